@@ -1,0 +1,35 @@
+import type { KindSpec } from '@galley/base';
+import { checkKinds } from './checks/checks.table.ts';
+import { kitchenKinds } from './kitchen/kitchen.table.ts';
+import { menuKinds } from './menu/menu.table.ts';
+import { siteKinds } from './site/site.table.ts';
+import { staffKinds } from './staff/staff.table.ts';
+import { tenderKinds } from './tenders/tenders.table.ts';
+
+/** Every replicated kind of the restaurant. The replication adds its own (origin, device). */
+export const KINDS: readonly KindSpec[] = [
+  ...menuKinds,
+  ...staffKinds,
+  ...siteKinds,
+  ...checkKinds,
+  ...kitchenKinds,
+  ...tenderKinds,
+];
+
+/** Extra indexes of a replica; statements of SQLite. */
+export const INDEXES: readonly string[] = [
+  'CREATE INDEX IF NOT EXISTS line_check ON line (checkId)',
+  'CREATE INDEX IF NOT EXISTS line_removal_check ON line_removal (checkId)',
+  'CREATE INDEX IF NOT EXISTS round_check ON round (checkId)',
+  'CREATE INDEX IF NOT EXISTS line_void_check ON line_void (checkId)',
+  'CREATE INDEX IF NOT EXISTS payment_check ON payment (checkId)',
+  'CREATE INDEX IF NOT EXISTS receipt_check ON receipt (checkId)',
+  'CREATE INDEX IF NOT EXISTS receipt_series ON receipt (series, number)',
+  'CREATE INDEX IF NOT EXISTS refund_check ON refund (checkId)',
+  'CREATE INDEX IF NOT EXISTS ticket_check ON ticket (checkId)',
+  'CREATE INDEX IF NOT EXISTS check_date ON "check" (businessDate)',
+  'CREATE INDEX IF NOT EXISTS line_date ON line (businessDate)',
+  'CREATE INDEX IF NOT EXISTS payment_date ON payment (businessDate)',
+  'CREATE INDEX IF NOT EXISTS ticket_date ON ticket (businessDate, stationKey)',
+  'CREATE INDEX IF NOT EXISTS event_subject ON event (subjectId)',
+];

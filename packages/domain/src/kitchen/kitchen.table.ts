@@ -1,0 +1,55 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind } from '../declare-kind.ts';
+
+export type TicketLine = {
+  readonly lineId: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
+  readonly note: string | null;
+  readonly seat: number | null;
+};
+
+/** Ranks of a ticket within a generation; recall starts the next generation at `fired`. */
+export const TICKET_RANK = { fired: 1, bumped: 3 } as const;
+
+/**
+ * What one station makes for one course of one round of one check: self-contained, so that a cook never
+ * sees half of one. Merged as the greater (generation, rank).
+ */
+export const tickets = sqliteTable('ticket', {
+  id: text().primaryKey(),
+  checkId: text().notNull(),
+  roundId: text().notNull(),
+  businessDate: text().notNull(),
+  stationKey: text().notNull(),
+  course: integer().notNull(),
+  /** Table label or call number, as it stood at the send. */
+  label: text().notNull(),
+  guestName: text(),
+  orderTypeName: text().notNull(),
+  serverName: text().notNull(),
+  deviceId: text().notNull(),
+  lines: text({ mode: 'json' }).$type<TicketLine[]>().notNull(),
+  firedAt: integer().notNull(),
+  bumpedAt: integer(),
+  generation: integer().notNull(),
+  rank: integer().notNull(),
+  replayed: integer().notNull(),
+});
+
+/** A cook confirms having seen a change: `subjectId` is the void (or other change) at that station. */
+export const ticketAcks = sqliteTable('ticket_ack', {
+  id: text().primaryKey(),
+  ticketId: text().notNull(),
+  stationKey: text().notNull(),
+  subjectId: text().notNull(),
+  businessDate: text().notNull(),
+  ackedAt: integer().notNull(),
+  deviceId: text().notNull(),
+});
+
+export const kitchenKinds = [
+  declareKind(tickets, { class: 'state', scope: 'site' }),
+  declareKind(ticketAcks, { class: 'fact', scope: 'site' }),
+];

@@ -1,0 +1,86 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind } from '../declare-kind.ts';
+
+/** A page of the menu grid. `hue` is the index into the category palette. */
+export const categories = sqliteTable('category', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  hue: integer().notNull(),
+  sort: integer().notNull(),
+});
+
+/**
+ * A thing that can be sold. `priceMinor` includes tax where the site's taxes are inclusive.
+ * `taxCode` picks the rate together with the order type (see `tax_rule`); `stationKey` routes it.
+ */
+export const menuItems = sqliteTable('menu_item', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kitchenName: text(),
+  categoryId: text().notNull(),
+  priceMinor: integer().notNull(),
+  taxCode: text().notNull(),
+  stationKey: text(),
+  course: integer().notNull(),
+  plu: text(),
+  modifierGroupIds: text({ mode: 'json' }).$type<string[]>().notNull(),
+  /** Cell in the category's grid; stays where it is when others come and go. */
+  cell: integer().notNull(),
+  unavailableSince: integer(),
+});
+
+/** A set of modifiers: at least `min` and at most `max` (0 = no limit) are chosen, `free` of them cost nothing. */
+export const modifierGroups = sqliteTable('modifier_group', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  min: integer().notNull(),
+  max: integer().notNull(),
+  free: integer().notNull(),
+  sort: integer().notNull(),
+});
+
+export const modifiers = sqliteTable('modifier', {
+  id: text().primaryKey(),
+  groupId: text().notNull(),
+  name: text().notNull(),
+  kitchenName: text(),
+  priceMinor: integer().notNull(),
+  sort: integer().notNull(),
+});
+
+/** A rate in millionths (20 % = 200000). `letter` marks it on receipts. `inclusive` 1: prices contain it. */
+export const taxRates = sqliteTable('tax_rate', {
+  id: text().primaryKey(),
+  siteId: text().notNull(),
+  name: text().notNull(),
+  letter: text().notNull(),
+  ppm: integer().notNull(),
+  inclusive: integer().notNull(),
+});
+
+/** Which rate an item's tax code has under an order type; `orderTypeKind` null: under every other one. */
+export const taxRules = sqliteTable('tax_rule', {
+  id: text().primaryKey(),
+  siteId: text().notNull(),
+  taxCode: text().notNull(),
+  orderTypeKind: text(),
+  taxRateId: text().notNull(),
+});
+
+/** `kind` is 'dine_in' or 'takeaway'; takeaway checks get a call number. */
+export const orderTypes = sqliteTable('order_type', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kind: text().$type<'dine_in' | 'takeaway'>().notNull(),
+  sort: integer().notNull(),
+});
+
+export const menuKinds = [
+  declareKind(categories, { class: 'setting', scope: 'tenant' }),
+  declareKind(menuItems, { class: 'setting', scope: 'tenant' }),
+  declareKind(modifierGroups, { class: 'setting', scope: 'tenant' }),
+  declareKind(modifiers, { class: 'setting', scope: 'tenant' }),
+  declareKind(taxRates, { class: 'setting', scope: 'tenant' }),
+  declareKind(taxRules, { class: 'setting', scope: 'tenant' }),
+  declareKind(orderTypes, { class: 'setting', scope: 'tenant' }),
+];

@@ -1,0 +1,78 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind } from '../declare-kind.ts';
+
+/**
+ * A venue; the row's id is the site's id. `purpose` 'replay' is a site made for replaying recorded sales,
+ * 'demo' the built-in restaurant. `rolloverMinute`: minute of the local day at which a new business date
+ * begins by itself when nobody opened one (default 05:00 = 300).
+ */
+export const sites = sqliteTable('site', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  purpose: text().$type<'real' | 'demo' | 'replay' | 'training'>().notNull(),
+  addressLines: text({ mode: 'json' }).$type<string[]>().notNull(),
+  taxNumber: text(),
+  currency: text().notNull(),
+  locale: text().notNull(),
+  timeZone: text().notNull(),
+  rolloverMinute: integer().notNull(),
+  taxesInclusive: integer().notNull(),
+  receiptFooter: text(),
+});
+
+/** A place of preparation. `key` is what menu items name. Chits print to `printerHost:printerPort` when set. */
+export const stations = sqliteTable('station', {
+  id: text().primaryKey(),
+  key: text().notNull(),
+  name: text().notNull(),
+  printerHost: text(),
+  printerPort: integer(),
+  /** Seconds after which a ticket is late-ish and late. */
+  targetSeconds: integer().notNull(),
+  lateSeconds: integer().notNull(),
+  sort: integer().notNull(),
+});
+
+/** A table on the floor plan; position and size in grid cells of half a metre. */
+export const diningTables = sqliteTable('dining_table', {
+  id: text().primaryKey(),
+  label: text().notNull(),
+  floor: text().notNull(),
+  x: integer().notNull(),
+  y: integer().notNull(),
+  width: integer().notNull(),
+  height: integer().notNull(),
+  shape: text().$type<'round' | 'square'>().notNull(),
+  seats: integer().notNull(),
+});
+
+/** A chosen cause. `use` says for which act it is offered. */
+export const reasonCodes = sqliteTable('reason_code', {
+  id: text().primaryKey(),
+  use: text().$type<'void' | 'refund'>().notNull(),
+  name: text().notNull(),
+  sort: integer().notNull(),
+});
+
+/** Where a register's receipts go; the row's id is the device's id. */
+export const receiptPrinters = sqliteTable('receipt_printer', {
+  id: text().primaryKey(),
+  host: text().notNull(),
+  port: integer().notNull(),
+  model: text().notNull(),
+});
+
+/** An open business date; the id is `day_<siteId>_<date>`, so that two openings are one and the same fact. */
+export const daySessions = sqliteTable('day_session', {
+  id: text().primaryKey(),
+  businessDate: text().notNull(),
+});
+
+export const siteKinds = [
+  declareKind(sites, { class: 'setting', scope: 'tenant' }),
+  declareKind(stations, { class: 'setting', scope: 'site' }),
+  declareKind(diningTables, { class: 'setting', scope: 'site' }),
+  declareKind(reasonCodes, { class: 'setting', scope: 'tenant' }),
+  declareKind(receiptPrinters, { class: 'setting', scope: 'site' }),
+  declareKind(daySessions, { class: 'fact', scope: 'site' }),
+];

@@ -1,0 +1,51 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind } from '../declare-kind.ts';
+
+/** Leaves that a role may grant. A command names the one it needs; there is no default allow. */
+export const PERMISSIONS = [
+  'sell',
+  'remove_line',
+  'void_line',
+  'approve_void',
+  'refund',
+  'approve_refund',
+  'open_drawer',
+  'reprint_receipt',
+  'bump',
+  'view_sales',
+  'edit_menu',
+  'edit_staff',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** A bundle of permissions. `voidLimitMinor`: voids above it need an approval (null: none by themselves). */
+export const roles = sqliteTable('role', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  permissions: text({ mode: 'json' }).$type<Permission[]>().notNull(),
+  voidLimitMinor: integer(),
+  sort: integer().notNull(),
+});
+
+export const employees = sqliteTable('employee', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  roleId: text().notNull(),
+  /** 1 works here, 0 left; people are never erased from the record of what they did. */
+  active: integer().notNull(),
+});
+
+/**
+ * argon2id over HMAC-SHA-256(site pepper, `pin` NUL `employeeId`), as `argon2id$m$t$p$salt$hash` (base64url).
+ * Useless without the pepper, which kitchen screens never get. One row per employee (same id).
+ */
+export const pinVerifiers = sqliteTable('pin_verifier', {
+  id: text().primaryKey(),
+  verifier: text().notNull(),
+});
+
+export const staffKinds = [
+  declareKind(roles, { class: 'setting', scope: 'tenant' }),
+  declareKind(employees, { class: 'setting', scope: 'tenant' }),
+  declareKind(pinVerifiers, { class: 'setting', scope: 'tenant' }),
+];

@@ -1,0 +1,75 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind } from '../declare-kind.ts';
+
+export type Tender = 'cash' | 'card';
+
+/** One tender applied to one check. `amountMinor` counts towards the check; cash: tendered = amount + change. */
+export const payments = sqliteTable('payment', {
+  id: text().primaryKey(),
+  checkId: text().notNull(),
+  businessDate: text().notNull(),
+  tender: text().$type<Tender>().notNull(),
+  amountMinor: integer().notNull(),
+  tenderedMinor: integer().notNull(),
+  changeMinor: integer().notNull(),
+  /** Reference of a standalone card terminal's slip; never a card number. */
+  reference: text(),
+  paidAt: integer().notNull(),
+  takenBy: text().notNull(),
+  deviceId: text().notNull(),
+  replayed: integer().notNull(),
+});
+
+/** Sum of one rate: net + tax = gross. */
+export type TaxTotal = {
+  readonly letter: string;
+  readonly name: string;
+  readonly ppm: number;
+  readonly inclusive: 0 | 1;
+  readonly netMinor: number;
+  readonly taxMinor: number;
+  readonly grossMinor: number;
+};
+
+/**
+ * The proof after payment. `series` is the register's number, `number` is gapless within it: `2-000017`.
+ * A refund is its own receipt with negative amounts. Totals are what was printed, kept as printed.
+ */
+export const receipts = sqliteTable('receipt', {
+  id: text().primaryKey(),
+  checkId: text().notNull(),
+  businessDate: text().notNull(),
+  series: text().notNull(),
+  number: integer().notNull(),
+  type: text().$type<'sale' | 'refund'>().notNull(),
+  totalMinor: integer().notNull(),
+  taxTotals: text({ mode: 'json' }).$type<TaxTotal[]>().notNull(),
+  issuedAt: integer().notNull(),
+  issuedBy: text().notNull(),
+  deviceId: text().notNull(),
+  replayed: integer().notNull(),
+});
+
+/** Money back for a quantity of a settled line, by its own receipt. Amounts are positive. */
+export const refunds = sqliteTable('refund', {
+  id: text().primaryKey(),
+  checkId: text().notNull(),
+  lineId: text().notNull(),
+  receiptId: text().notNull(),
+  businessDate: text().notNull(),
+  quantity: integer().notNull(),
+  amountMinor: integer().notNull(),
+  taxTotals: text({ mode: 'json' }).$type<TaxTotal[]>().notNull(),
+  tender: text().$type<Tender>().notNull(),
+  reasonId: text().notNull(),
+  refundedAt: integer().notNull(),
+  refundedBy: text().notNull(),
+  approvedBy: text().notNull(),
+  deviceId: text().notNull(),
+});
+
+export const tenderKinds = [
+  declareKind(payments, { class: 'fact', scope: 'site' }),
+  declareKind(receipts, { class: 'fact', scope: 'site' }),
+  declareKind(refunds, { class: 'fact', scope: 'site' }),
+];

@@ -1,0 +1,2 @@
+export * from './core-definition.ts';
+export * from './rpc.ts';

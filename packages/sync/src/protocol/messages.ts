@@ -1,0 +1,147 @@
+import { z } from 'zod';
+
+/** Version of the wire schema. Hubs accept this one and the two before it. */
+export const SCHEMA_VERSION = 1;
+
+/** HLC as text that sorts: 12 hex digits of ms, 4 of counter, '-', device id. */
+export const hlcSchema = z.string().regex(/^[0-9a-f]{16}-[a-z]{3}_[0-9a-z_-]{1,60}$/);
+
+const idSchema = z.string().min(1).max(80);
+const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * Clocks of a setting: `b` is the HLC of every column of the doc that has no entry in `o`.
+ * In merged rows `b` is the least HLC of all columns, so that equal column clocks give equal text.
+ * The pseudo-column `_deleted` carries the clock of `deleted`.
+ */
+export const clkSchema = z.object({ b: hlcSchema, o: z.record(z.string(), hlcSchema).optional() });
+
+/** One row of a commit. For settings the doc has only the columns that were written. */
+export const wireRowSchema = z.object({
+  kind: z.string().regex(/^[a-z][a-z0-9_]{0,40}$/),
+  id: idSchema,
+  doc: z.record(z.string(), z.json()),
+  clk: clkSchema.optional(),
+  deleted: z.boolean().optional(),
+});
+
+/**
+ * One local transaction of a device. `hash` is the SHA-256 of the canonical JSON of
+ * `{origin, epoch, seq, prev, schema, at, scope, rows}`; `prev` is the hash of commit `seq - 1`
+ * (64 zeros for the first of an epoch's chain start); `sig` is ES256 over the 32 bytes of the hash,
+ * base64url of r||s (IEEE P1363); `kid` names the device key (RFC 7638 thumbprint).
+ * `scope` is the tenant's or the site's id: no commit has rows of both.
+ */
+export const txnSchema = z.object({
+  seq: z.int().min(1),
+  prev: hexSchema,
+  hash: hexSchema,
+  kid: z.string().min(1).max(64),
+  sig: z.string().min(1).max(128),
+  schema: z.int().min(1),
+  at: hlcSchema,
+  scope: idSchema,
+  rows: z.array(wireRowSchema).min(1).max(5000),
+});
+
+/** Body of POST /v1/push. Empty `txns` asks for the acknowledged heads only. */
+export const pushRequestSchema = z.object({
+  origin: idSchema,
+  epoch: z.int().min(1),
+  txns: z.array(txnSchema).max(100),
+});
+
+export const rejectionSchema = z.object({ seq: z.int(), code: z.string(), reason: z.string() });
+
+/** 200: `lastSeq` is the head at the hub that answers, `central` the head that the central hub has. */
+export const pushResponseSchema = z.object({
+  epoch: z.int(),
+  lastSeq: z.int(),
+  central: z.int(),
+  rejected: z.array(rejectionSchema),
+});
+
+/** 409: a gap; send again from `expectedSeq`. */
+export const pushGapSchema = z.object({ expectedSeq: z.int() });
+
+/** 403: `stale_epoch` fetch rows and ask for a new epoch; `revoked` stop; `forked` enrol anew. */
+export const pushRefusalSchema = z.object({
+  code: z.enum(['stale_epoch', 'revoked', 'forked', 'wrong_origin']),
+  reason: z.string(),
+});
+
+export type Clk = z.infer<typeof clkSchema>;
+export type WireRow = z.infer<typeof wireRowSchema>;
+export type Txn = z.infer<typeof txnSchema>;
+export type PushRequest = z.infer<typeof pushRequestSchema>;
+export type PushResponse = z.infer<typeof pushResponseSchema>;
+export type Rejection = z.infer<typeof rejectionSchema>;
+export type PushRefusal = z.infer<typeof pushRefusalSchema>;
+
+export const deviceKinds = ['register', 'kitchen', 'backoffice', 'site_hub'] as const;
+export type DeviceKind = (typeof deviceKinds)[number];
+
+/** Body of POST /v1/devices/enroll. The code is one-time; the key is a public EC P-256 JWK. */
+export const enrollRequestSchema = z.object({
+  code: z.string().min(6).max(64),
+  kind: z.enum(deviceKinds),
+  name: z.string().min(1).max(60),
+  publicKey: z.object({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string(),
+    y: z.string(),
+  }),
+});
+
+/**
+ * `number` counts the devices of a kind at a site from 1 (register 2 prints receipts `2-…`).
+ * `pepper` (base64url, 32 bytes) goes to registers, back offices and site hubs only: PIN verifiers are
+ * useless without it, which keeps them off kitchen screens.
+ */
+export const enrollResponseSchema = z.object({
+  deviceId: idSchema,
+  tenantId: idSchema,
+  siteId: idSchema,
+  epoch: z.int(),
+  number: z.int(),
+  token: z.string(),
+  pepper: z.string().optional(),
+});
+export type EnrollRequest = z.infer<typeof enrollRequestSchema>;
+export type EnrollResponse = z.infer<typeof enrollResponseSchema>;
+
+/** GET /v1/time: the hub's clock, for the offset (RTT/2). */
+export const timeResponseSchema = z.object({ now: z.int() });
+
+/** Beat of a device on the WebSocket /v1/presence, once a second. */
+export const beatSchema = z.object({
+  type: z.literal('beat'),
+  deviceId: idSchema,
+  kind: z.enum(deviceKinds),
+  name: z.string(),
+  /** False when nobody is logged in: a closed register is not a silent one. */
+  open: z.boolean(),
+});
+
+/** What a hub tells every device once a second and at every change. `agoMs` avoids comparing clocks. */
+export const rosterSchema = z.object({
+  type: z.literal('roster'),
+  hub: z.enum(['central', 'site']),
+  /** A site hub's view of the central hub; always true from the central hub itself. */
+  centralReachable: z.boolean(),
+  /** Head of the receiving device that the central hub has acknowledged, as far as this hub knows. */
+  central: z.int(),
+  peers: z.array(
+    z.object({
+      deviceId: idSchema,
+      kind: z.enum(deviceKinds),
+      name: z.string(),
+      open: z.boolean(),
+      connected: z.boolean(),
+      agoMs: z.int(),
+    }),
+  ),
+});
+export type Beat = z.infer<typeof beatSchema>;
+export type Roster = z.infer<typeof rosterSchema>;

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' as const };
+
+/** One project a need, so that each tier of `npm test` can be run by itself. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['{packages,apps,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
+          exclude: [
+            '**/*.pg.test.ts',
+            '**/*.simulation.test.ts',
+            '**/node_modules/**',
+            '**/dist/**',
+          ],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'pg',
+          include: ['{packages,apps,scripts,e2e}/**/*.pg.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
