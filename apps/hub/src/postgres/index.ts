@@ -1,0 +1,8 @@
+export { stopOrphanPostgres } from './orphan.ts';
+export { startPostgres } from './start.ts';
+export type {
+  PostgresOptions,
+  PostgresStartCode,
+  PostgresStartError,
+  RunningPostgres,
+} from './types.ts';
