@@ -11,7 +11,9 @@ const list = (): void => {
 const runOne = async (): Promise<void> => {
   const bench = BENCHES.find((candidate) => candidate.name === name);
   if (bench === undefined) {
-    console.error(`No benchmark is called "${name}". Choose one of: ${BENCHES.map((b) => b.name).join(', ')}.`);
+    console.error(
+      `No benchmark is called "${name}". Choose one of: ${BENCHES.map((b) => b.name).join(', ')}.`,
+    );
     process.exitCode = 1;
     return;
   }

@@ -1,0 +1,14 @@
+import '../src/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Gallery } from '../src/gallery/Gallery.tsx';
+import { applyDisplay } from '../src/index.ts';
+
+applyDisplay();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Gallery />
+  </StrictMode>,
+);

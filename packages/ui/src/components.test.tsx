@@ -1,0 +1,66 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Button, IconButton, Keypad, StatusBadge, Table, Tile } from './index.ts';
+
+const nothing = () => {};
+const price = { minor: 1120, currency: 'GBP', locale: 'en-GB' };
+
+describe('components', () => {
+  it('[UI4] buttons are as high as their size in millimetres says', () => {
+    expect(renderToStaticMarkup(<Button>Send</Button>)).toContain('min-h-key');
+    expect(renderToStaticMarkup(<Button size="tile">Pay</Button>)).toContain('min-h-tile');
+    expect(renderToStaticMarkup(<IconButton icon="x" label="Close" />)).toContain('size-key');
+  });
+
+  it('[UI19] an icon button is named by its words', () => {
+    const html = renderToStaticMarkup(<IconButton icon={<i />} label="Remove" />);
+    expect(html).toContain('aria-label="Remove"');
+  });
+
+  it('[UI20] a struck tile keeps its place, says why and can still be asked', () => {
+    const html = renderToStaticMarkup(
+      <Tile name="Crab sandwich" price={price} struck="86" onPress={nothing} />,
+    );
+    expect(html).toContain('aria-disabled="true"');
+    expect(html).not.toContain('disabled=""');
+    expect(html).toContain('line-through');
+    expect(html).toMatch(/>86</);
+    expect(html).toContain('£11.20');
+  });
+
+  it('[UI20] a tile shows a count from one on', () => {
+    const tile = (count: number) =>
+      renderToStaticMarkup(<Tile name="Tea" count={count} onPress={nothing} />);
+    expect(tile(0)).not.toMatch(/>0</);
+    expect(tile(3)).toMatch(/>3</);
+  });
+
+  it('[UI21] a state has a word and an icon', () => {
+    const html = renderToStaticMarkup(<StatusBadge tone="alarm" label="Alone" />);
+    expect(html).toContain('Alone');
+    expect(html).toContain('<svg');
+  });
+
+  it('[UI11] the keypad has twelve named keys', () => {
+    const html = renderToStaticMarkup(<Keypad label="Cash" value={0} onChange={nothing} />);
+    const names = [...html.matchAll(/<button[^>]*aria-label="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['7', '8', '9', '4', '5', '6', '1', '2', '3', '00', '0', 'Backspace']);
+  });
+
+  it('[UI22] a table tells its sort order and its empty state', () => {
+    const columns = [{ id: 'item', header: 'Item', cell: String, sortable: true }];
+    const html = renderToStaticMarkup(
+      <Table
+        label="Sales"
+        columns={columns}
+        rows={[]}
+        rowKey={String}
+        sort={{ column: 'item', descending: true }}
+        onSort={nothing}
+        empty="No sales yet"
+      />,
+    );
+    expect(html).toContain('aria-sort="descending"');
+    expect(html).toContain('No sales yet');
+  });
+});

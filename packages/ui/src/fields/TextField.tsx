@@ -1,0 +1,53 @@
+import type { InputHTMLAttributes } from 'react';
+import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
+import { cx } from '../cx.ts';
+import { FieldFrame, type FieldTexts, fieldClass, inputClass } from './field-frame.tsx';
+
+export type TextFieldProps = FieldTexts & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: (() => void) | undefined;
+  readonly placeholder?: string | undefined;
+  readonly type?: 'text' | 'password' | 'email' | 'tel' | 'url' | undefined;
+  readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
+  readonly maxLength?: number | undefined;
+  /** More than 1 makes it a text of several lines. */
+  readonly rows?: number | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly required?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly name?: string | undefined;
+  readonly testId?: string | undefined;
+};
+
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, rows = 1, placeholder, inputMode, maxLength, type, testId } = props;
+  return (
+    <AriaTextField
+      className={fieldClass}
+      value={value}
+      onChange={onChange}
+      isInvalid={props.error !== undefined}
+      isDisabled={props.disabled ?? false}
+      isRequired={props.required ?? false}
+      {...optional({ type, inputMode, maxLength, name: props.name, onBlur: props.onBlur })}
+      autoFocus={props.autoFocus ?? false}
+    >
+      <FieldFrame {...props}>
+        {rows > 1 ? (
+          <TextArea rows={rows} {...optional({ placeholder })} className={cx(inputClass, 'py-3')} />
+        ) : (
+          <Input {...optional({ placeholder, 'data-testid': testId })} className={inputClass} />
+        )}
+      </FieldFrame>
+    </AriaTextField>
+  );
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Leaves out what is undefined: the library tells an absent prop from an undefined one. */
+export function optional<T extends object>(props: T): Partial<Defined<T>> {
+  const given = Object.entries(props).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as Partial<Defined<T>>;
+}

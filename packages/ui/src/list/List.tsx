@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { cx } from '../cx.ts';
+import { Pressable } from '../press/Pressable.tsx';
+
+export type ListProps = {
+  readonly label: string;
+  readonly children: ReactNode;
+};
+
+/** Rows parted by hairlines. */
+export function List({ label, children }: ListProps) {
+  return (
+    <ul aria-label={label} className="m-0 list-none p-0">
+      {children}
+    </ul>
+  );
+}
+
+export type ListRowProps = {
+  readonly title: ReactNode;
+  readonly subtitle?: ReactNode;
+  readonly start?: ReactNode;
+  readonly end?: ReactNode;
+  /** Makes the row a target. */
+  readonly onPress?: (() => void) | undefined;
+  readonly selected?: boolean | undefined;
+  /** Void or removed: still readable, struck through. */
+  readonly struck?: boolean | undefined;
+  /** Under the row and outside its target: modifiers, actions. */
+  readonly children?: ReactNode;
+  readonly testId?: string | undefined;
+};
+
+export function ListRow(props: ListRowProps) {
+  const { onPress, selected = false, children, testId } = props;
+  const shape = cx(
+    'flex min-h-key w-full items-center gap-4 px-3 py-2 text-start transition-colors',
+    selected && 'mark-s bg-selected',
+  );
+  return (
+    <li className="hairline-b last:border-b-0" data-testid={testId}>
+      {onPress === undefined ? (
+        <div className={shape}>
+          <RowParts {...props} />
+        </div>
+      ) : (
+        <Pressable
+          onPress={onPress}
+          aria-current={selected ? 'true' : undefined}
+          className={cx(shape, 'data-pressed:bg-pressed')}
+        >
+          <RowParts {...props} />
+        </Pressable>
+      )}
+      {children}
+    </li>
+  );
+}
+
+function RowParts({ title, subtitle, start, end, struck }: ListRowProps) {
+  return (
+    <>
+      {start}
+      <span className={cx('min-w-0 grow', struck && 'text-ink-3 line-through')}>
+        <span className="block text-body leading-tight font-medium break-words">{title}</span>
+        {subtitle === undefined ? null : (
+          <span className="block text-label text-ink-2">{subtitle}</span>
+        )}
+      </span>
+      {end === undefined ? null : <span className="shrink-0 text-end text-body">{end}</span>}
+    </>
+  );
+}

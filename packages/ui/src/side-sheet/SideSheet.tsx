@@ -1,0 +1,73 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from '../button/IconButton.tsx';
+import { cx } from '../cx.ts';
+import { SheetLayer } from './SheetLayer.tsx';
+
+export type SideSheetProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  /** Stays at the foot while the content scrolls: the actions. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+  /** `end` (default) or `start` of the line. */
+  readonly side?: 'start' | 'end' | undefined;
+  readonly width?: 'narrow' | 'regular' | 'wide' | undefined;
+  readonly closeLabel?: string | undefined;
+};
+
+const widths = { narrow: 'w-[26rem]', regular: 'w-[34rem]', wide: 'w-[52rem]' };
+
+/**
+ * A sheet beside the work: keeps the focus inside, closes on Escape or a touch outside, and gives
+ * the focus back to what opened it.
+ */
+export function SideSheet(props: SideSheetProps) {
+  const { open, onClose, title, side = 'end', width = 'regular' } = props;
+  return (
+    <ModalOverlay
+      isOpen={open}
+      isDismissable
+      onOpenChange={(stays) => (stays ? undefined : onClose())}
+      className={cx(
+        'fixed inset-0 z-40 flex bg-scrim',
+        side === 'end' ? 'justify-end' : 'justify-start',
+      )}
+    >
+      <Modal className={cx('sheet-in flex h-full max-w-full', widths[width])}>
+        <Dialog
+          aria-label={title}
+          className={cx(
+            'flex h-full w-full flex-col bg-paper',
+            side === 'end' ? 'hairline-s' : 'hairline-e',
+          )}
+        >
+          <SheetLayer>
+            <SheetHead {...props} />
+            <div className="scroll-region min-h-0 grow px-6 py-5">{props.children}</div>
+            {props.footer === undefined ? null : (
+              <div className="hairline-t flex flex-wrap gap-3 px-6 py-4">{props.footer}</div>
+            )}
+          </SheetLayer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function SheetHead({ title, subtitle, onClose, closeLabel = 'Close' }: SideSheetProps) {
+  return (
+    <div className="hairline-b flex items-center gap-4 py-3 ps-6 pe-3">
+      <div className="min-w-0 grow">
+        <Heading slot="title" className="truncate text-lead font-semibold">
+          {title}
+        </Heading>
+        {subtitle === undefined ? null : <p className="text-label text-ink-2">{subtitle}</p>}
+      </div>
+      <IconButton icon={<X aria-hidden size="1.5em" />} label={closeLabel} onPress={onClose} />
+    </div>
+  );
+}

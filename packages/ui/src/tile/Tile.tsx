@@ -1,0 +1,110 @@
+import { Ban } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '../cx.ts';
+import { Money } from '../money/Money.tsx';
+import { Pressable } from '../press/Pressable.tsx';
+
+/** A hue of the category palette; 9 is the neutral one. */
+export type CategoryColor = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** Background class of a category's band, written out so that the style sheet has it. */
+export const categoryBand: Record<CategoryColor, string> = {
+  1: 'bg-cat-1',
+  2: 'bg-cat-2',
+  3: 'bg-cat-3',
+  4: 'bg-cat-4',
+  5: 'bg-cat-5',
+  6: 'bg-cat-6',
+  7: 'bg-cat-7',
+  8: 'bg-cat-8',
+  9: 'bg-cat-9',
+};
+
+export type TileProps = {
+  readonly name: string;
+  readonly price?:
+    | { readonly minor: number; readonly currency: string; readonly locale?: string | undefined }
+    | undefined;
+  readonly color?: CategoryColor | undefined;
+  /** How many are on the check; shown from 1. */
+  readonly count?: number | undefined;
+  /** Portions left or another short remark. */
+  readonly note?: string | undefined;
+  /** Why it cannot be sold (`86`, `From 17:00`): the tile stays in its place, struck through. */
+  readonly struck?: string | undefined;
+  readonly icon?: ReactNode;
+  /** A struck tile calls this as well, so that the screen can say why; look at `struck` first. */
+  readonly onPress: () => void;
+  readonly testId?: string | undefined;
+};
+
+/** A menu item, at least 18 mm high. The place never moves; only what is on it changes. */
+export function Tile(props: TileProps) {
+  const { name, price, color = 9, count = 0, note, struck, icon, onPress, testId } = props;
+  return (
+    <Pressable
+      testId={testId}
+      aria-disabled={struck !== undefined}
+      onPress={onPress}
+      className={cx(
+        'relative flex min-h-tile w-full min-w-tile flex-col justify-between gap-1 overflow-hidden',
+        'rounded-control border-control py-2 ps-5 pe-3 text-start transition-colors data-pressed:bg-pressed',
+        struck === undefined ? 'bg-surface' : 'bg-sunken text-ink-3',
+      )}
+    >
+      <Band color={color} faded={struck !== undefined} />
+      <span className="flex w-full items-start gap-2">
+        {icon}
+        <TileName name={name} struck={struck !== undefined} />
+      </span>
+      <span className="flex w-full items-center gap-2 text-body text-ink-2">
+        {count > 0 ? <Count count={count} /> : null}
+        {struck === undefined ? (
+          <span className="truncate text-label">{note}</span>
+        ) : (
+          <Struck why={struck} />
+        )}
+        {price === undefined ? null : <Money {...price} struck={struck !== undefined} />}
+      </span>
+    </Pressable>
+  );
+}
+
+function Band({ color, faded }: { readonly color: CategoryColor; readonly faded: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={cx('absolute inset-y-0 start-0 w-2', categoryBand[color], faded && 'opacity-40')}
+    />
+  );
+}
+
+function TileName({ name, struck }: { readonly name: string; readonly struck: boolean }) {
+  return (
+    <span
+      className={cx(
+        'line-clamp-2 grow text-body leading-tight font-semibold break-words',
+        struck && 'line-through',
+      )}
+    >
+      <bdi>{name}</bdi>
+    </span>
+  );
+}
+
+function Count({ count }: { readonly count: number }) {
+  return (
+    <span className="figures flex h-7 min-w-7 shrink-0 items-center justify-center rounded-full bg-ink px-2 text-label font-bold text-paper">
+      {count}
+    </span>
+  );
+}
+
+function Struck({ why }: { readonly why: string }) {
+  return (
+    <span className="flex min-w-0 items-center gap-1.5 text-label font-semibold text-ink-2">
+      <Ban aria-hidden size="1em" className="shrink-0" />
+      <span className="truncate">{why}</span>
+    </span>
+  );
+}
