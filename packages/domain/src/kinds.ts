@@ -28,8 +28,11 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS refund_check ON refund (checkId)',
   'CREATE INDEX IF NOT EXISTS ticket_check ON ticket (checkId)',
   'CREATE INDEX IF NOT EXISTS check_date ON "check" (businessDate)',
+  'CREATE INDEX IF NOT EXISTS check_external ON "check" (externalRef)',
   'CREATE INDEX IF NOT EXISTS line_date ON line (businessDate)',
   'CREATE INDEX IF NOT EXISTS payment_date ON payment (businessDate)',
   'CREATE INDEX IF NOT EXISTS ticket_date ON ticket (businessDate, stationKey)',
+  'CREATE INDEX IF NOT EXISTS refund_date ON refund (businessDate)',
+  'CREATE INDEX IF NOT EXISTS receipt_date ON receipt (businessDate)',
   'CREATE INDEX IF NOT EXISTS event_subject ON event (subjectId)',
 ];

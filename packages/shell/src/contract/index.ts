@@ -1,2 +1,3 @@
 export * from './core-definition.ts';
+export * from './handshake.ts';
 export * from './rpc.ts';

@@ -1,0 +1,233 @@
+import type { Block, ReceiptDoc } from '../receipt-doc.ts';
+import type {
+  GuestCheckInput,
+  PaperLine,
+  PaperModifier,
+  PaperTax,
+  ReceiptInput,
+  RefundReceiptInput,
+} from './inputs.ts';
+import {
+  amounts,
+  callBlocks,
+  centred,
+  feed,
+  heading,
+  line,
+  markBlocks,
+  type PaperContext,
+  pair,
+  rule,
+} from './parts.ts';
+
+/** The proof after payment. */
+export function receiptDocument(input: ReceiptInput, context: PaperContext): ReceiptDoc {
+  const { labels } = context;
+  return {
+    blocks: [
+      ...opening(input, context),
+      ...callBlocks(input.call, labels.callNumber),
+      ...(input.call === undefined ? [] : [feed(1)]),
+      pair(labels.receipt, input.receiptNumber, { bold: true }),
+      ...circumstances(input, context),
+      ...bodyBlocks(input, context),
+      ...bigAmount(labels.total, input.total, context),
+      ...paymentBlocks(input, context),
+      ...closing(input, context),
+    ],
+  };
+}
+
+/** Money given back, on a paper of its own number that names the first receipt. */
+export function refundReceiptDocument(
+  input: RefundReceiptInput,
+  context: PaperContext,
+): ReceiptDoc {
+  const { labels } = context;
+  return {
+    blocks: [
+      ...opening(input, context),
+      centred(labels.refundReceipt, { bold: true, width: 2, height: 2 }),
+      feed(1),
+      pair(labels.refundReceipt, input.receiptNumber, { bold: true }),
+      pair(labels.refundOf, input.originalReceiptNumber),
+      ...circumstances(input, context),
+      line(`${labels.reason}: ${input.reason}`),
+      ...(input.approvedBy === undefined
+        ? []
+        : [line(`${labels.approvedBy}: ${input.approvedBy}`)]),
+      ...bodyBlocks(input, context),
+      ...bigAmount(labels.refundTotal, input.total, context),
+      ...paymentBlocks(input, context),
+      ...closing(input, context),
+    ],
+  };
+}
+
+/** The statement before payment; says that it is no receipt. */
+export function guestCheckDocument(input: GuestCheckInput, context: PaperContext): ReceiptDoc {
+  const { labels } = context;
+  return {
+    blocks: [
+      ...heading(input.business, context),
+      ...marksWithSpace(input, context),
+      feed(1),
+      ...callBlocks(input.call, labels.callNumber),
+      ...(input.call === undefined ? [] : [feed(1)]),
+      pair(labels.guestCheck, input.checkNumber ?? '', { bold: true }),
+      ...circumstances(input, context),
+      ...bodyBlocks(input, context),
+      ...bigAmount(labels.amountDue, input.total, context),
+      ...closing(input, context, labels.notAReceipt),
+    ],
+  };
+}
+
+function opening(input: ReceiptInput, context: PaperContext): Block[] {
+  return [
+    ...(input.openDrawer === undefined ? [] : [{ type: 'drawer', pin: input.openDrawer } as const]),
+    ...heading(input.business, context),
+    ...marksWithSpace(input, context),
+    feed(1),
+  ];
+}
+
+function marksWithSpace(input: GuestCheckInput, context: PaperContext): Block[] {
+  const marks = markBlocks(input.marks, context);
+  return marks.length === 0 ? [] : [feed(1), ...marks];
+}
+
+function circumstances(input: GuestCheckInput, { labels }: PaperContext): Block[] {
+  const place = [
+    ...(input.table === undefined ? [] : [`${labels.table} ${input.table}`]),
+    ...(input.covers === undefined ? [] : [`${labels.covers} ${input.covers}`]),
+  ].join(' \u00b7 ');
+  const people = [
+    `${labels.register} ${input.register}`,
+    ...(input.server === undefined ? [] : [`${labels.server} ${input.server}`]),
+  ].join(' \u00b7 ');
+  return [pair(input.orderType, input.at), ...(place === '' ? [] : [line(place)]), line(people)];
+}
+
+function bodyBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
+  const { labels, money } = context;
+  const steps = input.adjustments ?? [];
+  return [
+    rule(),
+    ...input.lines.flatMap((item) => lineBlocks(item, context)),
+    rule(),
+    ...(input.subtotal === undefined ? [] : [pair(labels.subtotal, money(input.subtotal))]),
+    ...amounts(steps, context),
+  ];
+}
+
+const quantityWidth = 4;
+
+function lineBlocks(item: PaperLine, context: PaperContext): Block[] {
+  const amount = context.money(item.amount);
+  const wide = [...item.quantity].length >= quantityWidth;
+  return [
+    {
+      type: 'columns',
+      cells: [
+        {
+          spans: [{ text: item.quantity }],
+          width: wide ? item.quantity.length : quantityWidth - 1,
+        },
+        { spans: [{ text: item.name }] },
+        { spans: [{ text: amount }], align: 'right', fit: true },
+      ],
+    },
+    ...(item.modifiers ?? []).map((modifier) => modifierBlock(modifier, context)),
+    ...(item.note === undefined ? [] : [indented(`\u201c${item.note}\u201d`)]),
+    ...(item.adjustments ?? []).map(({ label, amount: cut }) => beside(label, context.money(cut))),
+  ];
+}
+
+const indented = (text: string): Block => ({
+  type: 'text',
+  indent: quantityWidth,
+  spans: [{ text }],
+});
+
+const beside = (label: string, value: string): Block => ({
+  type: 'columns',
+  cells: [
+    { spans: [], width: quantityWidth - 1 },
+    { spans: [{ text: label }] },
+    { spans: [{ text: value }], align: 'right', fit: true },
+  ],
+});
+
+/** A modifier's price stands with its name: the column at the right adds up to the total. */
+function modifierBlock(modifier: PaperModifier, { money }: PaperContext): Block {
+  const times =
+    modifier.quantity === undefined || modifier.quantity === 1 ? '' : `${modifier.quantity} `;
+  const price =
+    modifier.amount === undefined || modifier.amount === 0 ? '' : ` (${money(modifier.amount)})`;
+  return indented(`${times}${modifier.name}${price}`);
+}
+
+/** Twice as tall and wide where it fits in a narrow line, and never broken. */
+function bigAmount(label: string, amount: number, { money }: PaperContext): Block[] {
+  const value = money(amount);
+  const fits = (label.length + value.length) * 2 + 3 <= 32;
+  return [
+    rule('double'),
+    pair(label, value, { bold: true, height: 2, width: fits ? 2 : 1 }),
+    rule('double'),
+  ];
+}
+
+function paymentBlocks(input: ReceiptInput, context: PaperContext): Block[] {
+  const { labels, money } = context;
+  return [
+    ...amounts(input.payments, context),
+    ...(input.tip === undefined ? [] : [pair(labels.tip, money(input.tip))]),
+    ...(input.change === undefined
+      ? []
+      : [pair(labels.change, money(input.change), { bold: true })]),
+  ];
+}
+
+function taxBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
+  if (input.taxes.length === 0) return [];
+  const { labels } = context;
+  return [
+    feed(1),
+    taxRow([labels.tax, labels.net, labels.tax, labels.gross]),
+    ...input.taxes.map((tax) => taxRow(taxCells(tax, context))),
+    ...(input.taxNote === undefined ? [] : [line(input.taxNote)]),
+  ];
+}
+
+function taxCells(tax: PaperTax, { money }: PaperContext): string[] {
+  return [`${tax.name} ${tax.rate}`, money(tax.net), money(tax.tax), money(tax.gross)];
+}
+
+function taxRow([name = '', ...values]: readonly string[]): Block {
+  return {
+    type: 'columns',
+    cells: [
+      { spans: [{ text: name }] },
+      ...values.map((text, at) => ({
+        spans: [{ text }],
+        align: 'right' as const,
+        fit: true,
+        width: at === 1 ? 6 : 7,
+      })),
+    ],
+  };
+}
+
+function closing(input: GuestCheckInput, context: PaperContext, notice?: string): Block[] {
+  const footer = input.footer ?? [];
+  return [
+    ...taxBlocks(input, context),
+    ...(notice === undefined ? [] : [feed(1), centred(notice, { bold: true })]),
+    ...(footer.length === 0 ? [] : [feed(1)]),
+    ...footer.map((text) => centred(text)),
+    ...(input.qr === undefined ? [] : [feed(1), { type: 'qr', data: input.qr, size: 5 } as const]),
+    { type: 'cut', mode: 'partial' },
+  ];
+}

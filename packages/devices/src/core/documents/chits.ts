@@ -1,0 +1,106 @@
+import type { Block, ReceiptDoc } from '../receipt-doc.ts';
+import type { ChitLine, KitchenChitInput, VoidChitInput } from './inputs.ts';
+import {
+  callBlocks,
+  centred,
+  feed,
+  line,
+  markBlocks,
+  type PaperContext,
+  pair,
+  rule,
+} from './parts.ts';
+
+type ChitContext = Pick<PaperContext, 'labels'>;
+
+/** What one station has to make, set large enough to be read at arm's length. */
+export function kitchenChitDocument(input: KitchenChitInput, context: ChitContext): ReceiptDoc {
+  const { labels } = context;
+  const course = input.course === undefined ? [] : [`${labels.course} ${input.course}`];
+  return {
+    blocks: [
+      ...markBlocks(input.marks, { ...context, money: String }),
+      ...(input.rush
+        ? [centred(` ${labels.rush} `, { bold: true, invert: true, width: 3, height: 3 })]
+        : []),
+      ...chitHead(input, context),
+      ...course.map((text) => centred(text, { bold: true, height: 2 })),
+      rule(),
+      ...chitLines(input.lines, context),
+      rule(),
+      ...(input.note === undefined ? [] : [line(input.note, { bold: true, height: 2 })]),
+      { type: 'cut', mode: 'partial' },
+    ],
+  };
+}
+
+/** Tells a station to stop: every line struck by the word, so that no cook reads it as an order. */
+export function voidChitDocument(input: VoidChitInput, context: ChitContext): ReceiptDoc {
+  const { labels } = context;
+  return {
+    blocks: [
+      ...markBlocks(input.marks, { ...context, money: String }),
+      centred(` ${labels.voided} `, { bold: true, invert: true, width: 4, height: 4 }),
+      centred(labels.stopMaking, { bold: true, height: 2 }),
+      ...chitHead(input, context),
+      rule('double'),
+      ...chitLines(input.lines, context, `${labels.voided} `),
+      rule('double'),
+      ...(input.reason === undefined
+        ? []
+        : [line(`${labels.reason}: ${input.reason}`, { height: 2 })]),
+      ...(input.note === undefined ? [] : [line(input.note, { bold: true, height: 2 })]),
+      { type: 'cut', mode: 'partial' },
+    ],
+  };
+}
+
+function chitHead(input: VoidChitInput, { labels }: ChitContext): Block[] {
+  const table = input.table === undefined ? [] : [`${labels.table} ${input.table}`];
+  const people = [
+    ...(input.server === undefined ? [] : [input.server]),
+    ...(input.covers === undefined ? [] : [`${labels.covers} ${input.covers}`]),
+  ];
+  return [
+    pair(input.station, input.at, { bold: true }),
+    ...callBlocks(input.call, undefined),
+    ...table.map((text) => centred(text, { bold: true, width: 3, height: 3 })),
+    centred(input.orderType, { bold: true, width: 2, height: 2 }),
+    ...(people.length === 0 ? [] : [centred(people.join(' \u00b7 '))]),
+  ];
+}
+
+function chitLines(lines: readonly ChitLine[], context: ChitContext, prefix = ''): Block[] {
+  return lines.flatMap((item, at) => [
+    ...(at === 0 ? [] : [feed(1)]),
+    ...chitLine(item, context, prefix),
+  ]);
+}
+
+const quantityCells = 5;
+
+function chitLine(item: ChitLine, { labels }: ChitContext, prefix: string): Block[] {
+  const big = { bold: true, width: 2, height: 2 };
+  const quantity = Math.max(quantityCells, [...item.quantity].length * 2);
+  const below = (text: string, style = {}): Block => ({
+    type: 'columns',
+    cells: [{ spans: [], width: quantity }, { spans: [{ text, height: 2, ...style }] }],
+  });
+  return [
+    {
+      type: 'columns',
+      cells: [
+        { spans: [{ text: item.quantity, ...big }], width: quantity },
+        { spans: [{ text: `${prefix}${item.name}`, ...big }] },
+      ],
+    },
+    ...(item.seat === undefined ? [] : [below(`${labels.seat} ${item.seat}`)]),
+    ...(item.modifiers ?? []).map(({ name, quantity: times }) =>
+      below(times === undefined || times === 1 ? `- ${name}` : `- ${times} ${name}`),
+    ),
+    ...(item.note === undefined ? [] : [below(`! ${item.note}`, { bold: true })]),
+    ...(item.allergy === undefined
+      ? []
+      : [below(` ${labels.allergy}: ${item.allergy} `, { bold: true, invert: true })]),
+  ];
+}

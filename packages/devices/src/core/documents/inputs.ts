@@ -1,0 +1,120 @@
+/** Writes an amount of minor units as text for paper, with or without a currency sign. */
+export type MoneyFormat = (minor: number) => string;
+
+/** Marks that a paper must carry because of how it came about. */
+export type PaperMarks = {
+  /** A second print of a paper that a guest may already hold. */
+  readonly copy?: boolean;
+  /** A kitchen reprint whose first print may have come out. */
+  readonly possibleDuplicate?: boolean;
+  readonly training?: boolean;
+  readonly replay?: boolean;
+};
+
+export type BusinessIdentity = {
+  readonly name: string;
+  /** Address, telephone and the like, one entry a line. */
+  readonly lines: readonly string[];
+  readonly taxNumber?: string;
+};
+
+export type PaperModifier = {
+  readonly name: string;
+  readonly quantity?: number;
+  /** Its share of the line's amount, shown beside it; minor units. */
+  readonly amount?: number;
+};
+
+export type PaperLine = {
+  /** Already written as text: `2`, `0.45 kg`. */
+  readonly quantity: string;
+  readonly name: string;
+  readonly modifiers?: readonly PaperModifier[];
+  readonly note?: string;
+  /** Amount of the line with its modifiers, minor units. */
+  readonly amount: number;
+  /** Discounts and comps of this line; negative amounts. */
+  readonly adjustments?: readonly PaperAmount[];
+};
+
+export type PaperAmount = { readonly label: string; readonly amount: number };
+
+export type PaperTax = {
+  readonly name: string;
+  /** Already written as text: `13.5%`. */
+  readonly rate: string;
+  readonly net: number;
+  readonly tax: number;
+  readonly gross: number;
+};
+
+export type CallNumber = { readonly number: string; readonly guest?: string };
+
+type CheckPaper = {
+  readonly business: BusinessIdentity;
+  /** Date and time as the guest reads them. */
+  readonly at: string;
+  readonly register: string;
+  readonly server?: string;
+  readonly orderType: string;
+  readonly table?: string;
+  readonly covers?: number;
+  readonly call?: CallNumber;
+  readonly lines: readonly PaperLine[];
+  readonly subtotal?: number;
+  /** Discounts, service charge, rounding: everything between subtotal and total, in order. */
+  readonly adjustments?: readonly PaperAmount[];
+  readonly total: number;
+  readonly taxes: readonly PaperTax[];
+  readonly taxNote?: string;
+  readonly footer?: readonly string[];
+  /** What a phone opens when it reads the code at the foot. */
+  readonly qr?: string;
+  readonly marks?: PaperMarks;
+};
+
+export type ReceiptInput = CheckPaper & {
+  readonly receiptNumber: string;
+  readonly payments: readonly PaperAmount[];
+  readonly change?: number;
+  readonly tip?: number;
+  /** Pin of the drawer to open before anything is printed. */
+  readonly openDrawer?: 2 | 5;
+};
+
+export type GuestCheckInput = CheckPaper & { readonly checkNumber?: string };
+
+/** Amounts are what goes back to the guest, as positive numbers. */
+export type RefundReceiptInput = ReceiptInput & {
+  readonly originalReceiptNumber: string;
+  readonly reason: string;
+  readonly approvedBy?: string;
+};
+
+export type ChitLine = {
+  readonly quantity: string;
+  readonly name: string;
+  readonly modifiers?: readonly { readonly name: string; readonly quantity?: number }[];
+  readonly note?: string;
+  readonly seat?: string;
+  readonly allergy?: string;
+};
+
+export type KitchenChitInput = {
+  readonly station: string;
+  readonly at: string;
+  readonly orderType: string;
+  readonly table?: string;
+  readonly call?: CallNumber;
+  readonly server?: string;
+  readonly covers?: number;
+  readonly course?: string;
+  readonly rush?: boolean;
+  readonly lines: readonly ChitLine[];
+  readonly note?: string;
+  readonly marks?: PaperMarks;
+};
+
+export type VoidChitInput = Omit<KitchenChitInput, 'rush' | 'course'> & {
+  readonly reason?: string;
+};

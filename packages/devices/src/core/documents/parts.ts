@@ -1,0 +1,78 @@
+import type { Block, Span } from '../receipt-doc.ts';
+import type {
+  BusinessIdentity,
+  CallNumber,
+  MoneyFormat,
+  PaperAmount,
+  PaperMarks,
+} from './inputs.ts';
+import type { PaperLabels } from './labels.ts';
+
+/** What every builder needs besides its input. */
+export type PaperContext = { readonly labels: PaperLabels; readonly money: MoneyFormat };
+
+type TextStyle = Omit<Span, 'text'>;
+
+export const line = (text: string, style: TextStyle = {}): Block => ({
+  type: 'text',
+  spans: [{ text, ...style }],
+});
+
+export const centred = (text: string, style: TextStyle = {}): Block => ({
+  type: 'text',
+  align: 'center',
+  spans: [{ text, ...style }],
+});
+
+export const rule = (style: 'single' | 'double' | 'dashed' = 'single'): Block => ({
+  type: 'rule',
+  style,
+});
+
+export const feed = (lines: number): Block => ({ type: 'feed', lines });
+
+/** A label at the left and a value that never wraps at the right edge. */
+export function pair(label: string, value: string, style: TextStyle = {}): Block {
+  return {
+    type: 'columns',
+    cells: [
+      { spans: [{ text: label, ...style }] },
+      { spans: [{ text: value, ...style }], align: 'right', fit: true },
+    ],
+  };
+}
+
+export const amounts = (list: readonly PaperAmount[], { money }: PaperContext): Block[] =>
+  list.map(({ label, amount }) => pair(label, money(amount)));
+
+export function heading(business: BusinessIdentity, { labels }: PaperContext): Block[] {
+  return [
+    centred(business.name, { bold: true, width: 2, height: 2 }),
+    ...business.lines.map((text) => centred(text)),
+    ...(business.taxNumber === undefined
+      ? []
+      : [centred(`${labels.taxNumber} ${business.taxNumber}`)]),
+  ];
+}
+
+/** White on black and wider than any other line: a mark must not be overlooked. */
+export function markBlocks(marks: PaperMarks | undefined, { labels }: PaperContext): Block[] {
+  const texts = [
+    marks?.copy ? labels.copy : undefined,
+    marks?.possibleDuplicate ? labels.possibleDuplicate : undefined,
+    marks?.training ? labels.training : undefined,
+    marks?.replay ? labels.replay : undefined,
+  ].filter((text) => text !== undefined);
+  return texts.map((text) => centred(` ${text} `, { bold: true, invert: true, height: 2 }));
+}
+
+/** The number that is called out, as large as its length allows, with the guest's name. */
+export function callBlocks(call: CallNumber | undefined, label: string | undefined): Block[] {
+  if (call === undefined) return [];
+  const scale = call.number.length <= 4 ? 6 : call.number.length <= 8 ? 4 : 2;
+  return [
+    ...(label === undefined ? [] : [centred(label)]),
+    centred(call.number, { bold: true, width: scale, height: scale }),
+    ...(call.guest === undefined ? [] : [centred(call.guest, { bold: true, width: 2, height: 2 })]),
+  ];
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** A character table of the printer: its number for `ESC t` and the name of its encoding. */
+export type CodePage = { readonly number: number; readonly encoding: string };
+
+/**
+ * What proves that paper came out.
+ * - `process-id`: the printer answers `GS ( H` once the printing before it is complete (level L2).
+ * - `fence`: the printer answers `GS r` in its turn (level L1).
+ * - `none`: the line is one-way; nothing can be proved.
+ */
+export type ProofMethod = 'process-id' | 'fence' | 'none';
+
+export type PrinterModel = {
+  readonly id: PrinterModelId;
+  readonly name: string;
+  readonly paperMm: 58 | 80;
+  /** Cells of font A in one line. */
+  readonly columns: number;
+  /** Printable dots in one line. */
+  readonly widthDots: number;
+  /** In order of preference; only tables that print left to right without shaping. */
+  readonly codePages: readonly CodePage[];
+  readonly proof: ProofMethod;
+  /** Answers `DLE EOT`; the state is then asked before the first byte of a job. */
+  readonly answersStatus: boolean;
+  /** Understands `GS a` and reports each change by itself. */
+  readonly reportsChanges: boolean;
+};
+
+export const printerModelIds = [
+  'generic-80',
+  'generic-58',
+  'epson-tm-m30',
+  'epson-tm-t88',
+] as const;
+export const printerModelIdSchema = z.enum(printerModelIds);
+export type PrinterModelId = z.infer<typeof printerModelIdSchema>;

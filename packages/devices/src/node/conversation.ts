@@ -1,0 +1,140 @@
+import {
+  blockingCause,
+  type JobCause,
+  type PrinterReply,
+  type PrinterStatus,
+  ReplyDemultiplexer,
+  statusFromAnswer,
+  statusFromChanges,
+} from '../core/index.ts';
+import type { Transport } from './tcp-transport.ts';
+
+export type Query = 1 | 2 | 3 | 4;
+const queries: readonly Query[] = [1, 2, 3, 4];
+
+/** One connection to a printer: what it says, and the state that follows from it. */
+export class Conversation {
+  readonly #transport: Transport;
+  readonly #replies = new ReplyDemultiplexer();
+  readonly #onStatus: (status: PrinterStatus) => void;
+  readonly #fences: number[] = [];
+  #processIds: string[] = [];
+  #asked: Query | undefined;
+  #status: PrinterStatus | undefined;
+  #closed = false;
+  #surveying = false;
+  #lastHeard: number;
+  #wake: (() => void)[] = [];
+  readonly #now: () => number;
+
+  constructor(transport: Transport, now: () => number, onStatus: (status: PrinterStatus) => void) {
+    this.#transport = transport;
+    this.#now = now;
+    this.#onStatus = onStatus;
+    this.#lastHeard = now();
+    transport.onBytes((bytes) => this.#hear(bytes));
+    transport.onClose(() => {
+      this.#closed = true;
+      this.rouse();
+    });
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  get lastHeard(): number {
+    return this.#lastHeard;
+  }
+
+  get fencePassed(): boolean {
+    return this.#fences.length > 0;
+  }
+
+  get status(): PrinterStatus | undefined {
+    return this.#status;
+  }
+
+  get blocked(): JobCause | undefined {
+    return this.#status === undefined ? undefined : blockingCause(this.#status);
+  }
+
+  completed(id: readonly number[]): boolean {
+    return this.#processIds.includes(id.join());
+  }
+
+  write(bytes: Uint8Array): Promise<void> {
+    return this.#transport.write(bytes);
+  }
+
+  /**
+   * Asks all four parts of the state; false if the printer does not answer in time. The state is
+   * told once, whole: half of it would look like a change.
+   */
+  async askState(timeoutMs: number): Promise<boolean> {
+    this.#surveying = true;
+    for (const query of queries) {
+      if (!(await this.#answerTo(query, timeoutMs))) return false;
+    }
+    this.#surveying = false;
+    if (this.#status) this.#onStatus(this.#status);
+    return true;
+  }
+
+  async #answerTo(query: Query, timeoutMs: number): Promise<boolean> {
+    await this.ask(query).catch(() => undefined);
+    const until = this.#now() + timeoutMs;
+    while (this.#asked !== undefined && !this.#closed && this.#now() < until) {
+      await this.anything(until - this.#now());
+    }
+    return this.#asked === undefined && !this.#closed;
+  }
+
+  /** Only one question may be open: the answer does not say which it belongs to. */
+  async ask(query: Query): Promise<void> {
+    if (this.#asked !== undefined) return;
+    this.#asked = query;
+    await this.#transport.write(Uint8Array.of(0x10, 0x04, query));
+  }
+
+  /** Resolves at the next thing heard, at the end of the line, or after so long. */
+  anything(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.max(1, ms));
+      this.#wake.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  /** Ends every wait, so that those who wait look around. */
+  rouse(): void {
+    const waiting = this.#wake;
+    this.#wake = [];
+    for (const wake of waiting) wake();
+  }
+
+  #hear(bytes: Uint8Array): void {
+    this.#lastHeard = this.#now();
+    for (const reply of this.#replies.push(bytes)) this.#take(reply);
+    this.rouse();
+  }
+
+  #take(reply: PrinterReply): void {
+    if (reply.kind === 'changes') this.#setStatus(statusFromChanges(reply.bytes));
+    else if (reply.kind === 'fence') this.#fences.push(reply.byte);
+    else if (reply.kind === 'process-id') this.#processIds.push(reply.id.join());
+    else if (reply.kind === 'status' && this.#asked !== undefined) {
+      const query = this.#asked;
+      this.#asked = undefined;
+      this.#setStatus(statusFromAnswer(this.#status, query, reply.byte));
+    }
+  }
+
+  #setStatus(status: PrinterStatus): void {
+    const changed = JSON.stringify(status) !== JSON.stringify(this.#status);
+    this.#status = status;
+    if (changed && !this.#surveying) this.#onStatus(status);
+  }
+}

@@ -1,0 +1,4 @@
+export { type DeviceProcess, type DeviceProcessTools, runDeviceProcess } from './device-process.ts';
+export { PrintSender, type SenderTools } from './print-sender.ts';
+export { type Connect, connectTcp, type Transport } from './tcp-transport.ts';
+export { defaultTiming, type PrintTiming } from './timing.ts';

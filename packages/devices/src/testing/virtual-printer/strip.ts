@@ -1,0 +1,74 @@
+/** A picture of one bit a dot; 1 is black, the highest bit of a byte is leftmost. */
+export type Bitmap = {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: Uint8Array;
+};
+
+export const strideOf = (width: number): number => (width + 7) >> 3;
+
+export const isBlack = ({ width, bits }: Bitmap, x: number, y: number): boolean =>
+  (((bits[y * strideOf(width) + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 1;
+
+/** A bitmap filled by asking for each dot. */
+export function bitmapOf(
+  width: number,
+  height: number,
+  black: (x: number, y: number) => boolean,
+): Bitmap {
+  const stride = strideOf(width);
+  const bits = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const cell = y * stride + (x >> 3);
+      if (black(x, y)) bits[cell] = (bits[cell] ?? 0) | (0x80 >> (x & 7));
+    }
+  }
+  return { width, height, bits };
+}
+
+/** The paper between two cuts. Grows downwards; dots outside its width fall away. */
+export class Strip {
+  readonly width: number;
+  readonly lines: string[] = [];
+  #bits: Uint8Array;
+  #height = 0;
+
+  constructor(width: number) {
+    this.width = width;
+    this.#bits = new Uint8Array(strideOf(width) * 256);
+  }
+
+  get height(): number {
+    return this.#height;
+  }
+
+  feed(dots: number): void {
+    this.#height += Math.max(0, dots);
+    const needed = this.#height * strideOf(this.width);
+    if (needed <= this.#bits.length) return;
+    const bits = new Uint8Array(needed * 2);
+    bits.set(this.#bits);
+    this.#bits = bits;
+  }
+
+  /** Puts a picture with its upper left corner at (x, y), `y` counted from the strip's top. */
+  stamp(picture: Bitmap, x: number, y: number): void {
+    for (let row = 0; row < picture.height; row++) {
+      for (let column = 0; column < picture.width; column++) {
+        if (isBlack(picture, column, row)) this.#black(x + column, y + row);
+      }
+    }
+  }
+
+  #black(x: number, y: number): void {
+    if (x < 0 || y < 0 || x >= this.width || y >= this.#height) return;
+    const cell = y * strideOf(this.width) + (x >> 3);
+    this.#bits[cell] = (this.#bits[cell] ?? 0) | (0x80 >> (x & 7));
+  }
+
+  picture(): Bitmap {
+    const length = this.#height * strideOf(this.width);
+    return { width: this.width, height: this.#height, bits: this.#bits.slice(0, length) };
+  }
+}

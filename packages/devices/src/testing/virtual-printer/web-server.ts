@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Paper, VirtualPrinter } from './printer.ts';
+import { pageCss, pageHtml, pageJs } from './web-page.ts';
+
+const conditionSchema = z
+  .object({
+    coverOpen: z.boolean(),
+    paper: z.enum(['ok', 'near-end', 'out']),
+    offline: z.boolean(),
+    cutterJam: z.boolean(),
+    drawerOpen: z.boolean(),
+    neverRead: z.boolean(),
+  })
+  .partial()
+  .strict();
+
+const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
+  '/': ['text/html; charset=utf-8', pageHtml],
+  '/page.css': ['text/css', pageCss],
+  '/page.js': ['text/javascript', pageJs],
+};
+
+const headers = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
+};
+
+/** The page that shows the papers, and its data. */
+export class WebServer {
+  readonly #printer: VirtualPrinter;
+  readonly #server: Server;
+  readonly #watchers = new Set<ServerResponse>();
+
+  constructor(printer: VirtualPrinter) {
+    this.#printer = printer;
+    this.#server = createServer((request, response) => this.#route(request, response));
+  }
+
+  async listen(host: string, port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject).listen(port, host, resolve);
+    });
+    const address = this.#server.address();
+    return typeof address === 'object' && address !== null ? address.port : port;
+  }
+
+  close(): Promise<void> {
+    for (const watcher of this.#watchers) watcher.end();
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** Tells every open page that something has changed. */
+  changed(): void {
+    for (const watcher of this.#watchers) watcher.write('data: changed\n\n');
+  }
+
+  #route(request: IncomingMessage, response: ServerResponse): void {
+    const url = new URL(request.url ?? '/', 'http://printer');
+    const picture = /^\/papers\/(\d+)\.png$/.exec(url.pathname);
+    if (request.method === 'POST' && url.pathname === '/condition')
+      this.#condition(request, response);
+    else if (request.method !== 'GET') reply(response, 405, 'text/plain', 'Only GET here');
+    else if (picture) this.#picture(response, Number(picture[1]));
+    else this.#page(url, response);
+  }
+
+  #page(url: URL, response: ServerResponse): void {
+    const page = pages[url.pathname];
+    if (page) reply(response, 200, ...page);
+    else if (url.pathname === '/events') this.#watch(response);
+    else if (url.pathname === '/papers.json') {
+      reply(response, 200, 'application/json', JSON.stringify(this.#list(url)));
+    } else if (url.pathname === '/strip.png') {
+      reply(response, 200, 'image/png', this.#printer.hanging().png);
+    } else reply(response, 404, 'text/plain', 'No such page');
+  }
+
+  #list(url: URL): unknown {
+    const after = Number(url.searchParams.get('after') ?? 0);
+    const limit = Number(url.searchParams.get('limit') ?? 500);
+    const papers = this.#printer.papers.filter((paper) => paper.n > after).slice(-limit);
+    return {
+      conditions: this.#printer.conditions,
+      hanging: this.#printer.hanging().text,
+      unknownCommands: this.#printer.unknownCommands,
+      papers: papers.map(described),
+    };
+  }
+
+  #picture(response: ServerResponse, n: number): void {
+    const paper = this.#printer.papers.find((candidate) => candidate.n === n);
+    if (paper) reply(response, 200, 'image/png', paper.png);
+    else reply(response, 404, 'text/plain', 'No such paper');
+  }
+
+  #watch(response: ServerResponse): void {
+    response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
+    response.write('data: hello\n\n');
+    this.#watchers.add(response);
+    response.on('close', () => this.#watchers.delete(response));
+  }
+
+  /** JSON only: another site's page cannot send that without being asked first. */
+  #condition(request: IncomingMessage, response: ServerResponse): void {
+    if (request.headers['content-type'] !== 'application/json') {
+      reply(response, 415, 'text/plain', 'Send application/json');
+      return;
+    }
+    let body = '';
+    request.on('data', (data) => {
+      body = (body + data).slice(0, 4096);
+    });
+    request.on('end', () => this.#change(parseJson(body), response));
+  }
+
+  #change(wish: unknown, response: ServerResponse): void {
+    const parsed = conditionSchema.safeParse(wish);
+    if (!parsed.success) {
+      reply(response, 400, 'text/plain', parsed.error.message);
+      return;
+    }
+    const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+    this.#printer.setConditions(Object.fromEntries(given));
+    reply(response, 200, 'application/json', JSON.stringify(this.#printer.conditions));
+  }
+}
+
+function described({ png, ...paper }: Paper): unknown {
+  const size = new DataView(png.buffer, png.byteOffset);
+  return { ...paper, imageWidth: size.getUint32(16), imageHeight: size.getUint32(20) };
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function reply(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+): void {
+  response.writeHead(status, { ...headers, 'content-type': type }).end(body);
+}

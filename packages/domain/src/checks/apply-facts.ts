@@ -1,0 +1,64 @@
+import type { Fact } from '@galley/base';
+import type {
+  CheckRow,
+  LineRemovalRow,
+  LineRow,
+  LineVoidRow,
+  PaymentRow,
+  ReceiptRow,
+  RefundRow,
+  RoundRow,
+  TicketRow,
+} from '../rows.ts';
+import type { CheckRows } from './check-rows.ts';
+
+const add = <T extends { readonly id: string }>(rows: readonly T[], row: unknown): T[] => {
+  const incoming = row as T;
+  return [...rows.filter((other) => other.id !== incoming.id), incoming];
+};
+
+const applyFact = (rows: CheckRows, fact: Fact): CheckRows => {
+  const row = { id: fact.id, ...fact.doc };
+  switch (fact.kind) {
+    case 'check':
+      return { ...rows, check: { ...rows.check, ...row } as CheckRow };
+    case 'line':
+      return { ...rows, lines: add<LineRow>(rows.lines, row) };
+    case 'line_removal':
+      return { ...rows, removals: add<LineRemovalRow>(rows.removals, row) };
+    case 'round':
+      return { ...rows, rounds: add<RoundRow>(rows.rounds, row) };
+    case 'line_void':
+      return { ...rows, voids: add<LineVoidRow>(rows.voids, row) };
+    case 'ticket':
+      return { ...rows, tickets: add<TicketRow>(rows.tickets, row) };
+    case 'payment':
+      return { ...rows, payments: add<PaymentRow>(rows.payments, row) };
+    case 'receipt':
+      return { ...rows, receipts: add<ReceiptRow>(rows.receipts, row) };
+    case 'refund':
+      return { ...rows, refunds: add<RefundRow>(rows.refunds, row) };
+    default:
+      return rows;
+  }
+};
+
+/** A check that nothing has happened to yet. */
+export const emptyCheck = (check: CheckRow): CheckRows => ({
+  check,
+  lines: [],
+  removals: [],
+  rounds: [],
+  voids: [],
+  payments: [],
+  receipts: [],
+  refunds: [],
+  tickets: [],
+});
+
+/**
+ * The rows of a check after facts that rules returned, before they are committed: lets several decisions
+ * stand in one commit. Facts of other kinds are passed over; they must be of this check.
+ */
+export const applyFacts = (rows: CheckRows, facts: readonly Fact[]): CheckRows =>
+  facts.reduce(applyFact, rows);

@@ -1,0 +1,57 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  changedColumns,
+  type DecisionContext,
+  type NotAllowed,
+  requirePermission,
+} from '../../decision.ts';
+import type { DiningTableRow } from '../../rows.ts';
+import { type CheckClosed, requireOpen } from '../check-errors.ts';
+import { cardNumberProblem, tidy } from '../free-text.ts';
+import type { CheckState } from '../project-check.ts';
+import type { DescribeCheckCommand } from './describe-check.command.ts';
+
+export type DescribeCheckError =
+  | NotAllowed
+  | CheckClosed
+  | Failure<'unknown_table' | 'table_needed' | 'card_number'>;
+
+const tableProblem = (
+  state: CheckState,
+  tables: readonly DiningTableRow[],
+  tableId: string | null | undefined,
+): Failure<'unknown_table' | 'table_needed'> | undefined => {
+  if (tableId === undefined) return undefined;
+  if (tableId === null) {
+    return state.check.tableId === null
+      ? undefined
+      : failure('table_needed', 'A check at a table needs a table. Choose another one.', 'tableId');
+  }
+  return tables.some((table) => table.id === tableId)
+    ? undefined
+    : failure('unknown_table', `There is no table ${tableId}. Choose one.`, 'tableId');
+};
+
+/** Changes what people call a check: table, covers, guest name. Only given columns are written. */
+export const decideDescribeCheck = (
+  state: CheckState,
+  tables: readonly DiningTableRow[],
+  command: DescribeCheckCommand,
+  context: DecisionContext,
+): Result<Fact[], DescribeCheckError> => {
+  const allowed = requirePermission(context, 'sell');
+  if (!allowed.ok) return allowed;
+  const open = requireOpen(state);
+  if (!open.ok) return open;
+  const problem =
+    tableProblem(state, tables, command.tableId) ??
+    cardNumberProblem('guestName', command.guestName);
+  if (problem !== undefined) return err(problem);
+  const change = changedColumns('check', state.check.id, {
+    tableId: command.tableId,
+    covers: command.covers,
+    guestName: command.guestName === undefined ? undefined : tidy(command.guestName),
+  });
+  return ok(change === undefined ? [] : [change]);
+};

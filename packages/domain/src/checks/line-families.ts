@@ -1,0 +1,76 @@
+import { byId, type LineRemovalRow, type LineRow, type RoundRow } from '../rows.ts';
+
+/**
+ * `live`: counts. `superseded`: edited before it was sent. `removed`: taken off before it was sent.
+ * `late_edit`: an edit of a line that another register had sent meanwhile; it does not count.
+ */
+export type Standing = 'live' | 'superseded' | 'removed' | 'late_edit';
+
+export type PlacedLine = {
+  readonly row: LineRow;
+  readonly standing: Standing;
+  readonly sent: boolean;
+  /** Id of the first line of the chain of edits; keeps an edited line in its place on the check. */
+  readonly rootId: string;
+};
+
+type Links = {
+  readonly rows: ReadonlyMap<string, LineRow>;
+  readonly sent: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+};
+
+const rootOf = (row: LineRow, rows: ReadonlyMap<string, LineRow>): string => {
+  const seen = new Set<string>();
+  let current = row;
+  while (current.supersedes !== null && !seen.has(current.id)) {
+    seen.add(current.id);
+    const parent = rows.get(current.supersedes);
+    if (parent === undefined) return current.supersedes;
+    current = parent;
+  }
+  return current.id;
+};
+
+/** The one unsent line of a family that counts when none was sent: the latest edit that is not removed. */
+const survivorOf = (leaves: readonly LineRow[], links: Links): string | undefined =>
+  leaves.filter((row) => !links.removed.has(row.id)).at(-1)?.id;
+
+const standingOf = (row: LineRow, family: readonly LineRow[], links: Links): Standing => {
+  if (links.sent.has(row.id)) return 'live';
+  const edited = new Set(family.map((other) => other.supersedes));
+  const leaves = family.filter((other) => !edited.has(other.id));
+  const isLeaf = leaves.includes(row);
+  if (links.removed.has(row.id)) return 'removed';
+  if (family.some((other) => links.sent.has(other.id))) return isLeaf ? 'late_edit' : 'superseded';
+  return survivorOf(leaves, links) === row.id ? 'live' : 'superseded';
+};
+
+/** Where every line stands, free of the order in which facts arrived (rules CK3 to CK6). */
+export const placeLines = (
+  lines: readonly LineRow[],
+  removals: readonly LineRemovalRow[],
+  rounds: readonly RoundRow[],
+): PlacedLine[] => {
+  const sorted = byId(lines);
+  const links: Links = {
+    rows: new Map(sorted.map((row) => [row.id, row])),
+    sent: new Set(rounds.flatMap((round) => round.lineIds)),
+    removed: new Set(removals.map((removal) => removal.lineId)),
+  };
+  const families = new Map<string, LineRow[]>();
+  for (const row of sorted) {
+    const root = rootOf(row, links.rows);
+    families.set(root, [...(families.get(root) ?? []), row]);
+  }
+  return [...families.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([rootId, family]) =>
+      family.map((row) => ({
+        row,
+        standing: standingOf(row, family, links),
+        sent: links.sent.has(row.id),
+        rootId,
+      })),
+    );
+};

@@ -1,0 +1,90 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  type DecisionContext,
+  type NotAllowed,
+  replayedFlag,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { CheckRow, DiningTableRow, OrderTypeRow } from '../../rows.ts';
+import { nextCallNumber } from '../call-number.ts';
+import { cardNumberProblem, tidy } from '../free-text.ts';
+import type { OpenCheckCommand } from './open-check.command.ts';
+
+export type OpenCheckState = {
+  readonly orderTypes: readonly OrderTypeRow[];
+  readonly tables: readonly DiningTableRow[];
+  /** Call numbers of checks that are open or whose food is not made yet. */
+  readonly callNumbersInUse: ReadonlySet<string>;
+  /** The number that this register gave last. */
+  readonly lastCallNumber: string | undefined;
+};
+
+export type OpenCheckError =
+  | NotAllowed
+  | Failure<'unknown_order_type' | 'unknown_table' | 'table_needed' | 'card_number'>;
+
+export type OpenedCheck = { readonly check: CheckRow; readonly facts: readonly Fact[] };
+
+const problemOf = (
+  state: OpenCheckState,
+  command: OpenCheckCommand,
+  orderType: OrderTypeRow | undefined,
+): OpenCheckError | undefined => {
+  if (orderType === undefined) {
+    return failure(
+      'unknown_order_type',
+      `There is no order type ${command.orderTypeId}. Choose one from the list.`,
+      'orderTypeId',
+    );
+  }
+  const { tableId } = command;
+  if (orderType.kind === 'dine_in' && tableId === undefined) {
+    return failure('table_needed', `${orderType.name} needs a table. Choose one.`, 'tableId');
+  }
+  if (tableId !== undefined && !state.tables.some((table) => table.id === tableId)) {
+    return failure(
+      'unknown_table',
+      `There is no table ${tableId}. Choose one from the floor.`,
+      'tableId',
+    );
+  }
+  return cardNumberProblem('guestName', command.guestName);
+};
+
+/**
+ * Opens a check; a takeaway check gets a call number of this register (rules CK1, CK2). `externalRef` is
+ * the key of a record that is replayed.
+ */
+export const decideOpenCheck = (
+  state: OpenCheckState,
+  command: OpenCheckCommand,
+  context: DecisionContext,
+  externalRef: string | null = null,
+): Result<OpenedCheck, OpenCheckError> => {
+  const allowed = requirePermission(context, 'sell');
+  if (!allowed.ok) return allowed;
+  const orderType = state.orderTypes.find((type) => type.id === command.orderTypeId);
+  const problem = problemOf(state, command, orderType);
+  if (problem !== undefined) return err(problem);
+  const { callNumbersInUse, lastCallNumber } = state;
+  const check: CheckRow = {
+    id: context.ids('check'),
+    businessDate: context.businessDate,
+    openedAt: context.now,
+    openedBy: context.employeeId,
+    deviceId: context.deviceId,
+    orderTypeId: command.orderTypeId,
+    tableId: orderType?.kind === 'dine_in' ? (command.tableId ?? null) : null,
+    covers: command.covers ?? null,
+    callNumber:
+      orderType?.kind === 'takeaway'
+        ? nextCallNumber(context.deviceNumber, callNumbersInUse, lastCallNumber)
+        : null,
+    guestName: tidy(command.guestName),
+    replayed: replayedFlag(context),
+    externalRef,
+  };
+  return ok({ check, facts: [rowFact('check', check)] });
+};

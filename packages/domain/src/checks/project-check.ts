@@ -1,0 +1,123 @@
+import { byId, type CheckRow, type PaymentRow, type ReceiptRow, sum } from '../rows.ts';
+import { addTaxTotals, exclusiveTaxMinor, taxTotals } from '../tax/tax-totals.ts';
+import type { TaxTotal } from '../tenders/tenders.table.ts';
+import type { CheckException, CheckRows } from './check-rows.ts';
+import {
+  type CountedRefund,
+  countRefunds,
+  type LineStatus,
+  lineExceptions,
+  projectLines,
+} from './project-lines.ts';
+
+export type CheckStatus = 'open' | 'settled' | 'voided';
+
+/** A check as it is shown: derived from its rows alone, whatever order they came in. */
+export type CheckState = {
+  readonly check: CheckRow;
+  /** All lines, also those that no longer stand. */
+  readonly lines: readonly LineStatus[];
+  /** Sum of the lines that stand. */
+  readonly subtotalMinor: number;
+  readonly taxTotals: readonly TaxTotal[];
+  /** Subtotal and the taxes that come on top. */
+  readonly totalMinor: number;
+  readonly paidMinor: number;
+  readonly dueMinor: number;
+  readonly overpaidMinor: number;
+  /** Sum of the sale receipts; less than the total while a receipt is still to be issued. */
+  readonly receiptedMinor: number;
+  readonly receiptedTaxTotals: readonly TaxTotal[];
+  readonly refundedMinor: number;
+  readonly status: CheckStatus;
+  /** Lines that stand and were never sent. */
+  readonly unsentCount: number;
+  readonly payments: readonly PaymentRow[];
+  readonly receipts: readonly ReceiptRow[];
+  readonly refunds: readonly CountedRefund[];
+  /** UTC ms of the payment that settled the check; undefined while it is not settled. */
+  readonly settledAt: number | undefined;
+  readonly exceptions: readonly CheckException[];
+};
+
+const statusOf = (lines: readonly LineStatus[], due: number, payments: number): CheckStatus => {
+  if (payments > 0) return due === 0 ? 'settled' : 'open';
+  return lines.length > 0 && lines.every((line) => line.liveQuantity === 0) ? 'voided' : 'open';
+};
+
+const moneyExceptions = (
+  rows: CheckRows,
+  state: Pick<CheckState, 'receipts' | 'refunds' | 'overpaidMinor' | 'dueMinor'>,
+): CheckException[] => {
+  const receiptedAt = state.receipts.find((receipt) => receipt.type === 'sale')?.issuedAt;
+  return [
+    ...byId(rows.voids)
+      .filter((row) => receiptedAt !== undefined && row.voidedAt >= receiptedAt)
+      .map((row) => ({ type: 'void_after_settlement' as const, subjectId: row.id })),
+    ...state.refunds
+      .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
+      .map(({ row }) => ({ type: 'surplus_refund' as const, subjectId: row.id })),
+    ...(state.overpaidMinor > 0 ? [{ type: 'overpaid' as const, subjectId: rows.check.id }] : []),
+    ...(receiptedAt !== undefined && state.dueMinor > 0
+      ? [{ type: 'added_after_settlement' as const, subjectId: rows.check.id }]
+      : []),
+  ];
+};
+
+/** What the lines come to. */
+export const lineTotals = (
+  lines: readonly LineStatus[],
+): Pick<CheckState, 'subtotalMinor' | 'taxTotals' | 'totalMinor'> => {
+  const totals = taxTotals(
+    lines
+      .filter((line) => line.liveQuantity > 0)
+      .map((line) => ({ amountMinor: line.amountMinor, taxes: line.row.taxes })),
+  );
+  const subtotalMinor = sum(lines.map((line) => line.amountMinor));
+  return {
+    subtotalMinor,
+    taxTotals: totals,
+    totalMinor: subtotalMinor + exclusiveTaxMinor(totals),
+  };
+};
+
+const receiptSums = (
+  receipts: readonly ReceiptRow[],
+): Pick<CheckState, 'receiptedMinor' | 'receiptedTaxTotals'> => {
+  const sales = receipts.filter((receipt) => receipt.type === 'sale');
+  return {
+    receiptedMinor: sum(sales.map((receipt) => receipt.totalMinor)),
+    receiptedTaxTotals: sales.reduce<TaxTotal[]>(
+      (totals, receipt) => addTaxTotals(totals, receipt.taxTotals),
+      [],
+    ),
+  };
+};
+
+/** Rows of one check to the check as shown (docs/specs/checks.md, docs/specs/money.md). */
+export const projectCheck = (rows: CheckRows): CheckState => {
+  const lines = projectLines(rows);
+  const totals = lineTotals(lines);
+  const payments = byId(rows.payments);
+  const receipts = byId(rows.receipts);
+  const paidMinor = sum(payments.map((payment) => payment.amountMinor));
+  const dueMinor = Math.max(0, totals.totalMinor - paidMinor);
+  const overpaidMinor = Math.max(0, paidMinor - totals.totalMinor);
+  const refunds = countRefunds(rows.refunds, lines, paidMinor);
+  const status = statusOf(lines, dueMinor, payments.length);
+  const money = { receipts, refunds, overpaidMinor, dueMinor };
+  return {
+    check: rows.check,
+    lines,
+    ...totals,
+    ...money,
+    paidMinor,
+    ...receiptSums(receipts),
+    refundedMinor: sum(refunds.map((refund) => refund.amountMinor)),
+    status,
+    unsentCount: lines.filter((line) => line.standing === 'live' && !line.sent).length,
+    payments,
+    settledAt: status === 'settled' ? Math.max(...payments.map((row) => row.paidAt)) : undefined,
+    exceptions: [...lineExceptions(rows, lines), ...moneyExceptions(rows, money)],
+  };
+};

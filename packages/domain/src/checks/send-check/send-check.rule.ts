@@ -1,0 +1,134 @@
+import type { Fact, Result } from '@galley/base';
+import { ok } from '@galley/base';
+import {
+  type DecisionContext,
+  type NotAllowed,
+  replayedFlag,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import { TICKET_RANK, type TicketLine } from '../../kitchen/kitchen.table.ts';
+import {
+  groupBy,
+  type LineRow,
+  type RoundRow,
+  type StationRow,
+  type TicketRow,
+} from '../../rows.ts';
+import { type CheckClosed, requireOpen } from '../check-errors.ts';
+import type { CheckState } from '../project-check.ts';
+
+/** What tickets say about their check, as it stands at the send. */
+export type SendFacts = {
+  readonly stations: readonly StationRow[];
+  /** Table label or call number. */
+  readonly label: string;
+  readonly orderTypeName: string;
+  readonly serverName: string;
+};
+
+export type SendCheckError = NotAllowed | CheckClosed;
+
+export type SentCheck = {
+  readonly roundId: string | null;
+  readonly tickets: readonly TicketRow[];
+  readonly facts: readonly Fact[];
+};
+
+const ticketLine = (line: LineRow): TicketLine => ({
+  lineId: line.id,
+  name: line.kitchenName,
+  quantity: line.quantity,
+  modifiers: line.modifiers.map(({ kitchenName, quantity }) => ({ name: kitchenName, quantity })),
+  note: line.note,
+  seat: line.seat,
+});
+
+/** The station that makes a line. One whose station is gone goes to the first: food is never lost. */
+const stationOf = (line: LineRow, stations: readonly StationRow[]): string | null => {
+  if (line.stationKey === null) return null;
+  const first = [...stations].sort((a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1))[0];
+  const known = stations.some((station) => station.key === line.stationKey);
+  return known || first === undefined ? line.stationKey : first.key;
+};
+
+const ticketsOf = (
+  state: CheckState,
+  lines: readonly LineRow[],
+  round: RoundRow,
+  about: SendFacts,
+  context: DecisionContext,
+): TicketRow[] => {
+  const routed = lines.flatMap((line) => {
+    const stationKey = stationOf(line, about.stations);
+    return stationKey === null ? [] : [{ line, stationKey }];
+  });
+  const groups = groupBy(routed, ({ line, stationKey }) => `${line.course}\u0000${stationKey}`);
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => {
+      const head = group[0];
+      if (head === undefined) return [];
+      return [
+        {
+          id: context.ids('ticket'),
+          checkId: state.check.id,
+          roundId: round.id,
+          businessDate: context.businessDate,
+          stationKey: head.stationKey,
+          course: head.line.course,
+          label: about.label,
+          guestName: state.check.guestName,
+          orderTypeName: about.orderTypeName,
+          serverName: about.serverName,
+          deviceId: context.deviceId,
+          lines: group.map(({ line }) => ticketLine(line)),
+          firedAt: context.now,
+          bumpedAt: null,
+          generation: 1,
+          rank: TICKET_RANK.fired,
+          replayed: replayedFlag(context),
+        },
+      ];
+    });
+};
+
+/** One round of all unsent lines and one ticket per station and course; nothing when all is sent. */
+export const sendUnsent = (
+  state: CheckState,
+  about: SendFacts,
+  context: DecisionContext,
+): SentCheck => {
+  const lines = state.lines
+    .filter((line) => line.standing === 'live' && !line.sent)
+    .map((line) => line.row);
+  if (lines.length === 0) return { roundId: null, tickets: [], facts: [] };
+  const round: RoundRow = {
+    id: context.ids('round'),
+    checkId: state.check.id,
+    businessDate: context.businessDate,
+    lineIds: lines.map((line) => line.id),
+    sentAt: context.now,
+    sentBy: context.employeeId,
+    deviceId: context.deviceId,
+    replayed: replayedFlag(context),
+  };
+  const tickets = ticketsOf(state, lines, round, about, context);
+  const facts = [rowFact('round', round), ...tickets.map((ticket) => rowFact('ticket', ticket))];
+  return { roundId: round.id, tickets, facts };
+};
+
+/** Passes the unsent lines to the kitchen (rules KT1, KT2). Also for a settled check: paid food is made. */
+export const decideSendCheck = (
+  state: CheckState,
+  about: SendFacts,
+  context: DecisionContext,
+): Result<SentCheck, SendCheckError> => {
+  const allowed = requirePermission(context, 'sell');
+  if (!allowed.ok) return allowed;
+  if (state.unsentCount === 0) {
+    const open = requireOpen(state);
+    if (!open.ok) return open;
+  }
+  return ok(sendUnsent(state, about, context));
+};

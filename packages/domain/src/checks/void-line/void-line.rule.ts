@@ -1,0 +1,113 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  type DecisionContext,
+  type NotAllowed,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { LineVoidRow, ReasonCodeRow } from '../../rows.ts';
+import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
+import { type CheckClosed, findLine, type UnknownLine } from '../check-errors.ts';
+import type { CheckState } from '../project-check.ts';
+import type { LineStatus } from '../project-lines.ts';
+import type { VoidLineCommand } from './void-line.command.ts';
+
+export type VoidLineError =
+  | NotAllowed
+  | CheckClosed
+  | UnknownLine
+  | ApprovalError
+  | Failure<'line_not_sent' | 'too_many' | 'unknown_reason' | 'self_approval'>;
+
+export type VoidedLine = { readonly lineVoid: LineVoidRow; readonly facts: readonly Fact[] };
+
+/** VL6: a settled check is refunded, not voided. */
+const requireUnsettled = (state: CheckState): Result<null, CheckClosed> =>
+  state.status === 'settled'
+    ? err(failure('check_settled', 'The check is settled. Refund the line instead.', 'lineId'))
+    : ok(null);
+
+const quantityProblem = (
+  line: LineStatus,
+  quantity: number,
+): Failure<'line_not_sent' | 'too_many'> | undefined => {
+  if (!line.sent) {
+    return failure(
+      'line_not_sent',
+      `${line.row.name} was not sent. Remove it; a void is for what the kitchen has.`,
+      'lineId',
+    );
+  }
+  return quantity > line.liveQuantity
+    ? failure(
+        'too_many',
+        `Only ${line.liveQuantity} × ${line.row.name} can be voided, not ${quantity}. Lower the quantity.`,
+        'quantity',
+      )
+    : undefined;
+};
+
+const reasonProblem = (
+  reasons: readonly ReasonCodeRow[],
+  reasonId: string,
+): Failure<'unknown_reason'> | undefined =>
+  reasons.some((reason) => reason.id === reasonId && reason.use === 'void')
+    ? undefined
+    : failure(
+        'unknown_reason',
+        `'${reasonId}' is no reason for a void. Choose one from the list.`,
+        'reasonId',
+      );
+
+/** Who approved; null when the amount is within the own limit of the person who acts (VL3, VL4). */
+const approverOf = (
+  amountMinor: number,
+  command: VoidLineCommand,
+  approval: Approval | undefined,
+  context: DecisionContext,
+): Result<string | null, VoidLineError> => {
+  if (context.voidLimitMinor !== null && amountMinor <= context.voidLimitMinor) return ok(null);
+  const { lineId, quantity, reasonId } = command;
+  const act = { type: 'void' as const, lineId, quantity, reasonId };
+  const checked = checkApproval(approval, act, 'approve_void', context.now);
+  if (!checked.ok) return checked;
+  return checked.value.approverId === context.employeeId
+    ? err(failure('self_approval', 'Nobody approves their own void. Ask another manager.'))
+    : ok(checked.value.approverId);
+};
+
+/** Cancels a quantity of a sent line (rules VL1 to VL9). */
+export const decideVoidLine = (
+  state: CheckState,
+  reasons: readonly ReasonCodeRow[],
+  command: VoidLineCommand,
+  approval: Approval | undefined,
+  context: DecisionContext,
+): Result<VoidedLine, VoidLineError> => {
+  const allowed = requirePermission(context, 'void_line');
+  if (!allowed.ok) return allowed;
+  const unsettled = requireUnsettled(state);
+  if (!unsettled.ok) return unsettled;
+  const line = findLine(state, command.lineId);
+  if (!line.ok) return line;
+  const problem =
+    quantityProblem(line.value, command.quantity) ?? reasonProblem(reasons, command.reasonId);
+  if (problem !== undefined) return err(problem);
+  const amount = line.value.unitMinor * command.quantity;
+  const approvedBy = approverOf(amount, command, approval, context);
+  if (!approvedBy.ok) return approvedBy;
+  const lineVoid: LineVoidRow = {
+    id: context.ids('void'),
+    lineId: command.lineId,
+    checkId: state.check.id,
+    businessDate: context.businessDate,
+    quantity: command.quantity,
+    reasonId: command.reasonId,
+    disposition: command.disposition,
+    voidedAt: context.now,
+    voidedBy: context.employeeId,
+    approvedBy: approvedBy.value,
+  };
+  return ok({ lineVoid, facts: [rowFact('line_void', lineVoid)] });
+};

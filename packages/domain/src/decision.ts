@@ -1,0 +1,59 @@
+import type { Doc, Fact, Failure, IdSource, Json, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import type { Permission } from './staff/staff.table.ts';
+
+/**
+ * What a rule knows besides the rows it decides on. `now` is UTC ms of the corrected clock; `permissions`
+ * and `voidLimitMinor` come from the role of the person who acts (a kitchen screen acts as its station
+ * with `['bump']`). `replayed`: the act was recorded elsewhere, `now` is the time of the record.
+ */
+export type DecisionContext = {
+  readonly now: number;
+  readonly businessDate: string;
+  readonly ids: IdSource;
+  readonly employeeId: string;
+  readonly permissions: readonly Permission[];
+  readonly voidLimitMinor: number | null;
+  readonly deviceId: string;
+  readonly deviceNumber: number;
+  readonly siteId: string;
+  readonly tenantId: string;
+  readonly replayed?: boolean;
+};
+
+export type NotAllowed = Failure<'not_allowed'>;
+
+/** There is no default allow: every act names the one permission that it needs. */
+export const requirePermission = (
+  context: Pick<DecisionContext, 'permissions'>,
+  permission: Permission,
+): Result<null, NotAllowed> =>
+  context.permissions.includes(permission)
+    ? ok(null)
+    : err(
+        failure(
+          'not_allowed',
+          `Your role lacks the permission '${permission}'. Ask a manager to do this or to change the role.`,
+        ),
+      );
+
+export const replayedFlag = (context: DecisionContext): 0 | 1 => (context.replayed ? 1 : 0);
+
+/** A whole row as a fact: the id apart, nulls and undefined as null. */
+export const rowFact = <T extends { readonly id: string }>(kind: string, row: T): Fact => {
+  const doc: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (name !== 'id') doc[name] = (value ?? null) as Json;
+  }
+  return { kind, id: row.id, doc };
+};
+
+/** A setting's changed columns only, so that two people may edit different columns at once. */
+export const changedColumns = (
+  kind: string,
+  id: string,
+  columns: Readonly<Record<string, unknown>>,
+): Fact | undefined => {
+  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : { kind, id, doc: Object.fromEntries(given) as Doc };
+};

@@ -1,0 +1,138 @@
+import type { Fact, IdKind } from '@galley/base';
+import { ID_PREFIXES } from '@galley/base';
+import { rowFact } from '../decision.ts';
+import { DEMO_CATEGORIES, type DemoItem } from './menu-data.ts';
+import { DEMO_GROUPS } from './modifier-data.ts';
+import { DEMO_ROLES, demoPins } from './people-data.ts';
+import { DEMO_ORDER_TYPES, DEMO_REASONS, DEMO_STATIONS, DEMO_TABLES } from './site-data.ts';
+import type { DemoTaxes } from './tax-data.ts';
+
+/** Ids that are the same whenever they are made for the same owner: prefix, tail of the owner's id, key. */
+export const namedIds =
+  (ownerId: string) =>
+  (kind: IdKind, key: string): string =>
+    `${ID_PREFIXES[kind]}_${ownerId.slice(-8)}_${key}`;
+
+export type NamedIds = ReturnType<typeof namedIds>;
+
+const itemFact = (ids: NamedIds, item: DemoItem, categoryId: string, at: number, cell: number) =>
+  rowFact('menu_item', {
+    id: ids('menuItem', item.key),
+    name: item.name,
+    kitchenName: item.kitchenName ?? null,
+    categoryId,
+    priceMinor: item.priceMinor,
+    taxCode: item.taxCode,
+    stationKey: item.station,
+    course: item.course,
+    plu: String((at + 1) * 100 + cell + 1),
+    modifierGroupIds: item.groups.map((key) => ids('modifierGroup', key)),
+    cell,
+    unavailableSince: null,
+  });
+
+export const menuFacts = (ids: NamedIds): Fact[] =>
+  DEMO_CATEGORIES.flatMap(({ key, name, items }, at) => {
+    const id = ids('category', key);
+    const category = rowFact('category', { id, name, hue: at, sort: at });
+    return [category, ...items.map((item, cell) => itemFact(ids, item, id, at, cell))];
+  });
+
+export const modifierFacts = (ids: NamedIds): Fact[] =>
+  DEMO_GROUPS.flatMap(({ key, choices, name, min, max, free }, sort) => {
+    const groupId = ids('modifierGroup', key);
+    return [
+      rowFact('modifier_group', { id: groupId, name, min, max, free, sort }),
+      ...choices.map(([choice, priceMinor], at) =>
+        rowFact('modifier', {
+          id: ids('modifier', `${key}_${at + 1}`),
+          groupId,
+          name: choice,
+          kitchenName: null,
+          priceMinor,
+          sort: at,
+        }),
+      ),
+    ];
+  });
+
+/** Tax rates and rules are rows of the tenant that name their site; their ids come from the site. */
+export const taxFacts = (siteId: string, taxes: DemoTaxes): Fact[] => {
+  const ids = namedIds(siteId);
+  const rates = taxes.rates.map(({ key, ...rate }) =>
+    rowFact('tax_rate', { id: ids('taxRate', key), siteId, ...rate }),
+  );
+  const rules = taxes.rules.flatMap(({ taxCode, orderTypeKind, rateKeys }) =>
+    rateKeys.map((rateKey) =>
+      rowFact('tax_rule', {
+        id: ids('taxRate', `rule_${taxCode}_${orderTypeKind ?? 'any'}_${rateKey}`),
+        siteId,
+        taxCode,
+        orderTypeKind,
+        taxRateId: ids('taxRate', rateKey),
+      }),
+    ),
+  );
+  return [...rates, ...rules];
+};
+
+export const orderTypeFacts = (ids: NamedIds): Fact[] =>
+  DEMO_ORDER_TYPES.map(({ key, name, kind }, sort) =>
+    rowFact('order_type', { id: ids('orderType', key), name, kind, sort }),
+  );
+
+export const reasonFacts = (ids: NamedIds): Fact[] =>
+  DEMO_REASONS.map(({ key, use, name }, sort) =>
+    rowFact('reason_code', { id: ids('reason', key), use, name, sort }),
+  );
+
+/** Makes the stored verifier of a person's PIN; needs the tenant's pepper, which pure code has not. */
+export type PinVerifier = (employeeId: string, pin: string) => string;
+
+export const peopleFacts = (ids: NamedIds, pinVerifier: PinVerifier): Fact[] => [
+  ...DEMO_ROLES.map(({ key, ...role }, sort) =>
+    rowFact('role', { id: ids('role', key), ...role, sort }),
+  ),
+  ...demoPins.flatMap(({ key, name, roleKey, pin }) => {
+    const id = ids('employee', key);
+    return [
+      rowFact('employee', { id, name, roleId: ids('role', roleKey), active: 1 }),
+      rowFact('pin_verifier', { id, verifier: pinVerifier(id, pin) }),
+    ];
+  }),
+];
+
+/** A printer reached over TCP. */
+export type DemoPrinter = {
+  readonly host: string;
+  readonly port: number;
+  readonly model?: string;
+};
+
+/** Where receipts of every register of the site go; a row with a register's own id goes before it. */
+export const printerFact = (siteId: string, printer: DemoPrinter): Fact =>
+  rowFact('receipt_printer', {
+    id: siteId,
+    host: printer.host,
+    port: printer.port,
+    model: printer.model ?? 'generic-80',
+  });
+
+export const floorFacts = (siteId: string, printer: DemoPrinter | undefined): Fact[] => {
+  const ids = namedIds(siteId);
+  return [
+    ...DEMO_STATIONS.map((station, sort) =>
+      rowFact('station', {
+        id: ids('station', station.key),
+        ...station,
+        printerHost: printer?.host ?? null,
+        printerPort: printer?.port ?? null,
+        sort,
+      }),
+    ),
+    ...DEMO_TABLES.map((table) =>
+      rowFact('dining_table', { id: ids('table', table.label), floor: 'Ground floor', ...table }),
+    ),
+    ...(printer === undefined ? [] : [printerFact(siteId, printer)]),
+  ];
+};

@@ -1,0 +1,151 @@
+import type { Fact } from '@galley/base';
+import { rowFact } from '../decision.ts';
+import {
+  type DemoPrinter,
+  floorFacts,
+  menuFacts,
+  modifierFacts,
+  namedIds,
+  orderTypeFacts,
+  type PinVerifier,
+  peopleFacts,
+  printerFact,
+  reasonFacts,
+  taxFacts,
+} from './build-facts.ts';
+import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-data.ts';
+
+export type { DemoPrinter, PinVerifier } from './build-facts.ts';
+export { type DemoPerson, demoPins } from './people-data.ts';
+
+/** Facts by scope: a commit has rows of one scope only. */
+export type ScopedFacts = { readonly tenant: readonly Fact[]; readonly site: readonly Fact[] };
+
+export type DemoInput = {
+  readonly siteId: string;
+  readonly tenantId: string;
+  readonly pinVerifier: PinVerifier;
+  /** Printer of receipts and of the chits of every station; none: nothing is printed. */
+  readonly printer?: DemoPrinter;
+};
+
+const UK_SITE = {
+  name: 'The Harbour Light',
+  purpose: 'demo',
+  addressLines: ['2 Quayside', 'Polkerran', 'Cornwall PL24 2XQ', '01632 960 147'],
+  taxNumber: 'GB 999 0000 73',
+  currency: 'GBP',
+  locale: 'en-GB',
+  timeZone: 'Europe/London',
+  rolloverMinute: 300,
+  taxesInclusive: 1,
+  receiptFooter: 'Fresh off the boat, seven days a week.\nThank you, see you by the sea!',
+};
+
+const SEATTLE_SITE = {
+  ...UK_SITE,
+  name: 'The Harbour Light, Seattle',
+  addressLines: ['900 Pier Street', 'Seattle, WA 98101', '(206) 555-0147'],
+  taxNumber: null,
+  currency: 'USD',
+  locale: 'en-US',
+  timeZone: 'America/Los_Angeles',
+  taxesInclusive: 0,
+};
+
+const restaurant = (input: DemoInput, site: object, taxes: DemoTaxes): ScopedFacts => {
+  const ids = namedIds(input.tenantId);
+  return {
+    tenant: [
+      rowFact('site', { id: input.siteId, ...site }),
+      ...taxFacts(input.siteId, taxes),
+      ...orderTypeFacts(ids),
+      ...modifierFacts(ids),
+      ...menuFacts(ids),
+      ...reasonFacts(ids),
+      ...peopleFacts(ids, input.pinVerifier),
+    ],
+    site: floorFacts(input.siteId, input.printer),
+  };
+};
+
+/** The demo restaurant: a diner on a quay in Cornwall, prices with VAT. Same input, same facts. */
+export const demoFacts = (input: DemoInput): ScopedFacts => restaurant(input, UK_SITE, UK_TAXES);
+
+/** The same diner where taxes come on top of prices, two rates on every line. */
+export const exclusiveDemoFacts = (input: DemoInput): ScopedFacts =>
+  restaurant(input, SEATTLE_SITE, SEATTLE_TAXES);
+
+export type ReplaySiteInput = {
+  readonly siteId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly locale?: string;
+  readonly timeZone: string;
+  /** The virtual printer; replayed sales print nowhere else. */
+  readonly printer?: DemoPrinter;
+};
+
+/** Keys of the rows of a replay site that its commands need to find again. */
+export const replayIds = (siteId: string) => {
+  const ids = namedIds(siteId);
+  return {
+    orderTypeId: ids('orderType', 'replay'),
+    categoryId: ids('category', 'imported'),
+    employeeId: ids('employee', 'replay'),
+    roleId: ids('role', 'replay'),
+    taxCode: 'imported',
+    stationKey: 'kitchen',
+  } as const;
+};
+
+const replaySiteRow = (input: ReplaySiteInput) => ({
+  id: input.siteId,
+  name: input.name,
+  purpose: 'replay',
+  addressLines: [],
+  taxNumber: null,
+  currency: input.currency,
+  locale: input.locale ?? 'en-GB',
+  timeZone: input.timeZone,
+  rolloverMinute: 300,
+  taxesInclusive: 1,
+  receiptFooter: null,
+});
+
+const replayTenantFacts = (input: ReplaySiteInput): Fact[] => {
+  const ids = replayIds(input.siteId);
+  return [
+    rowFact('site', replaySiteRow(input)),
+    ...taxFacts(input.siteId, REPLAY_TAXES),
+    rowFact('order_type', { id: ids.orderTypeId, name: 'Takeaway', kind: 'takeaway', sort: 0 }),
+    rowFact('category', { id: ids.categoryId, name: 'Imported', hue: 0, sort: 0 }),
+    rowFact('role', {
+      id: ids.roleId,
+      name: 'Replay',
+      permissions: ['sell'],
+      voidLimitMinor: null,
+      sort: 0,
+    }),
+    rowFact('employee', { id: ids.employeeId, name: 'Replay', roleId: ids.roleId, active: 1 }),
+  ];
+};
+
+/** A site made for replaying recorded sales: one zero rate, one order type, one station, nobody logs in. */
+export const replaySiteFacts = (input: ReplaySiteInput): ScopedFacts => ({
+  tenant: replayTenantFacts(input),
+  site: [
+    rowFact('station', {
+      id: namedIds(input.siteId)('station', 'kitchen'),
+      key: 'kitchen',
+      name: 'Kitchen',
+      printerHost: null,
+      printerPort: null,
+      targetSeconds: 600,
+      lateSeconds: 900,
+      sort: 0,
+    }),
+    ...(input.printer === undefined ? [] : [printerFact(input.siteId, input.printer)]),
+  ],
+});

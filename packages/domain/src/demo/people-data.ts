@@ -1,0 +1,45 @@
+import type { Permission } from '../staff/staff.table.ts';
+
+const floor: readonly Permission[] = ['sell', 'remove_line', 'void_line', 'refund', 'open_drawer'];
+const lead: readonly Permission[] = [...floor, 'approve_void', 'reprint_receipt', 'view_sales'];
+const boss: readonly Permission[] = [...lead, 'approve_refund', 'edit_menu', 'edit_staff', 'bump'];
+
+export type DemoRole = {
+  readonly key: string;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  /** Voids up to it need no approval, in minor units. */
+  readonly voidLimitMinor: number | null;
+};
+
+export const DEMO_ROLES: readonly DemoRole[] = [
+  { key: 'owner', name: 'Owner', permissions: boss, voidLimitMinor: 1_000_000 },
+  { key: 'manager', name: 'Manager', permissions: boss, voidLimitMinor: 20_000 },
+  { key: 'supervisor', name: 'Supervisor', permissions: lead, voidLimitMinor: 3_000 },
+  { key: 'server', name: 'Server', permissions: floor, voidLimitMinor: 500 },
+  {
+    key: 'cashier',
+    name: 'Cashier',
+    permissions: ['sell', 'remove_line', 'void_line', 'refund'],
+    voidLimitMinor: null,
+  },
+  { key: 'cook', name: 'Cook', permissions: ['bump'], voidLimitMinor: null },
+];
+
+export type DemoPerson = {
+  readonly key: string;
+  readonly name: string;
+  readonly roleKey: string;
+  readonly roleName: string;
+  readonly pin: string;
+};
+
+/** The people of the demo restaurant with the PINs that are told to whoever starts it. */
+export const demoPins: readonly DemoPerson[] = [
+  { key: 'maeve', name: 'Maeve Trelawny', roleKey: 'owner', roleName: 'Owner', pin: '7294' },
+  { key: 'callum', name: 'Callum Reid', roleKey: 'manager', roleName: 'Manager', pin: '5831' },
+  { key: 'priya', name: 'Priya Nair', roleKey: 'supervisor', roleName: 'Supervisor', pin: '4069' },
+  { key: 'tom', name: 'Tom Ashby', roleKey: 'server', roleName: 'Server', pin: '3617' },
+  { key: 'zofia', name: 'Zofia Kowal', roleKey: 'cashier', roleName: 'Cashier', pin: '8352' },
+  { key: 'ben', name: 'Ben Okafor', roleKey: 'cook', roleName: 'Cook', pin: '6148' },
+];

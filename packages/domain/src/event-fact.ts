@@ -1,0 +1,36 @@
+import type { Fact } from '@galley/base';
+import { type DecisionContext, rowFact } from './decision.ts';
+import type { EventRow } from './rows.ts';
+
+/** Kinds of events; each is told by no other fact. */
+export const EVENT_TYPES = [
+  'login',
+  'logout',
+  'price_changed',
+  'item_removed',
+  'employee_changed',
+  'pin_changed',
+  'receipt_reprinted',
+  'guest_check_printed',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Who did what, for the office's history. */
+export const eventFact = (
+  context: DecisionContext,
+  type: EventType,
+  subjectId: string | null,
+  detail: EventRow['detail'] = {},
+): Fact => {
+  const event: EventRow = {
+    id: context.ids('event'),
+    businessDate: context.businessDate,
+    type,
+    at: context.now,
+    employeeId: context.employeeId,
+    deviceId: context.deviceId,
+    subjectId,
+    detail,
+  };
+  return rowFact('event', event);
+};

@@ -1,0 +1,52 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  type DecisionContext,
+  type NotAllowed,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { LineVoidRow, TicketAckRow, TicketRow } from '../../rows.ts';
+import { requireTicket, type UnknownTicket } from '../bump-ticket/bump-ticket.rule.ts';
+import type { AcknowledgeCommand } from './acknowledge.command.ts';
+
+export type AcknowledgeState = {
+  readonly ticket: TicketRow | undefined;
+  /** Voids of the lines of the ticket. */
+  readonly voids: readonly LineVoidRow[];
+  /** Acknowledgements of the ticket. */
+  readonly acks: readonly TicketAckRow[];
+};
+
+export type AcknowledgeError = NotAllowed | UnknownTicket | Failure<'unknown_notice'>;
+
+/** A cook confirms having seen a void; a second touch changes nothing (rule KT8). */
+export const decideAcknowledge = (
+  state: AcknowledgeState,
+  command: AcknowledgeCommand,
+  context: DecisionContext,
+): Result<Fact[], AcknowledgeError> => {
+  const allowed = requirePermission(context, 'bump');
+  if (!allowed.ok) return allowed;
+  const found = requireTicket(state.ticket, command.ticketId);
+  if (!found.ok) return found;
+  const { subjectId, ticketId } = command;
+  if (!state.voids.some((row) => row.id === subjectId)) {
+    return err(
+      failure('unknown_notice', `There is no notice ${subjectId} on this ticket.`, 'subjectId'),
+    );
+  }
+  if (state.acks.some((ack) => ack.subjectId === subjectId && ack.ticketId === ticketId)) {
+    return ok([]);
+  }
+  const ack: TicketAckRow = {
+    id: context.ids('ack'),
+    ticketId,
+    stationKey: found.value.stationKey,
+    subjectId,
+    businessDate: context.businessDate,
+    ackedAt: context.now,
+    deviceId: context.deviceId,
+  };
+  return ok([rowFact('ticket_ack', ack)]);
+};

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { idText, minorAmount } from '../../checks/schemas.ts';
+
+export const itemName = z.string().trim().min(1).max(60);
+
+export const saveItemCommand = z.object({
+  id: idText.exactOptional(),
+  name: itemName.exactOptional(),
+  kitchenName: z.string().trim().max(40).nullable().exactOptional(),
+  categoryId: idText.exactOptional(),
+  priceMinor: minorAmount.exactOptional(),
+  taxCode: z.string().min(1).max(40).exactOptional(),
+  stationKey: z.string().min(1).max(40).nullable().exactOptional(),
+  course: z.int().min(1).max(9).exactOptional(),
+  plu: z.string().trim().max(20).nullable().exactOptional(),
+  modifierGroupIds: z.array(idText).max(20).readonly().exactOptional(),
+  unavailable: z.boolean().exactOptional(),
+});
+export type SaveItemCommand = z.infer<typeof saveItemCommand>;

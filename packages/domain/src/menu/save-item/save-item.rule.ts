@@ -1,0 +1,160 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  changedColumns,
+  type DecisionContext,
+  type NotAllowed,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import { eventFact } from '../../event-fact.ts';
+import type {
+  CategoryRow,
+  MenuItemRow,
+  ModifierGroupRow,
+  StationRow,
+  TaxRuleRow,
+} from '../../rows.ts';
+import type { SaveItemCommand } from './save-item.command.ts';
+
+export type MenuState = {
+  readonly items: readonly MenuItemRow[];
+  readonly categories: readonly CategoryRow[];
+  readonly groups: readonly ModifierGroupRow[];
+  readonly stations: readonly StationRow[];
+  readonly taxRules: readonly TaxRuleRow[];
+};
+
+export type SaveItemError =
+  | NotAllowed
+  | Failure<
+      | 'unknown_item'
+      | 'unknown_category'
+      | 'unknown_group'
+      | 'unknown_station'
+      | 'unknown_tax_code'
+      | 'field_missing'
+      | 'plu_taken'
+    >;
+
+export type SavedItem = { readonly itemId: string; readonly facts: readonly Fact[] };
+
+const missing = (field: string): Failure<'field_missing'> =>
+  failure('field_missing', `A new item needs '${field}'. Fill it in.`, field);
+
+const referenceProblem = (
+  state: MenuState,
+  command: SaveItemCommand,
+): SaveItemError | undefined => {
+  const { categoryId, taxCode, stationKey, modifierGroupIds } = command;
+  if (categoryId !== undefined && !state.categories.some((row) => row.id === categoryId)) {
+    return failure('unknown_category', `There is no category ${categoryId}.`, 'categoryId');
+  }
+  if (taxCode !== undefined && !state.taxRules.some((row) => row.taxCode === taxCode)) {
+    return failure('unknown_tax_code', `There is no tax code '${taxCode}'.`, 'taxCode');
+  }
+  if (typeof stationKey === 'string' && !state.stations.some((row) => row.key === stationKey)) {
+    return failure('unknown_station', `There is no station '${stationKey}'.`, 'stationKey');
+  }
+  const group = modifierGroupIds?.find((id) => !state.groups.some((row) => row.id === id));
+  return group === undefined
+    ? undefined
+    : failure('unknown_group', `There is no modifier group ${group}.`, 'modifierGroupIds');
+};
+
+const pluProblem = (state: MenuState, command: SaveItemCommand): SaveItemError | undefined => {
+  const plu = command.plu;
+  if (plu === undefined || plu === null || plu === '') return undefined;
+  const holder = state.items.find((row) => row.plu === plu && row.id !== command.id);
+  return holder === undefined
+    ? undefined
+    : failure('plu_taken', `${holder.name} has the PLU ${plu}. Choose another number.`, 'plu');
+};
+
+/** The first free cell of a category's grid; the others stay where they are. */
+export const nextCell = (items: readonly MenuItemRow[], categoryId: string): number => {
+  const taken = new Set(
+    items.filter((row) => row.categoryId === categoryId).map((row) => row.cell),
+  );
+  let cell = 0;
+  while (taken.has(cell)) cell++;
+  return cell;
+};
+
+const newItem = (
+  state: MenuState,
+  command: SaveItemCommand,
+  context: DecisionContext,
+): Result<SavedItem, SaveItemError> => {
+  const { name, categoryId, priceMinor, taxCode } = command;
+  if (name === undefined) return err(missing('name'));
+  if (categoryId === undefined) return err(missing('categoryId'));
+  if (priceMinor === undefined) return err(missing('priceMinor'));
+  if (taxCode === undefined) return err(missing('taxCode'));
+  const item: MenuItemRow = {
+    id: context.ids('menuItem'),
+    name,
+    kitchenName: command.kitchenName || null,
+    categoryId,
+    priceMinor,
+    taxCode,
+    stationKey: command.stationKey ?? null,
+    course: command.course ?? 1,
+    plu: command.plu || null,
+    modifierGroupIds: [...(command.modifierGroupIds ?? [])],
+    cell: nextCell(state.items, categoryId),
+    unavailableSince: command.unavailable ? context.now : null,
+  };
+  return ok({ itemId: item.id, facts: [rowFact('menu_item', item)] });
+};
+
+const unavailableSince = (
+  before: MenuItemRow,
+  unavailable: boolean | undefined,
+  now: number,
+): number | null | undefined => {
+  if (unavailable === undefined) return undefined;
+  return unavailable ? (before.unavailableSince ?? now) : null;
+};
+
+const changedItem = (
+  state: MenuState,
+  before: MenuItemRow,
+  command: SaveItemCommand,
+  context: DecisionContext,
+): SavedItem => {
+  const { id: _id, unavailable, ...columns } = command;
+  const moved = columns.categoryId !== undefined && columns.categoryId !== before.categoryId;
+  const change = changedColumns('menu_item', before.id, {
+    ...columns,
+    cell: moved ? nextCell(state.items, columns.categoryId ?? before.categoryId) : undefined,
+    unavailableSince: unavailableSince(before, unavailable, context.now),
+  });
+  const priceChanged = columns.priceMinor !== undefined && columns.priceMinor !== before.priceMinor;
+  const event = eventFact(context, 'price_changed', before.id, {
+    name: before.name,
+    fromMinor: before.priceMinor,
+    toMinor: columns.priceMinor ?? before.priceMinor,
+  });
+  const facts = [...(change === undefined ? [] : [change]), ...(priceChanged ? [event] : [])];
+  return { itemId: before.id, facts };
+};
+
+/** Creates an item (no id) or changes the given columns of one; a new price is also an event. */
+export const decideSaveItem = (
+  state: MenuState,
+  command: SaveItemCommand,
+  context: DecisionContext,
+): Result<SavedItem, SaveItemError> => {
+  const allowed = requirePermission(context, 'edit_menu');
+  if (!allowed.ok) return allowed;
+  const problem = referenceProblem(state, command) ?? pluProblem(state, command);
+  if (problem !== undefined) return err(problem);
+  if (command.id === undefined) return newItem(state, command, context);
+  const before = state.items.find((row) => row.id === command.id);
+  return before === undefined
+    ? err(
+        failure('unknown_item', `There is no item ${command.id}. It may have been removed.`, 'id'),
+      )
+    : ok(changedItem(state, before, command, context));
+};

@@ -1,0 +1,78 @@
+import type {
+  checks,
+  events,
+  lineRemovals,
+  lines,
+  lineVoids,
+  rounds,
+} from './checks/checks.table.ts';
+import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
+import type {
+  categories,
+  menuItems,
+  modifierGroups,
+  modifiers,
+  orderTypes,
+  taxRates,
+  taxRules,
+} from './menu/menu.table.ts';
+import type {
+  daySessions,
+  diningTables,
+  reasonCodes,
+  receiptPrinters,
+  sites,
+  stations,
+} from './site/site.table.ts';
+import type { employees, pinVerifiers, roles } from './staff/staff.table.ts';
+import type { payments, receipts, refunds } from './tenders/tenders.table.ts';
+
+export type CheckRow = typeof checks.$inferSelect;
+export type LineRow = typeof lines.$inferSelect;
+export type LineRemovalRow = typeof lineRemovals.$inferSelect;
+export type RoundRow = typeof rounds.$inferSelect;
+export type LineVoidRow = typeof lineVoids.$inferSelect;
+export type EventRow = typeof events.$inferSelect;
+export type TicketRow = typeof tickets.$inferSelect;
+export type TicketAckRow = typeof ticketAcks.$inferSelect;
+export type PaymentRow = typeof payments.$inferSelect;
+export type ReceiptRow = typeof receipts.$inferSelect;
+export type RefundRow = typeof refunds.$inferSelect;
+export type CategoryRow = typeof categories.$inferSelect;
+export type MenuItemRow = typeof menuItems.$inferSelect;
+export type ModifierGroupRow = typeof modifierGroups.$inferSelect;
+export type ModifierRow = typeof modifiers.$inferSelect;
+export type TaxRateRow = typeof taxRates.$inferSelect;
+export type TaxRuleRow = typeof taxRules.$inferSelect;
+export type OrderTypeRow = typeof orderTypes.$inferSelect;
+export type SiteRow = typeof sites.$inferSelect;
+export type StationRow = typeof stations.$inferSelect;
+export type DiningTableRow = typeof diningTables.$inferSelect;
+export type ReasonCodeRow = typeof reasonCodes.$inferSelect;
+export type ReceiptPrinterRow = typeof receiptPrinters.$inferSelect;
+export type DaySessionRow = typeof daySessions.$inferSelect;
+export type EmployeeRow = typeof employees.$inferSelect;
+export type RoleRow = typeof roles.$inferSelect;
+export type PinVerifierRow = typeof pinVerifiers.$inferSelect;
+
+/** Each row once, in the order of its id: projections must not depend on arrival. */
+export const byId = <T extends { readonly id: string }>(rows: readonly T[]): T[] => {
+  const unique = new Map(rows.map((row) => [row.id, row]));
+  return [...unique.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+export const groupBy = <T>(
+  rows: readonly T[],
+  key: (row: T) => string,
+): ReadonlyMap<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const name = key(row);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return groups;
+};
+
+export const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

@@ -1,0 +1,44 @@
+import type { Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import type { LineTax } from '../checks/checks.table.ts';
+import type { TaxRateRow, TaxRuleRow } from '../rows.ts';
+
+export type TaxMenu = {
+  readonly rates: readonly TaxRateRow[];
+  readonly rules: readonly TaxRuleRow[];
+};
+
+const asLineTax = (rate: TaxRateRow): LineTax => ({
+  rateId: rate.id,
+  name: rate.name,
+  letter: rate.letter,
+  ppm: rate.ppm,
+  inclusive: rate.inclusive === 1 ? 1 : 0,
+});
+
+/**
+ * The rates of a tax code under an order type: the rules for that type, else the rules for every type.
+ * Several rules of one code add up (a state's and a city's rate).
+ */
+export const lineTaxes = (
+  menu: TaxMenu,
+  siteId: string,
+  taxCode: string,
+  orderTypeKind: string,
+): Result<LineTax[], Failure<'no_tax_rate'>> => {
+  const rules = menu.rules.filter((rule) => rule.siteId === siteId && rule.taxCode === taxCode);
+  const exact = rules.filter((rule) => rule.orderTypeKind === orderTypeKind);
+  const chosen = exact.length > 0 ? exact : rules.filter((rule) => rule.orderTypeKind === null);
+  const rateIds = new Set(chosen.map((rule) => rule.taxRateId));
+  const rates = menu.rates.filter((rate) => rateIds.has(rate.id) && rate.siteId === siteId);
+  if (rates.length === 0 || rates.length < rateIds.size) {
+    return err(
+      failure(
+        'no_tax_rate',
+        `Tax code '${taxCode}' has no rate for ${orderTypeKind}. Add a tax rule for it in the back office.`,
+        'taxCode',
+      ),
+    );
+  }
+  return ok(rates.map(asLineTax).sort((a, b) => (a.rateId < b.rateId ? -1 : 1)));
+};

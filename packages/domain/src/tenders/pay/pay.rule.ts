@@ -1,0 +1,148 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import type { CheckClosed } from '../../checks/check-errors.ts';
+import { requireOpen } from '../../checks/check-errors.ts';
+import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
+import type { CheckState } from '../../checks/project-check.ts';
+import {
+  type SendFacts,
+  type SentCheck,
+  sendUnsent,
+} from '../../checks/send-check/send-check.rule.ts';
+import {
+  type DecisionContext,
+  type NotAllowed,
+  replayedFlag,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { PaymentRow, ReceiptRow } from '../../rows.ts';
+import { subtractTaxTotals } from '../../tax/tax-totals.ts';
+import { receiptSeries } from '../receipt-number.ts';
+import type { PayCommand } from './pay.command.ts';
+
+export type PayError =
+  | NotAllowed
+  | CheckClosed
+  | Failure<
+      | 'nothing_to_pay'
+      | 'amount_above_due'
+      | 'amount_missing'
+      | 'tendered_below_amount'
+      | 'tendered_not_amount'
+      | 'card_number'
+    >;
+
+export type Paid = {
+  readonly payment: PaymentRow;
+  /** The proof of a settled check; undefined while something is due. */
+  readonly receipt: ReceiptRow | undefined;
+  readonly sent: SentCheck;
+  readonly dueMinor: number;
+  readonly settled: boolean;
+  readonly facts: readonly Fact[];
+};
+
+const amountProblem = (state: CheckState, command: PayCommand): PayError | undefined => {
+  const { amountMinor } = command;
+  if (!state.lines.some((line) => line.liveQuantity > 0)) {
+    return failure('nothing_to_pay', 'Nothing is on the check. Add a line first.', 'checkId');
+  }
+  if (amountMinor > state.dueMinor) {
+    return failure(
+      'amount_above_due',
+      `The amount ${amountMinor} is above the amount due ${state.dueMinor} (minor units). Lower it.`,
+      'amountMinor',
+    );
+  }
+  return amountMinor === 0 && state.dueMinor > 0
+    ? failure('amount_missing', 'The amount is 0. Type how much is paid.', 'amountMinor')
+    : undefined;
+};
+
+const tenderProblem = (command: PayCommand): PayError | undefined => {
+  const { tender, amountMinor, tenderedMinor } = command;
+  if (tender === 'cash' && tenderedMinor < amountMinor) {
+    return failure(
+      'tendered_below_amount',
+      `Tendered ${tenderedMinor} is less than the amount ${amountMinor} (minor units). Take more cash or lower the amount.`,
+      'tenderedMinor',
+    );
+  }
+  if (tender === 'card' && tenderedMinor !== amountMinor) {
+    return failure(
+      'tendered_not_amount',
+      `A card is charged exactly the amount ${amountMinor}, not ${tenderedMinor} (minor units).`,
+      'tenderedMinor',
+    );
+  }
+  return cardNumberProblem('reference', command.reference);
+};
+
+const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow => ({
+  id: context.ids('payment'),
+  checkId: command.checkId,
+  businessDate: context.businessDate,
+  tender: command.tender,
+  amountMinor: command.amountMinor,
+  tenderedMinor: command.tenderedMinor,
+  changeMinor: command.tenderedMinor - command.amountMinor,
+  reference: tidy(command.reference),
+  paidAt: context.now,
+  takenBy: context.employeeId,
+  deviceId: context.deviceId,
+  replayed: replayedFlag(context),
+});
+
+/** The receipt for what no earlier receipt of the check stands for. */
+const saleReceipt = (state: CheckState, number: number, context: DecisionContext): ReceiptRow => ({
+  id: context.ids('receipt'),
+  checkId: state.check.id,
+  businessDate: context.businessDate,
+  series: receiptSeries(context.deviceNumber),
+  number,
+  type: 'sale',
+  totalMinor: state.totalMinor - state.receiptedMinor,
+  taxTotals: subtractTaxTotals(state.taxTotals, state.receiptedTaxTotals),
+  issuedAt: context.now,
+  issuedBy: context.employeeId,
+  deviceId: context.deviceId,
+  replayed: replayedFlag(context),
+});
+
+/** A settled check may still need a receipt when two registers each paid a part of it. */
+const payable = (state: CheckState): Result<null, CheckClosed> =>
+  state.status === 'settled' && state.receiptedMinor !== state.totalMinor
+    ? ok(null)
+    : requireOpen(state);
+
+/**
+ * Applies a tender (rules TN1 to TN7). Unsent lines are sent in the same commit, so that nothing is paid
+ * and forgotten. `receiptNumber` is the next number of the register's own series, read in the same
+ * transaction.
+ */
+export const decidePay = (
+  state: CheckState,
+  about: SendFacts,
+  receiptNumber: number,
+  command: PayCommand,
+  context: DecisionContext,
+): Result<Paid, PayError> => {
+  const allowed = requirePermission(context, 'sell');
+  if (!allowed.ok) return allowed;
+  const open = payable(state);
+  if (!open.ok) return open;
+  const problem = amountProblem(state, command) ?? tenderProblem(command);
+  if (problem !== undefined) return err(problem);
+  const sent = sendUnsent(state, about, context);
+  const payment = paymentRow(command, context);
+  const dueMinor = state.dueMinor - command.amountMinor;
+  const settled = dueMinor === 0;
+  const receipt = settled ? saleReceipt(state, receiptNumber, context) : undefined;
+  const facts = [
+    ...sent.facts,
+    rowFact('payment', payment),
+    ...(receipt === undefined ? [] : [rowFact('receipt', receipt)]),
+  ];
+  return ok({ payment, receipt, sent, dueMinor, settled, facts });
+};

@@ -1,0 +1,2 @@
+export { connectRpc } from './connect-rpc.ts';
+export { createRpcClient, type Dial } from './rpc-client.ts';

@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Result } from '@galley/base';
+import type { RpcServer } from '../rpc/index.ts';
+import { type ListenFailure, listenOn } from './listen.ts';
+import { type AddressGuard, createAddressGuard } from './own-addresses.ts';
+import { serveSockets } from './rpc-sockets.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import { readStatic } from './static-files.ts';
+
+const ANSWER_WITHIN_MS = 10_000;
+
+export type BrowserHostOptions = {
+  readonly rpc: RpcServer;
+  /** Folder of the built renderer with its index.html. */
+  readonly staticDir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Address to listen on: 127.0.0.1 unless the operator opens the app to the network. */
+  readonly listen: string;
+  /** Secret that a window shows to be let in. */
+  readonly token: string;
+  readonly appName: string;
+};
+
+export type BrowserHost = {
+  readonly port: number;
+  /** Address for a browser, with the token in the fragment. */
+  readonly address: string;
+  close(): Promise<void>;
+};
+
+const plain = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
+};
+
+const serveFile = async (staticDir: string, request: IncomingMessage, response: ServerResponse) => {
+  const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
+  const file = await readStatic(staticDir, path);
+  if (file === undefined) return plain(response, 404, 'There is nothing at this address.');
+  const length = { 'content-length': file.body.length };
+  response.writeHead(200, { ...SECURITY_HEADERS, ...file.headers, ...length });
+  response.end(request.method === 'HEAD' ? undefined : file.body);
+};
+
+const answer = (
+  staticDir: string,
+  guard: AddressGuard | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void => {
+  if (guard?.hostAllowed(request) !== true)
+    plain(response, 421, 'This address is not one of this host.');
+  else if (request.method !== 'GET' && request.method !== 'HEAD')
+    plain(response, 405, 'Only GET is answered here.');
+  else void serveFile(staticDir, request, response);
+};
+
+const closeServer = (server: Server): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+
+const shownHost = (listen: string): string =>
+  ['0.0.0.0', '::', 'localhost'].includes(listen) ? '127.0.0.1' : listen;
+
+/**
+ * Serves a renderer and its core's RPC to browsers. The page is public (it holds no data); the WebSocket
+ * wants the token, a page of this very origin and this host's name.
+ */
+export const startBrowserHost = async (
+  options: BrowserHostOptions,
+): Promise<Result<BrowserHost, ListenFailure>> => {
+  let guard: AddressGuard | undefined;
+  const server = createServer((request, response) =>
+    answer(options.staticDir, guard, request, response),
+  );
+  server.requestTimeout = ANSWER_WITHIN_MS;
+  const listening = await listenOn(server, options);
+  if (!listening.ok) return listening;
+  guard = createAddressGuard('http', options.listen, listening.value);
+  const sockets = serveSockets(server, { rpc: options.rpc, token: options.token, guard });
+  const host: BrowserHost = {
+    port: listening.value,
+    address: `http://${shownHost(options.listen)}:${listening.value}/#token=${options.token}`,
+    close: () => {
+      sockets.close();
+      return closeServer(server);
+    },
+  };
+  return { ok: true, value: host };
+};

@@ -1,0 +1,18 @@
+export type { DevicePort } from '../node/ports/device-port.ts';
+export {
+  type BrowserHost,
+  type BrowserHostOptions,
+  startBrowserHost,
+} from './http/browser-host.ts';
+export { SECURITY_HEADERS } from './http/security-headers.ts';
+export { readStatic, type StaticFile } from './http/static-files.ts';
+export {
+  createPinKeeper,
+  hashPin,
+  hashPinSync,
+  type PinCandidate,
+  type PinKeeper,
+} from './pin.ts';
+export { type RpcLog, type RpcServer, serveRpc } from './rpc/index.ts';
+export type { CoreOptions, HubAddress } from './run/core-options.ts';
+export { type CoreContext, type CoreSetup, runCore } from './run/run-core.ts';

@@ -1,0 +1,2 @@
+export type { RpcLog } from './rpc-handlers.ts';
+export { type RpcServer, serveRpc } from './serve-rpc.ts';

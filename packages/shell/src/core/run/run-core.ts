@@ -1,0 +1,210 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Clock,
+  createIdSource,
+  type Failure,
+  failure,
+  type IdSource,
+  type KindSpec,
+  type Port,
+  type Result,
+  type Rng,
+} from '@galley/base';
+import type { DeviceKind } from '@galley/sync/protocol';
+import { openReplica, type Replica, type SyncClient, startSync } from '@galley/sync/replica';
+import type { AppContract, CoreDefinition } from '../../contract/index.ts';
+import { createLog, type Logger } from '../../node/create-log.ts';
+import { createLife, type Life } from '../../node/parts/life.ts';
+import { findParent, type Parent } from '../../node/parts/parent.ts';
+import { createDevicePort, type DevicePort } from '../../node/ports/device-port.ts';
+import { systemClock, systemRng } from '../../node/system-ports.ts';
+import { startBrowserHost } from '../http/browser-host.ts';
+import { type RpcServer, serveRpc } from '../rpc/index.ts';
+import { type CoreOptions, readCoreOptions } from './core-options.ts';
+import { enrolCore } from './enrol-core.ts';
+import { windowToken } from './window-token.ts';
+
+/** What an app's core gets to build its handlers with. */
+export type CoreContext = {
+  readonly replica: Replica;
+  readonly sync: SyncClient;
+  readonly clock: Clock;
+  readonly rng: Rng;
+  readonly ids: IdSource;
+  readonly devices: DevicePort;
+  readonly log: Logger;
+  readonly dataDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Topics of the app's own that changed (`session`, `print-jobs`); replicated kinds come by themselves. */
+  invalidate(topics: Iterable<string>): void;
+  /** Steps of an orderly end, called in reverse order before the replica closes. */
+  onShutdown(act: () => unknown): void;
+  /** A few words for a person who waits for the start. */
+  progress(text: string): void;
+};
+
+export type CoreSetup<C extends AppContract> = {
+  /** Folder and log name of the part: `register`, `kitchen`, `backoffice`. */
+  readonly part: string;
+  /** What messages call it: "the register". */
+  readonly appName: string;
+  readonly deviceKind: DeviceKind;
+  /** Device name when GALLEY_NAME says nothing. */
+  readonly defaultName: string;
+  readonly defaultPort: number;
+  readonly kinds: readonly KindSpec[];
+  readonly indexes?: readonly string[];
+  readonly define: (context: CoreContext) => CoreDefinition<C> | Promise<CoreDefinition<C>>;
+};
+
+type Running = {
+  readonly options: CoreOptions;
+  readonly parent: Parent;
+  readonly life: Life;
+  readonly log: Logger;
+};
+
+const makeFolder = (dataDir: string): Result<null, Failure<'not_writable'>> => {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return { ok: true, value: null };
+  } catch (error) {
+    const cause = (error as NodeJS.ErrnoException).code ?? String(error);
+    const message = `The folder ${dataDir} cannot be written (${cause}). Choose another by GALLEY_DATA or mend its permissions.`;
+    return { ok: false, error: failure('not_writable', message, 'GALLEY_DATA') };
+  }
+};
+
+/** Opens the part's replica and makes it a device of its site; ends with the process. */
+const openStore = async <C extends AppContract>(
+  setup: CoreSetup<C>,
+  { options, parent, life, log }: Running,
+): Promise<Result<Replica, Failure>> => {
+  const opened = openReplica({
+    file: join(options.dataDir, 'replica.db'),
+    kinds: setup.kinds,
+    indexes: setup.indexes ?? [],
+    clock: systemClock,
+    log: (event) => log.info(event, 'replica'),
+  });
+  if (!opened.ok) return opened;
+  const replica = opened.value;
+  life.onShutdown(() => replica.close());
+  const enrolled = await enrolCore({ replica, options, kind: setup.deviceKind, parent, log });
+  return enrolled.ok ? opened : enrolled;
+};
+
+const startReplication = (replica: Replica, { options, life, log }: Running): SyncClient => {
+  const sync = startSync({
+    replica,
+    hubs: options.hubs,
+    clock: systemClock,
+    rng: systemRng,
+    log: (event) => log.info(event, 'sync'),
+  });
+  life.onShutdown(() => sync.stop());
+  return sync;
+};
+
+/** Builds the app on its replica and serves it; what changes below reaches the watches. */
+const buildApp = async <C extends AppContract>(
+  setup: CoreSetup<C>,
+  running: Running,
+  replica: Replica,
+): Promise<RpcServer> => {
+  const { parent, life, log, options } = running;
+  const devices = createDevicePort();
+  const windows: Port[] = [];
+  let rpc: RpcServer | undefined;
+  // Ports may come while the app is still being built; windows then wait for it.
+  parent.onPort((name, port) => {
+    if (name === 'devices') devices.attach(port);
+    if (name === 'rpc' && rpc !== undefined) rpc.connect(port);
+    if (name === 'rpc' && rpc === undefined) windows.push(port);
+  });
+  const sync = startReplication(replica, running);
+  const invalidate = (topics: Iterable<string>) => rpc?.invalidate(topics);
+  const definition = await setup.define({
+    replica,
+    sync,
+    clock: systemClock,
+    rng: systemRng,
+    ids: createIdSource(systemClock, systemRng),
+    devices: devices.port,
+    log,
+    dataDir: options.dataDir,
+    env: process.env,
+    invalidate,
+    onShutdown: life.onShutdown,
+    progress: (text) => void parent.report({ type: 'progress', text }),
+  });
+  const server = serveRpc(definition, { log });
+  rpc = server;
+  replica.onChange((change) => server.invalidate(change.kinds));
+  sync.onStatus(() => server.invalidate(['sync-status']));
+  for (const port of windows) server.connect(port);
+  life.onShutdown(() => server.close());
+  return server;
+};
+
+type Address = { readonly address?: string; readonly port?: number; readonly token?: string };
+
+const openHost = async (
+  appName: string,
+  { options, life }: Running,
+  rpc: RpcServer,
+): Promise<Result<Address, Failure>> => {
+  if (options.host === 'electron') return { ok: true, value: {} };
+  const token = windowToken(options.dataDir, options.token);
+  const { port, listen, rendererDir: staticDir } = options;
+  const host = await startBrowserHost({ rpc, staticDir, port, listen, token, appName });
+  if (!host.ok) return host;
+  life.onShutdown(() => host.value.close());
+  return { ok: true, value: { address: host.value.address, port: host.value.port, token } };
+};
+
+const start = async <C extends AppContract>(
+  setup: CoreSetup<C>,
+  running: Running,
+): Promise<Result<Address, Failure>> => {
+  const store = await openStore(setup, running);
+  if (!store.ok) return store;
+  const rpc = await buildApp(setup, running, store.value);
+  return openHost(setup.appName, running, rpc);
+};
+
+const reportFailure = async (parent: Parent, error: Failure): Promise<void> => {
+  process.stderr.write(`${error.message}\n`);
+  await parent.report({ type: 'failed', code: error.code, message: error.message });
+};
+
+const announce = (parent: Parent, appName: string, at: Address): void => {
+  if (!parent.present && at.address !== undefined)
+    process.stdout.write(`${appName} is open at ${at.address}\n`);
+  void parent.report({ type: 'ready', ...at });
+};
+
+/**
+ * The whole life of an app's core: reads how to run, opens the replica, enrols at the first run, starts the
+ * replication, builds the app by `define`, serves it to windows, reports `progress`, `ready` or `failed` to
+ * whoever started it, and ends in order within two seconds when told to or left alone.
+ */
+export const runCore = async <C extends AppContract>(setup: CoreSetup<C>): Promise<void> => {
+  const parent = findParent();
+  const defaults = { part: setup.part, port: setup.defaultPort, name: setup.defaultName };
+  const read = readCoreOptions(defaults, process.argv.slice(2), process.env);
+  const folder = read.ok ? makeFolder(read.value.dataDir) : read;
+  if (!read.ok || !folder.ok) {
+    if (!folder.ok) await reportFailure(parent, folder.error);
+    process.exit(1);
+  }
+  const options = read.value;
+  const log = createLog(setup.part, options.logFile, options.logLevel);
+  const life = createLife(parent, log);
+  const started = await start(setup, { options, parent, life, log });
+  if (started.ok) return announce(parent, setup.appName, started.value);
+  log.error({ failure: started.error }, 'Cannot start');
+  await reportFailure(parent, started.error);
+  await life.end(1, started.error.code);
+};

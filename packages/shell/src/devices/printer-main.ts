@@ -1,0 +1,40 @@
+// Entry of the virtual printer as a part: takes ESC/POS on one port and shows the paper on another.
+import { join } from 'node:path';
+import { type RunningPrinter, startVirtualPrinter } from '@galley/devices/testing';
+import { createLife, createLog, findParent } from '../node/index.ts';
+
+const env = process.env;
+const parent = findParent();
+const dataDir = env['GALLEY_DATA'] ?? join('data', 'printer');
+const log = createLog('printer', join(env['GALLEY_LOGS'] ?? 'logs', 'printer.log'), 'info');
+const life = createLife(parent, log);
+
+const start = () =>
+  startVirtualPrinter({
+    host: '127.0.0.1',
+    port: Number(env['GALLEY_PRINTER_PORT'] ?? 9100),
+    httpPort: Number(env['GALLEY_PAPER_PORT'] ?? 4609),
+    dataDir: join(dataDir, 'paper'),
+  });
+
+const announce = (printer: RunningPrinter) => {
+  life.onShutdown(() => printer.close());
+  const paperAddress = `http://127.0.0.1:${printer.httpPort}/`;
+  log.info({ port: printer.port, paperAddress }, 'The virtual printer is ready');
+  return parent.report({
+    type: 'ready',
+    address: `tcp://127.0.0.1:${printer.port}`,
+    port: printer.port,
+    paperAddress,
+  });
+};
+
+const refuse = async (error: unknown) => {
+  const cause = error instanceof Error ? error.message : String(error);
+  const message = `The virtual printer cannot start: ${cause}. Give it other ports by --printer-port and --paper-port.`;
+  process.stderr.write(`${message}\n`);
+  await parent.report({ type: 'failed', code: 'printer_failed', message });
+  await life.end(1, 'printer_failed');
+};
+
+start().then(announce, refuse);

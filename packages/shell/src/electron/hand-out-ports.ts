@@ -1,0 +1,36 @@
+import { type BrowserWindow, type IpcMainEvent, ipcMain, MessageChannelMain } from 'electron';
+import { PORT_GIVEN, PORT_WANTED } from '../contract/index.ts';
+import { type ElectronPart, givePort } from './electron-parts.ts';
+import { isOwnPage } from './own-page.ts';
+
+/** Only the window's own top frame on its own page may talk to the core. */
+export const isTrusted = (event: IpcMainEvent, window: BrowserWindow, app: string): boolean => {
+  const frame = event.senderFrame;
+  if (frame === null || window.isDestroyed() || event.sender !== window.webContents) return false;
+  return frame === window.webContents.mainFrame && isOwnPage(frame.url, app);
+};
+
+/**
+ * Joins the window to the living core: when its page asks for it (also after a reload), and again whenever
+ * the core has been restarted.
+ */
+export const handOutPorts = (
+  window: BrowserWindow,
+  app: string,
+  core: () => ElectronPart | undefined,
+) => {
+  let asked = false;
+  const give = () => {
+    const part = core();
+    if (!asked || part === undefined || window.isDestroyed()) return;
+    const { port1, port2 } = new MessageChannelMain();
+    givePort(part, 'rpc', port1);
+    window.webContents.postMessage(PORT_GIVEN, null, [port2]);
+  };
+  ipcMain.on(PORT_WANTED, (event) => {
+    if (!isTrusted(event, window, app)) return;
+    asked = true;
+    give();
+  });
+  return { coreStarted: give };
+};

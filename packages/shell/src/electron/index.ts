@@ -1,0 +1,1 @@
+export { type ElectronAppOptions, startElectronApp } from './start-electron-app.ts';

@@ -1,0 +1,23 @@
+export { createLog, type Logger } from './create-log.ts';
+export { type LogFile, openLogFile } from './log-file.ts';
+export { createLife, type Life } from './parts/life.ts';
+export { findParent, type Parent } from './parts/parent.ts';
+export type { Part, PartExit, PartHost, SpawnOptions } from './parts/part.ts';
+export {
+  type PartOrder,
+  type PartReport,
+  partReportSchema,
+  type ReadyReport,
+} from './parts/part-messages.ts';
+export { nodePartHost, spawnPart } from './parts/spawn-part.ts';
+export {
+  type Fatal,
+  type Supervised,
+  type SuperviseOptions,
+  supervise,
+} from './parts/supervise.ts';
+export { createDevicePort, type DevicePort } from './ports/device-port.ts';
+export { createPortPair } from './ports/memory-port.ts';
+export { type MessagePortLike, messagePort } from './ports/message-port.ts';
+export { webSocketPort } from './ports/web-socket-port.ts';
+export { systemClock, systemRng } from './system-ports.ts';

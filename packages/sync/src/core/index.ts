@@ -1,0 +1,6 @@
+export * from './commit.ts';
+export * from './hlc.ts';
+export * from './kinds.ts';
+export * from './merge.ts';
+export * from './row.ts';
+export * from './row-hash.ts';

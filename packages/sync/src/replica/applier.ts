@@ -1,0 +1,143 @@
+import type { Clock } from '@galley/base';
+import type Database from 'better-sqlite3';
+import { maxHlc } from '../core/index.ts';
+import type { Clk, Envelope } from '../protocol/index.ts';
+import type { ChangeSet } from './changes.ts';
+import type { CommitLog } from './commit-log.ts';
+import type { Feed, Feeds } from './feeds.ts';
+import type { RowKey, RowStore } from './row-store.ts';
+import type { State } from './state.ts';
+
+/** What a hub sent for one scope, with the place in its log that follows it. */
+export type Batch = {
+  readonly hub: string;
+  readonly scope: string;
+  readonly envelopes: readonly Envelope[];
+  /** Rows that left the shape: dropped here, unless commits of ours on them are pending. */
+  readonly evicted?: readonly RowKey[];
+  readonly handle: string;
+  readonly offset: string;
+  /** True when everything that the hub has was delivered: commits are whole. */
+  readonly upToDate: boolean;
+  readonly schemaHash: string;
+};
+
+export type Applied = {
+  /** Kinds of which rows changed. */
+  readonly kinds: ReadonlySet<string>;
+  readonly changed: number;
+  /** Facts that came with other content than ours, and rows that cannot be merged: see sync_alarm. */
+  readonly alarms: number;
+  /** Rows that a finished refetch no longer had. */
+  readonly swept: number;
+  /** Greatest clock among the settings; moves the device's clock once all this is durable. */
+  readonly latest: string | undefined;
+};
+
+export type ApplyParts = {
+  readonly rows: RowStore;
+  readonly log: CommitLog;
+  readonly state: State;
+  readonly feeds: Feeds;
+  readonly alarms: Alarms;
+};
+
+export type Alarms = { raise(code: string, key: RowKey, detail: string): void };
+
+export const createAlarms = (db: Database.Database, clock: Clock): Alarms => {
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO sync_alarm (at, code, kind, row_id, detail) VALUES (?, ?, ?, ?, ?)',
+  );
+  return {
+    raise: (code, { kind, id }, detail) => void insert.run(clock.now(), code, kind, id, detail),
+  };
+};
+
+/** Applies a batch inside the caller's transaction; delivering it again changes nothing. */
+export const applyRows = (parts: ApplyParts, batch: Batch, changes: ChangeSet): Applied => {
+  const feed = parts.feeds.read(batch);
+  const mark = feed.generation > 0 ? feed.generation : parts.state.generation();
+  const merged = mergeAll(parts, batch.envelopes, mark, feed.generation > 0, changes);
+  const evicted = drop(parts, batch.evicted ?? [], parts.state.central(), changes);
+  const seen = feed.seen + batch.envelopes.length;
+  const finished = batch.upToDate && feed.generation > 0;
+  const swept = finished ? sweep(parts, batch, { ...feed, seen }, changes) : 0;
+  parts.feeds.write(batch, {
+    handle: batch.handle,
+    offset: batch.offset,
+    schemaHash: batch.schemaHash,
+    generation: finished ? 0 : feed.generation,
+    spareAfter: feed.spareAfter,
+    seen: finished ? 0 : seen,
+  });
+  return { ...merged, changed: merged.changed + evicted + swept, swept };
+};
+
+const mergeAll = (
+  parts: ApplyParts,
+  envelopes: readonly Envelope[],
+  mark: number,
+  refetched: boolean,
+  changes: ChangeSet,
+): Omit<Applied, 'swept'> => {
+  const kinds = new Set<string>();
+  let [changed, alarms] = [0, 0];
+  let latest: string | undefined;
+  for (const envelope of envelopes) {
+    const { kind, id, doc, clk, deleted, schema } = envelope;
+    const row = { doc, clk, deleted };
+    const incoming = { kind, id, scope: envelope.scopeId, schema, row };
+    const outcome = parts.rows.merge(incoming, mark, refetched);
+    if (clk !== null) latest = latestOf(clk, latest);
+    if (outcome === 'same') continue;
+    if (outcome === 'changed') {
+      changed += 1;
+      kinds.add(kind);
+      changes.add(envelope);
+      continue;
+    }
+    alarms += 1;
+    parts.alarms.raise(
+      outcome === 'conflict' ? 'fact_conflict' : 'unusable',
+      envelope,
+      JSON.stringify(row),
+    );
+  }
+  return { kinds, changed, alarms, latest };
+};
+
+const latestOf = (clk: Clk, soFar: string | undefined): string => {
+  const base = soFar === undefined ? clk.b : maxHlc(soFar, clk.b);
+  return clk.o === undefined ? base : Object.values(clk.o).reduce(maxHlc, base);
+};
+
+const drop = (
+  parts: ApplyParts,
+  keys: readonly RowKey[],
+  spareAfter: number,
+  changes: ChangeSet,
+): number => {
+  if (keys.length === 0) return 0;
+  const pending = parts.log.keysAfter(spareAfter);
+  const gone = keys.filter(({ kind, id }) => !pending.has(`${kind} ${id}`));
+  for (const key of gone) {
+    parts.rows.remove(key);
+    changes.add(key);
+  }
+  return gone.length;
+};
+
+/**
+ * Ends a refetch: what the hub no longer has goes, but for rows of ours that were pending when it began.
+ * A hub whose answer lacks heads of origins that we hold, or that answered with nothing at all, lags
+ * behind us; its silence proves nothing, and nothing is swept.
+ */
+const sweep = (parts: ApplyParts, batch: Batch, feed: Feed, changes: ChangeSet): number => {
+  const unmarked = parts.rows.unmarked(batch.scope, feed.generation);
+  const lagging = feed.seen === 0 || unmarked.some(({ kind }) => kind === 'origin');
+  if (!lagging) return drop(parts, unmarked, feed.spareAfter, changes);
+  const key = { kind: 'origin', id: batch.hub };
+  if (unmarked.length > 0)
+    parts.alarms.raise('sweep_skipped', key, `generation ${feed.generation}`);
+  return 0;
+};

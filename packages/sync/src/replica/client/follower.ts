@@ -1,0 +1,75 @@
+import type { Rng } from '@galley/base';
+import type { Replica } from '../replica.ts';
+import { createBackOff } from './back-off.ts';
+import type { FeedBatch, ShapeFeed, ShapeFeedFactory } from './shape-feed.ts';
+
+/** Follows one scope at one hub into the replica. */
+export type Follower = { caughtUp(): boolean; stop(): void };
+
+export type FollowerOptions = {
+  readonly replica: Replica;
+  readonly hubUrl: string;
+  readonly scope: string;
+  readonly feed: ShapeFeedFactory;
+  readonly rng: Rng;
+  readonly log: (event: object) => void;
+  /** A batch was applied or the feed broke. */
+  readonly onState: (problem: string | undefined) => void;
+};
+
+export const createFollower = (options: FollowerOptions): Follower => {
+  const { replica, hubUrl, scope, log } = options;
+  const key = { hub: hubUrl, scope };
+  const backOff = createBackOff(options.rng);
+  let feed: ShapeFeed | undefined;
+  let caughtUp = false;
+  let stopped = false;
+
+  const apply = (batch: FeedBatch): void => {
+    const applied = replica.applyBatch({ ...key, ...batch, schemaHash: replica.kindsHash });
+    if (!applied.ok) throw new Error(applied.error.message);
+    if (applied.value.alarms > 0) {
+      log({ level: 'error', event: 'alarms', ...key, count: applied.value.alarms });
+    }
+    caughtUp = batch.upToDate;
+    backOff.reset();
+    options.onState(undefined);
+  };
+
+  const restart = (error: unknown): void => {
+    if (stopped) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    log({ level: 'warn', event: 'feed_ended', ...key, reason });
+    caughtUp = false;
+    options.onState(reason);
+    backOff.schedule(start);
+  };
+
+  const start = (): void => {
+    const { handle, offset } = replica.feed(key);
+    const from = handle !== undefined && offset !== undefined ? { handle, offset } : undefined;
+    feed = options.feed({
+      hubUrl,
+      scope,
+      token: replica.identity()?.token ?? '',
+      ...(from === undefined ? {} : { from }),
+      onBatch: apply,
+      onRefetch: () => {
+        log({ level: 'warn', event: 'must_refetch', ...key });
+        caughtUp = false;
+        replica.mustRefetch(key);
+      },
+      onEnd: restart,
+    });
+  };
+
+  start();
+  return {
+    caughtUp: () => caughtUp,
+    stop() {
+      stopped = true;
+      backOff.stop();
+      feed?.stop();
+    },
+  };
+};

@@ -1,0 +1,187 @@
+import type { Rng } from '@galley/base';
+import {
+  pushGapSchema,
+  pushRefusalSchema,
+  pushResponseSchema,
+  type Rejection,
+} from '../../protocol/index.ts';
+import type { CommitRun } from '../commit-log.ts';
+import type { Replica } from '../replica.ts';
+import { createBackOff } from './back-off.ts';
+import type { Http, HttpAnswer } from './http.ts';
+
+/** Sends this device's commits to one hub, in order, from the head that the hub has. */
+export type Pusher = {
+  /** Tries now, whatever pause is running, and asks the hub anew what it has. */
+  kick(): void;
+  stop(): void;
+};
+
+export type PusherOptions = {
+  readonly replica: Replica;
+  readonly http: Http;
+  readonly rng: Rng;
+  readonly log: (event: object) => void;
+  /** The hub answered; `problem` says what it refuses, undefined when it took everything. */
+  readonly onAnswer: (problem: string | undefined) => void;
+  /** Nothing was heard. */
+  readonly onSilence: (reason: string) => void;
+};
+
+const TXNS_PER_PUSH = 100;
+const BYTES_PER_PUSH = 2_000_000;
+const TIMEOUT_MS = 10_000;
+/** Pause before asking again what the hub refused for good: only people can mend it. */
+const REFUSED_MS = 10_000;
+
+type Acceptance = {
+  readonly head: number;
+  readonly central: number;
+  readonly rejected: readonly Rejection[];
+};
+/** `final`: only people can mend it, so asking again soon is useless. */
+type Refusal = { readonly refused: string; readonly final: boolean };
+type Verdict = Acceptance | { readonly expected: number } | { readonly tooLarge: true } | Refusal;
+
+const TOO_LARGE: Refusal = { refused: 'A commit is too large for the hub.', final: true };
+
+export const createPusher = (options: PusherOptions): Pusher => {
+  const { replica, http, log } = options;
+  const backOff = createBackOff(options.rng);
+  let acked: number | undefined;
+  let limit = TXNS_PER_PUSH;
+  let busy = false;
+  let relearn = false;
+  let stopped = false;
+
+  const retry = (atLeastMs = 0): void => backOff.schedule(pump, atLeastMs);
+
+  const pump = (): void => {
+    if (stopped || busy) return;
+    const run =
+      acked === undefined ? undefined : replica.commitsAfter(acked, limit, BYTES_PER_PUSH);
+    if (acked !== undefined && run === undefined) return;
+    busy = true;
+    push(run).then(
+      () => {
+        busy = false;
+        if (relearn) [acked, relearn] = [undefined, false];
+        if (!backOff.waiting()) pump();
+      },
+      (error) => {
+        busy = false;
+        if (stopped) return;
+        options.onSilence(error instanceof Error ? error.message : String(error));
+        retry();
+      },
+    );
+  };
+
+  const push = async (run: CommitRun | undefined): Promise<void> => {
+    const { token = '', deviceId = '', epoch = 1 } = replica.identity() ?? {};
+    const origin = JSON.stringify(deviceId);
+    const txns = run?.texts.join(',') ?? '';
+    const body = `{"origin":${origin},"epoch":${run?.epoch ?? epoch},"txns":[${txns}]}`;
+    const request = {
+      method: 'POST',
+      path: '/v1/push',
+      token,
+      body,
+      timeoutMs: TIMEOUT_MS,
+    } as const;
+    const answer = await http.send(request);
+    if (!stopped) settle(verdictOf(answer), run);
+  };
+
+  const settle = (verdict: Verdict, run: CommitRun | undefined): void => {
+    if ('head' in verdict) accept(verdict, run);
+    else if ('expected' in verdict) rewind(verdict.expected);
+    else if ('tooLarge' in verdict && limit > 1) limit = Math.ceil(limit / 4);
+    else refuse('refused' in verdict ? verdict : TOO_LARGE);
+  };
+
+  const refuse = ({ refused, final }: Refusal): void => {
+    options.onAnswer(refused);
+    log({ level: 'warn', event: 'push_refused', refused });
+    retry(final ? REFUSED_MS : 0);
+  };
+
+  const accept = (verdict: Acceptance, run: CommitRun | undefined): void => {
+    const { head, central, rejected } = verdict;
+    for (const rejection of rejected) log({ level: 'warn', event: 'commit_rejected', rejection });
+    if (head > replica.pending().lastSeq) {
+      behind(head);
+      return;
+    }
+    replica.acknowledge(central);
+    const stuck = run !== undefined && acked !== undefined && head <= acked;
+    acked = head;
+    options.onAnswer(problemOf(rejected));
+    if (stuck) {
+      retry();
+      return;
+    }
+    limit = TXNS_PER_PUSH;
+    backOff.reset();
+  };
+
+  const rewind = (expected: number): void => {
+    if (expected - 1 > replica.pending().lastSeq) {
+      behind(expected - 1);
+      return;
+    }
+    options.onAnswer(undefined);
+    if (acked === expected - 1) retry();
+    acked = expected - 1;
+  };
+
+  /** The hub has commits of ours that this file has not: an old copy of it was put back. */
+  const behind = (head: number): void => {
+    acked = undefined;
+    options.onAnswer(`The hub has commits of this device up to ${head} that are missing here.`);
+    log({ level: 'error', event: 'behind_own_head', head });
+    retry(REFUSED_MS);
+  };
+
+  const unsubscribe = replica.onCommit(() => {
+    if (!backOff.waiting()) pump();
+  });
+  pump();
+  return {
+    kick() {
+      backOff.stop();
+      if (busy) relearn = true;
+      else acked = undefined;
+      pump();
+    },
+    stop() {
+      stopped = true;
+      unsubscribe();
+      backOff.stop();
+    },
+  };
+};
+
+const problemOf = (rejected: readonly Rejection[]): string | undefined =>
+  rejected[0] === undefined
+    ? undefined
+    : `The hub put commit ${rejected[0].seq} aside: ${rejected[0].reason}`;
+
+const verdictOf = ({ status, body }: HttpAnswer): Verdict => {
+  if (status === 200) {
+    const { lastSeq, central, rejected } = pushResponseSchema.parse(body);
+    return { head: lastSeq, central, rejected };
+  }
+  if (status === 409) return { expected: pushGapSchema.parse(body).expectedSeq };
+  if (status === 413) return { tooLarge: true };
+  if (status >= 500) throw new Error(`the hub answered ${status}`);
+  const refusal = pushRefusalSchema.safeParse(body);
+  const reason = refusal.success ? refusal.data.reason : messageOf(body, status);
+  // A site hub may not have heard yet of a device that the central hub has just enrolled: 401 passes.
+  return { refused: reason, final: status !== 401 && status !== 429 };
+};
+
+const messageOf = (body: unknown, status: number): string => {
+  const message = (body as { message?: unknown } | undefined)?.message;
+  return typeof message === 'string' ? message : `The hub answered ${status}.`;
+};

@@ -1,0 +1,77 @@
+import type { DeviceKind } from '../../protocol/index.ts';
+import type { Replica } from '../replica.ts';
+import type { HubSession } from './hub-session.ts';
+
+export type HubAddress = { readonly url: string; readonly role: 'site' | 'central' };
+
+/** Another device of the site, as the hub tells of it. */
+export type RosterPeer = {
+  readonly deviceId: string;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  /** Somebody works on it. */
+  readonly open: boolean;
+  readonly connected: boolean;
+  /** When the hub last heard it, in this device's clock (ms). */
+  readonly lastHeardAt: number;
+};
+
+export type SyncStatus = {
+  /** `online` the central hub is reached; `site_only` the site hub alone; `alone` no hub. */
+  readonly mode: 'online' | 'site_only' | 'alone';
+  /** Commits that the central hub has not acknowledged, and local ms of the oldest. */
+  readonly pendingCommits: number;
+  readonly oldestPendingAt: number | undefined;
+  readonly peers: readonly RosterPeer[];
+  /** The hub in use, reached or not. */
+  readonly hubUrl: string | undefined;
+  /** Everything that the hub has is here. */
+  readonly caughtUp: boolean;
+  /** Hub time less local time. */
+  readonly clockOffsetMs: number;
+  /** What went wrong last and still does, as a sentence. */
+  readonly lastError?: string;
+};
+
+/** A connection that is just being renewed is no reason to alarm anybody. */
+const GRACE_MS = 1500;
+
+const peersOf = (session: HubSession | undefined): RosterPeer[] => {
+  const heard = session?.roster();
+  if (heard === undefined) return [];
+  return heard.roster.peers.map(({ agoMs, ...peer }) => ({
+    ...peer,
+    lastHeardAt: heard.at - agoMs,
+  }));
+};
+
+const modeOf = (
+  session: HubSession | undefined,
+  hub: HubAddress | undefined,
+): SyncStatus['mode'] => {
+  const heard = session?.roster();
+  const reached = session?.connected() === true || (session?.silentFor() ?? 0) < GRACE_MS;
+  if (session === undefined || heard === undefined || !reached) return 'alone';
+  return hub?.role === 'central' || heard.roster.centralReachable ? 'online' : 'site_only';
+};
+
+export const statusOf = (
+  replica: Replica,
+  session: HubSession | undefined,
+  hub: HubAddress | undefined,
+  clockOffsetMs: number,
+): SyncStatus => {
+  const mode = modeOf(session, hub);
+  const { commits, oldestAt } = replica.pending();
+  const problem = session?.problem();
+  return {
+    mode,
+    pendingCommits: commits,
+    oldestPendingAt: oldestAt,
+    peers: peersOf(session),
+    hubUrl: hub?.url,
+    caughtUp: mode !== 'alone' && session?.caughtUp() === true,
+    clockOffsetMs,
+    ...(problem === undefined ? {} : { lastError: problem }),
+  };
+};

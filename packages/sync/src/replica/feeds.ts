@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3';
+
+/** How far this replica follows one scope at one hub. */
+export type Feed = {
+  readonly handle: string | undefined;
+  readonly offset: string | undefined;
+  readonly schemaHash: string | undefined;
+  /** Generation of a refetch under way; 0 for none. */
+  readonly generation: number;
+  /** Rows of commits after this number are spared by the sweep. */
+  readonly spareAfter: number;
+  /** Rows received since the refetch began. */
+  readonly seen: number;
+};
+
+export type FeedKey = { readonly hub: string; readonly scope: string };
+
+const UNKNOWN: Feed = {
+  handle: undefined,
+  offset: undefined,
+  schemaHash: undefined,
+  generation: 0,
+  spareAfter: 0,
+  seen: 0,
+};
+
+type Row = {
+  readonly handle: string | null;
+  readonly offset: string | null;
+  readonly schema_hash: string | null;
+  readonly generation: number;
+  readonly spare_after: number;
+  readonly seen: number;
+};
+
+export type Feeds = { read(key: FeedKey): Feed; write(key: FeedKey, feed: Feed): void };
+
+export const createFeeds = (db: Database.Database): Feeds => {
+  const select = db.prepare('SELECT * FROM sync_feed WHERE hub = ? AND scope = ?');
+  const upsert = db.prepare('INSERT OR REPLACE INTO sync_feed VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  return {
+    read({ hub, scope }) {
+      const row = select.get(hub, scope) as Row | undefined;
+      if (row === undefined) return UNKNOWN;
+      return {
+        handle: row.handle ?? undefined,
+        offset: row.offset ?? undefined,
+        schemaHash: row.schema_hash ?? undefined,
+        generation: row.generation,
+        spareAfter: row.spare_after,
+        seen: row.seen,
+      };
+    },
+    write({ hub, scope }, feed) {
+      const { handle = null, offset = null, schemaHash = null } = feed;
+      const { generation, spareAfter, seen } = feed;
+      upsert.run(hub, scope, handle, offset, schemaHash, generation, spareAfter, seen);
+    },
+  };
+};

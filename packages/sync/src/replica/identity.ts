@@ -1,0 +1,111 @@
+import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import type Database from 'better-sqlite3';
+import type { DeviceKind, EnrollResponse } from '../protocol/index.ts';
+import { type DeviceKeys, keysOfPrivateJwk } from './node-crypto.ts';
+import type { OpenFailure } from './sqlite-failure.ts';
+
+/** Who this device is, as the hub granted it at enrolment. */
+export type Identity = {
+  readonly deviceId: string;
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly number: number;
+  readonly epoch: number;
+  readonly kid: string;
+  readonly token: string;
+  readonly pepper?: string;
+};
+
+export type Enrolment = {
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly keys: DeviceKeys;
+};
+
+type Stored = {
+  readonly device_id: string;
+  readonly tenant_id: string;
+  readonly site_id: string;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly number: number;
+  readonly epoch: number;
+  readonly kid: string;
+  readonly token: string;
+  readonly pepper: string | null;
+};
+
+export const readIdentity = (db: Database.Database): Identity | undefined => {
+  const row = db.prepare('SELECT * FROM sync_identity').get() as Stored | undefined;
+  if (row === undefined) return undefined;
+  return {
+    deviceId: row.device_id,
+    tenantId: row.tenant_id,
+    siteId: row.site_id,
+    kind: row.kind,
+    name: row.name,
+    number: row.number,
+    epoch: row.epoch,
+    kid: row.kid,
+    token: row.token,
+    ...(row.pepper === null ? {} : { pepper: row.pepper }),
+  };
+};
+
+export const identityOf = (response: EnrollResponse, enrolment: Enrolment): Identity => ({
+  deviceId: response.deviceId,
+  tenantId: response.tenantId,
+  siteId: response.siteId,
+  kind: enrolment.kind,
+  name: enrolment.name,
+  number: response.number,
+  epoch: response.epoch,
+  kid: enrolment.keys.kid,
+  token: response.token,
+  ...(response.pepper === undefined ? {} : { pepper: response.pepper }),
+});
+
+export const writeIdentity = (db: Database.Database, identity: Identity): void => {
+  db.prepare(
+    `INSERT OR REPLACE INTO sync_identity VALUES
+      (1, @deviceId, @tenantId, @siteId, @kind, @name, @number, @epoch, @kid, @token, @pepper)`,
+  ).run({ pepper: null, ...identity });
+};
+
+const keyFile = (file: string): string => `${file}.key`;
+
+/** The private key lies beside the database, readable by its owner only. */
+export const writeKeys = (file: string, keys: DeviceKeys): void => {
+  const handle = openSync(keyFile(file), 'w', 0o600);
+  try {
+    chmodSync(keyFile(file), 0o600);
+    writeSync(handle, `${JSON.stringify(keys.privateKey)}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+const readJwk = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(keyFile(file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The keys of an enrolled device; a failure when the file is gone or belongs to another device. */
+export const readKeys = (file: string, identity: Identity): Result<DeviceKeys, OpenFailure> => {
+  const keys = keysOfPrivateJwk(readJwk(file));
+  if (keys?.kid === identity.kid) return ok(keys);
+  return err(
+    failure(
+      'damaged',
+      `The device key ${keyFile(file)} is missing or not the one of ${identity.name}. Put it back, or enrol this device anew.`,
+    ),
+  );
+};

@@ -1,0 +1,34 @@
+export type { Applied, Batch } from './applier.ts';
+export type { Change } from './changes.ts';
+export { type EnrolRequest, enrolDevice } from './client/enrol-device.ts';
+export {
+  electricFeed,
+  type FeedBatch,
+  type FeedRequest,
+  type ShapeFeed,
+  type ShapeFeedFactory,
+} from './client/shape-feed.ts';
+export { type SyncClient, type SyncOptions, startSync } from './client/sync-client.ts';
+export type { HubAddress, RosterPeer, SyncStatus } from './client/sync-status.ts';
+export type { CommitRun } from './commit-log.ts';
+export type { CommitInput, CommitResult, Committed } from './committer.ts';
+export type { Feed, FeedKey } from './feeds.ts';
+export type { Enrolment, Identity } from './identity.ts';
+export {
+  createSigner,
+  type DeviceKeys,
+  generateDeviceKeys,
+  keysOfPrivateJwk,
+  nodeCrypto,
+  sha256,
+  thumbprint,
+} from './node-crypto.ts';
+export { type JobState, type Outbox, type OutboxJob, QUEUED, type StoredJob } from './outbox.ts';
+export {
+  type ApplyOutcome,
+  openReplica,
+  type Pending,
+  type Replica,
+  type ReplicaOptions,
+} from './replica.ts';
+export type { OpenFailure, WriteFailure } from './sqlite-failure.ts';

@@ -1,0 +1,77 @@
+import type { KindSpec } from '@galley/base';
+import type Database from 'better-sqlite3';
+import { type MergedRow, mergeRow } from '../core/index.ts';
+import { CONTENT_META, createRowCodec, type RowCodec, type SqlValue } from './row-codec.ts';
+
+/** What became of one incoming row. */
+export type RowOutcome = 'changed' | 'same' | 'conflict';
+
+/** One replicated table: merges rows into it inside the caller's transaction. */
+export type KindTable = {
+  readonly spec: KindSpec;
+  merge(id: string, scope: string, incoming: MergedRow, mark: number): RowOutcome;
+  read(id: string): MergedRow | undefined;
+  /** Notes that the row was seen in that refetch generation. */
+  mark(id: string, mark: number): void;
+  remove(id: string): void;
+  /** Rows of the scope last seen before that generation. */
+  unmarked(scope: string, mark: number): string[];
+};
+
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+export const createKindTable = (db: Database.Database, spec: KindSpec): KindTable => {
+  const statements = prepare(db, spec);
+  const codec = createRowCodec(spec);
+  const raw = (id: string): SqlValue[] | undefined =>
+    statements.select.get(id) as SqlValue[] | undefined;
+  const insert = (id: string, cells: SqlValue[], scope: string, mark: number): boolean =>
+    statements.insert.run(id, ...cells, scope, mark).changes === 1;
+  const mergeFact = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
+    const cells = codec.encode({ doc: row.doc, clk: null, deleted: false });
+    if (insert(id, cells, scope, mark)) return 'changed';
+    return sameCells(raw(id) ?? [], cells) ? 'same' : 'conflict';
+  };
+  const mergeOther = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
+    const held = raw(id);
+    if (held === undefined) {
+      insert(id, codec.encode(mergeRow(spec, undefined, row).row), scope, mark);
+      return 'changed';
+    }
+    const { row: merged, changed } = mergeRow(spec, codec.decode(held), row);
+    if (!changed) return 'same';
+    statements.update.run(...codec.encode(merged), mark, id);
+    return 'changed';
+  };
+  return {
+    spec,
+    merge: spec.class === 'fact' ? mergeFact : mergeOther,
+    read: (id) => decoded(codec, raw(id)),
+    mark: (id, mark) => void statements.mark.run(mark, id),
+    remove: (id) => void statements.remove.run(id),
+    unmarked: (scope, mark) => statements.unmarked.all(scope, mark) as string[],
+  };
+};
+
+const decoded = (codec: RowCodec, cells: SqlValue[] | undefined): MergedRow | undefined =>
+  cells === undefined ? undefined : codec.decode(cells);
+
+const sameCells = (a: readonly SqlValue[], b: readonly SqlValue[]): boolean =>
+  a.length === b.length && a.every((cell, index) => cell === b[index]);
+
+const prepare = (db: Database.Database, spec: KindSpec) => {
+  const table = quoted(spec.kind);
+  const content = [...spec.columns.map((column) => column.name), ...CONTENT_META].map(quoted);
+  const marks = Array.from({ length: content.length + 3 }, () => '?').join(', ');
+  const sets = content.map((column) => `${column} = ?`).join(', ');
+  return {
+    insert: db.prepare(
+      `INSERT OR IGNORE INTO ${table} (id, ${content.join(', ')}, _scope, _mark) VALUES (${marks})`,
+    ),
+    select: db.prepare(`SELECT ${content.join(', ')} FROM ${table} WHERE id = ?`).raw(),
+    update: db.prepare(`UPDATE ${table} SET ${sets}, _mark = ? WHERE id = ?`),
+    mark: db.prepare(`UPDATE ${table} SET _mark = ? WHERE id = ?`),
+    remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+    unmarked: db.prepare(`SELECT id FROM ${table} WHERE _scope = ? AND _mark < ?`).pluck(),
+  };
+};

@@ -1,0 +1,81 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import type { Sha256 } from '@galley/base';
+import type { CommitCrypto, PublicJwk, Signer } from '../core/index.ts';
+
+export const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex');
+
+const imported = new WeakMap<PublicJwk, KeyObject>();
+
+const publicKeyOf = (jwk: PublicJwk): KeyObject => {
+  const known = imported.get(jwk);
+  if (known !== undefined) return known;
+  const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
+  imported.set(jwk, key);
+  return key;
+};
+
+/** SHA-256 and ES256 (r||s, IEEE P1363) by node:crypto. */
+export const nodeCrypto: CommitCrypto = {
+  sha256,
+  verify(publicKey, hashHex, sig) {
+    try {
+      const key = publicKeyOf(publicKey);
+      const signature = Buffer.from(sig, 'base64url');
+      const data = Buffer.from(hashHex, 'hex');
+      return verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature);
+    } catch {
+      return false; // a key that is no point on the curve cannot have signed anything
+    }
+  },
+};
+
+/** RFC 7638 thumbprint of an EC key: names the key in commits. */
+export const thumbprint = ({ crv, kty, x, y }: PublicJwk): string =>
+  createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
+
+/** A device's key pair; `privateKey` is the JWK's secret part and never leaves the device. */
+export type DeviceKeys = {
+  readonly publicKey: PublicJwk;
+  readonly privateKey: PublicJwk & { readonly d: string };
+  readonly kid: string;
+};
+
+const isPrivateJwk = (jwk: unknown): jwk is DeviceKeys['privateKey'] => {
+  const { kty, crv, x, y, d } = (jwk ?? {}) as Record<string, unknown>;
+  const texts = [x, y, d].every((part) => typeof part === 'string');
+  return kty === 'EC' && crv === 'P-256' && texts;
+};
+
+/** The pair that belongs to a private JWK; undefined when it is not one of P-256. */
+export const keysOfPrivateJwk = (jwk: unknown): DeviceKeys | undefined => {
+  if (!isPrivateJwk(jwk)) return undefined;
+  const { x, y, d } = jwk;
+  const publicKey = { kty: 'EC', crv: 'P-256', x, y } as const;
+  return { publicKey, privateKey: { ...publicKey, d }, kid: thumbprint(publicKey) };
+};
+
+export const generateDeviceKeys = (): DeviceKeys => {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const keys = keysOfPrivateJwk(pair.privateKey.export({ format: 'jwk' }));
+  if (keys === undefined) throw new Error('Invariant broken: node:crypto made no P-256 key');
+  return keys;
+};
+
+export const createSigner = (keys: DeviceKeys): Signer => {
+  const key = createPrivateKey({ key: { ...keys.privateKey }, format: 'jwk' });
+  return {
+    kid: keys.kid,
+    sign: (hashHex) =>
+      sign('sha256', Buffer.from(hashHex, 'hex'), { key, dsaEncoding: 'ieee-p1363' }).toString(
+        'base64url',
+      ),
+  };
+};

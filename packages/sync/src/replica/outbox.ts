@@ -1,0 +1,94 @@
+import type { Clock, Json } from '@galley/base';
+import { canonicalJson } from '@galley/base';
+import type Database from 'better-sqlite3';
+
+/** A job for a device, written in the transaction of the facts that ask for it. */
+export type OutboxJob = {
+  /** Unique: the same key again is the same job. */
+  readonly jobKey: string;
+  readonly kind: string;
+  /** Which device, by the name that the device process knows. */
+  readonly target: string;
+  readonly doc: Json;
+};
+
+export type StoredJob = OutboxJob & {
+  readonly state: string;
+  readonly evidence: string | null;
+  readonly cause: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+};
+
+export type JobState = {
+  readonly state: string;
+  readonly evidence?: string | null;
+  readonly cause?: string | null;
+};
+
+export type Outbox = {
+  /** Jobs in any of these states, oldest first. */
+  list(states: readonly string[]): StoredJob[];
+  get(jobKey: string): StoredJob | undefined;
+  /** False when there is no such job. */
+  setState(jobKey: string, next: JobState): boolean;
+};
+
+/** State of a job that nobody has taken up yet. */
+export const QUEUED = 'queued';
+
+type Row = {
+  readonly job_key: string;
+  readonly kind: string;
+  readonly target: string;
+  readonly doc: string;
+  readonly state: string;
+  readonly evidence: string | null;
+  readonly cause: string | null;
+  readonly created_at: number;
+  readonly updated_at: number;
+};
+
+const jobOf = (row: Row): StoredJob => ({
+  jobKey: row.job_key,
+  kind: row.kind,
+  target: row.target,
+  doc: JSON.parse(row.doc) as Json,
+  state: row.state,
+  evidence: row.evidence,
+  cause: row.cause,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+export type OutboxTable = { readonly outbox: Outbox; add(job: OutboxJob, at: number): void };
+
+export const createOutbox = (db: Database.Database, clock: Clock): OutboxTable => {
+  const insert = db.prepare(
+    `INSERT OR IGNORE INTO device_outbox VALUES (?, ?, ?, ?, '${QUEUED}', NULL, NULL, ?, ?)`,
+  );
+  const select = db.prepare('SELECT * FROM device_outbox WHERE job_key = ?');
+  const listed = db.prepare(
+    `SELECT * FROM device_outbox WHERE state IN (SELECT value FROM json_each(?))
+      ORDER BY created_at, rowid`,
+  );
+  const update = db.prepare(
+    `UPDATE device_outbox SET state = ?, evidence = ?, cause = ?, updated_at = ?
+      WHERE job_key = ?`,
+  );
+  const get = (jobKey: string): StoredJob | undefined => {
+    const row = select.get(jobKey) as Row | undefined;
+    return row === undefined ? undefined : jobOf(row);
+  };
+  return {
+    add: (job, at) =>
+      void insert.run(job.jobKey, job.kind, job.target, canonicalJson(job.doc), at, at),
+    outbox: {
+      get,
+      list: (states) => (listed.all(JSON.stringify(states)) as Row[]).map(jobOf),
+      setState(jobKey, { state, evidence = null, cause = null }) {
+        return update.run(state, evidence, cause, clock.now(), jobKey).changes === 1;
+      },
+    },
+  };
+};

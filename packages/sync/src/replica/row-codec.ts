@@ -1,0 +1,77 @@
+import type { Doc, Json, KindSpec } from '@galley/base';
+import { canonicalJson } from '@galley/base';
+import type { MergedRow } from '../core/index.ts';
+import type { Clk } from '../protocol/index.ts';
+
+export type SqlValue = string | number | null;
+
+/** Columns that every table of a kind has behind those of the doc, in the order of encoded cells. */
+export const CONTENT_META = ['_clk', '_deleted', '_extra', '_absent'] as const;
+
+/**
+ * A doc as cells and back, without loss: `_extra` holds (as JSON) columns that the declaration does not
+ * know or whose value does not fit the column's type, `_absent` the names of columns that the doc lacks
+ * (SQL NULL alone means a JSON null).
+ */
+export type RowCodec = {
+  /** Cells of the doc's columns in order of the declaration, then those of CONTENT_META. */
+  encode(row: MergedRow): SqlValue[];
+  decode(cells: readonly SqlValue[]): MergedRow;
+};
+
+const clkText = (clk: Clk | null): string | null =>
+  clk === null ? null : clk.o === undefined ? `{"b":"${clk.b}"}` : canonicalJson(clk);
+
+const hasUnknown = (doc: Doc, known: ReadonlySet<string>): boolean => {
+  for (const name in doc) if (!known.has(name)) return true;
+  return false;
+};
+
+export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
+  const { columns } = spec;
+  const known = new Set(columns.map((column) => column.name));
+  const encode = (row: MergedRow): SqlValue[] => {
+    const { doc } = row;
+    const cells: SqlValue[] = [];
+    let extra: Record<string, Json> | undefined;
+    let absent: string[] | undefined;
+    for (const { name, type } of columns) {
+      const value = doc[name];
+      if (value === undefined) {
+        absent = [...(absent ?? []), name];
+        cells.push(null);
+      } else if (value === null) cells.push(null);
+      else if (type === 'json') cells.push(canonicalJson(value));
+      else if (type === 'text' && typeof value === 'string') cells.push(value);
+      else if (type === 'int' && Number.isSafeInteger(value)) cells.push(value as number);
+      else {
+        extra = { ...extra, [name]: value };
+        cells.push(null);
+      }
+    }
+    if (hasUnknown(doc, known)) {
+      const unknown = Object.entries(doc).filter(([name]) => !known.has(name));
+      extra = { ...extra, ...Object.fromEntries(unknown) };
+    }
+    cells.push(clkText(row.clk), row.deleted ? 1 : 0);
+    cells.push(extra === undefined ? null : canonicalJson(extra));
+    cells.push(absent === undefined ? null : JSON.stringify(absent));
+    return cells;
+  };
+  const decode = (cells: readonly SqlValue[]): MergedRow => {
+    const [clk, deleted, extra, absent] = cells.slice(columns.length);
+    const doc: Record<string, Json> = {};
+    columns.forEach(({ name, type }, index) => {
+      const cell = cells[index] ?? null;
+      doc[name] = type === 'json' && cell !== null ? (JSON.parse(String(cell)) as Json) : cell;
+    });
+    if (absent != null) for (const name of JSON.parse(String(absent)) as string[]) delete doc[name];
+    if (extra != null) Object.assign(doc, JSON.parse(String(extra)));
+    return {
+      doc,
+      clk: clk == null ? null : (JSON.parse(String(clk)) as Clk),
+      deleted: deleted === 1,
+    };
+  };
+  return { encode, decode };
+};

@@ -1,0 +1,86 @@
+import type { KindSpec } from '@galley/base';
+import type Database from 'better-sqlite3';
+import { type MergedRow, mergeProblem, unknownKind } from '../core/index.ts';
+import { createKindTable, type KindTable, type RowOutcome } from './kind-table.ts';
+import { createParked } from './parked.ts';
+
+export type RowKey = { readonly kind: string; readonly id: string };
+export type IncomingRow = RowKey & {
+  readonly scope: string;
+  readonly schema: number;
+  readonly row: MergedRow;
+};
+
+/** All replicated rows of the file, known kinds in their tables and the others parked. */
+export type RowStore = {
+  spec(kind: string): KindSpec | undefined;
+  /** `refetched` also notes rows that do not change as seen in generation `mark`. */
+  merge(incoming: IncomingRow, mark: number, refetched: boolean): RowOutcome | 'unusable';
+  read(key: RowKey): MergedRow | undefined;
+  remove(key: RowKey): void;
+  unmarked(scope: string, mark: number): RowKey[];
+};
+
+export const createRowStore = (db: Database.Database, kinds: readonly KindSpec[]): RowStore => {
+  const tables = new Map(kinds.map((spec) => [spec.kind, createKindTable(db, spec)]));
+  const parked = createParked(db);
+  unpark(tables, parked);
+  const mergeInto = (incoming: IncomingRow, mark: number): RowOutcome | 'unusable' => {
+    const { kind, id, scope, row } = incoming;
+    const table = tables.get(kind);
+    const spec = table?.spec ?? unknownKind(kind, row);
+    try {
+      return table?.merge(id, scope, row, mark) ?? parked.merge(incoming, row, mark);
+    } catch (error) {
+      if (mergeProblem(spec, row) === undefined) throw error;
+      return 'unusable';
+    }
+  };
+  const note = ({ kind, id }: RowKey, mark: number): void => {
+    const table = tables.get(kind);
+    if (table === undefined) parked.mark(kind, id, mark);
+    else table.mark(id, mark);
+  };
+  return {
+    spec: (kind) => tables.get(kind)?.spec,
+    merge(incoming, mark, refetched) {
+      const outcome = mergeInto(incoming, mark);
+      if (refetched && outcome !== 'changed' && isHeld(tables, incoming)) note(incoming, mark);
+      return outcome;
+    },
+    read: ({ kind, id }) => tables.get(kind)?.read(id),
+    remove({ kind, id }) {
+      const table = tables.get(kind);
+      if (table === undefined) parked.remove(kind, id);
+      else table.remove(id);
+    },
+    unmarked: (scope, mark) => [
+      ...[...tables].flatMap(([kind, table]) =>
+        table.unmarked(scope, mark).map((id) => ({ kind, id })),
+      ),
+      ...parked.unmarked(scope, mark),
+    ],
+  };
+};
+
+/**
+ * A refetched row proves that the hub has it. An origin's head proves it only when it is the one that we
+ * hold: a hub that lags behind sends an older head, and its silence on rows then means nothing.
+ */
+const isHeld = (tables: ReadonlyMap<string, KindTable>, incoming: IncomingRow): boolean => {
+  if (incoming.kind !== 'origin') return true;
+  const held = tables.get('origin')?.read(incoming.id);
+  return held?.doc.hash === incoming.row.doc.hash;
+};
+
+/** An update may know kinds that were parked: their rows move into the tables. */
+const unpark = (
+  tables: ReadonlyMap<string, KindTable>,
+  parked: ReturnType<typeof createParked>,
+): void => {
+  for (const [kind, table] of tables) {
+    for (const { id, scope, row } of parked.take(kind)) {
+      if (mergeProblem(table.spec, row) === undefined) table.merge(id, scope, row, 0);
+    }
+  }
+};

@@ -1,0 +1,106 @@
+import type { ColumnSpec, KindSpec } from '@galley/base';
+import { invariant } from '@galley/base';
+import type Database from 'better-sqlite3';
+import { quoted } from './kind-table.ts';
+import { CONTENT_META, createRowCodec, type SqlValue } from './row-codec.ts';
+
+/** The replica's own tables. Names beginning with sync_ and device_outbox are reserved. */
+const OWN_TABLES = `
+CREATE TABLE IF NOT EXISTS sync_identity (
+  one INTEGER PRIMARY KEY CHECK (one = 1), device_id TEXT NOT NULL, tenant_id TEXT NOT NULL,
+  site_id TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, number INTEGER NOT NULL,
+  epoch INTEGER NOT NULL, kid TEXT NOT NULL, token TEXT NOT NULL, pepper TEXT
+);
+CREATE TABLE IF NOT EXISTS sync_state (
+  one INTEGER PRIMARY KEY CHECK (one = 1), hlc TEXT, last_seq INTEGER NOT NULL,
+  last_hash TEXT NOT NULL, chain_epoch INTEGER NOT NULL, central_seq INTEGER NOT NULL,
+  generation INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS sync_commit (
+  seq INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, hash TEXT NOT NULL, txn TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS sync_command (
+  id TEXT PRIMARY KEY, result TEXT NOT NULL, created_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sync_feed (
+  hub TEXT NOT NULL, scope TEXT NOT NULL, handle TEXT, offset TEXT, schema_hash TEXT,
+  generation INTEGER NOT NULL, spare_after INTEGER NOT NULL, seen INTEGER NOT NULL,
+  PRIMARY KEY (hub, scope)
+);
+CREATE TABLE IF NOT EXISTS sync_parked (
+  kind TEXT NOT NULL, id TEXT NOT NULL, _scope TEXT NOT NULL, doc TEXT NOT NULL, clk TEXT,
+  deleted INTEGER NOT NULL, schema INTEGER NOT NULL, _mark INTEGER NOT NULL,
+  PRIMARY KEY (kind, id)
+);
+CREATE TABLE IF NOT EXISTS sync_alarm (
+  no INTEGER PRIMARY KEY, at INTEGER NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL,
+  row_id TEXT NOT NULL, detail TEXT NOT NULL, UNIQUE (code, kind, row_id, detail)
+);
+CREATE TABLE IF NOT EXISTS device_outbox (
+  job_key TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, doc TEXT NOT NULL,
+  state TEXT NOT NULL, evidence TEXT, cause TEXT, created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS device_outbox_state ON device_outbox (state, created_at);
+`;
+
+const SQL_TYPES = { text: 'TEXT', int: 'INTEGER', json: 'TEXT' } as const;
+
+/** Brings the file to the given declarations: own tables, a table per kind, new columns, indexes. */
+export const prepareSchema = (
+  db: Database.Database,
+  kinds: readonly KindSpec[],
+  indexes: readonly string[],
+  userVersion: number,
+): void => {
+  db.exec(OWN_TABLES);
+  db.exec(`INSERT OR IGNORE INTO sync_state VALUES (1, NULL, 0, '${'0'.repeat(64)}', 0, 0, 0)`);
+  for (const spec of kinds) prepareKind(db, spec);
+  for (const index of indexes) db.exec(index);
+  db.pragma(`user_version = ${userVersion}`);
+};
+
+const prepareKind = (db: Database.Database, spec: KindSpec): void => {
+  invariant(/^[a-z][a-z0-9_]{0,40}$/.test(spec.kind), `${spec.kind} is a kind's name`);
+  const reserved = spec.kind.startsWith('sync_') || spec.kind === 'device_outbox';
+  invariant(!reserved, `${spec.kind} is reserved`);
+  const present = columnsOf(db, spec.kind);
+  if (present.size === 0) createTable(db, spec);
+  const added = spec.columns.filter((column) => !present.has(column.name));
+  if (present.size > 0 && added.length > 0) addColumns(db, spec, added);
+};
+
+const columnsOf = (db: Database.Database, table: string): Set<string> =>
+  new Set(db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]);
+
+const definition = (column: ColumnSpec): string =>
+  `${quoted(column.name)} ${SQL_TYPES[column.type]}`;
+
+const createTable = (db: Database.Database, spec: KindSpec): void => {
+  const columns = spec.columns.map((column) => `${definition(column)}, `).join('');
+  db.exec(
+    `CREATE TABLE ${quoted(spec.kind)} (id TEXT PRIMARY KEY NOT NULL, ${columns}_scope TEXT NOT NULL,
+      _clk TEXT, _deleted INTEGER NOT NULL, _extra TEXT, _absent TEXT, _mark INTEGER NOT NULL)`,
+  );
+};
+
+/** Old rows may carry the new columns already, in `_extra`, from newer devices: they move into place. */
+const addColumns = (db: Database.Database, spec: KindSpec, added: readonly ColumnSpec[]): void => {
+  const table = quoted(spec.kind);
+  for (const column of added) db.exec(`ALTER TABLE ${table} ADD COLUMN ${definition(column)}`);
+  const before = createRowCodec({ columns: spec.columns.filter((c) => !added.includes(c)) });
+  const after = createRowCodec(spec);
+  const names = (columns: readonly ColumnSpec[]): string[] =>
+    [...columns.map((column) => column.name), ...CONTENT_META].map(quoted);
+  const old = names(spec.columns.filter((column) => !added.includes(column)));
+  const rows = db
+    .prepare(`SELECT rowid, ${old.join(', ')} FROM ${table}`)
+    .raw()
+    .all();
+  const sets = names(spec.columns).map((name) => `${name} = ?`);
+  const update = db.prepare(`UPDATE ${table} SET ${sets.join(', ')} WHERE rowid = ?`);
+  for (const [rowid, ...cells] of rows as [number, ...SqlValue[]][]) {
+    update.run(...after.encode(before.decode(cells)), rowid);
+  }
+};

@@ -1,0 +1,57 @@
+const orig = globalThis.setTimeout; (globalThis as never as {setTimeout: unknown}).setTimeout = ((f: () => void, ms?: number, ...a: []) => { const t = orig(f, ms, ...a); if ((ms ?? 0) > 9000) { const st = new Error().stack!.split("\n").slice(2, 5).join("|"); orig(() => { if ((t as never as {_destroyed: boolean})._destroyed === false && t.hasRef()) console.log("alive", ms, st); }, 6000).unref(); } return t; }) as never;
+import { createEnrolmentCode } from '../hub/enroll.ts';
+import { createSqliteStore } from '../hub/sqlite/sqlite-store.ts';
+import { runHub } from '../hub/testing/hub-target.fixture.ts';
+import { createShop, enrollDeps, seededRng, TEST_KINDS } from '../hub/testing/shop.fixture.ts';
+import { enrolDevice, generateDeviceKeys, openReplica, startSync } from './index.ts';
+import { temporaryFile } from './testing/fixtures.ts';
+const clock = { now: () => Date.now() };
+const store = await createSqliteStore({ file: temporaryFile(), kinds: TEST_KINDS, clock });
+if (!store.ok) throw store;
+const shop = await createShop(store.value, 'quay');
+const hub = await runHub(store.value, { holdMs: 20000 });
+const dev = async (kind: 'register'|'kitchen', name: string) => {
+  const deps = { ...enrollDeps(store.value, name), clock };
+  const { code } = await createEnrolmentCode(deps, { tenantId: shop.tenantId, siteId: shop.siteId, kind, name: null });
+  const keys = generateDeviceKeys();
+  const g = await enrolDevice({ hubUrl: hub.url, code, kind, name, keys });
+  if (!g.ok) throw g;
+  const r = openReplica({ file: temporaryFile(), kinds: TEST_KINDS, clock });
+  if (!r.ok) throw r;
+  r.value.enrol(g.value, { kind, name, keys });
+  const sync = startSync({ replica: r.value, hubs: [{ url: hub.url, role: 'central' }], clock, rng: seededRng(name), log: (e) => console.log(JSON.stringify(e)) });
+  return { r: r.value, sync };
+};
+const reg = await dev('register', 'a'), kit = await dev('kitchen', 'b');
+await new Promise(r => setTimeout(r, 800));
+const times: number[] = [];
+const waiting = new Map<string, () => void>();
+kit.r.onChange(({ ids }) => { for (const id of ids.get('line') ?? []) waiting.get(id)?.(); });
+for (let n = 0; n < 60; n++) {
+  const id = `lin_${n}`;
+  const t = performance.now();
+  const p = new Promise<void>(r => waiting.set(id, r));
+  reg.r.commit({ facts: Array.from({ length: 6 }, (_, i) => ({ kind: 'line', id: i ? `${id}_${i}` : id, doc: { amountMinor: 1, businessDate: '2026-06-01', name: 'Crab', note: null } })) });
+  await p;
+  if (n > 5) times.push(performance.now() - t);
+  await new Promise(r => setTimeout(r, 5));
+}
+times.sort((a, b) => a - b);
+console.log('register->kitchen p50', times[times.length >> 1]!.toFixed(2), 'p95', times[Math.floor(times.length * .95)]!.toFixed(2), 'p99', times[Math.floor(times.length * .99)]!.toFixed(2));
+await kit.sync.stop();
+for (let n = 0; n < 10; n++) reg.r.commit({ facts: Array.from({ length: 6 }, (_, i) => ({ kind: 'line', id: `off_${n}_${i}`, doc: { amountMinor: 1, businessDate: '2026-06-01', name: 'Crab', note: null } })) });
+await new Promise(r => { const i = setInterval(() => { if (reg.r.pending().commits === 0) { clearInterval(i); r(0); } }, 5); });
+await reg.sync.stop();
+for (let n = 0; n < 10; n++) reg.r.commit({ facts: Array.from({ length: 6 }, (_, i) => ({ kind: 'line', id: `offb_${n}_${i}`, doc: { amountMinor: 1, businessDate: '2026-06-01', name: 'Crab', note: null } })) });
+const t = performance.now();
+const s1 = startSync({ replica: reg.r, hubs: [{ url: hub.url, role: 'central' }], clock, rng: seededRng('z'), log: () => 0 });
+const s2 = startSync({ replica: kit.r, hubs: [{ url: hub.url, role: 'central' }], clock, rng: seededRng('z'), log: () => 0 });
+let acked = 0;
+await new Promise(r => { const i = setInterval(() => { if (!acked && reg.r.pending().commits === 0) acked = performance.now() - t; if (acked && kit.r.db.prepare("select 1 from line where id='offb_9_5'").get()) { clearInterval(i); r(0); } }, 5); });
+console.log('1000 offline orders acked ms', Math.round(acked), 'kitchen ms', Math.round(performance.now() - t), 'equal', kit.r.db.prepare('select count(*) n from line').get(), reg.r.db.prepare('select count(*) n from line').get());
+await s1.stop(); await s2.stop(); await hub.close(); await store.value.close?.();
+const t2 = performance.now();
+process.on('exit', () => console.log('exit after', Math.round(performance.now() - t2), 'ms'));
+
+setInterval(() => console.log(Math.round(performance.now()-t2), process.getActiveResourcesInfo().join(',')), 2000).unref();
+setTimeout(() => process.exit(), 20000).unref();

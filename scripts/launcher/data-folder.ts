@@ -1,0 +1,134 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type Failure, failure, type Result } from '@galley/base';
+
+/** Number of the folder's layout. A program refuses a folder whose number it does not know yet. */
+const LAYOUT = 1;
+const MARK = 'galley.json';
+
+/** Everything that Galley makes in its data folder; `--fresh` takes away these and nothing else. */
+const OWN_ENTRIES = [
+  'hub',
+  'site-hub',
+  'register',
+  'kitchen',
+  'backoffice',
+  'devices',
+  'printer',
+  'logs',
+  'run.json',
+  MARK,
+];
+
+const FIRST_START_BYTES = 300 * 1024 * 1024;
+const LATER_START_BYTES = 64 * 1024 * 1024;
+
+export type FolderFailure = Failure<'not_writable' | 'disk_full' | 'newer_data'>;
+type Outcome = Result<null, FolderFailure>;
+
+const fine: Outcome = { ok: true, value: null };
+const refuse = (code: FolderFailure['code'], message: string): Outcome => ({
+  ok: false,
+  error: failure(code, message, 'data'),
+});
+
+const notWritable = (dataDir: string, why: string): Outcome =>
+  refuse(
+    'not_writable',
+    `The data folder ${dataDir} cannot be written (${why}). Choose another by --data DIR or mend its permissions.`,
+  );
+
+const diskFull = (dataDir: string, free: number, needed: number): Outcome =>
+  refuse(
+    'disk_full',
+    `The disk of ${dataDir} is full: ${Math.floor(free / 1048576)} MB are free and Galley needs ${needed / 1048576} MB to start. Free some space or choose another disk by --data DIR.`,
+  );
+
+const tryWrite = (dataDir: string): void => {
+  const probe = join(dataDir, `.write-probe-${process.pid}`);
+  const handle = openSync(probe, 'w', 0o600);
+  try {
+    writeSync(handle, Buffer.alloc(4096, 1));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+    unlinkSync(probe);
+  }
+};
+
+const READ_ONLY: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'its disk is read-only',
+  ENOTDIR: 'part of the path is a file',
+  EEXIST: 'it is a file',
+};
+
+const writable = (dataDir: string): Outcome => {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    // Root may write everywhere; a folder without any write bit is meant to be left alone even so.
+    if ((statSync(dataDir).mode & 0o222) === 0) return notWritable(dataDir, 'it is read-only');
+    tryWrite(dataDir);
+    return fine;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(dataDir, 0, FIRST_START_BYTES);
+    return notWritable(dataDir, READ_ONLY[code] ?? code);
+  }
+};
+
+const roomy = (dataDir: string): Outcome => {
+  const { bavail, bsize } = statfsSync(dataDir);
+  const needed = existsSync(join(dataDir, MARK)) ? LATER_START_BYTES : FIRST_START_BYTES;
+  return bavail * bsize < needed ? diskFull(dataDir, bavail * bsize, needed) : fine;
+};
+
+const layoutOf = (dataDir: string): number => {
+  try {
+    return Number(JSON.parse(readFileSync(join(dataDir, MARK), 'utf8')).layout);
+  } catch {
+    return 0;
+  }
+};
+
+const known = (dataDir: string): Outcome => {
+  const layout = layoutOf(dataDir);
+  if (layout <= LAYOUT) return fine;
+  return refuse(
+    'newer_data',
+    `The data folder ${dataDir} was written by a newer Galley (layout ${layout}; this one knows ${LAYOUT}). Start that version, or choose another folder by --data DIR.`,
+  );
+};
+
+/** Looks at the folder before anything is started in it; the first thing wrong is told. */
+export const checkFolder = (dataDir: string): Outcome => {
+  for (const check of [writable, known, roomy]) {
+    const outcome = check(dataDir);
+    if (!outcome.ok) return outcome;
+  }
+  return fine;
+};
+
+/** Empties a folder that is Galley's own; only entries that Galley makes, so that a wrong DIR loses nothing. */
+export const clearFolder = (dataDir: string): void => {
+  for (const entry of OWN_ENTRIES) rmSync(join(dataDir, entry), { recursive: true, force: true });
+};
+
+export const markFolder = (dataDir: string): void => {
+  if (layoutOf(dataDir) !== LAYOUT)
+    writeFileSync(join(dataDir, MARK), `${JSON.stringify({ layout: LAYOUT })}\n`);
+};

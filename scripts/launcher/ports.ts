@@ -1,0 +1,39 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { type Failure, failure, type Result } from '@galley/base';
+import { PORT_KEYS, PORTS, type PortKey } from './options.ts';
+
+type Ports = Readonly<Record<PortKey, number>>;
+
+/** Binds for a moment: the port that was free, or why it is not. */
+const probe = (port: number): Promise<Result<number, string>> =>
+  new Promise((settle) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      settle({ ok: false, error: error.code ?? error.message }),
+    );
+    server.listen(port, '127.0.0.1', () => {
+      const taken = (server.address() as AddressInfo).port;
+      server.close(() => settle({ ok: true, value: taken }));
+    });
+  });
+
+const sentence = (key: PortKey, port: number, code: string): string => {
+  const { name, flag, env } = PORTS[key];
+  const why =
+    code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be opened here (${code})`;
+  return `Port ${port} for ${name} ${why}. End that program, or move ${name} by --${flag} N or ${env}.`;
+};
+
+/** Checks all ports before anything starts, and fixes those that may be any (0). */
+export const checkPorts = async (ports: Ports): Promise<Result<Ports, Failure<'port_taken'>>> => {
+  const found: Partial<Record<PortKey, number>> = {};
+  const problems: string[] = [];
+  for (const key of PORT_KEYS) {
+    const outcome = await probe(ports[key]);
+    if (outcome.ok) found[key] = outcome.value;
+    else problems.push(sentence(key, ports[key], outcome.error));
+  }
+  if (problems.length > 0)
+    return { ok: false, error: failure('port_taken', problems.join('\n'), 'port') };
+  return { ok: true, value: found as Ports };
+};

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { type Failure, failure, type Result } from '@galley/base';
+import {
+  type Fatal,
+  type LogFile,
+  nodePartHost,
+  openLogFile,
+  type Part,
+  type PartReport,
+  type Supervised,
+  supervise,
+} from '@galley/shell/node';
+import { createEnrolment, type Enrolment } from './enrolment.ts';
+import { createHubAdmin } from './hub-admin.ts';
+import type { LauncherOptions } from './options.ts';
+import type { Progress } from './progress.ts';
+import type { RunFile } from './run-file.ts';
+import type { PartKey, PartPlan } from './suite-parts.ts';
+
+/** A hub gets longer because it waits for Postgres; everything together stays below five seconds. */
+const GRACE_MS: Partial<Record<PartKey, number>> = { hub: 4200 };
+const USUAL_GRACE_MS = 2500;
+
+export type Suite = {
+  /** All parts are open, or the first reason why not. */
+  readonly ready: Promise<Result<null, Failure>>;
+  stop(): Promise<void>;
+  kill(): void;
+};
+
+type Surroundings = {
+  readonly options: LauncherOptions;
+  readonly progress: Progress;
+  readonly runFile: RunFile;
+};
+
+class RunningSuite {
+  readonly #around: Surroundings;
+  readonly #parts = new Map<PartKey, Supervised>();
+  readonly #output: LogFile;
+  readonly #enrolment: Enrolment;
+  #stopping = false;
+  #open = false;
+  #fail: (failure: Failure) => void = () => undefined;
+  readonly ready: Promise<Result<null, Failure>>;
+
+  constructor(plans: readonly PartPlan[], around: Surroundings) {
+    this.#around = around;
+    const { dataDir, ports } = around.options;
+    this.#output = openLogFile(join(dataDir, 'logs', 'output.log'));
+    const admin = createHubAdmin(`http://127.0.0.1:${ports.hub}`, join(dataDir, 'hub'));
+    const failed = new Promise<Result<null, Failure>>((settle) => {
+      this.#fail = (error) => settle({ ok: false, error });
+    });
+    this.#enrolment = createEnrolment(admin, (error) => this.#fail(error));
+    for (const plan of plans) this.#parts.set(plan.key, this.#supervise(plan));
+    this.ready = Promise.race([failed, this.#allReady()]);
+  }
+
+  #supervise(plan: PartPlan): Supervised {
+    let starts = 0;
+    return supervise({
+      role: plan.title.toLowerCase(),
+      restart: this.#around.options.restart,
+      spawn: () => this.#spawn(plan),
+      onStart: () => {
+        if (starts++ > 0 && this.#open) this.#around.progress.say(`${plan.title} is started again`);
+        // The first parts of a link are noted before the second exist.
+        queueMicrotask(() => this.#link(plan.key));
+      },
+      onReport: (report, part) => this.#heard(plan, report, part),
+      onDied: (exit) => this.#died(plan, exit.code ?? exit.signal),
+    });
+  }
+
+  #spawn(plan: PartPlan): Part {
+    return nodePartHost.spawn({
+      role: plan.key,
+      entry: plan.entry,
+      env: plan.env,
+      ...(plan.execPath === undefined ? {} : { execPath: plan.execPath }),
+      onOutput: (line) => this.#output.write(`${plan.key}: ${line}\n`),
+    });
+  }
+
+  /** Joins the register and the device process whenever one of them begins. */
+  #link(key: PartKey): void {
+    if (key !== 'register' && key !== 'devices') return;
+    const register = this.#parts.get('register')?.current();
+    const devices = this.#parts.get('devices')?.current();
+    if (register && devices) nodePartHost.connect(register, devices, 'devices');
+  }
+
+  #heard(plan: PartPlan, report: PartReport, part: Part): void {
+    const { progress, runFile } = this.#around;
+    if (report.type === 'progress') progress.say(`${plan.title}: ${report.text}`);
+    if (report.type === 'enrol-code-wanted') void this.#enrolment.answer(part, report);
+    if (report.type !== 'ready') return;
+    runFile.set(plan.key, part.pid ?? 0, report);
+    progress.say(`${plan.title} is open`);
+    if (plan.key === 'hub') this.#enrolment.hubIsOpen();
+  }
+
+  #died(plan: PartPlan, how: number | string | null): void {
+    if (this.#stopping) return;
+    this.#around.runFile.drop(plan.key);
+    this.#output.write(`launcher: ${plan.key} ended (${how})\n`);
+  }
+
+  async #allReady(): Promise<Result<null, Failure>> {
+    const outcomes = await Promise.race([
+      Promise.all([...this.#parts.values()].map((part) => part.ready)),
+      this.#firstFatal().then((fatal) => [{ ok: false as const, error: fatal }]),
+    ]);
+    const fatal = outcomes.find((outcome) => !outcome.ok);
+    this.#open = true;
+    if (fatal === undefined || fatal.ok) return { ok: true, value: null };
+    return { ok: false, error: failure(fatal.error.code, fatal.error.message) };
+  }
+
+  #firstFatal(): Promise<Fatal> {
+    return new Promise((settle) => {
+      for (const part of this.#parts.values())
+        void part.ready.then((outcome) => {
+          if (!outcome.ok) settle(outcome.error);
+        });
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const parts = [...this.#parts];
+    await Promise.all(parts.map(([key, part]) => part.stop(GRACE_MS[key] ?? USUAL_GRACE_MS)));
+    this.#output.close();
+  }
+
+  kill(): void {
+    this.#stopping = true;
+    for (const part of this.#parts.values()) {
+      void part.stop(0);
+      part.current()?.kill();
+    }
+  }
+}
+
+/** Starts every part at once; each waits for what it needs. */
+export const startSuite = (plans: readonly PartPlan[], around: Surroundings): Suite => {
+  const suite = new RunningSuite(plans, around);
+  return { ready: suite.ready, stop: () => suite.stop(), kill: () => suite.kill() };
+};

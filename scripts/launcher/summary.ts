@@ -1,0 +1,41 @@
+import { demoPins } from '@galley/domain/demo';
+import type { ElectronChoice } from './electron-choice.ts';
+import type { LauncherOptions } from './options.ts';
+import type { RunPart } from './run-file.ts';
+
+type Parts = Readonly<Record<string, RunPart>>;
+
+const row = (name: string, value: string): string => `  ${name.padEnd(14)}${value}`;
+
+const pinRows = (): string[] =>
+  demoPins.map(({ name, roleName, pin }, i) =>
+    row(i === 0 ? 'Demo PINs' : '', `${pin}  ${name}, ${roleName.toLowerCase()}`),
+  );
+
+const windowOf = (part: RunPart | undefined): string => part?.address ?? 'in its own window';
+
+/** The short table that a person gets once everything is open. */
+export const summary = (
+  options: LauncherOptions,
+  electron: ElectronChoice,
+  parts: Parts,
+  seconds: string,
+): string => {
+  const hub = parts['hub']?.address ?? `http://127.0.0.1:${options.ports.hub}`;
+  const lines = [
+    '',
+    `Galley is open after ${seconds} s.`,
+    '',
+    row('Register', windowOf(parts['register'])),
+    row('Kitchen', windowOf(parts['kitchen'])),
+    row('Back office', windowOf(parts['backoffice'])),
+    row('Printed paper', parts['printer']?.paperAddress ?? ''),
+    row('Hub', `${hub.replace(/\/$/, '')}/health`),
+    row('Data', options.dataDir),
+    '',
+    ...pinRows(),
+    '',
+  ];
+  if (!electron.use) lines.push(`Windows open in a browser because ${electron.why}.`);
+  return [...lines, 'Ctrl-C ends everything.', ''].join('\n');
+};
