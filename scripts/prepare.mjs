@@ -1,6 +1,6 @@
 // Makes the tree ready to run: installs what is missing and rebuilds what changed.
 // Runs before npm start, test, bench, hub and galley, on any Node from 20 on.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -55,15 +55,26 @@ const install = () => {
   writeFileSync(MARK, `${hash}\n`);
 };
 
-const build = () => {
-  const began = Date.now();
+/** Runs a program to its end, keeping what it says for the case that it fails. */
+const runQuietly = (command, args, options) =>
+  new Promise((done) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    child.on('error', (error) => done({ status: 1, said: `${said}${error.message}\n` }));
+    child.on('close', (status) => done({ status: status ?? 1, said }));
+  });
+
+const build = async () => {
+  const telling = setTimeout(() => say('Building what changed …'), 1500);
   const bin = join(root, 'node_modules', '.bin');
   const turbo = join(bin, process.platform === 'win32' ? 'turbo.cmd' : 'turbo');
-  const args = ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-daemon'];
-  const { status, stdout, stderr } = spawnSync(turbo, [...args, '--no-update-notifier'], {
+  const args = ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'];
+  const { status, said } = await runQuietly(turbo, [...args, '--no-update-notifier'], {
     cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === 'win32',
     env: {
       ...process.env,
@@ -72,17 +83,15 @@ const build = () => {
       DO_NOT_TRACK: '1',
     },
   });
-  if (status !== 0) {
-    process.stderr.write(`${stdout ?? ''}${stderr ?? ''}\nGalley could not be built; see above.\n`);
-    process.exit(status ?? 1);
-  }
-  const seconds = (Date.now() - began) / 1000;
-  if (seconds > 3) say(`Built in ${seconds.toFixed(1)} s.`);
+  clearTimeout(telling);
+  if (status === 0) return;
+  process.stderr.write(`${said}\nGalley could not be built; the lines above say why.\n`);
+  process.exit(status);
 };
 
 install();
 if (!process.argv.includes('--install-only')) {
-  build();
+  await build();
   // Only now, because it needs what was installed.
   const { buildLauncher } = await import('./build/launcher.mjs');
   await buildLauncher();

@@ -1,20 +1,34 @@
 import type { Failure, Result } from '@galley/base';
 import type { Part, PartReport } from '@galley/shell/node';
-import type { DemoSite, HubAdmin } from './hub-admin.ts';
+import type { FirstSite, HubAdmin } from './hub-admin.ts';
 
-/** The one site of the demo; fixed ids make the bootstrap repeatable. */
-export const DEMO_SITE: DemoSite = {
-  tenantId: 'ten_demo',
-  tenantName: 'The Harbour Light Ltd',
-  siteId: 'sit_demo',
-  siteName: 'The Harbour Light',
+/** The site that an empty hub gets; fixed ids make the bootstrap repeatable. */
+export const FIRST_SITES: Readonly<Record<'demo' | 'replay', FirstSite>> = {
+  demo: {
+    purpose: 'demo',
+    tenantId: 'ten_demo',
+    tenantName: 'The Harbour Light Ltd',
+    siteId: 'sit_demo',
+    siteName: 'The Harbour Light',
+  },
+  replay: {
+    purpose: 'replay',
+    tenantId: 'ten_replay',
+    tenantName: 'Replay',
+    siteId: 'sit_replay',
+    siteName: 'Replay',
+  },
 };
 
 /**
  * Answers the codes that new devices ask for, once the central hub is open and the site is made there.
  * Cores start at once and meanwhile do everything that needs no hub.
  */
-export const createEnrolment = (admin: HubAdmin, onFailure: (failure: Failure) => void) => {
+export const createEnrolment = (
+  admin: HubAdmin,
+  firstSite: FirstSite,
+  onFailure: (failure: Failure) => void,
+) => {
   let open: () => void = () => undefined;
   const hubOpen = new Promise<void>((done) => {
     open = done;
@@ -23,13 +37,13 @@ export const createEnrolment = (admin: HubAdmin, onFailure: (failure: Failure) =
 
   const makeSite = async () => {
     await hubOpen;
-    return admin.createSite(DEMO_SITE);
+    return admin.createSite(firstSite);
   };
 
   const answer = async (part: Part, wish: PartReport & { type: 'enrol-code-wanted' }) => {
     site ??= makeSite();
     const made = await site;
-    const code = made.ok ? await admin.createCode(DEMO_SITE, wish.kind, wish.name) : made;
+    const code = made.ok ? await admin.createCode(firstSite, wish.kind, wish.name) : made;
     if (code.ok) part.send({ type: 'enrol-code', code: code.value.code });
     else onFailure(code.error);
   };

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Failure, failure, type Result } from '@galley/base';
 
-export type DemoSite = {
+/** The one site that a launcher makes in an empty hub. */
+export type FirstSite = {
+  readonly purpose: 'demo' | 'replay';
   readonly tenantId: string;
   readonly tenantName: string;
   readonly siteId: string;
@@ -45,10 +47,10 @@ export const createHubAdmin = (hubUrl: string, hubDataDir: string) => {
     return { ok: false, error: await refusal(path, response) };
   };
   return {
-    /** Makes the demo's tenant and site where they are missing. */
-    createSite: (site: DemoSite) => call('/v1/admin/sites', { ...site, purpose: 'demo' }),
+    /** Makes tenant and site where they are missing. */
+    createSite: (site: FirstSite) => call('/v1/admin/sites', site),
     /** A one-time code for one new device. */
-    createCode: (site: DemoSite, kind: string, name: string) => {
+    createCode: (site: FirstSite, kind: string, name: string) => {
       const { tenantId, siteId } = site;
       return call('/v1/admin/enrolment-codes', { tenantId, siteId, kind, name }) as Promise<
         Result<{ code: string }, Failure>

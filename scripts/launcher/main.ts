@@ -5,6 +5,7 @@ import { stopOrphanPostgres } from '@galley/hub/postgres';
 import { checkFolder, clearFolder, markFolder } from './data-folder.ts';
 import { chooseElectron } from './electron-choice.ts';
 import { isAlive, type Lock, takeLock } from './lock.ts';
+import { watchNpm } from './npm-watch.ts';
 import { openBrowser } from './open-browser.ts';
 import { type LauncherOptions, readOptions } from './options.ts';
 import { checkPorts } from './ports.ts';
@@ -76,6 +77,9 @@ const createEnding = (options: LauncherOptions, lock: Lock, runFile: RunFile) =>
     else void end(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  watchNpm(process.env, () => {
+    if (!ending) void end(0);
+  });
   return {
     end,
     isEnding: () => ending,

@@ -43,6 +43,8 @@ export type LauncherOptions = {
   /** Address that the apps listen on; the hubs follow. */
   readonly listen: string;
   readonly restart: boolean;
+  /** What an empty data folder becomes: the demo restaurant, or a site made for replaying recorded sales. */
+  readonly seed: 'demo' | 'replay';
   /** 0: any free port. */
   readonly ports: Readonly<Record<PortKey, number>>;
 };
@@ -103,6 +105,7 @@ export const readOptions = (
     open: flags['no-open'] !== true && env['GALLEY_NO_OPEN'] !== '1',
     listen: String(flags['listen'] ?? (env['GALLEY_LISTEN'] || '127.0.0.1')),
     restart: env['GALLEY_NO_RESTART'] !== '1',
+    seed: env['GALLEY_SEED'] === 'replay' ? 'replay' : 'demo',
     ports: ports.value,
   };
   return { ok: true, value };

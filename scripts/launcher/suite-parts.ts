@@ -90,7 +90,7 @@ const appPlan = (key: AppKey, options: LauncherOptions, electron: ElectronChoice
     GALLEY_LISTEN: options.listen,
     GALLEY_HUBS: `${at(ports.siteHub)},${at(ports.hub)}`,
     GALLEY_NAME: device,
-    GALLEY_SEED: 'demo',
+    GALLEY_SEED: options.seed,
     GALLEY_PRINTER_PORT: `${ports.printer}`,
     GALLEY_HOST: electron.use ? 'electron' : 'browser',
     GALLEY_RENDERER_DIR: join(dist, 'renderer'),

@@ -10,7 +10,7 @@ import {
   type Supervised,
   supervise,
 } from '@galley/shell/node';
-import { createEnrolment, type Enrolment } from './enrolment.ts';
+import { createEnrolment, type Enrolment, FIRST_SITES } from './enrolment.ts';
 import { createHubAdmin } from './hub-admin.ts';
 import type { LauncherOptions } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -46,13 +46,13 @@ class RunningSuite {
 
   constructor(plans: readonly PartPlan[], around: Surroundings) {
     this.#around = around;
-    const { dataDir, ports } = around.options;
+    const { dataDir, ports, seed } = around.options;
     this.#output = openLogFile(join(dataDir, 'logs', 'output.log'));
     const admin = createHubAdmin(`http://127.0.0.1:${ports.hub}`, join(dataDir, 'hub'));
     const failed = new Promise<Result<null, Failure>>((settle) => {
       this.#fail = (error) => settle({ ok: false, error });
     });
-    this.#enrolment = createEnrolment(admin, (error) => this.#fail(error));
+    this.#enrolment = createEnrolment(admin, FIRST_SITES[seed], (error) => this.#fail(error));
     for (const plan of plans) this.#parts.set(plan.key, this.#supervise(plan));
     this.ready = Promise.race([failed, this.#allReady()]);
   }
@@ -62,6 +62,8 @@ class RunningSuite {
     return supervise({
       role: plan.title.toLowerCase(),
       restart: this.#around.options.restart,
+      // Under Electron code 0 means that a person closed the window.
+      isWanted: ({ code }) => plan.execPath !== undefined && code === 0,
       spawn: () => this.#spawn(plan),
       onStart: () => {
         if (starts++ > 0 && this.#open) this.#around.progress.say(`${plan.title} is started again`);

@@ -33,8 +33,7 @@ export const summary = (
     row('Hub', `${hub.replace(/\/$/, '')}/health`),
     row('Data', options.dataDir),
     '',
-    ...pinRows(),
-    '',
+    ...(options.seed === 'demo' ? [...pinRows(), ''] : []),
   ];
   if (!electron.use) lines.push(`Windows open in a browser because ${electron.why}.`);
   return [...lines, 'Ctrl-C ends everything.', ''].join('\n');

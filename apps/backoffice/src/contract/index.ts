@@ -42,13 +42,16 @@ export type SalesView = {
 
 export type OfficeCheckRow = {
   readonly id: string;
+  /** Table, call number or kind of order, and the guest's name. */
   readonly title: string;
+  readonly businessDate: string;
   readonly openedAt: number;
   readonly serverName: string;
   readonly status: 'open' | 'settled' | 'voided';
   readonly totalMinor: number;
   readonly dueMinor: number;
   readonly overpaidMinor: number;
+  readonly refundedMinor: number;
   readonly receiptDisplay: string | null;
   readonly replayed: boolean;
 };
@@ -64,6 +67,8 @@ export type HistoryEntry = {
 };
 
 export type OfficeCheck = OfficeCheckRow & {
+  readonly orderTypeName: string;
+  readonly covers: number | null;
   readonly lines: readonly {
     readonly id: string;
     readonly name: string;
@@ -74,7 +79,17 @@ export type OfficeCheck = OfficeCheckRow & {
     readonly note: string | null;
     readonly amountMinor: number;
   }[];
+  readonly subtotalMinor: number;
+  readonly paidMinor: number;
   readonly taxTotals: readonly TaxTotal[];
+  readonly receipts: readonly {
+    readonly id: string;
+    readonly display: string;
+    readonly type: 'sale' | 'refund';
+    readonly totalMinor: number;
+    readonly issuedAt: number;
+    readonly deviceName: string | null;
+  }[];
   readonly payments: readonly {
     readonly tender: Tender;
     readonly amountMinor: number;
@@ -133,6 +148,14 @@ export type OfficePeople = {
   }[];
 };
 
+/** What an import did to the menu; all of it or nothing happened. */
+export type ImportMenuResult = {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly categoriesCreated: number;
+};
+
 export type BackOfficeContract = {
   commands: {
     login: {
@@ -164,9 +187,26 @@ export type BackOfficeContract = {
       output: { itemId: string };
     };
     removeItem: { input: { itemId: string }; output: null };
+    /** Takes a removal back: the item is as it was, in its old place if that is free. */
+    restoreItem: { input: { itemId: string }; output: null };
     saveCategory: {
       input: { id?: string; name?: string; hue?: number };
       output: { categoryId: string };
+    };
+    /**
+     * A file's items in one local transaction. Known names get the new price (and number), new ones are made
+     * in their category, which is made when missing; without one they stand under "Imported".
+     */
+    importMenu: {
+      input: {
+        items: readonly {
+          name: string;
+          priceMinor: number;
+          category?: string;
+          plu?: string;
+        }[];
+      };
+      output: ImportMenuResult;
     };
     saveEmployee: {
       input: { id?: string; name?: string; roleId?: string; active?: boolean };

@@ -1,35 +1,48 @@
 /** What the kitchen screen may ask of its core. A kitchen screen acts as its station; it needs no PIN. */
+
+/** As a station key: the tickets of all stations on one board. */
+export const ALL_STATIONS = '*';
+
+export type TicketLineView = {
+  readonly lineId: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly voidedQuantity: number;
+  readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
+  readonly note: string | null;
+  readonly seat: number | null;
+  /** Set when an earlier ticket already has this line: it is not made again. */
+  readonly onTicket: string | null;
+};
+
+export type NoticeView = {
+  readonly subjectId: string;
+  readonly type: 'void';
+  readonly text: string;
+  readonly at: number;
+};
+
 export type TicketView = {
   readonly id: string;
   readonly stationKey: string;
+  readonly stationName: string;
+  /** Seconds from the fire after which the ticket is due and late, as its own station has them. */
+  readonly targetSeconds: number;
+  readonly lateSeconds: number;
   readonly label: string;
   readonly guestName: string | null;
   readonly orderTypeName: string;
   readonly serverName: string;
   readonly course: number;
+  /** Hub time, ms. */
   readonly firedAt: number;
   readonly bumpedAt: number | null;
   readonly status: 'fired' | 'bumped';
   readonly recalled: boolean;
   readonly registerName: string;
-  readonly lines: readonly {
-    readonly lineId: string;
-    readonly name: string;
-    readonly quantity: number;
-    readonly voidedQuantity: number;
-    readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
-    readonly note: string | null;
-    readonly seat: number | null;
-    /** Set when an earlier ticket already has this line: it is not made again. */
-    readonly onTicket: string | null;
-  }[];
+  readonly lines: readonly TicketLineView[];
   /** Voids and changes that this station has not acknowledged yet, also after a bump. */
-  readonly notices: readonly {
-    readonly subjectId: string;
-    readonly type: 'void';
-    readonly text: string;
-    readonly at: number;
-  }[];
+  readonly notices: readonly NoticeView[];
 };
 
 export type KitchenBoard = {
@@ -52,31 +65,43 @@ export type StationView = {
   readonly openTickets: number;
 };
 
+export type RegisterFreshness = {
+  readonly deviceId: string;
+  readonly name: string;
+  /** False: nobody is logged in there; a closed register is not a silent one. */
+  readonly open: boolean;
+  readonly connected: boolean;
+  /** Core time, ms. */
+  readonly lastHeardAt: number;
+};
+
 export type FreshnessView = {
   readonly mode: 'online' | 'site_only' | 'alone';
   readonly caughtUp: boolean;
-  /** Registers of the site with when this screen last heard from each (local-clock ms). */
-  readonly registers: readonly {
-    readonly deviceId: string;
-    readonly name: string;
-    readonly open: boolean;
-    readonly connected: boolean;
-    readonly lastHeardAt: number;
-  }[];
+  /** Registers of the site with when this screen last heard from each. */
+  readonly registers: readonly RegisterFreshness[];
   readonly hubLastHeardAt: number | null;
   readonly pendingCommits: number;
   readonly oldestPendingAt: number | null;
+  /** The core's clock at this answer, ms: a window on another machine has a clock of its own. */
+  readonly coreNow: number;
+  /** Hub time less core time, ms. */
+  readonly clockOffsetMs: number;
 };
 
 export type KitchenContract = {
   commands: {
-    bumpTicket: { input: { ticketId: string }; output: null };
+    /** `at` (ms): event time of a recorded bump; for replayed tickets only. */
+    bumpTicket: { input: { ticketId: string; at?: number | undefined }; output: null };
     recallTicket: { input: { ticketId: string }; output: null };
     acknowledge: { input: { ticketId: string; subjectId: string }; output: null };
   };
   queries: {
     stations: { params: Record<string, never>; result: readonly StationView[] };
+    /** Null: there is no such station. */
     board: { params: { stationKey: string }; result: KitchenBoard | null };
+    /** Tickets bumped on this business date, latest first, whose label, guest, server or items contain the words. At most 200. */
+    bumped: { params: { stationKey: string; search: string }; result: readonly TicketView[] };
     freshness: { params: Record<string, never>; result: FreshnessView };
     site: {
       params: Record<string, never>;

@@ -255,6 +255,25 @@ export type PosContract = {
     reprintReceipt: { input: { receiptId: string }; output: null };
     printGuestCheck: { input: { checkId: string }; output: null };
     resolvePrintJob: { input: { jobKey: string; action: 'retry' | 'dismiss' }; output: null };
+    /**
+     * One recorded sale, rung through the register's own rules at its own time and prices. Only at a site
+     * with purpose 'replay'; needs no login. The same `externalRef` again changes nothing (`repeated`).
+     * `at` is UTC ms of the record; amounts are minor units of the site's currency.
+     */
+    replayOrder: {
+      input: {
+        externalRef: string;
+        at: number;
+        lines: readonly { name: string; quantity: number; unitPriceMinor: number }[];
+      };
+      output: {
+        checkId: string;
+        ticketIds: readonly string[];
+        totalMinor: number;
+        receiptDisplay: string;
+        repeated: boolean;
+      };
+    };
   };
   queries: {
     site: { params: Record<string, never>; result: SiteView | null };

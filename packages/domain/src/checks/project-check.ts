@@ -40,8 +40,13 @@ export type CheckState = {
   readonly exceptions: readonly CheckException[];
 };
 
-const statusOf = (lines: readonly LineStatus[], due: number, payments: number): CheckStatus => {
-  if (payments > 0) return due === 0 ? 'settled' : 'open';
+const statusOf = (
+  lines: readonly LineStatus[],
+  due: number,
+  payments: number,
+  receipted: boolean,
+): CheckStatus => {
+  if (payments > 0) return due === 0 && receipted ? 'settled' : 'open';
   return lines.length > 0 && lines.every((line) => line.liveQuantity === 0) ? 'voided' : 'open';
 };
 
@@ -104,7 +109,8 @@ export const projectCheck = (rows: CheckRows): CheckState => {
   const dueMinor = Math.max(0, totals.totalMinor - paidMinor);
   const overpaidMinor = Math.max(0, paidMinor - totals.totalMinor);
   const refunds = countRefunds(rows.refunds, lines, paidMinor);
-  const status = statusOf(lines, dueMinor, payments.length);
+  const receipted = receipts.some((receipt) => receipt.type === 'sale');
+  const status = statusOf(lines, dueMinor, payments.length, receipted);
   const money = { receipts, refunds, overpaidMinor, dueMinor };
   return {
     check: rows.check,

@@ -18,12 +18,23 @@ const TAG_BYTES = 32;
 /** Several at once use the cores; more would only wait for one another. */
 const AT_ONCE = 2;
 
-type Cost = { readonly memory: number; readonly passes: number; readonly parallelism: number };
+/** KiB of memory, passes over it, lanes. */
+export type PinCost = {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+};
 
 const message = (pepper: Buffer, employeeId: string, pin: string): Buffer =>
   createHmac('sha256', pepper).update(`${pin}\u0000${employeeId}`).digest();
 
-const parameters = (pepper: Buffer, employeeId: string, pin: string, salt: Buffer, cost: Cost) => ({
+const parameters = (
+  pepper: Buffer,
+  employeeId: string,
+  pin: string,
+  salt: Buffer,
+  cost: PinCost,
+) => ({
   message: message(pepper, employeeId, pin),
   nonce: salt,
   tagLength: TAG_BYTES,
@@ -35,7 +46,7 @@ const tagOf = (
   employeeId: string,
   pin: string,
   salt: Buffer,
-  cost: Cost,
+  cost: PinCost,
 ): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     argon2('argon2id', parameters(pepper, employeeId, pin, salt, cost), (error, tag) =>
@@ -43,12 +54,12 @@ const tagOf = (
     );
   });
 
-const written = (salt: Buffer, tag: Buffer): string =>
-  ['argon2id', COST.memory, COST.passes, COST.parallelism, b64(salt), b64(tag)].join('$');
+const written = (cost: PinCost, salt: Buffer, tag: Buffer): string =>
+  ['argon2id', cost.memory, cost.passes, cost.parallelism, b64(salt), b64(tag)].join('$');
 
 const b64 = (bytes: Buffer): string => bytes.toString('base64url');
 
-type Verifier = { readonly cost: Cost; readonly salt: Buffer; readonly tag: Buffer };
+type Verifier = { readonly cost: PinCost; readonly salt: Buffer; readonly tag: Buffer };
 
 const readVerifier = (text: string): Verifier | undefined => {
   const match = /^argon2id\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/.exec(text);
@@ -67,16 +78,22 @@ const pepperBytes = (pepper: string): Buffer => Buffer.from(pepper, 'base64url')
 /** A person's stored verifier, `argon2id$m$t$p$salt$hash`; useless to anyone without the pepper (base64url). */
 export const hashPin = async (pepper: string, employeeId: string, pin: string): Promise<string> => {
   const salt = randomBytes(16);
-  return written(salt, await tagOf(pepperBytes(pepper), employeeId, pin, salt, COST));
+  return written(COST, salt, await tagOf(pepperBytes(pepper), employeeId, pin, salt, COST));
 };
 
-/** The same while a first start writes its people and nobody waits for taps. */
-export const hashPinSync = (pepper: string, employeeId: string, pin: string): string => {
+/**
+ * The same while a first start writes its people and nobody waits for taps. A verifier names its cost, so
+ * that tests may write cheap ones.
+ */
+export const hashPinSync = (
+  pepper: string,
+  employeeId: string,
+  pin: string,
+  cost: PinCost = COST,
+): string => {
   const salt = randomBytes(16);
-  return written(
-    salt,
-    argon2Sync('argon2id', parameters(pepperBytes(pepper), employeeId, pin, salt, COST)),
-  );
+  const tag = argon2Sync('argon2id', parameters(pepperBytes(pepper), employeeId, pin, salt, cost));
+  return written(cost, salt, tag);
 };
 
 const matches = async (pepper: Buffer, pin: string, candidate: PinCandidate): Promise<boolean> => {

@@ -282,22 +282,3 @@ describe('commit', () => {
     expect(replica.pending().centralSeq).toBe(2);
   });
 });
-
-describe('outbox', () => {
-  it('[R4] one job key is one job, and its state is kept', () => {
-    const replica = openEnrolled();
-    replica.commit({ facts: [], outbox: [job] });
-    replica.commit({ facts: [], outbox: [{ ...job, doc: { text: 'other' } }] });
-    expect(replica.outbox.setState('chit-1', { state: 'sent', evidence: 'handed over' })).toBe(
-      true,
-    );
-    expect(replica.outbox.setState('none', { state: 'sent' })).toBe(false);
-    expect(replica.outbox.get('chit-1')).toMatchObject({
-      doc: { text: 'Crab' },
-      state: 'sent',
-      evidence: 'handed over',
-      cause: null,
-    });
-    expect(replica.outbox.list(['queued'])).toEqual([]);
-  });
-});

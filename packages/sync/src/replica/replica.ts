@@ -1,13 +1,19 @@
-import type { Clock, Failure, Json, KindSpec, Result } from '@galley/base';
+import type { Clock, KindSpec, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { createHlc, type HlcClock, kindsHash, type Signer } from '../core/index.ts';
 import { type EnrollResponse, SYNC_KINDS } from '../protocol/index.ts';
-import { type Applied, applyRows, type Batch, createAlarms } from './applier.ts';
-import { type Change, createChangeSet, createListeners } from './changes.ts';
-import { type CommitRun, createCommitLog } from './commit-log.ts';
+import { applyRows, type Batch, createAlarms } from './applier.ts';
+import {
+  type Change,
+  type ChangeSet,
+  createChangeSet,
+  createListeners,
+  type Listeners,
+} from './changes.ts';
+import { createCommitLog } from './commit-log.ts';
 import { type CommitInput, type CommitResult, createCommands, writeCommit } from './committer.ts';
-import { createFeeds, type Feed, type FeedKey } from './feeds.ts';
+import { createFeeds, type FeedKey } from './feeds.ts';
 import {
   type Enrolment,
   type Identity,
@@ -19,7 +25,8 @@ import {
 } from './identity.ts';
 import { createSigner, type DeviceKeys, sha256 } from './node-crypto.ts';
 import { type OpenDatabase, openDatabase, USER_VERSION } from './open-database.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import { createOutbox } from './outbox.ts';
+import type { ApplyOutcome, Pending, Replica, ReplicaOptions } from './replica-types.ts';
 import { createRowStore } from './row-store.ts';
 import { prepareSchema } from './schema.ts';
 import {
@@ -30,59 +37,7 @@ import {
 } from './sqlite-failure.ts';
 import { createState } from './state.ts';
 
-export type ReplicaOptions = {
-  readonly file: string;
-  readonly kinds: readonly KindSpec[];
-  readonly clock: Clock;
-  /** `CREATE INDEX IF NOT EXISTS …` statements for the app's queries. */
-  readonly indexes?: readonly string[];
-  readonly log?: (event: object) => void;
-};
-
-export type Pending = {
-  /** Commits that the central hub has not acknowledged. */
-  readonly commits: number;
-  /** Local ms of the oldest of them. */
-  readonly oldestAt: number | undefined;
-  readonly centralSeq: number;
-  readonly lastSeq: number;
-};
-
-export type ApplyOutcome = Result<Applied, WriteFailure>;
-
-/** One app's SQLite file and the only writer to it. See docs/specs/replication.md. */
-export type Replica = {
-  /** For reading only: every write goes through the functions below. */
-  readonly db: Database.Database;
-  identity(): Identity | undefined;
-  /** Stores what the hub granted; the private key goes to a 0600 file beside the database. */
-  enrol(
-    response: EnrollResponse,
-    enrolment: Enrolment,
-  ): Result<Identity, Failure<'other_device'> | OpenFailure>;
-  /** One transaction: rows, numbered and signed commits, command's answer, device jobs. */
-  commit(input: CommitInput): CommitResult;
-  /** Stored answer of a command that was carried out. */
-  commandResult(id: string): Json | undefined;
-  /** Rows and place in the hub's log in one transaction. Throws on defects, having written nothing. */
-  applyBatch(batch: Batch): ApplyOutcome;
-  /** The hub starts its log afresh: rows stay, those it no longer has go at the next up-to-date. */
-  mustRefetch(key: FeedKey): void;
-  feed(key: FeedKey): Feed;
-  /** Told after the transaction; rows from a hub are told once their commits are whole. */
-  onChange(listener: (change: Change) => void): () => void;
-  /** Told after each transaction of this device's own that wrote commits. */
-  onCommit(listener: () => void): () => void;
-  pending(): Pending;
-  commitsAfter(seq: number, limit: number, bytes: number): CommitRun | undefined;
-  /** The central hub has this device's commits up to here. */
-  acknowledge(centralSeq: number): void;
-  /** Hub time less local time, in ms. */
-  setClockOffset(ms: number): void;
-  readonly kindsHash: string;
-  readonly outbox: Outbox;
-  close(): void;
-};
+export type * from './replica-types.ts';
 
 /** Opens, checks and migrates the file; failures are for people to act on. */
 export const openReplica = (options: ReplicaOptions): Result<Replica, OpenFailure> => {
@@ -112,11 +67,12 @@ const build = (options: ReplicaOptions, opened: OpenDatabase): Result<Replica, O
     })
     .immediate();
   const identity = readIdentity(db);
-  if (identity === undefined) return ok(createReplica(options, opened, parts, kinds, undefined));
+  const finish = (device: Device | undefined) =>
+    ok(createReplica(createCore(options, db, parts, device), kinds, () => opened.close()));
+  if (identity === undefined) return finish(undefined);
   const keys = readKeys(options.file, identity);
   if (!keys.ok) return keys;
-  const device = createDevice(identity, keys.value, options.clock, parts.state.hlc());
-  return ok(createReplica(options, opened, parts, kinds, device));
+  return finish(createDevice(identity, keys.value, options.clock, parts.state.hlc()));
 };
 
 const createParts = (db: Database.Database, kinds: readonly KindSpec[], clock: Clock) => ({
@@ -145,94 +101,123 @@ const createDevice = (
   }),
 });
 
-const createReplica = (
+/** An open file: what its functions share. */
+type Core = {
+  readonly options: ReplicaOptions;
+  readonly db: Database.Database;
+  readonly parts: Parts;
+  readonly changed: Listeners<Change>;
+  readonly committed: Listeners<void>;
+  /** Rows from hubs whose commits may not be whole yet: nobody was told of them. */
+  readonly arrived: ChangeSet;
+  readonly writeTxn: Database.Transaction<typeof writeCommit>;
+  readonly applyTxn: Database.Transaction<typeof applyRows>;
+  device: Device | undefined;
+  clockOffset: number;
+};
+
+const createCore = (
   options: ReplicaOptions,
-  opened: OpenDatabase,
+  db: Database.Database,
   parts: Parts,
-  kinds: readonly KindSpec[],
-  enrolled: Device | undefined,
-): Replica => {
-  const { clock, file } = options;
-  const { db } = opened;
-  const { state } = parts;
-  let device = enrolled;
-  let clockOffset = 0;
+  device: Device | undefined,
+): Core => {
   const report = (error: unknown): void =>
     options.log?.({ level: 'error', event: 'listener_failed', error: String(error) });
-  const changed = createListeners<Change>(report);
-  const committed = createListeners<void>(report);
-  const arrived = createChangeSet();
-  const writeTxn = db.transaction(writeCommit);
-  const applyTxn = db.transaction(applyRows);
+  return {
+    options,
+    db,
+    parts,
+    changed: createListeners(report),
+    committed: createListeners(report),
+    arrived: createChangeSet(),
+    writeTxn: db.transaction(writeCommit),
+    applyTxn: db.transaction(applyRows),
+    device,
+    clockOffset: 0,
+  };
+};
+
+const enrol = (
+  core: Core,
+  response: EnrollResponse,
+  enrolment: Enrolment,
+): ReturnType<Replica['enrol']> => {
+  const { db, options, parts } = core;
+  const known = readIdentity(db);
+  if (known !== undefined && known.deviceId !== response.deviceId) {
+    return err(failure('other_device', `This database belongs to ${known.name} already.`));
+  }
+  const identity = identityOf(response, enrolment);
+  try {
+    writeKeys(options.file, enrolment.keys);
+    writeIdentity(db, identity);
+  } catch (error) {
+    const problem = openFailureOf(options.file, error);
+    if (problem === undefined) throw error;
+    return err(problem);
+  }
+  core.device = createDevice(identity, enrolment.keys, options.clock, parts.state.hlc());
+  core.device.hlc.setOffset(core.clockOffset);
+  return ok(identity);
+};
+
+const commit = (core: Core, input: CommitInput): CommitResult => {
+  const { device, parts, writeTxn, options } = core;
+  if (device === undefined) {
+    return err(failure('not_enrolled', 'This device is not enrolled at a hub yet.'));
+  }
+  const changes = createChangeSet();
+  const timed = { at: options.clock.now(), ...input };
+  const done = attempt(() => writeTxn.immediate(parts, device, timed, changes));
+  if (!done.ok) return done;
+  if (changes.size() > 0) core.changed.tell(changes.take());
+  if (done.value.seqs.length > 0) core.committed.tell();
+  return done;
+};
+
+const applyBatch = (core: Core, batch: Batch): ApplyOutcome => {
+  const { db, parts, applyTxn, arrived } = core;
+  const changes = createChangeSet();
+  const done = unsynced(db, () => attempt(() => applyTxn.immediate(parts, batch, changes)));
+  if (!done.ok) return done;
+  if (done.value.latest !== undefined) core.device?.hlc.receive(done.value.latest);
+  for (const [kind, ids] of changes.take().ids) for (const id of ids) arrived.add({ kind, id });
+  if (batch.upToDate && arrived.size() > 0) core.changed.tell(arrived.take());
+  return done;
+};
+
+const acknowledge = ({ db, parts: { state } }: Core, centralSeq: number): void => {
+  if (centralSeq <= state.central() || centralSeq > state.head().lastSeq) return;
+  unsynced(db, () => state.setCentral(centralSeq));
+};
+
+const setClockOffset = (core: Core, ms: number): void => {
+  core.clockOffset = ms;
+  core.device?.hlc.setOffset(ms);
+};
+
+const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void): Replica => {
+  const { db, parts } = core;
   const refetchTxn = db.transaction((key: FeedKey) => beginRefetch(parts, key));
-
-  const enrol: Replica['enrol'] = (response, enrolment) => {
-    const known = readIdentity(db);
-    if (known !== undefined && known.deviceId !== response.deviceId) {
-      return err(failure('other_device', `This database belongs to ${known.name} already.`));
-    }
-    const identity = identityOf(response, enrolment);
-    try {
-      writeKeys(file, enrolment.keys);
-      writeIdentity(db, identity);
-    } catch (error) {
-      const problem = openFailureOf(file, error);
-      if (problem === undefined) throw error;
-      return err(problem);
-    }
-    device = createDevice(identity, enrolment.keys, clock, state.hlc());
-    device.hlc.setOffset(clockOffset);
-    return ok(identity);
-  };
-
-  const commit: Replica['commit'] = (input) => {
-    if (device === undefined) {
-      return err(failure('not_enrolled', 'This device is not enrolled at a hub yet.'));
-    }
-    const changes = createChangeSet();
-    const done = attempt(() =>
-      writeTxn.immediate(parts, device as Device, { at: clock.now(), ...input }, changes),
-    );
-    if (!done.ok) return done;
-    if (changes.size() > 0) changed.tell(changes.take());
-    if (done.value.seqs.length > 0) committed.tell();
-    return done;
-  };
-
-  const applyBatch: Replica['applyBatch'] = (batch) => {
-    const changes = createChangeSet();
-    const done = unsynced(db, () => attempt(() => applyTxn.immediate(parts, batch, changes)));
-    if (!done.ok) return done;
-    if (done.value.latest !== undefined) device?.hlc.receive(done.value.latest);
-    for (const [kind, ids] of changes.take().ids) for (const id of ids) arrived.add({ kind, id });
-    if (batch.upToDate && arrived.size() > 0) changed.tell(arrived.take());
-    return done;
-  };
-
   return {
     db,
     kindsHash: kindsHash(sha256, kinds),
     outbox: parts.outbox.outbox,
-    identity: () => device?.identity,
-    enrol,
-    commit,
+    identity: () => core.device?.identity,
+    enrol: (response, enrolment) => enrol(core, response, enrolment),
+    commit: (input) => commit(core, input),
     commandResult: (id) => parts.commands.read(id),
-    applyBatch,
+    applyBatch: (batch) => applyBatch(core, batch),
     mustRefetch: (key) => void refetchTxn.immediate(key),
     feed: (key) => parts.feeds.read(key),
-    onChange: (listener) => changed.add(listener),
-    onCommit: (listener) => committed.add(listener),
+    onChange: (listener) => core.changed.add(listener),
+    onCommit: (listener) => core.committed.add(listener),
     pending: () => pendingOf(parts),
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),
-    acknowledge(centralSeq) {
-      if (centralSeq <= state.central() || centralSeq > state.head().lastSeq) return;
-      unsynced(db, () => state.setCentral(centralSeq));
-    },
-    setClockOffset(ms) {
-      clockOffset = ms;
-      device?.hlc.setOffset(ms);
-    },
-    close: () => opened.close(),
+    acknowledge: (centralSeq) => acknowledge(core, centralSeq),
+    setClockOffset: (ms) => setClockOffset(core, ms),
+    close,
   };
 };
 

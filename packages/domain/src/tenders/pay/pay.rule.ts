@@ -45,7 +45,7 @@ export type Paid = {
 
 const amountProblem = (state: CheckState, command: PayCommand): PayError | undefined => {
   const { amountMinor } = command;
-  if (!state.lines.some((line) => line.liveQuantity > 0)) {
+  if (!state.lines.some((line) => line.liveQuantity > 0) && state.payments.length === 0) {
     return failure('nothing_to_pay', 'Nothing is on the check. Add a line first.', 'checkId');
   }
   if (amountMinor > state.dueMinor) {
@@ -110,12 +110,6 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
   replayed: replayedFlag(context),
 });
 
-/** A settled check may still need a receipt when two registers each paid a part of it. */
-const payable = (state: CheckState): Result<null, CheckClosed> =>
-  state.status === 'settled' && state.receiptedMinor !== state.totalMinor
-    ? ok(null)
-    : requireOpen(state);
-
 /**
  * Applies a tender (rules TN1 to TN7). Unsent lines are sent in the same commit, so that nothing is paid
  * and forgotten. `receiptNumber` is the next number of the register's own series, read in the same
@@ -130,7 +124,7 @@ export const decidePay = (
 ): Result<Paid, PayError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
-  const open = payable(state);
+  const open = requireOpen(state);
   if (!open.ok) return open;
   const problem = amountProblem(state, command) ?? tenderProblem(command);
   if (problem !== undefined) return err(problem);

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { Result } from '@galley/base';
+import type { Certificate } from '../../node/tls/self-signed.ts';
 import type { RpcServer } from '../rpc/index.ts';
 import { type ListenFailure, listenOn } from './listen.ts';
 import { type AddressGuard, createAddressGuard } from './own-addresses.ts';
@@ -20,6 +22,8 @@ export type BrowserHostOptions = {
   /** Secret that a window shows to be let in. */
   readonly token: string;
   readonly appName: string;
+  /** With it the host speaks TLS; for hosts that are open to the network. */
+  readonly tls?: Certificate;
 };
 
 export type BrowserHost = {
@@ -31,13 +35,18 @@ export type BrowserHost = {
 
 const plain = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' });
-  response.end(text);
+  response.end(status === 204 ? undefined : text);
 };
+
+const NOTHING_HERE = 'There is nothing at this address.';
+
+/** Browsers ask for an icon by themselves; a page without one is no fault to be shown in its console. */
+const statusOfMissing = (path: string): number => (path === '/favicon.ico' ? 204 : 404);
 
 const serveFile = async (staticDir: string, request: IncomingMessage, response: ServerResponse) => {
   const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
   const file = await readStatic(staticDir, path);
-  if (file === undefined) return plain(response, 404, 'There is nothing at this address.');
+  if (file === undefined) return plain(response, statusOfMissing(path), NOTHING_HERE);
   const length = { 'content-length': file.body.length };
   response.writeHead(200, { ...SECURITY_HEADERS, ...file.headers, ...length });
   response.end(request.method === 'HEAD' ? undefined : file.body);
@@ -72,18 +81,20 @@ const shownHost = (listen: string): string =>
 export const startBrowserHost = async (
   options: BrowserHostOptions,
 ): Promise<Result<BrowserHost, ListenFailure>> => {
+  const { staticDir, tls, listen } = options;
+  const scheme = tls === undefined ? 'http' : 'https';
   let guard: AddressGuard | undefined;
-  const server = createServer((request, response) =>
-    answer(options.staticDir, guard, request, response),
-  );
+  const serve = (request: IncomingMessage, response: ServerResponse) =>
+    answer(staticDir, guard, request, response);
+  const server = tls === undefined ? createServer(serve) : createSecureServer(tls, serve);
   server.requestTimeout = ANSWER_WITHIN_MS;
   const listening = await listenOn(server, options);
   if (!listening.ok) return listening;
-  guard = createAddressGuard('http', options.listen, listening.value);
+  guard = createAddressGuard(scheme, listen, listening.value);
   const sockets = serveSockets(server, { rpc: options.rpc, token: options.token, guard });
   const host: BrowserHost = {
     port: listening.value,
-    address: `http://${shownHost(options.listen)}:${listening.value}/#token=${options.token}`,
+    address: `${scheme}://${shownHost(listen)}:${listening.value}/#token=${options.token}`,
     close: () => {
       sockets.close();
       return closeServer(server);

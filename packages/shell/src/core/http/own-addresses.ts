@@ -20,6 +20,10 @@ const namesOf = (listen: string): string[] => {
   return ANY.includes(listen) ? [...LOOPBACK, ...machineNames()] : [bracket(listen), ...LOOPBACK];
 };
 
+/** Names and addresses under which a host that listens there can be reached, as a certificate lists them. */
+export const reachableAs = (listen: string): string[] =>
+  [...new Set(namesOf(listen))].map((name) => name.replace(/^\[(.*?)(%.*)?\]$/, '$1'));
+
 /**
  * Accepts requests that name this very host. A page of a foreign name that resolves to this machine (DNS
  * rebinding) sends its own name as Host, and a foreign page that opens a WebSocket its own Origin.

@@ -19,7 +19,9 @@ import { createLife, type Life } from '../../node/parts/life.ts';
 import { findParent, type Parent } from '../../node/parts/parent.ts';
 import { createDevicePort, type DevicePort } from '../../node/ports/device-port.ts';
 import { systemClock, systemRng } from '../../node/system-ports.ts';
+import { keptCertificate } from '../../node/tls/kept-certificate.ts';
 import { startBrowserHost } from '../http/browser-host.ts';
+import { isLoopback, reachableAs } from '../http/own-addresses.ts';
 import { type RpcServer, serveRpc } from '../rpc/index.ts';
 import { type CoreOptions, readCoreOptions } from './core-options.ts';
 import { enrolCore } from './enrol-core.ts';
@@ -76,6 +78,14 @@ const makeFolder = (dataDir: string): Result<null, Failure<'not_writable'>> => {
   }
 };
 
+/** An event of the layers below carries its own level, which is the log's and no member of the line. */
+const logEvent = (log: Logger, from: string, event: object): void => {
+  const { level, ...detail } = event as { readonly level?: string };
+  if (level === 'error') log.error(detail, from);
+  else if (level === 'warn') log.warn(detail, from);
+  else log.info(detail, from);
+};
+
 /** Opens the part's replica and makes it a device of its site; ends with the process. */
 const openStore = async <C extends AppContract>(
   setup: CoreSetup<C>,
@@ -86,7 +96,7 @@ const openStore = async <C extends AppContract>(
     kinds: setup.kinds,
     indexes: setup.indexes ?? [],
     clock: systemClock,
-    log: (event) => log.info(event, 'replica'),
+    log: (event) => logEvent(log, 'replica', event),
   });
   if (!opened.ok) return opened;
   const replica = opened.value;
@@ -101,7 +111,7 @@ const startReplication = (replica: Replica, { options, life, log }: Running): Sy
     hubs: options.hubs,
     clock: systemClock,
     rng: systemRng,
-    log: (event) => log.info(event, 'sync'),
+    log: (event) => logEvent(log, 'sync', event),
   });
   life.onShutdown(() => sync.stop());
   return sync;
@@ -150,6 +160,9 @@ const buildApp = async <C extends AppContract>(
 
 type Address = { readonly address?: string; readonly port?: number; readonly token?: string };
 
+const certificateFor = ({ dataDir, listen }: CoreOptions) =>
+  keptCertificate(dataDir, reachableAs(listen), systemClock, systemRng);
+
 const openHost = async (
   appName: string,
   { options, life }: Running,
@@ -158,7 +171,8 @@ const openHost = async (
   if (options.host === 'electron') return { ok: true, value: {} };
   const token = windowToken(options.dataDir, options.token);
   const { port, listen, rendererDir: staticDir } = options;
-  const host = await startBrowserHost({ rpc, staticDir, port, listen, token, appName });
+  const tls = isLoopback(listen) ? {} : { tls: certificateFor(options) };
+  const host = await startBrowserHost({ rpc, staticDir, port, listen, token, appName, ...tls });
   if (!host.ok) return host;
   life.onShutdown(() => host.value.close());
   return { ok: true, value: { address: host.value.address, port: host.value.port, token } };

@@ -116,6 +116,13 @@ describe('supervise', () => {
     expect(bench.delays).toEqual([]);
   });
 
+  it('[SH33] an end that was wanted is no crash', () => {
+    const bench = createBench({ isWanted: ({ code }) => code === 0 });
+    bench.last().say({ type: 'ready' });
+    bench.last().die({ code: 0, signal: null });
+    expect(bench.delays).toEqual([]);
+  });
+
   it('[SH33] a stopped part stays stopped, also between death and restart', async () => {
     const bench = createBench();
     await bench.supervised.stop(100);

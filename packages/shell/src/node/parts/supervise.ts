@@ -15,6 +15,8 @@ export type SuperviseOptions = {
   spawn(): Part;
   /** False: a part that dies stays dead (tests that look at the others). */
   readonly restart: boolean;
+  /** Ends that somebody wanted, such as a closed window; default none. */
+  isWanted?(exit: PartExit): boolean;
   onReport?(report: PartReport, part: Part): void;
   /** A part began: wire it to others here. */
   onStart?(part: Part): void;
@@ -100,7 +102,8 @@ class Supervisor {
     this.#deaths++;
     const fatal = this.#isHopeless();
     if (fatal || this.#stopped) this.#giveUp(exit);
-    const retry = this.#options.restart && !fatal && !this.#stopped;
+    const wanted = this.#options.isWanted?.(exit) === true;
+    const retry = this.#options.restart && !fatal && !wanted && !this.#stopped;
     const delay = retry ? this.#nextDelay() : undefined;
     this.#options.onDied?.(exit, delay);
     if (delay === undefined) return;

@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 const openStore = async (): Promise<HubStore> => {
-  const store = await createSqliteStore({ file: temporaryFile(), kinds: TEST_KINDS, clock });
+  const store = await createSqliteStore({ file: temporaryFile(), clock });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 };

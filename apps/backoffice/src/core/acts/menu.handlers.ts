@@ -1,0 +1,87 @@
+import { ok } from '@galley/base';
+import {
+  decideRemoveItem,
+  decideSaveCategory,
+  decideSaveItem,
+  removeItemCommand,
+  saveCategoryCommand,
+  saveItemCommand,
+} from '@galley/domain';
+import type { CommandHandler } from '@galley/shell/contract';
+import type { BackOfficeContract } from '../../contract/index.ts';
+import { importMenuCommand } from '../import-menu/import-menu.command.ts';
+import { decideImportMenu } from '../import-menu/import-menu.rule.ts';
+import type { Office } from '../office.ts';
+import { decideRestoreItem } from '../restore-item/restore-item.rule.ts';
+import { act } from './act.ts';
+
+type Handler<N extends keyof BackOfficeContract['commands'] & string> = CommandHandler<
+  BackOfficeContract,
+  N
+>;
+
+export const saveItemHandler = (office: Office): Handler<'saveItem'> => ({
+  schema: saveItemCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const { modifierGroupIds: groups, ...columns } = input;
+        const modifierGroupIds = groups === undefined ? {} : { modifierGroupIds: [...groups] };
+        const command = { ...columns, ...modifierGroupIds };
+        const saved = decideSaveItem(office.reads.menu(context.siteId), command, context);
+        if (!saved.ok) return saved;
+        return ok({ facts: saved.value.facts, result: { itemId: saved.value.itemId } });
+      },
+    }),
+});
+
+export const removeItemHandler = (office: Office): Handler<'removeItem'> => ({
+  schema: removeItemCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const facts = decideRemoveItem(office.reads.item(input.itemId), input, context);
+        return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      },
+    }),
+});
+
+export const restoreItemHandler = (office: Office): Handler<'restoreItem'> => ({
+  schema: removeItemCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const { items } = office.reads.menu(context.siteId);
+        const removed = office.reads.removedItem(input.itemId);
+        const facts = decideRestoreItem(items, removed, input, context);
+        return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      },
+    }),
+});
+
+export const saveCategoryHandler = (office: Office): Handler<'saveCategory'> => ({
+  schema: saveCategoryCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const { categories } = office.reads.menu(context.siteId);
+        const saved = decideSaveCategory(categories, input, context);
+        if (!saved.ok) return saved;
+        const { categoryId, facts } = saved.value;
+        return ok({ facts, result: { categoryId } });
+      },
+    }),
+});
+
+export const importMenuHandler = (office: Office): Handler<'importMenu'> => ({
+  schema: importMenuCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => decideImportMenu(office.reads.menu(context.siteId), input, context),
+    }),
+});

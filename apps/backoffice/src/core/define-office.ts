@@ -1,0 +1,29 @@
+import type { CoreDefinition } from '@galley/shell/contract';
+import type { BackOfficeContract } from '../contract/index.ts';
+import { loginHandler, logoutHandler } from './acts/login.handler.ts';
+import {
+  importMenuHandler,
+  removeItemHandler,
+  restoreItemHandler,
+  saveCategoryHandler,
+  saveItemHandler,
+} from './acts/menu.handlers.ts';
+import { saveEmployeeHandler, setPinHandler } from './acts/people.handlers.ts';
+import type { Office } from './office.ts';
+import { officeQueries } from './queries.ts';
+
+/** The back office's commands and queries over one replica. */
+export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract> => ({
+  commands: {
+    login: loginHandler(office),
+    logout: logoutHandler(office),
+    saveItem: saveItemHandler(office),
+    removeItem: removeItemHandler(office),
+    restoreItem: restoreItemHandler(office),
+    saveCategory: saveCategoryHandler(office),
+    importMenu: importMenuHandler(office),
+    saveEmployee: saveEmployeeHandler(office),
+    setPin: setPinHandler(office),
+  },
+  queries: officeQueries(office),
+});

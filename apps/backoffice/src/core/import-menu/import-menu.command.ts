@@ -1,0 +1,21 @@
+import { itemName, minorAmount } from '@galley/domain';
+import { z } from 'zod';
+
+/** Rows of one file; more is no restaurant's menu. */
+const MOST_ITEMS = 10_000;
+
+export const importMenuCommand = z.object({
+  items: z
+    .array(
+      z.object({
+        name: itemName,
+        priceMinor: minorAmount,
+        category: z.string().trim().min(1).max(40).exactOptional(),
+        plu: z.string().trim().min(1).max(20).exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(MOST_ITEMS)
+    .readonly(),
+});
+export type ImportMenuCommand = z.infer<typeof importMenuCommand>;

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { invariant } from '@galley/base';
+import { INDEXES, KINDS } from '@galley/domain';
+import { type CoreContext, createPinKeeper, runCore } from '@galley/shell/core';
+import type { Identity } from '@galley/sync/replica';
+import type { BackOfficeContract } from '../contract/index.ts';
+import { defineOffice } from './define-office.ts';
+import { houseSession } from './house-key.ts';
+import { OFFICE_INDEXES } from './indexes.ts';
+import type { Office } from './office.ts';
+import { DAY_TURN } from './queries.ts';
+import { createOfficeReads, type OfficeReads } from './reads/office-reads.ts';
+import { createPace } from './reads/pace.ts';
+import { syncViewOf } from './reads/sync-view.ts';
+import { readSeedOptions } from './seed/seed-options.ts';
+import { seedSite } from './seed/seed-site.ts';
+import { createSessions } from './sessions.ts';
+
+/** Work of one figure at most four times a second, however fast the commits come. */
+const PACE_MS = 250;
+const DAY_TURN_MS = 15_000;
+const WAIT_FOR_HUB_MS = 8_000;
+
+const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+const pinsOf = ({ clock, dataDir }: CoreContext, { pepper }: Identity) => {
+  invariant(pepper !== undefined, 'the hub hands the pepper to back offices');
+  return createPinKeeper({ pepper, lockFile: join(dataDir, 'pin-lock.json'), clock });
+};
+
+const startDayTurn = ({ invalidate, onShutdown }: CoreContext): void => {
+  const timer = setInterval(() => invalidate([DAY_TURN]), DAY_TURN_MS);
+  onShutdown(() => clearInterval(timer));
+};
+
+/**
+ * Fills an empty site. Only a replica that has caught up knows that the site is empty: another device may
+ * have filled it, and its rows would be overwritten.
+ */
+const seedWhenCaughtUp = async (context: CoreContext, reads: OfficeReads): Promise<void> => {
+  const options = readSeedOptions(context.env);
+  if (options === undefined) return;
+  const { replica, sync, log, progress } = context;
+  const seeded = new Promise<void>((done) => {
+    const tryNow = () => {
+      if (!sync.status().caughtUp) return;
+      stop();
+      const outcome = seedSite({ replica, reads, options });
+      if (!outcome.ok) log.error({ failure: outcome.error }, 'The site could not be filled');
+      else if (outcome.value) progress('demo restaurant created');
+      done();
+    };
+    const stop = sync.onStatus(() => setImmediate(tryNow));
+    tryNow();
+  });
+  await Promise.race([seeded, wait(WAIT_FOR_HUB_MS)]);
+};
+
+const define = async (context: CoreContext) => {
+  const { replica, sync, clock, ids, invalidate } = context;
+  const reads = createOfficeReads(replica);
+  const identity = replica.identity();
+  invariant(identity !== undefined, 'a core is built for an enrolled device');
+  const office: Office = {
+    replica,
+    reads,
+    clock,
+    ids,
+    pins: pinsOf(context, identity),
+    sessions: createSessions(ids),
+    houseSession: houseSession(context.dataDir),
+    syncView: () => syncViewOf(sync.status(), identity),
+    pace: createPace(PACE_MS, () => clock.now(), wait),
+    invalidate,
+  };
+  sync.setOpen(true);
+  startDayTurn(context);
+  await seedWhenCaughtUp(context, reads);
+  return defineOffice(office);
+};
+
+await runCore<BackOfficeContract>({
+  part: 'backoffice',
+  appName: 'the back office',
+  deviceKind: 'backoffice',
+  defaultName: 'Back office',
+  defaultPort: 4603,
+  kinds: KINDS,
+  indexes: [...INDEXES, ...OFFICE_INDEXES],
+  define,
+});

@@ -1,0 +1,27 @@
+import type { Clock, IdSource } from '@galley/base';
+import type { PinKeeper } from '@galley/shell/core';
+import type { SyncView } from '@galley/sync/protocol';
+import type { Replica } from '@galley/sync/replica';
+import type { OfficeReads } from './reads/office-reads.ts';
+import type { Pace } from './reads/pace.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What every handler of the back office's core works with. */
+export type Office = {
+  readonly replica: Pick<Replica, 'commit' | 'commandResult' | 'identity'>;
+  readonly reads: OfficeReads;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly pins: PinKeeper;
+  readonly sessions: Sessions;
+  /** Session that only a reader of the data folder can name (rule OF4). */
+  readonly houseSession: string;
+  readonly syncView: () => SyncView;
+  /** Spares work when commits come in crowds. */
+  readonly pace: Pace;
+  readonly invalidate: (topics: Iterable<string>) => void;
+};
+
+/** Hub time, ms: what facts are stamped with. */
+export const hubNow = (office: Pick<Office, 'clock' | 'syncView'>): number =>
+  office.clock.now() + office.syncView().clockOffsetMs;

@@ -1,0 +1,158 @@
+import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import type { SiteRow } from '@galley/domain';
+import type { CoreDefinition } from '@galley/shell/contract';
+import { z } from 'zod';
+import type { BackOfficeContract } from '../contract/index.ts';
+import type { Office } from './office.ts';
+import { currentDate, ownSite } from './reads/business-day.ts';
+import { checkList, checkView } from './reads/check-views.ts';
+import { menuView, peopleView } from './reads/house-views.ts';
+import { salesView } from './reads/sales-view.ts';
+import { actorOf, requireActor } from './sessions.ts';
+
+/** Topic of the core's look at the clock: a business day may have ended. */
+export const DAY_TURN = 'day-turn';
+
+const nothing = z.object({});
+const date = z.iso.date();
+
+const STAFF_KINDS = ['employee', 'role'];
+const SESSION_KINDS = [...STAFF_KINDS, 'session'];
+const DAY_KINDS = ['site', 'day_session', DAY_TURN];
+const CHECK_KINDS = [
+  'check',
+  'line',
+  'line_removal',
+  'round',
+  'line_void',
+  'payment',
+  'receipt',
+  'refund',
+];
+const NAME_KINDS = ['employee', 'device', 'dining_table', 'order_type'];
+
+type Call = { readonly session: string | undefined };
+
+/** Figures are for people who are logged in and for the house's command line (rule OF1). */
+const forActor = (office: Office, { session }: Call): Result<SiteRow, Failure> => {
+  const actor = requireActor(office, session);
+  if (!actor.ok) return actor;
+  const site = ownSite(office);
+  return site === undefined
+    ? err(failure('not_ready', 'The back office has not received its site yet. Wait a moment.'))
+    : ok(site);
+};
+
+const sessionView = (office: Office, { session }: Call) => {
+  const actor = actorOf(office, session);
+  if (session === undefined || actor === undefined) return null;
+  const { employeeId, name, roleName, permissions } = actor;
+  return { sessionId: session, employeeId: employeeId ?? '', name, roleName, permissions };
+};
+
+const siteView = (office: Office) => {
+  const site = ownSite(office);
+  if (site === undefined) return null;
+  const { id, name, purpose, currency, locale, timeZone } = site;
+  const businessDate = currentDate(office, site);
+  return { siteId: id, name, purpose, currency, locale, timeZone, businessDate };
+};
+
+type Queries = CoreDefinition<BackOfficeContract>['queries'];
+
+const openQueries = (office: Office): Pick<Queries, 'session' | 'site' | 'sync'> => ({
+  session: {
+    schema: nothing,
+    kinds: SESSION_KINDS,
+    ask: (_params, call) => ok(sessionView(office, call)),
+  },
+  site: { schema: nothing, kinds: DAY_KINDS, ask: () => ok(siteView(office)) },
+  sync: { schema: nothing, kinds: ['sync-status'], ask: () => ok(office.syncView()) },
+});
+
+const salesQueries = (office: Office): Pick<Queries, 'sales' | 'days'> => ({
+  sales: {
+    schema: z.object({ businessDate: date.exactOptional() }),
+    kinds: [...CHECK_KINDS, ...DAY_KINDS, ...SESSION_KINDS, 'category'],
+    ask: async (params, call) => {
+      const site = forActor(office, call);
+      if (!site.ok) return site;
+      const day = params.businessDate ?? currentDate(office, site.value);
+      const work = () => salesView(office.reads, site.value, day);
+      return ok(await office.pace(`sales ${day}`, work));
+    },
+  },
+  days: {
+    schema: nothing,
+    kinds: ['check', 'payment', 'refund', ...SESSION_KINDS],
+    ask: async (_params, call) => {
+      const site = forActor(office, call);
+      return site.ok ? ok(await office.pace('days', office.reads.days)) : site;
+    },
+  },
+});
+
+const checkQueries = (office: Office): Pick<Queries, 'checks' | 'check'> => ({
+  checks: {
+    schema: z.object({
+      businessDate: date.exactOptional(),
+      status: z.enum(['open', 'settled']).exactOptional(),
+    }),
+    kinds: [...CHECK_KINDS, ...DAY_KINDS, ...NAME_KINDS, ...SESSION_KINDS],
+    ask: async (params, call) => {
+      const site = forActor(office, call);
+      if (!site.ok) return site;
+      const today = currentDate(office, site.value);
+      const day = params.businessDate ?? today;
+      const work = () => checkList(office.reads, day, day === today);
+      const rows = await office.pace(`checks ${day}`, work);
+      const { status } = params;
+      return ok(status === undefined ? rows : rows.filter((row) => row.status === status));
+    },
+  },
+  check: {
+    schema: z.object({ checkId: z.string().min(1).max(80) }),
+    kinds: [...CHECK_KINDS, ...NAME_KINDS, ...SESSION_KINDS, 'ticket', 'event'],
+    ask: ({ checkId }, call) => {
+      const site = forActor(office, call);
+      if (!site.ok) return site;
+      const rows = office.reads.check(checkId);
+      return ok(rows === undefined ? null : checkView(office.reads, rows));
+    },
+  },
+});
+
+const houseQueries = (office: Office): Pick<Queries, 'menu' | 'people'> => ({
+  menu: {
+    schema: nothing,
+    kinds: [
+      'menu_item',
+      'category',
+      'modifier_group',
+      'station',
+      'tax_rule',
+      'site',
+      ...SESSION_KINDS,
+    ],
+    ask: (_params, call) => {
+      const site = forActor(office, call);
+      return site.ok ? ok(menuView(office.reads, site.value)) : site;
+    },
+  },
+  people: {
+    schema: nothing,
+    kinds: ['pin_verifier', ...SESSION_KINDS],
+    ask: (_params, call) => {
+      const site = forActor(office, call);
+      return site.ok ? ok(peopleView(office.reads)) : site;
+    },
+  },
+});
+
+/** What a window may ask; each answer is made from the replica alone. */
+export const officeQueries = (office: Office): Queries => ({
+  ...openQueries(office),
+  ...salesQueries(office),
+  ...checkQueries(office),
+  ...houseQueries(office),
+});

@@ -1,0 +1,115 @@
+import {
+  type CheckRow,
+  type CheckRows,
+  checks,
+  type EventRow,
+  events,
+  groupBy,
+  type LineRow,
+  lineRemovals,
+  lines,
+  lineVoids,
+  type PaymentRow,
+  payments,
+  type RefundRow,
+  receipts,
+  refunds,
+  rounds,
+  tickets,
+} from '@galley/domain';
+import { eq, sql } from 'drizzle-orm';
+import { among, type Db, liveRows } from './live-rows.ts';
+
+/** Longest that a check may stay open and still be listed with the current day's. */
+const OLDEST_OPEN_DAYS = 31;
+
+export type CheckReads = {
+  /** Checks of a business date with all their rows. */
+  checksOfDay(businessDate: string): readonly CheckRows[];
+  /** Checks of the month before the date that have no sale receipt yet. */
+  leftOpenBefore(businessDate: string): readonly CheckRows[];
+  /** One check, also with its tickets. */
+  check(checkId: string): CheckRows | undefined;
+  paymentsOfDay(businessDate: string): readonly PaymentRow[];
+  refundsOfDay(
+    businessDate: string,
+  ): readonly { readonly row: RefundRow; readonly line: LineRow | undefined }[];
+  eventsAbout(subjectIds: readonly string[]): readonly EventRow[];
+  /** Dates on which something was rung, refunded or taken, latest first. */
+  days(): readonly string[];
+};
+
+/** Rows of these checks, by check. Amounts need no tickets. */
+const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
+  const ids = found.map((row) => row.id);
+  const of = <T extends { checkId: string }>(rows: readonly T[]) =>
+    groupBy(rows, (row) => row.checkId);
+  const parts = {
+    lines: of(liveRows(db, lines, among(lines.checkId, ids))),
+    removals: of(liveRows(db, lineRemovals, among(lineRemovals.checkId, ids))),
+    rounds: of(liveRows(db, rounds, among(rounds.checkId, ids))),
+    voids: of(liveRows(db, lineVoids, among(lineVoids.checkId, ids))),
+    payments: of(liveRows(db, payments, among(payments.checkId, ids))),
+    receipts: of(liveRows(db, receipts, among(receipts.checkId, ids))),
+    refunds: of(liveRows(db, refunds, among(refunds.checkId, ids))),
+  };
+  return found.map((check) => ({
+    check,
+    lines: parts.lines.get(check.id) ?? [],
+    removals: parts.removals.get(check.id) ?? [],
+    rounds: parts.rounds.get(check.id) ?? [],
+    voids: parts.voids.get(check.id) ?? [],
+    payments: parts.payments.get(check.id) ?? [],
+    receipts: parts.receipts.get(check.id) ?? [],
+    refunds: parts.refunds.get(check.id) ?? [],
+    tickets: [],
+  }));
+};
+
+const oneCheck = (db: Db, checkId: string): CheckRows | undefined => {
+  const found = assemble(db, liveRows(db, checks, eq(checks.id, checkId)))[0];
+  if (found === undefined) return undefined;
+  return { ...found, tickets: liveRows(db, tickets, eq(tickets.checkId, checkId)) };
+};
+
+const refundsOfDay = (db: Db, businessDate: string) => {
+  const rows = liveRows(db, refunds, eq(refunds.businessDate, businessDate));
+  const lineIds = rows.map((row) => row.lineId);
+  const found = new Map(liveRows(db, lines, among(lines.id, lineIds)).map((row) => [row.id, row]));
+  return rows.map((row) => ({ row, line: found.get(row.lineId) }));
+};
+
+const leftOpenBefore = (db: Db, businessDate: string): CheckRows[] => {
+  const found = liveRows(
+    db,
+    checks,
+    sql`${checks.businessDate} < ${businessDate}
+      AND ${checks.businessDate} >= date(${businessDate}, ${`-${OLDEST_OPEN_DAYS} days`})
+      AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.checkId = "check".id AND receipt.type = 'sale')`,
+  );
+  return assemble(db, found);
+};
+
+/** Distinct dates by skipping along the index instead of reading every row of it. */
+const datesOf = (db: Db, table: string): string[] => {
+  const next = (after: string) =>
+    `(SELECT min(businessDate) FROM "${table}" WHERE businessDate > ${after})`;
+  const query = `WITH RECURSIVE day(date) AS (
+    SELECT ${next("''")} UNION ALL SELECT ${next('day.date')} FROM day WHERE day.date IS NOT NULL
+  ) SELECT date FROM day WHERE date IS NOT NULL`;
+  return db.all<{ date: string }>(sql.raw(query)).map(({ date }) => date);
+};
+
+export const createCheckReads = (db: Db): CheckReads => ({
+  checksOfDay: (businessDate) =>
+    assemble(db, liveRows(db, checks, eq(checks.businessDate, businessDate))),
+  leftOpenBefore: (businessDate) => leftOpenBefore(db, businessDate),
+  check: (checkId) => oneCheck(db, checkId),
+  paymentsOfDay: (businessDate) => liveRows(db, payments, eq(payments.businessDate, businessDate)),
+  refundsOfDay: (businessDate) => refundsOfDay(db, businessDate),
+  eventsAbout: (subjectIds) => liveRows(db, events, among(events.subjectId, subjectIds)),
+  days: () => {
+    const dates = ['check', 'payment', 'refund'].flatMap((table) => datesOf(db, table));
+    return [...new Set(dates)].sort().reverse();
+  },
+});

@@ -1,0 +1,134 @@
+import {
+  type CheckRows,
+  type CheckState,
+  type HistoryStep,
+  projectCheck,
+  projectHistory,
+  receiptDisplay,
+} from '@galley/domain';
+import type { HistoryEntry, OfficeCheck, OfficeCheckRow } from '../../contract/index.ts';
+import type { OfficeReads } from './office-reads.ts';
+
+type Names = {
+  readonly people: ReadonlyMap<string, string>;
+  readonly devices: ReadonlyMap<string, string>;
+  readonly tables: ReadonlyMap<string, string>;
+  readonly orderTypes: ReadonlyMap<string, string>;
+};
+
+export const namesOf = (reads: OfficeReads): Names => ({
+  people: new Map(reads.employees().map((row) => [row.id, row.name])),
+  devices: reads.deviceNames(),
+  tables: reads.tableLabels(),
+  orderTypes: reads.orderTypeNames(),
+});
+
+const titleOf = ({ check }: CheckState, names: Names): string => {
+  const place = check.tableId === null ? undefined : names.tables.get(check.tableId);
+  const called = place ?? check.callNumber ?? names.orderTypes.get(check.orderTypeId) ?? check.id;
+  return check.guestName === null ? called : `${called} ${check.guestName}`;
+};
+
+/** A check on the list. */
+export const checkRow = (state: CheckState, names: Names): OfficeCheckRow => {
+  const { check } = state;
+  const receipt = state.receipts.find((row) => row.type === 'sale');
+  return {
+    id: check.id,
+    title: titleOf(state, names),
+    businessDate: check.businessDate,
+    openedAt: check.openedAt,
+    serverName: names.people.get(check.openedBy) ?? '',
+    status: state.status,
+    totalMinor: state.totalMinor,
+    dueMinor: state.dueMinor,
+    overpaidMinor: state.overpaidMinor,
+    refundedMinor: state.refundedMinor,
+    receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
+    replayed: check.replayed === 1,
+  };
+};
+
+const lineViews = (state: CheckState): OfficeCheck['lines'] =>
+  state.lines
+    .filter((line) => line.standing === 'live')
+    .map(({ row, voidedQuantity, refundedQuantity, amountMinor }) => ({
+      id: row.id,
+      name: row.name,
+      quantity: row.quantity,
+      voidedQuantity,
+      refundedQuantity,
+      modifiers: row.modifiers.map(({ name, quantity }) =>
+        quantity === 1 ? name : `${quantity} × ${name}`,
+      ),
+      note: row.note,
+      amountMinor,
+    }));
+
+const historyEntry = (step: HistoryStep, names: Names): HistoryEntry => ({
+  at: step.at,
+  type: step.type,
+  text: step.text,
+  employeeName: step.employeeId === null ? null : (names.people.get(step.employeeId) ?? null),
+  deviceName: step.deviceId === null ? null : (names.devices.get(step.deviceId) ?? null),
+  amountMinor: step.amountMinor,
+});
+
+/** Events are about the check itself or about one of its receipts. */
+const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEntry[] => {
+  const subjects = [rows.check.id, ...rows.receipts.map((row) => row.id)];
+  const steps = projectHistory(rows, reads.eventsAbout(subjects));
+  return steps.map((step) => historyEntry(step, names));
+};
+
+/** A check with everything on it and everything that happened to it (rule OF10). */
+export const checkView = (reads: OfficeReads, rows: CheckRows): OfficeCheck => {
+  const names = namesOf(reads);
+  const state = projectCheck(rows);
+  const { check } = rows;
+  return {
+    ...checkRow(state, names),
+    orderTypeName: names.orderTypes.get(check.orderTypeId) ?? '',
+    covers: check.covers,
+    lines: lineViews(state),
+    subtotalMinor: state.subtotalMinor,
+    taxTotals: state.taxTotals,
+    paidMinor: state.paidMinor,
+    payments: state.payments.map(({ tender, amountMinor, paidAt, reference }) => ({
+      tender,
+      amountMinor,
+      paidAt,
+      reference,
+    })),
+    receipts: state.receipts.map((row) => ({
+      id: row.id,
+      display: receiptDisplay(row),
+      type: row.type,
+      totalMinor: row.totalMinor,
+      issuedAt: row.issuedAt,
+      deviceName: names.devices.get(row.deviceId) ?? null,
+    })),
+    history: historyOf(reads, rows, names),
+  };
+};
+
+const latestFirst = (a: OfficeCheckRow, b: OfficeCheckRow): number =>
+  b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1);
+
+/**
+ * Checks of a date, latest first. Among the current date's stand those of days before that nobody settled
+ * (rule OF9).
+ */
+export const checkList = (
+  reads: OfficeReads,
+  businessDate: string,
+  isCurrent: boolean,
+): OfficeCheckRow[] => {
+  const names = namesOf(reads);
+  const older = isCurrent ? reads.leftOpenBefore(businessDate).map(projectCheck) : [];
+  const left = older.filter((state) => state.status === 'open' && state.totalMinor > 0);
+  return [...reads.checksOfDay(businessDate).map(projectCheck), ...left]
+    .filter((state) => state.lines.length > 0)
+    .map((state) => checkRow(state, names))
+    .sort(latestFirst);
+};

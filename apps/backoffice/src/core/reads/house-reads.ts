@@ -1,0 +1,83 @@
+import {
+  type CategoryRow,
+  categories,
+  daySessions,
+  diningTables,
+  type EmployeeRow,
+  employees,
+  type MenuItemRow,
+  type MenuState,
+  menuItems,
+  modifierGroups,
+  orderTypes,
+  pinVerifiers,
+  type RoleRow,
+  roles,
+  type SiteRow,
+  sites,
+  stations,
+  taxRules,
+} from '@galley/domain';
+import { desc, eq, sql } from 'drizzle-orm';
+import { type Db, liveRows } from './live-rows.ts';
+
+export type HouseReads = {
+  site(siteId: string): SiteRow | undefined;
+  sessions(): readonly { readonly businessDate: string }[];
+  /** Everything that rules about the menu look at; tax rules of this site only. */
+  menu(siteId: string): MenuState;
+  item(itemId: string): MenuItemRow | undefined;
+  /** An item that was taken off the menu. */
+  removedItem(itemId: string): MenuItemRow | undefined;
+  /** Also those taken off since: sales keep their names. */
+  allCategories(): readonly CategoryRow[];
+  employees(): readonly EmployeeRow[];
+  roles(): readonly RoleRow[];
+  /** Stored verifiers by employee. */
+  verifiers(): ReadonlyMap<string, string>;
+  deviceNames(): ReadonlyMap<string, string>;
+  tableLabels(): ReadonlyMap<string, string>;
+  orderTypeNames(): ReadonlyMap<string, string>;
+};
+
+const bySort = (a: { sort: number; id: string }, b: { sort: number; id: string }): number =>
+  a.sort - b.sort || (a.id < b.id ? -1 : 1);
+
+const menuOf = (db: Db, siteId: string): MenuState => ({
+  items: liveRows(db, menuItems),
+  categories: liveRows(db, categories).sort(bySort),
+  groups: liveRows(db, modifierGroups).sort(bySort),
+  stations: liveRows(db, stations).sort(bySort),
+  taxRules: liveRows(db, taxRules, eq(taxRules.siteId, siteId)),
+});
+
+const deviceNames = (db: Db): ReadonlyMap<string, string> => {
+  const rows = db.all<{ id: string; name: string }>(sql`SELECT id, name FROM device`);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+export const createHouseReads = (db: Db): HouseReads => ({
+  site: (siteId) => liveRows(db, sites, eq(sites.id, siteId))[0],
+  sessions: () =>
+    db
+      .select({ businessDate: daySessions.businessDate })
+      .from(daySessions)
+      .orderBy(desc(daySessions.businessDate))
+      .limit(2)
+      .all(),
+  menu: (siteId) => menuOf(db, siteId),
+  item: (itemId) => liveRows(db, menuItems, eq(menuItems.id, itemId))[0],
+  removedItem: (itemId) =>
+    db
+      .select()
+      .from(menuItems)
+      .where(sql`_deleted = 1 AND ${eq(menuItems.id, itemId)}`)
+      .get(),
+  allCategories: () => db.select().from(categories).all(),
+  employees: () => liveRows(db, employees),
+  roles: () => liveRows(db, roles).sort(bySort),
+  verifiers: () => new Map(liveRows(db, pinVerifiers).map((row) => [row.id, row.verifier])),
+  deviceNames: () => deviceNames(db),
+  tableLabels: () => new Map(liveRows(db, diningTables).map((row) => [row.id, row.label])),
+  orderTypeNames: () => new Map(liveRows(db, orderTypes).map((row) => [row.id, row.name])),
+});

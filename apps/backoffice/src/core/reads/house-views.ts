@@ -1,0 +1,50 @@
+import type { SiteRow } from '@galley/domain';
+import type { OfficeMenu, OfficePeople } from '../../contract/index.ts';
+import type { OfficeReads } from './office-reads.ts';
+
+/** The menu as the office edits it: items by category and by their cell in its grid. */
+export const menuView = (reads: OfficeReads, site: SiteRow): OfficeMenu => {
+  const { items, categories, groups, stations, taxRules } = reads.menu(site.id);
+  const place = new Map(categories.map((row, index) => [row.id, index]));
+  const order = (id: string): number => place.get(id) ?? categories.length;
+  const sorted = [...items].sort(
+    (a, b) =>
+      order(a.categoryId) - order(b.categoryId) || a.cell - b.cell || (a.id < b.id ? -1 : 1),
+  );
+  return {
+    currency: site.currency,
+    locale: site.locale,
+    categories: categories.map(({ id, name, hue }) => ({ id, name, hue })),
+    items: sorted.map(({ cell: _cell, unavailableSince, ...item }) => ({
+      ...item,
+      unavailable: unavailableSince !== null,
+    })),
+    groups: groups.map(({ id, name, min, max }) => ({ id, name, min, max })),
+    stations: stations.map(({ key, name }) => ({ key, name })),
+    taxCodes: [...new Set(taxRules.map((rule) => rule.taxCode))].sort(),
+  };
+};
+
+/** People with their roles; those who left stand last. */
+export const peopleView = (reads: OfficeReads): OfficePeople => {
+  const roles = reads.roles();
+  const rank = new Map(roles.map((role, index) => [role.id, index]));
+  const verifiers = reads.verifiers();
+  const sorted = [...reads.employees()].sort(
+    (a, b) =>
+      b.active - a.active ||
+      (rank.get(a.roleId) ?? roles.length) - (rank.get(b.roleId) ?? roles.length) ||
+      a.name.localeCompare(b.name),
+  );
+  return {
+    employees: sorted.map((row) => ({
+      id: row.id,
+      name: row.name,
+      roleId: row.roleId,
+      roleName: roles.find((role) => role.id === row.roleId)?.name ?? '',
+      active: row.active === 1,
+      hasPin: verifiers.has(row.id),
+    })),
+    roles: roles.map(({ id, name, permissions }) => ({ id, name, permissions })),
+  };
+};

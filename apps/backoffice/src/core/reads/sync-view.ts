@@ -1,0 +1,17 @@
+import type { SyncView } from '@galley/sync/protocol';
+import type { Identity, SyncClient } from '@galley/sync/replica';
+
+/** The replication as the badge and its page show it. */
+export const syncViewOf = (
+  status: ReturnType<SyncClient['status']>,
+  { deviceId, name, number }: Identity,
+): SyncView => ({
+  mode: status.mode,
+  pendingCommits: status.pendingCommits,
+  oldestPendingAt: status.oldestPendingAt ?? null,
+  caughtUp: status.caughtUp,
+  clockOffsetMs: status.clockOffsetMs,
+  lastError: status.lastError ?? null,
+  device: { id: deviceId, name, number },
+  peers: status.peers,
+});

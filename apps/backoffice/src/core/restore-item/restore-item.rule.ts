@@ -1,0 +1,53 @@
+import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/base';
+import {
+  type DecisionContext,
+  type MenuItemRow,
+  type NotAllowed,
+  nextCell,
+  type RemoveItemCommand,
+  requirePermission,
+  rowFact,
+} from '@galley/domain';
+
+export type RestoreItemError = NotAllowed | Failure<'not_removed' | 'plu_taken'>;
+
+const freeCell = (items: readonly MenuItemRow[], removed: MenuItemRow): number => {
+  const neighbours = items.filter((row) => row.categoryId === removed.categoryId);
+  const taken = neighbours.some((row) => row.cell === removed.cell);
+  return taken ? nextCell(items, removed.categoryId) : removed.cell;
+};
+
+const restoredEvent = (context: DecisionContext, item: MenuItemRow): Fact =>
+  rowFact('event', {
+    id: context.ids('event'),
+    businessDate: context.businessDate,
+    type: 'item_restored',
+    at: context.now,
+    employeeId: context.employeeId,
+    deviceId: context.deviceId,
+    subjectId: item.id,
+    detail: { name: item.name },
+  } as { id: string });
+
+/** Puts a removed item back on the menu; what took its cell or its number meanwhile goes before (rule OF21). */
+export const decideRestoreItem = (
+  items: readonly MenuItemRow[],
+  removed: MenuItemRow | undefined,
+  command: RemoveItemCommand,
+  context: DecisionContext,
+): Result<Fact[], RestoreItemError> => {
+  const allowed = requirePermission(context, 'edit_menu');
+  if (!allowed.ok) return allowed;
+  if (removed === undefined)
+    return err(failure('not_removed', `No item ${command.itemId} was removed.`, 'itemId'));
+  const holder = items.find((row) => row.plu !== null && row.plu === removed.plu);
+  if (holder !== undefined)
+    return err(
+      failure('plu_taken', `${holder.name} has its number ${holder.plu} now. Change that first.`),
+    );
+  const doc = { cell: freeCell(items, removed) };
+  return ok([
+    { kind: 'menu_item', id: removed.id, doc, deleted: false },
+    restoredEvent(context, removed),
+  ]);
+};

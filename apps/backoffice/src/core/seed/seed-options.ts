@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const printerPort = z.coerce.number().int().min(1).max(65535).optional();
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
+};
+
+const schema = z.discriminatedUnion('GALLEY_SEED', [
+  z.object({ GALLEY_SEED: z.literal('demo'), GALLEY_PRINTER_PORT: printerPort }),
+  z.object({
+    GALLEY_SEED: z.literal('replay'),
+    GALLEY_PRINTER_PORT: printerPort,
+    GALLEY_SEED_NAME: text.default('Replay'),
+    GALLEY_SEED_CURRENCY: z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters'),
+    GALLEY_SEED_TIME_ZONE: z.string().refine(isTimeZone, 'no such time zone'),
+  }),
+]);
+
+export type SeedOptions = z.infer<typeof schema>;
+
+/** What an empty site is to be filled with; undefined: nothing. Throws a sentence that names the variable. */
+export const readSeedOptions = (
+  env: Readonly<Record<string, string | undefined>>,
+): SeedOptions | undefined => {
+  if ((env.GALLEY_SEED ?? '') === '') return undefined;
+  const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${String(issue?.path[0])} is not usable: ${issue?.message}. Correct it.`);
+};

@@ -1,0 +1,78 @@
+import { LocaleProvider, Skeleton, ToastBar, useHotkey, useLocale } from '@galley/ui';
+import { type ComponentType, useEffect } from 'react';
+import { ChecksPage } from '../features/checks/ChecksPage.tsx';
+import { LoginScreen } from '../features/login/LoginScreen.tsx';
+import { MenuPage } from '../features/menu/MenuPage.tsx';
+import { MorePage } from '../features/more/MorePage.tsx';
+import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { TodayPage } from '../features/today/TodayPage.tsx';
+import { useFormat } from '../state/format.ts';
+import { useSession } from '../state/session.ts';
+import { go, ROUTES, type Route, useUi } from '../state/ui.store.ts';
+import { Banner } from './Banner.tsx';
+import { Nav } from './Nav.tsx';
+import { words } from './words.ts';
+
+export function App() {
+  const { locale } = useFormat();
+  const session = useSession();
+  return (
+    <LocaleProvider locale={locale}>
+      <PageLanguage />
+      <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+        <Banner />
+        <div className="min-h-0 grow">
+          {session === undefined ? <Starting /> : session === null ? <LoginScreen /> : <AtWork />}
+        </div>
+      </div>
+      <ToastBar dismissLabel={words.dismiss} />
+    </LocaleProvider>
+  );
+}
+
+function Starting() {
+  return (
+    <div className="p-8">
+      <Skeleton label={words.starting} />
+    </div>
+  );
+}
+
+/** Tells the page which way it is read. */
+function PageLanguage() {
+  const { locale, direction } = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = direction;
+  }, [locale, direction]);
+  return null;
+}
+
+const pages: Readonly<Record<Route, ComponentType>> = {
+  today: TodayPage,
+  checks: ChecksPage,
+  menu: MenuPage,
+  people: PeoplePage,
+  more: MorePage,
+};
+
+function AtWork() {
+  const route = useUi((ui) => ui.route);
+  const Page = pages[route];
+  return (
+    <div className="flex h-full">
+      <Nav />
+      <main className="min-h-0 min-w-0 grow">
+        <Page />
+      </main>
+      {ROUTES.map((name, at) => (
+        <PageKey key={name} hotkey={`alt+${at + 1}`} route={name} />
+      ))}
+    </div>
+  );
+}
+
+function PageKey({ hotkey, route }: { readonly hotkey: string; readonly route: Route }) {
+  useHotkey(hotkey, () => go(route));
+  return null;
+}

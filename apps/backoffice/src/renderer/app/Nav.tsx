@@ -1,0 +1,80 @@
+import { Clock, cx, IconButton, Pressable } from '@galley/ui';
+import { LogOut, MoreHorizontal, ReceiptText, Sun, Users, UtensilsCrossed } from 'lucide-react';
+import { SyncBadge } from '../features/sync/SyncBadge.tsx';
+import { useFormat, useSite } from '../state/format.ts';
+import { logOut, useSession } from '../state/session.ts';
+import { go, ROUTES, type Route, useUi } from '../state/ui.store.ts';
+import { words } from './words.ts';
+
+const icons: Readonly<Record<Route, typeof Sun>> = {
+  today: Sun,
+  checks: ReceiptText,
+  menu: UtensilsCrossed,
+  people: Users,
+  more: MoreHorizontal,
+};
+
+/** The pages, and at the foot whether the figures are fresh and who looks at them. */
+export function Nav() {
+  const site = useSite();
+  return (
+    <header className="hairline-e flex w-(--office-nav) shrink-0 flex-col">
+      <div className="flex min-h-bar flex-col justify-center gap-0.5 px-5 pt-4 pb-5">
+        <p className="text-small text-ink-2">{words.office}</p>
+        <p className="text-lead leading-tight font-bold text-balance">{site?.name}</p>
+      </div>
+      <nav aria-label={words.pages} className="flex grow flex-col gap-1 px-2">
+        {ROUTES.map((route, at) => (
+          <NavItem key={route} route={route} place={at + 1} />
+        ))}
+      </nav>
+      <div className="hairline-t flex flex-col gap-2 px-3 py-3">
+        <SyncBadge />
+        <Person />
+      </div>
+    </header>
+  );
+}
+
+function NavItem({ route, place }: { readonly route: Route; readonly place: number }) {
+  const selected = useUi((ui) => ui.route === route);
+  const Icon = icons[route];
+  return (
+    <Pressable
+      testId={`nav-${route}`}
+      title={`Alt+${place}`}
+      aria-current={selected ? 'page' : undefined}
+      onPress={() => go(route)}
+      className={cx(
+        'flex min-h-key items-center gap-3 rounded-control px-3 text-start text-body transition-colors data-pressed:bg-pressed',
+        selected ? 'mark-s bg-selected font-bold' : 'text-ink-2',
+      )}
+    >
+      <Icon aria-hidden size="1.2em" strokeWidth={selected ? 2.25 : 1.75} />
+      {words.routes[route]}
+    </Pressable>
+  );
+}
+
+function Person() {
+  const session = useSession();
+  const { timeZone } = useFormat();
+  if (!session) return null;
+  return (
+    <div className="flex items-center gap-2 ps-2">
+      <div className="min-w-0 grow">
+        <p className="truncate text-label font-semibold">{session.name}</p>
+        <p className="flex items-baseline gap-2 text-small text-ink-2">
+          {session.roleName}
+          <Clock timeZone={timeZone} />
+        </p>
+      </div>
+      <IconButton
+        size="small"
+        icon={<LogOut aria-hidden size="1.15em" />}
+        label={words.logOut}
+        onPress={logOut}
+      />
+    </div>
+  );
+}

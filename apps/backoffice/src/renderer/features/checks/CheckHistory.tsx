@@ -1,0 +1,64 @@
+import type { HistoryEntry } from '@galley/backoffice/contract';
+import {
+  Banknote,
+  ChefHat,
+  CircleMinus,
+  CirclePlus,
+  FilePen,
+  History,
+  type LucideIcon,
+  Printer,
+  ReceiptText,
+  Send,
+  Undo2,
+} from 'lucide-react';
+import { words } from '../../app/words.ts';
+import { Amount } from '../../parts/Amount.tsx';
+import { useFormat } from '../../state/format.ts';
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  opened: ReceiptText,
+  line_added: CirclePlus,
+  line_changed: FilePen,
+  line_removed: CircleMinus,
+  line_voided: CircleMinus,
+  sent: Send,
+  bumped: ChefHat,
+  paid: Banknote,
+  receipt: ReceiptText,
+  refunded: Undo2,
+  receipt_reprinted: Printer,
+  guest_check_printed: Printer,
+};
+
+/** Steps have no id; two may be alike to the millisecond, and then their order tells them apart. */
+const withKeys = (entries: readonly HistoryEntry[]) =>
+  entries.map((entry, place) => ({ key: `${place} ${entry.at} ${entry.type}`, entry }));
+
+/** What happened to a check, oldest first, each with who and on which device. */
+export function CheckHistory({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  return (
+    <ol data-testid="history" className="m-0 list-none p-0">
+      {withKeys(entries).map(({ key, entry }) => (
+        <Step key={key} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Step({ entry }: { readonly entry: HistoryEntry }) {
+  const { time } = useFormat();
+  const Icon = icons[entry.type] ?? History;
+  const who = [entry.employeeName, entry.deviceName].filter(Boolean).join(' · ');
+  return (
+    <li className="hairline-b grid grid-cols-[auto_auto_1fr_auto] items-baseline gap-x-3 py-1.5 text-label last:border-b-0">
+      <time className="figures text-small text-ink-2">{time(entry.at)}</time>
+      <Icon aria-hidden size="1.1em" className="translate-y-0.5 text-ink-2" />
+      <span className="min-w-0">
+        {entry.text}
+        <span className="block text-small text-ink-2">{who || words.someone}</span>
+      </span>
+      {entry.amountMinor === null ? null : <Amount minor={entry.amountMinor} />}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import type { OfficeMenu } from '@galley/backoffice/contract';
+import { Button, ConfirmButton, SideSheet, toaster } from '@galley/ui';
+import { useState } from 'react';
+import { words } from '../../app/words.ts';
+import { removeItem, runAndTell } from '../../state/edits.ts';
+import { useFormat } from '../../state/format.ts';
+import { useUi } from '../../state/ui.store.ts';
+import { ItemForm } from './ItemForm.tsx';
+import {
+  changesOf,
+  type DraftProblems,
+  draftOf,
+  type ItemDraft,
+  problemsOf,
+} from './item-draft.ts';
+
+type ItemSheetProps = {
+  readonly menu: OfficeMenu;
+  /** null: a new one. */
+  readonly itemId: string | null;
+  readonly mayEdit: boolean;
+  readonly onClose: () => void;
+};
+
+const EXAMPLE_MINOR = 1250;
+
+/** One item with everything that can be said about it. */
+export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
+  const format = useFormat();
+  const categoryId = useUi((ui) => ui.categoryId);
+  const item = menu.items.find((row) => row.id === itemId);
+  const [draft, setDraft] = useState<ItemDraft>(() => draftOf(menu, item, categoryId));
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const save = async () => {
+    const found = problemsOf(draft, format, format.money(EXAMPLE_MINOR));
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    const outcome = await runAndTell('saveItem', changesOf(draft, item, format));
+    if (!outcome.ok) {
+      const { field, message } = outcome.error;
+      return setProblems(field === undefined ? {} : { [field]: message });
+    }
+    const message = item === undefined ? words.added(draft.name) : words.saved(draft.name);
+    toaster.show({ message, tone: 'ok' });
+    onClose();
+  };
+  const remove = async () => {
+    if (item !== undefined && (await removeItem(item))) onClose();
+  };
+  return (
+    <SideSheet
+      open
+      onClose={onClose}
+      title={item?.name ?? words.newItem}
+      closeLabel={words.close}
+      footer={
+        mayEdit ? (
+          <>
+            <Button variant="primary" onPress={() => void save()} testId="save-item">
+              {item === undefined ? words.addItem : words.save}
+            </Button>
+            {item === undefined ? null : (
+              <span className="ms-auto">
+                <ConfirmButton confirm={words.removeConfirm} onConfirm={() => void remove()}>
+                  {words.remove}
+                </ConfirmButton>
+              </span>
+            )}
+          </>
+        ) : undefined
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <fieldset disabled={!mayEdit} className="m-0 border-0 p-0">
+          <ItemForm
+            menu={menu}
+            draft={draft}
+            problems={problems}
+            onChange={(change) => {
+              setDraft({ ...draft, ...change });
+              setProblems({});
+            }}
+          />
+        </fieldset>
+        <button type="submit" className="sr-only" tabIndex={-1}>
+          {words.save}
+        </button>
+      </form>
+    </SideSheet>
+  );
+}

@@ -1,0 +1,110 @@
+import type { OfficeMenu } from '@galley/backoffice/contract';
+import { Button, Notice, SearchField, Skeleton, useHotkey } from '@galley/ui';
+import { Plus } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { words } from '../../app/words.ts';
+import { Page } from '../../parts/Page.tsx';
+import { itemsShown } from '../../state/menu-list.ts';
+import { useAnswer } from '../../state/read.store.ts';
+import { useMay } from '../../state/session.ts';
+import { useUi } from '../../state/ui.store.ts';
+import { CategoryColumn } from './CategoryColumn.tsx';
+import { ItemSheet } from './ItemSheet.tsx';
+import { ItemTable } from './ItemTable.tsx';
+
+/** What is open beside the table: an item by its id, a new one, or nothing. */
+type Opened = { readonly itemId: string | null } | null;
+
+/** What can be sold, at what price, made where. */
+export function MenuPage() {
+  const { value: menu, failure } = useAnswer('menu', {});
+  const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState<Opened>(null);
+  const mayEdit = useMay('edit_menu');
+  const actions = (
+    <>
+      <MenuSearch search={search} onSearch={setSearch} />
+      {mayEdit ? (
+        <Button
+          size="small"
+          variant="primary"
+          icon={<Plus aria-hidden size="1.2em" />}
+          onPress={() => setOpened({ itemId: null })}
+          testId="add-item"
+        >
+          {words.addItem}
+        </Button>
+      ) : null}
+    </>
+  );
+  return (
+    <Page testId="page-menu" title={words.routes.menu} actions={actions} failure={failure}>
+      {menu === undefined ? (
+        <div className="px-6">
+          <Skeleton shape="row" count={6} label={words.loading} />
+        </div>
+      ) : (
+        <MenuRoom
+          menu={menu}
+          search={search}
+          mayEdit={mayEdit}
+          onOpen={(itemId) => setOpened({ itemId })}
+        />
+      )}
+      {menu === undefined || opened === null ? null : (
+        <ItemSheet
+          key={opened.itemId ?? 'new'}
+          menu={menu}
+          itemId={opened.itemId}
+          mayEdit={mayEdit}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+type SearchProps = { readonly search: string; readonly onSearch: (search: string) => void };
+
+function MenuSearch({ search, onSearch }: SearchProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useHotkey('/', () => field.current?.focus());
+  return (
+    <div className="w-80">
+      <SearchField
+        label={words.findItem}
+        value={search}
+        onChange={onSearch}
+        inputRef={field}
+        clearLabel={words.clear}
+      />
+    </div>
+  );
+}
+
+type RoomProps = {
+  readonly menu: OfficeMenu;
+  readonly search: string;
+  readonly mayEdit: boolean;
+  readonly onOpen: (itemId: string) => void;
+};
+
+function MenuRoom({ menu, search, mayEdit, onOpen }: RoomProps) {
+  const categoryId = useUi((ui) => ui.categoryId);
+  // A search looks everywhere: what is sought is seldom where one stands.
+  const within = search.trim() === '' ? categoryId : null;
+  const items = useMemo(() => itemsShown(menu, within, search), [menu, within, search]);
+  return (
+    <div className="grid h-full grid-cols-[15rem_minmax(0,1fr)]">
+      <CategoryColumn menu={menu} mayEdit={mayEdit} />
+      <div className="scroll-region h-full ps-4 pe-6 pb-10">
+        {mayEdit ? null : (
+          <div className="pb-3">
+            <Notice title={words.readOnly} />
+          </div>
+        )}
+        <ItemTable menu={menu} items={items} mayEdit={mayEdit} onOpen={onOpen} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { BackOfficeContract, OfficeItem, OfficeMenu } from '@galley/backoffice/contract';
+import type { Input } from '@galley/shell/contract';
+import { words } from '../../app/words.ts';
+import { moneyText, readMoney } from '../../state/money-text.ts';
+
+/** An item as it is typed; texts until it is saved. */
+export type ItemDraft = {
+  readonly name: string;
+  readonly kitchenName: string;
+  readonly categoryId: string | null;
+  readonly price: string;
+  readonly taxCode: string | null;
+  readonly stationKey: string | null;
+  readonly course: number;
+  readonly plu: string;
+  readonly modifierGroupIds: readonly string[];
+  readonly unavailable: boolean;
+};
+
+export type DraftProblems = { readonly [field in keyof ItemDraft]?: string };
+type SaveItem = Input<BackOfficeContract, 'saveItem'>;
+type Money = { readonly currency: string; readonly locale: string };
+
+/** A new item begins like its neighbours: most of a category is taxed and made alike. */
+const newDraft = (menu: OfficeMenu, categoryId: string | null): ItemDraft => {
+  const neighbour = menu.items.find((item) => item.categoryId === categoryId);
+  return {
+    name: '',
+    kitchenName: '',
+    categoryId: categoryId ?? menu.categories[0]?.id ?? null,
+    price: '',
+    taxCode: neighbour?.taxCode ?? menu.taxCodes[0] ?? null,
+    stationKey: neighbour?.stationKey ?? null,
+    course: neighbour?.course ?? 1,
+    plu: '',
+    modifierGroupIds: [],
+    unavailable: false,
+  };
+};
+
+export const draftOf = (
+  menu: OfficeMenu,
+  item: OfficeItem | undefined,
+  categoryId: string | null,
+): ItemDraft => {
+  if (item === undefined) return newDraft(menu, categoryId);
+  return {
+    ...item,
+    kitchenName: item.kitchenName ?? '',
+    price: moneyText(item.priceMinor, menu.currency, menu.locale),
+    plu: item.plu ?? '',
+  };
+};
+
+export const problemsOf = (draft: ItemDraft, money: Money, example: string): DraftProblems => {
+  const unread = readMoney(draft.price, money.currency, money.locale) === undefined;
+  return {
+    ...(draft.name.trim() === '' ? { name: words.nameNeeded } : {}),
+    ...(unread ? { price: words.priceWrong(example) } : {}),
+    ...(draft.categoryId === null ? { categoryId: words.choose } : {}),
+    ...(draft.taxCode === null ? { taxCode: words.choose } : {}),
+  };
+};
+
+const asColumns = (draft: ItemDraft, { currency, locale }: Money): Omit<SaveItem, 'id'> => {
+  const { price, kitchenName, plu, categoryId, taxCode, ...rest } = draft;
+  const priceMinor = readMoney(price, currency, locale);
+  return {
+    ...rest,
+    kitchenName: kitchenName.trim() || null,
+    plu: plu.trim() || null,
+    ...(priceMinor === undefined ? {} : { priceMinor }),
+    ...(categoryId === null ? {} : { categoryId }),
+    ...(taxCode === null ? {} : { taxCode }),
+  };
+};
+
+/** The columns that differ from the item, so that two people may change it at once (rule OF11). */
+export const changesOf = (
+  draft: ItemDraft,
+  before: OfficeItem | undefined,
+  money: Money,
+): SaveItem => {
+  const columns = asColumns(draft, money);
+  if (before === undefined) return columns;
+  const differs = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(before[name as keyof OfficeItem]);
+  const known = Object.entries(columns).filter(([name]) => name in before);
+  return { id: before.id, ...Object.fromEntries(known.filter(differs)) };
+};

@@ -1,0 +1,34 @@
+import type { SyncView } from '@galley/sync/protocol';
+import { StatusBadge, type Tone } from '@galley/ui';
+import { Cloud, Store, Unplug } from 'lucide-react';
+import { words } from '../../app/words.ts';
+import { questionOf, useRead } from '../../state/read.store.ts';
+import { openMore } from '../../state/ui.store.ts';
+
+const looks = {
+  online: { Icon: Cloud, tone: 'ok' },
+  site_only: { Icon: Store, tone: 'attention' },
+  alone: { Icon: Unplug, tone: 'alarm' },
+} as const satisfies Record<string, { readonly Icon: typeof Cloud; readonly tone: Tone }>;
+
+const SYNC = questionOf('sync', {});
+
+export const useSync = (): SyncView | undefined =>
+  useRead(({ answers }) => answers[SYNC]) as SyncView | undefined;
+
+/** One icon and one word; a touch tells the rest. `plain`: where nobody is logged in it only tells. */
+export function SyncBadge({ plain = false }: { readonly plain?: boolean }) {
+  const mode = useSync()?.mode;
+  if (mode === undefined) return null;
+  const { Icon, tone } = looks[mode];
+  return (
+    <span data-testid="sync-badge" className="flex flex-col whitespace-nowrap">
+      <StatusBadge
+        tone={tone}
+        icon={<Icon aria-hidden size="1.3em" />}
+        label={words.modes[mode]}
+        onPress={plain ? undefined : () => openMore('sync')}
+      />
+    </span>
+  );
+}

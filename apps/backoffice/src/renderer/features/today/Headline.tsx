@@ -1,0 +1,86 @@
+import type { SalesView } from '@galley/backoffice/contract';
+import { Pressable } from '@galley/ui';
+import { Radio } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { words } from '../../app/words.ts';
+import { Amount } from '../../parts/Amount.tsx';
+import { useFormat } from '../../state/format.ts';
+import { useUi } from '../../state/ui.store.ts';
+
+type HeadlineProps = { readonly sales: SalesView; readonly live: boolean };
+
+/** The one figure of the day, and the few that explain it. */
+export function Headline({ sales, live }: HeadlineProps) {
+  const { number } = useFormat();
+  return (
+    <section aria-label={words.gross} className="flex flex-col gap-5">
+      <div>
+        <p className="flex items-center gap-3 text-label font-semibold text-ink-2">
+          {words.gross}
+          {live ? <Live /> : null}
+        </p>
+        <p data-testid="gross" className="text-display leading-none font-semibold">
+          <Amount minor={sales.grossMinor} />
+        </p>
+        <p className="pt-1 text-label text-ink-2">
+          {words.net} <Amount minor={sales.netMinor} />
+        </p>
+      </div>
+      <div className="hairline-t hairline-b grid grid-cols-4 divide-x-0 py-3">
+        <Figure label={words.settled}>{number(sales.checksSettled)}</Figure>
+        <Figure label={words.average}>
+          <Amount minor={sales.averageMinor} />
+        </Figure>
+        <OpenChecks sales={sales} />
+        <Figure label={words.refunds}>
+          {sales.refundsMinor === 0 ? words.noRefunds : <Amount minor={sales.refundsMinor} />}
+        </Figure>
+      </div>
+    </section>
+  );
+}
+
+function Live() {
+  return (
+    <span className="flex items-center gap-1.5 rounded-full bg-ok-wash px-2.5 py-0.5 text-small text-ok">
+      <Radio aria-hidden size="1.05em" />
+      {words.live}
+    </span>
+  );
+}
+
+type FigureProps = {
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly children: ReactNode;
+};
+
+function Figure({ label, note, children }: FigureProps) {
+  return (
+    <span className="flex min-w-0 flex-col">
+      <span className="text-small text-ink-2">{label}</span>
+      <span className="figures text-lead leading-tight font-semibold">{children}</span>
+      {note === undefined ? null : <span className="figures text-small text-ink-2">{note}</span>}
+    </span>
+  );
+}
+
+const showOpen = (): void =>
+  void useUi.setState({ route: 'checks', checkFilter: 'open', checkId: null });
+
+/** What is still to come; a touch shows which. */
+function OpenChecks({ sales }: Pick<HeadlineProps, 'sales'>) {
+  const { number } = useFormat();
+  if (sales.checksOpen === 0) return <Figure label={words.open}>{words.nothingOpen}</Figure>;
+  return (
+    <Pressable
+      testId="open-checks"
+      onPress={showOpen}
+      className="-mx-2 -my-1 rounded-control px-2 py-1 text-start underline decoration-line-strong underline-offset-4 data-pressed:bg-pressed"
+    >
+      <Figure label={words.open}>
+        {number(sales.checksOpen)} · <Amount minor={sales.openMinor} />
+      </Figure>
+    </Pressable>
+  );
+}

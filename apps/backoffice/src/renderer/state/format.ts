@@ -1,0 +1,76 @@
+import type { BackOfficeContract } from '@galley/backoffice/contract';
+import { formatMoney } from '@galley/base';
+import type { Answer } from '@galley/shell/contract';
+import { useMemo } from 'react';
+import { words } from '../app/words.ts';
+import { questionOf, useRead } from './read.store.ts';
+
+export type Site = NonNullable<Answer<BackOfficeContract, 'site'>>;
+
+export type SiteFormat = {
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Minor units as the site writes them. */
+  money(minor: number): string;
+  number(value: number): string;
+  /** A share of a whole in per cent. */
+  percent(part: number, whole: number): string;
+  /** Time of day at the site. */
+  time(at: number): string;
+  /** A business date (YYYY-MM-DD) in words; it is a name, not a moment. */
+  date(businessDate: string): string;
+  shortDate(businessDate: string): string;
+};
+
+const utc = (businessDate: string): number => Date.parse(`${businessDate}T00:00:00Z`);
+
+export const makeFormat = (currency: string, locale: string, timeZone: string): SiteFormat => {
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const day = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const count = new Intl.NumberFormat(locale);
+  const share = new Intl.NumberFormat(locale, { style: 'percent' });
+  return {
+    currency,
+    locale,
+    timeZone,
+    money: (minor) => formatMoney({ minor, currency }, locale),
+    number: (value) => count.format(value),
+    percent: (part, whole) => share.format(whole === 0 ? 0 : part / whole),
+    time: (at) => clock.format(at),
+    date: (businessDate) => day.format(utc(businessDate)),
+    shortDate: (businessDate) => short.format(utc(businessDate)),
+  };
+};
+
+const SITE = questionOf('site', {});
+
+/** `undefined`: not heard yet; `null`: this back office has no site yet. */
+export const useSite = (): Site | null | undefined =>
+  useRead(({ answers }) => answers[SITE]) as Site | null | undefined;
+
+export const useFormat = (): SiteFormat => {
+  const site = useSite();
+  const { currency = 'XXX', locale = 'en', timeZone = 'UTC' } = site ?? {};
+  return useMemo(() => makeFormat(currency, locale, timeZone), [currency, locale, timeZone]);
+};
+
+/** How long ago, to the second below a minute; a start in the future (clocks that differ) is just now. */
+export const ageText = (since: number, now: number): string => {
+  const seconds = Math.max(0, Math.floor((now - since) / 1000));
+  if (seconds < 60) return words.seconds(seconds);
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? words.minutes(minutes)
+    : words.hours(Math.floor(minutes / 60), minutes % 60);
+};

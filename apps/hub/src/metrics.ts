@@ -1,0 +1,89 @@
+import type { HubMetrics, HubStats, HubStore } from '@galley/sync/hub';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Metrics = HubMetrics & {
+  /** Where the gauges read from once the server is there. */
+  watch(source: { stats(): HubStats; store: HubStore; siteId?: string }): void;
+};
+
+const SECONDS = [0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128, 0.25, 0.5, 1, 2, 5];
+
+const createCounters = (registers: Registry[]) => ({
+  pushes: new Counter({
+    name: 'galley_hub_push_total',
+    help: 'Pushes by HTTP status',
+    labelNames: ['status'],
+    registers,
+  }),
+  seconds: new Histogram({
+    name: 'galley_hub_push_seconds',
+    help: 'Time from a push read to its answer',
+    buckets: SECONDS,
+    registers,
+  }),
+  commits: new Counter({ name: 'galley_hub_commits_total', help: 'Commits received', registers }),
+  rows: new Counter({ name: 'galley_hub_rows_total', help: 'Rows of new commits', registers }),
+  rejected: new Counter({
+    name: 'galley_hub_rejected_total',
+    help: 'Commits set aside in quarantine',
+    registers,
+  }),
+});
+
+type Source = { stats(): HubStats; store: HubStore; siteId?: string };
+
+/** Gauges are read when somebody asks. */
+const createGauges = (registers: Registry[], source: () => Source | undefined): void => {
+  new Gauge({
+    name: 'galley_hub_followers',
+    help: 'Live shape requests that wait for news',
+    registers,
+    collect() {
+      this.set(source()?.stats().followers ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'galley_hub_presence',
+    help: 'Devices connected to presence',
+    registers,
+    collect() {
+      this.set(source()?.stats().presence ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'galley_hub_origin_lag',
+    help: 'Commits of a device that the central hub has not confirmed',
+    labelNames: ['origin'],
+    registers,
+    async collect() {
+      const { store, siteId } = source() ?? {};
+      if (store === undefined || siteId === undefined) return;
+      for (const head of await store.headsOf(siteId)) {
+        this.set({ origin: head.origin }, Math.max(0, head.seq - head.central));
+      }
+    },
+  });
+};
+
+/** The hub's figures in the text format of Prometheus. */
+export const createMetrics = (): Metrics => {
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register });
+  const counters = createCounters(registers);
+  let watched: Source | undefined;
+  createGauges(registers, () => watched);
+  return {
+    watch: (source) => {
+      watched = source;
+    },
+    onPush: ({ status, ms, txns, rows, rejected }) => {
+      counters.pushes.inc({ status });
+      counters.seconds.observe(ms / 1000);
+      counters.commits.inc(txns);
+      counters.rows.inc(rows);
+      counters.rejected.inc(rejected);
+    },
+    render: async () => ({ contentType: register.contentType, body: await register.metrics() }),
+  };
+};

@@ -1,0 +1,40 @@
+import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { bumpTicketCommand, decideBumpTicket, type TicketRow } from '@galley/domain';
+import type { CommandHandler } from '@galley/shell/contract';
+import { z } from 'zod';
+import type { KitchenContract } from '../../contract/index.ts';
+import type { KitchenCore } from '../kitchen-core.ts';
+import { act } from './act.ts';
+
+const schema = bumpTicketCommand.extend({ at: z.int().min(0).optional() });
+
+/** Only a record may say when it was bumped: a cook's bump is now. */
+const checkEventTime = (
+  ticket: TicketRow | undefined,
+  at: number | undefined,
+): Result<null, Failure<'not_replayed'>> =>
+  at === undefined || ticket === undefined || ticket.replayed === 1
+    ? ok(null)
+    : err(
+        failure(
+          'not_replayed',
+          `The field at has ${at}, but the ticket is no replayed one. Leave it out: a bump happens now.`,
+          'at',
+        ),
+      );
+
+export const bumpTicketHandler = (
+  core: KitchenCore,
+): CommandHandler<KitchenContract, 'bumpTicket'> => ({
+  schema,
+  run: (input, { commandId }) => {
+    const ticket = core.reads.ticket(input.ticketId);
+    const allowed = checkEventTime(ticket, input.at);
+    if (!allowed.ok) return allowed;
+    return act(core, {
+      commandId,
+      at: input.at,
+      decide: (context) => decideBumpTicket(ticket, input, context),
+    });
+  },
+});

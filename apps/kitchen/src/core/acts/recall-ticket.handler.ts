@@ -1,0 +1,16 @@
+import { decideRecallTicket, recallTicketCommand } from '@galley/domain';
+import type { CommandHandler } from '@galley/shell/contract';
+import type { KitchenContract } from '../../contract/index.ts';
+import type { KitchenCore } from '../kitchen-core.ts';
+import { act } from './act.ts';
+
+export const recallTicketHandler = (
+  core: KitchenCore,
+): CommandHandler<KitchenContract, 'recallTicket'> => ({
+  schema: recallTicketCommand,
+  run: (input, { commandId }) =>
+    act(core, {
+      commandId,
+      decide: (context) => decideRecallTicket(core.reads.ticket(input.ticketId), input, context),
+    }),
+});

@@ -1,0 +1,20 @@
+import type { Clock, IdSource } from '@galley/base';
+import type { Replica } from '@galley/sync/replica';
+import type { Hearing } from './hearing.ts';
+import type { KitchenReads } from './reads/kitchen-reads.ts';
+import type { SyncStatusView } from './sync-status-view.ts';
+
+/** What every handler of the kitchen core works with. */
+export type KitchenCore = {
+  readonly replica: Pick<Replica, 'commit' | 'commandResult' | 'identity' | 'pending'>;
+  readonly reads: KitchenReads;
+  /** The device's own clock. */
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly syncStatus: () => SyncStatusView;
+  readonly hearing: Hearing;
+};
+
+/** Hub time, ms: what tickets are stamped with. */
+export const hubNow = (core: Pick<KitchenCore, 'clock' | 'syncStatus'>): number =>
+  core.clock.now() + Math.round(core.syncStatus().clockOffsetMs);

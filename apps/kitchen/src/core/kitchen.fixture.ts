@@ -1,0 +1,160 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createIdSource, type Failure, type Result } from '@galley/base';
+import {
+  INDEXES,
+  KINDS,
+  type LineVoidRow,
+  rowFact,
+  type SiteRow,
+  type StationRow,
+  TICKET_RANK,
+  type TicketRow,
+} from '@galley/domain';
+import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
+import { defineKitchen } from './define-kitchen.ts';
+import { createHearing } from './hearing.ts';
+import type { KitchenCore } from './kitchen-core.ts';
+import { createKitchenReads, KITCHEN_INDEXES } from './reads/kitchen-reads.ts';
+import type { SyncStatusView } from './sync-status-view.ts';
+
+export const NOW = Date.UTC(2026, 5, 1, 12);
+export const TODAY = '2026-06-01';
+const SITE_ID = 'sit_harbour';
+
+const SITE: SiteRow = {
+  id: SITE_ID,
+  name: 'Harbour Lights',
+  purpose: 'demo',
+  addressLines: [],
+  taxNumber: null,
+  currency: 'GBP',
+  locale: 'en-GB',
+  timeZone: 'Europe/London',
+  rolloverMinute: 300,
+  taxesInclusive: 1,
+  receiptFooter: null,
+};
+
+const station = (key: string, name: string, sort: number): StationRow => ({
+  id: `stn_${key}`,
+  key,
+  name,
+  printerHost: null,
+  printerPort: null,
+  targetSeconds: 300 * (sort + 1),
+  lateSeconds: 480 * (sort + 1),
+  sort,
+});
+
+export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow => ({
+  id: `tkt_${id}`,
+  checkId: `chk_${id}`,
+  roundId: `rnd_${id}`,
+  businessDate: TODAY,
+  stationKey: 'fry',
+  course: 1,
+  label: id,
+  guestName: null,
+  orderTypeName: 'Dine in',
+  serverName: 'Maria',
+  deviceId: 'dev_register',
+  lines: [
+    { lineId: `lin_${id}`, name: 'Chips', quantity: 2, modifiers: [], note: null, seat: null },
+  ],
+  firedAt: NOW - 60_000,
+  bumpedAt: null,
+  generation: 1,
+  rank: TICKET_RANK.fired,
+  replayed: 0,
+  ...more,
+});
+
+export const voidRow = (ticketId: string, quantity = 1): LineVoidRow => ({
+  id: `vod_${ticketId}`,
+  lineId: `lin_${ticketId}`,
+  checkId: `chk_${ticketId}`,
+  businessDate: TODAY,
+  quantity,
+  reasonId: 'rsn_mistake',
+  disposition: 'not_made',
+  voidedAt: NOW - 30_000,
+  voidedBy: 'emp_maria',
+  approvedBy: null,
+});
+
+const openKitchenReplica = (now: () => number): Replica => {
+  const opened = openReplica({
+    file: join(mkdtempSync(join(tmpdir(), 'galley-kitchen-')), 'replica.db'),
+    kinds: KINDS,
+    indexes: [...INDEXES, ...KITCHEN_INDEXES],
+    clock: { now },
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const grant = {
+    deviceId: 'dev_kitchen',
+    tenantId: 'ten_diner',
+    siteId: SITE_ID,
+    epoch: 1,
+    number: 1,
+    token: 'token-of-the-kitchen',
+  };
+  const keys = generateDeviceKeys();
+  opened.value.enrol(grant, { kind: 'kitchen', name: 'Kitchen screen', keys });
+  return opened.value;
+};
+
+/** A kitchen core on a real replica; `status` and `clock` are the test's to change. */
+export const openKitchen = (site: SiteRow | null = SITE) => {
+  const clock = { at: NOW, now: () => clock.at };
+  const replica = openKitchenReplica(() => clock.at);
+  let byte = 0;
+  const rng = { bytes: (length: number) => new Uint8Array(length).fill(++byte) };
+  const sync: { status: SyncStatusView } = {
+    status: { mode: 'online', caughtUp: true, clockOffsetMs: 0, peers: [] },
+  };
+  const core: KitchenCore = {
+    replica,
+    reads: createKitchenReads(replica),
+    clock,
+    ids: createIdSource(clock, rng),
+    syncStatus: () => sync.status,
+    hearing: createHearing(clock, () => sync.status),
+  };
+  const put = (kind: string, ...rows: readonly { readonly id: string }[]) => {
+    const done = replica.commit({ facts: rows.map((row) => rowFact(kind, row)) });
+    if (!done.ok) throw new Error(done.error.message);
+  };
+  if (site !== null) put('site', site);
+  put('station', station('fry', 'Fryer', 0), station('grill', 'Grill', 1));
+  const kitchen = defineKitchen(core);
+  const view = async <T>(answer: Result<T, Failure> | Promise<Result<T, Failure>>): Promise<T> => {
+    const done = await answer;
+    if (!done.ok) throw new Error(done.error.message);
+    return done.value;
+  };
+  const call = { session: undefined };
+  let commands = 0;
+  const context = () => ({ ...call, commandId: `cmd_${++commands}` });
+  return {
+    clock,
+    sync,
+    core,
+    kitchen,
+    put,
+    context,
+    board: (stationKey = 'fry') => view(kitchen.queries.board.ask({ stationKey }, call)),
+    bumped: (search: string, stationKey = 'fry') =>
+      view(kitchen.queries.bumped.ask({ stationKey, search }, call)),
+    stations: () => view(kitchen.queries.stations.ask({}, call)),
+    siteView: () => view(kitchen.queries.site.ask({}, call)),
+    freshness: () => view(kitchen.queries.freshness.ask({}, call)),
+    bump: (ticketId: string, at?: number) =>
+      kitchen.commands.bumpTicket.run({ ticketId, at }, context()),
+    recall: (ticketId: string) => kitchen.commands.recallTicket.run({ ticketId }, context()),
+    acknowledge: (ticketId: string, subjectId: string) =>
+      kitchen.commands.acknowledge.run({ ticketId, subjectId }, context()),
+    close: () => replica.close(),
+  };
+};

@@ -1,0 +1,143 @@
+import {
+  projectBoard,
+  projectTickets,
+  type StationBoard,
+  type StationRow,
+  type TicketRow,
+  type TicketState,
+} from '@galley/domain';
+import { ALL_STATIONS, type KitchenBoard, type TicketView } from '../../contract/index.ts';
+import type { KitchenReads } from './kitchen-reads.ts';
+
+const SHOWN_BUMPED = 50;
+
+/** The station of a ticket; one that was since taken off the list lends its key as its name. */
+const stationOf = (
+  key: string,
+  all: readonly StationRow[],
+): Pick<StationRow, 'key' | 'name' | 'targetSeconds' | 'lateSeconds'> =>
+  all.find((station) => station.key === key) ?? {
+    key,
+    name: key,
+    targetSeconds: all[0]?.targetSeconds ?? 0,
+    lateSeconds: all[0]?.lateSeconds ?? 0,
+  };
+
+export type Viewer = (ticket: TicketState) => TicketView;
+
+/** Turns projected tickets into what crosses to the window. */
+export const createViewer = (reads: KitchenReads): Viewer => {
+  const all = reads.stations();
+  const names = reads.deviceNames();
+  return ({ row, status, recalled, lines, notices }) => {
+    const station = stationOf(row.stationKey, all);
+    return {
+      id: row.id,
+      stationKey: row.stationKey,
+      stationName: station.name,
+      targetSeconds: station.targetSeconds,
+      lateSeconds: station.lateSeconds,
+      label: row.label,
+      guestName: row.guestName,
+      orderTypeName: row.orderTypeName,
+      serverName: row.serverName,
+      course: row.course,
+      firedAt: row.firedAt,
+      bumpedAt: row.bumpedAt,
+      status,
+      recalled,
+      registerName: names.get(row.deviceId) ?? '',
+      lines,
+      notices,
+    };
+  };
+};
+
+/** Projects these tickets; their checks' other tickets decide who makes a line. */
+export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): TicketState[] => {
+  const checkIds = [...new Set(rows.map((row) => row.checkId))];
+  const tickets = reads.ticketsOfChecks(checkIds);
+  return projectTickets({
+    tickets,
+    voids: reads.voidsOfChecks(checkIds),
+    acks: reads.acksOfTickets(tickets.map((ticket) => ticket.id)),
+  });
+};
+
+const ticketsInPlay = (
+  reads: KitchenReads,
+  businessDate: string,
+  stationKey: string | undefined,
+): TicketState[] =>
+  projectRows(reads, [
+    ...reads.openTickets(),
+    ...reads.bumpedTickets(businessDate, stationKey, SHOWN_BUMPED),
+    ...reads.ticketsOfChecks(reads.voidedChecks(businessDate)),
+  ]);
+
+const byFiredAt = (a: TicketState, b: TicketState): number =>
+  a.row.firedAt - b.row.firedAt || (a.row.id < b.row.id ? -1 : 1);
+
+const byBumpedAt = (a: TicketState, b: TicketState): number =>
+  (b.row.bumpedAt ?? 0) - (a.row.bumpedAt ?? 0) || (a.row.id < b.row.id ? 1 : -1);
+
+const addUp = (boards: readonly StationBoard[]): StationBoard['allDay'] => {
+  const totals = new Map<string, number>();
+  for (const { name, quantity } of boards.flatMap((board) => board.allDay))
+    totals.set(name, (totals.get(name) ?? 0) + quantity);
+  return [...totals]
+    .map(([name, quantity]) => ({ name, quantity }))
+    .sort((a, b) => b.quantity - a.quantity || (a.name < b.name ? -1 : 1));
+};
+
+const mergeBoards = (boards: readonly StationBoard[]): StationBoard => ({
+  open: boards.flatMap((board) => board.open).sort(byFiredAt),
+  notices: boards.flatMap((board) => board.notices).sort(byBumpedAt),
+  bumped: boards
+    .flatMap((board) => board.bumped)
+    .sort(byBumpedAt)
+    .slice(0, SHOWN_BUMPED),
+  allDay: addUp(boards),
+});
+
+/** Whom the board is for; undefined when there is no such station. */
+const boardHead = (
+  stationKey: string,
+  all: readonly StationRow[],
+): Omit<KitchenBoard, 'open' | 'notices' | 'bumped' | 'allDay'> | undefined => {
+  if (stationKey === ALL_STATIONS)
+    return {
+      stationKey,
+      stationName: 'All stations',
+      targetSeconds: Math.min(...all.map((station) => station.targetSeconds)),
+      lateSeconds: Math.min(...all.map((station) => station.lateSeconds)),
+    };
+  const station = all.find((one) => one.key === stationKey);
+  if (station === undefined) return undefined;
+  const { name, targetSeconds, lateSeconds } = station;
+  return { stationKey, stationName: name, targetSeconds, lateSeconds };
+};
+
+/** One station's screen, or all stations' on one. */
+export const boardView = (
+  reads: KitchenReads,
+  stationKey: string,
+  businessDate: string,
+): KitchenBoard | null => {
+  const all = reads.stations();
+  const head = all.length === 0 ? undefined : boardHead(stationKey, all);
+  if (head === undefined) return null;
+  const one = stationKey === ALL_STATIONS ? undefined : stationKey;
+  const tickets = ticketsInPlay(reads, businessDate, one);
+  const keys = one === undefined ? new Set(tickets.map(({ row }) => row.stationKey)) : [one];
+  const boards = [...keys].map((key) => projectBoard(tickets, key, businessDate));
+  const board = mergeBoards(boards);
+  const view = createViewer(reads);
+  return {
+    ...head,
+    open: board.open.map(view),
+    notices: board.notices.map(view),
+    bumped: board.bumped.map(view),
+    allDay: board.allDay,
+  };
+};

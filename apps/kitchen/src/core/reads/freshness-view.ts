@@ -1,0 +1,19 @@
+import type { FreshnessView } from '../../contract/index.ts';
+import type { KitchenCore } from '../kitchen-core.ts';
+
+/** Who was heard when, in core time, with what a window needs to read it on a clock of its own. */
+export const freshnessView = (core: KitchenCore): FreshnessView => {
+  const { mode, caughtUp, clockOffsetMs } = core.syncStatus();
+  const pending = core.replica.pending();
+  core.hearing.look();
+  return {
+    mode,
+    caughtUp,
+    registers: core.hearing.registers(),
+    hubLastHeardAt: core.hearing.hubLastHeardAt(),
+    pendingCommits: pending.commits,
+    oldestPendingAt: pending.oldestAt ?? null,
+    coreNow: core.clock.now(),
+    clockOffsetMs: Math.round(clockOffsetMs),
+  };
+};

@@ -1,0 +1,133 @@
+import {
+  daySessions,
+  type LineVoidRow,
+  lineVoids,
+  type SiteRow,
+  type StationRow,
+  sites,
+  stations,
+  TICKET_RANK,
+  type TicketAckRow,
+  type TicketRow,
+  ticketAcks,
+  tickets,
+} from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import { and, desc, eq, gte, type inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+
+/** Indexes of the kitchen's own questions; statements of SQLite. */
+export const KITCHEN_INDEXES: readonly string[] = [
+  `CREATE INDEX IF NOT EXISTS ticket_open ON ticket (firedAt) WHERE rank < ${TICKET_RANK.bumped}`,
+  'CREATE INDEX IF NOT EXISTS ticket_bumped ON ticket (businessDate, bumpedAt)',
+  'CREATE INDEX IF NOT EXISTS ticket_ack_ticket ON ticket_ack (ticketId)',
+  'CREATE INDEX IF NOT EXISTS line_void_date ON line_void (businessDate)',
+];
+
+export type KitchenReads = {
+  site(siteId: string): SiteRow | undefined;
+  /** Dates of the latest day sessions. */
+  sessions(): readonly { readonly businessDate: string }[];
+  /** In the order in which the house lists them. */
+  stations(): readonly StationRow[];
+  /** Names of the site's devices by id. */
+  deviceNames(): ReadonlyMap<string, string>;
+  ticket(id: string): TicketRow | undefined;
+  /** Fired and not bumped, of any date: what was left open yesterday still waits. */
+  openTickets(): readonly TicketRow[];
+  openCounts(): ReadonlyMap<string, number>;
+  /** Latest bumped first. Without a station: of all of them. */
+  bumpedTickets(
+    businessDate: string,
+    stationKey: string | undefined,
+    limit: number,
+  ): readonly TicketRow[];
+  /** Checks with voids of this date or later. */
+  voidedChecks(businessDate: string): readonly string[];
+  ticketsOfChecks(checkIds: readonly string[]): readonly TicketRow[];
+  voidsOfChecks(checkIds: readonly string[]): readonly LineVoidRow[];
+  acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
+};
+
+const LIVE = sql`_deleted = 0`;
+
+/** `column IN (…)` over a list of any length as one bound value. */
+const among = (column: SQL | Parameters<typeof inArray>[0], values: readonly string[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+const staticReads = (db: ReturnType<typeof drizzle>) => ({
+  site: (siteId: string) =>
+    db
+      .select()
+      .from(sites)
+      .where(and(eq(sites.id, siteId), LIVE))
+      .get(),
+  sessions: () =>
+    db
+      .select({ businessDate: daySessions.businessDate })
+      .from(daySessions)
+      .orderBy(desc(daySessions.businessDate))
+      .limit(2)
+      .all(),
+  stations: () => db.select().from(stations).where(LIVE).orderBy(stations.sort, stations.id).all(),
+  deviceNames: () => {
+    const rows = db.all<{ id: string; name: string }>(sql`SELECT id, name FROM device`);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  },
+});
+
+const ticketReads = (db: ReturnType<typeof drizzle>) => ({
+  ticket: (id: string) => db.select().from(tickets).where(eq(tickets.id, id)).get(),
+  openTickets: () =>
+    db
+      .select()
+      .from(tickets)
+      .where(sql`rank < ${sql.raw(String(TICKET_RANK.bumped))}`)
+      .orderBy(tickets.firedAt)
+      .all(),
+  openCounts: () => {
+    const rows = db
+      .select({ key: tickets.stationKey, count: sql<number>`count(*)` })
+      .from(tickets)
+      .where(lt(tickets.rank, TICKET_RANK.bumped))
+      .groupBy(tickets.stationKey)
+      .all();
+    return new Map(rows.map(({ key, count }) => [key, count]));
+  },
+  bumpedTickets: (businessDate: string, stationKey: string | undefined, limit: number) =>
+    db
+      .select()
+      .from(tickets)
+      .where(
+        and(
+          eq(tickets.businessDate, businessDate),
+          gte(tickets.rank, TICKET_RANK.bumped),
+          stationKey === undefined ? undefined : eq(tickets.stationKey, stationKey),
+        ),
+      )
+      .orderBy(desc(tickets.bumpedAt))
+      .limit(limit)
+      .all(),
+});
+
+const changeReads = (db: ReturnType<typeof drizzle>) => ({
+  voidedChecks: (businessDate: string) =>
+    db
+      .selectDistinct({ checkId: lineVoids.checkId })
+      .from(lineVoids)
+      .where(gte(lineVoids.businessDate, businessDate))
+      .all()
+      .map(({ checkId }) => checkId),
+  ticketsOfChecks: (ids: readonly string[]) =>
+    db.select().from(tickets).where(among(tickets.checkId, ids)).all(),
+  voidsOfChecks: (ids: readonly string[]) =>
+    db.select().from(lineVoids).where(among(lineVoids.checkId, ids)).all(),
+  acksOfTickets: (ids: readonly string[]) =>
+    db.select().from(ticketAcks).where(among(ticketAcks.ticketId, ids)).all(),
+});
+
+/** The kitchen's questions to its replica. */
+export const createKitchenReads = (replica: Pick<Replica, 'db'>): KitchenReads => {
+  const db = drizzle(replica.db);
+  return { ...staticReads(db), ...ticketReads(db), ...changeReads(db) };
+};

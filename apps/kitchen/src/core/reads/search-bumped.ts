@@ -1,0 +1,45 @@
+import type { TicketRow } from '@galley/domain';
+import { ALL_STATIONS, type TicketView } from '../../contract/index.ts';
+import { createViewer, projectRows } from './board-view.ts';
+import type { KitchenReads } from './kitchen-reads.ts';
+
+const MOST_SHOWN = 200;
+/** More than a station bumps in a day. */
+const MOST_READ = 5000;
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const textOf = (ticket: TicketRow): string =>
+  fold(
+    [
+      ticket.label,
+      ticket.guestName ?? '',
+      ticket.serverName,
+      ticket.orderTypeName,
+      ...ticket.lines.map((line) => line.name),
+    ].join(' '),
+  );
+
+/** Bumped tickets of the day, latest first, in which every word of the search begins a word. */
+export const searchBumped = (
+  reads: KitchenReads,
+  stationKey: string,
+  businessDate: string,
+  search: string,
+): TicketView[] => {
+  const station = stationKey === ALL_STATIONS ? undefined : stationKey;
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const found = reads
+    .bumpedTickets(businessDate, station, MOST_READ)
+    .filter((ticket) => {
+      const text = ` ${textOf(ticket)}`;
+      return words.every((word) => text.includes(` ${word}`));
+    })
+    .slice(0, MOST_SHOWN);
+  const view = createViewer(reads);
+  const states = new Map(projectRows(reads, found).map((state) => [state.row.id, state]));
+  return found.flatMap(({ id }) => {
+    const state = states.get(id);
+    return state === undefined ? [] : [view(state)];
+  });
+};

@@ -1,0 +1,3 @@
+import { startElectronApp } from '@galley/shell/electron';
+
+void startElectronApp({ app: 'kitchen', title: 'Galley Kitchen' });

@@ -1,0 +1,3 @@
+import { handOverPort } from '@galley/shell/preload';
+
+handOverPort();

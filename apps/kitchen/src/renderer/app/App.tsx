@@ -1,0 +1,54 @@
+import { AppFrame, LocaleProvider } from '@galley/ui';
+import { AllDayPanel } from '../features/all-day/AllDayPanel.tsx';
+import { Board } from '../features/board/Board.tsx';
+import { Foot } from '../features/foot/Foot.tsx';
+import { FreshnessStrip } from '../features/freshness/FreshnessStrip.tsx';
+import { RecallSheet } from '../features/recall/RecallSheet.tsx';
+import { SettingsSheet } from '../features/settings/SettingsSheet.tsx';
+import { StationChoice } from '../features/stations/StationChoice.tsx';
+import { usePrefs } from '../state/prefs.store.ts';
+import { useRead } from '../state/read.store.ts';
+import { BarActions, StationName } from './TopBar.tsx';
+
+export function App() {
+  const chosen = usePrefs((prefs) => prefs.stationKey !== null);
+  const locale = useRead((models) => models.site?.locale);
+  return (
+    <LocaleProvider locale={locale ?? 'en-GB'}>{chosen ? <Station /> : <Choice />}</LocaleProvider>
+  );
+}
+
+function Choice() {
+  const site = useRead((models) => models.site);
+  return (
+    <AppFrame
+      title="Kitchen"
+      context={site?.name}
+      timeZone={site?.timeZone}
+      banner={<FreshnessStrip />}
+    >
+      <StationChoice />
+    </AppFrame>
+  );
+}
+
+function Station() {
+  const timeZone = useRead((models) => models.site?.timeZone);
+  return (
+    <AppFrame
+      title="Kitchen"
+      context={<StationName />}
+      end={<BarActions />}
+      timeZone={timeZone}
+      banner={<FreshnessStrip />}
+    >
+      <div className="flex min-h-0 grow">
+        <Board />
+        <AllDayPanel />
+      </div>
+      <Foot />
+      <RecallSheet />
+      <SettingsSheet />
+    </AppFrame>
+  );
+}

@@ -1,0 +1,88 @@
+import { Badge, Button, IconButton } from '@galley/ui';
+import { ChefHat, History, ListChecks, Settings, Volume2, VolumeX } from 'lucide-react';
+import { setPrefs, usePrefs } from '../state/prefs.store.ts';
+import { useRead } from '../state/read.store.ts';
+import { play, unlockSound, useSound } from '../state/sound/player.ts';
+import { openSheet } from '../state/ui.store.ts';
+
+/** Whose board this is; a touch leads back to the choice. */
+export function StationName() {
+  const name = useRead((models) => models.board?.stationName);
+  const open = useRead((models) => models.board?.open.length);
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<ChefHat aria-hidden size="1.25em" />}
+        onPress={() => setPrefs({ stationKey: null })}
+      >
+        {name ?? 'Station'}
+      </Button>
+      {open === undefined ? null : <Badge>{`${open} open`}</Badge>}
+    </>
+  );
+}
+
+function SoundButton() {
+  const on = usePrefs((prefs) => prefs.sound);
+  const state = useSound((sound) => sound.state);
+  const toggle = () => {
+    setPrefs({ sound: !on });
+    play('ticket');
+  };
+  if (!on)
+    return (
+      <Button size="small" icon={<VolumeX aria-hidden size="1.25em" />} onPress={toggle}>
+        Sound off
+      </Button>
+    );
+  if (state === 'blocked')
+    return (
+      <Button
+        size="small"
+        variant="primary"
+        icon={<VolumeX aria-hidden size="1.25em" />}
+        onPress={unlockSound}
+      >
+        Touch for sound
+      </Button>
+    );
+  return (
+    <IconButton
+      icon={<Volume2 aria-hidden size="1.5em" />}
+      label="Turn the sound off"
+      onPress={toggle}
+    />
+  );
+}
+
+export function BarActions() {
+  const allDay = usePrefs((prefs) => prefs.allDay);
+  return (
+    <>
+      <SoundButton />
+      <Button
+        size="small"
+        hotkey="F1"
+        aria-pressed={allDay}
+        icon={<ListChecks aria-hidden size="1.25em" />}
+        onPress={() => setPrefs({ allDay: !allDay })}
+      >
+        All-day
+      </Button>
+      <Button
+        size="small"
+        hotkey="F2"
+        icon={<History aria-hidden size="1.25em" />}
+        onPress={() => openSheet('recall')}
+      >
+        Recall
+      </Button>
+      <IconButton
+        icon={<Settings aria-hidden size="1.5em" />}
+        label="Settings of this screen"
+        onPress={() => openSheet('settings')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Skeleton } from '@galley/ui';
+import { useEffect, useMemo, useRef } from 'react';
+import { layOut, type Page, pageOf } from '../../state/lay-out.ts';
+import { useMeasure } from '../../state/measure-text.ts';
+import { tellPaging } from '../../state/page.store.ts';
+import { usePrefs } from '../../state/prefs.store.ts';
+import { useRead } from '../../state/read.store.ts';
+import { useUi } from '../../state/ui.store.ts';
+import { BoardTick } from './BoardTick.tsx';
+import { EmptyBoard } from './EmptyBoard.tsx';
+import { TicketCard } from './TicketCard.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
+import { ROWS, useCell } from './use-cell.ts';
+import { useSteadyBump } from './use-steady-bump.ts';
+
+const NO_TICKETS: readonly never[] = [];
+
+/** The open tickets in the order in which they were fired. */
+export function Board() {
+  const heard = useRead((models) => models.board);
+  const columns = usePrefs((prefs) => prefs.columns);
+  const allDay = usePrefs((prefs) => prefs.allDay);
+  const wanted = useUi((ui) => ui.page);
+  const room = useRef<HTMLDivElement>(null);
+  const shown = allDay ? columns - 1 : columns;
+  const cell = useCell(room, shown);
+  const measure = useMeasure();
+  const tickets = heard?.open ?? NO_TICKETS;
+  const page = useMemo(() => {
+    const parts = cell === undefined ? [] : layOut(tickets, cell, measure);
+    return pageOf(parts, { columns: shown, rows: ROWS }, wanted);
+  }, [tickets, cell, measure, shown, wanted]);
+  const bump = useSteadyBump(page.cells);
+  useBoardKeys(page, bump);
+  useEffect(() => tellPaging(page), [page]);
+  return (
+    <div ref={room} className="relative min-h-0 min-w-0 grow p-2">
+      <BoardTick />
+      {heard === undefined ? <Waiting /> : null}
+      {heard && tickets.length === 0 ? <EmptyBoard stationName={heard.stationName} /> : null}
+      {tickets.length > 0 ? <Cells page={page} columns={shown} bump={bump} /> : null}
+    </div>
+  );
+}
+
+type CellsProps = {
+  readonly page: Page;
+  readonly columns: number;
+  readonly bump: ReturnType<typeof useSteadyBump>;
+};
+
+function Cells({ page, columns, bump }: CellsProps) {
+  const selected = useUi((ui) => ui.selected);
+  const arrivedAt = useRead((models) => models.arrivedAt);
+  return (
+    <ol
+      aria-label="Open tickets"
+      data-page={page.number}
+      className="m-0 grid h-full list-none grid-flow-col gap-2 p-0"
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${ROWS}, minmax(0, 1fr))`,
+      }}
+    >
+      {page.cells.map((placed) => (
+        <TicketCard
+          key={`${placed.ticket.id} ${placed.index}`}
+          ticket={placed.ticket}
+          part={placed}
+          position={placed.position}
+          selected={placed.ticket.id === selected}
+          arrivedAt={arrivedAt[placed.ticket.id]}
+          onBump={bump}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="grid h-full grid-cols-5 content-start gap-2">
+      <Skeleton shape="tile" count={10} label="Reading the tickets" />
+    </div>
+  );
+}

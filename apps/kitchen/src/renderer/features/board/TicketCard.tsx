@@ -1,0 +1,83 @@
+import type { TicketView } from '@galley/kitchen/contract';
+import { cx, Pressable } from '@galley/ui';
+import { memo } from 'react';
+import type { Part } from '../../state/lay-out.ts';
+import { NoticeRow } from './NoticeRow.tsx';
+import { AgeFrame } from './TicketAge.tsx';
+import { ContinuedHead, TicketHead } from './TicketHead.tsx';
+import { TicketLines } from './TicketLines.tsx';
+import { TicketMeta } from './TicketMeta.tsx';
+
+export type TicketCardProps = {
+  readonly ticket: TicketView;
+  readonly part: Part;
+  readonly position: number;
+  readonly selected: boolean;
+  /** When this screen first showed it; undefined: it was here before the screen was. */
+  readonly arrivedAt: number | undefined;
+  readonly onBump: (ticket: TicketView) => void;
+};
+
+/** The whole card is the target; its texts lie above it and let touches through. */
+function BumpTarget({ ticket, onBump }: Pick<TicketCardProps, 'ticket' | 'onBump'>) {
+  return (
+    <Pressable
+      aria-label={`Bump ${ticket.label}`}
+      testId="bump"
+      tabIndex={-1}
+      className="absolute inset-0 data-pressed:bg-pressed"
+      onPress={() => onBump(ticket)}
+    />
+  );
+}
+
+function Head(props: TicketCardProps) {
+  const { ticket, part, position, arrivedAt } = props;
+  if (part.index > 0) return <ContinuedHead ticket={ticket} part={part} position={position} />;
+  return (
+    <>
+      <TicketHead ticket={ticket} position={position} arrivedAt={arrivedAt} />
+      {ticket.notices.length > 0 ? <NoticeRow ticket={ticket} /> : <TicketMeta ticket={ticket} />}
+    </>
+  );
+}
+
+function Card(props: TicketCardProps) {
+  const { ticket, part, selected, onBump } = props;
+  return (
+    <li
+      data-testid="ticket"
+      data-ticket={ticket.id}
+      data-selected={selected || undefined}
+      className={cx(
+        'relative flex min-h-0 min-w-0 flex-col overflow-hidden rounded-control bg-surface',
+        selected && 'outline-[calc(6*var(--k))] outline-offset-0 outline-focus outline-solid',
+      )}
+    >
+      <BumpTarget ticket={ticket} onBump={onBump} />
+      <div className="pointer-events-none relative flex min-h-0 grow flex-col">
+        <Head {...props} />
+        <TicketLines ticket={ticket} part={part} />
+        {part.index === part.of - 1 ? null : (
+          <p className="kt-meta m-0 mt-auto h-[calc(42*var(--k))] bg-sunken text-center font-semibold">
+            continues ▸
+          </p>
+        )}
+      </div>
+      <AgeFrame ticket={ticket} />
+    </li>
+  );
+}
+
+/** One ticket, or the part of it that this cell has room for. */
+export const TicketCard = memo(
+  Card,
+  (before, after) =>
+    before.ticket === after.ticket &&
+    before.position === after.position &&
+    before.selected === after.selected &&
+    before.arrivedAt === after.arrivedAt &&
+    before.onBump === after.onBump &&
+    JSON.stringify(before.part.slices) === JSON.stringify(after.part.slices) &&
+    before.part.of === after.part.of,
+);

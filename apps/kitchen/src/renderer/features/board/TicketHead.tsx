@@ -1,0 +1,88 @@
+import type { TicketView } from '@galley/kitchen/contract';
+import { cx } from '@galley/ui';
+import type { Part } from '../../state/lay-out.ts';
+import { useTick } from '../../state/tick.store.ts';
+import { AgeText, STEPS, StepWord, useStep } from './TicketAge.tsx';
+
+const NEW_MS = 20_000;
+const LONG_LABEL = 5;
+
+/** The digit that bumps the ticket; from the eleventh on there is none. */
+function Position({ position }: { readonly position: number }) {
+  if (position > 10) return null;
+  return (
+    <span
+      aria-hidden
+      className="kt-meta figures flex size-[calc(38*var(--k))] shrink-0 items-center justify-center rounded-control border-2 border-current font-bold"
+    >
+      {position % 10}
+    </span>
+  );
+}
+
+/** The visual twin of the sound. */
+function NewMark({ arrivedAt }: { readonly arrivedAt: number }) {
+  const fresh = useTick(({ windowNow }) => windowNow - arrivedAt <= NEW_MS);
+  if (!fresh) return null;
+  return (
+    <span className="kt-meta rounded-control bg-accent px-[calc(8*var(--k))] leading-[calc(28*var(--k))] font-bold text-on-accent">
+      NEW
+    </span>
+  );
+}
+
+type HeadProps = {
+  readonly ticket: TicketView;
+  readonly position: number;
+  readonly arrivedAt: number | undefined;
+};
+
+export function TicketHead({ ticket, position, arrivedAt }: HeadProps) {
+  const step = useStep(ticket);
+  const long = ticket.label.length > LONG_LABEL;
+  return (
+    <div
+      className={cx(
+        'flex h-[calc(86*var(--k))] shrink-0 items-center gap-[calc(10*var(--k))] pt-[calc(6*var(--k))] px-[calc(18*var(--k))]',
+        STEPS[step].head,
+      )}
+    >
+      <Position position={position} />
+      <h2
+        className={cx(
+          'm-0 min-w-0 grow overflow-hidden',
+          long ? 'kt-label-long line-clamp-2' : 'kt-label whitespace-nowrap',
+        )}
+      >
+        {ticket.label}
+      </h2>
+      <span className="flex shrink-0 flex-col items-end">
+        {arrivedAt === undefined || step !== 'fresh' ? null : <NewMark arrivedAt={arrivedAt} />}
+        <StepWord step={step} />
+        <AgeText ticket={ticket} step={step} />
+      </span>
+    </div>
+  );
+}
+
+/** Head of a ticket's further cells. */
+export function ContinuedHead({
+  ticket,
+  part,
+  position,
+}: Omit<HeadProps, 'arrivedAt'> & { readonly part: Part }) {
+  const step = useStep(ticket);
+  return (
+    <div
+      className={cx(
+        'kt-meta flex h-[calc(58*var(--k))] shrink-0 items-center gap-[calc(10*var(--k))] pt-[calc(6*var(--k))] px-[calc(18*var(--k))]',
+        STEPS[step].head,
+      )}
+    >
+      <Position position={position} />
+      <span className="min-w-0 truncate font-bold">{ticket.label}</span>
+      <span className="figures shrink-0 grow">{`${part.index + 1} of ${part.of}`}</span>
+      <AgeText ticket={ticket} step={step} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
+import { cx } from '@galley/ui';
+import { CornerLeftUp, MessageSquareText } from 'lucide-react';
+import type { Part, Slice } from '../../state/lay-out.ts';
+import { detailsOf } from '../../state/ticket-blocks.ts';
+
+/** What is left to make; what was taken off stands struck before it. */
+function Quantity({ line }: { readonly line: TicketLineView }) {
+  const left = line.quantity - line.voidedQuantity;
+  return (
+    <span className="kt-item figures flex w-[calc(54*var(--k))] shrink-0 items-baseline gap-[calc(4*var(--k))] font-bold">
+      {line.voidedQuantity === 0 ? null : (
+        <s className="text-[0.75em] text-alarm">{line.quantity}</s>
+      )}
+      {left === 0 ? null : left}
+    </span>
+  );
+}
+
+const Bullet = () => '·';
+const NoteMark = () => (
+  <MessageSquareText size="0.7em" strokeWidth={2.5} className="inline-block" />
+);
+
+function Detail({ name, text }: { readonly name: string; readonly text: string }) {
+  const note = name.startsWith('note-');
+  const Mark = name === 'note-0' ? NoteMark : note ? null : Bullet;
+  return (
+    <li className={cx('kt-detail flex', note ? 'text-attention' : 'text-ink-2')}>
+      <span aria-hidden className="w-[calc(24*var(--k))] shrink-0">
+        {Mark === null ? null : <Mark />}
+      </span>
+      <span className="min-w-0">{text}</span>
+    </li>
+  );
+}
+
+/** The line stands on an earlier ticket: one row only, never taller than it was. */
+function MadeElsewhere({ line }: { readonly line: TicketLineView }) {
+  return (
+    <p className="kt-item m-0 flex items-center gap-[calc(8*var(--k))] text-ink-3">
+      <CornerLeftUp aria-hidden size="0.9em" strokeWidth={2.5} className="shrink-0" />
+      <span className="min-w-0 truncate">{`Earlier: ${line.quantity} ${line.name}`}</span>
+    </p>
+  );
+}
+
+function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: Slice }) {
+  const gone = line.voidedQuantity >= line.quantity;
+  const details = detailsOf(line).slice(slice.from, slice.to);
+  if (line.onTicket !== null) return slice.continued ? null : <MadeElsewhere line={line} />;
+  return (
+    <div className={cx('flex', gone && 'kt-struck text-ink-3')}>
+      {slice.continued ? (
+        <span className="w-[calc(54*var(--k))] shrink-0" />
+      ) : (
+        <Quantity line={line} />
+      )}
+      <div className="min-w-0 grow">
+        <p className={cx('kt-item m-0', slice.continued && 'truncate text-ink-3')}>
+          {slice.continued ? `… ${line.name}` : line.name}
+        </p>
+        <ul className="m-0 list-none p-0">
+          {details.map(({ key, text }) => (
+            <Detail key={key} name={key} text={text} />
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+export function TicketLines({
+  ticket,
+  part,
+}: {
+  readonly ticket: TicketView;
+  readonly part: Part;
+}) {
+  return (
+    <ol className="m-0 flex list-none flex-col gap-[calc(10*var(--k))] px-[calc(18*var(--k))] pt-[calc(10*var(--k))]">
+      {part.slices.map((slice) => {
+        const line = ticket.lines[slice.lineIndex];
+        if (line === undefined) return null;
+        return (
+          <li key={line.lineId}>
+            <Line line={line} slice={slice} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

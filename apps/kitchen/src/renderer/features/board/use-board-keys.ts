@@ -1,0 +1,96 @@
+import type { TicketView } from '@galley/kitchen/contract';
+import { useEffect, useRef } from 'react';
+import { acknowledge, recallLast } from '../../state/acts.ts';
+import { actionOf, type BoardAction, DEFAULT_KEYS } from '../../state/key-map.ts';
+import type { Page } from '../../state/lay-out.ts';
+import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
+import { useRead } from '../../state/read.store.ts';
+import { moveSelection, neighbourOf } from '../../state/selection.ts';
+import { openSheet, select, turnTo, useUi } from '../../state/ui.store.ts';
+
+type Bump = (ticket: TicketView) => boolean;
+
+const ticketIds = (page: Page): string[] => [...new Set(page.cells.map((cell) => cell.ticket.id))];
+
+const bumpAt = (page: Page, position: number, bump: Bump): void => {
+  const cell = page.cells.find((one) => one.position === position);
+  if (cell !== undefined) bump(cell.ticket);
+};
+
+/** The first stroke shows what would be bumped, the next one bumps it. */
+const bumpSelected = (page: Page, bump: Bump): void => {
+  const { selected } = useUi.getState();
+  const cell = page.cells.find((one) => one.ticket.id === selected);
+  if (cell === undefined) select(page.cells[0]?.ticket.id ?? null);
+  else if (bump(cell.ticket)) select(neighbourOf(ticketIds(page), cell.ticket.id));
+};
+
+const PAGES = {
+  next: (page: Page) => page.number + 1,
+  previous: (page: Page) => page.number - 1,
+  first: () => 0,
+  last: (page: Page) => page.count - 1,
+};
+
+const turn = (page: Page, to: keyof typeof PAGES): void =>
+  turnTo(Math.min(page.count - 1, Math.max(0, PAGES[to](page))));
+
+/** The chosen ticket's notice, else the first on this screen, else one of a bumped ticket. */
+const acknowledgeNext = (page: Page): void => {
+  const { selected } = useUi.getState();
+  const shown = page.cells.map((cell) => cell.ticket);
+  const ticket = [
+    ...shown.filter((one) => one.id === selected),
+    ...shown,
+    ...(useRead.getState().board?.notices ?? []),
+  ].find((one) => one.notices.length > 0);
+  const notice = ticket?.notices[0];
+  if (ticket !== undefined && notice !== undefined) void acknowledge(ticket, notice.subjectId);
+};
+
+type Performers = {
+  readonly [T in BoardAction['type']]: (
+    action: Extract<BoardAction, { readonly type: T }>,
+    page: Page,
+    bump: Bump,
+  ) => void;
+};
+
+const PERFORMERS: Performers = {
+  bumpAt: ({ position }, page, bump) => bumpAt(page, position, bump),
+  bumpSelected: (_, page, bump) => bumpSelected(page, bump),
+  move: ({ to }, page) => select(moveSelection(page.cells, useUi.getState().selected, to)),
+  page: ({ to }, page) => turn(page, to),
+  recallLast: () => void recallLast(),
+  acknowledge: (_, page) => acknowledgeNext(page),
+  toggleAllDay: () => setPrefs({ allDay: !usePrefs.getState().allDay }),
+  openRecall: () => openSheet('recall'),
+  clear: () => select(null),
+};
+
+const perform = (action: BoardAction, page: Page, bump: Bump): void =>
+  (PERFORMERS[action.type] as (action: BoardAction, page: Page, bump: Bump) => void)(
+    action,
+    page,
+    bump,
+  );
+
+/** Bump bars are keyboards: the board takes keys wherever the focus is, except under a sheet. */
+export const useBoardKeys = (page: Page, bump: Bump): void => {
+  const latest = useRef({ page, bump });
+  latest.current = { page, bump };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (useUi.getState().sheet !== null) return;
+      const action = actionOf(DEFAULT_KEYS, event);
+      if (action === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      perform(action, latest.current.page, latest.current.bump);
+    };
+    // Before any control: Enter bumps the chosen ticket and not the button that was touched last.
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+};

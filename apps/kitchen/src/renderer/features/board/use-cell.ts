@@ -1,0 +1,43 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { Cell } from '../../state/lay-out.ts';
+
+/** Cells of a column. */
+export const ROWS = 2;
+/** Between cells and around them, as the page's classes `gap-2 p-2` have it at a root font of 16 px. */
+const GAP_REM = 0.5;
+
+const boardPixel = (): number => Math.min(window.innerHeight / 1080, window.innerWidth / 1920);
+
+const cellOf = (room: HTMLElement, columns: number): Cell => {
+  const k = boardPixel();
+  const gap = GAP_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const share = (whole: number, parts: number) => (whole - gap * (parts + 1)) / parts / k;
+  return {
+    width: Math.floor(share(room.clientWidth, columns)),
+    height: Math.floor(share(room.clientHeight, ROWS)),
+  };
+};
+
+/** Size of one cell in board pixels, also after the window was resized. */
+export const useCell = (room: RefObject<HTMLElement | null>, columns: number): Cell | undefined => {
+  const [cell, setCell] = useState<Cell>();
+  useEffect(() => {
+    const element = room.current;
+    if (element === null) return;
+    const read = () => {
+      const next = cellOf(element, columns);
+      setCell((before) =>
+        before?.width === next.width && before.height === next.height ? before : next,
+      );
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    window.addEventListener('resize', read);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', read);
+    };
+  }, [room, columns]);
+  return cell;
+};

@@ -1,0 +1,121 @@
+import { Button, SegmentedControl, SideSheet, Switch, useTheme } from '@galley/ui';
+import { Moon, Play, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type Prefs, setPrefs, usePrefs } from '../../state/prefs.store.ts';
+import { play } from '../../state/sound/player.ts';
+import { openSheet, useUi } from '../../state/ui.store.ts';
+
+function Setting({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-3">
+      <h3 className="m-0 text-lead font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+const VOLUMES = [
+  { id: 'low', label: 'Low' },
+  { id: 'medium', label: 'Medium' },
+  { id: 'high', label: 'High' },
+] as const;
+
+function SoundSetting() {
+  const sound = usePrefs((prefs) => prefs.sound);
+  const volume = usePrefs((prefs) => prefs.volume);
+  return (
+    <Setting title="Sound">
+      <Switch label="Sound" on={sound} onChange={(on) => setPrefs({ sound: on })} />
+      <SegmentedControl
+        label="Volume"
+        segments={VOLUMES}
+        selected={volume}
+        disabled={!sound}
+        onSelect={(id) => setPrefs({ volume: id })}
+      />
+      <div className="flex gap-3">
+        <Button
+          disabled={!sound}
+          icon={<Play aria-hidden size="1.1em" />}
+          onPress={() => play('ticket')}
+        >
+          New ticket
+        </Button>
+        <Button
+          disabled={!sound}
+          icon={<Play aria-hidden size="1.1em" />}
+          onPress={() => play('void')}
+        >
+          Void
+        </Button>
+      </div>
+    </Setting>
+  );
+}
+
+const THEMES = [
+  { id: 'dark', label: 'Dark', icon: <Moon aria-hidden size="1.1em" /> },
+  { id: 'light', label: 'Light', icon: <Sun aria-hidden size="1.1em" /> },
+  { id: 'contrast', label: 'Contrast' },
+] as const;
+
+function ThemeSetting() {
+  const { theme, setTheme } = useTheme();
+  return (
+    <Setting title="Colours">
+      <SegmentedControl
+        label="Colours"
+        segments={THEMES}
+        selected={theme === 'system' ? 'dark' : theme}
+        onSelect={setTheme}
+      />
+    </Setting>
+  );
+}
+
+const SIZES = [
+  { id: '3', label: '6, largest' },
+  { id: '4', label: '8' },
+  { id: '5', label: '10' },
+] as const;
+
+const COLUMNS: Readonly<Record<(typeof SIZES)[number]['id'], Prefs['columns']>> = {
+  3: 3,
+  4: 4,
+  5: 5,
+};
+
+function SizeSetting() {
+  const columns = usePrefs((prefs) => prefs.columns);
+  return (
+    <Setting title="Tickets on the screen">
+      <SegmentedControl
+        label="Tickets on the screen"
+        segments={SIZES}
+        selected={`${columns}`}
+        onSelect={(id) => setPrefs({ columns: COLUMNS[id] })}
+      />
+    </Setting>
+  );
+}
+
+/** What this device remembers of itself. */
+export function SettingsSheet() {
+  const open = useUi((ui) => ui.sheet === 'settings');
+  const change = () => {
+    openSheet(null);
+    setPrefs({ stationKey: null });
+  };
+  return (
+    <SideSheet open={open} onClose={() => openSheet(null)} title="This screen" width="narrow">
+      <div className="flex flex-col gap-8">
+        <Setting title="Station">
+          <Button onPress={change}>Choose another station</Button>
+        </Setting>
+        <SizeSetting />
+        <SoundSetting />
+        <ThemeSetting />
+      </div>
+    </SideSheet>
+  );
+}

@@ -1,0 +1,74 @@
+import { ALL_STATIONS } from '@galley/kitchen/contract';
+import { EmptyState, Pressable, Skeleton } from '@galley/ui';
+import { ChefHat, LayoutGrid } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { setPrefs } from '../../state/prefs.store.ts';
+import { useRead } from '../../state/read.store.ts';
+
+type ChoiceProps = {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly openTickets: number;
+  readonly onPress: () => void;
+};
+
+function Choice({ icon, name, openTickets, onPress }: ChoiceProps) {
+  const count = `${openTickets} open ${openTickets === 1 ? 'ticket' : 'tickets'}`;
+  return (
+    <Pressable
+      onPress={onPress}
+      className="border-control flex min-h-40 flex-col items-start justify-between gap-4 rounded-control bg-surface p-6 text-start data-pressed:bg-pressed [&>svg]:size-10"
+    >
+      {icon}
+      <span className="flex flex-col gap-1">
+        <span className="text-title font-bold">{name}</span>
+        <span className="figures text-body text-ink-2">{count}</span>
+      </span>
+    </Pressable>
+  );
+}
+
+const choose = (stationKey: string) => setPrefs({ stationKey });
+
+/** Which station this screen is; it remembers the answer. */
+export function StationChoice() {
+  const stations = useRead((models) => models.stations);
+  if (stations === undefined) return <Waiting />;
+  if (stations.length === 0)
+    return (
+      <EmptyState icon={<ChefHat aria-hidden />} title="No stations yet">
+        They appear here as soon as this screen has received its site.
+      </EmptyState>
+    );
+  const all = stations.reduce((sum, { openTickets }) => sum + openTickets, 0);
+  return (
+    <div className="scroll-region mx-auto flex w-full max-w-[80rem] grow flex-col justify-center gap-6 p-8">
+      <h2 className="text-title font-bold">Which station is this screen?</h2>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(16rem,1fr))] gap-4">
+        {stations.map(({ key, name, openTickets }) => (
+          <Choice
+            key={key}
+            icon={<ChefHat aria-hidden />}
+            name={name}
+            openTickets={openTickets}
+            onPress={() => choose(key)}
+          />
+        ))}
+        <Choice
+          icon={<LayoutGrid aria-hidden />}
+          name="All stations"
+          openTickets={all}
+          onPress={() => choose(ALL_STATIONS)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="mx-auto grid w-full max-w-[80rem] grow grid-cols-3 content-center gap-4 p-8">
+      <Skeleton shape="tile" count={6} />
+    </div>
+  );
+}

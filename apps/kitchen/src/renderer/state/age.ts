@@ -1,0 +1,20 @@
+/** How old a ticket is against its station's seconds. */
+export type AgeStep = 'fresh' | 'due' | 'late';
+
+export type Targets = { readonly targetSeconds: number; readonly lateSeconds: number };
+
+/** Whole seconds since the fire, both in hub time (ms); never negative, whatever the clocks say. */
+export const ageSeconds = (firedAt: number, hubNow: number): number =>
+  Math.max(0, Math.floor((hubNow - firedAt) / 1000));
+
+export const stepOf = (seconds: number, { targetSeconds, lateSeconds }: Targets): AgeStep =>
+  seconds >= lateSeconds ? 'late' : seconds >= targetSeconds ? 'due' : 'fresh';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `m:ss`, from an hour on `h:mm:ss`. */
+export const formatTicketAge = (seconds: number): string => {
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`;
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+};

@@ -1,0 +1,107 @@
+import type { FreshnessView } from '@galley/kitchen/contract';
+import { describe, expect, test } from 'vitest';
+import { freshnessBar, freshnessLine, isFresh } from './freshness.ts';
+
+const NOW = 1_000_000;
+const register = (name: string, silentMs: number, open = true) => ({
+  deviceId: name,
+  name,
+  open,
+  connected: true,
+  lastHeardAt: NOW - silentMs,
+});
+const view = (more: Partial<FreshnessView> = {}): FreshnessView => ({
+  mode: 'online',
+  caughtUp: true,
+  registers: [register('Register 1', 2_000)],
+  hubLastHeardAt: NOW - 500,
+  pendingCommits: 0,
+  oldestPendingAt: null,
+  coreNow: NOW,
+  clockOffsetMs: 0,
+  ...more,
+});
+const core = { connected: true, heardAt: NOW - 400 };
+const time = (ms: number) => `T${ms}`;
+const texts = (shown: FreshnessView) => freshnessLine(shown, NOW).map((part) => part.text);
+
+describe('the line', () => {
+  test('[KS9] it says when each register and the hub were heard', () => {
+    expect(texts(view())).toEqual(['Register 1 heard 2 s ago', 'Hub heard 0 s ago']);
+  });
+
+  test('[KS9] five seconds of silence show', () => {
+    const levels = [4_999, 5_000, 15_000].map(
+      (ms) => freshnessLine(view({ registers: [register('R', ms)] }), NOW)[0],
+    );
+    expect(levels.map((part) => part?.level)).toEqual(['heard', 'quiet', 'silent']);
+    expect(levels[1]?.text).toBe('R silent 5 s');
+    expect(texts(view({ registers: [register('R', 185_000)] }))[0]).toBe('R silent 3 min');
+  });
+
+  test('[KS9] a register where nobody is logged in is closed, however long ago it was heard', () => {
+    expect(texts(view({ registers: [register('Register 2', 900_000, false)] }))[0]).toBe(
+      'Register 2 closed',
+    );
+  });
+
+  test('[KS9] what was never heard is said, not left out', () => {
+    expect(texts(view({ registers: [], hubLastHeardAt: null, caughtUp: false }))).toEqual([
+      'No register heard yet',
+      'Hub not heard yet',
+      'Catching up',
+    ]);
+  });
+});
+
+describe('the bar', () => {
+  const bar = (more: Partial<FreshnessView>) => freshnessBar(view(more), core, NOW, time);
+
+  test('[KS10] fifteen seconds of silence raise it with names and since when', () => {
+    expect(bar({ registers: [register('Register 1', 14_999)] })).toBeUndefined();
+    expect(bar({ registers: [register('Register 1', 15_000)] })).toEqual({
+      cause: 'silence',
+      title: `Register 1 not heard since T${NOW - 15_000}`,
+      advice: 'New tickets may be missing.',
+    });
+    const both = bar({
+      registers: [register('Register 1', 20_000), register('Register 2', 40_000)],
+      hubLastHeardAt: NOW - 30_000,
+    });
+    expect(both?.title).toBe(`Register 1, Register 2 and Hub not heard since T${NOW - 40_000}`);
+  });
+
+  test('[KS10] a closed register raises none, and one heard again clears it', () => {
+    expect(bar({ registers: [register('Register 1', 99_000, false)] })).toBeUndefined();
+    expect(bar({ registers: [register('Register 1', 100)] })).toBeUndefined();
+  });
+
+  test('[KS11] a lost or hanging core raises it with the time of what is shown', () => {
+    const lost = freshnessBar(view(), { connected: false, heardAt: NOW - 7_000 }, NOW, time);
+    expect(lost).toMatchObject({
+      cause: 'core',
+      title: `This screen’s own core is lost: shown as of T${NOW - 7_000}`,
+    });
+    const hangs = { connected: true, heardAt: NOW - 15_000 };
+    expect(freshnessBar(view(), hangs, NOW, time)?.cause).toBe('core');
+    expect(freshnessBar(undefined, core, NOW, time)).toBeUndefined();
+  });
+});
+
+describe('an empty board', () => {
+  test('[KS12] is sure only while all that could send is heard', () => {
+    expect(isFresh(view(), core, NOW)).toBe(true);
+    const closed = [register('Register 1', 1), register('Register 2', 900_000, false)];
+    expect(isFresh(view({ registers: closed }), core, NOW)).toBe(true);
+    const doubts = [
+      view({ registers: [register('Register 1', 5_000)] }),
+      view({ registers: [] }),
+      view({ hubLastHeardAt: null }),
+      view({ hubLastHeardAt: NOW - 5_000 }),
+      view({ caughtUp: false }),
+    ];
+    for (const doubt of doubts) expect(isFresh(doubt, core, NOW)).toBe(false);
+    expect(isFresh(undefined, core, NOW)).toBe(false);
+    expect(isFresh(view(), { connected: false, heardAt: NOW }, NOW)).toBe(false);
+  });
+});

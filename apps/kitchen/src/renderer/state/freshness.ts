@@ -1,0 +1,117 @@
+import type { FreshnessView, RegisterFreshness } from '@galley/kitchen/contract';
+
+/** Silence from here on shows in the line; from SILENT_MS on it raises the bar. */
+export const QUIET_MS = 5_000;
+export const SILENT_MS = 15_000;
+
+export type Level = 'heard' | 'quiet' | 'silent' | 'closed' | 'unknown';
+export type Heard = { readonly id: string; readonly level: Level; readonly text: string };
+
+/** What this window knows of its own core. Times are core time, ms. */
+export type CoreLink = {
+  readonly connected: boolean;
+  /** When the core last said anything; undefined: not yet. */
+  readonly heardAt: number | undefined;
+};
+
+export type Bar = {
+  readonly cause: 'core' | 'silence';
+  readonly title: string;
+  readonly advice: string;
+};
+
+const levelOf = (silentMs: number): Level =>
+  silentMs >= SILENT_MS ? 'silent' : silentMs >= QUIET_MS ? 'quiet' : 'heard';
+
+const ago = (ms: number): string => {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+};
+
+const heard = (id: string, name: string, lastHeardAt: number, now: number): Heard => {
+  const silentMs = now - lastHeardAt;
+  const level = levelOf(silentMs);
+  const text =
+    level === 'heard' ? `${name} heard ${ago(silentMs)} ago` : `${name} silent ${ago(silentMs)}`;
+  return { id, level, text };
+};
+
+const registerHeard = (register: RegisterFreshness, now: number): Heard =>
+  register.open
+    ? heard(register.deviceId, register.name, register.lastHeardAt, now)
+    : { id: register.deviceId, level: 'closed', text: `${register.name} closed` };
+
+const hubHeard = (view: FreshnessView, now: number): Heard =>
+  view.hubLastHeardAt === null
+    ? { id: 'hub', level: 'unknown', text: 'Hub not heard yet' }
+    : heard('hub', 'Hub', view.hubLastHeardAt, now);
+
+/** The freshness line, part by part. `now` is core time, ms. */
+export const freshnessLine = (view: FreshnessView, now: number): Heard[] => {
+  const registers = view.registers.map((register) => registerHeard(register, now));
+  const none: Heard = { id: 'none', level: 'unknown', text: 'No register heard yet' };
+  const catching: Heard = { id: 'catching-up', level: 'quiet', text: 'Catching up' };
+  return [
+    ...(registers.length === 0 ? [none] : registers),
+    hubHeard(view, now),
+    ...(view.caughtUp ? [] : [catching]),
+  ];
+};
+
+/** The core hangs or is gone: what is shown is old. */
+export const coreIsLost = (core: CoreLink, now: number): boolean =>
+  !core.connected || (core.heardAt !== undefined && now - core.heardAt >= SILENT_MS);
+
+const coreBar = (core: CoreLink, time: (ms: number) => string): Bar => ({
+  cause: 'core',
+  title:
+    core.heardAt === undefined
+      ? 'This screen’s own core does not answer'
+      : `This screen’s own core is lost: shown as of ${time(core.heardAt)}`,
+  advice: 'New tickets do not reach this screen and bumps wait. It connects again by itself.',
+});
+
+type Missing = { readonly name: string; readonly since: number };
+
+const missingOf = (view: FreshnessView, now: number): Missing[] => {
+  const hub =
+    view.hubLastHeardAt !== null && now - view.hubLastHeardAt >= SILENT_MS
+      ? [{ name: 'Hub', since: view.hubLastHeardAt }]
+      : [];
+  const registers = view.registers
+    .filter((register) => register.open && now - register.lastHeardAt >= SILENT_MS)
+    .map((register) => ({ name: register.name, since: register.lastHeardAt }));
+  return [...registers, ...hub];
+};
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const silenceBar = (missing: readonly Missing[], time: (ms: number) => string): Bar => {
+  const since = Math.min(...missing.map((one) => one.since));
+  const names = listed(missing.map((one) => one.name));
+  return {
+    cause: 'silence',
+    title: `${names} not heard since ${time(since)}`,
+    advice: 'New tickets may be missing.',
+  };
+};
+
+/** The bar that silence raises; undefined while all is well. `time` writes core time as the site's clock shows it. */
+export const freshnessBar = (
+  view: FreshnessView | undefined,
+  core: CoreLink,
+  now: number,
+  time: (ms: number) => string,
+): Bar | undefined => {
+  if (coreIsLost(core, now)) return coreBar(core, time);
+  const missing = view === undefined ? [] : missingOf(view, now);
+  return missing.length === 0 ? undefined : silenceBar(missing, time);
+};
+
+/** May an empty board be taken for no work? Only while everything that could send is heard. */
+export const isFresh = (view: FreshnessView | undefined, core: CoreLink, now: number): boolean =>
+  view?.caughtUp === true &&
+  !coreIsLost(core, now) &&
+  view.hubLastHeardAt !== null &&
+  freshnessLine(view, now).every(({ level }) => level === 'heard' || level === 'closed');

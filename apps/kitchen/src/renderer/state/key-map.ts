@@ -1,0 +1,50 @@
+/** What a key does on the board. */
+export type BoardAction =
+  | { readonly type: 'bumpAt'; readonly position: number }
+  | { readonly type: 'move'; readonly to: Direction }
+  | { readonly type: 'page'; readonly to: 'next' | 'previous' | 'first' | 'last' }
+  | { readonly type: 'bumpSelected' }
+  | { readonly type: 'recallLast' }
+  | { readonly type: 'acknowledge' }
+  | { readonly type: 'toggleAllDay' }
+  | { readonly type: 'openRecall' }
+  | { readonly type: 'clear' };
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** By the key's place on the board (`KeyboardEvent.code`), because bump bars send positions and not letters. */
+export type KeyMap = { readonly [code: string]: BoardAction };
+
+const digits = (prefix: string): [string, BoardAction][] =>
+  Array.from({ length: 10 }, (_, digit) => [
+    `${prefix}${digit}`,
+    { type: 'bumpAt', position: digit === 0 ? 10 : digit },
+  ]);
+
+export const DEFAULT_KEYS: KeyMap = {
+  ...Object.fromEntries([...digits('Digit'), ...digits('Numpad')]),
+  ArrowUp: { type: 'move', to: 'up' },
+  ArrowDown: { type: 'move', to: 'down' },
+  ArrowLeft: { type: 'move', to: 'left' },
+  ArrowRight: { type: 'move', to: 'right' },
+  PageDown: { type: 'page', to: 'next' },
+  PageUp: { type: 'page', to: 'previous' },
+  Home: { type: 'page', to: 'first' },
+  End: { type: 'page', to: 'last' },
+  Enter: { type: 'bumpSelected' },
+  NumpadEnter: { type: 'bumpSelected' },
+  Backspace: { type: 'recallLast' },
+  NumpadSubtract: { type: 'recallLast' },
+  KeyR: { type: 'recallLast' },
+  KeyA: { type: 'acknowledge' },
+  Space: { type: 'acknowledge' },
+  F1: { type: 'toggleAllDay' },
+  F2: { type: 'openRecall' },
+  Escape: { type: 'clear' },
+};
+
+export type KeyPress = { readonly code: string; readonly repeat: boolean };
+
+/** A key held down acts once. */
+export const actionOf = (keys: KeyMap, press: KeyPress): BoardAction | undefined =>
+  press.repeat || !Object.hasOwn(keys, press.code) ? undefined : keys[press.code];

@@ -1,0 +1,121 @@
+import type { TicketView } from '@galley/kitchen/contract';
+import { type Block, blocksOf, type Measure, TYPE } from './ticket-blocks.ts';
+
+/** Details `from` (inclusive) to `to` (exclusive) of a line; `continued`: its item stands on the part before. */
+export type Slice = {
+  readonly lineIndex: number;
+  readonly from: number;
+  readonly to: number;
+  readonly continued: boolean;
+};
+
+/** What one cell of the board shows of a ticket. */
+export type Part = {
+  readonly ticket: TicketView;
+  readonly index: number;
+  /** Parts of the ticket. */
+  readonly of: number;
+  readonly slices: readonly Slice[];
+};
+
+export type Cell = { readonly width: number; readonly height: number };
+
+const roomOf = (cell: Cell, index: number): number =>
+  cell.height - 2 * TYPE.padding - (index === 0 ? TYPE.head : TYPE.continuedHead);
+
+type Fill = { readonly blocks: readonly Block[]; readonly rest: readonly Block[] };
+
+/** As many blocks as fit; at least one, so that a ticket always comes to its end. */
+const fill = (blocks: readonly Block[], room: number): Fill => {
+  const total = blocks.reduce((height, block) => height + block.height, 0);
+  if (total <= room) return { blocks, rest: [] };
+  let used = TYPE.continuesFoot;
+  let count = 0;
+  for (const block of blocks) {
+    if (used + block.height > room && count > 0) break;
+    used += block.height;
+    count += 1;
+  }
+  // An item is not parted from its first detail.
+  const orphan =
+    count > 1 && blocks[count - 1]?.kind === 'item' && blocks[count]?.kind === 'detail';
+  const end = orphan ? count - 1 : count;
+  return { blocks: blocks.slice(0, end), rest: blocks.slice(end) };
+};
+
+const slicesOf = (blocks: readonly Block[], before: ReadonlyMap<number, number>): Slice[] => {
+  const slices: Slice[] = [];
+  for (const lineIndex of new Set(blocks.map((block) => block.lineIndex))) {
+    const own = blocks.filter((block) => block.lineIndex === lineIndex);
+    const details = own.filter((block) => block.kind === 'detail').length;
+    const from = before.get(lineIndex) ?? 0;
+    const continued = own[0]?.kind === 'detail';
+    slices.push({ lineIndex, from, to: from + details, continued });
+  }
+  return slices;
+};
+
+/** Splits a ticket over as many cells as it needs. */
+export const splitTicket = (ticket: TicketView, cell: Cell, measure: Measure): Part[] => {
+  const width = cell.width - 2 * TYPE.padding;
+  const shown = new Map<number, number>();
+  const parts: Omit<Part, 'of'>[] = [];
+  let rest: readonly Block[] = blocksOf(ticket, width, measure);
+  do {
+    const continues = rest[0]?.kind === 'detail' ? TYPE.itemRow : 0;
+    const { blocks, rest: left } = fill(rest, roomOf(cell, parts.length) - continues);
+    const slices = slicesOf(blocks, shown);
+    for (const slice of slices) shown.set(slice.lineIndex, slice.to);
+    parts.push({ ticket, index: parts.length, slices });
+    rest = left;
+  } while (rest.length > 0);
+  return parts.map((part) => ({ ...part, of: parts.length }));
+};
+
+/** All tickets, cell by cell, in the order in which they were fired: nothing else decides a place. */
+export const layOut = (tickets: readonly TicketView[], cell: Cell, measure: Measure): Part[] =>
+  tickets.flatMap((ticket) => splitTicket(ticket, cell, measure));
+
+export type Placed = Part & {
+  /** Place of the ticket on this page from 1 on: the digit that bumps it. */
+  readonly position: number;
+  readonly column: number;
+  readonly row: number;
+};
+
+export type Page = {
+  readonly cells: readonly Placed[];
+  readonly number: number;
+  readonly count: number;
+  /** Tickets that begin after this page, and before it. */
+  readonly after: number;
+  readonly before: number;
+};
+
+export type Grid = { readonly columns: number; readonly rows: number };
+
+const ticketsOf = (parts: readonly Part[]): string[] => [
+  ...new Set(parts.map((part) => part.ticket.id)),
+];
+
+/** One screen of the board. Cells fill each column from the top, then the next column. */
+export const pageOf = (parts: readonly Part[], grid: Grid, wanted: number): Page => {
+  const size = grid.columns * grid.rows;
+  const count = Math.max(1, Math.ceil(parts.length / size));
+  const number = Math.min(Math.max(0, wanted), count - 1);
+  const shown = parts.slice(number * size, (number + 1) * size);
+  const ids = ticketsOf(shown);
+  const starts = (some: readonly Part[]) => some.filter((part) => part.index === 0).length;
+  return {
+    number,
+    count,
+    before: starts(parts.slice(0, number * size)),
+    after: starts(parts.slice((number + 1) * size)),
+    cells: shown.map((part, index) => ({
+      ...part,
+      position: ids.indexOf(part.ticket.id) + 1,
+      column: Math.floor(index / grid.rows),
+      row: index % grid.rows,
+    })),
+  };
+};

@@ -1,0 +1,5 @@
+/** What was voided and what to do about it, as two rows: neither may push the other off the ticket. */
+export const noticeRows = (text: string): readonly [what: string, todo: string] => {
+  const colon = text.lastIndexOf(': ');
+  return colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 2)];
+};

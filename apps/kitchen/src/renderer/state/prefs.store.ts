@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+
+export type Volume = 'low' | 'medium' | 'high';
+
+/** What this device remembers of itself. */
+export type Prefs = {
+  readonly stationKey: string | null;
+  /** Tickets on a screen: columns of two. */
+  readonly columns: 3 | 4 | 5;
+  readonly allDay: boolean;
+  readonly sound: boolean;
+  readonly volume: Volume;
+};
+
+const KEY = 'galley.kitchen';
+
+export const DEFAULT_PREFS: Prefs = {
+  stationKey: null,
+  columns: 5,
+  allDay: false,
+  sound: true,
+  volume: 'medium',
+};
+
+const oneOf = <T>(choices: readonly T[], value: unknown, fallback: T): T =>
+  choices.find((choice) => choice === value) ?? fallback;
+
+/** Stored text as preferences; whatever is not understood falls back. */
+export const parsePrefs = (text: string | null): Prefs => {
+  try {
+    const stored = JSON.parse(text ?? '{}') as { readonly [key: string]: unknown } | null;
+    const { stationKey } = stored ?? {};
+    return {
+      stationKey: typeof stationKey === 'string' ? stationKey : null,
+      columns: oneOf([3, 4, 5] as const, stored?.columns, DEFAULT_PREFS.columns),
+      allDay: oneOf([true, false], stored?.allDay, DEFAULT_PREFS.allDay),
+      sound: oneOf([true, false], stored?.sound, DEFAULT_PREFS.sound),
+      volume: oneOf(['low', 'medium', 'high'] as const, stored?.volume, DEFAULT_PREFS.volume),
+    };
+  } catch {
+    return DEFAULT_PREFS;
+  }
+};
+
+export const usePrefs = create<Prefs>()(() =>
+  typeof localStorage === 'undefined' ? DEFAULT_PREFS : parsePrefs(localStorage.getItem(KEY)),
+);
+
+export const setPrefs = (change: Partial<Prefs>): void => {
+  usePrefs.setState(change);
+  localStorage.setItem(KEY, JSON.stringify(usePrefs.getState()));
+};

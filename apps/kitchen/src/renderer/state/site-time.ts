@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { coreTime } from './clock.ts';
+import { useRead } from './read.store.ts';
+
+/** Writes a time (ms) as the site's clock shows it, to the minute or to the second. */
+export const useSiteTime = (precision: 'minute' | 'second'): ((ms: number) => string) => {
+  const site = useRead((models) => models.site);
+  const locale = site?.locale;
+  const timeZone = site?.timeZone;
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(precision === 'second' ? { second: '2-digit' } : {}),
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
+    return (ms) => format.format(ms);
+  }, [locale, timeZone, precision]);
+};
+
+/** The core as this window knows it, in core time. */
+export const coreLinkOf = (models: {
+  readonly connection: string;
+  readonly coreHeardAt: number | undefined;
+  readonly clocks: { readonly skewMs: number; readonly clockOffsetMs: number };
+}) => ({
+  connected: models.connection !== 'lost',
+  heardAt:
+    models.coreHeardAt === undefined ? undefined : coreTime(models.coreHeardAt, models.clocks),
+});

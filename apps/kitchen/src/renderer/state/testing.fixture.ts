@@ -1,0 +1,50 @@
+import type { KitchenBoard, TicketLineView, TicketView } from '@galley/kitchen/contract';
+import type { Measure } from './ticket-blocks.ts';
+
+export const line = (name: string, more: Partial<TicketLineView> = {}): TicketLineView => ({
+  lineId: `lin_${name}`,
+  name,
+  quantity: 1,
+  voidedQuantity: 0,
+  modifiers: [],
+  note: null,
+  seat: null,
+  onTicket: null,
+  ...more,
+});
+
+export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView => ({
+  id,
+  stationKey: 'fry',
+  stationName: 'Fryer',
+  targetSeconds: 300,
+  lateSeconds: 480,
+  label: id,
+  guestName: null,
+  orderTypeName: 'Dine in',
+  serverName: 'Maria',
+  course: 1,
+  firedAt: 0,
+  bumpedAt: null,
+  status: 'fired',
+  recalled: false,
+  registerName: 'Register 1',
+  lines: [line('Chips')],
+  notices: [],
+  ...more,
+});
+
+export const board = (open: readonly TicketView[], more: Partial<KitchenBoard> = {}) => ({
+  stationKey: 'fry',
+  stationName: 'Fryer',
+  targetSeconds: 300,
+  lateSeconds: 480,
+  open,
+  notices: [],
+  bumped: [],
+  allDay: [],
+  ...more,
+});
+
+/** Ten board pixels a character. */
+export const measure: Measure = (text) => text.length * 10;

@@ -1,0 +1,99 @@
+import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
+
+/** Sizes of a ticket's text in board pixels: those of a screen of 1920 × 1080. styles.css has the same. */
+export const TYPE = {
+  item: 30,
+  itemRow: 36,
+  detail: 27,
+  detailRow: 32,
+  lineGap: 10,
+  /** Width of the quantity before an item, with the gap after it. */
+  quantity: 54,
+  padding: 18,
+  head: 142,
+  continuedHead: 58,
+  continuesFoot: 42,
+} as const;
+
+export type Block = {
+  readonly lineIndex: number;
+  readonly kind: 'item' | 'detail';
+  readonly height: number;
+};
+
+/** Width of a text in board pixels. */
+export type Measure = (text: string, size: 'item' | 'detail') => number;
+
+/** Rows that a text takes when it is broken between words, and within a word that is wider than the row. */
+export const rowsOf = (text: string, width: number, measure: (text: string) => number): number => {
+  let rows = 1;
+  let used = 0;
+  const space = measure(' ');
+  for (const word of text.split(/\s+/)) {
+    const wide = measure(word);
+    const joined = used === 0 ? wide : used + space + wide;
+    if (joined <= width) {
+      used = joined;
+      continue;
+    }
+    if (used > 0) rows += 1;
+    const more = Math.max(0, Math.ceil(wide / width) - 1);
+    rows += more;
+    used = wide - more * width;
+  }
+  return rows;
+};
+
+/** Characters of a note's piece: four rows at most, so that each piece fits every cell. */
+const PIECE = 60;
+
+/** A long note in pieces that a ticket may part, broken between words where it has any. */
+export const piecesOf = (note: string): string[] => {
+  const pieces: string[] = [];
+  let rest = note.trim();
+  while (rest.length > PIECE) {
+    const space = rest.lastIndexOf(' ', PIECE);
+    const end = space > 0 ? space : PIECE;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end).trim();
+  }
+  return rest === '' ? pieces : [...pieces, rest];
+};
+
+/** What stands below an item, in order. */
+export const detailsOf = (line: TicketLineView): { key: string; text: string }[] => [
+  ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
+  ...line.modifiers.map(({ name, quantity }, index) => ({
+    key: `modifier-${index}`,
+    text: quantity > 1 ? `${quantity} × ${name}` : name,
+  })),
+  ...piecesOf(line.note ?? '').map((text, index) => ({ key: `note-${index}`, text })),
+];
+
+/** A detail stands behind a bullet. */
+const BULLET = 24;
+
+const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, measure: Measure) => {
+  const room = width - TYPE.quantity;
+  const rows = rowsOf(line.name, room, (text) => measure(text, 'item'));
+  const item: Block = {
+    lineIndex,
+    kind: 'item',
+    height: rows * TYPE.itemRow + (lineIndex === 0 ? 0 : TYPE.lineGap),
+  };
+  const details = detailsOf(line).map(
+    ({ text }): Block => ({
+      lineIndex,
+      kind: 'detail',
+      height: rowsOf(text, room - BULLET, (part) => measure(part, 'detail')) * TYPE.detailRow,
+    }),
+  );
+  return [item, ...details];
+};
+
+/**
+ * The unbreakable pieces of a ticket with their heights. They follow from what was sent and nothing else: a
+ * void, an acknowledgement or the age never makes a ticket taller, so that nothing moves by itself.
+ */
+export const blocksOf = (ticket: TicketView, width: number, measure: Measure): Block[] =>
+  ticket.lines.flatMap((line, index) => lineBlocks(line, index, width, measure));

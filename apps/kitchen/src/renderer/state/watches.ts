@@ -1,0 +1,67 @@
+import type { KitchenBoard } from '@galley/kitchen/contract';
+import { findNews } from './news.ts';
+import { setPrefs, usePrefs } from './prefs.store.ts';
+import { mergeBoard, useRead, withFreshness } from './read.store.ts';
+import { rpc } from './rpc.ts';
+import { play } from './sound/player.ts';
+import { useUi } from './ui.store.ts';
+
+const heard = () => ({ coreHeardAt: Date.now() });
+
+const announce = (tickets: number, notices: number): void => {
+  if (notices > 0) play('void');
+  else if (tickets > 0) play('ticket');
+};
+
+const takeBoard = (board: KitchenBoard | null): void => {
+  const before = useRead.getState();
+  if (board === null) {
+    useRead.setState({ ...heard(), board });
+    return;
+  }
+  const news = findNews(before.known, board);
+  const open = new Set(board.open.map(({ id }) => id));
+  const arrived = Object.entries(before.arrivedAt).filter(([id]) => open.has(id));
+  const now = Date.now();
+  useRead.setState({
+    ...heard(),
+    board: mergeBoard(before.board, board),
+    known: news.known,
+    arrivedAt: Object.fromEntries([...arrived, ...news.newTickets.map((id) => [id, now])]),
+  });
+  announce(news.newTickets.length, news.newNotices.length);
+};
+
+const followBoard = (): void => {
+  let stop = () => {};
+  const begin = (stationKey: string | null) => {
+    stop();
+    useRead.setState({ board: undefined });
+    useUi.setState({ page: 0, selected: null });
+    stop = stationKey === null ? () => {} : rpc().watch('board', { stationKey }, takeBoard);
+  };
+  begin(usePrefs.getState().stationKey);
+  usePrefs.subscribe((now, before) => {
+    if (now.stationKey !== before.stationKey) begin(now.stationKey);
+  });
+};
+
+/** A station that was taken off the list must not hold this screen on nothing. */
+const letGoOfLostStation = (): void =>
+  void useRead.subscribe(({ board, stations }) => {
+    const { stationKey } = usePrefs.getState();
+    if (board === null && stationKey !== null && (stations?.length ?? 0) > 0)
+      setPrefs({ stationKey: null });
+  });
+
+/** Begins to follow everything that the screen shows; once, for the life of the page. */
+export const startWatches = (): void => {
+  rpc().onConnection((connection) => useRead.setState({ connection }));
+  rpc().watch('site', {}, (site) => useRead.setState({ ...heard(), site }));
+  rpc().watch('stations', {}, (stations) => useRead.setState({ ...heard(), stations }));
+  rpc().watch('freshness', {}, (view) =>
+    useRead.setState((models) => withFreshness(models, view, Date.now())),
+  );
+  followBoard();
+  letGoOfLostStation();
+};

@@ -1,0 +1,127 @@
+import type { Fact, Failure, Json, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  type DecisionContext,
+  type EmployeeRow,
+  ensureBusinessDate,
+  type RoleRow,
+  type SiteRow,
+} from '@galley/domain';
+import type { CallContext } from '@galley/shell/contract';
+import type { OutboxJob } from '@galley/sync/replica';
+import type { PosCore } from './pos-core.ts';
+
+/** Who acts, where and on which day. */
+export type Acting = {
+  readonly context: DecisionContext;
+  readonly employee: EmployeeRow;
+  readonly role: RoleRow;
+  readonly site: SiteRow;
+};
+
+/** What a handler wants written, and what it answers. */
+export type Act<T> = {
+  readonly facts: readonly Fact[];
+  readonly result: T;
+  readonly outbox?: readonly OutboxJob[];
+};
+
+export type NotReady = Failure<'not_logged_in' | 'no_site'>;
+
+export const requireSite = (core: PosCore): Result<SiteRow, Failure<'no_site'>> => {
+  const site = core.read.site(core.identity.siteId);
+  return site === undefined
+    ? err(
+        failure(
+          'no_site',
+          "The site's data have not arrived yet. Check that a hub is reachable and wait a moment.",
+        ),
+      )
+    : ok(site);
+};
+
+/** The employee with a role, as long as they work here. */
+export const findStaff = (
+  core: PosCore,
+  employeeId: string | undefined,
+): { employee: EmployeeRow; role: RoleRow } | undefined => {
+  const employee = employeeId === undefined ? undefined : core.read.employee(employeeId);
+  const role = employee?.active === 1 ? core.read.role(employee.roleId) : undefined;
+  return employee === undefined || role === undefined ? undefined : { employee, role };
+};
+
+const requireStaff = (core: PosCore, session: string | undefined) => {
+  const staff = findStaff(core, core.sessions.employeeOf(session));
+  return staff === undefined
+    ? err(failure('not_logged_in', 'Nobody is logged in at this window. Type your PIN.'))
+    : ok(staff);
+};
+
+/** The business date now, with the fact that opens it if this act is the first of the day. */
+export const currentDay = (core: PosCore, site: SiteRow) => {
+  const latest = core.read.latestDay();
+  const sessions = latest === undefined ? [] : [{ businessDate: latest }];
+  return ensureBusinessDate({ sessions }, core.clock.now(), site);
+};
+
+export const decisionContext = (
+  core: PosCore,
+  employeeId: string,
+  role: Pick<RoleRow, 'permissions' | 'voidLimitMinor'>,
+  businessDate: string,
+): DecisionContext => ({
+  now: core.clock.now(),
+  businessDate,
+  ids: core.ids,
+  employeeId,
+  permissions: role.permissions,
+  voidLimitMinor: role.voidLimitMinor,
+  deviceId: core.identity.deviceId,
+  deviceNumber: core.identity.number,
+  siteId: core.identity.siteId,
+  tenantId: core.identity.tenantId,
+});
+
+/** One transaction: facts, answer and device jobs; then the printer is told. */
+export const commitAct = <T>(core: PosCore, commandId: string, act: Act<T>): Result<T, Failure> => {
+  const outbox = act.outbox ?? [];
+  const command = { id: commandId, result: (act.result ?? null) as Json };
+  const done = core.replica.commit({ facts: act.facts, command, outbox });
+  if (!done.ok) return done;
+  if (outbox.length > 0) core.printing.handOver();
+  return ok(act.result);
+};
+
+/** Who acts and on which day; the fact that opens the day comes along when this act is its first. */
+export const actingNow = (
+  core: PosCore,
+  session: string | undefined,
+): Result<Acting & { readonly dayFacts: readonly Fact[] }, NotReady> => {
+  const site = requireSite(core);
+  if (!site.ok) return site;
+  const staff = requireStaff(core, session);
+  if (!staff.ok) return staff;
+  const day = currentDay(core, site.value);
+  const { employee, role } = staff.value;
+  const context = decisionContext(core, employee.id, role, day.businessDate);
+  return ok({ context, employee, role, site: site.value, dayFacts: day.facts });
+};
+
+/**
+ * Carries out a command of the person at the window: a command id that was carried out before gets its
+ * stored answer, everything else is decided on the rows of this moment and committed at once.
+ */
+export const act = <T>(
+  core: PosCore,
+  call: CallContext,
+  decide: (acting: Acting) => Result<Act<T>, Failure>,
+): Result<T, Failure> => {
+  const stored = core.replica.commandResult(call.commandId);
+  if (stored !== undefined) return ok(stored as T);
+  const acting = actingNow(core, call.session);
+  if (!acting.ok) return acting;
+  const decided = decide(acting.value);
+  if (!decided.ok) return decided;
+  const facts = [...acting.value.dayFacts, ...decided.value.facts];
+  return commitAct(core, call.commandId, { ...decided.value, facts });
+};

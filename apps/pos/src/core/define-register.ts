@@ -1,0 +1,59 @@
+import type { CoreDefinition } from '@galley/shell/contract';
+import type { PosContract } from '../contract/index.ts';
+import { addLineHandler } from './handlers/add-line.handler.ts';
+import { approveHandler } from './handlers/approve.handler.ts';
+import { changeLineHandler } from './handlers/change-line.handler.ts';
+import { describeCheckHandler } from './handlers/describe-check.handler.ts';
+import { loginHandler } from './handlers/login.handler.ts';
+import { logoutHandler } from './handlers/logout.handler.ts';
+import { openCheckHandler } from './handlers/open-check.handler.ts';
+import { payHandler } from './handlers/pay.handler.ts';
+import { printGuestCheckHandler } from './handlers/print-guest-check.handler.ts';
+import { refundLineHandler } from './handlers/refund-line.handler.ts';
+import { removeLineHandler } from './handlers/remove-line.handler.ts';
+import { reprintReceiptHandler } from './handlers/reprint-receipt.handler.ts';
+import { resolvePrintJobHandler } from './handlers/resolve-print-job.handler.ts';
+import { sendCheckHandler } from './handlers/send-check.handler.ts';
+import { voidLineHandler } from './handlers/void-line.handler.ts';
+import type { PosCore } from './pos-core.ts';
+import { checkQuery } from './queries/check.query.ts';
+import { checksQuery } from './queries/checks.query.ts';
+import { menuQuery } from './queries/menu.query.ts';
+import { printJobsQuery } from './queries/print-jobs.query.ts';
+import { sessionQuery } from './queries/session.query.ts';
+import { siteQuery } from './queries/site.query.ts';
+import { syncQuery } from './queries/sync.query.ts';
+import { tablesQuery } from './queries/tables.query.ts';
+import { replayOrderHandler } from './replay/replay-order.handler.ts';
+
+/** Every command and query of the register on one core. */
+export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
+  commands: {
+    login: loginHandler(core),
+    logout: logoutHandler(core),
+    openCheck: openCheckHandler(core),
+    describeCheck: describeCheckHandler(core),
+    addLine: addLineHandler(core),
+    changeLine: changeLineHandler(core),
+    removeLine: removeLineHandler(core),
+    sendCheck: sendCheckHandler(core),
+    voidLine: voidLineHandler(core),
+    pay: payHandler(core),
+    refundLine: refundLineHandler(core),
+    approve: approveHandler(core),
+    reprintReceipt: reprintReceiptHandler(core),
+    printGuestCheck: printGuestCheckHandler(core),
+    resolvePrintJob: resolvePrintJobHandler(core),
+    replayOrder: replayOrderHandler(core),
+  },
+  queries: {
+    site: siteQuery(core),
+    menu: menuQuery(core),
+    check: checkQuery(core),
+    checks: checksQuery(core),
+    tables: tablesQuery(core),
+    sync: syncQuery(core),
+    printJobs: printJobsQuery(core),
+    session: sessionQuery(core),
+  },
+});

@@ -1,0 +1,48 @@
+import type { Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import { type ApproveCommand, approveCommand } from '@galley/domain';
+import { actingNow, findStaff } from '../acting.ts';
+import type { PosCore } from '../pos-core.ts';
+import { activeVerifiers } from '../staff/active-verifiers.ts';
+import type { PosHandler } from './handler.ts';
+
+const NEEDED = { void: 'approve_void', refund: 'approve_refund' } as const;
+
+const grant = (
+  core: PosCore,
+  approverId: string,
+  actorId: string,
+  { act }: ApproveCommand,
+): Result<{ approvalId: string; approverName: string }, Failure> => {
+  const staff = findStaff(core, approverId);
+  if (staff === undefined || !staff.role.permissions.includes(NEEDED[act.type])) {
+    return err(
+      failure(
+        'approver_lacks_permission',
+        `Only someone who may '${NEEDED[act.type]}' can approve.`,
+      ),
+    );
+  }
+  if (act.type === 'void' && approverId === actorId) {
+    return err(failure('self_approval', 'Nobody approves their own void. Ask another manager.'));
+  }
+  const approval = {
+    id: core.ids('approval'),
+    approverId,
+    permissions: staff.role.permissions,
+    act,
+    grantedAt: core.clock.now(),
+  };
+  core.approvals.give(approval);
+  return ok({ approvalId: approval.id, approverName: staff.employee.name });
+};
+
+export const approveHandler: PosHandler<'approve'> = (core) => ({
+  schema: approveCommand,
+  async run(command, { session }) {
+    const acting = actingNow(core, session);
+    if (!acting.ok) return acting;
+    const found = await core.pins.identify(command.pin, activeVerifiers(core.read));
+    return found.ok ? grant(core, found.value, acting.value.employee.id, command) : found;
+  },
+});

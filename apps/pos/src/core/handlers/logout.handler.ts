@@ -1,0 +1,21 @@
+import { ok } from '@galley/base';
+import { eventFact } from '@galley/domain';
+import { z } from 'zod';
+import { actingNow } from '../acting.ts';
+import type { PosHandler } from './handler.ts';
+
+export const logoutHandler: PosHandler<'logout'> = (core) => ({
+  schema: z.object({}),
+  run(_input, { session }) {
+    const acting = actingNow(core, session);
+    if (!acting.ok || session === undefined) return ok(null);
+    const { context, dayFacts } = acting.value;
+    const facts = [...dayFacts, eventFact(context, 'logout', context.employeeId)];
+    const done = core.replica.commit({ facts });
+    if (!done.ok) return done;
+    core.sessions.end(session);
+    core.sync.setOpen(core.sessions.count() > 0);
+    core.invalidate(['session']);
+    return ok(null);
+  },
+});

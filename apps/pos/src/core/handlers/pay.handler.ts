@@ -1,0 +1,43 @@
+import { ok } from '@galley/base';
+import {
+  applyFacts,
+  decidePay,
+  payCommand,
+  projectCheck,
+  receiptDisplay,
+  receiptSeries,
+} from '@galley/domain';
+import { act } from '../acting.ts';
+import { kitchenChits } from '../printing/chit-jobs.ts';
+import { saleReceiptJobs } from '../printing/receipt-jobs.ts';
+import { loadCheck, loadCheckRows } from '../read/load-check.ts';
+import { sendFacts } from '../read/send-facts.ts';
+import type { PosHandler } from './handler.ts';
+
+export const payHandler: PosHandler<'pay'> = (core) => ({
+  schema: payCommand,
+  run: (command, call) =>
+    act(core, call, ({ context, employee, site }) => {
+      const before = loadCheck(core.read, command.checkId);
+      if (!before.ok) return before;
+      const about = sendFacts(core.read, before.value.check, employee.name);
+      const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
+      const paid = decidePay(before.value, about, number, command, context);
+      if (!paid.ok) return paid;
+      const { payment, receipt, sent, dueMinor, settled, facts } = paid.value;
+      const rows = loadCheckRows(core.read, command.checkId);
+      const after = rows === undefined ? before.value : projectCheck(applyFacts(rows, facts));
+      const outbox = [
+        ...kitchenChits(sent.tickets, about.stations, after.check, site),
+        ...(receipt === undefined ? [] : saleReceiptJobs(core, after, receipt, site)),
+      ];
+      const result = {
+        paymentId: payment.id,
+        changeMinor: payment.changeMinor,
+        dueMinor,
+        settled,
+        receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
+      };
+      return ok({ facts, outbox, result });
+    }),
+});

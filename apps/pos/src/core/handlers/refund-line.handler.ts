@@ -1,0 +1,33 @@
+import { ok } from '@galley/base';
+import { decideRefundLine, receiptDisplay, receiptSeries, refundLineCommand } from '@galley/domain';
+import { act } from '../acting.ts';
+import { refundReceiptJobs } from '../printing/receipt-jobs.ts';
+import { loadCheckOfLine } from '../read/load-check.ts';
+import type { PosHandler } from './handler.ts';
+
+export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
+  schema: refundLineCommand,
+  run(command, call) {
+    const done = act(core, call, ({ context, site }) => {
+      const state = loadCheckOfLine(core.read, command.lineId);
+      if (!state.ok) return state;
+      const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
+      const approval = core.approvals.peek(command.approvalId);
+      const reasons = core.read.reasons();
+      const made = decideRefundLine(state.value, reasons, number, command, approval, context);
+      if (!made.ok) return made;
+      const { facts, refund, receipt } = made.value;
+      const result = {
+        receiptDisplay: receiptDisplay(receipt),
+        amountMinor: refund.amountMinor,
+      };
+      return ok({
+        facts,
+        outbox: refundReceiptJobs(core, state.value, refund, receipt, site),
+        result,
+      });
+    });
+    if (done.ok) core.approvals.spend(command.approvalId);
+    return done;
+  },
+});

@@ -1,0 +1,16 @@
+import { ok } from '@galley/base';
+import { decideRemoveLine, removeLineCommand } from '@galley/domain';
+import { act } from '../acting.ts';
+import { loadCheckOfLine } from '../read/load-check.ts';
+import type { PosHandler } from './handler.ts';
+
+export const removeLineHandler: PosHandler<'removeLine'> = (core) => ({
+  schema: removeLineCommand,
+  run: (command, call) =>
+    act(core, call, ({ context }) => {
+      const state = loadCheckOfLine(core.read, command.lineId);
+      if (!state.ok) return state;
+      const facts = decideRemoveLine(state.value, command, context);
+      return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+    }),
+});

@@ -1,0 +1,22 @@
+import { ok } from '@galley/base';
+import { decideSendCheck, sendCheckCommand } from '@galley/domain';
+import { act } from '../acting.ts';
+import { kitchenChits } from '../printing/chit-jobs.ts';
+import { loadCheck } from '../read/load-check.ts';
+import { sendFacts } from '../read/send-facts.ts';
+import type { PosHandler } from './handler.ts';
+
+export const sendCheckHandler: PosHandler<'sendCheck'> = (core) => ({
+  schema: sendCheckCommand,
+  run: (command, call) =>
+    act(core, call, ({ context, employee, site }) => {
+      const state = loadCheck(core.read, command.checkId);
+      if (!state.ok) return state;
+      const about = sendFacts(core.read, state.value.check, employee.name);
+      const sent = decideSendCheck(state.value, about, context);
+      if (!sent.ok) return sent;
+      const { roundId, tickets, facts } = sent.value;
+      const outbox = kitchenChits(tickets, about.stations, state.value.check, site);
+      return ok({ facts, outbox, result: { roundId, tickets: tickets.length } });
+    }),
+});

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { createIdSource, invariant } from '@galley/base';
+import { INDEXES, KINDS } from '@galley/domain';
+import { type CoreContext, createPinKeeper, runCore } from '@galley/shell/core';
+import type { SyncView } from '@galley/sync/protocol';
+import type { Identity } from '@galley/sync/replica';
+import type { PosContract } from '../contract/index.ts';
+import { defineRegister } from './define-register.ts';
+import { everLaterClock } from './ever-later-clock.ts';
+import { createPosCore, type PosPorts } from './pos-core.ts';
+
+const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
+  const status = sync.status();
+  return {
+    mode: status.mode,
+    pendingCommits: status.pendingCommits,
+    oldestPendingAt: status.oldestPendingAt ?? null,
+    caughtUp: status.caughtUp,
+    clockOffsetMs: status.clockOffsetMs,
+    lastError: status.lastError ?? null,
+    device: { id: identity.deviceId, name: identity.name, number: identity.number },
+    peers: status.peers,
+  };
+};
+
+/** Facts carry hub time; the device's own clock may be wrong. */
+const correctedClock = ({ clock, sync }: CoreContext) => {
+  let offsetMs = Math.round(sync.status().clockOffsetMs);
+  sync.onStatus((status) => {
+    offsetMs = Math.round(status.clockOffsetMs);
+  });
+  return { now: () => clock.now() + offsetMs };
+};
+
+const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
+  const clock = correctedClock(context);
+  invariant(identity.pepper !== undefined, 'a register is enrolled with the pepper of its tenant');
+  return {
+    replica: context.replica,
+    clock,
+    ids: createIdSource(everLaterClock(clock), context.rng),
+    pins: createPinKeeper({
+      pepper: identity.pepper,
+      lockFile: join(context.dataDir, 'pin-lock.json'),
+      // Waits are measured by the device's own clock: a hub's correction must not shorten them.
+      clock: context.clock,
+    }),
+    devices: context.devices,
+    sync: {
+      view: () => syncView(context, identity),
+      setOpen: (open) => context.sync.setOpen(open),
+    },
+    invalidate: context.invalidate,
+  };
+};
+
+void runCore<PosContract>({
+  part: 'register',
+  appName: 'the register',
+  deviceKind: 'register',
+  defaultName: 'Register',
+  defaultPort: 4601,
+  kinds: KINDS,
+  indexes: INDEXES,
+  define(context) {
+    const identity = context.replica.identity();
+    invariant(identity !== undefined, 'a core is defined once its device is enrolled');
+    context.sync.setOpen(false);
+    return defineRegister(createPosCore(portsOf(context, identity), identity));
+  },
+});

@@ -1,0 +1,108 @@
+import {
+  type ChitLine,
+  englishLabels,
+  kitchenChitDocument,
+  printJobKey,
+  voidChitDocument,
+} from '@galley/devices/core';
+import type {
+  CheckRow,
+  LineVoidRow,
+  SiteRow,
+  StationRow,
+  TicketLine,
+  TicketRow,
+} from '@galley/domain';
+import type { OutboxJob } from '@galley/sync/replica';
+import type { Reader } from '../read/reader.ts';
+import { callOf, marksOf, paperTime } from './paper-text.ts';
+import { type PrinterAddress, printJob } from './print-job.ts';
+
+const context = { labels: englishLabels };
+
+const printerOf = (station: StationRow | undefined): PrinterAddress | undefined =>
+  station === undefined || station.printerHost === null || station.printerPort === null
+    ? undefined
+    : { host: station.printerHost, port: station.printerPort };
+
+const chitLine = (line: TicketLine, quantity = line.quantity): ChitLine => ({
+  quantity: String(quantity),
+  name: line.name,
+  modifiers: line.modifiers,
+  ...(line.note === null ? {} : { note: line.note }),
+  ...(line.seat === null ? {} : { seat: String(line.seat) }),
+});
+
+/** Head of a chit: station, place or call number, people. */
+const chitHead = (
+  ticket: TicketRow,
+  station: StationRow,
+  check: CheckRow,
+  site: SiteRow,
+  at: number,
+) => {
+  const call = callOf(check);
+  return {
+    station: station.name,
+    at: paperTime(at, site),
+    orderType: ticket.orderTypeName,
+    ...(check.tableId === null ? {} : { table: ticket.label }),
+    ...(call === undefined ? {} : { call }),
+    server: ticket.serverName,
+    ...(check.covers === null ? {} : { covers: check.covers }),
+    marks: marksOf(site),
+  };
+};
+
+const chitJob = (
+  ticket: TicketRow,
+  station: StationRow,
+  check: CheckRow,
+  site: SiteRow,
+): OutboxJob[] => {
+  const printer = printerOf(station);
+  if (printer === undefined) return [];
+  const input = {
+    ...chitHead(ticket, station, check, site, ticket.firedAt),
+    ...(ticket.course > 1 ? { course: String(ticket.course) } : {}),
+    lines: ticket.lines.map((line) => chitLine(line)),
+  };
+  const doc = kitchenChitDocument(input, context);
+  return [printJob(printJobKey(ticket.id, 'kitchen-chit', 0, 0), 'kitchen-chit', printer, doc)];
+};
+
+/** A chit for each ticket whose station has a printer. */
+export const kitchenChits = (
+  tickets: readonly TicketRow[],
+  stations: readonly StationRow[],
+  check: CheckRow,
+  site: SiteRow,
+): OutboxJob[] =>
+  tickets.flatMap((ticket) => {
+    const station = stations.find((row) => row.key === ticket.stationKey);
+    return station === undefined ? [] : chitJob(ticket, station, check, site);
+  });
+
+/** A void chit at every station with a printer that got the line. */
+export const voidChits = (
+  read: Reader,
+  check: CheckRow,
+  lineVoid: LineVoidRow,
+  site: SiteRow,
+): OutboxJob[] => {
+  const stations = read.stations();
+  const reason = read.reason(lineVoid.reasonId)?.name;
+  return read.ticketsOf(check.id).flatMap((ticket) => {
+    const line = ticket.lines.find((row) => row.lineId === lineVoid.lineId);
+    const station = stations.find((row) => row.key === ticket.stationKey);
+    const printer = printerOf(station);
+    if (line === undefined || station === undefined || printer === undefined) return [];
+    const input = {
+      ...chitHead(ticket, station, check, site, lineVoid.voidedAt),
+      lines: [chitLine(line, lineVoid.quantity)],
+      ...(reason === undefined ? {} : { reason }),
+    };
+    const key = printJobKey(`${lineVoid.id}.${ticket.id}`, 'void-chit', 0, 0);
+    return [printJob(key, 'void-chit', printer, voidChitDocument(input, context))];
+  });
+};

@@ -1,0 +1,60 @@
+import { formatMoney } from '@galley/base';
+import {
+  type BusinessIdentity,
+  type CallNumber,
+  englishLabels,
+  type PaperContext,
+  type PaperMarks,
+  type PaperTax,
+} from '@galley/devices/core';
+import type { CheckRow, SiteRow, TaxTotal } from '@galley/domain';
+
+/** Date and time as guests of the site read them. */
+export const paperTime = (at: number, site: SiteRow): string =>
+  new Intl.DateTimeFormat(site.locale, {
+    timeZone: site.timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(at);
+
+export const paperContext = (site: SiteRow): PaperContext => ({
+  labels: englishLabels,
+  money: (minor) => formatMoney({ minor, currency: site.currency }, site.locale),
+});
+
+export const businessOf = (site: SiteRow): BusinessIdentity => ({
+  name: site.name,
+  lines: site.addressLines,
+  ...(site.taxNumber === null ? {} : { taxNumber: site.taxNumber }),
+});
+
+export const callOf = (check: CheckRow): CallNumber | undefined => {
+  if (check.callNumber === null) return undefined;
+  const guest = check.guestName === null ? {} : { guest: check.guestName };
+  return { number: check.callNumber, ...guest };
+};
+
+export const marksOf = (site: SiteRow, marks: PaperMarks = {}): PaperMarks => ({
+  ...marks,
+  training: site.purpose === 'training',
+  replay: site.purpose === 'replay',
+});
+
+/** Millionths as percent text: 200000 is `20%`, 65000 is `6.5%`. */
+export const rateText = (ppm: number): string => {
+  const fraction = String(ppm % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
+  return `${Math.floor(ppm / 10_000)}${fraction === '' ? '' : `.${fraction}`}%`;
+};
+
+/** The name without the percentage that the column beside it tells. */
+const plainName = (tax: TaxTotal): string => tax.name.replace(/\s*[\d.]+\s*%/, '');
+
+export const paperTax = (tax: TaxTotal): PaperTax => ({
+  name: `${tax.letter} ${plainName(tax)}`,
+  rate: rateText(tax.ppm),
+  net: tax.netMinor,
+  tax: tax.taxMinor,
+  gross: tax.grossMinor,
+});

@@ -1,0 +1,214 @@
+import {
+  guestCheckDocument,
+  type PaperLine,
+  type PaperMarks,
+  printJobKey,
+  type ReceiptInput,
+  receiptDocument,
+  refundReceiptDocument,
+} from '@galley/devices/core';
+import {
+  type CheckState,
+  type ReceiptRow,
+  type RefundRow,
+  receiptDisplay,
+  type SiteRow,
+  sum,
+  unitAmount,
+} from '@galley/domain';
+import type { OutboxJob } from '@galley/sync/replica';
+import type { PosCore } from '../pos-core.ts';
+import { businessOf, callOf, marksOf, paperContext, paperTax, paperTime } from './paper-text.ts';
+import { type PrinterAddress, printJob } from './print-job.ts';
+
+/** The register's own printer, else the one of the site. */
+const receiptPrinter = (core: PosCore): PrinterAddress | undefined =>
+  core.read.receiptPrinter(core.identity.deviceId) ??
+  core.read.receiptPrinter(core.identity.siteId);
+
+const TENDER_NAMES = { cash: 'Cash', card: 'Card' } as const;
+
+const paperLine = (line: CheckState['lines'][number], quantity: number): PaperLine => ({
+  quantity: String(quantity),
+  name: line.row.name,
+  modifiers: line.row.modifiers.map((chosen) => ({
+    name: chosen.name,
+    quantity: chosen.quantity,
+    amount: chosen.priceMinor * chosen.quantity * quantity,
+  })),
+  ...(line.row.note === null ? {} : { note: line.row.note }),
+  amount: quantity * unitAmount(line.row),
+});
+
+/** What every paper about a check has in common. */
+const checkPaper = (
+  core: PosCore,
+  state: CheckState,
+  site: SiteRow,
+  at: number,
+  marks?: PaperMarks,
+) => {
+  const { check } = state;
+  const table = check.tableId === null ? undefined : core.read.table(check.tableId);
+  const call = callOf(check);
+  const server = core.read.employee(check.openedBy)?.name;
+  return {
+    business: businessOf(site),
+    at: paperTime(at, site),
+    register: String(core.identity.number),
+    ...(server === undefined ? {} : { server }),
+    orderType: core.read.orderType(check.orderTypeId)?.name ?? '',
+    ...(table === undefined ? {} : { table: table.label }),
+    ...(check.covers === null ? {} : { covers: check.covers }),
+    ...(call === undefined ? {} : { call }),
+    footer: site.receiptFooter?.split('\n') ?? [],
+    marks: marksOf(site, marks),
+  };
+};
+
+const soldLines = (state: CheckState): PaperLine[] =>
+  state.lines
+    .filter((line) => line.liveQuantity > 0)
+    .map((line) => paperLine(line, line.liveQuantity));
+
+/** Taxes that come on top of the lines, between subtotal and total. */
+const addedTaxes = (state: CheckState) =>
+  state.taxTotals
+    .filter((tax) => tax.inclusive === 0)
+    .map((tax) => ({ label: tax.name, amount: tax.taxMinor }));
+
+const moneyPart = (state: CheckState) => {
+  const added = addedTaxes(state);
+  return {
+    lines: soldLines(state),
+    ...(added.length === 0 ? {} : { subtotal: state.subtotalMinor, adjustments: added }),
+    total: state.totalMinor,
+    taxes: state.taxTotals.map(paperTax),
+  };
+};
+
+const receiptInput = (
+  core: PosCore,
+  state: CheckState,
+  receipt: ReceiptRow,
+  site: SiteRow,
+  marks?: PaperMarks,
+): ReceiptInput => {
+  const change = sum(state.payments.map((payment) => payment.changeMinor));
+  const cash = state.payments.some((payment) => payment.tender === 'cash');
+  const earlier = state.totalMinor - receipt.totalMinor;
+  const money = moneyPart(state);
+  return {
+    ...checkPaper(core, state, site, receipt.issuedAt, marks),
+    ...money,
+    ...(earlier === 0
+      ? {}
+      : {
+          subtotal: state.subtotalMinor,
+          adjustments: [...addedTaxes(state), { label: 'On another receipt', amount: -earlier }],
+        }),
+    total: receipt.totalMinor,
+    taxes: receipt.taxTotals.map(paperTax),
+    receiptNumber: receiptDisplay(receipt),
+    payments: state.payments.map((payment) => ({
+      label:
+        payment.reference === null
+          ? TENDER_NAMES[payment.tender]
+          : `${TENDER_NAMES[payment.tender]} ${payment.reference}`,
+      amount: payment.tenderedMinor,
+    })),
+    ...(change === 0 ? {} : { change }),
+    ...(cash && marks?.copy !== true && receipt.replayed === 0 ? { openDrawer: 2 as const } : {}),
+  };
+};
+
+/** The receipt of a settled check; none without a printer. */
+export const saleReceiptJobs = (
+  core: PosCore,
+  state: CheckState,
+  receipt: ReceiptRow,
+  site: SiteRow,
+): OutboxJob[] => {
+  const printer = receiptPrinter(core);
+  if (printer === undefined) return [];
+  const doc = receiptDocument(receiptInput(core, state, receipt, site), paperContext(site));
+  return [printJob(printJobKey(receipt.id, 'receipt', 0, 0), 'receipt', printer, doc)];
+};
+
+const refundInput = (
+  core: PosCore,
+  state: CheckState,
+  refund: RefundRow,
+  receipt: ReceiptRow,
+  site: SiteRow,
+  marks?: PaperMarks,
+) => {
+  const line = state.lines.find((entry) => entry.row.id === refund.lineId);
+  const sale = state.receipts.find((entry) => entry.type === 'sale');
+  const approvedBy = core.read.employee(refund.approvedBy)?.name;
+  const cash = refund.tender === 'cash' && marks?.copy !== true;
+  return {
+    ...checkPaper(core, state, site, receipt.issuedAt, marks),
+    lines: line === undefined ? [] : [paperLine(line, refund.quantity)],
+    total: refund.amountMinor,
+    taxes: refund.taxTotals.map(paperTax),
+    receiptNumber: receiptDisplay(receipt),
+    originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
+    reason: core.read.reason(refund.reasonId)?.name ?? '',
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+    payments: [{ label: TENDER_NAMES[refund.tender], amount: refund.amountMinor }],
+    ...(cash ? { openDrawer: 2 as const } : {}),
+  };
+};
+
+export const refundReceiptJobs = (
+  core: PosCore,
+  state: CheckState,
+  refund: RefundRow,
+  receipt: ReceiptRow,
+  site: SiteRow,
+): OutboxJob[] => {
+  const printer = receiptPrinter(core);
+  if (printer === undefined) return [];
+  const input = refundInput(core, state, refund, receipt, site);
+  const doc = refundReceiptDocument(input, paperContext(site));
+  const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
+  return [printJob(key, 'refund-receipt', printer, doc)];
+};
+
+/** Another print of a receipt that a guest may already hold, marked as a copy. */
+export const copyJobs = (
+  core: PosCore,
+  state: CheckState,
+  receipt: ReceiptRow,
+  copy: number,
+  site: SiteRow,
+): OutboxJob[] => {
+  const printer = receiptPrinter(core);
+  if (printer === undefined) return [];
+  const marks = { copy: true };
+  const refund = state.refunds.find(({ row }) => row.receiptId === receipt.id)?.row;
+  const context = paperContext(site);
+  const kind = refund === undefined ? 'receipt' : 'refund-receipt';
+  const doc =
+    refund === undefined
+      ? receiptDocument(receiptInput(core, state, receipt, site, marks), context)
+      : refundReceiptDocument(refundInput(core, state, refund, receipt, site, marks), context);
+  return [printJob(printJobKey(receipt.id, kind, copy, 0), kind, printer, doc)];
+};
+
+/** The statement before payment. */
+export const guestCheckJobs = (
+  core: PosCore,
+  state: CheckState,
+  copy: number,
+  at: number,
+  site: SiteRow,
+): OutboxJob[] => {
+  const printer = receiptPrinter(core);
+  if (printer === undefined) return [];
+  const input = { ...checkPaper(core, state, site, at), ...moneyPart(state) };
+  const doc = guestCheckDocument(input, paperContext(site));
+  const key = printJobKey(state.check.id, 'guest-check', copy, 0);
+  return [printJob(key, 'guest-check', printer, doc)];
+};

@@ -1,0 +1,15 @@
+import { ok } from '@galley/base';
+import { idText } from '@galley/domain';
+import { z } from 'zod';
+import { CHECK_KINDS } from '../read/check-states.ts';
+import { checkView } from './check-view.ts';
+import type { PosQuery } from './query.ts';
+
+export const checkQuery: PosQuery<'check'> = (core) => ({
+  schema: z.object({ checkId: idText }),
+  kinds: [...CHECK_KINDS, 'dining_table', 'order_type', 'employee'],
+  ask({ checkId }) {
+    const state = core.checkStates.get(checkId);
+    return ok(state === undefined ? null : checkView(core.read, state));
+  },
+});

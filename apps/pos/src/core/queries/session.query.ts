@@ -1,0 +1,27 @@
+import { ok } from '@galley/base';
+import type { EmployeeRow, RoleRow } from '@galley/domain';
+import type { SessionView } from '../../contract/index.ts';
+import { findStaff } from '../acting.ts';
+import { noParams, type PosQuery } from './query.ts';
+
+export const sessionView = (
+  sessionId: string,
+  employee: EmployeeRow,
+  role: RoleRow,
+): SessionView => ({
+  sessionId,
+  employeeId: employee.id,
+  name: employee.name,
+  roleName: role.name,
+  permissions: role.permissions,
+});
+
+export const sessionQuery: PosQuery<'session'> = (core) => ({
+  schema: noParams,
+  kinds: ['session', 'employee', 'role'],
+  ask(_params, { session }) {
+    const staff = findStaff(core, core.sessions.employeeOf(session));
+    if (staff === undefined || session === undefined) return ok(null);
+    return ok(sessionView(session, staff.employee, staff.role));
+  },
+});

@@ -1,0 +1,119 @@
+import { type CheckState, projectCheck } from '@galley/domain';
+import type { Change, Replica } from '@galley/sync/replica';
+import { loadCheckRows } from './load-check.ts';
+import type { Reader } from './reader.ts';
+
+/** Kinds whose rows make up a check. */
+export const CHECK_KINDS = [
+  'check',
+  'line',
+  'line_removal',
+  'round',
+  'line_void',
+  'payment',
+  'receipt',
+  'refund',
+  'ticket',
+] as const;
+
+/** More changed checks than this are found again by one query instead of one by one. */
+const MANY = 500;
+const CACHED = 500;
+
+/** Projected checks for screens, kept until a row of theirs changes. */
+export type CheckStates = {
+  get(checkId: string): CheckState | undefined;
+  /** Checks that are not settled, oldest first. */
+  open(): CheckState[];
+  /** Checks with a sale receipt of the latest business date that has one, latest first. */
+  settled(limit: number): CheckState[];
+};
+
+const createQueries = (db: Replica['db']) => {
+  const unsettled = db
+    .prepare(
+      `SELECT id FROM "check" c WHERE NOT EXISTS
+         (SELECT 1 FROM receipt r WHERE r.checkId = c.id AND r.type = 'sale')
+       UNION SELECT id FROM "check" WHERE businessDate >= (SELECT max(businessDate) FROM "check")`,
+    )
+    .pluck();
+  const settled = db
+    .prepare(
+      `SELECT checkId FROM receipt WHERE type = 'sale'
+         AND businessDate = (SELECT max(businessDate) FROM receipt WHERE type = 'sale')
+       GROUP BY checkId ORDER BY max(issuedAt) DESC, checkId DESC LIMIT ?`,
+    )
+    .pluck();
+  const owners = new Map(
+    CHECK_KINDS.filter((kind) => kind !== 'check').map((kind) => [
+      kind as string,
+      db.prepare(`SELECT checkId FROM "${kind}" WHERE id = ?`).pluck(),
+    ]),
+  );
+  return {
+    unsettled: () => unsettled.all() as string[],
+    settled: (limit: number) => settled.all(limit) as string[],
+    checkOf: (kind: string, id: string) =>
+      kind === 'check' ? id : (owners.get(kind)?.get(id) as string | undefined),
+  };
+};
+
+const byOpening = (a: CheckState, b: CheckState): number =>
+  a.check.openedAt - b.check.openedAt || (a.check.id < b.check.id ? -1 : 1);
+
+export const createCheckStates = (replica: Replica, read: Reader): CheckStates => {
+  const queries = createQueries(replica.db);
+  const cache = new Map<string, CheckState>();
+  let open = new Set<string>();
+  /** Checks to look at again; undefined: too many, find the unsettled ones afresh. */
+  let touched: Set<string> | undefined;
+
+  const onChange = ({ kinds, ids }: Change): void => {
+    for (const kind of CHECK_KINDS) {
+      if (!kinds.has(kind)) continue;
+      for (const id of ids.get(kind) ?? []) {
+        const checkId = queries.checkOf(kind, id);
+        if (checkId === undefined) continue;
+        cache.delete(checkId);
+        touched?.add(checkId);
+      }
+    }
+    if ((touched?.size ?? 0) > MANY) touched = undefined;
+  };
+  replica.onChange(onChange);
+
+  const get = (checkId: string): CheckState | undefined => {
+    const known = cache.get(checkId);
+    if (known !== undefined) return known;
+    const rows = loadCheckRows(read, checkId);
+    if (rows === undefined) return undefined;
+    const state = projectCheck(rows);
+    cache.set(checkId, state);
+    const oldest = cache.keys().next().value;
+    if (cache.size > CACHED && oldest !== undefined) cache.delete(oldest);
+    return state;
+  };
+
+  const refresh = (): void => {
+    if (touched?.size === 0) return;
+    if (touched === undefined) open = new Set();
+    for (const checkId of touched ?? queries.unsettled()) {
+      if (get(checkId)?.status === 'open') open.add(checkId);
+      else open.delete(checkId);
+    }
+    touched = new Set();
+  };
+
+  const states = (checkIds: Iterable<string>): CheckState[] =>
+    [...checkIds].map(get).filter((state) => state !== undefined);
+
+  return {
+    get,
+    open() {
+      refresh();
+      return states(open).sort(byOpening);
+    },
+    settled: (limit) =>
+      states(queries.settled(limit)).filter((state) => state.status === 'settled'),
+  };
+};

@@ -1,0 +1,137 @@
+import {
+  categories,
+  checks,
+  daySessions,
+  diningTables,
+  employees,
+  lineRemovals,
+  lines,
+  lineVoids,
+  menuItems,
+  modifierGroups,
+  modifiers,
+  orderTypes,
+  payments,
+  pinVerifiers,
+  reasonCodes,
+  receiptPrinters,
+  receipts,
+  refunds,
+  roles,
+  rounds,
+  sites,
+  stations,
+  taxRates,
+  taxRules,
+  tickets,
+} from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import { asc, eq, sql } from 'drizzle-orm';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+type Database = BetterSQLite3Database;
+type Keyed = SQLiteTable & { readonly id: SQLiteColumn };
+
+/** Settings that were taken off stay in their tables, marked. */
+const ALIVE = sql`_deleted = 0`;
+
+const all = <T extends Keyed>(db: Database, table: T) => {
+  const query = db.select().from(table).where(ALIVE).orderBy(asc(table.id)).prepare();
+  return (): T['$inferSelect'][] => query.all() as T['$inferSelect'][];
+};
+
+const one = <T extends Keyed>(db: Database, table: T) => {
+  const query = db
+    .select()
+    .from(table)
+    .where(sql`${eq(table.id, sql.placeholder('id'))} AND ${ALIVE}`)
+    .prepare();
+  return (id: string): T['$inferSelect'] | undefined =>
+    query.get({ id }) as T['$inferSelect'] | undefined;
+};
+
+const ofCheck = <T extends Keyed & { readonly checkId: SQLiteColumn }>(db: Database, table: T) => {
+  const query = db
+    .select()
+    .from(table)
+    .where(eq(table.checkId, sql.placeholder('checkId')))
+    .prepare();
+  return (checkId: string): T['$inferSelect'][] => query.all({ checkId }) as T['$inferSelect'][];
+};
+
+const checkReader = (db: Database) => ({
+  check: one(db, checks),
+  line: one(db, lines),
+  receipt: one(db, receipts),
+  linesOf: ofCheck(db, lines),
+  removalsOf: ofCheck(db, lineRemovals),
+  roundsOf: ofCheck(db, rounds),
+  voidsOf: ofCheck(db, lineVoids),
+  paymentsOf: ofCheck(db, payments),
+  receiptsOf: ofCheck(db, receipts),
+  refundsOf: ofCheck(db, refunds),
+  ticketsOf: ofCheck(db, tickets),
+});
+
+const menuReader = (db: Database) => ({
+  categories: all(db, categories),
+  items: all(db, menuItems),
+  item: one(db, menuItems),
+  groups: all(db, modifierGroups),
+  modifiers: all(db, modifiers),
+  taxRates: all(db, taxRates),
+  taxRules: all(db, taxRules),
+  orderTypes: all(db, orderTypes),
+  orderType: one(db, orderTypes),
+});
+
+const siteReader = (db: Database) => ({
+  site: one(db, sites),
+  stations: all(db, stations),
+  tables: all(db, diningTables),
+  table: one(db, diningTables),
+  reasons: all(db, reasonCodes),
+  reason: one(db, reasonCodes),
+  receiptPrinter: one(db, receiptPrinters),
+  daySession: one(db, daySessions),
+});
+
+const staffReader = (db: Database) => ({
+  employees: all(db, employees),
+  employee: one(db, employees),
+  role: one(db, roles),
+  verifiers: all(db, pinVerifiers),
+});
+
+const factReader = (client: Replica['db']) => {
+  const latestDay = client.prepare('SELECT max(businessDate) FROM day_session').pluck();
+  const number = client.prepare('SELECT max(number) FROM receipt WHERE series = ?').pluck();
+  const events = client
+    .prepare('SELECT count(*) FROM event WHERE subjectId = ? AND type = ?')
+    .pluck();
+  const byRef = client.prepare('SELECT id FROM "check" WHERE externalRef = ?').pluck();
+  const real = client.prepare('SELECT 1 FROM "check" WHERE replayed = 0 LIMIT 1').pluck();
+  return {
+    latestDay: () => (latestDay.get() as string | null) ?? undefined,
+    /** Last number of a receipt series; 0 before its first receipt. */
+    lastReceiptNumber: (series: string) => (number.get(series) as number | null) ?? 0,
+    eventCount: (subjectId: string, type: string) => events.get(subjectId, type) as number,
+    checkByExternalRef: (ref: string) => byRef.get(ref) as string | undefined,
+    hasRealCheck: () => real.get() !== undefined,
+  };
+};
+
+/** Prepared reads of the register's replica. Nothing here writes. */
+export const createReader = (client: Replica['db']) => {
+  const db = drizzle(client);
+  return {
+    ...checkReader(db),
+    ...menuReader(db),
+    ...siteReader(db),
+    ...staffReader(db),
+    ...factReader(client),
+  };
+};
+
+export type Reader = ReturnType<typeof createReader>;

@@ -1,0 +1,110 @@
+import { LocaleProvider, ToastBar, useLocale } from '@galley/ui';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { CheckPanel } from '../features/check-panel/CheckPanel.tsx';
+import { LoginScreen } from '../features/login/LoginScreen.tsx';
+import { MenuGrid } from '../features/menu-grid/MenuGrid.tsx';
+import { PaymentScreen } from '../features/payment/PaymentScreen.tsx';
+import { SearchResults } from '../features/search/SearchResults.tsx';
+import { TablesScreen } from '../features/tables/TablesScreen.tsx';
+import { useFormat } from '../state/format.ts';
+import { useRead } from '../state/read.store.ts';
+import { type Route, useUi } from '../state/ui.store.ts';
+import { Banners } from './Banners.tsx';
+import { ChecksScreen } from './ChecksScreen.tsx';
+import { Hotkeys } from './Hotkeys.tsx';
+import { Sheets } from './Sheets.tsx';
+import { TopBar } from './TopBar.tsx';
+import { words } from './words.ts';
+
+export function App() {
+  const { locale } = useFormat();
+  const loggedIn = useRead(({ session }) => session !== null && session !== undefined);
+  return (
+    <LocaleProvider locale={locale}>
+      <PageLanguage />
+      <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+        {loggedIn ? <AtWork /> : <Locked />}
+      </div>
+    </LocaleProvider>
+  );
+}
+
+/** Tells the page which way it is read. */
+function PageLanguage() {
+  const { locale, direction } = useLocale();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dir = direction;
+  }, [locale, direction]);
+  return null;
+}
+
+function Locked() {
+  return (
+    <Column>
+      <LoginScreen />
+    </Column>
+  );
+}
+
+function AtWork() {
+  const route = useUi((ui) => ui.route);
+  const Screen = screens[route];
+  return (
+    <>
+      <TopBar />
+      <main className="min-h-0 grow">
+        <Screen />
+      </main>
+      <Sheets />
+      <Hotkeys />
+    </>
+  );
+}
+
+/** What is to be known stands below the work, so that nothing under a finger moves when it comes. */
+function Column({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="flex h-full min-w-0 grow flex-col">
+      <div className="min-h-0 grow">{children}</div>
+      <div className="relative z-50 h-0">
+        <div className="absolute start-4 bottom-3 max-w-[calc(100%-2rem)]">
+          <ToastBar place="inline" dismissLabel={words.dismiss} />
+        </div>
+      </div>
+      <Banners />
+    </div>
+  );
+}
+
+const inColumn = (Screen: ComponentType): ComponentType =>
+  function InColumn() {
+    return (
+      <Column>
+        <Screen />
+      </Column>
+    );
+  };
+
+function SellScreen() {
+  return (
+    <div className="flex h-full min-h-0">
+      <Column>
+        <MenuOrResults />
+      </Column>
+      <CheckPanel />
+    </div>
+  );
+}
+
+function MenuOrResults() {
+  const query = useUi(({ search }) => search.trim());
+  return query === '' ? <MenuGrid /> : <SearchResults query={query} />;
+}
+
+const screens: Readonly<Record<Route, ComponentType>> = {
+  sell: SellScreen,
+  tables: inColumn(TablesScreen),
+  checks: inColumn(ChecksScreen),
+  pay: inColumn(PaymentScreen),
+};

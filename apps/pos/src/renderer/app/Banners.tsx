@@ -1,0 +1,113 @@
+import { Button } from '@galley/ui';
+import { GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { PrintJobsLine } from '../features/print-jobs/PrintJobsLine.tsx';
+import { sendCheck } from '../state/orders.ts';
+import { useRead } from '../state/read.store.ts';
+import { go, useUi } from '../state/ui.store.ts';
+import { words } from './words.ts';
+
+/** Lines below the work: what everyone at the register has to know now. */
+export function Banners() {
+  const loggedIn = useRead(({ session }) => session !== null && session !== undefined);
+  return (
+    <>
+      <ConnectionLine />
+      <PurposeLine />
+      {loggedIn ? <RefusedLine /> : null}
+      {loggedIn ? <PaidNotSentLine /> : null}
+      {loggedIn ? <PrintJobsLine /> : null}
+    </>
+  );
+}
+
+type LineProps = {
+  readonly look: string;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+};
+
+function Line({ look, icon, title, children, action }: LineProps) {
+  return (
+    <div
+      role="status"
+      className={`hairline-t flex min-h-small items-center gap-3 px-4 py-1 text-label ${look}`}
+    >
+      {icon}
+      <p className="min-w-0 grow">
+        <span className="font-semibold">{title}</span> {children}
+      </p>
+      {action}
+    </div>
+  );
+}
+
+function ConnectionLine() {
+  const lost = useRead(({ connection }) => connection === 'lost');
+  if (!lost) return null;
+  return (
+    <Line
+      look="bg-info-wash"
+      icon={<PlugZap aria-hidden className="shrink-0 text-info" />}
+      title={words.connectionLost}
+    >
+      {words.connectionLostHelp}
+    </Line>
+  );
+}
+
+function PurposeLine() {
+  const purpose = useRead(({ site }) => site?.purpose);
+  if (purpose !== 'training' && purpose !== 'replay') return null;
+  return (
+    <Line
+      look="bg-ok-wash"
+      icon={<GraduationCap aria-hidden className="shrink-0 text-ok" />}
+      title={purpose === 'training' ? words.training : words.replaySite}
+    />
+  );
+}
+
+/** Without the person's session nothing can be read; with one, a refusal is worth telling. */
+function RefusedLine() {
+  const refusal = useRead(({ refusals }) => Object.values(refusals)[0]);
+  if (refusal === undefined) return null;
+  return (
+    <Line
+      look="bg-attention-wash"
+      icon={<OctagonAlert aria-hidden className="shrink-0 text-attention" />}
+      title={words.refused}
+    >
+      {refusal.message}
+    </Line>
+  );
+}
+
+const openLoud = (): void => {
+  useUi.setState({ checksTab: 'open' });
+  go('checks');
+};
+
+function PaidNotSentLine() {
+  const checks = useRead((models) => models.openChecks);
+  const loud = (checks ?? []).filter(({ paidNotSent }) => paidNotSent);
+  const [first] = loud;
+  if (first === undefined) return null;
+  const one = loud.length === 1;
+  return (
+    <div data-testid="paid-not-sent" role="alert">
+      <Line
+        look="bg-alarm-wash"
+        icon={<OctagonAlert aria-hidden className="shrink-0 text-alarm" />}
+        title={one ? words.paidNotSent(first.title) : words.paidNotSentMany(loud.length)}
+        action={
+          <Button size="small" onPress={one ? () => void sendCheck(first.id) : openLoud}>
+            {one ? words.sendNow : words.show}
+          </Button>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
+import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
+import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
+import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
+import { RefundSheet } from '../features/refund/RefundSheet.tsx';
+import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
+import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
+import { useUi } from '../state/ui.store.ts';
+
+/** The one sheet that is open, if any. */
+export function Sheets() {
+  const sheet = useUi((ui) => ui.sheet);
+  switch (sheet?.type) {
+    case 'modifiers':
+      return <ModifierSheet itemId={sheet.itemId} lineId={sheet.lineId} />;
+    case 'note':
+      return <NoteSheet lineId={sheet.lineId} />;
+    case 'void':
+      return <VoidLineSheet lineId={sheet.lineId} />;
+    case 'refund':
+      return <RefundSheet lineId={sheet.lineId} />;
+    case 'describe':
+      return <DescribeSheet />;
+    case 'more':
+      return <MoreSheet />;
+    case 'sync':
+      return <SyncSheet />;
+    default:
+      return null;
+  }
+}

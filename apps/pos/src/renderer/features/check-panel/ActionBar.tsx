@@ -1,0 +1,85 @@
+import { Button, IconButton, useHotkey } from '@galley/ui';
+import { Ellipsis, Send, Wallet } from 'lucide-react';
+import { words } from '../../app/words.ts';
+import { sendCheck } from '../../state/orders.ts';
+import { useRead } from '../../state/read.store.ts';
+import { beginOrder, go, openSheet, useUi } from '../../state/ui.store.ts';
+
+const send = (): void => {
+  const { checkId } = useUi.getState();
+  if (checkId !== null) void sendCheck(checkId);
+};
+
+/**
+ * Send, Pay, More. The accent is on what comes next: at a table sending, at the counter paying, because
+ * paying sends as well.
+ */
+export function ActionBar() {
+  const done = useRead(({ check, pending }) => {
+    if (!check || pending.length > 0) return false;
+    return check.status !== 'open' && check.unsentCount === 0;
+  });
+  return done ? <Done /> : <Actions />;
+}
+
+/** Settled or voided: there is nothing left to do with it but to begin the next. */
+function Done() {
+  return (
+    <div className="flex flex-col gap-2 px-3 pt-1 pb-3">
+      <p role="status" className="text-label font-semibold text-ink-2">
+        {words.closedCheck}
+      </p>
+      <Button variant="primary" fullWidth onPress={() => beginOrder()} testId="next-order">
+        {words.nextOrder}
+      </Button>
+    </div>
+  );
+}
+
+function Actions() {
+  const waiting = useRead(({ pending }) => pending.length);
+  const unsent = useRead(({ check }) => check?.unsentCount ?? 0) + waiting;
+  const due = useRead(({ check }) => check?.dueMinor ?? 0);
+  const seated = useRead(({ check }) => check?.orderTypeKind === 'dine_in');
+  const free = useUi(({ sheet, route }) => sheet === null && route === 'sell');
+  const payable = due > 0 || waiting > 0;
+  const sendNext = unsent > 0 && (seated || !payable);
+  useHotkey('F8', send, { disabled: !free || unsent === 0 });
+  useHotkey('F9', () => go('pay'), { disabled: !free || !payable });
+  useHotkey('F10', () => openSheet({ type: 'more' }), { disabled: !free });
+  return (
+    <div className="flex gap-keys px-3 pt-1 pb-3 [&>span]:flex-1">
+      <IconButton
+        variant="plain"
+        icon={<Ellipsis aria-hidden />}
+        label={words.moreActions}
+        onPress={() => openSheet({ type: 'more' })}
+        testId="more"
+      />
+      <span>
+        <Button
+          fullWidth
+          variant={sendNext ? 'primary' : 'plain'}
+          icon={<Send aria-hidden size="1.1em" />}
+          disabled={unsent === 0}
+          onPress={send}
+          testId="send"
+        >
+          {words.send}
+        </Button>
+      </span>
+      <span>
+        <Button
+          fullWidth
+          variant={payable && !sendNext ? 'primary' : 'plain'}
+          icon={<Wallet aria-hidden size="1.1em" />}
+          disabled={!payable}
+          onPress={() => go('pay')}
+          testId="pay"
+        >
+          {words.pay}
+        </Button>
+      </span>
+    </div>
+  );
+}

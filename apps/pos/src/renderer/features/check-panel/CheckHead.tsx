@@ -1,0 +1,103 @@
+import type { CheckView, MenuView } from '@galley/pos/contract';
+import { Button, IconButton, Pressable, SegmentedControl } from '@galley/ui';
+import { Armchair, FilePlus2, Pencil, UserRound } from 'lucide-react';
+import { words } from '../../app/words.ts';
+import { defaultOrderType } from '../../state/orders.ts';
+import { useRead } from '../../state/read.store.ts';
+import { beginOrder, type Draft, go, openSheet, patchUi, useUi } from '../../state/ui.store.ts';
+
+export function CheckHead() {
+  const check = useRead((models) => models.check);
+  return (
+    <header className="hairline-b flex min-h-tile items-center gap-2 py-2 ps-4 pe-2">
+      {check ? <OpenedHead check={check} /> : <DraftHead />}
+    </header>
+  );
+}
+
+/** Call number or table large, the rest beside it; the whole of it is the way to change it. */
+function OpenedHead({ check }: { readonly check: CheckView }) {
+  const sub = [
+    check.orderTypeName,
+    check.guestName,
+    check.covers === null ? null : words.coverCount(check.covers),
+  ].filter((part) => part !== null);
+  return (
+    <>
+      <Pressable
+        onPress={() => openSheet({ type: 'describe' })}
+        aria-label={words.details}
+        testId="check-head"
+        className="flex min-h-key min-w-0 grow items-center gap-3 rounded-control text-start data-pressed:bg-pressed"
+      >
+        <span className="figures text-title leading-none font-bold" data-testid="check-title">
+          {check.callNumber ?? check.tableLabel ?? '–'}
+        </span>
+        <span className="flex min-w-0 flex-col text-label leading-tight text-ink-2">
+          <span className="truncate">
+            {check.tableLabel === null ? words.callNumber : words.table}
+          </span>
+          <span className="truncate font-semibold text-ink">{sub.join(' · ')}</span>
+        </span>
+        <Pencil aria-hidden size="1em" className="ms-auto shrink-0 text-ink-3" />
+      </Pressable>
+      <IconButton
+        icon={<FilePlus2 aria-hidden />}
+        label={words.newOrder}
+        onPress={() => beginOrder()}
+        testId="new-order"
+      />
+    </>
+  );
+}
+
+const patchDraft = (change: Partial<Draft>): void =>
+  patchUi(({ draft }) => ({ draft: { ...draft, ...change } }));
+
+const NO_TYPES: MenuView['orderTypes'] = [];
+
+/** Dine-in goes by the floor: the next tap there chooses the table. */
+const chooseType = (type: MenuView['orderTypes'][number]): void => {
+  patchDraft({ orderTypeId: type.id, ...(type.kind === 'takeaway' ? { tableId: null } : {}) });
+  if (type.kind === 'dine_in') go('tables');
+};
+
+function DraftHead() {
+  const types = useRead(({ menu }) => menu?.view.orderTypes ?? NO_TYPES);
+  const draft = useUi((ui) => ui.draft);
+  const type = types.find(({ id }) => id === draft.orderTypeId) ?? defaultOrderType(types);
+  if (type === undefined) return null;
+  return (
+    <>
+      <SegmentedControl
+        label={words.orderType}
+        segments={types.map(({ id, name }) => ({ id, label: name }))}
+        selected={type.id}
+        onSelect={(id) => chooseType(types.find((one) => one.id === id) ?? type)}
+      />
+      <span className="grow" />
+      {type.kind === 'dine_in' ? <DraftTable draft={draft} /> : <DraftName draft={draft} />}
+    </>
+  );
+}
+
+function DraftTable({ draft }: { readonly draft: Draft }) {
+  const label = useRead(({ tables }) => tables?.find(({ id }) => id === draft.tableId)?.label);
+  return (
+    <Button variant="quiet" icon={<Armchair aria-hidden />} onPress={() => go('tables')}>
+      {label ?? words.table}
+    </Button>
+  );
+}
+
+function DraftName({ draft }: { readonly draft: Draft }) {
+  return (
+    <IconButton
+      icon={
+        <UserRound aria-hidden className={draft.guestName === null ? '' : 'text-accent-text'} />
+      }
+      label={draft.guestName ?? words.addName}
+      onPress={() => openSheet({ type: 'describe' })}
+    />
+  );
+}

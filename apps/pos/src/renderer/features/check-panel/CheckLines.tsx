@@ -1,0 +1,116 @@
+import { cx, EmptyState, Pressable } from '@galley/ui';
+import { ReceiptText } from 'lucide-react';
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { words } from '../../app/words.ts';
+import { LineText, modifierText } from '../../parts/LineText.tsx';
+import { StateMark } from '../../parts/StateMark.tsx';
+import { type CheckRow, checkRows } from '../../state/check-rows.ts';
+import { useRead } from '../../state/read.store.ts';
+import { useUi } from '../../state/ui.store.ts';
+import { LineActions } from './LineActions.tsx';
+
+const NO_LINES: readonly never[] = [];
+
+export function CheckLines() {
+  const lines = useRead(({ check }) => check?.lines ?? NO_LINES);
+  const pending = useRead((models) => models.pending);
+  const selected = useUi(({ lineId }) => lineId);
+  const rows = useMemo(() => checkRows(lines, pending), [lines, pending]);
+  const end = useRef<HTMLLIElement>(null);
+  const count = rows.length;
+  useEffect(() => {
+    if (count > 0) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
+  if (count === 0)
+    return (
+      <div className="min-h-0 grow">
+        <EmptyState icon={<ReceiptText aria-hidden />} title={words.emptyCheck}>
+          {words.emptyCheckHelp}
+        </EmptyState>
+      </div>
+    );
+  return (
+    <ul
+      aria-label={words.lines}
+      className="scroll-region m-0 min-h-0 grow list-none p-0"
+      data-testid="lines"
+    >
+      {rows.map((row) => (
+        <Row key={row.key} row={row} selected={row.key === selected} />
+      ))}
+      <li ref={end} aria-hidden className="h-px" />
+    </ul>
+  );
+}
+
+type RowProps = { readonly row: CheckRow; readonly selected: boolean };
+
+const sameRow = (before: RowProps, after: RowProps): boolean =>
+  before.selected === after.selected &&
+  before.row.more === after.row.more &&
+  (before.row.type === 'line' && after.row.type === 'line'
+    ? before.row.line === after.row.line
+    : before.row === after.row);
+
+const Row = memo(function Row({ row, selected }: RowProps) {
+  return row.type === 'line' ? <LineRow row={row} selected={selected} /> : <PendingRow row={row} />;
+}, sameRow);
+
+type LineRowProps = {
+  readonly row: CheckRow & { readonly type: 'line' };
+  readonly selected: boolean;
+};
+
+function LineRow({ row: { line, more }, selected }: LineRowProps) {
+  const live = line.quantity - line.voidedQuantity;
+  const voided = line.state === 'voided';
+  return (
+    <li className={cx('hairline-b', selected && 'bg-selected')} data-testid="line">
+      <Pressable
+        aria-expanded={selected}
+        onPress={() => useUi.setState({ lineId: selected ? null : line.id })}
+        className="flex min-h-key w-full items-center py-1.5 ps-2 pe-4 text-start data-pressed:bg-pressed"
+      >
+        <LineText
+          quantity={voided ? line.quantity : live + more}
+          name={line.name}
+          amountMinor={line.amountMinor + more * line.unitPriceMinor}
+          modifiers={modifierText(line)}
+          note={line.note}
+          struck={voided}
+          marks={
+            <>
+              <StateMark state={line.state} />
+              {line.voidedQuantity > 0 && !voided ? (
+                <span className="text-ink-2">{words.voidedOf(line.voidedQuantity)}</span>
+              ) : null}
+              {line.refundedQuantity > 0 ? (
+                <span className="text-ink-2">{words.refundedOf(line.refundedQuantity)}</span>
+              ) : null}
+            </>
+          }
+        />
+      </Pressable>
+      {selected ? <LineActions line={line} /> : null}
+    </li>
+  );
+}
+
+function PendingRow({ row }: { readonly row: CheckRow & { readonly type: 'pending' } }) {
+  const { pending, more } = row;
+  const connected = useRead(({ connection }) => connection === 'connected');
+  const quantity = pending.quantity + more;
+  return (
+    <li
+      className="hairline-b flex min-h-key items-center py-1.5 ps-2 pe-4"
+      data-testid="line-waiting"
+    >
+      <LineText
+        quantity={quantity}
+        name={pending.name}
+        amountMinor={quantity * pending.unitPriceMinor}
+        marks={<StateMark state={connected ? 'new' : 'waiting'} />}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, NumberField, Select, SideSheet, TextField } from '@galley/ui';
+import { type FormEvent, useState } from 'react';
+import { words } from '../../app/words.ts';
+import { defaultOrderType, describeCheck } from '../../state/orders.ts';
+import { useRead } from '../../state/read.store.ts';
+import { closeSheet, useUi } from '../../state/ui.store.ts';
+
+type Facts = {
+  readonly tableId: string | null;
+  readonly covers: number | null;
+  readonly guestName: string | null;
+};
+
+/** Whose check it is and where they sit: of the check in hand, or of the one to be opened. */
+export function DescribeSheet() {
+  const check = useRead((models) => models.check);
+  const draft = useUi((ui) => ui.draft);
+  const draftKind = useRead(({ menu }) => {
+    const types = menu?.view.orderTypes ?? [];
+    return (types.find(({ id }) => id === draft.orderTypeId) ?? defaultOrderType(types))?.kind;
+  });
+  const facts: Facts = check ?? draft;
+  const seated = (check?.orderTypeKind ?? draftKind) === 'dine_in';
+  const save = async (next: Facts) => {
+    if (check) {
+      if (await describeCheck({ checkId: check.id, ...next })) closeSheet();
+      return;
+    }
+    useUi.setState({ draft: { ...draft, ...next }, sheet: null });
+  };
+  return <DescribeForm key={check?.id} facts={facts} seated={seated} onSave={save} />;
+}
+
+type DescribeFormProps = {
+  readonly facts: Facts;
+  readonly seated: boolean;
+  readonly onSave: (facts: Facts) => Promise<void>;
+};
+
+function DescribeForm({ facts, seated, onSave }: DescribeFormProps) {
+  const [name, setName] = useState(facts.guestName ?? '');
+  const [covers, setCovers] = useState(facts.covers ?? 0);
+  const [tableId, setTableId] = useState(facts.tableId);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const guestName = name.trim() === '' ? null : name.trim();
+    void onSave({ guestName, covers: covers === 0 ? null : covers, tableId });
+  };
+  return (
+    <SideSheet
+      open
+      width="narrow"
+      onClose={closeSheet}
+      title={words.details}
+      closeLabel={words.close}
+    >
+      <form className="flex flex-col gap-5" onSubmit={submit}>
+        <TextField
+          label={words.guestName}
+          value={name}
+          onChange={setName}
+          maxLength={40}
+          autoFocus={!seated}
+          testId="guest-name"
+        />
+        {seated ? (
+          <>
+            <TableSelect selected={tableId} onSelect={setTableId} />
+            <NumberField
+              label={words.covers}
+              value={covers}
+              onChange={setCovers}
+              min={0}
+              max={99}
+            />
+          </>
+        ) : null}
+        <Button type="submit" variant="primary" fullWidth testId="save-details">
+          {words.save}
+        </Button>
+      </form>
+    </SideSheet>
+  );
+}
+
+type TableSelectProps = {
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+};
+
+/** Tables with another check on them cannot be taken. */
+function TableSelect({ selected, onSelect }: TableSelectProps) {
+  const tables = useRead((models) => models.tables) ?? [];
+  const options = tables.map(({ id, label, seats, checkId }) => ({
+    id,
+    label: words.tableName(label),
+    hint: words.seats(seats),
+    disabled: checkId !== null && id !== selected,
+  }));
+  return (
+    <Select
+      label={words.table}
+      options={options}
+      selected={selected}
+      onSelect={onSelect}
+      placeholder={words.chooseTable}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, IconButton, QuantityStepper, useHotkey } from '@galley/ui';
+import { Ban, MessageSquareText, Plus, SlidersHorizontal, Trash2 } from 'lucide-react';
+import { words } from '../../app/words.ts';
+import type { CheckLine } from '../../state/check-rows.ts';
+import { toChoices, toCommand } from '../../state/modifier-choice.ts';
+import { addItem, changeLine, type LineEdit, removeLine } from '../../state/orders.ts';
+import { useRead } from '../../state/read.store.ts';
+import { openSheet, useUi } from '../../state/ui.store.ts';
+
+/** The line as it stands, as what a command takes. */
+const editOf = (line: CheckLine): LineEdit => ({
+  quantity: line.quantity,
+  modifiers: toCommand(toChoices(line.modifiers)),
+  ...(line.note === null ? {} : { note: line.note }),
+});
+
+const remove = (line: CheckLine): void =>
+  void removeLine(line.id, { ...editOf(line), itemId: line.itemId, name: line.name });
+
+export function LineActions({ line }: { readonly line: CheckLine }) {
+  if (line.state === 'voided') return null;
+  return (
+    <div className="flex flex-wrap items-center gap-keys px-2 pb-2">
+      {line.state === 'new' ? <UnsentActions line={line} /> : <SentActions line={line} />}
+    </div>
+  );
+}
+
+function UnsentActions({ line }: { readonly line: CheckLine }) {
+  const modifiable = useRead(
+    ({ menu }) => (menu?.items.get(line.itemId)?.modifierGroupIds.length ?? 0) > 0,
+  );
+  const free = useUi(({ sheet }) => sheet === null);
+  const setQuantity = (quantity: number) => void changeLine(line.id, { ...editOf(line), quantity });
+  useHotkey('+', () => setQuantity(line.quantity + 1), { disabled: !free });
+  useHotkey('-', () => setQuantity(line.quantity - 1), { disabled: !free || line.quantity < 2 });
+  useHotkey('Delete', () => remove(line), { disabled: !free });
+  return (
+    <>
+      <QuantityStepper
+        label={line.name}
+        value={line.quantity}
+        onChange={setQuantity}
+        lessLabel={words.fewer(line.name)}
+        moreLabel={words.more(line.name)}
+      />
+      <span className="grow" />
+      {modifiable ? (
+        <IconButton
+          variant="plain"
+          icon={<SlidersHorizontal aria-hidden />}
+          label={words.modify}
+          onPress={() => openSheet({ type: 'modifiers', itemId: line.itemId, lineId: line.id })}
+        />
+      ) : null}
+      <IconButton
+        variant="plain"
+        icon={<MessageSquareText aria-hidden />}
+        label={words.note}
+        onPress={() => openSheet({ type: 'note', lineId: line.id })}
+      />
+      <IconButton
+        variant="danger"
+        icon={<Trash2 aria-hidden />}
+        label={words.remove}
+        onPress={() => remove(line)}
+        testId="remove-line"
+      />
+    </>
+  );
+}
+
+function SentActions({ line }: { readonly line: CheckLine }) {
+  const free = useUi(({ sheet }) => sheet === null);
+  const askVoid = () => openSheet({ type: 'void', lineId: line.id });
+  const again = () => void addItem({ ...editOf(line), quantity: 1, itemId: line.itemId });
+  useHotkey('Delete', askVoid, { disabled: !free });
+  return (
+    <>
+      <Button icon={<Plus aria-hidden />} onPress={again}>
+        {words.again}
+      </Button>
+      <span className="grow" />
+      <Button variant="danger" icon={<Ban aria-hidden />} onPress={askVoid} testId="void-line">
+        {words.void}
+      </Button>
+    </>
+  );
+}

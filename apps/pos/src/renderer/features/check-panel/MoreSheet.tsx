@@ -1,0 +1,132 @@
+import {
+  Button,
+  IconButton,
+  Kbd,
+  SegmentedControl,
+  SideSheet,
+  type ThemeName,
+  useTheme,
+} from '@galley/ui';
+import { FilePlus2, LogOut, Minus, Pencil, Plus, Printer } from 'lucide-react';
+import { words } from '../../app/words.ts';
+import { printGuestCheck } from '../../state/orders.ts';
+import { useRead } from '../../state/read.store.ts';
+import { logOut } from '../../state/session.ts';
+import { beginOrder, closeSheet, openSheet } from '../../state/ui.store.ts';
+
+export function MoreSheet() {
+  const check = useRead((models) => models.check);
+  const print = () => {
+    closeSheet();
+    if (check) void printGuestCheck(check.id);
+  };
+  return (
+    <SideSheet
+      open
+      width="narrow"
+      onClose={closeSheet}
+      title={words.moreActions}
+      closeLabel={words.close}
+    >
+      <div className="flex flex-col gap-6">
+        <div className="flex flex-col gap-keys [&_button]:justify-start">
+          <Button
+            icon={<Printer aria-hidden />}
+            disabled={!check || check.lines.length === 0}
+            onPress={print}
+            fullWidth
+          >
+            {words.printGuestCheck}
+          </Button>
+          <Button
+            icon={<Pencil aria-hidden />}
+            onPress={() => openSheet({ type: 'describe' })}
+            fullWidth
+          >
+            {words.details}
+          </Button>
+          <Button icon={<FilePlus2 aria-hidden />} onPress={() => beginOrder()} fullWidth>
+            {words.newOrder}
+          </Button>
+          <Button icon={<LogOut aria-hidden />} onPress={() => void logOut()} fullWidth>
+            {words.logOut}
+          </Button>
+        </div>
+        <DisplaySettings />
+        <Keys />
+      </div>
+    </SideSheet>
+  );
+}
+
+const themes: readonly ThemeName[] = ['system', 'light', 'dark', 'contrast'];
+
+function DisplaySettings() {
+  const { theme, scale, setTheme, setScale } = useTheme();
+  const percent = Math.round(scale * 100);
+  return (
+    <section aria-label={words.display} className="flex flex-col gap-3">
+      <h3 className="text-label font-semibold text-ink-2">{words.theme}</h3>
+      <SegmentedControl
+        label={words.theme}
+        segments={themes.map((id) => ({ id, label: words.themes[id] }))}
+        selected={theme}
+        onSelect={setTheme}
+        size="small"
+      />
+      <div className="flex items-center gap-keys">
+        <h3 className="grow text-label font-semibold text-ink-2">{words.size}</h3>
+        <IconButton
+          variant="plain"
+          size="small"
+          icon={<Minus aria-hidden />}
+          label={words.smaller}
+          onPress={() => setScale((percent - 5) / 100)}
+        />
+        <output className="figures min-w-[6ch] text-center text-body">
+          {words.percent(percent)}
+        </output>
+        <IconButton
+          variant="plain"
+          size="small"
+          icon={<Plus aria-hidden />}
+          label={words.larger}
+          onPress={() => setScale((percent + 5) / 100)}
+        />
+      </div>
+    </section>
+  );
+}
+
+const keys: readonly (readonly [string, string])[] = [
+  ['F2', words.sell],
+  ['F3', words.tables],
+  ['F4', words.checks],
+  ['F6', words.newOrder],
+  ['F7', words.logOut],
+  ['F8', words.send],
+  ['F9', words.pay],
+  ['F10', words.moreActions],
+  ['/', words.keyNames.search],
+  ['← ↑ → ↓', words.keyNames.item],
+  ['+ −', words.keyNames.fewerMore],
+  ['Del', words.keyNames.removeLine],
+];
+
+function Keys() {
+  return (
+    <section aria-label={words.keys}>
+      <h3 className="pb-2 text-label font-semibold text-ink-2">{words.keys}</h3>
+      <ul className="m-0 grid list-none grid-cols-2 gap-x-4 gap-y-1 p-0 text-small">
+        {keys.map(([key, does]) => (
+          <li key={key} className="flex items-center gap-2">
+            <span className="whitespace-nowrap">
+              <Kbd>{key}</Kbd>
+            </span>
+            {does}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

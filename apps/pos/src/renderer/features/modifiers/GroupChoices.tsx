@@ -1,0 +1,136 @@
+import { cx, IconButton, Pressable, StatusBadge } from '@galley/ui';
+import { Check, CircleCheck, Minus, TriangleAlert } from 'lucide-react';
+import { words } from '../../app/words.ts';
+import { useFormat } from '../../state/format.ts';
+import type { ModifierGroup } from '../../state/menu-index.ts';
+import {
+  type Choices,
+  freeLeft,
+  isFull,
+  lessModifier,
+  missingIn,
+  tapModifier,
+} from '../../state/modifier-choice.ts';
+
+type GroupChoicesProps = {
+  readonly group: ModifierGroup;
+  readonly choices: Choices;
+  readonly onChoose: (choices: Choices) => void;
+};
+
+/** The rule of a group in words: how many are wanted and allowed. */
+export const ruleText = ({ min, max }: Pick<ModifierGroup, 'min' | 'max'>): string => {
+  if (min === 0) return max === 0 ? words.chooseAny : words.chooseUpTo(max);
+  if (max === 0) return words.chooseAtLeast(min);
+  return min === max ? words.choose(min) : words.chooseBetween(min, max);
+};
+
+export function GroupChoices({ group, choices, onChoose }: GroupChoicesProps) {
+  const single = group.max === 1;
+  const full = !single && isFull(group, choices);
+  return (
+    <fieldset className="m-0 border-0 p-0">
+      <GroupHead group={group} choices={choices} />
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-keys">
+        {group.modifiers.map((modifier) => (
+          <ModifierKey
+            key={modifier.id}
+            modifier={modifier}
+            quantity={choices[modifier.id] ?? 0}
+            countable={!single}
+            disabled={full}
+            onTap={() => onChoose(tapModifier(group, choices, modifier.id))}
+            onLess={() => onChoose(lessModifier(choices, modifier.id))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function GroupHead({ group, choices }: Pick<GroupChoicesProps, 'group' | 'choices'>) {
+  const lacking = missingIn(group, choices);
+  return (
+    <legend className="flex w-full items-center gap-3 pb-2">
+      <span className="text-body font-semibold">{group.name}</span>
+      <span className="grow text-label text-ink-2">
+        {ruleText(group)}
+        {group.free > 0 ? ` · ${words.freeLeft(freeLeft(group, choices))}` : null}
+      </span>
+      {group.min === 0 ? null : lacking > 0 ? (
+        <StatusBadge
+          tone="alarm"
+          icon={<TriangleAlert aria-hidden size="1.1em" />}
+          label={words.missing(lacking)}
+        />
+      ) : (
+        <StatusBadge
+          tone="ok"
+          icon={<CircleCheck aria-hidden size="1.1em" />}
+          label={words.complete}
+        />
+      )}
+    </legend>
+  );
+}
+
+type ModifierKeyProps = {
+  readonly modifier: ModifierGroup['modifiers'][number];
+  readonly quantity: number;
+  readonly countable: boolean;
+  readonly disabled: boolean;
+  readonly onTap: () => void;
+  readonly onLess: () => void;
+};
+
+function ModifierKey(props: ModifierKeyProps) {
+  const { modifier, quantity, countable, disabled, onTap, onLess } = props;
+  const format = useFormat();
+  const chosen = quantity > 0;
+  return (
+    <div className="relative flex">
+      <Pressable
+        onPress={onTap}
+        disabled={disabled && !chosen}
+        aria-pressed={chosen}
+        testId={`modifier-${modifier.id}`}
+        className={cx(
+          'flex min-h-tile min-w-0 grow items-center gap-3 rounded-control border-control ps-4 text-start',
+          countable && chosen ? 'pe-key' : 'pe-3',
+          chosen ? 'bg-ink text-paper' : 'bg-surface data-pressed:bg-pressed',
+          'disabled:border-line disabled:bg-sunken disabled:text-ink-3',
+        )}
+      >
+        <Count quantity={quantity} countable={countable} />
+        <span className="flex min-w-0 grow flex-col leading-tight">
+          <span className="text-body font-medium">{modifier.name}</span>
+          {modifier.priceMinor === 0 ? null : (
+            <span className="figures text-label">+{format.money(modifier.priceMinor)}</span>
+          )}
+        </span>
+      </Pressable>
+      {countable && chosen ? (
+        <span className="absolute inset-y-0 end-0 flex items-center text-paper [&>button]:text-paper [&>button[data-pressed]]:text-ink">
+          <IconButton
+            icon={<Minus aria-hidden />}
+            label={words.fewer(modifier.name)}
+            onPress={onLess}
+          />
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function Count({
+  quantity,
+  countable,
+}: {
+  readonly quantity: number;
+  readonly countable: boolean;
+}) {
+  if (quantity === 0) return null;
+  if (!countable || quantity === 1)
+    return <Check aria-hidden size="1.1em" strokeWidth={3} className="shrink-0" />;
+  return <span className="figures text-body font-bold">{quantity} ×</span>;
+}

@@ -1,0 +1,100 @@
+import { Button, Keypad, Money } from '@galley/ui';
+import { useState } from 'react';
+import { words } from '../../app/words.ts';
+import { useFormat } from '../../state/format.ts';
+import { quickCash } from '../../state/quick-cash.ts';
+import { cashTaking, type Taking } from './taking.ts';
+import { useFirstFocus } from './use-first-focus.ts';
+
+type CashPanelProps = {
+  readonly due: number;
+  readonly busy: boolean;
+  readonly onTake: (taking: Taking) => void;
+};
+
+/** One tap for the amounts that guests hand over; the keypad for every other. */
+export function CashPanel({ due, busy, onTake }: CashPanelProps) {
+  const panel = useFirstFocus();
+  const [typed, setTyped] = useState(0);
+  const take = (tendered: number) => onTake(cashTaking(tendered, due));
+  const enter = () => take(typed === 0 ? due : typed);
+  return (
+    <div ref={panel} tabIndex={-1} className="grid min-h-0 grow grid-cols-2 gap-6 outline-none">
+      <QuickAmounts due={due} busy={busy} typing={typed > 0} onTake={take} />
+      <div className="flex flex-col gap-3">
+        <Typed typed={typed} due={due} />
+        <Keypad
+          label={words.cashAmount}
+          value={typed}
+          onChange={setTyped}
+          onEnter={busy ? undefined : enter}
+          disabled={busy}
+        />
+        <Button
+          size="tile"
+          fullWidth
+          variant={typed > 0 ? 'primary' : 'plain'}
+          disabled={busy || typed === 0}
+          onPress={() => take(typed)}
+          testId="take-cash"
+        >
+          {words.takeCash}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type QuickAmountsProps = Omit<CashPanelProps, 'onTake'> & {
+  readonly typing: boolean;
+  readonly onTake: (tenderedMinor: number) => void;
+};
+
+function QuickAmounts({ due, busy, typing, onTake }: QuickAmountsProps) {
+  const { currency } = useFormat();
+  return (
+    <div className="flex flex-col gap-keys">
+      <Button
+        size="tile"
+        fullWidth
+        variant={typing ? 'plain' : 'primary'}
+        disabled={busy}
+        onPress={() => onTake(due)}
+        end={<Money minor={due} currency={currency} />}
+        testId="pay-exact"
+      >
+        {words.exact}
+      </Button>
+      {quickCash(due, currency).map((amount) => (
+        <Button
+          key={amount}
+          size="tile"
+          fullWidth
+          disabled={busy}
+          onPress={() => onTake(amount)}
+          testId={`pay-${amount}`}
+        >
+          <Money minor={amount} currency={currency} />
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What was typed so far, and what would go back or stay due. */
+function Typed({ typed, due }: { readonly typed: number; readonly due: number }) {
+  const { currency } = useFormat();
+  const rest = typed - due;
+  return (
+    <div className="flex flex-col gap-1 rounded-control bg-sunken px-4 py-3">
+      <div className="flex items-baseline gap-3">
+        <span className="text-label text-ink-2">{words.tendered}</span>
+        <Money minor={typed} currency={currency} size="title" />
+      </div>
+      <div className="flex items-baseline gap-3 text-body font-semibold">
+        <span>{typed === 0 || rest >= 0 ? words.change : words.stillDue}</span>
+        <Money minor={typed === 0 ? 0 : Math.abs(rest)} currency={currency} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Tender } from '@galley/domain';
+import type { CheckView } from '@galley/pos/contract';
+import { Button, SegmentedControl, Skeleton, useHotkey } from '@galley/ui';
+import { ArrowLeft, Banknote, CreditCard } from 'lucide-react';
+import { useState } from 'react';
+import { words } from '../../app/words.ts';
+import { pay } from '../../state/orders.ts';
+import { useRead } from '../../state/read.store.ts';
+import { go } from '../../state/ui.store.ts';
+import { CardPanel } from './CardPanel.tsx';
+import { CashPanel } from './CashPanel.tsx';
+import { PaidScreen } from './PaidScreen.tsx';
+import { PaySummary } from './PaySummary.tsx';
+import type { Taking } from './taking.ts';
+
+/** From what is due to nothing due, by as many tenders as it takes; then what to hand back. */
+export function PaymentScreen() {
+  const check = useRead((models) => models.check);
+  const waiting = useRead(({ pending }) => pending.length > 0);
+  if (!check || waiting)
+    return (
+      <div className="p-8">
+        <Skeleton shape="row" count={4} label={words.loading} />
+      </div>
+    );
+  return check.status === 'settled' ? <PaidScreen check={check} /> : <Paying check={check} />;
+}
+
+const tenders = [
+  { id: 'cash', label: words.cash, icon: <Banknote aria-hidden /> },
+  { id: 'card', label: words.card, icon: <CreditCard aria-hidden /> },
+] as const satisfies readonly { id: Tender; label: string; icon: unknown }[];
+
+function Paying({ check }: { readonly check: CheckView }) {
+  const [tender, setTender] = useState<Tender>('cash');
+  const [busy, setBusy] = useState(false);
+  const take = async (taking: Taking) => {
+    setBusy(true);
+    await pay({ checkId: check.id, tender, ...taking });
+    setBusy(false);
+  };
+  const props = { due: check.dueMinor, busy, onTake: (taking: Taking) => void take(taking) };
+  useHotkey('Escape', () => go('sell'), { disabled: busy });
+  useHotkey('c', () => setTender(tender === 'cash' ? 'card' : 'cash'), { disabled: busy });
+  return (
+    <div className="grid h-full min-h-0 grid-cols-[minmax(18rem,2fr)_3fr]">
+      <PaySummary check={check} />
+      <div className="hairline-s flex min-h-0 flex-col gap-4 bg-surface p-5">
+        <div className="flex items-center gap-3">
+          <Button
+            variant="quiet"
+            icon={<ArrowLeft aria-hidden />}
+            onPress={() => go('sell')}
+            disabled={busy}
+          >
+            {words.backToCheck}
+          </Button>
+          <span className="grow" />
+          <SegmentedControl
+            label={words.tender}
+            segments={tenders}
+            selected={tender}
+            onSelect={setTender}
+            disabled={busy}
+          />
+        </div>
+        {tender === 'cash' ? (
+          <CashPanel key={check.dueMinor} {...props} />
+        ) : (
+          <CardPanel key={check.dueMinor} {...props} />
+        )}
+      </div>
+    </div>
+  );
+}

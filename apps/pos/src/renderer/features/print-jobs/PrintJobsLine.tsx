@@ -1,0 +1,49 @@
+import type { PrintJobView } from '@galley/pos/contract';
+import { Button } from '@galley/ui';
+import { PrinterX } from 'lucide-react';
+import { causeText, words } from '../../app/words.ts';
+import { resolvePrintJob } from '../../state/orders.ts';
+import { useRead } from '../../state/read.store.ts';
+
+const troubled = ({ state, cause }: PrintJobView): boolean =>
+  state === 'blocked' ||
+  state === 'failed_safe' ||
+  state === 'unknown' ||
+  (state === 'waiting' && cause !== null);
+
+const titleOf = ({ state, title }: PrintJobView): string =>
+  state === 'unknown' ? words.printUnknown(title) : words.printTrouble(title);
+
+/** The oldest paper that did not come out, and what to do about it. */
+export function PrintJobsLine() {
+  const jobs = useRead(({ printJobs }) => printJobs);
+  const waiting = jobs.filter(troubled).sort((a, b) => a.at - b.at);
+  const [job] = waiting;
+  if (job === undefined) return null;
+  return (
+    <div
+      role="status"
+      data-testid="print-trouble"
+      className="hairline-t flex items-center gap-3 bg-attention-wash px-4 py-1 text-label"
+    >
+      <PrinterX aria-hidden className="shrink-0 text-attention" />
+      <p className="min-w-0 grow truncate">
+        <span className="font-semibold">{titleOf(job)}</span>
+        {job.cause === null ? null : ` · ${causeText(job.cause)}`}
+        {waiting.length > 1 ? ` · ${words.printMore(waiting.length - 1)}` : null}
+      </p>
+      <span className="flex shrink-0 gap-keys whitespace-nowrap">
+        <Button size="small" onPress={() => void resolvePrintJob(job.jobKey, 'retry')}>
+          {job.state === 'unknown' ? words.printAgain : words.retry}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          onPress={() => void resolvePrintJob(job.jobKey, 'dismiss')}
+        >
+          {words.dismiss}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { CheckView } from '@galley/pos/contract';
+import { Button, List, ListRow, Money, Skeleton } from '@galley/ui';
+import { Banknote, CreditCard, Printer, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { words } from '../../app/words.ts';
+import { LineText, modifierText } from '../../parts/LineText.tsx';
+import { StateMark } from '../../parts/StateMark.tsx';
+import { Totals } from '../../parts/Totals.tsx';
+import type { CheckLine } from '../../state/check-rows.ts';
+import { useFormat } from '../../state/format.ts';
+import { reprintReceipt } from '../../state/orders.ts';
+import { openSheet } from '../../state/ui.store.ts';
+import { useCheck } from '../../state/use-check.ts';
+
+/** What was sold, how it was paid, and the papers of it: to be printed again or given back. */
+export function SettledCheck({ checkId }: { readonly checkId: string }) {
+  const check = useCheck(checkId);
+  if (!check)
+    return (
+      <div className="p-4">
+        <Skeleton shape="row" count={5} label={words.loading} />
+      </div>
+    );
+  return (
+    <div
+      className="scroll-region flex h-full flex-col gap-4 px-5 py-4"
+      data-testid="settled-detail"
+    >
+      <Head check={check} />
+      <List label={words.lines}>
+        {check.lines.map((line) => (
+          <SoldLine key={line.id} line={line} />
+        ))}
+      </List>
+      <Totals check={check} />
+      <Section title={words.payments}>
+        {check.payments.map((payment) => (
+          <PaymentRow key={payment.id} payment={payment} />
+        ))}
+      </Section>
+      <Section title={words.receipts}>
+        {check.receipts.map((receipt) => (
+          <ReceiptRow key={receipt.id} receipt={receipt} />
+        ))}
+      </Section>
+    </div>
+  );
+}
+
+function Head({ check }: { readonly check: CheckView }) {
+  const format = useFormat();
+  const parts = [
+    check.orderTypeName,
+    check.guestName,
+    check.openedByName,
+    format.time(check.openedAt),
+  ];
+  return (
+    <header>
+      <h2 className="figures text-title leading-tight font-bold">
+        {check.callNumber ?? (check.tableLabel === null ? '–' : words.tableName(check.tableLabel))}
+      </h2>
+      <p className="text-label text-ink-2">{parts.filter((part) => part !== null).join(' · ')}</p>
+    </header>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="text-label font-semibold text-ink-2">{title}</h3>
+      <List label={title}>{children}</List>
+    </section>
+  );
+}
+
+function SoldLine({ line }: { readonly line: CheckLine }) {
+  const left = line.quantity - line.voidedQuantity - line.refundedQuantity;
+  const voided = line.state === 'voided';
+  return (
+    <li className="hairline-b flex items-center gap-3 py-1.5 last:border-b-0">
+      <LineText
+        quantity={voided ? line.quantity : line.quantity - line.voidedQuantity}
+        name={line.name}
+        amountMinor={line.amountMinor}
+        modifiers={modifierText(line)}
+        note={line.note}
+        struck={voided || left === 0}
+        marks={
+          <>
+            <StateMark state={line.state} />
+            {line.refundedQuantity > 0 ? (
+              <span className="text-ink-2">{words.refundedOf(line.refundedQuantity)}</span>
+            ) : null}
+          </>
+        }
+      />
+      <span className="shrink-0">
+        <Button
+          size="small"
+          icon={<Undo2 aria-hidden size="1.1em" />}
+          disabled={left <= 0}
+          onPress={() => openSheet({ type: 'refund', lineId: line.id })}
+          testId="refund-line"
+        >
+          {words.refund}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+function PaymentRow({ payment }: { readonly payment: CheckView['payments'][number] }) {
+  const format = useFormat();
+  const Icon = payment.tender === 'cash' ? Banknote : CreditCard;
+  const parts = [
+    format.time(payment.paidAt),
+    payment.reference,
+    payment.changeMinor > 0 ? `${words.change} ${format.money(payment.changeMinor)}` : null,
+  ];
+  return (
+    <ListRow
+      start={<Icon aria-hidden className="text-ink-2" />}
+      title={payment.tender === 'cash' ? words.cash : words.card}
+      subtitle={parts.filter((part) => part !== null).join(' · ')}
+      end={<Money minor={payment.amountMinor} currency={format.currency} />}
+    />
+  );
+}
+
+function ReceiptRow({ receipt }: { readonly receipt: CheckView['receipts'][number] }) {
+  const format = useFormat();
+  return (
+    <ListRow
+      title={<span className="figures">{receipt.display}</span>}
+      subtitle={`${receipt.type === 'sale' ? words.saleReceipt : words.refundReceipt} · ${format.time(receipt.issuedAt)}`}
+      end={
+        <span className="flex items-center gap-4">
+          <Money minor={receipt.totalMinor} currency={format.currency} />
+          <Button
+            size="small"
+            icon={<Printer aria-hidden size="1.1em" />}
+            onPress={() => void reprintReceipt(receipt.id, receipt.display)}
+            testId="reprint"
+          >
+            {words.reprint}
+          </Button>
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Money } from '@galley/ui';
+import type { ReactNode } from 'react';
+import type { CheckLine } from '../state/check-rows.ts';
+import { useFormat } from '../state/format.ts';
+
+export const modifierText = (line: Pick<CheckLine, 'modifiers'>): string =>
+  line.modifiers
+    .map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name))
+    .join(', ');
+
+type LineTextProps = {
+  readonly quantity: number;
+  readonly name: string;
+  readonly amountMinor: number;
+  readonly modifiers?: string | undefined;
+  readonly note?: string | null | undefined;
+  readonly struck?: boolean | undefined;
+  /** Under the name: state, what was voided. */
+  readonly marks?: ReactNode;
+};
+
+/** Quantity, name with what was chosen, amount: the one look of a line wherever a check is shown. */
+export function LineText(props: LineTextProps) {
+  const { quantity, name, amountMinor, modifiers = '', note = null, struck = false, marks } = props;
+  const { currency } = useFormat();
+  return (
+    <span className="flex w-full items-baseline gap-2">
+      <span className="figures w-[2.5ch] shrink-0 text-end text-body font-semibold">
+        {quantity}
+      </span>
+      <span className="min-w-0 grow">
+        <span
+          className={`block text-body leading-tight font-medium break-words ${struck ? 'text-ink-3 line-through' : ''}`}
+        >
+          {name}
+        </span>
+        {modifiers === '' ? null : (
+          <span className="block text-small leading-snug text-ink-2">{modifiers}</span>
+        )}
+        {note === null ? null : (
+          <span className="block text-small leading-snug text-ink-2 italic">“{note}”</span>
+        )}
+        {marks === undefined ? null : (
+          <span className="flex flex-wrap gap-x-3 text-small leading-snug">{marks}</span>
+        )}
+      </span>
+      <span className="shrink-0 text-body">
+        <Money minor={amountMinor} currency={currency} struck={struck} />
+      </span>
+    </span>
+  );
+}

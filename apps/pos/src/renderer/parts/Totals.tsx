@@ -1,0 +1,53 @@
+import type { CheckView } from '@galley/pos/contract';
+import { Money } from '@galley/ui';
+import { words } from '../app/words.ts';
+import { useFormat } from '../state/format.ts';
+
+type RowProps = {
+  readonly label: string;
+  readonly minor: number;
+  readonly strong?: boolean | undefined;
+};
+
+function Row({ label, minor, strong }: RowProps) {
+  const { currency } = useFormat();
+  return (
+    <div className={strong ? 'flex items-baseline text-body font-semibold' : 'flex items-baseline'}>
+      <dt className="pe-3">{label}</dt>
+      <dd className="ms-auto">
+        <Money minor={minor} currency={currency} />
+      </dd>
+    </div>
+  );
+}
+
+type Sums = Pick<CheckView, 'subtotalMinor' | 'taxTotals' | 'totalMinor' | 'paidMinor'>;
+
+/** Subtotal, the tax of each rate, total and what was paid. */
+export function Totals({ check }: { readonly check: Sums }) {
+  return (
+    <dl className="m-0 flex flex-col text-small text-ink-2">
+      <Row label={words.subtotal} minor={check.subtotalMinor} />
+      {check.taxTotals.map((tax) => (
+        <Row
+          key={`${tax.letter}${tax.ppm}`}
+          label={tax.inclusive === 1 ? words.taxIncluded(tax.name) : words.taxAdded(tax.name)}
+          minor={tax.taxMinor}
+        />
+      ))}
+      <Row label={words.total} minor={check.totalMinor} strong />
+      {check.paidMinor === 0 ? null : <Row label={words.paid} minor={check.paidMinor} />}
+    </dl>
+  );
+}
+
+/** The amount that everything on the screen is about. */
+export function Due({ minor }: { readonly minor: number }) {
+  const { currency } = useFormat();
+  return (
+    <div className="flex items-baseline gap-3" data-testid="due">
+      <span className="text-lead font-semibold">{words.due}</span>
+      <Money minor={minor} currency={currency} size="title" />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatMoney } from '@galley/base';
+import { useMemo } from 'react';
+import { words } from '../app/words.ts';
+import { useRead } from './read.store.ts';
+
+export type SiteFormat = {
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Minor units as the site writes them. */
+  money(minor: number): string;
+  /** Time of day at the site. */
+  time(at: number): string;
+  /** A business date (YYYY-MM-DD) in words; it is a name, not a moment. */
+  date(businessDate: string): string;
+};
+
+export const makeFormat = (currency: string, locale: string, timeZone: string): SiteFormat => {
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const day = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return {
+    currency,
+    locale,
+    timeZone,
+    money: (minor) => formatMoney({ minor, currency }, locale),
+    time: (at) => clock.format(at),
+    date: (businessDate) => day.format(Date.parse(`${businessDate}T00:00:00Z`)),
+  };
+};
+
+export const useFormat = (): SiteFormat => {
+  const currency = useRead(({ site }) => site?.currency ?? 'XXX');
+  const locale = useRead(({ site }) => site?.locale ?? 'en');
+  const timeZone = useRead(({ site }) => site?.timeZone ?? 'UTC');
+  return useMemo(() => makeFormat(currency, locale, timeZone), [currency, locale, timeZone]);
+};
+
+/** How long ago, to the minute; a start in the future (clocks that differ) is just now. */
+export const ageText = (since: number, now: number): string => {
+  const minutes = Math.max(0, Math.floor((now - since) / 60_000));
+  return minutes < 60
+    ? words.minutes(minutes)
+    : words.hours(Math.floor(minutes / 60), minutes % 60);
+};
+
+/** How long ago, to the second below a minute. */
+export const shortAge = (since: number, now: number): string => {
+  const seconds = Math.max(0, Math.floor((now - since) / 1000));
+  return seconds < 60 ? words.seconds(seconds) : ageText(since, now);
+};

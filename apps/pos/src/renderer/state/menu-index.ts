@@ -1,0 +1,53 @@
+import type { MenuView } from '@galley/pos/contract';
+import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+
+export type MenuItem = MenuView['items'][number];
+export type ModifierGroup = MenuView['groups'][number];
+
+/** The menu with what screens look up in it, made once for each change of the menu. */
+export type MenuIndex = {
+  readonly view: MenuView;
+  readonly items: ReadonlyMap<string, MenuItem>;
+  readonly groups: ReadonlyMap<string, ModifierGroup>;
+  readonly hues: ReadonlyMap<string, number>;
+  /** Category -> items by cell; a cell without an item is undefined and stays empty on the screen. */
+  readonly cells: ReadonlyMap<string, readonly (MenuItem | undefined)[]>;
+  readonly search: SearchIndex;
+};
+
+/** A second item that claims a taken cell goes to the first free cell behind it. */
+const place = (cells: (MenuItem | undefined)[], item: MenuItem): void => {
+  let at = item.cell;
+  while (cells[at] !== undefined) at++;
+  while (cells.length < at) cells.push(undefined);
+  cells[at] = item;
+};
+
+const cellsOf = (view: MenuView): Map<string, (MenuItem | undefined)[]> => {
+  const byCategory = new Map<string, (MenuItem | undefined)[]>();
+  const sorted = [...view.items].sort((a, b) => a.cell - b.cell || (a.id < b.id ? -1 : 1));
+  for (const { id } of view.categories) byCategory.set(id, []);
+  for (const item of sorted) {
+    const cells = byCategory.get(item.categoryId);
+    if (cells !== undefined) place(cells, item);
+  }
+  return byCategory;
+};
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+export const indexMenu = (view: MenuView): MenuIndex => ({
+  view,
+  items: byId(view.items),
+  groups: byId(view.groups),
+  hues: new Map(view.categories.map(({ id, hue }) => [id, hue])),
+  cells: cellsOf(view),
+  search: buildSearchIndex(view.items),
+});
+
+/** The groups of an item, the forced ones first, otherwise in the item's own order. */
+export const groupsOf = (menu: MenuIndex, item: MenuItem): readonly ModifierGroup[] => {
+  const groups = item.modifierGroupIds.flatMap((id) => menu.groups.get(id) ?? []);
+  return [...groups.filter(({ min }) => min > 0), ...groups.filter(({ min }) => min === 0)];
+};

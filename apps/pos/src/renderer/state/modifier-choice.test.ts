@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import {
+  completesAtOnce,
+  freeLeft,
+  isFull,
+  lessModifier,
+  missing,
+  tapModifier,
+  toChoices,
+  toCommand,
+} from './modifier-choice.ts';
+
+const group = (min: number, max: number, free = 0) => ({
+  id: 'g',
+  name: 'G',
+  min,
+  max,
+  free,
+  modifiers: ['a', 'b', 'c'].map((id) => ({ id, name: id, priceMinor: 0 })),
+});
+
+describe('choosing modifiers', () => {
+  it('[RG7] counts what is missing over all groups', () => {
+    expect(missing([group(2, 2), { ...group(1, 1), modifiers: [] }], { a: 1 })).toBe(2);
+    expect(missing([group(2, 2)], { a: 2 })).toBe(0);
+  });
+
+  it('[RG8] replaces the choice where one is allowed', () => {
+    expect(tapModifier(group(1, 1), { a: 1, other: 1 }, 'b')).toEqual({ b: 1, other: 1 });
+  });
+
+  it('[RG8] keeps a forced single choice and takes off a free one', () => {
+    expect(tapModifier(group(1, 1), { a: 1 }, 'a')).toEqual({ a: 1 });
+    expect(tapModifier(group(0, 1), { a: 1 }, 'a')).toEqual({});
+  });
+
+  it('[RG8] adds one more with each tap, up to the maximum', () => {
+    const twice = tapModifier(group(0, 2), tapModifier(group(0, 2), {}, 'a'), 'a');
+    expect(twice).toEqual({ a: 2 });
+    expect(isFull(group(0, 2), twice)).toBe(true);
+    expect(tapModifier(group(0, 2), twice, 'b')).toBe(twice);
+    expect(tapModifier(group(0, 0), { a: 9 }, 'a')).toEqual({ a: 10 });
+  });
+
+  it('[RG8] takes one off at a time', () => {
+    expect(lessModifier({ a: 2 }, 'a')).toEqual({ a: 1 });
+    expect(lessModifier({ a: 1, b: 1 }, 'a')).toEqual({ b: 1 });
+  });
+
+  it('[RG8] tells how many are still free', () => {
+    expect(freeLeft(group(0, 4, 2), { a: 1 })).toBe(1);
+    expect(freeLeft(group(0, 4, 2), { a: 3 })).toBe(0);
+  });
+
+  it('[RG7] completes at once only where exactly one choice of one group is asked for', () => {
+    expect(completesAtOnce([group(1, 1)])).toBe(true);
+    expect(completesAtOnce([group(1, 2)])).toBe(false);
+    expect(completesAtOnce([group(1, 1), group(0, 0)])).toBe(false);
+    expect(completesAtOnce([])).toBe(false);
+  });
+
+  it('[RG12] turns a line into choices and back, one entry a modifier', () => {
+    const choices = toChoices([
+      { id: 'a', quantity: 1 },
+      { id: 'b', quantity: 1 },
+      { id: 'a', quantity: 1 },
+    ]);
+    expect(toCommand(choices)).toEqual([
+      { modifierId: 'a', quantity: 2 },
+      { modifierId: 'b', quantity: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,255 @@
+import type { Failure, Result } from '@galley/base';
+import type { ModifierChoice, PosContract } from '@galley/pos/contract';
+import type { Input } from '@galley/shell/contract';
+import { toaster } from '@galley/ui';
+import { failureText, words } from '../app/words.ts';
+import type { PendingLine } from './check-rows.ts';
+import { inTurn } from './line-queue.ts';
+import { asPersonNow, type Perform } from './perform.ts';
+import { useRead, withPending } from './read.store.ts';
+import { beginOrder, type Draft, NO_DRAFT, useUi } from './ui.store.ts';
+
+export type LineWish = {
+  readonly itemId: string;
+  readonly quantity: number;
+  readonly modifiers: readonly ModifierChoice[];
+  readonly note?: string;
+};
+
+/** The check that a tap belongs to, also before the core has given it an id. */
+type Target = { checkId: string | null; readonly draft: Draft };
+type LastLine = {
+  readonly aim: Target;
+  readonly itemId: string;
+  lineId: string;
+  quantity: number;
+};
+
+let target: Target = { checkId: null, draft: NO_DRAFT };
+let last: LastLine | undefined;
+let lastKey = 0;
+const successors = new Map<string, string>();
+
+/** The line that stands for this one now: an edit before sending makes a new line. */
+export const currentLine = (lineId: string): string => {
+  let id = lineId;
+  for (let next = successors.get(id); next !== undefined; next = successors.get(id)) id = next;
+  return id;
+};
+
+const report = (failure: Failure): void =>
+  void toaster.show({ message: failureText(failure), tone: 'alarm' });
+
+/** Tells the person what went wrong; the value, or undefined. */
+export const told = <T>(outcome: Result<T, Failure>): T | undefined => {
+  if (outcome.ok) return outcome.value;
+  report(outcome.error);
+  return undefined;
+};
+
+/** A tap after the check in hand is settled begins the next one. */
+const leaveSettled = (): void => {
+  const { check } = useRead.getState();
+  const { checkId } = useUi.getState();
+  if (check && check.id === checkId && check.status !== 'open') beginOrder();
+};
+
+const targetNow = (): Target => {
+  leaveSettled();
+  const { checkId, draft } = useUi.getState();
+  const same = target.checkId === checkId && (checkId !== null || target.draft === draft);
+  if (!same) target = { checkId, draft };
+  return target;
+};
+
+const openInput = (draft: Draft): Input<PosContract, 'openCheck'> | undefined => {
+  const types = useRead.getState().menu?.view.orderTypes ?? [];
+  const orderTypeId = draft.orderTypeId ?? defaultOrderType(types)?.id;
+  if (orderTypeId === undefined) return undefined;
+  return {
+    orderTypeId,
+    ...(draft.tableId === null ? {} : { tableId: draft.tableId }),
+    ...(draft.covers === null ? {} : { covers: draft.covers }),
+    ...(draft.guestName === null ? {} : { guestName: draft.guestName }),
+  };
+};
+
+export const defaultOrderType = <T extends { readonly kind: string }>(
+  types: readonly T[],
+): T | undefined => types.find(({ kind }) => kind === 'takeaway') ?? types[0];
+
+/** An order at a table begins with the table. */
+export const lacksTable = (): boolean => {
+  const { checkId, draft } = useUi.getState();
+  const types = useRead.getState().menu?.view.orderTypes ?? [];
+  const type = types.find(({ id }) => id === draft.orderTypeId) ?? defaultOrderType(types);
+  return checkId === null && type?.kind === 'dine_in' && draft.tableId === null;
+};
+
+const ensureCheck = async (perform: Perform, aim: Target): Promise<string | undefined> => {
+  if (aim.checkId !== null) return aim.checkId;
+  const input = openInput(aim.draft);
+  if (input === undefined) return undefined;
+  const opened = told(await perform('openCheck', input));
+  if (opened === undefined) return undefined;
+  aim.checkId = opened.checkId;
+  const ui = useUi.getState();
+  if (ui.checkId === null && ui.draft === aim.draft) showOpened(opened.checkId);
+  return opened.checkId;
+};
+
+/** The taps made so far move with the check that they opened. */
+const showOpened = (checkId: string): void => {
+  const { pending } = useRead.getState();
+  useUi.setState({ checkId });
+  useRead.setState((models) => withPending(models, () => pending));
+};
+
+const relink = (change: (line: PendingLine) => PendingLine | undefined): void =>
+  useRead.setState((models) =>
+    withPending(models, (pending) => pending.flatMap((line) => change(line) ?? [])),
+  );
+
+const superseded = (before: string, after: string): void => {
+  successors.set(before, after);
+  relink((line) => (line.lineId === before ? { ...line, lineId: after } : line));
+  useUi.setState(({ lineId }) => (lineId === before ? { lineId: after } : {}));
+};
+
+const showPending = (wish: LineWish): number => {
+  const item = useRead.getState().menu?.items.get(wish.itemId);
+  const key = ++lastKey;
+  const line: PendingLine = {
+    key,
+    itemId: wish.itemId,
+    name: item?.name ?? '',
+    quantity: wish.quantity,
+    unitPriceMinor: item?.priceMinor ?? 0,
+    plain: isPlainWish(wish),
+  };
+  useRead.setState((models) => withPending(models, (pending) => [...pending, line]));
+  return key;
+};
+
+const isPlainWish = (wish: LineWish): boolean =>
+  wish.modifiers.length === 0 && wish.note === undefined;
+
+const addNew = async (
+  perform: Perform,
+  aim: Target,
+  checkId: string,
+  wish: LineWish,
+): Promise<string | undefined> => {
+  const added = told(await perform('addLine', { checkId, ...wish }));
+  if (added === undefined) return undefined;
+  const { lineId } = added;
+  last = isPlainWish(wish)
+    ? { aim, itemId: wish.itemId, lineId, quantity: wish.quantity }
+    : undefined;
+  return lineId;
+};
+
+/** The same item again right after itself: one more on that line, if nobody sent it meanwhile. */
+const addAgain = async (
+  perform: Perform,
+  line: LastLine,
+  wish: LineWish,
+): Promise<string | undefined> => {
+  const quantity = line.quantity + wish.quantity;
+  const outcome = await perform('changeLine', { lineId: line.lineId, quantity, modifiers: [] });
+  if (!outcome.ok) return undefined;
+  superseded(line.lineId, outcome.value.lineId);
+  last = { ...line, lineId: outcome.value.lineId, quantity };
+  return outcome.value.lineId;
+};
+
+const sameAsLast = (aim: Target, wish: LineWish): LastLine | undefined => {
+  if (last?.aim !== aim || last.itemId !== wish.itemId) return undefined;
+  return isPlainWish(wish) ? last : undefined;
+};
+
+export const addItem = (wish: LineWish, aim: Target = targetNow()): Promise<void> => {
+  const key = showPending(wish);
+  return inTurn(async (perform) => {
+    const checkId = await ensureCheck(perform, aim);
+    const again = checkId === undefined ? undefined : sameAsLast(aim, wish);
+    const raised = again === undefined ? undefined : await addAgain(perform, again, wish);
+    const lineId =
+      raised ?? (checkId === undefined ? undefined : await addNew(perform, aim, checkId, wish));
+    relink((line) => {
+      if (line.key !== key) return line;
+      return lineId === undefined ? undefined : { ...line, lineId };
+    });
+  });
+};
+
+export type LineEdit = Omit<LineWish, 'itemId'>;
+
+export const changeLine = (lineId: string, edit: LineEdit): Promise<void> =>
+  inTurn(async (perform) => {
+    last = undefined;
+    const before = currentLine(lineId);
+    const changed = told(await perform('changeLine', { lineId: before, ...edit }));
+    if (changed !== undefined) superseded(before, changed.lineId);
+  });
+
+export const removeLine = (
+  lineId: string,
+  back: LineWish & { readonly name: string },
+): Promise<void> => {
+  const aim = targetNow();
+  return inTurn(async (perform) => {
+    last = undefined;
+    const { name, ...wish } = back;
+    const id = currentLine(lineId);
+    const outcome = await perform('removeLine', { lineId: id });
+    if (told(outcome) === undefined) return;
+    relink((line) => (line.lineId === id ? undefined : line));
+    useUi.setState({ lineId: null });
+    const action = { label: words.undo, run: () => void addItem(wish, aim) };
+    toaster.show({ message: words.removed(name), action });
+  });
+};
+
+export const sendCheck = (checkId: string): Promise<void> =>
+  inTurn(async (perform) => {
+    last = undefined;
+    const sent = told(await perform('sendCheck', { checkId }));
+    if (sent === undefined) return;
+    useUi.setState({ lineId: null });
+    toaster.show({ message: words.sentTickets(sent.tickets), tone: 'ok' });
+  });
+
+export const describeCheck = (input: Input<PosContract, 'describeCheck'>): Promise<boolean> =>
+  inTurn(async (perform) => {
+    const outcome = await perform('describeCheck', input);
+    if (!outcome.ok) report(outcome.error);
+    return outcome.ok;
+  });
+
+/** Applies a tender after every tap before it has reached the core. */
+export const pay = (input: Input<PosContract, 'pay'>) =>
+  inTurn(async (perform) => {
+    last = undefined;
+    return told(await perform('pay', input));
+  });
+
+export const printGuestCheck = async (checkId: string): Promise<void> => {
+  const outcome = await asPersonNow()('printGuestCheck', { checkId });
+  if (!outcome.ok) return report(outcome.error);
+  toaster.show({ message: words.guestCheckPrinting });
+};
+
+export const reprintReceipt = async (receiptId: string, display: string): Promise<void> => {
+  const outcome = await asPersonNow()('reprintReceipt', { receiptId });
+  if (!outcome.ok) return report(outcome.error);
+  toaster.show({ message: words.receiptReprinting(display) });
+};
+
+export const resolvePrintJob = async (
+  jobKey: string,
+  action: 'retry' | 'dismiss',
+): Promise<void> => {
+  const outcome = await asPersonNow()('resolvePrintJob', { jobKey, action });
+  if (!outcome.ok) report(outcome.error);
+};

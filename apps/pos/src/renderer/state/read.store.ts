@@ -1,0 +1,109 @@
+import type { Failure } from '@galley/base';
+import type {
+  CheckSummary,
+  CheckView,
+  MenuView,
+  PrintJobView,
+  SessionView,
+  SiteView,
+  TableView,
+} from '@galley/pos/contract';
+import type { ConnectionState } from '@galley/shell/contract';
+import type { SyncView } from '@galley/sync/protocol';
+import { create } from 'zustand';
+import { countItems, type PendingLine, stillPending } from './check-rows.ts';
+import { indexMenu, type MenuIndex } from './menu-index.ts';
+import { share } from './share.ts';
+
+/** What the core said last. `undefined`: not heard yet; `null`: heard that there is none. */
+export type ReadModels = {
+  readonly connection: ConnectionState;
+  readonly site: SiteView | null | undefined;
+  readonly session: SessionView | null | undefined;
+  readonly menu: MenuIndex | undefined;
+  readonly check: CheckView | null | undefined;
+  readonly openChecks: readonly CheckSummary[] | undefined;
+  readonly settledChecks: readonly CheckSummary[] | undefined;
+  readonly tables: readonly TableView[] | undefined;
+  readonly sync: SyncView | undefined;
+  readonly printJobs: readonly PrintJobView[];
+  /** Taps on the check in hand that are not answered yet. */
+  readonly pending: readonly PendingLine[];
+  /** Commands that wait for the person who gave them to log in again. */
+  readonly held: number;
+  readonly counts: Readonly<Record<string, number>>;
+  /** A question that the core refuses to answer, by its name. */
+  readonly refusals: Readonly<Record<string, Failure>>;
+};
+
+const NO_LINES: readonly never[] = [];
+
+export const emptyModels: ReadModels = {
+  connection: 'connecting',
+  site: undefined,
+  session: undefined,
+  menu: undefined,
+  check: undefined,
+  openChecks: undefined,
+  settledChecks: undefined,
+  tables: undefined,
+  sync: undefined,
+  printJobs: NO_LINES,
+  pending: NO_LINES,
+  held: 0,
+  counts: {},
+  refusals: {},
+};
+
+const recount = (models: ReadModels): ReadModels => ({
+  ...models,
+  counts: share(models.counts, countItems(models.check?.lines ?? NO_LINES, models.pending)),
+});
+
+export const withMenu = (models: ReadModels, view: MenuView): ReadModels => {
+  const shared = share(models.menu?.view, view);
+  return shared === models.menu?.view ? models : { ...models, menu: indexMenu(shared) };
+};
+
+export const withCheck = (models: ReadModels, view: CheckView | null): ReadModels => {
+  const check = share(models.check ?? undefined, view as CheckView) as CheckView | null;
+  const pending = stillPending(models.pending, check?.lines ?? NO_LINES);
+  return recount({ ...models, check, pending });
+};
+
+export const withoutCheck = (models: ReadModels): ReadModels =>
+  recount({ ...models, check: undefined, pending: NO_LINES });
+
+export const withPending = (
+  models: ReadModels,
+  change: (pending: readonly PendingLine[]) => readonly PendingLine[],
+): ReadModels => {
+  const pending = stillPending(change(models.pending), models.check?.lines ?? NO_LINES);
+  return recount({ ...models, pending });
+};
+
+type Plain = 'site' | 'session' | 'openChecks' | 'settledChecks' | 'tables' | 'sync' | 'printJobs';
+
+export const withModel = <K extends Plain>(
+  models: ReadModels,
+  key: K,
+  value: ReadModels[K],
+): ReadModels => {
+  const shared = share(models[key], value);
+  return shared === models[key] ? models : { ...models, [key]: shared };
+};
+
+export const withRefusal = (
+  models: ReadModels,
+  question: string,
+  failure: Failure | undefined,
+): ReadModels => {
+  if (failure === undefined && models.refusals[question] === undefined) return models;
+  const { [question]: _before, ...others } = models.refusals;
+  return {
+    ...models,
+    refusals: failure === undefined ? others : { ...others, [question]: failure },
+  };
+};
+
+export const useRead = create<ReadModels>()(() => emptyModels);

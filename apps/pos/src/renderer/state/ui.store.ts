@@ -1,0 +1,117 @@
+import { toaster } from '@galley/ui';
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+
+export type Route = 'sell' | 'tables' | 'checks' | 'pay';
+
+/** What the next check will be opened with. */
+export type Draft = {
+  readonly orderTypeId: string | null;
+  readonly tableId: string | null;
+  readonly covers: number | null;
+  readonly guestName: string | null;
+};
+
+export type Sheet =
+  | { readonly type: 'modifiers'; readonly itemId: string; readonly lineId: string | null }
+  | { readonly type: 'note'; readonly lineId: string }
+  | { readonly type: 'void'; readonly lineId: string }
+  | { readonly type: 'refund'; readonly lineId: string }
+  | { readonly type: 'describe' }
+  | { readonly type: 'more' }
+  | { readonly type: 'sync' };
+
+type Place = { readonly route: Route; readonly checkId: string | null; readonly draft: Draft };
+
+/** Where the person is. Kept over a reload, and for each person over a change of person. */
+export type UiState = Place & {
+  readonly sessionId: string | null;
+  readonly employeeId: string | null;
+  readonly categoryId: string | null;
+  readonly checksTab: 'open' | 'settled';
+  readonly settledId: string | null;
+  readonly parked: Readonly<Record<string, Place>>;
+  readonly lineId: string | null;
+  readonly search: string;
+  readonly sheet: Sheet | null;
+};
+
+export const NO_DRAFT: Draft = { orderTypeId: null, tableId: null, covers: null, guestName: null };
+
+export const initialUi: UiState = {
+  route: 'sell',
+  checkId: null,
+  draft: NO_DRAFT,
+  sessionId: null,
+  employeeId: null,
+  categoryId: null,
+  checksTab: 'open',
+  settledId: null,
+  parked: {},
+  lineId: null,
+  search: '',
+  sheet: null,
+};
+
+export const useUi = create<UiState>()(
+  persist(() => initialUi, {
+    name: 'galley.register',
+    version: 1,
+    storage: createJSONStorage(() => sessionStorage),
+    partialize: ({ lineId: _line, search: _search, sheet: _sheet, ...kept }) => kept,
+  }),
+);
+
+/** Part of the state, or a function that makes it from the state as it is. */
+export const patchUi = (change: Partial<UiState> | ((ui: UiState) => Partial<UiState>)): void => {
+  useUi.setState(change);
+};
+
+/** What was said of the place one leaves is of no use in the next, unless it can be undone. */
+const hush = (): void => {
+  const toast = toaster.current();
+  if (toast !== undefined && toast.action === undefined) toaster.dismiss(toast.id);
+};
+
+export const go = (route: Route): void => {
+  hush();
+  patchUi({ route, sheet: null, search: '', lineId: null });
+};
+
+export const openSheet = (sheet: Sheet): void => patchUi({ sheet });
+export const closeSheet = (): void => patchUi({ sheet: null });
+
+/** Leaves the check as it is and begins the next one with nothing on it. */
+export const beginOrder = (draft: Partial<Draft> = {}): void =>
+  patchUi(({ draft: before }) => ({
+    route: 'sell',
+    checkId: null,
+    lineId: null,
+    search: '',
+    sheet: null,
+    draft: { ...NO_DRAFT, orderTypeId: before.orderTypeId, ...draft },
+  }));
+
+export const takeCheck = (checkId: string, route: Route = 'sell'): void =>
+  patchUi({ checkId, route, lineId: null, search: '', sheet: null });
+
+/** Puts the person's place aside, so that the next one finds a clean register. */
+export const parkPlace = (): void =>
+  patchUi(({ parked, employeeId, route, checkId, draft }) => ({
+    sessionId: null,
+    employeeId: null,
+    route: 'sell',
+    checkId: null,
+    draft: { ...NO_DRAFT },
+    lineId: null,
+    search: '',
+    sheet: null,
+    settledId: null,
+    parked: employeeId === null ? parked : { ...parked, [employeeId]: { route, checkId, draft } },
+  }));
+
+export const unparkPlace = (employeeId: string, sessionId: string): void =>
+  patchUi(({ parked }) => {
+    const { [employeeId]: place, ...others } = parked;
+    return { sessionId, employeeId, parked: others, ...place };
+  });

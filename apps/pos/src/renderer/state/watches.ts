@@ -1,0 +1,91 @@
+import type { PosContract } from '@galley/pos/contract';
+import type { Answer, Params, QueryName } from '@galley/shell/contract';
+import {
+  type ReadModels,
+  useRead,
+  withCheck,
+  withMenu,
+  withModel,
+  withoutCheck,
+  withRefusal,
+} from './read.store.ts';
+import { rpc } from './rpc.ts';
+import { endSession } from './session.ts';
+import { useUi } from './ui.store.ts';
+
+type Reduce<V> = (models: ReadModels, value: V) => ReadModels;
+
+const follow = <N extends QueryName<PosContract>>(
+  name: N,
+  params: Params<PosContract, N>,
+  reduce: Reduce<Answer<PosContract, N>>,
+): (() => void) =>
+  rpc().watch(
+    name,
+    params,
+    (value) => useRead.setState((models) => withRefusal(reduce(models, value), name, undefined)),
+    (failure) => useRead.setState((models) => withRefusal(models, name, failure)),
+  );
+
+const followCheck = (): void => {
+  let stop = () => {};
+  const begin = (checkId: string | null) => {
+    stop();
+    useRead.setState(withoutCheck);
+    stop =
+      checkId === null
+        ? () => {}
+        : follow('check', { checkId }, (models, value) => withCheck(models, value));
+  };
+  begin(useUi.getState().checkId);
+  useUi.subscribe((now, before) => {
+    if (now.checkId !== before.checkId) begin(now.checkId);
+  });
+};
+
+/** A check that the core does not know (its file was replaced) must not hold the register. */
+const letGoOfLostCheck = (): void =>
+  void useRead.subscribe(({ check }) => {
+    if (check === null && useUi.getState().checkId !== null)
+      useUi.setState({ checkId: null, route: 'sell' });
+  });
+
+const followSettled = (): void => {
+  let stop: (() => void) | undefined;
+  const wanted = ({ route, checksTab }: { route: string; checksTab: string }) =>
+    route === 'checks' && checksTab === 'settled';
+  const apply = () => {
+    const wants = wanted(useUi.getState());
+    if (wants && stop === undefined)
+      stop = follow('checks', { status: 'settled' }, (m, v) => withModel(m, 'settledChecks', v));
+    if (!wants && stop !== undefined) {
+      stop();
+      stop = undefined;
+    }
+  };
+  apply();
+  useUi.subscribe(apply);
+};
+
+const followSession = (): void => {
+  rpc().setSession(useUi.getState().sessionId ?? undefined);
+  follow('session', {}, (models, value) => {
+    if (value === null && useUi.getState().sessionId !== null) endSession();
+    return withModel(models, 'session', value);
+  });
+};
+
+/** Begins to follow everything that the screens show; once, for the life of the page. */
+export const startWatches = (): void => {
+  rpc().onConnection((connection) => useRead.setState({ connection }));
+  follow('site', {}, (models, value) => withModel(models, 'site', value));
+  followSession();
+  follow('menu', {}, withMenu);
+  follow('checks', { status: 'open' }, (models, value) => withModel(models, 'openChecks', value));
+  follow('tables', {}, (models, value) => withModel(models, 'tables', value));
+  follow('sync', {}, (models, value) => withModel(models, 'sync', value));
+  follow('printJobs', {}, (models, value) => withModel(models, 'printJobs', value));
+  followCheck();
+  followSettled();
+  letGoOfLostCheck();
+};

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const PART_KEYS = ['hub', 'siteHub', 'printer', 'devices', 'register', 'kitchen', 'backoffice'];
+const PORT_FLAGS = ['hub', 'register', 'kitchen', 'backoffice', 'site-hub', 'printer', 'paper'];
+
+type RunPart = { pid: number; port?: number; address?: string; token?: string };
+type Run = { parts: Record<string, RunPart> };
+
+let dataDir = '';
+let launcher: ChildProcess;
+let said = '';
+
+const read = (): Run | undefined => {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, 'run.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    const stat = `/proc/${pid}/stat`;
+    return !existsSync(stat) || !readFileSync(stat, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+};
+
+const until = async (ms: number, condition: () => boolean | Promise<boolean>): Promise<number> => {
+  const began = performance.now();
+  while (!(await condition())) {
+    if (performance.now() - began > ms) throw new Error(`Not within ${ms} ms. Launcher: ${said}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  return performance.now() - began;
+};
+
+const start = async (...flags: string[]): Promise<number> => {
+  said = '';
+  const ports = PORT_FLAGS.flatMap((name) => [`--${name}-port`, '0']);
+  const args = ['scripts/start.mjs', '--browser', '--no-open', '--data', dataDir, ...ports];
+  launcher = spawn(process.execPath, [...args, ...flags], { cwd: root, stdio: 'pipe' });
+  for (const stream of [launcher.stdout, launcher.stderr])
+    stream?.on('data', (text) => {
+      said += text;
+    });
+  return until(30_000, () => said.includes('Galley is open') || launcher.exitCode !== null);
+};
+
+const pidsOf = (run: Run | undefined): number[] =>
+  Object.values(run?.parts ?? {}).map(({ pid }) => pid);
+
+const answers = async (url: string): Promise<boolean> =>
+  fetch(url).then(
+    (reply) => reply.ok,
+    () => false,
+  );
+
+const killAndAwait = async (key: string): Promise<number> => {
+  const before = read()?.parts[key]?.pid ?? 0;
+  process.kill(before, 'SIGKILL');
+  return until(8000, () => {
+    const now = read()?.parts[key]?.pid;
+    return now !== undefined && now !== before;
+  });
+};
+
+beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'galley-launcher-e2e-'));
+});
+
+afterAll(() => {
+  launcher?.kill('SIGKILL');
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});
+
+describe('npm start', () => {
+  it('[SH70] opens every part within 15 s and writes where they are', async () => {
+    expect(await start()).toBeLessThan(15_000);
+    const run = read();
+    expect(Object.keys(run?.parts ?? {}).sort()).toEqual([...PART_KEYS].sort());
+    expect(statSync(join(dataDir, 'run.json')).mode & 0o777).toBe(0o600);
+    for (const key of ['register', 'kitchen', 'backoffice']) {
+      const part = run?.parts[key];
+      expect(part?.address).toBe(`http://127.0.0.1:${part?.port}/#token=${part?.token}`);
+      expect(await answers(`http://127.0.0.1:${part?.port}/`)).toBe(true);
+    }
+    expect(await answers(`http://127.0.0.1:${run?.parts['hub']?.port}/health/ready`)).toBe(true);
+    expect(said).toContain('--browser was given');
+  });
+
+  it('[SH71] a part that is killed comes back at its address', async () => {
+    const before = read()?.parts;
+    expect(await killAndAwait('register')).toBeLessThan(3000);
+    expect(read()?.parts['register']?.address).toBe(before?.['register']?.address);
+    expect(await killAndAwait('hub')).toBeLessThan(5000);
+    expect(read()?.parts['hub']?.port).toBe(before?.['hub']?.port);
+  });
+
+  it('[SH63] a second launcher on the folder is refused by a sentence', async () => {
+    const args = ['scripts/start.mjs', '--data', dataDir, '--no-open'];
+    const second = spawn(process.execPath, args, { cwd: root, stdio: 'pipe' });
+    let text = '';
+    second.stderr.on('data', (chunk) => {
+      text += chunk;
+    });
+    expect(await new Promise((done) => second.on('exit', done))).toBe(1);
+    expect(text).toContain(`running on ${dataDir} already`);
+  });
+
+  it('[SH72] a signal ends everything within 5 s and leaves no process', async () => {
+    const pids = pidsOf(read());
+    launcher.kill('SIGINT');
+    expect(await until(5000, () => launcher.exitCode !== null)).toBeLessThan(5000);
+    expect(launcher.exitCode).toBe(0);
+    expect(pids.filter(isAlive)).toEqual([]);
+    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+    const postmaster = join(dataDir, 'hub/postgres/cluster/postmaster.pid');
+    expect(existsSync(postmaster)).toBe(false);
+  });
+
+  it('[SH73] a killed launcher takes its parts with it, and the next start finds the data', async () => {
+    await start();
+    expect(said).not.toContain('demo restaurant created');
+    const pids = pidsOf(read());
+    launcher.kill('SIGKILL');
+    await until(5000, () => !pids.some(isAlive));
+    await start();
+    expect(said).toContain('Galley is open');
+    launcher.kill('SIGTERM');
+    await until(5000, () => launcher.exitCode !== null);
+  });
+});

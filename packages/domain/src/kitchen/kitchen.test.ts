@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { applyFacts } from '../checks/apply-facts.ts';
+import { projectCheck } from '../checks/project-check.ts';
+import { decideSendCheck } from '../checks/send-check/send-check.rule.ts';
+import type { LineVoidRow, TicketAckRow, TicketRow } from '../rows.ts';
+import {
+  codeOf,
+  context,
+  countingIds,
+  diner,
+  good,
+  NOW,
+  openTakeaway,
+  ring,
+} from '../testing/fixtures.ts';
+import { decideAcknowledge } from './acknowledge/acknowledge.rule.ts';
+import { decideBumpTicket } from './bump-ticket/bump-ticket.rule.ts';
+import { projectBoard, projectTickets } from './project-tickets.ts';
+import { decideRecallTicket } from './recall-ticket/recall-ticket.rule.ts';
+
+const by = context();
+let rung = ring(openTakeaway(by), by, 'Lemon tart', 2);
+for (const name of ['Chips', 'Granola, yoghurt and berries', 'Cola']) rung = ring(rung, by, name);
+const send = (actor = by, about = diner.about) =>
+  good(decideSendCheck(projectCheck(rung), about, actor));
+const sent = applyFacts(rung, send().facts);
+const cold = (rows: readonly TicketRow[]) => rows.filter((row) => row.stationKey === 'cold');
+const tart = sent.tickets.find((row) => row.lines[0]?.name === 'Lemon tart')!;
+
+const stateOf = (ticket: TicketRow, facts: readonly { doc: object }[]): TicketRow => ({
+  ...ticket,
+  ...facts[0]?.doc,
+});
+
+const lineVoid = (id: string, quantity: number): LineVoidRow => ({
+  id,
+  lineId: tart.lines[0]!.lineId,
+  checkId: tart.checkId,
+  businessDate: tart.businessDate,
+  quantity,
+  reasonId: 'rsn',
+  disposition: 'not_made',
+  voidedAt: NOW,
+  voidedBy: 'emp',
+  approvedBy: null,
+});
+const board = (tickets: TicketRow[], voids: LineVoidRow[] = [], acks: TicketAckRow[] = []) =>
+  projectBoard(projectTickets({ tickets, voids, acks }), 'cold', '2026-06-01');
+
+describe('sending', () => {
+  test('[KT1] one ticket a station and course, complete in itself', () => {
+    const shape = sent.tickets.map((row) => [row.stationKey, row.course, row.lines.length]);
+    expect(shape).toEqual([
+      ['cold', 2, 1],
+      ['fry', 2, 1],
+      ['cold', 3, 1],
+    ]);
+    expect(tart).toMatchObject({ label: '1-01', serverName: 'Tom', generation: 1, rank: 1 });
+    expect(sent.rounds[0]?.lineIds.length).toBe(4);
+    expect(send().roundId).not.toBeNull();
+    expect(good(decideSendCheck(projectCheck(sent), diner.about, by)).facts).toEqual([]);
+  });
+
+  test('[KT2] a line whose station is gone goes to the first one', () => {
+    const stations = diner.stations.filter((row) => row.key === 'grill' || row.key === 'bar');
+    const { tickets } = send(by, { ...diner.about, stations });
+    expect(new Set(tickets.map((row) => row.stationKey))).toEqual(new Set(['grill']));
+  });
+});
+
+describe('tickets', () => {
+  test('[KT3] a line sent by two cut-off registers is made by the ticket with the smaller id', () => {
+    const other = send(context({ ids: countingIds('b') })).tickets.map((row) => ({
+      ...row,
+      id: `${row.id}z`,
+    }));
+    const all = [...other, ...sent.tickets];
+    const open = board(all).open.flatMap((ticket) => ticket.lines);
+    const lineIds = open.filter((line) => line.onTicket === null).map((line) => line.lineId);
+    expect(new Set(lineIds).size).toBe(lineIds.length);
+    expect(open.length).toBe(2 * lineIds.length);
+    expect(board([...all].reverse())).toEqual(board(all));
+    expect(board(all).allDay).toContainEqual({ name: 'Lemon tart', quantity: 2 });
+  });
+
+  test('[KT4] open tickets stand in the order in which they were fired', () => {
+    const [first, second] = cold(sent.tickets);
+    const late = [{ ...first!, firedAt: NOW + 5 }, second!];
+    expect(board(late).open.map((ticket) => ticket.row.id)).toEqual([second!.id, first!.id]);
+  });
+
+  test('[KT5] a bump takes the ticket off once, a second one changes nothing', () => {
+    const bump = { ticketId: tart.id };
+    const facts = good(decideBumpTicket(tart, bump, by));
+    const bumped = stateOf(tart, facts);
+    expect(bumped).toMatchObject({ rank: 3, generation: 1, bumpedAt: NOW });
+    expect(good(decideBumpTicket(bumped, bump, by))).toEqual([]);
+    expect(codeOf(decideBumpTicket(undefined, bump, by))).toBe('unknown_ticket');
+    expect(board([bumped])).toMatchObject({ open: [], bumped: [{ status: 'bumped' }] });
+    expect(projectCheck({ ...sent, tickets: [bumped] }).lines[0]?.made).toBe(true);
+  });
+
+  test('[KT6] a recall is the next generation with the old time', () => {
+    const bumped = stateOf(tart, good(decideBumpTicket(tart, { ticketId: tart.id }, by)));
+    const back = stateOf(bumped, good(decideRecallTicket(bumped, { ticketId: tart.id }, by)));
+    expect(back).toMatchObject({ rank: 1, generation: 2, bumpedAt: null, firedAt: tart.firedAt });
+    expect(board([back]).open[0]).toMatchObject({ recalled: true });
+    expect(good(decideRecallTicket(back, { ticketId: tart.id }, by))).toEqual([]);
+  });
+
+  test('[KT7] [VL7] [KT8] a void shows until it is acknowledged, also after a bump', () => {
+    const bumped = stateOf(tart, good(decideBumpTicket(tart, { ticketId: tart.id }, by)));
+    const voids = [lineVoid('vod_1', 1)];
+    const before = board([bumped], voids);
+    expect(before.notices[0]?.notices).toMatchObject([
+      { subjectId: 'vod_1', text: '1 × Lemon tart: do not make' },
+    ]);
+    expect(before.notices[0]?.lines[0]?.voidedQuantity).toBe(1);
+    const command = { ticketId: tart.id, subjectId: 'vod_1' };
+    const [fact] = good(decideAcknowledge({ ticket: bumped, voids, acks: [] }, command, by));
+    const ack = { id: fact!.id, ...fact!.doc } as unknown as TicketAckRow;
+    expect(board([bumped], voids, [ack]).notices).toEqual([]);
+    expect(good(decideAcknowledge({ ticket: bumped, voids, acks: [ack] }, command, by))).toEqual(
+      [],
+    );
+    const unknown = { ...command, subjectId: 'vod_9' };
+    expect(codeOf(decideAcknowledge({ ticket: bumped, voids, acks: [] }, unknown, by))).toBe(
+      'unknown_notice',
+    );
+  });
+
+  test('[KT9] all-day counts what is still to be made', () => {
+    expect(board(cold(sent.tickets), [lineVoid('vod_1', 1)]).allDay).toEqual([
+      { name: 'Granola, yoghurt and berries', quantity: 1 },
+      { name: 'Lemon tart', quantity: 1 },
+    ]);
+  });
+
+  test('[KT10] a ticket that was voided and acknowledged leaves the screen', () => {
+    const voids = [lineVoid('vod_1', 2)];
+    expect(board([tart], voids).open.length).toBe(1);
+    const ack = { id: 'ack_1', ticketId: tart.id, subjectId: 'vod_1' } as TicketAckRow;
+    expect(board([tart], voids, [ack]).open).toEqual([]);
+  });
+});

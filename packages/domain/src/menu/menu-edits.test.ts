@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { CategoryRow } from '../rows.ts';
+import { codeOf, context, diner, good, NOW } from '../testing/fixtures.ts';
+import { decideRemoveItem } from './remove-item/remove-item.rule.ts';
+import { decideSaveCategory } from './save-category/save-category.rule.ts';
+import { decideSaveItem } from './save-item/save-item.rule.ts';
+
+const by = context();
+const chips = diner.item('Chips');
+const categories: CategoryRow[] = [{ id: chips.categoryId, name: 'Sides', hue: 0, sort: 4 }];
+const state = { ...diner, categories, taxRules: diner.rules };
+
+describe('menu edits', () => {
+  test('[ME1] a new price writes that column and an event', () => {
+    const { facts } = good(decideSaveItem(state, { id: chips.id, priceMinor: 450 }, by));
+    expect(facts[0]).toEqual({ kind: 'menu_item', id: chips.id, doc: { priceMinor: 450 } });
+    expect(facts[1]?.doc).toMatchObject({
+      type: 'price_changed',
+      detail: { fromMinor: 395, toMinor: 450 },
+    });
+    expect(good(decideSaveItem(state, { id: chips.id, priceMinor: 395 }, by)).facts.length).toBe(1);
+  });
+
+  test('[ME1] an item is taken out of sale and brought back', () => {
+    const out = good(decideSaveItem(state, { id: chips.id, unavailable: true }, by)).facts;
+    expect(out[0]?.doc).toEqual({ unavailableSince: NOW });
+    const back = good(decideSaveItem(state, { id: chips.id, unavailable: false }, by)).facts;
+    expect(back[0]?.doc).toEqual({ unavailableSince: null });
+  });
+
+  test('[ME2] a new item takes the first free cell and names what it lacks', () => {
+    const item = { name: 'Dip', categoryId: chips.categoryId, priceMinor: 95, taxCode: 'standard' };
+    const { facts } = good(decideSaveItem(state, item, by));
+    expect(facts[0]?.doc).toMatchObject({ name: 'Dip', cell: 9, course: 1, plu: null });
+    const { taxCode: _, ...lacking } = item;
+    expect(decideSaveItem(state, lacking, by)).toMatchObject({ error: { field: 'taxCode' } });
+    for (const [field, value] of [
+      ['categoryId', 'unknown_category'],
+      ['taxCode', 'unknown_tax_code'],
+      ['stationKey', 'unknown_station'],
+    ] as const) {
+      expect(codeOf(decideSaveItem(state, { ...item, [field]: 'x' }, by))).toBe(value);
+    }
+    expect(codeOf(decideSaveItem(state, { ...item, plu: chips.plu }, by))).toBe('plu_taken');
+  });
+
+  test('[ST3] a server edits nothing', () => {
+    const server = context({ permissions: ['sell'] });
+    expect(codeOf(decideSaveItem(state, { id: chips.id }, server))).toBe('not_allowed');
+    expect(codeOf(decideRemoveItem(chips, { itemId: chips.id }, server))).toBe('not_allowed');
+    expect(codeOf(decideSaveCategory(categories, { name: 'x' }, server))).toBe('not_allowed');
+  });
+
+  test('[ME1] an item is removed by a mark, a category is added at the end', () => {
+    const removed = good(decideRemoveItem(chips, { itemId: chips.id }, by));
+    expect(removed[0]).toEqual({ kind: 'menu_item', id: chips.id, doc: {}, deleted: true });
+    expect(codeOf(decideRemoveItem(undefined, { itemId: 'itm' }, by))).toBe('unknown_item');
+    const added = good(decideSaveCategory(categories, { name: 'Specials' }, by));
+    expect(added.facts[0]?.doc).toMatchObject({ name: 'Specials', sort: 5 });
+  });
+});

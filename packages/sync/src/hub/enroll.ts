@@ -1,0 +1,157 @@
+import type { Sha256 } from '@galley/base';
+import {
+  type Clock,
+  createIdSource,
+  err,
+  type Failure,
+  failure,
+  ok,
+  type Result,
+  type Rng,
+} from '@galley/base';
+import type { DeviceKind, EnrollRequest, EnrollResponse } from '../protocol/index.ts';
+import { deviceRow } from './hub-rows.ts';
+import type { KindTable } from './kind-table.ts';
+import { mergeRows } from './merge-rows.ts';
+import type { Device, EnrolmentCode, HubStore, HubTx } from './store.ts';
+
+export type EnrollDeps = {
+  readonly store: HubStore;
+  readonly kinds: KindTable;
+  readonly clock: Clock;
+  readonly rng: Rng;
+  readonly sha256: Sha256;
+};
+
+export type EnrollFailure = Failure<'unknown_code' | 'expired_code' | 'used_code' | 'wrong_kind'>;
+
+/** 32 signs that cannot be taken for one another when read aloud or typed. */
+const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const CODE_TTL_MS = 3_600_000;
+
+const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+
+/** What is hashed of a code: capitals and digits only, so that it may be typed with or without dashes. */
+export const codeHashOf = (sha256: Sha256, code: string): string =>
+  sha256(code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''));
+
+/** Makes a one-time code (60 bits) that is good for one device of a kind at a site for one hour. */
+export const createEnrolmentCode = async (
+  deps: EnrollDeps,
+  target: { tenantId: string; siteId: string; kind: DeviceKind; name: string | null },
+): Promise<{ code: string; expiresAt: number }> => {
+  const signs = Array.from(deps.rng.bytes(12), (byte) => CODE_ALPHABET[byte % 32]).join('');
+  const code = `${signs.slice(0, 4)}-${signs.slice(4, 8)}-${signs.slice(8)}`;
+  const expiresAt = deps.clock.now() + CODE_TTL_MS;
+  const codeHash = codeHashOf(deps.sha256, code);
+  await deps.store.putCode({ ...target, codeHash, expiresAt, usedBy: null });
+  return { code, expiresAt };
+};
+
+/** RFC 7638 thumbprint of the device's public key. */
+export const kidOf = (sha256: Sha256, key: EnrollRequest['publicKey']): string => {
+  const members = JSON.stringify({ crv: key.crv, kty: key.kty, x: key.x, y: key.y });
+  return Buffer.from(sha256(members), 'hex').toString('base64url');
+};
+
+/** Kinds that check PINs and so need the tenant's pepper; a kitchen screen does not. */
+const CHECKS_PINS: readonly DeviceKind[] = ['register', 'backoffice', 'site_hub'];
+
+/**
+ * Admits a device: gives it an id, a number among its kind, an epoch and a token of which only the hash is
+ * kept. The same code with the same key again answers again, with a new token: the first answer may be lost.
+ */
+export const enrollDevice = async (
+  deps: EnrollDeps,
+  request: EnrollRequest,
+): Promise<Result<EnrollResponse, EnrollFailure>> => {
+  const code = await deps.store.code(codeHashOf(deps.sha256, request.code));
+  const kid = kidOf(deps.sha256, request.publicKey);
+  const problem = codeProblem(code, request, kid, deps.clock.now());
+  if (code === undefined || problem !== undefined) {
+    return err(problem ?? failure('unknown_code', 'This code is not known here.', 'code'));
+  }
+  const token = base64url(deps.rng.bytes(32));
+  const device = await deps.store.transaction(
+    { tenantId: code.tenantId, scopeIds: [code.siteId] },
+    (tx) => admit(deps, tx, code, request, { kid, tokenHash: deps.sha256(token) }),
+  );
+  if (device === undefined) return err(usedCode);
+  return ok(await responseFor(deps.store, device, token));
+};
+
+const usedCode = failure('used_code', 'This code has been used. Ask for a new one.', 'code');
+
+const codeProblem = (
+  code: EnrolmentCode | undefined,
+  request: EnrollRequest,
+  kid: string,
+  now: number,
+): EnrollFailure | undefined => {
+  if (code === undefined) return undefined;
+  if (code.expiresAt < now) {
+    return failure('expired_code', 'This code has expired. Ask for a new one.', 'code');
+  }
+  if (code.usedBy !== null && code.usedBy.kid !== kid) return usedCode;
+  if (code.kind === request.kind) return undefined;
+  return failure('wrong_kind', `This code is for a ${code.kind}, not a ${request.kind}.`, 'kind');
+};
+
+const admit = async (
+  deps: EnrollDeps,
+  tx: HubTx,
+  code: EnrolmentCode,
+  request: EnrollRequest,
+  key: { kid: string; tokenHash: string },
+): Promise<Device | undefined> => {
+  const peers = await tx.devicesOf(code.siteId, code.kind);
+  const known = peers.find((peer) => peer.kid === key.kid);
+  const held = (await tx.usedBy(code.codeHash)) ?? null;
+  if (held !== null && held.deviceId !== known?.deviceId) return undefined;
+  const device = known ? renew(known, key.tokenHash) : newDevice(deps, code, request, key, peers);
+  await tx.useCode(code.codeHash, { deviceId: device.deviceId, kid: key.kid });
+  const place = { tenantId: code.tenantId, scopeId: code.siteId };
+  const merged = await mergeRows(tx, deps.kinds, place, [deviceRow(device)]);
+  await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
+  return device;
+};
+
+const renew = (device: Device, tokenHash: string): Device => ({
+  ...device,
+  tokenHash,
+  generation: device.generation + 1,
+});
+
+const newDevice = (
+  deps: EnrollDeps,
+  code: EnrolmentCode,
+  request: EnrollRequest,
+  key: { kid: string; tokenHash: string },
+  peers: readonly Device[],
+): Device => ({
+  deviceId: createIdSource(deps.clock, deps.rng)('device'),
+  tenantId: code.tenantId,
+  siteId: code.siteId,
+  kind: code.kind,
+  name: code.name ?? request.name,
+  number: Math.max(0, ...peers.map((peer) => peer.number)) + 1,
+  epoch: 1,
+  generation: 1,
+  ...key,
+  publicKey: request.publicKey,
+  revoked: false,
+  enrolledAt: deps.clock.now(),
+});
+
+const responseFor = async (
+  store: HubStore,
+  device: Device,
+  token: string,
+): Promise<EnrollResponse> => {
+  const { deviceId, tenantId, siteId, epoch, number } = device;
+  const base = { deviceId, tenantId, siteId, epoch, number, token };
+  const tenant = await store.tenant(tenantId);
+  return CHECKS_PINS.includes(device.kind) && tenant !== undefined
+    ? { ...base, pepper: tenant.pepper }
+    : base;
+};

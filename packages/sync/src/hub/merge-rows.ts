@@ -1,0 +1,109 @@
+import type { Doc } from '@galley/base';
+import { type MergedRow, mergeProblem, mergeRow, unknownKind } from '../core/index.ts';
+import type { KindTable } from './kind-table.ts';
+import type { Alarm, HubTx, RowKey, StoredRow } from './store.ts';
+
+/** A row that comes in, and the commit that brings it. */
+export type IncomingRow = MergedRow & RowKey & { readonly txn: string; readonly schema: number };
+
+export type MergeResult = {
+  /** Rows that changed, with their new numbers, each once, in the order of their last change. */
+  readonly rows: readonly StoredRow[];
+  readonly alarms: readonly Alarm[];
+};
+
+const keyOf = (row: RowKey): string => `${row.kind}\n${row.id}`;
+
+const dateOf = (doc: Doc): string | null =>
+  typeof doc.businessDate === 'string' ? doc.businessDate : null;
+
+const uniqueKeys = (rows: readonly RowKey[]): RowKey[] => [
+  ...new Map(rows.map((row) => [keyOf(row), { kind: row.kind, id: row.id }])).values(),
+];
+
+type Place = { readonly tenantId: string; readonly scopeId: string };
+
+/**
+ * Merges rows of one scope into the store's current ones under the scope's lock. A merge that changes
+ * nothing takes no number, so two hubs never echo.
+ */
+export const mergeRows = async (
+  tx: HubTx,
+  kinds: KindTable,
+  place: Place,
+  incoming: readonly IncomingRow[],
+): Promise<MergeResult> => {
+  const found = await tx.rows(place.scopeId, uniqueKeys(incoming));
+  const current = new Map(found.map((row) => [keyOf(row), row]));
+  const changed = new Map<string, StoredRow>();
+  const alarms: Alarm[] = [];
+  for (const row of incoming) {
+    const held = changed.get(keyOf(row)) ?? current.get(keyOf(row));
+    const outcome = joinRow(kinds, held, row);
+    if (outcome === 'same') continue;
+    if ('code' in outcome) alarms.push(alarmOf(place.scopeId, row, outcome.code));
+    else putLast(changed, keyOf(row), storedRow(place, row, outcome.row, held));
+  }
+  return { rows: await number(tx, place.scopeId, changed), alarms };
+};
+
+const joinRow = (
+  kinds: KindTable,
+  held: StoredRow | undefined,
+  row: IncomingRow,
+): 'same' | { code: string } | { row: MergedRow } => {
+  const spec = kinds.get(row.kind) ?? unknownKind(row.kind, held ?? row);
+  if (mergeProblem(spec, row) !== undefined) return { code: 'unmergeable' };
+  if (held !== undefined && spec.class === 'setting' && held.clk === null) {
+    return { code: 'unmergeable' };
+  }
+  const outcome = mergeRow(spec, held, row);
+  if (outcome.conflict !== undefined) return { code: outcome.conflict };
+  return outcome.changed ? { row: outcome.row } : 'same';
+};
+
+const storedRow = (
+  place: Place,
+  row: IncomingRow,
+  merged: MergedRow,
+  held: StoredRow | undefined,
+): StoredRow => ({
+  ...place,
+  kind: row.kind,
+  id: row.id,
+  seq: 0,
+  firstSeq: held?.firstSeq ?? 0,
+  txn: row.txn,
+  doc: merged.doc,
+  clk: merged.clk,
+  deleted: merged.deleted,
+  businessDate: dateOf(merged.doc),
+  schema: row.schema,
+});
+
+const alarmOf = (scopeId: string, row: IncomingRow, code: string): Alarm => ({
+  scopeId,
+  kind: row.kind,
+  id: row.id,
+  code,
+  detail: { txn: row.txn, doc: row.doc, clk: row.clk },
+});
+
+const putLast = (map: Map<string, StoredRow>, key: string, row: StoredRow): void => {
+  map.delete(key);
+  map.set(key, row);
+};
+
+const number = async (
+  tx: HubTx,
+  scopeId: string,
+  changed: ReadonlyMap<string, StoredRow>,
+): Promise<StoredRow[]> => {
+  if (changed.size === 0) return [];
+  const first = await tx.reserveSeqs(scopeId, changed.size);
+  return [...changed.values()].map((row, index) => ({
+    ...row,
+    seq: first + index,
+    firstSeq: row.firstSeq === 0 ? first + index : row.firstSeq,
+  }));
+};

@@ -1,0 +1,81 @@
+import { type Clock, err, failure, type KindSpec, ok, type Result, type Rng } from '@galley/base';
+import pg from 'pg';
+import { type HubLog, silentLog } from '../log.ts';
+import type { StoreFailure } from '../sqlite/open-database.ts';
+import type { HubStore } from '../store.ts';
+import { migrate, readIncarnation } from './migrate.ts';
+import { createReads } from './reads.ts';
+import { createRegisters } from './registers.ts';
+import { ensureRole } from './role.ts';
+import { createWrites } from './writes.ts';
+
+export type PostgresStoreOptions = {
+  /** The owner's address: migrates, and creates the role `galley_hub` with which the hub then works. */
+  readonly connectionString: string;
+  readonly kinds: readonly KindSpec[];
+  readonly clock: Clock;
+  readonly rng: Rng;
+  readonly log?: HubLog;
+};
+
+/** Every statement finds its rows by key; a plan made while a table was empty must not read it whole later. */
+const PLANNER = '-c enable_seqscan=off -c jit=off';
+
+const prepareDatabase = async (
+  options: PostgresStoreOptions,
+): Promise<Result<{ hubUrl: string; incarnation: string }, StoreFailure>> => {
+  const owner = new pg.Client({ connectionString: options.connectionString });
+  owner.on('error', () => undefined);
+  try {
+    await owner.connect();
+    const role = await ensureRole(owner, options.connectionString);
+    if (!role.ok) return role;
+    const problem = await migrate(owner, options.kinds, options.clock);
+    if (problem !== undefined) return err(problem);
+    const incarnation = await readIncarnation(owner, options.clock, options.rng);
+    return ok({ hubUrl: role.value, incarnation });
+  } catch (cause) {
+    return err(databaseFailure(cause));
+  } finally {
+    await owner.end().catch(() => undefined);
+  }
+};
+
+const databaseFailure = (cause: unknown): StoreFailure => {
+  const text = cause instanceof Error ? cause.message || String(cause) : String(cause);
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === '53100') return failure('disk_full', `The database's disk is full: ${text}`);
+  if (code === '42501' || code.startsWith('28')) {
+    return failure('not_allowed', `The database refuses: ${text}`, 'database-url');
+  }
+  return failure('unreachable', `The database does not answer: ${text}`, 'database-url');
+};
+
+/** The store of the central hub. */
+export const createPostgresStore = async (
+  options: PostgresStoreOptions,
+): Promise<Result<HubStore, StoreFailure>> => {
+  const prepared = await prepareDatabase(options);
+  if (!prepared.ok) return prepared;
+  const { hubUrl, incarnation } = prepared.value;
+  const log = options.log ?? silentLog;
+  const pool = new pg.Pool({ connectionString: hubUrl, max: 10, options: PLANNER });
+  pool.on('error', (cause) => log.warn({ cause: String(cause) }, 'database connection lost'));
+  const registers = createRegisters(pool);
+  const self = Buffer.from(options.rng.bytes(9)).toString('base64url');
+  const writes = createWrites({ pool, hubUrl, self, kinds: options.kinds, registers, log });
+  return ok({
+    incarnation,
+    ...createReads(pool),
+    ...registers.operations,
+    transaction: writes.transaction,
+    onChange: writes.onChange,
+    ping: async () => {
+      await pool.query('SELECT 1');
+    },
+    close: async () => {
+      await writes.close();
+      await pool.end();
+    },
+  });
+};

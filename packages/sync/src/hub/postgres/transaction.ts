@@ -1,0 +1,196 @@
+import type { KindSpec } from '@galley/base';
+import pg from 'pg';
+import { deviceOfRow, headOfRow } from '../hub-rows.ts';
+import type { Alarm, Device, HubTx, StoredRow, TxScopes, WriteBatch } from '../store.ts';
+import { projectRows } from './projection.ts';
+import {
+  type CommitRow,
+  commitOf,
+  type HeadRow,
+  headOf,
+  type MergeRow,
+  ROW_COLUMNS,
+  recordOf,
+  storedRowOf,
+} from './rows.ts';
+
+export type Projections = ReadonlyMap<string, string>;
+
+/** The statement that projects rows of each kind. */
+export const createProjections = (kinds: readonly KindSpec[]): Projections =>
+  new Map(kinds.map((spec) => [spec.kind, projectRows(spec)]));
+
+/** Begins with the tenant of the transaction set and its scopes locked, in sorted order, to commit. */
+export const beginStatement = ({ tenantId, scopeIds }: TxScopes): string => {
+  const locks = [...scopeIds]
+    .sort()
+    .map((id) => `SELECT pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(id)}, 4600))`);
+  const tenant = `SELECT set_config('galley.tenant', ${pg.escapeLiteral(tenantId)}, true)`;
+  return ['BEGIN', tenant, ...locks].join('; ');
+};
+
+type Tx = {
+  readonly client: pg.PoolClient;
+  readonly tenantId: string;
+  readonly projections: Projections;
+};
+
+/** Every statement has a name, so that it is parsed and planned once a connection. */
+const run = <Row extends pg.QueryResultRow>(
+  tx: Tx,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> =>
+  tx.client.query<Row>({ name, text, values: [...values] }).then((result) => result.rows);
+
+const HEAD = 'SELECT * FROM hub.origin WHERE origin = $1';
+const KNOWN = 'SELECT * FROM hub.commit WHERE origin = $1 AND seq BETWEEN $2 AND $3';
+// OFFSET 0 keeps the look-up a look-up: one descent of the primary key for each wanted row, whatever the
+// planner believes of a table that was never analysed.
+const ROWS = `SELECT r.* FROM jsonb_to_recordset($1::jsonb) AS k (kind text, id text)
+  CROSS JOIN LATERAL (SELECT ${ROW_COLUMNS} FROM public.sync_row
+    WHERE tenant_id = $2 AND scope_id = $3 AND kind = k.kind AND id = k.id OFFSET 0) AS r`;
+const RESERVE = `INSERT INTO hub.scope AS s VALUES ($1, $2)
+  ON CONFLICT (scope_id) DO UPDATE SET last_seq = s.last_seq + excluded.last_seq RETURNING last_seq`;
+const PUT_ROWS = `INSERT INTO public.sync_row
+  (tenant_id, scope_id, kind, id, seq, first_seq, txn, doc, clk, deleted, business_date, schema)
+  SELECT tenant_id, scope_id, kind, id, seq, first_seq, txn, doc, NULLIF(clk, 'null'::jsonb), deleted,
+    business_date, schema
+  FROM jsonb_to_recordset($1::jsonb) AS r (tenant_id text, scope_id text, kind text, id text,
+    seq bigint, first_seq bigint, txn text, doc jsonb, clk jsonb, deleted boolean,
+    business_date text, schema integer)
+  ON CONFLICT (tenant_id, scope_id, kind, id) DO UPDATE SET seq = excluded.seq, txn = excluded.txn,
+    doc = excluded.doc, clk = excluded.clk, deleted = excluded.deleted,
+    business_date = excluded.business_date, schema = excluded.schema`;
+const PUT_COMMITS = `INSERT INTO hub.commit
+  SELECT origin, seq, epoch, hash, tenant_id, site_id, txn, NULLIF(verdict, 'null'::jsonb)
+  FROM jsonb_to_recordset($1::jsonb) AS c (origin text, seq bigint, epoch bigint, hash text,
+    tenant_id text, site_id text, txn text, verdict jsonb)`;
+const PUT_HEAD = `INSERT INTO hub.origin (origin, tenant_id, site_id, epoch, seq, hash)
+  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (origin) DO UPDATE
+  SET epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash`;
+const PUT_DEVICE = `INSERT INTO hub.device VALUES ($1, $2, $3, $4, $5, $6)
+  ON CONFLICT (device_id) DO UPDATE SET token_hash = excluded.token_hash, record = excluded.record`;
+const PUT_ALARM = `INSERT INTO hub.alarm VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`;
+const SET_CENTRAL = `UPDATE hub.origin SET central_epoch = $2, central = $3
+  WHERE origin = $1 AND (central_epoch, central) < ($2, $3)`;
+const DEVICES = `SELECT record FROM hub.device WHERE site_id = $1 AND kind = $2 ORDER BY device_id`;
+const USED_BY = `SELECT record -> 'usedBy' AS used_by FROM hub.code WHERE code_hash = $1`;
+const USE_CODE = `UPDATE hub.code SET record = record || jsonb_build_object('usedBy', $2::jsonb)
+  WHERE code_hash = $1`;
+const PUT_FEED = `INSERT INTO hub.feed VALUES ($1, $2, $3)
+  ON CONFLICT (scope_id) DO UPDATE SET handle = excluded.handle, pos = excluded.pos`;
+
+const commitRecords = (batch: WriteBatch) =>
+  batch.commits.map((c) => ({
+    origin: c.origin,
+    seq: c.seq,
+    epoch: c.epoch,
+    hash: c.hash,
+    tenant_id: c.tenantId,
+    site_id: c.siteId,
+    txn: c.txn,
+    verdict: c.verdict,
+  }));
+
+const projectBatch = async (
+  tx: Tx,
+  records: readonly ReturnType<typeof recordOf>[],
+): Promise<void> => {
+  for (const kind of new Set(records.map((record) => record.kind))) {
+    const text = tx.projections.get(kind);
+    if (text === undefined) continue;
+    const rows = records.filter((record) => record.kind === kind);
+    await run(tx, `project_${kind}`, text, [JSON.stringify(rows)]);
+  }
+};
+
+const putRegisters = async (tx: Tx, row: StoredRow): Promise<void> => {
+  if (row.kind === 'origin') {
+    const h = headOfRow(row);
+    await run(tx, 'put_head', PUT_HEAD, [h.origin, h.tenantId, h.siteId, h.epoch, h.seq, h.hash]);
+  }
+  if (row.kind !== 'device') return;
+  const d = deviceOfRow(row);
+  const values = [d.deviceId, d.tenantId, d.siteId, d.kind, d.tokenHash, JSON.stringify(d)];
+  await run(tx, 'put_device', PUT_DEVICE, values);
+};
+
+const putAlarm = (tx: Tx, a: Alarm): Promise<unknown> => {
+  const detail = JSON.stringify(a.detail);
+  const values = [tx.tenantId, a.scopeId, a.kind, a.id, a.code, a.detail.txn, detail];
+  return run(tx, 'put_alarm', PUT_ALARM, values);
+};
+
+const writeBatch = async (tx: Tx, batch: WriteBatch): Promise<void> => {
+  const records = batch.rows.map(recordOf);
+  if (records.length > 0) await run(tx, 'put_rows', PUT_ROWS, [JSON.stringify(records)]);
+  if (batch.commits.length > 0) {
+    await run(tx, 'put_commits', PUT_COMMITS, [JSON.stringify(commitRecords(batch))]);
+  }
+  await projectBatch(tx, records);
+  for (const row of batch.rows) await putRegisters(tx, row);
+  for (const alarm of batch.alarms) await putAlarm(tx, alarm);
+};
+
+export const createPostgresTx = (
+  client: pg.PoolClient,
+  tenantId: string,
+  projections: Projections,
+  changed: { readonly scopes: Set<string>; devices: boolean },
+): HubTx => {
+  const tx: Tx = { client, tenantId, projections };
+  return {
+    head: async (origin) => (await run<HeadRow>(tx, 'head', HEAD, [origin])).map(headOf)[0],
+    knownCommits: async (origin, fromSeq, toSeq) =>
+      (await run<CommitRow>(tx, 'known', KNOWN, [origin, fromSeq, toSeq])).map(commitOf),
+    rows: async (scopeId, keys) => {
+      const values = [JSON.stringify(keys), tenantId, scopeId];
+      return (await run<MergeRow>(tx, 'rows', ROWS, values)).map(storedRowOf);
+    },
+    reserveSeqs: async (scopeId, count) => {
+      const [row] = await run<{ last_seq: string }>(tx, 'reserve', RESERVE, [scopeId, count]);
+      return Number(row?.last_seq) - count + 1;
+    },
+    write: async (batch) => {
+      await writeBatch(tx, batch);
+      for (const row of batch.rows) {
+        changed.scopes.add(row.scopeId);
+        changed.devices ||= row.kind === 'device';
+      }
+    },
+    ...registerOperations(tx),
+  };
+};
+
+const registerOperations = (
+  tx: Tx,
+): Pick<HubTx, 'setCentral' | 'devicesOf' | 'usedBy' | 'useCode' | 'setFeedPosition'> => ({
+  setCentral: async (origin, epoch, seq) => {
+    await run(tx, 'set_central', SET_CENTRAL, [origin, epoch, seq]);
+  },
+  devicesOf: async (siteId, kind) => {
+    const rows = await run<{ record: Device }>(tx, 'devices', DEVICES, [siteId, kind]);
+    return rows.map((row) => row.record);
+  },
+  usedBy: async (codeHash) => {
+    const [row] = await run<{ used_by: { deviceId: string; kid: string } | null }>(
+      tx,
+      'used_by',
+      USED_BY,
+      [codeHash],
+    );
+    return row?.used_by ?? null;
+  },
+  useCode: async (codeHash, usedBy) => {
+    await run(tx, 'use_code', USE_CODE, [codeHash, JSON.stringify(usedBy)]);
+  },
+  setFeedPosition: async (scopeId, position) => {
+    if (position === undefined) {
+      await run(tx, 'drop_feed', 'DELETE FROM hub.feed WHERE scope_id = $1', [scopeId]);
+    } else {
+      await run(tx, 'put_feed', PUT_FEED, [scopeId, position.handle, position.offset]);
+    }
+  },
+});

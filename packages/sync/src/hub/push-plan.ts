@@ -1,0 +1,78 @@
+import { GENESIS } from '../core/index.ts';
+import type { PushRequest, Txn } from '../protocol/index.ts';
+import type { HubTx, KnownCommit, OriginHead } from './store.ts';
+
+/** The commits of a request that the hub has not got yet, sure to follow the head. */
+export type FreshTxns = {
+  readonly kind: 'fresh';
+  readonly txns: readonly Txn[];
+  /** What is held of the repeats in the request. */
+  readonly known: readonly KnownCommit[];
+};
+
+export type PushPlan =
+  | FreshTxns
+  | { readonly kind: 'gap'; readonly expectedSeq: number }
+  | { readonly kind: 'forked'; readonly reason: string };
+
+/** Compares a request with the head under the scope's lock: repeats, a gap, a fork, or news. */
+export const planPush = async (
+  tx: HubTx,
+  request: PushRequest,
+  head: OriginHead | undefined,
+): Promise<PushPlan> => {
+  const lastSeq = head?.seq ?? 0;
+  const repeats = request.txns.filter((txn) => txn.seq <= lastSeq);
+  const known = await knownCommits(tx, request.origin, head, repeats);
+  const fork = findFork(request.epoch, repeats, known);
+  if (fork !== undefined) return fork;
+  const txns = request.txns.slice(repeats.length);
+  const first = txns[0];
+  return (first && followProblem(request.epoch, head, first)) ?? { kind: 'fresh', txns, known };
+};
+
+/** Whether the first new commit follows the head. A new epoch starts a chain above the highest number. */
+const followProblem = (
+  epoch: number,
+  head: OriginHead | undefined,
+  first: Txn,
+): PushPlan | undefined => {
+  const lastSeq = head?.seq ?? 0;
+  const startsChain = epoch > (head?.epoch ?? 0) && first.prev === GENESIS;
+  if (startsChain && (head !== undefined || first.seq === 1)) return undefined;
+  if (first.seq !== lastSeq + 1) return { kind: 'gap', expectedSeq: lastSeq + 1 };
+  if (first.prev === (head?.hash ?? GENESIS) && epoch === (head?.epoch ?? epoch)) return undefined;
+  return forked(first, 'names another commit before it than the one held here');
+};
+
+const forked = (txn: Txn, what: string): PushPlan => ({
+  kind: 'forked',
+  reason: `commit ${txn.seq} ${what}: two devices use one identity`,
+});
+
+/** Commits that came by way of another hub's rows are known by their head alone. */
+const knownCommits = async (
+  tx: HubTx,
+  origin: string,
+  head: OriginHead | undefined,
+  repeats: readonly Txn[],
+): Promise<KnownCommit[]> => {
+  const [first, last] = [repeats[0], repeats.at(-1)];
+  if (head === undefined || first === undefined || last === undefined) return [];
+  const held = await tx.knownCommits(origin, first.seq, last.seq);
+  if (held.some((commit) => commit.seq === head.seq)) return [...held];
+  return [...held, { epoch: head.epoch, seq: head.seq, hash: head.hash, verdict: null }];
+};
+
+const findFork = (
+  epoch: number,
+  repeats: readonly Txn[],
+  known: readonly KnownCommit[],
+): PushPlan | undefined => {
+  const bySeq = new Map(known.map((commit) => [commit.seq, commit]));
+  const other = repeats.find((txn) => {
+    const held = bySeq.get(txn.seq);
+    return held !== undefined && (held.hash !== txn.hash || held.epoch !== epoch);
+  });
+  return other === undefined ? undefined : forked(other, 'is held here with another hash');
+};

@@ -1,0 +1,197 @@
+import type { Sha256 } from '@galley/base';
+import { type CommitCrypto, rowOfWire, type TxnProblem, txnProblem } from '../core/index.ts';
+import type { PushRefusal, PushRequest, PushResponse, Txn } from '../protocol/index.ts';
+import { originRow } from './hub-rows.ts';
+import { judgeTxn } from './judge.ts';
+import type { KindTable } from './kind-table.ts';
+import { type IncomingRow, mergeRows } from './merge-rows.ts';
+import { type FreshTxns, planPush } from './push-plan.ts';
+import type { CommitRecord, Device, HubStore, HubTx, KnownCommit, OriginHead } from './store.ts';
+
+export type HubCrypto = CommitCrypto & { readonly sha256: Sha256 };
+
+export type PushDeps = {
+  readonly store: HubStore;
+  readonly kinds: KindTable;
+  readonly crypto: HubCrypto;
+  readonly role: 'central' | 'site';
+};
+
+export type PushOutcome =
+  | { readonly status: 200; readonly body: PushResponse; readonly fresh: readonly Txn[] }
+  | { readonly status: 409; readonly body: { readonly expectedSeq: number } }
+  | { readonly status: 403; readonly body: PushRefusal }
+  | { readonly status: 400 | 401; readonly body: { code: string; message: string } };
+
+const refuse = (code: PushRefusal['code'], reason: string): PushOutcome => ({
+  status: 403,
+  body: { code, reason },
+});
+
+/**
+ * Takes commits of one origin from an authenticated sender: the device itself, or a site hub of its site.
+ * What is sound is stored whole or not at all, in order, each once; see docs/specs/hub.md, HB1-HB14.
+ */
+export const acceptPush = async (
+  deps: PushDeps,
+  sender: Device,
+  request: PushRequest,
+): Promise<PushOutcome> => {
+  const device = await deps.store.device(request.origin);
+  const barred = senderProblem(sender, device, request);
+  if (barred !== undefined) return barred;
+  if (device === undefined) return refuse('wrong_origin', `${request.origin} is not enrolled here`);
+  const head = await deps.store.head(device.deviceId);
+  const unsound = soundnessProblem(deps.crypto, device, request, head);
+  if (unsound !== undefined) return unsound;
+  if (request.txns.length === 0) return acknowledge(deps, request.epoch, head, [], []);
+  return storeTxns(deps, device, request);
+};
+
+const senderProblem = (
+  sender: Device,
+  device: Device | undefined,
+  request: PushRequest,
+): PushOutcome | undefined => {
+  if (device === undefined || !mayCarry(sender, device)) {
+    return refuse('wrong_origin', `this token may not push commits of ${request.origin}`);
+  }
+  if (device.revoked) return refuse('revoked', `${device.deviceId} is revoked`);
+  if (request.epoch === device.epoch) return undefined;
+  return refuse(
+    'stale_epoch',
+    `epoch ${request.epoch} is not the granted one, which is ${device.epoch}`,
+  );
+};
+
+const mayCarry = (sender: Device, device: Device): boolean =>
+  sender.deviceId === device.deviceId ||
+  (sender.kind === 'site_hub' && sender.siteId === device.siteId);
+
+const SOUNDNESS_MESSAGES: Readonly<Record<TxnProblem | 'bad_order', string>> = {
+  bad_hash: 'the hash is not that of the commit',
+  broken_chain: 'the commit does not name the hash of the one before it',
+  bad_signature: 'the signature is not by the key of the origin',
+  bad_order: 'the commits of a push are numbered one after another',
+};
+
+/** Checks every commit above the known head: hash, signature, and the chain within the request. */
+const soundnessProblem = (
+  crypto: HubCrypto,
+  device: Device,
+  request: PushRequest,
+  head: OriginHead | undefined,
+): PushOutcome | undefined => {
+  const origin = { id: device.deviceId, epoch: request.epoch, publicKey: device.publicKey };
+  let before: Txn | undefined;
+  for (const txn of request.txns) {
+    const problem =
+      before !== undefined && txn.seq !== before.seq + 1
+        ? 'bad_order'
+        : txn.seq <= (head?.seq ?? 0)
+          ? undefined
+          : txnProblem(crypto, origin, before?.hash ?? txn.prev, txn);
+    if (problem !== undefined) return unsoundOutcome(problem, txn);
+    before = txn;
+  }
+  return undefined;
+};
+
+const unsoundOutcome = (problem: TxnProblem | 'bad_order', txn: Txn): PushOutcome => ({
+  status: problem === 'bad_signature' ? 401 : 400,
+  body: { code: problem, message: `Commit ${txn.seq}: ${SOUNDNESS_MESSAGES[problem]}.` },
+});
+
+const storeTxns = (deps: PushDeps, device: Device, request: PushRequest): Promise<PushOutcome> => {
+  const own = [device.tenantId, device.siteId];
+  const scopeIds = own.filter(
+    (scope) => scope === device.siteId || request.txns.some((txn) => txn.scope === scope),
+  );
+  return deps.store.transaction({ tenantId: device.tenantId, scopeIds }, async (tx) => {
+    const head = await tx.head(device.deviceId);
+    const plan = await planPush(tx, request, head);
+    if (plan.kind === 'gap') return { status: 409, body: { expectedSeq: plan.expectedSeq } };
+    if (plan.kind === 'forked') return refuse('forked', plan.reason);
+    const commits = plan.txns.map((txn) => commitOf(deps.kinds, device, request.epoch, txn));
+    await writeTxns(tx, deps.kinds, device, request.epoch, plan, commits);
+    const known = [...plan.known, ...commits];
+    return acknowledge(deps, request.epoch, newHead(head, device, plan), known, plan.txns);
+  });
+};
+
+const newHead = (
+  head: OriginHead | undefined,
+  device: Device,
+  plan: FreshTxns,
+): OriginHead | undefined => {
+  const last = plan.txns.at(-1);
+  if (last === undefined) return head;
+  const { deviceId: origin, tenantId, siteId, epoch } = device;
+  const central = head?.central ?? 0;
+  return { origin, tenantId, siteId, epoch, seq: last.seq, hash: last.hash, central };
+};
+
+const commitOf = (kinds: KindTable, device: Device, epoch: number, txn: Txn): CommitRecord => ({
+  tenantId: device.tenantId,
+  siteId: device.siteId,
+  origin: device.deviceId,
+  epoch,
+  seq: txn.seq,
+  hash: txn.hash,
+  txn: JSON.stringify(txn),
+  verdict: judgeTxn(kinds, device, txn),
+});
+
+const writeTxns = async (
+  tx: HubTx,
+  kinds: KindTable,
+  device: Device,
+  epoch: number,
+  plan: FreshTxns,
+  commits: readonly CommitRecord[],
+): Promise<void> => {
+  const last = plan.txns.at(-1);
+  if (last === undefined) return;
+  const clean = plan.txns.filter((_, index) => commits[index]?.verdict === null);
+  const origin = device.deviceId;
+  const ofScope = (scope: string): IncomingRow[] =>
+    clean.filter((txn) => txn.scope === scope).flatMap((txn) => incomingRows(origin, epoch, txn));
+  const { tenantId, siteId } = device;
+  const head = originRow({ origin, epoch, seq: last.seq, hash: last.hash });
+  const tenantRows = ofScope(tenantId);
+  const merged = [
+    await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, [...ofScope(siteId), head]),
+  ];
+  if (tenantRows.length > 0) {
+    merged.push(await mergeRows(tx, kinds, { tenantId, scopeId: tenantId }, tenantRows));
+  }
+  await tx.write({
+    rows: merged.flatMap((part) => part.rows),
+    commits,
+    alarms: merged.flatMap((part) => part.alarms),
+  });
+};
+
+const incomingRows = (origin: string, epoch: number, txn: Txn): IncomingRow[] =>
+  txn.rows.map((row) => ({
+    ...rowOfWire(row),
+    kind: row.kind,
+    id: row.id,
+    txn: `${origin}:${epoch}:${txn.seq}`,
+    schema: txn.schema,
+  }));
+
+const acknowledge = (
+  deps: PushDeps,
+  epoch: number,
+  head: OriginHead | undefined,
+  commits: readonly KnownCommit[],
+  fresh: readonly Txn[],
+): PushOutcome => {
+  const lastSeq = head?.seq ?? 0;
+  const central = deps.role === 'central' ? lastSeq : (head?.central ?? 0);
+  const rejected = commits.flatMap(({ seq, verdict }) =>
+    verdict === null ? [] : [{ seq, code: verdict.code, reason: verdict.reason }],
+  );
+  return { status: 200, body: { epoch, lastSeq, central, rejected }, fresh };
+};

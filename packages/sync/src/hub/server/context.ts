@@ -1,0 +1,49 @@
+import { type Authenticate, createAuthenticate } from '../auth.ts';
+import type { EnrollDeps } from '../enroll.ts';
+import { createKindTable } from '../kind-table.ts';
+import { createPresence, type Presence } from '../presence.ts';
+import type { PushDeps } from '../push.ts';
+import { createLiveLog } from '../shape/live-log.ts';
+import { createScopeWatch, type ScopeWatch } from '../shape/scope-watch.ts';
+import type { ShapeDeps } from '../shape/serve-shape.ts';
+import type { HubServerOptions } from './types.ts';
+
+/** Everything that the routes share. */
+export type HubContext = Omit<HubServerOptions, 'kinds'> &
+  PushDeps &
+  EnrollDeps & {
+    readonly authenticate: Authenticate;
+    readonly shape: ShapeDeps;
+    readonly watch: ScopeWatch;
+    readonly presence: Presence;
+    /** Head of each origin at the central hub, as last heard; the roster tells it to its device. */
+    readonly heads: Map<string, number>;
+    /** Aborts when the server closes: no reader is waited for. */
+    readonly closing: AbortSignal;
+  };
+
+const NO_UPSTREAM = { reachable: () => true, peers: () => [] };
+
+export const createContext = (options: HubServerOptions, closing: AbortSignal): HubContext => {
+  const { store, clock, rng, role, crypto } = options;
+  const heads = new Map<string, number>();
+  const watch = createScopeWatch(store);
+  const log = createLiveLog(store, watch);
+  const { holdMs = 20_000, keepAliveMs = 21_000, streamMs = 60_000 } = options;
+  return {
+    ...options,
+    kinds: createKindTable(options.kinds),
+    sha256: crypto.sha256,
+    authenticate: createAuthenticate(store, crypto.sha256),
+    shape: { store, log, watch, clock, rng, holdMs, keepAliveMs, streamMs },
+    watch,
+    presence: createPresence({
+      clock,
+      role,
+      upstream: options.upstream ?? NO_UPSTREAM,
+      centralHead: (deviceId) => heads.get(deviceId) ?? 0,
+    }),
+    heads,
+    closing,
+  };
+};

@@ -1,0 +1,96 @@
+import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import fastify, { type FastifyInstance } from 'fastify';
+import { acceptJsonBodies, HttpProblem } from './body.ts';
+import { createContext, type HubContext } from './context.ts';
+import { presenceSocket } from './presence-socket.ts';
+import {
+  adminRoutes,
+  enrollRoute,
+  healthRoutes,
+  pushRoute,
+  shapeRoute,
+  timeRoute,
+} from './routes.ts';
+import type { HubServerOptions, HubStats } from './types.ts';
+
+export type HubServer = {
+  /** Port 0 takes a free one. */
+  listen(address: {
+    readonly host: string;
+    readonly port: number;
+  }): Promise<Result<{ readonly port: number }, Failure<'port_taken' | 'cannot_listen'>>>;
+  stats(): HubStats;
+  /** Ends every stream and connection; the store stays open. */
+  close(): Promise<void>;
+};
+
+/** The HTTP and WebSocket face of a hub over any store. */
+export const createHubServer = (options: HubServerOptions): HubServer => {
+  const closing = new AbortController();
+  const context = createContext(options, closing.signal);
+  const app = fastify({ logger: false, forceCloseConnections: true });
+  answerProblems(app, context);
+  acceptJsonBodies(app);
+  for (const add of [pushRoute, shapeRoute, timeRoute, enrollRoute, adminRoutes, healthRoutes]) {
+    add(app, context);
+  }
+  const endPresence = presenceSocket(app, context);
+  const forgetUpstream = options.upstream?.onCentral(({ origin, central }) => {
+    context.heads.set(origin, central);
+    context.presence.broadcast();
+  });
+  return {
+    listen: (address) => listen(app, address),
+    stats: () => ({
+      followers: context.watch.waiting(),
+      presence: context.presence.connections(),
+    }),
+    close: async () => {
+      closing.abort();
+      context.watch.stop();
+      forgetUpstream?.();
+      endPresence();
+      await app.close();
+    },
+  };
+};
+
+const answerProblems = (app: FastifyInstance, { log }: HubContext): void => {
+  app.setNotFoundHandler(async (_request, reply) =>
+    reply.code(404).send({ code: 'not_found', message: 'There is nothing at this path.' }),
+  );
+  app.setErrorHandler(async (cause, request, reply) => {
+    const { statusCode, code, message, field } = problemOf(cause);
+    if (statusCode >= 500) {
+      log.error({ path: request.url.split('?')[0], cause: String(cause) }, 'request failed');
+    }
+    return reply.code(statusCode).send({ code, message, ...(field && { field }) });
+  });
+};
+
+const problemOf = (cause: unknown): HttpProblem => {
+  if (cause instanceof HttpProblem) return cause;
+  const status = cause instanceof Error && 'statusCode' in cause ? Number(cause.statusCode) : 500;
+  if (status >= 400 && status < 500) {
+    return new HttpProblem(status, 'bad_request', cause instanceof Error ? cause.message : '');
+  }
+  return new HttpProblem(503, 'unavailable', 'The hub cannot answer now. Try again.');
+};
+
+const listen = async (
+  app: FastifyInstance,
+  address: { readonly host: string; readonly port: number },
+): ReturnType<HubServer['listen']> => {
+  try {
+    await app.listen(address);
+    const bound = app.server.address();
+    const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
+    return ok({ port });
+  } catch (cause) {
+    const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    const where = `${address.host}:${address.port}`;
+    return taken
+      ? err(failure('port_taken', `Port ${where} is taken by another program.`, 'port'))
+      : err(failure('cannot_listen', `Cannot listen on ${where}: ${String(cause)}`, 'listen'));
+  }
+};

@@ -1,0 +1,159 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { enrollRequestSchema } from '../../protocol/index.ts';
+import { createCode, createCodeSchema, createSite, createSiteSchema } from '../admin.ts';
+import { bearerOf } from '../auth.ts';
+import { enrollDevice } from '../enroll.ts';
+import { parsePush } from '../parse-push.ts';
+import { acceptPush, type PushOutcome } from '../push.ts';
+import { serveShape } from '../shape/serve-shape.ts';
+import { HttpProblem } from './body.ts';
+import type { HubContext } from './context.ts';
+import { sendReply } from './send-reply.ts';
+
+const authenticated = async (context: HubContext, request: FastifyRequest) => {
+  const result = await context.authenticate(request.headers.authorization);
+  if ('device' in result) return result.device;
+  throw new HttpProblem(result.status, result.code, 'The token is not that of an enrolled device.');
+};
+
+const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new HttpProblem(400, 'bad_request', issue?.message ?? 'invalid', issue?.path.join('.'));
+};
+
+export const pushRoute = (app: FastifyInstance, context: HubContext): void => {
+  app.post('/v1/push', async (request, reply) => {
+    const sender = await authenticated(context, request);
+    const startedAt = performance.now();
+    const push = parsePush(request.body);
+    if (!push.ok) throw new HttpProblem(400, push.error.code, push.error.message, push.error.field);
+    const outcome = await acceptPush(context, sender, push.value);
+    notePush(context, push.value.origin, push.value.txns.length, outcome, startedAt);
+    return reply.code(outcome.status).send(outcome.body);
+  });
+};
+
+const notePush = (
+  context: HubContext,
+  origin: string,
+  txns: number,
+  outcome: PushOutcome,
+  startedAt: number,
+): void => {
+  const { status } = outcome;
+  const ok = outcome.status === 200;
+  context.metrics?.onPush({
+    status,
+    ms: performance.now() - startedAt,
+    txns,
+    rows: ok ? outcome.fresh.reduce((sum, txn) => sum + txn.rows.length, 0) : 0,
+    rejected: ok ? outcome.body.rejected.length : 0,
+  });
+  if (ok) {
+    context.heads.set(origin, outcome.body.central);
+    for (const rejection of outcome.body.rejected) {
+      context.log.warn({ origin, ...rejection }, 'commit lies in quarantine');
+    }
+  } else context.log.warn({ origin, status, body: outcome.body }, 'push refused');
+};
+
+export const shapeRoute = (app: FastifyInstance, context: HubContext): void => {
+  app.get('/v1/shape', async (request, reply) => {
+    const device = await authenticated(context, request);
+    const gone = new AbortController();
+    request.raw.socket.once('close', () => gone.abort());
+    reply.raw.once('close', () => gone.abort());
+    const signal = AbortSignal.any([gone.signal, context.closing]);
+    const query = request.query as Readonly<Record<string, unknown>>;
+    return sendReply(reply, await serveShape(context.shape, device, query, signal), signal);
+  });
+};
+
+export const timeRoute = (app: FastifyInstance, context: HubContext): void => {
+  app.get('/v1/time', async () => ({ now: context.clock.now() }));
+};
+
+/** Wrong codes per minute after which enrolment pauses: codes cannot be guessed in bulk. */
+const WRONG_CODES_A_MINUTE = 20;
+
+export const enrollRoute = (app: FastifyInstance, context: HubContext): void => {
+  const wrong: number[] = [];
+  app.post('/v1/devices/enroll', async (request, reply) => {
+    const now = context.clock.now();
+    while (wrong[0] !== undefined && wrong[0] < now - 60_000) wrong.shift();
+    if (wrong.length >= WRONG_CODES_A_MINUTE) {
+      throw new HttpProblem(429, 'too_many_codes', 'Too many wrong codes. Wait a minute.');
+    }
+    const input = parse(enrollRequestSchema, request.body);
+    if (context.upstream !== undefined) {
+      const answer = await context.upstream.enroll(input);
+      return reply.code(answer.status).send(answer.body);
+    }
+    const result = await enrollDevice(context, input);
+    if (result.ok) return result.value;
+    wrong.push(now);
+    throw new HttpProblem(403, result.error.code, result.error.message, result.error.field);
+  });
+};
+
+const sameText = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+};
+
+const requireAdmin = (adminToken: string, request: FastifyRequest): void => {
+  const token = bearerOf(request.headers.authorization);
+  if (token !== undefined && sameText(token, adminToken)) return;
+  throw new HttpProblem(401, 'unauthenticated', 'The admin token is wrong or missing.');
+};
+
+const adminAnswer = async (
+  reply: FastifyReply,
+  result: Awaited<ReturnType<typeof createSite> | ReturnType<typeof createCode>>,
+): Promise<FastifyReply> => {
+  if (result.ok) return reply.send(result.value);
+  throw new HttpProblem(409, result.error.code, result.error.message, result.error.field);
+};
+
+export const adminRoutes = (app: FastifyInstance, context: HubContext): void => {
+  const { adminToken } = context;
+  if (adminToken === undefined) return;
+  app.post('/v1/admin/sites', async (request, reply) => {
+    requireAdmin(adminToken, request);
+    return adminAnswer(reply, await createSite(context, parse(createSiteSchema, request.body)));
+  });
+  app.get('/v1/admin/sites', async (request) => {
+    requireAdmin(adminToken, request);
+    return { sites: await context.store.sites() };
+  });
+  app.post('/v1/admin/enrolment-codes', async (request, reply) => {
+    requireAdmin(adminToken, request);
+    return adminAnswer(reply, await createCode(context, parse(createCodeSchema, request.body)));
+  });
+};
+
+export const healthRoutes = (app: FastifyInstance, context: HubContext): void => {
+  const { role, upstream, metrics } = context;
+  const upstreamState = () =>
+    upstream === undefined ? {} : { centralReachable: upstream.reachable() };
+  app.get('/health/live', async () => ({ status: 'live', role }));
+  for (const path of ['/health', '/health/ready']) {
+    app.get(path, async (_request, reply) => {
+      const answers = await context.store.ping().then(
+        () => true,
+        () => false,
+      );
+      const status = answers ? 'ready' : 'database_unreachable';
+      return reply.code(answers ? 200 : 503).send({ status, role, ...upstreamState() });
+    });
+  }
+  if (metrics === undefined) return;
+  app.get('/metrics', async (_request, reply) => {
+    const { contentType, body } = await metrics.render();
+    return reply.header('content-type', contentType).send(body);
+  });
+};

@@ -1,0 +1,169 @@
+import type { Clock, Rng } from '@galley/base';
+import type { Device, HubStore } from '../store.ts';
+import { freshHandleOf, handleOf, isHandleOf } from './handle.ts';
+import type { LiveLog, Scope } from './live-log.ts';
+import { MUST_REFETCH, messagesOf, offsetOf, SHAPE_SCHEMA, upToDateMessage } from './messages.ts';
+import type { ScopeWatch } from './scope-watch.ts';
+import { parseShapeQuery, type ShapeQuery, type ShapeRequest } from './shape-request.ts';
+import { sseEvents } from './sse.ts';
+
+export type HttpReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | AsyncIterable<string>;
+};
+
+export type ShapeDeps = {
+  readonly store: HubStore;
+  readonly log: LiveLog;
+  readonly watch: ScopeWatch;
+  readonly clock: Clock;
+  readonly rng: Rng;
+  /** How long a live request is held, and when an SSE stream sends a sign of life and ends, in ms. */
+  readonly holdMs?: number;
+  readonly keepAliveMs?: number;
+  readonly streamMs?: number;
+};
+
+const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+
+const problem = (status: number, code: string, message: string, field?: string): HttpReply => ({
+  status,
+  headers: JSON_HEADERS,
+  body: JSON.stringify(
+    field === undefined ? { code, message } : { code, message, errors: { [field]: [message] } },
+  ),
+});
+
+/** A device reads its tenant and its site; a back office every site of its tenant. */
+const mayRead = async (store: HubStore, device: Device, scope: string): Promise<boolean> => {
+  if (scope === device.tenantId || scope === device.siteId) return true;
+  if (device.kind !== 'backoffice') return false;
+  return (await store.site(scope))?.tenantId === device.tenantId;
+};
+
+/** Answers `GET /v1/shape` for an authenticated device. The signal aborts when the reader has gone. */
+export const serveShape = async (
+  deps: ShapeDeps,
+  device: Device,
+  query: ShapeQuery,
+  signal: AbortSignal,
+): Promise<HttpReply> => {
+  const parsed = parseShapeQuery(query);
+  if (!parsed.ok) return problem(400, parsed.error.code, parsed.error.message, parsed.error.field);
+  const request = parsed.value;
+  if (!(await mayRead(deps.store, device, request.scope))) {
+    return problem(403, 'wrong_scope', `this token may not read ${request.scope}`);
+  }
+  const scope = { tenantId: device.tenantId, scopeId: request.scope };
+  const { handle } = request;
+  if (handle !== undefined && !isHandleOf(handle, scope.scopeId, deps.store.incarnation)) {
+    return mustRefetch(handleOf(scope.scopeId, deps.store.incarnation));
+  }
+  if (request.live) return serveLive(deps, scope, request, signal);
+  return request.start === 'now'
+    ? serveNow(deps, scope, request)
+    : serveChunk(deps, scope, request);
+};
+
+const mustRefetch = (handle: string): HttpReply => ({
+  status: 409,
+  headers: { ...JSON_HEADERS, 'electric-handle': handle },
+  body: MUST_REFETCH,
+});
+
+const beyondEnd = async (deps: ShapeDeps, scope: Scope, after: number): Promise<boolean> =>
+  after > (await deps.store.lastSeq(scope));
+
+/** A reader that gave up a handle must not be given the same one again. */
+const startHandle = (deps: ShapeDeps, scope: Scope, request: ShapeRequest): string => {
+  const base = handleOf(scope.scopeId, deps.store.incarnation);
+  return request.expiredHandle === base
+    ? freshHandleOf(scope.scopeId, deps.store.incarnation)
+    : base;
+};
+
+const jsonReply = (
+  request: ShapeRequest,
+  handle: string,
+  offset: string,
+  messages: readonly string[],
+  extra: Readonly<Record<string, string>>,
+): HttpReply => ({
+  status: 200,
+  headers: {
+    ...JSON_HEADERS,
+    'electric-handle': request.handle ?? handle,
+    'electric-offset': offset,
+    ...extra,
+  },
+  body: `[${messages.join(',')}]`,
+});
+
+const serveNow = async (
+  deps: ShapeDeps,
+  scope: Scope,
+  request: ShapeRequest,
+): Promise<HttpReply> => {
+  const head = await deps.store.lastSeq(scope);
+  const extra = { 'electric-schema': SHAPE_SCHEMA, 'electric-up-to-date': '' };
+  const handle = startHandle(deps, scope, request);
+  return jsonReply(request, handle, offsetOf(head), [upToDateMessage(head)], extra);
+};
+
+const serveChunk = async (
+  deps: ShapeDeps,
+  scope: Scope,
+  request: ShapeRequest,
+): Promise<HttpReply> => {
+  const { after } = request;
+  const page = await deps.log.read(scope, after);
+  if (page.rows.length === 0 && (await beyondEnd(deps, scope, after))) {
+    return mustRefetch(freshHandleOf(scope.scopeId, deps.store.incarnation));
+  }
+  const upToDate = page.complete && request.start === 'token';
+  const messages = messagesOf(page, { after, live: false, upToDate });
+  const extra = {
+    'electric-schema': SHAPE_SCHEMA,
+    ...(upToDate ? { 'electric-up-to-date': '' } : {}),
+  };
+  const handle = startHandle(deps, scope, request);
+  return jsonReply(request, handle, offsetOf(page.head), messages, extra);
+};
+
+const CURSOR_EPOCH_S = Date.UTC(2024, 9, 9) / 1000;
+
+/** Grows by steps of 20 s, and always above the cursor that the reader sent. */
+const cursorFor = (deps: ShapeDeps, sent: string): string => {
+  const steps = Math.ceil((deps.clock.now() / 1000 - CURSOR_EPOCH_S) / 20) * 20;
+  const last = /^\d{1,15}$/.test(sent) ? Number(sent) : -1;
+  if (steps > last) return String(steps);
+  const [a = 0, b = 0] = deps.rng.bytes(2);
+  return String(last + 1 + ((a * 256 + b) % 3600));
+};
+
+const serveLive = async (
+  deps: ShapeDeps,
+  scope: Scope,
+  request: ShapeRequest,
+  signal: AbortSignal,
+): Promise<HttpReply> => {
+  const seen = deps.watch.version(scope.scopeId);
+  const first = await deps.log.readLive(scope, request.after);
+  if (first.rows.length === 0 && (await beyondEnd(deps, scope, request.after))) {
+    return mustRefetch(freshHandleOf(scope.scopeId, deps.store.incarnation));
+  }
+  const extra = { 'electric-cursor': cursorFor(deps, request.cursor) };
+  if (request.sse) {
+    const reply = jsonReply(request, '', request.offset, [], extra);
+    const headers = { ...reply.headers, 'content-type': 'text/event-stream' };
+    return { ...reply, headers, body: sseEvents(deps, scope, request.after, signal) };
+  }
+  if (first.rows.length === 0) {
+    await deps.watch.beyond(scope.scopeId, seen, deps.holdMs ?? 20_000, signal);
+  }
+  const page = first.rows.length > 0 ? first : await deps.log.readLive(scope, request.after);
+  const offset = page.rows.length > 0 ? offsetOf(page.head) : request.offset;
+  const done: Record<string, string> = page.complete ? { 'electric-up-to-date': '' } : {};
+  return jsonReply(request, '', offset, page.messages, { ...extra, ...done });
+};

@@ -1,0 +1,32 @@
+import type { Scope } from './live-log.ts';
+import type { ShapeDeps } from './serve-shape.ts';
+
+const event = (message: string): string => `data: ${message}\n\n`;
+
+/**
+ * The events of a live stream: each message alone, an up-to-date after each batch, a comment as a sign of
+ * life. The consumer pulls, so a slow reader is read to at its own pace and holds one page at most.
+ */
+export async function* sseEvents(
+  deps: ShapeDeps,
+  scope: Scope,
+  start: number,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  const endAt = deps.clock.now() + (deps.streamMs ?? 60_000);
+  let after = start;
+  while (!signal.aborted) {
+    const seen = deps.watch.version(scope.scopeId);
+    const page = await deps.log.readLive(scope, after);
+    if (page.rows.length > 0) {
+      after = page.head;
+      yield page.messages.map(event).join('');
+      continue;
+    }
+    const left = endAt - deps.clock.now();
+    if (left <= 0) return;
+    const wait = Math.min(left, deps.keepAliveMs ?? 21_000);
+    const changed = await deps.watch.beyond(scope.scopeId, seen, wait, signal);
+    if (!changed && !signal.aborted) yield ': keep-alive\n\n';
+  }
+}

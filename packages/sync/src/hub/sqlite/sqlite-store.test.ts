@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { describeHubPush } from '../testing/hub-push.contract.ts';
+import { describeHubStore } from '../testing/hub-store.contract.ts';
+import { fakeClock } from '../testing/shop.fixture.ts';
+import { createSqliteStore } from './sqlite-store.ts';
+
+const options = (file: string) => ({ file, clock: fakeClock() });
+
+const open = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-hub-'));
+  const opened = createSqliteStore(options(join(folder, 'hub.db')));
+  if (!opened.ok) throw new Error(opened.error.message);
+  const store = opened.value;
+  const dispose = async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { store, dispose };
+};
+
+describeHubPush('SQLite store: push', open);
+describeHubStore('SQLite store', open);
+
+it('[HL6] keeps the name of its log over a restart, and refuses a newer or a damaged file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-hub-'));
+  const file = join(folder, 'hub.db');
+  const first = createSqliteStore(options(file));
+  const name = first.ok && first.value.incarnation;
+  if (first.ok) await first.value.close();
+  const second = createSqliteStore({ ...options(file), clock: fakeClock(99) });
+  expect(second.ok && second.value.incarnation).toBe(name);
+  if (second.ok) await second.value.close();
+  const db = new Database(file);
+  db.pragma('user_version = 99');
+  db.close();
+  expect(createSqliteStore(options(file))).toMatchObject({ error: { code: 'newer_database' } });
+  writeFileSync(
+    join(folder, 'bad.db'),
+    'this is no database, but long enough to look like one '.repeat(99),
+  );
+  const bad = createSqliteStore(options(join(folder, 'bad.db')));
+  expect(bad).toMatchObject({ error: { code: 'damaged' } });
+  rmSync(folder, { recursive: true });
+});

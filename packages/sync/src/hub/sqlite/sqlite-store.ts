@@ -1,0 +1,128 @@
+import { type Clock, ok, type Result } from '@galley/base';
+import type Database from 'better-sqlite3';
+import { createMutex, type Mutex } from '../mutex.ts';
+import { pageOf } from '../page.ts';
+import { createChangeHub, type HubStore, type Site, type Tenant } from '../store.ts';
+import { openHubDatabase, type StoreFailure } from './open-database.ts';
+import {
+  alarmOfRow,
+  commitOfRow,
+  headOfRecord,
+  logRecordOf,
+  parseDevice,
+  prepareStatements,
+  type Statements,
+} from './statements.ts';
+import { createSqliteTx, inTransaction } from './transaction.ts';
+
+export type SqliteStoreOptions = {
+  readonly file: string;
+  readonly clock: Clock;
+};
+
+/** The store of a site hub: one SQLite file, one writing connection, one that reads committed rows. */
+export const createSqliteStore = (options: SqliteStoreOptions): Result<HubStore, StoreFailure> => {
+  const opened = openHubDatabase(options.file, options.clock);
+  if (!opened.ok) return opened;
+  const { writer, reader } = opened.value;
+  const on = prepareStatements(writer, reader);
+  const exclusively = createMutex();
+  return ok({
+    incarnation: readIncarnation(writer),
+    ...logOperations(writer, on, exclusively),
+    ...registerOperations(on, exclusively),
+    ping: async () => {
+      reader.prepare('SELECT 1').get();
+    },
+    close: async () => {
+      reader.close();
+      writer.close();
+    },
+  });
+};
+
+const readIncarnation = (db: Database.Database): string =>
+  String(db.prepare("SELECT value FROM hub_meta WHERE name = 'incarnation'").pluck().get());
+
+const logOperations = (
+  writer: Database.Database,
+  on: Statements,
+  exclusively: Mutex,
+): Pick<
+  HubStore,
+  | 'transaction'
+  | 'readLog'
+  | 'onChange'
+  | 'lastSeq'
+  | 'head'
+  | 'headsOf'
+  | 'commitsAfter'
+  | 'quarantined'
+  | 'alarms'
+> => {
+  const changes = createChangeHub();
+  return {
+    transaction: async (scopes, run) => {
+      const changed = new Set<string>();
+      const tx = createSqliteTx(on, scopes.tenantId, changed);
+      const value = await exclusively(() => inTransaction(writer, () => run(tx)));
+      if (changed.size > 0) changes.emit([...changed]);
+      return value;
+    },
+    readLog: async ({ scopeId }, afterSeq, limit) =>
+      pageOf(on.log.all(scopeId, afterSeq, limit.rows + 1).map(logRecordOf), afterSeq, limit),
+    lastSeq: async ({ scopeId }) => on.lastSeq.get(scopeId) ?? 0,
+    onChange: changes.on,
+    head: async (origin) => {
+      const row = on.committedHead.get(origin);
+      return row && headOfRecord(row);
+    },
+    headsOf: async (siteId) => on.heads.all(siteId).map(headOfRecord),
+    commitsAfter: async (origin, afterSeq, limit) =>
+      on.commitsAfter.all(origin, afterSeq, limit).map(commitOfRow),
+    quarantined: async (tenantId) => on.quarantined.all(tenantId).map(commitOfRow),
+    alarms: async (tenantId) => on.alarms.all(tenantId).map(alarmOfRow),
+  };
+};
+
+const parsed = <T>(record: string | undefined): T | undefined =>
+  record === undefined ? undefined : JSON.parse(record);
+
+const registerOperations = (
+  on: Statements,
+  exclusively: Mutex,
+): Pick<
+  HubStore,
+  | 'device'
+  | 'deviceByToken'
+  | 'ensureTenant'
+  | 'ensureSite'
+  | 'tenant'
+  | 'site'
+  | 'sites'
+  | 'putCode'
+  | 'code'
+  | 'feedPosition'
+> => ({
+  device: async (deviceId) => parseDevice(on.device.get(deviceId)),
+  deviceByToken: async (tokenHash) => parseDevice(on.deviceByToken.get(tokenHash)),
+  ensureTenant: async (tenant) => {
+    await exclusively(async () => on.putTenant.run(tenant.tenantId, JSON.stringify(tenant)));
+    return parsed<Tenant>(on.tenant.get(tenant.tenantId)) ?? tenant;
+  },
+  ensureSite: async (site) => {
+    await exclusively(async () => on.putSite.run(site.siteId, JSON.stringify(site)));
+    return parsed<Site>(on.site.get(site.siteId)) ?? site;
+  },
+  tenant: async (tenantId) => parsed(on.tenant.get(tenantId)),
+  site: async (siteId) => parsed(on.site.get(siteId)),
+  sites: async () => on.sites.all().map((record) => JSON.parse(record)),
+  putCode: async (code) => {
+    await exclusively(async () => on.putCode.run(code.codeHash, JSON.stringify(code)));
+  },
+  code: async (codeHash) => parsed(on.code.get(codeHash)),
+  feedPosition: async (scopeId) => {
+    const row = on.feed.get(scopeId);
+    return row && { handle: row.handle, offset: row.pos };
+  },
+});

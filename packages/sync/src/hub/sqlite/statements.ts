@@ -1,0 +1,197 @@
+import { canonicalJson } from '@galley/base';
+import type Database from 'better-sqlite3';
+import type { Alarm, CommitRecord, Device, LogRecord, OriginHead, StoredRow } from '../store.ts';
+
+/** Rows of the tables as SQLite returns them. */
+export type SyncRowRecord = {
+  scope_id: string;
+  kind: string;
+  id: string;
+  tenant_id: string;
+  seq: number;
+  first_seq: number;
+  txn: string;
+  doc: string;
+  clk: string | null;
+  deleted: number;
+  business_date: string | null;
+  schema: number;
+};
+
+export type CommitRow = {
+  origin: string;
+  seq: number;
+  epoch: number;
+  hash: string;
+  tenant_id: string;
+  site_id: string;
+  txn: string;
+  verdict: string | null;
+};
+
+export type AlarmRow = { scope_id: string; kind: string; id: string; code: string; detail: string };
+
+export type HeadRow = {
+  origin: string;
+  tenant_id: string;
+  site_id: string;
+  epoch: number;
+  seq: number;
+  hash: string;
+  central: number;
+};
+
+/** All statements of the store, prepared once. Reads of the log go to the connection that sees commits only. */
+export const prepareStatements = (writer: Database.Database, reader: Database.Database) => ({
+  log: reader.prepare<[string, number, number], SyncRowRecord>(
+    'SELECT * FROM sync_row WHERE scope_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+  ),
+  lastSeq: reader
+    .prepare<[string], number>('SELECT last_seq FROM hub_scope WHERE scope_id = ?')
+    .pluck(),
+  row: writer.prepare<[string, string, string], SyncRowRecord>(
+    'SELECT * FROM sync_row WHERE scope_id = ? AND kind = ? AND id = ?',
+  ),
+  putRow: writer.prepare(`INSERT INTO sync_row VALUES
+    (:scope_id, :kind, :id, :tenant_id, :seq, :first_seq, :txn, :doc, :clk, :deleted, :business_date, :schema)
+    ON CONFLICT (scope_id, kind, id) DO UPDATE SET seq = excluded.seq, txn = excluded.txn,
+    doc = excluded.doc, clk = excluded.clk, deleted = excluded.deleted,
+    business_date = excluded.business_date, schema = excluded.schema`),
+  reserve: writer
+    .prepare<[string, number], number>(
+      `INSERT INTO hub_scope (scope_id, last_seq) VALUES (?, ?)
+       ON CONFLICT (scope_id) DO UPDATE SET last_seq = last_seq + excluded.last_seq RETURNING last_seq`,
+    )
+    .pluck(),
+  head: writer.prepare<[string], HeadRow>(
+    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE origin = ?`,
+  ),
+  committedHead: reader.prepare<[string], HeadRow>(
+    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE origin = ?`,
+  ),
+  heads: reader.prepare<[string], HeadRow>(
+    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE site_id = ?`,
+  ),
+  putHead: writer.prepare(`INSERT INTO hub_origin (origin, tenant_id, site_id, epoch, seq, hash)
+    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (origin) DO UPDATE SET
+    epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash`),
+  setCentral: writer.prepare(`UPDATE hub_origin SET central_epoch = :epoch, central = :seq
+    WHERE origin = :origin AND (central_epoch, central) < (:epoch, :seq)`),
+  known: writer.prepare<[string, number, number], CommitRow>(
+    'SELECT * FROM hub_commit WHERE origin = ? AND seq BETWEEN ? AND ?',
+  ),
+  putCommit: writer.prepare('INSERT INTO hub_commit VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+  commitsAfter: reader.prepare<[string, number, number], CommitRow>(
+    'SELECT * FROM hub_commit WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?',
+  ),
+  quarantined: reader.prepare<[string], CommitRow>(
+    'SELECT * FROM hub_commit WHERE tenant_id = ? AND verdict IS NOT NULL ORDER BY origin, seq',
+  ),
+  putAlarm: writer.prepare('INSERT OR IGNORE INTO hub_alarm VALUES (?, ?, ?, ?, ?, ?, ?)'),
+  alarms: reader.prepare<[string], AlarmRow>('SELECT * FROM hub_alarm WHERE tenant_id = ?'),
+  putDevice: writer.prepare(`INSERT INTO hub_device VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (device_id) DO UPDATE SET token_hash = excluded.token_hash, record = excluded.record`),
+  device: reader
+    .prepare<[string], string>('SELECT record FROM hub_device WHERE device_id = ?')
+    .pluck(),
+  deviceByToken: reader
+    .prepare<[string], string>('SELECT record FROM hub_device WHERE token_hash = ?')
+    .pluck(),
+  devicesOf: writer
+    .prepare<[string, string], string>(
+      'SELECT record FROM hub_device WHERE site_id = ? AND kind = ? ORDER BY device_id',
+    )
+    .pluck(),
+  putTenant: writer.prepare('INSERT OR IGNORE INTO hub_tenant VALUES (?, ?)'),
+  tenant: reader
+    .prepare<[string], string>('SELECT record FROM hub_tenant WHERE tenant_id = ?')
+    .pluck(),
+  putSite: writer.prepare('INSERT OR IGNORE INTO hub_site VALUES (?, ?)'),
+  site: reader.prepare<[string], string>('SELECT record FROM hub_site WHERE site_id = ?').pluck(),
+  sites: reader.prepare<[], string>('SELECT record FROM hub_site ORDER BY site_id').pluck(),
+  putCode: writer.prepare('INSERT OR REPLACE INTO hub_code VALUES (?, ?)'),
+  code: reader.prepare<[string], string>('SELECT record FROM hub_code WHERE code_hash = ?').pluck(),
+  usedBy: writer
+    .prepare<[string], string | null>(
+      "SELECT record ->> '$.usedBy' FROM hub_code WHERE code_hash = ?",
+    )
+    .pluck(),
+  markCode: writer.prepare(
+    `UPDATE hub_code SET record = json_set(record, '$.usedBy', json(?)) WHERE code_hash = ?`,
+  ),
+  putFeed: writer.prepare('INSERT OR REPLACE INTO hub_feed VALUES (?, ?, ?)'),
+  dropFeed: writer.prepare('DELETE FROM hub_feed WHERE scope_id = ?'),
+  feed: reader.prepare<[string], { handle: string; pos: string }>(
+    'SELECT handle, pos FROM hub_feed WHERE scope_id = ?',
+  ),
+});
+
+export type Statements = ReturnType<typeof prepareStatements>;
+
+export const logRecordOf = (row: SyncRowRecord): LogRecord => ({
+  tenantId: row.tenant_id,
+  scopeId: row.scope_id,
+  kind: row.kind,
+  id: row.id,
+  seq: row.seq,
+  firstSeq: row.first_seq,
+  txn: row.txn,
+  doc: row.doc,
+  clk: row.clk,
+  deleted: row.deleted === 1,
+  businessDate: row.business_date,
+  schema: row.schema,
+});
+
+export const storedRowOf = (row: SyncRowRecord): StoredRow => ({
+  ...logRecordOf(row),
+  doc: JSON.parse(row.doc),
+  clk: row.clk === null ? null : JSON.parse(row.clk),
+});
+
+export const paramsOfRow = (row: StoredRow): SyncRowRecord => ({
+  scope_id: row.scopeId,
+  kind: row.kind,
+  id: row.id,
+  tenant_id: row.tenantId,
+  seq: row.seq,
+  first_seq: row.firstSeq,
+  txn: row.txn,
+  doc: canonicalJson(row.doc),
+  clk: row.clk === null ? null : canonicalJson(row.clk),
+  deleted: row.deleted ? 1 : 0,
+  business_date: row.businessDate,
+  schema: row.schema,
+});
+
+export const headOfRecord = (row: HeadRow): OriginHead => ({
+  origin: row.origin,
+  tenantId: row.tenant_id,
+  siteId: row.site_id,
+  epoch: row.epoch,
+  seq: row.seq,
+  hash: row.hash,
+  central: row.central,
+});
+
+export const commitOfRow = (row: CommitRow): CommitRecord => ({
+  tenantId: row.tenant_id,
+  siteId: row.site_id,
+  origin: row.origin,
+  epoch: row.epoch,
+  seq: row.seq,
+  hash: row.hash,
+  txn: row.txn,
+  verdict: row.verdict === null ? null : JSON.parse(row.verdict),
+});
+
+export const alarmOfRow = (row: AlarmRow): Alarm => ({
+  scopeId: row.scope_id,
+  kind: row.kind,
+  id: row.id,
+  code: row.code,
+  detail: JSON.parse(row.detail),
+});
+
+export const parseDevice = (record: string | undefined): Device | undefined =>
+  record === undefined ? undefined : JSON.parse(record);

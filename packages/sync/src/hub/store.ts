@@ -1,0 +1,209 @@
+import type { Doc } from '@galley/base';
+import type { Clk, DeviceKind, Envelope } from '../protocol/index.ts';
+
+/** A row of `sync_row` with the `seq` at which it first appeared (tells insert from update in the log). */
+export type StoredRow = Envelope & { readonly firstSeq: number };
+
+/** A row of the log in the text form of the wire: `doc` and `clk` are JSON text, never parsed on the way down. */
+export type LogRecord = {
+  readonly tenantId: string;
+  readonly scopeId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly firstSeq: number;
+  readonly txn: string;
+  readonly doc: string;
+  readonly clk: string | null;
+  readonly deleted: boolean;
+  readonly businessDate: string | null;
+  readonly schema: number;
+};
+
+/** `complete` is true when nothing lies behind the last row; then `head` is where the log ended. */
+export type LogPage = {
+  readonly rows: readonly LogRecord[];
+  readonly head: number;
+  readonly complete: boolean;
+};
+
+/** Newest commit of an origin whose rows this hub has, and how far the central hub has confirmed. */
+export type OriginHead = {
+  readonly origin: string;
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly hash: string;
+  readonly central: number;
+};
+
+export type PublicKey = {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+};
+
+export type Device = {
+  readonly deviceId: string;
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly kind: DeviceKind;
+  readonly name: string;
+  readonly number: number;
+  readonly epoch: number;
+  readonly generation: number;
+  readonly kid: string;
+  readonly publicKey: PublicKey;
+  readonly tokenHash: string;
+  readonly revoked: boolean;
+  readonly enrolledAt: number;
+};
+
+export type Verdict = { readonly code: string; readonly reason: string };
+
+/** A commit as its origin signed it (`txn` is the JSON text); with a verdict it lies in quarantine. */
+export type CommitRecord = {
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly origin: string;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly hash: string;
+  readonly txn: string;
+  readonly verdict: Verdict | null;
+};
+
+export type KnownCommit = Pick<CommitRecord, 'epoch' | 'seq' | 'hash' | 'verdict'>;
+
+/** Something a person must look at: a fact that came twice with different content. */
+export type Alarm = {
+  readonly scopeId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly code: string;
+  readonly detail: { readonly txn: string; readonly doc: Doc; readonly clk: Clk | null };
+};
+
+/** Real trade, demo, replay of a file and training never mix in one site. */
+export const sitePurposes = ['real', 'demo', 'replay', 'training'] as const;
+export type SitePurpose = (typeof sitePurposes)[number];
+
+/** `pepper` (32 bytes, base64url) belongs to the PIN verifiers of the tenant. */
+export type Tenant = {
+  readonly tenantId: string;
+  readonly name: string;
+  readonly pepper: string;
+  readonly createdAt: number;
+};
+
+export type Site = {
+  readonly siteId: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly purpose: SitePurpose;
+  readonly createdAt: number;
+};
+
+/** Only the SHA-256 of a code is kept. `usedBy` lets the same key repeat an enrolment whose answer was lost. */
+export type EnrolmentCode = {
+  readonly codeHash: string;
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly kind: DeviceKind;
+  readonly name: string | null;
+  readonly expiresAt: number;
+  readonly usedBy: { readonly deviceId: string; readonly kid: string } | null;
+};
+
+export type RowKey = { readonly kind: string; readonly id: string };
+
+export type WriteBatch = {
+  readonly rows: readonly StoredRow[];
+  readonly commits: readonly CommitRecord[];
+  readonly alarms: readonly Alarm[];
+};
+
+/**
+ * One transaction that holds the locks of its scopes to commit. Writing a row of kind `origin` or
+ * `device` also moves the hub's own register of heads and devices; nothing else does.
+ */
+export type HubTx = {
+  head(origin: string): Promise<OriginHead | undefined>;
+  /** What is held of the commits numbered `fromSeq` to `toSeq`, for telling repeats from forks. */
+  knownCommits(origin: string, fromSeq: number, toSeq: number): Promise<readonly KnownCommit[]>;
+  rows(scopeId: string, keys: readonly RowKey[]): Promise<readonly StoredRow[]>;
+  /** Takes `count` numbers of the scope and returns the first; call it once per scope. */
+  reserveSeqs(scopeId: string, count: number): Promise<number>;
+  write(batch: WriteBatch): Promise<void>;
+  setCentral(origin: string, epoch: number, seq: number): Promise<void>;
+  devicesOf(siteId: string, kind: DeviceKind): Promise<readonly Device[]>;
+  /** Who has used the code, read under the site's lock: two devices cannot enrol by one code. */
+  usedBy(codeHash: string): Promise<EnrolmentCode['usedBy']>;
+  useCode(codeHash: string, usedBy: { deviceId: string; kid: string }): Promise<void>;
+  setFeedPosition(scopeId: string, position: FeedPosition | undefined): Promise<void>;
+};
+
+/** Where a site hub stands in the central hub's log of one scope. */
+export type FeedPosition = { readonly handle: string; readonly offset: string };
+
+export type TxScopes = { readonly tenantId: string; readonly scopeIds: readonly string[] };
+
+/**
+ * What a hub needs of its database. Two stores implement it (SQLite, Postgres) and one contract suite
+ * holds them to the same behaviour. Methods reject only on I/O trouble; the handlers answer that as 503.
+ */
+export type HubStore = {
+  /** Names this database's log: a restored or new database has another one (microseconds, decimal). */
+  readonly incarnation: string;
+  transaction<T>(scopes: TxScopes, run: (tx: HubTx) => Promise<T>): Promise<T>;
+  readLog(
+    scope: { readonly tenantId: string; readonly scopeId: string },
+    afterSeq: number,
+    limit: { readonly rows: number; readonly bytes: number },
+  ): Promise<LogPage>;
+  /** Number of the scope's newest row; 0 for a scope without rows. */
+  lastSeq(scope: { readonly tenantId: string; readonly scopeId: string }): Promise<number>;
+  /** Called after commit with the scopes that have new rows, also for commits of other processes. */
+  onChange(listener: (scopeIds: readonly string[]) => void): () => void;
+
+  head(origin: string): Promise<OriginHead | undefined>;
+  headsOf(siteId: string): Promise<readonly OriginHead[]>;
+  /** Signed commits of an origin above `afterSeq`, ascending, for forwarding. */
+  commitsAfter(origin: string, afterSeq: number, limit: number): Promise<readonly CommitRecord[]>;
+  quarantined(tenantId: string): Promise<readonly CommitRecord[]>;
+  alarms(tenantId: string): Promise<readonly Alarm[]>;
+
+  device(deviceId: string): Promise<Device | undefined>;
+  deviceByToken(tokenHash: string): Promise<Device | undefined>;
+  /** Creates or leaves as it is: a second call with the same id changes nothing. */
+  ensureTenant(tenant: Tenant): Promise<Tenant>;
+  ensureSite(site: Site): Promise<Site>;
+  tenant(tenantId: string): Promise<Tenant | undefined>;
+  site(siteId: string): Promise<Site | undefined>;
+  sites(): Promise<readonly Site[]>;
+  putCode(code: EnrolmentCode): Promise<void>;
+  code(codeHash: string): Promise<EnrolmentCode | undefined>;
+  feedPosition(scopeId: string): Promise<FeedPosition | undefined>;
+
+  /** Resolves when the database answers; rejects when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Listeners of a store. */
+export const createChangeHub = () => {
+  const listeners = new Set<(scopeIds: readonly string[]) => void>();
+  return {
+    emit: (scopeIds: readonly string[]): void => {
+      for (const listener of listeners) listener(scopeIds);
+    },
+    on: (listener: (scopeIds: readonly string[]) => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+};

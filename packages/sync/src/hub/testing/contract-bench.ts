@@ -1,0 +1,40 @@
+import type { PushRequest } from '../../protocol/index.ts';
+import { createKindTable } from '../kind-table.ts';
+import { acceptPush, type PushDeps, type PushOutcome } from '../push.ts';
+import type { Device, HubStore, LogRecord } from '../store.ts';
+import { createShop, nodeCrypto, type Origin, type Shop, TEST_KINDS } from './shop.fixture.ts';
+
+export type OpenStore = () => Promise<{ store: HubStore; dispose: () => Promise<void> }>;
+
+/** What each test of a store starts from: a shop of its own, pushes, and a look at the log. */
+export type Workbench = {
+  readonly store: HubStore;
+  push(sender: Device, request: PushRequest): Promise<PushOutcome>;
+  shopWithRegister(): Promise<{ readonly shop: Shop; readonly register: Origin }>;
+  log(shop: Shop, scopeId?: string): Promise<readonly LogRecord[]>;
+  /** Rows of the trade, without those that the hub writes. */
+  business(shop: Shop, scopeId?: string): Promise<readonly LogRecord[]>;
+};
+
+const ALL = { rows: 1000, bytes: 1e7 };
+
+let shops = 0;
+
+export const createWorkbench = (store: HubStore): Workbench => {
+  const kinds = createKindTable(TEST_KINDS);
+  const deps: PushDeps = { store, kinds, crypto: nodeCrypto, role: 'central' };
+  const log: Workbench['log'] = async ({ tenantId, siteId }, scopeId = siteId) =>
+    (await store.readLog({ tenantId, scopeId }, 0, ALL)).rows;
+  return {
+    store,
+    push: (sender, request) => acceptPush(deps, sender, request),
+    shopWithRegister: async () => {
+      shops += 1;
+      const shop = await createShop(store, `shop${shops}`);
+      return { shop, register: await shop.enroll('register', 'Bar') };
+    },
+    log,
+    business: async (shop, scopeId) =>
+      (await log(shop, scopeId)).filter((row) => row.kind !== 'origin' && row.kind !== 'device'),
+  };
+};

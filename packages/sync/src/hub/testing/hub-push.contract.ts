@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deviceRow } from '../hub-rows.ts';
+import { createKindTable } from '../kind-table.ts';
+import { mergeRows } from '../merge-rows.ts';
+import { createWorkbench, type OpenStore, type Workbench } from './contract-bench.ts';
+import { createOrigin, hlcAt, itemRow, lineRow, TEST_KINDS, ticketRow } from './shop.fixture.ts';
+
+/** What becomes of a push, whatever the store is made of. */
+export const describeHubPush = (title: string, open: OpenStore): void => {
+  describe(title, () => {
+    let bench: Workbench;
+    let dispose: () => Promise<void>;
+    beforeAll(async () => {
+      const opened = await open();
+      bench = createWorkbench(opened.store);
+      dispose = opened.dispose;
+    });
+    afterAll(() => dispose());
+
+    it('[HB1] stores the rows of a commit and answers with the new head', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const request = register.push([
+        register.commit(shop.siteId, [lineRow('a'), ticketRow('a', 1, 0)]),
+      ]);
+      const outcome = await bench.push(register.device, request);
+      expect(outcome).toMatchObject({
+        status: 200,
+        body: { epoch: 1, lastSeq: 1, central: 1, rejected: [] },
+      });
+      const rows = await bench.business(shop);
+      expect(rows.map((row) => row.id).sort()).toEqual(['lin_a', 'tkt_a']);
+      expect(JSON.parse(rows.find((row) => row.id === 'lin_a')?.doc ?? '')).toEqual(
+        lineRow('a').doc,
+      );
+    });
+
+    it('[HB2] answers a repeat with 200 and the same head, and stores nothing twice', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const request = register.push([register.commit(shop.siteId, [lineRow('a')])]);
+      const first = await bench.push(register.device, request);
+      const before = await bench.log(shop);
+      const second = await bench.push(register.device, request);
+      expect(second).toMatchObject({ status: 200, body: { lastSeq: 1, rejected: [] } });
+      expect(first.body).toEqual(second.body);
+      expect(await bench.log(shop)).toEqual(before);
+    });
+
+    it('[HB3] answers a gap with 409 and the number that it expects', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const first = register.commit(shop.siteId, [lineRow('a')]);
+      const second = register.commit(shop.siteId, [lineRow('b')]);
+      expect(await bench.push(register.device, register.push([second]))).toMatchObject({
+        status: 409,
+        body: { expectedSeq: 1 },
+      });
+      expect(await bench.business(shop)).toEqual([]);
+      expect((await bench.push(register.device, register.push([first, second]))).status).toBe(200);
+    });
+
+    it('[HB4] refuses a wrong signature and a wrong hash, and keeps nothing of the request', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const good = register.commit(shop.siteId, [lineRow('a')]);
+      const forged = { ...register.commit(shop.siteId, [lineRow('b')]), sig: good.sig };
+      expect(await bench.push(register.device, register.push([good, forged]))).toMatchObject({
+        status: 401,
+        body: { code: 'bad_signature' },
+      });
+      const changed = { ...good, rows: [lineRow('a', 999)] };
+      expect(await bench.push(register.device, register.push([changed]))).toMatchObject({
+        status: 400,
+        body: { code: 'bad_hash' },
+      });
+      expect(await bench.business(shop)).toEqual([]);
+    });
+
+    it('[HB5] calls another hash at a known number a fork', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const twin = createOrigin(register.device, register.token, register.keys);
+      await bench.push(
+        register.device,
+        register.push([register.commit(shop.siteId, [lineRow('a')])]),
+      );
+      const other = twin.commit(shop.siteId, [lineRow('x')]);
+      expect(await bench.push(twin.device, twin.push([other]))).toMatchObject({
+        status: 403,
+        body: { code: 'forked' },
+      });
+      const next = twin.commit(shop.siteId, [lineRow('y')]);
+      expect(await bench.push(twin.device, twin.push([next]))).toMatchObject({
+        status: 403,
+        body: { code: 'forked' },
+      });
+    });
+
+    it('[HB6] refuses an epoch that was not granted', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const request = register.push([register.commit(shop.siteId, [lineRow('a')])]);
+      expect(await bench.push(register.device, { ...request, epoch: 7 })).toMatchObject({
+        status: 403,
+        body: { code: 'stale_epoch' },
+      });
+    });
+
+    it('[HB6] goes on above the highest number in a granted epoch, and refuses the one before', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      await bench.push(
+        register.device,
+        register.push([register.commit(shop.siteId, [lineRow('a')])]),
+      );
+      const { tenantId, siteId } = shop;
+      const device = { ...register.device, epoch: 2, generation: 2 };
+      await bench.store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
+        const place = { tenantId, scopeId: siteId };
+        const merged = await mergeRows(tx, createKindTable(TEST_KINDS), place, [deviceRow(device)]);
+        await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
+      });
+      const restored = createOrigin(device, register.token, register.keys, 9);
+      const old = register.push([register.commit(shop.siteId, [lineRow('b')])]);
+      expect(await bench.push(device, old)).toMatchObject({ body: { code: 'stale_epoch' } });
+      const txns = [
+        restored.commit(siteId, [lineRow('c')]),
+        restored.commit(siteId, [lineRow('d')]),
+      ];
+      expect(await bench.push(device, restored.push(txns.slice(1)))).toMatchObject({
+        status: 409,
+        body: { expectedSeq: 2 },
+      });
+      expect(await bench.push(device, restored.push(txns))).toMatchObject({
+        status: 200,
+        body: { epoch: 2, lastSeq: 11 },
+      });
+    });
+
+    it('[HB7] sets a commit with a broken row aside whole, says so again at a repeat, and goes on', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const broken = { ...lineRow('b'), doc: { amountMinor: 'ten' } };
+      const request = register.push([
+        register.commit(shop.siteId, [lineRow('a')]),
+        register.commit(shop.siteId, [lineRow('c'), broken]),
+        register.commit(shop.siteId, [lineRow('d')]),
+      ]);
+      const outcome = await bench.push(register.device, request);
+      expect(outcome).toMatchObject({
+        status: 200,
+        body: { lastSeq: 3, rejected: [{ seq: 2, code: 'schema' }] },
+      });
+      expect((await bench.push(register.device, request)).body).toEqual(outcome.body);
+      expect((await bench.business(shop)).map((row) => row.id).sort()).toEqual(['lin_a', 'lin_d']);
+      const aside = (await bench.store.quarantined(shop.tenantId)).map((commit) => commit.seq);
+      expect(aside).toEqual([2]);
+    });
+
+    it('[HB8] quarantines what a device may not write: hub kinds, foreign scopes, the wrong scope', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const forgedHead = {
+        kind: 'origin',
+        id: 'dev_x',
+        doc: { generation: 1, rank: 9, hash: 'x' },
+      };
+      const request = register.push([
+        register.commit(shop.siteId, [forgedHead]),
+        register.commit('sit_elsewhere', [lineRow('a')]),
+        register.commit(shop.tenantId, [lineRow('b')]),
+        register.commit(shop.siteId, [{ ...lineRow('c'), id: 'lin_\0' }]),
+      ]);
+      const outcome = await bench.push(register.device, request);
+      expect(outcome.status === 200 && outcome.body.rejected.map((r) => [r.seq, r.code])).toEqual([
+        [1, 'rights'],
+        [2, 'rights'],
+        [3, 'schema'],
+        [4, 'schema'],
+      ]);
+      expect(await bench.business(shop)).toEqual([]);
+    });
+
+    it('[HB9] takes the commits of another origin from the site hub of its site only', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const hub = await shop.enroll('site_hub', 'Cellar');
+      const kitchen = await shop.enroll('kitchen', 'Grill');
+      const stranger = (await bench.shopWithRegister()).register;
+      const request = register.push([register.commit(shop.siteId, [lineRow('a')])]);
+      for (const sender of [kitchen, stranger]) {
+        expect(await bench.push(sender.device, request)).toMatchObject({
+          status: 403,
+          body: { code: 'wrong_origin' },
+        });
+      }
+      expect((await bench.push(hub.device, request)).status).toBe(200);
+      expect((await bench.push(register.device, request)).body).toMatchObject({ lastSeq: 1 });
+    });
+
+    it('[HB10] never overwrites a fact; other content under its id raises an alarm', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      await bench.push(
+        register.device,
+        register.push([register.commit(shop.siteId, [lineRow('a', 100)])]),
+      );
+      const other = register.push([register.commit(shop.siteId, [lineRow('a', 999)])]);
+      expect((await bench.push(register.device, other)).status).toBe(200);
+      const [row] = await bench.business(shop);
+      expect(JSON.parse(row?.doc ?? '').amountMinor).toBe(100);
+      expect(await bench.store.alarms(shop.tenantId)).toMatchObject([
+        { kind: 'line', id: 'lin_a', code: 'fact_conflict' },
+      ]);
+    });
+
+    it('[HB11] writes the head of the origin as a row in the same transaction', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const txn = register.commit(shop.siteId, [lineRow('a')]);
+      await bench.push(register.device, register.push([txn]));
+      const head = (await bench.log(shop)).find((row) => row.kind === 'origin');
+      expect(head?.id).toBe(register.device.deviceId);
+      expect(JSON.parse(head?.doc ?? '')).toEqual({ generation: 1, rank: 1, hash: txn.hash });
+    });
+
+    it('[HB12] numbers a scope without gaps or repeats, also under pushes at once', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const others = await Promise.all(
+        ['2', '3', '4'].map((name) => shop.enroll('register', name)),
+      );
+      const origins = [register, ...others];
+      const at = (n: number) => hlcAt(1_780_000_000_000 + n, 'dev_a');
+      await Promise.all(
+        origins.flatMap((origin, n) => [
+          bench.push(
+            origin.device,
+            origin.push([
+              origin.commit(shop.siteId, [lineRow(`${n}a`), lineRow(`${n}b`)]),
+              origin.commit(shop.tenantId, [
+                itemRow('one', { name: `n${n}`, priceMinor: n }, at(n)),
+              ]),
+            ]),
+          ),
+        ]),
+      );
+      const seqs = (await bench.log(shop)).map((row) => row.seq);
+      expect(new Set(seqs).size).toBe(seqs.length);
+      expect([...seqs].sort((a, b) => a - b)).toEqual(seqs);
+      expect(seqs.at(-1)).toBe(
+        await bench.store.lastSeq({ tenantId: shop.tenantId, scopeId: shop.siteId }),
+      );
+      const [item] = await bench.log(shop, shop.tenantId);
+      expect(JSON.parse(item?.doc ?? '')).toEqual({ name: 'n3', priceMinor: 3 });
+    });
+
+    it('[HB13] gives no new number to a merge that changes nothing', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const row = itemRow(
+        'a',
+        { name: 'Chips', priceMinor: 300 },
+        hlcAt(1_780_000_000_000, 'dev_a'),
+      );
+      await bench.push(register.device, register.push([register.commit(shop.tenantId, [row])]));
+      const before = await bench.log(shop, shop.tenantId);
+      await bench.push(register.device, register.push([register.commit(shop.tenantId, [row])]));
+      expect(await bench.log(shop, shop.tenantId)).toEqual(before);
+    });
+
+    it('[HB14] keeps unknown kinds and unknown columns of known ones', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const newer = { ...lineRow('a'), doc: { ...lineRow('a').doc, seat: 3 } };
+      const unknown = { kind: 'hologram', id: 'hol_1', doc: { depth: 4 } };
+      await bench.push(
+        register.device,
+        register.push([register.commit(shop.siteId, [newer, unknown])]),
+      );
+      const docs = (await bench.business(shop)).map((row) => JSON.parse(row.doc));
+      expect(docs).toEqual([newer.doc, unknown.doc]);
+    });
+  });
+};

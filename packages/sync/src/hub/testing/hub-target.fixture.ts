@@ -1,0 +1,82 @@
+import { silentLog } from '../log.ts';
+import { createHubServer, type HubServer } from '../server/hub-server.ts';
+import type { UpstreamLink } from '../server/types.ts';
+import type { HubStore } from '../store.ts';
+import type { ShapeTarget } from './shape-target.ts';
+import { createShop, nodeCrypto, type Origin, seededRng, TEST_KINDS } from './shop.fixture.ts';
+
+export type RunningHub = {
+  readonly url: string;
+  readonly server: HubServer;
+  close(): Promise<void>;
+};
+
+export const runHub = async (
+  store: HubStore,
+  options: {
+    role?: 'central' | 'site';
+    port?: number;
+    holdMs?: number;
+    upstream?: UpstreamLink;
+  } = {},
+): Promise<RunningHub> => {
+  const server = createHubServer({
+    store,
+    kinds: TEST_KINDS,
+    role: options.role ?? 'central',
+    clock: { now: () => Date.now() },
+    rng: seededRng('server'),
+    crypto: nodeCrypto,
+    log: silentLog,
+    adminToken: 'admin-token-of-the-tests',
+    holdMs: options.holdMs ?? 400,
+    ...(options.upstream && { upstream: options.upstream }),
+  });
+  const bound = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+  if (!bound.ok) throw new Error(bound.error.message);
+  return { url: `http://127.0.0.1:${bound.value.port}`, server, close: () => server.close() };
+};
+
+export const postPush = async (url: string, token: string, body: unknown): Promise<Response> =>
+  fetch(`${url}/v1/push`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      connection: 'close',
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+/** Our own hub over a store, as a target of the protocol suites. */
+export const hubTarget = async (opened: {
+  store: HubStore;
+  dispose: () => Promise<void>;
+}): Promise<ShapeTarget> => {
+  const { store } = opened;
+  const name = `t${Math.random().toString(36).slice(2, 8)}`;
+  const shop = await createShop(store, name);
+  const other = await createShop(store, `${name}other`);
+  const register: Origin = await shop.enroll('register', 'Bar');
+  let hub = await runHub(store);
+  const port = Number(new URL(hub.url).port);
+  return {
+    url: hub.url,
+    token: register.token,
+    scope: shop.siteId,
+    foreignScope: other.siteId,
+    write: async (rows) => {
+      const request = register.push([register.commit(shop.siteId, rows)]);
+      const response = await postPush(hub.url, register.token, request);
+      if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+    },
+    restart: async () => {
+      await hub.close();
+      hub = await runHub(store, { port });
+    },
+    dispose: async () => {
+      await hub.close();
+      await opened.dispose();
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import type { WireRow } from '../../protocol/index.ts';
+
+/**
+ * A shape server under test, as one sees it from outside: an address, a token, and a way to make rows appear
+ * in the scope. Nothing here knows how the server is made, so another server can be held to the same rules.
+ */
+export type ShapeTarget = {
+  readonly url: string;
+  readonly token: string;
+  readonly scope: string;
+  /** A scope of another tenant: there, but not for this token. */
+  readonly foreignScope: string;
+  write(rows: readonly WireRow[]): Promise<void>;
+  /** Ends the server and starts it again on the same address and data. */
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+};
+
+export type RawReply = {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly messages: readonly ShapeMessage[];
+  readonly text: string;
+};
+
+export type ShapeMessage = {
+  readonly key?: string;
+  readonly value?: Readonly<Record<string, string | null>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+};
+
+const parse = (text: string): ShapeMessage[] => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+};
+
+/** One raw request, with nothing of a client's help. */
+export const rawShape = async (
+  target: ShapeTarget,
+  query: Readonly<Record<string, string>>,
+  options: { readonly token?: string | null; readonly path?: string } = {},
+): Promise<RawReply> => {
+  const params = new URLSearchParams({ table: 'sync_row', scope: target.scope, ...query });
+  for (const [name, value] of [...params]) if (value === '') params.delete(name);
+  const token = options.token === undefined ? target.token : options.token;
+  const response = await fetch(`${target.url}${options.path ?? '/v1/shape'}?${params}`, {
+    headers: { connection: 'close', ...(token !== null && { authorization: `Bearer ${token}` }) },
+  });
+  const text = await response.text();
+  const header = (name: string): string | null => response.headers.get(name);
+  return { status: response.status, header, messages: parse(text), text };
+};
+
+export const controlsOf = (reply: RawReply): unknown[] =>
+  reply.messages.flatMap((message) => message.headers.control ?? []);
+
+/** Reads from the beginning to the up-to-date, chunk by chunk. */
+export const readAll = async (target: ShapeTarget) => {
+  let reply = await rawShape(target, { offset: '-1' });
+  const rows = reply.messages.filter((message) => message.value !== undefined);
+  let chunks = 1;
+  while (!controlsOf(reply).includes('up-to-date')) {
+    if (reply.status !== 200 || chunks > 1000)
+      throw new Error(`stuck: ${reply.status} ${reply.text}`);
+    const [handle, offset] = positionOf(reply);
+    reply = await rawShape(target, { offset, handle });
+    rows.push(...reply.messages.filter((message) => message.value !== undefined));
+    chunks += 1;
+  }
+  const [handle, offset] = positionOf(reply);
+  return { rows, chunks, handle, offset };
+};
+
+export const positionOf = (reply: RawReply): [handle: string, offset: string] => [
+  reply.header('electric-handle') ?? '',
+  reply.header('electric-offset') ?? '',
+];

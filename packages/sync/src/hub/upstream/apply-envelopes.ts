@@ -1,0 +1,45 @@
+import type { Envelope } from '../../protocol/index.ts';
+import type { KindTable } from '../kind-table.ts';
+import { type IncomingRow, mergeRows } from '../merge-rows.ts';
+import type { FeedPosition, HubStore, OriginHead } from '../store.ts';
+
+export type CentralHead = Pick<OriginHead, 'origin' | 'central'>;
+
+const incomingOf = (row: Envelope): IncomingRow => ({
+  kind: row.kind,
+  id: row.id,
+  txn: row.txn,
+  schema: row.schema,
+  doc: row.doc,
+  clk: row.clk,
+  deleted: row.deleted,
+});
+
+const centralHeads = (rows: readonly Envelope[]) =>
+  rows
+    .filter((row) => row.kind === 'origin')
+    .map((row) => ({
+      origin: row.id,
+      epoch: Number(row.doc.generation),
+      seq: Number(row.doc.rank),
+    }));
+
+/**
+ * Merges rows of the central hub's log, and the place behind them, in one transaction. An origin's head
+ * there is what the central hub has of it. Rows may come again: the merge is idempotent and takes no number.
+ */
+export const applyEnvelopes = async (
+  deps: { readonly store: HubStore; readonly kinds: KindTable },
+  scope: { readonly tenantId: string; readonly scopeId: string },
+  rows: readonly Envelope[],
+  position: FeedPosition | undefined,
+): Promise<readonly CentralHead[]> => {
+  const heads = centralHeads(rows);
+  await deps.store.transaction({ ...scope, scopeIds: [scope.scopeId] }, async (tx) => {
+    const merged = await mergeRows(tx, deps.kinds, scope, rows.map(incomingOf));
+    await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
+    for (const head of heads) await tx.setCentral(head.origin, head.epoch, head.seq);
+    if (position !== undefined) await tx.setFeedPosition(scope.scopeId, position);
+  });
+  return heads.map(({ origin, seq }) => ({ origin, central: seq }));
+};

@@ -1,0 +1,121 @@
+import type { KindSpec, Sha256 } from '@galley/base';
+import { type EnrollRequest, enrollResponseSchema } from '../../protocol/index.ts';
+import { createKindTable } from '../kind-table.ts';
+import type { HubLog } from '../log.ts';
+import type { UpstreamLink } from '../server/types.ts';
+import type { HubStore } from '../store.ts';
+import type { CentralHead } from './apply-envelopes.ts';
+import { startCentralPresence } from './central-presence.ts';
+import { followScope } from './follow-scope.ts';
+import { startForwarder } from './forward-commits.ts';
+
+/** Who the site hub is to the central hub, from its enrolment. */
+export type UpstreamIdentity = {
+  readonly deviceId: string;
+  readonly tenantId: string;
+  readonly siteId: string;
+  readonly token: string;
+  readonly name: string;
+};
+
+export type UpstreamOptions = {
+  readonly store: HubStore;
+  readonly kinds: readonly KindSpec[];
+  /** Address of the central hub, without a path. */
+  readonly centralUrl: string;
+  readonly identity: UpstreamIdentity;
+  readonly sha256: Sha256;
+  readonly log: HubLog;
+};
+
+export type Upstream = UpstreamLink & { stop(): Promise<void> };
+
+/**
+ * Joins a site hub to the central hub: its two scopes come down, the commits of the site's devices go up,
+ * presence goes both ways. Works through any outage: what could not be sent waits in the store.
+ */
+export const startUpstream = (options: UpstreamOptions): Upstream => {
+  const { store, centralUrl, identity, log } = options;
+  const { tenantId, siteId, token } = identity;
+  const listeners = new Set<(head: CentralHead) => void>();
+  const onCentral = (heads: readonly CentralHead[]): void => {
+    for (const head of heads) for (const listener of listeners) listener(head);
+  };
+  const stopping = new AbortController();
+  const forwarder = startForwarder({ store, centralUrl, token, siteId, tenantId, log, onCentral });
+  const presence = startCentralPresence({
+    centralUrl,
+    token,
+    beat: {
+      type: 'beat',
+      deviceId: identity.deviceId,
+      kind: 'site_hub',
+      name: identity.name,
+      open: true,
+    },
+    onReached: forwarder.wake,
+  });
+  const kinds = createKindTable(options.kinds);
+  const follow = (scopeId: string): Promise<void> => {
+    const scope = { tenantId, scopeId };
+    return followScope({ store, kinds, centralUrl, token, scope, log, onCentral }, stopping.signal);
+  };
+  const following = [follow(tenantId), follow(siteId)];
+  return {
+    reachable: presence.reachable,
+    peers: presence.peers,
+    onCentral: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    enroll: (request) => enrollThrough(options, request),
+    stop: async () => {
+      stopping.abort();
+      forwarder.stop();
+      presence.stop();
+      await Promise.all(following);
+    },
+  };
+};
+
+const enrollThrough = async (
+  options: UpstreamOptions,
+  request: EnrollRequest,
+): Promise<{ status: number; body: unknown }> => {
+  const answer = await postEnrolment(options.centralUrl, request);
+  const admitted = enrollResponseSchema.safeParse(answer.body);
+  if (answer.status === 200 && admitted.success) {
+    const { deviceId, token } = admitted.data;
+    await knows(options.store, deviceId, options.sha256(token));
+  }
+  return answer;
+};
+
+/** POST /v1/devices/enroll at a hub; a hub that does not answer is a 503 with the reason. */
+export const postEnrolment = async (
+  hubUrl: string,
+  request: EnrollRequest,
+): Promise<{ status: number; body: unknown }> => {
+  try {
+    const response = await fetch(`${hubUrl}/v1/devices/enroll`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(10_000),
+    });
+    return { status: response.status, body: await response.json() };
+  } catch (cause) {
+    const message = `The central hub at ${hubUrl} does not answer: ${String(cause)}`;
+    return { status: 503, body: { code: 'central_unreachable', message } };
+  }
+};
+
+/** The device's row comes down the feed a moment later; its first push should find it here. */
+const knows = async (store: HubStore, deviceId: string, tokenHash: string): Promise<void> => {
+  for (let waited = 0; waited < 3000; waited += 20) {
+    if ((await store.device(deviceId))?.tokenHash === tokenHash) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { openEnrolled } from '../testing/fixtures.ts';
+import type { HubSession } from './hub-session.ts';
+import { statusOf } from './sync-status.ts';
+
+const session = (told: { central: boolean; connected: boolean; silent: number }): HubSession => ({
+  url: 'http://hub',
+  connected: () => told.connected,
+  caughtUp: () => true,
+  roster: () => ({
+    at: 10_000,
+    roster: {
+      type: 'roster',
+      hub: 'site',
+      centralReachable: told.central,
+      central: 0,
+      peers: [
+        {
+          deviceId: 'dev_k',
+          kind: 'kitchen',
+          name: 'Grill',
+          open: true,
+          connected: true,
+          agoMs: 40,
+        },
+      ],
+    },
+  }),
+  problem: () => undefined,
+  silentFor: () => told.silent,
+  beat: () => undefined,
+  kick: () => undefined,
+  stop: () => undefined,
+});
+
+const mode = (told: Parameters<typeof session>[0], role: 'site' | 'central' = 'site') =>
+  statusOf(openEnrolled(), session(told), { url: 'http://hub', role }, 0).mode;
+
+describe('status', () => {
+  it('[S11] is online, site only or alone by what the hub in use reaches', () => {
+    expect(mode({ central: true, connected: true, silent: 0 })).toBe('online');
+    expect(mode({ central: false, connected: true, silent: 0 })).toBe('site_only');
+    expect(mode({ central: false, connected: true, silent: 0 }, 'central')).toBe('online');
+    expect(mode({ central: true, connected: false, silent: 2000 })).toBe('alone');
+  });
+
+  it('[S11] a connection that is just renewed alarms nobody', () => {
+    expect(mode({ central: true, connected: false, silent: 300 })).toBe('online');
+  });
+
+  it('[S11] without a hub the device is alone and not caught up', () => {
+    expect(statusOf(openEnrolled(), undefined, undefined, 0)).toMatchObject({
+      mode: 'alone',
+      caughtUp: false,
+      hubUrl: undefined,
+    });
+  });
+
+  it('[S6] peers were heard at local times', () => {
+    const hub = { url: 'http://hub', role: 'site' } as const;
+    const told = session({ central: true, connected: true, silent: 0 });
+    expect(statusOf(openEnrolled(), told, hub, 0).peers[0]?.lastHeardAt).toBe(9960);
+  });
+});

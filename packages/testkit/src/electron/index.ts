@@ -1,0 +1,2 @@
+export { makeStandIn } from './make-stand-in.ts';
+export type { StandIn, UtilityRecord, Verdict } from './records.ts';

@@ -1,0 +1,163 @@
+import { basename, resolve } from 'node:path';
+import { currencyDigits, formatMoney, money } from '@galley/base';
+import { localInstant } from '@galley/domain';
+import type { KitchenContract } from '@galley/kitchen/contract';
+import type { PosContract } from '@galley/pos/contract';
+import type { RpcClient } from '@galley/shell/contract';
+import type { ImportArguments } from './arguments.ts';
+import { connectPart } from './connection.ts';
+import { createCook } from './kitchen-bumps.ts';
+import { mayGoOn, showProblems, showTable } from './preview.ts';
+import { UsageError } from './problem.ts';
+import { createProgressLine } from './progress-line.ts';
+import { replaySuite } from './replay-suite.ts';
+import { parseSalesFile, type SalesOrder, turnover, within } from './sales-file.ts';
+import { readTableFile } from './table-file.ts';
+import { turnovers } from './turnovers.ts';
+
+const AGREE_WITHIN_MS = 60_000;
+
+type Replay = {
+  readonly orders: readonly SalesOrder[];
+  readonly args: ImportArguments;
+  /** Key of an order of this file in the record: file name and invoice. */
+  refOf(order: SalesOrder): string;
+  cancelled(): boolean;
+};
+
+const show = (minor: number, { currency }: ImportArguments): string =>
+  formatMoney(money(minor, currency), 'en-GB');
+
+const previewOrders = ({ orders, args }: Replay): void => {
+  const first = orders[0];
+  const last = orders.at(-1);
+  const lines = orders.reduce((sum, order) => sum + order.lines.length, 0);
+  if (first === undefined || last === undefined)
+    throw new UsageError('The file has no orders in that span of days.');
+  console.log(
+    `${orders.length} orders with ${lines} lines, ${first.local} to ${last.local}, ${show(turnover(orders), args)}. The first of them:`,
+  );
+  const cells = orders
+    .slice(0, 5)
+    .map((order) => [
+      order.ref,
+      order.local.replace('T', ' '),
+      `${order.lines.length}`,
+      show(turnover([order]), args),
+      order.lines[0]?.name ?? '',
+    ]);
+  showTable(['order', 'time', 'lines', 'total', 'first item'], cells);
+};
+
+/** Waits until it is the order's turn when the replay runs at a multiple of real time. */
+const createPace = (speed: number | 'max', firstAt: number) => {
+  const began = Date.now();
+  return async (at: number, cancelled: () => boolean): Promise<void> => {
+    if (speed === 'max') return;
+    const due = began + (at - firstAt) / speed;
+    while (Date.now() < due && !cancelled())
+      await new Promise((done) => setTimeout(done, Math.min(due - Date.now(), 200)));
+  };
+};
+
+/** Rings up every order at the register and has the kitchen bump it; true when none is left. */
+const ringUp = async (
+  replay: Replay,
+  register: RpcClient<PosContract>,
+  kitchen: RpcClient<KitchenContract>,
+): Promise<boolean> => {
+  const { orders, args } = replay;
+  const instants = orders.map((order) => localInstant(order.local, args.timeZone));
+  const pace = createPace(args.speed, instants[0] ?? 0);
+  const cook = createCook(kitchen);
+  const progress = createProgressLine(orders.length, 'orders');
+  for (const [index, order] of orders.entries()) {
+    const at = instants[index] ?? 0;
+    await pace(at, replay.cancelled);
+    if (replay.cancelled()) break;
+    const done = await register.run('replayOrder', {
+      externalRef: replay.refOf(order),
+      at,
+      lines: order.lines,
+    });
+    if (!done.ok)
+      throw new UsageError(`Order ${order.ref} (line ${order.line}): ${done.error.message}`);
+    await cook.make(done.value.ticketIds, at);
+    const trouble = cook.failure();
+    if (trouble !== undefined) throw new UsageError(trouble);
+    progress.show(index + 1);
+  }
+  await cook.finish();
+  return !replay.cancelled();
+};
+
+/** Prints what each database says and whether all agree with the file, waiting for what is still on its way. */
+const compare = async (replay: Replay, dataDir: string): Promise<boolean> => {
+  const refs = replay.orders.map(replay.refOf);
+  const expected = turnover(replay.orders);
+  const until = Date.now() + AGREE_WITHIN_MS;
+  for (;;) {
+    const found = await turnovers(dataDir, refs);
+    const equal = found.every((one) => one.minor === expected && one.payments === expected);
+    if (!equal && Date.now() < until && !replay.cancelled()) {
+      await new Promise((done) => setTimeout(done, 250));
+      continue;
+    }
+    console.log('');
+    const rows = found.map((one) => [
+      one.where,
+      show(one.minor, replay.args),
+      show(one.payments, replay.args),
+    ]);
+    showTable(
+      ['database', 'turnover', 'payments'],
+      [['the file', show(expected, replay.args), ''], ...rows],
+    );
+    console.log(equal ? 'All equal, to the penny.' : 'NOT EQUAL.');
+    return equal;
+  }
+};
+
+const onInterrupt = () => {
+  let cancelled = false;
+  const interrupt = (): void => {
+    if (cancelled) process.exit(130);
+    cancelled = true;
+    console.log('\nStopping after this order. The same command goes on from here.');
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  return () => cancelled;
+};
+
+/** `import sales FILE`: replays recorded sales in a site made for it. */
+export const importSales = async (args: ImportArguments, root: string): Promise<void> => {
+  const dataDir = resolve(args.dataDir ?? 'data-replay');
+  const { rows, problems } = parseSalesFile(
+    readTableFile(args.file),
+    args.map,
+    currencyDigits(args.currency),
+  );
+  const replay: Replay = {
+    orders: within(rows, args.from, args.to),
+    args,
+    refOf: (order) => `${basename(args.file)}:${order.ref}`,
+    cancelled: onInterrupt(),
+  };
+  previewOrders(replay);
+  showProblems(problems);
+  if (!(await mayGoOn(args, problems, `Replay ${replay.orders.length} orders?`))) return;
+  console.log(`\nReplaying into ${dataDir} …`);
+  const suite = await replaySuite(root, dataDir, args);
+  const register = connectPart<PosContract>(suite.parts, 'register');
+  const kitchen = connectPart<KitchenContract>(suite.parts, 'kitchen');
+  try {
+    const whole = await ringUp(replay, register.rpc, kitchen.rpc);
+    const equal = whole && (await compare(replay, dataDir));
+    if (!equal) process.exitCode = whole ? 1 : 130;
+  } finally {
+    register.close();
+    kitchen.close();
+    await suite.stop();
+  }
+};
