@@ -42,11 +42,14 @@ const until = async (ms: number, condition: () => boolean | Promise<boolean>): P
   return performance.now() - began;
 };
 
-const start = async (...flags: string[]): Promise<number> => {
+const ports = PORT_FLAGS.flatMap((name) => [`--${name}-port`, '0']);
+
+const start = (): Promise<number> => startBy(process.execPath, ['scripts/start.mjs']);
+
+const startBy = async (command: string, before: readonly string[]): Promise<number> => {
   said = '';
-  const ports = PORT_FLAGS.flatMap((name) => [`--${name}-port`, '0']);
-  const args = ['scripts/start.mjs', '--browser', '--no-open', '--data', dataDir, ...ports];
-  launcher = spawn(process.execPath, [...args, ...flags], { cwd: root, stdio: 'pipe' });
+  const args = [...before, '--browser', '--no-open', '--data', dataDir, ...ports];
+  launcher = spawn(command, args, { cwd: root, stdio: 'pipe' });
   for (const stream of [launcher.stdout, launcher.stderr])
     stream?.on('data', (text) => {
       said += text;
@@ -136,5 +139,14 @@ describe('npm start', () => {
     expect(said).toContain('Galley is open');
     launcher.kill('SIGTERM');
     await until(5000, () => launcher.exitCode !== null);
+  });
+
+  it('[SH74] the end of npm is the end of the suite', async () => {
+    await startBy('npm', ['start', '--ignore-scripts', '--']);
+    const pids = pidsOf(read());
+    expect(pids).toHaveLength(PART_KEYS.length);
+    launcher.kill('SIGTERM');
+    await until(5000, () => !pids.some(isAlive));
+    await until(2000, () => !existsSync(join(dataDir, 'run.json')));
   });
 });

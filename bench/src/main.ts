@@ -1,4 +1,6 @@
 import { table } from './bench.ts';
+import { isBusy, machineLine } from './harness/machine.ts';
+import { runDevicePart } from './register-to-kitchen/device-part.ts';
 import { BENCHES } from './registry.ts';
 
 /** `npm run bench -- NAME [--json]`, `npm run bench -- list`. */
@@ -8,20 +10,29 @@ const list = (): void => {
   for (const bench of BENCHES) console.log(`${bench.name.padEnd(26)} ${bench.about}`);
 };
 
+const say = (line: string): void => console.error(line);
+
+const sayMachine = (): void => {
+  say(machineLine());
+  if (isBusy())
+    say('The machine is busy with other work: the figures will be worse than they are.');
+};
+
 const runOne = async (): Promise<void> => {
   const bench = BENCHES.find((candidate) => candidate.name === name);
   if (bench === undefined) {
-    console.error(
-      `No benchmark is called "${name}". Choose one of: ${BENCHES.map((b) => b.name).join(', ')}.`,
-    );
+    const names = BENCHES.map((one) => one.name).join(', ');
+    say(`No benchmark is called "${name}". Choose one of: ${names}.`);
     process.exitCode = 1;
     return;
   }
-  const json = flags.includes('--json');
-  const result = await bench.run((line) => console.error(line));
-  if (json) console.log(JSON.stringify({ name: bench.name, ...result }));
+  sayMachine();
+  const result = await bench.run(say);
+  if (flags.includes('--json')) console.log(JSON.stringify({ name: bench.name, ...result }));
   else for (const line of table(bench, result)) console.log(line);
 };
 
-if (name === 'list') list();
+/** Benchmarks with several processes start this same file again. */
+if (name === 'device-part') runDevicePart();
+else if (name === 'list') list();
 else await runOne();

@@ -1,4 +1,7 @@
 import type { Bench } from './bench.ts';
+import { coldStart } from './cold-start/cold-start.bench.ts';
 import { orderCommit } from './order-commit/order-commit.bench.ts';
+import { registerToKitchen } from './register-to-kitchen/register-to-kitchen.bench.ts';
+import { tap } from './tap/tap.bench.ts';
 
-export const BENCHES: readonly Bench[] = [orderCommit];
+export const BENCHES: readonly Bench[] = [orderCommit, registerToKitchen, coldStart, tap];

@@ -132,7 +132,9 @@ export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => 
     () => {
       if (child.exitCode !== null) throw new Error(`the launcher ended:\n${output}`);
       const parts = readParts(dataDir);
-      return KEYS.every((key) => parts[key] !== undefined) && /Galley is open/.test(output) && parts;
+      return (
+        KEYS.every((key) => parts[key] !== undefined) && /Galley is open/.test(output) && parts
+      );
     },
     60_000,
   );

@@ -24,8 +24,8 @@ const binaryOf = (root: string): string | undefined => {
 const hasDisplay = ({ platform, env }: Surroundings): boolean =>
   platform === 'darwin' ||
   platform === 'win32' ||
-  Boolean(env['DISPLAY']) ||
-  Boolean(env['WAYLAND_DISPLAY']);
+  Boolean(env.DISPLAY) ||
+  Boolean(env.WAYLAND_DISPLAY);
 
 /** Electron only where its program and a display are; otherwise the one reason why not. */
 export const chooseElectron = (

@@ -21,6 +21,10 @@ const write = (text: string): void => {
   process.stdout.write(text);
 };
 
+// Whoever read the output may go (a closed terminal, `| head`); the restaurant goes on.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
 const refuse = (error: Failure): never => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
@@ -37,7 +41,7 @@ const awaitLeftovers = async (dataDir: string): Promise<void> => {
 
 /** Everything that must be right before the first process starts. */
 const prepare = async (): Promise<{ options: LauncherOptions; lock: Lock }> => {
-  const root = process.env['GALLEY_ROOT'] ?? process.cwd();
+  const root = process.env.GALLEY_ROOT ?? process.cwd();
   const read = readOptions(process.argv.slice(2), process.env, root);
   if (!read.ok) return refuse(read.error);
   const { dataDir, fresh } = read.value;
@@ -109,7 +113,7 @@ const run = async (): Promise<void> => {
     return ending.end(1);
   }
   write(summary(options, electron, runFile.parts(), progress.seconds()));
-  const register = runFile.parts()['register']?.address;
+  const register = runFile.parts().register?.address;
   if (options.open && !electron.use && register !== undefined) openBrowser(register);
 };
 

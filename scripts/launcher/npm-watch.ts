@@ -21,7 +21,7 @@ export const watchNpm = (
   env: Readonly<Record<string, string | undefined>>,
   onGone: () => void,
 ): void => {
-  if (env['npm_lifecycle_event'] === undefined) return;
+  if (env.npm_lifecycle_event === undefined) return;
   const shell = process.ppid;
   const npm = parentOf(shell);
   const timer = setInterval(() => {

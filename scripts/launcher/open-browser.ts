@@ -8,8 +8,8 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
 
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' ||
-  Boolean(process.env['DISPLAY']) ||
-  Boolean(process.env['WAYLAND_DISPLAY']);
+  Boolean(process.env.DISPLAY) ||
+  Boolean(process.env.WAYLAND_DISPLAY);
 
 /** Opens an address in the person's browser where there is a display; a missing opener is no failure. */
 export const openBrowser = (address: string): void => {

@@ -99,13 +99,13 @@ export const readOptions = (
   if (!ports.ok) return ports;
   const value: LauncherOptions = {
     root,
-    dataDir: resolve(root, String(flags['data'] ?? (env['GALLEY_DATA'] || join(root, 'data')))),
-    fresh: flags['fresh'] === true,
-    browser: flags['browser'] === true || env['GALLEY_HOST'] === 'browser',
-    open: flags['no-open'] !== true && env['GALLEY_NO_OPEN'] !== '1',
-    listen: String(flags['listen'] ?? (env['GALLEY_LISTEN'] || '127.0.0.1')),
-    restart: env['GALLEY_NO_RESTART'] !== '1',
-    seed: env['GALLEY_SEED'] === 'replay' ? 'replay' : 'demo',
+    dataDir: resolve(root, String(flags.data ?? (env.GALLEY_DATA || join(root, 'data')))),
+    fresh: flags.fresh === true,
+    browser: flags.browser === true || env.GALLEY_HOST === 'browser',
+    open: flags['no-open'] !== true && env.GALLEY_NO_OPEN !== '1',
+    listen: String(flags.listen ?? (env.GALLEY_LISTEN || '127.0.0.1')),
+    restart: env.GALLEY_NO_RESTART !== '1',
+    seed: env.GALLEY_SEED === 'replay' ? 'replay' : 'demo',
     ports: ports.value,
   };
   return { ok: true, value };

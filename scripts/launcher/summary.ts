@@ -21,15 +21,15 @@ export const summary = (
   parts: Parts,
   seconds: string,
 ): string => {
-  const hub = parts['hub']?.address ?? `http://127.0.0.1:${options.ports.hub}`;
+  const hub = parts.hub?.address ?? `http://127.0.0.1:${options.ports.hub}`;
   const lines = [
     '',
     `Galley is open after ${seconds} s.`,
     '',
-    row('Register', windowOf(parts['register'])),
-    row('Kitchen', windowOf(parts['kitchen'])),
-    row('Back office', windowOf(parts['backoffice'])),
-    row('Printed paper', parts['printer']?.paperAddress ?? ''),
+    row('Register', windowOf(parts.register)),
+    row('Kitchen', windowOf(parts.kitchen)),
+    row('Back office', windowOf(parts.backoffice)),
+    row('Printed paper', parts.printer?.paperAddress ?? ''),
     row('Hub', `${hub.replace(/\/$/, '')}/health`),
     row('Data', options.dataDir),
     '',

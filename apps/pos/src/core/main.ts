@@ -19,7 +19,7 @@ const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
     clockOffsetMs: status.clockOffsetMs,
     lastError: status.lastError ?? null,
     device: { id: identity.deviceId, name: identity.name, number: identity.number },
-    peers: status.peers,
+    peers: status.peers.filter((peer) => peer.deviceId !== identity.deviceId),
   };
 };
 

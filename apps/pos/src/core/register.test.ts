@@ -8,7 +8,7 @@ const papers = (register: ReturnType<typeof openRegister>, kind: string) =>
   register.core.printing.unfinished().filter((job) => job.kind === kind);
 
 describe('a sale at the counter', () => {
-  test('[TN3] [TN4] [PR1] pay sends, settles, numbers and asks for the papers in one commit', async () => {
+  test('[TN3] [TN4] [PN1] pay sends, settles, numbers and asks for the papers in one commit', async () => {
     const register = openRegister();
     await register.login('tom');
     const checkId = await register.openTakeaway('Anna');
@@ -145,7 +145,7 @@ describe('voids and refunds', () => {
     return { register, checkId, lineId, menu };
   };
 
-  test('[VL3] [VL4] [PR1] a manager approves one void, once, and the station gets a chit', async () => {
+  test('[VL3] [VL4] [VL9] [PN1] a manager approves one void, once, and the station gets a chit', async () => {
     const { register, checkId, lineId, menu } = await sent();
     const reasonId = menu.voidReasons[0]?.id ?? '';
     const wish = { lineId, quantity: 1, reasonId, disposition: 'not_made' as const };

@@ -32,7 +32,7 @@ export type DemoInput = {
 const UK_SITE = {
   name: 'The Harbour Light',
   purpose: 'demo',
-  addressLines: ['2 Quayside', 'Polkerran', 'Cornwall PL24 2XQ', '01632 960 147'],
+  addressLines: ['2 Quayside', 'Porthmorran', 'Cornwall', '01632 960 147'],
   taxNumber: 'GB 999 0000 73',
   currency: 'GBP',
   locale: 'en-GB',

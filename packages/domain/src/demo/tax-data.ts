@@ -19,8 +19,8 @@ export type DemoTaxes = {
 
 /**
  * United Kingdom: catering is standard-rated, so is hot takeaway food; cold takeaway food is zero-rated
- * except confectionery, crisps, ice cream and drinks other than milk (HMRC VAT Notice 709/1, sections 2
- * and 4; VAT Notice 701/14, section 3.7 for milk drinks).
+ * except confectionery, crisps, ice cream and drinks other than milk (HMRC VAT Notice 709/1 on catering,
+ * VAT Notice 701/14 on food).
  */
 export const UK_TAXES: DemoTaxes = {
   rates: [
@@ -35,8 +35,8 @@ export const UK_TAXES: DemoTaxes = {
 };
 
 /**
- * Seattle, Washington: retail sales tax on prepared food comes on top of the menu price, 6.5 % to the state
- * and 3.85 % local (Washington Department of Revenue, rates from January 2025).
+ * Washington State: retail sales tax on prepared food comes on top of the menu price, a share of the state
+ * and one of the place. The rates are an example of two that add up on every line.
  */
 export const SEATTLE_TAXES: DemoTaxes = {
   rates: [

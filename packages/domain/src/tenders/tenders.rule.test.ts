@@ -82,7 +82,7 @@ describe('paying', () => {
     expect(good(decide(rung, { tender: 'card', reference: ' A1 ' })).payment.reference).toBe('A1');
   });
 
-  test('[TN1] [TN4] two registers that each paid a half leave a receipt to be issued by a zero payment', () => {
+  test('[CK7] [TN1] [TN4] two registers that each paid a half leave a receipt to be issued by a zero payment', () => {
     const first = good(decide(rung, { amountMinor: 650, tenderedMinor: 650 }));
     const second = context({ ids: (kind) => `${kind}_zz`, deviceId: 'dev_2', deviceNumber: 2 });
     const about = diner.about;

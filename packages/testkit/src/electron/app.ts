@@ -2,14 +2,15 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromiumContext, endChromium, startChromium } from './chromium.ts';
+import type { BrowserContext } from 'playwright-core';
+import { endChromium, startChromium } from './chromium.ts';
 import { createEvent } from './event.ts';
 import { records } from './records.ts';
 import { claimInstance, type Instance } from './single-instance.ts';
 import { endUtilities } from './utility-process.ts';
 
 type Manifest = { readonly name: string; readonly version: string; readonly main: string };
-type Closable = { destroy(): void; osProcessId(): number };
+type Closable = { destroy(): void };
 
 const EXIT_WITHIN_MS = 2000;
 
@@ -69,10 +70,11 @@ export class App extends EventEmitter {
   }
 
   /** Called by the stand-in once main's first turn is over. */
-  async begin(): Promise<void> {
+  async begin(prepare: (context: BrowserContext) => Promise<unknown>): Promise<void> {
     if (this.#exiting) return;
-    await startChromium(this.getPath('userData'));
-    chromiumContext()?.on('close', () => this.exit(1));
+    const context = await startChromium(this.getPath('userData'));
+    context.on('close', () => this.exit(1));
+    await prepare(context);
     this.#isReady = true;
     this.emit('ready', createEvent({}), {});
     this.#becomeReady();
@@ -112,12 +114,11 @@ export class App extends EventEmitter {
   getAppMetrics(): object[] {
     const utilities = records.utilities.map(({ name, pid }) => ({
       type: 'Utility',
-      serviceName: name,
+      serviceName: 'node.mojom.NodeService',
       name,
       pid,
     }));
-    const tabs = [...this.windows].map((window) => ({ type: 'Tab', pid: window.osProcessId() }));
-    return [{ type: 'Browser', pid: process.pid }, ...utilities, ...tabs];
+    return [{ type: 'Browser', pid: process.pid }, ...utilities];
   }
 
   /** The last window was closed: ends the app unless it listens and decides itself. */

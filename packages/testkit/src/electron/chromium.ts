@@ -50,8 +50,6 @@ export const newPage = async (): Promise<Page> => {
   return page;
 };
 
-export const chromiumContext = (): BrowserContext | undefined => context;
-
 export const endChromium = async (): Promise<void> => {
   await context?.close().catch(() => undefined);
 };

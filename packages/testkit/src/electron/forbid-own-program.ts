@@ -1,4 +1,5 @@
-import childProcess, { ChildProcess } from 'node:child_process';
+import type childProcess from 'node:child_process';
+import { ChildProcess } from 'node:child_process';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 
 const refusal = (): Error =>

@@ -17,10 +17,14 @@ const icons: Readonly<Record<Route, typeof Sun>> = {
 /** The pages, and at the foot whether the figures are fresh and who looks at them. */
 export function Nav() {
   const site = useSite();
+  const { timeZone } = useFormat();
   return (
     <header className="hairline-e flex w-(--office-nav) shrink-0 flex-col">
       <div className="flex min-h-bar flex-col justify-center gap-0.5 px-5 pt-4 pb-5">
-        <p className="text-small text-ink-2">{words.office}</p>
+        <p className="flex items-baseline justify-between text-small text-ink-2">
+          {words.office}
+          <Clock timeZone={timeZone} />
+        </p>
         <p className="text-lead leading-tight font-bold text-balance">{site?.name}</p>
       </div>
       <nav aria-label={words.pages} className="flex grow flex-col gap-1 px-2">
@@ -58,16 +62,12 @@ function NavItem({ route, place }: { readonly route: Route; readonly place: numb
 
 function Person() {
   const session = useSession();
-  const { timeZone } = useFormat();
   if (!session) return null;
   return (
     <div className="flex items-center gap-2 ps-2">
       <div className="min-w-0 grow">
         <p className="truncate text-label font-semibold">{session.name}</p>
-        <p className="flex items-baseline gap-2 text-small text-ink-2">
-          {session.roleName}
-          <Clock timeZone={timeZone} />
-        </p>
+        <p className="text-small text-ink-2">{session.roleName}</p>
       </div>
       <IconButton
         size="small"

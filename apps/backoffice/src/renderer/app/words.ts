@@ -232,7 +232,7 @@ export const words = {
   waitingCommits: 'Waiting for the hub',
   commits: (n: number) => count(n, 'commit', 'commits'),
   none: 'None',
-  oldest: 'Oldest waits since',
+  oldest: 'Oldest has waited',
   syncState: 'State',
   caughtUp: 'Up to date',
   catchingUp: 'Catching up',

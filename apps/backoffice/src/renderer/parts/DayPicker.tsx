@@ -1,7 +1,8 @@
 import { Button, IconButton, useHotkey } from '@galley/ui';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useRef } from 'react';
 import { words } from '../app/words.ts';
-import { useSite } from '../state/format.ts';
+import { useFormat, useSite } from '../state/format.ts';
 import { useAnswer } from '../state/read.store.ts';
 import { lookAt, useUi } from '../state/ui.store.ts';
 
@@ -45,16 +46,11 @@ export function DayPicker() {
         disabled={before === undefined}
         onPress={step(before)}
       />
-      <input
-        type="date"
-        aria-label={words.day}
-        value={day}
-        min={first ?? day}
-        max={today ?? day}
-        onChange={({ target }) => {
-          if (target.value !== '') lookAtDay(target.value, today);
-        }}
-        className="border-control figures h-small rounded-control bg-surface px-3 text-label text-ink"
+      <DayField
+        day={day}
+        first={first ?? day}
+        last={today ?? day}
+        onChoose={(chosen) => lookAtDay(chosen, today)}
       />
       <IconButton
         size="small"
@@ -64,5 +60,43 @@ export function DayPicker() {
         onPress={step(after)}
       />
     </div>
+  );
+}
+
+type DayFieldProps = {
+  readonly day: string;
+  readonly first: string;
+  readonly last: string;
+  readonly onChoose: (day: string) => void;
+};
+
+/** The date as the site writes it; the browser's own calendar opens from it. */
+function DayField({ day, first, last, onChoose }: DayFieldProps) {
+  const { dayOfYear } = useFormat();
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <span className="relative">
+      <Button
+        size="small"
+        icon={<CalendarDays aria-hidden size="1.15em" />}
+        onPress={() => field.current?.showPicker()}
+        testId="day"
+      >
+        <span className="figures">{dayOfYear(day)}</span>
+      </Button>
+      <input
+        ref={field}
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        value={day}
+        min={first}
+        max={last}
+        onChange={({ target }) => {
+          if (target.value !== '') onChoose(target.value);
+        }}
+        className="pointer-events-none absolute inset-0 opacity-0"
+      />
+    </span>
   );
 }

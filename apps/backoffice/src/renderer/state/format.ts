@@ -21,6 +21,7 @@ export type SiteFormat = {
   /** A business date (YYYY-MM-DD) in words; it is a name, not a moment. */
   date(businessDate: string): string;
   shortDate(businessDate: string): string;
+  dayOfYear(businessDate: string): string;
 };
 
 const utc = (businessDate: string): number => Date.parse(`${businessDate}T00:00:00Z`);
@@ -38,6 +39,12 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
     month: 'short',
     timeZone: 'UTC',
   });
+  const dated = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const count = new Intl.NumberFormat(locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent' });
   return {
@@ -49,6 +56,7 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
     percent: (part, whole) => share.format(whole === 0 ? 0 : part / whole),
     time: (at) => clock.format(at),
     date: (businessDate) => day.format(utc(businessDate)),
+    dayOfYear: (businessDate) => dated.format(utc(businessDate)),
     shortDate: (businessDate) => short.format(utc(businessDate)),
   };
 };

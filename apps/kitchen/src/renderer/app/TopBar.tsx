@@ -72,7 +72,7 @@ export function BarActions() {
       </Button>
       <Button
         size="small"
-        hotkey="F2"
+        hotkey="F4"
         icon={<History aria-hidden size="1.25em" />}
         onPress={() => openSheet('recall')}
       >

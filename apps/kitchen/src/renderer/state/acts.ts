@@ -16,7 +16,7 @@ const attempt = async (
   act: () => Promise<Result<null, Failure>>,
 ): Promise<boolean> => {
   if (useRead.getState().connection !== 'connected') {
-    refuse('This screen’s own core does not answer. Nothing was changed.');
+    refuse('Core lost: nothing was changed');
     return false;
   }
   if (underway.has(key)) return false;

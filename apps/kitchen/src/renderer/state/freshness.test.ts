@@ -51,6 +51,7 @@ describe('the line', () => {
       'Hub not heard yet',
       'Catching up',
     ]);
+    expect(texts(view({ mode: 'alone', caughtUp: false }))).not.toContain('Catching up');
   });
 });
 
@@ -85,6 +86,9 @@ describe('the bar', () => {
     const hangs = { connected: true, heardAt: NOW - 15_000 };
     expect(freshnessBar(view(), hangs, NOW, time)?.cause).toBe('core');
     expect(freshnessBar(undefined, core, NOW, time)).toBeUndefined();
+    const refused = { ...core, refusal: 'The disk is full.' };
+    expect(freshnessBar(view(), refused, NOW, time)).toMatchObject({ advice: 'The disk is full.' });
+    expect(isFresh(view(), refused, NOW)).toBe(false);
   });
 });
 

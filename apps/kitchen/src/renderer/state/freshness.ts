@@ -12,6 +12,8 @@ export type CoreLink = {
   readonly connected: boolean;
   /** When the core last said anything; undefined: not yet. */
   readonly heardAt: number | undefined;
+  /** Why the core refuses to tell the tickets, as a sentence. */
+  readonly refusal?: string | undefined;
 };
 
 export type Bar = {
@@ -54,7 +56,7 @@ export const freshnessLine = (view: FreshnessView, now: number): Heard[] => {
   return [
     ...(registers.length === 0 ? [none] : registers),
     hubHeard(view, now),
-    ...(view.caughtUp ? [] : [catching]),
+    ...(view.caughtUp || view.mode === 'alone' ? [] : [catching]),
   ];
 };
 
@@ -68,7 +70,7 @@ const coreBar = (core: CoreLink, time: (ms: number) => string): Bar => ({
     core.heardAt === undefined
       ? 'This screen’s own core does not answer'
       : `This screen’s own core is lost: shown as of ${time(core.heardAt)}`,
-  advice: 'New tickets do not reach this screen and bumps wait. It connects again by itself.',
+  advice: 'Nothing new comes in and nothing can be bumped. It connects again by itself.',
 });
 
 type Missing = { readonly name: string; readonly since: number };
@@ -105,6 +107,8 @@ export const freshnessBar = (
   time: (ms: number) => string,
 ): Bar | undefined => {
   if (coreIsLost(core, now)) return coreBar(core, time);
+  if (core.refusal !== undefined)
+    return { cause: 'core', title: 'The tickets cannot be read', advice: core.refusal };
   const missing = view === undefined ? [] : missingOf(view, now);
   return missing.length === 0 ? undefined : silenceBar(missing, time);
 };
@@ -113,5 +117,6 @@ export const freshnessBar = (
 export const isFresh = (view: FreshnessView | undefined, core: CoreLink, now: number): boolean =>
   view?.caughtUp === true &&
   !coreIsLost(core, now) &&
+  core.refusal === undefined &&
   view.hubLastHeardAt !== null &&
   freshnessLine(view, now).every(({ level }) => level === 'heard' || level === 'closed');

@@ -37,9 +37,8 @@ export const DEFAULT_KEYS: KeyMap = {
   NumpadSubtract: { type: 'recallLast' },
   KeyR: { type: 'recallLast' },
   KeyA: { type: 'acknowledge' },
-  Space: { type: 'acknowledge' },
   F1: { type: 'toggleAllDay' },
-  F2: { type: 'openRecall' },
+  F4: { type: 'openRecall' },
   Escape: { type: 'clear' },
 };
 

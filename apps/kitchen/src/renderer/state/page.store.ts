@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Page } from './lay-out.ts';
 
 /** What the board shows of its pages; the foot turns them. */
 export type Paging = {
@@ -6,16 +7,27 @@ export type Paging = {
   readonly count: number;
   readonly before: number;
   readonly after: number;
+  /** Tickets whose head is on the page. */
+  readonly shown: readonly string[];
 };
 
-export const usePaging = create<Paging>()(() => ({ number: 0, count: 1, before: 0, after: 0 }));
+export const usePaging = create<Paging>()(() => ({
+  number: 0,
+  count: 1,
+  before: 0,
+  after: 0,
+  shown: [],
+}));
 
-export const tellPaging = ({ number, count, before, after }: Paging): void => {
-  const known = usePaging.getState();
-  const same =
-    known.number === number &&
-    known.count === count &&
-    known.before === before &&
-    known.after === after;
-  if (!same) usePaging.setState({ number, count, before, after });
+const pagingOf = ({ number, count, before, after, cells }: Page): Paging => ({
+  number,
+  count,
+  before,
+  after,
+  shown: cells.filter((cell) => cell.index === 0).map((cell) => cell.ticket.id),
+});
+
+export const tellPaging = (page: Page): void => {
+  const next = pagingOf(page);
+  if (JSON.stringify(next) !== JSON.stringify(usePaging.getState())) usePaging.setState(next);
 };

@@ -22,6 +22,8 @@ export type ReadModels = {
   readonly clocks: Clocks;
   /** When the core last said anything, by this window's clock; undefined: never. */
   readonly coreHeardAt: number | undefined;
+  /** Why the core refused the board last; undefined: it did not. */
+  readonly refusal: string | undefined;
   readonly known: Known | undefined;
   /** When this window first showed a ticket, by its clock. */
   readonly arrivedAt: Readonly<Record<string, number>>;
@@ -35,6 +37,7 @@ export const useRead = create<ReadModels>()(() => ({
   freshness: undefined,
   clocks: NO_CLOCKS,
   coreHeardAt: undefined,
+  refusal: undefined,
   known: undefined,
   arrivedAt: {},
 }));

@@ -22,9 +22,11 @@ export const useSiteTime = (precision: 'minute' | 'second'): ((ms: number) => st
 export const coreLinkOf = (models: {
   readonly connection: string;
   readonly coreHeardAt: number | undefined;
+  readonly refusal: string | undefined;
   readonly clocks: { readonly skewMs: number; readonly clockOffsetMs: number };
 }) => ({
   connected: models.connection !== 'lost',
+  refusal: models.refusal,
   heardAt:
     models.coreHeardAt === undefined ? undefined : coreTime(models.coreHeardAt, models.clocks),
 });

@@ -1,3 +1,4 @@
+import type { Failure } from '@galley/base';
 import type { KitchenBoard } from '@galley/kitchen/contract';
 import { findNews } from './news.ts';
 import { setPrefs, usePrefs } from './prefs.store.ts';
@@ -16,7 +17,7 @@ const announce = (tickets: number, notices: number): void => {
 const takeBoard = (board: KitchenBoard | null): void => {
   const before = useRead.getState();
   if (board === null) {
-    useRead.setState({ ...heard(), board });
+    useRead.setState({ ...heard(), board, refusal: undefined });
     return;
   }
   const news = findNews(before.known, board);
@@ -25,6 +26,7 @@ const takeBoard = (board: KitchenBoard | null): void => {
   const now = Date.now();
   useRead.setState({
     ...heard(),
+    refusal: undefined,
     board: mergeBoard(before.board, board),
     known: news.known,
     arrivedAt: Object.fromEntries([...arrived, ...news.newTickets.map((id) => [id, now])]),
@@ -32,13 +34,18 @@ const takeBoard = (board: KitchenBoard | null): void => {
   announce(news.newTickets.length, news.newNotices.length);
 };
 
+/** What is shown may be old from now on, and says so. */
+const refuseBoard = ({ message }: Failure): void =>
+  useRead.setState({ ...heard(), refusal: message });
+
 const followBoard = (): void => {
   let stop = () => {};
   const begin = (stationKey: string | null) => {
     stop();
-    useRead.setState({ board: undefined });
+    useRead.setState({ board: undefined, refusal: undefined });
     useUi.setState({ page: 0, selected: null });
-    stop = stationKey === null ? () => {} : rpc().watch('board', { stationKey }, takeBoard);
+    stop =
+      stationKey === null ? () => {} : rpc().watch('board', { stationKey }, takeBoard, refuseBoard);
   };
   begin(usePrefs.getState().stationKey);
   usePrefs.subscribe((now, before) => {

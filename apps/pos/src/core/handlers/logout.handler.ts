@@ -7,15 +7,15 @@ import type { PosHandler } from './handler.ts';
 export const logoutHandler: PosHandler<'logout'> = (core) => ({
   schema: z.object({}),
   run(_input, { session }) {
+    if (session === undefined) return ok(null);
     const acting = actingNow(core, session);
-    if (!acting.ok || session === undefined) return ok(null);
-    const { context, dayFacts } = acting.value;
-    const facts = [...dayFacts, eventFact(context, 'logout', context.employeeId)];
-    const done = core.replica.commit({ facts });
-    if (!done.ok) return done;
     core.sessions.end(session);
     core.sync.setOpen(core.sessions.count() > 0);
     core.invalidate(['session']);
-    return ok(null);
+    if (!acting.ok) return ok(null);
+    const { context, dayFacts } = acting.value;
+    const facts = [...dayFacts, eventFact(context, 'logout', context.employeeId)];
+    const done = core.replica.commit({ facts });
+    return done.ok ? ok(null) : done;
   },
 });

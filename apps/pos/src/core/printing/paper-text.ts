@@ -9,13 +9,24 @@ import {
 } from '@galley/devices/core';
 import type { CheckRow, SiteRow, TaxTotal } from '@galley/domain';
 
-/** Date and time as guests of the site read them. */
-export const paperTime = (at: number, site: SiteRow): string =>
-  new Intl.DateTimeFormat(site.locale, {
-    timeZone: site.timeZone,
+/** Making a formatter costs more than a hundred uses of it; a register has one site. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = ({ locale, timeZone }: SiteRow): Intl.DateTimeFormat => {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, {
+    timeZone,
     dateStyle: 'short',
     timeStyle: 'short',
-  }).format(at);
+  });
+  formats.set(key, made);
+  return made;
+};
+
+/** Date and time as guests of the site read them. */
+export const paperTime = (at: number, site: SiteRow): string => formatOf(site).format(at);
 
 export const paperContext = (site: SiteRow): PaperContext => ({
   labels: englishLabels,

@@ -15,7 +15,7 @@ const keysSent = (register: ReturnType<typeof openRegister>) =>
   register.devices.sent.filter((one) => one.type === 'print').map((one) => one.jobKey);
 
 describe('print queue', () => {
-  test('[PR1] [PR2] jobs wait for the device process and are handed over once', async () => {
+  test('[PN1] [PN2] jobs wait for the device process and are handed over once', async () => {
     const register = openRegister();
     const { receipt, chit } = await sale(register);
     expect(register.devices.sent).toEqual([]);
@@ -27,7 +27,7 @@ describe('print queue', () => {
     expect(new Set(keysSent(register)).size).toBe(keysSent(register).length);
   });
 
-  test('[PR2] after a restart what never left goes again and what left is unknown', async () => {
+  test('[PN2] after a restart what never left goes again and what left is unknown', async () => {
     const register = openRegister();
     const { receipt, chit } = await sale(register);
     register.devices.open();
@@ -42,7 +42,7 @@ describe('print queue', () => {
     again.replica.close();
   });
 
-  test('[PR3] an unknown chit is printed again marked, an unknown receipt waits for a person', async () => {
+  test('[PN3] an unknown chit is printed again marked, an unknown receipt waits for a person', async () => {
     const register = openRegister();
     const { receipt, chit } = await sale(register);
     register.devices.open();

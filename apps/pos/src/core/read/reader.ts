@@ -21,6 +21,7 @@ import {
   rounds,
   sites,
   stations,
+  TICKET_RANK,
   taxRates,
   taxRules,
   tickets,
@@ -110,6 +111,18 @@ const factReader = (client: Replica['db']) => {
   const events = client
     .prepare('SELECT count(*) FROM event WHERE subjectId = ? AND type = ?')
     .pluck();
+  const cooking = client
+    .prepare(
+      `SELECT DISTINCT c.callNumber FROM ticket t JOIN "check" c ON c.id = t.checkId
+        WHERE t.businessDate = ? AND t.rank < ? AND c.callNumber IS NOT NULL`,
+    )
+    .pluck();
+  const lastCall = client
+    .prepare(
+      `SELECT callNumber FROM "check" WHERE businessDate = ? AND deviceId = ?
+        AND callNumber IS NOT NULL ORDER BY openedAt DESC, id DESC LIMIT 1`,
+    )
+    .pluck();
   const byRef = client.prepare('SELECT id FROM "check" WHERE externalRef = ?').pluck();
   const real = client.prepare('SELECT 1 FROM "check" WHERE replayed = 0 LIMIT 1').pluck();
   return {
@@ -117,6 +130,12 @@ const factReader = (client: Replica['db']) => {
     /** Last number of a receipt series; 0 before its first receipt. */
     lastReceiptNumber: (series: string) => (number.get(series) as number | null) ?? 0,
     eventCount: (subjectId: string, type: string) => events.get(subjectId, type) as number,
+    /** Call numbers of checks whose food some station has not bumped. */
+    cookingCallNumbers: (businessDate: string) =>
+      cooking.all(businessDate, TICKET_RANK.bumped) as string[],
+    /** The call number that a register gave last on a day. */
+    lastCallNumber: (businessDate: string, deviceId: string) =>
+      lastCall.get(businessDate, deviceId) as string | undefined,
     checkByExternalRef: (ref: string) => byRef.get(ref) as string | undefined,
     hasRealCheck: () => real.get() !== undefined,
   };

@@ -9,8 +9,6 @@ const count = (n: number, one: string, other: string): string =>
 export const words = {
   register: 'Register',
   close: 'Close',
-  cancel: 'Cancel',
-  back: 'Back',
   undo: 'Undo',
   dismiss: 'Dismiss',
   retry: 'Try again',
@@ -36,7 +34,6 @@ export const words = {
   sell: 'Sell',
   tables: 'Tables',
   checks: 'Checks',
-  paying: 'Payment',
 
   // Connection
   connectionLost: 'The register is restarting.',
@@ -64,14 +61,12 @@ export const words = {
   chooseAtLeast: (min: number) => `Choose at least ${min}`,
   chooseUpTo: (max: number) => `Up to ${max}`,
   chooseAny: 'As many as wanted',
-  freeOf: (n: number) => `${n} free`,
   freeLeft: (n: number) => `${n} free left`,
   missing: (n: number) => `${n} missing`,
   complete: 'Complete',
   stillMissing: (n: number) => `${count(n, 'choice', 'choices')} missing`,
   add: 'Add',
   save: 'Save',
-  quantity: 'Quantity',
   fewer: (name: string) => `Fewer ${name}`,
   more: (name: string) => `More ${name}`,
   note: 'Note',
@@ -106,7 +101,6 @@ export const words = {
   send: 'Send',
   pay: 'Pay',
   moreActions: 'More',
-  nothingToSend: 'All sent',
   sentTickets: (n: number) => `Sent: ${count(n, 'ticket', 'tickets')}`,
   unsent: (n: number) => `${n} not sent`,
   subtotal: 'Subtotal',
@@ -147,7 +141,6 @@ export const words = {
   seats: (n: number) => count(n, 'seat', 'seats'),
   noTables: 'No tables yet',
   noTablesHelp: 'Tables are drawn in the back office.',
-  paidTable: 'Paid',
 
   // Checks
   openChecks: 'Open',
@@ -197,7 +190,6 @@ export const words = {
   receiptNotPrinted: 'Not printed',
   nextOrder: 'Next order',
   backToCheck: 'Back to the check',
-  nothingDue: 'Nothing is due',
 
   // Void and refund
   voidLine: (name: string) => `Void ${name}`,

@@ -1,4 +1,10 @@
 /**
+ * The one style sheet that react-aria adds by script: `touch-action` of what can be pressed. Named by its
+ * hash, so that a changed one is blocked and seen rather than let in.
+ */
+const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+/**
  * What a renderer may load and whom it may call: only its own origin. Style attributes are open because
  * charts position their parts by them; style sheets and scripts are not.
  */
@@ -6,7 +12,7 @@ export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "style-src-elem 'self'",
+  `style-src-elem 'self' ${PRESSABLE_STYLE}`,
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

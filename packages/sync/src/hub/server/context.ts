@@ -5,7 +5,7 @@ import { createPresence, type Presence } from '../presence.ts';
 import type { PushDeps } from '../push.ts';
 import { createLiveLog } from '../shape/live-log.ts';
 import { createScopeWatch, type ScopeWatch } from '../shape/scope-watch.ts';
-import type { ShapeDeps } from '../shape/serve-shape.ts';
+import type { ShapeDeps } from '../shape/shape-deps.ts';
 import type { HubServerOptions } from './types.ts';
 
 /** Everything that the routes share. */

@@ -1,9 +1,8 @@
-import type { Clock, Rng } from '@galley/base';
 import type { Device, HubStore } from '../store.ts';
 import { freshHandleOf, handleOf, isHandleOf } from './handle.ts';
-import type { LiveLog, Scope } from './live-log.ts';
+import type { Scope } from './live-log.ts';
 import { MUST_REFETCH, messagesOf, offsetOf, SHAPE_SCHEMA, upToDateMessage } from './messages.ts';
-import type { ScopeWatch } from './scope-watch.ts';
+import type { ShapeDeps } from './shape-deps.ts';
 import { parseShapeQuery, type ShapeQuery, type ShapeRequest } from './shape-request.ts';
 import { sseEvents } from './sse.ts';
 
@@ -11,18 +10,6 @@ export type HttpReply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | AsyncIterable<string>;
-};
-
-export type ShapeDeps = {
-  readonly store: HubStore;
-  readonly log: LiveLog;
-  readonly watch: ScopeWatch;
-  readonly clock: Clock;
-  readonly rng: Rng;
-  /** How long a live request is held, and when an SSE stream sends a sign of life and ends, in ms. */
-  readonly holdMs?: number;
-  readonly keepAliveMs?: number;
-  readonly streamMs?: number;
 };
 
 const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };

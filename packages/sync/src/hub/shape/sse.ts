@@ -1,5 +1,5 @@
 import type { Scope } from './live-log.ts';
-import type { ShapeDeps } from './serve-shape.ts';
+import type { ShapeDeps } from './shape-deps.ts';
 
 const event = (message: string): string => `data: ${message}\n\n`;
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deviceRow } from '../hub-rows.ts';
 import { createKindTable } from '../kind-table.ts';
 import { mergeRows } from '../merge-rows.ts';
-import { createWorkbench, type OpenStore, type Workbench } from './contract-bench.ts';
 import { createOrigin, hlcAt, itemRow, lineRow, TEST_KINDS, ticketRow } from './shop.fixture.ts';
+import { createWorkbench, type OpenStore, type Workbench } from './workbench.fixture.ts';
 
 /** What becomes of a push, whatever the store is made of. */
 export const describeHubPush = (title: string, open: OpenStore): void => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateDeviceKeys } from '../../replica/node-crypto.ts';
 import { createEnrolmentCode, enrollDevice } from '../enroll.ts';
-import { createWorkbench, type OpenStore, type Workbench } from './contract-bench.ts';
 import { enrollDeps, lineRow, nodeCrypto } from './shop.fixture.ts';
+import { createWorkbench, type OpenStore, type Workbench } from './workbench.fixture.ts';
 
 /** What a store must do, whatever it is made of. */
 export const describeHubStore = (title: string, open: OpenStore): void => {

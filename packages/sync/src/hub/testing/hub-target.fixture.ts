@@ -2,7 +2,7 @@ import { silentLog } from '../log.ts';
 import { createHubServer, type HubServer } from '../server/hub-server.ts';
 import type { UpstreamLink } from '../server/types.ts';
 import type { HubStore } from '../store.ts';
-import type { ShapeTarget } from './shape-target.ts';
+import type { ShapeTarget } from './shape-target.fixture.ts';
 import { createShop, nodeCrypto, type Origin, seededRng, TEST_KINDS } from './shop.fixture.ts';
 
 export type RunningHub = {

@@ -1,6 +1,6 @@
 import { type Message, ShapeStream, type ShapeStreamOptions } from '@electric-sql/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rawShape, readAll, type ShapeTarget } from './shape-target.ts';
+import { rawShape, readAll, type ShapeTarget } from './shape-target.fixture.ts';
 import { lineRow } from './shop.fixture.ts';
 
 type Reader = {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { controlsOf, positionOf, rawShape, readAll, type ShapeTarget } from './shape-target.ts';
+import {
+  controlsOf,
+  positionOf,
+  rawShape,
+  readAll,
+  type ShapeTarget,
+} from './shape-target.fixture.ts';
 import { lineRow } from './shop.fixture.ts';
 
 /** The rules of the way down over raw HTTP. Held against any server at an address. */

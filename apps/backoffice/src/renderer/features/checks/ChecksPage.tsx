@@ -62,7 +62,7 @@ function ListTools({ filter, search, onSearch }: ToolsProps) {
         clearLabel={words.clear}
       />
       <SegmentedControl
-        label={words.status.open}
+        label={words.state}
         size="small"
         segments={filters.map((id) => ({ id, label: filterWord(id) }))}
         selected={filter}

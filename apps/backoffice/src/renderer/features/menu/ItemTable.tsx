@@ -12,11 +12,15 @@ const STEP = 150;
 type ItemTableProps = {
   readonly menu: OfficeMenu;
   readonly items: readonly OfficeItem[];
+  /** The one category that they are of; null: of several. */
+  readonly within: string | null;
   readonly mayEdit: boolean;
   readonly onOpen: (itemId: string) => void;
 };
 
-const nameColumn = (menu: OfficeMenu): Column<OfficeItem> => {
+/** Where several categories are mixed, each item also says its own in a word. */
+const nameColumn = (menu: OfficeMenu, within: string | null): Column<OfficeItem> => {
+  const names = new Map(menu.categories.map(({ id, name }) => [id, name]));
   const hues = new Map(menu.categories.map(({ id, hue }) => [id, hue]));
   return {
     id: 'name',
@@ -27,8 +31,15 @@ const nameColumn = (menu: OfficeMenu): Column<OfficeItem> => {
           aria-hidden
           className={cx('h-6 w-1.5 shrink-0 rounded-full', bandOf(hues.get(item.categoryId) ?? -1))}
         />
-        <span className={cx('font-semibold', item.unavailable && 'text-ink-3 line-through')}>
-          {item.name}
+        <span>
+          <span className={cx('font-semibold', item.unavailable && 'text-ink-3 line-through')}>
+            {item.name}
+          </span>
+          {within === null ? (
+            <span className="inline-block w-full text-small text-ink-2">
+              {names.get(item.categoryId) ?? words.noCategory}
+            </span>
+          ) : null}
         </span>
       </span>
     ),
@@ -36,15 +47,9 @@ const nameColumn = (menu: OfficeMenu): Column<OfficeItem> => {
 };
 
 const plainColumns = (menu: OfficeMenu): Column<OfficeItem>[] => {
-  const categories = new Map(menu.categories.map(({ id, name }) => [id, name]));
   const stations = new Map(menu.stations.map(({ key, name }) => [key, name]));
   const quiet = (text: string) => <span className="text-ink-2">{text}</span>;
   return [
-    {
-      id: 'category',
-      header: words.category,
-      cell: (item) => quiet(categories.get(item.categoryId) ?? words.noCategory),
-    },
     {
       id: 'station',
       header: words.station,
@@ -59,8 +64,12 @@ const plainColumns = (menu: OfficeMenu): Column<OfficeItem>[] => {
   ];
 };
 
-const columnsOf = (menu: OfficeMenu, mayEdit: boolean): readonly Column<OfficeItem>[] => [
-  nameColumn(menu),
+const columnsOf = (
+  menu: OfficeMenu,
+  within: string | null,
+  mayEdit: boolean,
+): readonly Column<OfficeItem>[] => [
+  nameColumn(menu, within),
   { id: 'plu', header: words.number, align: 'end', cell: (item) => item.plu ?? '' },
   {
     id: 'price',
@@ -77,9 +86,9 @@ const columnsOf = (menu: OfficeMenu, mayEdit: boolean): readonly Column<OfficeIt
 ];
 
 /** Items as rows; prices are changed in place, the rest opens beside the table. */
-export function ItemTable({ menu, items, mayEdit, onOpen }: ItemTableProps) {
+export function ItemTable({ menu, items, within, mayEdit, onOpen }: ItemTableProps) {
   const [shown, setShown] = useState(STEP);
-  const columns = useMemo(() => columnsOf(menu, mayEdit), [menu, mayEdit]);
+  const columns = useMemo(() => columnsOf(menu, within, mayEdit), [menu, within, mayEdit]);
   const more = items.length - shown;
   const none = menu.items.length === 0;
   return (
@@ -122,7 +131,7 @@ function SaleSwitch({ item, mayEdit }: SaleSwitchProps) {
       testId={`sale-${item.id}`}
       onPress={() => void setUnavailable(item, !unavailable)}
       className={cx(
-        '-my-1 inline-flex min-h-small items-center gap-2 rounded-control px-2 text-label data-pressed:bg-pressed',
+        '-my-1 inline-flex min-h-small items-center gap-2 rounded-control px-2 text-label whitespace-nowrap data-pressed:bg-pressed',
         unavailable ? 'bg-alarm-wash font-bold text-alarm' : 'text-ink-2',
       )}
     >

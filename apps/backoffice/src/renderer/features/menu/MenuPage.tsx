@@ -103,7 +103,7 @@ function MenuRoom({ menu, search, mayEdit, onOpen }: RoomProps) {
             <Notice title={words.readOnly} />
           </div>
         )}
-        <ItemTable menu={menu} items={items} mayEdit={mayEdit} onOpen={onOpen} />
+        <ItemTable menu={menu} items={items} within={within} mayEdit={mayEdit} onOpen={onOpen} />
       </div>
     </div>
   );

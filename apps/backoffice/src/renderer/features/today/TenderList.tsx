@@ -30,8 +30,8 @@ type TenderNameProps = { readonly tender: keyof typeof icons; readonly count: nu
 function TenderName({ tender, count }: TenderNameProps) {
   const Icon = icons[tender];
   return (
-    <span className="flex items-center gap-2 text-ink">
-      <Icon aria-hidden size="1.2em" className="text-ink-2" />
+    <span className="flex items-baseline gap-2 text-ink">
+      <Icon aria-hidden size="1.2em" className="self-center text-ink-2" />
       {words.tenders[tender]}
       <span className="text-small text-ink-2">{words.payments(count)}</span>
     </span>

@@ -81,7 +81,7 @@ export function ContinuedHead({
     >
       <Position position={position} />
       <span className="min-w-0 truncate font-bold">{ticket.label}</span>
-      <span className="figures shrink-0 grow">{`${part.index + 1} of ${part.of}`}</span>
+      <span className="figures shrink-0 grow">{`· part ${part.index + 1} of ${part.of}`}</span>
       <AgeText ticket={ticket} step={step} />
     </div>
   );

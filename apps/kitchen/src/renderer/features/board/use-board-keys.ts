@@ -35,14 +35,16 @@ const PAGES = {
 const turn = (page: Page, to: keyof typeof PAGES): void =>
   turnTo(Math.min(page.count - 1, Math.max(0, PAGES[to](page))));
 
-/** The chosen ticket's notice, else the first on this screen, else one of a bumped ticket. */
+/** The chosen ticket's notice, else the first on this screen, else one that the foot shows. */
 const acknowledgeNext = (page: Page): void => {
   const { selected } = useUi.getState();
+  const { board } = useRead.getState();
   const shown = page.cells.map((cell) => cell.ticket);
   const ticket = [
     ...shown.filter((one) => one.id === selected),
     ...shown,
-    ...(useRead.getState().board?.notices ?? []),
+    ...(board?.notices ?? []),
+    ...(board?.open ?? []),
   ].find((one) => one.notices.length > 0);
   const notice = ticket?.notices[0];
   if (ticket !== undefined && notice !== undefined) void acknowledge(ticket, notice.subjectId);

@@ -76,7 +76,7 @@ export function FreshnessStrip() {
       {freshness === undefined && bar === undefined ? (
         <span className="text-ink-3">Waiting for this screen’s core</span>
       ) : null}
-      <Waiting count={freshness?.pendingCommits ?? 0} />
+      {bar?.cause === 'core' ? null : <Waiting count={freshness?.pendingCommits ?? 0} />}
     </div>
   );
 }

@@ -74,7 +74,7 @@ function ThemeSetting() {
 }
 
 const SIZES = [
-  { id: '3', label: '6, largest' },
+  { id: '3', label: '6' },
   { id: '4', label: '8' },
   { id: '5', label: '10' },
 ] as const;

@@ -1,0 +1,38 @@
+import type { KitchenBoard } from '@galley/kitchen/contract';
+import { Pressable } from '@galley/ui';
+import { OctagonX } from 'lucide-react';
+import { acknowledge } from '../../state/acts.ts';
+import { usePaging } from '../../state/page.store.ts';
+import { useRead } from '../../state/read.store.ts';
+
+/** Voids that no ticket on the screen shows: of bumped tickets, whose plates may stand on the pass, first. */
+const hiddenNotices = (board: KitchenBoard | null | undefined, shown: readonly string[]) => {
+  const elsewhere = (board?.open ?? []).filter((ticket) => !shown.includes(ticket.id));
+  const of = (tickets: KitchenBoard['open'], where: string) =>
+    tickets.flatMap((ticket) => ticket.notices.map((notice) => ({ ticket, notice, where })));
+  return [...of(board?.notices ?? [], 'after bump'), ...of(elsewhere, 'on another page')];
+};
+
+export function HiddenNotice() {
+  const board = useRead((models) => models.board);
+  const shown = usePaging((paging) => paging.shown);
+  const [first, ...more] = hiddenNotices(board, shown);
+  if (first === undefined) return null;
+  const { ticket, notice, where } = first;
+  return (
+    <Pressable
+      testId="hidden-notice"
+      aria-label={`Void ${where}: ${ticket.label}, ${notice.text}. Seen`}
+      onPress={() => void acknowledge(ticket, notice.subjectId)}
+      className="flex min-h-key min-w-0 items-center gap-3 rounded-control bg-ink px-4 text-start text-label leading-tight font-bold text-paper data-pressed:bg-ink-3"
+    >
+      <OctagonX aria-hidden size="1.5em" strokeWidth={2.5} className="shrink-0" />
+      <span className="line-clamp-2 min-w-0">
+        {`VOID ${where} · ${ticket.label} · ${notice.text}`}
+      </span>
+      <span className="shrink-0 rounded-control border-2 border-current px-2">
+        {more.length === 0 ? 'Seen' : `Seen, +${more.length}`}
+      </span>
+    </Pressable>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+
+export const PINS = { owner: '7294', manager: '5831', server: '3617', cashier: '8352' } as const;
+
+/** What a person does at the register, by touch, on the real screen. */
+export const registerPage = (page: Page) => {
+  const tap = (testId: string) => page.getByTestId(testId).first().tap();
+  const enterPin = async (pin: string = PINS.manager): Promise<void> => {
+    await page.getByTestId('login').waitFor();
+    for (const digit of pin) await page.keyboard.press(digit);
+  };
+  return {
+    page,
+    tap,
+    enterPin,
+    logIn: async (pin: string = PINS.manager): Promise<void> => {
+      await enterPin(pin);
+      await page.getByTestId('check-panel').waitFor();
+    },
+    category: (name: string) => page.getByRole('tab', { name }).tap(),
+    item: async (name: string): Promise<void> => {
+      await page
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .first()
+        .tap();
+    },
+    /** Chooses modifiers in the open sheet and adds the line. */
+    choose: async (...names: string[]): Promise<void> => {
+      const sheet = page.getByRole('dialog');
+      for (const name of names) await sheet.getByText(name, { exact: true }).tap();
+      await tap('commit-line');
+      await sheet.waitFor({ state: 'detached' });
+    },
+    lines: () => page.getByTestId('line').allInnerTexts(),
+    dueIs: (amount: string): Promise<void> => page.getByTestId('due').getByText(amount).waitFor(),
+    payExact: async (): Promise<void> => {
+      await tap('pay');
+      await tap('pay-exact');
+      await page.getByTestId('paid').waitFor();
+    },
+    badge: () => page.getByTestId('sync-badge').innerText(),
+  };
+};
+export type RegisterPage = ReturnType<typeof registerPage>;
