@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' as const };
+const shared = {
+  testTimeout: Number(process.env.GALLEY_TEST_TIMEOUT ?? 30_000),
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+  setupFiles: ['scripts/property-runs.ts'],
+};
 
 /** One project a need, so that each tier of `npm test` can be run by itself. */
 export default defineConfig({
@@ -26,6 +31,14 @@ export default defineConfig({
           include: ['{packages,apps,scripts,e2e}/**/*.pg.test.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'simulation',
+          include: ['simulation/**/*.simulation.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

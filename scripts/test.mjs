@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { browserOrAdvice } from './browser.mjs';
 
-const TIERS = ['unit', 'pg', 'e2e'];
+const TIERS = ['unit', 'pg', 'simulation', 'e2e'];
 const wanted = process.argv.slice(2).filter((arg) => TIERS.includes(arg));
 const tiers = wanted.length > 0 ? wanted : TIERS;
 const scale = process.env.GALLEY_TEST_SCALE ?? '1';

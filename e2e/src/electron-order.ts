@@ -4,6 +4,7 @@ import { PINS } from './register-page.ts';
 /** Logs a person in by the keys, in the register or the office. */
 export const typePin = async (page: Page, pin: string): Promise<void> => {
   await page.getByTestId('login').waitFor();
+  await page.getByRole('heading', { name: 'The Harbour Light' }).waitFor();
   for (const digit of pin) await page.keyboard.press(digit);
 };
 
@@ -28,6 +29,9 @@ export const registerWindow = (page: Page) => {
       await sheet.waitFor({ state: 'detached' });
     },
     dueIs: (amount: string): Promise<void> => page.getByTestId('due').getByText(amount).waitFor(),
+    nextOrder: () => press('next-order'),
+    /** The page is drawn: at work or at the PIN pad. */
+    isOpen: () => page.getByTestId('check-panel').or(page.getByTestId('login')).waitFor(),
     send: () => press('send'),
     payExact: async (): Promise<string> => {
       await press('pay');

@@ -295,6 +295,24 @@ describe('figures', () => {
     expect(days).toEqual({ ok: true, value: [TODAY, '2026-05-31'] });
   });
 
+  it('[OF8] stands at the last recorded date on a site of replayed sales, else at the open day', async () => {
+    const shop = openOffice();
+    const item = firstItem(shop);
+    const recorded = { businessDate: '2018-03-04', at: Date.UTC(2018, 2, 4, 12) };
+    shop.commit(checkFacts({ id: 'old', ordered: [{ item, quantity: 1 }], ...recorded }));
+    const dateNow = async () => {
+      const site = await shop.definition.queries.site.ask(nothing, { session: undefined });
+      return site.ok ? site.value?.businessDate : undefined;
+    };
+    expect(await dateNow()).toBe(TODAY);
+    shop.commit([{ kind: 'site', id: SITE, doc: { purpose: 'replay' } }]);
+    expect(await dateNow()).toBe('2018-03-04');
+    shop.commit([{ kind: 'site', id: SITE, doc: { purpose: 'real' } }]);
+    shop.commit([{ kind: 'day_session', id: 'day_x', doc: { businessDate: '2026-06-02' } }]);
+    expect(await dateNow()).toBe('2026-06-02');
+    expect(shop.rows('day_session')).toHaveLength(1);
+  });
+
   it('[OF9] [OF10] lists the day with what was left open, and tells a check with its history', async () => {
     const shop = openOffice();
     const item = firstItem(shop);

@@ -46,7 +46,10 @@ export const openOffice = ({ seed = true } = {}) => {
   const clock = { now: () => time };
   const reads = createOfficeReads(replica);
   const ids = createIdSource(clock, {
-    bytes: (n) => Uint8Array.from({ length: n }, (_, i) => (random++ >> (i % 3)) & 31),
+    bytes: (n) => {
+      random += 1;
+      return Uint8Array.from({ length: n }, (_, place) => Math.floor(random / 32 ** place) % 32);
+    },
   });
   const office: Office = {
     replica,

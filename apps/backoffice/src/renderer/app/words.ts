@@ -222,6 +222,7 @@ export const words = {
 
   // Sync
   sync: 'Sync',
+  notKnown: 'Not known',
   modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },
   modeHelp: {
     online: 'Everything reaches the hub at once.',

@@ -38,6 +38,7 @@ it('[OF11] sends the columns that differ and no others', () => {
 
 it('[OF11] begins a new item like its neighbours and names what is missing', () => {
   const draft = draftOf(menu, undefined, 'cat_rolls');
+  expect(draftOf(menu, undefined, null)).toEqual(draft);
   expect(draft).toMatchObject({ taxCode: 'standard', stationKey: 'cold', categoryId: 'cat_rolls' });
   expect(Object.keys(problemsOf(draft, menu, '£12.50'))).toEqual(['name', 'price']);
   const full = { ...draft, name: 'Dressed crab', price: '£9.5' };

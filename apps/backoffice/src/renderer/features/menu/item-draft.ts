@@ -21,13 +21,14 @@ export type DraftProblems = { readonly [field in keyof ItemDraft]?: string };
 type SaveItem = Input<BackOfficeContract, 'saveItem'>;
 type Money = { readonly currency: string; readonly locale: string };
 
-/** A new item begins like its neighbours: most of a category is taxed and made alike. */
-const newDraft = (menu: OfficeMenu, categoryId: string | null): ItemDraft => {
+/** A new item begins like the first of its category, which is most often taxed and made alike. */
+const newDraft = (menu: OfficeMenu, chosen: string | null): ItemDraft => {
+  const categoryId = chosen ?? menu.categories[0]?.id ?? null;
   const neighbour = menu.items.find((item) => item.categoryId === categoryId);
   return {
     name: '',
     kitchenName: '',
-    categoryId: categoryId ?? menu.categories[0]?.id ?? null,
+    categoryId,
     price: '',
     taxCode: neighbour?.taxCode ?? menu.taxCodes[0] ?? null,
     stationKey: neighbour?.stationKey ?? null,

@@ -5,7 +5,7 @@ import { words } from '../../app/words.ts';
 import { DayPicker } from '../../parts/DayPicker.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { useFormat, useSite } from '../../state/format.ts';
-import { useAnswer } from '../../state/read.store.ts';
+import { useAnswer, useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { CategoryBars } from './CategoryBars.tsx';
 import { Headline } from './Headline.tsx';
@@ -20,6 +20,7 @@ export function TodayPage() {
   const { value: sales, failure } = useAnswer('sales', day === null ? {} : { businessDate: day });
   const date = useFormat().date;
   const site = useSite();
+  const connected = useRead(({ connection }) => connection === 'connected');
   const shown = day ?? site?.businessDate;
   return (
     <Page
@@ -32,7 +33,7 @@ export function TodayPage() {
         {sales === undefined ? (
           <Skeleton shape="row" count={6} label={words.loading} />
         ) : (
-          <Day sales={sales} live={sales.businessDate === site?.businessDate} />
+          <Day sales={sales} live={connected && sales.businessDate === site?.businessDate} />
         )}
       </div>
     </Page>

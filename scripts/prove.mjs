@@ -1,0 +1,99 @@
+/**
+ * `npm run prove -- NAME|all`: the full counts of the property tests. A proof that was cut off goes on with
+ * the files that are missing at this commit; each writes docs/proofs/NAME.json.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './build/paths.mjs';
+
+const USUAL_RUNS = 100;
+const LEG_MS = 60 * 60 * 1000;
+
+/** Folders whose property tests make the proof, and how many runs each property gets. */
+const PROOFS = {
+  money: { folders: ['packages/base'], runs: 100_000 },
+  checks: { folders: ['packages/domain'], runs: 5_000 },
+  merging: { folders: ['packages/sync/src/core'], runs: 100_000 },
+  printing: { folders: ['packages/devices'], runs: 1_000 },
+};
+
+const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+const commit = git('rev-parse', 'HEAD');
+const stateFile = (name) => join(root, '.cache', 'proofs', `${name}.json`);
+
+const startedProof = (name) => {
+  const fresh = {
+    name,
+    commit,
+    runsPerProperty: PROOFS[name].runs,
+    seconds: 0,
+    failures: 0,
+    files: {},
+  };
+  if (!existsSync(stateFile(name))) return fresh;
+  const kept = JSON.parse(readFileSync(stateFile(name), 'utf8'));
+  return kept.commit === commit ? kept : fresh;
+};
+
+const runFile = (file, runs) => {
+  const report = join(root, '.cache', 'proofs', 'vitest.json');
+  const began = Date.now();
+  spawnSync(
+    'vitest',
+    ['run', '--project', 'unit', '--reporter=json', `--outputFile=${report}`, file],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        GALLEY_TEST_SCALE: String(runs / USUAL_RUNS),
+        GALLEY_TEST_TIMEOUT: String(LEG_MS),
+      },
+      shell: process.platform === 'win32',
+    },
+  );
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  return { passed, failed, seconds: Math.round((Date.now() - began) / 1000) };
+};
+
+const prove = (name, until) => {
+  const { folders, runs } = PROOFS[name];
+  const proof = startedProof(name);
+  const files = git('ls-files', '--', ...folders)
+    .split('\n')
+    .filter((file) => file.endsWith('.property.test.ts'));
+  for (const file of files) {
+    if (proof.files[file] !== undefined) continue;
+    if (Date.now() > until) return false;
+    console.log(`${name}: ${file}, ${runs} runs of each property …`);
+    const outcome = runFile(file, runs);
+    proof.files[file] = outcome;
+    proof.seconds += outcome.seconds;
+    proof.failures += outcome.failed;
+    writeFileSync(stateFile(name), JSON.stringify(proof, null, 2));
+  }
+  writeFileSync(
+    join(root, 'docs', 'proofs', `${name}.json`),
+    `${JSON.stringify(proof, null, 2)}\n`,
+  );
+  console.log(`${name}: ${files.length} files, ${proof.failures} failures, ${proof.seconds} s`);
+  return proof.failures === 0;
+};
+
+const wanted = process.argv[2] ?? 'list';
+const names = wanted === 'all' ? Object.keys(PROOFS) : [wanted];
+const unknown = names.find((name) => PROOFS[name] === undefined);
+if (unknown !== undefined) {
+  console.log(
+    `Proofs: ${Object.keys(PROOFS).join(', ')}. Run one with npm run prove -- NAME, or all.`,
+  );
+  process.exitCode = unknown === 'list' ? 0 : 1;
+} else {
+  mkdirSync(join(root, '.cache', 'proofs'), { recursive: true });
+  mkdirSync(join(root, 'docs', 'proofs'), { recursive: true });
+  const until = Date.now() + LEG_MS;
+  process.exitCode = names.map((name) => prove(name, until)).every(Boolean) ? 0 : 1;
+}
