@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { StandIn } from '@galley/testkit/electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replicaRows } from './src/databases.ts';
 import { findElectron } from './src/electron-binary.ts';
@@ -15,6 +16,9 @@ let foreign: ForeignSite;
 let register: ElectronApp;
 let kitchen: ElectronApp;
 let office: ElectronApp;
+/** The stand-in also tells what the product's handlers were asked and answered. */
+const seenByStandIn = ({ app }: ElectronApp): Promise<StandIn> =>
+  app.evaluate((electron) => (electron as unknown as { standIn: StandIn }).standIn);
 const apps = (): readonly ElectronApp[] => [register, kitchen, office];
 
 beforeAll(async () => {
@@ -105,7 +109,11 @@ describe('each window', () => {
   });
 
   test('[EH21] is shown under a strict policy that Chromium enforces', async () => {
-    for (const { page } of apps()) {
+    for (const { app, page, plan } of apps()) {
+      const shown = await app.evaluate(({ webContents }) =>
+        webContents.getAllWebContents()[0]?.getURL(),
+      );
+      expect(shown).toBe(`app://${basename(plan.entry)}/index.html`);
       const policy = await page.evaluate(
         "fetch(location.href).then((answer) => answer.headers.get('content-security-policy'))",
       );
@@ -154,6 +162,16 @@ describe('each window', () => {
       expect(app.windows()).toHaveLength(1);
     }
     expect(foreign.hits).toEqual([]);
+    if (program.real) return;
+    for (const one of apps()) {
+      const about = (await seenByStandIn(one)).verdicts.filter(({ what }) =>
+        what.startsWith(foreign.address),
+      );
+      expect(about.map(({ asked }) => asked)).toEqual(
+        expect.arrayContaining(['navigate', 'window', 'window']),
+      );
+      expect(about.filter(({ granted }) => granted)).toEqual([]);
+    }
   });
 
   test('[EH23] lets no guest be attached', async () => {
@@ -175,6 +193,16 @@ describe('each window', () => {
       expect(await page.evaluate('Notification.requestPermission()')).toBe('denied');
       const serial = page.evaluate('navigator.serial.requestPort()');
       await expect(serial).rejects.toThrow();
+    }
+    if (program.real) return;
+    for (const one of apps()) {
+      const { verdicts } = await seenByStandIn(one);
+      const devices = verdicts.filter(({ asked }) => asked === 'device');
+      expect(new Set(devices.map(({ what }) => what))).toEqual(new Set(['serial', 'hid', 'usb']));
+      const decided = verdicts.filter(({ asked }) =>
+        ['device', 'permission', 'check'].includes(asked),
+      );
+      expect(decided.filter(({ granted }) => granted)).toEqual([]);
     }
   });
 });

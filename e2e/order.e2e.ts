@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWindow, type Window } from './src/browser.ts';
 import { replicaRows } from './src/databases.ts';
-import { registerPage } from './src/register-page.ts';
+import { PINS, registerPage } from './src/register-page.ts';
 import { type Suite, startSuite, until } from './src/suite.ts';
 
 let suite: Suite;
@@ -59,5 +59,27 @@ describe('one order', () => {
       () => replicaRows<{ unitPriceMinor: number }>(suite.dataDir, 'backoffice', 'line')[0],
     );
     expect(line.unitPriceMinor).toBe(1350);
+  });
+
+  test('[E6] a price that the owner changes appears at the register by itself', async () => {
+    const register = registerPage(await open(suite.part('register').address));
+    await register.logIn();
+    const tile = register.page.getByTestId(/^item-/).filter({ hasText: 'Bacon bap' });
+    await tile.getByText('£5.25').waitFor();
+    const office = await open(suite.part('backoffice').address);
+    await office.getByTestId('login').waitFor();
+    for (const digit of PINS.owner) await office.keyboard.press(digit);
+    await office.getByTestId('nav-menu').tap();
+    const price = office
+      .locator('tr')
+      .filter({ hasText: 'Bacon bap' })
+      .getByTestId(/^price-/);
+    await price.fill('5.60');
+    await price.press('Enter');
+    const changed = performance.now();
+    await tile.getByText('£5.60').waitFor();
+    console.log(`price at the register after ${Math.round(performance.now() - changed)} ms`);
+    await register.item('Bacon bap');
+    await register.dueIs('£5.60');
   });
 });

@@ -94,7 +94,7 @@ export const startElectronSuite = async (program: ElectronProgram): Promise<Elec
   const plan = (key: AppKey): PartPlan => {
     const found = plans.find((candidate) => candidate.key === key);
     if (found === undefined) throw new Error(`no plan for ${key}`);
-    return found;
+    return { ...found, entry: found.entry.replace(join(root, 'apps'), process.env['GALLEY_MUT'] ?? join(root, 'apps')) };
   };
   const launch = async (key: AppKey): Promise<ElectronApp> => {
     const name = plan(key).env['GALLEY_NAME'] ?? key;

@@ -8,7 +8,7 @@ import type { Product } from './product.ts';
 import { until } from './wait.ts';
 
 export const MENU_ITEMS = 5000;
-const CATEGORIES = 25;
+const CATEGORIES = 12;
 const FIRST = ['Cod', 'Crab', 'Leek', 'Beef', 'Plum', 'Rye', 'Hake', 'Fig', 'Squash', 'Lamb'];
 const SECOND = ['pie', 'salad', 'broth', 'wrap', 'skewer', 'tart', 'chowder', 'plate', 'bake'];
 const THIRD = ['with herbs', 'of the day', 'to share', 'with pickles', 'small', 'large', 'spiced'];

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { endChromium, startChromium } from './chromium.ts';
 import { createEvent } from './event.ts';
-import { records } from './records.ts';
 import { claimInstance, type Instance } from './single-instance.ts';
-import { endUtilities } from './utility-process.ts';
+import { endUtilities, utilityMetrics } from './utility-process.ts';
 
 type Manifest = { readonly name: string; readonly version: string; readonly main: string };
 type Closable = { destroy(): void };
@@ -112,13 +111,7 @@ export class App extends EventEmitter {
   }
 
   getAppMetrics(): object[] {
-    const utilities = records.utilities.map(({ name, pid }) => ({
-      type: 'Utility',
-      serviceName: 'node.mojom.NodeService',
-      name,
-      pid,
-    }));
-    return [{ type: 'Browser', pid: process.pid }, ...utilities];
+    return [{ type: 'Browser', pid: process.pid }, ...utilityMetrics()];
   }
 
   /** The last window was closed: ends the app unless it listens and decides itself. */

@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { App } from './app.ts';
 import { createEvent } from './event.ts';
-import { records } from './records.ts';
 import { WebContents, type WebPreferences } from './web-contents.ts';
 
 type WindowOptions = {
@@ -36,6 +35,7 @@ export const browserWindowOf = (app: App) => {
     readonly webContents: WebContents;
     readonly #title: string;
     #visible: boolean;
+    #focused = false;
 
     constructor(options: WindowOptions = {}) {
       super();
@@ -76,7 +76,11 @@ export const browserWindowOf = (app: App) => {
     }
 
     focus(): void {
-      records.focused.push(this.#title);
+      this.#focused = true;
+    }
+
+    isFocused(): boolean {
+      return this.#focused;
     }
 
     getTitle(): string {

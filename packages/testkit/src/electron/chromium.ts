@@ -30,7 +30,7 @@ export const startChromium = async (userData: string): Promise<BrowserContext> =
   context = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless: true,
-    chromiumSandbox: !process.argv.includes('--no-sandbox') && process.getuid?.() !== 0,
+    chromiumSandbox: false,
     args: [...FLAGS, ...(debugged ? ['--remote-debugging-port=0'] : [])],
     viewport: null,
     handleSIGINT: false,

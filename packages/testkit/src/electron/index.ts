@@ -1,2 +1,2 @@
 export { makeStandIn } from './make-stand-in.ts';
-export type { StandIn, UtilityRecord, Verdict } from './records.ts';
+export type { StandIn, Verdict } from './records.ts';

@@ -15,7 +15,7 @@ export type PageListener = {
   said(message: FromPreload, frame: WebFrame): void;
   /** The document with the preload is gone, and what it held. */
   documentGone(): void;
-  /** The page wants a window; Chromium has opened it and it is closed again. */
+  /** The page wants a window. */
   windowWanted(url: string, name: string): void;
 };
 

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright-core';
 import { isOwnScheme, toProduct, translateScript } from './addresses.ts';
+import { isWindowGranted } from './popups.ts';
 import { handlerFor } from './protocol.ts';
 import { records } from './records.ts';
 import { contentsOf } from './web-contents.ts';
@@ -13,11 +14,10 @@ const pageOf = (request: PageRequest): Page | undefined => {
   }
 };
 
-const mayGo = (request: PageRequest, address: string): boolean => {
+const mayGo = (request: PageRequest, address: string): boolean | Promise<boolean> => {
   const page = pageOf(request);
   const contents = page === undefined ? undefined : contentsOf(page);
-  // A window that a page opened: the product's handler was asked, and none is ever shown here.
-  if (page === undefined || contents === undefined) return false;
+  if (page === undefined || contents === undefined) return isWindowGranted(address);
   return !request.isNavigationRequest() || contents.mayGo(address, request.frame(), page);
 };
 
@@ -44,7 +44,7 @@ const serve = async (route: Route, address: string): Promise<void> => {
 const answer = async (route: Route): Promise<void> => {
   const request = route.request();
   const address = toProduct(request.url());
-  if (!mayGo(request, address)) return route.abort('aborted');
+  if (!(await mayGo(request, address))) return route.abort('aborted');
   if (!isOwnScheme(address)) return route.continue();
   await serve(route, address);
 };

@@ -3,7 +3,6 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { carryPorts, type PortTraffic } from './carried-ports.ts';
 import type { PortEnd } from './port-end.ts';
-import { records } from './records.ts';
 
 const boot = join(import.meta.dirname, 'utility-boot.ts');
 const SIGTERM_CODE = 15;
@@ -15,7 +14,7 @@ type ForkOptions = {
 };
 type FromUtility = PortTraffic | { readonly t: 'message'; readonly data: unknown };
 
-const living = new Set<ChildProcess>();
+const living = new Map<ChildProcess, string>();
 
 const startChild = (entry: string, args: readonly string[], options: ForkOptions): ChildProcess => {
   const stdio = options.stdio ?? 'inherit';
@@ -25,7 +24,7 @@ const startChild = (entry: string, args: readonly string[], options: ForkOptions
     serialization: 'advanced',
     stdio: ['ignore', stdio, stdio, 'ipc'],
   });
-  living.add(child);
+  living.set(child, options.serviceName ?? 'Node Utility Process');
   child.on('exit', () => living.delete(child));
   return child;
 };
@@ -47,8 +46,6 @@ class Utility extends EventEmitter {
     child.on('spawn', () => this.emit('spawn'));
     child.on('message', (raw) => this.#take(raw as FromUtility));
     child.on('exit', (code) => this.#ended(code));
-    const name = options.serviceName ?? 'Node Utility Process';
-    records.utilities.push({ name, entry, pid: child.pid });
   }
 
   get pid(): number | undefined {
@@ -85,5 +82,14 @@ export const utilityProcess = {
 
 /** Utility processes end with the app. */
 export const endUtilities = (): void => {
-  for (const child of living) child.kill('SIGKILL');
+  for (const child of living.keys()) child.kill('SIGKILL');
 };
+
+/** Their part of `app.getAppMetrics()`. */
+export const utilityMetrics = (): object[] =>
+  [...living].map(([child, name]) => ({
+    type: 'Utility',
+    serviceName: 'node.mojom.NodeService',
+    name,
+    pid: child.pid,
+  }));

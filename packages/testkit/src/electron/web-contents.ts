@@ -6,6 +6,7 @@ import { newPage } from './chromium.ts';
 import { createEvent } from './event.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type PageSize } from './page-link.ts';
+import { createPopups } from './popups.ts';
 import type { PortEnd } from './port-end.ts';
 import type { FromPreload } from './preload-world.ts';
 import { records } from './records.ts';
@@ -31,6 +32,10 @@ export class WebContents extends EventEmitter {
   readonly #ports = carryPorts((traffic) => void this.#link.then((link) => link.hand(traffic)));
   #targetId: string | undefined;
   #open: OpenHandler = () => ({ action: 'allow' });
+  readonly #popups = createPopups((url, frameName) => {
+    const details = { url, frameName, features: '', disposition: 'new-window' };
+    return this.#open(details).action === 'allow';
+  });
   /** Address that main itself goes to: no `will-navigate` for it. */
   #going: string | undefined;
   #destroyed = false;
@@ -119,12 +124,12 @@ export class WebContents extends EventEmitter {
       byPage.delete(page);
       this.destroyed();
     });
-    page.on('popup', (popup) => void popup.close().catch(() => undefined));
+    page.on('popup', (popup) => this.#popups.opened(popup));
     const session = await page.context().newCDPSession(page);
     const link = new PageLink(page, session, this.mainFrame, {
       said: (message, frame) => this.#said(message, frame),
       documentGone: () => this.#ports.closeAll(),
-      windowWanted: (url, frameName) => this.#windowWanted(url, frameName),
+      windowWanted: (url, frameName) => this.#popups.wanted(url, frameName),
     });
     await link.attach(this.#preferences.preload, size);
     this.#targetId = link.targetId;
@@ -140,11 +145,6 @@ export class WebContents extends EventEmitter {
       const error = new Error(message.message);
       this.emit('preload-error', createEvent({}), this.#preferences.preload, error);
     } else this.#ports.take(message);
-  }
-
-  #windowWanted(url: string, frameName: string): void {
-    const { action } = this.#open({ url, frameName, features: '', disposition: 'new-window' });
-    records.verdicts.push({ asked: 'window', what: url, granted: action === 'allow' });
   }
 
   /** Headless Chromium asks nobody, so it is told beforehand what the product's handlers answer. */

@@ -13,5 +13,5 @@ export const syncViewOf = (
   clockOffsetMs: status.clockOffsetMs,
   lastError: status.lastError ?? null,
   device: { id: deviceId, name, number },
-  peers: status.peers,
+  peers: status.peers.filter((peer) => peer.deviceId !== deviceId),
 });

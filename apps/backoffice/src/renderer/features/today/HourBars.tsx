@@ -64,7 +64,7 @@ function Bar({ bar, looked, text, onLook }: BarProps) {
       onPointerEnter={() => onLook(hour)}
       onFocus={() => onLook(hour)}
       onBlur={() => onLook(undefined)}
-      className="flex min-w-0 grow basis-0 cursor-default flex-col rounded-control"
+      className="flex max-w-20 min-w-0 grow basis-0 cursor-default flex-col rounded-control"
     >
       <span className="hairline-b flex min-h-0 w-full grow items-end border-line-strong">
         <span
