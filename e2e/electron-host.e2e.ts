@@ -101,6 +101,10 @@ describe('each window', () => {
         webviewTag: false,
         devTools: false,
       });
+      const isShown = await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+      );
+      expect(isShown).toEqual([true]);
       const found = await page.evaluate(
         'Object.keys({ process: 0, require: 0, module: 0, Buffer: 0, electron: 0, ipcRenderer: 0 }).filter((name) => name in globalThis)',
       );

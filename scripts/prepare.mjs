@@ -9,7 +9,8 @@ import { root } from './build/paths.mjs';
 const MARK = join(root, 'node_modules', '.galley-install');
 const LOCK = join(root, 'package-lock.json');
 
-const say = (text) => process.stdout.write(`${text}\n`);
+// On stderr: what runs afterwards may print one line of JSON on stdout.
+const say = (text) => process.stderr.write(`${text}\n`);
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const lockHash = () => createHash('sha256').update(read(LOCK)).digest('hex');
 

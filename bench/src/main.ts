@@ -35,4 +35,8 @@ const runOne = async (): Promise<void> => {
 /** Benchmarks with several processes start this same file again. */
 if (name === 'device-part') runDevicePart();
 else if (name === 'list') list();
-else await runOne();
+else
+  await runOne().catch((error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  });

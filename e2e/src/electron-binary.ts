@@ -34,10 +34,14 @@ const standIn = (why: string): ElectronProgram => {
   };
 };
 
-/** Electron itself where its program and a display are, otherwise the stand-in. */
-export const findElectron = (root: string): ElectronProgram => {
+/**
+ * Electron itself where its program and a display are, otherwise the stand-in. Without flags of its own, as
+ * the launcher starts it, Electron also refuses to run as root.
+ */
+export const findElectron = (root: string, withFlags = true): ElectronProgram => {
   const path = realProgram(root);
   if (path === undefined) return standIn("Electron's program is not here");
   if (!hasDisplay()) return standIn('there is no display');
+  if (!withFlags && process.getuid?.() === 0) return standIn('it refuses to run as root');
   return { path, real: true, says: `The Electron host ran on ${path}.`, remove: () => undefined };
 };

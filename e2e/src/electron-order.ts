@@ -31,7 +31,12 @@ export const registerWindow = (page: Page) => {
     dueIs: (amount: string): Promise<void> => page.getByTestId('due').getByText(amount).waitFor(),
     nextOrder: () => press('next-order'),
     /** The page is drawn: at work or at the PIN pad. */
-    isOpen: () => page.getByTestId('check-panel').or(page.getByTestId('login')).or(page.getByTestId('paid')).waitFor(),
+    isOpen: () =>
+      page
+        .getByTestId('check-panel')
+        .or(page.getByTestId('login'))
+        .or(page.getByTestId('paid'))
+        .waitFor(),
     send: () => press('send'),
     payExact: async (): Promise<string> => {
       await press('pay');

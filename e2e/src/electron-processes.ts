@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { ElectronApp } from './electron-suite.ts';
 import { isAlive } from './suite.ts';
 
@@ -34,9 +34,9 @@ const openFiles = (pid: string): string[] => {
   }
 };
 
-/** Pids of all processes of this machine that hold a file open. */
+/** Pids of all processes of this machine that hold a file open; none where that cannot be seen. */
 export const holdersOf = (file: string): number[] =>
-  readdirSync('/proc')
+  (existsSync('/proc') ? readdirSync('/proc') : [])
     .filter((name) => /^\d+$/.test(name) && openFiles(name).includes(file))
     .map(Number);
 

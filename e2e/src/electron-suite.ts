@@ -9,12 +9,7 @@ import { checkPorts } from '../../scripts/launcher/ports.ts';
 import { createProgress } from '../../scripts/launcher/progress.ts';
 import { createRunFile } from '../../scripts/launcher/run-file.ts';
 import { startSuite } from '../../scripts/launcher/suite.ts';
-import {
-  APP_KEYS,
-  type AppKey,
-  type PartPlan,
-  planSuite,
-} from '../../scripts/launcher/suite-parts.ts';
+import { type AppKey, type PartPlan, planSuite } from '../../scripts/launcher/suite-parts.ts';
 import type { ElectronProgram } from './electron-binary.ts';
 import { root } from './suite.ts';
 
@@ -27,8 +22,8 @@ export type ElectronApp = {
 export type ElectronSuite = {
   readonly dataDir: string;
   readonly paperAddress: string;
+  /** The app's key is also its kind of device. */
   launch(key: AppKey): Promise<ElectronApp>;
-  plan(key: AppKey): PartPlan;
   stop(): Promise<void>;
 };
 
@@ -55,14 +50,8 @@ const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 
-const DEVICE_KINDS: Readonly<Record<AppKey, string>> = {
-  register: 'register',
-  kitchen: 'kitchen',
-  backoffice: 'backoffice',
-};
-
 /** Starts an app's main as a person's desktop does, but with a debugger. */
-export const launchApp = async (
+const launchApp = async (
   program: ElectronProgram,
   plan: PartPlan,
   enrolCode: string,
@@ -76,45 +65,67 @@ export const launchApp = async (
   return { plan, app, page: await app.firstWindow() };
 };
 
-/** Central hub, site hub and printer as plain processes of the launcher; the apps are Electron's. */
-export const startElectronSuite = async (program: ElectronProgram): Promise<ElectronSuite> => {
+/** Plans and surroundings of a launcher that found Electron. */
+const planUnderElectron = async (program: ElectronProgram) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'galley-electron-'));
   mkdirSync(join(dataDir, 'logs'), { recursive: true });
   const options = await readTestOptions(dataDir);
   const plans = planSuite(options, { use: true, binary: program.path });
   const runFile = createRunFile(dataDir, new Date());
   const progress = createProgress(() => undefined);
-  const parts = plans.filter((plan) => plan.execPath === undefined);
-  const suite = startSuite(parts, { options, progress, runFile });
+  return { options, plans, around: { options, progress, runFile } };
+};
+
+const PORT_TRIES = 3;
+type Planned = Awaited<ReturnType<typeof planUnderElectron>>;
+
+/** Starts the parts chosen; a port that somebody took since it was found free is looked for anew. */
+const begin = async (program: ElectronProgram, choose: (plan: PartPlan) => boolean, tries = 1) => {
+  const planned: Planned = await planUnderElectron(program);
+  const { dataDir } = planned.options;
+  const suite = startSuite(planned.plans.filter(choose), planned.around);
+  const stop = async (): Promise<void> => {
+    await suite.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   const ready = await suite.ready;
-  if (!ready.ok) throw new Error(ready.error.message);
-  const admin = createHubAdmin(`http://127.0.0.1:${options.ports.hub}`, join(dataDir, 'hub'));
+  if (ready.ok) return { ...planned, stop };
+  await stop();
+  if (tries < PORT_TRIES && ready.error.message.includes('taken'))
+    return begin(program, choose, tries + 1);
+  throw new Error(ready.error.message);
+};
+
+/** Everything as `npm start` starts it where Electron is: the launcher's own processes throughout. */
+export const startUnderLauncher = async (program: ElectronProgram) => {
+  const { around, options, stop } = await begin(program, () => true);
+  return { dataDir: options.dataDir, parts: () => around.runFile.parts(), stop };
+};
+
+/** Central hub, site hub and printer as plain processes of the launcher; the apps are launched with a debugger. */
+export const startElectronSuite = async (program: ElectronProgram): Promise<ElectronSuite> => {
+  const { options, plans, stop } = await begin(program, (plan) => plan.execPath === undefined);
+  const { dataDir, ports } = options;
+  const admin = createHubAdmin(`http://127.0.0.1:${ports.hub}`, join(dataDir, 'hub'));
   const running: ElectronApp[] = [];
 
-  const plan = (key: AppKey): PartPlan => {
-    const found = plans.find((candidate) => candidate.key === key);
-    if (found === undefined) throw new Error(`no plan for ${key}`);
-    return { ...found, entry: found.entry.replace(join(root, 'apps'), process.env['GALLEY_MUT'] ?? join(root, 'apps')) };
-  };
   const launch = async (key: AppKey): Promise<ElectronApp> => {
-    const name = plan(key).env['GALLEY_NAME'] ?? key;
-    const code = await admin.createCode(FIRST_SITES.demo, DEVICE_KINDS[key], name);
+    const plan = plans.find((candidate) => candidate.key === key);
+    if (plan === undefined) throw new Error(`no plan for ${key}`);
+    const name = plan.env['GALLEY_NAME'] ?? key;
+    const code = await admin.createCode(FIRST_SITES.demo, key, name);
     if (!code.ok) throw new Error(code.error.message);
-    const started = await launchApp(program, plan(key), code.value.code);
+    const started = await launchApp(program, plan, code.value.code);
     running.push(started);
     return started;
   };
   return {
     dataDir,
-    paperAddress: `http://127.0.0.1:${options.ports.paper}`,
+    paperAddress: `http://127.0.0.1:${ports.paper}`,
     launch,
-    plan,
     stop: async () => {
       await Promise.all(running.map(({ app }) => app.close()));
-      await suite.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await stop();
     },
   };
 };
-
-export { APP_KEYS };

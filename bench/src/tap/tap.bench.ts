@@ -1,5 +1,5 @@
 import { demoPins } from '@galley/domain/demo';
-import { type Bench, latencies } from '../bench.ts';
+import { type Bench, type BenchResult, latencies } from '../bench.ts';
 import {
   centreOf,
   logIn,
@@ -13,11 +13,13 @@ import { importLargeMenu, MENU_ITEMS, type Menu, plainItems } from '../harness/l
 import { startProduct } from '../harness/product.ts';
 import { seededRandom } from '../harness/random.ts';
 import { sleep } from '../harness/wait.ts';
+import { openBarePage } from './bare-page.ts';
 import { markTaps } from './marks.ts';
 import { type TapTime, TRACE_CATEGORIES, type TraceEvent, tapTimes } from './trace.ts';
 
 const TAPS = 120;
 const SLOW_TAPS = 50;
+const BARE_TAPS = 60;
 const WARM_UP = 15;
 const LINES_A_CHECK = 40;
 const SLOWED = 6;
@@ -49,10 +51,11 @@ const tapAround = async (
   tiles: readonly Point[],
   taps: number,
   pauseMs: number,
+  between: (window: Window) => Promise<void> = newOrder,
 ): Promise<void> => {
   const random = seededRandom(taps);
   for (let i = 0; i < taps; i++) {
-    if (i > 0 && i % LINES_A_CHECK === 0) await newOrder(window);
+    if (i > 0 && i % LINES_A_CHECK === 0) await between(window);
     const tile = tiles[(i * 7) % tiles.length];
     if (tile !== undefined) await touch(window, tile);
     await sleep(pauseMs * (0.75 + random() / 2));
@@ -66,8 +69,41 @@ const traced = async (window: Window, taps: () => Promise<void>): Promise<readon
   return tapTimes((JSON.parse(text) as { traceEvents: TraceEvent[] }).traceEvents);
 };
 
+/** The same taps on a page that does next to nothing. */
+const bare = async (window: Window): Promise<readonly TapTime[]> => {
+  const tiles = await openBarePage(window);
+  await markTaps(window.page);
+  const nothing = async (): Promise<void> => {};
+  await tapAround(window, tiles, WARM_UP, 150, nothing);
+  return traced(window, () => tapAround(window, tiles, BARE_TAPS, 180, nothing));
+};
+
 const slowDown = ({ devtools }: Window, rate: number) =>
   devtools.send('Emulation.setCPUThrottlingRate', { rate });
+
+const resultOf = (
+  usual: readonly TapTime[],
+  slow: readonly TapTime[],
+  peer: readonly TapTime[],
+): BenchResult => {
+  const whole = (times: readonly TapTime[]) => latencies(times.map(({ wholeMs }) => wholeMs));
+  const ours = whole(usual);
+  const { p50_ms: slow_p50_ms = Number.NaN, p95_ms: slow_p95_ms = Number.NaN } = whole(slow);
+  const { p50_ms: bare_p50_ms = Number.NaN, p95_ms: bare_p95_ms = Number.NaN } = whole(peer);
+  const inDocument = latencies(usual.map(({ documentMs }) => documentMs));
+  const ratio = (ours.p50_ms ?? Number.NaN) / bare_p50_ms;
+  return {
+    figures: {
+      ...ours,
+      document_p50_ms: inDocument.p50_ms ?? Number.NaN,
+      slow_p50_ms,
+      slow_p95_ms,
+      bare_p50_ms,
+      bare_p95_ms,
+    },
+    ratios: { vs_bare_page: Math.round(ratio * 100) / 100 },
+  };
+};
 
 export const tap: Bench = {
   name: 'tap',
@@ -92,21 +128,8 @@ export const tap: Bench = {
       log(`${SLOW_TAPS} taps with the window's processor slowed ${SLOWED} times …`);
       await slowDown(window, SLOWED);
       const slow = await traced(window, () => tapAround(window, tiles, SLOW_TAPS, 400));
-      const { p50_ms: slow_p50_ms = Number.NaN, p95_ms: slow_p95_ms = Number.NaN } = latencies(
-        slow.map(({ wholeMs }) => wholeMs),
-      );
-      const { p50_ms: document_p50_ms = Number.NaN } = latencies(
-        usual.map(({ documentMs }) => documentMs),
-      );
-      return {
-        figures: {
-          ...latencies(usual.map(({ wholeMs }) => wholeMs)),
-          document_p50_ms,
-          slow_p50_ms,
-          slow_p95_ms,
-          taps: usual.length,
-        },
-        ratios: {},
-      };
+      await slowDown(window, 1);
+      log(`${BARE_TAPS} taps on a bare page …`);
+      return resultOf(usual, slow, await bare(window));
     }),
 };

@@ -3,12 +3,12 @@ import type { SiteRow } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { BackOfficeContract } from '../contract/index.ts';
+import { actorOf, requireActor } from './actors.ts';
 import type { Office } from './office.ts';
 import { currentDate, ownSite } from './reads/business-day.ts';
 import { checkList, checkView } from './reads/check-views.ts';
 import { menuView, peopleView } from './reads/house-views.ts';
 import { salesView } from './reads/sales-view.ts';
-import { actorOf, requireActor } from './sessions.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
 export const DAY_TURN = 'day-turn';

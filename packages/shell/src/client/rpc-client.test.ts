@@ -1,7 +1,7 @@
 import { type Failure, failure, ok, type Port, type Result } from '@galley/base';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { CoreDefinition } from '../contract/index.ts';
+import type { CoreDefinition, RpcReply, RpcRequest } from '../contract/index.ts';
 import { serveRpc } from '../core/rpc/index.ts';
 import { createPortPair } from '../node/ports/memory-port.ts';
 import { createRpcClient, type Dial } from './rpc-client.ts';
@@ -154,6 +154,33 @@ describe('rpc client', () => {
     client.setSession(undefined);
     await tick();
     expect(seen).toEqual(['nobody', 'ses_1', 'nobody']);
+  });
+
+  it('[SH75] a late value of the former session reaches nobody', () => {
+    const sent: RpcRequest[] = [];
+    let deliver: (reply: RpcReply) => void = () => undefined;
+    const port = {
+      postMessage: (message: unknown) => void sent.push(message as RpcRequest),
+      onMessage: (listener: (message: unknown) => void) => {
+        deliver = listener;
+      },
+    };
+    const timers = { after: () => undefined, newId: () => 'cmd_1' };
+    const client = createRpcClient<CounterContract>(({ onPort }) => onPort(port), timers);
+    const seen: string[] = [];
+    const stop = client.watch('who', {}, (value) => seen.push(value));
+    const before = sent.at(-1)?.n ?? 0;
+    client.setSession('ses_1');
+    const after = sent.at(-1)?.n ?? 0;
+    deliver({ t: 'value', n: before, value: 'nobody' });
+    deliver({ t: 'value', n: after, value: 'ses_1' });
+    expect(seen).toEqual(['ses_1']);
+    stop();
+    expect(sent.slice(-3)).toMatchObject([
+      { t: 'unwatch', n: before },
+      { t: 'watch', n: after },
+      { t: 'unwatch', n: after },
+    ]);
   });
 
   it('[SH25] failures cross as data', async () => {

@@ -111,24 +111,31 @@ class Link {
   }
 
   watch(request: Omit<RpcRequest & { t: 'watch' }, 'n' | 't'>, sinks: Omit<Watching, 'request'>) {
-    const n = ++this.#lastNumber;
-    const full = this.#withSession({ t: 'watch' as const, n, ...request });
-    this.#watching.set(n, { request: full, ...sinks });
+    const full = this.#withSession({ t: 'watch' as const, n: ++this.#lastNumber, ...request });
+    const watching: Watching = { request: full, ...sinks };
+    this.#watching.set(full.n, watching);
     this.#port?.postMessage(full);
     return () => {
+      const { n } = watching.request;
       if (this.#watching.delete(n)) this.#port?.postMessage({ t: 'unwatch', n });
     };
+  }
+
+  /** Begins a watch again under a number of its own, so that a late value of the former session finds nobody. */
+  #restart(watching: Watching): void {
+    const { session: _before, ...former } = watching.request;
+    this.#watching.delete(former.n);
+    watching.request = this.#withSession({ ...former, n: ++this.#lastNumber });
+    this.#watching.set(watching.request.n, watching);
+    this.#port?.postMessage({ t: 'unwatch', n: former.n });
+    this.#port?.postMessage(watching.request);
   }
 
   /** Watches belong to a session: each begins again under the new one. */
   setSession(session: string | undefined): void {
     if (session === this.#session) return;
     this.#session = session;
-    for (const watching of this.#watching.values()) {
-      const { session: _before, ...request } = watching.request;
-      watching.request = this.#withSession(request);
-      this.#port?.postMessage(watching.request);
-    }
+    for (const watching of [...this.#watching.values()]) this.#restart(watching);
   }
 
   onConnection(listener: (state: ConnectionState) => void): () => void {

@@ -103,7 +103,8 @@ const openWindow = (options: ElectronAppOptions): BrowserWindow => {
   return window;
 };
 
-const endInOrder = (parts: Parts, parent: Parent): void => {
+/** Returns whether the end has begun. */
+const endInOrder = (parts: Parts, parent: Parent): (() => boolean) => {
   let ending = false;
   app.on('before-quit', (event) => {
     event.preventDefault();
@@ -117,6 +118,7 @@ const endInOrder = (parts: Parts, parent: Parent): void => {
     if (order.type === 'shutdown') app.quit();
   });
   app.on('window-all-closed', () => app.quit());
+  return () => ending;
 };
 
 const serve = (options: ElectronAppOptions): void => {
@@ -125,9 +127,10 @@ const serve = (options: ElectronAppOptions): void => {
   Menu.setApplicationMenu(null);
 };
 
-const failed = async (parts: Parts): Promise<void> => {
+const failed = async (parts: Parts, isEnding: () => boolean): Promise<void> => {
   const outcome = await parts.core.ready;
-  if (outcome.ok) return;
+  // A core that ends because the app is ending has not failed.
+  if (outcome.ok || isEnding()) return;
   process.stderr.write(`${outcome.error.message}\n`);
   app.exit(1);
 };
@@ -147,10 +150,10 @@ export const startElectronApp = async (options: ElectronAppOptions): Promise<voi
   serve(options);
   let ports: ReturnType<typeof handOutPorts> | undefined;
   const parts = startParts(parent, () => ports?.coreStarted());
-  endInOrder(parts, parent);
+  const isEnding = endInOrder(parts, parent);
   const window = openWindow(options);
   ports = handOutPorts(window, options.app, parts.livingCore);
   app.on('second-instance', () => window.focus());
-  void failed(parts);
+  void failed(parts, isEnding);
   await window.loadURL(homeAddress(options.app));
 };

@@ -38,6 +38,10 @@ export type Signer = { readonly kid: string; sign(hashHex: string): string };
 /** True when `sig` is the ES256 signature of that hash by that key. False for malformed input as well. */
 export type Verify = (publicKey: PublicJwk, hashHex: string, sig: string) => boolean;
 
+/** What a device signs with its old key to get a new identity: the hash that ties the new key to it. */
+export const forkHash = (sha256: Sha256, deviceId: string, kid: string): string =>
+  sha256(canonicalJson({ fork: deviceId, kid }));
+
 export type CommitCrypto = { readonly sha256: Sha256; readonly verify: Verify };
 
 export type TxnProblem = 'bad_hash' | 'broken_chain' | 'bad_signature';

@@ -88,4 +88,61 @@ describe('hlc', () => {
     ];
     expect([...sorted].reverse().sort()).toEqual(sorted);
   });
+
+  it('[H6] once a hub was heard, a clock that was in 2099 comes back, also over a restart', () => {
+    const clock = settable(Y2026);
+    const hlc = createHlc({ deviceId: 'dev_a', clock, last: formatHlc(Y2099, 5, 'dev_a') });
+    expect(parseHlc(hlc.tick())?.ms).toBe(Y2099);
+    hlc.setOffset(0);
+    expect(parseHlc(hlc.tick())).toEqual({ ms: Y2026, counter: 1, deviceId: 'dev_a' });
+  });
+
+  it('[H6] whatever the clock did, a tick after a word from the hub is at most 60 s ahead of hub time', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        let wall = Y2026;
+        let hlc = createHlc({ deviceId: 'dev_a', clock: { now: () => wall } });
+        for (const step of list) {
+          if (step.do === 'jump') wall = step.to;
+          if (step.do === 'receive') hlc.follow(formatHlc(step.ms, 7, 'dev_b'));
+          if (step.do === 'restart')
+            hlc = createHlc({ deviceId: 'dev_a', clock: { now: () => wall }, last: hlc.last() });
+          hlc.tick();
+        }
+        hlc.setOffset(Y2026 - wall);
+        const first = hlc.tick();
+        expect(parseHlc(first)?.ms).toBeLessThanOrEqual(Y2026 + 60_000);
+        expect(parseHlc(first)?.ms).toBeGreaterThanOrEqual(Y2026);
+        expect(hlc.tick() > first).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('[H6] a jump of ten years back or forth is over when the hub was heard again; DST moves nothing', () => {
+    const clock = settable(Y2026) as { at: number; now: () => number };
+    clock.now = () => clock.at;
+    const hlc = createHlc({ deviceId: 'dev_a', clock });
+    hlc.setOffset(0);
+    const before = hlc.tick();
+    const decade = 10 * 365 * 86_400_000;
+    clock.at = Y2026 - decade;
+    expect(hlc.tick() > before).toBe(true);
+    clock.at = Y2026 + decade;
+    expect(parseHlc(hlc.tick())?.ms).toBe(Y2026 + decade);
+    hlc.setOffset(-decade);
+    expect(parseHlc(hlc.tick())?.ms).toBe(Y2026);
+    const beforeDst = Date.parse('2026-10-25T02:59:59.999+02:00');
+    const afterDst = Date.parse('2026-10-25T02:00:00.000+01:00');
+    expect(afterDst - beforeDst).toBe(1);
+  });
+
+  it('[C7] before a hub was heard, the clock follows the value that is about to be replaced', () => {
+    const hlc = createHlc({ deviceId: 'dev_a', clock: settable(Y1970) });
+    const held = formatHlc(Y2026, 9, 'dev_z');
+    hlc.receive(held);
+    expect(hlc.tick() < held).toBe(true);
+    hlc.follow(held);
+    expect(hlc.tick() > held).toBe(true);
+  });
 });

@@ -36,7 +36,15 @@ export type HlcClock = {
   tick(): Hlc;
   /** Takes note of a foreign HLC; one that is more than 60 s ahead of hub time changes nothing. */
   receive(text: Hlc): void;
-  /** Hub time less local time, in ms, as learned from the hub. */
+  /**
+   * Takes note of the clock of a value that is in force here and about to be replaced. As long as no hub
+   * was heard nothing says which of the two clocks is wrong, so then it is taken however far ahead it is.
+   */
+  follow(text: Hlc): void;
+  /**
+   * Hub time less local time, in ms, as just learned from the hub. A clock that is more than 60 s ahead of
+   * hub time, however it came about, comes back to it now.
+   */
   setOffset(ms: number): void;
   /** The greatest HLC so far; the caller persists it in the transaction that used it. */
   last(): Hlc;
@@ -47,6 +55,8 @@ export type HlcOptions = {
   readonly clock: Clock;
   /** What `last()` returned before the restart. */
   readonly last?: Hlc;
+  /** What is believed of the offset before a hub is heard; 0 if absent. */
+  readonly offset?: number;
 };
 
 const clampMs = (ms: number): number => Math.min(MAX_MS, Math.max(0, Math.floor(ms)));
@@ -57,8 +67,18 @@ export const createHlc = (options: HlcOptions): HlcClock => {
   const start = options.last === undefined ? undefined : parseHlc(options.last);
   let ms = start?.ms ?? 0;
   let counter = start?.counter ?? 0;
-  let offset = 0;
+  let offset = options.offset ?? 0;
+  let heard = false;
   const now = (): number => clampMs(clock.now() + offset);
+  const take = (remote: HlcParts | undefined): void => {
+    if (remote === undefined) return;
+    if (remote.ms < ms || (remote.ms === ms && remote.counter <= counter)) return;
+    [ms, counter] = [remote.ms, remote.counter];
+  };
+  const receive = (text: Hlc): void => {
+    const remote = parseHlc(text);
+    if (remote !== undefined && remote.ms <= now() + MAX_AHEAD_MS) take(remote);
+  };
   return {
     tick() {
       const wall = now();
@@ -67,14 +87,15 @@ export const createHlc = (options: HlcOptions): HlcClock => {
       else [ms, counter] = [ms + 1, 0];
       return formatHlc(ms, counter, deviceId);
     },
-    receive(text) {
-      const remote = parseHlc(text);
-      if (remote === undefined || remote.ms > now() + MAX_AHEAD_MS) return;
-      if (remote.ms < ms || (remote.ms === ms && remote.counter <= counter)) return;
-      [ms, counter] = [remote.ms, remote.counter];
+    receive,
+    follow(text) {
+      if (heard) receive(text);
+      else take(parseHlc(text));
     },
     setOffset(value) {
       offset = value;
+      heard = true;
+      if (ms > now() + MAX_AHEAD_MS) [ms, counter] = [now(), 0];
     },
     last: () => formatHlc(ms, counter, deviceId),
   };

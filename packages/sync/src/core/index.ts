@@ -1,4 +1,5 @@
 export * from './commit.ts';
+export * from './held.ts';
 export * from './hlc.ts';
 export * from './kinds.ts';
 export * from './merge.ts';

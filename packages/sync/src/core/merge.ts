@@ -111,6 +111,16 @@ const columnsTaken = (
   return taken;
 };
 
+/** Clocks of all columns that a row of a setting has, `_deleted` among them if it was ever written. */
+export const columnClocks = (row: MergedRow, clk: Clk): Record<string, Hlc> => {
+  const clocks: Record<string, Hlc> = {};
+  for (const column of [...Object.keys(row.doc), DELETED_COLUMN]) {
+    const clock = clockOf(row, clk, column);
+    if (clock !== undefined) clocks[column] = clock;
+  }
+  return clocks;
+};
+
 const takeColumns = (
   current: MergedRow,
   currentClk: Clk,
@@ -119,11 +129,7 @@ const takeColumns = (
   taken: readonly string[],
 ): MergedRow => {
   const doc: Record<string, Json> = { ...current.doc };
-  const clocks: Record<string, Hlc> = {};
-  for (const column of [...Object.keys(current.doc), DELETED_COLUMN]) {
-    const clock = clockOf(current, currentClk, column);
-    if (clock !== undefined) clocks[column] = clock;
-  }
+  const clocks = columnClocks(current, currentClk);
   let deleted = current.deleted;
   for (const column of taken) {
     clocks[column] = clockOf(incoming, incomingClk, column) ?? incomingClk.b;
@@ -134,7 +140,7 @@ const takeColumns = (
 };
 
 /** Base clock = least clock of all columns, so that equal column clocks give equal text. */
-const clkOf = (clocks: Readonly<Record<string, Hlc>>, fallback: Hlc): Clk => {
+export const clkOf = (clocks: Readonly<Record<string, Hlc>>, fallback: Hlc): Clk => {
   let base: Hlc | undefined;
   for (const column in clocks) {
     const clock = clocks[column] ?? '';
@@ -150,10 +156,5 @@ const clkOf = (clocks: Readonly<Record<string, Hlc>>, fallback: Hlc): Clk => {
 
 const normalise = (row: MergedRow, clk: Clk): MergedRow => {
   if (clk.o === undefined && !row.deleted) return row;
-  const clocks: Record<string, Hlc> = {};
-  for (const column of [...Object.keys(row.doc), DELETED_COLUMN]) {
-    const clock = clockOf(row, clk, column);
-    if (clock !== undefined) clocks[column] = clock;
-  }
-  return { doc: row.doc, clk: clkOf(clocks, clk.b), deleted: row.deleted };
+  return { doc: row.doc, clk: clkOf(columnClocks(row, clk), clk.b), deleted: row.deleted };
 };

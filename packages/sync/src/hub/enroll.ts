@@ -71,13 +71,22 @@ export const enrollDevice = async (
   if (code === undefined || problem !== undefined) {
     return err(problem ?? failure('unknown_code', 'This code is not known here.', 'code'));
   }
-  const token = base64url(deps.rng.bytes(32));
+  const { token, tokenHash } = newToken(deps);
   const device = await deps.store.transaction(
     { tenantId: code.tenantId, scopeIds: [code.siteId] },
-    (tx) => admit(deps, tx, code, request, { kid, tokenHash: deps.sha256(token) }),
+    (tx) => admit(deps, tx, code, request, { kid, tokenHash }),
   );
   if (device === undefined) return err(usedCode);
   return ok(await responseFor(deps.store, device, token));
+};
+
+/** A fresh 256-bit token, and what is kept of it. */
+export const newToken = ({
+  rng,
+  sha256,
+}: Pick<EnrollDeps, 'rng' | 'sha256'>): { token: string; tokenHash: string } => {
+  const token = base64url(rng.bytes(32));
+  return { token, tokenHash: sha256(token) };
 };
 
 const usedCode = failure('used_code', 'This code has been used. Ask for a new one.', 'code');
@@ -116,16 +125,18 @@ const admit = async (
   return device;
 };
 
-const renew = (device: Device, tokenHash: string): Device => ({
+/** The device with another token: its enrolment was repeated by the same key. */
+export const renew = (device: Device, tokenHash: string): Device => ({
   ...device,
   tokenHash,
   generation: device.generation + 1,
 });
 
-const newDevice = (
+/** A device that joins its peers of one kind at a site, with the next number. */
+export const newDevice = (
   deps: EnrollDeps,
-  code: EnrolmentCode,
-  request: EnrollRequest,
+  code: Pick<EnrolmentCode, 'tenantId' | 'siteId' | 'kind' | 'name'>,
+  request: Pick<EnrollRequest, 'publicKey'> & { readonly name?: string },
   key: { kid: string; tokenHash: string },
   peers: readonly Device[],
 ): Device => ({
@@ -133,7 +144,7 @@ const newDevice = (
   tenantId: code.tenantId,
   siteId: code.siteId,
   kind: code.kind,
-  name: code.name ?? request.name,
+  name: code.name ?? request.name ?? code.kind,
   number: Math.max(0, ...peers.map((peer) => peer.number)) + 1,
   epoch: 1,
   generation: 1,
@@ -143,7 +154,8 @@ const newDevice = (
   enrolledAt: deps.clock.now(),
 });
 
-const responseFor = async (
+/** What a device is told of its admission. */
+export const responseFor = async (
   store: HubStore,
   device: Device,
   token: string,

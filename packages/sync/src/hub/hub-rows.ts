@@ -6,7 +6,8 @@ import type { Device, OriginHead, PublicKey } from './store.ts';
 /** `txn` of rows that a hub writes of its own accord. */
 export const HUB_TXN = 'hub';
 
-const hubRow = (kind: string, id: string, txn: string, doc: Doc): IncomingRow => ({
+/** A row of the replication's own. */
+export const hubRow = (kind: string, id: string, txn: string, doc: Doc): IncomingRow => ({
   kind,
   id,
   txn,

@@ -1,5 +1,6 @@
 import type { Doc } from '@galley/base';
 import { type MergedRow, mergeProblem, mergeRow, unknownKind } from '../core/index.ts';
+import { type HoldRule, heldTarget, keepOrder, toldAnew } from './hold.ts';
 import type { KindTable } from './kind-table.ts';
 import type { Alarm, HubTx, RowKey, StoredRow } from './store.ts';
 
@@ -25,24 +26,33 @@ type Place = { readonly tenantId: string; readonly scopeId: string };
 
 /**
  * Merges rows of one scope into the store's current ones under the scope's lock. A merge that changes
- * nothing takes no number, so two hubs never echo.
+ * nothing takes no number, so two hubs never echo. `rule` is given for rows of devices' commits.
  */
 export const mergeRows = async (
   tx: HubTx,
   kinds: KindTable,
   place: Place,
   incoming: readonly IncomingRow[],
+  rule?: HoldRule,
 ): Promise<MergeResult> => {
-  const found = await tx.rows(place.scopeId, uniqueKeys(incoming));
+  const targets = incoming.flatMap((row) => heldTarget(row) ?? []);
+  const found = await tx.rows(place.scopeId, uniqueKeys([...incoming, ...targets]));
   const current = new Map(found.map((row) => [keyOf(row), row]));
   const changed = new Map<string, StoredRow>();
   const alarms: Alarm[] = [];
-  for (const row of incoming) {
-    const held = changed.get(keyOf(row)) ?? current.get(keyOf(row));
+  const heldRow = (key: RowKey) => changed.get(keyOf(key)) ?? current.get(keyOf(key));
+  for (const wanted of incoming) {
+    const held = heldRow(wanted);
+    const row = rule === undefined ? wanted : keepOrder(rule, held, wanted);
     const outcome = joinRow(kinds, held, row);
     if (outcome === 'same') continue;
     if ('code' in outcome) alarms.push(alarmOf(place.scopeId, row, outcome.code));
-    else putLast(changed, keyOf(row), storedRow(place, row, outcome.row, held));
+    else {
+      putLast(changed, keyOf(row), storedRow(place, row, outcome.row, held));
+      const named = heldTarget(row);
+      const target = named && heldRow(named);
+      if (target !== undefined) putLast(changed, keyOf(target), toldAnew(row, target));
+    }
   }
   return { rows: await number(tx, place.scopeId, changed), alarms };
 };

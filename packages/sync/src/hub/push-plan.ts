@@ -50,6 +50,19 @@ const forked = (txn: Txn, what: string): PushPlan => ({
   reason: `commit ${txn.seq} ${what}: two devices use one identity`,
 });
 
+/** Whether the device's own newest commit is another one than the hub holds at that number. */
+export const isForeignHead = async (
+  tx: HubTx,
+  request: PushRequest,
+  head: OriginHead,
+): Promise<boolean> => {
+  const own = request.head;
+  if (own === undefined || own.seq > head.seq) return false;
+  if (own.seq === head.seq) return own.hash !== head.hash;
+  const [held] = await tx.knownCommits(request.origin, own.seq, own.seq);
+  return held !== undefined && held.hash !== own.hash;
+};
+
 /** Commits that came by way of another hub's rows are known by their head alone. */
 const knownCommits = async (
   tx: HubTx,

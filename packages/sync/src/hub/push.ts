@@ -1,11 +1,18 @@
-import type { Sha256 } from '@galley/base';
-import { type CommitCrypto, rowOfWire, type TxnProblem, txnProblem } from '../core/index.ts';
+import type { Clock, Sha256 } from '@galley/base';
+import {
+  type CommitCrypto,
+  type Hlc,
+  rowOfWire,
+  type TxnProblem,
+  txnProblem,
+} from '../core/index.ts';
 import type { PushRefusal, PushRequest, PushResponse, Txn } from '../protocol/index.ts';
+import { type HoldRule, holdAhead } from './hold.ts';
 import { originRow } from './hub-rows.ts';
 import { judgeTxn } from './judge.ts';
 import type { KindTable } from './kind-table.ts';
 import { type IncomingRow, mergeRows } from './merge-rows.ts';
-import { type FreshTxns, planPush } from './push-plan.ts';
+import { type FreshTxns, isForeignHead, planPush } from './push-plan.ts';
 import type { CommitRecord, Device, HubStore, HubTx, KnownCommit, OriginHead } from './store.ts';
 
 export type HubCrypto = CommitCrypto & { readonly sha256: Sha256 };
@@ -15,6 +22,10 @@ export type PushDeps = {
   readonly kinds: KindTable;
   readonly crypto: HubCrypto;
   readonly role: 'central' | 'site';
+  /** Hub time: what settings must not run ahead of. */
+  readonly clock: Clock;
+  /** A clock of the hub's own for settings that ran ahead; the central hub alone uses it. */
+  readonly stamp: () => Hlc;
 };
 
 export type PushOutcome =
@@ -44,8 +55,25 @@ export const acceptPush = async (
   const head = await deps.store.head(device.deviceId);
   const unsound = soundnessProblem(deps.crypto, device, request, head);
   if (unsound !== undefined) return unsound;
-  if (request.txns.length === 0) return acknowledge(deps, request.epoch, head, [], []);
+  if (request.txns.length === 0) {
+    if (await foreignHead(deps, device, request, head)) {
+      return refuse('forked', `commit ${request.head?.seq} is held here with another hash`);
+    }
+    return acknowledge(deps, request.epoch, head, [], []);
+  }
   return storeTxns(deps, device, request);
+};
+
+const foreignHead = async (
+  { store }: PushDeps,
+  { tenantId, siteId }: Device,
+  request: PushRequest,
+  head: OriginHead | undefined,
+): Promise<boolean> => {
+  if (head === undefined || request.head === undefined) return false;
+  return store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
+    isForeignHead(tx, request, head),
+  );
 };
 
 const senderProblem = (
@@ -113,7 +141,7 @@ const storeTxns = (deps: PushDeps, device: Device, request: PushRequest): Promis
     if (plan.kind === 'gap') return { status: 409, body: { expectedSeq: plan.expectedSeq } };
     if (plan.kind === 'forked') return refuse('forked', plan.reason);
     const commits = plan.txns.map((txn) => commitOf(deps.kinds, device, request.epoch, txn));
-    await writeTxns(tx, deps.kinds, device, request.epoch, plan, commits);
+    await writeTxns(tx, deps, device, request.epoch, plan, commits);
     const known = [...plan.known, ...commits];
     return acknowledge(deps, request.epoch, newHead(head, device, plan), known, plan.txns);
   });
@@ -144,7 +172,7 @@ const commitOf = (kinds: KindTable, device: Device, epoch: number, txn: Txn): Co
 
 const writeTxns = async (
   tx: HubTx,
-  kinds: KindTable,
+  deps: PushDeps,
   device: Device,
   epoch: number,
   plan: FreshTxns,
@@ -154,16 +182,20 @@ const writeTxns = async (
   if (last === undefined) return;
   const clean = plan.txns.filter((_, index) => commits[index]?.verdict === null);
   const origin = device.deviceId;
+  const { kinds } = deps;
+  const rule = holdRule(deps);
   const ofScope = (scope: string): IncomingRow[] =>
-    clean.filter((txn) => txn.scope === scope).flatMap((txn) => incomingRows(origin, epoch, txn));
+    clean
+      .filter((txn) => txn.scope === scope)
+      .flatMap((txn) => holdAhead(kinds, rule, incomingRows(origin, epoch, txn)));
   const { tenantId, siteId } = device;
   const head = originRow({ origin, epoch, seq: last.seq, hash: last.hash });
   const tenantRows = ofScope(tenantId);
   const merged = [
-    await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, [...ofScope(siteId), head]),
+    await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, [...ofScope(siteId), head], rule),
   ];
   if (tenantRows.length > 0) {
-    merged.push(await mergeRows(tx, kinds, { tenantId, scopeId: tenantId }, tenantRows));
+    merged.push(await mergeRows(tx, kinds, { tenantId, scopeId: tenantId }, tenantRows, rule));
   }
   await tx.write({
     rows: merged.flatMap((part) => part.rows),
@@ -171,6 +203,11 @@ const writeTxns = async (
     alarms: merged.flatMap((part) => part.alarms),
   });
 };
+
+const holdRule = ({ clock, role, stamp }: PushDeps): HoldRule => ({
+  hubNow: clock.now(),
+  stamp: role === 'central' ? stamp : undefined,
+});
 
 const incomingRows = (origin: string, epoch: number, txn: Txn): IncomingRow[] =>
   txn.rows.map((row) => ({

@@ -8,7 +8,10 @@ export type Envelope = {
   readonly kind: string;
   readonly id: string;
   readonly seq: number;
-  /** `origin:epoch:seq` of the commit that last changed the row, or `hub` for rows that a hub wrote. */
+  /**
+   * `origin:epoch:seq` of the commit that last changed the row; `hub` for rows that a hub wrote;
+   * `hub:origin:epoch:seq` for a write of that commit which the central hub re-stamped.
+   */
   readonly txn: string;
   readonly doc: Doc;
   readonly clk: Clk | null;
@@ -66,4 +69,40 @@ export const DEVICE_KIND: KindSpec = {
   ],
 };
 
-export const SYNC_KINDS: readonly KindSpec[] = [ORIGIN_KIND, DEVICE_KIND];
+/**
+ * A setting's write that ran more than 60 s ahead of hub time, by the id `origin:epoch:seq:index`. It lies
+ * in the scope of the row that it names. rank 0 = in force nowhere, 1 = re-stamped by the central hub.
+ */
+export const HELD_KIND: KindSpec = {
+  kind: 'held',
+  class: 'state',
+  scope: 'site',
+  dated: false,
+  columns: [
+    { name: 'generation', type: 'int', nullable: false },
+    { name: 'origin', type: 'text', nullable: false },
+    { name: 'rank', type: 'int', nullable: false },
+    { name: 'stamped', type: 'json', nullable: true },
+    { name: 'write', type: 'json', nullable: false },
+  ],
+};
+
+/**
+ * One identity was used by two: `device` went on in place of `origin`, whose commit numbers `fromSeq` to
+ * `toSeq` were given twice. By the id of the new device; for people to look at.
+ */
+export const FORK_KIND: KindSpec = {
+  kind: 'fork',
+  class: 'fact',
+  scope: 'site',
+  dated: false,
+  columns: [
+    { name: 'at', type: 'int', nullable: false },
+    { name: 'epoch', type: 'int', nullable: false },
+    { name: 'fromSeq', type: 'int', nullable: false },
+    { name: 'origin', type: 'text', nullable: false },
+    { name: 'toSeq', type: 'int', nullable: false },
+  ],
+};
+
+export const SYNC_KINDS: readonly KindSpec[] = [ORIGIN_KIND, DEVICE_KIND, HELD_KIND, FORK_KIND];

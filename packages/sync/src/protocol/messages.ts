@@ -44,11 +44,49 @@ export const txnSchema = z.object({
   rows: z.array(wireRowSchema).min(1).max(5000),
 });
 
-/** Body of POST /v1/push. Empty `txns` asks for the acknowledged heads only. */
+/** A commit by number and hash. */
+export const commitHeadSchema = z.object({ seq: z.int().min(1), hash: hexSchema });
+
+/**
+ * Body of POST /v1/push. Empty `txns` asks for the acknowledged heads only; `head` then names the device's
+ * own newest commit, so that a copied disk is found before it writes anything.
+ */
 export const pushRequestSchema = z.object({
   origin: idSchema,
   epoch: z.int().min(1),
   txns: z.array(txnSchema).max(100),
+  head: commitHeadSchema.optional(),
+});
+
+/**
+ * Body of POST /v1/devices/epoch, with the device's token: `own` is its newest commit (absent for none),
+ * `head` the highest number of its commits that it has heard of.
+ */
+export const epochRequestSchema = z.object({
+  epoch: z.int().min(1),
+  own: commitHeadSchema.optional(),
+  head: z.int().min(0),
+});
+
+/** 200: go on above `lastSeq` in `epoch`, once all rows up to there are here. */
+export const epochResponseSchema = z.object({ epoch: z.int(), lastSeq: z.int() });
+
+/**
+ * Body of POST /v1/devices/fork, with the device's token: `proof` is a commit of `epoch` that the hub does
+ * not hold at its number; `probes` name commits of the device's log; `sig` is ES256 by the device's key over
+ * the SHA-256 of the canonical JSON of `{fork: <device id>, kid: <thumbprint of publicKey>}`.
+ */
+export const forkRequestSchema = z.object({
+  epoch: z.int().min(1),
+  proof: txnSchema,
+  probes: z.array(commitHeadSchema).max(64),
+  publicKey: z.object({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: z.string(),
+    y: z.string(),
+  }),
+  sig: z.string().min(1).max(128),
 });
 
 export const rejectionSchema = z.object({ seq: z.int(), code: z.string(), reason: z.string() });
@@ -108,6 +146,14 @@ export const enrollResponseSchema = z.object({
   token: z.string(),
   pepper: z.string().optional(),
 });
+/** 200 of POST /v1/devices/fork: the new identity; the hub holds the log as it is up to `agreed`. */
+export const forkResponseSchema = enrollResponseSchema.extend({ agreed: z.int() });
+
+export type CommitHead = z.infer<typeof commitHeadSchema>;
+export type EpochRequest = z.infer<typeof epochRequestSchema>;
+export type EpochResponse = z.infer<typeof epochResponseSchema>;
+export type ForkRequest = z.infer<typeof forkRequestSchema>;
+export type ForkResponse = z.infer<typeof forkResponseSchema>;
 export type EnrollRequest = z.infer<typeof enrollRequestSchema>;
 export type EnrollResponse = z.infer<typeof enrollResponseSchema>;
 

@@ -6,6 +6,10 @@ export type SyncView = {
   readonly oldestPendingAt: number | null;
   readonly caughtUp: boolean;
   readonly clockOffsetMs: number;
+  /** True when this device's clock is more than 60 s off: the person is told to set it. */
+  readonly clockWrong?: boolean;
+  /** Settings changed here that are not yet in force, because the clock was wrong when they were made. */
+  readonly heldSettings?: number;
   readonly lastError: string | null;
   readonly device: { readonly id: string; readonly name: string; readonly number: number };
   readonly peers: readonly PeerView[];

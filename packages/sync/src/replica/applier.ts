@@ -1,7 +1,7 @@
 import type { Clock } from '@galley/base';
 import type Database from 'better-sqlite3';
-import { maxHlc } from '../core/index.ts';
-import type { Clk, Envelope } from '../protocol/index.ts';
+import { heldWriteOf, latestClock, maxHlc, settleHeld } from '../core/index.ts';
+import { type Clk, type Envelope, HELD_KIND } from '../protocol/index.ts';
 import type { ChangeSet } from './changes.ts';
 import type { CommitLog } from './commit-log.ts';
 import type { Feed, Feeds } from './feeds.ts';
@@ -94,6 +94,7 @@ const mergeAll = (
       changed += 1;
       kinds.add(kind);
       changes.add(envelope);
+      if (kind === HELD_KIND.kind) settle(parts.rows, envelope, mark, changes);
       continue;
     }
     alarms += 1;
@@ -106,9 +107,23 @@ const mergeAll = (
   return { kinds, changed, alarms, latest };
 };
 
+/** A write of this device's own that turns out to be held is in force here no longer than elsewhere. */
+const settle = (rows: RowStore, holding: Envelope, mark: number, changes: ChangeSet): void => {
+  const write = heldWriteOf(holding.doc);
+  const row = rows.read(write);
+  const settled = row && settleHeld(row, write);
+  if (row === undefined || settled === row) return;
+  rows.remove(write);
+  changes.add(write);
+  if (settled === undefined) return;
+  const { kind, id } = write;
+  const { scopeId: scope, schema } = holding;
+  rows.merge({ kind, id, scope, schema, row: settled }, mark, false);
+};
+
 const latestOf = (clk: Clk, soFar: string | undefined): string => {
-  const base = soFar === undefined ? clk.b : maxHlc(soFar, clk.b);
-  return clk.o === undefined ? base : Object.values(clk.o).reduce(maxHlc, base);
+  const latest = latestClock(clk);
+  return soFar === undefined ? latest : maxHlc(soFar, latest);
 };
 
 const drop = (

@@ -1,7 +1,7 @@
 import type { Fact, Failure, Json, KindSpec, Result } from '@galley/base';
 import { canonicalJson, invariant } from '@galley/base';
 import type Database from 'better-sqlite3';
-import { type HlcClock, maxHlc, rowOfWire } from '../core/index.ts';
+import { type HlcClock, latestClock, rowOfWire } from '../core/index.ts';
 import { SCHEMA_VERSION, SYNC_KINDS, type WireRow } from '../protocol/index.ts';
 import type { ChangeSet } from './changes.ts';
 import { type CommitLog, nextTxn, rowsOf, type Signing } from './commit-log.ts';
@@ -115,7 +115,7 @@ const catchUp = (rows: RowStore, hlc: HlcClock, facts: readonly Fact[]): void =>
   for (const fact of facts) {
     if (rows.spec(fact.kind)?.class !== 'setting') continue;
     const clk = rows.read(fact)?.clk;
-    if (clk != null) hlc.receive(Object.values(clk.o ?? {}).reduce(maxHlc, clk.b));
+    if (clk != null) hlc.follow(latestClock(clk));
   }
 };
 

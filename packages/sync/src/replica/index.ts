@@ -1,6 +1,10 @@
+export type { Timer, Timers } from '../timers.ts';
 export type { Applied, Batch } from './applier.ts';
 export type { Change } from './changes.ts';
+export type { ClientPorts } from './client/client-ports.ts';
 export { type EnrolRequest, enrolDevice } from './client/enrol-device.ts';
+export type { Http, HttpAnswer, HttpRequest } from './client/http.ts';
+export type { Presence, PresenceOptions } from './client/presence.ts';
 export {
   electricFeed,
   type FeedBatch,

@@ -54,6 +54,8 @@ export type Replica = {
   /** Told after each transaction of this device's own that wrote commits. */
   onCommit(listener: () => void): () => void;
   pending(): Pending;
+  /** Settings that this device wrote with a clock too far ahead and that are not yet in force anywhere. */
+  heldSettings(): number;
   commitsAfter(seq: number, limit: number, bytes: number): CommitRun | undefined;
   /** The central hub has this device's commits up to here. */
   acknowledge(centralSeq: number): void;

@@ -14,6 +14,7 @@ import {
 import { createCommitLog } from './commit-log.ts';
 import { type CommitInput, type CommitResult, createCommands, writeCommit } from './committer.ts';
 import { createFeeds, type FeedKey } from './feeds.ts';
+import { createHubClock } from './hub-clock.ts';
 import {
   type Enrolment,
   type Identity,
@@ -72,7 +73,7 @@ const build = (options: ReplicaOptions, opened: OpenDatabase): Result<Replica, O
   if (identity === undefined) return finish(undefined);
   const keys = readKeys(options.file, identity);
   if (!keys.ok) return keys;
-  return finish(createDevice(identity, keys.value, options.clock, parts.state.hlc()));
+  return finish(createDevice(identity, keys.value, options.clock, parts));
 };
 
 const createParts = (db: Database.Database, kinds: readonly KindSpec[], clock: Clock) => ({
@@ -83,6 +84,7 @@ const createParts = (db: Database.Database, kinds: readonly KindSpec[], clock: C
   alarms: createAlarms(db, clock),
   outbox: createOutbox(db, clock),
   commands: createCommands(db),
+  hubClock: createHubClock(db, clock),
 });
 type Parts = ReturnType<typeof createParts>;
 
@@ -90,16 +92,17 @@ const createDevice = (
   identity: Identity,
   keys: DeviceKeys,
   clock: Clock,
-  last: string | undefined,
-): Device => ({
-  identity,
-  signer: createSigner(keys),
-  hlc: createHlc({
+  { state, hubClock }: Pick<Parts, 'state' | 'hubClock'>,
+): Device => {
+  const last = state.hlc();
+  const hlc = createHlc({
     deviceId: identity.deviceId,
     clock,
+    offset: hubClock.believed(),
     ...(last === undefined ? {} : { last }),
-  }),
-});
+  });
+  return { identity, signer: createSigner(keys), hlc };
+};
 
 /** An open file: what its functions share. */
 type Core = {
@@ -113,7 +116,8 @@ type Core = {
   readonly writeTxn: Database.Transaction<typeof writeCommit>;
   readonly applyTxn: Database.Transaction<typeof applyRows>;
   device: Device | undefined;
-  clockOffset: number;
+  /** As learned in this run. */
+  clockOffset: number | undefined;
 };
 
 const createCore = (
@@ -134,7 +138,7 @@ const createCore = (
     writeTxn: db.transaction(writeCommit),
     applyTxn: db.transaction(applyRows),
     device,
-    clockOffset: 0,
+    clockOffset: undefined,
   };
 };
 
@@ -157,8 +161,8 @@ const enrol = (
     if (problem === undefined) throw error;
     return err(problem);
   }
-  core.device = createDevice(identity, enrolment.keys, options.clock, parts.state.hlc());
-  core.device.hlc.setOffset(core.clockOffset);
+  core.device = createDevice(identity, enrolment.keys, options.clock, parts);
+  if (core.clockOffset !== undefined) core.device.hlc.setOffset(core.clockOffset);
   return ok(identity);
 };
 
@@ -195,10 +199,15 @@ const acknowledge = ({ db, parts: { state } }: Core, centralSeq: number): void =
 const setClockOffset = (core: Core, ms: number): void => {
   core.clockOffset = ms;
   core.device?.hlc.setOffset(ms);
+  // A full disk costs the belief after a restart, nothing now.
+  unsynced(core.db, () => attempt(() => core.parts.hubClock.learned(ms)));
 };
 
 const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void): Replica => {
   const { db, parts } = core;
+  const heldBy = db
+    .prepare('SELECT count(*) FROM held WHERE rank = 0 AND origin = ? AND _deleted = 0')
+    .pluck();
   const refetchTxn = db.transaction((key: FeedKey) => beginRefetch(parts, key));
   return {
     db,
@@ -214,6 +223,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     onChange: (listener) => core.changed.add(listener),
     onCommit: (listener) => core.committed.add(listener),
     pending: () => pendingOf(parts),
+    heldSettings: () => heldBy.get(core.device?.identity.deviceId ?? '') as number,
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),
     acknowledge: (centralSeq) => acknowledge(core, centralSeq),
     setClockOffset: (ms) => setClockOffset(core, ms),

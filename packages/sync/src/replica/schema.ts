@@ -16,6 +16,9 @@ CREATE TABLE IF NOT EXISTS sync_state (
   last_hash TEXT NOT NULL, chain_epoch INTEGER NOT NULL, central_seq INTEGER NOT NULL,
   generation INTEGER NOT NULL
 );
+CREATE TABLE IF NOT EXISTS sync_clock (
+  one INTEGER PRIMARY KEY CHECK (one = 1), clock_offset INTEGER NOT NULL, hub_time INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS sync_commit (
   seq INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, hash TEXT NOT NULL, txn TEXT NOT NULL,
   created_at INTEGER NOT NULL

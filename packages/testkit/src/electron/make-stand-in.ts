@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 const entry = join(import.meta.dirname, 'run.ts');
 
-const posix = `#!/bin/sh\nexec '${process.execPath}' '${entry}' "$@"\n`;
+const quoted = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;
+
+const posix = `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(entry)} "$@"\n`;
 const windows = `@"${process.execPath}" "${entry}" %*\r\n`;
 
 /**

@@ -34,9 +34,13 @@ const takeLock = (file: string): boolean => {
   return writeLock(file);
 };
 
+/** A pipe of Windows is gone with its server; a socket is a file. */
+const removeSocket = (folder: string): void => {
+  if (process.platform !== 'win32') rmSync(socketOf(folder), { force: true });
+};
+
 const listen = (folder: string, onSecond: (argv: string[], cwd: string) => void): void => {
-  const socket = socketOf(folder);
-  if (process.platform !== 'win32') rmSync(socket, { force: true });
+  removeSocket(folder);
   const server = createServer((client) => {
     let text = '';
     client.on('data', (chunk) => {
@@ -47,7 +51,7 @@ const listen = (folder: string, onSecond: (argv: string[], cwd: string) => void)
       onSecond(argv, cwd);
     });
   });
-  server.listen(socket).unref();
+  server.listen(socketOf(folder)).unref();
 };
 
 const tellFirst = (folder: string): Promise<void> =>
@@ -71,5 +75,9 @@ export const claimInstance = (
   const lock = join(folder, 'SingletonLock.stand-in');
   if (!takeLock(lock)) return { first: false, told: tellFirst(folder) };
   listen(folder, onSecond);
-  return { first: true, release: () => rmSync(lock, { force: true }) };
+  const release = () => {
+    rmSync(lock, { force: true });
+    removeSocket(folder);
+  };
+  return { first: true, release };
 };

@@ -22,7 +22,7 @@ export type ButtonProps = Omit<PressableProps, 'className' | 'children'> & {
 
 const base =
   'inline-flex items-center justify-center gap-3 rounded-control text-center font-semibold ' +
-  'leading-tight transition-colors disabled:cursor-default disabled:border-line ' +
+  'leading-tight disabled:cursor-default disabled:border-line ' +
   'disabled:bg-sunken disabled:text-ink-3';
 
 export const buttonVariants: Record<ButtonVariant, string> = {

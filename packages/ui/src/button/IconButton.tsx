@@ -25,7 +25,7 @@ export function IconButton({
       {...rest}
       aria-label={label}
       className={cx(
-        'inline-flex shrink-0 items-center justify-center rounded-control transition-colors',
+        'inline-flex shrink-0 items-center justify-center rounded-control',
         'disabled:cursor-default disabled:text-ink-3',
         buttonVariants[variant],
         size === 'key' ? 'size-key' : 'size-small',

@@ -61,7 +61,7 @@ export function Keypad(props: KeypadProps) {
 export function keyClass(quiet: boolean): string {
   return cx(
     'figures flex min-h-tile min-w-tile items-center justify-center rounded-control font-medium',
-    'transition-colors data-pressed:bg-pressed disabled:text-ink-3',
+    'data-pressed:bg-pressed disabled:text-ink-3',
     quiet ? 'text-label text-ink-2' : 'border-control bg-surface text-title',
   );
 }

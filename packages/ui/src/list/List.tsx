@@ -34,7 +34,7 @@ export type ListRowProps = {
 export function ListRow(props: ListRowProps) {
   const { onPress, selected = false, children, testId } = props;
   const shape = cx(
-    'flex min-h-key w-full items-center gap-4 px-3 py-2 text-start transition-colors',
+    'flex min-h-key w-full items-center gap-4 px-3 py-2 text-start',
     selected && 'mark-s bg-selected',
   );
   return (

@@ -49,9 +49,11 @@ function pointerHandlers(tracker: TapTracker, options: () => TapOptions) {
   const end = (event: PointerEvent<HTMLElement>, commits: boolean) => {
     paintPressed(event.currentTarget, tracker);
     if (!commits || options().disabled) return;
-    if (event.pointerType !== 'mouse' && !options().keepFocus)
-      event.currentTarget.focus({ preventScroll: true });
+    const focused = document.activeElement;
     options().onTap?.({ by: 'pointer', target: event.currentTarget });
+    // After the act, because focusing makes the browser lay out the page; not over a focus that the act gave.
+    if (event.pointerType === 'mouse' || options().keepFocus) return;
+    if (document.activeElement === focused) event.currentTarget.focus({ preventScroll: true });
   };
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {

@@ -55,7 +55,7 @@ function OneTab({ item }: { readonly item: TabItem }) {
       id={item.id}
       className={cx(
         'group relative flex min-h-key min-w-key shrink-0 cursor-pointer items-center justify-center gap-2',
-        'rounded-control px-5 text-body text-ink-2 transition-colors data-pressed:bg-pressed',
+        'rounded-control px-5 text-body text-ink-2 data-pressed:bg-pressed',
         'data-selected:bg-surface data-selected:font-bold data-selected:text-ink',
       )}
     >

@@ -48,7 +48,7 @@ export function Tile(props: TileProps) {
       onPress={onPress}
       className={cx(
         'relative flex min-h-tile w-full min-w-tile flex-col justify-between gap-1 overflow-hidden',
-        'rounded-control border-control py-2 ps-5 pe-3 text-start transition-colors data-pressed:bg-pressed',
+        'rounded-control border-control py-2 ps-5 pe-3 text-start data-pressed:bg-pressed',
         struck === undefined ? 'bg-surface' : 'bg-sunken text-ink-3',
       )}
     >

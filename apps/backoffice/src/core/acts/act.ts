@@ -1,8 +1,8 @@
 import { err, type Fact, type Failure, failure, type Json, ok, type Result } from '@galley/base';
 import type { DecisionContext } from '@galley/domain';
+import { type Actor, requireActor } from '../actors.ts';
 import { hubNow, type Office } from '../office.ts';
 import { currentDate, ownSite } from '../reads/business-day.ts';
-import { type Actor, requireActor } from '../sessions.ts';
 
 /** What stands as the person in rules when nobody but the command line acts. */
 const COMMAND_LINE = 'command line';

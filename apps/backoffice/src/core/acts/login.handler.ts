@@ -3,8 +3,8 @@ import { eventFact, loginCommand } from '@galley/domain';
 import type { CommandHandler } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { BackOfficeContract } from '../../contract/index.ts';
+import { actorOf, personActor } from '../actors.ts';
 import type { Office } from '../office.ts';
-import { actorOf, personActor } from '../sessions.ts';
 import { contextOf, store } from './act.ts';
 import { pinCandidates } from './pin-candidates.ts';
 

@@ -10,8 +10,8 @@ import {
 } from '@galley/domain';
 import type { CommandHandler } from '@galley/shell/contract';
 import type { BackOfficeContract } from '../../contract/index.ts';
+import { requireActor } from '../actors.ts';
 import type { Office } from '../office.ts';
-import { requireActor } from '../sessions.ts';
 import { act } from './act.ts';
 import { pinCandidates } from './pin-candidates.ts';
 

@@ -1,6 +1,6 @@
 import { Clock, cx, IconButton, Pressable } from '@galley/ui';
 import { LogOut, MoreHorizontal, ReceiptText, Sun, Users, UtensilsCrossed } from 'lucide-react';
-import { SyncBadge } from '../features/sync/SyncBadge.tsx';
+import { SyncBadge } from '../parts/SyncBadge.tsx';
 import { useFormat, useSite } from '../state/format.ts';
 import { logOut, useSession } from '../state/session.ts';
 import { go, ROUTES, type Route, useUi } from '../state/ui.store.ts';

@@ -9,10 +9,16 @@ const readLines = (stream: Readable | null, onLine: (line: string) => void): voi
   if (stream !== null) createInterface({ input: stream }).on('line', onLine);
 };
 
+/**
+ * V8 lets the young generation grow to tens of megabytes that it never needs here: a register's resident
+ * size falls from 161 to 118 MB with it (`npm run bench -- memory`).
+ */
+const NODE_FLAGS = ['--max-semi-space-size=8'];
+
 const start = (options: SpawnOptions): ChildProcess =>
   fork(options.entry, [...(options.args ?? [])], {
     env: { ...process.env, ...options.env },
-    execArgv: [],
+    execArgv: options.execPath === undefined ? NODE_FLAGS : [],
     ...(options.execPath === undefined ? {} : { execPath: options.execPath }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createKindTable } from '../kind-table.ts';
 import { acceptPush } from '../push.ts';
 import type { HubStore } from '../store.ts';
+import { describeHeld } from '../testing/held.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
 import { hubTarget } from '../testing/hub-target.fixture.ts';
@@ -11,6 +12,7 @@ import { describeShapeClient } from '../testing/shape-client.contract.ts';
 import { describeShapeProtocol } from '../testing/shape-protocol.contract.ts';
 import {
   createShop,
+  fakeClock,
   hlcAt,
   itemRow,
   lineRow,
@@ -48,6 +50,7 @@ const open = async () => {
 
 describeHubPush('Postgres store: push', open);
 describeHubStore('Postgres store', open);
+describeHeld('Postgres store: held writes', open);
 describeShapeProtocol('Postgres hub', async () => hubTarget(await open()));
 describeShapeClient('Postgres hub', async () => hubTarget(await open()));
 
@@ -59,6 +62,8 @@ const pushInto = async (store: HubStore, name: string, kinds = TEST_KINDS) => {
     kinds: createKindTable(kinds),
     crypto: nodeCrypto,
     role: 'central',
+    clock: fakeClock(),
+    stamp: () => hlcAt(1_780_000_000_000, 'hub_central'),
   } as const;
   const item = itemRow('a', { name: 'Chips', priceMinor: 350 }, hlcAt(1_780_000_000_000, 'dev_a'));
   const deleted = {

@@ -1,3 +1,4 @@
+import { createHlc } from '../../core/index.ts';
 import { type Authenticate, createAuthenticate } from '../auth.ts';
 import type { EnrollDeps } from '../enroll.ts';
 import { createKindTable } from '../kind-table.ts';
@@ -22,23 +23,30 @@ export type HubContext = Omit<HubServerOptions, 'kinds'> &
     readonly closing: AbortSignal;
   };
 
+/** In place of a device in the clocks that the central hub gives. */
+const STAMP_ID = 'hub_central';
+
 const NO_UPSTREAM = { reachable: () => true, peers: () => [] };
 
 export const createContext = (options: HubServerOptions, closing: AbortSignal): HubContext => {
-  const { store, clock, rng, role, crypto } = options;
+  const { store, rng, role, crypto, upstream } = options;
+  // A site hub's time is the central hub's, as far as it has heard that one.
+  const clock = { now: () => options.clock.now() + (upstream?.timeOffsetMs?.() ?? 0) };
   const heads = new Map<string, number>();
   const watch = createScopeWatch(store);
   const log = createLiveLog(store, watch);
   const { holdMs = 20_000, keepAliveMs = 21_000, streamMs = 60_000 } = options;
   return {
     ...options,
+    clock,
+    stamp: createHlc({ deviceId: STAMP_ID, clock }).tick,
     kinds: createKindTable(options.kinds),
     sha256: crypto.sha256,
     authenticate: createAuthenticate(store, crypto.sha256),
     shape: { store, log, watch, clock, rng, holdMs, keepAliveMs, streamMs },
     watch,
     presence: createPresence({
-      clock,
+      clock: options.clock,
       role,
       upstream: options.upstream ?? NO_UPSTREAM,
       centralHead: (deviceId) => heads.get(deviceId) ?? 0,

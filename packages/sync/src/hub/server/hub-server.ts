@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { acceptJsonBodies, HttpProblem } from './body.ts';
 import { createContext, type HubContext } from './context.ts';
 import { presenceSocket } from './presence-socket.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
 import {
   adminRoutes,
   enrollRoute,
@@ -31,9 +32,8 @@ export const createHubServer = (options: HubServerOptions): HubServer => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   answerProblems(app, context);
   acceptJsonBodies(app);
-  for (const add of [pushRoute, shapeRoute, timeRoute, enrollRoute, adminRoutes, healthRoutes]) {
-    add(app, context);
-  }
+  const routes = [pushRoute, shapeRoute, timeRoute, enrollRoute, recoveryRoutes, adminRoutes];
+  for (const add of [...routes, healthRoutes]) add(app, context);
   const endPresence = presenceSocket(app, context);
   const forgetUpstream = options.upstream?.onCentral(({ origin, central }) => {
     context.heads.set(origin, central);

@@ -12,13 +12,15 @@ import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
 import { sendReply } from './send-reply.ts';
 
-const authenticated = async (context: HubContext, request: FastifyRequest) => {
+/** The enrolled device whose token a request carries. */
+export const authenticated = async (context: HubContext, request: FastifyRequest) => {
   const result = await context.authenticate(request.headers.authorization);
   if ('device' in result) return result.device;
   throw new HttpProblem(result.status, result.code, 'The token is not that of an enrolled device.');
 };
 
-const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
+/** The body, or a 400 that names the field. */
+export const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -25,10 +25,22 @@ export type HubStats = {
   readonly presence: number;
 };
 
+/** A request that only the central hub decides, under the device's own token. */
+export type RelayRequest = {
+  readonly path: '/v1/devices/epoch' | '/v1/devices/fork';
+  readonly authorization: string;
+  readonly deviceId: string;
+  readonly body: unknown;
+};
+
 /** What a site hub's server needs of the link to the central hub. */
 export type UpstreamLink = UpstreamView & {
   /** Asks the central hub to admit a device, and waits until this hub knows it. */
   enroll(request: EnrollRequest): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Passes a device's own request on to the central hub, and waits until this hub knows the outcome. */
+  relay?(request: RelayRequest): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Central hub's time less this machine's, in ms, as last heard; 0 before. */
+  timeOffsetMs?(): number;
   /** Called when the central hub has confirmed more of an origin's commits. */
   onCentral(listener: (head: Pick<OriginHead, 'origin' | 'central'>) => void): () => void;
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { describeHeld } from '../testing/held.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
 import { fakeClock } from '../testing/shop.fixture.ts';
@@ -24,6 +25,7 @@ const open = async () => {
 
 describeHubPush('SQLite store: push', open);
 describeHubStore('SQLite store', open);
+describeHeld('SQLite store: held writes', open);
 
 it('[HL6] keeps the name of its log over a restart, and refuses a newer or a damaged file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-hub-'));

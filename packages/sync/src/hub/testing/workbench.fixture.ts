@@ -1,8 +1,16 @@
+import { createHlc } from '../../core/index.ts';
 import type { PushRequest } from '../../protocol/index.ts';
 import { createKindTable } from '../kind-table.ts';
 import { acceptPush, type PushDeps, type PushOutcome } from '../push.ts';
 import type { Device, HubStore, LogRecord } from '../store.ts';
-import { createShop, nodeCrypto, type Origin, type Shop, TEST_KINDS } from './shop.fixture.ts';
+import {
+  createShop,
+  fakeClock,
+  nodeCrypto,
+  type Origin,
+  type Shop,
+  TEST_KINDS,
+} from './shop.fixture.ts';
 
 export type OpenStore = () => Promise<{ store: HubStore; dispose: () => Promise<void> }>;
 
@@ -22,7 +30,9 @@ let shops = 0;
 
 export const createWorkbench = (store: HubStore): Workbench => {
   const kinds = createKindTable(TEST_KINDS);
-  const deps: PushDeps = { store, kinds, crypto: nodeCrypto, role: 'central' };
+  const clock = fakeClock();
+  const stamp = createHlc({ deviceId: 'hub_central', clock }).tick;
+  const deps: PushDeps = { store, kinds, crypto: nodeCrypto, role: 'central', clock, stamp };
   const log: Workbench['log'] = async ({ tenantId, siteId }, scopeId = siteId) =>
     (await store.readLog({ tenantId, scopeId }, 0, ALL)).rows;
   return {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { pushGapSchema, pushResponseSchema } from '../../protocol/index.ts';
+import { realTimers, type Timer, type Timers } from '../../timers.ts';
 import type { HubLog } from '../log.ts';
 import type { CommitRecord, HubStore, OriginHead } from '../store.ts';
 import type { CentralHead } from './apply-envelopes.ts';
@@ -13,7 +14,12 @@ export type ForwardOptions = {
   readonly tenantId: string;
   readonly log: HubLog;
   readonly onCentral: (heads: readonly CentralHead[]) => void;
+  /** Time and the way up; the machine's own if absent. */
+  readonly timers?: Timers;
+  readonly post?: (body: string) => Promise<PushAnswer>;
 };
+
+export type PushAnswer = { readonly status: number; json(): Promise<unknown> };
 
 const COMMITS_A_PUSH = 100;
 /** Text of one push; commits are small, but one may be big. */
@@ -27,8 +33,10 @@ const pack = promisify(gzip);
 
 /** Brings the commits of the site's devices to the central hub, unchanged, in order; wakes at each change. */
 export const startForwarder = (options: ForwardOptions) => {
+  const timers = options.timers ?? realTimers;
   const state: State = {
     options,
+    timers,
     refusedUntil: new Map(),
     running: false,
     again: false,
@@ -41,27 +49,27 @@ export const startForwarder = (options: ForwardOptions) => {
   const unsubscribe = options.store.onChange((scopes) => {
     if (scopes.includes(options.siteId)) wake();
   });
-  const timer = setInterval(wake, REFUSED_RETRY_MS);
-  timer.unref();
+  const timer = timers.every(REFUSED_RETRY_MS, wake);
   wake();
   return {
     wake,
     stop: (): void => {
       state.stopped = true;
       unsubscribe();
-      clearInterval(timer);
-      clearTimeout(state.retry);
+      timer.cancel();
+      state.retry?.cancel();
     },
   };
 };
 
 type State = {
   readonly options: ForwardOptions;
+  readonly timers: Timers;
   readonly refusedUntil: Map<string, number>;
   running: boolean;
   again: boolean;
   stopped: boolean;
-  retry?: NodeJS.Timeout;
+  retry?: Timer;
   failures?: number;
 };
 
@@ -86,18 +94,18 @@ const retryLater = (state: State, cause: unknown): void => {
   }
   if (state.stopped) return;
   const wait = Math.min(RETRY_MS * 2 ** (state.failures - 1), RETRY_LIMIT_MS);
-  clearTimeout(state.retry);
-  state.retry = setTimeout(() => {
+  state.retry?.cancel();
+  state.retry = state.timers.after(wait, () => {
     state.again = true;
     if (!state.running) void runForwarder(state);
-  }, wait);
+  });
 };
 
 const forwardAll = async (state: State): Promise<void> => {
   const { store, siteId } = state.options;
   for (const head of await store.headsOf(siteId)) {
     if (head.seq <= head.central) continue;
-    if ((state.refusedUntil.get(head.origin) ?? 0) > performance.now()) continue;
+    if ((state.refusedUntil.get(head.origin) ?? 0) > state.timers.elapsed()) continue;
     await forwardOrigin(state, head);
   }
 };
@@ -133,7 +141,7 @@ const pushCommits = async (
   const epoch = commits[0]?.epoch ?? 1;
   const txns = commits.map((commit) => commit.txn).join(',');
   const body = `{"origin":${JSON.stringify(origin)},"epoch":${epoch},"txns":[${txns}]}`;
-  const response = await post(state.options, body);
+  const response = await (state.options.post?.(body) ?? post(state.options, body));
   const answer: unknown = await response.json();
   if (response.status === 200) return confirmed(state, origin, epoch, answer);
   if (response.status === 409) return pushGapSchema.parse(answer).expectedSeq - 1;
@@ -143,7 +151,7 @@ const pushCommits = async (
     { origin, status: response.status, answer },
     'central hub refuses commits',
   );
-  state.refusedUntil.set(origin, performance.now() + REFUSED_RETRY_MS - 1000);
+  state.refusedUntil.set(origin, state.timers.elapsed() + REFUSED_RETRY_MS - 1000);
   return undefined;
 };
 

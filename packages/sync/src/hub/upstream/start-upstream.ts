@@ -1,11 +1,16 @@
-import type { KindSpec, Sha256 } from '@galley/base';
-import { type EnrollRequest, enrollResponseSchema } from '../../protocol/index.ts';
+import type { Clock, KindSpec, Sha256 } from '@galley/base';
+import {
+  type EnrollRequest,
+  enrollResponseSchema,
+  epochResponseSchema,
+} from '../../protocol/index.ts';
 import { createKindTable } from '../kind-table.ts';
 import type { HubLog } from '../log.ts';
-import type { UpstreamLink } from '../server/types.ts';
+import type { RelayRequest, UpstreamLink } from '../server/types.ts';
 import type { HubStore } from '../store.ts';
 import type { CentralHead } from './apply-envelopes.ts';
 import { startCentralPresence } from './central-presence.ts';
+import { startCentralTime } from './central-time.ts';
 import { followScope } from './follow-scope.ts';
 import { startForwarder } from './forward-commits.ts';
 
@@ -26,6 +31,8 @@ export type UpstreamOptions = {
   readonly identity: UpstreamIdentity;
   readonly sha256: Sha256;
   readonly log: HubLog;
+  /** The clock that the site hub's server runs by; the machine's if absent. */
+  readonly clock?: Clock;
 };
 
 export type Upstream = UpstreamLink & { stop(): Promise<void> };
@@ -43,6 +50,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
   };
   const stopping = new AbortController();
   const forwarder = startForwarder({ store, centralUrl, token, siteId, tenantId, log, onCentral });
+  const time = startCentralTime(centralUrl, options.clock ?? { now: Date.now });
   const presence = startCentralPresence({
     centralUrl,
     token,
@@ -53,7 +61,10 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
       name: identity.name,
       open: true,
     },
-    onReached: forwarder.wake,
+    onReached: () => {
+      forwarder.wake();
+      time.learn();
+    },
   });
   const kinds = createKindTable(options.kinds);
   const follow = (scopeId: string): Promise<void> => {
@@ -64,6 +75,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
   return {
     reachable: presence.reachable,
     peers: presence.peers,
+    timeOffsetMs: time.offsetMs,
     onCentral: (listener) => {
       listeners.add(listener);
       return () => {
@@ -71,10 +83,12 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
       };
     },
     enroll: (request) => enrollThrough(options, request),
+    relay: (request) => relayThrough(options, request),
     stop: async () => {
       stopping.abort();
       forwarder.stop();
       presence.stop();
+      time.stop();
       await Promise.all(following);
     },
   };
@@ -93,16 +107,38 @@ const enrollThrough = async (
   return answer;
 };
 
+const relayThrough = async (
+  { store, sha256, centralUrl }: UpstreamOptions,
+  { path, authorization, deviceId, body }: RelayRequest,
+): Promise<{ status: number; body: unknown }> => {
+  const answer = await post(centralUrl, path, body, { authorization });
+  if (answer.status !== 200) return answer;
+  const admitted = enrollResponseSchema.safeParse(answer.body);
+  if (admitted.success) await knows(store, admitted.data.deviceId, sha256(admitted.data.token));
+  const granted = epochResponseSchema.safeParse(answer.body);
+  if (!admitted.success && granted.success) {
+    await soon(async () => ((await store.device(deviceId))?.epoch ?? 0) >= granted.data.epoch);
+  }
+  return answer;
+};
+
 /** POST /v1/devices/enroll at a hub; a hub that does not answer is a 503 with the reason. */
-export const postEnrolment = async (
+export const postEnrolment = (
   hubUrl: string,
   request: EnrollRequest,
+): Promise<{ status: number; body: unknown }> => post(hubUrl, '/v1/devices/enroll', request, {});
+
+const post = async (
+  hubUrl: string,
+  path: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; body: unknown }> => {
   try {
-    const response = await fetch(`${hubUrl}/v1/devices/enroll`, {
+    const response = await fetch(`${hubUrl}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
     return { status: response.status, body: await response.json() };
@@ -113,9 +149,12 @@ export const postEnrolment = async (
 };
 
 /** The device's row comes down the feed a moment later; its first push should find it here. */
-const knows = async (store: HubStore, deviceId: string, tokenHash: string): Promise<void> => {
+const knows = (store: HubStore, deviceId: string, tokenHash: string): Promise<void> =>
+  soon(async () => (await store.device(deviceId))?.tokenHash === tokenHash);
+
+const soon = async (condition: () => Promise<boolean>): Promise<void> => {
   for (let waited = 0; waited < 3000; waited += 20) {
-    if ((await store.device(deviceId))?.tokenHash === tokenHash) return;
+    if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };

@@ -1,4 +1,5 @@
 import type { Rng } from '@galley/base';
+import { realTimers, type Timer, type Timers } from '../../timers.ts';
 
 const FIRST_MS = 50;
 const LONGEST_MS = 1000;
@@ -13,11 +14,11 @@ export type BackOff = {
   stop(): void;
 };
 
-export const createBackOff = (rng: Rng): BackOff => {
+export const createBackOff = (rng: Rng, timers: Timers = realTimers): BackOff => {
   let attempt = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: Timer | undefined;
   const stop = (): void => {
-    clearTimeout(timer);
+    timer?.cancel();
     timer = undefined;
   };
   return {
@@ -27,10 +28,10 @@ export const createBackOff = (rng: Rng): BackOff => {
       const [byte = 0] = rng.bytes(1);
       attempt = Math.min(attempt + 1, 10);
       const pause = Math.max(atLeastMs, ceiling / 2 + (ceiling / 2) * (byte / 255));
-      timer = setTimeout(() => {
+      timer = timers.after(pause, () => {
         timer = undefined;
         retry();
-      }, pause);
+      });
     },
     reset() {
       attempt = 0;

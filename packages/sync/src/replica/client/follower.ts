@@ -1,4 +1,5 @@
 import type { Rng } from '@galley/base';
+import type { Timers } from '../../timers.ts';
 import type { Replica } from '../replica.ts';
 import { createBackOff } from './back-off.ts';
 import type { FeedBatch, ShapeFeed, ShapeFeedFactory } from './shape-feed.ts';
@@ -12,6 +13,7 @@ export type FollowerOptions = {
   readonly scope: string;
   readonly feed: ShapeFeedFactory;
   readonly rng: Rng;
+  readonly timers?: Timers;
   readonly log: (event: object) => void;
   /** A batch was applied or the feed broke. */
   readonly onState: (problem: string | undefined) => void;
@@ -20,7 +22,7 @@ export type FollowerOptions = {
 export const createFollower = (options: FollowerOptions): Follower => {
   const { replica, hubUrl, scope, log } = options;
   const key = { hub: hubUrl, scope };
-  const backOff = createBackOff(options.rng);
+  const backOff = createBackOff(options.rng, options.timers);
   let feed: ShapeFeed | undefined;
   let caughtUp = false;
   let stopped = false;

@@ -1,9 +1,9 @@
 import type { Clock, Rng } from '@galley/base';
-import { type Beat, type Roster, timeResponseSchema } from '../../protocol/index.ts';
+import type { Beat, Roster } from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
+import type { ClientPorts } from './client-ports.ts';
+import { createClockWatch } from './clock-watch.ts';
 import { createFollower, type Follower } from './follower.ts';
-import { createHttp, type Http } from './http.ts';
-import { createPresence } from './presence.ts';
 import { createPusher } from './pusher.ts';
 import type { ShapeFeedFactory } from './shape-feed.ts';
 
@@ -27,6 +27,7 @@ export type SessionOptions = {
   readonly replica: Replica;
   readonly url: string;
   readonly feed: ShapeFeedFactory;
+  readonly ports: ClientPorts;
   readonly clock: Clock;
   readonly rng: Rng;
   readonly log: (event: object) => void;
@@ -36,16 +37,17 @@ export type SessionOptions = {
 };
 
 export const createHubSession = (options: SessionOptions): HubSession => {
-  const { replica, url, rng, log, clock } = options;
+  const { replica, url, rng, log, clock, ports } = options;
+  const { timers } = ports;
   const identity = replica.identity();
   const { token = '', tenantId = '', siteId = '' } = identity ?? {};
-  const http = createHttp(url);
-  let heardAt = performance.now();
+  const http = ports.http(url);
+  let heardAt = timers.elapsed();
   let roster: { readonly roster: Roster; readonly at: number } | undefined;
   const problems = new Map<string, string>();
 
   const heard = (source: string, problem?: string): void => {
-    heardAt = performance.now();
+    heardAt = timers.elapsed();
     note(source, problem);
   };
   const note = (source: string, problem?: string): void => {
@@ -57,6 +59,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     replica,
     http,
     rng,
+    timers,
     log,
     onAnswer: (problem) => heard('push', problem),
     onSilence: (reason) => note('push', `The hub at ${url} does not answer (${reason}).`),
@@ -68,11 +71,13 @@ export const createHubSession = (options: SessionOptions): HubSession => {
       scope,
       feed: options.feed,
       rng,
+      timers,
       log,
       onState: (problem) => (problem === undefined ? heard(scope) : note(scope, problem)),
     });
   const followers = [follow(tenantId), follow(siteId)];
-  const presence = createPresence({
+  const watch = createClockWatch({ http, token, clock, rng, timers, onOffset: options.onOffset });
+  const presence = ports.presence({
     hubUrl: url,
     token,
     rng,
@@ -88,7 +93,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
         return;
       }
       pusher.kick();
-      void readClock(http, token, clock).then(options.onOffset, () => undefined);
+      watch.learn();
       options.onState();
     },
   });
@@ -98,12 +103,13 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     caughtUp: () => followers.every((follower) => follower.caughtUp()),
     roster: () => roster,
     problem: () => [...problems.values()][0],
-    silentFor: () => performance.now() - heardAt,
+    silentFor: () => timers.elapsed() - heardAt,
     beat: () => presence.beat(),
     kick: () => pusher.kick(),
     stop() {
       pusher.stop();
       presence.stop();
+      watch.stop();
       for (const follower of followers) follower.stop();
       http.close();
     },
@@ -113,14 +119,4 @@ export const createHubSession = (options: SessionOptions): HubSession => {
 const beatOf = (replica: Replica, open: boolean): Beat => {
   const { deviceId = '', kind = 'register', name = '' } = replica.identity() ?? {};
   return { type: 'beat', deviceId, kind, name, open };
-};
-
-/** Hub time less local time in ms, taking the answer for half a round trip old. */
-export const readClock = async (http: Http, token: string, clock: Clock): Promise<number> => {
-  const [asked, from] = [clock.now(), performance.now()];
-  const request = { method: 'GET', path: '/v1/time', token, timeoutMs: 2000 } as const;
-  const { status, body } = await http.send(request);
-  const half = (performance.now() - from) / 2;
-  if (status !== 200) throw new Error(`/v1/time answered ${status}`);
-  return Math.round(timeResponseSchema.parse(body).now - (asked + half));
 };

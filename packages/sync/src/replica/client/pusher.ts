@@ -5,6 +5,7 @@ import {
   pushResponseSchema,
   type Rejection,
 } from '../../protocol/index.ts';
+import type { Timers } from '../../timers.ts';
 import type { CommitRun } from '../commit-log.ts';
 import type { Replica } from '../replica.ts';
 import { createBackOff } from './back-off.ts';
@@ -21,6 +22,7 @@ export type PusherOptions = {
   readonly replica: Replica;
   readonly http: Http;
   readonly rng: Rng;
+  readonly timers?: Timers;
   readonly log: (event: object) => void;
   /** The hub answered; `problem` says what it refuses, undefined when it took everything. */
   readonly onAnswer: (problem: string | undefined) => void;
@@ -47,7 +49,7 @@ const TOO_LARGE: Refusal = { refused: 'A commit is too large for the hub.', fina
 
 export const createPusher = (options: PusherOptions): Pusher => {
   const { replica, http, log } = options;
-  const backOff = createBackOff(options.rng);
+  const backOff = createBackOff(options.rng, options.timers);
   let acked: number | undefined;
   let limit = TXNS_PER_PUSH;
   let busy = false;

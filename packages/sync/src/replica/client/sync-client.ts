@@ -1,8 +1,9 @@
 import type { Clock, Rng } from '@galley/base';
 import { createListeners, type Listeners } from '../changes.ts';
 import type { Replica } from '../replica.ts';
-import { createHttp } from './http.ts';
-import { createHubSession, type HubSession, readClock } from './hub-session.ts';
+import { type ClientPorts, realPorts } from './client-ports.ts';
+import { createHubSession, type HubSession } from './hub-session.ts';
+import { readClock } from './read-clock.ts';
 import { electricFeed, type ShapeFeedFactory } from './shape-feed.ts';
 import { type HubAddress, type SyncStatus, statusOf } from './sync-status.ts';
 
@@ -12,6 +13,8 @@ export type SyncOptions = {
   /** In order of preference: the site hub, then the central one. */
   readonly hubs: readonly HubAddress[];
   readonly feed?: ShapeFeedFactory;
+  /** The machine's own if absent. */
+  readonly ports?: ClientPorts;
   readonly clock: Clock;
   readonly rng: Rng;
   readonly log: (event: object) => void;
@@ -35,7 +38,7 @@ const TICK_MS = 250;
 
 /** Keeps an enrolled replica in step with its hubs until stopped. */
 export const startSync = (options: SyncOptions): SyncClient => {
-  const { replica, hubs, clock, rng, log, feed = electricFeed } = options;
+  const { replica, hubs, clock, rng, log, feed = electricFeed, ports = realPorts } = options;
   const statusListeners: Listeners<SyncStatus> = createListeners((error) =>
     log({ level: 'error', event: 'listener_failed', error: String(error) }),
   );
@@ -63,6 +66,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
       replica,
       url: hub.url,
       feed,
+      ports,
       clock,
       rng,
       log,
@@ -85,7 +89,8 @@ export const startSync = (options: SyncOptions): SyncClient => {
   };
   const probe = async (indexes: readonly number[]): Promise<void> => {
     for (const index of indexes) {
-      if (await answers(hubs[index]?.url ?? '', replica.identity()?.token ?? '', clock)) {
+      const url = hubs[index]?.url ?? '';
+      if (await answers(ports, url, replica.identity()?.token ?? '', clock)) {
         return use(index);
       }
     }
@@ -96,15 +101,15 @@ export const startSync = (options: SyncOptions): SyncClient => {
     const wanted = hubs
       .map((_, index) => index)
       .filter((i) => i < active || (silent && i !== active));
-    if (wanted.length === 0 || probing || performance.now() - probedAt < PROBE_MS) return;
-    [probing, probedAt] = [true, performance.now()];
+    if (wanted.length === 0 || probing || ports.timers.elapsed() - probedAt < PROBE_MS) return;
+    [probing, probedAt] = [true, ports.timers.elapsed()];
     probe(wanted).finally(() => {
       probing = false;
     });
   };
 
   let session = connect(active);
-  const ticker = setInterval(tick, TICK_MS);
+  const ticker = ports.timers.every(TICK_MS, tick);
   const unsubscribe = replica.onCommit(changed);
   return {
     status,
@@ -116,17 +121,22 @@ export const startSync = (options: SyncOptions): SyncClient => {
     kick: () => session?.kick(),
     async stop() {
       stopped = true;
-      clearInterval(ticker);
+      ticker.cancel();
       unsubscribe();
       session?.stop();
     },
   };
 };
 
-const answers = async (url: string, token: string, clock: Clock): Promise<boolean> => {
-  const http = createHttp(url);
+const answers = async (
+  ports: ClientPorts,
+  url: string,
+  token: string,
+  clock: Clock,
+): Promise<boolean> => {
+  const http = ports.http(url);
   try {
-    await readClock(http, token, clock);
+    await readClock(http, token, clock, ports.timers);
     return true;
   } catch {
     return false;

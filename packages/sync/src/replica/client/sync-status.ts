@@ -1,3 +1,4 @@
+import { MAX_AHEAD_MS } from '../../core/index.ts';
 import type { DeviceKind } from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
 import type { HubSession } from './hub-session.ts';
@@ -29,6 +30,10 @@ export type SyncStatus = {
   readonly caughtUp: boolean;
   /** Hub time less local time. */
   readonly clockOffsetMs: number;
+  /** True when this device's clock is more than 60 s off: somebody should set it. */
+  readonly clockWrong?: boolean;
+  /** Settings changed here that are not yet in force, because the clock was wrong when they were made. */
+  readonly heldSettings?: number;
   /** What went wrong last and still does, as a sentence. */
   readonly lastError?: string;
 };
@@ -72,6 +77,8 @@ export const statusOf = (
     hubUrl: hub?.url,
     caughtUp: mode !== 'alone' && session?.caughtUp() === true,
     clockOffsetMs,
+    clockWrong: Math.abs(clockOffsetMs) > MAX_AHEAD_MS,
+    heldSettings: replica.heldSettings(),
     ...(problem === undefined ? {} : { lastError: problem }),
   };
 };

@@ -1,9 +1,9 @@
 import { Clock, PinPad, Skeleton } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
+import { SyncBadge } from '../../parts/SyncBadge.tsx';
 import { useFormat, useSite } from '../../state/format.ts';
 import { logIn } from '../../state/session.ts';
-import { SyncBadge } from '../sync/SyncBadge.tsx';
 
 /** Whose office this is, beside the pad that opens it. */
 export function LoginScreen() {

@@ -2,8 +2,8 @@ import { cx, Pressable, Skeleton } from '@galley/ui';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { words } from '../../app/words.ts';
 import { Page } from '../../parts/Page.tsx';
+import { SyncPage } from '../../parts/SyncPage.tsx';
 import { type MorePage as Name, openMore, useUi } from '../../state/ui.store.ts';
-import { SyncPage } from '../sync/SyncPage.tsx';
 import { DisplayPage } from './DisplayPage.tsx';
 
 /** Large and seldom wanted: loaded when somebody looks. */

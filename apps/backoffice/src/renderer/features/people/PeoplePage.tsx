@@ -8,8 +8,7 @@ import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { PinSheet } from './PinSheet.tsx';
-
-export type Person = OfficePeople['employees'][number];
+import type { Person } from './person.ts';
 
 type Opened =
   | { readonly sheet: 'person'; readonly person: Person | undefined }

@@ -3,7 +3,7 @@ import { Button, Select, SideSheet, Switch, TextField, toaster } from '@galley/u
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { runAndTell } from '../../state/edits.ts';
-import type { Person } from './PeoplePage.tsx';
+import type { Person } from './person.ts';
 
 type PersonSheetProps = {
   /** Undefined: a new one. */

@@ -2,7 +2,7 @@ import { Button, SideSheet, TextField, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { rpc } from '../../state/rpc.ts';
-import type { Person } from './PeoplePage.tsx';
+import type { Person } from './person.ts';
 
 /** As many digits as the PIN pads of the house take. */
 const DIGITS = 4;

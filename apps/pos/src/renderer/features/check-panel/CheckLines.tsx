@@ -19,7 +19,10 @@ export function CheckLines() {
   const end = useRef<HTMLLIElement>(null);
   const count = rows.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'nearest' });
+    if (count === 0) return;
+    // With the frame's own layout rather than before it.
+    const frame = requestAnimationFrame(() => end.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, [count]);
   if (count === 0)
     return (

@@ -1,9 +1,9 @@
 import type { SyncView } from '@galley/sync/protocol';
 import { List, ListRow, Notice, Skeleton, StatusBadge, useNow } from '@galley/ui';
-import { words } from '../../app/words.ts';
-import { Fact } from '../../parts/Fact.tsx';
-import { Section } from '../../parts/Section.tsx';
-import { ageText } from '../../state/format.ts';
+import { words } from '../app/words.ts';
+import { ageText } from '../state/format.ts';
+import { Fact } from './Fact.tsx';
+import { Section } from './Section.tsx';
 import { useSync } from './SyncBadge.tsx';
 
 const kinds = { online: 'done', site_only: 'warn', alone: 'warn' } as const;

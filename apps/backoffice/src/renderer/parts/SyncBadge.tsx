@@ -1,9 +1,9 @@
 import type { SyncView } from '@galley/sync/protocol';
 import { StatusBadge, type Tone } from '@galley/ui';
 import { CircleHelp, Cloud, Store, Unplug } from 'lucide-react';
-import { words } from '../../app/words.ts';
-import { questionOf, useRead } from '../../state/read.store.ts';
-import { openMore } from '../../state/ui.store.ts';
+import { words } from '../app/words.ts';
+import { questionOf, useRead } from '../state/read.store.ts';
+import { openMore } from '../state/ui.store.ts';
 
 const looks = {
   online: { Icon: Cloud, tone: 'ok' },

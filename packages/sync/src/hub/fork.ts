@@ -1,0 +1,139 @@
+import { err, failure, ok, type Result } from '@galley/base';
+import { forkHash, txnProblem } from '../core/index.ts';
+import {
+  FORK_KIND,
+  type ForkRequest,
+  type ForkResponse,
+  SCHEMA_VERSION,
+} from '../protocol/index.ts';
+import { type EnrollDeps, kidOf, newDevice, newToken, renew, responseFor } from './enroll.ts';
+import { lockedDevice, type RecoveryFailure, writeDevice } from './epochs.ts';
+import { mergeRows } from './merge-rows.ts';
+import type { HubCrypto } from './push.ts';
+import type { Alarm, Device, HubTx } from './store.ts';
+
+export type ForkDeps = EnrollDeps & { readonly crypto: HubCrypto };
+
+/**
+ * Gives a device whose identity is used by another one an identity of its own (rules HN5-HN8 of
+ * docs/specs/hub.md). Who may: the holder of the device's token and key, with a commit signed by that key
+ * which contradicts what the hub holds; nobody else, and no revoked device.
+ */
+export const admitFork = async (
+  deps: ForkDeps,
+  sender: Device,
+  request: ForkRequest,
+): Promise<Result<ForkResponse, RecoveryFailure>> => {
+  const kid = kidOf(deps.sha256, request.publicKey);
+  const unsound = proofProblem(deps, sender, request, kid);
+  if (unsound !== undefined) return err(unsound);
+  const { token, tokenHash } = newToken(deps);
+  const { tenantId, siteId } = sender;
+  const admitted = await deps.store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
+    const origin = await lockedDevice(tx, sender);
+    if (origin.revoked) return err(failure('revoked', `${origin.deviceId} is revoked.`));
+    if (!(await contradicts(tx, origin, request))) {
+      return err(failure('not_forked', 'This hub holds nothing that contradicts the commit.'));
+    }
+    const agreed = await agreedSeq(tx, origin, request);
+    const device = await admit(deps, tx, origin, request, { kid, tokenHash }, agreed);
+    return ok({ device, agreed });
+  });
+  if (!admitted.ok) return admitted;
+  const { device, agreed } = admitted.value;
+  return ok({ ...(await responseFor(deps.store, device, token)), agreed });
+};
+
+const proofProblem = (
+  { crypto, sha256 }: ForkDeps,
+  { deviceId, publicKey }: Device,
+  request: ForkRequest,
+  kid: string,
+): RecoveryFailure | undefined => {
+  const { proof, epoch, sig } = request;
+  const origin = { id: deviceId, epoch, publicKey };
+  const sound =
+    txnProblem(crypto, origin, proof.prev, proof) === undefined &&
+    crypto.verify(publicKey, forkHash(sha256, deviceId, kid), sig);
+  return sound ? undefined : failure('bad_signature', 'The proof is not by the key of the device.');
+};
+
+const contradicts = async (tx: HubTx, origin: Device, request: ForkRequest): Promise<boolean> => {
+  const { proof, epoch } = request;
+  const head = await tx.head(origin.deviceId);
+  const [held] = await tx.knownCommits(origin.deviceId, proof.seq, proof.seq);
+  if (held !== undefined) return held.hash !== proof.hash;
+  if (head === undefined) return false;
+  if (head.seq === proof.seq) return head.hash !== proof.hash;
+  if (epoch < origin.epoch) return true;
+  return proof.seq === head.seq + 1 && epoch === head.epoch && proof.prev !== head.hash;
+};
+
+const agreedSeq = async (tx: HubTx, origin: Device, { probes }: ForkRequest): Promise<number> => {
+  let agreed = 0;
+  for (const { seq, hash } of probes) {
+    if (seq <= agreed) continue;
+    const [held] = await tx.knownCommits(origin.deviceId, seq, seq);
+    if (held?.hash === hash) agreed = seq;
+  }
+  return agreed;
+};
+
+const admit = async (
+  deps: ForkDeps,
+  tx: HubTx,
+  origin: Device,
+  request: ForkRequest,
+  key: { kid: string; tokenHash: string },
+  agreed: number,
+): Promise<Device> => {
+  const peers = await tx.devicesOf(origin.siteId, origin.kind);
+  const known = peers.find((peer) => peer.kid === key.kid);
+  if (known !== undefined) {
+    const renewed = renew(known, key.tokenHash);
+    await writeDevice(tx, deps.kinds, renewed);
+    return renewed;
+  }
+  const device = newDevice(deps, origin, request, key, peers);
+  await writeDevice(tx, deps.kinds, device);
+  await writeFork(deps, tx, origin, device, request, agreed);
+  return device;
+};
+
+const writeFork = async (
+  deps: ForkDeps,
+  tx: HubTx,
+  origin: Device,
+  device: Device,
+  { epoch, proof, probes }: ForkRequest,
+  agreed: number,
+): Promise<void> => {
+  const toSeq = Math.max(proof.seq, ...probes.map(({ seq }) => seq));
+  const doc = {
+    at: deps.clock.now(),
+    epoch,
+    fromSeq: agreed + 1,
+    origin: origin.deviceId,
+    toSeq,
+  };
+  const txn = `${origin.deviceId}:${epoch}:${proof.seq}`;
+  const row = {
+    kind: FORK_KIND.kind,
+    id: device.deviceId,
+    txn: 'hub',
+    schema: SCHEMA_VERSION,
+    doc,
+    clk: null,
+    deleted: false,
+  };
+  const place = { tenantId: origin.tenantId, scopeId: origin.siteId };
+  const { rows, alarms } = await mergeRows(tx, deps.kinds, place, [row]);
+  const alarm: Alarm = {
+    scopeId: origin.siteId,
+    kind: 'origin',
+    id: origin.deviceId,
+    code: 'forked',
+    detail: { txn, doc, clk: null },
+  };
+  await tx.write({ rows, commits: [], alarms: [...alarms, alarm] });
+};

@@ -1,0 +1,56 @@
+import type { Result } from '@galley/base';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { epochRequestSchema, forkRequestSchema } from '../../protocol/index.ts';
+import { grantEpoch, type RecoveryFailure } from '../epochs.ts';
+import { admitFork } from '../fork.ts';
+import type { Device } from '../store.ts';
+import { HttpProblem } from './body.ts';
+import type { HubContext } from './context.ts';
+import { authenticated, parse } from './routes.ts';
+import type { RelayRequest } from './types.ts';
+
+const STATUSES: Readonly<Record<RecoveryFailure['code'], number>> = {
+  revoked: 403,
+  forked: 403,
+  bad_signature: 401,
+  not_here_yet: 409,
+  not_behind: 409,
+  not_forked: 409,
+};
+
+type Decide = (device: Device, body: unknown) => Promise<Result<unknown, RecoveryFailure>>;
+
+/** POST /v1/devices/epoch and /v1/devices/fork: the central hub decides, a site hub passes on. */
+export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void => {
+  const add = (path: RelayRequest['path'], decide: Decide): void => {
+    app.post(path, async (request, reply) => {
+      const device = await authenticated(context, request);
+      if (context.role === 'site') return relay(context, path, device, request, reply);
+      const result = await decide(device, request.body);
+      if (result.ok) return result.value;
+      const { code, message } = result.error;
+      throw new HttpProblem(STATUSES[code], code, message);
+    });
+  };
+  add('/v1/devices/epoch', (device, body) =>
+    grantEpoch(context, device, parse(epochRequestSchema, body)),
+  );
+  add('/v1/devices/fork', (device, body) =>
+    admitFork(context, device, parse(forkRequestSchema, body)),
+  );
+};
+
+const relay = async (
+  { upstream }: HubContext,
+  path: RelayRequest['path'],
+  { deviceId }: Device,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  if (upstream?.relay === undefined) {
+    throw new HttpProblem(503, 'central_unreachable', 'The central hub is not reached.');
+  }
+  const authorization = request.headers.authorization ?? '';
+  const answer = await upstream.relay({ path, authorization, deviceId, body: request.body });
+  return reply.code(answer.status).send(answer.body);
+};

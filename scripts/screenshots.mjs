@@ -1,0 +1,8 @@
+/**
+ * `npm run screenshots [-- --quick]`: the pictures of docs/images, taken from the running product.
+ * A service of ten minutes is rung up first, so that the tickets have honest ages; --quick leaves out the waiting.
+ */
+import './prepare.mjs';
+import { onPartsNode } from './build/parts-node.mjs';
+
+await onPartsNode(import.meta.url, () => import('./screenshots/main.ts'));

@@ -1,0 +1,229 @@
+import { join } from 'node:path';
+import { INDEXES, KINDS } from '@galley/domain';
+import type { DeviceKind, EnrollResponse } from '@galley/sync/protocol';
+import { rosterSchema } from '@galley/sync/protocol';
+import {
+  type ClientPorts,
+  type DeviceKeys,
+  openReplica,
+  type PresenceOptions,
+  type Replica,
+  type ShapeFeedFactory,
+  type SyncClient,
+  startSync,
+} from '@galley/sync/replica';
+import { copyDisk, setTrap } from '../engine/crash.ts';
+import type { Node } from '../engine/network.ts';
+import type { Random } from '../engine/random.ts';
+import type { Life } from '../engine/virtual-time.ts';
+import { readerFeed } from '../feed/shape-reader.ts';
+import { seededKeys } from './keys.ts';
+import type { SimHub } from './sim-hub.ts';
+import { START, type World } from './world.ts';
+
+/** A started device: its replica, its replication, and when its process ends. */
+export type RunningDevice = {
+  readonly life: Life;
+  readonly replica: Replica;
+  readonly sync: SyncClient;
+  readonly clock: { now(): number };
+  readonly random: Random;
+};
+
+export type SimDevice = Node & {
+  readonly kind: DeviceKind;
+  readonly keys: DeviceKeys;
+  running(): RunningDevice | undefined;
+  enrol(grant: EnrollResponse): void;
+  start(): void;
+  kill(): void;
+  killAt(statement: number): void;
+  /** Takes a trap away that nobody stepped into. */
+  spare(): void;
+  /** Puts its wall clock that far from true time. */
+  skew(ms: number): void;
+  /** Lets the file grow by no more than so many pages; undefined: as it likes. */
+  limitDisk(pages: number | undefined): void;
+  /** Starts the way down afresh, as after a hub's log was replaced. */
+  forgetPlace(): void;
+  close(): void;
+};
+
+const NO_LIMIT = 1_073_741_823;
+
+export const createSimDevice = (
+  world: World,
+  kind: DeviceKind,
+  name: string,
+  hubs: readonly SimHub[],
+): SimDevice => {
+  const { time, note } = world;
+  const fileOf = (disk: number): string =>
+    join(world.folder, `${name.replaceAll(' ', '-')}-${disk}`, 'replica.db');
+  const keys = seededKeys(world.random.fork(`key ${name}`));
+  const clock = { now: () => Math.floor(START + time.now() + skewMs) };
+  let skewMs = 0;
+  let disk = 1;
+  let starts = 0;
+  let running: RunningDevice | undefined;
+  let disarm: (() => void) | undefined;
+
+  const open = (): Replica => {
+    const opened = openReplica({ file: fileOf(disk), kinds: KINDS, indexes: INDEXES, clock });
+    if (!opened.ok) throw new Error(`${name}: ${opened.error.message}`);
+    return opened.value;
+  };
+  const die = (): void => {
+    if (running === undefined) return;
+    note(`${name} dies`);
+    const dead = running;
+    running = undefined;
+    dead.life.end();
+    copyDisk(fileOf(disk), fileOf(disk + 1));
+    disk += 1;
+    world.watch.died(device, dead.replica);
+    time.after(0, () => {
+      void dead.sync.stop();
+      dead.replica.close();
+    });
+  };
+  const device: SimDevice = {
+    name,
+    kind,
+    keys,
+    life: () => running?.life,
+    running: () => running,
+    enrol(grant) {
+      const replica = open();
+      const done = replica.enrol(grant, { kind, name, keys });
+      if (!done.ok) throw new Error(done.error.message);
+      replica.close();
+    },
+    start() {
+      if (running !== undefined) return;
+      device.spare();
+      starts += 1;
+      const life = time.life();
+      const random = world.random.fork(`${name} ${starts}`);
+      const found = open();
+      world.watch.started(device, found);
+      const replica = world.mutation.replica(found, { device, starts, world });
+      const sync = startSync({
+        replica,
+        hubs: hubs.map(({ url, role }) => ({ url, role })),
+        feed: feedOver(world, device, hubs),
+        clock,
+        rng: random,
+        log: () => undefined,
+        ports: portsOf(world, device, hubs, life),
+      });
+      running = { life, replica, sync, clock, random };
+      note(`${name} starts`);
+    },
+    kill: die,
+    killAt(statement) {
+      device.spare();
+      disarm = setTrap({ file: fileOf(disk), statement, onDeath: die });
+    },
+    spare() {
+      disarm?.();
+      disarm = undefined;
+    },
+    skew(ms) {
+      skewMs = ms;
+    },
+    limitDisk(pages) {
+      const db = running?.replica.db;
+      if (db === undefined) return;
+      const used = Number(db.pragma('page_count', { simple: true }));
+      db.pragma(`max_page_count = ${pages === undefined ? NO_LIMIT : used + pages}`);
+    },
+    forgetPlace() {
+      const replica = running?.replica;
+      const { tenantId, siteId } = replica?.identity() ?? {};
+      for (const { url } of hubs) {
+        for (const scope of [tenantId, siteId]) {
+          if (scope !== undefined) replica?.mustRefetch({ hub: url, scope });
+        }
+      }
+    },
+    close() {
+      device.spare();
+      running?.life.end();
+      void running?.sync.stop();
+      running?.replica.close();
+    },
+  };
+  return device;
+};
+
+const hubAt = (hubs: readonly SimHub[], url: string): SimHub => {
+  const hub = hubs.find((one) => one.url === url);
+  if (hub === undefined) throw new Error(`Invariant broken: no hub at ${url}`);
+  return hub;
+};
+
+const feedOver = (world: World, device: Node, hubs: readonly SimHub[]): ShapeFeedFactory =>
+  readerFeed((request, query) => {
+    const hub = hubAt(hubs, request.hubUrl);
+    const ask = () => hub.shape(`Bearer ${request.token}`, query);
+    return world.network.request(device, hub, ask, 9000);
+  });
+
+const portsOf = (
+  world: World,
+  device: Node,
+  hubs: readonly SimHub[],
+  life: Life,
+): ClientPorts => ({
+  timers: life.timers,
+  http: (url) => ({
+    send({ path, token = '', body = '{}', timeoutMs }) {
+      const hub = hubAt(hubs, url);
+      const ask = async () =>
+        path === '/v1/push' ? hub.push(`Bearer ${token}`, JSON.parse(body)) : hub.hub().time();
+      return world.network.request(device, hub, ask, timeoutMs);
+    },
+    close: () => undefined,
+  }),
+  presence: (options) => simPresence(world, device, hubAt(hubs, options.hubUrl), life, options),
+});
+
+const BEAT_MS = 1000;
+const SILENCE_MS = 3000;
+
+/** A beat a second and the roster that comes back, in place of the WebSocket. */
+const simPresence = (
+  world: World,
+  device: Node,
+  hub: SimHub,
+  life: Life,
+  options: PresenceOptions,
+) => {
+  let connected = false;
+  let stopped = false;
+  const set = (next: boolean): void => {
+    if (connected === next) return;
+    connected = next;
+    options.onConnected(next);
+  };
+  const look = async (): Promise<void> => {
+    const ask = () => hub.roster(`Bearer ${options.token}`);
+    const answer = await world.network.request(device, hub, ask, SILENCE_MS);
+    if (stopped) return;
+    if (answer.status !== 200) return set(false);
+    set(true);
+    options.onRoster(rosterSchema.parse(answer.body));
+  };
+  const beat = (): void => void look().catch(() => stopped || set(false));
+  const ticker = life.timers.every(BEAT_MS, beat);
+  life.timers.after(0, beat);
+  return {
+    connected: () => connected,
+    beat,
+    stop() {
+      stopped = true;
+      ticker.cancel();
+    },
+  };
+};

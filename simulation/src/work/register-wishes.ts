@@ -1,0 +1,169 @@
+import type { CheckState } from '@galley/domain';
+import type { Random } from '../engine/random.ts';
+import type { RegisterCore } from './cores.ts';
+import type { WishDraft } from './wish.ts';
+
+/** How often a register's people do what. */
+const HABITS = {
+  openCheck: 14,
+  addLine: 34,
+  changeLine: 7,
+  removeLine: 4,
+  sendCheck: 14,
+  voidLine: 7,
+  pay: 14,
+  refundLine: 5,
+  describeCheck: 5,
+} as const;
+
+type Habit = keyof typeof HABITS;
+type Maker = (register: RegisterCore, random: Random) => Promise<WishDraft | undefined>;
+
+const anyOpen = ({ core }: RegisterCore, random: Random): CheckState | undefined => {
+  const open = core.checkStates.open();
+  return open.length === 0 ? undefined : random.pick(open);
+};
+
+const liveLine = (
+  { lines }: CheckState,
+  random: Random,
+  wanted: (line: CheckState['lines'][number]) => boolean,
+) => {
+  const found = lines.filter((line) => line.standing === 'live' && wanted(line));
+  return found.length === 0 ? undefined : random.pick(found);
+};
+
+const openCheck: Maker = async ({ core }, random) => {
+  const type = random.pick(core.read.orderTypes());
+  const input =
+    type.kind === 'takeaway'
+      ? { orderTypeId: type.id }
+      : { orderTypeId: type.id, tableId: random.pick(core.read.tables()).id, covers: 2 };
+  return { name: 'openCheck', input };
+};
+
+/** The first choices that each group of the item asks for. */
+const choicesOf = ({ core }: RegisterCore, groupIds: readonly string[]) =>
+  core.read
+    .groups()
+    .filter((group) => groupIds.includes(group.id))
+    .flatMap((group) =>
+      core.read
+        .modifiers()
+        .filter((modifier) => modifier.groupId === group.id)
+        .slice(0, group.min)
+        .map((modifier) => ({ modifierId: modifier.id, quantity: 1 })),
+    );
+
+const addLine: Maker = async (register, random) => {
+  const state = anyOpen(register, random);
+  if (state === undefined) return openCheck(register, random);
+  const item = random.pick(register.core.read.items());
+  const modifiers = choicesOf(register, item.modifierGroupIds);
+  const quantity = random.between(1, 3);
+  return {
+    name: 'addLine',
+    input: { checkId: state.check.id, itemId: item.id, quantity, modifiers },
+  };
+};
+
+const changeLine: Maker = async (register, random) => {
+  const state = anyOpen(register, random);
+  const line = state && liveLine(state, random, ({ sent }) => !sent);
+  if (line === undefined) return undefined;
+  const item = register.core.read.item(line.row.itemId);
+  const modifiers = choicesOf(register, item?.modifierGroupIds ?? []);
+  const quantity = random.between(1, 4);
+  return { name: 'changeLine', input: { lineId: line.row.id, quantity, modifiers } };
+};
+
+const removeLine: Maker = async (register, random) => {
+  const state = anyOpen(register, random);
+  const line = state && liveLine(state, random, ({ sent }) => !sent);
+  return line && { name: 'removeLine', input: { lineId: line.row.id } };
+};
+
+const sendCheck: Maker = async (register, random) => {
+  const states = register.core.checkStates.open().filter((state) => state.unsentCount > 0);
+  return states.length === 0
+    ? undefined
+    : { name: 'sendCheck', input: { checkId: random.pick(states).check.id } };
+};
+
+/** Whoever may approve everything. */
+const bossOf = ({ core }: RegisterCore, besides?: string): string | undefined =>
+  core.read
+    .employees()
+    .filter(({ id }) => id !== besides)
+    .find(({ roleId }) => core.read.role(roleId)?.permissions.includes('approve_refund'))?.id;
+
+const approved = async (
+  register: RegisterCore,
+  act: { type: 'void' | 'refund'; lineId: string; quantity: number; reasonId: string },
+): Promise<string | undefined> => {
+  const done = await register.run('approve', { pin: bossOf(register) ?? '', act }, '');
+  return done.ok ? (done.value as { approvalId: string }).approvalId : undefined;
+};
+
+const reasonFor = ({ core }: RegisterCore, use: string): string =>
+  core.read.reasons().find((reason) => (reason.uses as readonly string[]).includes(use))?.id ?? '';
+
+const voidLine: Maker = async (register, random) => {
+  const state = anyOpen(register, random);
+  const line = state && liveLine(state, random, (one) => one.sent && one.liveQuantity > 0);
+  if (line === undefined) return undefined;
+  const quantity = random.between(1, line.liveQuantity);
+  const about = { lineId: line.row.id, quantity, reasonId: reasonFor(register, 'void') };
+  const approvalId = await approved(register, { type: 'void', ...about });
+  const disposition = random.pick(['not_made', 'wasted']);
+  const input = { ...about, disposition, ...(approvalId === undefined ? {} : { approvalId }) };
+  return { name: 'voidLine', input };
+};
+
+const pay: Maker = async (register, random) => {
+  const payable = register.core.checkStates
+    .open()
+    .filter((state) => state.totalMinor > 0 && (state.dueMinor > 0 || state.payments.length > 0));
+  if (payable.length === 0) return undefined;
+  const { check, dueMinor } = random.pick(payable);
+  const amountMinor = random.chance(0.25) ? Math.ceil(dueMinor / 2) : dueMinor;
+  const tender = random.pick(['cash', 'card']);
+  const input = { checkId: check.id, tender, amountMinor, tenderedMinor: amountMinor };
+  return { name: 'pay', input };
+};
+
+const refundLine: Maker = async (register, random) => {
+  const settled = register.core.checkStates.settled(20);
+  const state = settled.length === 0 ? undefined : random.pick(settled);
+  const line = state && liveLine(state, random, (one) => one.liveQuantity > one.refundedQuantity);
+  if (line === undefined || state === undefined) return undefined;
+  const about = { lineId: line.row.id, quantity: 1, reasonId: reasonFor(register, 'refund') };
+  const approvalId = await approved(register, { type: 'refund', ...about });
+  const tender = state.payments[0]?.tender ?? 'cash';
+  return approvalId === undefined
+    ? undefined
+    : { name: 'refundLine', input: { ...about, tender, approvalId } };
+};
+
+const describeCheck: Maker = async (register, random) => {
+  const state = anyOpen(register, random);
+  if (state === undefined) return undefined;
+  const input = { checkId: state.check.id, guestName: `Guest ${random.below(1000)}` };
+  return { name: 'describeCheck', input };
+};
+
+const MAKERS: Readonly<Record<Habit, Maker>> = {
+  openCheck,
+  addLine,
+  changeLine,
+  removeLine,
+  sendCheck,
+  voidLine,
+  pay,
+  refundLine,
+  describeCheck,
+};
+
+/** What somebody at the register wants next, from what its screen shows now. */
+export const registerWish: Maker = async (register, random) =>
+  (await MAKERS[random.weighted(HABITS)](register, random)) ?? addLine(register, random);

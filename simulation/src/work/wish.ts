@@ -1,0 +1,8 @@
+/** A command that somebody at a device wants carried out; the id stays when it is asked again. */
+export type Wish = {
+  readonly name: string;
+  readonly input: object;
+  readonly commandId: string;
+};
+
+export type WishDraft = Omit<Wish, 'commandId'>;
