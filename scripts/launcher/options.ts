@@ -40,7 +40,7 @@ export type LauncherOptions = {
   readonly browser: boolean;
   /** Open the register's address by itself. */
   readonly open: boolean;
-  /** Address that the apps listen on; the hubs follow. */
+  /** Address that the apps listen on; hubs and printer stay on this machine. */
   readonly listen: string;
   readonly restart: boolean;
   /** What an empty data folder becomes: the demo restaurant, or a site made for replaying recorded sales. */

@@ -18,21 +18,32 @@ const began = performance.now();
 const rest = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 const waitFor = async (minutes: number): Promise<void> => {
-  if (!quick) await rest(began + minutes * 60_000 - performance.now());
+  const still = began + minutes * 60_000 - performance.now();
+  if (!quick && still > 0) await rest(still);
 };
 
 const ring = async (register: RegisterPage, { category, name, choices = [] }: Dish) => {
   await register.category(category);
   const before = (await register.lines()).length;
   await register.item(name);
-  if (choices.length > 0) await register.choose(...choices);
+  if (choices.length > 0) await choose(register, choices);
   await register.page.getByTestId('line').nth(before).waitFor();
   await rest(HAND_MS);
+};
+
+/** A sheet whose only question is answered by one choice closes by itself. */
+const choose = async ({ page, tap }: RegisterPage, choices: readonly string[]): Promise<void> => {
+  const sheet = page.getByRole('dialog');
+  for (const choice of choices) await sheet.getByText(choice, { exact: true }).tap();
+  await rest(HAND_MS);
+  if ((await sheet.count()) > 0) await tap('commit-line');
+  await sheet.waitFor({ state: 'detached' });
 };
 
 const begin = async (register: RegisterPage, table: string | undefined): Promise<void> => {
   if (table === undefined) {
     await register.page.keyboard.press('F6');
+    await register.page.getByText('Takeaway', { exact: true }).first().tap();
   } else {
     await register.tap('go-tables');
     await register.tap(`table-${table}`);

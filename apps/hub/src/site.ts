@@ -50,7 +50,14 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
   life.onShutdown(() => store.close());
   const identity = await identify(start, centralUrl);
   if (!identity.ok) return identity;
-  const link = { store, kinds: KINDS, centralUrl, identity: identity.value, log };
+  const link = {
+    store,
+    kinds: KINDS,
+    centralUrl,
+    identity: identity.value,
+    log,
+    clock: systemClock,
+  };
   const upstream = startUpstream({ ...link, sha256: nodeCrypto.sha256 });
   life.onShutdown(() => upstream.stop());
   const metrics = createMetrics();

@@ -10,6 +10,8 @@ export type Trap = {
   readonly file: string;
   /** It dies at this statement from now, counted from 1. */
   readonly statement: number;
+  /** Only statements inside transactions count, COMMIT among them. */
+  readonly inTransaction: boolean;
   /** Called once, at the moment of death. */
   readonly onDeath: () => void;
 };
@@ -21,10 +23,12 @@ type Patched = Record<string, Method>;
 const STATEMENT_METHODS = ['run', 'get', 'all'] as const;
 const traps = new Map<string, Sprung>();
 
-const pass = (file: string): void => {
+const pass = (database: Database.Database): void => {
+  const file = database.name;
   const trap = traps.get(file);
   if (trap === undefined) return;
   if (!trap.dead) {
+    if (trap.inTransaction && !database.inTransaction) return;
     trap.left -= 1;
     if (trap.left > 0) return;
     trap.dead = true;
@@ -33,11 +37,15 @@ const pass = (file: string): void => {
   throw new Killed(`killed at a statement of ${file}`);
 };
 
-const patch = (target: Patched, method: string, fileOf: (self: unknown) => string): void => {
+const patch = (
+  target: Patched,
+  method: string,
+  databaseOf: (self: unknown) => Database.Database,
+): void => {
   const original = target[method];
   if (original === undefined) throw new Error(`Invariant broken: no method ${method} to patch`);
   target[method] = function (this: unknown, ...args: unknown[]) {
-    if (traps.size > 0) pass(fileOf(this));
+    if (traps.size > 0) pass(databaseOf(this));
     return original.apply(this, args);
   };
 };
@@ -52,10 +60,10 @@ const install = (): void => {
   const statements = Object.getPrototypeOf(probe.prepare('SELECT 1')) as Patched;
   probe.close();
   for (const method of STATEMENT_METHODS) {
-    patch(statements, method, (self) => (self as Database.Statement).database.name);
+    patch(statements, method, (self) => (self as Database.Statement).database);
   }
   const databases = Database.prototype as unknown as Patched;
-  patch(databases, 'exec', (self) => (self as Database.Database).name);
+  patch(databases, 'exec', (self) => self as Database.Database);
 };
 
 /** The process dies at a statement of its database. Returns what takes the trap away. */

@@ -57,7 +57,10 @@ export const createNetwork = (time: VirtualTime, random: Random): Network => {
           carry(from, to, () => done(() => reject(error as Error)));
         const arrive = (): void => {
           const answerer = to.life();
-          if (answerer === undefined) return fail(new Error(`${to.name} refuses connections`));
+          if (answerer === undefined) {
+            fail(new Error(`${to.name} refuses connections`));
+            return;
+          }
           question().then(
             (answer) => {
               if (answerer.alive()) carry(from, to, () => done(() => resolve(answer)));

@@ -61,7 +61,8 @@ export type VirtualTime = {
 /** Everything that promises still have to do at this moment: real I/O there is none. */
 export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export const createVirtualTime = (): VirtualTime => {
+/** `onError` hears what an event throws: the process that it belonged to may have been killed in it. */
+export const createVirtualTime = (onError: (error: unknown) => void): VirtualTime => {
   const queue = createQueue();
   let now = 0;
   let order = 0;
@@ -100,7 +101,11 @@ export const createVirtualTime = (): VirtualTime => {
       queue.pop();
       if (event.run === undefined) continue;
       now = event.at;
-      event.run();
+      try {
+        event.run();
+      } catch (error) {
+        onError(error);
+      }
       await settle();
       if (enough?.()) return;
     }

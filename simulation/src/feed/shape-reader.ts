@@ -83,7 +83,10 @@ export const readerFeed =
   };
 
 const take = (request: FeedRequest, place: Place, reply: ShapeReply): void => {
-  if (reply.status === 409) return startOver(request, place, reply);
+  if (reply.status === 409) {
+    startOver(request, place, reply);
+    return;
+  }
   if (reply.status !== 200) throw new Error(`the hub answered ${reply.status}`);
   const messages = JSON.parse(reply.body) as readonly Message[];
   place.handle = reply.headers['electric-handle'] ?? place.handle;

@@ -37,15 +37,15 @@ export type SimDevice = Node & {
   enrol(grant: EnrollResponse): void;
   start(): void;
   kill(): void;
-  killAt(statement: number): void;
+  killAt(statement: number, inTransaction: boolean): void;
   /** Takes a trap away that nobody stepped into. */
   spare(): void;
   /** Puts its wall clock that far from true time. */
   skew(ms: number): void;
   /** Lets the file grow by no more than so many pages; undefined: as it likes. */
   limitDisk(pages: number | undefined): void;
-  /** Starts the way down afresh, as after a hub's log was replaced. */
-  forgetPlace(): void;
+  /** Its next requests name a log that the hub has no more: the hub tells it to start over. */
+  loseHandles(): void;
   close(): void;
 };
 
@@ -65,6 +65,8 @@ export const createSimDevice = (
   let skewMs = 0;
   let disk = 1;
   let starts = 0;
+  let handlesLost = 0;
+  let life: Life | undefined;
   let running: RunningDevice | undefined;
   let disarm: (() => void) | undefined;
 
@@ -78,20 +80,25 @@ export const createSimDevice = (
     note(`${name} dies`);
     const dead = running;
     running = undefined;
+    life = undefined;
     dead.life.end();
     copyDisk(fileOf(disk), fileOf(disk + 1));
     disk += 1;
-    world.watch.died(device, dead.replica);
     time.after(0, () => {
       void dead.sync.stop();
       dead.replica.close();
     });
   };
+  const spoil = (query: Query): Query => {
+    if (handlesLost === 0 || query.handle === undefined) return query;
+    handlesLost -= 1;
+    return { ...query, handle: 'a-log-that-is-gone' };
+  };
   const device: SimDevice = {
     name,
     kind,
     keys,
-    life: () => running?.life,
+    life: () => life,
     running: () => running,
     enrol(grant) {
       const replica = open();
@@ -103,7 +110,8 @@ export const createSimDevice = (
       if (running !== undefined) return;
       device.spare();
       starts += 1;
-      const life = time.life();
+      const own = time.life();
+      life = own;
       const random = world.random.fork(`${name} ${starts}`);
       const found = open();
       world.watch.started(device, found);
@@ -111,19 +119,19 @@ export const createSimDevice = (
       const sync = startSync({
         replica,
         hubs: hubs.map(({ url, role }) => ({ url, role })),
-        feed: feedOver(world, device, hubs),
+        feed: feedOver(world, device, hubs, spoil),
         clock,
         rng: random,
         log: () => undefined,
-        ports: portsOf(world, device, hubs, life),
+        ports: portsOf(world, device, hubs, own),
       });
-      running = { life, replica, sync, clock, random };
+      running = { life: own, replica, sync, clock, random };
       note(`${name} starts`);
     },
     kill: die,
-    killAt(statement) {
+    killAt(statement, inTransaction) {
       device.spare();
-      disarm = setTrap({ file: fileOf(disk), statement, onDeath: die });
+      disarm = setTrap({ file: fileOf(disk), statement, inTransaction, onDeath: die });
     },
     spare() {
       disarm?.();
@@ -138,14 +146,8 @@ export const createSimDevice = (
       const used = Number(db.pragma('page_count', { simple: true }));
       db.pragma(`max_page_count = ${pages === undefined ? NO_LIMIT : used + pages}`);
     },
-    forgetPlace() {
-      const replica = running?.replica;
-      const { tenantId, siteId } = replica?.identity() ?? {};
-      for (const { url } of hubs) {
-        for (const scope of [tenantId, siteId]) {
-          if (scope !== undefined) replica?.mustRefetch({ hub: url, scope });
-        }
-      }
+    loseHandles() {
+      handlesLost = hubs.length;
     },
     close() {
       device.spare();
@@ -163,19 +165,22 @@ const hubAt = (hubs: readonly SimHub[], url: string): SimHub => {
   return hub;
 };
 
-const feedOver = (world: World, device: Node, hubs: readonly SimHub[]): ShapeFeedFactory =>
-  readerFeed((request, query) => {
-    const hub = hubAt(hubs, request.hubUrl);
-    const ask = () => hub.shape(`Bearer ${request.token}`, query);
-    return world.network.request(device, hub, ask, 9000);
-  });
+type Query = Readonly<Record<string, string>>;
 
-const portsOf = (
+const feedOver = (
   world: World,
   device: Node,
   hubs: readonly SimHub[],
-  life: Life,
-): ClientPorts => ({
+  spoil: (query: Query) => Query,
+): ShapeFeedFactory =>
+  readerFeed((request, query) => {
+    const hub = hubAt(hubs, request.hubUrl);
+    const asked = spoil(query);
+    const ask = () => hub.shape(`Bearer ${request.token}`, asked);
+    return world.network.request(device, hub, ask, 9000);
+  });
+
+const portsOf = (world: World, device: Node, hubs: readonly SimHub[], life: Life): ClientPorts => ({
   timers: life.timers,
   http: (url) => ({
     send({ path, token = '', body = '{}', timeoutMs }) {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { KINDS } from '@galley/domain';
 import {
   type Answer,
@@ -29,7 +30,9 @@ export type SimHub = Node & {
   /** Kills it as `kill -9` does, at once. */
   kill(): void;
   /** Lets it die at the given statement of its database from now. */
-  killAt(statement: number): void;
+  killAt(statement: number, inTransaction: boolean): void;
+  /** Takes a trap away that nobody stepped into. */
+  spare(): void;
   up(): boolean;
   store(): HubStore;
   hub(): InProcessHub;
@@ -51,6 +54,7 @@ type Running = {
 const GONE = AbortSignal.abort();
 
 const openStore = (file: string, now: () => number): HubStore => {
+  mkdirSync(dirname(file), { recursive: true });
   const opened = createSqliteStore({ file, clock: { now } });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
@@ -63,6 +67,7 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
   const now = (): number => Math.floor(START + time.now() + skewMs);
   let skewMs = 0;
   let disk = 1;
+  let current: Life | undefined;
   let running: Running | undefined;
   let disarm: (() => void) | undefined;
   let upstream: { grant: UpstreamGrant; central: SimHub } | undefined;
@@ -77,6 +82,7 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
     note(`${role} hub dies`);
     const dead = running;
     running = undefined;
+    current = undefined;
     dead.life.end();
     dead.hub.close();
     dead.stop();
@@ -86,11 +92,15 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
     time.after(0, () => void dead.store.close().catch(() => undefined));
   };
 
-  const start = (): void => {
-    if (running !== undefined) return;
+  const spare = (): void => {
     disarm?.();
     disarm = undefined;
+  };
+  const start = (): void => {
+    if (running !== undefined) return;
+    spare();
     const life = time.life();
+    current = life;
     const store = mutation.store(openStore(fileOf(disk), now), { role, life, world });
     const link =
       upstream &&
@@ -113,15 +123,16 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
     name: `${role} hub`,
     role,
     url: `http://${role}.shop`,
-    life: () => running?.life,
+    life: () => current,
     skew(ms) {
       skewMs = ms;
     },
     start,
     kill: die,
-    killAt(statement) {
-      disarm?.();
-      disarm = setTrap({ file: fileOf(disk), statement, onDeath: die });
+    spare,
+    killAt(statement, inTransaction) {
+      spare();
+      disarm = setTrap({ file: fileOf(disk), statement, inTransaction, onDeath: die });
     },
     up: () => running !== undefined,
     store: () => expectUp().store,

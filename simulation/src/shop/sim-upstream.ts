@@ -1,4 +1,4 @@
-import { type Clock, type Rng } from '@galley/base';
+import type { Clock, Rng } from '@galley/base';
 import { KINDS } from '@galley/domain';
 import {
   applyEnvelopes,

@@ -1,7 +1,7 @@
 import type { Network } from '../engine/network.ts';
 import type { Random } from '../engine/random.ts';
 import type { VirtualTime } from '../engine/virtual-time.ts';
-import type { Mutation } from '../mutations.ts';
+import type { Mutation } from '../mutations/mutation.ts';
 import type { Watch } from '../oracles/watch.ts';
 
 /** Noon of a summer's Monday in Cornwall: when every simulated day begins. */
@@ -11,7 +11,8 @@ export const SITE = 'sit_simulated00';
 
 /** What every part of a simulated shop shares. */
 export type World = {
-  readonly seed: string;
+  /** The run ends at the first problem. */
+  readonly brief: boolean;
   readonly folder: string;
   readonly time: VirtualTime;
   readonly random: Random;

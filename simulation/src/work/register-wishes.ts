@@ -17,11 +17,15 @@ const HABITS = {
 } as const;
 
 type Habit = keyof typeof HABITS;
+/** A list in which there is something to pick. */
+const some = <T>(items: readonly T[]): readonly T[] | undefined =>
+  items.length === 0 ? undefined : items;
+
 type Maker = (register: RegisterCore, random: Random) => Promise<WishDraft | undefined>;
 
 const anyOpen = ({ core }: RegisterCore, random: Random): CheckState | undefined => {
-  const open = core.checkStates.open();
-  return open.length === 0 ? undefined : random.pick(open);
+  const open = some(core.checkStates.open());
+  return open && random.pick(open);
 };
 
 const liveLine = (
@@ -29,12 +33,14 @@ const liveLine = (
   random: Random,
   wanted: (line: CheckState['lines'][number]) => boolean,
 ) => {
-  const found = lines.filter((line) => line.standing === 'live' && wanted(line));
-  return found.length === 0 ? undefined : random.pick(found);
+  const found = some(lines.filter((line) => line.standing === 'live' && wanted(line)));
+  return found && random.pick(found);
 };
 
 const openCheck: Maker = async ({ core }, random) => {
-  const type = random.pick(core.read.orderTypes());
+  const types = some(core.read.orderTypes());
+  if (types === undefined) return undefined;
+  const type = random.pick(types);
   const input =
     type.kind === 'takeaway'
       ? { orderTypeId: type.id }
@@ -58,7 +64,9 @@ const choicesOf = ({ core }: RegisterCore, groupIds: readonly string[]) =>
 const addLine: Maker = async (register, random) => {
   const state = anyOpen(register, random);
   if (state === undefined) return openCheck(register, random);
-  const item = random.pick(register.core.read.items());
+  const items = some(register.core.read.items());
+  if (items === undefined) return undefined;
+  const item = random.pick(items);
   const modifiers = choicesOf(register, item.modifierGroupIds);
   const quantity = random.between(1, 3);
   return {
@@ -105,8 +113,8 @@ const approved = async (
   return done.ok ? (done.value as { approvalId: string }).approvalId : undefined;
 };
 
-const reasonFor = ({ core }: RegisterCore, use: string): string =>
-  core.read.reasons().find((reason) => (reason.uses as readonly string[]).includes(use))?.id ?? '';
+const reasonFor = ({ core }: RegisterCore, use: 'void' | 'refund'): string =>
+  core.read.reasons().find((reason) => reason.use === use)?.id ?? '';
 
 const voidLine: Maker = async (register, random) => {
   const state = anyOpen(register, random);

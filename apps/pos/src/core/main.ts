@@ -17,6 +17,8 @@ const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
     oldestPendingAt: status.oldestPendingAt ?? null,
     caughtUp: status.caughtUp,
     clockOffsetMs: status.clockOffsetMs,
+    ...(status.clockWrong === undefined ? {} : { clockWrong: status.clockWrong }),
+    ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
     lastError: status.lastError ?? null,
     device: { id: identity.deviceId, name: identity.name, number: identity.number },
     peers: status.peers.filter((peer) => peer.deviceId !== identity.deviceId),

@@ -13,7 +13,7 @@ export type FreshTxns = {
 export type PushPlan =
   | FreshTxns
   | { readonly kind: 'gap'; readonly expectedSeq: number }
-  | { readonly kind: 'forked'; readonly reason: string };
+  | { readonly kind: 'forked'; readonly reason: string; readonly seq: number };
 
 /** Compares a request with the head under the scope's lock: repeats, a gap, a fork, or news. */
 export const planPush = async (
@@ -47,6 +47,7 @@ const followProblem = (
 
 const forked = (txn: Txn, what: string): PushPlan => ({
   kind: 'forked',
+  seq: txn.seq,
   reason: `commit ${txn.seq} ${what}: two devices use one identity`,
 });
 

@@ -34,9 +34,9 @@ export type PushOutcome =
   | { readonly status: 403; readonly body: PushRefusal }
   | { readonly status: 400 | 401; readonly body: { code: string; message: string } };
 
-const refuse = (code: PushRefusal['code'], reason: string): PushOutcome => ({
+const refuse = (code: PushRefusal['code'], reason: string, seq?: number): PushOutcome => ({
   status: 403,
-  body: { code, reason },
+  body: { code, reason, ...(seq !== undefined && { seq }) },
 });
 
 /**
@@ -57,7 +57,8 @@ export const acceptPush = async (
   if (unsound !== undefined) return unsound;
   if (request.txns.length === 0) {
     if (await foreignHead(deps, device, request, head)) {
-      return refuse('forked', `commit ${request.head?.seq} is held here with another hash`);
+      const seq = request.head?.seq;
+      return refuse('forked', `commit ${seq} is held here with another hash`, seq);
     }
     return acknowledge(deps, request.epoch, head, [], []);
   }
@@ -139,7 +140,7 @@ const storeTxns = (deps: PushDeps, device: Device, request: PushRequest): Promis
     const head = await tx.head(device.deviceId);
     const plan = await planPush(tx, request, head);
     if (plan.kind === 'gap') return { status: 409, body: { expectedSeq: plan.expectedSeq } };
-    if (plan.kind === 'forked') return refuse('forked', plan.reason);
+    if (plan.kind === 'forked') return refuse('forked', plan.reason, plan.seq);
     const commits = plan.txns.map((txn) => commitOf(deps.kinds, device, request.epoch, txn));
     await writeTxns(tx, deps, device, request.epoch, plan, commits);
     const known = [...plan.known, ...commits];

@@ -106,6 +106,8 @@ export const pushGapSchema = z.object({ expectedSeq: z.int() });
 export const pushRefusalSchema = z.object({
   code: z.enum(['stale_epoch', 'revoked', 'forked', 'wrong_origin']),
   reason: z.string(),
+  /** `forked`: number of the commit that contradicts what the hub holds. */
+  seq: z.int().optional(),
 });
 
 export type Clk = z.infer<typeof clkSchema>;

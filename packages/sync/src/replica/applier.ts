@@ -5,6 +5,7 @@ import { type Clk, type Envelope, HELD_KIND } from '../protocol/index.ts';
 import type { ChangeSet } from './changes.ts';
 import type { CommitLog } from './commit-log.ts';
 import type { Feed, Feeds } from './feeds.ts';
+import type { Identity } from './identity.ts';
 import type { RowKey, RowStore } from './row-store.ts';
 import type { State } from './state.ts';
 
@@ -40,6 +41,7 @@ export type ApplyParts = {
   readonly state: State;
   readonly feeds: Feeds;
   readonly alarms: Alarms;
+  readonly identity: () => Identity | undefined;
 };
 
 export type Alarms = { raise(code: string, key: RowKey, detail: string): void };
@@ -143,14 +145,26 @@ const drop = (
 };
 
 /**
- * Ends a refetch: what the hub no longer has goes, but for rows of ours that were pending when it began.
+ * The newest commit of ours that the hub's own head of us shows it to have. The central hub may have
+ * acknowledged more than a site hub that was away has heard. A scope without heads shows nothing.
+ */
+const provenOwn = ({ rows, identity }: ApplyParts, scope: string): number => {
+  const { deviceId = '', siteId } = identity() ?? {};
+  if (scope !== siteId) return 0;
+  return Number(rows.read({ kind: 'origin', id: deviceId })?.doc.rank ?? 0);
+};
+
+/**
+ * Ends a refetch: what the hub no longer has goes, but for rows of ours that were pending when it began or
+ * that the hub has not heard of.
  * A hub whose answer lacks heads of origins that we hold, or that answered with nothing at all, lags
  * behind us; its silence proves nothing, and nothing is swept.
  */
 const sweep = (parts: ApplyParts, batch: Batch, feed: Feed, changes: ChangeSet): number => {
   const unmarked = parts.rows.unmarked(batch.scope, feed.generation);
   const lagging = feed.seen === 0 || unmarked.some(({ kind }) => kind === 'origin');
-  if (!lagging) return drop(parts, unmarked, feed.spareAfter, changes);
+  const spareAfter = Math.min(feed.spareAfter, provenOwn(parts, batch.scope));
+  if (!lagging) return drop(parts, unmarked, spareAfter, changes);
   const key = { kind: 'origin', id: batch.hub };
   if (unmarked.length > 0)
     parts.alarms.raise('sweep_skipped', key, `generation ${feed.generation}`);

@@ -17,6 +17,8 @@ const key = { hub: 'http://hub', scope: GRANT.siteId };
 const asEnvelope = (id: string, doc = {}): Envelope => envelope('line', id, line(id, doc).doc);
 const origin = (rank: number): Envelope =>
   envelope('origin', 'dev_other', { generation: 1, rank, hash: `hash-${rank}` });
+const ownOrigin = (rank: number): Envelope =>
+  envelope('origin', GRANT.deviceId, { generation: 1, rank, hash: `own-${rank}` });
 const ids = (replica: TestReplica): unknown[] =>
   replica.db.prepare('SELECT id FROM line ORDER BY id').pluck().all();
 const dump = (replica: TestReplica): unknown =>
@@ -175,8 +177,20 @@ describe('must-refetch', () => {
     replica.mustRefetch(key);
     replica.commit({ facts: [line('lin_new')] });
     replica.acknowledge(3);
-    replica.applyBatch(batchOf([asEnvelope('lin_1')]));
+    replica.applyBatch(batchOf([ownOrigin(1), asEnvelope('lin_1')]));
     expect(ids(replica)).toEqual(['lin_1', 'lin_new', 'lin_pending']);
+  });
+
+  it('[A7] spares rows of ours that the central hub has and this hub has not heard of', () => {
+    const replica = openEnrolled();
+    replica.commit({ facts: [line('lin_known')] });
+    replica.commit({ facts: [line('lin_unheard')] });
+    replica.acknowledge(2);
+    replica.applyBatch(batchOf([ownOrigin(1)], '2_0'));
+    replica.mustRefetch(key);
+    const done = replica.applyBatch(batchOf([ownOrigin(1), asEnvelope('lin_1')]));
+    expect(done).toMatchObject({ value: { swept: 1 } });
+    expect(ids(replica)).toEqual(['lin_1', 'lin_unheard']);
   });
 
   it('[A7] sweeps its own scope only', () => {

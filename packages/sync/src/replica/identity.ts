@@ -1,4 +1,12 @@
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import type { Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import type Database from 'better-sqlite3';
@@ -78,11 +86,23 @@ export const writeIdentity = (db: Database.Database, identity: Identity): void =
 
 const keyFile = (file: string): string => `${file}.key`;
 
+const nextKeyFile = (file: string): string => `${file}.key.next`;
+
+/** Lays the key of an identity to come beside the one in use: whichever fits the database counts. */
+export const stageKeys = (file: string, keys: DeviceKeys): void =>
+  writeKeyFile(nextKeyFile(file), keys);
+
+/** The staged key becomes the key, once the database has its identity. */
+export const promoteKeys = (file: string): void => renameSync(nextKeyFile(file), keyFile(file));
+
 /** The private key lies beside the database, readable by its owner only. */
-export const writeKeys = (file: string, keys: DeviceKeys): void => {
-  const handle = openSync(keyFile(file), 'w', 0o600);
+export const writeKeys = (file: string, keys: DeviceKeys): void =>
+  writeKeyFile(keyFile(file), keys);
+
+const writeKeyFile = (path: string, keys: DeviceKeys): void => {
+  const handle = openSync(path, 'w', 0o600);
   try {
-    chmodSync(keyFile(file), 0o600);
+    chmodSync(path, 0o600);
     writeSync(handle, `${JSON.stringify(keys.privateKey)}\n`);
     fsyncSync(handle);
   } finally {
@@ -90,9 +110,9 @@ export const writeKeys = (file: string, keys: DeviceKeys): void => {
   }
 };
 
-const readJwk = (file: string): unknown => {
+const readJwk = (path: string): unknown => {
   try {
-    return JSON.parse(readFileSync(keyFile(file), 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
   }
@@ -100,8 +120,10 @@ const readJwk = (file: string): unknown => {
 
 /** The keys of an enrolled device; a failure when the file is gone or belongs to another device. */
 export const readKeys = (file: string, identity: Identity): Result<DeviceKeys, OpenFailure> => {
-  const keys = keysOfPrivateJwk(readJwk(file));
-  if (keys?.kid === identity.kid) return ok(keys);
+  for (const path of [keyFile(file), nextKeyFile(file)]) {
+    const keys = keysOfPrivateJwk(readJwk(path));
+    if (keys?.kid === identity.kid) return ok(keys);
+  }
   return err(
     failure(
       'damaged',

@@ -1,12 +1,19 @@
 import type { Clock, Failure, Json, KindSpec, Result } from '@galley/base';
 import type Database from 'better-sqlite3';
-import type { EnrollResponse } from '../protocol/index.ts';
+import type {
+  CommitHead,
+  EnrollResponse,
+  EpochResponse,
+  ForkRequest,
+  ForkResponse,
+} from '../protocol/index.ts';
 import type { Applied, Batch } from './applier.ts';
 import type { Change } from './changes.ts';
 import type { CommitRun } from './commit-log.ts';
 import type { CommitInput, CommitResult } from './committer.ts';
 import type { Feed, FeedKey } from './feeds.ts';
 import type { Enrolment, Identity } from './identity.ts';
+import type { DeviceKeys } from './node-crypto.ts';
 import type { Outbox } from './outbox.ts';
 import type { OpenFailure, WriteFailure } from './sqlite-failure.ts';
 
@@ -53,6 +60,16 @@ export type Replica = {
   onChange(listener: (change: Change) => void): () => void;
   /** Told after each transaction of this device's own that wrote commits. */
   onCommit(listener: () => void): () => void;
+  /** This device's newest commit; undefined for none in this epoch's chain. */
+  chainHead(): CommitHead | undefined;
+  /** The highest number of this device's commits that its rows prove. */
+  headHeard(): number;
+  /** Goes on above `granted.lastSeq` in the granted epoch; commits after `agreed` are numbered anew. */
+  beginEpoch(granted: EpochResponse, agreed: number): Result<Identity, WriteFailure>;
+  /** What to show the hub for an identity of one's own; `seq` is the commit that it holds differently. */
+  forkRequest(keys: DeviceKeys, seq?: number): Result<ForkRequest, Failure<'no_commit'>>;
+  /** Takes on the identity that the hub gave; what it does not hold is committed anew, ids unchanged. */
+  adopt(response: ForkResponse, keys: DeviceKeys): Result<Identity, WriteFailure>;
   pending(): Pending;
   /** Settings that this device wrote with a clock too far ahead and that are not yet in force anywhere. */
   heldSettings(): number;

@@ -1,42 +1,41 @@
-import type { Clock, KindSpec, Result } from '@galley/base';
-import { err, failure, ok } from '@galley/base';
-import type Database from 'better-sqlite3';
-import { createHlc, type HlcClock, kindsHash, type Signer } from '../core/index.ts';
-import { type EnrollResponse, SYNC_KINDS } from '../protocol/index.ts';
-import { applyRows, type Batch, createAlarms } from './applier.ts';
+import type { KindSpec, Result } from '@galley/base';
+import { err, failure, invariant, ok } from '@galley/base';
+import { kindsHash } from '../core/index.ts';
 import {
-  type Change,
-  type ChangeSet,
-  createChangeSet,
-  createListeners,
-  type Listeners,
-} from './changes.ts';
-import { createCommitLog } from './commit-log.ts';
-import { type CommitInput, type CommitResult, createCommands, writeCommit } from './committer.ts';
-import { createFeeds, type FeedKey } from './feeds.ts';
-import { createHubClock } from './hub-clock.ts';
+  type CommitHead,
+  type EnrollResponse,
+  type EpochResponse,
+  type ForkResponse,
+  SYNC_KINDS,
+} from '../protocol/index.ts';
+import type { Batch } from './applier.ts';
+import { createChangeSet } from './changes.ts';
+import type { CommitInput, CommitResult } from './committer.ts';
+import type { FeedKey } from './feeds.ts';
 import {
   type Enrolment,
-  type Identity,
   identityOf,
   readIdentity,
   readKeys,
   writeIdentity,
   writeKeys,
 } from './identity.ts';
-import { createSigner, type DeviceKeys, sha256 } from './node-crypto.ts';
+import { type DeviceKeys, sha256 } from './node-crypto.ts';
 import { type OpenDatabase, openDatabase, USER_VERSION } from './open-database.ts';
-import { createOutbox } from './outbox.ts';
-import type { ApplyOutcome, Pending, Replica, ReplicaOptions } from './replica-types.ts';
-import { createRowStore } from './row-store.ts';
-import { prepareSchema } from './schema.ts';
+import { adoptIdentity, beginEpoch, forkRequestOf, headHeard, type Recovering } from './recover.ts';
 import {
-  type OpenFailure,
-  openFailureOf,
-  type WriteFailure,
-  writeFailureOf,
-} from './sqlite-failure.ts';
-import { createState } from './state.ts';
+  attempt,
+  type Core,
+  createCore,
+  createDevice,
+  createParts,
+  type Device,
+  type Parts,
+  unsynced,
+} from './replica-core.ts';
+import type { ApplyOutcome, Pending, Replica, ReplicaOptions } from './replica-types.ts';
+import { prepareSchema } from './schema.ts';
+import { type OpenFailure, openFailureOf } from './sqlite-failure.ts';
 
 export type * from './replica-types.ts';
 
@@ -56,8 +55,6 @@ export const openReplica = (options: ReplicaOptions): Result<Replica, OpenFailur
   }
 };
 
-type Device = { readonly identity: Identity; readonly signer: Signer; readonly hlc: HlcClock };
-
 const build = (options: ReplicaOptions, opened: OpenDatabase): Result<Replica, OpenFailure> => {
   const { db } = opened;
   const kinds = [...options.kinds, ...SYNC_KINDS];
@@ -74,72 +71,6 @@ const build = (options: ReplicaOptions, opened: OpenDatabase): Result<Replica, O
   const keys = readKeys(options.file, identity);
   if (!keys.ok) return keys;
   return finish(createDevice(identity, keys.value, options.clock, parts));
-};
-
-const createParts = (db: Database.Database, kinds: readonly KindSpec[], clock: Clock) => ({
-  rows: createRowStore(db, kinds),
-  log: createCommitLog(db),
-  state: createState(db),
-  feeds: createFeeds(db),
-  alarms: createAlarms(db, clock),
-  outbox: createOutbox(db, clock),
-  commands: createCommands(db),
-  hubClock: createHubClock(db, clock),
-});
-type Parts = ReturnType<typeof createParts>;
-
-const createDevice = (
-  identity: Identity,
-  keys: DeviceKeys,
-  clock: Clock,
-  { state, hubClock }: Pick<Parts, 'state' | 'hubClock'>,
-): Device => {
-  const last = state.hlc();
-  const hlc = createHlc({
-    deviceId: identity.deviceId,
-    clock,
-    offset: hubClock.believed(),
-    ...(last === undefined ? {} : { last }),
-  });
-  return { identity, signer: createSigner(keys), hlc };
-};
-
-/** An open file: what its functions share. */
-type Core = {
-  readonly options: ReplicaOptions;
-  readonly db: Database.Database;
-  readonly parts: Parts;
-  readonly changed: Listeners<Change>;
-  readonly committed: Listeners<void>;
-  /** Rows from hubs whose commits may not be whole yet: nobody was told of them. */
-  readonly arrived: ChangeSet;
-  readonly writeTxn: Database.Transaction<typeof writeCommit>;
-  readonly applyTxn: Database.Transaction<typeof applyRows>;
-  device: Device | undefined;
-  /** As learned in this run. */
-  clockOffset: number | undefined;
-};
-
-const createCore = (
-  options: ReplicaOptions,
-  db: Database.Database,
-  parts: Parts,
-  device: Device | undefined,
-): Core => {
-  const report = (error: unknown): void =>
-    options.log?.({ level: 'error', event: 'listener_failed', error: String(error) });
-  return {
-    options,
-    db,
-    parts,
-    changed: createListeners(report),
-    committed: createListeners(report),
-    arrived: createChangeSet(),
-    writeTxn: db.transaction(writeCommit),
-    applyTxn: db.transaction(applyRows),
-    device,
-    clockOffset: undefined,
-  };
 };
 
 const enrol = (
@@ -196,11 +127,54 @@ const acknowledge = ({ db, parts: { state } }: Core, centralSeq: number): void =
   unsynced(db, () => state.setCentral(centralSeq));
 };
 
+const recovering = (core: Core): Recovering => {
+  const { db, parts, options, device } = core;
+  invariant(device !== undefined, 'only an enrolled device recovers');
+  return { db, parts, file: options.file, ...device };
+};
+
+const takeEpoch = (
+  core: Core,
+  granted: EpochResponse,
+  agreed: number,
+): ReturnType<Replica['beginEpoch']> => {
+  const state = recovering(core);
+  const done = attempt(() => beginEpoch(state, granted, agreed));
+  if (!done.ok) return done;
+  core.device = { ...state, identity: done.value };
+  core.committed.tell();
+  return done;
+};
+
+const adopt = (
+  core: Core,
+  response: ForkResponse,
+  keys: DeviceKeys,
+): ReturnType<Replica['adopt']> => {
+  const done = attempt(() => adoptIdentity(recovering(core), response, keys));
+  if (!done.ok) return done;
+  core.device = createDevice(done.value, keys, core.options.clock, core.parts);
+  if (core.clockOffset !== undefined) core.device.hlc.setOffset(core.clockOffset);
+  core.committed.tell();
+  return done;
+};
+
+const chainHead = ({ state }: Parts): CommitHead | undefined => {
+  const { lastSeq: seq, lastHash: hash, chainEpoch } = state.head();
+  return seq === 0 || chainEpoch === 0 ? undefined : { seq, hash };
+};
+
 const setClockOffset = (core: Core, ms: number): void => {
   core.clockOffset = ms;
   core.device?.hlc.setOffset(ms);
   // A full disk costs the belief after a restart, nothing now.
-  unsynced(core.db, () => attempt(() => core.parts.hubClock.learned(ms)));
+  unsynced(core.db, () =>
+    attempt(() => {
+      const { hubClock, retention, state } = core.parts;
+      hubClock.learned(ms);
+      retention.note(core.options.clock.now() + ms, state.central());
+    }),
+  );
 };
 
 const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void): Replica => {
@@ -222,6 +196,11 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     feed: (key) => parts.feeds.read(key),
     onChange: (listener) => core.changed.add(listener),
     onCommit: (listener) => core.committed.add(listener),
+    chainHead: () => chainHead(parts),
+    headHeard: () => headHeard(recovering(core)),
+    beginEpoch: (granted, agreed) => takeEpoch(core, granted, agreed),
+    forkRequest: (keys, seq) => forkRequestOf(recovering(core), keys, seq),
+    adopt: (response, keys) => adopt(core, response, keys),
     pending: () => pendingOf(parts),
     heldSettings: () => heldBy.get(core.device?.identity.deviceId ?? '') as number,
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),
@@ -229,29 +208,6 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     setClockOffset: (ms) => setClockOffset(core, ms),
     close,
   };
-};
-
-/**
- * Writes that a hub would send again: losing one in a power cut loses rows and offset alike, so the disk
- * need not be synced. The next commit of the device's own syncs them as well.
- */
-const unsynced = <T>(db: Database.Database, write: () => T): T => {
-  db.pragma('synchronous = NORMAL');
-  try {
-    return write();
-  } finally {
-    db.pragma('synchronous = FULL');
-  }
-};
-
-const attempt = <T>(write: () => T): Result<T, WriteFailure> => {
-  try {
-    return ok(write());
-  } catch (error) {
-    const known = writeFailureOf(error);
-    if (known === undefined) throw error;
-    return err(known);
-  }
 };
 
 const beginRefetch = ({ state, feeds }: Parts, key: FeedKey): void => {

@@ -42,7 +42,7 @@ export function Tabs({ label, items, selected, onSelect, layout = 'row', childre
           <OneTab key={item.id} item={item} />
         ))}
       </TabList>
-      <TabPanel id={selected} className="min-h-0 min-w-0 grow">
+      <TabPanel key={selected} id={selected} className="min-h-0 min-w-0 grow">
         {children}
       </TabPanel>
     </AriaTabs>

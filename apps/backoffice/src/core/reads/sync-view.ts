@@ -11,6 +11,8 @@ export const syncViewOf = (
   oldestPendingAt: status.oldestPendingAt ?? null,
   caughtUp: status.caughtUp,
   clockOffsetMs: status.clockOffsetMs,
+  ...(status.clockWrong === undefined ? {} : { clockWrong: status.clockWrong }),
+  ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
   lastError: status.lastError ?? null,
   device: { id: deviceId, name, number },
   peers: status.peers.filter((peer) => peer.deviceId !== deviceId),

@@ -36,7 +36,8 @@ export const words = {
 
   // Connection
   connectionLost: 'The back office is restarting.',
-  connectionLostHelp: 'The figures are as they were last. What you save waits and then happens.',
+  connectionLostHelp:
+    'The figures are as they were last. What you save waits; if it cannot happen afterwards, a message says so.',
   refused: 'This page could not be read.',
   readOnly: 'You can look at this page. Changing it needs another role.',
 
@@ -238,6 +239,11 @@ export const words = {
   thisDevice: 'This device',
   deviceName: (name: string, n: number) => `${name}, no. ${n}`,
   clockOffset: 'Clock against the hub',
+  clockWrong: 'This device’s clock is wrong',
+  clockWrongHelp: (held: number) =>
+    held === 0
+      ? 'Sales carry the hub’s time and go on. Set the clock of this device.'
+      : `Sales carry the hub’s time and go on. ${held} changes made here wait until the hub has set their time. Set the clock of this device.`,
   milliseconds: (n: number) => `${n > 0 ? '+' : ''}${n} ms`,
   lastError: 'Last trouble',
   peers: 'Others at this site',

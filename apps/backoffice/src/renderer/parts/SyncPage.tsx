@@ -17,6 +17,11 @@ export function SyncPage() {
       <Notice kind={kinds[sync.mode]} title={words.modes[sync.mode]}>
         {words.modeHelp[sync.mode]}
       </Notice>
+      {sync.clockWrong ? (
+        <Notice kind="warn" title={words.clockWrong}>
+          {words.clockWrongHelp(sync.heldSettings ?? 0)}
+        </Notice>
+      ) : null}
       <SyncFacts sync={sync} />
       {sync.lastError === null ? null : (
         <Notice kind="info" title={words.lastError}>

@@ -75,7 +75,6 @@ function Person() {
   if (name === undefined) return null;
   return (
     <Pressable
-      aria-label={words.switchPerson(name)}
       onPress={() => void logOut()}
       testId="log-out"
       className="flex min-h-key items-center gap-2 rounded-control px-2 text-start data-pressed:bg-pressed"
@@ -84,6 +83,7 @@ function Person() {
         <span className="truncate text-label font-semibold">{name}</span>
         <span className="truncate text-tiny text-ink-2">{role}</span>
       </span>
+      <span className="sr-only">{words.logOut}</span>
       <Lock aria-hidden size="1.1em" className="shrink-0 text-ink-2" />
     </Pressable>
   );

@@ -25,7 +25,6 @@ export const words = {
   notSetUpHelp: 'It opens by itself as soon as it knows its site.',
   starting: 'Starting',
   logOut: 'Log out',
-  switchPerson: (name: string) => `${name}. Log out`,
   training: 'Training: nothing here is a sale',
   replaySite: 'Replay of recorded sales',
 
@@ -224,6 +223,11 @@ export const words = {
   thisDevice: 'This register',
   deviceName: (name: string, n: number) => `${name}, no. ${n}`,
   clockOffset: 'Clock against the hub',
+  clockWrong: 'This device’s clock is wrong',
+  clockWrongHelp: (held: number) =>
+    held === 0
+      ? 'Sales carry the hub’s time and go on. Set the clock of this device.'
+      : `Sales carry the hub’s time and go on. ${held} changes made here wait until the hub has set their time. Set the clock of this device.`,
   milliseconds: (n: number) => `${n > 0 ? '+' : ''}${n} ms`,
   lastError: 'Last trouble',
   peers: 'Others at this site',

@@ -112,6 +112,8 @@ const startReplication = (replica: Replica, { options, life, log }: Running): Sy
     clock: systemClock,
     rng: systemRng,
     log: (event) => logEvent(log, 'sync', event),
+    // Everything that a core built on its former identity (number, series) begins anew with the process.
+    onIdentity: () => void life.end(1, 'this device has another identity now'),
   });
   life.onShutdown(() => sync.stop());
   return sync;

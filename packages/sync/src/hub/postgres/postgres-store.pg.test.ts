@@ -8,6 +8,7 @@ import { describeHeld } from '../testing/held.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
 import { hubTarget } from '../testing/hub-target.fixture.ts';
+import { describeRecovery } from '../testing/recovery.contract.ts';
 import { describeShapeClient } from '../testing/shape-client.contract.ts';
 import { describeShapeProtocol } from '../testing/shape-protocol.contract.ts';
 import {
@@ -51,6 +52,7 @@ const open = async () => {
 describeHubPush('Postgres store: push', open);
 describeHubStore('Postgres store', open);
 describeHeld('Postgres store: held writes', open);
+describeRecovery('Postgres store: recovery', open);
 describeShapeProtocol('Postgres hub', async () => hubTarget(await open()));
 describeShapeClient('Postgres hub', async () => hubTarget(await open()));
 

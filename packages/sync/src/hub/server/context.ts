@@ -7,6 +7,7 @@ import type { PushDeps } from '../push.ts';
 import { createLiveLog } from '../shape/live-log.ts';
 import { createScopeWatch, type ScopeWatch } from '../shape/scope-watch.ts';
 import type { ShapeDeps } from '../shape/shape-deps.ts';
+import { createLiveDevices, type LiveDevices } from './live-devices.ts';
 import type { HubServerOptions } from './types.ts';
 
 /** Everything that the routes share. */
@@ -17,6 +18,7 @@ export type HubContext = Omit<HubServerOptions, 'kinds'> &
     readonly shape: ShapeDeps;
     readonly watch: ScopeWatch;
     readonly presence: Presence;
+    readonly live: LiveDevices;
     /** Head of each origin at the central hub, as last heard; the roster tells it to its device. */
     readonly heads: Map<string, number>;
     /** Aborts when the server closes: no reader is waited for. */
@@ -51,6 +53,7 @@ export const createContext = (options: HubServerOptions, closing: AbortSignal): 
       upstream: options.upstream ?? NO_UPSTREAM,
       centralHead: (deviceId) => heads.get(deviceId) ?? 0,
     }),
+    live: createLiveDevices(store),
     heads,
     closing,
   };

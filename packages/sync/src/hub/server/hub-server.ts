@@ -35,6 +35,7 @@ export const createHubServer = (options: HubServerOptions): HubServer => {
   const routes = [pushRoute, shapeRoute, timeRoute, enrollRoute, recoveryRoutes, adminRoutes];
   for (const add of [...routes, healthRoutes]) add(app, context);
   const endPresence = presenceSocket(app, context);
+  const endChecks = checkLive(context);
   const forgetUpstream = options.upstream?.onCentral(({ origin, central }) => {
     context.heads.set(origin, central);
     context.presence.broadcast();
@@ -50,9 +51,21 @@ export const createHubServer = (options: HubServerOptions): HubServer => {
       context.watch.stop();
       forgetUpstream?.();
       endPresence();
+      endChecks();
       await app.close();
     },
   };
+};
+
+const CHECK_MS = 1000;
+
+/** A device may be revoked through another process or the hub above: its row tells. */
+const checkLive = ({ live, log }: HubContext): (() => void) => {
+  const timer = setInterval(() => {
+    live.check().catch((cause) => log.error({ cause: String(cause) }, 'revocations not read'));
+  }, CHECK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 };
 
 const answerProblems = (app: FastifyInstance, { log }: HubContext): void => {

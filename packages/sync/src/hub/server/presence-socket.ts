@@ -61,6 +61,7 @@ const serveLink = (context: HubContext, device: Device, link: WebSocket): void =
   };
   const disconnect = context.presence.connected(device, send);
   const silence = setTimeout(() => link.terminate(), SILENCE_MS);
+  const forget = context.live.add(device.deviceId, () => link.terminate());
   link.on('message', (data) => {
     silence.refresh();
     hear(context, device, String(data));
@@ -68,6 +69,7 @@ const serveLink = (context: HubContext, device: Device, link: WebSocket): void =
   link.on('error', () => link.terminate());
   link.on('close', () => {
     clearTimeout(silence);
+    forget();
     disconnect();
   });
   send(context.presence.rosterFor(device));

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Failure, Result } from '@galley/base';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { enrollRequestSchema } from '../../protocol/index.ts';
@@ -7,6 +8,7 @@ import { bearerOf } from '../auth.ts';
 import { enrollDevice } from '../enroll.ts';
 import { parsePush } from '../parse-push.ts';
 import { acceptPush, type PushOutcome } from '../push.ts';
+import { revokeDevice, revokeSchema } from '../revoke.ts';
 import { serveShape } from '../shape/serve-shape.ts';
 import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
@@ -69,6 +71,8 @@ export const shapeRoute = (app: FastifyInstance, context: HubContext): void => {
     const gone = new AbortController();
     request.raw.socket.once('close', () => gone.abort());
     reply.raw.once('close', () => gone.abort());
+    const forget = context.live.add(device.deviceId, () => gone.abort());
+    gone.signal.addEventListener('abort', forget, { once: true });
     const signal = AbortSignal.any([gone.signal, context.closing]);
     const query = request.query as Readonly<Record<string, unknown>>;
     return sendReply(reply, await serveShape(context.shape, device, query, signal), signal);
@@ -115,7 +119,7 @@ const requireAdmin = (adminToken: string, request: FastifyRequest): void => {
 
 const adminAnswer = async (
   reply: FastifyReply,
-  result: Awaited<ReturnType<typeof createSite> | ReturnType<typeof createCode>>,
+  result: Result<unknown, Failure>,
 ): Promise<FastifyReply> => {
   if (result.ok) return reply.send(result.value);
   throw new HttpProblem(409, result.error.code, result.error.message, result.error.field);
@@ -131,6 +135,12 @@ export const adminRoutes = (app: FastifyInstance, context: HubContext): void => 
   app.get('/v1/admin/sites', async (request) => {
     requireAdmin(adminToken, request);
     return { sites: await context.store.sites() };
+  });
+  app.post('/v1/admin/devices/revoke', async (request, reply) => {
+    requireAdmin(adminToken, request);
+    const result = await revokeDevice(context, parse(revokeSchema, request.body));
+    await context.live.check();
+    return adminAnswer(reply, result);
   });
   app.post('/v1/admin/enrolment-codes', async (request, reply) => {
     requireAdmin(adminToken, request);

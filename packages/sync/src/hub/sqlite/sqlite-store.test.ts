@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { describeHeld } from '../testing/held.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
+import { describeRecovery } from '../testing/recovery.contract.ts';
 import { fakeClock } from '../testing/shop.fixture.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
@@ -26,6 +27,7 @@ const open = async () => {
 describeHubPush('SQLite store: push', open);
 describeHubStore('SQLite store', open);
 describeHeld('SQLite store: held writes', open);
+describeRecovery('SQLite store: recovery', open);
 
 it('[HL6] keeps the name of its log over a restart, and refuses a newer or a damaged file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-hub-'));

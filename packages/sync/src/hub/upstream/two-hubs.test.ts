@@ -1,129 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Roster, rosterSchema } from '../../protocol/index.ts';
-import { silentLog } from '../log.ts';
-import { createSqliteStore } from '../sqlite/sqlite-store.ts';
-import type { HubStore } from '../store.ts';
-import { postPush, type RunningHub, runHub } from '../testing/hub-target.fixture.ts';
 import {
-  createShop,
-  hlcAt,
-  itemRow,
-  lineRow,
-  type Origin,
-  type Shop,
-  sha256,
-  TEST_KINDS,
-} from '../testing/shop.fixture.ts';
-import { startCentralTime } from './central-time.ts';
-import { startUpstream, type Upstream } from './start-upstream.ts';
+  contentOf,
+  endAll,
+  endings,
+  enrolled,
+  lastSeqs,
+  rowsOf,
+  startChain,
+  until,
+} from '../testing/chain.fixture.ts';
+import { postPush } from '../testing/hub-target.fixture.ts';
+import { hlcAt, itemRow, lineRow } from '../testing/shop.fixture.ts';
 
-/** A central hub, and a site hub that is joined to it. */
-type Chain = {
-  readonly shop: Shop;
-  readonly central: HubStore;
-  readonly site: HubStore;
-  readonly siteUrl: string;
-  readonly upstream: Upstream;
-  centralUrl(): string;
-  stopCentral(): Promise<void>;
-  startCentral(): Promise<void>;
-};
-
-const endings: (() => Promise<void> | void)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
-
-const openStore = (name: string): HubStore => {
-  const folder = mkdtempSync(join(tmpdir(), `galley-${name}-`));
-  const clock = { now: () => Date.now() };
-  const opened = createSqliteStore({ file: join(folder, 'hub.db'), clock });
-  if (!opened.ok) throw new Error(opened.error.message);
-  endings.push(async () => {
-    await opened.value.close();
-    rmSync(folder, { recursive: true });
-  });
-  return opened.value;
-};
-
-const startChain = async (): Promise<Chain> => {
-  const [central, site] = [openStore('central'), openStore('site')];
-  const shop = await createShop(central, 'chain');
-  const hub = await shop.enroll('site_hub', 'Cellar');
-  let running: RunningHub | undefined = await runHub(central);
-  const port = Number(new URL(running.url).port);
-  const { url } = running;
-  const stopCentral = async (): Promise<void> => {
-    await running?.close();
-    running = undefined;
-  };
-  const { deviceId, name, tenantId, siteId } = hub.device;
-  const upstream = startUpstream({
-    store: site,
-    kinds: TEST_KINDS,
-    centralUrl: url,
-    identity: { deviceId, name, tenantId, siteId, token: hub.token },
-    sha256,
-    log: silentLog,
-  });
-  const siteHub = await runHub(site, { role: 'site', upstream });
-  endings.push(async () => {
-    await siteHub.close();
-    await upstream.stop();
-    await stopCentral();
-  });
-  return {
-    shop,
-    central,
-    site,
-    siteUrl: siteHub.url,
-    upstream,
-    centralUrl: () => url,
-    stopCentral,
-    startCentral: async () => {
-      running = await runHub(central, { port });
-    },
-  };
-};
-
-const until = async (condition: () => Promise<boolean> | boolean, ms = 5000): Promise<void> => {
-  const endAt = performance.now() + ms;
-  while (!(await condition())) {
-    if (performance.now() > endAt) throw new Error('not in time');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
-
-const enrolled = async (chain: Chain, name: string): Promise<Origin> => {
-  const register = await chain.shop.enroll('register', name);
-  await until(async () => (await chain.site.device(register.device.deviceId)) !== undefined);
-  return register;
-};
-
-const rowsOf = async (store: HubStore, tenantId: string, scopeId: string) =>
-  (await store.readLog({ tenantId, scopeId }, 0, { rows: 10_000, bytes: 1e8 })).rows;
-
-const contentOf = async (store: HubStore, shop: Shop): Promise<string[]> => {
-  const both = [shop.tenantId, shop.siteId].map((scope) => rowsOf(store, shop.tenantId, scope));
-  return (await Promise.all(both))
-    .flat()
-    .map((row) => JSON.stringify([row.kind, row.id, JSON.parse(row.doc), row.clk, row.deleted]))
-    .sort();
-};
-
-const lastSeqs = (chain: Chain): Promise<number[]> => {
-  const { shop, central, site } = chain;
-  const seqs = [central, site].flatMap((store) =>
-    [shop.tenantId, shop.siteId].map((scopeId) =>
-      store.lastSeq({ tenantId: shop.tenantId, scopeId }),
-    ),
-  );
-  return Promise.all(seqs);
-};
+afterEach(endAll);
 
 it('[HU1] carries commits device → site hub → central unchanged, rows central → site hub, and never echoes', async () => {
   const chain = await startChain();
@@ -246,46 +137,4 @@ it('[HU5] tells devices in the roster whether the central hub is reached and wha
   await until(() => rosters.at(-1)?.central === 1);
   await chain.stopCentral();
   await until(() => rosters.at(-1)?.centralReachable === false);
-});
-
-it('[HU6] a setting from 2099 waits at the site hub and comes into force by the central hub alone', async () => {
-  const chain = await startChain();
-  const { shop, central, site } = chain;
-  const register = await enrolled(chain, 'Bar');
-  const { deviceId } = register.device;
-  const price = (priceMinor: number, ms: number) =>
-    register.commit(shop.tenantId, [
-      itemRow('a', { name: 'Chips', priceMinor }, hlcAt(ms, deviceId)),
-    ]);
-  const prices = async (store: HubStore): Promise<unknown> => {
-    const rows = await rowsOf(store, shop.tenantId, shop.tenantId);
-    return JSON.parse(rows.find((row) => row.kind === 'menu_item')?.doc ?? '{}').priceMinor;
-  };
-  const first = price(100, Date.now() - 60_000);
-  expect((await postPush(chain.siteUrl, register.token, register.push([first]))).status).toBe(200);
-  await until(async () => (await prices(central)) === 100);
-  await chain.stopCentral();
-  const ahead = price(999, Date.UTC(2099, 0, 1));
-  expect((await postPush(chain.siteUrl, register.token, register.push([ahead]))).status).toBe(200);
-  expect(await prices(site)).toBe(100);
-  await chain.startCentral();
-  await until(async () => (await prices(site)) === 999);
-  expect(await contentOf(site, shop)).toEqual(await contentOf(central, shop));
-  const seqs = await lastSeqs(chain);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(await lastSeqs(chain)).toEqual(seqs);
-});
-
-it('[HU7] a site hub whose clock is wrong goes by the time of the central hub', async () => {
-  const chain = await startChain();
-  const wrong = startCentralTime(chain.centralUrl(), { now: () => Date.now() + 3_600_000 });
-  endings.push(() => wrong.stop());
-  wrong.learn();
-  await until(() => wrong.offsetMs() !== 0);
-  expect(Math.abs(wrong.offsetMs() + 3_600_000)).toBeLessThan(2000);
-  const upstream = { ...chain.upstream, timeOffsetMs: wrong.offsetMs };
-  const hub = await runHub(chain.site, { role: 'site', upstream });
-  endings.push(() => hub.close());
-  const { now } = (await (await fetch(`${hub.url}/v1/time`)).json()) as { now: number };
-  expect(Math.abs(now - (Date.now() - 3_600_000))).toBeLessThan(2000);
 });

@@ -5,6 +5,7 @@ import type { ClientPorts } from './client-ports.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { createPusher } from './pusher.ts';
+import { createRecovery } from './recovery.ts';
 import type { ShapeFeedFactory } from './shape-feed.ts';
 
 /** Everything that runs against the hub in use: push, two shapes, presence, clock. */
@@ -34,6 +35,8 @@ export type SessionOptions = {
   readonly open: () => boolean;
   readonly onState: () => void;
   readonly onOffset: (ms: number) => void;
+  /** The device has another identity; this session carries the old one. */
+  readonly onIdentity: () => void;
 };
 
 export const createHubSession = (options: SessionOptions): HubSession => {
@@ -55,7 +58,10 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     else problems.set(source, problem);
     options.onState();
   };
+  const caughtUp = (): boolean => followers.every((follower) => follower.caughtUp());
+  const { onIdentity } = options;
   const pusher = createPusher({
+    recover: createRecovery({ replica, http, caughtUp, log, onIdentity }),
     replica,
     http,
     rng,
@@ -100,7 +106,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
   return {
     url,
     connected: () => presence.connected(),
-    caughtUp: () => followers.every((follower) => follower.caughtUp()),
+    caughtUp,
     roster: () => roster,
     problem: () => [...problems.values()][0],
     silentFor: () => timers.elapsed() - heardAt,

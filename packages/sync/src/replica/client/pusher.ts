@@ -1,5 +1,7 @@
 import type { Rng } from '@galley/base';
 import {
+  type CommitHead,
+  type PushRefusal,
   pushGapSchema,
   pushRefusalSchema,
   pushResponseSchema,
@@ -26,15 +28,28 @@ export type PusherOptions = {
   readonly log: (event: object) => void;
   /** The hub answered; `problem` says what it refuses, undefined when it took everything. */
   readonly onAnswer: (problem: string | undefined) => void;
+  /**
+   * Mends what only a new epoch or identity mends; true when pushing can go on. Nothing is pushed meanwhile.
+   * Absent: people are told, and the hub is asked again slowly.
+   */
+  readonly recover?: (trouble: Trouble) => Promise<boolean>;
   /** Nothing was heard. */
   readonly onSilence: (reason: string) => void;
 };
+
+/** `own` is the newest commit of which the hub did not say that it holds another one. */
+export type Trouble =
+  | { readonly kind: 'behind'; readonly head: number; readonly own: CommitHead | undefined }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'forked'; readonly seq: number | undefined };
 
 const TXNS_PER_PUSH = 100;
 const BYTES_PER_PUSH = 2_000_000;
 const TIMEOUT_MS = 10_000;
 /** Pause before asking again what the hub refused for good: only people can mend it. */
 const REFUSED_MS = 10_000;
+/** Pause before a recovery that could not be ended is tried again. */
+const RECOVERY_MS = 1000;
 
 type Acceptance = {
   readonly head: number;
@@ -42,7 +57,7 @@ type Acceptance = {
   readonly rejected: readonly Rejection[];
 };
 /** `final`: only people can mend it, so asking again soon is useless. */
-type Refusal = { readonly refused: string; readonly final: boolean };
+type Refusal = { readonly refused: string; readonly final: boolean; readonly trouble?: Trouble };
 type Verdict = Acceptance | { readonly expected: number } | { readonly tooLarge: true } | Refusal;
 
 const TOO_LARGE: Refusal = { refused: 'A commit is too large for the hub.', final: true };
@@ -55,11 +70,14 @@ export const createPusher = (options: PusherOptions): Pusher => {
   let busy = false;
   let relearn = false;
   let stopped = false;
+  let mending = false;
+  /** Where this device stood when it was found behind: later commits have numbers given before. */
+  let lost: { readonly own: CommitHead | undefined } | undefined;
 
   const retry = (atLeastMs = 0): void => backOff.schedule(pump, atLeastMs);
 
   const pump = (): void => {
-    if (stopped || busy) return;
+    if (stopped || busy || mending) return;
     const run =
       acked === undefined ? undefined : replica.commitsAfter(acked, limit, BYTES_PER_PUSH);
     if (acked !== undefined && run === undefined) return;
@@ -79,11 +97,16 @@ export const createPusher = (options: PusherOptions): Pusher => {
     );
   };
 
+  const ownHead = (): CommitHead | undefined =>
+    lost === undefined ? replica.chainHead() : lost.own;
+
   const push = async (run: CommitRun | undefined): Promise<void> => {
     const { token = '', deviceId = '', epoch = 1 } = replica.identity() ?? {};
     const origin = JSON.stringify(deviceId);
     const txns = run?.texts.join(',') ?? '';
-    const body = `{"origin":${origin},"epoch":${run?.epoch ?? epoch},"txns":[${txns}]}`;
+    const own = run === undefined ? ownHead() : undefined;
+    const head = own === undefined ? '' : `,"head":${JSON.stringify(own)}`;
+    const body = `{"origin":${origin},"epoch":${run?.epoch ?? epoch},"txns":[${txns}]${head}}`;
     const request = {
       method: 'POST',
       path: '/v1/push',
@@ -102,16 +125,38 @@ export const createPusher = (options: PusherOptions): Pusher => {
     else refuse('refused' in verdict ? verdict : TOO_LARGE);
   };
 
-  const refuse = ({ refused, final }: Refusal): void => {
+  const refuse = ({ refused, final, trouble }: Refusal): void => {
     options.onAnswer(refused);
     log({ level: 'warn', event: 'push_refused', refused });
-    retry(final ? REFUSED_MS : 0);
+    if (trouble === undefined) retry(final ? REFUSED_MS : 0);
+    else mend(trouble);
+  };
+
+  const mend = (trouble: Trouble): void => {
+    acked = undefined;
+    const { recover } = options;
+    if (recover === undefined) {
+      retry(REFUSED_MS);
+      return;
+    }
+    mending = true;
+    const ended = (mended: boolean): void => {
+      mending = false;
+      if (stopped) return;
+      if (mended) lost = undefined;
+      if (mended) retry();
+      else retry(RECOVERY_MS);
+    };
+    recover(trouble).then(ended, (error) => {
+      log({ level: 'error', event: 'recovery_failed', error: String(error) });
+      ended(false);
+    });
   };
 
   const accept = (verdict: Acceptance, run: CommitRun | undefined): void => {
     const { head, central, rejected } = verdict;
     for (const rejection of rejected) log({ level: 'warn', event: 'commit_rejected', rejection });
-    if (head > replica.pending().lastSeq) {
+    if (head > (lost === undefined ? replica.pending().lastSeq : (lost.own?.seq ?? 0))) {
       behind(head);
       return;
     }
@@ -139,10 +184,10 @@ export const createPusher = (options: PusherOptions): Pusher => {
 
   /** The hub has commits of ours that this file has not: an old copy of it was put back. */
   const behind = (head: number): void => {
-    acked = undefined;
+    lost ??= { own: replica.chainHead() };
     options.onAnswer(`The hub has commits of this device up to ${head} that are missing here.`);
     log({ level: 'error', event: 'behind_own_head', head });
-    retry(REFUSED_MS);
+    mend({ kind: 'behind', head, own: lost.own });
   };
 
   const unsubscribe = replica.onCommit(() => {
@@ -180,7 +225,14 @@ const verdictOf = ({ status, body }: HttpAnswer): Verdict => {
   const refusal = pushRefusalSchema.safeParse(body);
   const reason = refusal.success ? refusal.data.reason : messageOf(body, status);
   // A site hub may not have heard yet of a device that the central hub has just enrolled: 401 passes.
-  return { refused: reason, final: status !== 401 && status !== 429 };
+  const trouble = refusal.success ? troubleOf(refusal.data) : undefined;
+  const final = status !== 401 && status !== 429;
+  return { refused: reason, final, ...(trouble !== undefined && { trouble }) };
+};
+
+const troubleOf = ({ code, seq }: PushRefusal): Trouble | undefined => {
+  if (code === 'stale_epoch') return { kind: 'stale' };
+  return code === 'forked' ? { kind: 'forked', seq } : undefined;
 };
 
 const messageOf = (body: unknown, status: number): string => {

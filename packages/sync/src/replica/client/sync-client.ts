@@ -1,5 +1,6 @@
 import type { Clock, Rng } from '@galley/base';
 import { createListeners, type Listeners } from '../changes.ts';
+import type { Identity } from '../identity.ts';
 import type { Replica } from '../replica.ts';
 import { type ClientPorts, realPorts } from './client-ports.ts';
 import { createHubSession, type HubSession } from './hub-session.ts';
@@ -18,6 +19,8 @@ export type SyncOptions = {
   readonly clock: Clock;
   readonly rng: Rng;
   readonly log: (event: object) => void;
+  /** Told when the hub gave this device another identity, because a copy of its disk uses the old one. */
+  readonly onIdentity?: (identity: Identity) => void;
 };
 
 export type SyncClient = {
@@ -77,6 +80,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
         replica.setClockOffset(ms);
         changed();
       },
+      onIdentity: renew,
     });
   };
   const use = (index: number): void => {
@@ -85,6 +89,15 @@ export const startSync = (options: SyncOptions): SyncClient => {
     session?.stop();
     active = index;
     session = connect(index);
+    changed();
+  };
+  /** The device has another identity: everything that carries the old token begins anew. */
+  const renew = (): void => {
+    session?.stop();
+    if (stopped) return;
+    session = connect(active);
+    const identity = replica.identity();
+    if (identity !== undefined) options.onIdentity?.(identity);
     changed();
   };
   const probe = async (indexes: readonly number[]): Promise<void> => {

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import type { Clock } from '@galley/base';
 import { createEnrolmentCode } from '../../hub/enroll.ts';
 import { createSqliteStore } from '../../hub/sqlite/sqlite-store.ts';
@@ -100,3 +101,19 @@ export const has = (replica: Replica, id: string): boolean =>
   replica.db.prepare('SELECT 1 FROM line WHERE id = ?').get(id) !== undefined;
 export const lines = (replica: Replica): unknown =>
   replica.db.prepare('SELECT id, amountMinor FROM line ORDER BY id').all();
+
+/** Opens a device's file, or a copy of it, as a program start would. */
+export const reopen = (file: string): Replica => {
+  const replica = openReplica({ file, kinds: TEST_KINDS, clock });
+  if (!replica.ok) throw new Error(replica.error.message);
+  opened.push(() => replica.value.close());
+  return replica.value;
+};
+
+/** A copy of the disk: database and key as they are now. */
+export const copyDisk = async (replica: Replica, file: string): Promise<string> => {
+  const copy = temporaryFile();
+  await replica.db.backup(copy);
+  copyFileSync(`${file}.key`, `${copy}.key`);
+  return copy;
+};

@@ -26,7 +26,6 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
     <>
       <Pressable
         onPress={() => openSheet({ type: 'describe' })}
-        aria-label={words.details}
         testId="check-head"
         className="flex min-h-key min-w-0 grow items-center gap-3 rounded-control text-start data-pressed:bg-pressed"
       >

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Accessibility, accessibilityOf } from './src/accessibility.ts';
+import { openWindow, type Window } from './src/browser.ts';
+import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
+import { type Suite, startSuite } from './src/suite.ts';
+
+let suite: Suite;
+const windows: Window[] = [];
+let register: RegisterPage;
+let kitchen: Page;
+let office: Page;
+
+const open = async (
+  address: string | undefined,
+  size?: { width: number; height: number },
+): Promise<Page> => {
+  const window = await openWindow(address ?? '', size);
+  windows.push(window);
+  return window.page;
+};
+
+beforeAll(async () => {
+  suite = await startSuite({ supervised: false });
+  const at = (key: 'register' | 'kitchen' | 'backoffice') => suite.part(key).address;
+  const [first, second, third] = await Promise.all([
+    open(at('register')),
+    open(at('kitchen'), { width: 1920, height: 1080 }),
+    open(at('backoffice')),
+  ]);
+  register = registerPage(first);
+  kitchen = second;
+  office = third;
+});
+afterAll(async () => {
+  for (const window of windows) await window.close();
+  await suite.stop();
+  suite.remove();
+});
+
+const logInAtOffice = async (): Promise<void> => {
+  await office.getByTestId('login').waitFor();
+  for (const digit of PINS.owner) await office.keyboard.press(digit);
+  await office.getByTestId('nav-today').waitFor();
+};
+
+describe('fit for everybody', () => {
+  const looked: Record<string, Accessibility> = {};
+  const look = async (screen: string, page: Page): Promise<void> => {
+    looked[screen] = await accessibilityOf(page);
+  };
+
+  beforeAll(async () => {
+    await register.logIn();
+    await register.category('From the fryer');
+    await register.item('Cod and chips');
+    await register.choose('Battered', 'Ketchup');
+    await look('the register while it sells', register.page);
+    await register.tap('send');
+    await kitchen.getByText('All stations').tap();
+    await kitchen.getByTestId('ticket').waitFor();
+    await look('the kitchen board with a ticket', kitchen);
+    await register.tap('pay');
+    await register.page.getByTestId('pay-exact').waitFor();
+    await look('the register while it is paid', register.page);
+    await register.tap('pay-exact');
+    await register.page.getByTestId('paid').waitFor();
+    await logInAtOffice();
+    await office.getByTestId('gross').getByText('£13.50').waitFor();
+    await look('the day at the office', office);
+    await office.getByTestId('nav-menu').tap();
+    await priceField().waitFor();
+    await look('the menu at the office', office);
+    await office.getByTestId('nav-today').tap();
+  });
+
+  test.each([
+    'the register while it sells',
+    'the kitchen board with a ticket',
+    'the register while it is paid',
+    'the day at the office',
+    'the menu at the office',
+  ])('[E7] %s', (screen) => {
+    expect(looked[screen]?.grave).toEqual([]);
+    expect(looked[screen]?.passed).toEqual(
+      expect.arrayContaining(['color-contrast', 'button-name']),
+    );
+  });
+});
+
+const priceField = () =>
+  office
+    .locator('tr')
+    .filter({ hasText: 'Bacon bap' })
+    .getByTestId(/^price-/);
+const lost = () => office.getByText('The back office is restarting.');
+const gross = () => office.getByTestId('gross').textContent();
+const live = () => office.getByText('Live', { exact: true });
+const badge = () => office.getByTestId('sync-badge').textContent();
+
+describe('the office without its core', () => {
+  test('[OF22] keeps the last figures under a line that says so and calls nothing live or online', async () => {
+    await office.getByTestId('gross').getByText('£13.50').waitFor();
+    await live().waitFor();
+    expect(await lost().count()).toBe(0);
+    expect(await badge()).toBe('Online');
+
+    await suite.kill('backoffice');
+    await lost().waitFor();
+    expect(await gross()).toBe('£13.50');
+    expect(await live().count()).toBe(0);
+    expect(await badge()).toBe('Not known');
+
+    await suite.revive('backoffice');
+    await lost().waitFor({ state: 'detached' });
+    await logInAtOffice();
+    await office.getByTestId('gross').getByText('£13.50').waitFor();
+    await live().waitFor();
+  });
+
+  test('[OF22] a price saved meanwhile waits, and what the window then says of it is what happened', async () => {
+    await office.getByTestId('nav-menu').tap();
+    await priceField().waitFor();
+    await suite.kill('backoffice');
+    await lost().waitFor();
+    await priceField().fill('5.60');
+    await priceField().press('Enter');
+    const refused = office.getByText('Nobody is logged in at this window.');
+    const saved = office.getByText('Bacon bap is £5.60 at every register');
+    await office.waitForTimeout(500);
+    expect(await refused.or(saved).count()).toBe(0);
+
+    await suite.revive('backoffice');
+    await refused.or(saved).waitFor();
+    const price = (await refused.count()) > 0 ? '5.25' : '5.60';
+    if (await office.getByTestId('login').isVisible()) await logInAtOffice();
+    await office.getByTestId('nav-menu').tap();
+    await priceField().waitFor();
+    expect(await priceField().inputValue()).toBe(price);
+  });
+});

@@ -1,0 +1,25 @@
+import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { z } from 'zod';
+import { lockedDevice, writeDevice } from './epochs.ts';
+import type { KindTable } from './kind-table.ts';
+import type { HubStore } from './store.ts';
+
+/** Body of POST /v1/admin/devices/revoke. May be repeated; there is no way back but a new enrolment. */
+export const revokeSchema = z.object({ deviceId: z.string().min(1).max(80) });
+
+/** Revokes a device: its token is refused from now on, here and, by the device's row, at every hub. */
+export const revokeDevice = async (
+  { store, kinds }: { readonly store: HubStore; readonly kinds: KindTable },
+  { deviceId }: z.infer<typeof revokeSchema>,
+): Promise<Result<{ deviceId: string; revoked: true }, Failure<'unknown_device'>>> => {
+  const known = await store.device(deviceId);
+  if (known === undefined) {
+    return err(failure('unknown_device', `${deviceId} is not enrolled here.`, 'deviceId'));
+  }
+  const { tenantId, siteId } = known;
+  await store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
+    const device = await lockedDevice(tx, known);
+    await writeDevice(tx, kinds, { ...device, revoked: true });
+  });
+  return ok({ deviceId, revoked: true });
+};

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { silentLog } from '../log.ts';
+import { createSqliteStore } from '../sqlite/sqlite-store.ts';
+import type { HubStore } from '../store.ts';
+import { startUpstream, type Upstream } from '../upstream/start-upstream.ts';
+import { type RunningHub, runHub } from './hub-target.fixture.ts';
+import { createShop, type Origin, type Shop, sha256, TEST_KINDS } from './shop.fixture.ts';
+
+/** A central hub, and a site hub that is joined to it. */
+export type Chain = {
+  readonly shop: Shop;
+  readonly central: HubStore;
+  readonly site: HubStore;
+  readonly siteUrl: string;
+  readonly upstream: Upstream;
+  centralUrl(): string;
+  stopCentral(): Promise<void>;
+  startCentral(): Promise<void>;
+};
+
+/** What `endAll` ends. */
+export const endings: (() => Promise<void> | void)[] = [];
+/** Ends what was started, the latest first. */
+export const endAll = async (): Promise<void> => {
+  for (const end of endings.splice(0).reverse()) await end();
+};
+
+const openStore = (name: string): HubStore => {
+  const folder = mkdtempSync(join(tmpdir(), `galley-${name}-`));
+  const clock = { now: () => Date.now() };
+  const opened = createSqliteStore({ file: join(folder, 'hub.db'), clock });
+  if (!opened.ok) throw new Error(opened.error.message);
+  endings.push(async () => {
+    await opened.value.close();
+    rmSync(folder, { recursive: true });
+  });
+  return opened.value;
+};
+
+export const startChain = async (): Promise<Chain> => {
+  const [central, site] = [openStore('central'), openStore('site')];
+  const shop = await createShop(central, 'chain');
+  const hub = await shop.enroll('site_hub', 'Cellar');
+  let running: RunningHub | undefined = await runHub(central);
+  const port = Number(new URL(running.url).port);
+  const { url } = running;
+  const stopCentral = async (): Promise<void> => {
+    await running?.close();
+    running = undefined;
+  };
+  const { deviceId, name, tenantId, siteId } = hub.device;
+  const upstream = startUpstream({
+    store: site,
+    kinds: TEST_KINDS,
+    centralUrl: url,
+    identity: { deviceId, name, tenantId, siteId, token: hub.token },
+    sha256,
+    log: silentLog,
+  });
+  const siteHub = await runHub(site, { role: 'site', upstream });
+  endings.push(async () => {
+    await siteHub.close();
+    await upstream.stop();
+    await stopCentral();
+  });
+  return {
+    shop,
+    central,
+    site,
+    siteUrl: siteHub.url,
+    upstream,
+    centralUrl: () => url,
+    stopCentral,
+    startCentral: async () => {
+      running = await runHub(central, { port });
+    },
+  };
+};
+
+export const until = async (
+  condition: () => Promise<boolean> | boolean,
+  ms = 5000,
+): Promise<void> => {
+  const endAt = performance.now() + ms;
+  while (!(await condition())) {
+    if (performance.now() > endAt) throw new Error('not in time');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+export const enrolled = async (chain: Chain, name: string): Promise<Origin> => {
+  const register = await chain.shop.enroll('register', name);
+  await until(async () => (await chain.site.device(register.device.deviceId)) !== undefined);
+  return register;
+};
+
+export const rowsOf = async (store: HubStore, tenantId: string, scopeId: string) =>
+  (await store.readLog({ tenantId, scopeId }, 0, { rows: 10_000, bytes: 1e8 })).rows;
+
+export const contentOf = async (store: HubStore, shop: Shop): Promise<string[]> => {
+  const both = [shop.tenantId, shop.siteId].map((scope) => rowsOf(store, shop.tenantId, scope));
+  return (await Promise.all(both))
+    .flat()
+    .map((row) => JSON.stringify([row.kind, row.id, JSON.parse(row.doc), row.clk, row.deleted]))
+    .sort();
+};
+
+export const lastSeqs = (chain: Chain): Promise<number[]> => {
+  const { shop, central, site } = chain;
+  const seqs = [central, site].flatMap((store) =>
+    [shop.tenantId, shop.siteId].map((scopeId) =>
+      store.lastSeq({ tenantId: shop.tenantId, scopeId }),
+    ),
+  );
+  return Promise.all(seqs);
+};

@@ -1,0 +1,88 @@
+import { type CommitHead, epochResponseSchema, forkResponseSchema } from '../../protocol/index.ts';
+import { type DeviceKeys, generateDeviceKeys } from '../node-crypto.ts';
+import type { Replica } from '../replica.ts';
+import type { Http, HttpAnswer } from './http.ts';
+import type { Trouble } from './pusher.ts';
+
+export type RecoveryOptions = {
+  readonly replica: Replica;
+  readonly http: Http;
+  /** Everything that the hub has is here. */
+  readonly caughtUp: () => boolean;
+  readonly log: (event: object) => void;
+  /** The device has another identity: whoever carries its token or id must begin anew. */
+  readonly onIdentity: () => void;
+};
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Brings a device back that is behind its own head, holds an old epoch, or shares its identity with another:
+ * rows first, then the hub's word, then on above the highest number. False: not yet, try again.
+ */
+export const createRecovery = (options: RecoveryOptions) => {
+  const { replica, http, log } = options;
+  /** Kept over tries: an answer that was lost is asked for again by the same key. */
+  let keys: DeviceKeys | undefined;
+
+  const post = (path: string, body: object): Promise<HttpAnswer> =>
+    http.send({
+      method: 'POST',
+      path,
+      token: replica.identity()?.token ?? '',
+      body: JSON.stringify(body),
+      timeoutMs: TIMEOUT_MS,
+    });
+
+  const renew = async (head: number, own: CommitHead | undefined): Promise<boolean> => {
+    if (!options.caughtUp() || replica.headHeard() < head) return false;
+    const epoch = replica.identity()?.epoch ?? 1;
+    const request = { epoch, head: Math.max(head, replica.headHeard()) };
+    const answer = await post(
+      '/v1/devices/epoch',
+      own === undefined ? request : { ...request, own },
+    );
+    if (codeOf(answer) === 'forked') return fork(own?.seq);
+    if (codeOf(answer) === 'not_behind') return true;
+    const granted = epochResponseSchema.safeParse(answer.body);
+    if (answer.status !== 200 || !granted.success) return refused('epoch', answer);
+    if (granted.data.epoch === epoch) return true;
+    if (!options.caughtUp() || replica.headHeard() < granted.data.lastSeq) return false;
+    const begun = replica.beginEpoch(granted.data, own?.seq ?? 0);
+    log({ level: 'warn', event: 'epoch_begun', ...granted.data, ok: begun.ok });
+    return begun.ok;
+  };
+
+  const fork = async (seq: number | undefined): Promise<boolean> => {
+    keys ??= generateDeviceKeys();
+    const request = replica.forkRequest(keys, seq);
+    if (!request.ok) return refused('fork', request.error);
+    const answer = await post('/v1/devices/fork', request.value);
+    if (codeOf(answer) === 'not_forked') return true;
+    const admitted = forkResponseSchema.safeParse(answer.body);
+    if (answer.status !== 200 || !admitted.success) return refused('fork', answer);
+    const adopted = replica.adopt(admitted.data, keys);
+    if (!adopted.ok) return refused('fork', adopted.error);
+    keys = undefined;
+    const { deviceId, agreed } = admitted.data;
+    log({ level: 'warn', event: 'identity_renewed', deviceId, agreed });
+    options.onIdentity();
+    return true;
+  };
+
+  const refused = (what: string, why: object): false => {
+    log({ level: 'error', event: 'recovery_refused', what, why });
+    return false;
+  };
+
+  return (trouble: Trouble): Promise<boolean> => {
+    if (trouble.kind === 'forked') return fork(trouble.seq);
+    if (trouble.kind === 'behind') return renew(trouble.head, trouble.own);
+    return renew(0, replica.chainHead());
+  };
+};
+
+const codeOf = ({ status, body }: HttpAnswer): string | undefined => {
+  const code = status === 200 ? undefined : (body as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+};

@@ -1,0 +1,95 @@
+import { err, failure, invariant, ok, type Result } from '@galley/base';
+import type Database from 'better-sqlite3';
+import { forkHash, type HlcClock, type Signer } from '../core/index.ts';
+import type { EpochResponse, ForkRequest, ForkResponse, Txn } from '../protocol/index.ts';
+import type { CommitLog } from './commit-log.ts';
+import { type Identity, identityOf, promoteKeys, stageKeys, writeIdentity } from './identity.ts';
+import { createSigner, type DeviceKeys, sha256 } from './node-crypto.ts';
+import { probesOf, rechain } from './rechain.ts';
+import type { RowStore } from './row-store.ts';
+import type { State } from './state.ts';
+
+/** What recovery needs of an open, enrolled replica. */
+export type Recovering = {
+  readonly db: Database.Database;
+  readonly file: string;
+  readonly parts: { readonly log: CommitLog; readonly state: State; readonly rows: RowStore };
+  readonly identity: Identity;
+  readonly signer: Signer;
+  readonly hlc: HlcClock;
+};
+
+/** The highest number of this device's commits that any hub told of, by the row of its head. */
+export const headHeard = ({ parts, identity }: Recovering): number => {
+  const rank = parts.rows.read({ kind: 'origin', id: identity.deviceId })?.doc.rank;
+  return typeof rank === 'number' ? rank : 0;
+};
+
+/** Goes on in the granted epoch; commits made after `agreed` are numbered anew. */
+export const beginEpoch = (
+  recovering: Recovering,
+  granted: EpochResponse,
+  agreed: number,
+): Identity => {
+  const { db, parts, signer, hlc } = recovering;
+  const identity = { ...recovering.identity, epoch: granted.epoch };
+  const from = identity.deviceId;
+  db.transaction(() => {
+    writeIdentity(db, identity);
+    const { lastSeq } = granted;
+    rechain(db, parts, { from, signing: { identity, signer, hlc }, after: agreed, start: lastSeq });
+    parts.state.setCentral(lastSeq);
+  }).immediate();
+  return identity;
+};
+
+/** Asks for an identity of its own; `seq` is the commit that the hub holds another one for. */
+export const forkRequestOf = (
+  { db, parts, identity, signer }: Recovering,
+  keys: DeviceKeys,
+  seq: number | undefined,
+): Result<ForkRequest, { code: 'no_commit'; message: string }> => {
+  const { lastSeq } = parts.state.head();
+  const select = db.prepare('SELECT epoch, txn FROM sync_commit WHERE seq = ?');
+  const found = (select.get(seq ?? lastSeq) ?? select.get(lastSeq)) as
+    | { epoch: number; txn: string }
+    | undefined;
+  if (found === undefined) {
+    return err(failure('no_commit', 'This device has no commit that shows the fork.'));
+  }
+  return ok({
+    epoch: found.epoch,
+    proof: JSON.parse(found.txn) as Txn,
+    probes: probesOf(db, lastSeq),
+    publicKey: keys.publicKey,
+    sig: signer.sign(forkHash(sha256, identity.deviceId, keys.kid)),
+  });
+};
+
+/**
+ * Takes on the identity that the hub gave and commits anew, under it, what the hub does not hold. The new key
+ * is on disk before the identity, and takes the old one's place after: a crash between leaves one that fits.
+ */
+export const adoptIdentity = (
+  recovering: Recovering,
+  response: ForkResponse,
+  keys: DeviceKeys,
+): Identity => {
+  const { db, file, parts, hlc } = recovering;
+  const { kind, name, deviceId: from, tenantId, siteId } = recovering.identity;
+  const identity = identityOf(response, { kind, name, keys });
+  invariant(
+    identity.tenantId === tenantId && identity.siteId === siteId,
+    'a fork stays at its site',
+  );
+  stageKeys(file, keys);
+  const signing = { identity, signer: createSigner(keys), hlc };
+  db.transaction(() => {
+    writeIdentity(db, identity);
+    rechain(db, parts, { from, signing, after: response.agreed, start: 0 });
+    db.prepare('DELETE FROM sync_acked').run();
+    parts.state.setCentral(0);
+  }).immediate();
+  promoteKeys(file);
+  return identity;
+};

@@ -1,0 +1,11 @@
+import { HUB_DEFECTS } from './hub-defects.ts';
+import type { Mutation } from './mutation.ts';
+import { REGISTER_DEFECTS } from './register-defects.ts';
+import { REPLICA_DEFECTS } from './replica-defects.ts';
+
+/** Defects that the oracles must catch. */
+export const MUTATIONS: readonly Mutation[] = [
+  ...REPLICA_DEFECTS,
+  ...HUB_DEFECTS,
+  ...REGISTER_DEFECTS,
+];

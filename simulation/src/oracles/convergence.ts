@@ -1,0 +1,159 @@
+import { canonicalJson } from '@galley/base';
+import type { Shop } from '../shop/shop.ts';
+import { SITE, TENANT } from '../shop/world.ts';
+import { type AnyRow, allRowsOfHub, CLASS_OF, keyOf, rowsOfReplica, textOf } from './rows.ts';
+
+const SHOWN = 3;
+
+const differences = (
+  name: string,
+  rows: ReadonlyMap<string, AnyRow>,
+  wanted: ReadonlyMap<string, AnyRow>,
+): string[] => {
+  const keys = [...new Set([...rows.keys(), ...wanted.keys()])].filter((key) => {
+    const [a, b] = [rows.get(key), wanted.get(key)];
+    return a === undefined || b === undefined || textOf(a) !== textOf(b);
+  });
+  if (keys.length === 0) return [];
+  const shown = keys.slice(0, SHOWN).map((key) => {
+    const [a, b] = [rows.get(key), wanted.get(key)];
+    return `${key}: ${a === undefined ? 'missing' : textOf(a)} but central ${b === undefined ? 'has none' : textOf(b)}`;
+  });
+  return [`${name} differs in ${keys.length} rows; ${shown.join('; ')}`];
+};
+
+/** Rows, clocks and deletions are the same text on every replica and hub. */
+const equalRows = async (
+  { devices, site }: Shop,
+  wanted: ReadonlyMap<string, AnyRow>,
+): Promise<string[]> => {
+  const problems = differences('site hub', await allRowsOfHub(site.store()), wanted);
+  for (const device of devices) {
+    const db = device.running()?.replica.db;
+    if (db === undefined) problems.push(`${device.name} is down`);
+    else problems.push(...differences(device.name, rowsOfReplica(db), wanted));
+  }
+  return problems;
+};
+
+/** Every commit that a device finished is acknowledged, and the central hub's head is its head. */
+const acknowledged = async ({ devices, central, world }: Shop): Promise<string[]> => {
+  const problems: string[] = [];
+  for (const device of devices) {
+    const replica = device.running()?.replica;
+    if (replica === undefined) continue;
+    const { commits, lastSeq } = replica.pending();
+    if (commits > 0) {
+      const status = device.running()?.sync.status();
+      problems.push(
+        `${device.name} waits with ${commits} of ${lastSeq} commits (${status?.mode}, ${status?.lastError})`,
+      );
+    }
+    const origin = replica.identity()?.deviceId ?? '';
+    const finished = Math.max(0, ...(world.watch.ledger.get(origin)?.keys() ?? []));
+    const head = (await central.store().head(origin))?.seq ?? 0;
+    if (head !== finished) {
+      problems.push(`${device.name} finished ${finished} commits, the central hub has ${head}`);
+    }
+  }
+  return problems;
+};
+
+/** Facts of all finished commits, by key. */
+const factsOf = ({ world }: Shop): Map<string, string> => {
+  const facts = new Map<string, string>();
+  for (const txns of world.watch.ledger.values()) {
+    for (const txn of txns.values()) {
+      for (const row of txn.rows) {
+        if (CLASS_OF.get(row.kind) === 'fact') facts.set(keyOf(row), canonicalJson(row.doc));
+      }
+    }
+  }
+  return facts;
+};
+
+/** Each fact of a finished commit is there as it was written, and nothing that nobody wrote. */
+const everyFact = (shop: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
+  const facts = factsOf(shop);
+  const problems: string[] = [];
+  for (const [key, text] of facts) {
+    const row = rows.get(key);
+    if (row === undefined) problems.push(`${key} is lost`);
+    else if (canonicalJson(row.doc) !== text) problems.push(`${key} was changed`);
+  }
+  for (const [key, { kind }] of rows) {
+    if (CLASS_OF.get(kind) === 'fact' && !facts.has(key)) problems.push(`nobody wrote ${key}`);
+  }
+  return problems.slice(0, SHOWN);
+};
+
+type Ranked = { readonly generation: number; readonly rank: number; readonly text: string };
+
+const later = (a: Ranked, b: Ranked): boolean => {
+  if (a.generation !== b.generation) return a.generation > b.generation;
+  return a.rank === b.rank ? a.text > b.text : a.rank > b.rank;
+};
+
+/** Each state is the greatest that any device wrote, by a merge of our own. */
+const everyState = ({ world }: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
+  const greatest = new Map<string, Ranked>();
+  for (const txns of world.watch.ledger.values()) {
+    for (const { rows: written } of txns.values()) {
+      for (const row of written) {
+        if (CLASS_OF.get(row.kind) !== 'state') continue;
+        const { generation, rank } = row.doc as { generation: number; rank: number };
+        const next = { generation, rank, text: canonicalJson(row.doc) };
+        const before = greatest.get(keyOf(row));
+        if (before === undefined || later(next, before)) greatest.set(keyOf(row), next);
+      }
+    }
+  }
+  return [...greatest]
+    .filter(([key, { text }]) => canonicalJson(rows.get(key)?.doc ?? null) !== text)
+    .slice(0, SHOWN)
+    .map(([key, { text }]) => `${key} should be ${text}`);
+};
+
+/** Nothing lies in quarantine, alarms or the parking place. */
+const nothingAside = async ({ devices, hubs }: Shop): Promise<string[]> => {
+  const problems: string[] = [];
+  for (const hub of hubs) {
+    for (const one of await hub.store().quarantined(TENANT)) {
+      problems.push(`${hub.name} set commit ${one.seq} aside: ${one.verdict?.reason}`);
+    }
+    for (const { code, kind, id } of await hub.store().alarms(TENANT)) {
+      problems.push(`${hub.name}: ${code} of ${kind} ${id}`);
+    }
+  }
+  for (const device of devices) {
+    const alarms = device
+      .running()
+      ?.replica.db.prepare<[], { code: string; kind: string; row_id: string }>(
+        "SELECT code, kind, row_id FROM sync_alarm WHERE code <> 'sweep_skipped'",
+      )
+      .all();
+    for (const { code, kind, row_id } of alarms ?? []) {
+      problems.push(`${device.name}: ${code} of ${kind} ${row_id}`);
+    }
+  }
+  return problems.slice(0, SHOWN);
+};
+
+/** What still differs; nothing once the shop has converged. */
+export const convergenceProblems = async (shop: Shop): Promise<string[]> => {
+  const waiting = await acknowledged(shop);
+  if (waiting.length > 0) return waiting;
+  const rows = await allRowsOfHub(shop.central.store());
+  const unequal = await equalRows(shop, rows);
+  if (unequal.length > 0) return unequal;
+  return [...everyFact(shop, rows), ...everyState(shop, rows), ...(await nothingAside(shop))];
+};
+
+/** Numbers that both hubs gave so far; a shop at rest gives no more. */
+export const numbersGiven = async ({ hubs }: Shop): Promise<string> => {
+  const scopes = [TENANT, SITE];
+  const heads = hubs.flatMap((hub) =>
+    scopes.map((scopeId) => hub.store().lastSeq({ tenantId: TENANT, scopeId })),
+  );
+  return (await Promise.all(heads)).join(' ');
+};

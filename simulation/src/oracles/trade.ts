@@ -1,0 +1,121 @@
+import { canonicalJson } from '@galley/base';
+import {
+  byId,
+  type CheckState,
+  type PaymentRow,
+  projectCheck,
+  projectSales,
+  projectTickets,
+  type ReceiptRow,
+  type RefundRow,
+  sum,
+  type TicketRow,
+} from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import { loadCheckRows } from '../../../apps/pos/src/core/read/load-check.ts';
+import { createReader, type Reader } from '../../../apps/pos/src/core/read/reader.ts';
+import type { Shop } from '../shop/shop.ts';
+
+/** What a replica's rows mean to the people of the shop. */
+type Books = {
+  readonly checks: readonly CheckState[];
+  readonly payments: readonly PaymentRow[];
+  readonly receipts: readonly ReceiptRow[];
+  readonly refunds: readonly RefundRow[];
+  readonly tickets: readonly TicketRow[];
+};
+
+const booksOf = (db: Replica['db'], read: Reader): Books => {
+  const ids = db.prepare<[], string>('SELECT id FROM "check" ORDER BY id').pluck().all();
+  const rows = ids.flatMap((id) => loadCheckRows(read, id) ?? []);
+  return {
+    checks: rows.map(projectCheck),
+    payments: byId(rows.flatMap((check) => check.payments)),
+    receipts: byId(rows.flatMap((check) => check.receipts)),
+    refunds: byId(rows.flatMap((check) => check.refunds)),
+    tickets: byId(rows.flatMap((check) => check.tickets)),
+  };
+};
+
+const totalsOf = ({ checks, payments, refunds }: Books): string => {
+  const dates = [...new Set(checks.map(({ check }) => check.businessDate))].sort();
+  const lines = new Map(checks.flatMap((state) => state.lines).map(({ row }) => [row.id, row]));
+  return canonicalJson(
+    dates.map((date) =>
+      projectSales({
+        timeZone: 'Europe/London',
+        checks: checks.filter(({ check }) => check.businessDate === date),
+        payments: payments.filter((row) => row.businessDate === date),
+        refunds: refunds
+          .filter((row) => row.businessDate === date)
+          .map((row) => ({ row, line: lines.get(row.lineId) })),
+      }),
+    ),
+  );
+};
+
+/** Each register's receipts are numbered 1 to n, each number once. */
+const gaplessReceipts = (receipts: readonly ReceiptRow[]): string[] => {
+  const series = new Map<string, number[]>();
+  for (const { series: name, number } of receipts) {
+    series.set(name, [...(series.get(name) ?? []), number]);
+  }
+  return [...series].flatMap(([name, numbers]) => {
+    const wrong = numbers.sort((a, b) => a - b).findIndex((number, at) => number !== at + 1);
+    return wrong < 0 ? [] : [`receipts of series ${name} go wrong after ${wrong}: ${numbers}`];
+  });
+};
+
+/** Every sent line of a station is made by one ticket and by one only. */
+const cookedOnce = ({ checks, tickets }: Books, stations: ReadonlySet<string>): string[] => {
+  const makers = new Map<string, number>();
+  for (const ticket of projectTickets({ tickets, voids: [], acks: [] })) {
+    for (const line of ticket.lines) {
+      const made = line.onTicket === null ? 1 : 0;
+      makers.set(line.lineId, (makers.get(line.lineId) ?? 0) + made);
+    }
+  }
+  const sent = checks
+    .flatMap((state) => state.lines)
+    .filter(({ sent, row }) => sent && row.stationKey !== null && stations.size > 0);
+  return sent
+    .filter(({ row }) => makers.get(row.id) !== 1)
+    .map(({ row }) => `line ${row.id} is made ${makers.get(row.id) ?? 0} times`);
+};
+
+/** Payments that a command was told of, against those in the books. */
+const paymentsKept = ({ payments }: Books, promised: ReadonlySet<string>): string[] => {
+  const held = new Set(payments.map(({ id }) => id));
+  return [...promised].filter((id) => !held.has(id)).map((id) => `payment ${id} is lost`);
+};
+
+const sumsAgree = ({ checks, payments }: Books): string[] => {
+  const [shown, taken] = [
+    sum(checks.map((state) => state.paidMinor)),
+    sum(payments.map((row) => row.amountMinor)),
+  ];
+  return shown === taken ? [] : [`checks show ${shown} paid, payments come to ${taken}`];
+};
+
+/** What the books say wrongly, or differently from one replica to another. */
+export const tradeProblems = (shop: Shop, promised: ReadonlySet<string>): string[] => {
+  const problems: string[] = [];
+  let first: string | undefined;
+  for (const device of shop.devices) {
+    const db = device.running()?.replica.db;
+    if (db === undefined) continue;
+    const read = createReader(db);
+    const books = booksOf(db, read);
+    const totals = totalsOf(books);
+    first ??= totals;
+    if (totals !== first) problems.push(`${device.name} counts other totals`);
+    const stations = new Set(read.stations().map(({ key }) => key));
+    problems.push(
+      ...gaplessReceipts(books.receipts),
+      ...cookedOnce(books, stations),
+      ...paymentsKept(books, promised),
+      ...sumsAgree(books),
+    );
+  }
+  return [...new Set(problems)].slice(0, 5);
+};
