@@ -61,14 +61,24 @@ const parse = (args: readonly string[]) => {
   }
 };
 
+const timeZoneOf = (name: string): string => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name;
+  } catch {
+    throw new UsageError(`--time-zone ${name} is no time zone. Write it as Europe/London.`);
+  }
+};
+
 /** Reads what follows `import menu` or `import sales`. */
 export const importArguments = (args: readonly string[]): ImportArguments => {
   const { values, positionals } = parse(args);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError('Name one file to import.');
   const currency = values.currency ?? 'GBP';
-  if (!/^[A-Z]{3}$/.test(currency))
+  if (!Intl.supportedValuesOf('currency').includes(currency))
     throw new UsageError(`--currency ${currency}: three capital letters, such as GBP.`);
+  const timeZone = timeZoneOf(values['time-zone'] ?? 'Europe/London');
   return {
     file,
     map: mapOf(values.map),
@@ -80,6 +90,6 @@ export const importArguments = (args: readonly string[]): ImportArguments => {
     from: day('from', values.from),
     to: day('to', values.to),
     currency,
-    timeZone: values['time-zone'] ?? 'Europe/London',
+    timeZone,
   };
 };

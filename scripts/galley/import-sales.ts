@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { currencyDigits, formatMoney, money } from '@galley/base';
 import { localInstant } from '@galley/domain';
 import type { KitchenContract } from '@galley/kitchen/contract';
@@ -16,11 +16,13 @@ import { readTableFile } from './table-file.ts';
 import { turnovers } from './turnovers.ts';
 
 const AGREE_WITHIN_MS = 60_000;
+const SITE_WITHIN_MS = 30_000;
+const PRINTER_STANDS_MS = 15_000;
 
 type Replay = {
   readonly orders: readonly SalesOrder[];
   readonly args: ImportArguments;
-  /** Key of an order of this file in the record: file name and invoice. */
+  /** Key of an order in the site: the same sale in another file is the same sale. */
   refOf(order: SalesOrder): string;
   cancelled(): boolean;
 };
@@ -82,13 +84,58 @@ const ringUp = async (
     });
     if (!done.ok)
       throw new UsageError(`Order ${order.ref} (line ${order.line}): ${done.error.message}`);
+    if (done.value.totalMinor !== turnover([order]))
+      throw new UsageError(
+        `Order ${order.ref} (line ${order.line}) is in this site already with ${show(done.value.totalMinor, args)}, not ${show(turnover([order]), args)}. Replay this file into a folder of its own (--data DIR).`,
+      );
     await cook.make(done.value.ticketIds, at);
     const trouble = cook.failure();
     if (trouble !== undefined) throw new UsageError(trouble);
     progress.show(index + 1);
   }
   await cook.finish();
+  if (replay.cancelled())
+    console.log(`Stopped with ${progress.done()} of ${orders.length} orders in.`);
   return !replay.cancelled();
+};
+
+/** A fresh site is known to every part a moment after they are open. */
+const siteIsThere = async (
+  register: RpcClient<PosContract>,
+  kitchen: RpcClient<KitchenContract>,
+): Promise<void> => {
+  const until = Date.now() + SITE_WITHIN_MS;
+  for (;;) {
+    const [sold, cooked] = [await register.ask('menu', {}), await kitchen.ask('stations', {})];
+    if (sold.ok && cooked.ok && sold.value.orderTypes.length > 0 && cooked.value.length > 0) return;
+    if (Date.now() > until)
+      throw new UsageError('The site did not arrive at the register and the kitchen. Try again.');
+    await new Promise((done) => setTimeout(done, 100));
+  }
+};
+
+const WAITING = new Set(['queued', 'sending', 'waiting', 'failed_safe', 'blocked']);
+
+/** Waits for the receipts, as long as the printer makes headway. */
+const papersAreOut = async (
+  register: RpcClient<PosContract>,
+  cancelled: () => boolean,
+): Promise<void> => {
+  let [left, since] = [Number.POSITIVE_INFINITY, Date.now()];
+  while (!cancelled()) {
+    const jobs = await register.ask('printJobs', {});
+    const waiting = jobs.ok ? jobs.value.filter((job) => WAITING.has(job.state)).length : 0;
+    if (waiting === 0) return;
+    if (waiting < left) {
+      [left, since] = [waiting, Date.now()];
+      if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${waiting} receipts to print`);
+    }
+    if (Date.now() - since > PRINTER_STANDS_MS) {
+      console.log(`\n${waiting} receipts are not printed: the printer makes no headway.`);
+      return;
+    }
+    await new Promise((done) => setTimeout(done, 250));
+  }
 };
 
 /** Prints what each database says and whether all agree with the file, waiting for what is still on its way. */
@@ -141,7 +188,7 @@ export const importSales = async (args: ImportArguments, root: string): Promise<
   const replay: Replay = {
     orders: within(rows, args.from, args.to),
     args,
-    refOf: (order) => `${basename(args.file)}:${order.ref}`,
+    refOf: (order) => `${order.ref}@${order.local}`,
     cancelled: onInterrupt(),
   };
   previewOrders(replay);
@@ -152,7 +199,9 @@ export const importSales = async (args: ImportArguments, root: string): Promise<
   const register = connectPart<PosContract>(suite.parts, 'register');
   const kitchen = connectPart<KitchenContract>(suite.parts, 'kitchen');
   try {
+    await siteIsThere(register.rpc, kitchen.rpc);
     const whole = await ringUp(replay, register.rpc, kitchen.rpc);
+    if (whole) await papersAreOut(register.rpc, replay.cancelled);
     const equal = whole && (await compare(replay, dataDir));
     if (!equal) process.exitCode = whole ? 1 : 130;
   } finally {

@@ -15,13 +15,13 @@ const HELP = `npm run galley -- COMMAND
   --map FIELD=COLUMN  which column of the file a field is in (may be given several times)
   --preview           shows what would be imported and which rows are bad, and imports nothing
   --skip-bad-rows     imports the others; without it one bad row stops the whole import
-  --yes               does not ask
+  --yes               does not ask (without a terminal nobody is asked)
 
 Ctrl-C stops a replay after the order in hand; the same command goes on where it stopped.`;
 
 const run = async (args: readonly string[]): Promise<void> => {
   const [verb, what, ...rest] = args;
-  if (verb === undefined || verb === 'help' || verb === '--help') return console.log(HELP);
+  if (verb === undefined || verb === 'help' || args.includes('--help')) return console.log(HELP);
   if (verb === 'import' && what === 'menu') return importMenu(importArguments(rest));
   if (verb === 'import' && what === 'sales')
     return importSales(importArguments(rest), process.env.GALLEY_ROOT ?? process.cwd());

@@ -1,6 +1,6 @@
 import { parseDecimal } from '@galley/base';
 import type { Parsed, RowProblem } from './problem.ts';
-import { mapColumns, type TableFile } from './table-file.ts';
+import { amountText, mapColumns, type TableFile } from './table-file.ts';
 
 export type MenuRow = {
   readonly line: number;
@@ -33,7 +33,7 @@ export const parseMenuFile = (
     const cell = (column: string | undefined): string =>
       column ? (cells[column] ?? '').trim() : '';
     const name = cell(columns.name);
-    const priceMinor = parseDecimal(cell(columns.price), currencyDigits);
+    const priceMinor = parseDecimal(amountText(file, cell(columns.price)), currencyDigits);
     const earlier = seen.get(name.toLowerCase());
     const refuse = (reason: string): void => void problems.push({ line, reason });
     if (name === '') refuse('has no name');

@@ -1,5 +1,5 @@
 const EVERY_MS = 1000;
-const EVERY_MS_IN_A_LOG = 10_000;
+const EVERY_MS_IN_A_LOG = 5000;
 
 const clockText = (seconds: number): string =>
   seconds >= 60
@@ -12,8 +12,11 @@ export const createProgressLine = (total: number, unit: string) => {
   const terminal = process.stdout.isTTY === true;
   let shownAt = began;
   let first: number | undefined;
+  let last = 0;
   return {
+    done: (): number => last,
     show: (done: number): void => {
+      last = done;
       first ??= done;
       const now = performance.now();
       const due = now - shownAt > (terminal ? EVERY_MS : EVERY_MS_IN_A_LOG);

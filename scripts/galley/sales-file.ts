@@ -1,6 +1,6 @@
 import { parseDecimal } from '@galley/base';
 import type { Parsed, RowProblem } from './problem.ts';
-import { mapColumns, type TableFile } from './table-file.ts';
+import { amountText, mapColumns, type TableFile } from './table-file.ts';
 
 export type SalesLine = {
   readonly name: string;
@@ -71,7 +71,10 @@ export const parseSalesFile = (
   const drafts = new Map<string, Draft>();
   const problems: RowProblem[] = [...file.problems];
   for (const { line, cells } of file.rows) {
-    const cell = (field: keyof typeof USUAL): string => (cells[columns[field] ?? ''] ?? '').trim();
+    const cell = (field: keyof typeof USUAL): string => {
+      const text = (cells[columns[field] ?? ''] ?? '').trim();
+      return field === 'price' ? amountText(file, text) : text;
+    };
     const ref = cell('order');
     if (ref === '') {
       problems.push({ line, reason: 'names no order' });

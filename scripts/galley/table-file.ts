@@ -7,6 +7,8 @@ export type TableFile = {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
   readonly problems: readonly RowProblem[];
+  /** Cells are parted by semicolons, as where numbers have a decimal comma. */
+  readonly decimalComma: boolean;
 };
 
 const read = (file: string): string => {
@@ -61,7 +63,7 @@ export const readTableFile = (file: string): TableFile => {
   });
   if (columns.length < 2)
     throw new UsageError(`${file} has no header row with columns that we could read.`);
-  return { columns, rows, problems };
+  return { columns, rows, problems, decimalComma: parsed.meta.delimiter === ';' };
 };
 
 /**
@@ -86,7 +88,11 @@ export const mapColumns = <F extends string>(
       wanted.some((candidate) => plain(candidate) === plain(name)),
     );
     if (column !== undefined) result[field] = column;
-    else if (!optional.includes(field) || mapped[field] !== undefined)
+    else if (mapped[field] !== undefined)
+      throw new UsageError(
+        `--map ${field}: the file has no column "${mapped[field]}". It has: ${columns.join(', ')}.`,
+      );
+    else if (!optional.includes(field))
       throw new UsageError(
         `No column for "${field}". The file has: ${columns.join(', ')}. Say which one with --map ${field}="Column name".`,
       );
@@ -98,3 +104,7 @@ export const mapColumns = <F extends string>(
       );
   return result;
 };
+
+/** An amount as the file writes it, with a decimal point: `1.234,56` of a file with decimal commas is `1234.56`. */
+export const amountText = (file: Pick<TableFile, 'decimalComma'>, text: string): string =>
+  file.decimalComma && /,\d*\s*$/.test(text) ? text.replace(/\./g, '').replace(',', '.') : text;

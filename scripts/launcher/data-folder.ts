@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Failure, failure, type Result } from '@galley/base';
 
 /** Number of the folder's layout. A program refuses a folder whose number it does not know yet. */
@@ -33,8 +34,22 @@ const OWN_ENTRIES = [
   MARK,
 ];
 
+/** Folders that nobody else on the machine needs to enter; Postgres may have to pass through `hub`. */
+const PRIVATE_ENTRIES = [
+  'site-hub',
+  'register',
+  'kitchen',
+  'backoffice',
+  'devices',
+  'printer',
+  'logs',
+];
+
 const FIRST_START_BYTES = 300 * 1024 * 1024;
 const LATER_START_BYTES = 64 * 1024 * 1024;
+
+/** What the folder was filled with at its first start. */
+export type Seed = 'demo' | 'replay';
 
 export type FolderFailure = Failure<'not_writable' | 'disk_full' | 'newer_data'>;
 type Outcome = Result<null, FolderFailure>;
@@ -77,9 +92,16 @@ const READ_ONLY: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file',
 };
 
+/** One level after the other: Node's own recursion never returns below /proc. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o755 });
+};
+
 const writable = (dataDir: string): Outcome => {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeFolder(dataDir);
     // Root may write everywhere; a folder without any write bit is meant to be left alone even so.
     if ((statSync(dataDir).mode & 0o222) === 0) return notWritable(dataDir, 'it is read-only');
     tryWrite(dataDir);
@@ -97,13 +119,19 @@ const roomy = (dataDir: string): Outcome => {
   return bavail * bsize < needed ? diskFull(dataDir, bavail * bsize, needed) : fine;
 };
 
-const layoutOf = (dataDir: string): number => {
+type Mark = { readonly layout: number; readonly seed?: Seed };
+
+const readMark = (dataDir: string): Mark => {
   try {
-    return Number(JSON.parse(readFileSync(join(dataDir, MARK), 'utf8')).layout);
+    const { layout, seed } = JSON.parse(readFileSync(join(dataDir, MARK), 'utf8'));
+    const known = Number.isSafeInteger(layout) ? layout : 0;
+    return seed === 'demo' || seed === 'replay' ? { layout: known, seed } : { layout: known };
   } catch {
-    return 0;
+    return { layout: 0 };
   }
 };
+
+const layoutOf = (dataDir: string): number => readMark(dataDir).layout;
 
 const known = (dataDir: string): Outcome => {
   const layout = layoutOf(dataDir);
@@ -128,7 +156,18 @@ export const clearFolder = (dataDir: string): void => {
   for (const entry of OWN_ENTRIES) rmSync(join(dataDir, entry), { recursive: true, force: true });
 };
 
-export const markFolder = (dataDir: string): void => {
-  if (layoutOf(dataDir) !== LAYOUT)
-    writeFileSync(join(dataDir, MARK), `${JSON.stringify({ layout: LAYOUT })}\n`);
+/** Marks the folder as Galley's and tells what it is filled with: what was chosen first stays. */
+export const markFolder = (dataDir: string, seed: Seed): Seed => {
+  const mark = readMark(dataDir);
+  if (mark.layout !== LAYOUT || mark.seed === undefined)
+    writeFileSync(
+      join(dataDir, MARK),
+      `${JSON.stringify({ layout: LAYOUT, seed: mark.seed ?? seed })}\n`,
+    );
+  for (const entry of PRIVATE_ENTRIES) {
+    const folder = join(dataDir, entry);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+  }
+  return mark.seed ?? seed;
 };

@@ -93,7 +93,7 @@ describe('launcher checks', () => {
   });
 
   it('[SH61] refuses a folder of a newer version', () => {
-    markFolder(folder);
+    markFolder(folder, 'demo');
     expect(checkFolder(folder).ok).toBe(true);
     writeFileSync(join(folder, 'galley.json'), '{"layout":99}');
     expect(checkFolder(folder)).toMatchObject({ ok: false, error: { code: 'newer_data' } });
@@ -101,7 +101,7 @@ describe('launcher checks', () => {
 
   it('[SH62] --fresh takes away what Galley made and nothing else', () => {
     mkdirSync(join(folder, 'register'));
-    markFolder(folder);
+    markFolder(folder, 'demo');
     writeFileSync(join(folder, 'holiday.jpg'), '');
     clearFolder(folder);
     expect(readdirSync(folder)).toEqual(['holiday.jpg']);

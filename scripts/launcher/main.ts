@@ -7,7 +7,7 @@ import { chooseElectron } from './electron-choice.ts';
 import { isAlive, type Lock, takeLock } from './lock.ts';
 import { watchNpm } from './npm-watch.ts';
 import { openBrowser } from './open-browser.ts';
-import { type LauncherOptions, readOptions } from './options.ts';
+import { HELP, type LauncherOptions, readOptions } from './options.ts';
 import { checkPorts } from './ports.ts';
 import { createProgress } from './progress.ts';
 import { createRunFile, leftPids, type RunFile } from './run-file.ts';
@@ -41,6 +41,10 @@ const awaitLeftovers = async (dataDir: string): Promise<void> => {
 
 /** Everything that must be right before the first process starts. */
 const prepare = async (): Promise<{ options: LauncherOptions; lock: Lock }> => {
+  if (process.argv.includes('--help')) {
+    write(HELP);
+    process.exit(0);
+  }
   const root = process.env.GALLEY_ROOT ?? process.cwd();
   const read = readOptions(process.argv.slice(2), process.env, root);
   if (!read.ok) return refuse(read.error);
@@ -59,8 +63,8 @@ const prepare = async (): Promise<{ options: LauncherOptions; lock: Lock }> => {
     lock.value.release();
     return refuse(ports.error);
   }
-  markFolder(dataDir);
-  return { options: { ...read.value, ports: ports.value }, lock: lock.value };
+  const seed = markFolder(dataDir, read.value.seed);
+  return { options: { ...read.value, seed, ports: ports.value }, lock: lock.value };
 };
 
 /** The one way out: parts, then what a killed hub left, then the lock. */

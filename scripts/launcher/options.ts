@@ -82,6 +82,23 @@ const readPorts = (flags: Flags, env: Env): Result<Record<PortKey, number>, Fail
   return { ok: true, value: ports as Record<PortKey, number> };
 };
 
+/** What `npm start -- --help` tells. */
+export const HELP = [
+  'npm start -- [flags]: opens the demo restaurant.',
+  '',
+  '  --data DIR        folder of the data (default: data)',
+  '  --fresh           begins with an empty folder',
+  '  --browser         windows in a browser even where Electron could open them',
+  '  --no-open         opens no browser window by itself',
+  '  --listen ADDRESS  address of the apps (default 127.0.0.1; others are served with TLS)',
+  ...PORT_KEYS.map(
+    (key) =>
+      `  --${PORTS[key].flag} N`.padEnd(25) +
+      `port of ${PORTS[key].name} (${PORTS[key].port}; 0 takes any)`,
+  ),
+  '',
+].join('\n');
+
 /** Reads flags and GALLEY_* variables (flags win). `root` is the folder of the program. */
 export const readOptions = (
   args: readonly string[],

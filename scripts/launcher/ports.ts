@@ -24,10 +24,21 @@ const sentence = (key: PortKey, port: number, code: string): string => {
   return `Port ${port} for ${name} ${why}. End that program, or move ${name} by --${flag} N or ${env}.`;
 };
 
+/** Two parts that are told to use one port. */
+const doubled = (ports: Ports): string[] =>
+  PORT_KEYS.flatMap((key, i) => {
+    const other = PORT_KEYS.slice(0, i).find((earlier) => ports[earlier] === ports[key]);
+    if (ports[key] === 0 || other === undefined) return [];
+    const { name, flag, env } = PORTS[key];
+    return [
+      `Port ${ports[key]} is given to ${PORTS[other].name} and to ${name}. Move one of them, for example by --${flag} N or ${env}.`,
+    ];
+  });
+
 /** Checks all ports before anything starts, and fixes those that may be any (0). */
 export const checkPorts = async (ports: Ports): Promise<Result<Ports, Failure<'port_taken'>>> => {
   const found: Partial<Record<PortKey, number>> = {};
-  const problems: string[] = [];
+  const problems: string[] = [...doubled(ports)];
   for (const key of PORT_KEYS) {
     const outcome = await probe(ports[key]);
     if (outcome.ok) found[key] = outcome.value;

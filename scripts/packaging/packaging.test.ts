@@ -19,7 +19,7 @@ describe.each(['pos', 'kitchen', 'backoffice'])('installers of %s', (app) => {
   test('[PK2] nsis, dmg, AppImage and deb are built for x64 and arm64', async () => {
     const config = await load(app);
     const targets = [config.win, config.mac, config.linux].flatMap((platform) =>
-      (platform?.target as { target: string; arch: string[] }[]).map(
+      ((platform?.target ?? []) as { target: string; arch: string[] }[]).map(
         ({ target, arch }) => `${target} ${arch.join('+')}`,
       ),
     );

@@ -35,7 +35,7 @@ const citedRules = (): Map<string, string> => {
   const tests = list('*.test.ts', '*.test.tsx', '*.contract.ts', '*.e2e.ts');
   for (const file of tests)
     for (const [, title] of read(file).matchAll(
-      /\b(?:test|it)(?:\.\w+)?(?:\([^'"`]*?\))?\(\s*['"`]((?:\[[A-Z]+\d+\]\s*)*)/g,
+      /\b(?:test|it)(?:\.each\([\s\S]{0,600}?\]\)|(?:\.\w+)?(?:\([^'"`]*?\))?)\(\s*['"`]((?:\[[A-Z]+\d+\]\s*)*)/g,
     ))
       for (const [, id] of (title ?? '').matchAll(/\[([A-Z]+\d+)\]/g)) cited.set(id ?? '', file);
   return cited;

@@ -21,6 +21,7 @@ const WEIGHTS = {
   fullDisk: 2,
   clock: 3,
   refetch: 2,
+  loseDisk: 1,
 } as const;
 
 export type FaultName = keyof typeof WEIGHTS;
@@ -84,6 +85,9 @@ const refetch: Fault = ({ world, devices }, random) => {
   device.loseHandles();
 };
 
+/** The site hub's only: what the central hub alone has is its to keep. */
+const loseDisk: Fault = ({ site }) => site.loseDisk();
+
 const FAULTS: Readonly<Record<FaultName, Fault>> = {
   partition,
   storm,
@@ -94,6 +98,7 @@ const FAULTS: Readonly<Record<FaultName, Fault>> = {
   fullDisk,
   clock,
   refetch,
+  loseDisk,
 };
 
 export type Trouble = {

@@ -87,11 +87,11 @@ const converge = async (shop: Shop, limitMs: number): Promise<string[]> => {
   return problems;
 };
 
-const startAudit = ({ world, hubs }: Shop): void => {
+const startAudit = ({ world, hubs, devices }: Shop): void => {
   const audit = (): void => {
     world.time.after(AUDIT_MS, audit);
     for (const hub of hubs) {
-      world.watch.audit(hub).catch((error) => stray(world, error));
+      world.watch.audit(hub, devices).catch((error) => stray(world, error));
     }
   };
   audit();

@@ -62,19 +62,18 @@ const skippedRank = onReplica('skipped check of ranks', (inner) => ({
   },
 }));
 
-/** A site hub's word is taken for the central hub's. */
-const earlyAcknowledgement = onReplica('commits forgotten at the first hub', (inner) => ({
+/** What was sent is taken for safe, before any hub has answered. */
+const earlyAcknowledgement = onReplica('commits taken for safe once they are sent', (inner) => ({
   ...inner,
   commitsAfter(seq, limit, bytes) {
     const run = inner.commitsAfter(seq, limit, bytes);
-    const { lastSeq } = inner.pending();
-    if (run !== undefined && run.lastSeq < lastSeq) inner.acknowledge(lastSeq);
+    if (run !== undefined) inner.acknowledge(run.lastSeq);
     return run;
   },
 }));
 
 /** A batch that cannot be stored is passed over. */
-const lostBatch = onReplica('batch lost on a full disk or a bad moment', (inner) => {
+const lostBatch = onReplica('batch passed over', (inner) => {
   let batches = 0;
   return {
     ...inner,

@@ -54,11 +54,26 @@ export const rowsOfKind = (db: Replica['db'], spec: KindSpec): AnyRow[] =>
     .all()
     .map((cells) => rowOf(spec, cells));
 
+type RowReader = (id: string) => AnyRow | undefined;
+
+const readers = new WeakMap<Replica['db'], Map<string, RowReader>>();
+
+const readerOf = (db: Replica['db'], spec: KindSpec): RowReader => {
+  const statement = db.prepare<[string], Cells>(`SELECT * FROM "${spec.kind}" WHERE id = ?`);
+  return (id) => {
+    const cells = statement.get(id);
+    return cells === undefined ? undefined : rowOf(spec, cells);
+  };
+};
+
 export const readRow = (db: Replica['db'], kind: string, id: string): AnyRow | undefined => {
   const spec = ALL_KINDS.find((one) => one.kind === kind);
   if (spec === undefined) return undefined;
-  const cells = db.prepare<[string], Cells>(`SELECT * FROM "${kind}" WHERE id = ?`).get(id);
-  return cells === undefined ? undefined : rowOf(spec, cells);
+  const known = readers.get(db) ?? new Map<string, RowReader>();
+  readers.set(db, known);
+  const reader = known.get(kind) ?? readerOf(db, spec);
+  known.set(kind, reader);
+  return reader(id);
 };
 
 export const rowsOfReplica = (db: Replica['db']): Map<string, AnyRow> =>

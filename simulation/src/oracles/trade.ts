@@ -83,6 +83,20 @@ const cookedOnce = ({ checks, tickets }: Books, stations: ReadonlySet<string>): 
     .map(({ row }) => `line ${row.id} is made ${makers.get(row.id) ?? 0} times`);
 };
 
+/** A register knows its own rounds: it never fires a line twice, whatever others do. */
+const firedOnce = ({ tickets }: Books): string[] => {
+  const fired = new Set<string>();
+  const problems: string[] = [];
+  for (const { deviceId, lines } of tickets) {
+    for (const { lineId } of lines) {
+      const key = `${deviceId} ${lineId}`;
+      if (fired.has(key)) problems.push(`${deviceId} fired ${lineId} twice`);
+      fired.add(key);
+    }
+  }
+  return problems;
+};
+
 /** Payments that a command was told of, against those in the books. */
 const paymentsKept = ({ payments }: Books, promised: ReadonlySet<string>): string[] => {
   const held = new Set(payments.map(({ id }) => id));
@@ -113,6 +127,7 @@ export const tradeProblems = (shop: Shop, promised: ReadonlySet<string>): string
     problems.push(
       ...gaplessReceipts(books.receipts),
       ...cookedOnce(books, stations),
+      ...firedOnce(books),
       ...paymentsKept(books, promised),
       ...sumsAgree(books),
     );

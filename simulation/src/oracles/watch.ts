@@ -16,9 +16,11 @@ export type Watch = {
   readonly promised: Set<string>;
   complain(problem: string): void;
   started(device: SimDevice, replica: Replica): void;
+  /** A hub starts from nothing: what it held is not asked for any more. */
+  diskLost(hub: SimHub): void;
   answered(hub: SimHub, body: unknown, answer: Answer): void;
-  /** Looks at what is new in a hub that is up. */
-  audit(hub: SimHub): Promise<void>;
+  /** Looks at what is new in a hub that is up, and at what devices believe of it. */
+  audit(hub: SimHub, devices: readonly SimDevice[]): Promise<void>;
 };
 
 type Seen = { readonly text: string; readonly generation: number; readonly rank: number };
@@ -83,6 +85,38 @@ export const createWatch = (now: () => number): Watch => {
     told.set(place, text);
   };
 
+  /** What a device takes for safe, the central hub has. */
+  const lookAtBeliefs = async (hub: SimHub, devices: readonly SimDevice[]): Promise<void> => {
+    for (const device of devices) {
+      const replica = device.running()?.replica;
+      const believed = replica?.pending().centralSeq ?? 0;
+      const has = (await hub.store().head(replica?.identity()?.deviceId ?? ''))?.seq ?? 0;
+      if (believed > has) complain(`${device.name} takes ${believed} for safe, ${has} are`);
+    }
+  };
+
+  const lookAtScope = async (hub: SimHub, scopeId: string): Promise<void> => {
+    const place = `${hub.role} ${scopeId}`;
+    const last = await hub.store().lastSeq({ tenantId: TENANT, scopeId });
+    const from = audited.get(place) ?? 0;
+    if (last < from) complain(`${hub.name}: rows ${last + 1} to ${from} of ${scopeId} are gone`);
+    const { rows, head } = await rowsOfHub(hub.store(), scopeId, from);
+    for (const row of rows) {
+      look(hub.name, keyOf(row), row);
+      lookForEcho(hub.name, row);
+    }
+    audited.set(place, Math.max(from, head));
+  };
+
+  const lookAtHeads = async (hub: SimHub): Promise<void> => {
+    for (const [key, seq] of acked) {
+      const [role, origin = ''] = key.split(' ');
+      if (role !== hub.role) continue;
+      const has = (await hub.store().head(origin))?.seq ?? 0;
+      if (has < seq) complain(`${hub.name} acknowledged ${seq} of ${origin} but has ${has}`);
+    }
+  };
+
   const noteCommits = (device: SimDevice, replica: Replica): void => {
     const origin = replica.identity()?.deviceId ?? '';
     const known = ledger.get(origin) ?? new Map<number, Txn>();
@@ -132,6 +166,12 @@ export const createWatch = (now: () => number): Watch => {
         }
       });
     },
+    diskLost(hub) {
+      memories.delete(hub.name);
+      for (const scope of [TENANT, SITE]) audited.delete(`${hub.role} ${scope}`);
+      for (const key of [...acked.keys()]) if (key.startsWith(`${hub.role} `)) acked.delete(key);
+      for (const key of [...told.keys()]) if (key.startsWith(`${hub.name} `)) told.delete(key);
+    },
     answered(hub, body, answer) {
       if (answer.status !== 200) return;
       const { origin } = body as { origin: string };
@@ -139,27 +179,11 @@ export const createWatch = (now: () => number): Watch => {
       const key = `${hub.role} ${origin}`;
       acked.set(key, Math.max(acked.get(key) ?? 0, lastSeq));
     },
-    async audit(hub) {
+    async audit(hub, devices) {
       if (!hub.up()) return;
-      const store = hub.store();
-      for (const scope of [TENANT, SITE]) {
-        const place = `${hub.role} ${scope}`;
-        const last = await store.lastSeq({ tenantId: TENANT, scopeId: scope });
-        const from = audited.get(place) ?? 0;
-        if (last < from) complain(`${hub.name}: rows ${last + 1} to ${from} of ${scope} are gone`);
-        const { rows, head } = await rowsOfHub(store, scope, from);
-        for (const row of rows) {
-          look(hub.name, keyOf(row), row);
-          lookForEcho(hub.name, row);
-        }
-        audited.set(place, Math.max(from, head));
-      }
-      for (const [key, seq] of acked) {
-        const [role, origin = ''] = key.split(' ');
-        if (role !== hub.role) continue;
-        const held = (await store.head(origin))?.seq ?? 0;
-        if (held < seq) complain(`${hub.name} acknowledged ${seq} of ${origin} but has ${held}`);
-      }
+      if (hub.role === 'central') await lookAtBeliefs(hub, devices);
+      for (const scope of [TENANT, SITE]) await lookAtScope(hub, scope);
+      await lookAtHeads(hub);
     },
   };
 };

@@ -207,18 +207,25 @@ const simPresence = (
 ) => {
   let connected = false;
   let stopped = false;
+  let peer: Life | undefined;
   const set = (next: boolean): void => {
     if (connected === next) return;
     connected = next;
     options.onConnected(next);
   };
   const look = async (): Promise<void> => {
-    const ask = () => hub.roster(`Bearer ${options.token}`);
-    const answer = await world.network.request(device, hub, ask, SILENCE_MS);
+    const ask = async () => {
+      const answerer = hub.life();
+      return { answerer, ...(await hub.roster(`Bearer ${options.token}`)) };
+    };
+    const { answerer, status, body } = await world.network.request(device, hub, ask, SILENCE_MS);
     if (stopped) return;
-    if (answer.status !== 200) return set(false);
+    // A connection does not outlive the process at its other end.
+    if (status !== 200 || answerer !== peer) set(false);
+    peer = answerer;
+    if (status !== 200) return;
     set(true);
-    options.onRoster(rosterSchema.parse(answer.body));
+    options.onRoster(rosterSchema.parse(body));
   };
   const beat = (): void => void look().catch(() => stopped || set(false));
   const ticker = life.timers.every(BEAT_MS, beat);

@@ -29,6 +29,8 @@ export type SimHub = Node & {
   start(): void;
   /** Kills it as `kill -9` does, at once. */
   kill(): void;
+  /** Kills it, and its disk is gone: it starts from nothing. */
+  loseDisk(): void;
   /** Lets it die at the given statement of its database from now. */
   killAt(statement: number, inTransaction: boolean): void;
   /** Takes a trap away that nobody stepped into. */
@@ -77,7 +79,7 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
     return running;
   };
 
-  const die = (): void => {
+  const die = (keepsDisk = true): void => {
     if (running === undefined) return;
     note(`${role} hub dies`);
     const dead = running;
@@ -86,7 +88,8 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
     dead.life.end();
     dead.hub.close();
     dead.stop();
-    copyDisk(fileOf(disk), fileOf(disk + 1));
+    if (keepsDisk) copyDisk(fileOf(disk), fileOf(disk + 1));
+    else world.watch.diskLost(node);
     disk += 1;
     world.network.broke(node);
     time.after(0, () => void dead.store.close().catch(() => undefined));
@@ -128,11 +131,12 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
       skewMs = ms;
     },
     start,
-    kill: die,
+    kill: () => die(),
+    loseDisk: () => die(false),
     spare,
     killAt(statement, inTransaction) {
       spare();
-      disarm = setTrap({ file: fileOf(disk), statement, inTransaction, onDeath: die });
+      disarm = setTrap({ file: fileOf(disk), statement, inTransaction, onDeath: () => die() });
     },
     up: () => running !== undefined,
     store: () => expectUp().store,

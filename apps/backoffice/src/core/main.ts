@@ -12,7 +12,8 @@ import { DAY_TURN } from './queries.ts';
 import { createOfficeReads, type OfficeReads } from './reads/office-reads.ts';
 import { createPace } from './reads/pace.ts';
 import { syncViewOf } from './reads/sync-view.ts';
-import { readSeedOptions } from './seed/seed-options.ts';
+import { correctPrinterPort } from './seed/printer-port.ts';
+import { readPrinterPort, readSeedOptions } from './seed/seed-options.ts';
 import { seedSite } from './seed/seed-site.ts';
 import { createSessions } from './sessions.ts';
 
@@ -33,27 +34,40 @@ const startDayTurn = ({ invalidate, onShutdown }: CoreContext): void => {
   onShutdown(() => clearInterval(timer));
 };
 
-/**
- * Fills an empty site. Only a replica that has caught up knows that the site is empty: another device may
- * have filled it, and its rows would be overwritten.
- */
-const seedWhenCaughtUp = async (context: CoreContext, reads: OfficeReads): Promise<void> => {
-  const options = readSeedOptions(context.env);
+const seed = ({ replica, env, log, progress }: CoreContext, reads: OfficeReads): void => {
+  const options = readSeedOptions(env);
   if (options === undefined) return;
-  const { replica, sync, log, progress } = context;
-  const seeded = new Promise<void>((done) => {
+  const outcome = seedSite({ replica, reads, options });
+  if (!outcome.ok) log.error({ failure: outcome.error }, 'The site could not be filled');
+  else if (outcome.value) progress('demo restaurant created');
+};
+
+const followPrinter = ({ replica, env, log }: CoreContext, reads: OfficeReads): void => {
+  const port = readPrinterPort(env);
+  if (port === undefined) return;
+  const outcome = correctPrinterPort({ replica, reads, port });
+  if (!outcome.ok) log.error({ failure: outcome.error }, 'The port of the printer was not kept');
+};
+
+/**
+ * Fills an empty site and keeps the port of its virtual printer. Only a replica that has caught up knows
+ * what the site has: another device may have changed it, and its rows would be overwritten.
+ */
+const prepareWhenCaughtUp = async (context: CoreContext, reads: OfficeReads): Promise<void> => {
+  const { env, sync } = context;
+  if (readSeedOptions(env) === undefined && readPrinterPort(env) === undefined) return;
+  const prepared = new Promise<void>((done) => {
     const tryNow = () => {
       if (!sync.status().caughtUp) return;
       stop();
-      const outcome = seedSite({ replica, reads, options });
-      if (!outcome.ok) log.error({ failure: outcome.error }, 'The site could not be filled');
-      else if (outcome.value) progress('demo restaurant created');
+      seed(context, reads);
+      followPrinter(context, reads);
       done();
     };
     const stop = sync.onStatus(() => setImmediate(tryNow));
     tryNow();
   });
-  await Promise.race([seeded, wait(WAIT_FOR_HUB_MS)]);
+  await Promise.race([prepared, wait(WAIT_FOR_HUB_MS)]);
 };
 
 const define = async (context: CoreContext) => {
@@ -75,7 +89,7 @@ const define = async (context: CoreContext) => {
   };
   sync.setOpen(true);
   startDayTurn(context);
-  await seedWhenCaughtUp(context, reads);
+  await prepareWhenCaughtUp(context, reads);
   return defineOffice(office);
 };
 

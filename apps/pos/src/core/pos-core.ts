@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '@galley/base';
 import type { DevicePort, PinKeeper } from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
 import type { Identity, Replica } from '@galley/sync/replica';
+import { printerNow } from './printing/destination.ts';
 import { createPrintQueue, type PrintQueue } from './printing/print-queue.ts';
 import { type CheckStates, createCheckStates } from './read/check-states.ts';
 import { createReader, type Reader } from './read/reader.ts';
@@ -43,6 +44,9 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     checkStates: createCheckStates(ports.replica, read),
     sessions: createSessions(ports.ids),
     approvals: createApprovals(ports.clock),
-    printing: createPrintQueue(ports),
+    printing: createPrintQueue({
+      ...ports,
+      printerNow: (destination) => printerNow(read, identity, destination),
+    }),
   };
 };

@@ -11,8 +11,8 @@ import {
 } from '../core/index.ts';
 import { HELD_KIND } from '../protocol/index.ts';
 import { HUB_TXN, hubRow } from './hub-rows.ts';
+import type { IncomingRow } from './incoming-row.ts';
 import type { KindTable } from './kind-table.ts';
-import type { IncomingRow } from './merge-rows.ts';
 import type { RowKey, StoredRow } from './store.ts';
 
 /** How a hub treats writes that run ahead of its time: the central hub stamps, a site hub only holds. */

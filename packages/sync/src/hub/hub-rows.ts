@@ -1,6 +1,6 @@
 import type { Doc } from '@galley/base';
 import { type DeviceKind, type Envelope, SCHEMA_VERSION } from '../protocol/index.ts';
-import type { IncomingRow } from './merge-rows.ts';
+import type { IncomingRow } from './incoming-row.ts';
 import type { Device, OriginHead, PublicKey } from './store.ts';
 
 /** `txn` of rows that a hub writes of its own accord. */

@@ -1,11 +1,11 @@
 import type { Doc } from '@galley/base';
 import { type MergedRow, mergeProblem, mergeRow, unknownKind } from '../core/index.ts';
 import { type HoldRule, heldTarget, keepOrder, toldAnew } from './hold.ts';
+import type { IncomingRow } from './incoming-row.ts';
 import type { KindTable } from './kind-table.ts';
 import type { Alarm, HubTx, RowKey, StoredRow } from './store.ts';
 
-/** A row that comes in, and the commit that brings it. */
-export type IncomingRow = MergedRow & RowKey & { readonly txn: string; readonly schema: number };
+export type { IncomingRow } from './incoming-row.ts';
 
 export type MergeResult = {
   /** Rows that changed, with their new numbers, each once, in the order of their last change. */

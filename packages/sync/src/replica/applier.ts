@@ -162,7 +162,8 @@ const provenOwn = ({ rows, identity }: ApplyParts, scope: string): number => {
  */
 const sweep = (parts: ApplyParts, batch: Batch, feed: Feed, changes: ChangeSet): number => {
   const unmarked = parts.rows.unmarked(batch.scope, feed.generation);
-  const lagging = feed.seen === 0 || unmarked.some(({ kind }) => kind === 'origin');
+  const blind = feed.seen === 0 || !parts.rows.hasHeads(batch.scope);
+  const lagging = blind || unmarked.some(({ kind }) => kind === 'origin');
   const spareAfter = Math.min(feed.spareAfter, provenOwn(parts, batch.scope));
   if (!lagging) return drop(parts, unmarked, spareAfter, changes);
   const key = { kind: 'origin', id: batch.hub };

@@ -210,6 +210,23 @@ describe('must-refetch', () => {
     expect(replica.db.prepare('SELECT count(*) FROM menu_item').pluck().get()).toBe(1);
   });
 
+  it('[A7] sweeps nothing of a scope without heads: the hub may still be filling it', () => {
+    const replica = openEnrolled();
+    const item = (id: string) =>
+      envelope(
+        'menu_item',
+        id,
+        { name: 'Crab' },
+        { clk: { b: hlcAt(0) }, scopeId: GRANT.tenantId },
+      );
+    const tenant = { hub: key.hub, scope: GRANT.tenantId };
+    replica.applyBatch({ ...batchOf([item('itm_1'), item('itm_2')]), ...tenant });
+    replica.mustRefetch(tenant);
+    const done = replica.applyBatch({ ...batchOf([item('itm_1')]), ...tenant });
+    expect(done).toMatchObject({ value: { swept: 0 } });
+    expect(replica.db.prepare('SELECT count(*) FROM menu_item').pluck().get()).toBe(2);
+  });
+
   it('[A7] a hub that answers with nothing, or with older heads than ours, sweeps nothing', () => {
     const replica = openEnrolled();
     replica.applyBatch(batchOf([origin(5), asEnvelope('lin_1'), asEnvelope('lin_2')]));

@@ -1,4 +1,4 @@
-import type { Doc, Json, KindSpec } from '@galley/base';
+import type { ColumnType, Doc, Json, KindSpec } from '@galley/base';
 import { canonicalJson } from '@galley/base';
 import type { MergedRow } from '../core/index.ts';
 import type { Clk } from '../protocol/index.ts';
@@ -27,6 +27,15 @@ const hasUnknown = (doc: Doc, known: ReadonlySet<string>): boolean => {
   return false;
 };
 
+/** How a value stands in a column of its type; undefined when it is of another type and goes to `_extra`. */
+const cellOf = (type: ColumnType, value: Json): SqlValue | undefined => {
+  if (value === null) return null;
+  if (type === 'json') return canonicalJson(value);
+  if (type === 'text' && typeof value === 'string') return value;
+  if (type === 'int' && Number.isSafeInteger(value)) return value as number;
+  return undefined;
+};
+
 export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
   const { columns } = spec;
   const known = new Set(columns.map((column) => column.name));
@@ -37,17 +46,10 @@ export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
     let absent: string[] | undefined;
     for (const { name, type } of columns) {
       const value = doc[name];
-      if (value === undefined) {
-        absent = [...(absent ?? []), name];
-        cells.push(null);
-      } else if (value === null) cells.push(null);
-      else if (type === 'json') cells.push(canonicalJson(value));
-      else if (type === 'text' && typeof value === 'string') cells.push(value);
-      else if (type === 'int' && Number.isSafeInteger(value)) cells.push(value as number);
-      else {
-        extra = { ...extra, [name]: value };
-        cells.push(null);
-      }
+      if (value === undefined) absent = [...(absent ?? []), name];
+      const cell = value === undefined ? null : cellOf(type, value);
+      if (cell === undefined) extra = { ...extra, [name]: value as Json };
+      cells.push(cell ?? null);
     }
     if (hasUnknown(doc, known)) {
       const unknown = Object.entries(doc).filter(([name]) => !known.has(name));

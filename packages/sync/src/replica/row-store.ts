@@ -19,6 +19,8 @@ export type RowStore = {
   read(key: RowKey): MergedRow | undefined;
   remove(key: RowKey): void;
   unmarked(scope: string, mark: number): RowKey[];
+  /** Whether the scope's log carries heads of origins, which show how much of it a hub has. */
+  hasHeads(scope: string): boolean;
 };
 
 export const createRowStore = (db: Database.Database, kinds: readonly KindSpec[]): RowStore => {
@@ -54,6 +56,8 @@ export const createRowStore = (db: Database.Database, kinds: readonly KindSpec[]
       if (table === undefined) parked.remove(kind, id);
       else table.remove(id);
     },
+    hasHeads: (scope) =>
+      (tables.get('origin')?.unmarked(scope, Number.MAX_SAFE_INTEGER).length ?? 0) > 0,
     unmarked: (scope, mark) => [
       ...[...tables].flatMap(([kind, table]) =>
         table.unmarked(scope, mark).map((id) => ({ kind, id })),

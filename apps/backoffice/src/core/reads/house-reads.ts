@@ -11,9 +11,12 @@ import {
   modifierGroups,
   orderTypes,
   pinVerifiers,
+  type ReceiptPrinterRow,
   type RoleRow,
+  receiptPrinters,
   roles,
   type SiteRow,
+  type StationRow,
   sites,
   stations,
   taxRules,
@@ -23,6 +26,8 @@ import { type Db, liveRows } from './live-rows.ts';
 
 export type HouseReads = {
   site(siteId: string): SiteRow | undefined;
+  stations(): readonly StationRow[];
+  receiptPrinters(): readonly ReceiptPrinterRow[];
   sessions(): readonly { readonly businessDate: string }[];
   /** Everything that rules about the menu look at; tax rules of this site only. */
   menu(siteId: string): MenuState;
@@ -58,6 +63,8 @@ const deviceNames = (db: Db): ReadonlyMap<string, string> => {
 
 export const createHouseReads = (db: Db): HouseReads => ({
   site: (siteId) => liveRows(db, sites, eq(sites.id, siteId))[0],
+  stations: () => liveRows(db, stations).sort(bySort),
+  receiptPrinters: () => liveRows(db, receiptPrinters),
   sessions: () =>
     db
       .select({ businessDate: daySessions.businessDate })

@@ -24,14 +24,24 @@ const schema = z.discriminatedUnion('GALLEY_SEED', [
 
 export type SeedOptions = z.infer<typeof schema>;
 
-/** What an empty site is to be filled with; undefined: nothing. Throws a sentence that names the variable. */
-export const readSeedOptions = (
-  env: Readonly<Record<string, string | undefined>>,
-): SeedOptions | undefined => {
-  if ((env.GALLEY_SEED ?? '') === '') return undefined;
-  const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
-  const parsed = schema.safeParse(Object.fromEntries(given));
+type Env = Readonly<Record<string, string | undefined>>;
+
+const given = (env: Env) =>
+  Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+
+const parse = <T>(shape: z.ZodType<T>, env: Env): T => {
+  const parsed = shape.safeParse(given(env));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Error(`${String(issue?.path[0])} is not usable: ${issue?.message}. Correct it.`);
 };
+
+/** What an empty site is to be filled with; undefined: nothing. Throws a sentence that names the variable. */
+export const readSeedOptions = (env: Env): SeedOptions | undefined =>
+  (env.GALLEY_SEED ?? '') === '' ? undefined : parse(schema, env);
+
+/** Port of the virtual printer; undefined: none is named. Throws a sentence that names the variable. */
+export const readPrinterPort = (env: Env): number | undefined =>
+  parse(z.object({ GALLEY_PRINTER_PORT: printerPort }), env).GALLEY_PRINTER_PORT;

@@ -15,15 +15,11 @@ import type {
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { Reader } from '../read/reader.ts';
+import { stationPrinter } from './destination.ts';
 import { callOf, marksOf, paperTime } from './paper-text.ts';
-import { type PrinterAddress, printJob } from './print-job.ts';
+import { printJob } from './print-job.ts';
 
 const context = { labels: englishLabels };
-
-const printerOf = (station: StationRow | undefined): PrinterAddress | undefined =>
-  station === undefined || station.printerHost === null || station.printerPort === null
-    ? undefined
-    : { host: station.printerHost, port: station.printerPort };
 
 const chitLine = (line: TicketLine, quantity = line.quantity): ChitLine => ({
   quantity: String(quantity),
@@ -60,7 +56,7 @@ const chitJob = (
   check: CheckRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = printerOf(station);
+  const printer = stationPrinter(station);
   if (printer === undefined) return [];
   const input = {
     ...chitHead(ticket, station, check, site, ticket.firedAt),
@@ -95,7 +91,7 @@ export const voidChits = (
   return read.ticketsOf(check.id).flatMap((ticket) => {
     const line = ticket.lines.find((row) => row.lineId === lineVoid.lineId);
     const station = stations.find((row) => row.key === ticket.stationKey);
-    const printer = printerOf(station);
+    const printer = stationPrinter(station);
     if (line === undefined || station === undefined || printer === undefined) return [];
     const input = {
       ...chitHead(ticket, station, check, site, lineVoid.voidedAt),

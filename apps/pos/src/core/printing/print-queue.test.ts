@@ -67,3 +67,118 @@ describe('print queue', () => {
     expect(gone).toMatchObject({ ok: false, error: { code: 'unknown_job' } });
   });
 });
+
+const movePrinters = ({ replica, core }: ReturnType<typeof openRegister>, port: number) => {
+  const stations = core.read.stations().map(({ id }) => ({
+    kind: 'station',
+    id,
+    doc: { printerPort: port },
+  }));
+  const receipts = { kind: 'receipt_printer', id: core.identity.siteId, doc: { port } };
+  const done = replica.commit({ facts: [...stations, receipts] });
+  if (!done.ok) throw new Error(done.error.message);
+};
+
+/** What the device process was told, without the papers themselves. */
+const told = (register: ReturnType<typeof openRegister>) =>
+  register.devices.sent.map(({ type, jobKey, printerId }) => [type, jobKey, printerId ?? null]);
+
+const NEW = '127.0.0.1:9200';
+
+describe('a printer that moves', () => {
+  test('[PN4] what waited here goes to the address of now', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    movePrinters(register, 9200);
+    register.devices.open();
+    expect(told(register)).toEqual([
+      ['print', chit, NEW],
+      ['print', receipt, NEW],
+    ]);
+    const target = { kind: 'tcp', host: '127.0.0.1', port: 9200 };
+    expect(register.devices.sent[0]).toMatchObject({ target });
+    expect(register.devices.sent[0]).not.toHaveProperty('destination');
+    const titles = (await register.ask('printJobs', {})).map((job) => job.title);
+    expect(titles).toEqual([`Kitchen chit to ${NEW}`, `Receipt to ${NEW}`]);
+  });
+
+  test('[PN4] what the device process has is taken back and goes on in its order', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    register.devices.open();
+    register.devices.tell(chit, 'failed_safe', { cause: 'unreachable' });
+    const before = register.devices.sent.length;
+    movePrinters(register, 9200);
+    movePrinters(register, 9200);
+    register.devices.tell(receipt, 'cancelled');
+    const asked = [
+      ['cancel', chit, null],
+      ['cancel', receipt, null],
+    ];
+    expect(told(register).slice(before)).toEqual(asked);
+    register.devices.tell(chit, 'cancelled');
+    expect(told(register).slice(before)).toEqual([
+      ...asked,
+      ['print', chit, NEW],
+      ['print', receipt, NEW],
+    ]);
+    const jobs = await register.ask('printJobs', {});
+    expect(jobs.map((job) => job.state)).toEqual(['queued', 'queued']);
+  });
+
+  test('[PN4] what may have left stays, also when the printer blocks before its first bytes count', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    register.devices.open();
+    register.devices.tell(chit, 'waiting', { bytesSent: 900 });
+    register.devices.tell(receipt, 'sending');
+    register.devices.tell(receipt, 'blocked', { cause: 'paper-out' });
+    const before = register.devices.sent.length;
+    movePrinters(register, 9200);
+    register.devices.tell(receipt, 'unknown', { cause: 'connection-lost', bytesSent: 10 });
+    movePrinters(register, 9300);
+    expect(told(register).slice(before)).toEqual([]);
+  });
+
+  test('[PN4] a job that began before it could be taken back is not handed over again', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    register.devices.open();
+    movePrinters(register, 9200);
+    const before = register.devices.sent.length;
+    register.devices.tell(receipt, 'cancelled');
+    register.devices.tell(chit, 'sending');
+    expect(told(register).slice(before)).toEqual([['print', receipt, NEW]]);
+    register.devices.tell(chit, 'printed', { evidence: 'L2', bytesSent: 900 });
+    expect(told(register).slice(before)).toEqual([['print', receipt, NEW]]);
+  });
+
+  test('[PN4] a job that was asked back and is not wanted any more stays away', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    register.devices.open();
+    movePrinters(register, 9200);
+    const before = register.devices.sent.length;
+    register.devices.tell(receipt, 'cancelled');
+    await register.run('resolvePrintJob', { jobKey: chit, action: 'dismiss' });
+    register.devices.tell(chit, 'cancelled');
+    expect(told(register).slice(before)).toEqual([
+      ['cancel', chit, null],
+      ['print', receipt, NEW],
+    ]);
+  });
+
+  test('[PN4] a job that does not say whose printer it is for keeps its address', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    register.replica.db.exec("UPDATE device_outbox SET doc = json_remove(doc, '$.destination')");
+    movePrinters(register, 9200);
+    register.devices.open();
+    expect(told(register)).toEqual([
+      ['print', chit, '127.0.0.1:9100'],
+      ['print', receipt, '127.0.0.1:9100'],
+    ]);
+    movePrinters(register, 9300);
+    expect(register.devices.sent).toHaveLength(2);
+  });
+});

@@ -14,8 +14,9 @@ import {
 } from '@galley/devices/core';
 import type { DevicePort } from '@galley/shell/core';
 import type { OutboxJob, Replica, StoredJob } from '@galley/sync/replica';
+import { createHandOver, type HandOverPorts } from './hand-over.ts';
 
-type QueuePorts = {
+type QueuePorts = Pick<HandOverPorts, 'printerNow'> & {
   readonly replica: Replica;
   readonly devices: DevicePort;
   invalidate(topics: Iterable<string>): void;
@@ -33,11 +34,18 @@ export type PrintQueue = {
 
 /** Nobody asks for this paper any more: printed again under another key, or not wanted. */
 const DISMISSED = 'dismissed';
+/** Waits here, with no byte of it out. */
+const QUEUED = 'queued';
 const UNDER_WAY = ['queued', 'sending', 'waiting', 'blocked', 'failed_safe'] as const;
 
 /** A job that stopped half way counts as sent: what left may be on paper. */
-const storedState = (report: JobReport): string =>
-  report.state === 'blocked' && report.bytesSent > 0 ? 'sending' : report.state;
+const storedState = (report: JobReport, before: StoredJob): string => {
+  const begun = report.bytesSent > 0 || before.state === 'sending' || before.state === 'waiting';
+  return report.state === 'blocked' && begun ? 'sending' : report.state;
+};
+
+/** Rows that name printers. */
+const PRINTER_KINDS = ['receipt_printer', 'station'] as const;
 
 const asReported = (job: StoredJob): Pick<JobReport, 'state' | 'bytesSent'> => ({
   state: job.state as JobReport['state'],
@@ -67,18 +75,17 @@ const nextRevision = (job: StoredJob): OutboxJob => {
   return { jobKey, kind, target, doc: { ...request, jobKey, doc } as unknown as Json };
 };
 
-export const createPrintQueue = ({ replica, devices, invalidate }: QueuePorts): PrintQueue => {
+export const createPrintQueue = ({
+  replica,
+  devices,
+  printerNow,
+  invalidate,
+}: QueuePorts): PrintQueue => {
   const { outbox } = replica;
-  /** Keys that the device process of now has. */
-  let handed = new Set<string>();
+  const handing = createHandOver({ outbox, devices, printerNow });
 
   const handOver = (): void => {
-    if (!devices.connected()) return;
-    for (const job of outbox.list(['queued', 'failed_safe', 'blocked'])) {
-      if (handed.has(job.jobKey)) continue;
-      handed.add(job.jobKey);
-      devices.postMessage({ type: 'print', ...(job.doc as unknown as PrintRequest) });
-    }
+    handing.give();
     invalidate(['print-jobs']);
   };
 
@@ -98,7 +105,9 @@ export const createPrintQueue = ({ replica, devices, invalidate }: QueuePorts): 
   const onReport = (report: JobReport): void => {
     const before = outbox.get(report.jobKey);
     if (before === undefined || before.state === DISMISSED) return;
-    const state = report.state === 'cancelled' ? DISMISSED : storedState(report);
+    const askedBack = handing.askedBack(report.jobKey);
+    const cancelled = askedBack ? QUEUED : DISMISSED;
+    const state = report.state === 'cancelled' ? cancelled : storedState(report, before);
     outbox.setState(report.jobKey, {
       state,
       evidence: report.evidence,
@@ -106,18 +115,20 @@ export const createPrintQueue = ({ replica, devices, invalidate }: QueuePorts): 
     });
     const after = outbox.get(report.jobKey);
     if (after?.state === 'unknown' && before.state !== 'unknown') onUnknown(after);
+    if (askedBack) handing.answered(report);
     invalidate(['print-jobs']);
   };
 
   const onRefused = (jobKey: string | undefined, reason: string): void => {
     if (jobKey === undefined) return;
     outbox.setState(jobKey, { state: 'unknown', cause: reason.slice(0, 200) });
+    handing.drop(jobKey);
     invalidate(['print-jobs']);
   };
 
   /** A new device process knows nothing: what never left goes again, what may have left is unknown. */
   const onOpen = (): void => {
-    handed = new Set();
+    handing.startOver();
     for (const job of outbox.list(UNDER_WAY)) {
       if (afterRestart(asReported(job)) !== 'unknown') continue;
       outbox.setState(job.jobKey, { state: 'unknown', cause: 'connection-lost' });
@@ -134,23 +145,29 @@ export const createPrintQueue = ({ replica, devices, invalidate }: QueuePorts): 
     if (event.data.type === 'refused') onRefused(event.data.jobKey, event.data.reason);
   });
   devices.onOpen(onOpen);
+  replica.onChange(({ kinds }) => {
+    if (!PRINTER_KINDS.some((kind) => kinds.has(kind))) return;
+    handing.follow();
+    invalidate(['print-jobs']);
+  });
 
   return {
     handOver,
-    unfinished: () => outbox.list([...UNDER_WAY, 'unknown']),
+    unfinished: () => outbox.list([...UNDER_WAY, 'unknown']).map(handing.located),
     resolve(jobKey, action) {
       const job = outbox.get(jobKey);
       if (job === undefined || job.state === DISMISSED || job.state === 'printed') {
         return err(failure('unknown_job', `No print job ${jobKey} waits here any more.`, 'jobKey'));
       }
       if (action === 'retry' && job.state !== 'unknown') {
-        handed.delete(jobKey);
-        handOver();
+        handing.again(jobKey);
+        invalidate(['print-jobs']);
         return ok(null);
       }
       if (job.state !== 'unknown') devices.postMessage({ type: 'cancel', jobKey });
       if (action === 'retry') return replace(job);
       outbox.setState(jobKey, { state: DISMISSED, cause: job.cause });
+      handing.drop(jobKey);
       invalidate(['print-jobs']);
       return ok(null);
     },

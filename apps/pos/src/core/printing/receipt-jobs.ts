@@ -18,13 +18,9 @@ import {
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
+import { receiptPrinter } from './destination.ts';
 import { businessOf, callOf, marksOf, paperContext, paperTax, paperTime } from './paper-text.ts';
-import { type PrinterAddress, printJob } from './print-job.ts';
-
-/** The register's own printer, else the one of the site. */
-const receiptPrinter = (core: PosCore): PrinterAddress | undefined =>
-  core.read.receiptPrinter(core.identity.deviceId) ??
-  core.read.receiptPrinter(core.identity.siteId);
+import { printJob } from './print-job.ts';
 
 const TENDER_NAMES = { cash: 'Cash', card: 'Card' } as const;
 
@@ -129,7 +125,7 @@ export const saleReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core);
+  const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
   const doc = receiptDocument(receiptInput(core, state, receipt, site), paperContext(site));
   return [printJob(printJobKey(receipt.id, 'receipt', 0, 0), 'receipt', printer, doc)];
@@ -168,7 +164,7 @@ export const refundReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core);
+  const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
   const input = refundInput(core, state, refund, receipt, site);
   const doc = refundReceiptDocument(input, paperContext(site));
@@ -184,7 +180,7 @@ export const copyJobs = (
   copy: number,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core);
+  const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
   const marks = { copy: true };
   const refund = state.refunds.find(({ row }) => row.receiptId === receipt.id)?.row;
@@ -205,7 +201,7 @@ export const guestCheckJobs = (
   at: number,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core);
+  const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
   const input = { ...checkPaper(core, state, site, at), ...moneyPart(state) };
   const doc = guestCheckDocument(input, paperContext(site));

@@ -90,6 +90,7 @@ const menuReader = (db: Database) => ({
 const siteReader = (db: Database) => ({
   site: one(db, sites),
   stations: all(db, stations),
+  station: one(db, stations),
   tables: all(db, diningTables),
   table: one(db, diningTables),
   reasons: all(db, reasonCodes),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync } from 'node:fs';
+import { chmodSync, closeSync, openSync } from 'node:fs';
 import { type Clock, err, type Failure, failure, ok, type Result } from '@galley/base';
 import Database from 'better-sqlite3';
 import { sql as tables } from './migrations/0001-tables.ts';
@@ -93,6 +93,8 @@ export const openHubDatabase = (
 ): Result<{ writer: Database.Database; reader: Database.Database }, Failure<StoreOpenCode>> => {
   let writer: Database.Database | undefined;
   try {
+    // SQLite gives the files beside it the mode of the database at the moment of their making.
+    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     writer = new Database(file);
     const problem = prepare(writer, file, clock);
     if (problem !== undefined) {

@@ -31,8 +31,11 @@ const follow = (replica: Replica) => {
   return { follower, requests, problems, stopped };
 };
 
+/** A site's log carries the heads of its origins. */
+const head = envelope('origin', 'dev_other', { generation: 1, hash: 'hash-1', rank: 1 });
+
 const batch = (ids: readonly string[], offset: string, upToDate = true): FeedBatch => ({
-  envelopes: ids.map((id) => envelope('line', id, line(id).doc)),
+  envelopes: [head, ...ids.map((id) => envelope('line', id, line(id).doc))],
   evicted: [],
   handle: 'h-1',
   offset,
