@@ -36,6 +36,9 @@ const cellOf = (type: ColumnType, value: Json): SqlValue | undefined => {
   return undefined;
 };
 
+const unknownOf = (doc: Doc, known: ReadonlySet<string>): Record<string, Json> =>
+  Object.fromEntries(Object.entries(doc).filter(([name]) => !known.has(name)));
+
 export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
   const { columns } = spec;
   const known = new Set(columns.map((column) => column.name));
@@ -51,10 +54,7 @@ export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
       if (cell === undefined) extra = { ...extra, [name]: value as Json };
       cells.push(cell ?? null);
     }
-    if (hasUnknown(doc, known)) {
-      const unknown = Object.entries(doc).filter(([name]) => !known.has(name));
-      extra = { ...extra, ...Object.fromEntries(unknown) };
-    }
+    if (hasUnknown(doc, known)) extra = { ...extra, ...unknownOf(doc, known) };
     cells.push(clkText(row.clk), row.deleted ? 1 : 0);
     cells.push(extra === undefined ? null : canonicalJson(extra));
     cells.push(absent === undefined ? null : JSON.stringify(absent));

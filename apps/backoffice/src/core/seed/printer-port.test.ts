@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openOffice, SITE, type TestOffice } from '../testing/open-office.fixture.ts';
 import { correctPrinterPort } from './printer-port.ts';
 import { readPrinterPort } from './seed-options.ts';
@@ -31,7 +31,10 @@ describe('printer port', () => {
     const stations = shop.office.reads.stations();
     expect(stations.length).toBeGreaterThan(1);
     const before = commits(shop);
+    const commit = vi.spyOn(shop.replica, 'commit');
     expect(correct(shop)).toEqual({ ok: true, value: stations.length + 1 });
+    const written = commit.mock.calls.flatMap(([{ facts }]) => facts.map(({ doc }) => doc));
+    expect(written).toEqual([{ port: 9200 }, ...stations.map(() => ({ printerPort: 9200 }))]);
     expect(commits(shop)).toBe(before + 1);
     expect(shop.office.reads.receiptPrinters()).toEqual([{ ...receipts, port: 9200 }]);
     expect(shop.office.reads.stations()).toEqual(
