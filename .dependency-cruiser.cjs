@@ -10,7 +10,7 @@ const LEVELS = [
   'apps',
 ];
 const TEST =
-  '\\.(?:test|contract|fixture|e2e)\\.tsx?$|/fixtures/|^packages/testkit/|^e2e/|^bench/|^scripts/|^examples/|^vitest\\.';
+  '\\.(?:test|contract|fixture|e2e)\\.tsx?$|/fixtures/|^packages/testkit/|^simulation/|^e2e/|^bench/|^scripts/|^examples/|^vitest\\.';
 /** Pure code: no process, no database, no device. */
 const PURE =
   '^packages/(?:base|domain)/src/|^packages/(?:sync|devices)/src/(?:core|protocol)/|^packages/shell/src/contract/|^apps/[^/]+/src/contract/';

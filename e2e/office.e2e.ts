@@ -126,7 +126,9 @@ describe('the office without its core', () => {
     await priceField().fill('5.60');
     await priceField().press('Enter');
     const refused = office.getByText('Nobody is logged in at this window.');
-    const saved = office.getByText('Bacon bap is £5.60 at every register');
+    const saved = office.getByText(
+      'Bacon bap is £5.60; each register has it as soon as it is reached',
+    );
     await office.waitForTimeout(500);
     expect(await refused.or(saved).count()).toBe(0);
 

@@ -72,13 +72,20 @@ class NotYet extends Error {
 
 const LATER_MS = 400;
 
-/** The answer leaves before the transaction is committed. */
+/** The answer to a push leaves before its transaction is committed. */
 const acknowledgedEarly = onStore('acknowledgement before the commit', (inner, { life }) => ({
   ...inner,
   async transaction(scopes, run) {
     try {
       return await inner.transaction(scopes, async (tx) => {
-        throw new NotYet(await run(tx));
+        let pushes = false;
+        const write: HubTx['write'] = (batch) => {
+          pushes ||= batch.commits.length > 0;
+          return tx.write(batch);
+        };
+        const value = await run({ ...tx, write });
+        if (pushes) throw new NotYet(value);
+        return value;
       });
     } catch (error) {
       if (!(error instanceof NotYet)) throw error;

@@ -49,7 +49,12 @@ const actors = () =>
   );
 type Actor = ReturnType<typeof actors>[number];
 
-const refundFacts = (state: CheckState, lineId: string, { quantity, pick }: Act, by: Actor) => {
+const refundFacts = (
+  state: CheckState,
+  lineId: string,
+  { quantity, pick }: Pick<Act, 'quantity' | 'pick'>,
+  by: Actor,
+) => {
   const reasonId = diner.reason('refund');
   const approval: Approval = {
     id: 'apr',
@@ -149,6 +154,19 @@ const holds = (state: CheckState) => {
 };
 
 const acts = fc.array(act, { maxLength: 40 });
+const ofType = (type: Act['type']) => act.map((step) => ({ ...step, type }));
+/** Half paid in cash and the rest by card (see `payFacts`), then refunded line by line. */
+const splitRefunds = fc
+  .tuple(
+    fc.array(ofType('add'), { minLength: 1, maxLength: 6 }),
+    fc.array(ofType('refund'), { maxLength: 12 }),
+  )
+  .map(([adds, refunds]): Act[] => [
+    ...adds.map((step) => ({ ...step, register: 0 as const })),
+    { type: 'pay', register: 0, pick: 0, quantity: 1 },
+    { type: 'pay', register: 0, pick: 1, quantity: 1 },
+    ...refunds,
+  ]);
 const places = fc.constantFrom<[string, Diner]>(
   ['inclusive', diner],
   ['exclusive', exclusiveDiner],
@@ -163,6 +181,26 @@ describe('a check under any order of operations', () => {
     fc.assert(
       fc.property(acts, fc.boolean(), somewhere, (steps, cutOff, place) => {
         holds(projectCheck(play(steps, cutOff, place()).merged));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('[RF5] cards get back at most what they paid, and cash takes any refund', () => {
+    fc.assert(
+      fc.property(splitRefunds, somewhere, (steps, place) => {
+        const { merged } = play(steps, false, place());
+        const state = projectCheck(merged);
+        const card = (rows: readonly { tender: string; amountMinor: number }[]) =>
+          sum(rows.filter((row) => row.tender === 'card').map((row) => row.amountMinor));
+        expect(card(merged.refunds)).toBeLessThanOrEqual(card(merged.payments));
+        expect(state.status).toBe('settled');
+        for (const line of state.lines) {
+          const quantity = line.liveQuantity - line.refundedQuantity;
+          if (quantity === 0) continue;
+          const made = refundFacts(state, line.row.id, { quantity, pick: 0 }, actors()[0]!);
+          expect(made.ok).toBe(true);
+        }
       }),
       { numRuns: 200 },
     );

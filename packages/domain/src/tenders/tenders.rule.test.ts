@@ -118,9 +118,10 @@ const refund = (
   quantity: number,
   tender: 'cash' | 'card' = 'cash',
   approval: Approval | undefined = approve(lineId, quantity),
+  currency?: string,
 ) => {
   const input = { lineId, quantity, tender, reasonId: diner.reason('refund'), approvalId: 'apr_1' };
-  return decideRefundLine(projectCheck(rows), diner.reasons, 2, input, approval, by);
+  return decideRefundLine(projectCheck(rows), diner.reasons, 2, input, approval, by, currency);
 };
 
 describe('refunding', () => {
@@ -146,12 +147,39 @@ describe('refunding', () => {
     expect(projectCheck(once)).toMatchObject({ refundedMinor: 650, status: 'settled' });
   });
 
-  test('[RF5] to the tender it came from, by a receipt of its own', () => {
-    expect(codeOf(refund(paid, lineId, 1, 'card'))).toBe('wrong_tender');
+  test('[RF5] a card that paid nothing gets nothing, a refund has a receipt of its own', () => {
+    expect(refund(paid, lineId, 1, 'card')).toMatchObject({
+      error: {
+        code: 'wrong_tender',
+        message: 'The card can still take 0.00, not 6.50. Refund it in cash.',
+      },
+    });
     const made = good(refund(paid, lineId, 1));
     expect(made.receipt).toMatchObject({ type: 'refund', number: 2, totalMinor: -650 });
-    const half = pay(pay(rung, { amountMinor: 650, tenderedMinor: 650 }), { tender: 'card' });
-    expect(codeOf(refund(half, lineId, 2, 'card'))).toBe('ok');
+  });
+
+  test('[RF5] of a split check the card gets back at most what it paid, the rest goes in cash', () => {
+    const cash = pay(rung, { amountMinor: 305, tenderedMinor: 305 });
+    const split = pay(cash, { tender: 'card' });
+    expect(codeOf(refund(split, lineId, 2, 'card'))).toBe('wrong_tender');
+    const once = applyFacts(split, good(refund(split, lineId, 1, 'card')).facts);
+    const again = (currency: string) =>
+      refund(once, lineId, 1, 'card', approve(lineId, 1), currency);
+    const message = (text: string) => ({ error: { code: 'wrong_tender', message: text } });
+    expect(again('GBP')).toMatchObject(
+      message('The card can still take 3.45 GBP, not 6.50 GBP. Refund it in cash.'),
+    );
+    expect(again('JPY')).toMatchObject(
+      message('The card can still take 345 JPY, not 650 JPY. Refund it in cash.'),
+    );
+    const rest = applyFacts(once, good(refund(once, lineId, 1)).facts);
+    expect(projectCheck(rest)).toMatchObject({ refundedMinor: 1300, exceptions: [] });
+  });
+
+  test('[RF5] a card takes exactly what it paid, and cash takes what a card paid', () => {
+    const card = pay(rung, { tender: 'card' });
+    expect(codeOf(refund(card, lineId, 2, 'card'))).toBe('ok');
+    expect(codeOf(refund(card, lineId, 2))).toBe('ok');
   });
 
   test('[RF3] one by one, lines with taxes on top give back the total to the unit', () => {

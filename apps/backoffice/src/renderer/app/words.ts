@@ -128,7 +128,8 @@ export const words = {
   price: 'Price',
   priceOf: (name: string) => `Price of ${name}`,
   priceWrong: (example: string) => `Type an amount like ${example}.`,
-  priceSaved: (name: string, price: string) => `${name} is ${price} at every register`,
+  priceSaved: (name: string, price: string) =>
+    `${name} is ${price}; each register has it as soon as it is reached`,
   number: 'No.',
   station: 'Station',
   noStation: 'No station',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { layOut, pageOf, splitTicket } from './lay-out.ts';
-import { createSteadyPlaces, SETTLE_MS } from './steady-places.ts';
 import { line, measure, ticket } from './testing.fixture.ts';
 import { blocksOf, detailsOf, piecesOf, rowsOf, TYPE } from './ticket-blocks.ts';
 
@@ -151,34 +150,5 @@ describe('long tickets', () => {
       ],
     });
     expect(blocksOf(changed, 300, measure)).toEqual(blocksOf(plain, 300, measure));
-  });
-});
-
-describe('steady places', () => {
-  const cellsOf = (names: readonly string[]) =>
-    pageOf(
-      layOut(
-        names.map((id) => ticket(id)),
-        CELL,
-        measure,
-      ),
-      GRID,
-      0,
-    ).cells;
-
-  test('[KS5] a ticket that moved into the place of another waits before it can be bumped', () => {
-    const places = createSteadyPlaces();
-    places.update(cellsOf(['a', 'b', 'c']), 0);
-    expect(places.settled('b', 1)).toBe(true);
-    places.update(cellsOf(['b', 'c']), 1000);
-    expect(places.settled('b', 1000 + SETTLE_MS - 1)).toBe(false);
-    expect(places.settled('b', 1000 + SETTLE_MS)).toBe(true);
-  });
-
-  test('[KS5] a ticket in a free place, or one that stayed, can be bumped at once', () => {
-    const places = createSteadyPlaces();
-    places.update(cellsOf(['a', 'b']), 0);
-    places.update(cellsOf(['a', 'b', 'new']), 1000);
-    for (const id of ['a', 'b', 'new']) expect(places.settled(id, 1000)).toBe(true);
   });
 });

@@ -1,36 +1,56 @@
 import type { Placed } from './lay-out.ts';
 
-/** A ticket that came into another's place less than this ago was not what the cook aimed at. */
+/** A hand that is already on its way still aims at the board as it stood this long ago. */
 export const SETTLE_MS = 350;
 
-type Place = { readonly at: string; readonly since: number };
+/** What a cook aims at: the number of a ticket, or one cell of the board. */
+export type Aim = { readonly position: number } | { readonly column: number; readonly row: number };
 
 export type SteadyPlaces = {
   /** Tells which tickets stand where now. Times are ms of any clock that only runs forward. */
   update(cells: readonly Placed[], now: number): void;
-  /** False for a ticket that has only just moved into the place of another. */
-  settled(ticketId: string, now: number): boolean;
+  /** Id of the ticket that is meant; undefined when it is gone from this screen or there is none. */
+  meant(aim: Aim, now: number): string | undefined;
 };
 
-const LONG_AGO = Number.NEGATIVE_INFINITY;
+type Places = ReadonlyMap<string, string>;
 
-/** Remembers since when each ticket stands where it stands. */
+const keyOf = (aim: Aim): string =>
+  'position' in aim ? `number ${aim.position}` : `cell ${aim.column} ${aim.row}`;
+
+const placesOf = (cells: readonly Placed[]): Places =>
+  new Map(
+    cells.flatMap(({ ticket, position, column, row }) => [
+      [keyOf({ position }), ticket.id] as const,
+      [keyOf({ column, row }), ticket.id] as const,
+    ]),
+  );
+
+const differs = (before: Places, after: Places): boolean =>
+  [...before].some(([key, id]) => after.get(key) !== id);
+
+/** Tickets that are new take the free places only, so that no place changes its ticket. */
+const withNew = (before: Places, after: Places): Places => {
+  const known = new Set(before.values());
+  return new Map([...[...after].filter(([, id]) => !known.has(id)), ...before]);
+};
+
+/** Keeps the places from before a change until the board has been still for a moment. */
 export const createSteadyPlaces = (): SteadyPlaces => {
-  let places: ReadonlyMap<string, Place> = new Map();
-  const placeOf = (cell: Placed, taken: ReadonlySet<string>, now: number): Place => {
-    const at = `${cell.column} ${cell.row}`;
-    const before = places.get(cell.ticket.id);
-    if (before?.at === at) return before;
-    return { at, since: taken.has(at) ? now : LONG_AGO };
-  };
+  let shown: Places = new Map();
+  let aimed: Places = shown;
+  let changedAt = Number.NEGATIVE_INFINITY;
+  const still = (now: number) => now - changedAt >= SETTLE_MS;
   return {
     update: (cells, now) => {
-      const taken = new Set([...places.values()].map(({ at }) => at));
-      const next = new Map<string, Place>();
-      for (const cell of cells)
-        if (!next.has(cell.ticket.id)) next.set(cell.ticket.id, placeOf(cell, taken, now));
-      places = next;
+      const next = placesOf(cells);
+      aimed = withNew(still(now) ? shown : aimed, next);
+      if (differs(shown, next)) changedAt = now;
+      shown = next;
     },
-    settled: (ticketId, now) => now - (places.get(ticketId)?.since ?? LONG_AGO) >= SETTLE_MS,
+    meant: (aim, now) => {
+      const id = (still(now) ? shown : aimed).get(keyOf(aim));
+      return id !== undefined && [...shown.values()].includes(id) ? id : undefined;
+    },
   };
 };

@@ -14,7 +14,15 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
       const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
       const approval = core.approvals.peek(command.approvalId);
       const reasons = core.read.reasons();
-      const made = decideRefundLine(state.value, reasons, number, command, approval, context);
+      const made = decideRefundLine(
+        state.value,
+        reasons,
+        number,
+        command,
+        approval,
+        context,
+        site.currency,
+      );
       if (!made.ok) return made;
       const { facts, refund, receipt } = made.value;
       const result = {

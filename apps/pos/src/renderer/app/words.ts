@@ -109,7 +109,7 @@ export const words = {
   paid: 'Paid',
   due: 'Due',
   overpaid: (amount: string) => `Overpaid by ${amount}`,
-  overpaidHelp: 'Two registers took payment while cut off. Ask a manager to give it back.',
+  overpaidHelp: 'More was paid than is due. Ask a manager to give it back.',
   paidNotSent: (title: string) => `${title} is paid but not sent to the kitchen`,
   paidNotSentMany: (n: number) => `${n} checks are paid but not sent to the kitchen`,
   sendNow: 'Send now',
@@ -188,6 +188,8 @@ export const words = {
   receiptPrinting: 'Printing',
   receiptNotPrinted: 'Not printed',
   nextOrder: 'Next order',
+  finish: 'Finish, print receipt',
+  receiptIssued: (display: string) => `Receipt ${display}`,
   backToCheck: 'Back to the check',
 
   // Void and refund

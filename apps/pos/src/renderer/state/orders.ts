@@ -21,6 +21,8 @@ type Target = { checkId: string | null; readonly draft: Draft };
 type LastLine = {
   readonly aim: Target;
   readonly itemId: string;
+  /** Price on the tile when the line was rung: a changed one begins a new line. */
+  readonly priceMinor: number | undefined;
   lineId: string;
   quantity: number;
 };
@@ -131,6 +133,9 @@ const showPending = (wish: LineWish): number => {
   return key;
 };
 
+const tilePrice = ({ itemId }: LineWish): number | undefined =>
+  useRead.getState().menu?.items.get(itemId)?.priceMinor;
+
 const isPlainWish = (wish: LineWish): boolean =>
   wish.modifiers.length === 0 && wish.note === undefined;
 
@@ -144,7 +149,7 @@ const addNew = async (
   if (added === undefined) return undefined;
   const { lineId } = added;
   last = isPlainWish(wish)
-    ? { aim, itemId: wish.itemId, lineId, quantity: wish.quantity }
+    ? { aim, itemId: wish.itemId, priceMinor: tilePrice(wish), lineId, quantity: wish.quantity }
     : undefined;
   return lineId;
 };
@@ -165,6 +170,7 @@ const addAgain = async (
 
 const sameAsLast = (aim: Target, wish: LineWish): LastLine | undefined => {
   if (last?.aim !== aim || last.itemId !== wish.itemId) return undefined;
+  if (last.priceMinor !== tilePrice(wish)) return undefined;
   return isPlainWish(wish) ? last : undefined;
 };
 
@@ -233,6 +239,13 @@ export const pay = (input: Input<PosContract, 'pay'>) =>
     last = undefined;
     return told(await perform('pay', input));
   });
+
+/** Nothing is due any more, by a void after a part payment: issues the receipt (rule CK7). */
+export const finishCheck = async (checkId: string): Promise<void> => {
+  const nothing = { tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };
+  const done = await pay({ checkId, ...nothing });
+  if (done?.receiptDisplay) toaster.show({ message: words.receiptIssued(done.receiptDisplay) });
+};
 
 export const printGuestCheck = async (checkId: string): Promise<void> => {
   const outcome = await asPersonNow()('printGuestCheck', { checkId });

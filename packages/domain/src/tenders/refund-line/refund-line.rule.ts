@@ -1,5 +1,5 @@
 import type { Fact, Failure, Result } from '@galley/base';
-import { err, failure, ok } from '@galley/base';
+import { err, failure, formatDecimal, ok } from '@galley/base';
 import { findLine, type UnknownLine } from '../../checks/check-errors.ts';
 import type { CheckState } from '../../checks/project-check.ts';
 import type { LineStatus } from '../../checks/project-lines.ts';
@@ -55,27 +55,41 @@ export const refundWorth = (state: CheckState, lineId: string, quantity: number)
   return { amountMinor: lines + exclusiveTaxMinor(totals), taxTotals: totals };
 };
 
-const roomOf = (state: CheckState, tender: Tender): number =>
-  sum(state.payments.filter((row) => row.tender === tender).map((row) => row.amountMinor)) -
-  sum(state.refunds.filter(({ row }) => row.tender === tender).map((entry) => entry.amountMinor));
+/** What cards paid less all that went back to cards, also what counts as surplus: it left all the same. */
+const cardRoom = (state: CheckState): number => {
+  const took = state.payments.filter((row) => row.tender === 'card').map((row) => row.amountMinor);
+  const gave = state.refunds.filter(({ row }) => row.tender === 'card');
+  return Math.max(0, sum(took) - sum(gave.map(({ row }) => row.amountMinor)));
+};
 
-/** Money goes back to the tender it came from, as long as one tender alone can take it. */
+const amountText = (minor: number, currency: string | undefined): string =>
+  currency === undefined
+    ? formatDecimal({ minor, currency: 'XXX' })
+    : `${formatDecimal({ minor, currency })} ${currency}`;
+
+/** A card gets back at most what cards paid; cash takes whatever is left of what was paid. */
 const moneyProblem = (
   state: CheckState,
   tender: Tender,
   amountMinor: number,
+  currency: string | undefined,
 ): Failure<'above_paid' | 'wrong_tender'> | undefined => {
   const left = state.paidMinor - state.refundedMinor;
+  const asked = amountText(amountMinor, currency);
   if (amountMinor > left) {
     return failure(
       'above_paid',
-      `Only ${left} of what was paid is left to refund, not ${amountMinor} (minor units).`,
+      `Only ${amountText(left, currency)} of what was paid is left to refund, not ${asked}. Lower the quantity.`,
       'quantity',
     );
   }
-  const other: Tender = tender === 'cash' ? 'card' : 'cash';
-  return roomOf(state, tender) < amountMinor && roomOf(state, other) >= amountMinor
-    ? failure('wrong_tender', `It was paid by ${other}. Refund it to ${other}.`, 'tender')
+  const room = cardRoom(state);
+  return tender === 'card' && amountMinor > room
+    ? failure(
+        'wrong_tender',
+        `The card can still take ${amountText(room, currency)}, not ${asked}. Refund it in cash.`,
+        'tender',
+      )
     : undefined;
 };
 
@@ -150,7 +164,10 @@ const rowsOf = (
   return { refund, receipt };
 };
 
-/** Money back for a quantity of a settled line, by its own receipt (rules RF1 to RF5). */
+/**
+ * Money back for a quantity of a settled line, by its own receipt (rules RF1 to RF5). `currency` (ISO 4217)
+ * is for the words of failures only; without it they write amounts with two decimals.
+ */
 export const decideRefundLine = (
   state: CheckState,
   reasons: readonly ReasonCodeRow[],
@@ -158,6 +175,7 @@ export const decideRefundLine = (
   command: RefundLineCommand,
   approval: Approval | undefined,
   context: DecisionContext,
+  currency?: string,
 ): Result<RefundedLine, RefundLineError> => {
   const allowed = requirePermission(context, 'refund');
   if (!allowed.ok) return allowed;
@@ -170,7 +188,7 @@ export const decideRefundLine = (
   const approved = checkApproval(approval, act, 'approve_refund', context.now);
   if (!approved.ok) return approved;
   const worth = refundWorth(state, lineId, quantity);
-  const money = moneyProblem(state, command.tender, worth.amountMinor);
+  const money = moneyProblem(state, command.tender, worth.amountMinor, currency);
   if (money !== undefined) return err(money);
   const approverId = approved.value.approverId;
   const rows = rowsOf(state, command, worth, receiptNumber, approverId, context);

@@ -11,7 +11,7 @@ import { EmptyBoard } from './EmptyBoard.tsx';
 import { TicketCard } from './TicketCard.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { ROWS, useCell } from './use-cell.ts';
-import { useSteadyBump } from './use-steady-bump.ts';
+import { type SteadyBump, useSteadyBump } from './use-steady-bump.ts';
 
 const NO_TICKETS: readonly never[] = [];
 
@@ -46,7 +46,7 @@ export function Board() {
 type CellsProps = {
   readonly page: Page;
   readonly columns: number;
-  readonly bump: ReturnType<typeof useSteadyBump>;
+  readonly bump: SteadyBump;
 };
 
 function Cells({ page, columns, bump }: CellsProps) {
@@ -70,7 +70,7 @@ function Cells({ page, columns, bump }: CellsProps) {
           position={placed.position}
           selected={placed.ticket.id === selected}
           arrivedAt={arrivedAt[placed.ticket.id]}
-          onBump={bump}
+          onBump={bump.at}
         />
       ))}
     </ol>

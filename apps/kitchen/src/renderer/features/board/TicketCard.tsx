@@ -1,7 +1,8 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { cx, Pressable } from '@galley/ui';
 import { memo } from 'react';
-import type { Part } from '../../state/lay-out.ts';
+import type { Placed } from '../../state/lay-out.ts';
+import type { Aim } from '../../state/steady-places.ts';
 import { NoticeRow } from './NoticeRow.tsx';
 import { AgeFrame } from './TicketAge.tsx';
 import { ContinuedHead, TicketHead } from './TicketHead.tsx';
@@ -10,23 +11,27 @@ import { TicketMeta } from './TicketMeta.tsx';
 
 export type TicketCardProps = {
   readonly ticket: TicketView;
-  readonly part: Part;
+  readonly part: Placed;
   readonly position: number;
   readonly selected: boolean;
   /** When this screen first showed it; undefined: it was here before the screen was. */
   readonly arrivedAt: number | undefined;
-  readonly onBump: (ticket: TicketView) => void;
+  readonly onBump: (aim: Aim) => void;
 };
 
 /** The whole card is the target; its texts lie above it and let touches through. */
-function BumpTarget({ ticket, onBump }: Pick<TicketCardProps, 'ticket' | 'onBump'>) {
+function BumpTarget({
+  ticket,
+  part: { column, row },
+  onBump,
+}: Pick<TicketCardProps, 'ticket' | 'part' | 'onBump'>) {
   return (
     <Pressable
       aria-label={`Bump ${ticket.label}`}
       testId="bump"
       tabIndex={-1}
       className="absolute inset-0 data-pressed:bg-pressed"
-      onPress={() => onBump(ticket)}
+      onPress={() => onBump({ column, row })}
     />
   );
 }
@@ -54,7 +59,7 @@ function Card(props: TicketCardProps) {
         selected && 'outline-[calc(6*var(--k))] outline-offset-0 outline-focus outline-solid',
       )}
     >
-      <BumpTarget ticket={ticket} onBump={onBump} />
+      <BumpTarget ticket={ticket} part={part} onBump={onBump} />
       <div className="pointer-events-none relative flex min-h-0 grow flex-col">
         <Head {...props} />
         <TicketLines ticket={ticket} part={part} />
@@ -79,5 +84,7 @@ export const TicketCard = memo(
     before.arrivedAt === after.arrivedAt &&
     before.onBump === after.onBump &&
     JSON.stringify(before.part.slices) === JSON.stringify(after.part.slices) &&
-    before.part.of === after.part.of,
+    before.part.of === after.part.of &&
+    before.part.column === after.part.column &&
+    before.part.row === after.part.row,
 );

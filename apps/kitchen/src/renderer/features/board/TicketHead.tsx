@@ -72,6 +72,7 @@ export function ContinuedHead({
   position,
 }: Omit<HeadProps, 'arrivedAt'> & { readonly part: Part }) {
   const step = useStep(ticket);
+  const long = ticket.label.length > LONG_LABEL;
   return (
     <div
       className={cx(
@@ -80,8 +81,12 @@ export function ContinuedHead({
       )}
     >
       <Position position={position} />
-      <span className="min-w-0 truncate font-bold">{ticket.label}</span>
-      <span className="figures shrink-0 grow">{`· part ${part.index + 1} of ${part.of}`}</span>
+      <span className={cx('font-bold', long ? 'min-w-0 truncate' : 'shrink-0')}>
+        {ticket.label}
+      </span>
+      <span
+        className={cx('figures grow', long ? 'shrink-0' : 'min-w-0 truncate')}
+      >{`· part ${part.index + 1} of ${part.of}`}</span>
       <AgeText ticket={ticket} step={step} />
     </div>
   );

@@ -8,7 +8,6 @@ export function TicketMeta({ ticket }: { readonly ticket: TicketView }) {
   const facts = [
     ...(all ? [ticket.stationName] : []),
     `Course ${ticket.course}`,
-    ticket.orderTypeName,
     ticket.serverName,
   ];
   return (
@@ -19,6 +18,7 @@ export function TicketMeta({ ticket }: { readonly ticket: TicketView }) {
           back
         </span>
       ) : null}
+      <span className="shrink-0 font-bold text-ink">{ticket.orderTypeName}</span>
       <span className="min-w-0 truncate">
         {ticket.guestName === null ? null : (
           <strong className="text-ink">{`${ticket.guestName} · `}</strong>

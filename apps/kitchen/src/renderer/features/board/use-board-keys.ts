@@ -1,4 +1,3 @@
-import type { TicketView } from '@galley/kitchen/contract';
 import { useEffect, useRef } from 'react';
 import { acknowledge, recallLast } from '../../state/acts.ts';
 import { actionOf, type BoardAction, DEFAULT_KEYS } from '../../state/key-map.ts';
@@ -7,22 +6,16 @@ import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
 import { moveSelection, neighbourOf } from '../../state/selection.ts';
 import { openSheet, select, turnTo, useUi } from '../../state/ui.store.ts';
-
-type Bump = (ticket: TicketView) => boolean;
+import type { SteadyBump } from './use-steady-bump.ts';
 
 const ticketIds = (page: Page): string[] => [...new Set(page.cells.map((cell) => cell.ticket.id))];
 
-const bumpAt = (page: Page, position: number, bump: Bump): void => {
-  const cell = page.cells.find((one) => one.position === position);
-  if (cell !== undefined) bump(cell.ticket);
-};
-
 /** The first stroke shows what would be bumped, the next one bumps it. */
-const bumpSelected = (page: Page, bump: Bump): void => {
+const bumpSelected = (page: Page, bump: SteadyBump): void => {
   const { selected } = useUi.getState();
   const cell = page.cells.find((one) => one.ticket.id === selected);
   if (cell === undefined) select(page.cells[0]?.ticket.id ?? null);
-  else if (bump(cell.ticket)) select(neighbourOf(ticketIds(page), cell.ticket.id));
+  else if (bump.ticket(cell)) select(neighbourOf(ticketIds(page), cell.ticket.id));
 };
 
 const PAGES = {
@@ -54,12 +47,12 @@ type Performers = {
   readonly [T in BoardAction['type']]: (
     action: Extract<BoardAction, { readonly type: T }>,
     page: Page,
-    bump: Bump,
+    bump: SteadyBump,
   ) => void;
 };
 
 const PERFORMERS: Performers = {
-  bumpAt: ({ position }, page, bump) => bumpAt(page, position, bump),
+  bumpAt: ({ position }, _, bump) => bump.at({ position }),
   bumpSelected: (_, page, bump) => bumpSelected(page, bump),
   move: ({ to }, page) => select(moveSelection(page.cells, useUi.getState().selected, to)),
   page: ({ to }, page) => turn(page, to),
@@ -70,15 +63,15 @@ const PERFORMERS: Performers = {
   clear: () => select(null),
 };
 
-const perform = (action: BoardAction, page: Page, bump: Bump): void =>
-  (PERFORMERS[action.type] as (action: BoardAction, page: Page, bump: Bump) => void)(
+const perform = (action: BoardAction, page: Page, bump: SteadyBump): void =>
+  (PERFORMERS[action.type] as (action: BoardAction, page: Page, bump: SteadyBump) => void)(
     action,
     page,
     bump,
   );
 
 /** Bump bars are keyboards: the board takes keys wherever the focus is, except under a sheet. */
-export const useBoardKeys = (page: Page, bump: Bump): void => {
+export const useBoardKeys = (page: Page, bump: SteadyBump): void => {
   const latest = useRef({ page, bump });
   latest.current = { page, bump };
   useEffect(() => {

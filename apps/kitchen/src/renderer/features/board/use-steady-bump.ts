@@ -1,19 +1,33 @@
 import type { TicketView } from '@galley/kitchen/contract';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { bump } from '../../state/acts.ts';
 import type { Placed } from '../../state/lay-out.ts';
-import { createSteadyPlaces } from '../../state/steady-places.ts';
+import { type Aim, createSteadyPlaces } from '../../state/steady-places.ts';
 
-/** Bumps a ticket unless it has only just moved under the finger. True: it is being bumped. */
-export const useSteadyBump = (cells: readonly Placed[]): ((ticket: TicketView) => boolean) => {
+export type SteadyBump = {
+  /** Bumps the ticket that the cook aimed at, which may have moved on since; none when it is gone. */
+  at(aim: Aim): void;
+  /** Bumps this ticket unless it has only just moved to its cell. True: it is being bumped. */
+  ticket(cell: Placed): boolean;
+};
+
+export const useSteadyBump = (cells: readonly Placed[]): SteadyBump => {
   const [places] = useState(createSteadyPlaces);
-  useLayoutEffect(() => places.update(cells, performance.now()), [cells, places]);
-  return useCallback(
-    (ticket) => {
-      if (!places.settled(ticket.id, performance.now())) return false;
+  const tickets = useRef<ReadonlyMap<string, TicketView>>(new Map());
+  useLayoutEffect(() => {
+    tickets.current = new Map(cells.map(({ ticket }) => [ticket.id, ticket]));
+    places.update(cells, performance.now());
+  }, [cells, places]);
+  const [steady] = useState<SteadyBump>(() => ({
+    at: (aim) => {
+      const meant = tickets.current.get(places.meant(aim, performance.now()) ?? '');
+      if (meant !== undefined) void bump(meant);
+    },
+    ticket: ({ ticket, column, row }) => {
+      if (places.meant({ column, row }, performance.now()) !== ticket.id) return false;
       void bump(ticket);
       return true;
     },
-    [places],
-  );
+  }));
+  return steady;
 };

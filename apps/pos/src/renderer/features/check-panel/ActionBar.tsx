@@ -1,7 +1,7 @@
 import { Button, IconButton, useHotkey } from '@galley/ui';
 import { Ellipsis, Send, Wallet } from 'lucide-react';
 import { words } from '../../app/words.ts';
-import { sendCheck } from '../../state/orders.ts';
+import { finishCheck, sendCheck } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder, go, openSheet, useUi } from '../../state/ui.store.ts';
 
@@ -19,7 +19,23 @@ export function ActionBar() {
     if (!check || pending.length > 0) return false;
     return check.status !== 'open' && check.unsentCount === 0;
   });
+  const paidUp = useRead(({ check, pending }) => {
+    if (check?.status !== 'open' || pending.length > 0 || check.unsentCount > 0) return undefined;
+    return check.payments.length > 0 && check.dueMinor <= 0 ? check.id : undefined;
+  });
+  if (paidUp !== undefined) return <Finish checkId={paidUp} />;
   return done ? <Done /> : <Actions />;
+}
+
+/** Paid up although no tender settled it: a void took off the rest. */
+function Finish({ checkId }: { readonly checkId: string }) {
+  return (
+    <div className="px-3 pt-1 pb-3">
+      <Button variant="primary" fullWidth onPress={() => void finishCheck(checkId)} testId="finish">
+        {words.finish}
+      </Button>
+    </div>
+  );
 }
 
 /** Settled or voided: there is nothing left to do with it but to begin the next. */
