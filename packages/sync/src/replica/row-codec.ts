@@ -39,6 +39,18 @@ const cellOf = (type: ColumnType, value: Json): SqlValue | undefined => {
 const unknownOf = (doc: Doc, known: ReadonlySet<string>): Record<string, Json> =>
   Object.fromEntries(Object.entries(doc).filter(([name]) => !known.has(name)));
 
+/** What stands behind the columns: clocks, deletion, unknown columns, columns that were never written. */
+const contentMeta = (
+  row: MergedRow,
+  extra: Record<string, Json> | undefined,
+  absent: readonly string[] | undefined,
+): SqlValue[] => [
+  clkText(row.clk),
+  row.deleted ? 1 : 0,
+  extra === undefined ? null : canonicalJson(extra),
+  absent === undefined ? null : JSON.stringify(absent),
+];
+
 export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
   const { columns } = spec;
   const known = new Set(columns.map((column) => column.name));
@@ -55,9 +67,7 @@ export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
       cells.push(cell ?? null);
     }
     if (hasUnknown(doc, known)) extra = { ...extra, ...unknownOf(doc, known) };
-    cells.push(clkText(row.clk), row.deleted ? 1 : 0);
-    cells.push(extra === undefined ? null : canonicalJson(extra));
-    cells.push(absent === undefined ? null : JSON.stringify(absent));
+    cells.push(...contentMeta(row, extra, absent));
     return cells;
   };
   const decode = (cells: readonly SqlValue[]): MergedRow => {
