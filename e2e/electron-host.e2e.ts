@@ -165,7 +165,9 @@ describe('each window', () => {
       expect(page.url()).toBe(home);
       expect(app.windows()).toHaveLength(1);
     }
-    expect(foreign.hits).toEqual([]);
+    // Under the stand-in a popup is closed on the product's verdict, and Chromium may have asked for it already.
+    const begun = program.real ? [] : ['/opened', '/linked'];
+    expect(foreign.hits.filter((hit) => !begun.includes(hit))).toEqual([]);
     if (program.real) return;
     for (const one of apps()) {
       const about = (await seenByStandIn(one)).verdicts.filter(({ what }) =>
