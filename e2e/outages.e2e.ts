@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { agree } from './src/agree.ts';
 import { openWindow, type Window } from './src/browser.ts';
-import { postgresRows, replicaRows, replicaValues } from './src/databases.ts';
+import { postgresRows, replicaRows } from './src/databases.ts';
 import { addDevice, type ExtraDevice } from './src/extra-device.ts';
 import { registerPage } from './src/register-page.ts';
 import { type Suite, startSuite, until } from './src/suite.ts';
@@ -26,26 +27,6 @@ afterEach(async () => {
     suite.remove();
   }
 });
-
-const KINDS: readonly (readonly [kind: string, columns: readonly string[]])[] = [
-  ['check', ['id', 'businessDate', 'openedAt', 'callNumber']],
-  ['line', ['id', 'checkId', 'itemId', 'unitPriceMinor', 'quantity', 'supersedes']],
-  ['round', ['id', 'checkId', 'sentAt']],
-  ['payment', ['id', 'checkId', 'tender', 'amountMinor', 'tenderedMinor', 'changeMinor']],
-  ['receipt', ['id', 'checkId', 'series', 'number', 'totalMinor']],
-  ['ticket', ['id', 'checkId', 'stationKey', 'generation', 'rank', 'bumpedAt']],
-];
-
-const agree = (suite: Suite): Promise<true> =>
-  until('every database has the same rows', async () => {
-    for (const [kind, columns] of KINDS) {
-      const central = JSON.stringify(await postgresRows(suite.dataDir, kind, columns));
-      for (const folder of ['register', 'kitchen', 'backoffice'])
-        if (JSON.stringify(replicaValues(suite.dataDir, folder, kind, columns)) !== central)
-          return false;
-    }
-    return true;
-  });
 
 describe('outages', () => {
   test('[E2] the hub is killed in the middle of a service: twenty orders, the kitchen served, Postgres equal afterwards', async () => {

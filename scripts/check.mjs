@@ -9,7 +9,16 @@ const CHECKS = [
   [
     'layers',
     'depcruise',
-    ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'bench', 'e2e'],
+    [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'packages',
+      'apps',
+      'bench',
+      'e2e',
+      'simulation',
+      'scripts',
+    ],
   ],
 ];
 

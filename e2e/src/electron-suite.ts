@@ -62,7 +62,9 @@ const launchApp = async (
     env: { ...definedOnly(process.env), ...plan.env, GALLEY_ENROLL_CODE: enrolCode },
     timeout: 60_000,
   });
-  return { plan, app, page: await app.firstWindow() };
+  const page = await app.firstWindow();
+  await page.waitForURL((url) => url.protocol !== 'about:');
+  return { plan, app, page };
 };
 
 /** Plans and surroundings of a launcher that found Electron. */

@@ -1,8 +1,12 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OfficeItem } from '@galley/backoffice/contract';
 import { describe, expect, test } from 'vitest';
+import { importArguments } from './arguments.ts';
+import { isJump, menuChanges } from './menu-changes.ts';
 import { parseMenuFile } from './menu-file.ts';
+import { mayGoOn } from './preview.ts';
 import { parseSalesFile, turnover, within } from './sales-file.ts';
 import { readTableFile } from './table-file.ts';
 
@@ -34,6 +38,55 @@ describe('menu files', () => {
     expect(problems.map((problem) => problem.line)).toEqual([2, 3, 5, 6, 7, 10]);
     expect(problems[0]?.reason).toMatch(/"abc"/);
     expect(problems[2]?.reason).toMatch(/repeats "cod" of line 4/);
+  });
+
+  test('[IM2] what the menu would refuse is told by line: long names, categories and numbers, prices above the highest', () => {
+    const long = 'x'.repeat(61);
+    const file = table(
+      `name,price,category,plu\n${long},1,,\nCod,1,${'c'.repeat(41)},\nHake,1,,${'9'.repeat(21)}\nEel,1000000.01,,\nRay,,,\n${'y'.repeat(60)},1,,\n`,
+    );
+    const { rows, problems } = parseMenuFile(file, {}, 2);
+    expect(rows.map((row) => row.line)).toEqual([7]);
+    expect(problems.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+      '2 has a name of 61 letters; 60 are the most. Shorten it',
+      '3 has a category of 41 letters; 40 are the most. Shorten it',
+      '4 has a plu of 21 letters; 20 are the most. Shorten it',
+      '5 has the price "1000000.01", which is above the highest one',
+      '6 has no price',
+    ]);
+  });
+
+  test('[IM8] a header without rows is told as such', () => {
+    expect(() => table('name,price\n\n')).toThrow(
+      /has a header row \(name, price\) and no rows below it\. Nothing was imported/,
+    );
+  });
+
+  test('[IM7] the preview names prices that change, marks jumps, and counts the rest', () => {
+    const item = (name: string, priceMinor: number, plu: string | null = null) =>
+      ({ name, priceMinor, plu }) as OfficeItem;
+    const menu = { items: [item('Cod', 900), item('Peas', 150, '7'), item('Chips', 300)] };
+    const file = table('name,price,plu\nCOD,9.50,\nPeas,1.50,8\nchips,300,\nHake,8,\n');
+    const changes = menuChanges(menu, parseMenuFile(file, {}, 2).rows);
+    expect(changes.prices).toEqual([
+      { line: 2, name: 'Cod', fromMinor: 900, toMinor: 950 },
+      { line: 4, name: 'Chips', fromMinor: 300, toMinor: 30_000 },
+    ]);
+    expect(changes.prices.map(isJump)).toEqual([false, true]);
+    expect(changes).toMatchObject({ numbers: 1, unchanged: 0, added: [{ name: 'Hake' }] });
+  });
+
+  test('[IM6] without a terminal nobody is asked, but prices that jump need --yes', async () => {
+    const args = importArguments(['menu.csv']);
+    expect(process.stdin.isTTY).toBeFalsy();
+    expect(await mayGoOn(args, [], 'Import?')).toBe(true);
+    await expect(mayGoOn(args, [], 'Import?', 2)).rejects.toThrow(/2 of the prices jump.*--yes/);
+    expect(await mayGoOn({ ...args, yes: true }, [], 'Import?', 2)).toBe(true);
+    expect(await mayGoOn({ ...args, yes: true, preview: true }, [], 'Import?')).toBe(false);
+    const bad = [{ line: 2, reason: 'has no name' }];
+    await expect(mayGoOn({ ...args, yes: true }, bad, 'Import?')).rejects.toThrow(
+      /Correct the file/,
+    );
   });
 
   test('[IM3] a column is mapped by hand; a missing one is named with the cure', () => {

@@ -4,6 +4,7 @@ import type { BackOfficeContract } from '@galley/backoffice/contract';
 import { currencyDigits, formatMoney, money } from '@galley/base';
 import type { ImportArguments } from './arguments.ts';
 import { connectPart, runningParts } from './connection.ts';
+import { isJump, type MenuChanges, menuChanges } from './menu-changes.ts';
 import { parseMenuFile } from './menu-file.ts';
 import { mayGoOn, showProblems, showTable } from './preview.ts';
 import { UsageError } from './problem.ts';
@@ -22,6 +23,32 @@ const connectOffice = (dataDir: string) => {
   return office;
 };
 
+const MOST_NEW_SHOWN = 8;
+
+/** New items by their first few, and every price that would change with the old and the new one. */
+const previewChanges = (changes: MenuChanges, show: (minor: number) => string): void => {
+  const { added, prices, numbers, unchanged } = changes;
+  if (added.length > 0) {
+    console.log(
+      `\n${added.length} new${added.length > MOST_NEW_SHOWN ? ', the first of them' : ''}:`,
+    );
+    const cells = added
+      .slice(0, MOST_NEW_SHOWN)
+      .map((row) => [row.name, show(row.priceMinor), row.category ?? '']);
+    showTable(['item', 'price', 'category'], cells);
+  }
+  if (prices.length > 0) {
+    console.log(`\n${prices.length} ${prices.length === 1 ? 'price changes' : 'prices change'}:`);
+    const cells = prices.map((change) => [
+      change.name,
+      `${show(change.fromMinor)} → ${show(change.toMinor)}`,
+      isJump(change) ? `line ${change.line}: is this right?` : '',
+    ]);
+    showTable(['item', 'price', ''], cells);
+  }
+  console.log(`\n${numbers} with another number only, ${unchanged} as before.`);
+};
+
 /** `import menu FILE`: prices and items into the running restaurant's menu, all of them or none. */
 export const importMenu = async (args: ImportArguments): Promise<void> => {
   const office = connectOffice(resolve(args.dataDir ?? 'data'));
@@ -35,27 +62,27 @@ export const importMenu = async (args: ImportArguments): Promise<void> => {
       args.map,
       currencyDigits(currency),
     );
-    console.log(`${rows.length} items for the menu of ${name}. The first of them:`);
-    const cells = rows
-      .slice(0, 8)
-      .map((row) => [
-        row.name,
-        formatMoney(money(row.priceMinor, currency), locale),
-        row.category ?? '',
-      ]);
-    showTable(['item', 'price', 'category'], cells);
+    const menu = await office.rpc.ask('menu', {});
+    if (!menu.ok) throw new UsageError(menu.error.message);
+    console.log(`${rows.length} items for the menu of ${name}.`);
+    const changes = menuChanges(menu.value, rows);
+    previewChanges(changes, (minor) => formatMoney(money(minor, currency), locale));
     showProblems(problems);
-    if (!(await mayGoOn(args, problems, `Import ${rows.length} items?`))) return;
+    const doubts = changes.prices.filter(isJump).length;
+    if (!(await mayGoOn(args, problems, `Import ${rows.length} items?`, doubts))) return;
     const items = rows.map((row) => ({
       name: row.name,
       priceMinor: row.priceMinor,
       ...(row.category === null ? {} : { category: row.category }),
       ...(row.plu === null ? {} : { plu: row.plu }),
     }));
+    if (items.length === 0) throw new UsageError('No row is left to import. Nothing was imported.');
     const done = await office.rpc.run('importMenu', { items });
     if (!done.ok) throw new UsageError(`${done.error.message} Nothing was imported.`);
     const { created, updated, unchanged } = done.value;
-    console.log(`\nImported: ${created} new, ${updated} changed in price, ${unchanged} as before.`);
+    console.log(
+      `\nImported: ${created} new, ${updated} changed in price or number, ${unchanged} as before.`,
+    );
   } finally {
     office.close();
   }

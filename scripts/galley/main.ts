@@ -1,4 +1,5 @@
 import { importArguments } from './arguments.ts';
+import { hubCommand } from './hub-command.ts';
 import { importMenu } from './import-menu.ts';
 import { importSales } from './import-sales.ts';
 import { UsageError } from './problem.ts';
@@ -11,11 +12,16 @@ const HELP = `npm run galley -- COMMAND
                       --from, --to    days to take, YYYY-MM-DD, both included
                       --currency GBP  --time-zone Europe/London  of the new site
 
-  --data DIR          folder of the restaurant (menu: data; sales: data-replay)
+  hub rebuild         writes the tables for reports (schema galley) anew from what was replicated; the
+                      hub may go on meanwhile, Ctrl-C stops between two stretches
+  hub electric-role   makes the role and publication for the Electric sync service, prints its DATABASE_URL
+                      --database-url URL   a Postgres run elsewhere; else the embedded one of --data DIR/hub
+
+  --data DIR          folder of the restaurant (menu, hub: data; sales: data-replay)
   --map FIELD=COLUMN  which column of the file a field is in (may be given several times)
   --preview           shows what would be imported and which rows are bad, and imports nothing
   --skip-bad-rows     imports the others; without it one bad row stops the whole import
-  --yes               does not ask (without a terminal nobody is asked)
+  --yes               does not ask; without a terminal nobody is asked, and prices that jump need it
 
 Ctrl-C stops a replay after the order in hand; the same command goes on where it stopped.`;
 
@@ -25,6 +31,7 @@ const run = async (args: readonly string[]): Promise<void> => {
   if (verb === 'import' && what === 'menu') return importMenu(importArguments(rest));
   if (verb === 'import' && what === 'sales')
     return importSales(importArguments(rest), process.env.GALLEY_ROOT ?? process.cwd());
+  if (verb === 'hub') return hubCommand([what ?? '', ...rest]);
   throw new UsageError(`"${[verb, what].filter(Boolean).join(' ')}" is no command.\n\n${HELP}`);
 };
 

@@ -1,4 +1,5 @@
 import { parseDecimal } from '@galley/base';
+import { MOST_PRICE_MINOR } from '@galley/domain';
 import type { Parsed, RowProblem } from './problem.ts';
 import { amountText, mapColumns, type TableFile } from './table-file.ts';
 
@@ -17,9 +18,39 @@ const USUAL = {
   plu: ['plu', 'sku', 'barcode', 'gtin', 'code'],
 } as const;
 
-const MOST_MINOR = 100_000_000;
+/** As the menu has it: what the rule for items would refuse is told by line before anything is sent. */
+const MOST = { name: 60, category: 40, plu: 20 } as const;
 
-/** Reads a price list. A row is refused when its name is empty or repeated, or its price is no exact amount. */
+type Cells = {
+  readonly name: string;
+  readonly price: string;
+  readonly category: string;
+  readonly plu: string;
+};
+
+const lengthProblem = (cells: Cells): string | undefined => {
+  const field = (['name', 'category', 'plu'] as const).find((one) => cells[one].length > MOST[one]);
+  return (
+    field &&
+    `has a ${field} of ${cells[field].length} letters; ${MOST[field]} are the most. Shorten it`
+  );
+};
+
+const priceProblem = (
+  price: string,
+  minor: number | undefined,
+  digits: number,
+): string | undefined => {
+  if (price === '') return 'has no price';
+  if (minor === undefined)
+    return `has the price "${price}", which is no amount with at most ${digits} decimals`;
+  if (minor < 0) return `has the price "${price}", which is below zero`;
+  return minor > MOST_PRICE_MINOR
+    ? `has the price "${price}", which is above the highest one`
+    : undefined;
+};
+
+/** Reads a price list. A row is refused when its name is empty, too long or repeated, or its price is no exact amount. */
 export const parseMenuFile = (
   file: TableFile,
   map: Readonly<Record<string, string>>,
@@ -29,32 +60,29 @@ export const parseMenuFile = (
   const seen = new Map<string, number>();
   const rows: MenuRow[] = [];
   const problems: RowProblem[] = [...file.problems];
-  for (const { line, cells } of file.rows) {
-    const cell = (column: string | undefined): string =>
-      column ? (cells[column] ?? '').trim() : '';
-    const name = cell(columns.name);
-    const priceMinor = parseDecimal(amountText(file, cell(columns.price)), currencyDigits);
+  for (const { line, cells: raw } of file.rows) {
+    const cell = (column: string | undefined): string => (column ? (raw[column] ?? '').trim() : '');
+    const cells: Cells = {
+      name: cell(columns.name),
+      price: cell(columns.price),
+      category: cell(columns.category),
+      plu: cell(columns.plu),
+    };
+    const { name, category, plu } = cells;
+    const priceMinor = parseDecimal(amountText(file, cells.price), currencyDigits);
     const earlier = seen.get(name.toLowerCase());
-    const refuse = (reason: string): void => void problems.push({ line, reason });
-    if (name === '') refuse('has no name');
-    else if (name.length > 120) refuse(`has a name of ${name.length} letters; 120 are the most`);
-    else if (earlier !== undefined) refuse(`repeats "${name}" of line ${earlier}`);
-    else if (priceMinor === undefined)
-      refuse(
-        `has the price "${cell(columns.price)}", which is no amount with at most ${currencyDigits} decimals`,
-      );
-    else if (priceMinor < 0 || priceMinor > MOST_MINOR)
-      refuse(`has the price "${cell(columns.price)}", out of range`);
-    else {
-      seen.set(name.toLowerCase(), line);
-      rows.push({
-        line,
-        name,
-        priceMinor,
-        category: cell(columns.category) || null,
-        plu: cell(columns.plu) || null,
-      });
+    const reason =
+      name === ''
+        ? 'has no name'
+        : (lengthProblem(cells) ??
+          (earlier === undefined ? undefined : `repeats "${name}" of line ${earlier}`) ??
+          priceProblem(cells.price, priceMinor, currencyDigits));
+    if (reason !== undefined || priceMinor === undefined) {
+      problems.push({ line, reason: reason ?? 'has no price' });
+      continue;
     }
+    seen.set(name.toLowerCase(), line);
+    rows.push({ line, name, priceMinor, category: category || null, plu: plu || null });
   }
   return { rows, problems: problems.sort((a, b) => a.line - b.line) };
 };

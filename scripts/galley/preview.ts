@@ -31,19 +31,26 @@ export const showTable = (
 
 /**
  * True when the import may go on after its preview: no bad rows (or told to skip them), not only a preview,
- * and at a terminal the person says yes.
+ * and at a terminal the person says yes. A script that gave the command is not asked, but a file with
+ * `doubts` (prices that jump) then needs --yes (rule IM6).
  */
 export const mayGoOn = async (
   args: ImportArguments,
   problems: readonly RowProblem[],
   question: string,
+  doubts = 0,
 ): Promise<boolean> => {
   if (args.preview) return false;
   if (problems.length > 0 && !args.skipBadRows)
     throw new UsageError(
       'Nothing was imported. Correct the file, or leave the bad rows out with --skip-bad-rows.',
     );
-  if (args.yes || !process.stdin.isTTY) return true;
+  if (args.yes) return true;
+  if (!process.stdin.isTTY && doubts > 0)
+    throw new UsageError(
+      `Nothing was imported: ${doubts} of the prices jump, and there is no terminal to ask at. Look at the preview above and say --yes.`,
+    );
+  if (!process.stdin.isTTY) return true;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`\n${question} [y/N] `);
   terminal.close();

@@ -62,7 +62,13 @@ export const readTableFile = (file: string): TableFile => {
       });
   });
   if (columns.length < 2)
-    throw new UsageError(`${file} has no header row with columns that we could read.`);
+    throw new UsageError(
+      `${file} has no header row with columns that we could read. Its first line must name at least two columns, such as name,price.`,
+    );
+  if (rows.length === 0 && problems.length === 0)
+    throw new UsageError(
+      `${file} has a header row (${columns.join(', ')}) and no rows below it. Nothing was imported. Add a line for each item or sale.`,
+    );
   return { columns, rows, problems, decimalComma: parsed.meta.delimiter === ';' };
 };
 

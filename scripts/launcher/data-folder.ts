@@ -14,11 +14,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Failure, failure, type Result } from '@galley/base';
+import { type Failure, failure, makeFolder, type Result } from '@galley/base';
 
 /** Number of the folder's layout. A program refuses a folder whose number it does not know yet. */
 const LAYOUT = 1;
 const MARK = 'galley.json';
+const files = { existsSync, mkdirSync, dirname };
 
 /** Everything that Galley makes in its data folder; `--fresh` takes away these and nothing else. */
 const OWN_ENTRIES = [
@@ -92,16 +93,9 @@ const READ_ONLY: Readonly<Record<string, string>> = {
   EEXIST: 'it is a file',
 };
 
-/** One level after the other: Node's own recursion never returns below /proc. */
-const makeFolder = (folder: string): void => {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder, { mode: 0o755 });
-};
-
 const writable = (dataDir: string): Outcome => {
   try {
-    makeFolder(dataDir);
+    makeFolder(files, dataDir, 0o755);
     // Root may write everywhere; a folder without any write bit is meant to be left alone even so.
     if ((statSync(dataDir).mode & 0o222) === 0) return notWritable(dataDir, 'it is read-only');
     tryWrite(dataDir);
@@ -166,7 +160,7 @@ export const markFolder = (dataDir: string, seed: Seed): Seed => {
     );
   for (const entry of PRIVATE_ENTRIES) {
     const folder = join(dataDir, entry);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(files, folder, 0o700);
     chmodSync(folder, 0o700);
   }
   return mark.seed ?? seed;

@@ -41,6 +41,7 @@ class RunningSuite {
   readonly #enrolment: Enrolment;
   #stopping = false;
   #open = false;
+  #quiet = false;
   #fail: (failure: Failure) => void = () => undefined;
   readonly ready: Promise<Result<null, Failure>>;
 
@@ -54,7 +55,11 @@ class RunningSuite {
     });
     this.#enrolment = createEnrolment(admin, FIRST_SITES[seed], (error) => this.#fail(error));
     for (const plan of plans) this.#parts.set(plan.key, this.#supervise(plan));
-    this.ready = Promise.race([failed, this.#allReady()]);
+    this.ready = Promise.race([failed, this.#allReady()]).then((outcome) => {
+      // The reason is the last line that a person reads: parts that still come up are ended, not announced.
+      this.#quiet = !outcome.ok;
+      return outcome;
+    });
   }
 
   #supervise(plan: PartPlan): Supervised {
@@ -66,7 +71,7 @@ class RunningSuite {
       isWanted: ({ code }) => plan.execPath !== undefined && code === 0,
       spawn: () => this.#spawn(plan),
       onStart: () => {
-        if (starts++ > 0 && this.#open) this.#around.progress.say(`${plan.title} is started again`);
+        if (starts++ > 0 && this.#open) this.#say(`${plan.title} is started again`);
         // The first parts of a link are noted before the second exist.
         queueMicrotask(() => this.#link(plan.key));
       },
@@ -94,13 +99,17 @@ class RunningSuite {
   }
 
   #heard(plan: PartPlan, report: PartReport, part: Part): void {
-    const { progress, runFile } = this.#around;
-    if (report.type === 'progress') progress.say(`${plan.title}: ${report.text}`);
+    if (report.type === 'progress') this.#say(`${plan.title}: ${report.text}`);
+    if (report.type === 'failed' && this.#open) this.#say(`${plan.title}: ${report.message}`);
     if (report.type === 'enrol-code-wanted') void this.#enrolment.answer(part, report);
     if (report.type !== 'ready') return;
-    runFile.set(plan.key, part.pid ?? 0, report);
-    progress.say(`${plan.title} is open`);
+    this.#around.runFile.set(plan.key, part.pid ?? 0, report);
+    this.#say(`${plan.title} is open`);
     if (plan.key === 'hub') this.#enrolment.hubIsOpen();
+  }
+
+  #say(text: string): void {
+    if (!this.#quiet && !this.#stopping) this.#around.progress.say(text);
   }
 
   #died(plan: PartPlan, how: number | string | null): void {

@@ -1,4 +1,4 @@
-import { demoPins } from '@galley/domain/demo';
+import { demoPins, replayPerson } from '@galley/domain/demo';
 import type { ElectronChoice } from './electron-choice.ts';
 import type { LauncherOptions } from './options.ts';
 import type { RunPart } from './run-file.ts';
@@ -11,6 +11,12 @@ const pinRows = (): string[] =>
   demoPins.map(({ name, roleName, pin }, i) =>
     row(i === 0 ? 'Demo PINs' : '', `${pin}  ${name}, ${roleName.toLowerCase()}`),
   );
+
+const pinsOf = ({ seed }: LauncherOptions): string[] => {
+  if (seed === 'demo') return pinRows();
+  const { name, roleName, pin } = replayPerson;
+  return [row('PIN', `${pin}  ${name}, ${roleName.toLowerCase()}: sees all, sells nothing`)];
+};
 
 const windowOf = (part: RunPart | undefined): string => part?.address ?? 'in its own window';
 
@@ -33,7 +39,8 @@ export const summary = (
     row('Hub', `${hub.replace(/\/$/, '')}/health`),
     row('Data', options.dataDir),
     '',
-    ...(options.seed === 'demo' ? [...pinRows(), ''] : []),
+    ...pinsOf(options),
+    '',
   ];
   if (!electron.use) lines.push(`Windows open in a browser because ${electron.why}.`);
   return [...lines, 'Ctrl-C ends everything.', ''].join('\n');

@@ -1,8 +1,7 @@
 import { CALM, type Weather } from './engine/network.ts';
 import type { Random } from './engine/random.ts';
+import type { SimDevice, SimHub } from './shop/parts.ts';
 import type { Shop } from './shop/shop.ts';
-import type { SimDevice } from './shop/sim-device.ts';
-import type { SimHub } from './shop/sim-hub.ts';
 
 const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;

@@ -7,13 +7,14 @@ import { createNetwork } from './engine/network.ts';
 import { createRandom } from './engine/random.ts';
 import { createVirtualTime } from './engine/virtual-time.ts';
 import { startTrouble } from './faults.ts';
-import { FAITHFUL, type Mutation } from './mutations/mutation.ts';
+import { FAITHFUL } from './mutations/mutation.ts';
 import { convergenceProblems, numbersGiven } from './oracles/convergence.ts';
+import { digestProblems } from './oracles/digests.ts';
 import { allRowsOfHub, rowsOfReplica, textOf } from './oracles/rows.ts';
 import { tradeProblems } from './oracles/trade.ts';
 import { createWatch } from './oracles/watch.ts';
 import { furnish, openShop, type Shop } from './shop/shop.ts';
-import type { World } from './shop/world.ts';
+import type { Mutation, World } from './shop/world.ts';
 import { type Actor, createActor } from './work/actor.ts';
 
 export type SeedResult = {
@@ -43,6 +44,10 @@ const WORK_MS = 40_000;
 const HEAL_LIMIT_MS = 120_000;
 const QUIET_MS = 15_000;
 const AUDIT_MS = 1000;
+/** The last digest is written so long after the last change, and compared soon after. */
+const DIGEST_MS = 12_000;
+/** A device that was just started reads all its rows before it compares them. */
+const AGREE_LIMIT_MS = 60_000;
 const PAUSES = { register: 550, kitchen: 900, backoffice: 2500, site_hub: 0 } as const;
 
 /** Files in memory where the system has such a folder: what is simulated is a kill, not a worn disk. */
@@ -123,13 +128,25 @@ const live = async (
   return { commands: done(), faults };
 };
 
+/** What the digests still say at the end of the limit. */
+const agreed = async (shop: Shop): Promise<string[]> => {
+  let problems = await digestProblems(shop);
+  for (let spent = 0; problems.length > 0 && spent < AGREE_LIMIT_MS; spent += 2000) {
+    await shop.world.time.runFor(2000);
+    problems = await digestProblems(shop);
+  }
+  return problems;
+};
+
 /** A shop that has converged stays so, gives no numbers, and its books are right. */
 const atRest = async (shop: Shop): Promise<void> => {
   const { world } = shop;
+  await world.time.runFor(DIGEST_MS);
   const before = await numbersGiven(shop);
   await world.time.runFor(QUIET_MS);
   if ((await numbersGiven(shop)) !== before) world.watch.complain('the hubs echo');
   const problems = [
+    ...(await agreed(shop)),
     ...(await convergenceProblems(shop)),
     ...tradeProblems(shop, world.watch.promised),
   ];

@@ -8,8 +8,20 @@ import { createMetrics } from './metrics.ts';
 import { startPostgres } from './postgres/index.ts';
 import type { HubStart, StartOutcome } from './start-hub.ts';
 
+/** Nothing of the hub works without it; whoever started the hub starts both again, and devices keep their commits. */
+const databaseGone = async ({ life, log, parent }: HubStart): Promise<void> => {
+  if (life.isEnding()) return;
+  const message =
+    'The database (Postgres) ended by itself. The hub ends too and is started again with it; until then devices keep what they take.';
+  log.error({ code: 'database_gone' }, message);
+  if (!parent.present) process.stderr.write(`${message}\n`);
+  await parent.report({ type: 'failed', code: 'database_gone', message });
+  await life.end(1, 'database_gone');
+};
+
 /** The address of the database: the given one, or that of an embedded Postgres in the hub's folder. */
-const openDatabase = async ({ options, life, log, progress }: HubStart) => {
+const openDatabase = async (start: HubStart) => {
+  const { options, life, log, progress } = start;
   if (options.databaseUrl !== undefined) return { ok: true, value: options.databaseUrl } as const;
   const cancel = new AbortController();
   life.onShutdown(() => cancel.abort());
@@ -22,7 +34,7 @@ const openDatabase = async ({ options, life, log, progress }: HubStart) => {
   if (!started.ok) return started;
   const running = started.value;
   life.onShutdown(() => running.stop());
-  void running.exited.then(() => life.end(1, 'Postgres ended'));
+  void running.exited.then(() => databaseGone(start));
   return { ok: true, value: running.connectionString } as const;
 };
 
@@ -50,7 +62,9 @@ export const startCentral = async (start: HubStart): Promise<StartOutcome> => {
     crypto: nodeCrypto,
     adminToken: adminTokenOf(options.dataDir),
     metrics,
+    ...(options.electric && { electric: options.electric }),
   });
+  if (options.electric !== undefined) progress(`Rows go down through ${options.electric.url}`);
   life.onShutdown(() => server.close());
   metrics.watch({ stats: server.stats, store });
   return server.listen({ host: options.listen, port: options.port });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -9,8 +10,8 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { dirname, join } from 'node:path';
+import { err, type Failure, failure, makeFolder, ok, type Result } from '@galley/base';
 
 /** Number of the folder's layout; a program refuses a folder whose number it does not know yet. */
 const LAYOUT = 1;
@@ -64,7 +65,7 @@ const writeFailure = (dataDir: string, cause: unknown): FolderFailure => {
 export const prepareFolder = (dataDir: string): Result<null, FolderFailure> => {
   const mark = join(dataDir, MARK);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+    makeFolder({ existsSync, mkdirSync, dirname }, dataDir, 0o755);
     // Root may write everywhere; a folder without any write bit is meant to be left alone even so.
     if ((statSync(dataDir).mode & 0o222) === 0) return err(writeFailure(dataDir, undefined));
     const layout = layoutOf(mark);

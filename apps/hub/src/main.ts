@@ -1,5 +1,5 @@
 import type { Failure } from '@galley/base';
-import { createLife, createLog, findParent, type Parent } from '@galley/shell/node';
+import { createLife, createLog, findParent, isLoopback, type Parent } from '@galley/shell/node';
 import { startCentral } from './central.ts';
 import { prepareFolder } from './data-folder.ts';
 import { checkPort } from './free-port.ts';
@@ -54,7 +54,8 @@ const main = async (): Promise<void> => {
     return life.end(1, started.error.code);
   }
   const { port } = started.value;
-  const address = `http://${options.listen}:${port}`;
+  const scheme = options.role === 'site' && !isLoopback(options.listen) ? 'https' : 'http';
+  const address = `${scheme}://${options.listen}:${port}`;
   log.info({ address, role: options.role }, 'ready');
   if (!parent.present) say(`${options.name} (${options.role}) at ${address}`);
   await parent.report({ type: 'ready', address, port, pid: process.pid });

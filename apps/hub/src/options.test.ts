@@ -14,6 +14,7 @@ it('[HP1] is a central hub on 127.0.0.1:4600 without any option', () => {
       logLevel: 'info',
       name: 'Hub',
       databaseUrl: undefined,
+      electric: undefined,
       upstream: undefined,
       enrollCode: undefined,
     },
@@ -42,6 +43,17 @@ it('[HP1] wants the central address for a site hub, and keeps its origin only', 
   expect(readHubOptions(site, { GALLEY_CENTRAL: 'https://hub.example:99/path?x' })).toMatchObject({
     value: { role: 'site', port: 4605, upstream: 'https://hub.example:99' },
   });
+});
+
+it('[HP1] takes the sync service and its secret, for a central hub only', () => {
+  const env = { GALLEY_ELECTRIC_URL: 'http://electric:3000/v1', GALLEY_ELECTRIC_SECRET: 's3cret' };
+  expect(readHubOptions([], env)).toMatchObject({
+    value: { electric: { url: 'http://electric:3000', secret: 's3cret' } },
+  });
+  const site = ['--role', 'site', '--upstream', 'http://hub'];
+  for (const args of [site, ['--electric-url', 'electric']]) {
+    expect(readHubOptions(args, env)).toMatchObject({ error: { field: 'electric-url' } });
+  }
 });
 
 it('[HP1] names what is wrong', () => {

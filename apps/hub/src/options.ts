@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { isLoopback } from '@galley/shell/node';
+import type { ElectricService } from '@galley/sync/hub';
 
 export type HubOptions = {
   readonly role: 'central' | 'site';
@@ -13,9 +15,19 @@ export type HubOptions = {
   readonly name: string;
   /** Central hub: a Postgres that is run elsewhere; without it the embedded one is started. */
   readonly databaseUrl: string | undefined;
+  /** Central hub: the Electric sync service that serves the way down; without it the hub does. */
+  readonly electric: ElectricService | undefined;
   /** Site hub: address of the central hub. */
   readonly upstream: string | undefined;
   readonly enrollCode: string | undefined;
+  /** Site hub: begins to act in this term, because the hub before it is gone. */
+  readonly term: number | undefined;
+  /** Site hub: addresses of other hubs of the site. */
+  readonly peers: readonly string[];
+  /** Site hub: file of the replica beside it, whose rows it begins with. */
+  readonly fillFrom: string | undefined;
+  /** Whether hubs are announced and looked for in the network (mDNS). */
+  readonly discover: boolean;
 };
 
 type OptionFailure = Failure<'bad_option'>;
@@ -30,8 +42,14 @@ const FLAGS = {
   'log-level': 'GALLEY_LOG_LEVEL',
   name: 'GALLEY_NAME',
   'database-url': 'GALLEY_DATABASE_URL',
+  'electric-url': 'GALLEY_ELECTRIC_URL',
+  'electric-secret': 'GALLEY_ELECTRIC_SECRET',
   upstream: 'GALLEY_CENTRAL',
   'enroll-code': 'GALLEY_ENROLL_CODE',
+  term: 'GALLEY_TERM',
+  peers: 'GALLEY_PEERS',
+  'fill-from': 'GALLEY_FILL_FROM',
+  discover: 'GALLEY_DISCOVER',
 } as const;
 
 type Flag = keyof typeof FLAGS;
@@ -77,13 +95,27 @@ const checkOptions = (read: Read): Result<HubOptions, OptionFailure> => {
   if (role === 'site' && upstream === undefined) {
     return bad('A site hub needs the address of the central hub: --upstream URL.', 'upstream');
   }
-  return ok(build(read, role, Number(port), upstream));
+  const electric = electricOf(read, role);
+  return electric.ok ? ok(build(read, role, Number(port), upstream, electric.value)) : electric;
 };
 
-/** Scheme, host and port of an http address; undefined for anything else. */
+/** Scheme, host, port and expected key of an http address; undefined for anything else. */
 const originOf = (text: string | undefined): string | undefined => {
   const url = text === undefined ? null : URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+  return url !== null && /^https?:$/.test(url.protocol) ? `${url.origin}${url.hash}` : undefined;
+};
+
+const electricOf = (
+  read: Read,
+  role: HubOptions['role'],
+): Result<ElectricService | undefined, OptionFailure> => {
+  const text = read('electric-url');
+  if (text === undefined) return ok(undefined);
+  const url = originOf(text);
+  if (url === undefined) return bad(`${text} is no http address.`, 'electric-url');
+  if (role === 'site') return bad('Only a central hub takes --electric-url.', 'electric-url');
+  const secret = read('electric-secret');
+  return ok({ url, ...(secret !== undefined && { secret }) });
 };
 
 const build = (
@@ -91,19 +123,26 @@ const build = (
   role: HubOptions['role'],
   port: number,
   upstream: string | undefined,
+  electric: ElectricService | undefined,
 ): HubOptions => {
   const part = role === 'central' ? 'hub' : 'site-hub';
   const dataDir = resolve(read('data') ?? `data/${part}`);
+  const listen = read('listen') ?? '127.0.0.1';
   return {
     role,
     port,
-    listen: read('listen') ?? '127.0.0.1',
+    listen,
     dataDir,
     logFile: resolve(read('logs') ?? dataDir, `${part}.log`),
     logLevel: read('log-level') ?? 'info',
     name: read('name') ?? (role === 'central' ? 'Hub' : 'Site hub'),
     databaseUrl: read('database-url'),
+    electric,
     upstream,
     enrollCode: read('enroll-code'),
+    term: /^[1-9]\d{0,8}$/.test(read('term') ?? '') ? Number(read('term')) : undefined,
+    peers: (read('peers') ?? '').split(',').flatMap((url) => originOf(url.trim()) ?? []),
+    fillFrom: read('fill-from'),
+    discover: (read('discover') ?? (isLoopback(listen) ? '0' : '1')) === '1',
   };
 };

@@ -1,10 +1,25 @@
 import { join } from 'node:path';
 import { err, failure } from '@galley/base';
 import { KINDS } from '@galley/domain';
-import { systemClock, systemRng } from '@galley/shell/node';
-import { createHubServer, createSqliteStore, startUpstream } from '@galley/sync/hub';
-import { nodeCrypto } from '@galley/sync/replica';
+import {
+  certificateFor,
+  NO_DISCOVERY,
+  startDiscovery,
+  systemClock,
+  systemRng,
+} from '@galley/shell/node';
+import {
+  createHubServer,
+  createSqliteStore,
+  fillStore,
+  type HubStore,
+  siteMark,
+  startSiteRole,
+  startUpstream,
+} from '@galley/sync/hub';
+import { nodeCrypto, readReplicaRows } from '@galley/sync/replica';
 import { createMetrics } from './metrics.ts';
+import { createRoleFile } from './role-file.ts';
 import { enrolSiteHub, readIdentity } from './site-identity.ts';
 import type { HubStart, StartOutcome } from './start-hub.ts';
 
@@ -37,6 +52,17 @@ const identify = async (start: HubStart, centralUrl: string) => {
   });
 };
 
+const ANNOUNCE_MS = 1000;
+
+/** A hub that takes over begins with the rows of the replica beside it. */
+const fill = async (start: HubStart, store: HubStore, tenantId: string): Promise<void> => {
+  const { fillFrom } = start.options;
+  if (fillFrom === undefined) return;
+  const from = performance.now();
+  const rows = await fillStore(store, KINDS, tenantId, readReplicaRows(fillFrom, KINDS));
+  start.log.info({ rows, ms: Math.round(performance.now() - from) }, 'filled from the replica');
+};
+
 /** The site hub: a SQLite file, joined to the central hub, at work without it. */
 export const startSite = async (start: HubStart): Promise<StartOutcome> => {
   const { options, life, log } = start;
@@ -50,6 +76,24 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
   life.onShutdown(() => store.close());
   const identity = await identify(start, centralUrl);
   if (!identity.ok) return identity;
+  const { deviceId, tenantId, siteId } = identity.value;
+  await fill(start, store, tenantId);
+  const tls = certificateFor(options.dataDir, options.listen, systemClock, systemRng);
+  const discovery = options.discover ? startDiscovery(log) : NO_DISCOVERY;
+  life.onShutdown(() => discovery.stop());
+  const site = siteMark(nodeCrypto.sha256, tenantId, siteId);
+  const roles = createRoleFile(options.dataDir);
+  const siteRole = await startSiteRole({
+    store,
+    kinds: KINDS,
+    identity: identity.value,
+    start: roles.begin(options.term),
+    save: roles.save,
+    extra: () => [...options.peers, ...discovery.found(site).flatMap((hub) => hub.urls)],
+    sha256: nodeCrypto.sha256,
+    log,
+  });
+  life.onShutdown(() => siteRole.stop());
   const link = {
     store,
     kinds: KINDS,
@@ -70,9 +114,22 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     crypto: nodeCrypto,
     log,
     upstream,
+    siteRole,
     metrics,
+    ...(tls && { tls }),
   });
   life.onShutdown(() => server.close());
-  metrics.watch({ stats: server.stats, store, siteId: identity.value.siteId });
-  return server.listen({ host: options.listen, port: options.port });
+  metrics.watch({ stats: server.stats, store, siteId });
+  if (options.term === undefined) await siteRole.lookAround();
+  const listening = await server.listen({ host: options.listen, port: options.port });
+  if (!listening.ok) return listening;
+  const announce = (): void => {
+    const { term } = siteRole.info();
+    const key = tls === undefined ? {} : { key: tls.fingerprint };
+    discovery.announce(listening.value.port, { site, role: 'site', hub: deviceId, term, ...key });
+  };
+  announce();
+  const announcing = setInterval(announce, ANNOUNCE_MS);
+  life.onShutdown(() => clearInterval(announcing));
+  return listening;
 };

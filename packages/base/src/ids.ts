@@ -26,6 +26,8 @@ export const ID_PREFIXES = {
   payment: 'pay',
   receipt: 'rcp',
   refund: 'ref',
+  reversal: 'rev',
+  resolution: 'res',
   event: 'evt',
   session: 'ses',
   command: 'cmd',

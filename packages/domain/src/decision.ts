@@ -1,5 +1,6 @@
 import type { Doc, Fact, Failure, IdSource, Json, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { PERMISSION_WORDS } from './staff/permission-words.ts';
 import type { Permission } from './staff/staff.table.ts';
 
 /**
@@ -33,7 +34,7 @@ export const requirePermission = (
     : err(
         failure(
           'not_allowed',
-          `Your role lacks the permission '${permission}'. Ask a manager to do this or to change the role.`,
+          `Your role may not ${PERMISSION_WORDS[permission]}. Ask a manager to do it or to change the role.`,
         ),
       );
 

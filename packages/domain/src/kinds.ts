@@ -1,5 +1,6 @@
 import type { KindSpec } from '@galley/base';
 import { checkKinds } from './checks/checks.table.ts';
+import { estateKinds } from './estate/estate.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
 import { siteKinds } from './site/site.table.ts';
@@ -14,6 +15,7 @@ export const KINDS: readonly KindSpec[] = [
   ...checkKinds,
   ...kitchenKinds,
   ...tenderKinds,
+  ...estateKinds,
 ];
 
 /** Extra indexes of a replica; statements of SQLite. */
@@ -26,6 +28,7 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS receipt_check ON receipt (checkId)',
   'CREATE INDEX IF NOT EXISTS receipt_series ON receipt (series, number)',
   'CREATE INDEX IF NOT EXISTS refund_check ON refund (checkId)',
+  'CREATE INDEX IF NOT EXISTS payment_reversal_check ON payment_reversal (checkId)',
   'CREATE INDEX IF NOT EXISTS ticket_check ON ticket (checkId)',
   'CREATE INDEX IF NOT EXISTS check_date ON "check" (businessDate)',
   'CREATE INDEX IF NOT EXISTS check_external ON "check" (externalRef)',
@@ -33,6 +36,7 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS payment_date ON payment (businessDate)',
   'CREATE INDEX IF NOT EXISTS ticket_date ON ticket (businessDate, stationKey)',
   'CREATE INDEX IF NOT EXISTS refund_date ON refund (businessDate)',
+  'CREATE INDEX IF NOT EXISTS payment_reversal_date ON payment_reversal (businessDate)',
   'CREATE INDEX IF NOT EXISTS receipt_date ON receipt (businessDate)',
   'CREATE INDEX IF NOT EXISTS event_subject ON event (subjectId)',
 ];

@@ -6,6 +6,7 @@ import type {
   lineVoids,
   rounds,
 } from './checks/checks.table.ts';
+import type { resolutions } from './estate/estate.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
 import type {
   categories,
@@ -25,7 +26,7 @@ import type {
   stations,
 } from './site/site.table.ts';
 import type { employees, pinVerifiers, roles } from './staff/staff.table.ts';
-import type { payments, receipts, refunds } from './tenders/tenders.table.ts';
+import type { paymentReversals, payments, receipts, refunds } from './tenders/tenders.table.ts';
 
 export type CheckRow = typeof checks.$inferSelect;
 export type LineRow = typeof lines.$inferSelect;
@@ -38,6 +39,8 @@ export type TicketAckRow = typeof ticketAcks.$inferSelect;
 export type PaymentRow = typeof payments.$inferSelect;
 export type ReceiptRow = typeof receipts.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
+export type PaymentReversalRow = typeof paymentReversals.$inferSelect;
+export type ResolutionRow = typeof resolutions.$inferSelect;
 export type CategoryRow = typeof categories.$inferSelect;
 export type MenuItemRow = typeof menuItems.$inferSelect;
 export type ModifierGroupRow = typeof modifierGroups.$inferSelect;

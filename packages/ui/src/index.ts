@@ -30,6 +30,7 @@ export { Kbd } from './kbd/Kbd.tsx';
 export { type EntryKey, enterKey, entryKeyOf } from './keypad/entry.ts';
 export { Keypad, type KeypadProps } from './keypad/Keypad.tsx';
 export { List, type ListProps, ListRow, type ListRowProps } from './list/List.tsx';
+export { LoginFace, type LoginFaceProps } from './login-face/LoginFace.tsx';
 export { formatMinor, fractionDigits, minorToDecimal } from './money/format-minor.ts';
 export { Money, type MoneyProps, type MoneySize } from './money/Money.tsx';
 export { Notice, type NoticeKind, type NoticeProps } from './notice/Notice.tsx';
@@ -44,9 +45,20 @@ export {
 export { SideSheet, type SideSheetProps } from './side-sheet/SideSheet.tsx';
 export { Skeleton, type SkeletonProps } from './skeleton/Skeleton.tsx';
 export { Switch, type SwitchProps } from './switch/Switch.tsx';
+export { SyncPanel, type SyncPanelProps } from './sync-panel/SyncPanel.tsx';
+export {
+  FRESH_MS,
+  type PeerState,
+  peerStateOf,
+  type SyncFacts,
+  type SyncMode,
+  type SyncPeer,
+} from './sync-panel/sync-state.ts';
+export { englishSync, type SyncWords } from './sync-panel/sync-words.ts';
 export { type Column, type Sort, Table, type TableProps } from './table/Table.tsx';
 export { type TabItem, Tabs, type TabsProps } from './tabs/Tabs.tsx';
 export { type CategoryColor, categoryBand, Tile, type TileProps } from './tile/Tile.tsx';
+export { MessageStrip, type MessageStripProps } from './toast/MessageStrip.tsx';
 export { ToastBar, type ToastBarProps } from './toast/ToastBar.tsx';
 export {
   createToaster,

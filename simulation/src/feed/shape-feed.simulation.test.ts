@@ -12,7 +12,7 @@ import {
 import { electricFeed, nodeCrypto, openReplica, type Replica } from '@galley/sync/replica';
 import { createRandom } from '../engine/random.ts';
 import { seededKeys } from '../shop/keys.ts';
-import { SITE, START, TENANT } from '../shop/world.ts';
+import { SITE, START, TENANT } from '../shop/place.ts';
 import { describeShapeFeed, type FeedTarget } from './shape-feed.contract.ts';
 import { readerFeed } from './shape-reader.ts';
 

@@ -1,7 +1,8 @@
 import type { HubStore, HubTx, StoredRow } from '@galley/sync/hub';
 import { Killed } from '../engine/crash.ts';
 import { CLASS_OF, keyOf } from '../oracles/rows.ts';
-import { FAITHFUL, type Mutation, type StoreContext } from './mutation.ts';
+import type { Mutation, StoreContext } from '../shop/world.ts';
+import { FAITHFUL } from './mutation.ts';
 
 const onStore = (
   name: string,

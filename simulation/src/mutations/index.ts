@@ -1,5 +1,5 @@
+import type { Mutation } from '../shop/world.ts';
 import { HUB_DEFECTS } from './hub-defects.ts';
-import type { Mutation } from './mutation.ts';
 import { REGISTER_DEFECTS } from './register-defects.ts';
 import { REPLICA_DEFECTS } from './replica-defects.ts';
 

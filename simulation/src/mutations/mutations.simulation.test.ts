@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runSeed } from '../run-seed.ts';
+import type { Mutation } from '../shop/world.ts';
 import { MUTATIONS } from './index.ts';
-import type { Mutation } from './mutation.ts';
 
 /** Within so many seeds each defect must show. */
 const FEW = 6;

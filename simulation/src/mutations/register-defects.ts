@@ -1,5 +1,6 @@
 import type { PosCore } from '../../../apps/pos/src/core/pos-core.ts';
-import { FAITHFUL, type Mutation } from './mutation.ts';
+import type { Mutation } from '../shop/world.ts';
+import { FAITHFUL } from './mutation.ts';
 
 const onRegister = (name: string, read: (core: PosCore) => Partial<PosCore['read']>): Mutation => ({
   ...FAITHFUL,

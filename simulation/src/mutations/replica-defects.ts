@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import type { Batch, Replica } from '@galley/sync/replica';
-import { FAITHFUL, type Mutation, type ReplicaContext } from './mutation.ts';
+import type { Mutation, ReplicaContext } from '../shop/world.ts';
+import { FAITHFUL } from './mutation.ts';
 
 const onReplica = (
   name: string,

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@galley/base';
+import { SITE, TENANT } from '../shop/place.ts';
 import type { Shop } from '../shop/shop.ts';
-import { SITE, TENANT } from '../shop/world.ts';
 import { type AnyRow, allRowsOfHub, CLASS_OF, keyOf, rowsOfReplica, textOf } from './rows.ts';
 
 const SHOWN = 3;
@@ -129,7 +129,7 @@ const nothingAside = async ({ devices, hubs }: Shop): Promise<string[]> => {
     const alarms = device
       .running()
       ?.replica.db.prepare<[], { code: string; kind: string; row_id: string }>(
-        "SELECT code, kind, row_id FROM sync_alarm WHERE code <> 'sweep_skipped'",
+        "SELECT code, kind, row_id || ' ' || detail AS row_id FROM sync_alarm WHERE code <> 'sweep_skipped'",
       )
       .all();
     for (const { code, kind, row_id } of alarms ?? []) {

@@ -3,7 +3,7 @@ import { KINDS } from '@galley/domain';
 import type { HubStore } from '@galley/sync/hub';
 import { type Clk, SYNC_KINDS } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
-import { SITE, TENANT } from '../shop/world.ts';
+import { SITE, TENANT } from '../shop/place.ts';
 
 export const ALL_KINDS: readonly KindSpec[] = [...KINDS, ...SYNC_KINDS];
 export const CLASS_OF: ReadonlyMap<string, KindSpec['class']> = new Map(
@@ -101,6 +101,9 @@ export const rowsOfHub = async (
 
 export const allRowsOfHub = async (store: HubStore): Promise<Map<string, AnyRow>> => {
   const scopes = [TENANT, SITE].map((scope) => rowsOfHub(store, scope, 0));
-  const rows = (await Promise.all(scopes)).flatMap((part) => part.rows);
+  // A digest speaks of one hub's rows and is kept by that hub alone.
+  const rows = (await Promise.all(scopes))
+    .flatMap((part) => part.rows)
+    .filter(({ kind }) => kind !== 'digest');
   return new Map(rows.map((row) => [keyOf(row), row]));
 };

@@ -49,6 +49,9 @@ const totalsOf = ({ checks, payments, refunds }: Books): string => {
         refunds: refunds
           .filter((row) => row.businessDate === date)
           .map((row) => ({ row, line: lines.get(row.lineId) })),
+        reversals: checks
+          .flatMap((state) => state.reversals)
+          .filter(({ row }) => row.businessDate === date),
       }),
     ),
   );

@@ -2,9 +2,8 @@ import { canonicalJson } from '@galley/base';
 import type { Answer } from '@galley/sync/hub';
 import type { Txn } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
-import type { SimDevice } from '../shop/sim-device.ts';
-import type { SimHub } from '../shop/sim-hub.ts';
-import { SITE, TENANT } from '../shop/world.ts';
+import type { SimDevice, SimHub } from '../shop/parts.ts';
+import { SITE, TENANT } from '../shop/place.ts';
 import { type AnyRow, CLASS_OF, keyOf, readRow, rowsOfHub, rowsOfReplica, textOf } from './rows.ts';
 
 /** What must hold at any time, under any fault: it looks at every change and keeps what it saw. */

@@ -1,9 +1,11 @@
 import { demoFacts } from '@galley/domain/demo';
 import type { DeviceKind, EnrollResponse } from '@galley/sync/protocol';
 import { seededKeys } from './keys.ts';
-import { createSimDevice, type SimDevice } from './sim-device.ts';
-import { createSimHub, type SimHub } from './sim-hub.ts';
-import { SITE, TENANT, type World } from './world.ts';
+import type { SimDevice, SimHub } from './parts.ts';
+import { SITE, TENANT } from './place.ts';
+import { createSimDevice } from './sim-device.ts';
+import { createSimHub } from './sim-hub.ts';
+import type { World } from './world.ts';
 
 export type Shop = {
   readonly world: World;

@@ -1,53 +1,24 @@
 import { join } from 'node:path';
 import { INDEXES, KINDS } from '@galley/domain';
-import type { DeviceKind, EnrollResponse } from '@galley/sync/protocol';
+import type { DeviceKind } from '@galley/sync/protocol';
 import { rosterSchema } from '@galley/sync/protocol';
 import {
   type ClientPorts,
-  type DeviceKeys,
+  type HttpAnswer,
   openReplica,
   type PresenceOptions,
   type Replica,
   type ShapeFeedFactory,
-  type SyncClient,
   startSync,
 } from '@galley/sync/replica';
 import { copyDisk, setTrap } from '../engine/crash.ts';
 import type { Node } from '../engine/network.ts';
-import type { Random } from '../engine/random.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import { readerFeed } from '../feed/shape-reader.ts';
 import { seededKeys } from './keys.ts';
-import type { SimHub } from './sim-hub.ts';
-import { START, type World } from './world.ts';
-
-/** A started device: its replica, its replication, and when its process ends. */
-export type RunningDevice = {
-  readonly life: Life;
-  readonly replica: Replica;
-  readonly sync: SyncClient;
-  readonly clock: { now(): number };
-  readonly random: Random;
-};
-
-export type SimDevice = Node & {
-  readonly kind: DeviceKind;
-  readonly keys: DeviceKeys;
-  running(): RunningDevice | undefined;
-  enrol(grant: EnrollResponse): void;
-  start(): void;
-  kill(): void;
-  killAt(statement: number, inTransaction: boolean): void;
-  /** Takes a trap away that nobody stepped into. */
-  spare(): void;
-  /** Puts its wall clock that far from true time. */
-  skew(ms: number): void;
-  /** Lets the file grow by no more than so many pages; undefined: as it likes. */
-  limitDisk(pages: number | undefined): void;
-  /** Its next requests name a log that the hub has no more: the hub tells it to start over. */
-  loseHandles(): void;
-  close(): void;
-};
+import type { RunningDevice, SimDevice, SimHub } from './parts.ts';
+import { START } from './place.ts';
+import type { World } from './world.ts';
 
 const NO_LIMIT = 1_073_741_823;
 
@@ -185,14 +156,29 @@ const portsOf = (world: World, device: Node, hubs: readonly SimHub[], life: Life
   http: (url) => ({
     send({ path, token = '', body = '{}', timeoutMs }) {
       const hub = hubAt(hubs, url);
-      const ask = async () =>
-        path === '/v1/push' ? hub.push(`Bearer ${token}`, JSON.parse(body)) : hub.hub().time();
+      const ask = () => askHub(hub, path, `Bearer ${token}`, body);
       return world.network.request(device, hub, ask, timeoutMs);
     },
     close: () => undefined,
   }),
   presence: (options) => simPresence(world, device, hubAt(hubs, options.hubUrl), life, options),
 });
+
+/** The routes of a hub that a device asks, the shape and presence apart. */
+const askHub = async (
+  hub: SimHub,
+  path: string,
+  authorization: string,
+  body: string,
+): Promise<HttpAnswer> => {
+  const { pathname, searchParams } = new URL(path, hub.url);
+  const query = Object.fromEntries(searchParams);
+  if (pathname === '/v1/push') return hub.push(authorization, JSON.parse(body));
+  if (pathname === '/v1/digest' && searchParams.size === 0) return { status: 204, body: undefined };
+  if (pathname === '/v1/digest') return hub.digest(authorization, query);
+  if (pathname === '/v1/bucket') return hub.bucket(authorization, query);
+  return hub.hub().time();
+};
 
 const BEAT_MS = 1000;
 const SILENCE_MS = 3000;

@@ -14,14 +14,8 @@ import type { FeedBatch, ShapeFeed } from '@galley/sync/replica';
 import type { Node } from '../engine/network.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import { readerFeed } from '../feed/shape-reader.ts';
-import type { SimHub } from './sim-hub.ts';
+import type { SimHub, UpstreamGrant } from './parts.ts';
 import type { World } from './world.ts';
-
-export type UpstreamGrant = {
-  readonly tenantId: string;
-  readonly siteId: string;
-  readonly token: string;
-};
 
 type Options = {
   readonly world: World;

@@ -1,13 +1,32 @@
+import type { HubStore } from '@galley/sync/hub';
+import type { Replica } from '@galley/sync/replica';
+import type { PosCore } from '../../../apps/pos/src/core/pos-core.ts';
 import type { Network } from '../engine/network.ts';
 import type { Random } from '../engine/random.ts';
-import type { VirtualTime } from '../engine/virtual-time.ts';
-import type { Mutation } from '../mutations/mutation.ts';
+import type { Life, VirtualTime } from '../engine/virtual-time.ts';
 import type { Watch } from '../oracles/watch.ts';
+import type { SimDevice } from './parts.ts';
 
-/** Noon of a summer's Monday in Cornwall: when every simulated day begins. */
-export const START = Date.UTC(2026, 5, 1, 11);
-export const TENANT = 'ten_simulated00';
-export const SITE = 'sit_simulated00';
+export type StoreContext = {
+  readonly role: 'central' | 'site';
+  readonly life: Life;
+  readonly world: World;
+};
+
+export type ReplicaContext = {
+  readonly device: SimDevice;
+  /** How often the device has been started, this time included. */
+  readonly starts: number;
+  readonly world: World;
+};
+
+/** A defect put on a port between the simulation and the product; without one everything passes as it is. */
+export type Mutation = {
+  readonly name: string;
+  store(store: HubStore, context: StoreContext): HubStore;
+  replica(replica: Replica, context: ReplicaContext): Replica;
+  register(core: PosCore, world: World): PosCore;
+};
 
 /** What every part of a simulated shop shares. */
 export type World = {

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@galley/base';
 import { Killed } from '../engine/crash.ts';
 import type { Random } from '../engine/random.ts';
-import type { RunningDevice, SimDevice } from '../shop/sim-device.ts';
+import type { RunningDevice, SimDevice } from '../shop/parts.ts';
 import type { World } from '../shop/world.ts';
 import { kitchenCore, type Outcome, officeCore, registerCore } from './cores.ts';
 import { kitchenWish, officeWish } from './other-wishes.ts';

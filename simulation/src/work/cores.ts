@@ -1,15 +1,14 @@
-import { createIdSource, type Failure, type Result } from '@galley/base';
+import { createIdSource, type Failure, type IdSource, type Result } from '@galley/base';
 import type { Identity } from '@galley/sync/replica';
 import { defineOffice } from '../../../apps/backoffice/src/core/define-office.ts';
 import { createOfficeReads } from '../../../apps/backoffice/src/core/reads/office-reads.ts';
-import { createSessions } from '../../../apps/backoffice/src/core/sessions.ts';
 import { defineKitchen } from '../../../apps/kitchen/src/core/define-kitchen.ts';
 import { createHearing } from '../../../apps/kitchen/src/core/hearing.ts';
 import { createKitchenReads } from '../../../apps/kitchen/src/core/reads/kitchen-reads.ts';
 import { defineRegister } from '../../../apps/pos/src/core/define-register.ts';
 import { everLaterClock } from '../../../apps/pos/src/core/ever-later-clock.ts';
 import { createPosCore, type PosCore } from '../../../apps/pos/src/core/pos-core.ts';
-import type { RunningDevice } from '../shop/sim-device.ts';
+import type { RunningDevice } from '../shop/parts.ts';
 import type { World } from '../shop/world.ts';
 
 export type Outcome = Result<unknown, Failure>;
@@ -80,17 +79,35 @@ const PINS = {
   identify: async (pin: string): Promise<Result<string, never>> => ({ ok: true, value: pin }),
 };
 
+/** Log-ins that end with the process: a simulated one writes no files beside its replica. */
+const memorySessions = (ids: IdSource): PosCore['sessions'] => {
+  const open = new Map<string, string>();
+  return {
+    open(employeeId) {
+      const sessionId = ids('session');
+      open.set(sessionId, employeeId);
+      return sessionId;
+    },
+    close: (sessionId) => void open.delete(sessionId),
+    employeeOf: (sessionId) => (sessionId === undefined ? undefined : open.get(sessionId)),
+    count: () => open.size,
+  };
+};
+
 /** The register's core as its process builds it, but for PINs and printers. */
 export const registerCore = (world: World, running: RunningDevice) => {
   const clock = corrected(running);
   const { replica, random } = running;
+  const ids = createIdSource(everLaterClock(clock), random);
   const built = createPosCore(
     {
       replica,
       clock,
-      ids: createIdSource(everLaterClock(clock), random),
+      ids,
       pins: PINS as unknown as PosCore['pins'],
+      openSessions: () => memorySessions(ids),
       devices: NO_DEVICES,
+      takesReplays: false,
       sync: { view: () => view(running), setOpen: (open) => running.sync.setOpen(open) },
       invalidate: () => undefined,
     },
@@ -142,7 +159,7 @@ export const officeCore = (running: RunningDevice) => {
     clock,
     ids,
     pins: PINS as never,
-    sessions: createSessions(ids),
+    sessions: memorySessions(ids),
     houseSession: HOUSE,
     syncView: () => view(running),
     pace: async <T>(_key: string, work: () => T) => work(),

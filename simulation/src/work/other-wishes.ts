@@ -1,5 +1,5 @@
 import type { Random } from '../engine/random.ts';
-import { SITE } from '../shop/world.ts';
+import { SITE } from '../shop/place.ts';
 import type { KitchenCore, OfficeCore } from './cores.ts';
 import type { WishDraft } from './wish.ts';
 

@@ -1,23 +1,38 @@
-import type { Permission, TaxTotal, Tender } from '@galley/domain';
+import type {
+  Permission,
+  ResolutionAct,
+  ResolutionSubject,
+  TaxTotal,
+  Tender,
+  TenderSum,
+} from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 
 export type SalesView = {
   readonly businessDate: string;
   readonly currency: string;
   readonly locale: string;
-  /** Turnover of the day: lines less voids less refunds, tax included where prices include it. */
+  /** Lines of settled checks less voids, before refunds; tax included where prices include it. */
   readonly grossMinor: number;
+  /** What of it was given back, on the same terms. */
+  readonly refundedLinesMinor: number;
+  /** Gross less the lines given back; hours, categories and items each sum to it. */
+  readonly turnoverMinor: number;
   readonly netMinor: number;
   readonly taxTotals: readonly TaxTotal[];
+  /** Money given back, with all taxes. */
   readonly refundsMinor: number;
+  /** Given back of what was paid above the total. */
+  readonly surplusBackMinor: number;
   readonly paidMinor: number;
+  readonly takenMinor: number;
   readonly checksSettled: number;
   readonly checksOpen: number;
   readonly openMinor: number;
   readonly averageMinor: number;
   readonly byHour: readonly {
     readonly hour: number;
-    readonly grossMinor: number;
+    readonly turnoverMinor: number;
     readonly checks: number;
   }[];
   readonly byCategory: readonly {
@@ -25,19 +40,15 @@ export type SalesView = {
     readonly name: string;
     readonly hue: number;
     readonly quantity: number;
-    readonly grossMinor: number;
+    readonly turnoverMinor: number;
   }[];
   readonly byItem: readonly {
     readonly itemId: string;
     readonly name: string;
     readonly quantity: number;
-    readonly grossMinor: number;
+    readonly turnoverMinor: number;
   }[];
-  readonly byTender: readonly {
-    readonly tender: Tender;
-    readonly amountMinor: number;
-    readonly count: number;
-  }[];
+  readonly byTender: readonly TenderSum[];
 };
 
 export type OfficeCheckRow = {
@@ -56,13 +67,16 @@ export type OfficeCheckRow = {
   readonly replayed: boolean;
 };
 
-/** One thing that happened to a check, in words, with who and which device. */
+/** One thing that happened to a check, in words: what, who, by whose consent, why and where. */
 export type HistoryEntry = {
   readonly at: number;
   readonly type: string;
   readonly text: string;
   readonly employeeName: string | null;
-  readonly deviceName: string | null;
+  /** The register, or the station where it was made. */
+  readonly placeName: string | null;
+  readonly approverName: string | null;
+  readonly reason: string | null;
   readonly amountMinor: number | null;
 };
 
@@ -148,6 +162,89 @@ export type OfficePeople = {
   }[];
 };
 
+/** A person's decision on a task. */
+export type ResolutionView = {
+  readonly act: ResolutionAct;
+  readonly reason: string;
+  readonly at: number;
+  readonly byName: string | null;
+};
+
+type Task = {
+  /** Id of the row that it is about. */
+  readonly id: string;
+  /** Hub time (ms) since when. */
+  readonly at: number;
+  /** Name of the device that it came from, or its id when nobody knows it any more. */
+  readonly deviceName: string;
+  readonly resolution: ResolutionView | null;
+};
+
+/** A column of a rejected row as text: what it is, and whether it is what keeps the row out. */
+export type QuarantinedField = {
+  readonly name: string;
+  readonly type: 'text' | 'int' | 'json';
+  readonly nullable: boolean;
+  readonly value: string | null;
+  readonly wrong: boolean;
+};
+
+/** A commit that the central hub set aside: what, why, from where, since when. */
+export type QuarantineTask = Task & {
+  readonly code: string;
+  /** The hub's own words. */
+  readonly reason: string;
+  readonly rows: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly fields: readonly QuarantinedField[];
+  }[];
+  /** Whether the rows travelled with the verdict and are of kinds that this version knows. */
+  readonly adoptable: boolean;
+};
+
+/** An identity that two devices used: a copied disk. `newName` went on under an identity of its own. */
+export type ForkTask = Task & {
+  readonly newName: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+};
+
+/** The same fact with two contents: the first one stands, `differences` are columns that the device told otherwise. */
+export type ConflictTask = Task & {
+  readonly code: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly differences: readonly {
+    readonly name: string;
+    readonly stands: string | null;
+    readonly told: string | null;
+  }[];
+};
+
+export type EstateDevice = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly number: number;
+  readonly enrolledAt: number;
+  readonly epoch: number;
+  /** Number of its newest commit that this office has heard of; 0 for none. */
+  readonly lastSeq: number;
+  /** `cloned`: another device used its identity, and nobody has looked at it yet. */
+  readonly state: 'enrolled' | 'revoked' | 'cloned';
+};
+
+/** The devices of the site, and what of their replication a person must look at. */
+export type EstateView = {
+  readonly devices: readonly EstateDevice[];
+  readonly quarantine: readonly QuarantineTask[];
+  readonly forks: readonly ForkTask[];
+  readonly conflicts: readonly ConflictTask[];
+  /** Tasks that nobody has decided on. */
+  readonly open: number;
+};
+
 /** What an import did to the menu; all of it or nothing happened. */
 export type ImportMenuResult = {
   readonly created: number;
@@ -213,6 +310,20 @@ export type BackOfficeContract = {
       output: { employeeId: string };
     };
     setPin: { input: { employeeId: string; pin: string }; output: null };
+    /**
+     * Decides on a task, once. `adopted` commits the rows of a verdict anew, with `corrections` (texts by row
+     * and column); it is refused as long as one of them does not fit.
+     */
+    resolve: {
+      input: {
+        subjectKind: ResolutionSubject;
+        subjectId: string;
+        act: ResolutionAct;
+        reason: string;
+        corrections?: readonly { row: number; column: string; value: string }[];
+      };
+      output: null;
+    };
   };
   queries: {
     session: {
@@ -246,6 +357,7 @@ export type BackOfficeContract = {
     check: { params: { checkId: string }; result: OfficeCheck | null };
     menu: { params: Record<string, never>; result: OfficeMenu };
     people: { params: Record<string, never>; result: OfficePeople };
+    estate: { params: Record<string, never>; result: EstateView };
     sync: { params: Record<string, never>; result: SyncView };
   };
 };

@@ -1,5 +1,6 @@
 import type { CoreDefinition } from '@galley/shell/contract';
 import type { BackOfficeContract } from '../contract/index.ts';
+import { resolveHandler } from './acts/estate.handler.ts';
 import { loginHandler, logoutHandler } from './acts/login.handler.ts';
 import {
   importMenuHandler,
@@ -24,6 +25,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     importMenu: importMenuHandler(office),
     saveEmployee: saveEmployeeHandler(office),
     setPin: setPinHandler(office),
+    resolve: resolveHandler(office),
   },
   queries: officeQueries(office),
 });

@@ -1,3 +1,4 @@
+import { rowFact } from '@galley/domain';
 import { describe, expect, it } from 'vitest';
 import { NOW, openOffice, SITE, TODAY } from './testing/open-office.fixture.ts';
 import { firstItem, nothing } from './testing/outcomes.fixture.ts';
@@ -34,10 +35,11 @@ describe('figures', () => {
     if (!outcome.ok) throw new Error(outcome.error.message);
     const sales = outcome.value;
     const total = 2 * a.priceMinor + b.priceMinor + 3 * last.priceMinor;
-    const sum = (values: readonly { grossMinor: number }[]) =>
-      values.reduce((all, entry) => all + entry.grossMinor, 0);
+    const sum = (values: readonly { turnoverMinor: number }[]) =>
+      values.reduce((all, entry) => all + entry.turnoverMinor, 0);
     expect(sales).toMatchObject({ businessDate: TODAY, grossMinor: total, checksSettled: 2 });
-    expect(sales).toMatchObject({ checksOpen: 1, openMinor: a.priceMinor, paidMinor: total });
+    expect(sales).toMatchObject({ turnoverMinor: total, checksOpen: 1, openMinor: a.priceMinor });
+    expect(sales).toMatchObject({ paidMinor: total, takenMinor: total, refundsMinor: 0 });
     expect([sum(sales.byCategory), sum(sales.byItem), sum(sales.byHour)]).toEqual([
       total,
       total,
@@ -106,5 +108,90 @@ describe('figures', () => {
       'receipt',
     ]);
     expect(view.value.history.every((entry) => entry.employeeName === 'Tom Ashby')).toBe(true);
+  });
+
+  it('[OF10] names who voided and refunded, who approved it, why, and at which register or station', async () => {
+    const shop = openOffice();
+    const item = firstItem(shop);
+    const reason = (use: string) => shop.rows('reason_code').find((row) => row.use === use);
+    const station = shop.office.reads.stations().find((row) => row.key === item.stationKey);
+    const [server, manager] = ['emp_ourlight_tom', String(shop.rows('employee')[0]?.id)];
+    shop.replica.db
+      .prepare(
+        `INSERT INTO device (id, name, _scope, _deleted, _mark) VALUES ('dev_register', 'Bar', 'x', 0, 0)`,
+      )
+      .run();
+    const common = { checkId: 'chk_one', lineId: 'lin_one_0', businessDate: TODAY };
+    const off = { ...common, quantity: 1, approvedBy: manager, deviceId: 'dev_register' };
+    shop.commit([
+      ...checkFacts({ id: 'one', ordered: [{ item, quantity: 3 }] }),
+      rowFact('line_void', {
+        id: 'vod_1',
+        ...off,
+        reasonId: reason('void')?.id,
+        disposition: 'wasted',
+        voidedAt: NOW + 1000,
+        voidedBy: server,
+      } as { id: string }),
+      rowFact('line_removal', {
+        id: 'rem_1',
+        ...common,
+        removedAt: NOW + 2000,
+        removedBy: server,
+        deviceId: 'dev_register',
+      } as { id: string }),
+      rowFact('refund', {
+        id: 'ref_1',
+        ...off,
+        receiptId: 'rcp_back',
+        amountMinor: item.priceMinor,
+        taxTotals: [],
+        tender: 'cash',
+        cashMinor: null,
+        reasonId: reason('refund')?.id,
+        refundedAt: NOW + 90_000,
+        refundedBy: server,
+      } as { id: string }),
+      rowFact('ticket', {
+        id: 'tkt_1',
+        checkId: 'chk_one',
+        roundId: 'rnd_1',
+        businessDate: TODAY,
+        stationKey: item.stationKey,
+        course: 1,
+        label: '1-01',
+        guestName: null,
+        orderTypeName: 'Takeaway',
+        serverName: 'Tom',
+        deviceId: 'dev_register',
+        lines: [],
+        firedAt: NOW,
+        bumpedAt: NOW + 30_000,
+        generation: 1,
+        rank: 3,
+        replayed: 0,
+      } as { id: string }),
+    ]);
+    const call = { session: shop.houseSession };
+    const view = await shop.definition.queries.check.ask({ checkId: 'chk_one' }, call);
+    if (!view.ok || view.value === null) throw new Error('the check is there');
+    const step = (type: string) => view.value?.history.find((entry) => entry.type === type);
+    const approverName = shop.rows('employee')[0]?.name;
+    const who = { employeeName: 'Tom Ashby', placeName: 'Bar' };
+    expect(step('line_voided')).toMatchObject({
+      ...who,
+      text: `1 × ${item.name} voided, wasted`,
+      approverName,
+      reason: reason('void')?.name,
+    });
+    expect(step('refunded')).toMatchObject({
+      ...who,
+      approverName,
+      reason: reason('refund')?.name,
+      amountMinor: -item.priceMinor,
+    });
+    expect(step('line_removed')).toMatchObject({ ...who, approverName: null, reason: null });
+    expect(step('bumped')).toMatchObject({ text: 'Made', placeName: station?.name });
+    expect(station?.name).not.toBe(item.stationKey);
   });
 });

@@ -122,6 +122,20 @@ describe('replay site', () => {
     expect(menuOf(shop)).toMatchObject([{ taxCode: 'imported', stationKey: 'kitchen' }]);
   });
 
+  it('[OF16] is found again by a start that does not say how it was made', () => {
+    const shop = openOffice({ seed: false });
+    const options = readSeedOptions({ GALLEY_SEED: 'replay' });
+    if (options === undefined) throw new Error('a seed is named');
+    const { replica, office } = shop;
+    expect(seedSite({ replica, reads: office.reads, options })).toMatchObject({
+      error: { code: 'bad_option', field: 'GALLEY_SEED_CURRENCY' },
+    });
+    const made = { GALLEY_SEED_CURRENCY: 'GBP', GALLEY_SEED_TIME_ZONE: 'Europe/London' };
+    const first = { ...options, ...made } as typeof options;
+    expect(seedSite({ replica, reads: office.reads, options: first })).toMatchObject({ ok: true });
+    expect(seedSite({ replica, reads: office.reads, options })).toEqual({ ok: true, value: false });
+  });
+
   it('[OF16] names the variable that is wrong', () => {
     const replay = { GALLEY_SEED: 'replay', GALLEY_SEED_CURRENCY: 'GBP' };
     expect(() => readSeedOptions({ ...replay, GALLEY_SEED_TIME_ZONE: 'Mars/North' })).toThrow(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { invariant } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
-import { type CoreContext, createPinKeeper, runCore } from '@galley/shell/core';
+import { type CoreContext, createPinKeeper, createSessions, runCore } from '@galley/shell/core';
 import type { Identity } from '@galley/sync/replica';
 import type { BackOfficeContract } from '../contract/index.ts';
 import { defineOffice } from './define-office.ts';
@@ -15,7 +15,6 @@ import { syncViewOf } from './reads/sync-view.ts';
 import { correctPrinterPort } from './seed/printer-port.ts';
 import { readPrinterPort, readSeedOptions } from './seed/seed-options.ts';
 import { seedSite } from './seed/seed-site.ts';
-import { createSessions } from './sessions.ts';
 
 /** Work of one figure at most four times a second, however fast the commits come. */
 const PACE_MS = 250;
@@ -81,7 +80,12 @@ const define = async (context: CoreContext) => {
     clock,
     ids,
     pins: pinsOf(context, identity),
-    sessions: createSessions(ids),
+    sessions: createSessions({
+      file: join(context.dataDir, 'sessions.json'),
+      clock,
+      ids,
+      verifierOf: (employeeId) => reads.verifiers().get(employeeId),
+    }),
     houseSession: houseSession(context.dataDir),
     syncView: () => syncViewOf(sync.status(), identity),
     pace: createPace(PACE_MS, () => clock.now(), wait),

@@ -87,6 +87,16 @@ describe('changes', () => {
     });
   });
 
+  it('[OF19] the core refuses a price above the highest one, and the old price stays', async () => {
+    const shop = openOffice();
+    const session = await logIn(shop, OWNER_PIN);
+    const item = firstItem(shop);
+    const change = { id: item.id, priceMinor: 100_000_001 };
+    const refused = await shop.definition.commands.saveItem.run(change, shop.call(session));
+    expect(refused).toMatchObject({ error: { code: 'price_too_high', field: 'priceMinor' } });
+    expect(menuOf(shop).find((row) => row.id === item.id)).toEqual(item);
+  });
+
   it('[OF12] refuses the menu and people to a role without the permission', async () => {
     const shop = openOffice();
     const session = await logIn(shop, SUPERVISOR_PIN);

@@ -1,10 +1,9 @@
 import type { Clock, IdSource } from '@galley/base';
-import type { PinKeeper } from '@galley/shell/core';
+import type { PinKeeper, Sessions } from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import type { OfficeReads } from './reads/office-reads.ts';
 import type { Pace } from './reads/pace.ts';
-import type { Sessions } from './sessions.ts';
 
 /** What every handler of the back office's core works with. */
 export type Office = {

@@ -7,6 +7,7 @@ import { actorOf, requireActor } from './actors.ts';
 import type { Office } from './office.ts';
 import { currentDate, ownSite } from './reads/business-day.ts';
 import { checkList, checkView } from './reads/check-views.ts';
+import { estateView } from './reads/estate-view.ts';
 import { menuView, peopleView } from './reads/house-views.ts';
 import { salesView } from './reads/sales-view.ts';
 
@@ -28,8 +29,10 @@ const CHECK_KINDS = [
   'payment',
   'receipt',
   'refund',
+  'payment_reversal',
 ];
-const NAME_KINDS = ['employee', 'device', 'dining_table', 'order_type'];
+const ESTATE_KINDS = ['device', 'origin', 'verdict', 'fork', 'alarm', 'resolution'];
+const NAME_KINDS = ['employee', 'device', 'dining_table', 'order_type', 'reason_code', 'station'];
 
 type Call = { readonly session: string | undefined };
 
@@ -84,7 +87,7 @@ const salesQueries = (office: Office): Pick<Queries, 'sales' | 'days'> => ({
   },
   days: {
     schema: nothing,
-    kinds: ['check', 'payment', 'refund', ...SESSION_KINDS],
+    kinds: ['check', 'payment', 'refund', 'payment_reversal', ...SESSION_KINDS],
     ask: async (_params, call) => {
       const site = forActor(office, call);
       return site.ok ? ok(await office.pace('days', office.reads.days)) : site;
@@ -122,7 +125,15 @@ const checkQueries = (office: Office): Pick<Queries, 'checks' | 'check'> => ({
   },
 });
 
-const houseQueries = (office: Office): Pick<Queries, 'menu' | 'people'> => ({
+const houseQueries = (office: Office): Pick<Queries, 'menu' | 'people' | 'estate'> => ({
+  estate: {
+    schema: nothing,
+    kinds: [...ESTATE_KINDS, ...SESSION_KINDS],
+    ask: (_params, call) => {
+      const site = forActor(office, call);
+      return site.ok ? ok(estateView(office.reads)) : site;
+    },
+  },
   menu: {
     schema: nothing,
     kinds: [

@@ -1,4 +1,5 @@
 export { stopOrphanPostgres } from './orphan.ts';
+export { type ReachedPostgres, reachPostgres } from './reach.ts';
 export { startPostgres } from './start.ts';
 export type {
   PostgresOptions,

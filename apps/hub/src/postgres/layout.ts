@@ -1,6 +1,7 @@
-import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { err, ok, type Result } from '@galley/base';
+import { existsSync, mkdirSync } from 'node:fs';
+import { realpath, rm, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { err, makeFolder, ok, type Result } from '@galley/base';
 import { fromFileError, startError } from './errors.ts';
 import { checkWay } from './run-as.ts';
 import type { PostgresStartError } from './types.ts';
@@ -31,7 +32,7 @@ export const layoutOf = (root: string): Layout => ({
 export async function prepareFolder(dataDir: string): Promise<Result<Layout, PostgresStartError>> {
   const wanted = resolve(dataDir);
   try {
-    await mkdir(wanted, { recursive: true, mode: 0o700 });
+    makeFolder({ existsSync, mkdirSync, dirname }, wanted, 0o700);
     const layout = layoutOf(await realpath(wanted));
     const probe = join(layout.root, `.probe-${process.pid}`);
     await writeFile(probe, 'x');

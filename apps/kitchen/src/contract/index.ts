@@ -1,3 +1,5 @@
+import type { SyncView } from '@galley/sync/protocol';
+
 /** What the kitchen screen may ask of its core. A kitchen screen acts as its station; it needs no PIN. */
 
 /** As a station key: the tickets of all stations on one board. */
@@ -20,6 +22,8 @@ export type NoticeView = {
   readonly type: 'void';
   readonly text: string;
   readonly at: number;
+  /** What the station had done with the ticket by then; `before_bump`: bumped without having seen it. */
+  readonly when: 'open' | 'before_bump' | 'after_bump';
 };
 
 export type TicketView = {
@@ -103,6 +107,8 @@ export type KitchenContract = {
     /** Tickets bumped on this business date, latest first, whose label, guest, server or items contain the words. At most 200. */
     bumped: { params: { stationKey: string; search: string }; result: readonly TicketView[] };
     freshness: { params: Record<string, never>; result: FreshnessView };
+    /** How this device hangs together with the others. Times are core time, ms. Null: it is in no site yet. */
+    sync: { params: Record<string, never>; result: SyncView | null };
     site: {
       params: Record<string, never>;
       result: { name: string; locale: string; timeZone: string; businessDate: string } | null;

@@ -10,6 +10,7 @@ import { boardView } from './reads/board-view.ts';
 import { businessDateOf, ownSite } from './reads/business-day.ts';
 import { freshnessView } from './reads/freshness-view.ts';
 import { searchBumped } from './reads/search-bumped.ts';
+import { syncViewOf } from './sync-status-view.ts';
 
 /** Topic of the core's heartbeat; the freshness line runs again with it. */
 export const PULSE = 'pulse';
@@ -63,6 +64,14 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
     schema: nothing,
     kinds: ['sync-status', PULSE],
     ask: () => ok(freshnessView(core)),
+  },
+  sync: {
+    schema: nothing,
+    kinds: ['sync-status'],
+    ask: () => {
+      const identity = core.replica.identity();
+      return ok(identity === undefined ? null : syncViewOf(core.syncStatus(), identity));
+    },
   },
   site: { schema: nothing, kinds: DAY_KINDS, ask: () => ok(siteView(core)) },
 });

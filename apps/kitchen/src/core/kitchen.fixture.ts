@@ -12,7 +12,13 @@ import {
   TICKET_RANK,
   type TicketRow,
 } from '@galley/domain';
-import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
+import type { Envelope } from '@galley/sync/protocol';
+import {
+  generateDeviceKeys,
+  openReplica,
+  type Replica,
+  readReplicaRows,
+} from '@galley/sync/replica';
 import { defineKitchen } from './define-kitchen.ts';
 import { createHearing } from './hearing.ts';
 import type { KitchenCore } from './kitchen-core.ts';
@@ -22,6 +28,7 @@ import type { SyncStatusView } from './sync-status-view.ts';
 export const NOW = Date.UTC(2026, 5, 1, 12);
 export const TODAY = '2026-06-01';
 const SITE_ID = 'sit_harbour';
+const TENANT_ID = 'ten_diner';
 
 const SITE: SiteRow = {
   id: SITE_ID,
@@ -82,19 +89,20 @@ export const voidRow = (ticketId: string, quantity = 1): LineVoidRow => ({
   voidedAt: NOW - 30_000,
   voidedBy: 'emp_maria',
   approvedBy: null,
+  deviceId: 'dev_register',
 });
 
-const openKitchenReplica = (now: () => number): Replica => {
+const openKitchenReplica = (file: string, device: string, now: () => number): Replica => {
   const opened = openReplica({
-    file: join(mkdtempSync(join(tmpdir(), 'galley-kitchen-')), 'replica.db'),
+    file,
     kinds: KINDS,
     indexes: [...INDEXES, ...KITCHEN_INDEXES],
     clock: { now },
   });
   if (!opened.ok) throw new Error(opened.error.message);
   const grant = {
-    deviceId: 'dev_kitchen',
-    tenantId: 'ten_diner',
+    deviceId: `dev_${device}`,
+    tenantId: TENANT_ID,
     siteId: SITE_ID,
     epoch: 1,
     number: 1,
@@ -106,13 +114,21 @@ const openKitchenReplica = (now: () => number): Replica => {
 };
 
 /** A kitchen core on a real replica; `status` and `clock` are the test's to change. */
-export const openKitchen = (site: SiteRow | null = SITE) => {
+export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => {
   const clock = { at: NOW, now: () => clock.at };
-  const replica = openKitchenReplica(() => clock.at);
-  let byte = 0;
+  const file = join(mkdtempSync(join(tmpdir(), 'galley-kitchen-')), 'replica.db');
+  const replica = openKitchenReplica(file, device, () => clock.at);
+  // Two screens must not make the same ids.
+  let byte = device.length;
   const rng = { bytes: (length: number) => new Uint8Array(length).fill(++byte) };
   const sync: { status: SyncStatusView } = {
-    status: { mode: 'online', caughtUp: true, clockOffsetMs: 0, peers: [] },
+    status: {
+      mode: 'online',
+      caughtUp: true,
+      clockOffsetMs: 0,
+      pendingCommits: 0,
+      peers: [],
+    },
   };
   const core: KitchenCore = {
     replica,
@@ -138,6 +154,8 @@ export const openKitchen = (site: SiteRow | null = SITE) => {
   let commands = 0;
   const context = () => ({ ...call, commandId: `cmd_${++commands}` });
   return {
+    file,
+    replica,
     clock,
     sync,
     core,
@@ -149,6 +167,7 @@ export const openKitchen = (site: SiteRow | null = SITE) => {
       view(kitchen.queries.bumped.ask({ stationKey, search }, call)),
     stations: () => view(kitchen.queries.stations.ask({}, call)),
     siteView: () => view(kitchen.queries.site.ask({}, call)),
+    syncPage: () => view(kitchen.queries.sync.ask({}, call)),
     freshness: () => view(kitchen.queries.freshness.ask({}, call)),
     bump: (ticketId: string, at?: number) =>
       kitchen.commands.bumpTicket.run({ ticketId, at }, context()),
@@ -157,4 +176,43 @@ export const openKitchen = (site: SiteRow | null = SITE) => {
       kitchen.commands.acknowledge.run({ ticketId, subjectId }, context()),
     close: () => replica.close(),
   };
+};
+
+export type Kitchen = ReturnType<typeof openKitchen>;
+
+const envelopesOf = ({ file }: Kitchen): Envelope[] =>
+  [...readReplicaRows(file, KINDS)]
+    .filter(({ kind }) => kind === 'ticket' || kind === 'ticket_ack' || kind === 'line_void')
+    .map(({ kind, id, scopeId, schema, doc, clk, deleted }, index) => ({
+      tenantId: TENANT_ID,
+      scopeId,
+      kind,
+      id,
+      seq: index + 1,
+      txn: 'dev_other:1:1',
+      doc,
+      clk,
+      deleted,
+      businessDate: TODAY,
+      schema,
+    }));
+
+let meetings = 0;
+
+/** Screens that were cut off from each other exchange what they have, as over a hub. */
+export const meet = (...kitchens: readonly Kitchen[]): void => {
+  const envelopes = kitchens.flatMap(envelopesOf);
+  for (const { replica } of kitchens) {
+    const done = replica.applyBatch({
+      hub: 'http://hub',
+      scope: SITE_ID,
+      envelopes,
+      handle: 'h-1',
+      offset: `${++meetings}_0`,
+      upToDate: true,
+      schemaHash: 's1',
+    });
+    if (!done.ok) throw new Error(done.error.message);
+    if (done.value.alarms > 0) throw new Error('a fact came with other content');
+  }
 };

@@ -159,6 +159,37 @@ describe('voids', () => {
   });
 });
 
+describe('the sync page', () => {
+  test('[KS29] tells this device, its peers, what waits, the last trouble and the clock', async () => {
+    const peer = { kind: 'register', open: true, connected: true, lastHeardAt: NOW - 700 };
+    kitchen.sync.status = {
+      mode: 'site_only',
+      caughtUp: true,
+      clockOffsetMs: 2400,
+      pendingCommits: 3,
+      oldestPendingAt: NOW - 9000,
+      lastError: 'The hub does not answer.',
+      peers: [
+        { ...peer, deviceId: 'dev_register', name: 'Register 1' },
+        { ...peer, deviceId: 'dev_kitchen', kind: 'kitchen', name: 'Kitchen screen' },
+      ],
+    };
+    expect(await kitchen.syncPage()).toMatchObject({
+      mode: 'site_only',
+      pendingCommits: 3,
+      oldestPendingAt: NOW - 9000,
+      clockOffsetMs: 2400,
+      lastError: 'The hub does not answer.',
+      device: { id: 'dev_kitchen', name: 'Kitchen screen', number: 1 },
+      peers: [{ deviceId: 'dev_register', name: 'Register 1' }],
+    });
+  });
+
+  test('[KS29] nothing that waits and no trouble are told as such', async () => {
+    expect(await kitchen.syncPage()).toMatchObject({ oldestPendingAt: null, lastError: null });
+  });
+});
+
 describe('recall list', () => {
   const found = async (search: string, station?: string) =>
     (await kitchen.bumped(search, station)).map((ticket) => ticket.id);

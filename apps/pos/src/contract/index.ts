@@ -1,4 +1,12 @@
-import type { ChosenModifier, LineTax, TaxTotal, Tender } from '@galley/domain';
+import type {
+  ApprovedAct,
+  CheckException,
+  ChosenModifier,
+  LineTax,
+  RefundWay,
+  TaxTotal,
+  Tender,
+} from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 
 export type SiteView = {
@@ -99,6 +107,8 @@ export type CheckView = {
   /** More was paid than is due, by two registers that could not see each other. */
   readonly overpaidMinor: number;
   readonly unsentCount: number;
+  /** What cut-off devices did at the same time and a person must look at; each kind once. */
+  readonly exceptions: readonly CheckException['type'][];
   readonly payments: readonly {
     readonly id: string;
     readonly tender: Tender;
@@ -107,6 +117,11 @@ export type CheckView = {
     readonly changeMinor: number;
     readonly reference: string | null;
     readonly paidAt: number;
+    readonly takenByName: string;
+    /** What of it was undone or given back. */
+    readonly reversedMinor: number;
+    /** What of it can be: the surplus of the check, or what no receipt proves yet. */
+    readonly reversibleMinor: number;
   }[];
   readonly receipts: readonly {
     readonly id: string;
@@ -130,6 +145,8 @@ export type CheckSummary = {
   readonly status: 'open' | 'settled' | 'voided';
   /** Paid in full while lines are not sent: must not go unnoticed. */
   readonly paidNotSent: boolean;
+  readonly overpaidMinor: number;
+  readonly exceptions: readonly CheckException['type'][];
   readonly receiptDisplay: string | null;
 };
 
@@ -150,7 +167,10 @@ export type TableView = {
 
 export type PrintJobView = {
   readonly jobKey: string;
+  /** What people call it: `Receipt 1-000017`. */
   readonly title: string;
+  /** Address of the printer that it is for. */
+  readonly printer: string;
   readonly state:
     | 'queued'
     | 'sending'
@@ -160,8 +180,19 @@ export type PrintJobView = {
     | 'failed_safe'
     | 'unknown'
     | 'dismissed';
+  /** How well `printed` is proved: `L1` the printer worked through it, `L2` it reported the paper done. */
+  readonly evidence: 'none' | 'L0' | 'L1' | 'L2' | null;
   readonly cause: string | null;
   readonly at: number;
+};
+
+/** What would go back for a quantity of a line; the first way is the one to propose, none: it cannot. */
+export type RefundQuoteView = {
+  readonly amountMinor: number;
+  readonly taxTotals: readonly TaxTotal[];
+  readonly ways: readonly RefundWay[];
+  /** What the check was paid with, as it stands. */
+  readonly paid: readonly { readonly tender: Tender; readonly amountMinor: number }[];
 };
 
 /** A choice of modifiers as the register sends it; names and prices come from the menu, not the renderer. */
@@ -206,6 +237,8 @@ export type PosContract = {
       output: { lineId: string };
     };
     removeLine: { input: { lineId: string }; output: null };
+    /** Takes a removal back: the line as it was, at the price that it had. */
+    restoreLine: { input: { lineId: string }; output: { lineId: string } };
     sendCheck: { input: { checkId: string }; output: { roundId: string | null; tickets: number } };
     voidLine: {
       input: {
@@ -239,20 +272,28 @@ export type PosContract = {
         lineId: string;
         quantity: number;
         tender: Tender;
+        /** Part of a refund to card that goes back in cash. */
+        cashMinor?: number;
         reasonId: string;
         approvalId: string;
       };
       output: { receiptDisplay: string; amountMinor: number };
     };
+    /**
+     * Takes back money of one payment: a wrong tender before its receipt, or what was paid above the total,
+     * which gets a receipt. Needs an approval unless the role may approve refunds.
+     */
+    reversePayment: {
+      input: { paymentId: string; amountMinor: number; approvalId?: string };
+      output: { amountMinor: number; tender: Tender; receiptDisplay: string | null };
+    };
     /** A manager's one-time consent to one act, by PIN; dies after 60 s. `act` binds it. */
     approve: {
-      input: {
-        pin: string;
-        act: { type: 'void' | 'refund'; lineId: string; quantity: number; reasonId: string };
-      };
+      input: { pin: string; act: ApprovedAct };
       output: { approvalId: string; approverName: string };
     };
-    reprintReceipt: { input: { receiptId: string }; output: null };
+    /** Needs a permission, or the approval of somebody who has it. */
+    reprintReceipt: { input: { receiptId: string; approvalId?: string }; output: null };
     printGuestCheck: { input: { checkId: string }; output: null };
     resolvePrintJob: { input: { jobKey: string; action: 'retry' | 'dismiss' }; output: null };
     /**
@@ -283,6 +324,12 @@ export type PosContract = {
     tables: { params: Record<string, never>; result: readonly TableView[] };
     sync: { params: Record<string, never>; result: SyncView };
     printJobs: { params: Record<string, never>; result: readonly PrintJobView[] };
+    refundQuote: {
+      params: { lineId: string; quantity: number };
+      result: RefundQuoteView | null;
+    };
+    /** How long this device still takes no PIN, ms; 0 when it does. */
+    pinWait: { params: Record<string, never>; result: { waitMs: number } };
     session: { params: Record<string, never>; result: SessionView | null };
   };
 };

@@ -13,13 +13,17 @@ import { refundLineHandler } from './handlers/refund-line.handler.ts';
 import { removeLineHandler } from './handlers/remove-line.handler.ts';
 import { reprintReceiptHandler } from './handlers/reprint-receipt.handler.ts';
 import { resolvePrintJobHandler } from './handlers/resolve-print-job.handler.ts';
+import { restoreLineHandler } from './handlers/restore-line.handler.ts';
+import { reversePaymentHandler } from './handlers/reverse-payment.handler.ts';
 import { sendCheckHandler } from './handlers/send-check.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
 import type { PosCore } from './pos-core.ts';
 import { checkQuery } from './queries/check.query.ts';
 import { checksQuery } from './queries/checks.query.ts';
 import { menuQuery } from './queries/menu.query.ts';
+import { pinWaitQuery } from './queries/pin-wait.query.ts';
 import { printJobsQuery } from './queries/print-jobs.query.ts';
+import { refundQuoteQuery } from './queries/refund-quote.query.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { siteQuery } from './queries/site.query.ts';
 import { syncQuery } from './queries/sync.query.ts';
@@ -36,9 +40,11 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     addLine: addLineHandler(core),
     changeLine: changeLineHandler(core),
     removeLine: removeLineHandler(core),
+    restoreLine: restoreLineHandler(core),
     sendCheck: sendCheckHandler(core),
     voidLine: voidLineHandler(core),
     pay: payHandler(core),
+    reversePayment: reversePaymentHandler(core),
     refundLine: refundLineHandler(core),
     approve: approveHandler(core),
     reprintReceipt: reprintReceiptHandler(core),
@@ -54,6 +60,8 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     tables: tablesQuery(core),
     sync: syncQuery(core),
     printJobs: printJobsQuery(core),
+    refundQuote: refundQuoteQuery(core),
+    pinWait: pinWaitQuery(core),
     session: sessionQuery(core),
   },
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createIdSource, invariant } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
-import { type CoreContext, createPinKeeper, runCore } from '@galley/shell/core';
+import { type CoreContext, createPinKeeper, createSessions, runCore } from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
 import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
@@ -19,6 +19,7 @@ const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
     clockOffsetMs: status.clockOffsetMs,
     ...(status.clockWrong === undefined ? {} : { clockWrong: status.clockWrong }),
     ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
+    ...(status.digest === undefined ? {} : { digest: status.digest }),
     lastError: status.lastError ?? null,
     device: { id: identity.deviceId, name: identity.name, number: identity.number },
     peers: status.peers.filter((peer) => peer.deviceId !== identity.deviceId),
@@ -36,18 +37,27 @@ const correctedClock = ({ clock, sync }: CoreContext) => {
 
 const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
   const clock = correctedClock(context);
+  const ids = createIdSource(everLaterClock(clock), context.rng);
   invariant(identity.pepper !== undefined, 'a register is enrolled with the pepper of its tenant');
   return {
     replica: context.replica,
     clock,
-    ids: createIdSource(everLaterClock(clock), context.rng),
+    ids,
     pins: createPinKeeper({
       pepper: identity.pepper,
       lockFile: join(context.dataDir, 'pin-lock.json'),
       // Waits are measured by the device's own clock: a hub's correction must not shorten them.
       clock: context.clock,
     }),
+    openSessions: (verifierOf) =>
+      createSessions({
+        file: join(context.dataDir, 'sessions.json'),
+        clock: context.clock,
+        ids,
+        verifierOf,
+      }),
     devices: context.devices,
+    takesReplays: context.env.GALLEY_SEED === 'replay',
     sync: {
       view: () => syncView(context, identity),
       setOpen: (open) => context.sync.setOpen(open),
@@ -67,7 +77,8 @@ void runCore<PosContract>({
   define(context) {
     const identity = context.replica.identity();
     invariant(identity !== undefined, 'a core is defined once its device is enrolled');
-    context.sync.setOpen(false);
-    return defineRegister(createPosCore(portsOf(context, identity), identity));
+    const core = createPosCore(portsOf(context, identity), identity);
+    context.sync.setOpen(core.sessions.count() > 0);
+    return defineRegister(core);
   },
 });

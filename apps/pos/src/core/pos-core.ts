@@ -1,5 +1,5 @@
 import type { Clock, IdSource } from '@galley/base';
-import type { DevicePort, PinKeeper } from '@galley/shell/core';
+import type { DevicePort, PinKeeper, Sessions } from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
 import type { Identity, Replica } from '@galley/sync/replica';
 import { printerNow } from './printing/destination.ts';
@@ -7,7 +7,6 @@ import { createPrintQueue, type PrintQueue } from './printing/print-queue.ts';
 import { type CheckStates, createCheckStates } from './read/check-states.ts';
 import { createReader, type Reader } from './read/reader.ts';
 import { type Approvals, createApprovals } from './staff/approvals.ts';
-import { createSessions, type Sessions } from './staff/sessions.ts';
 
 /** What the register needs of its host; tests bring their own. */
 export type PosPorts = {
@@ -16,7 +15,11 @@ export type PosPorts = {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly pins: PinKeeper;
+  /** Log-ins of this device; `verifierOf` reads from the register's own replica. */
+  openSessions(verifierOf: (employeeId: string) => string | undefined): Sessions;
   readonly devices: DevicePort;
+  /** This register was started for replaying recorded sales (GALLEY_SEED=replay). */
+  readonly takesReplays: boolean;
   readonly sync: {
     view(): SyncView;
     /** Tells peers whether somebody is logged in here. */
@@ -42,7 +45,7 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     identity,
     read,
     checkStates: createCheckStates(ports.replica, read),
-    sessions: createSessions(ports.ids),
+    sessions: ports.openSessions((employeeId) => read.verifier(employeeId)?.verifier),
     approvals: createApprovals(ports.clock),
     printing: createPrintQueue({
       ...ports,

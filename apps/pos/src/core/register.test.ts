@@ -175,7 +175,7 @@ describe('voids and refunds', () => {
     expect(codeOf(await register.tryRun('voidLine', wish))).toBe('approval_expired');
   });
 
-  test('[RF1] [RF5] a settled line is refunded by a numbered receipt and reprinted as a copy', async () => {
+  test('[RF1] [RF5] [ST5] a settled line is refunded by a numbered receipt and reprinted as a copy', async () => {
     const { register, checkId, lineId, menu } = await sent();
     await register.payAll(checkId);
     const reasonId = menu.refundReasons[0]?.id ?? '';
@@ -189,9 +189,14 @@ describe('voids and refunds', () => {
     expect(check?.lines[0]?.refundedQuantity).toBe(1);
     expect(JSON.stringify(papers(register, 'refund-receipt')[0]?.doc)).toContain('1-000001');
     const receiptId = check?.receipts[1]?.id ?? '';
-    expect(codeOf(await register.tryRun('reprintReceipt', { receiptId }))).toBe('not_allowed');
+    expect(codeOf(await register.tryRun('reprintReceipt', { receiptId }))).toBe('approval_needed');
+    const again = { pin: '5831', act: { type: 'reprint' as const, receiptId } };
+    const agreed = (await register.run('approve', again)).approvalId;
+    await register.run('reprintReceipt', { receiptId, approvalId: agreed });
+    expect(codeOf(await register.tryRun('reprintReceipt', { receiptId, approvalId: agreed }))).toBe(
+      'approval_needed',
+    );
     await register.login('callum');
-    await register.run('reprintReceipt', { receiptId });
     await register.run('reprintReceipt', { receiptId });
     expect(papers(register, 'refund-receipt').map((job) => job.jobKey)).toEqual([
       `${receiptId}/refund-receipt/0/0`,
@@ -201,7 +206,121 @@ describe('voids and refunds', () => {
   });
 });
 
+describe('papers for guests', () => {
+  test('[PN6] a note is for the kitchen: on the chit, not on the receipt; nor is a tax of nothing', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const checkId = await register.openTakeaway();
+    const lineId = await register.ring(checkId, 'Side salad');
+    const note = 'allergic, be nice';
+    await register.run('changeLine', { lineId, quantity: 1, modifiers: [], note });
+    await register.payAll(checkId);
+    expect(JSON.stringify(papers(register, 'kitchen-chit'))).toContain(note);
+    const receipt = JSON.stringify(papers(register, 'receipt'));
+    expect(receipt).toContain('Side salad');
+    expect(receipt).not.toContain(note);
+    expect(receipt).not.toMatch(/0%/);
+  });
+});
+
+describe('money that has to go back', () => {
+  test('[RV1] [RV3] a wrong part tender is undone by a manager’s PIN and is due again', async () => {
+    const register = openRegister();
+    await register.login('zofia');
+    const checkId = await register.openTakeaway();
+    await register.ring(checkId, 'Cola');
+    const part = { checkId, tender: 'card' as const, amountMinor: 100, tenderedMinor: 100 };
+    const { paymentId } = await register.run('pay', part);
+    const [payment] = (await register.ask('check', { checkId }))?.payments ?? [];
+    expect(payment).toMatchObject({ reversibleMinor: 100, reversedMinor: 0 });
+    const wish = { paymentId, amountMinor: 100 };
+    expect(codeOf(await register.tryRun('reversePayment', wish))).toBe('approval_needed');
+    const act = { type: 'reverse_payment' as const, ...wish };
+    const refused = await register.tryRun('approve', { pin: '4069', act });
+    expect(refused).toMatchObject({
+      error: { message: 'Only someone who may approve refunds can agree to this. Ask a manager.' },
+    });
+    const { approvalId } = await register.run('approve', { pin: '5831', act });
+    await register.run('reversePayment', { ...wish, approvalId });
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      dueMinor: 295,
+      paidMinor: 0,
+      payments: [{ reversedMinor: 100, reversibleMinor: 0 }],
+    });
+    expect((await register.payAll(checkId)).settled).toBe(true);
+  });
+
+  test('[RF6] the quote tells amount, tax and ways before anything is given back', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const checkId = await register.openTakeaway();
+    const lineId = await register.ring(checkId, 'Chips', 2);
+    const part = { checkId, tender: 'card' as const, amountMinor: 500, tenderedMinor: 500 };
+    await register.run('pay', part);
+    await register.payAll(checkId);
+    expect(await register.ask('refundQuote', { lineId, quantity: 2 })).toMatchObject({
+      amountMinor: 790,
+      ways: [
+        { tender: 'card', cashMinor: 290 },
+        { tender: 'cash', cashMinor: 0 },
+      ],
+      paid: [
+        { tender: 'cash', amountMinor: 290 },
+        { tender: 'card', amountMinor: 500 },
+      ],
+    });
+  });
+
+  test('[CK11] a removal is taken back at the old price, whatever the menu says now', async () => {
+    const register = openRegister();
+    await register.login('tom');
+    const checkId = await register.openTakeaway();
+    const lineId = await register.ring(checkId, 'Cola', 2);
+    const id = await register.itemId('Cola');
+    await register.run('removeLine', { lineId });
+    register.replica.commit({ facts: [{ kind: 'menu_item', id, doc: { priceMinor: 400 } }] });
+    await register.run('restoreLine', { lineId });
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      totalMinor: 590,
+      lines: [{ quantity: 2, unitPriceMinor: 295 }],
+    });
+    expect(codeOf(await register.tryRun('restoreLine', { lineId }))).toBe('not_removed');
+  });
+});
+
 describe('people at the register', () => {
+  test('[ST6] a log-in outlives a restart of the core and ends with the log-out', async () => {
+    const register = openRegister();
+    await register.login('tom');
+    const before = register.session();
+    register.replica.close();
+    const again = openRegister({ folder: register.home });
+    again.takeSession(before);
+    expect(await again.ask('session', {})).toMatchObject({ name: 'Tom Ashby' });
+    await again.openTakeaway();
+    await again.run('logout', {});
+    again.takeSession(before);
+    expect(await again.ask('session', {})).toBeNull();
+    again.replica.close();
+  });
+
+  test('[ST6] another PIN, or leaving, ends the person’s log-ins', async () => {
+    const register = openRegister();
+    await register.login('tom');
+    const id = 'emp_diner000_tom';
+    const [{ verifier }] = [register.core.read.verifier('emp_diner000_zofia') ?? { verifier: '' }];
+    register.replica.commit({ facts: [{ kind: 'pin_verifier', id, doc: { verifier } }] });
+    expect(await register.ask('session', {})).toBeNull();
+  });
+
+  test('[ST2] whoever is locked out is told how long', async () => {
+    const register = openRegister();
+    expect(await register.ask('pinWait', {})).toEqual({ waitMs: 0 });
+    for (let tries = 0; tries < 5; tries++) await register.tryRun('login', { pin: '9999' });
+    register.time.now += 10_000;
+    expect(await register.ask('pinWait', {})).toEqual({ waitMs: 20_000 });
+  });
+
   test('[ST2] five wrong PINs lock the device, also after a restart', async () => {
     const register = openRegister();
     for (let tries = 0; tries < 5; tries++) {
@@ -252,6 +371,61 @@ describe('two registers on one check', () => {
     register.replica.commit({
       facts: [{ kind: 'payment', id: 'pay_of_register2', doc: payment as never }],
     });
-    expect(await register.ask('check', { checkId })).toMatchObject({ overpaidMinor: 295 });
+    const before = await register.ask('check', { checkId });
+    expect(before).toMatchObject({ overpaidMinor: 295, exceptions: ['overpaid'] });
+    const [loud] = await register.ask('checks', { status: 'open' });
+    expect(loud).toMatchObject({ id: checkId, overpaidMinor: 295, exceptions: ['overpaid'] });
+    const paid = before?.payments.find(({ id }) => id === 'pay_of_register2');
+    expect(paid?.reversibleMinor).toBe(295);
+    await register.login('callum');
+    const back = await register.run('reversePayment', {
+      paymentId: 'pay_of_register2',
+      amountMinor: 295,
+    });
+    expect(back).toEqual({ amountMinor: 295, tender: 'cash', receiptDisplay: '1-000002' });
+    const [paper] = papers(register, 'refund-receipt');
+    expect(JSON.stringify(paper?.doc)).toContain('Paid above the total');
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      status: 'settled',
+      overpaidMinor: 0,
+      exceptions: [],
+    });
+    expect(await register.ask('checks', { status: 'open' })).toEqual([]);
+  });
+
+  test('[CK12] a dish that one swaps while the other takes the money is paid, not sent, and loud until it is sent', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const checkId = await register.openTakeaway();
+    const sent = await register.ring(checkId, 'Chips');
+    await register.run('sendCheck', { checkId });
+    await register.payAll(checkId);
+    const { id: _, ...line } = register.core.read.line(sent) ?? { id: '' };
+    register.replica.commit({
+      facts: [
+        {
+          kind: 'line_void',
+          id: 'vod_of_register2',
+          doc: {
+            lineId: sent,
+            checkId,
+            businessDate: '2026-06-01',
+            quantity: 1,
+            reasonId: 'rsn_any',
+            disposition: 'not_made',
+            voidedAt: 1,
+            voidedBy: 'emp_diner000_tom',
+            approvedBy: null,
+            deviceId: 'dev_register2',
+          },
+        },
+        { kind: 'line', id: 'lin_of_register2', doc: line as never },
+      ],
+    });
+    expect(await register.ask('checks', { status: 'open' })).toMatchObject([
+      { id: checkId, paidNotSent: true, status: 'settled' },
+    ]);
+    expect((await register.run('sendCheck', { checkId })).tickets).toBe(1);
+    expect(await register.ask('checks', { status: 'open' })).toEqual([]);
   });
 });

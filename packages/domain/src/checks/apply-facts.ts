@@ -4,6 +4,7 @@ import type {
   LineRemovalRow,
   LineRow,
   LineVoidRow,
+  PaymentReversalRow,
   PaymentRow,
   ReceiptRow,
   RefundRow,
@@ -38,6 +39,8 @@ const applyFact = (rows: CheckRows, fact: Fact): CheckRows => {
       return { ...rows, receipts: add<ReceiptRow>(rows.receipts, row) };
     case 'refund':
       return { ...rows, refunds: add<RefundRow>(rows.refunds, row) };
+    case 'payment_reversal':
+      return { ...rows, reversals: add<PaymentReversalRow>(rows.reversals, row) };
     default:
       return rows;
   }
@@ -53,6 +56,7 @@ export const emptyCheck = (check: CheckRow): CheckRows => ({
   payments: [],
   receipts: [],
   refunds: [],
+  reversals: [],
   tickets: [],
 });
 

@@ -25,7 +25,7 @@ export const findLine = (state: CheckState, lineId: string): Result<LineStatus, 
     ? err(
         failure(
           'unknown_line',
-          `Line ${lineId} is no longer on this check. Look at the check again and pick the line.`,
+          'This line is no longer on the check. Look at the check again and pick the line.',
           'lineId',
         ),
       )

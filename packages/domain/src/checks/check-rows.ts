@@ -3,6 +3,7 @@ import type {
   LineRemovalRow,
   LineRow,
   LineVoidRow,
+  PaymentReversalRow,
   PaymentRow,
   ReceiptRow,
   RefundRow,
@@ -20,6 +21,7 @@ export type CheckRows = {
   readonly payments: readonly PaymentRow[];
   readonly receipts: readonly ReceiptRow[];
   readonly refunds: readonly RefundRow[];
+  readonly reversals: readonly PaymentReversalRow[];
   readonly tickets: readonly TicketRow[];
 };
 
@@ -32,6 +34,7 @@ export type CheckException = {
     | 'late_edit'
     | 'late_removal'
     | 'overpaid'
+    | 'surplus_reversal'
     | 'added_after_settlement';
   /** Id of the row that it is about. */
   readonly subjectId: string;

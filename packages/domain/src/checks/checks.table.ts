@@ -77,6 +77,8 @@ export const lineRemovals = sqliteTable('line_removal', {
   businessDate: text().notNull(),
   removedAt: integer().notNull(),
   removedBy: text().notNull(),
+  /** Null in rows of versions that did not write it. */
+  deviceId: text(),
 });
 
 /** Lines sent together in one go. A line that two cut-off registers sent is cooked once: see kitchen projection. */
@@ -103,6 +105,8 @@ export const lineVoids = sqliteTable('line_void', {
   voidedAt: integer().notNull(),
   voidedBy: text().notNull(),
   approvedBy: text(),
+  /** Null in rows of versions that did not write it. */
+  deviceId: text(),
 });
 
 /** Who did what that no other fact tells: log-ins, price changes, drawer openings, reprints. */

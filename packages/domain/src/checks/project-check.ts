@@ -1,5 +1,10 @@
 import { byId, type CheckRow, type PaymentRow, type ReceiptRow, sum } from '../rows.ts';
 import { addTaxTotals, exclusiveTaxMinor, taxTotals } from '../tax/tax-totals.ts';
+import {
+  type CountedReversal,
+  countReversals,
+  standingPayments,
+} from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
 import {
@@ -22,10 +27,14 @@ export type CheckState = {
   readonly taxTotals: readonly TaxTotal[];
   /** Subtotal and the taxes that come on top. */
   readonly totalMinor: number;
+  /** Payments less what of them was given back or undone. */
   readonly paidMinor: number;
   readonly dueMinor: number;
   readonly overpaidMinor: number;
-  /** Sum of the sale receipts; less than the total while a receipt is still to be issued. */
+  /**
+   * Sum of the sale receipts less those of surpluses given back; less than the total while a receipt is
+   * still to be issued.
+   */
   readonly receiptedMinor: number;
   readonly receiptedTaxTotals: readonly TaxTotal[];
   readonly refundedMinor: number;
@@ -35,6 +44,7 @@ export type CheckState = {
   readonly payments: readonly PaymentRow[];
   readonly receipts: readonly ReceiptRow[];
   readonly refunds: readonly CountedRefund[];
+  readonly reversals: readonly CountedReversal[];
   /** UTC ms of the payment that settled the check; undefined while it is not settled. */
   readonly settledAt: number | undefined;
   readonly exceptions: readonly CheckException[];
@@ -52,7 +62,7 @@ const statusOf = (
 
 const moneyExceptions = (
   rows: CheckRows,
-  state: Pick<CheckState, 'receipts' | 'refunds' | 'overpaidMinor' | 'dueMinor'>,
+  state: Pick<CheckState, 'receipts' | 'refunds' | 'reversals' | 'overpaidMinor' | 'dueMinor'>,
 ): CheckException[] => {
   const receiptedAt = state.receipts.find((receipt) => receipt.type === 'sale')?.issuedAt;
   return [
@@ -62,6 +72,9 @@ const moneyExceptions = (
     ...state.refunds
       .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
       .map(({ row }) => ({ type: 'surplus_refund' as const, subjectId: row.id })),
+    ...state.reversals
+      .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
+      .map(({ row }) => ({ type: 'surplus_reversal' as const, subjectId: row.id })),
     ...(state.overpaidMinor > 0 ? [{ type: 'overpaid' as const, subjectId: rows.check.id }] : []),
     ...(receiptedAt !== undefined && state.dueMinor > 0
       ? [{ type: 'added_after_settlement' as const, subjectId: rows.check.id }]
@@ -88,8 +101,10 @@ export const lineTotals = (
 
 const receiptSums = (
   receipts: readonly ReceiptRow[],
+  reversals: readonly CountedReversal[],
 ): Pick<CheckState, 'receiptedMinor' | 'receiptedTaxTotals'> => {
-  const sales = receipts.filter((receipt) => receipt.type === 'sale');
+  const givenBack = new Set(reversals.map(({ row }) => row.receiptId));
+  const sales = receipts.filter(({ id, type }) => type === 'sale' || givenBack.has(id));
   return {
     receiptedMinor: sum(sales.map((receipt) => receipt.totalMinor)),
     receiptedTaxTotals: sales.reduce<TaxTotal[]>(
@@ -105,25 +120,29 @@ export const projectCheck = (rows: CheckRows): CheckState => {
   const totals = lineTotals(lines);
   const payments = byId(rows.payments);
   const receipts = byId(rows.receipts);
-  const paidMinor = sum(payments.map((payment) => payment.amountMinor));
+  const reversals = countReversals(rows.reversals, payments);
+  const paidMinor =
+    sum(payments.map((payment) => payment.amountMinor)) -
+    sum(reversals.map((reversal) => reversal.amountMinor));
   const dueMinor = Math.max(0, totals.totalMinor - paidMinor);
   const overpaidMinor = Math.max(0, paidMinor - totals.totalMinor);
   const refunds = countRefunds(rows.refunds, lines, paidMinor);
   const receipted = receipts.some((receipt) => receipt.type === 'sale');
-  const status = statusOf(lines, dueMinor, payments.length, receipted);
-  const money = { receipts, refunds, overpaidMinor, dueMinor };
+  const standing = standingPayments(payments, reversals);
+  const status = statusOf(lines, dueMinor, standing.length, receipted);
+  const money = { receipts, refunds, reversals, overpaidMinor, dueMinor };
   return {
     check: rows.check,
     lines,
     ...totals,
     ...money,
     paidMinor,
-    ...receiptSums(receipts),
+    ...receiptSums(receipts, reversals),
     refundedMinor: sum(refunds.map((refund) => refund.amountMinor)),
     status,
     unsentCount: lines.filter((line) => line.standing === 'live' && !line.sent).length,
     payments,
-    settledAt: status === 'settled' ? Math.max(...payments.map((row) => row.paidAt)) : undefined,
+    settledAt: status === 'settled' ? Math.max(...standing.map((row) => row.paidAt)) : undefined,
     exceptions: [...lineExceptions(rows, lines), ...moneyExceptions(rows, money)],
   };
 };

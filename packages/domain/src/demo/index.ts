@@ -13,10 +13,11 @@ import {
   reasonFacts,
   taxFacts,
 } from './build-facts.ts';
+import { REPLAY_ROLE, replayPerson } from './people-data.ts';
 import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-data.ts';
 
 export type { DemoPrinter, PinVerifier } from './build-facts.ts';
-export { type DemoPerson, demoPins } from './people-data.ts';
+export { type DemoPerson, demoPins, replayPerson } from './people-data.ts';
 
 /** Facts by scope: a commit has rows of one scope only. */
 export type ScopedFacts = { readonly tenant: readonly Fact[]; readonly site: readonly Fact[] };
@@ -83,6 +84,8 @@ export type ReplaySiteInput = {
   readonly currency: string;
   readonly locale?: string;
   readonly timeZone: string;
+  /** With it the site gets the one person who may look at it. */
+  readonly pinVerifier?: PinVerifier;
   /** The virtual printer; replayed sales print nowhere else. */
   readonly printer?: DemoPrinter;
 };
@@ -114,6 +117,17 @@ const replaySiteRow = (input: ReplaySiteInput) => ({
   receiptFooter: null,
 });
 
+const viewerFacts = (siteId: string, pinVerifier: PinVerifier): Fact[] => {
+  const ids = namedIds(siteId);
+  const [id, roleId] = [ids('employee', 'viewer'), ids('role', 'viewer')];
+  const { name, pin } = replayPerson;
+  return [
+    rowFact('role', { id: roleId, ...REPLAY_ROLE, sort: 1 }),
+    rowFact('employee', { id, name, roleId, active: 1 }),
+    rowFact('pin_verifier', { id, verifier: pinVerifier(id, pin) }),
+  ];
+};
+
 const replayTenantFacts = (input: ReplaySiteInput): Fact[] => {
   const ids = replayIds(input.siteId);
   return [
@@ -129,10 +143,11 @@ const replayTenantFacts = (input: ReplaySiteInput): Fact[] => {
       sort: 0,
     }),
     rowFact('employee', { id: ids.employeeId, name: 'Replay', roleId: ids.roleId, active: 1 }),
+    ...(input.pinVerifier === undefined ? [] : viewerFacts(input.siteId, input.pinVerifier)),
   ];
 };
 
-/** A site made for replaying recorded sales: one zero rate, one order type, one station, nobody logs in. */
+/** A site made for replaying recorded sales: one zero rate, one order type, one station, one viewer. */
 export const replaySiteFacts = (input: ReplaySiteInput): ScopedFacts => ({
   tenant: replayTenantFacts(input),
   site: [

@@ -34,6 +34,14 @@ export type DemoPerson = {
   readonly pin: string;
 };
 
+/** The one person of a replay site: sees everything, sells nothing, because a real sale ends all replaying. */
+export const REPLAY_ROLE = {
+  name: 'Viewer',
+  permissions: ['view_sales', 'edit_menu', 'reprint_receipt', 'bump'],
+  voidLimitMinor: null,
+} as const satisfies Omit<DemoRole, 'key'>;
+export const replayPerson = { name: 'Maeve Trelawny', roleName: REPLAY_ROLE.name, pin: '7294' };
+
 /** The people of the demo restaurant with the PINs that are told to whoever starts it. */
 export const demoPins: readonly DemoPerson[] = [
   { key: 'maeve', name: 'Maeve Trelawny', roleKey: 'owner', roleName: 'Owner', pin: '7294' },

@@ -43,6 +43,7 @@ const lineVoid = (id: string, quantity: number): LineVoidRow => ({
   voidedAt: NOW,
   voidedBy: 'emp',
   approvedBy: null,
+  deviceId: 'dev_register',
 });
 const board = (tickets: TicketRow[], voids: LineVoidRow[] = [], acks: TicketAckRow[] = []) =>
   projectBoard(projectTickets({ tickets, voids, acks }), 'cold', '2026-06-01');
@@ -90,26 +91,25 @@ describe('tickets', () => {
   });
 
   test('[KT5] a bump takes the ticket off once, a second one changes nothing', () => {
-    const bump = { ticketId: tart.id };
-    const facts = good(decideBumpTicket(tart, bump, by));
+    const facts = good(decideBumpTicket(tart, by));
     const bumped = stateOf(tart, facts);
     expect(bumped).toMatchObject({ rank: 3, generation: 1, bumpedAt: NOW });
-    expect(good(decideBumpTicket(bumped, bump, by))).toEqual([]);
-    expect(codeOf(decideBumpTicket(undefined, bump, by))).toBe('unknown_ticket');
+    expect(good(decideBumpTicket(bumped, by))).toEqual([]);
+    expect(codeOf(decideBumpTicket(undefined, by))).toBe('unknown_ticket');
     expect(board([bumped])).toMatchObject({ open: [], bumped: [{ status: 'bumped' }] });
     expect(projectCheck({ ...sent, tickets: [bumped] }).lines[0]?.made).toBe(true);
   });
 
   test('[KT6] a recall is the next generation with the old time', () => {
-    const bumped = stateOf(tart, good(decideBumpTicket(tart, { ticketId: tart.id }, by)));
-    const back = stateOf(bumped, good(decideRecallTicket(bumped, { ticketId: tart.id }, by)));
+    const bumped = stateOf(tart, good(decideBumpTicket(tart, by)));
+    const back = stateOf(bumped, good(decideRecallTicket(bumped, by)));
     expect(back).toMatchObject({ rank: 1, generation: 2, bumpedAt: null, firedAt: tart.firedAt });
     expect(board([back]).open[0]).toMatchObject({ recalled: true });
-    expect(good(decideRecallTicket(back, { ticketId: tart.id }, by))).toEqual([]);
+    expect(good(decideRecallTicket(back, by))).toEqual([]);
   });
 
   test('[KT7] [VL7] [KT8] a void shows until it is acknowledged, also after a bump', () => {
-    const bumped = stateOf(tart, good(decideBumpTicket(tart, { ticketId: tart.id }, by)));
+    const bumped = stateOf(tart, good(decideBumpTicket(tart, by)));
     const voids = [lineVoid('vod_1', 1)];
     const before = board([bumped], voids);
     expect(before.notices[0]?.notices).toMatchObject([
@@ -127,6 +127,25 @@ describe('tickets', () => {
     expect(codeOf(decideAcknowledge({ ticket: bumped, voids, acks: [] }, unknown, by))).toBe(
       'unknown_notice',
     );
+  });
+
+  test('[KT11] a notice says whether the void came before the last bump or after it', () => {
+    const bumpedAt = (at: number, generation = 1): TicketRow => ({
+      ...tart,
+      rank: 3,
+      generation,
+      bumpedAt: at,
+    });
+    const when = (ticket: TicketRow) =>
+      projectTickets({ tickets: [ticket], voids: [lineVoid('vod_1', 1)], acks: [] })[0]?.notices[0]
+        ?.when;
+    expect(when(tart)).toBe('open');
+    expect(when(bumpedAt(NOW - 1))).toBe('after_bump');
+    expect(when(bumpedAt(NOW))).toBe('before_bump');
+    expect(when(bumpedAt(NOW + 1))).toBe('before_bump');
+    const back = stateOf(bumpedAt(NOW - 1), good(decideRecallTicket(bumpedAt(NOW - 1), by)));
+    expect(when(back)).toBe('open');
+    expect(when(bumpedAt(NOW + 5, 2))).toBe('before_bump');
   });
 
   test('[KT9] all-day counts what is still to be made', () => {

@@ -29,7 +29,11 @@ export type TicketNotice = {
   readonly type: 'void';
   readonly text: string;
   readonly at: number;
+  /** What the station had done when it was voided; `before_bump`: it was bumped with the void unseen. */
+  readonly when: NoticeTime;
 };
+
+export type NoticeTime = 'open' | 'before_bump' | 'after_bump';
 
 export type TicketState = {
   readonly row: TicketRow;
@@ -61,6 +65,12 @@ const lineState = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketL
 
 const DISPOSITIONS = { not_made: 'do not make', wasted: 'made, throw away' } as const;
 
+/** By the facts' own times, not by which was heard first. A ticket recalled and bumped again: its last bump. */
+const noticeTime = ({ rank, bumpedAt }: TicketRow, at: number): NoticeTime => {
+  if (rank < TICKET_RANK.bumped) return 'open';
+  return at > (bumpedAt ?? 0) ? 'after_bump' : 'before_bump';
+};
+
 const noticesOf = (
   ticket: TicketRow,
   lines: readonly TicketLineState[],
@@ -74,6 +84,7 @@ const noticesOf = (
         type: 'void' as const,
         text: `${counted} × ${line.name}: ${DISPOSITIONS[row.disposition]}`,
         at: row.voidedAt,
+        when: noticeTime(ticket, row.voidedAt),
       })),
   );
 

@@ -29,7 +29,7 @@ const picksOf = (
       return err(
         failure(
           'unknown_modifier',
-          `${item.name} has no modifier ${modifierId}. Choose from its modifier groups.`,
+          `What was chosen for ${item.name} is no longer offered. Choose again.`,
           'modifiers',
         ),
       );

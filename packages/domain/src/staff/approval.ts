@@ -1,14 +1,30 @@
 import type { Failure, Result } from '@galley/base';
-import { err, failure, ok } from '@galley/base';
+import { canonicalJson, err, failure, ok } from '@galley/base';
+import { PERMISSION_WORDS } from './permission-words.ts';
 import type { Permission } from './staff.table.ts';
 
 /** The one act that a manager consents to. */
-export type ApprovedAct = {
-  readonly type: 'void' | 'refund';
-  readonly lineId: string;
-  readonly quantity: number;
-  readonly reasonId: string;
-};
+export type ApprovedAct =
+  | {
+      readonly type: 'void' | 'refund';
+      readonly lineId: string;
+      readonly quantity: number;
+      readonly reasonId: string;
+    }
+  | {
+      readonly type: 'reverse_payment';
+      readonly paymentId: string;
+      readonly amountMinor: number;
+    }
+  | { readonly type: 'reprint'; readonly receiptId: string };
+
+/** What whoever approves an act must be allowed to. */
+export const APPROVES = {
+  void: 'approve_void',
+  refund: 'approve_refund',
+  reverse_payment: 'approve_refund',
+  reprint: 'reprint_receipt',
+} as const satisfies Record<ApprovedAct['type'], Permission>;
 
 /** A named person's one-time consent. Lives in memory only and dies after 60 s. */
 export type Approval = {
@@ -25,17 +41,19 @@ export type ApprovalError = Failure<
   'approval_needed' | 'approval_expired' | 'approval_mismatch' | 'approver_lacks_permission'
 >;
 
-const sameAct = (a: ApprovedAct, b: ApprovedAct): boolean =>
-  a.type === b.type &&
-  a.lineId === b.lineId &&
-  a.quantity === b.quantity &&
-  a.reasonId === b.reasonId;
+const sameAct = (a: ApprovedAct, b: ApprovedAct): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** Why an approval by someone of this role does not hold. */
+export const approverLacks = (type: ApprovedAct['type']): Failure<'approver_lacks_permission'> =>
+  failure(
+    'approver_lacks_permission',
+    `Only someone who may ${PERMISSION_WORDS[APPROVES[type]]} can agree to this. Ask a manager.`,
+  );
 
 /** Holds when the approval is for exactly this act, is alive, and its giver may give it. */
 export const checkApproval = (
   approval: Approval | undefined,
   act: ApprovedAct,
-  permission: Permission,
   now: number,
 ): Result<Approval, ApprovalError> => {
   if (approval === undefined) {
@@ -48,19 +66,9 @@ export const checkApproval = (
   }
   if (!sameAct(approval.act, act)) {
     return err(
-      failure(
-        'approval_mismatch',
-        'The approval was given for another line, quantity or reason. Ask the manager again.',
-      ),
+      failure('approval_mismatch', 'The manager agreed to something else than this. Ask again.'),
     );
   }
-  if (!approval.permissions.includes(permission)) {
-    return err(
-      failure(
-        'approver_lacks_permission',
-        `The approver's role lacks the permission '${permission}'. Ask someone who has it.`,
-      ),
-    );
-  }
+  if (!approval.permissions.includes(APPROVES[act.type])) return err(approverLacks(act.type));
   return ok(approval);
 };

@@ -35,7 +35,7 @@ export const lineTaxes = (
     return err(
       failure(
         'no_tax_rate',
-        `Tax code '${taxCode}' has no rate for ${orderTypeKind}. Add a tax rule for it in the back office.`,
+        `This item has no tax rate ${orderTypeKind === 'dine_in' ? 'at a table' : 'to take away'} and cannot be rung. Ask a manager to give its tax a rate.`,
         'taxCode',
       ),
     );

@@ -1,3 +1,4 @@
+import { mulDivRound } from '@galley/base';
 import type { CheckState } from '../checks/project-check.ts';
 import { type LineRow, type PaymentRow, type RefundRow, sum } from '../rows.ts';
 import { localHour } from '../site/business-date/business-date.ts';
@@ -7,7 +8,9 @@ import {
   inclusiveTaxMinor,
   subtractTaxTotals,
 } from '../tax/tax-totals.ts';
-import type { TaxTotal, Tender } from './tenders.table.ts';
+import type { CountedReversal } from './count-reversals.ts';
+import { type TenderSum, tenderSums } from './tender-sums.ts';
+import type { TaxTotal } from './tenders.table.ts';
 
 export type SalesInput = {
   readonly timeZone: string;
@@ -17,48 +20,56 @@ export type SalesInput = {
   readonly payments: readonly PaymentRow[];
   /** Refunds of the business date with the line that each is for, whatever the date of their check. */
   readonly refunds: readonly { readonly row: RefundRow; readonly line: LineRow | undefined }[];
+  /** Payments undone and surpluses given back on the business date, as they count (`countReversals`). */
+  readonly reversals: readonly CountedReversal[];
 };
 
-type Sold = { readonly quantity: number; readonly grossMinor: number };
+/** Amounts of lines less those given back. */
+type Sold = { readonly quantity: number; readonly turnoverMinor: number };
 
 export type SalesState = {
-  /** Amounts of the lines of settled checks less refunds; contains inclusive taxes, not exclusive ones. */
+  /** Amounts of the lines of settled checks, before refunds; contains inclusive taxes, not exclusive ones. */
   readonly grossMinor: number;
-  /** Gross less the taxes that it contains. */
+  /** Amounts of the lines given back, of the same kind as gross. */
+  readonly refundedLinesMinor: number;
+  /** Gross less the lines given back. */
+  readonly turnoverMinor: number;
+  /** Turnover less the taxes that it contains. */
   readonly netMinor: number;
   readonly taxTotals: readonly TaxTotal[];
-  /** Given back, with all taxes. */
+  /** Money given back, with all taxes. */
   readonly refundsMinor: number;
+  /** Given back of what was paid above the total. */
+  readonly surplusBackMinor: number;
   readonly paidMinor: number;
+  /** Payments less refunds and surpluses given back; the sum of the tenders. */
+  readonly takenMinor: number;
   readonly checksSettled: number;
   readonly checksOpen: number;
   /** Total of the open checks, with exclusive taxes. */
   readonly openMinor: number;
-  /** Gross of the settled checks before refunds over their number, rounded down. */
+  /** Gross over the number of settled checks, rounded half away from zero. */
   readonly averageMinor: number;
   readonly byHour: readonly {
     readonly hour: number;
-    readonly grossMinor: number;
+    readonly turnoverMinor: number;
     readonly checks: number;
   }[];
   readonly byCategory: readonly ({ readonly categoryId: string } & Sold)[];
   readonly byItem: readonly ({ readonly itemId: string; readonly name: string } & Sold)[];
-  readonly byTender: readonly {
-    readonly tender: Tender;
-    readonly amountMinor: number;
-    readonly count: number;
-  }[];
+  readonly byTender: readonly TenderSum[];
 };
 
 type Movement = {
   readonly at: number;
   readonly line: LineRow | undefined;
   readonly quantity: number;
-  readonly grossMinor: number;
+  readonly amountMinor: number;
 };
 
 /** Amount of the lines in a refund: what went back less the taxes that came on top. */
-const refundGross = (row: RefundRow): number => row.amountMinor - exclusiveTaxMinor(row.taxTotals);
+const refundedLines = (row: RefundRow): number =>
+  row.amountMinor - exclusiveTaxMinor(row.taxTotals);
 
 const movementsOf = (input: SalesInput, settled: readonly CheckState[]): Movement[] => [
   ...settled.flatMap((state) =>
@@ -68,34 +79,35 @@ const movementsOf = (input: SalesInput, settled: readonly CheckState[]): Movemen
         at: state.settledAt ?? state.check.openedAt,
         line: line.row,
         quantity: line.liveQuantity,
-        grossMinor: line.amountMinor,
+        amountMinor: line.amountMinor,
       })),
   ),
   ...input.refunds.map(({ row, line }) => ({
     at: row.refundedAt,
     line,
     quantity: -row.quantity,
-    grossMinor: -refundGross(row),
+    amountMinor: -refundedLines(row),
   })),
 ];
+
+type KeyTotal = Sold & { readonly key: string; readonly line: LineRow | undefined };
 
 const byKey = (
   movements: readonly Movement[],
   keyOf: (line: LineRow | undefined) => string,
-): { key: string; line: LineRow | undefined; quantity: number; grossMinor: number }[] => {
-  const totals = new Map<
-    string,
-    { key: string; line: LineRow | undefined; quantity: number; grossMinor: number }
-  >();
-  for (const move of movements) {
-    const key = keyOf(move.line);
-    const total = totals.get(key) ?? { key, line: move.line, quantity: 0, grossMinor: 0 };
-    total.quantity += move.quantity;
-    total.grossMinor += move.grossMinor;
-    totals.set(key, total);
+): KeyTotal[] => {
+  const totals = new Map<string, KeyTotal>();
+  for (const { line, quantity, amountMinor } of movements) {
+    const key = keyOf(line);
+    const total = totals.get(key) ?? { key, line, quantity: 0, turnoverMinor: 0 };
+    totals.set(key, {
+      ...total,
+      quantity: total.quantity + quantity,
+      turnoverMinor: total.turnoverMinor + amountMinor,
+    });
   }
   return [...totals.values()].sort(
-    (a, b) => b.grossMinor - a.grossMinor || (a.key < b.key ? -1 : 1),
+    (a, b) => b.turnoverMinor - a.turnoverMinor || (a.key < b.key ? -1 : 1),
   );
 };
 
@@ -116,39 +128,63 @@ const byHourOf = (
   settled: readonly CheckState[],
 ): SalesState['byHour'] => {
   const hourOf = hourReader(timeZone);
-  const hours = new Map<number, { hour: number; grossMinor: number; checks: number }>();
+  const hours = new Map<number, { hour: number; turnoverMinor: number; checks: number }>();
   const at = (hour: number) => {
-    const entry = hours.get(hour) ?? { hour, grossMinor: 0, checks: 0 };
+    const entry = hours.get(hour) ?? { hour, turnoverMinor: 0, checks: 0 };
     hours.set(hour, entry);
     return entry;
   };
-  for (const move of movements) at(hourOf(move.at)).grossMinor += move.grossMinor;
+  for (const move of movements) at(hourOf(move.at)).turnoverMinor += move.amountMinor;
   for (const state of settled) at(hourOf(state.settledAt ?? state.check.openedAt)).checks += 1;
   return [...hours.values()].sort((a, b) => a.hour - b.hour);
 };
-
-const byTenderOf = (payments: readonly PaymentRow[]): SalesState['byTender'] =>
-  (['cash', 'card'] as const)
-    .map((tender) => ({ tender, rows: payments.filter((row) => row.tender === tender) }))
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ tender, rows }) => ({
-      tender,
-      amountMinor: sum(rows.map((row) => row.amountMinor)),
-      count: rows.length,
-    }));
 
 const taxesOf = (input: SalesInput, settled: readonly CheckState[]): TaxTotal[] => {
   const sold = settled.reduce<TaxTotal[]>((all, state) => addTaxTotals(all, state.taxTotals), []);
   return input.refunds.reduce((all, { row }) => subtractTaxTotals(all, row.taxTotals), sold);
 };
 
-const soldAs = (entry: { quantity: number; grossMinor: number }): Sold => ({
-  quantity: entry.quantity,
-  grossMinor: entry.grossMinor,
-});
+const soldAs = ({ quantity, turnoverMinor }: Sold): Sold => ({ quantity, turnoverMinor });
+
+type Sums = Pick<
+  SalesState,
+  | 'grossMinor'
+  | 'refundedLinesMinor'
+  | 'turnoverMinor'
+  | 'netMinor'
+  | 'refundsMinor'
+  | 'surplusBackMinor'
+  | 'paidMinor'
+  | 'takenMinor'
+>;
+
+const sumsOf = (
+  { payments, reversals, refunds }: SalesInput,
+  settled: readonly CheckState[],
+  taxes: readonly TaxTotal[],
+): Sums => {
+  const grossMinor = sum(settled.map((state) => state.subtotalMinor));
+  const refundedLinesMinor = sum(refunds.map(({ row }) => refundedLines(row)));
+  const turnoverMinor = grossMinor - refundedLinesMinor;
+  const reversed = (cause: 'undone' | 'surplus'): number =>
+    sum(reversals.filter(({ row }) => row.cause === cause).map((one) => one.amountMinor));
+  const paidMinor = sum(payments.map((row) => row.amountMinor)) - reversed('undone');
+  const surplusBackMinor = reversed('surplus');
+  const refundsMinor = sum(refunds.map(({ row }) => row.amountMinor));
+  return {
+    grossMinor,
+    refundedLinesMinor,
+    turnoverMinor,
+    netMinor: turnoverMinor - inclusiveTaxMinor(taxes),
+    refundsMinor,
+    surplusBackMinor,
+    paidMinor,
+    takenMinor: paidMinor - refundsMinor - surplusBackMinor,
+  };
+};
 
 /**
- * Sales of one business date (rules MN8 to MN10). Turnover counts settled checks by the date of the check
+ * Sales of one business date (rules MN8 to MN13). Gross counts settled checks by the date of the check
  * and refunds by their own date; open checks stand apart.
  */
 export const projectSales = (input: SalesInput): SalesState => {
@@ -156,18 +192,14 @@ export const projectSales = (input: SalesInput): SalesState => {
   const open = input.checks.filter((state) => state.status === 'open' && state.totalMinor > 0);
   const movements = movementsOf(input, settled);
   const taxes = taxesOf(input, settled);
-  const grossMinor = sum(movements.map((move) => move.grossMinor));
-  const soldMinor = sum(settled.map((state) => state.subtotalMinor));
+  const sums = sumsOf(input, settled, taxes);
   return {
-    grossMinor,
-    netMinor: grossMinor - inclusiveTaxMinor(taxes),
+    ...sums,
     taxTotals: taxes,
-    refundsMinor: sum(input.refunds.map(({ row }) => row.amountMinor)),
-    paidMinor: sum(input.payments.map((row) => row.amountMinor)),
     checksSettled: settled.length,
     checksOpen: open.length,
     openMinor: sum(open.map((state) => state.totalMinor)),
-    averageMinor: settled.length === 0 ? 0 : Math.floor(soldMinor / settled.length),
+    averageMinor: settled.length === 0 ? 0 : mulDivRound(sums.grossMinor, 1, settled.length),
     byHour: byHourOf(input.timeZone, movements, settled),
     byCategory: byKey(movements, (line) => line?.categoryId ?? '').map((entry) => ({
       categoryId: entry.key,
@@ -178,6 +210,6 @@ export const projectSales = (input: SalesInput): SalesState => {
       name: entry.line?.name ?? '',
       ...soldAs(entry),
     })),
-    byTender: byTenderOf(input.payments),
+    byTender: tenderSums(input),
   };
 };

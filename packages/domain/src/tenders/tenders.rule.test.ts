@@ -151,7 +151,7 @@ describe('refunding', () => {
     expect(refund(paid, lineId, 1, 'card')).toMatchObject({
       error: {
         code: 'wrong_tender',
-        message: 'The card can still take 0.00, not 6.50. Refund it in cash.',
+        message: 'Nothing can go back to a card. Give 6.50 back in cash.',
       },
     });
     const made = good(refund(paid, lineId, 1));
@@ -167,10 +167,10 @@ describe('refunding', () => {
       refund(once, lineId, 1, 'card', approve(lineId, 1), currency);
     const message = (text: string) => ({ error: { code: 'wrong_tender', message: text } });
     expect(again('GBP')).toMatchObject(
-      message('The card can still take 3.45 GBP, not 6.50 GBP. Refund it in cash.'),
+      message('The card can still take £3.45 of £6.50. Give the rest back in cash.'),
     );
     expect(again('JPY')).toMatchObject(
-      message('The card can still take 345 JPY, not 650 JPY. Refund it in cash.'),
+      message('The card can still take ¥345 of ¥650. Give the rest back in cash.'),
     );
     const rest = applyFacts(once, good(refund(once, lineId, 1)).facts);
     expect(projectCheck(rest)).toMatchObject({ refundedMinor: 1300, exceptions: [] });
@@ -211,34 +211,69 @@ describe('refunding', () => {
 });
 
 describe('sales', () => {
-  test('[MN8] [MN9] [MN10] turnover is what was settled less refunds, and its parts sum to it', () => {
-    const paid = pay(ring(rung, by, 'Cola', 1));
-    const lineId = rung.lines[0]!.id;
-    const done = applyFacts(paid, good(refund(paid, lineId, 1)).facts);
-    const open = ring(openTakeaway(by), by, 'Cola', 2);
-    const sales = projectSales({
+  const paid = pay(ring(rung, by, 'Cola', 1));
+  const done = applyFacts(paid, good(refund(paid, rung.lines[0]!.id, 1)).facts);
+  const salesOf = (...checks: readonly CheckRows[]) =>
+    projectSales({
       timeZone: 'Europe/London',
-      checks: [projectCheck(done), projectCheck(open)],
-      payments: done.payments,
-      refunds: done.refunds.map((row) => ({
-        row,
-        line: done.lines.find((line) => line.id === row.lineId),
-      })),
+      checks: checks.map(projectCheck),
+      payments: checks.flatMap((rows) => rows.payments),
+      refunds: checks.flatMap((rows) =>
+        rows.refunds.map((row) => ({
+          row,
+          line: rows.lines.find((line) => line.id === row.lineId),
+        })),
+      ),
+      reversals: checks.flatMap((rows) => projectCheck(rows).reversals),
     });
+
+  test('[MN8] [MN9] [MN10] gross is before refunds, turnover after them, and its parts sum to it', () => {
+    const sales = salesOf(done, ring(openTakeaway(by), by, 'Cola', 2));
     expect(sales).toMatchObject({
-      grossMinor: 650 + 295,
+      grossMinor: 1300 + 295,
+      refundedLinesMinor: 650,
+      turnoverMinor: 650 + 295,
       refundsMinor: 650,
       checksSettled: 1,
       checksOpen: 1,
       openMinor: 590,
       paidMinor: 1595,
-      averageMinor: 1595,
+      takenMinor: 945,
     });
     expect(sales.netMinor).toBe(945 - 49);
     for (const parts of [sales.byHour, sales.byCategory, sales.byItem]) {
-      expect(parts.reduce((total, part) => total + part.grossMinor, 0)).toBe(sales.grossMinor);
+      expect(parts.reduce((total, part) => total + part.turnoverMinor, 0)).toBe(945);
     }
-    expect(sales.byHour).toEqual([{ hour: 13, grossMinor: 945, checks: 1 }]);
-    expect(sales.byTender).toEqual([{ tender: 'cash', amountMinor: 1595, count: 1 }]);
+    expect(sales.byHour).toEqual([{ hour: 13, turnoverMinor: 945, checks: 1 }]);
+  });
+
+  test('[MN11] the average check is rounded half up, not down', () => {
+    const cola = pay(ring(openTakeaway(by), by, 'Cola', 1));
+    expect(salesOf(paid, cola).averageMinor).toBe(945);
+    const tart = pay(ring(openTakeaway(by), by, 'Lemon tart', 1));
+    expect((295 + 650) % 2).toBe(1);
+    expect(salesOf(cola, tart).averageMinor).toBe(473);
+    expect(salesOf().averageMinor).toBe(0);
+  });
+
+  test('[MN12] a tender shows what came, what went back and what is left, also one that only gave back', () => {
+    const card = pay(rung, { tender: 'card' });
+    const back = applyFacts(card, good(refund(card, rung.lines[0]!.id, 1, 'cash')).facts);
+    expect(salesOf(back).byTender).toEqual([
+      {
+        tender: 'cash',
+        paidMinor: 0,
+        backMinor: 650,
+        takenMinor: -650,
+        payments: 0,
+      },
+      {
+        tender: 'card',
+        paidMinor: 1300,
+        backMinor: 0,
+        takenMinor: 1300,
+        payments: 1,
+      },
+    ]);
   });
 });

@@ -1,7 +1,9 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind } from '../declare-kind.ts';
 
-export type Tender = 'cash' | 'card';
+/** Means of payment that the house accepts, in the order in which reports list them. */
+export const TENDERS = ['cash', 'card'] as const;
+export type Tender = (typeof TENDERS)[number];
 
 /** One tender applied to one check. `amountMinor` counts towards the check; cash: tendered = amount + change. */
 export const payments = sqliteTable('payment', {
@@ -61,9 +63,31 @@ export const refunds = sqliteTable('refund', {
   amountMinor: integer().notNull(),
   taxTotals: text({ mode: 'json' }).$type<TaxTotal[]>().notNull(),
   tender: text().$type<Tender>().notNull(),
+  /** Part of a refund to card that went back in cash, because the card could not take it; null: none. */
+  cashMinor: integer(),
   reasonId: text().notNull(),
   refundedAt: integer().notNull(),
   refundedBy: text().notNull(),
+  approvedBy: text().notNull(),
+  deviceId: text().notNull(),
+});
+
+/**
+ * Money of one payment given back or never taken: `undone`, a wrong tender before its receipt; `surplus`, what
+ * was paid above the total. `amountMinor` is positive and at most the payment's. A surplus has a receipt, as
+ * the payment had; `approvedBy` names who consented, which may be `reversedBy`.
+ */
+export const paymentReversals = sqliteTable('payment_reversal', {
+  id: text().primaryKey(),
+  checkId: text().notNull(),
+  paymentId: text().notNull(),
+  receiptId: text(),
+  businessDate: text().notNull(),
+  tender: text().$type<Tender>().notNull(),
+  amountMinor: integer().notNull(),
+  cause: text().$type<'undone' | 'surplus'>().notNull(),
+  reversedAt: integer().notNull(),
+  reversedBy: text().notNull(),
   approvedBy: text().notNull(),
   deviceId: text().notNull(),
 });
@@ -72,4 +96,5 @@ export const tenderKinds = [
   declareKind(payments, { class: 'fact', scope: 'site' }),
   declareKind(receipts, { class: 'fact', scope: 'site' }),
   declareKind(refunds, { class: 'fact', scope: 'site' }),
+  declareKind(paymentReversals, { class: 'fact', scope: 'site' }),
 ];

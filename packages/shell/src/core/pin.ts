@@ -149,6 +149,8 @@ export type PinKeeper = {
   /** True when one of them has this PIN already; counts nothing. */
   isTaken(pin: string, candidates: readonly PinCandidate[]): Promise<boolean>;
   hash(employeeId: string, pin: string): Promise<string>;
+  /** How long the device still takes no PIN, ms; 0 when it does. */
+  waitMs(): number;
 };
 
 export type PinKeeperOptions = {
@@ -198,5 +200,6 @@ export const createPinKeeper = ({ pepper, lockFile, clock }: PinKeeperOptions): 
     },
     isTaken: async (pin, candidates) => (await ownerOf(secret, pin, candidates)) !== undefined,
     hash: (employeeId, pin) => hashPin(pepper, employeeId, pin),
+    waitMs: () => pinWaitMs(lock, clock.now()),
   };
 };

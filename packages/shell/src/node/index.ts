@@ -1,5 +1,8 @@
 export { createLog, type Logger } from './create-log.ts';
+export { type Announcement, announcementOf, textOf, urlsOf } from './discovery/announcement.ts';
+export { type Discovery, type Found, NO_DISCOVERY, startDiscovery } from './discovery/discovery.ts';
 export { type LogFile, openLogFile } from './log-file.ts';
+export { isLoopback, reachableAs } from './own-addresses.ts';
 export { createLife, type Life } from './parts/life.ts';
 export { findParent, type Parent } from './parts/parent.ts';
 export type { Part, PartExit, PartHost, SpawnOptions } from './parts/part.ts';
@@ -9,6 +12,7 @@ export {
   partReportSchema,
   type ReadyReport,
 } from './parts/part-messages.ts';
+export { createStandbyHost, type StandbyHost } from './parts/standby-host.ts';
 export { nodePartHost, spawnPart } from './parts/spawn-part.ts';
 export {
   type Fatal,
@@ -21,3 +25,4 @@ export { createPortPair } from './ports/memory-port.ts';
 export { type MessagePortLike, messagePort } from './ports/message-port.ts';
 export { webSocketPort } from './ports/web-socket-port.ts';
 export { systemClock, systemRng } from './system-ports.ts';
+export { certificateFor, fingerprintOf, type KnownCertificate } from './tls/hub-certificate.ts';

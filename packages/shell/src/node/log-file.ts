@@ -1,5 +1,14 @@
-import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '@galley/base';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const KEPT = 3;
@@ -21,7 +30,7 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 export type LogFile = { write(text: string): void; close(): void };
 
 export const openLogFile = (file: string, maxBytes = MAX_BYTES): LogFile => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder({ existsSync, mkdirSync, dirname }, dirname(file), 0o755);
   let handle: number | undefined;
   let size = 0;
 

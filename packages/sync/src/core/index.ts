@@ -1,7 +1,20 @@
+export * from './collected.ts';
 export * from './commit.ts';
+export * from './digest.ts';
 export * from './held.ts';
 export * from './hlc.ts';
+export {
+  ALIVE_MS,
+  decideRole,
+  HAND_BACK_MS,
+  type HeardHub,
+  PATIENCE_MS,
+  type Role,
+  type RoleView,
+  TAKE_OVER_MS,
+} from './hub-role.ts';
 export * from './kinds.ts';
 export * from './merge.ts';
+export { createRoleKeeper, type RoleKeeper, type RoleKeeperOptions } from './role-keeper.ts';
 export * from './row.ts';
 export * from './row-hash.ts';

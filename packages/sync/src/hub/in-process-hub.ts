@@ -1,8 +1,10 @@
 import { createCode, createSite } from './admin.ts';
+import { serveBucket, serveDigest } from './digest/serve-digest.ts';
 import { enrollDevice } from './enroll.ts';
 import { parsePush } from './parse-push.ts';
 import { acceptPush } from './push.ts';
 import { createContext } from './server/context.ts';
+import { speaksFor, startHubDigests } from './server/digests.ts';
 import type { HubServerOptions } from './server/types.ts';
 import { type HttpReply, serveShape } from './shape/serve-shape.ts';
 import type { ShapeQuery } from './shape/shape-request.ts';
@@ -20,6 +22,7 @@ export const createInProcessHub = (options: HubServerOptions) => {
   const forgetUpstream = options.upstream?.onCentral(({ origin, central }) => {
     context.heads.set(origin, central);
   });
+  const digests = options.timers === undefined ? undefined : startHubDigests(context);
   const authenticated = async (
     authorization: string,
     answer: (device: Device) => Promise<Answer>,
@@ -38,6 +41,12 @@ export const createInProcessHub = (options: HubServerOptions) => {
         if (status === 200) context.heads.set(push.value.origin, answer.central);
         return { status, body: answer };
       }),
+    digest: (authorization: string, query: ShapeQuery): Promise<Answer> =>
+      authenticated(authorization, (device) =>
+        serveDigest(context.store, device, query, (scope) => speaksFor(context, scope)),
+      ),
+    bucket: (authorization: string, query: ShapeQuery): Promise<Answer> =>
+      authenticated(authorization, (device) => serveBucket(context.store, device, query)),
     /** A live request whose signal has been aborted is answered at once, with nothing if there is no news. */
     shape: async (
       authorization: string,
@@ -60,6 +69,7 @@ export const createInProcessHub = (options: HubServerOptions) => {
     close(): void {
       closing.abort();
       context.watch.stop();
+      digests?.stop();
       forgetUpstream?.();
     },
   };

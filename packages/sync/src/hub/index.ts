@@ -1,11 +1,23 @@
+export { type DigestClock, startDigests } from './digest/digest-clock.ts';
+export { type Difference, verifyKind } from './digest/verify.ts';
+export { writeDigest } from './digest/write-digest.ts';
+export type { ElectricService } from './gatekeeper/electric-request.ts';
 export { type Answer, createInProcessHub, type InProcessHub } from './in-process-hub.ts';
 export { createKindTable, type KindTable } from './kind-table.ts';
 export type { HubLog } from './log.ts';
 export { silentLog } from './log.ts';
+export { prepareElectric } from './postgres/electric-role.ts';
 export { createPostgresStore, type PostgresStoreOptions } from './postgres/postgres-store.ts';
+export {
+  type RebuildFailure,
+  type RebuildOptions,
+  type RebuildProgress,
+  rebuildProjections,
+} from './postgres/rebuild.ts';
 export type { PushDeps, PushOutcome } from './push.ts';
 export { createHubServer, type HubServer } from './server/hub-server.ts';
 export type {
+  DigestEvent,
   HubMetrics,
   HubServerOptions,
   HubStats,
@@ -16,6 +28,16 @@ export type { HttpReply } from './shape/serve-shape.ts';
 export type { StoreFailure } from './sqlite/open-database.ts';
 export { createSqliteStore } from './sqlite/sqlite-store.ts';
 export * from './store.ts';
+export { fillStore } from './takeover/fill-store.ts';
+export { handOver } from './takeover/hand-over.ts';
+export {
+  askHub,
+  type SiteRole,
+  type SiteRoleOptions,
+  siteMark,
+  startSiteRole,
+} from './takeover/site-role.ts';
+export { type HubContact, hubOrder, readSiteView, type SiteView } from './takeover/site-view.ts';
 export { applyEnvelopes, type CentralHead } from './upstream/apply-envelopes.ts';
 export { startForwarder } from './upstream/forward-commits.ts';
 export {

@@ -1,5 +1,5 @@
 import { rowOfWire, schemaProblem, unknownKind } from '../core/index.ts';
-import type { Txn, WireRow } from '../protocol/index.ts';
+import { ENDPOINT_KIND, HUB_ORDER_KIND, type Txn, type WireRow } from '../protocol/index.ts';
 import { isHubKind, type KindTable } from './kind-table.ts';
 import type { Device, Verdict } from './store.ts';
 
@@ -13,8 +13,17 @@ const isStorable = (value: unknown): boolean => {
   return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item));
 };
 
+/** A device says of itself alone where it is reached, and of its own site alone which hub comes first. */
+const isOwnWord = (device: Device, { kind, id }: WireRow): boolean => {
+  if (kind === ENDPOINT_KIND.kind) return id === device.deviceId;
+  return kind !== HUB_ORDER_KIND.kind || id === device.siteId;
+};
+
 const judgeRow = (kinds: KindTable, device: Device, scope: string, row: WireRow) => {
   if (isHubKind(row.kind)) return verdict('rights', `${row.kind} rows are written by hubs only`);
+  if (!isOwnWord(device, row)) {
+    return verdict('rights', `${row.kind} ${row.id} is not for ${device.deviceId} to say`);
+  }
   if (!isStorable(row.id) || !isStorable(row.doc)) {
     return verdict('schema', `${row.kind}: text holds a NUL or half a surrogate pair`);
   }

@@ -1,6 +1,6 @@
 import type { KindSpec } from '@galley/base';
 import { invariant } from '@galley/base';
-import { SYNC_KINDS } from '../protocol/index.ts';
+import { DEVICE_WRITTEN, SYNC_KINDS } from '../protocol/index.ts';
 
 /** Declarations by name: the ones of the application and the replication's own. */
 export type KindTable = ReadonlyMap<string, KindSpec>;
@@ -15,4 +15,5 @@ export const createKindTable = (kinds: readonly KindSpec[]): KindTable => {
 };
 
 /** Kinds that only hubs write. */
-export const isHubKind = (kind: string): boolean => SYNC_KINDS.some((spec) => spec.kind === kind);
+export const isHubKind = (kind: string): boolean =>
+  !DEVICE_WRITTEN.has(kind) && SYNC_KINDS.some((spec) => spec.kind === kind);

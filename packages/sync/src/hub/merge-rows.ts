@@ -1,9 +1,12 @@
 import type { Doc } from '@galley/base';
 import { type MergedRow, mergeProblem, mergeRow, unknownKind } from '../core/index.ts';
+import { horizonKey } from './collect/horizon.ts';
+import { lateWrite } from './collect/late-write.ts';
 import { type HoldRule, heldTarget, keepOrder, toldAnew } from './hold.ts';
 import type { IncomingRow } from './incoming-row.ts';
 import type { KindTable } from './kind-table.ts';
 import type { Alarm, HubTx, RowKey, StoredRow } from './store.ts';
+import { alarmRow } from './verdicts.ts';
 
 export type { IncomingRow } from './incoming-row.ts';
 
@@ -36,14 +39,17 @@ export const mergeRows = async (
   rule?: HoldRule,
 ): Promise<MergeResult> => {
   const targets = incoming.flatMap((row) => heldTarget(row) ?? []);
-  const found = await tx.rows(place.scopeId, uniqueKeys([...incoming, ...targets]));
+  const horizon = horizonKey(place.scopeId);
+  const found = await tx.rows(place.scopeId, uniqueKeys([...incoming, ...targets, horizon]));
   const current = new Map(found.map((row) => [keyOf(row), row]));
+  const before = Number(current.get(keyOf(horizon))?.doc.rank ?? 0);
   const changed = new Map<string, StoredRow>();
   const alarms: Alarm[] = [];
   const heldRow = (key: RowKey) => changed.get(keyOf(key)) ?? current.get(keyOf(key));
   for (const wanted of incoming) {
     const held = heldRow(wanted);
-    const row = rule === undefined ? wanted : keepOrder(rule, held, wanted);
+    const due = held === undefined && rule?.stamp ? lateWrite(kinds, before, wanted) : wanted;
+    const row = rule === undefined ? due : keepOrder(rule, held, due);
     const outcome = joinRow(kinds, held, row);
     if (outcome === 'same') continue;
     if ('code' in outcome) alarms.push(alarmOf(place.scopeId, row, outcome.code));
@@ -54,7 +60,24 @@ export const mergeRows = async (
       if (target !== undefined) putLast(changed, keyOf(target), toldAnew(row, target));
     }
   }
+  if (rule?.stamp !== undefined) await tellAlarms(tx, place, rule.hubNow, alarms, changed);
   return { rows: await number(tx, place.scopeId, changed), alarms };
+};
+
+/** The central hub's alarms as rows, so that people see them; one that is told already is not told again. */
+const tellAlarms = async (
+  tx: HubTx,
+  place: Place,
+  at: number,
+  alarms: readonly Alarm[],
+  changed: Map<string, StoredRow>,
+): Promise<void> => {
+  if (alarms.length === 0) return;
+  const rows = alarms.map((alarm) => alarmRow(alarm, at));
+  const known = new Set((await tx.rows(place.scopeId, uniqueKeys(rows))).map(keyOf));
+  for (const row of rows) {
+    if (!known.has(keyOf(row))) changed.set(keyOf(row), storedRow(place, row, row, undefined));
+  }
 };
 
 const joinRow = (

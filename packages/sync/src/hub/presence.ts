@@ -1,5 +1,5 @@
 import type { Clock } from '@galley/base';
-import type { Beat, Roster } from '../protocol/index.ts';
+import type { Beat, HubInfo, Roster } from '../protocol/index.ts';
 import type { Device } from './store.ts';
 
 type Peer = Roster['peers'][number];
@@ -31,6 +31,8 @@ export type PresenceDeps = {
   readonly upstream: UpstreamView;
   /** Head of the device that the central hub has, as this hub knows it now. */
   readonly centralHead: (deviceId: string) => number;
+  /** Which of the site's hubs this one is. */
+  readonly siteInfo?: (() => HubInfo) | undefined;
 };
 
 type State = {
@@ -90,6 +92,7 @@ const rosterFor = (state: State, device: Device): Roster => {
   const seen = [...(state.sites.get(device.siteId)?.values() ?? [])];
   const own = seen.filter(({ at }) => now - at < FORGET_MS).map((peer) => peerOf(peer, now));
   const known = new Set(own.map((peer) => peer.deviceId));
+  const site = state.deps.siteInfo?.();
   const relayed = state.deps.upstream.peers().filter((peer) => !known.has(peer.deviceId));
   return {
     type: 'roster',
@@ -97,6 +100,7 @@ const rosterFor = (state: State, device: Device): Roster => {
     centralReachable: state.deps.role === 'central' || state.deps.upstream.reachable(),
     central: state.deps.centralHead(device.deviceId),
     peers: [...own, ...relayed],
+    ...(site?.hubId && { site: { hubId: site.hubId, term: site.term, acting: site.acting } }),
   };
 };
 

@@ -8,6 +8,11 @@ export type FreshTxns = {
   readonly txns: readonly Txn[];
   /** What is held of the repeats in the request. */
   readonly known: readonly KnownCommit[];
+  /**
+   * Repeats above what the central hub has, of which this hub has the rows and not the commit: it took over
+   * from another one, and nobody but the origin can give it what has to be carried up.
+   */
+  readonly missing: readonly Txn[];
 };
 
 export type PushPlan =
@@ -28,7 +33,9 @@ export const planPush = async (
   if (fork !== undefined) return fork;
   const txns = request.txns.slice(repeats.length);
   const first = txns[0];
-  return (first && followProblem(request.epoch, head, first)) ?? { kind: 'fresh', txns, known };
+  const missing = await missingCommits(tx, request.origin, head, repeats);
+  const news = { kind: 'fresh', txns, known, missing } as const;
+  return (first && followProblem(request.epoch, head, first)) ?? news;
 };
 
 /** Whether the first new commit follows the head. A new epoch starts a chain above the highest number. */
@@ -76,6 +83,32 @@ const knownCommits = async (
   const held = await tx.knownCommits(origin, first.seq, last.seq);
   if (held.some((commit) => commit.seq === head.seq)) return [...held];
   return [...held, { epoch: head.epoch, seq: head.seq, hash: head.hash, verdict: null }];
+};
+
+const missingCommits = async (
+  tx: HubTx,
+  origin: string,
+  head: OriginHead | undefined,
+  repeats: readonly Txn[],
+): Promise<Txn[]> => {
+  const above = repeats.filter((txn) => txn.seq > (head?.central ?? 0));
+  const [first, last] = [above[0], above.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const held = await tx.knownCommits(origin, first.seq, last.seq);
+  const seqs = new Set(held.map((commit) => commit.seq));
+  return above.filter((txn) => !seqs.has(txn.seq));
+};
+
+/** The first commit that the central hub lacks and this hub cannot carry there; undefined when it can. */
+export const firstWanted = async (
+  tx: HubTx,
+  head: OriginHead | undefined,
+): Promise<number | undefined> => {
+  if (head === undefined || head.seq <= head.central) return undefined;
+  const held = await tx.knownCommits(head.origin, head.central + 1, head.seq);
+  const seqs = new Set(held.map((commit) => commit.seq));
+  for (let seq = head.central + 1; seq <= head.seq; seq += 1) if (!seqs.has(seq)) return seq;
+  return undefined;
 };
 
 const findFork = (

@@ -12,8 +12,9 @@ import { originRow } from './hub-rows.ts';
 import { judgeTxn } from './judge.ts';
 import type { KindTable } from './kind-table.ts';
 import { type IncomingRow, mergeRows } from './merge-rows.ts';
-import { type FreshTxns, isForeignHead, planPush } from './push-plan.ts';
+import { type FreshTxns, firstWanted, isForeignHead, planPush } from './push-plan.ts';
 import type { CommitRecord, Device, HubStore, HubTx, KnownCommit, OriginHead } from './store.ts';
+import { verdictRows } from './verdicts.ts';
 
 export type HubCrypto = CommitCrypto & { readonly sha256: Sha256 };
 
@@ -53,16 +54,43 @@ export const acceptPush = async (
   if (barred !== undefined) return barred;
   if (device === undefined) return refuse('wrong_origin', `${request.origin} is not enrolled here`);
   const head = await deps.store.head(device.deviceId);
-  const unsound = soundnessProblem(deps.crypto, device, request, head);
+  const unsound = soundnessProblem(deps, device, request, head);
   if (unsound !== undefined) return unsound;
   if (request.txns.length === 0) {
     if (await foreignHead(deps, device, request, head)) {
       const seq = request.head?.seq;
       return refuse('forked', `commit ${seq} is held here with another hash`, seq);
     }
-    return acknowledge(deps, request.epoch, head, [], []);
+    const told = await withCentral(deps, sender, request, head);
+    return acknowledge(deps, request.epoch, told, [], [], await wantedOf(deps, told));
   }
   return storeTxns(deps, device, request);
+};
+
+/** A site hub that took over learns from the device itself what need not be carried up any more. */
+const withCentral = async (
+  { store, role }: PushDeps,
+  sender: Device,
+  { origin, epoch, central = 0 }: PushRequest,
+  head: OriginHead | undefined,
+): Promise<OriginHead | undefined> => {
+  const believed = Math.min(central, head?.seq ?? 0);
+  if (role === 'central' || sender.deviceId !== origin || head === undefined) return head;
+  if (believed <= head.central) return head;
+  const { tenantId, siteId } = head;
+  await store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
+    tx.setCentral(origin, epoch, believed),
+  );
+  return { ...head, central: believed };
+};
+
+const wantedOf = async (
+  { store, role }: PushDeps,
+  head: OriginHead | undefined,
+): Promise<number | undefined> => {
+  if (role === 'central' || head === undefined) return undefined;
+  const { tenantId, siteId } = head;
+  return store.transaction({ tenantId, scopeIds: [siteId] }, (tx) => firstWanted(tx, head));
 };
 
 const foreignHead = async (
@@ -104,20 +132,24 @@ const SOUNDNESS_MESSAGES: Readonly<Record<TxnProblem | 'bad_order', string>> = {
   bad_order: 'the commits of a push are numbered one after another',
 };
 
-/** Checks every commit above the known head: hash, signature, and the chain within the request. */
+/**
+ * Checks every commit that may be stored: hash, signature, and the chain within the request. A site hub may
+ * lack commits below the head whose rows it has; what the central hub has is never stored again.
+ */
 const soundnessProblem = (
-  crypto: HubCrypto,
+  { crypto, role }: PushDeps,
   device: Device,
   request: PushRequest,
   head: OriginHead | undefined,
 ): PushOutcome | undefined => {
   const origin = { id: device.deviceId, epoch: request.epoch, publicKey: device.publicKey };
+  const sound = role === 'site' ? head?.central : head?.seq;
   let before: Txn | undefined;
   for (const txn of request.txns) {
     const problem =
       before !== undefined && txn.seq !== before.seq + 1
         ? 'bad_order'
-        : txn.seq <= (head?.seq ?? 0)
+        : txn.seq <= (sound ?? 0)
           ? undefined
           : txnProblem(crypto, origin, before?.hash ?? txn.prev, txn);
     if (problem !== undefined) return unsoundOutcome(problem, txn);
@@ -141,10 +173,17 @@ const storeTxns = (deps: PushDeps, device: Device, request: PushRequest): Promis
     const plan = await planPush(tx, request, head);
     if (plan.kind === 'gap') return { status: 409, body: { expectedSeq: plan.expectedSeq } };
     if (plan.kind === 'forked') return refuse('forked', plan.reason, plan.seq);
-    const commits = plan.txns.map((txn) => commitOf(deps.kinds, device, request.epoch, txn));
-    await writeTxns(tx, deps, device, request.epoch, plan, commits);
+    const missing = deps.role === 'site' ? plan.missing : [];
+    const stored = { ...plan, missing };
+    const commits = [...missing, ...plan.txns].map((txn) =>
+      commitOf(deps.kinds, device, request.epoch, txn),
+    );
+    await writeTxns(tx, deps, device, request.epoch, stored, commits);
     const known = [...plan.known, ...commits];
-    return acknowledge(deps, request.epoch, newHead(head, device, plan), known, plan.txns);
+    const after = newHead(head, device, plan);
+    const repeated = deps.role === 'site' && plan.txns.length < request.txns.length;
+    const wanted = repeated ? await firstWanted(tx, after) : undefined;
+    return acknowledge(deps, request.epoch, after, known, plan.txns, wanted);
   });
 };
 
@@ -180,8 +219,9 @@ const writeTxns = async (
   commits: readonly CommitRecord[],
 ): Promise<void> => {
   const last = plan.txns.at(-1);
-  if (last === undefined) return;
-  const clean = plan.txns.filter((_, index) => commits[index]?.verdict === null);
+  const stored = [...plan.missing, ...plan.txns];
+  if (stored.length === 0) return;
+  const clean = stored.filter((_, index) => commits[index]?.verdict === null);
   const origin = device.deviceId;
   const { kinds } = deps;
   const rule = holdRule(deps);
@@ -190,11 +230,11 @@ const writeTxns = async (
       .filter((txn) => txn.scope === scope)
       .flatMap((txn) => holdAhead(kinds, rule, incomingRows(origin, epoch, txn)));
   const { tenantId, siteId } = device;
-  const head = originRow({ origin, epoch, seq: last.seq, hash: last.hash });
+  const head = last ? [originRow({ origin, epoch, seq: last.seq, hash: last.hash })] : [];
   const tenantRows = ofScope(tenantId);
-  const merged = [
-    await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, [...ofScope(siteId), head], rule),
-  ];
+  const verdicts = deps.role === 'central' ? verdictRows(stored, commits, rule.hubNow) : [];
+  const siteRows = [...ofScope(siteId), ...head, ...verdicts];
+  const merged = [await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, siteRows, rule)];
   if (tenantRows.length > 0) {
     merged.push(await mergeRows(tx, kinds, { tenantId, scopeId: tenantId }, tenantRows, rule));
   }
@@ -225,11 +265,13 @@ const acknowledge = (
   head: OriginHead | undefined,
   commits: readonly KnownCommit[],
   fresh: readonly Txn[],
+  wanted?: number,
 ): PushOutcome => {
   const lastSeq = head?.seq ?? 0;
   const central = deps.role === 'central' ? lastSeq : (head?.central ?? 0);
   const rejected = commits.flatMap(({ seq, verdict }) =>
     verdict === null ? [] : [{ seq, code: verdict.code, reason: verdict.reason }],
   );
-  return { status: 200, body: { epoch, lastSeq, central, rejected }, fresh };
+  const body = { epoch, lastSeq, central, rejected, ...(wanted !== undefined && { wanted }) };
+  return { status: 200, body, fresh };
 };

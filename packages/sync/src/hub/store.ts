@@ -1,4 +1,5 @@
 import type { Doc } from '@galley/base';
+import type { Bucket } from '../core/index.ts';
 import type { Clk, DeviceKind, Envelope } from '../protocol/index.ts';
 
 /** A row of `sync_row` with the `seq` at which it first appeared (tells insert from update in the log). */
@@ -125,6 +126,16 @@ export type WriteBatch = {
   readonly alarms: readonly Alarm[];
 };
 
+/** The sums of a scope's buckets, and the number of the newest row that they cover. */
+export type ScopeSums = {
+  readonly seq: number;
+  /** False for rows from before sums were kept: they have to be counted once. */
+  readonly counted: boolean;
+  readonly buckets: readonly Bucket[];
+};
+
+export type Scoped = { readonly tenantId: string; readonly scopeId: string };
+
 /**
  * One transaction that holds the locks of its scopes to commit. Writing a row of kind `origin` or
  * `device` also moves the hub's own register of heads and devices; nothing else does.
@@ -143,10 +154,26 @@ export type HubTx = {
   usedBy(codeHash: string): Promise<EnrolmentCode['usedBy']>;
   useCode(codeHash: string, usedBy: { deviceId: string; kid: string }): Promise<void>;
   setFeedPosition(scopeId: string, position: FeedPosition | undefined): Promise<void>;
+  /** All rows of the scope that are marked as deleted. */
+  deletedRows(scopeId: string): Promise<readonly StoredRow[]>;
+  /** Takes rows of one scope out for good, projections too; readers that stand before them must start over. */
+  remove(rows: readonly StoredRow[]): Promise<void>;
+  /** As they stand in this transaction; `write` moves them by itself. */
+  sums(scopeId: string): Promise<ScopeSums>;
+  /** Takes these for the sums of the scope, or of one kind of it; the scope is counted from now on. */
+  setSums(scopeId: string, buckets: readonly Bucket[], kind?: string): Promise<void>;
 };
 
 /** Where a site hub stands in the central hub's log of one scope. */
 export type FeedPosition = { readonly handle: string; readonly offset: string };
+
+/** The place in a scope's log from which a device last asked on, having stored all before it, and when (ms). */
+export type Reader = {
+  readonly scopeId: string;
+  readonly deviceId: string;
+  readonly seq: number;
+  readonly heardAt: number;
+};
 
 export type TxScopes = { readonly tenantId: string; readonly scopeIds: readonly string[] };
 
@@ -165,6 +192,21 @@ export type HubStore = {
   ): Promise<LogPage>;
   /** Number of the scope's newest row; 0 for a scope without rows. */
   lastSeq(scope: { readonly tenantId: string; readonly scopeId: string }): Promise<number>;
+  /** Sums of the scope's buckets, or of one kind's, of one moment. */
+  sums(scope: Scoped, kind?: string): Promise<ScopeSums>;
+  /** Rows of a kind by id, behind `after`; those of one business day if it is given ('' for no day). */
+  rowsOfKind(
+    scope: Scoped,
+    kind: string,
+    page: { readonly after: string; readonly limit: number; readonly day?: string },
+  ): Promise<readonly StoredRow[]>;
+  /** All scopes that have rows. */
+  scopes(): Promise<readonly Scoped[]>;
+  /** Number of the newest row that was taken out of the scope; 0 when none ever was. */
+  collected(scope: Scoped): Promise<number>;
+  /** Notes how far readers are; one that is known keeps the latest word. */
+  noteReaders(readers: readonly Reader[]): Promise<void>;
+  readersOf(scopeId: string): Promise<readonly Reader[]>;
   /** Called after commit with the scopes that have new rows, also for commits of other processes. */
   onChange(listener: (scopeIds: readonly string[]) => void): () => void;
 

@@ -105,4 +105,132 @@ export const FORK_KIND: KindSpec = {
   ],
 };
 
-export const SYNC_KINDS: readonly KindSpec[] = [ORIGIN_KIND, DEVICE_KIND, HELD_KIND, FORK_KIND];
+/**
+ * Where a device can be reached by others of its site, by the device's own id and its own commit. `urls` are
+ * those of the device itself, `hubUrls` those of the site hub `hubId` that it starts when it takes over.
+ * Fingerprints are SHA-256 of the TLS key's SPKI, hex; null for plain HTTP on one machine.
+ */
+export const ENDPOINT_KIND: KindSpec = {
+  kind: 'endpoint',
+  class: 'setting',
+  scope: 'site',
+  dated: false,
+  columns: [
+    { name: 'fingerprint', type: 'text', nullable: true },
+    { name: 'hubFingerprint', type: 'text', nullable: true },
+    { name: 'hubId', type: 'text', nullable: true },
+    { name: 'hubUrls', type: 'json', nullable: false },
+    { name: 'urls', type: 'json', nullable: false },
+  ],
+};
+
+/** The site's list of hubs, by the site's id: ids of devices of kind `site_hub`, the first one preferred. */
+export const HUB_ORDER_KIND: KindSpec = {
+  kind: 'hub_order',
+  class: 'setting',
+  scope: 'site',
+  dated: false,
+  columns: [{ name: 'order', type: 'json', nullable: false }],
+};
+
+/**
+ * What a hub says its rows of a scope come to (`core/digest.ts` has the form of `sums`), by the scope and the name of its
+ * log: it covers all rows up to number `rank`, which is the one before its own. It speaks of that hub alone,
+ * so no other hub and no replica keeps it, and it is no part of any sum.
+ */
+export const DIGEST_KIND: KindSpec = {
+  kind: 'digest',
+  class: 'state',
+  scope: 'site',
+  dated: false,
+  columns: [
+    { name: 'generation', type: 'int', nullable: false },
+    { name: 'rank', type: 'int', nullable: false },
+    { name: 'sums', type: 'json', nullable: false },
+  ],
+};
+
+/**
+ * The central hub's verdict on a commit that it set aside, by the id `origin:epoch:seq`, in the scope of the
+ * origin's site. `rows` names what lies in quarantine, as `QuarantinedRow[]`; whoever resolves it commits anew.
+ */
+export const VERDICT_KIND: KindSpec = {
+  kind: 'verdict',
+  class: 'state',
+  scope: 'site',
+  dated: false,
+  columns: [
+    { name: 'at', type: 'int', nullable: false },
+    { name: 'code', type: 'text', nullable: false },
+    { name: 'generation', type: 'int', nullable: false },
+    { name: 'origin', type: 'text', nullable: false },
+    { name: 'rank', type: 'int', nullable: false },
+    { name: 'reason', type: 'text', nullable: false },
+    { name: 'rows', type: 'json', nullable: false },
+    { name: 'scopeId', type: 'text', nullable: false },
+  ],
+};
+
+/**
+ * Something that the central hub could not merge, by the id `code:kind:row:origin`, in the scope of the row
+ * that it names: `doc` is what the origin wrote, the row itself stands as it was. For people to look at.
+ */
+export const ALARM_KIND: KindSpec = {
+  kind: 'alarm',
+  class: 'state',
+  scope: 'site',
+  dated: false,
+  columns: [
+    { name: 'at', type: 'int', nullable: false },
+    { name: 'code', type: 'text', nullable: false },
+    { name: 'doc', type: 'json', nullable: false },
+    { name: 'generation', type: 'int', nullable: false },
+    { name: 'origin', type: 'text', nullable: false },
+    { name: 'rank', type: 'int', nullable: false },
+    { name: 'subjectId', type: 'text', nullable: false },
+    { name: 'subjectKind', type: 'text', nullable: false },
+    { name: 'txn', type: 'text', nullable: false },
+  ],
+};
+
+/** A row of a commit in quarantine; without `doc` when the commit is too large to travel in its verdict. */
+export type QuarantinedRow = {
+  readonly kind: string;
+  readonly id: string;
+  readonly doc?: Doc;
+  readonly deleted?: boolean;
+};
+
+/**
+ * How far the central hub has collected the deleted rows of a scope, by the scope's id: a deleted setting
+ * all of whose clocks are before `rank` (ms) is there no more. Whoever merges this row drops those as well.
+ */
+export const HORIZON_KIND: KindSpec = {
+  kind: 'horizon',
+  class: 'state',
+  scope: 'site',
+  dated: false,
+  columns: [
+    { name: 'generation', type: 'int', nullable: false },
+    { name: 'rank', type: 'int', nullable: false },
+  ],
+};
+
+/** Kinds of the replication that devices commit themselves; all others of it are written by hubs only. */
+export const DEVICE_WRITTEN: ReadonlySet<string> = new Set([
+  ENDPOINT_KIND.kind,
+  HUB_ORDER_KIND.kind,
+]);
+
+export const SYNC_KINDS: readonly KindSpec[] = [
+  ORIGIN_KIND,
+  DEVICE_KIND,
+  HELD_KIND,
+  FORK_KIND,
+  ENDPOINT_KIND,
+  HUB_ORDER_KIND,
+  DIGEST_KIND,
+  VERDICT_KIND,
+  ALARM_KIND,
+  HORIZON_KIND,
+];

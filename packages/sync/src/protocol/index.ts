@@ -1,3 +1,4 @@
+export * from './digest-messages.ts';
 export * from './envelope.ts';
 export * from './messages.ts';
 export * from './sync-view.ts';

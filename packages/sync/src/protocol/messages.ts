@@ -56,6 +56,8 @@ export const pushRequestSchema = z.object({
   epoch: z.int().min(1),
   txns: z.array(txnSchema).max(100),
   head: commitHeadSchema.optional(),
+  /** With empty `txns`, of the device itself: what the central hub has acknowledged, for a hub that is new here. */
+  central: z.int().min(0).optional(),
 });
 
 /**
@@ -97,6 +99,11 @@ export const pushResponseSchema = z.object({
   lastSeq: z.int(),
   central: z.int(),
   rejected: z.array(rejectionSchema),
+  /**
+   * A site hub that took over knows commits by their rows alone and cannot carry them up: the device sends
+   * its commits again from this number on.
+   */
+  wanted: z.int().min(1).optional(),
 });
 
 /** 409: a gap; send again from `expectedSeq`. */
@@ -162,6 +169,13 @@ export type EnrollResponse = z.infer<typeof enrollResponseSchema>;
 /** GET /v1/time: the hub's clock, for the offset (RTT/2). */
 export const timeResponseSchema = z.object({ now: z.int() });
 
+/**
+ * Body of POST /v1/devices/standby, with the device's token: asks for the identity of the site hub that the
+ * device would start if the site's hub died. Answered as an enrolment; the same key again with a new token.
+ */
+export const standbyRequestSchema = z.object({ publicKey: enrollRequestSchema.shape.publicKey });
+export type StandbyRequest = z.infer<typeof standbyRequestSchema>;
+
 /** Beat of a device on the WebSocket /v1/presence, once a second. */
 export const beatSchema = z.object({
   type: z.literal('beat'),
@@ -170,7 +184,35 @@ export const beatSchema = z.object({
   name: z.string(),
   /** False when nobody is logged in: a closed register is not a silent one. */
   open: z.boolean(),
+  /** The highest term of the site's hubs that the device has heard of. */
+  term: z.int().min(0).optional(),
 });
+
+/**
+ * GET /v1/hub, open to anybody: who answers here. `site` is the first 16 hex digits of SHA-256 over
+ * `tenantId/siteId`. The site hub with the highest term acts; one that waits serves, but nobody should come.
+ */
+export const hubInfoSchema = z.object({
+  role: z.enum(['central', 'site']),
+  hubId: idSchema.nullable(),
+  site: z.string().nullable(),
+  term: z.int().min(0),
+  acting: z.boolean(),
+  /** It waits, and the acting hub has everything that it had: its process may end. */
+  drained: z.boolean().optional(),
+});
+export type HubInfo = z.infer<typeof hubInfoSchema>;
+
+/**
+ * Body and answer of POST /v1/beat between two devices of a site, signed (`authorization: Galley …`): each
+ * says that it lives and what it knows of the site's hub. `hubId` is the hub that the device would start.
+ */
+export const peerBeatSchema = beatSchema.extend({
+  hubId: idSchema.nullable(),
+  /** Whether that hub runs and acts, or is being started to act. */
+  acting: z.boolean(),
+});
+export type PeerBeat = z.infer<typeof peerBeatSchema>;
 
 /** What a hub tells every device once a second and at every change. `agoMs` avoids comparing clocks. */
 export const rosterSchema = z.object({
@@ -190,6 +232,8 @@ export const rosterSchema = z.object({
       agoMs: z.int(),
     }),
   ),
+  /** Of a site hub: who it is, and whether it is the one that acts. */
+  site: z.object({ hubId: idSchema, term: z.int(), acting: z.boolean() }).optional(),
 });
 export type Beat = z.infer<typeof beatSchema>;
 export type Roster = z.infer<typeof rosterSchema>;

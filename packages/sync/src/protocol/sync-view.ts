@@ -10,9 +10,25 @@ export type SyncView = {
   readonly clockWrong?: boolean;
   /** Settings changed here that are not yet in force, because the clock was wrong when they were made. */
   readonly heldSettings?: number;
+  /** Whether the rows here are those of the hub. */
+  readonly digest?: DigestView;
+  readonly hub?: HubView | null;
   readonly lastError: string | null;
   readonly device: { readonly id: string; readonly name: string; readonly number: number };
   readonly peers: readonly PeerView[];
+};
+
+/**
+ * `agrees`: everything was compared and is equal. `checking`: being compared, as after a change of hub.
+ * `differs`: something was found different and is being put right.
+ */
+export type DigestView = {
+  readonly state: 'agrees' | 'checking' | 'differs';
+  /** When everything was last found equal. */
+  readonly checkedAt: number | null;
+  /** Rows that were put right since this device was set up, and when the last of them. */
+  readonly healed: number;
+  readonly healedAt: number | null;
 };
 
 export type PeerView = {
@@ -23,4 +39,14 @@ export type PeerView = {
   readonly open: boolean;
   readonly connected: boolean;
   readonly lastHeardAt: number;
+  /** Heard by way of the hub, directly, or both. */
+  readonly via?: 'hub' | 'direct' | 'both';
+};
+
+/** The hub in use. `term` counts take-overs at the site; 0 for the central hub. */
+export type HubView = {
+  readonly id: string | null;
+  readonly term: number;
+  readonly url: string;
+  readonly role: 'site' | 'central';
 };

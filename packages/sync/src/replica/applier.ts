@@ -1,10 +1,12 @@
 import type { Clock } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { heldWriteOf, latestClock, maxHlc, settleHeld } from '../core/index.ts';
-import { type Clk, type Envelope, HELD_KIND } from '../protocol/index.ts';
+import type { AtPoint } from '../crash-points.ts';
+import { type Clk, DIGEST_KIND, type Envelope, HELD_KIND } from '../protocol/index.ts';
 import type { ChangeSet } from './changes.ts';
 import type { CommitLog } from './commit-log.ts';
 import type { Feed, Feeds } from './feeds.ts';
+import { collectedBy, unseenBehindHorizon } from './horizon.ts';
 import type { Identity } from './identity.ts';
 import type { RowKey, RowStore } from './row-store.ts';
 import type { State } from './state.ts';
@@ -42,6 +44,7 @@ export type ApplyParts = {
   readonly feeds: Feeds;
   readonly alarms: Alarms;
   readonly identity: () => Identity | undefined;
+  readonly at: AtPoint;
 };
 
 export type Alarms = { raise(code: string, key: RowKey, detail: string): void };
@@ -60,10 +63,12 @@ export const applyRows = (parts: ApplyParts, batch: Batch, changes: ChangeSet): 
   const feed = parts.feeds.read(batch);
   const mark = feed.generation > 0 ? feed.generation : parts.state.generation();
   const merged = mergeAll(parts, batch.envelopes, mark, feed.generation > 0, changes);
+  parts.at('apply.merged');
   const evicted = drop(parts, batch.evicted ?? [], parts.state.central(), changes);
   const seen = feed.seen + batch.envelopes.length;
   const finished = batch.upToDate && feed.generation > 0;
   const swept = finished ? sweep(parts, batch, { ...feed, seen }, changes) : 0;
+  if (finished) parts.at('apply.swept');
   parts.feeds.write(batch, {
     handle: batch.handle,
     offset: batch.offset,
@@ -72,6 +77,7 @@ export const applyRows = (parts: ApplyParts, batch: Batch, changes: ChangeSet): 
     spareAfter: feed.spareAfter,
     seen: finished ? 0 : seen,
   });
+  parts.at('apply.placed');
   return { ...merged, changed: merged.changed + evicted + swept, swept };
 };
 
@@ -86,11 +92,14 @@ const mergeAll = (
   let [changed, alarms] = [0, 0];
   let latest: string | undefined;
   for (const envelope of envelopes) {
+    // What a hub's rows come to is compared, not kept.
+    if (envelope.kind === DIGEST_KIND.kind) continue;
     const { kind, id, doc, clk, deleted, schema } = envelope;
     const row = { doc, clk, deleted };
     const incoming = { kind, id, scope: envelope.scopeId, schema, row };
     const outcome = parts.rows.merge(incoming, mark, refetched);
     if (clk !== null) latest = latestOf(clk, latest);
+    changed += drop(parts, collectedBy(parts.rows, envelope), parts.state.central(), changes);
     if (outcome === 'same') continue;
     if (outcome === 'changed') {
       changed += 1;
@@ -166,8 +175,11 @@ const sweep = (parts: ApplyParts, batch: Batch, feed: Feed, changes: ChangeSet):
   const lagging = blind || unmarked.some(({ kind }) => kind === 'origin');
   const spareAfter = Math.min(feed.spareAfter, provenOwn(parts, batch.scope));
   if (!lagging) return drop(parts, unmarked, spareAfter, changes);
+  // Nothing but what lies behind the horizon is sure to be gone.
+  const old = blind && feed.seen > 0 ? unseenBehindHorizon(parts.rows, batch.scope, unmarked) : [];
+  const swept = drop(parts, old, spareAfter, changes);
   const key = { kind: 'origin', id: batch.hub };
-  if (unmarked.length > 0)
+  if (unmarked.length > swept)
     parts.alarms.raise('sweep_skipped', key, `generation ${feed.generation}`);
-  return 0;
+  return swept;
 };

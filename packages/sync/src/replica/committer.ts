@@ -2,7 +2,8 @@ import type { Fact, Failure, Json, KindSpec, Result } from '@galley/base';
 import { canonicalJson, invariant } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { type HlcClock, latestClock, rowOfWire } from '../core/index.ts';
-import { SCHEMA_VERSION, SYNC_KINDS, type WireRow } from '../protocol/index.ts';
+import type { AtPoint } from '../crash-points.ts';
+import { DEVICE_WRITTEN, SCHEMA_VERSION, SYNC_KINDS, type WireRow } from '../protocol/index.ts';
 import type { ChangeSet } from './changes.ts';
 import { type CommitLog, nextTxn, rowsOf, type Signing } from './commit-log.ts';
 import type { OutboxJob, OutboxTable } from './outbox.ts';
@@ -35,6 +36,7 @@ export type CommitParts = {
   readonly state: State;
   readonly outbox: OutboxTable;
   readonly commands: Commands;
+  readonly at: AtPoint;
 };
 
 export type Commands = {
@@ -57,7 +59,9 @@ export const createCommands = (db: Database.Database): Commands => {
 /** Wire limit of rows per commit is 5,000; smaller ones keep requests and hub transactions short. */
 const ROWS_PER_COMMIT = 2000;
 
-const RESERVED = new Set(SYNC_KINDS.map((spec) => spec.kind));
+const RESERVED = new Set(
+  SYNC_KINDS.map((spec) => spec.kind).filter((kind) => !DEVICE_WRITTEN.has(kind)),
+);
 
 /** Writes one commit inside the caller's transaction. */
 export const writeCommit = (
@@ -69,6 +73,7 @@ export const writeCommit = (
   const { command } = input;
   const stored = command === undefined ? undefined : parts.commands.read(command.id);
   if (stored !== undefined) return { result: stored, repeated: true, seqs: [] };
+  parts.at('commit.begun');
   for (const { kind } of input.facts) invariant(!RESERVED.has(kind), `${kind} is for hubs only`);
   const seqs = [
     ...writeScope(parts, signing, input, 'tenant', changes),
@@ -76,6 +81,7 @@ export const writeCommit = (
   ];
   for (const job of input.outbox ?? []) parts.outbox.add(job, input.at);
   if (command !== undefined) parts.commands.write(command.id, command.result, input.at);
+  parts.at('commit.written');
   return { result: command?.result ?? null, repeated: false, seqs };
 };
 
@@ -99,7 +105,9 @@ const writeScope = (
     const part = rows.slice(from, from + ROWS_PER_COMMIT);
     const txn = nextTxn(signing, parts.state.head(), { at, scope, rows: part });
     mergeLocal(parts, part, scope, changes);
+    parts.at('commit.merged');
     parts.log.append(txn, signing.identity.epoch, input.at);
+    parts.at('commit.logged');
     const head = { lastSeq: txn.seq, lastHash: txn.hash, chainEpoch: signing.identity.epoch };
     parts.state.setHead(head, at);
     seqs.push(txn.seq);

@@ -33,12 +33,29 @@ type Row = {
   readonly seen: number;
 };
 
-export type Feeds = { read(key: FeedKey): Feed; write(key: FeedKey, feed: Feed): void };
+export type Feeds = {
+  read(key: FeedKey): Feed;
+  write(key: FeedKey, feed: Feed): void;
+  /** Whether the scope was followed at another hub: its rows are here. */
+  followedElsewhere(key: FeedKey): boolean;
+  /** Rows of the scope are still to be compared with this hub's. */
+  catchingUp(key: FeedKey): boolean;
+  setCatchingUp(key: FeedKey, on: boolean): void;
+};
 
 export const createFeeds = (db: Database.Database): Feeds => {
   const select = db.prepare('SELECT * FROM sync_feed WHERE hub = ? AND scope = ?');
   const upsert = db.prepare('INSERT OR REPLACE INTO sync_feed VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const elsewhere = db.prepare(
+    'SELECT 1 FROM sync_feed WHERE scope = ? AND hub <> ? AND offset IS NOT NULL LIMIT 1',
+  );
+  const behind = db.prepare('SELECT 1 FROM sync_catch_up WHERE hub = ? AND scope = ?');
+  const begin = db.prepare('INSERT OR IGNORE INTO sync_catch_up VALUES (?, ?)');
+  const end = db.prepare('DELETE FROM sync_catch_up WHERE hub = ? AND scope = ?');
   return {
+    followedElsewhere: ({ hub, scope }) => elsewhere.get(scope, hub) !== undefined,
+    catchingUp: ({ hub, scope }) => behind.get(hub, scope) !== undefined,
+    setCatchingUp: ({ hub, scope }, on) => void (on ? begin : end).run(hub, scope),
     read({ hub, scope }) {
       const row = select.get(hub, scope) as Row | undefined;
       if (row === undefined) return UNKNOWN;

@@ -1,9 +1,10 @@
+export { keyFingerprint, pinned, pinOf, WrongKeyError } from '../lines/pinned.ts';
 export type { Timer, Timers } from '../timers.ts';
 export type { Applied, Batch } from './applier.ts';
 export type { Change } from './changes.ts';
 export type { ClientPorts } from './client/client-ports.ts';
 export { type EnrolRequest, enrolDevice } from './client/enrol-device.ts';
-export type { Http, HttpAnswer, HttpRequest } from './client/http.ts';
+export { createHttp, type Http, type HttpAnswer, type HttpRequest } from './client/http.ts';
 export type { Presence, PresenceOptions } from './client/presence.ts';
 export {
   electricFeed,
@@ -12,7 +13,12 @@ export {
   type ShapeFeed,
   type ShapeFeedFactory,
 } from './client/shape-feed.ts';
-export { type SyncClient, type SyncOptions, startSync } from './client/sync-client.ts';
+export {
+  type HubInUse,
+  type SyncClient,
+  type SyncOptions,
+  startSync,
+} from './client/sync-client.ts';
 export type { HubAddress, RosterPeer, SyncStatus } from './client/sync-status.ts';
 export type { CommitRun } from './commit-log.ts';
 export type { CommitInput, CommitResult, Committed } from './committer.ts';
@@ -29,10 +35,19 @@ export {
 } from './node-crypto.ts';
 export { type JobState, type Outbox, type OutboxJob, QUEUED, type StoredJob } from './outbox.ts';
 export {
+  createPeerDevices,
+  type PeerContact,
+  type PeerDevice,
+  type PeerDevices,
+} from './peers/peer-devices.ts';
+export { createPeerEndpoint, type PeerEndpoint } from './peers/peer-endpoint.ts';
+export { createPeerLinks } from './peers/peer-links.ts';
+export {
   type ApplyOutcome,
   openReplica,
   type Pending,
   type Replica,
   type ReplicaOptions,
 } from './replica.ts';
+export { type ReplicaRow, readReplicaRows } from './replica-rows.ts';
 export type { OpenFailure, WriteFailure } from './sqlite-failure.ts';

@@ -16,17 +16,39 @@ export type KindTable = {
   remove(id: string): void;
   /** Rows of the scope last seen before that generation. */
   unmarked(scope: string, mark: number): string[];
+  /** Rows of the scope that are marked as deleted. */
+  deleted(scope: string): string[];
 };
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-export const createKindTable = (db: Database.Database, spec: KindSpec): KindTable => {
+/** Hears of every change of a row: `changing` before it, `added` when there was none. */
+export type RowWatch = {
+  changing(kind: string, id: string, scope: string): void;
+  added(kind: string, id: string, scope: string): void;
+};
+
+export const createKindTable = (
+  db: Database.Database,
+  spec: KindSpec,
+  watch: RowWatch,
+): KindTable => {
   const statements = prepare(db, spec);
   const codec = createRowCodec(spec);
   const raw = (id: string): SqlValue[] | undefined =>
     statements.select.get(id) as SqlValue[] | undefined;
-  const insert = (id: string, cells: SqlValue[], scope: string, mark: number): boolean =>
-    statements.insert.run(id, ...cells, scope, mark).changes === 1;
+  const { kind } = spec;
+  const insert = (id: string, cells: SqlValue[], scope: string, mark: number): boolean => {
+    const inserted = statements.insert.run(id, ...cells, scope, mark).changes === 1;
+    if (inserted) watch.added(kind, id, scope);
+    return inserted;
+  };
+  const remove = (id: string): void => {
+    const scope = statements.scope.get(id) as string | undefined;
+    if (scope === undefined) return;
+    watch.changing(kind, id, scope);
+    statements.remove.run(id);
+  };
   const mergeFact = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
     const cells = codec.encode({ doc: row.doc, clk: null, deleted: false });
     if (insert(id, cells, scope, mark)) return 'changed';
@@ -40,6 +62,7 @@ export const createKindTable = (db: Database.Database, spec: KindSpec): KindTabl
     }
     const { row: merged, changed } = mergeRow(spec, codec.decode(held), row);
     if (!changed) return 'same';
+    watch.changing(kind, id, scope);
     statements.update.run(...codec.encode(merged), mark, id);
     return 'changed';
   };
@@ -48,8 +71,9 @@ export const createKindTable = (db: Database.Database, spec: KindSpec): KindTabl
     merge: spec.class === 'fact' ? mergeFact : mergeOther,
     read: (id) => decoded(codec, raw(id)),
     mark: (id, mark) => void statements.mark.run(mark, id),
-    remove: (id) => void statements.remove.run(id),
+    remove,
     unmarked: (scope, mark) => statements.unmarked.all(scope, mark) as string[],
+    deleted: (scope) => statements.deleted.all(scope) as string[],
   };
 };
 
@@ -70,8 +94,10 @@ const prepare = (db: Database.Database, spec: KindSpec) => {
     ),
     select: db.prepare(`SELECT ${content.join(', ')} FROM ${table} WHERE id = ?`).raw(),
     update: db.prepare(`UPDATE ${table} SET ${sets}, _mark = ? WHERE id = ?`),
+    scope: db.prepare(`SELECT _scope FROM ${table} WHERE id = ?`).pluck(),
     mark: db.prepare(`UPDATE ${table} SET _mark = ? WHERE id = ?`),
     remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+    deleted: db.prepare(`SELECT id FROM ${table} WHERE _scope = ? AND _deleted = 1`).pluck(),
     unmarked: db.prepare(`SELECT id FROM ${table} WHERE _scope = ? AND _mark < ?`).pluck(),
   };
 };

@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Result } from '@galley/base';
-import { err, failure, invariant, ok } from '@galley/base';
+import { err, failure, invariant, makeFolder, ok } from '@galley/base';
 import Database from 'better-sqlite3';
 import { SCHEMA_VERSION } from '../protocol/index.ts';
 import { damaged, type OpenFailure, openFailureOf } from './sqlite-failure.ts';
@@ -59,7 +59,7 @@ export const openDatabase = (file: string): Result<OpenDatabase, OpenFailure> =>
 
 /** The file holds the device's token: nobody else may read it. */
 const createPrivate = (file: string): void => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder({ existsSync, mkdirSync, dirname }, dirname(file), 0o755);
   closeSync(openSync(file, 'a', 0o600));
 };
 

@@ -9,8 +9,13 @@ import type { RowOutcome } from './kind-table.ts';
 export type Parked = {
   merge(key: ParkedKey, incoming: MergedRow, mark: number): RowOutcome;
   mark(kind: string, id: string, mark: number): void;
+  read(kind: string, id: string): MergedRow | undefined;
   remove(kind: string, id: string): void;
   unmarked(scope: string, mark: number): { kind: string; id: string }[];
+  /** Rows of the scope that are marked as deleted. */
+  deleted(scope: string): { kind: string; id: string }[];
+  /** All rows of a kind, with the schema version that they came in. */
+  all(kind: string): { id: string; scope: string; schema: number; row: MergedRow }[];
   /** Takes all rows of a kind out. */
   take(kind: string): { id: string; scope: string; row: MergedRow }[];
 };
@@ -28,6 +33,7 @@ type Stored = {
   readonly doc: string;
   readonly clk: string | null;
   readonly deleted: number;
+  readonly schema: number;
 };
 
 const rowOf = (stored: Stored): MergedRow => ({
@@ -42,6 +48,7 @@ export const createParked = (db: Database.Database): Parked => {
   const marked = db.prepare('UPDATE sync_parked SET _mark = ? WHERE kind = ? AND id = ?');
   const remove = db.prepare('DELETE FROM sync_parked WHERE kind = ? AND id = ?');
   const unmarked = db.prepare('SELECT kind, id FROM sync_parked WHERE _scope = ? AND _mark < ?');
+  const deleted = db.prepare('SELECT kind, id FROM sync_parked WHERE _scope = ? AND deleted = 1');
   const ofKind = db.prepare('SELECT * FROM sync_parked WHERE kind = ?');
   const removeKind = db.prepare('DELETE FROM sync_parked WHERE kind = ?');
   return {
@@ -58,8 +65,20 @@ export const createParked = (db: Database.Database): Parked => {
       return 'changed';
     },
     mark: (kind, id, mark) => void marked.run(mark, kind, id),
+    read(kind, id) {
+      const stored = select.get(kind, id) as Stored | undefined;
+      return stored && rowOf(stored);
+    },
     remove: (kind, id) => void remove.run(kind, id),
     unmarked: (scope, mark) => unmarked.all(scope, mark) as { kind: string; id: string }[],
+    all: (kind) =>
+      (ofKind.all(kind) as Stored[]).map((stored) => ({
+        id: stored.id,
+        scope: stored._scope,
+        schema: stored.schema,
+        row: rowOf(stored),
+      })),
+    deleted: (scope) => deleted.all(scope) as { kind: string; id: string }[],
     take(kind) {
       const rows = ofKind.all(kind) as Stored[];
       removeKind.run(kind);

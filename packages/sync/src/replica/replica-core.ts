@@ -2,6 +2,7 @@ import type { Clock, KindSpec, Result } from '@galley/base';
 import { err, ok } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { createHlc, type HlcClock, type Signer } from '../core/index.ts';
+import type { AtPoint } from '../crash-points.ts';
 import { applyRows, createAlarms } from './applier.ts';
 import {
   type Change,
@@ -12,6 +13,8 @@ import {
 } from './changes.ts';
 import { createCommitLog } from './commit-log.ts';
 import { createCommands, writeCommit } from './committer.ts';
+import { createReplicaDigest } from './digest.ts';
+import { createDigestBook } from './digest-book.ts';
 import { createFeeds } from './feeds.ts';
 import { createHubClock } from './hub-clock.ts';
 import { type Identity, readIdentity } from './identity.ts';
@@ -31,18 +34,28 @@ export type Device = {
 };
 
 /** What the file holds, one part each. */
-export const createParts = (db: Database.Database, kinds: readonly KindSpec[], clock: Clock) => ({
-  rows: createRowStore(db, kinds),
-  log: createCommitLog(db),
-  state: createState(db),
-  feeds: createFeeds(db),
-  alarms: createAlarms(db, clock),
-  identity: () => readIdentity(db),
-  outbox: createOutbox(db, clock),
-  commands: createCommands(db),
-  hubClock: createHubClock(db, clock),
-  retention: createRetention(db),
-});
+export const createParts = (
+  db: Database.Database,
+  kinds: readonly KindSpec[],
+  clock: Clock,
+  at: AtPoint,
+) => {
+  const book = createDigestBook(db, kinds);
+  const parts = {
+    rows: createRowStore(db, kinds, book),
+    log: createCommitLog(db),
+    state: createState(db),
+    feeds: createFeeds(db),
+    alarms: createAlarms(db, clock),
+    identity: () => readIdentity(db),
+    outbox: createOutbox(db, clock),
+    commands: createCommands(db),
+    hubClock: createHubClock(db, clock),
+    retention: createRetention(db, at),
+    at,
+  };
+  return { ...parts, digest: createReplicaDigest(db, parts, book) };
+};
 export type Parts = ReturnType<typeof createParts>;
 
 /** A device at work: its clock goes on from the last one that was stored. */

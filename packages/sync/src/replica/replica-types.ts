@@ -1,5 +1,6 @@
 import type { Clock, Failure, Json, KindSpec, Result } from '@galley/base';
 import type Database from 'better-sqlite3';
+import type { AtPoint } from '../crash-points.ts';
 import type {
   CommitHead,
   EnrollResponse,
@@ -11,6 +12,7 @@ import type { Applied, Batch } from './applier.ts';
 import type { Change } from './changes.ts';
 import type { CommitRun } from './commit-log.ts';
 import type { CommitInput, CommitResult } from './committer.ts';
+import type { HubBucket, ReplicaDigest, Settled } from './digest.ts';
 import type { Feed, FeedKey } from './feeds.ts';
 import type { Enrolment, Identity } from './identity.ts';
 import type { DeviceKeys } from './node-crypto.ts';
@@ -24,6 +26,8 @@ export type ReplicaOptions = {
   /** `CREATE INDEX IF NOT EXISTS …` statements for the app's queries. */
   readonly indexes?: readonly string[];
   readonly log?: (event: object) => void;
+  /** Told where in a write the process stands; for tests that kill it there. */
+  readonly atPoint?: AtPoint;
 };
 
 export type Pending = {
@@ -76,8 +80,22 @@ export type Replica = {
   commitsAfter(seq: number, limit: number, bytes: number): CommitRun | undefined;
   /** The central hub has this device's commits up to here. */
   acknowledge(centralSeq: number): void;
+  /** ES256 by this device's key over the 32 bytes of the hash; base64url of r||s. Enrolled devices only. */
+  sign(hashHex: string): string;
+  /** Declaration of a kind that this program knows. */
+  spec(kind: string): KindSpec | undefined;
   /** Hub time less local time, in ms. */
   setClockOffset(ms: number): void;
+  /** What the rows come to, and what hubs say of theirs. */
+  readonly digest: ReplicaDigest;
+  /** Compares a bucket with a hub's and merges both ways; rows that the hub lost are committed once more. */
+  settle(bucket: HubBucket): Result<Settled, WriteFailure>;
+  /** The hub set these commits of ours aside. */
+  noteRejected(seqs: readonly number[]): void;
+  /** Begins to follow a hub whose rows are yet to be compared with ours; true when rows are here. */
+  beginCatchUp(key: FeedKey): boolean;
+  catchingUp(key: FeedKey): boolean;
+  endCatchUp(key: FeedKey): void;
   readonly kindsHash: string;
   readonly outbox: Outbox;
   close(): void;

@@ -1,8 +1,10 @@
 import type { KindSpec, Result } from '@galley/base';
 import { err, failure, invariant, ok } from '@galley/base';
-import { kindsHash } from '../core/index.ts';
+import { digestOf, kindsHash } from '../core/index.ts';
+import { passBy } from '../crash-points.ts';
 import {
   type CommitHead,
+  DIGEST_KIND,
   type EnrollResponse,
   type EpochResponse,
   type ForkResponse,
@@ -11,6 +13,7 @@ import {
 import type { Batch } from './applier.ts';
 import { createChangeSet } from './changes.ts';
 import type { CommitInput, CommitResult } from './committer.ts';
+import { type HubBucket, type Settled, settleBucket } from './digest.ts';
 import type { FeedKey } from './feeds.ts';
 import {
   type Enrolment,
@@ -34,8 +37,9 @@ import {
   unsynced,
 } from './replica-core.ts';
 import type { ApplyOutcome, Pending, Replica, ReplicaOptions } from './replica-types.ts';
+import { resendRows } from './resend.ts';
 import { prepareSchema } from './schema.ts';
-import { type OpenFailure, openFailureOf } from './sqlite-failure.ts';
+import { type OpenFailure, openFailureOf, type WriteFailure } from './sqlite-failure.ts';
 
 export type * from './replica-types.ts';
 
@@ -58,12 +62,14 @@ export const openReplica = (options: ReplicaOptions): Result<Replica, OpenFailur
 const build = (options: ReplicaOptions, opened: OpenDatabase): Result<Replica, OpenFailure> => {
   const { db } = opened;
   const kinds = [...options.kinds, ...SYNC_KINDS];
+  const at = options.atPoint ?? passBy;
   const parts = db
     .transaction(() => {
-      prepareSchema(db, kinds, options.indexes ?? [], USER_VERSION);
-      return createParts(db, kinds, options.clock);
+      prepareSchema(db, kinds, options.indexes ?? [], USER_VERSION, at);
+      return createParts(db, kinds, options.clock, at);
     })
     .immediate();
+  at('migrate.durable');
   const identity = readIdentity(db);
   const finish = (device: Device | undefined) =>
     ok(createReplica(createCore(options, db, parts, device), kinds, () => opened.close()));
@@ -106,6 +112,7 @@ const commit = (core: Core, input: CommitInput): CommitResult => {
   const timed = { at: options.clock.now(), ...input };
   const done = attempt(() => writeTxn.immediate(parts, device, timed, changes));
   if (!done.ok) return done;
+  if (!done.value.repeated) parts.at('commit.durable');
   if (changes.size() > 0) core.changed.tell(changes.take());
   if (done.value.seqs.length > 0) core.committed.tell();
   return done;
@@ -116,9 +123,42 @@ const applyBatch = (core: Core, batch: Batch): ApplyOutcome => {
   const changes = createChangeSet();
   const done = unsynced(db, () => attempt(() => applyTxn.immediate(parts, batch, changes)));
   if (!done.ok) return done;
+  parts.at('apply.durable');
   if (done.value.latest !== undefined) core.device?.hlc.receive(done.value.latest);
+  noteDigest(core, batch);
   for (const [kind, ids] of changes.take().ids) for (const id of ids) arrived.add({ kind, id });
   if (batch.upToDate && arrived.size() > 0) core.changed.tell(arrived.take());
+  return done;
+};
+
+/**
+ * A digest is to be compared when it is the last row at an up-to-date: everything that it covers is here then,
+ * and nothing later. Not in the middle of a refetch, when rows may be due to go.
+ */
+const noteDigest = ({ parts }: Core, { hub, scope, envelopes, upToDate }: Batch): void => {
+  const last = envelopes.at(-1);
+  if (!upToDate || last?.kind !== DIGEST_KIND.kind) return;
+  const digest = digestOf(last.doc);
+  if (digest === undefined || digest.seq !== last.seq - 1) return;
+  parts.digest.tell({ hub, scope }, digest);
+};
+
+const settle = (core: Core, bucket: HubBucket): Result<Settled, WriteFailure> => {
+  const { db, parts, device, options } = core;
+  const changes = createChangeSet();
+  const done = attempt(() =>
+    db
+      .transaction(() => {
+        const settled = settleBucket(db, parts, bucket, changes);
+        if (device === undefined || settled.send.length === 0) return settled;
+        resendRows(db, parts, device, bucket.scope, settled.send, options.clock.now());
+        return settled;
+      })
+      .immediate(),
+  );
+  if (!done.ok) return done;
+  if (changes.size() > 0) core.changed.tell(changes.take());
+  if (done.value.send.length > 0) core.committed.tell();
   return done;
 };
 
@@ -182,6 +222,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
   const heldBy = db
     .prepare('SELECT count(*) FROM held WHERE rank = 0 AND origin = ? AND _deleted = 0')
     .pluck();
+  const rejected = db.prepare('INSERT OR IGNORE INTO sync_rejected VALUES (?)');
   const refetchTxn = db.transaction((key: FeedKey) => beginRefetch(parts, key));
   return {
     db,
@@ -192,8 +233,19 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     commit: (input) => commit(core, input),
     commandResult: (id) => parts.commands.read(id),
     applyBatch: (batch) => applyBatch(core, batch),
-    mustRefetch: (key) => void refetchTxn.immediate(key),
+    mustRefetch: (key) => {
+      refetchTxn.immediate(key);
+      parts.at('refetch.durable');
+    },
     feed: (key) => parts.feeds.read(key),
+    digest: parts.digest,
+    settle: (bucket) => settle(core, bucket),
+    noteRejected: (seqs) => {
+      for (const seq of seqs) rejected.run(seq);
+    },
+    beginCatchUp: (key) => beginCatchUp(core, key),
+    catchingUp: (key) => parts.feeds.catchingUp(key),
+    endCatchUp: (key) => parts.feeds.setCatchingUp(key, false),
     onChange: (listener) => core.changed.add(listener),
     onCommit: (listener) => core.committed.add(listener),
     chainHead: () => chainHead(parts),
@@ -205,15 +257,25 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     heldSettings: () => heldBy.get(core.device?.identity.deviceId ?? '') as number,
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),
     acknowledge: (centralSeq) => acknowledge(core, centralSeq),
+    sign: (hashHex) => recovering(core).signer.sign(hashHex),
+    spec: (kind) => parts.rows.spec(kind),
     setClockOffset: (ms) => setClockOffset(core, ms),
     close,
   };
 };
 
-const beginRefetch = ({ state, feeds }: Parts, key: FeedKey): void => {
+/** An empty device reads a hub's log from its beginning; one with rows compares them instead. */
+const beginCatchUp = ({ db, parts: { feeds } }: Core, key: FeedKey): boolean => {
+  const { offset, generation } = feeds.read(key);
+  if (offset !== undefined || generation > 0 || !feeds.followedElsewhere(key)) return false;
+  return attempt(() => db.transaction(() => feeds.setCatchingUp(key, true)).immediate()).ok;
+};
+
+const beginRefetch = ({ state, feeds, at }: Parts, key: FeedKey): void => {
   const feed = feeds.read(key);
   const generation = state.generation() + 1;
   const central = state.central();
+  feeds.setCatchingUp(key, false);
   state.setGeneration(generation);
   feeds.write(key, {
     handle: undefined,
@@ -223,6 +285,7 @@ const beginRefetch = ({ state, feeds }: Parts, key: FeedKey): void => {
     spareAfter: feed.generation > 0 ? Math.min(feed.spareAfter, central) : central,
     seen: 0,
   });
+  at('refetch.marked');
 };
 
 const pendingOf = ({ log, state }: Parts): Pending => {

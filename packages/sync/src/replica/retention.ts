@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { AtPoint } from '../crash-points.ts';
 
 /** Drops commits from the log that the central hub acknowledged long ago. */
 export type Retention = {
@@ -12,7 +13,7 @@ export type Retention = {
 const DAY_MS = 86_400_000;
 const KEEP_MS = 30 * DAY_MS;
 
-export const createRetention = (db: Database.Database): Retention => {
+export const createRetention = (db: Database.Database, at: AtPoint): Retention => {
   const future = db.prepare('DELETE FROM sync_acked WHERE at > ?');
   const latest = db.prepare('SELECT max(at) FROM sync_acked').pluck();
   const insert = db.prepare('INSERT INTO sync_acked VALUES (?, ?)');
@@ -20,17 +21,22 @@ export const createRetention = (db: Database.Database): Retention => {
   const drop = db.prepare('DELETE FROM sync_commit WHERE seq <= ?');
   const forget = db.prepare('DELETE FROM sync_acked WHERE at <= ?');
   const run = db.transaction((hubNow: number, central: number) => {
+    at('compact.begun');
     future.run(hubNow);
     insert.run(hubNow, central);
     const seq = ripe.get(hubNow - KEEP_MS) as number | null;
     if (seq === null) return;
     drop.run(Math.min(seq, central));
+    at('compact.dropped');
     forget.run(hubNow - KEEP_MS);
+    at('compact.forgotten');
   });
   return {
     note(hubNow, central) {
       const last = (latest.get() as number | null) ?? Number.NEGATIVE_INFINITY;
-      if (hubNow < last || hubNow - last >= DAY_MS) run.immediate(hubNow, central);
+      if (hubNow >= last && hubNow - last < DAY_MS) return;
+      run.immediate(hubNow, central);
+      at('compact.durable');
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { KindSpec } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { type MergedRow, mergeProblem, unknownKind } from '../core/index.ts';
-import { createKindTable, type KindTable, type RowOutcome } from './kind-table.ts';
+import { createKindTable, type KindTable, type RowOutcome, type RowWatch } from './kind-table.ts';
 import { createParked } from './parked.ts';
 
 export type RowKey = { readonly kind: string; readonly id: string };
@@ -19,12 +19,20 @@ export type RowStore = {
   read(key: RowKey): MergedRow | undefined;
   remove(key: RowKey): void;
   unmarked(scope: string, mark: number): RowKey[];
+  /** Rows of the scope that are marked as deleted. */
+  deleted(scope: string): RowKey[];
   /** Whether the scope's log carries heads of origins, which show how much of it a hub has. */
   hasHeads(scope: string): boolean;
 };
 
-export const createRowStore = (db: Database.Database, kinds: readonly KindSpec[]): RowStore => {
-  const tables = new Map(kinds.map((spec) => [spec.kind, createKindTable(db, spec)]));
+const UNWATCHED: RowWatch = { changing: () => undefined, added: () => undefined };
+
+export const createRowStore = (
+  db: Database.Database,
+  kinds: readonly KindSpec[],
+  watch: RowWatch = UNWATCHED,
+): RowStore => {
+  const tables = new Map(kinds.map((spec) => [spec.kind, createKindTable(db, spec, watch)]));
   const parked = createParked(db);
   unpark(tables, parked);
   const mergeInto = (incoming: IncomingRow, mark: number): RowOutcome | 'unusable' => {
@@ -32,7 +40,9 @@ export const createRowStore = (db: Database.Database, kinds: readonly KindSpec[]
     const table = tables.get(kind);
     const spec = table?.spec ?? unknownKind(kind, row);
     try {
-      return table?.merge(id, scope, row, mark) ?? parked.merge(incoming, row, mark);
+      if (table !== undefined) return table.merge(id, scope, row, mark);
+      watch.changing(kind, id, scope);
+      return parked.merge(incoming, row, mark);
     } catch (error) {
       if (mergeProblem(spec, row) === undefined) throw error;
       return 'unusable';
@@ -50,7 +60,7 @@ export const createRowStore = (db: Database.Database, kinds: readonly KindSpec[]
       if (refetched && outcome !== 'changed' && isHeld(tables, incoming)) note(incoming, mark);
       return outcome;
     },
-    read: ({ kind, id }) => tables.get(kind)?.read(id),
+    read: ({ kind, id }) => tables.get(kind)?.read(id) ?? parked.read(kind, id),
     remove({ kind, id }) {
       const table = tables.get(kind);
       if (table === undefined) parked.remove(kind, id);
@@ -63,6 +73,10 @@ export const createRowStore = (db: Database.Database, kinds: readonly KindSpec[]
         table.unmarked(scope, mark).map((id) => ({ kind, id })),
       ),
       ...parked.unmarked(scope, mark),
+    ],
+    deleted: (scope) => [
+      ...[...tables].flatMap(([kind, table]) => table.deleted(scope).map((id) => ({ kind, id }))),
+      ...parked.deleted(scope),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import type { ColumnSpec, KindSpec } from '@galley/base';
 import { invariant } from '@galley/base';
 import type Database from 'better-sqlite3';
+import type { AtPoint } from '../crash-points.ts';
 import { quoted } from './kind-table.ts';
 import { CONTENT_META, createRowCodec, type SqlValue } from './row-codec.ts';
 
@@ -45,6 +46,13 @@ CREATE TABLE IF NOT EXISTS sync_alarm (
   no INTEGER PRIMARY KEY, at INTEGER NOT NULL, code TEXT NOT NULL, kind TEXT NOT NULL,
   row_id TEXT NOT NULL, detail TEXT NOT NULL, UNIQUE (code, kind, row_id, detail)
 );
+CREATE TABLE IF NOT EXISTS sync_catch_up (
+  hub TEXT NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (hub, scope)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sync_rejected (seq INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS sync_resent (
+  kind TEXT NOT NULL, id TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (kind, id, hash)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS device_outbox (
   job_key TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, doc TEXT NOT NULL,
   state TEXT NOT NULL, evidence TEXT, cause TEXT, created_at INTEGER NOT NULL,
@@ -61,12 +69,16 @@ export const prepareSchema = (
   kinds: readonly KindSpec[],
   indexes: readonly string[],
   userVersion: number,
+  at: AtPoint,
 ): void => {
+  at('migrate.begun');
   db.exec(OWN_TABLES);
   db.exec(`INSERT OR IGNORE INTO sync_state VALUES (1, NULL, 0, '${'0'.repeat(64)}', 0, 0, 0)`);
+  at('migrate.tables');
   for (const spec of kinds) prepareKind(db, spec);
   for (const index of indexes) db.exec(index);
   db.pragma(`user_version = ${userVersion}`);
+  at('migrate.kinds');
 };
 
 const prepareKind = (db: Database.Database, spec: KindSpec): void => {

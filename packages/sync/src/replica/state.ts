@@ -10,6 +10,8 @@ export type State = {
   setCentral(seq: number): void;
   generation(): number;
   setGeneration(generation: number): void;
+  /** Counts the alarms of healed buckets, so that each is one of its own. */
+  nextHeal(): number;
 };
 
 export const createState = (db: Database.Database): State => {
@@ -23,6 +25,7 @@ export const createState = (db: Database.Database): State => {
   const central = db.prepare('SELECT central_seq FROM sync_state').pluck();
   const setCentral = db.prepare('UPDATE sync_state SET central_seq = ?');
   const generation = db.prepare('SELECT generation FROM sync_state').pluck();
+  const heals = db.prepare('SELECT 1 + coalesce(max(no), 0) FROM sync_alarm').pluck();
   const setGeneration = db.prepare('UPDATE sync_state SET generation = ?');
   return {
     head: () => head.get() as ChainHead,
@@ -32,5 +35,6 @@ export const createState = (db: Database.Database): State => {
     setCentral: (seq) => void setCentral.run(seq),
     generation: () => generation.get() as number,
     setGeneration: (value) => void setGeneration.run(value),
+    nextHeal: () => heals.get() as number,
   };
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserOrAdvice } from '../../../../scripts/browser.mjs';
+import { openGate } from './gate.ts';
 
 const FLAGS = [
   '--disable-gpu',
@@ -32,6 +33,7 @@ export const startChromium = async (userData: string): Promise<BrowserContext> =
     headless: true,
     chromiumSandbox: false,
     args: [...FLAGS, ...(debugged ? ['--remote-debugging-port=0'] : [])],
+    proxy: { server: await openGate() },
     viewport: null,
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright-core';
 import { isOwnScheme, toProduct, translateScript } from './addresses.ts';
-import { isWindowGranted } from './popups.ts';
+import { letOut } from './gate.ts';
+import { isWindowGranted, windowTurnedAway } from './popups.ts';
 import { handlerFor } from './protocol.ts';
 import { records } from './records.ts';
 import { contentsOf } from './web-contents.ts';
@@ -14,11 +15,19 @@ const pageOf = (request: PageRequest): Page | undefined => {
   }
 };
 
-const mayGo = (request: PageRequest, address: string): boolean | Promise<boolean> => {
+/** What the product says to a request, and who is told once it was turned away. */
+type Leave = { readonly granted: boolean; readonly turnedAway: () => void };
+
+const leaveFor = async (request: PageRequest, address: string): Promise<Leave> => {
   const page = pageOf(request);
   const contents = page === undefined ? undefined : contentsOf(page);
-  if (page === undefined || contents === undefined) return isWindowGranted(address);
-  return !request.isNavigationRequest() || contents.mayGo(address, request.frame(), page);
+  if (page === undefined || contents === undefined)
+    return {
+      granted: await isWindowGranted(address),
+      turnedAway: () => windowTurnedAway(address),
+    };
+  const granted = !request.isNavigationRequest() || contents.mayGo(address, request.frame(), page);
+  return { granted, turnedAway: () => undefined };
 };
 
 const bodyOf = async (response: Response, address: string): Promise<Buffer> => {
@@ -44,8 +53,12 @@ const serve = async (route: Route, address: string): Promise<void> => {
 const answer = async (route: Route): Promise<void> => {
   const request = route.request();
   const address = toProduct(request.url());
-  if (!(await mayGo(request, address))) return route.abort('aborted');
-  if (!isOwnScheme(address)) return route.continue();
+  const leave = await leaveFor(request, address);
+  if (!leave.granted) return route.abort('aborted').then(leave.turnedAway);
+  if (!isOwnScheme(address)) {
+    letOut(address);
+    return route.continue();
+  }
   await serve(route, address);
 };
 

@@ -12,6 +12,8 @@ export type SearchFieldProps = {
   readonly onChange: (value: string) => void;
   /** Enter: usually takes the first result. */
   readonly onSubmit?: ((value: string) => void) | undefined;
+  /** Escape emptied it. */
+  readonly onEscape?: (() => void) | undefined;
   readonly placeholder?: string | undefined;
   readonly clearLabel?: string | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -27,6 +29,7 @@ export function SearchField(props: SearchFieldProps) {
       value={value}
       onChange={onChange}
       onSubmit={(text) => onSubmit?.(text)}
+      onClear={() => props.onEscape?.()}
       autoFocus={props.autoFocus ?? false}
       className="relative min-w-0"
     >

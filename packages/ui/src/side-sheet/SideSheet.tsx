@@ -22,7 +22,7 @@ export type SideSheetProps = {
 const widths = { narrow: 'w-[26rem]', regular: 'w-[34rem]', wide: 'w-[52rem]' };
 
 /**
- * A sheet beside the work: keeps the focus inside, closes on Escape or a touch outside, and gives
+ * Leaves the foot of the page free (`--strip-room`), where messages stand. A sheet beside the work: keeps the focus inside, closes on Escape or a touch outside, and gives
  * the focus back to what opened it.
  */
 export function SideSheet(props: SideSheetProps) {
@@ -33,7 +33,7 @@ export function SideSheet(props: SideSheetProps) {
       isDismissable
       onOpenChange={(stays) => (stays ? undefined : onClose())}
       className={cx(
-        'fixed inset-0 z-40 flex bg-scrim',
+        'fixed inset-x-0 top-0 bottom-[var(--strip-room)] z-40 flex bg-scrim',
         side === 'end' ? 'justify-end' : 'justify-start',
       )}
     >

@@ -59,7 +59,9 @@ function OneTab({ item }: { readonly item: TabItem }) {
         'data-selected:bg-surface data-selected:font-bold data-selected:text-ink',
       )}
     >
-      {item.label}
+      <span className="steady-label" data-label={item.label}>
+        {item.label}
+      </span>
       {item.count === undefined ? null : (
         <span className="figures text-label text-ink-3">{item.count}</span>
       )}

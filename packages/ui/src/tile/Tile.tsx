@@ -38,7 +38,10 @@ export type TileProps = {
   readonly testId?: string | undefined;
 };
 
-/** A menu item, at least 18 mm high. The place never moves; only what is on it changes. */
+/**
+ * A menu item: three lines of name above one line with count, remark and price. The place never moves, and
+ * neither does anything on it: the last line is as high with a count as without.
+ */
 export function Tile(props: TileProps) {
   const { name, price, color = 9, count = 0, note, struck, icon, onPress, testId } = props;
   return (
@@ -47,8 +50,8 @@ export function Tile(props: TileProps) {
       aria-disabled={struck !== undefined}
       onPress={onPress}
       className={cx(
-        'relative flex min-h-tile w-full min-w-tile flex-col justify-between gap-1 overflow-hidden',
-        'rounded-control border-control py-2 ps-5 pe-3 text-start data-pressed:bg-pressed',
+        'relative flex min-h-cell w-full min-w-tile flex-col justify-between gap-1 overflow-hidden',
+        'rounded-control border-control py-1.5 ps-5 pe-3 text-start data-pressed:bg-pressed',
         struck === undefined ? 'bg-surface' : 'bg-sunken text-ink-3',
       )}
     >
@@ -57,7 +60,7 @@ export function Tile(props: TileProps) {
         {icon}
         <TileName name={name} struck={struck !== undefined} />
       </span>
-      <span className="flex w-full items-center gap-2 text-body text-ink-2">
+      <span className="flex min-h-7 w-full shrink-0 items-center gap-2 text-tile text-ink-2">
         {count > 0 ? <Count count={count} /> : null}
         {struck === undefined ? (
           <span className="truncate text-label">{note}</span>
@@ -83,7 +86,7 @@ function TileName({ name, struck }: { readonly name: string; readonly struck: bo
   return (
     <span
       className={cx(
-        'line-clamp-2 grow text-body leading-tight font-semibold break-words',
+        'line-clamp-3 min-w-0 grow text-tile font-semibold hyphens-auto text-pretty break-words',
         struck && 'line-through',
       )}
     >

@@ -1,7 +1,9 @@
 import {
   type CheckRow,
   type CheckRows,
+  type CountedReversal,
   checks,
+  countReversals,
   type EventRow,
   events,
   groupBy,
@@ -10,6 +12,7 @@ import {
   lines,
   lineVoids,
   type PaymentRow,
+  paymentReversals,
   payments,
   type RefundRow,
   receipts,
@@ -34,6 +37,8 @@ export type CheckReads = {
   refundsOfDay(
     businessDate: string,
   ): readonly { readonly row: RefundRow; readonly line: LineRow | undefined }[];
+  /** Reversals of the date as they count, whatever the date of their check. */
+  reversalsOfDay(businessDate: string): readonly CountedReversal[];
   eventsAbout(subjectIds: readonly string[]): readonly EventRow[];
   /** Dates on which something was rung, refunded or taken, latest first. */
   days(): readonly string[];
@@ -52,6 +57,7 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
     payments: of(liveRows(db, payments, among(payments.checkId, ids))),
     receipts: of(liveRows(db, receipts, among(receipts.checkId, ids))),
     refunds: of(liveRows(db, refunds, among(refunds.checkId, ids))),
+    reversals: of(liveRows(db, paymentReversals, among(paymentReversals.checkId, ids))),
   };
   return found.map((check) => ({
     check,
@@ -62,6 +68,7 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
     payments: parts.payments.get(check.id) ?? [],
     receipts: parts.receipts.get(check.id) ?? [],
     refunds: parts.refunds.get(check.id) ?? [],
+    reversals: parts.reversals.get(check.id) ?? [],
     tickets: [],
   }));
 };
@@ -77,6 +84,15 @@ const refundsOfDay = (db: Db, businessDate: string) => {
   const lineIds = rows.map((row) => row.lineId);
   const found = new Map(liveRows(db, lines, among(lines.id, lineIds)).map((row) => [row.id, row]));
   return rows.map((row) => ({ row, line: found.get(row.lineId) }));
+};
+
+/** What counts of a reversal depends on all reversals of its payment, also on those of other dates. */
+const reversalsOfDay = (db: Db, businessDate: string): CountedReversal[] => {
+  const rows = liveRows(db, paymentReversals, eq(paymentReversals.businessDate, businessDate));
+  const paymentIds = rows.map((row) => row.paymentId);
+  const all = liveRows(db, paymentReversals, among(paymentReversals.paymentId, paymentIds));
+  const paid = liveRows(db, payments, among(payments.id, paymentIds));
+  return countReversals(all, paid).filter(({ row }) => row.businessDate === businessDate);
 };
 
 const leftOpenBefore = (db: Db, businessDate: string): CheckRows[] => {
@@ -107,9 +123,12 @@ export const createCheckReads = (db: Db): CheckReads => ({
   check: (checkId) => oneCheck(db, checkId),
   paymentsOfDay: (businessDate) => liveRows(db, payments, eq(payments.businessDate, businessDate)),
   refundsOfDay: (businessDate) => refundsOfDay(db, businessDate),
+  reversalsOfDay: (businessDate) => reversalsOfDay(db, businessDate),
   eventsAbout: (subjectIds) => liveRows(db, events, among(events.subjectId, subjectIds)),
   days: () => {
-    const dates = ['check', 'payment', 'refund'].flatMap((table) => datesOf(db, table));
+    const dates = ['check', 'payment', 'refund', 'payment_reversal'].flatMap((table) =>
+      datesOf(db, table),
+    );
     return [...new Set(dates)].sort().reverse();
   },
 });

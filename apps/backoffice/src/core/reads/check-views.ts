@@ -14,6 +14,8 @@ type Names = {
   readonly devices: ReadonlyMap<string, string>;
   readonly tables: ReadonlyMap<string, string>;
   readonly orderTypes: ReadonlyMap<string, string>;
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly stations: ReadonlyMap<string, string>;
 };
 
 export const namesOf = (reads: OfficeReads): Names => ({
@@ -21,6 +23,8 @@ export const namesOf = (reads: OfficeReads): Names => ({
   devices: reads.deviceNames(),
   tables: reads.tableLabels(),
   orderTypes: reads.orderTypeNames(),
+  reasons: reads.reasonNames(),
+  stations: new Map(reads.stations().map((row) => [row.key, row.name])),
 });
 
 const titleOf = ({ check }: CheckState, names: Names): string => {
@@ -65,12 +69,23 @@ const lineViews = (state: CheckState): OfficeCheck['lines'] =>
       amountMinor,
     }));
 
+const named = (names: ReadonlyMap<string, string>, id: string | null): string | null =>
+  id === null ? null : (names.get(id) ?? null);
+
+/** A station that was taken down since is still named, by the word that it was known under. */
+const placeOf = ({ stationKey, deviceId }: HistoryStep, names: Names): string | null =>
+  stationKey === null
+    ? named(names.devices, deviceId)
+    : (names.stations.get(stationKey) ?? stationKey);
+
 const historyEntry = (step: HistoryStep, names: Names): HistoryEntry => ({
   at: step.at,
   type: step.type,
   text: step.text,
-  employeeName: step.employeeId === null ? null : (names.people.get(step.employeeId) ?? null),
-  deviceName: step.deviceId === null ? null : (names.devices.get(step.deviceId) ?? null),
+  employeeName: named(names.people, step.employeeId),
+  placeName: placeOf(step, names),
+  approverName: named(names.people, step.approverId),
+  reason: named(names.reasons, step.reasonId),
   amountMinor: step.amountMinor,
 });
 

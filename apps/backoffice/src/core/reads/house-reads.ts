@@ -13,6 +13,7 @@ import {
   pinVerifiers,
   type ReceiptPrinterRow,
   type RoleRow,
+  reasonCodes,
   receiptPrinters,
   roles,
   type SiteRow,
@@ -43,6 +44,8 @@ export type HouseReads = {
   deviceNames(): ReadonlyMap<string, string>;
   tableLabels(): ReadonlyMap<string, string>;
   orderTypeNames(): ReadonlyMap<string, string>;
+  /** Also those not offered any more: what happened keeps its reason. */
+  reasonNames(): ReadonlyMap<string, string>;
 };
 
 const bySort = (a: { sort: number; id: string }, b: { sort: number; id: string }): number =>
@@ -86,5 +89,13 @@ export const createHouseReads = (db: Db): HouseReads => ({
   verifiers: () => new Map(liveRows(db, pinVerifiers).map((row) => [row.id, row.verifier])),
   deviceNames: () => deviceNames(db),
   tableLabels: () => new Map(liveRows(db, diningTables).map((row) => [row.id, row.label])),
+  reasonNames: () =>
+    new Map(
+      db
+        .select({ id: reasonCodes.id, name: reasonCodes.name })
+        .from(reasonCodes)
+        .all()
+        .map(({ id, name }) => [id, name]),
+    ),
   orderTypeNames: () => new Map(liveRows(db, orderTypes).map((row) => [row.id, row.name])),
 });

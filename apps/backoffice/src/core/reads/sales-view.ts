@@ -4,7 +4,7 @@ import type { OfficeReads } from './office-reads.ts';
 
 type SalesReads = Pick<
   OfficeReads,
-  'checksOfDay' | 'paymentsOfDay' | 'refundsOfDay' | 'allCategories'
+  'checksOfDay' | 'paymentsOfDay' | 'refundsOfDay' | 'reversalsOfDay' | 'allCategories'
 >;
 
 export const checkStatesOf = (reads: SalesReads, businessDate: string): CheckState[] =>
@@ -17,6 +17,7 @@ export const salesView = (reads: SalesReads, site: SiteRow, businessDate: string
     checks: checkStatesOf(reads, businessDate),
     payments: reads.paymentsOfDay(businessDate),
     refunds: reads.refundsOfDay(businessDate),
+    reversals: reads.reversalsOfDay(businessDate),
   });
   const categories = new Map(reads.allCategories().map((row) => [row.id, row]));
   return {

@@ -13,6 +13,7 @@ export const syncViewOf = (
   clockOffsetMs: status.clockOffsetMs,
   ...(status.clockWrong === undefined ? {} : { clockWrong: status.clockWrong }),
   ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
+  ...(status.digest === undefined ? {} : { digest: status.digest }),
   lastError: status.lastError ?? null,
   device: { id: deviceId, name, number },
   peers: status.peers.filter((peer) => peer.deviceId !== deviceId),

@@ -17,8 +17,12 @@ const schema = z.discriminatedUnion('GALLEY_SEED', [
     GALLEY_SEED: z.literal('replay'),
     GALLEY_PRINTER_PORT: printerPort,
     GALLEY_SEED_NAME: text.default('Replay'),
-    GALLEY_SEED_CURRENCY: z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters'),
-    GALLEY_SEED_TIME_ZONE: z.string().refine(isTimeZone, 'no such time zone'),
+    // Needed to make the site only; a later start of the same folder has it already.
+    GALLEY_SEED_CURRENCY: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'a currency is three capital letters')
+      .optional(),
+    GALLEY_SEED_TIME_ZONE: z.string().refine(isTimeZone, 'no such time zone').optional(),
   }),
 ]);
 

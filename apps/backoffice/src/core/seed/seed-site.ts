@@ -1,4 +1,4 @@
-import { type Failure, invariant, ok, type Result } from '@galley/base';
+import { err, type Failure, failure, invariant, ok, type Result } from '@galley/base';
 import { demoFacts, replaySiteFacts, type ScopedFacts } from '@galley/domain/demo';
 import { hashPinSync } from '@galley/shell/core';
 import type { Identity, Replica } from '@galley/sync/replica';
@@ -8,22 +8,21 @@ import type { SeedOptions } from './seed-options.ts';
 /** The one command by which a site is filled; its answer in the replica says that it was. */
 const SEED_COMMAND = 'seed';
 
-const factsFor = (options: SeedOptions, identity: Identity): ScopedFacts => {
+const missing = (name: string): Result<never, Failure> =>
+  err(failure('bad_option', `A site for replays needs ${name}. Give it.`, name));
+
+const factsFor = (options: SeedOptions, identity: Identity): Result<ScopedFacts, Failure> => {
   const { siteId, tenantId, pepper } = identity;
   const port = options.GALLEY_PRINTER_PORT;
   const printer = port === undefined ? {} : { printer: { host: '127.0.0.1', port } };
-  if (options.GALLEY_SEED === 'replay')
-    return replaySiteFacts({
-      siteId,
-      tenantId,
-      name: options.GALLEY_SEED_NAME,
-      currency: options.GALLEY_SEED_CURRENCY,
-      timeZone: options.GALLEY_SEED_TIME_ZONE,
-      ...printer,
-    });
   invariant(pepper !== undefined, 'the hub hands the pepper to back offices');
   const pinVerifier = (employeeId: string, pin: string) => hashPinSync(pepper, employeeId, pin);
-  return demoFacts({ siteId, tenantId, pinVerifier, ...printer });
+  const made = { siteId, tenantId, pinVerifier, ...printer };
+  if (options.GALLEY_SEED === 'demo') return ok(demoFacts(made));
+  const { GALLEY_SEED_CURRENCY: currency, GALLEY_SEED_TIME_ZONE: timeZone } = options;
+  if (currency === undefined) return missing('GALLEY_SEED_CURRENCY');
+  if (timeZone === undefined) return missing('GALLEY_SEED_TIME_ZONE');
+  return ok(replaySiteFacts({ ...made, name: options.GALLEY_SEED_NAME, currency, timeZone }));
 };
 
 type SeedInput = {
@@ -38,7 +37,9 @@ export const seedSite = ({ replica, reads, options }: SeedInput): Result<boolean
   invariant(identity !== undefined, 'a site is filled by an enrolled device');
   if (reads.site(identity.siteId) !== undefined) return ok(false);
   if (replica.commandResult(SEED_COMMAND) !== undefined) return ok(false);
-  const { tenant, site } = factsFor(options, identity);
+  const facts = factsFor(options, identity);
+  if (!facts.ok) return facts;
+  const { tenant, site } = facts.value;
   const command = { id: SEED_COMMAND, result: null };
   const done = replica.commit({ facts: [...tenant, ...site], command });
   return done.ok ? ok(true) : done;

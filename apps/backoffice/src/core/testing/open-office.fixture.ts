@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIdSource, type Fact, type Json } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
-import { createPinKeeper } from '@galley/shell/core';
+import { createPinKeeper, createSessions } from '@galley/shell/core';
 import { generateDeviceKeys, openReplica } from '@galley/sync/replica';
 import { defineOffice } from '../define-office.ts';
 import { OFFICE_INDEXES } from '../indexes.ts';
 import type { Office } from '../office.ts';
 import { createOfficeReads } from '../reads/office-reads.ts';
 import { seedSite } from '../seed/seed-site.ts';
-import { createSessions } from '../sessions.ts';
 
 export const SITE = 'sit_harbourlight';
 export const TENANT = 'ten_harbourlight';
@@ -57,7 +56,12 @@ export const openOffice = ({ seed = true } = {}) => {
     clock,
     ids,
     pins: createPinKeeper({ pepper: PEPPER, lockFile: join(folder, 'lock.json'), clock }),
-    sessions: createSessions(ids),
+    sessions: createSessions({
+      file: join(folder, 'sessions.json'),
+      clock,
+      ids,
+      verifierOf: (employeeId) => reads.verifiers().get(employeeId),
+    }),
     houseSession: HOUSE_SESSION,
     syncView: () => ({
       mode: 'alone',

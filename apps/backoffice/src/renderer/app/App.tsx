@@ -1,6 +1,7 @@
 import { LocaleProvider, Skeleton, ToastBar, useHotkey, useLocale } from '@galley/ui';
 import { type ComponentType, useEffect } from 'react';
 import { ChecksPage } from '../features/checks/ChecksPage.tsx';
+import { DevicesPage } from '../features/devices/DevicesPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
 import { MorePage } from '../features/more/MorePage.tsx';
@@ -53,6 +54,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   checks: ChecksPage,
   menu: MenuPage,
   people: PeoplePage,
+  devices: DevicesPage,
   more: MorePage,
 };
 

@@ -1,7 +1,16 @@
-import { Clock, cx, IconButton, Pressable } from '@galley/ui';
-import { LogOut, MoreHorizontal, ReceiptText, Sun, Users, UtensilsCrossed } from 'lucide-react';
+import { Badge, Clock, cx, IconButton, Pressable } from '@galley/ui';
+import {
+  LogOut,
+  MonitorSmartphone,
+  MoreHorizontal,
+  ReceiptText,
+  Sun,
+  Users,
+  UtensilsCrossed,
+} from 'lucide-react';
 import { SyncBadge } from '../parts/SyncBadge.tsx';
 import { useFormat, useSite } from '../state/format.ts';
+import { useAnswer } from '../state/read.store.ts';
 import { logOut, useSession } from '../state/session.ts';
 import { go, ROUTES, type Route, useUi } from '../state/ui.store.ts';
 import { words } from './words.ts';
@@ -11,6 +20,7 @@ const icons: Readonly<Record<Route, typeof Sun>> = {
   checks: ReceiptText,
   menu: UtensilsCrossed,
   people: Users,
+  devices: MonitorSmartphone,
   more: MoreHorizontal,
 };
 
@@ -56,7 +66,20 @@ function NavItem({ route, place }: { readonly route: Route; readonly place: numb
     >
       <Icon aria-hidden size="1.2em" strokeWidth={selected ? 2.25 : 1.75} />
       {words.routes[route]}
+      {route === 'devices' ? <OpenTasks /> : null}
     </Pressable>
+  );
+}
+
+/** How many things of the replication wait for a person, on every page. */
+function OpenTasks() {
+  const open = useAnswer('estate', {}).value?.open ?? 0;
+  if (open === 0) return null;
+  return (
+    <span data-testid="open-tasks" className="ms-auto" title={words.tasksOpen(open)}>
+      <Badge tone="alarm">{open}</Badge>
+      <span className="sr-only">{words.tasksOpen(open)}</span>
+    </span>
   );
 }
 

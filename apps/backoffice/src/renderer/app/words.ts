@@ -7,7 +7,14 @@ const count = (n: number, one: string, other: string): string =>
 export const words = {
   office: 'Back office',
   pages: 'Pages',
-  routes: { today: 'Today', checks: 'Checks', menu: 'Menu', people: 'People', more: 'More' },
+  routes: {
+    today: 'Today',
+    checks: 'Checks',
+    menu: 'Menu',
+    people: 'People',
+    devices: 'Devices',
+    more: 'More',
+  },
   close: 'Close',
   undo: 'Undo',
   dismiss: 'Dismiss',
@@ -50,7 +57,14 @@ export const words = {
 
   // Today
   gross: 'Gross sales',
-  net: 'Net',
+  net: 'Net sales',
+  ladder: 'From gross to net',
+  refundedLines: 'Refunded items',
+  turnover: 'Turnover',
+  turnoverIs: 'Turnover after refunds ',
+  netOfTax: 'Net',
+  noRefundsSoFar: 'No refunds',
+  taxInIt: 'Tax included',
   average: 'Average check',
   settled: 'Checks settled',
   open: 'Open checks',
@@ -74,12 +88,21 @@ export const words = {
   amount: 'Amount',
   share: 'Share',
   payments: (n: number) => count(n, 'payment', 'payments'),
+  tender: 'Tender',
+  allTenders: 'All',
+  taken: 'Taken',
+  givenBack: 'Given back',
   tenders: { cash: 'Cash', card: 'Card' },
   noCategory: 'Without category',
   noSales: 'No sales yet today',
   noSalesHelp: 'The first settled check shows here by itself, as it happens.',
   noSalesOpen: (n: number, amount: string) =>
     `${count(n, 'check', 'checks')} open, ${amount} to come`,
+  showOpenChecks: 'Show open checks',
+  lastTrade: 'Last trading day',
+  lookAtIt: 'Look at it',
+  checksOf: (n: number, number: (value: number) => string) =>
+    `${number(n)} ${plural.select(n) === 'one' ? 'check' : 'checks'} settled`,
   noSalesThen: 'No sales on this day',
   noSalesThenHelp: 'The house was closed, or the records begin later.',
 
@@ -113,6 +136,8 @@ export const words = {
   receiptTypes: { sale: 'Receipt', refund: 'Refund' },
   history: 'History',
   someone: 'Nobody named',
+  approvedBy: (name: string) => `Approved by ${name}`,
+  reasonIs: (reason: string) => `Reason: ${reason}`,
 
   // Menu
   categories: 'Categories',
@@ -127,7 +152,28 @@ export const words = {
   newItem: 'New item',
   price: 'Price',
   priceOf: (name: string) => `Price of ${name}`,
-  priceWrong: (example: string) => `Type an amount like ${example}.`,
+  priceProblems: {
+    empty: (item: string, example: string) =>
+      `The price of ${item} is empty. Type an amount such as ${example}.`,
+    negative: (item: string, typed: string) =>
+      `The price of ${item}, “${typed}”, is below zero. Type 0 or more.`,
+    unreadable: (item: string, typed: string, example: string) =>
+      `The price of ${item}, “${typed}”, is no amount. Type it like ${example}.`,
+    too_high: (item: string, typed: string, most: string) =>
+      `The price of ${item}, “${typed}”, is above the highest one, ${most}. Type a lower one.`,
+  },
+  escapeKeeps: (price: string) => `Escape keeps ${price}.`,
+  thisItem: 'this item',
+  priceJumps: {
+    free: (item: string, from: string, to: string) =>
+      `${item} goes from ${from} to ${to}: it would be sold for nothing.`,
+    up: (item: string, from: string, to: string) =>
+      `${item} goes from ${from} to ${to}, more than ten times as much.`,
+    down: (item: string, from: string, to: string) =>
+      `${item} goes from ${from} to ${to}, less than a tenth of it.`,
+  },
+  setPrice: (price: string) => `Set ${price}`,
+  keepPrice: (price: string) => `Keep ${price}`,
   priceSaved: (name: string, price: string) =>
     `${name} is ${price}; each register has it as soon as it is reached`,
   number: 'No.',
@@ -205,6 +251,98 @@ export const words = {
   noPeople: 'Nobody works here yet',
   noPeopleHelp: 'Add the first person and give them a PIN.',
 
+  // Devices
+  tasksOpen: (n: number) => `${count(n, 'thing waits', 'things wait')} for a decision`,
+  tasks: 'For you to decide',
+  noTasks: 'Nothing waits for you',
+  noTasksHelp: 'Commits that a hub rejects, copied devices and contradictions show here.',
+  decided: 'Decided',
+  devicesHead: 'Devices of this site',
+  deviceKinds: {
+    register: 'Register',
+    kitchen: 'Kitchen screen',
+    backoffice: 'Back office',
+    site_hub: 'Site hub',
+  },
+  deviceStates: { enrolled: 'Enrolled', revoked: 'Revoked', cloned: 'Copied' },
+  device: 'Device',
+  deviceNo: (kind: string, n: number) => `${kind}, no. ${n}`,
+  lastHeard: 'Last heard',
+  heardNow: 'Now',
+  heardAgo: (age: string) => `${age} ago`,
+  heardNever: 'Not since this office started',
+  thisOne: 'This device',
+  lastCommit: 'Newest commit',
+  epoch: 'Epoch',
+  commitNo: (n: number) => (n === 0 ? 'none yet' : `no. ${n}`),
+  since: (moment: string) => `since ${moment}`,
+  rejectedTitle: (what: string, device: string) => `${what} from ${device} was rejected`,
+  forkTitle: (device: string) => `${device} was copied`,
+  conflictTitle: (what: string, device: string) => `${device} tells ${what} otherwise`,
+  rejectedWhy: {
+    schema: 'A value in it does not fit. Nothing of the commit is in the books.',
+    rights: 'The device may not write this. Nothing of the commit is in the books.',
+  },
+  rejectedElse: 'The hub could not take it. Nothing of the commit is in the books.',
+  hubSays: 'The hub says',
+  commitId: 'Commit',
+  rowsIn: (n: number) => count(n, 'row', 'rows'),
+  forkHelp: (device: string, other: string, from: number, to: number) =>
+    `Two devices used the identity of ${device}, most likely from a copied disk. The later one goes on as ${other}; every sale of both is kept. Commits ${from} to ${to} were numbered twice: receipts of that time may bear the same number. Find the copy and put it away.`,
+  conflictHelp: (device: string) =>
+    `The same entry has two contents. The one that came first stands; what ${device} wrote is below and counts nowhere.`,
+  stands: 'Stands',
+  told: 'Told by the device',
+  column: 'Column',
+  nothingThere: 'nothing',
+  kindWords: {
+    check: 'a check',
+    line: 'an order line',
+    line_removal: 'a removal',
+    round: 'a round',
+    line_void: 'a void',
+    payment: 'a payment',
+    payment_reversal: 'a payment taken back',
+    receipt: 'a receipt',
+    refund: 'a refund',
+    ticket: 'a ticket',
+    ticket_ack: 'an acknowledgement',
+    event: 'an event',
+    menu_item: 'a menu item',
+    category: 'a category',
+    modifier: 'a modifier',
+    modifier_group: 'a modifier group',
+    employee: 'a person',
+    role: 'a role',
+    pin_verifier: 'a PIN',
+    site: 'the site',
+    station: 'a station',
+    dining_table: 'a table',
+    day_session: 'a business day',
+  },
+  kindElse: (kind: string) => `an entry of kind ${kind}`,
+  kindsMore: (first: string, more: number) => `${first} and ${more} more`,
+  decide: 'Decide',
+  adopt: 'Take it in',
+  adoptHelp:
+    'The rows are committed anew by this back office, with what you correct. They count as if they had come then.',
+  notAdoptable:
+    'It cannot be taken in from here: it is too large, or of a newer version. Discard it, or update this back office.',
+  discard: 'Discard',
+  discardHelp: 'The rows stay out of the books for good. The record of them stays.',
+  discardConfirm: 'Discard it?',
+  markSeen: 'I have seen to it',
+  why: 'Reason',
+  whyHint: 'Stays with the decision, under your name.',
+  whyNeeded: 'Say why in a few words.',
+  mustFix: 'Does not fit: correct it',
+  valueTypes: { int: 'Whole number', text: 'Text', json: 'JSON' },
+  allValues: 'Everything in it',
+  acts: { adopted: 'Taken in', discarded: 'Discarded', seen: 'Seen' },
+  decidedBy: (name: string, moment: string) => `${name}, ${moment}`,
+  decidedDone: 'Your decision is recorded',
+  mayNotDecide: 'Deciding needs a role that may change people.',
+
   // More
   moreItems: { sync: 'Sync', display: 'Display', design: 'Design system' },
   theme: 'Theme',
@@ -224,33 +362,12 @@ export const words = {
   sync: 'Sync',
   notKnown: 'Not known',
   modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },
-  modeHelp: {
-    online: 'Everything reaches the hub at once.',
-    site_only: 'The site works as one. The hub hears of it when the line is back.',
-    alone:
-      'Figures are as of the last contact. What you change is passed on when others are found.',
+  syncPanel: {
+    modeHelp: {
+      online: 'Everything reaches the hub at once.',
+      site_only: 'The site works as one. The hub hears of it when the line is back.',
+      alone:
+        'Figures are as of the last contact. What you change is passed on when others are found.',
+    },
   },
-  waitingCommits: 'Waiting for the hub',
-  commits: (n: number) => count(n, 'commit', 'commits'),
-  none: 'None',
-  oldest: 'Oldest has waited',
-  syncState: 'State',
-  caughtUp: 'Up to date',
-  catchingUp: 'Catching up',
-  thisDevice: 'This device',
-  deviceName: (name: string, n: number) => `${name}, no. ${n}`,
-  clockOffset: 'Clock against the hub',
-  clockWrong: 'This device’s clock is wrong',
-  clockWrongHelp: (held: number) =>
-    held === 0
-      ? 'Sales carry the hub’s time and go on. Set the clock of this device.'
-      : `Sales carry the hub’s time and go on. ${held} changes made here wait until the hub has set their time. Set the clock of this device.`,
-  milliseconds: (n: number) => `${n > 0 ? '+' : ''}${n} ms`,
-  lastError: 'Last trouble',
-  peers: 'Others at this site',
-  noPeers: 'Nobody else heard yet',
-  heard: (age: string) => `heard ${age} ago`,
-  peerOpen: 'Connected',
-  peerClosed: 'Closed',
-  peerSilent: 'Silent',
 } as const;

@@ -9,7 +9,7 @@ import { lookAt, useUi } from '../state/ui.store.ts';
 const NO_DAYS: readonly string[] = [];
 
 /** The trading days around the one looked at; days without trade are passed over. */
-const useDays = () => {
+export const useDays = () => {
   const today = useSite()?.businessDate;
   const days = useAnswer('days', {}).value ?? NO_DAYS;
   const chosen = useUi((ui) => ui.day);
@@ -21,7 +21,7 @@ const useDays = () => {
 };
 
 /** `null` stands for the current day, so that the page goes on with it at the turn of the day. */
-const lookAtDay = (day: string, today: string | undefined): void =>
+export const lookAtDay = (day: string, today: string | undefined): void =>
   lookAt(day === today ? null : day);
 
 export function DayPicker() {

@@ -2,7 +2,6 @@ import type { BackOfficeContract } from '@galley/backoffice/contract';
 import { formatMoney } from '@galley/base';
 import type { Answer } from '@galley/shell/contract';
 import { useMemo } from 'react';
-import { words } from '../app/words.ts';
 import { questionOf, useRead } from './read.store.ts';
 
 export type Site = NonNullable<Answer<BackOfficeContract, 'site'>>;
@@ -18,6 +17,8 @@ export type SiteFormat = {
   percent(part: number, whole: number): string;
   /** Time of day at the site. */
   time(at: number): string;
+  /** Day and time of day at the site. */
+  moment(at: number): string;
   /** A business date (YYYY-MM-DD) in words; it is a name, not a moment. */
   date(businessDate: string): string;
   shortDate(businessDate: string): string;
@@ -28,6 +29,14 @@ const utc = (businessDate: string): number => Date.parse(`${businessDate}T00:00:
 
 export const makeFormat = (currency: string, locale: string, timeZone: string): SiteFormat => {
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const moment = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
   const day = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
@@ -55,6 +64,7 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
     number: (value) => count.format(value),
     percent: (part, whole) => share.format(whole === 0 ? 0 : part / whole),
     time: (at) => clock.format(at),
+    moment: (at) => moment.format(at),
     date: (businessDate) => day.format(utc(businessDate)),
     dayOfYear: (businessDate) => dated.format(utc(businessDate)),
     shortDate: (businessDate) => short.format(utc(businessDate)),
@@ -71,14 +81,4 @@ export const useFormat = (): SiteFormat => {
   const site = useSite();
   const { currency = 'XXX', locale = 'en', timeZone = 'UTC' } = site ?? {};
   return useMemo(() => makeFormat(currency, locale, timeZone), [currency, locale, timeZone]);
-};
-
-/** How long ago, to the second below a minute; a start in the future (clocks that differ) is just now. */
-export const ageText = (since: number, now: number): string => {
-  const seconds = Math.max(0, Math.floor((now - since) / 1000));
-  if (seconds < 60) return words.seconds(seconds);
-  const minutes = Math.floor(seconds / 60);
-  return minutes < 60
-    ? words.minutes(minutes)
-    : words.hours(Math.floor(minutes / 60), minutes % 60);
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hourAt, hourBars } from './hours.ts';
 
-const sold = (hour: number, grossMinor: number) => ({ hour, grossMinor, checks: 1 });
+const sold = (hour: number, turnoverMinor: number) => ({ hour, turnoverMinor, checks: 1 });
 
 it('[OF20] shows the hours between the first and the last, also those without sales', () => {
   const bars = hourBars([sold(12, 500), sold(9, 1000), sold(11, 0)], undefined);

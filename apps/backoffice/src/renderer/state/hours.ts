@@ -1,6 +1,6 @@
 export type HourSales = {
   readonly hour: number;
-  readonly grossMinor: number;
+  readonly turnoverMinor: number;
   readonly checks: number;
 };
 
@@ -28,12 +28,12 @@ export const hourBars = (
   const now = runningHour === undefined ? [] : [placeOf(runningHour, firstHour)];
   const from = Math.min(...places);
   const to = Math.max(...places, ...now.filter((place) => place > from));
-  const best = Math.max(1, ...sales.map(({ grossMinor }) => grossMinor));
+  const best = Math.max(1, ...sales.map(({ turnoverMinor }) => turnoverMinor));
   const known = new Map(sales.map((entry) => [entry.hour, entry]));
   return Array.from({ length: to - from + 1 }, (_, step) => {
     const hour = (from + step + firstHour) % 24;
-    const entry = known.get(hour) ?? { hour, grossMinor: 0, checks: 0 };
-    const height = Math.max(0, entry.grossMinor) / best;
+    const entry = known.get(hour) ?? { hour, turnoverMinor: 0, checks: 0 };
+    const height = Math.max(0, entry.turnoverMinor) / best;
     return { ...entry, height, running: hour === runningHour };
   });
 };

@@ -34,7 +34,7 @@ export const bumpTicketHandler = (
     return act(core, {
       commandId,
       at: input.at,
-      decide: (context) => decideBumpTicket(ticket, input, context),
+      decide: (context) => decideBumpTicket(ticket, context),
     });
   },
 });

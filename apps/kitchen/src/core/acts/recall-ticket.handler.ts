@@ -11,6 +11,6 @@ export const recallTicketHandler = (
   run: (input, { commandId }) =>
     act(core, {
       commandId,
-      decide: (context) => decideRecallTicket(core.reads.ticket(input.ticketId), input, context),
+      decide: (context) => decideRecallTicket(core.reads.ticket(input.ticketId), context),
     }),
 });

@@ -6,6 +6,7 @@ import { FreshnessStrip } from '../features/freshness/FreshnessStrip.tsx';
 import { RecallSheet } from '../features/recall/RecallSheet.tsx';
 import { SettingsSheet } from '../features/settings/SettingsSheet.tsx';
 import { StationChoice } from '../features/stations/StationChoice.tsx';
+import { SyncSheet } from '../features/sync/SyncSheet.tsx';
 import { usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
 import { BarActions, StationName } from './TopBar.tsx';
@@ -28,6 +29,7 @@ function Choice() {
       banner={<FreshnessStrip />}
     >
       <StationChoice />
+      <SyncSheet />
     </AppFrame>
   );
 }
@@ -49,6 +51,7 @@ function Station() {
       <Foot />
       <RecallSheet />
       <SettingsSheet />
+      <SyncSheet />
     </AppFrame>
   );
 }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { layOut, pageOf, splitTicket } from './lay-out.ts';
 import { line, measure, ticket } from './testing.fixture.ts';
-import { blocksOf, detailsOf, piecesOf, rowsOf, TYPE } from './ticket-blocks.ts';
+import {
+  blocksOf,
+  detailsOf,
+  guestText,
+  headHeight,
+  piecesOf,
+  rowsOf,
+  TYPE,
+} from './ticket-blocks.ts';
 
 const CELL = { width: 376, height: 440 };
 const GRID = { columns: 5, rows: 2 };
@@ -18,7 +26,7 @@ const placesOf = (names: readonly string[]) => {
   );
   return new Map(page.cells.map((cell) => [cell.ticket.id, `${cell.column},${cell.row}`]));
 };
-const long = ticket('long', {
+const plainLong = ticket('long', {
   lines: Array.from({ length: 12 }, (_, i) =>
     line(`Item ${i}`, {
       seat: i % 2 ? 3 : null,
@@ -50,7 +58,7 @@ describe('places', () => {
   });
 
   test('[KS4] what does not fit is counted, and digits count the tickets of the page', () => {
-    const parts = layOut([long, ...ids(14).map((id) => ticket(id))], CELL, measure);
+    const parts = layOut([plainLong, ...ids(14).map((id) => ticket(id))], CELL, measure);
     const first = pageOf(parts, GRID, 0);
     const last = pageOf(parts, GRID, 99);
     expect(first).toMatchObject({ number: 0, before: 0 });
@@ -72,13 +80,13 @@ describe('places', () => {
 
 describe('long tickets', () => {
   test('[KS3] every line and detail stands on the parts once and in order', () => {
-    const parts = splitTicket(long, CELL, measure);
+    const parts = splitTicket(plainLong, CELL, measure);
     expect(parts.length).toBeGreaterThan(2);
     const items = parts.flatMap((part) =>
       part.slices.filter((slice) => !slice.continued).map((slice) => slice.lineIndex),
     );
-    expect(items).toEqual(long.lines.map((_, index) => index));
-    const shown = long.lines.map((_, index) =>
+    expect(items).toEqual(plainLong.lines.map((_, index) => index));
+    const shown = plainLong.lines.map((_, index) =>
       parts.flatMap((part) =>
         part.slices
           .filter((slice) => slice.lineIndex === index)
@@ -87,7 +95,7 @@ describe('long tickets', () => {
           ),
       ),
     );
-    const wanted = long.lines.map((one) => detailsOf(one).map((_, index) => index));
+    const wanted = plainLong.lines.map((one) => detailsOf(one).map((_, index) => index));
     expect(shown).toEqual(wanted);
     expect(parts.map((part) => [part.index + 1, part.of])).toEqual(
       parts.map((_, index) => [index + 1, parts.length]),
@@ -95,7 +103,13 @@ describe('long tickets', () => {
   });
 
   test('[KS3] each part fits its cell and no item ends a part that has details', () => {
-    for (const height of [400, 440, 700]) {
+    const named = { ...plainLong, guestName: 'Bartholomew Featherstonehaugh-Cholmondeley' };
+    const cases = [400, 440, 700].flatMap((height) =>
+      height === 400
+        ? [{ height, long: plainLong }]
+        : [plainLong, named].map((long) => ({ height, long })),
+    );
+    for (const { height, long } of cases) {
       const cell = { width: 376, height };
       const blocks = blocksOf(long, cell.width - 2 * TYPE.padding, measure);
       for (const part of splitTicket(long, cell, measure)) {
@@ -104,21 +118,24 @@ describe('long tickets', () => {
           const item = slice.continued ? TYPE.itemRow : (own[0]?.height ?? 0);
           return [item, ...own.slice(1 + slice.from, 1 + slice.to).map((block) => block.height)];
         });
-        const head = part.index === 0 ? TYPE.head : TYPE.continuedHead;
+        const width = cell.width - 2 * TYPE.padding;
+        const head = part.index === 0 ? headHeight(long, width, measure) : TYPE.continuedHead;
         const foot = part.index === part.of - 1 ? 0 : TYPE.continuesFoot;
         const used = heights.reduce((sum, one) => sum + one, head + foot + 2 * TYPE.padding);
         expect(used).toBeLessThanOrEqual(height);
         const end = part.slices.at(-1);
-        const details = detailsOf(long.lines[end?.lineIndex ?? 0]!).length;
-        if (foot > 0 && details > 0) expect(end?.to).toBeGreaterThan(0);
+        const [item, detail] = blocks.filter((block) => block.lineIndex === end?.lineIndex);
+        const both = (item?.height ?? 0) + (detail?.height ?? 0);
+        const roomForBoth = head + foot + 2 * TYPE.padding + both <= height;
+        if (foot > 0 && detail !== undefined && roomForBoth) expect(end?.to).toBeGreaterThan(0);
       }
     }
   });
 
   test('[KS3] a ticket comes to its end even in a cell that is too low for it', () => {
-    const parts = splitTicket(long, { width: 200, height: 150 }, measure);
+    const parts = splitTicket(plainLong, { width: 200, height: 150 }, measure);
     const lines = parts.flatMap((part) => part.slices.map((slice) => slice.lineIndex));
-    expect(new Set(lines).size).toBe(long.lines.length);
+    expect(new Set(lines).size).toBe(plainLong.lines.length);
   });
 
   test('[KS3] a text breaks between words, and within a word that is too wide', () => {
@@ -142,7 +159,15 @@ describe('long tickets', () => {
   test('[KS2] a void, an acknowledgement or an earlier ticket makes no ticket taller', () => {
     const plain = ticket('a', { lines: [line('Crab sandwich', { quantity: 3 }), line('Chips')] });
     const changed = ticket('a', {
-      notices: [{ subjectId: 'v', type: 'void', text: '3 × Crab sandwich: do not make', at: 1 }],
+      notices: [
+        {
+          subjectId: 'v',
+          type: 'void',
+          text: '3 × Crab sandwich: do not make',
+          at: 1,
+          when: 'open',
+        },
+      ],
       recalled: true,
       lines: [
         line('Crab sandwich', { quantity: 3, voidedQuantity: 3 }),
@@ -150,5 +175,38 @@ describe('long tickets', () => {
       ],
     });
     expect(blocksOf(changed, 300, measure)).toEqual(blocksOf(plain, 300, measure));
+    expect(headHeight(changed, 300, measure)).toBe(headHeight(plain, 300, measure));
+  });
+});
+
+describe('the guest', () => {
+  const named = (guestName: string | null) => ticket('a', { guestName });
+
+  test('[KS27] a name has rows of its own, large in up to two and smaller beyond, never cut', () => {
+    const rows = (name: string | null) => guestText(named(name), 300, measure);
+    expect(rows(null)).toBeNull();
+    expect(rows('')).toBeNull();
+    expect(rows('Zoë')).toEqual({ size: 'guest', height: TYPE.guestRow });
+    expect(rows('Bartholomew X. Featherstonehaugh')).toEqual({
+      size: 'guest',
+      height: 2 * TYPE.guestRow,
+    });
+    const longest = 'x'.repeat(60);
+    const small = (text: string, size: string) => text.length * (size === 'guest' ? 20 : 15);
+    expect(guestText(named(longest), 300, small)).toEqual({
+      size: 'guestLong',
+      height: 3 * TYPE.guestLongRow,
+    });
+  });
+
+  test('[KS27] the rows of a name are room that the lines do not have', () => {
+    const lines = Array.from({ length: 6 }, (_, i) => line(`Item ${i}`));
+    const taken = (name: string | null) =>
+      headHeight(ticket('a', { lines, guestName: name }), 340, measure);
+    expect(taken('Zoë') - taken(null)).toBe(TYPE.guestRow);
+    const parts = (name: string | null) =>
+      splitTicket(ticket('a', { lines, guestName: name }), { width: 376, height: 500 }, measure);
+    expect(parts(null).length).toBe(1);
+    expect(parts('Bartholomew Featherstonehaugh-Cholmondeley').length).toBe(2);
   });
 });

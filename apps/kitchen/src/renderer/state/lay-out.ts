@@ -1,5 +1,13 @@
 import type { TicketView } from '@galley/kitchen/contract';
-import { type Block, blocksOf, type Measure, TYPE } from './ticket-blocks.ts';
+import {
+  type Block,
+  blocksOf,
+  type GuestText,
+  guestText,
+  headHeight,
+  type Measure,
+  TYPE,
+} from './ticket-blocks.ts';
 
 /** Details `from` (inclusive) to `to` (exclusive) of a line; `continued`: its item stands on the part before. */
 export type Slice = {
@@ -16,12 +24,13 @@ export type Part = {
   /** Parts of the ticket. */
   readonly of: number;
   readonly slices: readonly Slice[];
+  /** How the first part writes the guest's name. */
+  readonly guest: GuestText | null;
 };
 
 export type Cell = { readonly width: number; readonly height: number };
 
-const roomOf = (cell: Cell, index: number): number =>
-  cell.height - 2 * TYPE.padding - (index === 0 ? TYPE.head : TYPE.continuedHead);
+const roomOf = (cell: Cell, head: number): number => cell.height - 2 * TYPE.padding - head;
 
 type Fill = { readonly blocks: readonly Block[]; readonly rest: readonly Block[] };
 
@@ -58,15 +67,17 @@ const slicesOf = (blocks: readonly Block[], before: ReadonlyMap<number, number>)
 /** Splits a ticket over as many cells as it needs. */
 export const splitTicket = (ticket: TicketView, cell: Cell, measure: Measure): Part[] => {
   const width = cell.width - 2 * TYPE.padding;
+  const guest = guestText(ticket, width, measure);
   const shown = new Map<number, number>();
   const parts: Omit<Part, 'of'>[] = [];
   let rest: readonly Block[] = blocksOf(ticket, width, measure);
   do {
     const continues = rest[0]?.kind === 'detail' ? TYPE.itemRow : 0;
-    const { blocks, rest: left } = fill(rest, roomOf(cell, parts.length) - continues);
+    const head = parts.length === 0 ? headHeight(ticket, width, measure) : TYPE.continuedHead;
+    const { blocks, rest: left } = fill(rest, roomOf(cell, head) - continues);
     const slices = slicesOf(blocks, shown);
     for (const slice of slices) shown.set(slice.lineIndex, slice.to);
-    parts.push({ ticket, index: parts.length, slices });
+    parts.push({ ticket, index: parts.length, slices, guest });
     rest = left;
   } while (rest.length > 0);
   return parts.map((part) => ({ ...part, of: parts.length }));

@@ -1,25 +1,32 @@
 import { useSyncExternalStore } from 'react';
-import { type Measure, TYPE } from './ticket-blocks.ts';
+import { type Measure, type TextSize, TYPE } from './ticket-blocks.ts';
 
 /** Text may run a little wider on the page than on the canvas. */
 const SAFETY = 1.02;
 
-const fonts = (family: string) => ({
-  item: `600 ${TYPE.item}px ${family}`,
-  detail: `500 ${TYPE.detail}px ${family}`,
-});
+const WEIGHTS: Readonly<Record<TextSize, number>> = {
+  item: 600,
+  detail: 500,
+  guest: 700,
+  guestLong: 700,
+};
+
+const fontOf = (size: TextSize, family: string): string =>
+  `${WEIGHTS[size]} ${TYPE[size]}px ${family}`;
+
+const familyOf = (): string => getComputedStyle(document.body).fontFamily;
 
 /** Measures with the page's own font; remembers words, which recur. */
 const createMeasure = (): Measure => {
   const context = document.createElement('canvas').getContext('2d');
-  const font = fonts(getComputedStyle(document.body).fontFamily);
+  const family = familyOf();
   const known = new Map<string, number>();
   return (text, size) => {
     const key = `${size} ${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     if (context === null) return text.length * TYPE[size] * 0.6;
-    context.font = font[size];
+    context.font = fontOf(size, family);
     const width = context.measureText(text).width * SAFETY;
     known.set(key, width);
     return width;
@@ -31,8 +38,9 @@ const listeners = new Set<() => void>();
 
 /** Loads the weights that tickets use and measures anew with them. */
 export const startMeasuring = async (): Promise<void> => {
-  const font = fonts(getComputedStyle(document.body).fontFamily);
-  await Promise.allSettled([document.fonts.load(font.item), document.fonts.load(font.detail)]);
+  const family = familyOf();
+  const sizes = Object.keys(WEIGHTS) as TextSize[];
+  await Promise.allSettled(sizes.map((size) => document.fonts.load(fontOf(size, family))));
   measure = createMeasure();
   for (const listener of listeners) listener();
 };

@@ -47,6 +47,13 @@ describe('steady places', () => {
     expect(places.meant({ column: 1, row: 1 }, 1100)).toBe('b');
   });
 
+  test('[KS5] a key that went down before the change means what stood there, however late it is handled', () => {
+    const places = boardOf('a', 'b', 'c');
+    places.update(cellsOf(['b', 'c']), 1000);
+    expect(places.meant({ position: 2 }, 900)).toBe('b');
+    expect(places.meant({ position: 1 }, 999)).toBeUndefined();
+  });
+
   test('[KS5] in a run of bumps the numbers of its beginning hold until the board is still', () => {
     const places = boardOf('a', 'b', 'c', 'd');
     places.update(cellsOf(['b', 'c', 'd']), 1000);

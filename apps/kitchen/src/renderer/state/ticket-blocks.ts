@@ -10,8 +10,19 @@ export const TYPE = {
   /** Width of the quantity before an item, with the gap after it. */
   quantity: 54,
   padding: 18,
-  head: 142,
-  continuedHead: 58,
+  /** Number, label and age. */
+  labelRow: 86,
+  /** The guest's name, large where two rows hold it, else smaller in as many as it takes. */
+  guest: 36,
+  guestRow: 40,
+  guestLong: 27,
+  guestLongRow: 32,
+  guestRows: 2,
+  /** Order type and station. */
+  aboutRow: 36,
+  /** Course and server, or what was voided. */
+  noticeRow: 56,
+  continuedHead: 86,
   continuesFoot: 42,
 } as const;
 
@@ -21,8 +32,10 @@ export type Block = {
   readonly height: number;
 };
 
+export type TextSize = 'item' | 'detail' | 'guest' | 'guestLong';
+
 /** Width of a text in board pixels. */
-export type Measure = (text: string, size: 'item' | 'detail') => number;
+export type Measure = (text: string, size: TextSize) => number;
 
 /** Rows that a text takes when it is broken between words, and within a word that is wider than the row. */
 export const rowsOf = (text: string, width: number, measure: (text: string) => number): number => {
@@ -43,6 +56,27 @@ export const rowsOf = (text: string, width: number, measure: (text: string) => n
   }
   return rows;
 };
+
+/** How the guest's name is written: never cut, whatever its length. */
+export type GuestText = { readonly size: 'guest' | 'guestLong'; readonly height: number };
+
+/** Null: the ticket has no name. `width` is that of the card within its padding. */
+export const guestText = (
+  { guestName }: Pick<TicketView, 'guestName'>,
+  width: number,
+  measure: Measure,
+): GuestText | null => {
+  if (guestName === null || guestName === '') return null;
+  const rows = (size: GuestText['size']) => rowsOf(guestName, width, (text) => measure(text, size));
+  const large = rows('guest');
+  return large <= TYPE.guestRows
+    ? { size: 'guest', height: large * TYPE.guestRow }
+    : { size: 'guestLong', height: rows('guestLong') * TYPE.guestLongRow };
+};
+
+/** Height of a ticket's head; it follows from what was sent, and a void has its row in it already. */
+export const headHeight = (ticket: TicketView, width: number, measure: Measure): number =>
+  TYPE.labelRow + (guestText(ticket, width, measure)?.height ?? 0) + TYPE.aboutRow + TYPE.noticeRow;
 
 /** Characters of a note's piece: four rows at most, so that each piece fits every cell. */
 const PIECE = 60;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Sheet = 'recall' | 'settings' | null;
+export type Sheet = 'recall' | 'settings' | 'sync' | null;
 
 export type Ui = {
   /** The ticket that the arrows chose. */

@@ -1,12 +1,10 @@
 import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
-import { type ApproveCommand, approveCommand } from '@galley/domain';
+import { APPROVES, type ApproveCommand, approveCommand, approverLacks } from '@galley/domain';
 import { actingNow, findStaff } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
 import { activeVerifiers } from '../staff/active-verifiers.ts';
 import type { PosHandler } from './handler.ts';
-
-const NEEDED = { void: 'approve_void', refund: 'approve_refund' } as const;
 
 const grant = (
   core: PosCore,
@@ -15,13 +13,8 @@ const grant = (
   { act }: ApproveCommand,
 ): Result<{ approvalId: string; approverName: string }, Failure> => {
   const staff = findStaff(core, approverId);
-  if (staff === undefined || !staff.role.permissions.includes(NEEDED[act.type])) {
-    return err(
-      failure(
-        'approver_lacks_permission',
-        `Only someone who may '${NEEDED[act.type]}' can approve.`,
-      ),
-    );
+  if (staff === undefined || !staff.role.permissions.includes(APPROVES[act.type])) {
+    return err(approverLacks(act.type));
   }
   if (act.type === 'void' && approverId === actorId) {
     return err(failure('self_approval', 'Nobody approves their own void. Ask another manager.'));

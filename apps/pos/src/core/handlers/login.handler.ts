@@ -21,7 +21,7 @@ const startSession = (core: PosCore, employeeId: string): Result<SessionView, Fa
   const facts = [...day.facts, eventFact(context, 'login', employeeId)];
   const done = core.replica.commit({ facts });
   if (!done.ok) return done;
-  const sessionId = core.sessions.start(employeeId);
+  const sessionId = core.sessions.open(employeeId);
   core.sync.setOpen(true);
   core.invalidate(['session']);
   return ok(sessionView(sessionId, staff.employee, staff.role));
@@ -31,6 +31,7 @@ export const loginHandler: PosHandler<'login'> = (core) => ({
   schema: loginCommand,
   async run({ pin }) {
     const found = await core.pins.identify(pin, activeVerifiers(core.read));
+    core.invalidate(['session']);
     return found.ok ? startSession(core, found.value) : found;
   },
 });

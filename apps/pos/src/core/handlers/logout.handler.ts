@@ -9,7 +9,7 @@ export const logoutHandler: PosHandler<'logout'> = (core) => ({
   run(_input, { session }) {
     if (session === undefined) return ok(null);
     const acting = actingNow(core, session);
-    core.sessions.end(session);
+    core.sessions.close(session);
     core.sync.setOpen(core.sessions.count() > 0);
     core.invalidate(['session']);
     if (!acting.ok) return ok(null);

@@ -22,7 +22,7 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
       if (!before.ok) return before;
       const about = sendFacts(core.read, before.value.check, employee.name);
       const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
-      const paid = decidePay(before.value, about, number, command, context);
+      const paid = decidePay(before.value, about, number, command, context, site.currency);
       if (!paid.ok) return paid;
       const { payment, receipt, sent, dueMinor, settled, facts } = paid.value;
       const rows = loadCheckRows(core.read, command.checkId);

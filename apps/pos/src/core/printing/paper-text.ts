@@ -62,10 +62,14 @@ export const rateText = (ppm: number): string => {
 /** The name without the percentage that the column beside it tells. */
 const plainName = (tax: TaxTotal): string => tax.name.replace(/\s*[\d.]+\s*%/, '');
 
-export const paperTax = (tax: TaxTotal): PaperTax => ({
+const paperTax = (tax: TaxTotal): PaperTax => ({
   name: `${tax.letter} ${plainName(tax)}`,
   rate: rateText(tax.ppm),
   net: tax.netMinor,
   tax: tax.taxMinor,
   gross: tax.grossMinor,
 });
+
+/** The taxes that are charged; a rate of nothing tells a guest nothing. */
+export const paperTaxes = (totals: readonly TaxTotal[]): PaperTax[] =>
+  totals.filter((tax) => tax.taxMinor !== 0).map(paperTax);

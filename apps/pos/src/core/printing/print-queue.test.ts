@@ -22,9 +22,23 @@ describe('print queue', () => {
     register.devices.open();
     expect(keysSent(register)).toEqual([chit, receipt]);
     register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
-    expect((await register.ask('printJobs', {})).map((job) => job.jobKey)).toEqual([chit]);
+    expect(register.core.printing.unfinished().map((job) => job.jobKey)).toEqual([chit]);
     await sale(register);
     expect(new Set(keysSent(register)).size).toBe(keysSent(register).length);
+  });
+
+  test('[PN5] what was proved stays in sight for ten minutes, by the name that people call it', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    register.devices.open();
+    register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
+    expect(await register.ask('printJobs', {})).toMatchObject([
+      { jobKey: chit, state: 'queued', title: 'Chit 1-01 for Fryer' },
+      { jobKey: receipt, state: 'printed', evidence: 'L2', title: 'Receipt 1-000001' },
+    ]);
+    register.time.now += 10 * 60_000 + 1;
+    const later = (await register.ask('printJobs', {})).map((job) => job.jobKey);
+    expect(later).toEqual([chit]);
   });
 
   test('[PN2] after a restart what never left goes again and what left is unknown', async () => {
@@ -98,8 +112,10 @@ describe('a printer that moves', () => {
     const target = { kind: 'tcp', host: '127.0.0.1', port: 9200 };
     expect(register.devices.sent[0]).toMatchObject({ target });
     expect(register.devices.sent[0]).not.toHaveProperty('destination');
-    const titles = (await register.ask('printJobs', {})).map((job) => job.title);
-    expect(titles).toEqual([`Kitchen chit to ${NEW}`, `Receipt to ${NEW}`]);
+    const titles = (await register.ask('printJobs', {})).map(
+      (job) => `${job.title} to ${job.printer}`,
+    );
+    expect(titles).toEqual([`Chit 1-01 for Fryer to ${NEW}`, `Receipt 1-000001 to ${NEW}`]);
   });
 
   test('[PN4] what the device process has is taken back and goes on in its order', async () => {

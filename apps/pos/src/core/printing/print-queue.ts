@@ -28,6 +28,8 @@ export type PrintQueue = {
   handOver(): void;
   /** Jobs that are under way or wait for a person, oldest first. */
   unfinished(): StoredJob[];
+  /** Jobs that were proved lately, oldest first: whoever asked for a paper wants to see that it came. */
+  printedSince(at: number): StoredJob[];
   /** A person prints a job again, or says that it need not be. */
   resolve(jobKey: string, action: 'retry' | 'dismiss'): Result<null, Failure>;
 };
@@ -43,6 +45,9 @@ const storedState = (report: JobReport, before: StoredJob): string => {
   const begun = report.bytesSent > 0 || before.state === 'sending' || before.state === 'waiting';
   return report.state === 'blocked' && begun ? 'sending' : report.state;
 };
+
+/** A busy quarter of an hour prints fewer papers; older ones are not looked through. */
+const LATELY = 100;
 
 /** Rows that name printers. */
 const PRINTER_KINDS = ['receipt_printer', 'station'] as const;
@@ -83,6 +88,14 @@ export const createPrintQueue = ({
 }: QueuePorts): PrintQueue => {
   const { outbox } = replica;
   const handing = createHandOver({ outbox, devices, printerNow });
+
+  const latest = replica.db
+    .prepare(
+      `SELECT job_key FROM (SELECT job_key, state, updated_at, rowid AS place FROM device_outbox
+         ORDER BY rowid DESC LIMIT ${LATELY})
+        WHERE state = 'printed' AND updated_at >= ? ORDER BY place`,
+    )
+    .pluck();
 
   const handOver = (): void => {
     handing.give();
@@ -154,10 +167,12 @@ export const createPrintQueue = ({
   return {
     handOver,
     unfinished: () => outbox.list([...UNDER_WAY, 'unknown']).map(handing.located),
+    printedSince: (at) =>
+      (latest.all(at) as string[]).flatMap((jobKey) => outbox.get(jobKey) ?? []),
     resolve(jobKey, action) {
       const job = outbox.get(jobKey);
       if (job === undefined || job.state === DISMISSED || job.state === 'printed') {
-        return err(failure('unknown_job', `No print job ${jobKey} waits here any more.`, 'jobKey'));
+        return err(failure('unknown_job', 'This paper does not wait here any more.', 'jobKey'));
       }
       if (action === 'retry' && job.state !== 'unknown') {
         handing.again(jobKey);

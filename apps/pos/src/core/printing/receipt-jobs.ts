@@ -1,5 +1,6 @@
 import {
   guestCheckDocument,
+  type PaperAmount,
   type PaperLine,
   type PaperMarks,
   printJobKey,
@@ -9,21 +10,25 @@ import {
 } from '@galley/devices/core';
 import {
   type CheckState,
+  type PaymentReversalRow,
   type ReceiptRow,
   type RefundRow,
   receiptDisplay,
   type SiteRow,
+  standingPayments,
+  subtractTaxTotals,
   sum,
   unitAmount,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
 import { receiptPrinter } from './destination.ts';
-import { businessOf, callOf, marksOf, paperContext, paperTax, paperTime } from './paper-text.ts';
+import { businessOf, callOf, marksOf, paperContext, paperTaxes, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
 
 const TENDER_NAMES = { cash: 'Cash', card: 'Card' } as const;
 
+/** What guests read of a line; notes are for the kitchen and stand on its chits only. */
 const paperLine = (line: CheckState['lines'][number], quantity: number): PaperLine => ({
   quantity: String(quantity),
   name: line.row.name,
@@ -32,7 +37,6 @@ const paperLine = (line: CheckState['lines'][number], quantity: number): PaperLi
     quantity: chosen.quantity,
     amount: chosen.priceMinor * chosen.quantity * quantity,
   })),
-  ...(line.row.note === null ? {} : { note: line.row.note }),
   amount: quantity * unitAmount(line.row),
 });
 
@@ -70,7 +74,7 @@ const soldLines = (state: CheckState): PaperLine[] =>
 /** Taxes that come on top of the lines, between subtotal and total. */
 const addedTaxes = (state: CheckState) =>
   state.taxTotals
-    .filter((tax) => tax.inclusive === 0)
+    .filter((tax) => tax.inclusive === 0 && tax.taxMinor !== 0)
     .map((tax) => ({ label: tax.name, amount: tax.taxMinor }));
 
 const moneyPart = (state: CheckState) => {
@@ -79,7 +83,7 @@ const moneyPart = (state: CheckState) => {
     lines: soldLines(state),
     ...(added.length === 0 ? {} : { subtotal: state.subtotalMinor, adjustments: added }),
     total: state.totalMinor,
-    taxes: state.taxTotals.map(paperTax),
+    taxes: paperTaxes(state.taxTotals),
   };
 };
 
@@ -90,8 +94,9 @@ const receiptInput = (
   site: SiteRow,
   marks?: PaperMarks,
 ): ReceiptInput => {
-  const change = sum(state.payments.map((payment) => payment.changeMinor));
-  const cash = state.payments.some((payment) => payment.tender === 'cash');
+  const standing = standingPayments(state.payments, state.reversals);
+  const change = sum(standing.map((payment) => payment.changeMinor));
+  const cash = standing.some((payment) => payment.tender === 'cash');
   const earlier = state.totalMinor - receipt.totalMinor;
   const money = moneyPart(state);
   return {
@@ -104,9 +109,9 @@ const receiptInput = (
           adjustments: [...addedTaxes(state), { label: 'On another receipt', amount: -earlier }],
         }),
     total: receipt.totalMinor,
-    taxes: receipt.taxTotals.map(paperTax),
+    taxes: paperTaxes(receipt.taxTotals),
     receiptNumber: receiptDisplay(receipt),
-    payments: state.payments.map((payment) => ({
+    payments: standing.map((payment) => ({
       label:
         payment.reference === null
           ? TENDER_NAMES[payment.tender]
@@ -131,6 +136,11 @@ export const saleReceiptJobs = (
   return [printJob(printJobKey(receipt.id, 'receipt', 0, 0), 'receipt', printer, doc)];
 };
 
+const refundPayments = ({ tender, amountMinor, cashMinor }: RefundRow): PaperAmount[] => [
+  { label: TENDER_NAMES[tender], amount: amountMinor - (cashMinor ?? 0) },
+  ...(cashMinor === null ? [] : [{ label: TENDER_NAMES.cash, amount: cashMinor }]),
+];
+
 const refundInput = (
   core: PosCore,
   state: CheckState,
@@ -142,17 +152,17 @@ const refundInput = (
   const line = state.lines.find((entry) => entry.row.id === refund.lineId);
   const sale = state.receipts.find((entry) => entry.type === 'sale');
   const approvedBy = core.read.employee(refund.approvedBy)?.name;
-  const cash = refund.tender === 'cash' && marks?.copy !== true;
+  const cash = (refund.tender === 'cash' || refund.cashMinor !== null) && marks?.copy !== true;
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
     lines: line === undefined ? [] : [paperLine(line, refund.quantity)],
     total: refund.amountMinor,
-    taxes: refund.taxTotals.map(paperTax),
+    taxes: paperTaxes(refund.taxTotals),
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
     reason: core.read.reason(refund.reasonId)?.name ?? '',
     ...(approvedBy === undefined ? {} : { approvedBy }),
-    payments: [{ label: TENDER_NAMES[refund.tender], amount: refund.amountMinor }],
+    payments: refundPayments(refund),
     ...(cash ? { openDrawer: 2 as const } : {}),
   };
 };
@@ -172,6 +182,59 @@ export const refundReceiptJobs = (
   return [printJob(key, 'refund-receipt', printer, doc)];
 };
 
+const surplusInput = (
+  core: PosCore,
+  state: CheckState,
+  reversal: PaymentReversalRow,
+  receipt: ReceiptRow,
+  site: SiteRow,
+  marks?: PaperMarks,
+) => {
+  const sale = state.receipts.find((entry) => entry.type === 'sale');
+  const approvedBy = core.read.employee(reversal.approvedBy)?.name;
+  const cash = reversal.tender === 'cash' && marks?.copy !== true;
+  return {
+    ...checkPaper(core, state, site, receipt.issuedAt, marks),
+    lines: [{ quantity: '1', name: 'Paid above the total', amount: reversal.amountMinor }],
+    total: reversal.amountMinor,
+    taxes: paperTaxes(subtractTaxTotals([], receipt.taxTotals)),
+    receiptNumber: receiptDisplay(receipt),
+    originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
+    reason: 'Paid twice or too much',
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+    payments: [{ label: TENDER_NAMES[reversal.tender], amount: reversal.amountMinor }],
+    ...(cash ? { openDrawer: 2 as const } : {}),
+  };
+};
+
+/** The receipt of a surplus that is given back; none without a printer. */
+export const surplusReceiptJobs = (
+  core: PosCore,
+  state: CheckState,
+  reversal: PaymentReversalRow,
+  receipt: ReceiptRow,
+  site: SiteRow,
+): OutboxJob[] => {
+  const printer = receiptPrinter(core.read, core.identity);
+  if (printer === undefined) return [];
+  const input = surplusInput(core, state, reversal, receipt, site);
+  const doc = refundReceiptDocument(input, paperContext(site));
+  const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
+  return [printJob(key, 'refund-receipt', printer, doc)];
+};
+
+const copyDocument = (core: PosCore, state: CheckState, receipt: ReceiptRow, site: SiteRow) => {
+  const marks = { copy: true };
+  const context = paperContext(site);
+  const refund = state.refunds.find(({ row }) => row.receiptId === receipt.id)?.row;
+  const surplus = state.reversals.find(({ row }) => row.receiptId === receipt.id)?.row;
+  if (refund !== undefined)
+    return refundReceiptDocument(refundInput(core, state, refund, receipt, site, marks), context);
+  if (surplus !== undefined)
+    return refundReceiptDocument(surplusInput(core, state, surplus, receipt, site, marks), context);
+  return receiptDocument(receiptInput(core, state, receipt, site, marks), context);
+};
+
 /** Another print of a receipt that a guest may already hold, marked as a copy. */
 export const copyJobs = (
   core: PosCore,
@@ -182,14 +245,8 @@ export const copyJobs = (
 ): OutboxJob[] => {
   const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
-  const marks = { copy: true };
-  const refund = state.refunds.find(({ row }) => row.receiptId === receipt.id)?.row;
-  const context = paperContext(site);
-  const kind = refund === undefined ? 'receipt' : 'refund-receipt';
-  const doc =
-    refund === undefined
-      ? receiptDocument(receiptInput(core, state, receipt, site, marks), context)
-      : refundReceiptDocument(refundInput(core, state, refund, receipt, site, marks), context);
+  const kind = receipt.type === 'sale' ? 'receipt' : 'refund-receipt';
+  const doc = copyDocument(core, state, receipt, site);
   return [printJob(printJobKey(receipt.id, kind, copy, 0), kind, printer, doc)];
 };
 

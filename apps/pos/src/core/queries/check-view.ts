@@ -1,4 +1,10 @@
-import { type CheckState, receiptDisplay } from '@galley/domain';
+import {
+  type CheckException,
+  type CheckState,
+  paymentStands,
+  receiptDisplay,
+  reversibleOf,
+} from '@galley/domain';
 import type { CheckSummary, CheckView, LineState } from '../../contract/index.ts';
 import type { Reader } from '../read/reader.ts';
 
@@ -31,7 +37,11 @@ const lineView = (read: Reader, line: LineStatus): CheckView['lines'][number] =>
   deviceId: line.row.deviceId,
 });
 
-const paymentView = (row: CheckState['payments'][number]): CheckView['payments'][number] => ({
+const paymentView = (
+  read: Reader,
+  state: CheckState,
+  row: CheckState['payments'][number],
+): CheckView['payments'][number] => ({
   id: row.id,
   tender: row.tender,
   amountMinor: row.amountMinor,
@@ -39,7 +49,14 @@ const paymentView = (row: CheckState['payments'][number]): CheckView['payments']
   changeMinor: row.changeMinor,
   reference: row.reference,
   paidAt: row.paidAt,
+  takenByName: nameOf(read, row.takenBy),
+  reversedMinor: row.amountMinor - paymentStands(state, row),
+  reversibleMinor: reversibleOf(state, row),
 });
+
+/** Each kind of exception once, in a fixed order. */
+const exceptionsOf = (state: CheckState): CheckException['type'][] =>
+  [...new Set(state.exceptions.map(({ type }) => type))].sort();
 
 const receiptView = (row: CheckState['receipts'][number]): CheckView['receipts'][number] => ({
   id: row.id,
@@ -80,7 +97,8 @@ export const checkView = (read: Reader, state: CheckState): CheckView => ({
   dueMinor: state.dueMinor,
   overpaidMinor: state.overpaidMinor,
   unsentCount: state.unsentCount,
-  payments: state.payments.map(paymentView),
+  exceptions: exceptionsOf(state),
+  payments: state.payments.map((row) => paymentView(read, state, row)),
   receipts: [...state.receipts]
     .sort((a, b) => a.issuedAt - b.issuedAt || a.number - b.number)
     .map(receiptView),
@@ -107,6 +125,8 @@ export const checkSummary = (read: Reader, state: CheckState): CheckSummary => {
     unsentCount: state.unsentCount,
     status: state.status,
     paidNotSent: state.status === 'settled' && state.unsentCount > 0,
+    overpaidMinor: state.overpaidMinor,
+    exceptions: exceptionsOf(state),
     receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
   };
 };

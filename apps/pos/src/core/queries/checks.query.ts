@@ -8,19 +8,20 @@ import type { PosQuery } from './query.ts';
 const SETTLED_SHOWN = 100;
 
 /**
- * Open checks, with those that are paid but not sent among them, or the day's settled ones. A check that
+ * Open checks, with those that are paid but not sent or overpaid among them, or the day's settled ones. A check that
  * nobody rang anything on shows only where it holds a table.
  */
 export const checksQuery: PosQuery<'checks'> = (core) => ({
   schema: z.object({ status: z.enum(['open', 'settled']) }),
   kinds: [...CHECK_KINDS, 'dining_table', 'order_type', 'employee'],
   ask({ status }) {
-    const settled = core.checkStates.settled(SETTLED_SHOWN);
-    if (status === 'settled') return ok(settled.map((state) => checkSummary(core.read, state)));
+    if (status === 'settled') {
+      const settled = core.checkStates.settled(SETTLED_SHOWN);
+      return ok(settled.map((state) => checkSummary(core.read, state)));
+    }
     const open = core.checkStates
       .open()
       .filter((state) => state.lines.length > 0 || state.check.tableId !== null);
-    const unsent = settled.filter((state) => state.unsentCount > 0);
-    return ok([...unsent, ...open].map((state) => checkSummary(core.read, state)));
+    return ok([...core.checkStates.loud(), ...open].map((state) => checkSummary(core.read, state)));
   },
 });

@@ -1,22 +1,19 @@
 import { ok } from '@galley/base';
-import type { JobKind } from '@galley/devices/core';
 import type { StoredJob } from '@galley/sync/replica';
 import type { PrintJobView } from '../../contract/index.ts';
+import type { PosCore } from '../pos-core.ts';
+import { printTitle } from './print-title.ts';
 import { noParams, type PosQuery } from './query.ts';
 
-const TITLES: Readonly<Record<JobKind, string>> = {
-  receipt: 'Receipt',
-  'refund-receipt': 'Refund receipt',
-  'guest-check': 'Guest check',
-  'kitchen-chit': 'Kitchen chit',
-  'void-chit': 'Void chit',
-  report: 'Report',
-};
+/** Long enough for whoever waits at the printer, short enough for a list. */
+const PRINTED_SHOWN_MS = 10 * 60_000;
 
-const jobView = (job: StoredJob): PrintJobView => ({
+const jobView = ({ read }: PosCore, job: StoredJob): PrintJobView => ({
   jobKey: job.jobKey,
-  title: `${TITLES[job.kind as JobKind] ?? 'Paper'} to ${job.target}`,
+  title: printTitle(read, job),
+  printer: job.target,
   state: job.state as PrintJobView['state'],
+  evidence: job.evidence as PrintJobView['evidence'],
   cause: job.cause,
   at: job.createdAt,
 });
@@ -24,5 +21,8 @@ const jobView = (job: StoredJob): PrintJobView => ({
 export const printJobsQuery: PosQuery<'printJobs'> = (core) => ({
   schema: noParams,
   kinds: ['print-jobs'],
-  ask: () => ok(core.printing.unfinished().map(jobView)),
+  ask() {
+    const printed = core.printing.printedSince(core.clock.now() - PRINTED_SHOWN_MS);
+    return ok([...core.printing.unfinished(), ...printed].map((job) => jobView(core, job)));
+  },
 });

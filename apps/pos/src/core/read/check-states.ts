@@ -13,6 +13,7 @@ export const CHECK_KINDS = [
   'payment',
   'receipt',
   'refund',
+  'payment_reversal',
   'ticket',
 ] as const;
 
@@ -25,6 +26,8 @@ export type CheckStates = {
   get(checkId: string): CheckState | undefined;
   /** Checks that are not settled, oldest first. */
   open(): CheckState[];
+  /** Settled checks that must not stay as they are, oldest first: paid and not sent, or overpaid. */
+  loud(): CheckState[];
   /** Checks with a sale receipt of the latest business date that has one, latest first. */
   settled(limit: number): CheckState[];
 };
@@ -34,6 +37,9 @@ const createQueries = (db: Replica['db']) => {
     .prepare(
       `SELECT id FROM "check" c WHERE NOT EXISTS
          (SELECT 1 FROM receipt r WHERE r.checkId = c.id AND r.type = 'sale')
+       UNION SELECT id FROM "check" WHERE businessDate >=
+         (SELECT max(businessDate) FROM "check" WHERE businessDate <
+           (SELECT max(businessDate) FROM "check"))
        UNION SELECT id FROM "check" WHERE businessDate >= (SELECT max(businessDate) FROM "check")`,
     )
     .pluck();
@@ -58,6 +64,10 @@ const createQueries = (db: Replica['db']) => {
   };
 };
 
+/** Nobody may overlook it: food that is paid and not made, money that is not the house's. */
+export const isLoud = (state: CheckState): boolean =>
+  state.status === 'settled' && (state.unsentCount > 0 || state.overpaidMinor > 0);
+
 const byOpening = (a: CheckState, b: CheckState): number =>
   a.check.openedAt - b.check.openedAt || (a.check.id < b.check.id ? -1 : 1);
 
@@ -65,6 +75,7 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
   const queries = createQueries(replica.db);
   const cache = new Map<string, CheckState>();
   let open = new Set<string>();
+  let loud = new Set<string>();
   /** Checks to look at again; undefined: too many, find the unsettled ones afresh. */
   let touched: Set<string> | undefined;
 
@@ -94,12 +105,21 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
     return state;
   };
 
+  const mark = (among: Set<string>, checkId: string, belongs: boolean): void => {
+    if (belongs) among.add(checkId);
+    else among.delete(checkId);
+  };
+
   const refresh = (): void => {
     if (touched?.size === 0) return;
-    if (touched === undefined) open = new Set();
+    if (touched === undefined) {
+      open = new Set();
+      loud = new Set();
+    }
     for (const checkId of touched ?? queries.unsettled()) {
-      if (get(checkId)?.status === 'open') open.add(checkId);
-      else open.delete(checkId);
+      const state = get(checkId);
+      mark(open, checkId, state?.status === 'open');
+      mark(loud, checkId, state !== undefined && isLoud(state));
     }
     touched = new Set();
   };
@@ -112,6 +132,10 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
     open() {
       refresh();
       return states(open).sort(byOpening);
+    },
+    loud() {
+      refresh();
+      return states(loud).sort(byOpening);
     },
     settled: (limit) =>
       states(queries.settled(limit)).filter((state) => state.status === 'settled'),

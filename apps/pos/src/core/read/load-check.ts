@@ -16,6 +16,7 @@ export const loadCheckRows = (read: Reader, checkId: string): CheckRows | undefi
     payments: read.paymentsOf(checkId),
     receipts: read.receiptsOf(checkId),
     refunds: read.refundsOf(checkId),
+    reversals: read.reversalsOf(checkId),
     tickets: read.ticketsOf(checkId),
   };
 };
@@ -30,11 +31,22 @@ export const loadCheck = (
     ? err(
         failure(
           'unknown_check',
-          `This register has no check ${checkId}. Wait until it has caught up, or open a new one.`,
+          'This register does not have the check yet. Wait until it has caught up, or open a new one.',
           'checkId',
         ),
       )
     : ok(projectCheck(rows));
+};
+
+/** The check that a payment is on. */
+export const loadCheckOfPayment = (
+  read: Reader,
+  paymentId: string,
+): Result<CheckState, Failure<'unknown_check' | 'unknown_payment'>> => {
+  const payment = read.payment(paymentId);
+  return payment === undefined
+    ? err(failure('unknown_payment', 'This payment is not known here. Look at the check again.'))
+    : loadCheck(read, payment.checkId);
 };
 
 /** The check that a line is on. */
@@ -44,6 +56,6 @@ export const loadCheckOfLine = (
 ): Result<CheckState, Failure<'unknown_check' | 'unknown_line'>> => {
   const line = read.line(lineId);
   return line === undefined
-    ? err(failure('unknown_line', `This register has no line ${lineId}. Pick it again.`, 'lineId'))
+    ? err(failure('unknown_line', 'This line is no longer on the check. Pick it again.', 'lineId'))
     : loadCheck(read, line.checkId);
 };

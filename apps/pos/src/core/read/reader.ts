@@ -11,6 +11,7 @@ import {
   modifierGroups,
   modifiers,
   orderTypes,
+  paymentReversals,
   payments,
   pinVerifiers,
   reasonCodes,
@@ -65,6 +66,9 @@ const checkReader = (db: Database) => ({
   check: one(db, checks),
   line: one(db, lines),
   receipt: one(db, receipts),
+  payment: one(db, payments),
+  ticket: one(db, tickets),
+  lineVoid: one(db, lineVoids),
   linesOf: ofCheck(db, lines),
   removalsOf: ofCheck(db, lineRemovals),
   roundsOf: ofCheck(db, rounds),
@@ -72,6 +76,7 @@ const checkReader = (db: Database) => ({
   paymentsOf: ofCheck(db, payments),
   receiptsOf: ofCheck(db, receipts),
   refundsOf: ofCheck(db, refunds),
+  reversalsOf: ofCheck(db, paymentReversals),
   ticketsOf: ofCheck(db, tickets),
 });
 
@@ -104,6 +109,7 @@ const staffReader = (db: Database) => ({
   employee: one(db, employees),
   role: one(db, roles),
   verifiers: all(db, pinVerifiers),
+  verifier: one(db, pinVerifiers),
 });
 
 const factReader = (client: Replica['db']) => {

@@ -71,8 +71,17 @@ const replayed = (
   });
 };
 
-/** A site that ever took a real sale takes no replay, whatever its purpose says. */
+/**
+ * The command asks for no log-in, so a register takes it only when it was started for replaying. A site that
+ * ever took a real sale takes none, whatever its purpose says.
+ */
 const refusal = (core: PosCore, site: SiteRow): Failure | undefined => {
+  if (!core.takesReplays) {
+    return failure(
+      'not_a_replay_start',
+      'This register was not started for replaying. Use npm run galley -- import sales FILE.',
+    );
+  }
   if (site.purpose !== 'replay') {
     return failure(
       'not_a_replay_site',

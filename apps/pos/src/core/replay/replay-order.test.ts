@@ -1,3 +1,4 @@
+import { replayPerson } from '@galley/domain/demo';
 import { describe, expect, test } from 'vitest';
 import { openRegister } from '../testing/register.ts';
 
@@ -49,6 +50,25 @@ describe('replaying recorded sales', () => {
       ['Mango Chutney', 50],
       ['Mint Sauce', 55],
     ]);
+  });
+
+  test('[RP3] a register that was not started for replaying takes none, log-in or not', async () => {
+    const register = openRegister({ purpose: 'replay', takesReplays: false });
+    const { commits } = register.replica.pending();
+    expect(await register.tryRun('replayOrder', order)).toMatchObject({
+      error: { code: 'not_a_replay_start' },
+    });
+    expect(register.replica.pending().commits).toBe(commits);
+    expect(register.core.read.checkByExternalRef(order.externalRef)).toBeUndefined();
+  });
+
+  test('[RP4] the one person of a replay site can look and cannot sell', async () => {
+    const register = openRegister({ purpose: 'replay' });
+    await register.run('login', { pin: replayPerson.pin });
+    const { orderTypes } = await register.ask('menu', {});
+    const open = { orderTypeId: orderTypes[0]?.id ?? '' };
+    expect(await register.tryRun('openCheck', open)).toMatchObject({ ok: false });
+    expect(await register.run('replayOrder', order)).toMatchObject({ totalMinor: 155 });
   });
 
   test('[RP2] a site for real sales takes none', async () => {

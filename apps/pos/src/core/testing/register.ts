@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createIdSource, type Failure, type Result } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
 import { demoFacts, demoPins, replaySiteFacts } from '@galley/domain/demo';
-import { createPinKeeper, type DevicePort, hashPinSync } from '@galley/shell/core';
+import { createPinKeeper, createSessions, type DevicePort, hashPinSync } from '@galley/shell/core';
 import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
 import type { PosContract } from '../../contract/index.ts';
 import { defineRegister } from '../define-register.ts';
@@ -71,6 +71,7 @@ type Options = {
   readonly folder?: string;
   readonly number?: number;
   readonly purpose?: 'demo' | 'replay';
+  readonly takesReplays?: boolean;
 };
 
 const openStore = (folder: string, number: number, clock: { now(): number }): Replica => {
@@ -114,7 +115,12 @@ const alone = {
 const randomly = { bytes: (n: number) => crypto.getRandomValues(new Uint8Array(n)) };
 
 /** A register on a real replica in a temporary folder, without any hub. */
-export const openRegister = ({ folder, number = 1, purpose = 'demo' }: Options = {}) => {
+export const openRegister = ({
+  folder,
+  number = 1,
+  purpose = 'demo',
+  takesReplays = true,
+}: Options = {}) => {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'galley-register-'));
   const time = { now: NOW };
   const clock = { now: () => time.now };
@@ -125,13 +131,17 @@ export const openRegister = ({ folder, number = 1, purpose = 'demo' }: Options =
   const devices = fakeDevices();
   const openings: boolean[] = [];
   const topics: string[] = [];
+  const ids = createIdSource(everLaterClock(clock), randomly);
   const core: PosCore = createPosCore(
     {
       replica,
       clock,
-      ids: createIdSource(everLaterClock(clock), randomly),
+      ids,
       pins: createPinKeeper({ pepper: PEPPER, lockFile: join(home, 'pin-lock.json'), clock }),
+      openSessions: (verifierOf) =>
+        createSessions({ file: join(home, 'sessions.json'), clock, ids, verifierOf }),
       devices: devices.port,
+      takesReplays,
       sync: { view: () => alone, setOpen: (open) => void openings.push(open) },
       invalidate: (changed) => void topics.push(...changed),
     },
@@ -207,5 +217,20 @@ const drive = (core: PosCore) => {
     return run('pay', { checkId, tender: 'cash', amountMinor: due, tenderedMinor: tendered });
   };
 
-  return { run, tryRun, ask, login, openTakeaway, ring, payAll, itemId };
+  const takeSession = (sessionId: string | undefined): void => {
+    session = sessionId;
+  };
+
+  return {
+    session: () => session,
+    takeSession,
+    run,
+    tryRun,
+    ask,
+    login,
+    openTakeaway,
+    ring,
+    payAll,
+    itemId,
+  };
 };

@@ -1,4 +1,4 @@
-import { LocaleProvider, ToastBar, useLocale } from '@galley/ui';
+import { LocaleProvider, MessageStrip, useLocale } from '@galley/ui';
 import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { CheckPanel } from '../features/check-panel/CheckPanel.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
@@ -13,6 +13,7 @@ import { Banners } from './Banners.tsx';
 import { ChecksScreen } from './ChecksScreen.tsx';
 import { Hotkeys } from './Hotkeys.tsx';
 import { Sheets } from './Sheets.tsx';
+import { StripAtRest } from './StripAtRest.tsx';
 import { TopBar } from './TopBar.tsx';
 import { words } from './words.ts';
 
@@ -23,7 +24,10 @@ export function App() {
     <LocaleProvider locale={locale}>
       <PageLanguage />
       <div className="flex h-dvh flex-col overflow-hidden bg-paper">
-        {loggedIn ? <AtWork /> : <Locked />}
+        <div className="flex min-h-0 grow flex-col">{loggedIn ? <AtWork /> : <Locked />}</div>
+        <MessageStrip dismissLabel={words.dismiss}>
+          <StripAtRest />
+        </MessageStrip>
       </div>
     </LocaleProvider>
   );
@@ -67,11 +71,6 @@ function Column({ children }: { readonly children: ReactNode }) {
   return (
     <div className="flex h-full min-w-0 grow flex-col">
       <div className="min-h-0 grow">{children}</div>
-      <div className="relative z-50 h-0">
-        <div className="absolute start-4 bottom-3 max-w-[calc(100%-2rem)]">
-          <ToastBar place="inline" dismissLabel={words.dismiss} />
-        </div>
-      </div>
       <Banners />
     </div>
   );

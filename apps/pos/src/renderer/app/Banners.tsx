@@ -2,9 +2,10 @@ import { Button } from '@galley/ui';
 import { GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PrintJobsLine } from '../features/print-jobs/PrintJobsLine.tsx';
+import { useFormat } from '../state/format.ts';
 import { sendCheck } from '../state/orders.ts';
 import { useRead } from '../state/read.store.ts';
-import { go, useUi } from '../state/ui.store.ts';
+import { go, openSheet, useUi } from '../state/ui.store.ts';
 import { words } from './words.ts';
 
 /** Lines below the work: what everyone at the register has to know now. */
@@ -16,6 +17,7 @@ export function Banners() {
       <PurposeLine />
       {loggedIn ? <RefusedLine /> : null}
       {loggedIn ? <PaidNotSentLine /> : null}
+      {loggedIn ? <OverpaidLine /> : null}
       {loggedIn ? <PrintJobsLine /> : null}
     </>
   );
@@ -89,6 +91,33 @@ const openLoud = (): void => {
   useUi.setState({ checksTab: 'open' });
   go('checks');
 };
+
+function OverpaidLine() {
+  const checks = useRead((models) => models.openChecks);
+  const { money } = useFormat();
+  const loud = (checks ?? []).filter(({ overpaidMinor }) => overpaidMinor > 0);
+  const [first] = loud;
+  if (first === undefined) return null;
+  const one = loud.length === 1;
+  const giveBack = () => openSheet({ type: 'reverse', checkId: first.id, paymentId: null });
+  const title = one
+    ? words.overpaidCheck(first.title, money(first.overpaidMinor))
+    : words.overpaidMany(loud.length);
+  return (
+    <div data-testid="overpaid-line" role="alert">
+      <Line
+        look="bg-alarm-wash"
+        icon={<OctagonAlert aria-hidden className="shrink-0 text-alarm" />}
+        title={title}
+        action={
+          <Button size="small" onPress={one ? giveBack : openLoud}>
+            {one ? words.giveBack : words.show}
+          </Button>
+        }
+      />
+    </div>
+  );
+}
 
 function PaidNotSentLine() {
   const checks = useRead((models) => models.openChecks);

@@ -2,7 +2,9 @@ import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
+import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
+import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
 import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
 import { useUi } from '../state/ui.store.ts';
@@ -19,6 +21,10 @@ export function Sheets() {
       return <VoidLineSheet lineId={sheet.lineId} />;
     case 'refund':
       return <RefundSheet lineId={sheet.lineId} />;
+    case 'reverse':
+      return <ReverseSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
+    case 'reprint':
+      return <ReprintSheet receiptId={sheet.receiptId} display={sheet.display} />;
     case 'describe':
       return <DescribeSheet />;
     case 'more':

@@ -25,7 +25,7 @@ export function TopBar() {
   return (
     <header className="hairline-b flex shrink-0 items-stretch gap-3 ps-2 pe-4">
       <h1 className="sr-only">{words.register}</h1>
-      <nav aria-label={words.places} className="flex items-stretch">
+      <nav aria-label={words.places} className="flex shrink-0 items-stretch">
         {places.map((place) => (
           <Place
             key={place.route}
@@ -58,12 +58,14 @@ function Place({ route, label, Icon, here }: PlaceProps) {
       onPress={() => go(route)}
       testId={`go-${route}`}
       className={cx(
-        'relative flex min-h-bar items-center gap-2 px-3 text-body data-pressed:bg-pressed',
+        'relative flex min-h-bar items-center gap-2 px-3 text-body -outline-offset-4 data-pressed:bg-pressed',
         here ? 'font-bold text-ink' : 'text-ink-2',
       )}
     >
       <Icon aria-hidden size="1.15em" className={loud ? 'text-alarm' : ''} />
-      {label}
+      <span className="steady-label" data-label={label}>
+        {label}
+      </span>
       {here ? <span aria-hidden className="absolute inset-x-2 bottom-0 h-1 bg-ink" /> : null}
     </Pressable>
   );

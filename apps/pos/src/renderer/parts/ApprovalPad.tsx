@@ -1,27 +1,38 @@
-import type { PosContract } from '@galley/pos/contract';
-import type { Input } from '@galley/shell/contract';
+import type { ApprovedAct } from '@galley/domain';
 import { Notice, PinPad } from '@galley/ui';
 import { useState } from 'react';
 import { failureText, words } from '../app/words.ts';
+import { usePinLock } from '../state/pin-lock.ts';
 import { rpc } from '../state/rpc.ts';
 
 type ApprovalPadProps = {
-  readonly act: Input<PosContract, 'approve'>['act'];
+  readonly act: ApprovedAct;
   readonly onApproved: (approvalId: string) => void;
+  /** Why the approval that was given did not do. */
+  readonly problem?: string | undefined;
+  /** A key was pressed: what went wrong before is over. */
+  readonly onType: () => void;
 };
 
 /** A manager's consent to exactly this act, given with a PIN on the same screen. */
-export function ApprovalPad({ act, onApproved }: ApprovalPadProps) {
+export function ApprovalPad({ act, onApproved, problem, onType }: ApprovalPadProps) {
   const [pin, setPin] = useState('');
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [lockedUntil, look] = usePinLock();
+  const type = (next: string) => {
+    setPin(next);
+    setError(undefined);
+    onType();
+  };
   const approve = async (full: string) => {
     setBusy(true);
     const outcome = await rpc().run('approve', { pin: full, act });
     setBusy(false);
     setPin('');
-    if (outcome.ok) onApproved(outcome.value.approvalId);
-    else setError(failureText(outcome.error));
+    if (outcome.ok) return onApproved(outcome.value.approvalId);
+    setError(failureText(outcome.error));
+    look();
   };
   return (
     <div className="flex flex-col items-center gap-4">
@@ -30,9 +41,10 @@ export function ApprovalPad({ act, onApproved }: ApprovalPadProps) {
       </div>
       <PinPad
         value={pin}
-        onChange={setPin}
+        onChange={type}
         onComplete={(full) => void approve(full)}
-        error={error}
+        error={error ?? problem}
+        lockedUntil={lockedUntil}
         busy={busy}
         labels={{ title: words.managerPin, typed: words.pinTyped, locked: words.pinLocked }}
       />

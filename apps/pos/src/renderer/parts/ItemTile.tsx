@@ -2,9 +2,9 @@ import { type CategoryColor, Tile, toaster } from '@galley/ui';
 import { memo } from 'react';
 import { words } from '../app/words.ts';
 import { groupsOf, type MenuItem } from '../state/menu-index.ts';
-import { addItem, lacksTable } from '../state/orders.ts';
+import { ringItem } from '../state/orders.ts';
 import { useRead } from '../state/read.store.ts';
-import { go, openSheet } from '../state/ui.store.ts';
+import { openSheet } from '../state/ui.store.ts';
 
 const HUES = 9;
 export const hueOf = (hue: number): CategoryColor =>
@@ -18,14 +18,9 @@ export const sell = (item: MenuItem): void => {
     toaster.show({ message: words.isOut(item.name), tone: 'attention' });
     return;
   }
-  if (lacksTable()) {
-    go('tables');
-    toaster.show({ message: words.tableFirst, tone: 'attention' });
-    return;
-  }
   const forced = groupsOf(menu, item).some(({ min }) => min > 0);
   if (forced) openSheet({ type: 'modifiers', itemId: item.id, lineId: null });
-  else void addItem({ itemId: item.id, quantity: 1, modifiers: [] });
+  else ringItem({ itemId: item.id, quantity: 1, modifiers: [] });
 };
 
 type ItemTileProps = {

@@ -28,13 +28,15 @@ export function Totals({ check }: { readonly check: Sums }) {
   return (
     <dl className="m-0 flex flex-col text-small text-ink-2">
       <Row label={words.subtotal} minor={check.subtotalMinor} />
-      {check.taxTotals.map((tax) => (
-        <Row
-          key={`${tax.letter}${tax.ppm}`}
-          label={tax.inclusive === 1 ? words.taxIncluded(tax.name) : words.taxAdded(tax.name)}
-          minor={tax.taxMinor}
-        />
-      ))}
+      {check.taxTotals
+        .filter(({ taxMinor }) => taxMinor !== 0)
+        .map((tax) => (
+          <Row
+            key={`${tax.letter}${tax.ppm}`}
+            label={tax.inclusive === 1 ? words.taxIncluded(tax.name) : words.taxAdded(tax.name)}
+            minor={tax.taxMinor}
+          />
+        ))}
       <Row label={words.total} minor={check.totalMinor} strong />
       {check.paidMinor === 0 ? null : <Row label={words.paid} minor={check.paidMinor} />}
     </dl>

@@ -47,9 +47,3 @@ export const ageText = (since: number, now: number): string => {
     ? words.minutes(minutes)
     : words.hours(Math.floor(minutes / 60), minutes % 60);
 };
-
-/** How long ago, to the second below a minute. */
-export const shortAge = (since: number, now: number): string => {
-  const seconds = Math.max(0, Math.floor((now - since) / 1000));
-  return seconds < 60 ? words.seconds(seconds) : ageText(since, now);
-};

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  choicesPrice,
   completesAtOnce,
   freeLeft,
   isFull,
   lessModifier,
   missing,
+  modifierPrice,
   tapModifier,
   toChoices,
   toCommand,
@@ -69,5 +71,42 @@ describe('choosing modifiers', () => {
       { modifierId: 'a', quantity: 2 },
       { modifierId: 'b', quantity: 1 },
     ]);
+  });
+});
+
+describe('what modifiers cost', () => {
+  const sauces = {
+    ...group(0, 4, 2),
+    modifiers: [
+      { id: 'a', name: 'A', priceMinor: 50 },
+      { id: 'b', name: 'B', priceMinor: 50 },
+      { id: 'c', name: 'C', priceMinor: 150 },
+    ],
+  };
+  const batter = {
+    ...group(1, 1),
+    modifiers: [
+      { id: 'plain', name: 'Plain', priceMinor: 0 },
+      { id: 'gf', name: 'Gluten-free', priceMinor: 100 },
+    ],
+  };
+
+  it('[RG23] the first free ones of a group, in its order, cost nothing and the rest their price', () => {
+    expect(choicesPrice([sauces], { a: 1, c: 1 })).toBe(0);
+    expect(choicesPrice([sauces], { a: 1, b: 1, c: 1 })).toBe(150);
+    expect(choicesPrice([sauces], { a: 3 })).toBe(50);
+    expect(choicesPrice([sauces, batter], { c: 4, gf: 1 })).toBe(400);
+  });
+
+  it('[RG23] a modifier says what it adds: as chosen, or by the next tap', () => {
+    expect(modifierPrice(sauces, {}, 'c')).toBe(0);
+    expect(modifierPrice(sauces, { a: 2 }, 'b')).toBe(50);
+    expect(modifierPrice(sauces, { a: 1, b: 1, c: 1 }, 'c')).toBe(150);
+    expect(modifierPrice(sauces, { a: 2, b: 2 }, 'c')).toBe(150);
+  });
+
+  it('[RG23] where one takes the place of another it says its own price', () => {
+    expect(modifierPrice(batter, { plain: 1 }, 'gf')).toBe(100);
+    expect(modifierPrice(batter, { gf: 1 }, 'plain')).toBe(0);
   });
 });

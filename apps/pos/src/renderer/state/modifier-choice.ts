@@ -24,6 +24,38 @@ export const freeLeft = (group: ModifierGroup, choices: Choices): number =>
 const without = (choices: Choices, ids: readonly string[]): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([id]) => !ids.includes(id)));
 
+/** How many of each modifier cost money: the first `free` of a group, in its order, do not. */
+export const paidIn = (group: ModifierGroup, choices: Choices): Choices => {
+  let free = group.free;
+  const paid: Record<string, number> = {};
+  for (const { id } of group.modifiers) {
+    const gratis = Math.min(free, choices[id] ?? 0);
+    free -= gratis;
+    paid[id] = (choices[id] ?? 0) - gratis;
+  }
+  return paid;
+};
+
+const groupPrice = (group: ModifierGroup, choices: Choices): number => {
+  const paid = paidIn(group, choices);
+  return group.modifiers.reduce((sum, { id, priceMinor }) => sum + (paid[id] ?? 0) * priceMinor, 0);
+};
+
+/** What the choices add to the price of one of the item, in minor units, as the core will reckon it. */
+export const choicesPrice = (groups: readonly ModifierGroup[], choices: Choices): number =>
+  groups.reduce((sum, group) => sum + groupPrice(group, choices), 0);
+
+/** What a modifier adds as it is chosen, or would add by the next tap; minor units. */
+export const modifierPrice = (group: ModifierGroup, choices: Choices, id: string): number => {
+  const one = group.modifiers.find((modifier) => modifier.id === id)?.priceMinor ?? 0;
+  if ((choices[id] ?? 0) > 0) return one * (paidIn(group, choices)[id] ?? 0);
+  if (group.max !== 1 && isFull(group, choices)) return one;
+  const next = tapModifier(group, choices, id);
+  // Where one takes the other's place, what it costs is its own price and not the difference.
+  if (group.max === 1) return groupPrice(group, next);
+  return Math.max(0, groupPrice(group, next) - groupPrice(group, choices));
+};
+
 /**
  * A tap on a modifier. Where only one may be chosen it takes the other's place, and a second tap takes it
  * off unless one is forced. Elsewhere each tap adds one more until the group is full.

@@ -9,13 +9,13 @@ vi.stubGlobal('sessionStorage', {
   removeItem: (key: string) => void kept.delete(key),
 });
 
-const { addItem, changeLine, removeLine, currentLine, lacksTable } = await import('./orders.ts');
+const { addItem, changeLine, removeLine, currentLine, lacksTable, placeLines, ringItem } =
+  await import('./orders.ts');
 const { inTurn } = await import('./line-queue.ts');
 const { emptyModels, useRead, withCheck, withMenu } = await import('./read.store.ts');
 const { provideRpc } = await import('./rpc.ts');
-const { beginOrder, initialUi, parkPlace, takeCheck, unparkPlace, useUi } = await import(
-  './ui.store.ts'
-);
+const { beginOrder, initialUi, parkPlace, takeCheck, takeDraftLines, unparkPlace, useUi } =
+  await import('./ui.store.ts');
 const { toaster } = await import('@galley/ui');
 
 type Call = { readonly name: string; readonly input: Record<string, unknown> };
@@ -180,6 +180,51 @@ describe('orders', () => {
     expect(lacksTable()).toBe(true);
     beginOrder({ orderTypeId: 'in', tableId: 'tbl_1' });
     expect(lacksTable()).toBe(false);
+  });
+});
+
+describe('an item rung for a table that is not chosen yet', () => {
+  const ring = () => {
+    beginOrder({ orderTypeId: 'in' });
+    ringItem(cod);
+    ringItem({ ...cod, itemId: 'tea' });
+  };
+
+  it('[RG22] is kept, asks for the table, and opens no check', async () => {
+    ring();
+    await settled();
+    expect(calls).toEqual([]);
+    expect(useUi.getState().route).toBe('tables');
+    expect(useUi.getState().draft.lines.map(({ itemId }) => itemId)).toEqual(['cod', 'tea']);
+  });
+
+  it('[RG22] goes on the check of the table, once and in order', async () => {
+    ring();
+    const lines = takeDraftLines();
+    beginOrder({ orderTypeId: 'in', tableId: 'tbl_1' });
+    placeLines(lines);
+    await settled();
+    expect(names()).toEqual(['openCheck', 'addLine', 'addLine']);
+    expect(calls[0]?.input).toMatchObject({ orderTypeId: 'in', tableId: 'tbl_1' });
+    expect(calls.slice(1).map(({ input }) => input.itemId)).toEqual(['cod', 'tea']);
+    expect(takeDraftLines()).toEqual([]);
+  });
+
+  it('[RG22] goes on the check that a taken table has', async () => {
+    ring();
+    const lines = takeDraftLines();
+    takeCheck('chk_there');
+    placeLines(lines);
+    await settled();
+    expect(calls.map(({ input }) => input.checkId)).toEqual(['chk_there', 'chk_there']);
+  });
+
+  it('[RG22] waits on while another check is looked at, and is kept over a reload', () => {
+    ring();
+    takeCheck('chk_other');
+    beginOrder();
+    expect(useUi.getState().draft.lines).toHaveLength(2);
+    expect(kept.get('galley.register')).toContain('"tea"');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Failure, Result } from '@galley/base';
-import type { ModifierChoice, PosContract } from '@galley/pos/contract';
+import type { PosContract } from '@galley/pos/contract';
 import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { failureText, words } from '../app/words.ts';
@@ -7,14 +7,18 @@ import type { PendingLine } from './check-rows.ts';
 import { inTurn } from './line-queue.ts';
 import { asPersonNow, type Perform } from './perform.ts';
 import { useRead, withPending } from './read.store.ts';
-import { beginOrder, type Draft, NO_DRAFT, useUi } from './ui.store.ts';
-
-export type LineWish = {
-  readonly itemId: string;
-  readonly quantity: number;
-  readonly modifiers: readonly ModifierChoice[];
-  readonly note?: string;
-};
+import {
+  beginOrder,
+  type Draft,
+  go,
+  type LineWish,
+  NO_DRAFT,
+  openSheet,
+  patchUi,
+  takeDraftLines,
+  useUi,
+} from './ui.store.ts';
+import { wishPrice } from './wish-price.ts';
 
 /** The check that a tap belongs to, also before the core has given it an id. */
 type Target = { checkId: string | null; readonly draft: Draft };
@@ -126,7 +130,7 @@ const showPending = (wish: LineWish): number => {
     itemId: wish.itemId,
     name: item?.name ?? '',
     quantity: wish.quantity,
-    unitPriceMinor: item?.priceMinor ?? 0,
+    unitPriceMinor: wishPrice(wish),
     plain: isPlainWish(wish),
   };
   useRead.setState((models) => withPending(models, (pending) => [...pending, line]));
@@ -189,6 +193,25 @@ export const addItem = (wish: LineWish, aim: Target = targetNow()): Promise<void
   });
 };
 
+/** On the check; or, for an order at a table that is not chosen yet, kept until it is. */
+export const ringItem = (wish: LineWish): void => {
+  leaveSettled();
+  if (!lacksTable()) {
+    void addItem(wish);
+    return;
+  }
+  patchUi(({ draft }) => ({ draft: { ...draft, lines: [...draft.lines, wish] } }));
+  go('tables');
+};
+
+/** Puts what waited for a table on the check now in hand; `takeDraftLines` gave it. */
+export const placeLines = (lines: readonly LineWish[]): void => {
+  for (const wish of lines) void addItem(wish);
+};
+
+/** No table after all: what waited for one goes on the check that begins here. */
+export const placeDraftLines = (): void => placeLines(takeDraftLines());
+
 export type LineEdit = Omit<LineWish, 'itemId'>;
 
 export const changeLine = (lineId: string, edit: LineEdit): Promise<void> =>
@@ -199,23 +222,24 @@ export const changeLine = (lineId: string, edit: LineEdit): Promise<void> =>
     if (changed !== undefined) superseded(before, changed.lineId);
   });
 
-export const removeLine = (
-  lineId: string,
-  back: LineWish & { readonly name: string },
-): Promise<void> => {
-  const aim = targetNow();
-  return inTurn(async (perform) => {
+/** The removed line as it was, at the price that it had. */
+const restoreLine = (lineId: string): Promise<void> =>
+  inTurn(async (perform) => {
     last = undefined;
-    const { name, ...wish } = back;
+    told(await perform('restoreLine', { lineId }));
+  });
+
+export const removeLine = (lineId: string, name: string): Promise<void> =>
+  inTurn(async (perform) => {
+    last = undefined;
     const id = currentLine(lineId);
     const outcome = await perform('removeLine', { lineId: id });
     if (told(outcome) === undefined) return;
     relink((line) => (line.lineId === id ? undefined : line));
     useUi.setState({ lineId: null });
-    const action = { label: words.undo, run: () => void addItem(wish, aim) };
+    const action = { label: words.undo, run: () => void restoreLine(id) };
     toaster.show({ message: words.removed(name), action });
   });
-};
 
 export const sendCheck = (checkId: string): Promise<void> =>
   inTurn(async (perform) => {
@@ -255,6 +279,8 @@ export const printGuestCheck = async (checkId: string): Promise<void> => {
 
 export const reprintReceipt = async (receiptId: string, display: string): Promise<void> => {
   const outcome = await asPersonNow()('reprintReceipt', { receiptId });
+  if (!outcome.ok && outcome.error.code === 'approval_needed')
+    return openSheet({ type: 'reprint', receiptId, display });
   if (!outcome.ok) return report(outcome.error);
   toaster.show({ message: words.receiptReprinting(display) });
 };

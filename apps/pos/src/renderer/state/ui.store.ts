@@ -1,8 +1,17 @@
+import type { ModifierChoice } from '@galley/pos/contract';
 import { toaster } from '@galley/ui';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
 export type Route = 'sell' | 'tables' | 'checks' | 'pay';
+
+/** What one wants on a check. */
+export type LineWish = {
+  readonly itemId: string;
+  readonly quantity: number;
+  readonly modifiers: readonly ModifierChoice[];
+  readonly note?: string;
+};
 
 /** What the next check will be opened with. */
 export type Draft = {
@@ -10,6 +19,8 @@ export type Draft = {
   readonly tableId: string | null;
   readonly covers: number | null;
   readonly guestName: string | null;
+  /** Rung for a table that is not chosen yet: they go on its check as soon as it is. */
+  readonly lines: readonly LineWish[];
 };
 
 export type Sheet =
@@ -17,6 +28,8 @@ export type Sheet =
   | { readonly type: 'note'; readonly lineId: string }
   | { readonly type: 'void'; readonly lineId: string }
   | { readonly type: 'refund'; readonly lineId: string }
+  | { readonly type: 'reverse'; readonly checkId: string; readonly paymentId: string | null }
+  | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }
   | { readonly type: 'describe' }
   | { readonly type: 'more' }
   | { readonly type: 'sync' };
@@ -36,7 +49,13 @@ export type UiState = Place & {
   readonly sheet: Sheet | null;
 };
 
-export const NO_DRAFT: Draft = { orderTypeId: null, tableId: null, covers: null, guestName: null };
+export const NO_DRAFT: Draft = {
+  orderTypeId: null,
+  tableId: null,
+  covers: null,
+  guestName: null,
+  lines: [],
+};
 
 export const initialUi: UiState = {
   route: 'sell',
@@ -56,7 +75,7 @@ export const initialUi: UiState = {
 export const useUi = create<UiState>()(
   persist(() => initialUi, {
     name: 'galley.register',
-    version: 1,
+    version: 2,
     storage: createJSONStorage(() => sessionStorage),
     partialize: ({ lineId: _line, search: _search, sheet: _sheet, ...kept }) => kept,
   }),
@@ -67,30 +86,46 @@ export const patchUi = (change: Partial<UiState> | ((ui: UiState) => Partial<UiS
   useUi.setState(change);
 };
 
-/** What was said of the place one leaves is of no use in the next, unless it can be undone. */
-const hush = (): void => {
+/** What was said of the place one leaves is of no use in the next, unless it can be undone; not while paying. */
+const hush = (route: Route): void => {
   const toast = toaster.current();
-  if (toast !== undefined && toast.action === undefined) toaster.dismiss(toast.id);
+  if (toast === undefined || (toast.action !== undefined && route !== 'pay')) return;
+  toaster.dismiss(toast.id);
 };
 
 export const go = (route: Route): void => {
-  hush();
+  hush(route);
   patchUi({ route, sheet: null, search: '', lineId: null });
 };
 
 export const openSheet = (sheet: Sheet): void => patchUi({ sheet });
 export const closeSheet = (): void => patchUi({ sheet: null });
 
-/** Leaves the check as it is and begins the next one with nothing on it. */
+/**
+ * Leaves the check as it is and begins the next one with nothing on it. Lines that waited for a table while
+ * another check was looked at wait on; beginning anew on top of them lets them go.
+ */
 export const beginOrder = (draft: Partial<Draft> = {}): void =>
-  patchUi(({ draft: before }) => ({
+  patchUi(({ draft: before, checkId }) => ({
     route: 'sell',
     checkId: null,
     lineId: null,
     search: '',
     sheet: null,
-    draft: { ...NO_DRAFT, orderTypeId: before.orderTypeId, ...draft },
+    draft: {
+      ...NO_DRAFT,
+      orderTypeId: before.orderTypeId,
+      lines: checkId === null ? [] : before.lines,
+      ...draft,
+    },
   }));
+
+/** Lines that wait for a table leave the draft with whoever places them. */
+export const takeDraftLines = (): readonly LineWish[] => {
+  const { draft } = useUi.getState();
+  if (draft.lines.length > 0) patchUi({ draft: { ...draft, lines: [] } });
+  return draft.lines;
+};
 
 export const takeCheck = (checkId: string, route: Route = 'sell'): void =>
   patchUi({ checkId, route, lineId: null, search: '', sheet: null });

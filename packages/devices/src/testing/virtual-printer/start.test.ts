@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,17 @@ async function send(port: number, text: string): Promise<void> {
   socket.resume();
   await new Promise((resolve) => socket.once('close', resolve));
 }
+
+/** As a browser would ask under another name; `fetch` does not let one say who it is. */
+const ask = (own: string, path: string, headers: Record<string, string>) =>
+  new Promise<{ status: number; text: string; policy: string }>((settle, fail) => {
+    get(`http://${own}${path}`, { headers }, async (answer) => {
+      let text = '';
+      for await (const part of answer) text += part;
+      const policy = String(answer.headers['cross-origin-resource-policy']);
+      settle({ status: answer.statusCode ?? 0, text, policy });
+    }).on('error', fail);
+  });
 
 const paper = (text: string): string => `\x1b@${text}\n\x1dVB\x00`;
 
@@ -70,6 +82,34 @@ describe('virtual printer server', () => {
     expect(printer.papers()).toHaveLength(0);
     await post('application/json', { paper: 'ok' });
     expect(printer.papers().map(({ text }) => text)).toEqual(['Held']);
+  });
+
+  it('[PR42] a foreign name that resolves here and a page of another origin find nothing', async () => {
+    const printer = await start();
+    await send(printer.port, paper('Secret'));
+    const own = `127.0.0.1:${printer.httpPort}`;
+    const asked = (headers: Record<string, string>, path = '/papers.json') =>
+      ask(own, path, headers);
+    expect(await asked({ host: own })).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('Secret'),
+    });
+    expect((await asked({ host: `localhost:${printer.httpPort}` })).status).toBe(200);
+    expect((await asked({ host: own, origin: `http://${own}` })).status).toBe(200);
+    for (const headers of [
+      { host: `rebound.example:${printer.httpPort}` },
+      { host: '127.0.0.1:1' },
+      { host: own, origin: 'https://evil.example' },
+      { host: own, origin: 'null' },
+      { host: own, origin: 'http://127.0.0.1:1' },
+    ]) {
+      for (const path of ['/papers.json', '/papers/1.png', '/events', '/'])
+        expect(await asked(headers, path)).toEqual({
+          status: 421,
+          text: 'This address is not one of this printer.',
+          policy: 'same-origin',
+        });
+    }
   });
 
   it('[PR40] papers are kept in the folder and numbered on after a restart', async () => {

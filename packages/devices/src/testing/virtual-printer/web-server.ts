@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { isOwnRequest } from './own-address.ts';
 import type { Paper, VirtualPrinter } from './printer.ts';
 import { pageCss, pageHtml, pageJs } from './web-page.ts';
 
@@ -24,6 +25,10 @@ const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
 const headers = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'content-security-policy':
     "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
 };
@@ -33,6 +38,8 @@ export class WebServer {
   readonly #printer: VirtualPrinter;
   readonly #server: Server;
   readonly #watchers = new Set<ServerResponse>();
+  #host = '';
+  #port = 0;
 
   constructor(printer: VirtualPrinter) {
     this.#printer = printer;
@@ -44,7 +51,9 @@ export class WebServer {
       this.#server.once('error', reject).listen(port, host, resolve);
     });
     const address = this.#server.address();
-    return typeof address === 'object' && address !== null ? address.port : port;
+    this.#host = host;
+    this.#port = typeof address === 'object' && address !== null ? address.port : port;
+    return this.#port;
   }
 
   close(): Promise<void> {
@@ -59,6 +68,10 @@ export class WebServer {
   }
 
   #route(request: IncomingMessage, response: ServerResponse): void {
+    if (!isOwnRequest(request, this.#host, this.#port)) {
+      reply(response, 421, 'text/plain', 'This address is not one of this printer.');
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://printer');
     const picture = /^\/papers\/(\d+)\.png$/.exec(url.pathname);
     if (request.method === 'POST' && url.pathname === '/condition')

@@ -38,15 +38,10 @@ export type AddedLine = { readonly line: LineRow; readonly facts: readonly Fact[
 /** The item, if it can be sold now. */
 const sellable = (
   item: MenuItemRow | undefined,
-  itemId: string,
 ): Result<MenuItemRow, Failure<'unknown_item' | 'item_unavailable'>> => {
   if (item === undefined) {
     return err(
-      failure(
-        'unknown_item',
-        `The menu has no item ${itemId}. Choose one from the menu.`,
-        'itemId',
-      ),
+      failure('unknown_item', 'This item is no longer on the menu. Choose another one.', 'itemId'),
     );
   }
   if (item.unavailableSince !== null) {
@@ -64,7 +59,7 @@ type LineParts = {
 };
 
 const partsOf = (menu: LineMenu, command: AddLineCommand, siteId: string) => {
-  const item = sellable(menu.item, command.itemId);
+  const item = sellable(menu.item);
   if (!item.ok) return item;
   const modifiers = chooseModifiers(item.value, menu, command.modifiers);
   if (!modifiers.ok) return modifiers;

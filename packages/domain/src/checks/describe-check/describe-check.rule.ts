@@ -30,7 +30,11 @@ const tableProblem = (
   }
   return tables.some((table) => table.id === tableId)
     ? undefined
-    : failure('unknown_table', `There is no table ${tableId}. Choose one.`, 'tableId');
+    : failure(
+        'unknown_table',
+        'This table is no longer on the floor. Choose another one.',
+        'tableId',
+      );
 };
 
 /** Changes what people call a check: table, covers, guest name. Only given columns are written. */

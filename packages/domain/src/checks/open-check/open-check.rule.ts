@@ -35,7 +35,7 @@ const problemOf = (
   if (orderType === undefined) {
     return failure(
       'unknown_order_type',
-      `There is no order type ${command.orderTypeId}. Choose one from the list.`,
+      'This order type is gone. Choose one from the list.',
       'orderTypeId',
     );
   }
@@ -46,7 +46,7 @@ const problemOf = (
   if (tableId !== undefined && !state.tables.some((table) => table.id === tableId)) {
     return failure(
       'unknown_table',
-      `There is no table ${tableId}. Choose one from the floor.`,
+      'This table is no longer on the floor. Choose another one.',
       'tableId',
     );
   }

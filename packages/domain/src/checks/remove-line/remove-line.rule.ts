@@ -40,6 +40,7 @@ export const decideRemoveLine = (
     businessDate: context.businessDate,
     removedAt: context.now,
     removedBy: context.employeeId,
+    deviceId: context.deviceId,
   };
   return ok([rowFact('line_removal', removal)]);
 };

@@ -54,11 +54,7 @@ const reasonProblem = (
 ): Failure<'unknown_reason'> | undefined =>
   reasons.some((reason) => reason.id === reasonId && reason.use === 'void')
     ? undefined
-    : failure(
-        'unknown_reason',
-        `'${reasonId}' is no reason for a void. Choose one from the list.`,
-        'reasonId',
-      );
+    : failure('unknown_reason', 'Choose a reason for the void from the list.', 'reasonId');
 
 /** Who approved; null when the amount is within the own limit of the person who acts (VL3, VL4). */
 const approverOf = (
@@ -70,7 +66,7 @@ const approverOf = (
   if (context.voidLimitMinor !== null && amountMinor <= context.voidLimitMinor) return ok(null);
   const { lineId, quantity, reasonId } = command;
   const act = { type: 'void' as const, lineId, quantity, reasonId };
-  const checked = checkApproval(approval, act, 'approve_void', context.now);
+  const checked = checkApproval(approval, act, context.now);
   if (!checked.ok) return checked;
   return checked.value.approverId === context.employeeId
     ? err(failure('self_approval', 'Nobody approves their own void. Ask another manager.'))
@@ -108,6 +104,7 @@ export const decideVoidLine = (
     voidedAt: context.now,
     voidedBy: context.employeeId,
     approvedBy: approvedBy.value,
+    deviceId: context.deviceId,
   };
   return ok({ lineVoid, facts: [rowFact('line_void', lineVoid)] });
 };

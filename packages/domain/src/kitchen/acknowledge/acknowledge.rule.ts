@@ -28,13 +28,11 @@ export const decideAcknowledge = (
 ): Result<Fact[], AcknowledgeError> => {
   const allowed = requirePermission(context, 'bump');
   if (!allowed.ok) return allowed;
-  const found = requireTicket(state.ticket, command.ticketId);
+  const found = requireTicket(state.ticket);
   if (!found.ok) return found;
   const { subjectId, ticketId } = command;
   if (!state.voids.some((row) => row.id === subjectId)) {
-    return err(
-      failure('unknown_notice', `There is no notice ${subjectId} on this ticket.`, 'subjectId'),
-    );
+    return err(failure('unknown_notice', 'This notice is no longer on the ticket.', 'subjectId'));
   }
   if (state.acks.some((ack) => ack.subjectId === subjectId && ack.ticketId === ticketId)) {
     return ok([]);

@@ -8,20 +8,16 @@ import {
 } from '../../decision.ts';
 import type { TicketRow } from '../../rows.ts';
 import { TICKET_RANK } from '../kitchen.table.ts';
-import type { BumpTicketCommand } from './bump-ticket.command.ts';
 
 export type UnknownTicket = Failure<'unknown_ticket'>;
 export type BumpTicketError = NotAllowed | UnknownTicket;
 
-export const requireTicket = (
-  ticket: TicketRow | undefined,
-  ticketId: string,
-): Result<TicketRow, UnknownTicket> =>
+export const requireTicket = (ticket: TicketRow | undefined): Result<TicketRow, UnknownTicket> =>
   ticket === undefined
     ? err(
         failure(
           'unknown_ticket',
-          `This screen has no ticket ${ticketId}. Wait until it has caught up, then try again.`,
+          'This screen does not have the ticket yet. Wait until it has caught up, then try again.',
           'ticketId',
         ),
       )
@@ -30,12 +26,11 @@ export const requireTicket = (
 /** Marks a ticket done at its station; a second bump changes nothing (rule KT5). */
 export const decideBumpTicket = (
   ticket: TicketRow | undefined,
-  command: BumpTicketCommand,
   context: DecisionContext,
 ): Result<Fact[], BumpTicketError> => {
   const allowed = requirePermission(context, 'bump');
   if (!allowed.ok) return allowed;
-  const found = requireTicket(ticket, command.ticketId);
+  const found = requireTicket(ticket);
   if (!found.ok) return found;
   if (found.value.rank >= TICKET_RANK.bumped) return ok([]);
   const bumped = { ...found.value, rank: TICKET_RANK.bumped, bumpedAt: context.now };

@@ -9,19 +9,17 @@ import {
 import type { TicketRow } from '../../rows.ts';
 import { requireTicket, type UnknownTicket } from '../bump-ticket/bump-ticket.rule.ts';
 import { TICKET_RANK } from '../kitchen.table.ts';
-import type { RecallTicketCommand } from './recall-ticket.command.ts';
 
 export type RecallTicketError = NotAllowed | UnknownTicket;
 
 /** Brings a bumped ticket back as the next generation, which wins over every older bump (rule KT6). */
 export const decideRecallTicket = (
   ticket: TicketRow | undefined,
-  command: RecallTicketCommand,
   context: DecisionContext,
 ): Result<Fact[], RecallTicketError> => {
   const allowed = requirePermission(context, 'bump');
   if (!allowed.ok) return allowed;
-  const found = requireTicket(ticket, command.ticketId);
+  const found = requireTicket(ticket);
   if (!found.ok) return found;
   if (found.value.rank < TICKET_RANK.bumped) return ok([]);
   const recalled = {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { idText, minorAmount } from '../../checks/schemas.ts';
 
+/** Highest price of an item, minor units: what is above it is a slip, in every currency. */
+export const MOST_PRICE_MINOR = 100_000_000;
+
 export const itemName = z.string().trim().min(1).max(60);
 
 export const saveItemCommand = z.object({

@@ -15,7 +15,7 @@ import type {
   StationRow,
   TaxRuleRow,
 } from '../../rows.ts';
-import type { SaveItemCommand } from './save-item.command.ts';
+import { MOST_PRICE_MINOR, type SaveItemCommand } from './save-item.command.ts';
 
 export type MenuState = {
   readonly items: readonly MenuItemRow[];
@@ -35,6 +35,7 @@ export type SaveItemError =
       | 'unknown_tax_code'
       | 'field_missing'
       | 'plu_taken'
+      | 'price_too_high'
     >;
 
 export type SavedItem = { readonly itemId: string; readonly facts: readonly Fact[] };
@@ -70,6 +71,15 @@ const pluProblem = (state: MenuState, command: SaveItemCommand): SaveItemError |
     ? undefined
     : failure('plu_taken', `${holder.name} has the PLU ${plu}. Choose another number.`, 'plu');
 };
+
+const priceProblem = ({ priceMinor }: SaveItemCommand): Failure<'price_too_high'> | undefined =>
+  priceMinor === undefined || priceMinor <= MOST_PRICE_MINOR
+    ? undefined
+    : failure(
+        'price_too_high',
+        `A price of ${priceMinor} minor units is above the highest one, ${MOST_PRICE_MINOR}. Give a lower one.`,
+        'priceMinor',
+      );
 
 /** The first free cell of a category's grid; the others stay where they are. */
 export const nextCell = (items: readonly MenuItemRow[], categoryId: string): number => {
@@ -148,7 +158,8 @@ export const decideSaveItem = (
 ): Result<SavedItem, SaveItemError> => {
   const allowed = requirePermission(context, 'edit_menu');
   if (!allowed.ok) return allowed;
-  const problem = referenceProblem(state, command) ?? pluProblem(state, command);
+  const problem =
+    priceProblem(command) ?? referenceProblem(state, command) ?? pluProblem(state, command);
   if (problem !== undefined) return err(problem);
   if (command.id === undefined) return newItem(state, command, context);
   const before = state.items.find((row) => row.id === command.id);

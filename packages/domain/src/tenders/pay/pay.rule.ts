@@ -18,6 +18,7 @@ import {
 } from '../../decision.ts';
 import type { PaymentRow, ReceiptRow } from '../../rows.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
+import { amountText } from '../amount-text.ts';
 import { receiptSeries } from '../receipt-number.ts';
 import type { PayCommand } from './pay.command.ts';
 
@@ -43,15 +44,19 @@ export type Paid = {
   readonly facts: readonly Fact[];
 };
 
-const amountProblem = (state: CheckState, command: PayCommand): PayError | undefined => {
+const amountProblem = (
+  state: CheckState,
+  command: PayCommand,
+  currency: string | undefined,
+): PayError | undefined => {
   const { amountMinor } = command;
-  if (!state.lines.some((line) => line.liveQuantity > 0) && state.payments.length === 0) {
+  if (!state.lines.some((line) => line.liveQuantity > 0) && state.paidMinor === 0) {
     return failure('nothing_to_pay', 'Nothing is on the check. Add a line first.', 'checkId');
   }
   if (amountMinor > state.dueMinor) {
     return failure(
       'amount_above_due',
-      `The amount ${amountMinor} is above the amount due ${state.dueMinor} (minor units). Lower it.`,
+      `${amountText(amountMinor, currency)} is more than is due: ${amountText(state.dueMinor, currency)}. Lower it.`,
       'amountMinor',
     );
   }
@@ -60,19 +65,19 @@ const amountProblem = (state: CheckState, command: PayCommand): PayError | undef
     : undefined;
 };
 
-const tenderProblem = (command: PayCommand): PayError | undefined => {
+const tenderProblem = (command: PayCommand, currency: string | undefined): PayError | undefined => {
   const { tender, amountMinor, tenderedMinor } = command;
   if (tender === 'cash' && tenderedMinor < amountMinor) {
     return failure(
       'tendered_below_amount',
-      `Tendered ${tenderedMinor} is less than the amount ${amountMinor} (minor units). Take more cash or lower the amount.`,
+      `${amountText(tenderedMinor, currency)} is less than the ${amountText(amountMinor, currency)} to be paid. Take more cash or lower the amount.`,
       'tenderedMinor',
     );
   }
   if (tender === 'card' && tenderedMinor !== amountMinor) {
     return failure(
       'tendered_not_amount',
-      `A card is charged exactly the amount ${amountMinor}, not ${tenderedMinor} (minor units).`,
+      `A card is charged exactly ${amountText(amountMinor, currency)}, not ${amountText(tenderedMinor, currency)}: card payments give no change.`,
       'tenderedMinor',
     );
   }
@@ -113,7 +118,7 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
 /**
  * Applies a tender (rules TN1 to TN7). Unsent lines are sent in the same commit, so that nothing is paid
  * and forgotten. `receiptNumber` is the next number of the register's own series, read in the same
- * transaction.
+ * transaction. `currency` (ISO 4217) is for the words of failures only.
  */
 export const decidePay = (
   state: CheckState,
@@ -121,12 +126,13 @@ export const decidePay = (
   receiptNumber: number,
   command: PayCommand,
   context: DecisionContext,
+  currency?: string,
 ): Result<Paid, PayError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
-  const problem = amountProblem(state, command) ?? tenderProblem(command);
+  const problem = amountProblem(state, command, currency) ?? tenderProblem(command, currency);
   if (problem !== undefined) return err(problem);
   const sent = sendUnsent(state, about, context);
   const payment = paymentRow(command, context);

@@ -1,5 +1,5 @@
 import type { Fact, Failure, Result } from '@galley/base';
-import { err, failure, formatDecimal, ok } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
 import { findLine, type UnknownLine } from '../../checks/check-errors.ts';
 import type { CheckState } from '../../checks/project-check.ts';
 import type { LineStatus } from '../../checks/project-lines.ts';
@@ -10,11 +10,13 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
-import { type ReasonCodeRow, type ReceiptRow, type RefundRow, sum } from '../../rows.ts';
+import type { ReasonCodeRow, ReceiptRow, RefundRow } from '../../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
-import { exclusiveTaxMinor, subtractTaxTotals, taxTotals } from '../../tax/tax-totals.ts';
+import { subtractTaxTotals } from '../../tax/tax-totals.ts';
+import { amountText } from '../amount-text.ts';
 import { receiptSeries } from '../receipt-number.ts';
-import type { TaxTotal, Tender } from '../tenders.table.ts';
+import type { TaxTotal } from '../tenders.table.ts';
+import { cardRoom, refundRoom, refundWorth } from './quote-refund.ts';
 import type { RefundLineCommand } from './refund-line.command.ts';
 
 export type RefundLineError =
@@ -29,52 +31,14 @@ export type RefundedLine = {
   readonly facts: readonly Fact[];
 };
 
-type Worth = { readonly amountMinor: number; readonly taxTotals: readonly TaxTotal[] };
-
-const remaining = (lines: readonly LineStatus[], lineId: string, less: number) =>
-  lines
-    .map((line) => ({
-      quantity: line.liveQuantity - line.refundedQuantity - (line.row.id === lineId ? less : 0),
-      line,
-    }))
-    .filter(({ quantity }) => quantity > 0)
-    .map(({ quantity, line }) => ({
-      amountMinor: quantity * line.unitMinor,
-      taxes: line.row.taxes,
-    }));
-
-/**
- * What a quantity of a line is worth with its tax: the check before less the check after, so that refunds
- * of all lines, one by one in any order, sum to the total to the unit.
- */
-export const refundWorth = (state: CheckState, lineId: string, quantity: number): Worth => {
-  const before = remaining(state.lines, lineId, 0);
-  const after = remaining(state.lines, lineId, quantity);
-  const totals = subtractTaxTotals(taxTotals(before), taxTotals(after));
-  const lines = sum(before.map((part) => part.amountMinor)) - sum(after.map((p) => p.amountMinor));
-  return { amountMinor: lines + exclusiveTaxMinor(totals), taxTotals: totals };
-};
-
-/** What cards paid less all that went back to cards, also what counts as surplus: it left all the same. */
-const cardRoom = (state: CheckState): number => {
-  const took = state.payments.filter((row) => row.tender === 'card').map((row) => row.amountMinor);
-  const gave = state.refunds.filter(({ row }) => row.tender === 'card');
-  return Math.max(0, sum(took) - sum(gave.map(({ row }) => row.amountMinor)));
-};
-
-const amountText = (minor: number, currency: string | undefined): string =>
-  currency === undefined
-    ? formatDecimal({ minor, currency: 'XXX' })
-    : `${formatDecimal({ minor, currency })} ${currency}`;
-
 /** A card gets back at most what cards paid; cash takes whatever is left of what was paid. */
 const moneyProblem = (
   state: CheckState,
-  tender: Tender,
+  { tender, cashMinor = 0 }: RefundLineCommand,
   amountMinor: number,
   currency: string | undefined,
 ): Failure<'above_paid' | 'wrong_tender'> | undefined => {
-  const left = state.paidMinor - state.refundedMinor;
+  const left = refundRoom(state);
   const asked = amountText(amountMinor, currency);
   if (amountMinor > left) {
     return failure(
@@ -84,13 +48,18 @@ const moneyProblem = (
     );
   }
   const room = cardRoom(state);
-  return tender === 'card' && amountMinor > room
-    ? failure(
+  const splits = tender === 'card' || cashMinor === 0;
+  return splits &&
+    cashMinor <= amountMinor &&
+    (tender === 'cash' || amountMinor - cashMinor <= room)
+    ? undefined
+    : failure(
         'wrong_tender',
-        `The card can still take ${amountText(room, currency)}, not ${asked}. Refund it in cash.`,
+        room === 0
+          ? `Nothing can go back to a card. Give ${asked} back in cash.`
+          : `The card can still take ${amountText(room, currency)} of ${asked}. Give the rest back in cash.`,
         'tender',
-      )
-    : undefined;
+      );
 };
 
 const problemOf = (
@@ -116,17 +85,13 @@ const problemOf = (
   }
   return reasons.some((reason) => reason.id === command.reasonId && reason.use === 'refund')
     ? undefined
-    : failure(
-        'unknown_reason',
-        `'${command.reasonId}' is no reason for a refund. Choose one from the list.`,
-        'reasonId',
-      );
+    : failure('unknown_reason', 'Choose a reason for the refund from the list.', 'reasonId');
 };
 
 const rowsOf = (
   state: CheckState,
   command: RefundLineCommand,
-  worth: Worth,
+  worth: { readonly amountMinor: number; readonly taxTotals: readonly TaxTotal[] },
   receiptNumber: number,
   approvedBy: string,
   context: DecisionContext,
@@ -155,6 +120,7 @@ const rowsOf = (
     amountMinor: worth.amountMinor,
     taxTotals: [...worth.taxTotals],
     tender: command.tender,
+    cashMinor: command.cashMinor === 0 ? null : (command.cashMinor ?? null),
     reasonId: command.reasonId,
     refundedAt: context.now,
     refundedBy: context.employeeId,
@@ -185,10 +151,10 @@ export const decideRefundLine = (
   if (problem !== undefined) return err(problem);
   const { lineId, quantity, reasonId } = command;
   const act = { type: 'refund' as const, lineId, quantity, reasonId };
-  const approved = checkApproval(approval, act, 'approve_refund', context.now);
+  const approved = checkApproval(approval, act, context.now);
   if (!approved.ok) return approved;
   const worth = refundWorth(state, lineId, quantity);
-  const money = moneyProblem(state, command.tender, worth.amountMinor, currency);
+  const money = moneyProblem(state, command, worth.amountMinor, currency);
   if (money !== undefined) return err(money);
   const approverId = approved.value.approverId;
   const rows = rowsOf(state, command, worth, receiptNumber, approverId, context);

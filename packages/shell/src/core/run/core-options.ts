@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { type Failure, failure, type Result } from '@galley/base';
 import { z } from 'zod';
+import { isLoopback } from '../../node/own-addresses.ts';
 
 export type HubAddress = { readonly url: string; readonly role: 'site' | 'central' };
 
@@ -19,6 +20,16 @@ export type CoreOptions = {
   /** Name of the device as the roster shows it. */
   readonly name: string;
   readonly rendererDir: string;
+  /** Port for other devices of the site; 0 takes any free one and keeps it. */
+  readonly peerPort: number;
+  /** Port of the site hub that this device starts when it takes over; 0 as above. */
+  readonly standbyPort: number;
+  /** Whether this device may take over as the site's hub; undefined leaves it to its kind. */
+  readonly standby: boolean | undefined;
+  /** Whether hubs are looked for in the network (mDNS). */
+  readonly discover: boolean;
+  /** Bundled entry of the hub, for a core that nobody started. */
+  readonly hubEntry: string;
 };
 
 /** What the app itself brings. */
@@ -44,9 +55,16 @@ const schemaOf = (defaults: CoreDefaults) =>
       .string()
       .default('http://127.0.0.1:4605,http://127.0.0.1:4600')
       .transform((list) => list.split(',').map((url) => url.trim()))
-      .pipe(z.array(hubUrl).min(1).max(2)),
+      .pipe(z.array(hubUrl).min(1).max(6)),
     GALLEY_ENROLL_CODE: text.optional(),
     GALLEY_NAME: z.string().min(1).max(60).default(defaults.name),
+    GALLEY_PEER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+    GALLEY_STANDBY_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+    GALLEY_STANDBY: z.enum(['0', '1']).optional(),
+    GALLEY_DISCOVER: z.enum(['0', '1']).optional(),
+    GALLEY_HUB_ENTRY: text.default(
+      join(dirname(process.argv[1] ?? '.'), '../../hub/dist/hub.mjs'),
+    ),
     GALLEY_RENDERER_DIR: text.default(join(dirname(process.argv[1] ?? '.'), 'renderer')),
   });
 
@@ -98,6 +116,11 @@ export const readCoreOptions = (
     enrolCode: o.GALLEY_ENROLL_CODE,
     name: o.GALLEY_NAME,
     rendererDir: o.GALLEY_RENDERER_DIR,
+    peerPort: o.GALLEY_PEER_PORT,
+    standbyPort: o.GALLEY_STANDBY_PORT,
+    standby: o.GALLEY_STANDBY === undefined ? undefined : o.GALLEY_STANDBY === '1',
+    discover: (o.GALLEY_DISCOVER ?? (isLoopback(o.GALLEY_LISTEN) ? '0' : '1')) === '1',
+    hubEntry: o.GALLEY_HUB_ENTRY,
   };
   return { ok: true, value };
 };

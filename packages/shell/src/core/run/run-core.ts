@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   type Clock,
   createIdSource,
@@ -7,6 +7,7 @@ import {
   failure,
   type IdSource,
   type KindSpec,
+  makeFolder,
   type Port,
   type Result,
   type Rng,
@@ -67,9 +68,9 @@ type Running = {
   readonly log: Logger;
 };
 
-const makeFolder = (dataDir: string): Result<null, Failure<'not_writable'>> => {
+const prepareFolder = (dataDir: string): Result<null, Failure<'not_writable'>> => {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder({ existsSync, mkdirSync, dirname }, dataDir, 0o700);
     return { ok: true, value: null };
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -210,7 +211,7 @@ export const runCore = async <C extends AppContract>(setup: CoreSetup<C>): Promi
   const parent = findParent();
   const defaults = { part: setup.part, port: setup.defaultPort, name: setup.defaultName };
   const read = readCoreOptions(defaults, process.argv.slice(2), process.env);
-  const folder = read.ok ? makeFolder(read.value.dataDir) : read;
+  const folder = read.ok ? prepareFolder(read.value.dataDir) : read;
   if (!read.ok || !folder.ok) {
     if (!folder.ok) await reportFailure(parent, folder.error);
     process.exit(1);

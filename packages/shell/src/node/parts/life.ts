@@ -13,6 +13,7 @@ export type Life = {
   onShutdown(act: () => unknown): void;
   /** Ends the process in order; a second call changes nothing. */
   end(code: number, why: string): Promise<never>;
+  isEnding(): boolean;
 };
 
 const runAll = async (acts: (() => unknown)[], log: LifeLog): Promise<void> => {
@@ -53,5 +54,5 @@ export const createLife = (parent: Parent, log: LifeLog, endWithinMs = END_WITHI
   parent.onOrder((order) => {
     if (order.type === 'shutdown') void end(0, 'ordered');
   });
-  return { onShutdown: (act) => void acts.push(act), end };
+  return { onShutdown: (act) => void acts.push(act), end, isEnding: () => ending !== undefined };
 };

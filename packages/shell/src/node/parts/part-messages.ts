@@ -18,6 +18,10 @@ export const partReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), code: z.string(), message: z.string() }),
   /** A new device needs a one-time code and has none; answered by `enrol-code`. */
   z.object({ type: z.literal('enrol-code-wanted'), kind: z.string(), name: z.string() }),
+  /** The site's hub is gone and this device is next: a site hub with these variables is to be started. */
+  z.object({ type: z.literal('standby-wanted'), env: z.record(z.string(), z.string()) }),
+  /** Another hub has everything that the stand-by hub had. */
+  z.object({ type: z.literal('standby-unwanted') }),
 ]);
 export type PartReport = z.infer<typeof partReportSchema>;
 export type ReadyReport = PartReport & { readonly type: 'ready' };

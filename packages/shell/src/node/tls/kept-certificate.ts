@@ -29,7 +29,7 @@ export const keptCertificate = (
   const files = { key: join(dataDir, 'tls.key'), cert: join(dataDir, 'tls.crt') };
   const kept = { key: read(files.key), cert: read(files.cert) };
   if (isUsable(kept, hosts, clock)) return kept;
-  const made = selfSigned(hosts, clock, rng);
+  const made = selfSigned(hosts, clock, rng, kept.key);
   write(files.key, made.key);
   write(files.cert, made.cert);
   return made;

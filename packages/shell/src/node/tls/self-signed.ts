@@ -1,5 +1,6 @@
 import {
   createPrivateKey,
+  createPublicKey,
   generateKeyPairSync,
   type KeyObject,
   sign,
@@ -60,9 +61,26 @@ const certify = (
   return { cert, key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
 };
 
-/** A certificate (X.509 v3, RFC 5280) of a new P-256 key for these names and addresses, signed by itself. */
-export const selfSigned = (hosts: readonly string[], clock: Clock, rng: Rng): Certificate => {
-  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const keysOf = (pem: string | undefined): { privateKey: KeyObject; publicKey: KeyObject } => {
+  try {
+    const privateKey = createPrivateKey(pem ?? '');
+    return { privateKey, publicKey: createPublicKey(privateKey) };
+  } catch {
+    return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  }
+};
+
+/**
+ * A certificate (X.509 v3, RFC 5280) of a P-256 key for these names and addresses, signed by itself. The key
+ * is a new one, or the one given (PEM): other devices know this one by its key, which outlives certificates.
+ */
+export const selfSigned = (
+  hosts: readonly string[],
+  clock: Clock,
+  rng: Rng,
+  key?: string,
+): Certificate => {
+  const keys = keysOf(key);
   const serial = Buffer.from(rng.bytes(16));
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
   const now = clock.now();

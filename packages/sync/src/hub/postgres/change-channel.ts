@@ -40,7 +40,7 @@ export const listenToChanges = (options: {
   const connect = async (again: boolean): Promise<void> => {
     const next = new pg.Client({ connectionString: options.connectionString });
     client = next;
-    next.once('error', (cause) => options.log.warn({ cause: String(cause) }, 'listener lost'));
+    next.on('error', (cause) => options.log.warn({ cause: String(cause) }, 'listener lost'));
     next.once('end', retry);
     next.on('notification', ({ payload }) => {
       const notice = parse(payload);

@@ -1,8 +1,10 @@
-import type { Clock, KindSpec, Rng } from '@galley/base';
-import { type Failure, failure } from '@galley/base';
+import type { Clock, Failure, KindSpec, Rng } from '@galley/base';
 import type pg from 'pg';
+import { type AtPoint, passBy } from '../../crash-points.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { columnNameOf, projectAll, projectionSchema } from './projection.ts';
+import { isPartitioned, layoutOf, projectionSchema, tableOf } from './projection.ts';
+import { rebuildKind } from './rebuild.ts';
+import { appliedMigrations, newerProblem } from './versions.ts';
 
 /** One process migrates at a time. */
 const MIGRATION_LOCK = 7_236_511;
@@ -12,19 +14,18 @@ export const migrate = async (
   client: pg.Client,
   kinds: readonly KindSpec[],
   clock: Clock,
+  at: AtPoint = passBy,
 ): Promise<Failure<'newer_database'> | undefined> => {
   await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     const applied = await appliedMigrations(client);
-    const unknown = applied.find((name) => MIGRATIONS.every((known) => known.name !== name));
-    if (unknown !== undefined) {
-      const what = `The database has migration ${unknown}, which this version does not know.`;
-      return failure('newer_database', `${what} Start the newer version.`);
-    }
+    const newer = newerProblem(applied);
+    if (newer !== undefined) return newer;
     for (const migration of MIGRATIONS) {
-      if (!applied.includes(migration.name)) await apply(client, migration, clock);
+      if (!applied.includes(migration.name)) await apply(client, migration, clock, at);
     }
-    await inTransaction(client, () => projectKinds(client, kinds));
+    await projectKinds(client, kinds);
+    at('migrate.durable');
     return undefined;
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
@@ -42,20 +43,16 @@ const inTransaction = async (client: pg.Client, run: () => Promise<void>): Promi
   }
 };
 
-const appliedMigrations = async (client: pg.Client): Promise<string[]> => {
-  await client.query(`CREATE TABLE IF NOT EXISTS public.galley_migration
-    (name text PRIMARY KEY, applied_at bigint NOT NULL)`);
-  const found = await client.query<{ name: string }>('SELECT name FROM public.galley_migration');
-  return found.rows.map((row) => row.name);
-};
-
 const apply = (
   client: pg.Client,
   migration: { readonly name: string; readonly sql: string },
   clock: Clock,
+  at: AtPoint,
 ): Promise<void> =>
   inTransaction(client, async () => {
+    at('migrate.begun');
     await client.query(migration.sql);
+    at('migrate.tables');
     const values = [migration.name, clock.now()];
     await client.query('INSERT INTO public.galley_migration VALUES ($1, $2)', values);
   });
@@ -78,29 +75,41 @@ export const readIncarnation = async (
   return found.rows[0]?.value ?? fresh;
 };
 
-const columnsOf = async (client: pg.Client, kind: string): Promise<Set<string>> => {
-  const found = await client.query<{ column_name: string }>(
-    `SELECT column_name FROM information_schema.columns
-     WHERE table_schema = 'galley' AND table_name = $1`,
-    [kind],
+const layoutsOf = async (client: pg.Client): Promise<Map<string, string>> => {
+  const found = await client.query<{ kind: string; layout: string }>(
+    'SELECT * FROM hub.projection',
   );
-  return new Set(found.rows.map((row) => row.column_name));
+  return new Map(found.rows.map(({ kind, layout }) => [kind, layout]));
 };
 
+/** A table from before facts were laid down by month: all that it holds is in the envelope. */
+const dropUnpartitioned = async (client: pg.Client, spec: KindSpec): Promise<void> => {
+  if (!isPartitioned(spec)) return;
+  const found = await client.query<{ plain: boolean }>(
+    `SELECT relkind = 'r' AS plain FROM pg_class WHERE oid = to_regclass($1)`,
+    [tableOf(spec)],
+  );
+  if (found.rows[0]?.plain === true) await client.query(`DROP TABLE ${tableOf(spec)}`);
+};
+
+/**
+ * Gives each kind its table and fills it from the envelope. The layout is noted behind the rows, so a fill
+ * that was cut off begins again, and a table that another version wrote meanwhile is filled again.
+ */
 const projectKinds = async (client: pg.Client, kinds: readonly KindSpec[]): Promise<void> => {
+  const layouts = await layoutsOf(client);
   for (const spec of kinds) {
-    const present = await columnsOf(client, spec.kind);
-    const missing = spec.columns.some((column) => !present.has(columnNameOf(column.name)));
-    if (present.size > 0 && !missing) continue;
-    for (const statement of projectionSchema(spec)) await client.query(statement);
-    await fillProjection(client, spec);
-  }
-};
-
-const fillProjection = async (client: pg.Client, spec: KindSpec): Promise<void> => {
-  const tenants = await client.query<{ tenant_id: string }>('SELECT tenant_id FROM hub.tenant');
-  for (const { tenant_id } of tenants.rows) {
-    await client.query(`SELECT set_config('galley.tenant', $1, true)`, [tenant_id]);
-    await client.query(projectAll(spec));
+    const layout = layoutOf(spec);
+    if (layouts.get(spec.kind) === layout) continue;
+    await inTransaction(client, async () => {
+      await dropUnpartitioned(client, spec);
+      for (const statement of projectionSchema(spec)) await client.query(statement);
+    });
+    await rebuildKind(client, spec);
+    await client.query(
+      `INSERT INTO hub.projection VALUES ($1, $2)
+       ON CONFLICT (kind) DO UPDATE SET layout = excluded.layout`,
+      [spec.kind, layout],
+    );
   }
 };

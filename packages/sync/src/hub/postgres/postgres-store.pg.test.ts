@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createKindTable } from '../kind-table.ts';
 import { acceptPush } from '../push.ts';
 import type { HubStore } from '../store.ts';
+import { describeCollection } from '../testing/collect.contract.ts';
 import { describeHeld } from '../testing/held.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
@@ -53,6 +54,7 @@ describeHubPush('Postgres store: push', open);
 describeHubStore('Postgres store', open);
 describeHeld('Postgres store: held writes', open);
 describeRecovery('Postgres store: recovery', open);
+describeCollection('Postgres store: collection', open);
 describeShapeProtocol('Postgres hub', async () => hubTarget(await open()));
 describeShapeClient('Postgres hub', async () => hubTarget(await open()));
 

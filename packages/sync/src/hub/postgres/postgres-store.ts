@@ -1,9 +1,12 @@
 import { type Clock, err, failure, type KindSpec, ok, type Result, type Rng } from '@galley/base';
 import pg from 'pg';
+import type { AtPoint } from '../../crash-points.ts';
 import { type HubLog, silentLog } from '../log.ts';
 import type { StoreFailure } from '../sqlite/open-database.ts';
 import type { HubStore } from '../store.ts';
+import { collectionOperations } from './collection.ts';
 import { migrate, readIncarnation } from './migrate.ts';
+import { startPartitionKeeper } from './partition-keeper.ts';
 import { createReads } from './reads.ts';
 import { createRegisters } from './registers.ts';
 import { ensureRole } from './role.ts';
@@ -16,6 +19,10 @@ export type PostgresStoreOptions = {
   readonly clock: Clock;
   readonly rng: Rng;
   readonly log?: HubLog;
+  /** How soon rows of a month without a partition get one, in ms. */
+  readonly partitionDelayMs?: number;
+  /** Told where in an update of the database the process stands; for tests that kill it there. */
+  readonly atPoint?: AtPoint;
 };
 
 /** Every statement finds its rows by key; a plan made while a table was empty must not read it whole later. */
@@ -30,7 +37,7 @@ const prepareDatabase = async (
     await owner.connect();
     const role = await ensureRole(owner, options.connectionString);
     if (!role.ok) return role;
-    const problem = await migrate(owner, options.kinds, options.clock);
+    const problem = await migrate(owner, options.kinds, options.clock, options.atPoint);
     if (problem !== undefined) return err(problem);
     const incarnation = await readIncarnation(owner, options.clock, options.rng);
     return ok({ hubUrl: role.value, incarnation });
@@ -60,13 +67,23 @@ export const createPostgresStore = async (
   const { hubUrl, incarnation } = prepared.value;
   const log = options.log ?? silentLog;
   const pool = new pg.Pool({ connectionString: hubUrl, max: 10, options: PLANNER });
-  pool.on('error', (cause) => log.warn({ cause: String(cause) }, 'database connection lost'));
+  const lost = (cause: Error) => log.warn({ cause: String(cause) }, 'database connection lost');
+  pool.on('error', lost);
+  // The pool listens to its idle connections only; one that is at work has to be listened to itself.
+  pool.on('connect', (client) => client.on('error', lost));
   const registers = createRegisters(pool);
   const self = Buffer.from(options.rng.bytes(9)).toString('base64url');
-  const writes = createWrites({ pool, hubUrl, self, kinds: options.kinds, registers, log });
+  const keeper = startPartitionKeeper({
+    ...{ connectionString: options.connectionString, kinds: options.kinds },
+    ...{ clock: options.clock, log },
+    ...(options.partitionDelayMs !== undefined && { delayMs: options.partitionDelayMs }),
+  });
+  const { kinds } = options;
+  const writes = createWrites({ pool, hubUrl, self, kinds, registers, log, onRows: keeper.saw });
   return ok({
     incarnation,
     ...createReads(pool),
+    ...collectionOperations(pool),
     ...registers.operations,
     transaction: writes.transaction,
     onChange: writes.onChange,
@@ -74,6 +91,7 @@ export const createPostgresStore = async (
       await pool.query('SELECT 1');
     },
     close: async () => {
+      await keeper.stop();
       await writes.close();
       await pool.end();
     },

@@ -16,7 +16,14 @@ export const columnNameOf = (name: string): string => {
 const TYPES = { text: 'text', int: 'bigint', json: 'jsonb' } as const;
 
 const quoted = (column: ColumnSpec): string => pg.escapeIdentifier(columnNameOf(column.name));
-const tableOf = (spec: KindSpec): string => `galley.${pg.escapeIdentifier(spec.kind)}`;
+export const tableOf = (spec: Pick<KindSpec, 'kind'>): string =>
+  `galley.${pg.escapeIdentifier(spec.kind)}`;
+
+/** Partitions lie in a schema of their own: no kind can have a partition's name, and nobody has grants. */
+export const partitionOf = (spec: Pick<KindSpec, 'kind'>, part: string): string =>
+  `galley_part.${pg.escapeIdentifier(`${spec.kind}_${part}`)}`;
+export const defaultPartitionOf = (spec: Pick<KindSpec, 'kind'>): string =>
+  partitionOf(spec, 'default');
 
 /**
  * A column's value out of `doc`. A value of another type (written by a version that had not declared the
@@ -29,11 +36,51 @@ const extracted = (column: ColumnSpec, source: string): string => {
   return `CASE jsonb_typeof(${source} -> ${key}) WHEN 'number' THEN (${source} ->> ${key})::bigint END`;
 };
 
+/** Facts of a business day are laid down by month; everything else is one table. */
+export const isPartitioned = (spec: KindSpec): boolean => spec.class === 'fact' && spec.dated;
+
+/** What the table looks like. Another text than the one noted means: columns to add, rows to fill again. */
+export const layoutOf = (spec: KindSpec): string => {
+  const columns = spec.columns.map(
+    (column) => `${columnNameOf(column.name)} ${TYPES[column.type]}`,
+  );
+  return `${isPartitioned(spec) ? 'by month' : 'one table'}: ${columns.sort().join(', ')}`;
+};
+
+const OWN_DEFINITIONS = `tenant_id text NOT NULL, scope_id text NOT NULL, id text NOT NULL,
+    deleted boolean NOT NULL, extra jsonb`;
+
+/**
+ * The day is part of a partitioned table's key, so it is never NULL: '' stands for none. Tenant and scope
+ * are in the key as well, because a device chooses its ids: no tenant can bar a row of another.
+ */
+const tableStatements = (spec: KindSpec): string[] =>
+  isPartitioned(spec)
+    ? [
+        `CREATE TABLE IF NOT EXISTS ${tableOf(spec)} (${OWN_DEFINITIONS},
+          business_date text COLLATE "C" NOT NULL,
+          PRIMARY KEY (tenant_id, scope_id, id, business_date)) PARTITION BY RANGE (business_date)`,
+        `CREATE TABLE IF NOT EXISTS ${defaultPartitionOf(spec)} PARTITION OF ${tableOf(spec)} DEFAULT`,
+        ...guarded(defaultPartitionOf(spec)),
+      ]
+    : [
+        `CREATE TABLE IF NOT EXISTS ${tableOf(spec)} (${OWN_DEFINITIONS},
+          PRIMARY KEY (tenant_id, scope_id, id))`,
+      ];
+
+/** Row-level security on, for the owner as well: only the tenant of the transaction is seen. */
+export const guarded = (table: string): string[] => [
+  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+  `DROP POLICY IF EXISTS tenant ON ${table}`,
+  `CREATE POLICY tenant ON ${table}
+   USING (tenant_id = current_setting('galley.tenant', true))
+   WITH CHECK (tenant_id = current_setting('galley.tenant', true))`,
+];
+
 /** Statements that create the table of a kind, or add the columns that it has not got yet. */
 export const projectionSchema = (spec: KindSpec): string[] => [
-  `CREATE TABLE IF NOT EXISTS ${tableOf(spec)} (
-    tenant_id text NOT NULL, scope_id text NOT NULL, id text NOT NULL,
-    deleted boolean NOT NULL, extra jsonb, PRIMARY KEY (tenant_id, scope_id, id))`,
+  ...tableStatements(spec),
   ...spec.columns.map(
     (column) =>
       `ALTER TABLE ${tableOf(spec)} ADD COLUMN IF NOT EXISTS ${quoted(column)} ${TYPES[column.type]}`,
@@ -44,24 +91,30 @@ export const projectionSchema = (spec: KindSpec): string[] => [
          ON ${tableOf(spec)} (scope_id, business_date)`,
       ]
     : []),
-  `ALTER TABLE ${tableOf(spec)} ENABLE ROW LEVEL SECURITY`,
-  `ALTER TABLE ${tableOf(spec)} FORCE ROW LEVEL SECURITY`,
-  `DROP POLICY IF EXISTS tenant ON ${tableOf(spec)}`,
-  `CREATE POLICY tenant ON ${tableOf(spec)}
-   USING (tenant_id = current_setting('galley.tenant', true))
-   WITH CHECK (tenant_id = current_setting('galley.tenant', true))`,
-  `GRANT SELECT, INSERT, UPDATE ON ${tableOf(spec)} TO galley_hub`,
+  ...guarded(tableOf(spec)),
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ${tableOf(spec)} TO galley_hub`,
 ];
+
+/** The key of a kind's table, behind tenant and scope. */
+const keyOf = (spec: KindSpec): string => (isPartitioned(spec) ? 'id, business_date' : 'id');
+
+/** The day by which a fact is laid down, out of a doc. */
+const dayOf = (source: string): string => `COALESCE(${source} ->> 'businessDate', '')`;
+
+const cellOf = (spec: KindSpec, column: ColumnSpec): string =>
+  isPartitioned(spec) && column.name === 'businessDate'
+    ? dayOf('r.doc')
+    : extracted(column, 'r.doc');
 
 const insertInto = (spec: KindSpec, from: string): string => {
   const columns = spec.columns.map(quoted);
   const known = spec.columns.map((column) => pg.escapeLiteral(column.name)).join(', ');
   const extra = `NULLIF(r.doc - ARRAY[${known}]::text[], '{}'::jsonb)`;
-  const values = spec.columns.map((column) => extracted(column, 'r.doc'));
+  const values = spec.columns.map((column) => cellOf(spec, column));
   const updates = ['deleted', 'extra', ...columns].map((name) => `${name} = excluded.${name}`);
   return `INSERT INTO ${tableOf(spec)} (${['tenant_id', 'scope_id', 'id', 'deleted', 'extra', ...columns].join(', ')})
     SELECT ${['r.tenant_id', 'r.scope_id', 'r.id', 'r.deleted', extra, ...values].join(', ')}
-    FROM ${from} ON CONFLICT (tenant_id, scope_id, id) DO UPDATE SET ${updates.join(', ')}`;
+    FROM ${from} ON CONFLICT (tenant_id, scope_id, ${keyOf(spec)}) DO UPDATE SET ${updates.join(', ')}`;
 };
 
 /** Writes rows of a kind, given as a JSON array, into its table. */
@@ -72,10 +125,28 @@ export const projectRows = (spec: KindSpec): string =>
      (tenant_id text, scope_id text, id text, deleted boolean, doc jsonb)`,
   );
 
-/** Fills the table from the envelope, for a kind or a column that is new. One tenant, the current one. */
-export const projectAll = (spec: KindSpec): string =>
+/** Rows of one kind and scope: tenant $1, scope $2, ids above $3 and, where there is an end, up to $4. */
+export type Stretch = 'to $4' | 'to the end';
+
+const inStretch = (table: string, stretch: Stretch): string =>
+  `${table}.tenant_id = $1 AND ${table}.scope_id = $2 AND ${table}.id > $3
+   ${stretch === 'to $4' ? `AND ${table}.id <= $4` : ''}`;
+
+/** Writes a stretch of the table anew from the envelope. */
+export const projectStretch = (spec: KindSpec, stretch: Stretch): string =>
   insertInto(
     spec,
-    `public.sync_row AS r WHERE r.kind = ${pg.escapeLiteral(spec.kind)}
-     AND r.tenant_id = current_setting('galley.tenant', true)`,
+    `public.sync_row AS r
+     WHERE r.kind = ${pg.escapeLiteral(spec.kind)} AND ${inStretch('r', stretch)}`,
   );
+
+/** Takes out of a stretch what the envelope has not. */
+export const clearStretch = (spec: KindSpec, stretch: Stretch): string =>
+  `DELETE FROM ${tableOf(spec)} AS p WHERE ${inStretch('p', stretch)} AND NOT EXISTS (
+     SELECT FROM public.sync_row AS r WHERE r.tenant_id = $1 AND r.scope_id = $2
+     AND r.kind = ${pg.escapeLiteral(spec.kind)} AND r.id = p.id
+     ${isPartitioned(spec) ? `AND ${dayOf('r.doc')} = p.business_date` : ''})`;
+
+/** Takes rows out of the table: tenant $1, scope $2, ids $3. */
+export const removeRows = (spec: KindSpec): string =>
+  `DELETE FROM ${tableOf(spec)} WHERE tenant_id = $1 AND scope_id = $2 AND id = ANY($3::text[])`;

@@ -12,10 +12,20 @@ import {
   type LogRow,
   logRecordOf,
 } from './rows.ts';
+import { sumReads } from './sums.ts';
 
 type Reads = Pick<
   HubStore,
-  'readLog' | 'lastSeq' | 'head' | 'headsOf' | 'commitsAfter' | 'quarantined' | 'alarms'
+  | 'readLog'
+  | 'lastSeq'
+  | 'head'
+  | 'headsOf'
+  | 'commitsAfter'
+  | 'quarantined'
+  | 'alarms'
+  | 'sums'
+  | 'rowsOfKind'
+  | 'scopes'
 >;
 
 /** Rows under row-level security, in one trip: begin, name the tenant, read, end. */
@@ -47,6 +57,10 @@ const logStatement = (
    AND seq > ${Math.trunc(afterSeq)} ORDER BY seq LIMIT ${Math.trunc(rows)}`;
 
 export const createReads = (pool: pg.Pool): Reads => ({
+  ...sumReads(
+    (name, text, values) => query(pool, name, text, values),
+    (tenantId, statement) => readAs(pool, tenantId, statement),
+  ),
   readLog: async (scope, afterSeq, limit) => {
     const statement = logStatement(scope, afterSeq, limit.rows + 1);
     const rows = await readAs<LogRow>(pool, scope.tenantId, statement);

@@ -11,10 +11,13 @@ const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
 /** Every process that has the owner's address derives the same password, so none is kept anywhere. */
-const passwordOf = (connectionString: string): string =>
+export const derivedPassword = (connectionString: string, role: string): string =>
   createHmac('sha256', new URL(connectionString).password || connectionString)
-    .update(HUB_ROLE)
+    .update(role)
     .digest('base64url');
+
+const passwordOf = (connectionString: string): string =>
+  derivedPassword(connectionString, HUB_ROLE);
 
 /** The owner's address with the hub's role in place of the owner. */
 export const hubConnectionString = (connectionString: string): string => {

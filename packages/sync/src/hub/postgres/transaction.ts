@@ -1,7 +1,9 @@
 import type { KindSpec } from '@galley/base';
 import pg from 'pg';
+import { createTally } from '../digest/tally.ts';
 import { deviceOfRow, headOfRow } from '../hub-rows.ts';
-import type { Alarm, Device, HubTx, StoredRow, TxScopes, WriteBatch } from '../store.ts';
+import type { Alarm, Device, HubTx, RowKey, StoredRow, TxScopes, WriteBatch } from '../store.ts';
+import { collectionInTx, createRemovals, type Removals } from './collection.ts';
 import { projectRows } from './projection.ts';
 import {
   type CommitRow,
@@ -13,18 +15,23 @@ import {
   recordOf,
   storedRowOf,
 } from './rows.ts';
+import { lockStatement } from './scope-lock.ts';
+import { moveSums, sumsInTx } from './sums.ts';
 
-export type Projections = ReadonlyMap<string, string>;
+/** By kind, the statements that write rows to its projection and take rows out of it. */
+export type Projections = {
+  readonly writes: ReadonlyMap<string, string>;
+  readonly removals: Removals;
+};
 
-/** The statement that projects rows of each kind. */
-export const createProjections = (kinds: readonly KindSpec[]): Projections =>
-  new Map(kinds.map((spec) => [spec.kind, projectRows(spec)]));
+export const createProjections = (kinds: readonly KindSpec[]): Projections => ({
+  writes: new Map(kinds.map((spec) => [spec.kind, projectRows(spec)])),
+  removals: createRemovals(kinds),
+});
 
 /** Begins with the tenant of the transaction set and its scopes locked, in sorted order, to commit. */
 export const beginStatement = ({ tenantId, scopeIds }: TxScopes): string => {
-  const locks = [...scopeIds]
-    .sort()
-    .map((id) => `SELECT pg_advisory_xact_lock(hashtextextended(${pg.escapeLiteral(id)}, 4600))`);
+  const locks = [...scopeIds].sort().map(lockStatement);
   const tenant = `SELECT set_config('galley.tenant', ${pg.escapeLiteral(tenantId)}, true)`;
   return ['BEGIN', tenant, ...locks].join('; ');
 };
@@ -51,7 +58,7 @@ const KNOWN = 'SELECT * FROM hub.commit WHERE origin = $1 AND seq BETWEEN $2 AND
 const ROWS = `SELECT r.* FROM jsonb_to_recordset($1::jsonb) AS k (kind text, id text)
   CROSS JOIN LATERAL (SELECT ${ROW_COLUMNS} FROM public.sync_row
     WHERE tenant_id = $2 AND scope_id = $3 AND kind = k.kind AND id = k.id OFFSET 0) AS r`;
-const RESERVE = `INSERT INTO hub.scope AS s VALUES ($1, $2)
+const RESERVE = `INSERT INTO hub.scope AS s (scope_id, last_seq, counted) VALUES ($1, $2, true)
   ON CONFLICT (scope_id) DO UPDATE SET last_seq = s.last_seq + excluded.last_seq RETURNING last_seq`;
 const PUT_ROWS = `INSERT INTO public.sync_row
   (tenant_id, scope_id, kind, id, seq, first_seq, txn, doc, clk, deleted, business_date, schema)
@@ -99,7 +106,7 @@ const projectBatch = async (
   records: readonly ReturnType<typeof recordOf>[],
 ): Promise<void> => {
   for (const kind of new Set(records.map((record) => record.kind))) {
-    const text = tx.projections.get(kind);
+    const text = tx.projections.writes.get(kind);
     if (text === undefined) continue;
     const rows = records.filter((record) => record.kind === kind);
     await run(tx, `project_${kind}`, text, [JSON.stringify(rows)]);
@@ -138,24 +145,36 @@ export const createPostgresTx = (
   client: pg.PoolClient,
   tenantId: string,
   projections: Projections,
-  changed: { readonly scopes: Set<string>; devices: boolean },
+  changed: { readonly scopes: Set<string>; readonly rows: StoredRow[]; devices: boolean },
 ): HubTx => {
   const tx: Tx = { client, tenantId, projections };
+  const tally = createTally();
+  const find = async (scopeId: string, keys: readonly RowKey[]): Promise<StoredRow[]> => {
+    const values = [JSON.stringify(keys), tenantId, scopeId];
+    const found = (await run<MergeRow>(tx, 'rows', ROWS, values)).map(storedRowOf);
+    tally.read(scopeId, keys, found);
+    return found;
+  };
+  const runHere: Parameters<typeof sumsInTx>[0] = (name, text, values) =>
+    run(tx, name, text, values);
   return {
+    ...sumsInTx(runHere),
+    ...collectionInTx(runHere, tenantId, projections.removals, tally),
     head: async (origin) => (await run<HeadRow>(tx, 'head', HEAD, [origin])).map(headOf)[0],
     knownCommits: async (origin, fromSeq, toSeq) =>
       (await run<CommitRow>(tx, 'known', KNOWN, [origin, fromSeq, toSeq])).map(commitOf),
-    rows: async (scopeId, keys) => {
-      const values = [JSON.stringify(keys), tenantId, scopeId];
-      return (await run<MergeRow>(tx, 'rows', ROWS, values)).map(storedRowOf);
-    },
+    rows: find,
     reserveSeqs: async (scopeId, count) => {
       const [row] = await run<{ last_seq: string }>(tx, 'reserve', RESERVE, [scopeId, count]);
       return Number(row?.last_seq) - count + 1;
     },
     write: async (batch) => {
+      for (const row of tally.unread(batch.rows)) await find(row.scopeId, [row]);
+      const moved = tally.written(batch.rows);
       await writeBatch(tx, batch);
+      await moveSums(runHere, moved);
       for (const row of batch.rows) {
+        changed.rows.push(row);
         changed.scopes.add(row.scopeId);
         changed.devices ||= row.kind === 'device';
       }

@@ -1,7 +1,13 @@
 import type { KindSpec } from '@galley/base';
 import type pg from 'pg';
 import type { HubLog } from '../log.ts';
-import { createChangeHub, type HubStore, type HubTx, type TxScopes } from '../store.ts';
+import {
+  createChangeHub,
+  type HubStore,
+  type HubTx,
+  type StoredRow,
+  type TxScopes,
+} from '../store.ts';
 import { listenToChanges, notifyStatement } from './change-channel.ts';
 import type { Registers } from './registers.ts';
 import { beginStatement, createPostgresTx, createProjections } from './transaction.ts';
@@ -14,6 +20,8 @@ type WriteOptions = {
   readonly kinds: readonly KindSpec[];
   readonly registers: Registers;
   readonly log: HubLog;
+  /** Told of the rows of each transaction once it is committed. */
+  readonly onRows: (rows: readonly StoredRow[]) => void;
 };
 
 /** Deadlock and serialisation failure: the same transaction may well pass now. */
@@ -23,7 +31,7 @@ const ATTEMPTS = 5;
 const isRetriable = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && RETRIABLE.includes(String(cause.code));
 
-type Changed = { readonly scopes: Set<string>; devices: boolean };
+type Changed = { readonly scopes: Set<string>; readonly rows: StoredRow[]; devices: boolean };
 
 export const createWrites = (
   options: WriteOptions,
@@ -43,7 +51,7 @@ export const createWrites = (
     onGap: () => publish([...scopesSeen], true),
   });
   const once = async <T>(scopes: TxScopes, run: (tx: HubTx) => Promise<T>): Promise<T> => {
-    const changed: Changed = { scopes: new Set(), devices: false };
+    const changed: Changed = { scopes: new Set(), rows: [], devices: false };
     const client = await options.pool.connect();
     try {
       const tx = createPostgresTx(client, scopes.tenantId, projections, changed);
@@ -51,6 +59,7 @@ export const createWrites = (
         commitStatement(options.self, changed),
       );
       publish([...changed.scopes], changed.devices);
+      options.onRows(changed.rows);
       return value;
     } finally {
       client.release();

@@ -1,7 +1,10 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import fastify, { type FastifyInstance } from 'fastify';
+import { startCollector } from '../collect/start-collector.ts';
 import { acceptJsonBodies, HttpProblem } from './body.ts';
 import { createContext, type HubContext } from './context.ts';
+import { digestRoutes } from './digest-routes.ts';
+import { startHubDigests } from './digests.ts';
 import { presenceSocket } from './presence-socket.ts';
 import { recoveryRoutes } from './recovery-routes.ts';
 import {
@@ -12,6 +15,7 @@ import {
   shapeRoute,
   timeRoute,
 } from './routes.ts';
+import { siteRoutes } from './site-routes.ts';
 import type { HubServerOptions, HubStats } from './types.ts';
 
 export type HubServer = {
@@ -29,13 +33,24 @@ export type HubServer = {
 export const createHubServer = (options: HubServerOptions): HubServer => {
   const closing = new AbortController();
   const context = createContext(options, closing.signal);
-  const app = fastify({ logger: false, forceCloseConnections: true });
+  const app = createApp(options);
   answerProblems(app, context);
   acceptJsonBodies(app);
-  const routes = [pushRoute, shapeRoute, timeRoute, enrollRoute, recoveryRoutes, adminRoutes];
+  const routes = [
+    pushRoute,
+    shapeRoute,
+    timeRoute,
+    enrollRoute,
+    recoveryRoutes,
+    digestRoutes,
+    adminRoutes,
+    siteRoutes,
+  ];
   for (const add of [...routes, healthRoutes]) add(app, context);
   const endPresence = presenceSocket(app, context);
   const endChecks = checkLive(context);
+  const digests = startHubDigests(context);
+  const collector = collectorOf(context);
   const forgetUpstream = options.upstream?.onCentral(({ origin, central }) => {
     context.heads.set(origin, central);
     context.presence.broadcast();
@@ -52,9 +67,26 @@ export const createHubServer = (options: HubServerOptions): HubServer => {
       forgetUpstream?.();
       endPresence();
       endChecks();
+      digests.stop();
+      await collector?.stop();
+      await context.shape.readers.flush().catch(() => undefined);
       await app.close();
     },
   };
+};
+
+/** The central hub alone decides what is collected; site hubs follow its horizon. */
+const collectorOf = (context: HubContext) => {
+  const { role, store, kinds, clock, log, shape } = context;
+  if (role !== 'central') return undefined;
+  return startCollector({ store, kinds, clock, log, readers: shape.readers });
+};
+
+/** The routes know no difference between plain HTTP and TLS; only the types of fastify do. */
+const createApp = ({ tls }: HubServerOptions): FastifyInstance => {
+  const common = { logger: false, forceCloseConnections: true } as const;
+  if (tls === undefined) return fastify(common);
+  return fastify({ ...common, https: tls }) as unknown as FastifyInstance;
 };
 
 const CHECK_MS = 1000;

@@ -78,7 +78,9 @@ const serveLink = (context: HubContext, device: Device, link: WebSocket): void =
 /** The token says who beats; what the beat itself claims to be is not believed. */
 const hear = (context: HubContext, device: Device, text: string): void => {
   const beat = beatSchema.safeParse(jsonOf(text));
-  if (beat.success) context.presence.heard(device, beat.data);
+  if (!beat.success) return;
+  context.siteRole?.hearTerm(beat.data.term ?? 0);
+  context.presence.heard(device, beat.data);
 };
 
 const jsonOf = (text: string): unknown => {

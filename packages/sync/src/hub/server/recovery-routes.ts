@@ -1,9 +1,14 @@
 import type { Result } from '@galley/base';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { epochRequestSchema, forkRequestSchema } from '../../protocol/index.ts';
+import {
+  epochRequestSchema,
+  forkRequestSchema,
+  standbyRequestSchema,
+} from '../../protocol/index.ts';
 import { grantEpoch, type RecoveryFailure } from '../epochs.ts';
 import { admitFork } from '../fork.ts';
 import type { Device } from '../store.ts';
+import { admitStandby } from '../takeover/standby-identity.ts';
 import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
 import { authenticated, parse } from './routes.ts';
@@ -37,6 +42,9 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
   );
   add('/v1/devices/fork', (device, body) =>
     admitFork(context, device, parse(forkRequestSchema, body)),
+  );
+  add('/v1/devices/standby', (device, body) =>
+    admitStandby(context, device, parse(standbyRequestSchema, body)),
   );
 };
 

@@ -59,6 +59,7 @@ const notePush = (
   });
   if (ok) {
     context.heads.set(origin, outcome.body.central);
+    if (txns > 0 && outcome.fresh.length === 0) context.upstream?.wake?.();
     for (const rejection of outcome.body.rejected) {
       context.log.warn({ origin, ...rejection }, 'commit lies in quarantine');
     }
@@ -69,8 +70,14 @@ export const shapeRoute = (app: FastifyInstance, context: HubContext): void => {
   app.get('/v1/shape', async (request, reply) => {
     const device = await authenticated(context, request);
     const gone = new AbortController();
-    request.raw.socket.once('close', () => gone.abort());
-    reply.raw.once('close', () => gone.abort());
+    const leave = (): void => gone.abort();
+    const { socket } = request.raw;
+    socket.once('close', leave);
+    // The connection may serve thousands of requests more: none leaves anything behind on it.
+    reply.raw.once('close', () => {
+      socket.off('close', leave);
+      leave();
+    });
     const forget = context.live.add(device.deviceId, () => gone.abort());
     gone.signal.addEventListener('abort', forget, { once: true });
     const signal = AbortSignal.any([gone.signal, context.closing]);
@@ -95,6 +102,11 @@ export const enrollRoute = (app: FastifyInstance, context: HubContext): void => 
       throw new HttpProblem(429, 'too_many_codes', 'Too many wrong codes. Wait a minute.');
     }
     const input = parse(enrollRequestSchema, request.body);
+    const local = await context.admission?.admit(input);
+    if (local !== undefined) {
+      if (local.ok) return local.value;
+      throw new HttpProblem(403, local.error.code, local.error.message, local.error.field);
+    }
     if (context.upstream !== undefined) {
       const answer = await context.upstream.enroll(input);
       return reply.code(answer.status).send(answer.body);

@@ -1,5 +1,7 @@
-import type { Clock, KindSpec, Rng } from '@galley/base';
-import type { EnrollRequest } from '../../protocol/index.ts';
+import type { Clock, Failure, KindSpec, Result, Rng } from '@galley/base';
+import type { DeviceKind, EnrollRequest, EnrollResponse, HubInfo } from '../../protocol/index.ts';
+import type { Timers } from '../../timers.ts';
+import type { ElectricService } from '../gatekeeper/electric-request.ts';
 import type { HubLog } from '../log.ts';
 import type { UpstreamView } from '../presence.ts';
 import type { HubCrypto } from '../push.ts';
@@ -13,9 +15,18 @@ export type PushEvent = {
   readonly rejected: number;
 };
 
+/**
+ * `written`: a digest row. `device`: a device differed from this hub and healed so many rows. `hub`: rows of
+ * this hub were changed behind its back, and so many were restored.
+ */
+export type DigestEvent =
+  | { readonly type: 'written' }
+  | { readonly type: 'device' | 'hub'; readonly healed: number };
+
 /** What a hub reports; the host turns it into the text that its monitoring reads. */
 export type HubMetrics = {
   onPush(event: PushEvent): void;
+  onDigest?(event: DigestEvent): void;
   render(): Promise<{ readonly contentType: string; readonly body: string }>;
 };
 
@@ -27,7 +38,7 @@ export type HubStats = {
 
 /** A request that only the central hub decides, under the device's own token. */
 export type RelayRequest = {
-  readonly path: '/v1/devices/epoch' | '/v1/devices/fork';
+  readonly path: '/v1/devices/epoch' | '/v1/devices/fork' | '/v1/devices/standby';
   readonly authorization: string;
   readonly deviceId: string;
   readonly body: unknown;
@@ -39,10 +50,27 @@ export type UpstreamLink = UpstreamView & {
   enroll(request: EnrollRequest): Promise<{ readonly status: number; readonly body: unknown }>;
   /** Passes a device's own request on to the central hub, and waits until this hub knows the outcome. */
   relay?(request: RelayRequest): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Commits may have come that have to go up although no row changed. */
+  wake?(): void;
   /** Central hub's time less this machine's, in ms, as last heard; 0 before. */
   timeOffsetMs?(): number;
   /** Called when the central hub has confirmed more of an origin's commits. */
   onCentral(listener: (head: Pick<OriginHead, 'origin' | 'central'>) => void): () => void;
+};
+
+/** Which of the site's hubs this one is, and what it hears of the others. */
+export type SiteRoleView = {
+  info(): HubInfo;
+  /** A device spoke of this term. */
+  hearTerm(term: number): void;
+};
+
+/** Admits devices of the site while the central hub is not reached (rule FO14 of docs/specs/replication.md). */
+export type LocalAdmission = {
+  /** A one-time code for a device of that kind, good for an hour. */
+  createCode(kind: DeviceKind): Promise<{ readonly code: string; readonly expiresAt: number }>;
+  /** Undefined for a code that this hub did not make. */
+  admit(request: EnrollRequest): Promise<Result<EnrollResponse, Failure> | undefined>;
 };
 
 export type HubServerOptions = {
@@ -57,8 +85,18 @@ export type HubServerOptions = {
   readonly adminToken?: string;
   readonly metrics?: HubMetrics;
   readonly upstream?: UpstreamLink;
+  /** The Electric sync service that serves the way down; this hub then only guards it. */
+  readonly electric?: ElectricService;
+  readonly siteRole?: SiteRoleView;
+  readonly admission?: LocalAdmission;
+  /** Serves TLS with this certificate; PEM. */
+  readonly tls?: { readonly key: string; readonly cert: string };
   /** Shape timing in ms: how long a live request is held, signs of life, end of a stream. */
   readonly holdMs?: number;
   readonly keepAliveMs?: number;
   readonly streamMs?: number;
+  /** After changes a digest is written so often, in ms. */
+  readonly digestMs?: number;
+  /** Time of the digests; the machine's own if absent. */
+  readonly timers?: Timers;
 };

@@ -6,21 +6,31 @@ const digest = (text: string, length: number): string =>
 
 const SCHEMA_HASH = digest(SHAPE_SCHEMA, 8);
 
-/** Names one log: the scope, the schema of the envelope, and the incarnation of the database. */
-export const handleOf = (scopeId: string, incarnation: string): string =>
+const baseOf = (scopeId: string, incarnation: string): string =>
   `${digest(scopeId, 16)}.${SCHEMA_HASH}-${incarnation}`;
+
+/**
+ * Names one log: the scope, the schema of the envelope, the incarnation of the database, and how far deleted
+ * rows had been collected when its reader began. Behind that number such a reader misses nothing.
+ */
+export const handleOf = (scopeId: string, incarnation: string, floor: number): string =>
+  `${baseOf(scopeId, incarnation)}${floor > 0 ? `f${floor}` : ''}`;
 
 /**
  * A handle never used before for the same log. A reader who is told to start over must get another handle
  * than the one it gave up, and that must not disturb the other readers of the scope.
  */
-export const freshHandleOf = (scopeId: string, incarnation: string): string =>
-  `${handleOf(scopeId, incarnation)}.${randomBytes(6).toString('hex')}`;
+export const freshHandleOf = (scopeId: string, incarnation: string, floor: number): string =>
+  `${handleOf(scopeId, incarnation, floor)}.${randomBytes(6).toString('hex')}`;
 
-export const isHandleOf = (handle: string, scopeId: string, incarnation: string): boolean => {
-  const base = handleOf(scopeId, incarnation);
-  return (
-    handle === base ||
-    (/^\.[0-9a-f]{12}$/.test(handle.slice(base.length)) && handle.startsWith(base))
-  );
+/** The floor that a handle of this log names; undefined for a handle that is not of this log. */
+export const floorOfHandle = (
+  handle: string,
+  scopeId: string,
+  incarnation: string,
+): number | undefined => {
+  const base = baseOf(scopeId, incarnation);
+  if (!handle.startsWith(base)) return undefined;
+  const rest = /^(?:f(\d{1,16}))?(?:\.[0-9a-f]{12})?$/.exec(handle.slice(base.length));
+  return rest === null ? undefined : Number(rest[1] ?? 0);
 };

@@ -1,16 +1,13 @@
 import type { Device, HubStore } from '../store.ts';
-import { freshHandleOf, handleOf, isHandleOf } from './handle.ts';
+import { floorOfHandle, freshHandleOf, handleOf } from './handle.ts';
+import type { HttpReply } from './http-reply.ts';
 import type { Scope } from './live-log.ts';
 import { MUST_REFETCH, messagesOf, offsetOf, SHAPE_SCHEMA, upToDateMessage } from './messages.ts';
 import type { ShapeDeps } from './shape-deps.ts';
 import { parseShapeQuery, type ShapeQuery, type ShapeRequest } from './shape-request.ts';
 import { sseEvents } from './sse.ts';
 
-export type HttpReply = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | AsyncIterable<string>;
-};
+export type { HttpReply } from './http-reply.ts';
 
 const JSON_HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 
@@ -23,7 +20,7 @@ const problem = (status: number, code: string, message: string, field?: string):
 });
 
 /** A device reads its tenant and its site; a back office every site of its tenant. */
-const mayRead = async (store: HubStore, device: Device, scope: string): Promise<boolean> => {
+export const mayRead = async (store: HubStore, device: Device, scope: string): Promise<boolean> => {
   if (scope === device.tenantId || scope === device.siteId) return true;
   if (device.kind !== 'backoffice') return false;
   return (await store.site(scope))?.tenantId === device.tenantId;
@@ -43,15 +40,28 @@ export const serveShape = async (
     return problem(403, 'wrong_scope', `this token may not read ${request.scope}`);
   }
   const scope = { tenantId: device.tenantId, scopeId: request.scope };
-  const { handle } = request;
-  if (handle !== undefined && !isHandleOf(handle, scope.scopeId, deps.store.incarnation)) {
-    return mustRefetch(handleOf(scope.scopeId, deps.store.incarnation));
-  }
-  if (request.live) return serveLive(deps, scope, request, signal);
+  if (deps.gatekeeper !== undefined) return deps.gatekeeper.serve(scope, request, signal);
+  const place = { ...scope, floor: await deps.floors.of(scope) };
+  if (hasMissed(deps, place, request)) return mustRefetch(startHandle(deps, place, request));
+  if (request.start === 'token') deps.readers.saw(scope.scopeId, device.deviceId, request.after);
+  if (request.live) return serveLive(deps, place, request, signal);
   return request.start === 'now'
-    ? serveNow(deps, scope, request)
-    : serveChunk(deps, scope, request);
+    ? serveNow(deps, place, request)
+    : serveChunk(deps, place, request);
 };
+
+/** A scope, and the number up to which deleted rows were taken out of it. */
+type Place = Scope & { readonly floor: number };
+
+/** Whether the handle is of another log, or rows went that this reader has not heard to be deleted. */
+const hasMissed = (deps: ShapeDeps, { scopeId, floor }: Place, request: ShapeRequest): boolean => {
+  if (request.handle === undefined) return false;
+  const since = floorOfHandle(request.handle, scopeId, deps.store.incarnation);
+  return since === undefined || (request.after < floor && since < floor);
+};
+
+const freshHandle = ({ store }: ShapeDeps, { scopeId, floor }: Place): string =>
+  freshHandleOf(scopeId, store.incarnation, floor);
 
 const mustRefetch = (handle: string): HttpReply => ({
   status: 409,
@@ -63,11 +73,9 @@ const beyondEnd = async (deps: ShapeDeps, scope: Scope, after: number): Promise<
   after > (await deps.store.lastSeq(scope));
 
 /** A reader that gave up a handle must not be given the same one again. */
-const startHandle = (deps: ShapeDeps, scope: Scope, request: ShapeRequest): string => {
-  const base = handleOf(scope.scopeId, deps.store.incarnation);
-  return request.expiredHandle === base
-    ? freshHandleOf(scope.scopeId, deps.store.incarnation)
-    : base;
+const startHandle = (deps: ShapeDeps, place: Place, request: ShapeRequest): string => {
+  const base = handleOf(place.scopeId, deps.store.incarnation, place.floor);
+  return request.expiredHandle === base ? freshHandle(deps, place) : base;
 };
 
 const jsonReply = (
@@ -89,7 +97,7 @@ const jsonReply = (
 
 const serveNow = async (
   deps: ShapeDeps,
-  scope: Scope,
+  scope: Place,
   request: ShapeRequest,
 ): Promise<HttpReply> => {
   const head = await deps.store.lastSeq(scope);
@@ -100,13 +108,13 @@ const serveNow = async (
 
 const serveChunk = async (
   deps: ShapeDeps,
-  scope: Scope,
+  scope: Place,
   request: ShapeRequest,
 ): Promise<HttpReply> => {
   const { after } = request;
   const page = await deps.log.read(scope, after);
   if (page.rows.length === 0 && (await beyondEnd(deps, scope, after))) {
-    return mustRefetch(freshHandleOf(scope.scopeId, deps.store.incarnation));
+    return mustRefetch(freshHandle(deps, scope));
   }
   const upToDate = page.complete && request.start === 'token';
   const messages = messagesOf(page, { after, live: false, upToDate });
@@ -131,14 +139,14 @@ const cursorFor = (deps: ShapeDeps, sent: string): string => {
 
 const serveLive = async (
   deps: ShapeDeps,
-  scope: Scope,
+  scope: Place,
   request: ShapeRequest,
   signal: AbortSignal,
 ): Promise<HttpReply> => {
   const seen = deps.watch.version(scope.scopeId);
   const first = await deps.log.readLive(scope, request.after);
   if (first.rows.length === 0 && (await beyondEnd(deps, scope, request.after))) {
-    return mustRefetch(freshHandleOf(scope.scopeId, deps.store.incarnation));
+    return mustRefetch(freshHandle(deps, scope));
   }
   const extra = { 'electric-cursor': cursorFor(deps, request.cursor) };
   if (request.sse) {

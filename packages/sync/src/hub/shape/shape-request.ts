@@ -12,6 +12,8 @@ export type ShapeRequest = {
   readonly live: boolean;
   readonly sse: boolean;
   readonly cursor: string;
+  /** By which a reader gets around a cache that holds a stale answer; '' for none. */
+  readonly cacheBuster: string;
 };
 
 export type ShapeQuery = { readonly [name: string]: unknown };
@@ -78,5 +80,6 @@ const withMode = (
     live,
     sse,
     cursor: text(query, 'cursor'),
+    cacheBuster: text(query, 'cache-buster'),
   });
 };

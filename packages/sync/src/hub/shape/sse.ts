@@ -9,7 +9,7 @@ const event = (message: string): string => `data: ${message}\n\n`;
  */
 export async function* sseEvents(
   deps: ShapeDeps,
-  scope: Scope,
+  scope: Scope & { readonly floor: number },
   start: number,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
@@ -17,6 +17,9 @@ export async function* sseEvents(
   let after = start;
   while (!signal.aborted) {
     const seen = deps.watch.version(scope.scopeId);
+    // Rows went that this reader may not have heard to be deleted: its next request is told so.
+    const floor = await deps.floors.of(scope);
+    if (floor > scope.floor && after < floor) return;
     const page = await deps.log.readLive(scope, after);
     if (page.rows.length > 0) {
       after = page.head;

@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, openSync } from 'node:fs';
 import { type Clock, err, type Failure, failure, ok, type Result } from '@galley/base';
 import Database from 'better-sqlite3';
+import { type AtPoint, passBy } from '../../crash-points.ts';
 import { sql as tables } from './migrations/0001-tables.ts';
+import { sql as buckets } from './migrations/0002-buckets.ts';
+import { sql as collection } from './migrations/0003-collection.ts';
 
 /** In order; a file's `user_version` is the number of those that it has. */
-const MIGRATIONS: readonly string[] = [tables];
+const MIGRATIONS: readonly string[] = [tables, buckets, collection];
 
 /** Older ones can lose a WAL on reset. */
 const LEAST_SQLITE = '3.51.3';
@@ -39,15 +42,18 @@ const configure = (db: Database.Database): void => {
     throw new Error(`SQLite ${version} is older than ${LEAST_SQLITE}`);
 };
 
-const migrate = (db: Database.Database, from: number, clock: Clock): void => {
+const migrate = (db: Database.Database, from: number, clock: Clock, at: AtPoint): void => {
   db.transaction(() => {
+    at('migrate.begun');
     for (const sql of MIGRATIONS.slice(from)) db.exec(sql);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
     db.prepare('INSERT OR IGNORE INTO hub_meta (name, value) VALUES (?, ?)').run(
       'incarnation',
       `${clock.now()}${String(randomBytes(2).readUInt16BE() % 1000).padStart(3, '0')}`,
     );
+    at('migrate.tables');
   }).immediate();
+  at('migrate.durable');
 };
 
 const CODES: Readonly<Record<string, StoreOpenCode>> = {
@@ -71,6 +77,7 @@ const prepare = (
   db: Database.Database,
   file: string,
   clock: Clock,
+  at: AtPoint,
 ): Failure<StoreOpenCode> | undefined => {
   configure(db);
   const version = Number(db.pragma('user_version', { simple: true }));
@@ -82,7 +89,7 @@ const prepare = (
   }
   const health = db.pragma('quick_check(1)', { simple: true });
   if (health !== 'ok') return failure('damaged', `${file} is damaged: ${String(health)}`);
-  if (version < MIGRATIONS.length) migrate(db, version, clock);
+  if (version < MIGRATIONS.length) migrate(db, version, clock, at);
   return undefined;
 };
 
@@ -90,13 +97,14 @@ const prepare = (
 export const openHubDatabase = (
   file: string,
   clock: Clock,
+  at: AtPoint = passBy,
 ): Result<{ writer: Database.Database; reader: Database.Database }, Failure<StoreOpenCode>> => {
   let writer: Database.Database | undefined;
   try {
     // SQLite gives the files beside it the mode of the database at the moment of their making.
     if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     writer = new Database(file);
-    const problem = prepare(writer, file, clock);
+    const problem = prepare(writer, file, clock, at);
     if (problem !== undefined) {
       writer.close();
       return err(problem);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { describeCollection } from '../testing/collect.contract.ts';
 import { describeHeld } from '../testing/held.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
@@ -28,6 +29,7 @@ describeHubPush('SQLite store: push', open);
 describeHubStore('SQLite store', open);
 describeHeld('SQLite store: held writes', open);
 describeRecovery('SQLite store: recovery', open);
+describeCollection('SQLite store: collection', open);
 
 it('[HL6] keeps the name of its log over a restart, and refuses a newer or a damaged file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-hub-'));

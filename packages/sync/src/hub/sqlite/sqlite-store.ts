@@ -1,8 +1,10 @@
 import { type Clock, ok, type Result } from '@galley/base';
 import type Database from 'better-sqlite3';
+import type { AtPoint } from '../../crash-points.ts';
 import { createMutex, type Mutex } from '../mutex.ts';
 import { pageOf } from '../page.ts';
 import { createChangeHub, type HubStore, type Site, type Tenant } from '../store.ts';
+import { collectionOperations } from './collection.ts';
 import { openHubDatabase, type StoreFailure } from './open-database.ts';
 import {
   alarmOfRow,
@@ -13,16 +15,19 @@ import {
   prepareStatements,
   type Statements,
 } from './statements.ts';
+import { sumReads } from './sums.ts';
 import { createSqliteTx, inTransaction } from './transaction.ts';
 
 export type SqliteStoreOptions = {
   readonly file: string;
   readonly clock: Clock;
+  /** Told where in an update of the file the process stands; for tests that kill it there. */
+  readonly atPoint?: AtPoint;
 };
 
 /** The store of a site hub: one SQLite file, one writing connection, one that reads committed rows. */
 export const createSqliteStore = (options: SqliteStoreOptions): Result<HubStore, StoreFailure> => {
-  const opened = openHubDatabase(options.file, options.clock);
+  const opened = openHubDatabase(options.file, options.clock, options.atPoint);
   if (!opened.ok) return opened;
   const { writer, reader } = opened.value;
   const on = prepareStatements(writer, reader);
@@ -31,6 +36,8 @@ export const createSqliteStore = (options: SqliteStoreOptions): Result<HubStore,
     incarnation: readIncarnation(writer),
     ...logOperations(writer, on, exclusively),
     ...registerOperations(on, exclusively),
+    ...sumReads(on),
+    ...collectionOperations(on, exclusively),
     ping: async () => {
       reader.prepare('SELECT 1').get();
     },

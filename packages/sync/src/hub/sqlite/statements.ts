@@ -31,6 +31,26 @@ export type CommitRow = {
 
 export type AlarmRow = { scope_id: string; kind: string; id: string; code: string; detail: string };
 
+export type SumsQuery = { readonly scope: string; readonly kind: string | null };
+/** A scope without buckets is one row without a kind. */
+export type SumsRow = {
+  seq: number;
+  counted: number;
+  kind: string | null;
+  day: string;
+  sum: string;
+  rows: number;
+};
+export type KindPage = {
+  readonly scope: string;
+  readonly kind: string;
+  readonly after: string;
+  readonly day: string | null;
+  readonly limit: number;
+};
+
+export type ReaderRow = { scope_id: string; device_id: string; seq: number; heard_at: number };
+
 export type HeadRow = {
   origin: string;
   tenant_id: string;
@@ -40,6 +60,46 @@ export type HeadRow = {
   hash: string;
   central: number;
 };
+
+const SUMS = `SELECT s.last_seq AS seq, s.counted, b.kind, b.day, b.sum, b.rows
+  FROM hub_scope AS s LEFT JOIN hub_bucket AS b ON b.scope_id = s.scope_id
+    AND b.kind = coalesce(:kind, b.kind) WHERE s.scope_id = :scope`;
+
+const bucketStatements = (writer: Database.Database, reader: Database.Database) => ({
+  sums: writer.prepare<[SumsQuery], SumsRow>(SUMS),
+  committedSums: reader.prepare<[SumsQuery], SumsRow>(SUMS),
+  bucket: writer.prepare<[string, string, string], { sum: string; rows: number }>(
+    'SELECT sum, rows FROM hub_bucket WHERE scope_id = ? AND kind = ? AND day = ?',
+  ),
+  putBucket: writer.prepare('INSERT OR REPLACE INTO hub_bucket VALUES (?, ?, ?, ?, ?)'),
+  dropBuckets: writer.prepare(
+    'DELETE FROM hub_bucket WHERE scope_id = :scope AND kind = coalesce(:kind, kind)',
+  ),
+  counted: writer.prepare('UPDATE hub_scope SET counted = 1 WHERE scope_id = ?'),
+  rowsOfKind: reader.prepare<[KindPage], SyncRowRecord>(
+    `SELECT * FROM sync_row WHERE scope_id = :scope AND kind = :kind AND id > :after
+     AND (:day IS NULL OR coalesce(business_date, '') = :day) ORDER BY id LIMIT :limit`,
+  ),
+  scopes: reader.prepare<[], { scopeId: string; tenantId: string | null }>(
+    `SELECT scope_id AS scopeId, (SELECT tenant_id FROM sync_row AS r WHERE r.scope_id = s.scope_id
+       LIMIT 1) AS tenantId FROM hub_scope AS s ORDER BY scope_id`,
+  ),
+});
+
+const collectionStatements = (writer: Database.Database, reader: Database.Database) => ({
+  deletedRows: writer.prepare<[string], SyncRowRecord>(
+    'SELECT * FROM sync_row WHERE scope_id = ? AND deleted = 1',
+  ),
+  removeRow: writer.prepare('DELETE FROM sync_row WHERE scope_id = ? AND kind = ? AND id = ?'),
+  setCollected: writer.prepare(
+    'UPDATE hub_scope SET collected = max(collected, ?) WHERE scope_id = ?',
+  ),
+  collected: reader
+    .prepare<[string], number>('SELECT collected FROM hub_scope WHERE scope_id = ?')
+    .pluck(),
+  putReader: writer.prepare('INSERT OR REPLACE INTO hub_reader VALUES (?, ?, ?, ?)'),
+  readers: reader.prepare<[string], ReaderRow>('SELECT * FROM hub_reader WHERE scope_id = ?'),
+});
 
 /** All statements of the store, prepared once. Reads of the log go to the connection that sees commits only. */
 export const prepareStatements = (writer: Database.Database, reader: Database.Database) => ({
@@ -59,10 +119,12 @@ export const prepareStatements = (writer: Database.Database, reader: Database.Da
     business_date = excluded.business_date, schema = excluded.schema`),
   reserve: writer
     .prepare<[string, number], number>(
-      `INSERT INTO hub_scope (scope_id, last_seq) VALUES (?, ?)
+      `INSERT INTO hub_scope (scope_id, last_seq, counted) VALUES (?, ?, 1)
        ON CONFLICT (scope_id) DO UPDATE SET last_seq = last_seq + excluded.last_seq RETURNING last_seq`,
     )
     .pluck(),
+  ...bucketStatements(writer, reader),
+  ...collectionStatements(writer, reader),
   head: writer.prepare<[string], HeadRow>(
     `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE origin = ?`,
   ),

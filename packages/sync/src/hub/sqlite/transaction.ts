@@ -1,7 +1,9 @@
 import { canonicalJson } from '@galley/base';
 import type Database from 'better-sqlite3';
+import { createTally } from '../digest/tally.ts';
 import { deviceOfRow, headOfRow } from '../hub-rows.ts';
-import type { Device, HubTx, StoredRow, WriteBatch } from '../store.ts';
+import type { Device, HubTx, RowKey, StoredRow, WriteBatch } from '../store.ts';
+import { collectionInTx } from './collection.ts';
 import {
   commitOfRow,
   headOfRecord,
@@ -10,6 +12,7 @@ import {
   type Statements,
   storedRowOf,
 } from './statements.ts';
+import { moveSums, sumsInTx } from './sums.ts';
 
 const writeRow = (on: Statements, row: StoredRow): void => {
   on.putRow.run(paramsOfRow(row));
@@ -38,23 +41,45 @@ const writeBatch = (on: Statements, tenantId: string, batch: WriteBatch): void =
 };
 
 /** The operations of a transaction; they settle at once, so nothing else runs between them and the commit. */
-export const createSqliteTx = (on: Statements, tenantId: string, changed: Set<string>): HubTx => ({
+export const createSqliteTx = (on: Statements, tenantId: string, changed: Set<string>): HubTx => {
+  const tally = createTally();
+  const find = (scopeId: string, keys: readonly RowKey[]): StoredRow[] => {
+    const found = keys.flatMap(({ kind, id }) => {
+      const row = on.row.get(scopeId, kind, id);
+      return row === undefined ? [] : [storedRowOf(row)];
+    });
+    tally.read(scopeId, keys, found);
+    return found;
+  };
+  const write = (batch: WriteBatch): void => {
+    for (const row of tally.unread(batch.rows)) find(row.scopeId, [row]);
+    const moved = tally.written(batch.rows);
+    writeBatch(on, tenantId, batch);
+    moveSums(on, moved);
+    for (const row of batch.rows) changed.add(row.scopeId);
+  };
+  return {
+    ...originsAndDevices(on),
+    ...sumsInTx(on),
+    ...collectionInTx(on, tally),
+    rows: async (scopeId, keys) => find(scopeId, keys),
+    reserveSeqs: async (scopeId, count) => Number(on.reserve.get(scopeId, count)) - count + 1,
+    write: async (batch) => write(batch),
+  };
+};
+
+const originsAndDevices = (
+  on: Statements,
+): Omit<
+  HubTx,
+  'rows' | 'reserveSeqs' | 'write' | 'sums' | 'setSums' | 'deletedRows' | 'remove'
+> => ({
   head: async (origin) => {
     const row = on.head.get(origin);
     return row && headOfRecord(row);
   },
   knownCommits: async (origin, fromSeq, toSeq) =>
     on.known.all(origin, fromSeq, toSeq).map(commitOfRow),
-  rows: async (scopeId, keys) =>
-    keys.flatMap(({ kind, id }) => {
-      const row = on.row.get(scopeId, kind, id);
-      return row === undefined ? [] : [storedRowOf(row)];
-    }),
-  reserveSeqs: async (scopeId, count) => Number(on.reserve.get(scopeId, count)) - count + 1,
-  write: async (batch) => {
-    writeBatch(on, tenantId, batch);
-    for (const row of batch.rows) changed.add(row.scopeId);
-  },
   setCentral: async (origin, epoch, seq) => {
     on.setCentral.run({ origin, epoch, seq });
   },

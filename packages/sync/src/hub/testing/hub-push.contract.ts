@@ -204,6 +204,48 @@ export const describeHubPush = (title: string, open: OpenStore): void => {
       ]);
     });
 
+    it('[HB16] tells of a quarantined commit by a row of its site, once, with what it would have written', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const broken = { ...lineRow('b'), doc: { amountMinor: 'ten', note: 'half \ud83d' } };
+      const huge = { ...lineRow('c'), doc: { amountMinor: 'x'.repeat(70_000) } };
+      const request = register.push([
+        register.commit(shop.siteId, [lineRow('a'), broken]),
+        register.commit(shop.siteId, [huge]),
+      ]);
+      await bench.push(register.device, request);
+      await bench.push(register.device, request);
+      const told = (await bench.log(shop)).filter((row) => row.kind === 'verdict');
+      const { deviceId } = register.device;
+      expect(told.map((row) => row.id)).toEqual([`${deviceId}:1:1`, `${deviceId}:1:2`]);
+      const [small, large] = told.map((row) => JSON.parse(row.doc));
+      expect(small).toMatchObject({ code: 'schema', origin: deviceId, scopeId: shop.siteId });
+      expect(small.reason).toBeTruthy();
+      expect(small.rows).toEqual([
+        { kind: 'line', id: 'lin_a', doc: lineRow('a').doc },
+        { kind: 'line', id: 'lin_b', doc: { amountMinor: 'ten', note: 'half \ufffd' } },
+      ]);
+      expect(large.rows).toEqual([{ kind: 'line', id: 'lin_c' }]);
+    });
+
+    it('[HB17] tells of an alarm by a row beside the one that it names, once', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      for (const amount of [100, 999, 999]) {
+        const txn = register.commit(shop.siteId, [lineRow('a', amount)]);
+        await bench.push(register.device, register.push([txn]));
+      }
+      const told = (await bench.log(shop)).filter((row) => row.kind === 'alarm');
+      const { deviceId } = register.device;
+      expect(told.map((row) => row.id)).toEqual([`fact_conflict:line:lin_a:${deviceId}`]);
+      expect(JSON.parse(told[0]?.doc ?? '')).toMatchObject({
+        code: 'fact_conflict',
+        subjectKind: 'line',
+        subjectId: 'lin_a',
+        origin: deviceId,
+        txn: `${deviceId}:1:2`,
+        doc: lineRow('a', 999).doc,
+      });
+    });
+
     it('[HB11] writes the head of the origin as a row in the same transaction', async () => {
       const { shop, register } = await bench.shopWithRegister();
       const txn = register.commit(shop.siteId, [lineRow('a')]);

@@ -1,3 +1,5 @@
+import type { KindSpec } from '@galley/base';
+import type { ElectricService } from '../gatekeeper/electric-request.ts';
 import { silentLog } from '../log.ts';
 import { createHubServer, type HubServer } from '../server/hub-server.ts';
 import type { UpstreamLink } from '../server/types.ts';
@@ -18,11 +20,13 @@ export const runHub = async (
     port?: number;
     holdMs?: number;
     upstream?: UpstreamLink;
+    electric?: ElectricService;
+    kinds?: readonly KindSpec[];
   } = {},
 ): Promise<RunningHub> => {
   const server = createHubServer({
     store,
-    kinds: TEST_KINDS,
+    kinds: options.kinds ?? TEST_KINDS,
     role: options.role ?? 'central',
     clock: { now: () => Date.now() },
     rng: seededRng('server'),
@@ -31,6 +35,7 @@ export const runHub = async (
     adminToken: 'admin-token-of-the-tests',
     holdMs: options.holdMs ?? 400,
     ...(options.upstream && { upstream: options.upstream }),
+    ...(options.electric && { electric: options.electric }),
   });
   const bound = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   if (!bound.ok) throw new Error(bound.error.message);
@@ -48,17 +53,25 @@ export const postPush = async (url: string, token: string, body: unknown): Promi
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-/** Our own hub over a store, as a target of the protocol suites. */
-export const hubTarget = async (opened: {
-  store: HubStore;
-  dispose: () => Promise<void>;
-}): Promise<ShapeTarget> => {
+/** Our own hub over a store, as a target of the protocol suites; `front` puts the service before its log. */
+export const hubTarget = async (
+  opened: { store: HubStore; dispose: () => Promise<void> },
+  front: (tokens: ReadonlyMap<string, string>) => Promise<ElectricService | undefined> = async () =>
+    undefined,
+): Promise<ShapeTarget> => {
   const { store } = opened;
   const name = `t${Math.random().toString(36).slice(2, 8)}`;
   const shop = await createShop(store, name);
   const other = await createShop(store, `${name}other`);
   const register: Origin = await shop.enroll('register', 'Bar');
-  let hub = await runHub(store);
+  const stranger = await other.enroll('register', 'Far');
+  const tokens = new Map([
+    [shop.siteId, register.token],
+    [other.siteId, stranger.token],
+  ]);
+  const electric = await front(tokens);
+  const options = electric === undefined ? {} : { electric };
+  let hub = await runHub(store, options);
   const port = Number(new URL(hub.url).port);
   return {
     url: hub.url,
@@ -72,7 +85,7 @@ export const hubTarget = async (opened: {
     },
     restart: async () => {
       await hub.close();
-      hub = await runHub(store, { port });
+      hub = await runHub(store, { ...options, port });
     },
     dispose: async () => {
       await hub.close();

@@ -11,10 +11,29 @@ export type ShapeTarget = {
   /** A scope of another tenant: there, but not for this token. */
   readonly foreignScope: string;
   write(rows: readonly WireRow[]): Promise<void>;
-  /** Ends the server and starts it again on the same address and data. */
+  /** Ends the server and starts it again on the same address and data; rejects where that is not ours to do. */
   restart(): Promise<void>;
   dispose(): Promise<void>;
 };
+
+/** What a suite must know of its target before that is there. */
+export type TargetTraits = {
+  /** False for a server that runs elsewhere: what needs a restart is left out. */
+  readonly restarts: boolean;
+  /** How long one test may take, in ms: a real service holds a request for 20 s. */
+  readonly testMs: number;
+  /** How long something that must come is waited for, in ms. */
+  readonly waitMs: number;
+};
+
+export const OWN_TARGET: TargetTraits = { restarts: true, testMs: 30_000, waitMs: 8000 };
+
+/** A fact of a kind that no hub knows: every hub keeps it and passes it on. */
+export const probeRow = (id: string): WireRow => ({
+  kind: 'probe',
+  id: `lin_${id}`,
+  doc: { amountMinor: 100, businessDate: '2026-06-01', name: 'Chips', note: null },
+});
 
 export type RawReply = {
   readonly status: number;

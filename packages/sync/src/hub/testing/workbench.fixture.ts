@@ -24,6 +24,9 @@ export type Workbench = {
   business(shop: Shop, scopeId?: string): Promise<readonly LogRecord[]>;
 };
 
+/** What a hub tells of devices and of their commits. */
+const HUB_TOLD = new Set(['origin', 'device', 'verdict', 'alarm']);
+
 const ALL = { rows: 1000, bytes: 1e7 };
 
 let shops = 0;
@@ -45,6 +48,6 @@ export const createWorkbench = (store: HubStore): Workbench => {
     },
     log,
     business: async (shop, scopeId) =>
-      (await log(shop, scopeId)).filter((row) => row.kind !== 'origin' && row.kind !== 'device'),
+      (await log(shop, scopeId)).filter((row) => !HUB_TOLD.has(row.kind)),
   };
 };

@@ -1,4 +1,5 @@
-import type { Envelope } from '../../protocol/index.ts';
+import { DIGEST_KIND, type Envelope } from '../../protocol/index.ts';
+import { followHorizon } from '../collect/horizon.ts';
 import type { KindTable } from '../kind-table.ts';
 import { type IncomingRow, mergeRows } from '../merge-rows.ts';
 import type { FeedPosition, HubStore, OriginHead } from '../store.ts';
@@ -24,22 +25,33 @@ const centralHeads = (rows: readonly Envelope[]) =>
       seq: Number(row.doc.rank),
     }));
 
+/** Under what name the place in a hub's log is kept: the central one's, or that of a hub of the site. */
+export const placeKey = (scopeId: string, from: string | undefined): string =>
+  from === undefined ? scopeId : `${scopeId}@${from}`;
+
 /**
  * Merges rows of the central hub's log, and the place behind them, in one transaction. An origin's head
- * there is what the central hub has of it. Rows may come again: the merge is idempotent and takes no number.
+ * there is what the central hub has of it; with `from`, a hub of the same site, it is not. Rows may come
+ * again: the merge is idempotent and takes no number.
  */
 export const applyEnvelopes = async (
   deps: { readonly store: HubStore; readonly kinds: KindTable },
   scope: { readonly tenantId: string; readonly scopeId: string },
   rows: readonly Envelope[],
   position: FeedPosition | undefined,
+  from?: string,
 ): Promise<readonly CentralHead[]> => {
-  const heads = centralHeads(rows);
+  // What the central hub's rows come to is no row of this hub's.
+  const kept = rows.filter(({ kind }) => kind !== DIGEST_KIND.kind);
+  const heads = from === undefined ? centralHeads(rows) : [];
   await deps.store.transaction({ ...scope, scopeIds: [scope.scopeId] }, async (tx) => {
-    const merged = await mergeRows(tx, deps.kinds, scope, rows.map(incomingOf));
+    const merged = await mergeRows(tx, deps.kinds, scope, kept.map(incomingOf));
     await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
+    await followHorizon(tx, scope.scopeId, kept);
     for (const head of heads) await tx.setCentral(head.origin, head.epoch, head.seq);
-    if (position !== undefined) await tx.setFeedPosition(scope.scopeId, position);
+    if (position !== undefined) {
+      await tx.setFeedPosition(placeKey(scope.scopeId, from), position);
+    }
   });
   return heads.map(({ origin, seq }) => ({ origin, central: seq }));
 };

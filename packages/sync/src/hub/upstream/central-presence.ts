@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { agentFor } from '../../lines/pinned.ts';
 import { type Beat, type Roster, rosterSchema } from '../../protocol/index.ts';
 
 const BEAT_MS = 1000;
@@ -28,9 +29,14 @@ export const startCentralPresence = (options: {
   };
   const connect = (): void => {
     if (stopped) return;
-    const url = `${options.centralUrl.replace(/^http/, 'ws')}/v1/presence`;
+    const url = new URL('/v1/presence', options.centralUrl);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const headers = { authorization: `Bearer ${options.token}` };
-    const link = new WebSocket(url, { headers, handshakeTimeout: 3000 });
+    const link = new WebSocket(url, {
+      headers,
+      ...agentFor(options.centralUrl),
+      handshakeTimeout: 3000,
+    });
     socket = link;
     const send = (): void => {
       if (performance.now() - heardAt > SILENCE_MS * 2 && heardAt > 0) link.terminate();

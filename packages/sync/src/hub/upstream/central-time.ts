@@ -1,4 +1,5 @@
 import type { Clock } from '@galley/base';
+import { createLineFetch } from '../../lines/pinned.ts';
 import { timeResponseSchema } from '../../protocol/index.ts';
 
 const EVERY_MS = 30_000;
@@ -21,7 +22,9 @@ export const startCentralTime = (centralUrl: string, clock: Clock) => {
 
 const readOffset = async (centralUrl: string, clock: Clock): Promise<number> => {
   const [asked, from] = [clock.now(), performance.now()];
-  const response = await fetch(`${centralUrl}/v1/time`, { signal: AbortSignal.timeout(3000) });
+  const response = await createLineFetch(centralUrl)(new URL('/v1/time', centralUrl), {
+    signal: AbortSignal.timeout(3000),
+  });
   const { now } = timeResponseSchema.parse(await response.json());
   return Math.round(now - (asked + (performance.now() - from) / 2));
 };

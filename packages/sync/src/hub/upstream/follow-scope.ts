@@ -1,11 +1,12 @@
 import { type Message, type Offset, type Row, ShapeStream } from '@electric-sql/client';
 import type { Doc } from '@galley/base';
+import { createLineFetch } from '../../lines/pinned.ts';
 import type { Clk, Envelope } from '../../protocol/index.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { HubLog } from '../log.ts';
 import { createMutex } from '../mutex.ts';
 import type { FeedPosition, HubStore } from '../store.ts';
-import { applyEnvelopes, type CentralHead } from './apply-envelopes.ts';
+import { applyEnvelopes, type CentralHead, placeKey } from './apply-envelopes.ts';
 
 export type FollowOptions = {
   readonly store: HubStore;
@@ -15,6 +16,10 @@ export type FollowOptions = {
   readonly scope: { readonly tenantId: string; readonly scopeId: string };
   readonly log: HubLog;
   readonly onCentral: (heads: readonly CentralHead[]) => void;
+  /** The hub of the same site that is followed instead of the central one. */
+  readonly from?: string;
+  /** Everything that the other hub has is here. */
+  readonly onUpToDate?: () => void;
 };
 
 /** After trouble that the client does not mend by itself, the stream is made anew from the stored place. */
@@ -39,7 +44,7 @@ const envelopeOf = (value: Row): Envelope => ({
 export const followScope = async (options: FollowOptions, signal: AbortSignal): Promise<void> => {
   while (!signal.aborted) {
     try {
-      const position = await options.store.feedPosition(options.scope.scopeId);
+      const position = await options.store.feedPosition(placeOfOptions(options));
       await runStream(options, position, signal);
     } catch (cause) {
       options.log.warn({ scope: options.scope.scopeId, cause: String(cause) }, 'feed restarts');
@@ -47,6 +52,8 @@ export const followScope = async (options: FollowOptions, signal: AbortSignal): 
     await pause(RESTART_MS, signal);
   }
 };
+
+const placeOfOptions = ({ scope, from }: FollowOptions): string => placeKey(scope.scopeId, from);
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -86,7 +93,9 @@ const openStream = (
   onError: (cause: unknown) => void,
 ): ShapeStream =>
   new ShapeStream({
-    url: `${centralUrl}/v1/shape`,
+    url: new URL('/v1/shape', centralUrl).href,
+    fetchClient: createLineFetch(centralUrl),
+    warnOnHttp: false,
     params: { table: 'sync_row', scope: scope.scopeId, replica: 'full' },
     headers: { authorization: `Bearer ${token}` },
     liveSse: true,
@@ -114,10 +123,13 @@ const applyBatch = async (
     if ('value' in message) rows.push(envelopeOf(message.value));
     else if (message.headers.control === 'must-refetch') {
       const scopes = { tenantId: scope.tenantId, scopeIds: [scope.scopeId] };
-      await store.transaction(scopes, (tx) => tx.setFeedPosition(scope.scopeId, undefined));
+      await store.transaction(scopes, (tx) =>
+        tx.setFeedPosition(placeOfOptions(options), undefined),
+      );
     } else position = placeOf(message.headers, stream.shapeHandle);
   }
-  options.onCentral(await applyEnvelopes(options, scope, rows, position));
+  options.onCentral(await applyEnvelopes(options, scope, rows, position, options.from));
+  if (position !== undefined) options.onUpToDate?.();
 };
 
 const placeOf = (headers: object, handle: string | undefined): FeedPosition | undefined => {

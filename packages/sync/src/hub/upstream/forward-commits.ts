@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { createLineFetch } from '../../lines/pinned.ts';
 import { pushGapSchema, pushResponseSchema } from '../../protocol/index.ts';
 import { realTimers, type Timer, type Timers } from '../../timers.ts';
 import type { HubLog } from '../log.ts';
@@ -156,7 +157,7 @@ const pushCommits = async (
 };
 
 const post = async (options: ForwardOptions, body: string): Promise<Response> =>
-  fetch(`${options.centralUrl}/v1/push`, {
+  createLineFetch(options.centralUrl)(new URL('/v1/push', options.centralUrl), {
     method: 'POST',
     headers: {
       authorization: `Bearer ${options.token}`,

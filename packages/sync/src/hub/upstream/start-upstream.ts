@@ -1,4 +1,5 @@
 import type { Clock, KindSpec, Sha256 } from '@galley/base';
+import { createLineFetch } from '../../lines/pinned.ts';
 import {
   type EnrollRequest,
   enrollResponseSchema,
@@ -76,6 +77,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     reachable: presence.reachable,
     peers: presence.peers,
     timeOffsetMs: time.offsetMs,
+    wake: forwarder.wake,
     onCentral: (listener) => {
       listeners.add(listener);
       return () => {
@@ -135,7 +137,7 @@ const post = async (
   headers: Readonly<Record<string, string>>,
 ): Promise<{ status: number; body: unknown }> => {
   try {
-    const response = await fetch(`${hubUrl}${path}`, {
+    const response = await createLineFetch(hubUrl)(new URL(path, hubUrl), {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
       body: JSON.stringify(body),

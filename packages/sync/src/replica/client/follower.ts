@@ -2,10 +2,16 @@ import type { Rng } from '@galley/base';
 import type { Timers } from '../../timers.ts';
 import type { Replica } from '../replica.ts';
 import { createBackOff } from './back-off.ts';
-import type { FeedBatch, ShapeFeed, ShapeFeedFactory } from './shape-feed.ts';
+import type { FeedBatch, FeedRequest, ShapeFeed, ShapeFeedFactory } from './shape-feed.ts';
 
 /** Follows one scope at one hub into the replica. */
-export type Follower = { caughtUp(): boolean; stop(): void };
+export type Follower = {
+  /** Everything that the hub has since we follow it was delivered. */
+  delivered(): boolean;
+  /** And everything that it had before is here. */
+  caughtUp(): boolean;
+  stop(): void;
+};
 
 export type FollowerOptions = {
   readonly replica: Replica;
@@ -19,12 +25,22 @@ export type FollowerOptions = {
   readonly onState: (problem: string | undefined) => void;
 };
 
+/** A device that followed another hub has its rows: it begins at `now` and compares. */
+const placeOf = (
+  handle: string | undefined,
+  offset: string | undefined,
+  hasRows: () => boolean,
+): FeedRequest['from'] => {
+  if (handle !== undefined && offset !== undefined) return { handle, offset };
+  return hasRows() ? { offset: 'now' } : undefined;
+};
+
 export const createFollower = (options: FollowerOptions): Follower => {
   const { replica, hubUrl, scope, log } = options;
   const key = { hub: hubUrl, scope };
   const backOff = createBackOff(options.rng, options.timers);
   let feed: ShapeFeed | undefined;
-  let caughtUp = false;
+  let delivered = false;
   let stopped = false;
 
   const apply = (batch: FeedBatch): void => {
@@ -33,7 +49,7 @@ export const createFollower = (options: FollowerOptions): Follower => {
     if (applied.value.alarms > 0) {
       log({ level: 'error', event: 'alarms', ...key, count: applied.value.alarms });
     }
-    caughtUp = batch.upToDate;
+    delivered = batch.upToDate;
     backOff.reset();
     options.onState(undefined);
   };
@@ -42,14 +58,14 @@ export const createFollower = (options: FollowerOptions): Follower => {
     if (stopped) return;
     const reason = error instanceof Error ? error.message : String(error);
     log({ level: 'warn', event: 'feed_ended', ...key, reason });
-    caughtUp = false;
+    delivered = false;
     options.onState(reason);
     backOff.schedule(start);
   };
 
   const start = (): void => {
     const { handle, offset } = replica.feed(key);
-    const from = handle !== undefined && offset !== undefined ? { handle, offset } : undefined;
+    const from = placeOf(handle, offset, () => replica.beginCatchUp(key));
     feed = options.feed({
       hubUrl,
       scope,
@@ -58,7 +74,7 @@ export const createFollower = (options: FollowerOptions): Follower => {
       onBatch: apply,
       onRefetch: () => {
         log({ level: 'warn', event: 'must_refetch', ...key });
-        caughtUp = false;
+        delivered = false;
         replica.mustRefetch(key);
       },
       onEnd: restart,
@@ -67,7 +83,8 @@ export const createFollower = (options: FollowerOptions): Follower => {
 
   start();
   return {
-    caughtUp: () => caughtUp,
+    delivered: () => delivered,
+    caughtUp: () => delivered && !replica.catchingUp(key),
     stop() {
       stopped = true;
       backOff.stop();

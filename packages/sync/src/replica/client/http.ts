@@ -1,6 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { gzipSync } from 'node:zlib';
+import { createAgent, requestOf } from '../../lines/pinned.ts';
 
 export type HttpAnswer = { readonly status: number; readonly body: unknown };
 
@@ -8,6 +7,8 @@ export type HttpRequest = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly token?: string;
+  /** The whole header, in place of a token. */
+  readonly authorization?: string;
   /** JSON text. */
   readonly body?: string;
   readonly timeoutMs: number;
@@ -20,9 +21,8 @@ export type Http = { send(request: HttpRequest): Promise<HttpAnswer>; close(): v
 const GZIP_FROM = 1024;
 
 export const createHttp = (baseUrl: string): Http => {
-  const secure = new URL(baseUrl).protocol === 'https:';
-  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
-  const open = secure ? httpsRequest : httpRequest;
+  const agent = createAgent(baseUrl);
+  const open = requestOf(baseUrl);
   const send: Http['send'] = (wanted) =>
     new Promise((settle, fail) => {
       const { headers, payload } = packed(wanted);
@@ -52,6 +52,7 @@ const packed = (wanted: HttpRequest): { headers: Headers; payload: Buffer } => {
   const plain = Buffer.from(wanted.body ?? '', 'utf8');
   const headers: Headers = {};
   if (wanted.token !== undefined) headers.authorization = `Bearer ${wanted.token}`;
+  if (wanted.authorization !== undefined) headers.authorization = wanted.authorization;
   if (wanted.body === undefined) return { headers, payload: plain };
   headers['content-type'] = 'application/json';
   const payload = plain.length > GZIP_FROM ? gzipSync(plain, { level: 3 }) : plain;

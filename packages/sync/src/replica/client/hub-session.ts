@@ -3,6 +3,8 @@ import type { Beat, Roster } from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
 import type { ClientPorts } from './client-ports.ts';
 import { createClockWatch } from './clock-watch.ts';
+import { createDigestClient } from './digest-client.ts';
+import { createDigestKeeper, type DigestState } from './digest-keeper.ts';
 import { createFollower, type Follower } from './follower.ts';
 import { createPusher } from './pusher.ts';
 import { createRecovery } from './recovery.ts';
@@ -17,6 +19,7 @@ export type HubSession = {
   /** What the hub told last of the site's devices, and when (local ms). */
   roster(): { readonly roster: Roster; readonly at: number } | undefined;
   problem(): string | undefined;
+  digest(): DigestState;
   /** Milliseconds since anything was heard, or since the session began. */
   silentFor(): number;
   beat(): void;
@@ -33,6 +36,8 @@ export type SessionOptions = {
   readonly rng: Rng;
   readonly log: (event: object) => void;
   readonly open: () => boolean;
+  /** The highest term of the site's hubs that this device has heard of. */
+  readonly term: () => number;
   readonly onState: () => void;
   readonly onOffset: (ms: number) => void;
   /** The device has another identity; this session carries the old one. */
@@ -82,12 +87,24 @@ export const createHubSession = (options: SessionOptions): HubSession => {
       onState: (problem) => (problem === undefined ? heard(scope) : note(scope, problem)),
     });
   const followers = [follow(tenantId), follow(siteId)];
+  const scopes = [tenantId, siteId];
+  const keeper = createDigestKeeper({
+    replica,
+    hubUrl: url,
+    client: createDigestClient(http, token),
+    scopes,
+    timers,
+    now: clock.now,
+    log,
+    caughtUp: (scope) => followers[scopes.indexOf(scope)]?.caughtUp() === true,
+    onState: options.onState,
+  });
   const watch = createClockWatch({ http, token, clock, rng, timers, onOffset: options.onOffset });
   const presence = ports.presence({
     hubUrl: url,
     token,
     rng,
-    beat: () => beatOf(replica, options.open()),
+    beat: () => beatOf(replica, options.open(), options.term()),
     onRoster(next) {
       roster = { roster: next, at: clock.now() };
       replica.acknowledge(next.central);
@@ -109,10 +126,12 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     caughtUp,
     roster: () => roster,
     problem: () => [...problems.values()][0],
+    digest: keeper.state,
     silentFor: () => timers.elapsed() - heardAt,
     beat: () => presence.beat(),
     kick: () => pusher.kick(),
     stop() {
+      keeper.stop();
       pusher.stop();
       presence.stop();
       watch.stop();
@@ -122,7 +141,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
   };
 };
 
-const beatOf = (replica: Replica, open: boolean): Beat => {
+const beatOf = (replica: Replica, open: boolean, term: number): Beat => {
   const { deviceId = '', kind = 'register', name = '' } = replica.identity() ?? {};
-  return { type: 'beat', deviceId, kind, name, open };
+  return { type: 'beat', deviceId, kind, name, open, ...(term > 0 && { term }) };
 };

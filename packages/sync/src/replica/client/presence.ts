@@ -1,5 +1,6 @@
 import type { Rng } from '@galley/base';
 import WebSocket from 'ws';
+import { agentFor } from '../../lines/pinned.ts';
 import { type Beat, type Roster, rosterSchema } from '../../protocol/index.ts';
 import { createBackOff } from './back-off.ts';
 
@@ -28,6 +29,7 @@ export const createPresence = (options: PresenceOptions): Presence => {
   const url = new URL('/v1/presence', options.hubUrl);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   const headers = { authorization: `Bearer ${options.token}` };
+  const line = { headers, ...agentFor(options.hubUrl), handshakeTimeout: SILENCE_MS };
   const backOff = createBackOff(options.rng);
   let socket: WebSocket | undefined;
   let stopped = false;
@@ -38,7 +40,7 @@ export const createPresence = (options: PresenceOptions): Presence => {
   };
 
   const open = (): void => {
-    const link = new WebSocket(url, { headers, handshakeTimeout: SILENCE_MS });
+    const link = new WebSocket(url, line);
     socket = link;
     const silence = setTimeout(() => link.terminate(), SILENCE_MS);
     link.on('open', () => {

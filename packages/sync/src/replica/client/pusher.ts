@@ -55,6 +55,7 @@ type Acceptance = {
   readonly head: number;
   readonly central: number;
   readonly rejected: readonly Rejection[];
+  readonly wanted: number | undefined;
 };
 /** `final`: only people can mend it, so asking again soon is useless. */
 type Refusal = { readonly refused: string; readonly final: boolean; readonly trouble?: Trouble };
@@ -106,7 +107,8 @@ export const createPusher = (options: PusherOptions): Pusher => {
     const txns = run?.texts.join(',') ?? '';
     const own = run === undefined ? ownHead() : undefined;
     const head = own === undefined ? '' : `,"head":${JSON.stringify(own)}`;
-    const body = `{"origin":${origin},"epoch":${run?.epoch ?? epoch},"txns":[${txns}]${head}}`;
+    const central = run === undefined ? `,"central":${replica.pending().centralSeq}` : '';
+    const body = `{"origin":${origin},"epoch":${run?.epoch ?? epoch},"txns":[${txns}]${head}${central}}`;
     const request = {
       method: 'POST',
       path: '/v1/push',
@@ -155,14 +157,17 @@ export const createPusher = (options: PusherOptions): Pusher => {
 
   const accept = (verdict: Acceptance, run: CommitRun | undefined): void => {
     const { head, central, rejected } = verdict;
+    replica.noteRejected(rejected.map(({ seq }) => seq));
     for (const rejection of rejected) log({ level: 'warn', event: 'commit_rejected', rejection });
     if (head > (lost === undefined ? replica.pending().lastSeq : (lost.own?.seq ?? 0))) {
       behind(head);
       return;
     }
     replica.acknowledge(central);
-    const stuck = run !== undefined && acked !== undefined && head <= acked;
-    acked = head;
+    // Commits that the hub knows by their rows alone are sent again, for it to carry them up.
+    const reached = Math.min(head, (verdict.wanted ?? head + 1) - 1);
+    const stuck = run !== undefined && acked !== undefined && reached <= acked;
+    acked = reached;
     options.onAnswer(problemOf(rejected));
     if (stuck) {
       retry();
@@ -216,8 +221,8 @@ const problemOf = (rejected: readonly Rejection[]): string | undefined =>
 
 const verdictOf = ({ status, body }: HttpAnswer): Verdict => {
   if (status === 200) {
-    const { lastSeq, central, rejected } = pushResponseSchema.parse(body);
-    return { head: lastSeq, central, rejected };
+    const { lastSeq, central, rejected, wanted } = pushResponseSchema.parse(body);
+    return { head: lastSeq, central, rejected, wanted };
   }
   if (status === 409) return { expected: pushGapSchema.parse(body).expectedSeq };
   if (status === 413) return { tooLarge: true };

@@ -6,6 +6,7 @@ import {
   ShapeStream,
 } from '@electric-sql/client';
 import type { Doc } from '@galley/base';
+import { createLineFetch } from '../../lines/pinned.ts';
 import type { Clk, Envelope } from '../../protocol/index.ts';
 import type { RowKey } from '../row-store.ts';
 
@@ -22,8 +23,8 @@ export type FeedRequest = {
   readonly hubUrl: string;
   readonly scope: string;
   readonly token: string;
-  /** Where an earlier feed stopped; from the start if absent. */
-  readonly from?: { readonly handle: string; readonly offset: string };
+  /** Where an earlier feed stopped, or offset `now` alone: behind all history. From the start if absent. */
+  readonly from?: { readonly handle?: string; readonly offset: string };
   readonly onBatch: (batch: FeedBatch) => void;
   /** The log starts afresh: all rows come again, up to the next `upToDate`. */
   readonly onRefetch: () => void;
@@ -109,11 +110,15 @@ const openStream = (
     liveSse: true,
     backoffOptions: { initialDelay: 100, maxDelay: 1000, multiplier: 2 },
     warnOnHttp: false,
+    fetchClient: createLineFetch(hubUrl),
     signal,
     onError: end,
     ...(from === undefined
       ? {}
-      : { handle: from.handle, offset: from.offset as `${number}_${number}` }),
+      : {
+          ...(from.handle === undefined ? {} : { handle: from.handle }),
+          offset: from.offset as `${number}_${number}`,
+        }),
   });
 
 const deliver = (

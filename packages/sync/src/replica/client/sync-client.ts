@@ -3,16 +3,20 @@ import { createListeners, type Listeners } from '../changes.ts';
 import type { Identity } from '../identity.ts';
 import type { Replica } from '../replica.ts';
 import { type ClientPorts, realPorts } from './client-ports.ts';
+import { chooseHub } from './hub-choice.ts';
 import { createHubSession, type HubSession } from './hub-session.ts';
-import { readClock } from './read-clock.ts';
 import { electricFeed, type ShapeFeedFactory } from './shape-feed.ts';
-import { type HubAddress, type SyncStatus, statusOf } from './sync-status.ts';
+import { type HubAddress, type RosterPeer, type SyncStatus, statusOf } from './sync-status.ts';
 
 export type SyncOptions = {
   /** An enrolled replica. */
   readonly replica: Replica;
   /** In order of preference: the site hub, then the central one. */
   readonly hubs: readonly HubAddress[];
+  /** Further addresses of the site's hubs: from rows, found in the network, typed in. Asked when one is needed. */
+  readonly sites?: () => readonly string[];
+  /** Other devices as they were heard directly. */
+  readonly peers?: { heard(): readonly RosterPeer[] };
   readonly feed?: ShapeFeedFactory;
   /** The machine's own if absent. */
   readonly ports?: ClientPorts;
@@ -23,9 +27,22 @@ export type SyncOptions = {
   readonly onIdentity?: (identity: Identity) => void;
 };
 
+export type HubInUse = {
+  readonly url: string | undefined;
+  readonly role: HubAddress['role'] | undefined;
+  readonly heard: boolean;
+  /** The highest term of the site's hubs that this device has heard of. */
+  readonly term: number;
+  readonly site?: { readonly hubId: string; readonly term: number; readonly acting: boolean };
+};
+
 export type SyncClient = {
   status(): SyncStatus;
   onStatus(listener: (status: SyncStatus) => void): () => void;
+  /** The hub in use; `heard` within the last moment; `site` as it says of itself. */
+  hub(): HubInUse;
+  /** Somebody else spoke of this term. */
+  hearTerm(term: number): void;
   /** Tells the others whether somebody works on this device: a closed register is not a silent one. */
   setOpen(open: boolean): void;
   /** Tries now instead of at the end of a pause. */
@@ -33,10 +50,12 @@ export type SyncClient = {
   stop(): Promise<void>;
 };
 
-/** After this silence another hub is tried. */
+/** After this silence any other hub is tried, the central one too. */
 const SILENT_MS = 3000;
+/** After this silence the site's other hubs are asked whether one of them acts now: a roster comes each second. */
+const UNSURE_MS = 1500;
 /** How often a better hub is asked whether it is back. */
-const PROBE_MS = 1000;
+const PROBE_MS = 500;
 const TICK_MS = 250;
 
 /** Keeps an enrolled replica in step with its hubs until stopped. */
@@ -49,11 +68,14 @@ export const startSync = (options: SyncOptions): SyncClient => {
   let clockOffsetMs = 0;
   let told = '';
   let stopped = false;
-  let active = 0;
+  let active = hubs[0];
   let probing = false;
   let probedAt = 0;
+  /** The highest term of a site hub that was heard of; others learn it from this device's beats. */
+  let term = 0;
 
-  const status = (): SyncStatus => statusOf(replica, session, hubs[active], clockOffsetMs);
+  const status = (): SyncStatus =>
+    withPeers(statusOf(replica, session, active, clockOffsetMs), options.peers?.heard());
   const changed = (): void => {
     if (stopped || session === undefined) return;
     const next = status();
@@ -62,8 +84,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
     told = text;
     statusListeners.tell(next);
   };
-  const connect = (index: number): HubSession | undefined => {
-    const hub = hubs[index];
+  const connect = (hub: HubAddress | undefined): HubSession | undefined => {
     if (hub === undefined) return undefined;
     return createHubSession({
       replica,
@@ -74,6 +95,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
       rng,
       log,
       open: () => open,
+      term: () => term,
       onState: changed,
       onOffset(ms) {
         clockOffsetMs = ms;
@@ -83,12 +105,12 @@ export const startSync = (options: SyncOptions): SyncClient => {
       onIdentity: renew,
     });
   };
-  const use = (index: number): void => {
-    if (stopped || index === active) return;
-    log({ level: 'info', event: 'hub_chosen', hub: hubs[index]?.url });
+  const use = (hub: HubAddress): void => {
+    if (stopped || hub.url === active?.url) return;
+    log({ level: 'info', event: 'hub_chosen', hub: hub.url });
     session?.stop();
-    active = index;
-    session = connect(index);
+    active = hub;
+    session = connect(hub);
     changed();
   };
   /** The device has another identity: everything that carries the old token begins anew. */
@@ -100,23 +122,40 @@ export const startSync = (options: SyncOptions): SyncClient => {
     if (identity !== undefined) options.onIdentity?.(identity);
     changed();
   };
-  const probe = async (indexes: readonly number[]): Promise<void> => {
-    for (const index of indexes) {
-      const url = hubs[index]?.url ?? '';
-      if (await answers(ports, url, replica.identity()?.token ?? '', clock)) {
-        return use(index);
-      }
-    }
+  const all = (): HubAddress[] => {
+    const further = (options.sites?.() ?? []).filter((url) => hubs.every((hub) => hub.url !== url));
+    const found = [...new Set(further)].map((url) => ({ url, role: 'site' as const }));
+    const typed = hubs.filter((hub) => hub.role === 'site');
+    return [...typed, ...found, ...hubs.filter((hub) => hub.role === 'central')];
+  };
+  /** Those that may be better than the one in use, as things stand. */
+  const wanted = (): HubAddress[] => {
+    const silentMs = session?.silentFor() ?? Number.POSITIVE_INFINITY;
+    const site = session?.roster()?.roster.site;
+    term = Math.max(term, site?.term ?? 0);
+    const others = all().filter((hub) => hub.url !== active?.url);
+    if (silentMs > SILENT_MS) return others;
+    const unsure =
+      active?.role !== 'site' || silentMs > UNSURE_MS || (site !== undefined && !site.acting);
+    return unsure ? others.filter((hub) => hub.role === 'site') : [];
+  };
+  const probe = async (others: readonly HubAddress[]): Promise<void> => {
+    const token = replica.identity()?.token ?? '';
+    const best = await chooseHub({ ports, token, clock, wanted: others });
+    if (best === undefined) return;
+    const silent = (session?.silentFor() ?? SILENT_MS) >= SILENT_MS;
+    // One that waits, or that has not heard of the newest term, is no better than one just out of hearing.
+    const worse = !best.acting || (active?.role === 'site' && best.term < term);
+    term = Math.max(term, best.term);
+    if (worse && !silent) return;
+    use({ url: best.url, role: best.role });
   };
   const tick = (): void => {
     changed();
-    const silent = (session?.silentFor() ?? 0) > SILENT_MS;
-    const wanted = hubs
-      .map((_, index) => index)
-      .filter((i) => i < active || (silent && i !== active));
-    if (wanted.length === 0 || probing || ports.timers.elapsed() - probedAt < PROBE_MS) return;
+    const others = wanted();
+    if (others.length === 0 || probing || ports.timers.elapsed() - probedAt < PROBE_MS) return;
     [probing, probedAt] = [true, ports.timers.elapsed()];
-    probe(wanted).finally(() => {
+    probe(others).finally(() => {
       probing = false;
     });
   };
@@ -127,6 +166,14 @@ export const startSync = (options: SyncOptions): SyncClient => {
   return {
     status,
     onStatus: (listener) => statusListeners.add(listener),
+    hub: () => {
+      const site = session?.roster()?.roster.site;
+      const heard = session !== undefined && session.silentFor() < UNSURE_MS;
+      return { url: active?.url, role: active?.role, heard, term, ...(site && { site }) };
+    },
+    hearTerm(spoken) {
+      term = Math.max(term, spoken);
+    },
     setOpen(next) {
       open = next;
       session?.beat();
@@ -141,19 +188,16 @@ export const startSync = (options: SyncOptions): SyncClient => {
   };
 };
 
-const answers = async (
-  ports: ClientPorts,
-  url: string,
-  token: string,
-  clock: Clock,
-): Promise<boolean> => {
-  const http = ports.http(url);
-  try {
-    await readClock(http, token, clock, ports.timers);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    http.close();
-  }
+/** What peers say directly counts beside what the hub says of them; the newer word is shown. */
+const withPeers = (status: SyncStatus, heard: readonly RosterPeer[] = []): SyncStatus => {
+  if (heard.length === 0) return status;
+  const relayed = new Map(status.peers.map((peer) => [peer.deviceId, peer]));
+  const direct = heard.map((peer): RosterPeer => {
+    const told = relayed.get(peer.deviceId);
+    relayed.delete(peer.deviceId);
+    if (told === undefined) return { ...peer, via: 'direct' };
+    const lastHeardAt = Math.max(peer.lastHeardAt, told.lastHeardAt);
+    return { ...told, lastHeardAt, connected: told.connected || peer.connected, via: 'both' };
+  });
+  return { ...status, peers: [...relayed.values(), ...direct] };
 };

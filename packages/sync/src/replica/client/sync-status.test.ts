@@ -7,6 +7,7 @@ const session = (told: { central: boolean; connected: boolean; silent: number })
   url: 'http://hub',
   connected: () => told.connected,
   caughtUp: () => true,
+  digest: () => ({ state: 'agrees', checkedAt: 9000 }),
   roster: () => ({
     at: 10_000,
     roster: {

@@ -1,5 +1,5 @@
 import { MAX_AHEAD_MS } from '../../core/index.ts';
-import type { DeviceKind } from '../../protocol/index.ts';
+import type { DeviceKind, DigestView, HubView } from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
 import type { HubSession } from './hub-session.ts';
 
@@ -15,6 +15,8 @@ export type RosterPeer = {
   readonly connected: boolean;
   /** When the hub last heard it, in this device's clock (ms). */
   readonly lastHeardAt: number;
+  /** Heard by way of the hub, directly, or both. */
+  readonly via?: 'hub' | 'direct' | 'both';
 };
 
 export type SyncStatus = {
@@ -26,6 +28,8 @@ export type SyncStatus = {
   readonly peers: readonly RosterPeer[];
   /** The hub in use, reached or not. */
   readonly hubUrl: string | undefined;
+  /** The hub in use by id and term, as it says itself; null for one that is not heard. */
+  readonly hub?: HubView | null;
   /** Everything that the hub has is here. */
   readonly caughtUp: boolean;
   /** Hub time less local time. */
@@ -34,6 +38,8 @@ export type SyncStatus = {
   readonly clockWrong?: boolean;
   /** Settings changed here that are not yet in force, because the clock was wrong when they were made. */
   readonly heldSettings?: number;
+  /** Whether the rows here are those of the hub, and what was put right so far. */
+  readonly digest?: DigestView;
   /** What went wrong last and still does, as a sentence. */
   readonly lastError?: string;
 };
@@ -47,6 +53,7 @@ const peersOf = (session: HubSession | undefined): RosterPeer[] => {
   return heard.roster.peers.map(({ agoMs, ...peer }) => ({
     ...peer,
     lastHeardAt: heard.at - agoMs,
+    via: 'hub' as const,
   }));
 };
 
@@ -58,6 +65,27 @@ const modeOf = (
   const reached = session?.connected() === true || (session?.silentFor() ?? 0) < GRACE_MS;
   if (session === undefined || heard === undefined || !reached) return 'alone';
   return hub?.role === 'central' || heard.roster.centralReachable ? 'online' : 'site_only';
+};
+
+const digestOf = (replica: Replica, session: HubSession | undefined): DigestView => {
+  const { healed, healedAt } = replica.digest.summary();
+  const { state, checkedAt } = session?.digest() ?? { state: 'checking', checkedAt: undefined };
+  return { state, checkedAt: checkedAt ?? null, healed, healedAt: healedAt ?? null };
+};
+
+const hubOf = (
+  mode: SyncStatus['mode'],
+  session: HubSession | undefined,
+  hub: HubAddress | undefined,
+): HubView | null => {
+  if (mode === 'alone' || hub === undefined) return null;
+  const site = session?.roster()?.roster.site;
+  return {
+    id: site?.hubId ?? null,
+    term: site?.term ?? 0,
+    url: hub.url.split('#')[0] ?? '',
+    role: hub.role,
+  };
 };
 
 export const statusOf = (
@@ -75,10 +103,12 @@ export const statusOf = (
     oldestPendingAt: oldestAt,
     peers: peersOf(session),
     hubUrl: hub?.url,
+    hub: hubOf(mode, session, hub),
     caughtUp: mode !== 'alone' && session?.caughtUp() === true,
     clockOffsetMs,
     clockWrong: Math.abs(clockOffsetMs) > MAX_AHEAD_MS,
     heldSettings: replica.heldSettings(),
+    digest: digestOf(replica, session),
     ...(problem === undefined ? {} : { lastError: problem }),
   };
 };

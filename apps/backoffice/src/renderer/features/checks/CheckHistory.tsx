@@ -27,6 +27,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   paid: Banknote,
   receipt: ReceiptText,
   refunded: Undo2,
+  payment_undone: Undo2,
+  surplus_given_back: Undo2,
   receipt_reprinted: Printer,
   guest_check_printed: Printer,
 };
@@ -35,7 +37,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 const withKeys = (entries: readonly HistoryEntry[]) =>
   entries.map((entry, place) => ({ key: `${place} ${entry.at} ${entry.type}`, entry }));
 
-/** What happened to a check, oldest first, each with who and on which device. */
+/** What happened to a check, oldest first: when, what, who, where, by whose consent and why. */
 export function CheckHistory({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   return (
     <ol data-testid="history" className="m-0 list-none p-0">
@@ -46,17 +48,30 @@ export function CheckHistory({ entries }: { readonly entries: readonly HistoryEn
   );
 }
 
+/** Who and where; a kitchen's act has no person, its station stands for it. */
+const whoOf = ({ employeeName, placeName }: HistoryEntry): string =>
+  [employeeName, placeName].filter(Boolean).join(' · ') || words.someone;
+
 function Step({ entry }: { readonly entry: HistoryEntry }) {
   const { time } = useFormat();
   const Icon = icons[entry.type] ?? History;
-  const who = [entry.employeeName, entry.deviceName].filter(Boolean).join(' · ');
+  const { approverName, reason } = entry;
   return (
-    <li className="hairline-b grid grid-cols-[auto_auto_1fr_auto] items-baseline gap-x-3 py-1.5 text-label last:border-b-0">
+    <li
+      data-testid={`step-${entry.type}`}
+      className="hairline-b grid grid-cols-[auto_auto_1fr_auto] items-baseline gap-x-3 py-1.5 text-label last:border-b-0"
+    >
       <time className="figures text-small text-ink-2">{time(entry.at)}</time>
       <Icon aria-hidden size="1.1em" className="translate-y-0.5 text-ink-2" />
       <span className="min-w-0">
         {entry.text}
-        <span className="block text-small text-ink-2">{who || words.someone}</span>
+        <span className="block text-small text-ink-2">{whoOf(entry)}</span>
+        {approverName === null ? null : (
+          <span className="block text-small text-ink-2">{words.approvedBy(approverName)}</span>
+        )}
+        {reason === null ? null : (
+          <span className="block text-small text-ink-2">{words.reasonIs(reason)}</span>
+        )}
       </span>
       {entry.amountMinor === null ? null : <Amount minor={entry.amountMinor} />}
     </li>

@@ -1,5 +1,6 @@
 import type { OfficeMenu } from '@galley/backoffice/contract';
 import { NumberField, Select, Switch, TextField } from '@galley/ui';
+import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
 import { GroupChoices } from './GroupChoices.tsx';
 import type { DraftProblems, ItemDraft } from './item-draft.ts';
@@ -9,6 +10,8 @@ type ItemFormProps = {
   readonly draft: ItemDraft;
   readonly problems: DraftProblems;
   readonly onChange: (change: Partial<ItemDraft>) => void;
+  /** What is asked about the price before it is saved. */
+  readonly question: ReactNode;
 };
 
 /** What the select says for "no station": ids of options are never empty. */
@@ -44,6 +47,7 @@ export function ItemForm(props: ItemFormProps) {
           maxLength={20}
         />
       </div>
+      {props.question}
       <Places {...props} />
       <TextField
         label={words.kitchenName}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { removeItem, runAndTell } from '../../state/edits.ts';
 import { useFormat } from '../../state/format.ts';
+import { jumpQuestion } from '../../state/price.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { ItemForm } from './ItemForm.tsx';
 import {
@@ -13,6 +14,7 @@ import {
   type ItemDraft,
   problemsOf,
 } from './item-draft.ts';
+import { PriceQuestion } from './PriceQuestion.tsx';
 
 type ItemSheetProps = {
   readonly menu: OfficeMenu;
@@ -22,8 +24,6 @@ type ItemSheetProps = {
   readonly onClose: () => void;
 };
 
-const EXAMPLE_MINOR = 1250;
-
 /** One item with everything that can be said about it. */
 export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
   const format = useFormat();
@@ -31,14 +31,27 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
   const item = menu.items.find((row) => row.id === itemId);
   const [draft, setDraft] = useState<ItemDraft>(() => draftOf(menu, item, categoryId));
   const [problems, setProblems] = useState<DraftProblems>({});
-  const save = async () => {
-    const found = problemsOf(draft, format, format.money(EXAMPLE_MINOR));
+  const [question, setQuestion] = useState<string>();
+  const change = (part: Partial<ItemDraft>) => {
+    setDraft({ ...draft, ...part });
+    setProblems({});
+    setQuestion(undefined);
+  };
+  const save = async (sure = false) => {
+    const found = problemsOf(draft, format);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
+    const { priceMinor } = changesOf(draft, item, format);
+    const asked =
+      item === undefined || priceMinor === undefined
+        ? undefined
+        : jumpQuestion(item.name, item.priceMinor, priceMinor, format);
+    if (asked !== undefined && !sure) return setQuestion(asked);
     const outcome = await runAndTell('saveItem', changesOf(draft, item, format));
     if (!outcome.ok) {
       const { field, message } = outcome.error;
-      return setProblems(field === undefined ? {} : { [field]: message });
+      const at = field === 'priceMinor' ? 'price' : field;
+      return setProblems(at === undefined ? {} : { [at]: message });
     }
     const message = item === undefined ? words.added(draft.name) : words.saved(draft.name);
     toaster.show({ message, tone: 'ok' });
@@ -81,10 +94,18 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
             menu={menu}
             draft={draft}
             problems={problems}
-            onChange={(change) => {
-              setDraft({ ...draft, ...change });
-              setProblems({});
-            }}
+            onChange={change}
+            question={
+              item === undefined || question === undefined ? null : (
+                <PriceQuestion
+                  question={question}
+                  yes={words.setPrice(draft.price)}
+                  no={words.keepPrice(format.money(item.priceMinor))}
+                  onYes={() => void save(true)}
+                  onNo={() => change({ price: draftOf(menu, item, categoryId).price })}
+                />
+              )
+            }
           />
         </fieldset>
         <button type="submit" className="sr-only" tabIndex={-1}>

@@ -26,6 +26,8 @@ const menu: OfficeMenu = {
   taxCodes: ['standard', 'cold_food'],
 };
 
+const format = { ...menu, money: (minor: number) => `£${(minor / 100).toFixed(2)}` };
+
 it('[OF11] sends the columns that differ and no others', () => {
   const draft = draftOf(menu, item, null);
   expect(changesOf(draft, item, menu)).toEqual({ id: 'itm_crab' });
@@ -40,8 +42,8 @@ it('[OF11] begins a new item like its neighbours and names what is missing', () 
   const draft = draftOf(menu, undefined, 'cat_rolls');
   expect(draftOf(menu, undefined, null)).toEqual(draft);
   expect(draft).toMatchObject({ taxCode: 'standard', stationKey: 'cold', categoryId: 'cat_rolls' });
-  expect(Object.keys(problemsOf(draft, menu, '£12.50'))).toEqual(['name', 'price']);
+  expect(Object.keys(problemsOf(draft, format))).toEqual(['name', 'price']);
   const full = { ...draft, name: 'Dressed crab', price: '£9.5' };
-  expect(problemsOf(full, menu, '£12.50')).toEqual({});
+  expect(problemsOf(full, format)).toEqual({});
   expect(changesOf(full, undefined, menu)).toMatchObject({ name: 'Dressed crab', priceMinor: 950 });
 });

@@ -1,7 +1,9 @@
 import type { BackOfficeContract, OfficeItem, OfficeMenu } from '@galley/backoffice/contract';
 import type { Input } from '@galley/shell/contract';
 import { words } from '../../app/words.ts';
+import type { SiteFormat } from '../../state/format.ts';
 import { moneyText, readMoney } from '../../state/money-text.ts';
+import { readPrice } from '../../state/price.ts';
 
 /** An item as it is typed; texts until it is saved. */
 export type ItemDraft = {
@@ -53,11 +55,14 @@ export const draftOf = (
   };
 };
 
-export const problemsOf = (draft: ItemDraft, money: Money, example: string): DraftProblems => {
-  const unread = readMoney(draft.price, money.currency, money.locale) === undefined;
+export const problemsOf = (
+  draft: ItemDraft,
+  format: Money & Pick<SiteFormat, 'money'>,
+): DraftProblems => {
+  const { problem } = readPrice(draft.price, draft.name, format);
   return {
     ...(draft.name.trim() === '' ? { name: words.nameNeeded } : {}),
-    ...(unread ? { price: words.priceWrong(example) } : {}),
+    ...(problem === undefined ? {} : { price: problem }),
     ...(draft.categoryId === null ? { categoryId: words.choose } : {}),
     ...(draft.taxCode === null ? { taxCode: words.choose } : {}),
   };

@@ -10,12 +10,12 @@ type Entry = SalesView['byCategory'][number];
 
 /** What the money came from, most first: length by amount, colour and word by category. */
 export function CategoryBars({ sales }: { readonly sales: SalesView }) {
-  const best = Math.max(1, ...sales.byCategory.map((entry) => entry.grossMinor));
+  const best = Math.max(1, ...sales.byCategory.map((entry) => entry.turnoverMinor));
   return (
     <Section title={words.byCategory}>
       <ul data-testid="categories" className="m-0 flex list-none flex-col gap-3 p-0">
         {sales.byCategory.map((entry) => (
-          <Category key={entry.categoryId} entry={entry} best={best} total={sales.grossMinor} />
+          <Category key={entry.categoryId} entry={entry} best={best} total={sales.turnoverMinor} />
         ))}
       </ul>
     </Section>
@@ -26,17 +26,17 @@ type CategoryProps = { readonly entry: Entry; readonly best: number; readonly to
 
 function Category({ entry, best, total }: CategoryProps) {
   const { number, percent } = useFormat();
-  const width = `${(Math.max(0, entry.grossMinor) / best) * 100}%`;
+  const width = `${(Math.max(0, entry.turnoverMinor) / best) * 100}%`;
   return (
     <li className="flex flex-col gap-1">
       <span className="flex items-baseline gap-3 text-label">
         <span className="min-w-0 truncate font-semibold">{entry.name || words.noCategory}</span>
         <span className="figures text-small text-ink-2">{number(entry.quantity)}</span>
         <span className="figures ms-auto text-small text-ink-2">
-          {percent(entry.grossMinor, total)}
+          {percent(entry.turnoverMinor, total)}
         </span>
         <span className="w-24 text-end font-semibold">
-          <Amount minor={entry.grossMinor} />
+          <Amount minor={entry.turnoverMinor} />
         </span>
       </span>
       <span className="h-2 rounded-full bg-sunken">

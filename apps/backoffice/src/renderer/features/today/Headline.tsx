@@ -23,17 +23,18 @@ export function Headline({ sales, live }: HeadlineProps) {
           <Amount minor={sales.grossMinor} />
         </p>
         <p className="pt-1 text-label text-ink-2">
-          {words.net} <Amount minor={sales.netMinor} />
+          {sales.refundedLinesMinor === 0 ? words.noRefundsSoFar : words.turnoverIs}
+          {sales.refundedLinesMinor === 0 ? null : <Amount minor={sales.turnoverMinor} />}
         </p>
       </div>
-      <div className="hairline-t hairline-b grid grid-cols-4 divide-x-0 py-3">
+      <div className="hairline-t hairline-b flex flex-wrap gap-x-10 gap-y-3 py-3">
         <Figure label={words.settled}>{number(sales.checksSettled)}</Figure>
         <Figure label={words.average}>
           <Amount minor={sales.averageMinor} />
         </Figure>
         <OpenChecks sales={sales} />
         <Figure label={words.refunds}>
-          {sales.refundsMinor === 0 ? words.noRefunds : <Amount minor={sales.refundsMinor} />}
+          {sales.refundsMinor === 0 ? words.noRefunds : <Amount minor={-sales.refundsMinor} />}
         </Figure>
       </div>
     </section>

@@ -11,9 +11,9 @@ type HourBarsProps = { readonly sales: SalesView; readonly live: boolean };
 const hourName = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 const bestOf = (bars: readonly HourBar[]): HourBar | undefined =>
-  [...bars].sort((a, b) => b.grossMinor - a.grossMinor)[0];
+  [...bars].sort((a, b) => b.turnoverMinor - a.turnoverMinor)[0];
 
-/** Sales by the hour of the site. One bar an hour; the running one is drawn open. */
+/** Sales by the hour of the site. One bar an hour, few of them narrow; the running one is drawn open. */
 export function HourBars({ sales, live }: HourBarsProps) {
   const { money, timeZone } = useFormat();
   const now = useNow(60_000);
@@ -23,9 +23,9 @@ export function HourBars({ sales, live }: HourBarsProps) {
   const best = bestOf(bars);
   const told =
     shown !== undefined
-      ? words.hourIs(hourName(shown.hour), money(shown.grossMinor), shown.checks)
+      ? words.hourIs(hourName(shown.hour), money(shown.turnoverMinor), shown.checks)
       : best !== undefined
-        ? words.bestHour(hourName(best.hour), money(best.grossMinor))
+        ? words.bestHour(hourName(best.hour), money(best.turnoverMinor))
         : null;
   return (
     <Section title={words.byHour} end={<span className="figures">{told}</span>}>
@@ -39,23 +39,39 @@ export function HourBars({ sales, live }: HourBarsProps) {
             key={bar.hour}
             bar={bar}
             looked={bar.hour === looked}
-            text={words.hourIs(hourName(bar.hour), money(bar.grossMinor), bar.checks)}
+            text={words.hourIs(hourName(bar.hour), money(bar.turnoverMinor), bar.checks)}
             onLook={setLooked}
+            few={bars.length <= FEW}
           />
         ))}
+        <Ground />
       </div>
     </Section>
   );
 }
+
+/** The hours stand on one line from edge to edge, however few of them there are. */
+function Ground() {
+  return (
+    <span aria-hidden className="flex grow flex-col">
+      <span className="hairline-b grow border-line-strong" />
+      <span className="pt-1 text-small">&nbsp;</span>
+    </span>
+  );
+}
+
+/** So few hours do not fill the chart: a bar that is as wide as it is high says nothing. */
+const FEW = 4;
 
 type BarProps = {
   readonly bar: HourBar;
   readonly looked: boolean;
   readonly text: string;
   readonly onLook: (hour: number | undefined) => void;
+  readonly few: boolean;
 };
 
-function Bar({ bar, looked, text, onLook }: BarProps) {
+function Bar({ bar, looked, text, onLook, few }: BarProps) {
   const { hour, height, running } = bar;
   return (
     <button
@@ -64,7 +80,10 @@ function Bar({ bar, looked, text, onLook }: BarProps) {
       onPointerEnter={() => onLook(hour)}
       onFocus={() => onLook(hour)}
       onBlur={() => onLook(undefined)}
-      className="flex max-w-20 min-w-0 grow basis-0 cursor-default flex-col rounded-control"
+      className={cx(
+        'flex min-w-0 grow-[1000] basis-0 cursor-default flex-col rounded-control',
+        few ? 'max-w-10' : 'max-w-24',
+      )}
     >
       <span className="hairline-b flex min-h-0 w-full grow items-end border-line-strong">
         <span

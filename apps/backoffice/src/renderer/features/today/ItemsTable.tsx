@@ -13,7 +13,7 @@ const SHOWN_AT_FIRST = 12;
 const orders: Readonly<Record<string, (a: Entry, b: Entry) => number>> = {
   name: (a, b) => a.name.localeCompare(b.name),
   sold: (a, b) => a.quantity - b.quantity,
-  amount: (a, b) => a.grossMinor - b.grossMinor,
+  amount: (a, b) => a.turnoverMinor - b.turnoverMinor,
 };
 
 const sorted = (entries: readonly Entry[], sort: Sort): readonly Entry[] => {
@@ -35,14 +35,16 @@ const columnsOf = (format: SiteFormat, total: number): readonly Column<Entry>[] 
     id: 'share',
     header: words.share,
     align: 'end',
-    cell: (entry) => <span className="text-ink-2">{format.percent(entry.grossMinor, total)}</span>,
+    cell: (entry) => (
+      <span className="text-ink-2">{format.percent(entry.turnoverMinor, total)}</span>
+    ),
   },
   {
     id: 'amount',
     header: words.amount,
     align: 'end',
     sortable: true,
-    cell: (entry) => <Amount minor={entry.grossMinor} />,
+    cell: (entry) => <Amount minor={entry.turnoverMinor} />,
   },
 ];
 
@@ -57,7 +59,7 @@ export function ItemsTable({ sales }: { readonly sales: SalesView }) {
     <Section title={words.byItem}>
       <Table
         label={words.byItem}
-        columns={columnsOf(format, sales.grossMinor)}
+        columns={columnsOf(format, sales.turnoverMinor)}
         rows={all ? rows : rows.slice(0, SHOWN_AT_FIRST)}
         rowKey={(entry) => entry.itemId}
         sort={sort}

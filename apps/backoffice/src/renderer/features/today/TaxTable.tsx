@@ -8,7 +8,12 @@ type Rate = SalesView['taxTotals'][number];
 
 const columns: readonly Column<Rate>[] = [
   { id: 'rate', header: words.taxRate, cell: (rate) => `${rate.name} (${rate.letter})` },
-  { id: 'net', header: words.net, align: 'end', cell: (rate) => <Amount minor={rate.netMinor} /> },
+  {
+    id: 'net',
+    header: words.netOfTax,
+    align: 'end',
+    cell: (rate) => <Amount minor={rate.netMinor} />,
+  },
   { id: 'tax', header: words.tax, align: 'end', cell: (rate) => <Amount minor={rate.taxMinor} /> },
 ];
 

@@ -1,26 +1,56 @@
 import type { SalesView } from '@galley/backoffice/contract';
+import { type Column, Table } from '@galley/ui';
 import { Banknote, CreditCard } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
-import { Fact } from '../../parts/Fact.tsx';
 import { Section } from '../../parts/Section.tsx';
 
 const icons = { cash: Banknote, card: CreditCard } as const;
 
-/** How the guests paid; refunds go back by their own receipts and are not taken off here. */
+type Sum = SalesView['byTender'][number];
+
+const columnsOf = (sales: SalesView): readonly Column<Sum>[] => [
+  {
+    id: 'tender',
+    header: words.tender,
+    cell: (sum) => <TenderName tender={sum.tender} count={sum.payments} />,
+    footer: words.allTenders,
+  },
+  {
+    id: 'paid',
+    header: words.paymentsHead,
+    align: 'end',
+    cell: (sum) => <Amount minor={sum.paidMinor} />,
+    footer: <Amount minor={sales.paidMinor} />,
+  },
+  {
+    id: 'back',
+    header: words.givenBack,
+    align: 'end',
+    cell: (sum) => <Amount minor={-sum.backMinor} />,
+    footer: <Amount minor={-(sales.refundsMinor + sales.surplusBackMinor)} />,
+  },
+  {
+    id: 'taken',
+    header: words.taken,
+    align: 'end',
+    cell: (sum) => <Amount minor={sum.takenMinor} />,
+    footer: <Amount minor={sales.takenMinor} />,
+  },
+];
+
+/** How the guests paid, what went back to them, and what the house has of each tender. */
 export function TenderList({ sales }: { readonly sales: SalesView }) {
   return (
     <Section title={words.byTender}>
-      <dl data-testid="tenders" className="m-0">
-        {sales.byTender.map(({ tender, amountMinor, count }) => (
-          <Fact key={tender} label={<TenderName tender={tender} count={count} />}>
-            <Amount minor={amountMinor} />
-          </Fact>
-        ))}
-        <Fact label={words.paid} strong>
-          <Amount minor={sales.paidMinor} />
-        </Fact>
-      </dl>
+      <div data-testid="tenders">
+        <Table
+          label={words.byTender}
+          columns={columnsOf(sales)}
+          rows={sales.byTender}
+          rowKey={(sum) => sum.tender}
+        />
+      </div>
     </Section>
   );
 }
@@ -30,10 +60,12 @@ type TenderNameProps = { readonly tender: keyof typeof icons; readonly count: nu
 function TenderName({ tender, count }: TenderNameProps) {
   const Icon = icons[tender];
   return (
-    <span className="flex items-baseline gap-2 text-ink">
-      <Icon aria-hidden size="1.2em" className="self-center text-ink-2" />
-      {words.tenders[tender]}
-      <span className="text-small text-ink-2">{words.payments(count)}</span>
+    <span className="flex items-center gap-2">
+      <Icon aria-hidden size="1.2em" className="shrink-0 text-ink-2" />
+      <span className="flex flex-col">
+        {words.tenders[tender]}
+        <span className="text-small whitespace-nowrap text-ink-2">{words.payments(count)}</span>
+      </span>
     </span>
   );
 }

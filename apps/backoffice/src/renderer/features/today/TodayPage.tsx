@@ -1,6 +1,5 @@
 import type { SalesView } from '@galley/backoffice/contract';
-import { EmptyState, Skeleton } from '@galley/ui';
-import { Sunrise } from 'lucide-react';
+import { Skeleton } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { DayPicker } from '../../parts/DayPicker.tsx';
 import { Page } from '../../parts/Page.tsx';
@@ -11,6 +10,8 @@ import { CategoryBars } from './CategoryBars.tsx';
 import { Headline } from './Headline.tsx';
 import { HourBars } from './HourBars.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
+import { NoSales } from './NoSales.tsx';
+import { SalesLadder } from './SalesLadder.tsx';
 import { TaxTable } from './TaxTable.tsx';
 import { TenderList } from './TenderList.tsx';
 
@@ -53,27 +54,11 @@ function Day({ sales, live }: { readonly sales: SalesView; readonly live: boolea
         <ItemsTable sales={sales} />
       </div>
       <div className="flex min-w-0 flex-col gap-8">
+        <SalesLadder sales={sales} />
         <CategoryBars sales={sales} />
         <TenderList sales={sales} />
         <TaxTable sales={sales} />
       </div>
     </div>
-  );
-}
-
-function NoSales({ sales, live }: { readonly sales: SalesView; readonly live: boolean }) {
-  const { money } = useFormat();
-  if (!live)
-    return (
-      <EmptyState icon={<Sunrise aria-hidden />} title={words.noSalesThen}>
-        {words.noSalesThenHelp}
-      </EmptyState>
-    );
-  return (
-    <EmptyState icon={<Sunrise aria-hidden />} title={words.noSales}>
-      {sales.checksOpen > 0
-        ? words.noSalesOpen(sales.checksOpen, money(sales.openMinor))
-        : words.noSalesHelp}
-    </EmptyState>
   );
 }

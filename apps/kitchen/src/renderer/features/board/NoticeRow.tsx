@@ -4,7 +4,7 @@ import { OctagonX } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
 import { noticeRows } from '../../state/notice-rows.ts';
 
-/** In the place of who and what for, so that nothing moves: what was voided, until somebody says seen. */
+/** In the place of course and server, so that nothing moves: what was voided, until somebody says seen. */
 export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
   const [notice, ...more] = ticket.notices;
   if (notice === undefined) return null;

@@ -47,10 +47,10 @@ export function AgeText({ ticket, step }: { readonly ticket: TicketView; readonl
   );
 }
 
-/** The step in a word, above the age. */
+/** The step in a word, above the age; empty while there is time. */
 export function StepWord({ step }: { readonly step: AgeStep }) {
   const { word } = STEPS[step];
-  return word === '' ? null : <span className="kt-word">{word}</span>;
+  return word === '' ? null : <span>{word}</span>;
 }
 
 /** Lies over the card's edge. */

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { Placed } from '../../state/lay-out.ts';
 import type { Aim } from '../../state/steady-places.ts';
 import { NoticeRow } from './NoticeRow.tsx';
+import { TicketAbout } from './TicketAbout.tsx';
 import { AgeFrame } from './TicketAge.tsx';
 import { ContinuedHead, TicketHead } from './TicketHead.tsx';
 import { TicketLines } from './TicketLines.tsx';
@@ -16,7 +17,7 @@ export type TicketCardProps = {
   readonly selected: boolean;
   /** When this screen first showed it; undefined: it was here before the screen was. */
   readonly arrivedAt: number | undefined;
-  readonly onBump: (aim: Aim) => void;
+  readonly onBump: (aim: Aim, when: number) => void;
 };
 
 /** The whole card is the target; its texts lie above it and let touches through. */
@@ -31,7 +32,7 @@ function BumpTarget({
       testId="bump"
       tabIndex={-1}
       className="absolute inset-0 data-pressed:bg-pressed"
-      onPress={() => onBump({ column, row })}
+      onPress={() => onBump({ column, row }, performance.now())}
     />
   );
 }
@@ -42,6 +43,7 @@ function Head(props: TicketCardProps) {
   return (
     <>
       <TicketHead ticket={ticket} position={position} arrivedAt={arrivedAt} />
+      <TicketAbout ticket={ticket} guest={part.guest} />
       {ticket.notices.length > 0 ? <NoticeRow ticket={ticket} /> : <TicketMeta ticket={ticket} />}
     </>
   );
@@ -53,6 +55,7 @@ function Card(props: TicketCardProps) {
     <li
       data-testid="ticket"
       data-ticket={ticket.id}
+      data-part={`${part.index + 1} of ${part.of}`}
       data-selected={selected || undefined}
       className={cx(
         'relative flex min-h-0 min-w-0 flex-col overflow-hidden rounded-control bg-surface',
@@ -65,7 +68,7 @@ function Card(props: TicketCardProps) {
         <TicketLines ticket={ticket} part={part} />
         {part.index === part.of - 1 ? null : (
           <p className="kt-meta m-0 mt-auto h-[calc(42*var(--k))] bg-sunken text-center font-semibold">
-            continues ▸
+            {`${part.index + 1} of ${part.of}, continues ▸`}
           </p>
         )}
       </div>
@@ -83,7 +86,8 @@ export const TicketCard = memo(
     before.selected === after.selected &&
     before.arrivedAt === after.arrivedAt &&
     before.onBump === after.onBump &&
-    JSON.stringify(before.part.slices) === JSON.stringify(after.part.slices) &&
+    JSON.stringify([before.part.slices, before.part.guest]) ===
+      JSON.stringify([after.part.slices, after.part.guest]) &&
     before.part.of === after.part.of &&
     before.part.column === after.part.column &&
     before.part.row === after.part.row,

@@ -1,5 +1,7 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
+import type { ReactNode } from 'react';
+import type { AgeStep } from '../../state/age.ts';
 import type { Part } from '../../state/lay-out.ts';
 import { useTick } from '../../state/tick.store.ts';
 import { AgeText, STEPS, StepWord, useStep } from './TicketAge.tsx';
@@ -31,14 +33,16 @@ function NewMark({ arrivedAt }: { readonly arrivedAt: number }) {
   );
 }
 
-type HeadProps = {
+type HeadRowProps = {
   readonly ticket: TicketView;
   readonly position: number;
-  readonly arrivedAt: number | undefined;
+  readonly step: AgeStep;
+  /** What stands above the age. */
+  readonly children: ReactNode;
 };
 
-export function TicketHead({ ticket, position, arrivedAt }: HeadProps) {
-  const step = useStep(ticket);
+/** The same number and label on every part, so that a part is never taken for another ticket. */
+function HeadRow({ ticket, position, step, children }: HeadRowProps) {
   const long = ticket.label.length > LONG_LABEL;
   return (
     <div
@@ -57,11 +61,28 @@ export function TicketHead({ ticket, position, arrivedAt }: HeadProps) {
         {ticket.label}
       </h2>
       <span className="flex shrink-0 flex-col items-end">
-        {arrivedAt === undefined || step !== 'fresh' ? null : <NewMark arrivedAt={arrivedAt} />}
-        <StepWord step={step} />
+        {children}
         <AgeText ticket={ticket} step={step} />
       </span>
     </div>
+  );
+}
+
+type HeadProps = {
+  readonly ticket: TicketView;
+  readonly position: number;
+  readonly arrivedAt: number | undefined;
+};
+
+export function TicketHead({ ticket, position, arrivedAt }: HeadProps) {
+  const step = useStep(ticket);
+  return (
+    <HeadRow ticket={ticket} position={position} step={step}>
+      {arrivedAt === undefined || step !== 'fresh' ? null : <NewMark arrivedAt={arrivedAt} />}
+      <span className="kt-step">
+        <StepWord step={step} />
+      </span>
+    </HeadRow>
   );
 }
 
@@ -72,22 +93,12 @@ export function ContinuedHead({
   position,
 }: Omit<HeadProps, 'arrivedAt'> & { readonly part: Part }) {
   const step = useStep(ticket);
-  const long = ticket.label.length > LONG_LABEL;
   return (
-    <div
-      className={cx(
-        'kt-meta flex h-[calc(58*var(--k))] shrink-0 items-center gap-[calc(10*var(--k))] pt-[calc(6*var(--k))] px-[calc(18*var(--k))]',
-        STEPS[step].head,
-      )}
-    >
-      <Position position={position} />
-      <span className={cx('font-bold', long ? 'min-w-0 truncate' : 'shrink-0')}>
-        {ticket.label}
+    <HeadRow ticket={ticket} position={position} step={step}>
+      <span className="kt-word figures flex gap-[calc(8*var(--k))]">
+        <StepWord step={step} />
+        {`${part.index + 1} of ${part.of}`}
       </span>
-      <span
-        className={cx('figures grow', long ? 'shrink-0' : 'min-w-0 truncate')}
-      >{`· part ${part.index + 1} of ${part.of}`}</span>
-      <AgeText ticket={ticket} step={step} />
-    </div>
+    </HeadRow>
   );
 }

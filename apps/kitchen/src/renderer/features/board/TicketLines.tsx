@@ -8,7 +8,10 @@ import { detailsOf } from '../../state/ticket-blocks.ts';
 function Quantity({ line }: { readonly line: TicketLineView }) {
   const left = line.quantity - line.voidedQuantity;
   return (
-    <span className="kt-item figures flex w-[calc(54*var(--k))] shrink-0 items-baseline gap-[calc(4*var(--k))] font-bold">
+    <span
+      data-testid="quantity"
+      className="kt-item figures flex w-[calc(54*var(--k))] shrink-0 items-baseline gap-[calc(4*var(--k))] font-bold"
+    >
       {line.voidedQuantity === 0 ? null : (
         <s className="text-[0.75em] text-alarm">{line.quantity}</s>
       )}

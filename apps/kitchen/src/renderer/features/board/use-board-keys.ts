@@ -11,11 +11,11 @@ import type { SteadyBump } from './use-steady-bump.ts';
 const ticketIds = (page: Page): string[] => [...new Set(page.cells.map((cell) => cell.ticket.id))];
 
 /** The first stroke shows what would be bumped, the next one bumps it. */
-const bumpSelected = (page: Page, bump: SteadyBump): void => {
+const bumpSelected = (page: Page, bump: SteadyBump, at: number): void => {
   const { selected } = useUi.getState();
   const cell = page.cells.find((one) => one.ticket.id === selected);
   if (cell === undefined) select(page.cells[0]?.ticket.id ?? null);
-  else if (bump.ticket(cell)) select(neighbourOf(ticketIds(page), cell.ticket.id));
+  else if (bump.ticket(cell, at)) select(neighbourOf(ticketIds(page), cell.ticket.id));
 };
 
 const PAGES = {
@@ -48,12 +48,13 @@ type Performers = {
     action: Extract<BoardAction, { readonly type: T }>,
     page: Page,
     bump: SteadyBump,
+    at: number,
   ) => void;
 };
 
 const PERFORMERS: Performers = {
-  bumpAt: ({ position }, _, bump) => bump.at({ position }),
-  bumpSelected: (_, page, bump) => bumpSelected(page, bump),
+  bumpAt: ({ position }, _, bump, at) => bump.at({ position }, at),
+  bumpSelected: (_, page, bump, at) => bumpSelected(page, bump, at),
   move: ({ to }, page) => select(moveSelection(page.cells, useUi.getState().selected, to)),
   page: ({ to }, page) => turn(page, to),
   recallLast: () => void recallLast(),
@@ -63,12 +64,11 @@ const PERFORMERS: Performers = {
   clear: () => select(null),
 };
 
-const perform = (action: BoardAction, page: Page, bump: SteadyBump): void =>
-  (PERFORMERS[action.type] as (action: BoardAction, page: Page, bump: SteadyBump) => void)(
-    action,
-    page,
-    bump,
-  );
+type Performer = (action: BoardAction, page: Page, bump: SteadyBump, at: number) => void;
+
+/** `at`: when the key went down, which on a busy screen is long before it is handled. */
+const perform = (action: BoardAction, page: Page, bump: SteadyBump, at: number): void =>
+  (PERFORMERS[action.type] as Performer)(action, page, bump, at);
 
 /** Bump bars are keyboards: the board takes keys wherever the focus is, except under a sheet. */
 export const useBoardKeys = (page: Page, bump: SteadyBump): void => {
@@ -82,7 +82,7 @@ export const useBoardKeys = (page: Page, bump: SteadyBump): void => {
       if (action === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      perform(action, latest.current.page, latest.current.bump);
+      perform(action, latest.current.page, latest.current.bump, event.timeStamp);
     };
     // Before any control: Enter bumps the chosen ticket and not the button that was touched last.
     window.addEventListener('keydown', listen, { capture: true });

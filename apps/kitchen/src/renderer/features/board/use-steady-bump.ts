@@ -5,10 +5,10 @@ import type { Placed } from '../../state/lay-out.ts';
 import { type Aim, createSteadyPlaces } from '../../state/steady-places.ts';
 
 export type SteadyBump = {
-  /** Bumps the ticket that the cook aimed at, which may have moved on since; none when it is gone. */
-  at(aim: Aim): void;
+  /** Bumps the ticket that the cook aimed at `when` (ms, `performance.now`), which may have moved on since; none when it is gone. */
+  at(aim: Aim, when: number): void;
   /** Bumps this ticket unless it has only just moved to its cell. True: it is being bumped. */
-  ticket(cell: Placed): boolean;
+  ticket(cell: Placed, when: number): boolean;
 };
 
 export const useSteadyBump = (cells: readonly Placed[]): SteadyBump => {
@@ -19,12 +19,12 @@ export const useSteadyBump = (cells: readonly Placed[]): SteadyBump => {
     places.update(cells, performance.now());
   }, [cells, places]);
   const [steady] = useState<SteadyBump>(() => ({
-    at: (aim) => {
-      const meant = tickets.current.get(places.meant(aim, performance.now()) ?? '');
+    at: (aim, when) => {
+      const meant = tickets.current.get(places.meant(aim, when) ?? '');
       if (meant !== undefined) void bump(meant);
     },
-    ticket: ({ ticket, column, row }) => {
-      if (places.meant({ column, row }, performance.now()) !== ticket.id) return false;
+    ticket: ({ ticket, column, row }, when) => {
+      if (places.meant({ column, row }, when) !== ticket.id) return false;
       void bump(ticket);
       return true;
     },

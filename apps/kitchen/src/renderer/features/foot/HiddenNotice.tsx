@@ -1,17 +1,9 @@
-import type { KitchenBoard } from '@galley/kitchen/contract';
 import { Pressable } from '@galley/ui';
 import { OctagonX } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
+import { hiddenNotices } from '../../state/hidden-notices.ts';
 import { usePaging } from '../../state/page.store.ts';
 import { useRead } from '../../state/read.store.ts';
-
-/** Voids that no ticket on the screen shows: of bumped tickets, whose plates may stand on the pass, first. */
-const hiddenNotices = (board: KitchenBoard | null | undefined, shown: readonly string[]) => {
-  const elsewhere = (board?.open ?? []).filter((ticket) => !shown.includes(ticket.id));
-  const of = (tickets: KitchenBoard['open'], where: string) =>
-    tickets.flatMap((ticket) => ticket.notices.map((notice) => ({ ticket, notice, where })));
-  return [...of(board?.notices ?? [], 'after bump'), ...of(elsewhere, 'on another page')];
-};
 
 export function HiddenNotice() {
   const board = useRead((models) => models.board);

@@ -1,5 +1,5 @@
-import { cx, ToneIcon, useNow } from '@galley/ui';
-import { CircleDot, CircleHelp, Moon, TriangleAlert, Unplug } from 'lucide-react';
+import { cx, Pressable, ToneIcon, useNow } from '@galley/ui';
+import { ChevronRight, CircleDot, CircleHelp, Moon, TriangleAlert, Unplug } from 'lucide-react';
 import { coreTime } from '../../state/clock.ts';
 import {
   type Bar,
@@ -10,6 +10,7 @@ import {
 } from '../../state/freshness.ts';
 import { useRead } from '../../state/read.store.ts';
 import { coreLinkOf, useSiteTime } from '../../state/site-time.ts';
+import { openSheet } from '../../state/ui.store.ts';
 
 const ICONS = {
   heard: CircleDot,
@@ -65,7 +66,7 @@ export function FreshnessStrip() {
     <div
       data-testid="freshness"
       className={cx(
-        'kt-meta hairline-b flex h-[calc(54*var(--k))] shrink-0 items-center gap-6 overflow-hidden px-5 whitespace-nowrap',
+        'kt-meta hairline-b relative flex h-[calc(54*var(--k))] shrink-0 items-center gap-6 overflow-hidden px-5 whitespace-nowrap',
         bar === undefined ? 'bg-sunken' : 'bg-alarm text-on-tone',
       )}
     >
@@ -76,7 +77,15 @@ export function FreshnessStrip() {
       {freshness === undefined && bar === undefined ? (
         <span className="text-ink-3">Waiting for this screen’s core</span>
       ) : null}
+      <span className="ms-auto" />
       {bar?.cause === 'core' ? null : <Waiting count={freshness?.pendingCommits ?? 0} />}
+      <ChevronRight aria-hidden size="1em" strokeWidth={2.5} className="shrink-0" />
+      <Pressable
+        aria-label="Connections of this screen"
+        testId="open-sync"
+        className="absolute inset-0 data-pressed:bg-pressed"
+        onPress={() => openSheet('sync')}
+      />
     </div>
   );
 }
@@ -88,7 +97,7 @@ function Waiting({ count }: { readonly count: number }) {
   const now = useRead((models) => models.freshness?.coreNow ?? 0);
   if (count === 0 || since === null || now - since < 5000) return null;
   return (
-    <span className="figures ms-auto">
+    <span className="figures shrink-0">
       {`${count} ${count === 1 ? 'change waits' : 'changes wait'} to be sent since ${time(since)}`}
     </span>
   );

@@ -1,5 +1,5 @@
 import { Button, IconButton, useHotkey } from '@galley/ui';
-import { Ellipsis, Send, Wallet } from 'lucide-react';
+import { Armchair, Ellipsis, Send, Wallet } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { finishCheck, sendCheck } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -23,8 +23,27 @@ export function ActionBar() {
     if (check?.status !== 'open' || pending.length > 0 || check.unsentCount > 0) return undefined;
     return check.payments.length > 0 && check.dueMinor <= 0 ? check.id : undefined;
   });
+  const unseated = useUi(({ checkId, draft }) => checkId === null && draft.lines.length > 0);
+  if (unseated) return <Seat />;
   if (paidUp !== undefined) return <Finish checkId={paidUp} />;
   return done ? <Done /> : <Actions />;
+}
+
+/** Lines wait for a table: choosing it is what comes next. */
+function Seat() {
+  return (
+    <div className="px-3 pt-1 pb-3">
+      <Button
+        variant="primary"
+        fullWidth
+        icon={<Armchair aria-hidden size="1.1em" />}
+        onPress={() => go('tables')}
+        testId="choose-table"
+      >
+        {words.chooseTable}
+      </Button>
+    </div>
+  );
 }
 
 /** Paid up although no tender settled it: a void took off the rest. */

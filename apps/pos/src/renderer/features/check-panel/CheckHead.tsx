@@ -2,7 +2,7 @@ import type { CheckView, MenuView } from '@galley/pos/contract';
 import { Button, IconButton, Pressable, SegmentedControl } from '@galley/ui';
 import { Armchair, FilePlus2, Pencil, UserRound } from 'lucide-react';
 import { words } from '../../app/words.ts';
-import { defaultOrderType } from '../../state/orders.ts';
+import { defaultOrderType, placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder, type Draft, go, openSheet, patchUi, useUi } from '../../state/ui.store.ts';
 
@@ -59,6 +59,7 @@ const NO_TYPES: MenuView['orderTypes'] = [];
 const chooseType = (type: MenuView['orderTypes'][number]): void => {
   patchDraft({ orderTypeId: type.id, ...(type.kind === 'takeaway' ? { tableId: null } : {}) });
   if (type.kind === 'dine_in') go('tables');
+  else placeDraftLines();
 };
 
 function DraftHead() {

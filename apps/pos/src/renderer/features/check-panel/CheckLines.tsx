@@ -7,6 +7,7 @@ import { StateMark } from '../../parts/StateMark.tsx';
 import { type CheckRow, checkRows } from '../../state/check-rows.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
+import { wishPrice } from '../../state/wish-price.ts';
 import { LineActions } from './LineActions.tsx';
 
 const NO_LINES: readonly never[] = [];
@@ -15,7 +16,11 @@ export function CheckLines() {
   const lines = useRead(({ check }) => check?.lines ?? NO_LINES);
   const pending = useRead((models) => models.pending);
   const selected = useUi(({ lineId }) => lineId);
-  const rows = useMemo(() => checkRows(lines, pending), [lines, pending]);
+  const unseated = useUnseated();
+  const rows = useMemo(
+    () => [...checkRows(lines, pending), ...unseated],
+    [lines, pending, unseated],
+  );
   const end = useRef<HTMLLIElement>(null);
   const count = rows.length;
   useEffect(() => {
@@ -45,6 +50,29 @@ export function CheckLines() {
     </ul>
   );
 }
+
+/** What was rung for a table that is not chosen yet, in the look of a tap under way. */
+const useUnseated = (): readonly CheckRow[] => {
+  const wishes = useUi(({ checkId, draft }) => (checkId === null ? draft.lines : NO_LINES));
+  const items = useRead(({ menu }) => menu?.items);
+  return useMemo(
+    () =>
+      wishes.map((wish, at) => ({
+        type: 'pending',
+        key: `u${at}`,
+        more: 0,
+        pending: {
+          key: -1 - at,
+          itemId: wish.itemId,
+          name: items?.get(wish.itemId)?.name ?? '',
+          quantity: wish.quantity,
+          unitPriceMinor: wishPrice(wish),
+          plain: false,
+        },
+      })),
+    [wishes, items],
+  );
+};
 
 type RowProps = { readonly row: CheckRow; readonly selected: boolean };
 
@@ -112,7 +140,7 @@ function PendingRow({ row }: { readonly row: CheckRow & { readonly type: 'pendin
         quantity={quantity}
         name={pending.name}
         amountMinor={quantity * pending.unitPriceMinor}
-        marks={<StateMark state={connected ? 'new' : 'waiting'} />}
+        marks={<StateMark state={connected && pending.key >= 0 ? 'new' : 'waiting'} />}
       />
     </li>
   );

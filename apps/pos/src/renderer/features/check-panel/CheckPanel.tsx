@@ -1,7 +1,8 @@
-import { Notice } from '@galley/ui';
 import { words } from '../../app/words.ts';
+import { Exceptions } from '../../parts/Exceptions.tsx';
+import { Overpaid } from '../../parts/Overpaid.tsx';
+import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
 import { Due, Totals } from '../../parts/Totals.tsx';
-import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CheckHead } from './CheckHead.tsx';
@@ -16,6 +17,7 @@ export function CheckPanel() {
       data-testid="check-panel"
     >
       <CheckHead />
+      <Loud />
       <CheckLines />
       <Sums />
       <ActionBar />
@@ -23,18 +25,41 @@ export function CheckPanel() {
   );
 }
 
+/** Above the lines: what must not be overlooked of this check. */
+function Loud() {
+  const check = useRead((models) => models.check);
+  if (!check) return null;
+  return (
+    <div className="flex flex-col gap-2 px-3 pt-2 empty:hidden">
+      <PaidNotSent check={check} />
+      {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
+      <Exceptions types={check.exceptions} />
+    </div>
+  );
+}
+
+/** Taps that the core has not heard of are in no sum: a guest must not be told less than is due. */
+function NotCounted() {
+  const waiting = useRead(({ pending, connection, held }) =>
+    connection === 'connected' && held === 0
+      ? 0
+      : pending.reduce((sum, { quantity }) => sum + quantity, 0),
+  );
+  if (waiting === 0) return null;
+  return (
+    <p role="status" className="text-label font-semibold text-attention" data-testid="not-counted">
+      {words.notCounted(waiting)}
+    </p>
+  );
+}
+
 function Sums() {
   const check = useRead((models) => models.check);
-  const format = useFormat();
   return (
     <div className="hairline-t flex flex-col gap-1 px-4 pt-2 pb-1">
-      {check && check.overpaidMinor > 0 ? (
-        <Notice kind="warn" title={words.overpaid(format.money(check.overpaidMinor))}>
-          {words.overpaidHelp}
-        </Notice>
-      ) : null}
       {check ? <Totals check={check} /> : null}
       <Due minor={check?.dueMinor ?? 0} />
+      <NotCounted />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, NumberField, Select, SideSheet, TextField } from '@galley/ui';
 import { type FormEvent, useState } from 'react';
 import { words } from '../../app/words.ts';
-import { defaultOrderType, describeCheck } from '../../state/orders.ts';
+import { defaultOrderType, describeCheck, placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 
@@ -27,6 +27,7 @@ export function DescribeSheet() {
       return;
     }
     useUi.setState({ draft: { ...draft, ...next }, sheet: null });
+    if (!seated || next.tableId !== null) placeDraftLines();
   };
   return <DescribeForm key={check?.id} facts={facts} seated={seated} onSave={save} />;
 }
@@ -51,7 +52,7 @@ function DescribeForm({ facts, seated, onSave }: DescribeFormProps) {
       open
       width="narrow"
       onClose={closeSheet}
-      title={words.details}
+      title={seated ? words.details : words.guestName}
       closeLabel={words.close}
     >
       <form className="flex flex-col gap-5" onSubmit={submit}>

@@ -14,8 +14,7 @@ const editOf = (line: CheckLine): LineEdit => ({
   ...(line.note === null ? {} : { note: line.note }),
 });
 
-const remove = (line: CheckLine): void =>
-  void removeLine(line.id, { ...editOf(line), itemId: line.itemId, name: line.name });
+const remove = (line: CheckLine): void => void removeLine(line.id, line.name);
 
 export function LineActions({ line }: { readonly line: CheckLine }) {
   if (line.state === 'voided') return null;

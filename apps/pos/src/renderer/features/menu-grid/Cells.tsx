@@ -1,79 +1,48 @@
-import { EmptyState, IconButton } from '@galley/ui';
-import { ChevronLeft, ChevronRight, Utensils } from 'lucide-react';
-import { memo, useState } from 'react';
+import { EmptyState } from '@galley/ui';
+import { Utensils } from 'lucide-react';
+import { memo, useRef } from 'react';
 import { words } from '../../app/words.ts';
 import { ItemTile } from '../../parts/ItemTile.tsx';
 import { useFormat } from '../../state/format.ts';
-import type { MenuIndex } from '../../state/menu-index.ts';
+import type { MenuIndex, MenuItem } from '../../state/menu-index.ts';
 import { moveInGrid } from './move-in-grid.ts';
-
-/** A page stays small enough to be painted at once, whatever the size of the menu. */
-const PAGE = 120;
+import { useGridSpan } from './use-grid-span.ts';
 
 type CellsProps = { readonly menu: MenuIndex; readonly categoryId: string };
 
+const NO_CELLS: readonly never[] = [];
+
 /** Each item in its own cell; a cell without one stays empty, so that nothing moves by itself. */
 export const Cells = memo(function Cells({ menu, categoryId }: CellsProps) {
-  const [page, setPage] = useState(0);
-  const cells = menu.cells.get(categoryId) ?? [];
-  const pages = Math.ceil(cells.length / PAGE);
-  const shown = Math.min(page, Math.max(0, pages - 1));
+  const cells = menu.cells.get(categoryId) ?? NO_CELLS;
   if (cells.length === 0)
     return (
       <EmptyState icon={<Utensils aria-hidden />} title={words.emptyMenu}>
         {words.emptyMenuHelp}
       </EmptyState>
     );
-  return (
-    <div className="flex h-full min-h-0 flex-col gap-2">
-      {pages > 1 ? <Pager page={shown} pages={pages} onPage={setPage} /> : null}
-      <CellPage menu={menu} categoryId={categoryId} first={shown * PAGE} />
-    </div>
-  );
+  return <Scroller cells={cells} hue={menu.hues.get(categoryId) ?? 0} />;
 });
 
-type PagerProps = {
-  readonly page: number;
-  readonly pages: number;
-  readonly onPage: (page: number) => void;
-};
+type ScrollerProps = { readonly cells: readonly (MenuItem | undefined)[]; readonly hue: number };
 
-function Pager({ page, pages, onPage }: PagerProps) {
-  return (
-    <div className="flex items-center justify-end gap-keys text-label text-ink-2">
-      <span className="figures">{words.page(page + 1, pages)}</span>
-      <IconButton
-        size="small"
-        icon={<ChevronLeft aria-hidden />}
-        label={words.earlierPage}
-        disabled={page === 0}
-        onPress={() => onPage(page - 1)}
-      />
-      <IconButton
-        size="small"
-        icon={<ChevronRight aria-hidden />}
-        label={words.laterPage}
-        disabled={page === pages - 1}
-        onPress={() => onPage(page + 1)}
-      />
-    </div>
-  );
-}
-
-function CellPage({ menu, categoryId, first }: CellsProps & { readonly first: number }) {
+/** One way through a long category: scrolling. What is far off the screen is not in the page. */
+function Scroller({ cells, hue }: ScrollerProps) {
   const { currency } = useFormat();
-  const hue = menu.hues.get(categoryId) ?? 0;
-  const cells = (menu.cells.get(categoryId) ?? [])
-    .slice(first, first + PAGE)
-    .map((item, offset) => ({ item, cell: first + offset }));
+  const box = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLFieldSetElement>(null);
+  const { first, last, before, after } = useGridSpan(box, grid, cells.length);
+  const shown = cells.slice(first, last).map((item, offset) => ({ item, cell: first + offset }));
   return (
-    <div className="scroll-region min-h-0 grow p-0.5">
+    <div ref={box} className="scroll-region h-full p-0.5">
       <fieldset
+        ref={grid}
         aria-label={words.menu}
         className="menu-cells m-0 border-0 p-0"
+        style={{ paddingBlockStart: before, paddingBlockEnd: after }}
         onKeyDown={moveInGrid}
       >
-        {cells.map(({ item, cell }) =>
+        {shown.map(({ item, cell }) =>
           item === undefined ? (
             <span key={cell} />
           ) : (

@@ -1,11 +1,21 @@
 import { EmptyState, Skeleton, Tabs } from '@galley/ui';
 import { Utensils } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { hueOf } from '../../parts/ItemTile.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { Cells } from './Cells.tsx';
+
+/** Columns that share the categories evenly among as many rows as are needed. */
+export const evenColumns = (count: number, most: number): number =>
+  Math.max(1, Math.ceil(count / Math.ceil(count / most)));
+
+const tabColumns = (count: number): CSSProperties =>
+  ({
+    '--tabs-narrow': evenColumns(count, 4),
+    '--tabs-wide': evenColumns(count, 8),
+  }) as CSSProperties;
 
 /** Categories and the cells of the chosen one. Knows nothing of the check. */
 export const MenuGrid = memo(function MenuGrid() {
@@ -34,7 +44,7 @@ export const MenuGrid = memo(function MenuGrid() {
       </EmptyState>
     );
   return (
-    <div className="category-tabs flex h-full min-h-0 flex-col p-3">
+    <div className="category-tabs flex h-full min-h-0 flex-col p-3" style={tabColumns(tabs.length)}>
       <Tabs
         label={words.categories}
         items={tabs}

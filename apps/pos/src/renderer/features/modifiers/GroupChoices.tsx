@@ -9,6 +9,7 @@ import {
   isFull,
   lessModifier,
   missingIn,
+  modifierPrice,
   tapModifier,
 } from '../../state/modifier-choice.ts';
 
@@ -31,12 +32,13 @@ export function GroupChoices({ group, choices, onChoose }: GroupChoicesProps) {
   return (
     <fieldset className="m-0 border-0 p-0">
       <GroupHead group={group} choices={choices} />
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-keys">
+      <div className="grid auto-rows-fr grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-keys">
         {group.modifiers.map((modifier) => (
           <ModifierKey
             key={modifier.id}
             modifier={modifier}
             quantity={choices[modifier.id] ?? 0}
+            addsMinor={modifierPrice(group, choices, modifier.id)}
             countable={!single}
             disabled={full}
             onTap={() => onChoose(tapModifier(group, choices, modifier.id))}
@@ -77,6 +79,8 @@ function GroupHead({ group, choices }: Pick<GroupChoicesProps, 'group' | 'choice
 type ModifierKeyProps = {
   readonly modifier: ModifierGroup['modifiers'][number];
   readonly quantity: number;
+  /** What it adds to the price as things stand; a priced one that adds nothing is told to be free. */
+  readonly addsMinor: number;
   readonly countable: boolean;
   readonly disabled: boolean;
   readonly onTap: () => void;
@@ -84,7 +88,7 @@ type ModifierKeyProps = {
 };
 
 function ModifierKey(props: ModifierKeyProps) {
-  const { modifier, quantity, countable, disabled, onTap, onLess } = props;
+  const { modifier, quantity, addsMinor, countable, disabled, onTap, onLess } = props;
   const format = useFormat();
   const chosen = quantity > 0;
   return (
@@ -95,17 +99,19 @@ function ModifierKey(props: ModifierKeyProps) {
         aria-pressed={chosen}
         testId={`modifier-${modifier.id}`}
         className={cx(
-          'flex min-h-tile min-w-0 grow items-center gap-3 rounded-control border-control ps-4 text-start',
-          countable && chosen ? 'pe-key' : 'pe-3',
+          'flex min-h-tile min-w-0 grow items-center gap-2 rounded-control border-control py-1.5 ps-2 text-start',
+          countable ? 'pe-key' : 'pe-3',
           chosen ? 'bg-ink text-paper' : 'bg-surface data-pressed:bg-pressed',
           'disabled:border-line disabled:bg-sunken disabled:text-ink-3',
         )}
       >
         <Count quantity={quantity} countable={countable} />
         <span className="flex min-w-0 grow flex-col leading-tight">
-          <span className="text-body font-medium">{modifier.name}</span>
+          <span className="text-body font-medium break-words hyphens-auto">{modifier.name}</span>
           {modifier.priceMinor === 0 ? null : (
-            <span className="figures text-label">+{format.money(modifier.priceMinor)}</span>
+            <span className="figures text-label" data-testid="adds">
+              {addsMinor === 0 ? words.freeChoice : `+${format.money(addsMinor)}`}
+            </span>
           )}
         </span>
       </Pressable>
@@ -129,8 +135,12 @@ function Count({
   readonly quantity: number;
   readonly countable: boolean;
 }) {
-  if (quantity === 0) return null;
-  if (!countable || quantity === 1)
-    return <Check aria-hidden size="1.1em" strokeWidth={3} className="shrink-0" />;
-  return <span className="figures text-body font-bold">{quantity} ×</span>;
+  // As wide without a choice as with one: the name stays where it is.
+  const one = quantity === 1 || (quantity > 0 && !countable);
+  return (
+    <span className="figures flex w-[2ch] shrink-0 justify-center text-body font-bold">
+      {one ? <Check aria-hidden size="1.1em" strokeWidth={3} /> : null}
+      {one || quantity === 0 ? null : `${quantity}×`}
+    </span>
+  );
 }

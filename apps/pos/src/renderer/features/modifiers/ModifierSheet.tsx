@@ -1,4 +1,4 @@
-import { Button, QuantityStepper, SideSheet, TextField } from '@galley/ui';
+import { Button, Money, QuantityStepper, SideSheet, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import type { CheckLine } from '../../state/check-rows.ts';
@@ -6,12 +6,13 @@ import { useFormat } from '../../state/format.ts';
 import { groupsOf, type MenuItem, type ModifierGroup } from '../../state/menu-index.ts';
 import {
   type Choices,
+  choicesPrice,
   completesAtOnce,
   missing,
   toChoices,
   toCommand,
 } from '../../state/modifier-choice.ts';
-import { addItem, changeLine } from '../../state/orders.ts';
+import { changeLine, ringItem } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { GroupChoices } from './GroupChoices.tsx';
@@ -38,10 +39,11 @@ function Choosing({ item, groups, line }: ChoosingProps) {
   const [quantity, setQuantity] = useState(line?.quantity ?? 1);
   const [note, setNote] = useState(line?.note ?? '');
   const format = useFormat();
+  const eachMinor = item.priceMinor + choicesPrice(groups, choices);
   const commit = (chosen: Choices) => {
     closeSheet();
     const wish = { quantity, modifiers: toCommand(chosen), ...noteOf(note) };
-    if (line === undefined) void addItem({ itemId: item.id, ...wish });
+    if (line === undefined) ringItem({ itemId: item.id, ...wish });
     else void changeLine(line.id, wish);
   };
   const choose = (next: Choices) => {
@@ -55,13 +57,14 @@ function Choosing({ item, groups, line }: ChoosingProps) {
       width="wide"
       onClose={closeSheet}
       title={item.name}
-      subtitle={format.money(item.priceMinor)}
+      subtitle={words.each(format.money(eachMinor))}
       closeLabel={words.close}
       footer={
         <Foot
           name={item.name}
           quantity={quantity}
           onQuantity={setQuantity}
+          totalMinor={eachMinor * quantity}
           lacking={missing(groups, choices)}
           word={line === undefined ? words.add : words.save}
           onCommit={() => commit(choices)}
@@ -91,12 +94,15 @@ type FootProps = {
   readonly name: string;
   readonly quantity: number;
   readonly onQuantity: (quantity: number) => void;
+  readonly totalMinor: number;
   readonly lacking: number;
   readonly word: string;
   readonly onCommit: () => void;
 };
 
-function Foot({ name, quantity, onQuantity, lacking, word, onCommit }: FootProps) {
+function Foot(props: FootProps) {
+  const { name, quantity, onQuantity, totalMinor, lacking, word, onCommit } = props;
+  const { currency } = useFormat();
   return (
     <>
       <QuantityStepper
@@ -112,6 +118,7 @@ function Foot({ name, quantity, onQuantity, lacking, word, onCommit }: FootProps
           fullWidth
           disabled={lacking > 0}
           onPress={onCommit}
+          end={<Money minor={totalMinor} currency={currency} />}
           testId="commit-line"
         >
           {lacking > 0 ? words.stillMissing(lacking) : word}

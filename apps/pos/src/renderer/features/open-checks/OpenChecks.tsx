@@ -1,16 +1,18 @@
 import type { CheckSummary } from '@galley/pos/contract';
-import { Badge, EmptyState, List, ListRow, Money, Skeleton, StatusBadge, useNow } from '@galley/ui';
-import { ClipboardCheck, OctagonAlert, ShoppingBag, Utensils } from 'lucide-react';
+import { EmptyState, List, ListRow, Money, Skeleton, useNow } from '@galley/ui';
+import { ClipboardCheck, ShoppingBag, Utensils } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { CheckMark } from '../../parts/CheckMark.tsx';
 import { ageText, useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { takeCheck } from '../../state/ui.store.ts';
 
+const isLoud = ({ paidNotSent, overpaidMinor }: CheckSummary): boolean =>
+  paidNotSent || overpaidMinor > 0;
+
 /** Loud ones first, then the oldest. */
 const inOrder = (checks: readonly CheckSummary[]): readonly CheckSummary[] =>
-  [...checks].sort(
-    (a, b) => Number(b.paidNotSent) - Number(a.paidNotSent) || a.openedAt - b.openedAt,
-  );
+  [...checks].sort((a, b) => Number(isLoud(b)) - Number(isLoud(a)) || a.openedAt - b.openedAt);
 
 export function OpenChecks() {
   const checks = useRead((models) => models.openChecks);
@@ -59,19 +61,6 @@ function OpenCheck({ check, age }: OpenCheckProps) {
       }
     />
   );
-}
-
-function CheckMark({ check }: { readonly check: CheckSummary }) {
-  if (check.paidNotSent)
-    return (
-      <StatusBadge
-        tone="alarm"
-        icon={<OctagonAlert aria-hidden size="1.2em" />}
-        label={words.paidNotSentShort}
-      />
-    );
-  if (check.unsentCount === 0) return null;
-  return <Badge tone="attention">{words.unsent(check.unsentCount)}</Badge>;
 }
 
 type AmountProps = {

@@ -16,8 +16,9 @@ export function CardPanel({ due, busy, onTake }: CardPanelProps) {
   const panel = useFirstFocus();
   const [typed, setTyped] = useState(0);
   const [reference, setReference] = useState('');
-  const { currency } = useFormat();
+  const { currency, money } = useFormat();
   const amount = typed === 0 ? due : typed;
+  const above = amount > due;
   const take = () => onTake(cardTaking(amount, reference));
   return (
     <div ref={panel} tabIndex={-1} className="grid min-h-0 grow grid-cols-2 gap-6 outline-none">
@@ -34,20 +35,24 @@ export function CardPanel({ due, busy, onTake }: CardPanelProps) {
         />
       </div>
       <div className="flex flex-col gap-3">
-        <CardAmount amount={amount} due={due} currency={currency} />
+        <CardAmount
+          amount={amount}
+          due={due}
+          currency={currency}
+          problem={above ? words.aboveDue(money(due)) : undefined}
+        />
         <Keypad
           label={words.cardAmount}
           value={typed}
           onChange={setTyped}
-          onEnter={busy ? undefined : take}
-          max={due}
+          onEnter={busy || above ? undefined : take}
           disabled={busy}
         />
         <Button
           size="tile"
           fullWidth
           variant="primary"
-          disabled={busy}
+          disabled={busy || above}
           onPress={take}
           testId="card-approved"
         >
@@ -62,19 +67,27 @@ type CardAmountProps = {
   readonly amount: number;
   readonly due: number;
   readonly currency: string;
+  /** Why the amount cannot be taken. */
+  readonly problem: string | undefined;
 };
 
-function CardAmount({ amount, due, currency }: CardAmountProps) {
+function CardAmount({ amount, due, currency, problem }: CardAmountProps) {
   return (
     <div className="flex flex-col gap-1 rounded-control bg-sunken px-4 py-3">
       <div className="flex items-baseline gap-3">
         <span className="text-label text-ink-2">{words.cardAmount}</span>
         <Money minor={amount} currency={currency} size="title" />
       </div>
-      <div className="flex items-baseline gap-3 text-body font-semibold">
-        <span>{words.stillDue}</span>
-        <Money minor={due - amount} currency={currency} />
-      </div>
+      {problem === undefined ? (
+        <div className="flex items-baseline gap-3 text-body font-semibold">
+          <span>{words.stillDue}</span>
+          <Money minor={due - amount} currency={currency} />
+        </div>
+      ) : (
+        <p role="alert" className="text-body font-semibold text-alarm" data-testid="above-due">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

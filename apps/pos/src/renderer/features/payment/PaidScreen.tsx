@@ -2,6 +2,7 @@ import type { CheckView, PrintJobView } from '@galley/pos/contract';
 import { Button, Money, StatusBadge, useHotkey } from '@galley/ui';
 import { Printer } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { Overpaid } from '../../parts/Overpaid.tsx';
 import { useFormat } from '../../state/format.ts';
 import { reprintReceipt } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -10,7 +11,7 @@ import { beginOrder } from '../../state/ui.store.ts';
 /** Change first, because the drawer is open; then the number to call, the receipt, and on to the next. */
 export function PaidScreen({ check }: { readonly check: CheckView }) {
   const { currency } = useFormat();
-  const last = check.payments.at(-1);
+  const last = check.payments.findLast(({ reversedMinor }) => reversedMinor === 0);
   const change = last?.changeMinor ?? 0;
   useHotkey('Enter', () => beginOrder());
   return (
@@ -27,6 +28,7 @@ export function PaidScreen({ check }: { readonly check: CheckView }) {
           <p className="text-body text-ink-2">{words.noChange}</p>
         ) : null}
       </div>
+      {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
       <CallOut check={check} />
       <ReceiptState check={check} />
       <div className="w-full max-w-md">
@@ -87,10 +89,22 @@ function ReceiptState({ check }: { readonly check: CheckView }) {
   );
 }
 
+/** As far as it is proved: the printer has it, worked through it, or reported the paper done. */
 function PrintMark({ job }: { readonly job: PrintJobView | undefined }) {
   if (job === undefined) return null;
-  if (job.state === 'printed') return <StatusBadge tone="ok" label={words.receiptPrinted} />;
-  if (job.state === 'queued' || job.state === 'sending')
-    return <StatusBadge tone="neutral" label={words.receiptPrinting} />;
-  return <StatusBadge tone="attention" label={words.receiptNotPrinted} />;
+  switch (job.state) {
+    case 'printed':
+      return job.evidence === 'L2' ? (
+        <StatusBadge tone="ok" label={words.receiptPrinted} />
+      ) : (
+        <StatusBadge tone="ok" label={words.receiptTaken} />
+      );
+    case 'queued':
+      return <StatusBadge tone="neutral" label={words.receiptPrinting} />;
+    case 'sending':
+    case 'waiting':
+      return <StatusBadge tone="neutral" label={words.receiptHandedOver} />;
+    default:
+      return <StatusBadge tone="attention" label={words.receiptNotPrinted} />;
+  }
 }

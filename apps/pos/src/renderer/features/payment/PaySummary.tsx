@@ -1,10 +1,11 @@
 import type { CheckView } from '@galley/pos/contract';
-import { Money } from '@galley/ui';
-import { Banknote, CreditCard } from 'lucide-react';
+import { Button, Money } from '@galley/ui';
+import { Banknote, CreditCard, Undo2 } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import { useFormat } from '../../state/format.ts';
+import { openSheet } from '../../state/ui.store.ts';
 
 /** What is paid for, what was paid so far, and what is due in figures for both sides of the counter. */
 export function PaySummary({ check }: { readonly check: CheckView }) {
@@ -33,7 +34,7 @@ export function PaySummary({ check }: { readonly check: CheckView }) {
           ))}
       </ul>
       <Totals check={check} />
-      <PaidSoFar payments={check.payments} />
+      <PaidSoFar check={check} />
     </section>
   );
 }
@@ -48,19 +49,34 @@ const titleOf = (check: CheckView): string =>
     .filter((part) => part !== null)
     .join(' · ');
 
-function PaidSoFar({ payments }: Pick<CheckView, 'payments'>) {
+function PaidSoFar({ check }: { readonly check: CheckView }) {
   const { currency } = useFormat();
+  const { payments } = check;
   if (payments.length === 0) return null;
   return (
     <ul aria-label={words.paidSoFar} className="m-0 flex list-none flex-col p-0 text-label">
-      {payments.map(({ id, tender, amountMinor, reference }) => {
+      {payments.map(({ id, tender, amountMinor, reference, reversedMinor, reversibleMinor }) => {
         const Icon = tender === 'cash' ? Banknote : CreditCard;
         return (
           <li key={id} className="flex items-center gap-2 py-0.5">
             <Icon aria-hidden size="1.2em" className="text-ink-2" />
             <span>{tender === 'cash' ? words.cash : words.card}</span>
             <span className="text-ink-2">{reference}</span>
-            <Money minor={amountMinor} currency={currency} />
+            <Money minor={amountMinor} currency={currency} struck={reversedMinor > 0} />
+            {reversedMinor > 0 ? <span className="text-ink-2">{words.undone}</span> : null}
+            {reversibleMinor > 0 ? (
+              <span className="ms-auto">
+                <Button
+                  size="small"
+                  variant="quiet"
+                  icon={<Undo2 aria-hidden size="1.1em" />}
+                  onPress={() => openSheet({ type: 'reverse', checkId: check.id, paymentId: id })}
+                  testId="undo-payment"
+                >
+                  {words.undoPayment}
+                </Button>
+              </span>
+            ) : null}
           </li>
         );
       })}

@@ -3,7 +3,10 @@ import { Button, List, ListRow, Money, Skeleton } from '@galley/ui';
 import { Banknote, CreditCard, Printer, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
+import { Exceptions } from '../../parts/Exceptions.tsx';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
+import { Overpaid } from '../../parts/Overpaid.tsx';
+import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
@@ -27,6 +30,9 @@ export function SettledCheck({ checkId }: { readonly checkId: string }) {
       data-testid="settled-detail"
     >
       <Head check={check} />
+      <PaidNotSent check={check} />
+      {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
+      <Exceptions types={check.exceptions} />
       <List label={words.lines}>
         {check.lines.map((line) => (
           <SoldLine key={line.id} line={line} />
@@ -117,6 +123,7 @@ function PaymentRow({ payment }: { readonly payment: CheckView['payments'][numbe
     format.time(payment.paidAt),
     payment.reference,
     payment.changeMinor > 0 ? `${words.change} ${format.money(payment.changeMinor)}` : null,
+    payment.reversedMinor > 0 ? words.givenBackOf(format.money(payment.reversedMinor)) : null,
   ];
   return (
     <ListRow

@@ -3,6 +3,7 @@ import { Button, EmptyState, List, ListRow, Money, SearchField, Skeleton } from 
 import { ReceiptText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { words } from '../../app/words.ts';
+import { CheckMark } from '../../parts/CheckMark.tsx';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { fold } from '../../state/search-index.ts';
@@ -97,7 +98,12 @@ function SettledRow({ check, selected }: SettledRowProps) {
       subtitle={[time(check.openedAt), check.receiptDisplay, check.serverName]
         .filter((part) => part !== null)
         .join(' · ')}
-      end={<Money minor={check.totalMinor} currency={currency} />}
+      end={
+        <span className="flex items-center gap-3">
+          <CheckMark check={check} />
+          <Money minor={check.totalMinor} currency={currency} />
+        </span>
+      }
     />
   );
 }

@@ -1,17 +1,18 @@
-import type { Tender } from '@galley/domain';
-import type { CheckView, MenuView } from '@galley/pos/contract';
-import { Button, QuantityStepper, SideSheet, toaster } from '@galley/ui';
+import type { CheckView, MenuView, RefundQuoteView } from '@galley/pos/contract';
+import { Money, Notice, Skeleton, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
-import { ApprovalPad } from '../../parts/ApprovalPad.tsx';
+import { ActSheet } from '../../parts/ActSheet.tsx';
 import { ChoiceList } from '../../parts/ChoiceList.tsx';
+import { LineAmount } from '../../parts/LineAmount.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
-import { makeFormat } from '../../state/format.ts';
-import { told } from '../../state/orders.ts';
+import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { rpc } from '../../state/rpc.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 import { useCheck } from '../../state/use-check.ts';
+import { useRefundQuote } from '../../state/use-refund-quote.ts';
+import { wayId, wayText } from './refund-way.ts';
 
 type RefundSheetProps = { readonly lineId: string };
 
@@ -29,84 +30,96 @@ function OfCheck({ checkId, lineId }: RefundSheetProps & { readonly checkId: str
 
 const NO_REASONS: MenuView['refundReasons'] = [];
 
-const tenders: readonly { readonly id: Tender; readonly name: string }[] = [
-  { id: 'cash', name: words.cash },
-  { id: 'card', name: words.card },
-];
+type RefundFormProps = { readonly check: CheckView; readonly line: CheckLine };
 
-const announce = (amountMinor: number, display: string): void => {
-  const { site } = useRead.getState();
-  const format = makeFormat(site?.currency ?? 'XXX', site?.locale ?? 'en', site?.timeZone ?? 'UTC');
-  toaster.show({ message: words.refunded(format.money(amountMinor), display), tone: 'ok' });
-};
-
-function RefundForm({ check, line }: { readonly check: CheckView; readonly line: CheckLine }) {
+function RefundForm({ line }: RefundFormProps) {
   const reasons = useRead(({ menu }) => menu?.view.refundReasons ?? NO_REASONS);
+  const format = useFormat();
   const most = line.quantity - line.voidedQuantity - line.refundedQuantity;
   const [quantity, setQuantity] = useState(1);
   const [reasonId, setReasonId] = useState<string | null>(null);
-  const [tender, setTender] = useState<Tender>(check.payments[0]?.tender ?? 'cash');
-  const [asking, setAsking] = useState(false);
-  const refund = async (approvalId: string) => {
-    if (reasonId === null) return;
-    const input = { lineId: line.id, quantity, tender, reasonId, approvalId };
-    const done = told(await rpc().run('refundLine', input));
-    if (done === undefined) return;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const quote = useRefundQuote(line.id, quantity);
+  const way = quote?.ways.find((one) => wayId(one) === chosen) ?? quote?.ways[0];
+  const about = reasonId === null ? undefined : { lineId: line.id, quantity, reasonId };
+  const perform = async (approvalId = '') => {
+    if (about === undefined || way === undefined) return undefined;
+    const outcome = await rpc().run('refundLine', { ...about, ...way, approvalId });
+    if (!outcome.ok) return outcome.error;
     closeSheet();
-    announce(done.amountMinor, done.receiptDisplay);
+    const { amountMinor, receiptDisplay } = outcome.value;
+    const message = words.refunded(format.money(amountMinor), receiptDisplay);
+    toaster.show({ message, tone: 'ok' });
+    return undefined;
   };
   return (
-    <SideSheet
-      open
-      onClose={closeSheet}
+    <ActSheet
       title={words.refundLine(line.name)}
-      closeLabel={words.close}
-      footer={
-        asking ? undefined : (
-          <Button
-            variant="primary"
-            fullWidth
-            disabled={reasonId === null}
-            onPress={() => setAsking(true)}
-            testId="refund-continue"
-          >
-            {words.continue}
-          </Button>
-        )
-      }
+      label={quote ? words.giveBackAmount(format.money(quote.amountMinor)) : words.continue}
+      act={about && way && { type: 'refund', ...about }}
+      approvalFirst
+      perform={perform}
+      testId="refund-continue"
     >
-      {asking && reasonId !== null ? (
-        <ApprovalPad
-          act={{ type: 'refund', lineId: line.id, quantity, reasonId }}
-          onApproved={(approvalId) => void refund(approvalId)}
+      <Worth quote={quote} title={words.ofLine(quantity, line.name)} />
+      <LineAmount
+        name={line.name}
+        quantity={quantity}
+        most={Math.max(1, most)}
+        onQuantity={setQuantity}
+        reasons={reasons}
+        reasonId={reasonId}
+        onReason={setReasonId}
+      />
+      {quote && way ? (
+        <ChoiceList
+          label={words.refundTo}
+          options={quote.ways.map((one) => ({ id: wayId(one), name: wayText(one, quote, format) }))}
+          chosen={wayId(way)}
+          onChoose={setChosen}
         />
-      ) : (
-        <div className="flex flex-col gap-6">
-          <div className="flex items-center gap-4">
-            <QuantityStepper
-              label={line.name}
-              value={quantity}
-              onChange={setQuantity}
-              max={most}
-              lessLabel={words.fewer(line.name)}
-              moreLabel={words.more(line.name)}
-            />
-            <span className="text-body text-ink-2">{words.ofQuantity(most)}</span>
-          </div>
-          <ChoiceList
-            label={words.reason}
-            options={reasons}
-            chosen={reasonId}
-            onChoose={setReasonId}
-          />
-          <ChoiceList
-            label={words.refundTo}
-            options={tenders}
-            chosen={tender}
-            onChoose={setTender}
-          />
-        </div>
-      )}
-    </SideSheet>
+      ) : null}
+    </ActSheet>
+  );
+}
+
+const paidText = ({ paid }: RefundQuoteView, format: SiteFormat): string =>
+  paid
+    .map(({ tender, amountMinor }) => words.paidPart[tender](format.money(amountMinor)))
+    .join(', ');
+
+/** What will be given back, of which line, with its tax, and how the guest had paid. */
+function Worth({
+  quote,
+  title,
+}: {
+  readonly quote: RefundQuoteView | null | undefined;
+  readonly title: string;
+}) {
+  const format = useFormat();
+  if (!quote) return <Skeleton shape="row" count={2} label={words.loading} />;
+  return (
+    <div
+      className="flex flex-col gap-1 rounded-control bg-sunken px-4 py-3"
+      data-testid="refund-worth"
+    >
+      <div className="flex items-baseline gap-3">
+        <span className="min-w-0 grow text-body">
+          <span className="block text-label text-ink-2">{words.refundAmount}</span>
+          {title}
+        </span>
+        <Money minor={quote.amountMinor} currency={format.currency} size="title" />
+      </div>
+      {quote.taxTotals
+        .filter(({ taxMinor }) => taxMinor !== 0)
+        .map((tax) => (
+          <p key={`${tax.letter}${tax.ppm}`} className="flex text-label text-ink-2">
+            <span className="grow">{words.taxIncluded(tax.name)}</span>
+            <Money minor={tax.taxMinor} currency={format.currency} />
+          </p>
+        ))}
+      <p className="text-label text-ink-2">{words.paidWith(paidText(quote, format))}</p>
+      {quote.ways.length === 0 ? <Notice kind="warn" title={words.refundAbovePaid} /> : null}
+    </div>
   );
 }

@@ -1,36 +1,57 @@
-import { SearchField, useHotkey } from '@galley/ui';
-import { useRef } from 'react';
+import { SearchField, useHotkey, useKeys } from '@galley/ui';
+import { type RefObject, useRef } from 'react';
 import { words } from '../../app/words.ts';
 import { sell } from '../../parts/ItemTile.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { patchUi, useUi } from '../../state/ui.store.ts';
+import { beginsSearch } from './begins-search.ts';
 
 const setSearch = (search: string): void => patchUi({ search });
 
-/** Enter takes the best match that can be sold, and clears for the next. */
-const takeFirst = (query: string): void => {
+/** Enter takes the best match that can be sold and clears for the next; false: nothing matches. */
+const takeFirst = (query: string): boolean => {
   const { menu } = useRead.getState();
   const first = menu?.search.find(query, 1)[0];
   const item = first === undefined ? undefined : menu?.items.get(first);
-  if (item === undefined) return;
+  if (item === undefined) return false;
   setSearch('');
   sell(item);
+  return true;
 };
 
 export function SearchBox() {
   const search = useUi((ui) => ui.search);
   const input = useRef<HTMLInputElement>(null);
-  useHotkey('/', () => input.current?.focus());
+  useTypeToSearch(input);
+  const submit = (typed: string) => {
+    // What was found by nothing stays to be read, and the next scan or word takes its place.
+    if (!takeFirst(input.current?.value ?? typed)) input.current?.select();
+  };
   return (
     <div className="w-full max-w-md" data-testid="search">
       <SearchField
         label={words.search}
         value={search}
         onChange={setSearch}
-        onSubmit={takeFirst}
+        onSubmit={submit}
+        onEscape={() => input.current?.blur()}
         clearLabel={words.clear}
         inputRef={input}
       />
     </div>
   );
 }
+
+/**
+ * Letters and digits go to the search wherever the focus is: the key itself is left to the browser, which
+ * types it into the field that has just been given the focus. So no stroke of a fast scanner is lost.
+ */
+const useTypeToSearch = (input: RefObject<HTMLInputElement | null>): void => {
+  const searching = useUi(({ search }) => search !== '');
+  useHotkey('/', () => input.current?.focus());
+  useHotkey('Escape', () => setSearch(''), { disabled: !searching });
+  useKeys((event) => {
+    if (beginsSearch(event)) input.current?.focus();
+    return false;
+  }, true);
+};

@@ -4,8 +4,9 @@ import { CircleDashed, Clock3, Users } from 'lucide-react';
 import { type CSSProperties, memo, useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { ageText, useFormat } from '../../state/format.ts';
+import { placeLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
-import { beginOrder, takeCheck } from '../../state/ui.store.ts';
+import { beginOrder, takeCheck, takeDraftLines } from '../../state/ui.store.ts';
 
 type Box = {
   readonly x: number;
@@ -41,15 +42,18 @@ const sizeOf = ({ width, height }: Box): CSSProperties => {
   };
 };
 
-/** A free table begins an order there; a taken one opens its check. */
-const choose = (table: TableView): void => {
-  if (table.checkId !== null) {
-    takeCheck(table.checkId);
-    return;
-  }
+const beginAt = (tableId: string): void => {
   const types = useRead.getState().menu?.view.orderTypes ?? [];
   const orderTypeId = types.find(({ kind }) => kind === 'dine_in')?.id ?? null;
-  beginOrder({ orderTypeId, tableId: table.id });
+  beginOrder({ orderTypeId, tableId });
+};
+
+/** A free table begins an order there; a taken one opens its check. What waited for a table goes along. */
+const choose = (table: TableView): void => {
+  const lines = takeDraftLines();
+  if (table.checkId === null) beginAt(table.id);
+  else takeCheck(table.checkId);
+  placeLines(lines);
 };
 
 const NO_CHECKS: readonly CheckSummary[] = [];
@@ -95,7 +99,7 @@ const Table = memo(function Table({ table, age, unsent }: TableProps) {
       testId={`table-${table.label}`}
       className={cx(
         'flex size-full flex-col items-center justify-center gap-0.5 overflow-hidden border-control p-2 text-center leading-tight',
-        table.shape === 'round' ? 'rounded-full' : 'rounded-control',
+        table.shape === 'round' ? 'rounded-[50%]' : 'rounded-control',
         taken
           ? 'border-ink bg-ink text-paper data-pressed:bg-ink-2'
           : 'bg-surface data-pressed:bg-pressed',

@@ -1,9 +1,10 @@
 import type { TableView } from '@galley/pos/contract';
-import { EmptyState, SegmentedControl, Skeleton } from '@galley/ui';
+import { Button, EmptyState, Notice, SegmentedControl, Skeleton } from '@galley/ui';
 import { Armchair } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { useRead } from '../../state/read.store.ts';
+import { go, takeDraftLines, useUi } from '../../state/ui.store.ts';
 import { FloorPlan } from './FloorPlan.tsx';
 
 const floorsOf = (tables: readonly TableView[]): string[] => [
@@ -29,6 +30,7 @@ export function TablesScreen() {
     );
   return (
     <div className="flex h-full min-h-0 flex-col gap-3 p-4">
+      <LinesWaiting />
       {floors.length > 1 ? (
         <SegmentedControl
           label={words.floor}
@@ -38,6 +40,35 @@ export function TablesScreen() {
         />
       ) : null}
       <FloorPlan tables={tables.filter((table) => table.floor === floor)} name={floor} />
+    </div>
+  );
+}
+
+const drop = (): void => {
+  takeDraftLines();
+  go('sell');
+};
+
+/** What was rung for a table before the table was chosen. */
+function LinesWaiting() {
+  const lines = useUi(({ draft }) => draft.lines);
+  const items = useRead(({ menu }) => menu?.items);
+  if (lines.length === 0) return null;
+  const names = lines.map(
+    ({ itemId, quantity }) => `${quantity} × ${items?.get(itemId)?.name ?? ''}`,
+  );
+  return (
+    <div data-testid="lines-waiting">
+      <Notice
+        title={words.seatLines(names.join(', '))}
+        action={
+          <Button onPress={drop} testId="drop-lines">
+            {words.dropLines}
+          </Button>
+        }
+      >
+        {words.seatLinesHelp}
+      </Notice>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { MenuView } from '@galley/pos/contract';
-import { Button, QuantityStepper, SideSheet, toaster } from '@galley/ui';
+import { toaster } from '@galley/ui';
 import { useState } from 'react';
-import { failureText, words } from '../../app/words.ts';
-import { ApprovalPad } from '../../parts/ApprovalPad.tsx';
+import { words } from '../../app/words.ts';
+import { ActSheet } from '../../parts/ActSheet.tsx';
 import { ChoiceList } from '../../parts/ChoiceList.tsx';
+import { LineAmount } from '../../parts/LineAmount.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { useRead } from '../../state/read.store.ts';
 import { rpc } from '../../state/rpc.ts';
@@ -32,72 +33,40 @@ function VoidForm({ line }: { readonly line: CheckLine }) {
   const [disposition, setDisposition] = useState<Disposition>(
     line.state === 'made' ? 'wasted' : 'not_made',
   );
-  const [asking, setAsking] = useState(false);
-  const voidIt = async (approvalId?: string) => {
-    if (reasonId === null) return;
+  const about = reasonId === null ? undefined : { lineId: line.id, quantity, reasonId };
+  const perform = async (approvalId?: string) => {
+    if (about === undefined) return undefined;
     const approval = approvalId === undefined ? {} : { approvalId };
-    const input = { lineId: line.id, quantity, reasonId, disposition, ...approval };
-    const outcome = await rpc().run('voidLine', input);
-    if (!outcome.ok && outcome.error.code === 'approval_needed') return setAsking(true);
-    if (!outcome.ok) {
-      toaster.show({ message: failureText(outcome.error), tone: 'alarm' });
-      return;
-    }
+    const outcome = await rpc().run('voidLine', { ...about, disposition, ...approval });
+    if (!outcome.ok) return outcome.error;
     closeSheet();
     toaster.show({ message: words.voided(line.name) });
+    return undefined;
   };
   return (
-    <SideSheet
-      open
-      onClose={closeSheet}
+    <ActSheet
       title={words.voidLine(line.name)}
-      closeLabel={words.close}
-      footer={
-        asking ? undefined : (
-          <Button
-            variant="danger"
-            fullWidth
-            disabled={reasonId === null}
-            onPress={() => void voidIt()}
-            testId="void-confirm"
-          >
-            {words.void}
-          </Button>
-        )
-      }
+      label={words.void}
+      danger
+      act={about && { type: 'void', ...about }}
+      perform={perform}
+      testId="void-confirm"
     >
-      {asking && reasonId !== null ? (
-        <ApprovalPad
-          act={{ type: 'void', lineId: line.id, quantity, reasonId }}
-          onApproved={(approvalId) => void voidIt(approvalId)}
-        />
-      ) : (
-        <div className="flex flex-col gap-6">
-          <div className="flex items-center gap-4">
-            <QuantityStepper
-              label={line.name}
-              value={quantity}
-              onChange={setQuantity}
-              max={live}
-              lessLabel={words.fewer(line.name)}
-              moreLabel={words.more(line.name)}
-            />
-            <span className="text-body text-ink-2">{words.ofQuantity(live)}</span>
-          </div>
-          <ChoiceList
-            label={words.reason}
-            options={reasons}
-            chosen={reasonId}
-            onChoose={setReasonId}
-          />
-          <ChoiceList
-            label={words.wasItMade}
-            options={dispositions}
-            chosen={disposition}
-            onChoose={setDisposition}
-          />
-        </div>
-      )}
-    </SideSheet>
+      <LineAmount
+        name={line.name}
+        quantity={quantity}
+        most={live}
+        onQuantity={setQuantity}
+        reasons={reasons}
+        reasonId={reasonId}
+        onReason={setReasonId}
+      />
+      <ChoiceList
+        label={words.wasItMade}
+        options={dispositions}
+        chosen={disposition}
+        onChoose={setDisposition}
+      />
+    </ActSheet>
   );
 }

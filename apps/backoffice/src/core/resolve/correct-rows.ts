@@ -1,0 +1,87 @@
+import {
+  type ColumnSpec,
+  err,
+  type Fact,
+  type Failure,
+  failure,
+  type Json,
+  ok,
+  type Result,
+} from '@galley/base';
+import { schemaProblem } from '@galley/sync/core';
+import type { QuarantinedRow } from '@galley/sync/protocol';
+import { specOf } from '../reads/estate-reads.ts';
+import type { ResolveCommand } from './resolve.command.ts';
+
+export type CorrectionError = Failure<'not_adoptable' | 'wrong_value'>;
+type Corrections = NonNullable<ResolveCommand['corrections']>;
+
+const parsed = (text: string): Json | undefined => {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The value that a typed text stands for in a column; undefined when it is none. Empty is null where that may be. */
+export const typedValue = ({ type, nullable }: ColumnSpec, text: string): Json | undefined => {
+  if (text.trim() === '' && nullable) return null;
+  if (type === 'text') return text;
+  if (type === 'json') return parsed(text);
+  return /^\s*-?\d{1,16}\s*$/.test(text) && Number.isSafeInteger(Number(text))
+    ? Number(text)
+    : undefined;
+};
+
+const TYPE_WORDS = { int: 'a whole number', text: 'text', json: 'JSON' } as const;
+
+const wrongValue = (index: number, column: ColumnSpec, text: string): CorrectionError =>
+  failure(
+    'wrong_value',
+    `“${text}” does not fit ${column.name}. Type ${TYPE_WORDS[column.type]}.`,
+    `rows.${index}.${column.name}`,
+  );
+
+const corrected = (
+  row: QuarantinedRow,
+  index: number,
+  corrections: Corrections,
+): Result<Fact, CorrectionError> => {
+  const spec = specOf(row.kind);
+  if (spec === undefined || row.doc === undefined) {
+    const message = `${row.kind} ${row.id} cannot be taken in from here. Discard it, or let its device send it again.`;
+    return err(failure('not_adoptable', message, `rows.${index}`));
+  }
+  const doc: Record<string, Json> = { ...row.doc };
+  for (const { column: name, value } of corrections.filter((one) => one.row === index)) {
+    const column = spec.columns.find((one) => one.name === name);
+    const typed = column && typedValue(column, value);
+    if (column === undefined) continue;
+    if (typed === undefined) return err(wrongValue(index, column, value));
+    doc[name] = typed;
+  }
+  const clk = spec.class === 'setting' ? { b: '' } : null;
+  const problem = schemaProblem(spec, { doc, clk, deleted: row.deleted === true });
+  if (problem !== undefined) {
+    const column = spec.columns.find(({ name }) => problem.startsWith(`${row.kind}.${name} `));
+    const field = column === undefined ? `rows.${index}` : `rows.${index}.${column.name}`;
+    return err(failure('wrong_value', `${problem}. Correct it, or discard the commit.`, field));
+  }
+  const deleted = row.deleted === undefined ? {} : { deleted: row.deleted };
+  return ok({ kind: row.kind, id: row.id, doc, ...deleted });
+};
+
+/** The rows of a verdict as facts, with what a person corrected; all of them fit, or none is taken. */
+export const correctRows = (
+  rows: readonly QuarantinedRow[],
+  corrections: Corrections = [],
+): Result<Fact[], CorrectionError> => {
+  const facts: Fact[] = [];
+  for (const [index, row] of rows.entries()) {
+    const fact = corrected(row, index, corrections);
+    if (!fact.ok) return fact;
+    facts.push(fact.value);
+  }
+  return ok(facts);
+};

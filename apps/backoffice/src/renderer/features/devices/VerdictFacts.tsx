@@ -1,0 +1,90 @@
+import type { QuarantinedField, QuarantineTask } from '@galley/backoffice/contract';
+import { Notice, TextField } from '@galley/ui';
+import { words } from '../../app/words.ts';
+import { Fact } from '../../parts/Fact.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { kindWord, rejectedWhy } from './tasks.ts';
+
+/** Corrections by row and column, as they are typed. */
+export type Typed = Readonly<
+  Record<string, { readonly row: number; readonly column: string; readonly value: string }>
+>;
+
+type VerdictFactsProps = {
+  readonly about: QuarantineTask;
+  readonly typed: Typed;
+  /** Field that the core refused, as `rows.INDEX.COLUMN`. */
+  readonly wrongField: string | undefined;
+  readonly onType: (row: number, column: string, value: string) => void;
+};
+
+/** What a hub rejected and why, with the values that do not fit to be corrected. */
+export function VerdictFacts(props: VerdictFactsProps) {
+  const { about } = props;
+  return (
+    <>
+      <Notice kind="warn" title={rejectedWhy(about)}>
+        {words.hubSays}: {about.reason}
+      </Notice>
+      <p className="text-label text-ink-2">
+        {about.adoptable ? `${words.adoptHelp} ` : `${words.notAdoptable} `}
+        {words.discardHelp}
+      </p>
+      {about.rows.map((row, index) => (
+        <Row key={`${row.kind} ${row.id}`} {...props} row={row} index={index} />
+      ))}
+      <dl className="m-0">
+        <Fact label={words.commitId}>{about.id}</Fact>
+      </dl>
+    </>
+  );
+}
+
+type RowProps = VerdictFactsProps & {
+  readonly row: QuarantineTask['rows'][number];
+  readonly index: number;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Row({ row, index, about, typed, wrongField, onType }: RowProps) {
+  const wrong = row.fields.filter(
+    (field) => field.wrong || wrongField === `rows.${index}.${field.name}`,
+  );
+  return (
+    <Section title={capital(kindWord(row.kind))} end={<span className="figures">{row.id}</span>}>
+      {about.adoptable && wrong.length > 0 ? (
+        <div className="flex flex-col gap-4 py-2">
+          {wrong.map((field) => (
+            <TextField
+              key={field.name}
+              label={`${field.name} · ${words.valueTypes[field.type]}`}
+              value={typed[`${index} ${field.name}`]?.value ?? field.value ?? ''}
+              onChange={(value) => onType(index, field.name, value)}
+              hint={words.mustFix}
+              testId={`fix-${field.name}`}
+            />
+          ))}
+        </div>
+      ) : null}
+      <Everything fields={row.fields} />
+    </Section>
+  );
+}
+
+/** For whoever must know: every value as it came. */
+function Everything({ fields }: { readonly fields: readonly QuarantinedField[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <details>
+      <summary className="cursor-pointer py-2 text-label text-ink-2">{words.allValues}</summary>
+      <dl className="m-0">
+        {fields.map(({ name, value }) => (
+          <Fact key={name} label={name}>
+            <span className="break-all">{value ?? words.nothingThere}</span>
+          </Fact>
+        ))}
+      </dl>
+    </details>
+  );
+}

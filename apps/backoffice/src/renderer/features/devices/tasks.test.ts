@@ -1,0 +1,76 @@
+import type { EstateView } from '@galley/backoffice/contract';
+import { expect, it } from 'vitest';
+import { heardText } from './heard.ts';
+import { decidedTasks, openTasks, taskTitle } from './tasks.ts';
+
+const row = (kind: string) => ({ kind, id: `${kind}_1`, fields: [] });
+const common = { deviceName: 'Bar', resolution: null };
+const estate: EstateView = {
+  devices: [],
+  quarantine: [
+    {
+      ...common,
+      id: 'v1',
+      at: 30,
+      code: 'schema',
+      reason: 'r',
+      rows: [row('line')],
+      adoptable: true,
+    },
+    {
+      ...common,
+      id: 'v2',
+      at: 5,
+      code: 'rights',
+      reason: 'r',
+      rows: [row('payment'), row('receipt'), row('hologram')],
+      adoptable: false,
+      resolution: { act: 'discarded', reason: 'Twice', at: 90, byName: 'Maeve' },
+    },
+  ],
+  forks: [{ ...common, id: 'f1', at: 10, newName: 'Bar 2', fromSeq: 3, toSeq: 5 }],
+  conflicts: [
+    {
+      ...common,
+      id: 'a1',
+      at: 20,
+      code: 'fact_conflict',
+      subjectKind: 'refund',
+      subjectId: 'ref_1',
+      differences: [],
+    },
+  ],
+  open: 3,
+};
+
+it('[OF27] what waits stands oldest first, in words of the trade', () => {
+  expect(openTasks(estate).map(taskTitle)).toEqual([
+    'Bar was copied',
+    'Bar tells a refund otherwise',
+    'An order line from Bar was rejected',
+  ]);
+});
+
+it('[OF28] what was decided stays to be seen', () => {
+  expect(decidedTasks(estate).map(({ task }) => taskTitle(task))).toEqual([
+    'A payment and 2 more from Bar was rejected',
+  ]);
+});
+
+it('[OF27] says when a device was heard last', () => {
+  const peer = { kind: 'register', name: 'Bar', open: true, connected: true };
+  const sync = {
+    device: { id: 'dev_me', name: 'Office', number: 1 },
+    peers: [
+      { ...peer, deviceId: 'dev_a', lastHeardAt: 999_000 },
+      { ...peer, deviceId: 'dev_b', lastHeardAt: 1_000_000 - 42 * 60_000 },
+    ],
+  };
+  const heard = (id: string) => heardText({ id }, sync, 1_000_000);
+  expect(['dev_me', 'dev_a', 'dev_b', 'dev_c'].map(heard)).toEqual([
+    'This device',
+    'Now',
+    '42 min ago',
+    'Not since this office started',
+  ]);
+});

@@ -1,0 +1,46 @@
+import { ALL_STATIONS, type TicketView } from '@galley/kitchen/contract';
+import { cx } from '@galley/ui';
+import { Undo2 } from 'lucide-react';
+import { usePrefs } from '../../state/prefs.store.ts';
+import type { GuestText } from '../../state/ticket-blocks.ts';
+
+/** Never cut: it is what the plate is called by. */
+function Guest({ name, text }: { readonly name: string; readonly text: GuestText }) {
+  return (
+    <p
+      data-testid="guest"
+      className={cx('m-0', text.size === 'guest' ? 'kt-guest' : 'kt-guest-long')}
+      style={{ height: `calc(${text.height} * var(--k))` }}
+    >
+      {name}
+    </p>
+  );
+}
+
+type AboutProps = { readonly ticket: TicketView; readonly guest: GuestText | null };
+
+/** Whom for and what for; stays whatever is voided. */
+export function TicketAbout({ ticket, guest }: AboutProps) {
+  const all = usePrefs((prefs) => prefs.stationKey === ALL_STATIONS);
+  return (
+    <div className="shrink-0 px-[calc(18*var(--k))]">
+      {guest === null ? null : <Guest name={ticket.guestName ?? ''} text={guest} />}
+      <p className="kt-meta m-0 flex h-[calc(36*var(--k))] items-center gap-[calc(10*var(--k))] font-bold">
+        {ticket.recalled ? (
+          <span className="flex shrink-0 items-center gap-[calc(6*var(--k))] rounded-control bg-info-wash px-[calc(8*var(--k))] text-info">
+            <Undo2 aria-hidden size="1em" strokeWidth={2.5} />
+            back
+          </span>
+        ) : null}
+        <span data-testid="order-type" className="shrink-0">
+          {ticket.orderTypeName}
+        </span>
+        {all ? (
+          <span data-testid="station" className="min-w-0 truncate text-ink-2">
+            {ticket.stationName}
+          </span>
+        ) : null}
+      </p>
+    </div>
+  );
+}

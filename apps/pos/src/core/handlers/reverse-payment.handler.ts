@@ -1,0 +1,43 @@
+import { ok } from '@galley/base';
+import {
+  decideReversePayment,
+  receiptDisplay,
+  receiptSeries,
+  reversePaymentCommand,
+} from '@galley/domain';
+import { act } from '../acting.ts';
+import { surplusReceiptJobs } from '../printing/receipt-jobs.ts';
+import { loadCheckOfPayment } from '../read/load-check.ts';
+import type { PosHandler } from './handler.ts';
+
+export const reversePaymentHandler: PosHandler<'reversePayment'> = (core) => ({
+  schema: reversePaymentCommand,
+  run(command, call) {
+    const done = act(core, call, ({ context, site }) => {
+      const state = loadCheckOfPayment(core.read, command.paymentId);
+      if (!state.ok) return state;
+      const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
+      const approval = core.approvals.peek(command.approvalId);
+      const decided = decideReversePayment(
+        state.value,
+        number,
+        command,
+        approval,
+        context,
+        site.currency,
+      );
+      if (!decided.ok) return decided;
+      const { facts, receipt, reversal } = decided.value;
+      const outbox =
+        receipt === undefined ? [] : surplusReceiptJobs(core, state.value, reversal, receipt, site);
+      const result = {
+        amountMinor: reversal.amountMinor,
+        tender: reversal.tender,
+        receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
+      };
+      return ok({ facts, outbox, result });
+    });
+    if (done.ok) core.approvals.spend(command.approvalId);
+    return done;
+  },
+});

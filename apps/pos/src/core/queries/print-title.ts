@@ -1,0 +1,42 @@
+import type { JobKind } from '@galley/devices/core';
+import { receiptDisplay } from '@galley/domain';
+import type { StoredJob } from '@galley/sync/replica';
+import type { Reader } from '../read/reader.ts';
+import { checkLabel } from '../read/send-facts.ts';
+
+const receiptTitle = (read: Reader, receiptId: string, copy: boolean): string => {
+  const receipt = read.receipt(receiptId);
+  const number = receipt === undefined ? '' : ` ${receiptDisplay(receipt)}`;
+  if (copy) return `Copy of receipt${number}`;
+  return `${receipt?.type === 'refund' ? 'Refund receipt' : 'Receipt'}${number}`;
+};
+
+const guestCheckTitle = (read: Reader, checkId: string): string => {
+  const check = read.check(checkId);
+  return check === undefined ? 'Guest check' : `Guest check ${checkLabel(read, check)}`;
+};
+
+const chitTitle = (read: Reader, word: string, ticketId: string): string => {
+  const ticket = read.ticket(ticketId);
+  if (ticket === undefined) return word;
+  const station = read.stations().find(({ key }) => key === ticket.stationKey)?.name;
+  return `${word} ${ticket.label}${station === undefined ? '' : ` for ${station}`}`;
+};
+
+/** What people call a paper. A job's key begins with the id of what it is about. */
+export const printTitle = (read: Reader, job: Pick<StoredJob, 'jobKey' | 'kind'>): string => {
+  const [about = '', , copy = '0'] = job.jobKey.split('/');
+  switch (job.kind as JobKind) {
+    case 'receipt':
+    case 'refund-receipt':
+      return receiptTitle(read, about, copy !== '0');
+    case 'guest-check':
+      return guestCheckTitle(read, about);
+    case 'kitchen-chit':
+      return chitTitle(read, 'Chit', about);
+    case 'void-chit':
+      return chitTitle(read, 'Void chit', about.split('.')[1] ?? '');
+    default:
+      return 'Paper';
+  }
+};

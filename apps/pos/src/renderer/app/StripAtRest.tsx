@@ -1,0 +1,19 @@
+import { useFormat } from '../state/format.ts';
+import { useRead } from '../state/read.store.ts';
+import { words } from './words.ts';
+
+/** While there is nothing to say: which register this is, and which day it books to. */
+export function StripAtRest() {
+  const site = useRead((models) => models.site);
+  const device = useRead(({ sync }) => sync?.device.name);
+  const loggedIn = useRead(({ session }) => session !== null && session !== undefined);
+  const format = useFormat();
+  if (!site || !loggedIn) return null;
+  return (
+    <>
+      <span className="font-semibold">{site.name}</span>
+      <span>{device ?? words.register}</span>
+      <span className="ms-auto">{words.businessDay(format.date(site.businessDate))}</span>
+    </>
+  );
+}

@@ -1,0 +1,297 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { accessibilityOf } from './src/accessibility.ts';
+import { openWindow, type Window } from './src/browser.ts';
+import { replicaRows } from './src/databases.ts';
+import {
+  boxesOf,
+  bringLayoutProbes,
+  letFocusGo,
+  misfitsOf,
+  overlap,
+  smallTargetsOf,
+} from './src/layout.ts';
+import { type RegisterPage, registerPage } from './src/register-page.ts';
+import { type Suite, startSuite, until } from './src/suite.ts';
+
+let suite: Suite;
+let window: Window;
+let page: Page;
+let register: RegisterPage;
+
+beforeAll(async () => {
+  suite = await startSuite();
+  window = await openWindow(suite.part('register').address ?? '', { width: 1024, height: 768 });
+  page = window.page;
+  await bringLayoutProbes(page);
+  await page.reload();
+  register = registerPage(page);
+  await register.logIn();
+});
+afterAll(async () => {
+  await window.close();
+  await suite.stop();
+  suite.remove();
+});
+
+const search = () => page.getByRole('searchbox');
+const found = () => page.getByRole('region', { name: 'Found' });
+const dialog = () => page.getByRole('dialog');
+const numberOf = (name: string): string =>
+  replicaRows<{ name: string; plu: string }>(suite.dataDir, 'register', 'menu_item').find(
+    (item) => item.name === name,
+  )?.plu ?? '';
+
+/** A clean order in hand, nothing focused. */
+beforeEach(async () => {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F6');
+  await letFocusGo(page);
+});
+
+describe('typing on the order screen', () => {
+  test('[RG21] letters typed with nothing focused fill the search, and Escape clears it', async () => {
+    await page.keyboard.type('cod');
+    expect(await search().inputValue()).toBe('cod');
+    await found()
+      .getByRole('button', { name: /^Cod and chips/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await search().inputValue()).toBe('');
+    await found().waitFor({ state: 'detached' });
+    await page.keyboard.type('te');
+    expect(await search().inputValue()).toBe('te');
+  });
+
+  test('[RG21] a burst as of a scanner rings the item, from a focused key as well, twice over', async () => {
+    const code = numberOf('Bacon bap');
+    await page.getByTestId('more').focus();
+    await page.keyboard.type(`${code}\n`, { delay: 0 });
+    await until('the item is on the check', async () => (await register.lines()).length === 1);
+    await page.keyboard.type(`${code}\n`, { delay: 0 });
+    await register.dueIs('£10.50');
+    expect(await search().inputValue()).toBe('');
+  });
+
+  test('[RG21] what nothing matches is replaced by the next scan', async () => {
+    await page.keyboard.type('99999999\n', { delay: 0 });
+    await page.getByText('Nothing on the menu starts with').waitFor();
+    await page.keyboard.type(`${numberOf('Bacon bap')}\n`, { delay: 0 });
+    await register.dueIs('£5.25');
+  });
+
+  test('[RG21] keys with a meaning keep it', async () => {
+    await register.item('Bacon bap');
+    await page.getByTestId('line').tap();
+    await letFocusGo(page);
+    await page.keyboard.press('+');
+    await register.dueIs('£10.50');
+    expect(await search().inputValue()).toBe('');
+    await page.keyboard.press('F9');
+    await page.getByTestId('pay-exact').waitFor();
+    await page.keyboard.press('c');
+    await page.getByTestId('card-approved').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('check-panel').waitFor();
+  });
+});
+
+describe('the price of a choice', () => {
+  test('[RG23] follows the choices and the quantity, and is what the check then says', async () => {
+    await register.category('From the fryer');
+    await register.item('Cod and chips');
+    const commit = dialog().getByTestId('commit-line');
+    await dialog().getByText('Gluten-free batter').tap();
+    await commit.getByText('£14.50').waitFor();
+    expect(await dialog().getByText('Battered', { exact: true }).locator('..').innerText()).toBe(
+      'Battered',
+    );
+    const sauce = dialog().getByRole('button', { name: /^Peppercorn sauce/ });
+    expect(await sauce.innerText()).toContain('free');
+    for (const name of ['Tartare sauce', 'Ketchup', 'Peppercorn sauce'])
+      await dialog().getByText(name, { exact: true }).tap();
+    expect(await sauce.innerText()).toContain('+£1.50');
+    await commit.getByText('£16.00').waitFor();
+    await dialog().getByLabel('More Cod and chips').tap();
+    await commit.getByText('£32.00').waitFor();
+    await commit.tap();
+    await register.dueIs('£32.00');
+  });
+});
+
+describe('an item for a table that is not chosen', () => {
+  const dineIn = async () => {
+    await page.getByText('Dine in', { exact: true }).tap();
+    await register.tap('go-sell');
+  };
+  const waiting = () => page.getByTestId('lines-waiting');
+
+  test('[RG22] is kept and stands on the check of the table chosen then', async () => {
+    await dineIn();
+    await register.category('Breakfast');
+    await register.item('Bacon bap');
+    await waiting().getByText('1 × Bacon bap').waitFor();
+    await page.reload();
+    await waiting().getByText('1 × Bacon bap').waitFor();
+    await register.tap('table-7');
+    await register.dueIs('£5.25');
+    expect(await page.getByTestId('check-title').innerText()).toBe('7');
+    expect(await register.lines()).toHaveLength(1);
+  });
+
+  test('[RG22] joins the check of a table that is taken', async () => {
+    await dineIn();
+    await register.category('From the fryer');
+    await register.item('Cod and chips');
+    await register.choose('Battered');
+    await waiting().waitFor();
+    await register.tap('table-7');
+    await register.dueIs('£18.75');
+    expect(await register.lines()).toHaveLength(2);
+  });
+});
+
+describe('a message', () => {
+  const targets = 'main button, header button, [data-testid=due], [data-testid=message-strip]';
+
+  test('[UI29] covers no button and no total, and moves none of them', async () => {
+    await register.category('Breakfast');
+    await register.item('Bacon bap');
+    await register.item('Sausage bap');
+    await register.dueIs('£10.50');
+    await page.getByTestId('line').first().tap();
+    await page.getByTestId('remove-line').tap();
+    await page.getByTestId('message').waitFor();
+    await register.dueIs('£5.25');
+    const during = await boxesOf(page, targets);
+    const strip = (await boxesOf(page, '[data-testid=message-strip]'))[0];
+    if (strip === undefined) throw new Error('no strip');
+    const covered = during.filter(
+      (box) =>
+        box.what !== strip.what && box.what !== 'Undo' && box.y < strip.y && overlap(box, strip),
+    );
+    expect(covered).toEqual([]);
+    await page.getByTestId('message').getByLabel('Dismiss').tap();
+    await page.getByTestId('message').waitFor({ state: 'detached' });
+    const places = (boxes: typeof during) =>
+      boxes.filter(({ y }) => y < strip.y).map(({ x, y, r, b }) => [x, y, r, b]);
+    expect(places(await boxesOf(page, targets))).toEqual(places(during));
+  });
+
+  test('[UI29] can be undone while a sheet is open, which ends above it', async () => {
+    await register.category('Breakfast');
+    await register.item('Bacon bap');
+    await register.dueIs('£5.25');
+    await page.getByTestId('line').tap();
+    await page.getByTestId('remove-line').tap();
+    await page.getByTestId('message').waitFor();
+    await page.getByTestId('sync-badge').getByRole('button').tap();
+    await page.getByTestId('sync-page').waitFor();
+    const [strip] = await boxesOf(page, '[data-testid=message-strip]');
+    const [sheet] = await boxesOf(page, '[role=dialog]');
+    expect(sheet?.b).toBeLessThanOrEqual(strip?.y ?? 0);
+    await page.getByTestId('message').getByText('Undo').tap();
+    await page.keyboard.press('Escape');
+    await register.dueIs('£5.25');
+  });
+
+  test('[UI30] choosing a place or a category moves none of its neighbours', async () => {
+    const places = () => boxesOf(page, 'nav button, [role=tab]');
+    const before = await places();
+    await register.category('Hot drinks');
+    expect((await places()).map(({ x, r }) => [x, r])).toEqual(before.map(({ x, r }) => [x, r]));
+    const nav = () => boxesOf(page, 'nav button');
+    const atSell = await nav();
+    await register.tap('go-tables');
+    expect((await nav()).map(({ x, r }) => [x, r])).toEqual(atSell.map(({ x, r }) => [x, r]));
+  });
+});
+
+/** Large amounts and long names, settled and open, so that what could overlap does. */
+const bigOrder = async () => {
+  await register.category('From the fryer');
+  await register.item('Cod and chips');
+  await dialog().getByText('Gluten-free batter').tap();
+  for (let more = 0; more < 29; more += 1) await dialog().getByLabel(/^More/).tap();
+  await register.tap('commit-line');
+  await dialog().waitFor({ state: 'detached' });
+  for (let more = 0; more < 3; more += 1) await register.item('Whitebait');
+};
+
+const screens: Readonly<Record<string, () => Promise<void>>> = {
+  order: async () => {
+    await bigOrder();
+    await page.getByTestId('line').first().tap();
+  },
+  modifiers: async () => {
+    await page.getByLabel('Modify').first().tap();
+    await dialog().waitFor();
+  },
+  more: async () => {
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await register.tap('more');
+    await dialog().waitFor();
+  },
+  sync: async () => {
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByTestId('sync-badge').getByRole('button').tap();
+    await page.getByTestId('sync-page').waitFor();
+  },
+  search: async () => {
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.type('s');
+    await found().waitFor();
+    await page.keyboard.press('Escape');
+  },
+  'pay by cash': async () => {
+    await register.tap('pay');
+    await page.getByTestId('pay-exact').waitFor();
+  },
+  'pay by card': async () => {
+    await page.keyboard.press('c');
+    await page.getByTestId('card-approved').waitFor();
+  },
+  paid: async () => {
+    await register.tap('card-approved');
+    await page.getByTestId('paid').waitFor();
+  },
+  settled: async () => {
+    await register.tap('go-checks');
+    await page.getByText('Settled today').tap();
+    await page.getByTestId('settled-check').first().tap();
+    await page.getByTestId('settled-detail').waitFor();
+  },
+  refund: async () => {
+    await register.tap('refund-line');
+    await dialog().waitFor();
+  },
+  'open checks': async () => {
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.getByText('Open', { exact: true }).tap();
+    await page.getByTestId('open-check').first().waitFor();
+  },
+  tables: async () => {
+    await register.tap('go-tables');
+    await page.getByTestId('table-7').waitFor();
+  },
+  'log-in': async () => {
+    await register.tap('log-out');
+    await page.getByTestId('login').waitFor();
+  },
+};
+
+describe('every screen at 1024×768', () => {
+  test('[RG24] [RG25] fits, can be hit with a finger, and axe finds nothing serious', async () => {
+    const looked: Record<string, readonly string[]> = {};
+    for (const [name, open] of Object.entries(screens)) {
+      await open();
+      const { grave } = await accessibilityOf(page);
+      looked[name] = [...(await misfitsOf(page)), ...(await smallTargetsOf(page)), ...grave];
+    }
+    expect(looked).toEqual(Object.fromEntries(Object.keys(screens).map((name) => [name, []])));
+  });
+});

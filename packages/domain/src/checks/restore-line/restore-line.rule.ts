@@ -1,0 +1,56 @@
+import type { Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  type DecisionContext,
+  type NotAllowed,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { LineRemovalRow, LineRow } from '../../rows.ts';
+import type { AddedLine } from '../add-line/add-line.rule.ts';
+import { type CheckClosed, requireOpen } from '../check-errors.ts';
+import type { CheckRows } from '../check-rows.ts';
+import { projectCheck } from '../project-check.ts';
+import type { RestoreLineCommand } from './restore-line.command.ts';
+
+/** How long a removal can be taken back: for a slip of the finger, not to sell at an old price. */
+export const RESTORE_WITHIN_MS = 10 * 60_000;
+
+export type RestoreLineError = NotAllowed | CheckClosed | Failure<'not_removed' | 'too_late'>;
+
+/** One line for one removal, whoever takes it back and how often: its id follows from the removal's. */
+const restoredId = (removal: LineRemovalRow): string => removal.id.replace(/^rem_/, 'lin_');
+
+const restored = (line: LineRow, removal: LineRemovalRow): LineRow => ({
+  ...line,
+  id: restoredId(removal),
+  supersedes: null,
+  addedAt: removal.removedAt,
+  addedBy: removal.removedBy,
+});
+
+/** Takes back the removal of an unsent line: the same line again, at the price that it had (rule CK11). */
+export const decideRestoreLine = (
+  rows: CheckRows,
+  command: RestoreLineCommand,
+  context: DecisionContext,
+): Result<AddedLine, RestoreLineError> => {
+  const allowed = requirePermission(context, 'sell');
+  if (!allowed.ok) return allowed;
+  const state = projectCheck(rows);
+  const open = requireOpen(state);
+  if (!open.ok) return open;
+  const removal = rows.removals.find((row) => row.lineId === command.lineId);
+  const removed = state.lines.find(
+    ({ row, standing }) => row.id === command.lineId && standing === 'removed',
+  );
+  const again = rows.lines.some((row) => removal !== undefined && row.id === restoredId(removal));
+  if (removal === undefined || removed === undefined || again) {
+    return err(failure('not_removed', 'This line is back already or was never removed.', 'lineId'));
+  }
+  if (context.now - removal.removedAt > RESTORE_WITHIN_MS) {
+    return err(failure('too_late', 'It was removed too long ago. Ring it again.', 'lineId'));
+  }
+  const line = restored(removed.row, removal);
+  return ok({ line, facts: [rowFact('line', line)] });
+};

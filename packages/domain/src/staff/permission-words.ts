@@ -1,0 +1,17 @@
+import type { Permission } from './staff.table.ts';
+
+/** What a permission lets a person do, to follow "may": the one table of its words. */
+export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
+  sell: 'sell',
+  remove_line: 'remove lines',
+  void_line: 'void lines',
+  approve_void: 'approve voids',
+  refund: 'give refunds',
+  approve_refund: 'approve refunds',
+  open_drawer: 'open the drawer',
+  reprint_receipt: 'print receipts again',
+  bump: 'bump tickets',
+  view_sales: 'see sales',
+  edit_menu: 'change the menu',
+  edit_staff: 'change people and PINs',
+};

@@ -1,0 +1,35 @@
+import { byId, type PaymentReversalRow, type PaymentRow, sum } from '../rows.ts';
+
+/** A reversal as it counts: at most what is left of its payment, in order of id (rule RV4). */
+export type CountedReversal = { readonly row: PaymentReversalRow; readonly amountMinor: number };
+
+/** Reversals of cut-off registers may be more than a payment brought: the surplus does not count. */
+export const countReversals = (
+  reversals: readonly PaymentReversalRow[],
+  payments: readonly PaymentRow[],
+): CountedReversal[] => {
+  const left = new Map(payments.map((row) => [row.id, row.amountMinor]));
+  return byId(reversals).map((row) => {
+    const room = left.get(row.paymentId) ?? 0;
+    const amountMinor = Math.max(0, Math.min(row.amountMinor, room));
+    left.set(row.paymentId, room - amountMinor);
+    return { row, amountMinor };
+  });
+};
+
+/** What of a payment was given back or undone. */
+export const reversedOf = (paymentId: string, reversals: readonly CountedReversal[]): number =>
+  sum(
+    reversals
+      .filter(({ row }) => row.paymentId === paymentId)
+      .map(({ amountMinor }) => amountMinor),
+  );
+
+/** Payments of which something stands; one of zero stands by its receipt. */
+export const standingPayments = (
+  payments: readonly PaymentRow[],
+  reversals: readonly CountedReversal[],
+): PaymentRow[] =>
+  payments.filter(
+    (row) => row.amountMinor === 0 || reversedOf(row.id, reversals) < row.amountMinor,
+  );

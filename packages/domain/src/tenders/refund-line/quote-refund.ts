@@ -1,0 +1,79 @@
+import type { CheckState } from '../../checks/project-check.ts';
+import type { LineStatus } from '../../checks/project-lines.ts';
+import { type PaymentRow, sum } from '../../rows.ts';
+import { exclusiveTaxMinor, subtractTaxTotals, taxTotals } from '../../tax/tax-totals.ts';
+import { reversedOf } from '../count-reversals.ts';
+import type { TaxTotal, Tender } from '../tenders.table.ts';
+
+type Worth = { readonly amountMinor: number; readonly taxTotals: readonly TaxTotal[] };
+
+const remaining = (lines: readonly LineStatus[], lineId: string, less: number) =>
+  lines
+    .map((line) => ({
+      quantity: line.liveQuantity - line.refundedQuantity - (line.row.id === lineId ? less : 0),
+      line,
+    }))
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ quantity, line }) => ({
+      amountMinor: quantity * line.unitMinor,
+      taxes: line.row.taxes,
+    }));
+
+/**
+ * What a quantity of a line is worth with its tax: the check before less the check after, so that refunds
+ * of all lines, one by one in any order, sum to the total to the unit.
+ */
+export const refundWorth = (state: CheckState, lineId: string, quantity: number): Worth => {
+  const before = remaining(state.lines, lineId, 0);
+  const after = remaining(state.lines, lineId, quantity);
+  const totals = subtractTaxTotals(taxTotals(before), taxTotals(after));
+  const lines = sum(before.map((part) => part.amountMinor)) - sum(after.map((p) => p.amountMinor));
+  return { amountMinor: lines + exclusiveTaxMinor(totals), taxTotals: totals };
+};
+
+/** What stands of a payment: its amount less what of it was undone or given back. */
+export const paymentStands = (state: CheckState, payment: PaymentRow): number =>
+  payment.amountMinor - reversedOf(payment.id, state.reversals);
+
+/** What a tender brought to a check, as it stands. */
+export const paidBy = (state: CheckState, tender: Tender): number =>
+  sum(
+    state.payments
+      .filter((payment) => payment.tender === tender)
+      .map((payment) => paymentStands(state, payment)),
+  );
+
+/** What cards paid less all that went back to cards, also what counts as surplus: it left all the same. */
+export const cardRoom = (state: CheckState): number => {
+  const gave = state.refunds.filter(({ row }) => row.tender === 'card');
+  const toCards = sum(gave.map(({ row }) => row.amountMinor - (row.cashMinor ?? 0)));
+  return Math.max(0, paidBy(state, 'card') - toCards);
+};
+
+/** What may be given back of a check at all. */
+export const refundRoom = (state: CheckState): number =>
+  Math.max(0, state.paidMinor - state.refundedMinor);
+
+/** One way to give an amount back. `cashMinor` is the cash part of a refund to card. */
+export type RefundWay = { readonly tender: Tender; readonly cashMinor: number };
+
+export type RefundQuote = Worth & {
+  /** The ways that the amount can go back, the one to propose first; none when it is above what was paid. */
+  readonly ways: readonly RefundWay[];
+};
+
+const waysOf = (state: CheckState, amountMinor: number): RefundWay[] => {
+  if (amountMinor > refundRoom(state)) return [];
+  const cash: RefundWay = { tender: 'cash', cashMinor: 0 };
+  const onCard = Math.min(amountMinor, cardRoom(state));
+  if (onCard === 0) return [cash];
+  const card: RefundWay = { tender: 'card', cashMinor: amountMinor - onCard };
+  const cashFirst = card.cashMinor === 0 && paidBy(state, 'cash') > paidBy(state, 'card');
+  return cashFirst ? [cash, card] : [card, cash];
+};
+
+/** What would go back for a quantity of a line, and how (rule RF5): to what it came from, as far as it can. */
+export const quoteRefund = (state: CheckState, lineId: string, quantity: number): RefundQuote => {
+  const worth = refundWorth(state, lineId, quantity);
+  return { ...worth, ways: waysOf(state, worth.amountMinor) };
+};

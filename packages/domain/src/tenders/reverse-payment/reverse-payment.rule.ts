@@ -1,0 +1,156 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, mulDivRound, ok } from '@galley/base';
+import type { CheckState } from '../../checks/project-check.ts';
+import {
+  type DecisionContext,
+  type NotAllowed,
+  replayedFlag,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { PaymentReversalRow, PaymentRow, ReceiptRow } from '../../rows.ts';
+import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
+import { subtractTaxTotals } from '../../tax/tax-totals.ts';
+import { amountText } from '../amount-text.ts';
+import { receiptSeries } from '../receipt-number.ts';
+import { paymentStands } from '../refund-line/quote-refund.ts';
+import type { TaxTotal } from '../tenders.table.ts';
+import type { ReversePaymentCommand } from './reverse-payment.command.ts';
+
+export type ReversePaymentError =
+  | NotAllowed
+  | ApprovalError
+  | Failure<'unknown_payment' | 'not_reversible' | 'above_reversible'>;
+
+export type ReversedPayment = {
+  readonly reversal: PaymentReversalRow;
+  /** Of a surplus that is given back; a tender that is undone has none, as no receipt proved it. */
+  readonly receipt: ReceiptRow | undefined;
+  readonly facts: readonly Fact[];
+};
+
+/**
+ * What of a payment can be taken back: the surplus of the check, or what no receipt proves yet. All else
+ * that was paid is refunded by its line (rules RV1 and RV2).
+ */
+export const reversibleOf = (state: CheckState, payment: PaymentRow): number => {
+  const unproved = state.paidMinor - state.receiptedMinor;
+  const room = Math.max(0, state.overpaidMinor, unproved);
+  return Math.min(paymentStands(state, payment), room);
+};
+
+const amountProblem = (
+  state: CheckState,
+  payment: PaymentRow,
+  asked: number,
+  currency: string | undefined,
+): ReversePaymentError | undefined => {
+  const most = reversibleOf(state, payment);
+  if (most === 0) {
+    return failure(
+      'not_reversible',
+      'A receipt proves this payment. Refund a line of the check instead.',
+      'paymentId',
+    );
+  }
+  return asked > most
+    ? failure(
+        'above_reversible',
+        `Only ${amountText(most, currency)} of this payment can be taken back now. Look at the check again.`,
+        'amountMinor',
+      )
+    : undefined;
+};
+
+/** Whoever may approve refunds needs nobody else; everyone else an approval of exactly this. */
+const approverOf = (
+  command: ReversePaymentCommand,
+  approval: Approval | undefined,
+  context: DecisionContext,
+): Result<string, ApprovalError> => {
+  if (context.permissions.includes('approve_refund')) return ok(context.employeeId);
+  const { paymentId, amountMinor } = command;
+  const act = { type: 'reverse_payment' as const, paymentId, amountMinor };
+  const checked = checkApproval(approval, act, context.now);
+  return checked.ok ? ok(checked.value.approverId) : checked;
+};
+
+const shareOf = (total: TaxTotal, part: number, whole: number): TaxTotal => {
+  const grossMinor = mulDivRound(total.grossMinor, part, whole);
+  const taxMinor = mulDivRound(total.taxMinor, part, whole);
+  return { ...total, grossMinor, taxMinor, netMinor: grossMinor - taxMinor };
+};
+
+/** The tax that receipts tell beyond that of the check, as far as this amount takes it back. */
+const surplusTaxes = (state: CheckState, amountMinor: number): TaxTotal[] => {
+  const over = state.receiptedMinor - state.totalMinor;
+  if (over <= 0) return [];
+  const totals = subtractTaxTotals(state.receiptedTaxTotals, state.taxTotals);
+  return amountMinor >= over ? totals : totals.map((total) => shareOf(total, amountMinor, over));
+};
+
+const receiptOf = (
+  state: CheckState,
+  amountMinor: number,
+  number: number,
+  context: DecisionContext,
+): ReceiptRow => ({
+  id: context.ids('receipt'),
+  checkId: state.check.id,
+  businessDate: context.businessDate,
+  series: receiptSeries(context.deviceNumber),
+  number,
+  type: 'refund',
+  totalMinor: -amountMinor,
+  taxTotals: subtractTaxTotals([], surplusTaxes(state, amountMinor)),
+  issuedAt: context.now,
+  issuedBy: context.employeeId,
+  deviceId: context.deviceId,
+  replayed: replayedFlag(context),
+});
+
+/**
+ * Takes back money of one payment (rules RV1 to RV5): a wrong tender before its receipt, or what was paid
+ * above the total. `receiptNumber` is the next of the register's own series.
+ */
+export const decideReversePayment = (
+  state: CheckState,
+  receiptNumber: number,
+  command: ReversePaymentCommand,
+  approval: Approval | undefined,
+  context: DecisionContext,
+  currency?: string,
+): Result<ReversedPayment, ReversePaymentError> => {
+  const allowed = requirePermission(context, 'sell');
+  if (!allowed.ok) return allowed;
+  const payment = state.payments.find((row) => row.id === command.paymentId);
+  if (payment === undefined) {
+    return err(failure('unknown_payment', 'This payment is not on the check.', 'paymentId'));
+  }
+  const { amountMinor } = command;
+  const problem = amountProblem(state, payment, amountMinor, currency);
+  if (problem !== undefined) return err(problem);
+  const approved = approverOf(command, approval, context);
+  if (!approved.ok) return approved;
+  const surplus = state.overpaidMinor > 0;
+  const receipt = surplus ? receiptOf(state, amountMinor, receiptNumber, context) : undefined;
+  const reversal: PaymentReversalRow = {
+    id: context.ids('reversal'),
+    checkId: state.check.id,
+    paymentId: payment.id,
+    receiptId: receipt?.id ?? null,
+    businessDate: context.businessDate,
+    tender: payment.tender,
+    amountMinor,
+    cause: surplus ? 'surplus' : 'undone',
+    reversedAt: context.now,
+    reversedBy: context.employeeId,
+    approvedBy: approved.value,
+    deviceId: context.deviceId,
+  };
+  const facts = [
+    rowFact('payment_reversal', reversal),
+    ...(receipt === undefined ? [] : [rowFact('receipt', receipt)]),
+  ];
+  return ok({ reversal, receipt, facts });
+};

@@ -1,0 +1,209 @@
+import type { KindSpec, Sha256 } from '@galley/base';
+import { createRoleKeeper, type Role } from '../../core/index.ts';
+import { createLineFetch } from '../../lines/pinned.ts';
+import { type HubInfo, hubInfoSchema } from '../../protocol/index.ts';
+import { realTimers } from '../../timers.ts';
+import { createKindTable } from '../kind-table.ts';
+import type { HubLog } from '../log.ts';
+import type { SiteRoleView } from '../server/types.ts';
+import type { HubStore } from '../store.ts';
+import { followScope } from '../upstream/follow-scope.ts';
+import { handOver } from './hand-over.ts';
+import { type HubContact, readSiteView, type SiteView } from './site-view.ts';
+
+export type SiteRoleOptions = {
+  readonly store: HubStore;
+  readonly kinds: readonly KindSpec[];
+  /** This hub's own identity; other hubs of the site know the token by its row. */
+  readonly identity: {
+    readonly deviceId: string;
+    readonly tenantId: string;
+    readonly siteId: string;
+    readonly token: string;
+  };
+  /** As it was when this hub ended, or as its starter wants it. */
+  readonly start: Role;
+  /** Keeps the role over restarts; called before anybody hears of it. */
+  readonly save: (role: Role) => void;
+  /** Addresses of other hubs that are known without rows: as configured, and as found in the network. */
+  readonly extra: () => readonly string[];
+  readonly sha256: Sha256;
+  readonly log: HubLog;
+};
+
+export type SiteRole = SiteRoleView & {
+  /** One look at the others before serving, so that a hub that comes back late does not act for a moment. */
+  lookAround(): Promise<void>;
+  /** True when nothing is left that only this hub has: it waits, and its process may end. */
+  drained(): boolean;
+  stop(): Promise<void>;
+};
+
+const LOOK_MS = 500;
+const ASK_WITHIN_MS = 800;
+const VIEW_EVERY_MS = 2000;
+const HAND_OVER_EVERY_MS = 1000;
+
+/** First 16 hex digits of SHA-256 over `tenantId/siteId`: tells hubs of one site without naming it. */
+export const siteMark = (sha256: Sha256, tenantId: string, siteId: string): string =>
+  sha256(`${tenantId}/${siteId}`).slice(0, 16);
+
+/** GET /v1/hub; undefined when nobody answers there. */
+export const askHub = async (url: string): Promise<HubInfo | undefined> => {
+  try {
+    const signal = AbortSignal.timeout(ASK_WITHIN_MS);
+    const response = await createLineFetch(url)(new URL('/v1/hub', url), { signal });
+    return hubInfoSchema.parse(await response.json());
+  } catch {
+    return undefined;
+  }
+};
+
+/** Follows the acting hub while this one waits, and hands over what only this one has. */
+const createWaiting = (options: SiteRoleOptions, onCaughtUp: (caughtUp: boolean) => void) => {
+  const { store, identity, log } = options;
+  const { tenantId, siteId, token } = identity;
+  const kinds = createKindTable(options.kinds);
+  let to:
+    | { readonly hubId: string; readonly url: string; readonly ending: AbortController }
+    | undefined;
+  let following: Promise<unknown> = Promise.resolve();
+  let handed = false;
+  let busy = false;
+  const leave = (): void => {
+    to?.ending.abort();
+    to = undefined;
+    handed = false;
+    onCaughtUp(false);
+  };
+  const follow = (hubId: string, url: string): void => {
+    const ending = new AbortController();
+    const whole = new Set<string>();
+    to = { hubId, url, ending };
+    const scopes = [tenantId, siteId].map((scopeId) =>
+      followScope(
+        {
+          store,
+          kinds,
+          centralUrl: url,
+          token,
+          scope: { tenantId, scopeId },
+          from: hubId,
+          log,
+          onCentral: () => undefined,
+          onUpToDate: () => {
+            whole.add(scopeId);
+            if (whole.size === 2) onCaughtUp(true);
+          },
+        },
+        ending.signal,
+      ),
+    );
+    following = Promise.all(scopes);
+  };
+  const hand = (): void => {
+    if (to === undefined || busy) return;
+    busy = true;
+    handOver(store, siteId, { url: to.url, token })
+      .then(
+        (whole) => {
+          handed = whole;
+        },
+        () => {
+          handed = false;
+        },
+      )
+      .finally(() => {
+        busy = false;
+      });
+  };
+  return {
+    keep(hubId: string, url: string): void {
+      if (to?.hubId === hubId && to.url === url) return;
+      leave();
+      follow(hubId, url);
+    },
+    leave,
+    hand,
+    handed: () => handed,
+    async stop(): Promise<void> {
+      leave();
+      await following;
+    },
+  };
+};
+
+/**
+ * A site hub as one of several: hears the others, decides by the pure rule whether it acts, and while it does
+ * not, follows the one that does and hands over to it.
+ */
+export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole> => {
+  const { store, identity, log, sha256 } = options;
+  const { deviceId: hubId, tenantId, siteId } = identity;
+  const site = siteMark(sha256, tenantId, siteId);
+  let view: SiteView = await readSiteView(store, identity);
+  const found = new Map<string, string>();
+  const waiting = createWaiting(options, (caughtUp) => keeper.setCaughtUp(caughtUp));
+  const keeper = createRoleKeeper({
+    hubId,
+    start: options.start,
+    elapsed: realTimers.elapsed,
+    order: () => view.order,
+    onRole: (role) => {
+      options.save(role);
+      log.info({ ...role }, role.acting ? 'acts as the hub of the site' : 'waits for another hub');
+    },
+  });
+  const ask = async (url: string): Promise<void> => {
+    const info = await askHub(url);
+    if (info?.site !== site || info.hubId === null || info.hubId === hubId) return;
+    found.set(info.hubId, url);
+    keeper.hear({ hubId: info.hubId, term: info.term, acting: info.acting });
+  };
+  const others = (): string[] => {
+    const told = view.contacts.filter((contact: HubContact) => contact.hubId !== hubId);
+    return [...new Set([...options.extra(), ...told.flatMap((contact) => contact.urls)])];
+  };
+  const settle = (): void => {
+    const role = keeper.tick();
+    const rival = role.acting ? undefined : keeper.rival();
+    const url = rival && found.get(rival.hubId);
+    if (rival === undefined || url === undefined) waiting.leave();
+    else waiting.keep(rival.hubId, url);
+  };
+  const look = async (): Promise<void> => {
+    await Promise.all(others().map(ask));
+    settle();
+  };
+  const refresh = (): void => {
+    readSiteView(store, identity).then(
+      (next) => {
+        view = next;
+      },
+      (cause) => log.error({ cause: String(cause) }, 'list of hubs not read'),
+    );
+  };
+  options.save(keeper.role());
+  let looking = false;
+  const timers = [
+    realTimers.every(LOOK_MS, () => {
+      if (looking) return;
+      looking = true;
+      void look().finally(() => {
+        looking = false;
+      });
+    }),
+    realTimers.every(VIEW_EVERY_MS, refresh),
+    realTimers.every(HAND_OVER_EVERY_MS, waiting.hand),
+  ];
+  return {
+    info: () => ({ role: 'site', hubId, site, ...keeper.role(), drained: waiting.handed() }),
+    hearTerm: keeper.hearTerm,
+    lookAround: look,
+    drained: () => !keeper.role().acting && waiting.handed(),
+    async stop() {
+      for (const timer of timers) timer.cancel();
+      await waiting.stop();
+    },
+  };
+};

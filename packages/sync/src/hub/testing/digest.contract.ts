@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byKind, differingKinds, digestOf } from '../../core/index.ts';
+import { countScope } from '../digest/count.ts';
+import { startDigests } from '../digest/digest-clock.ts';
+import { type Difference, verifyKind } from '../digest/verify.ts';
+import { writeDigest } from '../digest/write-digest.ts';
+import { createKindTable } from '../kind-table.ts';
+import { silentLog } from '../log.ts';
+import type { HubStore, Scoped } from '../store.ts';
+import {
+  hlcAt,
+  itemRow,
+  lineRow,
+  type Origin,
+  type Shop,
+  TEST_KINDS,
+  ticketRow,
+} from './shop.fixture.ts';
+import { createWorkbench, type Workbench } from './workbench.fixture.ts';
+
+/** Changes or removes a row as somebody with the database's password would. */
+export type Tamper = {
+  /** The given members of the doc become these, by JSON text. */
+  change(scopeId: string, kind: string, id: string, doc: string): Promise<void>;
+  remove(scopeId: string, kind: string, id: string): Promise<void>;
+  /** The scope as a version that kept no sums left it. */
+  forgetSums(scopeId: string): Promise<void>;
+};
+
+export type OpenTampered = () => Promise<{
+  store: HubStore;
+  tamper: Tamper;
+  dispose: () => Promise<void>;
+}>;
+
+const deps = (store: HubStore) => ({ store, kinds: createKindTable(TEST_KINDS) });
+const at = (ms: number) => hlcAt(1_780_000_000_000 + ms, 'dev_a');
+
+/** How a store keeps sums, writes digests, and finds what was changed behind its back. */
+export const describeDigest = (title: string, open: OpenTampered): void => {
+  describe(title, () => {
+    let bench: Workbench;
+    let store: HubStore;
+    let tamper: Tamper;
+    let dispose: () => Promise<void>;
+    beforeAll(async () => {
+      const opened = await open();
+      ({ store, tamper, dispose } = opened);
+      bench = createWorkbench(store);
+    });
+    afterAll(() => dispose());
+
+    const scopeOf = ({ tenantId, siteId }: Shop): Scoped => ({ tenantId, scopeId: siteId });
+    const push = (register: Origin, scope: string, rows: Parameters<Origin['commit']>[1]) =>
+      bench.push(register.device, register.push([register.commit(scope, rows)]));
+    const trade = async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      await push(register, shop.siteId, [lineRow('a'), lineRow('b', 250), ticketRow('t', 1, 1)]);
+      await push(register, shop.siteId, [ticketRow('t', 1, 2), lineRow('c')]);
+      return { shop, register, scope: scopeOf(shop) };
+    };
+    const kept = async (scope: Scoped) => byKind((await store.sums(scope)).buckets);
+    const counted = async (scope: Scoped) => byKind(await countScope(store, scope));
+    const digestRow = async (scope: Scoped) => {
+      const log = await store.readLog(scope, 0, { rows: 1000, bytes: 1e7 });
+      const row = log.rows.find(({ kind }) => kind === 'digest');
+      return row && { ...row, digest: digestOf(JSON.parse(row.doc)) };
+    };
+
+    it('[DG3] sums move with the rows of each transaction and come to what a recount comes to', async () => {
+      const { shop, register, scope } = await trade();
+      expect(await kept(scope)).toEqual(await counted(scope));
+      const tenant = { tenantId: shop.tenantId, scopeId: shop.tenantId };
+      await push(register, shop.tenantId, [itemRow('i', { name: 'Cod', priceMinor: 5 }, at(1))]);
+      await push(register, shop.tenantId, [itemRow('i', { priceMinor: 7 }, at(2))]);
+      expect(await kept(tenant)).toEqual(await counted(tenant));
+      expect((await kept(scope)).get('line')?.size).toBe(1);
+      expect((await store.sums(scope, 'line')).buckets).toMatchObject([
+        { kind: 'line', day: '2026-06-01', rows: 3 },
+      ]);
+    });
+
+    it('[DG4] a digest row names the number that it covers, and a hub at rest writes no other', async () => {
+      const { shop, register, scope } = await trade();
+      const last = await store.lastSeq(scope);
+      expect(await writeDigest(store, scope, false)).toBe('written');
+      const row = await digestRow(scope);
+      expect([row?.seq, row?.digest?.seq]).toEqual([last + 1, last]);
+      if (row?.digest === undefined) throw new Error('a digest can be read');
+      expect(differingKinds(row.digest, await counted(scope))).toEqual([]);
+      expect(await writeDigest(store, scope, false)).toBe('unchanged');
+      await push(register, shop.siteId, [lineRow('d')]);
+      expect(await writeDigest(store, scope, false)).toBe('written');
+      expect((await digestRow(scope))?.digest?.seq).toBe(last + 3);
+    });
+
+    it('[DG3] rows from before sums were kept are counted once', async () => {
+      const { shop, register, scope } = await trade();
+      await tamper.forgetSums(scope.scopeId);
+      await push(register, shop.siteId, [lineRow('d')]);
+      expect((await store.sums(scope)).counted).toBe(false);
+      await writeDigest(store, scope, false);
+      expect((await store.sums(scope)).counted).toBe(true);
+      expect(await kept(scope)).toEqual(await counted(scope));
+    });
+
+    it('[DG5] a fact or state changed behind the back is restored from its signed commit', async () => {
+      const { scope } = await trade();
+      const before = await kept(scope);
+      const line = '{"amountMinor":1,"businessDate":"2026-06-01","name":"Chips","note":null}';
+      await tamper.change(scope.scopeId, 'line', 'lin_b', line);
+      await tamper.change(scope.scopeId, 'ticket', 'tkt_t', '{"generation":9,"lines":[],"rank":9}');
+      const found = await verifyKind(deps(store), scope, 'line');
+      expect(found.difference).toMatchObject({ kind: 'line', restored: 1, whole: true });
+      const ticket = await verifyKind(deps(store), scope, 'ticket');
+      expect(ticket.difference).toMatchObject({ restored: 1, whole: true });
+      expect(await kept(scope)).toEqual(before);
+      expect(await counted(scope)).toEqual(before);
+      expect((await verifyKind(deps(store), scope, 'line')).difference).toBeUndefined();
+    });
+
+    it('[DG5] a column of a setting gets the value of the commit whose clock it has', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const tenant = { tenantId: shop.tenantId, scopeId: shop.tenantId };
+      await push(register, shop.tenantId, [itemRow('i', { name: 'Cod', priceMinor: 5 }, at(1))]);
+      const before = await kept(tenant);
+      await tamper.change(shop.tenantId, 'menu_item', 'itm_i', '{"name":"Cod","priceMinor":1}');
+      const { difference } = await verifyKind(deps(store), tenant, 'menu_item');
+      expect(difference).toMatchObject({ restored: 1, whole: true });
+      expect(await counted(tenant)).toEqual(before);
+    });
+
+    it('[DG5] what cannot be restored is told by a new digest, whatever the rows were before', async () => {
+      const { scope } = await trade();
+      await writeDigest(store, scope, false);
+      await tamper.remove(scope.scopeId, 'line', 'lin_a');
+      const differences: Difference[] = [];
+      const clock = startDigests({
+        ...deps(store),
+        log: silentLog,
+        timers: {
+          after: () => ({ cancel() {} }),
+          every: () => ({ cancel() {} }),
+          elapsed: () => 0,
+        },
+        onDifference: (difference) => differences.push(difference),
+      });
+      for (let tick = 0; tick < 4; tick++) await clock.tick();
+      clock.stop();
+      expect(differences).toMatchObject([{ kind: 'line', restored: 0, whole: false }]);
+      const row = await digestRow(scope);
+      if (row?.digest === undefined) throw new Error('a digest can be read');
+      expect(differingKinds(row.digest, await counted(scope))).toEqual([]);
+      expect(await kept(scope)).toEqual(await counted(scope));
+    });
+
+    it('[DG3] a transaction that fails moves no sum', async () => {
+      const { shop, scope } = await trade();
+      const before = await kept(scope);
+      const scopes = { tenantId: shop.tenantId, scopeIds: [shop.siteId] };
+      const failing = store.transaction(scopes, async (tx) => {
+        const [row] = await tx.rows(shop.siteId, [{ kind: 'line', id: 'lin_a' }]);
+        if (row === undefined) throw new Error('the line is there');
+        const seq = await tx.reserveSeqs(shop.siteId, 1);
+        const rows = [{ ...row, seq, doc: { ...row.doc, name: 'Crisps' } }];
+        await tx.write({ rows, commits: [], alarms: [] });
+        throw new Error('power cut');
+      });
+      await expect(failing).rejects.toThrow('power cut');
+      expect(await kept(scope)).toEqual(before);
+    });
+  });
+};

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { HubStore } from '../store.ts';
+import { runHub } from './hub-target.fixture.ts';
+
+/** What the stand-in was asked, and whether it was asked as the real service must be. */
+export type ServiceCall = {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly headers: IncomingMessage['headers'];
+};
+
+export type ElectricStandIn = {
+  readonly url: string;
+  readonly calls: readonly ServiceCall[];
+  /** The next answers are these statuses, without rows. */
+  failNext(...statuses: number[]): void;
+  /** Requests that are being answered. */
+  open(): number;
+  close(): Promise<void>;
+};
+
+export const SERVICE_SECRET = 'secret-of-the-service';
+
+const PINNED = 'scope_id = $1 AND tenant_id = $2';
+const COLUMNS = [
+  ...['tenant_id', 'scope_id', 'kind', 'id', 'seq', 'txn'],
+  ...['doc', 'clk', 'deleted', 'business_date', 'schema'],
+];
+
+const asksRightly = ({ path, params }: ServiceCall): boolean =>
+  path === '/v1/shape' &&
+  params.table === 'sync_row' &&
+  params.where === PINNED &&
+  params.columns === COLUMNS.map((name) => `"${name}"`).join(',') &&
+  params.replica === 'full' &&
+  params.scope === undefined;
+
+/** Parameters that our own hub knows, out of those that the service is asked with. */
+const forOurHub = ({ params }: ServiceCall): URLSearchParams => {
+  const { where, columns, secret, 'params[1]': scope = '', 'params[2]': tenant, ...rest } = params;
+  return new URLSearchParams({ ...rest, scope });
+};
+
+const outOfBounds = JSON.stringify({
+  message: 'Invalid request',
+  errors: { offset: ['out of bounds for this shape'] },
+});
+
+/**
+ * Stands in for the Electric sync service: our own shape log behind a proxy that refuses whatever the real
+ * service would not serve, and answers an offset behind the end as that one does (400, not 409).
+ */
+export const startElectricStandIn = async (
+  store: HubStore,
+  tokenOf: (scopeId: string, tenantId: string) => string,
+): Promise<ElectricStandIn> => {
+  const hub = await runHub(store);
+  const calls: ServiceCall[] = [];
+  const failures: number[] = [];
+  const given = new Set<string>();
+  let open = 0;
+
+  const pass = (call: ServiceCall, answer: ServerResponse): void => {
+    const scope = call.params['params[1]'] ?? '';
+    const token = tokenOf(scope, call.params['params[2]'] ?? '');
+    const url = `${hub.url}/v1/shape?${forOurHub(call)}`;
+    const asked = request(url, { headers: { authorization: `Bearer ${token}` } }, (reply) => {
+      const handle = String(reply.headers['electric-handle'] ?? '');
+      if (reply.statusCode === 409 && given.has(call.params.handle ?? '')) {
+        reply.resume();
+        answer.writeHead(400, { 'content-type': 'application/json' }).end(outOfBounds);
+        return;
+      }
+      if (reply.statusCode === 200) given.add(handle);
+      const cached = { ...reply.headers, 'cache-control': 'public, max-age=60, s-maxage=3600' };
+      answer.writeHead(reply.statusCode ?? 500, cached);
+      answer.flushHeaders();
+      reply.pipe(answer);
+    });
+    answer.once('close', () => asked.destroy());
+    asked.on('error', () => answer.destroy());
+    asked.end();
+  };
+  const server = createServer((incoming, answer) => {
+    const url = new URL(incoming.url ?? '/', 'http://service');
+    const params = Object.fromEntries(url.searchParams);
+    const call = { path: url.pathname, params, headers: incoming.headers };
+    calls.push(call);
+    open += 1;
+    answer.once('close', () => {
+      open -= 1;
+    });
+    const failure = failures.shift();
+    if (failure !== undefined) answer.writeHead(failure, { 'retry-after': '7' }).end('{}');
+    else if (params.secret !== SERVICE_SECRET) answer.writeHead(401).end('{}');
+    else if (!asksRightly(call)) answer.writeHead(400).end('{"message":"asked wrongly"}');
+    else pass(call, answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls,
+    failNext: (...statuses) => void failures.push(...statuses),
+    open: () => open,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await hub.close();
+    },
+  };
+};

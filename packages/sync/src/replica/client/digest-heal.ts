@@ -1,0 +1,113 @@
+import { type Digest, differingDays } from '../../core/index.ts';
+import type { Replica } from '../replica.ts';
+import type { RowKey } from '../row-store.ts';
+import type { DigestClient } from './digest-client.ts';
+
+type Deps = {
+  readonly replica: Replica;
+  readonly client: DigestClient;
+  readonly log: (event: object) => void;
+  readonly isLost: (scope: string, key: RowKey) => boolean;
+};
+
+export type Healing = {
+  /** Rows that were put right, here or at the hub. */
+  readonly healed: number;
+  readonly kinds: readonly string[];
+  /** The hub lacks rows that may yet come from elsewhere: to be looked at again. */
+  readonly waits: boolean;
+};
+
+/** True when the hub has not got commits that this device has heard of: what it lacks may be on its way. */
+const isLagging = async ({ replica, client }: Deps): Promise<boolean> => {
+  const { siteId = '' } = replica.identity() ?? {};
+  const own = replica.db
+    .prepare<[string], { id: string; generation: number; rank: number }>(
+      'SELECT id, generation, rank FROM origin WHERE _scope = ?',
+    )
+    .all(siteId);
+  const heads = new Map(
+    (await client.bucket(siteId, 'origin', '')).map(({ id, doc }) => [id, doc]),
+  );
+  return own.some(({ id, generation, rank }) => {
+    const there = heads.get(id);
+    if (there === undefined || Number(there.generation) < generation) return true;
+    return Number(there.generation) === generation && Number(there.rank) < rank;
+  });
+};
+
+const bucketsToFetch = (
+  replica: Replica,
+  scope: string,
+  theirs: ReadonlyMap<string, ReadonlyMap<string, bigint>>,
+  kinds: Iterable<string>,
+): { kind: string; day: string }[] => {
+  const own = replica.digest.book.sums(scope);
+  const spared = replica.digest.spared(scope);
+  return [...kinds].flatMap((kind) =>
+    differingDays(
+      theirs.get(kind) ?? new Map(),
+      own.get(kind) ?? new Map(),
+      spared.get(kind) ?? new Set(),
+    ).map((day) => ({ kind, day })),
+  );
+};
+
+/**
+ * Fetches the buckets in which this device differs from the digest and merges them both ways. A row that came
+ * or went meanwhile is news and counts for nothing: a suspicion is a difference only when a row shows it.
+ */
+export const heal = async (
+  deps: Deps,
+  scope: string,
+  digest: Digest,
+  suspects: readonly string[],
+): Promise<Healing> => {
+  const { replica, client, log } = deps;
+  const { kinds: theirs, whole } = await client.sums(scope);
+  const lagging = !whole || (await isLagging(deps));
+  const found = { healed: 0, kinds: new Set<string>(), waits: false };
+  const isLost = (key: RowKey): boolean => deps.isLost(scope, key);
+  for (const { kind, day } of bucketsToFetch(replica, scope, theirs, suspects)) {
+    const rows = await client.bucket(scope, kind, day);
+    const bucket = { scope, kind, day, rows, covered: digest.seq, lagging, isLost };
+    const settled = replica.settle(bucket);
+    if (!settled.ok) throw new Error(settled.error.message);
+    const { healed, send, lacking } = settled.value;
+    found.waits ||= lacking.length > send.length;
+    if (healed + send.length === 0) continue;
+    found.healed += healed + send.length;
+    found.kinds.add(kind);
+    log({
+      level: 'error',
+      event: 'digest_difference',
+      scope,
+      kind,
+      day,
+      healed,
+      sent: send.length,
+    });
+  }
+  return { ...found, kinds: [...found.kinds] };
+};
+
+/** Fetches what this hub has otherwise than we do, for a device that comes from another hub. */
+export const catchUp = async (
+  { replica, client, log }: Omit<Deps, 'isLost'>,
+  scope: string,
+): Promise<void> => {
+  const { kinds: theirs } = await client.sums(scope);
+  const own = replica.digest.book.sums(scope);
+  let rowsFetched = 0;
+  const kinds = new Set([...theirs.keys(), ...own.keys()]);
+  for (const kind of kinds) {
+    const days = differingDays(theirs.get(kind) ?? new Map(), own.get(kind) ?? new Map());
+    for (const day of days) {
+      const rows = await client.bucket(scope, kind, day);
+      const settled = replica.settle({ scope, kind, day, rows, lagging: true });
+      if (!settled.ok) throw new Error(settled.error.message);
+      rowsFetched += rows.length;
+    }
+  }
+  log({ level: 'info', event: 'caught_up', scope, rows: rowsFetched });
+};

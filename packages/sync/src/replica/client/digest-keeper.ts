@@ -1,0 +1,173 @@
+import type { Digest } from '../../core/index.ts';
+import type { Timer, Timers } from '../../timers.ts';
+import type { Replica } from '../replica.ts';
+import type { RowKey } from '../row-store.ts';
+import type { DigestClient } from './digest-client.ts';
+import { digestOfSums } from './digest-client.ts';
+import { catchUp, heal } from './digest-heal.ts';
+
+export type DigestState = {
+  /** `checking`: not compared yet. `differs`: found different, and not yet put right. */
+  readonly state: 'agrees' | 'checking' | 'differs';
+  /** When everything was last found equal, in ms of the local clock. */
+  readonly checkedAt: number | undefined;
+};
+
+/** Compares this replica with one hub, and mends what differs. */
+export type DigestKeeper = { state(): DigestState; stop(): void };
+
+export type DigestKeeperOptions = {
+  readonly replica: Replica;
+  readonly hubUrl: string;
+  readonly client: DigestClient;
+  readonly scopes: readonly string[];
+  readonly timers: Timers;
+  readonly now: () => number;
+  readonly log: (event: object) => void;
+  /** Everything that the hub has was delivered. */
+  readonly caughtUp: (scope: string) => boolean;
+  /** Something that people may see has changed. */
+  readonly onState: () => void;
+};
+
+/** The start of a program and the first orders come before the counting. */
+const FIRST_MS = 3000;
+/** A slice of rows and the pause behind it: about a twentieth of a processor while there is reading to do. */
+const SLICE = { rows: 250, everyMs: 50 };
+/** A device that shows "catching up" counts faster. */
+const HASTE = { rows: 2000, everyMs: 10 };
+const LOOK_MS = 1000;
+/** Pause between two countings of all rows. */
+const RECOUNT_MS = 30_000;
+/** A hub that has told nothing is asked so often. */
+const ASK_MS = 10_000;
+/** A row that the hub lacks for so long is sent by whoever has it. */
+const LOST_MS = 15_000;
+
+export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper => {
+  const { replica, hubUrl, timers, scopes, log } = options;
+  const { book } = replica.digest;
+  const checked = new Map<string, { digest: Digest; altered: number; agrees: boolean }>();
+  const askedAt = new Map<string, number>();
+  const lackingSince = new Map<string, number>();
+  let checkedAt: number | undefined;
+  let recountAt = Number.POSITIVE_INFINITY;
+  let stopped = false;
+  let timer: Timer | undefined;
+
+  const keyOf = (scope: string) => ({ hub: hubUrl, scope });
+  const behind = (): string[] => scopes.filter((scope) => replica.catchingUp(keyOf(scope)));
+  const isCurrent = (scope: string, digest: Digest): boolean => {
+    const last = checked.get(scope);
+    return last?.digest === digest && last.altered === book.altered();
+  };
+  const note = (scope: string, digest: Digest, agrees: boolean): void => {
+    checked.set(scope, { digest, altered: book.altered(), agrees });
+    if (agrees && scopes.every((one) => checked.get(one)?.agrees === true)) {
+      checkedAt = options.now();
+    }
+    options.onState();
+  };
+
+  /** Its own device brings a row within seconds, if it lives: it is lost when it is lacking a while later. */
+  const isLost = (scope: string, { kind, id }: RowKey): boolean => {
+    const key = `${scope} ${kind} ${id}`;
+    const since = lackingSince.get(key) ?? timers.elapsed();
+    lackingSince.set(key, since);
+    return timers.elapsed() - since >= LOST_MS;
+  };
+
+  const compare = async (scope: string, digest: Digest): Promise<void> => {
+    const suspects = replica.digest.differing(scope, digest);
+    if (suspects.length === 0) {
+      for (const key of lackingSince.keys()) {
+        if (key.startsWith(`${scope} `)) lackingSince.delete(key);
+      }
+      return note(scope, digest, true);
+    }
+    const { healed, kinds, waits } = await heal({ ...options, isLost }, scope, digest, suspects);
+    if (stopped) return;
+    // What turned out to be news is looked at again with the next digest.
+    note(scope, digest, false);
+    if (waits) askedAt.set(scope, timers.elapsed());
+    else askedAt.delete(scope);
+    if (healed > 0) await options.client.report({ scope, kinds: [...kinds], healed });
+  };
+
+  /** Nothing has changed at the hub since we are here: it is asked, and what it says counts if it is our place. */
+  const ask = async (scope: string): Promise<void> => {
+    const asked = askedAt.get(scope) ?? Number.NEGATIVE_INFINITY;
+    const settled = checked.get(scope)?.agrees === true && replica.digest.told(keyOf(scope));
+    if (settled || timers.elapsed() - asked < ASK_MS || !options.caughtUp(scope)) return;
+    askedAt.set(scope, timers.elapsed());
+    const sums = await options.client.sums(scope);
+    const place = Number.parseInt(replica.feed(keyOf(scope)).offset ?? '', 10);
+    if (Math.floor(place / 2) !== sums.seq || !sums.whole || stopped) return;
+    replica.digest.tell(keyOf(scope), digestOfSums(sums));
+  };
+
+  const look = async (scope: string): Promise<void> => {
+    if (replica.catchingUp(keyOf(scope))) {
+      if (replica.feed(keyOf(scope)).offset === undefined) return;
+      await catchUp(options, scope);
+      if (stopped) return;
+      replica.endCatchUp(keyOf(scope));
+      options.onState();
+    }
+    const digest = replica.digest.told(keyOf(scope));
+    if (digest === undefined || !options.caughtUp(scope)) return ask(scope);
+    if (!isCurrent(scope, digest)) await compare(scope, digest);
+  };
+
+  /** Reads the next rows; true when all are counted. */
+  const count = (): boolean => {
+    const { rows } = behind().length > 0 ? HASTE : SLICE;
+    if (timers.elapsed() >= recountAt) {
+      recountAt = Number.POSITIVE_INFINITY;
+      book.recount();
+    }
+    const done = book.advance(rows);
+    if (done && recountAt === Number.POSITIVE_INFINITY) {
+      recountAt = timers.elapsed() + RECOUNT_MS;
+    }
+    return done;
+  };
+
+  const turn = async (): Promise<void> => {
+    const done = count();
+    if (book.complete()) for (const scope of scopes) if (!stopped) await look(scope);
+    const hasty = behind().length > 0 ? HASTE.everyMs : SLICE.everyMs;
+    again(done && behind().length === 0 ? LOOK_MS : hasty);
+  };
+  const again = (ms: number): void => {
+    if (stopped) return;
+    timer = timers.after(ms, () => {
+      turn().catch((error: unknown) => {
+        if (stopped) return;
+        log({ level: 'warn', event: 'digest_not_compared', reason: String(error) });
+        again(LOOK_MS);
+      });
+    });
+  };
+
+  again(behind().length > 0 ? 0 : FIRST_MS);
+  return {
+    state: () => stateOf(scopes, checked, checkedAt, behind().length > 0),
+    stop() {
+      stopped = true;
+      timer?.cancel();
+    },
+  };
+};
+
+const stateOf = (
+  scopes: readonly string[],
+  checked: ReadonlyMap<string, { readonly agrees: boolean }>,
+  checkedAt: number | undefined,
+  behind: boolean,
+): DigestState => {
+  const known = scopes.map((scope) => checked.get(scope)?.agrees);
+  if (known.includes(false)) return { state: 'differs', checkedAt };
+  const agrees = !behind && known.every((one) => one === true);
+  return { state: agrees ? 'agrees' : 'checking', checkedAt };
+};

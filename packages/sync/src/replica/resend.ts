@@ -1,0 +1,55 @@
+import type { Json } from '@galley/base';
+import { canonicalJson } from '@galley/base';
+import type Database from 'better-sqlite3';
+import { DELETED_COLUMN, type HlcClock, type MergedRow } from '../core/index.ts';
+import type { WireRow } from '../protocol/index.ts';
+import { type CommitLog, nextTxn, type Signing } from './commit-log.ts';
+import { sha256 } from './node-crypto.ts';
+import type { RowKey, RowStore } from './row-store.ts';
+import type { State } from './state.ts';
+
+/** Rows of one such commit: short hub transactions, as for the device's own. */
+const ROWS_A_COMMIT = 2000;
+
+/** A row as a commit carries it with the clocks that it has. */
+const wireOf = ({ kind, id }: RowKey, { doc, clk, deleted }: MergedRow): WireRow => {
+  const saysDeleted = deleted || clk?.o?.[DELETED_COLUMN] !== undefined;
+  return {
+    kind,
+    id,
+    doc: doc as Record<string, Json> as WireRow['doc'],
+    ...(clk === null ? {} : { clk }),
+    ...(saysDeleted ? { deleted } : {}),
+  };
+};
+
+/**
+ * Commits rows that a hub lost once more, under this device's name and with the clocks that they have: merging
+ * them again changes nothing where they are. The same content is never sent twice, so a hub that will not
+ * have it is not asked for ever. Within the caller's transaction; returns how many rows were committed.
+ */
+export const resendRows = (
+  db: Database.Database,
+  parts: { readonly rows: RowStore; readonly log: CommitLog; readonly state: State },
+  signing: Signing & { readonly hlc: HlcClock },
+  scope: string,
+  keys: readonly RowKey[],
+  now: number,
+): number => {
+  const note = db.prepare('INSERT OR IGNORE INTO sync_resent VALUES (?, ?, ?)');
+  const rows = keys.flatMap((key) => {
+    const row = parts.rows.read(key);
+    if (row === undefined) return [];
+    const wire = wireOf(key, row);
+    return note.run(key.kind, key.id, sha256(canonicalJson(wire))).changes === 1 ? [wire] : [];
+  });
+  for (let from = 0; from < rows.length; from += ROWS_A_COMMIT) {
+    const at = signing.hlc.tick();
+    const content = { at, scope, rows: rows.slice(from, from + ROWS_A_COMMIT) };
+    const txn = nextTxn(signing, parts.state.head(), content);
+    parts.log.append(txn, signing.identity.epoch, now);
+    const { epoch: chainEpoch } = signing.identity;
+    parts.state.setHead({ lastSeq: txn.seq, lastHash: txn.hash, chainEpoch }, at);
+  }
+  return rows.length;
+};

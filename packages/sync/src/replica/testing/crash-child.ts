@@ -1,0 +1,11 @@
+// A device's process for tests: does one act and dies at the point that it is told.
+import { dieAt } from '../../testing/die-at.ts';
+import { ACTS, type Act, openAt } from './crash-acts.ts';
+
+const { file, act, point } = JSON.parse(process.argv[2] ?? '{}') as {
+  readonly file: string;
+  readonly act: Act;
+  readonly point: string;
+};
+ACTS[act](openAt(file, act, dieAt(point)));
+process.stdout.write(`passed ${point} alive`);

@@ -1,0 +1,80 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { SyncPanel } from './SyncPanel.tsx';
+import { inOrder, peerStateOf, type SyncFacts } from './sync-state.ts';
+import { englishSync } from './sync-words.ts';
+
+const now = Date.UTC(2026, 5, 1, 12);
+const peer = { deviceId: 'dev_k', name: 'Kitchen', open: true, connected: true, lastHeardAt: now };
+const facts: SyncFacts = {
+  mode: 'online',
+  pendingCommits: 0,
+  oldestPendingAt: null,
+  caughtUp: true,
+  clockOffsetMs: 0,
+  lastError: null,
+  device: { id: 'dev_r', name: 'Register 1', number: 1 },
+  peers: [],
+};
+const shown = (change: Partial<SyncFacts>): string =>
+  renderToStaticMarkup(<SyncPanel sync={{ ...facts, ...change }} timeZone="UTC" />);
+
+describe('another device', () => {
+  it('[UI31] is connected for 5 s after it was heard, and silent from then on', () => {
+    const after = (ms: number) => peerStateOf(peer, now + ms);
+    expect([after(0), after(5000), after(5001), after(42_000)]).toEqual([
+      'here',
+      'here',
+      'silent',
+      'silent',
+    ]);
+  });
+
+  it('[UI31] heard in the future, by a clock that differs, was heard now', () => {
+    expect(peerStateOf({ ...peer, lastHeardAt: now + 9000 }, now)).toBe('here');
+  });
+
+  it('[UI31] where nobody works and that said goodbye is closed, not silent', () => {
+    expect(peerStateOf({ ...peer, open: false, connected: false }, now + 60_000)).toBe('closed');
+    expect(peerStateOf({ ...peer, connected: false }, now)).toBe('silent');
+  });
+
+  it('[UI31] is told with the seconds of its silence, also while the mode still says online', () => {
+    const html = shown({ peers: [{ ...peer, lastHeardAt: Date.now() - 42_000 }] });
+    expect(html).toMatch(/No answer for 4[23] s/);
+    expect(html).not.toContain('Connected');
+  });
+
+  it('[UI31] that does not answer stands on top', () => {
+    const quiet = { ...peer, deviceId: 'dev_z', name: 'Z', lastHeardAt: now - 60_000 };
+    expect(inOrder([peer, quiet], now).map(({ name }) => name)).toEqual(['Z', 'Kitchen']);
+  });
+});
+
+describe('this device', () => {
+  it('[UI32] tells what waits and since when', () => {
+    const html = shown({ pendingCommits: 3, oldestPendingAt: Date.now() - 90_000 });
+    expect(html).toContain('3 commits');
+    expect(html).toMatch(/since [^<]*, 1 min/);
+    expect(shown({})).toContain('Nothing');
+  });
+
+  it('[UI32] tells the last trouble in the words it came in', () => {
+    expect(shown({ lastError: 'The hub does not answer.' })).toContain('The hub does not answer.');
+  });
+
+  it('[UI32] says which way the clock is off, and by how much', () => {
+    const says = englishSync.offset;
+    expect([says(40), says(-1500), says(120_000)]).toEqual([
+      'Right',
+      '1.5 s ahead of the hub',
+      '2 min behind the hub',
+    ]);
+  });
+
+  it('[UI32] does not repeat what is old: with the core away the mode is not known', () => {
+    const html = renderToStaticMarkup(<SyncPanel sync={facts} coreAway />);
+    expect(html).toContain('Not known');
+    expect(html).not.toContain('Online');
+  });
+});

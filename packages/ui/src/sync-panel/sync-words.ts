@@ -1,0 +1,76 @@
+import type { SyncMode } from './sync-state.ts';
+
+const plural = new Intl.PluralRules('en');
+const count = (n: number, one: string, other: string): string =>
+  `${n} ${plural.select(n) === 'one' ? one : other}`;
+
+const ageOf = (ms: number): string => {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ${minutes % 60} min`;
+  return `${Math.floor(hours / 24)} days`;
+};
+
+const offsetOf = (ms: number): string => {
+  const size = Math.abs(ms);
+  if (size < 100) return 'Right';
+  const amount = size < 10_000 ? `${(size / 1000).toFixed(1)} s` : ageOf(size);
+  return ms > 0 ? `${amount} behind the hub` : `${amount} ahead of the hub`;
+};
+
+/** English; an app passes what it says otherwise. */
+export const englishSync = {
+  modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },
+  modeHelp: {
+    online: 'Everything reaches the hub at once.',
+    site_only: 'The site works as one. The hub hears of it when the line is back.',
+    alone: 'This device works by itself and passes everything on when it finds the others.',
+  },
+  coreAway: 'Not known',
+  coreAwayHelp: 'The program behind this screen does not answer. Below is what it said last.',
+  clockWrong: 'This device’s clock is wrong',
+  clockWrongHelp: (held: number) =>
+    held === 0
+      ? 'Sales carry the hub’s time and go on. Set the clock of this device.'
+      : `Sales carry the hub’s time and go on. ${count(held, 'change', 'changes')} made here wait until the hub has set their time. Set the clock of this device.`,
+  thisDevice: 'This device',
+  deviceName: (name: string, n: number) => `${name}, no. ${n}`,
+  waiting: 'Waiting for the hub',
+  nothingWaits: 'Nothing',
+  waits: (n: number) => count(n, 'commit', 'commits'),
+  waitsSince: (time: string, ageMs: number) => `since ${time}, ${ageOf(ageMs)}`,
+  fromOthers: 'From the others',
+  caughtUp: 'Up to date',
+  catchingUp: 'Catching up',
+  hub: 'Hub in use',
+  hubRoles: { site: 'Site hub', central: 'Central hub' },
+  noHub: 'None',
+  records: 'Records against the hub',
+  digests: { agrees: 'The same', checking: 'Being compared', differs: 'Being put right' },
+  checked: (time: string, healed: number) =>
+    healed === 0
+      ? `compared at ${time}`
+      : `compared at ${time}, ${count(healed, 'record', 'records')} put right so far`,
+  clock: 'This device’s clock',
+  offset: offsetOf,
+  lastError: 'Last trouble',
+  noError: 'None',
+  peers: 'Others at this site',
+  noPeers: 'Nobody else heard yet',
+  heard: (time: string, ageMs: number) =>
+    ageMs < 2000 ? 'heard just now' : `heard ${ageOf(ageMs)} ago, at ${time}`,
+  here: 'Connected',
+  closed: 'Closed',
+  silent: (ageMs: number) => `No answer for ${ageOf(ageMs)}`,
+} satisfies SyncShape;
+
+type SyncShape = {
+  readonly modes: Record<SyncMode, string>;
+  readonly modeHelp: Record<SyncMode, string>;
+} & Record<string, unknown>;
+
+/** The words of the panel; each language brings its own, ages and plurals included. */
+export type SyncWords = typeof englishSync;

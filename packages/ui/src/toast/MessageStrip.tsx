@@ -1,0 +1,96 @@
+import { Undo2, X } from 'lucide-react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { ToneIcon } from '../badge/tone.tsx';
+import { cx } from '../cx.ts';
+import { Pressable } from '../press/Pressable.tsx';
+import { toaster as pageToaster, type Toast, type Toaster } from './toaster.ts';
+
+export type MessageStripProps = {
+  readonly toaster?: Toaster | undefined;
+  readonly dismissLabel?: string | undefined;
+  /** What stands there while there is nothing to say: site, device, day. */
+  readonly children?: ReactNode;
+};
+
+/**
+ * The foot of the page, always of the same height: a message takes the place of what stands there at rest,
+ * so it covers nothing and moves nothing. Sheets end above it, and its undo works while one is open.
+ */
+export function MessageStrip(props: MessageStripProps) {
+  const { toaster = pageToaster, dismissLabel = 'Dismiss', children } = props;
+  const toast = useSyncExternalStore(toaster.subscribe, toaster.current, toaster.current);
+  useEffect(keepRoom, []);
+  return (
+    <footer
+      data-react-aria-top-layer
+      data-testid="message-strip"
+      className={cx(
+        'relative z-50 h-strip shrink-0 overflow-hidden',
+        toast === undefined ? 'hairline-t bg-sunken text-ink-2' : 'bg-ink text-paper',
+      )}
+    >
+      <div role="status" className="h-full">
+        {toast === undefined ? null : (
+          <Message
+            toast={toast}
+            dismissLabel={dismissLabel}
+            onDone={() => toaster.dismiss(toast.id)}
+          />
+        )}
+      </div>
+      {toast === undefined ? (
+        <div className="absolute inset-0 flex items-center gap-6 overflow-hidden px-4 text-label whitespace-nowrap">
+          {children}
+        </div>
+      ) : null}
+    </footer>
+  );
+}
+
+/** Tells the sheets how much of the page's foot is not theirs. */
+const keepRoom = (): (() => void) => {
+  const { style } = document.documentElement;
+  style.setProperty('--strip-room', 'var(--size-strip)');
+  return () => style.removeProperty('--strip-room');
+};
+
+type MessageProps = {
+  readonly toast: Toast;
+  readonly dismissLabel: string;
+  readonly onDone: () => void;
+};
+
+const part = 'flex h-full shrink-0 items-center justify-center gap-2 font-semibold';
+
+function Message({ toast, dismissLabel, onDone }: MessageProps) {
+  const { action } = toast;
+  const act = () => {
+    onDone();
+    action?.run();
+  };
+  return (
+    <div className="flex h-full items-center gap-3 ps-4 text-body" data-testid="message">
+      <ToneIcon tone={toast.tone} />
+      <span className="line-clamp-2 min-w-0 leading-[1.1]">{toast.message}</span>
+      {action === undefined ? null : (
+        <Pressable
+          keepFocus
+          onPress={act}
+          className={cx(part, 'px-4 underline underline-offset-4')}
+        >
+          <Undo2 aria-hidden size="1.2em" />
+          {action.label}
+        </Pressable>
+      )}
+      <span className="grow" />
+      <Pressable
+        keepFocus
+        aria-label={dismissLabel}
+        onPress={onDone}
+        className={cx(part, 'min-w-key')}
+      >
+        <X aria-hidden size="1.2em" />
+      </Pressable>
+    </div>
+  );
+}
