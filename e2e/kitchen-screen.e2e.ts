@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openWindow, type Window } from './src/browser.ts';
 import { textContrasts } from './src/contrast.ts';
+import { addDevice } from './src/extra-device.ts';
 import { type RegisterCore, registerCore } from './src/register-core.ts';
 import { type Suite, startSuite, until } from './src/suite.ts';
 
@@ -216,6 +217,29 @@ describe('quick digits', () => {
           await until('it is back', async () => (await tickets().count()) === before + 1);
         }
       }
+  });
+});
+
+describe('two screens of one station', () => {
+  test('[KS30] [KS31] a bump on one and its undo show on the other', async () => {
+    await register.order([{ name: 'Chips' }], 'Shared Sam');
+    const second = await addDevice(suite, 'kitchen', 'kitchen', 'Kitchen 2');
+    const other = await openWindow(second.part.address ?? '');
+    try {
+      await other.page.getByText('Fryer', { exact: true }).tap();
+      const theirs = other.page.getByTestId('ticket').filter({ hasText: 'Shared Sam' });
+      await theirs.waitFor();
+      await page.keyboard.press('Digit1');
+      await theirs.waitFor({ state: 'detached' });
+      await page.keyboard.press('KeyU');
+      await theirs.waitFor();
+      await ticketOf('Shared Sam').waitFor();
+      await theirs.getByTestId('bump').tap();
+      await ticketOf('Shared Sam').waitFor({ state: 'detached' });
+    } finally {
+      await other.close();
+      second.stop();
+    }
   });
 });
 

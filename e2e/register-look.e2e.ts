@@ -42,10 +42,11 @@ const numberOf = (name: string): string =>
     (item) => item.name === name,
   )?.plu ?? '';
 
-/** A clean order in hand, nothing focused. */
+/** A clean takeaway order in hand, nothing focused. */
 beforeEach(async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('F6');
+  await page.getByText('Takeaway', { exact: true }).tap();
   await letFocusGo(page);
 });
 

@@ -3,19 +3,25 @@
  * the files that are missing at this commit; each writes docs/proofs/NAME.json.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/paths.mjs';
 
 const USUAL_RUNS = 100;
 const LEG_MS = 60 * 60 * 1000;
 
-/** Folders whose property tests make the proof, and how many runs each property gets. */
+/** Folders whose property tests make the proof, and how many runs each property gets; `ends` adds other tests. */
 const PROOFS = {
   money: { folders: ['packages/base'], runs: 100_000 },
   checks: { folders: ['packages/domain'], runs: 5_000 },
   merging: { folders: ['packages/sync/src/core'], runs: 100_000 },
   printing: { folders: ['packages/devices'], runs: 1_000 },
+  // A run is one request, and each store gets all of them.
+  fuzz: {
+    folders: ['packages/sync/src/hub/fuzz'],
+    runs: 100_000,
+    ends: ['.property.test.ts', '.pg.test.ts'],
+  },
 };
 
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
@@ -36,12 +42,25 @@ const startedProof = (name) => {
   return kept.commit === commit ? kept : fresh;
 };
 
+/** What a test says of itself beyond passing: requests by status, memory. */
+const figuresIn = (file) =>
+  existsSync(file) ? { figures: JSON.parse(readFileSync(file, 'utf8')) } : {};
+
 const runFile = (file, runs) => {
   const report = join(root, '.cache', 'proofs', 'vitest.json');
+  const figures = join(root, '.cache', 'proofs', 'figures.json');
+  rmSync(figures, { force: true });
   const began = Date.now();
   spawnSync(
     'vitest',
-    ['run', '--project', 'unit', '--reporter=json', `--outputFile=${report}`, file],
+    [
+      'run',
+      '--project',
+      file.endsWith('.pg.test.ts') ? 'pg' : 'unit',
+      '--reporter=json',
+      `--outputFile=${report}`,
+      file,
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -49,22 +68,24 @@ const runFile = (file, runs) => {
         ...process.env,
         GALLEY_TEST_SCALE: String(runs / USUAL_RUNS),
         GALLEY_TEST_TIMEOUT: String(LEG_MS),
+        GALLEY_PROOF_FIGURES: figures,
       },
       shell: process.platform === 'win32',
     },
   );
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  return { passed, failed, seconds: Math.round((Date.now() - began) / 1000) };
+  const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that could not be run at all has proved nothing.
+  const failed = passed + numFailedTests === 0 ? 1 : numFailedTests;
+  const seconds = Math.round((Date.now() - began) / 1000);
+  return { passed, failed, seconds, ...figuresIn(figures) };
 };
 
 const prove = (name, until) => {
-  const { folders, runs } = PROOFS[name];
+  const { folders, runs, ends = ['.property.test.ts'] } = PROOFS[name];
   const proof = startedProof(name);
-  const files = git('ls-files', '--', ...folders)
+  const files = git('ls-files', '-co', '--exclude-standard', '--', ...folders)
     .split('\n')
-    .filter((file) => file.endsWith('.property.test.ts'));
+    .filter((file) => ends.some((end) => file.endsWith(end)));
   for (const file of files) {
     if (proof.files[file] !== undefined) continue;
     if (Date.now() > until) return false;

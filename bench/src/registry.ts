@@ -1,8 +1,16 @@
 import type { Bench } from './bench.ts';
 import { coldStart } from './cold-start/cold-start.bench.ts';
+import { hubRestart } from './hub-restart/hub-restart.bench.ts';
 import { memory } from './memory/memory.bench.ts';
 import { orderCommit } from './order-commit/order-commit.bench.ts';
 import { registerToKitchen } from './register-to-kitchen/register-to-kitchen.bench.ts';
 import { tap } from './tap/tap.bench.ts';
 
-export const BENCHES: readonly Bench[] = [orderCommit, registerToKitchen, coldStart, tap, memory];
+export const BENCHES: readonly Bench[] = [
+  orderCommit,
+  registerToKitchen,
+  coldStart,
+  tap,
+  hubRestart,
+  memory,
+];

@@ -94,6 +94,7 @@ const appPlan = (key: AppKey, options: LauncherOptions, electron: ElectronChoice
     GALLEY_PRINTER_PORT: `${ports.printer}`,
     GALLEY_HOST: electron.use ? 'electron' : 'browser',
     GALLEY_RENDERER_DIR: join(dist, 'renderer'),
+    GALLEY_HUB_ENTRY: join(root, 'apps/hub/dist/hub.mjs'),
   };
   if (!electron.use) return { key, title, entry: join(dist, 'core.mjs'), env };
   return { key, title, entry: join(root, 'apps', app), execPath: electron.binary, env };

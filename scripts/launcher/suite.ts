@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { type Failure, failure, type Result } from '@galley/base';
 import {
+  createStandbyHost,
   type Fatal,
   type LogFile,
   nodePartHost,
   openLogFile,
   type Part,
   type PartReport,
+  type StandbyHost,
   type Supervised,
   supervise,
 } from '@galley/shell/node';
@@ -37,6 +39,7 @@ type Surroundings = {
 class RunningSuite {
   readonly #around: Surroundings;
   readonly #parts = new Map<PartKey, Supervised>();
+  readonly #standbys = new Map<PartKey, StandbyHost>();
   readonly #output: LogFile;
   readonly #enrolment: Enrolment;
   #stopping = false;
@@ -101,11 +104,26 @@ class RunningSuite {
   #heard(plan: PartPlan, report: PartReport, part: Part): void {
     if (report.type === 'progress') this.#say(`${plan.title}: ${report.text}`);
     if (report.type === 'failed' && this.#open) this.#say(`${plan.title}: ${report.message}`);
+    if (report.type === 'standby-wanted' || report.type === 'standby-unwanted')
+      this.#standby(plan).take(report);
     if (report.type === 'enrol-code-wanted') void this.#enrolment.answer(part, report);
     if (report.type !== 'ready') return;
     this.#around.runFile.set(plan.key, part.pid ?? 0, report);
     this.#say(`${plan.title} is open`);
     if (plan.key === 'hub') this.#enrolment.hubIsOpen();
+  }
+
+  /** The site hub that a device starts when it takes over belongs to the device, not to the core's process. */
+  #standby(plan: PartPlan): StandbyHost {
+    const known = this.#standbys.get(plan.key);
+    if (known !== undefined) return known;
+    const made = createStandbyHost({
+      entry: join(this.#around.options.root, 'apps/hub/dist/hub.mjs'),
+      spawn: nodePartHost.spawn,
+      onOutput: (line) => this.#output.write(`${plan.key} hub: ${line}\n`),
+    });
+    this.#standbys.set(plan.key, made);
+    return made;
   }
 
   #say(text: string): void {
@@ -141,12 +159,17 @@ class RunningSuite {
   async stop(): Promise<void> {
     this.#stopping = true;
     const parts = [...this.#parts];
-    await Promise.all(parts.map(([key, part]) => part.stop(GRACE_MS[key] ?? USUAL_GRACE_MS)));
+    const standbys = [...this.#standbys.values()].map((host) => host.stop(USUAL_GRACE_MS));
+    await Promise.all([
+      ...standbys,
+      ...parts.map(([key, part]) => part.stop(GRACE_MS[key] ?? USUAL_GRACE_MS)),
+    ]);
     this.#output.close();
   }
 
   kill(): void {
     this.#stopping = true;
+    for (const host of this.#standbys.values()) host.kill();
     for (const part of this.#parts.values()) {
       void part.stop(0);
       part.current()?.kill();

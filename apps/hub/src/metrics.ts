@@ -28,6 +28,19 @@ const createCounters = (registers: Registry[]) => ({
     help: 'Commits set aside in quarantine',
     registers,
   }),
+  digests: new Counter({ name: 'galley_hub_digest_total', help: 'Digests written', registers }),
+  mismatches: new Counter({
+    name: 'galley_hub_digest_mismatches_total',
+    help: 'Differences found by digests: in a device, or in rows of this hub changed behind its back',
+    labelNames: ['where'],
+    registers,
+  }),
+  healed: new Counter({
+    name: 'galley_hub_digest_healed_rows_total',
+    help: 'Rows that were put right after such a difference',
+    labelNames: ['where'],
+    registers,
+  }),
 });
 
 type Source = { stats(): HubStats; store: HubStore; siteId?: string };
@@ -48,6 +61,18 @@ const createGauges = (registers: Registry[], source: () => Source | undefined): 
     registers,
     collect() {
       this.set(source()?.stats().presence ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'galley_hub_quarantined',
+    help: 'Commits that lie in quarantine',
+    registers,
+    async collect() {
+      const { store } = source() ?? {};
+      if (store === undefined) return;
+      const tenants = new Set((await store.scopes()).map(({ tenantId }) => tenantId));
+      const held = await Promise.all([...tenants].map((tenantId) => store.quarantined(tenantId)));
+      this.set(held.reduce((sum, commits) => sum + commits.length, 0));
     },
   });
   new Gauge({
@@ -83,6 +108,11 @@ export const createMetrics = (): Metrics => {
       counters.commits.inc(txns);
       counters.rows.inc(rows);
       counters.rejected.inc(rejected);
+    },
+    onDigest: (event) => {
+      if (event.type === 'written') return counters.digests.inc();
+      counters.mismatches.inc({ where: event.type });
+      counters.healed.inc({ where: event.type }, event.healed);
     },
     render: async () => ({ contentType: register.contentType, body: await register.metrics() }),
   };

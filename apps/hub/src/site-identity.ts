@@ -12,7 +12,11 @@ type StoredIdentity = EnrollResponse & { readonly name: string; readonly keys: D
 
 const fileOf = (dataDir: string): string => join(dataDir, 'site-hub-identity.json');
 
-const identityOf = (stored: StoredIdentity): UpstreamIdentity => ({
+/** The identity, and the pepper of the tenant for registers that join here. */
+export type SiteIdentity = UpstreamIdentity & { readonly pepper: string | undefined };
+
+const identityOf = (stored: StoredIdentity): SiteIdentity => ({
+  pepper: stored.pepper,
   deviceId: stored.deviceId,
   tenantId: stored.tenantId,
   siteId: stored.siteId,
@@ -20,7 +24,7 @@ const identityOf = (stored: StoredIdentity): UpstreamIdentity => ({
   name: stored.name,
 });
 
-export const readIdentity = (dataDir: string): UpstreamIdentity | undefined => {
+export const readIdentity = (dataDir: string): SiteIdentity | undefined => {
   const text = readText(fileOf(dataDir));
   return text === undefined ? undefined : identityOf(JSON.parse(text) as StoredIdentity);
 };
@@ -38,7 +42,7 @@ export type EnrolOptions = {
 /** Enrols the site hub at the central hub, waiting as long as that one does not answer. */
 export const enrolSiteHub = async (
   options: EnrolOptions,
-): Promise<Result<UpstreamIdentity, EnrolFailure>> => {
+): Promise<Result<SiteIdentity, EnrolFailure>> => {
   const code = await options.askCode();
   if (code === undefined) {
     const cure = 'Make one at the central hub and give it by --enroll-code CODE.';

@@ -8,16 +8,19 @@ import {
   systemClock,
   systemRng,
 } from '@galley/shell/node';
+import { siteMark } from '@galley/sync/core';
 import {
   createHubServer,
+  createLocalAdmission,
   createSqliteStore,
   fillStore,
   type HubStore,
-  siteMark,
+  postAdmitted,
   startSiteRole,
   startUpstream,
 } from '@galley/sync/hub';
 import { nodeCrypto, readReplicaRows } from '@galley/sync/replica';
+import { createAdmittedFile } from './admitted-file.ts';
 import { createMetrics } from './metrics.ts';
 import { createRoleFile } from './role-file.ts';
 import { enrolSiteHub, readIdentity } from './site-identity.ts';
@@ -94,6 +97,19 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     log,
   });
   life.onShutdown(() => siteRole.stop());
+  const admission = createLocalAdmission({
+    store,
+    kinds: KINDS,
+    clock: systemClock,
+    rng: systemRng,
+    sha256: nodeCrypto.sha256,
+    hubId: deviceId,
+    tenantId,
+    siteId,
+    pepper: identity.value.pepper,
+    admitted: createAdmittedFile(options.dataDir),
+    report: (body) => postAdmitted(centralUrl, identity.value.token, body),
+  });
   const link = {
     store,
     kinds: KINDS,
@@ -102,7 +118,11 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     log,
     clock: systemClock,
   };
-  const upstream = startUpstream({ ...link, sha256: nodeCrypto.sha256 });
+  const upstream = startUpstream({
+    ...link,
+    sha256: nodeCrypto.sha256,
+    onReached: () => void admission.reportAll(),
+  });
   life.onShutdown(() => upstream.stop());
   const metrics = createMetrics();
   const server = createHubServer({
@@ -115,6 +135,7 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     log,
     upstream,
     siteRole,
+    admission,
     metrics,
     ...(tls && { tls }),
   });

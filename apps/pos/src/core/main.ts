@@ -20,6 +20,7 @@ const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
     ...(status.clockWrong === undefined ? {} : { clockWrong: status.clockWrong }),
     ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
     ...(status.digest === undefined ? {} : { digest: status.digest }),
+    ...(status.hub === undefined ? {} : { hub: status.hub }),
     lastError: status.lastError ?? null,
     device: { id: identity.deviceId, name: identity.name, number: identity.number },
     peers: status.peers.filter((peer) => peer.deviceId !== identity.deviceId),

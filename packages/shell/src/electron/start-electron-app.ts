@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, protocol, session } from 'electron';
 import { findParent, type Parent } from '../node/parts/parent.ts';
+import { createStandbyHost, type StandbyHost } from '../node/parts/standby-host.ts';
 import { type Supervised, type SuperviseOptions, supervise } from '../node/parts/supervise.ts';
 import { type ElectronPart, electronPartHost } from './electron-parts.ts';
 import { denyPermissions, guardContents } from './guard-contents.ts';
@@ -21,6 +22,7 @@ export type ElectronAppOptions = {
 type Parts = {
   readonly core: Supervised;
   readonly devices: Supervised;
+  readonly standby: StandbyHost;
   readonly livingCore: () => ElectronPart | undefined;
 };
 
@@ -81,18 +83,28 @@ const startParts = (parent: Parent, onCoreStart: () => void): Parts => {
     if (living.core && living.devices)
       electronPartHost.connect(living.core, living.devices, 'devices');
   };
+  const standby = createStandbyHost({
+    entry: process.env['GALLEY_HUB_ENTRY'] ?? bundled('site-hub.mjs'),
+    spawn: electronPartHost.spawn,
+    onOutput: (line) => process.stderr.write(`${line}\n`),
+  });
   const devices = supervisePart('devices', living, { onStart: joinParts });
   const core = supervisePart('core', living, {
     onStart: () => {
       joinParts();
       onCoreStart();
     },
-    onReport: (report) => void parent.report(report),
+    onReport: (report) => {
+      // The hub of this device is started here; a launcher above must not start another.
+      if (report.type === 'standby-wanted' || report.type === 'standby-unwanted') {
+        standby.take(report);
+      } else void parent.report(report);
+    },
   });
   parent.onOrder((order) => {
     if (order.type === 'enrol-code') living.core?.send(order);
   });
-  return { core, devices, livingCore: () => living.core };
+  return { core, devices, standby, livingCore: () => living.core };
 };
 
 const openWindow = (options: ElectronAppOptions): BrowserWindow => {
@@ -110,7 +122,9 @@ const endInOrder = (parts: Parts, parent: Parent): (() => boolean) => {
     event.preventDefault();
     if (ending) return;
     ending = true;
-    const stopped = [parts.core, parts.devices].map((part) => part.stop(END_WITHIN_MS));
+    const stopped = [parts.core, parts.devices, parts.standby].map((part) =>
+      part.stop(END_WITHIN_MS),
+    );
     void Promise.all(stopped).then(() => app.exit(0));
   });
   parent.onGone(() => app.quit());

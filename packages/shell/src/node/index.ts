@@ -12,8 +12,8 @@ export {
   partReportSchema,
   type ReadyReport,
 } from './parts/part-messages.ts';
-export { createStandbyHost, type StandbyHost } from './parts/standby-host.ts';
 export { nodePartHost, spawnPart } from './parts/spawn-part.ts';
+export { createStandbyHost, type StandbyHost } from './parts/standby-host.ts';
 export {
   type Fatal,
   type Supervised,

@@ -15,6 +15,11 @@ export {
 } from './hub-role.ts';
 export * from './kinds.ts';
 export * from './merge.ts';
-export { createRoleKeeper, type RoleKeeper, type RoleKeeperOptions } from './role-keeper.ts';
+export {
+  createRoleKeeper,
+  type RoleKeeper,
+  type RoleKeeperOptions,
+  siteMark,
+} from './role-keeper.ts';
 export * from './row.ts';
 export * from './row-hash.ts';

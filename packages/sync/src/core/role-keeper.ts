@@ -1,4 +1,9 @@
+import type { Sha256 } from '@galley/base';
 import { decideRole, type HeardHub, type Role } from './hub-role.ts';
+
+/** First 16 hex digits of SHA-256 over `tenantId/siteId`: tells hubs of one site without naming it. */
+export const siteMark = (sha256: Sha256, tenantId: string, siteId: string): string =>
+  sha256(`${tenantId}/${siteId}`).slice(0, 16);
 
 export type RoleKeeperOptions = {
   readonly hubId: string;
@@ -10,10 +15,18 @@ export type RoleKeeperOptions = {
   readonly onRole: (role: Role) => void;
 };
 
+/** What a hub says of itself, or others of it. */
+export type HubWord = {
+  readonly hubId: string;
+  readonly term: number;
+  readonly acting: boolean;
+};
+
 /** Remembers what was heard of the site's hubs and keeps to what follows from it. */
 export type RoleKeeper = {
   role(): Role;
-  hear(hub: { readonly hubId: string; readonly term: number; readonly acting: boolean }): void;
+  /** `agoMs`: how long ago it was heard. */
+  hear(hub: HubWord, agoMs?: number): void;
   /** A term that somebody spoke of, whoever has it. */
   hearTerm(term: number): void;
   knownTerm(): number;
@@ -43,10 +56,11 @@ export const createRoleKeeper = (options: RoleKeeperOptions): RoleKeeper => {
   };
   return {
     role: () => role,
-    hear({ hubId: other, term, acting }) {
-      if (other === hubId) return;
-      const heardAt = elapsed();
-      const actingAt = acting ? heardAt : heard.get(other)?.actingAt;
+    hear({ hubId: other, term, acting }, agoMs = 0) {
+      const heardAt = elapsed() - agoMs;
+      const before = heard.get(other);
+      if (other === hubId || heardAt < (before?.heardAt ?? heardAt)) return;
+      const actingAt = acting ? heardAt : before?.actingAt;
       heard.set(other, { hubId: other, term, heardAt, actingAt });
       spoken = Math.max(spoken, term);
     },

@@ -6,7 +6,13 @@ import { mergeRows } from './merge-rows.ts';
 import type { Device, HubStore, HubTx, OriginHead } from './store.ts';
 
 export type RecoveryFailure = Failure<
-  'revoked' | 'forked' | 'not_here_yet' | 'not_behind' | 'not_forked' | 'bad_signature'
+  | 'revoked'
+  | 'forked'
+  | 'not_here_yet'
+  | 'not_behind'
+  | 'not_forked'
+  | 'bad_signature'
+  | 'not_admitted'
 >;
 
 type EpochDeps = { readonly store: HubStore; readonly kinds: KindTable };

@@ -30,17 +30,18 @@ export { createSqliteStore } from './sqlite/sqlite-store.ts';
 export * from './store.ts';
 export { fillStore } from './takeover/fill-store.ts';
 export { handOver } from './takeover/hand-over.ts';
+export { type AdmittedList, createLocalAdmission } from './takeover/local-admission.ts';
 export {
   askHub,
   type SiteRole,
   type SiteRoleOptions,
-  siteMark,
   startSiteRole,
 } from './takeover/site-role.ts';
 export { type HubContact, hubOrder, readSiteView, type SiteView } from './takeover/site-view.ts';
 export { applyEnvelopes, type CentralHead } from './upstream/apply-envelopes.ts';
 export { startForwarder } from './upstream/forward-commits.ts';
 export {
+  postAdmitted,
   postEnrolment,
   startUpstream,
   type Upstream,

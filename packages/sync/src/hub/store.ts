@@ -202,6 +202,7 @@ export type HubStore = {
   ): Promise<readonly StoredRow[]>;
   /** All scopes that have rows. */
   scopes(): Promise<readonly Scoped[]>;
+  countRows(scope: Scoped): Promise<number>;
   /** Number of the newest row that was taken out of the scope; 0 when none ever was. */
   collected(scope: Scoped): Promise<number>;
   /** Notes how far readers are; one that is known keeps the latest word. */

@@ -7,6 +7,10 @@ export const SCHEMA_VERSION = 1;
 export const hlcSchema = z.string().regex(/^[0-9a-f]{16}-[a-z]{3}_[0-9a-z_-]{1,60}$/);
 
 const idSchema = z.string().min(1).max(80);
+/** Looked up before anything is judged, so it is text that every store can hold. */
+const originSchema = z.string().regex(/^[\x21-\x7e]{1,80}$/);
+/** No NUL and no half of a surrogate pair: Postgres holds neither. */
+const nameSchema = z.string().regex(/^[^\0\p{Cs}]{1,60}$/u);
 const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
@@ -16,11 +20,18 @@ const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
  */
 export const clkSchema = z.object({ b: hlcSchema, o: z.record(z.string(), hlcSchema).optional() });
 
+/** Fractions have no canonical text (BC2), so a commit that holds one has no hash. */
+const isWhole = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isWhole);
+};
+
 /** One row of a commit. For settings the doc has only the columns that were written. */
 export const wireRowSchema = z.object({
   kind: z.string().regex(/^[a-z][a-z0-9_]{0,40}$/),
   id: idSchema,
-  doc: z.record(z.string(), z.json()),
+  doc: z.record(z.string(), z.json()).refine(isWhole, 'numbers are safe integers'),
   clk: clkSchema.optional(),
   deleted: z.boolean().optional(),
 });
@@ -52,7 +63,7 @@ export const commitHeadSchema = z.object({ seq: z.int().min(1), hash: hexSchema 
  * own newest commit, so that a copied disk is found before it writes anything.
  */
 export const pushRequestSchema = z.object({
-  origin: idSchema,
+  origin: originSchema,
   epoch: z.int().min(1),
   txns: z.array(txnSchema).max(100),
   head: commitHeadSchema.optional(),
@@ -132,7 +143,7 @@ export type DeviceKind = (typeof deviceKinds)[number];
 export const enrollRequestSchema = z.object({
   code: z.string().min(6).max(64),
   kind: z.enum(deviceKinds),
-  name: z.string().min(1).max(60),
+  name: nameSchema,
   publicKey: z.object({
     kty: z.literal('EC'),
     crv: z.literal('P-256'),
@@ -175,6 +186,22 @@ export const timeResponseSchema = z.object({ now: z.int() });
  */
 export const standbyRequestSchema = z.object({ publicKey: enrollRequestSchema.shape.publicKey });
 export type StandbyRequest = z.infer<typeof standbyRequestSchema>;
+
+/**
+ * Body of POST /v1/devices/admitted, with a site hub's token: a device that it let in while the central hub
+ * was not reached, as its row stands there.
+ */
+export const admittedRequestSchema = z.object({
+  deviceId: z.string().regex(/^dev_[0-9a-z]{1,60}$/),
+  kind: z.enum(['register', 'kitchen']),
+  name: z.string().min(1).max(60),
+  number: z.int().min(1),
+  publicKey: enrollRequestSchema.shape.publicKey,
+  tokenHash: hexSchema,
+  generation: z.int().min(1),
+  enrolledAt: z.int(),
+});
+export type AdmittedRequest = z.infer<typeof admittedRequestSchema>;
 
 /** Beat of a device on the WebSocket /v1/presence, once a second. */
 export const beatSchema = z.object({

@@ -1,10 +1,11 @@
 export { keyFingerprint, pinned, pinOf, WrongKeyError } from '../lines/pinned.ts';
-export type { Timer, Timers } from '../timers.ts';
+export { realTimers, type Timer, type Timers } from '../timers.ts';
 export type { Applied, Batch } from './applier.ts';
 export type { Change } from './changes.ts';
 export type { ClientPorts } from './client/client-ports.ts';
 export { type EnrolRequest, enrolDevice } from './client/enrol-device.ts';
 export { createHttp, type Http, type HttpAnswer, type HttpRequest } from './client/http.ts';
+export { askHub } from './client/hub-choice.ts';
 export type { Presence, PresenceOptions } from './client/presence.ts';
 export {
   electricFeed,

@@ -1,5 +1,6 @@
 import type { Clock, Failure, Json, KindSpec, Result } from '@galley/base';
 import type Database from 'better-sqlite3';
+import type { MergedRow } from '../core/index.ts';
 import type { AtPoint } from '../crash-points.ts';
 import type {
   CommitHead,
@@ -82,6 +83,8 @@ export type Replica = {
   acknowledge(centralSeq: number): void;
   /** ES256 by this device's key over the 32 bytes of the hash; base64url of r||s. Enrolled devices only. */
   sign(hashHex: string): string;
+  /** A row as it is merged here. */
+  row(key: { readonly kind: string; readonly id: string }): MergedRow | undefined;
   /** Declaration of a kind that this program knows. */
   spec(kind: string): KindSpec | undefined;
   /** Hub time less local time, in ms. */

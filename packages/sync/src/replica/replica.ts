@@ -258,6 +258,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),
     acknowledge: (centralSeq) => acknowledge(core, centralSeq),
     sign: (hashHex) => recovering(core).signer.sign(hashHex),
+    row: (key) => parts.rows.read(key),
     spec: (kind) => parts.rows.spec(kind),
     setClockOffset: (ms) => setClockOffset(core, ms),
     close,

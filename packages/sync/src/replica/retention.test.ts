@@ -46,4 +46,35 @@ describe('retention', () => {
     replica.commit({ facts: [line('lin_6')] });
     expect(kept(replica)).toEqual([1, 2, 3, 4, 5, 6]);
   });
+
+  it('[R12] commits under an old identity go 90 days after everything was settled, and no sooner', () => {
+    const { clock, replica } = trading();
+    const archive = replica.db.prepare(
+      "INSERT INTO sync_old_commit VALUES ('dev_old', 1, ?, 'hash', '{}', 0)",
+    );
+    const old = () => replica.db.prepare('SELECT seq FROM sync_old_commit').pluck().all();
+    const pass = (days: number) => {
+      for (let day = 0; day < days; day += 1) {
+        clock.at += DAY;
+        replica.setClockOffset(0);
+      }
+    };
+    for (const seq of [1, 2, 3]) archive.run(seq);
+    pass(120);
+    expect(old()).toEqual([1, 2, 3]);
+    replica.acknowledge(5);
+    pass(1);
+    archive.run(4);
+    pass(89);
+    expect(old()).toEqual([1, 2, 3, 4]);
+    pass(1);
+    expect(old()).toEqual([4]);
+    pass(1);
+    expect(old()).toEqual([]);
+    archive.run(5);
+    pass(90);
+    expect(old()).toEqual([5]);
+    pass(1);
+    expect(old()).toEqual([]);
+  });
 });

@@ -12,6 +12,30 @@ export type Retention = {
 
 const DAY_MS = 86_400_000;
 const KEEP_MS = 30 * DAY_MS;
+/** Commits under an old identity or epoch: somebody may yet ask what a device that forked had done. */
+const KEEP_OLD_MS = 90 * DAY_MS;
+
+/**
+ * Commits that were committed anew are settled once the central hub has everything of this device, and go 90
+ * days later. Row numbers tell which: one is noted once, so a number that comes again has no older note.
+ */
+const createOldCommits = (db: Database.Database) => {
+  const settle = db.prepare(`INSERT OR IGNORE INTO sync_old_settled
+    SELECT max(rowid), ? FROM sync_old_commit HAVING max(rowid) IS NOT NULL`);
+  const lastSeq = db.prepare('SELECT last_seq FROM sync_state').pluck();
+  const future = db.prepare('DELETE FROM sync_old_settled WHERE at > ?');
+  const ripe = db.prepare('SELECT max(newest) FROM sync_old_settled WHERE at <= ?').pluck();
+  const drop = db.prepare('DELETE FROM sync_old_commit WHERE rowid <= ?');
+  const forget = db.prepare('DELETE FROM sync_old_settled WHERE newest <= ?');
+  return (hubNow: number, central: number): void => {
+    future.run(hubNow);
+    if (central >= (lastSeq.get() as number)) settle.run(hubNow);
+    const newest = ripe.get(hubNow - KEEP_OLD_MS) as number | null;
+    if (newest === null) return;
+    drop.run(newest);
+    forget.run(newest);
+  };
+};
 
 export const createRetention = (db: Database.Database, at: AtPoint): Retention => {
   const future = db.prepare('DELETE FROM sync_acked WHERE at > ?');
@@ -20,8 +44,10 @@ export const createRetention = (db: Database.Database, at: AtPoint): Retention =
   const ripe = db.prepare('SELECT max(seq) FROM sync_acked WHERE at <= ?').pluck();
   const drop = db.prepare('DELETE FROM sync_commit WHERE seq <= ?');
   const forget = db.prepare('DELETE FROM sync_acked WHERE at <= ?');
+  const oldCommits = createOldCommits(db);
   const run = db.transaction((hubNow: number, central: number) => {
     at('compact.begun');
+    oldCommits(hubNow, central);
     future.run(hubNow);
     insert.run(hubNow, central);
     const seq = ripe.get(hubNow - KEEP_MS) as number | null;

@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS sync_old_commit (
   device_id TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL,
   txn TEXT NOT NULL, created_at INTEGER NOT NULL, PRIMARY KEY (device_id, epoch, seq, hash)
 );
+CREATE TABLE IF NOT EXISTS sync_old_settled (newest INTEGER PRIMARY KEY, at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS sync_command (
   id TEXT PRIMARY KEY, result TEXT NOT NULL, created_at INTEGER NOT NULL
 ) WITHOUT ROWID;

@@ -8,6 +8,7 @@ import { Actions } from './show-actions.tsx';
 import { Feedback } from './show-feedback.tsx';
 import { Fields } from './show-fields.tsx';
 import { Lists } from './show-lists.tsx';
+import { Pages } from './show-pages.tsx';
 import { Register } from './show-register.tsx';
 import { Themes } from './show-themes.tsx';
 
@@ -21,6 +22,7 @@ const sections: ReadonlyArray<readonly [string, () => ReactNode]> = [
   ['Fields', Fields],
   ['Lists and tables', Lists],
   ['Feedback', Feedback],
+  ['Shared pages', Pages],
 ];
 
 const themes: ReadonlyArray<{ readonly id: ThemeName; readonly label: string }> = [

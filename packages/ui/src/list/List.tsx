@@ -47,7 +47,7 @@ export function ListRow(props: ListRowProps) {
         <Pressable
           onPress={onPress}
           aria-current={selected ? 'true' : undefined}
-          className={cx(shape, 'data-pressed:bg-pressed')}
+          className={cx(shape, '-outline-offset-4 data-pressed:bg-pressed')}
         >
           <RowParts {...props} />
         </Pressable>

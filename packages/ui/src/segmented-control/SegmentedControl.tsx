@@ -38,7 +38,7 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
           key={segment.id}
           id={segment.id}
           className={cx(
-            'flex grow cursor-pointer items-center justify-center gap-2 px-5',
+            'flex grow cursor-pointer items-center justify-center gap-2 px-4 whitespace-nowrap',
             'first:rounded-s-[0.3rem] last:rounded-e-[0.3rem] not-first:hairline-s data-focus-visible:z-10 data-pressed:bg-pressed data-selected:bg-ink data-selected:font-bold data-selected:text-paper',
             'data-disabled:cursor-default data-disabled:text-ink-3',
             size === 'key' ? 'min-h-key text-body' : 'min-h-small text-label',

@@ -26,7 +26,8 @@ export function MessageStrip(props: MessageStripProps) {
       data-testid="message-strip"
       className={cx(
         'relative z-50 h-strip shrink-0 overflow-hidden',
-        toast === undefined ? 'hairline-t bg-sunken text-ink-2' : 'bg-ink text-paper',
+        toast !== undefined && 'bg-ink text-paper',
+        toast === undefined && children != null && 'hairline-t bg-sunken text-ink-2',
       )}
     >
       <div role="status" className="h-full">

@@ -36,10 +36,15 @@ export const typedValue = ({ type, nullable }: ColumnSpec, text: string): Json |
 
 const TYPE_WORDS = { int: 'a whole number', text: 'text', json: 'JSON' } as const;
 
-const wrongValue = (index: number, column: ColumnSpec, text: string): CorrectionError =>
+const shown = (value: Json | undefined): string => {
+  if (value === undefined || value === null || value === '') return 'Nothing';
+  return typeof value === 'string' ? `“${value}”` : `“${JSON.stringify(value)}”`;
+};
+
+const wrongValue = (index: number, column: ColumnSpec, value: Json | undefined): CorrectionError =>
   failure(
     'wrong_value',
-    `“${text}” does not fit ${column.name}. Type ${TYPE_WORDS[column.type]}.`,
+    `${shown(value)} does not fit ${column.name}. Type ${TYPE_WORDS[column.type]}.`,
     `rows.${index}.${column.name}`,
   );
 
@@ -65,8 +70,9 @@ const corrected = (
   const problem = schemaProblem(spec, { doc, clk, deleted: row.deleted === true });
   if (problem !== undefined) {
     const column = spec.columns.find(({ name }) => problem.startsWith(`${row.kind}.${name} `));
-    const field = column === undefined ? `rows.${index}` : `rows.${index}.${column.name}`;
-    return err(failure('wrong_value', `${problem}. Correct it, or discard the commit.`, field));
+    if (column !== undefined) return err(wrongValue(index, column, doc[column.name]));
+    const message = `${problem}. Discard the commit, or let its device send it again.`;
+    return err(failure('wrong_value', message, `rows.${index}`));
   }
   const deleted = row.deleted === undefined ? {} : { deleted: row.deleted };
   return ok({ kind: row.kind, id: row.id, doc, ...deleted });

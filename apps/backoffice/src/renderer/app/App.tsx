@@ -1,4 +1,4 @@
-import { LocaleProvider, Skeleton, ToastBar, useHotkey, useLocale } from '@galley/ui';
+import { LocaleProvider, MessageStrip, Skeleton, useHotkey, useLocale } from '@galley/ui';
 import { type ComponentType, useEffect } from 'react';
 import { ChecksPage } from '../features/checks/ChecksPage.tsx';
 import { DevicesPage } from '../features/devices/DevicesPage.tsx';
@@ -7,7 +7,7 @@ import { MenuPage } from '../features/menu/MenuPage.tsx';
 import { MorePage } from '../features/more/MorePage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
-import { useFormat } from '../state/format.ts';
+import { useFormat, useSite } from '../state/format.ts';
 import { useSession } from '../state/session.ts';
 import { go, ROUTES, type Route, useUi } from '../state/ui.store.ts';
 import { Banner } from './Banner.tsx';
@@ -25,9 +25,26 @@ export function App() {
         <div className="min-h-0 grow">
           {session === undefined ? <Starting /> : session === null ? <LoginScreen /> : <AtWork />}
         </div>
+        <MessageStrip dismissLabel={words.dismiss}>
+          <AtRest />
+        </MessageStrip>
       </div>
-      <ToastBar dismissLabel={words.dismiss} />
     </LocaleProvider>
+  );
+}
+
+/** What the foot of the page says while there is no message. */
+function AtRest() {
+  const site = useSite();
+  const { dayOfYear } = useFormat();
+  if (site == null) return null;
+  return (
+    <>
+      <span>{site.name}</span>
+      <span>
+        {words.businessDay} {dayOfYear(site.businessDate)}
+      </span>
+    </>
   );
 }
 

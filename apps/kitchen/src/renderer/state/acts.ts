@@ -6,6 +6,9 @@ import { rpc } from './rpc.ts';
 
 const UNDO_MS = 10_000;
 
+/** How to take back the last act of this screen; null: it cannot be; undefined: there was none. */
+let takeBack: (() => Promise<void>) | null | undefined;
+
 /** Acts that are not answered yet: a second touch on the same thing is the first one's echo. */
 const underway = new Set<string>();
 
@@ -27,30 +30,45 @@ const attempt = async (
   return outcome.ok;
 };
 
+const tell = (message: string, undo: () => Promise<void>): void => {
+  takeBack = undo;
+  toaster.show({
+    message,
+    tone: 'ok',
+    stayMs: UNDO_MS,
+    action: { label: 'Undo', run: () => void undo() },
+  });
+};
+
 export const recall = async (ticket: TicketView): Promise<void> => {
   const done = await attempt(`recall ${ticket.id}`, () =>
     rpc().run('recallTicket', { ticketId: ticket.id }),
   );
-  if (done) toaster.show({ message: `${ticket.label} is back`, tone: 'ok', stayMs: 4000 });
+  if (done) tell(`${ticket.label} is back`, () => bump(ticket));
 };
 
 export const bump = async (ticket: TicketView): Promise<void> => {
   const done = await attempt(`bump ${ticket.id}`, () =>
     rpc().run('bumpTicket', { ticketId: ticket.id }),
   );
-  if (!done) return;
-  toaster.show({
-    message: `Bumped ${ticket.label}`,
-    tone: 'ok',
-    stayMs: UNDO_MS,
-    action: { label: 'Undo', run: () => void recall(ticket) },
-  });
+  if (done) tell(`Bumped ${ticket.label}`, () => recall(ticket));
 };
 
 export const acknowledge = async (ticket: TicketView, subjectId: string): Promise<void> => {
-  await attempt(`acknowledge ${ticket.id} ${subjectId}`, () =>
+  const done = await attempt(`acknowledge ${ticket.id} ${subjectId}`, () =>
     rpc().run('acknowledge', { ticketId: ticket.id, subjectId }),
   );
+  if (done) takeBack = null;
+};
+
+/** Takes back the last bump or recall of this screen, not one of another screen of the station. */
+export const undoLast = async (): Promise<void> => {
+  if (takeBack == null) {
+    const message = takeBack === null ? 'What was seen stays seen' : 'Nothing to take back';
+    toaster.show({ message, tone: 'neutral' });
+    return;
+  }
+  await takeBack();
 };
 
 /** Brings the ticket back that was bumped last at this station. */

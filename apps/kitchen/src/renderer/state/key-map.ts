@@ -5,6 +5,7 @@ export type BoardAction =
   | { readonly type: 'page'; readonly to: 'next' | 'previous' | 'first' | 'last' }
   | { readonly type: 'bumpSelected' }
   | { readonly type: 'recallLast' }
+  | { readonly type: 'undo' }
   | { readonly type: 'acknowledge' }
   | { readonly type: 'toggleAllDay' }
   | { readonly type: 'openRecall' }
@@ -36,6 +37,7 @@ export const DEFAULT_KEYS: KeyMap = {
   Backspace: { type: 'recallLast' },
   NumpadSubtract: { type: 'recallLast' },
   KeyR: { type: 'recallLast' },
+  KeyU: { type: 'undo' },
   KeyA: { type: 'acknowledge' },
   F1: { type: 'toggleAllDay' },
   F4: { type: 'openRecall' },

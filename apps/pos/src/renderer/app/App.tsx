@@ -26,7 +26,7 @@ export function App() {
       <div className="flex h-dvh flex-col overflow-hidden bg-paper">
         <div className="flex min-h-0 grow flex-col">{loggedIn ? <AtWork /> : <Locked />}</div>
         <MessageStrip dismissLabel={words.dismiss}>
-          <StripAtRest />
+          {loggedIn ? <StripAtRest /> : null}
         </MessageStrip>
       </div>
     </LocaleProvider>

@@ -6,9 +6,8 @@ import { words } from './words.ts';
 export function StripAtRest() {
   const site = useRead((models) => models.site);
   const device = useRead(({ sync }) => sync?.device.name);
-  const loggedIn = useRead(({ session }) => session !== null && session !== undefined);
   const format = useFormat();
-  if (!site || !loggedIn) return null;
+  if (!site) return null;
   return (
     <>
       <span className="font-semibold">{site.name}</span>

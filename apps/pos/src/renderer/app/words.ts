@@ -139,7 +139,7 @@ export const words = {
   undoPaymentHelp: 'Give back what was taken. A payment that a receipt proves is refunded instead.',
   undonePayment: (amount: string) => `Payment of ${amount} undone`,
   undone: 'Undone',
-  givenBackOf: (amount: string) => `${amount} given back`,
+  takenBack: (amount: string) => `${amount} taken back`,
   giveBackBy: { cash: 'To give back in cash', card: 'To give back on the card' },
   show: 'Show',
   closedCheck: 'This check is closed. The next item begins a new one.',

@@ -15,13 +15,15 @@ export function Overpaid({ check }: OverpaidProps) {
         kind="error"
         title={words.overpaid(format.money(check.overpaidMinor))}
         action={
-          <Button
-            size="small"
-            onPress={() => openSheet({ type: 'reverse', checkId: check.id, paymentId: null })}
-            testId="give-back"
-          >
-            {words.giveBack}
-          </Button>
+          <span className="shrink-0 whitespace-nowrap">
+            <Button
+              size="small"
+              onPress={() => openSheet({ type: 'reverse', checkId: check.id, paymentId: null })}
+              testId="give-back"
+            >
+              {words.giveBack}
+            </Button>
+          </span>
         }
       >
         {words.overpaidHelp}

@@ -13,9 +13,11 @@ export function PaidNotSent({ check }: { readonly check: CheckView }) {
         kind="error"
         title={words.paidNotSent(checkTitle(check))}
         action={
-          <Button size="small" onPress={() => void sendCheck(check.id)} testId="send-now">
-            {words.sendNow}
-          </Button>
+          <span className="shrink-0 whitespace-nowrap">
+            <Button size="small" onPress={() => void sendCheck(check.id)} testId="send-now">
+              {words.sendNow}
+            </Button>
+          </span>
         }
       />
     </div>

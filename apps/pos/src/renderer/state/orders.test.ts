@@ -165,13 +165,13 @@ describe('orders', () => {
 
   it('[RG14] brings a removed line back on the check it was on', async () => {
     takeCheck('chk_a');
-    void removeLine('lin_x', { ...cod, quantity: 2, note: 'no salt', name: 'Cod' });
+    void removeLine('lin_taken_off', 'Cod');
     await settled();
     takeCheck('chk_b');
     toaster.current()?.action?.run();
     await settled();
-    expect(names()).toEqual(['removeLine', 'addLine']);
-    expect(calls[1]?.input).toMatchObject({ checkId: 'chk_a', quantity: 2, note: 'no salt' });
+    expect(names()).toEqual(['removeLine', 'restoreLine']);
+    expect(calls[1]?.input).toEqual({ lineId: 'lin_taken_off' });
   });
 
   it('[RG10] asks for the table before an order at a table begins', () => {

@@ -37,8 +37,9 @@ const isRefused = (outcome: Result<unknown, Failure>): boolean =>
   !outcome.ok && outcome.error.code === 'not_logged_in';
 
 /**
- * Binds what is done next to the person who is on now. Sessions end with the core's process: a command
- * refused for that reason was surely not carried out (the core looks for its stored answer first), so it
+ * Binds what is done next to the person who is on now. A session may end while a tap waits (another PIN, a
+ * long absence): a command refused for that reason was surely not carried out (the core looks for its
+ * stored answer first), so it
  * waits for the same person's next log-in and is sent anew. Another person's log-in refuses it for good.
  */
 export const asPersonNow = (): Perform => {

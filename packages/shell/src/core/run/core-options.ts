@@ -62,9 +62,7 @@ const schemaOf = (defaults: CoreDefaults) =>
     GALLEY_STANDBY_PORT: z.coerce.number().int().min(0).max(65535).default(0),
     GALLEY_STANDBY: z.enum(['0', '1']).optional(),
     GALLEY_DISCOVER: z.enum(['0', '1']).optional(),
-    GALLEY_HUB_ENTRY: text.default(
-      join(dirname(process.argv[1] ?? '.'), '../../hub/dist/hub.mjs'),
-    ),
+    GALLEY_HUB_ENTRY: text.default(join(dirname(process.argv[1] ?? '.'), '../../hub/dist/hub.mjs')),
     GALLEY_RENDERER_DIR: text.default(join(dirname(process.argv[1] ?? '.'), 'renderer')),
   });
 

@@ -18,12 +18,16 @@ import type { AppContract, CoreDefinition } from '../../contract/index.ts';
 import { createLog, type Logger } from '../../node/create-log.ts';
 import { createLife, type Life } from '../../node/parts/life.ts';
 import { findParent, type Parent } from '../../node/parts/parent.ts';
+import { nodePartHost } from '../../node/parts/spawn-part.ts';
+import { createStandbyHost } from '../../node/parts/standby-host.ts';
 import { createDevicePort, type DevicePort } from '../../node/ports/device-port.ts';
 import { systemClock, systemRng } from '../../node/system-ports.ts';
 import { keptCertificate } from '../../node/tls/kept-certificate.ts';
 import { startBrowserHost } from '../http/browser-host.ts';
 import { isLoopback, reachableAs } from '../http/own-addresses.ts';
 import { type RpcServer, serveRpc } from '../rpc/index.ts';
+import { joinSite, type SiteLinks } from '../site/join-site.ts';
+import { withSupport } from '../support/support-query.ts';
 import { type CoreOptions, readCoreOptions } from './core-options.ts';
 import { enrolCore } from './enrol-core.ts';
 import { windowToken } from './window-token.ts';
@@ -32,6 +36,8 @@ import { windowToken } from './window-token.ts';
 export type CoreContext = {
   readonly replica: Replica;
   readonly sync: SyncClient;
+  /** Keeps the address of a hub that a person typed in; undefined forgets it. */
+  setHubAddress(url: string | undefined): Result<null, Failure<'bad_address'>>;
   readonly clock: Clock;
   readonly rng: Rng;
   readonly ids: IdSource;
@@ -60,6 +66,9 @@ export type CoreSetup<C extends AppContract> = {
   readonly indexes?: readonly string[];
   readonly define: (context: CoreContext) => CoreDefinition<C> | Promise<CoreDefinition<C>>;
 };
+
+/** The stand-by hub of a core that nobody started ends with it. */
+const END_HUB_MS = 1500;
 
 type Running = {
   readonly options: CoreOptions;
@@ -106,10 +115,16 @@ const openStore = async <C extends AppContract>(
   return enrolled.ok ? opened : enrolled;
 };
 
-const startReplication = (replica: Replica, { options, life, log }: Running): SyncClient => {
+const startReplication = (
+  replica: Replica,
+  { options, life, log }: Running,
+  site: SiteLinks,
+): SyncClient => {
   const sync = startSync({
     replica,
     hubs: options.hubs,
+    sites: site.sites,
+    peers: site.peers,
     clock: systemClock,
     rng: systemRng,
     log: (event) => logEvent(log, 'sync', event),
@@ -117,7 +132,30 @@ const startReplication = (replica: Replica, { options, life, log }: Running): Sy
     onIdentity: () => void life.end(1, 'this device has another identity now'),
   });
   life.onShutdown(() => sync.stop());
+  site.attach(sync);
   return sync;
+};
+
+/** Whoever started this core starts its stand-by hub as well; a core that nobody started does it itself. */
+const standbyOf = ({ options, parent, life, log }: Running) => {
+  if (parent.present) {
+    return {
+      wantHub: (env: Readonly<Record<string, string>>) =>
+        void parent.report({ type: 'standby-wanted', env }),
+      dropHub: () => void parent.report({ type: 'standby-unwanted' }),
+    };
+  }
+  const host = createStandbyHost({
+    entry: options.hubEntry,
+    spawn: nodePartHost.spawn,
+    onOutput: (line) => log.info({ line }, 'stand-by hub'),
+  });
+  life.onShutdown(() => host.stop(END_HUB_MS));
+  return {
+    wantHub: (env: Readonly<Record<string, string>>) =>
+      host.take({ type: 'standby-wanted', env: { ...env } }),
+    dropHub: () => host.take({ type: 'standby-unwanted' }),
+  };
 };
 
 /** Builds the app on its replica and serves it; what changes below reaches the watches. */
@@ -136,11 +174,21 @@ const buildApp = async <C extends AppContract>(
     if (name === 'rpc' && rpc !== undefined) rpc.connect(port);
     if (name === 'rpc' && rpc === undefined) windows.push(port);
   });
-  const sync = startReplication(replica, running);
+  const site = await joinSite({
+    replica,
+    options,
+    kind: setup.deviceKind,
+    appName: setup.appName,
+    life,
+    log,
+    ...standbyOf(running),
+  });
+  const sync = startReplication(replica, running, site);
   const invalidate = (topics: Iterable<string>) => rpc?.invalidate(topics);
   const definition = await setup.define({
     replica,
     sync,
+    setHubAddress: site.setHubAddress,
     clock: systemClock,
     rng: systemRng,
     ids: createIdSource(systemClock, systemRng),
@@ -152,7 +200,9 @@ const buildApp = async <C extends AppContract>(
     onShutdown: life.onShutdown,
     progress: (text) => void parent.report({ type: 'progress', text }),
   });
-  const server = serveRpc(definition, { log });
+  const { part, kinds } = setup;
+  const source = { part, kinds, replica, sync, clock: systemClock, dataDir: options.dataDir };
+  const server = serveRpc(withSupport(definition, source), { log });
   rpc = server;
   replica.onChange((change) => server.invalidate(change.kinds));
   sync.onStatus(() => server.invalidate(['sync-status']));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ShapeRequest } from '../shape/shape-request.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
 import {
   type ElectricStandIn,
@@ -12,7 +13,6 @@ import { hubTarget } from '../testing/hub-target.fixture.ts';
 import { describeShapeClient } from '../testing/shape-client.contract.ts';
 import { describeShapeProtocol } from '../testing/shape-protocol.contract.ts';
 import { probeRow, rawShape, readAll, type ShapeTarget } from '../testing/shape-target.fixture.ts';
-import type { ShapeRequest } from '../shape/shape-request.ts';
 import { electricUrl, replyHandle } from './electric-request.ts';
 
 const standIns: ElectricStandIn[] = [];

@@ -115,19 +115,25 @@ it('[HD6] lays facts down by month, made ahead, and behind the commit for any ot
 });
 
 it('[HD6] makes partitions while pushes go on, without a deadlock and without a lost row', async () => {
-  const { url, store, shop, push } = await setUp('busy');
+  const url = await postgres.createDatabase();
+  const store = await openAt(url);
   const clock = fakeClock(NOW);
   let stop = false;
   const keeping = asUser(url, async (client) => {
     while (!stop) await keepPartitions(client, TEST_KINDS, clock);
   });
   const wanted: string[] = [];
-  for (let n = 0; n < 60; n += 1) {
-    const month = `20${String(10 + (n % 12)).padStart(2, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
-    const rows = [dated(`a${n}`, `${month}-05`), dated(`b${n}`, `${month}-28`)];
-    await push(shop, rows);
-    wanted.push(...rows.map((row) => row.id));
-  }
+  const trade = async (name: string): Promise<void> => {
+    const shop = await createShop(store, name);
+    const push = pushing(store, await shop.enroll('register', 'Bar'));
+    for (let n = 0; n < 40; n += 1) {
+      const month = `20${10 + (n % 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
+      const rows = [dated(`${name}a${n}`, `${month}-05`), dated(`${name}b${n}`, `${month}-28`)];
+      await push(shop, rows);
+      wanted.push(...rows.map((row) => row.id));
+    }
+  };
+  await Promise.all(['busy1', 'busy2', 'busy3'].map(trade));
   stop = true;
   await keeping;
   await asUser(url, (client) => keepPartitions(client, TEST_KINDS, clock));

@@ -63,8 +63,8 @@ const strayMonths = async (client: pg.Client, spec: KindSpec, now: number): Prom
 
 /**
  * Makes the partition of a month and moves into it what lies in the default one. Pushes never wait for
- * each other here: the only lock that bars them is on the default partition, it is taken first, and a
- * push that holds it is waited for `LOCK_TIMEOUT_MS` at most. Row-level security of the default partition
+ * each other here: the only locks that bar them are on the table and its default partition, they are taken
+ * first, and a push that holds one is waited for `LOCK_TIMEOUT_MS` at most. Row-level security of the default partition
  * is lifted for the owner within the transaction, because the move is not any one tenant's.
  */
 const makePartition = async (client: pg.Client, spec: KindSpec, month: string): Promise<void> => {
@@ -73,6 +73,9 @@ const makePartition = async (client: pg.Client, spec: KindSpec, month: string): 
   const [from, to] = [month, nextMonth(month)].map((day) => pg.escapeLiteral(`${day}-01`));
   const inMonth = `business_date >= ${from} AND business_date < ${to}`;
   await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
+  // The table first: who has looked up its partitions and then waits for the default one would go on with
+  // the old list, read none of the moved rows, and write rows where they no longer belong (23514).
+  await client.query(`LOCK TABLE ONLY ${tableOf(spec)} IN ACCESS EXCLUSIVE MODE`);
   await client.query(`LOCK TABLE ${stray} IN ACCESS EXCLUSIVE MODE`);
   await client.query(`CREATE TABLE ${part} (LIKE ${tableOf(spec)} INCLUDING ALL)`);
   await client.query(`ALTER TABLE ${stray} NO FORCE ROW LEVEL SECURITY`);

@@ -23,6 +23,7 @@ import {
   TEST_KINDS,
   ticketRow,
 } from '../testing/shop.fixture.ts';
+import { describeSnapshot } from '../testing/snapshot.contract.ts';
 import { createPostgresStore } from './postgres-store.ts';
 import { hubConnectionString } from './role.ts';
 
@@ -55,6 +56,7 @@ describeHubStore('Postgres store', open);
 describeHeld('Postgres store: held writes', open);
 describeRecovery('Postgres store: recovery', open);
 describeCollection('Postgres store: collection', open);
+describeSnapshot('Postgres hub: snapshot', open);
 describeShapeProtocol('Postgres hub', async () => hubTarget(await open()));
 describeShapeClient('Postgres hub', async () => hubTarget(await open()));
 

@@ -17,6 +17,7 @@ import { sumReads } from './sums.ts';
 type Reads = Pick<
   HubStore,
   | 'readLog'
+  | 'countRows'
   | 'lastSeq'
   | 'head'
   | 'headsOf'
@@ -65,6 +66,11 @@ export const createReads = (pool: pg.Pool): Reads => ({
     const statement = logStatement(scope, afterSeq, limit.rows + 1);
     const rows = await readAs<LogRow>(pool, scope.tenantId, statement);
     return pageOf(rows.map(logRecordOf), afterSeq, limit);
+  },
+  countRows: async ({ tenantId, scopeId }) => {
+    const place = `tenant_id = ${pg.escapeLiteral(tenantId)} AND scope_id = ${pg.escapeLiteral(scopeId)}`;
+    const statement = `SELECT count(*)::int AS n FROM public.sync_row WHERE ${place} AND seq > 0`;
+    return (await readAs<{ n: number }>(pool, tenantId, statement))[0]?.n ?? 0;
   },
   lastSeq: async ({ scopeId }) => {
     const text = 'SELECT last_seq FROM hub.scope WHERE scope_id = $1';

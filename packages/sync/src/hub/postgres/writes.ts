@@ -28,8 +28,13 @@ type WriteOptions = {
 const RETRIABLE = ['40P01', '40001'];
 const ATTEMPTS = 5;
 
+/** A row was on its way to the default partition when the one of its month took its place. */
+const isOvertaken = (cause: Error): boolean =>
+  'code' in cause && cause.code === '23514' && 'schema' in cause && cause.schema === 'galley_part';
+
 const isRetriable = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && RETRIABLE.includes(String(cause.code));
+  cause instanceof Error &&
+  (isOvertaken(cause) || ('code' in cause && RETRIABLE.includes(String(cause.code))));
 
 type Changed = { readonly scopes: Set<string>; readonly rows: StoredRow[]; devices: boolean };
 

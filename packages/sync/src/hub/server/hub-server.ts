@@ -16,6 +16,7 @@ import {
   timeRoute,
 } from './routes.ts';
 import { siteRoutes } from './site-routes.ts';
+import { snapshotRoute } from './snapshot-route.ts';
 import type { HubServerOptions, HubStats } from './types.ts';
 
 export type HubServer = {
@@ -43,6 +44,7 @@ export const createHubServer = (options: HubServerOptions): HubServer => {
     enrollRoute,
     recoveryRoutes,
     digestRoutes,
+    snapshotRoute,
     adminRoutes,
     siteRoutes,
   ];

@@ -1,6 +1,7 @@
 import type { Result } from '@galley/base';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
+  admittedRequestSchema,
   epochRequestSchema,
   forkRequestSchema,
   standbyRequestSchema,
@@ -8,6 +9,7 @@ import {
 import { grantEpoch, type RecoveryFailure } from '../epochs.ts';
 import { admitFork } from '../fork.ts';
 import type { Device } from '../store.ts';
+import { confirmAdmission } from '../takeover/confirm-admission.ts';
 import { admitStandby } from '../takeover/standby-identity.ts';
 import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
@@ -21,6 +23,7 @@ const STATUSES: Readonly<Record<RecoveryFailure['code'], number>> = {
   not_here_yet: 409,
   not_behind: 409,
   not_forked: 409,
+  not_admitted: 403,
 };
 
 type Decide = (device: Device, body: unknown) => Promise<Result<unknown, RecoveryFailure>>;
@@ -42,6 +45,9 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
   );
   add('/v1/devices/fork', (device, body) =>
     admitFork(context, device, parse(forkRequestSchema, body)),
+  );
+  add('/v1/devices/admitted', (device, body) =>
+    confirmAdmission(context, device, parse(admittedRequestSchema, body)),
   );
   add('/v1/devices/standby', (device, body) =>
     admitStandby(context, device, parse(standbyRequestSchema, body)),

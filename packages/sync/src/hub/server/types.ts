@@ -38,7 +38,11 @@ export type HubStats = {
 
 /** A request that only the central hub decides, under the device's own token. */
 export type RelayRequest = {
-  readonly path: '/v1/devices/epoch' | '/v1/devices/fork' | '/v1/devices/standby';
+  readonly path:
+    | '/v1/devices/epoch'
+    | '/v1/devices/fork'
+    | '/v1/devices/standby'
+    | '/v1/devices/admitted';
   readonly authorization: string;
   readonly deviceId: string;
   readonly body: unknown;
@@ -85,6 +89,8 @@ export type HubServerOptions = {
   readonly adminToken?: string;
   readonly metrics?: HubMetrics;
   readonly upstream?: UpstreamLink;
+  /** Scopes with more rows than this are offered to a new device as one file. */
+  readonly snapshotRows?: number;
   /** The Electric sync service that serves the way down; this hub then only guards it. */
   readonly electric?: ElectricService;
   readonly siteRole?: SiteRoleView;

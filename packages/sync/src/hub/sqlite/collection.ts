@@ -21,7 +21,8 @@ export const collectionInTx = (
 export const collectionOperations = (
   on: Statements,
   exclusively: Mutex,
-): Pick<HubStore, 'collected' | 'noteReaders' | 'readersOf'> => ({
+): Pick<HubStore, 'countRows' | 'collected' | 'noteReaders' | 'readersOf'> => ({
+  countRows: async ({ scopeId }) => on.countRows.get(scopeId) ?? 0,
   collected: async ({ scopeId }) => on.collected.get(scopeId) ?? 0,
   noteReaders: async (readers) => {
     await exclusively(async () => {

@@ -9,6 +9,7 @@ import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
 import { describeRecovery } from '../testing/recovery.contract.ts';
 import { fakeClock } from '../testing/shop.fixture.ts';
+import { describeSnapshot } from '../testing/snapshot.contract.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
 const options = (file: string) => ({ file, clock: fakeClock() });
@@ -29,6 +30,7 @@ describeHubPush('SQLite store: push', open);
 describeHubStore('SQLite store', open);
 describeHeld('SQLite store: held writes', open);
 describeRecovery('SQLite store: recovery', open);
+describeSnapshot('SQLite hub: snapshot', open);
 describeCollection('SQLite store: collection', open);
 
 it('[HL6] keeps the name of its log over a restart, and refuses a newer or a damaged file', async () => {

@@ -97,6 +97,9 @@ const collectionStatements = (writer: Database.Database, reader: Database.Databa
   collected: reader
     .prepare<[string], number>('SELECT collected FROM hub_scope WHERE scope_id = ?')
     .pluck(),
+  countRows: reader
+    .prepare<[string], number>('SELECT count(*) FROM sync_row WHERE scope_id = ?')
+    .pluck(),
   putReader: writer.prepare('INSERT OR REPLACE INTO hub_reader VALUES (?, ?, ?, ?)'),
   readers: reader.prepare<[string], ReaderRow>('SELECT * FROM hub_reader WHERE scope_id = ?'),
 });

@@ -1,5 +1,5 @@
 import type { KindSpec, Sha256 } from '@galley/base';
-import { createRoleKeeper, type Role } from '../../core/index.ts';
+import { createRoleKeeper, type Role, siteMark } from '../../core/index.ts';
 import { createLineFetch } from '../../lines/pinned.ts';
 import { type HubInfo, hubInfoSchema } from '../../protocol/index.ts';
 import { realTimers } from '../../timers.ts';
@@ -43,10 +43,6 @@ const LOOK_MS = 500;
 const ASK_WITHIN_MS = 800;
 const VIEW_EVERY_MS = 2000;
 const HAND_OVER_EVERY_MS = 1000;
-
-/** First 16 hex digits of SHA-256 over `tenantId/siteId`: tells hubs of one site without naming it. */
-export const siteMark = (sha256: Sha256, tenantId: string, siteId: string): string =>
-  sha256(`${tenantId}/${siteId}`).slice(0, 16);
 
 /** GET /v1/hub; undefined when nobody answers there. */
 export const askHub = async (url: string): Promise<HubInfo | undefined> => {

@@ -11,6 +11,8 @@ import { createShop, type Origin, type Shop, sha256, TEST_KINDS } from './shop.f
 /** A central hub, and a site hub that is joined to it. */
 export type Chain = {
   readonly shop: Shop;
+  /** The site hub as a device of its site. */
+  readonly hub: Origin;
   readonly central: HubStore;
   readonly site: HubStore;
   readonly siteUrl: string;
@@ -67,6 +69,7 @@ export const startChain = async (): Promise<Chain> => {
   });
   return {
     shop,
+    hub,
     central,
     site,
     siteUrl: siteHub.url,

@@ -2,7 +2,7 @@ import type { KindSpec } from '@galley/base';
 import type { ElectricService } from '../gatekeeper/electric-request.ts';
 import { silentLog } from '../log.ts';
 import { createHubServer, type HubServer } from '../server/hub-server.ts';
-import type { UpstreamLink } from '../server/types.ts';
+import type { LocalAdmission, SiteRoleView, UpstreamLink } from '../server/types.ts';
 import type { HubStore } from '../store.ts';
 import type { ShapeTarget } from './shape-target.fixture.ts';
 import { createShop, nodeCrypto, type Origin, seededRng, TEST_KINDS } from './shop.fixture.ts';
@@ -20,7 +20,11 @@ export const runHub = async (
     port?: number;
     holdMs?: number;
     upstream?: UpstreamLink;
+    siteRole?: SiteRoleView;
+    admission?: LocalAdmission;
+    digestMs?: number;
     electric?: ElectricService;
+    snapshotRows?: number;
     kinds?: readonly KindSpec[];
   } = {},
 ): Promise<RunningHub> => {
@@ -35,6 +39,10 @@ export const runHub = async (
     adminToken: 'admin-token-of-the-tests',
     holdMs: options.holdMs ?? 400,
     ...(options.upstream && { upstream: options.upstream }),
+    ...(options.siteRole && { siteRole: options.siteRole }),
+    ...(options.admission && { admission: options.admission }),
+    ...(options.digestMs && { digestMs: options.digestMs }),
+    ...(options.snapshotRows !== undefined && { snapshotRows: options.snapshotRows }),
     ...(options.electric && { electric: options.electric }),
   });
   const bound = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
@@ -42,7 +50,11 @@ export const runHub = async (
   return { url: `http://127.0.0.1:${bound.value.port}`, server, close: () => server.close() };
 };
 
-export const postPush = async (url: string, token: string, body: unknown): Promise<Response> =>
+/** Sent again when the connection broke, as a device does: it may be one that a restarted hub had closed. */
+export const postPush = (url: string, token: string, body: unknown): Promise<Response> =>
+  sendPush(url, token, body).catch(() => sendPush(url, token, body));
+
+const sendPush = async (url: string, token: string, body: unknown): Promise<Response> =>
   fetch(`${url}/v1/push`, {
     method: 'POST',
     headers: {

@@ -90,6 +90,8 @@ export type Origin = {
   /** The next commit of the chain. */
   commit(scope: string, rows: readonly WireRow[]): Txn;
   push(txns: readonly Txn[]): PushRequest;
+  /** The same device at the same place in its chain, going on apart. */
+  fork(): Origin;
 };
 
 export const hlcAt = (ms: number, device: string, counter = 0): string =>
@@ -100,10 +102,11 @@ export const createOrigin = (
   token: string,
   keys: DeviceKeys,
   lastSeq = 0,
+  lastHash = GENESIS,
 ): Origin => {
   const signer = createSigner(keys);
   let seq = lastSeq;
-  let prev = GENESIS;
+  let prev = lastHash;
   return {
     device,
     token,
@@ -117,6 +120,7 @@ export const createOrigin = (
       return { ...body, hash, kid: keys.kid, sig: signer.sign(hash) };
     },
     push: (txns) => ({ origin: device.deviceId, epoch: device.epoch, txns: [...txns] }),
+    fork: () => createOrigin(device, token, keys, seq, prev),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Clock, KindSpec, Sha256 } from '@galley/base';
 import { createLineFetch } from '../../lines/pinned.ts';
 import {
+  type AdmittedRequest,
   type EnrollRequest,
   enrollResponseSchema,
   epochResponseSchema,
@@ -34,6 +35,8 @@ export type UpstreamOptions = {
   readonly log: HubLog;
   /** The clock that the site hub's server runs by; the machine's if absent. */
   readonly clock?: Clock;
+  /** The central hub answers again. */
+  readonly onReached?: () => void;
 };
 
 export type Upstream = UpstreamLink & { stop(): Promise<void> };
@@ -65,6 +68,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     onReached: () => {
       forwarder.wake();
       time.learn();
+      options.onReached?.();
     },
   });
   const kinds = createKindTable(options.kinds);
@@ -129,6 +133,17 @@ export const postEnrolment = (
   hubUrl: string,
   request: EnrollRequest,
 ): Promise<{ status: number; body: unknown }> => post(hubUrl, '/v1/devices/enroll', request, {});
+
+/** POST /v1/devices/admitted at the central hub; the status, 0 when it does not answer. */
+export const postAdmitted = async (
+  hubUrl: string,
+  token: string,
+  body: AdmittedRequest,
+): Promise<number> => {
+  const authorization = `Bearer ${token}`;
+  const { status } = await post(hubUrl, '/v1/devices/admitted', body, { authorization });
+  return status === 503 ? 0 : status;
+};
 
 const post = async (
   hubUrl: string,

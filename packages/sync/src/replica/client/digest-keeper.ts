@@ -44,10 +44,18 @@ const ASK_MS = 10_000;
 /** A row that the hub lacks for so long is sent by whoever has it. */
 const LOST_MS = 15_000;
 
+type Checked = {
+  readonly digest: Digest;
+  readonly altered: number;
+  readonly agrees: boolean;
+  /** Elapsed ms. */
+  readonly at: number;
+};
+
 export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper => {
   const { replica, hubUrl, timers, scopes, log } = options;
   const { book } = replica.digest;
-  const checked = new Map<string, { digest: Digest; altered: number; agrees: boolean }>();
+  const checked = new Map<string, Checked>();
   const askedAt = new Map<string, number>();
   const lackingSince = new Map<string, number>();
   let checkedAt: number | undefined;
@@ -59,10 +67,11 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
   const behind = (): string[] => scopes.filter((scope) => replica.catchingUp(keyOf(scope)));
   const isCurrent = (scope: string, digest: Digest): boolean => {
     const last = checked.get(scope);
-    return last?.digest === digest && last.altered === book.altered();
+    if (last?.digest !== digest || last.altered !== book.altered()) return false;
+    return last.agrees || timers.elapsed() - last.at < ASK_MS;
   };
   const note = (scope: string, digest: Digest, agrees: boolean): void => {
-    checked.set(scope, { digest, altered: book.altered(), agrees });
+    checked.set(scope, { digest, altered: book.altered(), agrees, at: timers.elapsed() });
     if (agrees && scopes.every((one) => checked.get(one)?.agrees === true)) {
       checkedAt = options.now();
     }
@@ -89,8 +98,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
     if (stopped) return;
     // What turned out to be news is looked at again with the next digest.
     note(scope, digest, false);
-    if (waits) askedAt.set(scope, timers.elapsed());
-    else askedAt.delete(scope);
+    if (!waits) askedAt.delete(scope);
     if (healed > 0) await options.client.report({ scope, kinds: [...kinds], healed });
   };
 

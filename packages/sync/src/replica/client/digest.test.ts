@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createInProcessHub, type InProcessHub } from '../../hub/in-process-hub.ts';
 import { silentLog } from '../../hub/log.ts';
+import { speaksFor } from '../../hub/server/digests.ts';
+import type { UpstreamLink } from '../../hub/server/types.ts';
 import { createSqliteStore } from '../../hub/sqlite/sqlite-store.ts';
 import type { HubStore } from '../../hub/store.ts';
 import { nodeCrypto, seededRng, TEST_KINDS } from '../../hub/testing/shop.fixture.ts';
@@ -276,6 +278,25 @@ describe('digest of a replica', () => {
       'origin',
     ]);
     expect(bar.replica.digest.summary().healed).toBe(0);
+  });
+
+  it('[DG14] a hub answers for the scopes of the token only, and says whether it has them whole', async () => {
+    const { house, bar } = await trade();
+    const mine = `Bearer ${bar.token}`;
+    expect(await house.hub.digest(mine, { scope: SITE })).toMatchObject({
+      status: 200,
+      body: { whole: true },
+    });
+    for (const ask of [house.hub.digest, house.hub.bucket]) {
+      const query = { scope: 'sit_elsewhere', kind: 'line' };
+      expect(await ask(mine, query)).toMatchObject({ status: 403, body: { code: 'wrong_scope' } });
+      expect((await ask('Bearer nobody-knows-this-one', { scope: SITE })).status).toBe(401);
+      expect((await ask(mine, {})).status).toBe(400);
+    }
+    expect((await house.hub.bucket(mine, { scope: SITE })).status).toBe(400);
+    expect(
+      await speaksFor({ store: house.store, upstream: {} as UpstreamLink }, { scopeId: SITE }),
+    ).toBe(false);
   });
 
   it('[DG10] an empty device starts at the beginning', async () => {

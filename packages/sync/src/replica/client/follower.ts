@@ -2,7 +2,9 @@ import type { Rng } from '@galley/base';
 import type { Timers } from '../../timers.ts';
 import type { Replica } from '../replica.ts';
 import { createBackOff } from './back-off.ts';
+import { type Loading, startLoading } from './load-snapshot.ts';
 import type { FeedBatch, FeedRequest, ShapeFeed, ShapeFeedFactory } from './shape-feed.ts';
+import type { SnapshotLoader, SnapshotProgress } from './snapshot.ts';
 
 /** Follows one scope at one hub into the replica. */
 export type Follower = {
@@ -10,6 +12,8 @@ export type Follower = {
   delivered(): boolean;
   /** And everything that it had before is here. */
   caughtUp(): boolean;
+  /** How far a snapshot file is that is being loaded. */
+  loading(): SnapshotProgress | undefined;
   stop(): void;
 };
 
@@ -18,6 +22,7 @@ export type FollowerOptions = {
   readonly hubUrl: string;
   readonly scope: string;
   readonly feed: ShapeFeedFactory;
+  readonly snapshot?: SnapshotLoader;
   readonly rng: Rng;
   readonly timers?: Timers;
   readonly log: (event: object) => void;
@@ -40,6 +45,7 @@ export const createFollower = (options: FollowerOptions): Follower => {
   const key = { hub: hubUrl, scope };
   const backOff = createBackOff(options.rng, options.timers);
   let feed: ShapeFeed | undefined;
+  let loader: Loading | undefined;
   let delivered = false;
   let stopped = false;
 
@@ -64,8 +70,24 @@ export const createFollower = (options: FollowerOptions): Follower => {
   };
 
   const start = (): void => {
+    const from = placeNow();
+    const { snapshot } = options;
+    if (from !== undefined || snapshot === undefined) {
+      follow(from);
+      return;
+    }
+    loader = startLoading({ ...options, snapshot, apply });
+    loader.done.then(() => {
+      if (!stopped) follow(placeNow());
+    }, restart);
+  };
+
+  const placeNow = (): FeedRequest['from'] => {
     const { handle, offset } = replica.feed(key);
-    const from = placeOf(handle, offset, () => replica.beginCatchUp(key));
+    return placeOf(handle, offset, () => replica.beginCatchUp(key));
+  };
+
+  const follow = (from: FeedRequest['from']): void => {
     feed = options.feed({
       hubUrl,
       scope,
@@ -84,10 +106,12 @@ export const createFollower = (options: FollowerOptions): Follower => {
   start();
   return {
     delivered: () => delivered,
+    loading: () => loader?.progress(),
     caughtUp: () => delivered && !replica.catchingUp(key),
     stop() {
       stopped = true;
       backOff.stop();
+      loader?.stop();
       feed?.stop();
     },
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '@galley/base';
-import { hubInfoSchema } from '../../protocol/index.ts';
+import { type HubInfo, hubInfoSchema } from '../../protocol/index.ts';
 import type { ClientPorts } from './client-ports.ts';
+import type { Http } from './http.ts';
 import { readClock } from './read-clock.ts';
 import type { HubAddress } from './sync-status.ts';
 
@@ -8,6 +9,15 @@ import type { HubAddress } from './sync-status.ts';
 export type Answering = HubAddress & { readonly term: number; readonly acting: boolean };
 
 const ASK_WITHIN_MS = 800;
+const GATHER_MS = 1200;
+
+/** GET /v1/hub; undefined when nobody answers there, or no hub. */
+export const askHub = async (http: Http): Promise<HubInfo | undefined> => {
+  const request = { method: 'GET', path: '/v1/hub', timeoutMs: ASK_WITHIN_MS } as const;
+  const answer = await http.send(request).catch(() => undefined);
+  const info = hubInfoSchema.safeParse(answer?.body);
+  return answer?.status === 200 && info.success ? info.data : undefined;
+};
 
 const ask = async (
   ports: ClientPorts,
@@ -20,12 +30,9 @@ const ask = async (
   try {
     await readClock(http, token, clock, ports.timers);
     if (!siblings) return { ...hub, term: 0, acting: true };
-    const request = { method: 'GET', path: '/v1/hub', timeoutMs: ASK_WITHIN_MS } as const;
-    const { status, body } = await http.send(request);
-    const info = hubInfoSchema.safeParse(body);
-    // A hub that cannot say acts as the first term's: it is of a site that has one hub.
-    if (status !== 200 || !info.success) return { ...hub, term: 0, acting: true };
-    return { ...hub, term: info.data.term, acting: info.data.acting };
+    // A hub that cannot say acts, before any term: it is of a site that has one hub.
+    const { term, acting } = (await askHub(http)) ?? { term: 0, acting: true };
+    return { ...hub, term, acting };
   } catch {
     return undefined;
   } finally {
@@ -33,14 +40,31 @@ const ask = async (
   }
 };
 
-/** A hub on a machine that is gone answers nothing for long; the others must not wait for it. */
-const within = <T>({ timers }: ClientPorts, ms: number, work: Promise<T>): Promise<T | undefined> =>
+/**
+ * All answers within the time, or the first that cannot be bettered: a hub on a machine that is gone answers
+ * nothing for long, and the others must not wait for it.
+ */
+const gather = (
+  { timers }: ClientPorts,
+  asking: readonly Promise<Answering | undefined>[],
+  isBest: (answer: Answering) => boolean,
+): Promise<Answering[]> =>
   new Promise((settle) => {
-    const timer = timers.after(ms, () => settle(undefined));
-    void work.then((value) => {
+    const answers: Answering[] = [];
+    let open = asking.length;
+    const end = (): void => {
       timer.cancel();
-      settle(value);
-    });
+      settle(answers);
+    };
+    const timer = timers.after(GATHER_MS, end);
+    for (const one of asking) {
+      void one.then((answer) => {
+        open -= 1;
+        if (answer !== undefined) answers.push(answer);
+        if (open === 0 || (answer !== undefined && isBest(answer))) end();
+      });
+    }
+    if (open === 0) end();
   });
 
 /** The better of two: the one that acts, then the higher term, then the one named first. */
@@ -54,6 +78,8 @@ export type ChoiceInput = {
   readonly token: string;
   readonly clock: Clock;
   readonly wanted: readonly HubAddress[];
+  /** The highest term heard of; an acting hub of it is not bettered by any other. 0 for none. */
+  readonly term: number;
 };
 
 /**
@@ -63,11 +89,14 @@ export type ChoiceInput = {
 export const chooseHub = async (input: ChoiceInput): Promise<Answering | undefined> => {
   const { ports, token, clock, wanted } = input;
   const sites = wanted.filter((hub) => hub.role === 'site');
-  const asking = sites.map((hub) =>
-    within(ports, 2 * ASK_WITHIN_MS, ask(ports, hub, token, clock, true)),
+  const asking = sites.map((hub) => ask(ports, hub, token, clock, true));
+  const answers = await gather(
+    ports,
+    asking,
+    (hub) => hub.acting && input.term > 0 && hub.term >= input.term,
   );
-  const answers = (await Promise.all(asking)).filter((answer) => answer !== undefined);
-  const [first, ...rest] = answers;
+  const inOrder = sites.flatMap((hub) => answers.find((answer) => answer.url === hub.url) ?? []);
+  const [first, ...rest] = inOrder;
   if (first !== undefined) return rest.reduce(better, first);
   for (const hub of wanted.filter((other) => other.role === 'central')) {
     const answer = await ask(ports, hub, token, clock, false);

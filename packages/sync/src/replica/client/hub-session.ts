@@ -9,6 +9,7 @@ import { createFollower, type Follower } from './follower.ts';
 import { createPusher } from './pusher.ts';
 import { createRecovery } from './recovery.ts';
 import type { ShapeFeedFactory } from './shape-feed.ts';
+import type { SnapshotProgress } from './snapshot.ts';
 
 /** Everything that runs against the hub in use: push, two shapes, presence, clock. */
 export type HubSession = {
@@ -20,6 +21,8 @@ export type HubSession = {
   roster(): { readonly roster: Roster; readonly at: number } | undefined;
   problem(): string | undefined;
   digest(): DigestState;
+  /** How far the files are that are being loaded, summed over both scopes; undefined for none. */
+  loading(): SnapshotProgress | undefined;
   /** Milliseconds since anything was heard, or since the session began. */
   silentFor(): number;
   beat(): void;
@@ -81,6 +84,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
       hubUrl: url,
       scope,
       feed: options.feed,
+      ...(ports.snapshot && { snapshot: ports.snapshot }),
       rng,
       timers,
       log,
@@ -127,6 +131,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     roster: () => roster,
     problem: () => [...problems.values()][0],
     digest: keeper.state,
+    loading: () => sumOf(followers.flatMap((follower) => follower.loading() ?? [])),
     silentFor: () => timers.elapsed() - heardAt,
     beat: () => presence.beat(),
     kick: () => pusher.kick(),
@@ -140,6 +145,11 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     },
   };
 };
+
+const sumOf = (parts: readonly SnapshotProgress[]): SnapshotProgress | undefined =>
+  parts.length === 0
+    ? undefined
+    : parts.reduce((a, b) => ({ rows: a.rows + b.rows, total: a.total + b.total }));
 
 const beatOf = (replica: Replica, open: boolean, term: number): Beat => {
   const { deviceId = '', kind = 'register', name = '' } = replica.identity() ?? {};

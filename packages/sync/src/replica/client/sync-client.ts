@@ -30,7 +30,8 @@ export type SyncOptions = {
 export type HubInUse = {
   readonly url: string | undefined;
   readonly role: HubAddress['role'] | undefined;
-  readonly heard: boolean;
+  /** Since anything was heard of it. */
+  readonly silentMs: number;
   /** The highest term of the site's hubs that this device has heard of. */
   readonly term: number;
   readonly site?: { readonly hubId: string; readonly term: number; readonly acting: boolean };
@@ -39,7 +40,7 @@ export type HubInUse = {
 export type SyncClient = {
   status(): SyncStatus;
   onStatus(listener: (status: SyncStatus) => void): () => void;
-  /** The hub in use; `heard` within the last moment; `site` as it says of itself. */
+  /** The hub in use, and what it says of itself. */
   hub(): HubInUse;
   /** Somebody else spoke of this term. */
   hearTerm(term: number): void;
@@ -141,7 +142,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
   };
   const probe = async (others: readonly HubAddress[]): Promise<void> => {
     const token = replica.identity()?.token ?? '';
-    const best = await chooseHub({ ports, token, clock, wanted: others });
+    const best = await chooseHub({ ports, token, clock, wanted: others, term });
     if (best === undefined) return;
     const silent = (session?.silentFor() ?? SILENT_MS) >= SILENT_MS;
     // One that waits, or that has not heard of the newest term, is no better than one just out of hearing.
@@ -168,8 +169,8 @@ export const startSync = (options: SyncOptions): SyncClient => {
     onStatus: (listener) => statusListeners.add(listener),
     hub: () => {
       const site = session?.roster()?.roster.site;
-      const heard = session !== undefined && session.silentFor() < UNSURE_MS;
-      return { url: active?.url, role: active?.role, heard, term, ...(site && { site }) };
+      const silentMs = session?.silentFor() ?? Number.POSITIVE_INFINITY;
+      return { url: active?.url, role: active?.role, silentMs, term, ...(site && { site }) };
     },
     hearTerm(spoken) {
       term = Math.max(term, spoken);

@@ -40,6 +40,8 @@ export type SyncStatus = {
   readonly heldSettings?: number;
   /** Whether the rows here are those of the hub, and what was put right so far. */
   readonly digest?: DigestView;
+  /** Rows of a new device's first file that are here, and how many it has; absent when none is loaded. */
+  readonly loading?: { readonly rows: number; readonly total: number };
   /** What went wrong last and still does, as a sentence. */
   readonly lastError?: string;
 };
@@ -97,6 +99,7 @@ export const statusOf = (
   const mode = modeOf(session, hub);
   const { commits, oldestAt } = replica.pending();
   const problem = session?.problem();
+  const loading = session?.loading();
   return {
     mode,
     pendingCommits: commits,
@@ -109,6 +112,7 @@ export const statusOf = (
     clockWrong: Math.abs(clockOffsetMs) > MAX_AHEAD_MS,
     heldSettings: replica.heldSettings(),
     digest: digestOf(replica, session),
+    ...(loading && { loading }),
     ...(problem === undefined ? {} : { lastError: problem }),
   };
 };

@@ -2,8 +2,8 @@ import type { ResolutionAct } from '@galley/domain';
 import { Button, ConfirmButton, Notice, SideSheet, TextField, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
-import { runAndTell } from '../../state/edits.ts';
 import { useFormat } from '../../state/format.ts';
+import { rpc } from '../../state/rpc.ts';
 import { useMay } from '../../state/session.ts';
 import { ConflictFacts } from './ConflictFacts.tsx';
 import { subjectOf, type Task, taskTitle } from './tasks.ts';
@@ -20,7 +20,7 @@ const useDecision = (task: Task, onClose: () => void) => {
     if (reason.trim() === '') return setProblem({ field: 'reason', message: words.whyNeeded });
     const corrections = act === 'adopted' ? Object.values(typed) : [];
     const subject = { subjectKind: subjectOf(task), subjectId: task.about.id };
-    const outcome = await runAndTell('resolve', { ...subject, act, reason, corrections });
+    const outcome = await rpc().run('resolve', { ...subject, act, reason, corrections });
     if (!outcome.ok)
       return setProblem({ field: outcome.error.field ?? '', message: outcome.error.message });
     toaster.show({ message: words.decidedDone, tone: 'ok' });
@@ -36,6 +36,9 @@ const useDecision = (task: Task, onClose: () => void) => {
   };
   return { reason, say, typed, type, problem, decide };
 };
+
+/** Problems of a field stand beside it: the reason, or a value by `rows.INDEX.COLUMN`. */
+const beside = (field: string): boolean => field === 'reason' || /^rows\.\d+\./.test(field);
 
 /** One task: what happened, what it means, and the decision with its reason. */
 export function TaskSheet({ task, onClose }: TaskSheetProps) {
@@ -55,7 +58,7 @@ export function TaskSheet({ task, onClose }: TaskSheetProps) {
     >
       <div className="flex flex-col gap-6" data-testid="task-sheet">
         <About task={task} decision={decision} />
-        {problem === undefined || problem.field === 'reason' ? null : (
+        {problem === undefined || beside(problem.field) ? null : (
           <Notice kind="error" title={problem.message} />
         )}
         {mayDecide ? (
@@ -84,7 +87,7 @@ function About({ task, decision }: AboutProps) {
       <VerdictFacts
         about={task.about}
         typed={decision.typed}
-        wrongField={decision.problem?.field}
+        problem={decision.problem}
         onType={decision.type}
       />
     );

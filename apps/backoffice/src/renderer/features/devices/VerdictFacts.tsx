@@ -13,8 +13,8 @@ export type Typed = Readonly<
 type VerdictFactsProps = {
   readonly about: QuarantineTask;
   readonly typed: Typed;
-  /** Field that the core refused, as `rows.INDEX.COLUMN`. */
-  readonly wrongField: string | undefined;
+  /** What the core refused, with its field as `rows.INDEX.COLUMN`. */
+  readonly problem: { readonly field: string; readonly message: string } | undefined;
   readonly onType: (row: number, column: string, value: string) => void;
 };
 
@@ -26,10 +26,10 @@ export function VerdictFacts(props: VerdictFactsProps) {
       <Notice kind="warn" title={rejectedWhy(about)}>
         {words.hubSays}: {about.reason}
       </Notice>
-      <p className="text-label text-ink-2">
-        {about.adoptable ? `${words.adoptHelp} ` : `${words.notAdoptable} `}
-        {words.discardHelp}
-      </p>
+      <dl className="m-0 flex flex-col gap-1 text-label">
+        <Choice name={words.adopt}>{about.adoptable ? words.adoptHelp : words.notAdoptable}</Choice>
+        <Choice name={words.discard}>{words.discardHelp}</Choice>
+      </dl>
       {about.rows.map((row, index) => (
         <Row key={`${row.kind} ${row.id}`} {...props} row={row} index={index} />
       ))}
@@ -40,6 +40,15 @@ export function VerdictFacts(props: VerdictFactsProps) {
   );
 }
 
+function Choice({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <div className="grid grid-cols-[7rem_1fr] gap-3">
+      <dt className="font-semibold">{name}</dt>
+      <dd className="m-0 text-ink-2">{children}</dd>
+    </div>
+  );
+}
+
 type RowProps = VerdictFactsProps & {
   readonly row: QuarantineTask['rows'][number];
   readonly index: number;
@@ -47,10 +56,10 @@ type RowProps = VerdictFactsProps & {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function Row({ row, index, about, typed, wrongField, onType }: RowProps) {
-  const wrong = row.fields.filter(
-    (field) => field.wrong || wrongField === `rows.${index}.${field.name}`,
-  );
+function Row({ row, index, about, typed, problem, onType }: RowProps) {
+  const said = (name: string) =>
+    problem?.field === `rows.${index}.${name}` ? problem.message : undefined;
+  const wrong = row.fields.filter((field) => field.wrong || said(field.name) !== undefined);
   return (
     <Section title={capital(kindWord(row.kind))} end={<span className="figures">{row.id}</span>}>
       {about.adoptable && wrong.length > 0 ? (
@@ -62,6 +71,7 @@ function Row({ row, index, about, typed, wrongField, onType }: RowProps) {
               value={typed[`${index} ${field.name}`]?.value ?? field.value ?? ''}
               onChange={(value) => onType(index, field.name, value)}
               hint={words.mustFix}
+              error={said(field.name)}
               testId={`fix-${field.name}`}
             />
           ))}

@@ -47,7 +47,7 @@ const isEmpty = (sales: SalesView): boolean =>
 function Day({ sales, live }: { readonly sales: SalesView; readonly live: boolean }) {
   if (isEmpty(sales)) return <NoSales sales={sales} live={live} />;
   return (
-    <div className="grid grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)] gap-x-12 gap-y-8">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 min-[1100px]:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-8">
         <Headline sales={sales} live={live} />
         <HourBars sales={sales} live={live} />

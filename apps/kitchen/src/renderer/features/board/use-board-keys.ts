@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { acknowledge, recallLast } from '../../state/acts.ts';
+import { acknowledge, recallLast, undoLast } from '../../state/acts.ts';
 import { actionOf, type BoardAction, DEFAULT_KEYS } from '../../state/key-map.ts';
 import type { Page } from '../../state/lay-out.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
@@ -58,6 +58,7 @@ const PERFORMERS: Performers = {
   move: ({ to }, page) => select(moveSelection(page.cells, useUi.getState().selected, to)),
   page: ({ to }, page) => turn(page, to),
   recallLast: () => void recallLast(),
+  undo: () => void undoLast(),
   acknowledge: (_, page) => acknowledgeNext(page),
   toggleAllDay: () => setPrefs({ allDay: !usePrefs.getState().allDay }),
   openRecall: () => openSheet('recall'),

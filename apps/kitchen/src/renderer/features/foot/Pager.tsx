@@ -8,7 +8,9 @@ export function Pager() {
   const { number, count, before, after } = usePaging();
   if (count === 1)
     return (
-      <span className="text-label text-ink-3">Digit bumps · arrows, Enter · R brings back</span>
+      <span className="text-label text-ink-3">
+        Digit bumps · arrows, Enter · U undoes · R brings back
+      </span>
     );
   return (
     <div className="flex items-center gap-keys" data-testid="pager">

@@ -30,7 +30,7 @@ function Loud() {
   const check = useRead((models) => models.check);
   if (!check) return null;
   return (
-    <div className="flex flex-col gap-2 px-3 pt-2 empty:hidden">
+    <div className="flex flex-col gap-2 px-3 py-2 empty:hidden">
       <PaidNotSent check={check} />
       {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
       <Exceptions types={check.exceptions} />

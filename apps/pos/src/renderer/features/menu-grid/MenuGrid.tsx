@@ -14,6 +14,7 @@ export const evenColumns = (count: number, most: number): number =>
 const tabColumns = (count: number): CSSProperties =>
   ({
     '--tabs-narrow': evenColumns(count, 4),
+    '--tabs-middle': evenColumns(count, 5),
     '--tabs-wide': evenColumns(count, 8),
   }) as CSSProperties;
 

@@ -6,11 +6,18 @@ const FEW = 120;
 
 const px = (length: string): number => Number.parseFloat(length) || 0;
 
+/** Cells of the first row: of a fieldset's grid the browser does not tell the columns. */
+const columnsOf = ({ children }: HTMLElement): number => {
+  const top = children[0]?.getBoundingClientRect().top;
+  const below = [...children].findIndex((cell) => cell.getBoundingClientRect().top !== top);
+  return Math.max(1, below === -1 ? children.length : below);
+};
+
 /** Columns and rows as the style sheet made them. */
 const measure = (grid: HTMLElement): { readonly columns: number; readonly stride: number } => {
   const style = getComputedStyle(grid);
   return {
-    columns: style.gridTemplateColumns.split(' ').length,
+    columns: columnsOf(grid),
     stride: px(style.gridAutoRows) + px(style.rowGap),
   };
 };

@@ -123,7 +123,7 @@ function PaymentRow({ payment }: { readonly payment: CheckView['payments'][numbe
     format.time(payment.paidAt),
     payment.reference,
     payment.changeMinor > 0 ? `${words.change} ${format.money(payment.changeMinor)}` : null,
-    payment.reversedMinor > 0 ? words.givenBackOf(format.money(payment.reversedMinor)) : null,
+    payment.reversedMinor > 0 ? words.takenBack(format.money(payment.reversedMinor)) : null,
   ];
   return (
     <ListRow

@@ -1,0 +1,123 @@
+import { mkdirSync } from 'node:fs';
+import { createRoleKeeper, type RoleKeeper, siteMark } from '@galley/sync/core';
+import type { PeerBeat } from '@galley/sync/protocol';
+import {
+  askHub,
+  createHttp,
+  type Http,
+  nodeCrypto,
+  type PeerDevices,
+  type Replica,
+  type SyncClient,
+} from '@galley/sync/replica';
+
+export type StandbyAgentOptions = {
+  readonly replica: Replica;
+  readonly devices: PeerDevices;
+  /** The hub that this device would start. */
+  readonly hubId: string;
+  /** Its address on this machine. */
+  readonly ownUrl: string;
+  readonly folder: string;
+  /** Addresses of the site's other hubs. */
+  readonly others: () => readonly string[];
+  readonly sync: () => SyncClient | undefined;
+  /** Starts the hub in that term; asked again it changes nothing. */
+  readonly start: (term: number) => void;
+  readonly end: () => void;
+  readonly log: { info(detail: object, text: string): void };
+};
+
+const TICK_MS = 250;
+/** A roster comes each second; after this silence the site's hubs are asked one by one. */
+const QUIET_MS = 1200;
+/** A site that is switched on in the morning starts its hub by itself: nobody takes over meanwhile. */
+const GRACE_MS = 10_000;
+/** Its hub has this long to come up before it is taken for one that stepped down. */
+const START_MS = 6000;
+
+/** Decides for one device whether it has to be the site's hub, by what it hears of the others. */
+export const startStandbyAgent = (options: StandbyAgentOptions) => {
+  const { replica, hubId, devices, sync, log } = options;
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const { tenantId = '', siteId = '' } = replica.identity() ?? {};
+  const site = siteMark(nodeCrypto.sha256, tenantId, siteId);
+  const begun = performance.now();
+  const lines = new Map<string, Http>();
+  let heardAnybody = false;
+  let startedAt = Number.NEGATIVE_INFINITY;
+  const keeper: RoleKeeper = createRoleKeeper({
+    hubId,
+    start: { acting: false, term: 0 },
+    elapsed: () => performance.now(),
+    order: () => devices.order(siteId),
+    onRole: (role) => log.info({ ...role, hubId }, 'role of the stand-by hub'),
+  });
+  const lineTo = (url: string): Http => {
+    const known = lines.get(url) ?? createHttp(url);
+    lines.set(url, known);
+    return known;
+  };
+  const hear = (hub: { hubId: string; term: number; acting: boolean }, agoMs = 0): void => {
+    if (hub.acting) heardAnybody = true;
+    keeper.hear(hub, agoMs);
+  };
+  const askOther = async (url: string): Promise<void> => {
+    const info = await askHub(lineTo(url));
+    if (info?.site === site && info.hubId !== null && info.hubId !== hubId) {
+      hear({ hubId: info.hubId, term: info.term, acting: info.acting });
+    }
+  };
+  /** The hub of this device decides for itself once it runs; here it is followed. */
+  const askOwn = async (): Promise<void> => {
+    const info = await askHub(lineTo(options.ownUrl));
+    if (info?.hubId !== hubId) {
+      const gone = performance.now() - startedAt > START_MS;
+      if (gone && keeper.role().acting) keeper.adopt({ acting: false, term: keeper.role().term });
+      return;
+    }
+    startedAt = performance.now();
+    keeper.adopt({ acting: info.acting, term: info.term });
+    if (!info.acting && info.drained === true) options.end();
+  };
+  const listen = async (): Promise<void> => {
+    const inUse = sync()?.hub();
+    const { site: told, silentMs = Number.POSITIVE_INFINITY } = inUse ?? {};
+    if (told !== undefined) hear(told, silentMs);
+    keeper.hearTerm(inUse?.term ?? 0);
+    const quiet = silentMs > QUIET_MS || told?.acting !== true;
+    await Promise.all([askOwn(), ...(quiet ? options.others().map(askOther) : [])]);
+  };
+  const settle = (): void => {
+    if (!heardAnybody && performance.now() - begun < GRACE_MS) return;
+    const before = keeper.role();
+    const role = keeper.tick();
+    sync()?.hearTerm(role.term);
+    if (!role.acting || before.acting) return;
+    startedAt = performance.now();
+    options.start(role.term);
+  };
+  let busy = false;
+  const ticker = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    void listen()
+      .then(settle)
+      .finally(() => {
+        busy = false;
+      });
+  }, TICK_MS);
+  return {
+    hubId,
+    role: () => keeper.role(),
+    /** A device that would start a hub of its own lives: it may be the one to take over. */
+    hearPeer({ hubId: other, acting, term = 0 }: PeerBeat): void {
+      if (other !== null) keeper.hear({ hubId: other, acting, term });
+    },
+    stop(): void {
+      clearInterval(ticker);
+      for (const line of lines.values()) line.close();
+    },
+  };
+};
+export type StandbyAgent = ReturnType<typeof startStandbyAgent>;

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { AppBundle, PartFacts } from './facts.ts';
+import { judge, report } from './judge.ts';
+
+const BUNDLE: AppBundle = {
+  schema: 1,
+  node: 'v24.1.0',
+  sync: {
+    mode: 'online',
+    caughtUp: true,
+    pendingCommits: 0,
+    oldestPendingAgoMs: null,
+    clockOffsetMs: 12,
+    heldSettings: 0,
+    lastError: null,
+    digest: { state: 'agrees', healed: 0 },
+  },
+  alarms: {},
+  deviceJobs: { done: 4 },
+  file: { diskFreeMb: 9000 },
+};
+const app = (bundle: AppBundle | null): PartFacts => ({
+  ...{ type: 'app', name: 'Register', port: 4601 },
+  bundle,
+});
+const hub = (more: object, figures = {}): PartFacts => ({
+  ...{ type: 'hub', name: 'Site hub', port: 4605 },
+  hub: { status: 'ready', role: 'site', centralReachable: true, figures, ...more },
+});
+const sync = (more: Partial<AppBundle['sync']>): PartFacts =>
+  app({ ...BUNDLE, sync: { ...BUNDLE.sync, ...more } });
+const wrongs = (part: PartFacts): string[] =>
+  judge([part])
+    .filter(({ wrong }) => wrong)
+    .map(({ text, cure }) => `${text} -> ${cure}`);
+
+describe('doctor', () => {
+  test('[DG13] a healthy suite has nothing wrong', () => {
+    const printer: PartFacts = { type: 'printer', name: 'Printer', port: 9100, answers: true };
+    const findings = judge([app(BUNDLE), hub({}), printer]);
+    expect(findings.filter(({ wrong }) => wrong)).toEqual([]);
+    expect(report(findings)).toContain('All is well.');
+    expect(report(findings)).toContain('Register (port 4601)');
+  });
+
+  test('[DG13] what does not answer is wrong, with a cure', () => {
+    expect(wrongs(app(null))[0]).toMatch(/does not answer at port 4601.*npm start/);
+    const silent: PartFacts = { type: 'printer', name: 'Printer', port: 9100, answers: false };
+    expect(wrongs(silent)[0]).toMatch(/takes no connection/);
+    expect(wrongs(hub({ status: 'database_unreachable' }))[0]).toMatch(/database/);
+    expect(wrongs(hub({ centralReachable: false }))[0]).toMatch(/central hub/);
+  });
+
+  test('[DG13] each trouble of a device is told by cause and cure', () => {
+    const hour = 3_600_000;
+    const cases: [Partial<AppBundle['sync']>, RegExp][] = [
+      [{ mode: 'alone' }, /no hub is reached.*cable/],
+      [{ mode: 'site_only' }, /central hub is not.*internet/],
+      [{ pendingCommits: 3, oldestPendingAgoMs: hour }, /3 commits wait.*60 min/],
+      [{ digest: { state: 'differs', healed: 2 } }, /not those of the hub; 2 rows.*heals/],
+      [{ clockOffsetMs: -90_000, heldSettings: 1 }, /90000 ms ahead of.*1 settings.*Set the clock/],
+      [{ lastError: 'The hub answered 500.' }, /answered 500/],
+    ];
+    for (const [more, expected] of cases) expect(wrongs(sync(more)).join('\n')).toMatch(expected);
+    expect(wrongs(app({ ...BUNDLE, file: { diskFreeMb: 40 } }))[0]).toMatch(/40 MB.*room/);
+    expect(wrongs(app({ ...BUNDLE, alarms: { fact_conflict: 1 } }))[0]).toMatch(
+      /different content/,
+    );
+    expect(wrongs(app({ ...BUNDLE, deviceJobs: { unknown: 2 } }))[0]).toMatch(/papers/);
+  });
+
+  test('[DG13] quarantine and rows changed behind the back of a hub are told', () => {
+    const figures = {
+      galley_hub_quarantined: 2,
+      'galley_hub_digest_mismatches_total{where="hub"}': 1,
+    };
+    const found = wrongs(hub({}, figures));
+    expect(found[0]).toMatch(/2 commits lie in quarantine/);
+    expect(found[1]).toMatch(/behind its back, 1 times/);
+    expect(report(judge([hub({}, figures)]))).toContain('2 things are wrong.');
+  });
+});

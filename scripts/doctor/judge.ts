@@ -1,0 +1,182 @@
+import type { AppBundle, Finding, HubFacts, PartFacts } from './facts.ts';
+
+const MINUTE = 60_000;
+const LEAST_FREE_MB = 500;
+
+type Judged = Omit<Finding, 'part'>;
+
+const fine = (text: string): Judged => ({ wrong: false, text });
+const wrong = (text: string, cure: string): Judged => ({ wrong: true, text, cure });
+
+const span = (ms: number): string =>
+  ms < 2 * MINUTE ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / MINUTE)} min`;
+
+const waiting = ({ pendingCommits, oldestPendingAgoMs, mode }: AppBundle['sync']): Judged => {
+  if (pendingCommits === 0) return fine('nothing waits to be sent');
+  const since = oldestPendingAgoMs ?? 0;
+  const text = `${pendingCommits} commits wait for the central hub, the oldest for ${span(since)}`;
+  if (since < MINUTE || mode !== 'online') return fine(text);
+  return wrong(
+    text,
+    'The hub answers and does not take them: look at the last error of this device.',
+  );
+};
+
+const reach = ({ mode, caughtUp, lastError }: AppBundle['sync']): Judged => {
+  const trouble = lastError === null ? '' : ` (${lastError})`;
+  if (mode === 'alone') {
+    return wrong(
+      `no hub is reached${trouble}`,
+      'Start the hub, or check the network cable and the hub address of this device. It works on alone meanwhile.',
+    );
+  }
+  if (lastError !== null)
+    return wrong(`the last error still stands: ${lastError}`, 'Its text says what to do.');
+  if (mode === 'site_only') {
+    return wrong(
+      'the site hub is reached, the central hub is not',
+      'Check the internet line and the central hub.',
+    );
+  }
+  return fine(caughtUp ? 'online, and everything is here' : 'online, catching up');
+};
+
+const digest = ({ digest: told }: AppBundle['sync']): Judged => {
+  if (told === null) return fine('rows were not compared yet');
+  const healed =
+    told.healed === 0 ? '' : `; ${told.healed} rows were put right since it was set up`;
+  if (told.state === 'differs') {
+    return wrong(
+      `its rows are not those of the hub${healed}`,
+      'It heals by itself within a minute. If it stays so, send the support bundle of its sync page.',
+    );
+  }
+  return fine(
+    told.state === 'agrees'
+      ? `its rows are those of the hub${healed}`
+      : `its rows are being compared${healed}`,
+  );
+};
+
+const clock = ({ clockOffsetMs, heldSettings }: AppBundle['sync']): Judged => {
+  const text = `its clock is ${Math.abs(clockOffsetMs)} ms ${clockOffsetMs > 0 ? 'behind' : 'ahead of'} the hub's`;
+  if (Math.abs(clockOffsetMs) <= MINUTE) return fine(text);
+  const held =
+    heldSettings === 0 ? '' : ` ${heldSettings} settings made on it are not in force yet.`;
+  return wrong(
+    `${text}.${held}`,
+    'Set the clock of the machine, and let it be set by the network.',
+  );
+};
+
+const disk = ({ diskFreeMb }: AppBundle['file']): Judged =>
+  diskFreeMb >= LEAST_FREE_MB
+    ? fine(`${diskFreeMb} MB are free on its disk`)
+    : wrong(`only ${diskFreeMb} MB are free on its disk`, 'Make room: a full disk stops sales.');
+
+const alarms = (bundle: AppBundle): Judged[] => {
+  const conflicts = bundle.alarms.fact_conflict ?? 0;
+  const unknown = bundle.deviceJobs.unknown ?? 0;
+  return [
+    ...(conflicts === 0
+      ? []
+      : [
+          wrong(
+            `${conflicts} facts came twice with different content`,
+            'A person must look: back office, quarantine.',
+          ),
+        ]),
+    ...(unknown === 0
+      ? []
+      : [
+          wrong(
+            `${unknown} papers may or may not have been printed`,
+            'Answer the question on the register.',
+          ),
+        ]),
+  ];
+};
+
+const judgeApp = (bundle: AppBundle): Judged[] => [
+  fine(`reachable, schema ${bundle.schema}, Node ${bundle.node}`),
+  reach(bundle.sync),
+  waiting(bundle.sync),
+  digest(bundle.sync),
+  clock(bundle.sync),
+  disk(bundle.file),
+  ...alarms(bundle),
+];
+
+const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged[] => {
+  const figure = (name: string): number => figures[`galley_hub_${name}`] ?? 0;
+  const behind = figure('digest_mismatches_total{where="hub"}');
+  const quarantined = figure('quarantined');
+  return [
+    status === 'ready'
+      ? fine(`reachable and ready (${role})`)
+      : wrong(
+          `it answers ${status}`,
+          'Its database does not answer: look at its log, start it again.',
+        ),
+    ...(centralReachable === false
+      ? [
+          wrong(
+            'it does not reach the central hub',
+            'Check the internet line. Commits wait here meanwhile.',
+          ),
+        ]
+      : []),
+    fine(`${figure('presence')} devices are connected, ${figure('followers')} feeds are followed`),
+    quarantined === 0
+      ? fine('no commit lies in quarantine')
+      : wrong(
+          `${quarantined} commits lie in quarantine`,
+          'Look at them in the back office, under quarantine.',
+        ),
+    behind === 0
+      ? fine(
+          `digests: ${figure('digest_mismatches_total{where="device"}')} differences of devices since its start`,
+        )
+      : wrong(
+          `rows of its database were changed behind its back, ${behind} times since its start`,
+          'Find out who writes to the database. What a signed commit proves was put back.',
+        ),
+  ];
+};
+
+const RESTART = 'Start Galley again with npm start; DATA/logs says why it ended.';
+
+const judged = (part: PartFacts): Judged[] => {
+  if (part.type === 'printer') {
+    return part.answers
+      ? [fine('takes connections')]
+      : [wrong('takes no connection', 'Switch it on, check cable and paper, check its address.')];
+  }
+  const facts = part.type === 'app' ? part.bundle : part.hub;
+  if (part.port === 0) return [wrong('does not run', RESTART)];
+  if (facts === null) return [wrong(`does not answer at port ${part.port}`, RESTART)];
+  return part.type === 'app' ? judgeApp(facts as AppBundle) : judgeHub(facts as HubFacts);
+};
+
+const titleOf = ({ name, port }: PartFacts): string =>
+  port === 0 ? name : `${name} (port ${port})`;
+
+/** What is so and what is wrong, part by part. */
+export const judge = (parts: readonly PartFacts[]): Finding[] =>
+  parts.flatMap((part) => judged(part).map((one) => ({ part: titleOf(part), ...one })));
+
+/** For people: a paragraph a part, what is wrong marked, with its cure. */
+export const report = (findings: readonly Finding[]): string => {
+  const lines: string[] = [];
+  let part = '';
+  for (const finding of findings) {
+    if (finding.part !== part) lines.push(`${part === '' ? '' : '\n'}${finding.part}`);
+    part = finding.part;
+    lines.push(`  ${finding.wrong ? 'WRONG' : 'ok   '}  ${finding.text}`);
+    if (finding.cure !== undefined) lines.push(`         → ${finding.cure}`);
+  }
+  const count = findings.filter((finding) => finding.wrong).length;
+  const end =
+    count === 0 ? 'All is well.' : `${count} ${count === 1 ? 'thing is' : 'things are'} wrong.`;
+  return `${lines.join('\n')}\n\n${end}\n`;
+};
