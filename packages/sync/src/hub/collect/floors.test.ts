@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Envelope } from '../../protocol/index.ts';
 import { createKindTable } from '../kind-table.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
 import type { HubStore } from '../store.ts';
@@ -23,6 +24,7 @@ import {
 } from '../testing/shop.fixture.ts';
 import { applyEnvelopes } from '../upstream/apply-envelopes.ts';
 import { collectScope, HORIZON_MS } from './collect-scope.ts';
+import { createRefetch } from './refetch.ts';
 
 const OLD = Date.now() - 2 * HORIZON_MS;
 const clock = { now: () => Date.now() };
@@ -116,6 +118,9 @@ it('[CO5] a site hub drops what the central hub collected, and tells its own rea
   expect(
     (await site.readLog(scope(), 0, { rows: 99, bytes: 1e7 })).rows.map((r) => r.id),
   ).toContain('itm_x');
+  const { deviceId } = office.device;
+  const reader = { scopeId: shop.tenantId, deviceId, seq: seen, heardAt: clock.now() };
+  await store.noteReaders([reader]);
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(await collect()).toBe(1);
   await follow(seen);
@@ -123,5 +128,47 @@ it('[CO5] a site hub drops what the central hub collected, and tells its own rea
   expect(ids).not.toContain('itm_x');
   expect(ids).toContain('itm_y');
   expect(await site.collected(scope())).toBeGreaterThan(0);
+  await site.close();
+});
+
+it('[CO5] a site hub that was away beyond the horizon tells its readers of what went meanwhile, and of nothing newer', async () => {
+  const opened = createSqliteStore({ file: join(folder, 'away.db'), clock });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const site = opened.value;
+  const place = { tenantId: shop.tenantId, scopeId: 'ten_away' };
+  const row = (id: string, at: number, rest: Partial<Envelope> = {}): Envelope => ({
+    ...{ ...place, kind: 'menu_item', id, seq: 1, txn: 'dev:1:1', schema: 1 },
+    ...{ doc: { name: id, priceMinor: 1 }, clk: { b: hlcAt(at, 'dev_a') } },
+    ...{ deleted: false, businessDate: null, ...rest },
+  });
+  const horizon = (rank: number): Envelope =>
+    row('ten_away', 0, { kind: 'horizon', clk: null, doc: { generation: 1, rank } });
+  const apply = (rows: readonly Envelope[]) =>
+    applyEnvelopes({ store: site, kinds }, place, rows, undefined);
+  await apply([row('kept', OLD), row('gone', OLD), row('newer', OLD + HORIZON_MS)]);
+  const own = await shop.enroll('register', 'Away');
+  const pending = row('pending', OLD, { txn: `${own.device.deviceId}:1:3` });
+  const head = { generation: 1, hash: 'h', rank: 3 };
+  const origin = row(own.device.deviceId, 0, { kind: 'origin', clk: null, doc: head });
+  const from = { store: site, kinds };
+  await applyEnvelopes(from, place, [pending, origin], undefined, 'dev_other_hub');
+  const refetch = createRefetch({ store: site, kinds }, place, false);
+  expect(await refetch.finish()).toBe(0);
+  refetch.begin();
+  const again = [row('kept', OLD), horizon(OLD + 10)];
+  refetch.saw(again);
+  await apply(again);
+  expect(await refetch.finish()).toBe(1);
+  const rows = await site.rowsOfKind(place, 'menu_item', { after: '', limit: 10 });
+  expect(rows.map(({ id, deleted }) => [id, deleted])).toEqual([
+    ['gone', true],
+    ['kept', false],
+    ['newer', false],
+    ['pending', false],
+  ]);
+  expect(rows[0]?.seq).toBe(await site.lastSeq(place));
+  await apply([horizon(OLD + 20)]);
+  const left = await site.rowsOfKind(place, 'menu_item', { after: '', limit: 10 });
+  expect(left.map(({ id }) => id)).toEqual(['kept', 'newer', 'pending']);
   await site.close();
 });

@@ -2,6 +2,7 @@ import { type Message, type Offset, type Row, ShapeStream } from '@electric-sql/
 import type { Doc } from '@galley/base';
 import { createLineFetch } from '../../lines/pinned.ts';
 import type { Clk, Envelope } from '../../protocol/index.ts';
+import { createRefetch, type Refetch } from '../collect/refetch.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { HubLog } from '../log.ts';
 import { createMutex } from '../mutex.ts';
@@ -80,9 +81,10 @@ const runStream = (
     signal.addEventListener('abort', () => end(), { once: true });
     const stream = openStream(options, position, ending.signal, end);
     const inOrder = createMutex();
+    const refetch = createRefetch(options, options.scope, position === undefined);
     stream.subscribe((batch) => {
       // A subscriber that throws would lose its batch: the stream ends and begins again from the stored place.
-      inOrder(() => applyBatch(options, stream, batch, ending.signal)).catch(end);
+      inOrder(() => applyBatch(options, stream, batch, refetch, ending.signal)).catch(end);
     }, end);
   });
 
@@ -113,6 +115,7 @@ const applyBatch = async (
   options: FollowOptions,
   stream: ShapeStream,
   batch: readonly Message[],
+  refetch: Refetch,
   signal: AbortSignal,
 ): Promise<void> => {
   if (signal.aborted) return;
@@ -122,14 +125,18 @@ const applyBatch = async (
   for (const message of batch) {
     if ('value' in message) rows.push(envelopeOf(message.value));
     else if (message.headers.control === 'must-refetch') {
+      refetch.begin();
       const scopes = { tenantId: scope.tenantId, scopeIds: [scope.scopeId] };
       await store.transaction(scopes, (tx) =>
         tx.setFeedPosition(placeOfOptions(options), undefined),
       );
     } else position = placeOf(message.headers, stream.shapeHandle);
   }
+  refetch.saw(rows);
   options.onCentral(await applyEnvelopes(options, scope, rows, position, options.from));
-  if (position !== undefined) options.onUpToDate?.();
+  if (position === undefined) return;
+  await refetch.finish();
+  options.onUpToDate?.();
 };
 
 const placeOf = (headers: object, handle: string | undefined): FeedPosition | undefined => {

@@ -9,7 +9,7 @@ import type { HubAddress } from './sync-status.ts';
 export type Answering = HubAddress & { readonly term: number; readonly acting: boolean };
 
 const ASK_WITHIN_MS = 800;
-const GATHER_MS = 1200;
+const GATHER_MS = 500;
 
 /** GET /v1/hub; undefined when nobody answers there, or no hub. */
 export const askHub = async (http: Http): Promise<HubInfo | undefined> => {

@@ -56,7 +56,7 @@ const SILENT_MS = 3000;
 /** After this silence the site's other hubs are asked whether one of them acts now: a roster comes each second. */
 const UNSURE_MS = 1500;
 /** How often a better hub is asked whether it is back. */
-const PROBE_MS = 500;
+const PROBE_MS = 400;
 const TICK_MS = 250;
 
 /** Keeps an enrolled replica in step with its hubs until stopped. */
