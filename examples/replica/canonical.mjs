@@ -27,5 +27,7 @@ export const mended = (value) => {
   if (typeof value === 'string') return value.replaceAll(/[\0\p{Surrogate}]/gu, '\ufffd');
   if (Array.isArray(value)) return value.map(mended);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [mended(key), mended(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [mended(key), mended(item)]),
+  );
 };

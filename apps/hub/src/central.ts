@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { KINDS } from '@galley/domain';
-import { systemClock, systemRng } from '@galley/shell/node';
+import { certificateFor, systemClock, systemRng } from '@galley/shell/node';
 import { createHubServer, createPostgresStore } from '@galley/sync/hub';
 import { nodeCrypto } from '@galley/sync/replica';
 import { adminTokenOf } from './data-folder.ts';
@@ -54,6 +54,7 @@ export const startCentral = async (start: HubStart): Promise<StartOutcome> => {
   const store = opened.value;
   life.onShutdown(() => store.close());
   const metrics = createMetrics();
+  const tls = certificateFor(options.dataDir, options.listen, systemClock, systemRng);
   const server = createHubServer({
     store,
     kinds: KINDS,
@@ -62,6 +63,7 @@ export const startCentral = async (start: HubStart): Promise<StartOutcome> => {
     crypto: nodeCrypto,
     adminToken: adminTokenOf(options.dataDir),
     metrics,
+    ...(tls && { tls }),
     ...(options.electric && { electric: options.electric }),
   });
   if (options.electric !== undefined) progress(`Rows go down through ${options.electric.url}`);

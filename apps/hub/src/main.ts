@@ -54,7 +54,7 @@ const main = async (): Promise<void> => {
     return life.end(1, started.error.code);
   }
   const { port } = started.value;
-  const scheme = options.role === 'site' && !isLoopback(options.listen) ? 'https' : 'http';
+  const scheme = !isLoopback(options.listen) ? 'https' : 'http';
   const address = `${scheme}://${options.listen}:${port}`;
   log.info({ address, role: options.role }, 'ready');
   if (!parent.present) say(`${options.name} (${options.role}) at ${address}`);

@@ -17,6 +17,10 @@ it('[HP1] is a central hub on 127.0.0.1:4600 without any option', () => {
       electric: undefined,
       upstream: undefined,
       enrollCode: undefined,
+      term: undefined,
+      peers: [],
+      fillFrom: undefined,
+      discover: false,
     },
   });
 });

@@ -10,9 +10,17 @@ import { createWorkbench } from '../hub/testing/workbench.fixture.ts';
 import type { Txn } from '../protocol/index.ts';
 import { expectKilled, runChild } from '../testing/kill-child.fixture.ts';
 import { openReplica, type Replica } from './replica.ts';
-import { ACTS, type Act, batchOf, COMMAND, line, NOW, openAt } from './testing/crash-acts.ts';
+import {
+  ACTS,
+  type Act,
+  batchOf,
+  COMMAND,
+  line,
+  NOW,
+  openAt,
+} from './testing/crash-acts.fixture.ts';
 
-const child = join(import.meta.dirname, 'testing/crash-child.ts');
+const child = join(import.meta.dirname, 'testing/crash-child.fixture.ts');
 const folder = mkdtempSync(join(tmpdir(), 'galley-crash-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -27,6 +27,7 @@ import { startBrowserHost } from '../http/browser-host.ts';
 import { isLoopback, reachableAs } from '../http/own-addresses.ts';
 import { type RpcServer, serveRpc } from '../rpc/index.ts';
 import { joinSite, type SiteLinks } from '../site/join-site.ts';
+import { withSiteCommands } from '../site/site-commands.ts';
 import { withSupport } from '../support/support-query.ts';
 import { type CoreOptions, readCoreOptions } from './core-options.ts';
 import { enrolCore } from './enrol-core.ts';
@@ -202,7 +203,7 @@ const buildApp = async <C extends AppContract>(
   });
   const { part, kinds } = setup;
   const source = { part, kinds, replica, sync, clock: systemClock, dataDir: options.dataDir };
-  const server = serveRpc(withSupport(definition, source), { log });
+  const server = serveRpc(withSiteCommands(withSupport(definition, source), site), { log });
   rpc = server;
   replica.onChange((change) => server.invalidate(change.kinds));
   sync.onStatus(() => server.invalidate(['sync-status']));

@@ -21,6 +21,7 @@ import { certificateFor } from '../../node/tls/hub-certificate.ts';
 import { startPeerServer } from '../http/peer-server.ts';
 import type { CoreOptions } from '../run/core-options.ts';
 import { sayEndpoint } from './endpoint-row.ts';
+import { hubAddressOf } from './hub-address.ts';
 import { freePort, urlsAt } from './own-urls.ts';
 import { createSiteFile } from './site-file.ts';
 import { type StandbyAgent, startStandbyAgent } from './standby-agent.ts';
@@ -56,12 +57,6 @@ export type SiteLinks = {
 const compileCache = (): Record<string, string> => {
   const folder = process.env.NODE_COMPILE_CACHE;
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
-};
-
-const hubAddressOf = (text: string): string | undefined => {
-  const url = URL.parse(text.includes('://') ? text : `http://${text}`);
-  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
-  return `${url.origin}${url.hash}`;
 };
 
 /**

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HubStore } from '../store.ts';
-import { fuzzHub, type Trace } from './fuzz.ts';
+import { fuzzHub, type Trace } from './fuzz.fixture.ts';
 
 /** The usual run; `npm run prove -- fuzz` sends as many as it gives runs to a property. */
 const LEAST_REQUESTS = 1500;

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { HUB_MIGRATE_POINTS, HUB_POINTS } from '../../crash-points.ts';
 import { expectKilled, runChild } from '../../testing/kill-child.fixture.ts';
 import type { HubStore } from '../store.ts';
-import { HUB_ACTS, type HubAct, type HubPlace, openHubAt } from './crash-acts.ts';
+import { HUB_ACTS, type HubAct, type HubPlace, openHubAt } from './crash-acts.fixture.ts';
 import { createShop, itemRow, lineRow, type Origin, type Shop, ticketRow } from './shop.fixture.ts';
 
-const child = join(import.meta.dirname, 'crash-child.ts');
+const child = join(import.meta.dirname, 'crash-child.fixture.ts');
 const ALL = { rows: 1000, bytes: 1e8 };
 
 type Traded = { readonly shop: Shop; readonly register: Origin; readonly act: HubAct };

@@ -1,6 +1,6 @@
 import type { WireRow } from '../../protocol/index.ts';
 import { itemRow, lineRow, type Shop, ticketRow } from '../testing/shop.fixture.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from './chance.fixture.ts';
 
 /** Rows of one commit and its scope. */
 export type Content = { readonly scope: string; readonly rows: readonly WireRow[] };

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from './chance.fixture.ts';
 
 const OFFSETS = [
   '-1',

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from './chance.fixture.ts';
 
 const LONG = 'x'.repeat(5000);
 

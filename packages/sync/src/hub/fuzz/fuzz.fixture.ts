@@ -5,11 +5,11 @@ import { type PushRequest, pushResponseSchema } from '../../protocol/index.ts';
 import type { HubStore } from '../store.ts';
 import { runHub } from '../testing/hub-target.fixture.ts';
 import { createShop, type Origin, type Shop } from '../testing/shop.fixture.ts';
-import { breach, soundRows } from './breaches.ts';
-import { type Caller, createCaller, type Reply } from './caller.ts';
-import { type Chance, createChance } from './chance.ts';
-import { damaged, junkText } from './junk.ts';
-import { shapeWish } from './shape-wishes.ts';
+import { breach, soundRows } from './breaches.fixture.ts';
+import { type Caller, createCaller, type Reply } from './caller.fixture.ts';
+import { type Chance, createChance } from './chance.fixture.ts';
+import { damaged, junkText } from './junk.fixture.ts';
+import { shapeWish } from './shape-wishes.fixture.ts';
 
 /** What a store holds that a request could have changed: trade, projections, commits, alarms, devices. */
 export type Trace = () => Promise<string>;

@@ -1,6 +1,6 @@
 // A device's process for tests: does one act and dies at the point that it is told.
-import { dieAt } from '../../testing/die-at.ts';
-import { ACTS, type Act, openAt } from './crash-acts.ts';
+import { dieAt } from '../../testing/die-at.fixture.ts';
+import { ACTS, type Act, openAt } from './crash-acts.fixture.ts';
 
 const { file, act, point } = JSON.parse(process.argv[2] ?? '{}') as {
   readonly file: string;
