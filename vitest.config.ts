@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{packages,apps,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
+          include: ['{packages,apps,scripts,bench,e2e,examples}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/*.pg.test.ts',
             '**/*.simulation.test.ts',
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'pg',
-          include: ['{packages,apps,scripts,e2e}/**/*.pg.test.ts'],
+          include: ['{packages,apps,scripts,e2e,examples}/**/*.pg.test.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
         },

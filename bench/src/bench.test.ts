@@ -15,4 +15,14 @@ describe('figures', () => {
     expect(verdictOf(11)).toMatch(/within floor$/);
     expect(verdictOf(31)).toMatch(/ABOVE FLOOR$/);
   });
+
+  it('[BE3] throughput is held against lower bounds', () => {
+    const limits = { rows_per_s: { floor: 5000, good: 10_000, better: 'more' } } as const;
+    const bench = { name: 'x', about: '', limits, run: () => Promise.reject(new Error('unused')) };
+    const verdictOf = (rows_per_s: number) =>
+      table(bench, { figures: { rows_per_s }, ratios: {} })[1];
+    expect(verdictOf(10_000)).toMatch(/good$/);
+    expect(verdictOf(9999)).toMatch(/within floor$/);
+    expect(verdictOf(4999)).toMatch(/BELOW FLOOR$/);
+  });
 });

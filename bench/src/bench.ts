@@ -4,8 +4,11 @@ export type BenchResult = {
   readonly ratios: Readonly<Record<string, number>>;
 };
 
-/** A limit of docs/architecture.md: `floor` must hold, `good` is the aim; both are upper bounds. */
-export type Limit = { readonly floor: number; readonly good: number };
+/**
+ * A limit of docs/architecture.md: `floor` must hold, `good` is the aim. Both are upper bounds, or lower ones
+ * where `better` is `more` (throughput).
+ */
+export type Limit = { readonly floor: number; readonly good: number; readonly better?: 'more' };
 
 export type Bench = {
   readonly name: string;
@@ -13,6 +16,12 @@ export type Bench = {
   readonly limits: Readonly<Record<string, Limit>>;
   run(log: (line: string) => void): Promise<BenchResult>;
 };
+
+/** `count` of something in `ms`, per second. */
+export const perSecond = (count: number, ms: number): number => Math.round((count * 1000) / ms);
+
+/** How many times `a` is of `b`, to two digits. */
+export const ratioOf = (a: number, b: number): number => Math.round((a / b) * 100) / 100;
 
 export const percentile = (sorted: readonly number[], p: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? Number.NaN;
@@ -30,8 +39,11 @@ export const latencies = (samples: readonly number[]): Record<string, number> =>
 
 const verdict = (value: number, limit: Limit | undefined): string => {
   if (limit === undefined) return '';
-  if (value <= limit.good) return 'good';
-  return value <= limit.floor ? 'within floor' : 'ABOVE FLOOR';
+  const more = limit.better === 'more';
+  const reaches = (bound: number): boolean => (more ? value >= bound : value <= bound);
+  if (reaches(limit.good)) return 'good';
+  if (reaches(limit.floor)) return 'within floor';
+  return more ? 'BELOW FLOOR' : 'ABOVE FLOOR';
 };
 
 /** Lines of a table: figure, value, floor, good, verdict. */

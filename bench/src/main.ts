@@ -1,6 +1,6 @@
 import { table } from './bench.ts';
 import { isBusy, machineLine } from './harness/machine.ts';
-import { runDevicePart } from './register-to-kitchen/device-part.ts';
+import { runDevicePart } from './shop/device-part.ts';
 import { BENCHES } from './registry.ts';
 
 /** `npm run bench -- NAME [--json]`, `npm run bench -- list`. */

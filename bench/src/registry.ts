@@ -3,11 +3,13 @@ import { coldStart } from './cold-start/cold-start.bench.ts';
 import { hubRestart } from './hub-restart/hub-restart.bench.ts';
 import { memory } from './memory/memory.bench.ts';
 import { orderCommit } from './order-commit/order-commit.bench.ts';
+import { replicaMerge } from './replica-merge/replica-merge.bench.ts';
 import { registerToKitchen } from './register-to-kitchen/register-to-kitchen.bench.ts';
 import { tap } from './tap/tap.bench.ts';
 
 export const BENCHES: readonly Bench[] = [
   orderCommit,
+  replicaMerge,
   registerToKitchen,
   coldStart,
   tap,

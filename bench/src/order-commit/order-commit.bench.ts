@@ -3,40 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIdSource, invariant } from '@galley/base';
-import { INDEXES, KINDS } from '@galley/domain';
-import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
+import { KINDS } from '@galley/domain';
 import { type Bench, latencies } from '../bench.ts';
+import { clock, openRegister } from '../harness/replica.ts';
 import { sampleOrder } from '../sample-order.ts';
 import { openPlainPeer } from './plain-peer.ts';
 
 const ORDERS = 2000;
 const WARM_UP = 200;
-const clock = { now: () => Date.now() };
-
-const openRegister = (folder: string): Replica => {
-  const opened = openReplica({
-    file: join(folder, 'register.db'),
-    kinds: KINDS,
-    clock,
-    indexes: INDEXES,
-  });
-  invariant(opened.ok, 'the replica opens in a fresh folder');
-  const granted = {
-    deviceId: 'dev_bench',
-    tenantId: 'ten_bench',
-    siteId: 'sit_bench',
-    epoch: 1,
-    number: 1,
-    token: 'bench',
-  };
-  const enrolled = opened.value.enrol(granted, {
-    kind: 'register',
-    name: 'Bench',
-    keys: generateDeviceKeys(),
-  });
-  invariant(enrolled.ok, 'a fresh replica enrols');
-  return opened.value;
-};
 
 const timed = (act: () => void): number => {
   const began = performance.now();

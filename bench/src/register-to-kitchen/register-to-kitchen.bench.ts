@@ -3,8 +3,8 @@ import { type Bench, latencies } from '../bench.ts';
 import { type Defer, withCleanup } from '../harness/cleanup.ts';
 import { ownFolder } from '../harness/folder.ts';
 import { sleep } from '../harness/wait.ts';
-import type { DeviceReport, DeviceTask, Seen, SeenTask, SellTask, Sold } from './device-part.ts';
-import { openShop, type Shop } from './shop.ts';
+import type { DeviceReport, DeviceTask, Seen, SeenTask, SellTask, Sold } from '../shop/device-part.ts';
+import { openShop, type Shop } from '../shop/shop.ts';
 
 const PER_SECOND = 20;
 const WARM_UP_S = 4;

@@ -44,6 +44,14 @@ export {
 } from './segmented-control/SegmentedControl.tsx';
 export { SideSheet, type SideSheetProps } from './side-sheet/SideSheet.tsx';
 export { Skeleton, type SkeletonProps } from './skeleton/Skeleton.tsx';
+export type { SupportReport } from './support-report/copy-report.ts';
+export {
+  type AskReport,
+  englishReport,
+  type ReportWords,
+  SupportReportButton,
+  type SupportReportButtonProps,
+} from './support-report/SupportReportButton.tsx';
 export { Switch, type SwitchProps } from './switch/Switch.tsx';
 export { SyncPanel, type SyncPanelProps } from './sync-panel/SyncPanel.tsx';
 export {

@@ -1,7 +1,7 @@
-import type { BackOfficeContract } from '@galley/backoffice/contract';
 import { connectRpc } from '@galley/shell/client';
 import { mountOffice } from './app/mount.tsx';
+import type { OfficeWindow } from './state/rpc.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-mountOffice(root, connectRpc<BackOfficeContract>());
+mountOffice(root, connectRpc<OfficeWindow>());

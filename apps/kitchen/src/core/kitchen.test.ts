@@ -185,6 +185,13 @@ describe('the sync page', () => {
     });
   });
 
+  test('[KS29] names the hub in use and whether the rows here are the hub’s', async () => {
+    const hub = { id: 'dev_hub', term: 2, url: 'http://hub.local:4605', role: 'site' as const };
+    const digest = { state: 'differs' as const, checkedAt: NOW, healed: 3, healedAt: NOW };
+    kitchen.sync.status = { ...kitchen.sync.status, hub, digest };
+    expect(await kitchen.syncPage()).toMatchObject({ hub, digest });
+  });
+
   test('[KS29] nothing that waits and no trouble are told as such', async () => {
     expect(await kitchen.syncPage()).toMatchObject({ oldestPendingAt: null, lastError: null });
   });

@@ -1,7 +1,7 @@
-import type { PosContract } from '@galley/pos/contract';
 import { connectRpc } from '@galley/shell/client';
 import { mountRegister } from './app/mount.tsx';
+import type { PosWindow } from './state/rpc.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-mountRegister(root, connectRpc<PosContract>());
+mountRegister(root, connectRpc<PosWindow>());

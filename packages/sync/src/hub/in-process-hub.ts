@@ -1,16 +1,42 @@
+import { epochRequestSchema, forkRequestSchema } from '../protocol/index.ts';
 import { createCode, createSite } from './admin.ts';
 import { serveBucket, serveDigest } from './digest/serve-digest.ts';
 import { enrollDevice } from './enroll.ts';
+import { grantEpoch } from './epochs.ts';
+import { admitFork } from './fork.ts';
 import { parsePush } from './parse-push.ts';
 import { acceptPush } from './push.ts';
-import { createContext } from './server/context.ts';
+import { createContext, type HubContext } from './server/context.ts';
 import { speaksFor, startHubDigests } from './server/digests.ts';
+import { RECOVERY_STATUSES } from './server/recovery-routes.ts';
+import { UNNAMED } from './server/site-routes.ts';
 import type { HubServerOptions } from './server/types.ts';
 import { type HttpReply, serveShape } from './shape/serve-shape.ts';
 import type { ShapeQuery } from './shape/shape-request.ts';
 import type { Device } from './store.ts';
 
 export type Answer = { readonly status: number; readonly body: unknown };
+
+const UNREACHED: Answer = {
+  status: 503,
+  body: { code: 'central_unreachable', message: 'The central hub is not reached.' },
+};
+
+type RecoveryPath = '/v1/devices/epoch' | '/v1/devices/fork';
+
+const recoveryAnswer = async (
+  context: HubContext,
+  path: RecoveryPath,
+  device: Device,
+  body: unknown,
+): Promise<Answer> => {
+  const result =
+    path === '/v1/devices/epoch'
+      ? await grantEpoch(context, device, epochRequestSchema.parse(body))
+      : await admitFork(context, device, forkRequestSchema.parse(body));
+  if (result.ok) return { status: 200, body: result.value };
+  return { status: RECOVERY_STATUSES[result.error.code], body: result.error };
+};
 
 /**
  * A hub's handlers without HTTP, sockets or timers: what the routes call, for a simulation that owns network
@@ -57,11 +83,23 @@ export const createInProcessHub = (options: HubServerOptions) => {
       if ('device' in result) return serveShape(context.shape, result.device, query, signal);
       return { status: result.status, headers: {}, body: JSON.stringify({ code: result.code }) };
     },
-    roster: (authorization: string): Promise<Answer> =>
+    roster: (authorization: string, term = 0): Promise<Answer> =>
       authenticated(authorization, async (device) => {
+        context.siteRole?.hearTerm(term);
         context.presence.heard(device, { open: true });
         return { status: 200, body: context.presence.rosterFor(device) };
       }),
+    /** A device that asks for an epoch or an identity; a site hub passes on. */
+    recover: (path: RecoveryPath, authorization: string, body: unknown): Promise<Answer> =>
+      authenticated(authorization, async (device) => {
+        if (context.role === 'central') return recoveryAnswer(context, path, device, body);
+        const request = { path, authorization, deviceId: device.deviceId, body };
+        return context.upstream?.relay?.(request) ?? UNREACHED;
+      }),
+    info: (): Answer => ({
+      status: 200,
+      body: context.siteRole?.info() ?? { ...UNNAMED, role: context.role },
+    }),
     time: (): Answer => ({ status: 200, body: { now: context.clock.now() } }),
     createSite: (input: Parameters<typeof createSite>[1]) => createSite(context, input),
     createCode: (input: Parameters<typeof createCode>[1]) => createCode(context, input),

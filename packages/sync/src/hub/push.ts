@@ -6,7 +6,13 @@ import {
   type TxnProblem,
   txnProblem,
 } from '../core/index.ts';
-import type { PushRefusal, PushRequest, PushResponse, Txn } from '../protocol/index.ts';
+import {
+  type PushRefusal,
+  type PushRequest,
+  type PushResponse,
+  SCHEMA_VERSION,
+  type Txn,
+} from '../protocol/index.ts';
 import { type HoldRule, holdAhead } from './hold.ts';
 import { originRow } from './hub-rows.ts';
 import { judgeTxn } from './judge.ts';
@@ -14,6 +20,7 @@ import type { KindTable } from './kind-table.ts';
 import { type IncomingRow, mergeRows } from './merge-rows.ts';
 import { type FreshTxns, firstWanted, isForeignHead, planPush } from './push-plan.ts';
 import type { CommitRecord, Device, HubStore, HubTx, KnownCommit, OriginHead } from './store.ts';
+import { tooOld } from './too-old.ts';
 import { verdictRows } from './verdicts.ts';
 
 export type HubCrypto = CommitCrypto & { readonly sha256: Sha256 };
@@ -27,6 +34,8 @@ export type PushDeps = {
   readonly clock: Clock;
   /** A clock of the hub's own for settings that ran ahead; the central hub alone uses it. */
   readonly stamp: () => Hlc;
+  /** Wire schema that this hub speaks; the program's own if absent. */
+  readonly schema?: number;
 };
 
 export type PushOutcome =
@@ -53,6 +62,8 @@ export const acceptPush = async (
   const barred = senderProblem(sender, device, request);
   if (barred !== undefined) return barred;
   if (device === undefined) return refuse('wrong_origin', `${request.origin} is not enrolled here`);
+  const outdated = tooOld(request, deps.schema ?? SCHEMA_VERSION);
+  if (outdated !== undefined) return { status: 403, body: outdated };
   const head = await deps.store.head(device.deviceId);
   const unsound = soundnessProblem(deps, device, request, head);
   if (unsound !== undefined) return unsound;

@@ -1,4 +1,5 @@
 import type { Doc, KindSpec } from '@galley/base';
+import { ALLOWANCE_KINDS, CREDIT_KIND, RETURN_KIND, SPEND_KIND } from './allowance.ts';
 import type { Clk } from './messages.ts';
 
 /** The latest state of a row as hubs keep it and shapes carry it. `seq` is per scope, in commit order. */
@@ -220,6 +221,9 @@ export const HORIZON_KIND: KindSpec = {
 export const DEVICE_WRITTEN: ReadonlySet<string> = new Set([
   ENDPOINT_KIND.kind,
   HUB_ORDER_KIND.kind,
+  CREDIT_KIND.kind,
+  SPEND_KIND.kind,
+  RETURN_KIND.kind,
 ]);
 
 export const SYNC_KINDS: readonly KindSpec[] = [
@@ -233,4 +237,5 @@ export const SYNC_KINDS: readonly KindSpec[] = [
   VERDICT_KIND,
   ALARM_KIND,
   HORIZON_KIND,
+  ...ALLOWANCE_KINDS,
 ];

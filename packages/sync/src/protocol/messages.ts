@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Version of the wire schema. Hubs accept this one and the two before it. */
-export const SCHEMA_VERSION = 1;
-
 /** HLC as text that sorts: 12 hex digits of ms, 4 of counter, '-', device id. */
 export const hlcSchema = z.string().regex(/^[0-9a-f]{16}-[a-z]{3}_[0-9a-z_-]{1,60}$/);
 
@@ -69,6 +66,8 @@ export const pushRequestSchema = z.object({
   head: commitHeadSchema.optional(),
   /** With empty `txns`, of the device itself: what the central hub has acknowledged, for a hub that is new here. */
   central: z.int().min(0).optional(),
+  /** Wire schema of the program that sends, which may be newer than its oldest commits; absent before 3. */
+  schema: z.int().min(1).optional(),
 });
 
 /**
@@ -120,10 +119,15 @@ export const pushResponseSchema = z.object({
 /** 409: a gap; send again from `expectedSeq`. */
 export const pushGapSchema = z.object({ expectedSeq: z.int() });
 
-/** 403: `stale_epoch` fetch rows and ask for a new epoch; `revoked` stop; `forked` enrol anew. */
+/**
+ * 403: `stale_epoch` fetch rows and ask for a new epoch; `revoked` stop; `forked` enrol anew;
+ * `schema_too_old` keep everything and update the program.
+ */
 export const pushRefusalSchema = z.object({
-  code: z.enum(['stale_epoch', 'revoked', 'forked', 'wrong_origin']),
+  code: z.enum(['stale_epoch', 'revoked', 'forked', 'wrong_origin', 'schema_too_old']),
   reason: z.string(),
+  /** The reason once more, for programs that do not know the code. */
+  message: z.string().optional(),
   /** `forked`: number of the commit that contradicts what the hub holds. */
   seq: z.int().optional(),
 });

@@ -157,4 +157,26 @@ describe('a device killed in the middle', () => {
     await expectSyncGoesOn(replica, point, kept);
     replica.close();
   });
+
+  it.each(['apply.merged', 'apply.placed', 'apply.durable'])(
+    '[CR1] [CR2] [CR3] at %s of the second page of a snapshot',
+    async (point) => {
+      const { seen, after } = controlOf('snapshot');
+      const file = diskOf(`snapshot-${point}.db`);
+      copyDisk(diskOf('base.db'), file);
+      expectKilled(await runChild(child, { file, act: 'snapshot', point, nth: 2 }));
+      // The living process passed the point twice; what was seen last is what the second page found.
+      const found = contentOf(file);
+      expect(found).toEqual(seen.get(point));
+      const lines = (found['line'] ?? []).join();
+      expect(lines).toContain('lin_p1');
+      expect(lines.includes('lin_p3')).toBe(point === 'apply.durable');
+      const replica = openAt(file, 'snapshot');
+      ACTS.snapshot(replica);
+      replica.close();
+      // The place counts rows as they come, repeats too.
+      const { sync_feed: _, ...whole } = after;
+      expect(contentOf(file)).toMatchObject(whole);
+    },
+  );
 });

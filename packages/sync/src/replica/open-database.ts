@@ -87,10 +87,13 @@ const inspect = (file: string, db: Database.Database): OpenFailure | undefined =
   return check === 'ok' ? undefined : damaged(file, String(check));
 };
 
+/** Layout and wire schema, as `1.3`. */
+const named = (version: number): string => `${Math.floor(version / 1000)}.${version % 1000}`;
+
 const newer = (file: string, version: number): OpenFailure =>
   failure(
     'newer_database',
-    `The database ${file} was written by a newer version of Galley (${version}, this one knows ${USER_VERSION}). Install that version, or choose another data folder.`,
+    `The database ${file} was written by a newer version of Galley (database ${named(version)}, this program knows ${named(USER_VERSION)}). Install that version, or choose another data folder.`,
   );
 
 const requireSqlite = (db: Database.Database): void => {

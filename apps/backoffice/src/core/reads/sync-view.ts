@@ -14,7 +14,7 @@ export const syncViewOf = (
   ...(status.clockWrong === undefined ? {} : { clockWrong: status.clockWrong }),
   ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
   ...(status.digest === undefined ? {} : { digest: status.digest }),
-    ...(status.hub === undefined ? {} : { hub: status.hub }),
+  ...(status.hub === undefined ? {} : { hub: status.hub }),
   lastError: status.lastError ?? null,
   device: { id: deviceId, name, number },
   peers: status.peers.filter((peer) => peer.deviceId !== deviceId),

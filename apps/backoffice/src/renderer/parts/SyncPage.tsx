@@ -1,7 +1,8 @@
-import { Skeleton, SyncPanel } from '@galley/ui';
+import { Skeleton, SupportReportButton, SyncPanel } from '@galley/ui';
 import { words } from '../app/words.ts';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
+import { askReport } from '../state/rpc.ts';
 import { useSync } from './SyncBadge.tsx';
 
 /** How fresh the figures are, what waits, and whom this device hears. */
@@ -12,7 +13,9 @@ export function SyncPage() {
   if (sync === undefined) return <Skeleton shape="row" count={4} label={words.loading} />;
   return (
     <div className="max-w-[46rem]">
-      <SyncPanel sync={sync} coreAway={coreAway} timeZone={timeZone} words={words.syncPanel} />
+      <SyncPanel sync={sync} coreAway={coreAway} timeZone={timeZone} words={words.syncPanel}>
+        <SupportReportButton ask={askReport} disabled={coreAway} />
+      </SyncPanel>
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import type { BackOfficeContract } from '@galley/backoffice/contract';
-import type { RpcClient } from '@galley/shell/contract';
+import type { RpcClient, SupportQueries } from '@galley/shell/contract';
 
-export type OfficeRpc = RpcClient<BackOfficeContract>;
+/** What this window may ask: its own core's queries, and those that every core answers. */
+export type OfficeWindow = BackOfficeContract & { readonly queries: SupportQueries };
+
+export type OfficeRpc = RpcClient<OfficeWindow>;
 
 let client: OfficeRpc | undefined;
 
@@ -14,3 +17,6 @@ export const rpc = (): OfficeRpc => {
   if (client === undefined) throw new Error('provideRpc comes before the first use of rpc');
   return client;
 };
+
+/** The report for support, as the core writes it. */
+export const askReport = () => rpc().ask('supportBundle', {});

@@ -1,4 +1,4 @@
-import { AppFrame, LocaleProvider } from '@galley/ui';
+import { AppFrame, LocaleProvider, MessageStrip } from '@galley/ui';
 import { AllDayPanel } from '../features/all-day/AllDayPanel.tsx';
 import { Board } from '../features/board/Board.tsx';
 import { Foot } from '../features/foot/Foot.tsx';
@@ -30,6 +30,7 @@ function Choice() {
     >
       <StationChoice />
       <SyncSheet />
+      <MessageStrip />
     </AppFrame>
   );
 }

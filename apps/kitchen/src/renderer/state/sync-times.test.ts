@@ -10,6 +10,7 @@ test('[KS29] the times of the sync page stand in the clock of the window that sh
     oldestPendingAt: 50_000,
     caughtUp: true,
     clockOffsetMs: 7,
+    digest: { state: 'agrees', checkedAt: 45_000, healed: 0, healedAt: null },
     lastError: null,
     device: { id: 'dev_k', name: 'Kitchen screen', number: 2 },
     peers: [{ ...peer, connected: true, lastHeardAt: 60_000 }],
@@ -18,5 +19,6 @@ test('[KS29] the times of the sync page stand in the clock of the window that sh
   const shown = inWindowTime(sync, clocks);
   expect(shown.oldestPendingAt).toBe(40_000);
   expect(shown.peers[0]?.lastHeardAt).toBe(50_000);
+  expect(shown.digest).toMatchObject({ checkedAt: 35_000, healedAt: null });
   expect(inWindowTime({ ...sync, oldestPendingAt: null }, clocks).oldestPendingAt).toBeNull();
 });

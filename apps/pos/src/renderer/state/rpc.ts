@@ -1,7 +1,10 @@
 import type { PosContract } from '@galley/pos/contract';
-import type { RpcClient } from '@galley/shell/contract';
+import type { RpcClient, SupportQueries } from '@galley/shell/contract';
 
-export type PosRpc = RpcClient<PosContract>;
+/** What this window may ask: its own core's queries, and those that every core answers. */
+export type PosWindow = PosContract & { readonly queries: SupportQueries };
+
+export type PosRpc = RpcClient<PosWindow>;
 
 let client: PosRpc | undefined;
 
@@ -14,3 +17,6 @@ export const rpc = (): PosRpc => {
   if (client === undefined) throw new Error('provideRpc comes before the first use of rpc');
   return client;
 };
+
+/** The report for support, as the core writes it. */
+export const askReport = () => rpc().ask('supportBundle', {});

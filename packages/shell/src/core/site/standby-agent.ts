@@ -8,7 +8,9 @@ import {
   nodeCrypto,
   type PeerDevices,
   type Replica,
+  realTimers,
   type SyncClient,
+  type Timers,
 } from '@galley/sync/replica';
 
 export type StandbyAgentOptions = {
@@ -26,7 +28,11 @@ export type StandbyAgentOptions = {
   readonly start: (term: number) => void;
   readonly end: () => void;
   readonly log: { info(detail: object, text: string): void };
+  /** Time and the lines to hubs; the machine's own if absent. */
+  readonly ports?: { readonly timers: Timers; readonly http: (url: string) => Http };
 };
+
+const REAL_PORTS = { timers: realTimers, http: createHttp };
 
 const TICK_MS = 250;
 /** A roster comes each second; after this silence the site's hubs are asked one by one. */
@@ -38,23 +44,24 @@ const START_MS = 6000;
 
 /** Decides for one device whether it has to be the site's hub, by what it hears of the others. */
 export const startStandbyAgent = (options: StandbyAgentOptions) => {
-  const { replica, hubId, devices, sync, log } = options;
+  const { replica, hubId, devices, sync, log, ports = REAL_PORTS } = options;
+  const { elapsed } = ports.timers;
   mkdirSync(options.folder, { recursive: true, mode: 0o700 });
   const { tenantId = '', siteId = '' } = replica.identity() ?? {};
   const site = siteMark(nodeCrypto.sha256, tenantId, siteId);
-  const begun = performance.now();
+  const begun = elapsed();
   const lines = new Map<string, Http>();
   let heardAnybody = false;
   let startedAt = Number.NEGATIVE_INFINITY;
   const keeper: RoleKeeper = createRoleKeeper({
     hubId,
     start: { acting: false, term: 0 },
-    elapsed: () => performance.now(),
+    elapsed,
     order: () => devices.order(siteId),
     onRole: (role) => log.info({ ...role, hubId }, 'role of the stand-by hub'),
   });
   const lineTo = (url: string): Http => {
-    const known = lines.get(url) ?? createHttp(url);
+    const known = lines.get(url) ?? ports.http(url);
     lines.set(url, known);
     return known;
   };
@@ -72,11 +79,11 @@ export const startStandbyAgent = (options: StandbyAgentOptions) => {
   const askOwn = async (): Promise<void> => {
     const info = await askHub(lineTo(options.ownUrl));
     if (info?.hubId !== hubId) {
-      const gone = performance.now() - startedAt > START_MS;
+      const gone = elapsed() - startedAt > START_MS;
       if (gone && keeper.role().acting) keeper.adopt({ acting: false, term: keeper.role().term });
       return;
     }
-    startedAt = performance.now();
+    startedAt = elapsed();
     keeper.adopt({ acting: info.acting, term: info.term });
     if (!info.acting && info.drained === true) options.end();
   };
@@ -89,16 +96,16 @@ export const startStandbyAgent = (options: StandbyAgentOptions) => {
     await Promise.all([askOwn(), ...(quiet ? options.others().map(askOther) : [])]);
   };
   const settle = (): void => {
-    if (!heardAnybody && performance.now() - begun < GRACE_MS) return;
+    if (!heardAnybody && elapsed() - begun < GRACE_MS) return;
     const before = keeper.role();
     const role = keeper.tick();
     sync()?.hearTerm(role.term);
     if (!role.acting || before.acting) return;
-    startedAt = performance.now();
+    startedAt = elapsed();
     options.start(role.term);
   };
   let busy = false;
-  const ticker = setInterval(() => {
+  const ticker = ports.timers.every(TICK_MS, () => {
     if (busy) return;
     busy = true;
     void listen()
@@ -106,7 +113,7 @@ export const startStandbyAgent = (options: StandbyAgentOptions) => {
       .finally(() => {
         busy = false;
       });
-  }, TICK_MS);
+  });
   return {
     hubId,
     role: () => keeper.role(),
@@ -115,7 +122,7 @@ export const startStandbyAgent = (options: StandbyAgentOptions) => {
       if (other !== null) keeper.hear({ hubId: other, acting, term });
     },
     stop(): void {
-      clearInterval(ticker);
+      ticker.cancel();
       for (const line of lines.values()) line.close();
     },
   };

@@ -4,7 +4,7 @@ import { type AtPoint, passBy } from '../../crash-points.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { isPartitioned, layoutOf, projectionSchema, tableOf } from './projection.ts';
 import { rebuildKind } from './rebuild.ts';
-import { appliedMigrations, newerProblem } from './versions.ts';
+import { appliedMigrations, newerProblem, noteSchema } from './versions.ts';
 
 /** One process migrates at a time. */
 const MIGRATION_LOCK = 7_236_511;
@@ -19,12 +19,13 @@ export const migrate = async (
   await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     const applied = await appliedMigrations(client);
-    const newer = newerProblem(applied);
+    const newer = await newerProblem(client, applied);
     if (newer !== undefined) return newer;
     for (const migration of MIGRATIONS) {
       if (!applied.includes(migration.name)) await apply(client, migration, clock, at);
     }
     await projectKinds(client, kinds);
+    await noteSchema(client);
     at('migrate.durable');
     return undefined;
   } finally {

@@ -179,12 +179,20 @@ it('[HD3] adds a table or a column for a kind that grew, filled from what was ke
 it('[HD4] refuses a database that a newer version has migrated, and one that is not there', async () => {
   const url = await postgres.createDatabase();
   await (await openAt(url)).close();
+  const options = { kinds: TEST_KINDS, clock: { now: () => 0 }, rng: seededRng('x') };
+  const refusal = async () => {
+    const opened = await createPostgresStore({ ...options, connectionString: url });
+    return opened.ok ? undefined : opened.error;
+  };
+  await asOwner(url, (client) =>
+    client.query("UPDATE hub.meta SET value = '98' WHERE name = 'schema'"),
+  );
+  expect(await refusal()).toMatchObject({ code: 'newer_database' });
+  expect((await refusal())?.message).toMatch(/schema 98; this program knows \d{4}-\w+, schema \d+/);
   await asOwner(url, (client) =>
     client.query("INSERT INTO galley_migration VALUES ('9999-later', 0)"),
   );
-  const options = { kinds: TEST_KINDS, clock: { now: () => 0 }, rng: seededRng('x') };
-  const newer = await createPostgresStore({ ...options, connectionString: url });
-  expect(newer).toMatchObject({ error: { code: 'newer_database' } });
+  expect((await refusal())?.message).toMatch(/migration 9999-later, .* this program knows \d{4}-/);
   const nowhere = await createPostgresStore({
     ...options,
     connectionString: 'postgres://nobody@127.0.0.1:1/none',

@@ -16,7 +16,7 @@ import type { HubContext } from './context.ts';
 import { authenticated, parse } from './routes.ts';
 import type { RelayRequest } from './types.ts';
 
-const STATUSES: Readonly<Record<RecoveryFailure['code'], number>> = {
+export const RECOVERY_STATUSES: Readonly<Record<RecoveryFailure['code'], number>> = {
   revoked: 403,
   forked: 403,
   bad_signature: 401,
@@ -37,7 +37,7 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
       const result = await decide(device, request.body);
       if (result.ok) return result.value;
       const { code, message } = result.error;
-      throw new HttpProblem(STATUSES[code], code, message);
+      throw new HttpProblem(RECOVERY_STATUSES[code], code, message);
     });
   };
   add('/v1/devices/epoch', (device, body) =>

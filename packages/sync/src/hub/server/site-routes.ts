@@ -5,7 +5,8 @@ import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
 import { authenticated, parse } from './routes.ts';
 
-const CENTRAL: HubInfo = { role: 'central', hubId: null, site: null, term: 0, acting: true };
+/** A hub that is none of several. */
+export const UNNAMED: HubInfo = { role: 'central', hubId: null, site: null, term: 0, acting: true };
 
 const codeRequestSchema = z.object({ kind: z.enum(deviceKinds) });
 
@@ -14,7 +15,7 @@ const MAY_INVITE: ReadonlySet<string> = new Set(['register', 'backoffice']);
 
 /** What is asked of a site hub as one of several: who it is, and codes for devices that join here. */
 export const siteRoutes = (app: FastifyInstance, context: HubContext): void => {
-  const unnamed = { ...CENTRAL, role: context.role };
+  const unnamed = { ...UNNAMED, role: context.role };
   app.get('/v1/hub', async () => context.siteRole?.info() ?? unnamed);
   const { admission } = context;
   if (admission === undefined) return;

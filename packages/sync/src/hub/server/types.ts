@@ -87,6 +87,8 @@ export type HubServerOptions = {
   readonly log: HubLog;
   /** Bearer token of /v1/admin; without it those routes answer 404. */
   readonly adminToken?: string;
+  /** Wire schema that this hub speaks; the program's own if absent. */
+  readonly schema?: number;
   readonly metrics?: HubMetrics;
   readonly upstream?: UpstreamLink;
   /** Scopes with more rows than this are offered to a new device as one file. */

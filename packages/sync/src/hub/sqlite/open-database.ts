@@ -3,6 +3,7 @@ import { chmodSync, closeSync, openSync } from 'node:fs';
 import { type Clock, err, type Failure, failure, ok, type Result } from '@galley/base';
 import Database from 'better-sqlite3';
 import { type AtPoint, passBy } from '../../crash-points.ts';
+import { SCHEMA_VERSION } from '../../protocol/index.ts';
 import { sql as tables } from './migrations/0001-tables.ts';
 import { sql as buckets } from './migrations/0002-buckets.ts';
 import { sql as collection } from './migrations/0003-collection.ts';
@@ -51,10 +52,30 @@ const migrate = (db: Database.Database, from: number, clock: Clock, at: AtPoint)
       'incarnation',
       `${clock.now()}${String(randomBytes(2).readUInt16BE() % 1000).padStart(3, '0')}`,
     );
+    db.prepare('INSERT OR REPLACE INTO hub_meta (name, value) VALUES (?, ?)').run(
+      'schema',
+      String(SCHEMA_VERSION),
+    );
     at('migrate.tables');
   }).immediate();
   at('migrate.durable');
 };
+
+type FileVersion = { readonly migrations: number; readonly schema: number };
+
+/** Files from before the wire schema was noted say 0. */
+const versionOf = (db: Database.Database): FileVersion => {
+  const migrations = Number(db.pragma('user_version', { simple: true }));
+  if (migrations === 0) return { migrations, schema: 0 };
+  const schema = db.prepare("SELECT value FROM hub_meta WHERE name = 'schema'").pluck().get();
+  return { migrations, schema: Number(schema ?? 0) };
+};
+
+const newer = (file: string, { migrations, schema }: FileVersion): Failure<StoreOpenCode> =>
+  failure(
+    'newer_database',
+    `${file} was written by a newer version of Galley (database ${migrations}, schema ${schema}; this program knows database ${MIGRATIONS.length}, schema ${SCHEMA_VERSION}). Start the newer program, or choose another data folder.`,
+  );
 
 const CODES: Readonly<Record<string, StoreOpenCode>> = {
   SQLITE_CANTOPEN: 'not_writable',
@@ -80,16 +101,14 @@ const prepare = (
   at: AtPoint,
 ): Failure<StoreOpenCode> | undefined => {
   configure(db);
-  const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > MIGRATIONS.length) {
-    return failure(
-      'newer_database',
-      `${file} was written by a newer version of Galley; start that one.`,
-    );
+  const version = versionOf(db);
+  if (version.migrations > MIGRATIONS.length || version.schema > SCHEMA_VERSION) {
+    return newer(file, version);
   }
   const health = db.pragma('quick_check(1)', { simple: true });
   if (health !== 'ok') return failure('damaged', `${file} is damaged: ${String(health)}`);
-  if (version < MIGRATIONS.length) migrate(db, version, clock, at);
+  const older = version.migrations < MIGRATIONS.length || version.schema < SCHEMA_VERSION;
+  if (older) migrate(db, version.migrations, clock, at);
   return undefined;
 };
 

@@ -43,9 +43,18 @@ it('[HL6] keeps the name of its log over a restart, and refuses a newer or a dam
   expect(second.ok && second.value.incarnation).toBe(name);
   if (second.ok) await second.value.close();
   const db = new Database(file);
+  db.prepare("UPDATE hub_meta SET value = '98' WHERE name = 'schema'").run();
+  const knownMigrations = db.pragma('user_version', { simple: true });
+  const refusal = () => {
+    const opened = createSqliteStore(options(file));
+    return opened.ok ? undefined : opened.error;
+  };
+  expect(refusal()).toMatchObject({ code: 'newer_database' });
+  expect(refusal()?.message).toContain(`(database ${knownMigrations}, schema 98; this program knows`);
   db.pragma('user_version = 99');
+  expect(refusal()?.message).toContain('(database 99, schema 98; this program knows');
+  expect(db.pragma('user_version', { simple: true })).toBe(99);
   db.close();
-  expect(createSqliteStore(options(file))).toMatchObject({ error: { code: 'newer_database' } });
   writeFileSync(
     join(folder, 'bad.db'),
     'this is no database, but long enough to look like one '.repeat(99),

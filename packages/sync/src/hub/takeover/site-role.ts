@@ -2,14 +2,23 @@ import type { KindSpec, Sha256 } from '@galley/base';
 import { createRoleKeeper, type Role, siteMark } from '../../core/index.ts';
 import { createLineFetch } from '../../lines/pinned.ts';
 import { type HubInfo, hubInfoSchema } from '../../protocol/index.ts';
-import { realTimers } from '../../timers.ts';
+import { realTimers, type Timers } from '../../timers.ts';
 import { createKindTable } from '../kind-table.ts';
 import type { HubLog } from '../log.ts';
 import type { SiteRoleView } from '../server/types.ts';
 import type { HubStore } from '../store.ts';
-import { followScope } from '../upstream/follow-scope.ts';
-import { handOver } from './hand-over.ts';
+import { type FollowOptions, followScope } from '../upstream/follow-scope.ts';
+import { handOver, type PostPush } from './hand-over.ts';
 import { type HubContact, readSiteView, type SiteView } from './site-view.ts';
+
+/** What a site hub needs of the machine to hear the others, follow one and hand over to it. */
+export type SiteRolePorts = {
+  readonly timers: Timers;
+  readonly ask: (url: string) => Promise<HubInfo | undefined>;
+  /** Until the signal aborts; resolves then. */
+  readonly follow: (options: FollowOptions, signal: AbortSignal) => Promise<void>;
+  readonly post?: PostPush;
+};
 
 export type SiteRoleOptions = {
   readonly store: HubStore;
@@ -29,6 +38,8 @@ export type SiteRoleOptions = {
   readonly extra: () => readonly string[];
   readonly sha256: Sha256;
   readonly log: HubLog;
+  /** The machine's own if absent. */
+  readonly ports?: SiteRolePorts;
 };
 
 export type SiteRole = SiteRoleView & {
@@ -55,9 +66,15 @@ export const askHub = async (url: string): Promise<HubInfo | undefined> => {
   }
 };
 
+const realSiteRolePorts: SiteRolePorts = {
+  timers: realTimers,
+  ask: askHub,
+  follow: followScope,
+};
+
 /** Follows the acting hub while this one waits, and hands over what only this one has. */
 const createWaiting = (options: SiteRoleOptions, onCaughtUp: (caughtUp: boolean) => void) => {
-  const { store, identity, log } = options;
+  const { store, identity, log, ports = realSiteRolePorts } = options;
   const { tenantId, siteId, token } = identity;
   const kinds = createKindTable(options.kinds);
   let to:
@@ -77,7 +94,7 @@ const createWaiting = (options: SiteRoleOptions, onCaughtUp: (caughtUp: boolean)
     const whole = new Set<string>();
     to = { hubId, url, ending };
     const scopes = [tenantId, siteId].map((scopeId) =>
-      followScope(
+      ports.follow(
         {
           store,
           kinds,
@@ -100,7 +117,7 @@ const createWaiting = (options: SiteRoleOptions, onCaughtUp: (caughtUp: boolean)
   const hand = (): void => {
     if (to === undefined || busy) return;
     busy = true;
-    handOver(store, siteId, { url: to.url, token })
+    handOver(store, siteId, { url: to.url, token }, ports.post)
       .then(
         (whole) => {
           handed = whole;
@@ -134,7 +151,8 @@ const createWaiting = (options: SiteRoleOptions, onCaughtUp: (caughtUp: boolean)
  * not, follows the one that does and hands over to it.
  */
 export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole> => {
-  const { store, identity, log, sha256 } = options;
+  const { store, identity, log, sha256, ports = realSiteRolePorts } = options;
+  const { timers: time } = ports;
   const { deviceId: hubId, tenantId, siteId } = identity;
   const site = siteMark(sha256, tenantId, siteId);
   let view: SiteView = await readSiteView(store, identity);
@@ -143,7 +161,7 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
   const keeper = createRoleKeeper({
     hubId,
     start: options.start,
-    elapsed: realTimers.elapsed,
+    elapsed: time.elapsed,
     order: () => view.order,
     onRole: (role) => {
       options.save(role);
@@ -151,7 +169,7 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
     },
   });
   const ask = async (url: string): Promise<void> => {
-    const info = await askHub(url);
+    const info = await ports.ask(url);
     if (info?.site !== site || info.hubId === null || info.hubId === hubId) return;
     found.set(info.hubId, url);
     keeper.hear({ hubId: info.hubId, term: info.term, acting: info.acting });
@@ -182,15 +200,15 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
   options.save(keeper.role());
   let looking = false;
   const timers = [
-    realTimers.every(LOOK_MS, () => {
+    time.every(LOOK_MS, () => {
       if (looking) return;
       looking = true;
       void look().finally(() => {
         looking = false;
       });
     }),
-    realTimers.every(VIEW_EVERY_MS, refresh),
-    realTimers.every(HAND_OVER_EVERY_MS, waiting.hand),
+    time.every(VIEW_EVERY_MS, refresh),
+    time.every(HAND_OVER_EVERY_MS, waiting.hand),
   ];
   return {
     info: () => ({ role: 'site', hubId, site, ...keeper.role(), drained: waiting.handed() }),

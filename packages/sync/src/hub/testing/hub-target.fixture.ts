@@ -26,6 +26,7 @@ export const runHub = async (
     electric?: ElectricService;
     snapshotRows?: number;
     kinds?: readonly KindSpec[];
+    schema?: number;
   } = {},
 ): Promise<RunningHub> => {
   const server = createHubServer({
@@ -43,6 +44,7 @@ export const runHub = async (
     ...(options.admission && { admission: options.admission }),
     ...(options.digestMs && { digestMs: options.digestMs }),
     ...(options.snapshotRows !== undefined && { snapshotRows: options.snapshotRows }),
+    ...(options.schema !== undefined && { schema: options.schema }),
     ...(options.electric && { electric: options.electric }),
   });
   const bound = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { createLineFetch } from '../../lines/pinned.ts';
-import { pushGapSchema, pushResponseSchema } from '../../protocol/index.ts';
+import { pushGapSchema, pushResponseSchema, SCHEMA_VERSION } from '../../protocol/index.ts';
 import { realTimers, type Timer, type Timers } from '../../timers.ts';
 import type { HubLog } from '../log.ts';
 import type { CommitRecord, HubStore, OriginHead } from '../store.ts';
@@ -141,7 +141,7 @@ const pushCommits = async (
 ): Promise<number | undefined> => {
   const epoch = commits[0]?.epoch ?? 1;
   const txns = commits.map((commit) => commit.txn).join(',');
-  const body = `{"origin":${JSON.stringify(origin)},"epoch":${epoch},"txns":[${txns}]}`;
+  const body = `{"origin":${JSON.stringify(origin)},"epoch":${epoch},"schema":${SCHEMA_VERSION},"txns":[${txns}]}`;
   const response = await (state.options.post?.(body) ?? post(state.options, body));
   const answer: unknown = await response.json();
   if (response.status === 200) return confirmed(state, origin, epoch, answer);

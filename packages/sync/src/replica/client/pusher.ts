@@ -6,6 +6,7 @@ import {
   pushRefusalSchema,
   pushResponseSchema,
   type Rejection,
+  SCHEMA_VERSION,
 } from '../../protocol/index.ts';
 import type { Timers } from '../../timers.ts';
 import type { CommitRun } from '../commit-log.ts';
@@ -108,7 +109,7 @@ export const createPusher = (options: PusherOptions): Pusher => {
     const own = run === undefined ? ownHead() : undefined;
     const head = own === undefined ? '' : `,"head":${JSON.stringify(own)}`;
     const central = run === undefined ? `,"central":${replica.pending().centralSeq}` : '';
-    const body = `{"origin":${origin},"epoch":${run?.epoch ?? epoch},"txns":[${txns}]${head}${central}}`;
+    const body = `{"origin":${origin},"epoch":${run?.epoch ?? epoch},"schema":${SCHEMA_VERSION},"txns":[${txns}]${head}${central}}`;
     const request = {
       method: 'POST',
       path: '/v1/push',

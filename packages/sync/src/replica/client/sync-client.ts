@@ -138,7 +138,9 @@ export const startSync = (options: SyncOptions): SyncClient => {
     if (silentMs > SILENT_MS) return others;
     const unsure =
       active?.role !== 'site' || silentMs > UNSURE_MS || (site !== undefined && !site.acting);
-    return unsure ? others.filter((hub) => hub.role === 'site') : [];
+    const place = hubs.findIndex((hub) => hub.url === active?.url);
+    const preferred = hubs.slice(0, Math.max(0, place));
+    return unsure ? others.filter((hub) => hub.role === 'site' || preferred.includes(hub)) : [];
   };
   const probe = async (others: readonly HubAddress[]): Promise<void> => {
     const token = replica.identity()?.token ?? '';

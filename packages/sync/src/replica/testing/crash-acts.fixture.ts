@@ -5,7 +5,7 @@ import type { Envelope } from '../../protocol/index.ts';
 import { openReplica, type Replica } from '../replica.ts';
 
 /** What a device was doing. */
-export type Act = 'commit' | 'apply' | 'refetch' | 'migrate' | 'compact';
+export type Act = 'commit' | 'apply' | 'snapshot' | 'refetch' | 'migrate' | 'compact';
 
 export const TENANT = 'ten_quay';
 export const SITE = 'sit_quay';
@@ -100,6 +100,16 @@ export const ACTS: Readonly<Record<Act, (replica: Replica) => void>> = {
     need(replica.commit({ facts, command: COMMAND, outbox: [JOB] }));
   },
   apply: (replica) => need(replica.applyBatch(batchOf(['lin_hub1', 'lin_hub2', 'lin_hub3']))),
+  // Pages of a snapshot are batches that are not the end of the log, each with its place.
+  snapshot: (replica) => {
+    for (const [page, ids] of [
+      ['lin_p1', 'lin_p2'],
+      ['lin_p3', 'lin_p4'],
+    ].entries()) {
+      const place = { handle: 'h-3', offset: `${40 + page}_0`, upToDate: false };
+      need(replica.applyBatch({ ...batchOf(ids), ...place }));
+    }
+  },
   refetch,
   migrate: () => undefined,
   compact: (replica) => replica.setClockOffset(0),

@@ -1,20 +1,23 @@
-import { ToastBar } from '@galley/ui';
+import { MessageStrip } from '@galley/ui';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { Pager } from './Pager.tsx';
 
-/** Always there, always as high: voids that the page does not show, the undo, the pages. */
+/**
+ * Always there, always as high: changes that the page does not show, what was done with its undo, the
+ * pages. The message stands at the very foot, which sheets leave free.
+ */
 export function Foot() {
   return (
-    <footer className="hairline-t flex h-16 shrink-0 items-center gap-4 px-3">
+    <div className="hairline-t flex h-16 shrink-0 items-center gap-4 px-3" data-testid="foot">
       <div className="flex min-w-[16rem] flex-1 items-center">
         <HiddenNotice />
       </div>
-      <div className="min-w-0">
-        <ToastBar place="inline" />
+      <div className="min-w-0 flex-1 self-end">
+        <MessageStrip />
       </div>
-      <div className="flex flex-1 shrink-0 items-center justify-end whitespace-nowrap">
+      <div className="flex shrink-0 items-center justify-end whitespace-nowrap">
         <Pager />
       </div>
-    </footer>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { SyncView } from '@galley/sync/protocol';
-import { SideSheet, Skeleton, SyncPanel } from '@galley/ui';
+import { SideSheet, Skeleton, SupportReportButton, SyncPanel } from '@galley/ui';
 import { useEffect, useState } from 'react';
 import { useRead } from '../../state/read.store.ts';
-import { rpc } from '../../state/rpc.ts';
+import { askReport, rpc } from '../../state/rpc.ts';
 import { inWindowTime } from '../../state/sync-times.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 
@@ -23,7 +23,9 @@ function Panel() {
       sync={inWindowTime(sync, clocks)}
       coreAway={connection !== 'connected'}
       timeZone={timeZone}
-    />
+    >
+      <SupportReportButton ask={askReport} disabled={connection !== 'connected'} />
+    </SyncPanel>
   );
 }
 

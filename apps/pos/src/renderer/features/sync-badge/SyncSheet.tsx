@@ -1,7 +1,8 @@
-import { SideSheet, SyncPanel } from '@galley/ui';
+import { SideSheet, SupportReportButton, SyncPanel } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
+import { askReport } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 
 export function SyncSheet() {
@@ -11,7 +12,9 @@ export function SyncSheet() {
   if (sync === undefined) return null;
   return (
     <SideSheet open onClose={closeSheet} title={words.sync} closeLabel={words.close}>
-      <SyncPanel sync={sync} coreAway={coreAway} timeZone={timeZone} words={words.syncPanel} />
+      <SyncPanel sync={sync} coreAway={coreAway} timeZone={timeZone} words={words.syncPanel}>
+        <SupportReportButton ask={askReport} disabled={coreAway} />
+      </SyncPanel>
     </SideSheet>
   );
 }
