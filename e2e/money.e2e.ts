@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openWindow, type Window } from './src/browser.ts';
+import { cutOff } from './src/cut-off.ts';
 import { replicaRows } from './src/databases.ts';
 import { addDevice, type ExtraDevice } from './src/extra-device.ts';
 import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
@@ -53,25 +54,6 @@ afterAll(async () => {
   await suite.stop();
   suite.remove();
 });
-
-/**
- * Cuts the registers off from each other by whatever path: while register 2 works, register 1 and both hubs
- * are dead; while register 1 works, register 2 stands still.
- */
-const leaveTwoAlone = async (): Promise<void> => {
-  for (const part of ['siteHub', 'hub', 'register'] as const) await suite.kill(part);
-};
-
-const leaveOneAlone = async (): Promise<void> => {
-  process.kill(second.part.pid, 'SIGSTOP');
-  await suite.revive('register');
-};
-
-const heal = async (): Promise<void> => {
-  process.kill(second.part.pid, 'SIGCONT');
-  await suite.revive('hub');
-  await suite.revive('siteHub');
-};
 
 const takeOpenCheck = async (register: RegisterPage): Promise<void> => {
   await register.tap('go-checks');
@@ -147,7 +129,7 @@ describe('money at the register', () => {
     await one.tap('send');
     await takeOpenCheck(two);
     // Register 2 swaps the dish, and register 1 takes the money for the first one.
-    await leaveTwoAlone();
+    await cutOff(suite, second).secondAlone();
     await two.item('Sausage bap');
     await two.dueIs('£10.50');
     await two.page.getByTestId('line').first().tap();
@@ -156,10 +138,10 @@ describe('money at the register', () => {
     await sheet.getByText('Rung by mistake').tap();
     await two.tap('void-confirm');
     await sheet.waitFor({ state: 'detached' });
-    await leaveOneAlone();
+    await cutOff(suite, second).firstAlone();
     await one.payExact();
     await one.tap('next-order');
-    await heal();
+    await cutOff(suite, second).heal();
     await one.page.getByTestId('paid-not-sent').waitFor();
     await two.page.getByTestId('unsent-here').waitFor();
     await picture(one, 'paid-not-sent-banner');
@@ -178,11 +160,11 @@ describe('money at the register', () => {
     await one.item('Bacon bap');
     await one.tap('send');
     await takeOpenCheck(two);
-    await leaveTwoAlone();
+    await cutOff(suite, second).secondAlone();
     await two.payExact();
-    await leaveOneAlone();
+    await cutOff(suite, second).firstAlone();
     await one.payExact();
-    await heal();
+    await cutOff(suite, second).heal();
     await one.page.getByTestId('overpaid').waitFor();
     await two.page.getByTestId('overpaid-line').waitFor();
     await picture(one, 'overpaid-paid-screen');

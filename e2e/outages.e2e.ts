@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { agree } from './src/agree.ts';
 import { openWindow, type Window } from './src/browser.ts';
+import { cutOff } from './src/cut-off.ts';
 import { postgresRows, replicaRows } from './src/databases.ts';
 import { addDevice, type ExtraDevice } from './src/extra-device.ts';
 import { registerPage } from './src/register-page.ts';
@@ -21,7 +22,11 @@ const open = async (address: string | undefined, size?: { width: number; height:
 };
 afterEach(async () => {
   for (const window of windows.splice(0)) await window.close();
-  for (const device of devices.splice(0)) device.stop();
+  for (const device of devices.splice(0)) {
+    // A device that stands still would not hear that it is to end.
+    process.kill(device.part.pid, 'SIGCONT');
+    device.stop();
+  }
   for (const suite of suites.splice(0)) {
     await suite.stop();
     suite.remove();
@@ -115,16 +120,23 @@ describe('outages', () => {
       (await two.lines()).some((line) => line.includes('Bacon bap')),
     );
 
-    await suite.kill('siteHub');
-    await suite.kill('hub');
-    await two.page.getByTestId('sync-badge').getByText('Alone').waitFor();
-    await one.item('Sausage bap');
-    await two.item('Eggs on toast').catch(() => two.item('Half Harbour breakfast'));
-    const sheet = two.page.getByRole('dialog');
-    if (await sheet.isVisible()) await sheet.press('Escape');
+    const cut = cutOff(suite, second);
+    const itemsAt = (folder: string) =>
+      replicaRows<{ name: string }>(suite.dataDir, folder, 'line').map(({ name }) => name);
+    await cut.secondAlone();
     await two.item('Granola');
-    await suite.revive('hub');
-    await suite.revive('siteHub');
+    await until('the second register keeps its line', () =>
+      itemsAt('register-2').some((name) => name.startsWith('Granola')),
+    );
+    await cut.firstAlone();
+    await one.item('Sausage bap');
+    await until('the first register keeps its line', () =>
+      itemsAt('register').includes('Sausage bap'),
+    );
+    // The cut is real: neither has the other's line until it is healed.
+    expect(itemsAt('register').some((name) => name.startsWith('Granola'))).toBe(false);
+    expect(itemsAt('register-2')).not.toContain('Sausage bap');
+    await cut.heal();
     for (const register of [one, two])
       await until('both lines are on both registers', async () => {
         const text = (await register.lines()).join('\n');
@@ -132,7 +144,10 @@ describe('outages', () => {
           text.includes('Bacon bap') && text.includes('Sausage bap') && text.includes('Granola')
         );
       });
-    expect(replicaRows(suite.dataDir, 'register', 'check')).toHaveLength(1);
+    for (const folder of ['register', 'register-2']) {
+      expect(replicaRows(suite.dataDir, folder, 'check')).toHaveLength(1);
+      expect(itemsAt(folder)).toHaveLength(3);
+    }
   });
 
   test('[E5] Ctrl-C ends everything within five seconds and the next start finds all data', async () => {

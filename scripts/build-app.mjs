@@ -22,9 +22,15 @@ const hubTargets = {
   printer: () => bundleNode(part('devices/printer-main.ts'), app('dist/printer.mjs')),
 };
 
+// A register or kitchen screen may have to run the site's hub: it brings that program along.
+const standbyTargets = {
+  ...windowTargets,
+  'site-hub': () => bundleNode(join(root, 'apps/hub/src/main.ts'), app('dist/site-hub.mjs')),
+};
+
 const APPS = {
-  pos: windowTargets,
-  kitchen: windowTargets,
+  pos: standbyTargets,
+  kitchen: standbyTargets,
   backoffice: windowTargets,
   hub: hubTargets,
 };

@@ -18,7 +18,7 @@ const rowOf = ({ doc, clk, deleted }) => ({
 
 /** Everything that belongs together is written in one `transaction`: all of it is there afterwards, or nothing. */
 export const openStore = (file) => {
-  const db = new DatabaseSync(file);
+  const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   db.exec(TABLES);
   const json = (sql) => {

@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
 import { describe, expect, test } from 'vitest';
@@ -45,5 +49,29 @@ describe.each(['pos', 'kitchen', 'backoffice'])('installers of %s', (app) => {
       grantFileProtocolExtraPrivileges: false,
       enableCookieEncryption: true,
     });
+  });
+});
+
+const runs = promisify(execFile);
+
+describe.each(['pos', 'kitchen'])('the site hub inside %s', (app) => {
+  test('[PK5] it is built beside the core and asks for what it needs', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'galley-site-hub-'));
+    const flags = [
+      '--role',
+      'site',
+      '--port',
+      '0',
+      '--data',
+      data,
+      '--upstream',
+      'http://127.0.0.1:9',
+    ];
+    const entry = join(root, 'apps', app, 'dist/site-hub.mjs');
+    await expect(runs(process.execPath, [entry, ...flags])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('This site hub has no enrolment code'),
+    });
+    rmSync(data, { recursive: true });
   });
 });

@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { SCHEMA_VERSION } from '@galley/sync/protocol';
-import { ALL_KINDS, hashOf, KEPT_FILE, keptKinds, readKept, schemaProblems } from './wire-schema.ts';
+import {
+  ALL_KINDS,
+  hashOf,
+  KEPT_FILE,
+  keptKinds,
+  readKept,
+  schemaProblems,
+} from './wire-schema.ts';
 
 /** Keeps the declarations of this program as those of its version, if they only add to the version before. */
 const kinds = keptKinds(ALL_KINDS);

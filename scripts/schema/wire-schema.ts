@@ -100,7 +100,9 @@ const kindProblems = (
     if (now === type) return [];
     if (now !== undefined) return [`${column} was ${type} and is ${now}`];
     if (!type.endsWith('?')) return [`${column} is gone, and older programs insist on it`];
-    return retired.includes(column) ? [] : [`${column} is gone: put it on the list of retired names`];
+    return retired.includes(column)
+      ? []
+      : [`${column} is gone: put it on the list of retired names`];
   });
   const added = Object.entries(after.columns)
     .filter(([name, type]) => before.columns[name] === undefined && !type.endsWith('?'))
@@ -115,11 +117,7 @@ export const reusedNames = (kinds: KeptKinds, retired: readonly string[]): strin
     .filter((name) => retired.includes(name));
 
 /** Everything that is wrong with the declarations of `version`, measured by what is kept. */
-export const schemaProblems = (
-  kept: KeptSchemas,
-  version: number,
-  kinds: KeptKinds,
-): string[] => {
+export const schemaProblems = (kept: KeptSchemas, version: number, kinds: KeptKinds): string[] => {
   const same = kept.versions.find((one) => one.version === version);
   const before = kept.versions.find((one) => one.version === version - 1);
   const changed =

@@ -6,18 +6,25 @@ import type { Random } from '../engine/random.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import type { ShapeReply } from '../feed/shape-reader.ts';
 
-export type UpstreamGrant = {
+/** A site hub's own identity, from its enrolment. */
+export type HubGrant = {
+  readonly deviceId: string;
   readonly tenantId: string;
   readonly siteId: string;
   readonly token: string;
 };
+
+type Query = Readonly<Record<string, string>>;
 
 export type SimHub = Node & {
   readonly role: 'central' | 'site';
   readonly url: string;
   /** Moves its wall clock. */
   skew(ms: number): void;
-  start(): void;
+  /** `term`: it is to take over in that term. */
+  start(term?: number): void;
+  /** Ends it in good order; its disk stays. */
+  end(): void;
   /** Kills it as `kill -9` does, at once. */
   kill(): void;
   /** Kills it, and its disk is gone: it starts from nothing. */
@@ -26,18 +33,23 @@ export type SimHub = Node & {
   killAt(statement: number, inTransaction: boolean): void;
   /** Takes a trap away that nobody stepped into. */
   spare(): void;
+  /** Its process runs, ready or not. */
+  running(): boolean;
+  /** It answers. */
   up(): boolean;
+  acting(): boolean;
   store(): HubStore;
   hub(): InProcessHub;
-  /** From now on a site hub joins the central one. */
-  join(grant: UpstreamGrant, central: SimHub): void;
   push(authorization: string, body: unknown): Promise<Answer>;
-  roster(authorization: string): Promise<Answer>;
-  digest(authorization: string, query: Readonly<Record<string, string>>): Promise<Answer>;
-  bucket(authorization: string, query: Readonly<Record<string, string>>): Promise<Answer>;
-  shape(authorization: string, query: Readonly<Record<string, string>>): Promise<ShapeReply>;
+  recover(path: RecoveryPath, authorization: string, body: unknown): Promise<Answer>;
+  roster(authorization: string, term: number): Promise<Answer>;
+  digest(authorization: string, query: Query): Promise<Answer>;
+  bucket(authorization: string, query: Query): Promise<Answer>;
+  shape(authorization: string, query: Query): Promise<ShapeReply>;
   close(): Promise<void>;
 };
+
+export type RecoveryPath = '/v1/devices/epoch' | '/v1/devices/fork';
 
 /** A started device: its replica, its replication, and when its process ends. */
 export type RunningDevice = {
@@ -50,9 +62,10 @@ export type RunningDevice = {
 
 export type SimDevice = Node & {
   readonly kind: DeviceKind;
-  readonly keys: DeviceKeys;
+  /** The file of its replica, which changes when it is killed. */
+  file(): string;
   running(): RunningDevice | undefined;
-  enrol(grant: EnrollResponse): void;
+  enrol(grant: EnrollResponse, keys: DeviceKeys): void;
   start(): void;
   kill(): void;
   killAt(statement: number, inTransaction: boolean): void;
@@ -64,5 +77,15 @@ export type SimDevice = Node & {
   limitDisk(pages: number | undefined): void;
   /** Its next requests name a log that the hub has no more: the hub tells it to start over. */
   loseHandles(): void;
+  /** Whether its program is of before some kinds and columns. */
+  old(): boolean;
+  /** The next start is of the newest program. */
+  update(): void;
+  /** Keeps its disk as it is now. */
+  keepImage(): void;
+  /** Dies; when it starts again its disk is the kept one. False without one. */
+  restoreImage(): boolean;
+  /** A copy of its disk as it is now, for a device of another name. */
+  copyTo(other: SimDevice): void;
   close(): void;
 };

@@ -1,18 +1,28 @@
 import { demoFacts } from '@galley/domain/demo';
 import type { DeviceKind, EnrollResponse } from '@galley/sync/protocol';
+import type { DeviceKeys } from '@galley/sync/replica';
+import { settle } from '../engine/virtual-time.ts';
 import { seededKeys } from './keys.ts';
-import type { SimDevice, SimHub } from './parts.ts';
+import type { HubGrant, SimDevice, SimHub } from './parts.ts';
 import { SITE, TENANT } from './place.ts';
 import { createSimDevice } from './sim-device.ts';
-import { createSimHub } from './sim-hub.ts';
+import { createSimHub, urlOf } from './sim-hub.ts';
+import { createStandbyHost, type StandbyHost } from './standby.ts';
 import type { World } from './world.ts';
+
+/** Identities of the site's hubs. */
+export type Grants = { readonly site: HubGrant; readonly standby: HubGrant };
 
 export type Shop = {
   readonly world: World;
   readonly central: SimHub;
   readonly site: SimHub;
+  readonly standby: StandbyHost;
   readonly hubs: readonly SimHub[];
-  readonly devices: readonly SimDevice[];
+  /** Grows when somebody copies a disk. */
+  readonly devices: SimDevice[];
+  /** A device of another name that starts from a copy of this one's disk. */
+  clone(device: SimDevice): SimDevice;
   close(): Promise<void>;
 };
 
@@ -24,12 +34,67 @@ const CAST: readonly (readonly [DeviceKind, string])[] = [
   ['kitchen', 'kitchen 1'],
   ['kitchen', 'kitchen 2'],
 ];
+/** Its device is ready to be the site's hub. */
+const STANDS_BY = 'kitchen 1';
+/** Its program is older than the others'. */
+const OLD = 'kitchen 2';
+
+/** Two hubs, one more that stands by, a back office, three registers and two kitchens of one site; nothing runs yet. */
+export const createShop = (world: World, grants: () => Grants): Shop => {
+  const hubs: SimHub[] = [];
+  const hubAt = (url: string): SimHub => {
+    const hub = hubs.find((one) => one.url === url);
+    if (hub === undefined) throw new Error(`Invariant broken: no hub at ${url}`);
+    return hub;
+  };
+  const devices: SimDevice[] = [];
+  const beside = () => devices.find(({ name }) => name === STANDS_BY)?.file() ?? '';
+  const central = createSimHub(world, { name: 'central hub', role: 'central', hubAt });
+  const ofSite = { role: 'site' as const, hubAt };
+  const site = createSimHub(world, { ...ofSite, name: 'site hub', grant: () => grants().site });
+  const name = 'stand-by hub';
+  const grant = () => grants().standby;
+  const standbyHub = createSimHub(world, { ...ofSite, name, grant, fillFrom: beside });
+  hubs.push(site, standbyHub, central);
+  const standby = createStandbyHost(world, standbyHub, [site], () => grants().standby.deviceId);
+  const create = (kind: DeviceKind, called: string): SimDevice => {
+    const device: SimDevice = createSimDevice(world, {
+      kind,
+      name: called,
+      hubs: [site, central],
+      hubAt,
+      old: called === OLD,
+      ...(called === STANDS_BY && { beside: (running) => standby.attach(device, running) }),
+    });
+    devices.push(device);
+    return device;
+  };
+  for (const [kind, called] of CAST) create(kind, called);
+  return {
+    world,
+    central,
+    site,
+    standby,
+    hubs,
+    devices,
+    clone(device) {
+      const copy = create(device.kind, `copy of ${device.name}`);
+      device.copyTo(copy);
+      if (!device.old()) copy.update();
+      return copy;
+    },
+    async close() {
+      for (const device of devices) device.close();
+      for (const hub of hubs) await hub.close();
+    },
+  };
+};
 
 const admit = async (
   central: SimHub,
   kind: DeviceKind,
   name: string,
-  publicKey: ReturnType<typeof seededKeys>['publicKey'],
+  { publicKey }: DeviceKeys,
 ): Promise<EnrollResponse> => {
   const target = { tenantId: TENANT, siteId: SITE, kind };
   const code = await central.hub().createCode(target);
@@ -39,50 +104,47 @@ const admit = async (
   return done.value;
 };
 
-/** Two hubs, a back office, three registers and two kitchens of one site, enrolled and started. */
-export const openShop = async (world: World): Promise<Shop> => {
-  const [central, site] = [createSimHub(world, 'central'), createSimHub(world, 'site')];
+/** Everybody is enrolled and starts. */
+export const enrolShop = async ({ world, central, devices }: Shop): Promise<Grants> => {
+  const keysOf = (name: string): DeviceKeys => seededKeys(world.random.fork(`key ${name}`));
   central.start();
-  site.start();
-  const made = await central.hub().createSite({
-    tenantId: TENANT,
-    siteId: SITE,
-    siteName: 'The Harbour Light',
-    purpose: 'demo',
-  });
+  await settle();
+  const site = { tenantId: TENANT, siteId: SITE, siteName: 'The Harbour Light' };
+  const made = await central.hub().createSite({ ...site, purpose: 'demo' });
   if (!made.ok) throw new Error(made.error.message);
-  const siteKeys = seededKeys(world.random.fork('key site hub'));
-  const grant = await admit(central, 'site_hub', 'site hub', siteKeys.publicKey);
-  site.join(grant, central);
-  const devices: SimDevice[] = [];
-  for (const [kind, name] of CAST) {
-    const device = createSimDevice(world, kind, name, [site, central]);
-    device.enrol(await admit(central, kind, name, device.keys.publicKey));
-    device.start();
-    devices.push(device);
+  const hub = (name: string) => admit(central, 'site_hub', name, keysOf(name));
+  const grants = { site: await hub('site hub'), standby: await hub('stand-by hub') };
+  for (const device of devices) {
+    const keys = keysOf(device.name);
+    device.enrol(await admit(central, device.kind, device.name, keys), keys);
   }
-  return {
-    world,
-    central,
-    site,
-    hubs: [site, central],
-    devices,
-    async close() {
-      for (const device of devices) device.close();
-      await site.close();
-      await central.close();
-    },
-  };
+  return grants;
 };
 
-/** The back office puts the demo restaurant in. */
-export const furnish = ({ devices }: Shop): void => {
-  const replica = devices[0]?.running()?.replica;
+export const startShop = ({ central, site, devices }: Shop): void => {
+  central.start();
+  site.start();
+  for (const device of devices) device.start();
+};
+
+const replicaOf = ({ devices }: Shop, wanted: string) => {
+  const replica = devices.find(({ name }) => name === wanted)?.running()?.replica;
+  if (replica === undefined) throw new Error(`Invariant broken: ${wanted} is up`);
+  return replica;
+};
+
+/** The back office puts the demo restaurant in, and the stand-by hub's device says where that is reached. */
+export const furnish = (shop: Shop, { standby }: Grants): void => {
   const { tenant, site } = demoFacts({
     siteId: SITE,
     tenantId: TENANT,
     pinVerifier: (employeeId) => `pin of ${employeeId}`,
   });
-  const done = replica?.commit({ facts: [...tenant, ...site] });
-  if (done?.ok !== true) throw new Error('Invariant broken: an empty shop can be furnished');
+  const done = replicaOf(shop, 'back office').commit({ facts: [...tenant, ...site] });
+  if (!done.ok) throw new Error('Invariant broken: an empty shop can be furnished');
+  const kitchen = replicaOf(shop, STANDS_BY);
+  const id = kitchen.identity()?.deviceId ?? '';
+  const hub = { hubId: standby.deviceId, hubUrls: [urlOf('stand-by hub')], hubFingerprint: null };
+  const doc = { urls: [], fingerprint: null, ...hub };
+  kitchen.commit({ facts: [{ kind: 'endpoint', id, doc }] });
 };

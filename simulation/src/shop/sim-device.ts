@@ -1,48 +1,49 @@
 import { join } from 'node:path';
 import { INDEXES, KINDS } from '@galley/domain';
 import type { DeviceKind } from '@galley/sync/protocol';
-import { rosterSchema } from '@galley/sync/protocol';
-import {
-  type ClientPorts,
-  type HttpAnswer,
-  openReplica,
-  type PresenceOptions,
-  type Replica,
-  type ShapeFeedFactory,
-  startSync,
-} from '@galley/sync/replica';
+import { createPeerDevices, openReplica, type Replica, startSync } from '@galley/sync/replica';
 import { copyDisk, setTrap } from '../engine/crash.ts';
-import type { Node } from '../engine/network.ts';
 import type { Life } from '../engine/virtual-time.ts';
-import { readerFeed } from '../feed/shape-reader.ts';
-import { seededKeys } from './keys.ts';
+import { OLD_INDEXES, OLD_KINDS } from './old-kinds.ts';
 import type { RunningDevice, SimDevice, SimHub } from './parts.ts';
-import { START } from './place.ts';
+import { feedOver, portsOf, type Query } from './sim-ports.ts';
 import type { World } from './world.ts';
 
 const NO_LIMIT = 1_073_741_823;
 
-export const createSimDevice = (
-  world: World,
-  kind: DeviceKind,
-  name: string,
-  hubs: readonly SimHub[],
-): SimDevice => {
+export type DevicePlace = {
+  readonly kind: DeviceKind;
+  readonly name: string;
+  /** The hubs that it is told of at its installation: the site's, then the central one. */
+  readonly hubs: readonly SimHub[];
+  readonly hubAt: (url: string) => SimHub;
+  /** It begins with a program of before some kinds and columns. */
+  readonly old?: boolean;
+  /** What else its process does while it runs. */
+  readonly beside?: (running: RunningDevice) => void;
+};
+
+export const createSimDevice = (world: World, place: DevicePlace): SimDevice => {
+  const { kind, name, hubs, hubAt } = place;
   const { time, note } = world;
-  const fileOf = (disk: number): string =>
+  const fileOf = (disk: number | 'image'): string =>
     join(world.folder, `${name.replaceAll(' ', '-')}-${disk}`, 'replica.db');
-  const keys = seededKeys(world.random.fork(`key ${name}`));
-  const clock = { now: () => Math.floor(START + time.now() + skewMs) };
+  const clock = { now: () => Math.floor(world.begin + time.now() + skewMs) };
   let skewMs = 0;
   let disk = 1;
   let starts = 0;
   let handlesLost = 0;
+  let old = place.old ?? false;
+  let hasImage = false;
   let life: Life | undefined;
   let running: RunningDevice | undefined;
   let disarm: (() => void) | undefined;
 
   const open = (): Replica => {
-    const opened = openReplica({ file: fileOf(disk), kinds: KINDS, indexes: INDEXES, clock });
+    const declared = old
+      ? { kinds: OLD_KINDS, indexes: OLD_INDEXES }
+      : { kinds: KINDS, indexes: INDEXES };
+    const opened = openReplica({ file: fileOf(disk), ...declared, clock });
     if (!opened.ok) throw new Error(`${name}: ${opened.error.message}`);
     return opened.value;
   };
@@ -65,13 +66,17 @@ export const createSimDevice = (
     handlesLost -= 1;
     return { ...query, handle: 'a-log-that-is-gone' };
   };
+  const hubUrls = (replica: Replica): (() => string[]) => {
+    const peers = createPeerDevices(replica);
+    return () => peers.contacts().flatMap((contact) => contact.hubUrls);
+  };
   const device: SimDevice = {
     name,
     kind,
-    keys,
+    file: () => fileOf(disk),
     life: () => life,
     running: () => running,
-    enrol(grant) {
+    enrol(grant, keys) {
       const replica = open();
       const done = replica.enrol(grant, { kind, name, keys });
       if (!done.ok) throw new Error(done.error.message);
@@ -90,14 +95,19 @@ export const createSimDevice = (
       const sync = startSync({
         replica,
         hubs: hubs.map(({ url, role }) => ({ url, role })),
-        feed: feedOver(world, device, hubs, spoil),
+        sites: hubUrls(replica),
+        feed: feedOver(world, device, hubAt, spoil),
         clock,
         rng: random,
-        log: () => undefined,
-        ports: portsOf(world, device, hubs, own),
+        log: ({ event }: { event?: string }) => {
+          if (event === 'epoch_begun' || event === 'identity_renewed') note(`${name} ${event}`);
+        },
+        ports: portsOf(world, device, hubAt, own),
+        onIdentity: () => world.watch.renewed(device),
       });
       running = { life: own, replica, sync, clock, random };
       note(`${name} starts`);
+      place.beside?.(running);
     },
     kill: die,
     killAt(statement, inTransaction) {
@@ -120,108 +130,35 @@ export const createSimDevice = (
     loseHandles() {
       handlesLost = hubs.length;
     },
+    old: () => old,
+    update() {
+      if (old) note(`${name} gets the newest program`);
+      old = false;
+    },
+    keepImage() {
+      hasImage = true;
+      copyDisk(fileOf(disk), fileOf('image'));
+    },
+    restoreImage() {
+      if (!hasImage) return false;
+      device.spare();
+      die();
+      note(`${name} gets an old disk back`);
+      copyDisk(fileOf('image'), fileOf(disk + 1));
+      disk += 1;
+      world.watch.diskReplaced(device);
+      return true;
+    },
+    copyTo(other) {
+      copyDisk(fileOf(disk), other.file());
+    },
     close() {
       device.spare();
       running?.life.end();
       void running?.sync.stop();
       running?.replica.close();
+      running = undefined;
     },
   };
   return device;
-};
-
-const hubAt = (hubs: readonly SimHub[], url: string): SimHub => {
-  const hub = hubs.find((one) => one.url === url);
-  if (hub === undefined) throw new Error(`Invariant broken: no hub at ${url}`);
-  return hub;
-};
-
-type Query = Readonly<Record<string, string>>;
-
-const feedOver = (
-  world: World,
-  device: Node,
-  hubs: readonly SimHub[],
-  spoil: (query: Query) => Query,
-): ShapeFeedFactory =>
-  readerFeed((request, query) => {
-    const hub = hubAt(hubs, request.hubUrl);
-    const asked = spoil(query);
-    const ask = () => hub.shape(`Bearer ${request.token}`, asked);
-    return world.network.request(device, hub, ask, 9000);
-  });
-
-const portsOf = (world: World, device: Node, hubs: readonly SimHub[], life: Life): ClientPorts => ({
-  timers: life.timers,
-  http: (url) => ({
-    send({ path, token = '', body = '{}', timeoutMs }) {
-      const hub = hubAt(hubs, url);
-      const ask = () => askHub(hub, path, `Bearer ${token}`, body);
-      return world.network.request(device, hub, ask, timeoutMs);
-    },
-    close: () => undefined,
-  }),
-  presence: (options) => simPresence(world, device, hubAt(hubs, options.hubUrl), life, options),
-});
-
-/** The routes of a hub that a device asks, the shape and presence apart. */
-const askHub = async (
-  hub: SimHub,
-  path: string,
-  authorization: string,
-  body: string,
-): Promise<HttpAnswer> => {
-  const { pathname, searchParams } = new URL(path, hub.url);
-  const query = Object.fromEntries(searchParams);
-  if (pathname === '/v1/push') return hub.push(authorization, JSON.parse(body));
-  if (pathname === '/v1/digest' && searchParams.size === 0) return { status: 204, body: undefined };
-  if (pathname === '/v1/digest') return hub.digest(authorization, query);
-  if (pathname === '/v1/bucket') return hub.bucket(authorization, query);
-  return hub.hub().time();
-};
-
-const BEAT_MS = 1000;
-const SILENCE_MS = 3000;
-
-/** A beat a second and the roster that comes back, in place of the WebSocket. */
-const simPresence = (
-  world: World,
-  device: Node,
-  hub: SimHub,
-  life: Life,
-  options: PresenceOptions,
-) => {
-  let connected = false;
-  let stopped = false;
-  let peer: Life | undefined;
-  const set = (next: boolean): void => {
-    if (connected === next) return;
-    connected = next;
-    options.onConnected(next);
-  };
-  const look = async (): Promise<void> => {
-    const ask = async () => {
-      const answerer = hub.life();
-      return { answerer, ...(await hub.roster(`Bearer ${options.token}`)) };
-    };
-    const { answerer, status, body } = await world.network.request(device, hub, ask, SILENCE_MS);
-    if (stopped) return;
-    // A connection does not outlive the process at its other end.
-    if (status !== 200 || answerer !== peer) set(false);
-    peer = answerer;
-    if (status !== 200) return;
-    set(true);
-    options.onRoster(rosterSchema.parse(body));
-  };
-  const beat = (): void => void look().catch(() => stopped || set(false));
-  const ticker = life.timers.every(BEAT_MS, beat);
-  life.timers.after(0, beat);
-  return {
-    connected: () => connected,
-    beat,
-    stop() {
-      stopped = true;
-      ticker.cancel();
-    },
-  };
 };

@@ -5,32 +5,45 @@ import {
   type Answer,
   createInProcessHub,
   createSqliteStore,
+  fillStore,
   type HttpReply,
   type HubMetrics,
   type HubStore,
   type InProcessHub,
+  type SiteRole,
   silentLog,
+  startSiteRole,
 } from '@galley/sync/hub';
-import { nodeCrypto } from '@galley/sync/replica';
-import { copyDisk, setTrap } from '../engine/crash.ts';
+import { hubInfoSchema } from '@galley/sync/protocol';
+import { nodeCrypto, readReplicaRows } from '@galley/sync/replica';
+import { copyDisk, Killed, setTrap } from '../engine/crash.ts';
+import type { Node } from '../engine/network.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import type { ShapeReply } from '../feed/shape-reader.ts';
-import type { SimHub, UpstreamGrant } from './parts.ts';
-import { START } from './place.ts';
-import { startSimUpstream } from './sim-upstream.ts';
+import type { HubGrant, SimHub } from './parts.ts';
+import { simFollow, startSimUpstream } from './sim-upstream.ts';
 import type { World } from './world.ts';
 
 /** How long a live request is held. */
 const HOLD_MS = 5000;
+const ASK_WITHIN_MS = 800;
 
-type Running = {
-  readonly life: Life;
-  readonly store: HubStore;
-  readonly hub: InProcessHub;
-  readonly stop: () => void;
+export type HubPlace = {
+  readonly name: string;
+  readonly role: SimHub['role'];
+  /** Its own identity; the central hub has none. */
+  readonly grant?: () => HubGrant;
+  /** The replica that a hub which takes over begins with. */
+  readonly fillFrom?: () => string;
+  readonly hubAt: (url: string) => SimHub;
 };
 
+type Ready = { readonly hub: InProcessHub; readonly stop: () => void };
+type Running = { readonly life: Life; readonly store: HubStore; ready: Ready | undefined };
+type Role = { readonly acting: boolean; readonly term: number };
+
 const GONE = AbortSignal.abort();
+export const urlOf = (name: string): string => `http://${name.replaceAll(' ', '-')}.shop`;
 
 const openStore = (file: string, now: () => number): HubStore => {
   mkdirSync(dirname(file), { recursive: true });
@@ -39,77 +52,152 @@ const openStore = (file: string, now: () => number): HubStore => {
   return opened.value;
 };
 
-export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
+export const createSimHub = (world: World, place: HubPlace): SimHub => {
+  const { name, role, hubAt } = place;
   const { time, note, mutation } = world;
-  const random = world.random.fork(`hub ${role}`);
-  const fileOf = (disk: number): string => join(world.folder, `${role}-${disk}`, 'hub.db');
-  const now = (): number => Math.floor(START + time.now() + skewMs);
+  const random = world.random.fork(name);
+  const folder = name.replaceAll(' ', '-');
+  const fileOf = (disk: number): string => join(world.folder, `${folder}-${disk}`, 'hub.db');
+  const now = (): number => Math.floor(world.begin + time.now() + skewMs);
   let skewMs = 0;
   let disk = 1;
-  let current: Life | undefined;
   let running: Running | undefined;
   let disarm: (() => void) | undefined;
-  let upstream: { grant: UpstreamGrant; central: SimHub } | undefined;
+  /** What a site hub writes down of its role. */
+  let kept: Role | undefined;
+  let siteRole: SiteRole | undefined;
 
-  const expectUp = (): Running => {
-    if (running === undefined) throw new Error(`${role} hub is down`);
-    return running;
+  const expectUp = (): Running & { readonly ready: Ready } => {
+    const { life, store, ready } = running ?? {};
+    if (life === undefined || store === undefined || ready === undefined) {
+      throw new Error(`${name} is down`);
+    }
+    return { life, store, ready };
   };
-
-  const die = (keepsDisk = true): void => {
-    if (running === undefined) return;
-    note(`${role} hub dies`);
-    const dead = running;
+  const stop = (dead: Running): void => {
     running = undefined;
-    current = undefined;
+    siteRole = undefined;
     dead.life.end();
-    dead.hub.close();
-    dead.stop();
-    if (keepsDisk) copyDisk(fileOf(disk), fileOf(disk + 1));
-    else world.watch.diskLost(node);
-    disk += 1;
+    dead.ready?.hub.close();
+    dead.ready?.stop();
     world.network.broke(node);
     time.after(0, () => void dead.store.close().catch(() => undefined));
   };
-
+  const die = (keepsDisk = true): void => {
+    if (running === undefined && keepsDisk) return;
+    note(keepsDisk ? `${name} dies` : `${name} dies and its disk is gone`);
+    if (keepsDisk) copyDisk(fileOf(disk), fileOf(disk + 1));
+    else world.watch.diskLost(node);
+    if (!keepsDisk) kept = undefined;
+    disk += 1;
+    if (running !== undefined) stop(running);
+  };
   const spare = (): void => {
     disarm?.();
     disarm = undefined;
   };
-  const start = (): void => {
-    if (running !== undefined) return;
-    spare();
-    const life = time.life();
-    current = life;
-    const store = mutation.store(openStore(fileOf(disk), now), { role, life, world });
-    const link =
-      upstream &&
-      startSimUpstream({ ...upstream, world, life, store, node, random, clock: { now } });
+
+  /** The first hub of a site acts in term 1; one that is to take over is given its term. */
+  const roleAtStart = (term: number | undefined): Role =>
+    term === undefined
+      ? (kept ?? { term: 1, acting: true })
+      : { term: Math.max(term, kept?.term ?? 0), acting: true };
+
+  /** Asks others also while it does not answer yet. */
+  const callerOf = (life: Life): Node => ({ name, life: () => (life.alive() ? life : undefined) });
+
+  const takeRole = async ({ life, store }: Running, grant: HubGrant, term: number | undefined) => {
+    if (place.fillFrom !== undefined) {
+      await fillStore(store, KINDS, grant.tenantId, readReplicaRows(place.fillFrom(), KINDS));
+    }
+    const begun = await startSiteRole({
+      store,
+      kinds: KINDS,
+      identity: grant,
+      start: roleAtStart(term),
+      save: (next) => {
+        if (life.alive()) kept = next;
+      },
+      extra: () => [],
+      sha256: nodeCrypto.sha256,
+      log: {
+        ...silentLog,
+        info: (_detail, text) => {
+          if (life.alive() && text !== undefined) note(`${name} ${text}`);
+        },
+      },
+      ports: {
+        timers: life.timers,
+        ask: (url) => askInfo(world, callerOf(life), hubAt(url)),
+        follow: simFollow({ world, life, node: callerOf(life), hubAt }),
+        async post({ url, token }, body) {
+          const question = () => hubAt(url).push(`Bearer ${token}`, JSON.parse(body));
+          return world.network.request(callerOf(life), hubAt(url), question, 5000);
+        },
+      },
+    });
+    if (term === undefined) await begun.lookAround();
+    return begun;
+  };
+
+  const boot = async (own: Running, term: number | undefined): Promise<void> => {
+    const { life, store } = own;
+    const grant = place.grant?.();
+    const central = hubAt(urlOf('central hub'));
+    const held = grant && (await takeRole(own, grant, term));
+    if (!life.alive()) return;
+    siteRole = held;
+    const clock = { now };
+    const base = { world, life, store, node: callerOf(life), hubAt, random, clock };
+    const link = grant && startSimUpstream({ ...base, grant, central });
     const hub = createInProcessHub({
       store,
       kinds: KINDS,
       role,
-      clock: { now },
+      clock,
       rng: random,
       crypto: nodeCrypto,
       log: silentLog,
       timers: life.timers,
-      metrics: metricsOf(world, role),
-      ...(link === undefined ? {} : { upstream: link }),
+      metrics: metricsOf(world, name),
+      ...(link && { upstream: link }),
+      ...(held && { siteRole: held }),
     });
-    running = { life, store, hub, stop: () => link?.stop() };
-    note(`${role} hub starts`);
+    const end = (): void => {
+      void link?.stop();
+      void held?.stop();
+    };
+    own.ready = { hub, stop: end };
+    note(`${name} starts`);
   };
 
   const node: SimHub = {
-    name: `${role} hub`,
+    name,
     role,
-    url: `http://${role}.shop`,
-    life: () => current,
+    url: urlOf(name),
+    life: () => (running?.ready === undefined ? undefined : running.life),
     skew(ms) {
       skewMs = ms;
     },
-    start,
+    start(term) {
+      if (running !== undefined) return;
+      spare();
+      const life = time.life();
+      const store = mutation.store(openStore(fileOf(disk), now), { role, life, world });
+      const own: Running = { life, store, ready: undefined };
+      running = own;
+      boot(own, term).catch((error: unknown) => {
+        if (!life.alive()) return;
+        die();
+        if (!(error instanceof Killed)) throw error;
+      });
+    },
+    end() {
+      if (running === undefined) return;
+      note(`${name} ends`);
+      spare();
+      stop(running);
+    },
     kill: () => die(),
     loseDisk: () => die(false),
     spare,
@@ -117,39 +205,45 @@ export const createSimHub = (world: World, role: SimHub['role']): SimHub => {
       spare();
       disarm = setTrap({ file: fileOf(disk), statement, inTransaction, onDeath: () => die() });
     },
-    up: () => running !== undefined,
+    running: () => running !== undefined,
+    up: () => running?.ready !== undefined,
+    acting: () => siteRole?.info().acting ?? role === 'central',
     store: () => expectUp().store,
-    hub: () => expectUp().hub,
-    join(grant, central) {
-      upstream = { grant, central };
-      const dead = running;
-      running = undefined;
-      dead?.life.end();
-      dead?.hub.close();
-      void dead?.store.close();
-      start();
-    },
+    hub: () => expectUp().ready.hub,
     async push(authorization, body) {
-      const { hub, life } = expectUp();
-      const answer = await unavailable(() => hub.push(authorization, body));
+      const { ready, life } = expectUp();
+      const answer = await unavailable(() => ready.hub.push(authorization, body));
       if (life.alive()) world.watch.answered(node, body, answer);
       return answer;
     },
-    roster: (authorization) => unavailable(() => expectUp().hub.roster(authorization)),
+    recover: (path, authorization, body) =>
+      unavailable(() => expectUp().ready.hub.recover(path, authorization, body)),
+    roster: (authorization, term) =>
+      unavailable(() => expectUp().ready.hub.roster(authorization, term)),
     digest: (authorization, query) =>
-      unavailable(() => expectUp().hub.digest(authorization, query)),
+      unavailable(() => expectUp().ready.hub.digest(authorization, query)),
     bucket: (authorization, query) =>
-      unavailable(() => expectUp().hub.bucket(authorization, query)),
+      unavailable(() => expectUp().ready.hub.bucket(authorization, query)),
     shape: (authorization, query) => heldShape(expectUp(), authorization, query),
     async close() {
       disarm?.();
-      running?.stop();
       running?.life.end();
-      running?.hub.close();
+      running?.ready?.stop();
+      running?.ready?.hub.close();
       await running?.store.close();
+      running = undefined;
     },
   };
   return node;
+};
+
+/** GET /v1/hub; undefined when nobody answers there. */
+const askInfo = async (world: World, from: Node, hub: SimHub) => {
+  const question = async () => hub.hub().info();
+  const answer = await world.network
+    .request(from, hub, question, ASK_WITHIN_MS)
+    .catch(() => undefined);
+  return hubInfoSchema.safeParse(answer?.body).data;
 };
 
 /** I/O trouble is answered as the server does. */
@@ -157,10 +251,10 @@ const unavailable = (ask: () => Promise<Answer>): Promise<Answer> =>
   ask().catch(() => ({ status: 503, body: { code: 'unavailable', message: 'try again' } }));
 
 /** Nobody writes behind a hub's back here: a difference that it finds is a defect. */
-const metricsOf = (world: World, role: SimHub['role']): HubMetrics => ({
+const metricsOf = (world: World, name: string): HubMetrics => ({
   onPush: () => undefined,
   onDigest: ({ type }) => {
-    if (type === 'hub') world.watch.complain(`${role} hub: its sums are not those of its rows`);
+    if (type === 'hub') world.watch.complain(`${name}: its sums are not those of its rows`);
   },
   render: async () => ({ contentType: '', body: '' }),
 });
@@ -172,12 +266,12 @@ const shapeText = (reply: HttpReply): ShapeReply => {
 
 /** A live request without news waits for a change of its scope, as the server's does. */
 const heldShape = async (
-  { hub, store, life }: Running,
+  { ready, store, life }: Running & { readonly ready: Ready },
   authorization: string,
   query: Readonly<Record<string, string>>,
 ): Promise<ShapeReply> => {
   const ask = async (): Promise<ShapeReply> =>
-    shapeText(await hub.shape(authorization, query, GONE));
+    shapeText(await ready.hub.shape(authorization, query, GONE));
   let changed = false;
   let wake = (): void => undefined;
   const forget = store.onChange((scopes) => {

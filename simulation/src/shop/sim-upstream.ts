@@ -5,6 +5,8 @@ import {
   type CentralHead,
   createKindTable,
   type HubStore,
+  placeKey,
+  type SiteRolePorts,
   silentLog,
   startForwarder,
   type Upstream,
@@ -14,7 +16,7 @@ import type { FeedBatch, ShapeFeed } from '@galley/sync/replica';
 import type { Node } from '../engine/network.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import { readerFeed } from '../feed/shape-reader.ts';
-import type { SimHub, UpstreamGrant } from './parts.ts';
+import type { HubGrant, RecoveryPath, SimHub } from './parts.ts';
 import type { World } from './world.ts';
 
 type Options = {
@@ -23,7 +25,8 @@ type Options = {
   readonly store: HubStore;
   readonly node: Node;
   readonly central: SimHub;
-  readonly grant: UpstreamGrant;
+  readonly hubAt: (url: string) => SimHub;
+  readonly grant: HubGrant;
   readonly random: Rng;
   readonly clock: Clock;
 };
@@ -31,20 +34,25 @@ type Options = {
 const RESTART_MS = 500;
 const BEAT_MS = 1000;
 const SILENCE_MS = 3000;
+const KNOWN_WITHIN_MS = 3000;
 const kinds = createKindTable(KINDS);
 
 /** A site hub's link to the central hub over the simulated network: the real forwarder, the real merge. */
 export const startSimUpstream = (options: Options): Upstream => {
   const { world, life, store, node, central, grant } = options;
-  const authorization = `Bearer ${grant.token}`;
+  const { tenantId, siteId, token } = grant;
+  const authorization = `Bearer ${token}`;
   const listeners = new Set<(head: CentralHead) => void>();
   const onCentral = (heads: readonly CentralHead[]): void => {
     for (const head of heads) for (const listener of listeners) listener(head);
   };
+  const ending = new AbortController();
   const forwarder = startForwarder({
     store,
     centralUrl: central.url,
-    ...grant,
+    tenantId,
+    siteId,
+    token,
     log: silentLog,
     onCentral,
     timers: life.timers,
@@ -55,18 +63,51 @@ export const startSimUpstream = (options: Options): Upstream => {
     },
   });
   const beat = startBeat(options, authorization, forwarder.wake);
-  for (const scopeId of [grant.tenantId, grant.siteId]) {
-    followScope(options, authorization, scopeId, onCentral);
+  const follow = simFollow(options);
+  for (const scopeId of [tenantId, siteId]) {
+    const scope = { tenantId, scopeId };
+    const link = { store, kinds, centralUrl: central.url, token, scope, log: silentLog, onCentral };
+    void follow(link, ending.signal);
   }
   return {
     ...beat,
+    wake: forwarder.wake,
     onCentral(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     enroll: async () => ({ status: 503, body: { code: 'central_unreachable', message: '' } }),
-    stop: async () => forwarder.stop(),
+    relay: (request) => relay(options, request as typeof request & { path: RecoveryPath }),
+    stop: async () => {
+      ending.abort();
+      forwarder.stop();
+    },
   };
+};
+
+type Relayed = {
+  readonly path: RecoveryPath;
+  readonly authorization: string;
+  readonly body: unknown;
+};
+
+const UNREACHED = { status: 503, body: { code: 'central_unreachable', message: 'not reached' } };
+
+/** The device's row comes down a moment later; its next push should find it here. */
+const relay = async (
+  { world, life, store, node, central }: Options,
+  { path, authorization, body }: Relayed,
+): Promise<{ status: number; body: unknown }> => {
+  const question = () => central.recover(path, authorization, body);
+  const answer = await world.network
+    .request(node, central, question, 10_000)
+    .catch(() => UNREACHED);
+  const { deviceId } = answer.body as { deviceId?: string };
+  for (let waited = 0; deviceId !== undefined && waited < KNOWN_WITHIN_MS; waited += 100) {
+    if ((await store.device(deviceId)) !== undefined) break;
+    await new Promise<void>((resolve) => void life.timers.after(100, resolve));
+  }
+  return answer;
 };
 
 /** Whether the central hub answers, and what its clock says. */
@@ -79,7 +120,7 @@ const startBeat = (options: Options, authorization: string, onReached: () => voi
   const look = async (): Promise<void> => {
     const asked = clock.now();
     const question = async () => ({
-      roster: await central.roster(authorization),
+      roster: await central.roster(authorization, 0),
       time: central.hub().time(),
     });
     const { roster, time } = await world.network.request(node, central, question, SILENCE_MS);
@@ -95,51 +136,54 @@ const startBeat = (options: Options, authorization: string, onReached: () => voi
   return { reachable, peers: () => (reachable() ? peers : []), timeOffsetMs: () => offset };
 };
 
-/** Merges one scope of the central hub into the store, batch after batch, from the stored place. */
-const followScope = (
-  options: Options,
-  authorization: string,
-  scopeId: string,
-  onCentral: (heads: readonly CentralHead[]) => void,
-): void => {
-  const { world, life, store, node, central, grant } = options;
-  const scope = { tenantId: grant.tenantId, scopeId };
-  const call = readerFeed((request, query) => {
-    const ask = () => central.shape(`Bearer ${request.token}`, query);
-    return world.network.request(node, central, ask, 9000);
-  });
-  let feed: ShapeFeed | undefined;
-  let tail = Promise.resolve();
-  const restart = (): void => {
-    feed?.stop();
-    life.timers.after(RESTART_MS, () => void open().catch(restart));
-  };
-  const inOrder = (job: () => Promise<void>): void => {
-    const own = feed;
-    tail = tail.then(job).catch(() => {
-      if (own === feed) restart();
+type FollowPlace = Pick<Options, 'world' | 'life' | 'node' | 'hubAt'>;
+
+/** Merges one scope of another hub into the store, batch after batch, from the stored place. */
+export const simFollow =
+  ({ world, life, node, hubAt }: FollowPlace): SiteRolePorts['follow'] =>
+  async (options, signal) => {
+    const { store, scope, token, from } = options;
+    const hub = hubAt(options.centralUrl);
+    const key = placeKey(scope.scopeId, from);
+    const call = readerFeed((request, query) => {
+      const ask = () => hub.shape(`Bearer ${request.token}`, query);
+      return world.network.request(node, hub, ask, 9000);
     });
+    let feed: ShapeFeed | undefined;
+    let tail = Promise.resolve();
+    const restart = (): void => {
+      feed?.stop();
+      if (!signal.aborted) life.timers.after(RESTART_MS, () => void open().catch(restart));
+    };
+    const inOrder = (job: () => Promise<void>): void => {
+      const own = feed;
+      tail = tail.then(job).catch(() => {
+        if (own === feed) restart();
+      });
+    };
+    const apply = async ({ envelopes, handle, offset, upToDate }: FeedBatch): Promise<void> => {
+      if (signal.aborted) return;
+      const position = upToDate ? { handle, offset } : undefined;
+      options.onCentral(await applyEnvelopes({ store, kinds }, scope, envelopes, position, from));
+      if (upToDate) options.onUpToDate?.();
+    };
+    const refetch = (): Promise<void> =>
+      store.transaction({ tenantId: scope.tenantId, scopeIds: [scope.scopeId] }, (tx) =>
+        tx.setFeedPosition(key, undefined),
+      );
+    const open = async (): Promise<void> => {
+      if (signal.aborted) return;
+      const position = await store.feedPosition(key);
+      feed = call({
+        hubUrl: hub.url,
+        scope: scope.scopeId,
+        token,
+        ...(position === undefined ? {} : { from: position }),
+        onBatch: (batch) => inOrder(() => apply(batch)),
+        onRefetch: () => inOrder(refetch),
+        onEnd: restart,
+      });
+    };
+    signal.addEventListener('abort', () => feed?.stop(), { once: true });
+    await open().catch(restart);
   };
-  const apply = async (batch: FeedBatch): Promise<void> => {
-    const { handle, offset, upToDate } = batch;
-    const position = upToDate ? { handle, offset } : undefined;
-    onCentral(await applyEnvelopes({ store, kinds }, scope, batch.envelopes, position));
-  };
-  const refetch = (): Promise<void> =>
-    store.transaction({ ...scope, scopeIds: [scopeId] }, (tx) =>
-      tx.setFeedPosition(scopeId, undefined),
-    );
-  const open = async (): Promise<void> => {
-    const position = await store.feedPosition(scopeId);
-    feed = call({
-      hubUrl: central.url,
-      scope: scopeId,
-      token: authorization.slice('Bearer '.length),
-      ...(position === undefined ? {} : { from: position }),
-      onBatch: (batch) => inOrder(() => apply(batch)),
-      onRefetch: () => inOrder(refetch),
-      onEnd: restart,
-    });
-  };
-  void open().catch(restart);
-};

@@ -33,6 +33,8 @@ export type World = {
   /** The run ends at the first problem. */
   readonly brief: boolean;
   readonly folder: string;
+  /** Wall clock at the world's first moment, ms. */
+  readonly begin: number;
   readonly time: VirtualTime;
   readonly random: Random;
   readonly network: Network;

@@ -28,7 +28,7 @@ const loadSqlite = () => {
   const main = createRequire(join(process.cwd(), 'bench/')).resolve('@vlcn.io/crsqlite-wasm');
   const bytes = readFileSync(join(dirname(main), 'crsqlite.wasm'));
   const globals = globalThis as { indexedDB?: unknown };
-  globals.indexedDB ??= { open: () => ({}) };
+  globals.indexedDB ??= { open: () => new EventTarget() };
   return initialise(() => `data:application/wasm;base64,${bytes.toString('base64')}`);
 };
 
@@ -56,7 +56,7 @@ export const crSqlite: Peer = {
       `INSERT INTO crsql_changes (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     let seen = 0;
-    const written = async (act: () => Promise<void>): Promise<Cells[]> => {
+    const written = async (act: Parameters<DB['tx']>[0]): Promise<Cells[]> => {
       await writer.tx(act);
       const changes = await writer.execA<Cells>(read, [seen]);
       seen = Number((await writer.execA('SELECT crsql_db_version()'))[0]?.[0]);
@@ -66,17 +66,17 @@ export const crSqlite: Peer = {
       const names = columnsOf(kind);
       const marks = names.map(() => '?').join(', ');
       const text = `INSERT INTO ${kind} (id, ${names.join(', ')}) VALUES (?, ${marks})`;
-      return written(async () => {
+      return written(async (tx) => {
         for (const { id, doc } of rows) {
-          await writer.exec(text, [id, ...names.map((name) => cell(doc[name]))]);
+          await tx.exec(text, [id, ...names.map((name) => cell(doc[name]))]);
         }
       });
     };
     const changeAll = (rows: readonly ChangedRow[]) => {
       const text = `UPDATE ${SETTINGS} SET priceMinor = ?, unavailableSince = ? WHERE id = ?`;
-      return written(async () => {
+      return written(async (tx) => {
         for (const { id, changed } of rows) {
-          await writer.exec(text, [cell(changed.priceMinor), cell(changed.unavailableSince), id]);
+          await tx.exec(text, [cell(changed.priceMinor), cell(changed.unavailableSince), id]);
         }
       });
     };

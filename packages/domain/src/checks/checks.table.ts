@@ -44,7 +44,7 @@ export type LineTax = {
 
 /**
  * One item in some quantity with its modifiers. Immutable: an edit before sending is a new line that names
- * the one it `supersedes`, after sending a void and a new line. Amount = quantity × (unit + Σ modifiers).
+ * the one it `supersedes`, after sending a void and a new line that `replaces` it. Amount = quantity × (unit + Σ modifiers).
  */
 export const lines = sqliteTable('line', {
   id: text().primaryKey(),
@@ -63,6 +63,8 @@ export const lines = sqliteTable('line', {
   stationKey: text(),
   taxes: text({ mode: 'json' }).$type<LineTax[]>().notNull(),
   supersedes: text(),
+  /** The sent and voided line that the guest gets this one instead of; null for most and in rows of older versions. */
+  replaces: text(),
   addedAt: integer().notNull(),
   addedBy: text().notNull(),
   deviceId: text().notNull(),

@@ -8,6 +8,8 @@ export type TicketLine = {
   readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
   readonly note: string | null;
   readonly seat: number | null;
+  /** The voided line that this one is made instead of, by id and kitchen name; absent where it replaces none. */
+  readonly insteadOf?: { readonly lineId: string; readonly name: string };
 };
 
 /** Ranks of a ticket within a generation; recall starts the next generation at `fired`. */

@@ -23,10 +23,11 @@ export type TicketLineState = TicketLine & {
   readonly onTicket: string | null;
 };
 
-/** A void that the station has not acknowledged. */
+/** A void, or a line made instead of a voided one, that the station has not acknowledged. */
 export type TicketNotice = {
+  /** Id of the void, or of the line that replaces one. */
   readonly subjectId: string;
-  readonly type: 'void';
+  readonly type: 'void' | 'change';
   readonly text: string;
   readonly at: number;
   /** What the station had done when it was voided; `before_bump`: it was bumped with the void unseen. */
@@ -49,6 +50,8 @@ type Lookup = {
   readonly owners: ReadonlyMap<string, string>;
   readonly voidsByLine: ReadonlyMap<string, LineVoidRow[]>;
   readonly acked: ReadonlySet<string>;
+  /** Names of what is made instead, by the line that it replaces. */
+  readonly replacements: ReadonlyMap<string, string>;
 };
 
 const ackKey = (ticketId: string, subjectId: string): string => `${ticketId}\u0000${subjectId}`;
@@ -71,22 +74,46 @@ const noticeTime = ({ rank, bumpedAt }: TicketRow, at: number): NoticeTime => {
   return at > (bumpedAt ?? 0) ? 'after_bump' : 'before_bump';
 };
 
+const voidText = (line: TicketLine, row: LineVoidRow, counted: number, lookup: Lookup): string => {
+  const instead = lookup.replacements.get(line.lineId);
+  const todo = DISPOSITIONS[row.disposition];
+  return `${counted} × ${line.name}: ${todo}${instead === undefined ? '' : `, ${instead} instead`}`;
+};
+
+const voidNotices = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketNotice[] =>
+  capByRoom(lookup.voidsByLine.get(line.lineId) ?? [], line.quantity)
+    .filter(({ counted }) => counted > 0)
+    .map(({ row, counted }) => ({
+      subjectId: row.id,
+      type: 'void',
+      text: voidText(line, row, counted, lookup),
+      at: row.voidedAt,
+      when: noticeTime(ticket, row.voidedAt),
+    }));
+
+/** A line made instead of a voided one is marked while there is something of it to make (KT12). */
+const changeNotices = (ticket: TicketRow, line: TicketLineState): TicketNotice[] => {
+  const left = line.quantity - line.voidedQuantity;
+  if (line.insteadOf === undefined || line.onTicket !== null || left === 0) return [];
+  return [
+    {
+      subjectId: line.lineId,
+      type: 'change',
+      text: `${left} × ${line.name}: instead of ${line.insteadOf.name}`,
+      at: ticket.firedAt,
+      when: noticeTime(ticket, ticket.firedAt),
+    },
+  ];
+};
+
 const noticesOf = (
   ticket: TicketRow,
   lines: readonly TicketLineState[],
   lookup: Lookup,
 ): TicketNotice[] =>
-  lines.flatMap((line) =>
-    capByRoom(lookup.voidsByLine.get(line.lineId) ?? [], line.quantity)
-      .filter(({ row, counted }) => counted > 0 && !lookup.acked.has(ackKey(ticket.id, row.id)))
-      .map(({ row, counted }) => ({
-        subjectId: row.id,
-        type: 'void' as const,
-        text: `${counted} × ${line.name}: ${DISPOSITIONS[row.disposition]}`,
-        at: row.voidedAt,
-        when: noticeTime(ticket, row.voidedAt),
-      })),
-  );
+  lines
+    .flatMap((line) => [...voidNotices(ticket, line, lookup), ...changeNotices(ticket, line)])
+    .filter(({ subjectId }) => !lookup.acked.has(ackKey(ticket.id, subjectId)));
 
 const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
   const lines = ticket.lines.map((line) => lineState(ticket, line, lookup));
@@ -102,11 +129,21 @@ const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
   };
 };
 
+const replacementsOf = (tickets: readonly TicketRow[]): ReadonlyMap<string, string> =>
+  new Map(
+    byId(tickets).flatMap(({ lines }) =>
+      lines.flatMap(({ insteadOf, name }): [string, string][] =>
+        insteadOf === undefined ? [] : [[insteadOf.lineId, name]],
+      ),
+    ),
+  );
+
 /** Tickets as a cook sees them, in order of id; free of the order in which rows arrived. */
 export const projectTickets = (rows: KitchenRows): TicketState[] => {
   const lookup: Lookup = {
     owners: ticketLineOwners(rows.tickets),
     voidsByLine: groupBy(byId(rows.voids), (row) => row.lineId),
+    replacements: replacementsOf(rows.tickets),
     acked: new Set(rows.acks.map((ack) => ackKey(ack.ticketId, ack.subjectId))),
   };
   return byId(rows.tickets).map((ticket) => ticketState(ticket, lookup));

@@ -59,7 +59,7 @@ export const grantFrom = (
   });
 };
 
-export const credit = (reserve: Reserve, amount: number): Reserve => ({
+export const addCredit = (reserve: Reserve, amount: number): Reserve => ({
   ...reserve,
   credited: reserve.credited + amount,
 });
@@ -67,7 +67,7 @@ export const credit = (reserve: Reserve, amount: number): Reserve => ({
 /**
  * Counts what was spent, whatever it rests on: it happened. `over` is the part that no open grant covers.
  */
-export const spend = (
+export const countSpend = (
   reserve: Reserve,
   grant: Grant | undefined,
   amount: number,
@@ -81,7 +81,7 @@ export const spend = (
 };
 
 /** Ends a grant: what it has left can be granted again. One that is over stays as it is. */
-export const close = (
+export const closeGrant = (
   reserve: Reserve,
   grant: Grant,
   status: Exclude<GrantStatus, 'open'>,

@@ -1,3 +1,4 @@
+export * from './allowance.ts';
 export * from './collected.ts';
 export * from './commit.ts';
 export * from './digest.ts';

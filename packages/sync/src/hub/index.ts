@@ -35,10 +35,11 @@ export {
   askHub,
   type SiteRole,
   type SiteRoleOptions,
+  type SiteRolePorts,
   startSiteRole,
 } from './takeover/site-role.ts';
 export { type HubContact, hubOrder, readSiteView, type SiteView } from './takeover/site-view.ts';
-export { applyEnvelopes, type CentralHead } from './upstream/apply-envelopes.ts';
+export { applyEnvelopes, type CentralHead, placeKey } from './upstream/apply-envelopes.ts';
 export { startForwarder } from './upstream/forward-commits.ts';
 export {
   postAdmitted,

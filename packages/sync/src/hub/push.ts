@@ -13,6 +13,7 @@ import {
   SCHEMA_VERSION,
   type Txn,
 } from '../protocol/index.ts';
+import { ledgerRows } from './allowances/ledger.ts';
 import { type HoldRule, holdAhead } from './hold.ts';
 import { originRow } from './hub-rows.ts';
 import { judgeTxn } from './judge.ts';
@@ -247,7 +248,10 @@ const writeTxns = async (
   const siteRows = [...ofScope(siteId), ...head, ...verdicts];
   const merged = [await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, siteRows, rule)];
   if (tenantRows.length > 0) {
-    merged.push(await mergeRows(tx, kinds, { tenantId, scopeId: tenantId }, tenantRows, rule));
+    const central = deps.role === 'central';
+    const ledger = central ? await ledgerRows(tx, tenantId, tenantRows, rule.hubNow) : [];
+    const rows = [...tenantRows, ...ledger];
+    merged.push(await mergeRows(tx, kinds, { tenantId, scopeId: tenantId }, rows, rule));
   }
   await tx.write({
     rows: merged.flatMap((part) => part.rows),

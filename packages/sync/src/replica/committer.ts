@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { type HlcClock, latestClock, rowOfWire } from '../core/index.ts';
 import type { AtPoint } from '../crash-points.ts';
 import { DEVICE_WRITTEN, SCHEMA_VERSION, SYNC_KINDS, type WireRow } from '../protocol/index.ts';
+import type { AllowanceBook } from './allowance.ts';
 import type { ChangeSet } from './changes.ts';
 import { type CommitLog, nextTxn, rowsOf, type Signing } from './commit-log.ts';
 import type { OutboxJob, OutboxTable } from './outbox.ts';
@@ -36,6 +37,7 @@ export type CommitParts = {
   readonly state: State;
   readonly outbox: OutboxTable;
   readonly commands: Commands;
+  readonly allowances: AllowanceBook;
   readonly at: AtPoint;
 };
 
@@ -75,6 +77,7 @@ export const writeCommit = (
   if (stored !== undefined) return { result: stored, repeated: true, seqs: [] };
   parts.at('commit.begun');
   for (const { kind } of input.facts) invariant(!RESERVED.has(kind), `${kind} is for hubs only`);
+  parts.allowances.check(input.facts);
   const seqs = [
     ...writeScope(parts, signing, input, 'tenant', changes),
     ...writeScope(parts, signing, input, 'site', changes),

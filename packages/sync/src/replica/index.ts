@@ -1,7 +1,9 @@
 export { keyFingerprint, pinned, pinOf, WrongKeyError } from '../lines/pinned.ts';
 export { realTimers, type Timer, type Timers } from '../timers.ts';
+export type { Allowances, NewSpend } from './allowance.ts';
 export type { Applied, Batch } from './applier.ts';
 export type { Change } from './changes.ts';
+export type { AskFailure } from './client/ask-allowance.ts';
 export type { ClientPorts } from './client/client-ports.ts';
 export { type EnrolRequest, enrolDevice } from './client/enrol-device.ts';
 export { createHttp, type Http, type HttpAnswer, type HttpRequest } from './client/http.ts';

@@ -3,6 +3,7 @@ import { err, ok } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { createHlc, type HlcClock, type Signer } from '../core/index.ts';
 import type { AtPoint } from '../crash-points.ts';
+import { createAllowances } from './allowance.ts';
 import { applyRows, createAlarms } from './applier.ts';
 import {
   type Change,
@@ -41,6 +42,7 @@ export const createParts = (
   at: AtPoint,
 ) => {
   const book = createDigestBook(db, kinds);
+  const hubClock = createHubClock(db, clock);
   const parts = {
     rows: createRowStore(db, kinds, book),
     log: createCommitLog(db),
@@ -50,8 +52,13 @@ export const createParts = (
     identity: () => readIdentity(db),
     outbox: createOutbox(db, clock),
     commands: createCommands(db),
-    hubClock: createHubClock(db, clock),
+    hubClock,
     retention: createRetention(db, at),
+    allowances: createAllowances(
+      db,
+      () => readIdentity(db)?.deviceId,
+      () => clock.now() + hubClock.believed(),
+    ),
     at,
   };
   return { ...parts, digest: createReplicaDigest(db, parts, book) };

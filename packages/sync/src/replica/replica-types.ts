@@ -9,6 +9,7 @@ import type {
   ForkRequest,
   ForkResponse,
 } from '../protocol/index.ts';
+import type { Allowances } from './allowance.ts';
 import type { Applied, Batch } from './applier.ts';
 import type { Change } from './changes.ts';
 import type { CommitRun } from './commit-log.ts';
@@ -99,6 +100,8 @@ export type Replica = {
   beginCatchUp(key: FeedKey): boolean;
   catchingUp(key: FeedKey): boolean;
   endCatchUp(key: FeedKey): void;
+  /** What hubs granted to this device, to be spent without asking. */
+  readonly allowance: Allowances;
   readonly kindsHash: string;
   readonly outbox: Outbox;
   close(): void;

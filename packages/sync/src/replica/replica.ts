@@ -228,6 +228,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     db,
     kindsHash: kindsHash(sha256, kinds),
     outbox: parts.outbox.outbox,
+    allowance: parts.allowances,
     identity: () => core.device?.identity,
     enrol: (response, enrolment) => enrol(core, response, enrolment),
     commit: (input) => commit(core, input),

@@ -2,6 +2,7 @@ import type { ColumnSpec, KindSpec } from '@galley/base';
 import { invariant } from '@galley/base';
 import type Database from 'better-sqlite3';
 import type { AtPoint } from '../crash-points.ts';
+import { ALLOWANCE_INDEXES } from './allowance.ts';
 import { quoted } from './kind-table.ts';
 import { CONTENT_META, createRowCodec, type SqlValue } from './row-codec.ts';
 
@@ -77,7 +78,7 @@ export const prepareSchema = (
   db.exec(`INSERT OR IGNORE INTO sync_state VALUES (1, NULL, 0, '${'0'.repeat(64)}', 0, 0, 0)`);
   at('migrate.tables');
   for (const spec of kinds) prepareKind(db, spec);
-  for (const index of indexes) db.exec(index);
+  for (const index of [...ALLOWANCE_INDEXES, ...indexes]) db.exec(index);
   db.pragma(`user_version = ${userVersion}`);
   at('migrate.kinds');
 };

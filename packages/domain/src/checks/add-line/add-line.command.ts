@@ -7,6 +7,8 @@ export const addLineCommand = z.object({
   quantity,
   modifiers: modifierChoices,
   note: noteText.exactOptional(),
+  /** A line of this check that was sent and voided: this one is made instead of it. */
+  replaces: idText.exactOptional(),
   course: z.int().min(1).max(9).exactOptional(),
 });
 export type AddLineCommand = z.infer<typeof addLineCommand>;

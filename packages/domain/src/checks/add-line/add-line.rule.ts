@@ -31,7 +31,9 @@ export type AddLineError =
   | NotAllowed
   | CheckClosed
   | ModifierError
-  | Failure<'unknown_item' | 'item_unavailable' | 'no_tax_rate' | 'card_number'>;
+  | Failure<
+      'unknown_item' | 'item_unavailable' | 'no_tax_rate' | 'card_number' | 'not_replaceable'
+    >;
 
 export type AddedLine = { readonly line: LineRow; readonly facts: readonly Fact[] };
 
@@ -50,6 +52,23 @@ const sellable = (
     );
   }
   return ok(item);
+};
+
+/** Only what the kitchen had and was told to leave is replaced (rule CK13). */
+const replacedProblem = (
+  state: CheckState,
+  lineId: string | undefined,
+): Failure<'not_replaceable'> | undefined => {
+  const stands = state.lines.some(
+    (line) => line.row.id === lineId && line.sent && line.voidedQuantity > 0,
+  );
+  return lineId === undefined || stands
+    ? undefined
+    : failure(
+        'not_replaceable',
+        'What this is to replace was not voided on this check. Add it without.',
+        'replaces',
+      );
 };
 
 type LineParts = {
@@ -83,7 +102,8 @@ export const decideAddLine = (
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
-  const problem = cardNumberProblem('note', command.note);
+  const problem =
+    cardNumberProblem('note', command.note) ?? replacedProblem(state, command.replaces);
   if (problem !== undefined) return err(problem);
   const parts = partsOf(menu, command, context.siteId);
   if (!parts.ok) return parts;
@@ -105,6 +125,7 @@ export const decideAddLine = (
     stationKey: item.stationKey,
     taxes,
     supersedes: null,
+    replaces: command.replaces ?? null,
     addedAt: context.now,
     addedBy: context.employeeId,
     deviceId: context.deviceId,

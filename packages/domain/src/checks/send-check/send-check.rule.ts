@@ -35,13 +35,22 @@ export type SentCheck = {
   readonly facts: readonly Fact[];
 };
 
-const ticketLine = (line: LineRow): TicketLine => ({
+/** Names what a line replaces, so that the ticket is complete in itself (rule KT12). */
+const insteadOf = (line: LineRow, state: CheckState): Pick<TicketLine, 'insteadOf'> => {
+  const before = state.lines.find(({ row }) => row.id === line.replaces)?.row;
+  return before === undefined
+    ? {}
+    : { insteadOf: { lineId: before.id, name: before.kitchenName } };
+};
+
+const ticketLine = (line: LineRow, state: CheckState): TicketLine => ({
   lineId: line.id,
   name: line.kitchenName,
   quantity: line.quantity,
   modifiers: line.modifiers.map(({ kitchenName, quantity }) => ({ name: kitchenName, quantity })),
   note: line.note,
   seat: line.seat,
+  ...insteadOf(line, state),
 });
 
 /** The station that makes a line. One whose station is gone goes to the first: food is never lost. */
@@ -82,7 +91,7 @@ const ticketsOf = (
           orderTypeName: about.orderTypeName,
           serverName: about.serverName,
           deviceId: context.deviceId,
-          lines: group.map(({ line }) => ticketLine(line)),
+          lines: group.map(({ line }) => ticketLine(line, state)),
           firedAt: context.now,
           bumpedAt: null,
           generation: 1,

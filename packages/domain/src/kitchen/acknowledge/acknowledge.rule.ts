@@ -20,7 +20,12 @@ export type AcknowledgeState = {
 
 export type AcknowledgeError = NotAllowed | UnknownTicket | Failure<'unknown_notice'>;
 
-/** A cook confirms having seen a void; a second touch changes nothing (rule KT8). */
+/** A void of one of its lines, or a line that is made instead of another. */
+const isOnTicket = ({ ticket, voids }: AcknowledgeState, subjectId: string): boolean =>
+  voids.some((row) => row.id === subjectId) ||
+  (ticket?.lines ?? []).some((line) => line.lineId === subjectId && line.insteadOf !== undefined);
+
+/** A cook confirms having seen a void or a change; a second touch changes nothing (rule KT8). */
 export const decideAcknowledge = (
   state: AcknowledgeState,
   command: AcknowledgeCommand,
@@ -31,7 +36,7 @@ export const decideAcknowledge = (
   const found = requireTicket(state.ticket);
   if (!found.ok) return found;
   const { subjectId, ticketId } = command;
-  if (!state.voids.some((row) => row.id === subjectId)) {
+  if (!isOnTicket(state, subjectId)) {
     return err(failure('unknown_notice', 'This notice is no longer on the ticket.', 'subjectId'));
   }
   if (state.acks.some((ack) => ack.subjectId === subjectId && ack.ticketId === ticketId)) {

@@ -2,10 +2,12 @@ import type { Result } from '@galley/base';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   admittedRequestSchema,
+  allowanceRequestSchema,
   epochRequestSchema,
   forkRequestSchema,
   standbyRequestSchema,
 } from '../../protocol/index.ts';
+import { type AllowanceFailure, grantAllowance } from '../allowances/grant-allowance.ts';
 import { grantEpoch, type RecoveryFailure } from '../epochs.ts';
 import { admitFork } from '../fork.ts';
 import type { Device } from '../store.ts';
@@ -24,11 +26,13 @@ export const RECOVERY_STATUSES: Readonly<Record<RecoveryFailure['code'], number>
   not_behind: 409,
   not_forked: 409,
   not_admitted: 403,
+  nothing_left: 409,
+  request_used: 409,
 };
 
-type Decide = (device: Device, body: unknown) => Promise<Result<unknown, RecoveryFailure>>;
+type Decide = (device: Device, body: unknown) => Promise<Result<unknown, CentralFailure>>;
 
-/** POST /v1/devices/epoch and /v1/devices/fork: the central hub decides, a site hub passes on. */
+/** What the central hub alone decides and a site hub passes on: epochs, forks, admissions, allowances. */
 export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void => {
   const add = (path: RelayRequest['path'], decide: Decide): void => {
     app.post(path, async (request, reply) => {
@@ -51,6 +55,9 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
   );
   add('/v1/devices/standby', (device, body) =>
     admitStandby(context, device, parse(standbyRequestSchema, body)),
+  );
+  add('/v1/allowance', (device, body) =>
+    grantAllowance(context, device, parse(allowanceRequestSchema, body)),
   );
 };
 

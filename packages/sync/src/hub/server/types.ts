@@ -42,7 +42,8 @@ export type RelayRequest = {
     | '/v1/devices/epoch'
     | '/v1/devices/fork'
     | '/v1/devices/standby'
-    | '/v1/devices/admitted';
+    | '/v1/devices/admitted'
+    | '/v1/allowance';
   readonly authorization: string;
   readonly deviceId: string;
   readonly body: unknown;

@@ -1,6 +1,7 @@
 import type { Clock, Rng } from '@galley/base';
-import type { Beat, Roster } from '../../protocol/index.ts';
+import type { AllowanceRequest, Beat, Roster } from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
+import { askAllowance } from './ask-allowance.ts';
 import type { ClientPorts } from './client-ports.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { createDigestClient } from './digest-client.ts';
@@ -25,6 +26,8 @@ export type HubSession = {
   loading(): SnapshotProgress | undefined;
   /** Milliseconds since anything was heard, or since the session began. */
   silentFor(): number;
+  /** Asks for an allowance; see `SyncClient`. */
+  askAllowance(wish: AllowanceRequest): ReturnType<typeof askAllowance>;
   beat(): void;
   kick(): void;
   stop(): void;
@@ -133,6 +136,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     digest: keeper.state,
     loading: () => sumOf(followers.flatMap((follower) => follower.loading() ?? [])),
     silentFor: () => timers.elapsed() - heardAt,
+    askAllowance: (wish) => askAllowance({ replica, http, timers }, wish),
     beat: () => presence.beat(),
     kick: () => pusher.kick(),
     stop() {

@@ -1,7 +1,9 @@
-import type { Clock, Rng } from '@galley/base';
+import { type Clock, err, failure, type Result, type Rng } from '@galley/base';
+import type { AllowanceRequest, AllowanceResponse } from '../../protocol/index.ts';
 import { createListeners, type Listeners } from '../changes.ts';
 import type { Identity } from '../identity.ts';
 import type { Replica } from '../replica.ts';
+import type { AskFailure } from './ask-allowance.ts';
 import { type ClientPorts, realPorts } from './client-ports.ts';
 import { chooseHub } from './hub-choice.ts';
 import { createHubSession, type HubSession } from './hub-session.ts';
@@ -44,6 +46,11 @@ export type SyncClient = {
   hub(): HubInUse;
   /** Somebody else spoke of this term. */
   hearTerm(term: number): void;
+  /**
+   * Asks the central hub, by the hub in use, for an allowance; once it is here `replica.allowance` spends it.
+   * The same request again gets the same grant.
+   */
+  askAllowance(wish: AllowanceRequest): Promise<Result<AllowanceResponse, AskFailure>>;
   /** Tells the others whether somebody works on this device: a closed register is not a silent one. */
   setOpen(open: boolean): void;
   /** Tries now instead of at the end of a pause. */
@@ -101,6 +108,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
       onOffset(ms) {
         clockOffsetMs = ms;
         replica.setClockOffset(ms);
+        returnExpired(replica);
         changed();
       },
       onIdentity: renew,
@@ -177,6 +185,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
     hearTerm(spoken) {
       term = Math.max(term, spoken);
     },
+    askAllowance: async (wish) => session?.askAllowance(wish) ?? err(NO_HUB),
     setOpen(next) {
       open = next;
       session?.beat();
@@ -189,6 +198,15 @@ export const startSync = (options: SyncOptions): SyncClient => {
       session?.stop();
     },
   };
+};
+
+const NO_HUB = failure('unreachable', 'No hub is known: nothing can be granted.');
+
+/** Hub time is known anew: what has expired by it goes back to where others can have it. */
+const returnExpired = (replica: Replica): void => {
+  const facts = replica.allowance.expired();
+  // A full disk leaves it for the next time.
+  if (facts.length > 0) replica.commit({ facts });
 };
 
 /** What peers say directly counts beside what the hub says of them; the newer word is shown. */

@@ -1,0 +1,57 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createSqliteStore } from '../packages/sync/src/hub/sqlite/sqlite-store.ts';
+import type { HubStore } from '../packages/sync/src/hub/store.ts';
+import { runHub } from '../packages/sync/src/hub/testing/hub-target.fixture.ts';
+import { opened } from '../packages/sync/src/replica/testing/site.fixture.ts';
+import { expectEqual, inFile, openBench, runExample, until, untilTold } from './example.fixture.ts';
+import { describeExample } from './replica.contract.ts';
+
+const openAt = async (file: string): Promise<HubStore> => {
+  const store = createSqliteStore({ file, clock: { now: () => Date.now() } });
+  if (!store.ok) throw new Error(store.error.message);
+  opened.push(() => store.value.close());
+  return store.value;
+};
+
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-example-hub-'));
+  opened.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+describe('the example at a hub on SQLite', () => {
+  describeExample(() => openAt(join(newFolder(), 'hub.db')));
+
+  it('[WP15] a hub that was set back to an older copy gets what it lost', async () => {
+    const folder = newFolder();
+    const [file, copy] = [join(folder, 'hub.db'), join(folder, 'copy.db')];
+    const first = await openAt(file);
+    const bench = await openBench(async () => first);
+    const args = [...(await bench.join()), '--orders', '120', '--pause-ms', '20'];
+    const example = runExample(args, join(bench.folder, 'f.db'));
+    const pushes = () => example.told.filter(({ event }) => event === 'pushed').length;
+    await until('a few orders', () => pushes() > 3);
+    const source = new Database(file, { readonly: true });
+    await source.backup(copy);
+    source.close();
+    const kept = pushes();
+    await until('more orders', () => pushes() > kept + 5);
+    const port = Number(new URL(bench.hub.url).port);
+    await bench.hub.close();
+    await first.close();
+    for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+    copyFileSync(copy, file);
+    const second = await openAt(file);
+    bench.hub = await runHub(second, { digestMs: 200, port });
+    await untilTold(example, 'gap');
+    await untilTold(example, 'ordered');
+    await expectEqual({ ...bench, store: second }, example);
+    expect(inFile(example.file, "SELECT 1 FROM row WHERE kind = 'example_order'")).toHaveLength(
+      120,
+    );
+  });
+});

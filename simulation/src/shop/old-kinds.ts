@@ -1,0 +1,22 @@
+import type { KindSpec } from '@galley/base';
+import { INDEXES, KINDS } from '@galley/domain';
+
+/** Kinds that came after the program of an old device; a kitchen never asks for them. */
+const UNKNOWN: ReadonlySet<string> = new Set(['payment', 'refund', 'receipt', 'line_removal']);
+/** Kinds of which it knows only the columns that were always there. */
+const SHORTER: ReadonlySet<string> = new Set(['check', 'line', 'item']);
+
+const shortened = (spec: KindSpec): KindSpec =>
+  SHORTER.has(spec.kind)
+    ? { ...spec, columns: spec.columns.filter((column) => !column.nullable) }
+    : spec;
+
+/** Declarations of an older program: some kinds are missing, and columns of others. */
+export const OLD_KINDS: readonly KindSpec[] = KINDS.filter(({ kind }) => !UNKNOWN.has(kind)).map(
+  shortened,
+);
+
+const mentionsNew = (index: string): boolean =>
+  [...UNKNOWN, ...SHORTER].some((kind) => new RegExp(`\\b${kind}\\b`).test(index));
+
+export const OLD_INDEXES: readonly string[] = INDEXES.filter((index) => !mentionsNew(index));
