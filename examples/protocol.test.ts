@@ -20,6 +20,8 @@ import {
   clkSchema,
   DEVICE_WRITTEN,
   hlcSchema,
+  oldestSchema,
+  SCHEMA_VERSION,
   SYNC_KINDS,
   type Txn,
   txnSchema,
@@ -49,6 +51,7 @@ const clocks = await own<{ formatHlc: typeof formatHlc }>('clock.mjs');
 const commits = await own<{
   commitHash: (txn: object) => string;
   kidOf: (key: object) => string;
+  SCHEMA: number;
 }>('commits.mjs');
 const merging = await own<{
   classOf: (row: object) => string;
@@ -225,4 +228,10 @@ it('[WP11] the example imports Node and itself alone', () => {
     for (const [, from = ''] of imports) expect(from).toMatch(/^(?:node:|\.\/[\w/-]+\.mjs$)/);
     expect(source.split('\n').length).toBeLessThan(300);
   }
+});
+
+it('[WP18] the example speaks a version that hubs take', () => {
+  expect([oldestSchema(1), oldestSchema(9)]).toEqual([1, 6]);
+  expect(commits.SCHEMA).toBeGreaterThanOrEqual(oldestSchema(SCHEMA_VERSION));
+  expect(commits.SCHEMA).toBeLessThanOrEqual(SCHEMA_VERSION);
 });

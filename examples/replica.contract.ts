@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect, it } from 'vitest';
@@ -162,6 +163,29 @@ export const describeExample = (openStore: OpenStore): void => {
     for (const [clock] of (sign?.clk ?? '').matchAll(/[0-9a-f]{16}-/g)) {
       expect(clock < limit).toBe(true);
     }
+  });
+
+  it('[WP19] an old copy of its file goes on in a new epoch above its highest number', async () => {
+    const bench = await openBench(openStore);
+    const [file, copy] = [join(bench.folder, 'g.db'), join(bench.folder, 'copy.db')];
+    const args = [...(await bench.join()), '--pause-ms', '5'];
+    const orders = async (count: number, at: string) => {
+      const example = runExample([...args, '--orders', `${count}`, '--until-equal'], at);
+      await until('its end', () => example.child.exitCode !== null);
+      expect(example.child.exitCode).toBe(0);
+      return example;
+    };
+    await orders(3, file);
+    copyFileSync(file, copy);
+    await orders(4, file);
+    const restored = await orders(0, copy);
+    expect(restored.told).toContainEqual({ event: 'epoch', epoch: 2, lastSeq: 7, again: 0 });
+    const last = runExample([...args, '--orders', '2'], copy);
+    await untilTold(last, 'ordered');
+    await expectEqual(bench, last);
+    expect(ordersOf(copy)).toHaveLength(9);
+    const device = JSON.parse(inFile<{ json: string }>(copy, 'SELECT json FROM me')[0]?.json ?? '');
+    expect(await bench.store.head(device.deviceId)).toMatchObject({ epoch: 2, seq: 9 });
   });
 
   it('[WP17] finds and mends what was changed behind its back', async () => {

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { coldStart } from './cold-start/cold-start.bench.ts';
+import { hubMerge } from './hub-merge/hub-merge.bench.ts';
 import { hubRestart } from './hub-restart/hub-restart.bench.ts';
 import { memory } from './memory/memory.bench.ts';
 import { orderCommit } from './order-commit/order-commit.bench.ts';
@@ -10,6 +11,7 @@ import { tap } from './tap/tap.bench.ts';
 export const BENCHES: readonly Bench[] = [
   orderCommit,
   replicaMerge,
+  hubMerge,
   registerToKitchen,
   coldStart,
   tap,

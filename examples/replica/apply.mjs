@@ -1,4 +1,4 @@
-/** What a hub sent becomes what is here, in one transaction (docs/specs/protocol.md, PR50 to PR56). */
+/** What a hub sent becomes what is here, in one transaction (docs/specs/protocol.md, sections 8 and 10). */
 import { canonicalJson } from './canonical.mjs';
 import { latestClock, parseHlc } from './clock.mjs';
 import { mergeRows, settleHeld } from './merge.mjs';

@@ -1,4 +1,4 @@
-/** Canonical JSON and hashes (docs/specs/protocol.md, PR1 to PR3). */
+/** Canonical JSON and hashes (docs/specs/protocol.md, WP1 and WP2). */
 import { createHash } from 'node:crypto';
 
 /**

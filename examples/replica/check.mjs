@@ -1,4 +1,4 @@
-/** Whether the rows here are those of the hub, and what is done if not (docs/specs/protocol.md, PR60 to PR66). */
+/** Whether the rows here are those of the hub, and what is done if not (docs/specs/protocol.md, section 9). */
 import { mergeIn, pendingKeys, provenHead } from './apply.mjs';
 import { differingKinds, sumsOf, toldByAnswer, toldByRow } from './digest.mjs';
 import { classOf } from './merge.mjs';

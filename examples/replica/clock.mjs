@@ -1,4 +1,4 @@
-/** The hybrid logical clock (docs/specs/protocol.md, PR10 to PR13). */
+/** The hybrid logical clock (docs/specs/protocol.md, WP3 and section 3). */
 
 /** A foreign clock that is further ahead of hub time does not move ours. */
 const MAX_AHEAD_MS = 60_000;

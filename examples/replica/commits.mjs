@@ -1,6 +1,9 @@
-/** Keys, and commits that are numbered, chained and signed (docs/specs/protocol.md, PR20 to PR24). */
+/** Keys, and commits that are numbered, chained and signed (docs/specs/protocol.md, WP4). */
 import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { canonicalJson, sha256 } from './canonical.mjs';
+
+/** The version of kinds and columns that this program speaks (WP18). */
+export const SCHEMA = 3;
 
 /** `prev` of the first commit of a chain. */
 export const GENESIS = '0'.repeat(64);
@@ -36,7 +39,7 @@ export const nextCommit = (me, { at, scope, rows }) => {
   const body = {
     seq: me.lastSeq + 1,
     prev: me.chainEpoch === me.epoch ? me.lastHash : GENESIS,
-    schema: 1,
+    schema: SCHEMA,
     at,
     scope,
     rows,

@@ -1,4 +1,4 @@
-/** Sums of all rows, by which two replicas know that they are equal (docs/specs/protocol.md, PR60 to PR63). */
+/** Sums of all rows, by which two replicas know that they are equal (docs/specs/protocol.md, WP8). */
 import { canonicalJson, sha256 } from './canonical.mjs';
 
 const MODULUS = 1n << 128n;

@@ -1,4 +1,4 @@
-/** The way down: one scope's log at one hub (docs/specs/protocol.md, PR40 to PR56). */
+/** The way down: one scope's log at one hub (docs/specs/protocol.md, section 8). */
 import { applyAnswer, beginRefetch, NEW_FEED } from './apply.mjs';
 
 /** One step of the way down, to be repeated: a long-poll once everything is here. */

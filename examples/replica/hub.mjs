@@ -37,6 +37,7 @@ export const createHub = (url, token, signal) => {
   return {
     enroll: (body) => post('/v1/devices/enroll', body),
     push: (body) => post('/v1/push', body),
+    epoch: (body) => post('/v1/devices/epoch', body),
     /** Hub time less local time: the answer is taken for half a round trip old. */
     async clockOffset() {
       const [asked, from] = [Date.now(), performance.now()];

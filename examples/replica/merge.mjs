@@ -1,4 +1,4 @@
-/** How two versions of a row become one (docs/specs/protocol.md, PR30 to PR36). */
+/** How two versions of a row become one (docs/specs/protocol.md, WP5 to WP7). */
 import { canonicalJson } from './canonical.mjs';
 
 /** The name under which `deleted` has its clock. */

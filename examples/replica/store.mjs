@@ -38,6 +38,7 @@ export const openStore = (file) => {
   const drop = db.prepare('DELETE FROM row WHERE scope = ? AND kind = ? AND id = ?');
   const all = db.prepare('SELECT * FROM row WHERE scope = ? ORDER BY kind, id');
   const append = db.prepare('INSERT INTO txn VALUES (?, ?, ?)');
+  const cut = db.prepare('DELETE FROM txn WHERE seq > ? RETURNING seq, json');
   const after = db.prepare('SELECT epoch, json FROM txn WHERE seq > ? ORDER BY seq LIMIT ?');
   return {
     me,
@@ -69,6 +70,12 @@ export const openStore = (file) => {
       const txns = found.filter((one) => one.epoch === epoch).map((one) => JSON.parse(one.json));
       return { epoch, txns };
     },
+    /** Takes the commits after a number out, in order. */
+    takeCommitsAfter: (seq) =>
+      cut
+        .all(seq)
+        .sort((a, b) => a.seq - b.seq)
+        .map((one) => JSON.parse(one.json)),
     transaction(work) {
       db.exec('BEGIN IMMEDIATE');
       try {

@@ -21,10 +21,22 @@ const WEIGHTS = {
   clock: 3,
   refetch: 2,
   loseDisk: 1,
+  siteGone: 1,
+  oldDisk: 1,
+  copiedDisk: 0.7,
 } as const;
 
-export type FaultName = keyof typeof WEIGHTS;
-type Fault = (shop: Shop, random: Random) => void;
+/** The program of the older device is replaced in every seed, at any time. */
+export type FaultName = keyof typeof WEIGHTS | 'update';
+/** False when there was nothing to break. */
+type Fault = (shop: Shop, random: Random, plan: Plan) => boolean | undefined;
+
+type Plan = {
+  /** Parts that nobody starts again before this time. */
+  readonly away: Map<object, number>;
+  readonly joined: (device: SimDevice) => void;
+  readonly active: () => boolean;
+};
 
 const partition: Fault = ({ world, devices, hubs }, random) => {
   const ends = [...devices, ...hubs].map(({ name }) => name);
@@ -37,6 +49,7 @@ const partition: Fault = ({ world, devices, hubs }, random) => {
     world.network.cut(lonely, other);
     world.time.after(ms, () => world.network.heal(lonely, other));
   }
+  return undefined;
 };
 
 const storm: Fault = ({ world }, random) => {
@@ -44,9 +57,15 @@ const storm: Fault = ({ world }, random) => {
   world.time.after(random.between(1000, 5000), () => {
     if (world.network.weather === STORM) world.network.weather = BREEZE;
   });
+  return undefined;
 };
 
-const killDevice: Fault = ({ devices }, random) => random.pick(devices).kill();
+const killDevice: Fault = ({ devices }, random) => {
+  const device = random.pick(devices);
+  if (device.running() === undefined) return false;
+  device.kill();
+  return undefined;
+};
 
 /** Mostly in the midst of a transaction, else at any statement. */
 const killSomewhere = (part: SimDevice | SimHub, random: Random): void => {
@@ -56,18 +75,37 @@ const killSomewhere = (part: SimDevice | SimHub, random: Random): void => {
 
 const killDeviceAt: Fault = ({ world, devices }, random) => {
   const device = random.pick(devices);
+  if (device.running() === undefined) return false;
   killSomewhere(device, random);
   world.time.after(6000, () => device.spare());
+  return undefined;
 };
 
-const killHub: Fault = ({ hubs }, random) => random.pick(hubs).kill();
-const killHubAt: Fault = ({ hubs }, random) => killSomewhere(random.pick(hubs), random);
+const upHub = ({ hubs }: Shop, random: Random): SimHub | undefined => {
+  const up = hubs.filter((hub) => hub.up());
+  return up.length === 0 ? undefined : random.pick(up);
+};
+
+const killHub: Fault = (shop, random) => {
+  const hub = upHub(shop, random);
+  hub?.kill();
+  return hub !== undefined;
+};
+
+const killHubAt: Fault = (shop, random) => {
+  const hub = upHub(shop, random);
+  if (hub === undefined) return false;
+  killSomewhere(hub, random);
+  return undefined;
+};
 
 const fullDisk: Fault = ({ world, devices }, random) => {
   const device = random.pick(devices);
+  if (device.running() === undefined) return false;
   device.limitDisk(0);
   world.note(`disk of ${device.name} is full`);
   world.time.after(random.between(3000, 9000), () => device.limitDisk(undefined));
+  return undefined;
 };
 
 const clock: Fault = ({ world, devices }, random) => {
@@ -76,18 +114,59 @@ const clock: Fault = ({ world, devices }, random) => {
   const ms = Math.round(far * (random.chance(0.5) ? 1 : -1) * (0.5 + random.below(500) / 1000));
   world.note(`clock of ${device.name} is ${ms} ms off`);
   device.skew(ms);
+  return undefined;
 };
 
 const refetch: Fault = ({ world, devices }, random) => {
   const device = random.pick(devices);
   world.note(`${device.name} starts over`);
   device.loseHandles();
+  return undefined;
 };
 
 /** The site hub's only: what the central hub alone has is its to keep. */
-const loseDisk: Fault = ({ site }) => site.loseDisk();
+const loseDisk: Fault = ({ site }) => {
+  site.loseDisk();
+  return undefined;
+};
 
-const FAULTS: Readonly<Record<FaultName, Fault>> = {
+/** Long enough for another hub to take over; it comes back with its disk or without. */
+const siteGone: Fault = ({ world, site }, random, { away }) => {
+  away.set(site, world.time.now() + random.between(6000, 14_000));
+  if (random.chance(0.25)) site.loseDisk();
+  else site.kill();
+  return undefined;
+};
+
+/** A device gets the disk back that it had some seconds ago, as from a backup. */
+const oldDisk: Fault = ({ world, devices }, random, { active }) => {
+  const device = random.pick(devices);
+  const running = device.running();
+  if (running === undefined) return false;
+  device.keepImage();
+  world.time.after(random.between(1500, 6000), () => {
+    const id = running.replica.identity()?.deviceId;
+    if (!active() || !device.restoreImage()) return;
+    if (id !== undefined) world.watch.twin(id);
+  });
+  return undefined;
+};
+
+/** A device goes on working on a copy of another's disk. One a day is enough. */
+const copiedDisk: Fault = (shop, random, { joined }) => {
+  const registers = shop.devices.filter(({ kind }) => kind === 'register');
+  const device = random.pick(registers);
+  const id = device.running()?.replica.identity()?.deviceId;
+  if (registers.length > 3 || id === undefined) return false;
+  shop.world.note(`disk of ${device.name} is copied`);
+  shop.world.watch.twin(id);
+  const copy = shop.clone(device);
+  copy.start();
+  joined(copy);
+  return undefined;
+};
+
+const FAULTS: Readonly<Record<keyof typeof WEIGHTS, Fault>> = {
   partition,
   storm,
   killDevice,
@@ -98,6 +177,9 @@ const FAULTS: Readonly<Record<FaultName, Fault>> = {
   clock,
   refetch,
   loseDisk,
+  siteGone,
+  oldDisk,
+  copiedDisk,
 };
 
 export type Trouble = {
@@ -110,53 +192,80 @@ export type Trouble = {
 const DOWN_MS = 4000;
 
 /** Starts again what died, a while after. */
-const supervise = (shop: Shop, random: Random, active: () => boolean): void => {
+const supervise = (shop: Shop, random: Random, plan: Plan): void => {
+  const { world, devices, hubs, standby } = shop;
   const awaited = new Set<object>();
+  const isDown = (part: SimDevice | SimHub): boolean => {
+    if (part === standby.hub && !standby.wanted()) return false;
+    return 'up' in part ? !part.running() : part.running() === undefined;
+  };
   const look = (): void => {
-    for (const part of [...shop.devices, ...shop.hubs]) {
-      if (part.life() !== undefined || awaited.has(part)) continue;
+    for (const part of [...devices, ...hubs]) {
+      if (!isDown(part) || awaited.has(part)) continue;
       awaited.add(part);
-      shop.world.time.after(random.between(200, DOWN_MS), () => {
+      const away = (plan.away.get(part) ?? 0) - world.time.now();
+      world.time.after(Math.max(away, random.between(200, DOWN_MS)), () => {
         awaited.delete(part);
-        if (active()) part.start();
+        if (plan.active() && isDown(part)) part.start();
       });
     }
-    if (active()) shop.world.time.after(100, look);
+    world.time.after(100, look);
   };
   look();
 };
 
+const update = (shop: Shop): void => {
+  for (const device of shop.devices.filter((one) => one.old())) {
+    device.update();
+    device.kill();
+    device.start();
+  }
+};
+
 /** Spreads faults over a stretch of time. */
-export const startTrouble = (shop: Shop, count: number, duringMs: number): Trouble => {
+export const startTrouble = (
+  shop: Shop,
+  count: number,
+  duringMs: number,
+  joined: (device: SimDevice) => void,
+): Trouble => {
   const { world } = shop;
   const random = world.random.fork('faults');
   const counts: Record<string, number> = {};
   let over = false;
+  const plan: Plan = { away: new Map(), joined, active: () => !over };
   world.network.weather = BREEZE;
-  supervise(shop, random, () => !over);
-  for (let n = 0; n < count; n++) {
-    world.time.after(random.below(duringMs), () => {
-      if (over) return;
-      const name = random.weighted(WEIGHTS);
-      counts[name] = (counts[name] ?? 0) + 1;
-      FAULTS[name](shop, random);
-    });
-  }
+  supervise(shop, random, plan);
+  const strike = (): void => {
+    if (over) return;
+    const name = random.weighted(WEIGHTS);
+    if (FAULTS[name](shop, random, plan) === false) strike();
+    else counts[name] = (counts[name] ?? 0) + 1;
+  };
+  for (let n = 0; n < count; n++) world.time.after(random.below(duringMs), strike);
+  world.time.after(random.below(duringMs), () => {
+    if (over) return;
+    counts.update = 1;
+    update(shop);
+  });
   return {
     counts: () => ({ ...counts, ...world.network.suffered }),
     end() {
       over = true;
       world.network.weather = CALM;
       world.network.healAll();
+      update(shop);
       for (const device of shop.devices) {
         device.spare();
         device.limitDisk(undefined);
         device.start();
       }
-      for (const hub of shop.hubs) {
+      for (const hub of [shop.site, shop.central]) {
         hub.spare();
         hub.start();
       }
+      shop.standby.hub.spare();
+      if (shop.standby.wanted()) shop.standby.hub.start();
     },
   };
 };

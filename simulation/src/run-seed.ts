@@ -13,7 +13,10 @@ import { digestProblems } from './oracles/digests.ts';
 import { allRowsOfHub, rowsOfReplica, textOf } from './oracles/rows.ts';
 import { tradeProblems } from './oracles/trade.ts';
 import { createWatch } from './oracles/watch.ts';
-import { furnish, openShop, type Shop } from './shop/shop.ts';
+import { converge, copyOpening, openingOf } from './shop/opening.ts';
+import type { SimDevice } from './shop/parts.ts';
+import { START } from './shop/place.ts';
+import { createShop, type Shop, startShop } from './shop/shop.ts';
 import type { Mutation, World } from './shop/world.ts';
 import { type Actor, createActor } from './work/actor.ts';
 
@@ -39,10 +42,13 @@ export type SeedOptions = {
   readonly brief?: boolean;
 };
 
-const SYNC_LIMIT_MS = 60_000;
-const WORK_MS = 40_000;
+const WORK_MS = 36_000;
+/** The hubs are found before anything happens. */
+const CALM_MS = 1500;
+/** The last fault has time to do harm. */
+const LAST_FAULT_MS = 2000;
 const HEAL_LIMIT_MS = 120_000;
-const QUIET_MS = 15_000;
+const QUIET_MS = 6000;
 const AUDIT_MS = 1000;
 /** The last digest is written so long after the last change, and compared soon after. */
 const DIGEST_MS = 12_000;
@@ -63,11 +69,13 @@ const createWorld = (
   { seed, mutation = FAITHFUL, brief = false }: SeedOptions,
   folder: string,
   trace: string[],
+  begin: number,
 ): World => {
   const time = createVirtualTime((error) => stray(world, error));
   const random = createRandom(`seed ${seed}`);
   const world: World = {
     folder,
+    begin,
     brief,
     time,
     random,
@@ -81,40 +89,31 @@ const createWorld = (
 
 const enough = ({ world }: Shop): boolean => world.brief && world.watch.problems.length > 0;
 
-/** Runs until the shop has converged, or says what still differs at the end of the limit. */
-const converge = async (shop: Shop, limitMs: number): Promise<string[]> => {
-  let problems: string[] = [];
-  for (let spent = 0; spent < limitMs; spent += 2000) {
-    await shop.world.time.runFor(2000);
-    problems = await convergenceProblems(shop);
-    if (problems.length === 0 || enough(shop)) return [];
-  }
-  return problems;
-};
-
 const startAudit = ({ world, hubs, devices }: Shop): void => {
   const audit = (): void => {
     world.time.after(AUDIT_MS, audit);
-    for (const hub of hubs) {
+    for (const hub of hubs.filter((one) => one.up())) {
       world.watch.audit(hub, devices).catch((error) => stray(world, error));
     }
   };
   audit();
 };
 
-/** One day in a shop: it opens in peace, works under faults, heals, and is looked at. */
+/** One day in a shop: it works under faults, heals, and is looked at. */
 const live = async (
   shop: Shop,
   options: Required<Pick<SeedOptions, 'commands' | 'faults'>>,
 ): Promise<Pick<SeedResult, 'commands' | 'faults'>> => {
   const { world } = shop;
-  furnish(shop);
+  startShop(shop);
   startAudit(shop);
-  for (const problem of await converge(shop, SYNC_LIMIT_MS)) world.watch.complain(problem);
-  const trouble = startTrouble(shop, options.faults, WORK_MS);
-  const actors: Actor[] = shop.devices.map((device) =>
-    createActor(world, device, PAUSES[device.kind]),
-  );
+  await world.time.runFor(CALM_MS, () => enough(shop));
+  const actors: Actor[] = [];
+  const employ = (device: SimDevice): void => {
+    actors.push(createActor(world, device, PAUSES[device.kind]));
+  };
+  for (const device of shop.devices) employ(device);
+  const trouble = startTrouble(shop, options.faults, WORK_MS - LAST_FAULT_MS, employ);
   const done = (): number => actors.reduce((total, actor) => total + actor.done(), 0);
   await world.time.runFor(WORK_MS, () => enough(shop));
   await world.time.runFor(WORK_MS, () => done() >= options.commands || enough(shop));
@@ -122,7 +121,7 @@ const live = async (
   const faults = trouble.counts();
   world.note('healing');
   trouble.end();
-  const still = await converge(shop, HEAL_LIMIT_MS);
+  const still = await converge(shop, HEAL_LIMIT_MS, () => enough(shop));
   for (const problem of still) world.watch.complain(`after healing: ${problem}`);
   if (still.length === 0 && !enough(shop)) await atRest(shop);
   return { commands: done(), faults };
@@ -148,7 +147,7 @@ const atRest = async (shop: Shop): Promise<void> => {
   const problems = [
     ...(await agreed(shop)),
     ...(await convergenceProblems(shop)),
-    ...tradeProblems(shop, world.watch.promised),
+    ...tradeProblems(shop),
   ];
   for (const problem of problems) world.watch.complain(problem);
 };
@@ -156,7 +155,9 @@ const atRest = async (shop: Shop): Promise<void> => {
 const digestOf = async (shop: Shop, trace: readonly string[]): Promise<string> => {
   const hash = createHash('sha256').update(trace.join('\n'));
   const stores = [
-    ...(await Promise.all(shop.hubs.map((hub) => allRowsOfHub(hub.store())))),
+    ...(await Promise.all(
+      shop.hubs.filter((hub) => hub.up()).map((hub) => allRowsOfHub(hub.store())),
+    )),
     ...shop.devices.flatMap((device) => {
       const db = device.running()?.replica.db;
       return db === undefined ? [] : [rowsOfReplica(db)];
@@ -176,10 +177,12 @@ export const runSeed = async (options: SeedOptions): Promise<SeedResult> => {
   const { seed, commands = 200, faults = 26 } = options;
   const folder = mkdtempSync(join(scratch(), 'galley-simulation-'));
   const trace: string[] = [];
-  const world = createWorld(options, folder, trace);
+  const opening = await openingOf(scratch(), (place) => createWorld({ seed: 0 }, place, [], START));
+  copyOpening(opening, folder);
+  const world = createWorld(options, folder, trace, opening.endedAt);
   const onStray = (error: unknown): void => stray(world, error);
   process.on('unhandledRejection', onStray);
-  const shop = await openShop(world);
+  const shop = createShop(world, () => opening.grants);
   try {
     const lived = await live(shop, { commands, faults });
     const digest = await digestOf(shop, trace);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, inOrder } from './canonical.ts';
 import { createIdSource, isId } from './ids.ts';
 
 const json = fc.letrec((tie) => ({
@@ -34,6 +34,17 @@ describe('canonical text', () => {
       }),
     );
     expect(canonicalJson({ b: 1, a: 'x' })).toBe('{"a":"x","b":1}');
+  });
+
+  test('[BC1] a value in canonical order is the same value and has the same text', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const ordered = inOrder(shuffled(value));
+        expect(ordered).toEqual(value);
+        expect(JSON.stringify(ordered)).toBe(canonicalJson(value));
+      }),
+    );
+    expect(canonicalJson({ b: undefined, a: new Map() })).toBe('{"a":{}}');
   });
 
   test('[BC2] fractions break an invariant', () => {

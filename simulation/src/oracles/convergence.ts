@@ -1,7 +1,17 @@
 import { canonicalJson } from '@galley/base';
+import type { Txn } from '@galley/sync/protocol';
+import type { Replica } from '@galley/sync/replica';
 import { SITE, TENANT } from '../shop/place.ts';
 import type { Shop } from '../shop/shop.ts';
-import { type AnyRow, allRowsOfHub, CLASS_OF, keyOf, rowsOfReplica, textOf } from './rows.ts';
+import {
+  type AnyRow,
+  allRowsOfHub,
+  CLASS_OF,
+  keyOf,
+  knows,
+  rowsOfReplica,
+  textOf,
+} from './rows.ts';
 
 const SHOWN = 3;
 
@@ -22,6 +32,14 @@ const differences = (
   return [`${name} differs in ${keys.length} rows; ${shown.join('; ')}`];
 };
 
+/** An older program is asked for the kinds that it knows. */
+const partly = (name: string, db: Replica['db'], wanted: ReadonlyMap<string, AnyRow>): string[] =>
+  differences(
+    name,
+    rowsOfReplica(db),
+    new Map([...wanted].filter(([, row]) => knows(db, row.kind))),
+  );
+
 /** Rows, clocks and deletions are the same text on every replica and hub. */
 const equalRows = async (
   { devices, site }: Shop,
@@ -31,14 +49,16 @@ const equalRows = async (
   for (const device of devices) {
     const db = device.running()?.replica.db;
     if (db === undefined) problems.push(`${device.name} is down`);
+    else if (device.old()) problems.push(...partly(device.name, db, wanted));
     else problems.push(...differences(device.name, rowsOfReplica(db), wanted));
   }
   return problems;
 };
 
 /** Every commit that a device finished is acknowledged, and the central hub's head is its head. */
-const acknowledged = async ({ devices, central, world }: Shop): Promise<string[]> => {
+const acknowledged = async ({ devices, central }: Shop): Promise<string[]> => {
   const problems: string[] = [];
+  const origins = new Map<string, string>();
   for (const device of devices) {
     const replica = device.running()?.replica;
     if (replica === undefined) continue;
@@ -50,31 +70,37 @@ const acknowledged = async ({ devices, central, world }: Shop): Promise<string[]
       );
     }
     const origin = replica.identity()?.deviceId ?? '';
-    const finished = Math.max(0, ...(world.watch.ledger.get(origin)?.keys() ?? []));
+    if (origins.has(origin)) problems.push(`${device.name} still is ${origins.get(origin)} too`);
+    origins.set(origin, device.name);
     const head = (await central.store().head(origin))?.seq ?? 0;
-    if (head !== finished) {
-      problems.push(`${device.name} finished ${finished} commits, the central hub has ${head}`);
+    if (head !== lastSeq) {
+      problems.push(`${device.name} finished ${lastSeq} commits, the central hub has ${head}`);
     }
   }
   return problems;
 };
 
-/** Facts of all finished commits, by key. */
-const factsOf = ({ world }: Shop): Map<string, string> => {
+/** Facts of these commits, by key. */
+const factsOf = (txns: Iterable<Txn>): Map<string, string> => {
   const facts = new Map<string, string>();
-  for (const txns of world.watch.ledger.values()) {
-    for (const txn of txns.values()) {
-      for (const row of txn.rows) {
-        if (CLASS_OF.get(row.kind) === 'fact') facts.set(keyOf(row), canonicalJson(row.doc));
-      }
+  for (const txn of txns) {
+    for (const row of txn.rows) {
+      if (CLASS_OF.get(row.kind) === 'fact') facts.set(keyOf(row), canonicalJson(row.doc));
     }
   }
   return facts;
 };
 
+const finished = ({ world }: Shop): Txn[] =>
+  [...world.watch.ledger.values()].flatMap((txns) => [...txns.values()]);
+
+/** Facts that the central hub writes itself. */
+const HUB_FACTS: ReadonlySet<string> = new Set(['fork']);
+
 /** Each fact of a finished commit is there as it was written, and nothing that nobody wrote. */
 const everyFact = (shop: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
-  const facts = factsOf(shop);
+  const facts = factsOf(finished(shop));
+  const perhaps = factsOf(shop.world.watch.doubtful);
   const problems: string[] = [];
   for (const [key, text] of facts) {
     const row = rows.get(key);
@@ -82,7 +108,8 @@ const everyFact = (shop: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
     else if (canonicalJson(row.doc) !== text) problems.push(`${key} was changed`);
   }
   for (const [key, { kind }] of rows) {
-    if (CLASS_OF.get(kind) === 'fact' && !facts.has(key)) problems.push(`nobody wrote ${key}`);
+    if (CLASS_OF.get(kind) !== 'fact' || HUB_FACTS.has(kind)) continue;
+    if (!facts.has(key) && !perhaps.has(key)) problems.push(`nobody wrote ${key}`);
   }
   return problems.slice(0, SHOWN);
 };
@@ -94,34 +121,45 @@ const later = (a: Ranked, b: Ranked): boolean => {
   return a.rank === b.rank ? a.text > b.text : a.rank > b.rank;
 };
 
-/** Each state is the greatest that any device wrote, by a merge of our own. */
-const everyState = ({ world }: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
-  const greatest = new Map<string, Ranked>();
-  for (const txns of world.watch.ledger.values()) {
-    for (const { rows: written } of txns.values()) {
-      for (const row of written) {
-        if (CLASS_OF.get(row.kind) !== 'state') continue;
+const statesOf = (txns: readonly Txn[]): readonly (readonly [string, Ranked])[] =>
+  txns.flatMap(({ rows }) =>
+    rows
+      .filter(({ kind }) => CLASS_OF.get(kind) === 'state')
+      .map((row) => {
         const { generation, rank } = row.doc as { generation: number; rank: number };
-        const next = { generation, rank, text: canonicalJson(row.doc) };
-        const before = greatest.get(keyOf(row));
-        if (before === undefined || later(next, before)) greatest.set(keyOf(row), next);
-      }
-    }
+        return [keyOf(row), { generation, rank, text: canonicalJson(row.doc) }] as const;
+      }),
+  );
+
+/** Each state is the greatest that any device wrote, by a merge of our own, or one that went with a disk. */
+const everyState = (shop: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
+  const greatest = new Map<string, Ranked>();
+  for (const [key, next] of statesOf(finished(shop))) {
+    const before = greatest.get(key);
+    if (before === undefined || later(next, before)) greatest.set(key, next);
   }
+  const perhaps = statesOf(shop.world.watch.doubtful);
   return [...greatest]
-    .filter(([key, { text }]) => canonicalJson(rows.get(key)?.doc ?? null) !== text)
+    .filter(([key, wanted]) => {
+      const text = canonicalJson(rows.get(key)?.doc ?? null);
+      const late = perhaps.some(
+        ([other, state]) => other === key && state.text === text && later(state, wanted),
+      );
+      return text !== wanted.text && !late;
+    })
     .slice(0, SHOWN)
     .map(([key, { text }]) => `${key} should be ${text}`);
 };
 
 /** Nothing lies in quarantine, alarms or the parking place. */
-const nothingAside = async ({ devices, hubs }: Shop): Promise<string[]> => {
+const nothingAside = async ({ devices, hubs, world }: Shop): Promise<string[]> => {
   const problems: string[] = [];
-  for (const hub of hubs) {
+  for (const hub of hubs.filter((one) => one.up())) {
     for (const one of await hub.store().quarantined(TENANT)) {
       problems.push(`${hub.name} set commit ${one.seq} aside: ${one.verdict?.reason}`);
     }
     for (const { code, kind, id } of await hub.store().alarms(TENANT)) {
+      if (code === 'forked' && world.watch.twins.has(id)) continue;
       problems.push(`${hub.name}: ${code} of ${kind} ${id}`);
     }
   }
@@ -139,9 +177,16 @@ const nothingAside = async ({ devices, hubs }: Shop): Promise<string[]> => {
   return problems.slice(0, SHOWN);
 };
 
+/** The first hub of the site acts, and the one that stood in for it has ended. */
+const handedBack = ({ site, central, standby }: Shop): string[] => [
+  ...(site.up() && site.acting() ? [] : ['the site hub does not act']),
+  ...(central.up() ? [] : ['the central hub is down']),
+  ...(standby.hub.running() ? ['the stand-by hub has not ended'] : []),
+];
+
 /** What still differs; nothing once the shop has converged. */
 export const convergenceProblems = async (shop: Shop): Promise<string[]> => {
-  const waiting = await acknowledged(shop);
+  const waiting = [...handedBack(shop), ...(await acknowledged(shop))];
   if (waiting.length > 0) return waiting;
   const rows = await allRowsOfHub(shop.central.store());
   const unequal = await equalRows(shop, rows);
@@ -150,9 +195,9 @@ export const convergenceProblems = async (shop: Shop): Promise<string[]> => {
 };
 
 /** Numbers that both hubs gave so far; a shop at rest gives no more. */
-export const numbersGiven = async ({ hubs }: Shop): Promise<string> => {
+export const numbersGiven = async ({ site, central }: Shop): Promise<string> => {
   const scopes = [TENANT, SITE];
-  const heads = hubs.flatMap((hub) =>
+  const heads = [site, central].flatMap((hub) =>
     scopes.map((scopeId) => hub.store().lastSeq({ tenantId: TENANT, scopeId })),
   );
   return (await Promise.all(heads)).join(' ');

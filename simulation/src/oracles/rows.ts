@@ -34,6 +34,8 @@ const parsed = (text: unknown): Json =>
 const docOf = (spec: KindSpec, cells: Cells): Doc => {
   const doc: Record<string, Json> = {};
   for (const { name, type } of spec.columns) {
+    // An older program has fewer columns; what it lacks lies with the unknown ones.
+    if (!(name in cells)) continue;
     doc[name] = type === 'json' ? parsed(cells[name]) : (cells[name] ?? null);
   }
   for (const name of (parsed(cells._absent) ?? []) as string[]) delete doc[name];
@@ -68,7 +70,7 @@ const readerOf = (db: Replica['db'], spec: KindSpec): RowReader => {
 
 export const readRow = (db: Replica['db'], kind: string, id: string): AnyRow | undefined => {
   const spec = ALL_KINDS.find((one) => one.kind === kind);
-  if (spec === undefined) return undefined;
+  if (spec === undefined || !knows(db, kind)) return undefined;
   const known = readers.get(db) ?? new Map<string, RowReader>();
   readers.set(db, known);
   const reader = known.get(kind) ?? readerOf(db, spec);
@@ -76,8 +78,23 @@ export const readRow = (db: Replica['db'], kind: string, id: string): AnyRow | u
   return reader(id);
 };
 
-export const rowsOfReplica = (db: Replica['db']): Map<string, AnyRow> =>
-  new Map(ALL_KINDS.flatMap((spec) => rowsOfKind(db, spec)).map((row) => [keyOf(row), row]));
+const tables = new WeakMap<Replica['db'], ReadonlySet<string>>();
+
+/** Whether a replica's program knows a kind; an older one may not. */
+export const knows = (db: Replica['db'], kind: string): boolean => {
+  const names =
+    tables.get(db) ??
+    new Set(
+      db.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all(),
+    );
+  tables.set(db, names);
+  return names.has(kind);
+};
+
+export const rowsOfReplica = (db: Replica['db']): Map<string, AnyRow> => {
+  const known = ALL_KINDS.filter(({ kind }) => knows(db, kind));
+  return new Map(known.flatMap((spec) => rowsOfKind(db, spec)).map((row) => [keyOf(row), row]));
+};
 
 /** Rows of a hub's log behind a number, of one scope. */
 export const rowsOfHub = async (

@@ -4,17 +4,36 @@ import type { Txn } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import type { SimDevice, SimHub } from '../shop/parts.ts';
 import { SITE, TENANT } from '../shop/place.ts';
-import { type AnyRow, CLASS_OF, keyOf, readRow, rowsOfHub, rowsOfReplica, textOf } from './rows.ts';
+import {
+  type AnyRow,
+  CLASS_OF,
+  keyOf,
+  knows,
+  readRow,
+  rowsOfHub,
+  rowsOfReplica,
+  textOf,
+} from './rows.ts';
 
 /** What must hold at any time, under any fault: it looks at every change and keeps what it saw. */
 export type Watch = {
   readonly problems: string[];
-  /** Every commit that a device ever finished, by device and number. */
-  readonly ledger: ReadonlyMap<string, ReadonlyMap<number, Txn>>;
+  /** Every commit that a device ever finished, by the device's name and the commit's key, epoch and number. */
+  readonly ledger: ReadonlyMap<string, ReadonlyMap<string, Txn>>;
+  /** Commits that went with a disk: a hub may have them or not. */
+  readonly doubtful: readonly Txn[];
+  /** Identities that two disks had. */
+  readonly twins: ReadonlySet<string>;
   /** Payments that somebody was told of. */
   readonly promised: Set<string>;
   complain(problem: string): void;
   started(device: SimDevice, replica: Replica): void;
+  /** It has another identity: its commits are numbered anew. */
+  renewed(device: SimDevice): void;
+  /** It starts from an older disk: what was on the newer one only may be lost. */
+  diskReplaced(device: SimDevice): void;
+  /** Two devices share this identity until one of them is told. */
+  twin(deviceId: string): void;
   /** A hub starts from nothing: what it held is not asked for any more. */
   diskLost(hub: SimHub): void;
   answered(hub: SimHub, body: unknown, answer: Answer): void;
@@ -50,10 +69,34 @@ const memoryOf = (all: Map<string, Memory>, node: string): Memory => {
   return memory;
 };
 
+type Keyed = Txn & { readonly key: string };
+
+const COMMITS = `SELECT epoch, txn FROM sync_old_commit UNION ALL SELECT epoch, txn FROM sync_commit`;
+
+/** The commits of a device's log and those that it keeps of earlier epochs and identities. */
+const commitsIn = ({ db }: Replica): Keyed[] =>
+  db
+    .prepare<[], { epoch: number; txn: string }>(COMMITS)
+    .all()
+    .map(({ epoch, txn: text }) => {
+      const txn = JSON.parse(text) as Txn;
+      return { ...txn, key: `${txn.kid}:${epoch}:${txn.seq}` };
+    });
+
+const placeOf = (replica: Replica): string => {
+  const { kid, epoch } = replica.identity() ?? {};
+  return `${kid}:${epoch}:${replica.pending().lastSeq}`;
+};
+
 export const createWatch = (now: () => number): Watch => {
   const problems: string[] = [];
   const memories = new Map<string, Memory>();
-  const ledger = new Map<string, Map<number, Txn>>();
+  const ledger = new Map<string, Map<string, Txn>>();
+  const heads = new Map<string, string>();
+  const replaced = new Set<string>();
+  const doubtful: Txn[] = [];
+  const twins = new Set<string>();
+  const promised = new Set<string>();
   const acked = new Map<string, number>();
   const audited = new Map<string, number>();
   const told = new Map<string, string>();
@@ -95,7 +138,7 @@ export const createWatch = (now: () => number): Watch => {
   };
 
   const lookAtScope = async (hub: SimHub, scopeId: string): Promise<void> => {
-    const place = `${hub.role} ${scopeId}`;
+    const place = `${hub.name} ${scopeId}`;
     const last = await hub.store().lastSeq({ tenantId: TENANT, scopeId });
     const from = audited.get(place) ?? 0;
     if (last < from) complain(`${hub.name}: rows ${last + 1} to ${from} of ${scopeId} are gone`);
@@ -109,54 +152,82 @@ export const createWatch = (now: () => number): Watch => {
 
   const lookAtHeads = async (hub: SimHub): Promise<void> => {
     for (const [key, seq] of acked) {
-      const [role, origin = ''] = key.split(' ');
-      if (role !== hub.role) continue;
+      if (!key.startsWith(`${hub.name} `)) continue;
+      const origin = key.slice(hub.name.length + 1);
       const has = (await hub.store().head(origin))?.seq ?? 0;
       if (has < seq) complain(`${hub.name} acknowledged ${seq} of ${origin} but has ${has}`);
     }
   };
 
-  const noteCommits = (device: SimDevice, replica: Replica): void => {
-    const origin = replica.identity()?.deviceId ?? '';
-    const known = ledger.get(origin) ?? new Map<number, Txn>();
-    ledger.set(origin, known);
-    const rows = replica.db
-      .prepare<[], { seq: number; txn: string }>('SELECT seq, txn FROM sync_commit ORDER BY seq')
-      .all();
-    const held = new Map(rows.map(({ seq, txn }) => [seq, txn]));
-    for (const [seq, txn] of known) {
-      const text = held.get(seq);
-      if (text === undefined) complain(`${device.name}: commit ${seq} is gone from its log`);
-      else if ((JSON.parse(text) as Txn).hash !== txn.hash) {
-        complain(`${device.name}: commit ${seq} was issued twice`);
-      }
-    }
-    for (const [seq, text] of held) if (!known.has(seq)) known.set(seq, JSON.parse(text) as Txn);
+  const ledgerOf = (device: SimDevice): Map<string, Txn> => {
+    const known = ledger.get(device.name) ?? new Map<string, Txn>();
+    ledger.set(device.name, known);
+    return known;
   };
 
-  const noteNewCommits = (replica: Replica): void => {
-    const origin = replica.identity()?.deviceId ?? '';
-    const known = ledger.get(origin) ?? new Map<number, Txn>();
-    ledger.set(origin, known);
-    const run = replica.commitsAfter(known.size, 1000, 1e9);
-    for (const text of run?.texts ?? []) {
-      const txn = JSON.parse(text) as Txn;
-      known.set(txn.seq, txn);
+  /** What went with the newer disk is promised to nobody. */
+  const giveUp = (known: Map<string, Txn>, key: string, txn: Txn): void => {
+    known.delete(key);
+    doubtful.push(txn);
+    for (const { kind, id } of txn.rows) if (kind === 'payment') promised.delete(id);
+  };
+
+  const noteCommits = (device: SimDevice, replica: Replica): void => {
+    const known = ledgerOf(device);
+    const held = new Map(commitsIn(replica).map((txn) => [txn.key, txn]));
+    const older = replaced.delete(device.name);
+    for (const [key, txn] of known) {
+      const now = held.get(key);
+      if (now?.hash === txn.hash) continue;
+      if (older) giveUp(known, key, txn);
+      else if (now === undefined) complain(`${device.name}: commit ${key} is gone from its log`);
+      else complain(`${device.name}: commit ${key} was issued twice`);
     }
+    for (const [key, txn] of held) if (!known.has(key)) known.set(key, txn);
+    heads.set(device.name, placeOf(replica));
+  };
+
+  /** Usually the next few numbers of the same chain; after a new epoch or identity the log is read anew. */
+  const noteNewCommits = (device: SimDevice, replica: Replica): void => {
+    const [kid, epoch, seq] = (heads.get(device.name) ?? '').split(':');
+    const place = placeOf(replica);
+    const [nowKid, nowEpoch, nowSeq] = place.split(':');
+    if (kid !== nowKid || epoch !== nowEpoch || Number(nowSeq) < Number(seq)) {
+      noteCommits(device, replica);
+      return;
+    }
+    const known = ledgerOf(device);
+    for (const text of replica.commitsAfter(Number(seq), 1000, 1e9)?.texts ?? []) {
+      const txn = JSON.parse(text) as Txn;
+      known.set(`${txn.kid}:${epoch}:${txn.seq}`, txn);
+    }
+    heads.set(device.name, place);
   };
 
   return {
     problems,
     ledger,
-    promised: new Set<string>(),
+    promised,
+    doubtful,
+    twins,
     complain,
+    renewed(device) {
+      const replica = device.running()?.replica;
+      if (replica !== undefined) noteCommits(device, replica);
+    },
+    diskReplaced(device) {
+      replaced.add(device.name);
+      memories.delete(device.name);
+    },
+    twin: (deviceId) => void twins.add(deviceId),
     started(device, replica) {
       const rows = rowsOfReplica(replica.db);
       for (const key of memoryOf(memories, device.name).keys()) {
+        if (!knows(replica.db, key.slice(0, key.indexOf(' ')))) continue;
         look(device.name, key, rows.get(key));
       }
       noteCommits(device, replica);
-      replica.onCommit(() => noteNewCommits(replica));
+      replica.onCommit(() => noteNewCommits(device, replica));
       replica.onChange(({ ids }) => {
         for (const [kind, some] of ids) {
           for (const id of some) {
@@ -167,15 +238,15 @@ export const createWatch = (now: () => number): Watch => {
     },
     diskLost(hub) {
       memories.delete(hub.name);
-      for (const scope of [TENANT, SITE]) audited.delete(`${hub.role} ${scope}`);
-      for (const key of [...acked.keys()]) if (key.startsWith(`${hub.role} `)) acked.delete(key);
+      for (const scope of [TENANT, SITE]) audited.delete(`${hub.name} ${scope}`);
+      for (const key of [...acked.keys()]) if (key.startsWith(`${hub.name} `)) acked.delete(key);
       for (const key of [...told.keys()]) if (key.startsWith(`${hub.name} `)) told.delete(key);
     },
     answered(hub, body, answer) {
       if (answer.status !== 200) return;
       const { origin } = body as { origin: string };
       const { lastSeq } = answer.body as { lastSeq: number };
-      const key = `${hub.role} ${origin}`;
+      const key = `${hub.name} ${origin}`;
       acked.set(key, Math.max(acked.get(key) ?? 0, lastSeq));
     },
     async audit(hub, devices) {

@@ -54,7 +54,8 @@ export const createShop = (world: World, grants: () => Grants): Shop => {
   const site = createSimHub(world, { ...ofSite, name: 'site hub', grant: () => grants().site });
   const name = 'stand-by hub';
   const grant = () => grants().standby;
-  const standbyHub = createSimHub(world, { ...ofSite, name, grant, fillFrom: beside });
+  const peers = [site.url];
+  const standbyHub = createSimHub(world, { ...ofSite, name, grant, peers, fillFrom: beside });
   hubs.push(site, standbyHub, central);
   const standby = createStandbyHost(world, standbyHub, [site], () => grants().standby.deviceId);
   const create = (kind: DeviceKind, called: string): SimDevice => {
@@ -80,7 +81,6 @@ export const createShop = (world: World, grants: () => Grants): Shop => {
     clone(device) {
       const copy = create(device.kind, `copy of ${device.name}`);
       device.copyTo(copy);
-      if (!device.old()) copy.update();
       return copy;
     },
     async close() {

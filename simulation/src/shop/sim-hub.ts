@@ -35,6 +35,8 @@ export type HubPlace = {
   readonly grant?: () => HubGrant;
   /** The replica that a hub which takes over begins with. */
   readonly fillFrom?: () => string;
+  /** Addresses of other hubs of the site that it is started with. */
+  readonly peers?: readonly string[];
   readonly hubAt: (url: string) => SimHub;
 };
 
@@ -118,7 +120,7 @@ export const createSimHub = (world: World, place: HubPlace): SimHub => {
       save: (next) => {
         if (life.alive()) kept = next;
       },
-      extra: () => [],
+      extra: () => place.peers ?? [],
       sha256: nodeCrypto.sha256,
       log: {
         ...silentLog,

@@ -1,5 +1,8 @@
 import { createPeerDevices } from '@galley/sync/replica';
-import { type StandbyAgent, startStandbyAgent } from '../../../packages/shell/src/core/site/standby-agent.ts';
+import {
+  type StandbyAgent,
+  startStandbyAgent,
+} from '../../../packages/shell/src/core/site/standby-agent.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import type { RunningDevice, SimDevice, SimHub } from './parts.ts';
 import { httpOver } from './sim-ports.ts';

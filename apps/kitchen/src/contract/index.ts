@@ -13,13 +13,16 @@ export type TicketLineView = {
   readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
   readonly note: string | null;
   readonly seat: number | null;
+  /** The voided line that this one is made instead of; absent where it replaces none. */
+  readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** Set when an earlier ticket already has this line: it is not made again. */
   readonly onTicket: string | null;
 };
 
 export type NoticeView = {
   readonly subjectId: string;
-  readonly type: 'void';
+  /** `change`: a line of this ticket that is made instead of a voided one. */
+  readonly type: 'void' | 'change';
   readonly text: string;
   readonly at: number;
   /** What the station had done with the ticket by then; `before_bump`: bumped without having seen it. */
@@ -33,6 +36,7 @@ export type TicketView = {
   /** Seconds from the fire after which the ticket is due and late, as its own station has them. */
   readonly targetSeconds: number;
   readonly lateSeconds: number;
+  /** Table or call number and guest as the check has them now; the send's while the check is not here. */
   readonly label: string;
   readonly guestName: string | null;
   readonly orderTypeName: string;

@@ -18,7 +18,9 @@ export const PULSE = 'pulse';
 const nothing = z.object({});
 const stationKey = z.string().min(1).max(80);
 
-const KITCHEN_KINDS = ['ticket', 'ticket_ack', 'line_void', 'station', 'device'];
+/** Checks and tables name the tickets. */
+const NAME_KINDS = ['check', 'dining_table'];
+const KITCHEN_KINDS = ['ticket', 'ticket_ack', 'line_void', 'station', 'device', ...NAME_KINDS];
 const DAY_KINDS = ['site', 'day_session'];
 
 const stationViews = (core: KitchenCore): StationView[] => {

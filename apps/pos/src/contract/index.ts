@@ -93,6 +93,8 @@ export type CheckView = {
     readonly modifiers: readonly ChosenModifier[];
     readonly note: string | null;
     readonly course: number;
+    /** Name of the voided line that this one is made instead of. */
+    readonly insteadOf: string | null;
     readonly state: LineState;
     readonly amountMinor: number;
     readonly taxes: readonly LineTax[];
@@ -223,6 +225,8 @@ export type PosContract = {
         modifiers: readonly ModifierChoice[];
         note?: string;
         course?: number;
+        /** A sent line of the check that was voided: this one is made instead of it. */
+        replaces?: string;
       };
       output: { lineId: string };
     };

@@ -38,11 +38,7 @@ export const RETURN_KIND: KindSpec = {
   class: 'fact',
   scope: 'tenant',
   dated: false,
-  columns: [
-    text('allowanceId'),
-    int('at'),
-    { name: 'employeeId', type: 'text', nullable: true },
-  ],
+  columns: [text('allowanceId'), int('at'), { name: 'employeeId', type: 'text', nullable: true }],
 };
 
 /** What the central hub granted to one device, by the id `device:request`. `serial` counts a subject's grants. */

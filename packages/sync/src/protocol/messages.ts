@@ -17,18 +17,27 @@ const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
  */
 export const clkSchema = z.object({ b: hlcSchema, o: z.record(z.string(), hlcSchema).optional() });
 
-/** Fractions have no canonical text (BC2), so a commit that holds one has no hash. */
-const isWhole = (value: unknown): boolean => {
+type JsonObject = Record<string, z.core.util.JSONType>;
+/** Far more than any doc has, and few enough for every reader's stack. */
+const DEEPEST = 200;
+
+/** JSON whose numbers are safe integers: fractions have no canonical text (BC2), and so a commit no hash. */
+const isWhole = (value: unknown, levels: number): boolean => {
   if (typeof value === 'number') return Number.isSafeInteger(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.values(value).every(isWhole);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value !== 'object' || levels === 0) return false;
+  for (const item of Object.values(value)) if (!isWhole(item, levels - 1)) return false;
+  return true;
 };
+
+const isDoc = (value: unknown): boolean =>
+  typeof value === 'object' && !Array.isArray(value) && value !== null && isWhole(value, DEEPEST);
 
 /** One row of a commit. For settings the doc has only the columns that were written. */
 export const wireRowSchema = z.object({
   kind: z.string().regex(/^[a-z][a-z0-9_]{0,40}$/),
   id: idSchema,
-  doc: z.record(z.string(), z.json()).refine(isWhole, 'numbers are safe integers'),
+  doc: z.custom<JsonObject>(isDoc, 'is an object of JSON whose numbers are safe integers'),
   clk: clkSchema.optional(),
   deleted: z.boolean().optional(),
 });

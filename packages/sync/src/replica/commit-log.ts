@@ -1,5 +1,5 @@
 import type { Fact, KindSpec } from '@galley/base';
-import { invariant } from '@galley/base';
+import { inOrder, invariant } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { GENESIS, hashTxn, type Signer, storable } from '../core/index.ts';
 import { SCHEMA_VERSION, type Txn, type WireRow } from '../protocol/index.ts';
@@ -43,7 +43,7 @@ export const rowsOf = (
 const wireRow = (fact: Fact, spec: KindSpec, at: string): WireRow => ({
   kind: fact.kind,
   id: fact.id,
-  doc: { ...fact.doc } as WireRow['doc'],
+  doc: { ...inOrder(fact.doc) } as WireRow['doc'],
   ...(spec.class === 'setting' ? { clk: { b: at } } : {}),
   ...(fact.deleted === undefined ? {} : { deleted: fact.deleted }),
 });

@@ -43,7 +43,9 @@ describe('open', () => {
     db.close();
     const opened = openReplica({ file, kinds: KINDS, clock });
     expect(opened).toMatchObject({ ok: false, error: { code: 'newer_database' } });
-    expect(!opened.ok && opened.error.message).toMatch(/newer version of Galley \(database 999\.0, this program knows \d+\.\d+\)/);
+    expect(!opened.ok && opened.error.message).toMatch(
+      /newer version of Galley \(database 999\.0, this program knows \d+\.\d+\)/,
+    );
     const after = new Database(file);
     expect(after.pragma('user_version', { simple: true })).toBe(999000);
   });

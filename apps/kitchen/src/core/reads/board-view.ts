@@ -25,8 +25,25 @@ const stationOf = (
 
 export type Viewer = (ticket: TicketState) => TicketView;
 
+export type TicketNames = (ticket: TicketRow) => Pick<TicketView, 'label' | 'guestName'>;
+
+/**
+ * What these tickets are called now: a moved table or another guest's name changes the label of what was
+ * sent and nothing else of it (KT13). The ticket keeps what it was called at its send, for when the check is
+ * not here yet.
+ */
+export const namesOf = (reads: KitchenReads, rows: readonly TicketRow[]): TicketNames => {
+  const names = reads.namesOfChecks([...new Set(rows.map((row) => row.checkId))]);
+  return ({ checkId, label, guestName }) => {
+    const now = names.get(checkId);
+    return now === undefined
+      ? { label, guestName }
+      : { label: now.label ?? label, guestName: now.guestName };
+  };
+};
+
 /** Turns projected tickets into what crosses to the window. */
-export const createViewer = (reads: KitchenReads): Viewer => {
+export const createViewer = (reads: KitchenReads, called: TicketNames): Viewer => {
   const all = reads.stations();
   const names = reads.deviceNames();
   return ({ row, status, recalled, lines, notices }) => {
@@ -37,8 +54,7 @@ export const createViewer = (reads: KitchenReads): Viewer => {
       stationName: station.name,
       targetSeconds: station.targetSeconds,
       lateSeconds: station.lateSeconds,
-      label: row.label,
-      guestName: row.guestName,
+      ...called(row),
       orderTypeName: row.orderTypeName,
       serverName: row.serverName,
       course: row.course,
@@ -132,7 +148,13 @@ export const boardView = (
   const keys = one === undefined ? new Set(tickets.map(({ row }) => row.stationKey)) : [one];
   const boards = [...keys].map((key) => projectBoard(tickets, key, businessDate));
   const board = mergeBoards(boards);
-  const view = createViewer(reads);
+  const view = createViewer(
+    reads,
+    namesOf(
+      reads,
+      tickets.map(({ row }) => row),
+    ),
+  );
   return {
     ...head,
     open: board.open.map(view),

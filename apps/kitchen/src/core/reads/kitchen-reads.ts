@@ -24,6 +24,12 @@ export const KITCHEN_INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS line_void_date ON line_void (businessDate)',
 ];
 
+export type CheckName = {
+  /** Null: its table is not known here. */
+  readonly label: string | null;
+  readonly guestName: string | null;
+};
+
 export type KitchenReads = {
   site(siteId: string): SiteRow | undefined;
   /** Dates of the latest day sessions. */
@@ -44,6 +50,8 @@ export type KitchenReads = {
   ): readonly TicketRow[];
   /** Checks with voids of this date or later. */
   voidedChecks(businessDate: string): readonly string[];
+  /** What people call these checks now. */
+  namesOfChecks(checkIds: readonly string[]): ReadonlyMap<string, CheckName>;
   ticketsOfChecks(checkIds: readonly string[]): readonly TicketRow[];
   voidsOfChecks(checkIds: readonly string[]): readonly LineVoidRow[];
   acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
@@ -118,6 +126,15 @@ const changeReads = (db: ReturnType<typeof drizzle>) => ({
       .where(gte(lineVoids.businessDate, businessDate))
       .all()
       .map(({ checkId }) => checkId),
+  namesOfChecks: (ids: readonly string[]) => {
+    const rows = db.all<CheckName & { readonly id: string }>(
+      sql`SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t.label END AS label,
+            c.guestName
+          FROM "check" c LEFT JOIN dining_table t ON t.id = c.tableId AND t._deleted = 0
+          WHERE ${among(sql`c.id`, ids)} AND c._deleted = 0`,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  },
   ticketsOfChecks: (ids: readonly string[]) =>
     db.select().from(tickets).where(among(tickets.checkId, ids)).all(),
   voidsOfChecks: (ids: readonly string[]) =>

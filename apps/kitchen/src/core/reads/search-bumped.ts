@@ -1,6 +1,6 @@
 import type { TicketRow } from '@galley/domain';
 import { ALL_STATIONS, type TicketView } from '../../contract/index.ts';
-import { createViewer, projectRows } from './board-view.ts';
+import { createViewer, namesOf, projectRows, type TicketNames } from './board-view.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 
 const MOST_SHOWN = 200;
@@ -9,16 +9,18 @@ const MOST_READ = 5000;
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const textOf = (ticket: TicketRow): string =>
-  fold(
+const textOf = (ticket: TicketRow, called: TicketNames): string => {
+  const { label, guestName } = called(ticket);
+  return fold(
     [
-      ticket.label,
-      ticket.guestName ?? '',
+      label,
+      guestName ?? '',
       ticket.serverName,
       ticket.orderTypeName,
       ...ticket.lines.map((line) => line.name),
     ].join(' '),
   );
+};
 
 /** Bumped tickets of the day, latest first, in which every word of the search begins a word. */
 export const searchBumped = (
@@ -29,14 +31,15 @@ export const searchBumped = (
 ): TicketView[] => {
   const station = stationKey === ALL_STATIONS ? undefined : stationKey;
   const words = fold(search).split(/\s+/).filter(Boolean);
-  const found = reads
-    .bumpedTickets(businessDate, station, MOST_READ)
+  const bumped = reads.bumpedTickets(businessDate, station, MOST_READ);
+  const called = namesOf(reads, bumped);
+  const found = bumped
     .filter((ticket) => {
-      const text = ` ${textOf(ticket)}`;
+      const text = ` ${textOf(ticket, called)}`;
       return words.every((word) => text.includes(` ${word}`));
     })
     .slice(0, MOST_SHOWN);
-  const view = createViewer(reads);
+  const view = createViewer(reads, called);
   const states = new Map(projectRows(reads, found).map((state) => [state.row.id, state]));
   return found.flatMap(({ id }) => {
     const state = states.get(id);

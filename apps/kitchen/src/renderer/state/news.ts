@@ -13,8 +13,11 @@ export type News = {
   readonly newNotices: readonly string[];
 };
 
+/** Voids: a change comes with a ticket of its own, which is heard already. */
 const noticeIds = (tickets: readonly TicketView[]): string[] =>
-  tickets.flatMap((ticket) => ticket.notices.map((notice) => `${ticket.id} ${notice.subjectId}`));
+  tickets.flatMap(({ id, notices }) =>
+    notices.filter(({ type }) => type === 'void').map(({ subjectId }) => `${id} ${subjectId}`),
+  );
 
 /** What came since the board before. The first board of a station is no news, nor is a ticket recalled. */
 export const findNews = (before: Known | undefined, board: KitchenBoard): News => {

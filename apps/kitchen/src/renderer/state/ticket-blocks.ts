@@ -96,6 +96,9 @@ export const piecesOf = (note: string): string[] => {
 
 /** What stands below an item, in order. */
 export const detailsOf = (line: TicketLineView): { key: string; text: string }[] => [
+  ...(line.insteadOf === undefined
+    ? []
+    : [{ key: 'instead', text: `instead of ${line.insteadOf.name}` }]),
   ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
   ...line.modifiers.map(({ name, quantity }, index) => ({
     key: `modifier-${index}`,

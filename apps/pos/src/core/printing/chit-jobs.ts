@@ -15,19 +15,29 @@ import type {
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { Reader } from '../read/reader.ts';
+import { checkLabel } from '../read/send-facts.ts';
 import { stationPrinter } from './destination.ts';
 import { callOf, marksOf, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
 
 const context = { labels: englishLabels };
 
-const chitLine = (line: TicketLine, quantity = line.quantity): ChitLine => ({
-  quantity: String(quantity),
-  name: line.name,
-  modifiers: line.modifiers,
-  ...(line.note === null ? {} : { note: line.note }),
-  ...(line.seat === null ? {} : { seat: String(line.seat) }),
-});
+/** What a line replaces stands before its note. */
+const noteOf = ({ note, insteadOf }: TicketLine): string | undefined => {
+  const parts = [insteadOf && `instead of ${insteadOf.name}`, note].filter(Boolean);
+  return parts.length === 0 ? undefined : parts.join(' · ');
+};
+
+const chitLine = (line: TicketLine, quantity = line.quantity): ChitLine => {
+  const note = noteOf(line);
+  return {
+    quantity: String(quantity),
+    name: line.name,
+    modifiers: line.modifiers,
+    ...(note === undefined ? {} : { note }),
+    ...(line.seat === null ? {} : { seat: String(line.seat) }),
+  };
+};
 
 /** Head of a chit: station, place or call number, people. */
 const chitHead = (
@@ -88,13 +98,15 @@ export const voidChits = (
 ): OutboxJob[] => {
   const stations = read.stations();
   const reason = read.reason(lineVoid.reasonId)?.name;
+  // Where the guest sits now, not at the send: the plate is looked for there.
+  const label = checkLabel(read, check);
   return read.ticketsOf(check.id).flatMap((ticket) => {
     const line = ticket.lines.find((row) => row.lineId === lineVoid.lineId);
     const station = stations.find((row) => row.key === ticket.stationKey);
     const printer = stationPrinter(station);
     if (line === undefined || station === undefined || printer === undefined) return [];
     const input = {
-      ...chitHead(ticket, station, check, site, lineVoid.voidedAt),
+      ...chitHead({ ...ticket, label }, station, check, site, lineVoid.voidedAt),
       lines: [chitLine(line, lineVoid.quantity)],
       ...(reason === undefined ? {} : { reason }),
     };

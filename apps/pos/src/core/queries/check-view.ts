@@ -19,7 +19,11 @@ const lineState = (line: LineStatus): LineState => {
 const nameOf = (read: Reader, employeeId: string): string =>
   read.employee(employeeId)?.name ?? 'Somebody';
 
-const lineView = (read: Reader, line: LineStatus): CheckView['lines'][number] => ({
+const lineView = (
+  read: Reader,
+  state: CheckState,
+  line: LineStatus,
+): CheckView['lines'][number] => ({
   id: line.row.id,
   itemId: line.row.itemId,
   name: line.row.name,
@@ -30,6 +34,7 @@ const lineView = (read: Reader, line: LineStatus): CheckView['lines'][number] =>
   modifiers: line.row.modifiers,
   note: line.row.note,
   course: line.row.course,
+  insteadOf: state.lines.find(({ row }) => row.id === line.row.replaces)?.row.name ?? null,
   state: lineState(line),
   amountMinor: line.amountMinor,
   taxes: line.row.taxes,
@@ -89,7 +94,9 @@ export const checkView = (read: Reader, state: CheckState): CheckView => ({
   openedByName: nameOf(read, state.check.openedBy),
   status: state.status,
   businessDate: state.check.businessDate,
-  lines: state.lines.filter((line) => line.standing === 'live').map((line) => lineView(read, line)),
+  lines: state.lines
+    .filter((line) => line.standing === 'live')
+    .map((line) => lineView(read, state, line)),
   subtotalMinor: state.subtotalMinor,
   taxTotals: state.taxTotals,
   totalMinor: state.totalMinor,

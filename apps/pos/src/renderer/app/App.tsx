@@ -1,5 +1,5 @@
 import { LocaleProvider, MessageStrip, useLocale } from '@galley/ui';
-import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { CheckPanel } from '../features/check-panel/CheckPanel.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuGrid } from '../features/menu-grid/MenuGrid.tsx';
@@ -25,9 +25,14 @@ export function App() {
       <PageLanguage />
       <div className="flex h-dvh flex-col overflow-hidden bg-paper">
         <div className="flex min-h-0 grow flex-col">{loggedIn ? <AtWork /> : <Locked />}</div>
-        <MessageStrip dismissLabel={words.dismiss}>
-          {loggedIn ? <StripAtRest /> : null}
-        </MessageStrip>
+        <div className="flex h-strip shrink-0">
+          <div className="min-w-0 grow basis-0">
+            <MessageStrip dismissLabel={words.dismiss}>
+              {loggedIn ? <StripAtRest /> : null}
+            </MessageStrip>
+          </div>
+          <Banners />
+        </div>
       </div>
     </LocaleProvider>
   );
@@ -44,11 +49,7 @@ function PageLanguage() {
 }
 
 function Locked() {
-  return (
-    <Column>
-      <LoginScreen />
-    </Column>
-  );
+  return <LoginScreen />;
 }
 
 function AtWork() {
@@ -66,31 +67,12 @@ function AtWork() {
   );
 }
 
-/** What is to be known stands below the work, so that nothing under a finger moves when it comes. */
-function Column({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className="flex h-full min-w-0 grow flex-col">
-      <div className="min-h-0 grow">{children}</div>
-      <Banners />
-    </div>
-  );
-}
-
-const inColumn = (Screen: ComponentType): ComponentType =>
-  function InColumn() {
-    return (
-      <Column>
-        <Screen />
-      </Column>
-    );
-  };
-
 function SellScreen() {
   return (
     <div className="flex h-full min-h-0">
-      <Column>
+      <div className="h-full min-w-0 grow">
         <MenuOrResults />
-      </Column>
+      </div>
       <CheckPanel />
     </div>
   );
@@ -103,7 +85,7 @@ function MenuOrResults() {
 
 const screens: Readonly<Record<Route, ComponentType>> = {
   sell: SellScreen,
-  tables: inColumn(TablesScreen),
-  checks: inColumn(ChecksScreen),
-  pay: inColumn(PaymentScreen),
+  tables: TablesScreen,
+  checks: ChecksScreen,
+  pay: PaymentScreen,
 };

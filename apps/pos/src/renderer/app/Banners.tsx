@@ -8,18 +8,21 @@ import { useRead } from '../state/read.store.ts';
 import { go, openSheet, useUi } from '../state/ui.store.ts';
 import { words } from './words.ts';
 
-/** Lines below the work: what everyone at the register has to know now. */
+/**
+ * What everyone at the register has to know now, beside each other in the strip at the page's foot: one that
+ * comes or goes moves nothing of the work, and a message hides none.
+ */
 export function Banners() {
   const loggedIn = useRead(({ session }) => session !== null && session !== undefined);
   return (
-    <>
+    <div className="scroll-region flex h-strip min-w-0 grow-[2] basis-0 overflow-y-hidden empty:hidden">
       <ConnectionLine />
       <PurposeLine />
       {loggedIn ? <RefusedLine /> : null}
       {loggedIn ? <PaidNotSentLine /> : null}
       {loggedIn ? <OverpaidLine /> : null}
       {loggedIn ? <PrintJobsLine /> : null}
-    </>
+    </div>
   );
 }
 
@@ -31,14 +34,17 @@ type LineProps = {
   readonly action?: ReactNode;
 };
 
+/** None is squeezed below what its words and its button take; the strip scrolls rather. */
+const place = 'min-w-[20rem] flex-1';
+
 function Line({ look, icon, title, children, action }: LineProps) {
   return (
     <div
       role="status"
-      className={`hairline-t flex min-h-small items-center gap-3 px-4 py-1 text-label ${look}`}
+      className={`${place} hairline-s flex h-full w-full items-center gap-3 px-3 text-label ${look}`}
     >
       {icon}
-      <p className="min-w-0 grow">
+      <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
         <span className="font-semibold">{title}</span> {children}
       </p>
       {action}
@@ -104,7 +110,7 @@ function OverpaidLine() {
     ? words.overpaidCheck(first.title, money(first.overpaidMinor))
     : words.overpaidMany(loud.length);
   return (
-    <div data-testid="overpaid-line" role="alert">
+    <div data-testid="overpaid-line" role="alert" className={place}>
       <Line
         look="bg-alarm-wash"
         icon={<OctagonAlert aria-hidden className="shrink-0 text-alarm" />}
@@ -126,7 +132,7 @@ function PaidNotSentLine() {
   if (first === undefined) return null;
   const one = loud.length === 1;
   return (
-    <div data-testid="paid-not-sent" role="alert">
+    <div data-testid="paid-not-sent" role="alert" className={place}>
       <Line
         look="bg-alarm-wash"
         icon={<OctagonAlert aria-hidden className="shrink-0 text-alarm" />}

@@ -124,6 +124,13 @@ export const words = {
     surplus_reversal: 'A payment was given back twice.',
     added_after_settlement: 'Something was added after the check was paid. It is due.',
   } as const,
+  waitsForTable: 'Waiting for a table',
+  thenWhat: 'And then',
+  nothingInstead: 'Nothing instead',
+  ringInstead: 'Ring another instead',
+  replacing: (name: string) => `Instead of ${name}: choose the item`,
+  insteadOf: (name: string) => `instead of ${name}`,
+  letGo: 'Not now',
   notCounted: (n: number) =>
     `${count(n, 'item waits', 'items wait')} and ${n === 1 ? 'is' : 'are'} not in this amount yet`,
   paidNotSent: (title: string) => `${title} is paid but not sent to the kitchen`,

@@ -1,5 +1,6 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Money } from '@galley/ui';
+import type { ReactNode } from 'react';
 import { words } from '../app/words.ts';
 import { useFormat } from '../state/format.ts';
 
@@ -43,12 +44,21 @@ export function Totals({ check }: { readonly check: Sums }) {
   );
 }
 
+type DueProps = {
+  readonly minor: number;
+  /** What the amount is not yet, on the same line: a note that comes or goes moves no sum. */
+  readonly note?: ReactNode;
+};
+
 /** The amount that everything on the screen is about. */
-export function Due({ minor }: { readonly minor: number }) {
+export function Due({ minor, note }: DueProps) {
   const { currency } = useFormat();
   return (
     <div className="flex items-baseline gap-3" data-testid="due">
       <span className="text-lead font-semibold">{words.due}</span>
+      <span className="line-clamp-2 min-w-0 grow basis-0 self-center text-label leading-tight font-semibold text-attention">
+        {note}
+      </span>
       <Money minor={minor} currency={currency} size="title" />
     </div>
   );

@@ -16,6 +16,7 @@ import {
   openSheet,
   patchUi,
   takeDraftLines,
+  takeReplaced,
   useUi,
 } from './ui.store.ts';
 import { wishPrice } from './wish-price.ts';
@@ -141,7 +142,7 @@ const tilePrice = ({ itemId }: LineWish): number | undefined =>
   useRead.getState().menu?.items.get(itemId)?.priceMinor;
 
 const isPlainWish = (wish: LineWish): boolean =>
-  wish.modifiers.length === 0 && wish.note === undefined;
+  wish.modifiers.length === 0 && wish.note === undefined && wish.replaces === undefined;
 
 const addNew = async (
   perform: Perform,
@@ -197,7 +198,7 @@ export const addItem = (wish: LineWish, aim: Target = targetNow()): Promise<void
 export const ringItem = (wish: LineWish): void => {
   leaveSettled();
   if (!lacksTable()) {
-    void addItem(wish);
+    void addItem({ ...wish, ...takeReplaced() });
     return;
   }
   patchUi(({ draft }) => ({ draft: { ...draft, lines: [...draft.lines, wish] } }));

@@ -11,6 +11,15 @@ export type LineWish = {
   readonly quantity: number;
   readonly modifiers: readonly ModifierChoice[];
   readonly note?: string;
+  /** The voided line that this is made instead of. */
+  readonly replaces?: string;
+};
+
+/** A line just voided: the next item rung on its check is made instead of it. */
+export type Replacing = {
+  readonly checkId: string;
+  readonly lineId: string;
+  readonly name: string;
 };
 
 /** What the next check will be opened with. */
@@ -47,6 +56,7 @@ export type UiState = Place & {
   readonly lineId: string | null;
   readonly search: string;
   readonly sheet: Sheet | null;
+  readonly replacing: Replacing | null;
 };
 
 export const NO_DRAFT: Draft = {
@@ -70,6 +80,7 @@ export const initialUi: UiState = {
   lineId: null,
   search: '',
   sheet: null,
+  replacing: null,
 };
 
 export const useUi = create<UiState>()(
@@ -77,7 +88,13 @@ export const useUi = create<UiState>()(
     name: 'galley.register',
     version: 2,
     storage: createJSONStorage(() => sessionStorage),
-    partialize: ({ lineId: _line, search: _search, sheet: _sheet, ...kept }) => kept,
+    partialize: ({
+      lineId: _line,
+      search: _search,
+      sheet: _sheet,
+      replacing: _replacing,
+      ...kept
+    }) => kept,
   }),
 );
 
@@ -112,6 +129,7 @@ export const beginOrder = (draft: Partial<Draft> = {}): void =>
     lineId: null,
     search: '',
     sheet: null,
+    replacing: null,
     draft: {
       ...NO_DRAFT,
       orderTypeId: before.orderTypeId,
@@ -130,6 +148,14 @@ export const takeDraftLines = (): readonly LineWish[] => {
 export const takeCheck = (checkId: string, route: Route = 'sell'): void =>
   patchUi({ checkId, route, lineId: null, search: '', sheet: null });
 
+/** The line that the next item on this check is made instead of; it is given once. */
+export const takeReplaced = (): Pick<LineWish, 'replaces'> => {
+  const { replacing, checkId } = useUi.getState();
+  if (replacing === null) return {};
+  patchUi({ replacing: null });
+  return replacing.checkId === checkId ? { replaces: replacing.lineId } : {};
+};
+
 /** Puts the person's place aside, so that the next one finds a clean register. */
 export const parkPlace = (): void =>
   patchUi(({ parked, employeeId, route, checkId, draft }) => ({
@@ -141,6 +167,7 @@ export const parkPlace = (): void =>
     lineId: null,
     search: '',
     sheet: null,
+    replacing: null,
     settledId: null,
     parked: employeeId === null ? parked : { ...parked, [employeeId]: { route, checkId, draft } },
   }));

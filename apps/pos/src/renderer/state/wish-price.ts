@@ -11,3 +11,7 @@ export const wishPrice = ({ itemId, modifiers }: LineWish): number => {
   const choices = Object.fromEntries(modifiers.map((one) => [one.modifierId, one.quantity]));
   return item.priceMinor + choicesPrice(groupsOf(menu, item), choices);
 };
+
+/** What all of them come to. */
+export const wishesPrice = (wishes: readonly LineWish[]): number =>
+  wishes.reduce((sum, wish) => sum + wish.quantity * wishPrice(wish), 0);

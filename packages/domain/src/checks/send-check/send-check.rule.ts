@@ -38,9 +38,7 @@ export type SentCheck = {
 /** Names what a line replaces, so that the ticket is complete in itself (rule KT12). */
 const insteadOf = (line: LineRow, state: CheckState): Pick<TicketLine, 'insteadOf'> => {
   const before = state.lines.find(({ row }) => row.id === line.replaces)?.row;
-  return before === undefined
-    ? {}
-    : { insteadOf: { lineId: before.id, name: before.kitchenName } };
+  return before === undefined ? {} : { insteadOf: { lineId: before.id, name: before.kitchenName } };
 };
 
 const ticketLine = (line: LineRow, state: CheckState): TicketLine => ({

@@ -25,11 +25,7 @@ import {
   reserveRow,
 } from './ledger-rows.ts';
 
-const ENTRIES: ReadonlySet<string> = new Set([
-  CREDIT_KIND.kind,
-  SPEND_KIND.kind,
-  RETURN_KIND.kind,
-]);
+const ENTRIES: ReadonlySet<string> = new Set([CREDIT_KIND.kind, SPEND_KIND.kind, RETURN_KIND.kind]);
 
 const keyOf = ({ kind, id }: RowKey): string => `${kind}\n${id}`;
 

@@ -18,7 +18,9 @@ import type { HubContext } from './context.ts';
 import { authenticated, parse } from './routes.ts';
 import type { RelayRequest } from './types.ts';
 
-export const RECOVERY_STATUSES: Readonly<Record<RecoveryFailure['code'], number>> = {
+type CentralFailure = RecoveryFailure | AllowanceFailure;
+
+export const RECOVERY_STATUSES: Readonly<Record<CentralFailure['code'], number>> = {
   revoked: 403,
   forked: 403,
   bad_signature: 401,

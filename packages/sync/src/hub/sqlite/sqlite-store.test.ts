@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { describeAllowances } from '../testing/allowance.contract.ts';
 import { describeCollection } from '../testing/collect.contract.ts';
 import { describeHeld } from '../testing/held.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
@@ -32,6 +33,7 @@ describeHeld('SQLite store: held writes', open);
 describeRecovery('SQLite store: recovery', open);
 describeSnapshot('SQLite hub: snapshot', open);
 describeCollection('SQLite store: collection', open);
+describeAllowances('SQLite store: allowances', open);
 
 it('[HL6] keeps the name of its log over a restart, and refuses a newer or a damaged file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-hub-'));
@@ -50,7 +52,9 @@ it('[HL6] keeps the name of its log over a restart, and refuses a newer or a dam
     return opened.ok ? undefined : opened.error;
   };
   expect(refusal()).toMatchObject({ code: 'newer_database' });
-  expect(refusal()?.message).toContain(`(database ${knownMigrations}, schema 98; this program knows`);
+  expect(refusal()?.message).toContain(
+    `(database ${knownMigrations}, schema 98; this program knows`,
+  );
   db.pragma('user_version = 99');
   expect(refusal()?.message).toContain('(database 99, schema 98; this program knows');
   expect(db.pragma('user_version', { simple: true })).toBe(99);

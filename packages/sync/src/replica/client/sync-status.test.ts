@@ -6,6 +6,7 @@ import { statusOf } from './sync-status.ts';
 const session = (told: { central: boolean; connected: boolean; silent: number }): HubSession => ({
   url: 'http://hub',
   connected: () => told.connected,
+  askAllowance: () => Promise.reject(new Error('no hub')),
   loading: () => undefined,
   caughtUp: () => true,
   digest: () => ({ state: 'agrees', checkedAt: 9000 }),

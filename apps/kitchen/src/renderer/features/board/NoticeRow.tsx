@@ -1,24 +1,28 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { Pressable } from '@galley/ui';
-import { OctagonX } from 'lucide-react';
+import { OctagonX, Replace } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
-import { noticeRows } from '../../state/notice-rows.ts';
+import { NOTICE_WORDS, noticeRows } from '../../state/notice-rows.ts';
 
-/** In the place of course and server, so that nothing moves: what was voided, until somebody says seen. */
+const ICONS = { void: OctagonX, change: Replace } as const;
+
+/** In the place of course and server, so that nothing moves: what was voided or changed, until somebody says seen. */
 export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
   const [notice, ...more] = ticket.notices;
   if (notice === undefined) return null;
   const [what, todo] = noticeRows(notice.text);
+  const word = NOTICE_WORDS[notice.type];
+  const Icon = ICONS[notice.type];
   return (
     <Pressable
       testId="acknowledge"
-      aria-label={`Void: ${notice.text}. Seen`}
+      aria-label={`${word}: ${notice.text}. Seen`}
       onPress={() => void acknowledge(ticket, notice.subjectId)}
       className="kt-word pointer-events-auto relative flex h-[calc(56*var(--k))] w-full shrink-0 flex-col justify-center bg-ink px-[calc(18*var(--k))] text-start text-paper after:absolute after:inset-x-0 after:-bottom-2 after:h-3 data-pressed:bg-ink-3"
     >
       <span className="flex w-full items-center gap-[calc(6*var(--k))]">
-        <OctagonX aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
-        <span className="truncate">{`VOID ${what}`}</span>
+        <Icon aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
+        <span className="truncate">{`${word} ${what}`}</span>
       </span>
       <span className="flex w-full items-center gap-[calc(8*var(--k))]">
         <span className="min-w-0 grow truncate">{todo}</span>

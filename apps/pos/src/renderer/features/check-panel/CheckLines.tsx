@@ -1,12 +1,12 @@
-import { cx, EmptyState, Pressable } from '@galley/ui';
-import { ReceiptText } from 'lucide-react';
+import { Button, cx, EmptyState, Pressable } from '@galley/ui';
+import { ReceiptText, Replace } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { words } from '../../app/words.ts';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { type CheckRow, checkRows } from '../../state/check-rows.ts';
 import { useRead } from '../../state/read.store.ts';
-import { useUi } from '../../state/ui.store.ts';
+import { patchUi, useUi } from '../../state/ui.store.ts';
 import { wishPrice } from '../../state/wish-price.ts';
 import { LineActions } from './LineActions.tsx';
 
@@ -46,8 +46,31 @@ export function CheckLines() {
       {rows.map((row) => (
         <Row key={row.key} row={row} selected={row.key === selected} />
       ))}
+      <Replacing />
       <li ref={end} aria-hidden className="h-px" />
     </ul>
+  );
+}
+
+/** Says what the next item is made instead of, until it is rung or let go. */
+function Replacing() {
+  const name = useUi(({ replacing, checkId }) =>
+    replacing !== null && replacing.checkId === checkId ? replacing.name : undefined,
+  );
+  if (name === undefined) return null;
+  return (
+    <li
+      className="hairline-b flex min-h-key items-center gap-3 bg-selected py-1.5 ps-4 pe-2"
+      data-testid="replacing"
+    >
+      <Replace aria-hidden size="1.2em" className="shrink-0" />
+      <p role="status" className="m-0 min-w-0 grow text-label font-semibold">
+        {words.replacing(name)}
+      </p>
+      <Button size="small" variant="quiet" onPress={() => patchUi({ replacing: null })}>
+        {words.letGo}
+      </Button>
+    </li>
   );
 }
 
@@ -112,6 +135,9 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           marks={
             <>
               <StateMark state={line.state} />
+              {line.insteadOf === null ? null : (
+                <span className="text-ink-2">{words.insteadOf(line.insteadOf)}</span>
+              )}
               {line.voidedQuantity > 0 && !voided ? (
                 <span className="text-ink-2">{words.voidedOf(line.voidedQuantity)}</span>
               ) : null}

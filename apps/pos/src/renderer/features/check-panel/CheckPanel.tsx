@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
 import { Due, Totals } from '../../parts/Totals.tsx';
 import { useRead } from '../../state/read.store.ts';
+import { useUi } from '../../state/ui.store.ts';
+import { wishesPrice } from '../../state/wish-price.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CheckHead } from './CheckHead.tsx';
 import { CheckLines } from './CheckLines.tsx';
@@ -47,19 +50,37 @@ function NotCounted() {
   );
   if (waiting === 0) return null;
   return (
-    <p role="status" className="text-label font-semibold text-attention" data-testid="not-counted">
+    <span role="status" data-testid="not-counted">
       {words.notCounted(waiting)}
-    </p>
+    </span>
   );
 }
 
+const WaitsForTable = () => (
+  <span role="status" data-testid="waits-for-table">
+    {words.waitsForTable}
+  </span>
+);
+
 function Sums() {
   const check = useRead((models) => models.check);
+  const waits = useUi(({ checkId, draft }) => checkId === null && draft.lines.length > 0);
+  const waitingMinor = useWaitingMinor();
   return (
     <div className="hairline-t flex flex-col gap-1 px-4 pt-2 pb-1">
       {check ? <Totals check={check} /> : null}
-      <Due minor={check?.dueMinor ?? 0} />
-      <NotCounted />
+      {waits ? (
+        <Due minor={waitingMinor} note={<WaitsForTable />} />
+      ) : (
+        <Due minor={check?.dueMinor ?? 0} note={<NotCounted />} />
+      )}
     </div>
   );
 }
+
+/** By the menu on the screen; the check of the table will say what it comes to. */
+const useWaitingMinor = (): number => {
+  const wishes = useUi(({ draft }) => draft.lines);
+  const menu = useRead((models) => models.menu);
+  return useMemo(() => (menu === undefined ? 0 : wishesPrice(wishes)), [wishes, menu]);
+};

@@ -24,10 +24,10 @@ export function PrintJobsLine() {
     <div
       role="status"
       data-testid="print-trouble"
-      className="hairline-t flex items-center gap-3 bg-attention-wash px-4 py-1 text-label"
+      className="hairline-s flex h-full min-w-[26rem] flex-1 items-center gap-3 bg-attention-wash px-3 text-label"
     >
       <PrinterX aria-hidden className="shrink-0 text-attention" />
-      <p className="min-w-0 grow truncate">
+      <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
         <span className="font-semibold">{titleOf(job)}</span>
         {job.cause === null ? null : ` · ${causeText(job.cause)}`}
         {waiting.length > 1 ? ` · ${words.printMore(waiting.length - 1)}` : null}

@@ -8,7 +8,7 @@ import { LineAmount } from '../../parts/LineAmount.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { useRead } from '../../state/read.store.ts';
 import { rpc } from '../../state/rpc.ts';
-import { closeSheet } from '../../state/ui.store.ts';
+import { closeSheet, patchUi } from '../../state/ui.store.ts';
 
 type Disposition = 'not_made' | 'wasted';
 
@@ -16,6 +16,11 @@ const dispositions: readonly { readonly id: Disposition; readonly name: string }
   { id: 'not_made', name: words.notMade },
   { id: 'wasted', name: words.wasted },
 ];
+
+const thens = [
+  { id: 'nothing', name: words.nothingInstead },
+  { id: 'replace', name: words.ringInstead },
+] as const;
 
 const NO_REASONS: MenuView['voidReasons'] = [];
 
@@ -33,6 +38,8 @@ function VoidForm({ line }: { readonly line: CheckLine }) {
   const [disposition, setDisposition] = useState<Disposition>(
     line.state === 'made' ? 'wasted' : 'not_made',
   );
+  const [then, setThen] = useState<'nothing' | 'replace'>('nothing');
+  const checkId = useRead(({ check }) => check?.id ?? null);
   const about = reasonId === null ? undefined : { lineId: line.id, quantity, reasonId };
   const perform = async (approvalId?: string) => {
     if (about === undefined) return undefined;
@@ -40,6 +47,8 @@ function VoidForm({ line }: { readonly line: CheckLine }) {
     const outcome = await rpc().run('voidLine', { ...about, disposition, ...approval });
     if (!outcome.ok) return outcome.error;
     closeSheet();
+    if (then === 'replace' && checkId !== null)
+      patchUi({ lineId: null, replacing: { checkId, lineId: line.id, name: line.name } });
     toaster.show({ message: words.voided(line.name) });
     return undefined;
   };
@@ -67,6 +76,7 @@ function VoidForm({ line }: { readonly line: CheckLine }) {
         chosen={disposition}
         onChoose={setDisposition}
       />
+      <ChoiceList label={words.thenWhat} options={thens} chosen={then} onChoose={setThen} />
     </ActSheet>
   );
 }
