@@ -43,7 +43,8 @@ export const until = async (
   }
 };
 
-const codeFor = async (store: HubStore, shop: Shop): Promise<string> => {
+/** A code for a kitchen screen, which is what the example joins as. */
+export const codeFor = async (store: HubStore, shop: Shop): Promise<string> => {
   const clock = { now: () => Date.now() };
   const deps = { ...enrollDeps(store, `example${Math.random()}`), clock };
   const target = { ...shop, kind: 'kitchen', name: null } as const;
@@ -196,3 +197,9 @@ const has = (example: Example, event: string): boolean =>
   example.told.some((one) => one.event === event);
 export const untilTold = (example: Example, event: string): Promise<void> =>
   until(event, () => has(example, event));
+
+export const AHEAD = 80 * 365 * 86_400_000;
+/** Starts Node with a clock that is decades ahead. */
+export const wrongClock = `--import=data:text/javascript,${encodeURIComponent(
+  `const now = Date.now; Date.now = () => now() + ${AHEAD};`,
+)}`;

@@ -12,6 +12,7 @@ import {
   openDevice,
 } from '../packages/sync/src/replica/testing/site.fixture.ts';
 import {
+  AHEAD,
   type Bench,
   expectEqual,
   inFile,
@@ -26,6 +27,7 @@ import {
   until,
   untilEqual,
   untilTold,
+  wrongClock,
 } from './example.fixture.ts';
 
 const pushed = async (bench: Bench, origin: Origin, rows: Parameters<Origin['commit']>[1]) => {
@@ -48,12 +50,6 @@ const noteRemovals = (file: string): void => {
     BEGIN INSERT INTO gone VALUES (old.kind, old.id); END`);
   db.close();
 };
-
-const AHEAD = 80 * 365 * 86_400_000;
-/** Starts Node with a clock that is decades ahead. */
-const wrongClock = `--import=data:text/javascript,${encodeURIComponent(
-  `const now = Date.now; Date.now = () => now() + ${AHEAD};`,
-)}`;
 
 /** Holds the example to docs/specs/protocol.md over a hub on some store. */
 export const describeExample = (openStore: OpenStore): void => {
@@ -172,7 +168,10 @@ export const describeExample = (openStore: OpenStore): void => {
     const orders = async (count: number, at: string) => {
       const example = runExample([...args, '--orders', `${count}`, '--until-equal'], at);
       await until('its end', () => example.child.exitCode !== null);
-      expect(example.child.exitCode).toBe(0);
+      expect([
+        example.child.exitCode,
+        example.told.find(({ event }) => event === 'stopped'),
+      ]).toEqual([0, undefined]);
       return example;
     };
     await orders(3, file);

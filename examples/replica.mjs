@@ -1,6 +1,6 @@
 /**
  * A replica that shares no code with Galley: it joins, commits facts and settings, follows both shapes, merges
- * what comes, and compares its sums with the hub's. docs/specs/protocol.md is all that it was written from.
+ * what comes, and compares its sums with the hub's. All that it rests on stands in docs/specs/protocol.md.
  *
  *   node examples/replica.mjs --hub http://127.0.0.1:4600 --code XXXX-XXXX-XXXX --orders 10
  *

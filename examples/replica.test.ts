@@ -2,12 +2,24 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createSqliteStore } from '../packages/sync/src/hub/sqlite/sqlite-store.ts';
 import type { HubStore } from '../packages/sync/src/hub/store.ts';
+import { endAll, startChain } from '../packages/sync/src/hub/testing/chain.fixture.ts';
 import { runHub } from '../packages/sync/src/hub/testing/hub-target.fixture.ts';
-import { opened } from '../packages/sync/src/replica/testing/site.fixture.ts';
-import { expectEqual, inFile, openBench, runExample, until, untilTold } from './example.fixture.ts';
+import { closeAll, opened } from '../packages/sync/src/replica/testing/site.fixture.ts';
+import {
+  codeFor,
+  expectEqual,
+  inFile,
+  openBench,
+  rowsOfFile,
+  rowsOfHub,
+  runExample,
+  until,
+  untilTold,
+  wrongClock,
+} from './example.fixture.ts';
 import { describeExample } from './replica.contract.ts';
 
 const openAt = async (file: string): Promise<HubStore> => {
@@ -53,5 +65,38 @@ describe('the example at a hub on SQLite', () => {
     expect(inFile(example.file, "SELECT 1 FROM row WHERE kind = 'example_order'")).toHaveLength(
       120,
     );
+  });
+});
+
+describe('the example at a site hub', () => {
+  afterEach(async () => {
+    await closeAll();
+    await endAll();
+  });
+
+  it('[WP20] joins through it, goes on while the central hub is away, and all three end equal', async () => {
+    const chain = await startChain();
+    const folder = newFolder();
+    const { shop, central } = chain;
+    const code = await codeFor(central, shop);
+    const args = ['--hub', chain.siteUrl, '--code', code, '--orders', '40', '--pause-ms', '25'];
+    const file = join(folder, 'h.db');
+    const example = runExample(args, file, { NODE_OPTIONS: wrongClock });
+    await untilTold(example, 'pushed');
+    await chain.stopCentral();
+    const pushes = () => example.told.filter(({ event }) => event === 'pushed').length;
+    const before = pushes();
+    await until('orders without the central hub', () => pushes() > before + 3);
+    await chain.startCentral();
+    await untilTold(example, 'ordered');
+    await until('equality', async () => {
+      const [top, site] = [await rowsOfHub(central, shop), await rowsOfHub(chain.site, shop)];
+      return String(top) === String(site) && String(site) === String(rowsOfFile(file));
+    });
+    const held = inFile<{ doc: string }>(file, "SELECT doc FROM row WHERE kind = 'held'");
+    expect(held.length).toBeGreaterThan(0);
+    for (const { doc } of held) expect(JSON.parse(doc).rank).toBe(1);
+    expect(inFile(file, "SELECT 1 FROM row WHERE kind = 'example_order'")).toHaveLength(40);
+    await example.end();
   });
 });

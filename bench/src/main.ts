@@ -1,7 +1,7 @@
 import { table } from './bench.ts';
 import { isBusy, machineLine } from './harness/machine.ts';
-import { runDevicePart } from './shop/device-part.ts';
 import { BENCHES } from './registry.ts';
+import { runDevicePart } from './shop/device-part.ts';
 
 /** `npm run bench -- NAME [--json]`, `npm run bench -- list`. */
 const [name = 'list', ...flags] = process.argv.slice(2);

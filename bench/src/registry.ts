@@ -2,17 +2,25 @@ import type { Bench } from './bench.ts';
 import { coldStart } from './cold-start/cold-start.bench.ts';
 import { hubMerge } from './hub-merge/hub-merge.bench.ts';
 import { hubRestart } from './hub-restart/hub-restart.bench.ts';
+import { initialSync } from './initial-sync/initial-sync.bench.ts';
 import { memory } from './memory/memory.bench.ts';
+import { offlineCatchup } from './offline-catchup/offline-catchup.bench.ts';
 import { orderCommit } from './order-commit/order-commit.bench.ts';
+import {
+  registerToKitchen,
+  registerToKitchenViaHub,
+} from './register-to-kitchen/register-to-kitchen.bench.ts';
 import { replicaMerge } from './replica-merge/replica-merge.bench.ts';
-import { registerToKitchen } from './register-to-kitchen/register-to-kitchen.bench.ts';
 import { tap } from './tap/tap.bench.ts';
 
 export const BENCHES: readonly Bench[] = [
   orderCommit,
   replicaMerge,
   hubMerge,
+  initialSync,
+  offlineCatchup,
   registerToKitchen,
+  registerToKitchenViaHub,
   coldStart,
   tap,
   hubRestart,

@@ -18,9 +18,13 @@ export const latestClock = (clk) => [clk.b, ...Object.values(clk.o ?? {})].sort(
 export const createClock = (deviceId, last, now = Date.now) => {
   let { ms, counter } = last === undefined ? { ms: 0, counter: 0 } : parseHlc(last);
   let offset = 0;
+  let heard = false;
   const hubNow = () => Math.max(0, Math.floor(now() + offset));
+  const take = (text) => {
+    const other = parseHlc(text);
+    if (other.ms > ms || (other.ms === ms && other.counter > counter)) ({ ms, counter } = other);
+  };
   return {
-    hubNow,
     tick() {
       const wall = hubNow();
       if (wall > ms) [ms, counter] = [wall, 0];
@@ -30,13 +34,19 @@ export const createClock = (deviceId, last, now = Date.now) => {
     },
     /** Takes note of a clock that was received, once its row is stored. */
     receive(text) {
-      const other = parseHlc(text);
-      if (other.ms > hubNow() + MAX_AHEAD_MS) return;
-      if (other.ms > ms || (other.ms === ms && other.counter > counter)) ({ ms, counter } = other);
+      if (parseHlc(text).ms <= hubNow() + MAX_AHEAD_MS) take(text);
+    },
+    /**
+     * Takes note of the clock of a value that is about to be replaced. As long as no hub was heard, nothing
+     * says which of the two clocks is wrong.
+     */
+    follow(text) {
+      if (!heard || parseHlc(text).ms <= hubNow() + MAX_AHEAD_MS) take(text);
     },
     /** Hub time less local time; a clock that ran ahead of hub time comes back to it. */
     setOffset(value) {
       offset = value;
+      heard = true;
       if (ms > hubNow() + MAX_AHEAD_MS) [ms, counter] = [hubNow(), 0];
     },
     last: () => formatHlc(ms, counter, deviceId),

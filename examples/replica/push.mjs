@@ -14,9 +14,10 @@ export const createPusher = (base) => {
   /** What the hub has of us and we have not, while that is so; nothing is pushed meanwhile. */
   let lost;
 
+  /** Undefined before the first commit of all, and of an epoch that was granted to an old copy. */
   const newest = () => {
-    const { lastSeq, lastHash } = store.me();
-    return lastSeq === 0 ? undefined : { seq: lastSeq, hash: lastHash };
+    const { lastSeq, lastHash, chainEpoch } = store.me();
+    return chainEpoch === 0 ? undefined : { seq: lastSeq, hash: lastHash };
   };
 
   /** The first word names our newest commit, so that a copied disk is found before it writes anything. */

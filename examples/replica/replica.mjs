@@ -34,7 +34,7 @@ const writeCommit = ({ store, clock }, scope, rows) =>
     for (const { kind, id } of rows) {
       // A write must beat the value that it replaces.
       const clk = store.row(scope, kind, id)?.clk ?? null;
-      if (clk !== null) clock.receive(latestClock(clk));
+      if (clk !== null) clock.follow(latestClock(clk));
     }
     const at = clock.tick();
     const wire = rows.map(({ setting, ...row }) => (setting ? { ...row, clk: { b: at } } : row));

@@ -32,9 +32,16 @@ const wire: typeof import('@galley/sync/protocol') = await from(
 const PEPPER = Buffer.alloc(32, 7).toString('base64url');
 const CHEAP = { memory: 8, passes: 1, parallelism: 1 };
 
+const ADMIN = 'admin-token-of-the-fixtures';
+
 const clock = { now: () => Date.now() };
 const rng = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 const { KINDS, INDEXES } = domain;
 const KINDS_OF_ALL = [...KINDS, ...wire.SYNC_KINDS];
 
@@ -57,13 +64,13 @@ const server = hubSide.createHubServer({
   rng,
   crypto: replicaSide.nodeCrypto,
   log: silent,
-  adminToken: 'admin',
+  adminToken: ADMIN,
 });
 const { port } = must(await server.listen({ host: '127.0.0.1', port: 0 }));
 const hubUrl = `http://127.0.0.1:${port}`;
 
 const admin = async (path: string, body: object) => {
-  const headers = { authorization: 'Bearer admin', 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${ADMIN}`, 'content-type': 'application/json' };
   const answer = await fetch(`${hubUrl}/v1/admin/${path}`, {
     method: 'POST',
     headers,
@@ -96,11 +103,11 @@ const seed = (): void => {
 const sell = async (checks: number): Promise<void> => {
   const register = pos.openRegister({ folder });
   register.time.now = Date.now();
-  await register.login('manager');
+  await register.login('tom');
   for (let n = 0; n < checks; n += 1) {
     const checkId = await register.openTakeaway(`Guest ${n} of ${checks}`);
-    await register.ring(checkId, 'Crab Cakes', 1 + (n % 3));
-    await register.ring(checkId, 'Draft Beer');
+    await register.ring(checkId, 'Chips', 1 + (n % 3));
+    await register.ring(checkId, 'Cola');
     await register.run('sendCheck', { checkId });
     if (n % 4 !== 3) await register.payAll(checkId);
   }
@@ -118,11 +125,24 @@ const sync = async (): Promise<void> => {
   replica.close();
 };
 
+type Cells = Readonly<Record<string, unknown>>;
+const parsed = (cell: unknown): unknown => (cell === null ? null : JSON.parse(String(cell)));
+
+/** A row out of its cells, read by nothing but the declarations: what an update must not change. */
+const rowOf = ({ kind, columns }: (typeof KINDS_OF_ALL)[number], cells: Cells) => {
+  const absent = new Set((parsed(cells._absent) ?? []) as string[]);
+  const known = columns
+    .filter(({ name }) => !absent.has(name))
+    .map(({ name, type }) => [name, type === 'json' ? parsed(cells[name]) : cells[name]]);
+  const doc = { ...Object.fromEntries(known), ...((parsed(cells._extra) ?? {}) as object) };
+  return { kind, id: cells.id, doc, clk: parsed(cells._clk), deleted: cells._deleted === 1 };
+};
+
 const readBack = (): { rows: unknown[]; pending: number } => {
   const replica = openReplica();
-  const rows = KINDS_OF_ALL.flatMap(({ kind }) => {
-    const ids = replica.db.prepare(`SELECT id FROM "${kind}" ORDER BY id`).pluck().all();
-    return ids.map((id) => ({ kind, id, ...replica.row({ kind, id: String(id) }) }));
+  const rows = KINDS_OF_ALL.flatMap((spec) => {
+    const all = replica.db.prepare(`SELECT * FROM "${spec.kind}" ORDER BY id`).all() as Cells[];
+    return all.map((cells) => rowOf(spec, cells));
   });
   const pending = replica.pending().commits;
   replica.db.exec('VACUUM');

@@ -36,6 +36,11 @@ type Plan = {
   readonly away: Map<object, number>;
   readonly joined: (device: SimDevice) => void;
   readonly active: () => boolean;
+  /**
+   * Whose disks are lost or swapped today. A hub's and a device's at once can take the only copies of a
+   * commit, and with them what proves that the device is behind.
+   */
+  readonly disks: 'hub' | 'device';
 };
 
 const partition: Fault = ({ world, devices, hubs }, random) => {
@@ -125,21 +130,23 @@ const refetch: Fault = ({ world, devices }, random) => {
 };
 
 /** The site hub's only: what the central hub alone has is its to keep. */
-const loseDisk: Fault = ({ site }) => {
+const loseDisk: Fault = ({ site }, _random, { disks }) => {
+  if (disks !== 'hub') return false;
   site.loseDisk();
   return undefined;
 };
 
 /** Long enough for another hub to take over; it comes back with its disk or without. */
-const siteGone: Fault = ({ world, site }, random, { away }) => {
+const siteGone: Fault = ({ world, site }, random, { away, disks }) => {
   away.set(site, world.time.now() + random.between(6000, 14_000));
-  if (random.chance(0.25)) site.loseDisk();
+  if (disks === 'hub' && random.chance(0.3)) site.loseDisk();
   else site.kill();
   return undefined;
 };
 
 /** A device gets the disk back that it had some seconds ago, as from a backup. */
-const oldDisk: Fault = ({ world, devices }, random, { active }) => {
+const oldDisk: Fault = ({ world, devices }, random, { active, disks }) => {
+  if (disks !== 'device') return false;
   const device = random.pick(devices);
   const running = device.running();
   if (running === undefined) return false;
@@ -153,7 +160,8 @@ const oldDisk: Fault = ({ world, devices }, random, { active }) => {
 };
 
 /** A device goes on working on a copy of another's disk. One a day is enough. */
-const copiedDisk: Fault = (shop, random, { joined }) => {
+const copiedDisk: Fault = (shop, random, { joined, disks }) => {
+  if (disks !== 'device') return false;
   const registers = shop.devices.filter(({ kind }) => kind === 'register');
   const device = random.pick(registers);
   const id = device.running()?.replica.identity()?.deviceId;
@@ -233,7 +241,8 @@ export const startTrouble = (
   const random = world.random.fork('faults');
   const counts: Record<string, number> = {};
   let over = false;
-  const plan: Plan = { away: new Map(), joined, active: () => !over };
+  const disks = random.pick(['hub', 'device'] as const);
+  const plan: Plan = { away: new Map(), joined, active: () => !over, disks };
   world.network.weather = BREEZE;
   supervise(shop, random, plan);
   const strike = (): void => {

@@ -1,13 +1,16 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { MUTATIONS } from './mutations/index.ts';
 import { FAITHFUL } from './mutations/mutation.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
+import type { Mutation } from './shop/world.ts';
 
 const USAGE = `npm run simulate -- --seeds N [--seed S] [--trace] [--mutation NAME]
   --seeds N   plays N seeds, one after another (1)
   --seed S    the first of them (1)
   --trace     tells what happened
-  --mutation  plants the defect of that name (list: names them)`;
+  --report F  writes what was played to a file, as JSON
+  --mutation  plants the defect of that name (list: names them; all: seeks the first seed that catches each)`;
 
 const number = (text: string | undefined, name: string, fallback: number): number => {
   const value = text === undefined ? fallback : Number(text);
@@ -31,28 +34,64 @@ const report = (result: SeedResult): void => {
   }
 };
 
+const sumOf = (results: readonly SeedResult[]): Record<string, number> => {
+  const sums: Record<string, number> = {};
+  for (const { faults } of results) {
+    for (const [name, count] of Object.entries(faults)) sums[name] = (sums[name] ?? 0) + count;
+  }
+  return sums;
+};
+
+const play = async (first: number, count: number, mutation: Mutation, trace: boolean) => {
+  const results: SeedResult[] = [];
+  for (let seed = first; seed < first + count; seed++) {
+    const result = await runSeed({ seed, mutation, brief: mutation !== FAITHFUL });
+    if (trace) process.stdout.write(`${result.trace.join('\n')}\n`);
+    report(result);
+    results.push({ ...result, trace: [] });
+  }
+  return results;
+};
+
+/** Tells for each defect the seed that catches it first, and what that costs. */
+const seekCatches = async (first: number, count: number): Promise<void> => {
+  for (const mutation of MUTATIONS) {
+    let found = 'not caught';
+    for (let seed = first; seed < first + count && found === 'not caught'; seed++) {
+      const began = performance.now();
+      const { problems } = await runSeed({ seed, mutation, brief: true });
+      const ms = Math.round(performance.now() - began);
+      if (problems[0] !== undefined) found = `seed ${seed}, ${ms} ms: ${problems[0]}`;
+    }
+    process.stdout.write(`${mutation.name}: ${found.slice(0, 200)}\n`);
+  }
+};
+
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string' },
     seed: { type: 'string' },
     trace: { type: 'boolean' },
+    report: { type: 'string' },
     mutation: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
+const [count, first] = [number(values.seeds, 'seeds', 1), number(values.seed, 'seed', 1)];
 if (values.help === true) {
   process.stdout.write(`${USAGE}\n`);
 } else if (values.mutation === 'list') {
   for (const { name } of MUTATIONS) process.stdout.write(`${name}\n`);
+} else if (values.mutation === 'all') {
+  await seekCatches(first, count);
 } else {
-  const [count, first] = [number(values.seeds, 'seeds', 1), number(values.seed, 'seed', 1)];
   const mutation = MUTATIONS.find(({ name }) => name === values.mutation) ?? FAITHFUL;
-  const failed: number[] = [];
-  for (let seed = first; seed < first + count; seed++) {
-    const result = await runSeed({ seed, mutation, brief: mutation !== FAITHFUL });
-    if (values.trace === true) process.stdout.write(`${result.trace.join('\n')}\n`);
-    report(result);
-    if (result.problems.length > 0) failed.push(seed);
+  const results = await play(first, count, mutation, values.trace === true);
+  const failed = results.filter(({ problems }) => problems.length > 0).map(({ seed }) => seed);
+  if (values.report !== undefined) {
+    const commands = results.reduce((sum, result) => sum + result.commands, 0);
+    const told = { seeds: count, commands, faults: sumOf(results), failed };
+    writeFileSync(values.report, `${JSON.stringify(told)}\n`);
   }
   process.stdout.write(
     failed.length === 0

@@ -1,48 +1,88 @@
+import type { Fact } from '@galley/base';
 import { type Bench, latencies, perSecond, ratioOf } from '../bench.ts';
 import { type Defer, withCleanup } from '../harness/cleanup.ts';
 import { ownFolder } from '../harness/folder.ts';
 import { openPostgres } from '../harness/postgres.ts';
-import { newOrders, ORDERS_PER_PUSH, openOwnHub } from './own-hub.ts';
-import { openPlainUpsert } from './plain-upsert.ts';
+import { sleep } from '../harness/wait.ts';
+import { newOrders, openOwnHub, type Pusher } from './own-hub.ts';
+import { openPlainUpserts, type Upserter } from './plain-upsert.ts';
 
-const PUSHES = 40;
-const WARM_UP = 6;
+const REGISTERS = 3;
+const ORDERS_PER_PUSH = 100;
+const ROUNDS = 14;
+const WARM_UP = 4;
 const SINGLE_ORDERS = 100;
+/** The new months' partitions are made 2 s after their first rows. */
+const SETTLES_MS = 4000;
 
-const timed = async (act: () => Promise<void>): Promise<number> => {
+const timed = async (acts: readonly (() => Promise<void>)[]): Promise<number> => {
   const began = performance.now();
-  await act();
+  await Promise.all(acts.map((act) => act()));
   return performance.now() - began;
 };
 
-const sum = (samples: readonly number[]): number => samples.reduce((a, b) => a + b, 0);
+type Times = { ours: number; plain: number; rows: number };
+
+/** All registers at once, then all plain connections at once, round by round. */
+const round = async (
+  pushers: readonly Pusher[],
+  upserters: readonly Upserter[],
+): Promise<Times> => {
+  const orders = pushers.map(() => newOrders(ORDERS_PER_PUSH));
+  const bodies = pushers.map(({ write }, index) => write(orders[index] ?? []));
+  const rows: Fact[][] = orders.map((part) => part.flat());
+  const ours = await timed(
+    pushers.map(
+      ({ push }, index) =>
+        () =>
+          push(bodies[index] ?? ''),
+    ),
+  );
+  const plain = await timed(upserters.map((upsert, index) => () => upsert(rows[index] ?? [])));
+  return { ours, plain, rows: rows.flat().length };
+};
+
+const measureRounds = async (
+  pushers: readonly Pusher[],
+  upserters: readonly Upserter[],
+): Promise<Times> => {
+  const times = { ours: 0, plain: 0, rows: 0 };
+  for (let i = 0; i < ROUNDS + WARM_UP; i++) {
+    const one = await round(pushers, upserters);
+    if (i === WARM_UP - 1) await sleep(SETTLES_MS);
+    if (i < WARM_UP) continue;
+    times.ours += one.ours;
+    times.plain += one.plain;
+    times.rows += one.rows;
+  }
+  return times;
+};
+
+const measureSingle = async ({ write, push }: Pusher): Promise<number[]> => {
+  const samples: number[] = [];
+  for (let i = 0; i < SINGLE_ORDERS; i++) {
+    const body = write(newOrders(1));
+    samples.push(await timed([() => push(body)]));
+  }
+  return samples;
+};
 
 const measure = async (defer: Defer, log: (line: string) => void) => {
-  const folder = ownFolder(defer, 'hub-merge');
   log('Opening Postgres …');
-  const connectionString = await openPostgres(defer, folder);
-  const hub = await openOwnHub(defer, connectionString);
-  const kinds = new Set(newOrders(1).flat().map(({ kind }) => kind));
-  const plain = await openPlainUpsert(defer, connectionString, kinds);
-  log(`${PUSHES} pushes of ${ORDERS_PER_PUSH} orders, in turns with plain upserts …`);
-  const times = { ours: [] as number[], plain: [] as number[], rows: 0 };
-  for (let i = 0; i < PUSHES + WARM_UP; i++) {
-    const orders = newOrders(ORDERS_PER_PUSH);
-    const body = hub.write(orders);
-    const ours = await timed(() => hub.push(body));
-    const theirs = await timed(() => plain(orders.flat()));
-    if (i < WARM_UP) continue;
-    times.ours.push(ours);
-    times.plain.push(theirs);
-    times.rows += orders.flat().length;
-  }
+  const connectionString = await openPostgres(defer, ownFolder(defer, 'hub-merge'));
+  const hub = await openOwnHub(defer, connectionString, REGISTERS);
+  const kinds = new Set(
+    newOrders(1)
+      .flat()
+      .map(({ kind }) => kind),
+  );
+  const upserters = await openPlainUpserts(defer, connectionString, kinds, REGISTERS);
+  log(`${REGISTERS} registers at once, ${ORDERS_PER_PUSH} orders a push, beside plain upserts …`);
+  const times = await measureRounds(hub.pushers, upserters);
   log(`${SINGLE_ORDERS} pushes of one order …`);
-  const single: number[] = [];
-  for (let i = 0; i < SINGLE_ORDERS; i++) {
-    const body = hub.write(newOrders(1));
-    single.push(await timed(() => hub.push(body)));
-  }
-  const wanted = ((PUSHES + WARM_UP) * ORDERS_PER_PUSH + SINGLE_ORDERS) * 7;
+  const [first] = hub.pushers;
+  const single = first === undefined ? [] : await measureSingle(first);
+  const wanted = ((ROUNDS + WARM_UP) * REGISTERS * ORDERS_PER_PUSH + SINGLE_ORDERS) * 7;
   const stored = await hub.rows();
   if (stored < wanted) throw new Error(`The hub has ${stored} of ${wanted} rows.`);
   return { ...times, single };
@@ -59,12 +99,12 @@ export const hubMerge: Bench = {
         latencies(single);
       return {
         figures: {
-          rows_per_s: perSecond(rows, sum(ours)),
-          plain_rows_per_s: perSecond(rows, sum(plain)),
+          rows_per_s: perSecond(rows, ours),
+          plain_rows_per_s: perSecond(rows, plain),
           order_p50_ms,
           order_p99_ms,
         },
-        ratios: { vs_plain_upsert: ratioOf(sum(ours), sum(plain)) },
+        ratios: { vs_plain_upsert: ratioOf(ours, plain) },
       };
     }),
 };

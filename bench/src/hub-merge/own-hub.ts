@@ -15,7 +15,6 @@ import type { Defer } from '../harness/cleanup.ts';
 import { clock, SITE, TENANT } from '../harness/replica.ts';
 import { sampleOrder } from '../sample-order.ts';
 
-export const ORDERS_PER_PUSH = 100;
 const rng: Rng = { bytes: (length) => randomBytes(length) };
 
 /** A register that is known to the hub, with all that its commits need. */
@@ -38,11 +37,15 @@ const openHub = async (defer: Defer, connectionString: string) => {
 
 type Hub = Awaited<ReturnType<typeof openHub>>;
 
-const enrol = async (hub: Hub): Promise<Register> => {
-  const place = { tenantId: TENANT, siteId: SITE };
-  const site = { ...place, tenantName: 'Bench', siteName: 'Bench', purpose: 'demo' } as const;
+const PLACE = { tenantId: TENANT, siteId: SITE };
+
+const createSite = async (hub: Hub): Promise<void> => {
+  const site = { ...PLACE, tenantName: 'Bench', siteName: 'Bench', purpose: 'demo' } as const;
   invariant((await hub.createSite(site)).ok, 'the site is made');
-  const code = await hub.createCode({ ...place, kind: 'register', name: 'Bench' });
+};
+
+const enrol = async (hub: Hub): Promise<Register> => {
+  const code = await hub.createCode({ ...PLACE, kind: 'register', name: 'Bench' });
   invariant(code.ok, 'a code is made');
   const keys = generateDeviceKeys();
   const { publicKey } = keys;
@@ -62,7 +65,12 @@ const createWriter = ({ deviceId, signer }: Register) => {
     const at = `${clock.now().toString(16).padStart(12, '0')}0000-${deviceId}`;
     const rows = facts.map(({ kind, id, doc }) => {
       const isSetting = KINDS.find((spec) => spec.kind === kind)?.class === 'setting';
-      return { kind, id, doc: { ...doc } as Txn['rows'][0]['doc'], ...(isSetting && { clk: { b: at } }) };
+      return {
+        kind,
+        id,
+        doc: { ...doc } as Txn['rows'][0]['doc'],
+        ...(isSetting && { clk: { b: at } }),
+      };
     });
     const body = { seq, prev, schema: 1, at, scope: SITE, rows };
     const hash = hashTxn(sha256, { ...body, ...place });
@@ -78,20 +86,33 @@ export const newOrders = (count: number): Fact[][] => {
   return Array.from({ length: count }, () => sampleOrder(ids, clock.now()));
 };
 
+/** A register of the one site: `push` takes what `write` made. */
+export type Pusher = {
+  write(orders: readonly (readonly Fact[])[]): string;
+  push(body: string): Promise<void>;
+};
+
+const createPusher = (hub: Hub, register: Register): Pusher => ({
+  write: createWriter(register),
+  async push(body) {
+    const answer = await hub.push(register.authorization, JSON.parse(body));
+    const { rejected } = answer.body as { rejected?: readonly unknown[] };
+    const taken = answer.status === 200 && rejected?.length === 0;
+    invariant(taken, `the push is taken: ${JSON.stringify(answer)}`);
+  },
+});
+
 /**
  * The central hub's handlers on Postgres, without HTTP: reading the text, the schema, hash and signature of
  * every commit, the merge, the envelope, the tables for reports and the sums, in one transaction a push.
  */
-export const openOwnHub = async (defer: Defer, connectionString: string) => {
+export const openOwnHub = async (defer: Defer, connectionString: string, registers: number) => {
   const hub = await openHub(defer, connectionString);
-  const register = await enrol(hub);
+  await createSite(hub);
+  const pushers: Pusher[] = [];
+  for (let i = 0; i < registers; i++) pushers.push(createPusher(hub, await enrol(hub)));
   return {
-    write: createWriter(register),
-    async push(body: string): Promise<void> {
-      const answer = await hub.push(register.authorization, JSON.parse(body));
-      const { rejected } = answer.body as { rejected?: readonly unknown[] };
-      invariant(answer.status === 200 && rejected?.length === 0, `taken: ${JSON.stringify(answer)}`);
-    },
+    pushers,
     rows: () => hub.context.store.countRows({ tenantId: TENANT, scopeId: SITE }),
   };
 };

@@ -25,22 +25,17 @@ const upsertOf = ({ kind, columns }: KindSpec): Upsert => {
   };
 };
 
-/**
- * The limit: the same rows in one ordinary table a kind with a primary key and no other index, one statement
- * a kind and one transaction a batch. No log, no merge, nobody to tell.
- */
-export const openPlainUpsert = async (
+export type Upserter = (rows: readonly Fact[]) => Promise<void>;
+
+const openUpserter = async (
   defer: Defer,
   connectionString: string,
-  kinds: ReadonlySet<string>,
-) => {
+  upserts: ReadonlyMap<string, Upsert>,
+): Promise<Upserter> => {
   const client = new pg.Client({ connectionString });
   await client.connect();
   defer(() => client.end());
-  const specs = KINDS.filter(({ kind }) => kinds.has(kind));
-  await client.query(['CREATE SCHEMA plain', ...specs.map(tableOf)].join('; '));
-  const upserts = new Map(specs.map((spec) => [spec.kind, upsertOf(spec)]));
-  return async (rows: readonly Fact[]): Promise<void> => {
+  return async (rows) => {
     await client.query('BEGIN');
     for (const [kind, upsert] of upserts) {
       const ofKind = rows.filter((row) => row.kind === kind);
@@ -48,4 +43,24 @@ export const openPlainUpsert = async (
     }
     await client.query('COMMIT');
   };
+};
+
+/**
+ * The limit: the same rows in one ordinary table a kind with a primary key and no other index, one statement
+ * a kind and one transaction a batch, over several connections. No log, no merge, nobody to tell.
+ */
+export const openPlainUpserts = async (
+  defer: Defer,
+  connectionString: string,
+  kinds: ReadonlySet<string>,
+  connections: number,
+): Promise<Upserter[]> => {
+  const specs = KINDS.filter(({ kind }) => kinds.has(kind));
+  const owner = new pg.Client({ connectionString });
+  await owner.connect();
+  await owner.query(['CREATE SCHEMA plain', ...specs.map(tableOf)].join('; '));
+  await owner.end();
+  const upserts = new Map(specs.map((spec) => [spec.kind, upsertOf(spec)]));
+  const open = () => openUpserter(defer, connectionString, upserts);
+  return Promise.all(Array.from({ length: connections }, open));
 };

@@ -1,123 +1,121 @@
-import { type Part, spawnPart } from '@galley/shell/node';
-import { type Bench, latencies } from '../bench.ts';
+import type { HubAddress } from '@galley/sync/replica';
+import { type Bench, type BenchResult, type Limit, latencies } from '../bench.ts';
 import { type Defer, withCleanup } from '../harness/cleanup.ts';
 import { ownFolder } from '../harness/folder.ts';
-import { sleep } from '../harness/wait.ts';
-import type { DeviceReport, DeviceTask, Seen, SeenTask, SellTask, Sold } from '../shop/device-part.ts';
-import { openShop, type Shop } from '../shop/shop.ts';
+import { type Device, type Place, startDevice } from '../shop/device.ts';
+import { type Central, openCentral, openShop } from '../shop/shop.ts';
+import { type Delay, delaysTo } from './delays.ts';
 
 const PER_SECOND = 20;
 const WARM_UP_S = 4;
-const SECONDS = 20;
-const ARRIVES_WITHIN_MS = 5000;
-const NS_PER_MS = 1e6;
+const SECONDS = 18;
+const MANY_SECONDS = 12;
+/** Every order is for each of them: what a hub tells many at once. */
+const MANY_KITCHENS = 6;
 
-type Device = {
-  tell(task: DeviceTask | SellTask | SeenTask): void;
-  next<T extends DeviceReport['type']>(type: T): Promise<DeviceReport & { readonly type: T }>;
+const addKitchen = async (
+  defer: Defer,
+  place: Place,
+  hub: HubAddress,
+  name: string,
+): Promise<Device> => {
+  const kitchen = await startDevice(defer, place, 'kitchen', name);
+  await kitchen.connect(hub);
+  return kitchen;
 };
 
-const deviceOf = (part: Part): Device => ({
-  tell: (task) => part.send(task),
-  next: (type) =>
-    new Promise((settle, refuse) => {
-      part.onExit(() => refuse(new Error(`The ${part.role} process ended.`)));
-      const stop = part.onMessage((raw) => {
-        const report = raw as DeviceReport;
-        if (report.type !== type) return;
-        stop();
-        settle(report as never);
-      });
+const sellTo = async (
+  register: Device,
+  kitchens: readonly Device[],
+  seconds: number,
+): Promise<Delay[]> => {
+  await register.sell(PER_SECOND, WARM_UP_S);
+  return delaysTo(kitchens, await register.sell(PER_SECOND, seconds));
+};
+
+const resultOf = (one: readonly Delay[], many: readonly Delay[]): BenchResult => {
+  const whole = (delays: readonly Delay[]) => latencies(delays.map((delay) => delay.whole));
+  const durable = latencies(one.map(({ fromDurable }) => fromDurable));
+  const ofMany = Object.entries(whole(many)).map(([name, ms]) => [
+    `kitchens_${MANY_KITCHENS}_${name}`,
+    ms,
+  ]);
+  return {
+    figures: {
+      ...whole(one),
+      from_durable_p50_ms: durable.p50_ms ?? Number.NaN,
+      ...Object.fromEntries(ofMany),
+      orders: one.length,
+    },
+    ratios: {},
+  };
+};
+
+const measure = async (
+  defer: Defer,
+  place: Place,
+  hub: HubAddress,
+  log: (line: string) => void,
+): Promise<BenchResult> => {
+  const register = await startDevice(defer, place, 'register');
+  await register.connect(hub);
+  const kitchens = [await addKitchen(defer, place, hub, 'kitchen')];
+  log(`Warming up for ${WARM_UP_S} s, then ${PER_SECOND} orders a second for ${SECONDS} s …`);
+  const one = await sellTo(register, kitchens, SECONDS);
+  while (kitchens.length < MANY_KITCHENS) {
+    kitchens.push(await addKitchen(defer, place, hub, `kitchen-${kitchens.length + 1}`));
+  }
+  log(`The same to ${MANY_KITCHENS} kitchens for ${MANY_SECONDS} s …`);
+  return resultOf(one, await sellTo(register, kitchens, MANY_SECONDS));
+};
+
+type Route = { readonly central: Central; readonly hub: HubAddress };
+
+const bench = (
+  name: string,
+  about: string,
+  [p50_ms, p99_ms]: readonly [Limit, Limit],
+  open: (defer: Defer, folder: string) => Promise<Route>,
+): Bench => ({
+  name,
+  about,
+  limits: {
+    p50_ms,
+    p99_ms,
+    [`kitchens_${MANY_KITCHENS}_p50_ms`]: p50_ms,
+    [`kitchens_${MANY_KITCHENS}_p99_ms`]: p99_ms,
+  },
+  run: (log) =>
+    withCleanup(115_000, async (defer) => {
+      const folder = ownFolder(defer, 'shop');
+      log('Opening the hubs …');
+      const { central, hub } = await open(defer, folder);
+      return measure(defer, { central, folder }, hub, log);
     }),
 });
 
-const startDevice = async (
-  defer: Defer,
-  shop: Shop,
-  kind: DeviceTask['kind'],
-  folder: string,
-): Promise<Device> => {
-  const part = spawnPart({
-    role: kind,
-    entry: process.argv[1] ?? '',
-    args: ['device-part'],
-    onOutput: (line) => console.error(`${kind}: ${line}`),
-  });
-  defer(() => part.stop(2000));
-  const device = deviceOf(part);
-  const online = device.next('online');
-  const { centralUrl, siteHubUrl } = shop;
-  const code = await shop.codeFor(kind, kind);
-  device.tell({ type: 'start', kind, folder, code, centralUrl, siteHubUrl });
-  await online;
-  return device;
-};
+export const registerToKitchen = bench(
+  'register-to-kitchen',
+  'an order committed at a register until it is committed at a kitchen, by way of the site hub',
+  [
+    { floor: 30, good: 10 },
+    { floor: 120, good: 40 },
+  ],
+  async (defer, folder) => {
+    const shop = await openShop(defer, folder);
+    return { central: shop, hub: { url: shop.siteHubUrl, role: 'site' } };
+  },
+);
 
-const sell = async (register: Device, seconds: number): Promise<readonly Sold[]> => {
-  const sold = register.next('sold');
-  register.tell({ type: 'sell', perSecond: PER_SECOND, seconds });
-  return (await sold).orders;
-};
-
-const seenBy = async (kitchen: Device): Promise<readonly Seen[]> => {
-  const seen = kitchen.next('seen');
-  kitchen.tell({ type: 'seen' });
-  return (await seen).tickets;
-};
-
-const byTicket = (tickets: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => {
-  const found = new Map<string, Seen[]>();
-  for (const seen of tickets) found.set(seen.ticketId, [...(found.get(seen.ticketId) ?? []), seen]);
-  return found;
-};
-
-/** Every ticket must have come, and once: a figure of a run that lost one says nothing. */
-const delays = (orders: readonly Sold[], tickets: readonly Seen[]) => {
-  const arrivals = byTicket(tickets);
-  return orders.map(({ ticketId, began, committed }) => {
-    const [seen, ...more] = arrivals.get(ticketId) ?? [];
-    if (seen === undefined) throw new Error(`${ticketId} did not reach the kitchen.`);
-    if (more.length > 0) throw new Error(`${ticketId} came ${more.length + 1} times.`);
-    const ms = (from: string): number => Number(BigInt(seen.at) - BigInt(from)) / NS_PER_MS;
-    return { whole: ms(began), fromDurable: ms(committed) };
-  });
-};
-
-const arrived = async (kitchen: Device, orders: readonly Sold[]): Promise<readonly Seen[]> => {
-  const deadline = performance.now() + ARRIVES_WITHIN_MS;
-  const last = orders.at(-1)?.ticketId;
-  for (;;) {
-    const tickets = await seenBy(kitchen);
-    const whole = tickets.some(({ ticketId }) => ticketId === last);
-    if (whole || performance.now() > deadline) return tickets;
-    await sleep(100);
-  }
-};
-
-export const registerToKitchen: Bench = {
-  name: 'register-to-kitchen',
-  about:
-    'an order committed at a register until it is committed at a kitchen, by way of the site hub',
-  limits: { p50_ms: { floor: 30, good: 10 }, p99_ms: { floor: 120, good: 40 } },
-  run: (log) =>
-    withCleanup(110_000, async (defer) => {
-      const folder = ownFolder(defer, 'shop');
-      log('Opening the hubs …');
-      const shop = await openShop(defer, folder);
-      const register = await startDevice(defer, shop, 'register', folder);
-      const kitchen = await startDevice(defer, shop, 'kitchen', folder);
-      log(`Warming up for ${WARM_UP_S} s, then ${PER_SECOND} orders a second for ${SECONDS} s …`);
-      await sell(register, WARM_UP_S);
-      const orders = await sell(register, SECONDS);
-      const found = delays(orders, await arrived(kitchen, orders));
-      const durable = latencies(found.map(({ fromDurable }) => fromDurable));
-      return {
-        figures: {
-          ...latencies(found.map(({ whole }) => whole)),
-          from_durable_p50_ms: durable.p50_ms ?? Number.NaN,
-          orders: orders.length,
-        },
-        ratios: {},
-      };
-    }),
-};
+export const registerToKitchenViaHub = bench(
+  'register-to-kitchen-via-hub',
+  'the same by way of the central hub alone, that is through Postgres',
+  [
+    { floor: 60, good: 25 },
+    { floor: 250, good: 100 },
+  ],
+  async (defer, folder) => {
+    const central = await openCentral(defer, folder);
+    return { central, hub: { url: central.centralUrl, role: 'central' } };
+  },
+);

@@ -68,7 +68,8 @@ export const changedRows = (rows: readonly Row[]): ChangedRow[] =>
     return { id, doc: { ...doc, ...changed }, changed };
   });
 
-const hlc = (ms: number): string => `${(1_763_600_000_000 + ms).toString(16).padStart(12, '0')}0000`;
+const hlc = (ms: number): string =>
+  `${(1_763_600_000_000 + ms).toString(16).padStart(12, '0')}0000`;
 
 /** Clocks of another device. */
 export const NEW_CLOCK = `${hlc(0)}-dev_other`;

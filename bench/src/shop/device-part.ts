@@ -1,41 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { createIdSource, type Failure, invariant, type Result } from '@galley/base';
-import { INDEXES, KINDS } from '@galley/domain';
+import { createIdSource, invariant } from '@galley/base';
 import { systemClock, systemRng } from '@galley/shell/node';
-import {
-  enrolDevice,
-  generateDeviceKeys,
-  openReplica,
-  type Replica,
-  startSync,
-} from '@galley/sync/replica';
+import { type HubAddress, type Replica, startSync } from '@galley/sync/replica';
 import { seededRandom } from '../harness/random.ts';
 import { sleep } from '../harness/wait.ts';
 import { sampleOrder } from '../sample-order.ts';
+import { type NewDevice, openDevice } from './open-device.ts';
 
-/** What a device process is told at its start. */
-export type DeviceTask = {
-  readonly type: 'start';
-  readonly kind: 'register' | 'kitchen';
-  readonly folder: string;
-  readonly code: string;
-  readonly centralUrl: string;
-  readonly siteHubUrl: string;
-};
-/** Told to a register: orders at a mean rate for a time. */
-export type SellTask = {
-  readonly type: 'sell';
-  readonly perSecond: number;
-  readonly seconds: number;
-};
-/** Asks a kitchen what it has; answered by `Seen`. */
-export type SeenTask = { readonly type: 'seen' };
+export type DeviceTask =
+  /** Enrols and opens its replica; answered by `opened`. */
+  | (NewDevice & { readonly type: 'open' })
+  /** Follows and pushes from now on; answered by `online` once it has all that the hub has. */
+  | { readonly type: 'connect'; readonly hub: HubAddress }
+  /** Takes orders at a mean rate for a time; answered by `sold`. */
+  | { readonly type: 'sell'; readonly perSecond: number; readonly seconds: number }
+  /** Takes so many orders as fast as it can; answered by `sold`. */
+  | { readonly type: 'take'; readonly orders: number }
+  /** Answered by `reached` when so many tickets are here. */
+  | { readonly type: 'expect'; readonly tickets: number }
+  /** Answered by `reached` when the central hub has acknowledged all commits of this device. */
+  | { readonly type: 'settle' }
+  /** Answered by `seen`. */
+  | { readonly type: 'tell' };
 
 /** Moments are nanoseconds of the machine's monotonic clock, as text. */
 export type DeviceReport =
+  | { readonly type: 'opened' }
   | { readonly type: 'online' }
   | { readonly type: 'sold'; readonly orders: readonly Sold[] }
+  | { readonly type: 'reached'; readonly at: string }
   | { readonly type: 'seen'; readonly tickets: readonly Seen[] };
 export type Sold = {
   readonly ticketId: string;
@@ -44,34 +37,16 @@ export type Sold = {
 };
 export type Seen = { readonly ticketId: string; readonly at: string };
 
+const SETTLES_EVERY_MS = 5;
+
 /** CLOCK_MONOTONIC on Linux, mach time on macOS, the performance counter on Windows: one for all processes. */
-const moment = (): string => process.hrtime.bigint().toString();
+export const moment = (): string => process.hrtime.bigint().toString();
 
 const report = (message: DeviceReport): void => void process.send?.(message);
 
-const value = <T>(outcome: Result<T, Failure>): T => {
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.value;
-};
-
-const openDevice = async (task: DeviceTask): Promise<Replica> => {
-  const file = join(task.folder, `${task.kind}.db`);
-  const replica = value(openReplica({ file, kinds: KINDS, indexes: INDEXES, clock: systemClock }));
-  const keys = generateDeviceKeys();
-  const { kind, code, centralUrl } = task;
-  const granted = value(await enrolDevice({ hubUrl: centralUrl, code, kind, name: kind, keys }));
-  value(replica.enrol(granted, { kind, name: kind, keys }));
-  return replica;
-};
-
-const goOnline = (replica: Replica, { siteHubUrl }: DeviceTask): void => {
-  const sync = startSync({
-    replica,
-    hubs: [{ url: siteHubUrl, role: 'site' }],
-    clock: systemClock,
-    rng: systemRng,
-    log: () => undefined,
-  });
+const goOnline = (replica: Replica, hub: HubAddress): void => {
+  const common = { replica, clock: systemClock, rng: systemRng, log: () => undefined };
+  const sync = startSync({ ...common, hubs: [hub] });
   let told = false;
   const look = (): void => {
     const { mode, caughtUp } = sync.status();
@@ -83,47 +58,85 @@ const goOnline = (replica: Replica, { siteHubUrl }: DeviceTask): void => {
   look();
 };
 
+const ids = createIdSource(systemClock, { bytes: (length) => randomBytes(length) });
+
+const takeOrder = (replica: Replica): Sold => {
+  const facts = sampleOrder(ids, systemClock.now());
+  const ticket = facts.find(({ kind }) => kind === 'ticket');
+  invariant(ticket !== undefined, 'an order has a ticket');
+  const began = moment();
+  invariant(replica.commit({ facts }).ok, 'the order is stored');
+  return { ticketId: ticket.id, began, committed: moment() };
+};
+
 /** Orders come one by one at uneven intervals, so that they fall anywhere between the timers of others. */
-const sell = async (replica: Replica, { perSecond, seconds }: SellTask): Promise<void> => {
-  const ids = createIdSource(systemClock, { bytes: (length) => randomBytes(length) });
+const sell = async (replica: Replica, perSecond: number, seconds: number): Promise<void> => {
   const random = seededRandom(1);
   const orders: Sold[] = [];
   const until = performance.now() + seconds * 1000;
   while (performance.now() < until) {
     await sleep((0.5 + random()) * (1000 / perSecond));
-    const facts = sampleOrder(ids, systemClock.now());
-    const ticket = facts.find(({ kind }) => kind === 'ticket');
-    invariant(ticket !== undefined, 'an order has a ticket');
-    const began = moment();
-    value(replica.commit({ facts }));
-    orders.push({ ticketId: ticket.id, began, committed: moment() });
+    orders.push(takeOrder(replica));
   }
   report({ type: 'sold', orders });
 };
 
+const take = (replica: Replica, count: number): void => {
+  const orders = Array.from({ length: count }, () => takeOrder(replica));
+  report({ type: 'sold', orders });
+};
+
 /** Listeners are told after the transaction that stored the rows. */
-const watchTickets = (replica: Replica): Seen[] => {
+const createWatch = (replica: Replica) => {
   const tickets: Seen[] = [];
-  replica.onChange(({ ids }) => {
+  let wanted: { readonly tickets: number } | undefined;
+  const look = (at: string): void => {
+    if (wanted === undefined || tickets.length < wanted.tickets) return;
+    wanted = undefined;
+    report({ type: 'reached', at });
+  };
+  replica.onChange(({ ids: changed }) => {
     const at = moment();
-    for (const ticketId of ids.get('ticket') ?? []) tickets.push({ ticketId, at });
+    for (const ticketId of changed.get('ticket') ?? []) tickets.push({ ticketId, at });
+    look(at);
   });
-  return tickets;
+  return {
+    tickets,
+    expect(count: number): void {
+      wanted = { tickets: count };
+      look(moment());
+    },
+  };
+};
+
+const settle = async (replica: Replica): Promise<void> => {
+  while (replica.pending().commits > 0) await sleep(SETTLES_EVERY_MS);
+  report({ type: 'reached', at: moment() });
+};
+
+type Opened = { readonly replica: Replica; readonly watch: ReturnType<typeof createWatch> };
+
+const carryOut = ({ replica, watch }: Opened, task: DeviceTask): void => {
+  if (task.type === 'connect') goOnline(replica, task.hub);
+  if (task.type === 'sell') void sell(replica, task.perSecond, task.seconds);
+  if (task.type === 'take') take(replica, task.orders);
+  if (task.type === 'expect') watch.expect(task.tickets);
+  if (task.type === 'settle') void settle(replica);
+  if (task.type === 'tell') report({ type: 'seen', tickets: watch.tickets });
 };
 
 /** A register or a kitchen as a process: replica and replication, told what to do by the benchmark. */
 export const runDevicePart = (): void => {
-  let replica: Replica | undefined;
-  let tickets: Seen[] = [];
-  const start = async (task: DeviceTask): Promise<void> => {
-    replica = await openDevice(task);
-    tickets = watchTickets(replica);
-    goOnline(replica, task);
-  };
-  process.on('message', (task: DeviceTask | SellTask | SeenTask) => {
-    if (task.type === 'start') void start(task);
-    if (task.type === 'sell' && replica !== undefined) void sell(replica, task);
-    if (task.type === 'seen') report({ type: 'seen', tickets });
+  let opened: Opened | undefined;
+  process.on('message', (task: DeviceTask) => {
+    if (task.type !== 'open') {
+      if (opened !== undefined) carryOut(opened, task);
+      return;
+    }
+    void openDevice(task).then((replica) => {
+      opened = { replica, watch: createWatch(replica) };
+      report({ type: 'opened' });
+    });
   });
   process.on('disconnect', () => process.exit(0));
 };

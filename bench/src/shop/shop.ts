@@ -1,27 +1,27 @@
 import { join } from 'node:path';
 import type { Failure, Result } from '@galley/base';
 import { type Part, type PartReport, partReportSchema, spawnPart } from '@galley/shell/node';
-import { createHubAdmin, type HubAdmin } from '../../../scripts/launcher/hub-admin.ts';
+import {
+  createHubAdmin,
+  type FirstSite,
+  type HubAdmin,
+} from '../../../scripts/launcher/hub-admin.ts';
 import type { Defer } from '../harness/cleanup.ts';
 import { root } from '../harness/root.ts';
 
-const SITE = {
-  tenantId: 'ten_bench',
-  tenantName: 'Bench',
-  siteId: 'sit_bench',
-  siteName: 'Bench',
-  purpose: 'demo',
-} as const;
 const OPENS_WITHIN_MS = 45_000;
 const ENDS_WITHIN_MS = 6000;
 
-/** The two hubs of one site, each its own process from the product's bundle. */
-export type Shop = {
+/** The central hub on the embedded Postgres, a process of its own from the product's bundle. */
+export type Central = {
   readonly centralUrl: string;
-  readonly siteHubUrl: string;
-  /** A one-time code for a new device of the site. */
-  codeFor(kind: 'register' | 'kitchen', name: string): Promise<string>;
+  /** The hub's process; Postgres and its workers are below it. */
+  readonly pid: number;
+  /** A one-time code for a new device of a site, which is made at its first. */
+  codeFor(kind: string, name: string, site?: number): Promise<string>;
 };
+/** The two hubs of one site. */
+export type Shop = Central & { readonly siteHubUrl: string };
 
 const told = <T>(outcome: Result<T, Failure>): T => {
   if (!outcome.ok) throw new Error(outcome.error.message);
@@ -57,25 +57,47 @@ const spawnHub = (
   return { part, url };
 };
 
-const codeFrom = (admin: HubAdmin) => async (kind: string, name: string) =>
-  told(await admin.createCode(SITE, kind, name)).code;
+const siteOf = (number: number): FirstSite => {
+  const name = number === 0 ? 'bench' : `bench${number}`;
+  return {
+    tenantId: 'ten_bench',
+    tenantName: 'Bench',
+    siteId: `sit_${name}`,
+    siteName: name,
+    purpose: 'demo',
+  };
+};
+
+const codesFrom = (admin: HubAdmin): Central['codeFor'] => {
+  const made = new Set<number>();
+  return async (kind, name, number = 0) => {
+    const site = siteOf(number);
+    if (!made.has(number)) told(await admin.createSite(site));
+    made.add(number);
+    return told(await admin.createCode(site, kind, name)).code;
+  };
+};
+
+export const openCentral = async (defer: Defer, folder: string): Promise<Central> => {
+  const dataDir = join(folder, 'hub');
+  const central = spawnHub(defer, dataDir, { GALLEY_HUB_ROLE: 'central' });
+  const centralUrl = await central.url;
+  const codeFor = codesFrom(createHubAdmin(centralUrl, dataDir));
+  return { centralUrl, pid: central.part.pid ?? 0, codeFor };
+};
 
 export const openShop = async (defer: Defer, folder: string): Promise<Shop> => {
-  const central = spawnHub(defer, join(folder, 'hub'), { GALLEY_HUB_ROLE: 'central' });
-  const centralUrl = await central.url;
-  const admin = createHubAdmin(centralUrl, join(folder, 'hub'));
-  told(await admin.createSite(SITE));
-  const newCode = codeFrom(admin);
+  const central = await openCentral(defer, folder);
   const siteHub = spawnHub(
     defer,
     join(folder, 'site-hub'),
-    { GALLEY_HUB_ROLE: 'site', GALLEY_CENTRAL: centralUrl, GALLEY_NAME: 'Site hub' },
+    { GALLEY_HUB_ROLE: 'site', GALLEY_CENTRAL: central.centralUrl, GALLEY_NAME: 'Site hub' },
     (report, part) => {
       if (report.type !== 'enrol-code-wanted') return;
-      void newCode(report.kind, report.name).then((code) =>
-        part.send({ type: 'enrol-code', code }),
-      );
+      void central
+        .codeFor(report.kind, report.name)
+        .then((code) => part.send({ type: 'enrol-code', code }));
     },
   );
-  return { centralUrl, siteHubUrl: await siteHub.url, codeFor: newCode };
+  return { ...central, siteHubUrl: await siteHub.url };
 };

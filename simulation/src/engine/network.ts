@@ -20,8 +20,17 @@ export type Network = {
   cut(a: string, b: string): void;
   heal(a: string, b: string): void;
   healAll(): void;
-  /** Carries a question and its answer. Rejects when nothing comes back in time or the line breaks. */
-  request<T>(from: Node, to: Node, question: () => Promise<T>, timeoutMs: number): Promise<T>;
+  /**
+   * Carries a question and its answer. Rejects when nothing comes back in time or the line breaks. A question
+   * may arrive twice, as when its asker tries again; `once` for those of which each try is another question.
+   */
+  request<T>(
+    from: Node,
+    to: Node,
+    question: () => Promise<T>,
+    timeoutMs: number,
+    once?: 'once',
+  ): Promise<T>;
   /** The process at this end died: whoever waits for its answer hears of it, if the line holds. */
   broke(node: Node): void;
 };
@@ -40,7 +49,7 @@ export const createNetwork = (time: VirtualTime, random: Random): Network => {
     cut: (a, b) => void cuts.add(linkOf(a, b)),
     heal: (a, b) => void cuts.delete(linkOf(a, b)),
     healAll: () => cuts.clear(),
-    request: (from, to, question, timeoutMs) =>
+    request: (from, to, question, timeoutMs, once) =>
       new Promise((resolve, reject) => {
         const asker = from.life();
         const wait: Waiting = { to, fail: (error) => done(() => reject(error)) };
@@ -69,7 +78,7 @@ export const createNetwork = (time: VirtualTime, random: Random): Network => {
           );
         };
         carry(from, to, arrive);
-        if (random.chance(network.weather.duplicate)) {
+        if (once === undefined && random.chance(network.weather.duplicate)) {
           suffered.duplicate += 1;
           carry(from, to, arrive);
         }

@@ -5,6 +5,7 @@ import type { Replica } from '@galley/sync/replica';
 import type { SimDevice, SimHub } from '../shop/parts.ts';
 import { SITE, TENANT } from '../shop/place.ts';
 import {
+  ALL_KINDS,
   type AnyRow,
   CLASS_OF,
   keyOf,
@@ -69,6 +70,22 @@ const memoryOf = (all: Map<string, Memory>, node: string): Memory => {
   return memory;
 };
 
+const counters = new WeakMap<Replica['db'], () => number>();
+
+const counterOf = (db: Replica['db']): (() => number) => {
+  const kinds = ALL_KINDS.filter((spec) => spec.class !== 'setting' && knows(db, spec.kind));
+  const sums = kinds.map(({ kind }) => `(SELECT count(*) FROM "${kind}")`).join(' + ');
+  const statement = db.prepare<[], number>(`SELECT ${sums}`).pluck();
+  return () => statement.get() ?? 0;
+};
+
+/** How many facts and states a replica holds, of all kinds that its program knows. */
+const lastingRows = (db: Replica['db']): number => {
+  const counter = counters.get(db) ?? counterOf(db);
+  counters.set(db, counter);
+  return counter();
+};
+
 type Keyed = Txn & { readonly key: string };
 
 const COMMITS = `SELECT epoch, txn FROM sync_old_commit UNION ALL SELECT epoch, txn FROM sync_commit`;
@@ -94,6 +111,7 @@ export const createWatch = (now: () => number): Watch => {
   const ledger = new Map<string, Map<string, Txn>>();
   const heads = new Map<string, string>();
   const replaced = new Set<string>();
+  const lasting = new Map<string, number>();
   const doubtful: Txn[] = [];
   const twins = new Set<string>();
   const promised = new Set<string>();
@@ -135,6 +153,16 @@ export const createWatch = (now: () => number): Watch => {
       const has = (await hub.store().head(replica?.identity()?.deviceId ?? ''))?.seq ?? 0;
       if (believed > has) complain(`${device.name} takes ${believed} for safe, ${has} are`);
     }
+  };
+
+  /** Facts and states are never fewer than they were, also between two changes. */
+  const lookAtDevice = (device: SimDevice): void => {
+    const db = device.running()?.replica.db;
+    if (db === undefined) return;
+    const rows = lastingRows(db);
+    const before = lasting.get(device.name) ?? 0;
+    if (rows < before) complain(`${device.name}: ${before - rows} facts or states are gone`);
+    lasting.set(device.name, rows);
   };
 
   const lookAtScope = async (hub: SimHub, scopeId: string): Promise<void> => {
@@ -218,6 +246,7 @@ export const createWatch = (now: () => number): Watch => {
     diskReplaced(device) {
       replaced.add(device.name);
       memories.delete(device.name);
+      lasting.delete(device.name);
     },
     twin: (deviceId) => void twins.add(deviceId),
     started(device, replica) {
@@ -251,6 +280,7 @@ export const createWatch = (now: () => number): Watch => {
     },
     async audit(hub, devices) {
       if (!hub.up()) return;
+      if (hub.role === 'central') for (const device of devices) lookAtDevice(device);
       if (hub.role === 'central') await lookAtBeliefs(hub, devices);
       for (const scope of [TENANT, SITE]) await lookAtScope(hub, scope);
       await lookAtHeads(hub);

@@ -100,7 +100,7 @@ const relay = async (
 ): Promise<{ status: number; body: unknown }> => {
   const question = () => central.recover(path, authorization, body);
   const answer = await world.network
-    .request(node, central, question, 10_000)
+    .request(node, central, question, 10_000, 'once')
     .catch(() => UNREACHED);
   const { deviceId } = answer.body as { deviceId?: string };
   for (let waited = 0; deviceId !== undefined && waited < KNOWN_WITHIN_MS; waited += 100) {

@@ -1,21 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { runSeed } from '../run-seed.ts';
+import { runSeed, type SeedResult } from '../run-seed.ts';
 
-/** Seeds that the test run plays; `npm run simulate` plays any others. */
-export const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1);
+/** Seeds of the test run, odd and even ones in a worker each; `npm run prove -- simulation` plays 10,000. */
+const SEEDS = 200;
+/** So many at least, however slow the machine is. */
+const LEAST = 6;
+const BUDGET_MS = Number(process.env.GALLEY_SIMULATION_SECONDS ?? 140) * 1000;
+
+/** Once failed and mended since: they come first. */
+const PINNED: readonly number[] = [4, 12, 14, 104, 110, 121, 129];
+
+const ownSeeds = (parity: number): number[] => {
+  const all = Array.from({ length: SEEDS }, (_, index) => index + 1);
+  return [...new Set([...PINNED, ...all])].filter((seed) => seed % 2 === parity);
+};
+
+/** What is wrong with a seed; nothing for one that holds and is as large as a seed has to be. */
+const faultOf = ({ seed, problems, commands, faults }: SeedResult): string[] => {
+  const { drop = 0, duplicate = 0, slow = 0, ...planned } = faults;
+  const number = Object.values(planned).reduce((sum, count) => sum + count, 0);
+  const told = [
+    ...problems,
+    ...(commands < 200 ? [`only ${commands} commands`] : []),
+    ...(number < 20 ? [`only ${number} faults`] : []),
+    ...(Math.min(drop, duplicate, slow) < 1 ? ['a network without trouble'] : []),
+  ];
+  return told.length === 0
+    ? []
+    : [
+        `seed ${seed}: ${told.join('\n  ')}\n  npm run simulate -- --seeds 1 --seed ${seed} --trace`,
+      ];
+};
 
 /** Every seed is a day under faults after which the shop must have converged. */
-export const describeSeeds = (seeds: readonly number[]): void => {
+export const describeSeeds = (parity: 0 | 1): void => {
   describe('a shop under faults', () => {
-    it.for(seeds)('[SM1] [SM2] [SM3] seed %i holds', async (seed) => {
-      const { problems, commands, faults } = await runSeed({ seed });
-      const told = [...problems, `replay: npm run simulate -- --seeds 1 --seed ${seed} --trace`];
-      expect(problems, told.join('\n')).toEqual([]);
-      expect(commands).toBeGreaterThanOrEqual(200);
-      const { drop = 0, duplicate = 0, slow = 0, ...planned } = faults;
-      expect(Math.min(drop, duplicate, slow)).toBeGreaterThan(0);
-      const number = Object.values(planned).reduce((sum, count) => sum + count, 0);
-      expect(number).toBeGreaterThanOrEqual(20);
+    it(`[SM1] [SM2] [SM3] holds in every ${parity === 0 ? 'even' : 'odd'} seed`, {
+      timeout: BUDGET_MS + 120_000,
+    }, async () => {
+      const began = performance.now();
+      const wrong: string[] = [];
+      const seeds = ownSeeds(parity);
+      let played = 0;
+      for (const seed of seeds) {
+        if (played >= LEAST && performance.now() - began > BUDGET_MS) break;
+        wrong.push(...faultOf(await runSeed({ seed })));
+        played += 1;
+      }
+      const seconds = Math.round((performance.now() - began) / 1000);
+      process.stdout.write(
+        `simulation: ${played} of ${seeds.length} seeds in ${seconds} s; 10,000 by npm run prove -- simulation\n`,
+      );
+      expect(wrong, wrong.join('\n')).toEqual([]);
     });
   });
 };

@@ -267,3 +267,41 @@ describe('freshness', () => {
     expect(view.oldestPendingAt).toBe(NOW);
   });
 });
+
+describe('what a ticket is called', () => {
+  const check = (id: string, more = {}) => ({
+    id: `chk_${id}`,
+    ...{ businessDate: '2026-06-01', openedAt: NOW, openedBy: 'emp', deviceId: 'dev_register' },
+    ...{ orderTypeId: 'ot', tableId: 'tbl_4', covers: null, callNumber: null, guestName: null },
+    ...{ replayed: 0, externalRef: null },
+    ...more,
+  });
+  const table = (label: string) => ({
+    ...{ id: `tbl_${label}`, label, floor: 'Ground floor', seats: 4, shape: 'square' },
+    ...{ x: 0, y: 0, width: 1, height: 1, sort: 0 },
+  });
+  const names = async () =>
+    (await kitchen.board())?.open.map(({ id, label, guestName }) => [id, label, guestName]);
+
+  test('[KT13] a moved table and another name change the label of what was sent, on the board and in the recall list', async () => {
+    kitchen.put('dining_table', table('4'), table('7'));
+    kitchen.put('check', check('a'));
+    kitchen.put(
+      'ticket',
+      ticketRow('a', { label: '4' }),
+      ticketRow('b', { checkId: 'chk_a', label: '4', rank: 3, bumpedAt: NOW }),
+    );
+    expect(await names()).toEqual([['tkt_a', '4', null]]);
+    kitchen.put('check', check('a', { tableId: 'tbl_7', guestName: 'Zoë' }));
+    expect(await names()).toEqual([['tkt_a', '7', 'Zoë']]);
+    expect((await kitchen.bumped('7 zoe')).map(({ id }) => id)).toEqual(['tkt_b']);
+    expect(await kitchen.bumped('4')).toEqual([]);
+  });
+
+  test('[KT13] without its check or its table a ticket keeps the label of its send', async () => {
+    kitchen.put('ticket', ticketRow('a', { label: '4', guestName: 'Ann' }));
+    expect(await names()).toEqual([['tkt_a', '4', 'Ann']]);
+    kitchen.put('check', check('a', { tableId: 'tbl_9', guestName: 'Ann' }));
+    expect(await names()).toEqual([['tkt_a', '4', 'Ann']]);
+  });
+});

@@ -7,7 +7,7 @@ import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
 import { defineRegister } from './define-register.ts';
 import { everLaterClock } from './ever-later-clock.ts';
-import { createPosCore, type PosPorts } from './pos-core.ts';
+import { createPosCore, type PosCore, type PosPorts } from './pos-core.ts';
 
 const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
   const status = sync.status();
@@ -34,6 +34,23 @@ const correctedClock = ({ clock, sync }: CoreContext) => {
     offsetMs = Math.round(status.clockOffsetMs);
   });
   return { now: () => clock.now() + offsetMs };
+};
+
+/** After the start, and never two dates in one turn: the first tap does not wait for last year. */
+const LOOK_BACK_FIRST_MS = 3000;
+const LOOK_BACK_MS = 40;
+const LOOK_BACK_IDLE_MS = 5000;
+
+/** Finds checks of any age that are paid but not sent, or overpaid (rule CK12). */
+const startLookingBack = (context: CoreContext, { checkStates }: PosCore): void => {
+  let timer: ReturnType<typeof setTimeout>;
+  const look = (): void => {
+    const came = checkStates.lookBack();
+    if (came === 'found') context.invalidate(['check']);
+    timer = setTimeout(look, came === 'idle' ? LOOK_BACK_IDLE_MS : LOOK_BACK_MS);
+  };
+  timer = setTimeout(look, LOOK_BACK_FIRST_MS);
+  context.onShutdown(() => clearTimeout(timer));
 };
 
 const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
@@ -80,6 +97,7 @@ void runCore<PosContract>({
     invariant(identity !== undefined, 'a core is defined once its device is enrolled');
     const core = createPosCore(portsOf(context, identity), identity);
     context.sync.setOpen(core.sessions.count() > 0);
+    startLookingBack(context, core);
     return defineRegister(core);
   },
 });

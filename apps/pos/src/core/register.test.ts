@@ -428,4 +428,48 @@ describe('two registers on one check', () => {
     expect((await register.run('sendCheck', { checkId })).tickets).toBe(1);
     expect(await register.ask('checks', { status: 'open' })).toEqual([]);
   });
+
+  test('[CK12] a loud check and a reopened one of weeks ago are found after a start, date by date, and once', async () => {
+    const before = openRegister();
+    await before.login('callum');
+    const paid = async () => {
+      const checkId = await before.openTakeaway();
+      const lineId = await before.ring(checkId, 'Chips');
+      await before.payAll(checkId);
+      const { id: _, ...line } = before.core.read.line(lineId) ?? { id: '' };
+      return { checkId, line };
+    };
+    await paid();
+    const loud = await paid();
+    const added = await paid();
+    const day = (businessDate: string) => ({
+      kind: 'check',
+      id: `chk_${businessDate}`,
+      doc: { ...before.core.read.check(loud.checkId), businessDate } as never,
+    });
+    const second = before.core.read.paymentsOf(loud.checkId)[0];
+    before.replica.commit({
+      facts: [
+        { kind: 'payment', id: 'pay_twice', doc: { ...second, id: undefined } as never },
+        { kind: 'line', id: 'lin_late', doc: { ...added.line, deviceId: 'dev_b' } as never },
+        ...['2026-06-02', '2026-06-03', '2026-06-04'].map(day),
+      ],
+    });
+    before.replica.close();
+
+    const after = openRegister({ folder: before.home });
+    const shown = () => ({
+      loud: after.core.checkStates.loud().map(({ check }) => check.id),
+      due: after.core.checkStates.open().filter(({ dueMinor }) => dueMinor > 0).length,
+    });
+    expect(shown()).toEqual({ loud: [], due: 0 });
+    const came: string[] = [];
+    while (came.at(-1) !== 'idle') came.push(after.core.checkStates.lookBack());
+    expect(came).toEqual(['nothing', 'nothing', 'nothing', 'found', 'idle']);
+    expect(shown()).toEqual({ loud: [loud.checkId], due: 1 });
+    await after.login('callum');
+    await after.payAll(added.checkId);
+    expect(shown()).toEqual({ loud: [loud.checkId], due: 0 });
+    expect(after.core.checkStates.lookBack()).toBe('idle');
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decideAddLine } from '../checks/add-line/add-line.rule.ts';
 import { applyFacts } from '../checks/apply-facts.ts';
 import { projectCheck } from '../checks/project-check.ts';
 import { decideSendCheck } from '../checks/send-check/send-check.rule.ts';
@@ -160,5 +161,67 @@ describe('tickets', () => {
     expect(board([tart], voids).open.length).toBe(1);
     const ack = { id: 'ack_1', ticketId: tart.id, subjectId: 'vod_1' } as TicketAckRow;
     expect(board([tart], voids, [ack]).open).toEqual([]);
+  });
+});
+
+describe('a line made instead of a voided one', () => {
+  const chips = sent.tickets.find((row) => row.stationKey === 'fry')!;
+  const old = chips.lines[0]!;
+  const voided = { ...lineVoid('vod_1', 1), lineId: old.lineId };
+  const after = { ...sent, voids: [voided] };
+  const command = (replaces: string) => ({
+    ...{ checkId: sent.check.id, itemId: diner.item('Lemon tart').id, quantity: 1 },
+    ...{ modifiers: [], replaces },
+  });
+  const add = (rows: typeof sent, replaces: string) =>
+    decideAddLine(projectCheck(rows), diner.menu('Lemon tart'), command(replaces), by);
+  const swapped = applyFacts(after, good(add(after, old.lineId)).facts);
+  const resent = applyFacts(
+    swapped,
+    good(decideSendCheck(projectCheck(swapped), diner.about, by)).facts,
+  );
+  const now = resent.tickets.find((row) => row.roundId !== chips.roundId)!;
+  const project = (acks: TicketAckRow[] = [], ticket = now) =>
+    projectTickets({
+      tickets: [...resent.tickets.filter((row) => row.id !== ticket.id), ticket],
+      voids: [voided],
+      acks,
+    });
+  const of = (id: string, acks?: TicketAckRow[], ticket?: TicketRow) =>
+    project(acks, ticket).find((state) => state.row.id === id);
+
+  test('[CK13] only a voided line of the same check is replaced', () => {
+    expect(codeOf(add(sent, old.lineId))).toBe('not_replaceable');
+    expect(codeOf(add(after, 'lin_elsewhere'))).toBe('not_replaceable');
+    expect(swapped.lines.at(-1)).toMatchObject({ replaces: old.lineId, supersedes: null });
+    const [line] = projectCheck(swapped).lines.filter(({ row }) => row.replaces !== null);
+    expect(line).toMatchObject({ standing: 'live', sent: false });
+  });
+
+  test('[KT12] its ticket names what it replaces and is marked until the station has seen it, also after a bump', () => {
+    expect(now.lines).toMatchObject([{ insteadOf: { lineId: old.lineId, name: 'Chips' } }]);
+    const change = { type: 'change', subjectId: now.lines[0]!.lineId, when: 'open' };
+    expect(of(now.id)?.notices).toMatchObject([
+      { ...change, text: '1 × Lemon tart: instead of Chips' },
+    ]);
+    const bumped = stateOf(now, good(decideBumpTicket(now, by)));
+    expect(of(now.id, [], bumped)?.notices).toMatchObject([{ ...change, when: 'before_bump' }]);
+    const wish = { ticketId: now.id, subjectId: change.subjectId };
+    const [fact] = good(decideAcknowledge({ ticket: now, voids: [], acks: [] }, wish, by));
+    const ack = { id: fact!.id, ...fact!.doc } as unknown as TicketAckRow;
+    expect(of(now.id, [ack])?.notices).toEqual([]);
+    const plain = { ticketId: tart.id, subjectId: tart.lines[0]!.lineId };
+    expect(codeOf(decideAcknowledge({ ticket: tart, voids: [], acks: [] }, plain, by))).toBe(
+      'unknown_notice',
+    );
+  });
+
+  test('[KT12] the void of what it replaces names it, and both stay apart', () => {
+    expect(of(chips.id)?.notices).toMatchObject([
+      { type: 'void', text: '1 × Chips: do not make, Lemon tart instead' },
+    ]);
+    const undone = { ...lineVoid('vod_2', 1), lineId: now.lines[0]!.lineId };
+    const [state] = projectTickets({ tickets: [now], voids: [undone], acks: [] });
+    expect(state?.notices.map(({ type }) => type)).toEqual(['void']);
   });
 });

@@ -47,15 +47,41 @@ describe('menu edits', () => {
   test('[ST3] a server edits nothing', () => {
     const server = context({ permissions: ['sell'] });
     expect(codeOf(decideSaveItem(state, { id: chips.id }, server))).toBe('not_allowed');
-    expect(codeOf(decideRemoveItem(chips, { itemId: chips.id }, server))).toBe('not_allowed');
+    expect(codeOf(decideRemoveItem(chips, server))).toBe('not_allowed');
     expect(codeOf(decideSaveCategory(categories, { name: 'x' }, server))).toBe('not_allowed');
   });
 
   test('[ME1] an item is removed by a mark, a category is added at the end', () => {
-    const removed = good(decideRemoveItem(chips, { itemId: chips.id }, by));
+    const removed = good(decideRemoveItem(chips, by));
     expect(removed[0]).toEqual({ kind: 'menu_item', id: chips.id, doc: {}, deleted: true });
-    expect(codeOf(decideRemoveItem(undefined, { itemId: 'itm' }, by))).toBe('unknown_item');
+    expect(codeOf(decideRemoveItem(undefined, by))).toBe('unknown_item');
     const added = good(decideSaveCategory(categories, { name: 'Specials' }, by));
     expect(added.facts[0]?.doc).toMatchObject({ name: 'Specials', sort: 5 });
+  });
+
+  test('[ME3] a refusal speaks of things as people do: no id, no code, no name of a field', () => {
+    const id = 'xyz_0123456789';
+    const item = { name: 'Dip', categoryId: chips.categoryId, priceMinor: 95, taxCode: 'standard' };
+    const wrong: object[] = [
+      ...['categoryId', 'taxCode', 'stationKey'].map((field) => ({ ...item, [field]: id })),
+      ...['categoryId', 'taxCode', 'priceMinor', 'name'].map((field) => ({
+        ...item,
+        [field]: undefined,
+      })),
+      { ...item, modifierGroupIds: [id] },
+      { ...item, plu: chips.plu },
+      { id, name: 'Dip' },
+    ];
+    const refused = [
+      ...wrong.map((command) => decideSaveItem(state, command as never, by)),
+      decideSaveCategory(categories, { id, name: 'x' }, by),
+      decideSaveCategory(categories, { hue: 1 }, by),
+      decideRemoveItem(undefined, by),
+    ];
+    for (const outcome of refused) {
+      const said = outcome.ok ? '' : outcome.error.message;
+      expect(said).toMatch(/\.$/);
+      expect(said).not.toMatch(/xyz_|[a-z][A-Z]|'|PLU|Minor/);
+    }
   });
 });

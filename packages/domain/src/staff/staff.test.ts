@@ -80,4 +80,18 @@ describe('people', () => {
       'unknown_role',
     );
   });
+
+  test('[ME3] a refusal names no id and no field', () => {
+    const refused = [
+      decideSaveEmployee(state, { id: 'emp_gone', name: 'Ed' }, by),
+      decideSaveEmployee(state, { name: 'Ed', roleId: 'rol_gone' }, by),
+      decideSaveEmployee(state, { name: 'Ed' }, by),
+      decideSetPin([], { employeeId: 'emp_gone', verifier: 'v' }, by),
+    ];
+    for (const outcome of refused) {
+      const said = outcome.ok ? '' : outcome.error.message;
+      expect(said).toMatch(/\.$/);
+      expect(said).not.toMatch(/_|[a-z][A-Z]|'/);
+    }
+  });
 });

@@ -42,7 +42,7 @@ export const removeItemHandler = (office: Office): Handler<'removeItem'> => ({
     act(office, {
       ...call,
       decide: (context) => {
-        const facts = decideRemoveItem(office.reads.item(input.itemId), input, context);
+        const facts = decideRemoveItem(office.reads.item(input.itemId), context);
         return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
       },
     }),
@@ -56,7 +56,7 @@ export const restoreItemHandler = (office: Office): Handler<'restoreItem'> => ({
       decide: (context) => {
         const { items } = office.reads.menu(context.siteId);
         const removed = office.reads.removedItem(input.itemId);
-        const facts = decideRestoreItem(items, removed, input, context);
+        const facts = decideRestoreItem(items, removed, context);
         return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
       },
     }),

@@ -55,7 +55,8 @@ const corrected = (
 ): Result<Fact, CorrectionError> => {
   const spec = specOf(row.kind);
   if (spec === undefined || row.doc === undefined) {
-    const message = `${row.kind} ${row.id} cannot be taken in from here. Discard it, or let its device send it again.`;
+    const message =
+      'This record cannot be taken in from here. Discard the commit, or let its device send it again.';
     return err(failure('not_adoptable', message, `rows.${index}`));
   }
   const doc: Record<string, Json> = { ...row.doc };

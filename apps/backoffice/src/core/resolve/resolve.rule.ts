@@ -73,7 +73,7 @@ const differing = (state: ResolveState, facts: readonly Fact[]): ResolveError | 
     other &&
     failure(
       'row_differs',
-      `${other.kind} ${other.id} is recorded already, with other content, and stands. Discard this commit.`,
+      'One of its records is here already with other content, and that stands. Discard this commit.',
     )
   );
 };

@@ -4,7 +4,6 @@ import {
   type MenuItemRow,
   type NotAllowed,
   nextCell,
-  type RemoveItemCommand,
   requirePermission,
   rowFact,
 } from '@galley/domain';
@@ -33,13 +32,14 @@ const restoredEvent = (context: DecisionContext, item: MenuItemRow): Fact =>
 export const decideRestoreItem = (
   items: readonly MenuItemRow[],
   removed: MenuItemRow | undefined,
-  command: RemoveItemCommand,
   context: DecisionContext,
 ): Result<Fact[], RestoreItemError> => {
   const allowed = requirePermission(context, 'edit_menu');
   if (!allowed.ok) return allowed;
   if (removed === undefined)
-    return err(failure('not_removed', `No item ${command.itemId} was removed.`, 'itemId'));
+    return err(
+      failure('not_removed', 'This item is back already. Look at the list again.', 'itemId'),
+    );
   const holder = items.find((row) => row.plu !== null && row.plu === removed.plu);
   if (holder !== undefined)
     return err(

@@ -1,6 +1,7 @@
 import { type CheckState, projectCheck } from '@galley/domain';
 import type { Change, Replica } from '@galley/sync/replica';
 import { loadCheckRows } from './load-check.ts';
+import { createOlderChecks } from './older-checks.ts';
 import type { Reader } from './reader.ts';
 
 /** Kinds whose rows make up a check. */
@@ -30,6 +31,11 @@ export type CheckStates = {
   loud(): CheckState[];
   /** Checks with a sale receipt of the latest business date that has one, latest first. */
   settled(limit: number): CheckState[];
+  /**
+   * Looks for loud and reopened checks a few further back; `idle`: all dates were looked at, until much
+   * has changed at once.
+   */
+  lookBack(): 'found' | 'nothing' | 'idle';
 };
 
 const createQueries = (db: Replica['db']) => {
@@ -74,8 +80,9 @@ const byOpening = (a: CheckState, b: CheckState): number =>
 export const createCheckStates = (replica: Replica, read: Reader): CheckStates => {
   const queries = createQueries(replica.db);
   const cache = new Map<string, CheckState>();
-  let open = new Set<string>();
-  let loud = new Set<string>();
+  const open = new Set<string>();
+  const loud = new Set<string>();
+  const older = createOlderChecks(replica.db);
   /** Checks to look at again; undefined: too many, find the unsettled ones afresh. */
   let touched: Set<string> | undefined;
 
@@ -89,7 +96,10 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
         touched?.add(checkId);
       }
     }
-    if ((touched?.size ?? 0) > MANY) touched = undefined;
+    if (touched !== undefined && touched.size > MANY) {
+      touched = undefined;
+      older.again();
+    }
   };
   replica.onChange(onChange);
 
@@ -112,11 +122,8 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
 
   const refresh = (): void => {
     if (touched?.size === 0) return;
-    if (touched === undefined) {
-      open = new Set();
-      loud = new Set();
-    }
-    for (const checkId of touched ?? queries.unsettled()) {
+    const kept = touched === undefined ? [...open, ...loud] : [];
+    for (const checkId of touched ?? [...queries.unsettled(), ...kept]) {
       const state = get(checkId);
       mark(open, checkId, state?.status === 'open');
       mark(loud, checkId, state !== undefined && isLoud(state));
@@ -136,6 +143,17 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
     loud() {
       refresh();
       return states(loud).sort(byOpening);
+    },
+    lookBack() {
+      const found = older.next();
+      if (found === undefined) return 'idle';
+      const before = loud.size + open.size;
+      for (const checkId of found) {
+        const state = get(checkId);
+        if (state?.status === 'open') open.add(checkId);
+        if (state !== undefined && isLoud(state)) loud.add(checkId);
+      }
+      return loud.size + open.size > before ? 'found' : 'nothing';
     },
     settled: (limit) =>
       states(queries.settled(limit)).filter((state) => state.status === 'settled'),

@@ -16,6 +16,7 @@ const { emptyModels, useRead, withCheck, withMenu } = await import('./read.store
 const { provideRpc } = await import('./rpc.ts');
 const { beginOrder, initialUi, parkPlace, takeCheck, takeDraftLines, unparkPlace, useUi } =
   await import('./ui.store.ts');
+const { wishesPrice } = await import('./wish-price.ts');
 const { toaster } = await import('@galley/ui');
 
 type Call = { readonly name: string; readonly input: Record<string, unknown> };
@@ -219,12 +220,43 @@ describe('an item rung for a table that is not chosen yet', () => {
     expect(calls.map(({ input }) => input.checkId)).toEqual(['chk_there', 'chk_there']);
   });
 
+  it('[RG26] comes to the price of all that wait, by the menu on the screen', () => {
+    const items = new Map(['cod', 'tea'].map((id) => [id, item(id)]));
+    useRead.setState({ menu: { items, groups: new Map() } as never });
+    ring();
+    expect(wishesPrice(useUi.getState().draft.lines)).toBe(1000);
+    expect(wishesPrice([{ ...cod, quantity: 3 }])).toBe(1500);
+  });
+
   it('[RG22] waits on while another check is looked at, and is kept over a reload', () => {
     ring();
     takeCheck('chk_other');
     beginOrder();
     expect(useUi.getState().draft.lines).toHaveLength(2);
     expect(kept.get('galley.register')).toContain('"tea"');
+  });
+});
+
+describe('an item instead of a voided one', () => {
+  const replacing = { checkId: 'chk_a', lineId: 'lin_voided', name: 'Chips' };
+
+  it('[RG28] is the next one rung on that check, and only that one', async () => {
+    takeCheck('chk_a');
+    useUi.setState({ replacing });
+    ringItem(cod);
+    ringItem(cod);
+    await settled();
+    expect(names()).toEqual(['addLine', 'addLine']);
+    expect(calls.map(({ input }) => input.replaces)).toEqual(['lin_voided', undefined]);
+  });
+
+  it('[RG28] is nothing that is rung on another check', async () => {
+    takeCheck('chk_b');
+    useUi.setState({ replacing });
+    ringItem(cod);
+    await settled();
+    expect(calls[0]?.input).not.toHaveProperty('replaces');
+    expect(useUi.getState().replacing).toBeNull();
   });
 });
 

@@ -24,13 +24,19 @@ export const decideSaveCategory = (
   const { id, name, hue } = command;
   if (id !== undefined) {
     if (!categories.some((row) => row.id === id)) {
-      return err(failure('unknown_category', `There is no category ${id}.`, 'id'));
+      return err(
+        failure(
+          'unknown_category',
+          'This category was taken off meanwhile. Look at the list again.',
+          'id',
+        ),
+      );
     }
     const change = changedColumns('category', id, { name, hue });
     return ok({ categoryId: id, facts: change === undefined ? [] : [change] });
   }
   if (name === undefined) {
-    return err(failure('field_missing', "A new category needs 'name'. Fill it in.", 'name'));
+    return err(failure('field_missing', 'A new category needs a name. Fill it in.', 'name'));
   }
   const sort = Math.max(-1, ...categories.map((row) => row.sort)) + 1;
   const category = { id: context.ids('category'), name, hue: hue ?? sort % 8, sort };

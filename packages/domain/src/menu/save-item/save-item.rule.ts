@@ -40,8 +40,15 @@ export type SaveItemError =
 
 export type SavedItem = { readonly itemId: string; readonly facts: readonly Fact[] };
 
-const missing = (field: string): Failure<'field_missing'> =>
-  failure('field_missing', `A new item needs '${field}'. Fill it in.`, field);
+const FIELD_WORDS = {
+  name: 'a name',
+  categoryId: 'a category',
+  priceMinor: 'a price',
+  taxCode: 'a tax',
+} as const;
+
+const missing = (field: keyof typeof FIELD_WORDS): Failure<'field_missing'> =>
+  failure('field_missing', `A new item needs ${FIELD_WORDS[field]}. Fill it in.`, field);
 
 const referenceProblem = (
   state: MenuState,
@@ -49,18 +56,34 @@ const referenceProblem = (
 ): SaveItemError | undefined => {
   const { categoryId, taxCode, stationKey, modifierGroupIds } = command;
   if (categoryId !== undefined && !state.categories.some((row) => row.id === categoryId)) {
-    return failure('unknown_category', `There is no category ${categoryId}.`, 'categoryId');
+    return failure(
+      'unknown_category',
+      'This category was taken off meanwhile. Choose another one.',
+      'categoryId',
+    );
   }
   if (taxCode !== undefined && !state.taxRules.some((row) => row.taxCode === taxCode)) {
-    return failure('unknown_tax_code', `There is no tax code '${taxCode}'.`, 'taxCode');
+    return failure(
+      'unknown_tax_code',
+      'This tax is no longer set up. Choose another one.',
+      'taxCode',
+    );
   }
   if (typeof stationKey === 'string' && !state.stations.some((row) => row.key === stationKey)) {
-    return failure('unknown_station', `There is no station '${stationKey}'.`, 'stationKey');
+    return failure(
+      'unknown_station',
+      'This station is no longer set up. Choose another one, or none.',
+      'stationKey',
+    );
   }
   const group = modifierGroupIds?.find((id) => !state.groups.some((row) => row.id === id));
   return group === undefined
     ? undefined
-    : failure('unknown_group', `There is no modifier group ${group}.`, 'modifierGroupIds');
+    : failure(
+        'unknown_group',
+        'One of the modifier groups was taken off meanwhile. Take it off the item.',
+        'modifierGroupIds',
+      );
 };
 
 const pluProblem = (state: MenuState, command: SaveItemCommand): SaveItemError | undefined => {
@@ -69,7 +92,7 @@ const pluProblem = (state: MenuState, command: SaveItemCommand): SaveItemError |
   const holder = state.items.find((row) => row.plu === plu && row.id !== command.id);
   return holder === undefined
     ? undefined
-    : failure('plu_taken', `${holder.name} has the PLU ${plu}. Choose another number.`, 'plu');
+    : failure('plu_taken', `${holder.name} has the number ${plu}. Choose another one.`, 'plu');
 };
 
 const priceProblem = ({ priceMinor }: SaveItemCommand): Failure<'price_too_high'> | undefined =>
@@ -164,8 +187,6 @@ export const decideSaveItem = (
   if (command.id === undefined) return newItem(state, command, context);
   const before = state.items.find((row) => row.id === command.id);
   return before === undefined
-    ? err(
-        failure('unknown_item', `There is no item ${command.id}. It may have been removed.`, 'id'),
-      )
+    ? err(failure('unknown_item', 'This item was removed meanwhile. Look at the list again.', 'id'))
     : ok(changedItem(state, before, command, context));
 };

@@ -51,7 +51,13 @@ const newEmployee = (
   const { name, roleId, active } = command;
   if (name === undefined || roleId === undefined) {
     const field = name === undefined ? 'name' : 'roleId';
-    return err(failure('field_missing', `A new person needs '${field}'. Fill it in.`, field));
+    return err(
+      failure(
+        'field_missing',
+        `A new person needs ${name === undefined ? 'a name' : 'a role'}. Fill it in.`,
+        field,
+      ),
+    );
   }
   return ok({ id: context.ids('employee'), name, roleId, active: active === false ? 0 : 1 });
 };
@@ -86,7 +92,9 @@ export const decideSaveEmployee = (
   if (!allowed.ok) return allowed;
   const { id, roleId } = command;
   if (roleId !== undefined && !state.roles.some((role) => role.id === roleId)) {
-    return err(failure('unknown_role', `There is no role ${roleId}. Choose one.`, 'roleId'));
+    return err(
+      failure('unknown_role', 'This role was taken off meanwhile. Choose another one.', 'roleId'),
+    );
   }
   if (id === undefined) {
     const employee = newEmployee(command, context);
@@ -104,7 +112,9 @@ export const decideSaveEmployee = (
   }
   const before = state.employees.find((row) => row.id === id);
   if (before === undefined) {
-    return err(failure('unknown_employee', `There is no person ${id}.`, 'id'));
+    return err(
+      failure('unknown_employee', 'This person is no longer on the list. Look at it again.', 'id'),
+    );
   }
   const { after, change } = changed(before, command);
   const problem = lastEditorProblem(state, before, after);

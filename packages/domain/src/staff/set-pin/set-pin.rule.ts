@@ -16,7 +16,13 @@ export const decideSetPin = (
   if (!allowed.ok) return allowed;
   const { employeeId, verifier } = input;
   if (!employees.some((row) => row.id === employeeId)) {
-    return err(failure('unknown_employee', `There is no person ${employeeId}.`, 'employeeId'));
+    return err(
+      failure(
+        'unknown_employee',
+        'This person is no longer on the list. Look at it again.',
+        'employeeId',
+      ),
+    );
   }
   return ok([
     { kind: 'pin_verifier', id: employeeId, doc: { verifier } },

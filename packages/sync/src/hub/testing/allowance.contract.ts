@@ -99,10 +99,12 @@ export const describeAllowances = (title: string, open: OpenStore): void => {
       expect(await docOf(shop, 'allowance', id)).toMatchObject({ status: 'written_off' });
       expect(await reserveOf(shop)).toMatchObject({ open: 0, spent: 0 });
       await send(lost, shop, spend('s1', id, 30));
-      expect(await reserveOf(shop)).toMatchObject({ open: 0, spent: 30 });
+      await send(lost, shop, spend('s2', 'dev_forgotten:r9', 5));
+      expect(await reserveOf(shop)).toMatchObject({ open: 0, spent: 35 });
       const alarms = (await bench.log(shop, shop.tenantId)).filter(({ kind }) => kind === 'alarm');
       expect(alarms.map(({ doc }) => JSON.parse(doc))).toMatchObject([
         { code: 'overspent', subjectKind: 'allowance_spend', subjectId: 's1', doc: { over: 30 } },
+        { code: 'overspent', subjectKind: 'allowance_spend', subjectId: 's2', doc: { over: 5 } },
       ]);
     });
 

@@ -102,7 +102,7 @@ describe('a device three versions behind', () => {
     );
     write(office, { ...line('lin_office'), doc: { ...line('lin_office').doc, seat: 4 } });
 
-    follow(old, [site.hub.url]);
+    const again = follow(old, [site.hub.url]);
     await sent(old);
     const all = { name: 'King crab', priceMinor: 950, allergens: ['shellfish', 'soya'] };
     await until(
@@ -117,7 +117,8 @@ describe('a device three versions behind', () => {
     await until('a week of lines', () => weeks.get() === 150);
     expect(await site.store.quarantined(site.shop.tenantId)).toEqual([]);
 
-    await closeOnly(old);
+    await again.stop();
+    old.close();
     const updated = open(oldFile, LATER_KINDS);
     expect(updated.db.prepare('SELECT points FROM loyalty_card').pluck().get()).toBe(7);
     expect(updated.db.prepare('SELECT allergens FROM menu_item').pluck().get()).toBe(
@@ -140,9 +141,8 @@ describe('a device three versions behind', () => {
       ];
       const seated = { ...lineRow('a'), doc: { ...lineRow('a').doc, seat: 4 } };
       const txns = [register.commit(tenantId, rows), register.commit(siteId, [seated])];
-      const later = txns.map((txn) => ({ ...txn }));
       const answer = await postPush(chain.siteUrl, register.token, {
-        ...register.push(later),
+        ...register.push(txns),
         schema: SCHEMA_VERSION + 3,
       });
       expect([answer.status, await answer.json()]).toMatchObject([200, { rejected: [] }]);
@@ -161,10 +161,6 @@ describe('a device three versions behind', () => {
     }
   });
 });
-
-const closeOnly = async (replica: Replica): Promise<void> => {
-  replica.close();
-};
 
 const pushOf = async (site: Site) => {
   const register = await site.shop.enroll('register', 'Old');

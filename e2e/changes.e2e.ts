@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWindow, type Window } from './src/browser.ts';
+import { type RegisterPage, registerPage } from './src/register-page.ts';
+import { type Suite, startSuite } from './src/suite.ts';
+
+let suite: Suite;
+let register: RegisterPage;
+let kitchen: Window['page'];
+let office: Window['page'];
+const windows: Window[] = [];
+
+const open = async (key: 'register' | 'kitchen' | 'backoffice') => {
+  const { address = '' } = suite.part(key);
+  const window = await openWindow(address);
+  const { origin } = new URL(address);
+  await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  windows.push(window);
+  return window.page;
+};
+
+/** Pictures for a person to look at, where one asks for them. */
+const picture = async (page: Window['page'], name: string): Promise<void> => {
+  const folder = process.env.GALLEY_PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+};
+
+beforeAll(async () => {
+  suite = await startSuite();
+  register = registerPage(await open('register'));
+  kitchen = await open('kitchen');
+  office = await open('backoffice');
+  await register.logIn();
+  await kitchen.getByText('All stations').tap();
+}, 120_000);
+
+afterAll(async () => {
+  for (const window of windows) await window.close();
+  await suite.stop();
+  suite.remove();
+});
+
+describe('what changes after it was rung', () => {
+  test('[RG26] items that wait for a table are in the amount, with the word why', async () => {
+    const { page } = register;
+    await page.getByText('Dine in', { exact: true }).first().tap();
+    await register.item('Bacon bap');
+    await page.keyboard.press('F6');
+    await page.getByTestId('waits-for-table').waitFor();
+    expect(await page.getByTestId('due').innerText()).toMatch(/[1-9]\.\d\d/);
+    await picture(page, 'waits-for-table');
+    await page.getByTestId('choose-table').tap();
+    await page
+      .getByRole('button', { name: /^Table 4|^4\b/ })
+      .first()
+      .tap();
+    await page.getByTestId('line').first().waitFor();
+    await register.tap('send');
+  });
+
+  test('[KT12] [RG28] a dish swapped after the send is marked at the station with what it replaces', async () => {
+    const { page } = register;
+    await page.getByTestId('line').first().tap();
+    await register.tap('void-line');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('Rung by mistake').tap();
+    await sheet.getByText('Ring another instead').tap();
+    await picture(page, 'void-and-replace');
+    await register.tap('void-confirm');
+    await page.getByTestId('replacing').waitFor();
+    await picture(page, 'replacing');
+    await register.item('Sausage bap');
+    await page.getByText('instead of Bacon bap').waitFor();
+    await register.tap('send');
+    const change = kitchen.getByTestId('acknowledge').filter({ hasText: 'CHANGE' });
+    await change.waitFor();
+    expect(await change.innerText()).toContain('instead of Bacon bap');
+    await picture(kitchen, 'kitchen-change');
+    await change.tap();
+    await change.waitFor({ state: 'detached' });
+    await kitchen.getByTestId('ticket').getByText('instead of Bacon bap').waitFor();
+  });
+});
+
+describe('the report for support', () => {
+  const copies = async (page: Window['page'], name: string) => {
+    await page.getByTestId('support-report').tap();
+    await page.getByTestId('message').getByText('Copied').waitFor();
+    const text = (await page.evaluate('navigator.clipboard.readText()')) as string;
+    await picture(page, `report-${name}`);
+    expect(JSON.parse(text)).toMatchObject({ sync: { mode: 'online' } });
+  };
+
+  test('[UI33] is copied at the register, in the kitchen and in the office', async () => {
+    await register.page.getByTestId('sync-badge').tap();
+    await copies(register.page, 'register');
+    await kitchen.getByTestId('freshness').tap();
+    await copies(kitchen, 'kitchen');
+    for (const digit of '7294') await office.keyboard.press(digit);
+    await office.getByTestId('sync-badge').tap();
+    await copies(office, 'office');
+  });
+});

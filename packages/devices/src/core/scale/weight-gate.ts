@@ -1,0 +1,177 @@
+import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { amountText, compareAmounts, gramsOf, isMultipleOf, subtractAmount } from './amount.ts';
+import { type RefusalCode, refusalWords, troubleRefusal } from './refusals.ts';
+import type { ScaleAmount, ScaleReport, WeightUnit } from './report.ts';
+
+/** What is known about one scale. Amounts are in its own unit. */
+export type ScaleProfile = {
+  readonly unit: WeightUnit;
+  readonly capacity: ScaleAmount;
+  /** Its division: every true weight is a whole number of these. */
+  readonly division: ScaleAmount;
+  /** Smallest net weight that is sold; 20 divisions where the law of weights says nothing else. */
+  readonly minimum: ScaleAmount;
+  readonly maxAgeMs: number;
+  /** How many equal reports in a row are needed. */
+  readonly repeats: number;
+  /** Each weight of such a scale is a weighing of its own, because it never reports an empty pan. */
+  readonly answersOnce: boolean;
+};
+
+/** A weight that may be sold, once: `weighing` names what lies on the pan until it is taken off. */
+export type SaleWeight = {
+  readonly weighing: number;
+  /** Net, in the scale's unit. */
+  readonly amount: ScaleAmount;
+  readonly tare: ScaleAmount | undefined;
+  /** Whole grams of `amount`; `exactGrams` is false where grams are a rounding (lb, oz). */
+  readonly grams: number;
+  readonly exactGrams: boolean;
+  /** When the scale last said so, in milliseconds of the caller's clock. */
+  readonly at: number;
+};
+
+export type GateInput =
+  | { readonly type: 'report'; readonly report: ScaleReport; readonly at: number }
+  | { readonly type: 'tare'; readonly tare: ScaleAmount | undefined }
+  | { readonly type: 'sold'; readonly weighing: number }
+  | { readonly type: 'lost' };
+
+export type GateState = {
+  /** False until the pan was seen empty: what lies there after a start may have been sold before. */
+  readonly emptySeen: boolean;
+  readonly weighing: number;
+  readonly soldWeighing: number;
+  /** True while something lies on the pan that was not there when it was last empty. */
+  readonly loaded: boolean;
+  readonly tare: ScaleAmount | undefined;
+  readonly last: { readonly report: ScaleReport; readonly at: number } | undefined;
+  readonly equal: number;
+};
+
+export const newGate = (profile: Pick<ScaleProfile, 'answersOnce'>): GateState => ({
+  emptySeen: profile.answersOnce,
+  weighing: 1,
+  soldWeighing: 0,
+  loaded: false,
+  tare: undefined,
+  last: undefined,
+  equal: 0,
+});
+
+/** The gate after one event. Pure; `readGate` then says what may be sold. */
+export function stepGate(state: GateState, input: GateInput, profile: ScaleProfile): GateState {
+  if (input.type === 'sold') {
+    return { ...state, soldWeighing: Math.max(state.soldWeighing, input.weighing) };
+  }
+  if (input.type === 'tare') return { ...state, tare: input.tare, last: undefined, equal: 0 };
+  if (input.type === 'lost') return { ...state, last: undefined, equal: 0 };
+  if (input.report.kind === 'ready') return state;
+  return afterReport(state, input.report, input.at, profile);
+}
+
+function afterReport(
+  state: GateState,
+  report: ScaleReport,
+  at: number,
+  profile: ScaleProfile,
+): GateState {
+  const empty = isEmpty(report);
+  const begins = state.loaded && (empty || (profile.answersOnce && report.kind === 'weight'));
+  return {
+    ...state,
+    emptySeen: state.emptySeen || empty,
+    weighing: begins ? state.weighing + 1 : state.weighing,
+    loaded: !empty && (state.loaded || report.kind === 'weight'),
+    last: { report, at },
+    equal: sameWeight(state.last?.report, report) ? state.equal + 1 : 1,
+  };
+}
+
+/** The pan is empty at a still zero, or below it: a tared scale without its container shows less than nothing. */
+function isEmpty(report: ScaleReport): boolean {
+  if (report.kind === 'weight') return report.stable && report.amount.digits <= 0;
+  if (report.kind !== 'trouble' || report.troubles.includes('motion')) return false;
+  return report.atZero || report.troubles.includes('below_zero');
+}
+
+const sameWeight = (a: ScaleReport | undefined, b: ScaleReport): boolean =>
+  a?.kind === 'weight' &&
+  b.kind === 'weight' &&
+  a.stable === b.stable &&
+  a.net === b.net &&
+  a.amount.unit === b.amount.unit &&
+  compareAmounts(a.amount, b.amount) === 0;
+
+export type WeightRefusal = Failure<RefusalCode>;
+
+const refuse = (code: RefusalCode, detail?: string): Result<never, WeightRefusal> =>
+  err(
+    failure(code, detail === undefined ? refusalWords[code] : `${refusalWords[code]} (${detail})`),
+  );
+
+/** What may be sold now, or the reason why nothing may, in words. Never the last value. */
+export function readGate(
+  state: GateState,
+  now: number,
+  profile: ScaleProfile,
+): Result<SaleWeight, WeightRefusal> {
+  if (!state.last) return refuse('no_answer');
+  const { report, at } = state.last;
+  const age = now - at;
+  if (age < 0 || age >= profile.maxAgeMs) return refuse('no_answer');
+  if (report.kind === 'garbled') return refuse('garbled', report.cause);
+  if (report.kind === 'trouble') return refuseTrouble(report);
+  if (report.kind === 'ready') return refuse('no_answer');
+  return judge(state, report, at, profile);
+}
+
+function refuseTrouble(report: ScaleReport & { kind: 'trouble' }): Result<never, WeightRefusal> {
+  const [first] = report.troubles;
+  return refuse(first ? troubleRefusal[first] : 'empty', report.detail);
+}
+
+function judge(
+  state: GateState,
+  { amount, stable, net }: ScaleReport & { kind: 'weight' },
+  at: number,
+  profile: ScaleProfile,
+): Result<SaleWeight, WeightRefusal> {
+  if (!stable) return refuse('moving');
+  const implausible = whyImplausible(amount, profile);
+  if (implausible) return implausible;
+  if (!state.emptySeen) return refuse('not_emptied');
+  if (state.weighing <= state.soldWeighing) return refuse('already_sold');
+  if (net && state.tare) return refuse('tared_twice');
+  if (state.equal < profile.repeats) return refuse('moving');
+  return judgeNet(state, state.tare ? subtractAmount(amount, state.tare) : amount, at, profile);
+}
+
+function whyImplausible(
+  amount: ScaleAmount,
+  profile: ScaleProfile,
+): Result<never, WeightRefusal> | undefined {
+  if (amount.unit !== profile.unit) {
+    return refuse('wrong_unit', `${amountText(amount)} where ${profile.unit} was set up`);
+  }
+  if (amount.digits === 0) return refuse('empty');
+  if (amount.digits < 0) return refuse('below_zero');
+  if (compareAmounts(amount, profile.capacity) > 0) return refuse('overload', amountText(amount));
+  return isMultipleOf(amount, profile.division)
+    ? undefined
+    : refuse('implausible', `${amountText(amount)} is no step of ${amountText(profile.division)}`);
+}
+
+function judgeNet(
+  state: GateState,
+  net: ScaleAmount,
+  at: number,
+  profile: ScaleProfile,
+): Result<SaleWeight, WeightRefusal> {
+  if (compareAmounts(net, profile.minimum) < 0) {
+    return refuse('too_light', `at least ${amountText(profile.minimum)}`);
+  }
+  const grams = gramsOf(net);
+  const exactGrams = compareAmounts(net, { digits: grams, decimals: 0, unit: 'g' }) === 0;
+  return ok({ weighing: state.weighing, amount: net, tare: state.tare, grams, exactGrams, at });
+}

@@ -1,0 +1,2 @@
+export type { Pan } from './pan.ts';
+export { type ScaleFaults, VirtualScale } from './virtual-scale.ts';
