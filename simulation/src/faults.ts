@@ -144,18 +144,30 @@ const siteGone: Fault = ({ world, site }, random, { away, disks }) => {
   return undefined;
 };
 
-/** A device gets the disk back that it had some seconds ago, as from a backup. */
+const WAIT_FOR_CENTRAL_MS = 8000;
+
+/**
+ * A device gets the disk back that it had some seconds ago, as from a backup. The central hub has heard of what
+ * is lost with the newer one: a commit that only a site hub has beside it goes nowhere once the device has
+ * given its number again.
+ */
 const oldDisk: Fault = ({ world, devices }, random, { active, disks }) => {
-  if (disks !== 'device') return false;
   const device = random.pick(devices);
   const running = device.running();
-  if (running === undefined) return false;
+  if (disks !== 'device' || running === undefined) return false;
   device.keepImage();
-  world.time.after(random.between(1500, 6000), () => {
-    const id = running.replica.identity()?.deviceId;
-    if (!active() || !device.restoreImage()) return;
-    if (id !== undefined) world.watch.twin(id);
-  });
+  const until = world.time.now() + WAIT_FOR_CENTRAL_MS;
+  const swap = (): void => {
+    const now = device.running()?.replica;
+    if (!active() || world.time.now() > until) return;
+    if (now === undefined || now.pending().commits > 0) {
+      world.time.after(50, swap);
+      return;
+    }
+    const id = now.identity()?.deviceId;
+    if (device.restoreImage() && id !== undefined) world.watch.twin(id);
+  };
+  world.time.after(random.between(1500, 6000), swap);
   return undefined;
 };
 

@@ -31,6 +31,11 @@ const written = (to: Socket, bytes: Buffer): Promise<void> =>
     to.write(bytes, () => done());
   });
 
+async function* slicesOf(from: Socket): AsyncGenerator<Buffer> {
+  for await (const chunk of from as AsyncIterable<Buffer>)
+    for (let at = 0; at < chunk.length; at += SLICE) yield chunk.subarray(at, at + SLICE);
+}
+
 /** A TCP line between two processes that can be cut, slowed, deafened and torn; the bytes are never changed. */
 export const openLine = (targetPort: () => number): Promise<Line> => {
   let mode: LineMode = OPEN;
@@ -46,32 +51,38 @@ export const openLine = (targetPort: () => number): Promise<Line> => {
     broken += 1;
     for (const end of ends) end.resetAndDestroy();
   };
-  /** One direction, a slice at a time in order; the mode of the moment holds for each slice. */
+  /** Holds a slice up as the mode of the moment says. */
+  const hold = async (slice: Buffer, to: Socket): Promise<void> => {
+    while (mode.type === 'deaf' && !to.destroyed) await sleep(20);
+    if (mode.type === 'slow')
+      await sleep(mode.delayMs + (slice.length / mode.bytesPerSecond) * 1000);
+  };
+  /** How many bytes of a slice go through before the line tears; all of them if it does not. */
+  const room = (slice: Buffer, passed: number, answers: boolean): number =>
+    mode.type === 'torn' && answers
+      ? Math.min(slice.length, Math.max(0, mode.afterBytes - passed))
+      : slice.length;
+  /** One direction, a slice at a time in order. */
   const carry = async (from: Socket, to: Socket, answers: boolean): Promise<void> => {
     let passed = 0;
-    for await (const chunk of from as AsyncIterable<Buffer>) {
-      for (let at = 0; at < chunk.length; at += SLICE) {
-        let slice = chunk.subarray(at, at + SLICE);
-        while (mode.type === 'deaf' && !to.destroyed) await sleep(20);
-        if (mode.type === 'slow')
-          await sleep(mode.delayMs + (slice.length / mode.bytesPerSecond) * 1000);
-        if (mode.type === 'torn' && answers) {
-          const left = Math.max(0, mode.afterBytes - passed);
-          if (slice.length > left) {
-            slice = slice.subarray(0, left);
-            await written(to, slice);
-            return tear(from, to);
-          }
-        }
-        passed += slice.length;
-        await written(to, slice);
+    for await (const slice of slicesOf(from)) {
+      await hold(slice, to);
+      const fits = room(slice, passed, answers);
+      await written(to, slice.subarray(0, fits));
+      if (fits < slice.length) {
+        tear(from, to);
+        return;
       }
+      passed += fits;
     }
     to.end();
   };
   const accept = (near: Socket): void => {
     keep(near);
-    if (mode.type === 'cut') return tear(near);
+    if (mode.type === 'cut') {
+      tear(near);
+      return;
+    }
     const far = connect({ port: targetPort(), host: '127.0.0.1' });
     keep(far);
     far.on('error', () => near.destroy());

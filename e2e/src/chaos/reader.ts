@@ -4,6 +4,7 @@ import {
   type Row,
   Shape,
   ShapeStream,
+  type ShapeStreamInterface,
 } from '@electric-sql/client';
 import { canonicalJson, type Doc } from '@galley/base';
 import type { Clk } from '@galley/sync/protocol';
@@ -102,7 +103,8 @@ export const openReader = async (shop: ChaosShop): Promise<Reader> => {
         else if (message.headers.control === 'must-refetch') refetches += 1;
       }
     });
-    return new Shape(stream);
+    // The client's own types disagree about optional members.
+    return new Shape(stream as unknown as ShapeStreamInterface<SyncRow>);
   };
   const shapes = [TENANT, SITE].map(follow);
   return {

@@ -15,42 +15,56 @@ import {
 
 const SHOWN = 3;
 
+/** How rows of one store differ from those that are wanted; the first few in full. */
+export /** The central hub's rows and their texts, which every other store is compared with. */
+type Wanted = {
+  readonly rows: ReadonlyMap<string, AnyRow>;
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+const wantedOf = (rows: ReadonlyMap<string, AnyRow>): Wanted => ({
+  rows,
+  texts: new Map([...rows].map(([key, row]) => [key, textOf(row)])),
+});
+
 const differences = (
   name: string,
   rows: ReadonlyMap<string, AnyRow>,
-  wanted: ReadonlyMap<string, AnyRow>,
+  { texts }: Pick<Wanted, 'texts'>,
 ): string[] => {
-  const keys = [...new Set([...rows.keys(), ...wanted.keys()])].filter((key) => {
-    const [a, b] = [rows.get(key), wanted.get(key)];
-    return a === undefined || b === undefined || textOf(a) !== textOf(b);
-  });
+  const found = new Map([...rows].map(([key, row]) => [key, textOf(row)]));
+  const keys = [
+    ...[...found].filter(([key, text]) => texts.get(key) !== text).map(([key]) => key),
+    ...[...texts.keys()].filter((key) => !found.has(key)),
+  ];
   if (keys.length === 0) return [];
-  const shown = keys.slice(0, SHOWN).map((key) => {
-    const [a, b] = [rows.get(key), wanted.get(key)];
-    return `${key}: ${a === undefined ? 'missing' : textOf(a)} but central ${b === undefined ? 'has none' : textOf(b)}`;
-  });
+  const shown = keys
+    .slice(0, SHOWN)
+    .map((key) => `${key}: ${found.get(key) ?? 'missing'} but central ${texts.get(key) ?? 'none'}`);
   return [`${name} differs in ${keys.length} rows; ${shown.join('; ')}`];
 };
 
 /** An older program is asked for the kinds that it knows. */
-const partly = (name: string, db: Replica['db'], wanted: ReadonlyMap<string, AnyRow>): string[] =>
-  differences(
-    name,
-    rowsOfReplica(db),
-    new Map([...wanted].filter(([, row]) => knows(db, row.kind))),
-  );
+const known = (db: Replica['db'], { rows, texts }: Wanted): Pick<Wanted, 'texts'> => ({
+  texts: new Map([...texts].filter(([key]) => knows(db, rows.get(key)?.kind ?? ''))),
+});
 
 /** Rows, clocks and deletions are the same text on every replica and hub. */
 const equalRows = async (
   { devices, site }: Shop,
-  wanted: ReadonlyMap<string, AnyRow>,
+  rows: ReadonlyMap<string, AnyRow>,
 ): Promise<string[]> => {
+  const wanted = wantedOf(rows);
   const problems = differences('site hub', await allRowsOfHub(site.store()), wanted);
   for (const device of devices) {
     const db = device.running()?.replica.db;
     if (db === undefined) problems.push(`${device.name} is down`);
-    else if (device.old()) problems.push(...partly(device.name, db, wanted));
-    else problems.push(...differences(device.name, rowsOfReplica(db), wanted));
+    else {
+      const own = device.old() ? known(db, wanted) : wanted;
+      problems.push(...differences(device.name, rowsOfReplica(db), own));
+    }
+    // Whoever waits for the last row of all need not be told of every store that lacks it.
+    if (problems.length > SHOWN) return problems;
   }
   return problems;
 };
@@ -98,9 +112,13 @@ const finished = ({ world }: Shop): Txn[] =>
 const HUB_FACTS: ReadonlySet<string> = new Set(['fork']);
 
 /** Each fact of a finished commit is there as it was written, and nothing that nobody wrote. */
-const everyFact = (shop: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
-  const facts = factsOf(finished(shop));
-  const perhaps = factsOf(shop.world.watch.doubtful);
+export const factProblems = (
+  written: Iterable<Txn>,
+  doubtful: readonly Txn[],
+  rows: ReadonlyMap<string, AnyRow>,
+): string[] => {
+  const facts = factsOf(written);
+  const perhaps = factsOf(doubtful);
   const problems: string[] = [];
   for (const [key, text] of facts) {
     const row = rows.get(key);
@@ -132,13 +150,17 @@ const statesOf = (txns: readonly Txn[]): readonly (readonly [string, Ranked])[] 
   );
 
 /** Each state is the greatest that any device wrote, by a merge of our own, or one that went with a disk. */
-const everyState = (shop: Shop, rows: ReadonlyMap<string, AnyRow>): string[] => {
+export const stateProblems = (
+  written: readonly Txn[],
+  doubtful: readonly Txn[],
+  rows: ReadonlyMap<string, AnyRow>,
+): string[] => {
   const greatest = new Map<string, Ranked>();
-  for (const [key, next] of statesOf(finished(shop))) {
+  for (const [key, next] of statesOf(written)) {
     const before = greatest.get(key);
     if (before === undefined || later(next, before)) greatest.set(key, next);
   }
-  const perhaps = statesOf(shop.world.watch.doubtful);
+  const perhaps = statesOf(doubtful);
   return [...greatest]
     .filter(([key, wanted]) => {
       const text = canonicalJson(rows.get(key)?.doc ?? null);
@@ -191,7 +213,13 @@ export const convergenceProblems = async (shop: Shop): Promise<string[]> => {
   const rows = await allRowsOfHub(shop.central.store());
   const unequal = await equalRows(shop, rows);
   if (unequal.length > 0) return unequal;
-  return [...everyFact(shop, rows), ...everyState(shop, rows), ...(await nothingAside(shop))];
+  const written = finished(shop);
+  const { doubtful } = shop.world.watch;
+  return [
+    ...factProblems(written, doubtful, rows),
+    ...stateProblems(written, doubtful, rows),
+    ...(await nothingAside(shop)),
+  ];
 };
 
 /** Numbers that both hubs gave so far; a shop at rest gives no more. */

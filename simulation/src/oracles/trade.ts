@@ -122,19 +122,25 @@ const sumsAgree = ({ checks, payments }: Books): string[] => {
   return shown === taken ? [] : [`checks show ${shown} paid, payments come to ${taken}`];
 };
 
+/** What a run knows besides the rows: payments that somebody was told of, identities that two disks had. */
+export type Told = {
+  readonly promised: ReadonlySet<string>;
+  readonly twins: ReadonlySet<string>;
+};
+
 /** What the books say wrongly, or differently from one replica to another. */
-export const tradeProblems = (shop: Shop): string[] => {
-  const { promised, twins } = shop.world.watch;
+export const bookProblems = (
+  replicas: readonly { readonly name: string; readonly db: Replica['db'] }[],
+  { promised, twins }: Told,
+): string[] => {
   const problems: string[] = [];
   let first: string | undefined;
-  for (const device of shop.devices) {
-    const db = device.running()?.replica.db;
-    if (db === undefined) continue;
+  for (const { name, db } of replicas) {
     const read = createReader(db);
     const books = booksOf(db, read);
     const totals = totalsOf(books);
     first ??= totals;
-    if (totals !== first) problems.push(`${device.name} counts other totals`);
+    if (totals !== first) problems.push(`${name} counts other totals`);
     const stations = new Set(read.stations().map(({ key }) => key));
     problems.push(
       ...gaplessReceipts(books.receipts, twins),
@@ -145,4 +151,12 @@ export const tradeProblems = (shop: Shop): string[] => {
     );
   }
   return [...new Set(problems)].slice(0, 5);
+};
+
+export const tradeProblems = (shop: Shop): string[] => {
+  const replicas = shop.devices.flatMap((device) => {
+    const db = device.running()?.replica.db;
+    return db === undefined ? [] : [{ name: device.name, db }];
+  });
+  return bookProblems(replicas, shop.world.watch);
 };

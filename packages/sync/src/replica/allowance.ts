@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { type Holding, type Subject, takeFrom } from '../core/index.ts';
 import { CREDIT_KIND, RETURN_KIND, SPEND_KIND } from '../protocol/index.ts';
 
-export type NewSpend = Subject & {
+export type NewEntry = Subject & {
   readonly amount: number;
   readonly businessDate: string;
   readonly newId: () => string;
@@ -20,10 +20,10 @@ export type Allowances = {
   left(subject: Subject): number;
   /** Facts that spend the amount; `not_granted` says how much may be spent. */
   spend(
-    wanted: NewSpend,
+    wanted: NewEntry,
   ): Result<readonly Fact[], Failure<'not_granted'> & { readonly left: number }>;
   /** The fact that puts something in under the subject: a card was loaded, portions were made. */
-  credit(wanted: NewSpend): Fact;
+  credit(wanted: NewEntry): Fact;
   /** Facts that give back every open grant of this device under the subject, or all of them. */
   giveBack(subject?: Subject): readonly Fact[];
   /** Facts that give back what has expired. */

@@ -1,6 +1,6 @@
 export { keyFingerprint, pinned, pinOf, WrongKeyError } from '../lines/pinned.ts';
 export { realTimers, type Timer, type Timers } from '../timers.ts';
-export type { Allowances, NewSpend } from './allowance.ts';
+export type { Allowances, NewEntry } from './allowance.ts';
 export type { Applied, Batch } from './applier.ts';
 export type { Change } from './changes.ts';
 export type { AskFailure } from './client/ask-allowance.ts';

@@ -221,9 +221,9 @@ describe('an item rung for a table that is not chosen yet', () => {
   });
 
   it('[RG26] comes to the price of all that wait, by the menu on the screen', () => {
+    ring();
     const items = new Map(['cod', 'tea'].map((id) => [id, item(id)]));
     useRead.setState({ menu: { items, groups: new Map() } as never });
-    ring();
     expect(wishesPrice(useUi.getState().draft.lines)).toBe(1000);
     expect(wishesPrice([{ ...cod, quantity: 3 }])).toBe(1500);
   });
@@ -248,6 +248,17 @@ describe('an item instead of a voided one', () => {
     await settled();
     expect(names()).toEqual(['addLine', 'addLine']);
     expect(calls.map(({ input }) => input.replaces)).toEqual(['lin_voided', undefined]);
+  });
+
+  it('[RG28] stays on the check whose only line was voided', async () => {
+    takeCheck('chk_a');
+    useUi.setState({ replacing });
+    useRead.setState({ check: { id: 'chk_a', status: 'voided', lines: [] } as never });
+    ringItem(cod);
+    await settled();
+    useRead.setState({ check: undefined });
+    expect(names()).toEqual(['addLine']);
+    expect(calls[0]?.input).toMatchObject({ checkId: 'chk_a', replaces: 'lin_voided' });
   });
 
   it('[RG28] is nothing that is rung on another check', async () => {

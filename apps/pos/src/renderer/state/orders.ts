@@ -54,11 +54,12 @@ export const told = <T>(outcome: Result<T, Failure>): T | undefined => {
   return undefined;
 };
 
-/** A tap after the check in hand is settled begins the next one. */
+/** A tap after the check in hand is settled begins the next one; one instead of its only line does not. */
 const leaveSettled = (): void => {
   const { check } = useRead.getState();
-  const { checkId } = useUi.getState();
-  if (check && check.id === checkId && check.status !== 'open') beginOrder();
+  const { checkId, replacing } = useUi.getState();
+  if (!check || check.id !== checkId || check.status === 'open') return;
+  if (check.status === 'settled' || replacing?.checkId !== checkId) beginOrder();
 };
 
 const targetNow = (): Target => {
@@ -198,7 +199,8 @@ export const addItem = (wish: LineWish, aim: Target = targetNow()): Promise<void
 export const ringItem = (wish: LineWish): void => {
   leaveSettled();
   if (!lacksTable()) {
-    void addItem({ ...wish, ...takeReplaced() });
+    const aim = targetNow();
+    void addItem({ ...wish, ...takeReplaced() }, aim);
     return;
   }
   patchUi(({ draft }) => ({ draft: { ...draft, lines: [...draft.lines, wish] } }));

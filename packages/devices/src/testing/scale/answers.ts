@@ -45,11 +45,11 @@ export function casStreamLine(pan: Pan): string {
 }
 
 const dialogPrices = new WeakMap<Pan, number>();
-const escape = '\x1b';
+const fieldEnd = '\x1b';
 
 /** The unit price of a record 01 or 03; undefined for any other question. */
 function dialogPrice(question: string): number | undefined {
-  const [name, price = '', ...rest] = question.split(escape);
+  const [name, price = '', ...rest] = question.split(fieldEnd);
   const isPrice = name === '\x04\x0201' || name === '\x04\x0203';
   return isPrice && /^\d{6}$/.test(price) && rest.at(-1) === '\x03' ? Number(price) : undefined;
 }

@@ -1,5 +1,4 @@
-import { codepoints } from '../../core/layout/charset.ts';
-import { printerModels } from '../../core/models/index.ts';
+import type { DoubleByte } from './character-tables.ts';
 import type { GlyphStyle } from './font/glyphs.ts';
 
 /** Everything that `ESC @` sets back. */
@@ -7,16 +6,24 @@ export type PrintState = {
   glyph: GlyphStyle;
   underline: number;
   invert: boolean;
+  /** Glyphs lie on their right side (`ESC V`). */
+  turned: boolean;
+  /** Lines are printed standing on their heads (`ESC {`). */
+  upsideDown: boolean;
   align: number;
   lineSpacing: number;
   charSpacing: number;
   codePage: number;
+  country: number;
+  doubleByte: DoubleByte;
   left: number;
   area: number;
   tabs: readonly number[];
   barcode: { height: number; module: number; text: number };
-  qr: { size: number; level: 'L' | 'M' | 'Q' | 'H'; data: Uint8Array };
+  qr: QrState;
 };
+
+export type QrState = { size: number; level: 'L' | 'M' | 'Q' | 'H'; data: Uint8Array };
 
 export const defaultSpacing = 30;
 
@@ -25,28 +32,18 @@ export function initialState(widthDots: number): PrintState {
     glyph: { font: 'A', width: 1, height: 1, bold: false, smooth: false },
     underline: 0,
     invert: false,
+    turned: false,
+    upsideDown: false,
     align: 0,
     lineSpacing: defaultSpacing,
     charSpacing: 0,
     codePage: 0,
+    country: 0,
+    doubleByte: 'off',
     left: 0,
     area: widthDots,
     tabs: Array.from({ length: 31 }, (_, at) => (at + 1) * 8),
     barcode: { height: 162, module: 3, text: 0 },
     qr: { size: 3, level: 'L', data: new Uint8Array() },
   };
-}
-
-const tables = new Map(
-  printerModels['epson-tm-m30'].codePages.map(({ number, encoding }) => [
-    number,
-    codepoints(encoding),
-  ]),
-);
-
-/** The character of a byte in the table that `ESC t` chose; a hole prints as a black square. */
-export function decode(codePage: number, byte: number): string {
-  if (byte < 0x80) return String.fromCharCode(byte);
-  const point = tables.get(codePage)?.[byte];
-  return point === undefined || point < 0xa0 ? '\u2588' : String.fromCodePoint(point);
 }

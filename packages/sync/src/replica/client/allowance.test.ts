@@ -1,7 +1,13 @@
 import type { Clock } from '@galley/base';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endAll, enrolled, startChain } from '../../hub/testing/chain.fixture.ts';
-import { runHub } from '../../hub/testing/hub-target.fixture.ts';
+import {
+  endAll,
+  enrolled,
+  rowsOf,
+  until as soon,
+  startChain,
+} from '../../hub/testing/chain.fixture.ts';
+import { postPush, runHub } from '../../hub/testing/hub-target.fixture.ts';
 import type { Replica } from '../index.ts';
 import {
   closeAll,
@@ -132,6 +138,19 @@ describe('allowances of a device', () => {
         });
       const none = await ask();
       expect([none.status, await none.json()]).toMatchObject([409, { code: 'nothing_left' }]);
+      const doc = { ...SUBJECT, amount: 50, at: 0, businessDate: '2026-06-01' };
+      const loaded = register.commit(chain.shop.tenantId, [
+        { kind: 'allowance_credit', id: 'c1', doc },
+      ]);
+      await postPush(chain.siteUrl, register.token, register.push([loaded]));
+      await soon(async () => (await chain.central.head(register.device.deviceId))?.seq === 1);
+      const granted = await ask();
+      expect([granted.status, await granted.json()]).toMatchObject([
+        200,
+        { amount: 10, serial: 1 },
+      ]);
+      const rowsHere = () => rowsOf(chain.site, chain.shop.tenantId, chain.shop.tenantId);
+      await soon(async () => (await rowsHere()).some(({ kind }) => kind === 'allowance'));
       await chain.stopCentral();
       const away = await ask();
       expect([away.status, await away.json()]).toMatchObject([

@@ -1,0 +1,27 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { runChaos } from './src/chaos/chaos.ts';
+
+const USUAL_MS = 60_000;
+const lastsMs = USUAL_MS * Number(process.env.GALLEY_TEST_SCALE ?? '1');
+/** Another one each day, so that many are tried in time; the output says how to run it again. */
+const seed = Number(process.env.GALLEY_CHAOS_SEED ?? Math.floor(Date.now() / 86_400_000) % 10_000);
+const again = `GALLEY_CHAOS_SEED=${seed} GALLEY_TEST_SCALE=${lastsMs / USUAL_MS} npx vitest run --project e2e e2e/chaos.e2e.ts`;
+
+const log = (line: string): void => {
+  const file = process.env.GALLEY_CHAOS_LOG;
+  if (file !== undefined) appendFileSync(file, `${line}\n`);
+};
+
+test(
+  '[XC3] real processes under kills, stops, cut and slow lines end equal, with every acknowledged fact once',
+  async () => {
+    const report = await runChaos({ seed, lastsMs, log });
+    console.log(JSON.stringify(report, null, 1));
+    const figures = process.env.GALLEY_PROOF_FIGURES;
+    if (figures !== undefined) writeFileSync(figures, JSON.stringify(report));
+    expect(report.problems, `Run it again: ${again}`).toEqual([]);
+    expect(Object.keys(report.commands).length).toBeGreaterThan(5);
+  },
+  lastsMs + 240_000,
+);

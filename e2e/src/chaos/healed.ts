@@ -1,0 +1,98 @@
+import type { PosContract } from '@galley/pos/contract';
+import type { SyncView } from '@galley/sync/protocol';
+import { connectPart } from '../../../scripts/galley/connection.ts';
+import type { Journal } from './journal.ts';
+import { problemsNow } from './oracles/problems.ts';
+import type { Reader } from './reader.ts';
+import { DEVICES, type DeviceName } from './schedule.ts';
+import type { ChaosShop } from './shop.ts';
+
+const ANSWERS_WITHIN_MS = 3000;
+const QUIET_MS = 1500;
+
+const syncOf = async (shop: ChaosShop, device: DeviceName): Promise<SyncView | undefined> => {
+  const ready = shop.parts.get(device)?.ready();
+  if (ready?.token === undefined) return undefined;
+  const { pid, port, token } = ready;
+  const { rpc, close } = connectPart<PosContract>({ [device]: { pid, port, token } }, device);
+  try {
+    const late = new Promise<undefined>((done) => setTimeout(done, ANSWERS_WITHIN_MS, undefined));
+    const answer = await Promise.race([rpc.ask('sync', {}), late]);
+    return answer?.ok ? answer.value : undefined;
+  } finally {
+    close();
+  }
+};
+
+/** What a device says of itself that is not as it should be in a shop that is whole. */
+const complaint = (device: string, view: SyncView | undefined): string[] => {
+  if (view === undefined) return [`${device} does not answer`];
+  const { mode, pendingCommits, caughtUp, digest, lastError } = view;
+  const whole = mode === 'online' && pendingCommits === 0 && caughtUp;
+  if (!whole)
+    return [
+      `${device}: ${mode}, ${pendingCommits} commits wait, ${caughtUp ? '' : 'not '}caught up, ${lastError}`,
+    ];
+  if (digest !== undefined && digest.state !== 'agrees')
+    return [`${device}: its digest says ${digest.state}`];
+  return digest !== undefined && digest.healed > 0
+    ? [`${device}: ${digest.healed} rows were healed without a cause`]
+    : [];
+};
+
+type HubWord = { readonly hubId: string; readonly acting: boolean; readonly term: number };
+
+const wordOf = async (url: string): Promise<HubWord | undefined> => {
+  try {
+    const answer = await fetch(`${url}/v1/hub`, { signal: AbortSignal.timeout(1000) });
+    return (await answer.json()) as HubWord;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Of the site's hubs the first acts again, and none besides it. */
+const hubComplaints = async (shop: ChaosShop): Promise<string[]> => {
+  const port = shop.parts.get('site-hub')?.ready()?.port;
+  const own = port === undefined ? undefined : await wordOf(`http://127.0.0.1:${port}`);
+  const others = DEVICES.filter((device) => shop.standby(device) !== undefined);
+  return [
+    ...(own === undefined ? ['the site hub does not answer'] : []),
+    ...(own?.acting === false && others.length === 0 ? ['no hub of the site acts'] : []),
+  ];
+};
+
+export type Outcome = {
+  readonly problems: readonly string[];
+  readonly afterMs: number;
+  readonly rows: number;
+  readonly commits: number;
+};
+
+/** After the last fault: waits until everything is equal and at rest, at most `withinMs`; what is left then is wrong. */
+export const awaitHealing = async (
+  shop: ChaosShop,
+  journal: Journal,
+  reader: Reader,
+  withinMs: number,
+): Promise<Outcome> => {
+  const from = performance.now();
+  let before = '';
+  for (;;) {
+    const views = await Promise.all(DEVICES.map((device) => syncOf(shop, device)));
+    const waiting = [
+      ...DEVICES.flatMap((device, at) => complaint(device, views[at])),
+      ...(await hubComplaints(shop)),
+    ];
+    const late = performance.now() - from > withinMs;
+    if (waiting.length === 0 || late) {
+      const { problems, numbers, rows, commits } = await problemsNow(shop, journal, reader);
+      const all = [...waiting, ...problems];
+      const atRest = numbers === before;
+      before = numbers;
+      if (late || (all.length === 0 && atRest))
+        return { problems: all, afterMs: performance.now() - from, rows, commits };
+    }
+    await new Promise((done) => setTimeout(done, QUIET_MS));
+  }
+};
