@@ -36,11 +36,23 @@ type Plan = {
   readonly away: Map<object, number>;
   readonly joined: (device: SimDevice) => void;
   readonly active: () => boolean;
-  /**
-   * Whose disks are lost or swapped today. A hub's and a device's at once can take the only copies of a
-   * commit, and with them what proves that the device is behind.
-   */
-  readonly disks: 'hub' | 'device';
+};
+
+/**
+ * What the day's worst is: hubs that die, lose their disks and stand in for one another, or devices whose disks
+ * are swapped and copied while the hubs stay in reach of each other. Both at once leave commits of one number
+ * at a site hub and others of it at the central hub, which no device can take back.
+ */
+type Day = 'hubs' | 'disks';
+
+const OF_DAY: Readonly<Record<Day, ReadonlySet<string>>> = {
+  hubs: new Set(['partition', 'killHub', 'killHubAt', 'loseDisk', 'siteGone']),
+  disks: new Set(['oldDisk', 'copiedDisk']),
+};
+
+const weightsOf = (day: Day): Readonly<Record<string, number>> => {
+  const other = OF_DAY[day === 'hubs' ? 'disks' : 'hubs'];
+  return Object.fromEntries(Object.entries(WEIGHTS).filter(([name]) => !other.has(name)));
 };
 
 const partition: Fault = ({ world, devices, hubs }, random) => {
@@ -130,16 +142,15 @@ const refetch: Fault = ({ world, devices }, random) => {
 };
 
 /** The site hub's only: what the central hub alone has is its to keep. */
-const loseDisk: Fault = ({ site }, _random, { disks }) => {
-  if (disks !== 'hub') return false;
+const loseDisk: Fault = ({ site }) => {
   site.loseDisk();
   return undefined;
 };
 
 /** Long enough for another hub to take over; it comes back with its disk or without. */
-const siteGone: Fault = ({ world, site }, random, { away, disks }) => {
+const siteGone: Fault = ({ world, site }, random, { away }) => {
   away.set(site, world.time.now() + random.between(6000, 14_000));
-  if (disks === 'hub' && random.chance(0.3)) site.loseDisk();
+  if (random.chance(0.3)) site.loseDisk();
   else site.kill();
   return undefined;
 };
@@ -151,10 +162,10 @@ const WAIT_FOR_CENTRAL_MS = 8000;
  * is lost with the newer one: a commit that only a site hub has beside it goes nowhere once the device has
  * given its number again.
  */
-const oldDisk: Fault = ({ world, devices }, random, { active, disks }) => {
+const oldDisk: Fault = ({ world, devices }, random, { active }) => {
   const device = random.pick(devices);
   const running = device.running();
-  if (disks !== 'device' || running === undefined) return false;
+  if (running === undefined) return false;
   device.keepImage();
   const until = world.time.now() + WAIT_FOR_CENTRAL_MS;
   const swap = (): void => {
@@ -172,8 +183,7 @@ const oldDisk: Fault = ({ world, devices }, random, { active, disks }) => {
 };
 
 /** A device goes on working on a copy of another's disk. One a day is enough. */
-const copiedDisk: Fault = (shop, random, { joined, disks }) => {
-  if (disks !== 'device') return false;
+const copiedDisk: Fault = (shop, random, { joined }) => {
   const registers = shop.devices.filter(({ kind }) => kind === 'register');
   const device = random.pick(registers);
   const id = device.running()?.replica.identity()?.deviceId;
@@ -253,13 +263,15 @@ export const startTrouble = (
   const random = world.random.fork('faults');
   const counts: Record<string, number> = {};
   let over = false;
-  const disks = random.pick(['hub', 'device'] as const);
-  const plan: Plan = { away: new Map(), joined, active: () => !over, disks };
+  const day: Day = random.chance(0.7) ? 'hubs' : 'disks';
+  const weights = weightsOf(day) as Readonly<Record<keyof typeof WEIGHTS, number>>;
+  const plan: Plan = { away: new Map(), joined, active: () => !over };
+  world.note(`a day of ${day}`);
   world.network.weather = BREEZE;
   supervise(shop, random, plan);
   const strike = (): void => {
     if (over) return;
-    const name = random.weighted(WEIGHTS);
+    const name = random.weighted(weights);
     if (FAULTS[name](shop, random, plan) === false) strike();
     else counts[name] = (counts[name] ?? 0) + 1;
   };

@@ -22,7 +22,7 @@ const NAMED = {
   lineId: 'line',
   roundId: 'round',
   paymentId: 'payment',
-  itemId: 'item',
+  itemId: 'menu_item',
 } as const;
 
 const rowsOf = (value: unknown): { kind: string; id: string }[] => {

@@ -16,7 +16,7 @@ import {
 const SHOWN = 3;
 
 /** How rows of one store differ from those that are wanted; the first few in full. */
-export /** The central hub's rows and their texts, which every other store is compared with. */
+/** The central hub's rows and their texts, which every other store is compared with. */
 type Wanted = {
   readonly rows: ReadonlyMap<string, AnyRow>;
   readonly texts: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ const wantedOf = (rows: ReadonlyMap<string, AnyRow>): Wanted => ({
   texts: new Map([...rows].map(([key, row]) => [key, textOf(row)])),
 });
 
-const differences = (
+const unlike = (
   name: string,
   rows: ReadonlyMap<string, AnyRow>,
   { texts }: Pick<Wanted, 'texts'>,
@@ -44,6 +44,13 @@ const differences = (
   return [`${name} differs in ${keys.length} rows; ${shown.join('; ')}`];
 };
 
+/** Rows of a store that are other than those wanted, by their texts. */
+export const differences = (
+  name: string,
+  rows: ReadonlyMap<string, AnyRow>,
+  wanted: ReadonlyMap<string, AnyRow>,
+): string[] => unlike(name, rows, wantedOf(wanted));
+
 /** An older program is asked for the kinds that it knows. */
 const known = (db: Replica['db'], { rows, texts }: Wanted): Pick<Wanted, 'texts'> => ({
   texts: new Map([...texts].filter(([key]) => knows(db, rows.get(key)?.kind ?? ''))),
@@ -55,13 +62,13 @@ const equalRows = async (
   rows: ReadonlyMap<string, AnyRow>,
 ): Promise<string[]> => {
   const wanted = wantedOf(rows);
-  const problems = differences('site hub', await allRowsOfHub(site.store()), wanted);
+  const problems = unlike('site hub', await allRowsOfHub(site.store()), wanted);
   for (const device of devices) {
     const db = device.running()?.replica.db;
     if (db === undefined) problems.push(`${device.name} is down`);
     else {
       const own = device.old() ? known(db, wanted) : wanted;
-      problems.push(...differences(device.name, rowsOfReplica(db), own));
+      problems.push(...unlike(device.name, rowsOfReplica(db), own));
     }
     // Whoever waits for the last row of all need not be told of every store that lacks it.
     if (problems.length > SHOWN) return problems;
@@ -189,7 +196,7 @@ const nothingAside = async ({ devices, hubs, world }: Shop): Promise<string[]> =
     const alarms = device
       .running()
       ?.replica.db.prepare<[], { code: string; kind: string; row_id: string }>(
-        "SELECT code, kind, row_id || ' ' || detail AS row_id FROM sync_alarm WHERE code <> 'sweep_skipped'",
+        "SELECT code, kind, row_id || ' ' || detail || ' at ' || at AS row_id FROM sync_alarm WHERE code <> 'sweep_skipped'",
       )
       .all();
     for (const { code, kind, row_id } of alarms ?? []) {

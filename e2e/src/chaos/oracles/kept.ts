@@ -77,12 +77,13 @@ export const rowsOfSiteHub = (db: Kept): Map<string, AnyRow> =>
       .map((row) => [keyOf(row), row]),
   );
 
+type Bucket = { scope_id: string; kind: string; day: string; sum: string; rows: number };
+
+/** SQLite keeps the sums as hexadecimal text. */
 export const sumsOfSiteHub = (db: Kept): string =>
   sumsText(
     db
-      .prepare<[], { scope_id: string; kind: string; day: string; sum: string; rows: number }>(
-        'SELECT * FROM hub_bucket',
-      )
+      .prepare<[], Bucket>("SELECT scope_id, kind, day, '0x' || sum AS sum, rows FROM hub_bucket")
       .all(),
   );
 

@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Txn } from '@galley/sync/protocol';
-import {
-  differences,
-  factProblems,
-  stateProblems,
-} from '../../../../simulation/src/oracles/convergence.ts';
-import { type AnyRow, rowsOfReplica } from '../../../../simulation/src/oracles/rows.ts';
+import { factProblems, stateProblems } from '../../../../simulation/src/oracles/convergence.ts';
+import { type AnyRow, rowsOfReplica, textOf } from '../../../../simulation/src/oracles/rows.ts';
 import { bookProblems } from '../../../../simulation/src/oracles/trade.ts';
 import type { Journal } from '../journal.ts';
 import type { Reader } from '../reader.ts';
@@ -40,6 +36,9 @@ const textDifferences = (
   return [`${name} differs in ${wrong.length} rows; ${shown.join('; ')}`];
 };
 
+const textsOf = (rows: ReadonlyMap<string, AnyRow>): Map<string, string> =>
+  new Map([...rows].map(([key, row]) => [key, textOf(row)]));
+
 const inDevice = <T>(shop: ChaosShop, device: string, act: (db: Kept) => T): T =>
   withFile(join(shop.folder, device), 'replica.db', act);
 
@@ -52,7 +51,7 @@ const deviceProblems = (shop: ChaosShop, device: string, central: Central): stri
       ...(head === lastSeq && centralSeq === lastSeq
         ? []
         : [`${device} finished ${lastSeq} commits, believes ${centralSeq} safe, ${head} are`]),
-      ...differences(device, rowsOfReplica(db), central.rows),
+      ...textDifferences(device, textsOf(rowsOfReplica(db)), textsOf(central.rows)),
       ...alarmsOf(db).map((alarm) => `${device}: ${alarm}`),
       // Every device has the same rows; one stands for all against the tables for reports.
       ...(device === 'register-1'
@@ -72,7 +71,7 @@ const hubFolders = (shop: ChaosShop): [name: string, folder: string][] => [
 const hubProblems = (name: string, folder: string, central: Central): string[] => {
   if (!existsSync(join(folder, 'hub.db'))) return [`${name} has no file`];
   return withFile(folder, 'hub.db', (db) => [
-    ...differences(name, rowsOfSiteHub(db), central.rows),
+    ...textDifferences(name, textsOf(rowsOfSiteHub(db)), textsOf(central.rows)),
     ...(sumsOfSiteHub(db) === central.sums ? [] : [`the digest of ${name} is another`]),
     ...asideOfSiteHub(db).map((aside) => `${name}: ${aside}`),
   ]);
@@ -117,7 +116,7 @@ export const problemsNow = async (
   const unequal = [
     ...DEVICES.flatMap((device) => deviceProblems(shop, device, central)),
     ...hubFolders(shop).flatMap(([name, folder]) => hubProblems(name, folder, central)),
-    ...differences('the official client', reader.rows(), central.rows),
+    ...textDifferences('the official client', textsOf(reader.rows()), textsOf(central.rows)),
     ...central.aside,
   ];
   const wrong = [

@@ -51,12 +51,6 @@ const anyLine = async (
     : { check, line: till.desk.random.pick(lines) };
 };
 
-const openCheck = ({ desk, menu }: Till): Promise<unknown> => {
-  const type = desk.random.pick(menu.orderTypes.filter(({ kind }) => kind === 'takeaway'));
-  const guestName = `Guest ${desk.random.below(10_000)}`;
-  return desk.act('openCheck', desk.rpc.run('openCheck', { orderTypeId: type.id, guestName }));
-};
-
 /** The first choices that each group of the item asks for. */
 const choicesOf = (menu: MenuView, itemId: string) => {
   const groupIds = menu.items.find(({ id }) => id === itemId)?.modifierGroupIds ?? [];
@@ -66,14 +60,25 @@ const choicesOf = (menu: MenuView, itemId: string) => {
     .map(({ id }) => ({ modifierId: id, quantity: 1 }));
 };
 
-const addLine = async (till: Till): Promise<unknown> => {
-  const { desk, menu } = till;
-  const check = await anyCheck(till, 'open');
-  if (check === undefined) return openCheck(till);
+const addTo = ({ desk, menu }: Till, checkId: string): Promise<unknown> => {
   const { id: itemId } = desk.random.pick(menu.items);
   const quantity = desk.random.between(1, 3);
-  const line = { checkId: check.id, itemId, quantity, modifiers: choicesOf(menu, itemId) };
+  const line = { checkId, itemId, quantity, modifiers: choicesOf(menu, itemId) };
   return desk.act('addLine', desk.rpc.run('addLine', line));
+};
+
+/** A check without lines is on nobody's list: its first line comes with it. */
+const openCheck = async (till: Till): Promise<unknown> => {
+  const { desk, menu } = till;
+  const type = desk.random.pick(menu.orderTypes.filter(({ kind }) => kind === 'takeaway'));
+  const wish = { orderTypeId: type.id, guestName: `Guest ${desk.random.below(10_000)}` };
+  const opened = await desk.act('openCheck', desk.rpc.run('openCheck', wish));
+  return opened.ok ? addTo(till, opened.value.checkId) : undefined;
+};
+
+const addLine = async (till: Till): Promise<unknown> => {
+  const check = await anyCheck(till, 'open');
+  return check === undefined ? openCheck(till) : addTo(till, check.id);
 };
 
 const changeLine = async (till: Till): Promise<unknown> => {

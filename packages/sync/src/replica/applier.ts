@@ -99,7 +99,7 @@ const mergeAll = (
     const incoming = { kind, id, scope: envelope.scopeId, schema, row };
     const outcome = parts.rows.merge(incoming, mark, refetched);
     if (clk !== null) latest = latestOf(clk, latest);
-    changed += drop(parts, collectedBy(parts.rows, envelope), parts.state.central(), changes);
+    changed += dropCollected(parts, envelope, changes);
     if (outcome === 'same') continue;
     if (outcome === 'changed') {
       changed += 1;
@@ -116,6 +116,11 @@ const mergeAll = (
     );
   }
   return { kinds, changed, alarms, latest };
+};
+
+const dropCollected = (parts: ApplyParts, envelope: Envelope, changes: ChangeSet): number => {
+  const collected = collectedBy(parts.rows, envelope);
+  return collected.length === 0 ? 0 : drop(parts, collected, parts.state.central(), changes);
 };
 
 /** A write of this device's own that turns out to be held is in force here no longer than elsewhere. */

@@ -2,7 +2,7 @@ import type { KindSpec } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { addHash, dayOf, type MergedRow, removeHash, rowHash } from '../core/index.ts';
 import { DIGEST_KIND } from '../protocol/index.ts';
-import { quoted } from './kind-table.ts';
+import { type HeldRow, quoted } from './kind-table.ts';
 import { sha256 } from './node-crypto.ts';
 import { CONTENT_META, createRowCodec, type SqlValue } from './row-codec.ts';
 
@@ -15,8 +15,8 @@ export type ScopeSums = ReadonlyMap<string, ReadonlyMap<string, bigint>>;
  * changed or removed, so that its former hash can be taken out; its new one is read when it is needed.
  */
 export type DigestBook = {
-  /** The row is about to be changed or removed. */
-  changing(kind: string, id: string, scope: string): void;
+  /** The row is about to be changed or removed; `held` is what it is now, if the caller has read it. */
+  changing(kind: string, id: string, scope: string, held?: HeldRow): void;
   /** A row has come that was not there. */
   added(kind: string, id: string, scope: string): void;
   /** Reads up to so many rows; true when every row is summed. */
@@ -82,10 +82,10 @@ const createKindSums = (kind: string, reader: KindReader) => {
   };
   return {
     done: () => done,
-    touch(id: string, isNew: boolean): void {
+    touch(id: string, was: HeldRow | 'nothing' | 'unread'): void {
       if (touched.has(id) || !(done || isBehind(id, cursor))) return;
-      const held = isNew ? undefined : reader.one(id);
-      if (held !== undefined) move(held, removeHash);
+      const held = was === 'unread' ? reader.one(id) : was;
+      if (held !== undefined && held !== 'nothing') move({ id, ...held }, removeHash);
       touched.add(id);
     },
     /** How many rows were read. */
@@ -157,9 +157,14 @@ export const createDigestBook = (db: Database.Database, kinds: readonly KindSpec
   let kept = start();
   let fresh: Map<string, KindSums> | undefined;
   let altered = 0;
-  const touch = (kind: string, id: string, scope: string, isNew: boolean): void => {
-    kept.get(kind)?.touch(id, isNew);
-    fresh?.get(kind)?.touch(id, isNew);
+  const touch = (
+    kind: string,
+    id: string,
+    scope: string,
+    was: HeldRow | 'nothing' | 'unread',
+  ): void => {
+    kept.get(kind)?.touch(id, was);
+    fresh?.get(kind)?.touch(id, was);
     versions.grow(scope);
   };
   const advance = (sums: ReadonlyMap<string, KindSums>, limit: number): boolean => {
@@ -179,8 +184,8 @@ export const createDigestBook = (db: Database.Database, kinds: readonly KindSpec
     fresh = undefined;
   };
   return {
-    changing: (kind, id, scope) => touch(kind, id, scope, false),
-    added: (kind, id, scope) => touch(kind, id, scope, true),
+    changing: (kind, id, scope, held = 'unread' as const) => touch(kind, id, scope, held),
+    added: (kind, id, scope) => touch(kind, id, scope, 'nothing'),
     advance(rows) {
       if (!advance(kept, rows)) return false;
       if (fresh === undefined) return true;

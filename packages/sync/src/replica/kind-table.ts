@@ -22,9 +22,12 @@ export type KindTable = {
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Hears of every change of a row: `changing` before it, `added` when there was none. */
+/** A row with the scope under which it is stored. */
+export type HeldRow = { readonly scope: string; readonly row: MergedRow };
+
+/** Hears of every change of a row: `changing` before it (with the row, where it was read), `added` when there was none. */
 export type RowWatch = {
-  changing(kind: string, id: string, scope: string): void;
+  changing(kind: string, id: string, scope: string, held?: HeldRow): void;
   added(kind: string, id: string, scope: string): void;
 };
 
@@ -38,6 +41,11 @@ export const createKindTable = (
   const raw = (id: string): SqlValue[] | undefined =>
     statements.select.get(id) as SqlValue[] | undefined;
   const { kind } = spec;
+  const heldRow = (id: string): HeldRow | undefined => {
+    const cells = statements.held.get(id) as SqlValue[] | undefined;
+    if (cells === undefined) return undefined;
+    return { scope: String(cells.pop()), row: codec.decode(cells) };
+  };
   const insert = (id: string, cells: SqlValue[], scope: string, mark: number): boolean => {
     const inserted = statements.insert.run(id, ...cells, scope, mark).changes === 1;
     if (inserted) watch.added(kind, id, scope);
@@ -55,14 +63,14 @@ export const createKindTable = (
     return sameCells(raw(id) ?? [], cells) ? 'same' : 'conflict';
   };
   const mergeOther = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
-    const held = raw(id);
+    const held = heldRow(id);
     if (held === undefined) {
       insert(id, codec.encode(mergeRow(spec, undefined, row).row), scope, mark);
       return 'changed';
     }
-    const { row: merged, changed } = mergeRow(spec, codec.decode(held), row);
+    const { row: merged, changed } = mergeRow(spec, held.row, row);
     if (!changed) return 'same';
-    watch.changing(kind, id, scope);
+    watch.changing(kind, id, scope, held);
     statements.update.run(...codec.encode(merged), mark, id);
     return 'changed';
   };
@@ -93,6 +101,7 @@ const prepare = (db: Database.Database, spec: KindSpec) => {
       `INSERT OR IGNORE INTO ${table} (id, ${content.join(', ')}, _scope, _mark) VALUES (${marks})`,
     ),
     select: db.prepare(`SELECT ${content.join(', ')} FROM ${table} WHERE id = ?`).raw(),
+    held: db.prepare(`SELECT ${content.join(', ')}, _scope FROM ${table} WHERE id = ?`).raw(),
     update: db.prepare(`UPDATE ${table} SET ${sets}, _mark = ? WHERE id = ?`),
     scope: db.prepare(`SELECT _scope FROM ${table} WHERE id = ?`).pluck(),
     mark: db.prepare(`UPDATE ${table} SET _mark = ? WHERE id = ?`),

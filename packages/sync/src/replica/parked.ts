@@ -16,8 +16,8 @@ export type Parked = {
   deleted(scope: string): { kind: string; id: string }[];
   /** All rows of a kind, with the schema version that they came in. */
   all(kind: string): { id: string; scope: string; schema: number; row: MergedRow }[];
-  /** Takes all rows of a kind out. */
-  take(kind: string): { id: string; scope: string; row: MergedRow }[];
+  /** Takes all rows of a kind out, with the generation in which each was last seen. */
+  take(kind: string): { id: string; scope: string; row: MergedRow; mark: number }[];
 };
 
 export type ParkedKey = {
@@ -34,6 +34,7 @@ type Stored = {
   readonly clk: string | null;
   readonly deleted: number;
   readonly schema: number;
+  readonly _mark: number;
 };
 
 const rowOf = (stored: Stored): MergedRow => ({
@@ -82,7 +83,12 @@ export const createParked = (db: Database.Database): Parked => {
     take(kind) {
       const rows = ofKind.all(kind) as Stored[];
       removeKind.run(kind);
-      return rows.map((stored) => ({ id: stored.id, scope: stored._scope, row: rowOf(stored) }));
+      return rows.map((stored) => ({
+        id: stored.id,
+        scope: stored._scope,
+        row: rowOf(stored),
+        mark: stored._mark,
+      }));
     },
   };
 };

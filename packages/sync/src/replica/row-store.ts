@@ -97,8 +97,9 @@ const unpark = (
   parked: ReturnType<typeof createParked>,
 ): void => {
   for (const [kind, table] of tables) {
-    for (const { id, scope, row } of parked.take(kind)) {
-      if (mergeProblem(table.spec, row) === undefined) table.merge(id, scope, row, 0);
+    for (const { id, scope, row, mark } of parked.take(kind)) {
+      // In the midst of a refetch the mark is all that says that the hub has the row.
+      if (mergeProblem(table.spec, row) === undefined) table.merge(id, scope, row, mark);
     }
   }
 };

@@ -103,7 +103,7 @@ const createTable = (db: Database.Database, spec: KindSpec): void => {
   const columns = spec.columns.map((column) => `${definition(column)}, `).join('');
   db.exec(
     `CREATE TABLE ${quoted(spec.kind)} (id TEXT PRIMARY KEY NOT NULL, ${columns}_scope TEXT NOT NULL,
-      _clk TEXT, _deleted INTEGER NOT NULL, _extra TEXT, _absent TEXT, _mark INTEGER NOT NULL)`,
+      _clk TEXT, _deleted INTEGER NOT NULL, _extra TEXT, _absent TEXT, _mark INTEGER NOT NULL) WITHOUT ROWID`,
   );
 };
 
@@ -117,12 +117,12 @@ const addColumns = (db: Database.Database, spec: KindSpec, added: readonly Colum
     [...columns.map((column) => column.name), ...CONTENT_META].map(quoted);
   const old = names(spec.columns.filter((column) => !added.includes(column)));
   const rows = db
-    .prepare(`SELECT rowid, ${old.join(', ')} FROM ${table}`)
+    .prepare(`SELECT id, ${old.join(', ')} FROM ${table}`)
     .raw()
     .all();
   const sets = names(spec.columns).map((name) => `${name} = ?`);
-  const update = db.prepare(`UPDATE ${table} SET ${sets.join(', ')} WHERE rowid = ?`);
-  for (const [rowid, ...cells] of rows as [number, ...SqlValue[]][]) {
-    update.run(...after.encode(before.decode(cells)), rowid);
+  const update = db.prepare(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`);
+  for (const [id, ...cells] of rows as [string, ...SqlValue[]][]) {
+    update.run(...after.encode(before.decode(cells)), id);
   }
 };

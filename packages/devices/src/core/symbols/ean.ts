@@ -8,8 +8,10 @@ const leadingSets = [
   'LGGLGL',
 ];
 
-const widthsOf = (digit: string): number[] => [...(leftWidths[Number(digit)] ?? '')].map(Number);
-const evenWidths = (digit: string): number[] => widthsOf(digit).reverse();
+/** Widths of a left digit of set L. */
+export const widthsOf = (digit: string): number[] => [...(leftWidths[Number(digit)] ?? '')].map(Number);
+/** Widths of a left digit of set G. */
+export const evenWidths = (digit: string): number[] => widthsOf(digit).reverse();
 
 /** Element widths, beginning and ending with a bar. `digits` includes the check digit. */
 export function eanModules(kind: 'ean13' | 'ean8' | 'upca', digits: string): number[] {

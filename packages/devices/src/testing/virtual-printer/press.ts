@@ -112,8 +112,8 @@ export class Press {
     if (!this.line.empty) this.endLine();
   }
 
+  /** The line that is being set is the first of them. */
   feedLines(count: number): void {
-    this.flush();
     for (let at = 0; at < count; at++) this.endLine();
   }
 

@@ -7,8 +7,9 @@ import {
   isHeld,
   statusAnswer,
 } from './conditions.ts';
-import { type CutMode, Interpreter } from './interpreter.ts';
+import { Interpreter } from './interpreter.ts';
 import { paperPng } from './png.ts';
+import type { CutMode } from './press.ts';
 import type { Strip } from './strip.ts';
 import { type Token, Tokenizer } from './tokenizer.ts';
 

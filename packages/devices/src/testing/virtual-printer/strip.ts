@@ -54,9 +54,24 @@ export class Strip {
 
   /** Puts a picture with its upper left corner at (x, y), `y` counted from the strip's top. */
   stamp(picture: Bitmap, x: number, y: number): void {
+    if (x % 8 === 0 && x >= 0 && y >= 0) return this.#stampBytes(picture, x >> 3, y);
     for (let row = 0; row < picture.height; row++) {
       for (let column = 0; column < picture.width; column++) {
         if (isBlack(picture, column, row)) this.#black(x + column, y + row);
+      }
+    }
+  }
+
+  /** Whole bytes where the picture stands on a multiple of eight dots: unused bits of a row are white. */
+  #stampBytes(picture: Bitmap, column: number, y: number): void {
+    const stride = strideOf(this.width);
+    const from = strideOf(picture.width);
+    const count = Math.min(from, stride - column);
+    const rows = Math.min(picture.height, this.#height - y);
+    for (let row = 0; row < rows; row++) {
+      for (let at = 0; at < count; at++) {
+        const cell = (y + row) * stride + column + at;
+        this.#bits[cell] = (this.#bits[cell] ?? 0) | (picture.bits[row * from + at] ?? 0);
       }
     }
   }

@@ -3,6 +3,7 @@ import { barWidths } from '../../core/symbols/barcode.ts';
 import { gs1CheckDigit } from '../../core/symbols/check-digit.ts';
 import { widthsOfValues } from '../../core/symbols/code128.ts';
 import { qrMatrix } from '../../core/symbols/qr.ts';
+import { type Bars, otherBars } from './other-bars.ts';
 import type { PrintState } from './print-state.ts';
 import { type Bitmap, bitmapOf } from './strip.ts';
 
@@ -14,24 +15,30 @@ const symbologies: Readonly<Record<number, Symbology>> = {
 };
 const lengths: Partial<Record<Symbology, number>> = { upca: 12, ean13: 13, ean8: 8 };
 
-/** A barcode as the printer draws it; `undefined` if the data is not valid for its kind. */
+/** A barcode as the printer draws it; `undefined` if the data is not valid for its kind or has no room. */
 export function drawBarcode(
   kind: number,
   data: Uint8Array,
   state: PrintState['barcode'],
+  room: number,
 ): (Drawn & { readonly data: string }) | undefined {
-  const symbology = symbologies[kind];
-  if (symbology === undefined) return undefined;
-  const bars = symbology === 'code128' ? code128Bars(data) : plainBars(symbology, data);
+  const bars = barsOf(kind, data);
   if (bars === undefined) return undefined;
+  const dots = bars.widths.reduce((sum, width) => sum + width * state.module, 0);
+  if (dots > room) return undefined;
   const edges = bars.widths.flatMap((width, at) =>
     Array.from({ length: width * state.module }, () => at % 2 === 0),
   );
   const picture = bitmapOf(edges.length, state.height, (x) => edges[x] === true);
-  return { picture, text: `[${symbology} ${bars.data}]`, data: bars.data };
+  return { picture, text: `[${bars.name} ${bars.data}]`, data: bars.data };
 }
 
-type Bars = { readonly widths: readonly number[]; readonly data: string };
+function barsOf(kind: number, data: Uint8Array): (Bars & { readonly name: string }) | undefined {
+  const symbology = symbologies[kind];
+  if (symbology === undefined) return otherBars(kind, String.fromCharCode(...data));
+  const bars = symbology === 'code128' ? code128Bars(data) : plainBars(symbology, data);
+  return bars && { ...bars, name: symbology };
+}
 
 function plainBars(symbology: Symbology, bytes: Uint8Array): Bars | undefined {
   const text = String.fromCharCode(...bytes);
@@ -55,7 +62,12 @@ const code128Sets: Readonly<Record<string, { start: number; change: number }>> =
   C: { start: 105, change: 99 },
 };
 
-/** Data as `GS k` takes it: `{A`, `{B`, `{C` choose a set, `{{` is a brace. */
+/** FNC1 to FNC4 and the shift to the other set, as values in sets A and B. */
+const code128Specials: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ '1': [102, 102], '2': [97, 97], '3': [96, 96], '4': [101, 100], S: [98, 98] },
+};
+
+/** Data as `GS k` takes it: `{A`, `{B`, `{C` choose a set, `{1` to `{4` and `{S` are specials, `{{` is a brace. */
 function code128Bars(bytes: Uint8Array): Bars | undefined {
   const values: number[] = [];
   let data = '';
@@ -69,6 +81,11 @@ function code128Bars(bytes: Uint8Array): Bars | undefined {
       continue;
     }
     const byte = bytes[at] ?? 0;
+    const special = code128Specials[chosen]?.[set === 'A' ? 0 : 1];
+    if (special !== undefined && values.length > 0) {
+      values.push(special);
+      continue;
+    }
     const value = code128Value(set, byte);
     if (value === undefined) return undefined;
     values.push(value);
@@ -117,10 +134,26 @@ export function packedPicture(
 ): Bitmap | undefined {
   if (width === 0 || height === 0 || width > 4096 || height * scaleY > 8192) return undefined;
   const stride = (width + 7) >> 3;
+  if (data.length < stride * height) return undefined;
   return bitmapOf(width * scaleX, height * scaleY, (x, y) => {
     const column = Math.floor(x / scaleX);
     const byte = data[Math.floor(y / scaleY) * stride + (column >> 3)] ?? 0;
     return ((byte >> (7 - (column & 7))) & 1) === 1;
+  });
+}
+
+/** `GS *`: a picture of x times 8 columns, each y bytes high, printed by `GS /`. */
+export function downloadedPicture(
+  args: Uint8Array,
+  scaleX: number,
+  scaleY: number,
+): Bitmap | undefined {
+  const [x = 0, y = 0] = args;
+  if (args.length < 2 + x * y * 8 || x * y === 0) return undefined;
+  return bitmapOf(x * 8 * scaleX, y * 8 * scaleY, (dotX, dotY) => {
+    const row = Math.floor(dotY / scaleY);
+    const byte = args[2 + Math.floor(dotX / scaleX) * y + (row >> 3)] ?? 0;
+    return ((byte >> (7 - (row & 7))) & 1) === 1;
   });
 }
 

@@ -15,11 +15,11 @@ const fixed: Readonly<Record<Lead, Readonly<Record<string, number>>>> = {
   ESC: {
     ...{ '@': 0, '!': 1, ' ': 1, $: 2, '%': 1, '-': 1, '2': 0, '3': 1, '=': 1, '?': 1, E: 1 },
     ...{ G: 1, J: 1, K: 1, L: 0, M: 1, R: 1, S: 0, T: 1, V: 1, W: 8, '\\': 2, a: 1, c: 2, d: 1 },
-    ...{ e: 1, i: 0, m: 0, p: 3, r: 1, t: 1, u: 1, v: 0, '{': 1, '\f': 0 },
+    ...{ e: 1, l: 1, Q: 1, O: 0, B: 2, '4': 0, '5': 0, i: 0, m: 0, p: 3, r: 1, t: 1, u: 1, v: 0, '{': 1, '\f': 0 },
   },
   GS: {
     ...{ '!': 1, $: 2, '/': 1, ':': 0, B: 1, H: 1, I: 1, L: 2, P: 2, T: 1, W: 2, '\\': 2, '^': 3 },
-    ...{ a: 1, b: 1, c: 0, f: 1, h: 1, r: 1, w: 1, z: 3, g: 4, j: 1 },
+    ...{ a: 1, b: 1, c: 0, f: 1, h: 1, r: 1, w: 1, z: 3, g: 4, j: 1, '|': 1, E: 1, Z: 1 },
   },
   FS: { '.': 0, '&': 0, '!': 1, '-': 1, C: 1, S: 2, W: 1, p: 2 },
   DLE: {},
@@ -56,6 +56,7 @@ function escLength(char: string, view: View): number | undefined {
     if (mode === undefined || columns === undefined) return undefined;
     return 3 + columns * (mode >= 32 ? 3 : 1);
   }
+  if (char === 'Z') return plus(word(view, 5), 5);
   return char === 'D' ? untilNul(view, 2) : 0;
 }
 

@@ -24,9 +24,13 @@ export function ActionBar() {
     return check.payments.length > 0 && check.dueMinor <= 0 ? check.id : undefined;
   });
   const unseated = useUi(({ checkId, draft }) => checkId === null && draft.lines.length > 0);
+  // The next item goes on this check although its only line was voided.
+  const replaces = useUi(
+    ({ replacing, checkId }) => replacing !== null && replacing.checkId === checkId,
+  );
   if (unseated) return <Seat />;
   if (paidUp !== undefined) return <Finish checkId={paidUp} />;
-  return done ? <Done /> : <Actions />;
+  return done && !replaces ? <Done /> : <Actions />;
 }
 
 /** Lines wait for a table: choosing it is what comes next. */

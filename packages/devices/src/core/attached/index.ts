@@ -1,0 +1,14 @@
+export { chooseDevice, type DeviceIdentity, deviceIdentitySchema, identityKey, matchIdentity } from './identity.ts';
+export {
+  type AttachedCommand,
+  type AttachedEvent,
+  attachedCommandSchemas,
+  attachedEventSchemas,
+  type Connection,
+  connectionSchema,
+  type DeviceSetup,
+  type DeviceState,
+  deviceSetupSchema,
+  type FoundDevice,
+  foundDeviceSchema,
+} from './messages.ts';
