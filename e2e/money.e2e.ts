@@ -55,6 +55,10 @@ afterAll(async () => {
   suite.remove();
 });
 
+/** Where the two columns of the order screen stand: what everyone has to know must move neither. */
+const placesOf = ({ page }: RegisterPage) =>
+  Promise.all(['check-panel', 'pay'].map((id) => page.getByTestId(id).boundingBox()));
+
 const takeOpenCheck = async (register: RegisterPage): Promise<void> => {
   await register.tap('go-checks');
   await register.page.getByTestId('open-check').first().tap();
@@ -123,7 +127,7 @@ describe('money at the register', () => {
     await picture(one, 'refunded');
   });
 
-  test('[E21] [E22] cut-off registers leave a check paid but not sent, and one paid twice: both are loud, and one tap mends each', async () => {
+  test('[E21] [E22] [RG27] cut-off registers leave a check paid but not sent, and one paid twice: both are loud, and one tap mends each', async () => {
     await backToMenu(one);
     await one.item('Bacon bap');
     await one.tap('send');
@@ -141,8 +145,10 @@ describe('money at the register', () => {
     await cutOff(suite, second).firstAlone();
     await one.payExact();
     await one.tap('next-order');
+    const places = await placesOf(one);
     await cutOff(suite, second).heal();
     await one.page.getByTestId('paid-not-sent').waitFor();
+    expect(await placesOf(one)).toEqual(places);
     await two.page.getByTestId('unsent-here').waitFor();
     await picture(one, 'paid-not-sent-banner');
     await picture(two, 'paid-not-sent-check');

@@ -22,7 +22,18 @@ const PROOFS = {
     runs: 100_000,
     ends: ['.property.test.ts', '.pg.test.ts'],
   },
+  // Each leg is two minutes under faults of a seed of its own.
+  chaos: {
+    folders: ['e2e'],
+    runs: 200,
+    ends: ['e2e/chaos.e2e.ts'],
+    seeds: [101, 102, 103, 104, 105],
+  },
 };
+
+const PROJECTS = { '.pg.test.ts': 'pg', '.e2e.ts': 'e2e' };
+const projectOf = (file) =>
+  Object.entries(PROJECTS).find(([end]) => file.endsWith(end))?.[1] ?? 'unit';
 
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
 const commit = git('rev-parse', 'HEAD');
@@ -46,21 +57,14 @@ const startedProof = (name) => {
 const figuresIn = (file) =>
   existsSync(file) ? { figures: JSON.parse(readFileSync(file, 'utf8')) } : {};
 
-const runFile = (file, runs) => {
+const runFile = ({ file, seed }, runs) => {
   const report = join(root, '.cache', 'proofs', 'vitest.json');
   const figures = join(root, '.cache', 'proofs', 'figures.json');
   rmSync(figures, { force: true });
   const began = Date.now();
   spawnSync(
     'vitest',
-    [
-      'run',
-      '--project',
-      file.endsWith('.pg.test.ts') ? 'pg' : 'unit',
-      '--reporter=json',
-      `--outputFile=${report}`,
-      file,
-    ],
+    ['run', '--project', projectOf(file), '--reporter=json', `--outputFile=${report}`, file],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -69,6 +73,7 @@ const runFile = (file, runs) => {
         GALLEY_TEST_SCALE: String(runs / USUAL_RUNS),
         GALLEY_TEST_TIMEOUT: String(LEG_MS),
         GALLEY_PROOF_FIGURES: figures,
+        ...(seed === undefined ? {} : { GALLEY_CHAOS_SEED: String(seed) }),
       },
       shell: process.platform === 'win32',
     },
@@ -81,17 +86,19 @@ const runFile = (file, runs) => {
 };
 
 const prove = (name, until) => {
-  const { folders, runs, ends = ['.property.test.ts'] } = PROOFS[name];
+  const { folders, runs, ends = ['.property.test.ts'], seeds = [undefined] } = PROOFS[name];
   const proof = startedProof(name);
   const files = git('ls-files', '-co', '--exclude-standard', '--', ...folders)
     .split('\n')
     .filter((file) => ends.some((end) => file.endsWith(end)));
-  for (const file of files) {
-    if (proof.files[file] !== undefined) continue;
+  const legs = files.flatMap((file) => seeds.map((seed) => ({ file, seed })));
+  for (const leg of legs) {
+    const title = leg.seed === undefined ? leg.file : `${leg.file} seed ${leg.seed}`;
+    if (proof.files[title] !== undefined) continue;
     if (Date.now() > until) return false;
-    console.log(`${name}: ${file}, ${runs} runs of each property …`);
-    const outcome = runFile(file, runs);
-    proof.files[file] = outcome;
+    console.log(`${name}: ${title}, ${runs} runs of each property …`);
+    const outcome = runFile(leg, runs);
+    proof.files[title] = outcome;
     proof.seconds += outcome.seconds;
     proof.failures += outcome.failed;
     writeFileSync(stateFile(name), JSON.stringify(proof, null, 2));
@@ -100,7 +107,7 @@ const prove = (name, until) => {
     join(root, 'docs', 'proofs', `${name}.json`),
     `${JSON.stringify(proof, null, 2)}\n`,
   );
-  console.log(`${name}: ${files.length} files, ${proof.failures} failures, ${proof.seconds} s`);
+  console.log(`${name}: ${legs.length} legs, ${proof.failures} failures, ${proof.seconds} s`);
   return proof.failures === 0;
 };
 

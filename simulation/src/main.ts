@@ -48,7 +48,7 @@ const play = async (first: number, count: number, mutation: Mutation, trace: boo
     const result = await runSeed({ seed, mutation, brief: mutation !== FAITHFUL });
     if (trace) process.stdout.write(`${result.trace.join('\n')}\n`);
     report(result);
-    results.push({ ...result, trace: [] });
+    results.push({ ...result, trace: [], history: [] });
   }
   return results;
 };

@@ -17,7 +17,7 @@ import { converge, copyOpening, openingOf } from './shop/opening.ts';
 import type { SimDevice } from './shop/parts.ts';
 import { START } from './shop/place.ts';
 import { createShop, type Shop, startShop } from './shop/shop.ts';
-import type { Mutation, World } from './shop/world.ts';
+import type { Mutation, RecordedPush, World } from './shop/world.ts';
 import { type Actor, createActor } from './work/actor.ts';
 
 export type SeedResult = {
@@ -30,7 +30,12 @@ export type SeedResult = {
   /** Simulated time. */
   readonly virtualMs: number;
   readonly trace: readonly string[];
+  /** Every push that the central hub got since the shop was opened first. */
+  readonly history: readonly RecordedPush[];
 };
+
+/** The seed of the opening that all seeds share. */
+export const OPENING_SEED = 0;
 
 export type SeedOptions = {
   readonly seed: number;
@@ -82,6 +87,7 @@ const createWorld = (
     network: createNetwork(time, random.fork('network')),
     watch: createWatch(time.now),
     mutation,
+    history: [],
     note: (what) => void trace.push(`${Math.round(time.now())} ${what}`),
   };
   return world;
@@ -177,7 +183,9 @@ export const runSeed = async (options: SeedOptions): Promise<SeedResult> => {
   const { seed, commands = 200, faults = 26 } = options;
   const folder = mkdtempSync(join(scratch(), 'galley-simulation-'));
   const trace: string[] = [];
-  const opening = await openingOf(scratch(), (place) => createWorld({ seed: 0 }, place, [], START));
+  const opening = await openingOf(scratch(), (place) =>
+    createWorld({ seed: OPENING_SEED }, place, [], START),
+  );
   copyOpening(opening, folder);
   const world = createWorld(options, folder, trace, opening.endedAt);
   const onStray = (error: unknown): void => stray(world, error);
@@ -187,7 +195,8 @@ export const runSeed = async (options: SeedOptions): Promise<SeedResult> => {
     const lived = await live(shop, { commands, faults });
     const digest = await digestOf(shop, trace);
     const { problems } = world.watch;
-    return { seed, ...lived, problems, digest, virtualMs: world.time.now(), trace };
+    const history = [...opening.history, ...world.history];
+    return { seed, ...lived, problems, digest, virtualMs: world.time.now(), trace, history };
   } finally {
     await shop.close();
     process.off('unhandledRejection', onStray);

@@ -5,6 +5,7 @@ import { createRandom } from '../../../simulation/src/engine/random.ts';
 import { inflict } from './faults.ts';
 import { awaitHealing } from './healed.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { blindSpots } from './oracles/planted.ts';
 import { openReader } from './reader.ts';
 import { type Fault, faultsOf, textOfFault } from './schedule.ts';
 import { type ChaosShop, openChaosShop } from './shop.ts';
@@ -119,6 +120,7 @@ export const runChaos = async ({ seed, lastsMs, log }: ChaosOptions): Promise<Ch
       ...journal.problems,
       ...shop.ownEnds.map((end) => `ended by itself: ${end}`),
     ];
+    if (problems.length === 0) problems.push(...(await blindSpots(shop, journal, reader)));
     isWell = problems.length === 0;
     return {
       seed,

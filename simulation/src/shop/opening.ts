@@ -2,13 +2,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { convergenceProblems } from '../oracles/convergence.ts';
 import { createShop, enrolShop, furnish, type Grants, type Shop, startShop } from './shop.ts';
-import type { World } from './world.ts';
+import type { RecordedPush, World } from './world.ts';
 
 /** A shop that was enrolled and furnished in peace: its disks, and when that was done. */
 export type Opening = {
   readonly folder: string;
   readonly grants: Grants;
   readonly endedAt: number;
+  /** What the central hub got so far. */
+  readonly history: readonly RecordedPush[];
 };
 
 const LIMIT_MS = 60_000;
@@ -41,7 +43,8 @@ const open = async (world: World): Promise<Opening> => {
   const problems = [...(await converge(shop, LIMIT_MS)), ...world.watch.problems];
   if (problems.length > 0) throw new Error(`the shop does not open: ${problems.join('; ')}`);
   await shop.close();
-  return { folder: world.folder, grants, endedAt: world.begin + world.time.now() };
+  const { folder, begin, history, time } = world;
+  return { folder, grants, endedAt: begin + time.now(), history: [...history] };
 };
 
 let opened: Promise<Opening> | undefined;

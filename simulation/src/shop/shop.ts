@@ -1,6 +1,8 @@
 import { demoFacts } from '@galley/domain/demo';
+import type { InProcessHub } from '@galley/sync/hub';
 import type { DeviceKind, EnrollResponse } from '@galley/sync/protocol';
 import type { DeviceKeys } from '@galley/sync/replica';
+import type { Random } from '../engine/random.ts';
 import { settle } from '../engine/virtual-time.ts';
 import { seededKeys } from './keys.ts';
 import type { HubGrant, SimDevice, SimHub } from './parts.ts';
@@ -90,35 +92,51 @@ export const createShop = (world: World, grants: () => Grants): Shop => {
   };
 };
 
+type Admitting = Pick<InProcessHub, 'createSite' | 'createCode' | 'enroll'>;
+
 const admit = async (
-  central: SimHub,
+  hub: Admitting,
   kind: DeviceKind,
   name: string,
   { publicKey }: DeviceKeys,
 ): Promise<EnrollResponse> => {
   const target = { tenantId: TENANT, siteId: SITE, kind };
-  const code = await central.hub().createCode(target);
+  const code = await hub.createCode(target);
   if (!code.ok) throw new Error(code.error.message);
-  const done = await central.hub().enroll({ code: code.value.code, kind, name, publicKey });
+  const done = await hub.enroll({ code: code.value.code, kind, name, publicKey });
   if (!done.ok) throw new Error(done.error.message);
   return done.value;
 };
 
-/** Everybody is enrolled and starts. */
+const keysOf = (random: Random, name: string): DeviceKeys => seededKeys(random.fork(`key ${name}`));
+
+/** The site, its hubs and its devices at a central hub; the same chance gives the same identities. */
+export const enrolAt = async (
+  hub: Admitting,
+  random: Random,
+): Promise<Grants & { readonly devices: ReadonlyMap<string, EnrollResponse> }> => {
+  const names = { tenantId: TENANT, siteId: SITE, siteName: 'The Harbour Light' };
+  const made = await hub.createSite({ ...names, purpose: 'demo' });
+  if (!made.ok) throw new Error(made.error.message);
+  const hubOf = (name: string) => admit(hub, 'site_hub', name, keysOf(random, name));
+  const [site, standby] = [await hubOf('site hub'), await hubOf('stand-by hub')];
+  const devices = new Map<string, EnrollResponse>();
+  for (const [kind, name] of CAST) {
+    devices.set(name, await admit(hub, kind, name, keysOf(random, name)));
+  }
+  return { site, standby, devices };
+};
+
+/** Everybody is enrolled; nobody has started. */
 export const enrolShop = async ({ world, central, devices }: Shop): Promise<Grants> => {
-  const keysOf = (name: string): DeviceKeys => seededKeys(world.random.fork(`key ${name}`));
   central.start();
   await settle();
-  const site = { tenantId: TENANT, siteId: SITE, siteName: 'The Harbour Light' };
-  const made = await central.hub().createSite({ ...site, purpose: 'demo' });
-  if (!made.ok) throw new Error(made.error.message);
-  const hub = (name: string) => admit(central, 'site_hub', name, keysOf(name));
-  const grants = { site: await hub('site hub'), standby: await hub('stand-by hub') };
+  const { site, standby, devices: granted } = await enrolAt(central.hub(), world.random);
   for (const device of devices) {
-    const keys = keysOf(device.name);
-    device.enrol(await admit(central, device.kind, device.name, keys), keys);
+    const grant = granted.get(device.name);
+    if (grant !== undefined) device.enrol(grant, keysOf(world.random, device.name));
   }
-  return grants;
+  return { site, standby };
 };
 
 export const startShop = ({ central, site, devices }: Shop): void => {

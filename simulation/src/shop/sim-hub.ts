@@ -214,6 +214,7 @@ export const createSimHub = (world: World, place: HubPlace): SimHub => {
     hub: () => expectUp().ready.hub,
     async push(authorization, body) {
       const { ready, life } = expectUp();
+      if (role === 'central') world.history.push({ at: now(), authorization, body });
       const answer = await unavailable(() => ready.hub.push(authorization, body));
       if (life.alive()) world.watch.answered(node, body, answer);
       return answer;

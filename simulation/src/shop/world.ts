@@ -28,6 +28,13 @@ export type Mutation = {
   register(core: PosCore, world: World): PosCore;
 };
 
+/** A push as the central hub got it, and its clock at that moment. */
+export type RecordedPush = {
+  readonly at: number;
+  readonly authorization: string;
+  readonly body: unknown;
+};
+
 /** What every part of a simulated shop shares. */
 export type World = {
   /** The run ends at the first problem. */
@@ -40,6 +47,8 @@ export type World = {
   readonly network: Network;
   readonly watch: Watch;
   readonly mutation: Mutation;
+  /** Every push that the central hub got, in order. */
+  readonly history: RecordedPush[];
   /** Notes what happened, for the digest and for people who replay a seed. */
   note(what: string): void;
 };

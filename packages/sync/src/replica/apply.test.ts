@@ -107,6 +107,18 @@ describe('apply', () => {
     });
   });
 
+  it('[A4] an update in the midst of a refetch keeps what has come already', () => {
+    const file = temporaryFile();
+    const old = openEnrolled({ file, kinds: KINDS.filter(({ kind }) => kind !== 'line') });
+    old.applyBatch(batchOf([origin(1), asEnvelope('lin_1')]));
+    old.mustRefetch(key);
+    old.applyBatch(batchOf([origin(1), asEnvelope('lin_1')], '2_0', false));
+    old.close();
+    const updated = openTest({ file });
+    expect(updated.applyBatch(batchOf([], '2_0'))).toMatchObject({ value: { swept: 0 } });
+    expect(ids(updated)).toEqual(['lin_1']);
+  });
+
   it('[A5] unknown columns and odd values are kept exactly, and become columns after an update', () => {
     const file = temporaryFile();
     const price = (spec: (typeof KINDS)[number]) => ({

@@ -184,7 +184,7 @@ export const createDigestBook = (db: Database.Database, kinds: readonly KindSpec
     fresh = undefined;
   };
   return {
-    changing: (kind, id, scope, held = 'unread' as const) => touch(kind, id, scope, held),
+    changing: (kind, id, scope, held) => touch(kind, id, scope, held ?? 'unread'),
     added: (kind, id, scope) => touch(kind, id, scope, 'nothing'),
     advance(rows) {
       if (!advance(kept, rows)) return false;

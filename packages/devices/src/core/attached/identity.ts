@@ -21,7 +21,8 @@ export type IdentityMatch = 'same' | 'ambiguous' | 'other';
 /** Whether two sightings are one device. Without serial number and place, equal models cannot be told apart. */
 export function matchIdentity(wanted: DeviceIdentity, seen: DeviceIdentity): IdentityMatch {
   if (wanted.vendorId !== seen.vendorId || wanted.productId !== seen.productId) return 'other';
-  if (differs(wanted.usagePage, seen.usagePage) || differs(wanted.usage, seen.usage)) return 'other';
+  if (differs(wanted.usagePage, seen.usagePage) || differs(wanted.usage, seen.usage))
+    return 'other';
   if (wanted.serialNumber !== undefined) {
     return wanted.serialNumber === seen.serialNumber ? 'same' : 'other';
   }

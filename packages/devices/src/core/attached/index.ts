@@ -1,4 +1,10 @@
-export { chooseDevice, type DeviceIdentity, deviceIdentitySchema, identityKey, matchIdentity } from './identity.ts';
+export {
+  chooseDevice,
+  type DeviceIdentity,
+  deviceIdentitySchema,
+  identityKey,
+  matchIdentity,
+} from './identity.ts';
 export {
   type AttachedCommand,
   type AttachedEvent,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { modbusProbeSchema } from '../probe/modbus.ts';
 import { lineDriverSchema } from '../probe/driver.ts';
-import { embeddedLayoutSchema } from '../scanner/embedded.ts';
+import { modbusProbeSchema } from '../probe/modbus.ts';
 import { scaleSetupSchema } from '../scale/profile.ts';
 import { scaleAmountSchema } from '../scale/report.ts';
+import { embeddedLayoutSchema } from '../scanner/embedded.ts';
 import { deviceIdentitySchema } from './identity.ts';
 
 /** Where a device is: a typed path (ptys and TCP bridges have no identity) or who it is, wherever it is plugged in. */
@@ -36,7 +36,10 @@ export const deviceSetupSchema = z.discriminatedUnion('kind', [
     line: lineSchema.prefault({}),
     /** Sent to a serial scanner after a good and a bad code, where the model can beep. */
     beeps: z
-      .object({ good: z.array(z.int().min(0).max(255)).max(32), bad: z.array(z.int().min(0).max(255)).max(32) })
+      .object({
+        good: z.array(z.int().min(0).max(255)).max(32),
+        bad: z.array(z.int().min(0).max(255)).max(32),
+      })
       .optional(),
   }),
   z.object({
@@ -58,7 +61,12 @@ const deviceId = z.string().min(1).max(200);
 
 /** Orders to the device process about what is not a printer. */
 export const attachedCommandSchemas = [
-  z.object({ type: z.literal('attach'), deviceId, connection: connectionSchema, device: deviceSetupSchema }),
+  z.object({
+    type: z.literal('attach'),
+    deviceId,
+    connection: connectionSchema,
+    device: deviceSetupSchema,
+  }),
   z.object({ type: z.literal('detach'), deviceId }),
   z.object({ type: z.literal('find') }),
   /** Somebody waits for a weight: scales that tell each weighing once are asked only then. */
@@ -69,7 +77,11 @@ export const attachedCommandSchemas = [
 ] as const;
 export type AttachedCommand = z.infer<(typeof attachedCommandSchemas)[number]>;
 
-const failureSchema = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
+const failureSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  field: z.string().optional(),
+});
 
 /**
  * `opening`: looked for, tried again by itself; `working`; `silent`: open but nothing comes; `failed`: it needs a person
@@ -116,7 +128,9 @@ export const attachedEventSchemas = [
     at,
     raw: z.string(),
     /** A `Scan` as `readScan` gives it. */
-    scan: z.custom<import('../scanner/scan.ts').Scan>((value) => typeof value === 'object').optional(),
+    scan: z
+      .custom<import('../scanner/scan.ts').Scan>((value) => typeof value === 'object')
+      .optional(),
     error: failureSchema.optional(),
   }),
   z.object({
@@ -135,9 +149,17 @@ export const attachedEventSchemas = [
       })
       .optional(),
     /** Why there is no reading. */
-    none: z.object({ cause: z.enum(['open', 'power_on', 'out_of_range', 'jump']), words: z.string() }).optional(),
+    none: z
+      .object({ cause: z.enum(['open', 'power_on', 'out_of_range', 'jump']), words: z.string() })
+      .optional(),
   }),
-  z.object({ type: z.literal('device-state'), deviceId, at, state: deviceStateSchema, cause: failureSchema.optional() }),
+  z.object({
+    type: z.literal('device-state'),
+    deviceId,
+    at,
+    state: deviceStateSchema,
+    cause: failureSchema.optional(),
+  }),
   z.object({ type: z.literal('found'), at, devices: z.array(foundDeviceSchema) }),
 ] as const;
 export type AttachedEvent = z.infer<(typeof attachedEventSchemas)[number]>;

@@ -1,9 +1,12 @@
 import { ByteWriter } from '../bytes.ts';
 import { type Charset, charsetOf, isAscii, type Loss, printable } from '../layout/charset.ts';
+import { isNative } from '../layout/cells.ts';
 import { columnLines, type Line, plain, type Run, type Style, textLines } from '../layout/line.ts';
+import { rasterLine } from '../layout/raster-line.ts';
 import type { PrinterModel } from '../printer-model.ts';
 import type { Align, Block, BlockOf, Cell, ReceiptDoc, Span } from '../receipt-doc.ts';
 import { esc } from './commands.ts';
+import { encodeRaster } from './raster.ts';
 import { type Encoded, encodeBarcode, encodeImage, encodeQr } from './symbols.ts';
 
 export type EncodeOptions = {
@@ -81,10 +84,10 @@ class Encoder {
   block(block: Block): void {
     switch (block.type) {
       case 'text':
-        this.#lines(textLines(this.#printableText(block), this.#model.columns));
+        this.#lines(textLines(this.#printableText(block), this.#model.columns, this.#charset));
         break;
       case 'columns':
-        this.#lines(columnLines(this.#printableColumns(block), this.#model.columns));
+        this.#lines(columnLines(this.#printableColumns(block), this.#model.columns, this.#charset));
         break;
       case 'rule':
         this.#rule(block);
@@ -110,7 +113,7 @@ class Encoder {
   }
 
   #printableSpan(span: Span): Span {
-    return { ...span, text: printable(span.text, this.#charset, this.losses) };
+    return { ...span, text: printable(span.text, this.#charset) };
   }
 
   #printableText(block: BlockOf<'text'>): BlockOf<'text'> {
@@ -126,7 +129,7 @@ class Encoder {
 
   #rule({ style }: BlockOf<'rule'>): void {
     const char = style === 'double' ? '\u2550' : style === 'dashed' ? '-' : '\u2500';
-    const text = printable(char, this.#charset, this.losses).repeat(this.#model.columns);
+    const text = printable(char, this.#charset).repeat(this.#model.columns);
     this.#lines([{ runs: [{ text, style: plain }], align: 'left' }]);
   }
 
@@ -140,11 +143,18 @@ class Encoder {
     }
     this.#setAlign(align);
     this.out.append(encoded.bytes);
+    if (encoded.legend !== undefined) {
+      this.block({ type: 'text', spans: [{ text: encoded.legend }], align });
+    }
   }
 
   #lines(lines: readonly Line[]): void {
     for (const line of lines) {
       this.#setAlign(line.align);
+      if (!line.runs.every(({ text }) => isNative(text, this.#charset))) {
+        this.out.append(encodeRaster(rasterLine(line, this.#charset, this.losses)));
+        continue;
+      }
       for (const run of line.runs) this.#run(run);
       this.#setStyle(plain);
       this.out.append(esc.lineFeed);

@@ -5,12 +5,20 @@ import type { BlockOf, Symbology } from '../receipt-doc.ts';
 import { barWidths, isCode39 } from '../symbols/barcode.ts';
 import { gs1CheckDigit } from '../symbols/check-digit.ts';
 import { code128Values } from '../symbols/code128.ts';
+import { qrMatrix } from '../symbols/qr.ts';
 import { sizeOf, versionFor } from '../symbols/qr-tables.ts';
+import { type Bitmap, bitmapOf, strideOf } from '../typeface/bitmap.ts';
+import { encodeRaster, holdsCommands } from './raster.ts';
 
 const GS = 0x1d;
 
-/** Either the bytes of a symbol or why it cannot be printed. */
-export type Encoded = { readonly bytes: Uint8Array } | { readonly problem: string };
+/**
+ * Either the bytes of a symbol or why it cannot be printed. A symbol whose own bytes would hold a
+ * real-time command is drawn as a picture; `legend` is then what stands below it.
+ */
+export type Encoded =
+  | { readonly bytes: Uint8Array; readonly legend?: string }
+  | { readonly problem: string };
 
 const numericLength: Partial<Record<Symbology, number>> = { ean13: 13, ean8: 8, upca: 12 };
 
@@ -58,7 +66,8 @@ const commandOf: Readonly<Record<Symbology, number>> = {
 export function encodeBarcode(block: BlockOf<'barcode'>, model: PrinterModel): Encoded {
   const checked = barcodeData(block.symbology, block.data);
   if ('problem' in checked) return checked;
-  const modules = barWidths(block.symbology, checked.data).reduce((sum, width) => sum + width, 20);
+  const widths = barWidths(block.symbology, checked.data);
+  const modules = widths.reduce((sum, width) => sum + width, 20);
   const module = Math.min(block.module ?? 2, Math.floor(model.widthDots / modules));
   if (module < 2) return { problem: 'wider than the paper' };
   const body = barcodeBody(block.symbology, checked.data);
@@ -67,7 +76,16 @@ export function encodeBarcode(block: BlockOf<'barcode'>, model: PrinterModel): E
   out.push(GS, 0x68, block.height ?? 80, GS, 0x77, module, GS, 0x66, 0);
   out.push(GS, 0x48, (block.text ?? true) ? 2 : 0);
   out.push(GS, 0x6b, commandOf[block.symbology], body.length).append(body);
-  return { bytes: out.toBytes() };
+  if (!holdsCommands(out.toBytes())) return { bytes: out.toBytes() };
+  const bytes = encodeRaster(barsPicture(widths, module, block.height ?? 80));
+  return (block.text ?? true) ? { bytes, legend: checked.data } : { bytes };
+}
+
+function barsPicture(widths: readonly number[], module: number, height: number): Bitmap {
+  const dots = widths.flatMap((width, at) =>
+    Array.from({ length: width * module }, () => at % 2 === 0),
+  );
+  return bitmapOf(dots.length, height, (x) => dots[x] === true);
 }
 
 function barcodeBody(symbology: Symbology, data: string): number[] {
@@ -101,42 +119,39 @@ export function encodeQr(block: BlockOf<'qr'>, model: PrinterModel): Encoded {
   const length = data.length + 3;
   out.push(GS, 0x28, 0x6b, lowByte(length), highByte(length), 0x31, 0x50, 0x30).append(data);
   out.push(GS, 0x28, 0x6b, 3, 0, 0x31, 0x51, 0x30);
-  return { bytes: out.toBytes() };
+  if (!holdsCommands(out.toBytes())) return { bytes: out.toBytes() };
+  return { bytes: encodeRaster(qrPicture(data, level, size)) };
 }
 
-const bandRows = 128;
+/** With the four modules of white that readers need. */
+function qrPicture(data: Uint8Array, level: 'L' | 'M' | 'Q' | 'H', size: number): Bitmap {
+  const matrix = qrMatrix(data, level);
+  if (matrix === undefined) throw new Error('The data has been found to fit a QR code');
+  const edge = (matrix.size + 8) * size;
+  const module = (dot: number): number => Math.floor(dot / size) - 4;
+  const inside = (at: number): boolean => at >= 0 && at < matrix.size;
+  return bitmapOf(edge, edge, (x, y) => {
+    const [column, row] = [module(x), module(y)];
+    return inside(column) && inside(row) && matrix.dark(column, row);
+  });
+}
 
-/** `GS v 0` in bands that small print buffers hold; dots outside the paper are cut off. */
+/** Dots outside the paper are cut off. */
 export function encodeImage(
   block: BlockOf<'image'>,
   model: PrinterModel,
   losses: Loss[],
 ): Uint8Array {
   if (block.width > model.widthDots) losses.push({ kind: 'image', reason: 'wider than the paper' });
-  const rowBytes = Math.ceil(Math.min(block.width, model.widthDots) / 8);
-  const out = new ByteWriter();
-  for (let from = 0; from < block.rows.length; from += bandRows) {
-    const rows = block.rows.slice(from, from + bandRows);
-    out.push(GS, 0x76, 0x30, 0, rowBytes, 0, lowByte(rows.length), highByte(rows.length));
-    out.append(withoutCommands(rows.flatMap((row) => hexBytes(row, rowBytes))));
-  }
-  return out.toBytes();
+  const width = Math.min(block.width, model.widthDots);
+  const stride = strideOf(width);
+  const bits = Uint8Array.from(block.rows.flatMap((row) => hexBytes(row, stride)));
+  return encodeRaster({ width, height: block.rows.length, bits });
 }
 
 function hexBytes(row: string, count: number): number[] {
   return Array.from({ length: count }, (_, at) => {
     const byte = Number.parseInt(row.slice(at * 2, at * 2 + 2), 16);
     return Number.isNaN(byte) ? 0 : byte;
-  });
-}
-
-/**
- * Older printers act on real-time commands even inside picture data: status (10 04), recovery
- * (10 05), drawer pulse (10 14). One dot is turned over so that the pair never occurs.
- */
-export function withoutCommands(data: readonly number[]): number[] {
-  return data.map((byte, at) => {
-    const realTime = byte === 0x04 || byte === 0x05 || byte === 0x14;
-    return realTime && data[at - 1] === 0x10 ? byte ^ 0x20 : byte;
   });
 }

@@ -80,25 +80,21 @@ const shapeless =
 const isControl = (point: number): boolean => point < 0xa0 && !isAscii(point);
 
 /**
- * Text as this printer can set it. Each character the printer lacks is written as its code point,
- * `[U+4E2D]`, so that nothing vanishes; what was replaced is added to `losses`.
+ * Text without anything that a printer would read as a command, with the printer's own glyphs
+ * where they mean the same. What it lacks stays as it is and is drawn (see `rasterLine`).
  */
-export function printable(text: string, charset: Charset, losses: Loss[]): string {
+export function printable(text: string, charset: Charset): string {
   const clean = text.normalize('NFC').replace(/\t/g, ' ').replace(shapeless, '');
   let out = '';
-  for (const char of clean) out += char === '\n' ? char : printableChar(char, charset, losses);
+  for (const char of clean) out += char === '\n' ? char : printableChar(char, charset);
   return out;
 }
 
-function printableChar(char: string, charset: Charset, losses: Loss[]): string {
+function printableChar(char: string, charset: Charset): string {
   const point = char.codePointAt(0) ?? 0xfffd;
   if (isAscii(point)) return char;
   if (isControl(point)) return '';
   const equivalent = equivalents[char];
   if (equivalent === ' ') return equivalent;
-  if (charset.has(point)) return char;
-  if (equivalent !== undefined) return equivalent;
-  const shown = `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
-  losses.push({ kind: 'glyph', char, shown });
-  return shown;
+  return charset.has(point) ? char : (equivalent ?? char);
 }

@@ -1,3 +1,5 @@
+import { cellsOf, clustersOf } from './cells.ts';
+import type { Charset } from './charset.ts';
 import type { Align, BlockOf, Cell, Span } from '../receipt-doc.ts';
 
 export type Style = {
@@ -10,8 +12,8 @@ export type Style = {
 
 export const plain: Style = { bold: false, underline: false, invert: false, width: 1, height: 1 };
 
-/** One character in its style. */
-type Atom = { readonly char: string; readonly style: Style };
+/** One character, with its marks, in its style; `width` in cells. */
+type Atom = { readonly char: string; readonly style: Style; readonly width: number };
 export type Run = { readonly text: string; readonly style: Style };
 export type Line = { readonly runs: readonly Run[]; readonly align: Align };
 
@@ -25,15 +27,17 @@ export function styleOf(span: Span): Style {
   };
 }
 
-function atomsOf(spans: readonly Span[]): Atom[] {
+function atomsOf(spans: readonly Span[], charset: Charset): Atom[] {
   return spans.flatMap((span) => {
     const style = styleOf(span);
-    return [...span.text].map((char) => ({ char, style }));
+    return clustersOf(span.text).map((char) => {
+      return { char, style, width: style.width * cellsOf(char, charset) };
+    });
   });
 }
 
 const widthOf = (atoms: readonly Atom[]): number =>
-  atoms.reduce((sum, atom) => sum + atom.style.width, 0);
+  atoms.reduce((sum, atom) => sum + atom.width, 0);
 
 function trimEnd(atoms: readonly Atom[]): Atom[] {
   const last = atoms.findLastIndex((atom) => atom.char !== ' ' || atom.style.invert);
@@ -48,7 +52,7 @@ function wrap(atoms: readonly Atom[], columns: number): Atom[][] {
     if (atom.char === '\n') {
       lines.push(line);
       line = [];
-    } else if (widthOf(line) + atom.style.width <= columns) line.push(atom);
+    } else if (widthOf(line) + atom.width <= columns) line.push(atom);
     else line = breakBefore(line, atom, lines);
   }
   lines.push(line);
@@ -88,20 +92,24 @@ export function sameStyle(a: Style, b: Style): boolean {
 }
 
 const blanks = (count: number): Atom[] =>
-  Array.from({ length: count }, () => ({ char: ' ', style: plain }));
+  Array.from({ length: count }, () => ({ char: ' ', style: plain, width: 1 }));
 
-export function textLines(block: BlockOf<'text'>, columns: number): Line[] {
+export function textLines(block: BlockOf<'text'>, columns: number, charset: Charset): Line[] {
   const align = block.align ?? 'left';
   const indent = align === 'left' ? Math.min(block.indent ?? 0, columns - 1) : 0;
-  return wrap(atomsOf(block.spans), columns - indent).map((atoms) => ({
+  return wrap(atomsOf(block.spans, charset), columns - indent).map((atoms) => ({
     runs: runsOf(atoms.length === 0 ? [] : [...blanks(indent), ...atoms]),
     align,
   }));
 }
 
-export function columnLines(block: BlockOf<'columns'>, columns: number): Line[] {
-  const widths = cellWidths(block.cells, columns);
-  const cells = block.cells.map((cell, at) => wrap(atomsOf(cell.spans), widths[at] ?? 1));
+export function columnLines(
+  block: BlockOf<'columns'>,
+  columns: number,
+  charset: Charset,
+): Line[] {
+  const widths = cellWidths(block.cells, columns, charset);
+  const cells = block.cells.map((cell, at) => wrap(atomsOf(cell.spans, charset), widths[at] ?? 1));
   const rows = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: rows }, (_, row) => ({
     runs: runsOf(trimEnd(joinRow(block.cells, cells, widths, row))),
@@ -128,9 +136,13 @@ function pad(atoms: readonly Atom[], width: number, align: Align): Atom[] {
 }
 
 /** Fixed widths first, the rest shared; if the fixed ones are too wide the widest gives way. */
-export function cellWidths(cells: readonly Cell[], columns: number): number[] {
+export function cellWidths(
+  cells: readonly Cell[],
+  columns: number,
+  charset: Charset,
+): number[] {
   const room = columns - (cells.length - 1);
-  const widths = cells.map(ownWidth);
+  const widths = cells.map((cell) => ownWidth(cell, charset));
   const open = widths.flatMap((width, at) => (width === 0 ? [at] : []));
   shrink(widths, Math.max(cells.length - open.length, room - open.length));
   const left = room - widths.reduce((sum, width) => sum + width, 0);
@@ -140,9 +152,9 @@ export function cellWidths(cells: readonly Cell[], columns: number): number[] {
   return widths;
 }
 
-function ownWidth(cell: Cell): number {
+function ownWidth(cell: Cell, charset: Charset): number {
   if (!cell.fit) return cell.width ?? 0;
-  return Math.max(1, cell.width ?? 1, widthOf(atomsOf(cell.spans)));
+  return Math.max(1, cell.width ?? 1, widthOf(atomsOf(cell.spans, charset)));
 }
 
 function shrink(widths: number[], room: number): void {

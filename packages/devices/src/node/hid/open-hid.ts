@@ -19,7 +19,12 @@ export const openHid: OpenHid = async (path) => {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return /permission|denied|EACCES/i.test(message)
-      ? err(failure('no_permission', `This account may not open ${path}. Run "npm run doctor" for the cure.`))
+      ? err(
+          failure(
+            'no_permission',
+            `This account may not open ${path}. Run "npm run doctor" for the cure.`,
+          ),
+        )
       : err(failure('serial_failed', `${path} cannot be opened: ${message}`));
   }
 };

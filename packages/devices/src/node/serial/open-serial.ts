@@ -4,7 +4,10 @@ import type { SerialSettings } from '../../core/scale/index.ts';
 import type { Transport } from '../tcp-transport.ts';
 
 export type SerialError = Failure<'not_there' | 'no_permission' | 'in_use' | 'serial_failed'>;
-export type OpenSerial = (path: string, settings: SerialSettings) => Promise<Result<Transport, SerialError>>;
+export type OpenSerial = (
+  path: string,
+  settings: SerialSettings,
+) => Promise<Result<Transport, SerialError>>;
 
 /** Opens a serial line for this process alone. A path that is not there and one that may not be opened are told apart. */
 export const openSerial: OpenSerial = async (path, settings) => {
@@ -27,7 +30,10 @@ export function serialError(path: string, { message }: Error): SerialError {
     return failure('in_use', `${path} is used by another program. End that program.`);
   }
   if (/denied|EACCES|EPERM|not permitted/i.test(message)) {
-    return failure('no_permission', `This account may not open ${path}. Run "npm run doctor" for the cure.`);
+    return failure(
+      'no_permission',
+      `This account may not open ${path}. Run "npm run doctor" for the cure.`,
+    );
   }
   return failure('serial_failed', `${path} cannot be opened: ${message}`);
 }

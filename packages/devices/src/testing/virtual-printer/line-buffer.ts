@@ -1,4 +1,5 @@
-import { type Bitmap, bitmapOf, isBlack, Strip } from './strip.ts';
+import { type Bitmap, bitmapOf, isBlack } from '../../core/typeface/bitmap.ts';
+import { Strip } from './strip.ts';
 
 type Item = { readonly picture: Bitmap; readonly x: number };
 

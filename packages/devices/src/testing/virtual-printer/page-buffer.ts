@@ -1,5 +1,6 @@
 import { type LineBuffer, onItsHead, turned } from './line-buffer.ts';
-import { type Bitmap, Strip } from './strip.ts';
+import { type Bitmap } from '../../core/typeface/bitmap.ts';
+import { Strip } from './strip.ts';
 
 /** Highest page that is set (`ESC W` of common printers). */
 const pageHeight = 2400;

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { type Bitmap, strideOf } from './strip.ts';
+import { type Bitmap, strideOf } from '../../core/typeface/bitmap.ts';
 
 /** In dots; `side` is a multiple of eight. */
 export type Margins = { readonly side: number; readonly top: number; readonly bottom: number };

@@ -1,9 +1,10 @@
 import { type Dialect, decode, decodePair, national } from './character-tables.ts';
-import { glyphBitmap, glyphSize } from './font/glyphs.ts';
+import { glyphBitmap, glyphSize } from '../../core/typeface/glyphs.ts';
 import { inverted, LineBuffer, turned, underlined } from './line-buffer.ts';
 import { PageBuffer } from './page-buffer.ts';
 import { initialState, type PrintState } from './print-state.ts';
-import { type Bitmap, Strip } from './strip.ts';
+import { type Bitmap } from '../../core/typeface/bitmap.ts';
+import { Strip } from './strip.ts';
 
 export type CutMode = 'partial' | 'full' | 'end-of-roll';
 

@@ -1,5 +1,5 @@
 import type { DoubleByte } from './character-tables.ts';
-import type { GlyphStyle } from './font/glyphs.ts';
+import type { GlyphStyle } from '../../core/typeface/glyphs.ts';
 
 /** Everything that `ESC @` sets back. */
 export type PrintState = {

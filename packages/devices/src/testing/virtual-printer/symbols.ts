@@ -5,7 +5,7 @@ import { widthsOfValues } from '../../core/symbols/code128.ts';
 import { qrMatrix } from '../../core/symbols/qr.ts';
 import { type Bars, otherBars } from './other-bars.ts';
 import type { PrintState } from './print-state.ts';
-import { type Bitmap, bitmapOf } from './strip.ts';
+import { type Bitmap, bitmapOf } from '../../core/typeface/bitmap.ts';
 
 export type Drawn = { readonly picture: Bitmap; readonly text: string };
 

@@ -1,4 +1,4 @@
-import { type Bitmap, bitmapOf } from '../strip.ts';
+import { type Bitmap, bitmapOf } from './bitmap.ts';
 import { lookAlikes, otherStrokes } from './cyrillic-greek-strokes.ts';
 import { distance2, type Segment, segmentsOf } from './path.ts';
 import { frameStrokes, markStrokes, specialStrokes } from './special-strokes.ts';
@@ -67,6 +67,13 @@ function draw(char: string, style: GlyphStyle): Bitmap {
 
 const shaded = (width: number, height: number, shade: number): Bitmap =>
   bitmapOf(width, height, (x, y) => shade === 4 || (x + y * 2) % 4 < shade);
+
+/** True if the typeface has a shape for a character or for a letter with its marks. */
+export function hasShape(cluster: string): boolean {
+  if (cluster === ' ' || shades[cluster] !== undefined) return true;
+  if (frameStrokes[cluster] !== undefined || letter(cluster) !== undefined) return true;
+  return composed(cluster) !== undefined;
+}
 
 /** The pen's path of a character, from its letter and marks or as a box with its code point. */
 function outline(char: string): readonly Segment[] {

@@ -1,0 +1,192 @@
+import type { Failure } from '@galley/base';
+import {
+  type AttachedCommand,
+  type AttachedEvent,
+  type Connection,
+  chooseDevice,
+  type DeviceSetup,
+  type DeviceState,
+  type FoundDevice,
+} from '../../core/attached/index.ts';
+import type { OpenHid } from '../hid/open-hid.ts';
+import { LineProbeDriver } from '../probe/line-probe-driver.ts';
+import { ModbusProbeDriver } from '../probe/modbus-probe-driver.ts';
+import { ScaleDriver } from '../scale/scale-driver.ts';
+import { ScannerDriver } from '../scanner/scanner-driver.ts';
+import type { OpenSerial } from '../serial/open-serial.ts';
+import type { Driver, DriverEvent, DriverTools, Session } from './driver.ts';
+
+export type AttachedTools = {
+  readonly emit: (event: AttachedEvent) => void;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly openSerial: OpenSerial;
+  readonly openHid: OpenHid;
+  readonly find: () => Promise<FoundDevice[]>;
+  /** Shortest and longest pause before a device is looked for again, in ms. */
+  readonly backOffMs: { readonly least: number; readonly most: number };
+};
+
+const silenceCheckMs = 500;
+
+/**
+ * One device for as long as it is attached: looked for, opened, watched, and opened again when it comes back, on
+ * whatever port. What its driver throws closes and reopens this device and touches no other.
+ */
+export class AttachedDevice {
+  readonly #deviceId: string;
+  readonly #connection: Connection;
+  readonly #tools: AttachedTools;
+  readonly #driver: Driver;
+  readonly #watch: NodeJS.Timeout;
+  #session: Session | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #failures = 0;
+  #heardAt = 0;
+  #told = '';
+  #closed = false;
+
+  constructor(deviceId: string, connection: Connection, device: DeviceSetup, tools: AttachedTools) {
+    this.#deviceId = deviceId;
+    this.#connection = connection;
+    this.#tools = tools;
+    this.#driver = driverOf(device, connection, this.#driverTools());
+    this.#watch = setInterval(() => this.#checkSilence(), silenceCheckMs);
+    void this.#open();
+  }
+
+  tell(command: AttachedCommand): void {
+    this.#guard(() => this.#driver.tell(command))();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#watch);
+    clearTimeout(this.#retry);
+    await this.#session?.end();
+  }
+
+  #driverTools(): DriverTools {
+    const { now, openSerial, openHid } = this.#tools;
+    return {
+      emit: (event) => this.#emit(event),
+      heard: () => this.#heard(),
+      trouble: (cause) => this.#state('silent', cause),
+      guard: (run) => this.#guard(run),
+      now,
+      openSerial,
+      openHid,
+    };
+  }
+
+  async #open(): Promise<void> {
+    if (this.#told === '') this.#state('opening', undefined);
+    const path = await this.#path();
+    const opened = path === undefined ? undefined : await this.#tryOpen(path);
+    if (this.#closed) return void (await (opened?.ok ? opened.value.end() : undefined));
+    if (!opened?.ok) return this.#openLater(opened?.error ?? notFound);
+    this.#session = opened.value;
+    this.#heardAt = this.#tools.now();
+    if (this.#driver.silentAfterMs === undefined) this.#heard();
+    opened.value.onClose(() => this.#lost(opened.value, unplugged));
+  }
+
+  async #path(): Promise<string | undefined> {
+    const connection = this.#connection;
+    if (connection.kind === 'serial-path') return connection.path;
+    const found = await this.#tools.find().catch(() => []);
+    const transport = connection.kind === 'hid' ? 'hid' : 'serial';
+    return chooseDevice(
+      connection.identity,
+      found.filter((one) => one.transport === transport),
+    )?.path;
+  }
+
+  #tryOpen(path: string): ReturnType<Driver['open']> {
+    return this.#driver.open(path).catch((error: unknown) => ({
+      ok: false as const,
+      error: { code: 'serial_failed' as const, message: String(Object(error).message ?? error) },
+    }));
+  }
+
+  #openLater(cause: Failure): void {
+    const waits =
+      cause.code === 'not_there' || cause.code === 'unplugged' || cause.code === 'driver_failed';
+    this.#state(waits ? 'opening' : 'failed', cause);
+    const { least, most } = this.#tools.backOffMs;
+    const pause = Math.min(most, least * 2 ** Math.min(this.#failures, 16));
+    this.#failures += 1;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#open(), pause * (0.75 + this.#tools.random() / 2));
+  }
+
+  #lost(session: Session, cause: Failure): void {
+    if (this.#session !== session) return;
+    this.#session = undefined;
+    this.#guard(() => this.#driver.lost())();
+    if (!this.#closed) this.#openLater(cause);
+  }
+
+  #heard(): void {
+    this.#heardAt = this.#tools.now();
+    this.#failures = 0;
+    this.#state('working', undefined);
+  }
+
+  #checkSilence(): void {
+    const limit = this.#driver.silentAfterMs;
+    if (!this.#session || limit === undefined) return;
+    if (this.#tools.now() - this.#heardAt >= limit) this.#state('silent', mute);
+  }
+
+  #guard<A extends unknown[]>(run: (...args: A) => void): (...args: A) => void {
+    return (...args) => {
+      try {
+        run(...args);
+      } catch (error) {
+        this.#failed(error);
+      }
+    };
+  }
+
+  #failed(error: unknown): void {
+    const message = `Its driver stopped: ${Object(error).message ?? error}`;
+    const session = this.#session;
+    if (!session) return this.#state('failed', { code: 'driver_failed', message });
+    this.#lost(session, { code: 'driver_failed', message });
+    session.end().catch(() => undefined);
+  }
+
+  #state(state: DeviceState, cause: Failure | undefined): void {
+    const key = `${state} ${cause?.code} ${cause?.message}`;
+    if (this.#closed || key === this.#told) return;
+    this.#told = key;
+    this.#emit({ type: 'device-state', state, ...(cause ? { cause } : {}) });
+  }
+
+  #emit(event: DriverEvent): void {
+    if (!this.#closed) {
+      this.#tools.emit({ ...event, deviceId: this.#deviceId, at: this.#tools.now() });
+    }
+  }
+}
+
+const notFound: Failure = {
+  code: 'not_there',
+  message: 'The device is not plugged in, or two of its kind cannot be told apart.',
+};
+const unplugged: Failure = {
+  code: 'unplugged',
+  message: 'The device was unplugged or switched off.',
+};
+const mute: Failure = {
+  code: 'no_answer',
+  message: 'The device is there and says nothing. Check its power and its line settings.',
+};
+
+function driverOf(device: DeviceSetup, connection: Connection, tools: DriverTools): Driver {
+  if (device.kind === 'scale') return new ScaleDriver(device, tools);
+  if (device.kind === 'scanner') return new ScannerDriver(device, connection, tools);
+  if (device.kind === 'probe') return new LineProbeDriver(device, tools);
+  return new ModbusProbeDriver(device, tools);
+}

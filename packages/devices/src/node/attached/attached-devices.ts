@@ -1,0 +1,54 @@
+import type { AttachedCommand } from '../../core/attached/index.ts';
+import { AttachedDevice, type AttachedTools } from './attached-device.ts';
+
+/** All devices that are no printers, by their ids. */
+export class AttachedDevices {
+  readonly #tools: AttachedTools;
+  readonly #devices = new Map<
+    string,
+    { readonly setup: string; readonly device: AttachedDevice }
+  >();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(tools: AttachedTools) {
+    this.#tools = tools;
+  }
+
+  get count(): number {
+    return this.#devices.size;
+  }
+
+  take(command: AttachedCommand): void {
+    if (command.type === 'find') void this.#find();
+    else if (command.type === 'attach' || command.type === 'detach') this.#inTurn(command);
+    else this.#devices.get(command.deviceId)?.device.tell(command);
+  }
+
+  async close(): Promise<void> {
+    await this.#turn;
+    await Promise.all([...this.#devices.values()].map(({ device }) => device.close()));
+    this.#devices.clear();
+  }
+
+  /** One change at a time: a port must be closed before another set-up opens it. */
+  #inTurn(command: AttachedCommand & { type: 'attach' | 'detach' }): void {
+    this.#turn = this.#turn.then(() => this.#change(command)).catch(() => undefined);
+  }
+
+  async #change(command: AttachedCommand & { type: 'attach' | 'detach' }): Promise<void> {
+    const known = this.#devices.get(command.deviceId);
+    const setup = JSON.stringify(command);
+    if (known?.setup === setup) return;
+    this.#devices.delete(command.deviceId);
+    await known?.device.close();
+    if (command.type === 'detach') return;
+    const { deviceId, connection, device } = command;
+    const attached = new AttachedDevice(deviceId, connection, device, this.#tools);
+    this.#devices.set(deviceId, { setup, device: attached });
+  }
+
+  async #find(): Promise<void> {
+    const devices = await this.#tools.find().catch(() => []);
+    this.#tools.emit({ type: 'found', at: this.#tools.now(), devices });
+  }
+}
