@@ -11,6 +11,7 @@ import {
   registerToKitchenViaHub,
 } from './register-to-kitchen/register-to-kitchen.bench.ts';
 import { replicaMerge } from './replica-merge/replica-merge.bench.ts';
+import { sites } from './sites/sites.bench.ts';
 import { tap } from './tap/tap.bench.ts';
 
 export const BENCHES: readonly Bench[] = [
@@ -24,5 +25,6 @@ export const BENCHES: readonly Bench[] = [
   coldStart,
   tap,
   hubRestart,
+  sites,
   memory,
 ];

@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OfficeItem } from '@galley/backoffice/contract';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { importArguments } from './arguments.ts';
+import { importSales } from './import-sales.ts';
 import { isJump, menuChanges } from './menu-changes.ts';
 import { parseMenuFile } from './menu-file.ts';
 import { mayGoOn } from './preview.ts';
-import { parseSalesFile, turnover, within } from './sales-file.ts';
+import { refuseTrading } from './replay-suite.ts';
+import { nothingToReplay, parseSalesFile, turnover, within } from './sales-file.ts';
 import { readTableFile } from './table-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'galley-files-'));
@@ -51,9 +53,33 @@ describe('menu files', () => {
       '2 has a name of 61 letters; 60 are the most. Shorten it',
       '3 has a category of 41 letters; 40 are the most. Shorten it',
       '4 has a plu of 21 letters; 20 are the most. Shorten it',
-      '5 has the price "1000000.01", which is above the highest one',
+      '5 has the price "1000000.01", which is above the highest one, 1,000,000.00. Write a lower one',
       '6 has no price',
     ]);
+  });
+
+  test('[IM2] a price too long to be read is too high, and says the highest', () => {
+    const { problems } = parseMenuFile(table('name,price\nCod,99999999999999\nEel,9x9\n'), {}, 2);
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      'has the price "99999999999999", which is above the highest one, 1,000,000.00. Write a lower one',
+      'has the price "9x9", which is no amount with at most 2 decimals',
+    ]);
+    const sales = table('order,date,name,quantity,price\n1,1/6/26 12:00,Cod,1,99999999999999\n');
+    expect(parseSalesFile(sales, {}, 2).problems[0]?.reason).toContain('which is too high');
+  });
+
+  test('[IM6] [OF26] a decimal point that slipped is a jump, either way', () => {
+    const menu = { items: [{ name: 'Bacon bap', priceMinor: 525, plu: null } as OfficeItem] };
+    const jumpOf = (price: string, from = menu) =>
+      menuChanges(
+        from,
+        parseMenuFile(table(`name,price\nBacon bap,${price}\n`), {}, 2).rows,
+      ).prices.map(isJump);
+    expect(jumpOf('52.50')).toEqual([true]);
+    expect(jumpOf('6.10')).toEqual([false]);
+    const dear = { items: [{ name: 'Bacon bap', priceMinor: 5250, plu: null } as OfficeItem] };
+    expect(jumpOf('5.50', dear)).toEqual([true]);
+    expect(parseMenuFile(table('name,price\nBacon bap,5.5 0\n'), {}, 2).rows).toEqual([]);
   });
 
   test('[IM8] a header without rows is told as such', () => {
@@ -104,6 +130,33 @@ describe('menu files', () => {
 });
 
 describe('sales files', () => {
+  test('[IM9] a folder of a restaurant that trades takes no recorded sales, and the cure is named', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'galley-trading-'));
+    expect(() => refuseTrading(dataDir)).not.toThrow();
+    writeFileSync(join(dataDir, 'galley.json'), '{"layout":1,"seed":"demo"}');
+    expect(() => refuseTrading(dataDir)).toThrow(
+      /holds a restaurant that trades.*Leave --data out/,
+    );
+    writeFileSync(join(dataDir, 'galley.json'), '{"layout":1,"seed":"replay"}');
+    expect(() => refuseTrading(dataDir)).not.toThrow();
+  });
+
+  test('[IM10] a file whose rows are all bad lists them, one of other days names its own', async () => {
+    const head = 'order,date,name,quantity,price\n';
+    const path = fileOf('bad.csv', `${head}1,yesterday,Cod,1,9\n2,1/6/26 12:00,Cod,0,9\n`);
+    const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const args = importArguments([path, '--preview', '--data', join(folder, 'none')]);
+    await expect(importSales(args, folder)).rejects.toThrow(
+      /no order without a bad row \(2 bad rows/,
+    );
+    const shown = said.mock.calls.flat().join('\n');
+    said.mockRestore();
+    expect(shown).toMatch(/line 2 has the time "yesterday"/);
+    expect(shown).toMatch(/line 3 has the quantity "0"/);
+    const good = parseSalesFile(table(`${head}1,1/6/26 12:00,Cod,1,9\n`), {}, 2);
+    expect(nothingToReplay(good, 'x.csv')).toContain('the days from 2026-06-01 to 2026-06-01');
+  });
+
   const header = 'invoice,Order Date,description,Quantity,Product Price,Total products,City\n';
 
   test('[IM4] rows become orders in the order of their time', () => {

@@ -7,7 +7,7 @@ import { connectPart, runningParts } from './connection.ts';
 import { isJump, type MenuChanges, menuChanges } from './menu-changes.ts';
 import { parseMenuFile } from './menu-file.ts';
 import { mayGoOn, showProblems, showTable } from './preview.ts';
-import { UsageError } from './problem.ts';
+import { counted, UsageError } from './problem.ts';
 import { readTableFile } from './table-file.ts';
 
 const connectOffice = (dataDir: string) => {
@@ -38,7 +38,7 @@ const previewChanges = (changes: MenuChanges, show: (minor: number) => string): 
     showTable(['item', 'price', 'category'], cells);
   }
   if (prices.length > 0) {
-    console.log(`\n${prices.length} ${prices.length === 1 ? 'price changes' : 'prices change'}:`);
+    console.log(`\n${counted(prices.length, 'price')} would change:`);
     const cells = prices.map((change) => [
       change.name,
       `${show(change.fromMinor)} → ${show(change.toMinor)}`,
@@ -64,12 +64,12 @@ export const importMenu = async (args: ImportArguments): Promise<void> => {
     );
     const menu = await office.rpc.ask('menu', {});
     if (!menu.ok) throw new UsageError(menu.error.message);
-    console.log(`${rows.length} items for the menu of ${name}.`);
+    console.log(`${counted(rows.length, 'item')} for the menu of ${name}.`);
     const changes = menuChanges(menu.value, rows);
     previewChanges(changes, (minor) => formatMoney(money(minor, currency), locale));
     showProblems(problems);
     const doubts = changes.prices.filter(isJump).length;
-    if (!(await mayGoOn(args, problems, `Import ${rows.length} items?`, doubts))) return;
+    if (!(await mayGoOn(args, problems, `Import ${counted(rows.length, 'item')}?`, doubts))) return;
     const items = rows.map((row) => ({
       name: row.name,
       priceMinor: row.priceMinor,

@@ -8,10 +8,16 @@ import type { ImportArguments } from './arguments.ts';
 import { connectPart } from './connection.ts';
 import { createCook } from './kitchen-bumps.ts';
 import { mayGoOn, showProblems, showTable } from './preview.ts';
-import { UsageError } from './problem.ts';
+import { counted, UsageError } from './problem.ts';
 import { createProgressLine } from './progress-line.ts';
-import { replaySuite } from './replay-suite.ts';
-import { parseSalesFile, type SalesOrder, turnover, within } from './sales-file.ts';
+import { refuseTrading, replaySuite } from './replay-suite.ts';
+import {
+  nothingToReplay,
+  parseSalesFile,
+  type SalesOrder,
+  turnover,
+  within,
+} from './sales-file.ts';
 import { readTableFile } from './table-file.ts';
 import { turnovers } from './turnovers.ts';
 
@@ -34,10 +40,9 @@ const previewOrders = ({ orders, args }: Replay): void => {
   const first = orders[0];
   const last = orders.at(-1);
   const lines = orders.reduce((sum, order) => sum + order.lines.length, 0);
-  if (first === undefined || last === undefined)
-    throw new UsageError('The file has no orders in that span of days.');
+  if (first === undefined || last === undefined) return;
   console.log(
-    `${orders.length} orders with ${lines} lines, ${first.local} to ${last.local}, ${show(turnover(orders), args)}. The first of them:`,
+    `${counted(orders.length, 'order')} with ${counted(lines, 'line')}, ${first.local} to ${last.local}, ${show(turnover(orders), args)}. The first of them:`,
   );
   const cells = orders
     .slice(0, 5)
@@ -180,20 +185,19 @@ const onInterrupt = () => {
 /** `import sales FILE`: replays recorded sales in a site made for it. */
 export const importSales = async (args: ImportArguments, root: string): Promise<void> => {
   const dataDir = resolve(args.dataDir ?? 'data-replay');
-  const { rows, problems } = parseSalesFile(
-    readTableFile(args.file),
-    args.map,
-    currencyDigits(args.currency),
-  );
+  refuseTrading(dataDir);
+  const parsed = parseSalesFile(readTableFile(args.file), args.map, currencyDigits(args.currency));
   const replay: Replay = {
-    orders: within(rows, args.from, args.to),
+    orders: within(parsed.rows, args.from, args.to),
     args,
     refOf: (order) => `${order.ref}@${order.local}`,
     cancelled: onInterrupt(),
   };
   previewOrders(replay);
-  showProblems(problems);
-  if (!(await mayGoOn(args, problems, `Replay ${replay.orders.length} orders?`))) return;
+  showProblems(parsed.problems);
+  if (replay.orders.length === 0) throw new UsageError(nothingToReplay(parsed, args.file));
+  const question = `Replay ${counted(replay.orders.length, 'order')}?`;
+  if (!(await mayGoOn(args, parsed.problems, question))) return;
   console.log(`\nReplaying into ${dataDir} …`);
   const suite = await replaySuite(root, dataDir, args);
   const register = connectPart<PosContract>(suite.parts, 'register');

@@ -1,4 +1,5 @@
 import type { OfficeMenu } from '@galley/backoffice/contract';
+import { priceJump } from '@galley/domain';
 import type { MenuRow } from './menu-file.ts';
 
 export type PriceChange = {
@@ -43,4 +44,4 @@ export const menuChanges = (
 
 /** A change that is more often a slip of the file than a wish (rule OF26). */
 export const isJump = ({ fromMinor, toMinor }: PriceChange): boolean =>
-  toMinor === 0 || (fromMinor > 0 && (toMinor > fromMinor * 10 || toMinor * 10 < fromMinor));
+  priceJump(fromMinor, toMinor) !== undefined;

@@ -1,7 +1,7 @@
 import { parseDecimal } from '@galley/base';
 import { MOST_PRICE_MINOR } from '@galley/domain';
 import type { Parsed, RowProblem } from './problem.ts';
-import { amountText, mapColumns, type TableFile } from './table-file.ts';
+import { amountText, isTooLong, mapColumns, type TableFile } from './table-file.ts';
 
 export type MenuRow = {
   readonly line: number;
@@ -36,18 +36,20 @@ const lengthProblem = (cells: Cells): string | undefined => {
   );
 };
 
+const highest = (digits: number): string =>
+  (MOST_PRICE_MINOR / 10 ** digits).toLocaleString('en-GB', { minimumFractionDigits: digits });
+
 const priceProblem = (
   price: string,
   minor: number | undefined,
   digits: number,
 ): string | undefined => {
   if (price === '') return 'has no price';
+  if (isTooLong(price) || (minor ?? 0) > MOST_PRICE_MINOR)
+    return `has the price "${price}", which is above the highest one, ${highest(digits)}. Write a lower one`;
   if (minor === undefined)
     return `has the price "${price}", which is no amount with at most ${digits} decimals`;
-  if (minor < 0) return `has the price "${price}", which is below zero`;
-  return minor > MOST_PRICE_MINOR
-    ? `has the price "${price}", which is above the highest one`
-    : undefined;
+  return minor < 0 ? `has the price "${price}", which is below zero` : undefined;
 };
 
 /** Reads a price list. A row is refused when its name is empty, too long or repeated, or its price is no exact amount. */

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import type { ImportArguments } from './arguments.ts';
-import { type RowProblem, UsageError } from './problem.ts';
+import { counted, type RowProblem, UsageError } from './problem.ts';
 
 const MOST_SHOWN = 20;
 
 export const showProblems = (problems: readonly RowProblem[]): void => {
   if (problems.length === 0) return;
-  console.log(`\n${problems.length} bad ${problems.length === 1 ? 'row' : 'rows'}:`);
+  console.log(`\n${counted(problems.length, 'bad row')}:`);
   for (const { line, reason } of problems.slice(0, MOST_SHOWN))
     console.log(`  line ${line} ${reason}`);
   if (problems.length > MOST_SHOWN) console.log(`  … and ${problems.length - MOST_SHOWN} more`);
@@ -48,7 +48,7 @@ export const mayGoOn = async (
   if (args.yes) return true;
   if (!process.stdin.isTTY && doubts > 0)
     throw new UsageError(
-      `Nothing was imported: ${doubts} of the prices jump, and there is no terminal to ask at. Look at the preview above and say --yes.`,
+      `Nothing was imported: ${doubts} of the prices ${doubts === 1 ? 'jumps' : 'jump'} (five times the old one or more, a fifth or less, or nothing), and there is no terminal to ask at. Look at the preview above and say --yes.`,
     );
   if (!process.stdin.isTTY) return true;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { seedOf } from '../launcher/data-folder.ts';
 import type { ImportArguments } from './arguments.ts';
 import { type Parts, runningParts } from './connection.ts';
 import { UsageError } from './problem.ts';
@@ -31,6 +32,14 @@ const ready = async (
   }
   throw new UsageError(
     `Galley did not start within ${STARTS_WITHIN_MS / 1000} s. See ${join(dataDir, 'logs')}.`,
+  );
+};
+
+/** Recorded sales go into a folder made for them, never among the sales of a restaurant (rule IM9). */
+export const refuseTrading = (dataDir: string): void => {
+  if (seedOf(dataDir) !== 'demo') return;
+  throw new UsageError(
+    `${dataDir} holds a restaurant that trades; recorded sales go into a folder of their own. Nothing was imported. Leave --data out (then it is data-replay), or name an empty folder.`,
   );
 };
 

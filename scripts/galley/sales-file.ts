@@ -1,6 +1,6 @@
 import { parseDecimal } from '@galley/base';
-import type { Parsed, RowProblem } from './problem.ts';
-import { amountText, mapColumns, type TableFile } from './table-file.ts';
+import { counted, type Parsed, type RowProblem } from './problem.ts';
+import { amountText, isTooLong, mapColumns, type TableFile } from './table-file.ts';
 
 export type SalesLine = {
   readonly name: string;
@@ -108,6 +108,8 @@ const badCell = (
   if (!/^\d{1,4}$/.test(cell('quantity')) || Number(cell('quantity')) < 1)
     return `has the quantity "${cell('quantity')}"; expected a whole number from 1 to 9999`;
   const price = parseDecimal(cell('price'), digits);
+  if (isTooLong(cell('price')))
+    return `has the price "${cell('price')}", which is too high: at most 12 figures before the point`;
   if (price === undefined || price < 0)
     return `has the price "${cell('price')}", which is no amount with at most ${digits} decimals`;
   return undefined;
@@ -135,6 +137,14 @@ export const within = (
     const day = local.slice(0, 10);
     return (from === undefined || day >= from) && (to === undefined || day <= to);
   });
+
+/** Why nothing of a file can be replayed, with the cure; the bad rows themselves are listed before it. */
+export const nothingToReplay = ({ rows, problems }: Parsed<SalesOrder>, file: string): string => {
+  const first = rows[0]?.local.slice(0, 10);
+  if (first !== undefined)
+    return `${file} has no orders in that span of days; it has some of the days from ${first} to ${rows.at(-1)?.local.slice(0, 10)}. Give other days by --from and --to.`;
+  return `Nothing was imported: ${file} has no order without a bad row (${counted(problems.length, 'bad row')}, listed above). Correct the file and try again.`;
+};
 
 /** Σ quantity × unit price of the orders, in minor units. */
 export const turnover = (orders: readonly SalesOrder[]): number =>

@@ -111,6 +111,9 @@ export const mapColumns = <F extends string>(
   return result;
 };
 
+/** An amount of more figures than any is read with: too high, not unreadable. */
+export const isTooLong = (amount: string): boolean => /^\p{Sc}?\s*\d{13,}([.,]\d*)?$/u.test(amount);
+
 /** An amount as the file writes it, with a decimal point: `1.234,56` of a file with decimal commas is `1234.56`. */
 export const amountText = (file: Pick<TableFile, 'decimalComma'>, text: string): string =>
   file.decimalComma && /,\d*\s*$/.test(text) ? text.replace(/\./g, '').replace(',', '.') : text;

@@ -136,6 +136,9 @@ const known = (dataDir: string): Outcome => {
   );
 };
 
+/** What a folder of Galley's was filled with; undefined for any other folder. */
+export const seedOf = (dataDir: string): Seed | undefined => readMark(dataDir).seed;
+
 /** Looks at the folder before anything is started in it; the first thing wrong is told. */
 export const checkFolder = (dataDir: string): Outcome => {
   for (const check of [writable, known, roomy]) {

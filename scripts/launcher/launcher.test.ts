@@ -11,11 +11,11 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkFolder, clearFolder, markFolder } from './data-folder.ts';
+import { checkFolder, clearFolder, markFolder, seedOf } from './data-folder.ts';
 import { chooseElectron } from './electron-choice.ts';
 import { takeLock } from './lock.ts';
 import { PORT_KEYS, readOptions } from './options.ts';
-import { checkPorts } from './ports.ts';
+import { checkListen, checkPorts } from './ports.ts';
 import { createRunFile, leftPids } from './run-file.ts';
 
 let folder = '';
@@ -130,6 +130,24 @@ describe('launcher checks', () => {
     expect(outcome.error.message).toContain(`Port ${port} for the register is taken`);
     expect(outcome.error.message).toContain('--register-port');
     expect(outcome.error.message).toContain('--paper-port');
+  });
+
+  it('[SH91] refuses an address that is not this machine’s before anything starts, with the cure', async () => {
+    for (const wrong of ['300.1.1.1', '203.0.113.7', '']) {
+      const outcome = await checkListen(wrong);
+      expect(outcome).toMatchObject({ ok: false, error: { code: 'bad_listen', field: 'listen' } });
+      if (!outcome.ok)
+        expect(outcome.error.message).toMatch(/--listen .*no address of.*127\.0\.0\.1/);
+      if (!outcome.ok) expect(outcome.error.message).toContain(wrong);
+    }
+    expect(await checkListen('127.0.0.1')).toEqual({ ok: true, value: null });
+    expect(await checkListen('0.0.0.0')).toEqual({ ok: true, value: null });
+  });
+
+  it('[SH62] a folder tells what it was filled with', () => {
+    expect(seedOf(folder)).toBeUndefined();
+    markFolder(folder, 'replay');
+    expect(seedOf(folder)).toBe('replay');
   });
 
   it('[SH64] port 0 becomes a free port, each another', async () => {

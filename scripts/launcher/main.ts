@@ -8,7 +8,7 @@ import { isAlive, type Lock, takeLock } from './lock.ts';
 import { watchNpm } from './npm-watch.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP, type LauncherOptions, readOptions } from './options.ts';
-import { checkPorts } from './ports.ts';
+import { checkListen, checkPorts } from './ports.ts';
 import { createProgress } from './progress.ts';
 import { createRunFile, leftPids, type RunFile } from './run-file.ts';
 import { type Suite, startSuite } from './suite.ts';
@@ -49,6 +49,8 @@ const prepare = async (): Promise<{ options: LauncherOptions; lock: Lock }> => {
   const read = readOptions(process.argv.slice(2), process.env, root);
   if (!read.ok) return refuse(read.error);
   const { dataDir, fresh } = read.value;
+  const listen = await checkListen(read.value.listen);
+  if (!listen.ok) return refuse(listen.error);
   const folder = checkFolder(dataDir);
   if (!folder.ok && !(fresh && folder.error.code === 'newer_data')) return refuse(folder.error);
   const lock = takeLock(dataDir);

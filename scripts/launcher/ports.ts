@@ -1,17 +1,17 @@
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, isIP } from 'node:net';
 import { type Failure, failure, type Result } from '@galley/base';
 import { PORT_KEYS, PORTS, type PortKey } from './options.ts';
 
 type Ports = Readonly<Record<PortKey, number>>;
 
 /** Binds for a moment: the port that was free, or why it is not. */
-const probe = (port: number): Promise<Result<number, string>> =>
+const probe = (port: number, address = '127.0.0.1'): Promise<Result<number, string>> =>
   new Promise((settle) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) =>
       settle({ ok: false, error: error.code ?? error.message }),
     );
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, address, () => {
       const taken = (server.address() as AddressInfo).port;
       server.close(() => settle({ ok: true, value: taken }));
     });
@@ -47,4 +47,17 @@ export const checkPorts = async (ports: Ports): Promise<Result<Ports, Failure<'p
   if (problems.length > 0)
     return { ok: false, error: failure('port_taken', problems.join('\n'), 'port') };
   return { ok: true, value: found as Ports };
+};
+
+/** Whether apps can listen on what --listen names: an address of this machine (or a name for one). */
+export const checkListen = async (
+  address: string,
+): Promise<Result<null, Failure<'bad_listen'>>> => {
+  // Figures that are no address would be asked of a name server, which may take its time.
+  const numeric = /^[\d.:]*$/.test(address) && isIP(address) === 0;
+  const outcome = numeric ? undefined : await probe(0, address);
+  if (outcome?.ok) return { ok: true, value: null };
+  const why = outcome === undefined ? '' : ` (${outcome.error})`;
+  const message = `--listen ${address === '' ? '""' : address} is no address of this machine${why}. Give 127.0.0.1 for this machine alone, 0.0.0.0 for every network it is in, or one of its own addresses (also by GALLEY_LISTEN).`;
+  return { ok: false, error: failure('bad_listen', message, 'listen') };
 };

@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createIdSource, type Fact, invariant, type Rng } from '@galley/base';
 import { KINDS } from '@galley/domain';
-import { GENESIS, hashTxn } from '@galley/sync/core';
 import { createInProcessHub, createPostgresStore, silentLog } from '@galley/sync/hub';
-import type { Txn } from '@galley/sync/protocol';
-import {
-  createSigner,
-  generateDeviceKeys,
-  nodeCrypto,
-  sha256,
-  thumbprint,
-} from '@galley/sync/replica';
+import { generateDeviceKeys, nodeCrypto, thumbprint } from '@galley/sync/replica';
 import type { Defer } from '../harness/cleanup.ts';
+import { createCommits } from '../harness/commits.ts';
 import { clock, SITE, TENANT } from '../harness/replica.ts';
 import { sampleOrder } from '../sample-order.ts';
 
@@ -19,9 +12,8 @@ const rng: Rng = { bytes: (length) => randomBytes(length) };
 
 /** A register that is known to the hub, with all that its commits need. */
 type Register = {
-  readonly deviceId: string;
   readonly authorization: string;
-  readonly signer: ReturnType<typeof createSigner>;
+  readonly commits: ReturnType<typeof createCommits>;
 };
 
 const openHub = async (defer: Defer, connectionString: string) => {
@@ -53,32 +45,8 @@ const enrol = async (hub: Hub): Promise<Register> => {
   const granted = await hub.enroll(wish);
   invariant(granted.ok && keys.kid === thumbprint(publicKey), 'the register is enrolled');
   const { deviceId, token } = granted.value;
-  return { deviceId, authorization: `Bearer ${token}`, signer: createSigner(keys) };
-};
-
-/** The next commits of the register, signed and chained, as the text of a push. */
-const createWriter = ({ deviceId, signer }: Register) => {
-  const place = { origin: deviceId, epoch: 1 };
-  let [seq, prev] = [0, GENESIS];
-  const txnOf = (facts: readonly Fact[]): Txn => {
-    seq += 1;
-    const at = `${clock.now().toString(16).padStart(12, '0')}0000-${deviceId}`;
-    const rows = facts.map(({ kind, id, doc }) => {
-      const isSetting = KINDS.find((spec) => spec.kind === kind)?.class === 'setting';
-      return {
-        kind,
-        id,
-        doc: { ...doc } as Txn['rows'][0]['doc'],
-        ...(isSetting && { clk: { b: at } }),
-      };
-    });
-    const body = { seq, prev, schema: 1, at, scope: SITE, rows };
-    const hash = hashTxn(sha256, { ...body, ...place });
-    prev = hash;
-    return { ...body, hash, kid: signer.kid, sig: signer.sign(hash) };
-  };
-  return (orders: readonly (readonly Fact[])[]): string =>
-    JSON.stringify({ ...place, txns: orders.map(txnOf) });
+  const commits = createCommits({ deviceId, siteId: SITE, keys });
+  return { authorization: `Bearer ${token}`, commits };
 };
 
 export const newOrders = (count: number): Fact[][] => {
@@ -93,7 +61,7 @@ export type Pusher = {
 };
 
 const createPusher = (hub: Hub, register: Register): Pusher => ({
-  write: createWriter(register),
+  write: register.commits.push,
   async push(body) {
     const answer = await hub.push(register.authorization, JSON.parse(body));
     const { rejected } = answer.body as { rejected?: readonly unknown[] };

@@ -9,7 +9,7 @@ import { type Central, openCentral } from '../shop/shop.ts';
 import { fillHub } from './fill.ts';
 
 /** Seven rows each. */
-const ORDERS = Number(process.env.BENCH_ORDERS ?? 5000);
+const ORDERS = 2500;
 const ROUNDS = 3;
 
 type Timed = { readonly ms: number; readonly rows: number };
@@ -88,7 +88,6 @@ const measure = async (defer: Defer, log: (line: string) => void): Promise<Bench
     log(`Round ${round}: the client alone, then a new device …`);
     const replica = await newDevice(central, folder, `device-${round}`);
     const alone = await parseAlone(central.centralUrl, replica);
-    log(`alone ${JSON.stringify(alone)}`);
     const whole = await syncWhole(central.centralUrl, replica);
     replica.close();
     rates.parse.push(perSecond(alone.rows, alone.ms));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LineMode, OPEN } from './line.ts';
 import { signal } from './part.ts';
-import type { DeviceName, Fault, LineName, PartName } from './schedule.ts';
+import { DEVICES, type DeviceName, type Fault, type LineName, type PartName } from './schedule.ts';
 import { type ChaosShop, postmasterOf } from './shop.ts';
 
 const modeOf = ({ kind, strength }: Fault): LineMode => {
@@ -62,6 +62,13 @@ const onPart = (shop: ChaosShop, fault: Fault): (() => void) => {
   return () => void killed.then(() => part.start());
 };
 
+const onStandby = (shop: ChaosShop, { kind, strength }: Fault): (() => void) => {
+  const running = DEVICES.flatMap((device) => shop.standby(device) ?? []);
+  const part = running[strength % Math.max(1, running.length)];
+  signal(part?.pid, kind === 'standby-kill' ? 'SIGKILL' : 'SIGSTOP');
+  return () => signal(part?.pid, 'SIGCONT');
+};
+
 /** Does what the fault says; what it returns undoes it. */
 export const inflict = (shop: ChaosShop, fault: Fault): (() => void) => {
   switch (fault.kind) {
@@ -71,6 +78,9 @@ export const inflict = (shop: ChaosShop, fault: Fault): (() => void) => {
     case 'backend':
       signal(backendOf(shop, fault.strength), 'SIGKILL');
       return () => undefined;
+    case 'standby-kill':
+    case 'standby-freeze':
+      return onStandby(shop, fault);
     case 'kill':
     case 'power':
     case 'freeze':

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PosContract } from '@galley/pos/contract';
 import type { SyncView } from '@galley/sync/protocol';
 import { connectPart } from '../../../scripts/galley/connection.ts';
@@ -51,14 +53,22 @@ const wordOf = async (url: string): Promise<HubWord | undefined> => {
   }
 };
 
-/** Of the site's hubs the first acts again, and none besides it. */
+/** Where the hub of a device listens, if it runs. */
+const standbyUrl = (shop: ChaosShop, device: DeviceName): string[] => {
+  if (shop.standby(device) === undefined) return [];
+  const site = JSON.parse(readFileSync(join(shop.folder, device, 'site.json'), 'utf8'));
+  return [`http://127.0.0.1:${(site as { hubPort: number }).hubPort}`];
+};
+
+/** The site hub answers, and of all that run at the site exactly one acts. */
 const hubComplaints = async (shop: ChaosShop): Promise<string[]> => {
-  const port = shop.parts.get('site-hub')?.ready()?.port;
-  const own = port === undefined ? undefined : await wordOf(`http://127.0.0.1:${port}`);
-  const others = DEVICES.filter((device) => shop.standby(device) !== undefined);
+  const port = shop.parts.get('site-hub')?.ready()?.port ?? 0;
+  const others = DEVICES.flatMap((device) => standbyUrl(shop, device));
+  const words = await Promise.all([`http://127.0.0.1:${port}`, ...others].map(wordOf));
+  const acting = words.filter((word) => word?.acting === true).length;
   return [
-    ...(own === undefined ? ['the site hub does not answer'] : []),
-    ...(own?.acting === false && others.length === 0 ? ['no hub of the site acts'] : []),
+    ...(words[0] === undefined ? ['the site hub does not answer'] : []),
+    ...(acting === 1 ? [] : [`${acting} hubs of the site act`]),
   ];
 };
 

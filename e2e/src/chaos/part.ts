@@ -56,7 +56,9 @@ export const createChaosPart = (options: ChaosPartOptions): ChaosPart => {
   const begin = (): void => {
     if (part !== undefined) return;
     words = [];
-    const onOutput = (line: string): void => void words.splice(0, words.length - LAST_WORDS, line);
+    const onOutput = (line: string): void => {
+      words = [...words, line].slice(-LAST_WORDS);
+    };
     const one = spawnPart({ role: name, entry, env, onOutput });
     part = one;
     one.onMessage((raw) => {
@@ -64,6 +66,7 @@ export const createChaosPart = (options: ChaosPartOptions): ChaosPart => {
       if (report === undefined) return;
       if (report.type === 'ready' && one.pid !== undefined)
         ready = { pid: one.pid, port: report.port ?? 0, token: report.token };
+      if (report.type === 'failed') onOutput(report.message);
       onReport(report, one);
     });
     one.onExit(({ code, signal: by }) => ended(one, String(by ?? code)));

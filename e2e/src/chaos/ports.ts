@@ -1,22 +1,26 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-const listen = () => {
-  const server = createServer();
-  return new Promise<{ port: number; close: () => Promise<void> }>((settle, refuse) => {
-    server.once('error', refuse);
-    server.listen(0, '127.0.0.1', () => {
-      const bound = server.address();
-      settle({
-        port: typeof bound === 'object' && bound !== null ? bound.port : 0,
-        close: () => new Promise((done) => server.close(() => done())),
-      });
-    });
-  });
-};
+/**
+ * Below what systems give to outgoing connections (from 32768 on Linux): a port of theirs may be another's
+ * while the process that listens there is dead.
+ */
+const LOW = 20_000;
+const HIGH = 32_000;
 
-/** Ports that are free now and differ: held all at once before any is let go. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((settle) => {
+    const server = createServer();
+    server.once('error', () => settle(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => settle(true)));
+  });
+
+/** Ports that are free now, stay so in all likelihood, and differ. */
 export const freePorts = async (count: number): Promise<number[]> => {
-  const held = await Promise.all(Array.from({ length: count }, listen));
-  for (const { close } of held) await close();
-  return held.map(({ port }) => port);
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = randomInt(LOW, HIGH);
+    if (await isFree(port)) found.add(port);
+  }
+  return [...found];
 };

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './schedule.ts';
 
-const KINDS = ['kill', 'power', 'freeze', 'cut', 'slow', 'deaf', 'torn', 'postgres', 'backend'];
+const KINDS = [
+  'standby-kill',
+  'standby-freeze',
+  'kill',
+  'power',
+  'freeze',
+  'cut',
+  'slow',
+  'deaf',
+  'torn',
+  'postgres',
+  'backend',
+];
 
 describe('the faults of a seed', () => {
   it('[XC1] the same seed gives the same faults, another one others', () => {

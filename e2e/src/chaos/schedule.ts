@@ -12,6 +12,8 @@ export type DeviceName = (typeof DEVICES)[number];
 export const HUBS = ['hub', 'site-hub'] as const;
 export type HubName = (typeof HUBS)[number];
 export type PartName = DeviceName | HubName;
+/** Whichever hub runs as a stand-by at that moment. */
+const STANDBY = 'a stand-by hub';
 /** Whoever has a line to a hub. */
 export type LineName = `${DeviceName | 'reader' | 'site-hub'}>${HubName}`;
 
@@ -30,14 +32,19 @@ export type FaultKind =
   | 'postgres'
   /** SIGKILL to one connection's process of the database: all others are ended by it. */
   | 'backend'
+  /** SIGKILL to a hub that a device runs as a stand-by; its starter brings it back. */
+  | 'standby-kill'
+  | 'standby-freeze'
   /** The site hub is killed and its folder removed. */
   | 'disk-gone';
+
+export type Target = PartName | LineName | typeof STANDBY;
 
 export type Fault = {
   readonly at: number;
   readonly endsAt: number;
   readonly kind: FaultKind;
-  readonly target: PartName | LineName;
+  readonly target: Target;
   /** 0 to 99: how slow, after how many bytes. */
   readonly strength: number;
 };
@@ -52,10 +59,12 @@ const WEIGHTS = {
   torn: 4,
   postgres: 1,
   backend: 2,
+  'standby-kill': 2,
+  'standby-freeze': 2,
 } as const;
 
 const LASTS: Readonly<Record<FaultKind, readonly [low: number, high: number]>> = {
-  kill: [100, 4000],
+  kill: [100, 8000],
   power: [500, 6000],
   freeze: [300, 7000],
   cut: [500, 9000],
@@ -64,6 +73,8 @@ const LASTS: Readonly<Record<FaultKind, readonly [low: number, high: number]>> =
   torn: [1000, 6000],
   postgres: [0, 0],
   backend: [0, 0],
+  'standby-kill': [0, 0],
+  'standby-freeze': [1000, 7000],
   'disk-gone': [6000, 10_000],
 };
 
@@ -79,9 +90,10 @@ const lineOf = (random: Random): LineName => {
   return `${random.pick(DEVICES)}>${random.chance(0.7) ? 'site-hub' : 'hub'}`;
 };
 
-const targetOf = (kind: FaultKind, random: Random): PartName | LineName => {
+const targetOf = (kind: FaultKind, random: Random): Target => {
   if (kind === 'postgres' || kind === 'backend') return 'hub';
   if (kind === 'disk-gone') return 'site-hub';
+  if (kind === 'standby-kill' || kind === 'standby-freeze') return STANDBY;
   return ['kill', 'power', 'freeze'].includes(kind) ? partOf(kind, random) : lineOf(random);
 };
 

@@ -26,6 +26,8 @@ export type ChaosShop = {
   readonly lines: ReadonlyMap<LineName, Line>;
   /** Processes that ended by themselves, and what they said last. */
   readonly ownEnds: readonly string[];
+  /** How often a device asked for a hub of its own, because the site's was gone. */
+  takeOvers(): number;
   /** The hub that a device runs as a stand-by, if it does. */
   standby(device: DeviceName): Part | undefined;
   standbyFolder(device: DeviceName): string;
@@ -77,6 +79,7 @@ export const openChaosShop = async (): Promise<ChaosShop> => {
   );
   const parts = new Map<PartName, ChaosPart>();
   let stopping = false;
+  let takeOvers = 0;
 
   /** Asked again until the central hub can answer: a new site hub may come while that one is down. */
   const codeFor = async (kind: string, name: string): Promise<string> => {
@@ -92,6 +95,7 @@ export const openChaosShop = async (): Promise<ChaosShop> => {
       void codeFor(report.kind, report.name).then((code) =>
         part.send({ type: 'enrol-code', code }),
       );
+    if (report.type === 'standby-wanted') takeOvers += 1;
     hosts.get(name as DeviceName)?.take(report);
   };
   const add = (name: PartName, entry: string, env: Record<string, string>): ChaosPart => {
@@ -157,6 +161,7 @@ export const openChaosShop = async (): Promise<ChaosShop> => {
     parts,
     lines,
     ownEnds,
+    takeOvers: () => takeOvers,
     standby: (device) => hosts.get(device)?.current(),
     standbyFolder: (device) => join(folder, device, 'standby-hub'),
     codeFor,

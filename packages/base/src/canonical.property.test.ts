@@ -41,9 +41,13 @@ describe('canonical text', () => {
       fc.property(json, (value) => {
         const ordered = inOrder(shuffled(value));
         expect(ordered).toEqual(value);
-        expect(JSON.stringify(ordered)).toBe(canonicalJson(value));
+        expect(canonicalJson(ordered)).toBe(canonicalJson(value));
       }),
     );
+    expect(JSON.stringify(inOrder({ b: [{ d: 1, c: -0 }], a: null }))).toBe(
+      '{"a":null,"b":[{"c":0,"d":1}]}',
+    );
+    expect(canonicalJson({ 9: 1, 10: 2 })).toBe('{"10":2,"9":1}');
     expect(canonicalJson({ b: undefined, a: new Map() })).toBe('{"a":{}}');
   });
 

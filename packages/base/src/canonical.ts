@@ -54,7 +54,10 @@ const hasOrder = (value: Record<string, unknown>): boolean => {
   return true;
 };
 
-/** The value with the keys of its objects in canonical order, so that its canonical text comes cheaply. */
+/**
+ * The value with the keys of its objects in canonical order, so that its canonical text comes cheaply. Keys that
+ * look like array indexes stay where JavaScript puts them.
+ */
 export const inOrder = <T>(value: T): T => {
   if (isInOrder(value) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(inOrder) as T;

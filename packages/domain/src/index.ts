@@ -40,6 +40,7 @@ export * from './kitchen/recall-ticket/recall-ticket.rule.ts';
 export * from './kitchen/ticket-owners.ts';
 export * from './menu/choose-modifiers.ts';
 export * from './menu/menu.table.ts';
+export * from './menu/price-jump.ts';
 export * from './menu/remove-item/remove-item.command.ts';
 export * from './menu/remove-item/remove-item.rule.ts';
 export * from './menu/save-category/save-category.command.ts';

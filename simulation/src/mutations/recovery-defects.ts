@@ -1,5 +1,4 @@
-import { ok } from '@galley/base';
-import type { HubStore, HubTx } from '@galley/sync/hub';
+import type { HubStore, HubTx, ScopeSums } from '@galley/sync/hub';
 import type { Replica } from '@galley/sync/replica';
 import { ALL_KINDS } from '../oracles/rows.ts';
 import type { Mutation, StoreContext } from '../shop/world.ts';
@@ -50,21 +49,6 @@ const sweptUnmarked = onReplica('sweep without mark', (inner) => ({
   },
 }));
 
-/** The device takes the epoch that it is granted for its old one and goes on under that. */
-const epochIgnored = onReplica('granted epoch ignored', (inner) => ({
-  ...inner,
-  beginEpoch: () => {
-    const identity = inner.identity();
-    if (identity === undefined) throw new Error('Invariant broken: an enrolled device recovers');
-    return ok(identity);
-  },
-}));
-
-/** Another hash at a known number is taken for a repeat. */
-const forkUnnoticed = onStore('fork taken for a repeat', (inner) =>
-  throughTx(inner, (tx) => ({ ...tx, knownCommits: async () => [] })),
-);
-
 /** An origin's head is not told in the transaction that stores its commit. */
 const headNotStored = onStore('head of an origin not stored', (inner, { role }) =>
   role === 'site'
@@ -76,17 +60,22 @@ const headNotStored = onStore('head of an origin not stored', (inner, { role }) 
       })),
 );
 
+const withoutLines = (sums: ScopeSums): ScopeSums => ({
+  ...sums,
+  buckets: sums.buckets.filter(({ kind }) => kind !== 'line'),
+});
+
 /** The central hub's digest leaves out the lines of checks. */
 const kindSkipped = onStore('digest that skips a kind', (inner, { role }) =>
   role === 'site'
     ? inner
-    : throughTx(inner, (tx) => ({
-        ...tx,
-        async sums(scopeId) {
-          const sums = await tx.sums(scopeId);
-          return { ...sums, buckets: sums.buckets.filter(({ kind }) => kind !== 'line') };
-        },
-      })),
+    : {
+        ...throughTx(inner, (tx) => ({
+          ...tx,
+          sums: async (scopeId) => withoutLines(await tx.sums(scopeId)),
+        })),
+        sums: async (scope, kind) => withoutLines(await inner.sums(scope, kind)),
+      },
 );
 
 /** What was deleted is there again at the central hub. */
@@ -118,8 +107,6 @@ const confirmedTooFar = onStore('one commit more taken for confirmed', (inner, {
 export const RECOVERY_DEFECTS: readonly Mutation[] = [
   pendingEvicted,
   sweptUnmarked,
-  epochIgnored,
-  forkUnnoticed,
   headNotStored,
   kindSkipped,
   deletionForgotten,

@@ -102,7 +102,7 @@ export const createSimDevice = (world: World, place: DevicePlace): SimDevice => 
         log: ({ event }: { event?: string }) => {
           if (event === 'epoch_begun' || event === 'identity_renewed') note(`${name} ${event}`);
         },
-        ports: portsOf(world, device, hubAt, own),
+        ports: portsOf(world, device, hubAt, { life: own, random }),
         onIdentity: () => world.watch.renewed(device),
       });
       running = { life: own, replica, sync, clock, random };

@@ -7,8 +7,10 @@ import type {
   ShapeFeedFactory,
 } from '@galley/sync/replica';
 import type { Node } from '../engine/network.ts';
+import type { Random } from '../engine/random.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import { readerFeed } from '../feed/shape-reader.ts';
+import { seededKeys } from './keys.ts';
 import type { SimHub } from './parts.ts';
 import type { World } from './world.ts';
 
@@ -41,8 +43,14 @@ export const httpOver =
     close: () => undefined,
   });
 
-export const portsOf = (world: World, device: Node, hubAt: HubAt, life: Life): ClientPorts => ({
+export const portsOf = (
+  world: World,
+  device: Node,
+  hubAt: HubAt,
+  { life, random }: { readonly life: Life; readonly random: Random },
+): ClientPorts => ({
   timers: life.timers,
+  newKeys: () => seededKeys(random.fork(`new key at ${world.time.now()}`)),
   http: httpOver(world, device, hubAt),
   presence: (options) => simPresence(world, device, hubAt(options.hubUrl), life, options),
 });

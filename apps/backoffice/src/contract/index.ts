@@ -26,6 +26,10 @@ export type SalesView = {
   readonly surplusBackMinor: number;
   readonly paidMinor: number;
   readonly takenMinor: number;
+  /** Paid above the total of checks of the date and still to be given back. */
+  readonly overpaidMinor: number;
+  /** Paid on checks of the date that are still open. */
+  readonly paidOnOpenMinor: number;
   readonly checksSettled: number;
   readonly checksOpen: number;
   readonly openMinor: number;
@@ -110,6 +114,13 @@ export type OfficeCheck = OfficeCheckRow & {
     readonly paidAt: number;
     readonly reference: string | null;
   }[];
+  /** Payments undone and surpluses given back, oldest first. */
+  readonly givenBack: readonly {
+    readonly cause: 'undone' | 'surplus';
+    readonly tender: Tender;
+    readonly amountMinor: number;
+    readonly at: number;
+  }[];
   readonly history: readonly HistoryEntry[];
 };
 
@@ -125,6 +136,16 @@ export type OfficeItem = {
   readonly plu: string | null;
   readonly modifierGroupIds: readonly string[];
   readonly unavailable: boolean;
+};
+
+export type OfficeTaxCode = {
+  readonly code: string;
+  readonly rates: readonly {
+    readonly orderTypeKind: string | null;
+    readonly name: string;
+    /** Millionths. */
+    readonly ppm: number;
+  }[];
 };
 
 export type OfficeMenu = {
@@ -143,7 +164,8 @@ export type OfficeMenu = {
     readonly max: number;
   }[];
   readonly stations: readonly { readonly key: string; readonly name: string }[];
-  readonly taxCodes: readonly string[];
+  /** Each tax code with the rates that it comes to, by kind of order type (null: any). */
+  readonly taxCodes: readonly OfficeTaxCode[];
 };
 
 export type OfficePeople = {

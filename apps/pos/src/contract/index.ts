@@ -120,6 +120,10 @@ export type CheckView = {
     readonly reference: string | null;
     readonly paidAt: number;
     readonly takenByName: string;
+    /** Taken by this register. */
+    readonly own: boolean;
+    /** The register that undid it or gave it back last; null: nobody did. */
+    readonly reversedAtName: string | null;
     /** What of it was undone or given back. */
     readonly reversedMinor: number;
     /** What of it can be: the surplus of the check, or what no receipt proves yet. */
@@ -131,6 +135,20 @@ export type CheckView = {
     readonly type: 'sale' | 'refund';
     readonly totalMinor: number;
     readonly issuedAt: number;
+    /** Issued by this register. */
+    readonly own: boolean;
+  }[];
+  /** What of lines went back, and as which tender. */
+  readonly refunds: readonly {
+    readonly id: string;
+    readonly lineName: string;
+    readonly quantity: number;
+    readonly tender: Tender;
+    readonly amountMinor: number;
+    /** Part of a refund to card that went back in cash. */
+    readonly cashMinor: number;
+    readonly refundedAt: number;
+    readonly refundedByName: string;
   }[];
 };
 
@@ -264,7 +282,8 @@ export type PosContract = {
         reference?: string;
       };
       output: {
-        paymentId: string;
+        /** Absent where nothing was due: the check settles without a payment. */
+        paymentId?: string;
         changeMinor: number;
         dueMinor: number;
         settled: boolean;

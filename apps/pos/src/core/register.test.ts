@@ -175,7 +175,7 @@ describe('voids and refunds', () => {
     expect(codeOf(await register.tryRun('voidLine', wish))).toBe('approval_expired');
   });
 
-  test('[RF1] [RF5] [ST5] a settled line is refunded by a numbered receipt and reprinted as a copy', async () => {
+  test('[RF1] [RF5] [ST5] [PN8] a settled line is refunded by a numbered receipt and reprinted as a copy', async () => {
     const { register, checkId, lineId, menu } = await sent();
     await register.payAll(checkId);
     const reasonId = menu.refundReasons[0]?.id ?? '';
@@ -186,6 +186,9 @@ describe('voids and refunds', () => {
     expect(refund).toEqual({ receiptDisplay: '1-000002', amountMinor: 395 });
     const check = await register.ask('check', { checkId });
     expect(check?.receipts).toMatchObject([{ type: 'sale' }, { type: 'refund', totalMinor: -395 }]);
+    expect(check?.refunds).toMatchObject([{ lineName: 'Chips', quantity: 1, tender: 'cash' }]);
+    const paper = JSON.stringify(papers(register, 'refund-receipt')[0]?.doc);
+    for (const text of ['Refunded by: Zofia', 'Approved by: Callum']) expect(paper).toContain(text);
     expect(check?.lines[0]?.refundedQuantity).toBe(1);
     expect(JSON.stringify(papers(register, 'refund-receipt')[0]?.doc)).toContain('1-000001');
     const receiptId = check?.receipts[1]?.id ?? '';
@@ -230,7 +233,7 @@ describe('money that has to go back', () => {
     const checkId = await register.openTakeaway();
     await register.ring(checkId, 'Cola');
     const part = { checkId, tender: 'card' as const, amountMinor: 100, tenderedMinor: 100 };
-    const { paymentId } = await register.run('pay', part);
+    const { paymentId = '' } = await register.run('pay', part);
     const [payment] = (await register.ask('check', { checkId }))?.payments ?? [];
     expect(payment).toMatchObject({ reversibleMinor: 100, reversedMinor: 0 });
     const wish = { paymentId, amountMinor: 100 };
@@ -248,6 +251,65 @@ describe('money that has to go back', () => {
       payments: [{ reversedMinor: 100, reversibleMinor: 0 }],
     });
     expect((await register.payAll(checkId)).settled).toBe(true);
+  });
+
+  test('[TN8] [TN1] [CK7] a check voided after a part payment gives it back, then is voided without a receipt', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const checkId = await register.openTakeaway();
+    const lines = [await register.ring(checkId, 'Chips'), await register.ring(checkId, 'Cola')];
+    const part = { checkId, tender: 'cash' as const, amountMinor: 300, tenderedMinor: 300 };
+    const { paymentId = '' } = await register.run('pay', part);
+    const reasonId = (await register.ask('menu', {})).voidReasons[0]?.id ?? '';
+    for (const lineId of lines) {
+      const wish = { lineId, quantity: 1, reasonId, disposition: 'not_made' as const };
+      await register.run('voidLine', wish);
+    }
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      status: 'open',
+      overpaidMinor: 300,
+      payments: [{ reversibleMinor: 300 }],
+    });
+    const nothing = { ...part, amountMinor: 0, tenderedMinor: 0 };
+    expect(codeOf(await register.tryRun('pay', nothing))).toBe('overpaid');
+    const back = await register.run('reversePayment', { paymentId, amountMinor: 300 });
+    expect(back).toEqual({ amountMinor: 300, tender: 'cash', receiptDisplay: null });
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      status: 'voided',
+      receipts: [],
+      payments: [{ reversedMinor: 300, reversedAtName: 'this register' }],
+    });
+    expect(codeOf(await register.tryRun('pay', nothing))).toBe('nothing_to_pay');
+    expect(await register.ask('checks', { status: 'settled' })).toEqual([]);
+    expect(papers(register, 'receipt')).toEqual([]);
+    const next = await register.openTakeaway();
+    await register.ring(next, 'Cola');
+    expect((await register.payAll(next)).receiptDisplay).toBe('1-000001');
+  });
+
+  test('[RV2] [CK7] a receipt after a part was given back tells what came, what went and what it was for', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const checkId = await register.openTakeaway();
+    const chips = await register.ring(checkId, 'Chips');
+    await register.ring(checkId, 'Cola');
+    const part = { checkId, tender: 'cash' as const, amountMinor: 500, tenderedMinor: 500 };
+    const { paymentId = '' } = await register.run('pay', part);
+    const reasonId = (await register.ask('menu', {})).voidReasons[0]?.id ?? '';
+    const gone = { lineId: chips, quantity: 1, reasonId, disposition: 'not_made' as const };
+    await register.run('voidLine', gone);
+    await register.run('reversePayment', { paymentId, amountMinor: 205 });
+    const nothing = { checkId, tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };
+    const done = await register.run('pay', nothing);
+    expect(done).toEqual({
+      changeMinor: 0,
+      dueMinor: 0,
+      settled: true,
+      receiptDisplay: '1-000001',
+    });
+    expect((await register.ask('check', { checkId }))?.payments.length).toBe(1);
+    const receipt = JSON.stringify(papers(register, 'receipt'));
+    for (const text of ['£5.00', 'Given back', '£2.05', '£2.95']) expect(receipt).toContain(text);
   });
 
   test('[RF6] the quote tells amount, tax and ways before anything is given back', async () => {
@@ -360,7 +422,7 @@ describe('people at the register', () => {
 });
 
 describe('two registers on one check', () => {
-  test('[CK8] [TN7] what the other did arrives as rows, paid twice shows as overpaid', async () => {
+  test('[CK8] [TN7] [RV5] what the other did arrives as rows, paid twice shows as overpaid', async () => {
     const register = openRegister();
     await register.login('tom');
     const checkId = await register.openTakeaway();
@@ -371,7 +433,17 @@ describe('two registers on one check', () => {
     register.replica.commit({
       facts: [{ kind: 'payment', id: 'pay_of_register2', doc: payment as never }],
     });
+    const [receipt] = register.core.read.receiptsOf(checkId);
+    const foreign = { ...receipt, id: undefined, series: '2', deviceId: 'dev_register2' };
+    register.replica.commit({
+      facts: [{ kind: 'receipt', id: 'rct_zz_of_register2', doc: foreign as never }],
+    });
     const before = await register.ask('check', { checkId });
+    expect(before?.receipts.map(({ display, own }) => [display, own])).toContainEqual([
+      '2-000001',
+      false,
+    ]);
+    expect(before?.receipts.filter(({ own }) => own)).toMatchObject([{ display: '1-000001' }]);
     expect(before).toMatchObject({ overpaidMinor: 295, exceptions: ['overpaid'] });
     const [loud] = await register.ask('checks', { status: 'open' });
     expect(loud).toMatchObject({ id: checkId, overpaidMinor: 295, exceptions: ['overpaid'] });
@@ -385,6 +457,11 @@ describe('two registers on one check', () => {
     expect(back).toEqual({ amountMinor: 295, tender: 'cash', receiptDisplay: '1-000002' });
     const [paper] = papers(register, 'refund-receipt');
     expect(JSON.stringify(paper?.doc)).toContain('Paid above the total');
+    const again = { paymentId: 'pay_of_register2', amountMinor: 295 };
+    expect(codeOf(await register.tryRun('reversePayment', again))).toBe('already_reversed');
+    const after = await register.ask('check', { checkId });
+    expect(after?.payments.find(({ own }) => own)?.reversedAtName).toBeNull();
+    expect(after?.payments.find(({ own }) => !own)?.reversedAtName).toBe('this register');
     expect(await register.ask('check', { checkId })).toMatchObject({
       status: 'settled',
       overpaidMinor: 0,

@@ -1,14 +1,36 @@
 import { z } from 'zod';
+import { attachedCommandSchemas, attachedEventSchemas } from './attached/messages.ts';
 import { jobReportSchema, printRequestSchema } from './print-job.ts';
+import { printerIdentitySchema } from './printer-identity.ts';
+import { printerModelIdSchema } from './printer-model.ts';
 import { printerStatusSchema } from './printer-status.ts';
 
-/** What the device process is told. */
+const printerSchema = printRequestSchema.pick({ printerId: true, target: true, model: true });
+
+/** The polarity of a drawer's sensor, and after how many milliseconds it is left open. */
+const drawerRulesSchema = z.object({
+  sensor: z.enum(['none', 'high-is-open', 'low-is-open']),
+  leftOpenMs: z.int().min(1000),
+});
+
+/** What happened at a drawer; see `DrawerIncident`. */
+export const drawerIncidentSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['kicked', 'found-open', 'did-not-open']), at: z.int() }),
+  z.object({ type: z.literal('opened'), at: z.int(), by: z.enum(['kick', 'hand']) }),
+  z.object({ type: z.enum(['left-open', 'closed']), at: z.int(), since: z.int() }),
+]);
+
+/**
+ * What the device process is told. `identify` is answered from memory unless `fresh`;
+ * `watch-drawer` looks at the drawer every second while no job does.
+ */
 export const deviceCommandSchema = z.discriminatedUnion('type', [
   printRequestSchema.extend({ type: z.literal('print') }),
   z.object({ type: z.literal('cancel'), jobKey: z.string() }),
-  printRequestSchema
-    .pick({ printerId: true, target: true, model: true })
-    .extend({ type: z.literal('status?') }),
+  printerSchema.extend({ type: z.literal('status?') }),
+  printerSchema.extend({ type: z.literal('identify'), fresh: z.boolean().optional() }),
+  printerSchema.extend({ type: z.literal('watch-drawer'), ...drawerRulesSchema.shape }),
+  ...attachedCommandSchemas,
   z.object({ type: z.literal('shutdown') }),
 ]);
 export type DeviceCommand = z.infer<typeof deviceCommandSchema>;
@@ -17,7 +39,16 @@ export type DeviceCommand = z.infer<typeof deviceCommandSchema>;
 export const deviceEventSchema = z.discriminatedUnion('type', [
   jobReportSchema.extend({ type: z.literal('job') }),
   z.object({ type: z.literal('printer'), printerId: z.string(), status: printerStatusSchema }),
+  z.object({
+    type: z.literal('identity'),
+    printerId: z.string(),
+    identity: printerIdentitySchema,
+    /** To be confirmed by a person. */
+    proposed: printerModelIdSchema.optional(),
+  }),
+  z.object({ type: z.literal('drawer'), printerId: z.string(), incident: drawerIncidentSchema }),
   z.object({ type: z.literal('heartbeat'), at: z.int(), jobs: z.int().min(0) }),
+  ...attachedEventSchemas,
   z.object({ type: z.literal('refused'), reason: z.string(), jobKey: z.string().optional() }),
 ]);
 export type DeviceEvent = z.infer<typeof deviceEventSchema>;

@@ -1,6 +1,8 @@
 import {
   blockingCause,
+  identityParts,
   type JobCause,
+  type PrinterIdentity,
   type PrinterReply,
   type PrinterStatus,
   ReplyDemultiplexer,
@@ -20,6 +22,7 @@ export class Conversation {
   readonly #fences: number[] = [];
   #processIds: string[] = [];
   #asked: Query | undefined;
+  #said: string | undefined;
   #status: PrinterStatus | undefined;
   #closed = false;
   #surveying = false;
@@ -90,6 +93,27 @@ export class Conversation {
     return this.#asked === undefined && !this.#closed;
   }
 
+  /** What the printer says of itself; stops asking at the first part that it leaves unanswered. */
+  async identify(timeoutMs: number): Promise<PrinterIdentity> {
+    const identity: { -readonly [part in keyof PrinterIdentity]: PrinterIdentity[part] } = {};
+    for (const [part, number] of identityParts) {
+      const said = await this.#saying(number, timeoutMs);
+      if (said === undefined) break;
+      identity[part] = said;
+    }
+    return identity;
+  }
+
+  async #saying(number: number, timeoutMs: number): Promise<string | undefined> {
+    this.#said = undefined;
+    await this.#transport.write(Uint8Array.of(0x1d, 0x49, number)).catch(() => undefined);
+    const until = this.#now() + timeoutMs;
+    while (this.#said === undefined && !this.#closed && this.#now() < until) {
+      await this.anything(until - this.#now());
+    }
+    return this.#said;
+  }
+
   /** Only one question may be open: the answer does not say which it belongs to. */
   async ask(query: Query): Promise<void> {
     if (this.#asked !== undefined) return;
@@ -125,7 +149,9 @@ export class Conversation {
     if (reply.kind === 'changes') this.#setStatus(statusFromChanges(reply.bytes));
     else if (reply.kind === 'fence') this.#fences.push(reply.byte);
     else if (reply.kind === 'process-id') this.#processIds.push(reply.id.join());
-    else if (reply.kind === 'status' && this.#asked !== undefined) {
+    else if (reply.kind === 'block' && reply.head === 0x5f) {
+      this.#said = String.fromCharCode(...reply.body);
+    } else if (reply.kind === 'status' && this.#asked !== undefined) {
       const query = this.#asked;
       this.#asked = undefined;
       this.#setStatus(statusFromAnswer(this.#status, query, reply.byte));

@@ -3,11 +3,19 @@ import {
   type DeviceCommand,
   type DeviceEvent,
   deviceCommandSchema,
+  type FoundDevice,
   isFinal,
   type JobReport,
+  type PrinterIdentity,
   type PrintRequest,
+  proposedModel,
 } from '../core/index.ts';
+import { AttachedDevices } from './attached/attached-devices.ts';
+import { findDevices } from './attached/find-devices.ts';
+import { DrawerDesk } from './drawer-desk.ts';
+import { type OpenHid, openHid } from './hid/open-hid.ts';
 import { PrintSender } from './print-sender.ts';
+import { type OpenSerial, openSerial } from './serial/open-serial.ts';
 import { type Connect, connectTcp } from './tcp-transport.ts';
 import { defaultTiming, type PrintTiming } from './timing.ts';
 
@@ -16,6 +24,10 @@ export type DeviceProcessTools = {
   readonly now?: () => number;
   readonly random?: () => number;
   readonly timing?: PrintTiming;
+  readonly openSerial?: OpenSerial;
+  readonly openHid?: OpenHid;
+  readonly find?: () => Promise<FoundDevice[]>;
+  readonly backOffMs?: { readonly least: number; readonly most: number };
 };
 
 export type DeviceProcess = {
@@ -27,7 +39,8 @@ const heartbeatMs = 1000;
 const rememberedJobs = 10_000;
 
 /**
- * What the one device process does: one sender a printer, orders in and reports out over a port.
+ * What the one device process does: one sender a printer, one driver a scale, scanner or probe, orders in and
+ * reports out over a port.
  * It keeps no journal: the owner of the port writes each report down and, after a restart, asks
  * again for what never left. A job key that is known here is not printed a second time.
  */
@@ -47,6 +60,9 @@ class Desk {
   readonly #tools: Required<DeviceProcessTools>;
   readonly #senders = new Map<string, PrintSender>();
   readonly #jobs = new Map<string, { report: JobReport; sender: PrintSender }>();
+  readonly #attached: AttachedDevices;
+  readonly #identities = new Map<string, PrinterIdentity>();
+  readonly #drawers: DrawerDesk;
   readonly #beat: NodeJS.Timeout;
   #closing = false;
   #markEnded: () => void = () => undefined;
@@ -58,8 +74,16 @@ class Desk {
       now: Date.now,
       random: Math.random,
       timing: defaultTiming,
+      openSerial,
+      openHid,
+      find: findDevices,
+      backOffMs: { least: 500, most: 10_000 },
       ...tools,
     };
+    this.#attached = new AttachedDevices({ ...this.#tools, emit });
+    this.#drawers = new DrawerDesk(this.#tools.now, (printerId, incident) =>
+      emit({ type: 'drawer', printerId, incident }),
+    );
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
@@ -76,8 +100,10 @@ class Desk {
     if (this.#closing) return;
     this.#closing = true;
     clearInterval(this.#beat);
+    this.#drawers.close();
     const senders = [...this.#senders.values()];
-    void Promise.all(senders.map((sender) => sender.close())).then(() => this.#markEnded());
+    const ends = [...senders.map((sender) => sender.close()), this.#attached.close()];
+    void Promise.all(ends).then(() => this.#markEnded());
   }
 
   #obey(command: DeviceCommand): void {
@@ -85,13 +111,31 @@ class Desk {
     else if (command.type === 'cancel') {
       this.#jobs.get(command.jobKey)?.sender.cancel(command.jobKey);
     } else if (command.type === 'print') this.#print(command, this.#senderOf(command));
-    else void this.#senderOf(command).lookAt(command);
+    else if (command.type === 'identify') void this.#identify(command);
+    else if (command.type === 'watch-drawer') {
+      this.#drawers.watch(command, this.#senderOf(command));
+    } else if (command.type === 'status?') void this.#senderOf(command).lookAt(command);
+    else if (!this.#closing) this.#attached.take(command);
   }
 
   #print({ type: _, ...request }: DeviceCommand & { type: 'print' }, sender: PrintSender): void {
     const known = this.#jobs.get(request.jobKey);
     if (known && known.report.state !== 'cancelled') this.#emit({ type: 'job', ...known.report });
-    else if (!this.#closing) sender.enqueue(request);
+    else if (!this.#closing) {
+      this.#drawers.expect(request);
+      sender.enqueue(request);
+    }
+  }
+
+  /** A printer that says nothing of itself is asked again the next time. */
+  async #identify(command: DeviceCommand & { type: 'identify' }): Promise<void> {
+    const key = JSON.stringify([command.printerId, command.target]);
+    const known = command.fresh ? undefined : this.#identities.get(key);
+    const identity = known ?? (await this.#senderOf(command).identify(command)) ?? {};
+    if (Object.keys(identity).length > 0) this.#identities.set(key, identity);
+    const proposed = proposedModel(identity);
+    const { printerId } = command;
+    this.#emit({ type: 'identity', printerId, identity, ...(proposed && { proposed }) });
   }
 
   #senderOf({ printerId, target }: Pick<PrintRequest, 'printerId' | 'target'>): PrintSender {
@@ -101,7 +145,10 @@ class Desk {
     const sender: PrintSender = new PrintSender({
       ...this.#tools,
       onJob: (report) => this.#remember(report, sender),
-      onStatus: (status) => this.#emit({ type: 'printer', printerId, status }),
+      onStatus: (status) => {
+        this.#emit({ type: 'printer', printerId, status });
+        this.#drawers.status(printerId, status);
+      },
     });
     this.#senders.set(key, sender);
     return sender;
@@ -109,6 +156,7 @@ class Desk {
 
   #remember(report: JobReport, sender: PrintSender): void {
     this.#jobs.set(report.jobKey, { report, sender });
+    this.#drawers.job(report);
     this.#emit({ type: 'job', ...report });
     if (this.#jobs.size > rememberedJobs) this.#forgetOldest();
   }

@@ -3,6 +3,7 @@ import type {
   JobCause,
   JobReport,
   JobState,
+  PrinterIdentity,
   PrinterStatus,
   PrintRequest,
 } from '../core/index.ts';
@@ -64,16 +65,37 @@ export class PrintSender {
     } else this.#hurry.abort();
   }
 
-  /** Looks at the printer while no job does; a busy printer reports by itself. */
-  async lookAt(request: Pick<PrintRequest, 'target'>): Promise<void> {
+  /**
+   * Looks at the printer while no job does; a busy printer reports by itself. `always` tells the
+   * state even if it is the one last told.
+   */
+  async lookAt(request: Pick<PrintRequest, 'target'>, always = true): Promise<void> {
     if (this.#running !== undefined) return;
-    const { connect, timing, now, onStatus } = this.#tools;
-    const transport = await connect(request.target, timing.connect);
-    if (transport === undefined) return onStatus(unreachable);
-    const talk = new Conversation(transport, now, () => undefined);
-    const answered = await talk.askState(timing.connect);
-    onStatus(answered && talk.status ? talk.status : unreachable);
-    await transport.end();
+    const tell = always ? this.#tools.onStatus : (status: PrinterStatus) => this.#tell(status);
+    const status = await this.#talk(request, async (talk, ms) =>
+      (await talk.askState(ms)) ? talk.status : undefined,
+    );
+    tell(status ?? unreachable);
+  }
+
+  /** Asks the printer who it is; `undefined` if it is busy or does not answer. */
+  async identify(request: Pick<PrintRequest, 'target'>): Promise<PrinterIdentity | undefined> {
+    if (this.#running !== undefined) return undefined;
+    return this.#talk(request, (talk, ms) => talk.identify(ms));
+  }
+
+  async #talk<T>(
+    { target }: Pick<PrintRequest, 'target'>,
+    say: (talk: Conversation, timeoutMs: number) => Promise<T>,
+  ): Promise<T | undefined> {
+    const { connect, timing, now } = this.#tools;
+    const transport = await connect(target, timing.connect);
+    if (transport === undefined) return undefined;
+    try {
+      return await say(new Conversation(transport, now, () => undefined), timing.connect);
+    } finally {
+      await transport.end();
+    }
   }
 
   /** Stops at once. A job under way ends `unknown`; those still waiting stay queued. */

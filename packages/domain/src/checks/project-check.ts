@@ -45,10 +45,14 @@ export type CheckState = {
   readonly receipts: readonly ReceiptRow[];
   readonly refunds: readonly CountedRefund[];
   readonly reversals: readonly CountedReversal[];
-  /** UTC ms of the payment that settled the check; undefined while it is not settled. */
+  /** UTC ms of the payment or receipt that settled the check; undefined while it is not settled. */
   readonly settledAt: number | undefined;
   readonly exceptions: readonly CheckException[];
 };
+
+/** Something is on the check, be it free. */
+export const hasLiveLine = (lines: readonly LineStatus[]): boolean =>
+  lines.some((line) => line.liveQuantity > 0);
 
 const statusOf = (
   lines: readonly LineStatus[],
@@ -56,8 +60,9 @@ const statusOf = (
   payments: number,
   receipted: boolean,
 ): CheckStatus => {
-  if (payments > 0) return due === 0 && receipted ? 'settled' : 'open';
-  return lines.length > 0 && lines.every((line) => line.liveQuantity === 0) ? 'voided' : 'open';
+  const nothingLeft = lines.length > 0 && !hasLiveLine(lines);
+  if (nothingLeft && payments === 0) return 'voided';
+  return due === 0 && receipted ? 'settled' : 'open';
 };
 
 const moneyExceptions = (
@@ -80,6 +85,17 @@ const moneyExceptions = (
       ? [{ type: 'added_after_settlement' as const, subjectId: rows.check.id }]
       : []),
   ];
+};
+
+/** By the last payment; where that left nothing to pay, by the receipt that came after it. */
+const settlingTime = (
+  standing: readonly PaymentRow[],
+  receipts: readonly ReceiptRow[],
+): number | undefined => {
+  const issued = receipts.filter(({ type }) => type === 'sale').map((row) => row.issuedAt);
+  return issued.length === 0
+    ? undefined
+    : Math.max(Math.min(...issued), ...standing.map((row) => row.paidAt));
 };
 
 /** What the lines come to. */
@@ -142,7 +158,7 @@ export const projectCheck = (rows: CheckRows): CheckState => {
     status,
     unsentCount: lines.filter((line) => line.standing === 'live' && !line.sent).length,
     payments,
-    settledAt: status === 'settled' ? Math.max(...standing.map((row) => row.paidAt)) : undefined,
+    settledAt: status === 'settled' ? settlingTime(standing, receipts) : undefined,
     exceptions: [...lineExceptions(rows, lines), ...moneyExceptions(rows, money)],
   };
 };

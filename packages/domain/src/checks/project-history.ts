@@ -1,4 +1,4 @@
-import type { EventRow } from '../rows.ts';
+import { type EventRow, type LineVoidRow, sum, type TicketRow } from '../rows.ts';
 import { receiptDisplay } from '../tenders/receipt-number.ts';
 import type { CheckRows } from './check-rows.ts';
 
@@ -79,17 +79,20 @@ const offSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => [
   ),
 ];
 
+/** A payment of nothing, as older programs noted it, is no step. */
 const paidSteps = (rows: CheckRows): HistoryStep[] => [
-  ...rows.payments.map((row) =>
-    step({
-      at: row.paidAt,
-      type: 'paid',
-      text: `Paid by ${TENDER_WORDS[row.tender]}`,
-      employeeId: row.takenBy,
-      deviceId: row.deviceId,
-      amountMinor: row.amountMinor,
-    }),
-  ),
+  ...rows.payments
+    .filter((row) => row.amountMinor > 0)
+    .map((row) =>
+      step({
+        at: row.paidAt,
+        type: 'paid',
+        text: `Paid by ${TENDER_WORDS[row.tender]}`,
+        employeeId: row.takenBy,
+        deviceId: row.deviceId,
+        amountMinor: row.amountMinor,
+      }),
+    ),
   ...rows.receipts
     .filter((row) => row.type === 'sale')
     .map((row) =>
@@ -141,12 +144,19 @@ const reversalSteps = (rows: CheckRows): HistoryStep[] =>
     });
   });
 
+/** Every line of it was voided by then: the bump only took it off the screen. */
+const wasVoided = ({ lines }: TicketRow, at: number, voids: readonly LineVoidRow[]): boolean =>
+  lines.every(({ lineId, quantity }) => {
+    const before = voids.filter((row) => row.lineId === lineId && row.voidedAt <= at);
+    return sum(before.map((row) => row.quantity)) >= quantity;
+  });
+
 const kitchenSteps = (rows: CheckRows): HistoryStep[] =>
-  rows.tickets.flatMap((row) =>
-    row.bumpedAt === null
-      ? []
-      : [step({ at: row.bumpedAt, type: 'bumped', text: 'Made', stationKey: row.stationKey })],
-  );
+  rows.tickets.flatMap((row) => {
+    if (row.bumpedAt === null) return [];
+    const text = wasVoided(row, row.bumpedAt, rows.voids) ? 'Voided ticket cleared' : 'Made';
+    return [step({ at: row.bumpedAt, type: 'bumped', text, stationKey: row.stationKey })];
+  });
 
 const EVENT_TEXTS: Readonly<Record<string, string>> = {
   receipt_reprinted: 'Receipt printed again',

@@ -77,12 +77,35 @@ describe('tickets', () => {
       id: `${row.id}z`,
     }));
     const all = [...other, ...sent.tickets];
-    const open = board(all).open.flatMap((ticket) => ticket.lines);
-    const lineIds = open.filter((line) => line.onTicket === null).map((line) => line.lineId);
+    const states = projectTickets({ tickets: all, voids: [], acks: [] });
+    const lines = states.flatMap((ticket) => ticket.lines);
+    const lineIds = lines.filter((line) => line.onTicket === null).map((line) => line.lineId);
     expect(new Set(lineIds).size).toBe(lineIds.length);
-    expect(open.length).toBe(2 * lineIds.length);
+    expect(lines.length).toBe(2 * lineIds.length);
     expect(board([...all].reverse())).toEqual(board(all));
     expect(board(all).allDay).toContainEqual({ name: 'Lemon tart', quantity: 2 });
+  });
+
+  test('[KT14] a ticket with nothing of its own to make does not stand; one with something names the rest', () => {
+    const empty = { ...tart, id: `${tart.id}z`, firedAt: NOW + 9 };
+    const added = { ...tart.lines[0]!, lineId: 'lin_later', name: 'Granola' };
+    const mixed = { ...empty, id: `${tart.id}y`, lines: [...empty.lines, added] };
+    const ids = (tickets: TicketRow[], voids: LineVoidRow[] = []) =>
+      board(tickets, voids).open.map(({ row }) => row.id);
+    expect(ids([empty, tart])).toEqual([tart.id]);
+    expect(ids([empty])).toEqual([empty.id]);
+    expect(ids([mixed, tart])).toEqual([tart.id, mixed.id]);
+    expect(ids([empty, tart], [lineVoid('vod_a', 1)])).toEqual([tart.id]);
+    const notices = board([mixed, tart], [lineVoid('vod_a', 1)]).open.map((one) => one.notices);
+    expect(notices.map((of) => of.map(({ subjectId }) => subjectId))).toEqual([['vod_a'], []]);
+    const otherStation = { ...empty, stationKey: 'grill' };
+    expect(
+      projectTickets({
+        tickets: [tart, otherStation],
+        voids: [lineVoid('vod_a', 1)],
+        acks: [],
+      }).map(({ notices: of }) => of.length),
+    ).toEqual([1, 1]);
   });
 
   test('[KT4] open tickets stand in the order in which they were fired', () => {

@@ -48,6 +48,7 @@ export type TicketState = {
 
 type Lookup = {
   readonly owners: ReadonlyMap<string, string>;
+  readonly stationOf: ReadonlyMap<string, string>;
   readonly voidsByLine: ReadonlyMap<string, LineVoidRow[]>;
   readonly acked: ReadonlySet<string>;
   /** Names of what is made instead, by the line that it replaces. */
@@ -106,12 +107,17 @@ const changeNotices = (ticket: TicketRow, line: TicketLineState): TicketNotice[]
   ];
 };
 
+/** Another ticket of the same station makes the line and tells what becomes of it (KT14). */
+const isToldElsewhere = (ticket: TicketRow, { onTicket }: TicketLineState, lookup: Lookup) =>
+  onTicket !== null && lookup.stationOf.get(onTicket) === ticket.stationKey;
+
 const noticesOf = (
   ticket: TicketRow,
   lines: readonly TicketLineState[],
   lookup: Lookup,
 ): TicketNotice[] =>
   lines
+    .filter((line) => !isToldElsewhere(ticket, line, lookup))
     .flatMap((line) => [...voidNotices(ticket, line, lookup), ...changeNotices(ticket, line)])
     .filter(({ subjectId }) => !lookup.acked.has(ackKey(ticket.id, subjectId)));
 
@@ -142,6 +148,7 @@ const replacementsOf = (tickets: readonly TicketRow[]): ReadonlyMap<string, stri
 export const projectTickets = (rows: KitchenRows): TicketState[] => {
   const lookup: Lookup = {
     owners: ticketLineOwners(rows.tickets),
+    stationOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket.stationKey])),
     voidsByLine: groupBy(byId(rows.voids), (row) => row.lineId),
     replacements: replacementsOf(rows.tickets),
     acked: new Set(rows.acks.map((ack) => ackKey(ack.ticketId, ack.subjectId))),
@@ -174,10 +181,9 @@ const allDayOf = (open: readonly TicketState[]) => {
     .sort((a, b) => b.quantity - a.quantity || (a.name < b.name ? -1 : 1));
 };
 
-/** A ticket whose every line was voided and acknowledged has nothing left to make or to see. */
+/** Lines that were voided and acknowledged, or that an earlier ticket makes: nothing to make or to see. */
 const isDone = (ticket: TicketState): boolean =>
-  ticket.notices.length === 0 &&
-  ticket.lines.every((line) => line.onTicket === null && line.voidedQuantity === line.quantity);
+  ticket.notices.length === 0 && ticket.remaining === 0;
 
 const byFiredAt = (a: TicketState, b: TicketState): number =>
   a.row.firedAt - b.row.firedAt || (a.row.id < b.row.id ? -1 : 1);

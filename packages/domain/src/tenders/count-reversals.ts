@@ -25,11 +25,8 @@ export const reversedOf = (paymentId: string, reversals: readonly CountedReversa
       .map(({ amountMinor }) => amountMinor),
   );
 
-/** Payments of which something stands; one of zero stands by its receipt. */
+/** Payments of which something stands; one of zero brought nothing (rule TN1). */
 export const standingPayments = (
   payments: readonly PaymentRow[],
   reversals: readonly CountedReversal[],
-): PaymentRow[] =>
-  payments.filter(
-    (row) => row.amountMinor === 0 || reversedOf(row.id, reversals) < row.amountMinor,
-  );
+): PaymentRow[] => payments.filter((row) => reversedOf(row.id, reversals) < row.amountMinor);

@@ -165,6 +165,12 @@ test('[MN8] [MN9] [MN12] [MN13] figures of any facts tie: tenders, money taken, 
         for (const parts of [sales.byHour, sales.byCategory, sales.byItem])
           expect(sum(parts.map((part) => part.turnoverMinor))).toBe(sales.turnoverMinor);
         const onOpen = sum(notSettled(states).map((state) => state.paidMinor));
+        expect(sales.takenMinor).toBe(
+          sales.turnoverMinor +
+            exclusiveTaxMinor(sales.taxTotals) +
+            sales.paidOnOpenMinor +
+            sales.overpaidMinor,
+        );
         const settled = states.filter((state) => state.status === 'settled');
         const overpaid = sum(settled.map((state) => state.overpaidMinor));
         expect(sales.turnoverMinor + exclusiveTaxMinor(sales.taxTotals) + onOpen + overpaid).toBe(

@@ -44,11 +44,15 @@ export type SalesState = {
   readonly paidMinor: number;
   /** Payments less refunds and surpluses given back; the sum of the tenders. */
   readonly takenMinor: number;
+  /** Paid above the total of checks of the date and still to be given back. */
+  readonly overpaidMinor: number;
+  /** Paid on checks of the date that are still open, without what is overpaid. */
+  readonly paidOnOpenMinor: number;
   readonly checksSettled: number;
   readonly checksOpen: number;
   /** Total of the open checks, with exclusive taxes. */
   readonly openMinor: number;
-  /** Gross over the number of settled checks, rounded half away from zero. */
+  /** Gross over the number of settled checks with something sold, rounded half away from zero. */
   readonly averageMinor: number;
   readonly byHour: readonly {
     readonly hour: number;
@@ -183,18 +187,33 @@ const sumsOf = (
   };
 };
 
+/** A check with everything taken off sold nothing, whatever paper it has. */
+const isSale = ({ lines }: CheckState): boolean => lines.some((line) => line.liveQuantity > 0);
+
+/** Money in the house that is no turnover (yet). */
+const owedOf = (
+  checks: readonly CheckState[],
+): Pick<SalesState, 'overpaidMinor' | 'paidOnOpenMinor'> => {
+  const open = checks.filter((state) => state.status !== 'settled');
+  return {
+    overpaidMinor: sum(checks.map((state) => state.overpaidMinor)),
+    paidOnOpenMinor: sum(open.map((state) => state.paidMinor - state.overpaidMinor)),
+  };
+};
+
 /**
  * Sales of one business date (rules MN8 to MN13). Gross counts settled checks by the date of the check
  * and refunds by their own date; open checks stand apart.
  */
 export const projectSales = (input: SalesInput): SalesState => {
-  const settled = input.checks.filter((state) => state.status === 'settled');
+  const settled = input.checks.filter((state) => state.status === 'settled' && isSale(state));
   const open = input.checks.filter((state) => state.status === 'open' && state.totalMinor > 0);
   const movements = movementsOf(input, settled);
   const taxes = taxesOf(input, settled);
   const sums = sumsOf(input, settled, taxes);
   return {
     ...sums,
+    ...owedOf(input.checks),
     taxTotals: taxes,
     checksSettled: settled.length,
     checksOpen: open.length,

@@ -79,10 +79,10 @@ describe('paying', () => {
     expect(codeOf(decide(rung, { tender: 'card', reference: '4111 1111 1111 1111' }))).toBe(
       'card_number',
     );
-    expect(good(decide(rung, { tender: 'card', reference: ' A1 ' })).payment.reference).toBe('A1');
+    expect(good(decide(rung, { tender: 'card', reference: ' A1 ' })).payment?.reference).toBe('A1');
   });
 
-  test('[CK7] [TN1] [TN4] two registers that each paid a half leave a receipt to be issued by a zero payment', () => {
+  test('[CK7] [TN1] [TN4] two registers that each paid a half leave a receipt to be issued, without a payment', () => {
     const first = good(decide(rung, { amountMinor: 650, tenderedMinor: 650 }));
     const second = context({ ids: (kind) => `${kind}_zz`, deviceId: 'dev_2', deviceNumber: 2 });
     const about = diner.about;
@@ -92,6 +92,24 @@ describe('paying', () => {
     expect(projectCheck(both)).toMatchObject({ status: 'open', dueMinor: 0, receiptedMinor: 0 });
     const issued = good(decide(both, { amountMinor: 0, tenderedMinor: 0 }));
     expect(issued.receipt?.totalMinor).toBe(1300);
+    expect(issued.payment).toBeUndefined();
+    expect(issued.facts.map(({ kind }) => kind)).toEqual(['receipt']);
+    expect(projectCheck(applyFacts(both, issued.facts))).toMatchObject({
+      status: 'settled',
+      settledAt: NOW,
+    });
+  });
+
+  test('[TN1] [CK7] a check of free items settles with a receipt and without a payment', () => {
+    const free = { ...rung, lines: rung.lines.map((line) => ({ ...line, unitPriceMinor: 0 })) };
+    expect(projectCheck(free)).toMatchObject({ status: 'open', dueMinor: 0 });
+    const done = good(decide(free));
+    expect(done.facts.map(({ kind }) => kind)).toEqual(['round', 'ticket', 'receipt']);
+    expect(projectCheck(applyFacts(free, done.facts))).toMatchObject({
+      status: 'settled',
+      settledAt: NOW,
+      payments: [],
+    });
   });
 
   test('[TN7] [MN5] paid twice keeps both payments and shows what is too much', () => {

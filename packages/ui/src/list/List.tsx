@@ -62,9 +62,11 @@ function RowParts({ title, subtitle, start, end, struck }: ListRowProps) {
     <>
       {start}
       <span className={cx('min-w-0 grow', struck && 'text-ink-3 line-through')}>
-        <span className="block text-body leading-tight font-medium break-words">{title}</span>
+        <span className="block text-body leading-tight font-medium [overflow-wrap:anywhere]">
+          {title}
+        </span>
         {subtitle === undefined ? null : (
-          <span className="block text-label text-ink-2">{subtitle}</span>
+          <span className="block text-label text-ink-2 [overflow-wrap:anywhere]">{subtitle}</span>
         )}
       </span>
       {end === undefined ? null : <span className="shrink-0 text-end text-body">{end}</span>}

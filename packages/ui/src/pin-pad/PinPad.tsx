@@ -85,7 +85,7 @@ export function PinPad(props: PinPadProps) {
       <p
         id={note}
         role="status"
-        className="min-h-[2.7em] max-w-[20rem] text-center text-balance text-body text-alarm"
+        className="min-h-[2lh] max-w-[26rem] text-center text-balance text-body text-alarm"
       >
         {message}
       </p>

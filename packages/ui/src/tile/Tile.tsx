@@ -60,18 +60,25 @@ export function Tile(props: TileProps) {
         {icon}
         <TileName name={name} struck={struck !== undefined} />
       </span>
-      <span className="flex min-h-7 w-full shrink-0 items-center gap-2 text-tile text-ink-2">
+      <span className="flex min-h-7 w-full shrink-0 items-center gap-1 text-tile text-ink-2">
         {count > 0 ? <Count count={count} /> : null}
         {struck === undefined ? (
-          <span className="truncate text-label">{note}</span>
+          <span className="min-w-0 truncate text-label">{note}</span>
         ) : (
           <Struck why={struck} />
         )}
-        {price === undefined ? null : <Money {...price} struck={struck !== undefined} />}
+        {price === undefined ? null : (
+          <span className={cx('ms-auto whitespace-nowrap', isLong(price.minor) && 'text-small')}>
+            <Money {...price} struck={struck !== undefined} />
+          </span>
+        )}
       </span>
     </Pressable>
   );
 }
+
+/** Six figures and more stand smaller, so that they stay whole beside a count. */
+const isLong = (minor: number): boolean => Math.abs(minor) >= 1_000_000;
 
 function Band({ color, faded }: { readonly color: CategoryColor; readonly faded: boolean }) {
   return (

@@ -28,7 +28,8 @@ export const namesOf = (reads: OfficeReads): Names => ({
 });
 
 const titleOf = ({ check }: CheckState, names: Names): string => {
-  const place = check.tableId === null ? undefined : names.tables.get(check.tableId);
+  const label = check.tableId === null ? undefined : names.tables.get(check.tableId);
+  const place = label === undefined ? undefined : `Table ${label}`;
   const called = place ?? check.callNumber ?? names.orderTypes.get(check.orderTypeId) ?? check.id;
   return check.guestName === null ? called : `${called} ${check.guestName}`;
 };
@@ -115,6 +116,15 @@ export const checkView = (reads: OfficeReads, rows: CheckRows): OfficeCheck => {
       paidAt,
       reference,
     })),
+    givenBack: state.reversals
+      .filter(({ amountMinor }) => amountMinor > 0)
+      .map(({ row, amountMinor }) => ({
+        cause: row.cause,
+        tender: row.tender,
+        amountMinor,
+        at: row.reversedAt,
+      }))
+      .sort((a, b) => a.at - b.at),
     receipts: state.receipts.map((row) => ({
       id: row.id,
       display: receiptDisplay(row),

@@ -20,6 +20,8 @@ import {
   type StationRow,
   sites,
   stations,
+  type TaxRateRow,
+  taxRates,
   taxRules,
 } from '@galley/domain';
 import { desc, eq, sql } from 'drizzle-orm';
@@ -32,6 +34,7 @@ export type HouseReads = {
   sessions(): readonly { readonly businessDate: string }[];
   /** Everything that rules about the menu look at; tax rules of this site only. */
   menu(siteId: string): MenuState;
+  taxRates(siteId: string): readonly TaxRateRow[];
   item(itemId: string): MenuItemRow | undefined;
   /** An item that was taken off the menu. */
   removedItem(itemId: string): MenuItemRow | undefined;
@@ -66,6 +69,7 @@ const deviceNames = (db: Db): ReadonlyMap<string, string> => {
 
 export const createHouseReads = (db: Db): HouseReads => ({
   site: (siteId) => liveRows(db, sites, eq(sites.id, siteId))[0],
+  taxRates: (siteId) => liveRows(db, taxRates, eq(taxRates.siteId, siteId)),
   stations: () => liveRows(db, stations).sort(bySort),
   receiptPrinters: () => liveRows(db, receiptPrinters),
   sessions: () =>

@@ -1,6 +1,19 @@
-import type { SiteRow } from '@galley/domain';
-import type { OfficeMenu, OfficePeople } from '../../contract/index.ts';
+import type { SiteRow, TaxRateRow, TaxRuleRow } from '@galley/domain';
+import type { OfficeMenu, OfficePeople, OfficeTaxCode } from '../../contract/index.ts';
 import type { OfficeReads } from './office-reads.ts';
+
+const taxCodesOf = (rules: readonly TaxRuleRow[], rates: readonly TaxRateRow[]): OfficeTaxCode[] =>
+  [...new Set(rules.map((rule) => rule.taxCode))].sort().map((code) => ({
+    code,
+    rates: rules
+      .filter((rule) => rule.taxCode === code)
+      .flatMap(({ orderTypeKind, taxRateId }) =>
+        rates
+          .filter((rate) => rate.id === taxRateId)
+          .map(({ name, ppm }) => ({ orderTypeKind, name, ppm })),
+      )
+      .sort((a, b) => b.ppm - a.ppm || (a.name < b.name ? -1 : 1)),
+  }));
 
 /** The menu as the office edits it: items by category and by their cell in its grid. */
 export const menuView = (reads: OfficeReads, site: SiteRow): OfficeMenu => {
@@ -21,7 +34,7 @@ export const menuView = (reads: OfficeReads, site: SiteRow): OfficeMenu => {
     })),
     groups: groups.map(({ id, name, min, max }) => ({ id, name, min, max })),
     stations: stations.map(({ key, name }) => ({ key, name })),
-    taxCodes: [...new Set(taxRules.map((rule) => rule.taxCode))].sort(),
+    taxCodes: taxCodesOf(taxRules, reads.taxRates(site.id)),
   };
 };
 

@@ -72,6 +72,7 @@ export const words = {
   refunds: 'Refunds',
   noRefunds: 'None',
   byHour: 'By hour',
+  paidLessBack: (paid: string, back: string) => `${paid} paid less ${back} given back`,
   hourIs: (hour: string, amount: string, checks: number) =>
     `${hour}: ${amount}, ${count(checks, 'check', 'checks')}`,
   hourRunning: 'so far',
@@ -92,6 +93,11 @@ export const words = {
   allTenders: 'All',
   taken: 'Taken',
   givenBack: 'Given back',
+  ofIt: (part: string) => `of which: ${part}`,
+  paidOnOpen: 'Paid on open checks',
+  toGiveBack: 'Overpaid, to give back',
+  netOfRefunds: (refunded: number) => (refunded === 0 ? null : 'Turnover, after refunds'),
+  byHourOf: (refunded: number) => (refunded === 0 ? 'By hour' : 'By hour, after refunds'),
   tenders: { cash: 'Cash', card: 'Card' },
   noCategory: 'Without category',
   noSales: 'No sales yet today',
@@ -131,6 +137,7 @@ export const words = {
   voidedOf: (n: number) => `${n} voided`,
   refundedOf: (n: number) => `${n} refunded`,
   paymentsHead: 'Payments',
+  backCauses: { undone: 'Undone', surplus: 'Given back, above the total' },
   noPayments: 'Nothing paid yet',
   receipts: 'Receipts',
   receiptTypes: { sale: 'Receipt', refund: 'Refund' },
@@ -168,9 +175,9 @@ export const words = {
     free: (item: string, from: string, to: string) =>
       `${item} goes from ${from} to ${to}: it would be sold for nothing.`,
     up: (item: string, from: string, to: string) =>
-      `${item} goes from ${from} to ${to}, more than ten times as much.`,
+      `${item} goes from ${from} to ${to}, five times as much or more.`,
     down: (item: string, from: string, to: string) =>
-      `${item} goes from ${from} to ${to}, less than a tenth of it.`,
+      `${item} goes from ${from} to ${to}, a fifth of it or less.`,
   },
   setPrice: (price: string) => `Set ${price}`,
   keepPrice: (price: string) => `Keep ${price}`,
@@ -192,7 +199,11 @@ export const words = {
   kitchenNameHint: 'Empty: the same name',
   category: 'Category',
   choose: 'Choose',
-  taxCode: 'Tax code',
+  taxCode: 'Tax',
+  orderKinds: { dine_in: 'eat in', takeaway: 'takeaway', delivery: 'delivery' } as Readonly<
+    Record<string, string>
+  >,
+  rateFor: (rate: string, kind: string) => `${kind} ${rate}`,
   course: 'Course',
   plu: 'Number (PLU)',
   modifierGroups: 'Modifier groups',

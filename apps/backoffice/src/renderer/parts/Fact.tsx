@@ -16,8 +16,8 @@ export function Fact({ label, strong = false, children }: FactProps) {
         strong ? 'text-body font-bold' : 'text-label',
       )}
     >
-      <dt className={cx(!strong && 'text-ink-2')}>{label}</dt>
-      <dd className="figures m-0 ms-auto text-end">{children}</dd>
+      <dt className={cx('min-w-0 wrap-anywhere', !strong && 'text-ink-2')}>{label}</dt>
+      <dd className="figures m-0 ms-auto shrink-0 text-end">{children}</dd>
     </div>
   );
 }

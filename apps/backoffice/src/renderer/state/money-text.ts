@@ -5,11 +5,13 @@ const separatorOf = (locale: string, type: 'decimal' | 'group'): string =>
     .formatToParts(12345.6)
     .find((part) => part.type === type)?.value ?? '';
 
-/** White space of every kind, and the apostrophes that some locales group with. */
-const LOOSE = /[\s\u00a0\u202f'’]/g;
+/** White space of every kind, which some locales group with; which one a keyboard gives is nobody's care. */
+const SPACES = /[\s\u00a0\u202f]/g;
+const APOSTROPHES = /['’]/g;
+const likeTyped = (text: string): string => text.replace(SPACES, ' ').replace(APOSTROPHES, "'");
 
 /** The currency's sign, before or after the figures, is read and not needed. */
-const withoutSign = (text: string): string => text.replace(/\p{Sc}/gu, '');
+const withoutSign = (text: string): string => text.replace(/\p{Sc}/gu, '').trim();
 
 /** Groups hold three digits: "1,5" where a comma groups is a slip, not fifteen. */
 const ungrouped = (text: string, group: string): string | undefined => {
@@ -21,11 +23,11 @@ const ungrouped = (text: string, group: string): string | undefined => {
 
 /**
  * Money as a person of the site types it, in minor units; undefined when it cannot be read exactly: more
- * digits than the currency has, a misplaced separator, a minus.
+ * digits than the currency has, a misplaced separator, a space within, a minus.
  */
 export const readMoney = (text: string, currency: string, locale: string): number | undefined => {
-  const group = separatorOf(locale, 'group').replace(LOOSE, '');
-  const plain = ungrouped(withoutSign(text).replace(LOOSE, ''), group);
+  const group = likeTyped(separatorOf(locale, 'group'));
+  const plain = ungrouped(likeTyped(withoutSign(text)), group);
   if (plain === undefined || /[^\d.,٫]/.test(plain)) return undefined;
   const decimal = separatorOf(locale, 'decimal');
   const pointed = decimal === '.' ? plain : plain.replace('.', ' ').replace(decimal, '.');

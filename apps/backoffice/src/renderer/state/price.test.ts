@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeFormat } from './format.ts';
 import { moneyText } from './money-text.ts';
-import { jumpQuestion, priceJump, readPrice } from './price.ts';
+import { jumpQuestion, readPrice } from './price.ts';
 
 const pounds = makeFormat('GBP', 'en-GB', 'Europe/London');
 const problem = (typed: string) => readPrice(typed, 'Cod', pounds).problem;
@@ -36,16 +36,28 @@ it('[OF19] either reads a price or says why not, whatever is typed', () => {
   );
 });
 
-it('[OF26] asks before a price jumps, with both prices', () => {
-  expect(priceJump(450, 4500)).toBeUndefined();
-  expect(priceJump(450, 4501)).toBe('up');
-  expect(priceJump(450, 45)).toBeUndefined();
-  expect(priceJump(450, 44)).toBe('down');
-  expect(priceJump(450, 0)).toBe('free');
-  expect(priceJump(0, 450)).toBeUndefined();
-  expect(priceJump(0, 0)).toBeUndefined();
-  expect(jumpQuestion('Cod', 450, 45_000, pounds)).toBe(
-    'Cod goes from £4.50 to £450.00, more than ten times as much.',
+it('[OF19] a figure too long for any amount is too high, not unreadable', () => {
+  expect(problem('99999999999999')).toBe(
+    'The price of Cod, “99999999999999”, is above the highest one, £1,000,000.00. Type a lower one.',
   );
+  expect(problem('99999999999999.999')).toContain('is no amount');
+  expect(problem('-99999999999999')).not.toContain('above the highest');
+});
+
+it('[OF19] refuses a space within the figures', () => {
+  expect(problem('5.5 0')).toBe('The price of Cod, “5.5 0”, is no amount. Type it like £12.50.');
+  expect(problem('5 .50')).toContain('is no amount');
+  expect(readPrice(' £ 5.50 ', 'Cod', pounds)).toEqual({ minor: 550 });
+});
+
+it('[OF26] asks before a price jumps, with both prices', () => {
+  expect(jumpQuestion('Cod', 450, 45_000, pounds)).toBe(
+    'Cod goes from £4.50 to £450.00, five times as much or more.',
+  );
+  expect(jumpQuestion('Bacon bap', 5250, 550, pounds)).toBe(
+    'Bacon bap goes from £52.50 to £5.50, a fifth of it or less.',
+  );
+  expect(jumpQuestion('Bacon bap', 525, 5250, pounds)).toContain('from £5.25 to £52.50');
+  expect(jumpQuestion('Cod', 450, 0, pounds)).toContain('sold for nothing');
   expect(jumpQuestion('Cod', 450, 475, pounds)).toBeUndefined();
 });

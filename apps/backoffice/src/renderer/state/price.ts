@@ -1,4 +1,4 @@
-import { MOST_PRICE_MINOR } from '@galley/domain';
+import { MOST_PRICE_MINOR, priceJump } from '@galley/domain';
 import { words } from '../app/words.ts';
 import type { SiteFormat } from './format.ts';
 import { readMoney } from './money-text.ts';
@@ -14,6 +14,9 @@ const EXAMPLE_MINOR = 1250;
 
 const BELOW_ZERO = /^[^\d]*[-−]/;
 
+/** More figures than any amount is read with: too high, not unreadable. */
+const HUGE = /\d{13,}/;
+
 /** Reads a typed price (rule OF19); `item` is the name that problems speak of. */
 export const readPrice = (typed: string, item: string, format: Format): TypedPrice => {
   const { currency, locale, money } = format;
@@ -23,7 +26,9 @@ export const readPrice = (typed: string, item: string, format: Format): TypedPri
   if (text === '') return { problem: problems.empty(name, money(EXAMPLE_MINOR)) };
   const minor = readMoney(text, currency, locale);
   if (minor !== undefined && minor <= MOST_PRICE_MINOR) return { minor };
-  if (minor !== undefined)
+  const huge =
+    HUGE.test(text) && readMoney(text.replace(HUGE, '1'), currency, locale) !== undefined;
+  if (minor !== undefined || huge)
     return { problem: problems.too_high(name, text, money(MOST_PRICE_MINOR)) };
   const positive = text.replace(/[-−]/, '');
   if (BELOW_ZERO.test(text) && readMoney(positive, currency, locale) !== undefined)
@@ -31,21 +36,7 @@ export const readPrice = (typed: string, item: string, format: Format): TypedPri
   return { problem: problems.unreadable(name, text, money(EXAMPLE_MINOR)) };
 };
 
-/** A jump that is more often a slip of the finger than a wish; undefined when the change is plain. */
-export type PriceJump = 'free' | 'up' | 'down';
-
-const MOST_TIMES = 10;
-
-/** Rule OF26: to nothing, to more than ten times the old price, or to less than a tenth of it. */
-export const priceJump = (fromMinor: number, toMinor: number): PriceJump | undefined => {
-  if (fromMinor === toMinor) return undefined;
-  if (toMinor === 0) return 'free';
-  if (fromMinor === 0) return undefined;
-  if (toMinor > fromMinor * MOST_TIMES) return 'up';
-  return toMinor * MOST_TIMES < fromMinor ? 'down' : undefined;
-};
-
-/** What is asked before a jump, with both prices; undefined when nothing need be asked. */
+/** What is asked before a jump (rule OF26), with both prices; undefined when nothing need be asked. */
 export const jumpQuestion = (
   item: string,
   fromMinor: number,

@@ -24,7 +24,7 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
       const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
       const paid = decidePay(before.value, about, number, command, context, site.currency);
       if (!paid.ok) return paid;
-      const { payment, receipt, sent, dueMinor, settled, facts } = paid.value;
+      const { payment, changeMinor, receipt, sent, dueMinor, settled, facts } = paid.value;
       const rows = loadCheckRows(core.read, command.checkId);
       const after = rows === undefined ? before.value : projectCheck(applyFacts(rows, facts));
       const outbox = [
@@ -32,8 +32,8 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
         ...(receipt === undefined ? [] : saleReceiptJobs(core, after, receipt, site)),
       ];
       const result = {
-        paymentId: payment.id,
-        changeMinor: payment.changeMinor,
+        ...(payment === undefined ? {} : { paymentId: payment.id }),
+        changeMinor,
         dueMinor,
         settled,
         receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),

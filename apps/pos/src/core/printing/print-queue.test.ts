@@ -198,3 +198,28 @@ describe('a printer that moves', () => {
     expect(register.devices.sent).toHaveLength(2);
   });
 });
+
+describe('a printer that cannot print', () => {
+  test('[PN7] tells why of every paper that waits for it', async () => {
+    const register = openRegister();
+    const { receipt, chit } = await sale(register);
+    register.devices.open();
+    register.devices.tell(chit, 'blocked', { cause: 'paper-out' });
+    const jobs = async () =>
+      (await register.ask('printJobs', {})).map(({ jobKey, state, cause }) => [
+        jobKey,
+        state,
+        cause,
+      ]);
+    expect(await jobs()).toEqual([
+      [chit, 'blocked', 'paper-out'],
+      [receipt, 'blocked', 'paper-out'],
+    ]);
+    register.devices.tell(chit, 'printed', { evidence: 'L2', bytesSent: 900 });
+    expect((await jobs()).find(([jobKey]) => jobKey === receipt)).toEqual([
+      receipt,
+      'queued',
+      null,
+    ]);
+  });
+});

@@ -11,6 +11,7 @@ import {
 import {
   type CheckState,
   type PaymentReversalRow,
+  type PaymentRow,
   type ReceiptRow,
   type RefundRow,
   receiptDisplay,
@@ -111,16 +112,30 @@ const receiptInput = (
     total: receipt.totalMinor,
     taxes: paperTaxes(receipt.taxTotals),
     receiptNumber: receiptDisplay(receipt),
-    payments: standing.map((payment) => ({
-      label:
-        payment.reference === null
-          ? TENDER_NAMES[payment.tender]
-          : `${TENDER_NAMES[payment.tender]} ${payment.reference}`,
-      amount: payment.tenderedMinor,
-    })),
+    payments: receiptPayments(state, standing),
     ...(change === 0 ? {} : { change }),
     ...(cash && marks?.copy !== true && receipt.replayed === 0 ? { openDrawer: 2 as const } : {}),
   };
+};
+
+const paymentLabel = ({ tender, reference }: PaymentRow): string =>
+  reference === null ? TENDER_NAMES[tender] : `${TENDER_NAMES[tender]} ${reference}`;
+
+/** What guests handed over, less what went back of it before there was a receipt. */
+const receiptPayments = (
+  { reversals }: CheckState,
+  standing: readonly PaymentRow[],
+): PaperAmount[] => {
+  const ids = new Set(standing.map(({ id }) => id));
+  const undone = sum(
+    reversals
+      .filter(({ row }) => row.cause === 'undone' && ids.has(row.paymentId))
+      .map(({ amountMinor }) => amountMinor),
+  );
+  return [
+    ...standing.map((row) => ({ label: paymentLabel(row), amount: row.tenderedMinor })),
+    ...(undone === 0 ? [] : [{ label: 'Given back', amount: -undone }]),
+  ];
 };
 
 /** The receipt of a settled check; none without a printer. */
@@ -152,6 +167,7 @@ const refundInput = (
   const line = state.lines.find((entry) => entry.row.id === refund.lineId);
   const sale = state.receipts.find((entry) => entry.type === 'sale');
   const approvedBy = core.read.employee(refund.approvedBy)?.name;
+  const refundedBy = core.read.employee(refund.refundedBy)?.name;
   const cash = (refund.tender === 'cash' || refund.cashMinor !== null) && marks?.copy !== true;
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
@@ -161,6 +177,7 @@ const refundInput = (
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
     reason: core.read.reason(refund.reasonId)?.name ?? '',
+    ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
     payments: refundPayments(refund),
     ...(cash ? { openDrawer: 2 as const } : {}),
@@ -192,6 +209,7 @@ const surplusInput = (
 ) => {
   const sale = state.receipts.find((entry) => entry.type === 'sale');
   const approvedBy = core.read.employee(reversal.approvedBy)?.name;
+  const refundedBy = core.read.employee(reversal.reversedBy)?.name;
   const cash = reversal.tender === 'cash' && marks?.copy !== true;
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
@@ -201,6 +219,7 @@ const surplusInput = (
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
     reason: 'Paid twice or too much',
+    ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
     payments: [{ label: TENDER_NAMES[reversal.tender], amount: reversal.amountMinor }],
     ...(cash ? { openDrawer: 2 as const } : {}),

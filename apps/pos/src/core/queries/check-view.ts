@@ -42,10 +42,24 @@ const lineView = (
   deviceId: line.row.deviceId,
 });
 
+/** Where a payment was undone or given back last. */
+const reversedAt = (
+  read: Reader,
+  state: CheckState,
+  paymentId: string,
+  deviceId: string,
+): string | null => {
+  const last = state.reversals.findLast(({ row }) => row.paymentId === paymentId);
+  if (last === undefined) return null;
+  const unnamed = last.row.deviceId === deviceId ? 'this register' : 'another register';
+  return read.deviceName(last.row.deviceId) ?? unnamed;
+};
+
 const paymentView = (
   read: Reader,
   state: CheckState,
   row: CheckState['payments'][number],
+  deviceId: string,
 ): CheckView['payments'][number] => ({
   id: row.id,
   tender: row.tender,
@@ -55,6 +69,8 @@ const paymentView = (
   reference: row.reference,
   paidAt: row.paidAt,
   takenByName: nameOf(read, row.takenBy),
+  own: row.deviceId === deviceId,
+  reversedAtName: reversedAt(read, state, row.id, deviceId),
   reversedMinor: row.amountMinor - paymentStands(state, row),
   reversibleMinor: reversibleOf(state, row),
 });
@@ -63,12 +79,28 @@ const paymentView = (
 const exceptionsOf = (state: CheckState): CheckException['type'][] =>
   [...new Set(state.exceptions.map(({ type }) => type))].sort();
 
-const receiptView = (row: CheckState['receipts'][number]): CheckView['receipts'][number] => ({
+const refundViews = (read: Reader, { refunds, lines }: CheckState): CheckView['refunds'] =>
+  refunds.map(({ row }) => ({
+    id: row.id,
+    lineName: lines.find((line) => line.row.id === row.lineId)?.row.name ?? '',
+    quantity: row.quantity,
+    tender: row.tender,
+    amountMinor: row.amountMinor,
+    cashMinor: row.cashMinor ?? 0,
+    refundedAt: row.refundedAt,
+    refundedByName: nameOf(read, row.refundedBy),
+  }));
+
+const receiptView = (
+  row: CheckState['receipts'][number],
+  deviceId: string,
+): CheckView['receipts'][number] => ({
   id: row.id,
   display: receiptDisplay(row),
   type: row.type,
   totalMinor: row.totalMinor,
   issuedAt: row.issuedAt,
+  own: row.deviceId === deviceId,
 });
 
 const place = (read: Reader, { check }: CheckState) => {
@@ -83,8 +115,8 @@ const place = (read: Reader, { check }: CheckState) => {
   };
 };
 
-/** A check as the register shows it, with the names of people and places. */
-export const checkView = (read: Reader, state: CheckState): CheckView => ({
+/** A check as the register `deviceId` shows it, with the names of people and places. */
+export const checkView = (read: Reader, state: CheckState, deviceId: string): CheckView => ({
   id: state.check.id,
   ...place(read, state),
   covers: state.check.covers,
@@ -105,10 +137,13 @@ export const checkView = (read: Reader, state: CheckState): CheckView => ({
   overpaidMinor: state.overpaidMinor,
   unsentCount: state.unsentCount,
   exceptions: exceptionsOf(state),
-  payments: state.payments.map((row) => paymentView(read, state, row)),
+  payments: state.payments
+    .filter((row) => row.amountMinor > 0)
+    .map((row) => paymentView(read, state, row, deviceId)),
   receipts: [...state.receipts]
     .sort((a, b) => a.issuedAt - b.issuedAt || a.number - b.number)
-    .map(receiptView),
+    .map((row) => receiptView(row, deviceId)),
+  refunds: refundViews(read, state),
 });
 
 const titleOf = (state: CheckState, tableLabel: string | null): string => {

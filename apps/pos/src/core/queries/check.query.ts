@@ -7,9 +7,9 @@ import type { PosQuery } from './query.ts';
 
 export const checkQuery: PosQuery<'check'> = (core) => ({
   schema: z.object({ checkId: idText }),
-  kinds: [...CHECK_KINDS, 'dining_table', 'order_type', 'employee'],
+  kinds: [...CHECK_KINDS, 'dining_table', 'order_type', 'employee', 'device'],
   ask({ checkId }) {
     const state = core.checkStates.get(checkId);
-    return ok(state === undefined ? null : checkView(core.read, state));
+    return ok(state === undefined ? null : checkView(core.read, state, core.identity.deviceId));
   },
 });

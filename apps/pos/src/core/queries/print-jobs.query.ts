@@ -18,11 +18,26 @@ const jobView = ({ read }: PosCore, job: StoredJob): PrintJobView => ({
   at: job.createdAt,
 });
 
+const HELD_UP: readonly PrintJobView['state'][] = ['blocked', 'sending', 'waiting'];
+
+/** Whatever holds up a printer holds up every paper behind it as well. */
+const withTrouble = (jobs: readonly PrintJobView[]): PrintJobView[] => {
+  const causes = new Map<string, string>();
+  return jobs.map((job) => {
+    const cause = causes.get(job.printer);
+    if (job.cause !== null && HELD_UP.includes(job.state)) causes.set(job.printer, job.cause);
+    return job.state === 'queued' && job.cause === null && cause !== undefined
+      ? { ...job, state: 'blocked', cause }
+      : job;
+  });
+};
+
 export const printJobsQuery: PosQuery<'printJobs'> = (core) => ({
   schema: noParams,
   kinds: ['print-jobs'],
   ask() {
     const printed = core.printing.printedSince(core.clock.now() - PRINTED_SHOWN_MS);
-    return ok([...core.printing.unfinished(), ...printed].map((job) => jobView(core, job)));
+    const unfinished = core.printing.unfinished().map((job) => jobView(core, job));
+    return ok([...withTrouble(unfinished), ...printed.map((job) => jobView(core, job))]);
   },
 });

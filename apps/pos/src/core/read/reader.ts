@@ -131,6 +131,7 @@ const factReader = (client: Replica['db']) => {
     )
     .pluck();
   const byRef = client.prepare('SELECT id FROM "check" WHERE externalRef = ?').pluck();
+  const deviceName = client.prepare('SELECT name FROM device WHERE id = ?').pluck();
   const real = client.prepare('SELECT 1 FROM "check" WHERE replayed = 0 LIMIT 1').pluck();
   return {
     latestDay: () => (latestDay.get() as string | null) ?? undefined,
@@ -144,6 +145,7 @@ const factReader = (client: Replica['db']) => {
     lastCallNumber: (businessDate: string, deviceId: string) =>
       lastCall.get(businessDate, deviceId) as string | undefined,
     checkByExternalRef: (ref: string) => byRef.get(ref) as string | undefined,
+    deviceName: (id: string) => deviceName.get(id) as string | undefined,
     hasRealCheck: () => real.get() !== undefined,
   };
 };

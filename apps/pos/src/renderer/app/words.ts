@@ -1,5 +1,3 @@
-import type { Failure } from '@galley/base';
-
 /** Counts decide the form of a word; each language brings its own. */
 const plural = new Intl.PluralRules('en');
 const count = (n: number, one: string, other: string): string =>
@@ -140,6 +138,10 @@ export const words = {
   giveBackAmount: (amount: string) => `Give back ${amount}`,
   giveBackTitle: (title: string) => `Give back from ${title}`,
   givenBack: (amount: string, display: string) => `Gave back ${amount}, receipt ${display}`,
+  alreadyGivenBack: 'Already given back',
+  alreadyGivenBackAt: (register: string, amount: string) =>
+    `${amount} was given back at ${register}. Nothing is left to give back here.`,
+  gaveBack: (amount: string) => `Gave back ${amount}`,
   whichPayment: 'From which payment',
   undoPayment: 'Undo payment',
   undoPaymentTitle: 'The amount will be due again',
@@ -147,6 +149,7 @@ export const words = {
   undonePayment: (amount: string) => `Payment of ${amount} undone`,
   undone: 'Undone',
   takenBack: (amount: string) => `${amount} taken back`,
+  takenBackAt: (amount: string, register: string) => `${amount} given back at ${register}`,
   giveBackBy: { cash: 'To give back in cash', card: 'To give back on the card' },
   show: 'Show',
   closedCheck: 'This check is closed. The next item begins a new one.',
@@ -226,6 +229,8 @@ export const words = {
   receiptHandedOver: 'Handed to the printer',
   receiptPrinting: 'Printing',
   receiptNotPrinted: 'Not printed',
+  receiptWaits: (cause: string) => `Waits: ${cause}`,
+  receiptWaitsForPaper: 'Waiting for paper',
   nextOrder: 'Next order',
   finish: 'Finish, print receipt',
   receiptIssued: (display: string) => `Receipt ${display}`,
@@ -255,6 +260,8 @@ export const words = {
   back: 'Back',
   reprintTitle: (display: string) => `Print receipt ${display} again`,
   reprintHelp: 'The paper is marked as a copy.',
+  refundedTo: { cash: 'Refunded in cash', card: 'Refunded to card' },
+  refundedCashPart: (cash: string) => `${cash} of it in cash`,
   refunded: (amount: string, display: string) => `Refunded ${amount}, receipt ${display}`,
   voided: (name: string) => `Voided ${name}`,
   continue: 'Continue',
@@ -278,28 +285,3 @@ export const words = {
   printMore: (n: number) => `and ${n} more`,
   printAgain: 'Print again',
 } as const;
-
-/** Failures that the register says in its own words; others bring a sentence of their own. */
-const failures: Readonly<Record<string, string>> = {
-  wrong_pin: 'Wrong PIN.',
-  not_logged_in: 'Not done: whoever tapped it is no longer logged in.',
-};
-
-/** What keeps a printer from printing, by the cause that it reports. */
-const printCauses: Readonly<Record<string, string>> = {
-  unreachable: 'the printer cannot be reached',
-  'no-answer': 'the printer does not answer',
-  'connection-lost': 'the connection was lost',
-  'timed-out': 'the printer took too long',
-  'one-way-line': 'the printer cannot answer',
-  'paper-out': 'no paper',
-  'cover-open': 'the cover is open',
-  'cutter-error': 'the cutter is stuck',
-  'printer-error': 'the printer has a fault',
-  offline: 'the printer is offline',
-  shutdown: 'the register was shut down',
-};
-
-export const causeText = (cause: string): string => printCauses[cause] ?? cause;
-
-export const failureText = ({ code, message }: Failure): string => failures[code] ?? message;

@@ -2,7 +2,8 @@ import type { Failure } from '@galley/base';
 import type { ApprovedAct } from '@galley/domain';
 import { Button, type ButtonProps, Notice, SideSheet } from '@galley/ui';
 import { type ReactNode, useState } from 'react';
-import { failureText, words } from '../app/words.ts';
+import { failureText } from '../app/trouble-text.ts';
+import { words } from '../app/words.ts';
 import { closeSheet } from '../state/ui.store.ts';
 import { ApprovalPad } from './ApprovalPad.tsx';
 

@@ -1,7 +1,8 @@
 import type { ApprovedAct } from '@galley/domain';
 import { Notice, PinPad } from '@galley/ui';
 import { useState } from 'react';
-import { failureText, words } from '../app/words.ts';
+import { failureText } from '../app/trouble-text.ts';
+import { words } from '../app/words.ts';
 import { usePinLock } from '../state/pin-lock.ts';
 import { rpc } from '../state/rpc.ts';
 

@@ -28,9 +28,9 @@ export function LineText(props: LineTextProps) {
       <span className="figures w-[2.5ch] shrink-0 text-end text-body font-semibold">
         {quantity}
       </span>
-      <span className="min-w-0 grow">
+      <span className="min-w-0 grow [overflow-wrap:anywhere]">
         <span
-          className={`block text-body leading-tight font-medium break-words ${struck ? 'text-ink-3 line-through' : ''}`}
+          className={`block text-body leading-tight font-medium [overflow-wrap:anywhere] ${struck ? 'text-ink-3 line-through' : ''}`}
         >
           {name}
         </span>

@@ -2,7 +2,8 @@ import type { Failure, Result } from '@galley/base';
 import type { PosContract } from '@galley/pos/contract';
 import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
-import { failureText, words } from '../app/words.ts';
+import { failureText } from '../app/trouble-text.ts';
+import { words } from '../app/words.ts';
 import type { PendingLine } from './check-rows.ts';
 import { inTurn } from './line-queue.ts';
 import { asPersonNow, type Perform } from './perform.ts';
@@ -267,7 +268,7 @@ export const pay = (input: Input<PosContract, 'pay'>) =>
     return told(await perform('pay', input));
   });
 
-/** Nothing is due any more, by a void after a part payment: issues the receipt (rule CK7). */
+/** Nothing is due and no receipt tells it yet: issues it, without a payment (rule CK7). */
 export const finishCheck = async (checkId: string): Promise<void> => {
   const nothing = { tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };
   const done = await pay({ checkId, ...nothing });

@@ -53,6 +53,9 @@ export function refundReceiptDocument(
       pair(labels.refundOf, input.originalReceiptNumber),
       ...circumstances(input, context),
       line(`${labels.reason}: ${input.reason}`),
+      ...(input.refundedBy === undefined
+        ? []
+        : [line(`${labels.refundedBy}: ${input.refundedBy}`)]),
       ...(input.approvedBy === undefined
         ? []
         : [line(`${labels.approvedBy}: ${input.approvedBy}`)]),

@@ -88,6 +88,8 @@ export type GuestCheckInput = CheckPaper & { readonly checkNumber?: string };
 export type RefundReceiptInput = ReceiptInput & {
   readonly originalReceiptNumber: string;
   readonly reason: string;
+  /** Who gave the money back; `server` is who opened the check. */
+  readonly refundedBy?: string;
   readonly approvedBy?: string;
 };
 

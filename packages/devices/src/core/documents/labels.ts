@@ -22,6 +22,7 @@ export type PaperLabels = {
   readonly net: string;
   readonly gross: string;
   readonly reason: string;
+  readonly refundedBy: string;
   readonly approvedBy: string;
   readonly course: string;
   readonly rush: string;
@@ -57,6 +58,7 @@ export const englishLabels: PaperLabels = {
   net: 'Net',
   gross: 'Gross',
   reason: 'Reason',
+  refundedBy: 'Refunded by',
   approvedBy: 'Approved by',
   course: 'Course',
   rush: 'RUSH',

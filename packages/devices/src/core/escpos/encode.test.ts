@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { euros, sampleChit, sampleReceipt } from '../../testing/samples.ts';
 import {
+  type Block,
   encodeEscPos,
   englishLabels,
   kitchenChitDocument,
@@ -10,7 +12,7 @@ import {
   receiptDocument,
 } from '../index.ts';
 import { codepoints } from '../layout/charset.ts';
-import { withoutCommands } from './symbols.ts';
+import { holdsCommands, withoutCommands } from './raster.ts';
 
 const model = printerModels['epson-tm-m30'];
 const encode = (doc: ReceiptDoc, to = model) => encodeEscPos(doc, to);
@@ -68,14 +70,25 @@ describe('ESC/POS encoder', () => {
     expect(codepoints('cp852')[0xbd]).toBe('\u017b'.codePointAt(0));
   });
 
-  it('[PR3] a glyph that no code page has is written as its code point and reported', () => {
+  it('[PR3] a line with a glyph that no code page has is drawn, and nothing of it is lost', () => {
+    const { bytes, losses } = encode(text('Ph\u1edf b\u00f2'));
+    expect(losses).toEqual([]);
+    expect(hex(bytes)).toContain('1d763000');
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('Ph');
+    expect(encode(text('plain')).losses).toEqual([]);
+    expect(hex(encode(text('plain')).bytes)).not.toContain('1d7630');
+  });
+
+  it('[PR3] a glyph that no typeface has is a box with its code point, counted as a loss', () => {
     const { bytes, losses } = encode(text('Tea \u8336 \u{1f375}'));
-    expect(Buffer.from(bytes).toString('latin1')).toContain('Tea [U+8336] [U+1F375]');
     expect(losses).toEqual([
       { kind: 'glyph', char: '\u8336', shown: '[U+8336]' },
       { kind: 'glyph', char: '\u{1f375}', shown: '[U+1F375]' },
     ]);
-    expect(encode(text('plain')).losses).toEqual([]);
+    const one = encode(text('Tea \u8336')).bytes;
+    const other = encode(text('Tea \u8337')).bytes;
+    expect(hex(one)).not.toBe(hex(other));
+    expect(hex(bytes)).toContain('1d763000');
   });
 
   it('[PR4] control characters in text are never sent as commands', () => {
@@ -103,6 +116,28 @@ describe('ESC/POS encoder', () => {
     expect(withoutCommands([0x10, 0x04, 0x10, 0x14, 0x01, 0x05, 0x10, 0x05])).toEqual([
       0x10, 0x24, 0x10, 0x34, 0x01, 0x05, 0x10, 0x25,
     ]);
+  });
+
+  it('[PR6] nothing that people write, scan or draw brings a real-time command into a job', () => {
+    const blocks: Block[] = [
+      { type: 'barcode', symbology: 'code128', data: '1604991605991620' },
+      { type: 'qr', data: 'a\u0010\u0014\u0001\u0000\u0001b' },
+      { type: 'qr', data: 'x'.repeat(0x0410 - 3), size: 2 },
+      { type: 'image', width: 16, rows: ['1014', '1004', '1005'] },
+      { type: 'text', spans: [{ text: 'a\u0010\u0014\u0001\u0000\u0001' }] },
+    ];
+    for (const block of blocks) {
+      const { bytes, losses } = encode({ blocks: [block] });
+      expect(losses).toEqual([]);
+      expect(holdsCommands(bytes)).toBe(false);
+    }
+    const anyImage = fc.array(fc.constantFrom('10041014', '10051410', '00101410', '10101404'));
+    fc.assert(
+      fc.property(anyImage, (rows) => {
+        const { bytes } = encode({ blocks: [{ type: 'image', width: 32, rows }] });
+        expect(holdsCommands(bytes)).toBe(false);
+      }),
+    );
   });
 
   it('[PR7] columns never exceed the line, on any width', () => {

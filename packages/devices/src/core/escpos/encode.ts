@@ -1,6 +1,6 @@
 import { ByteWriter } from '../bytes.ts';
-import { type Charset, charsetOf, isAscii, type Loss, printable } from '../layout/charset.ts';
 import { isNative } from '../layout/cells.ts';
+import { type Charset, charsetOf, isAscii, type Loss, printable } from '../layout/charset.ts';
 import { columnLines, type Line, plain, type Run, type Style, textLines } from '../layout/line.ts';
 import { rasterLine } from '../layout/raster-line.ts';
 import type { PrinterModel } from '../printer-model.ts';

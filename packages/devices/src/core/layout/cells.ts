@@ -9,7 +9,9 @@ export const clustersOf = (text: string): string[] =>
 
 /** True if the printer sets every character of the text from its own tables. */
 export const isNative = (text: string, charset: Charset): boolean =>
-  [...text].every((char) => isAscii(char.codePointAt(0) ?? 0) || charset.has(char.codePointAt(0) ?? 0));
+  [...text].every(
+    (char) => isAscii(char.codePointAt(0) ?? 0) || charset.has(char.codePointAt(0) ?? 0),
+  );
 
 /** Cells of a cluster: two where only a box with its code point can be drawn, which needs room. */
 export function cellsOf(cluster: string, charset: Charset): number {

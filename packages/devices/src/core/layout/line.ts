@@ -1,6 +1,6 @@
+import type { Align, BlockOf, Cell, Span } from '../receipt-doc.ts';
 import { cellsOf, clustersOf } from './cells.ts';
 import type { Charset } from './charset.ts';
-import type { Align, BlockOf, Cell, Span } from '../receipt-doc.ts';
 
 export type Style = {
   readonly bold: boolean;
@@ -103,11 +103,7 @@ export function textLines(block: BlockOf<'text'>, columns: number, charset: Char
   }));
 }
 
-export function columnLines(
-  block: BlockOf<'columns'>,
-  columns: number,
-  charset: Charset,
-): Line[] {
+export function columnLines(block: BlockOf<'columns'>, columns: number, charset: Charset): Line[] {
   const widths = cellWidths(block.cells, columns, charset);
   const cells = block.cells.map((cell, at) => wrap(atomsOf(cell.spans, charset), widths[at] ?? 1));
   const rows = Math.max(...cells.map((lines) => lines.length));
@@ -136,11 +132,7 @@ function pad(atoms: readonly Atom[], width: number, align: Align): Atom[] {
 }
 
 /** Fixed widths first, the rest shared; if the fixed ones are too wide the widest gives way. */
-export function cellWidths(
-  cells: readonly Cell[],
-  columns: number,
-  charset: Charset,
-): number[] {
+export function cellWidths(cells: readonly Cell[], columns: number, charset: Charset): number[] {
   const room = columns - (cells.length - 1);
   const widths = cells.map((cell) => ownWidth(cell, charset));
   const open = widths.flatMap((width, at) => (width === 0 ? [at] : []));

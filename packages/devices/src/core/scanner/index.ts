@@ -1,4 +1,4 @@
-export { type Symbology, splitAim } from './aim.ts';
+export { type Symbology as ScanSymbology, splitAim } from './aim.ts';
 export { type Embedded, embeddedLayoutSchema, priceVerifier } from './embedded.ts';
 export { feedbackOf, type ScanFeedback } from './feedback.ts';
 export { ScanFramer } from './framing.ts';

@@ -9,7 +9,8 @@ const leadingSets = [
 ];
 
 /** Widths of a left digit of set L. */
-export const widthsOf = (digit: string): number[] => [...(leftWidths[Number(digit)] ?? '')].map(Number);
+export const widthsOf = (digit: string): number[] =>
+  [...(leftWidths[Number(digit)] ?? '')].map(Number);
 /** Widths of a left digit of set G. */
 export const evenWidths = (digit: string): number[] => widthsOf(digit).reverse();
 

@@ -46,7 +46,7 @@ function draw(char: string, style: GlyphStyle): Bitmap {
   const size = glyphSize(style);
   const shade = shades[char];
   if (shade !== undefined) return shaded(size.width, size.height, shade);
-  const pen = style.font === 'A' ? (style.bold ? 1.45 : 1) : style.bold ? 1.7 : 1.3;
+  const pen = hasShape(char) ? penOf(style) : thinPen;
   const scaleX = size.width / cellWidth;
   const scaleY = size.height / cellHeight;
   const segments = outline(char);
@@ -64,6 +64,12 @@ function draw(char: string, style: GlyphStyle): Bitmap {
     ((Math.floor(y / style.height) + 0.5) * style.height) / scaleY;
   return bitmapOf(size.width, size.height, (x, y) => inside(stepX(x), stepY(y)));
 }
+
+/** The digits of a code point are small: they need a thin pen. */
+const thinPen = 0.55;
+
+const penOf = ({ font, bold }: GlyphStyle): number =>
+  font === 'A' ? (bold ? 1.45 : 1) : bold ? 1.7 : 1.3;
 
 const shaded = (width: number, height: number, shade: number): Bitmap =>
   bitmapOf(width, height, (x, y) => shade === 4 || (x + y * 2) % 4 < shade);
@@ -97,16 +103,26 @@ function letter(char: string): Segment[] | undefined {
 function composed(char: string): Segment[] | undefined {
   const [base = '', ...marks] = char.normalize('NFD');
   const body = undotted(lookAlikes.get(base) ?? base);
-  const paths = marks.map((mark) => markStrokes[mark]);
-  if (body === undefined || marks.length === 0 || paths.includes(undefined)) return undefined;
-  const above = marks.some((mark) => mark < '\u0326' || mark > '\u0328');
-  const tall = above && /[\p{Lu}bdfhklt]/u.test(base);
-  const up = tall ? raise : 0;
-  const drawn = paths.flatMap((path) => segmentsOf(path ?? ''));
+  if (body === undefined || marks.length === 0) return undefined;
+  if (marks.some((mark) => markStrokes[mark] === undefined)) return undefined;
+  const above = marks.filter((mark) => !asideOrBelow.has(mark));
+  const tall = above.length > 0 && /[\p{Lu}bdfhklt]/u.test(base);
   return [
     ...body.map((segment) => (tall ? lowered(segment) : segment)),
-    ...drawn.map(([x1, y1, x2, y2]): Segment => [x1, y1 - up, x2, y2 - up]),
+    ...marks.flatMap((mark) => placedMark(mark, above.indexOf(mark), above.length, tall)),
   ];
+}
+
+/** Horn, dot below, comma below, cedilla, ogonek: they take no room above the letter. */
+const asideOrBelow = new Set(['\u031b', '\u0323', '\u0326', '\u0327', '\u0328']);
+
+/** Two marks stand one above the other over a small letter and side by side over a tall one. */
+function placedMark(mark: string, order: number, count: number, tall: boolean): Segment[] {
+  const segments = segmentsOf(markStrokes[mark] ?? '');
+  if (order < 0) return segments;
+  const aside = count > 1 && tall ? order * 5 - 2 : 0;
+  const up = (tall ? raise : 0) + (count > 1 && !tall ? order * 3.6 - 2.4 : 0);
+  return segments.map(([x1, y1, x2, y2]): Segment => [x1 + aside, y1 - up, x2 + aside, y2 - up]);
 }
 
 function undotted(base: string): Segment[] | undefined {

@@ -152,8 +152,12 @@ export class AttachedDevice {
   #failed(error: unknown): void {
     const message = `Its driver stopped: ${Object(error).message ?? error}`;
     const session = this.#session;
-    if (!session) return this.#state('failed', { code: 'driver_failed', message });
-    this.#lost(session, { code: 'driver_failed', message });
+    const cause = { code: 'driver_failed', message };
+    if (!session) {
+      this.#state('failed', cause);
+      return;
+    }
+    this.#lost(session, cause);
     session.end().catch(() => undefined);
   }
 

@@ -18,10 +18,9 @@ export class AttachedDevices {
     return this.#devices.size;
   }
 
+  /** In order, and one after the other: a port must be closed before another set-up opens it. */
   take(command: AttachedCommand): void {
-    if (command.type === 'find') void this.#find();
-    else if (command.type === 'attach' || command.type === 'detach') this.#inTurn(command);
-    else this.#devices.get(command.deviceId)?.device.tell(command);
+    this.#turn = this.#turn.then(() => this.#obey(command)).catch(() => undefined);
   }
 
   async close(): Promise<void> {
@@ -30,9 +29,10 @@ export class AttachedDevices {
     this.#devices.clear();
   }
 
-  /** One change at a time: a port must be closed before another set-up opens it. */
-  #inTurn(command: AttachedCommand & { type: 'attach' | 'detach' }): void {
-    this.#turn = this.#turn.then(() => this.#change(command)).catch(() => undefined);
+  async #obey(command: AttachedCommand): Promise<void> {
+    if (command.type === 'find') void this.#find();
+    else if (command.type === 'attach' || command.type === 'detach') await this.#change(command);
+    else this.#devices.get(command.deviceId)?.device.tell(command);
   }
 
   async #change(command: AttachedCommand & { type: 'attach' | 'detach' }): Promise<void> {

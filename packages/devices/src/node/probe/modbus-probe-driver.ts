@@ -30,8 +30,8 @@ export class ModbusProbeDriver implements Driver {
   }
 
   async open(path: string): Promise<Result<Session, SerialError>> {
-    const { default: Modbus } = await import('modbus-serial');
-    const line = new Modbus();
+    const { default: modbus } = await import('modbus-serial');
+    const line = new modbus.default();
     try {
       await line.connectRTUBuffered(path, withOverrides(usual, this.#device.line));
     } catch (error) {

@@ -90,11 +90,22 @@ describe('virtual printer before independent encoders', () => {
 
   it('[PR45] page mode, quarter turns and upside-down lines are drawn, and still read', async () => {
     const qr = byReceiptPrinterEncoder('esc-pos');
-    const from = qr.findIndex((byte, at) => byte === 0x1d && qr[at + 1] === 0x28 && qr[at + 5] === 0x31);
+    const from = qr.findIndex(
+      (byte, at) => byte === 0x1d && qr[at + 1] === 0x28 && qr[at + 5] === 0x31,
+    );
     const code = qr.subarray(from, qr.lastIndexOf(0x1b));
     const area = [0x1b, 0x57, 0, 0, 0, 0, 0x40, 2, 0x90, 1];
     for (const direction of [0, 1, 2, 3]) {
-      const page = [0x1b, 0x4c, ...area, 0x1b, 0x54, direction, ...Buffer.from('Table 7\n'), ...code];
+      const page = [
+        0x1b,
+        0x4c,
+        ...area,
+        0x1b,
+        0x54,
+        direction,
+        ...Buffer.from('Table 7\n'),
+        ...code,
+      ];
       const paper = print(Uint8Array.from([...page, 0x0c, 0x1d, 0x56, 66, 0]));
       expect(paper.text).toContain('Table 7');
       expect(await codesIn(paper.png)).toEqual([`QRCode:${wanted.qr}`]);
@@ -111,7 +122,8 @@ describe('virtual printer before independent encoders', () => {
   });
 
   it('[PR46] national sets, double-byte text and a display behind the printer are understood', () => {
-    const text = (...bytes: number[]) => print(Uint8Array.from([...bytes, 10, 0x1d, 0x56, 66, 0])).text;
+    const text = (...bytes: number[]) =>
+      print(Uint8Array.from([...bytes, 10, 0x1d, 0x56, 66, 0])).text;
     expect(text(0x1b, 0x52, 2, ...Buffer.from('[]{}~'))).toBe('\u00c4\u00dc\u00e4\u00fc\u00df');
     expect(text(0x1c, 0x26, 0xd6, 0xd0, 0x41)).toBe('\u4e2dA');
     const display = [0x1b, 0x3d, 2, ...Buffer.from('TOTAL'), 0x1f, 0x42, 0x1b, 0x3d, 1];

@@ -1,7 +1,7 @@
+import type { Bitmap } from '../../core/typeface/bitmap.ts';
 import type { Handlers } from './interpreter.ts';
 import type { Press } from './press.ts';
 import type { PrintState, QrState } from './print-state.ts';
-import type { Bitmap } from '../../core/typeface/bitmap.ts';
 import {
   columnPicture,
   type Drawn,

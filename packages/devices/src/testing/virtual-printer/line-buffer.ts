@@ -75,7 +75,10 @@ export class LineBuffer {
   }
 
   #merge(): void {
-    const width = this.#items.reduce((most, { picture, x }) => Math.max(most, x + picture.width), 0);
+    const width = this.#items.reduce(
+      (most, { picture, x }) => Math.max(most, x + picture.width),
+      0,
+    );
     const height = this.#height();
     const whole = new Strip(width);
     whole.feed(height);
@@ -101,6 +104,4 @@ export const onItsHead = (picture: Bitmap): Bitmap =>
 
 /** A quarter turn clockwise. */
 export const turned = (picture: Bitmap): Bitmap =>
-  bitmapOf(picture.height, picture.width, (x, y) =>
-    isBlack(picture, y, picture.height - 1 - x),
-  );
+  bitmapOf(picture.height, picture.width, (x, y) => isBlack(picture, y, picture.height - 1 - x));

@@ -103,7 +103,10 @@ export function gs1128Bars(text: string): Bars | undefined {
 }
 
 /** Bars of a kind of `GS k` that the register's own papers do not use. */
-export function otherBars(kind: number, text: string): (Bars & { readonly name: string }) | undefined {
+export function otherBars(
+  kind: number,
+  text: string,
+): (Bars & { readonly name: string }) | undefined {
   const found = drawers[kind];
   const bars = found?.[1](text);
   return found && bars ? { ...bars, name: found[0] } : undefined;

@@ -1,11 +1,16 @@
+import type { Bitmap } from '../../core/typeface/bitmap.ts';
 import { type LineBuffer, onItsHead, turned } from './line-buffer.ts';
-import { type Bitmap } from '../../core/typeface/bitmap.ts';
 import { Strip } from './strip.ts';
 
 /** Highest page that is set (`ESC W` of common printers). */
 const pageHeight = 2400;
 
-type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+type Area = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /**
  * Page mode (`ESC L`): lines are set in an area of a page, in one of four directions, and the whole
@@ -34,7 +39,12 @@ export class PageBuffer {
 
   setArea(x: number, y: number, width: number, height: number): void {
     this.#settle();
-    this.#area = { x, y, width: clamped(width, this.#page.width), height: clamped(height, pageHeight) };
+    this.#area = {
+      x,
+      y,
+      width: clamped(width, this.#page.width),
+      height: clamped(height, pageHeight),
+    };
     this.#begin(0);
   }
 
@@ -58,9 +68,9 @@ export class PageBuffer {
   }
 
   line(line: LineBuffer, spacing: number): void {
-    if (this.y > this.#room.height) return line.clear();
-    const { width } = this.#room;
-    line.printOn(this.#lines, { left: 0, area: width, align: 0, spacing, upsideDown: false });
+    const { width, height } = this.#room;
+    if (this.y > height) line.clear();
+    else line.printOn(this.#lines, { left: 0, area: width, align: 0, spacing, upsideDown: false });
   }
 
   /** Wipes the page (`CAN`). */

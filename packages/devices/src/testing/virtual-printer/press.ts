@@ -1,9 +1,9 @@
-import { type Dialect, decode, decodePair, national } from './character-tables.ts';
+import type { Bitmap } from '../../core/typeface/bitmap.ts';
 import { glyphBitmap, glyphSize } from '../../core/typeface/glyphs.ts';
+import { type Dialect, decode, decodePair, national } from './character-tables.ts';
 import { inverted, LineBuffer, turned, underlined } from './line-buffer.ts';
-import { PageBuffer } from './page-buffer.ts';
+import type { PageBuffer } from './page-buffer.ts';
 import { initialState, type PrintState } from './print-state.ts';
-import { type Bitmap } from '../../core/typeface/bitmap.ts';
 import { Strip } from './strip.ts';
 
 export type CutMode = 'partial' | 'full' | 'end-of-roll';

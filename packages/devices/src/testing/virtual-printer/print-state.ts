@@ -1,5 +1,5 @@
-import type { DoubleByte } from './character-tables.ts';
 import type { GlyphStyle } from '../../core/typeface/glyphs.ts';
+import type { DoubleByte } from './character-tables.ts';
 
 /** Everything that `ESC @` sets back. */
 export type PrintState = {

@@ -151,7 +151,7 @@ export class VirtualPrinter {
   #answer(line: PrinterLine, name: string, args: Uint8Array): void {
     const [first = 0] = args;
     if (name === 'GS r') line.send(fenceAnswer(this.#conditions, first));
-    else if (name === 'GS I') line.send(identityAnswer(first));
+    else if (name === 'GS I') line.send(identityAnswer(this.#conditions, first));
     else if (name === 'GS a') this.#arm(line, first);
     else if (name === 'ESC @') line.reports = 0;
     else if (name === 'GS (' && first === 0x48) this.#process(line, args.subarray(3));

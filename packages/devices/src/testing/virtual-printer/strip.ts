@@ -27,7 +27,11 @@ export class Strip {
 
   /** Puts a picture with its upper left corner at (x, y), `y` counted from the strip's top. */
   stamp(picture: Bitmap, x: number, y: number): void {
-    if (x % 8 === 0 && x >= 0 && y >= 0) return this.#stampBytes(picture, x >> 3, y);
+    if (x % 8 === 0 && x >= 0 && y >= 0) this.#stampBytes(picture, x >> 3, y);
+    else this.#stampDots(picture, x, y);
+  }
+
+  #stampDots(picture: Bitmap, x: number, y: number): void {
     for (let row = 0; row < picture.height; row++) {
       for (let column = 0; column < picture.width; column++) {
         if (isBlack(picture, column, row)) this.#black(x + column, y + row);

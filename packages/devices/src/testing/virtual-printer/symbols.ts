@@ -3,9 +3,9 @@ import { barWidths } from '../../core/symbols/barcode.ts';
 import { gs1CheckDigit } from '../../core/symbols/check-digit.ts';
 import { widthsOfValues } from '../../core/symbols/code128.ts';
 import { qrMatrix } from '../../core/symbols/qr.ts';
+import { type Bitmap, bitmapOf } from '../../core/typeface/bitmap.ts';
 import { type Bars, otherBars } from './other-bars.ts';
 import type { PrintState } from './print-state.ts';
-import { type Bitmap, bitmapOf } from '../../core/typeface/bitmap.ts';
 
 export type Drawn = { readonly picture: Bitmap; readonly text: string };
 

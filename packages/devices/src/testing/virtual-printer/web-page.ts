@@ -47,9 +47,12 @@ const controls = [
   ['Paper near end', (c) => c.paper === 'near-end', (c) => ({ paper: c.paper === 'near-end' ? 'ok' : 'near-end' })],
   ['Out of paper', (c) => c.paper === 'out', (c) => ({ paper: c.paper === 'out' ? 'ok' : 'out' })],
   ['Cutter jammed', (c) => c.cutterJam, (c) => ({ cutterJam: !c.cutterJam })],
+  ['Head too hot', (c) => c.headHot, (c) => ({ headHot: !c.headHot })],
+  ['Broken', (c) => c.failed, (c) => ({ failed: !c.failed })],
   ['Offline', (c) => c.offline, (c) => ({ offline: !c.offline })],
   ['Accepts, never reads', (c) => c.neverRead, (c) => ({ neverRead: !c.neverRead })],
   ['Drawer open', (c) => c.drawerOpen, (c) => ({ drawerOpen: !c.drawerOpen })],
+  ['Drawer sensor inverted', (c) => c.drawerOpenIsLow, (c) => ({ drawerOpenIsLow: !c.drawerOpenIsLow })],
 ];
 const byId = (id) => document.getElementById(id);
 let conditions = {};
@@ -73,7 +76,7 @@ const figure = (paper) => {
   img.style.setProperty('--w', paper.imageWidth);
   const caption = document.createElement('figcaption');
   const drawer = paper.drawer.length === 0 ? '' : 'Drawer opened';
-  for (const text of ['No. ' + paper.n, drawer, new Date(paper.at).toLocaleTimeString()]) {
+  for (const text of ['No. ' + paper.n, drawer, new Date(paper.at).toLocaleTimeString([], { hourCycle: 'h23' })]) {
     const span = document.createElement('span');
     span.textContent = text;
     caption.append(span);
@@ -85,7 +88,7 @@ let newest = 0;
 const show = (state) => {
   conditions = state.conditions;
   for (const [button, on] of buttons) button.setAttribute('aria-pressed', String(Boolean(on(conditions))));
-  const held = conditions.coverOpen || conditions.offline || conditions.cutterJam || conditions.paper === 'out';
+  const held = conditions.coverOpen || conditions.offline || conditions.cutterJam || conditions.headHot || conditions.failed || conditions.paper === 'out';
   byId('state').textContent = held ? 'Cannot print' : conditions.neverRead ? 'Not reading' : 'Ready';
   for (const paper of state.papers.filter((p) => p.n > newest)) byId('papers').prepend(figure(paper));
   newest = Math.max(newest, ...state.papers.map((p) => p.n));

@@ -10,7 +10,10 @@ const conditionSchema = z
     paper: z.enum(['ok', 'near-end', 'out']),
     offline: z.boolean(),
     cutterJam: z.boolean(),
+    headHot: z.boolean(),
+    failed: z.boolean(),
     drawerOpen: z.boolean(),
+    drawerOpenIsLow: z.boolean(),
     neverRead: z.boolean(),
   })
   .partial()

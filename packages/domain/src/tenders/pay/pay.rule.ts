@@ -3,7 +3,7 @@ import { err, failure, ok } from '@galley/base';
 import type { CheckClosed } from '../../checks/check-errors.ts';
 import { requireOpen } from '../../checks/check-errors.ts';
 import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
-import type { CheckState } from '../../checks/project-check.ts';
+import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
 import {
   type SendFacts,
   type SentCheck,
@@ -28,6 +28,7 @@ export type PayError =
   | Failure<
       | 'nothing_to_pay'
       | 'amount_above_due'
+      | 'overpaid'
       | 'amount_missing'
       | 'tendered_below_amount'
       | 'tendered_not_amount'
@@ -35,7 +36,9 @@ export type PayError =
     >;
 
 export type Paid = {
-  readonly payment: PaymentRow;
+  /** Undefined where nothing was due: the check settles without one. */
+  readonly payment: PaymentRow | undefined;
+  readonly changeMinor: number;
   /** The proof of a settled check; undefined while something is due. */
   readonly receipt: ReceiptRow | undefined;
   readonly sent: SentCheck;
@@ -44,15 +47,26 @@ export type Paid = {
   readonly facts: readonly Fact[];
 };
 
+/** Money of the guest goes back before a receipt tells that the check is done. */
+const checkProblem = (state: CheckState, currency: string | undefined): PayError | undefined => {
+  if (state.overpaidMinor > 0) {
+    return failure(
+      'overpaid',
+      `${amountText(state.overpaidMinor, currency)} more was paid than is due. Give that back first.`,
+      'checkId',
+    );
+  }
+  return hasLiveLine(state.lines)
+    ? undefined
+    : failure('nothing_to_pay', 'Nothing is on the check. Add a line first.', 'checkId');
+};
+
 const amountProblem = (
   state: CheckState,
   command: PayCommand,
   currency: string | undefined,
 ): PayError | undefined => {
   const { amountMinor } = command;
-  if (!state.lines.some((line) => line.liveQuantity > 0) && state.paidMinor === 0) {
-    return failure('nothing_to_pay', 'Nothing is on the check. Add a line first.', 'checkId');
-  }
   if (amountMinor > state.dueMinor) {
     return failure(
       'amount_above_due',
@@ -132,17 +146,21 @@ export const decidePay = (
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
-  const problem = amountProblem(state, command, currency) ?? tenderProblem(command, currency);
+  const problem =
+    checkProblem(state, currency) ??
+    amountProblem(state, command, currency) ??
+    tenderProblem(command, currency);
   if (problem !== undefined) return err(problem);
   const sent = sendUnsent(state, about, context);
-  const payment = paymentRow(command, context);
+  const payment = command.amountMinor === 0 ? undefined : paymentRow(command, context);
   const dueMinor = state.dueMinor - command.amountMinor;
   const settled = dueMinor === 0;
   const receipt = settled ? saleReceipt(state, receiptNumber, context) : undefined;
   const facts = [
     ...sent.facts,
-    rowFact('payment', payment),
+    ...(payment === undefined ? [] : [rowFact('payment', payment)]),
     ...(receipt === undefined ? [] : [rowFact('receipt', receipt)]),
   ];
-  return ok({ payment, receipt, sent, dueMinor, settled, facts });
+  const changeMinor = command.tenderedMinor - command.amountMinor;
+  return ok({ payment, changeMinor, receipt, sent, dueMinor, settled, facts });
 };

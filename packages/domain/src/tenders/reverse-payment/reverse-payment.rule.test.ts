@@ -85,7 +85,104 @@ describe('a wrong part tender', () => {
   });
 });
 
+/** The same check after its lines were voided, all but `left` of them. */
+const voided = (rows: CheckRows, left = 0): CheckRows => ({
+  ...rows,
+  voids: rows.lines.map(({ id, checkId, businessDate, quantity }) => ({
+    id: `vod_${id}`,
+    lineId: id,
+    checkId,
+    businessDate,
+    quantity: quantity - left,
+    reasonId: 'rsn',
+    disposition: 'not_made',
+    voidedAt: NOW,
+    voidedBy: 'emp_server',
+    approvedBy: null,
+    deviceId: 'dev_register',
+  })),
+});
+
+const finish = (rows: CheckRows) => {
+  const nothing = { checkId: rows.check.id, amountMinor: 0, tenderedMinor: 0 };
+  return decidePay(projectCheck(rows), diner.about, 1, { ...nothing, tender: 'cash' }, by, 'GBP');
+};
+
+describe('a part payment of a check that was voided since', () => {
+  test('[TN8] [RV1] [CK7] goes back before anything else, then the check is a voided one without a receipt', () => {
+    const part = voided(pay(pay(rung, 'cash', 500), 'card', 200));
+    expect(projectCheck(part)).toMatchObject({ status: 'open', overpaidMinor: 700 });
+    expect(finish(part)).toMatchObject({
+      error: {
+        code: 'overpaid',
+        message: '£7.00 more was paid than is due. Give that back first.',
+      },
+    });
+    let rows = part;
+    for (const payment of projectCheck(part).payments) {
+      const done = good(reverse(rows, payment.id, payment.amountMinor));
+      expect(done).toMatchObject({ receipt: undefined, reversal: { cause: 'undone' } });
+      rows = applyFacts(rows, done.facts);
+    }
+    expect(projectCheck(rows)).toMatchObject({
+      status: 'voided',
+      paidMinor: 0,
+      receipts: [],
+      settledAt: undefined,
+      exceptions: [],
+    });
+    expect(codeOf(finish(rows))).toBe('nothing_to_pay');
+  });
+
+  test('[RV2] [TN8] of a check that comes to less than was paid exactly the surplus goes back, then its receipt tells the rest', () => {
+    const part = voided(pay(rung, 'card', 1000), 1);
+    const [payment] = projectCheck(part).payments;
+    expect(reversibleOf(projectCheck(part), payment!)).toBe(350);
+    const rows = applyFacts(part, good(reverse(part, payment!.id, 350)).facts);
+    const done = good(finish(rows));
+    expect(done.receipt).toMatchObject({ totalMinor: 650, number: 1 });
+    expect(projectCheck(applyFacts(rows, done.facts))).toMatchObject({
+      status: 'settled',
+      paidMinor: 650,
+      receiptedMinor: 650,
+    });
+  });
+
+  test('[CK7] a payment of zero that an older program noted keeps no check settled', () => {
+    const part = voided(pay(rung, 'cash', 500));
+    const [payment] = projectCheck(part).payments;
+    const none = { ...payment!, id: 'pay_zero', amountMinor: 0, tenderedMinor: 0 };
+    const old = { ...part, payments: [...part.payments, none] };
+    const back = applyFacts(old, good(reverse(old, payment!.id, 500)).facts);
+    expect(projectCheck(back).status).toBe('voided');
+  });
+});
+
 describe('a check paid twice', () => {
+  test('[RV5] what was given back meanwhile is told as that', () => {
+    const twice = paidTwice();
+    const card = projectCheck(twice).payments.find(({ tender }) => tender === 'card')!;
+    const back = applyFacts(twice, good(reverse(twice, card.id, 1300, other)).facts);
+    expect(codeOf(reverse(back, card.id, 1300))).toBe('already_reversed');
+  });
+
+  test('[RV2] [RV4] a part that no receipt tells goes back without one, the rest with one', () => {
+    const part = pay(rung, 'card', 650);
+    const full = pay(rung, 'cash', 1300, other);
+    const both = {
+      ...full,
+      payments: [...part.payments, ...full.payments],
+    };
+    const card = projectCheck(both).payments.find(({ tender }) => tender === 'card')!;
+    const done = good(reverse(both, card.id, 650));
+    expect(done.receipt).toBeUndefined();
+    expect(projectCheck(applyFacts(both, done.facts))).toMatchObject({
+      status: 'settled',
+      receiptedMinor: 1300,
+      overpaidMinor: 0,
+    });
+  });
+
   test('[RV2] the surplus goes back from a payment, capped, with a receipt that takes the tax back', () => {
     const twice = paidTwice();
     const before = projectCheck(twice);

@@ -20,7 +20,7 @@ import type { ReversePaymentCommand } from './reverse-payment.command.ts';
 export type ReversePaymentError =
   | NotAllowed
   | ApprovalError
-  | Failure<'unknown_payment' | 'not_reversible' | 'above_reversible'>;
+  | Failure<'unknown_payment' | 'already_reversed' | 'not_reversible' | 'above_reversible'>;
 
 export type ReversedPayment = {
   readonly reversal: PaymentReversalRow;
@@ -34,10 +34,12 @@ export type ReversedPayment = {
  * that was paid is refunded by its line (rules RV1 and RV2).
  */
 export const reversibleOf = (state: CheckState, payment: PaymentRow): number => {
-  const unproved = state.paidMinor - state.receiptedMinor;
-  const room = Math.max(0, state.overpaidMinor, unproved);
+  const room = state.overpaidMinor > 0 ? state.overpaidMinor : Math.max(0, unprovedOf(state));
   return Math.min(paymentStands(state, payment), room);
 };
+
+/** What was paid beyond what receipts tell. */
+const unprovedOf = (state: CheckState): number => state.paidMinor - state.receiptedMinor;
 
 const amountProblem = (
   state: CheckState,
@@ -46,6 +48,9 @@ const amountProblem = (
   currency: string | undefined,
 ): ReversePaymentError | undefined => {
   const most = reversibleOf(state, payment);
+  if (most === 0 && state.reversals.some(({ row }) => row.paymentId === payment.id)) {
+    return failure('already_reversed', 'This payment was already given back.', 'paymentId');
+  }
   if (most === 0) {
     return failure(
       'not_reversible',
@@ -132,7 +137,7 @@ export const decideReversePayment = (
   if (problem !== undefined) return err(problem);
   const approved = approverOf(command, approval, context);
   if (!approved.ok) return approved;
-  const surplus = state.overpaidMinor > 0;
+  const surplus = amountMinor > unprovedOf(state);
   const receipt = surplus ? receiptOf(state, amountMinor, receiptNumber, context) : undefined;
   const reversal: PaymentReversalRow = {
     id: context.ids('reversal'),

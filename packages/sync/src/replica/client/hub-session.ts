@@ -72,7 +72,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
   const caughtUp = (): boolean => followers.every((follower) => follower.caughtUp());
   const { onIdentity } = options;
   const pusher = createPusher({
-    recover: createRecovery({ replica, http, caughtUp, log, onIdentity }),
+    recover: createRecovery({ replica, http, caughtUp, log, onIdentity, newKeys: ports.newKeys }),
     replica,
     http,
     rng,

@@ -7,6 +7,7 @@ import type { Trouble } from './pusher.ts';
 export type RecoveryOptions = {
   readonly replica: Replica;
   readonly http: Http;
+  readonly newKeys?: (() => DeviceKeys) | undefined;
   /** Everything that the hub has is here. */
   readonly caughtUp: () => boolean;
   readonly log: (event: object) => void;
@@ -21,7 +22,7 @@ const TIMEOUT_MS = 20_000;
  * rows first, then the hub's word, then on above the highest number. False: not yet, try again.
  */
 export const createRecovery = (options: RecoveryOptions) => {
-  const { replica, http, log } = options;
+  const { replica, http, log, newKeys = generateDeviceKeys } = options;
   /** Kept over tries: an answer that was lost is asked for again by the same key. */
   let keys: DeviceKeys | undefined;
 
@@ -54,7 +55,7 @@ export const createRecovery = (options: RecoveryOptions) => {
   };
 
   const fork = async (seq: number | undefined): Promise<boolean> => {
-    keys ??= generateDeviceKeys();
+    keys ??= newKeys();
     const request = replica.forkRequest(keys, seq);
     if (!request.ok) return refused('fork', request.error);
     const answer = await post('/v1/devices/fork', request.value);

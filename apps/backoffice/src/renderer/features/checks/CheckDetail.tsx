@@ -24,7 +24,7 @@ export function CheckDetail({ checkId }: { readonly checkId: string }) {
     <div data-testid="check-detail" className="scroll-region flex h-full flex-col gap-7 px-6 pb-10">
       <Head check={check} />
       <Lines check={check} />
-      <div className="grid grid-cols-2 gap-8">
+      <div className="grid grid-cols-[repeat(2,minmax(0,1fr))] gap-8">
         <Payments check={check} />
         <Receipts check={check} />
       </div>
@@ -46,7 +46,7 @@ function Head({ check }: { readonly check: OfficeCheck }) {
   return (
     <div className="flex items-start gap-4">
       <div className="min-w-0 grow">
-        <h2 className="text-lead font-bold">{check.title}</h2>
+        <h2 className="text-lead font-bold wrap-anywhere">{check.title}</h2>
         <p className="text-label text-ink-2">{facts.join(' · ')}</p>
       </div>
       <div className="flex flex-col items-end">
@@ -90,7 +90,7 @@ function Owing({ check }: { readonly check: OfficeCheck }) {
   const owing: readonly (readonly [string, number])[] = [
     [words.paid, check.paidMinor],
     [words.due, check.dueMinor],
-    [words.overpaid, check.overpaidMinor],
+    [words.toGiveBack, check.overpaidMinor],
     [words.refunded, check.refundedMinor],
   ];
   return owing
@@ -116,9 +116,11 @@ function LineEntry({ line }: { readonly line: Line }) {
     <li className="hairline-b flex items-baseline gap-3 py-1.5 text-label">
       <span className="figures w-8 shrink-0 text-end text-ink-2">{line.quantity}</span>
       <span className="min-w-0 grow">
-        <span className={cx('font-semibold', gone && 'text-ink-3 line-through')}>{line.name}</span>
+        <span className={cx('font-semibold wrap-anywhere', gone && 'text-ink-3 line-through')}>
+          {line.name}
+        </span>
         {remarks.length === 0 ? null : (
-          <span className="block text-small text-ink-2">{remarks.join(', ')}</span>
+          <span className="block text-small text-ink-2 wrap-anywhere">{remarks.join(', ')}</span>
         )}
         <Taken line={line} />
       </span>
@@ -153,6 +155,14 @@ function Payments({ check }: { readonly check: OfficeCheck }) {
             label={[words.tenders[tender], time(paidAt), reference].filter(Boolean).join(' · ')}
           >
             <Amount minor={amountMinor} />
+          </Fact>
+        ))}
+        {check.givenBack.map(({ cause, tender, amountMinor, at }) => (
+          <Fact
+            key={`${at} ${cause} ${tender} ${amountMinor}`}
+            label={[words.backCauses[cause], words.tenders[tender], time(at)].join(' · ')}
+          >
+            <Amount minor={-amountMinor} />
           </Fact>
         ))}
       </dl>

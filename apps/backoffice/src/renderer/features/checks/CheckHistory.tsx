@@ -63,7 +63,7 @@ function Step({ entry }: { readonly entry: HistoryEntry }) {
     >
       <time className="figures text-small text-ink-2">{time(entry.at)}</time>
       <Icon aria-hidden size="1.1em" className="translate-y-0.5 text-ink-2" />
-      <span className="min-w-0">
+      <span className="min-w-0 wrap-anywhere">
         {entry.text}
         <span className="block text-small text-ink-2">{whoOf(entry)}</span>
         {approverName === null ? null : (

@@ -2,6 +2,7 @@ import type { OfficeMenu } from '@galley/backoffice/contract';
 import { NumberField, Select, Switch, TextField } from '@galley/ui';
 import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
+import { taxLabel } from '../../state/tax-label.ts';
 import { GroupChoices } from './GroupChoices.tsx';
 import type { DraftProblems, ItemDraft } from './item-draft.ts';
 
@@ -85,7 +86,10 @@ function Places({ menu, draft, problems, onChange }: ItemFormProps) {
       />
       <Select
         label={words.taxCode}
-        options={menu.taxCodes.map((code) => ({ id: code, label: code }))}
+        options={menu.taxCodes.map(({ code }) => ({
+          id: code,
+          label: taxLabel(menu.taxCodes, code),
+        }))}
         selected={draft.taxCode}
         onSelect={(taxCode) => onChange({ taxCode })}
         error={problems.taxCode}

@@ -3,8 +3,8 @@ import { Button, ConfirmButton, SideSheet, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { removeItem, runAndTell } from '../../state/edits.ts';
-import { useFormat } from '../../state/format.ts';
-import { jumpQuestion } from '../../state/price.ts';
+import { type SiteFormat, useFormat } from '../../state/format.ts';
+import { jumpQuestion, readPrice } from '../../state/price.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { ItemForm } from './ItemForm.tsx';
 import {
@@ -22,6 +22,11 @@ type ItemSheetProps = {
   readonly itemId: string | null;
   readonly mayEdit: boolean;
   readonly onClose: () => void;
+};
+
+const priceText = ({ name, price }: ItemDraft, format: SiteFormat): string => {
+  const { minor } = readPrice(price, name, format);
+  return minor === undefined ? price : format.money(minor);
 };
 
 /** One item with everything that can be said about it. */
@@ -99,7 +104,7 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
               item === undefined || question === undefined ? null : (
                 <PriceQuestion
                   question={question}
-                  yes={words.setPrice(draft.price)}
+                  yes={words.setPrice(priceText(draft, format))}
                   no={words.keepPrice(format.money(item.priceMinor))}
                   onYes={() => void save(true)}
                   onNo={() => change({ price: draftOf(menu, item, categoryId).price })}

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { bandOf } from '../../parts/hue.ts';
 import { setUnavailable } from '../../state/edits.ts';
+import { taxLabel } from '../../state/tax-label.ts';
 import { PriceCell } from './PriceCell.tsx';
 
 const STEP = 150;
@@ -31,7 +32,7 @@ const nameColumn = (menu: OfficeMenu, within: string | null): Column<OfficeItem>
           aria-hidden
           className={cx('h-6 w-1.5 shrink-0 rounded-full', bandOf(hues.get(item.categoryId) ?? -1))}
         />
-        <span>
+        <span className="min-w-32 wrap-anywhere">
           <span className={cx('font-semibold', item.unavailable && 'text-ink-3 line-through')}>
             {item.name}
           </span>
@@ -60,7 +61,11 @@ const plainColumns = (menu: OfficeMenu): Column<OfficeItem>[] => {
             : (stations.get(item.stationKey) ?? item.stationKey),
         ),
     },
-    { id: 'tax', header: words.taxCode, cell: (item) => quiet(item.taxCode) },
+    {
+      id: 'tax',
+      header: words.taxCode,
+      cell: (item) => quiet(taxLabel(menu.taxCodes, item.taxCode)),
+    },
   ];
 };
 

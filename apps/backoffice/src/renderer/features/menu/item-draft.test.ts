@@ -23,7 +23,10 @@ const menu: OfficeMenu = {
   items: [item],
   groups: [],
   stations: [{ key: 'cold', name: 'Cold counter' }],
-  taxCodes: ['standard', 'cold_food'],
+  taxCodes: [
+    { code: 'standard', rates: [] },
+    { code: 'cold_food', rates: [] },
+  ],
 };
 
 const format = { ...menu, money: (minor: number) => `£${(minor / 100).toFixed(2)}` };

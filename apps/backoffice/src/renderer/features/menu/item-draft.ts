@@ -32,7 +32,7 @@ const newDraft = (menu: OfficeMenu, chosen: string | null): ItemDraft => {
     kitchenName: '',
     categoryId,
     price: '',
-    taxCode: neighbour?.taxCode ?? menu.taxCodes[0] ?? null,
+    taxCode: neighbour?.taxCode ?? menu.taxCodes[0]?.code ?? null,
     stationKey: neighbour?.stationKey ?? null,
     course: neighbour?.course ?? 1,
     plu: '',

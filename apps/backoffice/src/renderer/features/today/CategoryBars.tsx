@@ -12,7 +12,7 @@ type Entry = SalesView['byCategory'][number];
 export function CategoryBars({ sales }: { readonly sales: SalesView }) {
   const best = Math.max(1, ...sales.byCategory.map((entry) => entry.turnoverMinor));
   return (
-    <Section title={words.byCategory}>
+    <Section title={words.byCategory} end={words.netOfRefunds(sales.refundedLinesMinor)}>
       <ul data-testid="categories" className="m-0 flex list-none flex-col gap-3 p-0">
         {sales.byCategory.map((entry) => (
           <Category key={entry.categoryId} entry={entry} best={best} total={sales.turnoverMinor} />
@@ -35,7 +35,7 @@ function Category({ entry, best, total }: CategoryProps) {
         <span className="figures ms-auto text-small text-ink-2">
           {percent(entry.turnoverMinor, total)}
         </span>
-        <span className="w-24 text-end font-semibold">
+        <span className="min-w-24 shrink-0 text-end font-semibold">
           <Amount minor={entry.turnoverMinor} />
         </span>
       </span>

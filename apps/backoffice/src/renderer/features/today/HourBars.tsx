@@ -28,7 +28,10 @@ export function HourBars({ sales, live }: HourBarsProps) {
         ? words.bestHour(hourName(best.hour), money(best.turnoverMinor))
         : null;
   return (
-    <Section title={words.byHour} end={<span className="figures">{told}</span>}>
+    <Section
+      title={words.byHourOf(sales.refundedLinesMinor)}
+      end={<span className="figures">{told}</span>}
+    >
       <div
         data-testid="hours"
         className="flex h-44 items-stretch gap-1"

@@ -23,7 +23,12 @@ const sorted = (entries: readonly Entry[], sort: Sort): readonly Entry[] => {
 };
 
 const columnsOf = (format: SiteFormat, total: number): readonly Column<Entry>[] => [
-  { id: 'name', header: words.item, sortable: true, cell: (entry) => entry.name },
+  {
+    id: 'name',
+    header: words.item,
+    sortable: true,
+    cell: (entry) => <span className="block min-w-32 wrap-anywhere">{entry.name}</span>,
+  },
   {
     id: 'sold',
     header: words.sold,
@@ -56,7 +61,7 @@ export function ItemsTable({ sales }: { readonly sales: SalesView }) {
   const rows = useMemo(() => sorted(sales.byItem, sort), [sales.byItem, sort]);
   const more = rows.length - SHOWN_AT_FIRST;
   return (
-    <Section title={words.byItem}>
+    <Section title={words.byItem} end={words.netOfRefunds(sales.refundedLinesMinor)}>
       <Table
         label={words.byItem}
         columns={columnsOf(format, sales.turnoverMinor)}

@@ -19,8 +19,17 @@ const useBumped = (search: string): readonly TicketView[] | undefined => {
   return found;
 };
 
-const itemsOf = (ticket: TicketView): string =>
-  ticket.lines.map(({ quantity, name }) => `${quantity} ${name}`).join(', ');
+type Line = TicketView['lines'][number];
+
+const itemText = ({ quantity, voidedQuantity, name }: Line): string =>
+  [
+    quantity > voidedQuantity ? `${quantity - voidedQuantity} ${name}` : '',
+    voidedQuantity > 0 ? `VOID ${voidedQuantity} ${name}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const itemsOf = ({ lines }: TicketView): string => lines.map(itemText).join(', ');
 
 function Bumped({ ticket }: { readonly ticket: TicketView }) {
   const time = useSiteTime('minute');

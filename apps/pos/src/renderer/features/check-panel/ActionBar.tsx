@@ -1,6 +1,9 @@
+import type { CheckView } from '@galley/pos/contract';
 import { Button, IconButton, useHotkey } from '@galley/ui';
-import { Armchair, Ellipsis, Send, Wallet } from 'lucide-react';
+import { Armchair, Ellipsis, Send, Undo2, Wallet } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { likeliest } from '../../parts/likeliest.ts';
+import { useFormat } from '../../state/format.ts';
 import { finishCheck, sendCheck } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder, go, openSheet, useUi } from '../../state/ui.store.ts';
@@ -21,14 +24,19 @@ export function ActionBar() {
   });
   const paidUp = useRead(({ check, pending }) => {
     if (check?.status !== 'open' || pending.length > 0 || check.unsentCount > 0) return undefined;
-    return check.payments.length > 0 && check.dueMinor <= 0 ? check.id : undefined;
+    const something = check.lines.some((line) => line.quantity > line.voidedQuantity);
+    return something && check.dueMinor <= 0 ? check.id : undefined;
   });
+  const overpaid = useRead(({ check, pending }) =>
+    check?.status === 'open' && pending.length === 0 && check.overpaidMinor > 0 ? check : undefined,
+  );
   const unseated = useUi(({ checkId, draft }) => checkId === null && draft.lines.length > 0);
   // The next item goes on this check although its only line was voided.
   const replaces = useUi(
     ({ replacing, checkId }) => replacing !== null && replacing.checkId === checkId,
   );
   if (unseated) return <Seat />;
+  if (overpaid !== undefined && !replaces) return <GiveBackNext check={overpaid} />;
   if (paidUp !== undefined) return <Finish checkId={paidUp} />;
   return done && !replaces ? <Done /> : <Actions />;
 }
@@ -50,7 +58,27 @@ function Seat() {
   );
 }
 
-/** Paid up although no tender settled it: a void took off the rest. */
+/** The guest's money comes before the receipt, and before the check can be left as a voided one. */
+function GiveBackNext({ check }: { readonly check: CheckView }) {
+  const { money } = useFormat();
+  const payment = likeliest(check.payments);
+  if (payment === undefined) return <Actions />;
+  return (
+    <div className="px-3 pt-1 pb-3">
+      <Button
+        variant="primary"
+        fullWidth
+        icon={<Undo2 aria-hidden size="1.1em" />}
+        onPress={() => openSheet({ type: 'reverse', checkId: check.id, paymentId: payment.id })}
+        testId="give-back-next"
+      >
+        {words.giveBackAmount(money(payment.reversibleMinor))}
+      </Button>
+    </div>
+  );
+}
+
+/** Nothing is due although no tender settled it: a void took off the rest, or all of it is free. */
 function Finish({ checkId }: { readonly checkId: string }) {
   return (
     <div className="px-3 pt-1 pb-3">

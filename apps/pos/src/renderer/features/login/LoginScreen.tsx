@@ -1,5 +1,6 @@
 import { LoginFace, Notice } from '@galley/ui';
-import { failureText, words } from '../../app/words.ts';
+import { failureText } from '../../app/trouble-text.ts';
+import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { usePinLock } from '../../state/pin-lock.ts';
 import { useRead } from '../../state/read.store.ts';

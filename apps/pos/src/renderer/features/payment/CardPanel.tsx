@@ -79,12 +79,16 @@ function CardAmount({ amount, due, currency, problem }: CardAmountProps) {
         <Money minor={amount} currency={currency} size="title" />
       </div>
       {problem === undefined ? (
-        <div className="flex items-baseline gap-3 text-body font-semibold">
+        <div className="flex min-h-[2lh] items-baseline gap-3 text-body font-semibold">
           <span>{words.stillDue}</span>
           <Money minor={due - amount} currency={currency} />
         </div>
       ) : (
-        <p role="alert" className="text-body font-semibold text-alarm" data-testid="above-due">
+        <p
+          role="alert"
+          className="min-h-[2lh] text-body font-semibold text-alarm"
+          data-testid="above-due"
+        >
           {problem}
         </p>
       )}

@@ -1,7 +1,9 @@
 import type { CheckView, PrintJobView } from '@galley/pos/contract';
 import { Button, Money, StatusBadge, useHotkey } from '@galley/ui';
 import { Printer } from 'lucide-react';
+import { causeText } from '../../app/trouble-text.ts';
 import { words } from '../../app/words.ts';
+import { isHeldUp } from '../../parts/is-held-up.ts';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { useFormat } from '../../state/format.ts';
 import { reprintReceipt } from '../../state/orders.ts';
@@ -11,7 +13,8 @@ import { beginOrder } from '../../state/ui.store.ts';
 /** Change first, because the drawer is open; then the number to call, the receipt, and on to the next. */
 export function PaidScreen({ check }: { readonly check: CheckView }) {
   const { currency } = useFormat();
-  const last = check.payments.findLast(({ reversedMinor }) => reversedMinor === 0);
+  const standing = check.payments.filter(({ reversedMinor }) => reversedMinor === 0);
+  const last = standing.findLast(({ own }) => own) ?? standing.at(-1);
   const change = last?.changeMinor ?? 0;
   useHotkey('Enter', () => beginOrder());
   return (
@@ -72,7 +75,8 @@ const jobOf = (jobs: readonly PrintJobView[], { id, display }: Receipt): PrintJo
 
 function ReceiptState({ check }: { readonly check: CheckView }) {
   const jobs = useRead(({ printJobs }) => printJobs);
-  const receipt = check.receipts.findLast(({ type }) => type === 'sale');
+  const sales = check.receipts.filter(({ type }) => type === 'sale');
+  const receipt = sales.findLast(({ own }) => own) ?? sales.at(-1);
   if (receipt === undefined) return null;
   return (
     <div className="flex items-center gap-4" data-testid="receipt">
@@ -92,6 +96,7 @@ function ReceiptState({ check }: { readonly check: CheckView }) {
 /** As far as it is proved: the printer has it, worked through it, or reported the paper done. */
 function PrintMark({ job }: { readonly job: PrintJobView | undefined }) {
   if (job === undefined) return null;
+  if (isHeldUp(job)) return <StatusBadge tone="attention" label={waitText(job)} />;
   switch (job.state) {
     case 'printed':
       return job.evidence === 'L2' ? (
@@ -105,6 +110,11 @@ function PrintMark({ job }: { readonly job: PrintJobView | undefined }) {
     case 'waiting':
       return <StatusBadge tone="neutral" label={words.receiptHandedOver} />;
     default:
-      return <StatusBadge tone="attention" label={words.receiptNotPrinted} />;
+      return <StatusBadge tone="attention" label={waitText(job)} />;
   }
 }
+
+const waitText = ({ state, cause }: PrintJobView): string => {
+  if (cause === null || state === 'unknown') return words.receiptNotPrinted;
+  return cause === 'paper-out' ? words.receiptWaitsForPaper : words.receiptWaits(causeText(cause));
+};

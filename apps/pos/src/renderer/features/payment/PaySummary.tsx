@@ -62,10 +62,9 @@ function PaidSoFar({ check }: { readonly check: CheckView }) {
             <Icon aria-hidden size="1.2em" className="text-ink-2" />
             <span>{tender === 'cash' ? words.cash : words.card}</span>
             <span className="text-ink-2">{reference}</span>
-            <Money minor={amountMinor} currency={currency} struck={reversedMinor > 0} />
             {reversedMinor > 0 ? <span className="text-ink-2">{words.undone}</span> : null}
             {reversibleMinor > 0 ? (
-              <span className="ms-auto">
+              <span>
                 <Button
                   size="small"
                   variant="quiet"
@@ -77,6 +76,7 @@ function PaidSoFar({ check }: { readonly check: CheckView }) {
                 </Button>
               </span>
             ) : null}
+            <Money minor={amountMinor} currency={currency} struck={reversedMinor >= amountMinor} />
           </li>
         );
       })}

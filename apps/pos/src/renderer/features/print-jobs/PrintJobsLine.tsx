@@ -1,15 +1,17 @@
 import type { PrintJobView } from '@galley/pos/contract';
 import { Button } from '@galley/ui';
 import { PrinterX } from 'lucide-react';
-import { causeText, words } from '../../app/words.ts';
+import { causeText } from '../../app/trouble-text.ts';
+import { words } from '../../app/words.ts';
+import { isHeldUp } from '../../parts/is-held-up.ts';
 import { resolvePrintJob } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 
-const troubled = ({ state, cause }: PrintJobView): boolean =>
-  state === 'blocked' ||
-  state === 'failed_safe' ||
-  state === 'unknown' ||
-  (state === 'waiting' && cause !== null);
+const troubled = (job: PrintJobView): boolean =>
+  job.state === 'blocked' ||
+  job.state === 'failed_safe' ||
+  job.state === 'unknown' ||
+  isHeldUp(job);
 
 const titleOf = ({ state, title }: PrintJobView): string =>
   state === 'unknown' ? words.printUnknown(title) : words.printTrouble(title);

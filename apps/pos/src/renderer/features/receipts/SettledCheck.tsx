@@ -10,7 +10,7 @@ import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
-import { useFormat } from '../../state/format.ts';
+import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { reprintReceipt } from '../../state/orders.ts';
 import { openSheet } from '../../state/ui.store.ts';
 import { useCheck } from '../../state/use-check.ts';
@@ -42,6 +42,9 @@ export function SettledCheck({ checkId }: { readonly checkId: string }) {
       <Section title={words.payments}>
         {check.payments.map((payment) => (
           <PaymentRow key={payment.id} payment={payment} />
+        ))}
+        {check.refunds.map((refund) => (
+          <RefundRow key={refund.id} refund={refund} />
         ))}
       </Section>
       <Section title={words.receipts}>
@@ -123,14 +126,50 @@ function PaymentRow({ payment }: { readonly payment: CheckView['payments'][numbe
     format.time(payment.paidAt),
     payment.reference,
     payment.changeMinor > 0 ? `${words.change} ${format.money(payment.changeMinor)}` : null,
-    payment.reversedMinor > 0 ? words.takenBack(format.money(payment.reversedMinor)) : null,
+    backText(payment, format),
   ];
   return (
     <ListRow
       start={<Icon aria-hidden className="text-ink-2" />}
       title={payment.tender === 'cash' ? words.cash : words.card}
       subtitle={parts.filter((part) => part !== null).join(' · ')}
-      end={<Money minor={payment.amountMinor} currency={format.currency} />}
+      end={
+        <Money
+          minor={payment.amountMinor}
+          currency={format.currency}
+          struck={payment.reversedMinor >= payment.amountMinor}
+        />
+      }
+      testId="payment"
+    />
+  );
+}
+
+const backText = (
+  { reversedMinor, reversedAtName }: CheckView['payments'][number],
+  { money }: SiteFormat,
+): string | null => {
+  if (reversedMinor === 0) return null;
+  return reversedAtName === null
+    ? words.takenBack(money(reversedMinor))
+    : words.takenBackAt(money(reversedMinor), reversedAtName);
+};
+
+function RefundRow({ refund }: { readonly refund: CheckView['refunds'][number] }) {
+  const format = useFormat();
+  const parts = [
+    format.time(refund.refundedAt),
+    words.ofLine(refund.quantity, refund.lineName),
+    refund.cashMinor > 0 ? words.refundedCashPart(format.money(refund.cashMinor)) : null,
+    refund.refundedByName,
+  ];
+  return (
+    <ListRow
+      start={<Undo2 aria-hidden className="text-ink-2" />}
+      title={words.refundedTo[refund.tender]}
+      subtitle={parts.filter((part) => part !== null).join(' · ')}
+      end={<Money minor={-refund.amountMinor} currency={format.currency} />}
+      testId="refund"
     />
   );
 }

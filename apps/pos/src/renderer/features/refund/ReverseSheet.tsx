@@ -1,10 +1,11 @@
 import type { CheckView } from '@galley/pos/contract';
-import { Money, Notice, toaster } from '@galley/ui';
+import { Button, Money, Notice, SideSheet, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { ActSheet } from '../../parts/ActSheet.tsx';
 import { ChoiceList } from '../../parts/ChoiceList.tsx';
 import { checkTitle } from '../../parts/check-title.ts';
+import { likeliest } from '../../parts/likeliest.ts';
 import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { rpc } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
@@ -18,8 +19,42 @@ export function ReverseSheet({ checkId, paymentId }: ReverseSheetProps) {
   const check = useCheck(checkId);
   if (!check) return null;
   const payments = check.payments.filter((one) => one.reversibleMinor > 0);
-  return payments.length === 0 ? null : (
+  return payments.length === 0 ? (
+    <GivenBack check={check} paymentId={paymentId} />
+  ) : (
     <ReverseForm check={check} payments={payments} first={paymentId} />
+  );
+}
+
+/** Somebody else was faster: it is said, and where, to whoever stands here to do the same. */
+function GivenBack({
+  check,
+  paymentId,
+}: {
+  readonly check: CheckView;
+  readonly paymentId: string | null;
+}) {
+  const format = useFormat();
+  const reversed = check.payments.filter((one) => one.reversedAtName !== null);
+  const payment = reversed.find(({ id }) => id === paymentId) ?? reversed.at(-1);
+  return (
+    <SideSheet
+      open
+      onClose={closeSheet}
+      title={words.giveBackTitle(checkTitle(check))}
+      closeLabel={words.close}
+      footer={
+        <Button variant="primary" fullWidth onPress={closeSheet} testId="already-given-back">
+          {words.close}
+        </Button>
+      }
+    >
+      <Notice kind="warn" title={words.alreadyGivenBack}>
+        {payment?.reversedAtName
+          ? words.alreadyGivenBackAt(payment.reversedAtName, format.money(payment.reversedMinor))
+          : null}
+      </Notice>
+    </SideSheet>
   );
 }
 
@@ -30,10 +65,6 @@ const nameOf = (payment: Payment, format: SiteFormat): string =>
     format.time(payment.paidAt),
     payment.takenByName,
   ].join(' · ');
-
-/** The payment that came last and covers the most: of two that met, the second one is too much. */
-const likeliest = (payments: readonly Payment[]): Payment | undefined =>
-  [...payments].sort((a, b) => b.reversibleMinor - a.reversibleMinor || b.paidAt - a.paidAt)[0];
 
 type ReverseFormProps = {
   readonly check: CheckView;
@@ -49,6 +80,7 @@ function ReverseForm({ check, payments, first }: ReverseFormProps) {
   const about = { paymentId: payment.id, amountMinor: payment.reversibleMinor };
   const amount = format.money(about.amountMinor);
   const surplus = check.overpaidMinor > 0;
+  const withoutReceipt = surplus ? words.gaveBack : words.undonePayment;
   const perform = async (approvalId?: string) => {
     const approval = approvalId === undefined ? {} : { approvalId };
     const outcome = await rpc().run('reversePayment', { ...about, ...approval });
@@ -56,9 +88,7 @@ function ReverseForm({ check, payments, first }: ReverseFormProps) {
     closeSheet();
     const { receiptDisplay } = outcome.value;
     const message =
-      receiptDisplay === null
-        ? words.undonePayment(amount)
-        : words.givenBack(amount, receiptDisplay);
+      receiptDisplay === null ? withoutReceipt(amount) : words.givenBack(amount, receiptDisplay);
     toaster.show({ message, tone: 'ok' });
     return undefined;
   };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { PrinterModelId } from './printer-model.ts';
+
+/**
+ * What a printer says of itself (`GS I` 66, 67, 68, 65). It can lie: clones give the names of other
+ * makers. A part that it does not answer is missing.
+ */
+export const printerIdentitySchema = z.object({
+  maker: z.string().optional(),
+  model: z.string().optional(),
+  serial: z.string().optional(),
+  firmware: z.string().optional(),
+});
+export type PrinterIdentity = z.infer<typeof printerIdentitySchema>;
+
+/** The parts with the numbers by which `GS I` asks for them. */
+export const identityParts = [
+  ['maker', 66],
+  ['model', 67],
+  ['serial', 68],
+  ['firmware', 65],
+] as const;
+
+const epsonModels: readonly (readonly [RegExp, PrinterModelId])[] = [
+  [/^TM-T88/i, 'epson-tm-t88'],
+  [/^TM-(m30|m50|T20|T82|T70)/i, 'epson-tm-m30'],
+];
+
+/**
+ * The model to propose to a person; never taken unasked, because of clones that lie. A maker's name
+ * spelt wrongly is a known sign of one and proposes nothing.
+ */
+export function proposedModel({ maker, model }: PrinterIdentity): PrinterModelId | undefined {
+  if (maker?.toUpperCase() !== 'EPSON' || model === undefined) return undefined;
+  return epsonModels.find(([name]) => name.test(model))?.[1];
+}

@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ReceiptDoc } from '../core/index.ts';
+import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
+import { runDeviceProcess } from './device-process.ts';
+import { defaultTiming } from './timing.ts';
+
+const open: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+type Said = { readonly type: string; readonly [part: string]: unknown };
+
+async function shop(): Promise<{
+  printer: RunningPrinter;
+  sent: Said[];
+  say: (message: object) => void;
+}> {
+  const printer = await startVirtualPrinter({ host: '127.0.0.1', port: 0, httpPort: 0 });
+  const sent: Said[] = [];
+  let take: (message: unknown) => void = () => undefined;
+  const device = runDeviceProcess(
+    {
+      postMessage: (message) => void sent.push(message as Said),
+      onMessage: (listener) => {
+        take = listener;
+      },
+      onClose: () => undefined,
+    },
+    { timing: { ...defaultTiming, connect: 400 } },
+  );
+  const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port };
+  const about = { printerId: 'p1', target, model: 'epson-tm-m30' };
+  open.push(async () => {
+    take({ type: 'shutdown' });
+    await device.ended;
+    await printer.close();
+  });
+  return { printer, sent, say: (message) => take({ ...about, ...message }) };
+}
+
+async function until(done: () => boolean): Promise<void> {
+  for (let tries = 0; !done(); tries++) {
+    if (tries > 1200) throw new Error('It did not happen in time');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const kick: ReceiptDoc = {
+  blocks: [
+    { type: 'drawer', pin: 2 },
+    { type: 'text', spans: [{ text: 'Paid' }] },
+    { type: 'cut', mode: 'partial' },
+  ],
+};
+
+describe('drawers of the device process', () => {
+  for (const sensor of ['high-is-open', 'low-is-open'] as const) {
+    it(`[PR51] kick, opening, closing, opening by hand and left open are told, ${sensor}`, async () => {
+      const { printer, sent, say } = await shop();
+      printer.setCondition({ drawerOpenIsLow: sensor === 'low-is-open' });
+      const told = () =>
+        sent.flatMap(({ type, incident }) => {
+          const { type: what, by } = Object(incident);
+          return type === 'drawer' ? [by === undefined ? what : `${what} by ${by}`] : [];
+        });
+      say({ type: 'watch-drawer', sensor, leftOpenMs: 1000 });
+      await until(() => sent.some(({ type }) => type === 'printer'));
+      say({ type: 'print', jobKey: 'r1', doc: kick });
+      await until(() => told().includes('opened by kick'));
+      printer.setCondition({ drawerOpen: false });
+      await until(() => told().includes('closed'));
+      printer.setCondition({ drawerOpen: true });
+      await until(() => told().includes('left-open'));
+      expect(told()).toEqual(['kicked', 'opened by kick', 'closed', 'opened by hand', 'left-open']);
+    });
+  }
+});
+
+describe('identity of a printer', () => {
+  it('[PR52] it is asked once, remembered, and asked anew on wish', async () => {
+    const { printer, sent, say } = await shop();
+    const told = () => sent.filter(({ type }) => type === 'identity');
+    const identity = { maker: 'EPSON', model: 'TM-T88VI', serial: 'X1', firmware: '2.0' };
+    printer.setCondition({ identity });
+    say({ type: 'identify' });
+    await until(() => told().length === 1);
+    expect(told()[0]).toMatchObject({ printerId: 'p1', identity, proposed: 'epson-tm-t88' });
+    printer.setCondition({ identity: { ...identity, maker: 'EPOSN' } });
+    say({ type: 'identify' });
+    await until(() => told().length === 2);
+    expect(told()[1]).toMatchObject({ identity });
+    say({ type: 'identify', fresh: true });
+    await until(() => told().length === 3);
+    expect(told()[2]).toMatchObject({ identity: { maker: 'EPOSN' } });
+    expect(told()[2]).not.toHaveProperty('proposed');
+  });
+
+  it('[PR52] a printer that cannot answer is known by nothing and asked again', async () => {
+    const { printer, sent, say } = await shop();
+    const told = () => sent.filter(({ type }) => type === 'identity');
+    printer.setCondition({ coverOpen: true });
+    say({ type: 'identify' });
+    await until(() => told().length === 1);
+    expect(told()[0]).toMatchObject({ identity: {} });
+    printer.setCondition({ coverOpen: false });
+    say({ type: 'identify' });
+    await until(() => told().length === 2);
+    expect(told()[1]).toMatchObject({ identity: { maker: 'GALLEY' } });
+  });
+});

@@ -1,0 +1,1 @@
+export { VirtualModbusProbe } from './virtual-modbus.ts';
