@@ -86,11 +86,12 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
   life.onShutdown(() => discovery.stop());
   const site = siteMark(nodeCrypto.sha256, tenantId, siteId);
   const roles = createRoleFile(options.dataDir);
+  const { takesOver, ...role } = roles.begin(options.term);
   const siteRole = await startSiteRole({
     store,
     kinds: KINDS,
     identity: identity.value,
-    start: roles.begin(options.term),
+    start: role,
     save: roles.save,
     extra: () => [...options.peers, ...discovery.found(site).flatMap((hub) => hub.urls)],
     sha256: nodeCrypto.sha256,
@@ -141,7 +142,7 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
   });
   life.onShutdown(() => server.close());
   metrics.watch({ stats: server.stats, store, siteId });
-  if (options.term === undefined) await siteRole.lookAround();
+  if (!takesOver) await siteRole.lookAround();
   const listening = await server.listen({ host: options.listen, port: options.port });
   if (!listening.ok) return listening;
   const announce = (): void => {

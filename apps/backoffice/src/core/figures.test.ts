@@ -110,6 +110,80 @@ describe('figures', () => {
     expect(view.value.history.every((entry) => entry.employeeName === 'Tom Ashby')).toBe(true);
   });
 
+  it('[OF32] [MN11] says what is to be given back, what was given back, and counts no empty check', async () => {
+    const shop = openOffice();
+    const item = firstItem(shop);
+    const reversal = (id: string, amountMinor: number) =>
+      rowFact('payment_reversal', {
+        id,
+        checkId: 'chk_two',
+        businessDate: TODAY,
+        paymentId: 'pay_two',
+        cause: 'surplus',
+        tender: 'cash',
+        amountMinor,
+        receiptId: null,
+        approvedBy: 'emp_ourlight_tom',
+        reversedAt: NOW + 90_000,
+        reversedBy: 'emp_ourlight_tom',
+        deviceId: 'dev_register',
+      } as { id: string });
+    const off = (checkId: string) =>
+      rowFact('line_removal', {
+        id: `rem_${checkId}`,
+        checkId: `chk_${checkId}`,
+        lineId: `lin_${checkId}_0`,
+        businessDate: TODAY,
+        removedAt: NOW,
+        removedBy: 'emp_ourlight_tom',
+        deviceId: 'dev_register',
+      } as { id: string });
+    const ordered = [{ item, quantity: 1 }];
+    shop.commit([
+      ...checkFacts({ id: 'one', ordered }, 1),
+      ...checkFacts({ id: 'two', ordered }, 2),
+      off('two'),
+      reversal('rev_1', 100),
+    ]);
+    const call = { session: shop.houseSession };
+    const { sales, check } = shop.definition.queries;
+    const price = item.priceMinor;
+    expect(await sales.ask(nothing, call)).toMatchObject({
+      value: {
+        checksSettled: 1,
+        averageMinor: price,
+        turnoverMinor: price,
+        takenMinor: 2 * price - 100,
+        overpaidMinor: price - 100,
+        paidOnOpenMinor: 0,
+      },
+    });
+    expect(await check.ask({ checkId: 'chk_two' }, call)).toMatchObject({
+      value: {
+        overpaidMinor: price - 100,
+        givenBack: [{ cause: 'surplus', tender: 'cash', amountMinor: 100, at: NOW + 90_000 }],
+      },
+    });
+  });
+
+  it('[OF9] [OF30] names a table as a table, and tax codes by their rates', async () => {
+    const shop = openOffice();
+    const table = shop.rows('dining_table')[0];
+    shop.commit(checkFacts({ id: 'one', ordered: [{ item: firstItem(shop), quantity: 1 }] }));
+    shop.replica.db.prepare(`UPDATE "check" SET "tableId" = ?`).run(String(table?.id));
+    const call = { session: shop.houseSession };
+    const { checks, menu } = shop.definition.queries;
+    expect(await checks.ask(nothing, call)).toMatchObject({
+      value: [{ title: `Table ${String(table?.label)}` }],
+    });
+    const shown = await menu.ask(nothing, call);
+    if (!shown.ok) throw new Error(shown.error.message);
+    expect(shown.value.taxCodes.find(({ code }) => code === 'cold_food')?.rates).toEqual([
+      { orderTypeKind: null, name: 'VAT 20%', ppm: 200_000 },
+      { orderTypeKind: 'takeaway', name: 'VAT 0%', ppm: 0 },
+    ]);
+  });
+
   it('[OF10] names who voided and refunded, who approved it, why, and at which register or station', async () => {
     const shop = openOffice();
     const item = firstItem(shop);

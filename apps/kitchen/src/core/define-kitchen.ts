@@ -6,7 +6,7 @@ import { acknowledgeHandler } from './acts/acknowledge.handler.ts';
 import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
 import type { KitchenCore } from './kitchen-core.ts';
-import { boardView } from './reads/board-view.ts';
+import { boardView, standingCounts } from './reads/board-view.ts';
 import { businessDateOf, ownSite } from './reads/business-day.ts';
 import { freshnessView } from './reads/freshness-view.ts';
 import { searchBumped } from './reads/search-bumped.ts';
@@ -24,7 +24,7 @@ const KITCHEN_KINDS = ['ticket', 'ticket_ack', 'line_void', 'station', 'device',
 const DAY_KINDS = ['site', 'day_session'];
 
 const stationViews = (core: KitchenCore): StationView[] => {
-  const counts = core.reads.openCounts();
+  const counts = standingCounts(core.reads);
   return core.reads
     .stations()
     .map(({ key, name }) => ({ key, name, openTickets: counts.get(key) ?? 0 }));
@@ -40,7 +40,7 @@ const siteView = (core: KitchenCore) => {
 const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] => ({
   stations: {
     schema: nothing,
-    kinds: ['station', 'ticket'],
+    kinds: KITCHEN_KINDS,
     ask: () => ok(stationViews(core)),
   },
   board: {

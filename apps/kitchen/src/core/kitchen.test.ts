@@ -101,15 +101,24 @@ describe('the board', () => {
   });
 
   test('[KS23] a line that stands on an earlier ticket names it and is not counted again', async () => {
-    const lines = ticketRow('a').lines;
+    const lines = [...ticketRow('a').lines, ...ticketRow('b').lines];
     kitchen.put('ticket', ticketRow('a'), ticketRow('b', { checkId: 'chk_a', lines }));
     const board = await kitchen.board();
     expect(board?.open.map((ticket) => ticket.lines[0]?.onTicket)).toEqual([null, 'tkt_a']);
-    expect(board?.allDay).toEqual([{ name: 'Chips', quantity: 2 }]);
+    expect(board?.allDay).toEqual([{ name: 'Chips', quantity: 4 }]);
+  });
+
+  test('[KT14] a ticket with only lines of an earlier one does not stand, nor count at its station', async () => {
+    const { lines } = ticketRow('a');
+    kitchen.put('ticket', ticketRow('a'), ticketRow('b', { checkId: 'chk_a', lines }));
+    expect(await openIds()).toEqual(['tkt_a']);
+    expect((await kitchen.board())?.allDay).toEqual([{ name: 'Chips', quantity: 2 }]);
+    const [fryer] = await kitchen.ask('stations', {});
+    expect(fryer).toMatchObject({ key: 'fry', openTickets: 1 });
   });
 
   test('[KS23] the earlier ticket owns the line also when it was bumped at another station long ago', async () => {
-    const { lines } = ticketRow('a');
+    const lines = [...ticketRow('a').lines, ...ticketRow('b').lines];
     const done = { stationKey: 'grill', rank: 3, bumpedAt: NOW - 9e7, businessDate: '2026-05-31' };
     kitchen.put('ticket', ticketRow('a', done), ticketRow('b', { checkId: 'chk_a', lines }));
     expect((await kitchen.board())?.open[0]?.lines[0]?.onTicket).toBe('tkt_a');

@@ -41,15 +41,29 @@ export const standingOf = (db: Kept): Standing =>
     )
     .get() ?? { deviceId: '', lastSeq: 0, centralSeq: 0 };
 
+type Alarm = {
+  readonly code: string;
+  readonly kind: string;
+  readonly row_id: string;
+  readonly detail: string;
+};
+
+/** A row that the hub lacked for long, because its own device was away, came to it from this one. */
+const wasGiven = ({ code, detail }: Alarm): boolean => {
+  if (code !== 'digest_healed') return false;
+  const { rows, sent } = JSON.parse(detail) as { rows: number; sent: number };
+  return rows === sent;
+};
+
 /** Alarms of a replica. A row that a sweep spared is none: it is asked for again. */
 export const alarmsOf = (db: Kept): string[] =>
   db
-    .prepare<[], string>(
-      `SELECT code || ' of ' || kind || ' ' || row_id || ' ' || detail FROM sync_alarm
-       WHERE code <> 'sweep_skipped'`,
+    .prepare<[], Alarm>(
+      "SELECT code, kind, row_id, detail FROM sync_alarm WHERE code <> 'sweep_skipped'",
     )
-    .pluck()
-    .all();
+    .all()
+    .filter((alarm) => !wasGiven(alarm))
+    .map(({ code, kind, row_id, detail }) => `${code} of ${kind} ${row_id} ${detail}`);
 
 type HubRow = {
   readonly kind: string;

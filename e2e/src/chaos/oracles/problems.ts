@@ -21,6 +21,7 @@ import {
 } from './kept.ts';
 
 const SHOWN = 3;
+const SHOWN_CHARACTERS = 600;
 
 const textDifferences = (
   name: string,
@@ -126,7 +127,7 @@ export const problemsNow = async (
     ...(unequal.length > 0 ? [] : tradeProblems(shop, journal)),
   ];
   return {
-    problems: [...unequal, ...wrong],
+    problems: [...unequal, ...wrong].map((text) => text.slice(0, SHOWN_CHARACTERS)),
     numbers: central.numbers,
     rows: central.rows.size,
     commits: written.length,

@@ -146,6 +146,7 @@ const reversalSteps = (rows: CheckRows): HistoryStep[] =>
 
 /** Every line of it was voided by then: the bump only took it off the screen. */
 const wasVoided = ({ lines }: TicketRow, at: number, voids: readonly LineVoidRow[]): boolean =>
+  lines.length > 0 &&
   lines.every(({ lineId, quantity }) => {
     const before = voids.filter((row) => row.lineId === lineId && row.voidedAt <= at);
     return sum(before.map((row) => row.quantity)) >= quantity;

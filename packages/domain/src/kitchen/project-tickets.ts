@@ -185,6 +185,10 @@ const allDayOf = (open: readonly TicketState[]) => {
 const isDone = (ticket: TicketState): boolean =>
   ticket.notices.length === 0 && ticket.remaining === 0;
 
+/** On the screen until it is bumped: something of it is to be made or to be seen. */
+export const isStanding = (ticket: TicketState): boolean =>
+  ticket.status === 'fired' && !isDone(ticket);
+
 const byFiredAt = (a: TicketState, b: TicketState): number =>
   a.row.firedAt - b.row.firedAt || (a.row.id < b.row.id ? -1 : 1);
 
@@ -198,8 +202,7 @@ export const projectBoard = (
   businessDate: string,
 ): StationBoard => {
   const mine = tickets.filter((ticket) => ticket.row.stationKey === stationKey);
-  const fired = mine.filter((ticket) => ticket.status === 'fired').sort(byFiredAt);
-  const open = fired.filter((ticket) => !isDone(ticket));
+  const open = mine.filter(isStanding).sort(byFiredAt);
   const bumped = mine.filter((ticket) => ticket.status === 'bumped').sort(byBumpedAt);
   return {
     open,

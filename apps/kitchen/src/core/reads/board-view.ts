@@ -1,4 +1,5 @@
 import {
+  isStanding,
   projectBoard,
   projectTickets,
   type StationBoard,
@@ -78,6 +79,14 @@ export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): Ti
     voids: reads.voidsOfChecks(checkIds),
     acks: reads.acksOfTickets(tickets.map((ticket) => ticket.id)),
   });
+};
+
+/** How many tickets stand at each station, as its board has them. */
+export const standingCounts = (reads: KitchenReads): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { row } of projectRows(reads, reads.openTickets()).filter(isStanding))
+    counts.set(row.stationKey, (counts.get(row.stationKey) ?? 0) + 1);
+  return counts;
 };
 
 const ticketsInPlay = (

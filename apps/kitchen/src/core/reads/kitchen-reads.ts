@@ -41,7 +41,6 @@ export type KitchenReads = {
   ticket(id: string): TicketRow | undefined;
   /** Fired and not bumped, of any date: what was left open yesterday still waits. */
   openTickets(): readonly TicketRow[];
-  openCounts(): ReadonlyMap<string, number>;
   /** Latest bumped first. Without a station: of all of them. */
   bumpedTickets(
     businessDate: string,
@@ -93,15 +92,6 @@ const ticketReads = (db: ReturnType<typeof drizzle>) => ({
       .where(sql`rank < ${sql.raw(String(TICKET_RANK.bumped))}`)
       .orderBy(tickets.firedAt)
       .all(),
-  openCounts: () => {
-    const rows = db
-      .select({ key: tickets.stationKey, count: sql<number>`count(*)` })
-      .from(tickets)
-      .where(lt(tickets.rank, TICKET_RANK.bumped))
-      .groupBy(tickets.stationKey)
-      .all();
-    return new Map(rows.map(({ key, count }) => [key, count]));
-  },
   bumpedTickets: (businessDate: string, stationKey: string | undefined, limit: number) =>
     db
       .select()

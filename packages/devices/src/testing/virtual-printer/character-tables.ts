@@ -12,23 +12,10 @@ const epsonTables: Readonly<Record<number, string>> = {
   ...{ 50: 'windows1256', 51: 'windows1257', 52: 'windows1258', 53: 'rk1048' },
 };
 
-/** Character tables by Star's numbering of `ESC GS t`. */
-const starTables: Readonly<Record<number, string>> = {
-  ...{ 0: 'star/standard', 1: 'cp437', 2: 'star/katakana', 4: 'cp858', 5: 'cp852', 6: 'cp860' },
-  ...{ 7: 'cp861', 8: 'cp863', 9: 'cp865', 10: 'cp866', 11: 'cp855', 12: 'cp857', 13: 'cp862' },
-  ...{ 14: 'cp864', 15: 'cp737', 16: 'cp851', 17: 'cp869', 18: 'star/cp928', 19: 'cp772' },
-  ...{ 20: 'cp774', 21: 'star/cp874', 32: 'windows1252', 33: 'windows1250', 34: 'windows1251' },
-  ...{ 64: 'cp3840', 65: 'cp3841', 66: 'cp3843', 67: 'cp3844', 68: 'cp3845', 69: 'cp3846' },
-  ...{ 70: 'cp3847', 71: 'cp3848', 72: 'cp1001', 73: 'cp3001', 74: 'cp3002', 75: 'cp3011' },
-  ...{ 76: 'cp3012', 77: 'cp3021', 78: 'cp3041' },
-};
-
-export type Dialect = 'escpos' | 'starprnt';
-
 /** The character of a byte in the chosen table; a hole prints as a black square. */
-export function decode(dialect: Dialect, table: number, byte: number): string {
+export function decode(table: number, byte: number): string {
   if (byte < 0x80) return String.fromCharCode(byte);
-  const encoding = (dialect === 'escpos' ? epsonTables : starTables)[table];
+  const encoding = epsonTables[table];
   const point = encoding === undefined ? undefined : codepoints(encoding)[byte];
   return point === undefined || point < 0xa0 ? '\u2588' : String.fromCodePoint(point);
 }

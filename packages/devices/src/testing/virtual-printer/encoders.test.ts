@@ -37,7 +37,7 @@ const producers: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Ar
   ['node-thermal-printer', byNodeThermalPrinter],
   ['receiptline, epson', () => byReceiptline('epson')],
   ['receiptline, generic', () => byReceiptline('generic')],
-  ['receipt-printer-encoder', () => byReceiptPrinterEncoder('esc-pos')],
+  ['receipt-printer-encoder', () => byReceiptPrinterEncoder()],
 ];
 
 const bars = (kind: number, text: string): number[] => [
@@ -56,11 +56,6 @@ describe('virtual printer before independent encoders', () => {
       const codes = await codesIn(paper.png);
       expect(codes).toContain(`QRCode:${wanted.qr}`);
       expect(codes).toContain(`EAN13:${wanted.ean13}`);
-      if (process.env.PAPER_OUT) {
-        const { writeFileSync } = await import('node:fs');
-        writeFileSync(`${process.env.PAPER_OUT}/${name.replace(/\W+/g, '-')}.png`, paper.png);
-        writeFileSync(`${process.env.PAPER_OUT}/${name.replace(/\W+/g, '-')}.txt`, paper.text);
-      }
       const split = print(bytes, [1, 7, 2, 61]);
       expect(Buffer.compare(split.png, paper.png)).toBe(0);
     });
@@ -89,7 +84,7 @@ describe('virtual printer before independent encoders', () => {
   });
 
   it('[PR45] page mode, quarter turns and upside-down lines are drawn, and still read', async () => {
-    const qr = byReceiptPrinterEncoder('esc-pos');
+    const qr = byReceiptPrinterEncoder();
     const from = qr.findIndex(
       (byte, at) => byte === 0x1d && qr[at + 1] === 0x28 && qr[at + 5] === 0x31,
     );

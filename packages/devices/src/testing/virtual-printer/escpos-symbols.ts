@@ -1,6 +1,5 @@
 import type { Bitmap } from '../../core/typeface/bitmap.ts';
-import type { Handlers } from './interpreter.ts';
-import type { Press } from './press.ts';
+import type { Handlers, Press } from './press.ts';
 import type { PrintState, QrState } from './print-state.ts';
 import {
   columnPicture,

@@ -1,6 +1,5 @@
-import type { Handlers } from './interpreter.ts';
 import { PageBuffer } from './page-buffer.ts';
-import type { Press } from './press.ts';
+import type { Handlers, Press } from './press.ts';
 import { defaultSpacing } from './print-state.ts';
 
 const word = (low = 0, high = 0): number => low + high * 256;

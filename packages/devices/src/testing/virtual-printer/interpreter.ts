@@ -1,12 +1,8 @@
-import type { Dialect } from './character-tables.ts';
 import { symbolHandlers } from './escpos-symbols.ts';
 import { layoutHandlers, pageHandlers, styleHandlers } from './escpos-text.ts';
-import { type Mechanism, Press } from './press.ts';
+import { type Handlers, type Mechanism, Press } from './press.ts';
 import type { Strip } from './strip.ts';
 import type { Token } from './tokenizer.ts';
-
-export type Handler = (args: Uint8Array) => void;
-export type Handlers = Readonly<Record<string, Handler>>;
 
 const mostUnknown = 100;
 
@@ -17,8 +13,8 @@ export class Interpreter {
   readonly #handlers: Handlers;
   #listening = true;
 
-  constructor(widthDots: number, mechanism: Mechanism, dialect: Dialect = 'escpos') {
-    this.#press = new Press(widthDots, dialect, mechanism);
+  constructor(widthDots: number, mechanism: Mechanism) {
+    this.#press = new Press(widthDots, mechanism);
     this.#handlers = {
       ...styleHandlers(this.#press),
       ...layoutHandlers(this.#press),

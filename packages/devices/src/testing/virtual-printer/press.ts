@@ -1,6 +1,6 @@
 import type { Bitmap } from '../../core/typeface/bitmap.ts';
 import { glyphBitmap, glyphSize } from '../../core/typeface/glyphs.ts';
-import { type Dialect, decode, decodePair, national } from './character-tables.ts';
+import { decode, decodePair, national } from './character-tables.ts';
 import { inverted, LineBuffer, turned, underlined } from './line-buffer.ts';
 import type { PageBuffer } from './page-buffer.ts';
 import { initialState, type PrintState } from './print-state.ts';
@@ -16,6 +16,9 @@ export type Mechanism = {
   fed(): void;
 };
 
+/** What each command does, by its name; the arguments are all bytes behind its name. */
+export type Handlers = Readonly<Record<string, (args: Uint8Array) => void>>;
+
 /** Dots between print head and cutter; a cut without its own feed would cut them off. */
 const cutterDistance = 60;
 const longestStrip = 20_000;
@@ -23,10 +26,9 @@ const mostLines = 5_000;
 /** Widest picture that a line takes; wider ones fall off its end anyway. */
 const widestLine = 4096;
 
-/** The print head over its paper: what the commands of any dialect come down to. */
+/** The print head over its paper: what all commands come down to. */
 export class Press {
   readonly widthDots: number;
-  readonly dialect: Dialect;
   readonly mechanism: Mechanism;
   readonly line = new LineBuffer();
   state: PrintState;
@@ -34,9 +36,8 @@ export class Press {
   #strip: Strip;
   #lead: number | undefined;
 
-  constructor(widthDots: number, dialect: Dialect, mechanism: Mechanism) {
+  constructor(widthDots: number, mechanism: Mechanism) {
     this.widthDots = widthDots;
-    this.dialect = dialect;
     this.mechanism = mechanism;
     this.state = initialState(widthDots);
     this.#strip = new Strip(widthDots);
@@ -74,7 +75,7 @@ export class Press {
     this.#lead = undefined;
     if (lead !== undefined) this.char(decodePair(doubleByte, lead, byte), 2);
     else if (doubleByte !== 'off' && byte > 0x80) this.#lead = byte;
-    else this.char(national(country, decode(this.dialect, codePage, byte)));
+    else this.char(national(country, decode(codePage, byte)));
   }
 
   /** `cells` is 2 for the square characters of double-byte tables. */

@@ -32,7 +32,7 @@ const nameColumn = (menu: OfficeMenu, within: string | null): Column<OfficeItem>
           aria-hidden
           className={cx('h-6 w-1.5 shrink-0 rounded-full', bandOf(hues.get(item.categoryId) ?? -1))}
         />
-        <span className="min-w-32 wrap-anywhere">
+        <span className="min-w-28 wrap-anywhere">
           <span className={cx('font-semibold', item.unavailable && 'text-ink-3 line-through')}>
             {item.name}
           </span>
@@ -141,7 +141,7 @@ function SaleSwitch({ item, mayEdit }: SaleSwitchProps) {
       )}
     >
       <Icon aria-hidden size="1.1em" />
-      {unavailable ? words.outNow : words.onSale}
+      <span className="max-[1100px]:sr-only">{unavailable ? words.outNow : words.onSale}</span>
     </Pressable>
   );
 }
