@@ -113,7 +113,7 @@ describe('the board', () => {
     kitchen.put('ticket', ticketRow('a'), ticketRow('b', { checkId: 'chk_a', lines }));
     expect(await openIds()).toEqual(['tkt_a']);
     expect((await kitchen.board())?.allDay).toEqual([{ name: 'Chips', quantity: 2 }]);
-    const [fryer] = await kitchen.ask('stations', {});
+    const [fryer] = await kitchen.stations();
     expect(fryer).toMatchObject({ key: 'fry', openTickets: 1 });
   });
 

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { type AnyRow, keyOf, rowsOfKind } from '../../../../simulation/src/oracles/rows.ts';
 import { SITE, TENANT } from '../../../../simulation/src/shop/place.ts';
 import type { Kept } from './kept.ts';
+import { sumsText } from './sums.ts';
 
 const clientOf = (folder: string): pg.Client => {
   const text = (name: string): string =>
@@ -35,21 +36,6 @@ export type Central = {
   /** Newest numbers of the scopes. */
   readonly numbers: string;
 };
-
-export const sumsText = (
-  buckets: readonly {
-    scope_id: string;
-    kind: string;
-    day: string;
-    sum: string;
-    rows: string | number;
-  }[],
-): string =>
-  buckets
-    .filter(({ kind, sum }) => kind !== 'digest' && BigInt(sum) !== 0n)
-    .map((one) => `${one.scope_id} ${one.kind} ${one.day} ${BigInt(one.sum)} ${one.rows}`)
-    .sort()
-    .join('\n');
 
 const snake = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -4,7 +4,7 @@ import type { Clk, Txn } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import Database from 'better-sqlite3';
 import { type AnyRow, keyOf } from '../../../../simulation/src/oracles/rows.ts';
-import { sumsText } from './central.ts';
+import { sumsText } from './sums.ts';
 
 /** A device's or hub's SQLite file, opened for reading beside the process that writes it. */
 export type Kept = Replica['db'];

@@ -42,12 +42,24 @@ export const isCanonical = (value: unknown): boolean => {
   );
 };
 
-/** The value with U+FFFD for what no store can keep, so that half an emoji never blocks a sale. */
+const storableText = (text: string): string => text.replace(UNSTORABLE_ALL, '\ufffd');
+
+/** A key that parsers of JSON disagree on gets a mark at its end, as text with an odd letter does. */
+const storableKey = (key: string): string =>
+  key === '__proto__' ? `${key}\ufffd` : storableText(key);
+
+/**
+ * The value as every store can keep it: U+FFFD for what is no text, a number that is no safe integer as its
+ * text. Half an emoji never blocks a sale, and what was set aside can still be told.
+ */
 export const storable = (value: Json): Json => {
-  if (typeof value === 'string') return value.replace(UNSTORABLE_ALL, '\ufffd');
+  if (typeof value === 'string') return storableText(value);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : String(value);
   if (Array.isArray(value)) return value.map(storable);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, storable(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [storableKey(key), storable(item)]),
+  );
 };
 
 /** Why two replicas could not merge the row alike; undefined when they can. */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { GENESIS, type HlcClock } from '../core/index.ts';
-import type { CommitHead, Txn } from '../protocol/index.ts';
+import { type CommitHead, ENDPOINT_KIND, type Txn, type WireRow } from '../protocol/index.ts';
 import { type CommitLog, nextTxn, type Signing } from './commit-log.ts';
 import type { State } from './state.ts';
 
@@ -22,6 +22,13 @@ export type Rechain = {
   readonly start: number;
 };
 
+/** What a device says of itself alone: another identity has an entry of its own and may not write that one. */
+const isOwnEntry = (row: WireRow, from: string): boolean =>
+  row.kind === ENDPOINT_KIND.kind && row.id === from;
+
+const rowsToRepeat = (txn: Txn, from: string, to: string): WireRow[] =>
+  from === to ? txn.rows : txn.rows.filter((row) => !isOwnEntry(row, from));
+
 /** Rewrites the log inside the caller's transaction. What leaves it is kept in sync_old_commit. */
 export const rechain = (
   db: Database.Database,
@@ -38,14 +45,18 @@ export const rechain = (
   const hlc = parts.state.hlc() ?? signing.hlc.last();
   parts.state.setHead({ lastSeq: start, lastHash: GENESIS, chainEpoch: 0 }, hlc);
   const anew = old.filter((row) => row.seq > after);
-  const { epoch } = signing.identity;
+  const { deviceId, epoch } = signing.identity;
+  let repeated = 0;
   for (const row of anew) {
-    const { at, scope, rows } = JSON.parse(row.txn) as Txn;
-    const txn = nextTxn(signing, parts.state.head(), { at, scope, rows });
+    const old = JSON.parse(row.txn) as Txn;
+    const rows = rowsToRepeat(old, from, deviceId);
+    if (rows.length === 0) continue;
+    const txn = nextTxn(signing, parts.state.head(), { at: old.at, scope: old.scope, rows });
     parts.log.append(txn, epoch, row.created_at);
     parts.state.setHead({ lastSeq: txn.seq, lastHash: txn.hash, chainEpoch: epoch }, hlc);
+    repeated += 1;
   }
-  return anew.length;
+  return repeated;
 };
 
 const MAX_PROBES = 60;

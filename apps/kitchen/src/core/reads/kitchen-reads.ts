@@ -13,7 +13,7 @@ import {
   tickets,
 } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
-import { and, desc, eq, gte, type inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, type inArray, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 
 /** Indexes of the kitchen's own questions; statements of SQLite. */

@@ -106,6 +106,9 @@ describe('a copied disk', () => {
     sell(bar, 'lin_3');
     await until('the sale of the first', () => settled(bar));
     sell(clone, 'lin_c3', 'lin_c4');
+    const self = bar.identity()?.deviceId ?? '';
+    const doc = { fingerprint: null, hubFingerprint: null, hubId: null, hubUrls: [], urls: [] };
+    expect(clone.commit({ facts: [{ kind: 'endpoint', id: self, doc }] }).ok).toBe(true);
     const identities: Identity[] = [];
     const cloneSync = follow(clone, [site.hub.url], {
       onIdentity: (identity) => identities.push(identity),
@@ -121,7 +124,9 @@ describe('a copied disk', () => {
     expect(lines(grill)).toEqual(lines(bar));
     expect(lines(grill)).toHaveLength(7);
     const fork = { id: clone.identity()?.deviceId, origin: bar.identity()?.deviceId };
-    expect(forks(grill)).toMatchObject([{ ...fork, epoch: 1, fromSeq: 3, toSeq: 4 }]);
+    expect(forks(grill)).toMatchObject([{ ...fork, epoch: 1, fromSeq: 3, toSeq: 5 }]);
+    // What the old identity alone may say of itself is not said again under the new one.
+    expect(grill.db.prepare('SELECT id FROM verdict').all()).toEqual([]);
     const alarms = await site.store.alarms(site.shop.tenantId);
     expect(alarms.map(({ code }) => code)).toEqual(['forked']);
     await until('no trouble', () => cloneSync.status().lastError === undefined);
