@@ -110,6 +110,7 @@ const judgeApp = (bundle: AppBundle): Judged[] => [
 const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged[] => {
   const figure = (name: string): number => figures[`galley_hub_${name}`] ?? 0;
   const behind = figure('digest_mismatches_total{where="hub"}');
+  const mended = figure('digest_healed_rows_total{where="hub"}');
   const quarantined = figure('quarantined');
   return [
     status === 'ready'
@@ -131,15 +132,15 @@ const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged
       ? fine('no commit lies in quarantine')
       : wrong(
           `${quarantined} commits lie in quarantine`,
-          'Look at them in the back office, under quarantine.',
+          'Look at them in the back office, on the page Devices.',
         ),
     behind === 0
       ? fine(
           `digests: ${figure('digest_mismatches_total{where="device"}')} differences of devices since its start`,
         )
       : wrong(
-          `rows of its database were changed behind its back, ${behind} times since its start`,
-          'Find out who writes to the database. What a signed commit proves was put back.',
+          `rows of its database were changed behind its back, ${behind} times since its start; ${mended} rows were put back`,
+          'Find out who writes to the database. Only what a signed commit there proves is put back.',
         ),
   ];
 };

@@ -3,8 +3,16 @@ import { canonicalJson } from '@galley/base';
 import { hashTxn, type MergedRow, rowOfWire, unknownKind } from '../../core/index.ts';
 import { type Txn, txnSchema } from '../../protocol/index.ts';
 import type { KindTable } from '../kind-table.ts';
-import type { HubStore, StoredRow } from '../store.ts';
+import type { CommitRecord, HubStore, StoredRow } from '../store.ts';
 import { sha256 } from './tally.ts';
+
+/** A held commit, if it is what its hash says. */
+export const readCommit = (held: CommitRecord): Txn | undefined => {
+  const read = txnSchema.safeParse(JSON.parse(held.txn));
+  if (!read.success) return undefined;
+  const hash = hashTxn(sha256, { ...read.data, origin: held.origin, epoch: held.epoch });
+  return hash === held.hash ? read.data : undefined;
+};
 
 /** The commit that last changed a row, if it is held here and is what its hash says. */
 const commitOf = async (store: HubStore, txn: string): Promise<Txn | undefined> => {
@@ -13,10 +21,7 @@ const commitOf = async (store: HubStore, txn: string): Promise<Txn | undefined> 
   const [held] = await store.commitsAfter(origin, Number(seq) - 1, 1);
   if (held === undefined || held.seq !== Number(seq) || held.epoch !== Number(epoch))
     return undefined;
-  const read = txnSchema.safeParse(JSON.parse(held.txn));
-  if (!read.success) return undefined;
-  const hash = hashTxn(sha256, { ...read.data, origin, epoch: held.epoch });
-  return hash === held.hash ? read.data : undefined;
+  return readCommit(held);
 };
 
 /** Columns of a setting that still have the commit's clock have the commit's value. */

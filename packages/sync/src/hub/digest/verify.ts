@@ -3,6 +3,7 @@ import { DIGEST_KIND } from '../../protocol/index.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { HubStore, HubTx, Scoped, StoredRow } from '../store.ts';
 import { contentOf, createCount, eachRow } from './count.ts';
+import { missingRows } from './missing.ts';
 import { restored } from './restore.ts';
 
 /** A bucket whose rows are not what this hub wrote into it: somebody changed them behind its back. */
@@ -69,11 +70,15 @@ const mend = async (
   const days = unequal(byDay(kept), byDay(found.buckets));
   if (days.length === 0) return undefined;
   const wrong = await wrongRows(store, kinds, scope, kind, days);
-  if (wrong.length > 0) await rewrite(tx, scope, wrong);
-  const after = await recount(store, scope, kind, wrong);
+  const changed = await recount(store, scope, kind, wrong);
+  const lost = unequal(byDay(kept), byDay(changed)).length > 0;
+  const missing = lost ? await lostRows(store, kinds, scope, kind) : [];
+  const right = [...wrong, ...missing];
+  if (right.length > 0) await rewrite(tx, scope, right);
+  const after = await recount(store, scope, kind, right);
   await tx.setSums(scope.scopeId, after, kind);
   const whole = unequal(byDay(kept), byDay(after)).length === 0;
-  return { kind, days, restored: wrong.length, whole };
+  return { kind, days, restored: right.length, whole };
 };
 
 const wrongRows = async (
@@ -93,13 +98,27 @@ const wrongRows = async (
   return wrong;
 };
 
+/** Every commit held here is read for them: only when changed rows alone do not explain the sums. */
+const lostRows = async (
+  store: HubStore,
+  kinds: KindTable,
+  scope: Scoped,
+  kind: string,
+): Promise<StoredRow[]> => {
+  const present = new Set<string>();
+  await eachRow(store, scope, { kind }, ({ id }) => present.add(id));
+  return missingRows(store, kinds, scope, kind, present);
+};
+
 /** Restored rows take numbers: whoever read the wrong ones hears of the right ones. */
 const rewrite = async (tx: HubTx, scope: Scoped, rows: readonly StoredRow[]): Promise<void> => {
   const first = await tx.reserveSeqs(scope.scopeId, rows.length);
   const numbered = rows.map((row, index) => {
     const { businessDate } = row.doc;
     const date = typeof businessDate === 'string' ? businessDate : null;
-    return { ...row, seq: first + index, businessDate: date };
+    const seq = first + index;
+    const firstSeq = row.firstSeq === 0 ? seq : row.firstSeq;
+    return { ...row, seq, firstSeq, businessDate: date };
   });
   await tx.write({ rows: numbered, commits: [], alarms: [] });
 };
@@ -113,7 +132,11 @@ const recount = async (
 ): Promise<Bucket[]> => {
   const count = createCount();
   const own = new Map(written.map((row) => [row.id, row]));
-  await eachRow(store, scope, { kind }, (row) => count.add(row, contentOf(own.get(row.id) ?? row)));
+  await eachRow(store, scope, { kind }, (row) => {
+    count.add(row, contentOf(own.get(row.id) ?? row));
+    own.delete(row.id);
+  });
+  for (const row of own.values()) count.add(row, contentOf(row));
   return count.buckets();
 };
 
