@@ -180,11 +180,13 @@ type Settling = {
   proven: Database.Statement<[string, string], string> | undefined;
 };
 
-/** True when a signed commit of this device's own says the fact as it stands here. */
+/** True when a signed commit of this device's own, also of an older epoch or identity, says the fact so. */
 const isProven = (settling: Settling, id: string, own: MergedRow): boolean => {
   settling.proven ??= settling.db
     .prepare<[string, string], string>(
-      `SELECT r.value -> '$.doc' FROM sync_commit AS c, json_each(c.txn, '$.rows') AS r
+      `SELECT r.value -> '$.doc'
+       FROM (SELECT txn FROM sync_commit UNION ALL SELECT txn FROM sync_old_commit) AS c,
+         json_each(c.txn, '$.rows') AS r
        WHERE r.value ->> '$.kind' = ? AND r.value ->> '$.id' = ?`,
     )
     .pluck();

@@ -212,8 +212,28 @@ describe('digest of a replica', () => {
     expect([amounts(bar.replica), amounts(door.replica)]).toEqual([right, right]);
   });
 
-  it('[DG8] a row that the hub lost is sent by who has it, once, within 60 s', async () => {
+  it('[DG7] a fact that a commit of a former identity proves is kept, whatever the hub says', async () => {
     const { house, bar, door } = await trade();
+    const right = amounts(bar.replica);
+    behindTheBack(
+      bar.file,
+      `INSERT INTO sync_old_commit
+       SELECT 'dev_former', epoch, seq, hash, txn, created_at FROM sync_commit`,
+    );
+    behindTheBack(bar.file, 'DELETE FROM sync_commit');
+    behindTheBack(house.file, 'DELETE FROM hub_commit');
+    const doc = '{"amountMinor":1,"businessDate":"2026-06-01","name":"Crab","note":null}';
+    behindTheBack(house.file, "UPDATE sync_row SET doc = ? WHERE id = 'lin_1'", doc);
+    await live(house, [bar, door], 60);
+    expect(amounts(bar.replica)).toEqual(right);
+    expect(amounts(door.replica)).not.toEqual(right);
+    const codes = bar.replica.db.prepare('SELECT code FROM sync_alarm').pluck().all();
+    expect(codes).toContain('fact_conflict');
+  });
+
+  it('[DG8] a row that the hub lost with its commit is sent by who has it, once, within 60 s', async () => {
+    const { house, bar, door } = await trade();
+    behindTheBack(house.file, 'DELETE FROM hub_commit');
     behindTheBack(house.file, "DELETE FROM sync_row WHERE id = 'lin_1'");
     await live(house, [bar, door], 60);
     const scope = { tenantId: TENANT, scopeId: SITE };
