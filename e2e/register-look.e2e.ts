@@ -287,7 +287,7 @@ const screens: Readonly<Record<string, () => Promise<void>>> = {
 
 /** A sheet that is still coming in is see-through, and its letters have no contrast yet. */
 const settled = (on: typeof page): Promise<unknown> =>
-  on.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  on.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
 
 describe('every screen at 1024×768', () => {
   test('[RG24] [RG25] fits, can be hit with a finger, and axe finds nothing serious', async () => {
