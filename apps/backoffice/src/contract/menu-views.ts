@@ -1,0 +1,43 @@
+export type OfficeItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly kitchenName: string | null;
+  readonly categoryId: string;
+  readonly priceMinor: number;
+  readonly taxCode: string;
+  readonly stationKey: string | null;
+  readonly course: number;
+  readonly plu: string | null;
+  readonly modifierGroupIds: readonly string[];
+  readonly unavailable: boolean;
+};
+
+export type OfficeTaxCode = {
+  readonly code: string;
+  readonly rates: readonly {
+    readonly orderTypeKind: string | null;
+    readonly name: string;
+    /** Millionths. */
+    readonly ppm: number;
+  }[];
+};
+
+export type OfficeMenu = {
+  readonly currency: string;
+  readonly locale: string;
+  readonly categories: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly hue: number;
+  }[];
+  readonly items: readonly OfficeItem[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly min: number;
+    readonly max: number;
+  }[];
+  readonly stations: readonly { readonly key: string; readonly name: string }[];
+  /** Each tax code with the rates that it comes to, by kind of order type (null: any). */
+  readonly taxCodes: readonly OfficeTaxCode[];
+};

@@ -1,0 +1,36 @@
+export type MenuView = {
+  readonly categories: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly hue: number;
+  }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly categoryId: string;
+    readonly priceMinor: number;
+    readonly cell: number;
+    readonly plu: string | null;
+    readonly unavailable: boolean;
+    readonly modifierGroupIds: readonly string[];
+  }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly min: number;
+    readonly max: number;
+    readonly free: number;
+    readonly modifiers: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly priceMinor: number;
+    }[];
+  }[];
+  readonly orderTypes: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: 'dine_in' | 'takeaway';
+  }[];
+  readonly voidReasons: readonly { readonly id: string; readonly name: string }[];
+  readonly refundReasons: readonly { readonly id: string; readonly name: string }[];
+};

@@ -1,0 +1,18 @@
+export type SiteView = {
+  readonly siteId: string;
+  readonly name: string;
+  readonly purpose: 'real' | 'demo' | 'replay' | 'training';
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly businessDate: string;
+  readonly taxesInclusive: boolean;
+};
+
+export type SessionView = {
+  readonly sessionId: string;
+  readonly employeeId: string;
+  readonly name: string;
+  readonly roleName: string;
+  readonly permissions: readonly string[];
+};
