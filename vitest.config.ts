@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Loading modules anew for each file costs three times what the tests themselves do.
+          isolate: false,
           include: ['{packages,apps,scripts,bench,e2e,examples}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/*.pg.test.ts',
@@ -28,6 +30,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'pg',
+          isolate: false,
           include: ['{packages,apps,scripts,e2e,examples}/**/*.pg.test.ts'],
           testTimeout: 60_000,
           fileParallelism: false,
