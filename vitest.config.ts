@@ -33,7 +33,8 @@ export default defineConfig({
           isolate: false,
           include: ['{packages,apps,scripts,e2e,examples}/**/*.pg.test.ts'],
           testTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has a Postgres of its own: two at once are what two cores carry.
+          maxWorkers: 2,
         },
       },
       {
