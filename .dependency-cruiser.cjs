@@ -15,7 +15,7 @@ const TEST =
 const PURE =
   '^packages/(?:base|domain)/src/|^packages/(?:sync|devices)/src/(?:core|protocol)/|^packages/shell/src/contract/|^apps/[^/]+/src/contract/';
 const EDGES =
-  '^packages/(?:sync/src/(?:replica|hub)|devices/src/(?:node|testing)|shell/src/(?:core|node|electron|preload))/|^apps/[^/]+/src/(?:core|electron)/|node_modules/(?:electron|better-sqlite3|pg|serialport|node-hid|fastify|ws)/';
+  '^packages/(?:sync/src/(?:replica|hub)|devices/src/(?:node|testing|fonts|preview|escpos-adapter)|shell/src/(?:core|node|electron|preload))/|^apps/[^/]+/src/(?:core|electron)/|node_modules/(?:electron|better-sqlite3|pg|serialport|node-hid|fastify|ws)/';
 const SPAWNERS = '^packages/shell/src/(?:node|electron)/|^apps/hub/src/postgres/';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -193,12 +193,14 @@ describe('each window', () => {
     expect(prevented).toBe(true);
   });
 
-  test('[EH24] is granted no permission', async () => {
+  test('[EH24] may write text to the clipboard, and is granted nothing else', async () => {
     for (const { page } of apps()) {
       const states = await page.evaluate(`Promise.all(
         ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'].map(
           async (name) => (await navigator.permissions.query({ name })).state))`);
       expect(new Set(states as string[])).toEqual(new Set(['denied']));
+      const write = `navigator.permissions.query({ name: 'clipboard-write' })`;
+      expect(await page.evaluate(`${write}.then(({ state }) => state)`)).toBe('granted');
       expect(await page.evaluate('Notification.requestPermission()')).toBe('denied');
       const serial = page.evaluate('navigator.serial.requestPort()');
       await expect(serial).rejects.toThrow();
@@ -211,7 +213,8 @@ describe('each window', () => {
       const decided = verdicts.filter(({ asked }) =>
         ['device', 'permission', 'check'].includes(asked),
       );
-      expect(decided.filter(({ granted }) => granted)).toEqual([]);
+      const granted = decided.filter((verdict) => verdict.granted).map(({ what }) => what);
+      expect(new Set(granted)).toEqual(new Set(['clipboard-sanitized-write']));
     }
   });
 });

@@ -75,7 +75,7 @@ describe('typing on the order screen', () => {
   });
 
   test('[RG21] what nothing matches is replaced by the next scan', async () => {
-    await page.keyboard.type('99999999\n', { delay: 0 });
+    await page.keyboard.type('99999999\n', { delay: 60 });
     await page.getByText('Nothing on the menu starts with').waitFor();
     await page.keyboard.type(`${numberOf('Bacon bap')}\n`, { delay: 0 });
     await register.dueIs('£5.25');

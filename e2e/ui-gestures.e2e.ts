@@ -41,6 +41,23 @@ beforeEach(async () => {
 const probe = <T>(call: string): Promise<T> => page.evaluate<T>(`probes.${call}`);
 const taps = async (): Promise<number> => Number(await page.getByTestId('taps').textContent());
 
+describe('a menu tile', () => {
+  test('[UI30] keeps a six-figure price whole, within itself and clear of a count of two digits', async () => {
+    const tile = page.getByRole('button', { name: /^The whole boat/ });
+    for (let count = 0; count < 12; count += 1) await tile.tap();
+    await tile.getByText('12', { exact: true }).waitFor();
+    const [whole, count, price] = await Promise.all(
+      [tile, tile.getByText('12', { exact: true }), tile.getByText('£900,000.00')].map((one) =>
+        one.boundingBox(),
+      ),
+    );
+    if (!whole || !count || !price) throw new Error('nothing to measure');
+    expect(count.x).toBeGreaterThan(whole.x);
+    expect(price.x).toBeGreaterThan(count.x + count.width);
+    expect(price.x + price.width).toBeLessThan(whole.x + whole.width);
+  });
+});
+
 describe('one touch', () => {
   test('[UI23] is one tap of a finger, of the mouse, and of each of twenty quick taps', async () => {
     const key = page.getByTestId('tap-a');

@@ -35,8 +35,9 @@ export const later = (ms: number): Promise<void> => new Promise((next) => setTim
 export const until = async (
   what: string,
   done: () => Promise<boolean> | boolean,
+  seconds = 20,
 ): Promise<void> => {
-  const endAt = performance.now() + 20_000;
+  const endAt = performance.now() + seconds * 1000;
   while (!(await done())) {
     if (performance.now() > endAt) throw new Error(`${what} did not come in time`);
     await later(20);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { createPostgresStore } from '../packages/sync/src/hub/postgres/postgres-store.ts';
 import { seededRng, TEST_KINDS } from '../packages/sync/src/hub/testing/shop.fixture.ts';
 import { opened } from '../packages/sync/src/replica/testing/site.fixture.ts';
+import { describeRecovery } from './recovery.contract.ts';
 import { describeExample } from './replica.contract.ts';
 
 let postgres: TestPostgres;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 describe('the example at a hub on Postgres', () => {
-  describeExample(async () => {
+  const openStore = async () => {
     const connectionString = await postgres.createDatabase();
     const clock = { now: () => Date.now() };
     const rng = seededRng(connectionString);
@@ -20,5 +21,7 @@ describe('the example at a hub on Postgres', () => {
     if (!store.ok) throw new Error(store.error.message);
     opened.push(() => store.value.close());
     return store.value;
-  });
+  };
+  describeExample(openStore);
+  describeRecovery(openStore);
 });

@@ -17,9 +17,11 @@ import {
   rowsOfHub,
   runExample,
   until,
+  untilEqual,
   untilTold,
   wrongClock,
 } from './example.fixture.ts';
+import { describeRecovery } from './recovery.contract.ts';
 import { describeExample } from './replica.contract.ts';
 
 const openAt = async (file: string): Promise<HubStore> => {
@@ -37,6 +39,7 @@ const newFolder = (): string => {
 
 describe('the example at a hub on SQLite', () => {
   describeExample(() => openAt(join(newFolder(), 'hub.db')));
+  describeRecovery(() => openAt(join(newFolder(), 'hub.db')));
 
   it('[WP15] a hub that was set back to an older copy gets what it lost', async () => {
     const folder = newFolder();
@@ -66,6 +69,25 @@ describe('the example at a hub on SQLite', () => {
       120,
     );
   });
+
+  it('[WP24] a row that the hub lost with its commit is sent again by the example, once', async () => {
+    const file = join(newFolder(), 'hub.db');
+    const bench = await openBench(() => openAt(file));
+    const args = [...(await bench.join()), '--orders', '3', '--pause-ms', '5'];
+    const example = runExample(args, join(bench.folder, 'i.db'));
+    await untilTold(example, 'ordered');
+    await untilEqual(bench, example);
+    const db = new Database(file, { timeout: 5000 });
+    db.exec('DELETE FROM hub_commit');
+    db.exec(
+      `DELETE FROM sync_row WHERE id = (SELECT min(id) FROM sync_row WHERE kind = 'example_order')`,
+    );
+    db.close();
+    await until('the row again', () => example.told.some(({ event }) => event === 'resent'), 40);
+    await expectEqual(bench, example);
+    expect(example.told.filter(({ event }) => event === 'resent')).toHaveLength(1);
+    expect(inFile(example.file, "SELECT 1 FROM row WHERE kind = 'example_order'")).toHaveLength(3);
+  }, 60_000);
 });
 
 describe('the example at a site hub', () => {

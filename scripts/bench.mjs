@@ -24,6 +24,8 @@ await build({
     '@automerge/automerge',
     'tinybase/*',
     '@vlcn.io/crsqlite-wasm',
+    'harfbuzzjs',
+    'woff2-encoder',
   ],
   banner: {
     js: "import { createRequire as galleyRequire } from 'node:module'; const require = galleyRequire(import.meta.url);",

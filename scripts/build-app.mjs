@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleMain, bundleNode, bundlePreload } from './build/bundle.mjs';
+import { copyFonts } from './build/fonts.mjs';
 import { root } from './build/paths.mjs';
 import { buildRenderer } from './build/renderer.mjs';
 
@@ -12,6 +13,7 @@ const part = (path) => join(root, 'packages/shell/src', path);
 const windowTargets = {
   core: () => bundleNode(app('src/core/main.ts'), app('dist/core.mjs')),
   devices: () => bundleNode(part('devices/main.ts'), app('dist/devices.mjs')),
+  fonts: () => copyFonts(app('dist')),
   main: () => bundleMain(app('src/electron/main.ts'), app('dist/main.cjs')),
   preload: () => bundlePreload(app('src/electron/preload.ts'), app('dist/preload.cjs')),
   renderer: () => buildRenderer(process.argv[2]),

@@ -16,6 +16,14 @@ const PROOFS = {
   checks: { folders: ['packages/domain'], runs: 5_000 },
   merging: { folders: ['packages/sync/src/core'], runs: 100_000 },
   printing: { folders: ['packages/devices'], runs: 1_000 },
+  // A run is one paper; each leg is 2,000 of them under faults and kills of a seed of its own.
+  'print-jobs': {
+    folders: ['apps/pos/src/core/printing/soak'],
+    runs: 2_000,
+    seeds: [1, 2, 3, 4, 5],
+  },
+  // A run is a thousand bytes: ten million for each parser.
+  'print-fuzz': { folders: ['packages/devices/src/testing/fuzz'], runs: 10_000 },
   // A run is one request, and each store gets all of them.
   fuzz: {
     folders: ['packages/sync/src/hub/fuzz'],

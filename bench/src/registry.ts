@@ -6,11 +6,14 @@ import { initialSync } from './initial-sync/initial-sync.bench.ts';
 import { memory } from './memory/memory.bench.ts';
 import { offlineCatchup } from './offline-catchup/offline-catchup.bench.ts';
 import { orderCommit } from './order-commit/order-commit.bench.ts';
+import { printEncode } from './print-encode/print-encode.bench.ts';
+import { printLatency } from './print-latency/print-latency.bench.ts';
 import {
   registerToKitchen,
   registerToKitchenViaHub,
 } from './register-to-kitchen/register-to-kitchen.bench.ts';
 import { replicaMerge } from './replica-merge/replica-merge.bench.ts';
+import { scanToLine } from './scan-to-line/scan-to-line.bench.ts';
 import { sites } from './sites/sites.bench.ts';
 import { tap } from './tap/tap.bench.ts';
 
@@ -24,7 +27,10 @@ export const BENCHES: readonly Bench[] = [
   registerToKitchenViaHub,
   coldStart,
   tap,
+  scanToLine,
   hubRestart,
+  printEncode,
+  printLatency,
   sites,
   memory,
 ];

@@ -122,17 +122,23 @@ const applyOne = (store, scope, feed, envelope) => {
  * Stores one answer of the shape log with the place that follows it. Answers may come twice: merging them
  * again changes nothing. Tells what people should know, and the digest if that is the last word.
  */
-export const applyAnswer = (store, scope, { messages, handle, offset, cursor }) =>
+export const applyAnswer = (store, scope, { messages, ...place }) =>
+  applyBatch(store, scope, {
+    envelopes: messages.filter(({ key }) => key !== undefined).map(envelopeOf),
+    upToDate: messages.at(-1)?.headers.control === 'up-to-date',
+    ...place,
+  });
+
+/** The same for rows however they came. */
+export const applyBatch = (store, scope, { envelopes, upToDate, handle, offset, cursor }) =>
   store.transaction(() => {
     const feed = store.feed(scope) ?? NEW_FEED;
-    const envelopes = messages.filter(({ key }) => key !== undefined).map(envelopeOf);
     // Digest rows speak of the hub's rows: they are compared and not kept.
     const rows = envelopes.filter(({ kind }) => kind !== 'digest');
     const outcomes = rows.map((one) => ({
       ...one,
       outcome: applyOne(store, scope, feed, one),
     }));
-    const upToDate = messages.at(-1)?.headers.control === 'up-to-date';
     const seen = feed.seen + envelopes.length;
     if (upToDate && feed.refetching) sweep(store, scope, { ...feed, seen });
     const refetching = feed.refetching && !upToDate;

@@ -1,9 +1,10 @@
 /** Whether the rows here are those of the hub, and what is done if not (docs/specs/protocol.md, section 9). */
 import { mergeIn, pendingKeys, provenHead } from './apply.mjs';
-import { differingKinds, sumsOf, toldByAnswer, toldByRow } from './digest.mjs';
+import { dayOf, differingKinds, sumsOf, toldByAnswer, toldByRow } from './digest.mjs';
 import { classOf } from './merge.mjs';
 
-export const createChecker = ({ store, hub, tell }) => {
+/** `finder` sends what the hub lost. */
+export const createChecker = ({ store, hub, tell }, finder) => {
   /** Facts that are here with other content than at the hub: people have to look. */
   const disputed = new Set();
   /** Scopes that were found equal, and have not changed since. */
@@ -25,10 +26,12 @@ export const createChecker = ({ store, hub, tell }) => {
   const compare = async (scope, told) => {
     const differing = differingKinds(told, sumsOf(store.rows(scope)), sparedKinds(scope));
     if (differing.length > 0) {
+      agreed.delete(scope);
       await heal(scope, differing);
       return;
     }
     agreed.add(scope);
+    finder.forget();
     tell('agrees', { scope, seq: told.seq });
   };
 
@@ -45,10 +48,14 @@ export const createChecker = ({ store, hub, tell }) => {
     const own = sumsOf(store.rows(scope));
     let healed = 0;
     for (const kind of kinds) {
-      for (const [day, sum] of told.get(kind)?.days ?? []) {
-        if (own.get(kind)?.get(day) === sum) continue;
+      const theirs = told.get(kind)?.days ?? new Map();
+      const ours = own.get(kind) ?? new Map();
+      for (const day of new Set([...theirs.keys(), ...ours.keys()])) {
+        if ((ours.get(day) ?? 0n) === (theirs.get(day) ?? 0n)) continue;
         const rows = await hub.bucket(scope, kind, day);
         healed += store.transaction(() => rows.filter((row) => restore(scope, kind, row)).length);
+        const here = store.rows(scope).filter((one) => one.kind === kind && dayOf(one.row) === day);
+        await finder.find(scope, here, rows);
       }
     }
     if (healed > 0) tell('healed', { scope, kinds, healed });
@@ -70,6 +77,10 @@ export const createChecker = ({ store, hub, tell }) => {
     async check(scope, digest) {
       if (digest !== undefined) await compare(scope, toldByRow(digest));
       else if (!agreed.has(scope)) await ask(scope);
+    },
+    /** Nothing new came for a while: the hub is asked again as long as the two are not known to be equal. */
+    async again(scope) {
+      if (store.feed(scope)?.live && !agreed.has(scope)) await ask(scope);
     },
     dispute: (kind, id) => disputed.add(`${kind} ${id}`),
     doubt: (scope) => agreed.delete(scope),

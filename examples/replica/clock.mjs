@@ -14,7 +14,10 @@ export const parseHlc = (text) => ({
 /** The greatest clock of a setting; as text, because text order is clock order. */
 export const latestClock = (clk) => [clk.b, ...Object.values(clk.o ?? {})].sort().at(-1);
 
-/** `last` is what `last()` said before the program ended: a clock never goes back over a restart. */
+/**
+ * `last` is what was used last before the program ended: a clock never goes back over a restart. `deviceId()`
+ * answers the identity in use.
+ */
 export const createClock = (deviceId, last, now = Date.now) => {
   let { ms, counter } = last === undefined ? { ms: 0, counter: 0 } : parseHlc(last);
   let offset = 0;
@@ -30,7 +33,7 @@ export const createClock = (deviceId, last, now = Date.now) => {
       if (wall > ms) [ms, counter] = [wall, 0];
       else if (counter < 0xffff) counter += 1;
       else [ms, counter] = [ms + 1, 0];
-      return formatHlc(ms, counter, deviceId);
+      return formatHlc(ms, counter, deviceId());
     },
     /** Takes note of a clock that was received, once its row is stored. */
     receive(text) {
@@ -49,6 +52,5 @@ export const createClock = (deviceId, last, now = Date.now) => {
       heard = true;
       if (ms > hubNow() + MAX_AHEAD_MS) [ms, counter] = [hubNow(), 0];
     },
-    last: () => formatHlc(ms, counter, deviceId),
   };
 };

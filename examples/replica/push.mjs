@@ -1,6 +1,7 @@
 /** The way up: commits in order, from where the hub stands (docs/specs/protocol.md, section 7). */
 import { once } from 'node:events';
 import { SCHEMA } from './commits.mjs';
+import { takeIdentity } from './fork.mjs';
 import { Stop } from './loop.mjs';
 import { renewEpoch } from './recover.mjs';
 
@@ -13,6 +14,8 @@ export const createPusher = (base) => {
   let acked;
   /** What the hub has of us and we have not, while that is so; nothing is pushed meanwhile. */
   let lost;
+  /** What the hub said, while somebody else has our identity. */
+  let forked;
 
   /** Undefined before the first commit of all, and of an epoch that was granted to an old copy. */
   const newest = () => {
@@ -53,6 +56,10 @@ export const createPusher = (base) => {
       await renewEpoch(base, lost);
       [lost, acked] = [undefined, undefined];
     }
+    if (forked !== undefined) {
+      await takeIdentity(base, forked);
+      [forked, acked] = [undefined, undefined];
+    }
     const word = nextWord();
     if (word === undefined) {
       await once(news, 'commit', { signal });
@@ -69,7 +76,10 @@ export const createPusher = (base) => {
       tell('gap', { expected: body.expectedSeq });
       if (acked > store.me().lastSeq) lost = { head: acked, own: newest() };
     } else if (body.code === 'stale_epoch') lost ??= { head: 0, own: newest() };
-    // Another 403: the disk was copied, or the device is revoked. 400: a defect of this program.
+    else if (body.code === 'forked') {
+      [lost, forked] = [undefined, body];
+    } else if (body.code === 'not_forked') forked = undefined;
+    // Another 403: the device is revoked. 400: a defect of this program.
     else if (status === 403 || status === 400) {
       throw new Stop(`${body.code}: ${body.reason ?? body.message}`);
     }

@@ -1,11 +1,12 @@
 /** An older copy of the file was put back: the hub has commits of ours that it lacks (section 11). */
 import { provenHead } from './apply.mjs';
 import { GENESIS, nextCommit } from './commits.mjs';
+import { probesOf } from './fork.mjs';
 
 /** Commits that were made after `own` go on under the new epoch: new numbers and signatures, the same rows. */
-const beginEpoch = (store, { epoch, lastSeq }, own) =>
+const beginEpoch = (store, { epoch, lastSeq, agreed }, own) =>
   store.transaction(() => {
-    const after = own?.seq ?? 0;
+    const after = agreed ?? own?.seq ?? 0;
     const anew = store.takeCommitsAfter(after);
     let me = { ...store.me(), epoch, lastSeq, lastHash: GENESIS, chainEpoch: 0, central: lastSeq };
     for (const { at, scope, rows } of anew) {
@@ -25,8 +26,9 @@ export const renewEpoch = async ({ store, hub, tell }, { head, own }) => {
   const here = () => provenHead(store);
   if (here() < head) throw new Error(`waits for its own rows up to commit ${head}`);
   const wish = { epoch: store.me().epoch, head: Math.max(head, here()) };
-  const granted = await hub.epoch(own === undefined ? wish : { ...wish, own });
+  const log = own === undefined ? {} : { own, probes: probesOf(store) };
+  const granted = await hub.epoch({ ...wish, ...log });
   if (here() < granted.lastSeq) throw new Error('waits for its newest rows');
   const again = beginEpoch(store, granted, own);
-  tell('epoch', { ...granted, again });
+  tell('epoch', { epoch: granted.epoch, lastSeq: granted.lastSeq, again });
 };

@@ -10,6 +10,7 @@ import { sumsOf } from './digest.mjs';
 import { createFollower } from './follow.mjs';
 import { createHub } from './hub.mjs';
 import { repeat } from './loop.mjs';
+import { createFinder } from './lost.mjs';
 import { rowOfWire } from './merge.mjs';
 import { createPusher } from './push.mjs';
 import { openStore } from './store.mjs';
@@ -21,7 +22,12 @@ import { openStore } from './store.mjs';
 const join = async (store, url, { code, kind, name }, signal) => {
   if (store.me() === undefined) store.setMe(newKeys());
   const { publicKey, privateKey } = store.me();
-  const granted = await createHub(url, undefined, signal).enroll({ code, kind, name, publicKey });
+  const granted = await createHub(url, () => undefined, signal).enroll({
+    code,
+    kind,
+    name,
+    publicKey,
+  });
   const { deviceId, tenantId, siteId, epoch, token } = granted;
   const chain = { lastSeq: 0, lastHash: GENESIS, chainEpoch: 0, central: 0 };
   store.setMe({ publicKey, privateKey, deviceId, tenantId, siteId, epoch, token, ...chain });
@@ -59,24 +65,34 @@ export const openReplica = async ({ url, file, invitation, tell }) => {
   const ending = new AbortController();
   const { signal } = ending;
   if (store.me()?.deviceId === undefined) await join(store, url, invitation, signal);
-  const { deviceId, tenantId, siteId, token, hlc } = store.me();
+  const { deviceId, tenantId, siteId, hlc } = store.me();
   tell('device', { deviceId, tenantId, siteId });
-  const hub = createHub(url, token, signal);
-  const clock = createClock(deviceId, hlc);
+  const hub = createHub(url, () => store.me().token, signal);
+  const clock = createClock(() => store.me().deviceId, hlc);
   const news = new EventEmitter();
   const base = { store, hub, clock, news, signal, tell };
-  const checker = createChecker(base);
+  const commit = (scope, rows) => {
+    const seq = writeCommit(base, scope, rows);
+    news.emit('commit');
+    return seq;
+  };
+  const checker = createChecker(base, createFinder(base, commit));
   const scopes = [tenantId, siteId];
 
   const learnClock = async () => {
     clock.setOffset(await hub.clockOffset());
     await pause(30_000, undefined, { signal });
   };
+  const checkAgain = async () => {
+    await pause(1000, undefined, { signal });
+    for (const scope of scopes) await checker.again(scope);
+  };
   const run = async () => {
     const pusher = createPusher(base);
     const followers = scopes.map((scope) => createFollower({ ...base, checker }, scope));
     await Promise.all([
       repeat(learnClock, base),
+      repeat(checkAgain, base),
       repeat(pusher.step, { ...base, refused: pusher.refused }),
       ...followers.map((step) => repeat(step, base)),
     ]);
@@ -86,11 +102,7 @@ export const openReplica = async ({ url, file, invitation, tell }) => {
     tenantId,
     run,
     /** `setting: true` gives a row its clock; `scope` is the tenant's or the site's id. Works without a hub. */
-    commit(scope, rows) {
-      const seq = writeCommit(base, scope, rows);
-      news.emit('commit');
-      return seq;
-    },
+    commit,
     /** The hub has all our commits, and both scopes are equal to its own. */
     equal: () => provenHead(store) === store.me().lastSeq && scopes.every(checker.agrees),
     /** Sums of a scope by kind and day, as GET /v1/digest writes them. */

@@ -7,6 +7,9 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS row (scope TEXT, kind TEXT, id TEXT, doc TEXT NOT NULL, clk TEXT,
     deleted INTEGER NOT NULL, mark INTEGER NOT NULL, PRIMARY KEY (scope, kind, id)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS txn (seq INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS old_txn (device TEXT, seq INTEGER, epoch INTEGER, json TEXT NOT NULL,
+    PRIMARY KEY (device, seq, epoch)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS resent (hash TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS feed (scope TEXT PRIMARY KEY, json TEXT NOT NULL);
 `;
 
@@ -39,6 +42,9 @@ export const openStore = (file) => {
   const all = db.prepare('SELECT * FROM row WHERE scope = ? ORDER BY kind, id');
   const append = db.prepare('INSERT INTO txn VALUES (?, ?, ?)');
   const cut = db.prepare('DELETE FROM txn WHERE seq > ? RETURNING seq, json');
+  const archive = db.prepare('INSERT OR IGNORE INTO old_txn SELECT ?, seq, epoch, json FROM txn');
+  const at = db.prepare('SELECT epoch, json FROM txn WHERE seq = ?');
+  const resent = db.prepare('INSERT OR IGNORE INTO resent VALUES (?)');
   const after = db.prepare('SELECT epoch, json FROM txn WHERE seq > ? ORDER BY seq LIMIT ?');
   return {
     me,
@@ -76,6 +82,17 @@ export const openStore = (file) => {
         .all(seq)
         .sort((a, b) => a.seq - b.seq)
         .map((one) => JSON.parse(one.json)),
+    commitAt(seq) {
+      const found = at.get(seq);
+      return found && { epoch: found.epoch, txn: JSON.parse(found.json) };
+    },
+    /** Puts all commits aside under the identity that made them, and hands them out in order. */
+    archiveCommits(device) {
+      archive.run(device);
+      return this.takeCommitsAfter(0);
+    },
+    /** False when the same content was sent again before. */
+    noteResent: (hash) => resent.run(hash).changes === 1,
     transaction(work) {
       db.exec('BEGIN IMMEDIATE');
       try {

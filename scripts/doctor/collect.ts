@@ -1,4 +1,5 @@
 import { createConnection } from 'node:net';
+import type { PosContract } from '@galley/pos/contract';
 import type { SupportQueries } from '@galley/shell/contract';
 import { connectPart, type Parts } from '../galley/connection.ts';
 import type { AppBundle, HubFacts, PartFacts } from './facts.ts';
@@ -72,4 +73,15 @@ export const collect = async (parts: Parts): Promise<PartFacts[]> => {
     return { type: 'printer', name: 'Printer', port, answers: port > 0 && (await connects(port)) };
   };
   return Promise.all([...hubs, ...apps, printer()]);
+};
+
+/** The printers that the register reaches, by name and address; none where it does not answer. */
+export const registerPrinters = async (
+  parts: Parts,
+): Promise<readonly { readonly name: string; readonly address: string }[]> => {
+  if (parts.register?.token === undefined) return [];
+  const { rpc, close } = connectPart<PosContract>(parts, 'register');
+  const answer = await within(rpc.ask('printers', {}));
+  close();
+  return answer?.ok === true ? answer.value : [];
 };

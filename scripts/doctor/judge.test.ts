@@ -79,4 +79,16 @@ describe('doctor', () => {
     expect(found[1]).toMatch(/behind its back, 1 times/);
     expect(report(judge([hub({}, figures)]))).toContain('2 things are wrong.');
   });
+
+  test('[DG17] says of a site hub whether its rows are those of the central hub, and what was put right', () => {
+    const healed = {
+      'galley_hub_digest_mismatches_total{where="central"}': 2,
+      'galley_hub_digest_healed_rows_total{where="central"}': 5,
+    };
+    const differs = hub({}, { galley_hub_differs_from_central: 1, ...healed });
+    expect(wrongs(differs)[0]).toMatch(/not those of the central hub; 2 differences and 5 rows/);
+    const agrees = hub({}, { galley_hub_differs_from_central: 0 });
+    expect(wrongs(agrees)).toEqual([]);
+    expect(report(judge([agrees]))).toContain('its rows are those of the central hub');
+  });
 });

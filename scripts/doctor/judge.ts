@@ -107,6 +107,23 @@ const judgeApp = (bundle: AppBundle): Judged[] => [
   ...alarms(bundle),
 ];
 
+/** Of a site hub; a central one has nobody to compare with. */
+const besideCentral = (figures: HubFacts['figures']): Judged[] => {
+  const differs = figures.galley_hub_differs_from_central;
+  const found = figures['galley_hub_digest_mismatches_total{where="central"}'] ?? 0;
+  const mended = figures['galley_hub_digest_healed_rows_total{where="central"}'] ?? 0;
+  const times =
+    found === 0 ? '' : `; ${found} differences and ${mended} rows put right since its start`;
+  if (differs === undefined && found === 0) return [];
+  if (differs !== 1) return [fine(`its rows are those of the central hub${times}`)];
+  return [
+    wrong(
+      `its rows are not those of the central hub${times}`,
+      'It heals by itself within a minute, both ways. If it stays so, send its log.',
+    ),
+  ];
+};
+
 const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged[] => {
   const figure = (name: string): number => figures[`galley_hub_${name}`] ?? 0;
   const behind = figure('digest_mismatches_total{where="hub"}');
@@ -140,8 +157,9 @@ const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged
         )
       : wrong(
           `rows of its database were changed behind its back, ${behind} times since its start; ${mended} rows were put back`,
-          'Find out who writes to the database. Only what a signed commit there proves is put back.',
+          'Find out who writes to the database. Only what a signed commit there, or the central hub, proves is put back.',
         ),
+    ...besideCentral(figures),
   ];
 };
 

@@ -11,6 +11,7 @@ export type RunPart = {
   readonly address?: string;
   readonly port?: number;
   readonly token?: string;
+  readonly paperAddress?: string;
 };
 export type Parts = Readonly<Record<string, RunPart>>;
 

@@ -75,6 +75,8 @@ export const importMenu = async (args: ImportArguments): Promise<void> => {
       priceMinor: row.priceMinor,
       ...(row.category === null ? {} : { category: row.category }),
       ...(row.plu === null ? {} : { plu: row.plu }),
+      ...(row.barcode === null ? {} : { barcode: row.barcode }),
+      ...(row.soldBy === null ? {} : { soldBy: row.soldBy }),
     }));
     if (items.length === 0) throw new UsageError('No row is left to import. Nothing was imported.');
     const done = await office.rpc.run('importMenu', { items });

@@ -35,7 +35,9 @@ export const menuChanges = (
   );
   const numbers = pairs.filter(
     ({ row, item }) =>
-      item?.priceMinor === row.priceMinor && row.plu !== null && row.plu !== item.plu,
+      item?.priceMinor === row.priceMinor &&
+      ((row.plu !== null && row.plu !== item.plu) ||
+        (row.barcode !== null && row.barcode !== item.barcode)),
   ).length;
   const added = pairs.filter(({ item }) => item === undefined).map(({ row }) => row);
   const unchanged = rows.length - added.length - prices.length - numbers;

@@ -9,27 +9,37 @@ export type MenuRow = {
   readonly priceMinor: number;
   readonly category: string | null;
   readonly plu: string | null;
+  readonly barcode: string | null;
+  readonly soldBy: 'weight' | null;
 };
 
 const USUAL = {
   name: ['item name', 'name', 'item', 'description', 'title'],
   price: ['product price', 'price', 'unit price', 'amount'],
   category: ['category', 'category name', 'group', 'menu group'],
-  plu: ['plu', 'sku', 'barcode', 'gtin', 'code'],
+  plu: ['plu', 'sku', 'code'],
+  barcode: ['barcode', 'gtin', 'ean', 'upc'],
+  soldBy: ['sold by', 'soldby', 'unit'],
 } as const;
 
 /** As the menu has it: what the rule for items would refuse is told by line before anything is sent. */
-const MOST = { name: 60, category: 40, plu: 20 } as const;
+const MOST = { name: 60, category: 40, plu: 20, barcode: 80 } as const;
+
+/** What a file says of an item whose price is for a kilogram; anything else is sold by the piece. */
+const BY_WEIGHT = ['weight', 'by weight', 'kg', 'per kg'];
 
 type Cells = {
   readonly name: string;
   readonly price: string;
   readonly category: string;
   readonly plu: string;
+  readonly barcode: string;
 };
 
 const lengthProblem = (cells: Cells): string | undefined => {
-  const field = (['name', 'category', 'plu'] as const).find((one) => cells[one].length > MOST[one]);
+  const field = (['name', 'category', 'plu', 'barcode'] as const).find(
+    (one) => cells[one].length > MOST[one],
+  );
   return (
     field &&
     `has a ${field} of ${cells[field].length} letters; ${MOST[field]} are the most. Shorten it`
@@ -58,7 +68,7 @@ export const parseMenuFile = (
   map: Readonly<Record<string, string>>,
   currencyDigits: number,
 ): Parsed<MenuRow> => {
-  const columns = mapColumns(file.columns, USUAL, map, ['category', 'plu']);
+  const columns = mapColumns(file.columns, USUAL, map, ['category', 'plu', 'barcode', 'soldBy']);
   const seen = new Map<string, number>();
   const rows: MenuRow[] = [];
   const problems: RowProblem[] = [...file.problems];
@@ -69,8 +79,10 @@ export const parseMenuFile = (
       price: cell(columns.price),
       category: cell(columns.category),
       plu: cell(columns.plu),
+      barcode: cell(columns.barcode),
     };
-    const { name, category, plu } = cells;
+    const { name, category, plu, barcode } = cells;
+    const soldBy = BY_WEIGHT.includes(cell(columns.soldBy).toLowerCase()) ? 'weight' : null;
     const priceMinor = parseDecimal(amountText(file, cells.price), currencyDigits);
     const earlier = seen.get(name.toLowerCase());
     const reason =
@@ -84,7 +96,15 @@ export const parseMenuFile = (
       continue;
     }
     seen.set(name.toLowerCase(), line);
-    rows.push({ line, name, priceMinor, category: category || null, plu: plu || null });
+    rows.push({
+      line,
+      name,
+      priceMinor,
+      category: category || null,
+      plu: plu || null,
+      barcode: barcode || null,
+      soldBy,
+    });
   }
   return { rows, problems: problems.sort((a, b) => a.line - b.line) };
 };

@@ -8,7 +8,7 @@ import { isAlive, type Lock, takeLock } from './lock.ts';
 import { watchNpm } from './npm-watch.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP, type LauncherOptions, readOptions } from './options.ts';
-import { checkListen, checkPorts } from './ports.ts';
+import { checkListen, checkPorts, chooseTwinPorts } from './ports.ts';
 import { createProgress } from './progress.ts';
 import { createRunFile, leftPids, type RunFile } from './run-file.ts';
 import { type Suite, startSuite } from './suite.ts';
@@ -66,7 +66,8 @@ const prepare = async (): Promise<{ options: LauncherOptions; lock: Lock }> => {
     return refuse(ports.error);
   }
   const seed = markFolder(dataDir, read.value.seed);
-  return { options: { ...read.value, seed, ports: ports.value }, lock: lock.value };
+  const twinPorts = await chooseTwinPorts();
+  return { options: { ...read.value, seed, ports: ports.value, twinPorts }, lock: lock.value };
 };
 
 /** The one way out: parts, then what a killed hub left, then the lock. */

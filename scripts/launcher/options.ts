@@ -45,6 +45,8 @@ export type LauncherOptions = {
   readonly restart: boolean;
   /** What an empty data folder becomes: the demo restaurant, or a site made for replaying recorded sales. */
   readonly seed: 'demo' | 'replay';
+  /** Ports of the virtual scale, scanner and probe: nobody types them, so any free ones do. */
+  readonly twinPorts: readonly number[];
   /** 0: any free port. */
   readonly ports: Readonly<Record<PortKey, number>>;
 };
@@ -124,6 +126,7 @@ export const readOptions = (
     restart: env.GALLEY_NO_RESTART !== '1',
     seed: env.GALLEY_SEED === 'replay' ? 'replay' : 'demo',
     ports: ports.value,
+    twinPorts: [],
   };
   return { ok: true, value };
 };

@@ -49,6 +49,19 @@ export const checkPorts = async (ports: Ports): Promise<Result<Ports, Failure<'p
   return { ok: true, value: found as Ports };
 };
 
+/** Where the virtual devices listen by default; where one is taken, at any free port. */
+const TWIN_PORTS = [9101, 9102, 9103];
+
+/** Ports of the virtual scale, scanner and probe. */
+export const chooseTwinPorts = async (): Promise<readonly number[]> => {
+  const choose = async (wanted: number): Promise<number> => {
+    const first = await probe(wanted);
+    const chosen = first.ok ? first : await probe(0);
+    return chosen.ok ? chosen.value : wanted;
+  };
+  return Promise.all(TWIN_PORTS.map(choose));
+};
+
 /** Whether apps can listen on what --listen names: an address of this machine (or a name for one). */
 export const checkListen = async (
   address: string,

@@ -70,6 +70,7 @@ const printerPlan = (options: LauncherOptions): PartPlan => ({
     ...shared(options, 'printer'),
     GALLEY_PRINTER_PORT: `${options.ports.printer}`,
     GALLEY_PAPER_PORT: `${options.ports.paper}`,
+    GALLEY_TWIN_PORTS: options.twinPorts.join(','),
   },
 });
 
@@ -92,6 +93,7 @@ const appPlan = (key: AppKey, options: LauncherOptions, electron: ElectronChoice
     GALLEY_NAME: device,
     GALLEY_SEED: options.seed,
     GALLEY_PRINTER_PORT: `${ports.printer}`,
+    GALLEY_TWIN_PORTS: options.twinPorts.join(','),
     GALLEY_HOST: electron.use ? 'electron' : 'browser',
     GALLEY_RENDERER_DIR: join(dist, 'renderer'),
     GALLEY_HUB_ENTRY: join(root, 'apps/hub/dist/hub.mjs'),

@@ -21,8 +21,8 @@ const replicaSide: Sync = await from('packages/sync/src/replica/index.ts');
 const domain: typeof import('@galley/domain') = await from('packages/domain/src/index.ts');
 const demo: typeof import('@galley/domain/demo') = await from('packages/domain/src/demo/index.ts');
 const shell: typeof import('@galley/shell/core') = await from('packages/shell/src/core/index.ts');
-const pos: typeof import('../../apps/pos/src/core/testing/register.ts') = await from(
-  'apps/pos/src/core/testing/register.ts',
+const pos: typeof import('../../apps/pos/src/core/testing/register.fixture.ts') = await from(
+  'apps/pos/src/core/testing/register.fixture.ts',
 );
 const wire: typeof import('@galley/sync/protocol') = await from(
   'packages/sync/src/protocol/index.ts',

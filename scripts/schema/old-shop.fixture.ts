@@ -12,7 +12,7 @@ import {
   type Replica,
   startSync,
 } from '@galley/sync/replica';
-import { openRegister } from '../../apps/pos/src/core/testing/register.ts';
+import { openRegister } from '../../apps/pos/src/core/testing/register.fixture.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../../packages/sync/fixtures');
 const ADMIN = 'admin-token-of-the-tests';

@@ -38,23 +38,6 @@ type Plan = {
   readonly active: () => boolean;
 };
 
-/**
- * What the day's worst is: hubs that die, lose their disks and stand in for one another, or devices whose disks
- * are swapped and copied while the hubs stay in reach of each other. Both at once leave commits of one number
- * at a site hub and others of it at the central hub, which no device can take back.
- */
-type Day = 'hubs' | 'disks';
-
-const OF_DAY: Readonly<Record<Day, ReadonlySet<string>>> = {
-  hubs: new Set(['partition', 'killHub', 'killHubAt', 'loseDisk', 'siteGone']),
-  disks: new Set(['oldDisk', 'copiedDisk']),
-};
-
-const weightsOf = (day: Day): Readonly<Record<string, number>> => {
-  const other = OF_DAY[day === 'hubs' ? 'disks' : 'hubs'];
-  return Object.fromEntries(Object.entries(WEIGHTS).filter(([name]) => !other.has(name)));
-};
-
 const partition: Fault = ({ world, devices, hubs }, random) => {
   const ends = [...devices, ...hubs].map(({ name }) => name);
   const lonely = random.pick(ends);
@@ -155,30 +138,16 @@ const siteGone: Fault = ({ world, site }, random, { away }) => {
   return undefined;
 };
 
-const WAIT_FOR_CENTRAL_MS = 8000;
-
-/**
- * A device gets the disk back that it had some seconds ago, as from a backup. The central hub has heard of what
- * is lost with the newer one: a commit that only a site hub has beside it goes nowhere once the device has
- * given its number again.
- */
+/** A device gets the disk back that it had some seconds ago, as from a backup, whoever has heard of the newer one. */
 const oldDisk: Fault = ({ world, devices }, random, { active }) => {
   const device = random.pick(devices);
-  const running = device.running();
-  if (running === undefined) return false;
+  if (device.running() === undefined) return false;
   device.keepImage();
-  const until = world.time.now() + WAIT_FOR_CENTRAL_MS;
-  const swap = (): void => {
-    const now = device.running()?.replica;
-    if (!active() || world.time.now() > until) return;
-    if (now === undefined || now.pending().commits > 0) {
-      world.time.after(50, swap);
-      return;
-    }
-    const id = now.identity()?.deviceId;
-    if (device.restoreImage() && id !== undefined) world.watch.twin(id);
-  };
-  world.time.after(random.between(1500, 6000), swap);
+  world.time.after(random.between(1500, 8000), () => {
+    const id = device.running()?.replica.identity()?.deviceId;
+    if (!active() || id === undefined) return;
+    if (device.restoreImage()) world.watch.twin(id);
+  });
   return undefined;
 };
 
@@ -263,15 +232,12 @@ export const startTrouble = (
   const random = world.random.fork('faults');
   const counts: Record<string, number> = {};
   let over = false;
-  const day: Day = random.chance(0.7) ? 'hubs' : 'disks';
-  const weights = weightsOf(day) as Readonly<Record<keyof typeof WEIGHTS, number>>;
   const plan: Plan = { away: new Map(), joined, active: () => !over };
-  world.note(`a day of ${day}`);
   world.network.weather = BREEZE;
   supervise(shop, random, plan);
   const strike = (): void => {
     if (over) return;
-    const name = random.weighted(weights);
+    const name = random.weighted(WEIGHTS);
     if (FAULTS[name](shop, random, plan) === false) strike();
     else counts[name] = (counts[name] ?? 0) + 1;
   };

@@ -1,9 +1,17 @@
 import type { HubMetrics, HubStats, HubStore } from '@galley/sync/hub';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+type Source = {
+  stats(): HubStats;
+  store: HubStore;
+  siteId?: string;
+  /** Of a site hub: whether its rows are those of the central hub; undefined before they were compared. */
+  agrees?: (() => boolean | undefined) | undefined;
+};
+
 export type Metrics = HubMetrics & {
   /** Where the gauges read from once the server is there. */
-  watch(source: { stats(): HubStats; store: HubStore; siteId?: string }): void;
+  watch(source: Source): void;
 };
 
 const SECONDS = [0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064, 0.128, 0.25, 0.5, 1, 2, 5];
@@ -31,7 +39,7 @@ const createCounters = (registers: Registry[]) => ({
   digests: new Counter({ name: 'galley_hub_digest_total', help: 'Digests written', registers }),
   mismatches: new Counter({
     name: 'galley_hub_digest_mismatches_total',
-    help: 'Differences found by digests: in a device, or in rows of this hub changed behind its back',
+    help: 'Differences found by digests: in a device, in rows of this hub changed behind its back, or beside the central hub',
     labelNames: ['where'],
     registers,
   }),
@@ -42,8 +50,6 @@ const createCounters = (registers: Registry[]) => ({
     registers,
   }),
 });
-
-type Source = { stats(): HubStats; store: HubStore; siteId?: string };
 
 /** Gauges are read when somebody asks. */
 const createGauges = (registers: Registry[], source: () => Source | undefined): void => {
@@ -73,6 +79,16 @@ const createGauges = (registers: Registry[], source: () => Source | undefined): 
       const tenants = new Set((await store.scopes()).map(({ tenantId }) => tenantId));
       const held = await Promise.all([...tenants].map((tenantId) => store.quarantined(tenantId)));
       this.set(held.reduce((sum, commits) => sum + commits.length, 0));
+    },
+  });
+  new Gauge({
+    name: 'galley_hub_differs_from_central',
+    help: 'Of a site hub: 1 while rows differ from those of the central hub, 0 when all were found equal',
+    registers,
+    collect() {
+      const agrees = source()?.agrees?.();
+      this.reset();
+      if (agrees !== undefined) this.set(agrees ? 0 : 1);
     },
   });
   new Gauge({

@@ -16,6 +16,7 @@ it('[HP1] is a central hub on 127.0.0.1:4600 without any option', () => {
       databaseUrl: undefined,
       electric: undefined,
       upstream: undefined,
+      waits: false,
       enrollCode: undefined,
       term: undefined,
       peers: [],

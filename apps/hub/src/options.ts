@@ -22,6 +22,8 @@ export type HubOptions = {
   readonly enrollCode: string | undefined;
   /** Site hub: begins to act in this term, because the hub before it is gone. */
   readonly term: number | undefined;
+  /** Site hub: waits at its first start, because another one acts. */
+  readonly waits: boolean;
   /** Site hub: addresses of other hubs of the site. */
   readonly peers: readonly string[];
   /** Site hub: file of the replica beside it, whose rows it begins with. */
@@ -47,6 +49,7 @@ const FLAGS = {
   upstream: 'GALLEY_CENTRAL',
   'enroll-code': 'GALLEY_ENROLL_CODE',
   term: 'GALLEY_TERM',
+  waits: 'GALLEY_WAITS',
   peers: 'GALLEY_PEERS',
   'fill-from': 'GALLEY_FILL_FROM',
   discover: 'GALLEY_DISCOVER',
@@ -141,6 +144,7 @@ const build = (
     upstream,
     enrollCode: read('enroll-code'),
     term: /^[1-9]\d{0,8}$/.test(read('term') ?? '') ? Number(read('term')) : undefined,
+    waits: read('waits') === '1',
     peers: (read('peers') ?? '').split(',').flatMap((url) => originOf(url.trim()) ?? []),
     fillFrom: read('fill-from'),
     discover: (read('discover') ?? (isLoopback(listen) ? '0' : '1')) === '1',

@@ -12,11 +12,15 @@ type StoredIdentity = EnrollResponse & { readonly name: string; readonly keys: D
 
 const fileOf = (dataDir: string): string => join(dataDir, 'site-hub-identity.json');
 
-/** The identity, and the pepper of the tenant for registers that join here. */
-export type SiteIdentity = UpstreamIdentity & { readonly pepper: string | undefined };
+/** The identity with its key, and the pepper of the tenant for registers that join here. */
+export type SiteIdentity = UpstreamIdentity & {
+  readonly pepper: string | undefined;
+  readonly keys: DeviceKeys;
+};
 
 const identityOf = (stored: StoredIdentity): SiteIdentity => ({
   pepper: stored.pepper,
+  keys: stored.keys,
   deviceId: stored.deviceId,
   tenantId: stored.tenantId,
   siteId: stored.siteId,

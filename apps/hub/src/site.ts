@@ -19,7 +19,7 @@ import {
   startSiteRole,
   startUpstream,
 } from '@galley/sync/hub';
-import { nodeCrypto, readReplicaRows } from '@galley/sync/replica';
+import { createSigner, nodeCrypto, readReplicaRows } from '@galley/sync/replica';
 import { createAdmittedFile } from './admitted-file.ts';
 import { createMetrics } from './metrics.ts';
 import { createRoleFile } from './role-file.ts';
@@ -85,14 +85,15 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
   const discovery = options.discover ? startDiscovery(log) : NO_DISCOVERY;
   life.onShutdown(() => discovery.stop());
   const site = siteMark(nodeCrypto.sha256, tenantId, siteId);
-  const roles = createRoleFile(options.dataDir);
-  const { takesOver, ...role } = roles.begin(options.term);
+  const roles = createRoleFile(options.dataDir, systemClock);
+  const { takesOver, ...role } = roles.begin(options.term, options.waits);
   const siteRole = await startSiteRole({
     store,
     kinds: KINDS,
     identity: identity.value,
     start: role,
     save: roles.save,
+    heldMs: roles.heldMs,
     extra: () => [...options.peers, ...discovery.found(site).flatMap((hub) => hub.urls)],
     sha256: nodeCrypto.sha256,
     log,
@@ -119,13 +120,16 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     log,
     clock: systemClock,
   };
+  const metrics = createMetrics();
   const upstream = startUpstream({
     ...link,
     sha256: nodeCrypto.sha256,
+    own: { signer: createSigner(identity.value.keys), crypto: nodeCrypto },
+    onDifference: ({ healed, sent }) =>
+      metrics.onDigest?.({ type: 'central', healed: healed + sent }),
     onReached: () => void admission.reportAll(),
   });
   life.onShutdown(() => upstream.stop());
-  const metrics = createMetrics();
   const server = createHubServer({
     store,
     kinds: KINDS,
@@ -141,7 +145,7 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     ...(tls && { tls }),
   });
   life.onShutdown(() => server.close());
-  metrics.watch({ stats: server.stats, store, siteId });
+  metrics.watch({ stats: server.stats, store, siteId, agrees: upstream.agrees });
   if (!takesOver) await siteRole.lookAround();
   const listening = await server.listen({ host: options.listen, port: options.port });
   if (!listening.ok) return listening;

@@ -20,6 +20,19 @@ export type ColumnSpec = {
   readonly nullable: boolean;
 };
 
+export const DEVICE_KINDS = ['register', 'kitchen', 'backoffice', 'site_hub'] as const;
+/** A site hub carries the commits of others; of its own it writes next to nothing. */
+export type DeviceKind = (typeof DEVICE_KINDS)[number];
+
+/**
+ * What devices of one kind may write of a kind of row: whole rows, or else these columns of rows that are
+ * there, and with `own` whole rows whose id is the device's id or begins with that and a dot.
+ */
+export type Writing = 'all' | { readonly columns?: readonly string[]; readonly own?: true };
+
+/** Kinds of devices that are not named may not write the kind at all. */
+export type Writers = { readonly [device in DeviceKind]?: Writing };
+
 export type KindSpec = {
   /** Name on the wire and of the tables, snake_case; never reused once retired. */
   readonly kind: string;
@@ -29,6 +42,8 @@ export type KindSpec = {
   readonly dated: boolean;
   /** Columns of the doc without the id, sorted by name. */
   readonly columns: readonly ColumnSpec[];
+  /** Who may write it; absent: every device. */
+  readonly writers?: Writers;
 };
 
 export type Json =

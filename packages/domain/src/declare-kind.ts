@@ -1,4 +1,4 @@
-import type { ColumnSpec, ColumnType, KindClass, KindScope, KindSpec } from '@galley/base';
+import type { ColumnSpec, ColumnType, KindClass, KindScope, KindSpec, Writers } from '@galley/base';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
@@ -8,13 +8,22 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   SQLiteTextJson: 'json',
 };
 
+/** What the house decides: menu, people, places. The back office writes it, and nobody else. */
+export const HOUSE = { backoffice: 'all' } as const satisfies Writers;
+
+/** What happens at a register. The back office writes it when a person takes in what a hub set aside. */
+export const TRADE = { register: 'all', backoffice: 'all' } as const satisfies Writers;
+
+/** What kitchen screens do; tickets are begun by registers. */
+export const KITCHEN = { ...TRADE, kitchen: 'all' } as const satisfies Writers;
+
 /**
  * Makes a drizzle table the one declaration of a replicated kind: the SQLite table, the Postgres
  * projection, the merge and the wire schema all follow from what this returns.
  */
 export const declareKind = (
   table: SQLiteTable,
-  traits: { readonly class: KindClass; readonly scope: KindScope },
+  traits: { readonly class: KindClass; readonly scope: KindScope; readonly writers: Writers },
 ): KindSpec => {
   const columns = Object.values(getTableColumns(table))
     .filter((column) => column.name !== 'id')
@@ -24,9 +33,13 @@ export const declareKind = (
       return { name: column.name, type, nullable: !column.notNull };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const { class: of, scope, writers } = traits;
   return {
     kind: getTableName(table),
-    ...traits,
+    class: of,
+    scope,
+    // A site hub writes again what the central hub lost of its site; of the tenant's it decides nothing.
+    writers: scope === 'site' ? { ...writers, site_hub: 'all' } : writers,
     dated: columns.some((column) => column.name === 'businessDate'),
     columns,
   };

@@ -12,6 +12,8 @@ export const EVENT_TYPES = [
   'pin_changed',
   'receipt_reprinted',
   'guest_check_printed',
+  'table_changed',
+  'handed_over',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -1,8 +1,11 @@
 import type { KindSpec } from '@galley/base';
 import { checkKinds } from './checks/checks.table.ts';
+import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
+import { peripheralKinds } from './peripherals/peripherals.table.ts';
+import { readingKinds } from './readings/readings.table.ts';
 import { siteKinds } from './site/site.table.ts';
 import { staffKinds } from './staff/staff.table.ts';
 import { tenderKinds } from './tenders/tenders.table.ts';
@@ -12,11 +15,24 @@ export const KINDS: readonly KindSpec[] = [
   ...menuKinds,
   ...staffKinds,
   ...siteKinds,
+  ...peripheralKinds,
   ...checkKinds,
   ...kitchenKinds,
   ...tenderKinds,
   ...estateKinds,
+  ...drawerKinds,
+  ...readingKinds,
 ];
+
+/**
+ * Ids of all checks that are tied to those of a list, from tie to tie, themselves included (rule MV6); a query of
+ * SQLite with one value, a JSON array of ids.
+ */
+export const KIN_QUERY = `WITH RECURSIVE kin(id) AS (
+  SELECT value FROM json_each(?)
+  UNION SELECT t.otherCheckId FROM kin JOIN check_tie t ON t.checkId = kin.id
+  UNION SELECT t.checkId FROM kin JOIN check_tie t ON t.otherCheckId = kin.id
+) SELECT id FROM kin`;
 
 /** Extra indexes of a replica; statements of SQLite. */
 export const INDEXES: readonly string[] = [
@@ -24,6 +40,9 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS line_removal_check ON line_removal (checkId)',
   'CREATE INDEX IF NOT EXISTS round_check ON round (checkId)',
   'CREATE INDEX IF NOT EXISTS line_void_check ON line_void (checkId)',
+  'CREATE INDEX IF NOT EXISTS line_move_check ON line_move (checkId)',
+  'CREATE INDEX IF NOT EXISTS check_tie_check ON check_tie (checkId)',
+  'CREATE INDEX IF NOT EXISTS check_tie_other ON check_tie (otherCheckId)',
   'CREATE INDEX IF NOT EXISTS payment_check ON payment (checkId)',
   'CREATE INDEX IF NOT EXISTS receipt_check ON receipt (checkId)',
   'CREATE INDEX IF NOT EXISTS receipt_series ON receipt (series, number)',
@@ -38,5 +57,7 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS refund_date ON refund (businessDate)',
   'CREATE INDEX IF NOT EXISTS payment_reversal_date ON payment_reversal (businessDate)',
   'CREATE INDEX IF NOT EXISTS receipt_date ON receipt (businessDate)',
+  'CREATE INDEX IF NOT EXISTS drawer_event_date ON drawer_event (businessDate)',
+  'CREATE INDEX IF NOT EXISTS reading_probe ON reading (probe, at)',
   'CREATE INDEX IF NOT EXISTS event_subject ON event (subjectId)',
 ];

@@ -1,11 +1,14 @@
 import type {
   checks,
+  checkTies,
   events,
+  lineMoves,
   lineRemovals,
   lines,
   lineVoids,
   rounds,
 } from './checks/checks.table.ts';
+import type { drawerEvents } from './drawer/drawer.table.ts';
 import type { resolutions } from './estate/estate.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
 import type {
@@ -17,6 +20,8 @@ import type {
   taxRates,
   taxRules,
 } from './menu/menu.table.ts';
+import type { peripheralStates, peripherals } from './peripherals/peripherals.table.ts';
+import type { readings } from './readings/readings.table.ts';
 import type {
   daySessions,
   diningTables,
@@ -33,6 +38,8 @@ export type LineRow = typeof lines.$inferSelect;
 export type LineRemovalRow = typeof lineRemovals.$inferSelect;
 export type RoundRow = typeof rounds.$inferSelect;
 export type LineVoidRow = typeof lineVoids.$inferSelect;
+export type LineMoveRow = typeof lineMoves.$inferSelect;
+export type CheckTieRow = typeof checkTies.$inferSelect;
 export type EventRow = typeof events.$inferSelect;
 export type TicketRow = typeof tickets.$inferSelect;
 export type TicketAckRow = typeof ticketAcks.$inferSelect;
@@ -53,6 +60,10 @@ export type StationRow = typeof stations.$inferSelect;
 export type DiningTableRow = typeof diningTables.$inferSelect;
 export type ReasonCodeRow = typeof reasonCodes.$inferSelect;
 export type ReceiptPrinterRow = typeof receiptPrinters.$inferSelect;
+export type PeripheralStateRow = typeof peripheralStates.$inferSelect;
+export type PeripheralRow = typeof peripherals.$inferSelect;
+export type DrawerEventRow = typeof drawerEvents.$inferSelect;
+export type ReadingRow = typeof readings.$inferSelect;
 export type DaySessionRow = typeof daySessions.$inferSelect;
 export type EmployeeRow = typeof employees.$inferSelect;
 export type RoleRow = typeof roles.$inferSelect;

@@ -26,6 +26,13 @@ export {
   type ThemeName,
   useTheme,
 } from './hooks/use-theme.ts';
+export {
+  englishHubAddress,
+  type HubAddressAnswer,
+  HubAddressField,
+  type HubAddressFieldProps,
+  type HubAddressWords,
+} from './hub-address/HubAddressField.tsx';
 export { Kbd } from './kbd/Kbd.tsx';
 export { type EntryKey, enterKey, entryKeyOf } from './keypad/entry.ts';
 export { Keypad, type KeypadProps } from './keypad/Keypad.tsx';
@@ -67,7 +74,6 @@ export { type Column, type Sort, Table, type TableProps } from './table/Table.ts
 export { type TabItem, Tabs, type TabsProps } from './tabs/Tabs.tsx';
 export { type CategoryColor, categoryBand, Tile, type TileProps } from './tile/Tile.tsx';
 export { MessageStrip, type MessageStripProps } from './toast/MessageStrip.tsx';
-export { ToastBar, type ToastBarProps } from './toast/ToastBar.tsx';
 export {
   createToaster,
   type Toast,

@@ -22,15 +22,9 @@ export type Network = {
   healAll(): void;
   /**
    * Carries a question and its answer. Rejects when nothing comes back in time or the line breaks. A question
-   * may arrive twice, as when its asker tries again; `once` for those of which each try is another question.
+   * may arrive twice, as when its asker tries again.
    */
-  request<T>(
-    from: Node,
-    to: Node,
-    question: () => Promise<T>,
-    timeoutMs: number,
-    once?: 'once',
-  ): Promise<T>;
+  request<T>(from: Node, to: Node, question: () => Promise<T>, timeoutMs: number): Promise<T>;
   /** The process at this end died: whoever waits for its answer hears of it, if the line holds. */
   broke(node: Node): void;
 };
@@ -49,7 +43,7 @@ export const createNetwork = (time: VirtualTime, random: Random): Network => {
     cut: (a, b) => void cuts.add(linkOf(a, b)),
     heal: (a, b) => void cuts.delete(linkOf(a, b)),
     healAll: () => cuts.clear(),
-    request: (from, to, question, timeoutMs, once) =>
+    request: (from, to, question, timeoutMs) =>
       new Promise((resolve, reject) => {
         const asker = from.life();
         const wait: Waiting = { to, fail: (error) => done(() => reject(error)) };
@@ -78,7 +72,7 @@ export const createNetwork = (time: VirtualTime, random: Random): Network => {
           );
         };
         carry(from, to, arrive);
-        if (once === undefined && random.chance(network.weather.duplicate)) {
+        if (random.chance(network.weather.duplicate)) {
           suffered.duplicate += 1;
           carry(from, to, arrive);
         }

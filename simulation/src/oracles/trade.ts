@@ -114,6 +114,19 @@ const paymentsKept = ({ payments }: Books, promised: ReadonlySet<string>): strin
   return [...promised].filter((id) => !held.has(id)).map((id) => `payment ${id} is lost`);
 };
 
+/** Every line sits on checks whose parts sum to it, to the unit (MV4). */
+const linesWhole = ({ checks }: Books): string[] => {
+  const parts = new Map<string, { held: number; whole: number }>();
+  for (const line of checks.flatMap((state) => state.lines)) {
+    const whole = line.wholeQuantity * line.unitMinor;
+    const held = (parts.get(line.row.id)?.held ?? 0) + line.amountMinor;
+    parts.set(line.row.id, { held, whole });
+  }
+  return [...parts]
+    .filter(([, { held, whole }]) => held !== whole)
+    .map(([id, { held, whole }]) => `line ${id} comes to ${whole}, its checks have ${held} of it`);
+};
+
 const sumsAgree = ({ checks, payments }: Books): string[] => {
   const [shown, taken] = [
     sum(checks.map((state) => state.paidMinor)),
@@ -147,6 +160,7 @@ export const bookProblems = (
       ...cookedOnce(books, stations),
       ...firedOnce(books, twins),
       ...paymentsKept(books, promised),
+      ...linesWhole(books),
       ...sumsAgree(books),
     );
   }

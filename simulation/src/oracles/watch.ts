@@ -86,6 +86,12 @@ const lastingRows = (db: Replica['db']): number => {
   return counter();
 };
 
+/** How far a hub is with an origin: a later epoch may begin at any number. */
+type Place = { readonly epoch: number; readonly seq: number };
+const NOWHERE: Place = { epoch: 0, seq: 0 };
+const isBefore = (a: Place, b: Place): boolean =>
+  a.epoch < b.epoch || (a.epoch === b.epoch && a.seq < b.seq);
+
 type Keyed = Txn & { readonly key: string };
 
 const COMMITS = `SELECT epoch, txn FROM sync_old_commit UNION ALL SELECT epoch, txn FROM sync_commit`;
@@ -115,7 +121,7 @@ export const createWatch = (now: () => number): Watch => {
   const doubtful: Txn[] = [];
   const twins = new Set<string>();
   const promised = new Set<string>();
-  const acked = new Map<string, number>();
+  const acked = new Map<string, Place>();
   const audited = new Map<string, number>();
   const told = new Map<string, string>();
   const held = new Set<string>();
@@ -179,11 +185,13 @@ export const createWatch = (now: () => number): Watch => {
   };
 
   const lookAtHeads = async (hub: SimHub): Promise<void> => {
-    for (const [key, seq] of acked) {
+    for (const [key, told] of acked) {
       if (!key.startsWith(`${hub.name} `)) continue;
       const origin = key.slice(hub.name.length + 1);
-      const has = (await hub.store().head(origin))?.seq ?? 0;
-      if (has < seq) complain(`${hub.name} acknowledged ${seq} of ${origin} but has ${has}`);
+      const has = (await hub.store().head(origin)) ?? NOWHERE;
+      if (isBefore(has, told)) {
+        complain(`${hub.name} acknowledged ${told.seq} of ${origin} but has ${has.seq}`);
+      }
     }
   };
 
@@ -273,10 +281,12 @@ export const createWatch = (now: () => number): Watch => {
     },
     answered(hub, body, answer) {
       if (answer.status !== 200) return;
-      const { origin } = body as { origin: string };
-      const { lastSeq } = answer.body as { lastSeq: number };
+      const { origin, aside } = body as { origin: string; aside?: boolean };
+      const { epoch, lastSeq: seq } = answer.body as { epoch: number; lastSeq: number };
       const key = `${hub.name} ${origin}`;
-      acked.set(key, Math.max(acked.get(key) ?? 0, lastSeq));
+      const told = acked.get(key) ?? NOWHERE;
+      // What is kept beside a chain is asked for row by row.
+      if (!aside && seq > 0 && isBefore(told, { epoch, seq })) acked.set(key, { epoch, seq });
     },
     async audit(hub, devices) {
       if (!hub.up()) return;

@@ -12,6 +12,8 @@ export type HubGrant = {
   readonly tenantId: string;
   readonly siteId: string;
   readonly token: string;
+  /** By which the hub says in its own name what the central hub lost. */
+  readonly keys: DeviceKeys;
 };
 
 type Query = Readonly<Record<string, string>>;

@@ -118,7 +118,10 @@ export const enrolAt = async (
   const names = { tenantId: TENANT, siteId: SITE, siteName: 'The Harbour Light' };
   const made = await hub.createSite({ ...names, purpose: 'demo' });
   if (!made.ok) throw new Error(made.error.message);
-  const hubOf = (name: string) => admit(hub, 'site_hub', name, keysOf(random, name));
+  const hubOf = async (name: string): Promise<HubGrant> => {
+    const keys = keysOf(random, name);
+    return { ...(await admit(hub, 'site_hub', name, keys)), keys };
+  };
   const [site, standby] = [await hubOf('site hub'), await hubOf('stand-by hub')];
   const devices = new Map<string, EnrollResponse>();
   for (const [kind, name] of CAST) {

@@ -1,18 +1,32 @@
-import type { Clock, Rng } from '@galley/base';
+import type { Clock, Doc, Rng } from '@galley/base';
 import { KINDS } from '@galley/domain';
+import { byKind, type Digest, digestOf, sumOfText } from '@galley/sync/core';
 import {
+  type Answer,
   applyEnvelopes,
+  type CentralDigest,
   type CentralHead,
+  type CentralSums,
+  createHubCommit,
   createKindTable,
   type HubStore,
   placeKey,
   type SiteRolePorts,
   silentLog,
+  startCentralDigest,
   startForwarder,
   type Upstream,
 } from '@galley/sync/hub';
-import { type Roster, rosterSchema, timeResponseSchema } from '@galley/sync/protocol';
-import type { FeedBatch, ShapeFeed } from '@galley/sync/replica';
+import {
+  bucketResponseSchema,
+  type Clk,
+  DIGEST_KIND,
+  digestResponseSchema,
+  type Roster,
+  rosterSchema,
+  timeResponseSchema,
+} from '@galley/sync/protocol';
+import { createSigner, type FeedBatch, nodeCrypto, type ShapeFeed } from '@galley/sync/replica';
 import type { Node } from '../engine/network.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import { readerFeed } from '../feed/shape-reader.ts';
@@ -47,6 +61,11 @@ export const startSimUpstream = (options: Options): Upstream => {
     for (const head of heads) for (const listener of listeners) listener(head);
   };
   const ending = new AbortController();
+  const beat = startBeat(options, authorization, () => {
+    forwarder.wake();
+    digest.contact();
+  });
+  const digest = startDigest(options, authorization, beat.reachable);
   const forwarder = startForwarder({
     store,
     centralUrl: central.url,
@@ -62,15 +81,18 @@ export const startSimUpstream = (options: Options): Upstream => {
       return { status: answer.status, json: async () => answer.body };
     },
   });
-  const beat = startBeat(options, authorization, forwarder.wake);
   const follow = simFollow(options);
   for (const scopeId of [tenantId, siteId]) {
     const scope = { tenantId, scopeId };
-    const link = { store, kinds, centralUrl: central.url, token, scope, log: silentLog, onCentral };
+    const onDigest = (told: Digest): void => digest.told(scopeId, told);
+    const place = { store, kinds, centralUrl: central.url, token, scope };
+    const link = { ...place, log: silentLog, onCentral, onDigest };
     void follow(link, ending.signal);
   }
   return {
     ...beat,
+    witness: digest.witness,
+    agrees: digest.agrees,
     wake: forwarder.wake,
     onCentral(listener) {
       listeners.add(listener);
@@ -80,9 +102,52 @@ export const startSimUpstream = (options: Options): Upstream => {
     relay: (request) => relay(options, request as typeof request & { path: RecoveryPath }),
     stop: async () => {
       ending.abort();
+      digest.stop();
       forwarder.stop();
     },
   };
+};
+
+/** /v1/digest and /v1/bucket of the central hub. */
+const sumsOver = ({ world, node, central }: Options, authorization: string): CentralSums => {
+  const ask = async (question: () => Promise<Answer>): Promise<unknown> => {
+    const { status, body } = await world.network.request(node, central, question, 9000);
+    if (status !== 200) throw new Error(`status ${status}`);
+    return body;
+  };
+  return {
+    async sums(scope, kind) {
+      const query = { scope, ...(kind !== undefined && { kind }) };
+      const answer = await ask(() => central.digest(authorization, query));
+      const { buckets } = digestResponseSchema.parse(answer);
+      return byKind(buckets.map((bucket) => ({ ...bucket, sum: sumOfText(bucket.sum) ?? 0n })));
+    },
+    async bucket(scope, kind, day) {
+      const answer = await ask(() => central.bucket(authorization, { scope, kind, day }));
+      const { rows } = bucketResponseSchema.parse(answer);
+      return rows.map((row) => ({ ...row, doc: row.doc as Doc, clk: row.clk as Clk | null }));
+    },
+  };
+};
+
+const startDigest = (
+  options: Options,
+  authorization: string,
+  reachable: () => boolean,
+): CentralDigest => {
+  const { store, grant, life, clock, world, node } = options;
+  const { tenantId, siteId, deviceId: hubId, keys } = grant;
+  const stamp = (): string => {
+    throw new Error('Invariant broken: a site hub stamps nothing');
+  };
+  const push = { store, kinds, crypto: nodeCrypto, role: 'site' as const, clock, stamp };
+  return startCentralDigest({
+    ...{ store, kinds, tenantId, siteId, reachable, log: silentLog, timers: life.timers },
+    central: sumsOver(options, authorization),
+    commit: createHubCommit({ store, hubId, signer: createSigner(keys), clock, push }),
+    onDifference: ({ kinds: differing, healed, sent }) =>
+      world.note(`${node.name} mends ${differing.join(', ')}: ${healed} here, ${sent} above`),
+  });
 };
 
 type Relayed = {
@@ -100,7 +165,7 @@ const relay = async (
 ): Promise<{ status: number; body: unknown }> => {
   const question = () => central.recover(path, authorization, body);
   const answer = await world.network
-    .request(node, central, question, 10_000, 'once')
+    .request(node, central, question, 10_000)
     .catch(() => UNREACHED);
   const { deviceId } = answer.body as { deviceId?: string };
   for (let waited = 0; deviceId !== undefined && waited < KNOWN_WITHIN_MS; waited += 100) {
@@ -165,7 +230,11 @@ export const simFollow =
       if (signal.aborted) return;
       const position = upToDate ? { handle, offset } : undefined;
       options.onCentral(await applyEnvelopes({ store, kinds }, scope, envelopes, position, from));
-      if (upToDate) options.onUpToDate?.();
+      if (!upToDate) return;
+      const last = envelopes.at(-1);
+      const digest = last?.kind === DIGEST_KIND.kind ? digestOf(last.doc) : undefined;
+      if (digest !== undefined) options.onDigest?.(digest);
+      options.onUpToDate?.();
     };
     const refetch = (): Promise<void> =>
       store.transaction({ tenantId: scope.tenantId, scopeIds: [scope.scopeId] }, (tx) =>

@@ -1,6 +1,7 @@
 import type { CheckState } from '@galley/domain';
 import type { Random } from '../engine/random.ts';
 import type { RegisterCore } from './cores.ts';
+import { moveWish } from './move-wishes.ts';
 import type { WishDraft } from './wish.ts';
 
 /** How often a register's people do what. */
@@ -14,6 +15,7 @@ const HABITS = {
   pay: 14,
   refundLine: 5,
   describeCheck: 5,
+  move: 12,
 } as const;
 
 type Habit = keyof typeof HABITS;
@@ -170,6 +172,7 @@ const MAKERS: Readonly<Record<Habit, Maker>> = {
   pay,
   refundLine,
   describeCheck,
+  move: moveWish,
 };
 
 /** What somebody at the register wants next, from what its screen shows now. */

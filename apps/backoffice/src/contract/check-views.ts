@@ -1,4 +1,4 @@
-import type { TaxTotal, Tender } from '@galley/domain';
+import type { CheckStatus, TaxTotal, Tender } from '@galley/domain';
 
 export type OfficeCheckRow = {
   readonly id: string;
@@ -7,7 +7,7 @@ export type OfficeCheckRow = {
   readonly businessDate: string;
   readonly openedAt: number;
   readonly serverName: string;
-  readonly status: 'open' | 'settled' | 'voided';
+  readonly status: CheckStatus;
   readonly totalMinor: number;
   readonly dueMinor: number;
   readonly overpaidMinor: number;
@@ -36,6 +36,9 @@ export type OfficeCheck = OfficeCheckRow & {
     readonly id: string;
     readonly name: string;
     readonly quantity: number;
+    /** Part of `quantity` that is on this check, as `1/2`; null: whole ones. */
+    readonly part: string | null;
+    readonly seats: readonly number[];
     readonly voidedQuantity: number;
     readonly refundedQuantity: number;
     readonly modifiers: readonly string[];
@@ -67,4 +70,20 @@ export type OfficeCheck = OfficeCheckRow & {
     readonly at: number;
   }[];
   readonly history: readonly HistoryEntry[];
+  /** What cut-off registers did with the same lines, and what a person can decide. */
+  readonly contradictions: readonly OfficeContradiction[];
+};
+
+/** Lines that two registers moved to two places, or that were moved off while their check was paid. */
+export type OfficeContradiction = {
+  readonly checkId: string;
+  readonly checkTitle: string;
+  readonly type: 'moved_twice' | 'moved_after_settlement';
+  readonly moveId: string;
+  readonly at: number;
+  readonly lineNames: readonly string[];
+  readonly standsAt: string;
+  readonly otherAt: string;
+  readonly byName: string;
+  readonly deviceName: string;
 };

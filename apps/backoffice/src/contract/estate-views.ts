@@ -30,6 +30,8 @@ export type QuarantinedField = {
 /** A commit that the central hub set aside: what, why, from where, since when. */
 export type QuarantineTask = Task & {
   readonly code: string;
+  /** Kind of the device that it came from; null when nobody knows it any more. */
+  readonly deviceKind: string | null;
   /** The hub's own words. */
   readonly reason: string;
   readonly rows: readonly {
@@ -48,7 +50,10 @@ export type ForkTask = Task & {
   readonly toSeq: number;
 };
 
-/** The same fact with two contents: the first one stands, `differences` are columns that the device told otherwise. */
+/**
+ * Something that the central hub tells of by an alarm. `fact_conflict`: the same fact has two contents, the first
+ * one stands, and `differences` are columns that the device told otherwise. Other codes: what the alarm says.
+ */
 export type ConflictTask = Task & {
   readonly code: string;
   readonly subjectKind: string;
@@ -73,9 +78,23 @@ export type EstateDevice = {
   readonly state: 'enrolled' | 'revoked' | 'cloned';
 };
 
+/** A hub that may act for the site, as the rows have it. */
+export type EstateHub = {
+  readonly id: string;
+  readonly name: string;
+  /** Never takes over, as people set it. */
+  readonly excluded: boolean;
+  /** The device that starts it when it takes over; null for a hub that always runs. */
+  readonly deviceId: string | null;
+  /** Where it answers when it runs; empty for one that only its own start names. */
+  readonly urls: readonly string[];
+};
+
 /** The devices of the site, and what of their replication a person must look at. */
 export type EstateView = {
   readonly devices: readonly EstateDevice[];
+  /** Living hubs of the site: in the order in which they take over, then those that never do. */
+  readonly hubs: readonly EstateHub[];
   readonly quarantine: readonly QuarantineTask[];
   readonly forks: readonly ForkTask[];
   readonly conflicts: readonly ConflictTask[];

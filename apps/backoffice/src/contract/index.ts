@@ -1,15 +1,17 @@
 import type { ResolutionAct, ResolutionSubject } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
-import type { OfficeCheck, OfficeCheckRow } from './check-views.ts';
+import type { OfficeCheck, OfficeCheckRow, OfficeContradiction } from './check-views.ts';
 import type { EstateView } from './estate-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
 import type { OfficePeople } from './people-views.ts';
+import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
 import type { SalesView } from './sales-views.ts';
 
 export type * from './check-views.ts';
 export type * from './estate-views.ts';
 export type * from './menu-views.ts';
 export type * from './people-views.ts';
+export type * from './peripheral-views.ts';
 export type * from './sales-views.ts';
 
 export type ImportMenuResult = {
@@ -20,7 +22,7 @@ export type ImportMenuResult = {
 };
 
 export type BackOfficeContract = {
-  commands: {
+  commands: PeripheralCommands & {
     login: {
       input: { pin: string };
       output: {
@@ -44,6 +46,8 @@ export type BackOfficeContract = {
         stationKey?: string | null;
         course?: number;
         plu?: string | null;
+        soldBy?: 'weight' | null;
+        barcode?: string | null;
         modifierGroupIds?: readonly string[];
         unavailable?: boolean;
       };
@@ -67,6 +71,8 @@ export type BackOfficeContract = {
           priceMinor: number;
           category?: string;
           plu?: string;
+          soldBy?: 'weight';
+          barcode?: string;
         }[];
       };
       output: ImportMenuResult;
@@ -76,6 +82,29 @@ export type BackOfficeContract = {
       output: { employeeId: string };
     };
     setPin: { input: { employeeId: string; pin: string }; output: null };
+    /**
+     * Sets the order in which hubs take over, all living ones by id, and those that never do. Refused when one is
+     * not a living hub of the site (`unknown_hub`) or none is left to act (`all_excluded`).
+     */
+    saveHubOrder: {
+      input: { order: readonly string[]; excluded: readonly string[] };
+      output: null;
+    };
+    /**
+     * A one-time code for a new device of this site, good for an hour, made by the hub in use: a site hub's is
+     * redeemed at that hub (`url`), also while the central hub is away; the central one's at any hub.
+     */
+    createDeviceCode: {
+      input: { kind: 'register' | 'kitchen' };
+      output: { code: string; expiresAt: number; madeBy: 'site' | 'central'; url: string };
+    };
+    /** Shuts a device out for good; the central hub decides, so it has to be reached. */
+    revokeDevice: { input: { deviceId: string }; output: null };
+    /** Decides between moves of registers that could not see one another, or a move and a payment. */
+    settleMove: {
+      input: { checkId: string; moveId: string; choice: 'stands' | 'other' };
+      output: null;
+    };
     /**
      * Decides on a task, once. `adopted` commits the rows of a verdict anew, with `corrections` (texts by row
      * and column); it is refused as long as one of them does not fit.
@@ -91,7 +120,7 @@ export type BackOfficeContract = {
       output: null;
     };
   };
-  queries: {
+  queries: PeripheralQueries & {
     session: {
       params: Record<string, never>;
       result: {
@@ -116,6 +145,8 @@ export type BackOfficeContract = {
     };
     sales: { params: { businessDate?: string }; result: SalesView };
     days: { params: Record<string, never>; result: readonly string[] };
+    /** Contradictions that wait for somebody, over the checks of the current date and those left open. */
+    moveTasks: { params: Record<string, never>; result: readonly OfficeContradiction[] };
     checks: {
       params: { businessDate?: string; status?: 'open' | 'settled' };
       result: readonly OfficeCheckRow[];

@@ -8,6 +8,9 @@ export type OfficeItem = {
   readonly stationKey: string | null;
   readonly course: number;
   readonly plu: string | null;
+  /** 'weight': the price is for a kilogram. */
+  readonly soldBy: 'weight' | null;
+  readonly barcode: string | null;
   readonly modifierGroupIds: readonly string[];
   readonly unavailable: boolean;
 };

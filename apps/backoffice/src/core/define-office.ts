@@ -10,6 +10,13 @@ import {
   saveItemHandler,
 } from './acts/menu.handlers.ts';
 import { saveEmployeeHandler, setPinHandler } from './acts/people.handlers.ts';
+import { removePeripheralHandler, savePeripheralHandler } from './acts/peripherals.handlers.ts';
+import { settleMoveHandler } from './acts/settle-move.handler.ts';
+import {
+  createDeviceCodeHandler,
+  revokeDeviceHandler,
+  saveHubOrderHandler,
+} from './acts/site-hub.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
 
@@ -26,6 +33,12 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveEmployee: saveEmployeeHandler(office),
     setPin: setPinHandler(office),
     resolve: resolveHandler(office),
+    settleMove: settleMoveHandler(office),
+    savePeripheral: savePeripheralHandler(office),
+    removePeripheral: removePeripheralHandler(office),
+    saveHubOrder: saveHubOrderHandler(office),
+    createDeviceCode: createDeviceCodeHandler(office),
+    revokeDevice: revokeDeviceHandler(office),
   },
   queries: officeQueries(office),
 });

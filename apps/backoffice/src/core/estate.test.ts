@@ -1,6 +1,7 @@
 import type { Json } from '@galley/base';
 import { describe, expect, it } from 'vitest';
 import type { EstateView } from '../contract/index.ts';
+import { device, hubSends } from './testing/hub-rows.fixture.ts';
 import {
   logIn,
   NOW,
@@ -8,50 +9,10 @@ import {
   openOffice,
   SITE,
   SUPERVISOR_PIN,
-  TENANT,
   type TestOffice,
 } from './testing/open-office.fixture.ts';
 import { failureOf, firstItem, nothing } from './testing/outcomes.fixture.ts';
 import { checkFacts, menuOf } from './testing/trade.fixture.ts';
-
-let seq = 0;
-
-/** Rows of the replication's own, as a hub sends them. */
-const hubSends = (shop: TestOffice, ...rows: { kind: string; id: string; doc: object }[]): void => {
-  const envelopes = rows.map(({ kind, id, doc }) => ({
-    tenantId: TENANT,
-    scopeId: SITE,
-    kind,
-    id,
-    seq: ++seq,
-    txn: 'hub',
-    doc: doc as { [column: string]: Json },
-    clk: null,
-    deleted: false,
-    businessDate: null,
-    schema: 1,
-  }));
-  const place = { hub: 'http://hub', scope: SITE, handle: 'h', offset: `${seq}_0` };
-  const done = shop.replica.applyBatch({ ...place, envelopes, upToDate: true, schemaHash: 's' });
-  if (!done.ok) throw new Error(done.error.message);
-};
-
-const device = (id: string, name: string, rank = 0) => ({
-  kind: 'device',
-  id,
-  doc: {
-    deviceKind: 'register',
-    enrolledAt: NOW,
-    epoch: 2,
-    generation: 1,
-    kid: 'k',
-    name,
-    number: 1,
-    publicKey: {},
-    rank,
-    tokenHash: 't',
-  },
-});
 
 const verdict = (id: string, rows: readonly object[], code = 'schema') => ({
   kind: 'verdict',

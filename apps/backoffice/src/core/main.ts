@@ -12,8 +12,9 @@ import { DAY_TURN } from './queries.ts';
 import { createOfficeReads, type OfficeReads } from './reads/office-reads.ts';
 import { createPace } from './reads/pace.ts';
 import { syncViewOf } from './reads/sync-view.ts';
+import { adoptOlderPrinters, followPrinterPort, followTwins } from './seed/devices.ts';
 import { correctPrinterPort } from './seed/printer-port.ts';
-import { readPrinterPort, readSeedOptions } from './seed/seed-options.ts';
+import { readPrinterPort, readSeedOptions, readTwinPorts } from './seed/seed-options.ts';
 import { seedSite } from './seed/seed-site.ts';
 
 /** Work of one figure at most four times a second, however fast the commits come. */
@@ -44,8 +45,19 @@ const seed = ({ replica, env, log, progress }: CoreContext, reads: OfficeReads):
 const followPrinter = ({ replica, env, log }: CoreContext, reads: OfficeReads): void => {
   const port = readPrinterPort(env);
   if (port === undefined) return;
+  const moved = followPrinterPort({ replica, reads }, port);
+  if (!moved.ok) log.error({ failure: moved.error }, 'The port of the printer was not kept');
   const outcome = correctPrinterPort({ replica, reads, port });
   if (!outcome.ok) log.error({ failure: outcome.error }, 'The port of the printer was not kept');
+};
+
+const setUpDevices = ({ replica, env, log }: CoreContext, reads: OfficeReads): void => {
+  const adopted = adoptOlderPrinters({ replica, reads });
+  if (!adopted.ok) log.error({ failure: adopted.error }, 'The printers were not set up');
+  const [scale, scanner, probe] = readTwinPorts(env) ?? [];
+  if (scale === undefined || scanner === undefined || probe === undefined) return;
+  const twins = followTwins({ replica, reads }, { scale, scanner, probe });
+  if (!twins.ok) log.error({ failure: twins.error }, 'The virtual devices were not set up');
 };
 
 /**
@@ -61,6 +73,7 @@ const prepareWhenCaughtUp = async (context: CoreContext, reads: OfficeReads): Pr
       stop();
       seed(context, reads);
       followPrinter(context, reads);
+      setUpDevices(context, reads);
       done();
     };
     const stop = sync.onStatus(() => setImmediate(tryNow));
@@ -88,6 +101,7 @@ const define = async (context: CoreContext) => {
     }),
     houseSession: houseSession(context.dataDir),
     syncView: () => syncViewOf(sync.status(), identity),
+    atHub: context.atHub,
     pace: createPace(PACE_MS, () => clock.now(), wait),
     invalidate,
   };

@@ -1,5 +1,5 @@
 import type { Clock, IdSource } from '@galley/base';
-import type { PinKeeper, Sessions } from '@galley/shell/core';
+import type { AtHub, PinKeeper, Sessions } from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import type { OfficeReads } from './reads/office-reads.ts';
@@ -16,6 +16,8 @@ export type Office = {
   /** Session that only a reader of the data folder can name (rule OF4). */
   readonly houseSession: string;
   readonly syncView: () => SyncView;
+  /** A request of this device's own to the hub in use. */
+  readonly atHub: AtHub;
   /** Spares work when commits come in crowds. */
   readonly pace: Pace;
   readonly invalidate: (topics: Iterable<string>) => void;

@@ -4,11 +4,14 @@ import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { BackOfficeContract } from '../contract/index.ts';
 import { actorOf, requireActor } from './actors.ts';
+import { deviceQueries } from './device-queries.ts';
 import type { Office } from './office.ts';
 import { currentDate, ownSite } from './reads/business-day.ts';
 import { checkList, checkView } from './reads/check-views.ts';
 import { estateView } from './reads/estate-view.ts';
 import { menuView, peopleView } from './reads/house-views.ts';
+import { moveTasks } from './reads/move-tasks.ts';
+import { namesOf } from './reads/names.ts';
 import { salesView } from './reads/sales-view.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
@@ -26,12 +29,17 @@ const CHECK_KINDS = [
   'line_removal',
   'round',
   'line_void',
+  'line_move',
+  'check_tie',
   'payment',
   'receipt',
   'refund',
   'payment_reversal',
 ];
-const ESTATE_KINDS = ['device', 'origin', 'verdict', 'fork', 'alarm', 'resolution'];
+const ESTATE_KINDS = [
+  ...['device', 'origin', 'verdict', 'fork', 'alarm', 'resolution'],
+  ...['endpoint', 'hub_order'],
+];
 const NAME_KINDS = ['employee', 'device', 'dining_table', 'order_type', 'reason_code', 'station'];
 
 type Call = { readonly session: string | undefined };
@@ -95,7 +103,18 @@ const salesQueries = (office: Office): Pick<Queries, 'sales' | 'days'> => ({
   },
 });
 
-const checkQueries = (office: Office): Pick<Queries, 'checks' | 'check'> => ({
+const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'check'> => ({
+  moveTasks: {
+    schema: nothing,
+    kinds: [...CHECK_KINDS, ...DAY_KINDS, ...NAME_KINDS, ...SESSION_KINDS],
+    ask: async (_params, call) => {
+      const site = forActor(office, call);
+      if (!site.ok) return site;
+      const today = currentDate(office, site.value);
+      const work = () => moveTasks(office.reads, namesOf(office.reads), today);
+      return ok(await office.pace(`move tasks ${today}`, work));
+    },
+  },
   checks: {
     schema: z.object({
       businessDate: date.exactOptional(),
@@ -131,7 +150,7 @@ const houseQueries = (office: Office): Pick<Queries, 'menu' | 'people' | 'estate
     kinds: [...ESTATE_KINDS, ...SESSION_KINDS],
     ask: (_params, call) => {
       const site = forActor(office, call);
-      return site.ok ? ok(estateView(office.reads)) : site;
+      return site.ok ? ok(estateView(office.reads, site.value.id)) : site;
     },
   },
   menu: {
@@ -166,4 +185,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...salesQueries(office),
   ...checkQueries(office),
   ...houseQueries(office),
+  ...deviceQueries(office),
 });

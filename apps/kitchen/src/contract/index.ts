@@ -12,7 +12,10 @@ export type TicketLineView = {
   readonly voidedQuantity: number;
   readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
   readonly note: string | null;
+  /** The seat that it goes to now; null: none, or several. */
   readonly seat: number | null;
+  /** The table that it goes to, where the ticket's lines go to several. */
+  readonly at: string | null;
   /** The voided line that this one is made instead of; absent where it replaces none. */
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** Set when an earlier ticket already has this line: it is not made again. */
@@ -97,6 +100,27 @@ export type FreshnessView = {
   readonly clockOffsetMs: number;
 };
 
+/** Temperatures, and the printers of a station that ask for a hand. */
+export type KitchenDevices = {
+  readonly probes: readonly {
+    readonly probe: string;
+    readonly name: string;
+    readonly milliC: number;
+    readonly quality: 'good' | 'settling' | 'unverified';
+    /** Hub time, ms. */
+    readonly at: number;
+    /** Why nothing is heard of it now; null when it works. */
+    readonly trouble: string | null;
+  }[];
+  readonly printers: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** False: it still prints and only announces what comes. */
+    readonly stopped: boolean;
+    readonly words: string | null;
+  }[];
+};
+
 export type KitchenContract = {
   commands: {
     /** `at` (ms): event time of a recorded bump; for replayed tickets only. */
@@ -110,6 +134,7 @@ export type KitchenContract = {
     board: { params: { stationKey: string }; result: KitchenBoard | null };
     /** Tickets bumped on this business date, latest first, whose label, guest, server or items contain the words. At most 200. */
     bumped: { params: { stationKey: string; search: string }; result: readonly TicketView[] };
+    devices: { params: { stationKey: string }; result: KitchenDevices };
     freshness: { params: Record<string, never>; result: FreshnessView };
     /** How this device hangs together with the others. Times are core time, ms. Null: it is in no site yet. */
     sync: { params: Record<string, never>; result: SyncView | null };

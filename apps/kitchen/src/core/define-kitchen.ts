@@ -8,6 +8,7 @@ import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
 import type { KitchenCore } from './kitchen-core.ts';
 import { boardView, standingCounts } from './reads/board-view.ts';
 import { businessDateOf, ownSite } from './reads/business-day.ts';
+import { devicesView } from './reads/devices-view.ts';
 import { freshnessView } from './reads/freshness-view.ts';
 import { searchBumped } from './reads/search-bumped.ts';
 import { syncViewOf } from './sync-status-view.ts';
@@ -19,7 +20,7 @@ const nothing = z.object({});
 const stationKey = z.string().min(1).max(80);
 
 /** Checks and tables name the tickets. */
-const NAME_KINDS = ['check', 'dining_table'];
+const NAME_KINDS = ['check', 'dining_table', 'line_move', 'check_tie'];
 const KITCHEN_KINDS = ['ticket', 'ticket_ack', 'line_void', 'station', 'device', ...NAME_KINDS];
 const DAY_KINDS = ['site', 'day_session'];
 
@@ -61,6 +62,11 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
       const businessDate = businessDateOf(core, site);
       return ok(searchBumped(core.reads, params.stationKey, businessDate, params.search));
     },
+  },
+  devices: {
+    schema: z.object({ stationKey }),
+    kinds: ['peripheral', 'peripheral_state', 'reading'],
+    ask: (params) => ok(devicesView(core, params.stationKey)),
   },
   freshness: {
     schema: nothing,

@@ -19,6 +19,7 @@ import {
   type Replica,
   readReplicaRows,
 } from '@galley/sync/replica';
+import { withinRights } from '@galley/testkit';
 import { defineKitchen } from './define-kitchen.ts';
 import { createHearing } from './hearing.ts';
 import type { KitchenCore } from './kitchen-core.ts';
@@ -131,7 +132,7 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
     },
   };
   const core: KitchenCore = {
-    replica,
+    replica: withinRights(replica),
     reads: createKitchenReads(replica),
     clock,
     ids: createIdSource(clock, rng),

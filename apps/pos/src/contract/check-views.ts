@@ -1,15 +1,19 @@
 import type {
   CheckException,
+  CheckStatus,
   ChosenModifier,
+  Fraction,
   LineTax,
   RefundWay,
   TaxTotal,
   Tender,
+  Weighing,
 } from '@galley/domain';
+import type { KinView } from './move-contract.ts';
 
 export type LineState = 'new' | 'sent' | 'made' | 'voided';
 
-export type CheckView = {
+export type CheckView = KinView & {
   readonly id: string;
   readonly orderTypeId: string;
   readonly orderTypeName: string;
@@ -21,17 +25,31 @@ export type CheckView = {
   readonly guestName: string | null;
   readonly openedAt: number;
   readonly openedByName: string;
-  readonly status: 'open' | 'settled' | 'voided';
+  /** Who looks after the guests. */
+  readonly serverId: string;
+  readonly serverName: string;
+  /** Tells checks of one party apart; null for the one they came from. */
+  readonly part: number | null;
+  readonly status: CheckStatus;
   readonly businessDate: string;
   readonly lines: readonly {
     readonly id: string;
     readonly itemId: string;
     readonly name: string;
+    /** As far as it sits on this check. */
     readonly quantity: number;
+    /** Set where no whole ones sit here: that part of `quantity`. */
+    readonly fraction: Fraction | null;
+    /** Seats that have it here; none: for the whole table. */
+    readonly seats: readonly number[];
+    /** Titles of the checks that have other parts of it. */
+    readonly sharedWith: readonly string[];
     /** Live quantity = quantity less voided. */
     readonly voidedQuantity: number;
     readonly refundedQuantity: number;
     readonly unitPriceMinor: number;
+    /** How a weighed line came to its price; null for what is sold by the piece. */
+    readonly weighing: Weighing | null;
     readonly modifiers: readonly ChosenModifier[];
     readonly note: string | null;
     readonly course: number;
@@ -83,6 +101,7 @@ export type CheckView = {
   /** What of lines went back, and as which tender. */
   readonly refunds: readonly {
     readonly id: string;
+    readonly lineId: string;
     readonly lineName: string;
     readonly quantity: number;
     readonly tender: Tender;
@@ -91,6 +110,8 @@ export type CheckView = {
     readonly cashMinor: number;
     readonly refundedAt: number;
     readonly refundedByName: string;
+    /** The register that gave it back. */
+    readonly refundedAtName: string;
   }[];
 };
 
@@ -104,7 +125,7 @@ export type CheckSummary = {
   readonly totalMinor: number;
   readonly dueMinor: number;
   readonly unsentCount: number;
-  readonly status: 'open' | 'settled' | 'voided';
+  readonly status: CheckStatus;
   /** Paid in full while lines are not sent: must not go unnoticed. */
   readonly paidNotSent: boolean;
   readonly overpaidMinor: number;
@@ -124,7 +145,9 @@ export type TableView = {
   readonly seats: number;
   readonly checkId: string | null;
   readonly openedAt: number | null;
+  /** Of all checks at the table. */
   readonly totalMinor: number | null;
+  readonly checkCount: number;
 };
 
 /** What would go back for a quantity of a line; the first way is the one to propose, none: it cannot. */

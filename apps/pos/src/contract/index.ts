@@ -1,12 +1,17 @@
 import type { ApprovedAct, Tender } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { CheckSummary, CheckView, RefundQuoteView, TableView } from './check-views.ts';
+import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { MenuView } from './menu-views.ts';
-import type { PrintJobView } from './print-views.ts';
+import type { MoveCommands, MoveQueries } from './move-contract.ts';
+import type { DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
 import type { SessionView, SiteView } from './session-views.ts';
 
 export type * from './check-views.ts';
+export type * from './device-contract.ts';
+export type * from './device-views.ts';
 export type * from './menu-views.ts';
+export type * from './move-contract.ts';
 export type * from './print-views.ts';
 export type * from './session-views.ts';
 
@@ -14,140 +19,159 @@ export type * from './session-views.ts';
 export type ModifierChoice = { readonly modifierId: string; readonly quantity: number };
 
 export type PosContract = {
-  commands: {
-    login: { input: { pin: string }; output: SessionView };
-    logout: { input: Record<string, never>; output: null };
-    openCheck: {
-      input: { orderTypeId: string; tableId?: string; covers?: number; guestName?: string };
-      output: { checkId: string };
-    };
-    describeCheck: {
-      input: {
-        checkId: string;
-        tableId?: string | null;
-        covers?: number | null;
-        guestName?: string | null;
+  commands: DeviceCommands &
+    MoveCommands & {
+      login: { input: { pin: string }; output: SessionView };
+      logout: { input: Record<string, never>; output: null };
+      openCheck: {
+        input: { orderTypeId: string; tableId?: string; covers?: number; guestName?: string };
+        output: { checkId: string };
       };
-      output: null;
-    };
-    addLine: {
-      input: {
-        checkId: string;
-        itemId: string;
-        quantity: number;
-        modifiers: readonly ModifierChoice[];
-        note?: string;
-        course?: number;
-        /** A sent line of the check that was voided: this one is made instead of it. */
-        replaces?: string;
+      describeCheck: {
+        input: {
+          checkId: string;
+          tableId?: string | null;
+          covers?: number | null;
+          guestName?: string | null;
+        };
+        output: null;
       };
-      output: { lineId: string };
-    };
-    /** Edit of an unsent line: a new line that supersedes it. */
-    changeLine: {
-      input: {
-        lineId: string;
-        quantity: number;
-        modifiers: readonly ModifierChoice[];
-        note?: string;
+      addLine: {
+        input: {
+          checkId: string;
+          itemId: string;
+          quantity: number;
+          modifiers: readonly ModifierChoice[];
+          note?: string;
+          /** For an item that is sold by weight. */
+          weight?: LineWeight;
+          course?: number;
+          seat?: number;
+          /** A sent line of the check that was voided: this one is made instead of it. */
+          replaces?: string;
+        };
+        output: { lineId: string };
       };
-      output: { lineId: string };
-    };
-    removeLine: { input: { lineId: string }; output: null };
-    /** Takes a removal back: the line as it was, at the price that it had. */
-    restoreLine: { input: { lineId: string }; output: { lineId: string } };
-    sendCheck: { input: { checkId: string }; output: { roundId: string | null; tickets: number } };
-    voidLine: {
-      input: {
-        lineId: string;
-        quantity: number;
-        reasonId: string;
-        disposition: 'not_made' | 'wasted';
-        approvalId?: string;
+      /** Edit of an unsent line: a new line that supersedes it. */
+      changeLine: {
+        input: {
+          lineId: string;
+          quantity: number;
+          modifiers: readonly ModifierChoice[];
+          note?: string;
+        };
+        output: { lineId: string };
       };
-      output: null;
-    };
-    /** Applies a tender. Sends unsent lines first. Settles the check and issues the receipt when nothing is due. */
-    pay: {
-      input: {
-        checkId: string;
-        tender: Tender;
-        amountMinor: number;
-        tenderedMinor: number;
-        reference?: string;
+      removeLine: { input: { lineId: string }; output: null };
+      /** Takes a removal back: the line as it was, at the price that it had. */
+      restoreLine: { input: { lineId: string }; output: { lineId: string } };
+      sendCheck: {
+        input: { checkId: string };
+        output: { roundId: string | null; tickets: number };
       };
-      output: {
-        /** Absent where nothing was due: the check settles without a payment. */
-        paymentId?: string;
-        changeMinor: number;
-        dueMinor: number;
-        settled: boolean;
-        receiptDisplay: string | null;
+      voidLine: {
+        input: {
+          lineId: string;
+          /** Of a line that several checks share: the one it is done on. */
+          checkId?: string;
+          quantity: number;
+          reasonId: string;
+          disposition: 'not_made' | 'wasted';
+          approvalId?: string;
+        };
+        output: null;
+      };
+      /** Applies a tender. Sends unsent lines first. Settles the check and issues the receipt when nothing is due. */
+      pay: {
+        input: {
+          checkId: string;
+          tender: Tender;
+          amountMinor: number;
+          tenderedMinor: number;
+          reference?: string;
+        };
+        output: {
+          /** Absent where nothing was due: the check settles without a payment. */
+          paymentId?: string;
+          changeMinor: number;
+          dueMinor: number;
+          settled: boolean;
+          receiptDisplay: string | null;
+        };
+      };
+      refundLine: {
+        input: {
+          lineId: string;
+          checkId?: string;
+          quantity: number;
+          tender: Tender;
+          /** Part of a refund to card that goes back in cash. */
+          cashMinor?: number;
+          reasonId: string;
+          approvalId: string;
+        };
+        output: { receiptDisplay: string; amountMinor: number };
+      };
+      /**
+       * Takes back money of one payment: a wrong tender before its receipt, or what was paid above the total,
+       * which gets a receipt. Needs an approval unless the role may approve refunds.
+       */
+      reversePayment: {
+        input: { paymentId: string; amountMinor: number; approvalId?: string };
+        output: { amountMinor: number; tender: Tender; receiptDisplay: string | null };
+      };
+      /** A manager's one-time consent to one act, by PIN; dies after 60 s. `act` binds it. */
+      approve: {
+        input: { pin: string; act: ApprovedAct };
+        output: { approvalId: string; approverName: string };
+      };
+      /** Needs a permission, or the approval of somebody who has it. */
+      reprintReceipt: { input: { receiptId: string; approvalId?: string }; output: null };
+      printGuestCheck: { input: { checkId: string }; output: null };
+      /** `reprint`: a chit or guest check that is out already, once more and marked. */
+      resolvePrintJob: {
+        input: { jobKey: string; action: 'retry' | 'dismiss' | 'reprint' };
+        output: null;
+      };
+      /** To another printer of `printers`: as it is while no byte has left, else marked as a possible duplicate. */
+      reroutePrintJob: { input: { jobKey: string; printerId: string }; output: null };
+      /**
+       * One recorded sale, rung through the register's own rules at its own time and prices. Only at a site
+       * with purpose 'replay'; needs no login. The same `externalRef` again changes nothing (`repeated`).
+       * `at` is UTC ms of the record; amounts are minor units of the site's currency.
+       */
+      replayOrder: {
+        input: {
+          externalRef: string;
+          at: number;
+          lines: readonly { name: string; quantity: number; unitPriceMinor: number }[];
+        };
+        output: {
+          checkId: string;
+          ticketIds: readonly string[];
+          totalMinor: number;
+          receiptDisplay: string;
+          repeated: boolean;
+        };
       };
     };
-    refundLine: {
-      input: {
-        lineId: string;
-        quantity: number;
-        tender: Tender;
-        /** Part of a refund to card that goes back in cash. */
-        cashMinor?: number;
-        reasonId: string;
-        approvalId: string;
+  queries: DeviceQueries &
+    MoveQueries & {
+      site: { params: Record<string, never>; result: SiteView | null };
+      menu: { params: Record<string, never>; result: MenuView };
+      check: { params: { checkId: string }; result: CheckView | null };
+      checks: { params: { status: 'open' | 'settled' }; result: readonly CheckSummary[] };
+      tables: { params: Record<string, never>; result: readonly TableView[] };
+      sync: { params: Record<string, never>; result: SyncView };
+      printers: { params: Record<string, never>; result: readonly PrinterView[] };
+      drawers: { params: Record<string, never>; result: readonly DrawerStateView[] };
+      printJobs: { params: Record<string, never>; result: readonly PrintJobView[] };
+      refundQuote: {
+        params: { lineId: string; quantity: number; checkId?: string };
+        result: RefundQuoteView | null;
       };
-      output: { receiptDisplay: string; amountMinor: number };
+      /** How long this device still takes no PIN, ms; 0 when it does. */
+      pinWait: { params: Record<string, never>; result: { waitMs: number } };
+      session: { params: Record<string, never>; result: SessionView | null };
     };
-    /**
-     * Takes back money of one payment: a wrong tender before its receipt, or what was paid above the total,
-     * which gets a receipt. Needs an approval unless the role may approve refunds.
-     */
-    reversePayment: {
-      input: { paymentId: string; amountMinor: number; approvalId?: string };
-      output: { amountMinor: number; tender: Tender; receiptDisplay: string | null };
-    };
-    /** A manager's one-time consent to one act, by PIN; dies after 60 s. `act` binds it. */
-    approve: {
-      input: { pin: string; act: ApprovedAct };
-      output: { approvalId: string; approverName: string };
-    };
-    /** Needs a permission, or the approval of somebody who has it. */
-    reprintReceipt: { input: { receiptId: string; approvalId?: string }; output: null };
-    printGuestCheck: { input: { checkId: string }; output: null };
-    resolvePrintJob: { input: { jobKey: string; action: 'retry' | 'dismiss' }; output: null };
-    /**
-     * One recorded sale, rung through the register's own rules at its own time and prices. Only at a site
-     * with purpose 'replay'; needs no login. The same `externalRef` again changes nothing (`repeated`).
-     * `at` is UTC ms of the record; amounts are minor units of the site's currency.
-     */
-    replayOrder: {
-      input: {
-        externalRef: string;
-        at: number;
-        lines: readonly { name: string; quantity: number; unitPriceMinor: number }[];
-      };
-      output: {
-        checkId: string;
-        ticketIds: readonly string[];
-        totalMinor: number;
-        receiptDisplay: string;
-        repeated: boolean;
-      };
-    };
-  };
-  queries: {
-    site: { params: Record<string, never>; result: SiteView | null };
-    menu: { params: Record<string, never>; result: MenuView };
-    check: { params: { checkId: string }; result: CheckView | null };
-    checks: { params: { status: 'open' | 'settled' }; result: readonly CheckSummary[] };
-    tables: { params: Record<string, never>; result: readonly TableView[] };
-    sync: { params: Record<string, never>; result: SyncView };
-    printJobs: { params: Record<string, never>; result: readonly PrintJobView[] };
-    refundQuote: {
-      params: { lineId: string; quantity: number };
-      result: RefundQuoteView | null;
-    };
-    /** How long this device still takes no PIN, ms; 0 when it does. */
-    pinWait: { params: Record<string, never>; result: { waitMs: number } };
-    session: { params: Record<string, never>; result: SessionView | null };
-  };
 };

@@ -11,6 +11,8 @@ export type MenuView = {
     readonly priceMinor: number;
     readonly cell: number;
     readonly plu: string | null;
+    /** `priceMinor` is for a kilogram, and each line is weighed. */
+    readonly byWeight: boolean;
     readonly unavailable: boolean;
     readonly modifierGroupIds: readonly string[];
   }[];

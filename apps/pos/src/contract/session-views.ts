@@ -15,4 +15,6 @@ export type SessionView = {
   readonly name: string;
   readonly roleName: string;
   readonly permissions: readonly string[];
+  readonly mayTypeWeight: boolean;
+  readonly mayEditDevices: boolean;
 };

@@ -1,13 +1,22 @@
 import { join } from 'node:path';
 import { createIdSource, invariant } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
-import { type CoreContext, createPinKeeper, createSessions, runCore } from '@galley/shell/core';
+import {
+  type CoreContext,
+  createPinKeeper,
+  createSessions,
+  createSteadyClock,
+  runCore,
+} from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
 import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
 import { defineRegister } from './define-register.ts';
+import { keepStates } from './devices/keep-states.ts';
+import { lookAtPrinters } from './devices/look-at-printers.ts';
 import { everLaterClock } from './ever-later-clock.ts';
-import { createPosCore, type PosCore, type PosPorts } from './pos-core.ts';
+import { createPosCore, type PosCore } from './pos-core.ts';
+import type { PosPorts } from './pos-ports.ts';
 
 const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
   const status = sync.status();
@@ -27,13 +36,25 @@ const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
   };
 };
 
-/** Facts carry hub time; the device's own clock may be wrong. */
-const correctedClock = ({ clock, sync }: CoreContext) => {
+const elapsed = (): number => performance.now();
+
+/**
+ * Facts carry hub time: the device's own clock may be wrong, and may be set while people sell. `local` is that
+ * clock without its steps, for ages and waits.
+ */
+const clocksOf = ({ clock, sync }: CoreContext) => {
   let offsetMs = Math.round(sync.status().clockOffsetMs);
-  sync.onStatus((status) => {
-    offsetMs = Math.round(status.clockOffsetMs);
+  let heard = false;
+  const corrected = createSteadyClock({ now: () => clock.now() + offsetMs }, elapsed);
+  const local = createSteadyClock(clock, elapsed);
+  local.trust();
+  sync.onStatus(({ clockOffsetMs, mode }) => {
+    const learned = Math.round(clockOffsetMs);
+    if (mode === 'alone' || (heard && learned === offsetMs)) return;
+    [offsetMs, heard] = [learned, true];
+    corrected.trust();
   });
-  return { now: () => clock.now() + offsetMs };
+  return { corrected, local };
 };
 
 /** After the start, and never two dates in one turn: the first tap does not wait for last year. */
@@ -53,8 +74,27 @@ const startLookingBack = (context: CoreContext, { checkStates }: PosCore): void 
   context.onShutdown(() => clearTimeout(timer));
 };
 
+const PRINTERS_EVERY_MS = 1000;
+
+const startWatchingPrinters = (context: CoreContext, { printing }: PosCore): void => {
+  const timer = setInterval(() => printing.tick(), PRINTERS_EVERY_MS);
+  context.onShutdown(() => clearInterval(timer));
+};
+
+/** Long enough that a device which flaps does not fill the log of commits, nor a printer's line. */
+const KEEP_STATES_MS = 3000;
+
+const startKeepingStates = (context: CoreContext, core: PosCore): void => {
+  const look = (): void => {
+    keepStates(core);
+    lookAtPrinters(core);
+  };
+  const timer = setInterval(look, KEEP_STATES_MS);
+  context.onShutdown(() => clearInterval(timer));
+};
+
 const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
-  const clock = correctedClock(context);
+  const { corrected: clock, local } = clocksOf(context);
   const ids = createIdSource(everLaterClock(clock), context.rng);
   invariant(identity.pepper !== undefined, 'a register is enrolled with the pepper of its tenant');
   return {
@@ -65,12 +105,12 @@ const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
       pepper: identity.pepper,
       lockFile: join(context.dataDir, 'pin-lock.json'),
       // Waits are measured by the device's own clock: a hub's correction must not shorten them.
-      clock: context.clock,
+      clock: local,
     }),
     openSessions: (verifierOf) =>
       createSessions({
         file: join(context.dataDir, 'sessions.json'),
-        clock: context.clock,
+        clock: local,
         ids,
         verifierOf,
       }),
@@ -98,6 +138,8 @@ void runCore<PosContract>({
     const core = createPosCore(portsOf(context, identity), identity);
     context.sync.setOpen(core.sessions.count() > 0);
     startLookingBack(context, core);
+    startKeepingStates(context, core);
+    startWatchingPrinters(context, core);
     return defineRegister(core);
   },
 });

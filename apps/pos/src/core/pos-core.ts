@@ -1,32 +1,15 @@
-import type { Clock, IdSource } from '@galley/base';
-import type { DevicePort, PinKeeper, Sessions } from '@galley/shell/core';
-import type { SyncView } from '@galley/sync/protocol';
-import type { Identity, Replica } from '@galley/sync/replica';
-import { printerNow } from './printing/destination.ts';
+import type { Sessions } from '@galley/shell/core';
+import type { Identity } from '@galley/sync/replica';
+import { createRegisterDevices, type RegisterDevices } from './devices/register-devices.ts';
+import type { PosPorts } from './pos-ports.ts';
+import { allPrinters, printersNow } from './printing/destination.ts';
 import { createPrintQueue, type PrintQueue } from './printing/print-queue.ts';
 import { type CheckStates, createCheckStates } from './read/check-states.ts';
 import { createReader, type Reader } from './read/reader.ts';
+import { createDrawers, type Drawers } from './records/drawers.ts';
+import { createIdentities, type Identities } from './records/identities.ts';
+import { createReadingRecorder } from './records/readings.ts';
 import { type Approvals, createApprovals } from './staff/approvals.ts';
-
-/** What the register needs of its host; tests bring their own. */
-export type PosPorts = {
-  readonly replica: Replica;
-  /** Corrected wall clock: the device's own plus the offset that the hub taught. */
-  readonly clock: Clock;
-  readonly ids: IdSource;
-  readonly pins: PinKeeper;
-  /** Log-ins of this device; `verifierOf` reads from the register's own replica. */
-  openSessions(verifierOf: (employeeId: string) => string | undefined): Sessions;
-  readonly devices: DevicePort;
-  /** This register was started for replaying recorded sales (GALLEY_SEED=replay). */
-  readonly takesReplays: boolean;
-  readonly sync: {
-    view(): SyncView;
-    /** Tells peers whether somebody is logged in here. */
-    setOpen(open: boolean): void;
-  };
-  invalidate(topics: Iterable<string>): void;
-};
 
 /** Everything that the handlers of the register share. */
 export type PosCore = PosPorts & {
@@ -36,10 +19,14 @@ export type PosCore = PosPorts & {
   readonly sessions: Sessions;
   readonly approvals: Approvals;
   readonly printing: PrintQueue;
+  readonly attached: RegisterDevices;
+  readonly drawers: Drawers;
+  readonly identities: Identities;
 };
 
 export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const read = createReader(ports.replica.db);
+  const records = { ...ports, read, identity };
   return {
     ...ports,
     identity,
@@ -47,9 +34,20 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     checkStates: createCheckStates(ports.replica, read),
     sessions: ports.openSessions((employeeId) => read.verifier(employeeId)?.verifier),
     approvals: createApprovals(ports.clock),
+    attached: createRegisterDevices({
+      ...ports,
+      read,
+      deviceId: identity.deviceId,
+      number: identity.number,
+      onReading: createReadingRecorder(records).take,
+    }),
     printing: createPrintQueue({
       ...ports,
-      printerNow: (destination) => printerNow(read, identity, destination),
+      now: () => ports.clock.now(),
+      printersNow: (destination) => printersNow(read, identity, destination),
+      allPrinters: () => allPrinters(read, identity),
     }),
+    drawers: createDrawers(records),
+    identities: createIdentities(records),
   };
 };

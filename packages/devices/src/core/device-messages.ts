@@ -20,13 +20,18 @@ export const drawerIncidentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['left-open', 'closed']), at: z.int(), since: z.int() }),
 ]);
 
+const jobKey = z.string();
+
 /**
- * What the device process is told. `identify` is answered from memory unless `fresh`;
+ * What the device process is told. `begin` answers `ready`: the job is written down as begun, its first byte may leave.
+ * `job?` asks how far a job is. `identify` is answered from memory unless `fresh`;
  * `watch-drawer` looks at the drawer every second while no job does.
  */
 export const deviceCommandSchema = z.discriminatedUnion('type', [
   printRequestSchema.extend({ type: z.literal('print') }),
-  z.object({ type: z.literal('cancel'), jobKey: z.string() }),
+  z.object({ type: z.literal('begin'), jobKey, attempt: z.int() }),
+  z.object({ type: z.literal('job?'), jobKey }),
+  z.object({ type: z.literal('cancel'), jobKey }),
   printerSchema.extend({ type: z.literal('status?') }),
   printerSchema.extend({ type: z.literal('identify'), fresh: z.boolean().optional() }),
   printerSchema.extend({ type: z.literal('watch-drawer'), ...drawerRulesSchema.shape }),
@@ -35,9 +40,15 @@ export const deviceCommandSchema = z.discriminatedUnion('type', [
 ]);
 export type DeviceCommand = z.infer<typeof deviceCommandSchema>;
 
-/** What the device process tells. `heartbeat` comes every second; silence means that it hangs. */
+/**
+ * What the device process tells. `ready`: the printer can print and the job's first byte waits for `begin`, so that
+ * whoever keeps the journal has it written down before anything is on paper. `no-job`: a job that was asked for is not
+ * known here. `heartbeat` comes every second; silence means that it hangs.
+ */
 export const deviceEventSchema = z.discriminatedUnion('type', [
   jobReportSchema.extend({ type: z.literal('job') }),
+  z.object({ type: z.literal('ready'), jobKey, attempt: z.int() }),
+  z.object({ type: z.literal('no-job'), jobKey }),
   z.object({ type: z.literal('printer'), printerId: z.string(), status: printerStatusSchema }),
   z.object({
     type: z.literal('identity'),

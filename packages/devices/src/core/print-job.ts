@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printTargetSchema } from './print-target.ts';
 import { printerModelIdSchema } from './printer-model.ts';
 import { receiptDocSchema } from './receipt-doc.ts';
 
@@ -9,6 +10,7 @@ import { receiptDocSchema } from './receipt-doc.ts';
  * - `waiting`: all bytes have left; the proof is awaited.
  * - `blocked`: the printer needs a hand (see `cause`); it goes on by itself after that.
  * - `printed`: proved, at the level in `evidence`.
+ * - `handed_over`: the system took all bytes for a line that cannot answer; nothing more will be known.
  * - `failed_safe`: no byte of the job left; it is tried again by itself.
  * - `unknown`: at least one byte left and there is no proof; never sent again by itself.
  * - `cancelled`: taken back before the first byte.
@@ -19,6 +21,7 @@ export const jobStateSchema = z.enum([
   'waiting',
   'blocked',
   'printed',
+  'handed_over',
   'failed_safe',
   'unknown',
   'cancelled',
@@ -29,8 +32,12 @@ export type JobState = z.infer<typeof jobStateSchema>;
 export const evidenceSchema = z.enum(['none', 'L0', 'L1', 'L2']);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** `no-owner`: whoever keeps the journal did not say in time that the job is written down. */
 export const jobCauseSchema = z.enum([
   'unreachable',
+  'no-permission',
+  'in-use',
+  'no-owner',
   'no-answer',
   'connection-lost',
   'timed-out',
@@ -43,16 +50,6 @@ export const jobCauseSchema = z.enum([
   'shutdown',
 ]);
 export type JobCause = z.infer<typeof jobCauseSchema>;
-
-/** Where bytes go. More kinds of transport join this union. */
-export const printTargetSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('tcp'),
-    host: z.string().min(1),
-    port: z.int().min(1).max(65535),
-  }),
-]);
-export type PrintTarget = z.infer<typeof printTargetSchema>;
 
 /**
  * One piece of paper asked for. `jobKey` names it for ever (see `printJobKey`): the same key is
@@ -112,7 +109,7 @@ export type AfterRestart = 'enqueue' | 'unknown' | 'done';
 
 /** What the journal's owner does with a job whose device process is gone, by its last report. */
 export function afterRestart(last: Pick<JobReport, 'state' | 'bytesSent'>): AfterRestart {
-  if (last.state === 'printed' || last.state === 'cancelled') return 'done';
+  if (isFinal(last.state) && last.state !== 'unknown') return 'done';
   if (last.state === 'unknown') return 'unknown';
   if (last.state === 'queued' || last.state === 'failed_safe') return 'enqueue';
   return last.state === 'blocked' && last.bytesSent === 0 ? 'enqueue' : 'unknown';
@@ -120,5 +117,5 @@ export function afterRestart(last: Pick<JobReport, 'state' | 'bytesSent'>): Afte
 
 /** True once nothing more will be reported for the job. */
 export function isFinal(state: JobState): boolean {
-  return state === 'printed' || state === 'unknown' || state === 'cancelled';
+  return ['printed', 'handed_over', 'unknown', 'cancelled'].includes(state);
 }

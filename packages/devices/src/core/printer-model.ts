@@ -11,8 +11,12 @@ export type CodePage = { readonly number: number; readonly encoding: string };
  */
 export type ProofMethod = 'process-id' | 'fence' | 'none';
 
+/** The command set: Epson's, which nearly everybody speaks, or Star's own. */
+export type PrinterLanguage = 'escpos' | 'starprnt';
+
 export type PrinterModel = {
   readonly id: PrinterModelId;
+  readonly language: PrinterLanguage;
   readonly name: string;
   readonly paperMm: 58 | 80;
   /** Cells of font A in one line. */
@@ -22,6 +26,8 @@ export type PrinterModel = {
   /** In order of preference; only tables that print left to right without shaping. */
   readonly codePages: readonly CodePage[];
   readonly proof: ProofMethod;
+  /** Largest multiple of the cell, in width and in height. */
+  readonly maxScale: number;
   /** Answers `DLE EOT`; the state is then asked before the first byte of a job. */
   readonly answersStatus: boolean;
   /** Understands `GS a` and reports each change by itself. */
@@ -33,6 +39,8 @@ export const printerModelIds = [
   'generic-58',
   'epson-tm-m30',
   'epson-tm-t88',
+  'star-mc-print3',
+  'star-mc-print2',
 ] as const;
 export const printerModelIdSchema = z.enum(printerModelIds);
 export type PrinterModelId = z.infer<typeof printerModelIdSchema>;

@@ -100,6 +100,18 @@ export const drawerBlockSchema = z.object({
   pin: z.union([z.literal(2), z.literal(5)]),
 });
 
+/**
+ * Bytes that another program has made for its printer, in hexadecimal; they are sent as they are.
+ * Nothing is known of what they do, so a paper that holds some is never proved to have come out.
+ */
+export const rawBlockSchema = z.object({
+  type: z.literal('raw'),
+  data: z
+    .string()
+    .max(4_000_000)
+    .regex(/^([0-9a-f]{2})*$/),
+});
+
 export const blockSchema = z.discriminatedUnion('type', [
   textBlockSchema,
   columnsBlockSchema,
@@ -110,9 +122,25 @@ export const blockSchema = z.discriminatedUnion('type', [
   imageBlockSchema,
   cutBlockSchema,
   drawerBlockSchema,
+  rawBlockSchema,
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
-export const receiptDocSchema = z.object({ blocks: z.array(blockSchema).max(5000) });
+/**
+ * `direction` is that of the paper's language: from right to left the columns stand in turned
+ * order, `left` means where lines begin, and a column at the line's end stands at the left.
+ */
+export const receiptDocSchema = z.object({
+  direction: z.enum(['ltr', 'rtl']).optional(),
+  blocks: z.array(blockSchema).max(5000),
+});
 export type ReceiptDoc = z.infer<typeof receiptDocSchema>;
+
+/** Another program's bytes as a document, so that they go the way of every job. */
+export const rawDocument = (bytes: Iterable<number>): ReceiptDoc => ({
+  blocks: [{ type: 'raw', data: hexOf(bytes) }],
+});
+
+const hexOf = (bytes: Iterable<number>): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

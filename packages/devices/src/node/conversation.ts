@@ -13,13 +13,19 @@ import type { Transport } from './tcp-transport.ts';
 
 export type Query = 1 | 2 | 3 | 4;
 const queries: readonly Query[] = [1, 2, 3, 4];
+/** NULs that end a command that was cut off: the usual picture, then the largest one. */
+const fillBytes = [0, 8192, 65_536] as const;
+/** Answers of one printer come closer together than this. */
+const quietMs = 40;
 
 /** One connection to a printer: what it says, and the state that follows from it. */
 export class Conversation {
   readonly #transport: Transport;
   readonly #replies = new ReplyDemultiplexer();
   readonly #onStatus: (status: PrinterStatus) => void;
-  readonly #fences: number[] = [];
+  #fences = 0;
+  #owed = 0;
+  #paused = false;
   #processIds: string[] = [];
   #asked: Query | undefined;
   #said: string | undefined;
@@ -50,8 +56,22 @@ export class Conversation {
     return this.#lastHeard;
   }
 
+  /** More answers than questions of before the job: the fence behind the job was passed. */
   get fencePassed(): boolean {
-    return this.#fences.length > 0;
+    return this.#fences > this.#owed;
+  }
+
+  get oneWay(): boolean {
+    return this.#transport.oneWay === true;
+  }
+
+  get chunkBytes(): number {
+    return this.#transport.chunkBytes ?? 4096;
+  }
+
+  /** The printer asked for a pause (XOFF). */
+  get paused(): boolean {
+    return this.#paused;
   }
 
   get status(): PrinterStatus | undefined {
@@ -76,12 +96,47 @@ export class Conversation {
    */
   async askState(timeoutMs: number): Promise<boolean> {
     this.#surveying = true;
+    this.#asked = undefined;
     for (const query of queries) {
       if (!(await this.#answerTo(query, timeoutMs))) return false;
     }
     this.#surveying = false;
     if (this.#status) this.#onStatus(this.#status);
     return true;
+  }
+
+  /**
+   * Makes sure that nothing of an earlier job is left: neither an answer that would be taken for this job's, nor half
+   * a command that would swallow its beginning. A fence that is answered says so; where it is not, enough NULs end any
+   * command. A printer that answers no fence at all owes its answers for ever, so that none is taken for a proof.
+   */
+  async settle(patienceMs: number): Promise<void> {
+    for (const fill of fillBytes) {
+      if (fill > 0) this.write(new Uint8Array(fill)).catch(() => undefined);
+      if (this.#closed || (await this.#fenceAnswered(patienceMs))) return;
+    }
+  }
+
+  async #fenceAnswered(patienceMs: number): Promise<boolean> {
+    const before = this.#fences;
+    this.#owed += 1;
+    this.write(Uint8Array.of(0x1d, 0x72, 1)).catch(() => undefined);
+    const until = this.#now() + patienceMs;
+    while (this.#fences === before && !this.#closed && this.#now() < until) {
+      await this.anything(until - this.#now());
+    }
+    if (this.#fences === before) return false;
+    await this.#quiet(Math.min(quietMs, patienceMs));
+    this.#owed = 0;
+    this.#fences = 0;
+    return true;
+  }
+
+  /** Resolves when nothing was heard for so long. */
+  async #quiet(ms: number): Promise<void> {
+    while (!this.#closed && this.#now() - this.#lastHeard < ms) {
+      await this.anything(ms - (this.#now() - this.#lastHeard));
+    }
   }
 
   async #answerTo(query: Query, timeoutMs: number): Promise<boolean> {
@@ -147,7 +202,8 @@ export class Conversation {
 
   #take(reply: PrinterReply): void {
     if (reply.kind === 'changes') this.#setStatus(statusFromChanges(reply.bytes));
-    else if (reply.kind === 'fence') this.#fences.push(reply.byte);
+    else if (reply.kind === 'fence') this.#fences += 1;
+    else if (reply.kind === 'flow') this.#paused = reply.paused;
     else if (reply.kind === 'process-id') this.#processIds.push(reply.id.join());
     else if (reply.kind === 'block' && reply.head === 0x5f) {
       this.#said = String.fromCharCode(...reply.body);

@@ -10,17 +10,21 @@ import {
   type PrintRequest,
   proposedModel,
 } from '../core/index.ts';
+import { openFonts } from '../fonts/index.ts';
 import { AttachedDevices } from './attached/attached-devices.ts';
 import { findDevices } from './attached/find-devices.ts';
+import { Beginnings } from './beginnings.ts';
 import { DrawerDesk } from './drawer-desk.ts';
+import { type Encode, encodeWith } from './encode-with.ts';
 import { type OpenHid, openHid } from './hid/open-hid.ts';
 import { PrintSender } from './print-sender.ts';
 import { type OpenSerial, openSerial } from './serial/open-serial.ts';
-import { type Connect, connectTcp } from './tcp-transport.ts';
 import { defaultTiming, type PrintTiming } from './timing.ts';
+import { type Connect, connectPrinter } from './transports/connect-printer.ts';
 
 export type DeviceProcessTools = {
   readonly connect?: Connect;
+  readonly encode?: Encode;
   readonly now?: () => number;
   readonly random?: () => number;
   readonly timing?: PrintTiming;
@@ -41,8 +45,8 @@ const rememberedJobs = 10_000;
 /**
  * What the one device process does: one sender a printer, one driver a scale, scanner or probe, orders in and
  * reports out over a port.
- * It keeps no journal: the owner of the port writes each report down and, after a restart, asks
- * again for what never left. A job key that is known here is not printed a second time.
+ * It keeps no journal: no byte of a job leaves before the owner of the port has said that it is written down (`ready`,
+ * `begin`); that one writes each report down as well and, after a restart, asks again for what never left. A job key that is known here is not printed a second time.
  */
 export function runDeviceProcess(
   port: Pick<Port, 'postMessage' | 'onMessage' | 'onClose'>,
@@ -63,6 +67,7 @@ class Desk {
   readonly #attached: AttachedDevices;
   readonly #identities = new Map<string, PrinterIdentity>();
   readonly #drawers: DrawerDesk;
+  readonly #beginnings: Beginnings;
   readonly #beat: NodeJS.Timeout;
   #closing = false;
   #markEnded: () => void = () => undefined;
@@ -70,7 +75,8 @@ class Desk {
   constructor(emit: (event: DeviceEvent) => void, tools: DeviceProcessTools) {
     this.#emit = emit;
     this.#tools = {
-      connect: connectTcp,
+      connect: connectPrinter,
+      encode: encodeWith(openFonts()),
       now: Date.now,
       random: Math.random,
       timing: defaultTiming,
@@ -81,6 +87,11 @@ class Desk {
       ...tools,
     };
     this.#attached = new AttachedDevices({ ...this.#tools, emit });
+    this.#beginnings = new Beginnings(
+      this.#tools.timing.begin,
+      Math.floor(this.#tools.random() * 2 ** 31),
+      emit,
+    );
     this.#drawers = new DrawerDesk(this.#tools.now, (printerId, incident) =>
       emit({ type: 'drawer', printerId, incident }),
     );
@@ -108,6 +119,8 @@ class Desk {
 
   #obey(command: DeviceCommand): void {
     if (command.type === 'shutdown') this.shutDown();
+    else if (command.type === 'begin') this.#beginnings.begin(command);
+    else if (command.type === 'job?') this.#tell(command.jobKey);
     else if (command.type === 'cancel') {
       this.#jobs.get(command.jobKey)?.sender.cancel(command.jobKey);
     } else if (command.type === 'print') this.#print(command, this.#senderOf(command));
@@ -120,11 +133,18 @@ class Desk {
 
   #print({ type: _, ...request }: DeviceCommand & { type: 'print' }, sender: PrintSender): void {
     const known = this.#jobs.get(request.jobKey);
-    if (known && known.report.state !== 'cancelled') this.#emit({ type: 'job', ...known.report });
+    if (known && known.report.state !== 'cancelled') this.#tell(request.jobKey);
     else if (!this.#closing) {
       this.#drawers.expect(request);
       sender.enqueue(request);
     }
+  }
+
+  /** How far a job is; what waits to begin asks again, because whoever was asked may be gone. */
+  #tell(jobKey: string): void {
+    const known = this.#jobs.get(jobKey);
+    this.#emit(known ? { type: 'job', ...known.report } : { type: 'no-job', jobKey });
+    this.#beginnings.remind(jobKey);
   }
 
   /** A printer that says nothing of itself is asked again the next time. */
@@ -144,6 +164,7 @@ class Desk {
     if (known) return known;
     const sender: PrintSender = new PrintSender({
       ...this.#tools,
+      begin: (jobKey, signal) => this.#beginnings.wait(jobKey, signal),
       onJob: (report) => this.#remember(report, sender),
       onStatus: (status) => {
         this.#emit({ type: 'printer', printerId, status });

@@ -22,7 +22,10 @@ async function shop(): Promise<{
   let take: (message: unknown) => void = () => undefined;
   const device = runDeviceProcess(
     {
-      postMessage: (message) => void sent.push(message as Said),
+      postMessage: (message) => {
+        sent.push(message as Said);
+        if ((message as Said).type === 'ready') take({ ...(message as Said), type: 'begin' });
+      },
       onMessage: (listener) => {
         take = listener;
       },

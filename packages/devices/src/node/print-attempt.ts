@@ -1,34 +1,25 @@
 import {
-  type Evidence,
-  encodeEscPos,
   type JobCause,
-  type JobState,
   type PrinterStatus,
   type PrintRequest,
   printerModels,
 } from '../core/index.ts';
-import { Conversation, type Query } from './conversation.ts';
-import type { Connect } from './tcp-transport.ts';
-import type { PrintTiming } from './timing.ts';
+import { Conversation } from './conversation.ts';
+import { Delivery, type DeliveryTools, type Outcome, type Proof } from './delivery.ts';
+import type { Encode } from './encode-with.ts';
+import type { Connect } from './transports/connect-printer.ts';
 
-export type Outcome = {
-  readonly state: 'printed' | 'unknown' | 'failed_safe' | 'blocked' | 'cancelled';
-  readonly evidence: Evidence;
-  readonly cause?: JobCause;
-};
-
-export type AttemptTools = {
+export type AttemptTools = DeliveryTools & {
   readonly connect: Connect;
-  readonly now: () => number;
-  readonly timing: PrintTiming;
-  readonly signal: AbortSignal;
+  readonly encode: Encode;
   readonly onStatus: (status: PrinterStatus) => void;
   /** True once a person has taken the job back; asked before the first byte. */
   readonly cancelled: () => boolean;
-  readonly onProgress: (state: JobState, bytesSent: number, cause?: JobCause) => void;
+  /** What an earlier job left in the printer is not known: half a command may wait for its end. */
+  readonly unsettled: boolean;
+  /** Waits until the journal has the job as begun; false if it was not told so. */
+  readonly begin: () => Promise<boolean>;
 };
-
-const chunkBytes = 4096;
 
 const safe = (cause: JobCause): Outcome => ({ state: 'failed_safe', evidence: 'none', cause });
 
@@ -38,8 +29,9 @@ export async function attemptPrint(
   processId: readonly number[],
   tools: AttemptTools,
 ): Promise<Outcome> {
-  const transport = await tools.connect(request.target, tools.timing.connect);
-  if (transport === undefined) return safe('unreachable');
+  const opened = await tools.connect(request.target, tools.timing.connect);
+  if (!opened.ok) return safe(opened.error.code);
+  const transport = opened.value;
   const talk = new Conversation(transport, tools.now, tools.onStatus);
   const stop = (): void => talk.rouse();
   tools.signal.addEventListener('abort', stop);
@@ -59,129 +51,42 @@ async function converse(
   tools: AttemptTools,
 ): Promise<Outcome> {
   const model = printerModels[request.model];
-  if (model.answersStatus && !(await talk.askState(tools.timing.idle))) {
-    return safe(talk.closed ? 'connection-lost' : 'no-answer');
-  }
-  if (talk.blocked !== undefined) {
-    return { state: 'blocked', evidence: 'none', cause: talk.blocked };
-  }
-  if (tools.cancelled()) return { state: 'cancelled', evidence: 'none' };
-  if (tools.signal.aborted) return safe('shutdown');
-  const { bytes } = encodeEscPos(request.doc, model, { processId });
-  return new Delivery(talk, tools, bytes, processId).run(model.proof);
+  const answers = model.answersStatus && !talk.oneWay;
+  const trouble = answers ? await notReady(talk, model.proof, tools) : undefined;
+  if (trouble !== undefined) return trouble;
+  const { bytes, proof } = await tools.encode(request, processId);
+  const stays = await mayGo(talk, tools);
+  if (stays !== undefined) return stays;
+  return new Delivery(talk, tools, bytes, processId).run(talk.oneWay ? 'none' : proof);
 }
 
-/** From the first byte to the proof. From here on the job is never sent again by itself. */
-class Delivery {
-  readonly #talk: Conversation;
-  readonly #tools: AttemptTools;
-  readonly #bytes: Uint8Array;
-  readonly #processId: readonly number[];
-  #sent = 0;
-  #active = 0;
-  #mark: number;
-  #lastMove: number;
-  #query: Query = 1;
-
-  constructor(
-    talk: Conversation,
-    tools: AttemptTools,
-    bytes: Uint8Array,
-    processId: readonly number[],
-  ) {
-    this.#talk = talk;
-    this.#tools = tools;
-    this.#bytes = bytes;
-    this.#processId = processId;
-    this.#mark = tools.now();
-    this.#lastMove = this.#mark;
+/** Asks the printer how it is, and what is left in it, before a byte of the job. */
+async function notReady(
+  talk: Conversation,
+  proof: Proof,
+  { timing, unsettled, cancelled }: AttemptTools,
+): Promise<Outcome | undefined> {
+  const answers = await talk.askState(timing.connect);
+  const settles = unsettled && proof !== 'none' && talk.blocked === undefined && !cancelled();
+  if (settles) await talk.settle(timing.grace);
+  // Half a command swallows the question as well.
+  if (!answers && !(settles && (await talk.askState(timing.connect)))) {
+    return safe(talk.closed ? 'connection-lost' : 'no-answer');
   }
+  if (talk.blocked === undefined) return undefined;
+  return { state: 'blocked', evidence: 'none', cause: talk.blocked };
+}
 
-  async run(proof: 'process-id' | 'fence' | 'none'): Promise<Outcome> {
-    this.#report('sending');
-    const writing = this.#write();
-    const lost = await this.#until(() => this.#sent >= this.#bytes.length, 'sending', false);
-    if (lost !== undefined) return this.#unknown(lost, 'none');
-    await writing;
-    if (proof === 'none') return this.#unknown('one-way-line', 'L0');
-    const missing = await this.#until(() => this.#proved(proof) !== undefined, 'waiting', true);
-    const evidence = this.#proved(proof) ?? (this.#talk.fencePassed ? 'L1' : undefined);
-    if (evidence !== undefined) return { state: 'printed', evidence };
-    return this.#unknown(missing ?? 'timed-out', 'L0');
-  }
+const takenBack: Outcome = { state: 'cancelled', evidence: 'none' };
 
-  #unknown(cause: JobCause, evidence: Evidence): Outcome {
-    return { state: 'unknown', evidence, cause };
-  }
-
-  /** Counts a chunk when it is handed over, not when it is read: it may be on paper already. */
-  async #write(): Promise<void> {
-    try {
-      for (let from = 0; from < this.#bytes.length; from += chunkBytes) {
-        const chunk = this.#bytes.subarray(from, from + chunkBytes);
-        await this.#talk.write(chunk);
-        this.#sent = from + chunk.length;
-        this.#lastMove = this.#tools.now();
-        this.#talk.rouse();
-      }
-    } catch {
-      this.#talk.rouse();
-    }
-  }
-
-  #proved(proof: 'process-id' | 'fence' | 'none'): Evidence | undefined {
-    if (this.#talk.completed(this.#processId)) return 'L2';
-    if (!this.#talk.fencePassed) return undefined;
-    const { now, timing } = this.#tools;
-    const waited = now() - this.#talk.lastHeard >= timing.grace;
-    return proof === 'fence' || waited ? 'L1' : undefined;
-  }
-
-  /** Waits for `done`; gives the cause if the line, the printer or the time runs out. */
-  async #until(
-    done: () => boolean,
-    state: JobState,
-    polls: boolean,
-  ): Promise<JobCause | undefined> {
-    this.#lastMove = this.#tools.now();
-    for (;;) {
-      if (done()) return undefined;
-      this.#report(state);
-      const lost = this.#lost();
-      if (lost !== undefined) return lost;
-      await this.#talk.anything(Math.min(this.#tools.timing.poll, this.#tools.timing.grace));
-      this.#account();
-      if (polls && !this.#talk.fencePassed) await this.#poll();
-    }
-  }
-
-  #report(state: JobState): void {
-    const cause = this.#talk.blocked;
-    if (cause === undefined) this.#tools.onProgress(state, this.#sent);
-    else this.#tools.onProgress('blocked', this.#sent, cause);
-  }
-
-  #lost(): JobCause | undefined {
-    const { now, timing, signal } = this.#tools;
-    if (signal.aborted) return 'shutdown';
-    if (this.#talk.closed) return 'connection-lost';
-    if (this.#active > timing.job) return 'timed-out';
-    const quiet = now() - Math.max(this.#talk.lastHeard, this.#lastMove);
-    return this.#talk.blocked === undefined && quiet > timing.idle ? 'no-answer' : undefined;
-  }
-
-  /** Time in which a person has to act does not count. */
-  #account(): void {
-    const now = this.#tools.now();
-    if (this.#talk.blocked === undefined) this.#active += now - this.#mark;
-    else this.#lastMove = now;
-    this.#mark = now;
-  }
-
-  /** A printer that prints slowly still answers; one that has gone does not. */
-  async #poll(): Promise<void> {
-    if (this.#tools.now() - this.#talk.lastHeard < this.#tools.timing.poll) return;
-    await this.#talk.ask(this.#query).catch(() => undefined);
-    this.#query = this.#query === 4 ? 1 : ((this.#query + 1) as Query);
-  }
+/** The last moment in which the job can stay here: written down, wanted, and a line to send it over. */
+async function mayGo(talk: Conversation, tools: AttemptTools): Promise<Outcome | undefined> {
+  if (tools.cancelled()) return takenBack;
+  if (tools.signal.aborted) return safe('shutdown');
+  const begun = await tools.begin();
+  if (tools.cancelled()) return takenBack;
+  if (tools.signal.aborted) return safe('shutdown');
+  if (!begun) return safe('no-owner');
+  if (talk.closed) return safe('connection-lost');
+  return talk.blocked && { state: 'blocked', evidence: 'none', cause: talk.blocked };
 }

@@ -8,15 +8,18 @@ import {
   type PrinterModelId,
   type PrinterStatus,
 } from '../core/index.ts';
+import { openFonts } from '../fonts/index.ts';
 import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
 import { sampleChit } from '../testing/samples.ts';
 import { runDeviceProcess } from './device-process.ts';
+import { encodeWith } from './encode-with.ts';
 import { PrintSender } from './print-sender.ts';
-import { connectTcp } from './tcp-transport.ts';
 import type { PrintTiming } from './timing.ts';
+import { connectPrinter } from './transports/connect-printer.ts';
 
 const timing: PrintTiming = {
   connect: 300,
+  begin: 300,
   idle: 400,
   job: 3000,
   poll: 60,
@@ -43,12 +46,14 @@ function sender() {
   const reports: JobReport[] = [];
   const statuses: PrinterStatus[] = [];
   const made = new PrintSender({
-    connect: connectTcp,
+    connect: connectPrinter,
+    encode: encodeWith(openFonts()),
     now: Date.now,
     random: () => 0.5,
     timing,
     onJob: (report) => reports.push(report),
     onStatus: (status) => statuses.push(status),
+    begin: () => Promise.resolve(true),
   });
   open.push(made);
   const states = (key: string): JobState[] =>
@@ -194,14 +199,18 @@ describe('print sender', () => {
 });
 
 describe('device process', () => {
-  const fakePort = () => {
+  const fakePort = (keepsJournal = true) => {
     const sent: Record<string, unknown>[] = [];
     let take: (message: unknown) => void = () => undefined;
     return {
       sent,
       say: (message: unknown) => take(message),
       port: {
-        postMessage: (message: unknown) => void sent.push(message as Record<string, unknown>),
+        postMessage: (message: unknown) => {
+          const event = message as Record<string, unknown>;
+          sent.push(event);
+          if (event.type === 'ready' && keepsJournal) take({ ...event, type: 'begin' });
+        },
         onMessage: (listener: (message: unknown) => void) => {
           take = listener;
         },
@@ -238,6 +247,46 @@ describe('device process', () => {
     await until(() => sent.some((message) => message.type === 'printer'));
     expect(sent.at(-1)).toMatchObject({ printerId, status: { paper: 'near-end', online: true } });
     await until(() => sent.some((message) => message.type === 'heartbeat'));
+    say({ type: 'shutdown' });
+    await device.ended;
+  });
+
+  it('[PR62] no byte leaves before the journal has the job, and an old answer begins nothing', async () => {
+    const running = await printer();
+    const { port, say, sent } = fakePort(false);
+    const device = runDeviceProcess(port, { timing, random: () => 0.5 });
+    const last = (type: string) => sent.filter((message) => message.type === type).at(-1);
+    say({ type: 'print', ...request('a', running.port) });
+    await until(() => last('ready') !== undefined);
+    const first = last('ready');
+    await until(() => last('job')?.state === 'failed_safe');
+    expect(last('job')).toMatchObject({ cause: 'no-owner', bytesSent: 0 });
+    await until(() => last('ready')?.attempt !== first?.attempt);
+    say({ type: 'begin', jobKey: 'a', attempt: first?.attempt });
+    const count = sent.length;
+    say({ type: 'job?', jobKey: 'a' });
+    expect(sent.slice(count).map(({ type }) => type)).toEqual(['job', 'ready']);
+    expect(running.papers()).toHaveLength(0);
+    say({ ...last('ready'), type: 'begin' });
+    await until(() => last('job')?.state === 'printed');
+    expect(running.papers()).toHaveLength(1);
+    say({ type: 'job?', jobKey: 'b' });
+    expect(last('no-job')).toEqual({ type: 'no-job', jobKey: 'b' });
+    say({ type: 'shutdown' });
+    await device.ended;
+  });
+
+  it('[PR17] a job that waits to be written down can be taken back', async () => {
+    const running = await printer();
+    const { port, say, sent } = fakePort(false);
+    const device = runDeviceProcess(port, { timing, random: () => 0.5 });
+    const states = () => sent.filter(({ type }) => type === 'job').map(({ state }) => state);
+    say({ type: 'print', ...request('a', running.port) });
+    await until(() => sent.some(({ type }) => type === 'ready'));
+    say({ type: 'cancel', jobKey: 'a' });
+    await until(() => states().includes('cancelled'));
+    expect(states()).toEqual(['queued', 'cancelled']);
+    expect(running.papers()).toHaveLength(0);
     say({ type: 'shutdown' });
     await device.ended;
   });

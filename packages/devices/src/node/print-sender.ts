@@ -8,19 +8,27 @@ import type {
   PrintRequest,
 } from '../core/index.ts';
 import { Conversation } from './conversation.ts';
-import { type AttemptTools, attemptPrint, type Outcome } from './print-attempt.ts';
-import type { Connect } from './tcp-transport.ts';
+import type { Outcome } from './delivery.ts';
+import type { Encode } from './encode-with.ts';
+import { type AttemptTools, attemptPrint } from './print-attempt.ts';
 import { type PrintTiming, pause, retryDelay } from './timing.ts';
+import type { Connect } from './transports/connect-printer.ts';
 
 export type SenderTools = {
   readonly connect: Connect;
+  readonly encode: Encode;
   readonly now: () => number;
   /** Uniform in [0, 1). */
   readonly random: () => number;
   readonly timing: PrintTiming;
   readonly onJob: (report: JobReport) => void;
   readonly onStatus: (status: PrinterStatus) => void;
+  /** Resolves once the journal has the job as begun; false if that was not told in time, or at the signal. */
+  readonly begin: (jobKey: string, signal: AbortSignal) => Promise<boolean>;
 };
+
+const idBase = 0x7f - 0x20;
+const idCount = idBase ** 4;
 
 type Job = { readonly request: PrintRequest; cancelled: boolean; last: JobReport | undefined };
 
@@ -33,13 +41,17 @@ export class PrintSender {
   readonly #jobs: Job[] = [];
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
+  #looking: Promise<unknown> | undefined;
   #ids: number;
   #hurry = new AbortController();
   #told = '';
+  /** An earlier job may have left half a command or an answer in the printer. */
+  #unsettled = true;
 
   constructor(tools: SenderTools) {
     this.#tools = tools;
-    this.#ids = Math.floor(tools.random() * 1_000_000);
+    // A process that follows another goes on above its numbers.
+    this.#ids = Math.floor(tools.now() / 10) % idCount;
   }
 
   get waiting(): number {
@@ -70,31 +82,45 @@ export class PrintSender {
    * state even if it is the one last told.
    */
   async lookAt(request: Pick<PrintRequest, 'target'>, always = true): Promise<void> {
-    if (this.#running !== undefined) return;
+    if (this.#running !== undefined || this.#looking !== undefined) return;
     const tell = always ? this.#tools.onStatus : (status: PrinterStatus) => this.#tell(status);
     const status = await this.#talk(request, async (talk, ms) =>
       (await talk.askState(ms)) ? talk.status : undefined,
     );
-    tell(status ?? unreachable);
+    if (status !== 'one-way') tell(status ?? unreachable);
   }
 
   /** Asks the printer who it is; `undefined` if it is busy or does not answer. */
   async identify(request: Pick<PrintRequest, 'target'>): Promise<PrinterIdentity | undefined> {
-    if (this.#running !== undefined) return undefined;
-    return this.#talk(request, (talk, ms) => talk.identify(ms));
+    if (this.#running !== undefined || this.#looking !== undefined) return undefined;
+    const said = await this.#talk(request, (talk, ms) => talk.identify(ms));
+    return said === 'one-way' ? undefined : said;
   }
 
-  async #talk<T>(
+  /** A job that comes meanwhile waits until the line is free again. */
+  #talk<T>(
+    request: Pick<PrintRequest, 'target'>,
+    say: (talk: Conversation, timeoutMs: number) => Promise<T>,
+  ): Promise<T | undefined | 'one-way'> {
+    const talking = this.#talkOver(request, say).finally(() => {
+      this.#looking = undefined;
+    });
+    this.#looking = talking;
+    return talking;
+  }
+
+  async #talkOver<T>(
     { target }: Pick<PrintRequest, 'target'>,
     say: (talk: Conversation, timeoutMs: number) => Promise<T>,
-  ): Promise<T | undefined> {
+  ): Promise<T | undefined | 'one-way'> {
     const { connect, timing, now } = this.#tools;
-    const transport = await connect(target, timing.connect);
-    if (transport === undefined) return undefined;
+    const opened = await connect(target, timing.connect);
+    if (!opened.ok) return undefined;
     try {
-      return await say(new Conversation(transport, now, () => undefined), timing.connect);
+      if (opened.value.oneWay) return 'one-way';
+      return await say(new Conversation(opened.value, now, () => undefined), timing.connect);
     } finally {
-      await transport.end();
+      await opened.value.end();
     }
   }
 
@@ -105,6 +131,7 @@ export class PrintSender {
   }
 
   async #work(): Promise<void> {
+    await this.#looking?.catch(() => undefined);
     for (let job = this.#jobs[0]; job && !this.#stop.signal.aborted; job = this.#jobs[0]) {
       if (await this.#print(job)) this.#jobs.shift();
     }
@@ -125,20 +152,31 @@ export class PrintSender {
   }
 
   #attempt(job: Job): Promise<Outcome> {
-    const { connect, now, timing } = this.#tools;
+    const { connect, encode, now, timing } = this.#tools;
     const tools: AttemptTools = {
       connect,
+      encode,
       now,
       timing,
       signal: this.#stop.signal,
       onStatus: (status) => this.#tell(status),
       cancelled: () => job.cancelled,
+      unsettled: this.#unsettled,
+      begin: () => this.#begin(job),
       onProgress: (state, bytesSent, cause) => this.#report(job, state, 'none', bytesSent, cause),
     };
     return attemptPrint(job.request, this.#nextId(), tools).then((outcome) => {
-      if (outcome.cause === 'unreachable') this.#tell(unreachable);
+      if (isAway(outcome.cause)) this.#tell(unreachable);
+      if (outcome.state === 'unknown') this.#unsettled = true;
+      if (outcome.state === 'printed') this.#unsettled = false;
       return outcome;
     });
+  }
+
+  #begin(job: Job): Promise<boolean> {
+    this.#hurry = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, this.#hurry.signal]);
+    return job.cancelled ? Promise.resolve(false) : this.#tools.begin(job.request.jobKey, signal);
   }
 
   #tell(status: PrinterStatus): void {
@@ -149,9 +187,8 @@ export class PrintSender {
 
   /** Ascending, four printable bytes: a late answer to an earlier job is never taken for this one. */
   #nextId(): number[] {
-    const base = 0x7f - 0x20;
-    this.#ids = (this.#ids + 1) % base ** 4;
-    return [3, 2, 1, 0].map((power) => 0x20 + (Math.floor(this.#ids / base ** power) % base));
+    this.#ids = (this.#ids + 1) % idCount;
+    return [3, 2, 1, 0].map((power) => 0x20 + (Math.floor(this.#ids / idBase ** power) % idBase));
   }
 
   async #pause(outcome: Outcome, attempt: number): Promise<void> {
@@ -185,6 +222,9 @@ export class PrintSender {
     this.#tools.onJob(job.last);
   }
 }
+
+const isAway = (cause: JobCause | undefined): boolean =>
+  cause === 'unreachable' || cause === 'no-permission' || cause === 'in-use';
 
 const taken: Outcome = { state: 'cancelled', evidence: 'none' };
 

@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import type { PrintTarget } from '../core/index.ts';
 
 /** A two-way line to a device. */
 export type Transport = {
@@ -11,18 +10,22 @@ export type Transport = {
   /** Says that nothing follows, waits until the other side has read everything, then lets go. */
   end(): Promise<void>;
   destroy(): void;
+  /** Nothing can ever be heard. */
+  readonly oneWay?: boolean;
+  /** Most bytes to be written at once. */
+  readonly chunkBytes?: number;
 };
-
-/** Opens a line within so many milliseconds; `undefined` if nobody answers there. */
-export type Connect = (target: PrintTarget, timeoutMs: number) => Promise<Transport | undefined>;
 
 const farewellMs = 2000;
 
 /**
  * Raw TCP, as printers speak it on port 9100. The line is half-closed at the end: destroying it
- * would throw away what the kernel still holds.
+ * would throw away what the kernel still holds. `undefined` if nobody answers in time.
  */
-export const connectTcp: Connect = (target, timeoutMs) =>
+export const connectTcp = (
+  target: { readonly host: string; readonly port: number },
+  timeoutMs: number,
+): Promise<Transport | undefined> =>
   new Promise((resolve) => {
     const socket = connect({ host: target.host, port: target.port, allowHalfOpen: true });
     const give = (result: Transport | undefined): void => {

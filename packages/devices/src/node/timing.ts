@@ -1,6 +1,8 @@
 /** Milliseconds. The defaults suit printers on a shop's network. */
 export type PrintTiming = {
   readonly connect: number;
+  /** How long whoever keeps the journal may take to write a job down. */
+  readonly begin: number;
   /** Longest silence of a printer that is not blocked. */
   readonly idle: number;
   /** Longest time of one job, not counting the time in which the printer was blocked. */
@@ -17,6 +19,7 @@ export type PrintTiming = {
 
 export const defaultTiming: PrintTiming = {
   connect: 3_000,
+  begin: 5_000,
   idle: 10_000,
   job: 90_000,
   poll: 2_000,

@@ -1,5 +1,6 @@
 export { VirtualModbusProbe } from './probe/index.ts';
 export { type RunningScale, type ScaleFaults, serveScale, VirtualScale } from './scale/index.ts';
+export { type TwinPorts, type TwinState, Twins, type TwinWish } from './twins/twins.ts';
 export type { Conditions } from './virtual-printer/conditions.ts';
 export type { DrawerEvent, Paper } from './virtual-printer/printer.ts';
 export { runVirtualPrinter } from './virtual-printer/run.ts';

@@ -1,6 +1,7 @@
 import type { Fact } from '@galley/base';
 import type {
   CheckRow,
+  LineMoveRow,
   LineRemovalRow,
   LineRow,
   LineVoidRow,
@@ -18,11 +19,20 @@ const add = <T extends { readonly id: string }>(rows: readonly T[], row: unknown
   return [...rows.filter((other) => other.id !== incoming.id), incoming];
 };
 
+/** A check's changed columns, or another check of the kin. */
+const applyCheck = (rows: CheckRows, id: string, row: object): CheckRows => {
+  if (id === rows.check.id) return { ...rows, check: { ...rows.check, ...row } };
+  const before = rows.kin.find((other) => other.id === id);
+  return { ...rows, kin: add<CheckRow>(rows.kin, { ...before, ...row }) };
+};
+
 const applyFact = (rows: CheckRows, fact: Fact): CheckRows => {
   const row = { id: fact.id, ...fact.doc };
   switch (fact.kind) {
     case 'check':
-      return { ...rows, check: { ...rows.check, ...row } as CheckRow };
+      return applyCheck(rows, fact.id, row);
+    case 'line_move':
+      return { ...rows, moves: add<LineMoveRow>(rows.moves, row) };
     case 'line':
       return { ...rows, lines: add<LineRow>(rows.lines, row) };
     case 'line_removal':
@@ -49,10 +59,12 @@ const applyFact = (rows: CheckRows, fact: Fact): CheckRows => {
 /** A check that nothing has happened to yet. */
 export const emptyCheck = (check: CheckRow): CheckRows => ({
   check,
+  kin: [],
   lines: [],
   removals: [],
   rounds: [],
   voids: [],
+  moves: [],
   payments: [],
   receipts: [],
   refunds: [],
@@ -62,7 +74,7 @@ export const emptyCheck = (check: CheckRow): CheckRows => ({
 
 /**
  * The rows of a check after facts that rules returned, before they are committed: lets several decisions
- * stand in one commit. Facts of other kinds are passed over; they must be of this check.
+ * stand in one commit. Facts of other kinds are passed over; they must be of this check or its kin.
  */
 export const applyFacts = (rows: CheckRows, facts: readonly Fact[]): CheckRows =>
   facts.reduce(applyFact, rows);

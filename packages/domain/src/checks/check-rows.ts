@@ -1,5 +1,6 @@
 import type {
   CheckRow,
+  LineMoveRow,
   LineRemovalRow,
   LineRow,
   LineVoidRow,
@@ -11,18 +12,30 @@ import type {
   TicketRow,
 } from '../rows.ts';
 
-/** Every row of one check, in any order, as a replica holds them. */
+/**
+ * Every row of one check and of its kin, in any order, as a replica holds them. Kin are the checks that ties lead
+ * to, from check to check: lines of the one may sit on the other.
+ */
 export type CheckRows = {
   readonly check: CheckRow;
+  readonly kin: readonly CheckRow[];
   readonly lines: readonly LineRow[];
   readonly removals: readonly LineRemovalRow[];
   readonly rounds: readonly RoundRow[];
   readonly voids: readonly LineVoidRow[];
+  readonly moves: readonly LineMoveRow[];
   readonly payments: readonly PaymentRow[];
   readonly receipts: readonly ReceiptRow[];
   readonly refunds: readonly RefundRow[];
   readonly reversals: readonly PaymentReversalRow[];
   readonly tickets: readonly TicketRow[];
+};
+
+/** The same rows seen from another check of the kin. */
+export const seenFrom = (rows: CheckRows, checkId: string): CheckRows => {
+  const check = rows.kin.find((row) => row.id === checkId);
+  if (check === undefined) return rows;
+  return { ...rows, check, kin: [rows.check, ...rows.kin.filter((row) => row.id !== checkId)] };
 };
 
 /** Something that cut-off devices did at the same time and that a person must look at. */
@@ -35,7 +48,9 @@ export type CheckException = {
     | 'late_removal'
     | 'overpaid'
     | 'surplus_reversal'
-    | 'added_after_settlement';
+    | 'added_after_settlement'
+    | 'moved_twice'
+    | 'moved_after_settlement';
   /** Id of the row that it is about. */
   readonly subjectId: string;
 };

@@ -185,7 +185,8 @@ describe('lines', () => {
     const rung = ring(openTakeaway(by), by, 'Lemon tart', 3);
     const cutOff = ring(rung, context({ ids: () => 'lin_zzz' }), 'Granola, yoghurt and berries');
     const paid = paidCheck();
-    const state = projectCheck({ ...paid, lines: [...paid.lines, cutOff.lines[1]!] });
+    const late = { ...cutOff.lines[1]!, checkId: paid.check.id };
+    const state = projectCheck({ ...paid, lines: [...paid.lines, late] });
     expect(state).toMatchObject({ status: 'open', dueMinor: 575 });
     expect(state.exceptions.map((entry) => entry.type)).toEqual(['added_after_settlement']);
   });

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind } from '../declare-kind.ts';
+import { declareKind, TRADE } from '../declare-kind.ts';
+import type { Weighing } from './weighing/weighing.ts';
 
 /**
  * What one party owes, as a header. Only what can be changed by people later (table, covers, names) is ever
@@ -21,6 +22,10 @@ export const checks = sqliteTable('check', {
   replayed: integer().notNull(),
   /** Key of the record in the file that was replayed. */
   externalRef: text(),
+  /** Who looks after the guests since it was handed over; null: who opened it. */
+  serverId: text(),
+  /** Tells checks of one party apart: 2 for the first that was split off; null for the one they came from. */
+  part: integer(),
 });
 
 /** A modifier as it was chosen, with its price at that moment (per one of the item, after free counts). */
@@ -45,6 +50,7 @@ export type LineTax = {
 /**
  * One item in some quantity with its modifiers. Immutable: an edit before sending is a new line that names
  * the one it `supersedes`, after sending a void and a new line that `replaces` it. Amount = quantity × (unit + Σ modifiers).
+ * A weighed line has the quantity 1 and its price as the unit price; `weighing` says how that came about.
  */
 export const lines = sqliteTable('line', {
   id: text().primaryKey(),
@@ -69,6 +75,8 @@ export const lines = sqliteTable('line', {
   addedBy: text().notNull(),
   deviceId: text().notNull(),
   replayed: integer().notNull(),
+  /** Null for what is sold by the piece. */
+  weighing: text({ mode: 'json' }).$type<Weighing>(),
 });
 
 /** An unsent line taken off; leaves no kitchen trace. */
@@ -111,6 +119,55 @@ export const lineVoids = sqliteTable('line_void', {
   deviceId: text(),
 });
 
+/** One part of a line: at which check and seat it sits. `parts` are relative to the sum over all shares of the line. */
+export type LineShare = {
+  readonly checkId: string;
+  readonly seat: number | null;
+  readonly parts: number;
+};
+
+/** A line with its whole new place. Of amounts that do not divide, earlier shares get the greater part. */
+export type MovedLine = {
+  /** First line of the chain of edits: what is edited stays where it sits. */
+  readonly lineId: string;
+  /** The moves of this line that were known and no other had taken the place of. */
+  readonly after: readonly string[];
+  readonly from: readonly LineShare[];
+  readonly to: readonly LineShare[];
+};
+
+export const MOVE_TYPES = ['transfer', 'merge', 'split', 'seat', 'undo', 'settle'] as const;
+export type MoveType = (typeof MOVE_TYPES)[number];
+
+/**
+ * Lines moved to another check or seat, or shared among several. Where a line sits is what the latest move of it
+ * says, as one value; a line that nobody moved sits on the check and seat that it was rung on. `settle`: a person
+ * decided between two moves of cut-off registers, or between a move and a payment.
+ */
+export const lineMoves = sqliteTable('line_move', {
+  id: text().primaryKey(),
+  checkId: text().notNull(),
+  businessDate: text().notNull(),
+  type: text().$type<MoveType>().notNull(),
+  lines: text({ mode: 'json' }).$type<MovedLine[]>().notNull(),
+  /** The move that this one takes back. */
+  undoes: text(),
+  movedAt: integer().notNull(),
+  movedBy: text().notNull(),
+  /** Who consented, where the guest check was printed already. */
+  approvedBy: text(),
+  deviceId: text().notNull(),
+});
+
+/** Lines of the one check may sit on the other: they are read together. */
+export const checkTies = sqliteTable('check_tie', {
+  id: text().primaryKey(),
+  checkId: text().notNull(),
+  otherCheckId: text().notNull(),
+  moveId: text().notNull(),
+  businessDate: text().notNull(),
+});
+
 /** Who did what that no other fact tells: log-ins, price changes, drawer openings, reprints. */
 export const events = sqliteTable('event', {
   id: text().primaryKey(),
@@ -124,10 +181,12 @@ export const events = sqliteTable('event', {
 });
 
 export const checkKinds = [
-  declareKind(checks, { class: 'setting', scope: 'site' }),
-  declareKind(lines, { class: 'fact', scope: 'site' }),
-  declareKind(lineRemovals, { class: 'fact', scope: 'site' }),
-  declareKind(rounds, { class: 'fact', scope: 'site' }),
-  declareKind(lineVoids, { class: 'fact', scope: 'site' }),
-  declareKind(events, { class: 'fact', scope: 'site' }),
+  declareKind(checks, { class: 'setting', scope: 'site', writers: TRADE }),
+  declareKind(lines, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(lineRemovals, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(rounds, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(lineVoids, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(lineMoves, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(checkTies, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(events, { class: 'fact', scope: 'site', writers: TRADE }),
 ];

@@ -14,13 +14,17 @@ export type PlacedLine = {
   readonly rootId: string;
 };
 
+/** What tells the family of a line. */
+export type FamilyLine = Pick<LineRow, 'id' | 'supersedes'>;
+
 type Links = {
   readonly rows: ReadonlyMap<string, LineRow>;
   readonly sent: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
 };
 
-const rootOf = (row: LineRow, rows: ReadonlyMap<string, LineRow>): string => {
+/** The first line of a chain of edits. */
+export const rootOf = (row: FamilyLine, rows: ReadonlyMap<string, FamilyLine>): string => {
   const seen = new Set<string>();
   let current = row;
   while (current.supersedes !== null && !seen.has(current.id)) {

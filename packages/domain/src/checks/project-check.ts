@@ -1,21 +1,25 @@
 import { byId, type CheckRow, type PaymentRow, type ReceiptRow, sum } from '../rows.ts';
-import { addTaxTotals, exclusiveTaxMinor, taxTotals } from '../tax/tax-totals.ts';
+import { exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import {
   type CountedReversal,
   countReversals,
   standingPayments,
 } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
-import type { CheckException, CheckRows } from './check-rows.ts';
+import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
+import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
+import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
 import {
   type CountedRefund,
   countRefunds,
   type LineStatus,
   lineExceptions,
-  projectLines,
+  sitsOn,
+  type WholeLine,
 } from './project-lines.ts';
 
-export type CheckStatus = 'open' | 'settled' | 'voided';
+/** `merged`: all that was on it was moved to other checks. */
+export type CheckStatus = 'open' | 'settled' | 'voided' | 'merged';
 
 /** A check as it is shown: derived from its rows alone, whatever order they came in. */
 export type CheckState = {
@@ -48,6 +52,8 @@ export type CheckState = {
   /** UTC ms of the payment or receipt that settled the check; undefined while it is not settled. */
   readonly settledAt: number | undefined;
   readonly exceptions: readonly CheckException[];
+  /** Moves of cut-off registers that contradict another one, or a payment, and that this check was part of. */
+  readonly contradictions: readonly MoveContradiction[];
 };
 
 /** Something is on the check, be it free. */
@@ -59,19 +65,27 @@ const statusOf = (
   due: number,
   payments: number,
   receipted: boolean,
+  emptied: boolean,
 ): CheckStatus => {
   const nothingLeft = lines.length > 0 && !hasLiveLine(lines);
+  const gone = emptied && !lines.some(({ standing }) => standing === 'live');
+  if (gone && payments === 0) return 'merged';
   if (nothingLeft && payments === 0) return 'voided';
   return due === 0 && receipted ? 'settled' : 'open';
 };
 
+type Money = Pick<CheckState, 'receipts' | 'refunds' | 'reversals' | 'overpaidMinor' | 'dueMinor'>;
+
 const moneyExceptions = (
   rows: CheckRows,
-  state: Pick<CheckState, 'receipts' | 'refunds' | 'reversals' | 'overpaidMinor' | 'dueMinor'>,
+  lines: readonly LineStatus[],
+  state: Money,
 ): CheckException[] => {
   const receiptedAt = state.receipts.find((receipt) => receipt.type === 'sale')?.issuedAt;
+  const here = new Set(lines.map(({ row }) => row.id));
   return [
     ...byId(rows.voids)
+      .filter(({ lineId }) => here.has(lineId))
       .filter((row) => receiptedAt !== undefined && row.voidedAt >= receiptedAt)
       .map((row) => ({ type: 'void_after_settlement' as const, subjectId: row.id })),
     ...state.refunds
@@ -99,14 +113,10 @@ const settlingTime = (
 };
 
 /** What the lines come to. */
-export const lineTotals = (
+const lineTotals = (
   lines: readonly LineStatus[],
+  totals: readonly TaxTotal[],
 ): Pick<CheckState, 'subtotalMinor' | 'taxTotals' | 'totalMinor'> => {
-  const totals = taxTotals(
-    lines
-      .filter((line) => line.liveQuantity > 0)
-      .map((line) => ({ amountMinor: line.amountMinor, taxes: line.row.taxes })),
-  );
   const subtotalMinor = sum(lines.map((line) => line.amountMinor));
   return {
     subtotalMinor,
@@ -123,42 +133,92 @@ const receiptSums = (
   const sales = receipts.filter(({ id, type }) => type === 'sale' || givenBack.has(id));
   return {
     receiptedMinor: sum(sales.map((receipt) => receipt.totalMinor)),
-    receiptedTaxTotals: sales.reduce<TaxTotal[]>(
-      (totals, receipt) => addTaxTotals(totals, receipt.taxTotals),
-      [],
-    ),
+    receiptedTaxTotals: receiptedTaxes(receipts, reversals),
   };
 };
 
-/** Rows of one check to the check as shown (docs/specs/checks.md, docs/specs/money.md). */
-export const projectCheck = (rows: CheckRows): CheckState => {
-  const lines = projectLines(rows);
-  const totals = lineTotals(lines);
-  const payments = byId(rows.payments);
-  const receipts = byId(rows.receipts);
-  const reversals = countReversals(rows.reversals, payments);
+/** Something was on the check, by ringing or by a move, and sits elsewhere now. */
+const wasEmptied = (rows: CheckRows, { whole }: KinLines): boolean => {
+  const { id } = rows.check;
+  const left = (line: WholeLine): boolean => line.row.checkId === id && !sitsOn(line, id);
+  const visited = rows.moves.some(({ lines }) =>
+    lines.some(({ from, to }) => [...from, ...to].some(({ checkId }) => checkId === id)),
+  );
+  return visited || whole.some(left);
+};
+
+const moneyOf = (rows: CheckRows, lines: readonly LineStatus[], totalMinor: number) => {
+  const { id } = rows.check;
+  const payments = byId(ofCheck(rows.payments, id));
+  const receipts = byId(ofCheck(rows.receipts, id));
+  const reversals = countReversals(ofCheck(rows.reversals, id), payments);
   const paidMinor =
     sum(payments.map((payment) => payment.amountMinor)) -
     sum(reversals.map((reversal) => reversal.amountMinor));
-  const dueMinor = Math.max(0, totals.totalMinor - paidMinor);
-  const overpaidMinor = Math.max(0, paidMinor - totals.totalMinor);
-  const refunds = countRefunds(rows.refunds, lines, paidMinor);
+  return {
+    payments,
+    receipts,
+    reversals,
+    refunds: countRefunds(ofCheck(rows.refunds, id), lines, paidMinor),
+    paidMinor,
+    dueMinor: Math.max(0, totalMinor - paidMinor),
+    overpaidMinor: Math.max(0, paidMinor - totalMinor),
+  };
+};
+
+/** One check of a kin; of its lines not yet whether they are settled elsewhere. */
+const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
+  const { id } = rows.check;
+  const lines = kin.linesOf(id);
+  const totals = lineTotals(lines, kin.taxesOf(id));
+  const money = moneyOf(rows, lines, totals.totalMinor);
+  const { receipts, reversals, refunds } = money;
   const receipted = receipts.some((receipt) => receipt.type === 'sale');
-  const standing = standingPayments(payments, reversals);
-  const status = statusOf(lines, dueMinor, standing.length, receipted);
-  const money = { receipts, refunds, reversals, overpaidMinor, dueMinor };
+  const standing = standingPayments(money.payments, reversals);
+  const emptied = wasEmptied(rows, kin);
+  const status = statusOf(lines, money.dueMinor, standing.length, receipted, emptied);
+  const contradictions = contradictionsOf(rows, kin.whole, receipted ? money.overpaidMinor : 0);
   return {
     check: rows.check,
     lines,
     ...totals,
     ...money,
-    paidMinor,
     ...receiptSums(receipts, reversals),
     refundedMinor: sum(refunds.map((refund) => refund.amountMinor)),
     status,
     unsentCount: lines.filter((line) => line.standing === 'live' && !line.sent).length,
-    payments,
     settledAt: status === 'settled' ? settlingTime(standing, receipts) : undefined,
-    exceptions: [...lineExceptions(rows, lines), ...moneyExceptions(rows, money)],
+    exceptions: [
+      ...lineExceptions(rows, lines),
+      ...moneyExceptions(rows, lines, money),
+      ...contradictions.map(({ type, moveId }) => ({ type, subjectId: moveId })),
+    ],
+    contradictions,
   };
+};
+
+/** Every check of a kin, each with the lines that sit on it (rules MV1 to MV6). */
+export const projectKin = (rows: CheckRows): CheckState[] => {
+  const kin = projectKinLines(rows);
+  const states = [rows.check, ...rows.kin].map(({ id }) => projectOne(seenFrom(rows, id), kin));
+  const settled = new Set(
+    states.filter(({ status }) => status === 'settled').map(({ check }) => check.id),
+  );
+  const isSettled = (line: LineStatus, here: string): boolean =>
+    line.place.shares.some(({ checkId }) => checkId !== here && settled.has(checkId));
+  if (states.length === 1) return states;
+  return states.map((state) => ({
+    ...state,
+    lines: state.lines.map((line) => ({
+      ...line,
+      settledElsewhere: isSettled(line, state.check.id),
+    })),
+  }));
+};
+
+/** Rows of a check and its kin to the check as shown (docs/specs/checks.md, docs/specs/money.md). */
+export const projectCheck = (rows: CheckRows): CheckState => {
+  const [state] = projectKin(rows);
+  if (state === undefined) throw new Error('a kin has its own check');
+  return state;
 };

@@ -1,6 +1,8 @@
 import { type EventRow, type LineVoidRow, sum, type TicketRow } from '../rows.ts';
 import { receiptDisplay } from '../tenders/receipt-number.ts';
 import type { CheckRows } from './check-rows.ts';
+import type { LineShare, MovedLine, MoveType } from './checks.table.ts';
+import { ofCheck } from './project-kin.ts';
 
 /** One thing that happened to a check; names of people, devices, reasons and stations are left to the caller. */
 export type HistoryStep = {
@@ -15,6 +17,8 @@ export type HistoryStep = {
   readonly reasonId: string | null;
   /** The station that acted. */
   readonly stationKey: string | null;
+  /** Of a move: the checks that lines left and came to. */
+  readonly moved: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
 };
 
 type Told = Pick<HistoryStep, 'at' | 'type' | 'text'> & Partial<HistoryStep>;
@@ -26,6 +30,7 @@ const step = (told: Told): HistoryStep => ({
   approverId: null,
   reasonId: null,
   stationKey: null,
+  moved: null,
   ...told,
 });
 
@@ -164,16 +169,90 @@ const EVENT_TEXTS: Readonly<Record<string, string>> = {
   guest_check_printed: 'Guest check printed',
 };
 
+/** Texts of events that tell from what to what. */
+const CHANGE_TEXTS: Readonly<Record<string, string>> = {
+  table_changed: 'Moved to another table',
+  handed_over: 'Handed over',
+};
+
 /** An event of a newer version is told by its own name, as words. */
 const eventText = (type: string): string => {
   const plain = type.replaceAll('_', ' ');
   return EVENT_TEXTS[type] ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 };
 
+const changeText = ({ type, detail }: EventRow): string | undefined => {
+  const what = CHANGE_TEXTS[type];
+  if (what === undefined) return undefined;
+  return `${what}: from ${detail['from'] ?? 'none'} to ${detail['to'] ?? 'none'}`;
+};
+
 const eventSteps = (events: readonly EventRow[]): HistoryStep[] =>
-  events.map(({ at, type, employeeId, deviceId }) =>
-    step({ at, type, text: eventText(type), employeeId, deviceId }),
-  );
+  events.map((event) => {
+    const { at, type, employeeId, deviceId } = event;
+    return step({ at, type, text: changeText(event) ?? eventText(type), employeeId, deviceId });
+  });
+
+const MOVE_WORDS: Readonly<Record<MoveType, string>> = {
+  transfer: 'moved',
+  merge: 'merged',
+  split: 'split',
+  seat: 'put at other seats',
+  undo: 'moved back',
+  settle: 'settled after a contradiction',
+};
+
+const idsOf = (shares: readonly LineShare[]): Set<string> =>
+  new Set(shares.map(({ checkId }) => checkId));
+
+/** Checks that lose a part by a move, and those that gain one. */
+const wayOf = (lines: readonly MovedLine[]): { from: string[]; to: string[] } => {
+  const from = new Set<string>();
+  const to = new Set<string>();
+  for (const line of lines) {
+    const [before, after] = [idsOf(line.from), idsOf(line.to)];
+    for (const id of before) if (!after.has(id) || after.size > before.size) from.add(id);
+    for (const id of after) if (!before.has(id)) to.add(id);
+  }
+  return { from: [...from].sort(), to: [...to].sort() };
+};
+
+const moveSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] =>
+  rows.moves.flatMap((move) => {
+    const here = move.lines.filter(({ from, to }) =>
+      [...from, ...to].some(({ checkId }) => checkId === rows.check.id),
+    );
+    if (here.length === 0) return [];
+    const names = here.map(({ lineId }) => nameOf(lineId)).join(', ');
+    return [
+      step({
+        at: move.movedAt,
+        type: move.type === 'seat' ? 'line_seated' : 'line_moved',
+        text: `${names} ${MOVE_WORDS[move.type]}`,
+        employeeId: move.movedBy,
+        deviceId: move.deviceId,
+        approverId: move.approvedBy,
+        moved: move.type === 'seat' ? null : wayOf(here),
+      }),
+    ];
+  });
+
+/** What was done on the check itself; what was done on its kin is told there. */
+const ownRows = (rows: CheckRows): CheckRows => {
+  const { id } = rows.check;
+  return {
+    ...rows,
+    lines: ofCheck(rows.lines, id),
+    removals: ofCheck(rows.removals, id),
+    rounds: ofCheck(rows.rounds, id),
+    voids: ofCheck(rows.voids, id),
+    payments: ofCheck(rows.payments, id),
+    receipts: ofCheck(rows.receipts, id),
+    refunds: ofCheck(rows.refunds, id),
+    reversals: ofCheck(rows.reversals, id),
+    tickets: ofCheck(rows.tickets, id),
+  };
+};
 
 /** Everything that happened to a check, oldest first; `events` are those about the check or its receipts. */
 export const projectHistory = (
@@ -182,16 +261,18 @@ export const projectHistory = (
 ): HistoryStep[] => {
   const names = new Map(rows.lines.map((row) => [row.id, row.name]));
   const nameOf: Namer = (lineId) => names.get(lineId) ?? 'A line';
+  const own = ownRows(rows);
   const { openedAt, openedBy, deviceId } = rows.check;
   return [
     step({ at: openedAt, type: 'opened', text: 'Check opened', employeeId: openedBy, deviceId }),
-    ...addedSteps(rows),
-    ...sentSteps(rows),
-    ...offSteps(rows, nameOf),
-    ...paidSteps(rows),
-    ...refundSteps(rows, nameOf),
-    ...reversalSteps(rows),
-    ...kitchenSteps(rows),
+    ...addedSteps(own),
+    ...sentSteps(own),
+    ...offSteps(own, nameOf),
+    ...moveSteps(rows, nameOf),
+    ...paidSteps(own),
+    ...refundSteps(own, nameOf),
+    ...reversalSteps(own),
+    ...kitchenSteps({ ...own, voids: rows.voids }),
     ...eventSteps(events),
   ].sort((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1));
 };

@@ -1,22 +1,41 @@
 import { mulDivRound } from '@galley/base';
 import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
-import { byId, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
+import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
+import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
+import { type Fraction, type HeldPart, heldPart } from './line-shares.ts';
 
-export type LineStatus = PlacedLine & {
+/** A line over all checks that it sits on. */
+export type WholeLine = PlacedLine & {
   /** Quantity of the voids that count, never above the quantity of the line. */
   readonly voidedQuantity: number;
   /** Quantity that is sold: 0 for a line that does not stand. */
   readonly liveQuantity: number;
-  readonly refundedQuantity: number;
   /** Price of one with its modifiers. */
   readonly unitMinor: number;
   /** `liveQuantity × unitMinor`. */
   readonly amountMinor: number;
   /** The station bumped the ticket that owns the line. */
   readonly made: boolean;
+  readonly place: LinePlace;
+};
+
+/** A line as one check has it. Where the check has a part of it, quantities and amounts are those of the part. */
+export type LineStatus = WholeLine & {
+  /** What was rung, as far as it sits here. */
+  readonly quantity: number;
+  readonly refundedQuantity: number;
+  /** Quantity that is sold of the line over all its checks. */
+  readonly wholeQuantity: number;
+  /** Set where what sits here is no whole number of it: that part of `liveQuantity`. */
+  readonly fraction: Fraction | null;
+  readonly seats: HeldPart['seats'];
+  /** Whole numbers that sum to the quantity of the line over its checks. */
+  readonly soldQuantity: number;
+  /** A part of it sits on another check, and that one is settled: nothing of the line can be taken off any more. */
+  readonly settledElsewhere: boolean;
 };
 
 /** Price of one of the item with its chosen modifiers. */
@@ -42,25 +61,18 @@ export const capByRoom = <T extends { readonly id: string; readonly quantity: nu
 const countedOf = (capped: readonly { readonly counted: number }[]): number =>
   sum(capped.map((entry) => entry.counted));
 
-const statusOf = (
+const wholeLine = (
   placed: PlacedLine,
   voids: readonly LineVoidRow[],
-  refunds: readonly RefundRow[],
   made: boolean,
-): LineStatus => {
+  place: LinePlace,
+): WholeLine => {
   const quantity = placed.standing === 'live' ? placed.row.quantity : 0;
   const voidedQuantity = countedOf(capByRoom(voids, quantity));
   const liveQuantity = quantity - voidedQuantity;
   const unitMinor = unitAmount(placed.row);
-  return {
-    ...placed,
-    voidedQuantity,
-    liveQuantity,
-    refundedQuantity: countedOf(capByRoom(refunds, liveQuantity)),
-    unitMinor,
-    amountMinor: liveQuantity * unitMinor,
-    made,
-  };
+  const amountMinor = liveQuantity * unitMinor;
+  return { ...placed, voidedQuantity, liveQuantity, unitMinor, amountMinor, made, place };
 };
 
 const madeLines = (tickets: readonly TicketRow[]): ReadonlySet<string> => {
@@ -71,18 +83,57 @@ const madeLines = (tickets: readonly TicketRow[]): ReadonlySet<string> => {
   return new Set([...owners].filter(([, owner]) => bumped.has(owner)).map(([lineId]) => lineId));
 };
 
-/** Every line of a check with what became of it, in the order in which the guest sees them. */
-export const projectLines = (rows: CheckRows): LineStatus[] => {
+/** Every line of a check and its kin with what became of it, in the order in which guests see them. */
+export const projectLines = (rows: CheckRows): WholeLine[] => {
   const made = madeLines(rows.tickets);
-  return placeLines(rows.lines, rows.removals, rows.rounds).map((placed) =>
-    statusOf(
-      placed,
-      rows.voids.filter((row) => row.lineId === placed.row.id),
-      rows.refunds.filter((row) => row.lineId === placed.row.id),
-      made.has(placed.row.id),
-    ),
-  );
+  const places = placesOf(rows.moves);
+  const voids = groupBy(rows.voids, (row) => row.lineId);
+  const placed = placeLines(rows.lines, rows.removals, rows.rounds);
+  const roots = new Map(placed.map(({ row }) => [row.id, row]));
+  return placed.map((line) => {
+    const { row, rootId } = line;
+    const place = places.get(rootId) ?? firstPlace(roots.get(rootId) ?? row);
+    return wholeLine(line, voids.get(row.id) ?? [], made.has(row.id), place);
+  });
 };
+
+export const sitsOn = (line: WholeLine, checkId: string): boolean =>
+  line.place.shares.some((share) => share.checkId === checkId);
+
+/** What of a line one check has (rule MV4). */
+const lineAt = (line: WholeLine, checkId: string, refunds: readonly RefundRow[]): LineStatus => {
+  const { place, row, liveQuantity, amountMinor } = line;
+  const held = heldPart(place.shares, checkId, liveQuantity, amountMinor);
+  const alone = place.shares.every((share) => share.checkId === checkId);
+  const mine = refunds.filter((refund) => refund.lineId === row.id);
+  return {
+    ...line,
+    quantity: alone ? row.quantity : held.quantity,
+    voidedQuantity: alone ? line.voidedQuantity : 0,
+    wholeQuantity: liveQuantity,
+    liveQuantity: held.quantity,
+    refundedQuantity: countedOf(capByRoom(mine, held.quantity)),
+    amountMinor: held.amountMinor,
+    fraction: held.fraction,
+    seats: held.seats,
+    soldQuantity: held.soldQuantity,
+    settledElsewhere: false,
+  };
+};
+
+/** The lines of one check. `refunds` are those of this check. */
+export const linesAt = (
+  lines: readonly WholeLine[],
+  checkId: string,
+  refunds: readonly RefundRow[],
+): LineStatus[] =>
+  lines.filter((line) => sitsOn(line, checkId)).map((line) => lineAt(line, checkId, refunds));
+
+/** Price of a quantity of what sits on a check; all of it comes to its amount. */
+export const amountOf = (
+  { amountMinor, liveQuantity }: Pick<LineStatus, 'amountMinor' | 'liveQuantity'>,
+  quantity: number,
+): number => (liveQuantity === 0 ? 0 : mulDivRound(amountMinor, quantity, liveQuantity));
 
 /** Voids and refunds beyond what there was, and edits that came too late. */
 export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] =>

@@ -6,6 +6,7 @@ export const quantity = z.int().min(1).max(999);
 export const noteText = z.string().max(200);
 export const guestNameText = z.string().max(60);
 export const coversCount = z.int().min(1).max(500);
+export const seatNumber = z.int().min(1).max(99);
 export const minorAmount = z.int().min(0).max(100_000_000_000);
 
 export const modifierChoices = z

@@ -29,6 +29,8 @@ const itemFact = (ids: NamedIds, item: DemoItem, categoryId: string, at: number,
     modifierGroupIds: item.groups.map((key) => ids('modifierGroup', key)),
     cell,
     unavailableSince: null,
+    soldBy: item.soldBy ?? null,
+    barcode: item.barcode ?? null,
   });
 
 export const menuFacts = (ids: NamedIds): Fact[] =>

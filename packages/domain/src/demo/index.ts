@@ -18,6 +18,7 @@ import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-dat
 
 export type { DemoPrinter, PinVerifier } from './build-facts.ts';
 export { type DemoPerson, demoPins, replayPerson } from './people-data.ts';
+export { type TwinPorts, twinFacts } from './twins-data.ts';
 
 /** Facts by scope: a commit has rows of one scope only. */
 export type ScopedFacts = { readonly tenant: readonly Fact[]; readonly site: readonly Fact[] };

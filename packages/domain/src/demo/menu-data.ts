@@ -10,6 +10,8 @@ export type DemoItem = {
   readonly course: number;
   readonly groups: readonly string[];
   readonly kitchenName?: string;
+  readonly soldBy?: 'weight';
+  readonly barcode?: string;
 };
 
 export type DemoCategory = {
@@ -113,6 +115,7 @@ const coldCounter: DemoCategory = {
     cold('dressed_crab', 'Dressed crab salad', 1595),
     cold('caesar_salad', 'Caesar salad', 950, { groups: ['leave_off'] }),
     cold('prawn_cocktail', 'Prawn cocktail', 825, { course: 1 }),
+    cold('seafood_salad', 'Seafood salad by weight', 1890, { soldBy: 'weight' }),
   ],
 };
 
@@ -164,7 +167,7 @@ const coldDrinks: DemoCategory = {
   key: 'cold_drinks',
   name: 'Cold drinks',
   items: [
-    coldDrink('cola', 'Cola', 295, { station: null }),
+    coldDrink('cola', 'Cola', 295, { station: null, barcode: '5010000000011' }),
     coldDrink('diet_cola', 'Diet cola', 285, { station: null }),
     coldDrink('lemonade', 'Cloudy lemonade', 325),
     coldDrink('orange_juice', 'Fresh orange juice', 375),

@@ -1,8 +1,21 @@
 import type { Permission } from '../staff/staff.table.ts';
 
 const floor: readonly Permission[] = ['sell', 'remove_line', 'void_line', 'refund', 'open_drawer'];
-const lead: readonly Permission[] = [...floor, 'approve_void', 'reprint_receipt', 'view_sales'];
-const boss: readonly Permission[] = [...lead, 'approve_refund', 'edit_menu', 'edit_staff', 'bump'];
+const lead: readonly Permission[] = [
+  ...floor,
+  'approve_void',
+  'reprint_receipt',
+  'view_sales',
+  'type_weight',
+];
+const boss: readonly Permission[] = [
+  ...lead,
+  'approve_refund',
+  'edit_menu',
+  'edit_staff',
+  'edit_devices',
+  'bump',
+];
 
 export type DemoRole = {
   readonly key: string;

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind } from '../declare-kind.ts';
+import { declareKind, HOUSE } from '../declare-kind.ts';
 
 /** What of the replication a person can decide on: a hub's verdict, a cloned device, a contradiction. */
 export type ResolutionSubject = 'verdict' | 'fork' | 'alarm';
@@ -20,4 +20,6 @@ export const resolutions = sqliteTable('resolution', {
   deviceId: text().notNull(),
 });
 
-export const estateKinds = [declareKind(resolutions, { class: 'fact', scope: 'site' })];
+export const estateKinds = [
+  declareKind(resolutions, { class: 'fact', scope: 'site', writers: HOUSE }),
+];

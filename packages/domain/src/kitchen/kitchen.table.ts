@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind } from '../declare-kind.ts';
+import { declareKind, KITCHEN } from '../declare-kind.ts';
 
 export type TicketLine = {
   readonly lineId: string;
@@ -52,6 +52,10 @@ export const ticketAcks = sqliteTable('ticket_ack', {
 });
 
 export const kitchenKinds = [
-  declareKind(tickets, { class: 'state', scope: 'site' }),
-  declareKind(ticketAcks, { class: 'fact', scope: 'site' }),
+  declareKind(tickets, { class: 'state', scope: 'site', writers: KITCHEN }),
+  declareKind(ticketAcks, {
+    class: 'fact',
+    scope: 'site',
+    writers: { kitchen: 'all', backoffice: 'all' },
+  }),
 ];

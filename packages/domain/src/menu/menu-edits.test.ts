@@ -44,6 +44,25 @@ describe('menu edits', () => {
     expect(codeOf(decideSaveItem(state, { ...item, plu: chips.plu }, by))).toBe('plu_taken');
   });
 
+  test('[ME7] a barcode stands for one item, however many zeros are in front', () => {
+    const coded = { ...state, items: [{ ...chips, barcode: '036000291452' }] };
+    const set = (id: string, barcode: string) => codeOf(decideSaveItem(coded, { id, barcode }, by));
+    const other = diner.item('Cola');
+    const both = { ...coded, items: [...coded.items, other] };
+    const taken = decideSaveItem(both, { id: other.id, barcode: '0036000291452' }, by);
+    expect(codeOf(taken)).toBe('barcode_taken');
+    expect(set(chips.id, '0036000291452')).toBe('ok');
+    const cleared = good(decideSaveItem(coded, { id: chips.id, barcode: null }, by));
+    expect(cleared.facts[0]?.doc).toEqual({ barcode: null });
+  });
+
+  test('[ME8] a product number with a slip is refused, a text of the house is not', () => {
+    const set = (barcode: string) => codeOf(decideSaveItem(state, { id: chips.id, barcode }, by));
+    expect(set('5010000000028')).toBe('ok');
+    expect(set('5010000000027')).toBe('barcode_misread');
+    expect(set('HOUSE-42')).toBe('ok');
+  });
+
   test('[ST3] a server edits nothing', () => {
     const server = context({ permissions: ['sell'] });
     expect(codeOf(decideSaveItem(state, { id: chips.id }, server))).toBe('not_allowed');

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind } from '../declare-kind.ts';
+import { declareKind, HOUSE } from '../declare-kind.ts';
 
 /** A page of the menu grid. `hue` is the index into the category palette. */
 export const categories = sqliteTable('category', {
@@ -11,6 +11,7 @@ export const categories = sqliteTable('category', {
 
 /**
  * A thing that can be sold. `priceMinor` includes tax where the site's taxes are inclusive.
+ * `soldBy` 'weight': `priceMinor` is for a kilogram and every line is weighed; null: by the piece.
  * `taxCode` picks the rate together with the order type (see `tax_rule`); `stationKey` routes it.
  */
 export const menuItems = sqliteTable('menu_item', {
@@ -27,6 +28,9 @@ export const menuItems = sqliteTable('menu_item', {
   /** Cell in the category's grid; stays where it is when others come and go. */
   cell: integer().notNull(),
   unavailableSince: integer(),
+  soldBy: text().$type<'weight'>(),
+  /** What a scanner reads on it: digits of an EAN, UPC or ITF code, or a text of the house. One item a code. */
+  barcode: text(),
 });
 
 /** A set of modifiers: at least `min` and at most `max` (0 = no limit) are chosen, `free` of them cost nothing. */
@@ -76,11 +80,15 @@ export const orderTypes = sqliteTable('order_type', {
 });
 
 export const menuKinds = [
-  declareKind(categories, { class: 'setting', scope: 'tenant' }),
-  declareKind(menuItems, { class: 'setting', scope: 'tenant' }),
-  declareKind(modifierGroups, { class: 'setting', scope: 'tenant' }),
-  declareKind(modifiers, { class: 'setting', scope: 'tenant' }),
-  declareKind(taxRates, { class: 'setting', scope: 'tenant' }),
-  declareKind(taxRules, { class: 'setting', scope: 'tenant' }),
-  declareKind(orderTypes, { class: 'setting', scope: 'tenant' }),
+  declareKind(categories, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(menuItems, {
+    class: 'setting',
+    scope: 'tenant',
+    writers: { ...HOUSE, register: { columns: ['unavailableSince'], own: true } },
+  }),
+  declareKind(modifierGroups, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(modifiers, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(taxRates, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(taxRules, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(orderTypes, { class: 'setting', scope: 'tenant', writers: HOUSE }),
 ];

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind } from '../declare-kind.ts';
+import { declareKind, HOUSE, TRADE } from '../declare-kind.ts';
 
 /**
  * A venue; the row's id is the site's id. `purpose` 'replay' is a site made for replaying recorded sales,
@@ -69,10 +69,14 @@ export const daySessions = sqliteTable('day_session', {
 });
 
 export const siteKinds = [
-  declareKind(sites, { class: 'setting', scope: 'tenant' }),
-  declareKind(stations, { class: 'setting', scope: 'site' }),
-  declareKind(diningTables, { class: 'setting', scope: 'site' }),
-  declareKind(reasonCodes, { class: 'setting', scope: 'tenant' }),
-  declareKind(receiptPrinters, { class: 'setting', scope: 'site' }),
-  declareKind(daySessions, { class: 'fact', scope: 'site' }),
+  declareKind(sites, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(stations, { class: 'setting', scope: 'site', writers: HOUSE }),
+  declareKind(diningTables, { class: 'setting', scope: 'site', writers: HOUSE }),
+  declareKind(reasonCodes, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(receiptPrinters, {
+    class: 'setting',
+    scope: 'site',
+    writers: { ...HOUSE, register: { own: true } },
+  }),
+  declareKind(daySessions, { class: 'fact', scope: 'site', writers: TRADE }),
 ];

@@ -16,7 +16,9 @@ export type ApprovedAct =
       readonly paymentId: string;
       readonly amountMinor: number;
     }
-  | { readonly type: 'reprint'; readonly receiptId: string };
+  | { readonly type: 'reprint'; readonly receiptId: string }
+  /** `wish`: the whole command as canonical JSON, so that the consent is to exactly this. */
+  | { readonly type: 'move'; readonly checkId: string; readonly wish: string };
 
 /** What whoever approves an act must be allowed to. */
 export const APPROVES = {
@@ -24,6 +26,7 @@ export const APPROVES = {
   refund: 'approve_refund',
   reverse_payment: 'approve_refund',
   reprint: 'reprint_receipt',
+  move: 'approve_void',
 } as const satisfies Record<ApprovedAct['type'], Permission>;
 
 /** A named person's one-time consent. Lives in memory only and dies after 60 s. */

@@ -14,4 +14,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   view_sales: 'see sales',
   edit_menu: 'change the menu',
   edit_staff: 'change people and PINs',
+  type_weight: 'type weights by hand',
+  edit_devices: 'set up devices',
 };

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind } from '../declare-kind.ts';
+import { declareKind, HOUSE } from '../declare-kind.ts';
 
 /** Leaves that a role may grant. A command names the one it needs; there is no default allow. */
 export const PERMISSIONS = [
@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'view_sales',
   'edit_menu',
   'edit_staff',
+  'type_weight',
+  'edit_devices',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -45,7 +47,7 @@ export const pinVerifiers = sqliteTable('pin_verifier', {
 });
 
 export const staffKinds = [
-  declareKind(roles, { class: 'setting', scope: 'tenant' }),
-  declareKind(employees, { class: 'setting', scope: 'tenant' }),
-  declareKind(pinVerifiers, { class: 'setting', scope: 'tenant' }),
+  declareKind(roles, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(employees, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(pinVerifiers, { class: 'setting', scope: 'tenant', writers: HOUSE }),
 ];

@@ -11,7 +11,8 @@ const MILLION = 1_000_000;
 const inclusivePpm = (taxes: readonly LineTax[]): number =>
   sum(taxes.map((tax) => (tax.inclusive === 1 ? tax.ppm : 0)));
 
-const rateKey = (tax: Pick<TaxTotal, 'letter' | 'name' | 'ppm' | 'inclusive'>): string =>
+/** What makes a rate the same on two papers. */
+export const rateKey = (tax: Pick<TaxTotal, 'letter' | 'name' | 'ppm' | 'inclusive'>): string =>
   `${tax.letter}\u0000${String(tax.ppm).padStart(8, '0')}\u0000${tax.inclusive}\u0000${tax.name}`;
 
 type Base = { readonly tax: LineTax; readonly allPpm: number; amountMinor: number };

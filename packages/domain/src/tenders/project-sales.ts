@@ -75,6 +75,15 @@ type Movement = {
 const refundedLines = (row: RefundRow): number =>
   row.amountMinor - exclusiveTaxMinor(row.taxTotals);
 
+/** Of a line that several checks share a refund gives back as much of it as the check had sold of it (MN14). */
+const refundedQuantity = (row: RefundRow, checks: readonly CheckState[]): number => {
+  const state = checks.find(({ check }) => check.id === row.checkId);
+  const line = state?.lines.find((one) => one.row.id === row.lineId);
+  return line?.fraction == null
+    ? row.quantity
+    : mulDivRound(line.soldQuantity, row.quantity, line.liveQuantity);
+};
+
 const movementsOf = (input: SalesInput, settled: readonly CheckState[]): Movement[] => [
   ...settled.flatMap((state) =>
     state.lines
@@ -82,14 +91,14 @@ const movementsOf = (input: SalesInput, settled: readonly CheckState[]): Movemen
       .map((line) => ({
         at: state.settledAt ?? state.check.openedAt,
         line: line.row,
-        quantity: line.liveQuantity,
+        quantity: line.soldQuantity,
         amountMinor: line.amountMinor,
       })),
   ),
   ...input.refunds.map(({ row, line }) => ({
     at: row.refundedAt,
     line,
-    quantity: -row.quantity,
+    quantity: -refundedQuantity(row, input.checks),
     amountMinor: -refundedLines(row),
   })),
 ];

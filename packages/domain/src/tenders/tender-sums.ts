@@ -1,5 +1,5 @@
 import { type PaymentRow, type RefundRow, sum } from '../rows.ts';
-import type { CountedReversal } from './count-reversals.ts';
+import { type CountedReversal, standingPayments } from './count-reversals.ts';
 import { TENDERS, type Tender } from './tenders.table.ts';
 
 /** What came in and went out by one tender. */
@@ -11,7 +11,7 @@ export type TenderSum = {
   readonly backMinor: number;
   /** Payments less what was given back: what the house has of it. */
   readonly takenMinor: number;
-  /** Number of payments. */
+  /** Number of payments; those undone before their receipt and those of zero brought nothing and are none. */
   readonly payments: number;
 };
 
@@ -23,12 +23,14 @@ type Money = {
 
 type Flow = Omit<TenderSum, 'takenMinor'>;
 
-const paymentFlow = ({ tender, amountMinor }: PaymentRow): Flow => ({
-  tender,
-  paidMinor: amountMinor,
-  backMinor: 0,
-  payments: 1,
-});
+const paymentFlow =
+  (standing: ReadonlySet<string>) =>
+  ({ id, tender, amountMinor }: PaymentRow): Flow => ({
+    tender,
+    paidMinor: amountMinor,
+    backMinor: 0,
+    payments: standing.has(id) ? 1 : 0,
+  });
 
 const backFlow = (tender: Tender, backMinor: number): Flow => ({
   tender,
@@ -50,17 +52,22 @@ const reversalFlow = ({ row, amountMinor }: CountedReversal): Flow =>
 
 /** Each tender by which money moved, in the order of reports (rule MN12). */
 export const tenderSums = ({ payments, refunds, reversals }: Money): TenderSum[] => {
+  const undone = reversals.filter(({ row }) => row.cause === 'undone');
+  const standing = new Set(standingPayments(payments, undone).map(({ id }) => id));
   const flows = [
-    ...payments.map(paymentFlow),
+    ...payments.map(paymentFlow(standing)),
     ...refunds.flatMap(({ row }) => refundFlows(row)),
     ...reversals.map(reversalFlow),
   ];
-  return TENDERS.map((tender) => ({ tender, of: flows.filter((one) => one.tender === tender) }))
-    .filter(({ of }) => of.length > 0)
-    .map(({ tender, of }) => {
-      const paidMinor = sum(of.map((one) => one.paidMinor));
-      const backMinor = sum(of.map((one) => one.backMinor));
-      const count = sum(of.map((one) => one.payments));
-      return { tender, paidMinor, backMinor, takenMinor: paidMinor - backMinor, payments: count };
-    });
+  return TENDERS.map((tender) => sumOf(tender, flows)).filter(
+    ({ paidMinor, backMinor, payments: count }) => count > 0 || paidMinor !== 0 || backMinor !== 0,
+  );
+};
+
+const sumOf = (tender: Tender, flows: readonly Flow[]): TenderSum => {
+  const of = flows.filter((one) => one.tender === tender);
+  const paidMinor = sum(of.map((one) => one.paidMinor));
+  const backMinor = sum(of.map((one) => one.backMinor));
+  const payments = sum(of.map((one) => one.payments));
+  return { tender, paidMinor, backMinor, takenMinor: paidMinor - backMinor, payments };
 };

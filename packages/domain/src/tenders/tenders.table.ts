@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind } from '../declare-kind.ts';
+import { declareKind, TRADE } from '../declare-kind.ts';
 
 /** Means of payment that the house accepts, in the order in which reports list them. */
 export const TENDERS = ['cash', 'card'] as const;
@@ -93,8 +93,8 @@ export const paymentReversals = sqliteTable('payment_reversal', {
 });
 
 export const tenderKinds = [
-  declareKind(payments, { class: 'fact', scope: 'site' }),
-  declareKind(receipts, { class: 'fact', scope: 'site' }),
-  declareKind(refunds, { class: 'fact', scope: 'site' }),
-  declareKind(paymentReversals, { class: 'fact', scope: 'site' }),
+  declareKind(payments, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(receipts, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(refunds, { class: 'fact', scope: 'site', writers: TRADE }),
+  declareKind(paymentReversals, { class: 'fact', scope: 'site', writers: TRADE }),
 ];

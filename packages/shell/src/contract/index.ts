@@ -1,5 +1,5 @@
 export * from './core-definition.ts';
 export * from './handshake.ts';
 export * from './rpc.ts';
-export type { SiteCommands } from './site.ts';
+export type { HubAddressAnswer, SiteCommands, SiteQueries } from './site.ts';
 export * from './support.ts';

@@ -17,3 +17,5 @@ export { type RpcLog, type RpcServer, serveRpc } from './rpc/index.ts';
 export type { CoreOptions, HubAddress } from './run/core-options.ts';
 export { type CoreContext, type CoreSetup, runCore } from './run/run-core.ts';
 export { createSessions, type SessionOptions, type Sessions } from './sessions.ts';
+export { type AtHub, createAtHub } from './site/at-hub.ts';
+export { createSteadyClock, type SteadyClock } from './steady-clock.ts';

@@ -9,12 +9,20 @@ const dataDir = env['GALLEY_DATA'] ?? join('data', 'printer');
 const log = createLog('printer', join(env['GALLEY_LOGS'] ?? 'logs', 'printer.log'), 'info');
 const life = createLife(parent, log);
 
+/** `scale,scanner,probe`; without it there is only the printer. */
+const twinPorts = (text: string | undefined) => {
+  const [scale, scanner, probe] = (text ?? '').split(',').map(Number);
+  if (!scale || !scanner || !probe) return {};
+  return { twinPorts: { scale, scanner, probe } };
+};
+
 const start = () =>
   startVirtualPrinter({
     host: '127.0.0.1',
     port: Number(env['GALLEY_PRINTER_PORT'] ?? 9100),
     httpPort: Number(env['GALLEY_PAPER_PORT'] ?? 4609),
     dataDir: join(dataDir, 'paper'),
+    ...twinPorts(env['GALLEY_TWIN_PORTS']),
   });
 
 const announce = (printer: RunningPrinter) => {

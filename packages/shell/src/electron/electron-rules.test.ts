@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session, WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { denyPermissions, guardContents } from './guard-contents.ts';
+import { guardContents, limitPermissions } from './guard-contents.ts';
 import { homeAddress, isOwnPage } from './own-page.ts';
 import { serveRenderer } from './serve-renderer.ts';
 import { windowOptions } from './window-options.ts';
@@ -72,15 +72,33 @@ describe('electron rules', () => {
     expect(handlers.get('setWindowOpenHandler')?.()).toEqual({ action: 'deny' });
   });
 
-  it('[SH53] grants no permission and no device', () => {
+  it('[SH53] grants the own page to write text to the clipboard, else no permission and no device', () => {
     const { handlers, object } = recorder();
-    denyPermissions(object as Session);
-    let granted: unknown = 'nothing';
-    handlers.get('setPermissionRequestHandler')?.({}, 'serial', (answer: unknown) => {
-      granted = answer;
-    });
-    expect(granted).toBe(false);
-    expect(handlers.get('setPermissionCheckHandler')?.()).toBe(false);
+    limitPermissions(object as Session, 'pos');
+    const asked = (permission: string, requestingUrl: string): unknown => {
+      let granted: unknown = 'nothing';
+      const answer = (given: unknown) => {
+        granted = given;
+      };
+      handlers.get('setPermissionRequestHandler')?.({}, permission, answer, { requestingUrl });
+      return granted;
+    };
+    const checked = (permission: string, origin: string): unknown =>
+      handlers.get('setPermissionCheckHandler')?.({}, permission, origin, {});
+    const write = 'clipboard-sanitized-write';
+    expect([asked(write, 'app://pos/index.html'), checked(write, 'app://pos/')]).toEqual([
+      true,
+      true,
+    ]);
+    for (const foreign of ['app://kitchen/', 'https://example.com/', '']) {
+      expect([asked(write, foreign), checked(write, foreign)]).toEqual([false, false]);
+    }
+    for (const permission of ['serial', 'clipboard-read', 'media', 'notifications']) {
+      expect([asked(permission, 'app://pos/'), checked(permission, 'app://pos/')]).toEqual([
+        false,
+        false,
+      ]);
+    }
     expect(handlers.get('setDevicePermissionHandler')?.()).toBe(false);
   });
 

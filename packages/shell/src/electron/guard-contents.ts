@@ -13,10 +13,20 @@ export const guardContents = (contents: WebContents, app: string): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 };
 
-/** Printers, scales and scanners belong to the device process: a page needs no permission at all. */
-export const denyPermissions = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+/** Writing plain text to the clipboard, after a touch: the report for support is handed over so. */
+const CLIPBOARD_WRITE = 'clipboard-sanitized-write';
+
+/**
+ * Printers, scales and scanners belong to the device process: the app's own page may write text to the
+ * clipboard, and nothing else is granted to anybody.
+ */
+export const limitPermissions = (session: Session, app: string): void => {
+  const grants = (permission: string, address: string): boolean =>
+    permission === CLIPBOARD_WRITE && isOwnPage(address, app);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(grants(permission, details.requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => grants(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
 };

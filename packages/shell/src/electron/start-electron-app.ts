@@ -4,7 +4,7 @@ import { findParent, type Parent } from '../node/parts/parent.ts';
 import { createStandbyHost, type StandbyHost } from '../node/parts/standby-host.ts';
 import { type Supervised, type SuperviseOptions, supervise } from '../node/parts/supervise.ts';
 import { type ElectronPart, electronPartHost } from './electron-parts.ts';
-import { denyPermissions, guardContents } from './guard-contents.ts';
+import { guardContents, limitPermissions } from './guard-contents.ts';
 import { handOutPorts } from './hand-out-ports.ts';
 import { APP_SCHEME, homeAddress } from './own-page.ts';
 import { serveRenderer } from './serve-renderer.ts';
@@ -137,7 +137,7 @@ const endInOrder = (parts: Parts, parent: Parent): (() => boolean) => {
 
 const serve = (options: ElectronAppOptions): void => {
   protocol.handle(APP_SCHEME, serveRenderer(options.app, bundled('renderer')));
-  denyPermissions(session.defaultSession);
+  limitPermissions(session.defaultSession, options.app);
   Menu.setApplicationMenu(null);
 };
 

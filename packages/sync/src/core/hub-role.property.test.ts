@@ -7,7 +7,7 @@ const STEP_MS = 250;
 const IDS = ['dev_a', 'dev_b', 'dev_c', 'dev_d'];
 
 /** Candidates that hear each other within their groups; nothing else connects them. */
-const createSite = (count: number) => {
+const createSite = (count: number, excluded: readonly string[] = []) => {
   let now = 0;
   const ids = IDS.slice(0, count);
   const changes: { at: number; hubId: string; acting: boolean; term: number }[] = [];
@@ -16,7 +16,7 @@ const createSite = (count: number) => {
       hubId,
       start: { acting, term },
       elapsed: () => now,
-      order: () => ids,
+      order: () => ({ order: ids, excluded }),
       onRole: (role) => changes.push({ at: now, hubId, ...role }),
     });
   const keepers = new Map(ids.map((id, index) => [id, make(id, 1, index === 0)]));
@@ -186,11 +186,29 @@ describe('hub role', () => {
       hubId: 'dev_a',
       start: { acting: true, term: 3 },
       elapsed: site.now,
-      order: () => ['dev_a'],
+      order: () => ({ order: ['dev_a'], excluded: [] }),
       onRole: () => undefined,
     });
     keeper.hearTerm(7);
     site.run(TAKE_OVER_MS, [[]]);
     expect(keeper.tick()).toEqual({ acting: true, term: 8 });
+  });
+
+  it('[FO19] a hub that people excluded never takes over, and waits for nobody to hand over to', () => {
+    const site = createSite(3, ['dev_b']);
+    site.run(20_000, [site.ids]);
+    site.kill('dev_a');
+    site.run(8000, [site.ids]);
+    expect(site.changes.map(({ hubId, acting }) => [hubId, acting])).toEqual([['dev_c', true]]);
+    site.kill('dev_c');
+    site.run(60_000, [site.ids]);
+    expect(site.acting(site.ids)).toEqual([]);
+  });
+
+  it('[FO19] one that people excluded while it acts goes on until the next of the list has everything', () => {
+    const site = createSite(2, ['dev_a']);
+    site.run(HAND_BACK_MS + 2000, [site.ids]);
+    expect(site.acting(site.ids)).toEqual(['dev_b']);
+    expect(site.changes.every(({ at }) => at >= HAND_BACK_MS)).toBe(true);
   });
 });

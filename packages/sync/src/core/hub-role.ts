@@ -19,6 +19,12 @@ export type RoleView = {
     readonly caughtUpSince: number | undefined;
   };
   readonly order: readonly string[];
+  /** Hubs that people do not want to take over. They come behind all others. */
+  readonly excluded: readonly string[];
+  /** Time on top of every patience: others were relieved often, or this process is late itself. */
+  readonly pauseMs: number;
+  /** Time on top for whoever was not heard, because this process is late itself. */
+  readonly slackMs: number;
   readonly heard: readonly HeardHub[];
   /** The highest term that anybody spoke of. */
   readonly knownTerm: number;
@@ -35,60 +41,80 @@ export const PATIENCE_MS = 4000;
 /** A better placed hub takes back once it has had everything for this long. */
 export const HAND_BACK_MS = 10_000;
 
-const place = (order: readonly string[], hubId: string): number => {
+type Places = Pick<RoleView, 'order' | 'excluded'>;
+
+const place = ({ order, excluded }: Places, hubId: string): number => {
+  if (excluded.includes(hubId)) return order.length + 1;
   const index = order.indexOf(hubId);
   return index < 0 ? order.length : index;
 };
 
 /** Total: places, then ids, so that two that the list does not name never both come first. */
-const isBetter = (order: readonly string[], a: string, b: string): boolean => {
-  const [left, right] = [place(order, a), place(order, b)];
+const isBetter = (places: Places, a: string, b: string): boolean => {
+  const [left, right] = [place(places, a), place(places, b)];
   return left === right ? a < b : left < right;
 };
 
-const isAlive = (hub: HeardHub, now: number): boolean => now - hub.heardAt <= ALIVE_MS;
+const isAlive = (view: RoleView, hub: HeardHub, now: number): boolean =>
+  now - hub.heardAt <= ALIVE_MS + view.slackMs;
 
-const actingRival = ({ heard, order }: RoleView, now: number): HeardHub | undefined =>
-  heard
-    .filter((hub) => isAlive(hub, now) && hub.actingAt === hub.heardAt)
-    .sort((a, b) => b.term - a.term || (isBetter(order, a.hubId, b.hubId) ? -1 : 1))[0];
+const actingRival = (view: RoleView, now: number): HeardHub | undefined =>
+  view.heard
+    .filter((hub) => isAlive(view, hub, now) && hub.actingAt === hub.heardAt)
+    .sort((a, b) => b.term - a.term || (isBetter(view, a.hubId, b.hubId) ? -1 : 1))[0];
 
 const silence = ({ heard, self }: RoleView, now: number): number =>
   now - Math.max(self.since, ...heard.map((hub) => hub.actingAt ?? self.since));
 
-const betterAlive = ({ heard, order, self }: RoleView, now: number): number =>
-  heard.filter((hub) => isAlive(hub, now) && isBetter(order, hub.hubId, self.hubId)).length;
+const betterAlive = (view: RoleView, now: number): number =>
+  view.heard.filter((hub) => isAlive(view, hub, now) && isBetter(view, hub.hubId, view.self.hubId))
+    .length;
 
 const nextTerm = ({ heard, self, knownTerm }: RoleView): number =>
   Math.max(self.term, knownTerm, ...heard.map((hub) => hub.term)) + 1;
 
 const whileActing = (view: RoleView, now: number): Role => {
-  const { self, order, knownTerm } = view;
+  const { self, knownTerm, slackMs } = view;
   const rival = actingRival(view, now);
   const beaten =
     rival !== undefined &&
     (rival.term > self.term ||
-      (rival.term === self.term && isBetter(order, rival.hubId, self.hubId)));
+      (rival.term === self.term && isBetter(view, rival.hubId, self.hubId)));
   if (beaten) return { acting: false, term: rival.term };
   // Devices know a higher term of a hub that is gone: they must not wait for it.
   const outspoken = rival === undefined && knownTerm > self.term;
-  if (outspoken && silence(view, now) >= TAKE_OVER_MS)
+  if (outspoken && silence(view, now) >= TAKE_OVER_MS + slackMs)
     return { acting: true, term: nextTerm(view) };
   return { acting: true, term: self.term };
 };
 
 const whileWaiting = (view: RoleView, now: number): Role => {
-  const { self, order } = view;
+  const { self, pauseMs, slackMs, excluded } = view;
   const wait = { acting: false, term: self.term };
+  if (excluded.includes(self.hubId)) return wait;
   const rival = actingRival(view, now);
   const better = betterAlive(view, now);
   if (rival === undefined) {
-    const due = TAKE_OVER_MS + PATIENCE_MS * better;
+    const due = TAKE_OVER_MS + PATIENCE_MS * better + pauseMs + slackMs;
     return silence(view, now) >= due ? { acting: true, term: nextTerm(view) } : wait;
   }
   const kept = self.caughtUpSince === undefined ? 0 : now - self.caughtUpSince;
-  const takesBack = isBetter(order, self.hubId, rival.hubId) && better === 0;
-  return takesBack && kept >= HAND_BACK_MS ? { acting: true, term: nextTerm(view) } : wait;
+  const takesBack = isBetter(view, self.hubId, rival.hubId) && better === 0;
+  const due = kept >= HAND_BACK_MS + pauseMs + slackMs;
+  return takesBack && due ? { acting: true, term: nextTerm(view) } : wait;
+};
+
+/**
+ * Whether a hub that waits has its place before the one that acts, and before all others that live: it should
+ * run, so that it can catch up and take back.
+ */
+export const isNextToAct = (view: RoleView, now: number): boolean => {
+  const { self, excluded } = view;
+  if (self.acting || excluded.includes(self.hubId)) return false;
+  const rival = actingRival(view, now);
+  return (
+    rival !== undefined && isBetter(view, self.hubId, rival.hubId) && betterAlive(view, now) === 0
+  );
 };
 
 /**

@@ -7,9 +7,9 @@ import {
   SCHEMA_VERSION,
 } from '../protocol/index.ts';
 import { type EnrollDeps, kidOf, newDevice, newToken, renew, responseFor } from './enroll.ts';
-import { lockedDevice, type RecoveryFailure, writeDevice } from './epochs.ts';
+import { agreedSeq, lockedDevice, openEpoch, type RecoveryFailure, writeDevice } from './epochs.ts';
 import { mergeRows } from './merge-rows.ts';
-import type { HubCrypto } from './push.ts';
+import type { HubCrypto } from './push-deps.ts';
 import type { Alarm, Device, HubTx } from './store.ts';
 
 export type ForkDeps = EnrollDeps & { readonly crypto: HubCrypto };
@@ -27,21 +27,44 @@ export const admitFork = async (
   const kid = kidOf(deps.sha256, request.publicKey);
   const unsound = proofProblem(deps, sender, request, kid);
   if (unsound !== undefined) return err(unsound);
-  const { token, tokenHash } = newToken(deps);
+  const made = request.tokenHash === undefined ? newToken(deps) : undefined;
+  const tokenHash = made?.tokenHash ?? request.tokenHash ?? '';
   const { tenantId, siteId } = sender;
   const admitted = await deps.store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
     const origin = await lockedDevice(tx, sender);
     if (origin.revoked) return err(failure('revoked', `${origin.deviceId} is revoked.`));
-    if (!(await contradicts(tx, origin, request))) {
+    const peers = await tx.devicesOf(origin.siteId, origin.kind);
+    const known = peers.find((peer) => peer.kid === kid);
+    if (known === undefined && !(await contradicts(tx, origin, request))) {
+      await riseAbove(deps, tx, origin, request);
       return err(failure('not_forked', 'This hub holds nothing that contradicts the commit.'));
     }
-    const agreed = await agreedSeq(tx, origin, request);
+    const agreed = await agreedSeq(tx, origin, request.probes);
     const device = await admit(deps, tx, origin, request, { kid, tokenHash }, agreed);
     return ok({ device, agreed });
   });
   if (!admitted.ok) return admitted;
   const { device, agreed } = admitted.value;
-  return ok({ ...(await responseFor(deps.store, device, token)), agreed });
+  const { token: _, ...answer } = await responseFor(deps.store, device, '');
+  return ok({ ...answer, ...(made && { token: made.token }), agreed });
+};
+
+/**
+ * A hub of the site refused the commit for a head that is not in the chain here: it may know that head by rows
+ * alone, and nobody may ever bring its commits. The next epoch, begun above it, takes its place there.
+ */
+const riseAbove = async (
+  { kinds }: ForkDeps,
+  tx: HubTx,
+  origin: Device,
+  { held }: ForkRequest,
+): Promise<void> => {
+  const head = await tx.head(origin.deviceId);
+  if (held === undefined || head === undefined || head.epoch > held.epoch) return;
+  const [own] = await tx.knownCommits(origin.deviceId, held.seq, held.seq);
+  if (own?.hash === held.hash) return;
+  const device = { ...origin, epoch: Math.max(origin.epoch, held.epoch) };
+  await openEpoch(tx, kinds, device, Math.max(head.seq, held.seq));
 };
 
 const proofProblem = (
@@ -64,19 +87,9 @@ const contradicts = async (tx: HubTx, origin: Device, request: ForkRequest): Pro
   const [held] = await tx.knownCommits(origin.deviceId, proof.seq, proof.seq);
   if (held !== undefined) return held.hash !== proof.hash;
   if (head === undefined) return false;
-  if (head.seq === proof.seq) return head.hash !== proof.hash;
   if (epoch < origin.epoch) return true;
+  if (head.seq === proof.seq) return head.hash !== proof.hash;
   return proof.seq === head.seq + 1 && epoch === head.epoch && proof.prev !== head.hash;
-};
-
-const agreedSeq = async (tx: HubTx, origin: Device, { probes }: ForkRequest): Promise<number> => {
-  let agreed = 0;
-  for (const { seq, hash } of probes) {
-    if (seq <= agreed) continue;
-    const [held] = await tx.knownCommits(origin.deviceId, seq, seq);
-    if (held?.hash === hash) agreed = seq;
-  }
-  return agreed;
 };
 
 const admit = async (
@@ -89,6 +102,7 @@ const admit = async (
 ): Promise<Device> => {
   const peers = await tx.devicesOf(origin.siteId, origin.kind);
   const known = peers.find((peer) => peer.kid === key.kid);
+  if (known?.tokenHash === key.tokenHash) return known;
   if (known !== undefined) {
     const renewed = renew(known, key.tokenHash);
     await writeDevice(tx, deps.kinds, renewed);

@@ -64,7 +64,8 @@ export const createInProcessHub = (options: HubServerOptions) => {
         const push = parsePush(body);
         if (!push.ok) return { status: 400, body: push.error };
         const { status, body: answer } = await acceptPush(context, sender, push.value);
-        if (status === 200) context.heads.set(push.value.origin, answer.central);
+        const acknowledges = status === 200 && push.value.aside !== true;
+        if (acknowledges) context.heads.set(push.value.origin, answer.central);
         return { status, body: answer };
       }),
     digest: (authorization: string, query: ShapeQuery): Promise<Answer> =>

@@ -38,8 +38,11 @@ export {
   type SiteRolePorts,
   startSiteRole,
 } from './takeover/site-role.ts';
-export { type HubContact, hubOrder, readSiteView, type SiteView } from './takeover/site-view.ts';
+export { type HubContact, readSiteView, type SiteView } from './takeover/site-view.ts';
 export { applyEnvelopes, type CentralHead, placeKey } from './upstream/apply-envelopes.ts';
+export { type CentralDigest, startCentralDigest } from './upstream/central-digest.ts';
+export type { CentralSums } from './upstream/central-sums.ts';
+export { createHubCommit } from './upstream/commit-as-hub.ts';
 export { startForwarder } from './upstream/forward-commits.ts';
 export {
   postAdmitted,

@@ -5,19 +5,28 @@ import { createKindTable } from './kind-table.ts';
 import type { Device } from './store.ts';
 import { hlcAt, TEST_KINDS } from './testing/shop.fixture.ts';
 
-const device = { deviceId: 'dev_a', tenantId: 'ten_t', siteId: 'sit_t' } as Device;
+const device = {
+  deviceId: 'dev_a',
+  tenantId: 'ten_t',
+  siteId: 'sit_t',
+  kind: 'register',
+} as Device;
 
-const verdictOn = (row: Pick<WireRow, 'kind' | 'id' | 'doc'>) => {
+const office = { ...device, deviceId: 'dev_o', kind: 'backoffice' } as Device;
+
+const verdictOn = (row: Pick<WireRow, 'kind' | 'id' | 'doc'>, by = device) => {
   const clk = { b: hlcAt(1_780_000_000_000, 'dev_a') };
   const txn = { scope: 'sit_t', rows: [{ ...row, clk }] } as unknown as Txn;
-  return judgeTxn(createKindTable(TEST_KINDS), device, txn);
+  return judgeTxn(createKindTable(TEST_KINDS), by, txn);
 };
 
-it('[FO18] a device says where itself is reached and which hub of its own site comes first, nothing of others', () => {
+it('[FO18] a device says where itself is reached, a back office which hub of its own site comes first, nothing of others', () => {
   const nowhere = { fingerprint: null, hubFingerprint: null, hubId: null, hubUrls: [], urls: [] };
   expect(verdictOn({ kind: 'endpoint', id: 'dev_a', doc: nowhere })).toBeNull();
   expect(verdictOn({ kind: 'endpoint', id: 'dev_b', doc: nowhere })?.code).toBe('rights');
-  expect(verdictOn({ kind: 'hub_order', id: 'sit_t', doc: { order: ['dev_a'] } })).toBeNull();
-  expect(verdictOn({ kind: 'hub_order', id: 'sit_o', doc: { order: [] } })?.code).toBe('rights');
+  const order = { kind: 'hub_order', id: 'sit_t', doc: { order: ['dev_a'] } };
+  expect(verdictOn(order, office)).toBeNull();
+  expect(verdictOn({ ...order, id: 'sit_o' }, office)?.code).toBe('rights');
+  expect(verdictOn(order)?.code).toBe('rights');
   expect(verdictOn({ kind: 'device', id: 'dev_a', doc: {} })?.code).toBe('rights');
 });

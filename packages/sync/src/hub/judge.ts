@@ -1,5 +1,5 @@
-import { rowOfWire, schemaProblem, unknownKind } from '../core/index.ts';
-import { ENDPOINT_KIND, HUB_ORDER_KIND, type Txn, type WireRow } from '../protocol/index.ts';
+import { rightsProblem, rowOfWire, schemaProblem, unknownKind } from '../core/index.ts';
+import { HUB_ORDER_KIND, type Txn, type WireRow } from '../protocol/index.ts';
 import { isHubKind, type KindTable } from './kind-table.ts';
 import type { Device, Verdict } from './store.ts';
 
@@ -13,24 +13,25 @@ const isStorable = (value: unknown): boolean => {
   return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item));
 };
 
-/** A device says of itself alone where it is reached, and of its own site alone which hub comes first. */
-const isOwnWord = (device: Device, { kind, id }: WireRow): boolean => {
-  if (kind === ENDPOINT_KIND.kind) return id === device.deviceId;
-  return kind !== HUB_ORDER_KIND.kind || id === device.siteId;
-};
+/** A device says of its own site alone which hub comes first. */
+const isOfItsSite = (device: Device, { kind, id }: WireRow): boolean =>
+  kind !== HUB_ORDER_KIND.kind || id === device.siteId;
 
 const judgeRow = (kinds: KindTable, device: Device, scope: string, row: WireRow) => {
   if (isHubKind(row.kind)) return verdict('rights', `${row.kind} rows are written by hubs only`);
-  if (!isOwnWord(device, row)) {
+  if (!isOfItsSite(device, row)) {
     return verdict('rights', `${row.kind} ${row.id} is not for ${device.deviceId} to say`);
   }
+  const known = kinds.get(row.kind);
+  const barred = known && rightsProblem(known, device, row);
+  if (barred !== undefined) return verdict('rights', barred);
   if (!isStorable(row.id) || !isStorable(row.doc)) {
     return verdict('schema', `${row.kind}: text holds a NUL or half a surrogate pair`);
   }
   const merged = rowOfWire(row);
-  const spec = kinds.get(row.kind) ?? unknownKind(row.kind, merged);
+  const spec = known ?? unknownKind(row.kind, merged);
   const home = spec.scope === 'tenant' ? device.tenantId : device.siteId;
-  if (kinds.has(row.kind) && scope !== home) {
+  if (known !== undefined && scope !== home) {
     return verdict('schema', `${row.kind} rows belong to the ${spec.scope}`);
   }
   const problem = schemaProblem(spec, merged);

@@ -100,9 +100,15 @@ const rosterFor = (state: State, device: Device): Roster => {
     centralReachable: state.deps.role === 'central' || state.deps.upstream.reachable(),
     central: state.deps.centralHead(device.deviceId),
     peers: [...own, ...relayed],
-    ...(site?.hubId && { site: { hubId: site.hubId, term: site.term, acting: site.acting } }),
+    ...(site?.hubId && { site: { ...wordOf(site), hubId: site.hubId } }),
   };
 };
+
+const wordOf = ({ term, acting, heldMs }: HubInfo) => ({
+  term,
+  acting,
+  ...(heldMs !== undefined && { heldMs }),
+});
 
 const peerOf = ({ beat, at, links }: Seen, now: number): Peer => ({
   deviceId: beat.deviceId,

@@ -25,11 +25,12 @@ export const planPush = async (
   tx: HubTx,
   request: PushRequest,
   head: OriginHead | undefined,
+  role: 'central' | 'site',
 ): Promise<PushPlan> => {
   const lastSeq = head?.seq ?? 0;
   const repeats = request.txns.filter((txn) => txn.seq <= lastSeq);
   const known = await knownCommits(tx, request.origin, head, repeats);
-  const fork = findFork(request.epoch, repeats, known);
+  const fork = findFork(request.epoch, repeats, known, role === 'central');
   if (fork !== undefined) return fork;
   const txns = request.txns.slice(repeats.length);
   const first = txns[0];
@@ -65,7 +66,7 @@ export const isForeignHead = async (
   head: OriginHead,
 ): Promise<boolean> => {
   const own = request.head;
-  if (own === undefined || own.seq > head.seq) return false;
+  if (own === undefined || own.seq > head.seq || head.hash === GENESIS) return false;
   if (own.seq === head.seq) return own.hash !== head.hash;
   const [held] = await tx.knownCommits(request.origin, own.seq, own.seq);
   return held !== undefined && held.hash !== own.hash;
@@ -115,11 +116,14 @@ const findFork = (
   epoch: number,
   repeats: readonly Txn[],
   known: readonly KnownCommit[],
+  holdsAll: boolean,
 ): PushPlan | undefined => {
   const bySeq = new Map(known.map((commit) => [commit.seq, commit]));
+  // The central hub acknowledges nothing that it does not hold: a number below its head may have been skipped.
   const other = repeats.find((txn) => {
     const held = bySeq.get(txn.seq);
-    return held !== undefined && (held.hash !== txn.hash || held.epoch !== epoch);
+    if (held === undefined) return holdsAll;
+    return held.hash !== txn.hash || held.epoch !== epoch;
   });
   return other === undefined ? undefined : forked(other, 'is held here with another hash');
 };

@@ -1,11 +1,4 @@
-import type { Clock, Sha256 } from '@galley/base';
-import {
-  type CommitCrypto,
-  type Hlc,
-  rowOfWire,
-  type TxnProblem,
-  txnProblem,
-} from '../core/index.ts';
+import { type TxnProblem, txnProblem } from '../core/index.ts';
 import {
   type PushRefusal,
   type PushRequest,
@@ -13,31 +6,15 @@ import {
   SCHEMA_VERSION,
   type Txn,
 } from '../protocol/index.ts';
-import { ledgerRows } from './allowances/ledger.ts';
-import { type HoldRule, holdAhead } from './hold.ts';
+import { takeAside } from './aside.ts';
 import { originRow } from './hub-rows.ts';
-import { judgeTxn } from './judge.ts';
-import type { KindTable } from './kind-table.ts';
-import { type IncomingRow, mergeRows } from './merge-rows.ts';
+import type { PushDeps } from './push-deps.ts';
 import { type FreshTxns, firstWanted, isForeignHead, planPush } from './push-plan.ts';
-import type { CommitRecord, Device, HubStore, HubTx, KnownCommit, OriginHead } from './store.ts';
+import type { CommitRecord, Device, HubTx, KnownCommit, OriginHead } from './store.ts';
 import { tooOld } from './too-old.ts';
-import { verdictRows } from './verdicts.ts';
+import { commitOf, mergeCommits } from './write-commits.ts';
 
-export type HubCrypto = CommitCrypto & { readonly sha256: Sha256 };
-
-export type PushDeps = {
-  readonly store: HubStore;
-  readonly kinds: KindTable;
-  readonly crypto: HubCrypto;
-  readonly role: 'central' | 'site';
-  /** Hub time: what settings must not run ahead of. */
-  readonly clock: Clock;
-  /** A clock of the hub's own for settings that ran ahead; the central hub alone uses it. */
-  readonly stamp: () => Hlc;
-  /** Wire schema that this hub speaks; the program's own if absent. */
-  readonly schema?: number;
-};
+export type { HubCrypto, PushDeps } from './push-deps.ts';
 
 export type PushOutcome =
   | { readonly status: 200; readonly body: PushResponse; readonly fresh: readonly Txn[] }
@@ -45,10 +22,20 @@ export type PushOutcome =
   | { readonly status: 403; readonly body: PushRefusal }
   | { readonly status: 400 | 401; readonly body: { code: string; message: string } };
 
-const refuse = (code: PushRefusal['code'], reason: string, seq?: number): PushOutcome => ({
+const refuse = (code: PushRefusal['code'], reason: string): PushOutcome => ({
   status: 403,
-  body: { code, reason, ...(seq !== undefined && { seq }) },
+  body: { code, reason },
 });
+
+/** With what is held here, for the central hub may know nothing of it. */
+const refuseFork = (reason: string, seq: number | undefined, head: OriginHead | undefined) => {
+  const held = head && { epoch: head.epoch, seq: head.seq, hash: head.hash };
+  const body = { code: 'forked' as const, reason, seq, ...(held && { held }) };
+  return { status: 403 as const, body };
+};
+
+const refuseEpoch = (asked: number, granted: number): PushOutcome =>
+  refuse('stale_epoch', `epoch ${asked} is not the granted one, which is ${granted}`);
 
 /**
  * Takes commits of one origin from an authenticated sender: the device itself, or a site hub of its site.
@@ -65,13 +52,15 @@ export const acceptPush = async (
   if (device === undefined) return refuse('wrong_origin', `${request.origin} is not enrolled here`);
   const outdated = tooOld(request, deps.schema ?? SCHEMA_VERSION);
   if (outdated !== undefined) return { status: 403, body: outdated };
+  if (request.aside === true) return pushAside(deps, sender, device, request);
+  if (request.epoch !== device.epoch) return refuseEpoch(request.epoch, device.epoch);
   const head = await deps.store.head(device.deviceId);
   const unsound = soundnessProblem(deps, device, request, head);
   if (unsound !== undefined) return unsound;
   if (request.txns.length === 0) {
     if (await foreignHead(deps, device, request, head)) {
       const seq = request.head?.seq;
-      return refuse('forked', `commit ${seq} is held here with another hash`, seq);
+      return refuseFork(`commit ${seq} is held here with another hash`, seq, head);
     }
     const told = await withCentral(deps, sender, request, head);
     return acknowledge(deps, request.epoch, told, [], [], await wantedOf(deps, told));
@@ -79,7 +68,30 @@ export const acceptPush = async (
   return storeTxns(deps, device, request);
 };
 
-/** A site hub that took over learns from the device itself what need not be carried up any more. */
+/** What another hub of the site cannot bring into the chain here, it brings to be kept beside it. */
+const pushAside = async (
+  deps: PushDeps,
+  sender: Device,
+  device: Device,
+  request: PushRequest,
+): Promise<PushOutcome> => {
+  if (sender.kind !== 'site_hub') {
+    return refuse('wrong_origin', 'only a site hub brings commits that are to be set aside');
+  }
+  const { crypto } = deps;
+  const origin = { id: device.deviceId, epoch: request.epoch, publicKey: device.publicKey };
+  for (const txn of request.txns) {
+    const problem = txnProblem(crypto, origin, txn.prev, txn);
+    if (problem !== undefined) return unsoundOutcome(problem, txn);
+  }
+  const { head, commits } = await takeAside(deps, device, request);
+  return acknowledge(deps, request.epoch, head, commits, []);
+};
+
+/**
+ * A site hub that took over learns from the device itself what need not be carried up any more; what it could
+ * carry itself it carries all the same, because a number proves nothing of who committed under it.
+ */
 const withCentral = async (
   { store, role }: PushDeps,
   sender: Device,
@@ -90,10 +102,12 @@ const withCentral = async (
   if (role === 'central' || sender.deviceId !== origin || head === undefined) return head;
   if (believed <= head.central) return head;
   const { tenantId, siteId } = head;
-  await store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
-    tx.setCentral(origin, epoch, believed),
-  );
-  return { ...head, central: believed };
+  return store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
+    const held = await tx.knownCommits(origin, head.central + 1, believed);
+    if (held.length > 0) return head;
+    await tx.setCentral(origin, epoch, believed);
+    return { ...head, central: believed };
+  });
 };
 
 const wantedOf = async (
@@ -126,11 +140,7 @@ const senderProblem = (
     return refuse('wrong_origin', `this token may not push commits of ${request.origin}`);
   }
   if (device.revoked) return refuse('revoked', `${device.deviceId} is revoked`);
-  if (request.epoch === device.epoch) return undefined;
-  return refuse(
-    'stale_epoch',
-    `epoch ${request.epoch} is not the granted one, which is ${device.epoch}`,
-  );
+  return undefined;
 };
 
 const mayCarry = (sender: Device, device: Device): boolean =>
@@ -182,9 +192,12 @@ const storeTxns = (deps: PushDeps, device: Device, request: PushRequest): Promis
   );
   return deps.store.transaction({ tenantId: device.tenantId, scopeIds }, async (tx) => {
     const head = await tx.head(device.deviceId);
-    const plan = await planPush(tx, request, head);
+    if (head !== undefined && head.epoch > request.epoch) {
+      return refuseEpoch(request.epoch, head.epoch);
+    }
+    const plan = await planPush(tx, request, head, deps.role);
     if (plan.kind === 'gap') return { status: 409, body: { expectedSeq: plan.expectedSeq } };
-    if (plan.kind === 'forked') return refuse('forked', plan.reason, plan.seq);
+    if (plan.kind === 'forked') return refuseFork(plan.reason, plan.seq, head);
     const missing = deps.role === 'site' ? plan.missing : [];
     const stored = { ...plan, missing };
     const commits = [...missing, ...plan.txns].map((txn) =>
@@ -211,16 +224,13 @@ const newHead = (
   return { origin, tenantId, siteId, epoch, seq: last.seq, hash: last.hash, central };
 };
 
-const commitOf = (kinds: KindTable, device: Device, epoch: number, txn: Txn): CommitRecord => ({
-  tenantId: device.tenantId,
-  siteId: device.siteId,
-  origin: device.deviceId,
-  epoch,
-  seq: txn.seq,
-  hash: txn.hash,
-  txn: JSON.stringify(txn),
-  verdict: judgeTxn(kinds, device, txn),
-});
+/** What lies at numbers above the head is of another chain: the head moved by rows that came from another hub. */
+const makeRoom = async (tx: HubTx, origin: string, txns: readonly Txn[]): Promise<void> => {
+  const [first, last] = [txns[0], txns.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const strays = await tx.knownCommits(origin, first.seq, last.seq);
+  if (strays.length > 0) await tx.moveAside(origin, first.seq, Number.MAX_SAFE_INTEGER);
+};
 
 const writeTxns = async (
   tx: HubTx,
@@ -231,48 +241,14 @@ const writeTxns = async (
   commits: readonly CommitRecord[],
 ): Promise<void> => {
   const last = plan.txns.at(-1);
-  const stored = [...plan.missing, ...plan.txns];
-  if (stored.length === 0) return;
-  const clean = stored.filter((_, index) => commits[index]?.verdict === null);
+  const txns = [...plan.missing, ...plan.txns];
+  if (txns.length === 0) return;
   const origin = device.deviceId;
-  const { kinds } = deps;
-  const rule = holdRule(deps);
-  const ofScope = (scope: string): IncomingRow[] =>
-    clean
-      .filter((txn) => txn.scope === scope)
-      .flatMap((txn) => holdAhead(kinds, rule, incomingRows(origin, epoch, txn)));
-  const { tenantId, siteId } = device;
-  const head = last ? [originRow({ origin, epoch, seq: last.seq, hash: last.hash })] : [];
-  const tenantRows = ofScope(tenantId);
-  const verdicts = deps.role === 'central' ? verdictRows(stored, commits, rule.hubNow) : [];
-  const siteRows = [...ofScope(siteId), ...head, ...verdicts];
-  const merged = [await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, siteRows, rule)];
-  if (tenantRows.length > 0) {
-    const central = deps.role === 'central';
-    const ledger = central ? await ledgerRows(tx, tenantId, tenantRows, rule.hubNow) : [];
-    const rows = [...tenantRows, ...ledger];
-    merged.push(await mergeRows(tx, kinds, { tenantId, scopeId: tenantId }, rows, rule));
-  }
-  await tx.write({
-    rows: merged.flatMap((part) => part.rows),
-    commits,
-    alarms: merged.flatMap((part) => part.alarms),
-  });
+  if (deps.role === 'site') await makeRoom(tx, origin, plan.txns);
+  const own = last ? [originRow({ origin, epoch, seq: last.seq, hash: last.hash })] : [];
+  const { rows, alarms } = await mergeCommits(tx, deps, device, { epoch, txns, commits, own });
+  await tx.write({ rows, commits, alarms });
 };
-
-const holdRule = ({ clock, role, stamp }: PushDeps): HoldRule => ({
-  hubNow: clock.now(),
-  stamp: role === 'central' ? stamp : undefined,
-});
-
-const incomingRows = (origin: string, epoch: number, txn: Txn): IncomingRow[] =>
-  txn.rows.map((row) => ({
-    ...rowOfWire(row),
-    kind: row.kind,
-    id: row.id,
-    txn: `${origin}:${epoch}:${txn.seq}`,
-    schema: txn.schema,
-  }));
 
 const acknowledge = (
   deps: PushDeps,

@@ -2,7 +2,7 @@ import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import { z } from 'zod';
 import { lockedDevice, writeDevice } from './epochs.ts';
 import type { KindTable } from './kind-table.ts';
-import type { HubStore } from './store.ts';
+import type { Device, HubStore } from './store.ts';
 
 /** Body of POST /v1/admin/devices/revoke. May be repeated; there is no way back but a new enrolment. */
 export const revokeSchema = z.object({ deviceId: z.string().min(1).max(80) });
@@ -22,4 +22,24 @@ export const revokeDevice = async (
     await writeDevice(tx, kinds, { ...device, revoked: true });
   });
   return ok({ deviceId, revoked: true });
+};
+
+export type RevokeFailure = Failure<'rights' | 'unknown_device'>;
+
+/** A back office revokes another device of its own site; a site's devices are nobody else's. */
+export const revokeByOffice = async (
+  deps: { readonly store: HubStore; readonly kinds: KindTable },
+  sender: Device,
+  wish: z.infer<typeof revokeSchema>,
+): Promise<Result<{ deviceId: string; revoked: true }, RevokeFailure>> => {
+  if (sender.kind !== 'backoffice') {
+    return err(failure('rights', 'Only a back office revokes devices.'));
+  }
+  if (wish.deviceId === sender.deviceId) {
+    return err(failure('rights', 'A back office does not revoke itself.', 'deviceId'));
+  }
+  const known = await deps.store.device(wish.deviceId);
+  const own = known?.siteId === sender.siteId && known.tenantId === sender.tenantId;
+  if (own) return revokeDevice(deps, wish);
+  return err(failure('unknown_device', `${wish.deviceId} is no device of this site.`, 'deviceId'));
 };

@@ -149,6 +149,14 @@ export type HubTx = {
   reserveSeqs(scopeId: string, count: number): Promise<number>;
   write(batch: WriteBatch): Promise<void>;
   setCentral(origin: string, epoch: number, seq: number): Promise<void>;
+  /** Which commits of these hashes were set aside before. */
+  asideOf(origin: string, hashes: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Keeps commits that do not continue their origin's chain; one that is there already stays as it is. */
+  putAside(commits: readonly CommitRecord[]): Promise<void>;
+  /** Moves the commits numbered `fromSeq` to `toSeq` out of the chain to those set aside. */
+  moveAside(origin: string, fromSeq: number, toSeq: number): Promise<void>;
+  /** Forgets what was set aside, once the hub above has it. */
+  dropAside(origin: string, hashes: readonly string[]): Promise<void>;
   devicesOf(siteId: string, kind: DeviceKind): Promise<readonly Device[]>;
   /** Who has used the code, read under the site's lock: two devices cannot enrol by one code. */
   usedBy(codeHash: string): Promise<EnrolmentCode['usedBy']>;
@@ -215,6 +223,8 @@ export type HubStore = {
   headsOf(siteId: string): Promise<readonly OriginHead[]>;
   /** Signed commits of an origin above `afterSeq`, ascending, for forwarding. */
   commitsAfter(origin: string, afterSeq: number, limit: number): Promise<readonly CommitRecord[]>;
+  /** Commits of a site's origins that were set aside, by origin, epoch and number; none of those to be skipped. */
+  aside(siteId: string, limit: number, skip: readonly string[]): Promise<readonly CommitRecord[]>;
   quarantined(tenantId: string): Promise<readonly CommitRecord[]>;
   alarms(tenantId: string): Promise<readonly Alarm[]>;
 

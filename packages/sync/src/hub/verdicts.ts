@@ -45,6 +45,12 @@ export const verdictRows = (
     return [hubRow(VERDICT_KIND.kind, name, name, doc)];
   });
 
+/** The row that tells people of commits that were kept beside the chain, once for each epoch of an origin. */
+export const branchRow = (alarm: Alarm, at: number): IncomingRow => {
+  const row = alarmRow(alarm, at);
+  return { ...row, id: `${alarm.code}:${alarm.kind}:${alarm.id}:${alarm.detail.doc.epoch}` };
+};
+
 /** The row that tells people of an alarm (rule HB17); the same origin's same contradiction tells it once. */
 export const alarmRow = ({ kind, id, code, detail }: Alarm, at: number): IncomingRow => {
   const origin = detail.txn.split(':')[0] ?? '';

@@ -1,8 +1,14 @@
-import type { KindSpec } from '@galley/base';
+import type { KindSpec, Writers } from '@galley/base';
 import { z } from 'zod';
 
 const text = (name: string) => ({ name, type: 'text', nullable: false }) as const;
 const int = (name: string) => ({ name, type: 'int', nullable: false }) as const;
+
+/** No device commits it. */
+export const BY_HUBS: Writers = {};
+
+/** Who sells and who loads; a kitchen screen does neither. */
+const BY_TRADE: Writers = { register: 'all', backoffice: 'all' };
 
 /** Something of value came in under a subject: a card was loaded, portions were made. Amounts are above 0. */
 export const CREDIT_KIND: KindSpec = {
@@ -10,6 +16,7 @@ export const CREDIT_KIND: KindSpec = {
   class: 'fact',
   scope: 'tenant',
   dated: true,
+  writers: BY_TRADE,
   columns: [int('amount'), int('at'), text('businessDate'), text('subjectId'), text('subjectKind')],
 };
 
@@ -19,6 +26,7 @@ export const SPEND_KIND: KindSpec = {
   class: 'fact',
   scope: 'tenant',
   dated: true,
+  writers: BY_TRADE,
   columns: [
     text('allowanceId'),
     int('amount'),
@@ -38,6 +46,7 @@ export const RETURN_KIND: KindSpec = {
   class: 'fact',
   scope: 'tenant',
   dated: false,
+  writers: BY_TRADE,
   columns: [text('allowanceId'), int('at'), { name: 'employeeId', type: 'text', nullable: true }],
 };
 
@@ -47,6 +56,7 @@ export const ALLOWANCE_KIND: KindSpec = {
   class: 'state',
   scope: 'tenant',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     int('amount'),
     text('deviceId'),
@@ -68,6 +78,7 @@ export const RESERVE_KIND: KindSpec = {
   class: 'state',
   scope: 'tenant',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     int('credited'),
     int('generation'),

@@ -1,5 +1,5 @@
 import type { Doc, KindSpec } from '@galley/base';
-import { ALLOWANCE_KINDS, CREDIT_KIND, RETURN_KIND, SPEND_KIND } from './allowance.ts';
+import { ALLOWANCE_KINDS, BY_HUBS } from './allowance.ts';
 import type { Clk } from './messages.ts';
 
 /** The latest state of a row as hubs keep it and shapes carry it. `seq` is per scope, in commit order. */
@@ -42,6 +42,7 @@ export const ORIGIN_KIND: KindSpec = {
   class: 'state',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   // generation = epoch, rank = seq: the head of an origin only grows.
   columns: [
     { name: 'generation', type: 'int', nullable: false },
@@ -55,6 +56,7 @@ export const DEVICE_KIND: KindSpec = {
   class: 'state',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   // rank 0 = enrolled, 1 = revoked. tokenHash is the SHA-256 of a 256-bit random token, so it is no secret.
   columns: [
     { name: 'deviceKind', type: 'text', nullable: false },
@@ -79,6 +81,7 @@ export const HELD_KIND: KindSpec = {
   class: 'state',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     { name: 'generation', type: 'int', nullable: false },
     { name: 'origin', type: 'text', nullable: false },
@@ -97,6 +100,7 @@ export const FORK_KIND: KindSpec = {
   class: 'fact',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     { name: 'at', type: 'int', nullable: false },
     { name: 'epoch', type: 'int', nullable: false },
@@ -116,6 +120,12 @@ export const ENDPOINT_KIND: KindSpec = {
   class: 'setting',
   scope: 'site',
   dated: false,
+  writers: {
+    register: { own: true },
+    kitchen: { own: true },
+    backoffice: { own: true },
+    site_hub: { own: true },
+  },
   columns: [
     { name: 'fingerprint', type: 'text', nullable: true },
     { name: 'hubFingerprint', type: 'text', nullable: true },
@@ -125,13 +135,20 @@ export const ENDPOINT_KIND: KindSpec = {
   ],
 };
 
-/** The site's list of hubs, by the site's id: ids of devices of kind `site_hub`, the first one preferred. */
+/**
+ * The site's list of hubs, by the site's id: ids of devices of kind `site_hub`, the first one preferred; those of
+ * `excluded` never take over (null for none).
+ */
 export const HUB_ORDER_KIND: KindSpec = {
   kind: 'hub_order',
   class: 'setting',
   scope: 'site',
   dated: false,
-  columns: [{ name: 'order', type: 'json', nullable: false }],
+  writers: { backoffice: 'all', site_hub: 'all' },
+  columns: [
+    { name: 'excluded', type: 'json', nullable: true },
+    { name: 'order', type: 'json', nullable: false },
+  ],
 };
 
 /**
@@ -144,6 +161,7 @@ export const DIGEST_KIND: KindSpec = {
   class: 'state',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     { name: 'generation', type: 'int', nullable: false },
     { name: 'rank', type: 'int', nullable: false },
@@ -160,6 +178,7 @@ export const VERDICT_KIND: KindSpec = {
   class: 'state',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     { name: 'at', type: 'int', nullable: false },
     { name: 'code', type: 'text', nullable: false },
@@ -181,6 +200,7 @@ export const ALARM_KIND: KindSpec = {
   class: 'state',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     { name: 'at', type: 'int', nullable: false },
     { name: 'code', type: 'text', nullable: false },
@@ -211,20 +231,12 @@ export const HORIZON_KIND: KindSpec = {
   class: 'state',
   scope: 'site',
   dated: false,
+  writers: BY_HUBS,
   columns: [
     { name: 'generation', type: 'int', nullable: false },
     { name: 'rank', type: 'int', nullable: false },
   ],
 };
-
-/** Kinds of the replication that devices commit themselves; all others of it are written by hubs only. */
-export const DEVICE_WRITTEN: ReadonlySet<string> = new Set([
-  ENDPOINT_KIND.kind,
-  HUB_ORDER_KIND.kind,
-  CREDIT_KIND.kind,
-  SPEND_KIND.kind,
-  RETURN_KIND.kind,
-]);
 
 export const SYNC_KINDS: readonly KindSpec[] = [
   ORIGIN_KIND,
@@ -239,3 +251,8 @@ export const SYNC_KINDS: readonly KindSpec[] = [
   HORIZON_KIND,
   ...ALLOWANCE_KINDS,
 ];
+
+/** Kinds of the replication that devices commit themselves; all others of it are written by hubs only. */
+export const DEVICE_WRITTEN: ReadonlySet<string> = new Set(
+  SYNC_KINDS.filter(({ writers }) => writers !== BY_HUBS).map(({ kind }) => kind),
+);

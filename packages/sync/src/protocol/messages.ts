@@ -1,3 +1,4 @@
+import { DEVICE_KINDS, type DeviceKind } from '@galley/base';
 import { z } from 'zod';
 
 /** HLC as text that sorts: 12 hex digits of ms, 4 of counter, '-', device id. */
@@ -8,7 +9,7 @@ const idSchema = z.string().min(1).max(80);
 const originSchema = z.string().regex(/^[\x21-\x7e]{1,80}$/);
 /** No NUL and no half of a surrogate pair: Postgres holds neither. */
 const nameSchema = z.string().regex(/^[^\0\p{Cs}]{1,60}$/u);
-const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const hexSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /**
  * Clocks of a setting: `b` is the HLC of every column of the doc that has no entry in `o`.
@@ -77,37 +78,24 @@ export const pushRequestSchema = z.object({
   central: z.int().min(0).optional(),
   /** Wire schema of the program that sends, which may be newer than its oldest commits; absent before 3. */
   schema: z.int().min(1).optional(),
+  /**
+   * Of a site hub: the central hub refused these commits because they do not continue its chain. Their rows are
+   * merged and they are kept beside the chain; `head` then is the site hub's own head of the origin.
+   */
+  aside: z.boolean().optional(),
 });
 
-/**
- * Body of POST /v1/devices/epoch, with the device's token: `own` is its newest commit (absent for none),
- * `head` the highest number of its commits that it has heard of.
- */
-export const epochRequestSchema = z.object({
-  epoch: z.int().min(1),
-  own: commitHeadSchema.optional(),
-  head: z.int().min(0),
-});
+/** Leaves room for more commits above it than anybody will ever make. */
+export const numberHeard = z
+  .int()
+  .min(0)
+  .max(2 ** 50);
 
-/** 200: go on above `lastSeq` in `epoch`, once all rows up to there are here. */
-export const epochResponseSchema = z.object({ epoch: z.int(), lastSeq: z.int() });
-
-/**
- * Body of POST /v1/devices/fork, with the device's token: `proof` is a commit of `epoch` that the hub does
- * not hold at its number; `probes` name commits of the device's log; `sig` is ES256 by the device's key over
- * the SHA-256 of the canonical JSON of `{fork: <device id>, kid: <thumbprint of publicKey>}`.
- */
-export const forkRequestSchema = z.object({
-  epoch: z.int().min(1),
-  proof: txnSchema,
-  probes: z.array(commitHeadSchema).max(64),
-  publicKey: z.object({
-    kty: z.literal('EC'),
-    crv: z.literal('P-256'),
-    x: z.string(),
-    y: z.string(),
-  }),
-  sig: z.string().min(1).max(128),
+/** What a hub that refuses a commit as forked holds as the newest one of the origin. */
+export const heldHeadSchema = z.object({
+  epoch: z.int().min(0),
+  seq: numberHeard,
+  hash: hexSchema,
 });
 
 export const rejectionSchema = z.object({ seq: z.int(), code: z.string(), reason: z.string() });
@@ -139,6 +127,8 @@ export const pushRefusalSchema = z.object({
   message: z.string().optional(),
   /** `forked`: number of the commit that contradicts what the hub holds. */
   seq: z.int().optional(),
+  /** `forked`: the newest commit that the hub holds. */
+  held: heldHeadSchema.optional(),
 });
 
 export type Clk = z.infer<typeof clkSchema>;
@@ -149,8 +139,8 @@ export type PushResponse = z.infer<typeof pushResponseSchema>;
 export type Rejection = z.infer<typeof rejectionSchema>;
 export type PushRefusal = z.infer<typeof pushRefusalSchema>;
 
-export const deviceKinds = ['register', 'kitchen', 'backoffice', 'site_hub'] as const;
-export type DeviceKind = (typeof deviceKinds)[number];
+export const deviceKinds = DEVICE_KINDS;
+export type { DeviceKind };
 
 /** Body of POST /v1/devices/enroll. The code is one-time; the key is a public EC P-256 JWK. */
 export const enrollRequestSchema = z.object({
@@ -179,14 +169,8 @@ export const enrollResponseSchema = z.object({
   token: z.string(),
   pepper: z.string().optional(),
 });
-/** 200 of POST /v1/devices/fork: the new identity; the hub holds the log as it is up to `agreed`. */
-export const forkResponseSchema = enrollResponseSchema.extend({ agreed: z.int() });
-
 export type CommitHead = z.infer<typeof commitHeadSchema>;
-export type EpochRequest = z.infer<typeof epochRequestSchema>;
-export type EpochResponse = z.infer<typeof epochResponseSchema>;
-export type ForkRequest = z.infer<typeof forkRequestSchema>;
-export type ForkResponse = z.infer<typeof forkResponseSchema>;
+export type HeldHead = z.infer<typeof heldHeadSchema>;
 export type EnrollRequest = z.infer<typeof enrollRequestSchema>;
 export type EnrollResponse = z.infer<typeof enrollResponseSchema>;
 
@@ -238,6 +222,8 @@ export const hubInfoSchema = z.object({
   site: z.string().nullable(),
   term: z.int().min(0),
   acting: z.boolean(),
+  /** For how long it has acted, or waited. */
+  heldMs: z.int().min(0).optional(),
   /** It waits, and the acting hub has everything that it had: its process may end. */
   drained: z.boolean().optional(),
 });
@@ -273,7 +259,14 @@ export const rosterSchema = z.object({
     }),
   ),
   /** Of a site hub: who it is, and whether it is the one that acts. */
-  site: z.object({ hubId: idSchema, term: z.int(), acting: z.boolean() }).optional(),
+  site: z
+    .object({
+      hubId: idSchema,
+      term: z.int(),
+      acting: z.boolean(),
+      heldMs: z.int().min(0).optional(),
+    })
+    .optional(),
 });
 export type Beat = z.infer<typeof beatSchema>;
 export type Roster = z.infer<typeof rosterSchema>;

@@ -47,6 +47,8 @@ export type PeerView = {
 export type HubView = {
   readonly id: string | null;
   readonly term: number;
+  /** Since when it has acted, as far as is known. */
+  readonly since?: number;
   readonly url: string;
   readonly role: 'site' | 'central';
 };

@@ -77,6 +77,10 @@ export const applyRows = (parts: ApplyParts, batch: Batch, changes: ChangeSet): 
     spareAfter: feed.spareAfter,
     seen: finished ? 0 : seen,
   });
+  parts.feeds.reached(
+    batch,
+    batch.envelopes.reduce((newest, { seq }) => Math.max(newest, seq), 0),
+  );
   parts.at('apply.placed');
   return { ...merged, changed: merged.changed + evicted + swept, swept };
 };
@@ -159,32 +163,12 @@ const drop = (
 };
 
 /**
- * The newest commit of ours that the hub's own head of us shows it to have. The central hub may have
- * acknowledged more than a site hub that was away has heard. A scope without heads shows nothing.
- */
-const provenOwn = ({ rows, identity }: ApplyParts, scope: string): number => {
-  const { deviceId = '', siteId } = identity() ?? {};
-  if (scope !== siteId) return 0;
-  return Number(rows.read({ kind: 'origin', id: deviceId })?.doc.rank ?? 0);
-};
-
-/**
- * Ends a refetch: what the hub no longer has goes, but for rows of ours that were pending when it began or
- * that the hub has not heard of.
- * A hub whose answer lacks heads of origins that we hold, or that answered with nothing at all, lags
- * behind us; its silence proves nothing, and nothing is swept.
+ * Ends a refetch: settings from before the horizon that did not come again are collected. Everything else stays
+ * (rule A7): that a hub has nothing of a row proves nothing, and comparison tells who lacks what.
  */
 const sweep = (parts: ApplyParts, batch: Batch, feed: Feed, changes: ChangeSet): number => {
+  if (feed.seen === 0) return 0;
   const unmarked = parts.rows.unmarked(batch.scope, feed.generation);
-  const blind = feed.seen === 0 || !parts.rows.hasHeads(batch.scope);
-  const lagging = blind || unmarked.some(({ kind }) => kind === 'origin');
-  const spareAfter = Math.min(feed.spareAfter, provenOwn(parts, batch.scope));
-  if (!lagging) return drop(parts, unmarked, spareAfter, changes);
-  // Nothing but what lies behind the horizon is sure to be gone.
-  const old = blind && feed.seen > 0 ? unseenBehindHorizon(parts.rows, batch.scope, unmarked) : [];
-  const swept = drop(parts, old, spareAfter, changes);
-  const key = { kind: 'origin', id: batch.hub };
-  if (unmarked.length > swept)
-    parts.alarms.raise('sweep_skipped', key, `generation ${feed.generation}`);
-  return swept;
+  const collected = unseenBehindHorizon(parts.rows, batch.scope, unmarked);
+  return drop(parts, collected, feed.spareAfter, changes);
 };

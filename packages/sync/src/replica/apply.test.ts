@@ -7,6 +7,7 @@ import {
   hlcAt,
   KINDS,
   line,
+  NOW,
   openEnrolled,
   openTest,
   temporaryFile,
@@ -166,89 +167,63 @@ describe('apply', () => {
 });
 
 describe('must-refetch', () => {
-  it('[A7] marks and sweeps: rows stay until up-to-date, then only what the hub lacks goes', () => {
+  const note = (id: string, at: number): Envelope =>
+    envelope('table_note', id, { note: 'window', seats: 4 }, { clk: { b: hlcAt(at) } });
+  const horizon = (before: number): Envelope =>
+    envelope('horizon', GRANT.siteId, { generation: 1, rank: before });
+  const notes = (replica: TestReplica): unknown[] =>
+    replica.db.prepare('SELECT id FROM table_note ORDER BY id').pluck().all();
+
+  it('[A7] rows stay until up-to-date, then settings from before the horizon go that did not come', () => {
     const replica = openEnrolled();
-    const all = [origin(1), asEnvelope('lin_1'), asEnvelope('lin_2'), ...MIXED.slice(3)];
-    replica.applyBatch(batchOf(all));
+    const old = [note('tbl_1', 1000), note('tbl_2', 1000), note('tbl_3', 9000)];
+    replica.applyBatch(batchOf([...old, asEnvelope('lin_1'), asEnvelope('lin_2'), MIXED[1]!]));
     replica.mustRefetch(key);
     expect(replica.feed(key)).toMatchObject({ handle: undefined, offset: undefined });
-    replica.applyBatch(batchOf([origin(1)], '2_0', false));
-    expect(ids(replica)).toEqual(['lin_1', 'lin_2']);
+    replica.applyBatch(batchOf([horizon(NOW + 5000), note('tbl_1', 1000)], '2_0', false));
+    expect(notes(replica)).toEqual(['tbl_1', 'tbl_2', 'tbl_3']);
     const done = replica.applyBatch(batchOf([asEnvelope('lin_2')], '4_0', true));
-    expect(done).toMatchObject({ value: { swept: 2 } });
-    expect(ids(replica)).toEqual(['lin_2']);
-    expect(replica.db.prepare('SELECT count(*) FROM sync_parked').pluck().get()).toBe(0);
+    expect(done).toMatchObject({ value: { swept: 1 } });
+    expect(notes(replica)).toEqual(['tbl_1', 'tbl_3']);
     expect(replica.applyBatch(batchOf([], '4_0', true))).toMatchObject({ value: { swept: 0 } });
   });
 
-  it('[A7] spares rows that were pending when it began, and rows committed meanwhile', () => {
+  it('[A7] facts and states that a hub does not bring stay, whatever heads of origins it has', () => {
     const replica = openEnrolled();
-    replica.commit({ facts: [line('lin_acked')] });
+    replica.applyBatch(batchOf([origin(5), ...MIXED, asEnvelope('lin_2')]));
+    replica.commit({ facts: [line('lin_mine')] });
     replica.acknowledge(1);
-    replica.commit({ facts: [line('lin_pending')] });
+    const before = dump(replica);
+    for (const heads of [[], [origin(4)], [origin(6), ownOrigin(1)]]) {
+      replica.mustRefetch(key);
+      expect(replica.applyBatch(batchOf(heads))).toMatchObject({ value: { swept: 0 } });
+    }
+    expect(dump(replica)).toEqual(before);
+    expect(replica.db.prepare('SELECT code FROM sync_alarm').all()).toEqual([]);
+  });
+
+  it('[A7] spares settings that were pending when it began, and those written meanwhile', () => {
+    const replica = openEnrolled();
+    const write = (id: string) =>
+      replica.commit({ facts: [{ kind: 'table_note', id, doc: { note: 'bar', seats: 2 } }] });
+    write('tbl_acked');
+    replica.acknowledge(1);
+    write('tbl_pending');
     replica.mustRefetch(key);
-    replica.commit({ facts: [line('lin_new')] });
+    write('tbl_new');
     replica.acknowledge(3);
-    replica.applyBatch(batchOf([ownOrigin(1), asEnvelope('lin_1')]));
-    expect(ids(replica)).toEqual(['lin_1', 'lin_new', 'lin_pending']);
+    replica.applyBatch(batchOf([horizon(8_000_000_000_000)]));
+    expect(notes(replica)).toEqual(['tbl_new', 'tbl_pending']);
   });
 
-  it('[A7] spares rows of ours that the central hub has and this hub has not heard of', () => {
+  it('[A7] sweeps its own scope only, and nothing for a hub that answers with nothing', () => {
     const replica = openEnrolled();
-    replica.commit({ facts: [line('lin_known')] });
-    replica.commit({ facts: [line('lin_unheard')] });
-    replica.acknowledge(2);
-    replica.applyBatch(batchOf([ownOrigin(1)], '2_0'));
-    replica.mustRefetch(key);
-    const done = replica.applyBatch(batchOf([ownOrigin(1), asEnvelope('lin_1')]));
-    expect(done).toMatchObject({ value: { swept: 1 } });
-    expect(ids(replica)).toEqual(['lin_1', 'lin_unheard']);
-  });
-
-  it('[A7] sweeps its own scope only', () => {
-    const replica = openEnrolled();
-    const item = envelope(
-      'menu_item',
-      'itm_1',
-      { name: 'Crab' },
-      {
-        clk: { b: hlcAt(0) },
-        scopeId: GRANT.tenantId,
-      },
-    );
-    replica.applyBatch({ ...batchOf([item]), scope: GRANT.tenantId });
-    replica.mustRefetch(key);
-    replica.applyBatch(batchOf([asEnvelope('lin_1')]));
-    expect(replica.db.prepare('SELECT count(*) FROM menu_item').pluck().get()).toBe(1);
-  });
-
-  it('[A7] sweeps nothing of a scope without heads: the hub may still be filling it', () => {
-    const replica = openEnrolled();
-    const item = (id: string) =>
-      envelope(
-        'menu_item',
-        id,
-        { name: 'Crab' },
-        { clk: { b: hlcAt(0) }, scopeId: GRANT.tenantId },
-      );
+    replica.applyBatch(batchOf([note('tbl_1', 1000), horizon(NOW + 5000)]));
     const tenant = { hub: key.hub, scope: GRANT.tenantId };
-    replica.applyBatch({ ...batchOf([item('itm_1'), item('itm_2')]), ...tenant });
     replica.mustRefetch(tenant);
-    const done = replica.applyBatch({ ...batchOf([item('itm_1')]), ...tenant });
-    expect(done).toMatchObject({ value: { swept: 0 } });
-    expect(replica.db.prepare('SELECT count(*) FROM menu_item').pluck().get()).toBe(2);
-  });
-
-  it('[A7] a hub that answers with nothing, or with older heads than ours, sweeps nothing', () => {
-    const replica = openEnrolled();
-    replica.applyBatch(batchOf([origin(5), asEnvelope('lin_1'), asEnvelope('lin_2')]));
+    replica.applyBatch({ ...batchOf([]), ...tenant });
     replica.mustRefetch(key);
     expect(replica.applyBatch(batchOf([]))).toMatchObject({ value: { swept: 0 } });
-    replica.mustRefetch(key);
-    const lagging = batchOf([origin(4), asEnvelope('lin_1')]);
-    expect(replica.applyBatch(lagging)).toMatchObject({ value: { swept: 0 } });
-    expect(ids(replica)).toEqual(['lin_1', 'lin_2']);
-    const codes = replica.db.prepare('SELECT DISTINCT code FROM sync_alarm').pluck().all();
-    expect(codes).toEqual(['sweep_skipped']);
+    expect(notes(replica)).toEqual(['tbl_1']);
   });
 });

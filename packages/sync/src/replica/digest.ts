@@ -7,6 +7,7 @@ import {
   differingKinds,
   heldWriteOf,
   type MergedRow,
+  mayWriteWhole,
   type Spared,
 } from '../core/index.ts';
 import { DEVICE_WRITTEN, SYNC_KINDS } from '../protocol/index.ts';
@@ -217,10 +218,17 @@ const replaceFact = (settling: Settling, row: HubRow, own: MergedRow): void => {
   settling.healed += 1;
 };
 
-const maySend = ({ bucket, outside }: Settling, id: string): boolean =>
+/** A row that this device may not write is put back by one that may: a hub would set the commit aside. */
+const mayWrite = ({ rows, identity }: ApplyParts, kind: string, id: string): boolean => {
+  const [spec, writer] = [rows.spec(kind), identity()];
+  return spec === undefined || (writer !== undefined && mayWriteWhole(spec, writer, id));
+};
+
+const maySend = ({ bucket, outside, parts }: Settling, id: string): boolean =>
   bucket.covered !== undefined &&
   !bucket.lagging &&
   !HUB_WRITTEN.has(bucket.kind) &&
+  mayWrite(parts, bucket.kind, id) &&
   !outside.has(`${bucket.kind} ${id}`);
 
 const settleRow = (settling: Settling, row: HubRow): void => {

@@ -41,6 +41,13 @@ export type Feeds = {
   /** Rows of the scope are still to be compared with this hub's. */
   catchingUp(key: FeedKey): boolean;
   setCatchingUp(key: FeedKey, on: boolean): void;
+  /**
+   * The greatest number of the hub's rows that is here, 0 for none: while the feed is up to date everything up
+   * to there is. Offsets do not tell it, because behind a sync service they are the service's own.
+   */
+  reach(key: FeedKey): number;
+  /** Moves it up; undefined forgets it, as when the hub's log starts afresh. */
+  reached(key: FeedKey, seq: number | undefined): void;
 };
 
 export const createFeeds = (db: Database.Database): Feeds => {
@@ -52,7 +59,20 @@ export const createFeeds = (db: Database.Database): Feeds => {
   const behind = db.prepare('SELECT 1 FROM sync_catch_up WHERE hub = ? AND scope = ?');
   const begin = db.prepare('INSERT OR IGNORE INTO sync_catch_up VALUES (?, ?)');
   const end = db.prepare('DELETE FROM sync_catch_up WHERE hub = ? AND scope = ?');
+  const reach = db
+    .prepare<[string, string], number>('SELECT seq FROM sync_reach WHERE hub = ? AND scope = ?')
+    .pluck();
+  const reached = db.prepare(
+    `INSERT INTO sync_reach VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET seq = excluded.seq WHERE excluded.seq > seq`,
+  );
+  const forget = db.prepare('DELETE FROM sync_reach WHERE hub = ? AND scope = ?');
   return {
+    reach: ({ hub, scope }) => reach.get(hub, scope) ?? 0,
+    reached({ hub, scope }, seq) {
+      if (seq === undefined) forget.run(hub, scope);
+      else if (seq > 0) reached.run(hub, scope, seq);
+    },
     followedElsewhere: ({ hub, scope }) => elsewhere.get(scope, hub) !== undefined,
     catchingUp: ({ hub, scope }) => behind.get(hub, scope) !== undefined,
     setCatchingUp: ({ hub, scope }, on) => void (on ? begin : end).run(hub, scope),

@@ -1,5 +1,6 @@
 import {
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -70,6 +71,12 @@ export const generateDeviceKeys = (): DeviceKeys => {
   if (keys === undefined) throw new Error('Invariant broken: node:crypto made no P-256 key');
   return keys;
 };
+
+/** A token of the device's own: whoever has its private key, and nobody else, can make it again. */
+export const tokenOf = ({ privateKey }: DeviceKeys): string =>
+  createHmac('sha256', Buffer.from(privateKey.d, 'base64url'))
+    .update('galley device token')
+    .digest('base64url');
 
 export const createSigner = (keys: DeviceKeys): Signer => {
   const key = createPrivateKey({ key: { ...keys.privateKey }, format: 'jwk' });

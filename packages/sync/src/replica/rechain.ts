@@ -1,7 +1,9 @@
+import type { KindSpec } from '@galley/base';
 import type Database from 'better-sqlite3';
-import { GENESIS, type HlcClock } from '../core/index.ts';
-import { type CommitHead, ENDPOINT_KIND, type Txn, type WireRow } from '../protocol/index.ts';
+import { GENESIS, type HlcClock, isOwnId } from '../core/index.ts';
+import type { CommitHead, Txn, WireRow } from '../protocol/index.ts';
 import { type CommitLog, nextTxn, type Signing } from './commit-log.ts';
+import type { RowStore } from './row-store.ts';
 import type { State } from './state.ts';
 
 type Row = {
@@ -22,17 +24,19 @@ export type Rechain = {
   readonly start: number;
 };
 
-/** What a device says of itself alone: another identity has an entry of its own and may not write that one. */
-const isOwnEntry = (row: WireRow, from: string): boolean =>
-  row.kind === ENDPOINT_KIND.kind && row.id === from;
-
-const rowsToRepeat = (txn: Txn, from: string, to: string): WireRow[] =>
-  from === to ? txn.rows : txn.rows.filter((row) => !isOwnEntry(row, from));
+/** What a device says of itself alone: another identity has entries of its own and may not write those. */
+const isOwnEntry = (spec: KindSpec | undefined, row: WireRow, from: string): boolean =>
+  isOwnId(from, row.id) &&
+  Object.values(spec?.writers ?? {}).some((writing) => writing !== 'all' && writing?.own === true);
 
 /** Rewrites the log inside the caller's transaction. What leaves it is kept in sync_old_commit. */
 export const rechain = (
   db: Database.Database,
-  parts: { readonly log: CommitLog; readonly state: State },
+  parts: {
+    readonly log: CommitLog;
+    readonly state: State;
+    readonly rows: Pick<RowStore, 'spec'>;
+  },
   { from, signing, after, start }: Rechain,
 ): number => {
   const cut = Math.min(after, start);
@@ -49,7 +53,10 @@ export const rechain = (
   let repeated = 0;
   for (const row of anew) {
     const old = JSON.parse(row.txn) as Txn;
-    const rows = rowsToRepeat(old, from, deviceId);
+    const rows =
+      from === deviceId
+        ? old.rows
+        : old.rows.filter((row) => !isOwnEntry(parts.rows.spec(row.kind), row, from));
     if (rows.length === 0) continue;
     const txn = nextTxn(signing, parts.state.head(), { at: old.at, scope: old.scope, rows });
     parts.log.append(txn, epoch, row.created_at);
@@ -61,10 +68,13 @@ export const rechain = (
 
 const MAX_PROBES = 60;
 
-/** Commits of the log, dense at its end and ever sparser, by which a hub finds where it left its own. */
-export const probesOf = (db: Database.Database, lastSeq: number): CommitHead[] => {
+/**
+ * Commits of the log, dense at its end and ever sparser, by which a hub finds where it left its own; and the last
+ * one that the central hub acknowledged.
+ */
+export const probesOf = (db: Database.Database, lastSeq: number, central: number): CommitHead[] => {
   const select = db.prepare('SELECT seq, hash FROM sync_commit WHERE seq = ?');
-  const seqs = new Set<number>();
+  const seqs = new Set([central]);
   for (let back = 0; seqs.size < MAX_PROBES && lastSeq - back >= 1; ) {
     seqs.add(lastSeq - back);
     back = back < 8 ? back + 1 : back * 2;

@@ -1,10 +1,17 @@
 import { err, failure, invariant, ok, type Result } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { forkHash, type HlcClock, type Signer } from '../core/index.ts';
-import type { EpochResponse, ForkRequest, ForkResponse, Txn } from '../protocol/index.ts';
+import type {
+  CommitHead,
+  EpochResponse,
+  ForkRequest,
+  ForkResponse,
+  HeldHead,
+  Txn,
+} from '../protocol/index.ts';
 import type { CommitLog } from './commit-log.ts';
 import { type Identity, identityOf, promoteKeys, stageKeys, writeIdentity } from './identity.ts';
-import { createSigner, type DeviceKeys, sha256 } from './node-crypto.ts';
+import { createSigner, type DeviceKeys, sha256, tokenOf } from './node-crypto.ts';
 import { probesOf, rechain } from './rechain.ts';
 import type { RowStore } from './row-store.ts';
 import type { State } from './state.ts';
@@ -25,6 +32,16 @@ export const headHeard = ({ parts, identity }: Recovering): number => {
   return typeof rank === 'number' ? rank : 0;
 };
 
+/** What of this device's log a hub may know; see `probesOf`. */
+export const probesHere = ({ db, parts }: Recovering): CommitHead[] =>
+  probesOf(db, parts.state.head().lastSeq, parts.state.central());
+
+/** This device's newest commit; undefined for none in this epoch's chain. */
+export const chainHead = (state: State): CommitHead | undefined => {
+  const { lastSeq: seq, lastHash: hash, chainEpoch } = state.head();
+  return seq === 0 || chainEpoch === 0 ? undefined : { seq, hash };
+};
+
 /** Goes on in the granted epoch; commits made after `agreed` are numbered anew. */
 export const beginEpoch = (
   recovering: Recovering,
@@ -43,12 +60,19 @@ export const beginEpoch = (
   return identity;
 };
 
-/** Asks for an identity of its own; `seq` is the commit that the hub holds another one for. */
+/** A hub's word that it holds another commit than this device, at `seq`, and the head that it holds. */
+export type ForkTold = {
+  readonly seq: number | undefined;
+  readonly held?: HeldHead | undefined;
+};
+
+/** Asks for an identity of its own, with a token of its own making: asked again it is the same. */
 export const forkRequestOf = (
-  { db, parts, identity, signer }: Recovering,
+  recovering: Recovering,
   keys: DeviceKeys,
-  seq: number | undefined,
+  { seq, held }: ForkTold,
 ): Result<ForkRequest, { code: 'no_commit'; message: string }> => {
+  const { db, parts, identity, signer } = recovering;
   const { lastSeq } = parts.state.head();
   const select = db.prepare('SELECT epoch, txn FROM sync_commit WHERE seq = ?');
   const found = (select.get(seq ?? lastSeq) ?? select.get(lastSeq)) as
@@ -60,7 +84,9 @@ export const forkRequestOf = (
   return ok({
     epoch: found.epoch,
     proof: JSON.parse(found.txn) as Txn,
-    probes: probesOf(db, lastSeq),
+    probes: probesHere(recovering),
+    tokenHash: sha256(tokenOf(keys)),
+    ...(held && { held }),
     publicKey: keys.publicKey,
     sig: signer.sign(forkHash(sha256, identity.deviceId, keys.kid)),
   });
@@ -77,7 +103,9 @@ export const adoptIdentity = (
 ): Identity => {
   const { db, file, parts, hlc } = recovering;
   const { kind, name, deviceId: from, tenantId, siteId } = recovering.identity;
-  const identity = identityOf(response, { kind, name, keys });
+  // A hub of before tokens were the device's own makes one.
+  const { token = tokenOf(keys) } = response;
+  const identity = identityOf({ ...response, token }, { kind, name, keys });
   invariant(
     identity.tenantId === tenantId && identity.siteId === siteId,
     'a fork stays at its site',

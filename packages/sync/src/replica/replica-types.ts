@@ -19,6 +19,7 @@ import type { Feed, FeedKey } from './feeds.ts';
 import type { Enrolment, Identity } from './identity.ts';
 import type { DeviceKeys } from './node-crypto.ts';
 import type { Outbox } from './outbox.ts';
+import type { ForkTold } from './recover.ts';
 import type { OpenFailure, WriteFailure } from './sqlite-failure.ts';
 
 export type ReplicaOptions = {
@@ -72,8 +73,10 @@ export type Replica = {
   headHeard(): number;
   /** Goes on above `granted.lastSeq` in the granted epoch; commits after `agreed` are numbered anew. */
   beginEpoch(granted: EpochResponse, agreed: number): Result<Identity, WriteFailure>;
-  /** What to show the hub for an identity of one's own; `seq` is the commit that it holds differently. */
-  forkRequest(keys: DeviceKeys, seq?: number): Result<ForkRequest, Failure<'no_commit'>>;
+  /** Commits of this device's log by which a hub finds up to where it holds it. */
+  probes(): readonly CommitHead[];
+  /** What to show the hub for an identity of one's own, and what it was told of a hub's commits. */
+  forkRequest(keys: DeviceKeys, told: ForkTold): Result<ForkRequest, Failure<'no_commit'>>;
   /** Takes on the identity that the hub gave; what it does not hold is committed anew, ids unchanged. */
   adopt(response: ForkResponse, keys: DeviceKeys): Result<Identity, WriteFailure>;
   pending(): Pending;
@@ -98,8 +101,13 @@ export type Replica = {
   noteRejected(seqs: readonly number[]): void;
   /** Begins to follow a hub whose rows are yet to be compared with ours; true when rows are here. */
   beginCatchUp(key: FeedKey): boolean;
+  /** True when `handle` is of another database than was followed there: begin anew, and compare. */
+  beginOtherLog(key: FeedKey, handle: string | undefined): boolean;
   catchingUp(key: FeedKey): boolean;
-  endCatchUp(key: FeedKey): void;
+  /** All rows of the hub up to number `seq` are here. */
+  endCatchUp(key: FeedKey, seq: number): void;
+  /** The greatest number of the hub's rows that is here; 0 for none. */
+  reach(key: FeedKey): number;
   /** What hubs granted to this device, to be spent without asking. */
   readonly allowance: Allowances;
   readonly kindsHash: string;

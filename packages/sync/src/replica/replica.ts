@@ -3,7 +3,6 @@ import { err, failure, invariant, ok } from '@galley/base';
 import { digestOf, kindsHash } from '../core/index.ts';
 import { passBy } from '../crash-points.ts';
 import {
-  type CommitHead,
   DIGEST_KIND,
   type EnrollResponse,
   type EpochResponse,
@@ -11,6 +10,7 @@ import {
   SYNC_KINDS,
 } from '../protocol/index.ts';
 import type { Batch } from './applier.ts';
+import { beginCatchUp, beginOtherLog, endCatchUp } from './catch-up.ts';
 import { createChangeSet } from './changes.ts';
 import type { CommitInput, CommitResult } from './committer.ts';
 import { type HubBucket, type Settled, settleBucket } from './digest.ts';
@@ -25,7 +25,15 @@ import {
 } from './identity.ts';
 import { type DeviceKeys, sha256 } from './node-crypto.ts';
 import { type OpenDatabase, openDatabase, USER_VERSION } from './open-database.ts';
-import { adoptIdentity, beginEpoch, forkRequestOf, headHeard, type Recovering } from './recover.ts';
+import {
+  adoptIdentity,
+  beginEpoch,
+  chainHead,
+  forkRequestOf,
+  headHeard,
+  probesHere,
+  type Recovering,
+} from './recover.ts';
 import {
   attempt,
   type Core,
@@ -199,11 +207,6 @@ const adopt = (
   return done;
 };
 
-const chainHead = ({ state }: Parts): CommitHead | undefined => {
-  const { lastSeq: seq, lastHash: hash, chainEpoch } = state.head();
-  return seq === 0 || chainEpoch === 0 ? undefined : { seq, hash };
-};
-
 const setClockOffset = (core: Core, ms: number): void => {
   core.clockOffset = ms;
   core.device?.hlc.setOffset(ms);
@@ -245,14 +248,17 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
       for (const seq of seqs) rejected.run(seq);
     },
     beginCatchUp: (key) => beginCatchUp(core, key),
+    beginOtherLog: (key, handle) => beginOtherLog(core, key, handle),
     catchingUp: (key) => parts.feeds.catchingUp(key),
-    endCatchUp: (key) => parts.feeds.setCatchingUp(key, false),
+    endCatchUp: (key, seq) => endCatchUp(core, key, seq),
+    reach: (key) => parts.feeds.reach(key),
     onChange: (listener) => core.changed.add(listener),
     onCommit: (listener) => core.committed.add(listener),
-    chainHead: () => chainHead(parts),
+    chainHead: () => chainHead(parts.state),
     headHeard: () => headHeard(recovering(core)),
     beginEpoch: (granted, agreed) => takeEpoch(core, granted, agreed),
-    forkRequest: (keys, seq) => forkRequestOf(recovering(core), keys, seq),
+    probes: () => probesHere(recovering(core)),
+    forkRequest: (keys, told) => forkRequestOf(recovering(core), keys, told),
     adopt: (response, keys) => adopt(core, response, keys),
     pending: () => pendingOf(parts),
     heldSettings: () => heldBy.get(core.device?.identity.deviceId ?? '') as number,
@@ -266,18 +272,12 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
   };
 };
 
-/** An empty device reads a hub's log from its beginning; one with rows compares them instead. */
-const beginCatchUp = ({ db, parts: { feeds } }: Core, key: FeedKey): boolean => {
-  const { offset, generation } = feeds.read(key);
-  if (offset !== undefined || generation > 0 || !feeds.followedElsewhere(key)) return false;
-  return attempt(() => db.transaction(() => feeds.setCatchingUp(key, true)).immediate()).ok;
-};
-
 const beginRefetch = ({ state, feeds, at }: Parts, key: FeedKey): void => {
   const feed = feeds.read(key);
   const generation = state.generation() + 1;
   const central = state.central();
   feeds.setCatchingUp(key, false);
+  feeds.reached(key, undefined);
   state.setGeneration(generation);
   feeds.write(key, {
     handle: undefined,

@@ -21,8 +21,6 @@ export type RowStore = {
   unmarked(scope: string, mark: number): RowKey[];
   /** Rows of the scope that are marked as deleted. */
   deleted(scope: string): RowKey[];
-  /** Whether the scope's log carries heads of origins, which show how much of it a hub has. */
-  hasHeads(scope: string): boolean;
 };
 
 const UNWATCHED: RowWatch = { changing: () => undefined, added: () => undefined };
@@ -57,7 +55,7 @@ export const createRowStore = (
     spec: (kind) => tables.get(kind)?.spec,
     merge(incoming, mark, refetched) {
       const outcome = mergeInto(incoming, mark);
-      if (refetched && outcome !== 'changed' && isHeld(tables, incoming)) note(incoming, mark);
+      if (refetched && outcome !== 'changed') note(incoming, mark);
       return outcome;
     },
     read: ({ kind, id }) => tables.get(kind)?.read(id) ?? parked.read(kind, id),
@@ -66,8 +64,6 @@ export const createRowStore = (
       if (table === undefined) parked.remove(kind, id);
       else table.remove(id);
     },
-    hasHeads: (scope) =>
-      (tables.get('origin')?.unmarked(scope, Number.MAX_SAFE_INTEGER).length ?? 0) > 0,
     unmarked: (scope, mark) => [
       ...[...tables].flatMap(([kind, table]) =>
         table.unmarked(scope, mark).map((id) => ({ kind, id })),
@@ -79,16 +75,6 @@ export const createRowStore = (
       ...parked.deleted(scope),
     ],
   };
-};
-
-/**
- * A refetched row proves that the hub has it. An origin's head proves it only when it is the one that we
- * hold: a hub that lags behind sends an older head, and its silence on rows then means nothing.
- */
-const isHeld = (tables: ReadonlyMap<string, KindTable>, incoming: IncomingRow): boolean => {
-  if (incoming.kind !== 'origin') return true;
-  const held = tables.get('origin')?.read(incoming.id);
-  return held?.doc.hash === incoming.row.doc.hash;
 };
 
 /** An update may know kinds that were parked: their rows move into the tables. */

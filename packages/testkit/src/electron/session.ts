@@ -23,6 +23,7 @@ export const PERMISSIONS: readonly (readonly [electron: string, chromium: string
   ['media', 'microphone'],
   ['midi', 'midi'],
   ['clipboard-read', 'clipboard-read'],
+  ['clipboard-sanitized-write', 'clipboard-write'],
   ['idle-detection', 'idle-detection'],
   ['window-management', 'window-management'],
 ];

@@ -49,7 +49,7 @@ export class WebContents extends EventEmitter {
 
   async loadURL(address: string): Promise<void> {
     const link = await this.#link;
-    await this.#tellPermissions(link, new URL(toChromium(address)).origin);
+    await this.#tellPermissions(link, address);
     this.#going = address;
     try {
       await link.page.goto(toChromium(address), { waitUntil: 'domcontentloaded' });
@@ -148,10 +148,12 @@ export class WebContents extends EventEmitter {
   }
 
   /** Headless Chromium asks nobody, so it is told beforehand what the product's handlers answer. */
-  async #tellPermissions(link: PageLink, origin: string): Promise<void> {
+  async #tellPermissions(link: PageLink, address: string): Promise<void> {
+    const { protocol, host } = new URL(address);
+    const origin = `${protocol}//${host}/`;
     for (const [name, chromiumName] of PERMISSIONS) {
       const granted = await this.session.permits(this, name, origin);
-      await link.setPermission(chromiumName, granted, origin);
+      await link.setPermission(chromiumName, granted, new URL(toChromium(address)).origin);
     }
     for (const device of DEVICES) this.session.permitsDevice(device, origin);
   }

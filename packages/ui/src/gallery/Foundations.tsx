@@ -10,7 +10,7 @@ const categories = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `cat-${n}`);
 
 function Swatch({ token, children }: { readonly token: string; readonly children?: ReactNode }) {
   return (
-    <div className="w-24">
+    <div className="w-24 self-start">
       <div
         className="hairline flex h-16 items-center justify-center rounded-control text-label font-semibold"
         style={{ background: `var(--${token})`, color: 'var(--on-cat)' }}
@@ -95,6 +95,7 @@ export function Type() {
 export function Sizes() {
   const sizes = [
     ['size-small', '10 mm', 'never smaller'],
+    ['size-strip', '12 mm', 'message strip'],
     ['size-key', '14 mm', 'function key'],
     ['size-tile', '18 mm', 'menu tile'],
   ] as const;

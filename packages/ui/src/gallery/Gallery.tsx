@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { type ThemeName, useTheme } from '../hooks/use-theme.ts';
 import { SegmentedControl } from '../segmented-control/SegmentedControl.tsx';
-import { ToastBar } from '../toast/ToastBar.tsx';
 import { Colors, Sizes, Type } from './Foundations.tsx';
 import { Actions } from './show-actions.tsx';
 import { Feedback } from './show-feedback.tsx';
@@ -55,7 +54,6 @@ export function Gallery() {
           </section>
         ))}
       </main>
-      <ToastBar />
     </I18nProvider>
   );
 }

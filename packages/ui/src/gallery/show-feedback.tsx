@@ -14,9 +14,9 @@ function Badges() {
   return (
     <Example title="State by icon and word before colour">
       <StatusBadge tone="ok" label="Online" />
-      <StatusBadge tone="attention" label="Site only" icon={<Router aria-hidden size="1.2em" />} />
+      <StatusBadge tone="info" label="Site only" icon={<Router aria-hidden size="1.2em" />} />
       <StatusBadge
-        tone="alarm"
+        tone="attention"
         label="Alone"
         icon={<CloudOff aria-hidden size="1.2em" />}
         detail={open ? '14 wait, oldest 6 min' : '14 wait'}

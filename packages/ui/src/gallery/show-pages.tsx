@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../button/Button.tsx';
+import { LoginFace } from '../login-face/LoginFace.tsx';
+import { SupportReportButton } from '../support-report/SupportReportButton.tsx';
 import { SyncPanel } from '../sync-panel/SyncPanel.tsx';
 import type { SyncFacts } from '../sync-panel/sync-state.ts';
 import { MessageStrip } from '../toast/MessageStrip.tsx';
@@ -29,14 +30,42 @@ export function Pages() {
   return (
     <div className="grid gap-10">
       <Strips />
+      <LogIn />
       <div className="max-w-[40rem]">
         <Example title="Sync: one device does not answer" column>
           <SyncPanel sync={facts}>
-            <Button>Copy report for support</Button>
+            <SupportReportButton ask={report} />
           </SyncPanel>
         </Example>
       </div>
     </div>
+  );
+}
+
+const report = async () =>
+  ({ ok: true, value: { text: '{ "device": "r1" }', fileName: 'report.json' } }) as const;
+
+const loginWords = {
+  starting: 'Starting',
+  notSetUp: 'Not set up',
+  notSetUpHelp: 'The hub has not told this device its site yet.',
+};
+
+function LogIn() {
+  return (
+    <Example title="Log-in: whose device, which day, and the pad" column>
+      <div className="hairline h-[40rem] overflow-hidden rounded-control">
+        <LoginFace
+          landmarks={false}
+          site={{ name: 'The Harbour Light' }}
+          device="Register 1"
+          day="Saturday 21 November"
+          timeZone="Europe/London"
+          words={loginWords}
+          onPin={async () => 'Wrong PIN.'}
+        />
+      </div>
+    </Example>
   );
 }
 

@@ -31,6 +31,7 @@ const menu: ReadonlyArray<{
       { name: 'Grilled mackerel', minor: 1375, note: '4 left' },
       { name: 'Crab sandwich', minor: 1120, struck: '86' },
       { name: 'Moules marinière with bread and salted butter', minor: 1695 },
+      { name: 'The whole boat', minor: 90_000_000 },
     ],
   },
   {

@@ -25,20 +25,23 @@ export type LoginFaceProps = {
   readonly notice?: ReactNode;
   /** Below the clock: the sync badge. */
   readonly end?: ReactNode;
+  /** False where it is shown within a page that has its own `main`. */
+  readonly landmarks?: boolean | undefined;
 };
 
 /** Whose device this is and which day it is, beside the pad that opens it. */
 export function LoginFace(props: LoginFaceProps) {
-  const { notice, lockedUntil, onPin, pinLabels } = props;
+  const { notice, lockedUntil, onPin, pinLabels, landmarks = true } = props;
+  const Root = landmarks ? 'main' : 'div';
   return (
-    <main className="relative grid h-full grid-cols-[1fr_auto_1fr] items-center gap-8 overflow-y-auto bg-paper px-8">
+    <Root className="relative grid h-full grid-cols-[1fr_auto_1fr] items-center gap-8 overflow-y-auto bg-paper px-8">
       {notice === undefined ? null : (
         <div className="absolute inset-x-0 top-6 flex justify-center">{notice}</div>
       )}
       <SiteName {...props} />
       <PinEntry onPin={onPin} labels={pinLabels} lockedUntil={lockedUntil} />
       <Today {...props} />
-    </main>
+    </Root>
   );
 }
 

@@ -27,7 +27,7 @@ export function Notice({ kind = 'info', title, children, action }: NoticeProps) 
   return (
     <div
       role={kind === 'error' ? 'alert' : 'status'}
-      className={cx('flex items-center gap-4 rounded-control px-4 py-3', toneWash[tone])}
+      className={cx('flex items-center gap-4 rounded-control px-4 py-3 text-start', toneWash[tone])}
     >
       <span className={cx('self-start pt-0.5 text-body', toneText[tone])}>
         <ToneIcon tone={tone} />

@@ -118,8 +118,8 @@ function ThisDevice({ sync, view }: { readonly sync: SyncFacts; readonly view: V
         {pendingCommits === 0 ? words.nothingWaits : words.waits(pendingCommits)}
       </Fact>
       <Hub hub={sync.hub} words={words} />
-      <Fact label={words.fromOthers}>{sync.caughtUp ? words.caughtUp : words.catchingUp}</Fact>
-      <Records digest={sync.digest} view={view} />
+      <Fact label={words.fromOthers}>{arrivals(sync, words)}</Fact>
+      <Records digest={sync.digest} alone={isAlone(sync)} view={view} />
       <Fact label={words.clock}>{words.offset(sync.clockOffsetMs)}</Fact>
       <Fact label={words.lastError}>{lastError ?? words.noError}</Fact>
     </dl>
@@ -135,7 +135,16 @@ function Hub({ hub, words }: Pick<SyncFacts, 'hub'> & Pick<View, 'words'>) {
   );
 }
 
-function Records({ digest, view }: Pick<SyncFacts, 'digest'> & { readonly view: View }) {
+const isAlone = ({ mode, hub }: SyncFacts): boolean => mode === 'alone' || hub === null;
+
+const arrivals = (sync: SyncFacts, words: SyncWords): string => {
+  if (isAlone(sync)) return words.noneToHear;
+  return sync.caughtUp ? words.caughtUp : words.catchingUp;
+};
+
+type RecordsProps = Pick<SyncFacts, 'digest'> & { readonly alone: boolean; readonly view: View };
+
+function Records({ digest, alone, view }: RecordsProps) {
   if (!digest) return null;
   const { words, clock } = view;
   const { state, checkedAt, healed } = digest;
@@ -144,7 +153,7 @@ function Records({ digest, view }: Pick<SyncFacts, 'digest'> & { readonly view: 
       label={words.records}
       detail={checkedAt === null ? undefined : words.checked(clock.format(checkedAt), healed)}
     >
-      {words.digests[state]}
+      {alone ? words.noneToCompare : words.digests[state]}
     </Fact>
   );
 }

@@ -52,6 +52,15 @@ describe('another device', () => {
 });
 
 describe('this device', () => {
+  it('[UI32] without a hub it neither catches up nor compares', () => {
+    const digest = { state: 'checking', checkedAt: null, healed: 0 } as const;
+    const html = shown({ mode: 'alone', hub: null, caughtUp: false, digest });
+    expect(html).toContain('No hub to hear them from');
+    expect(html).toContain('No hub to compare with');
+    expect(html).not.toMatch(/Catching up|Being compared/);
+    expect(shown({ caughtUp: false, digest })).toContain('Catching up');
+  });
+
   it('[UI32] tells what waits and since when', () => {
     const html = shown({ pendingCommits: 3, oldestPendingAt: Date.now() - 90_000 });
     expect(html).toContain('3 commits');

@@ -11,7 +11,8 @@ const ageOf = (ms: number): string => {
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return `${hours} h ${minutes % 60} min`;
-  return `${Math.floor(hours / 24)} days`;
+  const days = Math.floor(hours / 24);
+  return days < 730 ? `${days} days` : `${Math.round(days / 365.25)} years`;
 };
 
 const offsetOf = (ms: number): string => {
@@ -45,6 +46,8 @@ export const englishSync = {
   fromOthers: 'From the others',
   caughtUp: 'Up to date',
   catchingUp: 'Catching up',
+  noneToHear: 'No hub to hear them from',
+  noneToCompare: 'No hub to compare with',
   hub: 'Hub in use',
   hubRoles: { site: 'Site hub', central: 'Central hub' },
   noHub: 'None',

@@ -12,6 +12,8 @@ export type Column<Row> = {
   /** Sum or remark in the last line. */
   readonly footer?: ReactNode;
   readonly sortable?: boolean | undefined;
+  /** Left out where the window is narrower than 1100 px. */
+  readonly roomy?: boolean | undefined;
 };
 
 export type Sort = { readonly column: string; readonly descending: boolean };
@@ -58,8 +60,8 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 const cellPad = 'px-3 first:ps-0 last:pe-0';
-const alignOf = (align: 'start' | 'end' | undefined) =>
-  align === 'end' ? 'figures text-end' : 'text-start';
+const shapeOf = ({ align, roomy }: Pick<Column<never>, 'align' | 'roomy'>) =>
+  cx(align === 'end' ? 'figures text-end' : 'text-start', roomy && 'max-[1100px]:hidden');
 
 type HeaderProps<Row> = Pick<TableProps<Row>, 'sort' | 'onSort'> & { readonly column: Column<Row> };
 
@@ -73,7 +75,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderProps<Row>) {
       className={cx(
         'h-small border-b-2 border-line-strong align-middle text-small font-semibold text-ink-2',
         cellPad,
-        alignOf(column.align),
+        shapeOf(column),
       )}
     >
       {column.sortable && onSort ? (
@@ -109,7 +111,7 @@ function BodyRow<Row>({ row, table }: { readonly row: Row; readonly table: Table
       className={cx('hairline-b', selected && 'bg-selected')}
     >
       {columns.map((column, index) => (
-        <td key={column.id} className={cx('py-2', cellPad, alignOf(column.align))}>
+        <td key={column.id} className={cx('py-2', cellPad, shapeOf(column))}>
           {index === 0 && onRowPress ? (
             <Pressable
               className="-my-2 min-h-small w-full rounded-control text-start underline decoration-line-strong underline-offset-4 data-pressed:bg-pressed"
@@ -130,9 +132,9 @@ function Footer<Row>({ columns }: { readonly columns: ReadonlyArray<Column<Row>>
   return (
     <tfoot>
       <tr>
-        {columns.map(({ id, footer, align }) => (
-          <td key={id} className={cx('py-3 font-bold', cellPad, alignOf(align))}>
-            {footer}
+        {columns.map((column) => (
+          <td key={column.id} className={cx('py-3 font-bold', cellPad, shapeOf(column))}>
+            {column.footer}
           </td>
         ))}
       </tr>

@@ -61,14 +61,14 @@ export function Tile(props: TileProps) {
         <TileName name={name} struck={struck !== undefined} />
       </span>
       <span className="flex min-h-7 w-full shrink-0 items-center gap-1 text-tile text-ink-2">
-        {count > 0 ? <Count count={count} /> : null}
+        {count > 0 ? <Count count={count} aside={sizeOf(price?.minor ?? 0) !== ''} /> : null}
         {struck === undefined ? (
           <span className="min-w-0 truncate text-label">{note}</span>
         ) : (
           <Struck why={struck} />
         )}
         {price === undefined ? null : (
-          <span className={cx('ms-auto whitespace-nowrap', isLong(price.minor) && 'text-small')}>
+          <span className={cx('ms-auto whitespace-nowrap', sizeOf(price.minor))}>
             <Money {...price} struck={struck !== undefined} />
           </span>
         )}
@@ -77,8 +77,12 @@ export function Tile(props: TileProps) {
   );
 }
 
-/** Six figures and more stand smaller, so that they stay whole beside a count. */
-const isLong = (minor: number): boolean => Math.abs(minor) >= 1_000_000;
+/** Long prices stand smaller, so that they stay whole beside a count. */
+const sizeOf = (minor: number): string => {
+  const size = Math.abs(minor);
+  if (size < 1_000_000) return '';
+  return size < 10_000_000 ? 'text-small' : 'text-tiny tracking-tight';
+};
 
 function Band({ color, faded }: { readonly color: CategoryColor; readonly faded: boolean }) {
   return (
@@ -102,9 +106,20 @@ function TileName({ name, struck }: { readonly name: string; readonly struck: bo
   );
 }
 
-function Count({ count }: { readonly count: number }) {
+type CountProps = {
+  readonly count: number;
+  /** Close to the band, where a long price needs the room. */
+  readonly aside: boolean;
+};
+
+function Count({ count, aside }: CountProps) {
   return (
-    <span className="figures flex h-7 min-w-7 shrink-0 items-center justify-center rounded-full bg-ink px-2 text-label font-bold text-paper">
+    <span
+      className={cx(
+        'figures flex h-7 min-w-7 shrink-0 items-center justify-center rounded-full bg-ink px-2 text-label font-bold text-paper',
+        aside && '-ms-2',
+      )}
+    >
       {count}
     </span>
   );

@@ -10,6 +10,8 @@ export type MessageStripProps = {
   readonly dismissLabel?: string | undefined;
   /** What stands there while there is nothing to say: site, device, day. */
   readonly children?: ReactNode;
+  /** CSS length that sheets leave free, where the foot has more in it than this strip. */
+  readonly room?: string | undefined;
 };
 
 /**
@@ -17,9 +19,14 @@ export type MessageStripProps = {
  * so it covers nothing and moves nothing. Sheets end above it, and its undo works while one is open.
  */
 export function MessageStrip(props: MessageStripProps) {
-  const { toaster = pageToaster, dismissLabel = 'Dismiss', children } = props;
+  const {
+    toaster = pageToaster,
+    dismissLabel = 'Dismiss',
+    children,
+    room = 'var(--size-strip)',
+  } = props;
   const toast = useSyncExternalStore(toaster.subscribe, toaster.current, toaster.current);
-  useEffect(keepRoom, []);
+  useEffect(() => keepRoom(room), [room]);
   return (
     <footer
       data-react-aria-top-layer
@@ -49,9 +56,9 @@ export function MessageStrip(props: MessageStripProps) {
 }
 
 /** Tells the sheets how much of the page's foot is not theirs. */
-const keepRoom = (): (() => void) => {
+const keepRoom = (room: string): (() => void) => {
   const { style } = document.documentElement;
-  style.setProperty('--strip-room', 'var(--size-strip)');
+  style.setProperty('--strip-room', room);
   return () => style.removeProperty('--strip-room');
 };
 

@@ -12,6 +12,8 @@ export const importMenuCommand = z.object({
         priceMinor: minorAmount,
         category: z.string().trim().min(1).max(40).exactOptional(),
         plu: z.string().trim().min(1).max(20).exactOptional(),
+        soldBy: z.literal('weight').exactOptional(),
+        barcode: z.string().trim().min(1).max(80).exactOptional(),
       }),
     )
     .min(1)

@@ -88,6 +88,13 @@ const traitsOf = (draft: Draft, categoryId: string) => {
   return { taxCode, stationKey };
 };
 
+/** What a file may say of an item besides name and price; what it leaves out stays as it is. */
+const codesOf = ({ plu, soldBy, barcode }: ImportItem) => ({
+  ...(plu === undefined ? {} : { plu }),
+  ...(soldBy === undefined ? {} : { soldBy }),
+  ...(barcode === undefined ? {} : { barcode }),
+});
+
 const addItem = (
   draft: Draft,
   item: ImportItem,
@@ -96,14 +103,14 @@ const addItem = (
   const category = categoryFor(draft, item.category ?? DEFAULT_CATEGORY, context);
   if (!category.ok) return category;
   const { taxCode, stationKey } = traitsOf(draft, category.value.id);
-  const { name, priceMinor, plu } = item;
+  const { name, priceMinor } = item;
   const command: SaveItemCommand = {
     name,
     priceMinor,
     categoryId: category.value.id,
     stationKey,
     ...(taxCode === undefined ? {} : { taxCode }),
-    ...(plu === undefined ? {} : { plu }),
+    ...codesOf(item),
   };
   const saved = decideSaveItem(draft.state, command, context);
   if (!saved.ok) return saved;
@@ -121,13 +128,16 @@ const changeItem = (
   item: ImportItem,
   context: DecisionContext,
 ): Result<null, Failure> => {
-  const samePlu = item.plu === undefined || item.plu === before.plu;
-  if (before.priceMinor === item.priceMinor && samePlu) {
+  const codes = codesOf(item);
+  const same = Object.entries(codes).every(
+    ([column, value]) => before[column as keyof MenuItemRow] === value,
+  );
+  if (before.priceMinor === item.priceMinor && same) {
     draft.counts.unchanged += 1;
     return ok(null);
   }
-  const { priceMinor, plu } = item;
-  const command = { id: before.id, priceMinor, ...(plu === undefined ? {} : { plu }) };
+  const { priceMinor } = item;
+  const command = { id: before.id, priceMinor, ...codes };
   const saved = decideSaveItem(draft.state, command, context);
   if (!saved.ok) return saved;
   draft.facts.push(...saved.value.facts);

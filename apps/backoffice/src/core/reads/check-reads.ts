@@ -3,11 +3,15 @@ import {
   type CheckRows,
   type CountedReversal,
   checks,
+  checkTies,
   countReversals,
   type EventRow,
   events,
   groupBy,
+  joinKin,
+  KIN_QUERY,
   type LineRow,
+  lineMoves,
   lineRemovals,
   lines,
   lineVoids,
@@ -44,39 +48,72 @@ export type CheckReads = {
   days(): readonly string[];
 };
 
-/** Rows of these checks, by check. Amounts need no tickets. */
+/** The checks of a list with those that they are tied to, by the check that the list names. */
+const kinOf = (db: Db, found: readonly CheckRow[]): ((checkId: string) => readonly CheckRow[]) => {
+  const known = new Set(found.map((row) => row.id));
+  const ids = db.all<{ id: string }>(kinQuery(found.map((row) => row.id))).map(({ id }) => id);
+  const others = liveRows(
+    db,
+    checks,
+    among(
+      checks.id,
+      ids.filter((id) => !known.has(id)),
+    ),
+  );
+  const rows = new Map([...found, ...others].map((row) => [row.id, row]));
+  const kinships = joinKin(liveRows(db, checkTies, among(checkTies.checkId, ids)));
+  return (checkId) => (kinships.get(checkId) ?? [checkId]).flatMap((id) => rows.get(id) ?? []);
+};
+
+const kinQuery = (ids: readonly string[]) => {
+  const [head = '', tail = ''] = KIN_QUERY.split('?');
+  return sql`${sql.raw(head)}${JSON.stringify(ids)}${sql.raw(tail)}`;
+};
+
+/** Rows of these checks and their kin, by check. Amounts need no tickets. */
 const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
-  const ids = found.map((row) => row.id);
-  const of = <T extends { checkId: string }>(rows: readonly T[]) =>
-    groupBy(rows, (row) => row.checkId);
+  const kin = kinOf(db, found);
+  const ids = [...new Set(found.flatMap(({ id }) => kin(id).map((row) => row.id)))];
+  const of = <T extends { checkId: string }>(rows: readonly T[]) => {
+    const groups = groupBy(rows, (row) => row.checkId);
+    return (kept: readonly string[]): T[] => kept.flatMap((id) => groups.get(id) ?? []);
+  };
   const parts = {
     lines: of(liveRows(db, lines, among(lines.checkId, ids))),
     removals: of(liveRows(db, lineRemovals, among(lineRemovals.checkId, ids))),
     rounds: of(liveRows(db, rounds, among(rounds.checkId, ids))),
     voids: of(liveRows(db, lineVoids, among(lineVoids.checkId, ids))),
+    moves: of(liveRows(db, lineMoves, among(lineMoves.checkId, ids))),
     payments: of(liveRows(db, payments, among(payments.checkId, ids))),
     receipts: of(liveRows(db, receipts, among(receipts.checkId, ids))),
     refunds: of(liveRows(db, refunds, among(refunds.checkId, ids))),
     reversals: of(liveRows(db, paymentReversals, among(paymentReversals.checkId, ids))),
   };
-  return found.map((check) => ({
-    check,
-    lines: parts.lines.get(check.id) ?? [],
-    removals: parts.removals.get(check.id) ?? [],
-    rounds: parts.rounds.get(check.id) ?? [],
-    voids: parts.voids.get(check.id) ?? [],
-    payments: parts.payments.get(check.id) ?? [],
-    receipts: parts.receipts.get(check.id) ?? [],
-    refunds: parts.refunds.get(check.id) ?? [],
-    reversals: parts.reversals.get(check.id) ?? [],
-    tickets: [],
-  }));
+  return found.map((check) => {
+    const all = kin(check.id);
+    const kept = all.map((row) => row.id);
+    return {
+      check,
+      kin: all.filter((row) => row.id !== check.id),
+      lines: parts.lines(kept),
+      removals: parts.removals(kept),
+      rounds: parts.rounds(kept),
+      voids: parts.voids(kept),
+      moves: parts.moves(kept),
+      payments: parts.payments(kept),
+      receipts: parts.receipts(kept),
+      refunds: parts.refunds(kept),
+      reversals: parts.reversals(kept),
+      tickets: [],
+    };
+  });
 };
 
 const oneCheck = (db: Db, checkId: string): CheckRows | undefined => {
   const found = assemble(db, liveRows(db, checks, eq(checks.id, checkId)))[0];
   if (found === undefined) return undefined;
-  return { ...found, tickets: liveRows(db, tickets, eq(tickets.checkId, checkId)) };
+  const ids = [found.check, ...found.kin].map((row) => row.id);
+  return { ...found, tickets: liveRows(db, tickets, among(tickets.checkId, ids)) };
 };
 
 const refundsOfDay = (db: Db, businessDate: string) => {

@@ -1,38 +1,17 @@
 import {
   type CheckRows,
   type CheckState,
+  type Fraction,
   type HistoryStep,
   projectCheck,
   projectHistory,
   receiptDisplay,
+  serverOf,
 } from '@galley/domain';
 import type { HistoryEntry, OfficeCheck, OfficeCheckRow } from '../../contract/index.ts';
+import { contradictionViews, kinTitles } from './move-tasks.ts';
+import { type Names, namesOf, titleOf } from './names.ts';
 import type { OfficeReads } from './office-reads.ts';
-
-type Names = {
-  readonly people: ReadonlyMap<string, string>;
-  readonly devices: ReadonlyMap<string, string>;
-  readonly tables: ReadonlyMap<string, string>;
-  readonly orderTypes: ReadonlyMap<string, string>;
-  readonly reasons: ReadonlyMap<string, string>;
-  readonly stations: ReadonlyMap<string, string>;
-};
-
-export const namesOf = (reads: OfficeReads): Names => ({
-  people: new Map(reads.employees().map((row) => [row.id, row.name])),
-  devices: reads.deviceNames(),
-  tables: reads.tableLabels(),
-  orderTypes: reads.orderTypeNames(),
-  reasons: reads.reasonNames(),
-  stations: new Map(reads.stations().map((row) => [row.key, row.name])),
-});
-
-const titleOf = ({ check }: CheckState, names: Names): string => {
-  const label = check.tableId === null ? undefined : names.tables.get(check.tableId);
-  const place = label === undefined ? undefined : `Table ${label}`;
-  const called = place ?? check.callNumber ?? names.orderTypes.get(check.orderTypeId) ?? check.id;
-  return check.guestName === null ? called : `${called} ${check.guestName}`;
-};
 
 /** A check on the list. */
 export const checkRow = (state: CheckState, names: Names): OfficeCheckRow => {
@@ -40,10 +19,10 @@ export const checkRow = (state: CheckState, names: Names): OfficeCheckRow => {
   const receipt = state.receipts.find((row) => row.type === 'sale');
   return {
     id: check.id,
-    title: titleOf(state, names),
+    title: titleOf(state.check, names),
     businessDate: check.businessDate,
     openedAt: check.openedAt,
-    serverName: names.people.get(check.openedBy) ?? '',
+    serverName: names.people.get(serverOf(check)) ?? '',
     status: state.status,
     totalMinor: state.totalMinor,
     dueMinor: state.dueMinor,
@@ -54,13 +33,21 @@ export const checkRow = (state: CheckState, names: Names): OfficeCheckRow => {
   };
 };
 
+/** Parts that came about by an amount say nothing as a fraction. */
+const partText = (fraction: Fraction | null): string | null => {
+  if (fraction === null) return null;
+  return fraction.of > 20 ? 'a part' : `${fraction.parts}/${fraction.of}`;
+};
+
 const lineViews = (state: CheckState): OfficeCheck['lines'] =>
   state.lines
     .filter((line) => line.standing === 'live')
-    .map(({ row, voidedQuantity, refundedQuantity, amountMinor }) => ({
+    .map(({ row, quantity, fraction, seats, voidedQuantity, refundedQuantity, amountMinor }) => ({
       id: row.id,
       name: row.name,
-      quantity: row.quantity,
+      quantity,
+      part: partText(fraction),
+      seats: seats.flatMap(({ seat }) => seat ?? []),
       voidedQuantity,
       refundedQuantity,
       modifiers: row.modifiers.map(({ name, quantity }) =>
@@ -79,10 +66,22 @@ const placeOf = ({ stationKey, deviceId }: HistoryStep, names: Names): string | 
     ? named(names.devices, deviceId)
     : (names.stations.get(stationKey) ?? stationKey);
 
-const historyEntry = (step: HistoryStep, names: Names): HistoryEntry => ({
+/** From which checks to which, where a step moved lines between some. */
+const wayText = ({ moved }: HistoryStep, titles: ReadonlyMap<string, string>): string => {
+  if (moved === null) return '';
+  const told = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? id).join(', ');
+  const from = moved.from.length === 0 ? '' : ` from ${told(moved.from)}`;
+  return moved.to.length === 0 ? from : `${from} to ${told(moved.to)}`;
+};
+
+const historyEntry = (
+  step: HistoryStep,
+  titles: ReadonlyMap<string, string>,
+  names: Names,
+): HistoryEntry => ({
   at: step.at,
   type: step.type,
-  text: step.text,
+  text: `${step.text}${wayText(step, titles)}`,
   employeeName: named(names.people, step.employeeId),
   placeName: placeOf(step, names),
   approverName: named(names.people, step.approverId),
@@ -92,9 +91,11 @@ const historyEntry = (step: HistoryStep, names: Names): HistoryEntry => ({
 
 /** Events are about the check itself or about one of its receipts. */
 const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEntry[] => {
-  const subjects = [rows.check.id, ...rows.receipts.map((row) => row.id)];
+  const receipts = rows.receipts.filter((row) => row.checkId === rows.check.id);
+  const subjects = [rows.check.id, ...receipts.map((row) => row.id)];
   const steps = projectHistory(rows, reads.eventsAbout(subjects));
-  return steps.map((step) => historyEntry(step, names));
+  const titles = kinTitles(rows, names);
+  return steps.map((step) => historyEntry(step, titles, names));
 };
 
 /** A check with everything on it and everything that happened to it (rule OF10). */
@@ -134,6 +135,7 @@ export const checkView = (reads: OfficeReads, rows: CheckRows): OfficeCheck => {
       deviceName: names.devices.get(row.deviceId) ?? null,
     })),
     history: historyOf(reads, rows, names),
+    contradictions: contradictionViews(rows, state.contradictions, names),
   };
 };
 
@@ -153,7 +155,7 @@ export const checkList = (
   const older = isCurrent ? reads.leftOpenBefore(businessDate).map(projectCheck) : [];
   const left = older.filter((state) => state.status === 'open' && state.totalMinor > 0);
   return [...reads.checksOfDay(businessDate).map(projectCheck), ...left]
-    .filter((state) => state.lines.length > 0)
+    .filter((state) => state.lines.length > 0 || state.status === 'merged')
     .map((state) => checkRow(state, names))
     .sort(latestFirst);
 };

@@ -42,9 +42,19 @@ export type AlarmRow = {
   readonly doc: Doc;
 };
 
+export type EndpointRow = {
+  readonly id: string;
+  readonly hubId: string | null;
+  readonly hubUrls: readonly string[];
+};
+
 /** What the replication tells of the devices of the site. */
 export type EstateReads = {
   devices(): readonly DeviceRow[];
+  /** Where devices, and the hubs that they start, answer. */
+  endpoints(): readonly EndpointRow[];
+  /** The site's row of the order of its hubs; undefined when nobody has set one. */
+  hubOrder(siteId: string): Doc | undefined;
   /** Number of each origin's newest commit. */
   heads(): ReadonlyMap<string, number>;
   verdicts(): readonly VerdictRow[];
@@ -85,6 +95,23 @@ export const createEstateReads = (db: Db): EstateReads => ({
   devices: () =>
     db.all(sql`SELECT id, name, deviceKind, number, epoch, enrolledAt, rank FROM device
       WHERE _deleted = 0 ORDER BY deviceKind, number, id`),
+  endpoints: () =>
+    db
+      .all<Told<EndpointRow, 'hubUrls'>>(
+        sql`SELECT id, hubId, hubUrls FROM endpoint WHERE _deleted = 0 ORDER BY id`,
+      )
+      .map((row) => ({ ...row, hubUrls: JSON.parse(row.hubUrls) as string[] })),
+  hubOrder(siteId) {
+    const [row] = db.all<{ order: string; excluded: string | null }>(
+      sql`SELECT "order", excluded FROM hub_order WHERE id = ${siteId} AND _deleted = 0`,
+    );
+    return (
+      row && {
+        order: JSON.parse(row.order) as Json,
+        excluded: JSON.parse(row.excluded ?? '[]') as Json,
+      }
+    );
+  },
   heads: () =>
     new Map(
       db

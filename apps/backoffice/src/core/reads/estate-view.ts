@@ -1,10 +1,11 @@
 import { type ColumnSpec, canonicalJson, type Doc, type Json } from '@galley/base';
 import { byId, type ResolutionRow, type ResolutionSubject } from '@galley/domain';
-import { schemaProblem } from '@galley/sync/core';
+import { hubOrder, schemaProblem } from '@galley/sync/core';
 import type { QuarantinedRow } from '@galley/sync/protocol';
 import type {
   ConflictTask,
   EstateDevice,
+  EstateHub,
   EstateView,
   ForkTask,
   QuarantinedField,
@@ -65,11 +66,17 @@ const fieldsOf = (row: QuarantinedRow): QuarantinedField[] => {
   return given.map((column) => fieldOf(column, row));
 };
 
-const quarantineTask = (row: VerdictRow, nameOf: Namer, resolved: Resolver): QuarantineTask => ({
+const quarantineTask = (
+  row: VerdictRow,
+  kinds: ReadonlyMap<string, string>,
+  nameOf: Namer,
+  resolved: Resolver,
+): QuarantineTask => ({
   id: row.id,
   at: row.at,
   deviceName: nameOf(row.origin),
   code: row.code,
+  deviceKind: kinds.get(row.origin) ?? null,
   reason: row.reason,
   rows: row.rows.map((one) => ({ kind: one.kind, id: one.id, fields: fieldsOf(one) })),
   adoptable: row.rows.every((one) => one.doc !== undefined && specOf(one.kind) !== undefined),
@@ -122,9 +129,31 @@ const deviceViews = (
   );
 };
 
+/** Living hubs of the site in the order in which they take over, then those that never do (rule OF40). */
+const hubViews = (reads: Reads, siteId: string): EstateHub[] => {
+  const rows = reads.devices().filter(({ deviceKind }) => deviceKind === 'site_hub');
+  const hubs = rows.map(({ id: hubId, name, number, rank }) => {
+    return { hubId, name, number, revoked: rank === 1 };
+  });
+  const { order, excluded } = hubOrder(reads.hubOrder(siteId), hubs);
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  const owners = new Map(reads.endpoints().map((row) => [row.hubId, row]));
+  return [...order, ...excluded].map((id) => {
+    const owner = owners.get(id);
+    return {
+      id,
+      name: names.get(id) ?? id,
+      excluded: excluded.includes(id),
+      deviceId: owner?.id ?? null,
+      urls: owner?.hubUrls ?? [],
+    };
+  });
+};
+
 /** The devices and what of them waits for a person (rules OF27 to OF29). */
-export const estateView = (reads: Reads): EstateView => {
+export const estateView = (reads: Reads, siteId: string): EstateView => {
   const names = new Map(reads.devices().map((row) => [row.id, row.name]));
+  const kinds = new Map(reads.devices().map((row) => [row.id, row.deviceKind]));
   const nameOf: Namer = (id) => names.get(id) ?? id;
   const resolved = resolver(reads);
   const rows = reads.forks();
@@ -138,11 +167,12 @@ export const estateView = (reads: Reads): EstateView => {
     resolution: resolved('fork', id),
   }));
   const origins = new Map(rows.map((row) => [row.id, row.origin]));
-  const quarantine = reads.verdicts().map((row) => quarantineTask(row, nameOf, resolved));
+  const quarantine = reads.verdicts().map((row) => quarantineTask(row, kinds, nameOf, resolved));
   const conflicts = reads.alarms().map((row) => conflictTask(row, reads, nameOf, resolved));
   const tasks = [...quarantine, ...forks, ...conflicts];
   return {
     devices: deviceViews(reads, forks, origins),
+    hubs: hubViews(reads, siteId),
     quarantine,
     forks,
     conflicts,

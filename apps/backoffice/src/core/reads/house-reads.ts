@@ -1,8 +1,10 @@
 import {
   type CategoryRow,
   categories,
+  type DrawerEventRow,
   daySessions,
   diningTables,
+  drawerEvents,
   type EmployeeRow,
   employees,
   type MenuItemRow,
@@ -10,9 +12,15 @@ import {
   menuItems,
   modifierGroups,
   orderTypes,
+  type PeripheralRow,
+  type PeripheralStateRow,
+  peripheralStates,
+  peripherals,
   pinVerifiers,
+  type ReadingRow,
   type ReceiptPrinterRow,
   type RoleRow,
+  readings,
   reasonCodes,
   receiptPrinters,
   roles,
@@ -24,13 +32,19 @@ import {
   taxRates,
   taxRules,
 } from '@galley/domain';
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, gte, sql } from 'drizzle-orm';
 import { type Db, liveRows } from './live-rows.ts';
 
 export type HouseReads = {
   site(siteId: string): SiteRow | undefined;
   stations(): readonly StationRow[];
   receiptPrinters(): readonly ReceiptPrinterRow[];
+  peripherals(): readonly PeripheralRow[];
+  peripheralStates(): readonly PeripheralStateRow[];
+  /** Kept readings of probes since a moment, oldest first; those that a later one corrects are left out. */
+  readingsSince(at: number): readonly ReadingRow[];
+  /** What happened at drawers since a moment, newest first. */
+  drawerEventsSince(at: number): readonly DrawerEventRow[];
   sessions(): readonly { readonly businessDate: string }[];
   /** Everything that rules about the menu look at; tax rules of this site only. */
   menu(siteId: string): MenuState;
@@ -72,6 +86,17 @@ export const createHouseReads = (db: Db): HouseReads => ({
   taxRates: (siteId) => liveRows(db, taxRates, eq(taxRates.siteId, siteId)),
   stations: () => liveRows(db, stations).sort(bySort),
   receiptPrinters: () => liveRows(db, receiptPrinters),
+  peripherals: () => liveRows(db, peripherals),
+  peripheralStates: () => liveRows(db, peripheralStates),
+  drawerEventsSince: (at) =>
+    liveRows(db, drawerEvents, gte(drawerEvents.at, at)).sort(
+      (a, b) => b.at - a.at || (a.id < b.id ? 1 : -1),
+    ),
+  readingsSince: (at) => {
+    const rows = liveRows(db, readings, gte(readings.at, at));
+    const corrected = new Set(rows.map((row) => row.corrects));
+    return rows.filter(({ id }) => !corrected.has(id)).sort((a, b) => a.at - b.at);
+  },
   sessions: () =>
     db
       .select({ businessDate: daySessions.businessDate })

@@ -46,6 +46,16 @@ const parse = <T>(shape: z.ZodType<T>, env: Env): T => {
 export const readSeedOptions = (env: Env): SeedOptions | undefined =>
   (env.GALLEY_SEED ?? '') === '' ? undefined : parse(schema, env);
 
+const twinPorts = z
+  .string()
+  .regex(/^\d{1,5},\d{1,5},\d{1,5}$/, 'it names three ports, as in 9101,9102,9103')
+  .transform((text) => text.split(',').map(Number))
+  .optional();
+
+/** Ports of the virtual scale, scanner and probe; undefined: there are none. Throws a sentence that names the variable. */
+export const readTwinPorts = (env: Env): readonly number[] | undefined =>
+  parse(z.object({ GALLEY_TWIN_PORTS: twinPorts }), env).GALLEY_TWIN_PORTS;
+
 /** Port of the virtual printer; undefined: none is named. Throws a sentence that names the variable. */
 export const readPrinterPort = (env: Env): number | undefined =>
   parse(z.object({ GALLEY_PRINTER_PORT: printerPort }), env).GALLEY_PRINTER_PORT;

@@ -1,10 +1,19 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createIdSource, type Fact, type Json } from '@galley/base';
+import {
+  createIdSource,
+  err,
+  type Fact,
+  type Failure,
+  failure,
+  type Json,
+  type Result,
+} from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
 import { createPinKeeper, createSessions } from '@galley/shell/core';
 import { generateDeviceKeys, openReplica } from '@galley/sync/replica';
+import { withinRights } from '@galley/testkit';
 import { defineOffice } from '../define-office.ts';
 import { OFFICE_INDEXES } from '../indexes.ts';
 import type { Office } from '../office.ts';
@@ -50,8 +59,11 @@ export const openOffice = ({ seed = true } = {}) => {
       return Uint8Array.from({ length: n }, (_, place) => Math.floor(random / 32 ** place) % 32);
     },
   });
+  /** What the hub was asked, and its next answers. */
+  const asked: { readonly path: string; readonly body: object }[] = [];
+  const hubAnswers: Result<unknown, Failure>[] = [];
   const office: Office = {
-    replica,
+    replica: withinRights(replica),
     reads,
     clock,
     ids,
@@ -73,6 +85,10 @@ export const openOffice = ({ seed = true } = {}) => {
       device: { id: 'dev_office', name: 'Back office', number: 3 },
       peers: [],
     }),
+    atHub: async (path, body) => {
+      asked.push({ path, body });
+      return hubAnswers.shift() ?? err(failure('unreachable', 'No hub is reached now.'));
+    },
     pace: async (_key, work) => work(),
     invalidate: () => undefined,
   };
@@ -94,6 +110,8 @@ export const openOffice = ({ seed = true } = {}) => {
     advance: (ms: number) => {
       time += ms;
     },
+    asked,
+    hubAnswers,
     call: (session?: string) => ({ session, commandId: `cmd_${++commands}` }),
     rows: (kind: string): Record<string, Json>[] =>
       replica.db.prepare(`SELECT * FROM "${kind}" WHERE _deleted = 0 ORDER BY id`).all() as never,

@@ -1,8 +1,11 @@
 import { checksWords } from './words/checks.ts';
 import { devicesWords } from './words/devices.ts';
+import { drawerWords } from './words/drawers.ts';
 import { menuWords } from './words/menu.ts';
 import { peopleWords } from './words/people.ts';
+import { peripheralWords } from './words/peripherals.ts';
 import { sharedWords } from './words/shared.ts';
+import { siteHubWords } from './words/site-hub.ts';
 import { todayWords } from './words/today.ts';
 
 /** Every text of the back office. Other languages replace these modules' values, never their keys. */
@@ -13,4 +16,7 @@ export const words = {
   ...menuWords,
   ...peopleWords,
   ...devicesWords,
+  ...peripheralWords,
+  ...drawerWords,
+  ...siteHubWords,
 } as const;

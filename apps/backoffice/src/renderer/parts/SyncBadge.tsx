@@ -7,8 +7,8 @@ import { openMore } from '../state/ui.store.ts';
 
 const looks = {
   online: { Icon: Cloud, tone: 'ok' },
-  site_only: { Icon: Store, tone: 'attention' },
-  alone: { Icon: Unplug, tone: 'alarm' },
+  site_only: { Icon: Store, tone: 'info' },
+  alone: { Icon: Unplug, tone: 'attention' },
 } as const satisfies Record<string, { readonly Icon: typeof Cloud; readonly tone: Tone }>;
 
 /** The core itself is away: what it said last of the hub may no longer hold. */

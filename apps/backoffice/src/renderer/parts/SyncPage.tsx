@@ -1,8 +1,8 @@
-import { Skeleton, SupportReportButton, SyncPanel } from '@galley/ui';
+import { HubAddressField, Skeleton, SupportReportButton, SyncPanel } from '@galley/ui';
 import { words } from '../app/words.ts';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
-import { askReport } from '../state/rpc.ts';
+import { askHubAddress, askReport, saveHubAddress } from '../state/rpc.ts';
 import { useSync } from './SyncBadge.tsx';
 
 /** How fresh the figures are, what waits, and whom this device hears. */
@@ -14,6 +14,7 @@ export function SyncPage() {
   return (
     <div className="max-w-[46rem]">
       <SyncPanel sync={sync} coreAway={coreAway} timeZone={timeZone} words={words.syncPanel}>
+        <HubAddressField ask={askHubAddress} save={saveHubAddress} disabled={coreAway} />
         <SupportReportButton ask={askReport} disabled={coreAway} />
       </SyncPanel>
     </div>

@@ -13,7 +13,7 @@ export type SiteFormat = {
   /** Minor units as the site writes them. */
   money(minor: number): string;
   number(value: number): string;
-  /** A share of a whole in per cent. */
+  /** A share of a whole in per cent; what is above nothing never reads as nothing. */
   percent(part: number, whole: number): string;
   /** Time of day at the site. */
   time(at: number): string;
@@ -24,6 +24,11 @@ export type SiteFormat = {
   shortDate(businessDate: string): string;
   dayOfYear(businessDate: string): string;
 };
+
+const LEAST_SHARE = 0.005;
+
+const shareText = (format: Intl.NumberFormat, value: number): string =>
+  value > 0 && value < LEAST_SHARE ? `<${format.format(0.01)}` : format.format(value);
 
 const utc = (businessDate: string): number => Date.parse(`${businessDate}T00:00:00Z`);
 
@@ -62,7 +67,7 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
     timeZone,
     money: (minor) => formatMoney({ minor, currency }, locale),
     number: (value) => count.format(value),
-    percent: (part, whole) => share.format(whole === 0 ? 0 : part / whole),
+    percent: (part, whole) => shareText(share, whole === 0 ? 0 : part / whole),
     time: (at) => clock.format(at),
     moment: (at) => moment.format(at),
     date: (businessDate) => day.format(utc(businessDate)),

@@ -9,7 +9,9 @@ const stateOf = ({ reads }: KitchenCore, ticketId: string) => {
   const ticket = reads.ticket(ticketId);
   if (ticket === undefined) return { ticket, voids: [], acks: [] };
   const lineIds = new Set(ticket.lines.map((line) => line.lineId));
-  const voids = reads.voidsOfChecks([ticket.checkId]).filter((row) => lineIds.has(row.lineId));
+  const voids = reads
+    .voidsOfChecks(reads.kinOf([ticket.checkId]))
+    .filter((row) => lineIds.has(row.lineId));
   return { ticket, voids, acks: reads.acksOfTickets([ticketId]) };
 };
 

@@ -9,6 +9,7 @@ import {
 } from '@galley/domain';
 import { ALL_STATIONS, type KitchenBoard, type TicketView } from '../../contract/index.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
+import { placesOfTickets, type TicketPlaces } from './ticket-places.ts';
 
 const SHOWN_BUMPED = 50;
 
@@ -26,36 +27,21 @@ const stationOf = (
 
 export type Viewer = (ticket: TicketState) => TicketView;
 
-export type TicketNames = (ticket: TicketRow) => Pick<TicketView, 'label' | 'guestName'>;
-
-/**
- * What these tickets are called now: a moved table or another guest's name changes the label of what was
- * sent and nothing else of it (KT13). The ticket keeps what it was called at its send, for when the check is
- * not here yet.
- */
-export const namesOf = (reads: KitchenReads, rows: readonly TicketRow[]): TicketNames => {
-  const names = reads.namesOfChecks([...new Set(rows.map((row) => row.checkId))]);
-  return ({ checkId, label, guestName }) => {
-    const now = names.get(checkId);
-    return now === undefined
-      ? { label, guestName }
-      : { label: now.label ?? label, guestName: now.guestName };
-  };
-};
-
 /** Turns projected tickets into what crosses to the window. */
-export const createViewer = (reads: KitchenReads, called: TicketNames): Viewer => {
+export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer => {
   const all = reads.stations();
   const names = reads.deviceNames();
   return ({ row, status, recalled, lines, notices }) => {
     const station = stationOf(row.stationKey, all);
+    const { label, guestName, lineAt } = places(row);
     return {
       id: row.id,
       stationKey: row.stationKey,
       stationName: station.name,
       targetSeconds: station.targetSeconds,
       lateSeconds: station.lateSeconds,
-      ...called(row),
+      label,
+      guestName,
       orderTypeName: row.orderTypeName,
       serverName: row.serverName,
       course: row.course,
@@ -64,15 +50,15 @@ export const createViewer = (reads: KitchenReads, called: TicketNames): Viewer =
       status,
       recalled,
       registerName: names.get(row.deviceId) ?? '',
-      lines,
+      lines: lines.map((line) => ({ ...line, ...lineAt(line) })),
       notices,
     };
   };
 };
 
-/** Projects these tickets; their checks' other tickets decide who makes a line. */
+/** Projects these tickets; the other tickets of their checks and of the kin decide who makes a line. */
 export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): TicketState[] => {
-  const checkIds = [...new Set(rows.map((row) => row.checkId))];
+  const checkIds = reads.kinOf([...new Set(rows.map((row) => row.checkId))]);
   const tickets = reads.ticketsOfChecks(checkIds);
   return projectTickets({
     tickets,
@@ -159,7 +145,7 @@ export const boardView = (
   const board = mergeBoards(boards);
   const view = createViewer(
     reads,
-    namesOf(
+    placesOfTickets(
       reads,
       tickets.map(({ row }) => row),
     ),

@@ -1,6 +1,11 @@
 import {
   daySessions,
+  KIN_QUERY,
+  type LineMoveRow,
+  type LineRow,
   type LineVoidRow,
+  lineMoves,
+  lines,
   lineVoids,
   type SiteRow,
   type StationRow,
@@ -15,6 +20,7 @@ import {
 import type { Replica } from '@galley/sync/replica';
 import { and, desc, eq, gte, type inArray, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { createDeviceReads, type DeviceReads } from './device-reads.ts';
 
 /** Indexes of the kitchen's own questions; statements of SQLite. */
 export const KITCHEN_INDEXES: readonly string[] = [
@@ -30,7 +36,7 @@ export type CheckName = {
   readonly guestName: string | null;
 };
 
-export type KitchenReads = {
+export type KitchenReads = DeviceReads & {
   site(siteId: string): SiteRow | undefined;
   /** Dates of the latest day sessions. */
   sessions(): readonly { readonly businessDate: string }[];
@@ -51,6 +57,10 @@ export type KitchenReads = {
   voidedChecks(businessDate: string): readonly string[];
   /** What people call these checks now. */
   namesOfChecks(checkIds: readonly string[]): ReadonlyMap<string, CheckName>;
+  /** These checks and all that lines were moved between them and others. */
+  kinOf(checkIds: readonly string[]): readonly string[];
+  movesOfChecks(checkIds: readonly string[]): readonly LineMoveRow[];
+  linesOfChecks(checkIds: readonly string[]): readonly Pick<LineRow, 'id' | 'supersedes'>[];
   ticketsOfChecks(checkIds: readonly string[]): readonly TicketRow[];
   voidsOfChecks(checkIds: readonly string[]): readonly LineVoidRow[];
   acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
@@ -125,6 +135,14 @@ const changeReads = (db: ReturnType<typeof drizzle>) => ({
     );
     return new Map(rows.map((row) => [row.id, row]));
   },
+  movesOfChecks: (ids: readonly string[]) =>
+    db.select().from(lineMoves).where(among(lineMoves.checkId, ids)).all(),
+  linesOfChecks: (ids: readonly string[]) =>
+    db
+      .select({ id: lines.id, supersedes: lines.supersedes })
+      .from(lines)
+      .where(among(lines.checkId, ids))
+      .all(),
   ticketsOfChecks: (ids: readonly string[]) =>
     db.select().from(tickets).where(among(tickets.checkId, ids)).all(),
   voidsOfChecks: (ids: readonly string[]) =>
@@ -136,5 +154,13 @@ const changeReads = (db: ReturnType<typeof drizzle>) => ({
 /** The kitchen's questions to its replica. */
 export const createKitchenReads = (replica: Pick<Replica, 'db'>): KitchenReads => {
   const db = drizzle(replica.db);
-  return { ...staticReads(db), ...ticketReads(db), ...changeReads(db) };
+  const kin = replica.db.prepare(KIN_QUERY).pluck();
+  const kinOf = (checkIds: readonly string[]) => kin.all(JSON.stringify(checkIds)) as string[];
+  return {
+    ...createDeviceReads(db),
+    ...staticReads(db),
+    ...ticketReads(db),
+    ...changeReads(db),
+    kinOf,
+  };
 };

@@ -1,7 +1,8 @@
 import type { TicketRow } from '@galley/domain';
 import { ALL_STATIONS, type TicketView } from '../../contract/index.ts';
-import { createViewer, namesOf, projectRows, type TicketNames } from './board-view.ts';
+import { createViewer, projectRows } from './board-view.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
+import { placesOfTickets, type TicketPlaces } from './ticket-places.ts';
 
 const MOST_SHOWN = 200;
 /** More than a station bumps in a day. */
@@ -9,7 +10,7 @@ const MOST_READ = 5000;
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const textOf = (ticket: TicketRow, called: TicketNames): string => {
+const textOf = (ticket: TicketRow, called: TicketPlaces): string => {
   const { label, guestName } = called(ticket);
   return fold(
     [
@@ -32,7 +33,7 @@ export const searchBumped = (
   const station = stationKey === ALL_STATIONS ? undefined : stationKey;
   const words = fold(search).split(/\s+/).filter(Boolean);
   const bumped = reads.bumpedTickets(businessDate, station, MOST_READ);
-  const called = namesOf(reads, bumped);
+  const called = placesOfTickets(reads, bumped);
   const found = bumped
     .filter((ticket) => {
       const text = ` ${textOf(ticket, called)}`;

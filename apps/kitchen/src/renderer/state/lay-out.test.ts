@@ -30,6 +30,7 @@ const plainLong = ticket('long', {
   lines: Array.from({ length: 12 }, (_, i) =>
     line(`Item ${i}`, {
       seat: i % 2 ? 3 : null,
+      at: null,
       modifiers: Array.from({ length: i % 4 }, (_, m) => ({ name: `Change ${m}`, quantity: 1 })),
       note: i % 5 ? null : 'Well done and with all the trimmings that there are today',
     }),

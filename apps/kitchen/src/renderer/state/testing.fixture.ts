@@ -9,6 +9,7 @@ export const line = (name: string, more: Partial<TicketLineView> = {}): TicketLi
   modifiers: [],
   note: null,
   seat: null,
+  at: null,
   onTicket: null,
   ...more,
 });

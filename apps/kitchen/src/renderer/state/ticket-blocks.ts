@@ -99,6 +99,7 @@ export const detailsOf = (line: TicketLineView): { key: string; text: string }[]
   ...(line.insteadOf === undefined
     ? []
     : [{ key: 'instead', text: `instead of ${line.insteadOf.name}` }]),
+  ...(line.at === null ? [] : [{ key: 'at', text: `for ${line.at}` }]),
   ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
   ...line.modifiers.map(({ name, quantity }, index) => ({
     key: `modifier-${index}`,

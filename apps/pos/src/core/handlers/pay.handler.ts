@@ -28,7 +28,7 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
       const rows = loadCheckRows(core.read, command.checkId);
       const after = rows === undefined ? before.value : projectCheck(applyFacts(rows, facts));
       const outbox = [
-        ...kitchenChits(sent.tickets, about.stations, after.check, site),
+        ...kitchenChits(core, sent.tickets, about.stations, after.check, site),
         ...(receipt === undefined ? [] : saleReceiptJobs(core, after, receipt, site)),
       ];
       const result = {

@@ -9,7 +9,7 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
   schema: refundLineCommand,
   run(command, call) {
     const done = act(core, call, ({ context, site }) => {
-      const state = loadCheckOfLine(core.read, command.lineId);
+      const state = loadCheckOfLine(core.read, command.lineId, command.checkId);
       if (!state.ok) return state;
       const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
       const approval = core.approvals.peek(command.approvalId);

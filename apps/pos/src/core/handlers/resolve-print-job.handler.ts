@@ -4,7 +4,10 @@ import { actingNow } from '../acting.ts';
 import type { PosHandler } from './handler.ts';
 
 export const resolvePrintJobHandler: PosHandler<'resolvePrintJob'> = (core) => ({
-  schema: z.object({ jobKey: z.string().min(1).max(200), action: z.enum(['retry', 'dismiss']) }),
+  schema: z.object({
+    jobKey: z.string().min(1).max(200),
+    action: z.enum(['retry', 'dismiss', 'reprint']),
+  }),
   run({ jobKey, action }, { session }) {
     const acting = actingNow(core, session);
     if (!acting.ok) return acting;

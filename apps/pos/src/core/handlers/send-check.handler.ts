@@ -16,7 +16,7 @@ export const sendCheckHandler: PosHandler<'sendCheck'> = (core) => ({
       const sent = decideSendCheck(state.value, about, context);
       if (!sent.ok) return sent;
       const { roundId, tickets, facts } = sent.value;
-      const outbox = kitchenChits(tickets, about.stations, state.value.check, site);
+      const outbox = kitchenChits(core, tickets, about.stations, state.value.check, site);
       return ok({ facts, outbox, result: { roundId, tickets: tickets.length } });
     }),
 });

@@ -14,11 +14,14 @@ import type {
   TicketRow,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
-import type { Reader } from '../read/reader.ts';
+import type { PosCore } from '../pos-core.ts';
 import { checkLabel } from '../read/send-facts.ts';
 import { stationPrinter } from './destination.ts';
 import { callOf, marksOf, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
+
+/** What finds the printers. */
+type Printing = Pick<PosCore, 'read' | 'identity'>;
 
 const context = { labels: englishLabels };
 
@@ -61,12 +64,13 @@ const chitHead = (
 };
 
 const chitJob = (
+  { read, identity }: Printing,
   ticket: TicketRow,
   station: StationRow,
   check: CheckRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = stationPrinter(station);
+  const printer = stationPrinter(read, identity, station);
   if (printer === undefined) return [];
   const input = {
     ...chitHead(ticket, station, check, site, ticket.firedAt),
@@ -79,6 +83,7 @@ const chitJob = (
 
 /** A chit for each ticket whose station has a printer. */
 export const kitchenChits = (
+  printing: Printing,
   tickets: readonly TicketRow[],
   stations: readonly StationRow[],
   check: CheckRow,
@@ -86,12 +91,12 @@ export const kitchenChits = (
 ): OutboxJob[] =>
   tickets.flatMap((ticket) => {
     const station = stations.find((row) => row.key === ticket.stationKey);
-    return station === undefined ? [] : chitJob(ticket, station, check, site);
+    return station === undefined ? [] : chitJob(printing, ticket, station, check, site);
   });
 
 /** A void chit at every station with a printer that got the line. */
 export const voidChits = (
-  read: Reader,
+  { read, identity }: Printing,
   check: CheckRow,
   lineVoid: LineVoidRow,
   site: SiteRow,
@@ -100,10 +105,11 @@ export const voidChits = (
   const reason = read.reason(lineVoid.reasonId)?.name;
   // Where the guest sits now, not at the send: the plate is looked for there.
   const label = checkLabel(read, check);
-  return read.ticketsOf(check.id).flatMap((ticket) => {
+  const tickets = read.kinOf([check.id]).flatMap((id) => read.ticketsOf(id));
+  return tickets.flatMap((ticket) => {
     const line = ticket.lines.find((row) => row.lineId === lineVoid.lineId);
     const station = stations.find((row) => row.key === ticket.stationKey);
-    const printer = stationPrinter(station);
+    const printer = stationPrinter(read, identity, station);
     if (line === undefined || station === undefined || printer === undefined) return [];
     const input = {
       ...chitHead({ ...ticket, label }, station, check, site, lineVoid.voidedAt),

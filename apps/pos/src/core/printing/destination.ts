@@ -1,47 +1,154 @@
-import type { StationRow } from '@galley/domain';
+import { type PrintTarget, printTargetSchema } from '@galley/devices/core';
+import {
+  type PeripheralRow,
+  type PrinterRole,
+  printerRoute,
+  type StationRow,
+} from '@galley/domain';
 import type { Identity } from '@galley/sync/replica';
+import { z } from 'zod';
 import type { Reader } from '../read/reader.ts';
 
 /** Whose printer a paper is for. The row, not the address: a printer may move while the paper waits. */
 export type Destination =
   | { readonly to: 'receipts' }
-  | { readonly to: 'station'; readonly stationId: string };
+  | { readonly to: 'station'; readonly stationId: string }
+  /** One printer, named by a person. */
+  | { readonly to: 'printer'; readonly id: string };
 
 export type PrinterAddress = {
-  readonly host: string;
-  readonly port: number;
+  readonly target: PrintTarget;
   readonly model?: string;
+  /** What people call it. */
+  readonly name?: string;
 };
 
 /** An address together with the destination whose row names it. */
 export type NamedPrinter = PrinterAddress & { readonly destination: Destination };
 
-type Owner = Pick<Identity, 'deviceId' | 'siteId'>;
+export type PrinterWithId = PrinterAddress & { readonly id: string };
 
-/** The register's own printer, else the one of the site. */
-export const receiptPrinter = (
-  read: Pick<Reader, 'receiptPrinter'>,
-  { deviceId, siteId }: Owner,
-): NamedPrinter | undefined => {
-  const row = read.receiptPrinter(deviceId) ?? read.receiptPrinter(siteId);
-  if (row === undefined) return undefined;
-  const { host, port, model } = row;
-  return { host, port, model, destination: { to: 'receipts' } };
+export type WatchedDrawer = PrinterWithId & {
+  readonly sensor: 'none' | 'high-is-open' | 'low-is-open';
+  readonly leftOpenMs: number;
 };
 
-export const stationPrinter = (station: StationRow | undefined): NamedPrinter | undefined => {
+type Owner = Pick<Identity, 'deviceId' | 'siteId' | 'number'>;
+type Rows = Pick<Reader, 'peripherals' | 'receiptPrinter' | 'station' | 'stations'>;
+
+const asAddress = (row: PeripheralRow): PrinterWithId[] => {
+  const target = printTargetSchema.safeParse(row.connection);
+  if (!target.success) return [];
+  const model = row.model === null ? {} : { model: row.model };
+  return [{ id: row.id, name: row.name, target: target.data, ...model }];
+};
+
+const printersOf = (rows: readonly PeripheralRow[]): PeripheralRow[] =>
+  rows.filter(({ type }) => type === 'printer');
+
+const tcp = (host: string, port: number): PrintTarget => ({ kind: 'tcp', host, port });
+
+/** As sites were set up before devices were: the register's own printer, else the one of the site. */
+const olderReceiptPrinter = (read: Rows, { deviceId, siteId }: Owner): PrinterWithId[] => {
+  const row = read.receiptPrinter(deviceId) ?? read.receiptPrinter(siteId);
+  if (row === undefined) return [];
+  const { id, host, port, model } = row;
+  return [{ id, target: tcp(host, port), model, name: 'Receipt printer' }];
+};
+
+const olderStationPrinter = (station: StationRow | undefined): PrinterWithId[] => {
+  const { id, name, printerHost: host, printerPort: port } = station ?? {};
+  if (id === undefined || host == null || port == null) return [];
+  return [{ id, target: tcp(host, port), name: `${name} printer` }];
+};
+
+const roleOf = (read: Rows, destination: Destination): PrinterRole | undefined => {
+  if (destination.to === 'receipts') return 'receipt';
+  const station = destination.to === 'station' ? read.station(destination.stationId) : undefined;
+  return station === undefined ? undefined : `station:${station.key}`;
+};
+
+const older = (read: Rows, owner: Owner, destination: Destination): PrinterWithId[] => {
+  if (destination.to === 'receipts') return olderReceiptPrinter(read, owner);
+  if (destination.to === 'printer') return [];
+  return olderStationPrinter(read.station(destination.stationId));
+};
+
+/**
+ * Printers of a destination as the rows of now have it, the one to try first in front; those behind it take a paper
+ * of which no byte has left (rule PE3). Rows of older versions count only where no printer is set up as a device.
+ */
+export const printersNow = (
+  read: Rows,
+  owner: Owner,
+  destination: Destination,
+): PrinterWithId[] => {
+  const rows = printersOf(read.peripherals());
+  if (rows.length === 0) return older(read, owner, destination);
+  const { to } = destination;
+  if (to === 'printer') return rows.filter(({ id }) => id === destination.id).flatMap(asAddress);
+  const role = roleOf(read, destination);
+  return role === undefined ? [] : printerRoute(rows, role, owner.deviceId).flatMap(asAddress);
+};
+
+/** Every printer that this register reaches, for a person who chooses another one. */
+export const allPrinters = (read: Rows, owner: Owner): PrinterWithId[] => {
+  const rows = printersOf(read.peripherals());
+  if (rows.length > 0) {
+    return rows
+      .filter(({ hostId }) => hostId === null || hostId === owner.deviceId)
+      .flatMap(asAddress);
+  }
+  const all = [
+    ...olderReceiptPrinter(read, owner),
+    ...read.stations().flatMap((station) => olderStationPrinter(station)),
+  ];
+  const address = ({ target }: PrinterWithId): string => JSON.stringify(target);
+  return all.filter((one, at) => all.findIndex((two) => address(two) === address(one)) === at);
+};
+
+/** What `setup.drawer` of a printer says of the drawer that it opens. */
+export const drawerSetupSchema = z.object({
+  sensor: z.enum(['none', 'high-is-open', 'low-is-open']),
+  leftOpenMs: z.int().min(1000).max(3_600_000),
+});
+
+/** Drawers that this register watches: a printer on the network is watched by the first register of the site. */
+export const drawersNow = (read: Rows, owner: Owner): WatchedDrawer[] =>
+  printersOf(read.peripherals())
+    .filter(({ hostId }) => hostId === owner.deviceId || (hostId === null && owner.number === 1))
+    .flatMap((row) => {
+      const drawer = drawerSetupSchema.safeParse(row.setup['drawer']);
+      return drawer.success ? asAddress(row).map((one) => ({ ...one, ...drawer.data })) : [];
+    });
+
+const first = (
+  printers: readonly PrinterWithId[],
+  destination: Destination,
+): NamedPrinter | undefined => {
+  const [printer] = printers;
+  return printer === undefined ? undefined : { ...printer, destination };
+};
+
+/** The register's own printer, else the one of the site. */
+export const receiptPrinter = (read: Rows, owner: Owner): NamedPrinter | undefined => {
+  const destination = { to: 'receipts' } as const;
+  return first(printersNow(read, owner, destination), destination);
+};
+
+export const stationPrinter = (
+  read: Rows,
+  owner: Owner,
+  station: StationRow | undefined,
+): NamedPrinter | undefined => {
   if (station === undefined) return undefined;
-  const { id, printerHost: host, printerPort: port } = station;
-  if (host === null || port === null) return undefined;
-  return { host, port, destination: { to: 'station', stationId: id } };
+  const destination = { to: 'station', stationId: station.id } as const;
+  return first(printersNow(read, owner, destination), destination);
 };
 
 /** The printer that the rows of now name for a destination; undefined when they name none. */
 export const printerNow = (
-  read: Pick<Reader, 'receiptPrinter' | 'station'>,
+  read: Rows,
   owner: Owner,
   destination: Destination,
-): PrinterAddress | undefined =>
-  destination.to === 'receipts'
-    ? receiptPrinter(read, owner)
-    : stationPrinter(read.station(destination.stationId));
+): PrinterAddress | undefined => printersNow(read, owner, destination)[0];

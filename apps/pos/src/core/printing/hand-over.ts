@@ -1,25 +1,30 @@
-import { isFinal, type JobReport } from '@galley/devices/core';
+import { isFinal, type JobReport, type PrintRequest } from '@galley/devices/core';
 import type { DevicePort } from '@galley/shell/core';
 import type { Outbox, StoredJob } from '@galley/sync/replica';
 import type { Destination, PrinterAddress } from './destination.ts';
-import { requestNow } from './print-job.ts';
+import { readKept, requestFor } from './print-job.ts';
+import type { Routes } from './routes.ts';
 
 /** States in the outbox of jobs of which no byte has left. */
-const UNSENT: readonly string[] = ['queued', 'failed_safe', 'blocked'];
+export const UNSENT: readonly string[] = ['queued', 'failed_safe', 'blocked'];
 
 export type HandOverPorts = {
   readonly outbox: Pick<Outbox, 'list'>;
   readonly devices: Pick<DevicePort, 'connected' | 'postMessage'>;
-  /** The printer that the rows of now name. */
-  printerNow(destination: Destination): PrinterAddress | undefined;
+  readonly routes: Routes;
+  now(): number;
+  /** Printers that the rows of now name, the one to try first in front. */
+  printersNow(destination: Destination): readonly PrinterAddress[];
 };
 
 /** Who has which unsent job: the register or the device process, and for which address. */
 export type HandOver = {
   /** Gives the device process the unsent jobs that it does not have. */
   give(): void;
-  /** Asks back the unsent jobs whose printer has another address now. */
+  /** Asks back the unsent jobs that belong to another printer now: it moved, or its next in line takes over. */
   follow(): void;
+  /** Asks one job back; false if the device process does not have it. */
+  askBack(jobKey: string): boolean;
   /** A new device process has nothing. */
   startOver(): void;
   /** Gives one job once more. */
@@ -30,18 +35,26 @@ export type HandOver = {
   askedBack(jobKey: string): boolean;
   /** What the device process says of a job that was asked back, once it stands in the outbox. */
   answered(report: Pick<JobReport, 'jobKey' | 'state' | 'bytesSent'>): void;
-  /** A job with the address that it goes to. */
-  located(job: StoredJob): StoredJob;
+  /** The printer that has a job, or will get it. */
+  printerOf(job: StoredJob): PrintRequest | undefined;
 };
 
 const hasBegun = ({ state, bytesSent }: Pick<JobReport, 'state' | 'bytesSent'>): boolean =>
   bytesSent > 0 || state === 'sending' || state === 'waiting';
 
-export const createHandOver = ({ outbox, devices, printerNow }: HandOverPorts): HandOver => {
-  /** Jobs that the device process of now has, with the address that each was handed over for. */
-  const handed = new Map<string, string>();
+export const createHandOver = (ports: HandOverPorts): HandOver => {
+  const { outbox, devices, routes } = ports;
+  /** Jobs that the device process of now has, with what it was told. */
+  const handed = new Map<string, PrintRequest>();
   const asked = new Set<string>();
-  const requestOf = (job: StoredJob) => requestNow(job, printerNow);
+
+  const requestOf = (job: StoredJob): PrintRequest | undefined => {
+    const kept = readKept(job);
+    if (kept?.destination === undefined) return kept && requestFor(kept, undefined);
+    const holder = handed.get(job.jobKey)?.printerId;
+    const printers = ports.printersNow(kept.destination);
+    return requestFor(kept, routes.choose(printers, holder, ports.now()));
+  };
 
   /** A job that is still to come back holds later ones for its printer: papers keep their order. */
   const give = (): void => {
@@ -50,29 +63,33 @@ export const createHandOver = ({ outbox, devices, printerNow }: HandOverPorts): 
     for (const job of outbox.list(UNSENT)) {
       if (handed.has(job.jobKey) && !asked.has(job.jobKey)) continue;
       const request = requestOf(job);
+      if (request === undefined) continue;
       if (asked.has(job.jobKey)) held.add(request.printerId);
       if (held.has(request.printerId)) continue;
-      handed.set(job.jobKey, request.printerId);
+      handed.set(job.jobKey, request);
       devices.postMessage({ type: 'print', ...request });
     }
   };
 
-  const askBack = ({ jobKey }: StoredJob): void => {
+  const askBack = (jobKey: string): boolean => {
+    if (!devices.connected() || !handed.has(jobKey)) return false;
     asked.add(jobKey);
     devices.postMessage({ type: 'cancel', jobKey });
+    return true;
   };
 
   const isElsewhere = (job: StoredJob): boolean => {
-    const address = handed.get(job.jobKey);
-    return address !== undefined && address !== requestOf(job).printerId;
+    const request = handed.get(job.jobKey);
+    return request !== undefined && request.printerId !== requestOf(job)?.printerId;
   };
 
   return {
     give,
+    askBack,
     follow() {
       if (!devices.connected()) return;
       const moved = outbox.list(UNSENT).filter((job) => !asked.has(job.jobKey) && isElsewhere(job));
-      for (const job of moved) askBack(job);
+      for (const job of moved) askBack(job.jobKey);
       give();
     },
     startOver() {
@@ -93,7 +110,7 @@ export const createHandOver = ({ outbox, devices, printerNow }: HandOverPorts): 
       if (report.state === 'cancelled') handed.delete(report.jobKey);
       give();
     },
-    located: (job) =>
-      UNSENT.includes(job.state) ? { ...job, target: requestOf(job).printerId } : job,
+    printerOf: (job) =>
+      UNSENT.includes(job.state) ? requestOf(job) : (handed.get(job.jobKey) ?? readKept(job)),
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openRegister } from '../testing/register.ts';
+import { openRegister } from '../testing/register.fixture.ts';
 
 const sale = async (register: ReturnType<typeof openRegister>) => {
   await register.login('tom');

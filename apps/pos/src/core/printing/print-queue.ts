@@ -1,44 +1,57 @@
-import type { Failure, Json, Result } from '@galley/base';
-import { err, failure, ok } from '@galley/base';
+import { ok } from '@galley/base';
 import {
   afterRestart,
   afterUnknown,
-  type Block,
+  type DeviceEvent,
   deviceEventSchema,
-  englishLabels,
-  type JobKind,
   type JobReport,
-  jobKindSchema,
-  type PrintRequest,
-  printJobKey,
+  type PrinterStatus,
 } from '@galley/devices/core';
 import type { DevicePort } from '@galley/shell/core';
-import type { OutboxJob, Replica, StoredJob } from '@galley/sync/replica';
-import { createHandOver, type HandOverPorts } from './hand-over.ts';
+import type { Replica, StoredJob } from '@galley/sync/replica';
+import type { NamedPrinter, PrinterAddress } from './destination.ts';
+import { createHandOver, type HandOverPorts, UNSENT } from './hand-over.ts';
+import {
+  createPersonActs,
+  DISMISSED,
+  DONE,
+  freeRevision,
+  type PersonActs,
+  refuse,
+} from './person-acts.ts';
+import { addressOf, kindOf, nextSend, readKept, revisionOf } from './print-job.ts';
+import { createRoutes } from './routes.ts';
 
-type QueuePorts = Pick<HandOverPorts, 'printerNow'> & {
-  readonly replica: Replica;
+type QueuePorts = Pick<HandOverPorts, 'printersNow' | 'now'> & {
+  readonly replica: Pick<Replica, 'outbox' | 'db' | 'commit' | 'onChange'>;
   readonly devices: DevicePort;
+  /** Every printer that this register reaches. */
+  allPrinters(): readonly PrinterAddress[];
+  /** How long a printer may take no paper before the next in line gets it, ms. */
+  readonly failOverMs?: number;
   invalidate(topics: Iterable<string>): void;
 };
 
 /** The register's papers: from the outbox to the device process and its reports back into the outbox. */
-export type PrintQueue = {
+export type PrintQueue = PersonActs & {
   /** Gives the device process what waits in the outbox. */
   handOver(): void;
+  /** Time goes by: papers of a printer that stays in trouble go to the next in line. To be called every second. */
+  tick(): void;
   /** Jobs that are under way or wait for a person, oldest first. */
   unfinished(): StoredJob[];
-  /** Jobs that were proved lately, oldest first: whoever asked for a paper wants to see that it came. */
+  /** Jobs that are done lately, oldest first: whoever asked for a paper wants to see that it came. */
   printedSince(at: number): StoredJob[];
-  /** A person prints a job again, or says that it need not be. */
-  resolve(jobKey: string, action: 'retry' | 'dismiss'): Result<null, Failure>;
+  /** What a printer said of itself last; undefined before it was heard. */
+  statusOf(printerId: string): PrinterStatus | undefined;
 };
 
-/** Nobody asks for this paper any more: printed again under another key, or not wanted. */
-const DISMISSED = 'dismissed';
 /** Waits here, with no byte of it out. */
 const QUEUED = 'queued';
 const UNDER_WAY = ['queued', 'sending', 'waiting', 'blocked', 'failed_safe'] as const;
+
+/** Chits are printed again by themselves so often; then a person is asked, and no roll is used up. */
+const REPRINTS_BY_ITSELF = 3;
 
 /** A job that stopped half way counts as sent: what left may be on paper. */
 const storedState = (report: JobReport, before: StoredJob): string => {
@@ -50,141 +63,189 @@ const storedState = (report: JobReport, before: StoredJob): string => {
 const LATELY = 100;
 
 /** Rows that name printers. */
-const PRINTER_KINDS = ['receipt_printer', 'station'] as const;
+const PRINTER_KINDS = ['receipt_printer', 'station', 'peripheral'] as const;
 
 const asReported = (job: StoredJob): Pick<JobReport, 'state' | 'bytesSent'> => ({
   state: job.state as JobReport['state'],
   bytesSent: 0,
 });
 
-const duplicateMark: Block = {
-  type: 'text',
-  align: 'center',
-  spans: [{ text: ` ${englishLabels.possibleDuplicate} `, bold: true, invert: true, height: 2 }],
-};
-
-const kindOf = (job: StoredJob): JobKind => jobKindSchema.catch('receipt').parse(job.kind);
-
-/** The same paper as the next send of its copy, marked when its first print may have come out. */
-const nextRevision = (job: StoredJob): OutboxJob => {
-  const request = job.doc as unknown as PrintRequest;
-  const [documentId = '', , copy = '0', revision = '0'] = job.jobKey.split('/');
-  const jobKey = printJobKey(documentId, kindOf(job), Number(copy), Number(revision) + 1);
-  const marked = job.state === 'unknown' || job.state === 'sending' || job.state === 'waiting';
-  const [first] = request.doc.blocks;
-  const isMarked = JSON.stringify(first) === JSON.stringify(duplicateMark);
-  const doc = {
-    blocks: [...(marked && !isMarked ? [duplicateMark] : []), ...request.doc.blocks],
-  };
-  const { kind, target } = job;
-  return { jobKey, kind, target, doc: { ...request, jobKey, doc } as unknown as Json };
-};
-
 export const createPrintQueue = ({
   replica,
   devices,
-  printerNow,
+  printersNow,
+  allPrinters,
+  now,
+  failOverMs,
   invalidate,
 }: QueuePorts): PrintQueue => {
   const { outbox } = replica;
-  const handing = createHandOver({ outbox, devices, printerNow });
+  const routes = createRoutes(failOverMs);
+  const handing = createHandOver({ outbox, devices, routes, printersNow, now });
+  /** Jobs that a person sent to another printer, until the device process has given them back. */
+  const rerouted = new Map<string, NamedPrinter>();
+  const changed = (): void => invalidate(['print-jobs']);
 
   const latest = replica.db
     .prepare(
       `SELECT job_key FROM (SELECT job_key, state, updated_at, rowid AS place FROM device_outbox
          ORDER BY rowid DESC LIMIT ${LATELY})
-        WHERE state = 'printed' AND updated_at >= ? ORDER BY place`,
+        WHERE state IN ('printed', 'handed_over') AND updated_at >= ? ORDER BY place`,
     )
     .pluck();
 
   const handOver = (): void => {
     handing.give();
-    invalidate(['print-jobs']);
+    changed();
   };
 
-  const replace = (job: StoredJob) => {
-    const done = replica.commit({ facts: [], outbox: [nextRevision(job)] });
+  /** The next send is written down first; a crash in between is mended by doing the same again. */
+  const sendAgain = (job: StoredJob, revision: number, printer?: NamedPrinter) => {
+    const next = nextSend(job, revision, printer);
+    if (next === undefined) {
+      return refuse('unreadable_job', 'This paper cannot be read here. Dismiss it, print a copy.');
+    }
+    const done = replica.commit({ facts: [], outbox: [next] });
     if (!done.ok) return done;
-    outbox.setState(job.jobKey, { state: DISMISSED, cause: job.cause });
+    if (!DONE.includes(job.state))
+      outbox.setState(job.jobKey, { state: DISMISSED, cause: job.cause });
     handOver();
     return ok(null);
   };
 
   /** Bytes left and nothing is proved: food must not be missed, a proof of payment not doubled. */
   const onUnknown = (job: StoredJob): void => {
-    if (afterUnknown(kindOf(job)) === 'reprint-marked') replace(job);
+    const again = afterUnknown(kindOf(job)) === 'reprint-marked';
+    if (again && revisionOf(job) < REPRINTS_BY_ITSELF) sendAgain(job, revisionOf(job) + 1);
+  };
+
+  const setUnknown = (jobKey: string, cause: string): void => {
+    outbox.setState(jobKey, { state: 'unknown', cause });
+    const job = outbox.get(jobKey);
+    if (job !== undefined) onUnknown(job);
+    changed();
+  };
+
+  const noteRoute = (job: StoredJob, report: JobReport): void => {
+    const printer = handing.printerOf(job);
+    if (printer !== undefined) routes.reported(printer, report, now());
   };
 
   const onReport = (report: JobReport): void => {
     const before = outbox.get(report.jobKey);
     if (before === undefined || before.state === DISMISSED) return;
+    noteRoute(before, report);
     const askedBack = handing.askedBack(report.jobKey);
     const cancelled = askedBack ? QUEUED : DISMISSED;
-    const state = report.state === 'cancelled' ? cancelled : storedState(report, before);
     outbox.setState(report.jobKey, {
-      state,
+      state: report.state === 'cancelled' ? cancelled : storedState(report, before),
       evidence: report.evidence,
       cause: report.cause ?? null,
     });
     const after = outbox.get(report.jobKey);
     if (after?.state === 'unknown' && before.state !== 'unknown') onUnknown(after);
-    if (askedBack) handing.answered(report);
-    invalidate(['print-jobs']);
+    if (askedBack) takeBack(report);
+    changed();
+  };
+
+  /** A job came back, or began before it could: then it stays where it is. */
+  const takeBack = (report: JobReport): void => {
+    const printer = rerouted.get(report.jobKey);
+    const job = outbox.get(report.jobKey);
+    const isBack = report.state === 'cancelled' && job !== undefined;
+    if (isBack && printer !== undefined) sendAgain(job, freeRevision(outbox, job), printer);
+    handing.answered(report);
+    if (!handing.askedBack(report.jobKey)) rerouted.delete(report.jobKey);
+  };
+
+  /** The first byte may leave once the job stands here as begun, and is still wanted there. */
+  const onReady = ({ jobKey, attempt }: DeviceEvent & { type: 'ready' }): void => {
+    const job = outbox.get(jobKey);
+    if (job === undefined || ![...UNSENT, 'sending'].includes(job.state)) {
+      devices.postMessage({ type: 'cancel', jobKey });
+    } else if (!handing.askedBack(jobKey)) {
+      outbox.setState(jobKey, { state: 'sending' });
+      devices.postMessage({ type: 'begin', jobKey, attempt });
+    }
   };
 
   const onRefused = (jobKey: string | undefined, reason: string): void => {
     if (jobKey === undefined) return;
     outbox.setState(jobKey, { state: 'unknown', cause: reason.slice(0, 200) });
     handing.drop(jobKey);
-    invalidate(['print-jobs']);
+    changed();
   };
 
-  /** A new device process knows nothing: what never left goes again, what may have left is unknown. */
+  const onNoJob = (jobKey: string): void => {
+    const job = outbox.get(jobKey);
+    const begun = job !== undefined && afterRestart(asReported(job)) === 'unknown';
+    if (begun && job.state !== 'unknown') setUnknown(jobKey, 'connection-lost');
+  };
+
+  /** A job that this version cannot read is shown, not lost and not fatal. */
+  const setAsideUnreadable = (): void => {
+    for (const job of outbox.list(UNSENT)) {
+      if (readKept(job) === undefined)
+        outbox.setState(job.jobKey, { state: 'unknown', cause: 'unreadable' });
+    }
+  };
+
+  /**
+   * A device process is there, a new one or the one of before: what never left goes to it, and of what may have left
+   * it is asked, because after a restart of this program alone it still has its jobs.
+   */
   const onOpen = (): void => {
     handing.startOver();
+    rerouted.clear();
+    setAsideUnreadable();
+    for (const job of outbox.list(['unknown'])) onUnknown(job);
     for (const job of outbox.list(UNDER_WAY)) {
-      if (afterRestart(asReported(job)) !== 'unknown') continue;
-      outbox.setState(job.jobKey, { state: 'unknown', cause: 'connection-lost' });
-      const now = outbox.get(job.jobKey);
-      if (now !== undefined) onUnknown(now);
+      if (afterRestart(asReported(job)) === 'unknown')
+        devices.postMessage({ type: 'job?', jobKey: job.jobKey });
     }
     handOver();
+  };
+
+  const onStatus = ({ printerId, status }: DeviceEvent & { type: 'printer' }): void => {
+    const printer = allPrinters()
+      .map(addressOf)
+      .find((one) => one.printerId === printerId);
+    routes.stated(printerId, printer, status, now());
+    invalidate(['printers']);
   };
 
   devices.onMessage((message) => {
     const event = deviceEventSchema.safeParse(message);
     if (!event.success) return;
     if (event.data.type === 'job') onReport(event.data);
+    if (event.data.type === 'ready') onReady(event.data);
+    if (event.data.type === 'no-job') onNoJob(event.data.jobKey);
+    if (event.data.type === 'printer') onStatus(event.data);
     if (event.data.type === 'refused') onRefused(event.data.jobKey, event.data.reason);
   });
   devices.onOpen(onOpen);
   replica.onChange(({ kinds }) => {
     if (!PRINTER_KINDS.some((kind) => kinds.has(kind))) return;
     handing.follow();
-    invalidate(['print-jobs']);
+    changed();
   });
+
+  const acts = createPersonActs({ outbox, devices, handing, sendAgain, rerouted, changed });
 
   return {
     handOver,
-    unfinished: () => outbox.list([...UNDER_WAY, 'unknown']).map(handing.located),
+    statusOf: routes.statusOf,
+    tick() {
+      for (const printer of routes.toAsk(now()))
+        devices.postMessage({ type: 'status?', ...printer });
+      handing.follow();
+    },
+    unfinished: () =>
+      outbox
+        .list([...UNDER_WAY, 'unknown'])
+        .map((job) => ({ ...job, target: handing.printerOf(job)?.printerId ?? job.target })),
     printedSince: (at) =>
       (latest.all(at) as string[]).flatMap((jobKey) => outbox.get(jobKey) ?? []),
-    resolve(jobKey, action) {
-      const job = outbox.get(jobKey);
-      if (job === undefined || job.state === DISMISSED || job.state === 'printed') {
-        return err(failure('unknown_job', 'This paper does not wait here any more.', 'jobKey'));
-      }
-      if (action === 'retry' && job.state !== 'unknown') {
-        handing.again(jobKey);
-        invalidate(['print-jobs']);
-        return ok(null);
-      }
-      if (job.state !== 'unknown') devices.postMessage({ type: 'cancel', jobKey });
-      if (action === 'retry') return replace(job);
-      outbox.setState(jobKey, { state: DISMISSED, cause: job.cause });
-      handing.drop(jobKey);
-      invalidate(['print-jobs']);
-      return ok(null);
-    },
+    ...acts,
   };
 };

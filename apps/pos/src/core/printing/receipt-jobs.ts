@@ -16,30 +16,19 @@ import {
   type RefundRow,
   receiptDisplay,
   type SiteRow,
+  serverOf,
   standingPayments,
   subtractTaxTotals,
   sum,
-  unitAmount,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
 import { receiptPrinter } from './destination.ts';
+import { paperLine } from './paper-line.ts';
 import { businessOf, callOf, marksOf, paperContext, paperTaxes, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
 
 const TENDER_NAMES = { cash: 'Cash', card: 'Card' } as const;
-
-/** What guests read of a line; notes are for the kitchen and stand on its chits only. */
-const paperLine = (line: CheckState['lines'][number], quantity: number): PaperLine => ({
-  quantity: String(quantity),
-  name: line.row.name,
-  modifiers: line.row.modifiers.map((chosen) => ({
-    name: chosen.name,
-    quantity: chosen.quantity,
-    amount: chosen.priceMinor * chosen.quantity * quantity,
-  })),
-  amount: quantity * unitAmount(line.row),
-});
 
 /** What every paper about a check has in common. */
 const checkPaper = (
@@ -52,7 +41,7 @@ const checkPaper = (
   const { check } = state;
   const table = check.tableId === null ? undefined : core.read.table(check.tableId);
   const call = callOf(check);
-  const server = core.read.employee(check.openedBy)?.name;
+  const server = core.read.employee(serverOf(check))?.name;
   return {
     business: businessOf(site),
     at: paperTime(at, site),
@@ -67,10 +56,10 @@ const checkPaper = (
   };
 };
 
-const soldLines = (state: CheckState): PaperLine[] =>
+const soldLines = (state: CheckState, site: SiteRow): PaperLine[] =>
   state.lines
     .filter((line) => line.liveQuantity > 0)
-    .map((line) => paperLine(line, line.liveQuantity));
+    .map((line) => paperLine(line, line.liveQuantity, site));
 
 /** Taxes that come on top of the lines, between subtotal and total. */
 const addedTaxes = (state: CheckState) =>
@@ -78,10 +67,10 @@ const addedTaxes = (state: CheckState) =>
     .filter((tax) => tax.inclusive === 0 && tax.taxMinor !== 0)
     .map((tax) => ({ label: tax.name, amount: tax.taxMinor }));
 
-const moneyPart = (state: CheckState) => {
+const moneyPart = (state: CheckState, site: SiteRow) => {
   const added = addedTaxes(state);
   return {
-    lines: soldLines(state),
+    lines: soldLines(state, site),
     ...(added.length === 0 ? {} : { subtotal: state.subtotalMinor, adjustments: added }),
     total: state.totalMinor,
     taxes: paperTaxes(state.taxTotals),
@@ -99,7 +88,7 @@ const receiptInput = (
   const change = sum(standing.map((payment) => payment.changeMinor));
   const cash = standing.some((payment) => payment.tender === 'cash');
   const earlier = state.totalMinor - receipt.totalMinor;
-  const money = moneyPart(state);
+  const money = moneyPart(state, site);
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
     ...money,
@@ -171,7 +160,7 @@ const refundInput = (
   const cash = (refund.tender === 'cash' || refund.cashMinor !== null) && marks?.copy !== true;
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
-    lines: line === undefined ? [] : [paperLine(line, refund.quantity)],
+    lines: line === undefined ? [] : [paperLine(line, refund.quantity, site)],
     total: refund.amountMinor,
     taxes: paperTaxes(refund.taxTotals),
     receiptNumber: receiptDisplay(receipt),
@@ -279,7 +268,7 @@ export const guestCheckJobs = (
 ): OutboxJob[] => {
   const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
-  const input = { ...checkPaper(core, state, site, at), ...moneyPart(state) };
+  const input = { ...checkPaper(core, state, site, at), ...moneyPart(state, site) };
   const doc = guestCheckDocument(input, paperContext(site));
   const key = printJobKey(state.check.id, 'guest-check', copy, 0);
   return [printJob(key, 'guest-check', printer, doc)];

@@ -4,9 +4,11 @@ import {
   paymentStands,
   receiptDisplay,
   reversibleOf,
+  serverOf,
 } from '@galley/domain';
-import type { CheckSummary, CheckView, LineState } from '../../contract/index.ts';
+import type { CheckSummary, CheckView, KinView, LineState } from '../../contract/index.ts';
 import type { Reader } from '../read/reader.ts';
+import { checkTitle, titleOf } from './check-title.ts';
 
 type LineStatus = CheckState['lines'][number];
 
@@ -19,6 +21,12 @@ const lineState = (line: LineStatus): LineState => {
 const nameOf = (read: Reader, employeeId: string): string =>
   read.employee(employeeId)?.name ?? 'Somebody';
 
+/** Titles of the other checks that have a part of the line. */
+const sharedWith = (read: Reader, { check }: CheckState, { place }: LineStatus): string[] => {
+  const others = place.shares.map(({ checkId }) => checkId).filter((id) => id !== check.id);
+  return [...new Set(others)].map((id) => checkTitle(read, id));
+};
+
 const lineView = (
   read: Reader,
   state: CheckState,
@@ -27,10 +35,14 @@ const lineView = (
   id: line.row.id,
   itemId: line.row.itemId,
   name: line.row.name,
-  quantity: line.row.quantity,
+  quantity: line.quantity,
+  fraction: line.fraction,
+  seats: line.seats.flatMap(({ seat }) => seat ?? []),
+  sharedWith: sharedWith(read, state, line),
   voidedQuantity: line.voidedQuantity,
   refundedQuantity: line.refundedQuantity,
   unitPriceMinor: line.row.unitPriceMinor,
+  weighing: line.row.weighing,
   modifiers: line.row.modifiers,
   note: line.row.note,
   course: line.row.course,
@@ -42,6 +54,10 @@ const lineView = (
   deviceId: line.row.deviceId,
 });
 
+/** The name of a register as the register `deviceId` speaks of it. */
+const registerName = (read: Reader, of: string, deviceId: string): string =>
+  read.deviceName(of) ?? (of === deviceId ? 'this register' : 'another register');
+
 /** Where a payment was undone or given back last. */
 const reversedAt = (
   read: Reader,
@@ -50,9 +66,7 @@ const reversedAt = (
   deviceId: string,
 ): string | null => {
   const last = state.reversals.findLast(({ row }) => row.paymentId === paymentId);
-  if (last === undefined) return null;
-  const unnamed = last.row.deviceId === deviceId ? 'this register' : 'another register';
-  return read.deviceName(last.row.deviceId) ?? unnamed;
+  return last === undefined ? null : registerName(read, last.row.deviceId, deviceId);
 };
 
 const paymentView = (
@@ -79,9 +93,14 @@ const paymentView = (
 const exceptionsOf = (state: CheckState): CheckException['type'][] =>
   [...new Set(state.exceptions.map(({ type }) => type))].sort();
 
-const refundViews = (read: Reader, { refunds, lines }: CheckState): CheckView['refunds'] =>
+const refundViews = (
+  read: Reader,
+  { refunds, lines }: CheckState,
+  deviceId: string,
+): CheckView['refunds'] =>
   refunds.map(({ row }) => ({
     id: row.id,
+    lineId: row.lineId,
     lineName: lines.find((line) => line.row.id === row.lineId)?.row.name ?? '',
     quantity: row.quantity,
     tender: row.tender,
@@ -89,6 +108,7 @@ const refundViews = (read: Reader, { refunds, lines }: CheckState): CheckView['r
     cashMinor: row.cashMinor ?? 0,
     refundedAt: row.refundedAt,
     refundedByName: nameOf(read, row.refundedBy),
+    refundedAtName: registerName(read, row.deviceId, deviceId),
   }));
 
 const receiptView = (
@@ -116,7 +136,11 @@ const place = (read: Reader, { check }: CheckState) => {
 };
 
 /** A check as the register `deviceId` shows it, with the names of people and places. */
-export const checkView = (read: Reader, state: CheckState, deviceId: string): CheckView => ({
+export const checkView = (
+  read: Reader,
+  state: CheckState,
+  deviceId: string,
+): Omit<CheckView, keyof KinView> => ({
   id: state.check.id,
   ...place(read, state),
   covers: state.check.covers,
@@ -124,6 +148,9 @@ export const checkView = (read: Reader, state: CheckState, deviceId: string): Ch
   guestName: state.check.guestName,
   openedAt: state.check.openedAt,
   openedByName: nameOf(read, state.check.openedBy),
+  serverId: serverOf(state.check),
+  serverName: nameOf(read, serverOf(state.check)),
+  part: state.check.part,
   status: state.status,
   businessDate: state.check.businessDate,
   lines: state.lines
@@ -143,25 +170,19 @@ export const checkView = (read: Reader, state: CheckState, deviceId: string): Ch
   receipts: [...state.receipts]
     .sort((a, b) => a.issuedAt - b.issuedAt || a.number - b.number)
     .map((row) => receiptView(row, deviceId)),
-  refunds: refundViews(read, state),
+  refunds: refundViews(read, state, deviceId),
 });
 
-const titleOf = (state: CheckState, tableLabel: string | null): string => {
-  const { callNumber, guestName, id } = state.check;
-  const head = tableLabel === null ? (callNumber ?? id.slice(-4)) : `Table ${tableLabel}`;
-  return guestName === null ? head : `${head} · ${guestName}`;
-};
-
 export const checkSummary = (read: Reader, state: CheckState): CheckSummary => {
-  const { orderTypeKind, tableId, tableLabel } = place(read, state);
+  const { orderTypeKind, tableId } = place(read, state);
   const receipt = state.receipts.find((row) => row.type === 'sale');
   return {
     id: state.check.id,
-    title: titleOf(state, tableLabel),
+    title: titleOf(read, state.check),
     orderTypeKind,
     tableId,
     openedAt: state.check.openedAt,
-    serverName: nameOf(read, state.check.openedBy),
+    serverName: nameOf(read, serverOf(state.check)),
     totalMinor: state.totalMinor,
     dueMinor: state.dueMinor,
     unsentCount: state.unsentCount,

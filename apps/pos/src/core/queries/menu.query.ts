@@ -37,6 +37,7 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         priceMinor: item.priceMinor,
         cell: item.cell,
         plu: item.plu,
+        byWeight: item.soldBy === 'weight',
         unavailable: unavailableSince !== null,
         modifierGroupIds: item.modifierGroupIds,
       })),

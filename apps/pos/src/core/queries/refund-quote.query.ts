@@ -2,16 +2,17 @@ import { ok } from '@galley/base';
 import { idText, paidBy, quantity, quoteRefund } from '@galley/domain';
 import { z } from 'zod';
 import { CHECK_KINDS } from '../read/check-states.ts';
+import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosQuery } from './query.ts';
 
 /** What would go back for a quantity of a settled line, before anything is done. */
 export const refundQuoteQuery: PosQuery<'refundQuote'> = (core) => ({
-  schema: z.object({ lineId: idText, quantity }),
+  schema: z.object({ lineId: idText, quantity, checkId: idText.exactOptional() }),
   kinds: CHECK_KINDS,
-  ask({ lineId, quantity: wanted }) {
-    const line = core.read.line(lineId);
-    const state = line === undefined ? undefined : core.checkStates.get(line.checkId);
-    if (state === undefined) return ok(null);
+  ask({ lineId, quantity: wanted, checkId }) {
+    const found = loadCheckOfLine(core.read, lineId, checkId);
+    if (!found.ok) return ok(null);
+    const state = found.value;
     const { amountMinor, taxTotals, ways } = quoteRefund(state, lineId, wanted);
     const paid = (['cash', 'card'] as const)
       .map((tender) => ({ tender, amountMinor: paidBy(state, tender) }))

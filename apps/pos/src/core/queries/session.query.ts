@@ -1,5 +1,5 @@
 import { ok } from '@galley/base';
-import type { EmployeeRow, RoleRow } from '@galley/domain';
+import { type EmployeeRow, isPermitted, type RoleRow } from '@galley/domain';
 import type { SessionView } from '../../contract/index.ts';
 import { findStaff } from '../acting.ts';
 import { noParams, type PosQuery } from './query.ts';
@@ -14,6 +14,8 @@ export const sessionView = (
   name: employee.name,
   roleName: role.name,
   permissions: role.permissions,
+  mayTypeWeight: isPermitted(role.permissions, 'type_weight'),
+  mayEditDevices: isPermitted(role.permissions, 'edit_devices'),
 });
 
 export const sessionQuery: PosQuery<'session'> = (core) => ({

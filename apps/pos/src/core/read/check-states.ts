@@ -11,6 +11,8 @@ export const CHECK_KINDS = [
   'line_removal',
   'round',
   'line_void',
+  'line_move',
+  'check_tie',
   'payment',
   'receipt',
   'refund',
@@ -70,9 +72,10 @@ const createQueries = (db: Replica['db']) => {
   };
 };
 
-/** Nobody may overlook it: food that is paid and not made, money that is not the house's. */
+/** Nobody may overlook it: food that is paid and not made, money that is not the house's, lines moved twice. */
 export const isLoud = (state: CheckState): boolean =>
-  state.status === 'settled' && (state.unsentCount > 0 || state.overpaidMinor > 0);
+  state.status === 'settled' &&
+  (state.unsentCount > 0 || state.overpaidMinor > 0 || state.contradictions.length > 0);
 
 const byOpening = (a: CheckState, b: CheckState): number =>
   a.check.openedAt - b.check.openedAt || (a.check.id < b.check.id ? -1 : 1);
@@ -86,15 +89,21 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
   /** Checks to look at again; undefined: too many, find the unsettled ones afresh. */
   let touched: Set<string> | undefined;
 
+  const checksOf = (kinds: Change['kinds'], ids: Change['ids']): Set<string> => {
+    const changed = CHECK_KINDS.filter((kind) => kinds.has(kind)).flatMap((kind) =>
+      [...(ids.get(kind) ?? [])].map((id) => queries.checkOf(kind, id)),
+    );
+    return new Set(changed.filter((checkId) => checkId !== undefined));
+  };
+
   const onChange = ({ kinds, ids }: Change): void => {
-    for (const kind of CHECK_KINDS) {
-      if (!kinds.has(kind)) continue;
-      for (const id of ids.get(kind) ?? []) {
-        const checkId = queries.checkOf(kind, id);
-        if (checkId === undefined) continue;
-        cache.delete(checkId);
-        touched?.add(checkId);
-      }
+    const changed = checksOf(kinds, ids);
+    if (changed.size > MANY) cache.clear();
+    // What happens on a check changes the checks that share its lines too.
+    const kin = changed.size > MANY ? changed : read.kinOf([...changed]);
+    for (const checkId of kin) {
+      cache.delete(checkId);
+      touched?.add(checkId);
     }
     if (touched !== undefined && touched.size > MANY) {
       touched = undefined;

@@ -1,23 +1,40 @@
 import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
-import { type CheckRows, type CheckState, projectCheck } from '@galley/domain';
+import {
+  type CheckRows,
+  type CheckState,
+  projectCheck,
+  projectLines,
+  seenFrom,
+} from '@galley/domain';
 import type { Reader } from './reader.ts';
 
-/** Every row of a check; undefined when the replica has no such check. */
-export const loadCheckRows = (read: Reader, checkId: string): CheckRows | undefined => {
+/**
+ * Every row of a check and its kin; `others` are checks that are to be among the kin. Undefined when the replica
+ * has no such check.
+ */
+export const loadCheckRows = (
+  read: Reader,
+  checkId: string,
+  others: readonly string[] = [],
+): CheckRows | undefined => {
   const check = read.check(checkId);
   if (check === undefined) return undefined;
+  const ids = read.kinOf([checkId, ...others]);
+  const all = <T>(rowsOf: (id: string) => readonly T[]): T[] => ids.flatMap((id) => rowsOf(id));
   return {
     check,
-    lines: read.linesOf(checkId),
-    removals: read.removalsOf(checkId),
-    rounds: read.roundsOf(checkId),
-    voids: read.voidsOf(checkId),
-    payments: read.paymentsOf(checkId),
-    receipts: read.receiptsOf(checkId),
-    refunds: read.refundsOf(checkId),
-    reversals: read.reversalsOf(checkId),
-    tickets: read.ticketsOf(checkId),
+    kin: ids.flatMap((id) => (id === checkId ? [] : (read.check(id) ?? []))),
+    lines: all(read.linesOf),
+    removals: all(read.removalsOf),
+    rounds: all(read.roundsOf),
+    voids: all(read.voidsOf),
+    moves: all(read.movesOf),
+    payments: all(read.paymentsOf),
+    receipts: all(read.receiptsOf),
+    refunds: all(read.refundsOf),
+    reversals: all(read.reversalsOf),
+    tickets: all(read.ticketsOf),
   };
 };
 
@@ -49,13 +66,32 @@ export const loadCheckOfPayment = (
     : loadCheck(read, payment.checkId);
 };
 
-/** The check that a line is on. */
+const lineGone = () =>
+  err(failure('unknown_line', 'This line is no longer on the check. Pick it again.', 'lineId'));
+
+/**
+ * The rows of the check that a line sits on, which need not be the one that it was rung on. Of a line that several
+ * checks share it is `checkId`, when it is one of them.
+ */
+export const loadRowsOfLine = (
+  read: Reader,
+  lineId: string,
+  checkId?: string,
+): Result<CheckRows, Failure<'unknown_check' | 'unknown_line'>> => {
+  const rung = read.line(lineId);
+  const rows = rung === undefined ? undefined : loadCheckRows(read, rung.checkId);
+  const line = rows && projectLines(rows).find(({ row }) => row.id === lineId);
+  if (rows === undefined || line === undefined) return lineGone();
+  const at = line.place.shares.map((share) => share.checkId);
+  return ok(seenFrom(rows, at.find((id) => id === checkId) ?? at[0] ?? rows.check.id));
+};
+
+/** The check that a line sits on. */
 export const loadCheckOfLine = (
   read: Reader,
   lineId: string,
+  checkId?: string,
 ): Result<CheckState, Failure<'unknown_check' | 'unknown_line'>> => {
-  const line = read.line(lineId);
-  return line === undefined
-    ? err(failure('unknown_line', 'This line is no longer on the check. Pick it again.', 'lineId'))
-    : loadCheck(read, line.checkId);
+  const rows = loadRowsOfLine(read, lineId, checkId);
+  return rows.ok ? ok(projectCheck(rows.value)) : rows;
 };

@@ -1,7 +1,7 @@
 import type { Replica } from '@galley/sync/replica';
 
 /**
- * Checks of a date with a receipt that may be loud or open for all that: with a void, a second payment, a
+ * Checks of a date with a receipt that may be loud or open for all that: with a void, a move, a second payment, a
  * line that stands in no round, or one that another register rang than the one that took the money.
  * Whatever is loud or open again is among them; what is among them need not be.
  */
@@ -10,6 +10,8 @@ const CANDIDATES = `
     AND EXISTS (SELECT 1 FROM receipt r WHERE r.checkId = c.id AND r.type = 'sale')
     AND (
       EXISTS (SELECT 1 FROM line_void v WHERE v.checkId = c.id)
+      OR EXISTS (SELECT 1 FROM check_tie t WHERE t.checkId = c.id)
+      OR EXISTS (SELECT 1 FROM check_tie t WHERE t.otherCheckId = c.id)
       OR (SELECT count(*) FROM payment p WHERE p.checkId = c.id) > 1
       OR EXISTS (SELECT 1 FROM line l JOIN receipt s ON s.checkId = l.checkId
         WHERE l.checkId = c.id AND s.type = 'sale' AND l.deviceId <> s.deviceId)

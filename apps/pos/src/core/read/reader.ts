@@ -4,6 +4,8 @@ import {
   daySessions,
   diningTables,
   employees,
+  KIN_QUERY,
+  lineMoves,
   lineRemovals,
   lines,
   lineVoids,
@@ -13,6 +15,8 @@ import {
   orderTypes,
   paymentReversals,
   payments,
+  peripheralStates,
+  peripherals,
   pinVerifiers,
   reasonCodes,
   receiptPrinters,
@@ -73,6 +77,8 @@ const checkReader = (db: Database) => ({
   removalsOf: ofCheck(db, lineRemovals),
   roundsOf: ofCheck(db, rounds),
   voidsOf: ofCheck(db, lineVoids),
+  movesOf: ofCheck(db, lineMoves),
+  move: one(db, lineMoves),
   paymentsOf: ofCheck(db, payments),
   receiptsOf: ofCheck(db, receipts),
   refundsOf: ofCheck(db, refunds),
@@ -101,6 +107,9 @@ const siteReader = (db: Database) => ({
   reasons: all(db, reasonCodes),
   reason: one(db, reasonCodes),
   receiptPrinter: one(db, receiptPrinters),
+  peripherals: all(db, peripherals),
+  peripheral: one(db, peripherals),
+  peripheralState: one(db, peripheralStates),
   daySession: one(db, daySessions),
 });
 
@@ -130,6 +139,7 @@ const factReader = (client: Replica['db']) => {
         AND callNumber IS NOT NULL ORDER BY openedAt DESC, id DESC LIMIT 1`,
     )
     .pluck();
+  const kin = client.prepare(KIN_QUERY).pluck();
   const byRef = client.prepare('SELECT id FROM "check" WHERE externalRef = ?').pluck();
   const deviceName = client.prepare('SELECT name FROM device WHERE id = ?').pluck();
   const real = client.prepare('SELECT 1 FROM "check" WHERE replayed = 0 LIMIT 1').pluck();
@@ -144,6 +154,8 @@ const factReader = (client: Replica['db']) => {
     /** The call number that a register gave last on a day. */
     lastCallNumber: (businessDate: string, deviceId: string) =>
       lastCall.get(businessDate, deviceId) as string | undefined,
+    /** These checks and all that are tied to them. */
+    kinOf: (checkIds: readonly string[]) => kin.all(JSON.stringify(checkIds)) as string[],
     checkByExternalRef: (ref: string) => byRef.get(ref) as string | undefined,
     deviceName: (id: string) => deviceName.get(id) as string | undefined,
     hasRealCheck: () => real.get() !== undefined,

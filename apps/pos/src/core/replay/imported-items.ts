@@ -19,7 +19,8 @@ export const importedItems = (core: PosCore, command: ReplayOrderCommand): Impor
   for (const { name, unitPriceMinor } of command.lines) {
     if (byName.has(name)) continue;
     const item: MenuItemRow = {
-      id: core.ids('menuItem'),
+      // A register adds items of its own to the menu and changes none of the house's (rule DR2).
+      id: `${core.identity.deviceId}.${core.ids('menuItem')}`,
       name,
       kitchenName: null,
       categoryId,
@@ -31,6 +32,8 @@ export const importedItems = (core: PosCore, command: ReplayOrderCommand): Impor
       modifierGroupIds: [],
       cell: nextCell([...byName.values()], categoryId),
       unavailableSince: null,
+      soldBy: null,
+      barcode: null,
     };
     byName.set(name, item);
     facts.push(rowFact('menu_item', item));

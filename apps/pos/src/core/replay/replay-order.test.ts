@@ -1,6 +1,6 @@
 import { replayPerson } from '@galley/domain/demo';
 import { describe, expect, test } from 'vitest';
-import { openRegister } from '../testing/register.ts';
+import { openRegister } from '../testing/register.fixture.ts';
 
 const AT = Date.UTC(2019, 1, 28, 17, 22);
 const order = {

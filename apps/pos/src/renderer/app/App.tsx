@@ -17,6 +17,10 @@ import { StripAtRest } from './StripAtRest.tsx';
 import { TopBar } from './TopBar.tsx';
 import { words } from './words.ts';
 
+/** On a narrow screen two banners take the whole strip; a message still gets its place beside them. */
+const messagePlace =
+  '@container min-w-0 grow basis-0 max-[1599px]:[&:has(+div>:nth-child(2)):not(:has([data-testid=message]))]:grow-0';
+
 export function App() {
   const { locale } = useFormat();
   const loggedIn = useRead(({ session }) => session !== null && session !== undefined);
@@ -26,7 +30,7 @@ export function App() {
       <div className="flex h-dvh flex-col overflow-hidden bg-paper">
         <div className="flex min-h-0 grow flex-col">{loggedIn ? <AtWork /> : <Locked />}</div>
         <div className="flex h-strip shrink-0">
-          <div className="min-w-0 grow basis-0">
+          <div className={messagePlace}>
             <MessageStrip dismissLabel={words.dismiss}>
               {loggedIn ? <StripAtRest /> : null}
             </MessageStrip>

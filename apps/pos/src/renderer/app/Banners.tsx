@@ -1,6 +1,7 @@
 import { Button } from '@galley/ui';
-import { GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
+import { ClockAlert, GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { DeviceLines } from '../features/device-advice/DeviceLines.tsx';
 import { PrintJobsLine } from '../features/print-jobs/PrintJobsLine.tsx';
 import { useFormat } from '../state/format.ts';
 import { sendCheck } from '../state/orders.ts';
@@ -17,11 +18,13 @@ export function Banners() {
   return (
     <div className="scroll-region flex h-strip min-w-0 grow-[2] basis-0 overflow-y-hidden empty:hidden">
       <ConnectionLine />
+      <ClockLine />
       <PurposeLine />
       {loggedIn ? <RefusedLine /> : null}
       {loggedIn ? <PaidNotSentLine /> : null}
       {loggedIn ? <OverpaidLine /> : null}
       {loggedIn ? <PrintJobsLine /> : null}
+      {loggedIn ? <DeviceLines /> : null}
     </div>
   );
 }
@@ -47,7 +50,7 @@ function Line({ look, icon, title, children, action }: LineProps) {
       <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
         <span className="font-semibold">{title}</span> {children}
       </p>
-      {action}
+      <span className="shrink-0 whitespace-nowrap">{action}</span>
     </div>
   );
 }
@@ -62,6 +65,21 @@ function ConnectionLine() {
       title={words.connectionLost}
     >
       {words.connectionLostHelp}
+    </Line>
+  );
+}
+
+/** A shop whose clock is wrong sells on by the hub's; somebody has to set it before the hub is away once. */
+function ClockLine() {
+  const wrong = useRead(({ sync }) => sync?.clockWrong === true);
+  if (!wrong) return null;
+  return (
+    <Line
+      look="bg-attention-wash"
+      icon={<ClockAlert aria-hidden className="shrink-0 text-attention" />}
+      title={words.clockWrong}
+    >
+      {words.clockWrongHelp}
     </Line>
   );
 }

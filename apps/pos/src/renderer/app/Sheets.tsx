@@ -1,12 +1,15 @@
 import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
+import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
+import { MovesSheet } from '../features/moves/MovesSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
 import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
 import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
+import { WeighSheet } from '../features/weigh/WeighSheet.tsx';
 import { useUi } from '../state/ui.store.ts';
 
 /** The one sheet that is open, if any. */
@@ -15,6 +18,10 @@ export function Sheets() {
   switch (sheet?.type) {
     case 'modifiers':
       return <ModifierSheet itemId={sheet.itemId} lineId={sheet.lineId} />;
+    case 'weigh':
+      return <WeighSheet itemId={sheet.itemId} wish={sheet.wish} />;
+    case 'devices':
+      return <DevicesSheet />;
     case 'note':
       return <NoteSheet lineId={sheet.lineId} />;
     case 'void':
@@ -29,6 +36,8 @@ export function Sheets() {
       return <DescribeSheet />;
     case 'more':
       return <MoreSheet />;
+    case 'moves':
+      return <MovesSheet />;
     case 'sync':
       return <SyncSheet />;
     default:

@@ -12,7 +12,9 @@ export function StripAtRest() {
     <>
       <span className="font-semibold">{site.name}</span>
       <span>{device ?? words.register}</span>
-      <span className="ms-auto">{words.businessDay(format.date(site.businessDate))}</span>
+      <span className="ms-auto @max-[34rem]:hidden">
+        {words.businessDay(format.date(site.businessDate))}
+      </span>
     </>
   );
 }

@@ -2,6 +2,8 @@ import '../styles.css';
 import { applyDisplay } from '@galley/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchScanners } from '../features/scanning/scanner-watch.ts';
+import { listenForWedge } from '../features/scanning/wedge-listener.ts';
 import { type PosRpc, provideRpc } from '../state/rpc.ts';
 import { startWatches } from '../state/watches.ts';
 import { App } from './App.tsx';
@@ -11,6 +13,8 @@ export const mountRegister = (root: HTMLElement, rpc: PosRpc): void => {
   applyDisplay();
   provideRpc(rpc);
   startWatches();
+  listenForWedge();
+  watchScanners();
   createRoot(root).render(
     <StrictMode>
       <App />

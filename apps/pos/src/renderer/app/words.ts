@@ -120,6 +120,8 @@ export const words = {
     late_removal: 'A line was removed after it was sent.',
     overpaid: 'More was paid than is due.',
     surplus_reversal: 'A payment was given back twice.',
+    moved_twice: 'Two registers that could not see each other moved the same line.',
+    moved_after_settlement: 'A line was moved away while the check was paid with it.',
     added_after_settlement: 'Something was added after the check was paid. It is due.',
   } as const,
   waitsForTable: 'Waiting for a table',
@@ -214,7 +216,7 @@ export const words = {
   stillDue: 'Still due after this',
   takeCash: 'Take cash',
   cardAmount: 'Amount on the card',
-  aboveDue: (due: string) => `More than is due: ${due}. Card payments give no change.`,
+  aboveDue: (due: string) => `More than is due: ${due}. Cards give no change.`,
   cardSteps: 'Charge the card on its terminal, then confirm here.',
   reference: 'Reference on the slip',
   referenceHint: 'Optional. Never a card number.',
@@ -267,6 +269,8 @@ export const words = {
   continue: 'Continue',
 
   // Sync
+  clockWrong: 'This register’s clock is wrong.',
+  clockWrongHelp: 'Sales carry the hub’s time. Set date and time of this machine.',
   sync: 'Sync',
   notKnown: 'Not known',
   modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },

@@ -1,6 +1,7 @@
 import type { CheckSummary } from '@galley/pos/contract';
 import { Badge, StatusBadge } from '@galley/ui';
 import { OctagonAlert } from 'lucide-react';
+import { moveWords } from '../app/move-words.ts';
 import { words } from '../app/words.ts';
 import { useFormat } from '../state/format.ts';
 
@@ -20,6 +21,8 @@ export function CheckMark({ check }: { readonly check: CheckSummary }) {
     );
   if (check.exceptions.includes('added_after_settlement'))
     return <StatusBadge tone="attention" icon={icon} label={words.addedShort} />;
+  if (check.exceptions.includes('moved_twice'))
+    return <StatusBadge tone="attention" icon={icon} label={moveWords.movedTwiceShort} />;
   if (check.unsentCount === 0 || check.status === 'voided') return null;
   return <Badge tone="attention">{words.unsent(check.unsentCount)}</Badge>;
 }

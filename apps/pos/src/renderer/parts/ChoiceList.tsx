@@ -21,7 +21,7 @@ export function ChoiceList<Id extends string>(props: ChoiceListProps<Id>) {
             aria-pressed={id === chosen}
             onPress={() => onChoose(id)}
             className={cx(
-              'flex min-h-key items-center gap-2 rounded-control border-control px-4 text-start text-body leading-tight',
+              'flex min-h-key items-center gap-2 rounded-control border-control px-4 py-1.5 text-start text-body leading-tight',
               id === chosen
                 ? 'bg-ink font-semibold text-paper'
                 : 'bg-surface data-pressed:bg-pressed',

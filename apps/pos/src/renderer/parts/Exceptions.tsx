@@ -2,9 +2,12 @@ import type { CheckView } from '@galley/pos/contract';
 import { Notice } from '@galley/ui';
 import { words } from '../app/words.ts';
 
-/** What registers did that could not see each other, in words; an overpayment has a notice of its own. */
+/** These have notices of their own, with what to do about them. */
+const TOLD_APART = new Set<string>(['overpaid', 'moved_twice', 'moved_after_settlement']);
+
+/** What registers did that could not see each other, in words. */
 export function Exceptions({ types }: { readonly types: CheckView['exceptions'] }) {
-  const told = types.filter((type) => type !== 'overpaid');
+  const told = types.filter((type) => !TOLD_APART.has(type));
   if (told.length === 0) return null;
   return (
     <div className="flex flex-col gap-2" data-testid="exceptions">

@@ -1,17 +1,34 @@
 import { Money } from '@galley/ui';
 import type { ReactNode } from 'react';
+import { deviceWords } from '../app/device-words.ts';
 import type { CheckLine } from '../state/check-rows.ts';
 import { useFormat } from '../state/format.ts';
+import { weightText } from '../state/weight-text.ts';
 
 export const modifierText = (line: Pick<CheckLine, 'modifiers'>): string =>
   line.modifiers
     .map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name))
     .join(', ');
 
+/** `0.452 kg × £12.90/kg`, and how the weight came about where it was not a scale. */
+export const weighingText = (
+  { weighing }: Pick<CheckLine, 'weighing'>,
+  money: (minor: number) => string,
+): string | undefined => {
+  if (weighing === null) return undefined;
+  const { by, weight, perKgMinor } = weighing;
+  const how = deviceWords.weighedBy[by];
+  const sum =
+    weight === null ? '' : `${weightText(weight)} × ${deviceWords.perKg(money(perKgMinor))}`;
+  return [sum, how].filter((part) => part !== '').join(', ');
+};
+
 type LineTextProps = {
   readonly quantity: number;
   readonly name: string;
   readonly amountMinor: number;
+  /** Weight and unit price of what was weighed. */
+  readonly weighing?: string | undefined;
   readonly modifiers?: string | undefined;
   readonly note?: string | null | undefined;
   readonly struck?: boolean | undefined;
@@ -21,7 +38,16 @@ type LineTextProps = {
 
 /** Quantity, name with what was chosen, amount: the one look of a line wherever a check is shown. */
 export function LineText(props: LineTextProps) {
-  const { quantity, name, amountMinor, modifiers = '', note = null, struck = false, marks } = props;
+  const {
+    quantity,
+    name,
+    amountMinor,
+    weighing,
+    modifiers = '',
+    note = null,
+    struck = false,
+    marks,
+  } = props;
   const { currency } = useFormat();
   return (
     <span className="flex w-full items-baseline gap-2">
@@ -34,6 +60,9 @@ export function LineText(props: LineTextProps) {
         >
           {name}
         </span>
+        {weighing === undefined ? null : (
+          <span className="figures block text-small leading-snug text-ink-2">{weighing}</span>
+        )}
         {modifiers === '' ? null : (
           <span className="block text-small leading-snug text-ink-2">{modifiers}</span>
         )}

@@ -16,11 +16,12 @@ import {
   NO_DRAFT,
   openSheet,
   patchUi,
+  seatInHand,
   takeDraftLines,
   takeReplaced,
   useUi,
 } from './ui.store.ts';
-import { wishPrice } from './wish-price.ts';
+import { isPlainWish, wishPrice } from './wish-price.ts';
 
 /** The check that a tap belongs to, also before the core has given it an id. */
 type Target = { checkId: string | null; readonly draft: Draft };
@@ -143,16 +144,14 @@ const showPending = (wish: LineWish): number => {
 const tilePrice = ({ itemId }: LineWish): number | undefined =>
   useRead.getState().menu?.items.get(itemId)?.priceMinor;
 
-const isPlainWish = (wish: LineWish): boolean =>
-  wish.modifiers.length === 0 && wish.note === undefined && wish.replaces === undefined;
-
 const addNew = async (
   perform: Perform,
   aim: Target,
   checkId: string,
   wish: LineWish,
 ): Promise<string | undefined> => {
-  const added = told(await perform('addLine', { checkId, ...wish }));
+  const { weighedMinor: _shown, ...line } = wish;
+  const added = told(await perform('addLine', { checkId, ...line }));
   if (added === undefined) return undefined;
   const { lineId } = added;
   last = isPlainWish(wish)
@@ -181,7 +180,8 @@ const sameAsLast = (aim: Target, wish: LineWish): LastLine | undefined => {
   return isPlainWish(wish) ? last : undefined;
 };
 
-export const addItem = (wish: LineWish, aim: Target = targetNow()): Promise<void> => {
+export const addItem = (asked: LineWish, aim: Target = targetNow()): Promise<void> => {
+  const wish = { ...seatInHand(), ...asked };
   const key = showPending(wish);
   return inTurn(async (perform) => {
     const checkId = await ensureCheck(perform, aim);

@@ -2,7 +2,9 @@ import type { Failure } from '@galley/base';
 import type {
   CheckSummary,
   CheckView,
+  DrawerStateView,
   MenuView,
+  PrinterView,
   PrintJobView,
   SessionView,
   SiteView,
@@ -27,6 +29,8 @@ export type ReadModels = {
   readonly tables: readonly TableView[] | undefined;
   readonly sync: SyncView | undefined;
   readonly printJobs: readonly PrintJobView[];
+  readonly printers: readonly PrinterView[];
+  readonly drawers: readonly DrawerStateView[];
   /** Taps on the check in hand that are not answered yet. */
   readonly pending: readonly PendingLine[];
   /** Commands that wait for the person who gave them to log in again. */
@@ -49,6 +53,8 @@ export const emptyModels: ReadModels = {
   tables: undefined,
   sync: undefined,
   printJobs: NO_LINES,
+  printers: NO_LINES,
+  drawers: NO_LINES,
   pending: NO_LINES,
   held: 0,
   counts: {},
@@ -82,7 +88,16 @@ export const withPending = (
   return recount({ ...models, pending });
 };
 
-type Plain = 'site' | 'session' | 'openChecks' | 'settledChecks' | 'tables' | 'sync' | 'printJobs';
+type Plain =
+  | 'site'
+  | 'session'
+  | 'openChecks'
+  | 'settledChecks'
+  | 'tables'
+  | 'sync'
+  | 'printJobs'
+  | 'printers'
+  | 'drawers';
 
 export const withModel = <K extends Plain>(
   models: ReadModels,

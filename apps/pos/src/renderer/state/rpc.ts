@@ -1,8 +1,11 @@
 import type { PosContract } from '@galley/pos/contract';
-import type { RpcClient, SupportQueries } from '@galley/shell/contract';
+import type { RpcClient, SiteCommands, SiteQueries, SupportQueries } from '@galley/shell/contract';
 
-/** What this window may ask: its own core's queries, and those that every core answers. */
-export type PosWindow = PosContract & { readonly queries: SupportQueries };
+/** What this window may ask and do: its own core's part, and what every core has. */
+export type PosWindow = PosContract & {
+  readonly commands: SiteCommands;
+  readonly queries: SupportQueries & SiteQueries;
+};
 
 export type PosRpc = RpcClient<PosWindow>;
 
@@ -20,3 +23,7 @@ export const rpc = (): PosRpc => {
 
 /** The report for support, as the core writes it. */
 export const askReport = () => rpc().ask('supportBundle', {});
+
+/** The typed address of the site's hub. */
+export const askHubAddress = () => rpc().ask('hubAddress', {});
+export const saveHubAddress = (url: string | null) => rpc().run('setHubAddress', { url });

@@ -1,4 +1,4 @@
-import type { ModifierChoice } from '@galley/pos/contract';
+import type { LineWeight, ModifierChoice } from '@galley/pos/contract';
 import { toaster } from '@galley/ui';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
@@ -11,8 +11,13 @@ export type LineWish = {
   readonly quantity: number;
   readonly modifiers: readonly ModifierChoice[];
   readonly note?: string;
+  /** The seat that it is for; absent: the whole table. */
+  readonly seat?: number;
   /** The voided line that this is made instead of. */
   readonly replaces?: string;
+  /** How an item that is sold by weight was weighed, and what that comes to. */
+  readonly weight?: LineWeight;
+  readonly weighedMinor?: number;
 };
 
 /** A line just voided: the next item rung on its check is made instead of it. */
@@ -34,6 +39,8 @@ export type Draft = {
 
 export type Sheet =
   | { readonly type: 'modifiers'; readonly itemId: string; readonly lineId: string | null }
+  | { readonly type: 'weigh'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
+  | { readonly type: 'devices' }
   | { readonly type: 'note'; readonly lineId: string }
   | { readonly type: 'void'; readonly lineId: string }
   | { readonly type: 'refund'; readonly lineId: string }
@@ -41,6 +48,7 @@ export type Sheet =
   | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }
   | { readonly type: 'describe' }
   | { readonly type: 'more' }
+  | { readonly type: 'moves' }
   | { readonly type: 'sync' };
 
 type Place = { readonly route: Route; readonly checkId: string | null; readonly draft: Draft };
@@ -57,6 +65,8 @@ export type UiState = Place & {
   readonly search: string;
   readonly sheet: Sheet | null;
   readonly replacing: Replacing | null;
+  /** What is rung next on the check in hand is for this seat; null: for the whole table. */
+  readonly seat: number | null;
 };
 
 export const NO_DRAFT: Draft = {
@@ -81,6 +91,7 @@ export const initialUi: UiState = {
   search: '',
   sheet: null,
   replacing: null,
+  seat: null,
 };
 
 export const useUi = create<UiState>()(
@@ -93,6 +104,7 @@ export const useUi = create<UiState>()(
       search: _search,
       sheet: _sheet,
       replacing: _replacing,
+      seat: _seat,
       ...kept
     }) => kept,
   }),
@@ -130,6 +142,7 @@ export const beginOrder = (draft: Partial<Draft> = {}): void =>
     search: '',
     sheet: null,
     replacing: null,
+    seat: null,
     draft: {
       ...NO_DRAFT,
       orderTypeId: before.orderTypeId,
@@ -146,7 +159,7 @@ export const takeDraftLines = (): readonly LineWish[] => {
 };
 
 export const takeCheck = (checkId: string, route: Route = 'sell'): void =>
-  patchUi({ checkId, route, lineId: null, search: '', sheet: null });
+  patchUi({ checkId, route, lineId: null, search: '', sheet: null, seat: null });
 
 /** The line that the next item on this check is made instead of; it is given once. */
 export const takeReplaced = (): Pick<LineWish, 'replaces'> => {
@@ -154,6 +167,12 @@ export const takeReplaced = (): Pick<LineWish, 'replaces'> => {
   if (replacing === null) return {};
   patchUi({ replacing: null });
   return replacing.checkId === checkId ? { replaces: replacing.lineId } : {};
+};
+
+/** The seat that is rung for, as long as it is chosen. */
+export const seatInHand = (): Pick<LineWish, 'seat'> => {
+  const { seat, checkId } = useUi.getState();
+  return seat === null || checkId === null ? {} : { seat };
 };
 
 /** Puts the person's place aside, so that the next one finds a clean register. */
@@ -168,6 +187,7 @@ export const parkPlace = (): void =>
     search: '',
     sheet: null,
     replacing: null,
+    seat: null,
     settledId: null,
     parked: employeeId === null ? parked : { ...parked, [employeeId]: { route, checkId, draft } },
   }));

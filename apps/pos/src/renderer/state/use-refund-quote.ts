@@ -6,11 +6,12 @@ import { rpc } from './rpc.ts';
 export const useRefundQuote = (
   lineId: string,
   quantity: number,
+  checkId: string,
 ): RefundQuoteView | null | undefined => {
   const [quote, setQuote] = useState<RefundQuoteView | null>();
   useEffect(() => {
     setQuote(undefined);
-    return rpc().watch('refundQuote', { lineId, quantity }, setQuote);
-  }, [lineId, quantity]);
+    return rpc().watch('refundQuote', { lineId, quantity, checkId }, setQuote);
+  }, [lineId, quantity, checkId]);
   return quote;
 };

@@ -85,6 +85,8 @@ export const startWatches = (): void => {
   follow('tables', {}, (models, value) => withModel(models, 'tables', value));
   follow('sync', {}, (models, value) => withModel(models, 'sync', value));
   follow('printJobs', {}, (models, value) => withModel(models, 'printJobs', value));
+  follow('printers', {}, (models, value) => withModel(models, 'printers', value));
+  follow('drawers', {}, (models, value) => withModel(models, 'drawers', value));
   followCheck();
   followSettled();
   letGoOfLostCheck();

@@ -4,14 +4,22 @@ import { useRead } from './read.store.ts';
 import type { LineWish } from './ui.store.ts';
 
 /** What one of a wish costs with what was chosen, by the menu on the screen; the core has the last word. */
-export const wishPrice = ({ itemId, modifiers }: LineWish): number => {
+export const wishPrice = ({ itemId, modifiers, weighedMinor }: LineWish): number => {
   const { menu } = useRead.getState();
   const item = menu?.items.get(itemId);
   if (menu === undefined || item === undefined) return 0;
   const choices = Object.fromEntries(modifiers.map((one) => [one.modifierId, one.quantity]));
-  return item.priceMinor + choicesPrice(groupsOf(menu, item), choices);
+  return (weighedMinor ?? item.priceMinor) + choicesPrice(groupsOf(menu, item), choices);
 };
 
 /** What all of them come to. */
 export const wishesPrice = (wishes: readonly LineWish[]): number =>
   wishes.reduce((sum, wish) => sum + wish.quantity * wishPrice(wish), 0);
+
+/** Nothing was said of it but item and quantity: the same again only raises the quantity. */
+export const isPlainWish = (wish: LineWish): boolean =>
+  wish.modifiers.length === 0 &&
+  wish.note === undefined &&
+  wish.seat === undefined &&
+  wish.replaces === undefined &&
+  wish.weight === undefined;

@@ -9,6 +9,12 @@ import { deviceIdentitySchema } from './identity.ts';
 /** Where a device is: a typed path (ptys and TCP bridges have no identity) or who it is, wherever it is plugged in. */
 export const connectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('serial-path'), path: z.string().min(1).max(400) }),
+  /** A serial line behind a device server, as raw TCP. */
+  z.object({
+    kind: z.literal('tcp'),
+    host: z.string().min(1).max(200),
+    port: z.int().min(1).max(65535),
+  }),
   z.object({ kind: z.literal('serial'), identity: deviceIdentitySchema }),
   z.object({ kind: z.literal('hid'), identity: deviceIdentitySchema }),
 ]);

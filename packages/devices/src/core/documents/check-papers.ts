@@ -141,6 +141,7 @@ function lineBlocks(item: PaperLine, context: PaperContext): Block[] {
         { spans: [{ text: amount }], align: 'right', fit: true },
       ],
     },
+    ...(item.detail ?? []).map((text) => indented(text)),
     ...(item.modifiers ?? []).map((modifier) => modifierBlock(modifier, context)),
     ...(item.note === undefined ? [] : [indented(`\u201c${item.note}\u201d`)]),
     ...(item.adjustments ?? []).map(({ label, amount: cut }) => beside(label, context.money(cut))),
@@ -224,7 +225,7 @@ function taxRow([name = '', ...values]: readonly string[]): Block {
 }
 
 function closing(input: GuestCheckInput, context: PaperContext, notice?: string): Block[] {
-  const footer = input.footer ?? [];
+  const footer = [...(input.footer ?? []), ...(context.footer ?? [])];
   return [
     ...taxBlocks(input, context),
     ...(notice === undefined ? [] : [feed(1), centred(notice, { bold: true })]),

@@ -29,6 +29,8 @@ export type PaperLine = {
   /** Already written as text: `2`, `0.45 kg`. */
   readonly quantity: string;
   readonly name: string;
+  /** Set plainly under the name: weight and unit price, how it was weighed. */
+  readonly detail?: readonly string[];
   readonly modifiers?: readonly PaperModifier[];
   readonly note?: string;
   /** Amount of the line with its modifiers, minor units. */

@@ -29,6 +29,32 @@ export type PaperLabels = {
   readonly allergy: string;
   readonly voided: string;
   readonly stopMaking: string;
+  readonly giftReceipt: string;
+  readonly giftNote: string;
+  readonly exchangeUntil: string;
+  readonly xReport: string;
+  readonly zReport: string;
+  readonly zNumber: string;
+  readonly businessDate: string;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  readonly printedBy: string;
+  readonly count: string;
+  readonly amount: string;
+  readonly paidIn: string;
+  readonly paidOut: string;
+  readonly drop: string;
+  readonly openingFloat: string;
+  readonly noSale: string;
+  readonly declared: string;
+  readonly drawer: string;
+  readonly person: string;
+  readonly signature: string;
+  readonly madeAt: string;
+  readonly useBy: string;
+  readonly lot: string;
+  readonly allergens: string;
+  readonly piece: string;
   readonly copy: string;
   readonly possibleDuplicate: string;
   readonly training: string;
@@ -65,8 +91,107 @@ export const englishLabels: PaperLabels = {
   allergy: 'ALLERGY',
   voided: 'VOID',
   stopMaking: 'Stop making',
+  giftReceipt: 'Gift receipt',
+  giftNote: 'Without prices. Bring it along to exchange.',
+  exchangeUntil: 'Exchange until',
+  xReport: 'X report',
+  zReport: 'Z report',
+  zNumber: 'Z no.',
+  businessDate: 'Business date',
+  openedAt: 'Opened',
+  closedAt: 'Closed',
+  printedBy: 'Printed by',
+  count: 'Count',
+  amount: 'Amount',
+  paidIn: 'Paid in',
+  paidOut: 'Paid out',
+  drop: 'Drop to safe',
+  openingFloat: 'Opening float',
+  noSale: 'No sale',
+  declared: 'Declared',
+  drawer: 'Drawer',
+  person: 'Employee',
+  signature: 'Signature',
+  madeAt: 'Made',
+  useBy: 'Use by',
+  lot: 'Lot',
+  allergens: 'Contains',
+  piece: 'of',
   copy: 'COPY',
   possibleDuplicate: 'REPRINT - MAY BE A DUPLICATE',
   training: 'TRAINING - NOT A SALE',
   replay: 'REPLAYED - NOT A SALE',
 };
+
+export const germanLabels: PaperLabels = {
+  receipt: 'Rechnung',
+  refundReceipt: 'Erstattung',
+  guestCheck: 'Zwischenrechnung',
+  notAReceipt: 'Keine Rechnung',
+  refundOf: 'Zur Rechnung',
+  taxNumber: 'Steuernr.',
+  register: 'Kasse',
+  server: 'Bedienung',
+  table: 'Tisch',
+  covers: 'Gäste',
+  seat: 'Platz',
+  callNumber: 'Ihre Nummer',
+  subtotal: 'Zwischensumme',
+  total: 'Summe',
+  refundTotal: 'Erstattet',
+  amountDue: 'Zu zahlen',
+  change: 'Rückgeld',
+  tip: 'Trinkgeld',
+  tax: 'MwSt.',
+  net: 'Netto',
+  gross: 'Brutto',
+  reason: 'Grund',
+  refundedBy: 'Erstattet von',
+  approvedBy: 'Genehmigt von',
+  course: 'Gang',
+  rush: 'EILT',
+  allergy: 'ALLERGIE',
+  voided: 'STORNO',
+  stopMaking: 'Nicht zubereiten',
+  giftReceipt: 'Geschenkbeleg',
+  giftNote: 'Ohne Preise. Zum Umtausch mitbringen.',
+  exchangeUntil: 'Umtausch bis',
+  xReport: 'X-Bericht',
+  zReport: 'Z-Bericht',
+  zNumber: 'Z-Nr.',
+  businessDate: 'Geschäftstag',
+  openedAt: 'Eröffnet',
+  closedAt: 'Geschlossen',
+  printedBy: 'Gedruckt von',
+  count: 'Anzahl',
+  amount: 'Betrag',
+  paidIn: 'Einlage',
+  paidOut: 'Auslage',
+  drop: 'Abschöpfung in den Tresor',
+  openingFloat: 'Anfangsbestand',
+  noSale: 'Lade ohne Verkauf',
+  declared: 'Gezählt',
+  drawer: 'Kassenlade',
+  person: 'Mitarbeiter',
+  signature: 'Unterschrift',
+  madeAt: 'Hergestellt',
+  useBy: 'Zu verbrauchen bis',
+  lot: 'Charge',
+  allergens: 'Enthält',
+  piece: 'von',
+  copy: 'KOPIE',
+  possibleDuplicate: 'NACHDRUCK - VIELLEICHT DOPPELT',
+  training: 'ÜBUNG - KEIN VERKAUF',
+  replay: 'NACHGESPIELT - KEIN VERKAUF',
+};
+
+/** Languages that papers are written in; the screens' language is another matter. */
+export const paperLanguages = ['en', 'de'] as const;
+export type PaperLanguage = (typeof paperLanguages)[number];
+
+const labelsByLanguage: Readonly<Record<PaperLanguage, PaperLabels>> = {
+  en: englishLabels,
+  de: germanLabels,
+};
+
+export const paperLabels = (language: PaperLanguage): PaperLabels => labelsByLanguage[language];

@@ -1,4 +1,4 @@
-import type { Block, Span } from '../receipt-doc.ts';
+import type { Block, BlockOf, Span } from '../receipt-doc.ts';
 import type {
   BusinessIdentity,
   CallNumber,
@@ -8,8 +8,16 @@ import type {
 } from './inputs.ts';
 import type { PaperLabels } from './labels.ts';
 
-/** What every builder needs besides its input. */
-export type PaperContext = { readonly labels: PaperLabels; readonly money: MoneyFormat };
+/** What every builder needs besides its input; what a house puts on all of its papers. */
+export type PaperContext = {
+  readonly labels: PaperLabels;
+  readonly money: MoneyFormat;
+  /** Stands above the name of the business. */
+  readonly logo?: BlockOf<'image'>;
+  /** Below the lines of the business, and at the foot of what a guest takes home. */
+  readonly headerLines?: readonly string[];
+  readonly footer?: readonly string[];
+};
 
 type TextStyle = Omit<Span, 'text'>;
 
@@ -45,10 +53,13 @@ export function pair(label: string, value: string, style: TextStyle = {}): Block
 export const amounts = (list: readonly PaperAmount[], { money }: PaperContext): Block[] =>
   list.map(({ label, amount }) => pair(label, money(amount)));
 
-export function heading(business: BusinessIdentity, { labels }: PaperContext): Block[] {
+export function heading(business: BusinessIdentity, context: PaperContext): Block[] {
+  const { labels, logo, headerLines = [] } = context;
   return [
+    ...(logo === undefined ? [] : [logo]),
     centred(business.name, { bold: true, width: 2, height: 2 }),
     ...business.lines.map((text) => centred(text)),
+    ...headerLines.map((text) => centred(text)),
     ...(business.taxNumber === undefined
       ? []
       : [centred(`${labels.taxNumber} ${business.taxNumber}`)]),
@@ -76,3 +87,9 @@ export function callBlocks(call: CallNumber | undefined, label: string | undefin
     ...(call.guest === undefined ? [] : [centred(call.guest, { bold: true, width: 2, height: 2 })]),
   ];
 }
+
+/** A label and a value, where there is a value. */
+export const maybePair = (label: string, value: string | undefined): Block[] =>
+  value === undefined ? [] : [pair(label, value)];
+
+export const partialCut: Block = { type: 'cut', mode: 'partial' };

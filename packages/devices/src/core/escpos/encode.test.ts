@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { euros, sampleChit, sampleReceipt } from '../../testing/samples.ts';
 import {
   type Block,
-  encodeEscPos,
+  encodeJob,
   englishLabels,
   kitchenChitDocument,
   printerModels,
@@ -15,7 +15,7 @@ import { codepoints } from '../layout/charset.ts';
 import { holdsCommands, withoutCommands } from './raster.ts';
 
 const model = printerModels['epson-tm-m30'];
-const encode = (doc: ReceiptDoc, to = model) => encodeEscPos(doc, to);
+const encode = (doc: ReceiptDoc, to = model) => encodeJob(doc, to);
 const text = (value: string): ReceiptDoc => ({
   blocks: [{ type: 'text', spans: [{ text: value }] }],
 });
@@ -35,7 +35,7 @@ function body(doc: ReceiptDoc, to = model): string {
 
 describe('ESC/POS encoder', () => {
   it('[PR1] a job begins with a reset and absolute settings and ends with the request for proof', () => {
-    const { bytes } = encodeEscPos({ blocks: [] }, model, { processId: [0x21, 0x22, 0x23, 0x24] });
+    const { bytes } = encodeJob({ blocks: [] }, model, { processId: [0x21, 0x22, 0x23, 0x24] });
     expect(hex(bytes)).toBe(
       '1b40' +
         '1d61ff' +

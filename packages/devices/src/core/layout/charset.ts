@@ -1,5 +1,6 @@
 import CodepageEncoder from '@point-of-sale/codepage-encoder';
 import type { CodePage, PrinterModel } from '../printer-model.ts';
+import { hasShape } from '../typeface/glyphs.ts';
 
 /** Something of the document that could not be put on paper as it was asked for. */
 export type Loss =
@@ -73,20 +74,49 @@ const equivalents: Readonly<Record<string, string>> = {
   '\u00d7': 'x',
 };
 
-/** Marks that steer layout and have no shape: direction, soft hyphen, byte order, variants. */
-const shapeless =
-  /\u00ad|\u061c|[\u200e\u200f]|[\u202a-\u202e]|\u2060|[\u2066-\u2069]|[\ufe00-\ufe0f]|\ufeff/g;
+/** Emoji that fonts have given up, as what they show. */
+const standIns: Readonly<Record<string, string>> = {
+  '\u{1f46a}': '\u{1f468}\u200d\u{1f469}\u200d\u{1f466}',
+};
+const replaced = /[\u{1f46a}]/gu;
+
+/** Forms that composing would turn into characters that fewer fonts have. */
+const notCompatibility = /[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
+
+/** Text in the one form in which it is set and in which fonts are looked for. */
+export const composedText = (text: string): string =>
+  text
+    .replace(notCompatibility, (part) => part.normalize('NFC'))
+    .replace(replaced, (char) => standIns[char] ?? char);
+
+/** Marks without a shape: soft hyphen, joiners of words, byte order and the like. */
+const shapeless = /\u00ad|\u034f|\u180e|[\u200b\u2060-\u2064\u206a-\u206f\ufeff]/g;
+const steeringMarks = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+/** A mark that steers the direction of text; it is obeyed and never printed. */
+export const steering = new RegExp(`^[${steeringMarks}]$`);
+const allSteering = new RegExp(`[${steeringMarks}]`, 'g');
+const runsRightToLeft =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** A joiner or a choice of variant, with the character that it belongs to. */
+const joined = /(^|[\s\S])(?:\u200c|\u200d|[\ufe00-\ufe0f])+(?!\u20e3)/gu;
 /** Everything below U+00A0 that is no ASCII glyph: a printer would read it as a command. */
 const isControl = (point: number): boolean => point < 0xa0 && !isAscii(point);
+const onlyAscii = /^[\n -~]*$/;
 
 /**
  * Text without anything that a printer would read as a command, with the printer's own glyphs
- * where they mean the same. What it lacks stays as it is and is drawn (see `rasterLine`).
+ * where they mean the same. What it lacks stays as it is and is drawn (see `rasterLine`). Marks of
+ * direction stay only where something runs right to left.
  */
 export function printable(text: string, charset: Charset): string {
-  const clean = text.normalize('NFC').replace(/\t/g, ' ').replace(shapeless, '');
+  if (onlyAscii.test(text)) return text;
+  const clean = composedText(text).replace(/\t/g, ' ').replace(shapeless, '');
+  const steered = runsRightToLeft.test(clean) ? clean : clean.replace(allSteering, '');
+  const own = steered.replace(joined, (whole, before: string) =>
+    before === '' || charset.has(before.codePointAt(0) ?? 0) || hasShape(before) ? before : whole,
+  );
   let out = '';
-  for (const char of clean) out += char === '\n' ? char : printableChar(char, charset);
+  for (const char of own) out += char === '\n' ? char : printableChar(char, charset);
   return out;
 }
 

@@ -1,43 +1,17 @@
-import type { Align, BlockOf, Cell, Span } from '../receipt-doc.ts';
-import { cellsOf, clustersOf } from './cells.ts';
-import type { Charset } from './charset.ts';
+import { visualOrder } from '../bidi/levels.ts';
+import type { Align, BlockOf, Cell } from '../receipt-doc.ts';
+import { type Atom, atomsOf, plain, type Style } from './atoms.ts';
+import type { Setting } from './cells.ts';
 
-export type Style = {
-  readonly bold: boolean;
-  readonly underline: boolean;
-  readonly invert: boolean;
-  readonly width: number;
-  readonly height: number;
-};
-
-export const plain: Style = { bold: false, underline: false, invert: false, width: 1, height: 1 };
-
-/** One character, with its marks, in its style; `width` in cells. */
-type Atom = { readonly char: string; readonly style: Style; readonly width: number };
-export type Run = { readonly text: string; readonly style: Style };
+/** Characters of one style as they stand on paper, from left to right. */
+export type Run = { readonly text: string; readonly style: Style; readonly atoms: readonly Atom[] };
 export type Line = { readonly runs: readonly Run[]; readonly align: Align };
 
-export function styleOf(span: Span): Style {
-  return {
-    bold: span.bold ?? false,
-    underline: span.underline ?? false,
-    invert: span.invert ?? false,
-    width: span.width ?? 1,
-    height: span.height ?? 1,
-  };
+function widthOf(atoms: readonly Atom[]): number {
+  let sum = 0;
+  for (const atom of atoms) sum += atom.width;
+  return sum;
 }
-
-function atomsOf(spans: readonly Span[], charset: Charset): Atom[] {
-  return spans.flatMap((span) => {
-    const style = styleOf(span);
-    return clustersOf(span.text).map((char) => {
-      return { char, style, width: style.width * cellsOf(char, charset) };
-    });
-  });
-}
-
-const widthOf = (atoms: readonly Atom[]): number =>
-  atoms.reduce((sum, atom) => sum + atom.width, 0);
 
 function trimEnd(atoms: readonly Atom[]): Atom[] {
   const last = atoms.findLastIndex((atom) => atom.char !== ' ' || atom.style.invert);
@@ -48,21 +22,35 @@ function trimEnd(atoms: readonly Atom[]): Atom[] {
 function wrap(atoms: readonly Atom[], columns: number): Atom[][] {
   const lines: Atom[][] = [];
   let line: Atom[] = [];
+  let width = 0;
   for (const atom of atoms) {
     if (atom.char === '\n') {
       lines.push(line);
       line = [];
-    } else if (widthOf(line) + atom.width <= columns) line.push(atom);
-    else line = breakBefore(line, atom, lines);
+      width = 0;
+    } else if (width + atom.width <= columns) {
+      line.push(atom);
+      width += atom.width;
+    } else {
+      line = breakBefore(line, atom, lines);
+      width = widthOf(line);
+    }
   }
   lines.push(line);
   return lines.map(trimEnd);
 }
 
+/** Scripts that break between any two characters. */
+const breaksAnywhere = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 function breakBefore(line: readonly Atom[], atom: Atom, lines: Atom[][]): Atom[] {
   if (atom.char === ' ') {
     lines.push([...line]);
     return [];
+  }
+  if (breaksAnywhere.test(atom.char) && line.length > 0) {
+    lines.push([...line]);
+    return [atom];
   }
   const space = line.findLastIndex((other) => other.char === ' ');
   const leading = line.slice(0, space).every((other) => other.char === ' ');
@@ -71,12 +59,20 @@ function breakBefore(line: readonly Atom[], atom: Atom, lines: Atom[][]): Atom[]
   return [...line.slice(at), atom];
 }
 
+/** From the order of reading to the order on paper. */
+function visual(atoms: readonly Atom[]): readonly Atom[] {
+  if (atoms.every(({ level }) => level === 0)) return atoms;
+  return visualOrder(atoms.map(({ level }) => level)).flatMap((at) => atoms[at] ?? []);
+}
+
 function runsOf(atoms: readonly Atom[]): Run[] {
-  const runs: { text: string; style: Style }[] = [];
-  for (const { char, style } of atoms) {
+  const runs: { text: string; style: Style; atoms: Atom[] }[] = [];
+  for (const atom of atoms) {
     const last = runs.at(-1);
-    if (last && sameStyle(last.style, style)) last.text += char;
-    else runs.push({ text: char, style });
+    if (last && sameStyle(last.style, atom.style)) {
+      last.text += atom.char;
+      last.atoms.push(atom);
+    } else runs.push({ text: atom.char, style: atom.style, atoms: [atom] });
   }
   return runs;
 }
@@ -91,24 +87,35 @@ export function sameStyle(a: Style, b: Style): boolean {
   );
 }
 
-const blanks = (count: number): Atom[] =>
-  Array.from({ length: count }, () => ({ char: ' ', style: plain, width: 1 }));
+const blank: Atom = { char: ' ', style: plain, width: 1, level: 0 };
+const blanks = (count: number): Atom[] => Array.from({ length: count }, () => blank);
 
-export function textLines(block: BlockOf<'text'>, columns: number, charset: Charset): Line[] {
+const mirroredAlign = { left: 'right', center: 'center', right: 'left' } as const;
+
+/** The side that `left` means: where lines begin. */
+export const sideOf = (align: Align, rtl: boolean): Align => (rtl ? mirroredAlign[align] : align);
+
+export function textLines(block: BlockOf<'text'>, columns: number, setting: Setting): Line[] {
   const align = block.align ?? 'left';
   const indent = align === 'left' ? Math.min(block.indent ?? 0, columns - 1) : 0;
-  return wrap(atomsOf(block.spans, charset), columns - indent).map((atoms) => ({
-    runs: runsOf(atoms.length === 0 ? [] : [...blanks(indent), ...atoms]),
-    align,
-  }));
+  return wrap(atomsOf(block.spans, setting), columns - indent).map((atoms) => {
+    const shown = visual(atoms);
+    const shifted = setting.rtl ? [...shown, ...blanks(indent)] : [...blanks(indent), ...shown];
+    return {
+      runs: runsOf(atoms.length === 0 ? [] : indent === 0 ? shown : shifted),
+      align: sideOf(align, setting.rtl),
+    };
+  });
 }
 
-export function columnLines(block: BlockOf<'columns'>, columns: number, charset: Charset): Line[] {
-  const widths = cellWidths(block.cells, columns, charset);
-  const cells = block.cells.map((cell, at) => wrap(atomsOf(cell.spans, charset), widths[at] ?? 1));
+/** Each cell is a paragraph of its own: what stands in one never changes the order in another. */
+export function columnLines(block: BlockOf<'columns'>, columns: number, setting: Setting): Line[] {
+  const content = block.cells.map((cell) => atomsOf(cell.spans, setting));
+  const widths = cellWidths(block.cells, content, columns);
+  const cells = content.map((atoms, at) => wrap(atoms, widths[at] ?? 1));
   const rows = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: rows }, (_, row) => ({
-    runs: runsOf(trimEnd(joinRow(block.cells, cells, widths, row))),
+    runs: runsOf(trimEnd(joinRow(block.cells, cells, widths, row, setting.rtl))),
     align: 'left' as const,
   }));
 }
@@ -118,11 +125,14 @@ function joinRow(
   lines: readonly Atom[][][],
   widths: readonly number[],
   row: number,
+  rtl: boolean,
 ): Atom[] {
-  return cells.flatMap((cell, at) => {
-    const padded = pad(lines[at]?.[row] ?? [], widths[at] ?? 1, cell.align ?? 'left');
-    return at === 0 ? padded : [...blanks(1), ...padded];
+  const parts = cells.map((cell, at) => {
+    const align = sideOf(cell.align ?? 'left', rtl);
+    return pad(visual(lines[at]?.[row] ?? []), widths[at] ?? 1, align);
   });
+  if (rtl) parts.reverse();
+  return parts.flatMap((part, at) => (at === 0 ? part : [blank, ...part]));
 }
 
 function pad(atoms: readonly Atom[], width: number, align: Align): Atom[] {
@@ -132,9 +142,13 @@ function pad(atoms: readonly Atom[], width: number, align: Align): Atom[] {
 }
 
 /** Fixed widths first, the rest shared; if the fixed ones are too wide the widest gives way. */
-export function cellWidths(cells: readonly Cell[], columns: number, charset: Charset): number[] {
+function cellWidths(
+  cells: readonly Cell[],
+  content: readonly (readonly Atom[])[],
+  columns: number,
+): number[] {
   const room = columns - (cells.length - 1);
-  const widths = cells.map((cell) => ownWidth(cell, charset));
+  const widths = cells.map((cell, at) => ownWidth(cell, content[at] ?? []));
   const open = widths.flatMap((width, at) => (width === 0 ? [at] : []));
   shrink(widths, Math.max(cells.length - open.length, room - open.length));
   const left = room - widths.reduce((sum, width) => sum + width, 0);
@@ -144,9 +158,9 @@ export function cellWidths(cells: readonly Cell[], columns: number, charset: Cha
   return widths;
 }
 
-function ownWidth(cell: Cell, charset: Charset): number {
+function ownWidth(cell: Cell, content: readonly Atom[]): number {
   if (!cell.fit) return cell.width ?? 0;
-  return Math.max(1, cell.width ?? 1, widthOf(atomsOf(cell.spans, charset)));
+  return Math.max(1, cell.width ?? 1, widthOf(content));
 }
 
 function shrink(widths: number[], room: number): void {

@@ -22,11 +22,13 @@ const epsonPages: readonly CodePage[] = [
 /** 203 dpi on 80 mm paper. Reports completion by `GS ( H`. */
 export const epsonTmM30: PrinterModel = {
   id: 'epson-tm-m30',
+  language: 'escpos',
   name: 'Epson TM-m30 and alike, 80 mm',
   paperMm: 80,
   columns: 48,
   widthDots: 576,
   codePages: epsonPages,
+  maxScale: 8,
   proof: 'process-id',
   answersStatus: true,
   reportsChanges: true,

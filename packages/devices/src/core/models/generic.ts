@@ -15,11 +15,13 @@ const commonPages: readonly CodePage[] = [
  */
 export const generic80: PrinterModel = {
   id: 'generic-80',
+  language: 'escpos',
   name: 'Receipt printer, 80 mm',
   paperMm: 80,
   columns: 48,
   widthDots: 576,
   codePages: commonPages,
+  maxScale: 8,
   proof: 'fence',
   answersStatus: true,
   reportsChanges: true,

@@ -15,6 +15,7 @@ import { ScaleDriver } from '../scale/scale-driver.ts';
 import { ScannerDriver } from '../scanner/scanner-driver.ts';
 import type { OpenSerial } from '../serial/open-serial.ts';
 import type { Driver, DriverEvent, DriverTools, Session } from './driver.ts';
+import { tcpPath, withTcpLines } from './tcp-line.ts';
 
 export type AttachedTools = {
   readonly emit: (event: AttachedEvent) => void;
@@ -74,7 +75,7 @@ export class AttachedDevice {
       trouble: (cause) => this.#state('silent', cause),
       guard: (run) => this.#guard(run),
       now,
-      openSerial,
+      openSerial: withTcpLines(openSerial),
       openHid,
     };
   }
@@ -94,6 +95,7 @@ export class AttachedDevice {
   async #path(): Promise<string | undefined> {
     const connection = this.#connection;
     if (connection.kind === 'serial-path') return connection.path;
+    if (connection.kind === 'tcp') return tcpPath(connection.host, connection.port);
     const found = await this.#tools.find().catch(() => []);
     const transport = connection.kind === 'hid' ? 'hid' : 'serial';
     return chooseDevice(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeEscPos, printerModels } from '../../core/index.ts';
+import { encodeJob, printerModels } from '../../core/index.ts';
 import { type Paper, PrinterLine, VirtualPrinter } from './printer.ts';
 
 function bench(widthDots = 576) {
@@ -86,7 +86,7 @@ describe('bounds of the virtual printer', () => {
       line('plain'),
       { type: 'cut' as const, mode: 'partial' as const },
     ];
-    const { bytes, losses } = encodeEscPos({ blocks }, printerModels['epson-tm-m30']);
+    const { bytes, losses } = encodeJob({ blocks }, printerModels['epson-tm-m30']);
     feed([...bytes], 1);
     expect(losses).toHaveLength(2);
     const [paper] = papers;

@@ -12,10 +12,20 @@ const epsonTables: Readonly<Record<number, string>> = {
   ...{ 50: 'windows1256', 51: 'windows1257', 52: 'windows1258', 53: 'rk1048' },
 };
 
+/** Character tables by Star's numbering of `ESC GS t`; 0 is Star's own form of the first. */
+const starTables: Readonly<Record<number, string>> = {
+  ...{ 0: 'cp437', 1: 'cp437', 2: 'star/katakana', 4: 'cp858', 5: 'cp852', 6: 'cp860' },
+  ...{ 7: 'cp861', 8: 'cp863', 9: 'cp865', 10: 'cp866', 11: 'cp855', 12: 'cp857', 13: 'cp862' },
+  ...{ 14: 'cp864', 15: 'cp737', 16: 'cp851', 17: 'cp869', 19: 'cp772', 20: 'cp774' },
+  ...{ 32: 'windows1252', 33: 'windows1250', 34: 'windows1251' },
+};
+
+const numberings = { epson: epsonTables, star: starTables } as const;
+
 /** The character of a byte in the chosen table; a hole prints as a black square. */
-export function decode(table: number, byte: number): string {
+export function decode(whose: keyof typeof numberings, table: number, byte: number): string {
   if (byte < 0x80) return String.fromCharCode(byte);
-  const encoding = epsonTables[table];
+  const encoding = numberings[whose][table];
   const point = encoding === undefined ? undefined : codepoints(encoding)[byte];
   return point === undefined || point < 0xa0 ? '\u2588' : String.fromCodePoint(point);
 }

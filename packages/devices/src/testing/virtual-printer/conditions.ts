@@ -23,6 +23,21 @@ export type Conditions = {
   readonly stopReadingAfterBytes: number | undefined;
   /** Breaks the connection after so many more bytes. */
   readonly dropAfterBytes: number | undefined;
+  /** Resets the connection after so many more bytes: what was on its way is lost on both sides. */
+  readonly resetAfterBytes: number | undefined;
+  /** Reads no faster than so many bytes a second. */
+  readonly dripBytesPerSecond: number | undefined;
+  /** Says everything byte by byte. */
+  readonly splitReplies: boolean;
+  /** Says half of its next answer and breaks the connection. */
+  readonly breakInReply: boolean;
+  /**
+   * How it answers `GS ( H`: as it should, twice, 300 ms late, with the answer before last first, or never, like a
+   * clone that gives the name of a better printer.
+   */
+  readonly processIds: 'honest' | 'twice' | 'late' | 'stale-first' | 'never';
+  /** Half a command that a line left behind swallows the beginning of what the next one brings. */
+  readonly keepsHalfCommands: boolean;
 };
 
 export const allWell: Conditions = {
@@ -39,6 +54,12 @@ export const allWell: Conditions = {
   paperLines: undefined,
   stopReadingAfterBytes: undefined,
   dropAfterBytes: undefined,
+  resetAfterBytes: undefined,
+  dripBytesPerSecond: undefined,
+  splitReplies: false,
+  breakInReply: false,
+  processIds: 'honest',
+  keepsHalfCommands: false,
 };
 
 export const isHeld = (now: Conditions): boolean =>
@@ -89,4 +110,17 @@ export function identityAnswer({ identity }: Conditions, n: number): number[] {
   if (one !== undefined) return [one];
   const part = identityParts.find(([, number]) => number === n)?.[0];
   return part === undefined ? [] : [0x5f, ...Buffer.from(identity[part], 'latin1'), 0];
+}
+
+/**
+ * The nine bytes of a Star printer's automatic status: two headers, then printer, errors, other
+ * errors, paper, nothing, counter of jobs, nothing. `counted` marks a report that a job caused.
+ */
+export function starReport(now: Conditions, jobs: number, counted: boolean): number[] {
+  const printer =
+    when(now.coverOpen, 0x20) | when(isHeld(now), 8) | when(pinHigh(now), 4) | when(counted, 2);
+  const errors = when(now.headHot, 0x40) | when(now.failed, 0x20) | when(now.cutterJam, 8);
+  const paper = when(now.paper === 'out', 8) | when(now.paper !== 'ok', 4);
+  const count = ((jobs & 7) << 1) | ((jobs & 0x18) << 2);
+  return [0x23, 0x86, printer, errors, 0, paper, 0, count, 0];
 }

@@ -51,7 +51,8 @@ function printBarcode(press: Press, args: Uint8Array): void {
 
 const levels = ['L', 'M', 'Q', 'H'] as const;
 
-class QrPlate {
+/** The QR code that is being set; other languages bring theirs in the same parts. */
+export class QrPlate {
   readonly #press: Press;
   #drawnFrom: QrState | undefined;
   #drawn: Drawn | undefined;

@@ -3,10 +3,11 @@ import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import {
-  encodeEscPos,
+  encodeJob,
   englishLabels,
   guestCheckDocument,
   kitchenChitDocument,
+  type PrinterLanguage,
   printerModels,
   type ReceiptDoc,
   receiptDocument,
@@ -19,24 +20,25 @@ const decodeQr = jsqr as unknown as typeof jsqr.default;
 const context = { labels: englishLabels, money: euros };
 const model = printerModels['epson-tm-m30'];
 
-function bench(widthDots = 576) {
+function bench(widthDots = 576, language: PrinterLanguage = 'escpos') {
   const replies: number[] = [];
   const papers: Paper[] = [];
   const printer = new VirtualPrinter({
     widthDots,
+    language,
     lastNumber: 0,
     now: () => 0,
     onPaper: (paper) => papers.push(paper),
     onChange: () => undefined,
   });
-  const line = new PrinterLine((bytes) => replies.push(...bytes));
+  const line = new PrinterLine((bytes) => replies.push(...bytes), language);
   printer.plug(line);
   return { printer, line, replies, papers };
 }
 
 function print(doc: ReceiptDoc, to = model): Paper {
-  const { printer, line, papers } = bench(to.widthDots);
-  printer.receive(line, encodeEscPos(doc, to).bytes);
+  const { printer, line, papers } = bench(to.widthDots, to.language);
+  printer.receive(line, encodeJob(doc, to).bytes);
   expect(printer.unknownCommands).toEqual([]);
   const [paper] = papers;
   if (!paper) throw new Error('No paper came out');
@@ -124,7 +126,7 @@ describe('virtual printer', () => {
 
   it('[PR34] any split of the stream gives the same picture and the same answers', () => {
     const id = [0x20, 0x21, 0x22, 0x23];
-    const { bytes } = encodeEscPos(receiptDocument(sampleReceipt, context), model, {
+    const { bytes } = encodeJob(receiptDocument(sampleReceipt, context), model, {
       processId: id,
     });
     const whole = bench();
@@ -175,7 +177,7 @@ describe('virtual printer', () => {
     const { printer, line, replies, papers } = bench();
     printer.setConditions({ paper: 'out' });
     const doc = kitchenChitDocument(sampleChit, context);
-    printer.receive(line, encodeEscPos(doc, model, { processId: [0x30, 0x31, 0x32, 0x33] }).bytes);
+    printer.receive(line, encodeJob(doc, model, { processId: [0x30, 0x31, 0x32, 0x33] }).bytes);
     expect([replies, papers]).toEqual([[], []]);
     printer.receive(line, Uint8Array.of(0x10, 4, 4));
     expect(replies).toEqual([0x7e]);

@@ -1,6 +1,8 @@
+import type { PrinterLanguage } from '../../core/index.ts';
 import { symbolHandlers } from './escpos-symbols.ts';
 import { layoutHandlers, pageHandlers, styleHandlers } from './escpos-text.ts';
 import { type Handlers, type Mechanism, Press } from './press.ts';
+import { starByte, starHandlers, starWithoutEffect } from './star-handlers.ts';
 import type { Strip } from './strip.ts';
 import type { Token } from './tokenizer.ts';
 
@@ -11,11 +13,21 @@ export class Interpreter {
   readonly unknown: string[] = [];
   readonly #press: Press;
   readonly #handlers: Handlers;
+  readonly #star: boolean;
+  readonly #silent: ReadonlySet<string>;
   #listening = true;
 
-  constructor(widthDots: number, mechanism: Mechanism) {
+  constructor(widthDots: number, language: PrinterLanguage, mechanism: Mechanism) {
     this.#press = new Press(widthDots, mechanism);
-    this.#handlers = {
+    this.#star = language === 'starprnt';
+    this.#silent = this.#star ? starWithoutEffect : withoutEffect;
+    this.#handlers = this.#star ? starHandlers(this.#press) : this.#escPos();
+    // A Star printer begins with its own settings, not only after a reset.
+    if (this.#star) this.#handlers['ESC @']?.(new Uint8Array());
+  }
+
+  #escPos(): Handlers {
+    return {
       ...styleHandlers(this.#press),
       ...layoutHandlers(this.#press),
       ...pageHandlers(this.#press),
@@ -39,6 +51,7 @@ export class Interpreter {
   }
 
   #byte(byte: number): void {
+    if (this.#star && byte < 0x20) starByte(this.#press, byte);
     if (byte === 0x0a) this.#press.endLine();
     else if (byte === 0x09) this.#press.tab();
     else if (byte === 0x0c) this.#formFeed();
@@ -54,7 +67,7 @@ export class Interpreter {
   #command(name: string, args: Uint8Array): void {
     const handler = this.#handlers[name];
     if (handler) handler(args);
-    else if (!withoutEffect.has(name) && this.unknown.length < mostUnknown) this.unknown.push(name);
+    else if (!this.#silent.has(name) && this.unknown.length < mostUnknown) this.unknown.push(name);
   }
 }
 

@@ -70,12 +70,12 @@ export class Press {
 
   /** A byte of text. */
   text(byte: number): void {
-    const { doubleByte, codePage, country } = this.state;
+    const { doubleByte, tables, codePage, country } = this.state;
     const lead = this.#lead;
     this.#lead = undefined;
     if (lead !== undefined) this.char(decodePair(doubleByte, lead, byte), 2);
     else if (doubleByte !== 'off' && byte > 0x80) this.#lead = byte;
-    else this.char(national(country, decode(codePage, byte)));
+    else this.char(national(country, decode(tables, codePage, byte)));
   }
 
   /** `cells` is 2 for the square characters of double-byte tables. */

@@ -13,6 +13,8 @@ export type PrintState = {
   align: number;
   lineSpacing: number;
   charSpacing: number;
+  /** Whose numbering of character tables counts. */
+  tables: 'epson' | 'star';
   codePage: number;
   country: number;
   doubleByte: DoubleByte;
@@ -37,6 +39,7 @@ export function initialState(widthDots: number): PrintState {
     align: 0,
     lineSpacing: defaultSpacing,
     charSpacing: 0,
+    tables: 'epson',
     codePage: 0,
     country: 0,
     doubleByte: 'off',

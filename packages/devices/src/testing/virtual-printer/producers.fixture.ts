@@ -149,13 +149,13 @@ export function byReceiptline(command: string): Uint8Array {
 
 type Encoder = Fluent & { encode(): Uint8Array };
 
-/** `@point-of-sale/receipt-printer-encoder`. */
-export function byReceiptPrinterEncoder(): Uint8Array {
+/** `@point-of-sale/receipt-printer-encoder` in one of its languages. */
+export function byReceiptPrinterEncoder(language: 'esc-pos' | 'star-prnt' = 'esc-pos'): Uint8Array {
   const module = load('@point-of-sale/receipt-printer-encoder') as {
     readonly default?: new (options: unknown) => Encoder;
   };
   const Made = module.default ?? (module as unknown as new (options: unknown) => Encoder);
-  const encoder = new Made({ language: 'esc-pos', columns: 48, feedBeforeCut: 4 });
+  const encoder = new Made({ language, columns: 48, feedBeforeCut: 4 });
   const { width, height } = edge;
   encoder.initialize?.();
   encoder.codepage?.('auto');

@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { Intake, Outlet } from './intake.ts';
 import { PrinterLine, type VirtualPrinter } from './printer.ts';
 
 const idleMs = 60_000;
@@ -11,7 +12,7 @@ export class SocketServer {
   readonly #printer: VirtualPrinter;
   readonly #server: Server;
   readonly #sockets: Socket[] = [];
-  #active: { socket: Socket; line: PrinterLine } | undefined;
+  #active: { socket: Socket; line: PrinterLine; intake: Intake; outlet: Outlet } | undefined;
 
   constructor(printer: VirtualPrinter) {
     this.#printer = printer;
@@ -37,6 +38,7 @@ export class SocketServer {
     const stopped = this.#printer.conditions.neverRead || this.#active.line.full;
     if (stopped) this.#active.socket.pause();
     else this.#active.socket.resume();
+    this.#active.intake.pump();
   }
 
   #accept(socket: Socket): void {
@@ -48,34 +50,21 @@ export class SocketServer {
   }
 
   #serve(socket: Socket): void {
-    const line = new PrinterLine((bytes) => {
-      if (socket.writable && bytes.length > 0) socket.write(Uint8Array.from(bytes));
-    });
-    this.#active = { socket, line };
+    const outlet = new Outlet(this.#printer, socket);
+    const line = new PrinterLine((bytes) => outlet.send(bytes), this.#printer.language);
+    const intake = new Intake(this.#printer, line, socket);
+    this.#active = { socket, line, intake, outlet };
     this.#printer.plug(line);
-    socket.on('data', (data) => this.#data(socket, line, data));
-    socket.on('end', () => socket.end());
+    socket.on('data', (data) => this.#data(intake, data));
+    socket.on('end', () => intake.end());
     socket.setTimeout(idleMs, () => {
       if (line.waiting.length === 0) socket.destroy();
     });
     this.refresh();
   }
 
-  /** Takes what the faults let through: both count the bytes that the printer still reads. */
-  #data(socket: Socket, line: PrinterLine, data: Buffer): void {
-    const { dropAfterBytes, stopReadingAfterBytes } = this.#printer.conditions;
-    const limit = Math.min(dropAfterBytes ?? data.length, stopReadingAfterBytes ?? data.length);
-    this.#printer.receive(line, data.subarray(0, limit));
-    if (dropAfterBytes !== undefined) {
-      const left = dropAfterBytes - data.length;
-      this.#printer.setConditions({ dropAfterBytes: left > 0 ? left : undefined });
-      if (left <= 0) socket.destroy();
-    }
-    if (stopReadingAfterBytes !== undefined) {
-      const left = stopReadingAfterBytes - data.length;
-      const stopped = { stopReadingAfterBytes: undefined, neverRead: true };
-      this.#printer.setConditions(left > 0 ? { stopReadingAfterBytes: left } : stopped);
-    }
+  #data(intake: Intake, data: Buffer): void {
+    intake.take(data);
     this.refresh();
   }
 
@@ -83,6 +72,8 @@ export class SocketServer {
     const at = this.#sockets.indexOf(socket);
     if (at >= 0) this.#sockets.splice(at, 1);
     if (this.#active?.socket !== socket) return;
+    this.#active.intake.close();
+    this.#active.outlet.close();
     this.#printer.unplug(this.#active.line);
     this.#active = undefined;
     const next = this.#sockets[0];

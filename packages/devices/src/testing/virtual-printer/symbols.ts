@@ -23,7 +23,25 @@ export function drawBarcode(
   room: number,
 ): (Drawn & { readonly data: string }) | undefined {
   const bars = barsOf(kind, data);
-  if (bars === undefined) return undefined;
+  return bars && pictureOf(bars, state, room);
+}
+
+/** Bars of checked data, whatever bytes brought it. */
+export function drawBars(
+  symbology: Symbology,
+  data: string,
+  state: PrintState['barcode'],
+  room: number,
+): (Drawn & { readonly data: string }) | undefined {
+  if (!/^[ -~]+$/.test(data)) return undefined;
+  return pictureOf({ widths: barWidths(symbology, data), data, name: symbology }, state, room);
+}
+
+function pictureOf(
+  bars: Bars & { readonly name: string },
+  state: PrintState['barcode'],
+  room: number,
+): (Drawn & { readonly data: string }) | undefined {
   const dots = bars.widths.reduce((sum, width) => sum + width * state.module, 0);
   if (dots > room) return undefined;
   const edges = bars.widths.flatMap((width, at) =>

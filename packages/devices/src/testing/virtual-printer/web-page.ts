@@ -8,6 +8,7 @@ export const pageHtml = `<!doctype html>
 <header>
   <h1>Virtual printer</h1>
   <p id="state" role="status"></p>
+  <a id="devices-link" href="/devices" hidden>Scale, scanner, fridge</a>
   <div id="controls"></div>
 </header>
 <main id="papers" aria-label="Papers, newest first"></main>
@@ -32,6 +33,7 @@ button[aria-pressed="true"] { background: var(--ink); color: var(--paper); }
 button:focus-visible { outline: 3px solid var(--brass); outline-offset: 2px; }
 #papers { display: flex; flex-wrap: wrap; gap: 32px; justify-content: center; align-items: flex-start;
   padding: 32px 24px; }
+a { color: inherit; }
 figure { margin: 0; max-width: 100%; }
 figure img { display: block; max-width: 100%; width: calc(var(--w) * 0.66px);
   border: 1px solid var(--edge); border-bottom-style: dashed; }
@@ -93,6 +95,7 @@ const show = (state) => {
   for (const paper of state.papers.filter((p) => p.n > newest)) byId('papers').prepend(figure(paper));
   newest = Math.max(newest, ...state.papers.map((p) => p.n));
   while (byId('papers').children.length > 100) byId('papers').lastChild.remove();
+  byId('devices-link').hidden = !state.devices;
   byId('empty').hidden = newest > 0;
 };
 const refresh = async () => show(await (await fetch('/papers.json?after=' + newest + '&limit=100')).json());

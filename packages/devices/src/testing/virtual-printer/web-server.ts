@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Twins } from '../twins/twins.ts';
+import { devicesCss, devicesHtml, devicesJs } from '../twins/twins-page.ts';
+import { changeTwins } from '../twins/twins-web.ts';
 import { isOwnRequest } from './own-address.ts';
 import type { Paper, VirtualPrinter } from './printer.ts';
 import { pageCss, pageHtml, pageJs } from './web-page.ts';
@@ -15,6 +18,15 @@ const conditionSchema = z
     drawerOpen: z.boolean(),
     drawerOpenIsLow: z.boolean(),
     neverRead: z.boolean(),
+    paperLines: z.int().min(1).max(100_000),
+    dropAfterBytes: z.int().min(1).max(1_000_000),
+    resetAfterBytes: z.int().min(1).max(1_000_000),
+    stopReadingAfterBytes: z.int().min(1).max(1_000_000),
+    dripBytesPerSecond: z.int().min(50).max(1_000_000),
+    splitReplies: z.boolean(),
+    breakInReply: z.boolean(),
+    processIds: z.enum(['honest', 'twice', 'late', 'stale-first', 'never']),
+    keepsHalfCommands: z.boolean(),
   })
   .partial()
   .strict();
@@ -23,6 +35,12 @@ const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
   '/': ['text/html; charset=utf-8', pageHtml],
   '/page.css': ['text/css', pageCss],
   '/page.js': ['text/javascript', pageJs],
+};
+
+const devicePages: typeof pages = {
+  '/devices': ['text/html; charset=utf-8', devicesHtml],
+  '/devices.css': ['text/css', devicesCss],
+  '/devices.js': ['text/javascript', devicesJs],
 };
 
 const headers = {
@@ -39,13 +57,15 @@ const headers = {
 /** The page that shows the papers, and its data. */
 export class WebServer {
   readonly #printer: VirtualPrinter;
+  readonly #twins: () => Twins | undefined;
   readonly #server: Server;
   readonly #watchers = new Set<ServerResponse>();
   #host = '';
   #port = 0;
 
-  constructor(printer: VirtualPrinter) {
+  constructor(printer: VirtualPrinter, twins: () => Twins | undefined) {
     this.#printer = printer;
+    this.#twins = twins;
     this.#server = createServer((request, response) => this.#route(request, response));
   }
 
@@ -78,17 +98,22 @@ export class WebServer {
     const url = new URL(request.url ?? '/', 'http://printer');
     const picture = /^\/papers\/(\d+)\.png$/.exec(url.pathname);
     if (request.method === 'POST' && url.pathname === '/condition')
-      this.#condition(request, response);
+      this.#json(request, response, (wish) => this.#change(wish, response));
+    else if (request.method === 'POST' && url.pathname === '/devices')
+      this.#json(request, response, (wish) => this.#changeTwins(wish, response));
     else if (request.method !== 'GET') reply(response, 405, 'text/plain', 'Only GET here');
     else if (picture) this.#picture(response, Number(picture[1]));
     else this.#page(url, response);
   }
 
   #page(url: URL, response: ServerResponse): void {
-    const page = pages[url.pathname];
+    const twins = this.#twins();
+    const page = pages[url.pathname] ?? (twins && devicePages[url.pathname]);
     if (page) reply(response, 200, ...page);
     else if (url.pathname === '/events') this.#watch(response);
-    else if (url.pathname === '/papers.json') {
+    else if (twins && url.pathname === '/devices.json') {
+      reply(response, 200, 'application/json', JSON.stringify(twins.state()));
+    } else if (url.pathname === '/papers.json') {
       reply(response, 200, 'application/json', JSON.stringify(this.#list(url)));
     } else if (url.pathname === '/strip.png') {
       reply(response, 200, 'image/png', this.#printer.hanging().png);
@@ -101,6 +126,7 @@ export class WebServer {
     const papers = this.#printer.papers.filter((paper) => paper.n > after).slice(-limit);
     return {
       conditions: this.#printer.conditions,
+      devices: this.#twins() !== undefined,
       hanging: this.#printer.hanging().text,
       unknownCommands: this.#printer.unknownCommands,
       papers: papers.map(described),
@@ -121,7 +147,7 @@ export class WebServer {
   }
 
   /** JSON only: another site's page cannot send that without being asked first. */
-  #condition(request: IncomingMessage, response: ServerResponse): void {
+  #json(request: IncomingMessage, response: ServerResponse, take: (wish: unknown) => void): void {
     if (request.headers['content-type'] !== 'application/json') {
       reply(response, 415, 'text/plain', 'Send application/json');
       return;
@@ -130,7 +156,15 @@ export class WebServer {
     request.on('data', (data) => {
       body = (body + data).slice(0, 4096);
     });
-    request.on('end', () => this.#change(parseJson(body), response));
+    request.on('end', () => take(parseJson(body)));
+  }
+
+  #changeTwins(wish: unknown, response: ServerResponse): void {
+    const twins = this.#twins();
+    const problem = twins === undefined ? 'No such devices' : changeTwins(twins, wish);
+    if (problem === undefined) {
+      reply(response, 200, 'application/json', JSON.stringify(twins?.state()));
+    } else reply(response, 400, 'text/plain', problem);
   }
 
   #change(wish: unknown, response: ServerResponse): void {

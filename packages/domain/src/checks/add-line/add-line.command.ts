@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idText, modifierChoices, noteText, quantity } from '../schemas.ts';
+import { idText, modifierChoices, noteText, quantity, seatNumber } from '../schemas.ts';
 
 export const addLineCommand = z.object({
   checkId: idText,
@@ -9,6 +9,18 @@ export const addLineCommand = z.object({
   note: noteText.exactOptional(),
   /** A line of this check that was sent and voided: this one is made instead of it. */
   replaces: idText.exactOptional(),
+  /**
+   * How an item that is sold by weight was weighed: by a scale (one weighing of it), typed, or on a label. The register
+   * looks the weight up itself; only a typed one is taken from here.
+   */
+  weight: z
+    .discriminatedUnion('by', [
+      z.object({ by: z.literal('scale'), peripheralId: idText, weighing: z.int().min(1) }),
+      z.object({ by: z.literal('hand'), grams: z.int().min(1).max(999_999) }),
+      z.object({ by: z.literal('label'), code: z.string().min(1).max(400) }),
+    ])
+    .exactOptional(),
   course: z.int().min(1).max(9).exactOptional(),
+  seat: seatNumber.exactOptional(),
 });
 export type AddLineCommand = z.infer<typeof addLineCommand>;

@@ -18,6 +18,7 @@ import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { ChosenModifier, LineTax } from '../checks.table.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
+import { type WeighError, type Weighed, weighLine } from '../weighing/weigh-line.ts';
 import type { AddLineCommand } from './add-line.command.ts';
 
 /** What a line is made from. `item` is undefined when the menu has no such item. */
@@ -31,6 +32,7 @@ export type AddLineError =
   | NotAllowed
   | CheckClosed
   | ModifierError
+  | WeighError
   | Failure<
       'unknown_item' | 'item_unavailable' | 'no_tax_rate' | 'card_number' | 'not_replaceable'
     >;
@@ -89,7 +91,7 @@ const partsOf = (menu: LineMenu, command: AddLineCommand, siteId: string) => {
 
 /**
  * Rings an item (rules CK3, ML1 to ML4). `recordedPriceMinor` is the unit price of a record that is
- * replayed; a live line always takes the menu's.
+ * replayed; a live line always takes the menu's, times its weight where the item is weighed.
  */
 export const decideAddLine = (
   state: CheckState,
@@ -97,6 +99,7 @@ export const decideAddLine = (
   command: AddLineCommand,
   context: DecisionContext,
   recordedPriceMinor?: number,
+  weighed?: Weighed,
 ): Result<AddedLine, AddLineError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
@@ -108,6 +111,9 @@ export const decideAddLine = (
   const parts = partsOf(menu, command, context.siteId);
   if (!parts.ok) return parts;
   const { item, modifiers, taxes } = parts.value;
+  const piece = (context.replayed ? recordedPriceMinor : undefined) ?? item.priceMinor;
+  const price = weighLine(item, piece, command.quantity, weighed, context);
+  if (!price.ok) return price;
   const line: LineRow = {
     id: context.ids('line'),
     checkId: state.check.id,
@@ -116,11 +122,11 @@ export const decideAddLine = (
     name: item.name,
     kitchenName: item.kitchenName ?? item.name,
     categoryId: item.categoryId,
-    unitPriceMinor: (context.replayed ? recordedPriceMinor : undefined) ?? item.priceMinor,
+    unitPriceMinor: price.value.unitPriceMinor,
     quantity: command.quantity,
     modifiers,
     note: tidy(command.note),
-    seat: null,
+    seat: command.seat ?? null,
     course: command.course ?? item.course,
     stationKey: item.stationKey,
     taxes,
@@ -130,6 +136,7 @@ export const decideAddLine = (
     addedBy: context.employeeId,
     deviceId: context.deviceId,
     replayed: replayedFlag(context),
+    weighing: price.value.weighing,
   };
   return ok({ line, facts: [rowFact('line', line)] });
 };

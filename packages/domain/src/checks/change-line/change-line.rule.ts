@@ -24,7 +24,7 @@ export type ChangeLineError =
   | CheckClosed
   | UnknownLine
   | ModifierError
-  | Failure<'line_sent' | 'unknown_item' | 'card_number'>;
+  | Failure<'line_sent' | 'unknown_item' | 'card_number' | 'weight_quantity'>;
 
 /** An unsent line that stands on an open check. */
 const editable = (state: CheckState, lineId: string): Result<LineStatus, ChangeLineError> => {
@@ -40,6 +40,19 @@ const editable = (state: CheckState, lineId: string): Result<LineStatus, ChangeL
     ),
   );
 };
+
+/** Rule WI5: another piece has another weight. */
+const quantityProblem = (
+  { name, weighing }: LineRow,
+  quantity: number,
+): Failure<'weight_quantity'> | undefined =>
+  weighing === null || quantity === 1
+    ? undefined
+    : failure(
+        'weight_quantity',
+        `${name} is weighed: each weighing is a line of its own. Weigh it again.`,
+        'quantity',
+      );
 
 const changedModifiers = (
   menu: ModifierMenu & { readonly item: MenuItemRow | undefined },
@@ -69,6 +82,8 @@ export const decideChangeLine = (
   if (problem !== undefined) return err(problem);
   const found = editable(state, command.lineId);
   if (!found.ok) return found;
+  const weighed = quantityProblem(found.value.row, command.quantity);
+  if (weighed !== undefined) return err(weighed);
   const modifiers = changedModifiers(menu, command, found.value.row);
   if (!modifiers.ok) return modifiers;
   const line: LineRow = {

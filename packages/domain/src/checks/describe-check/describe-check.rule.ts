@@ -6,6 +6,7 @@ import {
   type NotAllowed,
   requirePermission,
 } from '../../decision.ts';
+import { eventFact } from '../../event-fact.ts';
 import type { DiningTableRow } from '../../rows.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
@@ -37,6 +38,19 @@ const tableProblem = (
       );
 };
 
+/** The table is where food and guests are looked for: who changed it, and from which, is told (rule MV18). */
+const tableEvent = (
+  { check }: CheckState,
+  tables: readonly DiningTableRow[],
+  tableId: string | null | undefined,
+  context: DecisionContext,
+): Fact[] => {
+  if (tableId === undefined || tableId === check.tableId) return [];
+  const labelOf = (id: string | null) => tables.find((table) => table.id === id)?.label ?? null;
+  const names = { from: labelOf(check.tableId), to: labelOf(tableId) };
+  return [eventFact(context, 'table_changed', check.id, names)];
+};
+
 /** Changes what people call a check: table, covers, guest name. Only given columns are written. */
 export const decideDescribeCheck = (
   state: CheckState,
@@ -57,5 +71,6 @@ export const decideDescribeCheck = (
     covers: command.covers,
     guestName: command.guestName === undefined ? undefined : tidy(command.guestName),
   });
-  return ok(change === undefined ? [] : [change]);
+  const moved = tableEvent(state, tables, command.tableId, context);
+  return ok([...(change === undefined ? [] : [change]), ...moved]);
 };

@@ -85,6 +85,8 @@ export const decideOpenCheck = (
     guestName: tidy(command.guestName),
     replayed: replayedFlag(context),
     externalRef,
+    serverId: null,
+    part: null,
   };
   return ok({ check, facts: [rowFact('check', check)] });
 };

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '@galley/base';
+import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import {
   type DecisionContext,
@@ -10,7 +10,10 @@ import type { LineRemovalRow, LineRow } from '../../rows.ts';
 import type { AddedLine } from '../add-line/add-line.rule.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckRows } from '../check-rows.ts';
-import { projectCheck } from '../project-check.ts';
+import { firstPlace, movedLine } from '../line-places.ts';
+import { moveFacts } from '../move-facts.ts';
+import { type CheckState, projectCheck } from '../project-check.ts';
+import type { LineStatus } from '../project-lines.ts';
 import type { RestoreLineCommand } from './restore-line.command.ts';
 
 /** How long a removal can be taken back: for a slip of the finger, not to sell at an old price. */
@@ -28,6 +31,18 @@ const restored = (line: LineRow, removal: LineRemovalRow): LineRow => ({
   addedAt: removal.removedAt,
   addedBy: removal.removedBy,
 });
+
+/** It was moved before it was removed: it sits where it sat. */
+const sameSeat = (
+  state: CheckState,
+  line: LineRow,
+  { place }: LineStatus,
+  context: DecisionContext,
+): readonly Fact[] => {
+  if (place.heads.length === 0) return [];
+  const lines = [movedLine(line.id, firstPlace(line), place.shares)];
+  return moveFacts({ checkId: state.check.id, type: 'seat' }, lines, context).facts;
+};
 
 /** Takes back the removal of an unsent line: the same line again, at the price that it had (rule CK11). */
 export const decideRestoreLine = (
@@ -52,5 +67,5 @@ export const decideRestoreLine = (
     return err(failure('too_late', 'It was removed too long ago. Ring it again.', 'lineId'));
   }
   const line = restored(removed.row, removal);
-  return ok({ line, facts: [rowFact('line', line)] });
+  return ok({ line, facts: [rowFact('line', line), ...sameSeat(state, line, removed, context)] });
 };

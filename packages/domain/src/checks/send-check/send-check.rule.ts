@@ -17,6 +17,7 @@ import {
 } from '../../rows.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckState } from '../project-check.ts';
+import { weightText } from '../weighing/weighing.ts';
 
 /** What tickets say about their check, as it stands at the send. */
 export type SendFacts = {
@@ -41,11 +42,18 @@ const insteadOf = (line: LineRow, state: CheckState): Pick<TicketLine, 'insteadO
   return before === undefined ? {} : { insteadOf: { lineId: before.id, name: before.kitchenName } };
 };
 
+/** Cooks read the weight where they read what else is to be done. */
+const weightOf = ({ weighing }: LineRow): TicketLine['modifiers'] =>
+  weighing?.weight == null ? [] : [{ name: weightText(weighing.weight), quantity: 1 }];
+
 const ticketLine = (line: LineRow, state: CheckState): TicketLine => ({
   lineId: line.id,
   name: line.kitchenName,
   quantity: line.quantity,
-  modifiers: line.modifiers.map(({ kitchenName, quantity }) => ({ name: kitchenName, quantity })),
+  modifiers: [
+    ...weightOf(line),
+    ...line.modifiers.map(({ kitchenName, quantity }) => ({ name: kitchenName, quantity })),
+  ],
   note: line.note,
   seat: line.seat,
   ...insteadOf(line, state),

@@ -9,6 +9,10 @@ import {
 import type { LineVoidRow, ReasonCodeRow } from '../../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
 import { type CheckClosed, findLine, type UnknownLine } from '../check-errors.ts';
+import { movedLine } from '../line-places.ts';
+import { unitShares } from '../line-shares.ts';
+import { moveFacts } from '../move-facts.ts';
+import { takeUnits } from '../move-shares.ts';
 import type { CheckState } from '../project-check.ts';
 import type { LineStatus } from '../project-lines.ts';
 import type { VoidLineCommand } from './void-line.command.ts';
@@ -26,6 +30,18 @@ export type VoidedLine = { readonly lineVoid: LineVoidRow; readonly facts: reado
 const requireUnsettled = (state: CheckState): Result<null, CheckClosed> =>
   state.status === 'settled'
     ? err(failure('check_settled', 'The check is settled. Refund the line instead.', 'lineId'))
+    : ok(null);
+
+/** MV7: a part of it is paid for. */
+const requireUnpaidParts = (line: LineStatus): Result<null, CheckClosed> =>
+  line.settledElsewhere
+    ? err(
+        failure(
+          'check_settled',
+          `A part of ${line.row.name} is on a check that is settled. Refund it there instead.`,
+          'lineId',
+        ),
+      )
     : ok(null);
 
 const quantityProblem = (
@@ -73,6 +89,24 @@ const approverOf = (
     : ok(checked.value.approverId);
 };
 
+/**
+ * Where checks have whole ones of a line, a void takes off those of the check that it is done on; the others keep
+ * theirs (rule MV7). A part of one that is shared is taken off all of them.
+ */
+const keepShares = (
+  state: CheckState,
+  { place, rootId, fraction, wholeQuantity }: LineStatus,
+  { quantity }: LineVoidRow,
+  context: DecisionContext,
+): readonly Fact[] => {
+  const { id } = state.check;
+  const units = fraction === null ? unitShares(place.shares, wholeQuantity) : undefined;
+  if (units === undefined || place.shares.length === 1) return [];
+  const left = takeUnits(units, id, quantity).filter(({ parts }) => parts > 0);
+  if (left.length === 0) return [];
+  return moveFacts({ checkId: id, type: 'seat' }, [movedLine(rootId, place, left)], context).facts;
+};
+
 /** Cancels a quantity of a sent line (rules VL1 to VL9). */
 export const decideVoidLine = (
   state: CheckState,
@@ -87,6 +121,8 @@ export const decideVoidLine = (
   if (!unsettled.ok) return unsettled;
   const line = findLine(state, command.lineId);
   if (!line.ok) return line;
+  const unpaid = requireUnpaidParts(line.value);
+  if (!unpaid.ok) return unpaid;
   const problem =
     quantityProblem(line.value, command.quantity) ?? reasonProblem(reasons, command.reasonId);
   if (problem !== undefined) return err(problem);
@@ -106,5 +142,9 @@ export const decideVoidLine = (
     approvedBy: approvedBy.value,
     deviceId: context.deviceId,
   };
-  return ok({ lineVoid, facts: [rowFact('line_void', lineVoid)] });
+  const facts = [
+    rowFact('line_void', lineVoid),
+    ...keepShares(state, line.value, lineVoid, context),
+  ];
+  return ok({ lineVoid, facts });
 };

@@ -16,6 +16,8 @@ export const saveItemCommand = z.object({
   stationKey: z.string().min(1).max(40).nullable().exactOptional(),
   course: z.int().min(1).max(9).exactOptional(),
   plu: z.string().trim().max(20).nullable().exactOptional(),
+  soldBy: z.literal('weight').nullable().exactOptional(),
+  barcode: z.string().trim().max(80).nullable().exactOptional(),
   modifierGroupIds: z.array(idText).max(20).readonly().exactOptional(),
   unavailable: z.boolean().exactOptional(),
 });

@@ -15,6 +15,7 @@ import type {
   StationRow,
   TaxRuleRow,
 } from '../../rows.ts';
+import { barcodeKey, hasRightCheckDigit } from '../barcode.ts';
 import { MOST_PRICE_MINOR, type SaveItemCommand } from './save-item.command.ts';
 
 export type MenuState = {
@@ -35,6 +36,8 @@ export type SaveItemError =
       | 'unknown_tax_code'
       | 'field_missing'
       | 'plu_taken'
+      | 'barcode_taken'
+      | 'barcode_misread'
       | 'price_too_high'
     >;
 
@@ -95,6 +98,28 @@ const pluProblem = (state: MenuState, command: SaveItemCommand): SaveItemError |
     : failure('plu_taken', `${holder.name} has the number ${plu}. Choose another one.`, 'plu');
 };
 
+/** Rules ME7 and ME8: a code names one item, and product numbers are typed without a slip. */
+const barcodeProblem = (
+  state: MenuState,
+  { id, barcode }: SaveItemCommand,
+): Failure<'barcode_taken' | 'barcode_misread'> | undefined => {
+  if (barcode === undefined || barcode === null || barcode === '') return undefined;
+  if (!hasRightCheckDigit(barcode)) {
+    return failure(
+      'barcode_misread',
+      `${barcode} is no product number: its last digit does not fit the others. Scan it or type it again.`,
+      'barcode',
+    );
+  }
+  const wanted = barcodeKey(barcode);
+  const holder = state.items.find(
+    (row) => row.id !== id && row.barcode != null && barcodeKey(row.barcode) === wanted,
+  );
+  return holder === undefined
+    ? undefined
+    : failure('barcode_taken', `${holder.name} has this barcode. Choose another one.`, 'barcode');
+};
+
 const priceProblem = ({ priceMinor }: SaveItemCommand): Failure<'price_too_high'> | undefined =>
   priceMinor === undefined || priceMinor <= MOST_PRICE_MINOR
     ? undefined
@@ -137,6 +162,8 @@ const newItem = (
     modifierGroupIds: [...(command.modifierGroupIds ?? [])],
     cell: nextCell(state.items, categoryId),
     unavailableSince: command.unavailable ? context.now : null,
+    soldBy: command.soldBy ?? null,
+    barcode: command.barcode || null,
   };
   return ok({ itemId: item.id, facts: [rowFact('menu_item', item)] });
 };
@@ -182,7 +209,10 @@ export const decideSaveItem = (
   const allowed = requirePermission(context, 'edit_menu');
   if (!allowed.ok) return allowed;
   const problem =
-    priceProblem(command) ?? referenceProblem(state, command) ?? pluProblem(state, command);
+    priceProblem(command) ??
+    referenceProblem(state, command) ??
+    pluProblem(state, command) ??
+    barcodeProblem(state, command);
   if (problem !== undefined) return err(problem);
   if (command.id === undefined) return newItem(state, command, context);
   const before = state.items.find((row) => row.id === command.id);

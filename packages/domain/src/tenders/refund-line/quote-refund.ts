@@ -1,7 +1,12 @@
 import type { CheckState } from '../../checks/project-check.ts';
-import type { LineStatus } from '../../checks/project-lines.ts';
+import { amountOf, type LineStatus } from '../../checks/project-lines.ts';
 import { type PaymentRow, sum } from '../../rows.ts';
-import { exclusiveTaxMinor, subtractTaxTotals, taxTotals } from '../../tax/tax-totals.ts';
+import {
+  addTaxTotals,
+  exclusiveTaxMinor,
+  subtractTaxTotals,
+  taxTotals,
+} from '../../tax/tax-totals.ts';
 import { reversedOf } from '../count-reversals.ts';
 import type { TaxTotal, Tender } from '../tenders.table.ts';
 
@@ -15,9 +20,20 @@ const remaining = (lines: readonly LineStatus[], lineId: string, less: number) =
     }))
     .filter(({ quantity }) => quantity > 0)
     .map(({ quantity, line }) => ({
-      amountMinor: quantity * line.unitMinor,
+      amountMinor: amountOf(line, quantity),
       taxes: line.row.taxes,
     }));
+
+type Part = ReturnType<typeof remaining>[number];
+
+/** Taxes of what is left; with the unit that a split check's tax is above or below that of its lines (rule MV5). */
+const taxesOf = (state: CheckState, parts: readonly Part[]): TaxTotal[] => {
+  if (parts.length === 0) return [];
+  const lines = taxTotals(remaining(state.lines.map(asNew), '', 0));
+  return addTaxTotals(taxTotals(parts), subtractTaxTotals(state.taxTotals, lines));
+};
+
+const asNew = (line: LineStatus): LineStatus => ({ ...line, refundedQuantity: 0 });
 
 /**
  * What a quantity of a line is worth with its tax: the check before less the check after, so that refunds
@@ -26,7 +42,7 @@ const remaining = (lines: readonly LineStatus[], lineId: string, less: number) =
 export const refundWorth = (state: CheckState, lineId: string, quantity: number): Worth => {
   const before = remaining(state.lines, lineId, 0);
   const after = remaining(state.lines, lineId, quantity);
-  const totals = subtractTaxTotals(taxTotals(before), taxTotals(after));
+  const totals = subtractTaxTotals(taxesOf(state, before), taxesOf(state, after));
   const lines = sum(before.map((part) => part.amountMinor)) - sum(after.map((p) => p.amountMinor));
   return { amountMinor: lines + exclusiveTaxMinor(totals), taxTotals: totals };
 };

@@ -26,6 +26,7 @@ import { keptCertificate } from '../../node/tls/kept-certificate.ts';
 import { startBrowserHost } from '../http/browser-host.ts';
 import { isLoopback, reachableAs } from '../http/own-addresses.ts';
 import { type RpcServer, serveRpc } from '../rpc/index.ts';
+import { type AtHub, createAtHub } from '../site/at-hub.ts';
 import { joinSite, type SiteLinks } from '../site/join-site.ts';
 import { withSiteCommands } from '../site/site-commands.ts';
 import { withSupport } from '../support/support-query.ts';
@@ -37,8 +38,8 @@ import { windowToken } from './window-token.ts';
 export type CoreContext = {
   readonly replica: Replica;
   readonly sync: SyncClient;
-  /** Keeps the address of a hub that a person typed in; undefined forgets it. */
-  setHubAddress(url: string | undefined): Result<null, Failure<'bad_address'>>;
+  /** A request of this device's own to the hub in use. */
+  readonly atHub: AtHub;
   readonly clock: Clock;
   readonly rng: Rng;
   readonly ids: IdSource;
@@ -189,7 +190,7 @@ const buildApp = async <C extends AppContract>(
   const definition = await setup.define({
     replica,
     sync,
-    setHubAddress: site.setHubAddress,
+    atHub: createAtHub(replica, sync),
     clock: systemClock,
     rng: systemRng,
     ids: createIdSource(systemClock, systemRng),
@@ -203,7 +204,8 @@ const buildApp = async <C extends AppContract>(
   });
   const { part, kinds } = setup;
   const source = { part, kinds, replica, sync, clock: systemClock, dataDir: options.dataDir };
-  const server = serveRpc(withSiteCommands(withSupport(definition, source), site), { log });
+  const whole = withSiteCommands(withSupport(definition, source), site, invalidate);
+  const server = serveRpc(whole, { log });
   rpc = server;
   replica.onChange((change) => server.invalidate(change.kinds));
   sync.onStatus(() => server.invalidate(['sync-status']));

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Failure, failure, type Result } from '@galley/base';
+import type { Failure, Result } from '@galley/base';
 import { siteMark } from '@galley/sync/core';
-import type { DeviceKind, PeerBeat } from '@galley/sync/protocol';
+import type { DeviceKind, HubInfo, PeerBeat } from '@galley/sync/protocol';
 import {
+  askHub,
+  createHttp,
   createPeerDevices,
   createPeerEndpoint,
   createPeerLinks,
@@ -13,6 +15,7 @@ import {
   realTimers,
   type SyncClient,
 } from '@galley/sync/replica';
+import type { SiteCommands } from '../../contract/index.ts';
 import type { Logger } from '../../node/create-log.ts';
 import { NO_DISCOVERY, startDiscovery } from '../../node/discovery/discovery.ts';
 import type { Life } from '../../node/parts/life.ts';
@@ -21,7 +24,7 @@ import { certificateFor } from '../../node/tls/hub-certificate.ts';
 import { startPeerServer } from '../http/peer-server.ts';
 import type { CoreOptions } from '../run/core-options.ts';
 import { sayEndpoint } from './endpoint-row.ts';
-import { hubAddressOf } from './hub-address.ts';
+import { tryHubAddress } from './hub-address.ts';
 import { freePort, urlsAt } from './own-urls.ts';
 import { createSiteFile } from './site-file.ts';
 import { type StandbyAgent, startStandbyAgent } from './standby-agent.ts';
@@ -49,8 +52,23 @@ export type SiteLinks = {
   sites(): readonly string[];
   peers: { heard(): readonly RosterPeer[] };
   attach(sync: SyncClient): void;
-  /** The address of a hub that a person typed in; undefined forgets it. */
-  setHubAddress(url: string | undefined): Result<null, Failure<'bad_address'>>;
+  /** The address of a hub that a person typed in. */
+  hubAddress(): string | null;
+  /** Keeps it, if it is one, and says who answers there; undefined forgets it. */
+  setHubAddress(
+    url: string | undefined,
+  ): Promise<
+    Result<SiteCommands['setHubAddress']['output'], Failure<'bad_address' | 'other_site'>>
+  >;
+};
+
+const askOnce = async (url: string): Promise<HubInfo | undefined> => {
+  const http = createHttp(url);
+  try {
+    return await askHub(http);
+  } finally {
+    http.close();
+  }
 };
 
 /** Compiled bundles are kept for the hub as for this core: it has to be up in a second. */
@@ -131,7 +149,8 @@ export const joinSite = async (input: JoinSiteOptions): Promise<SiteLinks> => {
   const configured = options.hubs.filter((hub) => hub.role === 'site').map((hub) => hub.url);
   const central = options.hubs.find((hub) => hub.role === 'central')?.url ?? '';
 
-  const hubEnv = (term: number): Record<string, string> => ({
+  /** Without a term the hub starts to wait. */
+  const hubEnv = (term?: number): Record<string, string> => ({
     GALLEY_HUB_ROLE: 'site',
     GALLEY_DATA: folder,
     GALLEY_LOGS: join(options.logFile, '..'),
@@ -139,7 +158,7 @@ export const joinSite = async (input: JoinSiteOptions): Promise<SiteLinks> => {
     GALLEY_LISTEN: listen,
     GALLEY_NAME: `Hub at ${identity()?.name ?? ''}`,
     GALLEY_CENTRAL: central,
-    GALLEY_TERM: `${term}`,
+    ...(term === undefined ? { GALLEY_WAITS: '1' } : { GALLEY_TERM: `${term}` }),
     GALLEY_PEERS: [...configured, ...typed()].join(','),
     GALLEY_FILL_FROM: join(dataDir, 'replica.db'),
     GALLEY_DISCOVER: options.discover ? '1' : '0',
@@ -156,6 +175,7 @@ export const joinSite = async (input: JoinSiteOptions): Promise<SiteLinks> => {
       others: () => [...configured, ...sites()].filter((url) => !isOwn(url)),
       sync: () => sync,
       start: (term) => input.wantHub(hubEnv(term)),
+      ready: () => input.wantHub(hubEnv()),
       end: input.dropHub,
       log,
     });
@@ -206,15 +226,17 @@ export const joinSite = async (input: JoinSiteOptions): Promise<SiteLinks> => {
         links.stop();
       });
     },
-    setHubAddress(url) {
-      const address = url === undefined ? null : hubAddressOf(url);
-      if (address === undefined) {
-        const message = `${url} is no address of a hub. Enter it like http://192.168.1.20:4605.`;
-        return { ok: false, error: failure('bad_address', message, 'hubAddress') };
+    hubAddress: () => file.get().typedHub,
+    async setHubAddress(url) {
+      if (url === undefined) {
+        file.set({ typedHub: null });
+        return { ok: true, value: { url: null, answer: null } };
       }
-      file.set({ typedHub: address });
+      const tried = await tryHubAddress(url, mark(), askOnce);
+      if (!tried.ok) return tried;
+      file.set({ typedHub: tried.value.url });
       sync?.kick();
-      return { ok: true, value: null };
+      return tried;
     },
   };
 };

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ok } from '@galley/base';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppContract, CoreDefinition } from '../../contract/index.ts';
-import { hubAddressOf } from './hub-address.ts';
+import { hubAddressOf, tryHubAddress } from './hub-address.ts';
 import { urlsAt } from './own-urls.ts';
 import { withSiteCommands } from './site-commands.ts';
 import { createSiteFile } from './site-file.ts';
@@ -28,24 +29,42 @@ describe('place in the site', () => {
     expect(hubAddressOf('not an address')).toBeUndefined();
   });
 
-  it('[FO17] every core takes a typed address and forgets it on demand, over restarts', () => {
+  it('[FO17] every core takes a typed address and forgets it on demand, over restarts', async () => {
     const folder = newFolder();
-    const said: (string | undefined)[] = [];
     const empty = { commands: {}, queries: {} } as CoreDefinition<AppContract>;
-    const setHubAddress = (url: string | undefined) => {
-      said.push(url);
-      createSiteFile(folder).set({ typedHub: url ?? null });
-      return { ok: true, value: null } as const;
+    const told: string[] = [];
+    const links = {
+      hubAddress: () => createSiteFile(folder).get().typedHub,
+      setHubAddress: async (url: string | undefined) => {
+        createSiteFile(folder).set({ typedHub: url ?? null });
+        return ok({ url: url ?? null, answer: url === undefined ? null : ('silent' as const) });
+      },
     };
-    const { commands } = withSiteCommands(empty, { setHubAddress });
-    const command = commands['setHubAddress'];
+    const whole = withSiteCommands(empty, links, (topics) => told.push(...topics));
+    const [command, query] = [whole.commands['setHubAddress'], whole.queries['hubAddress']];
     const context = { session: undefined, commandId: 'cmd_1' };
-    void command?.run({ url: '10.0.0.2:4605' } as never, context);
-    expect(createSiteFile(folder).get().typedHub).toBe('10.0.0.2:4605');
-    void command?.run({ url: null } as never, context);
-    expect(createSiteFile(folder).get().typedHub).toBeNull();
-    expect(said).toEqual(['10.0.0.2:4605', undefined]);
+    const asked = () => query?.ask({} as never, context);
+    await command?.run({ url: '10.0.0.2:4605' } as never, context);
+    expect(asked()).toEqual(ok({ url: '10.0.0.2:4605' }));
+    await command?.run({ url: null } as never, context);
+    expect(asked()).toEqual(ok({ url: null }));
+    expect(told).toEqual(['hub-address', 'hub-address']);
     expect(command?.schema.safeParse({ url: '' }).success).toBe(false);
+  });
+
+  it('[FO17] a typed address says who answers there; one of another site is not kept', async () => {
+    const info = { role: 'site' as const, hubId: 'dev_a', term: 3, acting: true };
+    const at = (site: string | null, more = {}) =>
+      tryHubAddress('10.0.0.2:4605', 'mark', async () => ({ ...info, site, ...more }));
+    const url = 'http://10.0.0.2:4605';
+    expect(await at('mark')).toEqual(ok({ url, answer: 'acting' }));
+    expect(await at('mark', { acting: false })).toEqual(ok({ url, answer: 'waiting' }));
+    expect(await at(null, { role: 'central' })).toEqual(ok({ url, answer: 'central' }));
+    expect(await at('else')).toMatchObject({ ok: false, error: { code: 'other_site' } });
+    const silent = await tryHubAddress('10.0.0.2', 'mark', async () => undefined);
+    expect(silent).toEqual(ok({ url: 'http://10.0.0.2', answer: 'silent' }));
+    const wrong = await tryHubAddress('not an address', 'mark', async () => undefined);
+    expect(wrong).toMatchObject({ ok: false, error: { code: 'bad_address' } });
   });
 
   it('[FO17] ports stay the device’s over restarts', () => {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createRoleKeeper, type RoleKeeper, siteMark } from '@galley/sync/core';
+import { createLagMeter, createRoleKeeper, type RoleKeeper, siteMark } from '@galley/sync/core';
 import type { PeerBeat } from '@galley/sync/protocol';
 import {
   askHub,
@@ -26,6 +26,8 @@ export type StandbyAgentOptions = {
   readonly sync: () => SyncClient | undefined;
   /** Starts the hub in that term; asked again it changes nothing. */
   readonly start: (term: number) => void;
+  /** Starts the hub to wait, because its place is before the one that acts; asked again it changes nothing. */
+  readonly ready?: () => void;
   readonly end: () => void;
   readonly log: { info(detail: object, text: string): void };
   /** Time and the lines to hubs; the machine's own if absent. */
@@ -41,6 +43,7 @@ const QUIET_MS = 1200;
 const GRACE_MS = 10_000;
 /** Its hub has this long to come up before it is taken for one that stepped down. */
 const START_MS = 6000;
+const LONGEST_ASK_MS = 2000;
 
 /** Decides for one device whether it has to be the site's hub, by what it hears of the others. */
 export const startStandbyAgent = (options: StandbyAgentOptions) => {
@@ -53,7 +56,11 @@ export const startStandbyAgent = (options: StandbyAgentOptions) => {
   const lines = new Map<string, Http>();
   let heardAnybody = false;
   let startedAt = Number.NEGATIVE_INFINITY;
+  /** The hub of this device answers: it decides for itself, and two that bid for one outbid each other. */
+  let runs = false;
+  const lag = createLagMeter(elapsed);
   const keeper: RoleKeeper = createRoleKeeper({
+    slackMs: lag.slackMs,
     hubId,
     start: { acting: false, term: 0 },
     elapsed,
@@ -65,27 +72,31 @@ export const startStandbyAgent = (options: StandbyAgentOptions) => {
     lines.set(url, known);
     return known;
   };
+  /** Others are asked one by one at each look, so none is waited for as long as it may be silent. */
+  const askSlack = (): number => Math.min(LONGEST_ASK_MS, lag.slackMs());
   const hear = (hub: { hubId: string; term: number; acting: boolean }, agoMs = 0): void => {
     if (hub.acting) heardAnybody = true;
     keeper.hear(hub, agoMs);
   };
   const askOther = async (url: string): Promise<void> => {
-    const info = await askHub(lineTo(url));
+    const info = await askHub(lineTo(url), askSlack());
     if (info?.site === site && info.hubId !== null && info.hubId !== hubId) {
       hear({ hubId: info.hubId, term: info.term, acting: info.acting });
     }
   };
   /** The hub of this device decides for itself once it runs; here it is followed. */
   const askOwn = async (): Promise<void> => {
-    const info = await askHub(lineTo(options.ownUrl));
+    const info = await askHub(lineTo(options.ownUrl), askSlack());
+    runs = info?.hubId === hubId;
     if (info?.hubId !== hubId) {
-      const gone = elapsed() - startedAt > START_MS;
+      const gone = elapsed() - startedAt > START_MS + 2 * lag.slackMs();
       if (gone && keeper.role().acting) keeper.adopt({ acting: false, term: keeper.role().term });
       return;
     }
     startedAt = elapsed();
     keeper.adopt({ acting: info.acting, term: info.term });
-    if (!info.acting && info.drained === true) options.end();
+    const unwanted = !info.acting && info.drained === true && !keeper.wantsPlace();
+    if (unwanted && elapsed() - begun > GRACE_MS) options.end();
   };
   const listen = async (): Promise<void> => {
     const inUse = sync()?.hub();
@@ -98,14 +109,17 @@ export const startStandbyAgent = (options: StandbyAgentOptions) => {
   const settle = (): void => {
     if (!heardAnybody && elapsed() - begun < GRACE_MS) return;
     const before = keeper.role();
-    const role = keeper.tick();
+    if (runs) keeper.look();
+    const role = runs ? before : keeper.tick();
     sync()?.hearTerm(role.term);
+    if (keeper.wantsPlace()) options.ready?.();
     if (!role.acting || before.acting) return;
     startedAt = elapsed();
     options.start(role.term);
   };
   let busy = false;
   const ticker = ports.timers.every(TICK_MS, () => {
+    lag.beat(TICK_MS);
     if (busy) return;
     busy = true;
     void listen()

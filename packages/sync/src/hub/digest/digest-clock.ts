@@ -4,6 +4,7 @@ import type { HubLog } from '../log.ts';
 import { createMutex } from '../mutex.ts';
 import type { HubStore, Scoped } from '../store.ts';
 import { type Difference, kindsOf, verifyKind } from './verify.ts';
+import type { Witness } from './witness.ts';
 import { writeDigest } from './write-digest.ts';
 
 /** After changes a digest is written so often, in ms. */
@@ -22,6 +23,8 @@ export type DigestClockOptions = {
    * from the central one has not.
    */
   readonly speaksFor?: (scope: Scoped) => Promise<boolean>;
+  /** The hub above, asked for rows that no commit here proves. */
+  readonly witness?: Witness;
   readonly onWritten?: () => void;
   readonly onDifference?: (difference: Difference) => void;
 };

@@ -41,6 +41,19 @@ const asCommitted = (spec: KindSpec, row: MergedRow, written: MergedRow): Merged
   return { doc: written.doc, clk: null, deleted };
 };
 
+/** Whether the signed commit that last changed the row is here and says it so. */
+export const isProven = async (
+  store: HubStore,
+  kinds: KindTable,
+  row: StoredRow,
+): Promise<boolean> => {
+  const commit = await commitOf(store, row.txn);
+  const wire = commit?.rows.find(({ kind, id }) => kind === row.kind && id === row.id);
+  if (wire === undefined) return false;
+  const spec = kinds.get(row.kind) ?? unknownKind(row.kind, row);
+  return textOf(asCommitted(spec, row, rowOfWire(wire))) === textOf(row);
+};
+
 const textOf = ({ doc, clk, deleted }: MergedRow): string => canonicalJson([doc, clk, deleted]);
 
 /**

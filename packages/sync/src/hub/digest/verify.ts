@@ -1,10 +1,12 @@
-import type { Bucket } from '../../core/index.ts';
+import { type Bucket, unknownKind } from '../../core/index.ts';
 import { DIGEST_KIND } from '../../protocol/index.ts';
+import { HUB_TXN } from '../hub-rows.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { HubStore, HubTx, Scoped, StoredRow } from '../store.ts';
 import { contentOf, createCount, eachRow } from './count.ts';
 import { missingRows } from './missing.ts';
-import { restored } from './restore.ts';
+import { isProven, restored } from './restore.ts';
+import { type Witness, type WitnessRow, witnessed } from './witness.ts';
 
 /** A bucket whose rows are not what this hub wrote into it: somebody changed them behind its back. */
 export type Difference = {
@@ -16,7 +18,12 @@ export type Difference = {
   readonly whole: boolean;
 };
 
-type Deps = { readonly store: HubStore; readonly kinds: KindTable };
+type Deps = {
+  readonly store: HubStore;
+  readonly kinds: KindTable;
+  /** Asked for rows that no commit here proves. */
+  readonly witness?: Witness;
+};
 
 const byDay = (buckets: readonly Bucket[]): Map<string, bigint> =>
   new Map(buckets.map(({ day, sum }) => [day, sum]));
@@ -52,10 +59,12 @@ export const verifyKind = async (
   const { store } = deps;
   const before = await store.sums(scope, kind);
   const { buckets, rows } = await countKind(store, scope, kind);
-  const suspicious = unequal(byDay(before.buckets), byDay(buckets)).length > 0;
-  if (!before.counted || !suspicious) return { rows, difference: undefined };
+  const suspicious = unequal(byDay(before.buckets), byDay(buckets));
+  if (!before.counted || suspicious.length === 0) return { rows, difference: undefined };
+  // Asked before the lock is taken: nobody waits for a network under it.
+  const told = (await deps.witness?.(scope, kind, suspicious)) ?? [];
   const scopes = { tenantId: scope.tenantId, scopeIds: [scope.scopeId] };
-  const difference = await store.transaction(scopes, (tx) => mend(deps, scope, kind, tx));
+  const difference = await store.transaction(scopes, (tx) => mend(deps, scope, kind, told, tx));
   return { rows, difference };
 };
 
@@ -63,6 +72,7 @@ const mend = async (
   { store, kinds }: Deps,
   scope: Scoped,
   kind: string,
+  told: readonly WitnessRow[],
   tx: HubTx,
 ): Promise<Difference | undefined> => {
   const kept = (await tx.sums(scope.scopeId)).buckets.filter((bucket) => bucket.kind === kind);
@@ -73,8 +83,8 @@ const mend = async (
   const changed = await recount(store, scope, kind, wrong);
   const lost = unequal(byDay(kept), byDay(changed)).length > 0;
   const missing = lost ? await lostRows(store, kinds, scope, kind) : [];
-  const right = [...wrong, ...missing];
-  if (right.length > 0) await rewrite(tx, scope, right);
+  const right = await withTold(store, kinds, scope, kind, told, [...wrong, ...missing]);
+  if (right.length > 0) await rewriteRows(tx, scope, right);
   const after = await recount(store, scope, kind, right);
   await tx.setSums(scope.scopeId, after, kind);
   const whole = unequal(byDay(kept), byDay(after)).length === 0;
@@ -98,6 +108,34 @@ const wrongRows = async (
   return wrong;
 };
 
+/** Rows that were put right already, and those of which the central hub alone says how they are. */
+const withTold = async (
+  store: HubStore,
+  kinds: KindTable,
+  scope: Scoped,
+  kind: string,
+  told: readonly WitnessRow[],
+  settled: readonly StoredRow[],
+): Promise<StoredRow[]> => {
+  const right = new Map(settled.map((row) => [row.id, row]));
+  const present = new Map<string, StoredRow>();
+  if (told.length > 0) {
+    await eachRow(store, scope, { kind }, (row) => void present.set(row.id, row));
+  }
+  for (const theirs of told) {
+    if (right.has(theirs.id)) continue;
+    const own = present.get(theirs.id);
+    const stamp = { ...scope, kind, txn: HUB_TXN, seq: 0, firstSeq: 0, businessDate: null };
+    if (own === undefined) right.set(theirs.id, { ...theirs, ...stamp });
+    else if (!(await isProven(store, kinds, own))) {
+      const spec = kinds.get(kind) ?? unknownKind(kind, own);
+      const row = witnessed(spec, own, theirs);
+      if (row !== undefined) right.set(own.id, { ...own, ...row });
+    }
+  }
+  return [...right.values()];
+};
+
 /** Every commit held here is read for them: only when changed rows alone do not explain the sums. */
 const lostRows = async (
   store: HubStore,
@@ -111,7 +149,11 @@ const lostRows = async (
 };
 
 /** Restored rows take numbers: whoever read the wrong ones hears of the right ones. */
-const rewrite = async (tx: HubTx, scope: Scoped, rows: readonly StoredRow[]): Promise<void> => {
+export const rewriteRows = async (
+  tx: HubTx,
+  scope: Scoped,
+  rows: readonly StoredRow[],
+): Promise<void> => {
   const first = await tx.reserveSeqs(scope.scopeId, rows.length);
   const numbered = rows.map((row, index) => {
     const { businessDate } = row.doc;

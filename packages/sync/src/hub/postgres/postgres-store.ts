@@ -4,6 +4,7 @@ import type { AtPoint } from '../../crash-points.ts';
 import { type HubLog, silentLog } from '../log.ts';
 import type { StoreFailure } from '../sqlite/open-database.ts';
 import type { HubStore } from '../store.ts';
+import { asideOperations } from './aside.ts';
 import { collectionOperations } from './collection.ts';
 import { migrate, readIncarnation } from './migrate.ts';
 import { startPartitionKeeper } from './partition-keeper.ts';
@@ -84,6 +85,7 @@ export const createPostgresStore = async (
     incarnation,
     ...createReads(pool),
     ...collectionOperations(pool),
+    ...asideOperations(pool),
     ...registers.operations,
     transaction: writes.transaction,
     onChange: writes.onChange,

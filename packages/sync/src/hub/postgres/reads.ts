@@ -91,8 +91,8 @@ export const createReads = (pool: pg.Pool): Reads => ({
     return (await query<CommitRow>(pool, 'commits_after', text, values)).map(commitOf);
   },
   quarantined: async (tenantId) => {
-    const text = `SELECT * FROM hub.commit WHERE tenant_id = $1 AND verdict IS NOT NULL
-      ORDER BY origin, seq`;
+    const text = `SELECT * FROM hub.commit WHERE tenant_id = $1 AND verdict IS NOT NULL UNION ALL
+      SELECT * FROM hub.branch WHERE tenant_id = $1 AND verdict IS NOT NULL ORDER BY origin, seq`;
     return (await query<CommitRow>(pool, 'quarantined', text, [tenantId])).map(commitOf);
   },
   alarms: async (tenantId) => {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createTally } from '../digest/tally.ts';
 import { deviceOfRow, headOfRow } from '../hub-rows.ts';
 import type { Alarm, Device, HubTx, RowKey, StoredRow, TxScopes, WriteBatch } from '../store.ts';
+import { asideInTx } from './aside.ts';
 import { collectionInTx, createRemovals, type Removals } from './collection.ts';
 import { projectRows } from './projection.ts';
 import {
@@ -160,6 +161,7 @@ export const createPostgresTx = (
   return {
     ...sumsInTx(runHere),
     ...collectionInTx(runHere, tenantId, projections.removals, tally),
+    ...asideInTx(runHere),
     head: async (origin) => (await run<HeadRow>(tx, 'head', HEAD, [origin])).map(headOf)[0],
     knownCommits: async (origin, fromSeq, toSeq) =>
       (await run<CommitRow>(tx, 'known', KNOWN, [origin, fromSeq, toSeq])).map(commitOf),

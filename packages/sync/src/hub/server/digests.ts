@@ -13,7 +13,7 @@ export const speaksFor = async (
 
 /** The hub's digests, written and verified as long as it lives. */
 export const startHubDigests = (context: HubContext): DigestClock => {
-  const { store, kinds, log, metrics, timers, digestMs } = context;
+  const { store, kinds, log, metrics, timers, digestMs, upstream } = context;
   return startDigests({
     store,
     kinds,
@@ -21,6 +21,7 @@ export const startHubDigests = (context: HubContext): DigestClock => {
     ...(timers && { timers }),
     ...(digestMs !== undefined && { everyMs: digestMs }),
     speaksFor: (scope) => speaksFor(context, scope),
+    ...(upstream?.witness && { witness: upstream.witness }),
     onWritten: () => metrics?.onDigest?.({ type: 'written' }),
     onDifference: ({ restored }) => metrics?.onDigest?.({ type: 'hub', healed: restored }),
   });

@@ -36,6 +36,7 @@ export const createHubServer = (options: HubServerOptions): HubServer => {
   const context = createContext(options, closing.signal);
   const app = createApp(options);
   answerProblems(app, context);
+  matchExactly(app);
   acceptJsonBodies(app);
   const routes = [
     pushRoute,
@@ -100,6 +101,16 @@ const checkLive = ({ live, log }: HubContext): (() => void) => {
   }, CHECK_MS);
   timer.unref();
   return () => clearInterval(timer);
+};
+
+/** The router takes `%73hape` for `shape`; who guards a path by its text does not. One spelling is served. */
+const matchExactly = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async (request) => {
+    const { url: served } = request.routeOptions;
+    if (served === undefined || served.includes(':') || served.includes('*')) return;
+    if (request.url.split('?')[0] === served) return;
+    throw new HttpProblem(404, 'not_found', 'There is nothing at this path.');
+  });
 };
 
 const answerProblems = (app: FastifyInstance, { log }: HubContext): void => {

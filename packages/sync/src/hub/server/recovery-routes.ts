@@ -10,31 +10,33 @@ import {
 import { type AllowanceFailure, grantAllowance } from '../allowances/grant-allowance.ts';
 import { grantEpoch, type RecoveryFailure } from '../epochs.ts';
 import { admitFork } from '../fork.ts';
+import { type RevokeFailure, revokeByOffice, revokeSchema } from '../revoke.ts';
 import type { Device } from '../store.ts';
 import { confirmAdmission } from '../takeover/confirm-admission.ts';
 import { admitStandby } from '../takeover/standby-identity.ts';
 import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
-import { authenticated, parse } from './routes.ts';
+import { attempt, authenticated, parse } from './routes.ts';
 import type { RelayRequest } from './types.ts';
 
-type CentralFailure = RecoveryFailure | AllowanceFailure;
+type CentralFailure = RecoveryFailure | AllowanceFailure | RevokeFailure;
 
 export const RECOVERY_STATUSES: Readonly<Record<CentralFailure['code'], number>> = {
   revoked: 403,
   forked: 403,
   bad_signature: 401,
-  not_here_yet: 409,
   not_behind: 409,
   not_forked: 409,
   not_admitted: 403,
+  rights: 403,
+  unknown_device: 404,
   nothing_left: 409,
   request_used: 409,
 };
 
 type Decide = (device: Device, body: unknown) => Promise<Result<unknown, CentralFailure>>;
 
-/** What the central hub alone decides and a site hub passes on: epochs, forks, admissions, allowances. */
+/** What the central hub alone decides and a site hub passes on: epochs, forks, admissions, revocations, allowances. */
 export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void => {
   const add = (path: RelayRequest['path'], decide: Decide): void => {
     app.post(path, async (request, reply) => {
@@ -58,6 +60,11 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
   add('/v1/devices/standby', (device, body) =>
     admitStandby(context, device, parse(standbyRequestSchema, body)),
   );
+  add('/v1/devices/revoke', async (device, body) => {
+    const result = await revokeByOffice(context, device, parse(revokeSchema, body));
+    if (result.ok) await context.live.check();
+    return result;
+  });
   add('/v1/allowance', (device, body) =>
     grantAllowance(context, device, parse(allowanceRequestSchema, body)),
   );
@@ -72,6 +79,9 @@ const relay = async (
 ): Promise<FastifyReply> => {
   if (upstream?.relay === undefined) {
     throw new HttpProblem(503, 'central_unreachable', 'The central hub is not reached.');
+  }
+  if (attempt(() => JSON.stringify(request.body)) === undefined) {
+    throw new HttpProblem(400, 'bad_request', 'The body nests too deeply.');
   }
   const authorization = request.headers.authorization ?? '';
   const answer = await upstream.relay({ path, authorization, deviceId, body: request.body });

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Failure, Result } from '@galley/base';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { enrollRequestSchema } from '../../protocol/index.ts';
+import { enrollRequestSchema, type PushRequest } from '../../protocol/index.ts';
 import { createCode, createCodeSchema, createSite, createSiteSchema } from '../admin.ts';
 import { bearerOf } from '../auth.ts';
 import { enrollDevice } from '../enroll.ts';
@@ -21,9 +21,19 @@ export const authenticated = async (context: HubContext, request: FastifyRequest
   throw new HttpProblem(result.status, result.code, 'The token is not that of an enrolled device.');
 };
 
+/** Undefined for what nests too deeply for any reader. */
+export const attempt = <T>(read: () => T): T | undefined => {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+};
+
 /** The body, or a 400 that names the field. */
 export const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
-  const parsed = schema.safeParse(body);
+  const parsed = attempt(() => schema.safeParse(body));
+  if (parsed === undefined) throw new HttpProblem(400, 'bad_request', 'The body nests too deeply.');
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new HttpProblem(400, 'bad_request', issue?.message ?? 'invalid', issue?.path.join('.'));
@@ -36,15 +46,14 @@ export const pushRoute = (app: FastifyInstance, context: HubContext): void => {
     const push = parsePush(request.body);
     if (!push.ok) throw new HttpProblem(400, push.error.code, push.error.message, push.error.field);
     const outcome = await acceptPush(context, sender, push.value);
-    notePush(context, push.value.origin, push.value.txns.length, outcome, startedAt);
+    notePush(context, push.value, outcome, startedAt);
     return reply.code(outcome.status).send(outcome.body);
   });
 };
 
 const notePush = (
   context: HubContext,
-  origin: string,
-  txns: number,
+  { origin, txns, aside }: PushRequest,
   outcome: PushOutcome,
   startedAt: number,
 ): void => {
@@ -53,13 +62,13 @@ const notePush = (
   context.metrics?.onPush({
     status,
     ms: performance.now() - startedAt,
-    txns,
+    txns: txns.length,
     rows: ok ? outcome.fresh.reduce((sum, txn) => sum + txn.rows.length, 0) : 0,
     rejected: ok ? outcome.body.rejected.length : 0,
   });
   if (ok) {
-    context.heads.set(origin, outcome.body.central);
-    if (txns > 0 && outcome.fresh.length === 0) context.upstream?.wake?.();
+    if (aside !== true) context.heads.set(origin, outcome.body.central);
+    if (txns.length > 0 && outcome.fresh.length === 0) context.upstream?.wake?.();
     for (const rejection of outcome.body.rejected) {
       context.log.warn({ origin, ...rejection }, 'commit lies in quarantine');
     }

@@ -1,6 +1,7 @@
 import type { Clock, Failure, KindSpec, Result, Rng } from '@galley/base';
 import type { DeviceKind, EnrollRequest, EnrollResponse, HubInfo } from '../../protocol/index.ts';
 import type { Timers } from '../../timers.ts';
+import type { Witness } from '../digest/witness.ts';
 import type { ElectricService } from '../gatekeeper/electric-request.ts';
 import type { HubLog } from '../log.ts';
 import type { UpstreamView } from '../presence.ts';
@@ -17,11 +18,12 @@ export type PushEvent = {
 
 /**
  * `written`: a digest row. `device`: a device differed from this hub and healed so many rows. `hub`: rows of
- * this hub were changed behind its back, and so many were restored.
+ * this hub were changed behind its back, and so many were restored. `central`: a site hub and the central one
+ * differed, and so many rows were put right at either.
  */
 export type DigestEvent =
   | { readonly type: 'written' }
-  | { readonly type: 'device' | 'hub'; readonly healed: number };
+  | { readonly type: 'device' | 'hub' | 'central'; readonly healed: number };
 
 /** What a hub reports; the host turns it into the text that its monitoring reads. */
 export type HubMetrics = {
@@ -43,6 +45,7 @@ export type RelayRequest = {
     | '/v1/devices/fork'
     | '/v1/devices/standby'
     | '/v1/devices/admitted'
+    | '/v1/devices/revoke'
     | '/v1/allowance';
   readonly authorization: string;
   readonly deviceId: string;
@@ -59,6 +62,10 @@ export type UpstreamLink = UpstreamView & {
   wake?(): void;
   /** Central hub's time less this machine's, in ms, as last heard; 0 before. */
   timeOffsetMs?(): number;
+  /** The central hub's rows of some buckets, when rows here are in doubt. */
+  readonly witness?: Witness;
+  /** Whether this hub's rows were found to be those of the central hub; undefined before they were compared. */
+  agrees?(): boolean | undefined;
   /** Called when the central hub has confirmed more of an origin's commits. */
   onCentral(listener: (head: Pick<OriginHead, 'origin' | 'central'>) => void): () => void;
 };

@@ -7,9 +7,10 @@ import { SCHEMA_VERSION } from '../../protocol/index.ts';
 import { sql as tables } from './migrations/0001-tables.ts';
 import { sql as buckets } from './migrations/0002-buckets.ts';
 import { sql as collection } from './migrations/0003-collection.ts';
+import { sql as aside } from './migrations/0004-aside.ts';
 
 /** In order; a file's `user_version` is the number of those that it has. */
-const MIGRATIONS: readonly string[] = [tables, buckets, collection];
+const MIGRATIONS: readonly string[] = [tables, buckets, collection, aside];
 
 /** Older ones can lose a WAL on reset. */
 const LEAST_SQLITE = '3.51.3';

@@ -4,11 +4,12 @@ import type { AtPoint } from '../../crash-points.ts';
 import { createMutex, type Mutex } from '../mutex.ts';
 import { pageOf } from '../page.ts';
 import { createChangeHub, type HubStore, type Site, type Tenant } from '../store.ts';
+import { asideOperations } from './aside.ts';
 import { collectionOperations } from './collection.ts';
+import { commitOfRow } from './commit-row.ts';
 import { openHubDatabase, type StoreFailure } from './open-database.ts';
 import {
   alarmOfRow,
-  commitOfRow,
   headOfRecord,
   logRecordOf,
   parseDevice,
@@ -38,6 +39,7 @@ export const createSqliteStore = (options: SqliteStoreOptions): Result<HubStore,
     ...registerOperations(on, exclusively),
     ...sumReads(on),
     ...collectionOperations(on, exclusively),
+    ...asideOperations(on),
     ping: async () => {
       reader.prepare('SELECT 1').get();
     },
@@ -87,7 +89,7 @@ const logOperations = (
     headsOf: async (siteId) => on.heads.all(siteId).map(headOfRecord),
     commitsAfter: async (origin, afterSeq, limit) =>
       on.commitsAfter.all(origin, afterSeq, limit).map(commitOfRow),
-    quarantined: async (tenantId) => on.quarantined.all(tenantId).map(commitOfRow),
+    quarantined: async (tenantId) => on.quarantined.all({ tenant: tenantId }).map(commitOfRow),
     alarms: async (tenantId) => on.alarms.all(tenantId).map(alarmOfRow),
   };
 };

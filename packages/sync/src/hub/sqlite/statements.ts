@@ -1,6 +1,8 @@
 import { canonicalJson } from '@galley/base';
 import type Database from 'better-sqlite3';
-import type { Alarm, CommitRecord, Device, LogRecord, OriginHead, StoredRow } from '../store.ts';
+import type { Alarm, Device, LogRecord, OriginHead, StoredRow } from '../store.ts';
+import { asideStatements } from './aside-statements.ts';
+import type { CommitRow } from './commit-row.ts';
 
 /** Rows of the tables as SQLite returns them. */
 export type SyncRowRecord = {
@@ -16,17 +18,6 @@ export type SyncRowRecord = {
   deleted: number;
   business_date: string | null;
   schema: number;
-};
-
-export type CommitRow = {
-  origin: string;
-  seq: number;
-  epoch: number;
-  hash: string;
-  tenant_id: string;
-  site_id: string;
-  txn: string;
-  verdict: string | null;
 };
 
 export type AlarmRow = { scope_id: string; kind: string; id: string; code: string; detail: string };
@@ -128,6 +119,7 @@ export const prepareStatements = (writer: Database.Database, reader: Database.Da
     .pluck(),
   ...bucketStatements(writer, reader),
   ...collectionStatements(writer, reader),
+  ...asideStatements(writer, reader),
   head: writer.prepare<[string], HeadRow>(
     `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE origin = ?`,
   ),
@@ -149,8 +141,9 @@ export const prepareStatements = (writer: Database.Database, reader: Database.Da
   commitsAfter: reader.prepare<[string, number, number], CommitRow>(
     'SELECT * FROM hub_commit WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?',
   ),
-  quarantined: reader.prepare<[string], CommitRow>(
-    'SELECT * FROM hub_commit WHERE tenant_id = ? AND verdict IS NOT NULL ORDER BY origin, seq',
+  quarantined: reader.prepare<[{ tenant: string }], CommitRow>(
+    `SELECT * FROM hub_commit WHERE tenant_id = :tenant AND verdict IS NOT NULL UNION ALL
+     SELECT * FROM hub_branch WHERE tenant_id = :tenant AND verdict IS NOT NULL ORDER BY origin, seq`,
   ),
   putAlarm: writer.prepare('INSERT OR IGNORE INTO hub_alarm VALUES (?, ?, ?, ?, ?, ?, ?)'),
   alarms: reader.prepare<[string], AlarmRow>('SELECT * FROM hub_alarm WHERE tenant_id = ?'),
@@ -237,17 +230,6 @@ export const headOfRecord = (row: HeadRow): OriginHead => ({
   seq: row.seq,
   hash: row.hash,
   central: row.central,
-});
-
-export const commitOfRow = (row: CommitRow): CommitRecord => ({
-  tenantId: row.tenant_id,
-  siteId: row.site_id,
-  origin: row.origin,
-  epoch: row.epoch,
-  seq: row.seq,
-  hash: row.hash,
-  txn: row.txn,
-  verdict: row.verdict === null ? null : JSON.parse(row.verdict),
 });
 
 export const alarmOfRow = (row: AlarmRow): Alarm => ({

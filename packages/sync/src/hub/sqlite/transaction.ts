@@ -3,9 +3,10 @@ import type Database from 'better-sqlite3';
 import { createTally } from '../digest/tally.ts';
 import { deviceOfRow, headOfRow } from '../hub-rows.ts';
 import type { Device, HubTx, RowKey, StoredRow, WriteBatch } from '../store.ts';
+import { asideInTx } from './aside.ts';
 import { collectionInTx } from './collection.ts';
+import { commitOfRow } from './commit-row.ts';
 import {
-  commitOfRow,
   headOfRecord,
   paramsOfRow,
   parseDevice,
@@ -62,6 +63,7 @@ export const createSqliteTx = (on: Statements, tenantId: string, changed: Set<st
     ...originsAndDevices(on),
     ...sumsInTx(on),
     ...collectionInTx(on, tally),
+    ...asideInTx(on),
     rows: async (scopeId, keys) => find(scopeId, keys),
     reserveSeqs: async (scopeId, count) => Number(on.reserve.get(scopeId, count)) - count + 1,
     write: async (batch) => write(batch),
@@ -70,9 +72,9 @@ export const createSqliteTx = (on: Statements, tenantId: string, changed: Set<st
 
 const originsAndDevices = (
   on: Statements,
-): Omit<
+): Pick<
   HubTx,
-  'rows' | 'reserveSeqs' | 'write' | 'sums' | 'setSums' | 'deletedRows' | 'remove'
+  'head' | 'knownCommits' | 'setCentral' | 'devicesOf' | 'usedBy' | 'useCode' | 'setFeedPosition'
 > => ({
   head: async (origin) => {
     const row = on.head.get(origin);

@@ -1,6 +1,8 @@
 import { createLineFetch } from '../../lines/pinned.ts';
-import { pushGapSchema, pushResponseSchema } from '../../protocol/index.ts';
+import { pushGapSchema, pushRefusalSchema, pushResponseSchema } from '../../protocol/index.ts';
 import type { CommitRecord, HubStore, OriginHead } from '../store.ts';
+import { asideBody, carryAside } from '../upstream/carry-aside.ts';
+import { firstRun } from '../upstream/first-run.ts';
 
 /** The hub that takes commits over, and by which token this one may bring them. */
 export type Receiver = { readonly url: string; readonly token: string };
@@ -32,9 +34,22 @@ const reachOf = ({ status, body }: PushAnswer): number | undefined => {
 const bodyOf = (origin: string, epoch: number, commits: readonly CommitRecord[]): string =>
   `{"origin":${JSON.stringify(origin)},"epoch":${epoch},"txns":[${commits.map((c) => c.txn).join(',')}]}`;
 
-const ofOneEpoch = (commits: readonly CommitRecord[]): CommitRecord[] => {
-  const end = commits.findIndex((commit) => commit.epoch !== commits[0]?.epoch);
-  return commits.slice(0, end < 0 ? commits.length : end);
+const refusalOf = ({ body }: PushAnswer): string | undefined =>
+  pushRefusalSchema.safeParse(body).data?.code;
+
+/** Into the receiver's chain, or beside it when that one has other commits of these numbers. */
+const handCommits = async (
+  receiver: Receiver,
+  origin: string,
+  commits: readonly CommitRecord[],
+  post: PostPush,
+): Promise<number | undefined> => {
+  const epoch = commits[0]?.epoch ?? 1;
+  const answer = await post(receiver, bodyOf(origin, epoch, commits));
+  const refusal = refusalOf(answer);
+  if (refusal !== 'stale_epoch' && refusal !== 'forked') return reachOf(answer);
+  const { status } = await post(receiver, asideBody(origin, epoch, undefined, commits));
+  return status === 200 ? commits.at(-1)?.seq : undefined;
 };
 
 const handOrigin = async (
@@ -43,13 +58,14 @@ const handOrigin = async (
   head: OriginHead,
   post: PostPush,
 ): Promise<boolean> => {
-  let reached = reachOf(await post(receiver, bodyOf(head.origin, head.epoch, [])));
+  const asked = await post(receiver, bodyOf(head.origin, head.epoch, []));
+  let reached = refusalOf(asked) === 'stale_epoch' ? head.central : reachOf(asked);
   while (reached !== undefined && reached < head.seq) {
-    const commits = ofOneEpoch(await store.commitsAfter(head.origin, reached, COMMITS_A_PUSH));
+    const commits = firstRun(await store.commitsAfter(head.origin, reached, COMMITS_A_PUSH));
     const [first] = commits;
     // What this hub knows by its rows alone the origin itself has to bring.
     if (first === undefined) return false;
-    const next = reachOf(await post(receiver, bodyOf(head.origin, first.epoch, commits)));
+    const next = await handCommits(receiver, head.origin, commits, post);
     if (next === undefined || next <= reached) return false;
     reached = next;
   }
@@ -71,5 +87,6 @@ export const handOver = async (
     if (head.seq <= head.central) continue;
     if (!(await handOrigin(store, receiver, head, post))) whole = false;
   }
-  return whole;
+  const send = async (body: string): Promise<number> => (await post(receiver, body)).status;
+  return (await carryAside(store, siteId, send)) && whole;
 };

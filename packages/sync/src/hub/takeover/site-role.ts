@@ -1,5 +1,5 @@
 import type { KindSpec, Sha256 } from '@galley/base';
-import { createRoleKeeper, type Role, siteMark } from '../../core/index.ts';
+import { createLagMeter, createRoleKeeper, type Role, siteMark } from '../../core/index.ts';
 import { createLineFetch } from '../../lines/pinned.ts';
 import { type HubInfo, hubInfoSchema } from '../../protocol/index.ts';
 import { realTimers, type Timers } from '../../timers.ts';
@@ -34,6 +34,8 @@ export type SiteRoleOptions = {
   readonly start: Role;
   /** Keeps the role over restarts; called before anybody hears of it. */
   readonly save: (role: Role) => void;
+  /** For how long it has acted, or waited, over restarts; since it was started if absent. */
+  readonly heldMs?: () => number;
   /** Addresses of other hubs that are known without rows: as configured, and as found in the network. */
   readonly extra: () => readonly string[];
   readonly sha256: Sha256;
@@ -51,9 +53,15 @@ export type SiteRole = SiteRoleView & {
 };
 
 const LOOK_MS = 500;
-const ASK_WITHIN_MS = 800;
+/** One that answers late lives: it is waited for far longer than the next look at the others. */
+const ASK_WITHIN_MS = 4000;
+/** A hub serves after this time even if others are silent. */
+const FIRST_LOOK_MS = 800;
 const VIEW_EVERY_MS = 2000;
 const HAND_OVER_EVERY_MS = 1000;
+
+const pauseFor = (timers: Timers, ms: number): Promise<void> =>
+  new Promise((done) => void timers.after(ms, done));
 
 /** GET /v1/hub; undefined when nobody answers there. */
 export const askHub = async (url: string): Promise<HubInfo | undefined> => {
@@ -158,7 +166,9 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
   let view: SiteView = await readSiteView(store, identity);
   const found = new Map<string, string>();
   const waiting = createWaiting(options, (caughtUp) => keeper.setCaughtUp(caughtUp));
+  const lag = createLagMeter(time.elapsed);
   const keeper = createRoleKeeper({
+    slackMs: lag.slackMs,
     hubId,
     start: options.start,
     elapsed: time.elapsed,
@@ -173,6 +183,7 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
     if (info?.site !== site || info.hubId === null || info.hubId === hubId) return;
     found.set(info.hubId, url);
     keeper.hear({ hubId: info.hubId, term: info.term, acting: info.acting });
+    settle();
   };
   const others = (): string[] => {
     const told = view.contacts.filter((contact: HubContact) => contact.hubId !== hubId);
@@ -185,10 +196,14 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
     if (rival === undefined || url === undefined) waiting.leave();
     else waiting.keep(rival.hubId, url);
   };
-  const look = async (): Promise<void> => {
-    await Promise.all(others().map(ask));
-    settle();
-  };
+  const asking = new Map<string, Promise<void>>();
+  /** Each is asked again once it has answered or is past waiting for; none waits for another. */
+  const look = (): Promise<void>[] =>
+    others().map((url) => {
+      const under = asking.get(url) ?? ask(url).finally(() => asking.delete(url));
+      asking.set(url, under);
+      return under;
+    });
   const refresh = (): void => {
     readSiteView(store, identity).then(
       (next) => {
@@ -198,22 +213,25 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
     );
   };
   options.save(keeper.role());
-  let looking = false;
   const timers = [
     time.every(LOOK_MS, () => {
-      if (looking) return;
-      looking = true;
-      void look().finally(() => {
-        looking = false;
-      });
+      lag.beat(LOOK_MS);
+      void look();
+      settle();
     }),
     time.every(VIEW_EVERY_MS, refresh),
     time.every(HAND_OVER_EVERY_MS, waiting.hand),
   ];
   return {
-    info: () => ({ role: 'site', hubId, site, ...keeper.role(), drained: waiting.handed() }),
+    info: () => {
+      const heldMs = Math.round(options.heldMs?.() ?? keeper.heldMs());
+      return { role: 'site', hubId, site, ...keeper.role(), heldMs, drained: waiting.handed() };
+    },
     hearTerm: keeper.hearTerm,
-    lookAround: look,
+    async lookAround() {
+      await Promise.race([Promise.all(look()), pauseFor(time, FIRST_LOOK_MS)]);
+      settle();
+    },
     drained: () => !keeper.role().acting && waiting.handed(),
     async stop() {
       for (const timer of timers) timer.cancel();

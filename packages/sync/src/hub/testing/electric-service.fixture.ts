@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { Transform } from 'node:stream';
 import type { HubStore } from '../store.ts';
 import { runHub } from './hub-target.fixture.ts';
 
@@ -46,6 +47,36 @@ const outOfBounds = JSON.stringify({
   errors: { offset: ['out of bounds for this shape'] },
 });
 
+/** Numbers of the service's own log in place of ours: its places are of Postgres' log and count no rows. */
+const createNumbers = (base: number) => {
+  const outward = (text: string): string =>
+    text.replace(/(lsn":")(\d+)(")/g, (_all, before, lsn, after) => {
+      return `${before}${Number(lsn) + base}${after}`;
+    });
+  const shift = (offset: string, by: number): string =>
+    offset.replace(/^(\d+)(_\d+)$/, (all, lsn, rest) =>
+      Number(lsn) + by > 0 && lsn !== '0' ? `${Number(lsn) + by}${rest}` : all,
+    );
+  const body = (held = '') =>
+    new Transform({
+      transform(chunk, _encoding, done) {
+        held += String(chunk);
+        const end = held.lastIndexOf('\n') + 1;
+        done(null, outward(held.slice(0, end)));
+        held = held.slice(end);
+      },
+      flush(done) {
+        done(null, outward(held));
+        held = '';
+      },
+    });
+  return {
+    theirs: (offset: string) => shift(offset, base),
+    ours: (offset: string) => shift(offset, -base),
+    body,
+  };
+};
+
 /**
  * Stands in for the Electric sync service: our own shape log behind a proxy that refuses whatever the real
  * service would not serve, and answers an offset behind the end as that one does (400, not 409).
@@ -53,8 +84,11 @@ const outOfBounds = JSON.stringify({
 export const startElectricStandIn = async (
   store: HubStore,
   tokenOf: (scopeId: string, tenantId: string) => string,
+  /** By how much its places are ahead of ours. */
+  ahead = 0,
 ): Promise<ElectricStandIn> => {
   const hub = await runHub(store);
+  const numbers = createNumbers(ahead);
   const calls: ServiceCall[] = [];
   const failures: number[] = [];
   const given = new Set<string>();
@@ -63,7 +97,8 @@ export const startElectricStandIn = async (
   const pass = (call: ServiceCall, answer: ServerResponse): void => {
     const scope = call.params['params[1]'] ?? '';
     const token = tokenOf(scope, call.params['params[2]'] ?? '');
-    const url = `${hub.url}/v1/shape?${forOurHub(call)}`;
+    const params = { ...call.params, offset: numbers.ours(call.params.offset ?? '') };
+    const url = `${hub.url}/v1/shape?${forOurHub({ ...call, params })}`;
     const asked = request(url, { headers: { authorization: `Bearer ${token}` } }, (reply) => {
       const handle = String(reply.headers['electric-handle'] ?? '');
       if (reply.statusCode === 409 && given.has(call.params.handle ?? '')) {
@@ -72,10 +107,15 @@ export const startElectricStandIn = async (
         return;
       }
       if (reply.statusCode === 200) given.add(handle);
-      const cached = { ...reply.headers, 'cache-control': 'public, max-age=60, s-maxage=3600' };
-      answer.writeHead(reply.statusCode ?? 500, cached);
+      const { 'content-length': _length, ...headers } = reply.headers;
+      const offset = numbers.theirs(String(headers['electric-offset'] ?? ''));
+      answer.writeHead(reply.statusCode ?? 500, {
+        ...headers,
+        ...(offset !== '' && { 'electric-offset': offset }),
+        'cache-control': 'public, max-age=60, s-maxage=3600',
+      });
       answer.flushHeaders();
-      reply.pipe(answer);
+      reply.pipe(numbers.body()).pipe(answer);
     });
     answer.once('close', () => asked.destroy());
     asked.on('error', () => answer.destroy());

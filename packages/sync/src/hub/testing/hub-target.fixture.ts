@@ -25,6 +25,7 @@ export const runHub = async (
     digestMs?: number;
     electric?: ElectricService;
     snapshotRows?: number;
+    streamMs?: number;
     kinds?: readonly KindSpec[];
     schema?: number;
   } = {},
@@ -44,6 +45,7 @@ export const runHub = async (
     ...(options.admission && { admission: options.admission }),
     ...(options.digestMs && { digestMs: options.digestMs }),
     ...(options.snapshotRows !== undefined && { snapshotRows: options.snapshotRows }),
+    ...(options.streamMs !== undefined && { streamMs: options.streamMs }),
     ...(options.schema !== undefined && { schema: options.schema }),
     ...(options.electric && { electric: options.electric }),
   });

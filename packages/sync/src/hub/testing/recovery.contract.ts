@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forkHash } from '../../core/index.ts';
-import type { Txn } from '../../protocol/index.ts';
-import { createSigner, generateDeviceKeys } from '../../replica/node-crypto.ts';
+import { forkHash, GENESIS } from '../../core/index.ts';
+import type { ForkRequest, Txn } from '../../protocol/index.ts';
+import { createSigner, generateDeviceKeys, tokenOf } from '../../replica/node-crypto.ts';
 import { createEnrolmentCode, enrollDevice, kidOf } from '../enroll.ts';
 import { grantEpoch } from '../epochs.ts';
 import { admitFork, type ForkDeps } from '../fork.ts';
@@ -47,11 +47,12 @@ export const describeRecovery = (title: string, open: OpenStore): void => {
       probes: readonly Txn[],
       keys = generateDeviceKeys(),
       signedBy = origin.keys,
+      more: Partial<ForkRequest> = {},
     ) => {
       const kid = kidOf(sha256, keys.publicKey);
       const sig = createSigner(signedBy).sign(forkHash(sha256, origin.device.deviceId, kid));
       const { publicKey } = keys;
-      const request = { epoch: 1, proof, probes: probes.map(named), publicKey, sig };
+      const request = { epoch: 1, proof, probes: probes.map(named), publicKey, sig, ...more };
       return admitFork(deps, origin.device, request);
     };
 
@@ -59,8 +60,13 @@ export const describeRecovery = (title: string, open: OpenStore): void => {
       const { shop, register, txns } = await trading();
       const request = { epoch: 1, own: headOf(txns, 2), head: 3 };
       const granted = await grantEpoch(deps, register.device, request);
-      expect(granted).toEqual({ ok: true, value: { epoch: 2, lastSeq: 3 } });
-      expect(await grantEpoch(deps, register.device, { epoch: 1, head: 3 })).toEqual(granted);
+      expect(granted).toEqual({ ok: true, value: { epoch: 2, lastSeq: 3, agreed: 2 } });
+      expect(await grantEpoch(deps, register.device, request)).toEqual(granted);
+      expect(await bench.store.head(register.device.deviceId)).toMatchObject({
+        epoch: 2,
+        seq: 3,
+        hash: GENESIS,
+      });
       const device = await bench.store.device(register.device.deviceId);
       if (device === undefined) throw new Error('the device is known');
       expect(device.epoch).toBe(2);
@@ -71,18 +77,67 @@ export const describeRecovery = (title: string, open: OpenStore): void => {
         body: { epoch: 2, lastSeq: 4 },
       });
       const third = await grantEpoch(deps, device, { epoch: 1, own: headOf(txns, 3), head: 4 });
-      expect(third).toEqual({ ok: true, value: { epoch: 3, lastSeq: 4 } });
+      expect(third).toEqual({ ok: true, value: { epoch: 3, lastSeq: 4, agreed: 3 } });
     });
 
-    it('[HN2] grants nothing while it lacks commits that the device has heard of', async () => {
+    it('[HN2] begins the epoch above every number that the device has heard of, and never lower', async () => {
       const { register, txns } = await trading();
-      const outcome = await grantEpoch(deps, register.device, {
-        epoch: 1,
-        own: headOf(txns, 2),
-        head: 4,
+      const ask = (head: number) =>
+        grantEpoch(deps, register.device, { epoch: 1, own: headOf(txns, 2), head });
+      expect(await ask(9)).toEqual({ ok: true, value: { epoch: 2, lastSeq: 9, agreed: 2 } });
+      expect(await ask(4)).toEqual({ ok: true, value: { epoch: 2, lastSeq: 9, agreed: 2 } });
+      expect(await ask(12)).toEqual({ ok: true, value: { epoch: 3, lastSeq: 12, agreed: 2 } });
+    });
+
+    it('[HN8] takes a device with commits of its own on into an epoch that nobody has begun, above what is agreed', async () => {
+      const { shop, register, txns } = await trading();
+      const { device } = register;
+      const own = ['d', 'e'].map((id) => register.commit(shop.siteId, [lineRow(id)]));
+      expect((await grantEpoch(deps, device, { epoch: 1, head: 9 })).ok).toBe(true);
+      const probes = [...txns, ...own].map(named);
+      const request = { epoch: 1, own: headOf(own, 5), head: 9, probes };
+      const granted = { ok: true, value: { epoch: 2, lastSeq: 9, agreed: 3 } };
+      expect(await grantEpoch(deps, device, request)).toEqual(granted);
+      const renewed = await bench.store.device(device.deviceId);
+      if (renewed === undefined) throw new Error('the device is known');
+      const begun = createOrigin(renewed, register.token, register.keys, 9);
+      const first = begun.commit(shop.siteId, [lineRow('d')]);
+      expect((await bench.push(renewed, begun.push([first]))).status).toBe(200);
+      expect(await grantEpoch(deps, device, request)).toMatchObject({
+        error: { code: 'forked' },
       });
-      expect(outcome).toMatchObject({ ok: false, error: { code: 'not_here_yet' } });
-      expect((await bench.store.device(register.device.deviceId))?.epoch).toBe(1);
+    });
+
+    it('[HB5] a number that was skipped is acknowledged to nobody', async () => {
+      const { shop, register } = await trading();
+      const next = register.commit(shop.siteId, [lineRow('d')]);
+      expect((await grantEpoch(deps, register.device, { epoch: 1, head: 9 })).ok).toBe(true);
+      const device = await bench.store.device(register.device.deviceId);
+      if (device === undefined) throw new Error('the device is known');
+      expect(await bench.push(device, register.push([next]))).toMatchObject({
+        status: 403,
+        body: { code: 'stale_epoch' },
+      });
+      const low = createOrigin(device, register.token, register.keys, 5);
+      const skipped = low.commit(shop.siteId, [lineRow('s')]);
+      expect(await bench.push(device, low.push([skipped]))).toMatchObject({
+        status: 403,
+        body: { code: 'forked', seq: 6, held: { epoch: 2, seq: 9, hash: GENESIS } },
+      });
+    });
+
+    it('[HN9] told what another hub holds, begins an epoch above it once, and grants no identity for it', async () => {
+      const { register, txns } = await trading();
+      const { device } = register;
+      const held = { epoch: 1, seq: 40, hash: 'ab'.repeat(32) };
+      for (let n = 0; n < 2; n += 1) {
+        const proof = txns[2];
+        if (proof === undefined) throw new Error('there are three');
+        expect(await forkBy(register, proof, txns, undefined, undefined, { held })).toMatchObject({
+          error: { code: 'not_forked' },
+        });
+        expect(await bench.store.head(device.deviceId)).toMatchObject({ epoch: 2, seq: 40 });
+      }
     });
 
     it('[HN3] sends a device that has more than the hub back to pushing', async () => {
@@ -189,6 +244,24 @@ export const describeRecovery = (title: string, open: OpenStore): void => {
       const again = await forkBy(register, proof, [proof], fresh);
       expect(again.ok && again.value.deviceId).toBe(first.ok && first.value.deviceId);
       expect((await bench.log(shop)).filter(({ kind }) => kind === 'fork')).toHaveLength(1);
+    });
+
+    it('[HN7] with a token of its own nothing changes, however late the request comes again', async () => {
+      const { shop, register } = await trading();
+      const { device, token, keys } = register;
+      const proof = createOrigin(device, token, keys).commit(shop.siteId, [lineRow('other')]);
+      const fresh = generateDeviceKeys();
+      const more = { tokenHash: sha256(tokenOf(fresh)) };
+      const ask = () => forkBy(register, proof, [proof], fresh, keys, more);
+      const first = await ask();
+      if (!first.ok) throw new Error(first.error.message);
+      expect(first.value.token).toBeUndefined();
+      const seq = () => bench.store.lastSeq({ tenantId: shop.tenantId, scopeId: shop.siteId });
+      const before = await seq();
+      expect(await ask()).toEqual(first);
+      expect(await seq()).toBe(before);
+      const known = await bench.store.deviceByToken(more.tokenHash);
+      expect(known?.deviceId).toBe(first.value.deviceId);
     });
   });
 };

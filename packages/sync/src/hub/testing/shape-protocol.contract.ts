@@ -59,6 +59,8 @@ export const describeShapeProtocol = (
         expect([401, 404]).toContain(reply.status);
         expect(reply.text).not.toContain('lin_');
       }
+      const spelled = await rawShape(target, { offset: '-1' }, { path: '/v1/%73hape' });
+      expect(spelled.status).toBe(404);
       const wrong = await rawShape(target, { offset: '-1' }, { token: 'wrong-token-wrong-token' });
       expect(wrong.status).toBe(401);
     });

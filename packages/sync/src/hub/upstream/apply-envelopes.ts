@@ -1,8 +1,10 @@
+import { GENESIS } from '../../core/index.ts';
 import { DIGEST_KIND, type Envelope } from '../../protocol/index.ts';
 import { followHorizon } from '../collect/horizon.ts';
 import type { KindTable } from '../kind-table.ts';
 import { type IncomingRow, mergeRows } from '../merge-rows.ts';
 import type { FeedPosition, HubStore, OriginHead } from '../store.ts';
+import { confirmCentral } from './confirm-central.ts';
 
 export type CentralHead = Pick<OriginHead, 'origin' | 'central'>;
 
@@ -23,6 +25,7 @@ const centralHeads = (rows: readonly Envelope[]) =>
       origin: row.id,
       epoch: Number(row.doc.generation),
       seq: Number(row.doc.rank),
+      hash: String(row.doc.hash),
     }));
 
 /** Under what name the place in a hub's log is kept: the central one's, or that of a hub of the site. */
@@ -48,10 +51,12 @@ export const applyEnvelopes = async (
     const merged = await mergeRows(tx, deps.kinds, scope, kept.map(incomingOf));
     await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
     await followHorizon(tx, scope.scopeId, kept);
-    for (const head of heads) await tx.setCentral(head.origin, head.epoch, head.seq);
+    for (const head of heads) await confirmCentral(tx, head);
     if (position !== undefined) {
       await tx.setFeedPosition(placeKey(scope.scopeId, from), position);
     }
   });
-  return heads.map(({ origin, seq }) => ({ origin, central: seq }));
+  // The head of an epoch in which nothing was committed acknowledges no commit.
+  const told = heads.filter(({ hash }) => hash !== GENESIS);
+  return told.map(({ origin, seq }) => ({ origin, central: seq }));
 };

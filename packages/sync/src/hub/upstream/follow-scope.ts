@@ -1,7 +1,8 @@
 import { type Message, type Offset, type Row, ShapeStream } from '@electric-sql/client';
 import type { Doc } from '@galley/base';
+import { type Digest, digestOf } from '../../core/index.ts';
 import { createLineFetch } from '../../lines/pinned.ts';
-import type { Clk, Envelope } from '../../protocol/index.ts';
+import { type Clk, DIGEST_KIND, type Envelope } from '../../protocol/index.ts';
 import { createRefetch, type Refetch } from '../collect/refetch.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { HubLog } from '../log.ts';
@@ -19,6 +20,8 @@ export type FollowOptions = {
   readonly onCentral: (heads: readonly CentralHead[]) => void;
   /** The hub of the same site that is followed instead of the central one. */
   readonly from?: string;
+  /** What the followed hub's rows come to, when that is the newest word of its log. */
+  readonly onDigest?: (digest: Digest) => void;
   /** Everything that the other hub has is here. */
   readonly onUpToDate?: () => void;
 };
@@ -136,6 +139,9 @@ const applyBatch = async (
   options.onCentral(await applyEnvelopes(options, scope, rows, position, options.from));
   if (position === undefined) return;
   await refetch.finish();
+  const last = rows.at(-1);
+  const digest = last?.kind === DIGEST_KIND.kind ? digestOf(last.doc) : undefined;
+  if (digest !== undefined) options.onDigest?.(digest);
   options.onUpToDate?.();
 };
 

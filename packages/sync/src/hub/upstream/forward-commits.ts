@@ -1,11 +1,19 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { createLineFetch } from '../../lines/pinned.ts';
-import { pushGapSchema, pushResponseSchema, SCHEMA_VERSION } from '../../protocol/index.ts';
+import {
+  pushGapSchema,
+  pushRefusalSchema,
+  pushResponseSchema,
+  SCHEMA_VERSION,
+} from '../../protocol/index.ts';
 import { realTimers, type Timer, type Timers } from '../../timers.ts';
 import type { HubLog } from '../log.ts';
 import type { CommitRecord, HubStore, OriginHead } from '../store.ts';
 import type { CentralHead } from './apply-envelopes.ts';
+import { asideBody, carryAside } from './carry-aside.ts';
+import { leaveEpoch } from './confirm-central.ts';
+import { firstRun } from './first-run.ts';
 
 export type ForwardOptions = {
   readonly store: HubStore;
@@ -23,12 +31,12 @@ export type ForwardOptions = {
 export type PushAnswer = { readonly status: number; json(): Promise<unknown> };
 
 const COMMITS_A_PUSH = 100;
-/** Text of one push; commits are small, but one may be big. */
-const BYTES_A_PUSH = 2_000_000;
 const RETRY_MS = 250;
 const RETRY_LIMIT_MS = 1000;
 /** An origin that the central hub refuses is tried again now and then: an operator may have mended it. */
 const REFUSED_RETRY_MS = 15_000;
+/** So long an origin is waited for that alone can bring what lies between the central hub's head and ours. */
+const ORIGIN_WAIT_MS = 60_000;
 
 const pack = promisify(gzip);
 
@@ -39,6 +47,7 @@ export const startForwarder = (options: ForwardOptions) => {
     options,
     timers,
     refusedUntil: new Map(),
+    waitingSince: new Map(),
     running: false,
     again: false,
     stopped: false,
@@ -67,6 +76,8 @@ type State = {
   readonly options: ForwardOptions;
   readonly timers: Timers;
   readonly refusedUntil: Map<string, number>;
+  /** By origin, the number from which commits are missing here, and since when. */
+  readonly waitingSince: Map<string, { readonly seq: number; readonly at: number }>;
   running: boolean;
   again: boolean;
   stopped: boolean;
@@ -109,13 +120,19 @@ const forwardAll = async (state: State): Promise<void> => {
     if ((state.refusedUntil.get(head.origin) ?? 0) > state.timers.elapsed()) continue;
     await forwardOrigin(state, head);
   }
+  if (state.stopped) return;
+  await carryAside(store, siteId, async (body) => (await send(state, body)).status);
 };
 
 const forwardOrigin = async (state: State, head: OriginHead): Promise<void> => {
   let { central } = head;
   while (!state.stopped) {
     const held = await state.options.store.commitsAfter(head.origin, central, COMMITS_A_PUSH);
-    const commits = firstOfOneEpoch(held);
+    const commits = firstRun(held);
+    if (commits[0]?.seq !== central + 1 && lostPatience(state, head, central)) {
+      await passHole(state, head, commits);
+      return;
+    }
     if (commits.length === 0) return;
     const reached = await pushCommits(state, head.origin, commits);
     if (reached === undefined || reached <= central) return;
@@ -123,15 +140,44 @@ const forwardOrigin = async (state: State, head: OriginHead): Promise<void> => {
   }
 };
 
-const firstOfOneEpoch = (held: readonly CommitRecord[]): CommitRecord[] => {
-  const epoch = held[0]?.epoch;
-  let bytes = 0;
-  const count = held.findIndex((commit) => {
-    bytes += commit.txn.length;
-    return commit.epoch !== epoch || (bytes > BYTES_A_PUSH && commit !== held[0]);
-  });
-  return held.slice(0, count < 0 ? held.length : count);
+/** Whether the central hub has lacked the commit behind `central` for long, without this one having it. */
+const lostPatience = (state: State, { origin }: OriginHead, central: number): boolean => {
+  const known = state.waitingSince.get(origin);
+  const now = state.timers.elapsed();
+  if (known?.seq === central + 1) return now - known.at >= ORIGIN_WAIT_MS;
+  state.waitingSince.set(origin, { seq: central + 1, at: now });
+  return false;
 };
+
+/**
+ * Nobody has brought the commits that this hub knows by their rows alone. What it holds behind them goes up
+ * beside the chain, and with it the number that the origin's next commits have to be above.
+ */
+const passHole = async (
+  state: State,
+  head: OriginHead,
+  commits: readonly CommitRecord[],
+): Promise<void> => {
+  const [first] = commits;
+  if (first !== undefined) {
+    await leave(state, first);
+    return;
+  }
+  const named = { seq: head.seq, hash: head.hash };
+  const { status } = await send(state, asideBody(head.origin, head.epoch, named, []));
+  if (status >= 500 || status === 429) throw new Error(`status ${status}`);
+  state.waitingSince.delete(head.origin);
+};
+
+const leave = async ({ options }: State, first: CommitRecord): Promise<void> => {
+  const { store, siteId, tenantId } = options;
+  await store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
+    leaveEpoch(tx, first.origin, first.epoch, first.seq),
+  );
+};
+
+const send = (state: State, body: string): Promise<PushAnswer> =>
+  state.options.post?.(body) ?? post(state.options, body);
 
 /** The origin's head at the central hub afterwards; undefined when it refuses. */
 const pushCommits = async (
@@ -142,12 +188,18 @@ const pushCommits = async (
   const epoch = commits[0]?.epoch ?? 1;
   const txns = commits.map((commit) => commit.txn).join(',');
   const body = `{"origin":${JSON.stringify(origin)},"epoch":${epoch},"schema":${SCHEMA_VERSION},"txns":[${txns}]}`;
-  const response = await (state.options.post?.(body) ?? post(state.options, body));
+  const response = await send(state, body);
   const answer: unknown = await response.json();
-  if (response.status === 200) return confirmed(state, origin, epoch, answer);
+  if (response.status === 200) return confirmed(state, commits, answer);
   if (response.status === 409) return pushGapSchema.parse(answer).expectedSeq - 1;
   if (response.status >= 500 || response.status === 429)
     throw new Error(`status ${response.status}`);
+  const refusal = pushRefusalSchema.safeParse(answer).data?.code;
+  if (commits[0] !== undefined && (refusal === 'stale_epoch' || refusal === 'forked')) {
+    state.options.log.warn({ origin, answer }, 'commits have no place in the central chain');
+    await leave(state, commits[0]);
+    return undefined;
+  }
   state.options.log.error(
     { origin, status: response.status, answer },
     'central hub refuses commits',
@@ -170,17 +222,21 @@ const post = async (options: ForwardOptions, body: string): Promise<Response> =>
 
 const confirmed = async (
   state: State,
-  origin: string,
-  epoch: number,
+  commits: readonly CommitRecord[],
   answer: unknown,
 ): Promise<number> => {
+  const { origin = '', epoch = 1, seq = 0 } = commits.at(-1) ?? {};
   const { lastSeq, rejected } = pushResponseSchema.parse(answer);
   const { store, siteId, tenantId, onCentral, log } = state.options;
   for (const rejection of rejected)
     log.warn({ origin, ...rejection }, 'central hub set a commit aside');
-  await store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
-    tx.setCentral(origin, epoch, lastSeq),
-  );
-  onCentral([{ origin, central: lastSeq }]);
-  return lastSeq;
+  const central = await store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
+    // What else lies here may contradict what else the central hub has.
+    const more = await tx.knownCommits(origin, seq + 1, lastSeq);
+    const sure = more.length > 0 ? seq : lastSeq;
+    await tx.setCentral(origin, epoch, sure);
+    return sure;
+  });
+  onCentral([{ origin, central }]);
+  return central;
 };

@@ -1,4 +1,5 @@
 import type { Clock, KindSpec, Sha256 } from '@galley/base';
+import type { Digest, Signer } from '../../core/index.ts';
 import { createLineFetch } from '../../lines/pinned.ts';
 import {
   type AdmittedRequest,
@@ -6,13 +7,22 @@ import {
   enrollResponseSchema,
   epochResponseSchema,
 } from '../../protocol/index.ts';
+import type { Timers } from '../../timers.ts';
 import { createKindTable } from '../kind-table.ts';
 import type { HubLog } from '../log.ts';
+import type { HubCrypto } from '../push.ts';
 import type { RelayRequest, UpstreamLink } from '../server/types.ts';
 import type { HubStore } from '../store.ts';
 import type { CentralHead } from './apply-envelopes.ts';
+import {
+  type CentralDifference,
+  type CentralDigest,
+  startCentralDigest,
+} from './central-digest.ts';
 import { startCentralPresence } from './central-presence.ts';
+import { createCentralSums } from './central-sums.ts';
 import { startCentralTime } from './central-time.ts';
+import { createHubCommit } from './commit-as-hub.ts';
 import { followScope } from './follow-scope.ts';
 import { startForwarder } from './forward-commits.ts';
 
@@ -37,9 +47,35 @@ export type UpstreamOptions = {
   readonly clock?: Clock;
   /** The central hub answers again. */
   readonly onReached?: () => void;
+  /** The hub's own key, by which it says once more what the central hub lost; without it nothing goes up so. */
+  readonly own?: { readonly signer: Signer; readonly crypto: HubCrypto };
+  readonly onDifference?: (difference: CentralDifference) => void;
+  /** The timers by which it compares itself with the central hub; the machine's if absent. */
+  readonly digestTimers?: Timers;
 };
 
 export type Upstream = UpstreamLink & { stop(): Promise<void> };
+
+const startDigest = (options: UpstreamOptions, reachable: () => boolean): CentralDigest => {
+  const { store, centralUrl, identity, log, own, clock = { now: Date.now } } = options;
+  const { tenantId, siteId, token, deviceId: hubId } = identity;
+  const kinds = createKindTable(options.kinds);
+  const stamp = () => {
+    throw new Error('Invariant broken: a site hub stamps nothing');
+  };
+  const commit = own && {
+    commit: createHubCommit({
+      ...{ store, hubId, clock, signer: own.signer },
+      push: { store, kinds, crypto: own.crypto, role: 'site', clock, stamp },
+    }),
+  };
+  return startCentralDigest({
+    ...{ store, kinds, tenantId, siteId, reachable, log, ...commit },
+    central: createCentralSums(centralUrl, token),
+    ...(options.onDifference && { onDifference: options.onDifference }),
+    ...(options.digestTimers && { timers: options.digestTimers }),
+  });
+};
 
 /**
  * Joins a site hub to the central hub: its two scopes come down, the commits of the site's devices go up,
@@ -53,6 +89,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     for (const head of heads) for (const listener of listeners) listener(head);
   };
   const stopping = new AbortController();
+  const digest = startDigest(options, () => presence.reachable());
   const forwarder = startForwarder({ store, centralUrl, token, siteId, tenantId, log, onCentral });
   const time = startCentralTime(centralUrl, options.clock ?? { now: Date.now });
   const presence = startCentralPresence({
@@ -68,19 +105,24 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     onReached: () => {
       forwarder.wake();
       time.learn();
+      digest.contact();
       options.onReached?.();
     },
   });
   const kinds = createKindTable(options.kinds);
   const follow = (scopeId: string): Promise<void> => {
     const scope = { tenantId, scopeId };
-    return followScope({ store, kinds, centralUrl, token, scope, log, onCentral }, stopping.signal);
+    const onDigest = (told: Digest): void => digest.told(scopeId, told);
+    const link = { store, kinds, centralUrl, token, scope, log, onCentral, onDigest };
+    return followScope(link, stopping.signal);
   };
   const following = [follow(tenantId), follow(siteId)];
   return {
     reachable: presence.reachable,
     peers: presence.peers,
     timeOffsetMs: time.offsetMs,
+    witness: digest.witness,
+    agrees: digest.agrees,
     wake: forwarder.wake,
     onCentral: (listener) => {
       listeners.add(listener);
@@ -92,6 +134,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     relay: (request) => relayThrough(options, request),
     stop: async () => {
       stopping.abort();
+      digest.stop();
       forwarder.stop();
       presence.stop();
       time.stop();

@@ -79,6 +79,9 @@ it('[HU8] a new epoch and an identity of its own are granted through the site hu
   await chain.startCentral();
   expect((await ask('a-token-that-nobody-has')).status).toBe(401);
   const granted = await ask(register.token);
-  expect([granted.status, await granted.json()]).toEqual([200, { epoch: 2, lastSeq: 1 }]);
+  expect([granted.status, await granted.json()]).toEqual([
+    200,
+    { epoch: 2, lastSeq: 1, agreed: 0 },
+  ]);
   expect((await site.device(deviceId))?.epoch).toBe(2);
 });

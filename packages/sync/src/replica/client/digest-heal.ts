@@ -91,12 +91,15 @@ export const heal = async (
   return { ...found, kinds: [...found.kinds] };
 };
 
-/** Fetches what this hub has otherwise than we do, for a device that comes from another hub. */
+/**
+ * Fetches what this hub has otherwise than we do, for a device that comes from another hub. Resolves with the
+ * number of the hub's newest row when it was asked: the rows up to there are here then.
+ */
 export const catchUp = async (
   { replica, client, log }: Omit<Deps, 'isLost'>,
   scope: string,
-): Promise<void> => {
-  const { kinds: theirs } = await client.sums(scope);
+): Promise<number> => {
+  const { kinds: theirs, seq } = await client.sums(scope);
   const own = replica.digest.book.sums(scope);
   let rowsFetched = 0;
   const kinds = new Set([...theirs.keys(), ...own.keys()]);
@@ -110,4 +113,5 @@ export const catchUp = async (
     }
   }
   log({ level: 'info', event: 'caught_up', scope, rows: rowsFetched });
+  return seq;
 };

@@ -102,24 +102,23 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
     if (healed > 0) await options.client.report({ scope, kinds: [...kinds], healed });
   };
 
-  /** Nothing has changed at the hub since we are here: it is asked, and what it says counts if it is our place. */
+  /** Nothing has changed at the hub since we are here: it is asked, and what it says counts if we have its newest row. */
   const ask = async (scope: string): Promise<void> => {
     const asked = askedAt.get(scope) ?? Number.NEGATIVE_INFINITY;
     const settled = checked.get(scope)?.agrees === true && replica.digest.told(keyOf(scope));
     if (settled || timers.elapsed() - asked < ASK_MS || !options.caughtUp(scope)) return;
     askedAt.set(scope, timers.elapsed());
     const sums = await options.client.sums(scope);
-    const place = Number.parseInt(replica.feed(keyOf(scope)).offset ?? '', 10);
-    if (Math.floor(place / 2) !== sums.seq || !sums.whole || stopped) return;
+    if (stopped || !sums.whole || replica.reach(keyOf(scope)) !== sums.seq) return;
     replica.digest.tell(keyOf(scope), digestOfSums(sums));
   };
 
   const look = async (scope: string): Promise<void> => {
     if (replica.catchingUp(keyOf(scope))) {
       if (replica.feed(keyOf(scope)).offset === undefined) return;
-      await catchUp(options, scope);
+      const covered = await catchUp(options, scope);
       if (stopped) return;
-      replica.endCatchUp(keyOf(scope));
+      replica.endCatchUp(keyOf(scope), covered);
       options.onState();
     }
     const digest = replica.digest.told(keyOf(scope));

@@ -94,9 +94,15 @@ export const createFollower = (options: FollowerOptions): Follower => {
       token: replica.identity()?.token ?? '',
       ...(from === undefined ? {} : { from }),
       onBatch: apply,
-      onRefetch: () => {
-        log({ level: 'warn', event: 'must_refetch', ...key });
+      onRefetch: (handle) => {
         delivered = false;
+        if (replica.beginOtherLog(key, handle)) {
+          log({ level: 'warn', event: 'other_log', ...key });
+          feed?.stop();
+          backOff.schedule(start);
+          return;
+        }
+        log({ level: 'warn', event: 'must_refetch', ...key });
         replica.mustRefetch(key);
       },
       onEnd: restart,

@@ -11,9 +11,13 @@ export type Answering = HubAddress & { readonly term: number; readonly acting: b
 const ASK_WITHIN_MS = 800;
 const GATHER_MS = 500;
 
-/** GET /v1/hub; undefined when nobody answers there, or no hub. */
-export const askHub = async (http: Http): Promise<HubInfo | undefined> => {
-  const request = { method: 'GET', path: '/v1/hub', timeoutMs: ASK_WITHIN_MS } as const;
+/**
+ * GET /v1/hub; undefined when nobody answers there, or no hub. `slackMs`: by how much longer than usual the answer
+ * is waited for, because this process is late itself.
+ */
+export const askHub = async (http: Http, slackMs = 0): Promise<HubInfo | undefined> => {
+  const timeoutMs = ASK_WITHIN_MS + slackMs;
+  const request = { method: 'GET', path: '/v1/hub', timeoutMs } as const;
   const answer = await http.send(request).catch(() => undefined);
   const info = hubInfoSchema.safeParse(answer?.body);
   return answer?.status === 200 && info.success ? info.data : undefined;

@@ -1,5 +1,10 @@
 import type { Clock, Rng } from '@galley/base';
-import type { AllowanceRequest, Beat, Roster } from '../../protocol/index.ts';
+import {
+  type AllowanceRequest,
+  type Beat,
+  ORIGIN_KIND,
+  type Roster,
+} from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
 import { askAllowance } from './ask-allowance.ts';
 import type { ClientPorts } from './client-ports.ts';
@@ -81,6 +86,13 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     onAnswer: (problem) => heard('push', problem),
     onSilence: (reason) => note('push', `The hub at ${url} does not answer (${reason}).`),
   });
+  // A device with nothing to send would not hear that the central hub has begun its next epoch.
+  const unsubscribe = replica.onChange(({ ids }) => {
+    const { deviceId = '', epoch = 0 } = replica.identity() ?? {};
+    if (ids.get(ORIGIN_KIND.kind)?.has(deviceId) !== true) return;
+    const told = replica.row({ kind: ORIGIN_KIND.kind, id: deviceId })?.doc.generation;
+    if (Number(told) > epoch) pusher.kick();
+  });
   const follow = (scope: string): Follower =>
     createFollower({
       replica,
@@ -140,6 +152,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     beat: () => presence.beat(),
     kick: () => pusher.kick(),
     stop() {
+      unsubscribe();
       keeper.stop();
       pusher.stop();
       presence.stop();

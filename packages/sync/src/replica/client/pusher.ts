@@ -10,6 +10,7 @@ import {
 } from '../../protocol/index.ts';
 import type { Timers } from '../../timers.ts';
 import type { CommitRun } from '../commit-log.ts';
+import type { ForkTold } from '../recover.ts';
 import type { Replica } from '../replica.ts';
 import { createBackOff } from './back-off.ts';
 import type { Http, HttpAnswer } from './http.ts';
@@ -42,7 +43,7 @@ export type PusherOptions = {
 export type Trouble =
   | { readonly kind: 'behind'; readonly head: number; readonly own: CommitHead | undefined }
   | { readonly kind: 'stale' }
-  | { readonly kind: 'forked'; readonly seq: number | undefined };
+  | ({ readonly kind: 'forked' } & ForkTold);
 
 const TXNS_PER_PUSH = 100;
 const BYTES_PER_PUSH = 2_000_000;
@@ -236,9 +237,9 @@ const verdictOf = ({ status, body }: HttpAnswer): Verdict => {
   return { refused: reason, final, ...(trouble !== undefined && { trouble }) };
 };
 
-const troubleOf = ({ code, seq }: PushRefusal): Trouble | undefined => {
+const troubleOf = ({ code, seq, held }: PushRefusal): Trouble | undefined => {
   if (code === 'stale_epoch') return { kind: 'stale' };
-  return code === 'forked' ? { kind: 'forked', seq } : undefined;
+  return code === 'forked' ? { kind: 'forked', seq, held } : undefined;
 };
 
 const messageOf = (body: unknown, status: number): string => {

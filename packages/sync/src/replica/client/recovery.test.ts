@@ -1,5 +1,7 @@
 import { renameSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { grantEpoch } from '../../hub/epochs.ts';
+import { createKindTable } from '../../hub/kind-table.ts';
 import { stageKeys } from '../identity.ts';
 import { generateDeviceKeys, type Identity, type Replica } from '../index.ts';
 import { temporaryFile } from '../testing/fixtures.ts';
@@ -89,6 +91,23 @@ describe('a device that lost its tail', () => {
       { rows: 100, bytes: 1e6 },
     );
     expect(rows.rows.filter(({ kind }) => kind === 'line')).toHaveLength(4);
+  });
+
+  it('[RE7] hears of an epoch that was begun for it while it has nothing to send', async () => {
+    const site = await openSite();
+    const bar = await openDevice(site, 'register', 'Bar');
+    const sync = follow(bar, [site.hub.url]);
+    sell(bar, 'lin_1');
+    await until('the first sale', () => settled(bar));
+    const device = await site.store.device(bar.identity()?.deviceId ?? '');
+    if (device === undefined) throw new Error('the device is known');
+    const deps = { store: site.store, kinds: createKindTable([]) };
+    expect((await grantEpoch(deps, device, { epoch: 1, head: 9 })).ok).toBe(true);
+    await until('the epoch', () => bar.identity()?.epoch === 2);
+    expect(bar.pending()).toMatchObject({ commits: 0, lastSeq: 9 });
+    sell(bar, 'lin_2');
+    await until('the next sale', () => settled(bar) && bar.pending().lastSeq === 10);
+    await until('no trouble', () => sync.status().lastError === undefined);
   });
 });
 

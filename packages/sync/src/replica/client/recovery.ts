@@ -1,5 +1,6 @@
 import { type CommitHead, epochResponseSchema, forkResponseSchema } from '../../protocol/index.ts';
 import { type DeviceKeys, generateDeviceKeys } from '../node-crypto.ts';
+import type { ForkTold } from '../recover.ts';
 import type { Replica } from '../replica.ts';
 import type { Http, HttpAnswer } from './http.ts';
 import type { Trouble } from './pusher.ts';
@@ -38,25 +39,26 @@ export const createRecovery = (options: RecoveryOptions) => {
   const renew = async (head: number, own: CommitHead | undefined): Promise<boolean> => {
     if (!options.caughtUp() || replica.headHeard() < head) return false;
     const epoch = replica.identity()?.epoch ?? 1;
-    const request = { epoch, head: Math.max(head, replica.headHeard()) };
+    const heard = Math.max(head, replica.headHeard());
+    const request = { epoch, head: heard, probes: replica.probes() };
     const answer = await post(
       '/v1/devices/epoch',
       own === undefined ? request : { ...request, own },
     );
-    if (codeOf(answer) === 'forked') return fork(own?.seq);
+    if (codeOf(answer) === 'forked') return fork({ seq: own?.seq });
     if (codeOf(answer) === 'not_behind') return true;
     const granted = epochResponseSchema.safeParse(answer.body);
     if (answer.status !== 200 || !granted.success) return refused('epoch', answer);
     if (granted.data.epoch === epoch) return true;
     if (!options.caughtUp() || replica.headHeard() < granted.data.lastSeq) return false;
-    const begun = replica.beginEpoch(granted.data, own?.seq ?? 0);
+    const begun = replica.beginEpoch(granted.data, granted.data.agreed ?? own?.seq ?? 0);
     log({ level: 'warn', event: 'epoch_begun', ...granted.data, ok: begun.ok });
     return begun.ok;
   };
 
-  const fork = async (seq: number | undefined): Promise<boolean> => {
+  const fork = async (told: ForkTold): Promise<boolean> => {
     keys ??= newKeys();
-    const request = replica.forkRequest(keys, seq);
+    const request = replica.forkRequest(keys, told);
     if (!request.ok) return refused('fork', request.error);
     const answer = await post('/v1/devices/fork', request.value);
     if (codeOf(answer) === 'not_forked') return true;
@@ -77,7 +79,7 @@ export const createRecovery = (options: RecoveryOptions) => {
   };
 
   return (trouble: Trouble): Promise<boolean> => {
-    if (trouble.kind === 'forked') return fork(trouble.seq);
+    if (trouble.kind === 'forked') return fork(trouble);
     if (trouble.kind === 'behind') return renew(trouble.head, trouble.own);
     return renew(0, replica.chainHead());
   };

@@ -26,8 +26,8 @@ export type FeedRequest = {
   /** Where an earlier feed stopped, or offset `now` alone: behind all history. From the start if absent. */
   readonly from?: { readonly handle?: string; readonly offset: string };
   readonly onBatch: (batch: FeedBatch) => void;
-  /** The log starts afresh: all rows come again, up to the next `upToDate`. */
-  readonly onRefetch: () => void;
+  /** The log, which has this handle now, starts afresh: all rows come again, up to the next `upToDate`. */
+  readonly onRefetch: (handle?: string) => void;
   /** The feed has ended by itself or by an error that a callback threw. Start another one. */
   readonly onEnd: (error: unknown) => void;
 };
@@ -126,7 +126,9 @@ const deliver = (
   stream: ShapeStream<SyncRow>,
   messages: readonly Message<SyncRow>[],
 ): void => {
-  if (messages.some(({ headers }) => headers.control === 'must-refetch')) request.onRefetch();
+  if (messages.some(({ headers }) => headers.control === 'must-refetch')) {
+    request.onRefetch(stream.shapeHandle);
+  }
   const changes = messages.filter(isChangeMessage) as ChangeMessage<SyncRow>[];
   const place = placeAfter(stream, messages);
   if (place === undefined || (changes.length === 0 && !place.upToDate)) return;

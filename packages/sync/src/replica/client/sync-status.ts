@@ -81,8 +81,10 @@ const hubOf = (
   hub: HubAddress | undefined,
 ): HubView | null => {
   if (mode === 'alone' || hub === undefined) return null;
-  const site = session?.roster()?.roster.site;
+  const heard = session?.roster();
+  const site = heard?.roster.site;
   return {
+    ...(site?.heldMs !== undefined && heard && { since: heard.at - site.heldMs }),
     id: site?.hubId ?? null,
     term: site?.term ?? 0,
     url: hub.url.split('#')[0] ?? '',

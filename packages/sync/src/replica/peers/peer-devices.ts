@@ -1,4 +1,4 @@
-import type { PublicJwk } from '../../core/index.ts';
+import { type HubOrder, hubOrder, type PublicJwk } from '../../core/index.ts';
 import { pinned } from '../../lines/pinned.ts';
 import type { DeviceKind } from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
@@ -36,6 +36,8 @@ type EndpointRow = {
   readonly hubFingerprint: string | null;
 };
 
+type HubRow = { readonly hubId: string; readonly name: string; readonly number: number };
+
 /** Devices, their addresses and the site's list of hubs, as this replica's rows say. */
 export const createPeerDevices = ({ db }: Pick<Replica, 'db'>) => {
   const device = db.prepare(
@@ -49,9 +51,9 @@ export const createPeerDevices = ({ db }: Pick<Replica, 'db'>) => {
      WHERE e._deleted = 0 AND d.rank = 0 ORDER BY e.id`,
   );
   const hubs = db.prepare(
-    "SELECT id FROM device WHERE deviceKind = 'site_hub' AND rank = 0 ORDER BY number, id",
+    "SELECT id AS hubId, name, number, rank FROM device WHERE deviceKind = 'site_hub'",
   );
-  const list = db.prepare('SELECT "order" FROM hub_order WHERE id = ? AND _deleted = 0').pluck();
+  const list = db.prepare('SELECT "order", excluded FROM hub_order WHERE id = ? AND _deleted = 0');
   return {
     device(deviceId: string): PeerDevice | undefined {
       const row = device.get(deviceId) as
@@ -68,14 +70,18 @@ export const createPeerDevices = ({ db }: Pick<Replica, 'db'>) => {
         hubId: row.hubId ?? undefined,
         hubUrls: textList(row.hubUrls).map((url) => pinned(url, row.hubFingerprint)),
       })),
-    /** Ids of hubs in the order in which they should act. */
-    order(siteId: string): string[] {
-      const living = hubs.pluck().all() as string[];
-      const wanted = list.get(siteId) as string | undefined;
-      const named = (wanted === undefined ? [] : textList(wanted)).filter((id) =>
-        living.includes(id),
+    /** The site's hubs in the order in which they should act. */
+    order(siteId: string): HubOrder {
+      const said = list.get(siteId) as { order: string; excluded: string | null } | undefined;
+      const doc = said && {
+        order: textList(said.order),
+        excluded: textList(said.excluded ?? '[]'),
+      };
+      const known = hubs.all() as (HubRow & { rank: number })[];
+      return hubOrder(
+        doc,
+        known.map(({ rank, ...hub }) => ({ ...hub, revoked: rank !== 0 })),
       );
-      return [...new Set([...named, ...living])];
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { Clock } from '@galley/base';
-import { isAhead, rowOfWire, schemaProblem, txnProblem } from '../../core/index.ts';
+import { isAhead, rightsProblem, rowOfWire, schemaProblem, txnProblem } from '../../core/index.ts';
 import {
   DEVICE_WRITTEN,
   type Envelope,
@@ -37,12 +37,15 @@ const reached = (replica: Replica, origin: PeerDevice): number => {
 };
 
 /** Settings of a wrong clock wait for a hub, which alone may decide what becomes of them. */
-const mayTake = (replica: Replica, row: WireRow, now: number): boolean => {
+const mayTake = (replica: Replica, origin: PeerDevice, row: WireRow, now: number): boolean => {
   if (HUB_ONLY.has(row.kind)) return false;
   const merged = rowOfWire(row);
   const spec = replica.spec(row.kind);
   if (merged.clk !== null && isAhead(merged.clk, now)) return false;
-  return spec === undefined || schemaProblem(spec, merged) === undefined;
+  if (spec === undefined) return true;
+  return (
+    rightsProblem(spec, origin, row) === undefined && schemaProblem(spec, merged) === undefined
+  );
 };
 
 const envelopesOf = (
@@ -52,7 +55,7 @@ const envelopesOf = (
   txn: Txn,
 ): Envelope[] => {
   const { tenantId = '' } = replica.identity() ?? {};
-  const wanted = txn.rows.filter((row) => mayTake(replica, row, clock.now()));
+  const wanted = txn.rows.filter((row) => mayTake(replica, origin, row, clock.now()));
   return wanted.map((row) => ({
     ...rowOfWire(row),
     tenantId,

@@ -3,8 +3,18 @@ import { count } from './count.ts';
 /** Words of *Checks*. */
 export const checksWords = {
   checks: 'Checks',
-  findCheck: 'Number, name, table or server',
-  status: { open: 'Open', settled: 'Settled', voided: 'Voided' },
+  findCheck: 'Number, name or server',
+  status: { open: 'Open', settled: 'Settled', voided: 'Voided', merged: 'Merged' },
+  partOf: (part: string) => `${part} of it, shared`,
+  seats: (seats: string) => `Seat ${seats}`,
+  moveTasks: 'Lines that were moved twice',
+  movedTwice: (lines: string, at: string, other: string) =>
+    `${lines} was moved to ${at} and to ${other} by registers that could not see each other. It is on ${at}.`,
+  movedPaid: (lines: string, from: string, at: string, who: string) =>
+    `${lines} was moved from ${from} to ${at} (${who}) while ${from} was paid with it.`,
+  keepOn: (title: string) => `Keep on ${title}`,
+  putOn: (title: string) => `Put on ${title}`,
+  putBackOn: (title: string) => `Put back on ${title}`,
   noChecks: 'No checks',
   noChecksHelp: 'Checks of the day show here as they are rung up.',
   noCheckFits: 'No check fits',

@@ -31,7 +31,16 @@ export const devicesWords = {
   conflictTitle: (what: string, device: string) => `${device} tells ${what} otherwise`,
   rejectedWhy: {
     schema: 'A value in it does not fit. Nothing of the commit is in the books.',
-    rights: 'The device may not write this. Nothing of the commit is in the books.',
+  },
+  rightsWhy: (who: string, what: string) =>
+    `${who} may not write this: ${what}. Nothing of the commit is in the books.`,
+  rightsHelp:
+    'Its program does not do that by itself. See who has the device in hands before you take anything in; a device that is gone is to be revoked.',
+  whoMayNot: {
+    register: 'A register',
+    kitchen: 'A kitchen screen',
+    backoffice: 'A back office',
+    site_hub: 'A site hub',
   },
   rejectedElse: 'The hub could not take it. Nothing of the commit is in the books.',
   hubSays: 'The hub says',
@@ -39,6 +48,16 @@ export const devicesWords = {
   rowsIn: (n: number) => count(n, 'row', 'rows'),
   forkHelp: (device: string, other: string, from: number, to: number) =>
     `Two devices used the identity of ${device}, most likely from a copied disk. The later one goes on as ${other}; every sale of both is kept. Commits ${from} to ${to} were numbered twice: receipts of that time may bear the same number. Find the copy and put it away.`,
+  overspentTitle: (device: string) => `${device} used up more than was left`,
+  overspentHelp: (device: string, over: string) =>
+    `${over} more went than there was: ${device} spent what had been given up for lost or granted anew. It counts all the same, so somebody goes short: look after the card or the item.`,
+  branchTitle: (device: string) => `${device} gave numbers twice`,
+  branchHelp: (device: string, from: string, to: string) =>
+    `Commits ${from} to ${to} of ${device} came twice, with two contents, most likely after its disk or a hub’s was put back. All of both is in the books, and the device has gone on above these numbers. Receipts of that time may bear the same number.`,
+  unmergeableTitle: (what: string, device: string) =>
+    `${device} tells ${what} that nobody can read`,
+  unmergeableHelp: (device: string) =>
+    `It does not have the form of its kind. What stood before stands; what ${device} wrote is below and counts nowhere.`,
   conflictHelp: (device: string) =>
     `The same entry has two contents. The one that came first stands; what ${device} wrote is below and counts nowhere.`,
   stands: 'Stands',
@@ -46,6 +65,12 @@ export const devicesWords = {
   column: 'Column',
   nothingThere: 'nothing',
   kindWords: {
+    allowance_spend: 'a use of what was granted',
+    allowance_credit: 'something put in',
+    allowance_return: 'something given back',
+    origin: 'the count of its commits',
+    hub_order: 'the order of hubs',
+    endpoint: 'where a device is reached',
     check: 'a check',
     line: 'an order line',
     line_removal: 'a removal',
@@ -70,6 +95,18 @@ export const devicesWords = {
     dining_table: 'a table',
     day_session: 'a business day',
   },
+  columnWords: {
+    deviceId: 'device',
+    disposition: 'made or not',
+    externalRef: 'reference of the import',
+    hue: 'colour',
+    itemId: 'menu item',
+    plu: 'number',
+    ppm: 'rate in millionths',
+    replaces: 'instead of line',
+    tenderedMinor: 'handed over, in the smallest coin',
+  },
+  inSmallestCoin: (amount: string) => `${amount}, in the smallest coin`,
   kindElse: (kind: string) => `an entry of kind ${kind}`,
   kindsMore: (first: string, more: number) => `${first} and ${more} more`,
   decide: 'Decide',

@@ -59,6 +59,11 @@ export const menuWords = {
   rateFor: (rate: string, kind: string) => `${kind} ${rate}`,
   course: 'Course',
   plu: 'Number (PLU)',
+  barcode: 'Barcode',
+  barcodeHint: 'Scan it or type its digits; each code stands for one item.',
+  soldByWeight: 'Sold by weight',
+  soldByWeightHint: 'The price is for a kilogram; the register asks the scale.',
+  pricePerKg: 'Price per kg',
   modifierGroups: 'Modifier groups',
   groupRule: (min: number, max: number) => {
     if (min === 0) return max === 0 ? 'any' : `up to ${max}`;

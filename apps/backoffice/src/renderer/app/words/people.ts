@@ -33,6 +33,8 @@ export const peopleWords = {
     view_sales: 'see sales',
     edit_menu: 'change the menu',
     edit_staff: 'change people',
+    type_weight: 'type weights',
+    edit_devices: 'set up devices',
   },
   noPeople: 'Nobody works here yet',
   noPeopleHelp: 'Add the first person and give them a PIN.',

@@ -8,6 +8,7 @@ export const todayWords = {
   dayAfter: 'Next day',
   backToToday: 'Today',
   live: 'Live',
+  asOfContact: 'As of the last contact',
 
   // Today
   gross: 'Gross sales',

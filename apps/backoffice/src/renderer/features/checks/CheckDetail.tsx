@@ -9,6 +9,7 @@ import { useFormat } from '../../state/format.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { CheckHistory } from './CheckHistory.tsx';
 import { CheckMark } from './CheckMark.tsx';
+import { MoveTask } from './MoveTasks.tsx';
 
 /** Everything about one check, alive. */
 export function CheckDetail({ checkId }: { readonly checkId: string }) {
@@ -23,6 +24,9 @@ export function CheckDetail({ checkId }: { readonly checkId: string }) {
   return (
     <div data-testid="check-detail" className="scroll-region flex h-full flex-col gap-7 px-6 pb-10">
       <Head check={check} />
+      {check.contradictions.map((task) => (
+        <MoveTask key={`${task.type} ${task.moveId}`} task={task} />
+      ))}
       <Lines check={check} />
       <div className="grid grid-cols-[repeat(2,minmax(0,1fr))] gap-8">
         <Payments check={check} />
@@ -105,6 +109,8 @@ function Owing({ check }: { readonly check: OfficeCheck }) {
 type Line = OfficeCheck['lines'][number];
 
 const remarksOf = (line: Line): string[] => [
+  ...(line.part === null ? [] : [words.partOf(line.part)]),
+  ...(line.seats.length === 0 ? [] : [words.seats(line.seats.join(', '))]),
   ...line.modifiers,
   ...(line.note === null ? [] : [`“${line.note}”`]),
 ];
@@ -176,7 +182,14 @@ function Receipts({ check }: { readonly check: OfficeCheck }) {
     <Section title={words.receipts}>
       <dl className="m-0">
         {check.receipts.map(({ id, display, type, totalMinor }) => (
-          <Fact key={id} label={`${words.receiptTypes[type]} ${display}`}>
+          <Fact
+            key={id}
+            label={
+              <>
+                {words.receiptTypes[type]} <span className="figures">{display}</span>
+              </>
+            }
+          >
             <Amount minor={totalMinor} />
           </Fact>
         ))}

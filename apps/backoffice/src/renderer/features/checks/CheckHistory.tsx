@@ -1,5 +1,7 @@
 import type { HistoryEntry } from '@galley/backoffice/contract';
 import {
+  Armchair,
+  ArrowRightLeft,
   Banknote,
   ChefHat,
   CircleMinus,
@@ -11,6 +13,7 @@ import {
   ReceiptText,
   Send,
   Undo2,
+  UserRound,
 } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
@@ -31,6 +34,10 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   surplus_given_back: Undo2,
   receipt_reprinted: Printer,
   guest_check_printed: Printer,
+  line_moved: ArrowRightLeft,
+  line_seated: Armchair,
+  table_changed: ArrowRightLeft,
+  handed_over: UserRound,
 };
 
 /** Steps have no id; two may be alike to the millisecond, and then their order tells them apart. */

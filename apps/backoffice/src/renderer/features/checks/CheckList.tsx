@@ -1,6 +1,6 @@
 import type { OfficeCheckRow } from '@galley/backoffice/contract';
 import { Button, EmptyState, List, ListRow } from '@galley/ui';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { useFormat, useSite } from '../../state/format.ts';
@@ -53,12 +53,12 @@ function CheckEntry({ row }: { readonly row: OfficeCheckRow }) {
     row.serverName,
     row.receiptDisplay,
     left ? words.left(shortDate(row.businessDate)) : null,
-  ].filter(Boolean);
+  ].filter((fact) => fact !== null);
   return (
     <ListRow
       testId={`check-${row.id}`}
       title={row.title}
-      subtitle={<span className="figures whitespace-normal">{facts.join(' · ')}</span>}
+      subtitle={<Facts facts={facts} />}
       selected={selected}
       onPress={() => showCheck(row.id)}
       end={
@@ -71,4 +71,14 @@ function CheckEntry({ row }: { readonly row: OfficeCheckRow }) {
       }
     />
   );
+}
+
+/** Each fact stays whole: a receipt's number never breaks at its dash. */
+function Facts({ facts }: { readonly facts: readonly string[] }) {
+  return facts.map((fact, index) => (
+    <Fragment key={fact}>
+      {index === 0 ? null : ' · '}
+      <span className="figures">{fact}</span>
+    </Fragment>
+  ));
 }

@@ -1,6 +1,6 @@
 import type { OfficeCheckRow } from '@galley/backoffice/contract';
 import { cx, type Tone, ToneIcon, toneText } from '@galley/ui';
-import { Ban, Check, CircleDashed, Undo2 } from 'lucide-react';
+import { Ban, Check, CircleDashed, Merge, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
@@ -10,6 +10,8 @@ type Look = { readonly tone: Tone; readonly icon: ReactNode; readonly word: Reac
 const statusLook = (row: OfficeCheckRow): Look => {
   if (row.status === 'voided')
     return { tone: 'neutral', icon: <Ban aria-hidden size="1em" />, word: words.status.voided };
+  if (row.status === 'merged')
+    return { tone: 'neutral', icon: <Merge aria-hidden size="1em" />, word: words.status.merged };
   if (row.status === 'settled')
     return { tone: 'ok', icon: <Check aria-hidden size="1em" />, word: words.status.settled };
   const icon = <CircleDashed aria-hidden size="1em" />;

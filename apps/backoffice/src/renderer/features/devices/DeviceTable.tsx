@@ -1,22 +1,66 @@
-import type { EstateDevice } from '@galley/backoffice/contract';
+import type { EstateDevice, EstateView } from '@galley/backoffice/contract';
 import type { SyncView } from '@galley/sync/protocol';
-import { type Column, StatusBadge, Table, type Tone, useNow } from '@galley/ui';
+import {
+  type Column,
+  ConfirmButton,
+  StatusBadge,
+  Table,
+  type Tone,
+  toaster,
+  useNow,
+} from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useSync } from '../../parts/SyncBadge.tsx';
+import { runAndTell } from '../../state/edits.ts';
 import { type SiteFormat, useFormat } from '../../state/format.ts';
+import { useMay } from '../../state/session.ts';
 import { heardText } from './heard.ts';
+import { type Standing, standingOf } from './standing.ts';
 
-const tones: Readonly<Record<EstateDevice['state'], Tone>> = {
+const tones: Readonly<Record<Standing['state'], Tone>> = {
   enrolled: 'ok',
   revoked: 'neutral',
   cloned: 'alarm',
+  replaced: 'attention',
+  retired: 'attention',
+};
+
+const standingText = (standing: Standing): string => {
+  if (standing.state === 'replaced')
+    return words.replacedBy(words.deviceNo(standing.by.name, standing.by.number));
+  return standing.state === 'retired' ? words.retired : words.deviceStates[standing.state];
 };
 
 const kindName = (kind: string): string =>
   (words.deviceKinds as Readonly<Record<string, string>>)[kind] ?? kind;
 
+const revoke = async ({ id, name }: EstateDevice): Promise<void> => {
+  const outcome = await runAndTell('revokeDevice', { deviceId: id });
+  if (outcome.ok) toaster.show({ message: words.revoked(name), tone: 'ok' });
+};
+
+/** Whoever may set up devices shuts one out; this one cannot shut out itself. */
+const actionColumn = (ownId: string | undefined): Column<EstateDevice> => ({
+  id: 'actions',
+  header: words.actions,
+  align: 'end',
+  cell: (device) =>
+    device.state === 'revoked' || device.id === ownId ? null : (
+      <ConfirmButton
+        size="small"
+        variant="quiet"
+        testId={`revoke-${device.id}`}
+        confirm={words.revokeSure}
+        onConfirm={() => void revoke(device)}
+      >
+        {words.revoke}
+      </ConfirmButton>
+    ),
+});
+
 const columnsOf = (
+  estate: EstateView,
   sync: SyncView | undefined,
   now: number,
   { number }: SiteFormat,
@@ -34,7 +78,10 @@ const columnsOf = (
   {
     id: 'state',
     header: words.state,
-    cell: ({ state }) => <StatusBadge tone={tones[state]} label={words.deviceStates[state]} />,
+    cell: (device) => {
+      const standing = standingOf(device, estate, sync, now);
+      return <StatusBadge tone={tones[standing.state]} label={standingText(standing)} />;
+    },
   },
   { id: 'heard', header: words.lastHeard, cell: (device) => heardText(device, sync, now) },
   {
@@ -47,7 +94,8 @@ const columnsOf = (
 ];
 
 /** Every device that was enrolled at the site: whether it lives, and how far its commits are known. */
-export function DeviceTable({ devices }: { readonly devices: readonly EstateDevice[] }) {
+export function DeviceTable({ estate }: { readonly estate: EstateView }) {
+  const mayRevoke = useMay('edit_staff');
   const now = useNow(1000);
   const sync = useSync();
   const format = useFormat();
@@ -56,8 +104,11 @@ export function DeviceTable({ devices }: { readonly devices: readonly EstateDevi
       <div data-testid="devices">
         <Table
           label={words.devicesHead}
-          columns={columnsOf(sync, now, format)}
-          rows={devices}
+          columns={[
+            ...columnsOf(estate, sync, now, format),
+            ...(mayRevoke ? [actionColumn(sync?.device.id)] : []),
+          ]}
+          rows={estate.devices}
           rowKey={(device) => device.id}
         />
       </div>

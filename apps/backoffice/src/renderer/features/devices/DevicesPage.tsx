@@ -9,6 +9,10 @@ import { useFormat } from '../../state/format.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
 import { DeviceTable } from './DeviceTable.tsx';
+import { DrawersSection } from './peripherals/DrawersSection.tsx';
+import { PeripheralsSection } from './peripherals/PeripheralsSection.tsx';
+import { ProbesSection } from './peripherals/ProbesSection.tsx';
+import { SiteHubCard } from './SiteHubCard.tsx';
 import { TaskSheet } from './TaskSheet.tsx';
 import { decidedTasks, openTasks, type Task, taskKey, taskTitle } from './tasks.ts';
 
@@ -35,7 +39,11 @@ function Estate({ estate }: { readonly estate: EstateView }) {
   return (
     <div className="flex max-w-[76rem] flex-col gap-10">
       <OpenTasks tasks={tasks} onOpen={(one) => setOpened(taskKey(one))} />
-      <DeviceTable devices={estate.devices} />
+      <SiteHubCard estate={estate} />
+      <DeviceTable estate={estate} />
+      <PeripheralsSection />
+      <DrawersSection />
+      <ProbesSection />
       <Decisions estate={estate} />
       {task === undefined ? null : (
         <TaskSheet key={taskKey(task)} task={task} onClose={() => setOpened(undefined)} />

@@ -3,7 +3,8 @@ import { Notice, TextField } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { Fact } from '../../parts/Fact.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { kindWord, rejectedWhy } from './tasks.ts';
+import { columnWord } from './column-word.ts';
+import { capital, kindWord, rejectedWhy } from './tasks.ts';
 
 /** Corrections by row and column, as they are typed. */
 export type Typed = Readonly<
@@ -24,6 +25,7 @@ export function VerdictFacts(props: VerdictFactsProps) {
   return (
     <>
       <Notice kind="warn" title={rejectedWhy(about)}>
+        {about.code === 'rights' ? <p className="m-0">{words.rightsHelp}</p> : null}
         {words.hubSays}: {about.reason}
       </Notice>
       <dl className="m-0 flex flex-col gap-1 text-label">
@@ -54,8 +56,6 @@ type RowProps = VerdictFactsProps & {
   readonly index: number;
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function Row({ row, index, about, typed, problem, onType }: RowProps) {
   const said = (name: string) =>
     problem?.field === `rows.${index}.${name}` ? problem.message : undefined;
@@ -67,7 +67,7 @@ function Row({ row, index, about, typed, problem, onType }: RowProps) {
           {wrong.map((field) => (
             <TextField
               key={field.name}
-              label={`${field.name} · ${words.valueTypes[field.type]}`}
+              label={`${columnWord(field.name)} · ${words.valueTypes[field.type]}`}
               value={typed[`${index} ${field.name}`]?.value ?? field.value ?? ''}
               onChange={(value) => onType(index, field.name, value)}
               hint={words.mustFix}
@@ -90,7 +90,7 @@ function Everything({ fields }: { readonly fields: readonly QuarantinedField[] }
       <summary className="cursor-pointer py-2 text-label text-ink-2">{words.allValues}</summary>
       <dl className="m-0">
         {fields.map(({ name, value }) => (
-          <Fact key={name} label={name}>
+          <Fact key={name} label={columnWord(name)}>
             <span className="break-all">{value ?? words.nothingThere}</span>
           </Fact>
         ))}

@@ -1,7 +1,7 @@
 import type { EstateView } from '@galley/backoffice/contract';
 import { expect, it } from 'vitest';
 import { heardText } from './heard.ts';
-import { decidedTasks, openTasks, taskTitle } from './tasks.ts';
+import { conflictHelp, decidedTasks, openTasks, rejectedWhy, taskTitle } from './tasks.ts';
 
 const row = (kind: string) => ({ kind, id: `${kind}_1`, fields: [] });
 const common = { deviceName: 'Bar', resolution: null };
@@ -13,6 +13,7 @@ const estate: EstateView = {
       id: 'v1',
       at: 30,
       code: 'schema',
+      deviceKind: 'register',
       reason: 'r',
       rows: [row('line')],
       adoptable: true,
@@ -22,6 +23,7 @@ const estate: EstateView = {
       id: 'v2',
       at: 5,
       code: 'rights',
+      deviceKind: 'kitchen',
       reason: 'r',
       rows: [row('payment'), row('receipt'), row('hologram')],
       adoptable: false,
@@ -49,6 +51,32 @@ it('[OF27] what waits stands oldest first, in words of the trade', () => {
     'Bar tells a refund otherwise',
     'An order line from Bar was rejected',
   ]);
+});
+
+it('[DR3] what a device may not write is told by who and what', () => {
+  const [, barred] = estate.quarantine;
+  expect(barred && rejectedWhy(barred)).toBe(
+    'A kitchen screen may not write this: a payment and 2 more. Nothing of the commit is in the books.',
+  );
+});
+
+it('[OF27] every alarm has words of its own', () => {
+  const [conflict] = estate.conflicts;
+  if (conflict === undefined) throw new Error('there is an alarm');
+  const differences = ['over', 'fromSeq', 'toSeq'].map((name, n) => {
+    return { name, stands: null, told: `${n + 3}` };
+  });
+  const said = (code: string) => {
+    const about = { ...conflict, code, differences };
+    return [taskTitle({ subject: 'alarm', about }), conflictHelp(about)];
+  };
+  expect(said('overspent')[0]).toBe('Bar used up more than was left');
+  expect(said('overspent')[1]).toContain('3 more went than there was');
+  expect(said('branch')[0]).toBe('Bar gave numbers twice');
+  expect(said('branch')[1]).toContain('Commits 4 to 5 of Bar came twice');
+  expect(
+    new Set(['fact_conflict', 'overspent', 'branch', 'unmergeable'].map((c) => said(c)[1])).size,
+  ).toBe(4);
 });
 
 it('[OF28] what was decided stays to be seen', () => {

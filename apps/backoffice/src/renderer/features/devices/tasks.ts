@@ -29,17 +29,40 @@ const kindsOf = ({ rows }: QuarantineTask): string => {
     : words.kindsMore(kindWord(first.kind), more.length);
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const taskTitle = (task: Task): string => {
   if (task.subject === 'verdict')
     return capital(words.rejectedTitle(kindsOf(task.about), task.about.deviceName));
   if (task.subject === 'fork') return words.forkTitle(task.about.deviceName);
-  return words.conflictTitle(kindWord(task.about.subjectKind), task.about.deviceName);
+  const { code, subjectKind, deviceName } = task.about;
+  if (code === 'overspent') return words.overspentTitle(deviceName);
+  if (code === 'branch') return words.branchTitle(deviceName);
+  if (code === 'unmergeable') return words.unmergeableTitle(kindWord(subjectKind), deviceName);
+  return words.conflictTitle(kindWord(subjectKind), deviceName);
 };
 
-export const rejectedWhy = ({ code }: QuarantineTask): string =>
-  (words.rejectedWhy as Readonly<Record<string, string>>)[code] ?? words.rejectedElse;
+const whoMayNot = ({ deviceKind, deviceName }: QuarantineTask): string =>
+  (words.whoMayNot as Readonly<Record<string, string>>)[deviceKind ?? ''] ?? deviceName;
+
+export const rejectedWhy = (about: QuarantineTask): string => {
+  if (about.code === 'rights') return words.rightsWhy(whoMayNot(about), kindsOf(about));
+  return (words.rejectedWhy as Readonly<Record<string, string>>)[about.code] ?? words.rejectedElse;
+};
+
+const told = ({ differences }: ConflictTask, name: string): string =>
+  differences.find((one) => one.name === name)?.told ?? '?';
+
+/** What an alarm means, and what is to be done. */
+export const conflictHelp = (about: ConflictTask): string => {
+  const { code, deviceName } = about;
+  if (code === 'overspent') return words.overspentHelp(deviceName, told(about, 'over'));
+  if (code === 'branch') {
+    return words.branchHelp(deviceName, told(about, 'fromSeq'), told(about, 'toSeq'));
+  }
+  if (code === 'unmergeable') return words.unmergeableHelp(deviceName);
+  return words.conflictHelp(deviceName);
+};
 
 const allTasks = ({ quarantine, forks, conflicts }: EstateView): Task[] => [
   ...quarantine.map((about): Task => ({ subject: 'verdict', about })),

@@ -33,7 +33,7 @@ export function ItemForm(props: ItemFormProps) {
       />
       <div className="grid grid-cols-2 gap-4">
         <TextField
-          label={words.price}
+          label={draft.soldBy === 'weight' ? words.pricePerKg : words.price}
           value={draft.price}
           onChange={(price) => onChange({ price })}
           error={problems.price}
@@ -49,6 +49,21 @@ export function ItemForm(props: ItemFormProps) {
         />
       </div>
       {props.question}
+      <TextField
+        label={words.barcode}
+        hint={words.barcodeHint}
+        value={draft.barcode}
+        onChange={(barcode) => onChange({ barcode })}
+        error={problems.barcode}
+        maxLength={80}
+        testId="item-barcode"
+      />
+      <Switch
+        label={words.soldByWeight}
+        hint={words.soldByWeightHint}
+        on={draft.soldBy === 'weight'}
+        onChange={(on) => onChange({ soldBy: on ? 'weight' : null })}
+      />
       <Places {...props} />
       <TextField
         label={words.kitchenName}

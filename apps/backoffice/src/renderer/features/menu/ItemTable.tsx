@@ -64,6 +64,7 @@ const plainColumns = (menu: OfficeMenu): Column<OfficeItem>[] => {
     {
       id: 'tax',
       header: words.taxCode,
+      roomy: true,
       cell: (item) => quiet(taxLabel(menu.taxCodes, item.taxCode)),
     },
   ];

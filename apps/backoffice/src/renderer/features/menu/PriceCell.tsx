@@ -94,7 +94,7 @@ export function PriceCell({ item, mayEdit }: PriceCellProps) {
         onFocus={({ target }) => target.select()}
         onBlur={entry.leave}
         onKeyDown={onKeyDown}
-        className="cell-field figures -my-1 h-small w-28 max-[1100px]:w-24 px-3 text-end text-label font-semibold text-ink"
+        className="cell-field figures -my-1 h-small w-32 px-3 text-end text-label font-semibold text-ink"
       />
       <span id={told} className="contents">
         {left && problem !== undefined ? (

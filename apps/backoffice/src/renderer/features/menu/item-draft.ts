@@ -15,6 +15,8 @@ export type ItemDraft = {
   readonly stationKey: string | null;
   readonly course: number;
   readonly plu: string;
+  readonly barcode: string;
+  readonly soldBy: 'weight' | null;
   readonly modifierGroupIds: readonly string[];
   readonly unavailable: boolean;
 };
@@ -36,6 +38,8 @@ const newDraft = (menu: OfficeMenu, chosen: string | null): ItemDraft => {
     stationKey: neighbour?.stationKey ?? null,
     course: neighbour?.course ?? 1,
     plu: '',
+    barcode: '',
+    soldBy: null,
     modifierGroupIds: [],
     unavailable: false,
   };
@@ -52,6 +56,7 @@ export const draftOf = (
     kitchenName: item.kitchenName ?? '',
     price: moneyText(item.priceMinor, menu.currency, menu.locale),
     plu: item.plu ?? '',
+    barcode: item.barcode ?? '',
   };
 };
 
@@ -69,12 +74,13 @@ export const problemsOf = (
 };
 
 const asColumns = (draft: ItemDraft, { currency, locale }: Money): Omit<SaveItem, 'id'> => {
-  const { price, kitchenName, plu, categoryId, taxCode, ...rest } = draft;
+  const { price, kitchenName, plu, barcode, categoryId, taxCode, ...rest } = draft;
   const priceMinor = readMoney(price, currency, locale);
   return {
     ...rest,
     kitchenName: kitchenName.trim() || null,
     plu: plu.trim() || null,
+    barcode: barcode.trim() || null,
     ...(priceMinor === undefined ? {} : { priceMinor }),
     ...(categoryId === null ? {} : { categoryId }),
     ...(taxCode === null ? {} : { taxCode }),

@@ -35,7 +35,7 @@ function Category({ entry, best, total }: CategoryProps) {
         <span className="figures ms-auto text-small text-ink-2">
           {percent(entry.turnoverMinor, total)}
         </span>
-        <span className="min-w-24 shrink-0 text-end font-semibold">
+        <span className="min-w-28 shrink-0 text-end font-semibold">
           <Amount minor={entry.turnoverMinor} />
         </span>
       </span>

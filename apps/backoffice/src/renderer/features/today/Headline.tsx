@@ -1,23 +1,28 @@
 import type { SalesView } from '@galley/backoffice/contract';
-import { Pressable } from '@galley/ui';
-import { Radio } from 'lucide-react';
+import { cx, Pressable } from '@galley/ui';
+import { Radio, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { useFormat } from '../../state/format.ts';
 import { useUi } from '../../state/ui.store.ts';
 
-type HeadlineProps = { readonly sales: SalesView; readonly live: boolean };
+type HeadlineProps = {
+  readonly sales: SalesView;
+  readonly live: boolean;
+  /** Whether anybody is heard who could tell of a sale. */
+  readonly heard: boolean;
+};
 
 /** The one figure of the day, and the few that explain it. */
-export function Headline({ sales, live }: HeadlineProps) {
+export function Headline({ sales, live, heard }: HeadlineProps) {
   const { number } = useFormat();
   return (
     <section aria-label={words.gross} className="flex flex-col gap-5">
       <div>
         <p className="flex items-center gap-3 text-label font-semibold text-ink-2">
           {words.gross}
-          {live ? <Live /> : null}
+          {live ? <Live heard={heard} /> : null}
         </p>
         <p data-testid="gross" className="text-display leading-none font-semibold">
           <Amount minor={sales.grossMinor} />
@@ -41,11 +46,17 @@ export function Headline({ sales, live }: HeadlineProps) {
   );
 }
 
-function Live() {
+function Live({ heard }: Pick<HeadlineProps, 'heard'>) {
+  const Icon = heard ? Radio : Unplug;
   return (
-    <span className="flex items-center gap-1.5 rounded-full bg-ok-wash px-2.5 py-0.5 text-small text-ok">
-      <Radio aria-hidden size="1.05em" />
-      {words.live}
+    <span
+      className={cx(
+        'flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-small',
+        heard ? 'bg-ok-wash text-ok' : 'bg-attention-wash text-attention',
+      )}
+    >
+      <Icon aria-hidden size="1.05em" />
+      {heard ? words.live : words.asOfContact}
     </span>
   );
 }

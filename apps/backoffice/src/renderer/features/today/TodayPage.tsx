@@ -3,6 +3,7 @@ import { Skeleton } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { DayPicker } from '../../parts/DayPicker.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useSync } from '../../parts/SyncBadge.tsx';
 import { useFormat, useSite } from '../../state/format.ts';
 import { useAnswer, useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
@@ -45,11 +46,12 @@ const isEmpty = (sales: SalesView): boolean =>
   sales.checksSettled === 0 && sales.refundsMinor === 0 && sales.paidMinor === 0;
 
 function Day({ sales, live }: { readonly sales: SalesView; readonly live: boolean }) {
+  const heard = useSync()?.mode !== 'alone';
   if (isEmpty(sales)) return <NoSales sales={sales} live={live} />;
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-8 min-[1100px]:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-8">
-        <Headline sales={sales} live={live} />
+        <Headline sales={sales} live={live} heard={heard} />
         <HourBars sales={sales} live={live} />
         <ItemsTable sales={sales} />
       </div>

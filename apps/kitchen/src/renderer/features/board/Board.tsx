@@ -37,7 +37,7 @@ export function Board() {
     <div ref={room} className="relative min-h-0 min-w-0 grow p-2">
       <BoardTick />
       {heard === undefined ? <Waiting /> : null}
-      {heard && tickets.length === 0 ? <EmptyBoard stationName={heard.stationName} /> : null}
+      {heard && tickets.length === 0 ? <EmptyBoard {...heard} /> : null}
       {tickets.length > 0 ? <Cells page={page} columns={shown} bump={bump} /> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { MessageStrip } from '@galley/ui';
+import { DeviceStrip } from './devices/DeviceStrip.tsx';
 import { HiddenNotice } from './HiddenNotice.tsx';
 import { Pager } from './Pager.tsx';
 
@@ -9,11 +10,12 @@ import { Pager } from './Pager.tsx';
 export function Foot() {
   return (
     <div className="hairline-t flex h-16 shrink-0 items-center gap-4 px-3" data-testid="foot">
-      <div className="flex min-w-[16rem] flex-1 items-center">
+      <div className="flex min-w-[16rem] flex-[2] items-center gap-4">
         <HiddenNotice />
+        <DeviceStrip />
       </div>
       <div className="min-w-0 flex-1 self-end">
-        <MessageStrip />
+        <MessageStrip room="4rem" />
       </div>
       <div className="flex shrink-0 items-center justify-end whitespace-nowrap">
         <Pager />

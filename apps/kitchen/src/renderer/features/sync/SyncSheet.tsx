@@ -1,8 +1,8 @@
 import type { SyncView } from '@galley/sync/protocol';
-import { SideSheet, Skeleton, SupportReportButton, SyncPanel } from '@galley/ui';
+import { HubAddressField, SideSheet, Skeleton, SupportReportButton, SyncPanel } from '@galley/ui';
 import { useEffect, useState } from 'react';
 import { useRead } from '../../state/read.store.ts';
-import { askReport, rpc } from '../../state/rpc.ts';
+import { askHubAddress, askReport, rpc, saveHubAddress } from '../../state/rpc.ts';
 import { inWindowTime } from '../../state/sync-times.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 
@@ -24,6 +24,11 @@ function Panel() {
       coreAway={connection !== 'connected'}
       timeZone={timeZone}
     >
+      <HubAddressField
+        ask={askHubAddress}
+        save={saveHubAddress}
+        disabled={connection !== 'connected'}
+      />
       <SupportReportButton ask={askReport} disabled={connection !== 'connected'} />
     </SyncPanel>
   );

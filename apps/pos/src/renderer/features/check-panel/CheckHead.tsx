@@ -15,13 +15,17 @@ export function CheckHead() {
   );
 }
 
+/** A party's checks are told apart by their parts. */
+const headOf = ({ callNumber, tableLabel, part }: CheckView): string => {
+  const head = callNumber ?? tableLabel ?? '–';
+  return part === null ? head : `${head}/${part}`;
+};
+
 /** Call number or table large, the rest beside it; the whole of it is the way to change it. */
 function OpenedHead({ check }: { readonly check: CheckView }) {
-  const sub = [
-    check.orderTypeName,
-    check.guestName,
-    check.covers === null ? null : words.coverCount(check.covers),
-  ].filter((part) => part !== null);
+  const covers = check.covers === null ? null : words.coverCount(check.covers);
+  const kind = check.tableLabel === null ? words.callNumber : words.table;
+  const about = [check.orderTypeName, covers].filter((part) => part !== null).join(' · ');
   return (
     <>
       <Pressable
@@ -30,13 +34,13 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
         className="flex min-h-key min-w-0 grow items-center gap-3 rounded-control text-start data-pressed:bg-pressed"
       >
         <span className="figures text-title leading-none font-bold" data-testid="check-title">
-          {check.callNumber ?? check.tableLabel ?? '–'}
+          {headOf(check)}
         </span>
         <span className="flex min-w-0 flex-col text-label leading-tight text-ink-2">
-          <span className="truncate">
-            {check.tableLabel === null ? words.callNumber : words.table}
+          <span className="truncate">{check.guestName === null ? kind : about}</span>
+          <span className="line-clamp-2 font-semibold wrap-anywhere text-ink">
+            {check.guestName ?? about}
           </span>
-          <span className="truncate font-semibold text-ink">{sub.join(' · ')}</span>
         </span>
         <Pencil aria-hidden size="1em" className="ms-auto shrink-0 text-ink-3" />
       </Pressable>

@@ -2,9 +2,11 @@ import { Button, cx, EmptyState, Pressable } from '@galley/ui';
 import { ReceiptText, Replace } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { words } from '../../app/words.ts';
-import { LineText, modifierText } from '../../parts/LineText.tsx';
+import { LineSeats } from '../../parts/LineSeats.tsx';
+import { LineText, modifierText, weighingText } from '../../parts/LineText.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { type CheckRow, checkRows } from '../../state/check-rows.ts';
+import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { patchUi, useUi } from '../../state/ui.store.ts';
 import { wishPrice } from '../../state/wish-price.ts';
@@ -118,6 +120,7 @@ type LineRowProps = {
 function LineRow({ row: { line, more }, selected }: LineRowProps) {
   const live = line.quantity - line.voidedQuantity;
   const voided = line.state === 'voided';
+  const { money } = useFormat();
   return (
     <li className={cx('hairline-b', selected && 'bg-selected')} data-testid="line">
       <Pressable
@@ -129,12 +132,14 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           quantity={voided ? line.quantity : live + more}
           name={line.name}
           amountMinor={line.amountMinor + more * line.unitPriceMinor}
+          weighing={weighingText(line, money)}
           modifiers={modifierText(line)}
           note={line.note}
           struck={voided}
           marks={
             <>
               <StateMark state={line.state} />
+              <LineSeats line={line} />
               {line.insteadOf === null ? null : (
                 <span className="text-ink-2">{words.insteadOf(line.insteadOf)}</span>
               )}

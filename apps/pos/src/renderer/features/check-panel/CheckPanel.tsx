@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { Exceptions } from '../../parts/Exceptions.tsx';
+import { Contradictions, MergedAway, Siblings } from '../../parts/Kin.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
+import { SeatStrip } from '../../parts/SeatStrip.tsx';
 import { Due, Totals } from '../../parts/Totals.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
@@ -20,11 +22,24 @@ export function CheckPanel() {
       data-testid="check-panel"
     >
       <CheckHead />
+      <Party />
       <Loud />
       <CheckLines />
       <Sums />
       <ActionBar />
     </section>
+  );
+}
+
+/** Other checks of the guests at this table, and the seat that is rung for. */
+function Party() {
+  const check = useRead((models) => models.check);
+  if (!check) return null;
+  return (
+    <>
+      <Siblings check={check} />
+      <SeatStrip check={check} />
+    </>
   );
 }
 
@@ -36,6 +51,8 @@ function Loud() {
     <div className="flex flex-col gap-2 px-3 py-2 empty:hidden">
       <PaidNotSent check={check} />
       {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
+      <MergedAway check={check} />
+      <Contradictions check={check} />
       <Exceptions types={check.exceptions} />
     </div>
   );

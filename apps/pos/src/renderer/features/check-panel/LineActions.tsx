@@ -1,6 +1,7 @@
 import { Button, IconButton, QuantityStepper, useHotkey } from '@galley/ui';
 import { Ban, MessageSquareText, Plus, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { toChoices, toCommand } from '../../state/modifier-choice.ts';
 import { addItem, changeLine, type LineEdit, removeLine } from '../../state/orders.ts';
@@ -31,18 +32,21 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
   );
   const free = useUi(({ sheet }) => sheet === null);
   const setQuantity = (quantity: number) => void changeLine(line.id, { ...editOf(line), quantity });
-  useHotkey('+', () => setQuantity(line.quantity + 1), { disabled: !free });
+  const counted = line.weighing === null;
+  useHotkey('+', () => setQuantity(line.quantity + 1), { disabled: !free || !counted });
   useHotkey('-', () => setQuantity(line.quantity - 1), { disabled: !free || line.quantity < 2 });
   useHotkey('Delete', () => remove(line), { disabled: !free });
   return (
     <>
-      <QuantityStepper
-        label={line.name}
-        value={line.quantity}
-        onChange={setQuantity}
-        lessLabel={words.fewer(line.name)}
-        moreLabel={words.more(line.name)}
-      />
+      {counted ? (
+        <QuantityStepper
+          label={line.name}
+          value={line.quantity}
+          onChange={setQuantity}
+          lessLabel={words.fewer(line.name)}
+          moreLabel={words.more(line.name)}
+        />
+      ) : null}
       <span className="grow" />
       {modifiable ? (
         <IconButton
@@ -72,7 +76,12 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
 function SentActions({ line }: { readonly line: CheckLine }) {
   const free = useUi(({ sheet }) => sheet === null);
   const askVoid = () => openSheet({ type: 'void', lineId: line.id });
-  const again = () => void addItem({ ...editOf(line), quantity: 1, itemId: line.itemId });
+  const item = useRead(({ menu }) => menu?.items.get(line.itemId));
+  const again = () => {
+    const wish = { ...editOf(line), quantity: 1 };
+    if (item?.byWeight) ringOrWeigh(item, wish);
+    else void addItem({ ...wish, itemId: line.itemId });
+  };
   useHotkey('Delete', askVoid, { disabled: !free });
   return (
     <>

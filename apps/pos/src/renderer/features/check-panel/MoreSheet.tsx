@@ -1,3 +1,4 @@
+import type { CheckView } from '@galley/pos/contract';
 import {
   Button,
   IconButton,
@@ -7,12 +8,18 @@ import {
   type ThemeName,
   useTheme,
 } from '@galley/ui';
-import { FilePlus2, LogOut, Minus, Pencil, Plus, Printer } from 'lucide-react';
+import { Cable, FilePlus2, LogOut, Minus, Pencil, Plus, Printer, Split } from 'lucide-react';
+import { deviceWords } from '../../app/device-words.ts';
+import { moveWords } from '../../app/move-words.ts';
 import { words } from '../../app/words.ts';
 import { printGuestCheck } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { logOut } from '../../state/session.ts';
 import { beginOrder, closeSheet, openSheet } from '../../state/ui.store.ts';
+
+/** Only what is on an open check can be moved. */
+const isMovable = (check: CheckView | null | undefined): boolean =>
+  check?.status === 'open' && check.lines.some((line) => line.quantity > line.voidedQuantity);
 
 export function MoreSheet() {
   const check = useRead((models) => models.check);
@@ -45,8 +52,25 @@ export function MoreSheet() {
           >
             {words.details}
           </Button>
+          <Button
+            icon={<Split aria-hidden />}
+            disabled={!isMovable(check)}
+            onPress={() => openSheet({ type: 'moves' })}
+            fullWidth
+            testId="open-moves"
+          >
+            {moveWords.move}
+          </Button>
           <Button icon={<FilePlus2 aria-hidden />} onPress={() => beginOrder()} fullWidth>
             {words.newOrder}
+          </Button>
+          <Button
+            icon={<Cable aria-hidden />}
+            onPress={() => openSheet({ type: 'devices' })}
+            fullWidth
+            testId="open-devices"
+          >
+            {deviceWords.devices}
           </Button>
           <Button icon={<LogOut aria-hidden />} onPress={() => void logOut()} fullWidth>
             {words.logOut}

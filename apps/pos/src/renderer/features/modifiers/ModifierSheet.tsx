@@ -1,6 +1,7 @@
 import { Button, Money, QuantityStepper, SideSheet, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
+import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { useFormat } from '../../state/format.ts';
 import { groupsOf, type MenuItem, type ModifierGroup } from '../../state/menu-index.ts';
@@ -12,7 +13,7 @@ import {
   toChoices,
   toCommand,
 } from '../../state/modifier-choice.ts';
-import { changeLine, ringItem } from '../../state/orders.ts';
+import { changeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { GroupChoices } from './GroupChoices.tsx';
@@ -43,7 +44,7 @@ function Choosing({ item, groups, line }: ChoosingProps) {
   const commit = (chosen: Choices) => {
     closeSheet();
     const wish = { quantity, modifiers: toCommand(chosen), ...noteOf(note) };
-    if (line === undefined) ringItem({ itemId: item.id, ...wish });
+    if (line === undefined) ringOrWeigh(item, wish);
     else void changeLine(line.id, wish);
   };
   const choose = (next: Choices) => {

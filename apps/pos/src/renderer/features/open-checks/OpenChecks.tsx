@@ -1,5 +1,5 @@
 import type { CheckSummary } from '@galley/pos/contract';
-import { EmptyState, List, ListRow, Money, Skeleton, useNow } from '@galley/ui';
+import { cx, EmptyState, List, ListRow, Money, Skeleton, useNow } from '@galley/ui';
 import { ClipboardCheck, ShoppingBag, Utensils } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { CheckMark } from '../../parts/CheckMark.tsx';
@@ -50,10 +50,10 @@ function OpenCheck({ check, age }: OpenCheckProps) {
       testId="open-check"
       onPress={() => takeCheck(check.id)}
       start={<Kind aria-hidden className="shrink-0 text-ink-2" />}
-      title={<span className="figures text-lead font-bold">{check.title}</span>}
+      title={<span className="text-lead font-bold tabular-nums">{check.title}</span>}
       subtitle={`${check.serverName} · ${time(check.openedAt)} · ${age}`}
       end={
-        <span className="flex items-center gap-6">
+        <span className="flex items-center gap-4">
           <CheckMark check={check} />
           <Amount label={words.total} minor={check.totalMinor} currency={currency} />
           <Amount label={words.due} minor={check.dueMinor} currency={currency} strong />
@@ -72,7 +72,7 @@ type AmountProps = {
 
 function Amount({ label, minor, currency, strong = false }: AmountProps) {
   return (
-    <span className={strong ? 'min-w-[5.5rem] font-bold' : 'min-w-[5.5rem]'}>
+    <span className={cx('min-w-32', strong && 'font-bold')}>
       <span className="block text-end text-small font-normal text-ink-2">{label}</span>
       <Money minor={minor} currency={currency} />
     </span>

@@ -1,7 +1,8 @@
-import { Button, Keypad, Money, TextField } from '@galley/ui';
+import { Button, Keypad, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
+import { Afterwards, Entered } from './Entered.tsx';
 import { cardTaking, type Taking } from './taking.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
@@ -16,7 +17,7 @@ export function CardPanel({ due, busy, onTake }: CardPanelProps) {
   const panel = useFirstFocus();
   const [typed, setTyped] = useState(0);
   const [reference, setReference] = useState('');
-  const { currency, money } = useFormat();
+  const { money } = useFormat();
   const amount = typed === 0 ? due : typed;
   const above = amount > due;
   const take = () => onTake(cardTaking(amount, reference));
@@ -38,7 +39,6 @@ export function CardPanel({ due, busy, onTake }: CardPanelProps) {
         <CardAmount
           amount={amount}
           due={due}
-          currency={currency}
           problem={above ? words.aboveDue(money(due)) : undefined}
         />
         <Keypad
@@ -66,32 +66,20 @@ export function CardPanel({ due, busy, onTake }: CardPanelProps) {
 type CardAmountProps = {
   readonly amount: number;
   readonly due: number;
-  readonly currency: string;
   /** Why the amount cannot be taken. */
   readonly problem: string | undefined;
 };
 
-function CardAmount({ amount, due, currency, problem }: CardAmountProps) {
+function CardAmount({ amount, due, problem }: CardAmountProps) {
   return (
-    <div className="flex flex-col gap-1 rounded-control bg-sunken px-4 py-3">
-      <div className="flex items-baseline gap-3">
-        <span className="text-label text-ink-2">{words.cardAmount}</span>
-        <Money minor={amount} currency={currency} size="title" />
-      </div>
+    <Entered label={words.cardAmount} minor={amount}>
       {problem === undefined ? (
-        <div className="flex min-h-[2lh] items-baseline gap-3 text-body font-semibold">
-          <span>{words.stillDue}</span>
-          <Money minor={due - amount} currency={currency} />
-        </div>
+        <Afterwards label={words.stillDue} minor={due - amount} />
       ) : (
-        <p
-          role="alert"
-          className="min-h-[2lh] text-body font-semibold text-alarm"
-          data-testid="above-due"
-        >
+        <p role="alert" className="text-alarm" data-testid="above-due">
           {problem}
         </p>
       )}
-    </div>
+    </Entered>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { quickCash } from '../../state/quick-cash.ts';
+import { Afterwards, Entered } from './Entered.tsx';
 import { cashTaking, type Taking } from './taking.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
@@ -83,18 +84,13 @@ function QuickAmounts({ due, busy, typing, onTake }: QuickAmountsProps) {
 
 /** What was typed so far, and what would go back or stay due. */
 function Typed({ typed, due }: { readonly typed: number; readonly due: number }) {
-  const { currency } = useFormat();
   const rest = typed - due;
   return (
-    <div className="flex flex-col gap-1 rounded-control bg-sunken px-4 py-3">
-      <div className="flex items-baseline gap-3">
-        <span className="text-label text-ink-2">{words.tendered}</span>
-        <Money minor={typed} currency={currency} size="title" />
-      </div>
-      <div className="flex items-baseline gap-3 text-body font-semibold">
-        <span>{typed === 0 || rest >= 0 ? words.change : words.stillDue}</span>
-        <Money minor={typed === 0 ? 0 : Math.abs(rest)} currency={currency} />
-      </div>
-    </div>
+    <Entered label={words.tendered} minor={typed}>
+      <Afterwards
+        label={typed === 0 || rest >= 0 ? words.change : words.stillDue}
+        minor={typed === 0 ? 0 : Math.abs(rest)}
+      />
+    </Entered>
   );
 }

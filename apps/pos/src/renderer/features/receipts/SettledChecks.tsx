@@ -94,7 +94,7 @@ function SettledRow({ check, selected }: SettledRowProps) {
       testId="settled-check"
       selected={selected}
       onPress={() => useUi.setState({ settledId: check.id })}
-      title={<span className="figures font-semibold">{check.title}</span>}
+      title={<span className="tabular-nums font-semibold">{check.title}</span>}
       subtitle={[time(check.openedAt), check.receiptDisplay, check.serverName]
         .filter((part) => part !== null)
         .join(' · ')}

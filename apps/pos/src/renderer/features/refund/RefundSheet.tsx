@@ -12,6 +12,7 @@ import { rpc } from '../../state/rpc.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 import { useCheck } from '../../state/use-check.ts';
 import { useRefundQuote } from '../../state/use-refund-quote.ts';
+import { GivenBackSheet } from './GivenBackSheet.tsx';
 import { wayId, wayText } from './refund-way.ts';
 
 type RefundSheetProps = { readonly lineId: string };
@@ -24,29 +25,59 @@ export function RefundSheet({ lineId }: RefundSheetProps) {
 
 function OfCheck({ checkId, lineId }: RefundSheetProps & { readonly checkId: string }) {
   const check = useCheck(checkId);
+  const [acting, setActing] = useState(false);
   const line = check?.lines.find(({ id }) => id === lineId);
-  return check && line ? <RefundForm check={check} line={line} /> : null;
+  if (!check || !line) return null;
+  // What this register gives back itself is told by the message when the sheet has closed.
+  return leftOf(line) > 0 || acting ? (
+    <RefundForm checkId={check.id} line={line} onActing={setActing} />
+  ) : (
+    <GivenBack check={check} line={line} />
+  );
+}
+
+const leftOf = ({ quantity, voidedQuantity, refundedQuantity }: CheckLine): number =>
+  quantity - voidedQuantity - refundedQuantity;
+
+type GivenBackProps = { readonly check: CheckView; readonly line: CheckLine };
+
+function GivenBack({ check, line }: GivenBackProps) {
+  const format = useFormat();
+  const last = check.refunds.findLast(({ lineId }) => lineId === line.id);
+  return (
+    <GivenBackSheet title={words.refundLine(line.name)}>
+      {last ? words.alreadyGivenBackAt(last.refundedAtName, format.money(last.amountMinor)) : null}
+    </GivenBackSheet>
+  );
 }
 
 const NO_REASONS: MenuView['refundReasons'] = [];
 
-type RefundFormProps = { readonly check: CheckView; readonly line: CheckLine };
+type RefundFormProps = {
+  readonly checkId: string;
+  readonly line: CheckLine;
+  /** Between the wish to give back and its outcome. */
+  readonly onActing: (acting: boolean) => void;
+};
 
-function RefundForm({ line }: RefundFormProps) {
+function RefundForm({ checkId, line, onActing }: RefundFormProps) {
   const reasons = useRead(({ menu }) => menu?.view.refundReasons ?? NO_REASONS);
   const format = useFormat();
-  const most = line.quantity - line.voidedQuantity - line.refundedQuantity;
-  const [quantity, setQuantity] = useState(1);
+  const most = Math.max(1, leftOf(line));
+  const [wanted, setQuantity] = useState(1);
+  const quantity = Math.min(wanted, most);
   const [reasonId, setReasonId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const quote = useRefundQuote(line.id, quantity);
+  const quote = useRefundQuote(line.id, quantity, checkId);
   const way = quote?.ways.find((one) => wayId(one) === chosen) ?? quote?.ways[0];
   const about = reasonId === null ? undefined : { lineId: line.id, quantity, reasonId };
   const perform = async (approvalId = '') => {
     if (about === undefined || way === undefined) return undefined;
-    const outcome = await rpc().run('refundLine', { ...about, ...way, approvalId });
+    onActing(true);
+    const outcome = await rpc().run('refundLine', { ...about, ...way, checkId, approvalId });
+    if (outcome.ok) closeSheet();
+    onActing(false);
     if (!outcome.ok) return outcome.error;
-    closeSheet();
     const { amountMinor, receiptDisplay } = outcome.value;
     const message = words.refunded(format.money(amountMinor), receiptDisplay);
     toaster.show({ message, tone: 'ok' });
@@ -65,7 +96,7 @@ function RefundForm({ line }: RefundFormProps) {
       <LineAmount
         name={line.name}
         quantity={quantity}
-        most={Math.max(1, most)}
+        most={most}
         onQuantity={setQuantity}
         reasons={reasons}
         reasonId={reasonId}

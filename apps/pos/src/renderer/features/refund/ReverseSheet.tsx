@@ -1,5 +1,5 @@
 import type { CheckView } from '@galley/pos/contract';
-import { Button, Money, Notice, SideSheet, toaster } from '@galley/ui';
+import { Money, Notice, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { ActSheet } from '../../parts/ActSheet.tsx';
@@ -10,6 +10,7 @@ import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { rpc } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { useCheck } from '../../state/use-check.ts';
+import { GivenBackSheet } from './GivenBackSheet.tsx';
 
 type Payment = CheckView['payments'][number];
 type ReverseSheetProps = { readonly checkId: string; readonly paymentId: string | null };
@@ -26,7 +27,6 @@ export function ReverseSheet({ checkId, paymentId }: ReverseSheetProps) {
   );
 }
 
-/** Somebody else was faster: it is said, and where, to whoever stands here to do the same. */
 function GivenBack({
   check,
   paymentId,
@@ -38,23 +38,11 @@ function GivenBack({
   const reversed = check.payments.filter((one) => one.reversedAtName !== null);
   const payment = reversed.find(({ id }) => id === paymentId) ?? reversed.at(-1);
   return (
-    <SideSheet
-      open
-      onClose={closeSheet}
-      title={words.giveBackTitle(checkTitle(check))}
-      closeLabel={words.close}
-      footer={
-        <Button variant="primary" fullWidth onPress={closeSheet} testId="already-given-back">
-          {words.close}
-        </Button>
-      }
-    >
-      <Notice kind="warn" title={words.alreadyGivenBack}>
-        {payment?.reversedAtName
-          ? words.alreadyGivenBackAt(payment.reversedAtName, format.money(payment.reversedMinor))
-          : null}
-      </Notice>
-    </SideSheet>
+    <GivenBackSheet title={words.giveBackTitle(checkTitle(check))}>
+      {payment?.reversedAtName
+        ? words.alreadyGivenBackAt(payment.reversedAtName, format.money(payment.reversedMinor))
+        : null}
+    </GivenBackSheet>
   );
 }
 

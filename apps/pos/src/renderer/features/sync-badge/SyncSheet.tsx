@@ -1,8 +1,8 @@
-import { SideSheet, SupportReportButton, SyncPanel } from '@galley/ui';
+import { HubAddressField, SideSheet, SupportReportButton, SyncPanel } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
-import { askReport } from '../../state/rpc.ts';
+import { askHubAddress, askReport, saveHubAddress } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 
 export function SyncSheet() {
@@ -13,6 +13,7 @@ export function SyncSheet() {
   return (
     <SideSheet open onClose={closeSheet} title={words.sync} closeLabel={words.close}>
       <SyncPanel sync={sync} coreAway={coreAway} timeZone={timeZone} words={words.syncPanel}>
+        <HubAddressField ask={askHubAddress} save={saveHubAddress} disabled={coreAway} />
         <SupportReportButton ask={askReport} disabled={coreAway} />
       </SyncPanel>
     </SideSheet>

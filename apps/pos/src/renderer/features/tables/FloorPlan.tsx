@@ -2,6 +2,7 @@ import type { CheckSummary, TableView } from '@galley/pos/contract';
 import { cx, Money, Pressable, useNow } from '@galley/ui';
 import { CircleDashed, Clock3, Users } from 'lucide-react';
 import { type CSSProperties, memo, useMemo } from 'react';
+import { moveWords } from '../../app/move-words.ts';
 import { words } from '../../app/words.ts';
 import { ageText, useFormat } from '../../state/format.ts';
 import { placeLines } from '../../state/orders.ts';
@@ -134,6 +135,11 @@ function Taken({ table, age, unsent }: TableProps) {
         <Clock3 aria-hidden size="1em" />
         {age}
       </span>
+      {table.checkCount > 1 ? (
+        <span className="figures text-small font-semibold">
+          {moveWords.checkCount(table.checkCount)}
+        </span>
+      ) : null}
       {unsent > 0 ? (
         <span className="flex items-center gap-1 text-small font-semibold">
           <CircleDashed aria-hidden size="1em" />

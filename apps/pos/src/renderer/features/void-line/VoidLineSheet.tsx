@@ -43,8 +43,9 @@ function VoidForm({ line }: { readonly line: CheckLine }) {
   const about = reasonId === null ? undefined : { lineId: line.id, quantity, reasonId };
   const perform = async (approvalId?: string) => {
     if (about === undefined) return undefined;
+    const on = checkId === null ? {} : { checkId };
     const approval = approvalId === undefined ? {} : { approvalId };
-    const outcome = await rpc().run('voidLine', { ...about, disposition, ...approval });
+    const outcome = await rpc().run('voidLine', { ...about, ...on, disposition, ...approval });
     if (!outcome.ok) return outcome.error;
     closeSheet();
     if (then === 'replace' && checkId !== null)

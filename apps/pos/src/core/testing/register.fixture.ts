@@ -6,6 +6,7 @@ import { INDEXES, KINDS } from '@galley/domain';
 import { demoFacts, demoPins, replaySiteFacts } from '@galley/domain/demo';
 import { createPinKeeper, createSessions, type DevicePort, hashPinSync } from '@galley/shell/core';
 import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
+import { withinRights } from '@galley/testkit';
 import type { PosContract } from '../../contract/index.ts';
 import { defineRegister } from '../define-register.ts';
 import { everLaterClock } from '../ever-later-clock.ts';
@@ -28,9 +29,20 @@ export const fakeDevices = () => {
   const listeners: ((message: unknown) => void)[] = [];
   const opened: (() => void)[] = [];
   let connected = false;
+  const say = (message: object): void => {
+    for (const listener of listeners) listener(message);
+  };
+  /** Like a device process it knows the jobs that it was given. */
+  const knows = (jobKey: unknown): boolean =>
+    sent.some((one) => one.type === 'print' && one.jobKey === jobKey);
   const port: DevicePort = {
     connected: () => connected,
-    postMessage: (message) => void sent.push(message as Record<string, unknown>),
+    postMessage(message) {
+      const order = message as Record<string, unknown>;
+      sent.push(order);
+      if (order.type === 'job?' && !knows(order.jobKey))
+        say({ type: 'no-job', jobKey: order.jobKey });
+    },
     onMessage: (listener) => void listeners.push(listener),
     onClose: () => undefined,
     close: () => undefined,
@@ -54,8 +66,9 @@ export const fakeDevices = () => {
         at: NOW,
         ...more,
       };
-      for (const listener of listeners) listener(report);
+      say(report);
     },
+    say,
   };
 };
 
@@ -134,7 +147,7 @@ export const openRegister = ({
   const ids = createIdSource(everLaterClock(clock), randomly);
   const core: PosCore = createPosCore(
     {
-      replica,
+      replica: withinRights(replica),
       clock,
       ids,
       pins: createPinKeeper({ pepper: PEPPER, lockFile: join(home, 'pin-lock.json'), clock }),
@@ -234,3 +247,11 @@ const drive = (core: PosCore) => {
     itemId,
   };
 };
+
+/** Code of the failure that a command ended in. */
+export const codeOf = (result: { ok: boolean; error?: { code: string } }) =>
+  result.ok ? 'ok' : result.error?.code;
+
+/** The papers of a kind that were asked for. */
+export const papers = (register: ReturnType<typeof openRegister>, kind: string) =>
+  register.core.printing.unfinished().filter((job) => job.kind === kind);

@@ -1,0 +1,80 @@
+import type {
+  DrawerEventType,
+  PeripheralConnection,
+  PeripheralRow,
+  PeripheralStateRow,
+} from '@galley/domain';
+
+type Json = PeripheralConnection[string];
+
+export type OfficePeripheral = PeripheralRow & {
+  readonly hostName: string | null;
+  /** As each of its hosts told it last; empty: nobody has told yet. */
+  readonly states: readonly (Pick<PeripheralStateRow, 'state' | 'words' | 'at'> & {
+    readonly hostName: string;
+  })[];
+};
+
+export type OfficeDevices = {
+  readonly peripherals: readonly OfficePeripheral[];
+  readonly stations: readonly { readonly key: string; readonly name: string }[];
+};
+
+/** A kept reading of a probe. */
+export type OfficeReading = {
+  readonly at: number;
+  readonly milliC: number;
+  readonly quality: 'good' | 'settling' | 'unverified';
+};
+
+/** A probe with what was kept of the last 24 hours, oldest first. */
+export type OfficeProbe = {
+  readonly probe: string;
+  readonly name: string;
+  readonly readings: readonly OfficeReading[];
+};
+
+/** What a line driver made of bytes that were tried on it. */
+export type DriverTrialView = {
+  readonly verdict: 'works' | 'nothing_complete' | 'nothing_fits' | 'some_fit' | 'bad_driver';
+  /** What was read, one line a sample; or what is wrong with the driver, by field. */
+  readonly lines: readonly string[];
+};
+
+/** Something that happened at a cash drawer. `exception`: the house should ask why. Times are hub time, ms. */
+export type OfficeDrawerEvent = {
+  readonly id: string;
+  readonly at: number;
+  readonly type: DrawerEventType;
+  readonly by: 'kick' | 'hand' | null;
+  /** How long it stood open, ms; for what ends an opening or complains of it. */
+  readonly openForMs: number | null;
+  readonly drawerName: string;
+  readonly exception: boolean;
+};
+
+export type PeripheralCommands = {
+  /** Changes the given columns of a device. */
+  savePeripheral: {
+    input: {
+      id: string;
+      name?: string;
+      hostId?: string | null;
+      model?: string | null;
+      setup?: Readonly<Record<string, Json>>;
+      roles?: readonly string[];
+      failoverId?: string | null;
+    };
+    output: { id: string };
+  };
+  removePeripheral: { input: { id: string }; output: null };
+};
+
+export type PeripheralQueries = {
+  devices: { params: Record<string, never>; result: OfficeDevices };
+  probes: { params: Record<string, never>; result: readonly OfficeProbe[] };
+  /** What happened at drawers in the last 24 hours, newest first. */
+  drawerEvents: { params: Record<string, never>; result: readonly OfficeDrawerEvent[] };
+  /** `driver` is its JSON as it was typed; `sample` what the probe sent, with \r, \n, \t and \xHH. */
+  tryDriver: { params: { driver: string; sample: string }; result: DriverTrialView };
+};

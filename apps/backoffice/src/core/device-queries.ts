@@ -1,0 +1,49 @@
+import { ok } from '@galley/base';
+import type { CoreDefinition } from '@galley/shell/contract';
+import { z } from 'zod';
+import type { BackOfficeContract } from '../contract/index.ts';
+import { requireActor } from './actors.ts';
+import { hubNow, type Office } from './office.ts';
+import { devicesView, drawerEventsView, driverTrial, probesView } from './reads/device-views.ts';
+
+type Queries = CoreDefinition<BackOfficeContract>['queries'];
+
+const nothing = z.object({});
+const longest = 8000;
+
+export const deviceQueries = (
+  office: Office,
+): Pick<Queries, 'devices' | 'probes' | 'drawerEvents' | 'tryDriver'> => ({
+  drawerEvents: {
+    schema: nothing,
+    kinds: ['drawer_event', 'peripheral', 'session'],
+    ask: (_params, { session }) => {
+      const actor = requireActor(office, session);
+      return actor.ok ? ok(drawerEventsView(office.reads, hubNow(office))) : actor;
+    },
+  },
+  devices: {
+    schema: nothing,
+    kinds: ['peripheral', 'peripheral_state', 'station', 'device', 'session'],
+    ask: (_params, { session }) => {
+      const actor = requireActor(office, session);
+      return actor.ok ? ok(devicesView(office.reads)) : actor;
+    },
+  },
+  probes: {
+    schema: nothing,
+    kinds: ['reading', 'peripheral', 'session'],
+    ask: (_params, { session }) => {
+      const actor = requireActor(office, session);
+      return actor.ok ? ok(probesView(office.reads, hubNow(office))) : actor;
+    },
+  },
+  tryDriver: {
+    schema: z.object({ driver: z.string().max(longest), sample: z.string().max(longest) }),
+    kinds: ['session'],
+    ask: ({ driver, sample }, { session }) => {
+      const actor = requireActor(office, session);
+      return actor.ok ? ok(driverTrial(driver, sample)) : actor;
+    },
+  },
+});

@@ -1,0 +1,21 @@
+/** Words of cash drawers. */
+export const drawerWords = {
+  drawers: 'Cash drawers, last 24 hours',
+  noDrawerEvents: 'Nothing has happened at a drawer',
+  noDrawerEventsHelp: 'Pulses, openings and drawers left open stand here as soon as they happen.',
+  drawerWhen: 'When',
+  drawerWhich: 'Drawer',
+  drawerWhat: 'What happened',
+  drawerLookAt: 'Look at it',
+  drawerEvents: {
+    kicked: 'The register sent a pulse',
+    opened_kick: 'Opened by the register',
+    opened_hand: 'Opened without the register: by key or force',
+    closed: 'Closed',
+    left_open: 'Left open',
+    did_not_open: 'Did not open after a pulse: locked, unplugged or jammed',
+    found_open: 'Found open when the register started',
+  },
+  drawerOpenFor: (seconds: number) =>
+    seconds < 120 ? `open for ${seconds} s` : `open for ${Math.round(seconds / 60)} min`,
+};

@@ -1,0 +1,41 @@
+/** Words of the card *Site hub* and of what is done with devices. */
+export const siteHubWords = {
+  siteHub: 'Site hub',
+  carriedBy: 'Carried by',
+  carriesSince: 'Since',
+  term: (n: number) => `term ${n}`,
+  sinceUnknown: 'not known',
+  hubAt: 'Address',
+  hubUnheard: 'This office hears no site hub now',
+  hubUnheardHelp:
+    'It is connected to the central hub, or to none. The devices of the site may well hear theirs.',
+  hubOwnMachine: 'always runs, on a machine of its own',
+  hubStartedBy: (device: string) => `started by ${device} when it takes over`,
+  hubUnknownDevice: 'a device that has not said where it is',
+  takeOverHead: 'Who takes over',
+  takeOverHelp:
+    'When the site hub dies, the first of these that lives carries on within seconds. One that comes first takes over by itself once it has everything, in about 20 seconds.',
+  takesOver: (name: string) => `${name} may take over`,
+  mayTakeOver: 'May take over',
+  place: (n: number) => `${n}`,
+  neverTakesOver: 'Never takes over',
+  carriesNow: 'Carries it now',
+  hubUp: (name: string) => `Move ${name} up`,
+  hubDown: (name: string) => `Move ${name} down`,
+  orderSaved: 'The order is kept',
+  newDeviceHead: 'A new device',
+  newDeviceHelp:
+    'A code lets one device in, once, within the hour. One that the site hub makes is good while the central hub is away, too.',
+  codeFor: { register: 'Code for a register', kitchen: 'Code for a kitchen screen' },
+  codeUntil: (time: string) => `good once, until ${time}`,
+  redeemAtSite: (url: string) => `Redeem it at the site hub, ${url}, and at no other.`,
+  redeemAnywhere: 'Made by the central hub: redeem it at any hub of this site that reaches it.',
+  redeemHow: (code: string, url: string) =>
+    `On the new device: start its program with GALLEY_HUBS=${url} and --enroll-code ${code}`,
+  replacedBy: (name: string) => `Replaced by ${name}`,
+  retired: 'Retired',
+  revoke: 'Revoke',
+  revokeSure: 'Shut out for good?',
+  revoked: (name: string) => `${name} is revoked`,
+  actions: 'Actions',
+};

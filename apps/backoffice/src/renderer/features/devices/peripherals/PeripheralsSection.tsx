@@ -1,0 +1,97 @@
+import type { OfficeDevices, OfficePeripheral } from '@galley/backoffice/contract';
+import { type Column, EmptyState, Pressable, StatusBadge, Table, type Tone } from '@galley/ui';
+import { Cable } from 'lucide-react';
+import { useState } from 'react';
+import { words } from '../../../app/words.ts';
+import { Section } from '../../../parts/Section.tsx';
+import { useAnswer } from '../../../state/read.store.ts';
+import { hostText } from './host-text.ts';
+import { PeripheralSheet } from './PeripheralSheet.tsx';
+import { roleText } from './role-text.ts';
+
+/** Every device of the site besides the computers: what it is for, where it hangs, how it is. */
+export function PeripheralsSection() {
+  const { value: devices } = useAnswer('devices', {});
+  const [opened, setOpened] = useState<string>();
+  if (devices === undefined) return null;
+  const chosen = devices.peripherals.find(({ id }) => id === opened);
+  return (
+    <Section title={words.peripherals}>
+      <div data-testid="peripherals">
+        {devices.peripherals.length === 0 ? (
+          <EmptyState icon={<Cable aria-hidden />} title={words.noPeripherals}>
+            {words.noPeripheralsHelp}
+          </EmptyState>
+        ) : (
+          <Table
+            label={words.peripherals}
+            columns={columnsOf(devices, setOpened)}
+            rows={devices.peripherals}
+            rowKey={({ id }) => id}
+          />
+        )}
+      </div>
+      {chosen === undefined ? null : (
+        <PeripheralSheet
+          key={chosen.id}
+          device={chosen}
+          devices={devices}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </Section>
+  );
+}
+
+const TONES: Readonly<Record<OfficePeripheral['states'][number]['state'], Tone>> = {
+  working: 'ok',
+  attention: 'attention',
+  stopped: 'alarm',
+};
+
+/** One mark a host; what is the matter and the cure stand below it. */
+function States({ device }: { readonly device: OfficePeripheral }) {
+  if (device.states.length === 0) return <span className="text-ink-2">{words.notHeard}</span>;
+  return (
+    <span className="flex flex-col gap-1">
+      {device.states.map(({ state, words: advice, hostName }) => (
+        <span key={hostName}>
+          <StatusBadge tone={TONES[state]} label={words.peripheralStates[state]} />
+          {device.states.length > 1 ? (
+            <span className="ps-2 text-small text-ink-2">{words.atHost(hostName)}</span>
+          ) : null}
+          {advice === null ? null : <span className="block text-small text-ink-2">{advice}</span>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const usesText = (device: OfficePeripheral, devices: OfficeDevices): string => {
+  const next = devices.peripherals.find(({ id }) => id === device.failoverId);
+  const roles = device.roles.map((role) => roleText(role, devices)).join(', ');
+  return next === undefined ? roles : `${roles}; ${words.passesOn(next.name)}`;
+};
+
+const columnsOf = (
+  devices: OfficeDevices,
+  onOpen: (id: string) => void,
+): readonly Column<OfficePeripheral>[] => [
+  {
+    id: 'name',
+    header: words.device,
+    cell: ({ id, name, type }) => (
+      <Pressable
+        onPress={() => onOpen(id)}
+        testId={`peripheral-${id}`}
+        className="flex min-h-small flex-col justify-center text-start data-pressed:bg-pressed"
+      >
+        <span className="font-semibold underline">{name}</span>
+        <span className="text-small text-ink-2">{words.peripheralTypes[type]}</span>
+      </Pressable>
+    ),
+  },
+  { id: 'state', header: words.state, cell: (device) => <States device={device} /> },
+  { id: 'host', header: words.hangsOn, cell: hostText },
+  { id: 'use', header: words.usedFor, cell: (device) => usesText(device, devices) },
+];

@@ -1,0 +1,63 @@
+import type { OfficeProbe } from '@galley/backoffice/contract';
+import { Button, EmptyState } from '@galley/ui';
+import { Thermometer } from 'lucide-react';
+import { useState } from 'react';
+import { words } from '../../../app/words.ts';
+import { Section } from '../../../parts/Section.tsx';
+import { useFormat } from '../../../state/format.ts';
+import { useAnswer } from '../../../state/read.store.ts';
+import { DriverSheet } from './DriverSheet.tsx';
+import { degrees } from './degrees.ts';
+import { Trend } from './Trend.tsx';
+
+/** What probes measured in the last 24 hours. */
+export function ProbesSection() {
+  const { value: probes } = useAnswer('probes', {});
+  const [trying, setTrying] = useState(false);
+  if (probes === undefined) return null;
+  return (
+    <Section
+      title={words.probes}
+      end={
+        <Button size="small" onPress={() => setTrying(true)} testId="try-driver">
+          {words.tryDriver}
+        </Button>
+      }
+    >
+      <div data-testid="probes" className="flex flex-col gap-6 pt-2">
+        {probes.length === 0 ? (
+          <EmptyState icon={<Thermometer aria-hidden />} title={words.noReadings}>
+            {words.noReadingsHelp}
+          </EmptyState>
+        ) : (
+          probes.map((probe) => <Probe key={probe.probe} probe={probe} />)
+        )}
+      </div>
+      {trying ? <DriverSheet onClose={() => setTrying(false)} /> : null}
+    </Section>
+  );
+}
+
+function Probe({ probe: { name, readings } }: { readonly probe: OfficeProbe }) {
+  const { moment } = useFormat();
+  const last = readings.at(-1);
+  if (last === undefined) return null;
+  const values = readings.map(({ milliC }) => milliC);
+  return (
+    <article className="hairline-b grid grid-cols-[14rem_1fr] items-center gap-6 pb-4">
+      <div>
+        <h3 className="m-0 text-body font-semibold">{name}</h3>
+        <p className="figures m-0 text-[2.5rem] leading-tight font-semibold" dir="ltr">
+          {degrees(last.milliC)}
+        </p>
+        <p className="m-0 text-small text-ink-2">
+          {moment(last.at)}, {words.qualities[last.quality]}
+        </p>
+        <p className="figures m-0 text-small text-ink-2">
+          {words.between(degrees(Math.min(...values)), degrees(Math.max(...values)))}
+        </p>
+      </div>
+      <Trend readings={readings} label={`${name}, ${words.lastDay}`} />
+    </article>
+  );
+}

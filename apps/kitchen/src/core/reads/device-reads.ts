@@ -1,0 +1,30 @@
+import {
+  type PeripheralRow,
+  type PeripheralStateRow,
+  peripheralStates,
+  peripherals,
+  type ReadingRow,
+} from '@galley/domain';
+import { sql } from 'drizzle-orm';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+export type LastReading = Pick<ReadingRow, 'probe' | 'at' | 'milliC' | 'quality'>;
+
+export type DeviceReads = {
+  peripherals(): readonly PeripheralRow[];
+  peripheralStates(): readonly PeripheralStateRow[];
+  /** The last kept reading of each probe that was heard since. */
+  lastReadings(since: number): readonly LastReading[];
+};
+
+const LIVE = sql`_deleted = 0`;
+
+export const createDeviceReads = (db: BetterSQLite3Database): DeviceReads => ({
+  peripherals: () => db.select().from(peripherals).where(LIVE).all(),
+  peripheralStates: () => db.select().from(peripheralStates).where(LIVE).all(),
+  lastReadings: (since) =>
+    db.all<LastReading>(
+      sql`SELECT probe, max(at) AS at, milliC, quality FROM reading
+            WHERE at >= ${since} GROUP BY probe ORDER BY probe`,
+    ),
+});

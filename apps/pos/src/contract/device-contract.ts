@@ -1,0 +1,58 @@
+import type { PeripheralConnection, PeripheralType } from '@galley/domain';
+import type {
+  DevicesView,
+  DeviceTest,
+  ProbeView,
+  ScaleView,
+  ScanOutcome,
+  ScanView,
+} from './device-views.ts';
+
+type Json = PeripheralConnection[string];
+
+/** How a line of an item sold by weight was weighed; only a typed weight is taken from the window. */
+export type LineWeight =
+  | { readonly by: 'scale'; readonly peripheralId: string; readonly weighing: number }
+  | { readonly by: 'hand'; readonly grams: number }
+  | { readonly by: 'label'; readonly code: string };
+
+export type DeviceCommands = {
+  /** Sets a device up (no id) or changes the given columns of one. */
+  savePeripheral: {
+    input: {
+      id?: string;
+      key?: string;
+      name?: string;
+      type?: PeripheralType;
+      hostId?: string | null;
+      connection?: PeripheralConnection;
+      model?: string | null;
+      setup?: Readonly<Record<string, Json>>;
+      roles?: readonly string[];
+      failoverId?: string | null;
+    };
+    output: { id: string };
+  };
+  removePeripheral: { input: { id: string }; output: null };
+  /** Looks what is plugged in here; `devices` tells. */
+  findDevices: { input: Record<string, never>; output: null };
+  testDevice: { input: { id: string; test: DeviceTest }; output: null };
+  /** Somebody waits for a weight for so long. */
+  weigh: { input: { peripheralId: string; forMs: number }; output: null };
+  /** Takes so many grams off every weight; 0: none. */
+  tare: { input: { peripheralId: string; grams: number }; output: null };
+  /** Refused to all but the first who asks for this code. */
+  takeScan: { input: { seq: number }; output: null };
+};
+
+export type DeviceQueries = {
+  devices: { params: Record<string, never>; result: DevicesView };
+  /** With an item each weight has its price. */
+  scales: { params: { itemId?: string }; result: readonly ScaleView[] };
+  /** What so many grams of an item cost; null: it is not sold by weight. */
+  weighedPrice: { params: { itemId: string; grams: number }; result: number | null };
+  scans: { params: Record<string, never>; result: ScanView | null };
+  /** What a code means that a keyboard scanner typed into the window. */
+  readCode: { params: { code: string }; result: ScanOutcome };
+  probes: { params: Record<string, never>; result: readonly ProbeView[] };
+};

@@ -1,0 +1,76 @@
+import type { FoundDevice } from '@galley/devices/core';
+import type { PeripheralRow, Weight } from '@galley/domain';
+
+/** What a scale says this moment: a weight that may be sold, or the reason why there is none. */
+export type ScaleView = {
+  readonly peripheralId: string;
+  readonly name: string;
+  readonly working: boolean;
+  /** Names the weighing to the core; it goes stale one second after `at` (core time, ms). */
+  readonly weighing: number | null;
+  readonly weight: Weight | null;
+  readonly tare: Weight | null;
+  /** Price of the weight, minor units; null without one or without an item. */
+  readonly priceMinor: number | null;
+  readonly at: number;
+  /** Cause and cure in words; null with a weight. */
+  readonly refusal: { readonly code: string; readonly words: string } | null;
+};
+
+/** What a scanned code means here. */
+export type ScanOutcome =
+  | {
+      readonly type: 'item';
+      readonly itemId: string;
+      readonly name: string;
+      readonly quantity: number;
+      /** The code holds weight or price: it goes with the line. */
+      readonly label: string | null;
+    }
+  | { readonly type: 'unknown' | 'misread'; readonly words: string };
+
+/** The latest code of an attached scanner; `seq` grows with each. */
+export type ScanView = { readonly seq: number; readonly outcome: ScanOutcome };
+
+export type PeripheralStateView = {
+  readonly state: 'opening' | 'working' | 'attention' | 'stopped';
+  /** What is the matter and the cure; null when all is well. */
+  readonly words: string | null;
+};
+
+/** A device of the site with its state as this register sees it; null: another host has it. */
+export type PeripheralView = PeripheralRow & {
+  readonly hostName: string | null;
+  readonly own: boolean;
+  readonly seen: PeripheralStateView | null;
+  /** The last that was read from it: a weight, a code, a temperature. */
+  readonly last: { readonly text: string; readonly at: number } | null;
+};
+
+/** A device that is plugged in here. */
+export type FoundView = FoundDevice & {
+  /** For the id of the device: who it is, else its path. */
+  readonly key: string;
+  readonly peripheralId: string | null;
+};
+
+export type DevicesView = {
+  readonly peripherals: readonly PeripheralView[];
+  readonly found: readonly FoundView[];
+  /** Core time of the last look, ms; null: nobody has looked yet. */
+  readonly lookedAt: number | null;
+  readonly stations: readonly { readonly key: string; readonly name: string }[];
+};
+
+export type DeviceTest = 'print' | 'drawer' | 'beep';
+
+/** A probe with its last reading, for the strip. */
+export type ProbeView = {
+  readonly probe: string;
+  readonly name: string;
+  readonly milliC: number | null;
+  readonly quality: 'good' | 'settling' | 'unverified' | null;
+  readonly at: number | null;
+  /** Why there is no reading; null with one. */
+  readonly words: string | null;
+};

@@ -1,0 +1,95 @@
+import {
+  amountText,
+  type FoundDevice,
+  identityKey,
+  printerAddress,
+  printerAdvice,
+  printTargetSchema,
+} from '@galley/devices/core';
+import { type PeripheralRow, peripheralId } from '@galley/domain';
+import type { DevicesView, FoundView, PeripheralView, ProbeView } from '../../contract/index.ts';
+import type { PosCore } from '../pos-core.ts';
+import type { ReadingEvent } from './device-desk.ts';
+import { isHost } from './register-devices.ts';
+
+type Seen = PeripheralView['seen'];
+
+const STATES = {
+  opening: 'opening',
+  working: 'working',
+  silent: 'attention',
+  failed: 'stopped',
+} as const;
+
+/** What stops a printer, or only announces itself, as a state with the words of its cure. */
+const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
+  const target = printTargetSchema.safeParse(row.connection);
+  const status = target.success ? printing.statusOf(printerAddress(target.data)) : undefined;
+  if (status === undefined) return null;
+  const advice = printerAdvice(status);
+  const words = advice.map(({ text, cure }) => `${text} ${cure}`).join(' ');
+  if (advice.length === 0) return { state: 'working', words: null };
+  return { state: advice.some(({ stops }) => stops) ? 'stopped' : 'attention', words };
+};
+
+/** How a device is, as this register sees it; null: nobody has told yet. */
+export const seenOf = (core: PosCore, row: PeripheralRow): Seen => {
+  if (row.type === 'printer') return printerSeen(core, row);
+  const event = core.attached.desk.stateOf(row.id);
+  if (event === undefined) return null;
+  return { state: STATES[event.state], words: event.cause?.message ?? null };
+};
+
+const degrees = (milliC: number): string => `${(Math.round(milliC / 100) / 10).toFixed(1)} \u00b0C`;
+
+const lastOf = ({ attached }: PosCore, row: PeripheralRow): PeripheralView['last'] => {
+  const weight = attached.desk.weightOf(row.id);
+  if (weight?.weight !== undefined)
+    return { text: amountText(weight.weight.amount), at: weight.heardAt };
+  if (weight?.refusal !== undefined) return { text: weight.refusal.message, at: weight.heardAt };
+  const scan = attached.scans.lastOf(row.id);
+  if (scan !== undefined) return { text: scan.raw, at: scan.at };
+  const reading = attached.desk.readings().find(({ deviceId }) => deviceId === row.id);
+  if (reading === undefined) return null;
+  const text =
+    reading.reading === undefined ? reading.none?.words : degrees(reading.reading.milliC);
+  return { text: text ?? '', at: reading.at };
+};
+
+const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
+  const own = isHost(row.hostId, core.identity.deviceId, core.identity.number);
+  const hostName = row.hostId === null ? null : (core.read.deviceName(row.hostId) ?? row.hostId);
+  return { ...row, own, hostName, seen: seenOf(core, row), last: lastOf(core, row) };
+};
+
+const keyOf = ({ identity, path }: FoundDevice): string =>
+  identity === undefined ? path : identityKey(identity);
+
+/** Every device of the site, and what is plugged in here. */
+export const devicesView = (core: PosCore): DevicesView => {
+  const rows = core.read.peripherals();
+  const found = core.attached.desk.found();
+  const foundView = (device: FoundDevice): FoundView => {
+    const id = peripheralId(core.identity.siteId, keyOf(device));
+    const known = rows.some((row) => row.id === id);
+    return { ...device, key: keyOf(device), peripheralId: known ? id : null };
+  };
+  return {
+    peripherals: [...rows].sort((a, b) => a.sort - b.sort).map((row) => peripheralView(core, row)),
+    found: (found?.devices ?? []).map(foundView),
+    lookedAt: found?.at ?? null,
+    stations: core.read.stations().map(({ key, name }) => ({ key, name })),
+  };
+};
+
+const probeView = (core: PosCore, event: ReadingEvent): ProbeView => ({
+  probe: `${event.deviceId}/${event.probe}`,
+  name: core.read.peripheral(event.deviceId)?.name ?? event.probe,
+  milliC: event.reading?.milliC ?? null,
+  quality: event.reading?.quality ?? null,
+  at: event.at,
+  words: event.none?.words ?? null,
+});
+
+export const probeViews = (core: PosCore): ProbeView[] =>
+  core.attached.desk.readings().map((event) => probeView(core, event));

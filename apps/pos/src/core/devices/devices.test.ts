@@ -1,0 +1,161 @@
+import { rowFact } from '@galley/domain';
+import { twinFacts } from '@galley/domain/demo';
+import { describe, expect, it } from 'vitest';
+import { openRegister } from '../testing/register.fixture.ts';
+import { keepStates } from './keep-states.ts';
+
+const SALAD = 'Seafood salad by weight';
+const [scaleRow, scannerRow] = twinFacts('sit_harbour0', { scale: 1, scanner: 2, probe: 3 });
+const SCALE = scaleRow?.id ?? '';
+const SCANNER = scannerRow?.id ?? '';
+
+const withCheck = (digits: string): string => {
+  const sum = [...digits].reduce((total, one, at) => total + Number(one) * (at % 2 ? 3 : 1), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+};
+
+const open = async () => {
+  const register = openRegister();
+  const facts = twinFacts('sit_harbour0', { scale: 1, scanner: 2, probe: 3 });
+  register.replica.commit({ facts });
+  register.devices.open();
+  await register.login('callum');
+  const checkId = await register.openTakeaway();
+  const itemId = await register.itemId(SALAD);
+  const weigh = (weighing: number, digits: number) =>
+    register.devices.say({
+      type: 'weight',
+      deviceId: SCALE,
+      at: register.time.now,
+      weight: {
+        weighing,
+        amount: { digits, decimals: 3, unit: 'kg' },
+        grams: digits,
+        exactGrams: true,
+        at: register.time.now,
+      },
+    });
+  const add = (weighing: number, commandId?: string) =>
+    register.tryRun(
+      'addLine',
+      {
+        checkId,
+        itemId,
+        quantity: 1,
+        modifiers: [],
+        weight: { by: 'scale', peripheralId: SCALE, weighing },
+      },
+      commandId,
+    );
+  const scan = (raw: string) =>
+    register.devices.say({ type: 'scan', deviceId: SCANNER, at: register.time.now, raw });
+  return { ...register, checkId, itemId, weigh, add, scan };
+};
+
+describe('devices of a register', () => {
+  it('[PE1] attaches what its rows name, anew when they change, and detaches what is taken off', async () => {
+    const { devices, replica, run } = await open();
+    const attached = () =>
+      devices.sent.filter(({ type }) => type === 'attach').map((o) => o['deviceId']);
+    expect(attached()).toHaveLength(3);
+    await run('savePeripheral', { id: SCALE, name: 'Other name' });
+    expect(attached()).toHaveLength(3);
+    await run('savePeripheral', { id: SCALE, connection: { kind: 'tcp', host: 'x', port: 9 } });
+    expect(attached().filter((id) => id === SCALE)).toHaveLength(2);
+    await run('removePeripheral', { id: SCALE });
+    expect(devices.sent).toContainEqual({ type: 'detach', deviceId: SCALE });
+    // A device of another register is none of ours.
+    const other = { ...scannerRow?.doc, id: 'per_other', hostId: 'dev_register2' };
+    replica.commit({ facts: [rowFact('peripheral', other)] });
+    expect(attached()).not.toContain('per_other');
+  });
+
+  it('[WI7] sells a weight of the scale while it is fresh, once, and tells the scale', async () => {
+    const { weigh, add, time, devices, ask, checkId } = await open();
+    expect(await add(1)).toMatchObject({ ok: false, error: { code: 'no_answer' } });
+    weigh(1, 452);
+    expect(await ask('scales', {})).toMatchObject([{ weighing: 1, refusal: null }]);
+    time.now += 1001;
+    expect(await add(1)).toMatchObject({ ok: false });
+    weigh(2, 600);
+    expect(await add(1)).toMatchObject({ ok: false, error: { code: 'weighed_anew' } });
+    const first = await add(2, 'cmd_once');
+    expect(first).toMatchObject({ ok: true });
+    expect(devices.sent).toContainEqual({ type: 'weight-sold', deviceId: SCALE, weighing: 2 });
+    weigh(2, 600);
+    expect(await add(2)).toMatchObject({ ok: false, error: { code: 'already_sold' } });
+    // The same command again gets the first one's answer and sells nothing.
+    expect(await add(2, 'cmd_once')).toEqual(first);
+    const check = await ask('check', { checkId });
+    expect(check?.lines).toMatchObject([{ unitPriceMinor: 1134, weighing: { by: 'scale' } }]);
+  });
+
+  it('[WI7] passes the reason of the scale on in words', async () => {
+    const { devices, ask, time } = await open();
+    const refusal = { code: 'overload', message: 'Too heavy for this scale. Weigh in parts.' };
+    devices.say({ type: 'weight', deviceId: SCALE, at: time.now, refusal });
+    expect(await ask('scales', {})).toMatchObject([
+      { weight: null, refusal: { code: 'overload', words: refusal.message } },
+    ]);
+  });
+
+  it('[RG31] reads codes by barcode, number and layout of the house', async () => {
+    const { ask, itemId, run, checkId } = await open();
+    const read = (code: string) => ask('readCode', { code });
+    expect(await read('5010000000011')).toMatchObject({ type: 'item', name: 'Cola', label: null });
+    expect(await read('5010000000012')).toMatchObject({ type: 'misread' });
+    expect(await read('5010000000028')).toMatchObject({ type: 'unknown' });
+    const item = (await ask('menu', {})).items.find(({ id }) => id === itemId);
+    const code = withCheck(`21${(item?.plu ?? '').padStart(5, '0')}01000`);
+    expect(await read(code)).toMatchObject({ type: 'item', itemId, label: code });
+    const weight = { by: 'label' as const, code };
+    const line = { checkId, quantity: 1, modifiers: [], weight };
+    await run('addLine', { ...line, itemId });
+    const priced = withCheck(`22${(item?.plu ?? '').padStart(5, '0')}00725`);
+    await run('addLine', { ...line, itemId, weight: { by: 'label', code: priced } });
+    const lines = (await ask('check', { checkId }))?.lines;
+    expect(lines?.map(({ unitPriceMinor }) => unitPriceMinor)).toEqual([1890, 725]);
+  });
+
+  it("[RG31] a label of one item is not another item's", async () => {
+    const { ask, tryRun, itemId, checkId } = await open();
+    const plu = (await ask('menu', {})).items.find(({ name }) => name === 'Chips')?.plu ?? '';
+    const code = withCheck(`21${plu.padStart(5, '0')}01000`);
+    const line = { checkId, itemId, quantity: 1, modifiers: [] };
+    const outcome = await tryRun('addLine', { ...line, weight: { by: 'label', code } });
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'bad_label' } });
+  });
+
+  it('[RG33] a scan is taken by one window, and answered with a tone', async () => {
+    const { scan, ask, tryRun, devices, time } = await open();
+    scan('5010000000011');
+    const first = await ask('scans', {});
+    expect(first?.outcome).toMatchObject({ type: 'item', name: 'Cola' });
+    const tone = { type: 'scan-feedback', deviceId: SCANNER };
+    expect(devices.sent).toContainEqual({ ...tone, tone: 'good' });
+    const seq = first?.seq ?? 0;
+    expect(await tryRun('takeScan', { seq })).toMatchObject({ ok: true });
+    expect(await tryRun('takeScan', { seq })).toMatchObject({ ok: false });
+    time.now += 5;
+    scan('5010000000028');
+    expect(devices.sent).toContainEqual({ ...tone, tone: 'bad' });
+    expect((await ask('scans', {}))?.seq).toBeGreaterThan(seq);
+  });
+
+  it('[PE8] tells how devices are when that changes, and not again', async () => {
+    const { core, devices, replica, time } = await open();
+    const states = () =>
+      replica.db.prepare('SELECT state, words FROM peripheral_state').all() as object[];
+    const say = (state: string, cause?: object) =>
+      devices.say({ type: 'device-state', deviceId: SCALE, at: time.now, state, ...cause });
+    say('working');
+    keepStates(core);
+    expect(states()).toEqual([{ state: 'working', words: null }]);
+    const before = replica.pending().commits;
+    keepStates(core);
+    expect(replica.pending().commits).toBe(before);
+    say('failed', { cause: { code: 'no_permission', message: 'May not open it.' } });
+    keepStates(core);
+    expect(states()).toEqual([{ state: 'stopped', words: 'May not open it.' }]);
+  });
+});

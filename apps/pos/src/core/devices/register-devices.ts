@@ -1,0 +1,74 @@
+import type { Failure, Result } from '@galley/base';
+import {
+  type AddLineCommand,
+  gramsAsWeight,
+  type PeripheralRow,
+  type Weighed,
+} from '@galley/domain';
+import type { ScanOutcome } from '../../contract/index.ts';
+import type { PosPorts } from '../pos-ports.ts';
+import type { Reader } from '../read/reader.ts';
+import { createDeviceDesk, type DeviceDesk, type ReadingEvent } from './device-desk.ts';
+import { layoutsOf } from './device-setup.ts';
+import { type CodeContext, readCode, weighedByLabel } from './read-code.ts';
+import { createScales, type Scales } from './scales.ts';
+import { createScanDesk, type ScanDesk } from './scan-desk.ts';
+
+/** What hangs on this register besides printers. */
+export type RegisterDevices = {
+  readonly desk: DeviceDesk;
+  readonly scales: Scales;
+  readonly scans: ScanDesk;
+  /** Devices whose rows name this register; those that name none hang on the first. */
+  own(): readonly PeripheralRow[];
+  readCode(raw: string): ScanOutcome;
+  /** What was weighed for a line of an item, looked up here and not believed of a window. */
+  weighed(itemId: string, weight: NonNullable<AddLineCommand['weight']>): Result<Weighed, Failure>;
+};
+
+type Ports = Pick<PosPorts, 'replica' | 'devices' | 'clock' | 'invalidate'> & {
+  readonly read: Pick<Reader, 'peripherals' | 'items'>;
+  readonly deviceId: string;
+  /** Number of this register at its site. */
+  readonly number: number;
+  onReading(event: ReadingEvent): void;
+};
+
+/** What names no host hangs on the first register of the site. */
+export const isHost = (hostId: string | null, deviceId: string, number: number): boolean =>
+  hostId === deviceId || (hostId === null && number === 1);
+
+export const createRegisterDevices = (ports: Ports): RegisterDevices => {
+  const { read, clock, deviceId } = ports;
+  const own = (): PeripheralRow[] =>
+    read.peripherals().filter(({ hostId }) => isHost(hostId, deviceId, ports.number));
+
+  const codeContext = (): CodeContext => ({
+    items: read.items(),
+    layouts: layoutsOf(read.peripherals()),
+    thisYear: new Date(clock.now()).getUTCFullYear(),
+  });
+  const code = (raw: string): ScanOutcome => readCode(raw, codeContext());
+
+  const scans = createScanDesk({
+    read: code,
+    feedback: (id, tone) =>
+      ports.devices.postMessage({ type: 'scan-feedback', deviceId: id, tone }),
+    invalidate: ports.invalidate,
+  });
+  const desk = createDeviceDesk({ ...ports, rows: own, onScan: scans.heard });
+  const scales = createScales(desk, own, clock);
+
+  return {
+    desk,
+    scales,
+    scans,
+    own,
+    readCode: code,
+    weighed(itemId, weight) {
+      if (weight.by === 'scale') return scales.take(weight.peripheralId, weight.weighing);
+      if (weight.by === 'label') return weighedByLabel(weight.code, itemId, codeContext());
+      return { ok: true, value: { by: 'hand', weight: gramsAsWeight(weight.grams) } };
+    },
+  };
+};

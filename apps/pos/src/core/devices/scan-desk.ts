@@ -1,0 +1,47 @@
+import type { ScanOutcome, ScanView } from '../../contract/index.ts';
+
+type Ports = {
+  read(raw: string): ScanOutcome;
+  feedback(deviceId: string, tone: 'good' | 'bad'): void;
+  invalidate(topics: Iterable<string>): void;
+};
+
+export const SCANS = 'scans';
+
+/** Codes of attached scanners. Each is given to one window, whichever takes it first. */
+export type ScanDesk = {
+  heard(event: {
+    readonly deviceId: string;
+    readonly raw: string;
+    readonly at: number;
+    readonly error?: { readonly message: string } | undefined;
+  }): void;
+  latest(): ScanView | null;
+  lastOf(deviceId: string): { readonly raw: string; readonly at: number } | undefined;
+  /** True for the first who asks for this code. */
+  take(seq: number): boolean;
+};
+
+export const createScanDesk = ({ read, feedback, invalidate }: Ports): ScanDesk => {
+  const lastBy = new Map<string, { readonly raw: string; readonly at: number }>();
+  let latest: ScanView | null = null;
+  let taken = 0;
+  return {
+    heard({ deviceId, raw, error, at }) {
+      const outcome: ScanOutcome =
+        error === undefined ? read(raw) : { type: 'misread', words: error.message };
+      // Grows over a restart of the core as well: a window remembers the last one that it saw.
+      latest = { seq: Math.max((latest?.seq ?? 0) + 1, at), outcome };
+      lastBy.set(deviceId, { raw, at });
+      feedback(deviceId, outcome.type === 'item' ? 'good' : 'bad');
+      invalidate([SCANS]);
+    },
+    latest: () => latest,
+    lastOf: (deviceId) => lastBy.get(deviceId),
+    take(seq) {
+      if (latest?.seq !== seq || taken >= seq) return false;
+      taken = seq;
+      return true;
+    },
+  };
+};

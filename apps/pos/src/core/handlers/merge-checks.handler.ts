@@ -1,0 +1,22 @@
+import { ok } from '@galley/base';
+import { decideMergeChecks, mergeChecksCommand } from '@galley/domain';
+import { act } from '../acting.ts';
+import { moveState } from '../read/move-state.ts';
+import type { PosHandler } from './handler.ts';
+
+export const mergeChecksHandler: PosHandler<'mergeChecks'> = (core) => ({
+  schema: mergeChecksCommand,
+  run(command, call) {
+    const done = act(core, call, ({ context, site }) => {
+      const { checkId, intoCheckId } = command;
+      const state = moveState(core, checkId, [intoCheckId], site.currency);
+      if (!state.ok) return state;
+      const approval = core.approvals.peek(command.approvalId);
+      const moved = decideMergeChecks(state.value, command, approval, context);
+      if (!moved.ok) return moved;
+      return ok({ facts: moved.value.facts, result: { moveId: moved.value.move.id } });
+    });
+    if (done.ok) core.approvals.spend(command.approvalId);
+    return done;
+  },
+});

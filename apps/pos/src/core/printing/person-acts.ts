@@ -1,0 +1,95 @@
+import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import type { DevicePort } from '@galley/shell/core';
+import type { Outbox, StoredJob } from '@galley/sync/replica';
+import type { NamedPrinter } from './destination.ts';
+import type { HandOver } from './hand-over.ts';
+import { kindOf, mayBeOut, revisionOf } from './print-job.ts';
+
+/** Nobody asks for this paper any more: printed again under another key, or not wanted. */
+export const DISMISSED = 'dismissed';
+/** Out, as well as that can be known. */
+export const DONE: readonly string[] = ['printed', 'handed_over'];
+
+export type QueueError = Failure<'unknown_job' | 'under_way' | 'ask_for_copy' | 'unreadable_job'>;
+
+export const refuse = (code: QueueError['code'], message: string): Result<never, QueueError> =>
+  err(failure(code, message, 'jobKey'));
+
+const unknownJob = () => refuse('unknown_job', 'This paper does not wait here any more.');
+
+/** What a person does with a paper. */
+export type PersonActs = {
+  /** Prints a job again, or says that it need not be. */
+  resolve(jobKey: string, action: 'retry' | 'dismiss' | 'reprint'): Result<null, Failure>;
+  /** Sends a job to another printer. */
+  reroute(jobKey: string, printer: NamedPrinter): Result<null, Failure>;
+};
+
+type ActPorts = {
+  readonly outbox: Pick<Outbox, 'get' | 'setState'>;
+  readonly devices: Pick<DevicePort, 'postMessage'>;
+  readonly handing: Pick<HandOver, 'again' | 'askBack' | 'drop'>;
+  /** Jobs on their way back from the device process, with where they go then. */
+  readonly rerouted: Map<string, NamedPrinter>;
+  sendAgain(job: StoredJob, revision: number, printer?: NamedPrinter): Result<null, Failure>;
+  changed(): void;
+};
+
+/** The first send of this copy that was never asked for. */
+export const freeRevision = (outbox: Pick<Outbox, 'get'>, job: StoredJob): number => {
+  const copy = job.jobKey.split('/').slice(0, 3).join('/');
+  let revision = revisionOf(job) + 1;
+  while (outbox.get(`${copy}/${revision}`) !== undefined) revision += 1;
+  return revision;
+};
+
+const isForGuests = (job: StoredJob): boolean =>
+  kindOf(job) === 'receipt' || kindOf(job) === 'refund-receipt';
+
+export const createPersonActs = (ports: ActPorts): PersonActs => {
+  const { outbox, devices, handing, rerouted, changed } = ports;
+
+  const sendAgain = (job: StoredJob, printer?: NamedPrinter): Result<null, Failure> =>
+    ports.sendAgain(job, freeRevision(outbox, job), printer);
+
+  const dismiss = (job: StoredJob): Result<null, Failure> => {
+    if (job.state !== 'unknown') devices.postMessage({ type: 'cancel', jobKey: job.jobKey });
+    outbox.setState(job.jobKey, { state: DISMISSED, cause: job.cause });
+    handing.drop(job.jobKey);
+    changed();
+    return ok(null);
+  };
+
+  const retry = (job: StoredJob): Result<null, Failure> => {
+    if (job.state === 'unknown') return sendAgain(job);
+    handing.again(job.jobKey);
+    changed();
+    return ok(null);
+  };
+
+  const reprint = (job: StoredJob, printer?: NamedPrinter): Result<null, Failure> =>
+    isForGuests(job)
+      ? refuse('ask_for_copy', 'A copy of a receipt is printed from the check.')
+      : sendAgain(job, printer);
+
+  return {
+    resolve(jobKey, action) {
+      const job = outbox.get(jobKey);
+      if (job === undefined || job.state === DISMISSED) return unknownJob();
+      if (action === 'reprint' && DONE.includes(job.state)) return reprint(job);
+      if (DONE.includes(job.state)) return unknownJob();
+      return action === 'dismiss' ? dismiss(job) : retry(job);
+    },
+    reroute(jobKey, printer) {
+      const job = outbox.get(jobKey);
+      if (job === undefined || job.state === DISMISSED) return unknownJob();
+      if (DONE.includes(job.state)) return reprint(job, printer);
+      if (mayBeOut(job) && job.state !== 'unknown') {
+        return refuse('under_way', 'This paper is being printed. Wait until it is out or unknown.');
+      }
+      if (job.state === 'unknown' || !handing.askBack(jobKey)) return sendAgain(job, printer);
+      rerouted.set(jobKey, printer);
+      return ok(null);
+    },
+  };
+};

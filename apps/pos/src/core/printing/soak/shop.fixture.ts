@@ -1,0 +1,164 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Paper, type RunningPrinter, startVirtualPrinter } from '@galley/devices/testing';
+import type { FromCore, SoakPrinter, StandingJob, ToCore } from './wishes.fixture.ts';
+
+const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const patienceMs = 20_000;
+
+type Call = ToCore extends infer One
+  ? One extends { call: number }
+    ? Omit<One, 'call'>
+    : never
+  : never;
+
+const killed = (child: ChildProcess | undefined): Promise<unknown> => {
+  const ended = child && new Promise((resolve) => child.once('exit', resolve));
+  child?.kill('SIGKILL');
+  return ended ?? Promise.resolve();
+};
+
+/** Two processes and the printers, as the shell joins them; either process can be killed at any moment. */
+export class SoakShop {
+  readonly folder = mkdtempSync(join(tmpdir(), 'galley-soak-'));
+  readonly papers: Paper[] = [];
+  readonly printers: readonly RunningPrinter[];
+  readonly #setup: readonly SoakPrinter[];
+  readonly #calls = new Map<number, (jobs: readonly StandingJob[]) => void>();
+  #core: ChildProcess | undefined;
+  #devices: ChildProcess | undefined;
+  #lastCall = 0;
+  kills = 0;
+  #powerCut = false;
+  /** What processes said that ended without being killed. */
+  readonly #crashes: string[] = [];
+
+  private constructor(printers: readonly RunningPrinter[], setup: readonly SoakPrinter[]) {
+    this.printers = printers;
+    this.#setup = setup;
+  }
+
+  static async open(): Promise<SoakShop> {
+    let shop: SoakShop | undefined;
+    const options = { host: '127.0.0.1', port: 0, httpPort: 0 };
+    const printers = await Promise.all(
+      [0, 1, 2].map(() =>
+        startVirtualPrinter({ ...options, onPaper: (paper) => shop?.took(paper) }),
+      ),
+    );
+    const port = (at: number): number => printers[at]?.port ?? 0;
+    shop = new SoakShop(printers, [
+      { id: 'grill', port: port(0), model: 'epson-tm-m30', failover: 'spare' },
+      { id: 'till', port: port(1), model: 'generic-80' },
+      { id: 'spare', port: port(2), model: 'epson-tm-m30' },
+    ]);
+    for (const printer of printers) printer.setCondition({ keepsHalfCommands: true });
+    shop.startDevices();
+    shop.startCore();
+    return shop;
+  }
+
+  async close(): Promise<void> {
+    const running = [this.#core, this.#devices];
+    this.#core = undefined;
+    this.#devices = undefined;
+    for (const child of running) child?.kill('SIGKILL');
+    await Promise.all(this.printers.map((printer) => printer.close()));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** What was on its way from or to a killed process is lost; another one begins when it is gone. */
+  async kill(which: 'core' | 'devices' | 'both'): Promise<void> {
+    this.kills += 1;
+    const core = which === 'devices' ? undefined : this.#core;
+    const devices = which === 'core' ? undefined : this.#devices;
+    if (core) this.#core = undefined;
+    if (devices) this.#devices = undefined;
+    const gone = [killed(core), killed(devices)];
+    if (devices) this.#tell({ type: 'closed' });
+    await Promise.all(gone);
+    if (devices) this.startDevices();
+    if (core) this.startCore();
+  }
+
+  /** The power goes in the moment in which the next paper is cut: nobody hears of it. */
+  cutPowerAtNextPaper(): void {
+    this.#powerCut = true;
+  }
+
+  /** A paper was cut. */
+  took(paper: Paper): void {
+    this.papers.push(paper);
+    if (!this.#powerCut) return;
+    this.#powerCut = false;
+    void this.kill('both');
+  }
+
+  startDevices(): void {
+    const child = this.#fork('devices.fixture.ts');
+    this.#devices = child;
+    child.on(
+      'exit',
+      () => this.#devices === child && this.#crashes.push('The device process ended'),
+    );
+    child.on('message', (message) => {
+      if (this.#devices === child) this.#tell({ type: 'device', message });
+    });
+    this.#tell({ type: 'open' });
+  }
+
+  startCore(): void {
+    const wish = JSON.stringify({ folder: this.folder, printers: this.#setup });
+    const child = this.#fork('core.fixture.ts', wish);
+    this.#core = child;
+    child.on('exit', () => this.#core === child && this.#crashes.push('The core ended'));
+    child.on('message', (said: FromCore) => {
+      if (this.#core !== child) return;
+      if (said.type === 'device') this.#order(said.message);
+      else this.#calls.get(said.call)?.(said.jobs);
+    });
+    this.#tell({ type: 'open' });
+  }
+
+  #fork(name: string, ...args: string[]): ChildProcess {
+    const child = fork(script(name), args, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+    child.stderr?.on('data', (text) => this.#crashes.push(`${name}: ${text}`));
+    return child;
+  }
+
+  /** Asks the core until it answers: one that is killed meanwhile is asked again, and acts once. */
+  async ask(call: Call): Promise<readonly StandingJob[]> {
+    const until = Date.now() + patienceMs;
+    while (Date.now() < until) {
+      if (this.#crashes.length > 0) throw new Error(this.#crashes.join('\n'));
+      const jobs = await this.#askOnce(call);
+      if (jobs !== undefined) return jobs;
+    }
+    throw new Error(`The core does not answer ${call.type}`);
+  }
+
+  #askOnce(call: Call): Promise<readonly StandingJob[] | undefined> {
+    const number = ++this.#lastCall;
+    return new Promise((resolve) => {
+      const end = (jobs?: readonly StandingJob[]): void => {
+        clearTimeout(timer);
+        this.#calls.delete(number);
+        resolve(jobs);
+      };
+      const timer = setTimeout(end, 3_000);
+      this.#calls.set(number, end);
+      this.#tell({ ...call, call: number } as ToCore);
+    });
+  }
+
+  #tell(message: ToCore): void {
+    if (this.#core?.connected) this.#core.send(message, () => undefined);
+  }
+
+  #order(message: unknown): void {
+    if (this.#devices?.connected) this.#devices.send(message as object, () => undefined);
+  }
+}

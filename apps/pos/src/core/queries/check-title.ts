@@ -1,0 +1,16 @@
+import type { CheckRow } from '@galley/domain';
+import type { Reader } from '../read/reader.ts';
+
+/** What people call a check: its table or call number, its part where the party has several, its guest. */
+export const titleOf = (read: Reader, check: CheckRow): string => {
+  const { callNumber, guestName, id, part, tableId } = check;
+  const label = tableId === null ? undefined : read.table(tableId)?.label;
+  const head = label === undefined ? (callNumber ?? id.slice(-4)) : `Table ${label}`;
+  const whole = part === null ? head : `${head}/${part}`;
+  return guestName === null ? whole : `${whole} · ${guestName}`;
+};
+
+export const checkTitle = (read: Reader, checkId: string): string => {
+  const check = read.check(checkId);
+  return check === undefined ? 'a check that is not here yet' : titleOf(read, check);
+};

@@ -1,0 +1,43 @@
+import { ok } from '@galley/base';
+import { type AdviceWords, printerAddress, printerAdvice } from '@galley/devices/core';
+import type { PrinterView } from '../../contract/index.ts';
+import type { PosCore } from '../pos-core.ts';
+import { allPrinters, type PrinterWithId } from '../printing/destination.ts';
+import { DRAWERS } from '../records/drawers.ts';
+import { noParams, type PosQuery } from './query.ts';
+
+const asWords = ({ text, cure }: AdviceWords): string => `${text} ${cure}`;
+
+const printerView = (
+  { printing }: PosCore,
+  waiting: readonly { readonly target: string }[],
+  { id, name, target }: PrinterWithId,
+): PrinterView => {
+  const address = printerAddress(target);
+  const status = printing.statusOf(address) ?? null;
+  return {
+    id,
+    name: name ?? address,
+    address,
+    status,
+    advice: status === null ? [] : printerAdvice(status).map(asWords),
+    waiting: waiting.filter((job) => job.target === address).length,
+  };
+};
+
+export const printersQuery: PosQuery<'printers'> = (core) => ({
+  schema: noParams,
+  kinds: ['printers', 'print-jobs', 'peripheral'],
+  ask() {
+    const waiting = core.printing.unfinished();
+    return ok(
+      allPrinters(core.read, core.identity).map((printer) => printerView(core, waiting, printer)),
+    );
+  },
+});
+
+export const drawersQuery: PosQuery<'drawers'> = (core) => ({
+  schema: noParams,
+  kinds: [DRAWERS, 'peripheral'],
+  ask: () => ok(core.drawers.views()),
+});

@@ -1,0 +1,48 @@
+import type { Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import type { CheckNames, CheckRow, MoveState } from '@galley/domain';
+import type { PosCore } from '../pos-core.ts';
+import { callNumbers } from './call-numbers.ts';
+import { loadCheckRows } from './load-check.ts';
+
+/** What moves from a check are decided on. `others`: checks that lines may go to. */
+export const moveState = (
+  core: PosCore,
+  checkId: string,
+  others: readonly string[],
+  currency: string,
+): Result<MoveState, Failure<'unknown_check'>> => {
+  const missing = others.some((id) => core.read.check(id) === undefined);
+  const rows = missing ? undefined : loadCheckRows(core.read, checkId, others);
+  if (rows === undefined) {
+    return err(
+      failure(
+        'unknown_check',
+        'This register does not have the check yet. Wait until it has caught up.',
+        'checkId',
+      ),
+    );
+  }
+  const printed = [rows.check, ...rows.kin]
+    .map(({ id }) => id)
+    .filter((id) => core.read.eventCount(id, 'guest_check_printed') > 0);
+  return ok({ rows, printed: new Set(printed), currency });
+};
+
+/** What new checks of the party are called: parts count on over all checks of the table and of the kin. */
+export const namesBeside = (
+  core: PosCore,
+  { rows }: MoveState,
+  businessDate: string,
+): CheckNames => {
+  const { check, kin } = rows;
+  const atTable = core.checkStates
+    .open()
+    .map((state) => state.check)
+    .filter(({ tableId }) => tableId !== null && tableId === check.tableId);
+  const partOf = (row: CheckRow): number => row.part ?? 1;
+  return {
+    ...callNumbers(core, businessDate),
+    lastPart: Math.max(...[check, ...kin, ...atTable].map(partOf)),
+  };
+};

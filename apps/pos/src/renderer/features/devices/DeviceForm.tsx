@@ -1,0 +1,223 @@
+import type { DevicesView, DeviceTest, PeripheralView } from '@galley/pos/contract';
+import { Button, ConfirmButton, Notice, Select, Switch, TextField } from '@galley/ui';
+import { useState } from 'react';
+import { deviceWords } from '../../app/device-words.ts';
+import { failureText } from '../../app/trouble-text.ts';
+import { useFormat } from '../../state/format.ts';
+import { asPersonNow } from '../../state/perform.ts';
+import { useRead } from '../../state/read.store.ts';
+import { DeviceState, roleText } from './DeviceRow.tsx';
+import { type Change, useSaving } from './use-saving.ts';
+
+type DeviceFormProps = {
+  readonly device: PeripheralView;
+  readonly devices: DevicesView;
+  readonly onGone: () => void;
+};
+
+/** One device: how it is, what it said last, tests, and what it is for. Each change is saved by itself. */
+export function DeviceForm({ device, devices, onGone }: DeviceFormProps) {
+  const may = useRead(({ session }) => session?.mayEditDevices === true);
+  const { problem, save } = useSaving(device.id);
+  return (
+    <div className="flex flex-col gap-6" data-testid="device-form">
+      <How device={device} />
+      {problem === undefined ? null : <Notice kind="error" title={problem} />}
+      {may ? <Tests device={device} /> : null}
+      {may ? <Settings device={device} devices={devices} save={save} /> : null}
+      {may ? <TakeOff device={device} onGone={onGone} /> : null}
+    </div>
+  );
+}
+
+const addressText = ({ connection }: PeripheralView): string => {
+  const { kind, ...rest } = connection;
+  if (kind === 'tcp') return `${String(rest['host'])}:${String(rest['port'])}`;
+  if (typeof rest['path'] === 'string') return rest['path'];
+  const identity = Object(rest['identity']);
+  return [identity.vendorId, identity.productId, identity.serialNumber ?? identity.place]
+    .filter(Boolean)
+    .join(' ');
+};
+
+function How({ device }: { readonly device: PeripheralView }) {
+  const { time } = useFormat();
+  const { seen, last } = device;
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-center gap-6">
+        <DeviceState seen={seen} />
+        <span className="figures text-label text-ink-2">{addressText(device)}</span>
+      </div>
+      {seen?.words == null ? null : <Notice kind="warn" title={seen.words} />}
+      {last === null ? null : (
+        <p className="figures m-0 text-body" data-testid="device-last">
+          {deviceWords.last}: {last.text} <span className="text-ink-2">{time(last.at)}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const TESTS: Partial<Readonly<Record<PeripheralView['type'], readonly DeviceTest[]>>> = {
+  printer: ['print', 'drawer'],
+  scanner: ['beep'],
+};
+
+const LABELS: Readonly<Record<DeviceTest, string>> = {
+  print: deviceWords.testPrint,
+  drawer: deviceWords.testDrawer,
+  beep: deviceWords.testBeep,
+};
+
+function Tests({ device }: { readonly device: PeripheralView }) {
+  const [said, setSaid] = useState<{ readonly ok: boolean; readonly text: string }>();
+  const run = async (test: DeviceTest) => {
+    const outcome = await asPersonNow()('testDevice', { id: device.id, test });
+    setSaid(
+      outcome.ok
+        ? { ok: true, text: deviceWords.tested[test] }
+        : { ok: false, text: failureText(outcome.error) },
+    );
+  };
+  const tests = TESTS[device.type] ?? [];
+  if (tests.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex gap-keys">
+        {tests.map((test) => (
+          <Button key={test} onPress={() => void run(test)} testId={`test-${test}`}>
+            {LABELS[test]}
+          </Button>
+        ))}
+      </div>
+      {said === undefined ? null : <Notice kind={said.ok ? 'done' : 'error'} title={said.text} />}
+    </div>
+  );
+}
+
+type SettingsProps = Omit<DeviceFormProps, 'onGone'> & { readonly save: (change: Change) => void };
+
+function Settings({ device, devices, save }: SettingsProps) {
+  const [name, setName] = useState(device.name);
+  const saveName = () => {
+    if (name.trim() !== '' && name.trim() !== device.name) save({ name: name.trim() });
+  };
+  return (
+    <div className="flex flex-col gap-6">
+      <TextField
+        label={deviceWords.name}
+        value={name}
+        onChange={setName}
+        onBlur={saveName}
+        maxLength={60}
+      />
+      {device.type === 'printer' ? (
+        <PrinterSettings device={device} devices={devices} save={save} />
+      ) : null}
+      {device.type === 'scanner' ? <Layouts device={device} save={save} /> : null}
+    </div>
+  );
+}
+
+const rolesOf = ({ stations }: DevicesView): string[] => [
+  'receipt',
+  ...stations.map(({ key }) => `station:${key}`),
+  'label',
+];
+
+function PrinterSettings({ device, devices, save }: SettingsProps) {
+  const toggle = (role: string, on: boolean) =>
+    save({ roles: on ? [...device.roles, role] : device.roles.filter((one) => one !== role) });
+  const others = devices.peripherals.filter(
+    ({ type, id }) => type === 'printer' && id !== device.id,
+  );
+  return (
+    <>
+      <fieldset className="m-0 border-0 p-0">
+        <legend className="pb-2 text-label font-semibold text-ink-2">{deviceWords.role}</legend>
+        <div className="grid grid-cols-2 gap-x-6 gap-y-2">
+          {rolesOf(devices).map((role) => (
+            <Switch
+              key={role}
+              label={roleText(role, devices)}
+              on={device.roles.includes(role)}
+              onChange={(on) => toggle(role, on)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <Select
+        label={deviceWords.failover}
+        selected={device.failoverId ?? ''}
+        options={[
+          { id: '', label: deviceWords.noFailover },
+          ...others.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        onSelect={(id) => save({ failoverId: id === '' ? null : id })}
+      />
+      <DrawerSensor device={device} save={save} />
+    </>
+  );
+}
+
+type Sensor = keyof typeof deviceWords.sensors;
+const LEFT_OPEN_MS = 60_000;
+
+function DrawerSensor({ device, save }: Pick<SettingsProps, 'device' | 'save'>) {
+  const drawer = Object(device.setup['drawer']);
+  const sensor: Sensor = drawer.sensor in deviceWords.sensors ? drawer.sensor : 'unwatched';
+  const choose = (next: string) => {
+    const { drawer: _before, ...setup } = device.setup;
+    const watched = { drawer: { sensor: next, leftOpenMs: drawer.leftOpenMs ?? LEFT_OPEN_MS } };
+    save({ setup: next === 'unwatched' ? setup : { ...setup, ...watched } });
+  };
+  return (
+    <Select
+      label={deviceWords.drawerSensor}
+      selected={sensor}
+      options={Object.entries(deviceWords.sensors).map(([id, label]) => ({ id, label }))}
+      onSelect={choose}
+    />
+  );
+}
+
+function Layouts({ device, save }: Pick<SettingsProps, 'device' | 'save'>) {
+  const before = Array.isArray(device.setup['layouts']) ? device.setup['layouts'].join('\n') : '';
+  const [text, setText] = useState(before);
+  const keep = () => {
+    const layouts = text
+      .split(/\s*\n\s*/)
+      .map((line) => line.replaceAll(' ', ''))
+      .filter((line) => line !== '');
+    if (layouts.join('\n') !== before) save({ setup: { ...device.setup, layouts } });
+  };
+  return (
+    <TextField
+      label={deviceWords.layouts}
+      hint={deviceWords.layoutsHelp}
+      rows={4}
+      value={text}
+      onChange={setText}
+      onBlur={keep}
+    />
+  );
+}
+
+function TakeOff({
+  device,
+  onGone,
+}: {
+  readonly device: PeripheralView;
+  readonly onGone: () => void;
+}) {
+  const remove = async () => {
+    const outcome = await asPersonNow()('removePeripheral', { id: device.id });
+    if (outcome.ok) onGone();
+  };
+  return (
+    <ConfirmButton confirm={deviceWords.reallyRemove(device.name)} onConfirm={() => void remove()}>
+      {deviceWords.remove}
+    </ConfirmButton>
+  );
+}

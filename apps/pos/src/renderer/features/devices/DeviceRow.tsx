@@ -1,0 +1,88 @@
+import type { DevicesView, PeripheralView } from '@galley/pos/contract';
+import { Pressable } from '@galley/ui';
+import {
+  ChevronRight,
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  type LucideIcon,
+  Monitor,
+  Printer,
+  Scale,
+  ScanBarcode,
+  Thermometer,
+  TriangleAlert,
+  Wallet,
+} from 'lucide-react';
+import { deviceWords } from '../../app/device-words.ts';
+
+const ICONS: Readonly<Record<PeripheralView['type'], LucideIcon>> = {
+  printer: Printer,
+  drawer: Wallet,
+  scale: Scale,
+  scanner: ScanBarcode,
+  probe: Thermometer,
+  display: Monitor,
+};
+
+type State = NonNullable<PeripheralView['seen']>['state'];
+
+const MARKS: Readonly<Record<State, { readonly Icon: LucideIcon; readonly look: string }>> = {
+  opening: { Icon: CircleDashed, look: 'text-info' },
+  working: { Icon: CircleCheck, look: 'text-ok' },
+  attention: { Icon: TriangleAlert, look: 'text-attention' },
+  stopped: { Icon: CircleX, look: 'text-alarm' },
+};
+
+/** State by icon and word; what is the matter stands below the name. */
+export function DeviceState({ seen }: { readonly seen: PeripheralView['seen'] }) {
+  if (seen === null) return null;
+  const { Icon, look } = MARKS[seen.state];
+  return (
+    <span className="flex shrink-0 items-center gap-2 text-label" data-testid="device-state">
+      <Icon aria-hidden size="1.1em" className={look} />
+      {deviceWords.states[seen.state]}
+    </span>
+  );
+}
+
+export const roleText = (role: string, { stations }: Pick<DevicesView, 'stations'>): string => {
+  if (role === 'receipt' || role === 'label') return deviceWords.roles[role];
+  const key = role.slice('station:'.length);
+  return deviceWords.stationRole(stations.find((station) => station.key === key)?.name ?? key);
+};
+
+const hostText = ({ hostName, type }: PeripheralView): string => {
+  if (hostName !== null) return hostName;
+  return type === 'printer' ? deviceWords.everyRegister : deviceWords.firstRegister;
+};
+
+type DeviceRowProps = {
+  readonly device: PeripheralView;
+  readonly devices: DevicesView;
+  readonly onPress: () => void;
+};
+
+export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
+  const { name, type, roles, seen, last } = device;
+  const Icon = ICONS[type];
+  const about = [hostText(device), ...roles.map((role) => roleText(role, devices))].join(' · ');
+  return (
+    <Pressable
+      onPress={onPress}
+      testId={`device-${device.id}`}
+      className="flex min-h-key w-full items-center gap-4 py-2 text-start -outline-offset-4 data-pressed:bg-pressed"
+    >
+      <Icon aria-hidden size="1.4em" className="shrink-0 text-ink-2" />
+      <span className="min-w-0 grow">
+        <span className="block text-body font-medium">{name}</span>
+        <span className="block text-small text-ink-2">{seen?.words ?? about}</span>
+      </span>
+      {last === null ? null : (
+        <span className="figures max-w-[14rem] truncate text-label text-ink-2">{last.text}</span>
+      )}
+      <DeviceState seen={seen} />
+      <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-2 rtl:rotate-180" />
+    </Pressable>
+  );
+}

@@ -1,0 +1,35 @@
+import { Money } from '@galley/ui';
+import type { ReactNode } from 'react';
+import { useFormat } from '../../state/format.ts';
+
+type EnteredProps = {
+  readonly label: string;
+  readonly minor: number;
+  /** What follows from the amount, in at most two lines; the room for both is always kept. */
+  readonly children: ReactNode;
+};
+
+/** The amount above the keypad: as high for cash as for card and whatever is said, so that no key ever moves. */
+export function Entered({ label, minor, children }: EnteredProps) {
+  const { currency } = useFormat();
+  return (
+    <div className="flex flex-col rounded-control bg-sunken px-4 py-2">
+      <span className="text-label text-ink-2">{label}</span>
+      <Money minor={minor} currency={currency} size="title" />
+      <div className="mt-1 h-[2lh] text-label leading-tight font-semibold">{children}</div>
+    </div>
+  );
+}
+
+type AfterwardsProps = { readonly label: string; readonly minor: number };
+
+/** The sum that goes back or stays due. */
+export function Afterwards({ label, minor }: AfterwardsProps) {
+  const { currency } = useFormat();
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 text-body leading-tight">
+      <span>{label}</span>
+      <Money minor={minor} currency={currency} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ScanOutcome } from '@galley/pos/contract';
+import { toaster } from '@galley/ui';
+import { deviceWords } from '../../app/device-words.ts';
+import { words } from '../../app/words.ts';
+import { ringOrWeigh, sell } from '../../parts/ItemTile.tsx';
+import type { MenuItem } from '../../state/menu-index.ts';
+import { useRead } from '../../state/read.store.ts';
+import { closeSheet, useUi } from '../../state/ui.store.ts';
+import { beep } from './beep.ts';
+
+/** A scan adds to the check in hand: not while somebody pays, and not behind a sheet that asks for something. */
+export const takesScans = (): boolean => {
+  const { route, sheet } = useUi.getState();
+  const { session } = useRead.getState();
+  return Boolean(session) && route !== 'pay' && (sheet === null || sheet.type === 'weigh');
+};
+
+const ring = (item: MenuItem, { quantity, label }: ScanOutcome & { type: 'item' }): void => {
+  closeSheet();
+  const asks = item.modifierGroupIds.length > 0 && quantity === 1 && label === null;
+  const weight = label === null ? {} : { weight: { by: 'label' as const, code: label } };
+  if (asks) sell(item);
+  else ringOrWeigh(item, { quantity, modifiers: [], ...weight });
+};
+
+/** Why a code adds nothing, in words; undefined when its item was rung. */
+const ringOrSay = (outcome: ScanOutcome): string | undefined => {
+  if (outcome.type !== 'item') return outcome.words;
+  const item = useRead.getState().menu?.items.get(outcome.itemId);
+  if (item === undefined || item.unavailable) return words.isOut(outcome.name);
+  if (!takesScans()) return deviceWords.scanRefused;
+  ring(item, outcome);
+  return undefined;
+};
+
+/** What a scanned code does: an item goes on the check, anything else is said and heard (rule RG30). */
+export const actOnScan = (outcome: ScanOutcome): void => {
+  const problem = ringOrSay(outcome);
+  beep(problem === undefined ? 'good' : 'bad');
+  if (problem !== undefined) toaster.show({ message: problem, tone: 'alarm' });
+};

@@ -1,0 +1,23 @@
+import { rpc } from '../../state/rpc.ts';
+import { actOnScan } from './act-on-scan.ts';
+
+/** Codes of attached scanners: the first window that takes one acts on it. What was scanned before is past. */
+export const watchScanners = (): void => {
+  let seen: number | undefined;
+  rpc().watch(
+    'scans',
+    {},
+    (scan) => {
+      const seq = scan?.seq ?? 0;
+      const isNew = seen !== undefined && seq > seen;
+      seen = Math.max(seen ?? 0, seq);
+      if (scan === null || !isNew) return;
+      void rpc()
+        .run('takeScan', { seq })
+        .then((taken) => {
+          if (taken.ok) actOnScan(scan.outcome);
+        });
+    },
+    () => undefined,
+  );
+};

@@ -1,0 +1,236 @@
+import type { ScaleView } from '@galley/pos/contract';
+import { Button, Keypad, Money, Notice, SideSheet, toaster } from '@galley/ui';
+import { Keyboard, Scale } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { deviceWords } from '../../app/device-words.ts';
+import { words } from '../../app/words.ts';
+import { useFormat } from '../../state/format.ts';
+import type { MenuItem } from '../../state/menu-index.ts';
+import { lacksTable, ringItem } from '../../state/orders.ts';
+import { asPersonNow } from '../../state/perform.ts';
+import { useRead } from '../../state/read.store.ts';
+import { closeSheet, go, type LineWish } from '../../state/ui.store.ts';
+import { gramsOfWeight, weightText } from '../../state/weight-text.ts';
+import { useScales, useWeighedPrice } from './use-scales.ts';
+import { Weight } from './Weight.tsx';
+
+type WeighSheetProps = { readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> };
+
+/** An item that is sold by weight: what the scale says this moment, or a weight that is typed. */
+export function WeighSheet({ itemId, wish }: WeighSheetProps) {
+  const item = useRead(({ menu }) => menu?.items.get(itemId));
+  const [typing, setTyping] = useState(false);
+  if (item === undefined) return null;
+  return typing ? (
+    <TypedWeight item={item} wish={wish} onScale={() => setTyping(false)} />
+  ) : (
+    <LiveWeight item={item} wish={wish} onType={() => setTyping(true)} />
+  );
+}
+
+type FrameProps = {
+  readonly item: MenuItem;
+  readonly footer: ReactNode;
+  readonly children: ReactNode;
+};
+
+function Frame({ item, footer, children }: FrameProps) {
+  const { money } = useFormat();
+  return (
+    <SideSheet
+      open
+      onClose={closeSheet}
+      title={item.name}
+      subtitle={deviceWords.perKg(money(item.priceMinor))}
+      closeLabel={words.close}
+      footer={footer}
+    >
+      {children}
+    </SideSheet>
+  );
+}
+
+/** A weight does not keep: the table comes first. */
+const add = (item: MenuItem, wish: LineWish): void => {
+  closeSheet();
+  if (lacksTable()) {
+    go('tables');
+    toaster.show({ message: deviceWords.tableFirst(item.name), tone: 'attention' });
+    return;
+  }
+  ringItem({ ...wish, itemId: item.id });
+};
+
+const WAIT_FOR_MS = 60_000;
+
+/** Scales that tell each weighing once are asked only while somebody waits. */
+const useAsking = (scale: ScaleView | undefined): void => {
+  const id = scale?.peripheralId;
+  useEffect(() => {
+    if (id === undefined) return;
+    void asPersonNow()('weigh', { peripheralId: id, forMs: WAIT_FOR_MS });
+    return () => void asPersonNow()('weigh', { peripheralId: id, forMs: 0 });
+  }, [id]);
+};
+
+type LiveProps = Pick<WeighSheetProps, 'wish'> & {
+  readonly item: MenuItem;
+  readonly onType: () => void;
+};
+
+function LiveWeight({ item, wish, onType }: LiveProps) {
+  const scales = useScales(item.id);
+  const scale = scales?.find(({ weight }) => weight !== null) ?? scales?.[0];
+  useAsking(scale);
+  const addIt = () => {
+    if (scale?.weighing == null || scale.priceMinor === null) return;
+    const { peripheralId, weighing, priceMinor } = scale;
+    const weight = { by: 'scale' as const, peripheralId, weighing };
+    add(item, { ...wish, itemId: item.id, weight, weighedMinor: priceMinor });
+  };
+  return (
+    <Frame item={item} footer={<AddButton scale={scale} onAdd={addIt} />}>
+      <div className="flex flex-col gap-6" data-testid="weigh">
+        {scales !== undefined && scale === undefined ? (
+          <Notice kind="warn" title={deviceWords.noScale}>
+            {deviceWords.noScaleHelp}
+          </Notice>
+        ) : (
+          <OnTheScale scale={scale} />
+        )}
+        <TypeButton onType={onType} />
+      </div>
+    </Frame>
+  );
+}
+
+function AddButton({
+  scale,
+  onAdd,
+}: {
+  readonly scale: ScaleView | undefined;
+  readonly onAdd: () => void;
+}) {
+  const { currency } = useFormat();
+  const weight = scale?.weight ?? null;
+  return (
+    <Button
+      variant="primary"
+      fullWidth
+      disabled={weight === null}
+      onPress={onAdd}
+      end={
+        scale?.priceMinor == null ? undefined : (
+          <Money minor={scale.priceMinor} currency={currency} />
+        )
+      }
+      testId="add-weighed"
+    >
+      {weight === null ? deviceWords.addNothing : deviceWords.addWeight(weightText(weight))}
+    </Button>
+  );
+}
+
+function OnTheScale({ scale }: { readonly scale: ScaleView | undefined }) {
+  return (
+    <section aria-label={scale?.name ?? deviceWords.scale} className="flex flex-col gap-4">
+      <Weight
+        label={scale?.name ?? deviceWords.scale}
+        text={scale?.weight == null ? undefined : weightText(scale.weight)}
+        words={scale?.refusal?.words}
+      />
+      {scale === undefined ? null : <Tare scale={scale} />}
+    </section>
+  );
+}
+
+function Tare({ scale }: { readonly scale: ScaleView }) {
+  const { peripheralId, tare, weight } = scale;
+  const set = (grams: number) => void asPersonNow()('tare', { peripheralId, grams });
+  const grams = weight === null ? undefined : gramsOfWeight(weight);
+  if (tare !== null)
+    return (
+      <div className="flex items-center gap-4">
+        <p className="figures m-0 grow text-label text-ink-2">
+          {deviceWords.tareOf(weightText(tare))}
+        </p>
+        <Button size="small" onPress={() => set(0)} testId="clear-tare">
+          {deviceWords.clearTare}
+        </Button>
+      </div>
+    );
+  return (
+    <Button
+      disabled={grams === undefined}
+      onPress={() => set(grams ?? 0)}
+      fullWidth
+      testId="take-tare"
+    >
+      {deviceWords.takeTare}
+    </Button>
+  );
+}
+
+/** By a role that may; anybody else reads who may. */
+function TypeButton({ onType }: { readonly onType: () => void }) {
+  const may = useRead(({ session }) => session?.mayTypeWeight === true);
+  if (!may) return <p className="m-0 text-label text-ink-2">{deviceWords.mayNotType}</p>;
+  return (
+    <Button
+      variant="quiet"
+      icon={<Keyboard aria-hidden />}
+      onPress={onType}
+      fullWidth
+      testId="type-weight"
+    >
+      {deviceWords.typeWeight}
+    </Button>
+  );
+}
+
+const HEAVIEST_GRAMS = 99_999;
+
+type TypedProps = Omit<LiveProps, 'onType'> & { readonly onScale: () => void };
+
+function TypedWeight({ item, wish, onScale }: TypedProps) {
+  const [grams, setGrams] = useState(0);
+  const price = useWeighedPrice(item.id, grams);
+  const { currency } = useFormat();
+  const text = weightText({ digits: grams, decimals: 3, unit: 'kg' });
+  const addIt = () => {
+    if (grams === 0 || price === null) return;
+    const weight = { by: 'hand' as const, grams };
+    add(item, { ...wish, itemId: item.id, weight, weighedMinor: price });
+  };
+  return (
+    <Frame
+      item={item}
+      footer={
+        <Button
+          variant="primary"
+          fullWidth
+          disabled={grams === 0 || price === null}
+          onPress={addIt}
+          end={price === null ? undefined : <Money minor={price} currency={currency} />}
+          testId="add-typed"
+        >
+          {grams === 0 ? deviceWords.addNothing : deviceWords.addWeight(text)}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-6" data-testid="typed-weight">
+        <Weight label={deviceWords.typedWeight} text={text} words={undefined} />
+        <Keypad
+          label={deviceWords.typeWeight}
+          value={grams}
+          onChange={setGrams}
+          onEnter={addIt}
+          max={HEAVIEST_GRAMS}
+        />
+        <Button variant="quiet" icon={<Scale aria-hidden />} onPress={onScale} fullWidth>
+          {deviceWords.useScale}
+        </Button>
+      </div>
+    </Frame>
+  );
+}

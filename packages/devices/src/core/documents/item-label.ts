@@ -1,0 +1,50 @@
+import type { Block, ReceiptDoc, Symbology } from '../receipt-doc.ts';
+import { callBlocks, centred, line, maybePair, type PaperContext, partialCut } from './parts.ts';
+
+/** A label on a cup, a box or a tub. */
+export type LabelInput = {
+  readonly name: string;
+  /** Which of how many: `{ n: 1, of: 3 }`. */
+  readonly piece?: { readonly n: number; readonly of: number };
+  readonly call?: { readonly number: string; readonly guest?: string };
+  readonly modifiers?: readonly string[];
+  readonly note?: string;
+  readonly allergens?: string;
+  /** Dates and times as people read them. */
+  readonly madeAt?: string;
+  readonly useBy?: string;
+  readonly lot?: string;
+  readonly by?: string;
+  readonly code?: { readonly symbology: Symbology; readonly data: string };
+};
+
+/** The name first and large; what can harm somebody white on black. */
+export function labelDocument(
+  input: LabelInput,
+  { labels }: Pick<PaperContext, 'labels'>,
+): ReceiptDoc {
+  const { piece, code } = input;
+  const count = piece === undefined ? [] : [centred(`${piece.n} ${labels.piece} ${piece.of}`)];
+  return {
+    blocks: [
+      ...callBlocks(input.call, undefined),
+      centred(input.name, { bold: true, width: 2, height: 2 }),
+      ...count,
+      ...(input.modifiers ?? []).map((text) => line(`- ${text}`, { height: 2 })),
+      ...(input.note === undefined ? [] : [line(`! ${input.note}`, { bold: true, height: 2 })]),
+      ...(input.allergens === undefined ? [] : [warning(labels.allergens, input.allergens)]),
+      ...maybePair(labels.madeAt, input.madeAt),
+      ...useBy(labels.useBy, input.useBy),
+      ...maybePair(labels.lot, input.lot),
+      ...maybePair(labels.person, input.by),
+      ...(code === undefined ? [] : [{ type: 'barcode', ...code, height: 60 } as const]),
+      partialCut,
+    ],
+  };
+}
+
+const warning = (label: string, text: string): Block =>
+  line(` ${label}: ${text} `, { bold: true, invert: true });
+
+const useBy = (label: string, value: string | undefined): Block[] =>
+  value === undefined ? [] : [line(`${label} ${value}`, { bold: true, height: 2 })];

@@ -1,0 +1,32 @@
+import { escPos } from '../escpos/encode.ts';
+import type { PrinterLanguage, PrinterModel } from '../printer-model.ts';
+import type { ReceiptDoc } from '../receipt-doc.ts';
+import { starPrnt } from '../starprnt/encode.ts';
+import type { Dialect } from './dialect.ts';
+import { type EncodedJob, type EncodeOptions, Encoder } from './encoder.ts';
+
+const dialects: Readonly<Record<PrinterLanguage, Dialect>> = {
+  escpos: escPos,
+  starprnt: starPrnt,
+};
+
+/**
+ * The document as bytes for one printer model, in the language that the model speaks. Every setting
+ * is made absolutely at the start, so that nothing an earlier job left behind shows. The request
+ * for proof comes last, behind the cut, so that a jammed cutter is inside the proof. Bytes of
+ * another program are sent as they are and end in no request.
+ */
+export function encodeJob(
+  doc: ReceiptDoc,
+  model: PrinterModel,
+  options: EncodeOptions = {},
+): EncodedJob {
+  const dialect = dialects[model.language];
+  const encoder = new Encoder(dialect, model, doc.direction === 'rtl', options.fonts);
+  const foreign = doc.blocks.some((block) => block.type === 'raw');
+  if (doc.blocks[0]?.type !== 'raw') encoder.begin();
+  for (const block of doc.blocks) encoder.block(block);
+  if (!foreign) encoder.proof(options);
+  const proof = foreign ? 'none' : model.proof;
+  return { bytes: encoder.out.toBytes(), losses: encoder.losses, proof };
+}

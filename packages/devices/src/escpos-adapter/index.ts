@@ -1,0 +1,1 @@
+export { type AdapterTools, EscposAdapter } from './adapter.ts';

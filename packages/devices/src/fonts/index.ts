@@ -1,0 +1,1 @@
+export { type LoadedFonts, openFonts, textOf } from './shelf.ts';

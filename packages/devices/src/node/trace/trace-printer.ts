@@ -1,0 +1,200 @@
+import {
+  identityParts,
+  type PrinterIdentity,
+  type PrinterReply,
+  type PrinterStatus,
+  type PrintTarget,
+  ReplyDemultiplexer,
+  statusFromAnswer,
+  statusFromChanges,
+} from '../../core/index.ts';
+import type { Transport } from '../tcp-transport.ts';
+import type { ConnectError } from '../transports/connect-error.ts';
+import type { Connect } from '../transports/connect-printer.ts';
+
+/** Some bytes one way, with what they mean. `at` is milliseconds since the line was opened. */
+export type TraceLine = {
+  readonly at: number;
+  readonly way: 'sent' | 'heard';
+  readonly bytes: readonly number[];
+  readonly meaning: string;
+};
+
+export type PrinterTrace = {
+  readonly lines: readonly TraceLine[];
+  /** Undefined where the printer did not tell its state whole. */
+  readonly status: PrinterStatus | undefined;
+  readonly identity: PrinterIdentity;
+  /** Why no line was opened. */
+  readonly refused: ConnectError | undefined;
+  readonly oneWay: boolean;
+};
+
+type Query = 1 | 2 | 3 | 4;
+type Question = {
+  readonly bytes: readonly number[];
+  readonly meaning: string;
+  readonly about: About;
+};
+type About =
+  | { readonly is: 'status'; readonly query: Query }
+  | { readonly is: 'identity'; readonly part: keyof PrinterIdentity }
+  | { readonly is: 'fence' };
+
+const statusNames = ['printer', 'why offline', 'errors', 'paper'] as const;
+
+/** Questions only: nothing is printed, moved, cleared or switched off by them. */
+const questions: readonly Question[] = [
+  ...statusNames.map((name, at) => ({
+    bytes: [0x10, 0x04, at + 1],
+    meaning: `DLE EOT ${at + 1}: state, ${name}?`,
+    about: { is: 'status', query: (at + 1) as Query } as const,
+  })),
+  ...identityParts.map(([part, number]) => ({
+    bytes: [0x1d, 0x49, number],
+    meaning: `GS I ${number}: ${part}?`,
+    about: { is: 'identity', part } as const,
+  })),
+  {
+    bytes: [0x1d, 0x72, 1],
+    meaning: 'GS r 1: paper, once everything before is done?',
+    about: { is: 'fence' },
+  },
+];
+
+const yes = (on: boolean, words: string): string[] => (on ? [words] : []);
+
+const statusWords = (query: Query, status: PrinterStatus): string => {
+  if (query === 1) {
+    const line = status.drawerPinHigh ? 'high' : 'low';
+    return `${status.online ? 'online' : 'offline'}, drawer line ${line}`;
+  }
+  if (query === 2) return status.coverOpen ? 'cover open' : 'cover closed';
+  return query === 3 ? `error: ${status.error}` : `paper: ${status.paper}`;
+};
+
+const changesWords = (status: PrinterStatus): string =>
+  [
+    status.online ? 'online' : 'offline',
+    `paper ${status.paper}`,
+    ...yes(status.coverOpen, 'cover open'),
+    ...yes(status.error !== 'none', `error ${status.error}`),
+  ].join(', ');
+
+const printable = (body: readonly number[]): string => String.fromCharCode(...body);
+
+/** What one reply means, as the answer to what was asked last. */
+const replyWords = (
+  reply: PrinterReply,
+  asked: About,
+  status: PrinterStatus | undefined,
+): string => {
+  if (reply.kind === 'status') {
+    return asked.is === 'status' && status !== undefined
+      ? statusWords(asked.query, status)
+      : 'a state that was not asked for';
+  }
+  if (reply.kind === 'changes')
+    return `state by itself: ${changesWords(statusFromChanges(reply.bytes))}`;
+  if (reply.kind === 'flow') return reply.paused ? 'XOFF: wait' : 'XON: go on';
+  if (reply.kind === 'fence')
+    return `done so far; paper ${(reply.byte & 0x0c) !== 0 ? 'out' : 'there'}`;
+  if (reply.kind === 'process-id') return `process ${printable(reply.id)} is printed`;
+  return `"${printable(reply.body)}"`;
+};
+
+class Tracer {
+  readonly lines: TraceLine[] = [];
+  readonly identity: { -readonly [part in keyof PrinterIdentity]: PrinterIdentity[part] } = {};
+  status: PrinterStatus | undefined;
+  answers = 0;
+  #asked: About = { is: 'fence' };
+  #raw: number[] = [];
+  readonly #replies = new ReplyDemultiplexer();
+  readonly #now: () => number;
+  readonly #from: number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#from = now();
+  }
+
+  ask(question: Question): void {
+    this.#asked = question.about;
+    this.#note('sent', question.bytes, question.meaning);
+  }
+
+  hear(bytes: Uint8Array): void {
+    for (const byte of bytes) {
+      this.#raw.push(byte);
+      const [reply] = this.#replies.push([byte]);
+      if (reply) this.#take(reply);
+    }
+  }
+
+  /** What is left of half an answer. */
+  end(): void {
+    if (this.#raw.length > 0) this.#note('heard', this.#raw, 'no answer that is known');
+    this.#raw = [];
+  }
+
+  #take(reply: PrinterReply): void {
+    this.answers += 1;
+    const asked = this.#asked;
+    if (reply.kind === 'status' && asked.is === 'status')
+      this.status = statusFromAnswer(this.status, asked.query, reply.byte);
+    if (reply.kind === 'block' && asked.is === 'identity')
+      this.identity[asked.part] = printable(reply.body);
+    this.#note('heard', this.#raw, replyWords(reply, asked, this.status));
+    this.#raw = [];
+  }
+
+  #note(way: TraceLine['way'], bytes: readonly number[], meaning: string): void {
+    this.lines.push({ at: this.#now() - this.#from, way, bytes: [...bytes], meaning });
+  }
+}
+
+const answerMs = 800;
+
+/** Waits for one more answer than there were; false when none comes in time. */
+const answered = async (tracer: Tracer, before: number, now: () => number): Promise<boolean> => {
+  const until = now() + answerMs;
+  while (tracer.answers === before && now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  return tracer.answers > before;
+};
+
+/** A printer that lets one question go unanswered is asked the rest all the same, but its state is not told as whole. */
+async function interview(line: Transport, tracer: Tracer, now: () => number): Promise<boolean> {
+  let whole = true;
+  for (const question of questions) {
+    const before = tracer.answers;
+    tracer.ask(question);
+    await line.write(Uint8Array.from(question.bytes)).catch(() => undefined);
+    const heard = await answered(tracer, before, now);
+    if (!heard && question.about.is === 'status') whole = false;
+  }
+  return whole;
+}
+
+/** Asks a printer everything that can be asked without printing, byte by byte, for a person who looks for a fault. */
+export async function tracePrinter(
+  target: PrintTarget,
+  tools: { readonly connect: Connect; readonly now: () => number; readonly connectMs: number },
+): Promise<PrinterTrace> {
+  const opened = await tools.connect(target, tools.connectMs);
+  const nothing = { lines: [], status: undefined, identity: {}, refused: undefined, oneWay: false };
+  if (!opened.ok) return { ...nothing, refused: opened.error };
+  const line = opened.value;
+  try {
+    if (line.oneWay) return { ...nothing, oneWay: true };
+    const tracer = new Tracer(tools.now);
+    line.onBytes((bytes) => tracer.hear(bytes));
+    const whole = await interview(line, tracer, tools.now);
+    tracer.end();
+    const { lines, identity, status } = tracer;
+    return { ...nothing, lines, identity, status: whole ? status : undefined };
+  } finally {
+    await line.end();
+  }
+}

@@ -1,0 +1,9 @@
+export { type LoadedFonts, openFonts, textOf } from '../fonts/index.ts';
+export {
+  type LogoWish,
+  logoFromPng,
+  type PreviewWish,
+  pictureOf,
+  previewPaper,
+} from './preview.ts';
+export { type PaperKind, paperKinds } from './samples.ts';

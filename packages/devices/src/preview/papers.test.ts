@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import {
+  contextOf,
+  encodeJob,
+  type PaperLanguage,
+  type PaperTemplate,
+  type PrinterModelId,
+  paperLabels,
+  paperLanguages,
+  printerModels,
+  receiptDocSchema,
+} from '../core/index.ts';
+import { expectGolden, printed } from '../testing/golden.fixture.ts';
+import { codesIn } from '../testing/virtual-printer/reading.fixture.ts';
+import { logoFromPng, previewPaper } from './preview.ts';
+import { type PaperKind, paperKinds, samplePaper } from './samples.ts';
+
+const models: readonly PrinterModelId[] = [
+  'epson-tm-m30',
+  'generic-58',
+  'star-mc-print3',
+  'star-mc-print2',
+];
+const money = (minor: number): string => `\u20ac${(minor / 100).toFixed(2)}`;
+
+/** A ring that fades outwards: lines and greys. */
+function logoPng(): Uint8Array {
+  const png = new PNG({ width: 160, height: 80 });
+  for (let at = 0; at < 160 * 80; at++) {
+    const [x, y] = [(at % 160) - 80, Math.floor(at / 160) - 40];
+    const far = Math.hypot(x, y * 2);
+    const grey = far > 76 ? 255 : far > 68 ? 0 : Math.round(far * 3);
+    png.data.set([grey, grey, grey, 255], at * 4);
+  }
+  return PNG.sync.write(png);
+}
+
+const logo = logoFromPng(logoPng(), { widest: 384, dithering: 'floyd-steinberg' });
+const template = (language: PaperLanguage): PaperTemplate => ({
+  language,
+  headerLines: ['Open every day from noon'],
+  footer: ['Come again!'],
+  ...(logo && { logo }),
+});
+
+/** Words of a paper's own in each language, by which a reader knows what it is. */
+const titles = {
+  receipt: 'receipt',
+  'refund-receipt': 'refundReceipt',
+  'gift-receipt': 'giftReceipt',
+  'guest-check': 'guestCheck',
+  'kitchen-chit': 'table',
+  'void-chit': 'voided',
+  label: 'useBy',
+  'x-report': 'xReport',
+  'z-report': 'zReport',
+  'cash-slip': 'paidOut',
+} as const satisfies Record<PaperKind, string>;
+
+describe('papers', () => {
+  for (const kind of paperKinds) {
+    for (const model of models) {
+      it(`[PR80] ${kind} on ${model} looks as it was approved, in each language`, async () => {
+        for (const language of paperLanguages) {
+          const doc = samplePaper(kind, contextOf(template(language), money));
+          expect(receiptDocSchema.parse(JSON.parse(JSON.stringify(doc)))).toEqual(doc);
+          const { paper, losses } = await printed(doc, model);
+          expect(losses).toEqual([]);
+          expect(paper.text).toContain(paperLabels(language)[titles[kind]]);
+          expectGolden(paper.png, `${kind}-${model}-${language}`);
+        }
+      });
+    }
+  }
+
+  it('[PR81] the bytes of each paper are fixed for each family and width', () => {
+    for (const kind of paperKinds) {
+      const doc = samplePaper(kind, contextOf({ language: 'en' }, money));
+      for (const model of models) {
+        const { bytes } = encodeJob(doc, printerModels[model]);
+        expect(Buffer.from(bytes).toString('hex')).toMatchSnapshot(`${kind}, ${model}`);
+      }
+    }
+  });
+
+  it('[PR82] no word of one language stands on a paper of another', () => {
+    for (const kind of paperKinds) {
+      const words = (language: PaperLanguage): string =>
+        JSON.stringify(samplePaper(kind, contextOf({ language }, money)));
+      const [english, german] = [words('en'), words('de')];
+      expect(english).not.toBe(german);
+      for (const word of ['Receipt', 'Subtotal', 'Register', 'Approved', 'Opened', 'Use by']) {
+        expect(german).not.toContain(word);
+      }
+    }
+  });
+
+  it('[PR83] a gift receipt tells no price and its bars are the number of the receipt', async () => {
+    for (const model of models) {
+      const doc = samplePaper('gift-receipt', contextOf({ language: 'en' }, money));
+      const { paper } = await printed(doc, model);
+      expect(paper.text).not.toContain('\u20ac');
+      expect(await codesIn(paper.png)).toEqual(['Code128:R1-000142']);
+    }
+  });
+
+  it('[PR84] a preview is the paper that the same bytes give, in the width of the model', async () => {
+    for (const model of ['epson-tm-m30', 'star-mc-print2'] as const) {
+      const png = await previewPaper({ kind: 'receipt', template: template('de'), model });
+      const { width } = PNG.sync.read(Buffer.from(png));
+      expect(width).toBe(printerModels[model].widthDots + (width > 500 ? 64 : 48));
+      const bare = await previewPaper({ kind: 'receipt', template: { language: 'de' }, model });
+      expect(PNG.sync.read(Buffer.from(bare)).height).toBeLessThan(
+        PNG.sync.read(Buffer.from(png)).height,
+      );
+    }
+  });
+
+  it('[PR85] a logo keeps its form and its greys; what is no picture gives none', () => {
+    const wide = logoFromPng(logoPng(), { widest: 80, dithering: 'atkinson' });
+    expect(wide).toMatchObject({ type: 'image', width: 80, align: 'center' });
+    expect(wide?.rows).toHaveLength(40);
+    expect(
+      logoFromPng(Buffer.from('not a picture at all, but bytes'), {
+        widest: 80,
+        dithering: 'bayer',
+      }),
+    ).toBeUndefined();
+    expect(
+      logoFromPng(readFileSync(import.meta.filename), { widest: 80, dithering: 'bayer' }),
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,153 @@
+import {
+  type BusinessIdentity,
+  type CashSlipInput,
+  cashSlipDocument,
+  type GiftReceiptInput,
+  giftReceiptDocument,
+  guestCheckDocument,
+  kitchenChitDocument,
+  type LabelInput,
+  labelDocument,
+  type PaperContext,
+  type ReceiptDoc,
+  type ReceiptInput,
+  type RefundReceiptInput,
+  type ReportInput,
+  receiptDocument,
+  refundReceiptDocument,
+  reportDocument,
+  voidChitDocument,
+} from '../core/index.ts';
+
+/** The papers that a template shapes. */
+export const paperKinds = [
+  'receipt',
+  'refund-receipt',
+  'gift-receipt',
+  'guest-check',
+  'kitchen-chit',
+  'void-chit',
+  'label',
+  'x-report',
+  'z-report',
+  'cash-slip',
+] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+const business: BusinessIdentity = {
+  name: 'Tide & Table',
+  lines: ['4 Harbour Steps, Kinsale', '+353 21 555 0148'],
+  taxNumber: 'IE 1234567WA',
+};
+
+const at = '21/11/2026 12:48';
+
+/** A sale that has something of everything, so that a preview shows where it goes. */
+const sale: ReceiptInput = {
+  business,
+  receiptNumber: 'R1-000142',
+  at,
+  register: '1',
+  server: 'Siobh\u00e1n',
+  orderType: 'Dine in',
+  table: '7',
+  covers: 2,
+  lines: [
+    {
+      quantity: '2',
+      name: 'Fish & chips',
+      modifiers: [{ name: 'Mushy peas', amount: 300 }],
+      amount: 3300,
+    },
+    { quantity: '1', name: 'Cr\u00e8me br\u00fbl\u00e9e', note: 'with a candle', amount: 750 },
+  ],
+  subtotal: 4050,
+  adjustments: [{ label: 'Locals -10%', amount: -405 }],
+  total: 3645,
+  taxes: [{ name: 'VAT', rate: '13.5%', net: 3211, tax: 434, gross: 3645 }],
+  payments: [{ label: 'Cash', amount: 4000 }],
+  change: 355,
+};
+
+const { change: _change, ...withoutChange } = sale;
+
+const refund: RefundReceiptInput = {
+  ...withoutChange,
+  ...{ receiptNumber: 'R1-000143', originalReceiptNumber: 'R1-000142', reason: 'Cold' },
+  payments: [{ label: 'Cash', amount: 3645 }],
+};
+
+const chit = {
+  station: 'Fry',
+  at: '12:48',
+  orderType: 'Dine in',
+  table: '7',
+  server: 'Siobh\u00e1n',
+  covers: 2,
+  lines: [
+    { quantity: '2', name: 'Fish & chips', modifiers: [{ name: 'Mushy peas' }] },
+    { quantity: '1', name: 'Chowder', seat: '2', note: 'no cream', allergy: 'shellfish' },
+  ],
+};
+
+const gift: GiftReceiptInput = {
+  ...{ business, receiptNumber: 'R1-000142', at, register: '1' },
+  lines: [{ quantity: '1', name: 'Sea salt, 250 g' }],
+  exchangeUntil: '21/12/2026',
+};
+
+const label: LabelInput = {
+  name: 'Chowder base',
+  piece: { n: 1, of: 3 },
+  allergens: 'fish, milk, celery',
+  ...{ madeAt: '21/11 09:10', useBy: '24/11', lot: 'L-1121', by: 'Aoife' },
+  code: { symbology: 'code128', data: 'L-1121' },
+};
+
+const report: Omit<ReportInput, 'kind'> = {
+  business,
+  register: '1',
+  businessDate: '21/11/2026',
+  ...{ openedAt: '08:02', at, by: 'Siobh\u00e1n' },
+  sections: [
+    {
+      title: 'Sales',
+      rows: [
+        { label: 'Food', count: 84, amount: 132_450 },
+        { label: 'Drinks', count: 61, amount: 40_220 },
+        { label: 'Discounts', count: 3, amount: -1_215 },
+      ],
+      total: { label: 'Total', count: 148, amount: 171_455 },
+    },
+    {
+      title: 'Tenders',
+      rows: [
+        { label: 'Cash', count: 31, amount: 48_210 },
+        { label: 'Card', count: 58, amount: 123_245 },
+      ],
+    },
+  ],
+};
+
+const slip: CashSlipInput = {
+  ...{ kind: 'paid-out', business, register: '1', drawer: 'Bar', at },
+  ...{ by: 'Siobh\u00e1n', approvedBy: 'Aoife', reason: 'Ice', amount: 1250 },
+};
+
+const builders: Readonly<Record<PaperKind, (context: PaperContext) => ReceiptDoc>> = {
+  receipt: (context) => receiptDocument(sale, context),
+  'refund-receipt': (context) => refundReceiptDocument(refund, context),
+  'gift-receipt': (context) => giftReceiptDocument(gift, context),
+  'guest-check': (context) => guestCheckDocument({ ...sale, checkNumber: '58' }, context),
+  'kitchen-chit': (context) => kitchenChitDocument(chit, context),
+  'void-chit': (context) => voidChitDocument({ ...chit, reason: 'Guest left' }, context),
+  label: (context) => labelDocument(label, context),
+  'x-report': (context) => reportDocument({ ...report, kind: 'x' }, context),
+  'z-report': (context) =>
+    reportDocument({ ...report, kind: 'z', number: '118', closedAt: '23:41' }, context),
+  'cash-slip': (context) => cashSlipDocument(slip, context),
+};
+
+/** An example of each paper, with a template's words and lines. */
+export const samplePaper = (kind: PaperKind, context: PaperContext): ReceiptDoc =>
+  builders[kind](context);

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AttachedEvent } from '../../core/index.ts';
+import { AttachedDevices } from '../../node/attached/attached-devices.ts';
+import { openHid } from '../../node/hid/open-hid.ts';
+import { openSerial } from '../../node/serial/open-serial.ts';
+import { Twins } from './twins.ts';
+
+const ANY = { scale: 0, scanner: 0, probe: 0 };
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+const open = async () => {
+  const events: AttachedEvent[] = [];
+  const devices = new AttachedDevices({
+    emit: (event) => events.push(event),
+    now: Date.now,
+    random: () => 0.5,
+    openSerial,
+    openHid,
+    find: () => Promise.resolve([]),
+    backOffMs: { least: 50, most: 100 },
+  });
+  closing.push(() => devices.close());
+  const heard = async <T>(what: (event: AttachedEvent) => T | undefined | false): Promise<T> => {
+    const until = Date.now() + 8000;
+    for (;;) {
+      for (const event of events) {
+        const found = what(event);
+        if (found !== undefined && found !== false) return found;
+      }
+      if (Date.now() > until) throw new Error(JSON.stringify(events.slice(-5)));
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  };
+  return { devices, events, heard };
+};
+
+const twinsAt = async (ports = ANY) => {
+  const twins = new Twins();
+  const taken = await twins.listen('127.0.0.1', ports);
+  closing.push(() => twins.close());
+  return { twins, ports: taken };
+};
+
+const tcp = (port: number) => ({ kind: 'tcp', host: '127.0.0.1', port }) as const;
+
+describe('devices behind a device server', () => {
+  it('[PE9] a scale, a scanner and a probe work over TCP', async () => {
+    const { twins, ports } = await twinsAt();
+    const { devices, heard } = await open();
+    const setup = {
+      protocol: 'toledo-8217',
+      unit: 'kg',
+      capacity: '15',
+      division: '0.002',
+    } as const;
+    devices.take({
+      type: 'attach',
+      deviceId: 'scale',
+      connection: tcp(ports.scale),
+      device: { kind: 'scale', setup: { ...setup, minimum: '0.02', unitPriceMinor: 1 }, line: {} },
+    });
+    devices.take({
+      type: 'attach',
+      deviceId: 'scanner',
+      connection: tcp(ports.scanner),
+      device: { kind: 'scanner', layouts: [], line: {} },
+    });
+    await heard((event) => event.type === 'weight' && event.refusal?.code === 'empty');
+    twins.change({ grams: 452 });
+    await heard((event) => event.type === 'weight' && event.weight?.grams === 452);
+    twins.change({ scan: '5010000000011' });
+    const scan = await heard((event) => event.type === 'scan' && event);
+    expect(scan).toMatchObject({ deviceId: 'scanner', scan: { kind: 'gtin' } });
+  });
+
+  it('[PE9] one that goes is said to be gone, and works again when it is back', async () => {
+    const { twins, ports } = await twinsAt();
+    const { devices, heard, events } = await open();
+    devices.take({
+      type: 'attach',
+      deviceId: 'scanner',
+      connection: tcp(ports.scanner),
+      device: { kind: 'scanner', layouts: [], line: {} },
+    });
+    const state = (wanted: string) =>
+      heard((event) => event.type === 'device-state' && event.state === wanted);
+    await state('working');
+    await twins.close();
+    events.length = 0;
+    await state('opening');
+    await twinsAt(ports);
+    await state('working');
+  });
+});

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { idText } from '../schemas.ts';
+
+export const handOverCommand = z.object({ checkId: idText, employeeId: idText });
+export type HandOverCommand = z.infer<typeof handOverCommand>;

@@ -1,0 +1,111 @@
+import { canonicalJson } from '@galley/base';
+import { byId, type LineMoveRow, type LineRow } from '../rows.ts';
+import type { LineShare, MovedLine } from './checks.table.ts';
+import { type FamilyLine, rootOf } from './line-families.ts';
+
+/** A move that did not count, because a cut-off register had moved the same line elsewhere. */
+export type LostPlace = { readonly move: LineMoveRow; readonly to: readonly LineShare[] };
+
+/** Where a line sits now. */
+export type LinePlace = {
+  readonly shares: readonly LineShare[];
+  /** Moves of the line that no other takes the place of; the last one counts. */
+  readonly heads: readonly string[];
+  readonly lost: readonly LostPlace[];
+};
+
+type Told = LostPlace & { readonly after: readonly string[] };
+
+const byLine = (moves: readonly LineMoveRow[]): ReadonlyMap<string, Told[]> => {
+  const told = new Map<string, Told[]>();
+  for (const move of byId(moves)) {
+    for (const { lineId, to, after } of move.lines) {
+      told.set(lineId, [...(told.get(lineId) ?? []), { move, to, after }]);
+    }
+  }
+  return told;
+};
+
+/** How many moves led to each: the longest way back to a move that knew of none. */
+const depthsOf = (all: readonly Told[]): ((moveId: string) => number) => {
+  const told = new Map(all.map((one) => [one.move.id, one]));
+  const depths = new Map<string, number>();
+  const depthOf = (moveId: string): number => {
+    const known = depths.get(moveId);
+    if (known !== undefined) return known;
+    depths.set(moveId, 0);
+    const depth = 1 + Math.max(0, ...(told.get(moveId)?.after ?? []).map(depthOf));
+    depths.set(moveId, depth);
+    return depth;
+  };
+  return depthOf;
+};
+
+/** Prefix and time of an id; what follows is random. */
+const TIMED = 14;
+
+/** Between moves of the same depth chance decides, alike everywhere: no clock may win for ever. */
+const drawn = (id: string): string => `${id.slice(TIMED)}\u0000${id}`;
+
+const placeOf = (all: readonly Told[]): LinePlace | undefined => {
+  const known = new Set(all.flatMap(({ after }) => after));
+  const depthOf = depthsOf(all);
+  const heads = all
+    .filter(({ move }) => !known.has(move.id))
+    .sort(
+      (a, b) =>
+        depthOf(a.move.id) - depthOf(b.move.id) || (drawn(a.move.id) < drawn(b.move.id) ? -1 : 1),
+    );
+  const last = heads.at(-1);
+  if (last === undefined) return undefined;
+  const stands = canonicalJson(last.to);
+  return {
+    shares: last.to,
+    heads: heads.map(({ move }) => move.id),
+    lost: heads
+      .filter(({ to }) => canonicalJson(to) !== stands)
+      .map(({ move, to }) => ({ move, to })),
+  };
+};
+
+/**
+ * Where lines sit, by the id of the first line of their chain of edits (rules MV1 to MV3). A move names those
+ * that it knew of, and comes after them whatever clocks say. Of moves that did not know of one another the one that
+ * most moves led to counts everywhere, of several such one by lot; the others are lost until somebody moves the
+ * line again.
+ */
+export const placesOf = (moves: readonly LineMoveRow[]): ReadonlyMap<string, LinePlace> => {
+  const places = new Map<string, LinePlace>();
+  for (const [lineId, told] of byLine(moves)) {
+    const place = placeOf(told);
+    if (place !== undefined) places.set(lineId, place);
+  }
+  return places;
+};
+
+/** Where each line of a list sits, by its own id; undefined: where it was rung. */
+export const placeOfLine = (
+  lines: readonly FamilyLine[],
+  moves: readonly LineMoveRow[],
+): ((lineId: string) => LinePlace | undefined) => {
+  const rows = new Map(lines.map((row) => [row.id, row]));
+  const places = placesOf(moves);
+  return (lineId) => {
+    const row = rows.get(lineId);
+    return places.get(row === undefined ? lineId : rootOf(row, rows));
+  };
+};
+
+/** A line that nobody moved. */
+export const firstPlace = ({ checkId, seat }: Pick<LineRow, 'checkId' | 'seat'>): LinePlace => ({
+  shares: [{ checkId, seat, parts: 1 }],
+  heads: [],
+  lost: [],
+});
+
+/** The move of a line from its place to another one. */
+export const movedLine = (
+  lineId: string,
+  place: LinePlace,
+  to: readonly LineShare[],
+): MovedLine => ({ lineId, after: place.heads, from: place.shares, to });

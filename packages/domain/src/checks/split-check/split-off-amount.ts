@@ -1,0 +1,88 @@
+import type { Failure, Result } from '@galley/base';
+import { allocate, err, failure, mulDivRound, ok } from '@galley/base';
+import { sum } from '../../rows.ts';
+import type { CheckRows } from '../check-rows.ts';
+import type { LineShare, MovedLine } from '../checks.table.ts';
+import { toMoved } from '../decide-moves.ts';
+import { joinShares } from '../move-shares.ts';
+import { type CheckState, projectKin } from '../project-check.ts';
+import type { LineStatus } from '../project-lines.ts';
+
+/** How far taxes on top, rounded, can lead away from the part of the lines that comes to an amount. */
+const NEAR = 3;
+
+/** The shares of a line by what each comes to, in minor units. */
+const inMinor = ({ place, wholeQuantity, unitMinor }: LineStatus): LineShare[] => {
+  const weights = place.shares.map(({ parts }) => parts);
+  const amounts = allocate(wholeQuantity * unitMinor, weights);
+  return place.shares.map((share, at) => ({ ...share, parts: amounts[at] ?? 0 }));
+};
+
+const sendMinor = (line: LineStatus, from: string, to: string, minor: number): MovedLine => {
+  let left = minor;
+  const kept = inMinor(line).map((share) => {
+    if (share.checkId !== from) return share;
+    const taken = Math.min(left, share.parts);
+    left -= taken;
+    return { ...share, parts: share.parts - taken };
+  });
+  return toMoved(line, joinShares([...kept, { checkId: to, seat: null, parts: minor }]));
+};
+
+/** A part of every line that comes to `minor` in all; it stays below the amount of each line. */
+const sendPart = (lines: readonly LineStatus[], from: string, to: string, minor: number) => {
+  const amounts = lines.map(({ amountMinor }) => amountMinor);
+  const parts = allocate(minor, amounts);
+  return lines.flatMap((line, at) => {
+    const part = parts[at] ?? 0;
+    return part === 0 ? [] : [sendMinor(line, from, to, part)];
+  });
+};
+
+/** What the other check would come to, with its taxes. */
+const totalWith = (rows: CheckRows, lines: readonly MovedLine[], checkId: string): number => {
+  const move = {
+    id: '\uffff',
+    checkId: rows.check.id,
+    businessDate: rows.check.businessDate,
+    type: 'split' as const,
+    lines: [...lines],
+    undoes: null,
+    movedAt: 0,
+    movedBy: '',
+    approvedBy: null,
+    deviceId: '',
+  };
+  const states = projectKin({ ...rows, moves: [...rows.moves, move] });
+  return states.find(({ check }) => check.id === checkId)?.totalMinor ?? 0;
+};
+
+/**
+ * A part of every line that comes to exactly an amount, with taxes on top where there are such (rule MV15). An
+ * amount that no part comes to, because its tax is rounded over it, is refused.
+ */
+export const splitOffAmount = (
+  rows: CheckRows,
+  state: CheckState,
+  amountMinor: number,
+  to: string,
+): Result<MovedLine[], Failure<'not_exact'>> => {
+  const lines = state.lines.filter((line) => line.amountMinor > 0);
+  const all = sum(lines.map((line) => line.amountMinor));
+  const guess = mulDivRound(amountMinor, state.subtotalMinor, state.totalMinor);
+  const tries = Array.from({ length: 2 * NEAR + 1 }, (_, at) => {
+    const off = Math.ceil(at / 2);
+    return guess + (at % 2 === 0 ? off : -off);
+  }).filter((minor) => minor > 0 && minor < all);
+  for (const minor of tries) {
+    const moved = sendPart(lines, state.check.id, to, minor);
+    if (totalWith(rows, moved, to) === amountMinor) return ok(moved);
+  }
+  return err(
+    failure(
+      'not_exact',
+      'Taxes are rounded past this amount. Take a cent more or less.',
+      'amountMinor',
+    ),
+  );
+};

@@ -1,0 +1,214 @@
+import type { Fact } from '@galley/base';
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { rowFact } from '../../decision.ts';
+import type { CheckTieRow } from '../../rows.ts';
+import { decidePay } from '../../tenders/pay/pay.rule.ts';
+import {
+  context,
+  countingIds,
+  type Diner,
+  diner,
+  exclusiveDiner,
+  openTakeaway,
+} from '../../testing/fixtures.ts';
+import { decideAddLine } from '../add-line/add-line.rule.ts';
+import { applyFacts } from '../apply-facts.ts';
+import { type CheckRows, seenFrom } from '../check-rows.ts';
+import { joinKin } from '../join-kin.ts';
+import { decideMergeChecks } from '../merge-checks/merge-checks.rule.ts';
+import { decideMoveLines } from '../move-lines/move-lines.rule.ts';
+import { projectCheck } from '../project-check.ts';
+import { decideSeatLines } from '../seat-lines/seat-lines.rule.ts';
+import { decideSendCheck } from '../send-check/send-check.rule.ts';
+import { decideSettleMove } from '../settle-move/settle-move.rule.ts';
+import { decideShareLines } from '../share-lines/share-lines.rule.ts';
+import { decideSplitCheck } from '../split-check/split-check.rule.ts';
+import { decideUndoMove } from '../undo-move/undo-move.rule.ts';
+import { decideVoidLine } from '../void-line/void-line.rule.ts';
+import { asState, names, sure } from './moves.fixture.ts';
+
+const ITEMS = ['Lemon tart', 'Cola', 'Granola, yoghurt and berries', 'Whitebait, brown bread'];
+const TYPES = [
+  ...(['add', 'add', 'send', 'void', 'pay', 'transfer', 'transfer', 'some', 'merge'] as const),
+  ...(['evenly', 'amount', 'seats', 'share', 'seat', 'undo', 'settle', 'heal'] as const),
+];
+type Act = {
+  readonly type: (typeof TYPES)[number];
+  readonly register: number;
+  readonly pick: number;
+  readonly other: number;
+  readonly quantity: number;
+};
+const act: fc.Arbitrary<Act> = fc.record({
+  type: fc.constantFrom(...TYPES),
+  register: fc.nat(2),
+  pick: fc.nat(20),
+  other: fc.nat(20),
+  quantity: fc.integer({ min: 1, max: 3 }),
+});
+export const acts = fc.array(act, { maxLength: 30 });
+export const unpaid = fc
+  .array(act, { maxLength: 30 })
+  .map((all) => all.filter(({ type }) => type !== 'pay'));
+
+const by = ['a', 'b', 'c'].map((device, at) =>
+  context({ deviceId: `dev_${device}`, deviceNumber: at + 1, voidLimitMinor: 1_000_000 }),
+);
+const registers = () => by.map((one, at) => ({ ...one, ids: countingIds('abc'[at]) }));
+type Register = ReturnType<typeof registers>[number];
+
+const at = <T>(all: readonly T[], index: number): T | undefined => all[index % all.length];
+
+/** Facts of an act decided on what one register knows; none when its rule refuses. */
+const decide = (known: CheckRows, step: Act, who: Register, place: Diner): readonly Fact[] => {
+  const checks = [known.check, ...known.kin].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const here = sure(at(checks, step.pick));
+  const there = sure(at(checks, step.other));
+  const rows = seenFrom(known, here.id);
+  const state = projectCheck(rows);
+  const lineId = at(state.lines, step.other)?.row.id ?? 'lin';
+  const lineIds = [lineId];
+  const { quantity } = step;
+  const checkId = here.id;
+  const move = asState(rows);
+  const to = { type: 'check' as const, checkId: there.id };
+  const picked = step.type === 'some' ? { lineId, quantity } : { lineId };
+  const name = sure(at(ITEMS, step.other));
+  const wholeDue = {
+    checkId,
+    tender: 'card' as const,
+    amountMinor: state.dueMinor,
+    tenderedMinor: state.dueMinor,
+  };
+  const split = (how: Parameters<typeof decideSplitCheck>[2]['by']) =>
+    decideSplitCheck(move, names, { checkId, by: how }, undefined, who);
+  const moveId = at(rows.moves, step.other)?.id ?? 'mov';
+  const lost = at(state.contradictions, step.other)?.moveId ?? 'mov';
+  const facts = () => {
+    switch (step.type) {
+      case 'add':
+        return decideAddLine(
+          state,
+          place.menu(name),
+          { checkId, itemId: place.item(name).id, quantity, modifiers: [] },
+          who,
+        );
+      case 'send':
+        return decideSendCheck(state, place.about, who);
+      case 'void':
+        return decideVoidLine(
+          state,
+          place.reasons,
+          { lineId, quantity, reasonId: place.reason('void'), disposition: 'wasted' },
+          undefined,
+          who,
+        );
+      case 'pay':
+        return decidePay(state, place.about, 1, wholeDue, who);
+      case 'transfer':
+      case 'some':
+        return decideMoveLines(move, there, { checkId, lines: [picked], to }, undefined, who);
+      case 'merge':
+        return decideMergeChecks(move, { checkId, intoCheckId: there.id }, undefined, who);
+      case 'evenly':
+        return split({ type: 'evenly', ways: quantity + 1 });
+      case 'amount':
+        return split({ type: 'amount', amountMinor: Math.ceil(state.totalMinor / (quantity + 1)) });
+      case 'seats':
+        return split({ type: 'seats' });
+      case 'share':
+        return decideShareLines(
+          move,
+          { checkId, lineIds, withCheckIds: [there.id] },
+          undefined,
+          who,
+        );
+      case 'seat':
+        return decideSeatLines(
+          move,
+          { checkId, lineIds, seats: [1, 2, 3].slice(0, quantity) },
+          who,
+        );
+      case 'undo':
+        return decideUndoMove(move, { checkId, moveId }, undefined, who);
+      case 'settle':
+        return decideSettleMove(
+          move,
+          { checkId, moveId: lost, choice: quantity > 1 ? 'other' : 'stands' },
+          undefined,
+          who,
+        );
+      case 'heal':
+        return undefined;
+    }
+  };
+  const made = facts();
+  return made?.ok ? made.value.facts : [];
+};
+
+const MOVES = new Set([
+  'transfer',
+  'some',
+  'merge',
+  'evenly',
+  'amount',
+  'seats',
+  'share',
+  'seat',
+  'undo',
+  'settle',
+]);
+
+/** Three registers that see one another only when they heal. */
+export const play = (steps: readonly Act[], place: Diner) => {
+  const who = registers();
+  const first = openTakeaway(sure(who[0]), place);
+  const second = openTakeaway(sure(who[0]), place).check;
+  const start = applyFacts(first, [rowFact('check', second)]);
+  const facts: Fact[] = [];
+  let views = [start, start, start];
+  for (const step of steps) {
+    const made = decide(sure(views[step.register]), step, sure(who[step.register]), place);
+    if (MOVES.has(step.type)) {
+      for (const { kind } of made) expect(['line_move', 'check_tie', 'check']).toContain(kind);
+    }
+    facts.push(...made);
+    views = views.map((view, index) => (index === step.register ? applyFacts(view, made) : view));
+    if (step.type === 'heal') views = views.map((view) => applyFacts(view, facts));
+  }
+  return { start, facts, merged: applyFacts(start, facts) };
+};
+
+/** The checks apart by what ties them, as a replica reads them. */
+export const kinships = (rows: CheckRows, facts: readonly Fact[]): CheckRows[] => {
+  const ties = facts
+    .filter(({ kind }) => kind === 'check_tie')
+    .map((fact) => fact.doc as unknown as CheckTieRow);
+  const kin = joinKin(ties);
+  const checks = [rows.check, ...rows.kin];
+  const heads = checks.filter(({ id }) => (kin.get(id)?.[0] ?? id) === id);
+  return heads.map((check) => {
+    const ids = new Set(kin.get(check.id) ?? [check.id]);
+    const of = <T extends { checkId: string }>(all: readonly T[]) =>
+      all.filter((row) => ids.has(row.checkId));
+    return {
+      check,
+      kin: checks.filter(({ id }) => ids.has(id) && id !== check.id),
+      lines: of(rows.lines),
+      removals: of(rows.removals),
+      rounds: of(rows.rounds),
+      voids: of(rows.voids),
+      moves: of(rows.moves),
+      payments: of(rows.payments),
+      receipts: of(rows.receipts),
+      refunds: of(rows.refunds),
+      reversals: of(rows.reversals),
+      tickets: of(rows.tickets),
+    };
+  });
+};
+
+export const places = fc
+  .constantFrom<[string, Diner]>(['inclusive', diner], ['exclusive', exclusiveDiner])
+  .map(([name, place]) => Object.assign(() => place, { toString: () => name }));

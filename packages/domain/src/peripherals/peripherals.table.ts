@@ -1,0 +1,62 @@
+import type { Json } from '@galley/base';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind, HOUSE } from '../declare-kind.ts';
+
+export const PERIPHERAL_TYPES = [
+  'printer',
+  'drawer',
+  'scale',
+  'scanner',
+  'probe',
+  'display',
+] as const;
+export type PeripheralType = (typeof PERIPHERAL_TYPES)[number];
+
+/** Where a device is plugged in or reached; `kind` names the way, the rest belongs to the devices package. */
+export type PeripheralConnection = { readonly kind: string; readonly [part: string]: Json };
+
+/**
+ * A device of a site and what it is for. The id is made from the device's own identity where it has one, so that it is
+ * the same device on whatever port. `hostId`: the device (register) that it hangs on; null: reached by every register.
+ * `roles`: `receipt`, `label`, `station:<key>`. `failoverId`: the printer that takes a paper whose first byte this one
+ * did not take. `setup` belongs to the devices package as well.
+ */
+export const peripherals = sqliteTable('peripheral', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  type: text().$type<PeripheralType>().notNull(),
+  hostId: text(),
+  connection: text({ mode: 'json' }).$type<PeripheralConnection>().notNull(),
+  model: text(),
+  setup: text({ mode: 'json' }).$type<Readonly<Record<string, Json>>>().notNull(),
+  roles: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  failoverId: text(),
+  sort: integer().notNull(),
+});
+
+/**
+ * How a device is, as one host sees it; written when it changes, at most every few seconds. The id is
+ * `<host>.<peripheral>`: a printer on the network may answer one register and not another. `words` say what is the
+ * matter and the cure.
+ */
+export const peripheralStates = sqliteTable('peripheral_state', {
+  id: text().primaryKey(),
+  peripheralId: text().notNull(),
+  hostId: text().notNull(),
+  state: text().$type<'working' | 'attention' | 'stopped'>().notNull(),
+  words: text(),
+  at: integer().notNull(),
+});
+
+export const peripheralKinds = [
+  declareKind(peripherals, {
+    class: 'setting',
+    scope: 'site',
+    writers: { ...HOUSE, register: 'all' },
+  }),
+  declareKind(peripheralStates, {
+    class: 'setting',
+    scope: 'site',
+    writers: { backoffice: 'all', register: { own: true }, kitchen: { own: true } },
+  }),
+];

@@ -1,0 +1,145 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import {
+  changedColumns,
+  type DecisionContext,
+  type NotAllowed,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { PeripheralRow } from '../../rows.ts';
+import { peripheralId } from '../peripheral-id.ts';
+import type { SavePeripheralCommand } from './save-peripheral.command.ts';
+
+export type SavePeripheralError =
+  | NotAllowed
+  | Failure<
+      | 'unknown_peripheral'
+      | 'field_missing'
+      | 'peripheral_known'
+      | 'not_a_printer'
+      | 'unknown_failover'
+      | 'failover_circle'
+    >;
+
+export type SavedPeripheral = { readonly peripheralId: string; readonly facts: readonly Fact[] };
+
+/** The printers that a paper would come to after this one, as the rows would be. */
+const leadsBack = (rows: readonly PeripheralRow[], id: string, failoverId: string): boolean => {
+  const seen = new Set<string>();
+  let next: string | null | undefined = failoverId;
+  while (next != null && !seen.has(next)) {
+    if (next === id) return true;
+    seen.add(next);
+    next = rows.find((row) => row.id === next)?.failoverId;
+  }
+  return false;
+};
+
+const failoverProblem = (
+  rows: readonly PeripheralRow[],
+  id: string,
+  { failoverId }: SavePeripheralCommand,
+): SavePeripheralError | undefined => {
+  if (failoverId === undefined || failoverId === null) return undefined;
+  const other = rows.find((row) => row.id === failoverId);
+  if (other?.type !== 'printer') {
+    return failure(
+      'unknown_failover',
+      'This printer was taken off meanwhile. Choose another one.',
+      'failoverId',
+    );
+  }
+  return leadsBack(rows, id, failoverId)
+    ? failure(
+        'failover_circle',
+        `${other.name} already hands its papers on to this one. Choose another printer.`,
+        'failoverId',
+      )
+    : undefined;
+};
+
+/** One printer a role and host (rule PE2): the role leaves whoever had it there. */
+const takenOver = (
+  rows: readonly PeripheralRow[],
+  id: string,
+  hostId: string | null,
+  roles: readonly string[],
+): Fact[] =>
+  rows
+    .filter((row) => row.id !== id && row.hostId === hostId)
+    .filter((row) => row.roles.some((role) => roles.includes(role)))
+    .flatMap(
+      (row) =>
+        changedColumns('peripheral', row.id, {
+          roles: row.roles.filter((role) => !roles.includes(role)),
+        }) ?? [],
+    );
+
+const newRow = (
+  rows: readonly PeripheralRow[],
+  id: string,
+  command: SavePeripheralCommand,
+): Result<PeripheralRow, SavePeripheralError> => {
+  const { name, type, connection } = command;
+  if (name === undefined || type === undefined || connection === undefined) {
+    return err(
+      failure('field_missing', 'A new device needs a name, a kind and an address. Fill them in.'),
+    );
+  }
+  if (rows.some((row) => row.id === id)) {
+    return err(failure('peripheral_known', 'This device is set up already. Change it there.'));
+  }
+  return ok({
+    id,
+    name,
+    type,
+    hostId: command.hostId ?? null,
+    connection,
+    model: command.model ?? null,
+    setup: command.setup ?? {},
+    roles: command.roles ?? [],
+    failoverId: command.failoverId ?? null,
+    sort: Math.max(-1, ...rows.map((row) => row.sort)) + 1,
+  });
+};
+
+const typeProblem = (
+  type: PeripheralRow['type'],
+  { roles, failoverId }: SavePeripheralCommand,
+): Failure<'not_a_printer'> | undefined =>
+  type === 'printer' || ((roles ?? []).length === 0 && (failoverId ?? null) === null)
+    ? undefined
+    : failure('not_a_printer', 'Only printers take papers. Leave the roles empty.', 'roles');
+
+/** Sets a device up (no id) or changes the given columns of one (rules PE1, PE2, PE4). */
+export const decideSavePeripheral = (
+  rows: readonly PeripheralRow[],
+  command: SavePeripheralCommand,
+  context: DecisionContext,
+): Result<SavedPeripheral, SavePeripheralError> => {
+  const allowed = requirePermission(context, 'edit_devices');
+  if (!allowed.ok) return allowed;
+  const before = rows.find((row) => row.id === command.id);
+  if (command.id !== undefined && before === undefined) {
+    return err(failure('unknown_peripheral', 'This device was taken off meanwhile.', 'id'));
+  }
+  const fresh =
+    command.key === undefined
+      ? context.ids('peripheral')
+      : peripheralId(context.siteId, command.key);
+  const id = before?.id ?? fresh;
+  const made = before === undefined ? newRow(rows, id, command) : ok(before);
+  if (!made.ok) return made;
+  const problem =
+    typeProblem(command.type ?? made.value.type, command) ?? failoverProblem(rows, id, command);
+  if (problem !== undefined) return err(problem);
+  const { id: _id, key: _key, ...columns } = command;
+  const change =
+    before === undefined
+      ? rowFact('peripheral', made.value)
+      : changedColumns('peripheral', id, columns);
+  const { hostId, roles } = { ...made.value, ...columns };
+  const others = command.roles === undefined ? [] : takenOver(rows, id, hostId, roles);
+  return ok({ peripheralId: id, facts: [...(change === undefined ? [] : [change]), ...others] });
+};

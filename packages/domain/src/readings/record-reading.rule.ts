@@ -1,0 +1,48 @@
+import type { Fact, IdSource } from '@galley/base';
+import { rowFact } from '../decision.ts';
+import type { ReadingRow } from '../rows.ts';
+
+/** A believed reading as the device process tells it. */
+export type ProbeReadingInput = Omit<
+  ReadingRow,
+  'id' | 'businessDate' | 'deviceId' | 'employeeId' | 'corrects'
+>;
+
+export type KeptReading = Pick<ReadingRow, 'at' | 'milliC' | 'quality'>;
+
+/** At most one reading of a probe is kept in this time, ms. */
+export const LEAST_BETWEEN_MS = 60_000;
+/** One is kept at least this often, ms: a year of a steady fridge is 53,000 rows. */
+export const MOST_BETWEEN_MS = 600_000;
+/** A change that is kept as soon as the least time is over. */
+export const WORTH_KEEPING_MILLI_C = 500;
+
+const isWorthKeeping = (last: KeptReading, now: ProbeReadingInput): boolean =>
+  Math.abs(now.milliC - last.milliC) >= WORTH_KEEPING_MILLI_C || now.quality !== last.quality;
+
+/**
+ * Whether a reading is kept as a fact (rules PB11 to PB13). A clock that was set back keeps the reading: a gap would
+ * hide what happened meanwhile.
+ */
+export const keepsReading = (last: KeptReading | undefined, now: ProbeReadingInput): boolean => {
+  if (last === undefined || now.at < last.at) return true;
+  const since = now.at - last.at;
+  if (since < LEAST_BETWEEN_MS) return false;
+  return since >= MOST_BETWEEN_MS || isWorthKeeping(last, now);
+};
+
+/** The reading as a fact of the device that hosts the probe; nobody typed it and it corrects nothing. */
+export const readingFact = (
+  reading: ProbeReadingInput,
+  context: { readonly ids: IdSource; readonly businessDate: string; readonly deviceId: string },
+): Fact => {
+  const row: ReadingRow = {
+    id: context.ids('reading'),
+    businessDate: context.businessDate,
+    deviceId: context.deviceId,
+    employeeId: null,
+    corrects: null,
+    ...reading,
+  };
+  return rowFact('reading', row);
+};

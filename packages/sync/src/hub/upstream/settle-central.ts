@@ -1,0 +1,159 @@
+import { heldWriteOf, type MergedRow, unknownKind } from '../../core/index.ts';
+import {
+  ENDPOINT_KIND,
+  HELD_KIND,
+  type QuarantinedRow,
+  VERDICT_KIND,
+} from '../../protocol/index.ts';
+import { contentOf, eachRow } from '../digest/count.ts';
+import { isProven, readCommit } from '../digest/restore.ts';
+import { rewriteRows } from '../digest/verify.ts';
+import { sameRow, type WitnessRow, witnessed } from '../digest/witness.ts';
+import { HUB_TXN } from '../hub-rows.ts';
+import { isHubKind, type KindTable } from '../kind-table.ts';
+import type { HubStore, RowKey, Scoped, StoredRow } from '../store.ts';
+
+export type SettleDeps = {
+  readonly store: HubStore;
+  readonly kinds: KindTable;
+  readonly siteId: string;
+};
+
+/** A row that is here and not, or not so, at the central hub. */
+export type Lacking = MergedRow & RowKey;
+
+/** A row that is missing here, or that the central hub has otherwise. */
+export type Taken = {
+  /** As it should be. */
+  readonly row: StoredRow;
+  /** As it was when it was compared; undefined when it was not here. */
+  readonly before: StoredRow | undefined;
+};
+
+export type BucketOutcome = {
+  readonly take: readonly Taken[];
+  readonly lacking: readonly Lacking[];
+};
+
+const keyOf = ({ kind, id }: RowKey): string => `${kind} ${id}`;
+
+const PAGE = 500;
+/** More than ever wait to be carried up beside a chain. */
+const ASIDE = 10_000;
+
+/** Rows of commits that the central hub has not confirmed: what it says of them says nothing yet. */
+const pendingKeys = async ({ store, siteId }: SettleDeps, keys: Set<string>): Promise<void> => {
+  for (const { origin, seq, central } of await store.headsOf(siteId)) {
+    for (let after = central; after < seq; ) {
+      const page = await store.commitsAfter(origin, after, PAGE);
+      for (const held of page) for (const row of readCommit(held)?.rows ?? []) keys.add(keyOf(row));
+      const last = page.at(-1);
+      if (last === undefined) break;
+      after = last.seq;
+    }
+  }
+  for (const held of await store.aside(siteId, ASIDE, [])) {
+    for (const row of readCommit(held)?.rows ?? []) keys.add(keyOf(row));
+  }
+};
+
+/** Rows that one side alone may have: of commits on their way or set aside, and of held writes. */
+export const sparedKeys = async (deps: SettleDeps, scope: Scoped): Promise<Set<string>> => {
+  const keys = new Set<string>();
+  await pendingKeys(deps, keys);
+  const site = { tenantId: scope.tenantId, scopeId: deps.siteId };
+  await eachRow(deps.store, site, { kind: VERDICT_KIND.kind }, ({ doc }) => {
+    for (const row of (doc.rows ?? []) as unknown as QuarantinedRow[]) keys.add(keyOf(row));
+  });
+  await eachRow(deps.store, scope, { kind: HELD_KIND.kind }, ({ doc }) => {
+    if (doc.rank === 0) keys.add(keyOf(heldWriteOf(doc)));
+  });
+  return keys;
+};
+
+/** Rows of the site that a device wrote: the site hub may say them once more in its own name. */
+const maySend = ({ siteId }: SettleDeps, { scopeId }: Scoped, kind: string): boolean =>
+  scopeId === siteId && !isHubKind(kind) && kind !== ENDPOINT_KIND.kind;
+
+/** An origin's head here is the hub's own register; an older word of it sets nothing back. */
+const isOlderHead = async ({ store }: SettleDeps, kind: string, theirs: WitnessRow) => {
+  if (kind !== 'origin') return false;
+  const head = await store.head(theirs.id);
+  return head !== undefined && head.seq >= Number(theirs.doc.rank);
+};
+
+type Pair = { readonly own: StoredRow | undefined; readonly theirs: WitnessRow };
+
+const settlePair = async (
+  { store, kinds }: SettleDeps,
+  scope: Scoped,
+  kind: string,
+  { own, theirs }: Pair,
+): Promise<{ take?: Taken; lacking?: Lacking }> => {
+  if (own === undefined) {
+    const stamp = { ...scope, kind, txn: HUB_TXN, seq: 0, firstSeq: 0, businessDate: null };
+    return { take: { row: { ...theirs, ...stamp }, before: undefined } };
+  }
+  const spec = kinds.get(kind) ?? unknownKind(kind, own);
+  const proven = await isProven(store, kinds, own);
+  const right = proven ? undefined : witnessed(spec, own, theirs);
+  const row = { ...own, ...right };
+  return {
+    ...(right !== undefined && { take: { row, before: own } }),
+    ...(!sameRow(row, theirs) && { lacking: { kind, id: own.id, ...contentOf(row) } }),
+  };
+};
+
+/** Compares the rows of one bucket with the central hub's. Nothing is written yet. */
+export const compareBucket = async (
+  deps: SettleDeps,
+  scope: Scoped,
+  bucket: { readonly kind: string; readonly day: string; readonly rows: readonly WitnessRow[] },
+  spared: ReadonlySet<string>,
+): Promise<BucketOutcome> => {
+  const { kind, day } = bucket;
+  const here = new Map<string, StoredRow>();
+  await eachRow(deps.store, scope, { kind, day }, (row) => void here.set(row.id, row));
+  const pairs = bucket.rows.map((theirs): Pair => ({ theirs, own: here.get(theirs.id) }));
+  for (const { theirs } of pairs) here.delete(theirs.id);
+  const take: Taken[] = [];
+  const lacking: Lacking[] = [];
+  for (const pair of pairs) {
+    const { own, theirs } = pair;
+    if ((own !== undefined && sameRow(own, theirs)) || spared.has(`${kind} ${theirs.id}`)) continue;
+    if (await isOlderHead(deps, kind, theirs)) continue;
+    const settled = await settlePair(deps, scope, kind, pair);
+    if (settled.take !== undefined) take.push(settled.take);
+    if (settled.lacking !== undefined) lacking.push(settled.lacking);
+  }
+  for (const own of here.values()) {
+    if (own.deleted || spared.has(`${kind} ${own.id}`)) continue;
+    lacking.push({ kind, id: own.id, ...contentOf(own) });
+  }
+  return { take, lacking: maySend(deps, scope, kind) ? lacking : [] };
+};
+
+/** Writes rows as they should be, but none that has changed since it was compared. */
+export const takeRows = async (
+  { store }: SettleDeps,
+  scope: Scoped,
+  taken: readonly Taken[],
+): Promise<number> => {
+  const { tenantId, scopeId } = scope;
+  if (taken.length === 0) return 0;
+  return store.transaction({ tenantId, scopeIds: [scopeId] }, async (tx) => {
+    const keys = taken.map(({ row: { kind, id } }) => ({ kind, id }));
+    const now = new Map((await tx.rows(scopeId, keys)).map((row) => [keyOf(row), row]));
+    const still = taken.filter(({ row, before }) => {
+      const held = now.get(keyOf(row));
+      return held === undefined || before === undefined ? held === before : sameRow(held, before);
+    });
+    if (still.length > 0)
+      await rewriteRows(
+        tx,
+        scope,
+        still.map(({ row }) => row),
+      );
+    return still.length;
+  });
+};

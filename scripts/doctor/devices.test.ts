@@ -1,0 +1,59 @@
+import { startVirtualPrinter } from '@galley/devices/testing';
+import { describe, expect, test } from 'vitest';
+import { judgePluggedIn, judgePrinters, traceOf, traceReport } from './devices.ts';
+
+const started = () => startVirtualPrinter({ host: '127.0.0.1', port: 0, httpPort: 0 });
+
+describe('doctor of devices', () => {
+  test('[DG40] each printer is told with cause and cure', async () => {
+    const printer = await started();
+    const till = { name: 'Till', address: `127.0.0.1:${printer.port}` };
+    expect(await judgePrinters([till])).toMatchObject([
+      {
+        part: `Printer Till (${till.address})`,
+        wrong: false,
+        text: expect.stringContaining('ready'),
+      },
+    ]);
+    printer.setCondition({ paper: 'out', coverOpen: true });
+    const [cover, paper] = await judgePrinters([till]);
+    expect(cover).toMatchObject({ wrong: true, text: 'The cover is open.' });
+    expect(paper?.cure).toMatch(/new roll/);
+    printer.setCondition({ neverRead: true });
+    expect(await judgePrinters([till])).toMatchObject([
+      { wrong: true, text: expect.stringContaining('does not tell its state') },
+    ]);
+    await printer.close();
+    expect(await judgePrinters([till, { name: 'Grill', address: 'nowhere' }])).toMatchObject([
+      { wrong: true, cure: expect.stringContaining('cable') },
+      { wrong: true, text: expect.stringContaining('no network address') },
+    ]);
+  });
+
+  test('[DG40] what is plugged in and may not be opened has its cure', () => {
+    const scanner = {
+      transport: 'hid',
+      path: '/dev/hidraw0',
+      name: 'Scanner',
+      likely: 'scanner',
+    } as const;
+    const trouble = { code: 'no_permission', message: 'This account may not.', cure: 'udev' };
+    const found = [scanner, { ...scanner, path: '/dev/hidraw1', trouble }];
+    expect(judgePluggedIn({ found, printerPaths: ['/dev/usb/lp0'] })).toMatchObject([
+      { wrong: false, text: 'Scanner at /dev/hidraw0, likely a scanner' },
+      { wrong: true, cure: 'udev' },
+      { wrong: false, text: 'USB printer at usb:/dev/usb/lp0' },
+    ]);
+    expect(judgePluggedIn({ found: [], printerPaths: [] })).toHaveLength(1);
+  });
+
+  test('[DG41] a trace shows both ways, byte by byte, with what they mean', async () => {
+    const printer = await started();
+    const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const;
+    const report = traceReport(target, await traceOf(target));
+    expect(report).toMatch(/ms → 10 04 04 +DLE EOT 4: state, paper\?/);
+    expect(report).toMatch(/ms ← 12 +paper: ok/);
+    expect(report).toMatch(/ok +ready \(says it is GALLEY VIRTUAL/);
+    await printer.close();
+  });
+});
