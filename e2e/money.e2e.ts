@@ -74,7 +74,7 @@ describe('money at the register', () => {
     await one.tap('pay');
     await page.getByText('Card', { exact: true }).first().tap();
     await type(one, '20000');
-    await page.getByTestId('above-due').getByText('Card payments give no change').waitFor();
+    await page.getByTestId('above-due').getByText('Cards give no change').waitFor();
     expect(await page.getByTestId('card-approved').isDisabled()).toBe(true);
     await picture(one, 'card-above-due');
     for (let digit = 0; digit < 5; digit++) await page.keyboard.press('Backspace');
