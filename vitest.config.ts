@@ -32,7 +32,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'pg',
-          isolate: false,
           include: ['{packages,apps,scripts,e2e,examples}/**/*.pg.test.ts'],
           testTimeout: 60_000,
           // Each file has a Postgres of its own: two at once are what two cores carry.
@@ -43,6 +42,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'simulation',
+          maxWorkers: 2,
           include: ['simulation/**/*.simulation.test.ts'],
           testTimeout: 120_000,
         },
