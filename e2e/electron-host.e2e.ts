@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replicaRows } from './src/databases.ts';
 import { findElectron } from './src/electron-binary.ts';
 import { papers, registerWindow, typePin } from './src/electron-order.ts';
+import { PORT_CHANNEL, portsSeen, watchPorts } from './src/electron-ports.ts';
 import { commandLine, holdersOf, startAgain, utilityPid } from './src/electron-processes.ts';
 import { type ElectronApp, type ElectronSuite, startElectronSuite } from './src/electron-suite.ts';
 import { type ForeignSite, openForeignSite } from './src/foreign-site.ts';
@@ -220,24 +221,7 @@ describe('each window', () => {
 });
 
 describe('main', () => {
-  const ipc = 'galley:port?';
-  const watchMain = () =>
-    register.app.evaluate(({ ipcMain, webContents }, channel) => {
-      const seen = { asked: 0, given: 0 };
-      Object.assign(globalThis, { seen });
-      ipcMain.on(channel, () => seen.asked++);
-      const contents = webContents.getAllWebContents()[0];
-      if (contents === undefined) return;
-      const post = contents.postMessage.bind(contents);
-      contents.postMessage = (...args) => {
-        seen.given++;
-        post(...args);
-      };
-    }, ipc);
-  const seen = () =>
-    register.app.evaluate(
-      () => (globalThis as unknown as { seen: { asked: number; given: number } }).seen,
-    );
+  const seen = () => portsSeen(register);
   const show = (address: string) =>
     register.app.evaluate(
       ({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url),
@@ -245,7 +229,7 @@ describe('main', () => {
     );
 
   test('[EH30] gives the port to the top frame of the own page only', async () => {
-    await watchMain();
+    await watchPorts(register);
     await show(`${foreign.address}/greedy`);
     await until('the foreign page asked', async () => (await seen()).asked === 1);
     await register.page.waitForTimeout(300);
@@ -260,7 +244,7 @@ describe('main', () => {
       ipcMain.emit(channel, { sender, senderFrame: frame, ports: [] });
       ipcMain.emit(channel, { sender: {}, senderFrame: frame, ports: [] });
       ipcMain.emit(channel, { sender, senderFrame: null, ports: [] });
-    }, ipc);
+    }, PORT_CHANNEL);
     expect((await seen()).given).toBe(1);
     await registerWindow(register.page).isOpen();
   });

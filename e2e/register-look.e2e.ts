@@ -12,6 +12,7 @@ import {
   smallTargetsOf,
 } from './src/layout.ts';
 import { type RegisterPage, registerPage } from './src/register-page.ts';
+import { registerScreens } from './src/register-screens.ts';
 import { type Suite, startSuite, until } from './src/suite.ts';
 
 let suite: Suite;
@@ -94,6 +95,32 @@ describe('typing on the order screen', () => {
     await page.getByTestId('card-approved').waitFor();
     await page.keyboard.press('Escape');
     await page.getByTestId('check-panel').waitFor();
+  });
+});
+
+describe('a scanner that types', () => {
+  test('[RG43] neither pays nor logs in, while quick fingers do both', async () => {
+    await register.item('Bacon bap');
+    await register.tap('pay');
+    await page.getByTestId('pay-exact').waitFor();
+    await page.keyboard.type('5010000000011\n', { delay: 0 });
+    await page.getByText('Not scanned: scan on the order screen.').waitFor();
+    await page.getByTestId('pay-exact').getByText('£5.25').waitFor();
+    expect(await page.getByTestId('paid').count()).toBe(0);
+
+    await page.keyboard.type('99999999', { delay: 60 });
+    await page.getByTestId('too-much-cash').waitFor();
+    for (let digit = 0; digit < 8; digit += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.type('1000\n');
+    await page.getByTestId('paid').waitFor();
+
+    await register.tap('log-out');
+    await page.getByTestId('login').waitFor();
+    await page.keyboard.type('3617000000017\n', { delay: 0 });
+    await page.waitForTimeout(500);
+    expect(await page.getByTestId('login').count()).toBe(1);
+    await register.enterPin();
+    await page.getByTestId('paid').waitFor();
   });
 });
 
@@ -208,83 +235,6 @@ describe('a message', () => {
   });
 });
 
-/** Large amounts and long names, settled and open, so that what could overlap does. */
-const bigOrder = async () => {
-  await register.category('From the fryer');
-  await register.item('Cod and chips');
-  await dialog().getByText('Gluten-free batter').tap();
-  for (let more = 0; more < 29; more += 1) await dialog().getByLabel(/^More/).tap();
-  await register.tap('commit-line');
-  await dialog().waitFor({ state: 'detached' });
-  for (let more = 0; more < 3; more += 1) await register.item('Whitebait');
-};
-
-const screens: Readonly<Record<string, () => Promise<void>>> = {
-  order: async () => {
-    await bigOrder();
-    await page.getByTestId('line').first().tap();
-  },
-  modifiers: async () => {
-    await page.getByLabel('Modify').first().tap();
-    await dialog().waitFor();
-  },
-  more: async () => {
-    await page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'detached' });
-    await register.tap('more');
-    await dialog().waitFor();
-  },
-  sync: async () => {
-    await page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'detached' });
-    await page.getByTestId('sync-badge').getByRole('button').tap();
-    await page.getByTestId('sync-page').waitFor();
-  },
-  search: async () => {
-    await page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'detached' });
-    await page.keyboard.type('s');
-    await found().waitFor();
-    await page.keyboard.press('Escape');
-  },
-  'pay by cash': async () => {
-    await register.tap('pay');
-    await page.getByTestId('pay-exact').waitFor();
-  },
-  'pay by card': async () => {
-    await page.keyboard.press('c');
-    await page.getByTestId('card-approved').waitFor();
-  },
-  paid: async () => {
-    await register.tap('card-approved');
-    await page.getByTestId('paid').waitFor();
-  },
-  settled: async () => {
-    await register.tap('go-checks');
-    await page.getByText('Settled today').tap();
-    await page.getByTestId('settled-check').first().tap();
-    await page.getByTestId('settled-detail').waitFor();
-  },
-  refund: async () => {
-    await register.tap('refund-line');
-    await dialog().waitFor();
-  },
-  'open checks': async () => {
-    await page.keyboard.press('Escape');
-    await dialog().waitFor({ state: 'detached' });
-    await page.getByText('Open', { exact: true }).tap();
-    await page.getByTestId('open-check').first().waitFor();
-  },
-  tables: async () => {
-    await register.tap('go-tables');
-    await page.getByTestId('table-7').waitFor();
-  },
-  'log-in': async () => {
-    await register.tap('log-out');
-    await page.getByTestId('login').waitFor();
-  },
-};
-
 /** A sheet that is still coming in is see-through, and its letters have no contrast yet. */
 const settled = (on: typeof page): Promise<unknown> =>
   on.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
@@ -292,6 +242,7 @@ const settled = (on: typeof page): Promise<unknown> =>
 describe('every screen at 1024×768', () => {
   test('[RG24] [RG25] fits, can be hit with a finger, and axe finds nothing serious', async () => {
     const looked: Record<string, readonly string[]> = {};
+    const screens = registerScreens(page, register);
     for (const [name, open] of Object.entries(screens)) {
       await open();
       await settled(page);

@@ -24,7 +24,8 @@ const hasDisplay = (): boolean =>
   ['darwin', 'win32'].includes(process.platform) ||
   Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
-const standIn = (why: string): ElectronProgram => {
+/** The stand-in, for what a test cannot ask of Electron itself: plugging displays in and out. */
+export const standIn = (why: string): ElectronProgram => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-stand-in-'));
   return {
     path: makeStandIn(folder),

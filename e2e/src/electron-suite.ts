@@ -22,8 +22,8 @@ export type ElectronApp = {
 export type ElectronSuite = {
   readonly dataDir: string;
   readonly paperAddress: string;
-  /** The app's key is also its kind of device. */
-  launch(key: AppKey): Promise<ElectronApp>;
+  /** The app's key is also its kind of device; `env` is what its surroundings have besides. */
+  launch(key: AppKey, env?: Record<string, string>): Promise<ElectronApp>;
   stop(): Promise<void>;
 };
 
@@ -54,12 +54,12 @@ const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
 const launchApp = async (
   program: ElectronProgram,
   plan: PartPlan,
-  enrolCode: string,
+  env: Record<string, string>,
 ): Promise<ElectronApp> => {
   const app = await _electron.launch({
     executablePath: program.path,
     args: [plan.entry],
-    env: { ...definedOnly(process.env), ...plan.env, GALLEY_ENROLL_CODE: enrolCode },
+    env: { ...definedOnly(process.env), ...plan.env, ...env },
     timeout: 60_000,
   });
   const page = await app.firstWindow();
@@ -111,13 +111,14 @@ export const startElectronSuite = async (program: ElectronProgram): Promise<Elec
   const admin = createHubAdmin(`http://127.0.0.1:${ports.hub}`, join(dataDir, 'hub'));
   const running: ElectronApp[] = [];
 
-  const launch = async (key: AppKey): Promise<ElectronApp> => {
+  const launch: ElectronSuite['launch'] = async (key, env = {}) => {
     const plan = plans.find((candidate) => candidate.key === key);
     if (plan === undefined) throw new Error(`no plan for ${key}`);
     const name = plan.env['GALLEY_NAME'] ?? key;
     const code = await admin.createCode(FIRST_SITES.demo, key, name);
     if (!code.ok) throw new Error(code.error.message);
-    const started = await launchApp(program, plan, code.value.code);
+    const enrolled = { ...env, GALLEY_ENROLL_CODE: code.value.code };
+    const started = await launchApp(program, plan, enrolled);
     running.push(started);
     return started;
   };

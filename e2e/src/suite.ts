@@ -33,6 +33,7 @@ export type RunPart = {
   readonly port?: number;
   readonly token?: string;
   readonly paperAddress?: string;
+  readonly customerAddress?: string;
 };
 
 export const until = async <T>(

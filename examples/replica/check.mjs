@@ -1,7 +1,10 @@
 /** Whether the rows here are those of the hub, and what is done if not (docs/specs/protocol.md, section 9). */
 import { mergeIn, pendingKeys, provenHead } from './apply.mjs';
+import { canonicalJson } from './canonical.mjs';
 import { dayOf, differingKinds, sumsOf, toldByAnswer, toldByRow } from './digest.mjs';
 import { classOf } from './merge.mjs';
+
+const contentOf = ({ doc, clk, deleted }) => ({ doc, clk, deleted });
 
 /** `finder` sends what the hub lost. */
 export const createChecker = ({ store, hub, tell }, finder) => {
@@ -64,6 +67,14 @@ export const createChecker = ({ store, hub, tell }, finder) => {
   const restore = (scope, kind, { id, doc, clk, deleted }) => {
     const row = { doc, clk, deleted };
     const { generation } = store.feed(scope);
+    const known = store.row(scope, kind, id);
+    const isPending = pendingKeys(store, provenHead(store)).has(`${kind} ${id}`);
+    if (classOf(row) !== 'fact' && known !== undefined && !isPending) {
+      // All that it knows came by this hub or is in commits that this hub has: the hub's row stands.
+      if (canonicalJson(contentOf(known)) === canonicalJson(row)) return false;
+      store.put(scope, kind, id, row, generation);
+      return true;
+    }
     const outcome = mergeIn(store, scope, { kind, id, row }, generation);
     if (outcome !== 'conflict') return outcome === 'changed';
     // A copy of somebody else's fact that is not as the hub has it is a damaged copy.

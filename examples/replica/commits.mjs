@@ -34,6 +34,13 @@ export const signHash = (privateKey, hash) => {
   return sign('sha256', message, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
 };
 
+/** Shows a hub that knows the public key that this device has the private one. */
+export const enrolmentProof = (code, { publicKey, privateKey }, challenge) => {
+  const enroll = sha256(code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''));
+  const hash = sha256(canonicalJson({ enroll, kid: kidOf(publicKey), challenge }));
+  return { challenge, sig: signHash(privateKey, hash) };
+};
+
 /** The next commit of this device. A new epoch goes on with the numbers and begins a new chain. */
 export const nextCommit = (me, { at, scope, rows }) => {
   const body = {

@@ -5,7 +5,7 @@ import { mergeIn, provenHead } from './apply.mjs';
 import { mended } from './canonical.mjs';
 import { createChecker } from './check.mjs';
 import { createClock, latestClock } from './clock.mjs';
-import { GENESIS, newKeys, nextCommit } from './commits.mjs';
+import { enrolmentProof, GENESIS, newKeys, nextCommit } from './commits.mjs';
 import { sumsOf } from './digest.mjs';
 import { createFollower } from './follow.mjs';
 import { createHub } from './hub.mjs';
@@ -16,17 +16,18 @@ import { createPusher } from './push.mjs';
 import { openStore } from './store.mjs';
 
 /**
- * Asks a hub to admit this device. The keys are on disk before the hub hears of them: if its answer is lost,
- * the same code with the same key is answered again.
+ * Asks a hub to admit this device. The keys are on disk before the hub hears of them: if its answer is lost, it
+ * knows the key, and the same code is answered again to who signs with it.
  */
 const join = async (store, url, { code, kind, name }, signal) => {
   if (store.me() === undefined) store.setMe(newKeys());
   const { publicKey, privateKey } = store.me();
-  const granted = await createHub(url, () => undefined, signal).enroll({
-    code,
-    kind,
-    name,
-    publicKey,
+  const hub = createHub(url, () => undefined, signal);
+  const wish = { code, kind, name, publicKey };
+  const granted = await hub.enroll(wish).catch((refusal) => {
+    if (refusal.body?.code !== 'proof_wanted') throw refusal;
+    const { challenge } = refusal.body;
+    return hub.enroll({ ...wish, proof: enrolmentProof(code, store.me(), challenge) });
   });
   const { deviceId, tenantId, siteId, epoch, token } = granted;
   const chain = { lastSeq: 0, lastHash: GENESIS, chainEpoch: 0, central: 0 };

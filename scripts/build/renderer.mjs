@@ -1,9 +1,13 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { root } from './paths.mjs';
+
+/** The app's own page, and others that it has beside it. */
+const pagesOf = (folder) =>
+  ['index.html', 'customer.html'].map((page) => join(folder, page)).filter(existsSync);
 
 /**
  * Builds a renderer with relative addresses, so that http:// and app:// serve the same files. Built aside and
@@ -12,9 +16,10 @@ import { root } from './paths.mjs';
 export const buildRenderer = async (app) => {
   const dist = join(root, 'apps', app, 'dist');
   const unfinished = join(dist, `renderer.${process.pid}`);
+  const source = join(root, 'apps', app, 'src', 'renderer');
   try {
     await build({
-      root: join(root, 'apps', app, 'src', 'renderer'),
+      root: source,
       base: './',
       configFile: false,
       logLevel: 'warn',
@@ -27,6 +32,7 @@ export const buildRenderer = async (app) => {
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 2000,
+        rolldownOptions: { input: pagesOf(source) },
       },
     });
     rmSync(join(dist, 'renderer'), { recursive: true, force: true });

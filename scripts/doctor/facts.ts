@@ -13,10 +13,18 @@ export type AppBundle = {
     readonly digest: {
       readonly state: 'agrees' | 'checking' | 'differs';
       readonly healed: number;
+      readonly spared?: number;
     } | null;
   };
   readonly alarms: Readonly<Record<string, number>>;
   readonly deviceJobs: Readonly<Record<string, number>>;
+  /** Its device process; null: none belongs to it. */
+  readonly devices: {
+    readonly state: 'starting' | 'working' | 'silent' | 'gone';
+    readonly forMs: number;
+    readonly restarts: number;
+    readonly hangs: number;
+  } | null;
   readonly file: { readonly diskFreeMb: number };
 };
 

@@ -17,6 +17,7 @@ const BUNDLE: AppBundle = {
   },
   alarms: {},
   deviceJobs: { done: 4 },
+  devices: { state: 'working', forMs: 3_600_000, restarts: 0, hangs: 0 },
   file: { diskFreeMb: 9000 },
 };
 const app = (bundle: AppBundle | null): PartFacts => ({
@@ -67,6 +68,28 @@ describe('doctor', () => {
       /different content/,
     );
     expect(wrongs(app({ ...BUNDLE, deviceJobs: { unknown: 2 } }))[0]).toMatch(/papers/);
+  });
+
+  test('[DG42] the device process is told with its restarts; one that is not there is wrong', () => {
+    const told = (more: object) =>
+      app({
+        ...BUNDLE,
+        devices: { state: 'working', forMs: 900_000, restarts: 4, hangs: 1, ...more },
+      });
+    expect(wrongs(told({}))).toEqual([]);
+    expect(report(judge([told({})]))).toContain('started again 4 times, 1 of them because it hung');
+    expect(wrongs(told({ forMs: 5000 }))[0]).toMatch(/for 5 s.*devices\.log/);
+    expect(wrongs(told({ state: 'silent', forMs: 4000 }))[0]).toMatch(
+      /not answer, for 4 s.*by itself/,
+    );
+    expect(wrongs(told({ state: 'gone', forMs: 60_000 }))[0]).toMatch(/not there.*npm start/);
+    expect(wrongs(app({ ...BUNDLE, devices: null }))).toEqual([]);
+  });
+
+  test('[DG9] rows that were compared with nothing are counted beside those that are the same', () => {
+    const told = (spared: number) => sync({ digest: { state: 'agrees', healed: 0, spared } });
+    expect(report(judge([told(2)]))).toContain('the hub, but for 2 that only this device has so');
+    expect(report(judge([told(0)]))).not.toContain('but for');
   });
 
   test('[DG13] quarantine and rows changed behind the back of a hub are told', () => {

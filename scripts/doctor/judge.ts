@@ -3,6 +3,8 @@ import type { AppBundle, Finding, HubFacts, PartFacts } from './facts.ts';
 const MINUTE = 60_000;
 const LEAST_FREE_MB = 500;
 
+const RESTART = 'Start Galley again with npm start; DATA/logs says why it ended.';
+
 type Judged = Omit<Finding, 'part'>;
 
 const fine = (text: string): Judged => ({ wrong: false, text });
@@ -45,6 +47,8 @@ const digest = ({ digest: told }: AppBundle['sync']): Judged => {
   if (told === null) return fine('rows were not compared yet');
   const healed =
     told.healed === 0 ? '' : `; ${told.healed} rows were put right since it was set up`;
+  const spared =
+    (told.spared ?? 0) === 0 ? '' : `, but for ${told.spared} that only this device has so`;
   if (told.state === 'differs') {
     return wrong(
       `its rows are not those of the hub${healed}`,
@@ -53,7 +57,7 @@ const digest = ({ digest: told }: AppBundle['sync']): Judged => {
   }
   return fine(
     told.state === 'agrees'
-      ? `its rows are those of the hub${healed}`
+      ? `its rows are those of the hub${spared}${healed}`
       : `its rows are being compared${healed}`,
   );
 };
@@ -97,6 +101,30 @@ const alarms = (bundle: AppBundle): Judged[] => {
   ];
 };
 
+const LONG_GONE_MS = 15_000;
+
+/** The process that talks to printers, drawers, scales, scanners and probes. */
+const deviceProcess = ({ devices }: AppBundle): Judged[] => {
+  if (devices === null) return [];
+  const { state, forMs, restarts, hangs } = devices;
+  const before =
+    restarts === 0
+      ? ''
+      : `; it was started again ${restarts} times, ${hangs} of them because it hung`;
+  if (state === 'working') {
+    const often =
+      'Look into DATA/logs/devices.log; a device that was set up last may be the cause.';
+    const text = `its device process works, for ${span(forMs)}${before}`;
+    return [restarts >= 3 && forMs < MINUTE ? wrong(text, often) : fine(text)];
+  }
+  const cure =
+    forMs < LONG_GONE_MS
+      ? 'It is started again by itself within seconds; papers wait meanwhile.'
+      : RESTART;
+  const how = state === 'silent' ? 'does not answer' : 'is not there';
+  return [wrong(`its device process ${how}, for ${span(forMs)}${before}`, cure)];
+};
+
 const judgeApp = (bundle: AppBundle): Judged[] => [
   fine(`reachable, schema ${bundle.schema}, Node ${bundle.node}`),
   reach(bundle.sync),
@@ -104,6 +132,7 @@ const judgeApp = (bundle: AppBundle): Judged[] => [
   digest(bundle.sync),
   clock(bundle.sync),
   disk(bundle.file),
+  ...deviceProcess(bundle),
   ...alarms(bundle),
 ];
 
@@ -162,8 +191,6 @@ const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged
     ...besideCentral(figures),
   ];
 };
-
-const RESTART = 'Start Galley again with npm start; DATA/logs says why it ended.';
 
 const judged = (part: PartFacts): Judged[] => {
   if (part.type === 'printer') {

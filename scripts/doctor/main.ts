@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { parsePrinterAddress } from '@galley/devices/core';
 import { udevRules } from '@galley/devices/node';
 import { runningParts } from '../galley/connection.ts';
+import { judgeAttached, registerAttached } from './attached.ts';
 import { collect, registerPrinters } from './collect.ts';
 import {
   judgePluggedIn,
@@ -49,7 +50,8 @@ const examine = async (dataDir: string): Promise<Finding[]> => {
   const plugged = judgePluggedIn(await pluggedIn());
   if (parts === undefined) return [nothingRuns(dataDir), ...plugged];
   const printers = await judgePrinters(await registerPrinters(parts));
-  return [...judge(await collect(parts)), ...printers, ...plugged];
+  const attached = judgeAttached(await registerAttached(parts));
+  return [...judge(await collect(parts)), ...printers, ...attached, ...plugged];
 };
 
 const main = async (): Promise<number> => {

@@ -29,6 +29,7 @@ const OWN_ENTRIES = [
   'kitchen',
   'backoffice',
   'devices',
+  'kitchen-devices',
   'printer',
   'logs',
   'run.json',
@@ -42,6 +43,7 @@ const PRIVATE_ENTRIES = [
   'kitchen',
   'backoffice',
   'devices',
+  'kitchen-devices',
   'printer',
   'logs',
 ];

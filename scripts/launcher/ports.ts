@@ -50,9 +50,9 @@ export const checkPorts = async (ports: Ports): Promise<Result<Ports, Failure<'p
 };
 
 /** Where the virtual devices listen by default; where one is taken, at any free port. */
-const TWIN_PORTS = [9101, 9102, 9103];
+const TWIN_PORTS = [9101, 9102, 9103, 9104];
 
-/** Ports of the virtual scale, scanner and probe. */
+/** Ports of the virtual scale, scanner, probe and customer display. */
 export const chooseTwinPorts = async (): Promise<readonly number[]> => {
   const choose = async (wanted: number): Promise<number> => {
     const first = await probe(wanted);

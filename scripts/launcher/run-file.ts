@@ -9,6 +9,8 @@ export type RunPart = {
   readonly port?: number;
   readonly token?: string;
   readonly paperAddress?: string;
+  /** The register's page for guests; its token opens nothing else. */
+  readonly customerAddress?: string;
 };
 
 type Run = {

@@ -12,7 +12,8 @@ export const PART_KEYS = [
   'kitchen',
   'backoffice',
 ] as const;
-export type PartKey = (typeof PART_KEYS)[number];
+/** `kitchenDevices` comes later, once something hangs on the kitchen's machine. */
+export type PartKey = (typeof PART_KEYS)[number] | 'kitchenDevices';
 
 /** The three apps: bundle folder, folder in the data folder, name of the first device. */
 export const APPS = {
@@ -31,6 +32,8 @@ export type PartPlan = {
   readonly execPath?: string;
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** It talks to hardware, where a call may never return: one that hangs is killed and started again. */
+  readonly watched?: boolean;
 };
 
 const at = (port: number): string => `http://127.0.0.1:${port}`;
@@ -79,6 +82,15 @@ const devicesPlan = (options: LauncherOptions): PartPlan => ({
   title: 'Device process',
   entry: join(options.root, 'apps/pos/dist/devices.mjs'),
   env: shared(options, 'devices'),
+  watched: true,
+});
+
+/** The device process of an app that asked for one: of the kitchen, once something hangs on its machine. */
+export const hostedDevicesPlan = (options: LauncherOptions): PartPlan => ({
+  ...devicesPlan(options),
+  key: 'kitchenDevices',
+  title: 'Device process of the kitchen',
+  env: { ...shared(options, 'kitchen-devices'), GALLEY_LOG_NAME: 'kitchen-devices' },
 });
 
 const appPlan = (key: AppKey, options: LauncherOptions, electron: ElectronChoice): PartPlan => {

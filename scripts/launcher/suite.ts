@@ -3,25 +3,34 @@ import { type Failure, failure, type Result } from '@galley/base';
 import {
   createStandbyHost,
   type Fatal,
+  historyEnv,
   type LogFile,
   nodePartHost,
   openLogFile,
   type Part,
+  type PartHistory,
   type PartReport,
   type StandbyHost,
   type Supervised,
   supervise,
+  usualHeart,
 } from '@galley/shell/node';
 import { createEnrolment, type Enrolment, FIRST_SITES } from './enrolment.ts';
 import { createHubAdmin } from './hub-admin.ts';
 import type { LauncherOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { RunFile } from './run-file.ts';
-import type { PartKey, PartPlan } from './suite-parts.ts';
+import { hostedDevicesPlan, type PartKey, type PartPlan } from './suite-parts.ts';
 
 /** A hub gets longer because it waits for Postgres; everything together stays below five seconds. */
 const GRACE_MS: Partial<Record<PartKey, number>> = { hub: 4200 };
 const USUAL_GRACE_MS = 2500;
+
+/** Apps with the device processes that belong to them. */
+const HOSTS: readonly (readonly [PartKey, PartKey])[] = [
+  ['register', 'devices'],
+  ['kitchen', 'kitchenDevices'],
+];
 
 export type Suite = {
   /** All parts are open, or the first reason why not. */
@@ -72,7 +81,9 @@ class RunningSuite {
       restart: this.#around.options.restart,
       // Under Electron code 0 means that a person closed the window.
       isWanted: ({ code }) => plan.execPath !== undefined && code === 0,
-      spawn: () => this.#spawn(plan),
+      spawn: (history) => this.#spawn(plan, history),
+      ...(plan.watched ? { heart: usualHeart } : {}),
+      onHung: () => this.#say(`${plan.title} hangs and is killed`),
       onStart: () => {
         if (starts++ > 0 && this.#open) this.#say(`${plan.title} is started again`);
         // The first parts of a link are noted before the second exist.
@@ -83,22 +94,31 @@ class RunningSuite {
     });
   }
 
-  #spawn(plan: PartPlan): Part {
+  #spawn(plan: PartPlan, history: PartHistory): Part {
     return nodePartHost.spawn({
       role: plan.key,
       entry: plan.entry,
-      env: plan.env,
+      env: { ...plan.env, ...historyEnv(history) },
       ...(plan.execPath === undefined ? {} : { execPath: plan.execPath }),
       onOutput: (line) => this.#output.write(`${plan.key}: ${line}\n`),
     });
   }
 
-  /** Joins the register and the device process whenever one of them begins. */
+  /** Joins an app and its device process whenever one of them begins. */
   #link(key: PartKey): void {
-    if (key !== 'register' && key !== 'devices') return;
-    const register = this.#parts.get('register')?.current();
-    const devices = this.#parts.get('devices')?.current();
-    if (register && devices) nodePartHost.connect(register, devices, 'devices');
+    for (const [app, devices] of HOSTS) {
+      if (key !== app && key !== devices) continue;
+      const core = this.#parts.get(app)?.current();
+      const process = this.#parts.get(devices)?.current();
+      if (core && process) nodePartHost.connect(core, process, 'devices');
+    }
+  }
+
+  /** A device process costs memory: the kitchen gets one when something hangs on its machine (rule SH79). */
+  #wantDevices(key: PartKey): void {
+    if (key !== 'kitchen' || this.#stopping || this.#parts.has('kitchenDevices')) return;
+    const plan = hostedDevicesPlan(this.#around.options);
+    this.#parts.set(plan.key, this.#supervise(plan));
   }
 
   #heard(plan: PartPlan, report: PartReport, part: Part): void {
@@ -106,6 +126,7 @@ class RunningSuite {
     if (report.type === 'failed' && this.#open) this.#say(`${plan.title}: ${report.message}`);
     if (report.type === 'standby-wanted' || report.type === 'standby-unwanted')
       this.#standby(plan).take(report);
+    if (report.type === 'devices-wanted') this.#wantDevices(plan.key);
     if (report.type === 'enrol-code-wanted') void this.#enrolment.answer(part, report);
     if (report.type !== 'ready') return;
     this.#around.runFile.set(plan.key, part.pid ?? 0, report);

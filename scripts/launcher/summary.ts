@@ -20,6 +20,10 @@ const pinsOf = ({ seed }: LauncherOptions): string[] => {
 
 const windowOf = (part: RunPart | undefined): string => part?.address ?? 'in its own window';
 
+/** The page for a screen that guests look at; Electron opens it by itself. */
+const customerRow = (part: RunPart | undefined): string[] =>
+  part?.customerAddress === undefined ? [] : [row('Guests see', part.customerAddress)];
+
 /** The short table that a person gets once everything is open. */
 export const summary = (
   options: LauncherOptions,
@@ -33,6 +37,7 @@ export const summary = (
     `Galley is open after ${seconds} s.`,
     '',
     row('Register', windowOf(parts.register)),
+    ...customerRow(parts.register),
     row('Kitchen', windowOf(parts.kitchen)),
     row('Back office', windowOf(parts.backoffice)),
     row('Printed paper', parts.printer?.paperAddress ?? ''),

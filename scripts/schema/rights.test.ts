@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DEVICE_KINDS, type DeviceKind, type Doc, type KindSpec } from '@galley/base';
 import { KINDS } from '@galley/domain';
+import { hiddenKinds } from '@galley/sync/core';
 import type { Txn } from '@galley/sync/protocol';
 import { describe, expect, it } from 'vitest';
 import { judgeTxn } from '../../packages/sync/src/hub/judge.ts';
@@ -30,9 +31,26 @@ const verdictOn = (spec: KindSpec, kind: DeviceKind, doc: Doc, id = idOf(spec)) 
 const idOf = ({ kind }: KindSpec): string => (kind === 'hub_order' ? 'sit_t' : 'some_id');
 
 describe('who may write what', () => {
-  it('[DR1] every kind says who may write it, and the table of the spec says the same', () => {
+  it('[DR1] every kind says who may write it, and the table of the spec says the same, readers too', () => {
     expect(ALL_KINDS.filter(({ writers }) => writers === undefined)).toEqual([]);
     expect(toldTable(readFileSync(RIGHTS_FILE, 'utf8'))).toEqual(rightsTable());
+  });
+
+  it('[DR7] no kitchen screen reads verifiers of PINs or what repeats them; everybody else reads everything', () => {
+    const barred = (device: DeviceKind, home: 'tenant' | 'site') => [
+      ...hiddenKinds(ALL_KINDS, device, home),
+    ];
+    expect(barred('kitchen', 'tenant').sort()).toEqual(['alarm', 'held', 'pin_verifier']);
+    expect(barred('kitchen', 'site')).toEqual([]);
+    for (const device of DEVICE_KINDS.filter((kind) => kind !== 'kitchen')) {
+      expect([...barred(device, 'tenant'), ...barred(device, 'site')]).toEqual([]);
+    }
+  });
+
+  it('[DR10] registers may tell kitchen screens everything that they may write', () => {
+    const hidden = hiddenKinds(ALL_KINDS, 'kitchen', 'tenant');
+    const told = ALL_KINDS.filter(({ kind, writers }) => hidden.has(kind) && writers?.register);
+    expect(told).toEqual([]);
   });
 
   it('[DR2] columns that are named are there, and of settings alone', () => {

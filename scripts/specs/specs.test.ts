@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -71,5 +71,19 @@ describe('specifications and tests', () => {
       /\b(?:test|it|describe)\.(?:skip|todo|only)\b/.test(read(file)),
     );
     expect(asleep.filter((file) => !quarantine.includes(file))).toEqual([]);
+  });
+
+  test('[SP4] the complaints are answered by rules and files that exist', () => {
+    const rows = read('docs/complaints.md')
+      .split('\n')
+      .filter((line) => /^\| \d/.test(line));
+    const defined = definedRules();
+    const named = rows.flatMap((row) => row.match(/\b[A-Z]{1,2}\d+\b/g) ?? []);
+    const links = rows.flatMap((row) =>
+      [...row.matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to ?? ''),
+    );
+    expect(rows).toHaveLength(15);
+    expect(named.filter((id) => !defined.has(id))).toEqual([]);
+    expect(links.filter((to) => !existsSync(join(root, 'docs', to)))).toEqual([]);
   });
 });

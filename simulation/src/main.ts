@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { MUTATIONS } from './mutations/index.ts';
 import { FAITHFUL } from './mutations/mutation.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
+import { sizeProblems } from './seed-size.ts';
 import type { Mutation } from './shop/world.ts';
 
 const USAGE = `npm run simulate -- --seeds N [--seed S] [--trace] [--mutation NAME]
@@ -10,6 +11,7 @@ const USAGE = `npm run simulate -- --seeds N [--seed S] [--trace] [--mutation NA
   --seed S    the first of them (1)
   --trace     tells what happened
   --report F  writes what was played to a file, as JSON
+  --quiet     tells of seeds that fail only
   --mutation  plants the defect of that name (list: names them; all: seeks the first seed that catches each)`;
 
 const number = (text: string | undefined, name: string, fallback: number): number => {
@@ -19,11 +21,12 @@ const number = (text: string | undefined, name: string, fallback: number): numbe
   return process.exit(2);
 };
 
-const report = (result: SeedResult): void => {
+const report = (result: SeedResult, quiet: boolean): void => {
   const { seed, commands, faults, virtualMs, digest, problems } = result;
   const told = Object.entries(faults)
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');
+  if (quiet && problems.length === 0) return;
   const state = problems.length === 0 ? 'ok' : 'FAILED';
   process.stdout.write(
     `seed ${seed} ${state}: ${commands} commands in ${Math.round(virtualMs / 1000)} s of shop time, digest ${digest.slice(0, 16)}; ${told}\n`,
@@ -42,12 +45,22 @@ const sumOf = (results: readonly SeedResult[]): Record<string, number> => {
   return sums;
 };
 
-const play = async (first: number, count: number, mutation: Mutation, trace: boolean) => {
+type Telling = { readonly trace: boolean; readonly quiet: boolean };
+
+const play = async (
+  first: number,
+  count: number,
+  mutation: Mutation,
+  { trace, quiet }: Telling,
+) => {
   const results: SeedResult[] = [];
   for (let seed = first; seed < first + count; seed++) {
-    const result = await runSeed({ seed, mutation, brief: mutation !== FAITHFUL });
+    const brief = mutation !== FAITHFUL;
+    const played = await runSeed({ seed, mutation, brief });
+    const problems = [...played.problems, ...(brief ? [] : sizeProblems(played))];
+    const result = { ...played, problems };
     if (trace) process.stdout.write(`${result.trace.join('\n')}\n`);
-    report(result);
+    report(result, quiet);
     results.push({ ...result, trace: [], history: [] });
   }
   return results;
@@ -74,6 +87,7 @@ const { values } = parseArgs({
     trace: { type: 'boolean' },
     report: { type: 'string' },
     mutation: { type: 'string' },
+    quiet: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
@@ -86,17 +100,21 @@ if (values.help === true) {
   await seekCatches(first, count);
 } else {
   const mutation = MUTATIONS.find(({ name }) => name === values.mutation) ?? FAITHFUL;
-  const results = await play(first, count, mutation, values.trace === true);
+  const quiet = values.quiet === true;
+  const telling = { trace: values.trace === true, quiet };
+  const results = await play(first, count, mutation, telling);
   const failed = results.filter(({ problems }) => problems.length > 0).map(({ seed }) => seed);
   if (values.report !== undefined) {
     const commands = results.reduce((sum, result) => sum + result.commands, 0);
-    const told = { seeds: count, commands, faults: sumOf(results), failed };
+    const { user, system } = process.cpuUsage();
+    const cpuSeconds = Math.round((user + system) / 10_000) / 100;
+    const told = { seeds: count, commands, faults: sumOf(results), failed, cpuSeconds };
     writeFileSync(values.report, `${JSON.stringify(told)}\n`);
   }
-  process.stdout.write(
+  const verdict =
     failed.length === 0
-      ? `All ${count} seeds hold.\n`
-      : `${failed.length} of ${count} seeds failed: ${failed.join(', ')}\n`,
-  );
+      ? `All ${count} seeds hold.`
+      : `${failed.length} of ${count} seeds failed: ${failed.join(', ')}`;
+  if (!quiet || failed.length > 0) process.stdout.write(`${verdict}\n`);
   if (failed.length > 0) process.exitCode = 1;
 }

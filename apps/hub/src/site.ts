@@ -128,6 +128,7 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     onDifference: ({ healed, sent }) =>
       metrics.onDigest?.({ type: 'central', healed: healed + sent }),
     onReached: () => void admission.reportAll(),
+    onRevoked: () => void life.end(1, 'this hub is shut out'),
   });
   life.onShutdown(() => upstream.stop());
   const server = createHubServer({

@@ -31,7 +31,7 @@ export const openOrders = async (defer: Defer, { parts }: Product) => {
   register.rpc.setSession(sessionId);
   const forced = new Set(menu.groups.filter((group) => group.min > 0).map((group) => group.id));
   const item = menu.items.find(
-    (one) => !one.unavailable && !one.modifierGroupIds.some((id) => forced.has(id)),
+    (one) => !one.openPrice && !one.modifierGroupIds.some((id) => forced.has(id)),
   );
   const orderType = menu.orderTypes.find((type) => type.kind === 'takeaway');
   if (item === undefined || orderType === undefined) throw new Error('no plain item on the menu');

@@ -33,6 +33,15 @@ export type Writing = 'all' | { readonly columns?: readonly string[]; readonly o
 /** Kinds of devices that are not named may not write the kind at all. */
 export type Writers = { readonly [device in DeviceKind]?: Writing };
 
+/**
+ * What devices of one kind get to see of a kind of row: all of it, or (of a kind whose rows lie in either scope)
+ * what lies in their site's.
+ */
+export type Reading = 'all' | 'site';
+
+/** Kinds of devices that are not named get none of it, from nobody. */
+export type Readers = { readonly [device in DeviceKind]?: Reading };
+
 export type KindSpec = {
   /** Name on the wire and of the tables, snake_case; never reused once retired. */
   readonly kind: string;
@@ -44,6 +53,8 @@ export type KindSpec = {
   readonly columns: readonly ColumnSpec[];
   /** Who may write it; absent: every device. */
   readonly writers?: Writers;
+  /** Who may read it; absent: every device. */
+  readonly readers?: Readers;
 };
 
 export type Json =

@@ -28,6 +28,8 @@ export type NotAllowed = Failure<'not_allowed'>;
 const GRANTED_BY: Partial<Readonly<Record<Permission, Permission>>> = {
   type_weight: 'approve_void',
   edit_devices: 'edit_menu',
+  mark_out: 'approve_void',
+  open_item: 'approve_void',
 };
 
 /** Whether a role may do it. */

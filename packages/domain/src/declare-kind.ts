@@ -1,4 +1,12 @@
-import type { ColumnSpec, ColumnType, KindClass, KindScope, KindSpec, Writers } from '@galley/base';
+import type {
+  ColumnSpec,
+  ColumnType,
+  KindClass,
+  KindScope,
+  KindSpec,
+  Readers,
+  Writers,
+} from '@galley/base';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
@@ -17,13 +25,25 @@ export const TRADE = { register: 'all', backoffice: 'all' } as const satisfies W
 /** What kitchen screens do; tickets are begun by registers. */
 export const KITCHEN = { ...TRADE, kitchen: 'all' } as const satisfies Writers;
 
+/** What no kitchen screen may hold. A site hub holds it for the registers of its site. */
+export const NOT_IN_KITCHENS = {
+  register: 'all',
+  backoffice: 'all',
+  site_hub: 'all',
+} as const satisfies Readers;
+
 /**
  * Makes a drizzle table the one declaration of a replicated kind: the SQLite table, the Postgres
  * projection, the merge and the wire schema all follow from what this returns.
  */
 export const declareKind = (
   table: SQLiteTable,
-  traits: { readonly class: KindClass; readonly scope: KindScope; readonly writers: Writers },
+  traits: {
+    readonly class: KindClass;
+    readonly scope: KindScope;
+    readonly writers: Writers;
+    readonly readers?: Readers;
+  },
 ): KindSpec => {
   const columns = Object.values(getTableColumns(table))
     .filter((column) => column.name !== 'id')
@@ -33,13 +53,14 @@ export const declareKind = (
       return { name: column.name, type, nullable: !column.notNull };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const { class: of, scope, writers } = traits;
+  const { class: of, scope, writers, readers } = traits;
   return {
     kind: getTableName(table),
     class: of,
     scope,
     // A site hub writes again what the central hub lost of its site; of the tenant's it decides nothing.
     writers: scope === 'site' ? { ...writers, site_hub: 'all' } : writers,
+    ...(readers && { readers }),
     dated: columns.some((column) => column.name === 'businessDate'),
     columns,
   };

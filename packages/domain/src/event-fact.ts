@@ -14,6 +14,10 @@ export const EVENT_TYPES = [
   'guest_check_printed',
   'table_changed',
   'handed_over',
+  'still_made',
+  'age_checked',
+  'age_refused',
+  'sold_beyond',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

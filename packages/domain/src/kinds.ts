@@ -1,9 +1,12 @@
 import type { KindSpec } from '@galley/base';
+import { allergyKinds } from './allergies/allergies.table.ts';
+import { availabilityKinds } from './availability/availability.table.ts';
 import { checkKinds } from './checks/checks.table.ts';
 import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
+import { paperKindsOfHouse } from './papers/papers.table.ts';
 import { peripheralKinds } from './peripherals/peripherals.table.ts';
 import { readingKinds } from './readings/readings.table.ts';
 import { siteKinds } from './site/site.table.ts';
@@ -13,10 +16,13 @@ import { tenderKinds } from './tenders/tenders.table.ts';
 /** Every replicated kind of the restaurant. The replication adds its own (origin, device). */
 export const KINDS: readonly KindSpec[] = [
   ...menuKinds,
+  ...availabilityKinds,
   ...staffKinds,
   ...siteKinds,
   ...peripheralKinds,
+  ...paperKindsOfHouse,
   ...checkKinds,
+  ...allergyKinds,
   ...kitchenKinds,
   ...tenderKinds,
   ...estateKinds,
@@ -43,6 +49,10 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS line_move_check ON line_move (checkId)',
   'CREATE INDEX IF NOT EXISTS check_tie_check ON check_tie (checkId)',
   'CREATE INDEX IF NOT EXISTS check_tie_other ON check_tie (otherCheckId)',
+  'CREATE INDEX IF NOT EXISTS allergy_check ON allergy (checkId)',
+  'CREATE INDEX IF NOT EXISTS allergy_date ON allergy (businessDate)',
+  'CREATE INDEX IF NOT EXISTS allergy_withdrawal_check ON allergy_withdrawal (checkId)',
+  'CREATE INDEX IF NOT EXISTS clash_confirmation_check ON clash_confirmation (checkId)',
   'CREATE INDEX IF NOT EXISTS payment_check ON payment (checkId)',
   'CREATE INDEX IF NOT EXISTS receipt_check ON receipt (checkId)',
   'CREATE INDEX IF NOT EXISTS receipt_series ON receipt (series, number)',
@@ -60,4 +70,5 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS drawer_event_date ON drawer_event (businessDate)',
   'CREATE INDEX IF NOT EXISTS reading_probe ON reading (probe, at)',
   'CREATE INDEX IF NOT EXISTS event_subject ON event (subjectId)',
+  'CREATE INDEX IF NOT EXISTS line_countdown ON line (countdownId) WHERE countdownId IS NOT NULL',
 ];

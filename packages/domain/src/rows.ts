@@ -1,4 +1,16 @@
 import type {
+  allergenSheets,
+  allergies,
+  allergyWithdrawals,
+  clashConfirmations,
+} from './allergies/allergies.table.ts';
+import type {
+  availability,
+  availabilityChanges,
+  ingredients,
+  ingredientUses,
+} from './availability/availability.table.ts';
+import type {
   checks,
   checkTies,
   events,
@@ -20,6 +32,7 @@ import type {
   taxRates,
   taxRules,
 } from './menu/menu.table.ts';
+import type { customerWords, paperTemplates } from './papers/papers.table.ts';
 import type { peripheralStates, peripherals } from './peripherals/peripherals.table.ts';
 import type { readings } from './readings/readings.table.ts';
 import type {
@@ -48,6 +61,14 @@ export type ReceiptRow = typeof receipts.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 export type PaymentReversalRow = typeof paymentReversals.$inferSelect;
 export type ResolutionRow = typeof resolutions.$inferSelect;
+export type AllergyRow = typeof allergies.$inferSelect;
+export type AllergyWithdrawalRow = typeof allergyWithdrawals.$inferSelect;
+export type ClashConfirmationRow = typeof clashConfirmations.$inferSelect;
+export type AllergenSheetRow = typeof allergenSheets.$inferSelect;
+export type AvailabilityRow = typeof availability.$inferSelect;
+export type AvailabilityChangeRow = typeof availabilityChanges.$inferSelect;
+export type IngredientRow = typeof ingredients.$inferSelect;
+export type IngredientUseRow = typeof ingredientUses.$inferSelect;
 export type CategoryRow = typeof categories.$inferSelect;
 export type MenuItemRow = typeof menuItems.$inferSelect;
 export type ModifierGroupRow = typeof modifierGroups.$inferSelect;
@@ -61,6 +82,8 @@ export type DiningTableRow = typeof diningTables.$inferSelect;
 export type ReasonCodeRow = typeof reasonCodes.$inferSelect;
 export type ReceiptPrinterRow = typeof receiptPrinters.$inferSelect;
 export type PeripheralStateRow = typeof peripheralStates.$inferSelect;
+export type PaperTemplateRow = typeof paperTemplates.$inferSelect;
+export type CustomerWordsRow = typeof customerWords.$inferSelect;
 export type PeripheralRow = typeof peripherals.$inferSelect;
 export type DrawerEventRow = typeof drawerEvents.$inferSelect;
 export type ReadingRow = typeof readings.$inferSelect;

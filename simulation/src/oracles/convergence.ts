@@ -1,4 +1,3 @@
-import { canonicalJson } from '@galley/base';
 import type { Txn } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import { SITE, TENANT } from '../shop/place.ts';
@@ -7,8 +6,10 @@ import {
   type AnyRow,
   allRowsOfHub,
   CLASS_OF,
+  docText,
   keyOf,
   knows,
+  readableBy,
   rowsOfReplica,
   textOf,
 } from './rows.ts';
@@ -62,12 +63,14 @@ const equalRows = async (
   rows: ReadonlyMap<string, AnyRow>,
 ): Promise<string[]> => {
   const wanted = wantedOf(rows);
+  const inKitchens = wantedOf(readableBy('kitchen', rows, TENANT));
   const problems = unlike('site hub', await allRowsOfHub(site.store()), wanted);
   for (const device of devices) {
     const db = device.running()?.replica.db;
     if (db === undefined) problems.push(`${device.name} is down`);
     else {
-      const own = device.old() ? known(db, wanted) : wanted;
+      const all = device.kind === 'kitchen' ? inKitchens : wanted;
+      const own = device.old() ? known(db, all) : all;
       problems.push(...unlike(device.name, rowsOfReplica(db), own));
     }
     // Whoever waits for the last row of all need not be told of every store that lacks it.
@@ -106,7 +109,7 @@ const factsOf = (txns: Iterable<Txn>): Map<string, string> => {
   const facts = new Map<string, string>();
   for (const txn of txns) {
     for (const row of txn.rows) {
-      if (CLASS_OF.get(row.kind) === 'fact') facts.set(keyOf(row), canonicalJson(row.doc));
+      if (CLASS_OF.get(row.kind) === 'fact') facts.set(keyOf(row), docText(row.doc));
     }
   }
   return facts;
@@ -130,7 +133,7 @@ export const factProblems = (
   for (const [key, text] of facts) {
     const row = rows.get(key);
     if (row === undefined) problems.push(`${key} is lost`);
-    else if (canonicalJson(row.doc) !== text) problems.push(`${key} was changed`);
+    else if (docText(row.doc) !== text) problems.push(`${key} was changed`);
   }
   for (const [key, { kind }] of rows) {
     if (CLASS_OF.get(kind) !== 'fact' || HUB_FACTS.has(kind)) continue;
@@ -152,9 +155,12 @@ const statesOf = (txns: readonly Txn[]): readonly (readonly [string, Ranked])[] 
       .filter(({ kind }) => CLASS_OF.get(kind) === 'state')
       .map((row) => {
         const { generation, rank } = row.doc as { generation: number; rank: number };
-        return [keyOf(row), { generation, rank, text: canonicalJson(row.doc) }] as const;
+        return [keyOf(row), { generation, rank, text: docText(row.doc) }] as const;
       }),
   );
+
+const textHeld = (row: AnyRow | undefined): string =>
+  row === undefined ? 'null' : docText(row.doc);
 
 /** Each state is the greatest that any device wrote, by a merge of our own, or one that went with a disk. */
 export const stateProblems = (
@@ -170,7 +176,7 @@ export const stateProblems = (
   const perhaps = statesOf(doubtful);
   return [...greatest]
     .filter(([key, wanted]) => {
-      const text = canonicalJson(rows.get(key)?.doc ?? null);
+      const text = textHeld(rows.get(key));
       const late = perhaps.some(
         ([other, state]) => other === key && state.text === text && later(state, wanted),
       );

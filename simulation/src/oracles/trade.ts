@@ -1,9 +1,10 @@
 import { canonicalJson } from '@galley/base';
 import {
   byId,
+  type CheckRows,
   type CheckState,
   type PaymentRow,
-  projectCheck,
+  projectKin,
   projectSales,
   projectTickets,
   type ReceiptRow,
@@ -15,9 +16,12 @@ import type { Replica } from '@galley/sync/replica';
 import { loadCheckRows } from '../../../apps/pos/src/core/read/load-check.ts';
 import { createReader, type Reader } from '../../../apps/pos/src/core/read/reader.ts';
 import type { Shop } from '../shop/shop.ts';
+import { allergyProblems } from './allergies.ts';
 
 /** What a replica's rows mean to the people of the shop. */
 type Books = {
+  /** Of each kin once. */
+  readonly rows: readonly CheckRows[];
   readonly checks: readonly CheckState[];
   readonly payments: readonly PaymentRow[];
   readonly receipts: readonly ReceiptRow[];
@@ -27,9 +31,17 @@ type Books = {
 
 const booksOf = (db: Replica['db'], read: Reader): Books => {
   const ids = db.prepare<[], string>('SELECT id FROM "check" ORDER BY id').pluck().all();
-  const rows = ids.flatMap((id) => loadCheckRows(read, id) ?? []);
+  const seen = new Set<string>();
+  const rows: CheckRows[] = [];
+  for (const id of ids) {
+    const kin = seen.has(id) ? undefined : loadCheckRows(read, id);
+    if (kin === undefined) continue;
+    rows.push(kin);
+    for (const { id: one } of [kin.check, ...kin.kin]) seen.add(one);
+  }
   return {
-    checks: rows.map(projectCheck),
+    rows,
+    checks: rows.flatMap(projectKin).sort((a, b) => (a.check.id < b.check.id ? -1 : 1)),
     payments: byId(rows.flatMap((check) => check.payments)),
     receipts: byId(rows.flatMap((check) => check.receipts)),
     refunds: byId(rows.flatMap((check) => check.refunds)),
@@ -161,6 +173,7 @@ export const bookProblems = (
       ...firedOnce(books, twins),
       ...paymentsKept(books, promised),
       ...linesWhole(books),
+      ...allergyProblems(books.rows),
       ...sumsAgree(books),
     );
   }

@@ -3,8 +3,8 @@ import { INDEXES, KINDS } from '@galley/domain';
 
 /** Kinds that came after the program of an old device; a kitchen never asks for them. */
 const UNKNOWN: ReadonlySet<string> = new Set(['payment', 'refund', 'receipt', 'line_removal']);
-/** Kinds of which it knows only the columns that were always there. */
-const SHORTER: ReadonlySet<string> = new Set(['check', 'line', 'item']);
+/** Kinds of which it knows only the columns that were always there; its screen asks for none of the others. */
+const SHORTER: ReadonlySet<string> = new Set(['check', 'menu_item']);
 
 const shortened = (spec: KindSpec): KindSpec =>
   SHORTER.has(spec.kind)

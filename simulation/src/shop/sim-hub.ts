@@ -18,6 +18,7 @@ import { hubInfoSchema } from '@galley/sync/protocol';
 import { nodeCrypto, readReplicaRows } from '@galley/sync/replica';
 import { copyDisk, Killed, setTrap } from '../engine/crash.ts';
 import type { Node } from '../engine/network.ts';
+import { verifiedOnce } from '../engine/verified.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import type { ShapeReply } from '../feed/shape-reader.ts';
 import type { HubGrant, SimHub } from './parts.ts';
@@ -158,7 +159,7 @@ export const createSimHub = (world: World, place: HubPlace): SimHub => {
       role,
       clock,
       rng: random,
-      crypto: nodeCrypto,
+      crypto: verifiedOnce(nodeCrypto),
       log: silentLog,
       timers: life.timers,
       metrics: metricsOf(world, name),

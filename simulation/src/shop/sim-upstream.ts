@@ -28,6 +28,7 @@ import {
 } from '@galley/sync/protocol';
 import { createSigner, type FeedBatch, nodeCrypto, type ShapeFeed } from '@galley/sync/replica';
 import type { Node } from '../engine/network.ts';
+import { verifiedOnce } from '../engine/verified.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import { readerFeed } from '../feed/shape-reader.ts';
 import type { HubGrant, RecoveryPath, SimHub } from './parts.ts';
@@ -140,7 +141,14 @@ const startDigest = (
   const stamp = (): string => {
     throw new Error('Invariant broken: a site hub stamps nothing');
   };
-  const push = { store, kinds, crypto: nodeCrypto, role: 'site' as const, clock, stamp };
+  const push = {
+    store,
+    kinds,
+    crypto: verifiedOnce(nodeCrypto),
+    role: 'site' as const,
+    clock,
+    stamp,
+  };
   return startCentralDigest({
     ...{ store, kinds, tenantId, siteId, reachable, log: silentLog, timers: life.timers },
     central: sumsOver(options, authorization),

@@ -91,6 +91,7 @@ const memorySessions = (ids: IdSource): PosCore['sessions'] => {
     close: (sessionId) => void open.delete(sessionId),
     employeeOf: (sessionId) => (sessionId === undefined ? undefined : open.get(sessionId)),
     count: () => open.size,
+    employees: () => [...new Set(open.values())],
   };
 };
 
@@ -107,8 +108,13 @@ export const registerCore = (world: World, running: RunningDevice) => {
       pins: PINS as unknown as PosCore['pins'],
       openSessions: () => memorySessions(ids),
       devices: NO_DEVICES,
+      deviceHealth: () => ({ state: 'gone', since: 0, restarts: 0, hangs: 0 }),
       takesReplays: false,
-      sync: { view: () => view(running), setOpen: (open) => running.sync.setOpen(open) },
+      sync: {
+        view: () => view(running),
+        setOpen: (open) => running.sync.setOpen(open),
+        askAllowance: (wish) => running.sync.askAllowance(wish),
+      },
       invalidate: () => undefined,
     },
     identityOf(running),
@@ -137,6 +143,7 @@ export const kitchenCore = (running: RunningDevice) => {
     replica,
     reads,
     clock,
+    hubClock: corrected(running),
     ids: createIdSource(everLaterClock(corrected(running)), random),
     syncStatus,
     hearing: createHearing(clock, syncStatus),
@@ -157,6 +164,7 @@ export const officeCore = (running: RunningDevice) => {
     replica,
     reads: createOfficeReads(replica),
     clock,
+    hubClock: corrected(running),
     ids,
     pins: PINS as never,
     sessions: memorySessions(ids),

@@ -1,7 +1,10 @@
-import type { CheckState } from '@galley/domain';
+import { ALLERGENS, type CheckState } from '@galley/domain';
+import { outageTasks } from '../../../apps/pos/src/core/availability/outage-tasks.ts';
 import type { Random } from '../engine/random.ts';
+import { allergyWish } from './allergy-wishes.ts';
 import type { RegisterCore } from './cores.ts';
 import { moveWish } from './move-wishes.ts';
+import { eightySix } from './other-wishes.ts';
 import type { WishDraft } from './wish.ts';
 
 /** How often a register's people do what. */
@@ -15,7 +18,10 @@ const HABITS = {
   pay: 14,
   refundLine: 5,
   describeCheck: 5,
+  eightySix: 2,
+  keepMaking: 2,
   move: 12,
+  allergy: 4,
 } as const;
 
 type Habit = keyof typeof HABITS;
@@ -63,6 +69,12 @@ const choicesOf = ({ core }: RegisterCore, groupIds: readonly string[]) =>
         .map((modifier) => ({ modifierId: modifier.id, quantity: 1 })),
     );
 
+/** What the person at the register is asked for besides. */
+const asked = ({ minAge, openPrice }: { minAge: number | null; openPrice: number | null }) => ({
+  ...(minAge === null ? {} : { ageChecked: true }),
+  ...(openPrice === 1 ? { open: { priceMinor: 700 } } : {}),
+});
+
 const addLine: Maker = async (register, random) => {
   const state = anyOpen(register, random);
   if (state === undefined) return openCheck(register, random);
@@ -73,7 +85,16 @@ const addLine: Maker = async (register, random) => {
   const quantity = random.between(1, 3);
   return {
     name: 'addLine',
-    input: { checkId: state.check.id, itemId: item.id, quantity, modifiers },
+    input: {
+      checkId: state.check.id,
+      itemId: item.id,
+      quantity,
+      modifiers,
+      ...asked(item),
+      // Most who are asked about an allergy say yes; the others leave the item.
+      ...(random.chance(0.8) ? { confirms: [...ALLERGENS] } : {}),
+      ...(random.chance(0.3) ? { seat: random.between(1, 3) } : {}),
+    },
   };
 };
 
@@ -162,6 +183,17 @@ const describeCheck: Maker = async (register, random) => {
   return { name: 'describeCheck', input };
 };
 
+/** Something is out, or back, by whoever may say so. */
+const sayOut: Maker = async ({ core }, random) => {
+  const items = some(core.read.items());
+  return items && eightySix(random.pick(items).id, random);
+};
+
+const keepMaking: Maker = async ({ core }, random) => {
+  const tasks = some(outageTasks(core));
+  return tasks && { name: 'keepMaking', input: { lineId: random.pick(tasks).lineId } };
+};
+
 const MAKERS: Readonly<Record<Habit, Maker>> = {
   openCheck,
   addLine,
@@ -172,9 +204,20 @@ const MAKERS: Readonly<Record<Habit, Maker>> = {
   pay,
   refundLine,
   describeCheck,
+  eightySix: sayOut,
+  keepMaking,
   move: moveWish,
+  allergy: allergyWish,
+};
+
+/** As the register does each second. */
+const holdPortions = ({ core }: RegisterCore): void => {
+  const now = core.availability.now();
+  core.portions.keep(core.read.countedItems().flatMap((id) => now.countdownOf(id) ?? []));
 };
 
 /** What somebody at the register wants next, from what its screen shows now. */
-export const registerWish: Maker = async (register, random) =>
-  (await MAKERS[random.weighted(HABITS)](register, random)) ?? addLine(register, random);
+export const registerWish: Maker = async (register, random) => {
+  holdPortions(register);
+  return (await MAKERS[random.weighted(HABITS)](register, random)) ?? addLine(register, random);
+};

@@ -1,15 +1,25 @@
 import type { ResolutionAct, ResolutionSubject } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
+import type { AllergenCommands, AllergenQueries } from './allergen-views.ts';
+import type {
+  AvailabilityCommands,
+  AvailabilityQueries,
+  OfficeHours,
+} from './availability-views.ts';
 import type { OfficeCheck, OfficeCheckRow, OfficeContradiction } from './check-views.ts';
 import type { EstateView } from './estate-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
+import type { PaperCommands, PaperQueries } from './paper-views.ts';
 import type { OfficePeople } from './people-views.ts';
 import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
 import type { SalesView } from './sales-views.ts';
 
+export type * from './allergen-views.ts';
+export type * from './availability-views.ts';
 export type * from './check-views.ts';
 export type * from './estate-views.ts';
 export type * from './menu-views.ts';
+export type * from './paper-views.ts';
 export type * from './people-views.ts';
 export type * from './peripheral-views.ts';
 export type * from './sales-views.ts';
@@ -22,139 +32,147 @@ export type ImportMenuResult = {
 };
 
 export type BackOfficeContract = {
-  commands: PeripheralCommands & {
-    login: {
-      input: { pin: string };
-      output: {
-        sessionId: string;
-        employeeId: string;
-        name: string;
-        roleName: string;
-        permissions: readonly string[];
-      };
-    };
-    logout: { input: Record<string, never>; output: null };
-    /** Creates (no id) or changes an item; only the given columns are written, so that two offices may edit at once. */
-    saveItem: {
-      input: {
-        id?: string;
-        name?: string;
-        kitchenName?: string | null;
-        categoryId?: string;
-        priceMinor?: number;
-        taxCode?: string;
-        stationKey?: string | null;
-        course?: number;
-        plu?: string | null;
-        soldBy?: 'weight' | null;
-        barcode?: string | null;
-        modifierGroupIds?: readonly string[];
-        unavailable?: boolean;
-      };
-      output: { itemId: string };
-    };
-    removeItem: { input: { itemId: string }; output: null };
-    /** Takes a removal back: the item is as it was, in its old place if that is free. */
-    restoreItem: { input: { itemId: string }; output: null };
-    saveCategory: {
-      input: { id?: string; name?: string; hue?: number };
-      output: { categoryId: string };
-    };
-    /**
-     * A file's items in one local transaction. Known names get the new price (and number), new ones are made
-     * in their category, which is made when missing; without one they stand under "Imported".
-     */
-    importMenu: {
-      input: {
-        items: readonly {
+  commands: AllergenCommands &
+    AvailabilityCommands &
+    PaperCommands &
+    PeripheralCommands & {
+      login: {
+        input: { pin: string };
+        output: {
+          sessionId: string;
+          employeeId: string;
           name: string;
-          priceMinor: number;
-          category?: string;
-          plu?: string;
-          soldBy?: 'weight';
-          barcode?: string;
-        }[];
+          roleName: string;
+          permissions: readonly string[];
+        };
       };
-      output: ImportMenuResult;
-    };
-    saveEmployee: {
-      input: { id?: string; name?: string; roleId?: string; active?: boolean };
-      output: { employeeId: string };
-    };
-    setPin: { input: { employeeId: string; pin: string }; output: null };
-    /**
-     * Sets the order in which hubs take over, all living ones by id, and those that never do. Refused when one is
-     * not a living hub of the site (`unknown_hub`) or none is left to act (`all_excluded`).
-     */
-    saveHubOrder: {
-      input: { order: readonly string[]; excluded: readonly string[] };
-      output: null;
-    };
-    /**
-     * A one-time code for a new device of this site, good for an hour, made by the hub in use: a site hub's is
-     * redeemed at that hub (`url`), also while the central hub is away; the central one's at any hub.
-     */
-    createDeviceCode: {
-      input: { kind: 'register' | 'kitchen' };
-      output: { code: string; expiresAt: number; madeBy: 'site' | 'central'; url: string };
-    };
-    /** Shuts a device out for good; the central hub decides, so it has to be reached. */
-    revokeDevice: { input: { deviceId: string }; output: null };
-    /** Decides between moves of registers that could not see one another, or a move and a payment. */
-    settleMove: {
-      input: { checkId: string; moveId: string; choice: 'stands' | 'other' };
-      output: null;
-    };
-    /**
-     * Decides on a task, once. `adopted` commits the rows of a verdict anew, with `corrections` (texts by row
-     * and column); it is refused as long as one of them does not fit.
-     */
-    resolve: {
-      input: {
-        subjectKind: ResolutionSubject;
-        subjectId: string;
-        act: ResolutionAct;
-        reason: string;
-        corrections?: readonly { row: number; column: string; value: string }[];
+      logout: { input: Record<string, never>; output: null };
+      /** Creates (no id) or changes an item; only the given columns are written, so that two offices may edit at once. */
+      saveItem: {
+        input: {
+          id?: string;
+          name?: string;
+          kitchenName?: string | null;
+          categoryId?: string;
+          priceMinor?: number;
+          taxCode?: string;
+          stationKey?: string | null;
+          course?: number;
+          plu?: string | null;
+          soldBy?: 'weight' | null;
+          barcode?: string | null;
+          modifierGroupIds?: readonly string[];
+          saleHours?: OfficeHours;
+          minAge?: number | null;
+          openPrice?: boolean;
+        };
+        output: { itemId: string };
       };
-      output: null;
+      removeItem: { input: { itemId: string }; output: null };
+      /** Takes a removal back: the item is as it was, in its old place if that is free. */
+      restoreItem: { input: { itemId: string }; output: null };
+      saveCategory: {
+        input: { id?: string; name?: string; hue?: number; saleHours?: OfficeHours };
+        output: { categoryId: string };
+      };
+      /**
+       * A file's items in one local transaction. Known names get the new price (and number), new ones are made
+       * in their category, which is made when missing; without one they stand under "Imported".
+       */
+      importMenu: {
+        input: {
+          items: readonly {
+            name: string;
+            priceMinor: number;
+            category?: string;
+            plu?: string;
+            soldBy?: 'weight';
+            barcode?: string;
+          }[];
+        };
+        output: ImportMenuResult;
+      };
+      saveEmployee: {
+        input: { id?: string; name?: string; roleId?: string; active?: boolean };
+        output: { employeeId: string };
+      };
+      setPin: { input: { employeeId: string; pin: string }; output: null };
+      /**
+       * Sets the order in which hubs take over, all living ones by id, and those that never do. Refused when one is
+       * not a living hub of the site (`unknown_hub`) or none is left to act (`all_excluded`).
+       */
+      saveHubOrder: {
+        input: { order: readonly string[]; excluded: readonly string[] };
+        output: null;
+      };
+      /**
+       * A one-time code for a new device of this site, good for an hour, made by the hub in use: a site hub's is
+       * redeemed at that hub (`url`), also while the central hub is away; the central one's at any hub.
+       */
+      createDeviceCode: {
+        input: { kind: 'register' | 'kitchen' };
+        output: { code: string; expiresAt: number; madeBy: 'site' | 'central'; url: string };
+      };
+      /** Shuts a device out for good; the central hub decides, so it has to be reached. */
+      revokeDevice: { input: { deviceId: string }; output: null };
+      /** Decides between moves of registers that could not see one another, or a move and a payment. */
+      settleMove: {
+        input: { checkId: string; moveId: string; choice: 'stands' | 'other' };
+        output: null;
+      };
+      /**
+       * Decides on a task, once. `adopted` commits the rows of a verdict anew, with `corrections` (texts by row
+       * and column); it is refused as long as one of them does not fit.
+       */
+      resolve: {
+        input: {
+          subjectKind: ResolutionSubject;
+          subjectId: string;
+          act: ResolutionAct;
+          reason: string;
+          corrections?: readonly { row: number; column: string; value: string }[];
+        };
+        output: null;
+      };
     };
-  };
-  queries: PeripheralQueries & {
-    session: {
-      params: Record<string, never>;
-      result: {
-        sessionId: string;
-        employeeId: string;
-        name: string;
-        roleName: string;
-        permissions: readonly string[];
-      } | null;
+  queries: AllergenQueries &
+    AvailabilityQueries &
+    PaperQueries &
+    PeripheralQueries & {
+      session: {
+        params: Record<string, never>;
+        result: {
+          sessionId: string;
+          employeeId: string;
+          name: string;
+          roleName: string;
+          permissions: readonly string[];
+        } | null;
+      };
+      site: {
+        params: Record<string, never>;
+        result: {
+          siteId: string;
+          name: string;
+          purpose: string;
+          currency: string;
+          locale: string;
+          timeZone: string;
+          businessDate: string;
+        } | null;
+      };
+      sales: { params: { businessDate?: string }; result: SalesView };
+      days: { params: Record<string, never>; result: readonly string[] };
+      /** Contradictions that wait for somebody, over the checks of the current date and those left open. */
+      moveTasks: { params: Record<string, never>; result: readonly OfficeContradiction[] };
+      checks: {
+        params: { businessDate?: string; status?: 'open' | 'settled' };
+        result: readonly OfficeCheckRow[];
+      };
+      check: { params: { checkId: string }; result: OfficeCheck | null };
+      menu: { params: Record<string, never>; result: OfficeMenu };
+      people: { params: Record<string, never>; result: OfficePeople };
+      estate: { params: Record<string, never>; result: EstateView };
+      sync: { params: Record<string, never>; result: SyncView };
     };
-    site: {
-      params: Record<string, never>;
-      result: {
-        siteId: string;
-        name: string;
-        purpose: string;
-        currency: string;
-        locale: string;
-        timeZone: string;
-        businessDate: string;
-      } | null;
-    };
-    sales: { params: { businessDate?: string }; result: SalesView };
-    days: { params: Record<string, never>; result: readonly string[] };
-    /** Contradictions that wait for somebody, over the checks of the current date and those left open. */
-    moveTasks: { params: Record<string, never>; result: readonly OfficeContradiction[] };
-    checks: {
-      params: { businessDate?: string; status?: 'open' | 'settled' };
-      result: readonly OfficeCheckRow[];
-    };
-    check: { params: { checkId: string }; result: OfficeCheck | null };
-    menu: { params: Record<string, never>; result: OfficeMenu };
-    people: { params: Record<string, never>; result: OfficePeople };
-    estate: { params: Record<string, never>; result: EstateView };
-    sync: { params: Record<string, never>; result: SyncView };
-  };
 };

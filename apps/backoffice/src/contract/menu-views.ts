@@ -1,3 +1,5 @@
+import type { OfficeHours } from './availability-views.ts';
+
 export type OfficeItem = {
   readonly id: string;
   readonly name: string;
@@ -12,7 +14,11 @@ export type OfficeItem = {
   readonly soldBy: 'weight' | null;
   readonly barcode: string | null;
   readonly modifierGroupIds: readonly string[];
-  readonly unavailable: boolean;
+  /** When it is sold, besides the hours of its category. */
+  readonly saleHours: OfficeHours;
+  readonly minAge: number | null;
+  /** Name and price are typed in at the sale. */
+  readonly openPrice: boolean;
 };
 
 export type OfficeTaxCode = {
@@ -32,6 +38,7 @@ export type OfficeMenu = {
     readonly id: string;
     readonly name: string;
     readonly hue: number;
+    readonly saleHours: OfficeHours;
   }[];
   readonly items: readonly OfficeItem[];
   readonly groups: readonly {

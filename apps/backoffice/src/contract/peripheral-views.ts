@@ -3,6 +3,7 @@ import type {
   PeripheralConnection,
   PeripheralRow,
   PeripheralStateRow,
+  PulseReason,
 } from '@galley/domain';
 
 type Json = PeripheralConnection[string];
@@ -11,6 +12,7 @@ export type OfficePeripheral = PeripheralRow & {
   readonly hostName: string | null;
   /** As each of its hosts told it last; empty: nobody has told yet. */
   readonly states: readonly (Pick<PeripheralStateRow, 'state' | 'words' | 'at'> & {
+    readonly hostId: string;
     readonly hostName: string;
   })[];
 };
@@ -18,6 +20,12 @@ export type OfficePeripheral = PeripheralRow & {
 export type OfficeDevices = {
   readonly peripherals: readonly OfficePeripheral[];
   readonly stations: readonly { readonly key: string; readonly name: string }[];
+  /** Machines on which a device can hang. */
+  readonly hosts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kitchen: boolean;
+  }[];
 };
 
 /** A kept reading of a probe. */
@@ -31,6 +39,10 @@ export type OfficeReading = {
 export type OfficeProbe = {
   readonly probe: string;
   readonly name: string;
+  /** The machine that speaks for it; null: nobody has told yet. */
+  readonly hostId: string | null;
+  /** Why nothing is measured now; null while it works. */
+  readonly trouble: string | null;
   readonly readings: readonly OfficeReading[];
 };
 
@@ -47,6 +59,9 @@ export type OfficeDrawerEvent = {
   readonly at: number;
   readonly type: DrawerEventType;
   readonly by: 'kick' | 'hand' | null;
+  /** Who sent the pulse, else who was logged in at the register. */
+  readonly person: string | null;
+  readonly reason: PulseReason | null;
   /** How long it stood open, ms; for what ends an opening or complains of it. */
   readonly openForMs: number | null;
   readonly drawerName: string;

@@ -1,5 +1,13 @@
 import type { CoreDefinition } from '@galley/shell/contract';
 import type { BackOfficeContract } from '../contract/index.ts';
+import { saveAllergenListHandler, saveAllergensHandler } from './acts/allergens.handlers.ts';
+import {
+  markAvailableHandler,
+  markUnavailableHandler,
+  saveIngredientHandler,
+  setPortionsHandler,
+  useIngredientsHandler,
+} from './acts/availability.handlers.ts';
 import { resolveHandler } from './acts/estate.handler.ts';
 import { loginHandler, logoutHandler } from './acts/login.handler.ts';
 import {
@@ -9,6 +17,11 @@ import {
   saveCategoryHandler,
   saveItemHandler,
 } from './acts/menu.handlers.ts';
+import {
+  removePaperTemplateHandler,
+  saveCustomerWordsHandler,
+  savePaperTemplateHandler,
+} from './acts/papers.handlers.ts';
 import { saveEmployeeHandler, setPinHandler } from './acts/people.handlers.ts';
 import { removePeripheralHandler, savePeripheralHandler } from './acts/peripherals.handlers.ts';
 import { settleMoveHandler } from './acts/settle-move.handler.ts';
@@ -30,12 +43,22 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     restoreItem: restoreItemHandler(office),
     saveCategory: saveCategoryHandler(office),
     importMenu: importMenuHandler(office),
+    saveAllergens: saveAllergensHandler(office),
+    saveAllergenList: saveAllergenListHandler(office),
+    markUnavailable: markUnavailableHandler(office),
+    markAvailable: markAvailableHandler(office),
+    setPortions: setPortionsHandler(office),
+    saveIngredient: saveIngredientHandler(office),
+    useIngredients: useIngredientsHandler(office),
     saveEmployee: saveEmployeeHandler(office),
     setPin: setPinHandler(office),
     resolve: resolveHandler(office),
     settleMove: settleMoveHandler(office),
     savePeripheral: savePeripheralHandler(office),
     removePeripheral: removePeripheralHandler(office),
+    savePaperTemplate: savePaperTemplateHandler(office),
+    removePaperTemplate: removePaperTemplateHandler(office),
+    saveCustomerWords: saveCustomerWordsHandler(office),
     saveHubOrder: saveHubOrderHandler(office),
     createDeviceCode: createDeviceCodeHandler(office),
     revokeDevice: revokeDeviceHandler(office),

@@ -16,7 +16,7 @@ export const deviceQueries = (
 ): Pick<Queries, 'devices' | 'probes' | 'drawerEvents' | 'tryDriver'> => ({
   drawerEvents: {
     schema: nothing,
-    kinds: ['drawer_event', 'peripheral', 'session'],
+    kinds: ['drawer_event', 'peripheral', 'employee', 'session'],
     ask: (_params, { session }) => {
       const actor = requireActor(office, session);
       return actor.ok ? ok(drawerEventsView(office.reads, hubNow(office))) : actor;
@@ -32,7 +32,7 @@ export const deviceQueries = (
   },
   probes: {
     schema: nothing,
-    kinds: ['reading', 'peripheral', 'session'],
+    kinds: ['reading', 'peripheral', 'peripheral_state', 'session'],
     ask: (_params, { session }) => {
       const actor = requireActor(office, session);
       return actor.ok ? ok(probesView(office.reads, hubNow(office))) : actor;

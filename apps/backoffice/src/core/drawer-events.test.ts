@@ -13,6 +13,8 @@ const event = (id: string, at: number, more: Partial<DrawerEventRow> = {}) => {
     type: 'kicked',
     by: null,
     since: null,
+    employeeId: null,
+    reason: null,
     ...more,
   };
   return rowFact('drawer_event', row);
@@ -32,6 +34,29 @@ const till = rowFact('peripheral', {
 });
 
 describe('drawers in the back office', () => {
+  it('[DW8] an opening that a pulse of another register explains is no exception, and names its person', async () => {
+    const shop = openOffice();
+    const pulse = { deviceId: 'dev_terrace', employeeId: 'emp_ana', reason: 'sale' } as const;
+    shop.commit([
+      rowFact('employee', { id: 'emp_ana', name: 'Ana', roleId: 'rol_server', active: 1 }),
+      till,
+      event('a', NOW - 5000, { type: 'opened', by: 'hand', employeeId: 'emp_else' }),
+      event('b', NOW - 4600, pulse),
+      event('c', NOW, { type: 'opened', by: 'hand' }),
+    ]);
+    const call = { session: shop.houseSession };
+    const answer = await shop.definition.queries.drawerEvents.ask(nothing, call);
+    if (!answer.ok) throw new Error(answer.error.message);
+    const told = answer.value.map(({ type, by, person, reason, exception }) => {
+      return [type, by, person, reason, exception];
+    });
+    expect(told).toEqual([
+      ['opened', 'hand', null, null, true],
+      ['kicked', null, 'Ana', 'sale', false],
+      ['opened', 'kick', 'Ana', 'sale', false],
+    ]);
+  });
+
   it('[DW6] the last 24 hours are shown, newest first, and what the house should ask about is marked', async () => {
     const shop = openOffice();
     shop.commit([

@@ -93,6 +93,32 @@ describe('devices', () => {
     expect(wrong).toMatchObject([{ name: 'quantity', type: 'int', value: 'two' }]);
   });
 
+  it('[OF27] shows what stands of a fact also where its kind is not known here', async () => {
+    const shop = openOffice();
+    hubSends(
+      shop,
+      { kind: 'comet', id: 'com_1', doc: { tail: 3, name: 'Halley' } },
+      {
+        kind: 'alarm',
+        id: 'a',
+        doc: {
+          at: NOW,
+          code: 'fact_conflict',
+          doc: { tail: 4, name: 'Halley' },
+          generation: 1,
+          origin: 'dev_bar',
+          rank: 0,
+          subjectId: 'com_1',
+          subjectKind: 'comet',
+          txn: 'dev_bar:2:10',
+        },
+      },
+    );
+    expect((await estateOf(shop)).conflicts[0]?.differences).toEqual([
+      { name: 'tail', stands: '3', told: '4' },
+    ]);
+  });
+
   it('[OF27] tells nothing of devices to nobody who is not logged in', async () => {
     const { definition } = openOffice();
     const asked = definition.queries.estate.ask(nothing, { session: undefined });

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
-import { invariant } from '@galley/base';
+import { type Clock, createIdSource, invariant } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
-import { type CoreContext, createPinKeeper, createSessions, runCore } from '@galley/shell/core';
+import {
+  type CoreContext,
+  createDeviceClocks,
+  createPinKeeper,
+  createSessions,
+  runCore,
+} from '@galley/shell/core';
 import type { Identity } from '@galley/sync/replica';
 import type { BackOfficeContract } from '../contract/index.ts';
 import { defineOffice } from './define-office.ts';
@@ -24,7 +30,7 @@ const WAIT_FOR_HUB_MS = 8_000;
 
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
-const pinsOf = ({ clock, dataDir }: CoreContext, { pepper }: Identity) => {
+const pinsOf = ({ dataDir }: CoreContext, clock: Clock, { pepper }: Identity) => {
   invariant(pepper !== undefined, 'the hub hands the pepper to back offices');
   return createPinKeeper({ pepper, lockFile: join(dataDir, 'pin-lock.json'), clock });
 };
@@ -54,9 +60,10 @@ const followPrinter = ({ replica, env, log }: CoreContext, reads: OfficeReads): 
 const setUpDevices = ({ replica, env, log }: CoreContext, reads: OfficeReads): void => {
   const adopted = adoptOlderPrinters({ replica, reads });
   if (!adopted.ok) log.error({ failure: adopted.error }, 'The printers were not set up');
-  const [scale, scanner, probe] = readTwinPorts(env) ?? [];
-  if (scale === undefined || scanner === undefined || probe === undefined) return;
-  const twins = followTwins({ replica, reads }, { scale, scanner, probe });
+  const [scale, scanner, probe, display] = readTwinPorts(env) ?? [];
+  if (scale === undefined || scanner === undefined) return;
+  if (probe === undefined || display === undefined) return;
+  const twins = followTwins({ replica, reads }, { scale, scanner, probe, display });
   if (!twins.ok) log.error({ failure: twins.error }, 'The virtual devices were not set up');
 };
 
@@ -83,7 +90,9 @@ const prepareWhenCaughtUp = async (context: CoreContext, reads: OfficeReads): Pr
 };
 
 const define = async (context: CoreContext) => {
-  const { replica, sync, clock, ids, invalidate } = context;
+  const { replica, sync, rng, invalidate } = context;
+  const { corrected, local: clock } = createDeviceClocks(context.clock, sync);
+  const ids = createIdSource(corrected, rng);
   const reads = createOfficeReads(replica);
   const identity = replica.identity();
   invariant(identity !== undefined, 'a core is built for an enrolled device');
@@ -91,8 +100,9 @@ const define = async (context: CoreContext) => {
     replica,
     reads,
     clock,
+    hubClock: corrected,
     ids,
-    pins: pinsOf(context, identity),
+    pins: pinsOf(context, clock, identity),
     sessions: createSessions({
       file: join(context.dataDir, 'sessions.json'),
       clock,

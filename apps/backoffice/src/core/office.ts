@@ -7,9 +7,11 @@ import type { Pace } from './reads/pace.ts';
 
 /** What every handler of the back office's core works with. */
 export type Office = {
-  readonly replica: Pick<Replica, 'commit' | 'commandResult' | 'identity'>;
+  readonly replica: Pick<Replica, 'allowance' | 'commit' | 'commandResult' | 'identity'>;
   readonly reads: OfficeReads;
+  /** The device's own clock, without its steps. */
   readonly clock: Clock;
+  readonly hubClock: Clock;
   readonly ids: IdSource;
   readonly pins: PinKeeper;
   readonly sessions: Sessions;
@@ -24,5 +26,5 @@ export type Office = {
 };
 
 /** Hub time, ms: what facts are stamped with. */
-export const hubNow = (office: Pick<Office, 'clock' | 'syncView'>): number =>
-  office.clock.now() + office.syncView().clockOffsetMs;
+export const hubNow = ({ hubClock }: Pick<Office, 'hubClock'>): number =>
+  Math.round(hubClock.now());

@@ -1,11 +1,13 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
-import type { SiteRow } from '@galley/domain';
+import { KINDS_OF_CHECKS, type SiteRow } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { BackOfficeContract } from '../contract/index.ts';
 import { actorOf, requireActor } from './actors.ts';
+import { availabilityQueries } from './availability-queries.ts';
 import { deviceQueries } from './device-queries.ts';
 import type { Office } from './office.ts';
+import { paperQueries } from './paper-queries.ts';
 import { currentDate, ownSite } from './reads/business-day.ts';
 import { checkList, checkView } from './reads/check-views.ts';
 import { estateView } from './reads/estate-view.ts';
@@ -23,19 +25,6 @@ const date = z.iso.date();
 const STAFF_KINDS = ['employee', 'role'];
 const SESSION_KINDS = [...STAFF_KINDS, 'session'];
 const DAY_KINDS = ['site', 'day_session', DAY_TURN];
-const CHECK_KINDS = [
-  'check',
-  'line',
-  'line_removal',
-  'round',
-  'line_void',
-  'line_move',
-  'check_tie',
-  'payment',
-  'receipt',
-  'refund',
-  'payment_reversal',
-];
 const ESTATE_KINDS = [
   ...['device', 'origin', 'verdict', 'fork', 'alarm', 'resolution'],
   ...['endpoint', 'hub_order'],
@@ -84,7 +73,7 @@ const openQueries = (office: Office): Pick<Queries, 'session' | 'site' | 'sync'>
 const salesQueries = (office: Office): Pick<Queries, 'sales' | 'days'> => ({
   sales: {
     schema: z.object({ businessDate: date.exactOptional() }),
-    kinds: [...CHECK_KINDS, ...DAY_KINDS, ...SESSION_KINDS, 'category'],
+    kinds: [...KINDS_OF_CHECKS, ...DAY_KINDS, ...SESSION_KINDS, 'category'],
     ask: async (params, call) => {
       const site = forActor(office, call);
       if (!site.ok) return site;
@@ -106,7 +95,7 @@ const salesQueries = (office: Office): Pick<Queries, 'sales' | 'days'> => ({
 const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'check'> => ({
   moveTasks: {
     schema: nothing,
-    kinds: [...CHECK_KINDS, ...DAY_KINDS, ...NAME_KINDS, ...SESSION_KINDS],
+    kinds: [...KINDS_OF_CHECKS, ...DAY_KINDS, ...NAME_KINDS, ...SESSION_KINDS],
     ask: async (_params, call) => {
       const site = forActor(office, call);
       if (!site.ok) return site;
@@ -120,7 +109,7 @@ const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'c
       businessDate: date.exactOptional(),
       status: z.enum(['open', 'settled']).exactOptional(),
     }),
-    kinds: [...CHECK_KINDS, ...DAY_KINDS, ...NAME_KINDS, ...SESSION_KINDS],
+    kinds: [...KINDS_OF_CHECKS, ...DAY_KINDS, ...NAME_KINDS, ...SESSION_KINDS],
     ask: async (params, call) => {
       const site = forActor(office, call);
       if (!site.ok) return site;
@@ -134,7 +123,7 @@ const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'c
   },
   check: {
     schema: z.object({ checkId: z.string().min(1).max(80) }),
-    kinds: [...CHECK_KINDS, ...NAME_KINDS, ...SESSION_KINDS, 'ticket', 'event'],
+    kinds: [...KINDS_OF_CHECKS, ...NAME_KINDS, ...SESSION_KINDS, 'ticket', 'event'],
     ask: ({ checkId }, call) => {
       const site = forActor(office, call);
       if (!site.ok) return site;
@@ -144,13 +133,23 @@ const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'c
   },
 });
 
-const houseQueries = (office: Office): Pick<Queries, 'menu' | 'people' | 'estate'> => ({
+const houseQueries = (
+  office: Office,
+): Pick<Queries, 'allergens' | 'menu' | 'people' | 'estate'> => ({
   estate: {
     schema: nothing,
     kinds: [...ESTATE_KINDS, ...SESSION_KINDS],
     ask: (_params, call) => {
       const site = forActor(office, call);
       return site.ok ? ok(estateView(office.reads, site.value.id)) : site;
+    },
+  },
+  allergens: {
+    schema: nothing,
+    kinds: ['allergen_sheet', 'modifier', 'site', ...SESSION_KINDS],
+    ask: (_params, call) => {
+      const site = forActor(office, call);
+      return site.ok ? ok(office.reads.allergens(site.value)) : site;
     },
   },
   menu: {
@@ -186,4 +185,6 @@ export const officeQueries = (office: Office): Queries => ({
   ...checkQueries(office),
   ...houseQueries(office),
   ...deviceQueries(office),
+  ...paperQueries(office),
+  ...availabilityQueries(office),
 });

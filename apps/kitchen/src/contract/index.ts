@@ -1,4 +1,7 @@
 import type { SyncView } from '@galley/sync/protocol';
+import type { OutCommands, OutQueries } from './outages.ts';
+
+export type * from './outages.ts';
 
 /** What the kitchen screen may ask of its core. A kitchen screen acts as its station; it needs no PIN. */
 
@@ -12,6 +15,8 @@ export type TicketLineView = {
   readonly voidedQuantity: number;
   readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
   readonly note: string | null;
+  /** What its guests must not be served, in words; never shortened. */
+  readonly allergies: readonly string[];
   /** The seat that it goes to now; null: none, or several. */
   readonly seat: number | null;
   /** The table that it goes to, where the ticket's lines go to several. */
@@ -24,12 +29,24 @@ export type TicketLineView = {
 
 export type NoticeView = {
   readonly subjectId: string;
-  /** `change`: a line of this ticket that is made instead of a voided one. */
-  readonly type: 'void' | 'change';
+  /**
+   * `change`: a line of this ticket that is made instead of a voided one, or an allergy that was withdrawn.
+   * `allergy`: one that was noted after the send.
+   */
+  readonly type: 'void' | 'change' | 'allergy';
   readonly text: string;
   readonly at: number;
   /** What the station had done with the ticket by then; `before_bump`: bumped without having seen it. */
   readonly when: 'open' | 'before_bump' | 'after_bump';
+};
+
+/** An allergy over all lines of a ticket that carry it. */
+export type TicketAllergyView = {
+  readonly text: string;
+  /** Names of the lines. */
+  readonly names: readonly string[];
+  /** Ids that the station has not confirmed; the ticket is not bumped before it has. */
+  readonly unconfirmed: readonly string[];
 };
 
 export type TicketView = {
@@ -54,6 +71,7 @@ export type TicketView = {
   readonly lines: readonly TicketLineView[];
   /** Voids and changes that this station has not acknowledged yet, also after a bump. */
   readonly notices: readonly NoticeView[];
+  readonly allergies: readonly TicketAllergyView[];
 };
 
 export type KitchenBoard = {
@@ -67,7 +85,12 @@ export type KitchenBoard = {
   readonly notices: readonly TicketView[];
   /** Latest bumped first, of this business date, at most 50. */
   readonly bumped: readonly TicketView[];
-  readonly allDay: readonly { readonly name: string; readonly quantity: number }[];
+  /** What is for guests with an allergy stands apart. */
+  readonly allDay: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    readonly allergies: readonly string[];
+  }[];
 };
 
 export type StationView = {
@@ -105,11 +128,15 @@ export type KitchenDevices = {
   readonly probes: readonly {
     readonly probe: string;
     readonly name: string;
-    readonly milliC: number;
-    readonly quality: 'good' | 'settling' | 'unverified';
-    /** Hub time, ms. */
-    readonly at: number;
-    /** Why nothing is heard of it now; null when it works. */
+    /** What was kept last; null: nothing in the last 24 hours. */
+    readonly milliC: number | null;
+    readonly quality: 'good' | 'settling' | 'unverified' | null;
+    /** When that was measured, hub time, ms. */
+    readonly at: number | null;
+    /** The machine that speaks for it; null: the one of this screen. */
+    readonly hostId: string | null;
+    readonly hostName: string;
+    /** Why nothing is measured now; null when it works. */
     readonly trouble: string | null;
   }[];
   readonly printers: readonly {
@@ -122,13 +149,18 @@ export type KitchenDevices = {
 };
 
 export type KitchenContract = {
-  commands: {
+  commands: OutCommands & {
     /** `at` (ms): event time of a recorded bump; for replayed tickets only. */
     bumpTicket: { input: { ticketId: string; at?: number | undefined }; output: null };
     recallTicket: { input: { ticketId: string }; output: null };
+    /** The allergies that the screen showed, once for each station's ticket. */
+    confirmAllergies: {
+      input: { ticketId: string; allergyIds: readonly string[] };
+      output: null;
+    };
     acknowledge: { input: { ticketId: string; subjectId: string }; output: null };
   };
-  queries: {
+  queries: OutQueries & {
     stations: { params: Record<string, never>; result: readonly StationView[] };
     /** Null: there is no such station. */
     board: { params: { stationKey: string }; result: KitchenBoard | null };

@@ -2,14 +2,16 @@ import { ok } from '@galley/base';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { KitchenContract, StationView } from '../contract/index.ts';
-import { acknowledgeHandler } from './acts/acknowledge.handler.ts';
+import { acknowledgeHandler, confirmAllergiesHandler } from './acts/acknowledge.handler.ts';
+import { markAvailableHandler, markUnavailableHandler } from './acts/availability.handlers.ts';
 import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
-import type { KitchenCore } from './kitchen-core.ts';
+import { hubNow, type KitchenCore } from './kitchen-core.ts';
 import { boardView, standingCounts } from './reads/board-view.ts';
 import { businessDateOf, ownSite } from './reads/business-day.ts';
 import { devicesView } from './reads/devices-view.ts';
 import { freshnessView } from './reads/freshness-view.ts';
+import { outagesView } from './reads/outages-view.ts';
 import { searchBumped } from './reads/search-bumped.ts';
 import { syncViewOf } from './sync-status-view.ts';
 
@@ -21,7 +23,12 @@ const stationKey = z.string().min(1).max(80);
 
 /** Checks and tables name the tickets. */
 const NAME_KINDS = ['check', 'dining_table', 'line_move', 'check_tie'];
-const KITCHEN_KINDS = ['ticket', 'ticket_ack', 'line_void', 'station', 'device', ...NAME_KINDS];
+const CHANGE_KINDS = ['line_void', 'allergy', 'allergy_withdrawal'];
+const KITCHEN_KINDS = ['ticket', 'ticket_ack', 'station', 'device', ...CHANGE_KINDS, ...NAME_KINDS];
+const OUT_KINDS = [
+  ...['availability', 'ingredient', 'ingredient_use', 'menu_item', 'modifier'],
+  ...['ticket', 'line', 'employee', 'device'],
+];
 const DAY_KINDS = ['site', 'day_session'];
 
 const stationViews = (core: KitchenCore): StationView[] => {
@@ -63,9 +70,18 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
       return ok(searchBumped(core.reads, params.stationKey, businessDate, params.search));
     },
   },
+  outages: {
+    schema: z.object({ ticketId: z.string().min(1).max(80).nullable() }),
+    kinds: [...OUT_KINDS, ...DAY_KINDS, PULSE],
+    ask: ({ ticketId }) => {
+      const site = ownSite(core);
+      const businessDate = site === undefined ? '' : businessDateOf(core, site);
+      return ok(outagesView(core.reads, ticketId, { now: hubNow(core), businessDate }));
+    },
+  },
   devices: {
     schema: z.object({ stationKey }),
-    kinds: ['peripheral', 'peripheral_state', 'reading'],
+    kinds: ['peripheral', 'peripheral_state', 'reading', 'device'],
     ask: (params) => ok(devicesView(core, params.stationKey)),
   },
   freshness: {
@@ -90,6 +106,9 @@ export const defineKitchen = (core: KitchenCore): CoreDefinition<KitchenContract
     bumpTicket: bumpTicketHandler(core),
     recallTicket: recallTicketHandler(core),
     acknowledge: acknowledgeHandler(core),
+    markUnavailable: markUnavailableHandler(core),
+    markAvailable: markAvailableHandler(core),
+    confirmAllergies: confirmAllergiesHandler(core),
   },
   queries: queries(core),
 });

@@ -11,6 +11,8 @@ export type Hearing = {
   registers(): readonly RegisterFreshness[];
 };
 
+/** Clocks of one machine are read within this time of each other. */
+const STEP_MS = 1000;
 /** A register not heard for so long was taken away. */
 const FORGET_MS = 24 * 60 * 60 * 1000;
 
@@ -24,7 +26,8 @@ const registerOf = (peer: SyncStatusView['peers'][number]): RegisterFreshness =>
 
 /**
  * Remembers who was heard when. The replication knows only what its present hub tells: after that hub died
- * its list is empty, and a register that fell silent with it would look like none.
+ * its list is empty, and a register that fell silent with it would look like none. A time to come is that of a wall
+ * clock which has been set since: it counts for nothing.
  */
 export const createHearing = (
   clock: Clock,
@@ -47,8 +50,11 @@ export const createHearing = (
     look: () => {
       const { mode, peers } = status();
       if (mode !== 'alone') hubAt = clock.now();
-      for (const peer of peers) if (peer.kind === 'register') remember(registerOf(peer));
-      forget(clock.now());
+      const now = clock.now();
+      const registers = peers.filter(({ kind }) => kind === 'register').map(registerOf);
+      for (const register of registers)
+        if (register.lastHeardAt <= now + STEP_MS) remember(register);
+      forget(now);
     },
     hubLastHeardAt: () => hubAt,
     registers: () =>

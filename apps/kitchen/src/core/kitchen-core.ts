@@ -8,13 +8,14 @@ import type { SyncStatusView } from './sync-status-view.ts';
 export type KitchenCore = {
   readonly replica: Pick<Replica, 'commit' | 'commandResult' | 'identity' | 'pending'>;
   readonly reads: KitchenReads;
-  /** The device's own clock. */
+  /** The device's own clock, without its steps. */
   readonly clock: Clock;
+  readonly hubClock: Clock;
   readonly ids: IdSource;
   readonly syncStatus: () => SyncStatusView;
   readonly hearing: Hearing;
 };
 
 /** Hub time, ms: what tickets are stamped with. */
-export const hubNow = (core: Pick<KitchenCore, 'clock' | 'syncStatus'>): number =>
-  core.clock.now() + Math.round(core.syncStatus().clockOffsetMs);
+export const hubNow = ({ hubClock }: Pick<KitchenCore, 'hubClock'>): number =>
+  Math.round(hubClock.now());

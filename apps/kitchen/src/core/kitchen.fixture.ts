@@ -43,6 +43,7 @@ const SITE: SiteRow = {
   rolloverMinute: 300,
   taxesInclusive: 1,
   receiptFooter: null,
+  allergenList: null,
 };
 
 const station = (key: string, name: string, sort: number): StationRow => ({
@@ -93,6 +94,19 @@ export const voidRow = (ticketId: string, quantity = 1): LineVoidRow => ({
   deviceId: 'dev_register',
 });
 
+export const checkRow = (id: string, more = {}) => ({
+  id: `chk_${id}`,
+  ...{ businessDate: TODAY, openedAt: NOW, openedBy: 'emp', deviceId: 'dev_register' },
+  ...{ orderTypeId: 'ot', tableId: 'tbl_4', covers: null, callNumber: null, guestName: null },
+  ...{ replayed: 0, externalRef: null },
+  ...more,
+});
+
+export const tableRow = (label: string) => ({
+  ...{ id: `tbl_${label}`, label, floor: 'Ground floor', seats: 4, shape: 'square' },
+  ...{ x: 0, y: 0, width: 1, height: 1, sort: 0 },
+});
+
 const openKitchenReplica = (file: string, device: string, now: () => number): Replica => {
   const opened = openReplica({
     file,
@@ -135,6 +149,7 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
     replica: withinRights(replica),
     reads: createKitchenReads(replica),
     clock,
+    hubClock: { now: () => clock.at + sync.status.clockOffsetMs },
     ids: createIdSource(clock, rng),
     syncStatus: () => sync.status,
     hearing: createHearing(clock, () => sync.status),
@@ -152,6 +167,7 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
     return done.value;
   };
   const call = { session: undefined };
+  const board = (stationKey = 'fry') => view(kitchen.queries.board.ask({ stationKey }, call));
   let commands = 0;
   const context = () => ({ ...call, commandId: `cmd_${++commands}` });
   return {
@@ -163,7 +179,10 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
     kitchen,
     put,
     context,
-    board: (stationKey = 'fry') => view(kitchen.queries.board.ask({ stationKey }, call)),
+    board,
+    /** What each open ticket is called: its id, table or number, guest's name. */
+    names: async () =>
+      (await board())?.open.map(({ id, label, guestName }) => [id, label, guestName]),
     bumped: (search: string, stationKey = 'fry') =>
       view(kitchen.queries.bumped.ask({ stationKey, search }, call)),
     stations: () => view(kitchen.queries.stations.ask({}, call)),

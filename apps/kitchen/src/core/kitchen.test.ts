@@ -77,7 +77,7 @@ describe('the board', () => {
       ['tkt_a', 'Fryer'],
     ]);
     expect(all?.open.map((ticket) => ticket.targetSeconds)).toEqual([600, 300, 300]);
-    expect(all?.allDay).toEqual([{ name: 'Chips', quantity: 6 }]);
+    expect(all?.allDay).toEqual([{ name: 'Chips', quantity: 6, allergies: [] }]);
     expect(await kitchen.board('nowhere')).toBeNull();
     expect(await kitchen.stations()).toEqual([
       { key: 'fry', name: 'Fryer', openTickets: 2 },
@@ -105,14 +105,16 @@ describe('the board', () => {
     kitchen.put('ticket', ticketRow('a'), ticketRow('b', { checkId: 'chk_a', lines }));
     const board = await kitchen.board();
     expect(board?.open.map((ticket) => ticket.lines[0]?.onTicket)).toEqual([null, 'tkt_a']);
-    expect(board?.allDay).toEqual([{ name: 'Chips', quantity: 4 }]);
+    expect(board?.allDay).toEqual([{ name: 'Chips', quantity: 4, allergies: [] }]);
   });
 
   test('[KT14] a ticket with only lines of an earlier one does not stand, nor count at its station', async () => {
     const { lines } = ticketRow('a');
     kitchen.put('ticket', ticketRow('a'), ticketRow('b', { checkId: 'chk_a', lines }));
     expect(await openIds()).toEqual(['tkt_a']);
-    expect((await kitchen.board())?.allDay).toEqual([{ name: 'Chips', quantity: 2 }]);
+    expect((await kitchen.board())?.allDay).toEqual([
+      { name: 'Chips', quantity: 2, allergies: [] },
+    ]);
     const [fryer] = await kitchen.stations();
     expect(fryer).toMatchObject({ key: 'fry', openTickets: 1 });
   });
@@ -132,7 +134,9 @@ describe('voids', () => {
     const before = (await kitchen.board())?.open[0];
     expect(before?.lines[0]?.voidedQuantity).toBe(1);
     expect(before?.notices).toMatchObject([{ subjectId: 'vod_a', type: 'void' }]);
-    expect((await kitchen.board())?.allDay).toEqual([{ name: 'Chips', quantity: 1 }]);
+    expect((await kitchen.board())?.allDay).toEqual([
+      { name: 'Chips', quantity: 1, allergies: [] },
+    ]);
     await kitchen.acknowledge('tkt_a', 'vod_a');
     const after = (await kitchen.board())?.open[0];
     expect(after?.notices).toEqual([]);
@@ -274,43 +278,5 @@ describe('freshness', () => {
     expect(view.hubLastHeardAt).toBeNull();
     expect(view.pendingCommits).toBeGreaterThan(0);
     expect(view.oldestPendingAt).toBe(NOW);
-  });
-});
-
-describe('what a ticket is called', () => {
-  const check = (id: string, more = {}) => ({
-    id: `chk_${id}`,
-    ...{ businessDate: '2026-06-01', openedAt: NOW, openedBy: 'emp', deviceId: 'dev_register' },
-    ...{ orderTypeId: 'ot', tableId: 'tbl_4', covers: null, callNumber: null, guestName: null },
-    ...{ replayed: 0, externalRef: null },
-    ...more,
-  });
-  const table = (label: string) => ({
-    ...{ id: `tbl_${label}`, label, floor: 'Ground floor', seats: 4, shape: 'square' },
-    ...{ x: 0, y: 0, width: 1, height: 1, sort: 0 },
-  });
-  const names = async () =>
-    (await kitchen.board())?.open.map(({ id, label, guestName }) => [id, label, guestName]);
-
-  test('[KT13] a moved table and another name change the label of what was sent, on the board and in the recall list', async () => {
-    kitchen.put('dining_table', table('4'), table('7'));
-    kitchen.put('check', check('a'));
-    kitchen.put(
-      'ticket',
-      ticketRow('a', { label: '4' }),
-      ticketRow('b', { checkId: 'chk_a', label: '4', rank: 3, bumpedAt: NOW }),
-    );
-    expect(await names()).toEqual([['tkt_a', '4', null]]);
-    kitchen.put('check', check('a', { tableId: 'tbl_7', guestName: 'Zoë' }));
-    expect(await names()).toEqual([['tkt_a', '7', 'Zoë']]);
-    expect((await kitchen.bumped('7 zoe')).map(({ id }) => id)).toEqual(['tkt_b']);
-    expect(await kitchen.bumped('4')).toEqual([]);
-  });
-
-  test('[KT13] without its check or its table a ticket keeps the label of its send', async () => {
-    kitchen.put('ticket', ticketRow('a', { label: '4', guestName: 'Ann' }));
-    expect(await names()).toEqual([['tkt_a', '4', 'Ann']]);
-    kitchen.put('check', check('a', { tableId: 'tbl_9', guestName: 'Ann' }));
-    expect(await names()).toEqual([['tkt_a', '4', 'Ann']]);
   });
 });

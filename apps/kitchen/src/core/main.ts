@@ -1,10 +1,12 @@
-import { createIdSource } from '@galley/base';
+import { type Clock, createIdSource } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
-import { type CoreContext, runCore } from '@galley/shell/core';
+import { type CoreContext, createDeviceClocks, runCore } from '@galley/shell/core';
+import type { SyncStatus } from '@galley/sync/replica';
 import type { KitchenContract } from '../contract/index.ts';
 import { defineKitchen, PULSE } from './define-kitchen.ts';
+import { hostDevices } from './devices/host-devices.ts';
 import { createHearing } from './hearing.ts';
-import { hubNow } from './kitchen-core.ts';
+import type { KitchenCore } from './kitchen-core.ts';
 import { createKitchenReads, KITCHEN_INDEXES } from './reads/kitchen-reads.ts';
 
 const PULSE_MS = 1000;
@@ -15,22 +17,52 @@ const startPulse = ({ invalidate, onShutdown }: CoreContext): void => {
   onShutdown(() => clearInterval(timer));
 };
 
+/** Peers as they were heard by the wall clock, told by the one without steps. */
+const onClock = (status: SyncStatus, clock: Clock, wall: Clock): SyncStatus => {
+  const by = clock.now() - wall.now();
+  const peers = status.peers.map((peer) => ({ ...peer, lastHeardAt: peer.lastHeardAt + by }));
+  return { ...status, peers };
+};
+
+const KEEP_STATES_MS = 3000;
+
+/** Probes that hang on this machine; printers and scales hang on registers. */
+const startHosting = (context: CoreContext, core: KitchenCore): void => {
+  const { replica, devices, deviceHealth, onShutdown } = context;
+  const hosted = hostDevices({
+    core,
+    devices,
+    deviceHealth: deviceHealth.read,
+    onPeripherals: (listener) =>
+      replica.onChange(({ kinds }) => {
+        if (kinds.has('peripheral')) listener();
+      }),
+    wantDevices: context.wantDevices,
+  });
+  const timer = setInterval(hosted.keepStates, KEEP_STATES_MS);
+  onShutdown(() => clearInterval(timer));
+};
+
 const define = (context: CoreContext) => {
-  const { replica, sync, clock, rng } = context;
+  const { replica, sync, rng } = context;
+  const { corrected, local } = createDeviceClocks(context.clock, sync);
   const syncStatus = () => sync.status();
-  const hearing = createHearing(clock, syncStatus);
+  const hearing = createHearing(local, () => onClock(syncStatus(), local, context.clock));
   hearing.look();
   sync.onStatus(hearing.look);
   sync.setOpen(true);
   startPulse(context);
-  return defineKitchen({
+  const core: KitchenCore = {
     replica,
     reads: createKitchenReads(replica),
-    clock,
-    ids: createIdSource({ now: () => hubNow({ clock, syncStatus }) }, rng),
+    clock: local,
+    hubClock: corrected,
+    ids: createIdSource(corrected, rng),
     syncStatus,
     hearing,
-  });
+  };
+  startHosting(context, core);
+  return defineKitchen(core);
 };
 
 void runCore<KitchenContract>({

@@ -1,6 +1,6 @@
 import type { LineVoidRow } from '@galley/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { NOW, openKitchen, ticketRow, voidRow } from './kitchen.fixture.ts';
+import { checkRow, NOW, openKitchen, tableRow, ticketRow, voidRow } from './kitchen.fixture.ts';
 
 let kitchen: ReturnType<typeof openKitchen>;
 beforeEach(() => {
@@ -9,20 +9,6 @@ beforeEach(() => {
 afterEach(() => kitchen.close());
 
 describe('lines moved to another check', () => {
-  const check = (id: string, more = {}) => ({
-    id: `chk_${id}`,
-    ...{ businessDate: '2026-06-01', openedAt: NOW, openedBy: 'emp', deviceId: 'dev_register' },
-    ...{ orderTypeId: 'ot', tableId: 'tbl_4', covers: null, callNumber: null, guestName: null },
-    ...{ replayed: 0, externalRef: null },
-    ...more,
-  });
-  const table = (label: string) => ({
-    ...{ id: `tbl_${label}`, label, floor: 'Ground floor', seats: 4, shape: 'square' },
-    ...{ x: 0, y: 0, width: 1, height: 1, sort: 0 },
-  });
-  const names = async () =>
-    (await kitchen.board())?.open.map(({ id, label, guestName }) => [id, label, guestName]);
-
   const moveOf = (
     id: string,
     lineIds: readonly string[],
@@ -48,8 +34,8 @@ describe('lines moved to another check', () => {
     { lineId: 'lin_c', name: 'Peas', quantity: 1, modifiers: [], note: null, seat: null },
   ];
   const moved = (...lineIds: string[]) => {
-    kitchen.put('dining_table', table('4'), table('7'));
-    kitchen.put('check', check('a'), check('b', { tableId: 'tbl_7' }));
+    kitchen.put('dining_table', tableRow('4'), tableRow('7'));
+    kitchen.put('check', checkRow('a'), checkRow('b', { tableId: 'tbl_7' }));
     kitchen.put('ticket', ticketRow('a', { label: '4', lines: twoLines }));
     kitchen.put('line_move', moveOf('1', lineIds, 'chk_b', 2));
     kitchen.put('check_tie', tie);
@@ -58,20 +44,20 @@ describe('lines moved to another check', () => {
   test('[KT15] moved lines go to their new table and seat, and the ticket stands once', async () => {
     moved('lin_a', 'lin_c');
     const board = await kitchen.board();
-    expect(await names()).toEqual([['tkt_a', '7', null]]);
+    expect(await kitchen.names()).toEqual([['tkt_a', '7', null]]);
     expect(board?.open[0]?.lines.map(({ seat, at }) => [seat, at])).toEqual([
       [2, null],
       [2, null],
     ]);
     expect(board?.allDay).toEqual([
-      { name: 'Chips', quantity: 2 },
-      { name: 'Peas', quantity: 1 },
+      { name: 'Chips', quantity: 2, allergies: [] },
+      { name: 'Peas', quantity: 1, allergies: [] },
     ]);
   });
 
   test('[KT15] a ticket whose lines go to two tables names both, and each line its own', async () => {
     moved('lin_c');
-    expect(await names()).toEqual([['tkt_a', '4 + 7', null]]);
+    expect(await kitchen.names()).toEqual([['tkt_a', '4 + 7', null]]);
     const lines = (await kitchen.board())?.open[0]?.lines;
     expect(lines?.map(({ name, at }) => [name, at])).toEqual([
       ['Chips', '4'],
@@ -83,7 +69,7 @@ describe('lines moved to another check', () => {
     moved('lin_a', 'lin_c');
     const late = { roundId: 'rnd_z', checkId: 'chk_b', label: '7', lines: twoLines };
     kitchen.put('ticket', ticketRow('z', late));
-    expect((await names())?.map(([id]) => id)).toEqual(['tkt_a']);
+    expect((await kitchen.names())?.map(([id]) => id)).toEqual(['tkt_a']);
     const elsewhere: LineVoidRow = { ...voidRow('a'), checkId: 'chk_b' };
     kitchen.put('line_void', elsewhere);
     const [ticket] = (await kitchen.board())?.open ?? [];

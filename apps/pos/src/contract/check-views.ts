@@ -9,6 +9,7 @@ import type {
   Tender,
   Weighing,
 } from '@galley/domain';
+import type { AllergyView, LineAllergyView } from './allergy-views.ts';
 import type { KinView } from './move-contract.ts';
 
 export type LineState = 'new' | 'sent' | 'made' | 'voided';
@@ -32,6 +33,8 @@ export type CheckView = KinView & {
   readonly part: number | null;
   readonly status: CheckStatus;
   readonly businessDate: string;
+  /** Highest age that its guests were seen to have; 0: nobody looked. */
+  readonly ageChecked: number;
   readonly lines: readonly {
     readonly id: string;
     readonly itemId: string;
@@ -52,6 +55,8 @@ export type CheckView = KinView & {
     readonly weighing: Weighing | null;
     readonly modifiers: readonly ChosenModifier[];
     readonly note: string | null;
+    /** What its guests must not be served. */
+    readonly allergies: readonly LineAllergyView[];
     readonly course: number;
     /** Name of the voided line that this one is made instead of. */
     readonly insteadOf: string | null;
@@ -61,6 +66,7 @@ export type CheckView = KinView & {
     readonly addedByName: string;
     readonly deviceId: string;
   }[];
+  readonly allergies: readonly AllergyView[];
   readonly subtotalMinor: number;
   readonly taxTotals: readonly TaxTotal[];
   readonly totalMinor: number;

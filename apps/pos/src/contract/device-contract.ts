@@ -1,5 +1,6 @@
 import type { PeripheralConnection, PeripheralType } from '@galley/domain';
 import type {
+  DeviceProcessView,
   DevicesView,
   DeviceTest,
   ProbeView,
@@ -7,6 +8,8 @@ import type {
   ScanOutcome,
   ScanView,
 } from './device-views.ts';
+
+import type { DrawerKickView } from './print-views.ts';
 
 type Json = PeripheralConnection[string];
 
@@ -33,10 +36,28 @@ export type DeviceCommands = {
     };
     output: { id: string };
   };
+  /** Hears a probe once by a set-up that is not saved. `milliC` null: it answers without a reading, see `words`. */
+  tryProbe: {
+    input: { connection: PeripheralConnection; setup: Readonly<Record<string, Json>> };
+    output: { milliC: number | null; words: string | null };
+  };
+  /** Hears a scale by a set-up that is not saved. `text` null: it gives no weight, see `words`. */
+  tryScale: {
+    input: { connection: PeripheralConnection; setup: Readonly<Record<string, Json>> };
+    output: { text: string | null; words: string | null };
+  };
   removePeripheral: { input: { id: string }; output: null };
   /** Looks what is plugged in here; `devices` tells. */
   findDevices: { input: Record<string, never>; output: null };
-  testDevice: { input: { id: string; test: DeviceTest }; output: null };
+  /** The level of a drawer's sensor line, asked of its printer now. */
+  readDrawerLevel: { input: { id: string }; output: { high: boolean } };
+  /** Keeps which level means open; `none`: the levels are the same, nothing is kept. */
+  learnDrawerSensor: {
+    input: { id: string; highWhenShut: boolean; highWhenOpen: boolean };
+    output: { sensor: 'none' | 'high-is-open' | 'low-is-open' };
+  };
+  /** Answers with what became of the pulse where a drawer is tried. */
+  testDevice: { input: { id: string; test: DeviceTest }; output: DrawerKickView | null };
   /** Somebody waits for a weight for so long. */
   weigh: { input: { peripheralId: string; forMs: number }; output: null };
   /** Takes so many grams off every weight; 0: none. */
@@ -46,6 +67,7 @@ export type DeviceCommands = {
 };
 
 export type DeviceQueries = {
+  deviceProcess: { params: Record<string, never>; result: DeviceProcessView };
   devices: { params: Record<string, never>; result: DevicesView };
   /** With an item each weight has its price. */
   scales: { params: { itemId?: string }; result: readonly ScaleView[] };

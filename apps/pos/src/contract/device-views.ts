@@ -1,5 +1,5 @@
 import type { FoundDevice } from '@galley/devices/core';
-import type { PeripheralRow, Weight } from '@galley/domain';
+import type { PeripheralRow, TemplatePaper, Weight } from '@galley/domain';
 
 /** What a scale says this moment: a weight that may be sold, or the reason why there is none. */
 export type ScaleView = {
@@ -45,6 +45,16 @@ export type PeripheralView = PeripheralRow & {
   readonly seen: PeripheralStateView | null;
   /** The last that was read from it: a weight, a code, a temperature. */
   readonly last: { readonly text: string; readonly at: number } | null;
+  /** What the sensors of a probe said last; empty for what is no probe. */
+  readonly sensors: readonly SensorView[];
+};
+
+/** A sensor of a probe, thousandths of a degree Celsius: corrected by its calibration, and as it was sent. */
+export type SensorView = {
+  readonly name: string;
+  /** Null: it measures nothing now. */
+  readonly milliC: number | null;
+  readonly sentMilliC: number | null;
 };
 
 /** A device that is plugged in here. */
@@ -54,15 +64,30 @@ export type FoundView = FoundDevice & {
   readonly peripheralId: string | null;
 };
 
+/** The process that talks to the devices of this register. */
+export type DeviceProcessView = {
+  readonly state: 'starting' | 'working' | 'silent' | 'gone';
+  /** Core time, ms. */
+  readonly since: number;
+  /** How often it was started again since Galley's start, and how often of these because it hung. */
+  readonly restarts: number;
+  readonly hangs: number;
+  /** What is the matter; null while it works. */
+  readonly words: string | null;
+};
+
 export type DevicesView = {
+  readonly process: DeviceProcessView;
   readonly peripherals: readonly PeripheralView[];
   readonly found: readonly FoundView[];
   /** Core time of the last look, ms; null: nobody has looked yet. */
   readonly lookedAt: number | null;
   readonly stations: readonly { readonly key: string; readonly name: string }[];
+  /** Papers whose template cannot be read; they are printed by another one. */
+  readonly unreadablePapers: readonly TemplatePaper[];
 };
 
-export type DeviceTest = 'print' | 'drawer' | 'beep';
+export type DeviceTest = 'print' | 'drawer' | 'beep' | 'show';
 
 /** A probe with its last reading, for the strip. */
 export type ProbeView = {

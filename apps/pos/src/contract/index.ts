@@ -1,13 +1,19 @@
 import type { ApprovedAct, Tender } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
+import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
+import type { AvailabilityCommands, AvailabilityQueries } from './availability-contract.ts';
 import type { CheckSummary, CheckView, RefundQuoteView, TableView } from './check-views.ts';
+import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
-import type { DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
+import type { DrawerKickView, DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
 import type { SessionView, SiteView } from './session-views.ts';
 
+export type * from './allergy-views.ts';
+export type * from './availability-contract.ts';
 export type * from './check-views.ts';
+export type * from './customer-views.ts';
 export type * from './device-contract.ts';
 export type * from './device-views.ts';
 export type * from './menu-views.ts';
@@ -19,7 +25,10 @@ export type * from './session-views.ts';
 export type ModifierChoice = { readonly modifierId: string; readonly quantity: number };
 
 export type PosContract = {
-  commands: DeviceCommands &
+  commands: AllergyCommands &
+    AvailabilityCommands &
+    CustomerCommands &
+    DeviceCommands &
     MoveCommands & {
       login: { input: { pin: string }; output: SessionView };
       logout: { input: Record<string, never>; output: null };
@@ -45,8 +54,16 @@ export type PosContract = {
           note?: string;
           /** For an item that is sold by weight. */
           weight?: LineWeight;
+          /** It is 86'd or sold out and is sold all the same, by who may say what is 86'd. */
+          beyond?: true;
+          /** The guest was seen to be old enough. */
+          ageChecked?: true;
+          /** Of an open item: what was typed. */
+          open?: { name?: string; priceMinor: number };
           course?: number;
           seat?: number;
+          /** Keys of the allergies that the item clashes with and that the person was shown. */
+          confirms?: readonly string[];
           /** A sent line of the check that was voided: this one is made instead of it. */
           replaces?: string;
         };
@@ -59,6 +76,7 @@ export type PosContract = {
           quantity: number;
           modifiers: readonly ModifierChoice[];
           note?: string;
+          confirms?: readonly string[];
         };
         output: { lineId: string };
       };
@@ -127,6 +145,10 @@ export type PosContract = {
       };
       /** Needs a permission, or the approval of somebody who has it. */
       reprintReceipt: { input: { receiptId: string; approvalId?: string }; output: null };
+      /** Once more for a sale or refund whose drawer stayed shut. */
+      openDrawerAgain: { input: { kickId: string }; output: null };
+      /** What was bought, without prices. */
+      printGiftReceipt: { input: { receiptId: string }; output: null };
       printGuestCheck: { input: { checkId: string }; output: null };
       /** `reprint`: a chit or guest check that is out already, once more and marked. */
       resolvePrintJob: {
@@ -155,7 +177,10 @@ export type PosContract = {
         };
       };
     };
-  queries: DeviceQueries &
+  queries: AllergyQueries &
+    AvailabilityQueries &
+    CustomerQueries &
+    DeviceQueries &
     MoveQueries & {
       site: { params: Record<string, never>; result: SiteView | null };
       menu: { params: Record<string, never>; result: MenuView };
@@ -165,6 +190,8 @@ export type PosContract = {
       sync: { params: Record<string, never>; result: SyncView };
       printers: { params: Record<string, never>; result: readonly PrinterView[] };
       drawers: { params: Record<string, never>; result: readonly DrawerStateView[] };
+      /** The last pulse to a drawer, as long as people may want to know what became of it. */
+      drawerKick: { params: Record<string, never>; result: DrawerKickView | null };
       printJobs: { params: Record<string, never>; result: readonly PrintJobView[] };
       refundQuote: {
         params: { lineId: string; quantity: number; checkId?: string };

@@ -13,7 +13,10 @@ export type MenuView = {
     readonly plu: string | null;
     /** `priceMinor` is for a kilogram, and each line is weighed. */
     readonly byWeight: boolean;
-    readonly unavailable: boolean;
+    /** Years that a guest must have; null: everyone may buy it. */
+    readonly minAge: number | null;
+    /** Name and price are typed in. */
+    readonly openPrice: boolean;
     readonly modifierGroupIds: readonly string[];
   }[];
   readonly groups: readonly {

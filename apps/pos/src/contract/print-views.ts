@@ -6,6 +6,10 @@ export type PrintJobView = {
   readonly title: string;
   /** Address of the printer that it is for. */
   readonly printer: string;
+  /** What people call that printer. */
+  readonly printerName: string;
+  /** The printer that it was meant for, where another one has it; null: it is where it belongs. */
+  readonly insteadOf: string | null;
   readonly state:
     | 'queued'
     | 'sending'
@@ -16,12 +20,19 @@ export type PrintJobView = {
     | 'blocked'
     | 'failed_safe'
     | 'unknown'
-    | 'dismissed';
+    | 'dismissed'
+    /** A later send of the same copy stands for it. */
+    | 'replaced';
   /** How well `printed` is proved: `L1` the printer worked through it, `L2` it reported the paper done. */
   readonly evidence: 'none' | 'L0' | 'L1' | 'L2' | null;
   readonly cause: string | null;
+  /** What a person can do with it that has an effect now. */
+  readonly acts: readonly PrintJobAct[];
   readonly at: number;
 };
+
+/** `retry`: at once, or once more where it may be out; `reprint`: once more and marked; `reroute`: to another printer. */
+export type PrintJobAct = 'retry' | 'dismiss' | 'reprint' | 'reroute';
 
 /** A printer that this register reaches, as it was heard last. */
 export type PrinterView = {
@@ -34,6 +45,28 @@ export type PrinterView = {
   readonly advice: readonly string[];
   /** Papers that wait for it. */
   readonly waiting: number;
+};
+
+/** A pulse that was to open a drawer; see `KickOutcome` of the devices. `opened`, `did_not_open`: its sensor saw it. */
+export type DrawerKickView = {
+  readonly id: string;
+  /** The receipt that it belongs to. */
+  readonly about: string | null;
+  readonly reason: string | null;
+  /** What people call the printer that the drawer hangs on. */
+  readonly printer: string;
+  /** A sensor tells whether the drawer opens. */
+  readonly sensor: boolean;
+  readonly state:
+    | 'going'
+    | 'sent'
+    | 'handed_over'
+    | 'not_sent'
+    | 'unknown'
+    | 'opened'
+    | 'did_not_open';
+  readonly cause: string | null;
+  readonly at: number;
 };
 
 /** A drawer of this register. `open` null: its sensor was not read yet, or it has none. Times are UTC ms. */

@@ -17,4 +17,7 @@ export type SessionView = {
   readonly permissions: readonly string[];
   readonly mayTypeWeight: boolean;
   readonly mayEditDevices: boolean;
+  /** May say what is 86'd, and sell it all the same. */
+  readonly mayMarkOut: boolean;
+  readonly mayOpenItem: boolean;
 };

@@ -1,15 +1,11 @@
 import type { Fact, Failure, Json, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
-import {
-  type DecisionContext,
-  type EmployeeRow,
-  ensureBusinessDate,
-  type RoleRow,
-  type SiteRow,
-} from '@galley/domain';
+import type { DecisionContext, EmployeeRow, RoleRow, SiteRow } from '@galley/domain';
 import type { CallContext } from '@galley/shell/contract';
 import type { OutboxJob } from '@galley/sync/replica';
+import { businessDay } from './business-day.ts';
 import type { PosCore } from './pos-core.ts';
+import { type PaperPulse, takePulse } from './printing/pulse.ts';
 
 /** Who acts, where and on which day. */
 export type Acting = {
@@ -24,6 +20,8 @@ export type Act<T> = {
   readonly facts: readonly Fact[];
   readonly result: T;
   readonly outbox?: readonly OutboxJob[];
+  /** A drawer that is to be opened once that is written. */
+  readonly pulse?: PaperPulse & { readonly employeeId: string };
 };
 
 export type NotReady = Failure<'not_logged_in' | 'no_site'>;
@@ -59,9 +57,7 @@ const requireStaff = (core: PosCore, session: string | undefined) => {
 
 /** The business date now, with the fact that opens it if this act is the first of the day. */
 export const currentDay = (core: PosCore, site: SiteRow) => {
-  const latest = core.read.latestDay();
-  const sessions = latest === undefined ? [] : [{ businessDate: latest }];
-  return ensureBusinessDate({ sessions }, core.clock.now(), site);
+  return businessDay(core.read, site, core.clock.now());
 };
 
 export const decisionContext = (
@@ -82,12 +78,13 @@ export const decisionContext = (
   tenantId: core.identity.tenantId,
 });
 
-/** One transaction: facts, answer and device jobs; then the printer is told. */
+/** One transaction: facts, answer and device jobs; then the drawer and the printer are told. */
 export const commitAct = <T>(core: PosCore, commandId: string, act: Act<T>): Result<T, Failure> => {
   const outbox = act.outbox ?? [];
   const command = { id: commandId, result: (act.result ?? null) as Json };
   const done = core.replica.commit({ facts: act.facts, command, outbox });
   if (!done.ok) return done;
+  if (act.pulse !== undefined) void core.kicks.kick(act.pulse);
   if (outbox.length > 0) core.printing.handOver();
   return ok(act.result);
 };
@@ -123,5 +120,12 @@ export const act = <T>(
   const decided = decide(acting.value);
   if (!decided.ok) return decided;
   const facts = [...acting.value.dayFacts, ...decided.value.facts];
-  return commitAct(core, call.commandId, { ...decided.value, facts });
+  const { employee } = acting.value;
+  const { jobs: outbox, pulse } = takePulse(decided.value.outbox ?? []);
+  return commitAct(core, call.commandId, {
+    ...decided.value,
+    facts,
+    outbox,
+    ...(pulse === undefined ? {} : { pulse: { ...pulse, employeeId: employee.id } }),
+  });
 };

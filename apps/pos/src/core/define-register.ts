@@ -2,14 +2,28 @@ import type { CoreDefinition } from '@galley/shell/contract';
 import type { PosContract } from '../contract/index.ts';
 import { addLineHandler } from './handlers/add-line.handler.ts';
 import { approveHandler } from './handlers/approve.handler.ts';
+import {
+  keepMakingHandler,
+  markAvailableHandler,
+  markUnavailableHandler,
+  refuseSaleHandler,
+  setPortionsHandler,
+} from './handlers/availability.handlers.ts';
 import { changeLineHandler } from './handlers/change-line.handler.ts';
+import { checkInHandHandler } from './handlers/check-in-hand.handler.ts';
 import { describeCheckHandler } from './handlers/describe-check.handler.ts';
+import {
+  learnDrawerSensorHandler,
+  readDrawerLevelHandler,
+} from './handlers/drawer-sensor.handlers.ts';
 import { handOverHandler } from './handlers/hand-over.handler.ts';
 import { loginHandler } from './handlers/login.handler.ts';
 import { logoutHandler } from './handlers/logout.handler.ts';
 import { mergeChecksHandler } from './handlers/merge-checks.handler.ts';
 import { moveLinesHandler } from './handlers/move-lines.handler.ts';
+import { noteAllergiesHandler } from './handlers/note-allergies.handler.ts';
 import { openCheckHandler } from './handlers/open-check.handler.ts';
+import { openDrawerAgainHandler } from './handlers/open-drawer-again.handler.ts';
 import { payHandler } from './handlers/pay.handler.ts';
 import {
   findDevicesHandler,
@@ -17,9 +31,11 @@ import {
   savePeripheralHandler,
   testDeviceHandler,
 } from './handlers/peripherals.handlers.ts';
+import { printGiftReceiptHandler } from './handlers/print-gift-receipt.handler.ts';
 import { printGuestCheckHandler } from './handlers/print-guest-check.handler.ts';
 import { refundLineHandler } from './handlers/refund-line.handler.ts';
 import { removeLineHandler } from './handlers/remove-line.handler.ts';
+import { repeatRoundHandler } from './handlers/repeat-round.handler.ts';
 import { reprintReceiptHandler } from './handlers/reprint-receipt.handler.ts';
 import { reroutePrintJobHandler } from './handlers/reroute-print-job.handler.ts';
 import { resolvePrintJobHandler } from './handlers/resolve-print-job.handler.ts';
@@ -31,12 +47,21 @@ import { sendCheckHandler } from './handlers/send-check.handler.ts';
 import { settleMoveHandler } from './handlers/settle-move.handler.ts';
 import { shareLinesHandler } from './handlers/share-lines.handler.ts';
 import { splitCheckHandler } from './handlers/split-check.handler.ts';
+import { tryProbeHandler, tryScaleHandler } from './handlers/try-probe.handler.ts';
 import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
 import type { PosCore } from './pos-core.ts';
+import { allergensQuery } from './queries/allergens.query.ts';
+import {
+  availabilityQuery,
+  countdownsQuery,
+  outageTasksQuery,
+} from './queries/availability.query.ts';
 import { checkQuery } from './queries/check.query.ts';
 import { checksQuery } from './queries/checks.query.ts';
+import { customerQuery } from './queries/customer.query.ts';
 import {
+  deviceProcessQuery,
   devicesQuery,
   probesQuery,
   readCodeQuery,
@@ -47,7 +72,7 @@ import {
 import { menuQuery } from './queries/menu.query.ts';
 import { pinWaitQuery } from './queries/pin-wait.query.ts';
 import { printJobsQuery } from './queries/print-jobs.query.ts';
-import { drawersQuery, printersQuery } from './queries/printers.query.ts';
+import { drawerKickQuery, drawersQuery, printersQuery } from './queries/printers.query.ts';
 import { refundQuoteQuery } from './queries/refund-quote.query.ts';
 import { serversQuery } from './queries/servers.query.ts';
 import { sessionQuery } from './queries/session.query.ts';
@@ -65,6 +90,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     describeCheck: describeCheckHandler(core),
     addLine: addLineHandler(core),
     changeLine: changeLineHandler(core),
+    noteAllergies: noteAllergiesHandler(core),
     removeLine: removeLineHandler(core),
     restoreLine: restoreLineHandler(core),
     sendCheck: sendCheckHandler(core),
@@ -82,6 +108,8 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     undoMove: undoMoveHandler(core),
     approve: approveHandler(core),
     reprintReceipt: reprintReceiptHandler(core),
+    openDrawerAgain: openDrawerAgainHandler(core),
+    printGiftReceipt: printGiftReceiptHandler(core),
     printGuestCheck: printGuestCheckHandler(core),
     resolvePrintJob: resolvePrintJobHandler(core),
     reroutePrintJob: reroutePrintJobHandler(core),
@@ -90,24 +118,42 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     removePeripheral: removePeripheralHandler(core),
     findDevices: findDevicesHandler(core),
     testDevice: testDeviceHandler(core),
+    readDrawerLevel: readDrawerLevelHandler(core),
+    learnDrawerSensor: learnDrawerSensorHandler(core),
+    tryProbe: tryProbeHandler(core),
+    tryScale: tryScaleHandler(core),
     weigh: weighHandler(core),
     tare: tareHandler(core),
     takeScan: takeScanHandler(core),
+    checkInHand: checkInHandHandler(core),
+    markUnavailable: markUnavailableHandler(core),
+    markAvailable: markAvailableHandler(core),
+    setPortions: setPortionsHandler(core),
+    keepMaking: keepMakingHandler(core),
+    refuseSale: refuseSaleHandler(core),
+    repeatRound: repeatRoundHandler(core),
   },
   queries: {
     site: siteQuery(core),
     menu: menuQuery(core),
+    allergens: allergensQuery(core),
+    availability: availabilityQuery(core),
+    countdowns: countdownsQuery(core),
+    outageTasks: outageTasksQuery(core),
     check: checkQuery(core),
+    customer: customerQuery(core),
     checks: checksQuery(core),
     tables: tablesQuery(core),
     sync: syncQuery(core),
     printJobs: printJobsQuery(core),
     printers: printersQuery(core),
     drawers: drawersQuery(core),
+    drawerKick: drawerKickQuery(core),
     refundQuote: refundQuoteQuery(core),
     pinWait: pinWaitQuery(core),
     session: sessionQuery(core),
     servers: serversQuery(core),
+    deviceProcess: deviceProcessQuery(core),
     devices: devicesQuery(core),
     scales: scalesQuery(core),
     scans: scansQuery(core),

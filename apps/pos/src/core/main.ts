@@ -3,20 +3,24 @@ import { createIdSource, invariant } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
 import {
   type CoreContext,
+  createDeviceClocks,
   createPinKeeper,
   createSessions,
-  createSteadyClock,
   runCore,
 } from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
 import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
+import { createHearing } from './availability/hearing.ts';
+import { startSaleTime } from './availability/start-sale-time.ts';
 import { defineRegister } from './define-register.ts';
+import { PERIPHERALS, PROBES, SCALES } from './devices/device-desk.ts';
 import { keepStates } from './devices/keep-states.ts';
 import { lookAtPrinters } from './devices/look-at-printers.ts';
 import { everLaterClock } from './ever-later-clock.ts';
 import { createPosCore, type PosCore } from './pos-core.ts';
 import type { PosPorts } from './pos-ports.ts';
+import { listenForForeignPapers } from './printing/foreign-papers.ts';
 
 const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
   const status = sync.status();
@@ -30,31 +34,11 @@ const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
     ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
     ...(status.digest === undefined ? {} : { digest: status.digest }),
     ...(status.hub === undefined ? {} : { hub: status.hub }),
+    ...(status.revoked && { revoked: true as const }),
     lastError: status.lastError ?? null,
     device: { id: identity.deviceId, name: identity.name, number: identity.number },
     peers: status.peers.filter((peer) => peer.deviceId !== identity.deviceId),
   };
-};
-
-const elapsed = (): number => performance.now();
-
-/**
- * Facts carry hub time: the device's own clock may be wrong, and may be set while people sell. `local` is that
- * clock without its steps, for ages and waits.
- */
-const clocksOf = ({ clock, sync }: CoreContext) => {
-  let offsetMs = Math.round(sync.status().clockOffsetMs);
-  let heard = false;
-  const corrected = createSteadyClock({ now: () => clock.now() + offsetMs }, elapsed);
-  const local = createSteadyClock(clock, elapsed);
-  local.trust();
-  sync.onStatus(({ clockOffsetMs, mode }) => {
-    const learned = Math.round(clockOffsetMs);
-    if (mode === 'alone' || (heard && learned === offsetMs)) return;
-    [offsetMs, heard] = [learned, true];
-    corrected.trust();
-  });
-  return { corrected, local };
 };
 
 /** After the start, and never two dates in one turn: the first tap does not wait for last year. */
@@ -73,6 +57,9 @@ const startLookingBack = (context: CoreContext, { checkStates }: PosCore): void 
   timer = setTimeout(look, LOOK_BACK_FIRST_MS);
   context.onShutdown(() => clearTimeout(timer));
 };
+
+/** What says something of devices says otherwise once their process is silent or gone. */
+const DEVICE_TOPICS = ['printers', 'print-jobs', 'drawers', PERIPHERALS, SCALES, PROBES];
 
 const PRINTERS_EVERY_MS = 1000;
 
@@ -93,8 +80,18 @@ const startKeepingStates = (context: CoreContext, core: PosCore): void => {
   context.onShutdown(() => clearInterval(timer));
 };
 
+/** Programs that print by `escpos` or to port 9100 print here, where somebody asked for that by a port. */
+const openForeignPort = (context: CoreContext, core: PosCore): void => {
+  const port = Number(context.env.GALLEY_FOREIGN_PRINT_PORT ?? 0);
+  if (!(port > 0)) return;
+  const server = listenForForeignPapers(core, { host: '127.0.0.1', port });
+  context.onShutdown(() => server.close());
+};
+
 const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
-  const { corrected: clock, local } = clocksOf(context);
+  const { corrected: clock, local } = createDeviceClocks(context.clock, context.sync);
+  const hearing = createHearing(clock, () => context.sync.status());
+  context.sync.onStatus(hearing.look);
   const ids = createIdSource(everLaterClock(clock), context.rng);
   invariant(identity.pepper !== undefined, 'a register is enrolled with the pepper of its tenant');
   return {
@@ -115,10 +112,13 @@ const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
         verifierOf,
       }),
     devices: context.devices,
+    deviceHealth: context.deviceHealth.read,
     takesReplays: context.env.GALLEY_SEED === 'replay',
     sync: {
       view: () => syncView(context, identity),
       setOpen: (open) => context.sync.setOpen(open),
+      askAllowance: (wish) => context.sync.askAllowance(wish),
+      cutOffSince: hearing.cutOffSince,
     },
     invalidate: context.invalidate,
   };
@@ -130,6 +130,8 @@ void runCore<PosContract>({
   deviceKind: 'register',
   defaultName: 'Register',
   defaultPort: 4601,
+  hostsDevices: true,
+  customer: { page: 'customer.html', only: ['customer'] },
   kinds: KINDS,
   indexes: INDEXES,
   define(context) {
@@ -140,6 +142,9 @@ void runCore<PosContract>({
     startLookingBack(context, core);
     startKeepingStates(context, core);
     startWatchingPrinters(context, core);
+    startSaleTime(context, core);
+    openForeignPort(context, core);
+    context.deviceHealth.onChange(() => context.invalidate(DEVICE_TOPICS));
     return defineRegister(core);
   },
 });

@@ -1,11 +1,19 @@
 import type { Sessions } from '@galley/shell/core';
 import type { Identity } from '@galley/sync/replica';
+import { type AvailabilityBook, createAvailabilityBook } from './availability/availability-book.ts';
+import { createPortions, type Portions } from './availability/portions.ts';
+import { businessDateNow } from './business-day.ts';
+import { type CheckInHand, CUSTOMER, createCheckInHand } from './customer/check-in-hand.ts';
+import { createDisplayDesk, type DisplayDesk } from './customer/display-desk.ts';
+import { createProbeTrials, type ProbeTrials } from './devices/probe-trials.ts';
 import { createRegisterDevices, type RegisterDevices } from './devices/register-devices.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { allPrinters, printersNow } from './printing/destination.ts';
 import { createPrintQueue, type PrintQueue } from './printing/print-queue.ts';
 import { type CheckStates, createCheckStates } from './read/check-states.ts';
 import { createReader, type Reader } from './read/reader.ts';
+import { createDrawerKicks, type DrawerKicks } from './records/drawer-kicks.ts';
+import { createDrawerLevels, type DrawerLevels } from './records/drawer-level.ts';
 import { createDrawers, type Drawers } from './records/drawers.ts';
 import { createIdentities, type Identities } from './records/identities.ts';
 import { createReadingRecorder } from './records/readings.ts';
@@ -20,34 +28,70 @@ export type PosCore = PosPorts & {
   readonly approvals: Approvals;
   readonly printing: PrintQueue;
   readonly attached: RegisterDevices;
+  readonly inHand: CheckInHand;
+  readonly displays: DisplayDesk;
   readonly drawers: Drawers;
+  readonly kicks: DrawerKicks;
+  readonly drawerLevels: DrawerLevels;
+  readonly probeTrials: ProbeTrials;
   readonly identities: Identities;
+  readonly availability: AvailabilityBook;
+  readonly portions: Portions;
+};
+
+/** The day and the time by which things are sold, before the first act of a day as well. */
+const saleTime = ({ clock, read, identity }: Pick<PosCore, 'clock' | 'read' | 'identity'>) => {
+  const site = read.site(identity.siteId);
+  return {
+    now: clock.now(),
+    timeZone: site?.timeZone ?? 'UTC',
+    businessDate: site === undefined ? '' : businessDateNow(read, site, clock.now()),
+  };
 };
 
 export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const read = createReader(ports.replica.db);
   const records = { ...ports, read, identity };
+  const sessions = ports.openSessions((employeeId) => read.verifier(employeeId)?.verifier);
+  const checkStates = createCheckStates(ports.replica, read);
+  const attached = createRegisterDevices({
+    ...ports,
+    read,
+    deviceId: identity.deviceId,
+    number: identity.number,
+    onReading: createReadingRecorder(records).take,
+  });
+  const inHand = createCheckInHand({
+    clock: ports.clock,
+    onChange: () => {
+      ports.invalidate([CUSTOMER]);
+      displays.refresh();
+    },
+  });
+  const displays = createDisplayDesk({ ...records, checkStates, attached, inHand });
+  const kicks = createDrawerKicks({ ...records, machineNow: Date.now });
   return {
     ...ports,
     identity,
     read,
-    checkStates: createCheckStates(ports.replica, read),
-    sessions: ports.openSessions((employeeId) => read.verifier(employeeId)?.verifier),
+    checkStates,
+    sessions,
     approvals: createApprovals(ports.clock),
-    attached: createRegisterDevices({
-      ...ports,
-      read,
-      deviceId: identity.deviceId,
-      number: identity.number,
-      onReading: createReadingRecorder(records).take,
-    }),
+    attached,
+    inHand,
+    displays,
     printing: createPrintQueue({
       ...ports,
       now: () => ports.clock.now(),
       printersNow: (destination) => printersNow(read, identity, destination),
       allPrinters: () => allPrinters(read, identity),
     }),
-    drawers: createDrawers(records),
+    drawers: createDrawers({ ...records, sessions, kicks }),
+    kicks,
+    drawerLevels: createDrawerLevels(records),
+    probeTrials: createProbeTrials(ports.devices),
     identities: createIdentities(records),
+    availability: createAvailabilityBook({ ...records, time: () => saleTime(records) }),
+    portions: createPortions(ports),
   };
 };

@@ -1,6 +1,6 @@
-import type { Clock, IdSource } from '@galley/base';
-import type { DevicePort, PinKeeper, Sessions } from '@galley/shell/core';
-import type { SyncView } from '@galley/sync/protocol';
+import type { Clock, Failure, IdSource, Result } from '@galley/base';
+import type { DeviceHealth, DevicePort, PinKeeper, Sessions } from '@galley/shell/core';
+import type { AllowanceRequest, AllowanceResponse, SyncView } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 
 /** What the register needs of its host; tests bring their own. */
@@ -13,10 +13,15 @@ export type PosPorts = {
   /** Log-ins of this device; `verifierOf` reads from the register's own replica. */
   openSessions(verifierOf: (employeeId: string) => string | undefined): Sessions;
   readonly devices: DevicePort;
+  deviceHealth(): DeviceHealth;
   /** This register was started for replaying recorded sales (GALLEY_SEED=replay). */
   readonly takesReplays: boolean;
   readonly sync: {
     view(): SyncView;
+    /** When a device that hears of nobody last heard of somebody, UTC ms; null while it does. */
+    cutOffSince?(): number | null;
+    /** Asks the central hub for an allowance; absent: nobody grants here. */
+    askAllowance?(wish: AllowanceRequest): Promise<Result<AllowanceResponse, Failure>>;
     /** Tells peers whether somebody is logged in here. */
     setOpen(open: boolean): void;
   };

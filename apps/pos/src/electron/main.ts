@@ -1,3 +1,3 @@
 import { startElectronApp } from '@galley/shell/electron';
 
-void startElectronApp({ app: 'pos', title: 'Galley Register' });
+void startElectronApp({ app: 'pos', title: 'Galley Register', customerPage: 'customer.html' });

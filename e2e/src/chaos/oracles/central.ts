@@ -77,7 +77,7 @@ export const readCentral = async (folder: string): Promise<Central> => {
     // One moment for all of it.
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     const { rows } = await client.query<AnyRow>(
-      `SELECT kind, id, doc, clk, deleted FROM public.sync_row
+      `SELECT kind, id, doc, clk, deleted, scope_id AS "scopeId" FROM public.sync_row
        WHERE tenant_id = $1 AND kind <> 'digest'`,
       [TENANT],
     );

@@ -48,12 +48,15 @@ export const startOfficeWork = (
   const wish = async (): Promise<unknown> => {
     const menu = await rpc.ask('menu', {});
     if (!menu.ok || menu.value.items.length === 0) return undefined;
-    const { id, priceMinor, unavailable } = random.pick(menu.value.items);
-    const change = random.weighted({ price: 6, name: 2, unavailable: 2 });
+    const { id, priceMinor } = random.pick(menu.value.items);
+    const change = random.weighted({ price: 6, name: 2, out: 1, back: 2 });
+    const about = { subjectKind: 'item', subjectId: id } as const;
+    if (change === 'out')
+      return desk.act('markUnavailable', rpc.run('markUnavailable', { ...about, until: 'back' }));
+    if (change === 'back') return desk.act('markAvailable', rpc.run('markAvailable', about));
     const columns = {
       price: { priceMinor: priceMinor + random.between(1, 50) },
       name: { name: `Dish ${random.below(100_000)}` },
-      unavailable: { unavailable: !unavailable && random.chance(0.3) },
     }[change];
     return desk.act('saveItem', rpc.run('saveItem', { id, ...columns }));
   };

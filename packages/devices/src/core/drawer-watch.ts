@@ -9,14 +9,15 @@ export function sensorFrom(highWhenShut: boolean, highWhenOpen: boolean): Drawer
 
 /**
  * What happened at a drawer; `at` and `since` are milliseconds since 1970.
- * - `kicked`: a pulse was sent.
+ * - `kicked`: a pulse was sent, by this kick or job. Told of every printer, also of one whose drawer is not watched here.
  * - `opened`: `by` the kick, or by hand: with a key, or by force.
  * - `found-open`: it stood open when it was first looked at.
  * - `did-not-open`: no opening followed a kick: locked, unplugged or jammed.
  * - `left-open`: told once for each opening.
  */
 export type DrawerIncident =
-  | { readonly type: 'kicked' | 'found-open' | 'did-not-open'; readonly at: number }
+  | { readonly type: 'kicked'; readonly at: number; readonly jobKey: string }
+  | { readonly type: 'found-open' | 'did-not-open'; readonly at: number }
   | { readonly type: 'opened'; readonly at: number; readonly by: 'kick' | 'hand' }
   | { readonly type: 'left-open' | 'closed'; readonly at: number; readonly since: number };
 
@@ -46,9 +47,9 @@ export class DrawerWatch {
     return this.#open;
   }
 
-  kicked(at: number): DrawerIncident[] {
+  /** A pulse goes out now. */
+  kicked(at: number): void {
     if (this.#open !== true) this.#kickedAt = at;
-    return [{ type: 'kicked', at }];
   }
 
   /** The level of the sensor line, as each status of the printer tells it. */

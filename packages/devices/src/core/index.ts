@@ -1,12 +1,13 @@
 export * from './attached/index.ts';
 export * from './device-messages.ts';
 export * from './display/customer-display.ts';
+export { type DisplayPage, displayPages, displayText } from './display/display-text.ts';
 export {
   guestCheckDocument,
   receiptDocument,
   refundReceiptDocument,
 } from './documents/check-papers.ts';
-export { kitchenChitDocument, voidChitDocument } from './documents/chits.ts';
+export { allergyChitDocument, kitchenChitDocument, voidChitDocument } from './documents/chits.ts';
 export { type GiftReceiptInput, giftReceiptDocument } from './documents/gift-receipt.ts';
 export type * from './documents/inputs.ts';
 export { type LabelInput, labelDocument } from './documents/item-label.ts';
@@ -28,12 +29,20 @@ export {
   type ReportSection,
   reportDocument,
 } from './documents/register-papers.ts';
-export { contextOf, type PaperTemplate, paperTemplateSchema } from './documents/template.ts';
+export {
+  contextOf,
+  type PaperTemplate,
+  paperTemplateSchema,
+  readPaperTemplate,
+  type StoredTemplate,
+} from './documents/template.ts';
+export * from './drawer-kick.ts';
 export * from './drawer-watch.ts';
-export { encodeJob } from './encode/encode-job.ts';
+export { encodeJob, pulseBytes } from './encode/encode-job.ts';
 export type { EncodedJob, EncodeOptions } from './encode/encoder.ts';
 export * from './image.ts';
 export type { Loss } from './layout/charset.ts';
+export { drivenModel } from './models/driven-model.ts';
 export { printerModels } from './models/index.ts';
 export * from './print-job.ts';
 export * from './print-target.ts';
@@ -52,4 +61,5 @@ export {
   statusFromAnswer,
   statusFromChanges,
 } from './status.ts';
+export { behindTornPaper } from './torn-paper.ts';
 export type { Contour, FontShelf, ShapedText, ShapeStyle } from './typeface/font-shelf.ts';

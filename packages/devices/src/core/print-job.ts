@@ -60,6 +60,8 @@ export const printRequestSchema = z.object({
   printerId: z.string().min(1).max(200),
   target: printTargetSchema,
   model: printerModelIdSchema,
+  /** The printer was seen to answer `GS ( H`, or to read over it; missing: not tried. */
+  processIds: z.boolean().optional(),
   doc: receiptDocSchema,
 });
 export type PrintRequest = z.infer<typeof printRequestSchema>;
@@ -78,9 +80,13 @@ export type JobReport = z.infer<typeof jobReportSchema>;
 export const jobKindSchema = z.enum([
   'receipt',
   'refund-receipt',
+  'gift-receipt',
   'guest-check',
   'kitchen-chit',
   'void-chit',
+  'allergy-chit',
+  'label',
+  'foreign',
   'report',
 ]);
 export type JobKind = z.infer<typeof jobKindSchema>;
@@ -102,7 +108,7 @@ export type AfterUnknown = 'reprint-marked' | 'ask-a-person';
  * chit marked as a possible duplicate; a paper that proves a payment is never doubled unasked.
  */
 export function afterUnknown(kind: JobKind): AfterUnknown {
-  return kind === 'kitchen-chit' || kind === 'void-chit' ? 'reprint-marked' : 'ask-a-person';
+  return kind.endsWith('-chit') ? 'reprint-marked' : 'ask-a-person';
 }
 
 export type AfterRestart = 'enqueue' | 'unknown' | 'done';

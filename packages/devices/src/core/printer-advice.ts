@@ -20,7 +20,7 @@ export type PrinterAdvice = AdviceWords & { readonly code: AdviceCode; readonly 
 export const englishAdvice: Readonly<Record<AdviceCode, AdviceWords>> = {
   unreachable: {
     text: 'The printer does not answer.',
-    cure: 'Check that it is switched on and that its network cable is in, then wait a moment.',
+    cure: 'Check that it is switched on and that its cable is in, then wait a moment.',
   },
   'cover-open': { text: 'The cover is open.', cure: 'Close the cover until it clicks.' },
   'paper-out': {

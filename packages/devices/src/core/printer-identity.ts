@@ -10,6 +10,8 @@ export const printerIdentitySchema = z.object({
   model: z.string().optional(),
   serial: z.string().optional(),
   firmware: z.string().optional(),
+  /** Found by trying: it answers `GS ( H`, or reads over it. Missing where it said nothing at all. */
+  processIds: z.boolean().optional(),
 });
 export type PrinterIdentity = z.infer<typeof printerIdentitySchema>;
 
@@ -19,7 +21,7 @@ export const identityParts = [
   ['model', 67],
   ['serial', 68],
   ['firmware', 65],
-] as const;
+] as const satisfies readonly (readonly [string, number])[];
 
 const epsonModels: readonly (readonly [RegExp, PrinterModelId])[] = [
   [/^TM-T88/i, 'epson-tm-t88'],
@@ -27,8 +29,9 @@ const epsonModels: readonly (readonly [RegExp, PrinterModelId])[] = [
 ];
 
 /**
- * The model to propose to a person; never taken unasked, because of clones that lie. A maker's name
- * spelt wrongly is a known sign of one and proposes nothing.
+ * The model by what a printer says of itself, taken where no person has chosen one. A maker's name
+ * spelt wrongly is a known sign of a clone and proposes nothing; one that lies rightly is found out
+ * by its process ids, which are tried and not believed (`drivenModel`).
  */
 export function proposedModel({ maker, model }: PrinterIdentity): PrinterModelId | undefined {
   if (maker?.toUpperCase() !== 'EPSON' || model === undefined) return undefined;

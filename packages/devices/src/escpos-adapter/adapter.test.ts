@@ -74,7 +74,7 @@ describe('adapter for escpos', () => {
     expect(job.proof).toBe('none');
   });
 
-  it('[PR86] refusals come back by the callbacks; nothing written makes no job', async () => {
+  it('[PR86] refusals come back by the callbacks and refuse the whole paper; nothing written makes no job', async () => {
     const { adapter, docs } = queue();
     const written = (bytes: Uint8Array): Promise<unknown> =>
       new Promise((resolve) => adapter.write(bytes, resolve));
@@ -82,8 +82,14 @@ describe('adapter for escpos', () => {
     await opened(adapter);
     expect(await written(new Uint8Array(2_000_000))).toBeInstanceOf(Error);
     expect(await new Promise((resolve) => adapter.read(resolve))).toHaveLength(0);
-    expect(await closed(adapter)).toBeNull();
+    const errors: unknown[] = [];
+    adapter.on('error', (error) => errors.push(error));
+    adapter.write(Uint8Array.of(65));
+    expect(await closed(adapter)).toEqual(new Error('The paper is too long'));
+    expect(errors).toEqual([new Error('The paper is too long')]);
     expect(docs).toEqual([]);
+    await opened(adapter);
+    expect(await closed(adapter)).toBeNull();
     const full = queue(new Error('The queue is full'));
     await opened(full.adapter);
     full.adapter.write(Uint8Array.of(65));

@@ -11,7 +11,7 @@ export type AdapterTools = {
 
 type Done = (error?: Error | null, device?: unknown) => void;
 
-/** More than any receipt; a program that never closes must not fill the memory. */
+/** More than any receipt, and what a job of the queue holds; a program that never closes must not fill the memory. */
 const mostBytes = 1_900_000;
 
 /**
@@ -19,12 +19,15 @@ const mostBytes = 1_900_000;
  * `close`, `read` and the events `connect`, `disconnect`, `error`. What is written between `open`
  * and `close` is one job of our queue, so that it keeps its turn, survives a crash and is never
  * sent twice unasked; `close` is done when the job is in the queue, not when the paper is out.
+ * A paper of which one part was refused is refused whole: half of it would look like all of it. The refusal comes back by
+ * the callback of that part and by `close`, and as an `error` where somebody listens or `close` has no callback.
  */
 export class EscposAdapter extends EventEmitter {
   readonly #tools: AdapterTools;
   #parts: Buffer[] = [];
   #length = 0;
   #open = false;
+  #refused: Error | undefined;
 
   constructor(tools: AdapterTools) {
     super();
@@ -34,6 +37,7 @@ export class EscposAdapter extends EventEmitter {
   open(done?: Done): this {
     this.#parts = [];
     this.#length = 0;
+    this.#refused = undefined;
     this.#open = true;
     this.emit('connect', this);
     queueMicrotask(() => done?.(null, this));
@@ -45,7 +49,7 @@ export class EscposAdapter extends EventEmitter {
     if (error === undefined) {
       this.#parts.push(Buffer.from(bytes));
       this.#length += bytes.length;
-    }
+    } else if (this.#open) this.#refused ??= error;
     queueMicrotask(() => done?.(error ?? null));
     return this;
   }
@@ -58,13 +62,16 @@ export class EscposAdapter extends EventEmitter {
 
   /** An `open` without a `write` makes no job. */
   close(done?: Done): this {
-    const bytes = Buffer.concat(this.#parts);
-    const open = this.#open;
+    const bytes = Buffer.concat(this.#open ? this.#parts : []);
+    const refused = this.#refused;
     this.#parts = [];
+    this.#refused = undefined;
     this.#open = false;
-    void this.#handOver(open ? bytes : Buffer.alloc(0)).then((error) => {
+    void this.#handOver(bytes, refused).then((error) => {
       this.emit('disconnect', this);
-      if (error !== undefined && this.listenerCount('error') > 0) this.emit('error', error);
+      // With neither a callback nor a listener it ends loudly: a paper is not lost in silence.
+      const heard = done === undefined || this.listenerCount('error') > 0;
+      if (error !== undefined && heard) this.emit('error', error);
       done?.(error ?? null, this);
     });
     return this;
@@ -75,7 +82,8 @@ export class EscposAdapter extends EventEmitter {
     return this.#length + more > mostBytes ? new Error('The paper is too long') : undefined;
   }
 
-  async #handOver(bytes: Buffer): Promise<Error | undefined> {
+  async #handOver(bytes: Buffer, refused: Error | undefined): Promise<Error | undefined> {
+    if (refused !== undefined) return refused;
     if (bytes.length === 0) return undefined;
     try {
       await this.#tools.print(rawDocument(bytes));

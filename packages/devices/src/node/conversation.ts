@@ -1,3 +1,4 @@
+import { esc } from '../core/escpos/commands.ts';
 import {
   blockingCause,
   identityParts,
@@ -15,6 +16,10 @@ export type Query = 1 | 2 | 3 | 4;
 const queries: readonly Query[] = [1, 2, 3, 4];
 /** NULs that end a command that was cut off: the usual picture, then the largest one. */
 const fillBytes = [0, 8192, 65_536] as const;
+/** No job's: jobs have numbers that follow the clock. */
+const triedId = [0x7e, 0x7e, 0x7e, 0x7e];
+/** How long a process id may come behind its fence when it is tried. */
+const idGraceMs = 1000;
 /** Answers of one printer come closer together than this. */
 const quietMs = 40;
 
@@ -31,6 +36,8 @@ export class Conversation {
   #said: string | undefined;
   #status: PrinterStatus | undefined;
   #closed = false;
+  /** Bytes of a job are leaving: whatever is sent between them becomes a part of it. */
+  midJob = false;
   #surveying = false;
   #lastHeard: number;
   #wake: (() => void)[] = [];
@@ -140,12 +147,24 @@ export class Conversation {
   }
 
   async #answerTo(query: Query, timeoutMs: number): Promise<boolean> {
-    await this.ask(query).catch(() => undefined);
     const until = this.#now() + timeoutMs;
+    await this.#unasked(until);
+    if (this.#asked !== undefined || this.#closed) return false;
+    await this.ask(query).catch(() => undefined);
+    await this.#unasked(until);
+    return this.#asked === undefined && !this.#closed;
+  }
+
+  /** Resolves when no question is open, when the line ends, or then. */
+  async #unasked(until: number): Promise<void> {
     while (this.#asked !== undefined && !this.#closed && this.#now() < until) {
       await this.anything(until - this.#now());
     }
-    return this.#asked === undefined && !this.#closed;
+  }
+
+  /** Asks for the printer's state; true if it answers, so that it has read everything sent before. */
+  answers(timeoutMs: number): Promise<boolean> {
+    return this.#answerTo(1, timeoutMs);
   }
 
   /** What the printer says of itself; stops asking at the first part that it leaves unanswered. */
@@ -156,7 +175,28 @@ export class Conversation {
       if (said === undefined) break;
       identity[part] = said;
     }
-    return identity;
+    const processIds =
+      Object.keys(identity).length === 0 ? undefined : await this.#answersIds(timeoutMs);
+    return { ...identity, ...(processIds === undefined ? {} : { processIds }) };
+  }
+
+  /**
+   * Tries whether the printer answers `GS ( H`. What one that does not know it takes for text waits for the end of its
+   * line, and the reset behind it throws that away: nothing is printed.
+   */
+  async #answersIds(timeoutMs: number): Promise<boolean | undefined> {
+    const before = this.#fences;
+    const tried = [...esc.initialise, ...esc.processId(triedId), ...esc.fence, ...esc.initialise];
+    await this.#transport.write(Uint8Array.from(tried)).catch(() => undefined);
+    await this.#until(() => this.completed(triedId) || this.#fences > before, timeoutMs);
+    if (this.#fences > before) await this.#until(() => this.completed(triedId), idGraceMs);
+    if (this.completed(triedId)) return true;
+    return this.#fences > before ? false : undefined;
+  }
+
+  async #until(done: () => boolean, ms: number): Promise<void> {
+    const end = this.#now() + ms;
+    while (!done() && !this.#closed && this.#now() < end) await this.anything(end - this.#now());
   }
 
   async #saying(number: number, timeoutMs: number): Promise<string | undefined> {

@@ -67,6 +67,7 @@ export class Delivery {
 
   async #write(): Promise<void> {
     const most = this.#talk.chunkBytes;
+    this.#talk.midJob = true;
     try {
       for (let from = 0; from < this.#bytes.length; from += most) {
         while (from > 0 && this.#talk.paused && !this.#talk.closed) {
@@ -74,6 +75,7 @@ export class Delivery {
         }
         await this.#hand(this.#bytes.subarray(from, from + most));
       }
+      this.#talk.midJob = false;
     } catch {
       this.#talk.rouse();
     }

@@ -8,6 +8,7 @@ import {
   type JobReport,
   type PrinterIdentity,
   type PrintRequest,
+  printerModels,
   proposedModel,
 } from '../core/index.ts';
 import { openFonts } from '../fonts/index.ts';
@@ -32,6 +33,8 @@ export type DeviceProcessTools = {
   readonly openHid?: OpenHid;
   readonly find?: () => Promise<FoundDevice[]>;
   readonly backOffMs?: { readonly least: number; readonly most: number };
+  /** What its starter says of the processes before this one; goes with each heartbeat. */
+  readonly history?: { readonly restarts: number; readonly hangs: number };
 };
 
 export type DeviceProcess = {
@@ -84,6 +87,7 @@ class Desk {
       openHid,
       find: findDevices,
       backOffMs: { least: 500, most: 10_000 },
+      history: { restarts: 0, hangs: 0 },
       ...tools,
     };
     this.#attached = new AttachedDevices({ ...this.#tools, emit });
@@ -120,11 +124,12 @@ class Desk {
   #obey(command: DeviceCommand): void {
     if (command.type === 'shutdown') this.shutDown();
     else if (command.type === 'begin') this.#beginnings.begin(command);
-    else if (command.type === 'job?') this.#tell(command.jobKey);
+    else if (command.type === 'job?') this.#tell(command.jobKey, command.at);
     else if (command.type === 'cancel') {
       this.#jobs.get(command.jobKey)?.sender.cancel(command.jobKey);
     } else if (command.type === 'print') this.#print(command, this.#senderOf(command));
     else if (command.type === 'identify') void this.#identify(command);
+    else if (command.type === 'kick') void this.#kick(command);
     else if (command.type === 'watch-drawer') {
       this.#drawers.watch(command, this.#senderOf(command));
     } else if (command.type === 'status?') void this.#senderOf(command).lookAt(command);
@@ -133,25 +138,38 @@ class Desk {
 
   #print({ type: _, ...request }: DeviceCommand & { type: 'print' }, sender: PrintSender): void {
     const known = this.#jobs.get(request.jobKey);
-    if (known && known.report.state !== 'cancelled') this.#tell(request.jobKey);
-    else if (!this.#closing) {
+    if (known && known.report.state !== 'cancelled') {
+      this.#tell(request.jobKey);
+      known.sender.tryNow();
+    } else if (!this.#closing) {
       this.#drawers.expect(request);
       sender.enqueue(request);
     }
   }
 
   /** How far a job is; what waits to begin asks again, because whoever was asked may be gone. */
-  #tell(jobKey: string): void {
+  #tell(jobKey: string, at?: Pick<PrintRequest, 'printerId' | 'target'>): void {
     const known = this.#jobs.get(jobKey);
+    if (known === undefined && at !== undefined) this.#senderOf(at).mayBeTorn();
     this.#emit(known ? { type: 'job', ...known.report } : { type: 'no-job', jobKey });
     this.#beginnings.remind(jobKey);
+  }
+
+  async #kick(command: DeviceCommand & { type: 'kick' }): Promise<void> {
+    const { kickId, printerId } = command;
+    const outcome = await this.#senderOf(command).kick(command, () =>
+      this.#drawers.kicked(printerId, kickId),
+    );
+    this.#emit({ type: 'kick', kickId, printerId, ...outcome });
   }
 
   /** A printer that says nothing of itself is asked again the next time. */
   async #identify(command: DeviceCommand & { type: 'identify' }): Promise<void> {
     const key = JSON.stringify([command.printerId, command.target]);
     const known = command.fresh ? undefined : this.#identities.get(key);
-    const identity = known ?? (await this.#senderOf(command).identify(command)) ?? {};
+    const silent = printerModels[command.model].language !== 'escpos';
+    const identity =
+      known ?? (silent ? undefined : await this.#senderOf(command).identify(command)) ?? {};
     if (Object.keys(identity).length > 0) this.#identities.set(key, identity);
     const proposed = proposedModel(identity);
     const { printerId } = command;
@@ -193,7 +211,7 @@ class Desk {
   #heartbeat(): void {
     const waiting = [...this.#senders.values()].map((sender) => sender.waiting);
     const jobs = waiting.reduce((sum, count) => sum + count, 0);
-    this.#emit({ type: 'heartbeat', at: this.#tools.now(), jobs });
+    this.#emit({ type: 'heartbeat', at: this.#tools.now(), jobs, ...this.#tools.history });
   }
 
   /** Names the job if the message has one, so that it does not wait in the journal for ever. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ReceiptDoc } from '../core/index.ts';
 import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
 import { runDeviceProcess } from './device-process.ts';
@@ -43,12 +43,7 @@ async function shop(): Promise<{
   return { printer, sent, say: (message) => take({ ...about, ...message }) };
 }
 
-async function until(done: () => boolean): Promise<void> {
-  for (let tries = 0; !done(); tries++) {
-    if (tries > 1200) throw new Error('It did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 6000, interval: 5 });
 
 const kick: ReceiptDoc = {
   blocks: [
@@ -89,7 +84,11 @@ describe('identity of a printer', () => {
     printer.setCondition({ identity });
     say({ type: 'identify' });
     await until(() => told().length === 1);
-    expect(told()[0]).toMatchObject({ printerId: 'p1', identity, proposed: 'epson-tm-t88' });
+    expect(told()[0]).toMatchObject({
+      printerId: 'p1',
+      identity: { ...identity, processIds: true },
+      proposed: 'epson-tm-t88',
+    });
     printer.setCondition({ identity: { ...identity, maker: 'EPOSN' } });
     say({ type: 'identify' });
     await until(() => told().length === 2);
@@ -98,6 +97,31 @@ describe('identity of a printer', () => {
     await until(() => told().length === 3);
     expect(told()[2]).toMatchObject({ identity: { maker: 'EPOSN' } });
     expect(told()[2]).not.toHaveProperty('proposed');
+  });
+
+  it('[PR52] process ids are tried, not believed, and nothing of the try is printed', async () => {
+    const { printer, sent, say } = await shop();
+    const told = () => sent.filter(({ type }) => type === 'identity');
+    printer.setCondition({ processIds: 'never' });
+    say({ type: 'identify' });
+    await until(() => told().length === 1);
+    expect(told()[0]).toMatchObject({ identity: { maker: 'GALLEY', processIds: false } });
+    const doc = {
+      blocks: [
+        { type: 'text', spans: [{ text: 'Next' }] },
+        { type: 'cut', mode: 'full' },
+      ],
+    };
+    say({ type: 'print', jobKey: 'r1', doc, processIds: false });
+    say({ type: 'print', jobKey: 'r2', doc: kick, model: 'generic-80', processIds: true });
+    const report = (jobKey: string) => sent.findLast((one) => one['jobKey'] === jobKey);
+    await until(() => report('r1')?.['state'] === 'printed');
+    expect(report('r1')).toMatchObject({ evidence: 'L1' });
+    expect(printer.papers()[0]?.text).toBe('Next');
+    printer.setCondition({ processIds: 'honest' });
+    say({ type: 'print', jobKey: 'r3', doc: kick, model: 'generic-80', processIds: true });
+    await until(() => report('r3')?.['state'] === 'printed');
+    expect(report('r3')).toMatchObject({ evidence: 'L2' });
   });
 
   it('[PR52] a printer that cannot answer is known by nothing and asked again', async () => {

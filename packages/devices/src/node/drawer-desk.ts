@@ -19,7 +19,7 @@ type Wish = Pick<PrintRequest, 'printerId' | 'target'> & DrawerRules;
 
 const lookEveryMs = 1000;
 
-/** Follows the drawers of all printers: kicks by their jobs, levels by their states. */
+/** Tells the pulses of all printers by their jobs, and follows the drawers that are watched by their levels. */
 export class DrawerDesk {
   readonly #drawers = new Map<string, Watched>();
   /** Jobs that kick, by key, until their bytes leave or they end. */
@@ -60,8 +60,15 @@ export class DrawerDesk {
     const printerId = this.#kicks.get(jobKey);
     if (printerId === undefined || (state !== 'sending' && !isFinal(state))) return;
     this.#kicks.delete(jobKey);
-    const drawer = this.#drawers.get(printerId);
-    if (drawer && state === 'sending') this.#say(printerId, drawer.watch.kicked(this.#now()));
+    if (state !== 'sending') return;
+    this.kicked(printerId, jobKey);
+  }
+
+  /** A pulse leaves, by a job or by itself. */
+  kicked(printerId: string, jobKey: string): void {
+    const at = this.#now();
+    this.#drawers.get(printerId)?.watch.kicked(at);
+    this.#tell(printerId, { type: 'kicked', at, jobKey });
   }
 
   status(printerId: string, status: PrinterStatus): void {

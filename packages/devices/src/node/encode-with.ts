@@ -1,16 +1,17 @@
-import { type EncodedJob, encodeJob, type PrintRequest, printerModels } from '../core/index.ts';
+import { drivenModel, type EncodedJob, encodeJob, type PrintRequest } from '../core/index.ts';
 import { type LoadedFonts, textOf } from '../fonts/index.ts';
 
 /** A job as the bytes of its printer, with what proves it; a proof by process id answers the one given. */
 export type Encode = (
-  request: Pick<PrintRequest, 'doc' | 'model'>,
+  request: Pick<PrintRequest, 'doc' | 'model' | 'processIds'>,
   processId: readonly number[],
 ) => Promise<Pick<EncodedJob, 'bytes' | 'proof'>>;
 
 /** Fonts are read when a paper has letters that the printer lacks; what cannot be read is left to the built-in type. */
 export const encodeWith =
   (fonts: LoadedFonts): Encode =>
-  async ({ doc, model }, processId) => {
+  async (request, processId) => {
+    const { doc } = request;
     await fonts.load(textOf(doc)).catch(() => undefined);
-    return encodeJob(doc, printerModels[model], { processId, fonts });
+    return encodeJob(doc, drivenModel(request), { processId, fonts });
   };

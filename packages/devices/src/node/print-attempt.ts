@@ -1,8 +1,9 @@
 import {
+  behindTornPaper,
+  drivenModel,
   type JobCause,
   type PrinterStatus,
   type PrintRequest,
-  printerModels,
 } from '../core/index.ts';
 import { Conversation } from './conversation.ts';
 import { Delivery, type DeliveryTools, type Outcome, type Proof } from './delivery.ts';
@@ -13,10 +14,14 @@ export type AttemptTools = DeliveryTools & {
   readonly connect: Connect;
   readonly encode: Encode;
   readonly onStatus: (status: PrinterStatus) => void;
+  /** The talk begins, or is over. */
+  readonly onTalk: (talk: Conversation | undefined) => void;
   /** True once a person has taken the job back; asked before the first byte. */
   readonly cancelled: () => boolean;
   /** What an earlier job left in the printer is not known: half a command may wait for its end. */
   readonly unsettled: boolean;
+  /** Half a paper may hang in the printer. */
+  readonly torn: boolean;
   /** Waits until the journal has the job as begun; false if it was not told so. */
   readonly begin: () => Promise<boolean>;
 };
@@ -35,9 +40,11 @@ export async function attemptPrint(
   const talk = new Conversation(transport, tools.now, tools.onStatus);
   const stop = (): void => talk.rouse();
   tools.signal.addEventListener('abort', stop);
+  tools.onTalk(talk);
   try {
     return await converse(request, processId, talk, tools);
   } finally {
+    tools.onTalk(undefined);
     tools.signal.removeEventListener('abort', stop);
     if (tools.signal.aborted) transport.destroy();
     else await transport.end();
@@ -50,11 +57,13 @@ async function converse(
   talk: Conversation,
   tools: AttemptTools,
 ): Promise<Outcome> {
-  const model = printerModels[request.model];
+  const model = drivenModel(request);
   const answers = model.answersStatus && !talk.oneWay;
   const trouble = answers ? await notReady(talk, model.proof, tools) : undefined;
   if (trouble !== undefined) return trouble;
-  const { bytes, proof } = await tools.encode(request, processId);
+  const { doc } = request;
+  const whole = tools.torn ? { ...request, doc: behindTornPaper(doc, request.model) } : request;
+  const { bytes, proof } = await tools.encode(whole, processId);
   const stays = await mayGo(talk, tools);
   if (stays !== undefined) return stays;
   return new Delivery(talk, tools, bytes, processId).run(talk.oneWay ? 'none' : proof);

@@ -3,12 +3,14 @@ import type {
   JobCause,
   JobReport,
   JobState,
+  KickOutcome,
   PrinterIdentity,
   PrinterStatus,
   PrintRequest,
 } from '../core/index.ts';
 import { Conversation } from './conversation.ts';
 import type { Outcome } from './delivery.ts';
+import { type KickWish, kickDrawer } from './drawer-kick.ts';
 import type { Encode } from './encode-with.ts';
 import { type AttemptTools, attemptPrint } from './print-attempt.ts';
 import { type PrintTiming, pause, retryDelay } from './timing.ts';
@@ -41,12 +43,19 @@ export class PrintSender {
   readonly #jobs: Job[] = [];
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
-  #looking: Promise<unknown> | undefined;
+  /** The last talk with the printer; the next begins behind it. */
+  #lastTalk: Promise<unknown> = Promise.resolve();
+  #talks = 0;
+  /** The talk of the job under way. */
+  #live: Conversation | undefined;
   #ids: number;
   #hurry = new AbortController();
+  #pausing = false;
   #told = '';
   /** An earlier job may have left half a command or an answer in the printer. */
   #unsettled = true;
+  /** An earlier job may have left half a paper in the printer. */
+  #torn = false;
 
   constructor(tools: SenderTools) {
     this.#tools = tools;
@@ -77,14 +86,19 @@ export class PrintSender {
     } else this.#hurry.abort();
   }
 
+  /** Somebody wants it tried again now, not after the pause. */
+  tryNow(): void {
+    if (this.#pausing) this.#hurry.abort();
+  }
+
   /**
    * Looks at the printer while no job does; a busy printer reports by itself. `always` tells the
    * state even if it is the one last told.
    */
   async lookAt(request: Pick<PrintRequest, 'target'>, always = true): Promise<void> {
-    if (this.#running !== undefined || this.#looking !== undefined) return;
+    if (this.#running !== undefined || this.#talks > 0) return;
     const tell = always ? this.#tools.onStatus : (status: PrinterStatus) => this.#tell(status);
-    const status = await this.#talk(request, async (talk, ms) =>
+    const status = await this.#talkOver(request, async (talk, ms) =>
       (await talk.askState(ms)) ? talk.status : undefined,
     );
     if (status !== 'one-way') tell(status ?? unreachable);
@@ -92,24 +106,44 @@ export class PrintSender {
 
   /** Asks the printer who it is; `undefined` if it is busy or does not answer. */
   async identify(request: Pick<PrintRequest, 'target'>): Promise<PrinterIdentity | undefined> {
-    if (this.#running !== undefined || this.#looking !== undefined) return undefined;
-    const said = await this.#talk(request, (talk, ms) => talk.identify(ms));
+    if (this.#running !== undefined || this.#talks > 0) return undefined;
+    const said = await this.#talkOver(request, (talk, ms) => talk.identify(ms));
     return said === 'one-way' ? undefined : said;
   }
 
-  /** A job that comes meanwhile waits until the line is free again. */
-  #talk<T>(
-    request: Pick<PrintRequest, 'target'>,
-    say: (talk: Conversation, timeoutMs: number) => Promise<T>,
-  ): Promise<T | undefined | 'one-way'> {
-    const talking = this.#talkOver(request, say).finally(() => {
-      this.#looking = undefined;
+  /** Opens a drawer now or not at all; `onPulse` is told as the pulse leaves. */
+  kick(wish: KickWish, onPulse: () => void): Promise<KickOutcome> {
+    const { connect, timing, now } = this.#tools;
+    return kickDrawer(wish, {
+      connect,
+      timing,
+      now,
+      onPulse,
+      onStatus: (status) => this.#tell(status),
+      live: () => this.#live,
+      free: () => this.#talks === 0 && !this.#stop.signal.aborted,
+      alone: (talk) => this.#alone(talk),
     });
-    this.#looking = talking;
+  }
+
+  /** Talks one after the other: a job that comes meanwhile waits until the line is free again. */
+  #alone<T>(talk: () => Promise<T>): Promise<T> {
+    this.#talks += 1;
+    const talking = this.#lastTalk.then(talk).finally(() => {
+      this.#talks -= 1;
+    });
+    this.#lastTalk = talking.catch(() => undefined);
     return talking;
   }
 
-  async #talkOver<T>(
+  #talkOver<T>(
+    request: Pick<PrintRequest, 'target'>,
+    say: (talk: Conversation, timeoutMs: number) => Promise<T>,
+  ): Promise<T | undefined | 'one-way'> {
+    return this.#alone(() => this.#say(request, say));
+  }
+
+  async #say<T>(
     { target }: Pick<PrintRequest, 'target'>,
     say: (talk: Conversation, timeoutMs: number) => Promise<T>,
   ): Promise<T | undefined | 'one-way'> {
@@ -131,7 +165,6 @@ export class PrintSender {
   }
 
   async #work(): Promise<void> {
-    await this.#looking?.catch(() => undefined);
     for (let job = this.#jobs[0]; job && !this.#stop.signal.aborted; job = this.#jobs[0]) {
       if (await this.#print(job)) this.#jobs.shift();
     }
@@ -160,17 +193,33 @@ export class PrintSender {
       timing,
       signal: this.#stop.signal,
       onStatus: (status) => this.#tell(status),
+      onTalk: (talk) => {
+        this.#live = talk;
+      },
       cancelled: () => job.cancelled,
       unsettled: this.#unsettled,
+      torn: this.#torn,
       begin: () => this.#begin(job),
       onProgress: (state, bytesSent, cause) => this.#report(job, state, 'none', bytesSent, cause),
     };
-    return attemptPrint(job.request, this.#nextId(), tools).then((outcome) => {
+    const id = this.#nextId();
+    return this.#alone(() => attemptPrint(job.request, id, tools)).then((outcome) => {
       if (isAway(outcome.cause)) this.#tell(unreachable);
-      if (outcome.state === 'unknown') this.#unsettled = true;
-      if (outcome.state === 'printed') this.#unsettled = false;
+      this.#learn(outcome);
       return outcome;
     });
+  }
+
+  /** What an attempt leaves behind for the next one. */
+  #learn({ state }: Outcome): void {
+    if (state === 'unknown') [this.#unsettled, this.#torn] = [true, true];
+    if (state === 'printed') [this.#unsettled, this.#torn] = [false, false];
+    if (state === 'handed_over') this.#torn = false;
+  }
+
+  /** A job that nobody here knows of may have been cut off. */
+  mayBeTorn(): void {
+    this.#torn = true;
   }
 
   #begin(job: Job): Promise<boolean> {
@@ -198,7 +247,9 @@ export class PrintSender {
       outcome.state === 'blocked'
         ? timing.blockedRetry * (0.75 + random() / 2)
         : retryDelay(timing, attempt, random());
+    this.#pausing = true;
     await pause(ms, AbortSignal.any([this.#stop.signal, this.#hurry.signal]));
+    this.#pausing = false;
   }
 
   #report(
@@ -224,7 +275,10 @@ export class PrintSender {
 }
 
 const isAway = (cause: JobCause | undefined): boolean =>
-  cause === 'unreachable' || cause === 'no-permission' || cause === 'in-use';
+  cause === 'unreachable' ||
+  cause === 'no-answer' ||
+  cause === 'no-permission' ||
+  cause === 'in-use';
 
 const taken: Outcome = { state: 'cancelled', evidence: 'none' };
 

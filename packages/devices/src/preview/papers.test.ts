@@ -11,19 +11,23 @@ import {
   paperLanguages,
   printerModels,
   receiptDocSchema,
+  receiptDocument,
 } from '../core/index.ts';
 import { expectGolden, printed } from '../testing/golden.fixture.ts';
 import { codesIn } from '../testing/virtual-printer/reading.fixture.ts';
 import { logoFromPng, previewPaper } from './preview.ts';
-import { type PaperKind, paperKinds, samplePaper } from './samples.ts';
+import { type PaperKind, paperKinds, samplePaper, sampleSale } from './samples.ts';
 
 const models: readonly PrinterModelId[] = [
   'epson-tm-m30',
+  'epson-tm-t88',
+  'generic-80',
   'generic-58',
   'star-mc-print3',
   'star-mc-print2',
 ];
-const money = (minor: number): string => `\u20ac${(minor / 100).toFixed(2)}`;
+const money = (minor: number): string =>
+  `${minor < 0 ? '-' : ''}\u20ac${(Math.abs(minor) / 100).toFixed(2)}`;
 
 /** A ring that fades outwards: lines and greys. */
 function logoPng(): Uint8Array {
@@ -73,6 +77,17 @@ describe('papers', () => {
         }
       });
     }
+  }
+
+  for (const model of models) {
+    it(`[PR80] a receipt with a code to be read on ${model}`, async () => {
+      const data = 'https://tide.example/r/R1-000142';
+      const doc = receiptDocument({ ...sampleSale, qr: data }, contextOf(template('en'), money));
+      const { paper, losses } = await printed(doc, model);
+      expect(losses).toEqual([]);
+      expect(await codesIn(paper.png)).toContain(`QRCode:${data}`);
+      expectGolden(paper.png, `receipt-qr-${model}`);
+    });
   }
 
   it('[PR81] the bytes of each paper are fixed for each family and width', () => {
@@ -130,6 +145,21 @@ describe('papers', () => {
     ).toBeUndefined();
     expect(
       logoFromPng(readFileSync(import.meta.filename), { widest: 80, dithering: 'bayer' }),
+    ).toBeUndefined();
+  });
+
+  it('[PT3] a logo is made as small as it has to be, and no smaller', () => {
+    const png = logoPng();
+    const dots = (widest: number, highest?: number) => {
+      const wish = { widest, dithering: 'threshold', ...(highest && { highest }) } as const;
+      const made = logoFromPng(png, wish);
+      return [made?.width, made?.rows.length];
+    };
+    expect(dots(384, 256)).toEqual([160, 80]);
+    expect(dots(80)).toEqual([80, 40]);
+    expect(dots(384, 20)).toEqual([40, 20]);
+    expect(
+      logoFromPng(Buffer.from('no png'), { widest: 8, dithering: 'threshold' }),
     ).toBeUndefined();
   });
 });

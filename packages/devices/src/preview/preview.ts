@@ -1,11 +1,13 @@
 import { PNG } from 'pngjs';
 import {
   type BlockOf,
+  type BusinessIdentity,
   contextOf,
   type Dithering,
   encodeJob,
   greyOfRgba,
   imageBlock,
+  type MoneyFormat,
   type PaperTemplate,
   type PrinterModelId,
   printerModels,
@@ -19,15 +21,18 @@ export type PreviewWish = {
   readonly kind: PaperKind;
   readonly template: PaperTemplate;
   readonly model: PrinterModelId;
+  /** Whose paper it is and how amounts are written; the example's own where nothing is said. */
+  readonly house?: { readonly business: BusinessIdentity; readonly money: MoneyFormat };
 };
 
 const fonts = openFonts();
 const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' });
-const money = (minor: number): string => euros.format(minor / 100);
+const inEuros = (minor: number): string => euros.format(minor / 100);
 
 /** An example of a paper as PNG, dot by dot as the printer of that model prints it. */
-export function previewPaper({ kind, template, model }: PreviewWish): Promise<Uint8Array> {
-  return pictureOf(samplePaper(kind, contextOf(template, money)), model);
+export function previewPaper({ kind, template, model, house }: PreviewWish): Promise<Uint8Array> {
+  const context = contextOf(template, house?.money ?? inEuros);
+  return pictureOf(samplePaper(kind, context, house?.business), model);
 }
 
 /**
@@ -51,6 +56,8 @@ export async function pictureOf(doc: ReceiptDoc, model: PrinterModelId): Promise
 export type LogoWish = {
   /** In dots: 384 on 58 mm, 576 on 80 mm paper. */
   readonly widest: number;
+  /** A taller picture is made narrower until it fits. */
+  readonly highest?: number;
   readonly dithering: Dithering;
 };
 
@@ -60,7 +67,7 @@ const mostPixels = 4096 * 4096;
 /** A house's PNG as the dots of a logo; `undefined` if it is no PNG or too large. */
 export function logoFromPng(
   png: Uint8Array,
-  { widest, dithering }: LogoWish,
+  { widest, highest, dithering }: LogoWish,
 ): BlockOf<'image'> | undefined {
   const bytes = Buffer.from(png);
   if (bytes.length < 24 || bytes.readUInt32BE(16) * bytes.readUInt32BE(20) > mostPixels) {
@@ -68,7 +75,9 @@ export function logoFromPng(
   }
   try {
     const { width, height, data } = PNG.sync.read(bytes);
-    return imageBlock(greyOfRgba(width, height, data), dithering, widest);
+    const room = highest === undefined ? widest : Math.floor((width * highest) / height);
+    const wide = Math.max(1, Math.min(widest, room));
+    return imageBlock(greyOfRgba(width, height, data), dithering, wide);
   } catch {
     return undefined;
   }

@@ -43,7 +43,7 @@ const business: BusinessIdentity = {
 const at = '21/11/2026 12:48';
 
 /** A sale that has something of everything, so that a preview shows where it goes. */
-const sale: ReceiptInput = {
+export const sampleSale: ReceiptInput = {
   business,
   receiptNumber: 'R1-000142',
   at,
@@ -69,7 +69,7 @@ const sale: ReceiptInput = {
   change: 355,
 };
 
-const { change: _change, ...withoutChange } = sale;
+const { change: _change, ...withoutChange } = sampleSale;
 
 const refund: RefundReceiptInput = {
   ...withoutChange,
@@ -86,7 +86,7 @@ const chit = {
   covers: 2,
   lines: [
     { quantity: '2', name: 'Fish & chips', modifiers: [{ name: 'Mushy peas' }] },
-    { quantity: '1', name: 'Chowder', seat: '2', note: 'no cream', allergy: 'shellfish' },
+    { quantity: '1', name: 'Chowder', seat: '2', note: 'no cream', allergies: ['crustaceans'] },
   ],
 };
 
@@ -134,20 +134,26 @@ const slip: CashSlipInput = {
   ...{ by: 'Siobh\u00e1n', approvedBy: 'Aoife', reason: 'Ice', amount: 1250 },
 };
 
-const builders: Readonly<Record<PaperKind, (context: PaperContext) => ReceiptDoc>> = {
-  receipt: (context) => receiptDocument(sale, context),
-  'refund-receipt': (context) => refundReceiptDocument(refund, context),
-  'gift-receipt': (context) => giftReceiptDocument(gift, context),
-  'guest-check': (context) => guestCheckDocument({ ...sale, checkNumber: '58' }, context),
+type Build = (context: PaperContext, business: BusinessIdentity) => ReceiptDoc;
+
+const builders: Readonly<Record<PaperKind, Build>> = {
+  receipt: (context, business) => receiptDocument({ ...sampleSale, business }, context),
+  'refund-receipt': (context, business) => refundReceiptDocument({ ...refund, business }, context),
+  'gift-receipt': (context, business) => giftReceiptDocument({ ...gift, business }, context),
+  'guest-check': (context, business) =>
+    guestCheckDocument({ ...sampleSale, business, checkNumber: '58' }, context),
   'kitchen-chit': (context) => kitchenChitDocument(chit, context),
   'void-chit': (context) => voidChitDocument({ ...chit, reason: 'Guest left' }, context),
   label: (context) => labelDocument(label, context),
-  'x-report': (context) => reportDocument({ ...report, kind: 'x' }, context),
-  'z-report': (context) =>
-    reportDocument({ ...report, kind: 'z', number: '118', closedAt: '23:41' }, context),
-  'cash-slip': (context) => cashSlipDocument(slip, context),
+  'x-report': (context, business) => reportDocument({ ...report, business, kind: 'x' }, context),
+  'z-report': (context, business) =>
+    reportDocument({ ...report, business, kind: 'z', number: '118', closedAt: '23:41' }, context),
+  'cash-slip': (context, business) => cashSlipDocument({ ...slip, business }, context),
 };
 
-/** An example of each paper, with a template's words and lines. */
-export const samplePaper = (kind: PaperKind, context: PaperContext): ReceiptDoc =>
-  builders[kind](context);
+/** An example of each paper, with a template's words and lines, and of a house of one's own. */
+export const samplePaper = (
+  kind: PaperKind,
+  context: PaperContext,
+  house: BusinessIdentity = business,
+): ReceiptDoc => builders[kind](context, house);

@@ -1,3 +1,4 @@
+export { VirtualDisplay } from './display/virtual-display.ts';
 export { VirtualModbusProbe } from './probe/index.ts';
 export { type RunningScale, type ScaleFaults, serveScale, VirtualScale } from './scale/index.ts';
 export { type TwinPorts, type TwinState, Twins, type TwinWish } from './twins/twins.ts';

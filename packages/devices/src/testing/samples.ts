@@ -63,7 +63,7 @@ const chitLines: readonly ChitLine[] = [
     name: 'Seafood chowder',
     seat: '3',
     note: 'well done bread',
-    allergy: 'shellfish',
+    allergies: ['shellfish'],
   },
 ];
 

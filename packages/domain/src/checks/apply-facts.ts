@@ -1,5 +1,7 @@
 import type { Fact } from '@galley/base';
 import type {
+  AllergyRow,
+  AllergyWithdrawalRow,
   CheckRow,
   LineMoveRow,
   LineRemovalRow,
@@ -43,6 +45,10 @@ const applyFact = (rows: CheckRows, fact: Fact): CheckRows => {
       return { ...rows, voids: add<LineVoidRow>(rows.voids, row) };
     case 'ticket':
       return { ...rows, tickets: add<TicketRow>(rows.tickets, row) };
+    case 'allergy':
+      return { ...rows, allergies: add<AllergyRow>(rows.allergies, row) };
+    case 'allergy_withdrawal':
+      return { ...rows, withdrawals: add<AllergyWithdrawalRow>(rows.withdrawals, row) };
     case 'payment':
       return { ...rows, payments: add<PaymentRow>(rows.payments, row) };
     case 'receipt':
@@ -65,6 +71,8 @@ export const emptyCheck = (check: CheckRow): CheckRows => ({
   rounds: [],
   voids: [],
   moves: [],
+  allergies: [],
+  withdrawals: [],
   payments: [],
   receipts: [],
   refunds: [],

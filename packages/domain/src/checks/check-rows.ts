@@ -1,4 +1,6 @@
 import type {
+  AllergyRow,
+  AllergyWithdrawalRow,
   CheckRow,
   LineMoveRow,
   LineRemovalRow,
@@ -24,6 +26,8 @@ export type CheckRows = {
   readonly rounds: readonly RoundRow[];
   readonly voids: readonly LineVoidRow[];
   readonly moves: readonly LineMoveRow[];
+  readonly allergies: readonly AllergyRow[];
+  readonly withdrawals: readonly AllergyWithdrawalRow[];
   readonly payments: readonly PaymentRow[];
   readonly receipts: readonly ReceiptRow[];
   readonly refunds: readonly RefundRow[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decidePay } from '../tenders/pay/pay.rule.ts';
+import { availabilityOf } from '../testing/availability.fixture.ts';
 import { codeOf, context, diner, good, NOW, openTakeaway, ring } from '../testing/fixtures.ts';
 import { decideAddLine } from './add-line/add-line.rule.ts';
 import { applyFacts } from './apply-facts.ts';
@@ -104,7 +105,8 @@ describe('lines', () => {
   test('[ML4] an item that is out and one that is gone are refused', () => {
     const state = projectCheck(openTakeaway(by));
     const menu = diner.menu('Lemon tart');
-    const out = { ...menu, item: { ...diner.item('Lemon tart'), unavailableSince: NOW } };
+    const item = { ...diner.item('Lemon tart'), unavailableSince: NOW };
+    const out = { ...menu, item, availability: availabilityOf() };
     const command = { checkId: state.check.id, itemId: 'itm', quantity: 1, modifiers: [] };
     expect(codeOf(decideAddLine(state, out, command, by))).toBe('item_unavailable');
     expect(codeOf(decideAddLine(state, { ...menu, item: undefined }, command, by))).toBe(

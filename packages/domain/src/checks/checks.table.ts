@@ -77,6 +77,8 @@ export const lines = sqliteTable('line', {
   replayed: integer().notNull(),
   /** Null for what is sold by the piece. */
   weighing: text({ mode: 'json' }).$type<Weighing>(),
+  /** The countdown that its portions were taken of; null: none ran. */
+  countdownId: text(),
 });
 
 /** An unsent line taken off; leaves no kitchen trace. */

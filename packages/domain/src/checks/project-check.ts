@@ -1,3 +1,4 @@
+import { allergiesAt, type CheckAllergy, standingAllergies } from '../allergies/allergy-marks.ts';
 import { byId, type CheckRow, type PaymentRow, type ReceiptRow, sum } from '../rows.ts';
 import { exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import {
@@ -54,6 +55,8 @@ export type CheckState = {
   readonly exceptions: readonly CheckException[];
   /** Moves of cut-off registers that contradict another one, or a payment, and that this check was part of. */
   readonly contradictions: readonly MoveContradiction[];
+  /** What guests of it must not be served, as long as nobody withdrew it. */
+  readonly allergies: readonly CheckAllergy[];
 };
 
 /** Something is on the check, be it free. */
@@ -194,6 +197,7 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
       ...contradictions.map(({ type, moveId }) => ({ type, subjectId: moveId })),
     ],
     contradictions,
+    allergies: allergiesAt(standingAllergies(rows.allergies, rows.withdrawals, rows.moves), id),
   };
 };
 

@@ -1,40 +1,16 @@
-import { type EventRow, type LineVoidRow, sum, type TicketRow } from '../rows.ts';
+import {
+  type ClashConfirmationRow,
+  type EventRow,
+  type LineVoidRow,
+  sum,
+  type TicketRow,
+} from '../rows.ts';
 import { receiptDisplay } from '../tenders/receipt-number.ts';
+import { allergySteps, confirmedSteps } from './allergy-history.ts';
 import type { CheckRows } from './check-rows.ts';
-import type { LineShare, MovedLine, MoveType } from './checks.table.ts';
+import { type HistoryStep, type Namer, step } from './history-step.ts';
+import { moveSteps } from './move-history.ts';
 import { ofCheck } from './project-kin.ts';
-
-/** One thing that happened to a check; names of people, devices, reasons and stations are left to the caller. */
-export type HistoryStep = {
-  readonly at: number;
-  readonly type: string;
-  readonly text: string;
-  readonly employeeId: string | null;
-  readonly deviceId: string | null;
-  readonly amountMinor: number | null;
-  /** Who consented, where somebody other had to. */
-  readonly approverId: string | null;
-  readonly reasonId: string | null;
-  /** The station that acted. */
-  readonly stationKey: string | null;
-  /** Of a move: the checks that lines left and came to. */
-  readonly moved: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
-};
-
-type Told = Pick<HistoryStep, 'at' | 'type' | 'text'> & Partial<HistoryStep>;
-
-const step = (told: Told): HistoryStep => ({
-  employeeId: null,
-  deviceId: null,
-  amountMinor: null,
-  approverId: null,
-  reasonId: null,
-  stationKey: null,
-  moved: null,
-  ...told,
-});
-
-type Namer = (lineId: string) => string;
 
 const DISPOSITIONS = { not_made: 'not made', wasted: 'wasted' } as const;
 const TENDER_WORDS = { cash: 'cash', card: 'card' } as const;
@@ -193,50 +169,6 @@ const eventSteps = (events: readonly EventRow[]): HistoryStep[] =>
     return step({ at, type, text: changeText(event) ?? eventText(type), employeeId, deviceId });
   });
 
-const MOVE_WORDS: Readonly<Record<MoveType, string>> = {
-  transfer: 'moved',
-  merge: 'merged',
-  split: 'split',
-  seat: 'put at other seats',
-  undo: 'moved back',
-  settle: 'settled after a contradiction',
-};
-
-const idsOf = (shares: readonly LineShare[]): Set<string> =>
-  new Set(shares.map(({ checkId }) => checkId));
-
-/** Checks that lose a part by a move, and those that gain one. */
-const wayOf = (lines: readonly MovedLine[]): { from: string[]; to: string[] } => {
-  const from = new Set<string>();
-  const to = new Set<string>();
-  for (const line of lines) {
-    const [before, after] = [idsOf(line.from), idsOf(line.to)];
-    for (const id of before) if (!after.has(id) || after.size > before.size) from.add(id);
-    for (const id of after) if (!before.has(id)) to.add(id);
-  }
-  return { from: [...from].sort(), to: [...to].sort() };
-};
-
-const moveSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] =>
-  rows.moves.flatMap((move) => {
-    const here = move.lines.filter(({ from, to }) =>
-      [...from, ...to].some(({ checkId }) => checkId === rows.check.id),
-    );
-    if (here.length === 0) return [];
-    const names = here.map(({ lineId }) => nameOf(lineId)).join(', ');
-    return [
-      step({
-        at: move.movedAt,
-        type: move.type === 'seat' ? 'line_seated' : 'line_moved',
-        text: `${names} ${MOVE_WORDS[move.type]}`,
-        employeeId: move.movedBy,
-        deviceId: move.deviceId,
-        approverId: move.approvedBy,
-        moved: move.type === 'seat' ? null : wayOf(here),
-      }),
-    ];
-  });
-
 /** What was done on the check itself; what was done on its kin is told there. */
 const ownRows = (rows: CheckRows): CheckRows => {
   const { id } = rows.check;
@@ -249,6 +181,8 @@ const ownRows = (rows: CheckRows): CheckRows => {
     payments: ofCheck(rows.payments, id),
     receipts: ofCheck(rows.receipts, id),
     refunds: ofCheck(rows.refunds, id),
+    allergies: ofCheck(rows.allergies, id),
+    withdrawals: ofCheck(rows.withdrawals, id),
     reversals: ofCheck(rows.reversals, id),
     tickets: ofCheck(rows.tickets, id),
   };
@@ -258,6 +192,7 @@ const ownRows = (rows: CheckRows): CheckRows => {
 export const projectHistory = (
   rows: CheckRows,
   events: readonly EventRow[] = [],
+  confirmations: readonly ClashConfirmationRow[] = [],
 ): HistoryStep[] => {
   const names = new Map(rows.lines.map((row) => [row.id, row.name]));
   const nameOf: Namer = (lineId) => names.get(lineId) ?? 'A line';
@@ -274,5 +209,7 @@ export const projectHistory = (
     ...reversalSteps(own),
     ...kitchenSteps({ ...own, voids: rows.voids }),
     ...eventSteps(events),
+    ...allergySteps(own, rows),
+    ...confirmedSteps(ofCheck(confirmations, rows.check.id), rows, nameOf),
   ].sort((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1));
 };

@@ -1,4 +1,5 @@
 import { mulDivRound } from '@galley/base';
+import { type AllergyMark, marksOfLines, standingAllergies } from '../allergies/allergy-marks.ts';
 import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
 import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
@@ -20,6 +21,8 @@ export type WholeLine = PlacedLine & {
   /** The station bumped the ticket that owns the line. */
   readonly made: boolean;
   readonly place: LinePlace;
+  /** Allergies of every guest that it was made for or came to. */
+  readonly allergies: readonly AllergyMark[];
 };
 
 /** A line as one check has it. Where the check has a part of it, quantities and amounts are those of the part. */
@@ -66,13 +69,23 @@ const wholeLine = (
   voids: readonly LineVoidRow[],
   made: boolean,
   place: LinePlace,
+  allergies: readonly AllergyMark[],
 ): WholeLine => {
   const quantity = placed.standing === 'live' ? placed.row.quantity : 0;
   const voidedQuantity = countedOf(capByRoom(voids, quantity));
   const liveQuantity = quantity - voidedQuantity;
   const unitMinor = unitAmount(placed.row);
   const amountMinor = liveQuantity * unitMinor;
-  return { ...placed, voidedQuantity, liveQuantity, unitMinor, amountMinor, made, place };
+  return {
+    ...placed,
+    voidedQuantity,
+    liveQuantity,
+    unitMinor,
+    amountMinor,
+    made,
+    place,
+    allergies,
+  };
 };
 
 const madeLines = (tickets: readonly TicketRow[]): ReadonlySet<string> => {
@@ -89,11 +102,14 @@ export const projectLines = (rows: CheckRows): WholeLine[] => {
   const places = placesOf(rows.moves);
   const voids = groupBy(rows.voids, (row) => row.lineId);
   const placed = placeLines(rows.lines, rows.removals, rows.rounds);
+  const standing = standingAllergies(rows.allergies, rows.withdrawals, rows.moves);
+  const marksOf = marksOfLines(standing, rows.lines, rows.moves);
   const roots = new Map(placed.map(({ row }) => [row.id, row]));
   return placed.map((line) => {
     const { row, rootId } = line;
     const place = places.get(rootId) ?? firstPlace(roots.get(rootId) ?? row);
-    return wholeLine(line, voids.get(row.id) ?? [], made.has(row.id), place);
+    const mine = voids.get(row.id) ?? [];
+    return wholeLine(line, mine, made.has(row.id), place, marksOf(row.id));
   });
 };
 

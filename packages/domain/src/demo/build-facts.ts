@@ -1,6 +1,9 @@
 import type { Fact, IdKind } from '@galley/base';
 import { ID_PREFIXES } from '@galley/base';
+import { ingredientUseId } from '../availability/availability-id.ts';
 import { rowFact } from '../decision.ts';
+import { DEMO_CHOICE_ALLERGENS, DEMO_ITEM_ALLERGENS, sheetOf } from './allergen-data.ts';
+import { DEMO_INGREDIENTS } from './ingredient-data.ts';
 import { DEMO_CATEGORIES, type DemoItem } from './menu-data.ts';
 import { DEMO_GROUPS } from './modifier-data.ts';
 import { DEMO_ROLES, demoPins } from './people-data.ts';
@@ -31,13 +34,37 @@ const itemFact = (ids: NamedIds, item: DemoItem, categoryId: string, at: number,
     unavailableSince: null,
     soldBy: item.soldBy ?? null,
     barcode: item.barcode ?? null,
+    saleHours: null,
+    minAge: item.minAge ?? null,
+    openPrice: item.openPrice ? 1 : null,
   });
 
 export const menuFacts = (ids: NamedIds): Fact[] =>
   DEMO_CATEGORIES.flatMap(({ key, name, items }, at) => {
     const id = ids('category', key);
-    const category = rowFact('category', { id, name, hue: at, sort: at });
+    const category = rowFact('category', { id, name, hue: at, sort: at, saleHours: null });
     return [category, ...items.map((item, cell) => itemFact(ids, item, id, at, cell))];
+  });
+
+const useFact = (
+  ownerKind: 'item' | 'modifier',
+  ownerId: string,
+  ingredientId: string,
+  need: string,
+): Fact =>
+  rowFact('ingredient_use', {
+    id: ingredientUseId(ownerId, ingredientId),
+    ...{ ownerKind, ownerId, ingredientId, need },
+  });
+
+export const ingredientFacts = (ids: NamedIds): Fact[] =>
+  DEMO_INGREDIENTS.flatMap(({ key, name, items, modifiers = [] }, sort) => {
+    const id = ids('ingredient', key);
+    return [
+      rowFact('ingredient', { id, name, sort }),
+      ...items.map(([item, need]) => useFact('item', ids('menuItem', item), id, need)),
+      ...modifiers.map((one) => useFact('modifier', ids('modifier', one), id, 'required')),
+    ];
   });
 
 export const modifierFacts = (ids: NamedIds): Fact[] =>
@@ -57,6 +84,21 @@ export const modifierFacts = (ids: NamedIds): Fact[] =>
       ),
     ];
   });
+
+/** What the house declared of allergens; an item or a choice without an entry is unknown in everything. */
+export const allergenFacts = (ids: NamedIds): Fact[] => [
+  ...Object.entries(DEMO_ITEM_ALLERGENS).map(([key, declared]) =>
+    rowFact('allergen_sheet', { id: ids('menuItem', key), ...sheetOf(declared) }),
+  ),
+  ...Object.entries(DEMO_CHOICE_ALLERGENS).flatMap(([key, choices]) =>
+    choices.map((declared, at) =>
+      rowFact('allergen_sheet', {
+        id: ids('modifier', `${key}_${at + 1}`),
+        ...sheetOf(declared),
+      }),
+    ),
+  ),
+];
 
 /** Tax rates and rules are rows of the tenant that name their site; their ids come from the site. */
 export const taxFacts = (siteId: string, taxes: DemoTaxes): Fact[] => {

@@ -1,8 +1,10 @@
 import type { Fact } from '@galley/base';
 import { rowFact } from '../decision.ts';
 import {
+  allergenFacts,
   type DemoPrinter,
   floorFacts,
+  ingredientFacts,
   menuFacts,
   modifierFacts,
   namedIds,
@@ -42,6 +44,7 @@ const UK_SITE = {
   rolloverMinute: 300,
   taxesInclusive: 1,
   receiptFooter: 'Fresh off the boat, seven days a week.\nThank you, see you by the sea!',
+  allergenList: null,
 };
 
 const SEATTLE_SITE = {
@@ -64,6 +67,8 @@ const restaurant = (input: DemoInput, site: object, taxes: DemoTaxes): ScopedFac
       ...orderTypeFacts(ids),
       ...modifierFacts(ids),
       ...menuFacts(ids),
+      ...allergenFacts(ids),
+      ...ingredientFacts(ids),
       ...reasonFacts(ids),
       ...peopleFacts(ids, input.pinVerifier),
     ],
@@ -116,6 +121,7 @@ const replaySiteRow = (input: ReplaySiteInput) => ({
   rolloverMinute: 300,
   taxesInclusive: 1,
   receiptFooter: null,
+  allergenList: null,
 });
 
 const viewerFacts = (siteId: string, pinVerifier: PinVerifier): Fact[] => {
@@ -135,7 +141,13 @@ const replayTenantFacts = (input: ReplaySiteInput): Fact[] => {
     rowFact('site', replaySiteRow(input)),
     ...taxFacts(input.siteId, REPLAY_TAXES),
     rowFact('order_type', { id: ids.orderTypeId, name: 'Takeaway', kind: 'takeaway', sort: 0 }),
-    rowFact('category', { id: ids.categoryId, name: 'Imported', hue: 0, sort: 0 }),
+    rowFact('category', {
+      id: ids.categoryId,
+      name: 'Imported',
+      hue: 0,
+      sort: 0,
+      saleHours: null,
+    }),
     rowFact('role', {
       id: ids.roleId,
       name: 'Replay',

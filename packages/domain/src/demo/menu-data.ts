@@ -12,6 +12,8 @@ export type DemoItem = {
   readonly kitchenName?: string;
   readonly soldBy?: 'weight';
   readonly barcode?: string;
+  readonly minAge?: number;
+  readonly openPrice?: true;
 };
 
 export type DemoCategory = {
@@ -132,6 +134,7 @@ const sides: DemoCategory = {
     cold('coleslaw', 'Coleslaw', 250),
     cold('side_salad', 'Side salad', 395),
     cold('bread_butter', 'Bread and butter', 195),
+    grill('off_menu', 'Off-menu dish', 0, { openPrice: true }),
   ],
 };
 
@@ -173,10 +176,10 @@ const coldDrinks: DemoCategory = {
     coldDrink('orange_juice', 'Fresh orange juice', 375),
     coldDrink('water', 'Mineral water', 250, { station: null }),
     coldDrink('milkshake', 'Milkshake', 525, { taxCode: 'cold_food', groups: ['shake'] }),
-    coldDrink('lager', 'Pint of lager', 550),
-    coldDrink('ale', 'Pint of best bitter', 525),
-    coldDrink('white_wine', 'Glass of white wine, 175 ml', 595),
-    coldDrink('cider', 'Bottle of cider', 525, { station: null }),
+    coldDrink('lager', 'Pint of lager', 550, { minAge: 18 }),
+    coldDrink('ale', 'Pint of best bitter', 525, { minAge: 18 }),
+    coldDrink('white_wine', 'Glass of white wine, 175 ml', 595, { minAge: 18 }),
+    coldDrink('cider', 'Bottle of cider', 525, { station: null, minAge: 18 }),
   ],
 };
 

@@ -7,6 +7,8 @@ const lead: readonly Permission[] = [
   'reprint_receipt',
   'view_sales',
   'type_weight',
+  'mark_out',
+  'open_item',
 ];
 const boss: readonly Permission[] = [
   ...lead,
@@ -36,7 +38,7 @@ export const DEMO_ROLES: readonly DemoRole[] = [
     permissions: ['sell', 'remove_line', 'void_line', 'refund'],
     voidLimitMinor: null,
   },
-  { key: 'cook', name: 'Cook', permissions: ['bump'], voidLimitMinor: null },
+  { key: 'cook', name: 'Cook', permissions: ['bump', 'mark_out'], voidLimitMinor: null },
 ];
 
 export type DemoPerson = {

@@ -8,9 +8,13 @@ export type TwinPorts = {
   readonly scale: number;
   readonly scanner: number;
   readonly probe: number;
+  readonly display: number;
 };
 
-type Twin = Pick<PeripheralRow, 'name' | 'setup'> & { readonly type: keyof TwinPorts };
+type Twin = Pick<PeripheralRow, 'name' | 'setup'> & {
+  readonly type: keyof TwinPorts;
+  readonly roles?: readonly string[];
+};
 
 const TWINS: readonly Twin[] = [
   {
@@ -45,11 +49,17 @@ const TWINS: readonly Twin[] = [
       },
     },
   },
+  {
+    type: 'display',
+    name: 'Customer display',
+    setup: { kind: 'display', protocol: 'escpos', page: 'pc858' },
+    roles: ['customer-display'],
+  },
 ];
 
-/** The virtual scale, scanner and fridge probe of the demo restaurant; its first register carries them. */
+/** The virtual scale, scanner, fridge probe and customer display of the demo restaurant; its first register carries them. */
 export const twinFacts = (siteId: string, ports: TwinPorts): Fact[] =>
-  TWINS.map(({ type, name, setup }, at) =>
+  TWINS.map(({ type, name, setup, roles = [] }, at) =>
     rowFact('peripheral', {
       id: peripheralId(siteId, `twin ${type}`),
       name,
@@ -58,7 +68,7 @@ export const twinFacts = (siteId: string, ports: TwinPorts): Fact[] =>
       connection: { kind: 'tcp', host: '127.0.0.1', port: ports[type] },
       model: null,
       setup,
-      roles: [],
+      roles,
       failoverId: null,
       sort: 10 + at,
     } satisfies PeripheralRow),

@@ -2,7 +2,7 @@ import type { Fact, IdSource } from '@galley/base';
 import { rowFact } from '../decision.ts';
 import type { DrawerEventRow } from '../rows.ts';
 
-export type DrawerEventInput = Pick<DrawerEventRow, 'at' | 'printerId' | 'type' | 'by' | 'since'>;
+export type DrawerEventInput = Omit<DrawerEventRow, 'id' | 'businessDate' | 'deviceId'>;
 
 /** What happened at a drawer as a fact of the register that watches it. */
 export const drawerEventFact = (
@@ -40,6 +40,37 @@ export const drawerAfter = (
     return { open: true, openSince: at, leftOpen: false };
   if (type === 'left_open') return { open: true, openSince: since ?? at, leftOpen: true };
   return type === 'closed' ? { open: false, openSince: null, leftOpen: false } : before;
+};
+
+/** A pulse is stamped when its bytes leave, an opening when its sensor is read; two registers' clocks differ a little. */
+const PULSE_BEFORE_MS = 6000;
+const PULSE_AFTER_MS = 2000;
+
+const explains = (pulse: DrawerEventRow, opening: DrawerEventRow): boolean =>
+  pulse.printerId === opening.printerId &&
+  pulse.deviceId !== opening.deviceId &&
+  opening.at - pulse.at <= PULSE_BEFORE_MS &&
+  pulse.at - opening.at <= PULSE_AFTER_MS;
+
+/**
+ * The events with openings that a pulse of another register explains: the register that watches a drawer knows its own
+ * pulses only, those of others come as their facts. A pulse explains one opening, the earliest. In any order.
+ */
+export const explainedOpenings = <E extends DrawerEventRow>(events: readonly E[]): E[] => {
+  const byTime = [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const pulses = byTime.filter(({ type }) => type === 'kicked');
+  const explained = new Map<string, E>();
+  for (const opening of byTime) {
+    if (opening.type !== 'opened' || opening.by !== 'hand') continue;
+    const at = pulses.findIndex((pulse) => explains(pulse, opening));
+    const [pulse] = at < 0 ? [] : pulses.splice(at, 1);
+    if (pulse !== undefined) explained.set(opening.id, pulse);
+  }
+  return events.map((event) => {
+    const pulse = explained.get(event.id);
+    if (pulse === undefined) return event;
+    return { ...event, by: 'kick', employeeId: pulse.employeeId, reason: pulse.reason };
+  });
 };
 
 /** What the office must look at: opened by hand, left open, or a pulse that opened nothing. */

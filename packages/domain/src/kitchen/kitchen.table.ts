@@ -1,6 +1,13 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, KITCHEN } from '../declare-kind.ts';
 
+/** An allergy as a ticket took it along at its send; see `AllergyMark`. */
+export type SentAllergy = {
+  readonly allergyId: string;
+  readonly allergen: string | null;
+  readonly words: string | null;
+};
+
 export type TicketLine = {
   readonly lineId: string;
   readonly name: string;
@@ -10,6 +17,8 @@ export type TicketLine = {
   readonly seat: number | null;
   /** The voided line that this one is made instead of, by id and kitchen name; absent where it replaces none. */
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
+  /** What its guests must not be served, as known at the send; absent where nothing was. */
+  readonly allergies?: readonly SentAllergy[];
 };
 
 /** Ranks of a ticket within a generation; recall starts the next generation at `fired`. */

@@ -16,7 +16,8 @@ import {
 } from '../testing/fixtures.ts';
 import { decideAcknowledge } from './acknowledge/acknowledge.rule.ts';
 import { decideBumpTicket } from './bump-ticket/bump-ticket.rule.ts';
-import { projectBoard, projectTickets } from './project-tickets.ts';
+import { projectBoard } from './project-board.ts';
+import { projectTickets } from './project-tickets.ts';
 import { decideRecallTicket } from './recall-ticket/recall-ticket.rule.ts';
 
 const by = context();
@@ -83,7 +84,11 @@ describe('tickets', () => {
     expect(new Set(lineIds).size).toBe(lineIds.length);
     expect(lines.length).toBe(2 * lineIds.length);
     expect(board([...all].reverse())).toEqual(board(all));
-    expect(board(all).allDay).toContainEqual({ name: 'Lemon tart', quantity: 2 });
+    expect(board(all).allDay).toContainEqual({
+      name: 'Lemon tart',
+      quantity: 2,
+      allergies: [],
+    });
   });
 
   test('[KT14] a ticket with nothing of its own to make does not stand; one with something names the rest', () => {
@@ -115,17 +120,17 @@ describe('tickets', () => {
   });
 
   test('[KT5] a bump takes the ticket off once, a second one changes nothing', () => {
-    const facts = good(decideBumpTicket(tart, by));
+    const facts = good(decideBumpTicket(tart, [], by));
     const bumped = stateOf(tart, facts);
     expect(bumped).toMatchObject({ rank: 3, generation: 1, bumpedAt: NOW });
-    expect(good(decideBumpTicket(bumped, by))).toEqual([]);
-    expect(codeOf(decideBumpTicket(undefined, by))).toBe('unknown_ticket');
+    expect(good(decideBumpTicket(bumped, [], by))).toEqual([]);
+    expect(codeOf(decideBumpTicket(undefined, [], by))).toBe('unknown_ticket');
     expect(board([bumped])).toMatchObject({ open: [], bumped: [{ status: 'bumped' }] });
     expect(projectCheck({ ...sent, tickets: [bumped] }).lines[0]?.made).toBe(true);
   });
 
   test('[KT6] a recall is the next generation with the old time', () => {
-    const bumped = stateOf(tart, good(decideBumpTicket(tart, by)));
+    const bumped = stateOf(tart, good(decideBumpTicket(tart, [], by)));
     const back = stateOf(bumped, good(decideRecallTicket(bumped, by)));
     expect(back).toMatchObject({ rank: 1, generation: 2, bumpedAt: null, firedAt: tart.firedAt });
     expect(board([back]).open[0]).toMatchObject({ recalled: true });
@@ -133,7 +138,7 @@ describe('tickets', () => {
   });
 
   test('[KT7] [VL7] [KT8] a void shows until it is acknowledged, also after a bump', () => {
-    const bumped = stateOf(tart, good(decideBumpTicket(tart, by)));
+    const bumped = stateOf(tart, good(decideBumpTicket(tart, [], by)));
     const voids = [lineVoid('vod_1', 1)];
     const before = board([bumped], voids);
     expect(before.notices[0]?.notices).toMatchObject([
@@ -141,16 +146,18 @@ describe('tickets', () => {
     ]);
     expect(before.notices[0]?.lines[0]?.voidedQuantity).toBe(1);
     const command = { ticketId: tart.id, subjectId: 'vod_1' };
-    const [fact] = good(decideAcknowledge({ ticket: bumped, voids, acks: [] }, command, by));
+    const [fact] = good(
+      decideAcknowledge({ ticket: bumped, voids, allergyIds: [], acks: [] }, command, by),
+    );
     const ack = { id: fact!.id, ...fact!.doc } as unknown as TicketAckRow;
     expect(board([bumped], voids, [ack]).notices).toEqual([]);
-    expect(good(decideAcknowledge({ ticket: bumped, voids, acks: [ack] }, command, by))).toEqual(
-      [],
-    );
+    expect(
+      good(decideAcknowledge({ ticket: bumped, voids, allergyIds: [], acks: [ack] }, command, by)),
+    ).toEqual([]);
     const unknown = { ...command, subjectId: 'vod_9' };
-    expect(codeOf(decideAcknowledge({ ticket: bumped, voids, acks: [] }, unknown, by))).toBe(
-      'unknown_notice',
-    );
+    expect(
+      codeOf(decideAcknowledge({ ticket: bumped, voids, allergyIds: [], acks: [] }, unknown, by)),
+    ).toBe('unknown_notice');
   });
 
   test('[KT11] a notice says whether the void came before the last bump or after it', () => {
@@ -174,8 +181,8 @@ describe('tickets', () => {
 
   test('[KT9] all-day counts what is still to be made', () => {
     expect(board(cold(sent.tickets), [lineVoid('vod_1', 1)]).allDay).toEqual([
-      { name: 'Granola, yoghurt and berries', quantity: 1 },
-      { name: 'Lemon tart', quantity: 1 },
+      { name: 'Granola, yoghurt and berries', quantity: 1, allergies: [] },
+      { name: 'Lemon tart', quantity: 1, allergies: [] },
     ]);
   });
 
@@ -227,16 +234,18 @@ describe('a line made instead of a voided one', () => {
     expect(of(now.id)?.notices).toMatchObject([
       { ...change, text: '1 × Lemon tart: instead of Chips' },
     ]);
-    const bumped = stateOf(now, good(decideBumpTicket(now, by)));
+    const bumped = stateOf(now, good(decideBumpTicket(now, [], by)));
     expect(of(now.id, [], bumped)?.notices).toMatchObject([{ ...change, when: 'before_bump' }]);
     const wish = { ticketId: now.id, subjectId: change.subjectId };
-    const [fact] = good(decideAcknowledge({ ticket: now, voids: [], acks: [] }, wish, by));
+    const [fact] = good(
+      decideAcknowledge({ ticket: now, voids: [], allergyIds: [], acks: [] }, wish, by),
+    );
     const ack = { id: fact!.id, ...fact!.doc } as unknown as TicketAckRow;
     expect(of(now.id, [ack])?.notices).toEqual([]);
     const plain = { ticketId: tart.id, subjectId: tart.lines[0]!.lineId };
-    expect(codeOf(decideAcknowledge({ ticket: tart, voids: [], acks: [] }, plain, by))).toBe(
-      'unknown_notice',
-    );
+    expect(
+      codeOf(decideAcknowledge({ ticket: tart, voids: [], allergyIds: [], acks: [] }, plain, by)),
+    ).toBe('unknown_notice');
   });
 
   test('[KT12] the void of what it replaces names it, and both stay apart', () => {

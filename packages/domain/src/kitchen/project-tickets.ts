@@ -1,3 +1,4 @@
+import { allergyKey, allergyText } from '../allergies/allergy-marks.ts';
 import { capByRoom } from '../checks/project-lines.ts';
 import {
   byId,
@@ -8,6 +9,16 @@ import {
   type TicketRow,
 } from '../rows.ts';
 import { TICKET_RANK, type TicketLine } from './kitchen.table.ts';
+import {
+  type AllergyLookup,
+  type AllergyRows,
+  allergyLookup,
+  type LineAllergy,
+  NO_ALLERGY_ROWS,
+  type TicketAllergy,
+  ticketAllergies,
+  type WithdrawnAllergy,
+} from './ticket-allergies.ts';
 import { ticketLineOwners } from './ticket-owners.ts';
 
 /** Rows of the tickets to show; for ownership also the other tickets of the same checks. */
@@ -15,19 +26,25 @@ export type KitchenRows = {
   readonly tickets: readonly TicketRow[];
   readonly voids: readonly LineVoidRow[];
   readonly acks: readonly TicketAckRow[];
+  /** Absent: only what tickets took along is known. */
+  readonly about?: AllergyRows;
 };
 
-export type TicketLineState = TicketLine & {
+export type TicketLineState = Omit<TicketLine, 'allergies'> & {
+  /** What its guests must not be served, as known now. */
+  readonly allergies: readonly LineAllergy[];
+  /** What was taken for an allergy of theirs until somebody withdrew it. */
+  readonly withdrawn: readonly WithdrawnAllergy[];
   readonly voidedQuantity: number;
   /** The earlier ticket that makes the line; null when this one does. */
   readonly onTicket: string | null;
 };
 
-/** A void, or a line made instead of a voided one, that the station has not acknowledged. */
+/** A void, a line made instead of a voided one, or an allergy after the send, that the station has not acknowledged. */
 export type TicketNotice = {
-  /** Id of the void, or of the line that replaces one. */
+  /** Id of the void, of the line that replaces one, of the allergy, or of its withdrawal. */
   readonly subjectId: string;
-  readonly type: 'void' | 'change';
+  readonly type: 'void' | 'change' | 'allergy';
   readonly text: string;
   readonly at: number;
   /** What the station had done when it was voided; `before_bump`: it was bumped with the void unseen. */
@@ -42,6 +59,8 @@ export type TicketState = {
   readonly recalled: boolean;
   readonly lines: readonly TicketLineState[];
   readonly notices: readonly TicketNotice[];
+  /** Of the lines that it makes; what is not confirmed holds the bump back. */
+  readonly allergies: readonly TicketAllergy[];
   /** Quantity that is still to be made over all lines that this ticket owns. */
   readonly remaining: number;
 };
@@ -51,6 +70,7 @@ type Lookup = {
   readonly stationOf: ReadonlyMap<string, string>;
   readonly voidsByLine: ReadonlyMap<string, LineVoidRow[]>;
   readonly acked: ReadonlySet<string>;
+  readonly allergiesOf: AllergyLookup;
   /** Names of what is made instead, by the line that it replaces. */
   readonly replacements: ReadonlyMap<string, string>;
 };
@@ -60,8 +80,11 @@ const ackKey = (ticketId: string, subjectId: string): string => `${ticketId}\u00
 const lineState = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketLineState => {
   const owner = lookup.owners.get(line.lineId) ?? ticket.id;
   const voids = lookup.voidsByLine.get(line.lineId) ?? [];
+  const { standing: allergies, withdrawn } = lookup.allergiesOf(ticket, line);
   return {
     ...line,
+    allergies,
+    withdrawn,
     voidedQuantity: sum(capByRoom(voids, line.quantity).map((entry) => entry.counted)),
     onTicket: owner === ticket.id ? null : owner,
   };
@@ -77,8 +100,8 @@ const noticeTime = ({ rank, bumpedAt }: TicketRow, at: number): NoticeTime => {
 
 const voidText = (line: TicketLine, row: LineVoidRow, counted: number, lookup: Lookup): string => {
   const instead = lookup.replacements.get(line.lineId);
-  const todo = DISPOSITIONS[row.disposition];
-  return `${counted} × ${line.name}: ${todo}${instead === undefined ? '' : `, ${instead} instead`}`;
+  const disposition = DISPOSITIONS[row.disposition];
+  return `${counted} × ${line.name}: ${disposition}${instead === undefined ? '' : `, ${instead} instead`}`;
 };
 
 const voidNotices = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketNotice[] =>
@@ -111,24 +134,84 @@ const changeNotices = (ticket: TicketRow, line: TicketLineState): TicketNotice[]
 const isToldElsewhere = (ticket: TicketRow, { onTicket }: TicketLineState, lookup: Lookup) =>
   onTicket !== null && lookup.stationOf.get(onTicket) === ticket.stationKey;
 
+/** An allergy noted after the send alarms like a void (AY9). */
+const allergyNotices = (ticket: TicketRow, allergies: readonly TicketAllergy[]): TicketNotice[] =>
+  allergies.flatMap(({ text, names, late: [first] }) => {
+    if (first === undefined) return [];
+    const at = first.notedAt ?? ticket.firedAt;
+    const about = `${text}: ${names.join(', ')}`;
+    return [
+      {
+        subjectId: first.allergyId,
+        type: 'allergy',
+        text: about,
+        at,
+        when: noticeTime(ticket, at),
+      },
+    ];
+  });
+
+/** A station that had an allergy on its ticket hears that it does not hold (AY10). */
+const withdrawalNotices = (
+  ticket: TicketRow,
+  lines: readonly TicketLineState[],
+  lookup: Lookup,
+): TicketNotice[] => {
+  const found = new Map<string, TicketNotice>();
+  for (const line of lines) {
+    const left = new Set(line.allergies.map(allergyKey));
+    for (const mark of line.withdrawn) {
+      const had = mark.sent || lookup.acked.has(ackKey(ticket.id, mark.allergyId));
+      if (!had || left.has(allergyKey(mark)) || found.has(mark.withdrawalId)) continue;
+      found.set(mark.withdrawalId, {
+        subjectId: mark.withdrawalId,
+        type: 'change',
+        text: `${line.name}: no longer an allergy to ${allergyText(mark)}`,
+        at: mark.at,
+        when: noticeTime(ticket, mark.at),
+      });
+    }
+  }
+  return [...found.values()];
+};
+
+/** Lines that somebody will eat and that this ticket makes. */
+const eatenLines = (lines: readonly TicketLineState[]): TicketLineState[] =>
+  lines.filter((line) => line.onTicket === null && line.quantity > line.voidedQuantity);
+
 const noticesOf = (
+  ticket: TicketRow,
+  lines: readonly TicketLineState[],
+  allergies: readonly TicketAllergy[],
+  lookup: Lookup,
+): TicketNotice[] =>
+  [
+    ...allergyNotices(ticket, allergies),
+    ...lineNotices(ticket, lines, lookup),
+    ...withdrawalNotices(ticket, eatenLines(lines), lookup),
+  ].filter(({ subjectId }) => !lookup.acked.has(ackKey(ticket.id, subjectId)));
+
+const lineNotices = (
   ticket: TicketRow,
   lines: readonly TicketLineState[],
   lookup: Lookup,
 ): TicketNotice[] =>
   lines
     .filter((line) => !isToldElsewhere(ticket, line, lookup))
-    .flatMap((line) => [...voidNotices(ticket, line, lookup), ...changeNotices(ticket, line)])
-    .filter(({ subjectId }) => !lookup.acked.has(ackKey(ticket.id, subjectId)));
+    .flatMap((line) => [...voidNotices(ticket, line, lookup), ...changeNotices(ticket, line)]);
 
 const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
   const lines = ticket.lines.map((line) => lineState(ticket, line, lookup));
+  const allergies = ticketAllergies(eatenLines(lines), (allergyId) =>
+    lookup.acked.has(ackKey(ticket.id, allergyId)),
+  );
   return {
     row: ticket,
+    allergies,
     status: ticket.rank >= TICKET_RANK.bumped ? 'bumped' : 'fired',
     recalled: ticket.generation > 1,
     lines,
-    notices: noticesOf(ticket, lines, lookup),
+    notices: noticesOf(ticket, lines, allergies, lookup),
     remaining: sum(
       lines.map((line) => (line.onTicket === null ? line.quantity - line.voidedQuantity : 0)),
     ),
@@ -151,65 +234,8 @@ export const projectTickets = (rows: KitchenRows): TicketState[] => {
     stationOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket.stationKey])),
     voidsByLine: groupBy(byId(rows.voids), (row) => row.lineId),
     replacements: replacementsOf(rows.tickets),
+    allergiesOf: allergyLookup(rows.about ?? NO_ALLERGY_ROWS),
     acked: new Set(rows.acks.map((ack) => ackKey(ack.ticketId, ack.subjectId))),
   };
   return byId(rows.tickets).map((ticket) => ticketState(ticket, lookup));
-};
-
-export type StationBoard = {
-  /** Fired tickets in the order in which they were fired. */
-  readonly open: readonly TicketState[];
-  /** Bumped tickets with voids that nobody at the station has acknowledged. */
-  readonly notices: readonly TicketState[];
-  /** Latest bumped first. */
-  readonly bumped: readonly TicketState[];
-  readonly allDay: readonly { readonly name: string; readonly quantity: number }[];
-};
-
-const SHOWN_BUMPED = 50;
-
-const allDayOf = (open: readonly TicketState[]) => {
-  const totals = new Map<string, number>();
-  for (const line of open.flatMap((ticket) => ticket.lines)) {
-    if (line.onTicket !== null) continue;
-    const quantity = (totals.get(line.name) ?? 0) + line.quantity - line.voidedQuantity;
-    totals.set(line.name, quantity);
-  }
-  return [...totals.entries()]
-    .filter(([, quantity]) => quantity > 0)
-    .map(([name, quantity]) => ({ name, quantity }))
-    .sort((a, b) => b.quantity - a.quantity || (a.name < b.name ? -1 : 1));
-};
-
-/** Lines that were voided and acknowledged, or that an earlier ticket makes: nothing to make or to see. */
-const isDone = (ticket: TicketState): boolean =>
-  ticket.notices.length === 0 && ticket.remaining === 0;
-
-/** On the screen until it is bumped: something of it is to be made or to be seen. */
-export const isStanding = (ticket: TicketState): boolean =>
-  ticket.status === 'fired' && !isDone(ticket);
-
-const byFiredAt = (a: TicketState, b: TicketState): number =>
-  a.row.firedAt - b.row.firedAt || (a.row.id < b.row.id ? -1 : 1);
-
-const byBumpedAt = (a: TicketState, b: TicketState): number =>
-  (b.row.bumpedAt ?? 0) - (a.row.bumpedAt ?? 0) || (a.row.id < b.row.id ? 1 : -1);
-
-/** One station's screen out of projected tickets (rules KT3 to KT9). */
-export const projectBoard = (
-  tickets: readonly TicketState[],
-  stationKey: string,
-  businessDate: string,
-): StationBoard => {
-  const mine = tickets.filter((ticket) => ticket.row.stationKey === stationKey);
-  const open = mine.filter(isStanding).sort(byFiredAt);
-  const bumped = mine.filter((ticket) => ticket.status === 'bumped').sort(byBumpedAt);
-  return {
-    open,
-    notices: bumped.filter((ticket) => ticket.notices.length > 0),
-    bumped: bumped
-      .filter((ticket) => ticket.row.businessDate === businessDate)
-      .slice(0, SHOWN_BUMPED),
-    allDay: allDayOf(open),
-  };
 };

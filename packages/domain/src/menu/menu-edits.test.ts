@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { CategoryRow } from '../rows.ts';
-import { codeOf, context, diner, good, NOW } from '../testing/fixtures.ts';
+import { codeOf, context, diner, good } from '../testing/fixtures.ts';
 import { decideRemoveItem } from './remove-item/remove-item.rule.ts';
 import { decideSaveCategory } from './save-category/save-category.rule.ts';
 import { decideSaveItem } from './save-item/save-item.rule.ts';
 
 const by = context();
 const chips = diner.item('Chips');
-const categories: CategoryRow[] = [{ id: chips.categoryId, name: 'Sides', hue: 0, sort: 4 }];
+const categories: CategoryRow[] = [
+  { id: chips.categoryId, name: 'Sides', hue: 0, sort: 4, saleHours: null },
+];
 const state = { ...diner, categories, taxRules: diner.rules };
 
 describe('menu edits', () => {
@@ -21,17 +23,20 @@ describe('menu edits', () => {
     expect(good(decideSaveItem(state, { id: chips.id, priceMinor: 395 }, by)).facts.length).toBe(1);
   });
 
-  test('[ME1] an item is taken out of sale and brought back', () => {
-    const out = good(decideSaveItem(state, { id: chips.id, unavailable: true }, by)).facts;
-    expect(out[0]?.doc).toEqual({ unavailableSince: NOW });
-    const back = good(decideSaveItem(state, { id: chips.id, unavailable: false }, by)).facts;
-    expect(back[0]?.doc).toEqual({ unavailableSince: null });
+  test('[ME1] hours of sale, an age and a price by hand are set and taken off', () => {
+    const hours = [{ days: [1, 2], fromMinute: 420, toMinute: 690 }];
+    const command = { id: chips.id, saleHours: hours, minAge: 18, openPrice: true };
+    const set = good(decideSaveItem(state, command, by)).facts;
+    expect(set[0]?.doc).toEqual({ saleHours: hours, minAge: 18, openPrice: 1 });
+    const none = { id: chips.id, saleHours: [], minAge: null, openPrice: false };
+    const off = good(decideSaveItem(state, none, by)).facts;
+    expect(off[0]?.doc).toEqual({ saleHours: null, minAge: null, openPrice: null });
   });
 
   test('[ME2] a new item takes the first free cell and names what it lacks', () => {
     const item = { name: 'Dip', categoryId: chips.categoryId, priceMinor: 95, taxCode: 'standard' };
     const { facts } = good(decideSaveItem(state, item, by));
-    expect(facts[0]?.doc).toMatchObject({ name: 'Dip', cell: 9, course: 1, plu: null });
+    expect(facts[0]?.doc).toMatchObject({ name: 'Dip', cell: 10, course: 1, plu: null });
     const { taxCode: _, ...lacking } = item;
     expect(decideSaveItem(state, lacking, by)).toMatchObject({ error: { field: 'taxCode' } });
     for (const [field, value] of [

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { SaleHours } from '../availability/sale-hours.ts';
 import { declareKind, HOUSE } from '../declare-kind.ts';
 
 /** A page of the menu grid. `hue` is the index into the category palette. */
@@ -7,6 +8,8 @@ export const categories = sqliteTable('category', {
   name: text().notNull(),
   hue: integer().notNull(),
   sort: integer().notNull(),
+  /** When its items are sold; null: whenever the house is open. */
+  saleHours: text({ mode: 'json' }).$type<SaleHours[]>(),
 });
 
 /**
@@ -27,10 +30,17 @@ export const menuItems = sqliteTable('menu_item', {
   modifierGroupIds: text({ mode: 'json' }).$type<string[]>().notNull(),
   /** Cell in the category's grid; stays where it is when others come and go. */
   cell: integer().notNull(),
+  /** Written by older versions only; what is 86'd now is a state, see `availability`. */
   unavailableSince: integer(),
   soldBy: text().$type<'weight'>(),
   /** What a scanner reads on it: digits of an EAN, UPC or ITF code, or a text of the house. One item a code. */
   barcode: text(),
+  /** When it is sold, besides the hours of its category; null: always. */
+  saleHours: text({ mode: 'json' }).$type<SaleHours[]>(),
+  /** Years that a guest must have to be sold it; null: everyone may. */
+  minAge: integer(),
+  /** 1: name and price are typed in at the sale. */
+  openPrice: integer(),
 });
 
 /** A set of modifiers: at least `min` and at most `max` (0 = no limit) are chosen, `free` of them cost nothing. */

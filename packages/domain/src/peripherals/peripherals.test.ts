@@ -74,6 +74,11 @@ describe('devices of a site', () => {
     const scale = printer('scale', { type: 'scale' });
     const asPrinter = { id: scale.id, roles: ['receipt'] };
     expect(codeOf(decideSavePeripheral([scale], asPrinter, by))).toBe('not_a_printer');
+    const display = printer('display', { type: 'display' });
+    const shows = (id: string) => ({ id, roles: ['customer-display'] });
+    expect(codeOf(decideSavePeripheral([display], shows(display.id), by))).toBe('ok');
+    expect(codeOf(decideSavePeripheral([scale], shows(scale.id), by))).toBe('not_a_display');
+    expect(codeOf(decideSavePeripheral(rows, shows(bar.id), by))).toBe('not_a_display');
   });
 
   test('[PE5] devices need the permission; one that is taken off takes over no more papers', () => {

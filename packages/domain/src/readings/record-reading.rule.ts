@@ -11,14 +11,22 @@ export type ProbeReadingInput = Omit<
 export type KeptReading = Pick<ReadingRow, 'at' | 'milliC' | 'quality'>;
 
 /** At most one reading of a probe is kept in this time, ms. */
-export const LEAST_BETWEEN_MS = 60_000;
+export const LEAST_BETWEEN_MS = 3000;
+/** A slow change and another quality are kept at most so often, ms. */
+export const SLOW_BETWEEN_MS = 60_000;
 /** One is kept at least this often, ms: a year of a steady fridge is 53,000 rows. */
 export const MOST_BETWEEN_MS = 600_000;
-/** A change that is kept as soon as the least time is over. */
+/** A change that is kept as soon as the time between slow ones is over. */
 export const WORTH_KEEPING_MILLI_C = 500;
+/** A change that is kept as soon as the least time is over: a door stands open. */
+export const FAST_MILLI_C = 1000;
 
-const isWorthKeeping = (last: KeptReading, now: ProbeReadingInput): boolean =>
-  Math.abs(now.milliC - last.milliC) >= WORTH_KEEPING_MILLI_C || now.quality !== last.quality;
+const isWorthKeeping = (last: KeptReading, now: ProbeReadingInput): boolean => {
+  const change = Math.abs(now.milliC - last.milliC);
+  if (change >= FAST_MILLI_C) return true;
+  if (now.at - last.at < SLOW_BETWEEN_MS) return false;
+  return change >= WORTH_KEEPING_MILLI_C || now.quality !== last.quality;
+};
 
 /**
  * Whether a reading is kept as a fact (rules PB11 to PB13). A clock that was set back keeps the reading: a gap would

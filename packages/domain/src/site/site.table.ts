@@ -18,6 +18,8 @@ export const sites = sqliteTable('site', {
   rolloverMinute: integer().notNull(),
   taxesInclusive: integer().notNull(),
   receiptFooter: text(),
+  /** 'eu14' or 'us9'; null: that of the site's country. */
+  allergenList: text(),
 });
 
 /** A place of preparation. `key` is what menu items name. Chits print to `printerHost:printerPort` when set. */

@@ -16,4 +16,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   edit_staff: 'change people and PINs',
   type_weight: 'type weights by hand',
   edit_devices: 'set up devices',
+  mark_out: "say what is 86'd",
+  open_item: 'sell items at a price of their own',
 };

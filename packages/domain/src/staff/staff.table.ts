@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { declareKind, HOUSE } from '../declare-kind.ts';
+import { declareKind, HOUSE, NOT_IN_KITCHENS } from '../declare-kind.ts';
 
 /** Leaves that a role may grant. A command names the one it needs; there is no default allow. */
 export const PERMISSIONS = [
@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'edit_staff',
   'type_weight',
   'edit_devices',
+  'mark_out',
+  'open_item',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -39,7 +41,7 @@ export const employees = sqliteTable('employee', {
 
 /**
  * argon2id over HMAC-SHA-256(site pepper, `pin` NUL `employeeId`), as `argon2id$m$t$p$salt$hash` (base64url).
- * Useless without the pepper, which kitchen screens never get. One row per employee (same id).
+ * Useless without the pepper; kitchen screens get neither. One row per employee (same id).
  */
 export const pinVerifiers = sqliteTable('pin_verifier', {
   id: text().primaryKey(),
@@ -49,5 +51,10 @@ export const pinVerifiers = sqliteTable('pin_verifier', {
 export const staffKinds = [
   declareKind(roles, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(employees, { class: 'setting', scope: 'tenant', writers: HOUSE }),
-  declareKind(pinVerifiers, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(pinVerifiers, {
+    class: 'setting',
+    scope: 'tenant',
+    writers: HOUSE,
+    readers: NOT_IN_KITCHENS,
+  }),
 ];

@@ -1,2 +1,2 @@
-export { connectRpc } from './connect-rpc.ts';
+export { connectCustomerRpc, connectRpc } from './connect-rpc.ts';
 export { createRpcClient, type Dial } from './rpc-client.ts';

@@ -1,4 +1,13 @@
+export type { DeviceHealth, DeviceHealthWatch } from '../node/ports/device-health.ts';
 export type { DevicePort } from '../node/ports/device-port.ts';
+export {
+  type AttachOrder,
+  attachOrder,
+  createRowAttacher,
+  type RowAttacher,
+} from './attached/attach-rows.ts';
+export { createSensorBook, type SensorBook } from './attached/sensor-book.ts';
+export { createDeviceClocks, type DeviceClocks } from './device-clocks.ts';
 export {
   type BrowserHost,
   type BrowserHostOptions,

@@ -16,6 +16,8 @@ export type Sessions = {
   /** Undefined when there is no such session, or its person's PIN is another now. */
   employeeOf(sessionId: string | undefined): string | undefined;
   count(): number;
+  /** Everybody who is logged in at this device, once each. */
+  employees(): readonly string[];
 };
 
 export type SessionOptions = {
@@ -104,5 +106,8 @@ export const createSessions = ({ file, clock, ids, verifierOf }: SessionOptions)
       return session.employeeId;
     },
     count: () => kept.filter((one) => !isOver(one)).length,
+    employees: () => [
+      ...new Set(kept.filter((one) => !isOver(one)).map(({ employeeId }) => employeeId)),
+    ],
   };
 };

@@ -12,19 +12,27 @@ const serve = (attachLife: Life): DeviceProcess => {
   parent.onPort((name, port) => {
     if (name === 'devices') link.attach(port);
   });
-  return runDeviceProcess({
-    postMessage: link.port.postMessage,
-    onMessage: (listener) => {
-      link.port.onMessage(listener);
-      attachLife.onShutdown(() => listener({ type: 'shutdown' }));
+  return runDeviceProcess(
+    {
+      postMessage: link.port.postMessage,
+      onMessage: (listener) => {
+        link.port.onMessage(listener);
+        attachLife.onShutdown(() => listener({ type: 'shutdown' }));
+      },
+      onClose: () => undefined,
     },
-    onClose: () => undefined,
-  });
+    { history },
+  );
 };
+
+const countOf = (name: string): number => Math.max(0, Math.trunc(Number(process.env[name]) || 0));
+
+const history = { restarts: countOf('GALLEY_RESTARTS'), hangs: countOf('GALLEY_HANGS') };
 
 const parent = findParent();
 const logs = process.env['GALLEY_LOGS'] ?? 'logs';
-const log = createLog('devices', join(logs, 'devices.log'), 'info');
+const name = process.env['GALLEY_LOG_NAME'] || 'devices';
+const log = createLog(name, join(logs, `${name}.log`), 'info');
 const life = createLife(parent, log);
 // Registered first, so that it is waited for after the order to close has been given.
 life.onShutdown(() => running.ended);

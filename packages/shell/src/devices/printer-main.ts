@@ -9,11 +9,11 @@ const dataDir = env['GALLEY_DATA'] ?? join('data', 'printer');
 const log = createLog('printer', join(env['GALLEY_LOGS'] ?? 'logs', 'printer.log'), 'info');
 const life = createLife(parent, log);
 
-/** `scale,scanner,probe`; without it there is only the printer. */
+/** `scale,scanner,probe,display`; without it there is only the printer. */
 const twinPorts = (text: string | undefined) => {
-  const [scale, scanner, probe] = (text ?? '').split(',').map(Number);
-  if (!scale || !scanner || !probe) return {};
-  return { twinPorts: { scale, scanner, probe } };
+  const [scale, scanner, probe, display] = (text ?? '').split(',').map(Number);
+  if (!scale || !scanner || !probe || !display) return {};
+  return { twinPorts: { scale, scanner, probe, display } };
 };
 
 const start = () =>

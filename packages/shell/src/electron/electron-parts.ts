@@ -54,7 +54,10 @@ const spawn = (options: SpawnOptions): ElectronPart => {
     },
     onExit: watchExit(child),
     stop: (graceMs) => stopPart(part, graceMs),
-    kill: () => void child.kill(),
+    // Its own way of killing asks first (SIGTERM), which a part that hangs does not hear.
+    kill: () => {
+      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+    },
   };
   return part;
 };

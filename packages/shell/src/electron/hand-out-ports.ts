@@ -12,25 +12,27 @@ export const isTrusted = (event: IpcMainEvent, window: BrowserWindow, app: strin
 
 /**
  * Joins the window to the living core: when its page asks for it (also after a reload), and again whenever
- * the core has been restarted.
+ * the core has been restarted. Over the channel `customer` the core answers what guests may see and nothing else.
  */
 export const handOutPorts = (
   window: BrowserWindow,
   app: string,
   core: () => ElectronPart | undefined,
+  channel: 'rpc' | 'customer' = 'rpc',
 ) => {
   let asked = false;
   const give = () => {
     const part = core();
     if (!asked || part === undefined || window.isDestroyed()) return;
     const { port1, port2 } = new MessageChannelMain();
-    givePort(part, 'rpc', port1);
+    givePort(part, channel, port1);
     window.webContents.postMessage(PORT_GIVEN, null, [port2]);
   };
-  ipcMain.on(PORT_WANTED, (event) => {
+  const take = (event: IpcMainEvent) => {
     if (!isTrusted(event, window, app)) return;
     asked = true;
     give();
-  });
-  return { coreStarted: give };
+  };
+  ipcMain.on(PORT_WANTED, take);
+  return { coreStarted: give, stop: () => void ipcMain.off(PORT_WANTED, take) };
 };

@@ -1,8 +1,16 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, protocol, session } from 'electron';
+import { usualHeart } from '../node/parts/heart.ts';
 import { findParent, type Parent } from '../node/parts/parent.ts';
 import { createStandbyHost, type StandbyHost } from '../node/parts/standby-host.ts';
-import { type Supervised, type SuperviseOptions, supervise } from '../node/parts/supervise.ts';
+import {
+  historyEnv,
+  type PartHistory,
+  type Supervised,
+  type SuperviseOptions,
+  supervise,
+} from '../node/parts/supervise.ts';
+import { keepCustomerWindow } from './customer-window.ts';
 import { type ElectronPart, electronPartHost } from './electron-parts.ts';
 import { guardContents, limitPermissions } from './guard-contents.ts';
 import { handOutPorts } from './hand-out-ports.ts';
@@ -17,6 +25,8 @@ export type ElectronAppOptions = {
   readonly app: string;
   /** Title of the window. */
   readonly title: string;
+  /** A page for guests, on a second display when there is one; it is given nothing but what they may see. */
+  readonly customerPage?: string;
 };
 
 type Parts = {
@@ -50,11 +60,11 @@ const secureScheme = (): void =>
 type Living = { core?: ElectronPart; devices?: ElectronPart };
 type Role = keyof Living;
 
-const spawnPart = (role: Role, living: Living): ElectronPart => {
+const spawnPart = (role: Role, living: Living, history: PartHistory): ElectronPart => {
   const part = electronPartHost.spawn({
     role,
     entry: bundled(`${role}.mjs`),
-    env: coreEnv(),
+    env: { ...coreEnv(), ...historyEnv(history) },
     onOutput: (line) => process.stderr.write(`${line}\n`),
   });
   living[role] = part;
@@ -64,12 +74,12 @@ const spawnPart = (role: Role, living: Living): ElectronPart => {
 const supervisePart = (
   role: Role,
   living: Living,
-  on: Pick<SuperviseOptions, 'onReport' | 'onStart'>,
+  on: Pick<SuperviseOptions, 'onReport' | 'onStart' | 'heart'>,
 ): Supervised =>
   supervise({
     role,
     restart: process.env['GALLEY_NO_RESTART'] !== '1',
-    spawn: () => spawnPart(role, living),
+    spawn: (history) => spawnPart(role, living, history),
     onDied: () => {
       delete living[role];
     },
@@ -88,7 +98,7 @@ const startParts = (parent: Parent, onCoreStart: () => void): Parts => {
     spawn: electronPartHost.spawn,
     onOutput: (line) => process.stderr.write(`${line}\n`),
   });
-  const devices = supervisePart('devices', living, { onStart: joinParts });
+  const devices = supervisePart('devices', living, { onStart: joinParts, heart: usualHeart });
   const core = supervisePart('core', living, {
     onStart: () => {
       joinParts();
@@ -98,7 +108,8 @@ const startParts = (parent: Parent, onCoreStart: () => void): Parts => {
       // The hub of this device is started here; a launcher above must not start another.
       if (report.type === 'standby-wanted' || report.type === 'standby-unwanted') {
         standby.take(report);
-      } else void parent.report(report);
+        // Its device process runs anyway.
+      } else if (report.type !== 'devices-wanted') void parent.report(report);
     },
   });
   parent.onOrder((order) => {
@@ -107,12 +118,31 @@ const startParts = (parent: Parent, onCoreStart: () => void): Parts => {
   return { core, devices, standby, livingCore: () => living.core };
 };
 
-const openWindow = (options: ElectronAppOptions): BrowserWindow => {
+type Fills = Parameters<typeof windowOptions>[0]['fills'];
+
+const openWindow = (options: ElectronAppOptions, fills?: Fills): BrowserWindow => {
   const devTools = !app.isPackaged && process.env['GALLEY_DEVTOOLS'] === '1';
   const preload = bundled('preload.cjs');
-  const window = new BrowserWindow(windowOptions({ title: options.title, preload, devTools }));
-  window.once('ready-to-show', () => window.show());
+  const { title } = options;
+  const window = new BrowserWindow(
+    windowOptions({ title, preload, devTools, ...(fills && { fills }) }),
+  );
+  // Keys and scans belong to the register's window: that of the guests never takes the focus.
+  window.once('ready-to-show', () => (fills ? window.showInactive() : window.show()));
   return window;
+};
+
+/** The window for guests, over a channel of its own; undefined for an app that has none. */
+const showGuests = (options: ElectronAppOptions, parts: Parts) => {
+  const { app: name, customerPage: page } = options;
+  if (page === undefined) return undefined;
+  return keepCustomerWindow((bounds) => {
+    const window = openWindow(options, bounds);
+    const { coreStarted, stop } = handOutPorts(window, name, parts.livingCore, 'customer');
+    window.once('closed', stop);
+    void window.loadURL(homeAddress(name, page));
+    return { window, coreStarted };
+  });
 };
 
 /** Returns whether the end has begun. */
@@ -163,10 +193,16 @@ export const startElectronApp = async (options: ElectronAppOptions): Promise<voi
   await app.whenReady();
   serve(options);
   let ports: ReturnType<typeof handOutPorts> | undefined;
-  const parts = startParts(parent, () => ports?.coreStarted());
+  let guests: ReturnType<typeof showGuests>;
+  const parts = startParts(parent, () => {
+    ports?.coreStarted();
+    guests?.coreStarted();
+  });
   const isEnding = endInOrder(parts, parent);
   const window = openWindow(options);
   ports = handOutPorts(window, options.app, parts.livingCore);
+  guests = showGuests(options, parts);
+  window.once('closed', () => guests?.end());
   app.on('second-instance', () => window.focus());
   void failed(parts, isEnding);
   await window.loadURL(homeAddress(options.app));

@@ -5,6 +5,13 @@ export const windowOptions = (window: {
   readonly title: string;
   readonly preload: string;
   readonly devTools: boolean;
+  /** A window that fills a display, without frame. */
+  readonly fills?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }): BrowserWindowConstructorOptions => ({
   title: window.title,
   width: 1280,
@@ -14,6 +21,13 @@ export const windowOptions = (window: {
   show: false,
   autoHideMenuBar: true,
   backgroundColor: '#f6f3ec',
+  ...(window.fills && {
+    ...window.fills,
+    minWidth: 1,
+    minHeight: 1,
+    frame: false,
+    fullscreen: true,
+  }),
   webPreferences: {
     preload: window.preload,
     contextIsolation: true,

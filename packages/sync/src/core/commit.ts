@@ -42,6 +42,23 @@ export type Verify = (publicKey: PublicJwk, hashHex: string, sig: string) => boo
 export const forkHash = (sha256: Sha256, deviceId: string, kid: string): string =>
   sha256(canonicalJson({ fork: deviceId, kid }));
 
+/** What the holder of a known key signs to enrol again: the hash that ties the code to the hub's challenge. */
+export const enrolmentHash = (
+  sha256: Sha256,
+  wish: { readonly enroll: string; readonly kid: string; readonly challenge: string },
+): string => sha256(canonicalJson(wish));
+
+/** What a device signs to get another token: the hash that ties the token to the hub's challenge. */
+export const renewalHash = (
+  sha256: Sha256,
+  renewal: {
+    readonly renew: string;
+    readonly challenge: string;
+    readonly generation: number;
+    readonly tokenHash: string;
+  },
+): string => sha256(canonicalJson(renewal));
+
 export type CommitCrypto = { readonly sha256: Sha256; readonly verify: Verify };
 
 export type TxnProblem = 'bad_hash' | 'broken_chain' | 'bad_signature';

@@ -96,45 +96,32 @@ export const digestOf = (doc: Doc): Digest | undefined => {
 
 const NOTHING: DaySums = new Map();
 
-/** Days that are not compared: kind and day of rows that one side alone can have now. */
-export type Spared = ReadonlyMap<string, ReadonlySet<string>>;
-
 const kindDiffers = (
   told: { readonly all: bigint; readonly days: DaySums },
   own: DaySums,
-  spared: ReadonlySet<string>,
 ): boolean => {
   let [theirs, ours] = [told.all, sumOf(own)];
   for (const [day, sum] of told.days) {
     const held = own.get(day) ?? 0n;
-    if (held !== sum && !spared.has(day)) return true;
+    if (held !== sum) return true;
     [theirs, ours] = [removeHash(theirs, sum), removeHash(ours, held)];
   }
-  const restIsSpared = [...spared].some((day) => !told.days.has(day));
-  return theirs !== ours && !restIsSpared;
+  return theirs !== ours;
 };
 
-/** Kinds whose rows differ from the digest in days that are not spared. */
-export const differingKinds = (
-  digest: Digest,
-  own: ReadonlyMap<string, DaySums>,
-  spared: Spared = new Map(),
-): string[] => {
+/** Kinds whose rows differ from the digest. */
+export const differingKinds = (digest: Digest, own: ReadonlyMap<string, DaySums>): string[] => {
   const kinds = new Set([...digest.kinds.keys(), ...own.keys()]);
   return [...kinds]
     .filter((kind) => {
       const told = digest.kinds.get(kind) ?? { all: 0n, days: NOTHING };
-      return kindDiffers(told, own.get(kind) ?? NOTHING, spared.get(kind) ?? new Set());
+      return kindDiffers(told, own.get(kind) ?? NOTHING);
     })
     .sort();
 };
 
-/** Days of a kind whose sums differ, without those that are spared. */
-export const differingDays = (
-  theirs: DaySums,
-  ours: DaySums,
-  spared: ReadonlySet<string> = new Set(),
-): string[] =>
+/** Days of a kind whose sums differ. */
+export const differingDays = (theirs: DaySums, ours: DaySums): string[] =>
   [...new Set([...theirs.keys(), ...ours.keys()])]
-    .filter((day) => !spared.has(day) && (theirs.get(day) ?? 0n) !== (ours.get(day) ?? 0n))
+    .filter((day) => (theirs.get(day) ?? 0n) !== (ours.get(day) ?? 0n))
     .sort();

@@ -18,6 +18,7 @@ export {
 } from './hub-role.ts';
 export * from './kinds.ts';
 export { createLagMeter, type LagMeter } from './lag.ts';
+export * from './later.ts';
 export * from './merge.ts';
 export * from './rights.ts';
 export {

@@ -1,4 +1,4 @@
-import type { DeviceKind, KindSpec, Writing } from '@galley/base';
+import type { DeviceKind, KindScope, KindSpec, Writing } from '@galley/base';
 import type { WireRow } from '../protocol/index.ts';
 
 /** The writer of a row, as the hub pinned it at the enrolment. */
@@ -39,4 +39,24 @@ export const rightsProblem = (
   const barred = Object.keys(doc).filter((name) => !columns.includes(name));
   if (barred.length === 0) return undefined;
   return `${who} may not write ${barred.join(', ')} of ${spec.kind} rows`;
+};
+
+const mayRead = ({ readers }: KindSpec, device: DeviceKind, home: KindScope): boolean => {
+  if (readers === undefined) return true;
+  const reading = readers[device];
+  return reading === 'all' || (reading === 'site' && home === 'site');
+};
+
+/**
+ * Kinds of which a device of this kind gets no row in the tenant's scope, or in a site's (rules DR7, DR8). A kind
+ * that nobody declared anybody may read.
+ */
+export const hiddenKinds = (
+  kinds: Iterable<KindSpec>,
+  device: DeviceKind,
+  home: KindScope,
+): ReadonlySet<string> => {
+  const liesThere = (spec: KindSpec): boolean => home === 'tenant' || spec.scope === 'site';
+  const hidden = [...kinds].filter((spec) => liesThere(spec) && !mayRead(spec, device, home));
+  return new Set(hidden.map(({ kind }) => kind));
 };

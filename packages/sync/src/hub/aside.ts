@@ -1,9 +1,10 @@
 import type { PushRequest, Txn } from '../protocol/index.ts';
 import { openingRows } from './epochs.ts';
 import type { IncomingRow } from './incoming-row.ts';
+import { lateAlarm } from './late-commits.ts';
 import type { PushDeps } from './push-deps.ts';
 import type { Alarm, CommitRecord, Device, HubTx, OriginHead } from './store.ts';
-import { branchRow } from './verdicts.ts';
+import { branchRow, lateRow } from './verdicts.ts';
 import { commitOf, mergeCommits } from './write-commits.ts';
 
 export type TakenAside = {
@@ -19,6 +20,7 @@ export type TakenAside = {
  */
 export const takeAside = (
   deps: PushDeps,
+  sender: Device,
   { deviceId, tenantId, siteId, kind }: Device,
   request: PushRequest,
 ): Promise<TakenAside> => {
@@ -34,11 +36,21 @@ export const takeAside = (
     const opening = deps.role === 'central' && news ? openingAbove(device, head, request) : [];
     const doubled = deps.role === 'central' ? await doubledOf(tx, deviceId, fresh) : [];
     const told = branchAlarm(device, request.epoch, doubled);
-    const own = [...opening, ...(told ? [branchRow(told, deps.clock.now())] : [])];
+    const late = lateAlarm(deps, device, sender, request.epoch, fresh);
+    const now = deps.clock.now();
+    const rowsTold = [
+      ...(told ? [branchRow(told, now)] : []),
+      ...(late ? [lateRow(late, now)] : []),
+    ];
+    const own = [...opening, ...rowsTold];
     if (fresh.length + own.length > 0) {
       const written = { epoch: request.epoch, txns: fresh, commits, own };
       const { rows, alarms } = await mergeCommits(tx, deps, device, written);
-      await tx.write({ rows, commits: [], alarms: [...alarms, ...(told ? [told] : [])] });
+      await tx.write({
+        rows,
+        commits: [],
+        alarms: [...alarms, ...[told, late].filter((one) => one !== undefined)],
+      });
       await tx.putAside(commits);
     }
     return { head: await tx.head(deviceId), commits };

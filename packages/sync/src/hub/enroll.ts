@@ -13,6 +13,7 @@ import type { DeviceKind, EnrollRequest, EnrollResponse } from '../protocol/inde
 import { deviceRow } from './hub-rows.ts';
 import type { KindTable } from './kind-table.ts';
 import { mergeRows } from './merge-rows.ts';
+import { deviceOfKey, isKey, knownKeyProblem } from './possession.ts';
 import type { Device, EnrolmentCode, HubStore, HubTx } from './store.ts';
 
 export type EnrollDeps = {
@@ -23,7 +24,19 @@ export type EnrollDeps = {
   readonly sha256: Sha256;
 };
 
-export type EnrollFailure = Failure<'unknown_code' | 'expired_code' | 'used_code' | 'wrong_kind'>;
+export type EnrollFailure = Failure<
+  | 'unknown_code'
+  | 'expired_code'
+  | 'used_code'
+  | 'wrong_kind'
+  | 'bad_key'
+  | 'known_key'
+  | 'proof_wanted'
+  | 'revoked'
+> & {
+  /** With `proof_wanted`: what the holder of the key has to sign. */
+  readonly challenge?: string;
+};
 
 /** 32 signs that cannot be taken for one another when read aloud or typed. */
 const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -59,7 +72,7 @@ const CHECKS_PINS: readonly DeviceKind[] = ['register', 'backoffice', 'site_hub'
 
 /**
  * Admits a device: gives it an id, a number among its kind, an epoch and a token of which only the hash is
- * kept. The same code with the same key again answers again, with a new token: the first answer may be lost.
+ * kept. The same key again is answered again, with a new token, if its holder signs: the first answer may be lost.
  */
 export const enrollDevice = async (
   deps: EnrollDeps,
@@ -67,17 +80,17 @@ export const enrollDevice = async (
 ): Promise<Result<EnrollResponse, EnrollFailure>> => {
   const code = await deps.store.code(codeHashOf(deps.sha256, request.code));
   const kid = kidOf(deps.sha256, request.publicKey);
-  const problem = codeProblem(code, request, kid, deps.clock.now());
+  const problem = codeProblem(code, request, kid, deps.clock.now()) ?? keyProblem(request);
   if (code === undefined || problem !== undefined) {
     return err(problem ?? failure('unknown_code', 'This code is not known here.', 'code'));
   }
   const { token, tokenHash } = newToken(deps);
-  const device = await deps.store.transaction(
+  const admitted = await deps.store.transaction(
     { tenantId: code.tenantId, scopeIds: [code.siteId] },
     (tx) => admit(deps, tx, code, request, { kid, tokenHash }),
   );
-  if (device === undefined) return err(usedCode);
-  return ok(await responseFor(deps.store, device, token));
+  if (!admitted.ok) return admitted;
+  return ok(await responseFor(deps.store, admitted.value, token));
 };
 
 /** A fresh 256-bit token, and what is kept of it. */
@@ -106,23 +119,31 @@ const codeProblem = (
   return failure('wrong_kind', `This code is for a ${code.kind}, not a ${request.kind}.`, 'kind');
 };
 
+/** A key that can sign nothing is told before it uses up a code and a number. */
+export const keyProblem = ({ publicKey }: EnrollRequest): EnrollFailure | undefined =>
+  isKey(publicKey)
+    ? undefined
+    : failure('bad_key', 'The public key is no point of the curve P-256.', 'publicKey');
+
 const admit = async (
   deps: EnrollDeps,
   tx: HubTx,
   code: EnrolmentCode,
   request: EnrollRequest,
   key: { kid: string; tokenHash: string },
-): Promise<Device | undefined> => {
+): Promise<Result<Device, EnrollFailure>> => {
   const peers = await tx.devicesOf(code.siteId, code.kind);
-  const known = peers.find((peer) => peer.kid === key.kid);
+  const known = await deviceOfKey(tx, code.siteId, key.kid);
   const held = (await tx.usedBy(code.codeHash)) ?? null;
-  if (held !== null && held.deviceId !== known?.deviceId) return undefined;
+  if (held !== null && held.deviceId !== known?.deviceId) return err(usedCode);
+  const problem = known && knownKeyProblem(deps.store, known, code, request.proof);
+  if (problem !== undefined) return err(problem);
   const device = known ? renew(known, key.tokenHash) : newDevice(deps, code, request, key, peers);
   await tx.useCode(code.codeHash, { deviceId: device.deviceId, kid: key.kid });
   const place = { tenantId: code.tenantId, scopeId: code.siteId };
   const merged = await mergeRows(tx, deps.kinds, place, [deviceRow(device)]);
   await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
-  return device;
+  return ok(device);
 };
 
 /** The device with another token: its enrolment was repeated by the same key. */

@@ -35,6 +35,9 @@ export const admitFork = async (
     if (origin.revoked) return err(failure('revoked', `${origin.deviceId} is revoked.`));
     const peers = await tx.devicesOf(origin.siteId, origin.kind);
     const known = peers.find((peer) => peer.kid === kid);
+    if (known !== undefined && !(await isForkOf(tx, origin, known))) {
+      return err(failure('bad_signature', 'The new key is that of another device.'));
+    }
     if (known === undefined && !(await contradicts(tx, origin, request))) {
       await riseAbove(deps, tx, origin, request);
       return err(failure('not_forked', 'This hub holds nothing that contradicts the commit.'));
@@ -47,6 +50,13 @@ export const admitFork = async (
   const { device, agreed } = admitted.value;
   const { token: _, ...answer } = await responseFor(deps.store, device, '');
   return ok({ ...answer, ...(made && { token: made.token }), agreed });
+};
+
+/** A key that is known is answered again only where this device brought it: every device can read public keys. */
+const isForkOf = async (tx: HubTx, origin: Device, known: Device): Promise<boolean> => {
+  const key = { kind: FORK_KIND.kind, id: known.deviceId };
+  const [row] = await tx.rows(origin.siteId, [key]);
+  return row?.doc.origin === origin.deviceId;
 };
 
 /**

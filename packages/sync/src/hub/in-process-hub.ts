@@ -70,10 +70,10 @@ export const createInProcessHub = (options: HubServerOptions) => {
       }),
     digest: (authorization: string, query: ShapeQuery): Promise<Answer> =>
       authenticated(authorization, (device) =>
-        serveDigest(context.store, device, query, (scope) => speaksFor(context, scope)),
+        serveDigest(context, device, query, (scope) => speaksFor(context, scope)),
       ),
     bucket: (authorization: string, query: ShapeQuery): Promise<Answer> =>
-      authenticated(authorization, (device) => serveBucket(context.store, device, query)),
+      authenticated(authorization, (device) => serveBucket(context, device, query)),
     /** A live request whose signal has been aborted is answered at once, with nothing if there is no news. */
     shape: async (
       authorization: string,

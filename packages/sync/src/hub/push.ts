@@ -8,10 +8,12 @@ import {
 } from '../protocol/index.ts';
 import { takeAside } from './aside.ts';
 import { originRow } from './hub-rows.ts';
+import { lateAlarm } from './late-commits.ts';
 import type { PushDeps } from './push-deps.ts';
 import { type FreshTxns, firstWanted, isForeignHead, planPush } from './push-plan.ts';
-import type { CommitRecord, Device, HubTx, KnownCommit, OriginHead } from './store.ts';
+import type { Alarm, CommitRecord, Device, HubTx, KnownCommit, OriginHead } from './store.ts';
 import { tooOld } from './too-old.ts';
+import { lateRow } from './verdicts.ts';
 import { commitOf, mergeCommits } from './write-commits.ts';
 
 export type { HubCrypto, PushDeps } from './push-deps.ts';
@@ -65,7 +67,7 @@ export const acceptPush = async (
     const told = await withCentral(deps, sender, request, head);
     return acknowledge(deps, request.epoch, told, [], [], await wantedOf(deps, told));
   }
-  return storeTxns(deps, device, request);
+  return storeTxns(deps, sender, device, request);
 };
 
 /** What another hub of the site cannot bring into the chain here, it brings to be kept beside it. */
@@ -84,7 +86,7 @@ const pushAside = async (
     const problem = txnProblem(crypto, origin, txn.prev, txn);
     if (problem !== undefined) return unsoundOutcome(problem, txn);
   }
-  const { head, commits } = await takeAside(deps, device, request);
+  const { head, commits } = await takeAside(deps, sender, device, request);
   return acknowledge(deps, request.epoch, head, commits, []);
 };
 
@@ -139,7 +141,9 @@ const senderProblem = (
   if (device === undefined || !mayCarry(sender, device)) {
     return refuse('wrong_origin', `this token may not push commits of ${request.origin}`);
   }
-  if (device.revoked) return refuse('revoked', `${device.deviceId} is revoked`);
+  // A hub of its site took them before it heard so: they are in force there, and people are told (HX8).
+  const brought = sender.kind === 'site_hub' && sender.deviceId !== device.deviceId;
+  if (device.revoked && !brought) return refuse('revoked', `${device.deviceId} is revoked`);
   return undefined;
 };
 
@@ -185,7 +189,12 @@ const unsoundOutcome = (problem: TxnProblem | 'bad_order', txn: Txn): PushOutcom
   body: { code: problem, message: `Commit ${txn.seq}: ${SOUNDNESS_MESSAGES[problem]}.` },
 });
 
-const storeTxns = (deps: PushDeps, device: Device, request: PushRequest): Promise<PushOutcome> => {
+const storeTxns = (
+  deps: PushDeps,
+  sender: Device,
+  device: Device,
+  request: PushRequest,
+): Promise<PushOutcome> => {
   const own = [device.tenantId, device.siteId];
   const scopeIds = own.filter(
     (scope) => scope === device.siteId || request.txns.some((txn) => txn.scope === scope),
@@ -203,7 +212,8 @@ const storeTxns = (deps: PushDeps, device: Device, request: PushRequest): Promis
     const commits = [...missing, ...plan.txns].map((txn) =>
       commitOf(deps.kinds, device, request.epoch, txn),
     );
-    await writeTxns(tx, deps, device, request.epoch, stored, commits);
+    const late = lateAlarm(deps, device, sender, request.epoch, plan.txns);
+    await writeTxns(tx, deps, device, request.epoch, { ...stored, late }, commits);
     const known = [...plan.known, ...commits];
     const after = newHead(head, device, plan);
     const repeated = deps.role === 'site' && plan.txns.length < request.txns.length;
@@ -237,7 +247,7 @@ const writeTxns = async (
   deps: PushDeps,
   device: Device,
   epoch: number,
-  plan: FreshTxns,
+  plan: FreshTxns & { readonly late: Alarm | undefined },
   commits: readonly CommitRecord[],
 ): Promise<void> => {
   const last = plan.txns.at(-1);
@@ -245,9 +255,13 @@ const writeTxns = async (
   if (txns.length === 0) return;
   const origin = device.deviceId;
   if (deps.role === 'site') await makeRoom(tx, origin, plan.txns);
-  const own = last ? [originRow({ origin, epoch, seq: last.seq, hash: last.hash })] : [];
+  const { late } = plan;
+  const own = [
+    ...(last ? [originRow({ origin, epoch, seq: last.seq, hash: last.hash })] : []),
+    ...(late ? [lateRow(late, deps.clock.now())] : []),
+  ];
   const { rows, alarms } = await mergeCommits(tx, deps, device, { epoch, txns, commits, own });
-  await tx.write({ rows, commits, alarms });
+  await tx.write({ rows, commits, alarms: late ? [...alarms, late] : alarms });
 };
 
 const acknowledge = (

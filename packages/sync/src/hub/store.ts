@@ -137,10 +137,28 @@ export type ScopeSums = {
 export type Scoped = { readonly tenantId: string; readonly scopeId: string };
 
 /**
+ * Readings that a transaction may need of what it does not change, on the transaction's own connection: they
+ * see what it has written itself. A store is one too, with readings of what was committed.
+ */
+export type HubReads = Pick<
+  HubStore,
+  | 'readLog'
+  | 'rowsOfKind'
+  | 'head'
+  | 'headsOf'
+  | 'commitsAfter'
+  | 'aside'
+  | 'sites'
+  | 'device'
+  | 'deviceByToken'
+>;
+
+/**
  * One transaction that holds the locks of its scopes to commit. Writing a row of kind `origin` or
  * `device` also moves the hub's own register of heads and devices; nothing else does.
  */
 export type HubTx = {
+  readonly reads: HubReads;
   head(origin: string): Promise<OriginHead | undefined>;
   /** What is held of the commits numbered `fromSeq` to `toSeq`, for telling repeats from forks. */
   knownCommits(origin: string, fromSeq: number, toSeq: number): Promise<readonly KnownCommit[]>;
@@ -186,7 +204,9 @@ export type Reader = {
 export type TxScopes = { readonly tenantId: string; readonly scopeIds: readonly string[] };
 
 /**
- * What a hub needs of its database. Two stores implement it (SQLite, Postgres) and one contract suite
+ * What a hub needs of its database. Nothing here is called from within a transaction of the same store
+ * (`HubTx.reads` is for that): it would wait for a connection that everybody who waits for the transaction's
+ * lock may hold. Two stores implement it (SQLite, Postgres) and one contract suite
  * holds them to the same behaviour. Methods reject only on I/O trouble; the handlers answer that as 503.
  */
 export type HubStore = {

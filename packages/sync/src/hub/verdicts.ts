@@ -3,16 +3,17 @@ import { storable } from '../core/index.ts';
 import { ALARM_KIND, type Txn, VERDICT_KIND } from '../protocol/index.ts';
 import { hubRow } from './hub-rows.ts';
 import type { IncomingRow } from './incoming-row.ts';
+import type { KindTable } from './kind-table.ts';
 import type { Alarm, CommitRecord } from './store.ts';
 
-/** Text of the rows of one verdict; a larger commit is named by its rows' ids alone. */
+/** Text of the rows of one verdict; a larger commit is named by its rows' ids alone, as is what not all may read. */
 const MOST_TEXT = 64_000;
 
-const quarantinedRows = (txn: Txn): Json => {
+const quarantinedRows = (kinds: KindTable, txn: Txn): Json => {
   const rows = txn.rows.map(({ kind, id, doc, deleted }) => ({
     kind,
     id,
-    doc: doc as Doc,
+    ...(kinds.get(kind)?.readers === undefined && { doc: doc as Doc }),
     ...(deleted === undefined ? {} : { deleted }),
   }));
   const whole = JSON.stringify(rows).length <= MOST_TEXT;
@@ -24,6 +25,7 @@ const quarantinedRows = (txn: Txn): Json => {
  * `commits` are the same commits in the same order.
  */
 export const verdictRows = (
+  kinds: KindTable,
   txns: readonly Txn[],
   commits: readonly CommitRecord[],
   at: number,
@@ -39,7 +41,7 @@ export const verdictRows = (
       origin,
       rank: 0,
       reason: storable(verdict.reason),
-      rows: quarantinedRows(txn),
+      rows: quarantinedRows(kinds, txn),
       scopeId: storable(txn.scope),
     };
     return [hubRow(VERDICT_KIND.kind, name, name, doc)];
@@ -49,6 +51,13 @@ export const verdictRows = (
 export const branchRow = (alarm: Alarm, at: number): IncomingRow => {
   const row = alarmRow(alarm, at);
   return { ...row, id: `${alarm.code}:${alarm.kind}:${alarm.id}:${alarm.detail.doc.epoch}` };
+};
+
+/** The row that tells people of commits that came after their device was revoked, once for each run of them. */
+export const lateRow = (alarm: Alarm, at: number): IncomingRow => {
+  const row = alarmRow(alarm, at);
+  const { epoch, fromSeq } = alarm.detail.doc;
+  return { ...row, id: `${alarm.code}:${alarm.kind}:${alarm.id}:${epoch}:${fromSeq}` };
 };
 
 /** The row that tells people of an alarm (rule HB17); the same origin's same contradiction tells it once. */

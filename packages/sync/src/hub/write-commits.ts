@@ -1,10 +1,11 @@
 import { rowOfWire } from '../core/index.ts';
-import type { Txn } from '../protocol/index.ts';
+import { HELD_KIND, type Txn, VERDICT_KIND } from '../protocol/index.ts';
 import { ledgerRows } from './allowances/ledger.ts';
 import { type HoldRule, holdAhead } from './hold.ts';
 import { judgeTxn } from './judge.ts';
 import type { KindTable } from './kind-table.ts';
 import { type IncomingRow, type MergeResult, mergeRows } from './merge-rows.ts';
+import { withOwnIds } from './own-ids.ts';
 import type { PushDeps } from './push-deps.ts';
 import type { CommitRecord, Device, HubTx } from './store.ts';
 import { verdictRows } from './verdicts.ts';
@@ -49,9 +50,12 @@ export const mergeCommits = async (
     clean
       .filter((txn) => txn.scope === scope)
       .flatMap((txn) => holdAhead(kinds, rule, incomingRows(deviceId, epoch, txn)));
-  const tenantRows = ofScope(tenantId);
-  const verdicts = role === 'central' ? verdictRows(txns, commits, rule.hubNow) : [];
-  const siteRows = [...ofScope(siteId), ...own, ...verdicts];
+  const hashes = new Map(txns.map(({ seq, hash }) => [`${deviceId}:${epoch}:${seq}`, hash]));
+  const named = (scopeId: string, rows: readonly IncomingRow[]) =>
+    withOwnIds(tx, scopeId, rows, tellsOfCommit, hashes);
+  const tenantRows = await named(tenantId, ofScope(tenantId));
+  const verdicts = role === 'central' ? verdictRows(kinds, txns, commits, rule.hubNow) : [];
+  const siteRows = await named(siteId, [...ofScope(siteId), ...own, ...verdicts]);
   const merged = [await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, siteRows, rule)];
   if (tenantRows.length > 0) {
     const ledger =
@@ -64,6 +68,9 @@ export const mergeCommits = async (
     alarms: merged.flatMap((part) => part.alarms),
   };
 };
+
+const tellsOfCommit = ({ kind }: IncomingRow): boolean =>
+  kind === HELD_KIND.kind || kind === VERDICT_KIND.kind;
 
 const holdRule = ({ clock, role, stamp }: PushDeps): HoldRule => ({
   hubNow: clock.now(),

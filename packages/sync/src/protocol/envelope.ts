@@ -1,4 +1,4 @@
-import type { Doc, KindSpec } from '@galley/base';
+import type { Doc, KindSpec, Readers } from '@galley/base';
 import { ALLOWANCE_KINDS, BY_HUBS } from './allowance.ts';
 import type { Clk } from './messages.ts';
 
@@ -35,6 +35,14 @@ export const ENVELOPE_COLUMNS = [
   ['business_date', 'text'],
   ['schema', 'int4'],
 ] as const;
+
+/** Rows that repeat what others say: of the tenant's scope, in which there is what kitchens may not read. */
+const KITCHENS_OF_THEIR_SITE: Readers = {
+  register: 'all',
+  backoffice: 'all',
+  site_hub: 'all',
+  kitchen: 'site',
+};
 
 /** Kinds that the replication itself owns. Hubs write them; no device commit may. */
 export const ORIGIN_KIND: KindSpec = {
@@ -82,6 +90,7 @@ export const HELD_KIND: KindSpec = {
   scope: 'site',
   dated: false,
   writers: BY_HUBS,
+  readers: KITCHENS_OF_THEIR_SITE,
   columns: [
     { name: 'generation', type: 'int', nullable: false },
     { name: 'origin', type: 'text', nullable: false },
@@ -201,6 +210,7 @@ export const ALARM_KIND: KindSpec = {
   scope: 'site',
   dated: false,
   writers: BY_HUBS,
+  readers: KITCHENS_OF_THEIR_SITE,
   columns: [
     { name: 'at', type: 'int', nullable: false },
     { name: 'code', type: 'text', nullable: false },
@@ -214,7 +224,7 @@ export const ALARM_KIND: KindSpec = {
   ],
 };
 
-/** A row of a commit in quarantine; without `doc` when the commit is too large to travel in its verdict. */
+/** A row of a commit in quarantine; without `doc` when the commit is too large to travel in its verdict, or not for all. */
 export type QuarantinedRow = {
   readonly kind: string;
   readonly id: string;

@@ -142,7 +142,11 @@ export type PushRefusal = z.infer<typeof pushRefusalSchema>;
 export const deviceKinds = DEVICE_KINDS;
 export type { DeviceKind };
 
-/** Body of POST /v1/devices/enroll. The code is one-time; the key is a public EC P-256 JWK. */
+/**
+ * Body of POST /v1/devices/enroll. The code is one-time; the key is a public EC P-256 JWK. `proof`, where a device
+ * has the key already: `sig` is ES256 by it over the hash of the canonical JSON of `{enroll: <SHA-256 of the code in
+ * capitals and digits>, kid: <thumbprint>, challenge}`.
+ */
 export const enrollRequestSchema = z.object({
   code: z.string().min(6).max(64),
   kind: z.enum(deviceKinds),
@@ -153,6 +157,15 @@ export const enrollRequestSchema = z.object({
     x: z.string(),
     y: z.string(),
   }),
+  proof: z
+    .object({ challenge: z.string().min(1).max(128), sig: z.string().min(1).max(128) })
+    .optional(),
+});
+
+/** 409 to an enrolment with a key that is known: what its holder has to sign. */
+export const proofWantedSchema = z.object({
+  code: z.literal('proof_wanted'),
+  challenge: z.string(),
 });
 
 /**

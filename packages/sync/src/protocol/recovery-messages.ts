@@ -66,6 +66,32 @@ export const forkResponseSchema = enrollResponseSchema.extend({
   token: z.string().optional(),
 });
 
+/**
+ * Body of POST /v1/devices/token, without a token. With `deviceId` alone it asks for the challenge. Then `tokenHash` is
+ * the SHA-256 (hex) of a token that the device made, `generation` that of its own row of kind `device` as it has it (0 for
+ * none), and `sig` is ES256 by the device's key over the SHA-256 of the canonical JSON of
+ * `{renew: <device id>, challenge, generation, tokenHash}`.
+ */
+export const renewalRequestSchema = z.object({
+  deviceId: z.string().min(1).max(80),
+  proof: z
+    .object({
+      challenge: z.string().min(1).max(200),
+      generation: z.int().min(0),
+      tokenHash: hexSchema,
+      sig: z.string().min(1).max(128),
+    })
+    .optional(),
+});
+
+/** 200 of POST /v1/devices/token: what to sign, or that the token is good from now on. */
+export const renewalResponseSchema = z.union([
+  z.object({ challenge: z.string() }),
+  z.object({ renewed: z.literal(true) }),
+]);
+
+export type RenewalRequest = z.infer<typeof renewalRequestSchema>;
+export type RenewalResponse = z.infer<typeof renewalResponseSchema>;
 export type EpochRequest = z.infer<typeof epochRequestSchema>;
 export type EpochResponse = z.infer<typeof epochResponseSchema>;
 export type ForkRequest = z.infer<typeof forkRequestSchema>;

@@ -13,6 +13,8 @@ export type SyncView = {
   /** Whether the rows here are those of the hub. */
   readonly digest?: DigestView;
   readonly hub?: HubView | null;
+  /** The device was shut out: nothing that it does reaches others. */
+  readonly revoked?: true;
   readonly lastError: string | null;
   readonly device: { readonly id: string; readonly name: string; readonly number: number };
   readonly peers: readonly PeerView[];
@@ -27,6 +29,8 @@ export type DigestView = {
   /** When everything was last found equal. */
   readonly checkedAt: number | null;
   /** Rows that were put right since this device was set up, and when the last of them. */
+  /** Rows that only this device has so (not yet sent, set aside, held, in dispute): compared with nothing. */
+  readonly spared?: number;
   readonly healed: number;
   readonly healedAt: number | null;
 };

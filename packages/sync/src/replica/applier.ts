@@ -9,6 +9,7 @@ import type { Feed, Feeds } from './feeds.ts';
 import { collectedBy, unseenBehindHorizon } from './horizon.ts';
 import type { Identity } from './identity.ts';
 import type { RowKey, RowStore } from './row-store.ts';
+import type { ReplicaSight } from './sight.ts';
 import type { State } from './state.ts';
 
 /** What a hub sent for one scope, with the place in its log that follows it. */
@@ -39,6 +40,7 @@ export type Applied = {
 
 export type ApplyParts = {
   readonly rows: RowStore;
+  readonly sight: ReplicaSight;
   readonly log: CommitLog;
   readonly state: State;
   readonly feeds: Feeds;
@@ -98,6 +100,7 @@ const mergeAll = (
   for (const envelope of envelopes) {
     // What a hub's rows come to is compared, not kept.
     if (envelope.kind === DIGEST_KIND.kind) continue;
+    if (parts.sight.hides(envelope.kind, envelope.scopeId)) continue;
     const { kind, id, doc, clk, deleted, schema } = envelope;
     const row = { doc, clk, deleted };
     const incoming = { kind, id, scope: envelope.scopeId, schema, row };

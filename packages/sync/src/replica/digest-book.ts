@@ -1,4 +1,4 @@
-import type { KindSpec } from '@galley/base';
+import { atFirst, type KindSpec } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { addHash, dayOf, type MergedRow, removeHash, rowHash } from '../core/index.ts';
 import { DIGEST_KIND } from '../protocol/index.ts';
@@ -28,11 +28,35 @@ export type DigestBook = {
   /** Buckets in which a recount found other rows than this program had written. */
   altered(): number;
   sums(scope: string): ScopeSums;
+  /** Where a row stands and what it comes to; of kinds that this version knows. */
+  row(kind: string, id: string): SummedRow | undefined;
   /** Grows with every change of the scope's rows. */
   version(scope: string): number;
 };
 
+export type SummedRow = { readonly scope: string; readonly day: string; readonly hash: bigint };
+
 type Scoped = { readonly id: string; readonly scope: string; readonly row: MergedRow };
+
+/** In the place of a row of which somebody made a cell unreadable: no hub has such a row, so it is found. */
+const UNREADABLE: MergedRow = { doc: {}, clk: null, deleted: false };
+
+const readable = (read: () => MergedRow): MergedRow => {
+  try {
+    return read();
+  } catch {
+    return UNREADABLE;
+  }
+};
+
+/** A value that has no canonical text is not one that this program wrote. */
+const hashOf = (kind: string, id: string, row: MergedRow): bigint => {
+  try {
+    return rowHash(sha256, kind, id, row);
+  } catch {
+    return rowHash(sha256, kind, id, UNREADABLE);
+  }
+};
 
 /** Reads the rows of one kind's table. */
 export type KindReader = {
@@ -44,17 +68,17 @@ export const createKindReader = (db: Database.Database, spec: KindSpec): KindRea
   const content = [...spec.columns.map((column) => column.name), ...CONTENT_META].map(quoted);
   const select = `SELECT id, _scope, ${content.join(', ')} FROM ${quoted(spec.kind)}`;
   const codec = createRowCodec(spec);
-  const page = db.prepare(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw();
-  const single = db.prepare(`${select} WHERE id = ?`).raw();
+  const page = atFirst(() => db.prepare(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw());
+  const single = atFirst(() => db.prepare(`${select} WHERE id = ?`).raw());
   const scopedOf = ([id, scope, ...cells]: SqlValue[]): Scoped => ({
     id: String(id),
     scope: String(scope),
-    row: codec.decode(cells),
+    row: readable(() => codec.decode(cells)),
   });
   return {
-    after: (id, limit) => (page.all(id, limit) as SqlValue[][]).map(scopedOf),
+    after: (id, limit) => (page().all(id, limit) as SqlValue[][]).map(scopedOf),
     one(id) {
-      const found = single.get(id) as SqlValue[] | undefined;
+      const found = single().get(id) as SqlValue[] | undefined;
       return found && scopedOf(found);
     },
   };
@@ -73,7 +97,7 @@ const createKindSums = (kind: string, reader: KindReader) => {
   let done = false;
   const move = ({ id, scope, row }: Scoped, by: typeof addHash): void => {
     const key = `${scope}\n${dayOf(row)}`;
-    buckets.set(key, by(buckets.get(key) ?? 0n, rowHash(sha256, kind, id, row)));
+    buckets.set(key, by(buckets.get(key) ?? 0n, hashOf(kind, id, row)));
   };
   const settle = (id: string): void => {
     const found = reader.one(id);
@@ -202,6 +226,11 @@ export const createDigestBook = (db: Database.Database, kinds: readonly KindSpec
       const sums = sumsOfScope(kept, scope);
       addParked(scope, sums);
       return sums;
+    },
+    row(kind, id) {
+      const held = readers.get(kind)?.one(id);
+      if (held === undefined) return undefined;
+      return { scope: held.scope, day: dayOf(held.row), hash: hashOf(kind, id, held.row) };
     },
     version: versions.of,
   };

@@ -56,7 +56,14 @@ export const createFeeds = (db: Database.Database): Feeds => {
   const elsewhere = db.prepare(
     'SELECT 1 FROM sync_feed WHERE scope = ? AND hub <> ? AND offset IS NOT NULL LIMIT 1',
   );
-  const behind = db.prepare('SELECT 1 FROM sync_catch_up WHERE hub = ? AND scope = ?');
+  const allBehind = db.prepare<[], string>("SELECT hub || ' ' || scope FROM sync_catch_up").pluck();
+  let known: ReadonlySet<string> | undefined;
+  /** Kept between transactions: one that is under way may yet be rolled back. */
+  const behind = (): ReadonlySet<string> => {
+    const found = known ?? new Set(allBehind.all());
+    known = db.inTransaction ? undefined : found;
+    return found;
+  };
   const begin = db.prepare('INSERT OR IGNORE INTO sync_catch_up VALUES (?, ?)');
   const end = db.prepare('DELETE FROM sync_catch_up WHERE hub = ? AND scope = ?');
   const reach = db
@@ -74,8 +81,11 @@ export const createFeeds = (db: Database.Database): Feeds => {
       else if (seq > 0) reached.run(hub, scope, seq);
     },
     followedElsewhere: ({ hub, scope }) => elsewhere.get(scope, hub) !== undefined,
-    catchingUp: ({ hub, scope }) => behind.get(hub, scope) !== undefined,
-    setCatchingUp: ({ hub, scope }, on) => void (on ? begin : end).run(hub, scope),
+    catchingUp: ({ hub, scope }) => behind().has(`${hub} ${scope}`),
+    setCatchingUp({ hub, scope }, on) {
+      known = undefined;
+      (on ? begin : end).run(hub, scope);
+    },
     read({ hub, scope }) {
       const row = select.get(hub, scope) as Row | undefined;
       if (row === undefined) return UNKNOWN;

@@ -1,4 +1,4 @@
-import type { KindSpec } from '@galley/base';
+import { atFirst, type KindSpec } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { type MergedRow, mergeRow } from '../core/index.ts';
 import { CONTENT_META, createRowCodec, type RowCodec, type SqlValue } from './row-codec.ts';
@@ -11,6 +11,7 @@ export type KindTable = {
   readonly spec: KindSpec;
   merge(id: string, scope: string, incoming: MergedRow, mark: number): RowOutcome;
   read(id: string): MergedRow | undefined;
+  scopeOf(id: string): string | undefined;
   /** Notes that the row was seen in that refetch generation. */
   mark(id: string, mark: number): void;
   remove(id: string): void;
@@ -39,23 +40,23 @@ export const createKindTable = (
   const statements = prepare(db, spec);
   const codec = createRowCodec(spec);
   const raw = (id: string): SqlValue[] | undefined =>
-    statements.select.get(id) as SqlValue[] | undefined;
+    statements.select().get(id) as SqlValue[] | undefined;
   const { kind } = spec;
   const heldRow = (id: string): HeldRow | undefined => {
-    const cells = statements.held.get(id) as SqlValue[] | undefined;
+    const cells = statements.held().get(id) as SqlValue[] | undefined;
     if (cells === undefined) return undefined;
     return { scope: String(cells.pop()), row: codec.decode(cells) };
   };
   const insert = (id: string, cells: SqlValue[], scope: string, mark: number): boolean => {
-    const inserted = statements.insert.run(id, ...cells, scope, mark).changes === 1;
+    const inserted = statements.insert().run(id, ...cells, scope, mark).changes === 1;
     if (inserted) watch.added(kind, id, scope);
     return inserted;
   };
   const remove = (id: string): void => {
-    const scope = statements.scope.get(id) as string | undefined;
+    const scope = statements.scope().get(id) as string | undefined;
     if (scope === undefined) return;
     watch.changing(kind, id, scope);
-    statements.remove.run(id);
+    statements.remove().run(id);
   };
   const mergeFact = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
     const cells = codec.encode({ doc: row.doc, clk: null, deleted: false });
@@ -71,17 +72,18 @@ export const createKindTable = (
     const { row: merged, changed } = mergeRow(spec, held.row, row);
     if (!changed) return 'same';
     watch.changing(kind, id, scope, held);
-    statements.update.run(...codec.encode(merged), mark, id);
+    statements.update().run(...codec.encode(merged), mark, id);
     return 'changed';
   };
   return {
     spec,
     merge: spec.class === 'fact' ? mergeFact : mergeOther,
     read: (id) => decoded(codec, raw(id)),
-    mark: (id, mark) => void statements.mark.run(mark, id),
+    scopeOf: (id) => statements.scope().get(id) as string | undefined,
+    mark: (id, mark) => void statements.mark().run(mark, id),
     remove,
-    unmarked: (scope, mark) => statements.unmarked.all(scope, mark) as string[],
-    deleted: (scope) => statements.deleted.all(scope) as string[],
+    unmarked: (scope, mark) => statements.unmarked().all(scope, mark) as string[],
+    deleted: (scope) => statements.deleted().all(scope) as string[],
   };
 };
 
@@ -91,22 +93,32 @@ const decoded = (codec: RowCodec, cells: SqlValue[] | undefined): MergedRow | un
 const sameCells = (a: readonly SqlValue[], b: readonly SqlValue[]): boolean =>
   a.length === b.length && a.every((cell, index) => cell === b[index]);
 
+/** Each statement is prepared when it is first run: most kinds are only read, or not even that, in a process. */
 const prepare = (db: Database.Database, spec: KindSpec) => {
   const table = quoted(spec.kind);
-  const content = [...spec.columns.map((column) => column.name), ...CONTENT_META].map(quoted);
-  const marks = Array.from({ length: content.length + 3 }, () => '?').join(', ');
-  const sets = content.map((column) => `${column} = ?`).join(', ');
+  const content = atFirst(() =>
+    [...spec.columns.map((column) => column.name), ...CONTENT_META].map(quoted),
+  );
+  const marks = (): string => Array.from({ length: content().length + 3 }, () => '?').join(', ');
+  const sets = (): string =>
+    content()
+      .map((column) => `${column} = ?`)
+      .join(', ');
+  const run = (text: () => string) => atFirst(() => db.prepare(text()));
+  const read = (text: () => string) => atFirst(() => db.prepare(text()).raw());
+  const pluck = (text: string) => atFirst(() => db.prepare(text).pluck());
   return {
-    insert: db.prepare(
-      `INSERT OR IGNORE INTO ${table} (id, ${content.join(', ')}, _scope, _mark) VALUES (${marks})`,
+    insert: run(
+      () =>
+        `INSERT OR IGNORE INTO ${table} (id, ${content().join(', ')}, _scope, _mark) VALUES (${marks()})`,
     ),
-    select: db.prepare(`SELECT ${content.join(', ')} FROM ${table} WHERE id = ?`).raw(),
-    held: db.prepare(`SELECT ${content.join(', ')}, _scope FROM ${table} WHERE id = ?`).raw(),
-    update: db.prepare(`UPDATE ${table} SET ${sets}, _mark = ? WHERE id = ?`),
-    scope: db.prepare(`SELECT _scope FROM ${table} WHERE id = ?`).pluck(),
-    mark: db.prepare(`UPDATE ${table} SET _mark = ? WHERE id = ?`),
-    remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
-    deleted: db.prepare(`SELECT id FROM ${table} WHERE _scope = ? AND _deleted = 1`).pluck(),
-    unmarked: db.prepare(`SELECT id FROM ${table} WHERE _scope = ? AND _mark < ?`).pluck(),
+    select: read(() => `SELECT ${content().join(', ')} FROM ${table} WHERE id = ?`),
+    held: read(() => `SELECT ${content().join(', ')}, _scope FROM ${table} WHERE id = ?`),
+    update: run(() => `UPDATE ${table} SET ${sets()}, _mark = ? WHERE id = ?`),
+    scope: pluck(`SELECT _scope FROM ${table} WHERE id = ?`),
+    mark: run(() => `UPDATE ${table} SET _mark = ? WHERE id = ?`),
+    remove: run(() => `DELETE FROM ${table} WHERE id = ?`),
+    deleted: pluck(`SELECT id FROM ${table} WHERE _scope = ? AND _deleted = 1`),
+    unmarked: pluck(`SELECT id FROM ${table} WHERE _scope = ? AND _mark < ?`),
   };
 };

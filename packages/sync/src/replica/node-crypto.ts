@@ -15,13 +15,19 @@ import type { CommitCrypto, PublicJwk, Signer } from '../core/index.ts';
 /** In one call, which costs half of an object. */
 export const sha256: Sha256 = (data) => hash('sha256', data);
 
-const imported = new WeakMap<PublicJwk, KeyObject>();
+/** More than any site has devices: whoever shows more keys than this has each imported at its turn. */
+const IMPORTED = 1000;
+const imported = new Map<string, KeyObject>();
 
+/** Importing a key costs as much as a check by it, and a site's devices are few. */
 const publicKeyOf = (jwk: PublicJwk): KeyObject => {
-  const known = imported.get(jwk);
+  const { crv, kty, x, y } = jwk;
+  const name = JSON.stringify([crv, kty, x, y]);
+  const known = imported.get(name);
   if (known !== undefined) return known;
   const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
-  imported.set(jwk, key);
+  if (imported.size >= IMPORTED) imported.clear();
+  imported.set(name, key);
   return key;
 };
 

@@ -14,6 +14,8 @@ export type Parked = {
   unmarked(scope: string, mark: number): { kind: string; id: string }[];
   /** Rows of the scope that are marked as deleted. */
   deleted(scope: string): { kind: string; id: string }[];
+  /** Kinds of which rows are here. */
+  kinds(): string[];
   /** All rows of a kind, with the schema version that they came in. */
   all(kind: string): { id: string; scope: string; schema: number; row: MergedRow }[];
   /** Takes all rows of a kind out, with the generation in which each was last seen. */
@@ -50,6 +52,7 @@ export const createParked = (db: Database.Database): Parked => {
   const remove = db.prepare('DELETE FROM sync_parked WHERE kind = ? AND id = ?');
   const unmarked = db.prepare('SELECT kind, id FROM sync_parked WHERE _scope = ? AND _mark < ?');
   const deleted = db.prepare('SELECT kind, id FROM sync_parked WHERE _scope = ? AND deleted = 1');
+  const kinds = db.prepare<[], string>('SELECT DISTINCT kind FROM sync_parked').pluck();
   const ofKind = db.prepare('SELECT * FROM sync_parked WHERE kind = ?');
   const removeKind = db.prepare('DELETE FROM sync_parked WHERE kind = ?');
   return {
@@ -72,6 +75,7 @@ export const createParked = (db: Database.Database): Parked => {
     },
     remove: (kind, id) => void remove.run(kind, id),
     unmarked: (scope, mark) => unmarked.all(scope, mark) as { kind: string; id: string }[],
+    kinds: () => kinds.all(),
     all: (kind) =>
       (ofKind.all(kind) as Stored[]).map((stored) => ({
         id: stored.id,

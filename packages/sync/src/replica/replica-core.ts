@@ -21,9 +21,11 @@ import { createHubClock } from './hub-clock.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { createSigner, type DeviceKeys } from './node-crypto.ts';
 import { createOutbox } from './outbox.ts';
+import { createProofs } from './proofs.ts';
 import type { ReplicaOptions } from './replica-types.ts';
 import { createRetention } from './retention.ts';
 import { createRowStore } from './row-store.ts';
+import { createReplicaSight } from './sight.ts';
 import { type WriteFailure, writeFailureOf } from './sqlite-failure.ts';
 import { createState } from './state.ts';
 
@@ -45,11 +47,13 @@ export const createParts = (
   const hubClock = createHubClock(db, clock);
   const parts = {
     rows: createRowStore(db, kinds, book),
+    sight: createReplicaSight(kinds, () => readIdentity(db)),
     log: createCommitLog(db),
     state: createState(db),
     feeds: createFeeds(db),
     alarms: createAlarms(db, clock),
     identity: () => readIdentity(db),
+    proofs: createProofs(db, { identity: () => readIdentity(db) }),
     outbox: createOutbox(db, clock),
     commands: createCommands(db),
     hubClock,

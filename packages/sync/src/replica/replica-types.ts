@@ -1,4 +1,4 @@
-import type { Clock, Failure, Json, KindSpec, Result } from '@galley/base';
+import type { Clock, DeviceKind, Failure, Json, KindSpec, Result } from '@galley/base';
 import type Database from 'better-sqlite3';
 import type { MergedRow } from '../core/index.ts';
 import type { AtPoint } from '../crash-points.ts';
@@ -14,7 +14,8 @@ import type { Applied, Batch } from './applier.ts';
 import type { Change } from './changes.ts';
 import type { CommitRun } from './commit-log.ts';
 import type { CommitInput, CommitResult } from './committer.ts';
-import type { HubBucket, ReplicaDigest, Settled } from './digest.ts';
+import type { ReplicaDigest } from './digest.ts';
+import type { HubBucket, Settled } from './digest-types.ts';
 import type { Feed, FeedKey } from './feeds.ts';
 import type { Enrolment, Identity } from './identity.ts';
 import type { DeviceKeys } from './node-crypto.ts';
@@ -79,6 +80,8 @@ export type Replica = {
   forkRequest(keys: DeviceKeys, told: ForkTold): Result<ForkRequest, Failure<'no_commit'>>;
   /** Takes on the identity that the hub gave; what it does not hold is committed anew, ids unchanged. */
   adopt(response: ForkResponse, keys: DeviceKeys): Result<Identity, WriteFailure>;
+  /** A hub knows this device by another token from now on. */
+  takeToken(token: string): Result<Identity, WriteFailure>;
   pending(): Pending;
   /** Settings that this device wrote with a clock too far ahead and that are not yet in force anywhere. */
   heldSettings(): number;
@@ -91,6 +94,8 @@ export type Replica = {
   row(key: { readonly kind: string; readonly id: string }): MergedRow | undefined;
   /** Declaration of a kind that this program knows. */
   spec(kind: string): KindSpec | undefined;
+  /** Whether all that this device may write may be read by a device of that kind. */
+  mayTell(reader: DeviceKind): boolean;
   /** Hub time less local time, in ms. */
   setClockOffset(ms: number): void;
   /** What the rows come to, and what hubs say of theirs. */

@@ -1,39 +1,20 @@
 import type { KindSpec, Result } from '@galley/base';
-import { err, failure, invariant, ok } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
 import { digestOf, kindsHash } from '../core/index.ts';
 import { passBy } from '../crash-points.ts';
-import {
-  DIGEST_KIND,
-  type EnrollResponse,
-  type EpochResponse,
-  type ForkResponse,
-  SYNC_KINDS,
-} from '../protocol/index.ts';
+import { DIGEST_KIND, SYNC_KINDS } from '../protocol/index.ts';
 import type { Batch } from './applier.ts';
 import { beginCatchUp, beginOtherLog, endCatchUp } from './catch-up.ts';
 import { createChangeSet } from './changes.ts';
 import type { CommitInput, CommitResult } from './committer.ts';
-import { type HubBucket, type Settled, settleBucket } from './digest.ts';
+import type { HubBucket, Settled } from './digest-types.ts';
 import type { FeedKey } from './feeds.ts';
-import {
-  type Enrolment,
-  identityOf,
-  readIdentity,
-  readKeys,
-  writeIdentity,
-  writeKeys,
-} from './identity.ts';
-import { type DeviceKeys, sha256 } from './node-crypto.ts';
+import { readIdentity, readKeys } from './identity.ts';
+import { createKeep } from './kept.ts';
+import { sha256 } from './node-crypto.ts';
 import { type OpenDatabase, openDatabase, USER_VERSION } from './open-database.ts';
-import {
-  adoptIdentity,
-  beginEpoch,
-  chainHead,
-  forkRequestOf,
-  headHeard,
-  probesHere,
-  type Recovering,
-} from './recover.ts';
+import { adopt, enrol, recovering, takeEpoch, takeToken } from './own-identity.ts';
+import { chainHead, forkRequestOf, headHeard, probesHere } from './recover.ts';
 import {
   attempt,
   type Core,
@@ -47,6 +28,8 @@ import {
 import type { ApplyOutcome, Pending, Replica, ReplicaOptions } from './replica-types.ts';
 import { resendRows } from './resend.ts';
 import { prepareSchema } from './schema.ts';
+import { settleBucket } from './settle-bucket.ts';
+import { forgetHidden, mayHearAll } from './sight.ts';
 import { type OpenFailure, openFailureOf, type WriteFailure } from './sqlite-failure.ts';
 
 export type * from './replica-types.ts';
@@ -71,44 +54,24 @@ const build = (options: ReplicaOptions, opened: OpenDatabase): Result<Replica, O
   const { db } = opened;
   const kinds = [...options.kinds, ...SYNC_KINDS];
   const at = options.atPoint ?? passBy;
-  const parts = db
+  const identity = () => readIdentity(db);
+  const { parts, forgot } = db
     .transaction(() => {
       prepareSchema(db, kinds, options.indexes ?? [], USER_VERSION, at);
-      return createParts(db, kinds, options.clock, at);
+      const known = identity();
+      const made = createParts(db, kinds, options.clock, at);
+      return { parts: made, forgot: known !== undefined && forgetHidden(db, kinds, known) };
     })
     .immediate();
+  if (forgot) db.pragma('wal_checkpoint(TRUNCATE)');
   at('migrate.durable');
-  const identity = readIdentity(db);
   const finish = (device: Device | undefined) =>
     ok(createReplica(createCore(options, db, parts, device), kinds, () => opened.close()));
-  if (identity === undefined) return finish(undefined);
-  const keys = readKeys(options.file, identity);
+  const device = identity();
+  if (device === undefined) return finish(undefined);
+  const keys = readKeys(options.file, device);
   if (!keys.ok) return keys;
-  return finish(createDevice(identity, keys.value, options.clock, parts));
-};
-
-const enrol = (
-  core: Core,
-  response: EnrollResponse,
-  enrolment: Enrolment,
-): ReturnType<Replica['enrol']> => {
-  const { db, options, parts } = core;
-  const known = readIdentity(db);
-  if (known !== undefined && known.deviceId !== response.deviceId) {
-    return err(failure('other_device', `This database belongs to ${known.name} already.`));
-  }
-  const identity = identityOf(response, enrolment);
-  try {
-    writeKeys(options.file, enrolment.keys);
-    writeIdentity(db, identity);
-  } catch (error) {
-    const problem = openFailureOf(options.file, error);
-    if (problem === undefined) throw error;
-    return err(problem);
-  }
-  core.device = createDevice(identity, enrolment.keys, options.clock, parts);
-  if (core.clockOffset !== undefined) core.device.hlc.setOffset(core.clockOffset);
-  return ok(identity);
+  return finish(createDevice(device, keys.value, options.clock, parts));
 };
 
 const commit = (core: Core, input: CommitInput): CommitResult => {
@@ -157,7 +120,8 @@ const settle = (core: Core, bucket: HubBucket): Result<Settled, WriteFailure> =>
   const done = attempt(() =>
     db
       .transaction(() => {
-        const settled = settleBucket(db, parts, bucket, changes);
+        const settled = settleBucket(db, parts, bucket, parts.digest.spared(), changes);
+        parts.digest.learn(bucket);
         if (device === undefined || settled.send.length === 0) return settled;
         resendRows(db, parts, device, bucket.scope, settled.send, options.clock.now());
         return settled;
@@ -175,38 +139,6 @@ const acknowledge = ({ db, parts: { state } }: Core, centralSeq: number): void =
   unsynced(db, () => state.setCentral(centralSeq));
 };
 
-const recovering = (core: Core): Recovering => {
-  const { db, parts, options, device } = core;
-  invariant(device !== undefined, 'only an enrolled device recovers');
-  return { db, parts, file: options.file, ...device };
-};
-
-const takeEpoch = (
-  core: Core,
-  granted: EpochResponse,
-  agreed: number,
-): ReturnType<Replica['beginEpoch']> => {
-  const state = recovering(core);
-  const done = attempt(() => beginEpoch(state, granted, agreed));
-  if (!done.ok) return done;
-  core.device = { ...state, identity: done.value };
-  core.committed.tell();
-  return done;
-};
-
-const adopt = (
-  core: Core,
-  response: ForkResponse,
-  keys: DeviceKeys,
-): ReturnType<Replica['adopt']> => {
-  const done = attempt(() => adoptIdentity(recovering(core), response, keys));
-  if (!done.ok) return done;
-  core.device = createDevice(done.value, keys, core.options.clock, core.parts);
-  if (core.clockOffset !== undefined) core.device.hlc.setOffset(core.clockOffset);
-  core.committed.tell();
-  return done;
-};
-
 const setClockOffset = (core: Core, ms: number): void => {
   core.clockOffset = ms;
   core.device?.hlc.setOffset(ms);
@@ -222,6 +154,7 @@ const setClockOffset = (core: Core, ms: number): void => {
 
 const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void): Replica => {
   const { db, parts } = core;
+  const keep = createKeep(db);
   const heldBy = db
     .prepare('SELECT count(*) FROM held WHERE rank = 0 AND origin = ? AND _deleted = 0')
     .pluck();
@@ -260,13 +193,18 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     probes: () => probesHere(recovering(core)),
     forkRequest: (keys, told) => forkRequestOf(recovering(core), keys, told),
     adopt: (response, keys) => adopt(core, response, keys),
-    pending: () => pendingOf(parts),
-    heldSettings: () => heldBy.get(core.device?.identity.deviceId ?? '') as number,
+    takeToken: (token) => takeToken(core, token),
+    pending: keep(() => pendingOf(parts)),
+    heldSettings: keep(() => heldBy.get(core.device?.identity.deviceId ?? '') as number),
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),
     acknowledge: (centralSeq) => acknowledge(core, centralSeq),
     sign: (hashHex) => recovering(core).signer.sign(hashHex),
     row: (key) => parts.rows.read(key),
     spec: (kind) => parts.rows.spec(kind),
+    mayTell: (reader) => {
+      const own = core.device?.identity.kind;
+      return own !== undefined && mayHearAll(kinds, own, reader);
+    },
     setClockOffset: (ms) => setClockOffset(core, ms),
     close,
   };

@@ -17,6 +17,8 @@ export type RowStore = {
   /** `refetched` also notes rows that do not change as seen in generation `mark`. */
   merge(incoming: IncomingRow, mark: number, refetched: boolean): RowOutcome | 'unusable';
   read(key: RowKey): MergedRow | undefined;
+  /** The scope under which a row of a known kind stands. */
+  scopeOf(key: RowKey): string | undefined;
   remove(key: RowKey): void;
   unmarked(scope: string, mark: number): RowKey[];
   /** Rows of the scope that are marked as deleted. */
@@ -59,6 +61,7 @@ export const createRowStore = (
       return outcome;
     },
     read: ({ kind, id }) => tables.get(kind)?.read(id) ?? parked.read(kind, id),
+    scopeOf: ({ kind, id }) => tables.get(kind)?.scopeOf(id),
     remove({ kind, id }) {
       const table = tables.get(kind);
       if (table === undefined) parked.remove(kind, id);
@@ -82,7 +85,9 @@ const unpark = (
   tables: ReadonlyMap<string, KindTable>,
   parked: ReturnType<typeof createParked>,
 ): void => {
-  for (const [kind, table] of tables) {
+  for (const kind of parked.kinds()) {
+    const table = tables.get(kind);
+    if (table === undefined) continue;
     for (const { id, scope, row, mark } of parked.take(kind)) {
       // In the midst of a refetch the mark is all that says that the hub has the row.
       if (mergeProblem(table.spec, row) === undefined) table.merge(id, scope, row, mark);

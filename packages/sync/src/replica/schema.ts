@@ -80,24 +80,44 @@ export const prepareSchema = (
   db.exec(OWN_TABLES);
   db.exec(`INSERT OR IGNORE INTO sync_state VALUES (1, NULL, 0, '${'0'.repeat(64)}', 0, 0, 0)`);
   at('migrate.tables');
-  for (const spec of kinds) prepareKind(db, spec);
+  const columns = columnsOf(db);
+  for (const spec of kinds) prepareKind(db, spec, columns.get(spec.kind));
   for (const index of [...ALLOWANCE_INDEXES, ...indexes]) db.exec(index);
   db.pragma(`user_version = ${userVersion}`);
   at('migrate.kinds');
 };
 
-const prepareKind = (db: Database.Database, spec: KindSpec): void => {
+const prepareKind = (
+  db: Database.Database,
+  spec: KindSpec,
+  present: ReadonlySet<string> | undefined,
+): void => {
   invariant(/^[a-z][a-z0-9_]{0,40}$/.test(spec.kind), `${spec.kind} is a kind's name`);
   const reserved = spec.kind.startsWith('sync_') || spec.kind === 'device_outbox';
   invariant(!reserved, `${spec.kind} is reserved`);
-  const present = columnsOf(db, spec.kind);
-  if (present.size === 0) createTable(db, spec);
+  if (present === undefined) {
+    createTable(db, spec);
+    return;
+  }
   const added = spec.columns.filter((column) => !present.has(column.name));
-  if (present.size > 0 && added.length > 0) addColumns(db, spec, added);
+  if (added.length > 0) addColumns(db, spec, added);
 };
 
-const columnsOf = (db: Database.Database, table: string): Set<string> =>
-  new Set(db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]);
+/** The columns of every table that is there. */
+const columnsOf = (db: Database.Database): ReadonlyMap<string, ReadonlySet<string>> => {
+  const rows = db
+    .prepare<[], [table: string, column: string]>(
+      `SELECT t.name, c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c
+        WHERE t.type = 'table'`,
+    )
+    .raw()
+    .all();
+  const columns = new Map<string, Set<string>>();
+  for (const [table, column] of rows) {
+    columns.set(table, (columns.get(table) ?? new Set()).add(column));
+  }
+  return columns;
+};
 
 const definition = (column: ColumnSpec): string =>
   `${quoted(column.name)} ${SQL_TYPES[column.type]}`;

@@ -6,6 +6,8 @@ import { WebContents, type WebPreferences } from './web-contents.ts';
 type WindowOptions = {
   readonly title?: string;
   readonly show?: boolean;
+  readonly x?: number;
+  readonly y?: number;
   readonly width?: number;
   readonly height?: number;
   readonly webPreferences?: WebPreferences;
@@ -30,12 +32,13 @@ const refuseWeakness = (preferences: WebPreferences): void => {
 /** `BrowserWindow` over the given app. */
 export const browserWindowOf = (app: App) => {
   const windows = new Set<BrowserWindow>();
+  let focused: BrowserWindow | undefined;
 
   class BrowserWindow extends EventEmitter {
     readonly webContents: WebContents;
     readonly #title: string;
+    readonly #bounds: { x: number; y: number; width: number; height: number };
     #visible: boolean;
-    #focused = false;
 
     constructor(options: WindowOptions = {}) {
       super();
@@ -43,10 +46,9 @@ export const browserWindowOf = (app: App) => {
       refuseWeakness(preferences);
       this.#title = options.title ?? app.getName();
       this.#visible = options.show ?? true;
-      this.webContents = new WebContents(preferences, {
-        width: options.width ?? 800,
-        height: options.height ?? 600,
-      });
+      const { x = 0, y = 0, width = 800, height = 600 } = options;
+      this.#bounds = { x, y, width, height };
+      this.webContents = new WebContents(preferences, { width, height });
       windows.add(this);
       app.windows.add(this);
       this.webContents.once('dom-ready', () => this.emit('ready-to-show', createEvent({})));
@@ -67,7 +69,17 @@ export const browserWindowOf = (app: App) => {
       return this.webContents.loadURL(address);
     }
 
+    /** Where the product put it; nobody moves windows here. */
+    getBounds(): object {
+      return { ...this.#bounds };
+    }
+
     show(): void {
+      this.#visible = true;
+      this.focus();
+    }
+
+    showInactive(): void {
       this.#visible = true;
     }
 
@@ -76,11 +88,11 @@ export const browserWindowOf = (app: App) => {
     }
 
     focus(): void {
-      this.#focused = true;
+      focused = this;
     }
 
     isFocused(): boolean {
-      return this.#focused;
+      return focused === this;
     }
 
     getTitle(): string {

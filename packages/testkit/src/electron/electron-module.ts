@@ -4,6 +4,7 @@ import { ipcMain } from './ipc-main.ts';
 import { Channel } from './port-end.ts';
 import { createProtocol } from './protocol.ts';
 import { records } from './records.ts';
+import { screen } from './screen.ts';
 import { defaultSession } from './session.ts';
 import { utilityProcess } from './utility-process.ts';
 import { webContents } from './web-contents.ts';
@@ -24,6 +25,7 @@ export const createElectron = (appFolder: string) => {
     },
     MessageChannelMain: Channel,
     protocol: createProtocol(() => app.isReady()),
+    screen,
     session: { defaultSession },
     utilityProcess,
     webContents,

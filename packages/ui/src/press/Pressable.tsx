@@ -6,6 +6,8 @@ export type PressableProps = AriaAttributes & {
   readonly children?: ReactNode;
   readonly className?: string | undefined;
   readonly onPress?: ((event: TapEvent) => void) | undefined;
+  /** Held, or asked for by the menu key or the right button. */
+  readonly onHold?: (() => void) | undefined;
   readonly disabled?: boolean | undefined;
   /** `submit` sends the surrounding form when the tap commits. */
   readonly type?: 'button' | 'submit' | undefined;
@@ -26,6 +28,7 @@ export function Pressable(props: PressableProps) {
     children,
     className,
     onPress,
+    onHold,
     disabled,
     type = 'button',
     keepFocus,
@@ -35,6 +38,7 @@ export function Pressable(props: PressableProps) {
   const tap = useTap({
     disabled,
     keepFocus,
+    onHold,
     onTap(event) {
       onPress?.(event);
       const button = event.target as HTMLButtonElement;

@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { createHold } from './hold.ts';
 import { createTapTracker, type TapTracker } from './tap-tracker.ts';
 
 /** What made a tap: a finger, pen or mouse button lifted, or a key or assistive click. */
@@ -13,6 +14,8 @@ export type TapEvent = { readonly by: 'pointer' | 'keyboard'; readonly target: H
 
 export type TapOptions = {
   readonly onTap?: ((event: TapEvent) => void) | undefined;
+  /** Held for a while, or asked for by the menu key or the right button; the lift then is no tap. */
+  readonly onHold?: (() => void) | undefined;
   readonly disabled?: boolean | undefined;
   /** Leaves the focus where it is, for keys that type into a field. */
   readonly keepFocus?: boolean | undefined;
@@ -27,6 +30,7 @@ type Handlers = {
   onTouchEnd(event: TouchEvent<HTMLElement>): void;
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
   onClick(event: MouseEvent<HTMLElement>): void;
+  onContextMenu(event: MouseEvent<HTMLElement>): void;
 };
 
 /** A click this soon after a lifted pointer is that pointer's own echo, wherever it lands. */
@@ -45,7 +49,16 @@ function paintPressed(element: HTMLElement, tracker: TapTracker): void {
   element.toggleAttribute('data-pressed', tracker.held() > 0);
 }
 
+/** Longer than any tap, shorter than patience. */
+const HOLD_MS = 600;
+
+const after = (run: () => void): (() => void) => {
+  const timer = setTimeout(run, HOLD_MS);
+  return () => clearTimeout(timer);
+};
+
 function pointerHandlers(tracker: TapTracker, options: () => TapOptions) {
+  const hold = createHold(tracker, after);
   const end = (event: PointerEvent<HTMLElement>, commits: boolean) => {
     paintPressed(event.currentTarget, tracker);
     if (!commits || options().disabled) return;
@@ -63,6 +76,12 @@ function pointerHandlers(tracker: TapTracker, options: () => TapOptions) {
       tracker.down(event.pointerId, at, element.getBoundingClientRect(), driftOf(element));
       element.setPointerCapture(event.pointerId);
       paintPressed(element, tracker);
+      const { onHold } = options();
+      if (onHold === undefined) return;
+      hold.begin(event.pointerId, () => {
+        paintPressed(element, tracker);
+        onHold();
+      });
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       if (tracker.held() === 0 && !event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -71,9 +90,11 @@ function pointerHandlers(tracker: TapTracker, options: () => TapOptions) {
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       lastLift = event.timeStamp;
+      hold.end();
       end(event, tracker.up(event.pointerId, { x: event.clientX, y: event.clientY }));
     },
     onPointerCancel(event: PointerEvent<HTMLElement>) {
+      hold.end();
       tracker.cancel(event.pointerId);
       end(event, false);
     },
@@ -92,6 +113,15 @@ function clickHandlers(options: () => TapOptions) {
     // A key held down must not pay twice.
     onKeyDown(event: KeyboardEvent<HTMLElement>) {
       if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    },
+    /** A long touch asks for this menu as well: the hold itself has done what there is to do. */
+    onContextMenu(event: MouseEvent<HTMLElement>) {
+      const { disabled, onHold } = options();
+      if (onHold === undefined || disabled) return;
+      event.preventDefault();
+      if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch')
+        return;
+      onHold();
     },
     onClick(event: MouseEvent<HTMLElement>) {
       event.preventDefault();

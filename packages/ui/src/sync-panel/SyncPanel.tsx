@@ -59,7 +59,7 @@ export function SyncPanel(props: SyncPanelProps) {
   const others = sync.peers.filter(({ deviceId }) => deviceId !== sync.device.id);
   return (
     <div className="flex flex-col gap-6" data-testid="sync-page">
-      <Mode mode={sync.mode} coreAway={coreAway} words={words} />
+      <Mode mode={sync.mode} revoked={sync.revoked} coreAway={coreAway} words={words} />
       {sync.clockWrong === true ? (
         <Notice kind="warn" title={words.clockWrong}>
           {words.clockWrongHelp(sync.heldSettings ?? 0)}
@@ -82,15 +82,22 @@ export function SyncPanel(props: SyncPanelProps) {
 
 type ModeProps = {
   readonly mode: SyncMode;
+  readonly revoked?: boolean | undefined;
   readonly coreAway: boolean;
   readonly words: SyncWords;
 };
 
-function Mode({ mode, coreAway, words }: ModeProps) {
+function Mode({ mode, revoked = false, coreAway, words }: ModeProps) {
   if (coreAway)
     return (
       <Notice kind="warn" title={words.coreAway}>
         {words.coreAwayHelp}
+      </Notice>
+    );
+  if (revoked)
+    return (
+      <Notice kind="warn" title={words.shutOut}>
+        {words.shutOutHelp}
       </Notice>
     );
   return (
@@ -147,11 +154,12 @@ type RecordsProps = Pick<SyncFacts, 'digest'> & { readonly alone: boolean; reado
 function Records({ digest, alone, view }: RecordsProps) {
   if (!digest) return null;
   const { words, clock } = view;
-  const { state, checkedAt, healed } = digest;
+  const { state, checkedAt, healed, spared } = digest;
+  const at = checkedAt === null ? undefined : clock.format(checkedAt);
   return (
     <Fact
       label={words.records}
-      detail={checkedAt === null ? undefined : words.checked(clock.format(checkedAt), healed)}
+      detail={at === undefined ? undefined : words.checked(at, healed, spared)}
     >
       {alone ? words.noneToCompare : words.digests[state]}
     </Fact>

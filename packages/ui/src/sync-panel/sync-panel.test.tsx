@@ -61,6 +61,20 @@ describe('this device', () => {
     expect(shown({ caughtUp: false, digest })).toContain('Catching up');
   });
 
+  it('[UI32] says how many records were compared with nothing', () => {
+    const digest = { state: 'agrees', checkedAt: now, healed: 0 } as const;
+    expect(shown({ digest: { ...digest, spared: 3 } })).toContain(
+      'without 3 records that only this device has',
+    );
+    expect(shown({ digest })).not.toContain('without');
+  });
+
+  it('[UI32] that was shut out says so in place of the mode', () => {
+    const html = shown({ mode: 'alone', revoked: true });
+    expect(html).toContain('Shut out');
+    expect(html).not.toContain('passes everything on');
+  });
+
   it('[UI32] tells what waits and since when', () => {
     const html = shown({ pendingCommits: 3, oldestPendingAt: Date.now() - 90_000 });
     expect(html).toContain('3 commits');

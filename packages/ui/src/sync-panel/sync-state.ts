@@ -24,6 +24,8 @@ export type SyncFacts = {
   readonly clockOffsetMs: number;
   readonly clockWrong?: boolean | undefined;
   readonly heldSettings?: number | undefined;
+  /** This device was shut out by the office. */
+  readonly revoked?: boolean | undefined;
   readonly lastError: string | null;
   readonly device: { readonly id: string; readonly name: string; readonly number: number };
   readonly peers: readonly SyncPeer[];
@@ -36,6 +38,8 @@ export type SyncFacts = {
 export type SyncDigest = {
   readonly state: 'agrees' | 'checking' | 'differs';
   readonly checkedAt: number | null;
+  /** Records that only this device has so: they were compared with nothing. */
+  readonly spared?: number | undefined;
   readonly healed: number;
 };
 

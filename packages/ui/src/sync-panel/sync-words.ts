@@ -30,6 +30,9 @@ export const englishSync = {
     site_only: 'The site works as one. The hub hears of it when the line is back.',
     alone: 'This device works by itself and passes everything on when it finds the others.',
   },
+  shutOut: 'Shut out',
+  shutOutHelp:
+    'The back office has shut this device out. What is done on it now reaches nobody else: stop working on it, and ask the office.',
   coreAway: 'Not known',
   coreAwayHelp: 'The program behind this screen does not answer. Below is what it said last.',
   clockWrong: 'This device’s clock is wrong',
@@ -53,10 +56,14 @@ export const englishSync = {
   noHub: 'None',
   records: 'Records against the hub',
   digests: { agrees: 'The same', checking: 'Being compared', differs: 'Being put right' },
-  checked: (time: string, healed: number) =>
-    healed === 0
-      ? `compared at ${time}`
-      : `compared at ${time}, ${count(healed, 'record', 'records')} put right so far`,
+  checked: (time: string, healed: number, spared = 0) => {
+    const right = healed === 0 ? '' : `, ${count(healed, 'record', 'records')} put right so far`;
+    const apart =
+      spared === 0
+        ? ''
+        : `, without ${count(spared, 'record', 'records')} that only this device has`;
+    return `compared at ${time}${apart}${right}`;
+  },
   clock: 'This device’s clock',
   offset: offsetOf,
   lastError: 'Last trouble',

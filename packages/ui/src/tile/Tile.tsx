@@ -33,22 +33,46 @@ export type TileProps = {
   /** Why it cannot be sold (`86`, `From 17:00`): the tile stays in its place, struck through. */
   readonly struck?: string | undefined;
   readonly icon?: ReactNode;
+  /** Stands before the count, with a frame: a sign and what it says. `strong`: white on black. */
+  readonly warning?:
+    | { readonly icon: ReactNode; readonly label: string; readonly strong: boolean }
+    | undefined;
   /** A struck tile calls this as well, so that the screen can say why; look at `struck` first. */
   readonly onPress: () => void;
+  /** What can be said of the item: held, or asked for by the menu key. */
+  readonly onHold?: (() => void) | undefined;
   readonly testId?: string | undefined;
 };
 
+/** A remark of so many letters stands beside the price, a longer one above it. */
+const BESIDE_PRICE = 7;
+
 /**
  * A menu item: three lines of name above one line with count, remark and price. The place never moves, and
- * neither does anything on it: the last line is as high with a count as without.
+ * neither does anything on it: the last line is as high with a count as without. Why it is struck has a line of
+ * its own, because it must not be cut.
  */
 export function Tile(props: TileProps) {
-  const { name, price, color = 9, count = 0, note, struck, icon, onPress, testId } = props;
+  const {
+    name,
+    price,
+    color = 9,
+    count = 0,
+    note,
+    struck,
+    icon,
+    warning,
+    onPress,
+    onHold,
+    testId,
+  } = props;
+  const aside = struck === undefined && (note === undefined || note.length <= BESIDE_PRICE);
   return (
     <Pressable
       testId={testId}
       aria-disabled={struck !== undefined}
       onPress={onPress}
+      onHold={onHold}
       className={cx(
         'relative flex min-h-cell w-full min-w-tile flex-col justify-between gap-1 overflow-hidden',
         'rounded-control border-control py-1.5 ps-5 pe-3 text-start data-pressed:bg-pressed',
@@ -58,15 +82,17 @@ export function Tile(props: TileProps) {
       <Band color={color} faded={struck !== undefined} />
       <span className="flex w-full items-start gap-2">
         {icon}
-        <TileName name={name} struck={struck !== undefined} />
+        <TileName name={name} struck={struck !== undefined} short={!aside} />
       </span>
+      {aside ? null : struck === undefined ? (
+        <span className="text-label leading-tight">{note}</span>
+      ) : (
+        <Struck why={struck} />
+      )}
       <span className="flex min-h-7 w-full shrink-0 items-center gap-1 text-tile text-ink-2">
+        {warning === undefined ? null : <Warning {...warning} />}
         {count > 0 ? <Count count={count} aside={sizeOf(price?.minor ?? 0) !== ''} /> : null}
-        {struck === undefined ? (
-          <span className="min-w-0 truncate text-label">{note}</span>
-        ) : (
-          <Struck why={struck} />
-        )}
+        {aside ? <span className="min-w-0 truncate text-label">{note}</span> : null}
         {price === undefined ? null : (
           <span className={cx('ms-auto whitespace-nowrap', sizeOf(price.minor))}>
             <Money {...price} struck={struck !== undefined} />
@@ -84,6 +110,22 @@ const sizeOf = (minor: number): string => {
   return size < 10_000_000 ? 'text-small' : 'text-tiny tracking-tight';
 };
 
+function Warning({ icon, label, strong }: NonNullable<TileProps['warning']>) {
+  return (
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      className={cx(
+        'flex size-7 shrink-0 items-center justify-center rounded-control border-2 border-ink',
+        strong ? 'bg-ink text-paper' : 'bg-surface text-ink',
+      )}
+    >
+      {icon}
+    </span>
+  );
+}
+
 function Band({ color, faded }: { readonly color: CategoryColor; readonly faded: boolean }) {
   return (
     <span
@@ -93,11 +135,19 @@ function Band({ color, faded }: { readonly color: CategoryColor; readonly faded:
   );
 }
 
-function TileName({ name, struck }: { readonly name: string; readonly struck: boolean }) {
+type TileNameProps = {
+  readonly name: string;
+  readonly struck: boolean;
+  /** Makes room for a remark. */
+  readonly short: boolean;
+};
+
+function TileName({ name, struck, short }: TileNameProps) {
   return (
     <span
       className={cx(
-        'line-clamp-3 min-w-0 grow text-tile font-semibold hyphens-auto text-pretty break-words',
+        short ? 'line-clamp-2' : 'line-clamp-3',
+        'min-w-0 grow text-tile font-semibold hyphens-auto text-pretty break-words',
         struck && 'line-through',
       )}
     >
@@ -127,9 +177,9 @@ function Count({ count, aside }: CountProps) {
 
 function Struck({ why }: { readonly why: string }) {
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-label font-semibold text-ink-2">
+    <span className="flex min-w-0 items-center gap-1.5 text-small leading-tight font-semibold text-ink-2">
       <Ban aria-hidden size="1em" className="shrink-0" />
-      <span className="truncate">{why}</span>
+      <span className="line-clamp-2 min-w-0">{why}</span>
     </span>
   );
 }

@@ -1,9 +1,13 @@
 import {
+  allergies,
+  allergyWithdrawals,
   type CheckRow,
   type CheckRows,
+  type ClashConfirmationRow,
   type CountedReversal,
   checks,
   checkTies,
+  clashConfirmations,
   countReversals,
   type EventRow,
   events,
@@ -43,6 +47,8 @@ export type CheckReads = {
   ): readonly { readonly row: RefundRow; readonly line: LineRow | undefined }[];
   /** Reversals of the date as they count, whatever the date of their check. */
   reversalsOfDay(businessDate: string): readonly CountedReversal[];
+  /** Clashes with allergies that were confirmed when lines of the check were rung. */
+  confirmationsOf(checkId: string): readonly ClashConfirmationRow[];
   eventsAbout(subjectIds: readonly string[]): readonly EventRow[];
   /** Dates on which something was rung, refunded or taken, latest first. */
   days(): readonly string[];
@@ -84,6 +90,8 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
     rounds: of(liveRows(db, rounds, among(rounds.checkId, ids))),
     voids: of(liveRows(db, lineVoids, among(lineVoids.checkId, ids))),
     moves: of(liveRows(db, lineMoves, among(lineMoves.checkId, ids))),
+    allergies: of(liveRows(db, allergies, among(allergies.checkId, ids))),
+    withdrawals: of(liveRows(db, allergyWithdrawals, among(allergyWithdrawals.checkId, ids))),
     payments: of(liveRows(db, payments, among(payments.checkId, ids))),
     receipts: of(liveRows(db, receipts, among(receipts.checkId, ids))),
     refunds: of(liveRows(db, refunds, among(refunds.checkId, ids))),
@@ -100,6 +108,8 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
       rounds: parts.rounds(kept),
       voids: parts.voids(kept),
       moves: parts.moves(kept),
+      allergies: parts.allergies(kept),
+      withdrawals: parts.withdrawals(kept),
       payments: parts.payments(kept),
       receipts: parts.receipts(kept),
       refunds: parts.refunds(kept),
@@ -161,6 +171,8 @@ export const createCheckReads = (db: Db): CheckReads => ({
   paymentsOfDay: (businessDate) => liveRows(db, payments, eq(payments.businessDate, businessDate)),
   refundsOfDay: (businessDate) => refundsOfDay(db, businessDate),
   reversalsOfDay: (businessDate) => reversalsOfDay(db, businessDate),
+  confirmationsOf: (checkId) =>
+    liveRows(db, clashConfirmations, eq(clashConfirmations.checkId, checkId)),
   eventsAbout: (subjectIds) => liveRows(db, events, among(events.subjectId, subjectIds)),
   days: () => {
     const dates = ['check', 'payment', 'refund', 'payment_reversal'].flatMap((table) =>

@@ -93,7 +93,11 @@ const historyEntry = (
 const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEntry[] => {
   const receipts = rows.receipts.filter((row) => row.checkId === rows.check.id);
   const subjects = [rows.check.id, ...receipts.map((row) => row.id)];
-  const steps = projectHistory(rows, reads.eventsAbout(subjects));
+  const steps = projectHistory(
+    rows,
+    reads.eventsAbout(subjects),
+    reads.confirmationsOf(rows.check.id),
+  );
   const titles = kinTitles(rows, names);
   return steps.map((step) => historyEntry(step, titles, names));
 };

@@ -1,5 +1,10 @@
 import { type ProbeSample, tryDriver, unescaped } from '@galley/devices/core';
-import { isDrawerException, type PeripheralRow } from '@galley/domain';
+import {
+  explainedOpenings,
+  isDrawerException,
+  type PeripheralRow,
+  type PeripheralStateRow,
+} from '@galley/domain';
 import type {
   DriverTrialView,
   OfficeDevices,
@@ -18,43 +23,79 @@ export const devicesView = (reads: OfficeReads): OfficeDevices => {
     hostName: row.hostId === null ? null : (names.get(row.hostId) ?? row.hostId),
     states: states
       .filter(({ peripheralId }) => peripheralId === row.id)
+      // What a host told before the device was moved to another counts no more.
+      .filter(({ hostId }) => row.hostId === null || hostId === row.hostId)
       .map(({ state, words, at, hostId }) => ({
         state,
         words,
         at,
+        hostId,
         hostName: names.get(hostId) ?? hostId,
       })),
   });
   return {
     peripherals: [...reads.peripherals()].sort((a, b) => a.sort - b.sort).map(view),
     stations: reads.stations().map(({ key, name }) => ({ key, name })),
+    hosts: reads
+      .devices()
+      .filter(({ deviceKind }) => deviceKind === 'register' || deviceKind === 'kitchen')
+      .map(({ id, name, deviceKind }) => ({ id, name, kitchen: deviceKind === 'kitchen' })),
   };
 };
 
 const DAY_MS = 86_400_000;
 
-/** Probes that were heard in the last 24 hours. */
+/** Probes of the site, and what was heard of others in the last 24 hours (rule PB16). */
 export const probesView = (reads: OfficeReads, now: number): OfficeProbe[] => {
   const peripherals = reads.peripherals();
   const groups = new Map<string, OfficeProbe['readings'][number][]>();
   for (const { probe, at, milliC, quality } of reads.readingsSince(now - DAY_MS)) {
     groups.set(probe, [...(groups.get(probe) ?? []), { at, milliC, quality }]);
   }
-  return [...groups].map(([probe, readings]) => {
-    const [id = '', sensor = ''] = probe.split('/');
-    const device = peripherals.find((row) => row.id === id)?.name ?? id;
-    return { probe, name: sensor === '' ? device : `${device} ${sensor}`, readings };
-  });
+  const told = [...groups].map(([probe, readings]) => ({ ...probeAbout(reads, probe), readings }));
+  const silent = peripherals
+    .filter(({ type, id }) => type === 'probe' && !told.some((one) => one.id === id))
+    .map(({ id }) => ({ ...probeAbout(reads, id), readings: [] }));
+  return [...told, ...silent].map(({ id: _id, ...view }) => view);
+};
+
+/** Name, host and state of a probe; a sensor of it is named where it says its own name. */
+const probeAbout = (reads: OfficeReads, probe: string) => {
+  const [id = '', sensor = ''] = probe.split('/');
+  const row = reads.peripherals().find((one) => one.id === id);
+  const [state] = reads
+    .peripheralStates()
+    .filter(({ peripheralId }) => peripheralId === id)
+    .filter(({ hostId }) => row === undefined || row.hostId === null || hostId === row.hostId)
+    .sort((a, b) => b.at - a.at);
+  const device = row?.name ?? id;
+  return {
+    ...{ id, probe, name: sensor === '' ? device : `${device} ${sensor}` },
+    hostId: row?.hostId ?? state?.hostId ?? null,
+    trouble: troubleOf(row, state),
+  };
+};
+
+const troubleOf = (
+  row: PeripheralRow | undefined,
+  state: PeripheralStateRow | undefined,
+): string | null => {
+  if (row === undefined) return 'This probe was taken off.';
+  if (state === undefined) return 'Nobody has told yet how this probe is.';
+  return state.state === 'working' ? null : (state.words ?? 'It does not work.');
 };
 
 /** The last 24 hours of the drawers, newest first (rule DW6). */
 export const drawerEventsView = (reads: OfficeReads, now: number): OfficeDrawerEvent[] => {
   const peripherals = reads.peripherals();
-  return reads.drawerEventsSince(now - DAY_MS).map((row) => ({
+  const people = new Map(reads.employees().map(({ id, name }) => [id, name]));
+  return explainedOpenings(reads.drawerEventsSince(now - DAY_MS)).map((row) => ({
     id: row.id,
     at: row.at,
     type: row.type,
     by: row.by,
+    person: row.employeeId === null ? null : (people.get(row.employeeId) ?? row.employeeId),
+    reason: row.reason,
     openForMs: row.since === null ? null : row.at - row.since,
     drawerName: peripherals.find(({ id }) => id === row.printerId)?.name ?? row.printerId,
     exception: isDrawerException(row),

@@ -61,7 +61,7 @@ export type EstateReads = {
   forks(): readonly ForkRow[];
   alarms(): readonly AlarmRow[];
   resolutions(): readonly ResolutionRow[];
-  /** A row of a known kind as its doc; undefined when the replica has none. */
+  /** A row as its doc, also of a kind that this version does not know; undefined when the replica has none. */
   rowDoc(kind: string, id: string): Doc | undefined;
 };
 
@@ -70,9 +70,17 @@ const SPECS = new Map(KINDS.map((spec) => [spec.kind, spec]));
 /** The declaration of a kind of the restaurant; the replication's own kinds are not among them. */
 export const specOf = (kind: string): KindSpec | undefined => SPECS.get(kind);
 
+/** Kinds that this version does not know stand aside until an update knows them. */
+const parkedDoc = (db: Db, kind: string, id: string): Doc | undefined => {
+  const row = db.get<{ doc: string } | undefined>(
+    sql`SELECT doc FROM sync_parked WHERE kind = ${kind} AND id = ${id}`,
+  );
+  return row && (JSON.parse(row.doc) as Doc);
+};
+
 const rowDoc = (db: Db, kind: string, id: string): Doc | undefined => {
   const spec = specOf(kind);
-  if (spec === undefined) return undefined;
+  if (spec === undefined) return parkedDoc(db, kind, id);
   const table = sql.identifier(kind);
   const row = db.get<Record<string, Json> | undefined>(
     sql`SELECT * FROM ${table} WHERE id = ${id}`,

@@ -1,6 +1,8 @@
 import {
   type CategoryRow,
+  type CustomerWordsRow,
   categories,
+  customerWords,
   type DrawerEventRow,
   daySessions,
   diningTables,
@@ -12,8 +14,10 @@ import {
   menuItems,
   modifierGroups,
   orderTypes,
+  type PaperTemplateRow,
   type PeripheralRow,
   type PeripheralStateRow,
+  paperTemplates,
   peripheralStates,
   peripherals,
   pinVerifiers,
@@ -41,6 +45,8 @@ export type HouseReads = {
   receiptPrinters(): readonly ReceiptPrinterRow[];
   peripherals(): readonly PeripheralRow[];
   peripheralStates(): readonly PeripheralStateRow[];
+  paperTemplate(id: string): PaperTemplateRow | undefined;
+  customerWords(siteId: string): CustomerWordsRow | undefined;
   /** Kept readings of probes since a moment, oldest first; those that a later one corrects are left out. */
   readingsSince(at: number): readonly ReadingRow[];
   /** What happened at drawers since a moment, newest first. */
@@ -88,6 +94,8 @@ export const createHouseReads = (db: Db): HouseReads => ({
   receiptPrinters: () => liveRows(db, receiptPrinters),
   peripherals: () => liveRows(db, peripherals),
   peripheralStates: () => liveRows(db, peripheralStates),
+  paperTemplate: (id) => liveRows(db, paperTemplates, eq(paperTemplates.id, id))[0],
+  customerWords: (siteId) => liveRows(db, customerWords, eq(customerWords.id, siteId))[0],
   drawerEventsSince: (at) =>
     liveRows(db, drawerEvents, gte(drawerEvents.at, at)).sort(
       (a, b) => b.at - a.at || (a.id < b.id ? 1 : -1),

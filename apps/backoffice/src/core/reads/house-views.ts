@@ -27,10 +27,10 @@ export const menuView = (reads: OfficeReads, site: SiteRow): OfficeMenu => {
   return {
     currency: site.currency,
     locale: site.locale,
-    categories: categories.map(({ id, name, hue }) => ({ id, name, hue })),
-    items: sorted.map(({ cell: _cell, unavailableSince, ...item }) => ({
+    categories: categories.map(({ id, name, hue, saleHours }) => ({ id, name, hue, saleHours })),
+    items: sorted.map(({ cell: _cell, unavailableSince: _since, openPrice, ...item }) => ({
       ...item,
-      unavailable: unavailableSince !== null,
+      openPrice: openPrice === 1,
     })),
     groups: groups.map(({ id, name, min, max }) => ({ id, name, min, max })),
     stations: stations.map(({ key, name }) => ({ key, name })),

@@ -1,13 +1,21 @@
 import type { Replica } from '@galley/sync/replica';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type AllergenReads, createAllergenReads } from './allergen-reads.ts';
+import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
 import { type CheckReads, createCheckReads } from './check-reads.ts';
 import { createEstateReads, type EstateReads } from './estate-reads.ts';
 import { createHouseReads, type HouseReads } from './house-reads.ts';
 
 /** The back office's questions to its replica. */
-export type OfficeReads = CheckReads & HouseReads & EstateReads;
+export type OfficeReads = AllergenReads & AvailabilityReads & CheckReads & HouseReads & EstateReads;
 
 export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => {
   const db = drizzle(replica.db);
-  return { ...createCheckReads(db), ...createHouseReads(db), ...createEstateReads(db) };
+  return {
+    ...createAllergenReads(db),
+    ...createAvailabilityReads(db, replica.db),
+    ...createCheckReads(db),
+    ...createHouseReads(db),
+    ...createEstateReads(db),
+  };
 };

@@ -15,6 +15,7 @@ export const syncViewOf = (
   ...(status.heldSettings === undefined ? {} : { heldSettings: status.heldSettings }),
   ...(status.digest === undefined ? {} : { digest: status.digest }),
   ...(status.hub === undefined ? {} : { hub: status.hub }),
+  ...(status.revoked && { revoked: true as const }),
   lastError: status.lastError ?? null,
   device: { id: deviceId, name, number },
   peers: status.peers.filter((peer) => peer.deviceId !== deviceId),

@@ -13,7 +13,7 @@ const openDemo = () => {
   return { replica, reads };
 };
 
-const PORTS = { scale: 9101, scanner: 9102, probe: 9103 };
+const PORTS = { scale: 9101, scanner: 9102, probe: 9103, display: 9104 };
 const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -22,7 +22,7 @@ const value = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }
 describe('devices of a demo site', () => {
   it('[PE7] sets the virtual devices up once and follows their ports', () => {
     const { replica, reads } = openDemo();
-    expect(value(followTwins({ replica, reads }, PORTS))).toBe(3);
+    expect(value(followTwins({ replica, reads }, PORTS))).toBe(4);
     expect(value(followTwins({ replica, reads }, PORTS))).toBe(0);
     const scale = reads.peripherals().find(({ type }) => type === 'scale');
     expect(scale?.connection).toEqual({ kind: 'tcp', host: '127.0.0.1', port: 9101 });
@@ -47,5 +47,19 @@ describe('devices of a demo site', () => {
     expect(value(followPrinterPort({ replica, reads }, 9777))).toBe(adopted);
     for (const { connection } of reads.peripherals())
       expect(connection).toMatchObject({ port: 9777 });
+  });
+
+  it('[OF25] a second printer at this machine keeps its port', () => {
+    const { replica, reads } = openDemo();
+    value(adoptOlderPrinters({ replica, reads }));
+    const [first] = reads.peripherals();
+    const connection = { kind: 'tcp', host: '127.0.0.1', port: 47911 };
+    const second = { ...first, id: 'per_second', name: 'Kitchen printer', connection, roles: [] };
+    const { id, ...doc } = second;
+    const done = replica.commit({ facts: [{ kind: 'peripheral', id, doc: doc as never }] });
+    if (!done.ok) throw new Error(done.error.message);
+    value(followPrinterPort({ replica, reads }, 47910));
+    const ports = reads.peripherals().map((row) => row.connection['port']);
+    expect(ports.toSorted()).toEqual([47910, 47911]);
   });
 });

@@ -53,7 +53,7 @@ const movedTo = (row: PeripheralRow, port: number | undefined): Fact[] => {
   ].flat();
 };
 
-/** The virtual scale, scanner and probe of a demo site: set up once, and followed to their ports (rule PE7). */
+/** The virtual scale, scanner, probe and customer display of a demo site: set up once, and followed to their ports (rule PE7). */
 export const followTwins = (ports: Ports, twins: TwinPorts): Result<number, Failure> => {
   const { siteId, purpose } = siteOf(ports);
   if (purpose !== 'demo') return ok(0);
@@ -71,11 +71,23 @@ export const followTwins = (ports: Ports, twins: TwinPorts): Result<number, Fail
   );
 };
 
-/** The virtual printer of a demo or replay site, as a device (rule OF25). */
+/** The ports at which the virtual printer was so far: the older rows name it until they are corrected, after this. */
+const formerPorts = ({ reads }: Ports): ReadonlySet<unknown> =>
+  new Set([
+    ...reads.receiptPrinters().flatMap(({ host, port }) => (host === OWN_HOST ? [port] : [])),
+    ...reads
+      .stations()
+      .flatMap(({ printerHost, printerPort }) => (printerHost === OWN_HOST ? [printerPort] : [])),
+  ]);
+
+/** The virtual printer of a demo or replay site, as a device; a second one at this machine is somebody's (rule OF25). */
 export const followPrinterPort = (ports: Ports, port: number): Result<number, Failure> => {
   const { purpose } = siteOf(ports);
   if (purpose !== 'demo' && purpose !== 'replay') return ok(0);
-  const printers = ports.reads.peripherals().filter(({ type }) => type === 'printer');
+  const former = formerPorts(ports);
+  const printers = ports.reads
+    .peripherals()
+    .filter(({ type, connection }) => type === 'printer' && former.has(connection['port']));
   return commit(
     ports,
     printers.flatMap((row) => movedTo(row, port)),

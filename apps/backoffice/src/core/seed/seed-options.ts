@@ -48,11 +48,11 @@ export const readSeedOptions = (env: Env): SeedOptions | undefined =>
 
 const twinPorts = z
   .string()
-  .regex(/^\d{1,5},\d{1,5},\d{1,5}$/, 'it names three ports, as in 9101,9102,9103')
+  .regex(/^\d{1,5}(,\d{1,5}){3}$/, 'it names four ports, as in 9101,9102,9103,9104')
   .transform((text) => text.split(',').map(Number))
   .optional();
 
-/** Ports of the virtual scale, scanner and probe; undefined: there are none. Throws a sentence that names the variable. */
+/** Ports of the virtual scale, scanner, probe and customer display; undefined: there are none. Throws a sentence that names the variable. */
 export const readTwinPorts = (env: Env): readonly number[] | undefined =>
   parse(z.object({ GALLEY_TWIN_PORTS: twinPorts }), env).GALLEY_TWIN_PORTS;
 

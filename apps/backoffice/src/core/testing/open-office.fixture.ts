@@ -66,6 +66,7 @@ export const openOffice = ({ seed = true } = {}) => {
     replica: withinRights(replica),
     reads,
     clock,
+    hubClock: clock,
     ids,
     pins: createPinKeeper({ pepper: PEPPER, lockFile: join(folder, 'lock.json'), clock }),
     sessions: createSessions({

@@ -5,6 +5,7 @@ import { DevicesPage } from '../features/devices/DevicesPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
 import { MorePage } from '../features/more/MorePage.tsx';
+import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { useFormat, useSite } from '../state/format.ts';
@@ -72,6 +73,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   menu: MenuPage,
   people: PeoplePage,
   devices: DevicesPage,
+  papers: PapersPage,
   more: MorePage,
 };
 

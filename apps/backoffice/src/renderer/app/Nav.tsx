@@ -4,6 +4,7 @@ import {
   MonitorSmartphone,
   MoreHorizontal,
   ReceiptText,
+  Stamp,
   Sun,
   Users,
   UtensilsCrossed,
@@ -21,6 +22,7 @@ const icons: Readonly<Record<Route, typeof Sun>> = {
   menu: UtensilsCrossed,
   people: Users,
   devices: MonitorSmartphone,
+  papers: Stamp,
   more: MoreHorizontal,
 };
 

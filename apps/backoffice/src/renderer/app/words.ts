@@ -2,6 +2,7 @@ import { checksWords } from './words/checks.ts';
 import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
 import { menuWords } from './words/menu.ts';
+import { papersWords } from './words/papers.ts';
 import { peopleWords } from './words/people.ts';
 import { peripheralWords } from './words/peripherals.ts';
 import { sharedWords } from './words/shared.ts';
@@ -17,6 +18,7 @@ export const words = {
   ...peopleWords,
   ...devicesWords,
   ...peripheralWords,
+  ...papersWords,
   ...drawerWords,
   ...siteHubWords,
 } as const;

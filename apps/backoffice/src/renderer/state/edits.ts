@@ -35,9 +35,22 @@ export const savePrice = async (item: OfficeItem, priceMinor: number, shown: str
   return outcome;
 };
 
-export const setUnavailable = async (item: OfficeItem, unavailable: boolean): Promise<void> => {
-  const outcome = await runAndTell('saveItem', { id: item.id, unavailable });
-  if (outcome.ok) done(unavailable ? words.isOut(item.name) : words.isBack(item.name));
+type Subject = Input<BackOfficeContract, 'markAvailable'> & { readonly name: string };
+
+export const haveBack = async ({ subjectKind, subjectId, name }: Subject): Promise<void> => {
+  const outcome = await runAndTell('markAvailable', { subjectKind, subjectId });
+  if (outcome.ok) done(words.isBack(name));
+};
+
+export const markOut = async (subject: Subject): Promise<void> => {
+  const { subjectKind, subjectId, name } = subject;
+  const outcome = await runAndTell('markUnavailable', { subjectKind, subjectId, until: 'back' });
+  if (outcome.ok) done(words.isOut(name), () => void haveBack(subject));
+};
+
+export const countDown = async (itemId: string, name: string, portions: number): Promise<void> => {
+  const outcome = await runAndTell('setPortions', { itemId, portions });
+  if (outcome.ok) done(words.counting(name, portions));
 };
 
 export const removeItem = async (item: OfficeItem): Promise<boolean> => {

@@ -15,7 +15,9 @@ const item = (id: string, name: string, categoryId: string): OfficeItem => ({
   course: 1,
   plu: `9${id}`,
   modifierGroupIds: [],
-  unavailable: false,
+  saleHours: null,
+  minAge: null,
+  openPrice: false,
 });
 
 const menu: OfficeMenu = {

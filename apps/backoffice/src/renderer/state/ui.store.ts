@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
-export const ROUTES = ['today', 'checks', 'menu', 'people', 'devices', 'more'] as const;
+export const ROUTES = ['today', 'checks', 'menu', 'people', 'devices', 'papers', 'more'] as const;
 export type Route = (typeof ROUTES)[number];
 export type MorePage = 'sync' | 'display' | 'design';
 export type CheckFilter = 'all' | 'open' | 'settled';

@@ -22,7 +22,7 @@ const contextOf = (
     businessDate: businessDateOf(core, site),
     ids: core.ids,
     employeeId: identity.deviceId,
-    permissions: ['bump'],
+    permissions: ['bump', 'mark_out'],
     voidLimitMinor: null,
     deviceId: identity.deviceId,
     deviceNumber: identity.number,

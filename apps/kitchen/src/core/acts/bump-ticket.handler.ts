@@ -4,6 +4,7 @@ import type { CommandHandler } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { KitchenContract } from '../../contract/index.ts';
 import type { KitchenCore } from '../kitchen-core.ts';
+import { projectRows } from '../reads/board-view.ts';
 import { act } from './act.ts';
 
 const schema = bumpTicketCommand.extend({ at: z.int().min(0).optional() });
@@ -23,6 +24,15 @@ const checkEventTime = (
         ),
       );
 
+/** Words of the allergies that the station has still to confirm. */
+const unconfirmedOf = ({ reads }: KitchenCore, ticket: TicketRow | undefined): string[] => {
+  const states = ticket === undefined ? [] : projectRows(reads, [ticket]);
+  const state = states.find(({ row }) => row.id === ticket?.id);
+  return (state?.allergies ?? [])
+    .filter(({ unconfirmed }) => unconfirmed.length > 0)
+    .map(({ text }) => text);
+};
+
 export const bumpTicketHandler = (
   core: KitchenCore,
 ): CommandHandler<KitchenContract, 'bumpTicket'> => ({
@@ -34,7 +44,7 @@ export const bumpTicketHandler = (
     return act(core, {
       commandId,
       at: input.at,
-      decide: (context) => decideBumpTicket(ticket, context),
+      decide: (context) => decideBumpTicket(ticket, unconfirmedOf(core, ticket), context),
     });
   },
 });

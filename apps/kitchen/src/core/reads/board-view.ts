@@ -1,4 +1,6 @@
 import {
+  addTotals,
+  allergyTexts,
   isStanding,
   projectBoard,
   projectTickets,
@@ -31,7 +33,7 @@ export type Viewer = (ticket: TicketState) => TicketView;
 export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer => {
   const all = reads.stations();
   const names = reads.deviceNames();
-  return ({ row, status, recalled, lines, notices }) => {
+  return ({ row, status, recalled, lines, notices, allergies }) => {
     const station = stationOf(row.stationKey, all);
     const { label, guestName, lineAt } = places(row);
     return {
@@ -50,8 +52,13 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
       status,
       recalled,
       registerName: names.get(row.deviceId) ?? '',
-      lines: lines.map((line) => ({ ...line, ...lineAt(line) })),
+      lines: lines.map(({ withdrawn: _, allergies: marks, ...line }) => ({
+        ...line,
+        ...lineAt(line),
+        allergies: allergyTexts(marks),
+      })),
       notices,
+      allergies: allergies.map(({ text, names, unconfirmed }) => ({ text, names, unconfirmed })),
     };
   };
 };
@@ -64,6 +71,7 @@ export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): Ti
     tickets,
     voids: reads.voidsOfChecks(checkIds),
     acks: reads.acksOfTickets(tickets.map((ticket) => ticket.id)),
+    about: reads.allergyRows(checkIds),
   });
 };
 
@@ -83,7 +91,7 @@ const ticketsInPlay = (
   projectRows(reads, [
     ...reads.openTickets(),
     ...reads.bumpedTickets(businessDate, stationKey, SHOWN_BUMPED),
-    ...reads.ticketsOfChecks(reads.voidedChecks(businessDate)),
+    ...reads.ticketsOfChecks(reads.changedChecks(businessDate)),
   ]);
 
 const byFiredAt = (a: TicketState, b: TicketState): number =>
@@ -92,15 +100,6 @@ const byFiredAt = (a: TicketState, b: TicketState): number =>
 const byBumpedAt = (a: TicketState, b: TicketState): number =>
   (b.row.bumpedAt ?? 0) - (a.row.bumpedAt ?? 0) || (a.row.id < b.row.id ? 1 : -1);
 
-const addUp = (boards: readonly StationBoard[]): StationBoard['allDay'] => {
-  const totals = new Map<string, number>();
-  for (const { name, quantity } of boards.flatMap((board) => board.allDay))
-    totals.set(name, (totals.get(name) ?? 0) + quantity);
-  return [...totals]
-    .map(([name, quantity]) => ({ name, quantity }))
-    .sort((a, b) => b.quantity - a.quantity || (a.name < b.name ? -1 : 1));
-};
-
 const mergeBoards = (boards: readonly StationBoard[]): StationBoard => ({
   open: boards.flatMap((board) => board.open).sort(byFiredAt),
   notices: boards.flatMap((board) => board.notices).sort(byBumpedAt),
@@ -108,7 +107,7 @@ const mergeBoards = (boards: readonly StationBoard[]): StationBoard => ({
     .flatMap((board) => board.bumped)
     .sort(byBumpedAt)
     .slice(0, SHOWN_BUMPED),
-  allDay: addUp(boards),
+  allDay: addTotals(boards.flatMap((board) => board.allDay)),
 });
 
 /** Whom the board is for; undefined when there is no such station. */

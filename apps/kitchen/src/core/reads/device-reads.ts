@@ -13,6 +13,8 @@ export type LastReading = Pick<ReadingRow, 'probe' | 'at' | 'milliC' | 'quality'
 export type DeviceReads = {
   peripherals(): readonly PeripheralRow[];
   peripheralStates(): readonly PeripheralStateRow[];
+  /** The last kept reading of one probe, whenever it was. */
+  lastReading(probe: string): LastReading | undefined;
   /** The last kept reading of each probe that was heard since. */
   lastReadings(since: number): readonly LastReading[];
 };
@@ -22,6 +24,10 @@ const LIVE = sql`_deleted = 0`;
 export const createDeviceReads = (db: BetterSQLite3Database): DeviceReads => ({
   peripherals: () => db.select().from(peripherals).where(LIVE).all(),
   peripheralStates: () => db.select().from(peripheralStates).where(LIVE).all(),
+  lastReading: (probe) =>
+    db.all<LastReading>(
+      sql`SELECT probe, at, milliC, quality FROM reading WHERE probe = ${probe} ORDER BY at DESC LIMIT 1`,
+    )[0],
   lastReadings: (since) =>
     db.all<LastReading>(
       sql`SELECT probe, max(at) AS at, milliC, quality FROM reading

@@ -1,26 +1,68 @@
+import type { PeripheralRow, PeripheralStateRow } from '@galley/domain';
 import type { KitchenDevices } from '../../contract/index.ts';
 import { ALL_STATIONS } from '../../contract/index.ts';
 import { hubNow, type KitchenCore } from '../kitchen-core.ts';
+import type { LastReading } from './device-reads.ts';
 
-/** A probe that was not heard for a day is no part of the kitchen any more. */
+type Probe = KitchenDevices['probes'][number];
+
+/** A probe that was not heard for a day has no temperature to show. */
 const HEARD_WITHIN_MS = 86_400_000;
+
+const NOT_TOLD = 'Nobody has told yet how this probe is.';
+
+/** What the probe's host told of it last; what a host told before the probe was moved to another counts no more. */
+const stateOf = (
+  states: readonly PeripheralStateRow[],
+  { id, hostId }: Pick<PeripheralRow, 'id' | 'hostId'>,
+): PeripheralStateRow | undefined =>
+  states
+    .filter((state) => state.peripheralId === id && (hostId === null || state.hostId === hostId))
+    .sort((a, b) => b.at - a.at)[0];
+
+const probeView = (
+  core: KitchenCore,
+  row: PeripheralRow,
+  states: readonly PeripheralStateRow[],
+  reading: LastReading | undefined,
+): Probe => {
+  const state = stateOf(states, row);
+  const host = row.hostId ?? state?.hostId ?? '';
+  const own = host === core.replica.identity()?.deviceId;
+  return {
+    probe: reading?.probe ?? row.id,
+    name: row.name,
+    milliC: reading?.milliC ?? null,
+    quality: reading?.quality ?? null,
+    at: reading?.at ?? null,
+    hostId: own ? null : host,
+    hostName: core.reads.deviceNames().get(host) ?? host,
+    trouble: state?.state === 'working' ? null : (state?.words ?? NOT_TOLD),
+  };
+};
+
+const probeViews = (core: KitchenCore, rows: readonly PeripheralRow[]): Probe[] => {
+  const states = core.reads.peripheralStates();
+  const readings = core.reads.lastReadings(hubNow(core) - HEARD_WITHIN_MS);
+  return rows
+    .filter(({ type }) => type === 'probe')
+    .flatMap((row): Probe[] => {
+      const own = readings.filter(({ probe }) => probe.split('/')[0] === row.id);
+      const last = own.length === 0 ? [undefined] : own;
+      return last.map((reading) => probeView(core, row, states, reading));
+    });
+};
 
 /** What the kitchen has to know of devices: temperatures, and printers of this station that do not print. */
 export const devicesView = (core: KitchenCore, stationKey: string): KitchenDevices => {
   const rows = core.reads.peripherals();
   const states = core.reads.peripheralStates();
-  const nameOf = (id: string): string => rows.find((row) => row.id === id)?.name ?? id;
   const serves = (roles: readonly string[]): boolean =>
     stationKey === ALL_STATIONS
       ? roles.some((role) => role.startsWith('station:'))
       : roles.includes(`station:${stationKey}`);
   return {
-    probes: core.reads.lastReadings(hubNow(core) - HEARD_WITHIN_MS).map((reading) => {
-      const [id = ''] = reading.probe.split('/');
-      const state = states.find(({ peripheralId }) => peripheralId === id);
-      const trouble = state?.state === 'working' ? null : (state?.words ?? null);
-      return { ...reading, name: nameOf(id), trouble };
-    }),
+    probes: probeViews(core, rows),
     printers: rows
       .filter(({ type, roles }) => type === 'printer' && serves(roles))
       .flatMap(({ id, name }) =>

@@ -1,9 +1,9 @@
 import type { FreshnessView } from '../../contract/index.ts';
-import type { KitchenCore } from '../kitchen-core.ts';
+import { hubNow, type KitchenCore } from '../kitchen-core.ts';
 
 /** Who was heard when, in core time, with what a window needs to read it on a clock of its own. */
 export const freshnessView = (core: KitchenCore): FreshnessView => {
-  const { mode, caughtUp, clockOffsetMs } = core.syncStatus();
+  const { mode, caughtUp } = core.syncStatus();
   const pending = core.replica.pending();
   core.hearing.look();
   return {
@@ -14,6 +14,6 @@ export const freshnessView = (core: KitchenCore): FreshnessView => {
     pendingCommits: pending.commits,
     oldestPendingAt: pending.oldestAt ?? null,
     coreNow: core.clock.now(),
-    clockOffsetMs: Math.round(clockOffsetMs),
+    clockOffsetMs: hubNow(core) - core.clock.now(),
   };
 };

@@ -1,12 +1,15 @@
 import {
+  type AllergyRows,
+  allergies,
+  allergyWithdrawals,
   daySessions,
   KIN_QUERY,
   type LineMoveRow,
-  type LineRow,
   type LineVoidRow,
   lineMoves,
   lines,
   lineVoids,
+  type MarkedLine,
   type SiteRow,
   type StationRow,
   sites,
@@ -20,6 +23,7 @@ import {
 import type { Replica } from '@galley/sync/replica';
 import { and, desc, eq, gte, type inArray, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
 import { createDeviceReads, type DeviceReads } from './device-reads.ts';
 
 /** Indexes of the kitchen's own questions; statements of SQLite. */
@@ -36,35 +40,38 @@ export type CheckName = {
   readonly guestName: string | null;
 };
 
-export type KitchenReads = DeviceReads & {
-  site(siteId: string): SiteRow | undefined;
-  /** Dates of the latest day sessions. */
-  sessions(): readonly { readonly businessDate: string }[];
-  /** In the order in which the house lists them. */
-  stations(): readonly StationRow[];
-  /** Names of the site's devices by id. */
-  deviceNames(): ReadonlyMap<string, string>;
-  ticket(id: string): TicketRow | undefined;
-  /** Fired and not bumped, of any date: what was left open yesterday still waits. */
-  openTickets(): readonly TicketRow[];
-  /** Latest bumped first. Without a station: of all of them. */
-  bumpedTickets(
-    businessDate: string,
-    stationKey: string | undefined,
-    limit: number,
-  ): readonly TicketRow[];
-  /** Checks with voids of this date or later. */
-  voidedChecks(businessDate: string): readonly string[];
-  /** What people call these checks now. */
-  namesOfChecks(checkIds: readonly string[]): ReadonlyMap<string, CheckName>;
-  /** These checks and all that lines were moved between them and others. */
-  kinOf(checkIds: readonly string[]): readonly string[];
-  movesOfChecks(checkIds: readonly string[]): readonly LineMoveRow[];
-  linesOfChecks(checkIds: readonly string[]): readonly Pick<LineRow, 'id' | 'supersedes'>[];
-  ticketsOfChecks(checkIds: readonly string[]): readonly TicketRow[];
-  voidsOfChecks(checkIds: readonly string[]): readonly LineVoidRow[];
-  acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
-};
+export type KitchenReads = AvailabilityReads &
+  DeviceReads & {
+    site(siteId: string): SiteRow | undefined;
+    /** Dates of the latest day sessions. */
+    sessions(): readonly { readonly businessDate: string }[];
+    /** In the order in which the house lists them. */
+    stations(): readonly StationRow[];
+    /** Names of the site's devices by id. */
+    deviceNames(): ReadonlyMap<string, string>;
+    ticket(id: string): TicketRow | undefined;
+    /** Fired and not bumped, of any date: what was left open yesterday still waits. */
+    openTickets(): readonly TicketRow[];
+    /** Latest bumped first. Without a station: of all of them. */
+    bumpedTickets(
+      businessDate: string,
+      stationKey: string | undefined,
+      limit: number,
+    ): readonly TicketRow[];
+    /** Checks with voids or allergies of this date or later. */
+    changedChecks(businessDate: string): readonly string[];
+    /** What people call these checks now. */
+    namesOfChecks(checkIds: readonly string[]): ReadonlyMap<string, CheckName>;
+    /** These checks and all that lines were moved between them and others. */
+    kinOf(checkIds: readonly string[]): readonly string[];
+    movesOfChecks(checkIds: readonly string[]): readonly LineMoveRow[];
+    linesOfChecks(checkIds: readonly string[]): readonly MarkedLine[];
+    /** What tells of the allergies on these checks; `checkIds` are whole kins. */
+    allergyRows(checkIds: readonly string[]): AllergyRows;
+    ticketsOfChecks(checkIds: readonly string[]): readonly TicketRow[];
+    voidsOfChecks(checkIds: readonly string[]): readonly LineVoidRow[];
+    acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
+  };
 
 const LIVE = sql`_deleted = 0`;
 
@@ -118,14 +125,30 @@ const ticketReads = (db: ReturnType<typeof drizzle>) => ({
       .all(),
 });
 
+/** Most checks have none: then neither lines nor moves are read. */
+const allergyRowsOf = (db: ReturnType<typeof drizzle>, ids: readonly string[]): AllergyRows => {
+  const noted = db.select().from(allergies).where(among(allergies.checkId, ids)).all();
+  const withdrawals = db
+    .select()
+    .from(allergyWithdrawals)
+    .where(among(allergyWithdrawals.checkId, ids))
+    .all();
+  if (noted.length === 0) return { allergies: noted, withdrawals, moves: [], lines: [] };
+  const { movesOfChecks, linesOfChecks } = changeReads(db);
+  return { allergies: noted, withdrawals, moves: movesOfChecks(ids), lines: linesOfChecks(ids) };
+};
+
 const changeReads = (db: ReturnType<typeof drizzle>) => ({
-  voidedChecks: (businessDate: string) =>
-    db
-      .selectDistinct({ checkId: lineVoids.checkId })
-      .from(lineVoids)
-      .where(gte(lineVoids.businessDate, businessDate))
-      .all()
-      .map(({ checkId }) => checkId),
+  changedChecks: (businessDate: string) =>
+    [lineVoids, allergies, allergyWithdrawals].flatMap((table) =>
+      db
+        .selectDistinct({ checkId: table.checkId })
+        .from(table)
+        .where(gte(table.businessDate, businessDate))
+        .all()
+        .map(({ checkId }) => checkId),
+    ),
+  allergyRows: (ids: readonly string[]) => allergyRowsOf(db, ids),
   namesOfChecks: (ids: readonly string[]) => {
     const rows = db.all<CheckName & { readonly id: string }>(
       sql`SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t.label END AS label,
@@ -139,7 +162,12 @@ const changeReads = (db: ReturnType<typeof drizzle>) => ({
     db.select().from(lineMoves).where(among(lineMoves.checkId, ids)).all(),
   linesOfChecks: (ids: readonly string[]) =>
     db
-      .select({ id: lines.id, supersedes: lines.supersedes })
+      .select({
+        id: lines.id,
+        supersedes: lines.supersedes,
+        checkId: lines.checkId,
+        seat: lines.seat,
+      })
       .from(lines)
       .where(among(lines.checkId, ids))
       .all(),
@@ -157,6 +185,7 @@ export const createKitchenReads = (replica: Pick<Replica, 'db'>): KitchenReads =
   const kin = replica.db.prepare(KIN_QUERY).pluck();
   const kinOf = (checkIds: readonly string[]) => kin.all(JSON.stringify(checkIds)) as string[];
   return {
+    ...createAvailabilityReads(db),
     ...createDeviceReads(db),
     ...staticReads(db),
     ...ticketReads(db),

@@ -3,6 +3,7 @@ import { AllDayPanel } from '../features/all-day/AllDayPanel.tsx';
 import { Board } from '../features/board/Board.tsx';
 import { Foot } from '../features/foot/Foot.tsx';
 import { FreshnessStrip } from '../features/freshness/FreshnessStrip.tsx';
+import { OutSheet } from '../features/out/OutSheet.tsx';
 import { RecallSheet } from '../features/recall/RecallSheet.tsx';
 import { SettingsSheet } from '../features/settings/SettingsSheet.tsx';
 import { StationChoice } from '../features/stations/StationChoice.tsx';
@@ -51,6 +52,7 @@ function Station() {
       </div>
       <Foot />
       <RecallSheet />
+      <OutSheet />
       <SettingsSheet />
       <SyncSheet />
     </AppFrame>

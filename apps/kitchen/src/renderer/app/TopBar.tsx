@@ -1,9 +1,9 @@
 import { Badge, Button, IconButton } from '@galley/ui';
-import { ChefHat, History, ListChecks, Settings, Volume2, VolumeX } from 'lucide-react';
+import { Ban, ChefHat, History, ListChecks, Settings, Volume2, VolumeX } from 'lucide-react';
 import { setPrefs, usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
 import { play, unlockSound, useSound } from '../state/sound/player.ts';
-import { openSheet } from '../state/ui.store.ts';
+import { askOut, openSheet, useUi } from '../state/ui.store.ts';
 
 /** Whose board this is; a touch leads back to the choice. */
 export function StationName() {
@@ -69,6 +69,15 @@ export function BarActions() {
         onPress={() => setPrefs({ allDay: !allDay })}
       >
         All-day
+      </Button>
+      <Button
+        size="small"
+        hotkey="F6"
+        testId="open-out"
+        icon={<Ban aria-hidden size="1.25em" />}
+        onPress={() => askOut(useUi.getState().selected)}
+      >
+        86
       </Button>
       <Button
         size="small"

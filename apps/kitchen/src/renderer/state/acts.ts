@@ -1,6 +1,7 @@
 import type { Failure, Result } from '@galley/base';
 import type { TicketView } from '@galley/kitchen/contract';
 import { toaster } from '@galley/ui';
+import { unconfirmedOf, unconfirmedText } from './allergies.ts';
 import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
 
@@ -14,7 +15,7 @@ const underway = new Set<string>();
 
 const refuse = (message: string): void => void toaster.show({ message, tone: 'alarm' });
 
-const attempt = async (
+export const attempt = async (
   key: string,
   act: () => Promise<Result<null, Failure>>,
 ): Promise<boolean> => {
@@ -30,7 +31,8 @@ const attempt = async (
   return outcome.ok;
 };
 
-const tell = (message: string, undo: () => Promise<void>): void => {
+/** Says what was done, with the way back. */
+export const tell = (message: string, undo: () => Promise<void>): void => {
   takeBack = undo;
   toaster.show({
     message,
@@ -48,10 +50,22 @@ export const recall = async (ticket: TicketView): Promise<void> => {
 };
 
 export const bump = async (ticket: TicketView): Promise<void> => {
+  const held = unconfirmedText(ticket);
+  if (held !== '') return refuse(`Confirm the allergy first: ${held}`);
   const done = await attempt(`bump ${ticket.id}`, () =>
     rpc().run('bumpTicket', { ticketId: ticket.id }),
   );
   if (done) tell(`Bumped ${ticket.label}`, () => recall(ticket));
+};
+
+/** The allergies that stand on the ticket as it is shown; one that comes meanwhile asks again. */
+export const confirmAllergies = async (ticket: TicketView): Promise<void> => {
+  const allergyIds = unconfirmedOf(ticket);
+  if (allergyIds.length === 0) return;
+  const done = await attempt(`confirm ${ticket.id} ${allergyIds.join(' ')}`, () =>
+    rpc().run('confirmAllergies', { ticketId: ticket.id, allergyIds }),
+  );
+  if (done) takeBack = null;
 };
 
 export const acknowledge = async (ticket: TicketView, subjectId: string): Promise<void> => {

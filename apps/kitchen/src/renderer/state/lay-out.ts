@@ -56,7 +56,7 @@ const slicesOf = (blocks: readonly Block[], before: ReadonlyMap<number, number>)
   const slices: Slice[] = [];
   for (const lineIndex of new Set(blocks.map((block) => block.lineIndex))) {
     const own = blocks.filter((block) => block.lineIndex === lineIndex);
-    const details = own.filter((block) => block.kind === 'detail').length;
+    const details = own.filter((block) => block.kind !== 'item').length;
     const from = before.get(lineIndex) ?? 0;
     const continued = own[0]?.kind === 'detail';
     slices.push({ lineIndex, from, to: from + details, continued });

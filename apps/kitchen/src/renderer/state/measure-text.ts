@@ -9,6 +9,7 @@ const WEIGHTS: Readonly<Record<TextSize, number>> = {
   detail: 500,
   guest: 700,
   guestLong: 700,
+  allergy: 750,
 };
 
 const fontOf = (size: TextSize, family: string): string =>

@@ -13,10 +13,10 @@ export type News = {
   readonly newNotices: readonly string[];
 };
 
-/** Voids: a change comes with a ticket of its own, which is heard already. */
+/** Voids and allergies: a change comes with a ticket of its own, which is heard already. */
 const noticeIds = (tickets: readonly TicketView[]): string[] =>
   tickets.flatMap(({ id, notices }) =>
-    notices.filter(({ type }) => type === 'void').map(({ subjectId }) => `${id} ${subjectId}`),
+    notices.filter(({ type }) => type !== 'change').map(({ subjectId }) => `${id} ${subjectId}`),
   );
 
 /** What came since the board before. The first board of a station is no news, nor is a ticket recalled. */

@@ -8,6 +8,7 @@ export const line = (name: string, more: Partial<TicketLineView> = {}): TicketLi
   voidedQuantity: 0,
   modifiers: [],
   note: null,
+  allergies: [],
   seat: null,
   at: null,
   onTicket: null,
@@ -32,6 +33,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   registerName: 'Register 1',
   lines: [line('Chips')],
   notices: [],
+  allergies: [],
   ...more,
 });
 

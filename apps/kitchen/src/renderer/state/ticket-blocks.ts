@@ -22,17 +22,21 @@ export const TYPE = {
   aboutRow: 36,
   /** Course and server, or what was voided. */
   noticeRow: 56,
+  /** The band that says that there is an allergy and takes the station's word; the words of it follow. */
+  allergyBand: 64,
+  allergyRow: 40,
+  allergy: 34,
   continuedHead: 86,
   continuesFoot: 42,
 } as const;
 
 export type Block = {
   readonly lineIndex: number;
-  readonly kind: 'item' | 'detail';
+  readonly kind: 'item' | 'detail' | 'allergy';
   readonly height: number;
 };
 
-export type TextSize = 'item' | 'detail' | 'guest' | 'guestLong';
+export type TextSize = 'item' | 'detail' | 'guest' | 'guestLong' | 'allergy';
 
 /** Width of a text in board pixels. */
 export type Measure = (text: string, size: TextSize) => number;
@@ -76,7 +80,15 @@ export const guestText = (
 
 /** Height of a ticket's head; it follows from what was sent, and a void has its row in it already. */
 export const headHeight = (ticket: TicketView, width: number, measure: Measure): number =>
-  TYPE.labelRow + (guestText(ticket, width, measure)?.height ?? 0) + TYPE.aboutRow + TYPE.noticeRow;
+  TYPE.labelRow +
+  (guestText(ticket, width, measure)?.height ?? 0) +
+  TYPE.aboutRow +
+  TYPE.noticeRow +
+  (hasAllergies(ticket) ? TYPE.allergyBand : 0);
+
+/** Of voided lines too, so that a void moves nothing. */
+export const hasAllergies = ({ lines }: Pick<TicketView, 'lines'>): boolean =>
+  lines.some(({ allergies }) => allergies.length > 0);
 
 /** Characters of a note's piece: four rows at most, so that each piece fits every cell. */
 const PIECE = 60;
@@ -94,11 +106,24 @@ export const piecesOf = (note: string): string[] => {
   return rest === '' ? pieces : [...pieces, rest];
 };
 
+/** Every allergy of a ticket once, in pieces that a ticket may part; none is ever shortened. */
+export const allergyPieces = ({ lines }: Pick<TicketView, 'lines'>): string[] =>
+  [...new Set(lines.flatMap(({ allergies }) => allergies))].flatMap(piecesOf);
+
 /** What stands below an item, in order. */
 export const detailsOf = (line: TicketLineView): { key: string; text: string }[] => [
   ...(line.insteadOf === undefined
     ? []
     : [{ key: 'instead', text: `instead of ${line.insteadOf.name}` }]),
+  ...line.allergies
+    .flatMap((text) =>
+      piecesOf(text).map((piece, at) =>
+        at === 0
+          ? { kind: 'allergy', text: `ALLERGY ${piece}` }
+          : { kind: 'allergy-on', text: piece },
+      ),
+    )
+    .map(({ kind, text }, index) => ({ key: `${kind}-${index}`, text })),
   ...(line.at === null ? [] : [{ key: 'at', text: `for ${line.at}` }]),
   ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
   ...line.modifiers.map(({ name, quantity }, index) => ({
@@ -129,9 +154,21 @@ const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, meas
   return [item, ...details];
 };
 
+/** As the index of the line that blocks of allergies are of: they stand before all lines. */
+export const ALLERGY_INDEX = -1;
+
+const allergyBlocks = (ticket: TicketView, width: number, measure: Measure): Block[] =>
+  allergyPieces(ticket).map((text) => ({
+    lineIndex: ALLERGY_INDEX,
+    kind: 'allergy',
+    height: rowsOf(text, width, (part) => measure(part, 'allergy')) * TYPE.allergyRow,
+  }));
+
 /**
- * The unbreakable pieces of a ticket with their heights. They follow from what was sent and nothing else: a
- * void, an acknowledgement or the age never makes a ticket taller, so that nothing moves by itself.
+ * The unbreakable pieces of a ticket with their heights. They follow from what was sent and from what its guests must
+ * not be served: a void, an acknowledgement or the age never makes a ticket taller, so that nothing moves by itself.
  */
-export const blocksOf = (ticket: TicketView, width: number, measure: Measure): Block[] =>
-  ticket.lines.flatMap((line, index) => lineBlocks(line, index, width, measure));
+export const blocksOf = (ticket: TicketView, width: number, measure: Measure): Block[] => [
+  ...allergyBlocks(ticket, width, measure),
+  ...ticket.lines.flatMap((line, index) => lineBlocks(line, index, width, measure)),
+];

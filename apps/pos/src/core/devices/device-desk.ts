@@ -6,9 +6,15 @@ import {
   type FoundDevice,
 } from '@galley/devices/core';
 import type { PeripheralRow } from '@galley/domain';
-import type { DevicePort } from '@galley/shell/core';
+import {
+  createRowAttacher,
+  createSensorBook,
+  type DeviceHealth,
+  type DevicePort,
+} from '@galley/shell/core';
 import type { Replica } from '@galley/sync/replica';
-import { attachOrder } from './device-setup.ts';
+import { lostWords } from './device-process-view.ts';
+import { isTrial } from './probe-trials.ts';
 
 type Event<T extends AttachedEvent['type']> = AttachedEvent & { readonly type: T };
 /** With the time of arrival by the core's clock: the device process may have another one. */
@@ -19,6 +25,7 @@ export type StateEvent = Event<'device-state'>;
 type DeskPorts = {
   readonly replica: Pick<Replica, 'onChange'>;
   readonly devices: DevicePort;
+  deviceHealth(): DeviceHealth;
   /** Devices that hang on this register, as the rows of now have them. */
   rows(): readonly PeripheralRow[];
   onScan(event: Event<'scan'>): void;
@@ -32,6 +39,8 @@ export type DeviceDesk = {
   weightOf(peripheralId: string): WeightEvent | undefined;
   stateOf(peripheralId: string): StateEvent | undefined;
   readings(): readonly ReadingEvent[];
+  /** Why a sensor of this probe measures nothing; undefined: it measures, or was not heard yet. */
+  sensorTrouble(peripheralId: string): string | undefined;
   found(): { readonly at: number; readonly devices: readonly FoundDevice[] } | undefined;
   /** Sends an order for one device, if there is a device process. */
   order(message: object): void;
@@ -44,28 +53,13 @@ export const PROBES = 'probes';
 
 const STALE_AFTER_MS = 1000;
 
-const attachAll = (ports: DeskPorts, attached: Map<string, string>): void => {
-  if (!ports.devices.connected()) return;
-  const orders = ports.rows().flatMap((row) => attachOrder(row) ?? []);
-  for (const deviceId of [...attached.keys()]) {
-    if (orders.some((order) => order.deviceId === deviceId)) continue;
-    attached.delete(deviceId);
-    ports.devices.postMessage({ type: 'detach', deviceId });
-  }
-  for (const order of orders) {
-    const text = JSON.stringify(order);
-    if (attached.get(order.deviceId) === text) continue;
-    attached.set(order.deviceId, text);
-    ports.devices.postMessage(order);
-  }
-};
-
 export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
   const { devices, invalidate } = ports;
-  const attached = new Map<string, string>();
+  const attacher = createRowAttacher(ports);
   const weights = new Map<string, WeightEvent>();
   const states = new Map<string, StateEvent>();
   const readings = new Map<string, ReadingEvent>();
+  const sensors = createSensorBook();
   let found: Event<'found'> | undefined;
   let stale: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,11 +74,13 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
 
   const onReading = (event: ReadingEvent): void => {
     readings.set(`${event.deviceId}/${event.probe}`, event);
+    sensors.take(event, ports.clock.now());
     ports.onReading(event);
-    invalidate([PROBES]);
+    invalidate([PROBES, PERIPHERALS]);
   };
 
   const onEvent = (event: DeviceEvent): void => {
+    if ('deviceId' in event && isTrial(event.deviceId)) return;
     if (event.type === 'weight') onWeight(event);
     if (event.type === 'reading') onReading(event);
     if (event.type === 'scan') ports.onScan(event);
@@ -100,19 +96,30 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
     if (event.success) onEvent(event.data);
   });
   devices.onOpen(() => {
-    attached.clear();
     weights.clear();
     states.clear();
-    attachAll(ports, attached);
+    readings.clear();
+    sensors.forget();
+    attacher.startOver();
   });
   ports.replica.onChange(({ kinds }) => {
-    if (kinds.has('peripheral')) attachAll(ports, attached);
+    if (kinds.has('peripheral')) attacher.follow();
   });
+
+  /** What a device said last is true no more once nobody listens to it. */
+  const lost = (deviceId: string): StateEvent | undefined => {
+    const health = ports.deviceHealth();
+    const message = lostWords(health);
+    if (message === null) return undefined;
+    const cause = { code: 'no_device_process', message };
+    return { type: 'device-state', deviceId, state: 'failed', cause, at: health.since };
+  };
 
   return {
     weightOf: (id) => weights.get(id),
-    stateOf: (id) => states.get(id),
+    stateOf: (id) => lost(id) ?? states.get(id),
     readings: () => [...readings.values()],
+    sensorTrouble: (id) => sensors.troubleOf(id, ports.clock.now()),
     found: () => found,
     order: (message) => devices.postMessage(message),
   };

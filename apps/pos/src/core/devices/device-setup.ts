@@ -1,26 +1,6 @@
-import {
-  type AttachedCommand,
-  connectionSchema,
-  type DeviceSetup,
-  deviceSetupSchema,
-} from '@galley/devices/core';
+import type { DeviceSetup } from '@galley/devices/core';
 import type { PeripheralRow } from '@galley/domain';
-
-type Attach = AttachedCommand & { readonly type: 'attach' };
-
-/** `setup.kind` says how the devices package drives it; a probe may be driven in two ways. */
-const kindOf = (row: PeripheralRow): string => {
-  const kind = row.setup['kind'];
-  return typeof kind === 'string' ? kind : row.type;
-};
-
-/** The row as the device process takes it; undefined for what is not attached or cannot be read. */
-export const attachOrder = (row: PeripheralRow): Attach | undefined => {
-  const connection = connectionSchema.safeParse(row.connection);
-  const device = deviceSetupSchema.safeParse({ ...row.setup, kind: kindOf(row) });
-  if (!connection.success || !device.success) return undefined;
-  return { type: 'attach', deviceId: row.id, connection: connection.data, device: device.data };
-};
+import { attachOrder } from '@galley/shell/core';
 
 const setupOf = (row: PeripheralRow): DeviceSetup | undefined => attachOrder(row)?.device;
 

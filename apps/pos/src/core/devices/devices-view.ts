@@ -7,9 +7,17 @@ import {
   printTargetSchema,
 } from '@galley/devices/core';
 import { type PeripheralRow, peripheralId } from '@galley/domain';
-import type { DevicesView, FoundView, PeripheralView, ProbeView } from '../../contract/index.ts';
+import type {
+  DevicesView,
+  FoundView,
+  PeripheralView,
+  ProbeView,
+  SensorView,
+} from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
+import { unreadableTemplates } from '../printing/paper-context.ts';
 import type { ReadingEvent } from './device-desk.ts';
+import { deviceProcessView, lostWords } from './device-process-view.ts';
 import { isHost } from './register-devices.ts';
 
 type Seen = PeripheralView['seen'];
@@ -34,32 +42,49 @@ const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
 
 /** How a device is, as this register sees it; null: nobody has told yet. */
 export const seenOf = (core: PosCore, row: PeripheralRow): Seen => {
+  const lost = lostWords(core.deviceHealth());
+  if (lost !== null) return { state: 'stopped', words: lost };
   if (row.type === 'printer') return printerSeen(core, row);
   const event = core.attached.desk.stateOf(row.id);
   if (event === undefined) return null;
+  const sensor = event.state === 'working' ? core.attached.desk.sensorTrouble(row.id) : undefined;
+  if (sensor !== undefined) return { state: 'attention', words: sensor };
   return { state: STATES[event.state], words: event.cause?.message ?? null };
 };
 
 const degrees = (milliC: number): string => `${(Math.round(milliC / 100) / 10).toFixed(1)} \u00b0C`;
 
-const lastOf = ({ attached }: PosCore, row: PeripheralRow): PeripheralView['last'] => {
+const lastOf = ({ attached, displays }: PosCore, row: PeripheralRow): PeripheralView['last'] => {
   const weight = attached.desk.weightOf(row.id);
   if (weight?.weight !== undefined)
     return { text: amountText(weight.weight.amount), at: weight.heardAt };
   if (weight?.refusal !== undefined) return { text: weight.refusal.message, at: weight.heardAt };
   const scan = attached.scans.lastOf(row.id);
   if (scan !== undefined) return { text: scan.raw, at: scan.at };
-  const reading = attached.desk.readings().find(({ deviceId }) => deviceId === row.id);
-  if (reading === undefined) return null;
-  const text =
-    reading.reading === undefined ? reading.none?.words : degrees(reading.reading.milliC);
-  return { text: text ?? '', at: reading.at };
+  const shown = displays.shownOn(row.id);
+  if (shown !== undefined) return shown;
+  const readings = attached.desk.readings().filter(({ deviceId }) => deviceId === row.id);
+  const told = readings.flatMap(({ reading }) => reading ?? []);
+  if (told.length === 0) return null;
+  const at = Math.max(...readings.map((reading) => reading.at));
+  return { text: told.map(({ milliC }) => degrees(milliC)).join(' \u00b7 '), at };
 };
+
+const sensorsOf = ({ attached }: PosCore, { id }: PeripheralRow): SensorView[] =>
+  attached.desk
+    .readings()
+    .filter(({ deviceId }) => deviceId === id)
+    .map(({ probe, reading }) => ({
+      name: probe,
+      milliC: reading?.milliC ?? null,
+      sentMilliC: reading?.sentMilliC ?? null,
+    }));
 
 const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
   const own = isHost(row.hostId, core.identity.deviceId, core.identity.number);
   const hostName = row.hostId === null ? null : (core.read.deviceName(row.hostId) ?? row.hostId);
-  return { ...row, own, hostName, seen: seenOf(core, row), last: lastOf(core, row) };
+  const seen = seenOf(core, row);
+  return { ...row, own, hostName, seen, last: lastOf(core, row), sensors: sensorsOf(core, row) };
 };
 
 const keyOf = ({ identity, path }: FoundDevice): string =>
@@ -75,9 +100,11 @@ export const devicesView = (core: PosCore): DevicesView => {
     return { ...device, key: keyOf(device), peripheralId: known ? id : null };
   };
   return {
+    process: deviceProcessView(core.deviceHealth()),
     peripherals: [...rows].sort((a, b) => a.sort - b.sort).map((row) => peripheralView(core, row)),
     found: (found?.devices ?? []).map(foundView),
     lookedAt: found?.at ?? null,
+    unreadablePapers: unreadableTemplates(core.read, core.identity.siteId),
     stations: core.read.stations().map(({ key, name }) => ({ key, name })),
   };
 };

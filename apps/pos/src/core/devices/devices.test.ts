@@ -5,9 +5,15 @@ import { openRegister } from '../testing/register.fixture.ts';
 import { keepStates } from './keep-states.ts';
 
 const SALAD = 'Seafood salad by weight';
-const [scaleRow, scannerRow] = twinFacts('sit_harbour0', { scale: 1, scanner: 2, probe: 3 });
+const [scaleRow, scannerRow, probeRow] = twinFacts('sit_harbour0', {
+  scale: 1,
+  scanner: 2,
+  probe: 3,
+  display: 9104,
+});
 const SCALE = scaleRow?.id ?? '';
 const SCANNER = scannerRow?.id ?? '';
+const PROBE = probeRow?.id ?? '';
 
 const withCheck = (digits: string): string => {
   const sum = [...digits].reduce((total, one, at) => total + Number(one) * (at % 2 ? 3 : 1), 0);
@@ -16,7 +22,7 @@ const withCheck = (digits: string): string => {
 
 const open = async () => {
   const register = openRegister();
-  const facts = twinFacts('sit_harbour0', { scale: 1, scanner: 2, probe: 3 });
+  const facts = twinFacts('sit_harbour0', { scale: 1, scanner: 2, probe: 3, display: 9104 });
   register.replica.commit({ facts });
   register.devices.open();
   await register.login('callum');
@@ -57,9 +63,9 @@ describe('devices of a register', () => {
     const { devices, replica, run } = await open();
     const attached = () =>
       devices.sent.filter(({ type }) => type === 'attach').map((o) => o['deviceId']);
-    expect(attached()).toHaveLength(3);
+    expect(attached()).toHaveLength(4);
     await run('savePeripheral', { id: SCALE, name: 'Other name' });
-    expect(attached()).toHaveLength(3);
+    expect(attached()).toHaveLength(4);
     await run('savePeripheral', { id: SCALE, connection: { kind: 'tcp', host: 'x', port: 9 } });
     expect(attached().filter((id) => id === SCALE)).toHaveLength(2);
     await run('removePeripheral', { id: SCALE });
@@ -157,5 +163,25 @@ describe('devices of a register', () => {
     say('failed', { cause: { code: 'no_permission', message: 'May not open it.' } });
     keepStates(core);
     expect(states()).toEqual([{ state: 'stopped', words: 'May not open it.' }]);
+  });
+
+  it('[PB16] a probe whose sensor measures nothing is not told as working', async () => {
+    const { core, devices, replica, time, ask } = await open();
+    const said = { deviceId: PROBE, at: time.now };
+    const reading = { milliC: 3800, sentMilliC: 3800, quality: 'good', stable: true, raw: '' };
+    const none = { cause: 'open', words: 'The sensor is not connected or is broken.' };
+    devices.say({ ...said, type: 'device-state', state: 'working' });
+    devices.say({ ...said, type: 'reading', probe: '1', reading });
+    const seen = async () =>
+      (await ask('devices', {})).peripherals.find(({ id }) => id === PROBE)?.seen;
+    expect(await seen()).toEqual({ state: 'working', words: null });
+    devices.say({ ...said, type: 'reading', probe: '1', none });
+    expect(await seen()).toEqual({ state: 'attention', words: none.words });
+    keepStates(core);
+    expect(replica.db.prepare('SELECT state, words FROM peripheral_state').all()).toEqual([
+      { state: 'attention', words: none.words },
+    ]);
+    devices.say({ ...said, type: 'reading', probe: '1', reading });
+    expect(await seen()).toEqual({ state: 'working', words: null });
   });
 });

@@ -26,7 +26,7 @@ export type RegisterDevices = {
   weighed(itemId: string, weight: NonNullable<AddLineCommand['weight']>): Result<Weighed, Failure>;
 };
 
-type Ports = Pick<PosPorts, 'replica' | 'devices' | 'clock' | 'invalidate'> & {
+type Ports = Pick<PosPorts, 'replica' | 'devices' | 'deviceHealth' | 'clock' | 'invalidate'> & {
   readonly read: Pick<Reader, 'peripherals' | 'items'>;
   readonly deviceId: string;
   /** Number of this register at its site. */

@@ -1,6 +1,8 @@
-import { ok } from '@galley/base';
+import { type Failure, ok, type Result } from '@galley/base';
 import { type AddLineCommand, addLineCommand, decideAddLine } from '@galley/domain';
+import type { CallContext } from '@galley/shell/contract';
 import { act } from '../acting.ts';
+import { takePortions } from '../availability/line-portions.ts';
 import type { PosCore } from '../pos-core.ts';
 import { lineMenu } from '../read/line-menu.ts';
 import { loadCheck } from '../read/load-check.ts';
@@ -11,22 +13,47 @@ const tellScale = ({ attached }: PosCore, { weight }: AddLineCommand): void => {
   if (weight?.by === 'scale') attached.scales.sold(weight.peripheralId, weight.weighing);
 };
 
+type Rung = Result<{ readonly lineId: string }, Failure>;
+
+const ring = (core: PosCore, command: AddLineCommand, call: CallContext): Rung =>
+  act(core, call, ({ context }) => {
+    const state = loadCheck(core.read, command.checkId);
+    if (!state.ok) return state;
+    const { weight } = command;
+    const weighed =
+      weight === undefined ? ok(undefined) : core.attached.weighed(command.itemId, weight);
+    if (!weighed.ok) return weighed;
+    const { orderTypeId } = state.value.check;
+    const menu = {
+      ...lineMenu(core.read, command.itemId, orderTypeId, core.availability.now()),
+      ageChecked: core.read.ageChecked(command.checkId),
+    };
+    const added = decideAddLine(state.value, menu, command, context, undefined, weighed.value);
+    if (!added.ok) return added;
+    const { line, facts } = added.value;
+    const portions = takePortions(core, line, line.quantity, context, command.beyond === true);
+    if (!portions.ok) return portions;
+    return ok({ facts: [...facts, ...portions.value], result: { lineId: line.id } });
+  });
+
+/** Of the last portions the hub is asked for one more; nothing else waits for it. */
+const askForPortions = async (core: PosCore, { itemId, quantity }: AddLineCommand) => {
+  const countdown = core.availability.now().countdownOf(itemId);
+  if (countdown === undefined) return;
+  const { countdownId, left } = countdown;
+  const wanted = quantity - core.portions.here(countdownId);
+  if (left >= quantity && wanted > 0) await core.portions.ask(countdownId, wanted);
+};
+
 export const addLineHandler: PosHandler<'addLine'> = (core) => ({
   schema: addLineCommand,
   run(command, call) {
-    const done = act(core, call, ({ context }) => {
-      const state = loadCheck(core.read, command.checkId);
-      if (!state.ok) return state;
-      const { weight } = command;
-      const weighed =
-        weight === undefined ? ok(undefined) : core.attached.weighed(command.itemId, weight);
-      if (!weighed.ok) return weighed;
-      const menu = lineMenu(core.read, command.itemId, state.value.check.orderTypeId);
-      const added = decideAddLine(state.value, menu, command, context, undefined, weighed.value);
-      if (!added.ok) return added;
-      return ok({ facts: added.value.facts, result: { lineId: added.value.line.id } });
-    });
-    if (done.ok) tellScale(core, command);
-    return done;
+    const tell = (done: Rung): Rung => {
+      if (done.ok) tellScale(core, command);
+      return done;
+    };
+    const done = ring(core, command, call);
+    if (done.ok || done.error.code !== 'portions_elsewhere') return tell(done);
+    return askForPortions(core, command).then(() => tell(ring(core, command, call)));
   },
 });

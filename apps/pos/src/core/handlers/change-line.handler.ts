@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { changeLineCommand, decideChangeLine } from '@galley/domain';
 import { act } from '../acting.ts';
+import { changePortions } from '../availability/line-portions.ts';
 import { lineMenu } from '../read/line-menu.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -12,9 +13,14 @@ export const changeLineHandler: PosHandler<'changeLine'> = (core) => ({
       const state = loadCheckOfLine(core.read, command.lineId);
       if (!state.ok) return state;
       const itemId = core.read.line(command.lineId)?.itemId ?? '';
-      const menu = lineMenu(core.read, itemId, state.value.check.orderTypeId);
+      const { orderTypeId } = state.value.check;
+      const menu = lineMenu(core.read, itemId, orderTypeId, core.availability.now());
       const changed = decideChangeLine(state.value, menu, command, context);
       if (!changed.ok) return changed;
-      return ok({ facts: changed.value.facts, result: { lineId: changed.value.line.id } });
+      const { line, facts } = changed.value;
+      const before = core.read.line(command.lineId) ?? line;
+      const portions = changePortions(core, before, line, context);
+      if (!portions.ok) return portions;
+      return ok({ facts: [...facts, ...portions.value], result: { lineId: line.id } });
     }),
 });

@@ -10,6 +10,7 @@ export const logoutHandler: PosHandler<'logout'> = (core) => ({
     if (session === undefined) return ok(null);
     const acting = actingNow(core, session);
     core.sessions.close(session);
+    core.inHand.endSession(session);
     core.sync.setOpen(core.sessions.count() > 0);
     core.invalidate(['session']);
     if (!acting.ok) return ok(null);

@@ -9,6 +9,7 @@ import {
 } from '@galley/domain';
 import { act } from '../acting.ts';
 import { kitchenChits } from '../printing/chit-jobs.ts';
+import { itemLabels } from '../printing/label-jobs.ts';
 import { saleReceiptJobs } from '../printing/receipt-jobs.ts';
 import { loadCheck, loadCheckRows } from '../read/load-check.ts';
 import { sendFacts } from '../read/send-facts.ts';
@@ -29,6 +30,7 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
       const after = rows === undefined ? before.value : projectCheck(applyFacts(rows, facts));
       const outbox = [
         ...kitchenChits(core, sent.tickets, about.stations, after.check, site),
+        ...itemLabels(core, sent.tickets, after.check, site),
         ...(receipt === undefined ? [] : saleReceiptJobs(core, after, receipt, site)),
       ];
       const result = {

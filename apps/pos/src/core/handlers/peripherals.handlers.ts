@@ -8,9 +8,11 @@ import {
   savePeripheralCommand,
 } from '@galley/domain';
 import { z } from 'zod';
+import type { DrawerKickView } from '../../contract/index.ts';
 import { act, actingNow } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
-import { testJob } from '../printing/test-jobs.ts';
+import { printersNow } from '../printing/destination.ts';
+import { testJob, unknownPrinter } from '../printing/test-jobs.ts';
 import type { PosHandler } from './handler.ts';
 
 export const savePeripheralHandler: PosHandler<'savePeripheral'> = (core) => ({
@@ -51,18 +53,41 @@ export const findDevicesHandler: PosHandler<'findDevices'> = (core) => ({
   },
 });
 
-/** A paper, a kick or a beep, to see that the device does it. */
+/** The drawer of one printer, now; the answer says whether it went. */
+const testDrawer = async (
+  core: PosCore,
+  id: string,
+  session: string | undefined,
+): Promise<Result<DrawerKickView | null, Failure>> => {
+  const acting = actingNow(core, session);
+  if (!acting.ok) return acting;
+  const { context, employee } = acting.value;
+  const allowed = requirePermission(context, 'edit_devices');
+  if (!allowed.ok) return allowed;
+  const [printer] = printersNow(core.read, core.identity, { to: 'printer', id });
+  if (printer === undefined) return err(unknownPrinter);
+  const wish = { employeeId: employee.id, reason: 'test', about: null, printer } as const;
+  return ok((await core.kicks.kick(wish)) ?? null);
+};
+
+/** A paper, a pulse, a beep or letters, to see that the device does it. */
 export const testDeviceHandler: PosHandler<'testDevice'> = (core) => ({
-  schema: z.object({ id: idText, test: z.enum(['print', 'drawer', 'beep']) }),
-  run: ({ id, test }, call) =>
-    act(core, call, ({ context, site }) => {
+  schema: z.object({ id: idText, test: z.enum(['print', 'drawer', 'beep', 'show']) }),
+  run({ id, test }, call) {
+    if (test === 'drawer') return testDrawer(core, id, call.session);
+    return act(core, call, ({ context, site }) => {
       const allowed = requirePermission(context, 'edit_devices');
       if (!allowed.ok) return allowed;
       if (test === 'beep') {
         core.attached.desk.order({ type: 'scan-feedback', deviceId: id, tone: 'good' });
         return ok({ facts: [], result: null });
       }
-      const job = testJob(core, id, test, site);
+      if (test === 'show') {
+        core.displays.test(id);
+        return ok({ facts: [], result: null });
+      }
+      const job = testJob(core, id, site);
       return job.ok ? ok({ facts: [], outbox: [job.value], result: null }) : job;
-    }),
+    });
+  },
 });

@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { decideRemoveLine, removeLineCommand } from '@galley/domain';
 import { act } from '../acting.ts';
+import { returnPortions } from '../availability/line-portions.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
 
@@ -11,6 +12,9 @@ export const removeLineHandler: PosHandler<'removeLine'> = (core) => ({
       const state = loadCheckOfLine(core.read, command.lineId);
       if (!state.ok) return state;
       const facts = decideRemoveLine(state.value, command, context);
-      return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      if (!facts.ok) return facts;
+      const line = core.read.line(command.lineId);
+      const portions = line === undefined ? [] : returnPortions(core, line, line.quantity, context);
+      return ok({ facts: [...facts.value, ...portions], result: null });
     }),
 });

@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import { decideSendCheck, sendCheckCommand } from '@galley/domain';
 import { act } from '../acting.ts';
 import { kitchenChits } from '../printing/chit-jobs.ts';
+import { itemLabels } from '../printing/label-jobs.ts';
 import { loadCheck } from '../read/load-check.ts';
 import { sendFacts } from '../read/send-facts.ts';
 import type { PosHandler } from './handler.ts';
@@ -16,7 +17,11 @@ export const sendCheckHandler: PosHandler<'sendCheck'> = (core) => ({
       const sent = decideSendCheck(state.value, about, context);
       if (!sent.ok) return sent;
       const { roundId, tickets, facts } = sent.value;
-      const outbox = kitchenChits(core, tickets, about.stations, state.value.check, site);
+      const { check } = state.value;
+      const outbox = [
+        ...kitchenChits(core, tickets, about.stations, check, site),
+        ...itemLabels(core, tickets, check, site),
+      ];
       return ok({ facts, outbox, result: { roundId, tickets: tickets.length } });
     }),
 });

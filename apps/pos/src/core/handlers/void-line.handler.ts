@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { decideVoidLine, voidLineCommand } from '@galley/domain';
 import { act } from '../acting.ts';
+import { returnPortions } from '../availability/line-portions.ts';
 import { voidChits } from '../printing/chit-jobs.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -16,7 +17,10 @@ export const voidLineHandler: PosHandler<'voidLine'> = (core) => ({
       if (!decided.ok) return decided;
       const { facts, lineVoid } = decided.value;
       const outbox = voidChits(core, state.value.check, lineVoid, site);
-      return ok({ facts, outbox, result: null });
+      const line = core.read.line(command.lineId);
+      const unmade = command.disposition === 'not_made' ? command.quantity : 0;
+      const portions = line === undefined ? [] : returnPortions(core, line, unmade, context);
+      return ok({ facts: [...facts, ...portions], outbox, result: null });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

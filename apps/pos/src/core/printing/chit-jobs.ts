@@ -1,49 +1,58 @@
 import {
   type ChitLine,
-  englishLabels,
   kitchenChitDocument,
+  type PaperLabels,
   printJobKey,
   voidChitDocument,
 } from '@galley/devices/core';
-import type {
-  CheckRow,
-  LineVoidRow,
-  SiteRow,
-  StationRow,
-  TicketLine,
-  TicketRow,
+import {
+  allergyTexts,
+  type CheckRow,
+  type LineVoidRow,
+  type SiteRow,
+  type StationRow,
+  type TicketLine,
+  type TicketRow,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
 import { checkLabel } from '../read/send-facts.ts';
 import { stationPrinter } from './destination.ts';
+import { paperContext } from './paper-context.ts';
 import { callOf, marksOf, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
 
 /** What finds the printers. */
-type Printing = Pick<PosCore, 'read' | 'identity'>;
-
-const context = { labels: englishLabels };
+export type Printing = Pick<PosCore, 'read' | 'identity'>;
 
 /** What a line replaces stands before its note. */
-const noteOf = ({ note, insteadOf }: TicketLine): string | undefined => {
-  const parts = [insteadOf && `instead of ${insteadOf.name}`, note].filter(Boolean);
+const noteOf = ({ note, insteadOf }: TicketLine, labels: PaperLabels): string | undefined => {
+  const parts = [insteadOf && `${labels.insteadOf} ${insteadOf.name}`, note].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join(' · ');
 };
 
-const chitLine = (line: TicketLine, quantity = line.quantity): ChitLine => {
-  const note = noteOf(line);
+/** All of them, in words: nothing on a chit is left out for want of room. */
+const allergyOf = ({ allergies = [] }: TicketLine): Pick<ChitLine, 'allergies'> =>
+  allergies.length === 0 ? {} : { allergies: allergyTexts(allergies) };
+
+export const chitLine = (
+  line: TicketLine,
+  labels: PaperLabels,
+  quantity = line.quantity,
+): ChitLine => {
+  const note = noteOf(line, labels);
   return {
     quantity: String(quantity),
     name: line.name,
     modifiers: line.modifiers,
     ...(note === undefined ? {} : { note }),
     ...(line.seat === null ? {} : { seat: String(line.seat) }),
+    ...allergyOf(line),
   };
 };
 
 /** Head of a chit: station, place or call number, people. */
-const chitHead = (
+export const chitHead = (
   ticket: TicketRow,
   station: StationRow,
   check: CheckRow,
@@ -72,13 +81,15 @@ const chitJob = (
 ): OutboxJob[] => {
   const printer = stationPrinter(read, identity, station);
   if (printer === undefined) return [];
+  const context = paperContext(read, site, 'kitchen-chit');
   const input = {
     ...chitHead(ticket, station, check, site, ticket.firedAt),
     ...(ticket.course > 1 ? { course: String(ticket.course) } : {}),
-    lines: ticket.lines.map((line) => chitLine(line)),
+    lines: ticket.lines.map((line) => chitLine(line, context.labels)),
   };
   const doc = kitchenChitDocument(input, context);
-  return [printJob(printJobKey(ticket.id, 'kitchen-chit', 0, 0), 'kitchen-chit', printer, doc)];
+  const key = printJobKey(ticket.id, 'kitchen-chit', 0, 0);
+  return [printJob(key, 'kitchen-chit', printer, doc, context.labels)];
 };
 
 /** A chit for each ticket whose station has a printer. */
@@ -102,10 +113,11 @@ export const voidChits = (
   site: SiteRow,
 ): OutboxJob[] => {
   const stations = read.stations();
+  const context = paperContext(read, site, 'void-chit');
   const reason = read.reason(lineVoid.reasonId)?.name;
   // Where the guest sits now, not at the send: the plate is looked for there.
   const label = checkLabel(read, check);
-  const tickets = read.kinOf([check.id]).flatMap((id) => read.ticketsOf(id));
+  const tickets = read.ticketsOf(read.kinOf([check.id]));
   return tickets.flatMap((ticket) => {
     const line = ticket.lines.find((row) => row.lineId === lineVoid.lineId);
     const station = stations.find((row) => row.key === ticket.stationKey);
@@ -113,10 +125,11 @@ export const voidChits = (
     if (line === undefined || station === undefined || printer === undefined) return [];
     const input = {
       ...chitHead({ ...ticket, label }, station, check, site, lineVoid.voidedAt),
-      lines: [chitLine(line, lineVoid.quantity)],
+      lines: [chitLine(line, context.labels, lineVoid.quantity)],
       ...(reason === undefined ? {} : { reason }),
     };
     const key = printJobKey(`${lineVoid.id}.${ticket.id}`, 'void-chit', 0, 0);
-    return [printJob(key, 'void-chit', printer, voidChitDocument(input, context))];
+    const doc = voidChitDocument(input, context);
+    return [printJob(key, 'void-chit', printer, doc, context.labels)];
   });
 };

@@ -12,6 +12,7 @@ import type { Reader } from '../read/reader.ts';
 /** Whose printer a paper is for. The row, not the address: a printer may move while the paper waits. */
 export type Destination =
   | { readonly to: 'receipts' }
+  | { readonly to: 'labels' }
   | { readonly to: 'station'; readonly stationId: string }
   /** One printer, named by a person. */
   | { readonly to: 'printer'; readonly id: string };
@@ -19,6 +20,8 @@ export type Destination =
 export type PrinterAddress = {
   readonly target: PrintTarget;
   readonly model?: string;
+  /** It was seen to answer for process ids, or to read over them. */
+  readonly processIds?: boolean;
   /** What people call it. */
   readonly name?: string;
 };
@@ -36,11 +39,23 @@ export type WatchedDrawer = PrinterWithId & {
 type Owner = Pick<Identity, 'deviceId' | 'siteId' | 'number'>;
 type Rows = Pick<Reader, 'peripherals' | 'receiptPrinter' | 'station' | 'stations'>;
 
+/** The model that a person chose, else the one that the printer says it is; what it proves was tried (rule DW5). */
+const drivenBy = ({
+  model,
+  setup,
+}: PeripheralRow): Pick<PrinterAddress, 'model' | 'processIds'> => {
+  const { proposed, processIds } = Object(setup['identity']);
+  const name = model ?? proposed;
+  return {
+    ...(typeof name === 'string' ? { model: name } : {}),
+    ...(typeof processIds === 'boolean' ? { processIds } : {}),
+  };
+};
+
 const asAddress = (row: PeripheralRow): PrinterWithId[] => {
   const target = printTargetSchema.safeParse(row.connection);
   if (!target.success) return [];
-  const model = row.model === null ? {} : { model: row.model };
-  return [{ id: row.id, name: row.name, target: target.data, ...model }];
+  return [{ id: row.id, name: row.name, target: target.data, ...drivenBy(row) }];
 };
 
 const printersOf = (rows: readonly PeripheralRow[]): PeripheralRow[] =>
@@ -64,13 +79,14 @@ const olderStationPrinter = (station: StationRow | undefined): PrinterWithId[] =
 
 const roleOf = (read: Rows, destination: Destination): PrinterRole | undefined => {
   if (destination.to === 'receipts') return 'receipt';
+  if (destination.to === 'labels') return 'label';
   const station = destination.to === 'station' ? read.station(destination.stationId) : undefined;
   return station === undefined ? undefined : `station:${station.key}`;
 };
 
 const older = (read: Rows, owner: Owner, destination: Destination): PrinterWithId[] => {
   if (destination.to === 'receipts') return olderReceiptPrinter(read, owner);
-  if (destination.to === 'printer') return [];
+  if (destination.to !== 'station') return [];
   return olderStationPrinter(read.station(destination.stationId));
 };
 
@@ -133,6 +149,12 @@ const first = (
 /** The register's own printer, else the one of the site. */
 export const receiptPrinter = (read: Rows, owner: Owner): NamedPrinter | undefined => {
   const destination = { to: 'receipts' } as const;
+  return first(printersNow(read, owner, destination), destination);
+};
+
+/** The printer of labels; nobody has one who did not set it up. */
+export const labelPrinter = (read: Rows, owner: Owner): NamedPrinter | undefined => {
+  const destination = { to: 'labels' } as const;
   return first(printersNow(read, owner, destination), destination);
 };
 

@@ -1,12 +1,4 @@
-import { formatMoney } from '@galley/base';
-import {
-  type BusinessIdentity,
-  type CallNumber,
-  englishLabels,
-  type PaperContext,
-  type PaperMarks,
-  type PaperTax,
-} from '@galley/devices/core';
+import type { BusinessIdentity, CallNumber, PaperMarks, PaperTax } from '@galley/devices/core';
 import type { CheckRow, SiteRow, TaxTotal } from '@galley/domain';
 
 /** Making a formatter costs more than a hundred uses of it; a register has one site. */
@@ -27,11 +19,6 @@ const formatOf = ({ locale, timeZone }: SiteRow): Intl.DateTimeFormat => {
 
 /** Date and time as guests of the site read them. */
 export const paperTime = (at: number, site: SiteRow): string => formatOf(site).format(at);
-
-export const paperContext = (site: SiteRow): PaperContext => ({
-  labels: englishLabels,
-  money: (minor) => formatMoney({ minor, currency: site.currency }, site.locale),
-});
 
 export const businessOf = (site: SiteRow): BusinessIdentity => ({
   name: site.name,

@@ -1,12 +1,17 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import type { DevicePort } from '@galley/shell/core';
 import type { Outbox, StoredJob } from '@galley/sync/replica';
+import type { PrintJobAct } from '../../contract/index.ts';
 import type { NamedPrinter } from './destination.ts';
 import type { HandOver } from './hand-over.ts';
 import { kindOf, mayBeOut, revisionOf } from './print-job.ts';
 
-/** Nobody asks for this paper any more: printed again under another key, or not wanted. */
+/** A person said that this paper is not wanted. Nothing else makes it so. */
 export const DISMISSED = 'dismissed';
+/** A later send of the same copy stands for this one. */
+export const REPLACED = 'replaced';
+/** Nobody asks for this paper under this key any more. */
+export const GONE: readonly string[] = [DISMISSED, REPLACED];
 /** Out, as well as that can be known. */
 export const DONE: readonly string[] = ['printed', 'handed_over'];
 
@@ -35,16 +40,29 @@ type ActPorts = {
   changed(): void;
 };
 
+const keyOfSend = ({ jobKey }: StoredJob, revision: number): string =>
+  `${jobKey.split('/').slice(0, 3).join('/')}/${revision}`;
+
+/** The key under which the same copy is sent once more. */
+export const followingKey = (job: StoredJob): string => keyOfSend(job, revisionOf(job) + 1);
+
 /** The first send of this copy that was never asked for. */
 export const freeRevision = (outbox: Pick<Outbox, 'get'>, job: StoredJob): number => {
-  const copy = job.jobKey.split('/').slice(0, 3).join('/');
   let revision = revisionOf(job) + 1;
-  while (outbox.get(`${copy}/${revision}`) !== undefined) revision += 1;
+  while (outbox.get(keyOfSend(job, revision)) !== undefined) revision += 1;
   return revision;
 };
 
 const isForGuests = (job: StoredJob): boolean =>
   kindOf(job) === 'receipt' || kindOf(job) === 'refund-receipt';
+
+/** What a person can do with a paper that has an effect. */
+export const actsFor = (job: StoredJob): readonly PrintJobAct[] => {
+  if (DONE.includes(job.state)) return isForGuests(job) ? [] : ['reprint', 'reroute'];
+  if (job.state === 'unknown') return ['retry', 'reroute', 'dismiss'];
+  if (mayBeOut(job)) return ['dismiss'];
+  return job.state === 'queued' ? ['reroute', 'dismiss'] : ['retry', 'reroute', 'dismiss'];
+};
 
 export const createPersonActs = (ports: ActPorts): PersonActs => {
   const { outbox, devices, handing, rerouted, changed } = ports;
@@ -75,14 +93,14 @@ export const createPersonActs = (ports: ActPorts): PersonActs => {
   return {
     resolve(jobKey, action) {
       const job = outbox.get(jobKey);
-      if (job === undefined || job.state === DISMISSED) return unknownJob();
+      if (job === undefined || GONE.includes(job.state)) return unknownJob();
       if (action === 'reprint' && DONE.includes(job.state)) return reprint(job);
       if (DONE.includes(job.state)) return unknownJob();
       return action === 'dismiss' ? dismiss(job) : retry(job);
     },
     reroute(jobKey, printer) {
       const job = outbox.get(jobKey);
-      if (job === undefined || job.state === DISMISSED) return unknownJob();
+      if (job === undefined || GONE.includes(job.state)) return unknownJob();
       if (DONE.includes(job.state)) return reprint(job, printer);
       if (mayBeOut(job) && job.state !== 'unknown') {
         return refuse('under_way', 'This paper is being printed. Wait until it is out or unknown.');

@@ -4,6 +4,7 @@ import {
   englishLabels,
   type JobKind,
   jobKindSchema,
+  type PaperLabels,
   type PrintRequest,
   printerAddress,
   printerModelIdSchema,
@@ -17,12 +18,17 @@ import type { NamedPrinter, PrinterAddress } from './destination.ts';
 
 const destinationSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('receipts') }),
+  z.object({ to: z.literal('labels') }),
   z.object({ to: z.literal('station'), stationId: z.string() }),
   z.object({ to: z.literal('printer'), id: z.string() }),
 ]);
 
 /** What the outbox keeps: the request as it was asked for and, in newer jobs, whose printer is meant. */
-const keptSchema = printRequestSchema.extend({ destination: destinationSchema.optional() });
+const keptSchema = printRequestSchema.extend({
+  destination: destinationSchema.optional(),
+  /** The words that mark a reprint, in the language of the paper. */
+  duplicateWords: z.string().optional(),
+});
 export type KeptRequest = z.infer<typeof keptSchema>;
 
 /** What a stored job says; undefined for one that this version cannot read. */
@@ -31,7 +37,15 @@ export const readKept = ({ doc }: Pick<OutboxJob, 'doc'>): KeptRequest | undefin
   return parsed.success ? parsed.data : undefined;
 };
 
-export const kindOf = (job: Pick<StoredJob, 'kind'>): JobKind =>
+/** The row of the device outbox that keeps a request. */
+export const keptJob = (kind: string, kept: KeptRequest): OutboxJob => ({
+  jobKey: kept.jobKey,
+  kind,
+  target: kept.printerId,
+  doc: kept as unknown as Json,
+});
+
+export const kindOf = (job: Pick<OutboxJob, 'kind'>): JobKind =>
   jobKindSchema.catch('receipt').parse(job.kind);
 
 /** A model that this version does not know is driven as a plain 80-mm printer. */
@@ -39,10 +53,11 @@ const modelOf = (name: string | undefined): PrintRequest['model'] =>
   printerModelIdSchema.catch('generic-80').parse(name);
 
 /** Where a request goes and how its printer is driven. */
-export const addressOf = ({ target, model }: PrinterAddress) => ({
+export const addressOf = ({ target, model, processIds }: PrinterAddress) => ({
   printerId: printerAddress(target),
   target,
   model: modelOf(model),
+  ...(processIds === undefined ? {} : { processIds }),
 });
 
 /** One piece of paper as a row of the device outbox. */
@@ -51,29 +66,34 @@ export const printJob = (
   kind: JobKind,
   printer: NamedPrinter,
   doc: ReceiptDoc,
+  labels: Pick<PaperLabels, 'possibleDuplicate'> = englishLabels,
 ): OutboxJob => {
   const { destination } = printer;
-  const request: KeptRequest = { jobKey, ...addressOf(printer), doc, destination };
-  return { jobKey, kind, target: request.printerId, doc: request as unknown as Json };
+  const duplicateWords = labels.possibleDuplicate;
+  return keptJob(kind, { jobKey, ...addressOf(printer), doc, destination, duplicateWords });
 };
 
 /** What the device process gets: the paper for one printer, or for the one that the job was written for. */
 export const requestFor = (
-  { destination: _, ...request }: KeptRequest,
+  { destination: _, duplicateWords: __, ...request }: KeptRequest,
   printer: PrinterAddress | undefined,
-): PrintRequest => (printer === undefined ? request : { ...request, ...addressOf(printer) });
-
-const duplicateMark: Block = {
-  type: 'text',
-  align: 'center',
-  spans: [{ text: ` ${englishLabels.possibleDuplicate} `, bold: true, invert: true, height: 2 }],
+): PrintRequest => {
+  if (printer === undefined) return request;
+  const { processIds: _ofAnother, ...paper } = request;
+  return { ...paper, ...addressOf(printer) };
 };
 
-const isMarked = ({ blocks: [first] }: ReceiptDoc): boolean =>
-  JSON.stringify(first) === JSON.stringify(duplicateMark);
+const duplicateMark = (words = englishLabels.possibleDuplicate): Block => ({
+  type: 'text',
+  align: 'center',
+  spans: [{ text: ` ${words} `, bold: true, invert: true, height: 2 }],
+});
 
-const withMark = (doc: ReceiptDoc): ReceiptDoc =>
-  isMarked(doc) ? doc : { ...doc, blocks: [duplicateMark, ...doc.blocks] };
+const withMark = ({ doc, duplicateWords }: KeptRequest): ReceiptDoc => {
+  const mark = duplicateMark(duplicateWords);
+  const marked = JSON.stringify(doc.blocks[0]) === JSON.stringify(mark);
+  return marked ? doc : { ...doc, blocks: [mark, ...doc.blocks] };
+};
 
 /** How often a copy was sent before this job. */
 export const revisionOf = ({ jobKey }: Pick<StoredJob, 'jobKey'>): number =>
@@ -98,9 +118,8 @@ export const nextSend = (
   if (kept === undefined) return undefined;
   const [documentId = '', , copy = '0'] = job.jobKey.split('/');
   const jobKey = printJobKey(documentId, kindOf(job), Number(copy), revision);
-  const doc = mayBeOut(job) ? withMark(kept.doc) : kept.doc;
+  const doc = mayBeOut(job) ? withMark(kept) : kept.doc;
   const where =
     printer === undefined ? {} : { ...addressOf(printer), destination: printer.destination };
-  const next: KeptRequest = { ...kept, ...where, jobKey, doc };
-  return { jobKey, kind: job.kind, target: next.printerId, doc: next as unknown as Json };
+  return keptJob(job.kind, { ...kept, ...where, jobKey, doc });
 };

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openRegister } from '../testing/register.fixture.ts';
+import { type Register, sale } from './print-queue.fixture.ts';
 
-const sale = async (register: ReturnType<typeof openRegister>) => {
-  await register.login('tom');
-  const checkId = await register.openTakeaway();
-  await register.ring(checkId, 'Chips');
-  await register.payAll(checkId);
-  const jobs = register.core.printing.unfinished();
-  const keyOf = (kind: string) => jobs.find((job) => job.kind === kind)?.jobKey ?? '';
-  return { receipt: keyOf('receipt'), chit: keyOf('kitchen-chit') };
-};
-
-const keysSent = (register: ReturnType<typeof openRegister>) =>
+const keysSent = (register: Register) =>
   register.devices.sent.filter((one) => one.type === 'print').map((one) => one.jobKey);
 
 describe('print queue', () => {
@@ -82,7 +73,7 @@ describe('print queue', () => {
   });
 });
 
-const movePrinters = ({ replica, core }: ReturnType<typeof openRegister>, port: number) => {
+const movePrinters = ({ replica, core }: Register, port: number) => {
   const stations = core.read.stations().map(({ id }) => ({
     kind: 'station',
     id,
@@ -94,7 +85,7 @@ const movePrinters = ({ replica, core }: ReturnType<typeof openRegister>, port: 
 };
 
 /** What the device process was told, without the papers themselves. */
-const told = (register: ReturnType<typeof openRegister>) =>
+const told = (register: Register) =>
   register.devices.sent.map(({ type, jobKey, printerId }) => [type, jobKey, printerId ?? null]);
 
 const NEW = '127.0.0.1:9200';

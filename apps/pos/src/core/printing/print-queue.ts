@@ -6,6 +6,7 @@ import {
   deviceEventSchema,
   type JobReport,
   type PrinterStatus,
+  type PrintRequest,
 } from '@galley/devices/core';
 import type { DevicePort } from '@galley/shell/core';
 import type { Replica, StoredJob } from '@galley/sync/replica';
@@ -13,10 +14,12 @@ import type { NamedPrinter, PrinterAddress } from './destination.ts';
 import { createHandOver, type HandOverPorts, UNSENT } from './hand-over.ts';
 import {
   createPersonActs,
-  DISMISSED,
   DONE,
+  followingKey,
   freeRevision,
+  GONE,
   type PersonActs,
+  REPLACED,
   refuse,
 } from './person-acts.ts';
 import { addressOf, kindOf, nextSend, readKept, revisionOf } from './print-job.ts';
@@ -94,6 +97,21 @@ export const createPrintQueue = ({
     )
     .pluck();
 
+  const whereItIs = (job: StoredJob): StoredJob => ({
+    ...job,
+    target: handing.printerOf(job)?.printerId ?? job.target,
+  });
+
+  /** Where half of a paper may hang. */
+  const placeOf = (
+    job: StoredJob,
+  ): { at?: Pick<PrintRequest, 'printerId' | 'target' | 'model'> } => {
+    const printer = handing.printerOf(job);
+    if (printer === undefined) return {};
+    const { printerId, target, model } = printer;
+    return { at: { printerId, target, model } };
+  };
+
   const handOver = (): void => {
     handing.give();
     changed();
@@ -108,7 +126,7 @@ export const createPrintQueue = ({
     const done = replica.commit({ facts: [], outbox: [next] });
     if (!done.ok) return done;
     if (!DONE.includes(job.state))
-      outbox.setState(job.jobKey, { state: DISMISSED, cause: job.cause });
+      outbox.setState(job.jobKey, { state: REPLACED, cause: job.cause });
     handOver();
     return ok(null);
   };
@@ -133,18 +151,31 @@ export const createPrintQueue = ({
 
   const onReport = (report: JobReport): void => {
     const before = outbox.get(report.jobKey);
-    if (before === undefined || before.state === DISMISSED) return;
+    if (before === undefined || GONE.includes(before.state)) return;
+    if (report.state === 'cancelled') {
+      onGivenBack(before, report);
+      return;
+    }
     noteRoute(before, report);
-    const askedBack = handing.askedBack(report.jobKey);
-    const cancelled = askedBack ? QUEUED : DISMISSED;
     outbox.setState(report.jobKey, {
-      state: report.state === 'cancelled' ? cancelled : storedState(report, before),
+      state: storedState(report, before),
       evidence: report.evidence,
       cause: report.cause ?? null,
     });
     const after = outbox.get(report.jobKey);
     if (after?.state === 'unknown' && before.state !== 'unknown') onUnknown(after);
-    if (askedBack) takeBack(report);
+    if (handing.askedBack(report.jobKey)) takeBack(report);
+    changed();
+  };
+
+  /**
+   * A job of which nothing left is back. Whoever asked for it may be forgotten (this program was started anew since),
+   * or want it again: it waits here and goes out again. Only a person takes a paper off.
+   */
+  const onGivenBack = (before: StoredJob, report: JobReport): void => {
+    if ([...UNSENT, 'sending'].includes(before.state))
+      outbox.setState(before.jobKey, { state: QUEUED });
+    takeBack(report);
     changed();
   };
 
@@ -190,6 +221,14 @@ export const createPrintQueue = ({
     }
   };
 
+  /** Power that failed between the second send of a copy and the end of the first leaves both. */
+  const endReplaced = (): void => {
+    for (const job of outbox.list([...UNSENT, 'unknown'])) {
+      if (outbox.get(followingKey(job)) !== undefined)
+        outbox.setState(job.jobKey, { state: REPLACED, cause: job.cause });
+    }
+  };
+
   /**
    * A device process is there, a new one or the one of before: what never left goes to it, and of what may have left
    * it is asked, because after a restart of this program alone it still has its jobs.
@@ -198,10 +237,11 @@ export const createPrintQueue = ({
     handing.startOver();
     rerouted.clear();
     setAsideUnreadable();
+    endReplaced();
     for (const job of outbox.list(['unknown'])) onUnknown(job);
     for (const job of outbox.list(UNDER_WAY)) {
       if (afterRestart(asReported(job)) === 'unknown')
-        devices.postMessage({ type: 'job?', jobKey: job.jobKey });
+        devices.postMessage({ type: 'job?', jobKey: job.jobKey, ...placeOf(job) });
     }
     handOver();
   };
@@ -240,12 +280,9 @@ export const createPrintQueue = ({
         devices.postMessage({ type: 'status?', ...printer });
       handing.follow();
     },
-    unfinished: () =>
-      outbox
-        .list([...UNDER_WAY, 'unknown'])
-        .map((job) => ({ ...job, target: handing.printerOf(job)?.printerId ?? job.target })),
+    unfinished: () => outbox.list([...UNDER_WAY, 'unknown']).map(whereItIs),
     printedSince: (at) =>
-      (latest.all(at) as string[]).flatMap((jobKey) => outbox.get(jobKey) ?? []),
+      (latest.all(at) as string[]).flatMap((jobKey) => outbox.get(jobKey) ?? []).map(whereItIs),
     ...acts,
   };
 };

@@ -1,6 +1,6 @@
 import {
   guestCheckDocument,
-  type PaperAmount,
+  type PaperContext,
   type PaperLine,
   type PaperMarks,
   printJobKey,
@@ -11,7 +11,6 @@ import {
 import {
   type CheckState,
   type PaymentReversalRow,
-  type PaymentRow,
   type ReceiptRow,
   type RefundRow,
   receiptDisplay,
@@ -24,11 +23,11 @@ import {
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
 import { receiptPrinter } from './destination.ts';
+import { paperContext } from './paper-context.ts';
 import { paperLine } from './paper-line.ts';
-import { businessOf, callOf, marksOf, paperContext, paperTaxes, paperTime } from './paper-text.ts';
+import { businessOf, callOf, marksOf, paperTaxes, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
-
-const TENDER_NAMES = { cash: 'Cash', card: 'Card' } as const;
+import { receiptPayments, refundPayments } from './receipt-payments.ts';
 
 /** What every paper about a check has in common. */
 const checkPaper = (
@@ -51,15 +50,14 @@ const checkPaper = (
     ...(table === undefined ? {} : { table: table.label }),
     ...(check.covers === null ? {} : { covers: check.covers }),
     ...(call === undefined ? {} : { call }),
-    footer: site.receiptFooter?.split('\n') ?? [],
     marks: marksOf(site, marks),
   };
 };
 
-const soldLines = (state: CheckState, site: SiteRow): PaperLine[] =>
+const soldLines = (state: CheckState, context: PaperContext): PaperLine[] =>
   state.lines
     .filter((line) => line.liveQuantity > 0)
-    .map((line) => paperLine(line, line.liveQuantity, site));
+    .map((line) => paperLine(line, line.liveQuantity, context));
 
 /** Taxes that come on top of the lines, between subtotal and total. */
 const addedTaxes = (state: CheckState) =>
@@ -67,10 +65,10 @@ const addedTaxes = (state: CheckState) =>
     .filter((tax) => tax.inclusive === 0 && tax.taxMinor !== 0)
     .map((tax) => ({ label: tax.name, amount: tax.taxMinor }));
 
-const moneyPart = (state: CheckState, site: SiteRow) => {
+const moneyPart = (state: CheckState, context: PaperContext) => {
   const added = addedTaxes(state);
   return {
-    lines: soldLines(state, site),
+    lines: soldLines(state, context),
     ...(added.length === 0 ? {} : { subtotal: state.subtotalMinor, adjustments: added }),
     total: state.totalMinor,
     taxes: paperTaxes(state.taxTotals),
@@ -82,13 +80,15 @@ const receiptInput = (
   state: CheckState,
   receipt: ReceiptRow,
   site: SiteRow,
+  context: PaperContext,
   marks?: PaperMarks,
 ): ReceiptInput => {
   const standing = standingPayments(state.payments, state.reversals);
   const change = sum(standing.map((payment) => payment.changeMinor));
   const cash = standing.some((payment) => payment.tender === 'cash');
   const earlier = state.totalMinor - receipt.totalMinor;
-  const money = moneyPart(state, site);
+  const { labels } = context;
+  const money = moneyPart(state, context);
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
     ...money,
@@ -96,35 +96,15 @@ const receiptInput = (
       ? {}
       : {
           subtotal: state.subtotalMinor,
-          adjustments: [...addedTaxes(state), { label: 'On another receipt', amount: -earlier }],
+          adjustments: [...addedTaxes(state), { label: labels.onAnotherReceipt, amount: -earlier }],
         }),
     total: receipt.totalMinor,
     taxes: paperTaxes(receipt.taxTotals),
     receiptNumber: receiptDisplay(receipt),
-    payments: receiptPayments(state, standing),
+    payments: receiptPayments(state, standing, labels),
     ...(change === 0 ? {} : { change }),
     ...(cash && marks?.copy !== true && receipt.replayed === 0 ? { openDrawer: 2 as const } : {}),
   };
-};
-
-const paymentLabel = ({ tender, reference }: PaymentRow): string =>
-  reference === null ? TENDER_NAMES[tender] : `${TENDER_NAMES[tender]} ${reference}`;
-
-/** What guests handed over, less what went back of it before there was a receipt. */
-const receiptPayments = (
-  { reversals }: CheckState,
-  standing: readonly PaymentRow[],
-): PaperAmount[] => {
-  const ids = new Set(standing.map(({ id }) => id));
-  const undone = sum(
-    reversals
-      .filter(({ row }) => row.cause === 'undone' && ids.has(row.paymentId))
-      .map(({ amountMinor }) => amountMinor),
-  );
-  return [
-    ...standing.map((row) => ({ label: paymentLabel(row), amount: row.tenderedMinor })),
-    ...(undone === 0 ? [] : [{ label: 'Given back', amount: -undone }]),
-  ];
 };
 
 /** The receipt of a settled check; none without a printer. */
@@ -136,14 +116,11 @@ export const saleReceiptJobs = (
 ): OutboxJob[] => {
   const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
-  const doc = receiptDocument(receiptInput(core, state, receipt, site), paperContext(site));
-  return [printJob(printJobKey(receipt.id, 'receipt', 0, 0), 'receipt', printer, doc)];
+  const context = paperContext(core.read, site, 'receipt');
+  const doc = receiptDocument(receiptInput(core, state, receipt, site, context), context);
+  const key = printJobKey(receipt.id, 'receipt', 0, 0);
+  return [printJob(key, 'receipt', printer, doc, context.labels)];
 };
-
-const refundPayments = ({ tender, amountMinor, cashMinor }: RefundRow): PaperAmount[] => [
-  { label: TENDER_NAMES[tender], amount: amountMinor - (cashMinor ?? 0) },
-  ...(cashMinor === null ? [] : [{ label: TENDER_NAMES.cash, amount: cashMinor }]),
-];
 
 const refundInput = (
   core: PosCore,
@@ -151,6 +128,7 @@ const refundInput = (
   refund: RefundRow,
   receipt: ReceiptRow,
   site: SiteRow,
+  context: PaperContext,
   marks?: PaperMarks,
 ) => {
   const line = state.lines.find((entry) => entry.row.id === refund.lineId);
@@ -160,7 +138,7 @@ const refundInput = (
   const cash = (refund.tender === 'cash' || refund.cashMinor !== null) && marks?.copy !== true;
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
-    lines: line === undefined ? [] : [paperLine(line, refund.quantity, site)],
+    lines: line === undefined ? [] : [paperLine(line, refund.quantity, context)],
     total: refund.amountMinor,
     taxes: paperTaxes(refund.taxTotals),
     receiptNumber: receiptDisplay(receipt),
@@ -168,7 +146,7 @@ const refundInput = (
     reason: core.read.reason(refund.reasonId)?.name ?? '',
     ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
-    payments: refundPayments(refund),
+    payments: refundPayments(refund, context.labels),
     ...(cash ? { openDrawer: 2 as const } : {}),
   };
 };
@@ -182,10 +160,11 @@ export const refundReceiptJobs = (
 ): OutboxJob[] => {
   const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
-  const input = refundInput(core, state, refund, receipt, site);
-  const doc = refundReceiptDocument(input, paperContext(site));
+  const context = paperContext(core.read, site, 'refund-receipt');
+  const input = refundInput(core, state, refund, receipt, site, context);
+  const doc = refundReceiptDocument(input, context);
   const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
-  return [printJob(key, 'refund-receipt', printer, doc)];
+  return [printJob(key, 'refund-receipt', printer, doc, context.labels)];
 };
 
 const surplusInput = (
@@ -194,6 +173,7 @@ const surplusInput = (
   reversal: PaymentReversalRow,
   receipt: ReceiptRow,
   site: SiteRow,
+  context: PaperContext,
   marks?: PaperMarks,
 ) => {
   const sale = state.receipts.find((entry) => entry.type === 'sale');
@@ -202,15 +182,15 @@ const surplusInput = (
   const cash = reversal.tender === 'cash' && marks?.copy !== true;
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, marks),
-    lines: [{ quantity: '1', name: 'Paid above the total', amount: reversal.amountMinor }],
+    lines: [{ quantity: '1', name: context.labels.paidAboveTotal, amount: reversal.amountMinor }],
     total: reversal.amountMinor,
     taxes: paperTaxes(subtractTaxTotals([], receipt.taxTotals)),
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
-    reason: 'Paid twice or too much',
+    reason: context.labels.paidTwice,
     ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
-    payments: [{ label: TENDER_NAMES[reversal.tender], amount: reversal.amountMinor }],
+    payments: [{ label: context.labels[reversal.tender], amount: reversal.amountMinor }],
     ...(cash ? { openDrawer: 2 as const } : {}),
   };
 };
@@ -225,22 +205,34 @@ export const surplusReceiptJobs = (
 ): OutboxJob[] => {
   const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
-  const input = surplusInput(core, state, reversal, receipt, site);
-  const doc = refundReceiptDocument(input, paperContext(site));
+  const context = paperContext(core.read, site, 'refund-receipt');
+  const input = surplusInput(core, state, reversal, receipt, site, context);
+  const doc = refundReceiptDocument(input, context);
   const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
-  return [printJob(key, 'refund-receipt', printer, doc)];
+  return [printJob(key, 'refund-receipt', printer, doc, context.labels)];
 };
 
-const copyDocument = (core: PosCore, state: CheckState, receipt: ReceiptRow, site: SiteRow) => {
+const copyDocument = (
+  core: PosCore,
+  state: CheckState,
+  receipt: ReceiptRow,
+  site: SiteRow,
+  context: PaperContext,
+) => {
   const marks = { copy: true };
-  const context = paperContext(site);
   const refund = state.refunds.find(({ row }) => row.receiptId === receipt.id)?.row;
   const surplus = state.reversals.find(({ row }) => row.receiptId === receipt.id)?.row;
   if (refund !== undefined)
-    return refundReceiptDocument(refundInput(core, state, refund, receipt, site, marks), context);
+    return refundReceiptDocument(
+      refundInput(core, state, refund, receipt, site, context, marks),
+      context,
+    );
   if (surplus !== undefined)
-    return refundReceiptDocument(surplusInput(core, state, surplus, receipt, site, marks), context);
-  return receiptDocument(receiptInput(core, state, receipt, site, marks), context);
+    return refundReceiptDocument(
+      surplusInput(core, state, surplus, receipt, site, context, marks),
+      context,
+    );
+  return receiptDocument(receiptInput(core, state, receipt, site, context, marks), context);
 };
 
 /** Another print of a receipt that a guest may already hold, marked as a copy. */
@@ -254,8 +246,9 @@ export const copyJobs = (
   const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
   const kind = receipt.type === 'sale' ? 'receipt' : 'refund-receipt';
-  const doc = copyDocument(core, state, receipt, site);
-  return [printJob(printJobKey(receipt.id, kind, copy, 0), kind, printer, doc)];
+  const context = paperContext(core.read, site, kind);
+  const doc = copyDocument(core, state, receipt, site, context);
+  return [printJob(printJobKey(receipt.id, kind, copy, 0), kind, printer, doc, context.labels)];
 };
 
 /** The statement before payment. */
@@ -268,8 +261,9 @@ export const guestCheckJobs = (
 ): OutboxJob[] => {
   const printer = receiptPrinter(core.read, core.identity);
   if (printer === undefined) return [];
-  const input = { ...checkPaper(core, state, site, at), ...moneyPart(state, site) };
-  const doc = guestCheckDocument(input, paperContext(site));
+  const context = paperContext(core.read, site, 'guest-check');
+  const input = { ...checkPaper(core, state, site, at), ...moneyPart(state, context) };
+  const doc = guestCheckDocument(input, context);
   const key = printJobKey(state.check.id, 'guest-check', copy, 0);
-  return [printJob(key, 'guest-check', printer, doc)];
+  return [printJob(key, 'guest-check', printer, doc, context.labels)];
 };

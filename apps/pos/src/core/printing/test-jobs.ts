@@ -28,21 +28,22 @@ const testPaper = (core: PosCore, name: string, site: SiteRow): ReceiptDoc => ({
   ],
 });
 
-const drawerPulse: ReceiptDoc = { blocks: [{ type: 'drawer', pin: 2 }] };
+export const unknownPrinter = failure(
+  'unknown_peripheral',
+  'This printer was taken off meanwhile.',
+  'id',
+);
 
 /** A test of one printer, whatever it is for. */
 export const testJob = (
   core: PosCore,
   printerId: string,
-  test: 'print' | 'drawer',
   site: SiteRow,
 ): Result<OutboxJob, Failure> => {
   const destination = { to: 'printer', id: printerId } as const;
   const [printer] = printersNow(core.read, core.identity, destination);
-  if (printer === undefined) {
-    return err(failure('unknown_peripheral', 'This printer was taken off meanwhile.', 'id'));
-  }
-  const doc = test === 'print' ? testPaper(core, printer.name ?? printerId, site) : drawerPulse;
+  if (printer === undefined) return err(unknownPrinter);
+  const doc = testPaper(core, printer.name ?? printerId, site);
   const key = printJobKey(core.ids('event'), 'report', 0, 0);
   return ok(printJob(key, 'report', { ...printer, destination }, doc));
 };

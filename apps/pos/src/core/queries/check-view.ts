@@ -1,12 +1,24 @@
 import {
+  allergyKey,
+  allergyText,
   type CheckException,
   type CheckState,
+  dishOf,
   paymentStands,
   receiptDisplay,
   reversibleOf,
   serverOf,
+  stateOfDish,
 } from '@galley/domain';
-import type { CheckSummary, CheckView, KinView, LineState } from '../../contract/index.ts';
+import type {
+  AllergyView,
+  CheckSummary,
+  CheckView,
+  KinView,
+  LineAllergyView,
+  LineState,
+} from '../../contract/index.ts';
+import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
 import { checkTitle, titleOf } from './check-title.ts';
 
@@ -27,6 +39,30 @@ const sharedWith = (read: Reader, { check }: CheckState, { place }: LineStatus):
   return [...new Set(others)].map((id) => checkTitle(read, id));
 };
 
+const allergyViews = (read: Reader, { allergies }: CheckState): AllergyView[] =>
+  allergies.map((one) => ({
+    id: one.allergyId,
+    key: allergyKey(one),
+    allergen: one.allergen,
+    text: allergyText(one),
+    seats: one.seats,
+    notedAt: one.notedAt,
+    notedByName: nameOf(read, one.notedBy),
+  }));
+
+/** Each allergy of a line once, with what the house declared of it as it was chosen. */
+const lineAllergies = (read: Reader, { row, allergies }: LineStatus): LineAllergyView[] => {
+  if (allergies.length === 0) return [];
+  const menu = allergenMenu(read);
+  const dish = dishOf(row.itemId, row.modifiers, menu);
+  const marks = new Map(allergies.map((mark) => [allergyKey(mark), mark]));
+  return [...marks].map(([key, mark]) => ({
+    key,
+    text: allergyText(mark),
+    state: stateOfDish(dish, mark.allergen, menu),
+  }));
+};
+
 const lineView = (
   read: Reader,
   state: CheckState,
@@ -45,6 +81,7 @@ const lineView = (
   weighing: line.row.weighing,
   modifiers: line.row.modifiers,
   note: line.row.note,
+  allergies: lineAllergies(read, line),
   course: line.row.course,
   insteadOf: state.lines.find(({ row }) => row.id === line.row.replaces)?.row.name ?? null,
   state: lineState(line),
@@ -153,9 +190,11 @@ export const checkView = (
   part: state.check.part,
   status: state.status,
   businessDate: state.check.businessDate,
+  ageChecked: read.ageChecked(state.check.id),
   lines: state.lines
     .filter((line) => line.standing === 'live')
     .map((line) => lineView(read, state, line)),
+  allergies: allergyViews(read, state),
   subtotalMinor: state.subtotalMinor,
   taxTotals: state.taxTotals,
   totalMinor: state.totalMinor,

@@ -8,7 +8,15 @@ import type { PosQuery } from './query.ts';
 
 export const checkQuery: PosQuery<'check'> = (core) => ({
   schema: z.object({ checkId: idText }),
-  kinds: [...CHECK_KINDS, 'dining_table', 'order_type', 'employee', 'device', 'event'],
+  kinds: [
+    ...CHECK_KINDS,
+    'dining_table',
+    'order_type',
+    'employee',
+    'device',
+    'event',
+    'allergen_sheet',
+  ],
   ask({ checkId }) {
     const state = core.checkStates.get(checkId);
     if (state === undefined) return ok(null);

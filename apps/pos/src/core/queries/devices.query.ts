@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import { gramsAsWeight, idText, weighedPriceMinor } from '@galley/domain';
 import { z } from 'zod';
 import { PERIPHERALS, PROBES, SCALES } from '../devices/device-desk.ts';
+import { deviceProcessView } from '../devices/device-process-view.ts';
 import { devicesView, probeViews } from '../devices/devices-view.ts';
 import { SCANS } from '../devices/scan-desk.ts';
 import type { PosCore } from '../pos-core.ts';
@@ -14,8 +15,24 @@ const perKgMinor = ({ read }: PosCore, itemId: string | undefined): number | und
 
 export const devicesQuery: PosQuery<'devices'> = (core) => ({
   schema: noParams,
-  kinds: ['peripheral', 'station', 'device', 'printers', PERIPHERALS, SCALES, SCANS, PROBES],
+  kinds: [
+    'paper_template',
+    'peripheral',
+    'station',
+    'device',
+    'printers',
+    PERIPHERALS,
+    SCALES,
+    SCANS,
+    PROBES,
+  ],
   ask: () => ok(devicesView(core)),
+});
+
+export const deviceProcessQuery: PosQuery<'deviceProcess'> = (core) => ({
+  schema: noParams,
+  kinds: ['printers'],
+  ask: () => ok(deviceProcessView(core.deviceHealth())),
 });
 
 export const scalesQuery: PosQuery<'scales'> = (core) => ({

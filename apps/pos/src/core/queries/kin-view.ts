@@ -45,7 +45,7 @@ const contradictionView = (core: Core, found: MoveContradiction): ContradictionV
 const mergedInto = ({ read }: Core, state: CheckState): KinView['mergedInto'] => {
   if (state.status !== 'merged') return null;
   const { id } = state.check;
-  const moves = read.kinOf([id]).flatMap((kin) => read.movesOf(kin));
+  const moves = read.movesOf(read.kinOf([id]));
   const away = moves
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(({ lines }) => lines)

@@ -30,7 +30,7 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         .categories()
         .sort(bySort)
         .map(({ id, name, hue }) => ({ id, name, hue })),
-      items: read.items().map(({ unavailableSince, ...item }) => ({
+      items: read.items().map((item) => ({
         id: item.id,
         name: item.name,
         categoryId: item.categoryId,
@@ -38,7 +38,8 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         cell: item.cell,
         plu: item.plu,
         byWeight: item.soldBy === 'weight',
-        unavailable: unavailableSince !== null,
+        minAge: item.minAge,
+        openPrice: item.openPrice === 1,
         modifierGroupIds: item.modifierGroupIds,
       })),
       groups: read

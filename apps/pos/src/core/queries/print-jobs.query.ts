@@ -1,24 +1,51 @@
 import { ok } from '@galley/base';
+import { printerAddress } from '@galley/devices/core';
 import type { StoredJob } from '@galley/sync/replica';
 import type { PrintJobView } from '../../contract/index.ts';
+import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
+import { allPrinters, printerNow } from '../printing/destination.ts';
+import { actsFor } from '../printing/person-acts.ts';
+import { readKept } from '../printing/print-job.ts';
 import { printTitle } from './print-title.ts';
 import { noParams, type PosQuery } from './query.ts';
 
 /** Long enough for whoever waits at the printer, short enough for a list. */
 const PRINTED_SHOWN_MS = 10 * 60_000;
 
-const jobView = ({ read }: PosCore, job: StoredJob): PrintJobView => ({
-  jobKey: job.jobKey,
-  title: printTitle(read, job),
-  printer: job.target,
-  state: job.state as PrintJobView['state'],
-  evidence: job.evidence as PrintJobView['evidence'],
-  cause: job.cause,
-  at: job.createdAt,
-});
+/** Where a paper is and where it was meant to be, by the names that people use. */
+const placeOf = (core: PosCore, job: StoredJob) => {
+  const { read, identity } = core;
+  const nameAt = (address: string): string =>
+    allPrinters(read, identity).find(({ target }) => printerAddress(target) === address)?.name ??
+    address;
+  const destination = readKept(job)?.destination;
+  const meant = destination === undefined ? undefined : printerNow(read, identity, destination);
+  const home = meant === undefined ? job.target : printerAddress(meant.target);
+  return {
+    printer: job.target,
+    printerName: nameAt(job.target),
+    insteadOf: home === job.target ? null : nameAt(home),
+  };
+};
 
-const HELD_UP: readonly PrintJobView['state'][] = ['blocked', 'sending', 'waiting'];
+const jobView = (core: PosCore, job: StoredJob, printers: number): PrintJobView => {
+  const place = placeOf(core, job);
+  const { title, named } = printTitle(core.read, job);
+  return {
+    jobKey: job.jobKey,
+    title: named ? title : `${title} for ${place.printerName}`,
+    ...place,
+    state: job.state as PrintJobView['state'],
+    evidence: job.evidence as PrintJobView['evidence'],
+    cause: job.cause,
+    acts: actsFor(job).filter((act) => act !== 'reroute' || printers > 1),
+    at: job.createdAt,
+  };
+};
+
+/** Papers behind one of these do not move either. */
+const HELD_UP: readonly PrintJobView['state'][] = ['blocked', 'failed_safe', 'sending', 'waiting'];
 
 /** Whatever holds up a printer holds up every paper behind it as well. */
 const withTrouble = (jobs: readonly PrintJobView[]): PrintJobView[] => {
@@ -32,12 +59,28 @@ const withTrouble = (jobs: readonly PrintJobView[]): PrintJobView[] => {
   });
 };
 
+/** Nothing of a paper moves while nobody talks to the printers, whatever was heard of it last. */
+const withoutProcess = (jobs: readonly PrintJobView[]): PrintJobView[] =>
+  jobs.map((job) =>
+    job.state === 'unknown'
+      ? job
+      : {
+          ...job,
+          state: job.state === 'queued' ? 'blocked' : job.state,
+          cause: 'no-device-process',
+        },
+  );
+
 export const printJobsQuery: PosQuery<'printJobs'> = (core) => ({
   schema: noParams,
   kinds: ['print-jobs'],
   ask() {
     const printed = core.printing.printedSince(core.clock.now() - PRINTED_SHOWN_MS);
-    const unfinished = core.printing.unfinished().map((job) => jobView(core, job));
-    return ok([...withTrouble(unfinished), ...printed.map((job) => jobView(core, job))]);
+    const printers = allPrinters(core.read, core.identity).length;
+    const viewOf = (job: StoredJob): PrintJobView => jobView(core, job, printers);
+    const unfinished = core.printing.unfinished().map(viewOf);
+    const lost = lostWords(core.deviceHealth()) !== null;
+    const standing = lost ? withoutProcess(unfinished) : withTrouble(unfinished);
+    return ok([...standing, ...printed.map(viewOf)]);
   },
 });

@@ -23,20 +23,38 @@ const chitTitle = (read: Reader, word: string, ticketId: string): string => {
   return `${word} ${ticket.label}${station === undefined ? '' : ` for ${station}`}`;
 };
 
-/** What people call a paper. A job's key begins with the id of what it is about. */
-export const printTitle = (read: Reader, job: Pick<StoredJob, 'jobKey' | 'kind'>): string => {
+const wordsFor = (read: Reader, job: Pick<StoredJob, 'jobKey' | 'kind'>): string | undefined => {
   const [about = '', , copy = '0'] = job.jobKey.split('/');
   switch (job.kind as JobKind) {
     case 'receipt':
     case 'refund-receipt':
       return receiptTitle(read, about, copy !== '0');
+    case 'gift-receipt':
+      return receiptTitle(read, about, false).replace(/^Receipt/, 'Gift receipt');
+    case 'label':
+      return chitTitle(read, 'Labels', about);
     case 'guest-check':
       return guestCheckTitle(read, about);
     case 'kitchen-chit':
       return chitTitle(read, 'Chit', about);
     case 'void-chit':
       return chitTitle(read, 'Void chit', about.split('.')[1] ?? '');
+    case 'allergy-chit':
+      return chitTitle(read, 'Allergy chit', about.split('.')[1] ?? '');
     default:
-      return 'Paper';
+      return undefined;
   }
+};
+
+/**
+ * What people call a paper; not `named`: it is about nothing but its printer. A job's key begins with the id of what it
+ * is about.
+ */
+export const printTitle = (
+  read: Reader,
+  job: Pick<StoredJob, 'jobKey' | 'kind'>,
+): { readonly title: string; readonly named: boolean } => {
+  const title = wordsFor(read, job);
+  const nameless = job.kind === 'foreign' ? 'Paper of another program' : 'Test paper';
+  return { title: title ?? nameless, named: title !== undefined };
 };

@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { type AdviceWords, printerAddress, printerAdvice } from '@galley/devices/core';
 import type { PrinterView } from '../../contract/index.ts';
+import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { allPrinters, type PrinterWithId } from '../printing/destination.ts';
 import { DRAWERS } from '../records/drawers.ts';
@@ -9,12 +10,14 @@ import { noParams, type PosQuery } from './query.ts';
 const asWords = ({ text, cure }: AdviceWords): string => `${text} ${cure}`;
 
 const printerView = (
-  { printing }: PosCore,
+  { printing, deviceHealth }: PosCore,
   waiting: readonly { readonly target: string }[],
   { id, name, target }: PrinterWithId,
 ): PrinterView => {
   const address = printerAddress(target);
-  const status = printing.statusOf(address) ?? null;
+  // What a printer said last is true no more once nobody listens to it; the process says so itself.
+  const lost = lostWords(deviceHealth()) !== null;
+  const status = lost ? null : (printing.statusOf(address) ?? null);
   return {
     id,
     name: name ?? address,
@@ -34,6 +37,12 @@ export const printersQuery: PosQuery<'printers'> = (core) => ({
       allPrinters(core.read, core.identity).map((printer) => printerView(core, waiting, printer)),
     );
   },
+});
+
+export const drawerKickQuery: PosQuery<'drawerKick'> = (core) => ({
+  schema: noParams,
+  kinds: [DRAWERS],
+  ask: () => ok(core.kicks.last()),
 });
 
 export const drawersQuery: PosQuery<'drawers'> = (core) => ({

@@ -16,6 +16,8 @@ export const sessionView = (
   permissions: role.permissions,
   mayTypeWeight: isPermitted(role.permissions, 'type_weight'),
   mayEditDevices: isPermitted(role.permissions, 'edit_devices'),
+  mayMarkOut: isPermitted(role.permissions, 'mark_out'),
+  mayOpenItem: isPermitted(role.permissions, 'open_item'),
 });
 
 export const sessionQuery: PosQuery<'session'> = (core) => ({

@@ -1,24 +1,12 @@
-import { type CheckState, projectCheck } from '@galley/domain';
+import { atFirst } from '@galley/base';
+import { type CheckState, KINDS_OF_CHECKS, projectKin } from '@galley/domain';
 import type { Change, Replica } from '@galley/sync/replica';
 import { loadCheckRows } from './load-check.ts';
 import { createOlderChecks } from './older-checks.ts';
 import type { Reader } from './reader.ts';
 
 /** Kinds whose rows make up a check. */
-export const CHECK_KINDS = [
-  'check',
-  'line',
-  'line_removal',
-  'round',
-  'line_void',
-  'line_move',
-  'check_tie',
-  'payment',
-  'receipt',
-  'refund',
-  'payment_reversal',
-  'ticket',
-] as const;
+export const CHECK_KINDS = [...KINDS_OF_CHECKS, 'ticket'] as const;
 
 /** More changed checks than this are found again by one query instead of one by one. */
 const MANY = 500;
@@ -41,34 +29,31 @@ export type CheckStates = {
 };
 
 const createQueries = (db: Replica['db']) => {
-  const unsettled = db
-    .prepare(
-      `SELECT id FROM "check" c WHERE NOT EXISTS
+  const plucked = (text: string) => atFirst(() => db.prepare(text).pluck());
+  const unsettled = plucked(
+    `SELECT id FROM "check" c WHERE NOT EXISTS
          (SELECT 1 FROM receipt r WHERE r.checkId = c.id AND r.type = 'sale')
        UNION SELECT id FROM "check" WHERE businessDate >=
          (SELECT max(businessDate) FROM "check" WHERE businessDate <
            (SELECT max(businessDate) FROM "check"))
        UNION SELECT id FROM "check" WHERE businessDate >= (SELECT max(businessDate) FROM "check")`,
-    )
-    .pluck();
-  const settled = db
-    .prepare(
-      `SELECT checkId FROM receipt WHERE type = 'sale'
+  );
+  const settled = plucked(
+    `SELECT checkId FROM receipt WHERE type = 'sale'
          AND businessDate = (SELECT max(businessDate) FROM receipt WHERE type = 'sale')
        GROUP BY checkId ORDER BY max(issuedAt) DESC, checkId DESC LIMIT ?`,
-    )
-    .pluck();
+  );
   const owners = new Map(
     CHECK_KINDS.filter((kind) => kind !== 'check').map((kind) => [
       kind as string,
-      db.prepare(`SELECT checkId FROM "${kind}" WHERE id = ?`).pluck(),
+      plucked(`SELECT checkId FROM "${kind}" WHERE id = ?`),
     ]),
   );
   return {
-    unsettled: () => unsettled.all() as string[],
-    settled: (limit: number) => settled.all(limit) as string[],
+    unsettled: () => unsettled().all() as string[],
+    settled: (limit: number) => settled().all(limit) as string[],
     checkOf: (kind: string, id: string) =>
-      kind === 'check' ? id : (owners.get(kind)?.get(id) as string | undefined),
+      kind === 'check' ? id : (owners.get(kind)?.().get(id) as string | undefined),
   };
 };
 
@@ -112,15 +97,22 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
   };
   replica.onChange(onChange);
 
+  /** The kin of a check come of the same rows: whoever wants one wants the others next. */
+  const keep = (states: readonly CheckState[]): void => {
+    for (const state of states) {
+      cache.set(state.check.id, state);
+      const oldest = cache.keys().next().value;
+      if (cache.size > CACHED && oldest !== undefined) cache.delete(oldest);
+    }
+  };
+
   const get = (checkId: string): CheckState | undefined => {
     const known = cache.get(checkId);
     if (known !== undefined) return known;
     const rows = loadCheckRows(read, checkId);
     if (rows === undefined) return undefined;
-    const state = projectCheck(rows);
-    cache.set(checkId, state);
-    const oldest = cache.keys().next().value;
-    if (cache.size > CACHED && oldest !== undefined) cache.delete(oldest);
+    const [state, ...kin] = projectKin(rows);
+    if (state !== undefined) keep([...kin, state]);
     return state;
   };
 

@@ -21,22 +21,30 @@ export const loadCheckRows = (
   const check = read.check(checkId);
   if (check === undefined) return undefined;
   const ids = read.kinOf([checkId, ...others]);
-  const all = <T>(rowsOf: (id: string) => readonly T[]): T[] => ids.flatMap((id) => rowsOf(id));
   return {
     check,
     kin: ids.flatMap((id) => (id === checkId ? [] : (read.check(id) ?? []))),
-    lines: all(read.linesOf),
-    removals: all(read.removalsOf),
-    rounds: all(read.roundsOf),
-    voids: all(read.voidsOf),
-    moves: all(read.movesOf),
-    payments: all(read.paymentsOf),
-    receipts: all(read.receiptsOf),
-    refunds: all(read.refundsOf),
-    reversals: all(read.reversalsOf),
-    tickets: all(read.ticketsOf),
+    lines: read.linesOf(ids),
+    removals: read.removalsOf(ids),
+    rounds: read.roundsOf(ids),
+    voids: read.voidsOf(ids),
+    moves: read.movesOf(ids),
+    allergies: read.allergiesOf(ids),
+    withdrawals: read.withdrawalsOf(ids),
+    payments: read.paymentsOf(ids),
+    receipts: read.receiptsOf(ids),
+    refunds: read.refundsOf(ids),
+    reversals: read.reversalsOf(ids),
+    tickets: read.ticketsOf(ids),
   };
 };
+
+export const checkGone = () =>
+  failure(
+    'unknown_check',
+    'This register does not have the check yet. Wait until it has caught up, or open a new one.',
+    'checkId',
+  );
 
 /** The check as it stands in the replica now. */
 export const loadCheck = (
@@ -44,15 +52,7 @@ export const loadCheck = (
   checkId: string,
 ): Result<CheckState, Failure<'unknown_check'>> => {
   const rows = loadCheckRows(read, checkId);
-  return rows === undefined
-    ? err(
-        failure(
-          'unknown_check',
-          'This register does not have the check yet. Wait until it has caught up, or open a new one.',
-          'checkId',
-        ),
-      )
-    : ok(projectCheck(rows));
+  return rows === undefined ? err(checkGone()) : ok(projectCheck(rows));
 };
 
 /** The check that a payment is on. */

@@ -1,9 +1,17 @@
+import { atFirst } from '@galley/base';
 import {
+  allergenSheets,
+  allergies,
+  allergyWithdrawals,
+  availability,
   categories,
   checks,
+  customerWords,
   daySessions,
   diningTables,
   employees,
+  ingredients,
+  ingredientUses,
   KIN_QUERY,
   lineMoves,
   lineRemovals,
@@ -13,6 +21,7 @@ import {
   modifierGroups,
   modifiers,
   orderTypes,
+  paperTemplates,
   paymentReversals,
   payments,
   peripheralStates,
@@ -32,38 +41,33 @@ import {
   tickets,
 } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
-import { asc, eq, sql } from 'drizzle-orm';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { availabilityReader } from './availability-reads.ts';
+import { type Keyed, readTable } from './table-reads.ts';
 
-type Database = BetterSQLite3Database;
-type Keyed = SQLiteTable & { readonly id: SQLiteColumn };
+type Database = Replica['db'];
 
 /** Settings that were taken off stay in their tables, marked. */
-const ALIVE = sql`_deleted = 0`;
+const ALIVE = '_deleted = 0';
 
 const all = <T extends Keyed>(db: Database, table: T) => {
-  const query = db.select().from(table).where(ALIVE).orderBy(asc(table.id)).prepare();
-  return (): T['$inferSelect'][] => query.all() as T['$inferSelect'][];
+  const rows = readTable(db, table, `${ALIVE} ORDER BY id`);
+  return (): T['$inferSelect'][] => rows.all();
 };
 
 const one = <T extends Keyed>(db: Database, table: T) => {
-  const query = db
-    .select()
-    .from(table)
-    .where(sql`${eq(table.id, sql.placeholder('id'))} AND ${ALIVE}`)
-    .prepare();
-  return (id: string): T['$inferSelect'] | undefined =>
-    query.get({ id }) as T['$inferSelect'] | undefined;
+  const rows = readTable(db, table, `id = ? AND ${ALIVE}`);
+  return (id: string): T['$inferSelect'] | undefined => rows.get(id);
 };
 
 const ofCheck = <T extends Keyed & { readonly checkId: SQLiteColumn }>(db: Database, table: T) => {
-  const query = db
-    .select()
-    .from(table)
-    .where(eq(table.checkId, sql.placeholder('checkId')))
-    .prepare();
-  return (checkId: string): T['$inferSelect'][] => query.all({ checkId }) as T['$inferSelect'][];
+  const ofOne = readTable(db, table, '"checkId" = ?');
+  const ofMany = readTable(db, table, '"checkId" IN (SELECT value FROM json_each(?))');
+  /** Rows of a check, or of several at once. */
+  return (checks: string | readonly string[]): T['$inferSelect'][] => {
+    const ids = typeof checks === 'string' ? [checks] : checks;
+    return ids.length === 1 ? ofOne.all(ids[0] ?? '') : ofMany.all(JSON.stringify(ids));
+  };
 };
 
 const checkReader = (db: Database) => ({
@@ -78,6 +82,8 @@ const checkReader = (db: Database) => ({
   roundsOf: ofCheck(db, rounds),
   voidsOf: ofCheck(db, lineVoids),
   movesOf: ofCheck(db, lineMoves),
+  allergiesOf: ofCheck(db, allergies),
+  withdrawalsOf: ofCheck(db, allergyWithdrawals),
   move: one(db, lineMoves),
   paymentsOf: ofCheck(db, payments),
   receiptsOf: ofCheck(db, receipts),
@@ -92,6 +98,14 @@ const menuReader = (db: Database) => ({
   item: one(db, menuItems),
   groups: all(db, modifierGroups),
   modifiers: all(db, modifiers),
+  modifier: one(db, modifiers),
+  allergenSheets: all(db, allergenSheets),
+  allergenSheet: one(db, allergenSheets),
+  ingredients: all(db, ingredients),
+  ingredient: one(db, ingredients),
+  ingredientUses: all(db, ingredientUses),
+  availabilityRows: all(db, availability),
+  availabilityRow: one(db, availability),
   taxRates: all(db, taxRates),
   taxRules: all(db, taxRules),
   orderTypes: all(db, orderTypes),
@@ -111,6 +125,8 @@ const siteReader = (db: Database) => ({
   peripheral: one(db, peripherals),
   peripheralState: one(db, peripheralStates),
   daySession: one(db, daySessions),
+  paperTemplate: one(db, paperTemplates),
+  customerWords: one(db, customerWords),
 });
 
 const staffReader = (db: Database) => ({
@@ -121,57 +137,55 @@ const staffReader = (db: Database) => ({
   verifier: one(db, pinVerifiers),
 });
 
-const factReader = (client: Replica['db']) => {
-  const latestDay = client.prepare('SELECT max(businessDate) FROM day_session').pluck();
-  const number = client.prepare('SELECT max(number) FROM receipt WHERE series = ?').pluck();
-  const events = client
-    .prepare('SELECT count(*) FROM event WHERE subjectId = ? AND type = ?')
-    .pluck();
-  const cooking = client
-    .prepare(
-      `SELECT DISTINCT c.callNumber FROM ticket t JOIN "check" c ON c.id = t.checkId
+const factReader = (client: Database) => {
+  const plucked = (text: string) => atFirst(() => client.prepare(text).pluck());
+  const latestDay = plucked('SELECT max(businessDate) FROM day_session');
+  const number = plucked('SELECT max(number) FROM receipt WHERE series = ?');
+  const events = plucked('SELECT count(*) FROM event WHERE subjectId = ? AND type = ?');
+  const cooking = plucked(
+    `SELECT DISTINCT c.callNumber FROM ticket t JOIN "check" c ON c.id = t.checkId
         WHERE t.businessDate = ? AND t.rank < ? AND c.callNumber IS NOT NULL`,
-    )
-    .pluck();
-  const lastCall = client
-    .prepare(
-      `SELECT callNumber FROM "check" WHERE businessDate = ? AND deviceId = ?
+  );
+  const lastCall = plucked(
+    `SELECT callNumber FROM "check" WHERE businessDate = ? AND deviceId = ?
         AND callNumber IS NOT NULL ORDER BY openedAt DESC, id DESC LIMIT 1`,
-    )
-    .pluck();
-  const kin = client.prepare(KIN_QUERY).pluck();
-  const byRef = client.prepare('SELECT id FROM "check" WHERE externalRef = ?').pluck();
-  const deviceName = client.prepare('SELECT name FROM device WHERE id = ?').pluck();
-  const real = client.prepare('SELECT 1 FROM "check" WHERE replayed = 0 LIMIT 1').pluck();
+  );
+  const kin = plucked(KIN_QUERY);
+  const tied = plucked(`SELECT EXISTS (SELECT 1 FROM check_tie WHERE checkId = @id)
+        OR EXISTS (SELECT 1 FROM check_tie WHERE otherCheckId = @id)`);
+  const byRef = plucked('SELECT id FROM "check" WHERE externalRef = ?');
+  const deviceName = plucked('SELECT name FROM device WHERE id = ?');
+  const real = plucked('SELECT 1 FROM "check" WHERE replayed = 0 LIMIT 1');
   return {
-    latestDay: () => (latestDay.get() as string | null) ?? undefined,
+    latestDay: () => (latestDay().get() as string | null) ?? undefined,
     /** Last number of a receipt series; 0 before its first receipt. */
-    lastReceiptNumber: (series: string) => (number.get(series) as number | null) ?? 0,
-    eventCount: (subjectId: string, type: string) => events.get(subjectId, type) as number,
+    lastReceiptNumber: (series: string) => (number().get(series) as number | null) ?? 0,
+    eventCount: (subjectId: string, type: string) => events().get(subjectId, type) as number,
     /** Call numbers of checks whose food some station has not bumped. */
     cookingCallNumbers: (businessDate: string) =>
-      cooking.all(businessDate, TICKET_RANK.bumped) as string[],
+      cooking().all(businessDate, TICKET_RANK.bumped) as string[],
     /** The call number that a register gave last on a day. */
     lastCallNumber: (businessDate: string, deviceId: string) =>
-      lastCall.get(businessDate, deviceId) as string | undefined,
+      lastCall().get(businessDate, deviceId) as string | undefined,
     /** These checks and all that are tied to them. */
-    kinOf: (checkIds: readonly string[]) => kin.all(JSON.stringify(checkIds)) as string[],
-    checkByExternalRef: (ref: string) => byRef.get(ref) as string | undefined,
-    deviceName: (id: string) => deviceName.get(id) as string | undefined,
-    hasRealCheck: () => real.get() !== undefined,
+    kinOf: (checkIds: readonly string[]): readonly string[] =>
+      checkIds.some((id) => tied().get({ id }) === 1)
+        ? (kin().all(JSON.stringify(checkIds)) as string[])
+        : [...new Set(checkIds)],
+    checkByExternalRef: (ref: string) => byRef().get(ref) as string | undefined,
+    deviceName: (id: string) => deviceName().get(id) as string | undefined,
+    hasRealCheck: () => real().get() !== undefined,
   };
 };
 
 /** Prepared reads of the register's replica. Nothing here writes. */
-export const createReader = (client: Replica['db']) => {
-  const db = drizzle(client);
-  return {
-    ...checkReader(db),
-    ...menuReader(db),
-    ...siteReader(db),
-    ...staffReader(db),
-    ...factReader(client),
-  };
-};
+export const createReader = (db: Database) => ({
+  ...availabilityReader(db),
+  ...checkReader(db),
+  ...menuReader(db),
+  ...siteReader(db),
+  ...staffReader(db),
+  ...factReader(db),
+});
 
 export type Reader = ReturnType<typeof createReader>;

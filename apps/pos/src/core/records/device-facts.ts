@@ -9,7 +9,7 @@ export type RecordPorts = {
   readonly ids: IdSource;
   readonly devices: DevicePort;
   invalidate(topics: Iterable<string>): void;
-  readonly replica: Pick<Replica, 'commit' | 'onChange' | 'db'>;
+  readonly replica: Pick<Replica, 'commit' | 'onChange' | 'db' | 'outbox'>;
   readonly read: Reader;
   readonly identity: Identity;
 };

@@ -7,9 +7,12 @@ import {
   drawerEventFact,
   unknownDrawer,
 } from '@galley/domain';
-import { drawersNow, type WatchedDrawer } from '../printing/destination.ts';
+import type { Sessions } from '@galley/shell/core';
+import { allPrinters, drawersNow, type WatchedDrawer } from '../printing/destination.ts';
 import { addressOf } from '../printing/print-job.ts';
+import type { Pulse } from '../printing/pulse.ts';
 import { type RecordPorts, recordFact } from './device-facts.ts';
+import type { DrawerKicks } from './drawer-kicks.ts';
 
 /** The drawers of this register: watched as long as their rows stand, everything that happens a fact. */
 export type Drawers = { views(): readonly (DrawerView & { id: string; name: string })[] };
@@ -31,7 +34,7 @@ const asEvent = (
   printerId: string,
   incident: DrawerIncident,
   shiftMs: number,
-): DrawerEventInput => ({
+): Omit<DrawerEventInput, 'employeeId' | 'reason'> => ({
   printerId,
   type: types[incident.type],
   at: incident.at + shiftMs,
@@ -39,9 +42,16 @@ const asEvent = (
   since: 'since' in incident ? incident.since + shiftMs : null,
 });
 
-export const createDrawers = (ports: RecordPorts): Drawers => {
+export const createDrawers = (
+  ports: RecordPorts & {
+    readonly sessions: Pick<Sessions, 'employees'>;
+    readonly kicks: Pick<DrawerKicks, 'askedBy'>;
+  },
+): Drawers => {
   const { devices, read, identity, clock } = ports;
   const views = new Map<string, DrawerView>();
+  /** The last pulse of each drawer. */
+  const pulses = new Map<string, Pulse>();
   const watched = new Map<string, string>();
   const now = (): readonly WatchedDrawer[] => drawersNow(read, identity);
 
@@ -71,13 +81,36 @@ export const createDrawers = (ports: RecordPorts): Drawers => {
     }
   };
 
+  /** Of a pulse and what it did: who asked for it. Of anything else: who is logged in here, if it is one person. */
+  const whoAndWhy = (printerId: string, incident: DrawerIncident): Pulse => {
+    if (incident.type === 'kicked') {
+      const { employeeId = null, reason = null } = ports.kicks.askedBy(incident.jobKey) ?? {};
+      const pulse = { employeeId, reason };
+      pulses.set(printerId, pulse);
+      return pulse;
+    }
+    const byPulse =
+      incident.type === 'did-not-open' || (incident.type === 'opened' && incident.by === 'kick');
+    const pulse = byPulse ? pulses.get(printerId) : undefined;
+    if (pulse !== undefined) return pulse;
+    const [employeeId = null, another] = ports.sessions.employees();
+    return { employeeId: another === undefined ? employeeId : null, reason: null };
+  };
+
   /** Incidents are told as they happen, so that the difference of the clocks is that between then and now. */
   const onIncident = ({ printerId, incident }: DeviceEvent & { type: 'drawer' }): void => {
-    const drawer = now().find((one) => addressOf(one).printerId === printerId);
+    const drawer = [...now(), ...allPrinters(read, identity)].find(
+      (one) => addressOf(one).printerId === printerId,
+    );
     if (drawer === undefined) return;
-    const event = asEvent(drawer.id, incident, clock.now() - incident.at);
+    const event = {
+      ...asEvent(drawer.id, incident, clock.now() - incident.at),
+      ...whoAndWhy(drawer.id, incident),
+    };
     recordFact(ports, (context) => drawerEventFact(event, context));
-    views.set(drawer.id, drawerAfter(views.get(drawer.id) ?? unknownDrawer, event));
+    if (incident.type !== 'kicked') {
+      views.set(drawer.id, drawerAfter(views.get(drawer.id) ?? unknownDrawer, event));
+    }
     ports.invalidate([DRAWERS]);
   };
 

@@ -34,6 +34,9 @@ export const importedItems = (core: PosCore, command: ReplayOrderCommand): Impor
       unavailableSince: null,
       soldBy: null,
       barcode: null,
+      saleHours: null,
+      minAge: null,
+      openPrice: null,
     };
     byName.set(name, item);
     facts.push(rowFact('menu_item', item));

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { createIdSource, type Failure, type Result } from '@galley/base';
 import { INDEXES, KINDS } from '@galley/domain';
 import { demoFacts, demoPins, replaySiteFacts } from '@galley/domain/demo';
-import { createPinKeeper, createSessions, type DevicePort, hashPinSync } from '@galley/shell/core';
+import {
+  createPinKeeper,
+  createSessions,
+  type DeviceHealth,
+  type DevicePort,
+  hashPinSync,
+} from '@galley/shell/core';
 import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
 import { withinRights } from '@galley/testkit';
 import type { PosContract } from '../../contract/index.ts';
@@ -142,6 +148,9 @@ export const openRegister = ({
   if (identity === undefined) throw new Error('not enrolled');
   if (folder === undefined) seed(replica, purpose);
   const devices = fakeDevices();
+  const health: { now: DeviceHealth } = {
+    now: { state: 'working', since: NOW, restarts: 0, hangs: 0 },
+  };
   const openings: boolean[] = [];
   const topics: string[] = [];
   const ids = createIdSource(everLaterClock(clock), randomly);
@@ -154,13 +163,14 @@ export const openRegister = ({
       openSessions: (verifierOf) =>
         createSessions({ file: join(home, 'sessions.json'), clock, ids, verifierOf }),
       devices: devices.port,
+      deviceHealth: () => health.now,
       takesReplays,
       sync: { view: () => alone, setOpen: (open) => void openings.push(open) },
       invalidate: (changed) => void topics.push(...changed),
     },
     identity,
   );
-  return { ...drive(core), core, replica, devices, time, home, openings, topics };
+  return { ...drive(core), core, replica, devices, health, time, home, openings, topics };
 };
 
 type Commands = PosContract['commands'];

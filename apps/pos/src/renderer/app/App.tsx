@@ -8,6 +8,7 @@ import { SearchResults } from '../features/search/SearchResults.tsx';
 import { TablesScreen } from '../features/tables/TablesScreen.tsx';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
+import { typedQuantity } from '../state/typed-quantity.ts';
 import { type Route, useUi } from '../state/ui.store.ts';
 import { Banners } from './Banners.tsx';
 import { ChecksScreen } from './ChecksScreen.tsx';
@@ -83,7 +84,7 @@ function SellScreen() {
 }
 
 function MenuOrResults() {
-  const query = useUi(({ search }) => search.trim());
+  const query = useUi(({ search }) => typedQuantity(search).query);
   return query === '' ? <MenuGrid /> : <SearchResults query={query} />;
 }
 

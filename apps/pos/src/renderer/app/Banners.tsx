@@ -1,8 +1,8 @@
 import { Button } from '@galley/ui';
 import { ClockAlert, GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { DeviceLines } from '../features/device-advice/DeviceLines.tsx';
-import { PrintJobsLine } from '../features/print-jobs/PrintJobsLine.tsx';
+import { OutageTaskLine } from '../features/availability/OutageTaskLine.tsx';
+import { PapersLine } from '../features/print-jobs/PapersLine.tsx';
 import { useFormat } from '../state/format.ts';
 import { sendCheck } from '../state/orders.ts';
 import { useRead } from '../state/read.store.ts';
@@ -23,8 +23,8 @@ export function Banners() {
       {loggedIn ? <RefusedLine /> : null}
       {loggedIn ? <PaidNotSentLine /> : null}
       {loggedIn ? <OverpaidLine /> : null}
-      {loggedIn ? <PrintJobsLine /> : null}
-      {loggedIn ? <DeviceLines /> : null}
+      {loggedIn ? <OutageTaskLine /> : null}
+      {loggedIn ? <PapersLine /> : null}
     </div>
   );
 }

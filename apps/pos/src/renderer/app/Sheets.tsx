@@ -1,9 +1,16 @@
+import { AllergySheet } from '../features/allergies/AllergySheet.tsx';
+import { ClashSheet } from '../features/allergies/ClashSheet.tsx';
+import { AgeSheet } from '../features/availability/AgeSheet.tsx';
+import { AvailabilitySheet } from '../features/availability/AvailabilitySheet.tsx';
+import { OpenItemSheet } from '../features/availability/OpenItemSheet.tsx';
+import { OutagesSheet } from '../features/availability/OutagesSheet.tsx';
 import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
 import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
 import { MovesSheet } from '../features/moves/MovesSheet.tsx';
+import { PapersSheet } from '../features/print-jobs/PapersSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
 import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
@@ -17,9 +24,23 @@ export function Sheets() {
   const sheet = useUi((ui) => ui.sheet);
   switch (sheet?.type) {
     case 'modifiers':
-      return <ModifierSheet itemId={sheet.itemId} lineId={sheet.lineId} />;
+      return <ModifierSheet itemId={sheet.itemId} lineId={sheet.lineId} wish={sheet.wish} />;
+    case 'availability':
+      return <AvailabilitySheet subject={sheet.subject} />;
+    case 'allergies':
+      return <AllergySheet />;
+    case 'clash':
+      return <ClashSheet asks={sheet.asks} />;
+    case 'outages':
+      return <OutagesSheet />;
+    case 'age':
+      return <AgeSheet itemId={sheet.itemId} quantity={sheet.quantity} />;
+    case 'open-item':
+      return <OpenItemSheet itemId={sheet.itemId} wish={sheet.wish} />;
     case 'weigh':
       return <WeighSheet itemId={sheet.itemId} wish={sheet.wish} />;
+    case 'papers':
+      return <PapersSheet />;
     case 'devices':
       return <DevicesSheet />;
     case 'note':

@@ -34,10 +34,13 @@ export const deviceWords = {
   // Scanning
   scanned: (name: string) => `Scanned ${name}`,
   scanRefused: 'Close what is open, then scan again.',
+  scanNotHere: 'Not scanned: scan on the order screen.',
 
   // Devices
   devices: 'Devices',
-  devicesHelp: 'Printers, scales, scanners and probes of the site.',
+  devicesHelp: 'Printers, displays, scales, scanners and probes of the site.',
+  restarts: (times: number, hangs: number, since: string) =>
+    `Started again ${times === 1 ? 'once' : `${times} times`}${hangs === 0 ? '' : `, ${hangs} of them because it hung`}; working since ${since}.`,
   none: 'No device is set up yet',
   types: {
     printer: 'Printer',
@@ -64,7 +67,7 @@ export const deviceWords = {
   firstRegister: 'first register',
   address: 'Address',
   role: 'For',
-  roles: { receipt: 'Receipts', label: 'Labels' },
+  roles: { receipt: 'Receipts', label: 'Labels', 'customer-display': 'Shows guests the check' },
   stationRole: (name: string) => `Chits of ${name}`,
   failover: 'When it cannot print',
   noFailover: 'Papers wait',
@@ -72,10 +75,12 @@ export const deviceWords = {
   testPrint: 'Test paper',
   testDrawer: 'Open drawer',
   testBeep: 'Beep',
+  testShow: 'Show letters',
   tested: {
     print: 'A test paper goes to the printer',
     drawer: 'The drawer is opened',
     beep: 'It beeps',
+    show: 'It shows letters and digits for a few seconds',
   },
   remove: 'Take off',
   reallyRemove: (name: string) => `Take ${name} off`,
@@ -83,12 +88,14 @@ export const deviceWords = {
   saved: 'Saved',
   save: 'Save',
   add: 'Add a device',
-  addPrinter: 'Add a network printer',
-  printerAddress: 'Address, as in 192.168.1.50 or 192.168.1.50:9100',
-  badAddress:
-    'Type an address such as 192.168.1.50, with the port behind a colon if it is not 9100.',
   useAs: 'Use as',
-  protocol: 'Protocol of the scale',
+  protocol: 'Protocol',
+  displayPage: 'Letters',
+  unreadablePapers: (papers: readonly string[]) =>
+    `The template of ${papers.join(', ')} cannot be read and another one is printed. Save it anew in the back office under Papers.`,
+  addDisplay: 'Add a customer display',
+  displayPlace: 'Port or address, as in /dev/ttyUSB0, COM3 or 192.168.1.60:9101',
+  badPlace: 'Type a port of this computer, or an address with its port behind a colon.',
   driver: 'Kind of probe',
   last: 'Last',
   back: 'All devices',
@@ -99,6 +106,19 @@ export const deviceWords = {
     none: 'Drawer without sensor',
     'high-is-open': 'Line is high while open',
     'low-is-open': 'Line is low while open',
+  },
+  leftOpenAfter: 'Say that it was left open after',
+  leftOpenTime: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+  sensorTry: 'Find the sensor out by trying',
+  sensorSteps: {
+    shut: 'Shut the drawer.',
+    open: 'Open the drawer, and leave it open.',
+  },
+  sensorIs: { shut: 'It is shut', open: 'It is open' },
+  sensorFound: {
+    none: 'Open and shut look the same: this drawer has no sensor, or its cable is not plugged in.',
+    'high-is-open': 'The sensor works: its line is high while the drawer is open.',
+    'low-is-open': 'The sensor works: its line is low while the drawer is open.',
   },
   layouts: 'Numbers of the house with weight or price',
   layoutsHelp:

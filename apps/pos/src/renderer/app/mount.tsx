@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { watchScanners } from '../features/scanning/scanner-watch.ts';
 import { listenForWedge } from '../features/scanning/wedge-listener.ts';
+import { tellCheckInHand } from '../state/check-in-hand.ts';
 import { type PosRpc, provideRpc } from '../state/rpc.ts';
 import { startWatches } from '../state/watches.ts';
 import { App } from './App.tsx';
@@ -13,6 +14,7 @@ export const mountRegister = (root: HTMLElement, rpc: PosRpc): void => {
   applyDisplay();
   provideRpc(rpc);
   startWatches();
+  tellCheckInHand();
   listenForWedge();
   watchScanners();
   createRoot(root).render(

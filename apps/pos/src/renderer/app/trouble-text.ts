@@ -19,6 +19,11 @@ const printCauses: Readonly<Record<string, string>> = {
   'printer-error': 'the printer has a fault',
   offline: 'the printer is offline',
   shutdown: 'the register was shut down',
+  'no-permission': 'this account may not open the printer',
+  'in-use': 'another program uses the printer',
+  'no-owner': 'the register was busy',
+  busy: 'the printer is busy with another paper',
+  'no-device-process': 'devices are being started again',
 };
 
 export const causeText = (cause: string): string => printCauses[cause] ?? cause;

@@ -210,6 +210,7 @@ export const words = {
   cash: 'Cash',
   card: 'Card',
   exact: 'Exact',
+  tooMuchCash: 'Too much for this check. Correct the amount.',
   tendered: 'Handed over',
   cashAmount: 'Cash handed over',
   change: 'Change',
@@ -226,13 +227,6 @@ export const words = {
   noChange: 'No change',
   paidInFull: 'Paid',
   receipt: (display: string) => `Receipt ${display}`,
-  receiptPrinted: 'Printed',
-  receiptTaken: 'Printed, as far as the printer tells',
-  receiptHandedOver: 'Handed to the printer',
-  receiptPrinting: 'Printing',
-  receiptNotPrinted: 'Not printed',
-  receiptWaits: (cause: string) => `Waits: ${cause}`,
-  receiptWaitsForPaper: 'Waiting for paper',
   nextOrder: 'Next order',
   finish: 'Finish, print receipt',
   receiptIssued: (display: string) => `Receipt ${display}`,
@@ -274,6 +268,7 @@ export const words = {
   sync: 'Sync',
   notKnown: 'Not known',
   modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },
+  shutOut: 'Shut out',
   syncPanel: {
     modeHelp: {
       online: 'Everything reaches the hub at once.',
@@ -282,10 +277,4 @@ export const words = {
     },
     thisDevice: 'This register',
   },
-
-  // Printing
-  printTrouble: (title: string) => `Not printed: ${title}`,
-  printUnknown: (title: string) => `Perhaps printed: ${title}`,
-  printMore: (n: number) => `and ${n} more`,
-  printAgain: 'Print again',
 } as const;

@@ -32,6 +32,8 @@ type LineTextProps = {
   readonly modifiers?: string | undefined;
   readonly note?: string | null | undefined;
   readonly struck?: boolean | undefined;
+  /** In a row of its own, before everything else that is said of the line. */
+  readonly allergies?: ReactNode;
   /** Under the name: state, what was voided. */
   readonly marks?: ReactNode;
 };
@@ -46,6 +48,7 @@ export function LineText(props: LineTextProps) {
     modifiers = '',
     note = null,
     struck = false,
+    allergies,
     marks,
   } = props;
   const { currency } = useFormat();
@@ -60,6 +63,7 @@ export function LineText(props: LineTextProps) {
         >
           {name}
         </span>
+        {allergies}
         {weighing === undefined ? null : (
           <span className="figures block text-small leading-snug text-ink-2">{weighing}</span>
         )}

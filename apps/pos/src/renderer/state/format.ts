@@ -11,6 +11,8 @@ export type SiteFormat = {
   money(minor: number): string;
   /** Time of day at the site. */
   time(at: number): string;
+  /** Time of day, with the day of the week where it is not today. */
+  when(at: number, now?: number): string;
   /** A business date (YYYY-MM-DD) in words; it is a name, not a moment. */
   date(businessDate: string): string;
 };
@@ -23,7 +25,14 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
     month: 'long',
     timeZone: 'UTC',
   });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone });
+  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const when = (at: number, now = Date.now()): string =>
+    dayOf.format(at) === dayOf.format(now)
+      ? clock.format(at)
+      : `${weekday.format(at)} ${clock.format(at)}`;
   return {
+    when,
     currency,
     locale,
     timeZone,

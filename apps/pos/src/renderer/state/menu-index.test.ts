@@ -8,7 +8,8 @@ const item = (id: string, cell: number, modifierGroupIds: readonly string[] = []
   priceMinor: 100,
   cell,
   plu: null,
-  unavailable: false,
+  minAge: null,
+  openPrice: false,
   modifierGroupIds,
 });
 const group = (id: string, min: number) => ({ id, name: id, min, max: 0, free: 0, modifiers: [] });

@@ -77,11 +77,19 @@ export const lessModifier = (choices: Choices, id: string): Choices => {
   return had <= 1 ? without(choices, [id]) : { ...choices, [id]: had - 1 };
 };
 
+/** Group of what a line says only because an ingredient is 86'd: nobody chose it. */
+const WITHOUT = 'without';
+
 export const toChoices = (
-  modifiers: readonly { readonly id: string; readonly quantity: number }[],
+  modifiers: readonly {
+    readonly id: string;
+    readonly quantity: number;
+    readonly groupId?: string;
+  }[],
 ): Choices => {
   const choices: Record<string, number> = {};
-  for (const { id, quantity } of modifiers) choices[id] = (choices[id] ?? 0) + quantity;
+  for (const { groupId, id, quantity } of modifiers)
+    if (groupId !== WITHOUT) choices[id] = (choices[id] ?? 0) + quantity;
   return choices;
 };
 

@@ -1,81 +1,23 @@
-import { err, failure, ok, type Result } from '@galley/base';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PosRpc } from './rpc.ts';
-
-const kept = new Map<string, string>();
-vi.stubGlobal('sessionStorage', {
-  getItem: (key: string) => kept.get(key) ?? null,
-  setItem: (key: string, value: string) => void kept.set(key, value),
-  removeItem: (key: string) => void kept.delete(key),
-});
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  calls,
+  cod,
+  freshRegister,
+  item,
+  kept,
+  names,
+  refuseWhen,
+  settled,
+} from './orders.fixture.ts';
 
 const { addItem, changeLine, removeLine, currentLine, lacksTable, placeLines, ringItem } =
   await import('./orders.ts');
-const { inTurn } = await import('./line-queue.ts');
-const { emptyModels, useRead, withCheck, withMenu } = await import('./read.store.ts');
-const { provideRpc } = await import('./rpc.ts');
-const { beginOrder, initialUi, parkPlace, takeCheck, takeDraftLines, unparkPlace, useUi } =
-  await import('./ui.store.ts');
+const { useRead } = await import('./read.store.ts');
+const { beginOrder, takeCheck, takeDraftLines, useUi } = await import('./ui.store.ts');
 const { wishesPrice } = await import('./wish-price.ts');
 const { toaster } = await import('@galley/ui');
 
-type Call = { readonly name: string; readonly input: Record<string, unknown> };
-let calls: Call[] = [];
-let refuse: (call: Call) => boolean = () => false;
-let made = 0;
-
-const answer = ({ name }: Call): unknown => {
-  made += 1;
-  if (name === 'openCheck') return { checkId: `chk_${made}` };
-  return name === 'removeLine' ? null : { lineId: `lin_${made}` };
-};
-
-const run = async (name: string, input: object): Promise<Result<unknown, never>> => {
-  const call = { name, input: { ...input } };
-  calls.push(call);
-  await Promise.resolve();
-  if (refuse(call)) return err(failure('refused', 'No.')) as never;
-  return ok(answer(call));
-};
-
-const settled = () => inTurn(async () => undefined);
-const cod = { itemId: 'cod', quantity: 1, modifiers: [] };
-const names = () => calls.map(({ name }) => name);
-const item = (id: string) => ({
-  id,
-  name: id,
-  categoryId: 'cat',
-  priceMinor: 500,
-  cell: 0,
-  plu: null,
-  unavailable: false,
-  modifierGroupIds: [],
-});
-
-beforeEach(async () => {
-  await settled();
-  calls = [];
-  refuse = () => false;
-  provideRpc({ run } as unknown as PosRpc);
-  useUi.setState(
-    { ...initialUi, draft: { ...initialUi.draft }, employeeId: 'emp_x', sessionId: 'ses_x' },
-    true,
-  );
-  useRead.setState(
-    withMenu(emptyModels, {
-      categories: [],
-      items: [item('cod'), item('tea')],
-      groups: [],
-      orderTypes: [
-        { id: 'in', name: 'Eat in', kind: 'dine_in' },
-        { id: 'away', name: 'Takeaway', kind: 'takeaway' },
-      ],
-      voidReasons: [],
-      refundReasons: [],
-    }),
-    true,
-  );
-});
+beforeEach(freshRegister);
 
 describe('orders', () => {
   it('[RG10] opens the check with the first tap and adds every tap to it in order', async () => {
@@ -136,7 +78,7 @@ describe('orders', () => {
 
   it('[RG9] adds a new line where the old one can no longer be raised', async () => {
     takeCheck('chk_c');
-    refuse = ({ name }) => name === 'changeLine';
+    refuseWhen(({ name }) => name === 'changeLine');
     void addItem(cod);
     void addItem(cod);
     await settled();
@@ -157,7 +99,7 @@ describe('orders', () => {
 
   it('[RG13] takes a refused tap off the screen and says why', async () => {
     takeCheck('chk_a');
-    refuse = () => true;
+    refuseWhen(() => true);
     void addItem(cod);
     await settled();
     expect(useRead.getState().pending).toEqual([]);
@@ -268,80 +210,5 @@ describe('an item instead of a voided one', () => {
     await settled();
     expect(calls[0]?.input).not.toHaveProperty('replaces');
     expect(useUi.getState().replacing).toBeNull();
-  });
-});
-
-describe('a core that was restarted', () => {
-  const loggedOut = () => err(failure('not_logged_in', 'Nobody is on.'));
-  const core = (session: { current: string }) => async (name: string, input: object) => {
-    calls.push({ name, input: { ...input } });
-    await Promise.resolve();
-    const { sessionId } = useUi.getState();
-    return sessionId === session.current ? ok(answer({ name, input: {} })) : loggedOut();
-  };
-  const tapAsA = (checkId: string) => {
-    unparkPlace('emp_a', 'ses_old');
-    takeCheck(checkId);
-    provideRpc({ run: core({ current: 'ses_new' }) } as unknown as PosRpc);
-    return addItem(cod);
-  };
-  const held = async () => {
-    for (let turn = 0; turn < 9; turn++) await Promise.resolve();
-    return useRead.getState().held;
-  };
-
-  it('[RG19] keeps a tap until the same person logs in, then carries it out', async () => {
-    const done = tapAsA('chk_d');
-    expect(await held()).toBe(1);
-    parkPlace();
-    unparkPlace('emp_a', 'ses_new');
-    await done;
-    expect(names()).toEqual(['addLine', 'addLine']);
-    expect(await held()).toBe(0);
-  });
-
-  it('[RG19] does nothing in the name of another person', async () => {
-    const done = tapAsA('chk_e');
-    const later = addItem({ ...cod, itemId: 'tea' });
-    expect(await held()).toBe(1);
-    parkPlace();
-    unparkPlace('emp_b', 'ses_new');
-    await Promise.all([done, later]);
-    expect(names()).toEqual(['addLine']);
-    expect(toaster.current()?.tone).toBe('alarm');
-  });
-});
-
-describe('answers of the core', () => {
-  const check = { id: 'chk_a', lines: [] as readonly object[] } as unknown as Parameters<
-    typeof withCheck
-  >[1];
-
-  it('[RG11] keep the identity of a check and a menu that did not change', () => {
-    const first = withCheck(useRead.getState(), check);
-    expect(withCheck(first, structuredClone(check)).check).toBe(first.check);
-    const view = structuredClone(first.menu?.view);
-    expect(view && withMenu(first, view)).toBe(first);
-  });
-});
-
-describe('people', () => {
-  it('[RG17] find their own check again, and nobody else’s', () => {
-    unparkPlace('emp_a', 'ses_1');
-    takeCheck('chk_a');
-    parkPlace();
-    unparkPlace('emp_b', 'ses_2');
-    expect(useUi.getState().checkId).toBeNull();
-    parkPlace();
-    unparkPlace('emp_a', 'ses_3');
-    expect(useUi.getState()).toMatchObject({ checkId: 'chk_a', sessionId: 'ses_3' });
-  });
-
-  it('[RG18] keep their place over a reload, but no open sheet', () => {
-    takeCheck('chk_a');
-    useUi.setState({ sheet: { type: 'more' } });
-    const stored = JSON.parse(kept.get('galley.register') ?? '{}') as { state: object };
-    expect(stored.state).toMatchObject({ checkId: 'chk_a', route: 'sell' });
-    expect(stored.state).not.toHaveProperty('sheet');
   });
 });

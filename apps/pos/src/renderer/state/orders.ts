@@ -4,9 +4,10 @@ import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { failureText } from '../app/trouble-text.ts';
 import { words } from '../app/words.ts';
+import { askClash, clashes, isClash } from './ask-clash.ts';
 import type { PendingLine } from './check-rows.ts';
 import { inTurn } from './line-queue.ts';
-import { asPersonNow, type Perform } from './perform.ts';
+import type { Perform } from './perform.ts';
 import { useRead, withPending } from './read.store.ts';
 import {
   beginOrder,
@@ -14,7 +15,6 @@ import {
   go,
   type LineWish,
   NO_DRAFT,
-  openSheet,
   patchUi,
   seatInHand,
   takeDraftLines,
@@ -39,6 +39,11 @@ let last: LastLine | undefined;
 let lastKey = 0;
 const successors = new Map<string, string>();
 
+/** The next tap begins a line of its own. */
+export const forgetLast = (): void => {
+  last = undefined;
+};
+
 /** The line that stands for this one now: an edit before sending makes a new line. */
 export const currentLine = (lineId: string): string => {
   let id = lineId;
@@ -46,7 +51,7 @@ export const currentLine = (lineId: string): string => {
   return id;
 };
 
-const report = (failure: Failure): void =>
+export const report = (failure: Failure): void =>
   void toaster.show({ message: failureText(failure), tone: 'alarm' });
 
 /** Tells the person what went wrong; the value, or undefined. */
@@ -64,7 +69,7 @@ const leaveSettled = (): void => {
   if (check.status === 'settled' || replacing?.checkId !== checkId) beginOrder();
 };
 
-const targetNow = (): Target => {
+export const targetNow = (): Target => {
   leaveSettled();
   const { checkId, draft } = useUi.getState();
   const same = target.checkId === checkId && (checkId !== null || target.draft === draft);
@@ -96,7 +101,7 @@ export const lacksTable = (): boolean => {
   return checkId === null && type?.kind === 'dine_in' && draft.tableId === null;
 };
 
-const ensureCheck = async (perform: Perform, aim: Target): Promise<string | undefined> => {
+export const ensureCheck = async (perform: Perform, aim: Target): Promise<string | undefined> => {
   if (aim.checkId !== null) return aim.checkId;
   const input = openInput(aim.draft);
   if (input === undefined) return undefined;
@@ -132,7 +137,7 @@ const showPending = (wish: LineWish): number => {
   const line: PendingLine = {
     key,
     itemId: wish.itemId,
-    name: item?.name ?? '',
+    name: wish.open?.name ?? item?.name ?? '',
     quantity: wish.quantity,
     unitPriceMinor: wishPrice(wish),
     plain: isPlainWish(wish),
@@ -151,7 +156,9 @@ const addNew = async (
   wish: LineWish,
 ): Promise<string | undefined> => {
   const { weighedMinor: _shown, ...line } = wish;
-  const added = told(await perform('addLine', { checkId, ...line }));
+  const outcome = await perform('addLine', { checkId, ...line });
+  if (isClash(outcome)) askClash({ wish, lineId: null });
+  const added = isClash(outcome) ? undefined : told(outcome);
   if (added === undefined) return undefined;
   const { lineId } = added;
   last = isPlainWish(wish)
@@ -176,7 +183,7 @@ const addAgain = async (
 
 const sameAsLast = (aim: Target, wish: LineWish): LastLine | undefined => {
   if (last?.aim !== aim || last.itemId !== wish.itemId) return undefined;
-  if (last.priceMinor !== tilePrice(wish)) return undefined;
+  if (last.priceMinor !== tilePrice(wish) || wish.ageChecked) return undefined;
   return isPlainWish(wish) ? last : undefined;
 };
 
@@ -197,8 +204,13 @@ export const addItem = (asked: LineWish, aim: Target = targetNow()): Promise<voi
 };
 
 /** On the check; or, for an order at a table that is not chosen yet, kept until it is. */
-export const ringItem = (wish: LineWish): void => {
+export const ringItem = (asked: LineWish): void => {
   leaveSettled();
+  const wish = { ...seatInHand(), ...asked };
+  if (clashes(wish)) {
+    askClash({ wish, lineId: null });
+    return;
+  }
   if (!lacksTable()) {
     const aim = targetNow();
     void addItem({ ...wish, ...takeReplaced() }, aim);
@@ -222,7 +234,13 @@ export const changeLine = (lineId: string, edit: LineEdit): Promise<void> =>
   inTurn(async (perform) => {
     last = undefined;
     const before = currentLine(lineId);
-    const changed = told(await perform('changeLine', { lineId: before, ...edit }));
+    const outcome = await perform('changeLine', { lineId: before, ...edit });
+    const line = useRead.getState().check?.lines.find(({ id }) => id === before);
+    if (isClash(outcome) && line !== undefined) {
+      askClash({ wish: { itemId: line.itemId, ...edit }, lineId: before });
+      return;
+    }
+    const changed = told(outcome);
     if (changed !== undefined) superseded(before, changed.lineId);
   });
 
@@ -273,26 +291,4 @@ export const finishCheck = async (checkId: string): Promise<void> => {
   const nothing = { tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };
   const done = await pay({ checkId, ...nothing });
   if (done?.receiptDisplay) toaster.show({ message: words.receiptIssued(done.receiptDisplay) });
-};
-
-export const printGuestCheck = async (checkId: string): Promise<void> => {
-  const outcome = await asPersonNow()('printGuestCheck', { checkId });
-  if (!outcome.ok) return report(outcome.error);
-  toaster.show({ message: words.guestCheckPrinting });
-};
-
-export const reprintReceipt = async (receiptId: string, display: string): Promise<void> => {
-  const outcome = await asPersonNow()('reprintReceipt', { receiptId });
-  if (!outcome.ok && outcome.error.code === 'approval_needed')
-    return openSheet({ type: 'reprint', receiptId, display });
-  if (!outcome.ok) return report(outcome.error);
-  toaster.show({ message: words.receiptReprinting(display) });
-};
-
-export const resolvePrintJob = async (
-  jobKey: string,
-  action: 'retry' | 'dismiss',
-): Promise<void> => {
-  const outcome = await asPersonNow()('resolvePrintJob', { jobKey, action });
-  if (!outcome.ok) report(outcome.error);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quickCash } from './quick-cash.ts';
+import { mostTendered, quickCash } from './quick-cash.ts';
 
 describe('quick cash amounts', () => {
   it('[RG15] are the least whole numbers of each note that cover the amount', () => {
@@ -25,5 +25,14 @@ describe('quick cash amounts', () => {
 
   it('[RG15] are none when nothing is due', () => {
     expect(quickCash(0, 'GBP')).toEqual([]);
+  });
+
+  it('[RG44] more than ten of the largest notes above what is due is too much', () => {
+    expect(mostTendered(950, 'GBP')).toBe(50_950);
+    expect(mostTendered(0, 'JPY')).toBe(100_000);
+    for (const due of [1, 950, 1_000_001])
+      for (const currency of ['GBP', 'KWD', 'SEK'])
+        for (const quick of quickCash(due, currency))
+          expect(quick).toBeLessThanOrEqual(mostTendered(due, currency));
   });
 });

@@ -18,6 +18,15 @@ const seriesAround = (units: number): readonly number[] => {
   return [power, 2 * power, 5 * power, 10 * power];
 };
 
+const notesFor = (dueMinor: number, currency: string, unit: number): readonly number[] =>
+  NOTES[currency] ?? seriesAround(Math.ceil(dueMinor / unit));
+
+/** Nobody hands over more than this for `dueMinor`: ten of the largest notes above it (rule RG44). Minor units. */
+export const mostTendered = (dueMinor: number, currency: string): number => {
+  const unit = 10 ** currencyDigits(currency);
+  return dueMinor + 10 * unit * Math.max(...notesFor(dueMinor, currency, unit));
+};
+
 /**
  * What a guest is likely to hand over for `dueMinor`: for each note, the least whole number of it that
  * covers the amount; ascending, at most `limit`, never the exact amount itself. Minor units.
@@ -25,8 +34,9 @@ const seriesAround = (units: number): readonly number[] => {
 export const quickCash = (dueMinor: number, currency: string, limit = 4): readonly number[] => {
   if (dueMinor <= 0) return [];
   const unit = 10 ** currencyDigits(currency);
-  const notes = NOTES[currency] ?? seriesAround(Math.ceil(dueMinor / unit));
-  const amounts = notes.map((note) => Math.ceil(dueMinor / (note * unit)) * note * unit);
+  const amounts = notesFor(dueMinor, currency, unit).map(
+    (note) => Math.ceil(dueMinor / (note * unit)) * note * unit,
+  );
   return [...new Set(amounts)]
     .filter((amount) => amount !== dueMinor)
     .sort((a, b) => a - b)

@@ -1,9 +1,15 @@
 import type { Failure } from '@galley/base';
 import type {
+  AllergensView,
+  AvailabilityView,
   CheckSummary,
   CheckView,
+  CountdownView,
+  DeviceProcessView,
+  DrawerKickView,
   DrawerStateView,
   MenuView,
+  OutageTask,
   PrinterView,
   PrintJobView,
   SessionView,
@@ -13,6 +19,8 @@ import type {
 import type { ConnectionState } from '@galley/shell/contract';
 import type { SyncView } from '@galley/sync/protocol';
 import { create } from 'zustand';
+import { NO_ALLERGENS } from './allergies.ts';
+import { NO_AVAILABILITY, NO_COUNTDOWNS } from './availability.ts';
 import { countItems, type PendingLine, stillPending } from './check-rows.ts';
 import { indexMenu, type MenuIndex } from './menu-index.ts';
 import { share } from './share.ts';
@@ -23,6 +31,10 @@ export type ReadModels = {
   readonly site: SiteView | null | undefined;
   readonly session: SessionView | null | undefined;
   readonly menu: MenuIndex | undefined;
+  readonly allergens: AllergensView;
+  readonly availability: AvailabilityView;
+  readonly countdowns: Readonly<Record<string, CountdownView>>;
+  readonly outageTasks: readonly OutageTask[];
   readonly check: CheckView | null | undefined;
   readonly openChecks: readonly CheckSummary[] | undefined;
   readonly settledChecks: readonly CheckSummary[] | undefined;
@@ -31,6 +43,8 @@ export type ReadModels = {
   readonly printJobs: readonly PrintJobView[];
   readonly printers: readonly PrinterView[];
   readonly drawers: readonly DrawerStateView[];
+  readonly drawerKick: DrawerKickView | null;
+  readonly deviceProcess: DeviceProcessView | undefined;
   /** Taps on the check in hand that are not answered yet. */
   readonly pending: readonly PendingLine[];
   /** Commands that wait for the person who gave them to log in again. */
@@ -47,6 +61,10 @@ export const emptyModels: ReadModels = {
   site: undefined,
   session: undefined,
   menu: undefined,
+  allergens: NO_ALLERGENS,
+  availability: NO_AVAILABILITY,
+  countdowns: NO_COUNTDOWNS,
+  outageTasks: NO_LINES,
   check: undefined,
   openChecks: undefined,
   settledChecks: undefined,
@@ -55,6 +73,8 @@ export const emptyModels: ReadModels = {
   printJobs: NO_LINES,
   printers: NO_LINES,
   drawers: NO_LINES,
+  drawerKick: null,
+  deviceProcess: undefined,
   pending: NO_LINES,
   held: 0,
   counts: {},
@@ -89,6 +109,10 @@ export const withPending = (
 };
 
 type Plain =
+  | 'allergens'
+  | 'availability'
+  | 'countdowns'
+  | 'outageTasks'
   | 'site'
   | 'session'
   | 'openChecks'
@@ -97,7 +121,9 @@ type Plain =
   | 'sync'
   | 'printJobs'
   | 'printers'
-  | 'drawers';
+  | 'drawers'
+  | 'drawerKick'
+  | 'deviceProcess';
 
 export const withModel = <K extends Plain>(
   models: ReadModels,

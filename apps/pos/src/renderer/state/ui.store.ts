@@ -1,7 +1,15 @@
+import type { SubjectKind } from '@galley/domain';
 import type { LineWeight, ModifierChoice } from '@galley/pos/contract';
 import { toaster } from '@galley/ui';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+
+/** What can be 86'd. */
+export type Subject = {
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly name: string;
+};
 
 export type Route = 'sell' | 'tables' | 'checks' | 'pay';
 
@@ -15,9 +23,17 @@ export type LineWish = {
   readonly seat?: number;
   /** The voided line that this is made instead of. */
   readonly replaces?: string;
+  /** Allergies that it clashes with and that the person confirmed. */
+  readonly confirms?: readonly string[];
   /** How an item that is sold by weight was weighed, and what that comes to. */
   readonly weight?: LineWeight;
   readonly weighedMinor?: number;
+  /** It is 86'd or sold out, and is sold all the same. */
+  readonly beyond?: true;
+  /** The guest was seen to be old enough. */
+  readonly ageChecked?: true;
+  /** Of an open item: what was typed. */
+  readonly open?: { readonly name?: string; readonly priceMinor: number };
 };
 
 /** A line just voided: the next item rung on its check is made instead of it. */
@@ -37,10 +53,25 @@ export type Draft = {
   readonly lines: readonly LineWish[];
 };
 
+/** What waits for a person to confirm an allergy: an item, or the edit of a line. */
+export type ClashAsk = { readonly wish: LineWish; readonly lineId: string | null };
+
 export type Sheet =
-  | { readonly type: 'modifiers'; readonly itemId: string; readonly lineId: string | null }
+  | {
+      readonly type: 'modifiers';
+      readonly itemId: string;
+      readonly lineId: string | null;
+      readonly wish?: Partial<LineWish>;
+    }
+  | { readonly type: 'availability'; readonly subject: Subject }
+  | { readonly type: 'allergies' }
+  | { readonly type: 'clash'; readonly asks: readonly ClashAsk[] }
+  | { readonly type: 'outages' }
+  | { readonly type: 'age'; readonly itemId: string; readonly quantity: number }
+  | { readonly type: 'open-item'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
   | { readonly type: 'weigh'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
   | { readonly type: 'devices' }
+  | { readonly type: 'papers' }
   | { readonly type: 'note'; readonly lineId: string }
   | { readonly type: 'void'; readonly lineId: string }
   | { readonly type: 'refund'; readonly lineId: string }

@@ -81,12 +81,18 @@ export const startWatches = (): void => {
   follow('site', {}, (models, value) => withModel(models, 'site', value));
   followSession();
   follow('menu', {}, withMenu);
+  follow('allergens', {}, (models, value) => withModel(models, 'allergens', value));
+  follow('availability', {}, (models, value) => withModel(models, 'availability', value));
+  follow('countdowns', {}, (models, value) => withModel(models, 'countdowns', value));
+  follow('outageTasks', {}, (models, value) => withModel(models, 'outageTasks', value));
   follow('checks', { status: 'open' }, (models, value) => withModel(models, 'openChecks', value));
   follow('tables', {}, (models, value) => withModel(models, 'tables', value));
   follow('sync', {}, (models, value) => withModel(models, 'sync', value));
   follow('printJobs', {}, (models, value) => withModel(models, 'printJobs', value));
   follow('printers', {}, (models, value) => withModel(models, 'printers', value));
   follow('drawers', {}, (models, value) => withModel(models, 'drawers', value));
+  follow('drawerKick', {}, (models, value) => withModel(models, 'drawerKick', value));
+  follow('deviceProcess', {}, (models, value) => withModel(models, 'deviceProcess', value));
   followCheck();
   followSettled();
   letGoOfLostCheck();

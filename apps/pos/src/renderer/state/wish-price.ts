@@ -4,12 +4,15 @@ import { useRead } from './read.store.ts';
 import type { LineWish } from './ui.store.ts';
 
 /** What one of a wish costs with what was chosen, by the menu on the screen; the core has the last word. */
-export const wishPrice = ({ itemId, modifiers, weighedMinor }: LineWish): number => {
+export const wishPrice = ({ itemId, modifiers, weighedMinor, open }: LineWish): number => {
   const { menu } = useRead.getState();
   const item = menu?.items.get(itemId);
   if (menu === undefined || item === undefined) return 0;
   const choices = Object.fromEntries(modifiers.map((one) => [one.modifierId, one.quantity]));
-  return (weighedMinor ?? item.priceMinor) + choicesPrice(groupsOf(menu, item), choices);
+  return (
+    (open?.priceMinor ?? weighedMinor ?? item.priceMinor) +
+    choicesPrice(groupsOf(menu, item), choices)
+  );
 };
 
 /** What all of them come to. */
@@ -22,4 +25,6 @@ export const isPlainWish = (wish: LineWish): boolean =>
   wish.note === undefined &&
   wish.seat === undefined &&
   wish.replaces === undefined &&
-  wish.weight === undefined;
+  wish.weight === undefined &&
+  wish.open === undefined &&
+  wish.beyond === undefined;

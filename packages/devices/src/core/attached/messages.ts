@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { displayProtocols } from '../display/customer-display.ts';
+import { displayPages } from '../display/display-text.ts';
 import { lineDriverSchema } from '../probe/driver.ts';
 import { modbusProbeSchema } from '../probe/modbus.ts';
 import { scaleSetupSchema } from '../scale/profile.ts';
@@ -60,10 +62,18 @@ export const deviceSetupSchema = z.discriminatedUnion('kind', [
     line: lineSchema.prefault({}),
     calibrations: z.record(z.string(), calibrationSchema).default({}),
   }),
+  /** A customer display of two lines with twenty cells. */
+  z.object({
+    kind: z.literal('display'),
+    protocol: z.enum(displayProtocols).default('escpos'),
+    page: z.enum(displayPages).default('basic'),
+    line: lineSchema.prefault({}),
+  }),
 ]);
 export type DeviceSetup = z.infer<typeof deviceSetupSchema>;
 
 const deviceId = z.string().min(1).max(200);
+const shownLine = z.string().max(200);
 
 /** Orders to the device process about what is not a printer. */
 export const attachedCommandSchemas = [
@@ -80,6 +90,8 @@ export const attachedCommandSchemas = [
   z.object({ type: z.literal('weight-sold'), deviceId, weighing: z.int().min(1) }),
   z.object({ type: z.literal('tare'), deviceId, tare: scaleAmountSchema.optional() }),
   z.object({ type: z.literal('scan-feedback'), deviceId, tone: z.enum(['good', 'bad']) }),
+  /** What a customer display shows from now on, also after it was away. */
+  z.object({ type: z.literal('show'), deviceId, lines: z.tuple([shownLine, shownLine]) }),
 ] as const;
 export type AttachedCommand = z.infer<(typeof attachedCommandSchemas)[number]>;
 

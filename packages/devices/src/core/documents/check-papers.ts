@@ -199,7 +199,7 @@ function taxBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
   const { labels } = context;
   return [
     feed(1),
-    taxRow([labels.tax, labels.net, labels.tax, labels.gross]),
+    ...headRows([labels.tax, labels.net, labels.tax, labels.gross]),
     ...input.taxes.map((tax) => taxRow(taxCells(tax, context))),
     ...(input.taxNote === undefined ? [] : [line(input.taxNote)]),
   ];
@@ -207,6 +207,13 @@ function taxBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
 
 function taxCells(tax: PaperTax, { money }: PaperContext): string[] {
   return [`${tax.name} ${tax.rate}`, money(tax.net), money(tax.tax), money(tax.gross)];
+}
+
+/** One row a language: a cell that fits its text does so for the longest of its lines together. */
+function headRows(heads: readonly string[]): Block[] {
+  const lines = heads.map((head) => head.split('\n'));
+  const rows = Math.max(...lines.map(({ length }) => length));
+  return Array.from({ length: rows }, (_, at) => taxRow(lines.map((cell) => cell[at] ?? '')));
 }
 
 function taxRow([name = '', ...values]: readonly string[]): Block {

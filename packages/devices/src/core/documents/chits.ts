@@ -25,6 +25,7 @@ export function kitchenChitDocument(input: KitchenChitInput, context: ChitContex
         : []),
       ...chitHead(input, context),
       ...course.map((text) => centred(text, { bold: true, height: 2 })),
+      ...allergyBanner(input.lines, context),
       rule(),
       ...chitLines(input.lines, context),
       rule(),
@@ -32,6 +33,39 @@ export function kitchenChitDocument(input: KitchenChitInput, context: ChitContex
       { type: 'cut', mode: 'partial' },
     ],
   };
+}
+
+/** Tells a station what became known of a guest after the send: it comes out wherever the plate may stand. */
+export function allergyChitDocument(input: VoidChitInput, context: ChitContext): ReceiptDoc {
+  const { labels } = context;
+  return {
+    blocks: [
+      ...markBlocks(input.marks, { ...context, money: String }),
+      centred(` ${ALLERGY_SIGN} `, { bold: true, width: 4, height: 4 }),
+      centred(labels.allergyAfter, { bold: true, height: 2 }),
+      ...allergyBanner(input.lines, context),
+      ...chitHead(input, context),
+      rule('double'),
+      ...chitLines(input.lines, context),
+      rule('double'),
+      { type: 'cut', mode: 'partial' },
+    ],
+  };
+}
+
+/** Of signs that every printer has: a drawn one would cost its row the double size. The word stands beside it always. */
+export const ALLERGY_SIGN = '(!)';
+
+/** In a place of its own below the head, every allergy of the paper in double size; long ones go on in the next row. */
+function allergyBanner(lines: readonly ChitLine[], { labels }: ChitContext): Block[] {
+  const all = [...new Set(lines.flatMap(({ allergies = [] }) => allergies))];
+  if (all.length === 0) return [];
+  return [
+    feed(1),
+    centred(` ${labels.allergy} `, { bold: true, invert: true, width: 3, height: 3 }),
+    ...all.map((text) => centred(text, { bold: true, width: 2, height: 2 })),
+    feed(1),
+  ];
 }
 
 /** Tells a station to stop: every line struck by the word, so that no cook reads it as an order. */
@@ -43,6 +77,7 @@ export function voidChitDocument(input: VoidChitInput, context: ChitContext): Re
       centred(` ${labels.voided} `, { bold: true, invert: true, width: 4, height: 4 }),
       centred(labels.stopMaking, { bold: true, height: 2 }),
       ...chitHead(input, context),
+      ...allergyBanner(input.lines, context),
       rule('double'),
       ...chitLines(input.lines, context, `${labels.voided} `),
       rule('double'),
@@ -99,8 +134,8 @@ function chitLine(item: ChitLine, { labels }: ChitContext, prefix: string): Bloc
       below(times === undefined || times === 1 ? `- ${name}` : `- ${times} ${name}`),
     ),
     ...(item.note === undefined ? [] : [below(`! ${item.note}`, { bold: true })]),
-    ...(item.allergy === undefined
-      ? []
-      : [below(` ${labels.allergy}: ${item.allergy} `, { bold: true, invert: true })]),
+    ...(item.allergies ?? []).map((text) =>
+      below(` ${ALLERGY_SIGN} ${labels.allergy}: ${text}`, { bold: true, invert: true }),
+    ),
   ];
 }

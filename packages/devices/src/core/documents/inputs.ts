@@ -101,7 +101,8 @@ export type ChitLine = {
   readonly modifiers?: readonly { readonly name: string; readonly quantity?: number }[];
   readonly note?: string;
   readonly seat?: string;
-  readonly allergy?: string;
+  /** What its guests must not be served, each in words. */
+  readonly allergies?: readonly string[];
 };
 
 export type KitchenChitInput = {

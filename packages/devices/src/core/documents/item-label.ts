@@ -1,4 +1,5 @@
 import type { Block, ReceiptDoc, Symbology } from '../receipt-doc.ts';
+import { ALLERGY_SIGN } from './chits.ts';
 import { callBlocks, centred, line, maybePair, type PaperContext, partialCut } from './parts.ts';
 
 /** A label on a cup, a box or a tub. */
@@ -10,6 +11,8 @@ export type LabelInput = {
   readonly modifiers?: readonly string[];
   readonly note?: string;
   readonly allergens?: string;
+  /** What its guest must not be served, each in words. */
+  readonly allergies?: readonly string[];
   /** Dates and times as people read them. */
   readonly madeAt?: string;
   readonly useBy?: string;
@@ -32,6 +35,13 @@ export function labelDocument(
       ...count,
       ...(input.modifiers ?? []).map((text) => line(`- ${text}`, { height: 2 })),
       ...(input.note === undefined ? [] : [line(`! ${input.note}`, { bold: true, height: 2 })]),
+      ...(input.allergies ?? []).map((text) =>
+        line(` ${ALLERGY_SIGN} ${labels.allergy}: ${text}`, {
+          bold: true,
+          invert: true,
+          height: 2,
+        }),
+      ),
       ...(input.allergens === undefined ? [] : [warning(labels.allergens, input.allergens)]),
       ...maybePair(labels.madeAt, input.madeAt),
       ...useBy(labels.useBy, input.useBy),

@@ -27,6 +27,8 @@ export type PaperLabels = {
   readonly course: string;
   readonly rush: string;
   readonly allergy: string;
+  /** Above what was noted when the food was ordered already. */
+  readonly allergyAfter: string;
   readonly voided: string;
   readonly stopMaking: string;
   readonly giftReceipt: string;
@@ -59,6 +61,20 @@ export type PaperLabels = {
   readonly possibleDuplicate: string;
   readonly training: string;
   readonly replay: string;
+  readonly cash: string;
+  readonly card: string;
+  readonly onAnotherReceipt: string;
+  readonly givenBack: string;
+  readonly paidAboveTotal: string;
+  readonly paidTwice: string;
+  /** Before a note: what the line stands in for. */
+  readonly insteadOf: string;
+  /** After a fraction: `1/3 of it, shared`. */
+  readonly ofItShared: string;
+  readonly partShared: string;
+  readonly typedWeight: string;
+  readonly labelWeight: string;
+  readonly tare: string;
 };
 
 export const englishLabels: PaperLabels = {
@@ -89,6 +105,7 @@ export const englishLabels: PaperLabels = {
   course: 'Course',
   rush: 'RUSH',
   allergy: 'ALLERGY',
+  allergyAfter: 'Noted after the order was sent',
   voided: 'VOID',
   stopMaking: 'Stop making',
   giftReceipt: 'Gift receipt',
@@ -121,6 +138,18 @@ export const englishLabels: PaperLabels = {
   possibleDuplicate: 'REPRINT - MAY BE A DUPLICATE',
   training: 'TRAINING - NOT A SALE',
   replay: 'REPLAYED - NOT A SALE',
+  cash: 'Cash',
+  card: 'Card',
+  onAnotherReceipt: 'On another receipt',
+  givenBack: 'Given back',
+  paidAboveTotal: 'Paid above the total',
+  paidTwice: 'Paid twice or too much',
+  insteadOf: 'instead of',
+  ofItShared: 'of it, shared',
+  partShared: 'A part of it, shared',
+  typedWeight: 'Weight typed by hand',
+  labelWeight: 'Weighed before, from its label',
+  tare: 'Tare',
 };
 
 export const germanLabels: PaperLabels = {
@@ -151,6 +180,7 @@ export const germanLabels: PaperLabels = {
   course: 'Gang',
   rush: 'EILT',
   allergy: 'ALLERGIE',
+  allergyAfter: 'Nach dem Bonieren gemeldet',
   voided: 'STORNO',
   stopMaking: 'Nicht zubereiten',
   giftReceipt: 'Geschenkbeleg',
@@ -183,6 +213,18 @@ export const germanLabels: PaperLabels = {
   possibleDuplicate: 'NACHDRUCK - VIELLEICHT DOPPELT',
   training: 'ÜBUNG - KEIN VERKAUF',
   replay: 'NACHGESPIELT - KEIN VERKAUF',
+  cash: 'Bar',
+  card: 'Karte',
+  onAnotherReceipt: 'Auf anderer Rechnung',
+  givenBack: 'Zurückgegeben',
+  paidAboveTotal: 'Über die Summe hinaus bezahlt',
+  paidTwice: 'Doppelt oder zu viel bezahlt',
+  insteadOf: 'statt',
+  ofItShared: 'davon, geteilt',
+  partShared: 'Ein Teil davon, geteilt',
+  typedWeight: 'Gewicht von Hand eingegeben',
+  labelWeight: 'Vorab gewogen, laut Etikett',
+  tare: 'Tara',
 };
 
 /** Languages that papers are written in; the screens' language is another matter. */
@@ -194,4 +236,21 @@ const labelsByLanguage: Readonly<Record<PaperLanguage, PaperLabels>> = {
   de: germanLabels,
 };
 
-export const paperLabels = (language: PaperLanguage): PaperLabels => labelsByLanguage[language];
+/** Heads of narrow columns: two languages stand one below the other there. */
+const columnHeads: readonly (keyof PaperLabels)[] = ['net', 'tax', 'gross'];
+
+const both = (first: PaperLabels, second: PaperLabels): PaperLabels => {
+  const joined = Object.entries(first).map(([name, word]): [string, string] => {
+    const key = name as keyof PaperLabels;
+    const other = second[key];
+    const between = columnHeads.includes(key) ? '\n' : ' / ';
+    return [name, word === other ? word : `${word}${between}${other}`];
+  });
+  return Object.fromEntries(joined) as PaperLabels;
+};
+
+/** The words of a language, or of two on the same paper, the first in front. */
+export const paperLabels = (language: PaperLanguage, second?: PaperLanguage): PaperLabels =>
+  second === undefined || second === language
+    ? labelsByLanguage[language]
+    : both(labelsByLanguage[language], labelsByLanguage[second]);

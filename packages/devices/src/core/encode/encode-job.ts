@@ -1,3 +1,5 @@
+import type { DrawerPin } from '../drawer-kick.ts';
+import { esc } from '../escpos/commands.ts';
 import { escPos } from '../escpos/encode.ts';
 import type { PrinterLanguage, PrinterModel } from '../printer-model.ts';
 import type { ReceiptDoc } from '../receipt-doc.ts';
@@ -9,6 +11,16 @@ const dialects: Readonly<Record<PrinterLanguage, Dialect>> = {
   escpos: escPos,
   starprnt: starPrnt,
 };
+
+/**
+ * A pulse alone. `realTime` is obeyed at once, in front of everything that the printer still has to do; the other one
+ * waits its turn, and while the printer cannot print.
+ */
+export function pulseBytes(model: PrinterModel, pin: DrawerPin, realTime: boolean): Uint8Array {
+  const now = realTime && model.language === 'escpos';
+  const bytes = now ? esc.drawerPulseNow(pin === 2 ? 0 : 1) : dialects[model.language].drawer(pin);
+  return Uint8Array.from(bytes);
+}
 
 /**
  * The document as bytes for one printer model, in the language that the model speaks. Every setting

@@ -31,6 +31,8 @@ export const esc = {
   cutPartial: [GS, 0x56, 66, 0],
   /** Pulse on pin 2 (0) or pin 5 (1), 120 ms on, 240 ms off. */
   drawerPulse: (connector: 0 | 1) => [ESC, 0x70, connector, 60, 120],
+  /** The same at once, whatever the printer is at, also while it has no paper: 200 ms. */
+  drawerPulseNow: (connector: 0 | 1) => [DLE, 0x14, 1, connector, 2],
   reportChanges: [GS, 0x61, 0xff],
   fence: [GS, 0x72, 1],
   processId: (id: readonly number[]) => [GS, 0x28, 0x48, 6, 0, 0x30, 0x30, ...id],

@@ -94,6 +94,8 @@ const shapeless = /\u00ad|\u034f|\u180e|[\u200b\u2060-\u2064\u206a-\u206f\ufeff]
 const steeringMarks = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
 /** A mark that steers the direction of text; it is obeyed and never printed. */
 export const steering = new RegExp(`^[${steeringMarks}]$`);
+/** Those that turn what stands behind them: nobody's name may do that to a paper. */
+const overrides = /[\u202a-\u202e]/g;
 const allSteering = new RegExp(`[${steeringMarks}]`, 'g');
 const runsRightToLeft =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -110,7 +112,10 @@ const onlyAscii = /^[\n -~]*$/;
  */
 export function printable(text: string, charset: Charset): string {
   if (onlyAscii.test(text)) return text;
-  const clean = composedText(text).replace(/\t/g, ' ').replace(shapeless, '');
+  const clean = composedText(text)
+    .replace(/\t/g, ' ')
+    .replace(shapeless, '')
+    .replace(overrides, '');
   const steered = runsRightToLeft.test(clean) ? clean : clean.replace(allSteering, '');
   const own = steered.replace(joined, (whole, before: string) =>
     before === '' || charset.has(before.codePointAt(0) ?? 0) || hasShape(before) ? before : whole,

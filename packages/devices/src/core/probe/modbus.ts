@@ -10,6 +10,8 @@ export const modbusProbeSchema = z.strictObject({
   /** Address on the wire, from 0. */
   register: z.int().min(0).max(65_535),
   decimals: z.int().min(0).max(3).default(1),
+  /** False: words from 8000 on are large numbers and not below zero. */
+  signed: z.boolean().default(true),
   unit: z.enum(['C', 'F', 'K']).default('C'),
   /**
    * Words that mean an open sensor. FFFF is also -0.1 degrees: a missing reading is safer than a false one, and a probe
@@ -20,11 +22,11 @@ export const modbusProbeSchema = z.strictObject({
 });
 export type ModbusProbe = z.infer<typeof modbusProbeSchema>;
 
-/** A signed 16-bit register as a sample. */
+/** A 16-bit register as a sample. */
 export function readModbusWord(word: number, setup: ModbusProbe): ProbeSample {
   const raw = `0x${word.toString(16).padStart(4, '0')}`;
   if (setup.sentinels.includes(word)) return { kind: 'open', probe: setup.probe, raw };
-  const digits = (word << 16) >> 16;
+  const digits = setup.signed ? (word << 16) >> 16 : word;
   const milliC = toMilliC({ digits, decimals: setup.decimals }, setup.unit);
   return { kind: 'value', probe: setup.probe, milliC, powerOn: false, raw };
 }

@@ -134,6 +134,12 @@ describe('a driver that a person writes', () => {
 });
 
 describe('Modbus registers', () => {
+  it('[PB6] a register that is not signed counts on above 7FFF', () => {
+    const kelvin = { unitId: 1, register: 0, unit: 'K', decimals: 2, signed: false };
+    const told = modbusProbeSchema.parse({ ...kelvin, sentinels: [] });
+    expect(readModbusWord(0x9000, told)).toMatchObject({ kind: 'value', milliC: 95_490 });
+  });
+
   const setup = modbusProbeSchema.parse({ unitId: 1, register: 0 });
   it('[PB6] are signed tenths, and sentinels are an open sensor', () => {
     expect(readModbusWord(0xff47, setup)).toMatchObject({ milliC: -18_500 });

@@ -8,6 +8,7 @@ import {
   type DeviceState,
   type FoundDevice,
 } from '../../core/attached/index.ts';
+import { DisplayDriver } from '../display/display-driver.ts';
 import type { OpenHid } from '../hid/open-hid.ts';
 import { LineProbeDriver } from '../probe/line-probe-driver.ts';
 import { ModbusProbeDriver } from '../probe/modbus-probe-driver.ts';
@@ -45,6 +46,7 @@ export class AttachedDevice {
   #failures = 0;
   #heardAt = 0;
   #told = '';
+  readonly #latest = new Map<string, AttachedEvent>();
   #closed = false;
 
   constructor(deviceId: string, connection: Connection, device: DeviceSetup, tools: AttachedTools) {
@@ -58,6 +60,14 @@ export class AttachedDevice {
 
   tell(command: AttachedCommand): void {
     this.#guard(() => this.#driver.tell(command))();
+  }
+
+  /**
+   * How it is, and what it said last, once more with the times of then. A weight is told by the scale itself several
+   * times a second, and only so: one that was heard before would seem fresh.
+   */
+  tellAgain(): void {
+    for (const event of this.#latest.values()) this.#tools.emit(event);
   }
 
   async close(): Promise<void> {
@@ -170,12 +180,32 @@ export class AttachedDevice {
     this.#emit({ type: 'device-state', state, ...(cause ? { cause } : {}) });
   }
 
+  #remember(event: AttachedEvent): void {
+    const name = memoryOf(event);
+    if (name === undefined) return;
+    if (event.type === 'weight' && event.weight !== undefined) this.#latest.delete(name);
+    else this.#latest.set(name, event);
+    // What was read before the device went away is not how it is.
+    if (event.type === 'device-state' && event.state !== 'working') this.#forgetReadings();
+  }
+
+  #forgetReadings(): void {
+    for (const [name, { type }] of this.#latest) if (type === 'reading') this.#latest.delete(name);
+  }
+
   #emit(event: DriverEvent): void {
-    if (!this.#closed) {
-      this.#tools.emit({ ...event, deviceId: this.#deviceId, at: this.#tools.now() });
-    }
+    if (this.#closed) return;
+    const told = { ...event, deviceId: this.#deviceId, at: this.#tools.now() };
+    this.#remember(told);
+    this.#tools.emit(told);
   }
 }
+
+/** Under what name an event is remembered; undefined: it is told once and for all. */
+const memoryOf = (event: AttachedEvent): string | undefined => {
+  if (event.type === 'reading') return `reading ${event.probe}`;
+  return event.type === 'device-state' || event.type === 'weight' ? event.type : undefined;
+};
 
 const notFound: Failure = {
   code: 'not_there',
@@ -193,6 +223,7 @@ const mute: Failure = {
 function driverOf(device: DeviceSetup, connection: Connection, tools: DriverTools): Driver {
   if (device.kind === 'scale') return new ScaleDriver(device, tools);
   if (device.kind === 'scanner') return new ScannerDriver(device, connection, tools);
+  if (device.kind === 'display') return new DisplayDriver(device, tools);
   if (device.kind === 'probe') return new LineProbeDriver(device, tools);
   return new ModbusProbeDriver(device, tools);
 }

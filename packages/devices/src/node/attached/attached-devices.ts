@@ -1,6 +1,18 @@
 import type { AttachedCommand } from '../../core/attached/index.ts';
 import { AttachedDevice, type AttachedTools } from './attached-device.ts';
 
+/** A port that does not close in this time is left to the system: it holds up no other device, ms. */
+const CLOSE_WITHIN_MS = 1000;
+
+const closed = async (device: AttachedDevice): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSE_WITHIN_MS);
+  });
+  await Promise.race([device.close().catch(() => undefined), late]);
+  clearTimeout(timer);
+};
+
 /** All devices that are no printers, by their ids. */
 export class AttachedDevices {
   readonly #tools: AttachedTools;
@@ -25,7 +37,7 @@ export class AttachedDevices {
 
   async close(): Promise<void> {
     await this.#turn;
-    await Promise.all([...this.#devices.values()].map(({ device }) => device.close()));
+    await Promise.all([...this.#devices.values()].map(({ device }) => closed(device)));
     this.#devices.clear();
   }
 
@@ -38,9 +50,10 @@ export class AttachedDevices {
   async #change(command: AttachedCommand & { type: 'attach' | 'detach' }): Promise<void> {
     const known = this.#devices.get(command.deviceId);
     const setup = JSON.stringify(command);
-    if (known?.setup === setup) return;
+    // Whoever asks for what is there already may have been started anew and knows nothing of it.
+    if (known?.setup === setup && command.type === 'attach') return known.device.tellAgain();
     this.#devices.delete(command.deviceId);
-    await known?.device.close();
+    await (known && closed(known.device));
     if (command.type === 'detach') return;
     const { deviceId, connection, device } = command;
     const attached = new AttachedDevice(deviceId, connection, device, this.#tools);

@@ -38,7 +38,7 @@ type Question = {
 };
 type About =
   | { readonly is: 'status'; readonly query: Query }
-  | { readonly is: 'identity'; readonly part: keyof PrinterIdentity }
+  | { readonly is: 'identity'; readonly part: Exclude<keyof PrinterIdentity, 'processIds'> }
   | { readonly is: 'fence' };
 
 const statusNames = ['printer', 'why offline', 'errors', 'paper'] as const;
@@ -105,7 +105,9 @@ const replyWords = (
 
 class Tracer {
   readonly lines: TraceLine[] = [];
-  readonly identity: { -readonly [part in keyof PrinterIdentity]: PrinterIdentity[part] } = {};
+  readonly identity: {
+    -readonly [part in Exclude<keyof PrinterIdentity, 'processIds'>]?: string;
+  } = {};
   status: PrinterStatus | undefined;
   answers = 0;
   #asked: About = { is: 'fence' };

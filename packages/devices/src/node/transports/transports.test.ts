@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type JobReport,
   type PrintTarget,
@@ -93,13 +93,7 @@ const request = (jobKey: string, target: PrintTarget) => ({
   doc,
 });
 
-async function until(done: () => boolean, ms = 8000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!done()) {
-    if (Date.now() > end) throw new Error('It did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
+const until = (done: () => boolean, ms = 8000) => vi.waitUntil(done, { timeout: ms, interval: 5 });
 
 describe('addresses of printers', () => {
   it('[PR57] the text form and the target are the same thing, and what is none is refused', () => {

@@ -4,8 +4,12 @@ const telling = [
   ...Buffer.from('@!EGMtaVvk(*LQSWTJdi*b-4Xyz{8/', 'latin1'),
 ];
 
-/** Noise of a seed, the same each time: a third commands, a third small numbers, a third anything. */
-export function noise(seed: number, length: number): Uint8Array {
+/** Noise of a seed, the same each time: a third telling bytes, a third small numbers, a third anything. */
+export function noise(
+  seed: number,
+  length: number,
+  often: readonly number[] = telling,
+): Uint8Array {
   let state = (seed | 0) ^ 0x9e3779b9;
   const next = (): number => {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
@@ -15,7 +19,7 @@ export function noise(seed: number, length: number): Uint8Array {
   };
   return Uint8Array.from({ length }, () => {
     const kind = next() % 3;
-    if (kind === 0) return telling[next() % telling.length] ?? 0;
+    if (kind === 0) return often[next() % often.length] ?? 0;
     return next() % (kind === 1 ? 12 : 256);
   });
 }

@@ -1,16 +1,32 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
+/** One connection: answered alone, and from then on told nothing but answers. */
+export type AskedLine = { send(bytes: Uint8Array): void; onlyAsked(): void };
+
 /** One end of a serial line, offered over TCP as device servers do: everybody who connects hears and may ask. */
 export class LineServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  #unplugged = false;
 
-  constructor(onBytes: (bytes: Uint8Array) => void) {
+  /** Who asks by himself is told no news. */
+  readonly #asking = new Set<Socket>();
+
+  /** `line` is that of whoever sent the bytes. */
+  constructor(onBytes: (bytes: Uint8Array, line: AskedLine) => void) {
     this.#server = createServer((socket) => {
+      if (this.#unplugged) return void socket.destroy();
       this.#sockets.add(socket);
-      socket.on('data', onBytes);
+      const line: AskedLine = {
+        send: (bytes) => void socket.write(bytes),
+        onlyAsked: () => void this.#asking.add(socket),
+      };
+      socket.on('data', (bytes) => onBytes(bytes, line));
       socket.on('error', () => socket.destroy());
-      socket.on('close', () => this.#sockets.delete(socket));
+      socket.on('close', () => {
+        this.#sockets.delete(socket);
+        this.#asking.delete(socket);
+      });
     });
   }
 
@@ -23,8 +39,18 @@ export class LineServer {
     return typeof address === 'object' && address !== null ? address.port : port;
   }
 
+  get unplugged(): boolean {
+    return this.#unplugged;
+  }
+
+  /** Whoever is connected loses the line, and nobody gets one until it is plugged in again. */
+  plug(isIn: boolean): void {
+    this.#unplugged = !isIn;
+    if (!isIn) for (const socket of this.#sockets) socket.destroy();
+  }
+
   send(bytes: Uint8Array): void {
-    for (const socket of this.#sockets) socket.write(bytes);
+    for (const socket of this.#sockets) if (!this.#asking.has(socket)) socket.write(bytes);
   }
 
   close(): Promise<void> {

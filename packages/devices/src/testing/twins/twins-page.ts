@@ -42,6 +42,12 @@ export const devicesHtml = `<!doctype html>
       <button data-toggle="sensorOpen">Sensor unplugged</button></div>
     <p class="where" id="probe-port"></p>
   </section>
+  <section aria-labelledby="display-name">
+    <h2 id="display-name">Customer display</h2>
+    <pre class="vfd" id="vfd" aria-live="off"></pre>
+    <div class="row"><button data-toggle="displayUnplugged">Unplugged</button></div>
+    <p class="where" id="display-port"></p>
+  </section>
 </main>
 <script type="module" src="/devices.js"></script>
 </html>
@@ -58,6 +64,8 @@ a { color: inherit; }
 label { display: flex; flex-direction: column; flex: 1; font-size: 14px; }
 input { min-height: 44px; min-width: 0; width: 100%; font: inherit; padding: 0 12px;
   border: 2px solid var(--edge); border-radius: 4px; background: none; color: inherit; }
+.vfd { background: #10231f; color: #7fe8d0; font: 700 22px/1.5 ui-monospace, monospace; margin: 8px 0;
+  padding: 12px 16px; border-radius: 4px; width: max-content; max-width: 100%; overflow: hidden; }
 .where { font-size: 14px; margin: 8px 0 0; }
 `;
 
@@ -71,13 +79,14 @@ const send = async (wish) => {
 };
 const kilograms = (grams) => (grams / 1000).toFixed(3) + ' kg';
 const isOn = { moving: () => state.moving, scaleSilent: () => state.scaleSilent,
-  doorOpen: () => state.fridge.doorOpen, sensorOpen: () => state.fridge.sensorOpen };
+  doorOpen: () => state.fridge.doorOpen, sensorOpen: () => state.fridge.sensorOpen, displayUnplugged: () => state.display.unplugged };
 const show = (now) => {
   state = now;
   byId('grams').textContent = kilograms(now.grams);
   byId('scanned').textContent = now.lastScan || 'Nothing yet';
   byId('degrees').textContent = (now.fridge.milliC / 1000).toFixed(1) + ' \\u00b0C';
-  for (const name of ['scale', 'scanner', 'probe'])
+  byId('vfd').textContent = now.display.lines.join('\\n');
+  for (const name of ['scale', 'scanner', 'probe', 'display'])
     byId(name + '-port').textContent = 'tcp 127.0.0.1:' + now.ports[name];
   for (const button of document.querySelectorAll('[data-toggle]'))
     button.setAttribute('aria-pressed', String(isOn[button.dataset.toggle]()));

@@ -11,6 +11,7 @@ const wishSchema = z
     scan: z.string().min(1).max(200),
     doorOpen: z.boolean(),
     sensorOpen: z.boolean(),
+    displayUnplugged: z.boolean(),
   })
   .partial()
   .strict();

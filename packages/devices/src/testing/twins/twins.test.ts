@@ -5,7 +5,7 @@ import { openHid } from '../../node/hid/open-hid.ts';
 import { openSerial } from '../../node/serial/open-serial.ts';
 import { Twins } from './twins.ts';
 
-const ANY = { scale: 0, scanner: 0, probe: 0 };
+const ANY = { scale: 0, scanner: 0, probe: 0, display: 0 };
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();

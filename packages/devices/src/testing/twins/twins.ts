@@ -1,12 +1,15 @@
+import { VirtualDisplay } from '../display/virtual-display.ts';
+import { VirtualModbusProbe } from '../probe/index.ts';
 import { VirtualScale } from '../scale/index.ts';
 import { ageFridge, type Fridge, fridgeLine, newFridge } from './fridge.ts';
-import { LineServer } from './line-server.ts';
+import { type AskedLine, LineServer } from './line-server.ts';
 
 /** Where each twin listens; 0 takes any free port. */
 export type TwinPorts = {
   readonly scale: number;
   readonly scanner: number;
   readonly probe: number;
+  readonly display: number;
 };
 
 /** What a person or a test does to the twins; only what is named changes. */
@@ -19,6 +22,8 @@ export type TwinWish = {
   readonly scan?: string | undefined;
   readonly doorOpen?: boolean | undefined;
   readonly sensorOpen?: boolean | undefined;
+  /** The customer display has neither line nor current. */
+  readonly displayUnplugged?: boolean | undefined;
 };
 
 export type TwinState = {
@@ -27,36 +32,44 @@ export type TwinState = {
   readonly scaleSilent: boolean;
   readonly lastScan: string;
   readonly fridge: Fridge;
+  /** What stands on the customer display. */
+  readonly display: { readonly lines: readonly [string, string]; readonly unplugged: boolean };
   readonly ports: TwinPorts;
 };
 
 const SECOND = 1000;
+const OPEN_SENSOR = 0x7fff;
 const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
 
-/** A scale (Toledo 8217), a scanner and a fridge's thermometer made of software, each behind a TCP port. */
+/** A scale (Toledo 8217), a scanner, a fridge's thermometer and a customer display made of software, each behind a TCP port. */
 export class Twins {
   readonly #fridge = newFridge();
   readonly #scaleLine = new LineServer((bytes) => this.#scale.receive(bytes));
   readonly #scannerLine = new LineServer(() => undefined);
-  readonly #probeLine = new LineServer(() => undefined);
+  /** Speaks lines by itself; who asks by Modbus (unit 1, register 0, tenths of a degree) is answered so. */
+  readonly #probeLine = new LineServer((bytes, line) => this.#askedByModbus(bytes, line));
+  readonly #modbus = new WeakMap<AskedLine, VirtualModbusProbe>();
+  readonly #display = new VirtualDisplay();
+  readonly #displayLine = new LineServer((bytes) => this.#show(bytes));
   readonly #scale = new VirtualScale('toledo-8217', (bytes) => this.#scaleLine.send(bytes));
   readonly #onChange: () => void;
   #timer: NodeJS.Timeout | undefined;
   #lastScan = '';
-  #ports: TwinPorts = { scale: 0, scanner: 0, probe: 0 };
+  #ports: TwinPorts = { scale: 0, scanner: 0, probe: 0, display: 0 };
 
   constructor(onChange: () => void = () => undefined) {
     this.#onChange = onChange;
   }
 
   async listen(host: string, ports: TwinPorts): Promise<TwinPorts> {
-    const [scale, scanner, probe] = await Promise.all([
+    const [scale, scanner, probe, display] = await Promise.all([
       this.#scaleLine.listen(host, ports.scale),
       this.#scannerLine.listen(host, ports.scanner),
       this.#probeLine.listen(host, ports.probe),
+      this.#displayLine.listen(host, ports.display),
     ]);
-    this.#ports = { scale, scanner, probe };
+    this.#ports = { scale, scanner, probe, display };
     this.#scale.pan.divisionGrams = 2;
     this.#timer = setInterval(() => this.#age(), SECOND);
     return this.#ports;
@@ -65,8 +78,15 @@ export class Twins {
   state(): TwinState {
     const { grams, moving } = this.#scale.pan;
     const scaleSilent = this.#scale.faults.silent;
-    const fridge = { ...this.#fridge };
-    return { grams, moving, scaleSilent, lastScan: this.#lastScan, fridge, ports: this.#ports };
+    return {
+      grams,
+      moving,
+      scaleSilent,
+      lastScan: this.#lastScan,
+      fridge: { ...this.#fridge },
+      display: { lines: this.#display.lines, unplugged: this.#displayLine.unplugged },
+      ports: this.#ports,
+    };
   }
 
   change(wish: TwinWish): void {
@@ -77,6 +97,7 @@ export class Twins {
     this.#fridge.doorOpen = wish.doorOpen ?? this.#fridge.doorOpen;
     this.#fridge.sensorOpen = wish.sensorOpen ?? this.#fridge.sensorOpen;
     if (wish.scan !== undefined) this.#scan(wish.scan);
+    if (wish.displayUnplugged !== undefined) this.#plugDisplay(!wish.displayUnplugged);
     this.#onChange();
   }
 
@@ -87,12 +108,34 @@ export class Twins {
       this.#scaleLine.close(),
       this.#scannerLine.close(),
       this.#probeLine.close(),
+      this.#displayLine.close(),
     ]);
+  }
+
+  #askedByModbus(bytes: Uint8Array, line: AskedLine): void {
+    line.onlyAsked();
+    const probe = this.#modbus.get(line) ?? new VirtualModbusProbe(1, line.send);
+    this.#modbus.set(line, probe);
+    const { sensorOpen, milliC } = this.#fridge;
+    if (sensorOpen) probe.words.set(0, OPEN_SENSOR);
+    else probe.show(0, Math.round(milliC / 100));
+    probe.receive(bytes);
   }
 
   #scan(code: string): void {
     this.#lastScan = code;
     this.#scannerLine.send(bytesOf(`${code}\r\n`));
+  }
+
+  #show(bytes: Uint8Array): void {
+    const before = this.#display.lines.join('');
+    this.#display.receive(bytes);
+    if (this.#display.lines.join('') !== before) this.#onChange();
+  }
+
+  #plugDisplay(isIn: boolean): void {
+    this.#displayLine.plug(isIn);
+    this.#display.powerOn();
   }
 
   #age(): void {

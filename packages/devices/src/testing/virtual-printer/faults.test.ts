@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RunningPrinter, startVirtualPrinter } from './start.ts';
 
 const open: (() => unknown)[] = [];
@@ -14,13 +14,7 @@ const start = async (): Promise<RunningPrinter> => {
   return printer;
 };
 
-const until = async (done: () => boolean): Promise<void> => {
-  const end = Date.now() + 5000;
-  while (!done()) {
-    if (Date.now() > end) throw new Error('It did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 5000, interval: 5 });
 
 type Line = { socket: Socket; heard: number[]; pieces: number[][]; ends: string[] };
 

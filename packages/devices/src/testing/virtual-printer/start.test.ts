@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RunningPrinter, startVirtualPrinter } from './start.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -39,12 +39,7 @@ const ask = (own: string, path: string, headers: Record<string, string>) =>
 
 const paper = (text: string): string => `\x1b@${text}\n\x1dVB\x00`;
 
-async function until(done: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await done()); tries++) {
-    if (tries > 400) throw new Error('It did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
+const until = (done: () => Promise<boolean>) => vi.waitUntil(done, { timeout: 4000, interval: 5 });
 
 describe('virtual printer server', () => {
   it('[PR38] the papers are shown as a list and as pictures, and each change is told', async () => {

@@ -13,7 +13,7 @@ export type VirtualPrinterOptions = {
   readonly httpPort: number;
   /** Each paper is also written here, as PNG and as text; the last 2,000 are kept. */
   readonly dataDir?: string;
-  /** Ports of a virtual scale, scanner and probe, which are then on the page as well. */
+  /** Ports of a virtual scale, scanner, probe and customer display, which are then on the page as well. */
   readonly twinPorts?: TwinPorts;
   /** Told of each paper as it is cut; `papers` has the last ones only. */
   readonly onPaper?: (paper: Paper) => void;
@@ -26,7 +26,7 @@ export type VirtualPrinterOptions = {
 export type RunningPrinter = {
   readonly port: number;
   readonly httpPort: number;
-  /** The virtual scale, scanner and probe; undefined where none were asked for or their ports are taken. */
+  /** The virtual scale, scanner, probe and customer display; undefined where none were asked for or their ports are taken. */
   readonly twins: Twins | undefined;
   close(): Promise<void>;
   papers(): readonly Paper[];

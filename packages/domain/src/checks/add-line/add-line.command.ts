@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { idText, modifierChoices, noteText, quantity, seatNumber } from '../schemas.ts';
+import {
+  allergyKeys,
+  idText,
+  minorAmount,
+  modifierChoices,
+  noteText,
+  quantity,
+  seatNumber,
+} from '../schemas.ts';
 
 export const addLineCommand = z.object({
   checkId: idText,
@@ -19,6 +27,16 @@ export const addLineCommand = z.object({
       z.object({ by: z.literal('hand'), grams: z.int().min(1).max(999_999) }),
       z.object({ by: z.literal('label'), code: z.string().min(1).max(400) }),
     ])
+    .exactOptional(),
+  /** It is 86'd or sold out, and somebody who may say so sells it all the same. */
+  beyond: z.literal(true).exactOptional(),
+  /** Keys of the allergies (`allergyKey`) that the person was shown and rings it all the same. */
+  confirms: allergyKeys.exactOptional(),
+  /** Whoever sells it has seen that the guest is old enough. */
+  ageChecked: z.literal(true).exactOptional(),
+  /** Name and price of an open item, as they were typed. */
+  open: z
+    .object({ name: z.string().trim().max(60).exactOptional(), priceMinor: minorAmount })
     .exactOptional(),
   course: z.int().min(1).max(9).exactOptional(),
   seat: seatNumber.exactOptional(),

@@ -1,6 +1,16 @@
 import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import {
+  type AllergyClash,
+  askedAbout,
+  type Clash,
+  clashesOf,
+  clashProblem,
+  confirmationFacts,
+  dishOf,
+  newClashes,
+} from '../../allergies/clashes.ts';
+import {
   type DecisionContext,
   type NotAllowed,
   requirePermission,
@@ -11,8 +21,9 @@ import {
   type ModifierError,
   type ModifierMenu,
 } from '../../menu/choose-modifiers.ts';
-import type { LineRow, MenuItemRow } from '../../rows.ts';
-import type { AddedLine } from '../add-line/add-line.rule.ts';
+import type { LineRow } from '../../rows.ts';
+import type { AddedLine, LineMenu } from '../add-line/add-line.rule.ts';
+import { requireModifiers, withoutMissing } from '../add-line/sellable.ts';
 import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
@@ -24,7 +35,10 @@ export type ChangeLineError =
   | CheckClosed
   | UnknownLine
   | ModifierError
-  | Failure<'line_sent' | 'unknown_item' | 'card_number' | 'weight_quantity'>;
+  | AllergyClash
+  | Failure<
+      'line_sent' | 'unknown_item' | 'card_number' | 'weight_quantity' | 'modifier_unavailable'
+    >;
 
 /** An unsent line that stands on an open check. */
 const editable = (state: CheckState, lineId: string): Result<LineStatus, ChangeLineError> => {
@@ -54,11 +68,20 @@ const quantityProblem = (
         'quantity',
       );
 
-const changedModifiers = (
-  menu: ModifierMenu & { readonly item: MenuItemRow | undefined },
-  command: ChangeLineCommand,
-  before: LineRow,
-) =>
+type ChangeMenu = ModifierMenu & Pick<LineMenu, 'item' | 'availability' | 'allergens'>;
+
+/** What clashes that did not before the edit, or less (rule AY6). */
+const clashesByEdit = (
+  { row, allergies }: LineStatus,
+  modifiers: LineRow['modifiers'],
+  { allergens }: ChangeMenu,
+): Clash[] => {
+  const withThese = (chosen: LineRow['modifiers']) =>
+    clashesOf(allergies, dishOf(row.itemId, chosen, allergens), allergens);
+  return askedAbout(newClashes(withThese(modifiers), withThese(row.modifiers)));
+};
+
+const changedModifiers = (menu: ChangeMenu, command: ChangeLineCommand, before: LineRow) =>
   menu.item === undefined
     ? err(
         failure(
@@ -72,7 +95,7 @@ const changedModifiers = (
 /** An edit before sending: a new line that supersedes the old one at the price rung first (rule CK4). */
 export const decideChangeLine = (
   state: CheckState,
-  menu: ModifierMenu & { readonly item: MenuItemRow | undefined },
+  menu: ChangeMenu,
   command: ChangeLineCommand,
   context: DecisionContext,
 ): Result<AddedLine, ChangeLineError> => {
@@ -86,17 +109,26 @@ export const decideChangeLine = (
   if (weighed !== undefined) return err(weighed);
   const modifiers = changedModifiers(menu, command, found.value.row);
   if (!modifiers.ok) return modifiers;
+  const clashes = clashesByEdit(found.value, modifiers.value, menu);
+  const clash = clashProblem(found.value.row.name, clashes, command.confirms);
+  if (clash !== undefined) return err(clash);
+  const held = new Set(found.value.row.modifiers.map(({ id }) => id));
+  const fresh = modifiers.value.filter(({ id }) => !held.has(id));
+  const there = requireModifiers(fresh, menu.availability);
+  if (!there.ok) return there;
+  const without = withoutMissing(found.value.row.itemId, menu.availability);
   const line: LineRow = {
     ...found.value.row,
     id: context.ids('line'),
     supersedes: command.lineId,
     quantity: command.quantity,
-    modifiers: modifiers.value,
+    modifiers: [...modifiers.value, ...without],
     note: tidy(command.note),
     businessDate: context.businessDate,
     addedAt: context.now,
     addedBy: context.employeeId,
     deviceId: context.deviceId,
   };
-  return ok({ line, facts: [rowFact('line', line)] });
+  const confirmed = confirmationFacts(line, clashes, context);
+  return ok({ line, facts: [rowFact('line', line), ...confirmed] });
 };

@@ -17,6 +17,7 @@ import {
 } from '../../rows.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckState } from '../project-check.ts';
+import type { LineStatus } from '../project-lines.ts';
 import { weightText } from '../weighing/weighing.ts';
 
 /** What tickets say about their check, as it stands at the send. */
@@ -46,7 +47,7 @@ const insteadOf = (line: LineRow, state: CheckState): Pick<TicketLine, 'insteadO
 const weightOf = ({ weighing }: LineRow): TicketLine['modifiers'] =>
   weighing?.weight == null ? [] : [{ name: weightText(weighing.weight), quantity: 1 }];
 
-const ticketLine = (line: LineRow, state: CheckState): TicketLine => ({
+const ticketLine = ({ row: line, allergies }: LineStatus, state: CheckState): TicketLine => ({
   lineId: line.id,
   name: line.kitchenName,
   quantity: line.quantity,
@@ -57,6 +58,7 @@ const ticketLine = (line: LineRow, state: CheckState): TicketLine => ({
   note: line.note,
   seat: line.seat,
   ...insteadOf(line, state),
+  ...(allergies.length === 0 ? {} : { allergies }),
 });
 
 /** The station that makes a line. One whose station is gone goes to the first: food is never lost. */
@@ -69,16 +71,16 @@ const stationOf = (line: LineRow, stations: readonly StationRow[]): string | nul
 
 const ticketsOf = (
   state: CheckState,
-  lines: readonly LineRow[],
+  lines: readonly LineStatus[],
   round: RoundRow,
   about: SendFacts,
   context: DecisionContext,
 ): TicketRow[] => {
   const routed = lines.flatMap((line) => {
-    const stationKey = stationOf(line, about.stations);
+    const stationKey = stationOf(line.row, about.stations);
     return stationKey === null ? [] : [{ line, stationKey }];
   });
-  const groups = groupBy(routed, ({ line, stationKey }) => `${line.course}\u0000${stationKey}`);
+  const groups = groupBy(routed, ({ line, stationKey }) => `${line.row.course}\u0000${stationKey}`);
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, group]) => {
@@ -91,7 +93,7 @@ const ticketsOf = (
           roundId: round.id,
           businessDate: context.businessDate,
           stationKey: head.stationKey,
-          course: head.line.course,
+          course: head.line.row.course,
           label: about.label,
           guestName: state.check.guestName,
           orderTypeName: about.orderTypeName,
@@ -114,15 +116,13 @@ export const sendUnsent = (
   about: SendFacts,
   context: DecisionContext,
 ): SentCheck => {
-  const lines = state.lines
-    .filter((line) => line.standing === 'live' && !line.sent)
-    .map((line) => line.row);
+  const lines = state.lines.filter((line) => line.standing === 'live' && !line.sent);
   if (lines.length === 0) return { roundId: null, tickets: [], facts: [] };
   const round: RoundRow = {
     id: context.ids('round'),
     checkId: state.check.id,
     businessDate: context.businessDate,
-    lineIds: lines.map((line) => line.id),
+    lineIds: lines.map(({ row }) => row.id),
     sentAt: context.now,
     sentBy: context.employeeId,
     deviceId: context.deviceId,

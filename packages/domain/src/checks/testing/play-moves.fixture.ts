@@ -1,6 +1,8 @@
 import type { Fact } from '@galley/base';
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { ALLERGENS } from '../../allergies/allergens.ts';
+import { decideNoteAllergies } from '../../allergies/note-allergies/note-allergies.rule.ts';
 import { rowFact } from '../../decision.ts';
 import type { CheckTieRow } from '../../rows.ts';
 import { decidePay } from '../../tenders/pay/pay.rule.ts';
@@ -33,21 +35,30 @@ const TYPES = [
   ...(['add', 'add', 'send', 'void', 'pay', 'transfer', 'transfer', 'some', 'merge'] as const),
   ...(['evenly', 'amount', 'seats', 'share', 'seat', 'undo', 'settle', 'heal'] as const),
 ];
+/** What happens on checks whose guests have allergies. */
+const ALLERGIC_TYPES = [
+  ...(['note', 'note', 'withdraw', 'ring', 'ring', 'ring', 'send', 'heal', 'heal'] as const),
+  ...(['transfer', 'some', 'merge', 'evenly', 'seats', 'share', 'seat', 'undo', 'settle'] as const),
+];
+type ActType = (typeof TYPES)[number] | (typeof ALLERGIC_TYPES)[number];
 type Act = {
-  readonly type: (typeof TYPES)[number];
+  readonly type: ActType;
   readonly register: number;
   readonly pick: number;
   readonly other: number;
   readonly quantity: number;
 };
-const act: fc.Arbitrary<Act> = fc.record({
-  type: fc.constantFrom(...TYPES),
-  register: fc.nat(2),
-  pick: fc.nat(20),
-  other: fc.nat(20),
-  quantity: fc.integer({ min: 1, max: 3 }),
-});
+const actOf = (types: readonly ActType[]): fc.Arbitrary<Act> =>
+  fc.record({
+    type: fc.constantFrom(...types),
+    register: fc.nat(2),
+    pick: fc.nat(20),
+    other: fc.nat(20),
+    quantity: fc.integer({ min: 1, max: 3 }),
+  });
+const act = actOf(TYPES);
 export const acts = fc.array(act, { maxLength: 30 });
+export const allergic = fc.array(actOf(ALLERGIC_TYPES), { maxLength: 30 });
 export const unpaid = fc
   .array(act, { maxLength: 30 })
   .map((all) => all.filter(({ type }) => type !== 'pay'));
@@ -92,6 +103,43 @@ const decide = (known: CheckRows, step: Act, who: Register, place: Diner): reado
           state,
           place.menu(name),
           { checkId, itemId: place.item(name).id, quantity, modifiers: [] },
+          who,
+        );
+      case 'ring':
+        return decideAddLine(
+          state,
+          place.menu(name),
+          {
+            checkId,
+            itemId: place.item(name).id,
+            quantity,
+            modifiers: [],
+            confirms: [...ALLERGENS],
+            ...(step.other % 4 === 0 ? {} : { seat: (step.other % 3) + 1 }),
+          },
+          who,
+        );
+      case 'note':
+        return decideNoteAllergies(
+          rows,
+          {
+            checkId,
+            allergens: [sure(at(ALLERGENS, step.other))],
+            words: quantity === 3 ? ['kiwi'] : [],
+            withdraw: [],
+            ...(step.other % 4 === 0 ? {} : { seat: quantity }),
+          },
+          who,
+        );
+      case 'withdraw':
+        return decideNoteAllergies(
+          rows,
+          {
+            checkId,
+            allergens: [],
+            words: [],
+            withdraw: [at(state.allergies, step.other)?.allergyId ?? 'alg'],
+          },
           who,
         );
       case 'send':
@@ -161,7 +209,12 @@ const MOVES = new Set([
 ]);
 
 /** Three registers that see one another only when they heal. */
-export const play = (steps: readonly Act[], place: Diner) => {
+export const play = (
+  steps: readonly Act[],
+  place: Diner,
+  /** Called with what a register knows after each act. */
+  look: (known: CheckRows) => void = () => undefined,
+) => {
   const who = registers();
   const first = openTakeaway(sure(who[0]), place);
   const second = openTakeaway(sure(who[0]), place).check;
@@ -175,6 +228,7 @@ export const play = (steps: readonly Act[], place: Diner) => {
     }
     facts.push(...made);
     views = views.map((view, index) => (index === step.register ? applyFacts(view, made) : view));
+    look(sure(views[step.register]));
     if (step.type === 'heal') views = views.map((view) => applyFacts(view, facts));
   }
   return { start, facts, merged: applyFacts(start, facts) };
@@ -200,6 +254,8 @@ export const kinships = (rows: CheckRows, facts: readonly Fact[]): CheckRows[] =
       rounds: of(rows.rounds),
       voids: of(rows.voids),
       moves: of(rows.moves),
+      allergies: of(rows.allergies),
+      withdrawals: of(rows.withdrawals),
       payments: of(rows.payments),
       receipts: of(rows.receipts),
       refunds: of(rows.refunds),

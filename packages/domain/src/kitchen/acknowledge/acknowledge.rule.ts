@@ -8,20 +8,31 @@ import {
 } from '../../decision.ts';
 import type { LineVoidRow, TicketAckRow, TicketRow } from '../../rows.ts';
 import { requireTicket, type UnknownTicket } from '../bump-ticket/bump-ticket.rule.ts';
-import type { AcknowledgeCommand } from './acknowledge.command.ts';
+import type { TicketLineState } from '../project-tickets.ts';
+import type { AcknowledgeCommand, ConfirmAllergiesCommand } from './acknowledge.command.ts';
 
 export type AcknowledgeState = {
   readonly ticket: TicketRow | undefined;
   /** Voids of the lines of the ticket. */
   readonly voids: readonly LineVoidRow[];
+  /** Allergies that lines of the ticket carry, and withdrawals of such. */
+  readonly allergyIds: readonly string[];
   /** Acknowledgements of the ticket. */
   readonly acks: readonly TicketAckRow[];
 };
 
+/** Allergies and withdrawals that a ticket's lines tell of. */
+export const allergySubjects = (lines: readonly TicketLineState[]): string[] =>
+  lines.flatMap(({ allergies, withdrawn }) => [
+    ...allergies.map(({ allergyId }) => allergyId),
+    ...withdrawn.map(({ withdrawalId }) => withdrawalId),
+  ]);
+
 export type AcknowledgeError = NotAllowed | UnknownTicket | Failure<'unknown_notice'>;
 
-/** A void of one of its lines, or a line that is made instead of another. */
-const isOnTicket = ({ ticket, voids }: AcknowledgeState, subjectId: string): boolean =>
+/** A void of one of its lines, a line that is made instead of another, or an allergy. */
+const isOnTicket = ({ ticket, voids, allergyIds }: AcknowledgeState, subjectId: string): boolean =>
+  allergyIds.includes(subjectId) ||
   voids.some((row) => row.id === subjectId) ||
   (ticket?.lines ?? []).some((line) => line.lineId === subjectId && line.insteadOf !== undefined);
 
@@ -52,4 +63,20 @@ export const decideAcknowledge = (
     deviceId: context.deviceId,
   };
   return ok([rowFact('ticket_ack', ack)]);
+};
+
+/** A station confirms allergies of a ticket, each once (rule AY8); one that was withdrawn meanwhile needs none. */
+export const decideConfirmAllergies = (
+  state: AcknowledgeState,
+  { ticketId, allergyIds }: ConfirmAllergiesCommand,
+  context: DecisionContext,
+): Result<Fact[], AcknowledgeError> => {
+  const facts: Fact[] = [];
+  for (const subjectId of new Set(allergyIds)) {
+    if (!isOnTicket(state, subjectId)) continue;
+    const acked = decideAcknowledge(state, { ticketId, subjectId }, context);
+    if (!acked.ok) return acked;
+    facts.push(...acked.value);
+  }
+  return ok(facts);
 };

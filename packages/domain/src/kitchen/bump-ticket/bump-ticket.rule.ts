@@ -10,7 +10,8 @@ import type { TicketRow } from '../../rows.ts';
 import { TICKET_RANK } from '../kitchen.table.ts';
 
 export type UnknownTicket = Failure<'unknown_ticket'>;
-export type BumpTicketError = NotAllowed | UnknownTicket;
+export type AllergyUnconfirmed = Failure<'allergy_unconfirmed'>;
+export type BumpTicketError = NotAllowed | UnknownTicket | AllergyUnconfirmed;
 
 export const requireTicket = (ticket: TicketRow | undefined): Result<TicketRow, UnknownTicket> =>
   ticket === undefined
@@ -23,9 +24,13 @@ export const requireTicket = (ticket: TicketRow | undefined): Result<TicketRow, 
       )
     : ok(ticket);
 
-/** Marks a ticket done at its station; a second bump changes nothing (rule KT5). */
+/**
+ * Marks a ticket done at its station; a second bump changes nothing (rule KT5). `unconfirmed`: words of the allergies
+ * on it that the station has not confirmed; nothing is done before it has (rule AY8).
+ */
 export const decideBumpTicket = (
   ticket: TicketRow | undefined,
+  unconfirmed: readonly string[],
   context: DecisionContext,
 ): Result<Fact[], BumpTicketError> => {
   const allowed = requirePermission(context, 'bump');
@@ -33,6 +38,15 @@ export const decideBumpTicket = (
   const found = requireTicket(ticket);
   if (!found.ok) return found;
   if (found.value.rank >= TICKET_RANK.bumped) return ok([]);
+  if (unconfirmed.length > 0) {
+    return err(
+      failure(
+        'allergy_unconfirmed',
+        `Confirm the allergy first: ${unconfirmed.join(', ')}.`,
+        'ticketId',
+      ),
+    );
+  }
   const bumped = { ...found.value, rank: TICKET_RANK.bumped, bumpedAt: context.now };
   return ok([rowFact('ticket', bumped)]);
 };

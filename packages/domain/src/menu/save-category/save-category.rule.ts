@@ -1,5 +1,6 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { hoursOf } from '../../availability/sale-hours.ts';
 import {
   changedColumns,
   type DecisionContext,
@@ -22,6 +23,7 @@ export const decideSaveCategory = (
   const allowed = requirePermission(context, 'edit_menu');
   if (!allowed.ok) return allowed;
   const { id, name, hue } = command;
+  const saleHours = hoursOf(command.saleHours);
   if (id !== undefined) {
     if (!categories.some((row) => row.id === id)) {
       return err(
@@ -32,13 +34,19 @@ export const decideSaveCategory = (
         ),
       );
     }
-    const change = changedColumns('category', id, { name, hue });
+    const change = changedColumns('category', id, { name, hue, saleHours });
     return ok({ categoryId: id, facts: change === undefined ? [] : [change] });
   }
   if (name === undefined) {
     return err(failure('field_missing', 'A new category needs a name. Fill it in.', 'name'));
   }
   const sort = Math.max(-1, ...categories.map((row) => row.sort)) + 1;
-  const category = { id: context.ids('category'), name, hue: hue ?? sort % 8, sort };
+  const category = {
+    id: context.ids('category'),
+    name,
+    hue: hue ?? sort % 8,
+    sort,
+    saleHours: saleHours ?? null,
+  };
   return ok({ categoryId: category.id, facts: [rowFact('category', category)] });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saleHoursList } from '../../availability/sale-hours.command.ts';
 import { idText, minorAmount } from '../../checks/schemas.ts';
 
 /** Highest price of an item, minor units: what is above it is a slip, in every currency. */
@@ -19,6 +20,8 @@ export const saveItemCommand = z.object({
   soldBy: z.literal('weight').nullable().exactOptional(),
   barcode: z.string().trim().max(80).nullable().exactOptional(),
   modifierGroupIds: z.array(idText).max(20).readonly().exactOptional(),
-  unavailable: z.boolean().exactOptional(),
+  saleHours: saleHoursList.nullable().exactOptional(),
+  minAge: z.int().min(1).max(99).nullable().exactOptional(),
+  openPrice: z.boolean().exactOptional(),
 });
 export type SaveItemCommand = z.infer<typeof saveItemCommand>;

@@ -1,5 +1,6 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { hoursOf } from '../../availability/sale-hours.ts';
 import {
   changedColumns,
   type DecisionContext,
@@ -161,20 +162,14 @@ const newItem = (
     plu: command.plu || null,
     modifierGroupIds: [...(command.modifierGroupIds ?? [])],
     cell: nextCell(state.items, categoryId),
-    unavailableSince: command.unavailable ? context.now : null,
+    unavailableSince: null,
     soldBy: command.soldBy ?? null,
     barcode: command.barcode || null,
+    saleHours: hoursOf(command.saleHours) ?? null,
+    minAge: command.minAge ?? null,
+    openPrice: command.openPrice ? 1 : null,
   };
   return ok({ itemId: item.id, facts: [rowFact('menu_item', item)] });
-};
-
-const unavailableSince = (
-  before: MenuItemRow,
-  unavailable: boolean | undefined,
-  now: number,
-): number | null | undefined => {
-  if (unavailable === undefined) return undefined;
-  return unavailable ? (before.unavailableSince ?? now) : null;
 };
 
 const changedItem = (
@@ -183,12 +178,13 @@ const changedItem = (
   command: SaveItemCommand,
   context: DecisionContext,
 ): SavedItem => {
-  const { id: _id, unavailable, ...columns } = command;
+  const { id: _id, openPrice, saleHours, ...columns } = command;
   const moved = columns.categoryId !== undefined && columns.categoryId !== before.categoryId;
   const change = changedColumns('menu_item', before.id, {
     ...columns,
     cell: moved ? nextCell(state.items, columns.categoryId ?? before.categoryId) : undefined,
-    unavailableSince: unavailableSince(before, unavailable, context.now),
+    saleHours: hoursOf(saleHours),
+    openPrice: openPrice === undefined ? undefined : openPrice ? 1 : null,
   });
   const priceChanged = columns.priceMinor !== undefined && columns.priceMinor !== before.priceMinor;
   const event = eventFact(context, 'price_changed', before.id, {

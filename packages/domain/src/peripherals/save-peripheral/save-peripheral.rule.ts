@@ -11,6 +11,9 @@ import type { PeripheralRow } from '../../rows.ts';
 import { peripheralId } from '../peripheral-id.ts';
 import type { SavePeripheralCommand } from './save-peripheral.command.ts';
 
+/** The role of a display that shows guests the check in hand. */
+export const CUSTOMER_DISPLAY = 'customer-display';
+
 export type SavePeripheralError =
   | NotAllowed
   | Failure<
@@ -18,6 +21,7 @@ export type SavePeripheralError =
       | 'field_missing'
       | 'peripheral_known'
       | 'not_a_printer'
+      | 'not_a_display'
       | 'unknown_failover'
       | 'failover_circle'
     >;
@@ -106,11 +110,16 @@ const newRow = (
 
 const typeProblem = (
   type: PeripheralRow['type'],
-  { roles, failoverId }: SavePeripheralCommand,
-): Failure<'not_a_printer'> | undefined =>
-  type === 'printer' || ((roles ?? []).length === 0 && (failoverId ?? null) === null)
+  { roles = [], failoverId }: SavePeripheralCommand,
+): Failure<'not_a_printer' | 'not_a_display'> | undefined => {
+  if (type !== 'display' && roles.includes(CUSTOMER_DISPLAY)) {
+    return failure('not_a_display', 'Only a display shows guests their check.', 'roles');
+  }
+  const papers = roles.filter((role) => role !== CUSTOMER_DISPLAY);
+  return type === 'printer' || (papers.length === 0 && (failoverId ?? null) === null)
     ? undefined
     : failure('not_a_printer', 'Only printers take papers. Leave the roles empty.', 'roles');
+};
 
 /** Sets a device up (no id) or changes the given columns of one (rules PE1, PE2, PE4). */
 export const decideSavePeripheral = (

@@ -5,7 +5,7 @@ import type { Certificate } from '../../node/tls/self-signed.ts';
 import type { RpcServer } from '../rpc/index.ts';
 import { type ListenFailure, listenOn } from './listen.ts';
 import { type AddressGuard, createAddressGuard } from './own-addresses.ts';
-import { serveSockets } from './rpc-sockets.ts';
+import { type Door, serveSockets } from './rpc-sockets.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { readStatic } from './static-files.ts';
 
@@ -22,6 +22,8 @@ export type BrowserHostOptions = {
   /** Secret that a window shows to be let in. */
   readonly token: string;
   readonly appName: string;
+  /** A page for a screen that strangers look at, with a token of its own that opens nothing else. */
+  readonly customer?: Door & { readonly page: string };
   /** With it the host speaks TLS; for hosts that are open to the network. */
   readonly tls?: Certificate;
 };
@@ -30,6 +32,7 @@ export type BrowserHost = {
   readonly port: number;
   /** Address for a browser, with the token in the fragment. */
   readonly address: string;
+  readonly customerAddress?: string;
   close(): Promise<void>;
 };
 
@@ -81,7 +84,7 @@ const shownHost = (listen: string): string =>
 export const startBrowserHost = async (
   options: BrowserHostOptions,
 ): Promise<Result<BrowserHost, ListenFailure>> => {
-  const { staticDir, tls, listen } = options;
+  const { staticDir, tls, listen, customer } = options;
   const scheme = tls === undefined ? 'http' : 'https';
   let guard: AddressGuard | undefined;
   const serve = (request: IncomingMessage, response: ServerResponse) =>
@@ -91,10 +94,13 @@ export const startBrowserHost = async (
   const listening = await listenOn(server, options);
   if (!listening.ok) return listening;
   guard = createAddressGuard(scheme, listen, listening.value);
-  const sockets = serveSockets(server, { rpc: options.rpc, token: options.token, guard });
+  const doors = [{ token: options.token }, ...(customer === undefined ? [] : [customer])];
+  const sockets = serveSockets(server, { rpc: options.rpc, doors, guard });
+  const origin = `${scheme}://${shownHost(listen)}:${listening.value}`;
   const host: BrowserHost = {
     port: listening.value,
-    address: `${scheme}://${shownHost(listen)}:${listening.value}/#token=${options.token}`,
+    address: `${origin}/#token=${options.token}`,
+    ...(customer && { customerAddress: `${origin}/${customer.page}#token=${customer.token}` }),
     close: () => {
       sockets.close();
       return closeServer(server);

@@ -24,12 +24,21 @@ const givenToken = (request: IncomingMessage): string => {
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? '';
 
+/** A token, and what a window that holds it may ask; undefined: everything. */
+export type Door = { readonly token: string; readonly only?: readonly string[] };
+
+/** Every door is tried, so that the time tells nothing of which one it was. */
+const doorOf = (request: IncomingMessage, doors: readonly Door[]): Door | undefined => {
+  const given = givenToken(request);
+  return doors.filter(({ token }) => sameToken(given, token)).at(0);
+};
+
 /** Why a socket is refused, as the status line to answer; undefined: welcome. */
-const refusal = (request: IncomingMessage, guard: AddressGuard, token: string) => {
+const refusal = (request: IncomingMessage, guard: AddressGuard, door: Door | undefined) => {
   if (!guard.hostAllowed(request)) return '421 Misdirected Request';
   if (pathOf(request) !== '/rpc') return '404 Not Found';
   if (!guard.originAllowed(request)) return '403 Forbidden';
-  return sameToken(givenToken(request), token) ? undefined : '401 Unauthorized';
+  return door === undefined ? '401 Unauthorized' : undefined;
 };
 
 const refuse = (socket: Duplex, status: string): void => {
@@ -50,10 +59,14 @@ const keepAlive = (sockets: WebSocketServer): NodeJS.Timeout => {
   return setInterval(() => sockets.clients.forEach(beat), HEARTBEAT_MS).unref();
 };
 
-/** Serves the RPC at /rpc to windows that come from this host's own page and hold the token. */
+/** Serves the RPC at /rpc to windows that come from this host's own page and hold a token. */
 export const serveSockets = (
   server: Server,
-  options: { readonly rpc: RpcServer; readonly token: string; readonly guard: AddressGuard },
+  options: {
+    readonly rpc: RpcServer;
+    readonly doors: readonly Door[];
+    readonly guard: AddressGuard;
+  },
 ): { close(): void } => {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -64,11 +77,12 @@ export const serveSockets = (
   const beating = keepAlive(sockets);
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
-    const status = refusal(request, options.guard, options.token);
+    const door = doorOf(request, options.doors);
+    const status = refusal(request, options.guard, door);
     if (status !== undefined) return refuse(socket, status);
     sockets.handleUpgrade(request, socket, head, (opened) => {
       sockets.emit('connection', opened, request);
-      options.rpc.connect(webSocketPort(opened));
+      options.rpc.connect(webSocketPort(opened), door?.only);
     });
   });
   return {

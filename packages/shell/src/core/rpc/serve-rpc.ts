@@ -1,4 +1,4 @@
-import type { Port } from '@galley/base';
+import { failure, type Port } from '@galley/base';
 import { z } from 'zod';
 import type { AppContract, CoreDefinition, RpcReply } from '../../contract/index.ts';
 import { type CommandCall, createCommandRunner } from './command-runner.ts';
@@ -20,8 +20,11 @@ type Request = z.infer<typeof requestSchema>;
 const MAX_WATCHES = 500;
 
 export type RpcServer = {
-  /** Serves one window until its port closes. */
-  connect(port: Port): void;
+  /**
+   * Serves one window until its port closes. `only`: the queries that this window may ask; it runs no command, and
+   * whatever session it names is not believed.
+   */
+  connect(port: Port, only?: readonly string[]): void;
   /** Kinds or topics that changed: what watches them runs again, coalesced per tick. */
   invalidate(kinds: Iterable<string>): void;
   /** Closes every port. */
@@ -36,6 +39,25 @@ type Actions = {
 
 const reply = (t: 'done' | 'value', n: number, outcome: Outcome): RpcReply =>
   outcome.ok ? { t, n, value: outcome.value } : { t: 'failed', n, error: outcome.error };
+
+const notHere: Outcome = {
+  ok: false,
+  error: failure('not_here', 'This window may look at one thing and do nothing.'),
+};
+
+/** The same actions for a window that strangers stand before. */
+const limited = (actions: Actions, only: readonly string[]): Actions => ({
+  run: () => Promise.resolve(notHere),
+  ask: (call) =>
+    only.includes(call.name)
+      ? actions.ask({ ...call, session: undefined })
+      : Promise.resolve(notHere),
+  watch: (call, push) => {
+    if (only.includes(call.name)) return actions.watch({ ...call, session: undefined }, push);
+    push(notHere);
+    return () => undefined;
+  },
+});
 
 const serveConnection = (port: Port, actions: Actions, log: RpcLog): void => {
   const watching = new Map<number, () => void>();
@@ -85,10 +107,10 @@ export const serveRpc = <C extends AppContract>(
     watch: watches.add,
   };
   return {
-    connect: (port) => {
+    connect: (port, only) => {
       ports.add(port);
       port.onClose(() => ports.delete(port));
-      serveConnection(port, actions, log);
+      serveConnection(port, only === undefined ? actions : limited(actions, only), log);
     },
     invalidate: watches.invalidate,
     close: () => {

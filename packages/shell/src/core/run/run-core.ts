@@ -2,10 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   type Clock,
-  createIdSource,
   type Failure,
   failure,
-  type IdSource,
   type KindSpec,
   makeFolder,
   type Port,
@@ -20,11 +18,9 @@ import { createLife, type Life } from '../../node/parts/life.ts';
 import { findParent, type Parent } from '../../node/parts/parent.ts';
 import { nodePartHost } from '../../node/parts/spawn-part.ts';
 import { createStandbyHost } from '../../node/parts/standby-host.ts';
+import { type DeviceHealthWatch, watchDeviceHealth } from '../../node/ports/device-health.ts';
 import { createDevicePort, type DevicePort } from '../../node/ports/device-port.ts';
 import { systemClock, systemRng } from '../../node/system-ports.ts';
-import { keptCertificate } from '../../node/tls/kept-certificate.ts';
-import { startBrowserHost } from '../http/browser-host.ts';
-import { isLoopback, reachableAs } from '../http/own-addresses.ts';
 import { type RpcServer, serveRpc } from '../rpc/index.ts';
 import { type AtHub, createAtHub } from '../site/at-hub.ts';
 import { joinSite, type SiteLinks } from '../site/join-site.ts';
@@ -32,7 +28,7 @@ import { withSiteCommands } from '../site/site-commands.ts';
 import { withSupport } from '../support/support-query.ts';
 import { type CoreOptions, readCoreOptions } from './core-options.ts';
 import { enrolCore } from './enrol-core.ts';
-import { windowToken } from './window-token.ts';
+import { type Address, type CustomerPage, openHost } from './open-host.ts';
 
 /** What an app's core gets to build its handlers with. */
 export type CoreContext = {
@@ -42,8 +38,10 @@ export type CoreContext = {
   readonly atHub: AtHub;
   readonly clock: Clock;
   readonly rng: Rng;
-  readonly ids: IdSource;
   readonly devices: DevicePort;
+  readonly deviceHealth: DeviceHealthWatch;
+  /** Asks the starter for a device process of this core's own, where it starts none by itself (rule SH79). */
+  wantDevices(): void;
   readonly log: Logger;
   readonly dataDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -64,6 +62,9 @@ export type CoreSetup<C extends AppContract> = {
   /** Device name when GALLEY_NAME says nothing. */
   readonly defaultName: string;
   readonly defaultPort: number;
+  /** A device process belongs to it: it being gone is worth a word. */
+  readonly hostsDevices?: boolean;
+  readonly customer?: CustomerPage;
   readonly kinds: readonly KindSpec[];
   readonly indexes?: readonly string[];
   readonly define: (context: CoreContext) => CoreDefinition<C> | Promise<CoreDefinition<C>>;
@@ -168,13 +169,17 @@ const buildApp = async <C extends AppContract>(
 ): Promise<RpcServer> => {
   const { parent, life, log, options } = running;
   const devices = createDevicePort();
-  const windows: Port[] = [];
+  const deviceHealth = watchDeviceHealth(devices.port, () => systemClock.now());
+  life.onShutdown(() => deviceHealth.stop());
+  const windows: (readonly [Port, readonly string[] | undefined])[] = [];
   let rpc: RpcServer | undefined;
   // Ports may come while the app is still being built; windows then wait for it.
   parent.onPort((name, port) => {
     if (name === 'devices') devices.attach(port);
-    if (name === 'rpc' && rpc !== undefined) rpc.connect(port);
-    if (name === 'rpc' && rpc === undefined) windows.push(port);
+    const only = name === 'customer' ? setup.customer?.only : undefined;
+    if (name !== 'rpc' && only === undefined) return;
+    if (rpc === undefined) windows.push([port, only]);
+    else rpc.connect(port, only);
   });
   const site = await joinSite({
     replica,
@@ -193,8 +198,9 @@ const buildApp = async <C extends AppContract>(
     atHub: createAtHub(replica, sync),
     clock: systemClock,
     rng: systemRng,
-    ids: createIdSource(systemClock, systemRng),
     devices: devices.port,
+    deviceHealth,
+    wantDevices: () => void parent.report({ type: 'devices-wanted' }),
     log,
     dataDir: options.dataDir,
     env: process.env,
@@ -202,36 +208,18 @@ const buildApp = async <C extends AppContract>(
     onShutdown: life.onShutdown,
     progress: (text) => void parent.report({ type: 'progress', text }),
   });
-  const { part, kinds } = setup;
-  const source = { part, kinds, replica, sync, clock: systemClock, dataDir: options.dataDir };
+  const { part, kinds, hostsDevices } = setup;
+  const devicesNow = hostsDevices === true ? deviceHealth.read : () => null;
+  const from = { part, kinds, replica, sync, clock: systemClock, dataDir: options.dataDir };
+  const source = { ...from, devices: devicesNow };
   const whole = withSiteCommands(withSupport(definition, source), site, invalidate);
   const server = serveRpc(whole, { log });
   rpc = server;
   replica.onChange((change) => server.invalidate(change.kinds));
   sync.onStatus(() => server.invalidate(['sync-status']));
-  for (const port of windows) server.connect(port);
+  for (const [port, only] of windows) server.connect(port, only);
   life.onShutdown(() => server.close());
   return server;
-};
-
-type Address = { readonly address?: string; readonly port?: number; readonly token?: string };
-
-const certificateFor = ({ dataDir, listen }: CoreOptions) =>
-  keptCertificate(dataDir, reachableAs(listen), systemClock, systemRng);
-
-const openHost = async (
-  appName: string,
-  { options, life }: Running,
-  rpc: RpcServer,
-): Promise<Result<Address, Failure>> => {
-  if (options.host === 'electron') return { ok: true, value: {} };
-  const token = windowToken(options.dataDir, options.token);
-  const { port, listen, rendererDir: staticDir } = options;
-  const tls = isLoopback(listen) ? {} : { tls: certificateFor(options) };
-  const host = await startBrowserHost({ rpc, staticDir, port, listen, token, appName, ...tls });
-  if (!host.ok) return host;
-  life.onShutdown(() => host.value.close());
-  return { ok: true, value: { address: host.value.address, port: host.value.port, token } };
 };
 
 const start = async <C extends AppContract>(
@@ -241,7 +229,8 @@ const start = async <C extends AppContract>(
   const store = await openStore(setup, running);
   if (!store.ok) return store;
   const rpc = await buildApp(setup, running, store.value);
-  return openHost(setup.appName, running, rpc);
+  const { appName, customer } = setup;
+  return openHost({ appName, ...running, rpc, ...(customer && { customer }) });
 };
 
 const reportFailure = async (parent: Parent, error: Failure): Promise<void> => {
@@ -252,6 +241,8 @@ const reportFailure = async (parent: Parent, error: Failure): Promise<void> => {
 const announce = (parent: Parent, appName: string, at: Address): void => {
   if (!parent.present && at.address !== undefined)
     process.stdout.write(`${appName} is open at ${at.address}\n`);
+  if (!parent.present && at.customerAddress !== undefined)
+    process.stdout.write(`Its customer page is at ${at.customerAddress}\n`);
   void parent.report({ type: 'ready', ...at });
 };
 

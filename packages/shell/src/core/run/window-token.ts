@@ -11,9 +11,13 @@ const read = (file: string): string => {
 };
 
 /** The secret that lets a browser window in. Kept, so that an open window survives the core's restart. */
-export const windowToken = (dataDir: string, given: string | undefined): string => {
+export const windowToken = (
+  dataDir: string,
+  given: string | undefined,
+  name: 'window-token' | 'customer-token' = 'window-token',
+): string => {
   if (given !== undefined) return given;
-  const file = join(dataDir, 'window-token');
+  const file = join(dataDir, name);
   const kept = read(file);
   if (/^[\w-]{43}$/.test(kept)) return kept;
   const token = randomBytes(32).toString('base64url');

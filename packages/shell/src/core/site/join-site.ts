@@ -28,7 +28,7 @@ import { tryHubAddress } from './hub-address.ts';
 import { freePort, urlsAt } from './own-urls.ts';
 import { createSiteFile } from './site-file.ts';
 import { type StandbyAgent, startStandbyAgent } from './standby-agent.ts';
-import { obtainStandby } from './standby-identity.ts';
+import { forgetStandby, obtainStandby, standbyHubId } from './standby-identity.ts';
 
 /** Kinds that stand at the site and may take over as its hub, unless GALLEY_STANDBY says otherwise. */
 const STANDS_BY: ReadonlySet<DeviceKind> = new Set(['register', 'kitchen']);
@@ -181,20 +181,30 @@ export const joinSite = async (input: JoinSiteOptions): Promise<SiteLinks> => {
     });
   const isOwn = (url: string): boolean => ownHubUrls.includes(url.split('#')[0] ?? '');
   const standsBy = options.standby ?? STANDS_BY.has(input.kind);
+  const endpointWith = (hubId: string | undefined) => ({
+    urls: port === undefined ? [] : urlsAt(listen, port),
+    fingerprint: tls?.fingerprint ?? null,
+    hubId: hubId ?? null,
+    hubUrls: hubId === undefined ? [] : ownHubUrls,
+    hubFingerprint: hubId === undefined ? null : (hubTls?.fingerprint ?? null),
+  });
+  const endStandby = (): void => {
+    if (standbyHubId(folder) === undefined) return;
+    agent?.stop();
+    agent = undefined;
+    input.dropHub();
+    forgetStandby(folder);
+    log.warn({}, 'this device is shut out, and its stand-by hub has ended with it');
+  };
   const settle = async (): Promise<void> => {
     if (identity() === undefined || sync === undefined) return;
+    if (sync.status().revoked === true) return endStandby();
     const hubId =
       standsBy && agent === undefined && sync.hub().silentMs < SETTLE_MS
         ? await obtainStandby(replica, sync.hub().url ?? central, folder)
         : agent?.hubId;
     if (agent === undefined && hubId !== undefined) agent = startAgent(hubId);
-    sayEndpoint(replica, {
-      urls: port === undefined ? [] : urlsAt(listen, port),
-      fingerprint: tls?.fingerprint ?? null,
-      hubId: hubId ?? null,
-      hubUrls: hubId === undefined ? [] : ownHubUrls,
-      hubFingerprint: hubId === undefined ? null : (hubTls?.fingerprint ?? null),
-    });
+    sayEndpoint(replica, endpointWith(hubId));
   };
 
   return {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enrollResponseSchema } from '@galley/sync/protocol';
 import { createHttp, generateDeviceKeys, type Replica } from '@galley/sync/replica';
@@ -12,6 +12,9 @@ export const standbyHubId = (folder: string): string | undefined => {
   const { deviceId } = JSON.parse(readFileSync(file, 'utf8')) as { deviceId?: unknown };
   return typeof deviceId === 'string' ? deviceId : undefined;
 };
+
+/** The device is shut out, and its hub with it: neither comes back but by a new enrolment. */
+export const forgetStandby = (folder: string): void => rmSync(join(folder, FILE), { force: true });
 
 const write = (file: string, value: object): void => {
   writeFileSync(`${file}.tmp`, `${JSON.stringify(value)}\n`, { mode: 0o600 });

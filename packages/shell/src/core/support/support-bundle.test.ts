@@ -62,6 +62,7 @@ const source = () => {
     kinds: KINDS,
     clock,
     dataDir,
+    devices: () => ({ state: 'silent', since: clock.now() - 700, restarts: 3, hangs: 1 }) as const,
   };
 };
 
@@ -78,6 +79,7 @@ describe('support bundle', () => {
     expect(bundle.commits).toMatchObject({ commits: 1, lastSeq: 1 });
     expect(bundle.device).toMatchObject({ deviceId: 'dev_register1', number: 1, epoch: 1 });
     expect(bundle.file.diskFreeMb).toBeGreaterThan(0);
+    expect(bundle.devices).toEqual({ state: 'silent', forMs: 700, restarts: 3, hangs: 1 });
   });
 
   it('[DG12] holds no name, no token, no verifier, no key and nothing of any row', () => {

@@ -3,6 +3,7 @@ import type { Clock, KindSpec } from '@galley/base';
 import { SCHEMA_VERSION, SYNC_KINDS } from '@galley/sync/protocol';
 import type { Replica, SyncClient } from '@galley/sync/replica';
 import type { SupportBundle } from '../../contract/index.ts';
+import type { DeviceHealth } from '../../node/ports/device-health.ts';
 
 export type SupportSource = {
   readonly part: string;
@@ -11,6 +12,8 @@ export type SupportSource = {
   readonly kinds: readonly KindSpec[];
   readonly clock: Clock;
   readonly dataDir: string;
+  /** Null: no device process belongs to this app. */
+  readonly devices: () => DeviceHealth | null;
 };
 
 type Db = Replica['db'];
@@ -81,6 +84,13 @@ const fileOf = (source: SupportSource) => {
   };
 };
 
+const devicesOf = ({ devices, clock }: SupportSource) => {
+  const health = devices();
+  if (health === null) return null;
+  const { since, ...told } = health;
+  return { ...told, forMs: clock.now() - since };
+};
+
 /** The state of one app, for whoever helps: numbers, states and versions, no name and no key of anything. */
 export const supportBundle = (source: SupportSource): SupportBundle => {
   const { replica, kinds, part, clock } = source;
@@ -102,6 +112,7 @@ export const supportBundle = (source: SupportSource): SupportBundle => {
     parked: groupsOf(db, 'sync_parked', 'kind'),
     alarms: groupsOf(db, 'sync_alarm', 'code'),
     deviceJobs: groupsOf(db, 'device_outbox', 'state'),
+    devices: devicesOf(source),
     file: fileOf(source),
   };
   const day = at.slice(0, 16).replaceAll(':', '');

@@ -1,6 +1,10 @@
 // A part for tests: tells on its ports what it was asked, and ends as its environment says.
 import { findParent } from './parent.ts';
 
+const endlessly = (): void => {
+  for (;;);
+};
+
 const parent = findParent();
 parent.onPort((name, port) => {
   port.postMessage({ hello: name, from: process.env['PART_NAME'] });
@@ -13,4 +17,9 @@ parent.onOrder((order) => {
 parent.onGone(() => process.exit(0));
 if (process.env['PART_DEAF'] === '1') process.on('SIGTERM', () => undefined);
 process.stdout.write('a line\n');
+if (process.env['GALLEY_RESTARTS'] !== undefined) {
+  const { GALLEY_RESTARTS, GALLEY_HANGS } = process.env;
+  process.stdout.write(`${GALLEY_RESTARTS} restarts, ${GALLEY_HANGS} hangs\n`);
+}
 void parent.report({ type: 'ready', address: 'test:' });
+if (process.env['PART_LOOPS'] === '1') setTimeout(() => endlessly(), 100);

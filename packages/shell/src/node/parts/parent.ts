@@ -32,9 +32,13 @@ type Listeners = {
   readonly early: [name: string, port: Port][];
 };
 
-const takeOrder = (raw: unknown, listeners: Listeners): void => {
+type Tell = (message: PartReport) => unknown;
+
+const takeOrder = (raw: unknown, listeners: Listeners, tell: Tell): void => {
   const order = partOrderSchema.safeParse(raw);
-  if (order.success) for (const listener of listeners.orders) listener(order.data);
+  if (!order.success) return;
+  if (order.data.type === 'alive?') tell({ type: 'alive' });
+  else for (const listener of listeners.orders) listener(order.data);
 };
 
 const takePort = (listeners: Listeners) => (name: string, port: Port) => {
@@ -55,7 +59,7 @@ const forkedParent = (listeners: Listeners): Parent => {
     });
   const relay = createRelayEnd((message) => void send(message), takePort(listeners));
   process.on('message', (raw) => {
-    if (!relay.accept(raw)) takeOrder(raw, listeners);
+    if (!relay.accept(raw)) takeOrder(raw, listeners, send);
   });
   return {
     present: true,
@@ -72,7 +76,7 @@ const utilityParent = (parent: UtilityParent, listeners: Listeners): Parent => {
     const port = ports[0];
     if (relayed.success && relayed.data.type === 'port' && port !== undefined)
       takePort(listeners)(relayed.data.name, messagePort(port));
-    else takeOrder(data, listeners);
+    else takeOrder(data, listeners, (message) => parent.postMessage(message));
   });
   return {
     present: true,

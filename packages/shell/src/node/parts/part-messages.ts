@@ -20,6 +20,10 @@ export const partReportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('enrol-code-wanted'), kind: z.string(), name: z.string() }),
   /** The site's hub is gone and this device is next: a site hub with these variables is to be started. */
   z.object({ type: z.literal('standby-wanted'), env: z.record(z.string(), z.string()) }),
+  /** Something is set up on this core's machine: a device process is to be joined to it, if none is. */
+  z.object({ type: z.literal('devices-wanted') }),
+  /** Answer to `alive?`. */
+  z.object({ type: z.literal('alive') }),
   /** Another hub has everything that the stand-by hub had. */
   z.object({ type: z.literal('standby-unwanted') }),
 ]);
@@ -31,6 +35,8 @@ export const partOrderSchema = z.discriminatedUnion('type', [
   /** End within two seconds, in order. */
   z.object({ type: z.literal('shutdown') }),
   z.object({ type: z.literal('enrol-code'), code: z.string() }),
+  /** Answered by `alive` at once, by every part and without its doing; silence means that it hangs. */
+  z.object({ type: z.literal('alive?') }),
 ]);
 export type PartOrder = z.infer<typeof partOrderSchema>;
 

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Part } from './part.ts';
 import { relaySchema } from './part-messages.ts';
 import { nodePartHost, spawnPart } from './spawn-part.ts';
+import { historyEnv, supervise } from './supervise.ts';
 
 const entry = fileURLToPath(new URL('./echo-part.fixture.ts', import.meta.url));
 const started: Part[] = [];
@@ -22,10 +23,7 @@ afterEach(() => {
   for (const part of started.splice(0)) part.kill();
 });
 
-const until = async (condition: () => boolean): Promise<void> => {
-  for (let i = 0; i < 500 && !condition(); i++) await new Promise((done) => setTimeout(done, 10));
-  expect(condition()).toBe(true);
-};
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 5000, interval: 5 });
 
 const type = (wanted: string) => (message: unknown) =>
   (message as { type?: string }).type === wanted;
@@ -80,6 +78,46 @@ describe('spawnPart', () => {
     await until(() => relayed(left.heard).length > 0);
     left.part.kill();
     await until(() => right.heard.some((m) => JSON.stringify(m).includes('devices closed')));
+  });
+
+  it('[SH77] a process that is stopped is killed and another comes, which knows its history', async () => {
+    const lines: string[] = [];
+    const supervised = supervise({
+      role: 'echo',
+      restart: true,
+      heart: { everyMs: 50, missed: 10, missedAtStart: 1000 },
+      spawn: (history) =>
+        spawnPart({
+          role: 'echo',
+          entry,
+          env: historyEnv(history),
+          onOutput: (line) => lines.push(line),
+        }),
+    });
+    await supervised.ready;
+    const first = supervised.current()?.pid ?? 0;
+    process.kill(first, 'SIGSTOP');
+    await until(() => lines.includes('1 restarts, 1 hangs'));
+    expect(supervised.current()?.pid).not.toBe(first);
+    expect(() => process.kill(first, 0)).toThrow();
+    await supervised.stop(2000);
+  });
+
+  it('[SH77] so is one whose loop never ends', async () => {
+    const lines: string[] = [];
+    const supervised = supervise({
+      role: 'echo',
+      restart: true,
+      heart: { everyMs: 50, missed: 10, missedAtStart: 1000 },
+      spawn: (history) => {
+        const PART_LOOPS = history.restarts === 0 ? '1' : '';
+        const env = { ...historyEnv(history), PART_LOOPS };
+        return spawnPart({ role: 'echo', entry, env, onOutput: (line) => lines.push(line) });
+      },
+    });
+    await supervised.ready;
+    await until(() => lines.includes('1 restarts, 1 hangs'));
+    await supervised.stop(2000);
   });
 
   it('[SH32] a part ends when its starter is gone without a word', async () => {

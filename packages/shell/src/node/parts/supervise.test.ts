@@ -1,37 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import type { Part, PartExit } from './part.ts';
-import { type SuperviseOptions, supervise } from './supervise.ts';
+import { type PartHistory, type SuperviseOptions, supervise } from './supervise.ts';
 
 /** Parts without processes, driven by the test. */
 const createBench = (options: Partial<SuperviseOptions> = {}) => {
-  const made: { say(message: object): void; die(exit: PartExit): void; stopped: boolean }[] = [];
+  const made: {
+    say(message: object): void;
+    die(exit: PartExit): void;
+    stopped: boolean;
+    killed: boolean;
+    sent: object[];
+    history: PartHistory;
+  }[] = [];
+  const beats: (() => void)[] = [];
   const delays: number[] = [];
   const retries: (() => void)[] = [];
   const clock = { now: 0 };
-  const spawn = (): Part => {
-    let hear: (message: unknown) => void = () => {};
-    let exited: (exit: PartExit) => void = () => {};
+  const spawn = (history: PartHistory): Part => {
+    const hearing: ((message: unknown) => void)[] = [];
+    const exiting: ((exit: PartExit) => void)[] = [];
     const control = {
-      say: (message: object) => hear(message),
-      die: (exit: PartExit) => exited(exit),
+      say: (message: object) => {
+        for (const hear of hearing) hear(message);
+      },
+      die: (exit: PartExit) => {
+        for (const exited of exiting) exited(exit);
+      },
       stopped: false,
+      killed: false,
+      sent: [] as object[],
+      history,
     };
     made.push(control);
     return {
       role: 'core',
       pid: made.length,
-      send: () => {},
+      send: (message) => void control.sent.push(message),
       onMessage: (listener) => {
-        hear = listener;
+        hearing.push(listener);
         return () => {};
       },
-      onExit: (listener) => {
-        exited = listener;
+      onExit: (listener) => void exiting.push(listener),
+      kill: () => {
+        control.killed = true;
       },
-      kill: () => {},
       stop: async () => {
         control.stopped = true;
-        exited({ code: 0, signal: null });
+        control.die({ code: 0, signal: null });
       },
     };
   };
@@ -40,6 +55,10 @@ const createBench = (options: Partial<SuperviseOptions> = {}) => {
     restart: true,
     spawn,
     now: () => clock.now,
+    every: (_ms, act) => {
+      beats.push(act);
+      return () => void beats.splice(beats.indexOf(act), 1);
+    },
     after: (ms, act) => {
       delays.push(ms);
       retries.push(act);
@@ -50,10 +69,14 @@ const createBench = (options: Partial<SuperviseOptions> = {}) => {
     ...options,
   });
   const last = () => made.at(-1)!;
-  return { supervised, made, last, delays, clock, retry: () => retries.shift()?.() };
+  const beat = (times: number) => {
+    for (let i = 0; i < times; i++) for (const act of [...beats]) act();
+  };
+  return { supervised, made, last, delays, clock, beat, retry: () => retries.shift()?.() };
 };
 
 const crash: PartExit = { code: null, signal: 'SIGKILL' };
+const heart = { everyMs: 1000, missed: 5, missedAtStart: 30 };
 
 describe('supervise', () => {
   it('[SH33] starts a part that died again after 250 ms, doubling to 5 s', () => {
@@ -77,6 +100,48 @@ describe('supervise', () => {
     bench.clock.now = 60_000;
     bench.last().die(crash);
     expect(bench.delays).toEqual([250, 500, 1000, 250]);
+  });
+
+  it('[SH77] a part that answers lives; one that leaves five questions unanswered is killed', () => {
+    const bench = createBench({ heart });
+    bench.last().say({ type: 'ready' });
+    for (let i = 0; i < 20; i++) {
+      bench.beat(4);
+      bench.last().say({ type: 'alive' });
+    }
+    expect(bench.last().sent).toHaveLength(80);
+    expect(bench.last().sent[0]).toEqual({ type: 'alive?' });
+    expect(bench.last().killed).toBe(false);
+    bench.beat(6);
+    expect(bench.last().killed).toBe(true);
+  });
+
+  it('[SH77] a start may take thirty questions, and the answer is told to nobody else', () => {
+    const told: string[] = [];
+    const bench = createBench({ heart, onReport: ({ type }) => void told.push(type) });
+    bench.beat(29);
+    expect(bench.last().killed).toBe(false);
+    bench.last().say({ type: 'alive' });
+    expect(told).toEqual([]);
+    bench.beat(6);
+    expect(bench.last().killed).toBe(true);
+  });
+
+  it('[SH77] hangs are counted among the restarts, damped like deaths, and told to the next process', () => {
+    const bench = createBench({ heart });
+    for (const hangs of [true, false, true]) {
+      bench.last().say({ type: 'ready' });
+      if (hangs) bench.beat(6);
+      bench.last().die(crash);
+      bench.retry();
+    }
+    expect(bench.made.map(({ history }) => history)).toEqual([
+      { restarts: 0, hangs: 0 },
+      { restarts: 1, hangs: 1 },
+      { restarts: 2, hangs: 1 },
+      { restarts: 3, hangs: 2 },
+    ]);
+    expect(bench.delays).toEqual([250, 500, 1000]);
   });
 
   it('[SH34] a part that says why it cannot start is not started again', async () => {

@@ -1,3 +1,4 @@
+import { type Every, type HeartRules, watchHeart } from './heart.ts';
 import type { Part, PartExit } from './part.ts';
 import { type PartReport, partReportSchema, type ReadyReport } from './part-messages.ts';
 
@@ -10,9 +11,22 @@ const GIVE_UP_AFTER = 5;
 
 export type Fatal = { readonly role: string; readonly code: string; readonly message: string };
 
+/** How often a part was started again, and how often of these because it hung. */
+export type PartHistory = { readonly restarts: number; readonly hangs: number };
+
+/** Variables by which a part learns its own history. */
+export const historyEnv = ({ restarts, hangs }: PartHistory): Record<string, string> => ({
+  GALLEY_RESTARTS: String(restarts),
+  GALLEY_HANGS: String(hangs),
+});
+
 export type SuperviseOptions = {
   readonly role: string;
-  spawn(): Part;
+  spawn(history: PartHistory): Part;
+  /** Kills and starts again a part that answers nothing (rule SH77); without it nobody asks. */
+  readonly heart?: HeartRules;
+  /** The part hangs and is being killed. */
+  onHung?(): void;
   /** False: a part that dies stays dead (tests that look at the others). */
   readonly restart: boolean;
   /** Ends that somebody wanted, such as a closed window; default none. */
@@ -22,6 +36,7 @@ export type SuperviseOptions = {
   onStart?(part: Part): void;
   onDied?(exit: PartExit, retryInMs: number | undefined): void;
   after?(ms: number, act: () => void): () => void;
+  every?: Every;
   now?(): number;
 };
 
@@ -56,6 +71,7 @@ class Supervisor {
   #delayMs = FIRST_DELAY_MS;
   #startedAt = 0;
   #deaths = 0;
+  #hangs = 0;
   #cancelRetry: () => void = () => undefined;
   #settle: (outcome: Awaited<Supervised['ready']>) => void = () => undefined;
   readonly ready: Supervised['ready'];
@@ -77,17 +93,25 @@ class Supervisor {
   }
 
   #start(): void {
-    const part = this.#options.spawn();
+    const part = this.#options.spawn({ restarts: this.#deaths, hangs: this.#hangs });
     this.#part = part;
     this.#startedAt = this.#now();
     part.onMessage((raw) => this.#take(raw, part));
     part.onExit((exit) => this.#exited(exit));
+    const { heart, every } = this.#options;
+    if (heart) watchHeart(part, heart, () => this.#hung(part), every);
     this.#options.onStart?.(part);
+  }
+
+  #hung(part: Part): void {
+    this.#hangs++;
+    this.#options.onHung?.();
+    part.kill();
   }
 
   #take(raw: unknown, part: Part): void {
     const parsed = partReportSchema.safeParse(raw);
-    if (!parsed.success) return;
+    if (!parsed.success || parsed.data.type === 'alive') return;
     const report = parsed.data;
     if (report.type === 'failed') this.#failed = { role: this.#options.role, ...report };
     if (report.type === 'ready') {
@@ -137,7 +161,8 @@ class Supervisor {
 
 /**
  * Keeps a part running: one that dies is started again after 250 ms, doubling to 5 s. One that says `failed`
- * before it was ever ready, or died five times without being it, is not: its sentence is for a person.
+ * before it was ever ready, or died five times without being it, is not: its sentence is for a person. One that hangs
+ * is killed, which is a death like others.
  */
 export const supervise = (options: SuperviseOptions): Supervised => {
   const supervisor = new Supervisor(options);

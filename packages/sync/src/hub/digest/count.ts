@@ -1,7 +1,7 @@
 import type { Doc } from '@galley/base';
 import { addHash, type Bucket, dayOf, type MergedRow, rowHash } from '../../core/index.ts';
 import { type Clk, DIGEST_KIND } from '../../protocol/index.ts';
-import type { HubStore, RowKey, Scoped, StoredRow } from '../store.ts';
+import type { HubReads, RowKey, Scoped, StoredRow } from '../store.ts';
 import { sha256 } from './tally.ts';
 
 /** Adds rows up to buckets. */
@@ -23,7 +23,7 @@ export const createCount = () => {
 const PAGE = { rows: 2000, bytes: 2_000_000 };
 
 /** Counts a whole scope from its rows. The caller holds the lock of the scope. */
-export const countScope = async (store: HubStore, scope: Scoped): Promise<Bucket[]> => {
+export const countScope = async (store: HubReads, scope: Scoped): Promise<Bucket[]> => {
   const count = createCount();
   for (let after = 0; ; ) {
     const page = await store.readLog(scope, after, PAGE);
@@ -40,7 +40,7 @@ export const contentOf = ({ doc, clk, deleted }: StoredRow): MergedRow => ({ doc
 
 /** Visits the rows of a kind, or of one bucket of it, page by page. */
 export const eachRow = async (
-  store: HubStore,
+  store: HubReads,
   scope: Scoped,
   { kind, day }: { readonly kind: string; readonly day?: string },
   visit: (row: StoredRow) => void,

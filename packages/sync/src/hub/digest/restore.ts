@@ -3,7 +3,7 @@ import { canonicalJson } from '@galley/base';
 import { hashTxn, type MergedRow, rowOfWire, unknownKind } from '../../core/index.ts';
 import { type Txn, txnSchema } from '../../protocol/index.ts';
 import type { KindTable } from '../kind-table.ts';
-import type { CommitRecord, HubStore, StoredRow } from '../store.ts';
+import type { CommitRecord, HubReads, StoredRow } from '../store.ts';
 import { sha256 } from './tally.ts';
 
 /** A held commit, if it is what its hash says. */
@@ -15,7 +15,7 @@ export const readCommit = (held: CommitRecord): Txn | undefined => {
 };
 
 /** The commit that last changed a row, if it is held here and is what its hash says. */
-const commitOf = async (store: HubStore, txn: string): Promise<Txn | undefined> => {
+const commitOf = async (store: HubReads, txn: string): Promise<Txn | undefined> => {
   const [, origin, epoch, seq] = /^(.+):(\d+):(\d+)$/.exec(txn) ?? [];
   if (origin === undefined || origin.startsWith('hub')) return undefined;
   const [held] = await store.commitsAfter(origin, Number(seq) - 1, 1);
@@ -43,7 +43,7 @@ const asCommitted = (spec: KindSpec, row: MergedRow, written: MergedRow): Merged
 
 /** Whether the signed commit that last changed the row is here and says it so. */
 export const isProven = async (
-  store: HubStore,
+  store: HubReads,
   kinds: KindTable,
   row: StoredRow,
 ): Promise<boolean> => {
@@ -61,7 +61,7 @@ const textOf = ({ doc, clk, deleted }: MergedRow): string => canonicalJson([doc,
  * is not here to say.
  */
 export const restored = async (
-  store: HubStore,
+  store: HubReads,
   kinds: KindTable,
   row: StoredRow,
 ): Promise<(Omit<StoredRow, 'doc'> & { readonly doc: Doc }) | undefined> => {

@@ -1,6 +1,8 @@
 import { sumText } from '../../core/index.ts';
 import type { BucketResponse, DigestResponse } from '../../protocol/index.ts';
+import type { KindTable } from '../kind-table.ts';
 import { mayRead } from '../shape/serve-shape.ts';
+import { seen, sightOf } from '../shape/sight.ts';
 import type { Device, HubStore, Scoped } from '../store.ts';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -34,9 +36,11 @@ const withScope = async (
   return answer({ tenantId: device.tenantId, scopeId });
 };
 
-/** GET /v1/digest. */
+type Deps = { readonly store: HubStore; readonly kinds: KindTable };
+
+/** GET /v1/digest; kinds that the device may not read are not named. */
 export const serveDigest = (
-  store: HubStore,
+  { store, kinds }: Deps,
   device: Device,
   query: Query,
   speaksFor: (scope: Scoped) => Promise<boolean>,
@@ -44,18 +48,24 @@ export const serveDigest = (
   withScope(store, device, query, async (scope) => {
     const sums = await store.sums(scope, text(query, 'kind'));
     if (!sums.counted) return refuse(503, 'not_counted', 'The rows are not counted yet.');
-    const buckets = sums.buckets.map((bucket) => ({ ...bucket, sum: sumText(bucket.sum) }));
+    const told = seen(sightOf(kinds, device, scope.scopeId), sums.buckets);
+    const buckets = told.map((bucket) => ({ ...bucket, sum: sumText(bucket.sum) }));
     const body: DigestResponse = { seq: sums.seq, whole: await speaksFor(scope), buckets };
     return { status: 200, body };
   });
 
-/** GET /v1/bucket. */
-export const serveBucket = (store: HubStore, device: Device, query: Query): Promise<DigestAnswer> =>
+/** GET /v1/bucket; a kind that the device may not read has no rows. */
+export const serveBucket = (
+  { store, kinds }: Deps,
+  device: Device,
+  query: Query,
+): Promise<DigestAnswer> =>
   withScope(store, device, query, async (scope) => {
     const [kind, day] = [text(query, 'kind') ?? '', text(query, 'day') ?? ''];
     if (kind === '') return refuse(400, 'bad_request', 'Name the kind.', 'kind');
     const page = { after: text(query, 'after') ?? '', limit: ROWS_A_PAGE, day };
-    const found = await store.rowsOfKind(scope, kind, page);
+    const { hidden } = sightOf(kinds, device, scope.scopeId);
+    const found = hidden.has(kind) ? [] : await store.rowsOfKind(scope, kind, page);
     const rows = found.map(({ id, doc, clk, deleted, seq, schema }) => {
       return { id, doc, clk, deleted, seq, schema };
     });

@@ -1,12 +1,15 @@
-import { type Bucket, unknownKind } from '../../core/index.ts';
+import type { KindSpec } from '@galley/base';
+import { type Bucket, type MergedRow, rowText, unknownKind, withLater } from '../../core/index.ts';
 import { DIGEST_KIND } from '../../protocol/index.ts';
 import { HUB_TXN } from '../hub-rows.ts';
 import type { KindTable } from '../kind-table.ts';
-import type { HubStore, HubTx, Scoped, StoredRow } from '../store.ts';
+import type { HubReads, HubStore, HubTx, Scoped, StoredRow } from '../store.ts';
 import { contentOf, createCount, eachRow } from './count.ts';
-import { missingRows } from './missing.ts';
-import { isProven, restored } from './restore.ts';
-import { type Witness, type WitnessRow, witnessed } from './witness.ts';
+import { derived } from './derive.ts';
+import { isSetting, missingRows } from './missing.ts';
+import { restored } from './restore.ts';
+import { type Version, versionsOf } from './versions.ts';
+import type { Witness, WitnessRow } from './witness.ts';
 
 /** A bucket whose rows are not what this hub wrote into it: somebody changed them behind its back. */
 export type Difference = {
@@ -29,7 +32,7 @@ const byDay = (buckets: readonly Bucket[]): Map<string, bigint> =>
   new Map(buckets.map(({ day, sum }) => [day, sum]));
 
 const countKind = async (
-  store: HubStore,
+  store: HubReads,
   scope: Scoped,
   kind: string,
 ): Promise<{ buckets: Bucket[]; rows: number }> => {
@@ -68,85 +71,120 @@ export const verifyKind = async (
   return { rows, difference };
 };
 
+/** The kind as it is and as it was written. */
+type Scene = {
+  readonly kinds: KindTable;
+  readonly reads: HubReads;
+  readonly scope: Scoped;
+  readonly kind: string;
+  readonly kept: ReadonlyMap<string, bigint>;
+  /** Rows of the buckets that are not as they were written. */
+  readonly suspects: readonly StoredRow[];
+  readonly told: readonly WitnessRow[];
+  readonly hasWitness: boolean;
+};
+
 const mend = async (
-  { store, kinds }: Deps,
+  deps: Deps,
   scope: Scoped,
   kind: string,
   told: readonly WitnessRow[],
   tx: HubTx,
 ): Promise<Difference | undefined> => {
-  const kept = (await tx.sums(scope.scopeId)).buckets.filter((bucket) => bucket.kind === kind);
-  const found = await countKind(store, scope, kind);
-  const days = unequal(byDay(kept), byDay(found.buckets));
+  const { reads } = tx;
+  const sums = (await tx.sums(scope.scopeId)).buckets.filter((bucket) => bucket.kind === kind);
+  const kept = byDay(sums);
+  const found = await countKind(reads, scope, kind);
+  const days = unequal(kept, byDay(found.buckets));
   if (days.length === 0) return undefined;
-  const wrong = await wrongRows(store, kinds, scope, kind, days);
-  const changed = await recount(store, scope, kind, wrong);
-  const lost = unequal(byDay(kept), byDay(changed)).length > 0;
-  const missing = lost ? await lostRows(store, kinds, scope, kind) : [];
-  const right = await withTold(store, kinds, scope, kind, told, [...wrong, ...missing]);
+  const suspects: StoredRow[] = [];
+  for (const day of days) await eachRow(reads, scope, { kind, day }, (row) => suspects.push(row));
+  const hasWitness = deps.witness !== undefined;
+  const scene = { kinds: deps.kinds, reads, scope, kind, kept, suspects, told, hasWitness };
+  const right = await rightRows(scene);
   if (right.length > 0) await rewriteRows(tx, scope, right);
-  const after = await recount(store, scope, kind, right);
+  const after = await recount(reads, scope, kind, right);
   await tx.setSums(scope.scopeId, after, kind);
-  const whole = unequal(byDay(kept), byDay(after)).length === 0;
+  const whole = unequal(kept, byDay(after)).length === 0;
   return { kind, days, restored: right.length, whole };
 };
 
-const wrongRows = async (
-  store: HubStore,
-  kinds: KindTable,
-  scope: Scoped,
-  kind: string,
-  days: readonly string[],
-): Promise<StoredRow[]> => {
-  const rows: StoredRow[] = [];
-  for (const day of days) await eachRow(store, scope, { kind, day }, (row) => rows.push(row));
-  const wrong: StoredRow[] = [];
-  for (const row of rows) {
-    const right = await restored(store, kinds, row);
-    if (right !== undefined) wrong.push(right);
-  }
-  return wrong;
-};
+/** Whether with these rows the kind comes to what was written. */
+const explains = async (
+  { reads, scope, kind, kept }: Scene,
+  rows: readonly StoredRow[],
+): Promise<boolean> => unequal(kept, byDay(await recount(reads, scope, kind, rows))).length === 0;
 
-/** Rows that were put right already, and those of which the central hub alone says how they are. */
-const withTold = async (
-  store: HubStore,
-  kinds: KindTable,
-  scope: Scoped,
-  kind: string,
-  told: readonly WitnessRow[],
-  settled: readonly StoredRow[],
-): Promise<StoredRow[]> => {
-  const right = new Map(settled.map((row) => [row.id, row]));
-  const present = new Map<string, StoredRow>();
-  if (told.length > 0) {
-    await eachRow(store, scope, { kind }, (row) => void present.set(row.id, row));
+/**
+ * Rows as they should be: by the commit that each names, else by all commits held here, else as the central hub has
+ * them. What comes to the sums that were kept is right; where nothing does, what was signed counts.
+ */
+const rightRows = async (scene: Scene): Promise<readonly StoredRow[]> => {
+  const { kinds, reads, scope, kind, suspects } = scene;
+  const named: StoredRow[] = [];
+  for (const row of suspects) {
+    const right = await restored(reads, kinds, row);
+    if (right !== undefined) named.push(right);
   }
-  for (const theirs of told) {
-    if (right.has(theirs.id)) continue;
-    const own = present.get(theirs.id);
-    const stamp = { ...scope, kind, txn: HUB_TXN, seq: 0, firstSeq: 0, businessDate: null };
-    if (own === undefined) right.set(theirs.id, { ...theirs, ...stamp });
-    else if (!(await isProven(store, kinds, own))) {
-      const spec = kinds.get(kind) ?? unknownKind(kind, own);
-      const row = witnessed(spec, own, theirs);
-      if (row !== undefined) right.set(own.id, { ...own, ...row });
+  if (await explains(scene, named)) return named;
+  const versions = await versionsOf(reads, scope, kind);
+  const present = new Map<string, StoredRow>();
+  await eachRow(reads, scope, { kind }, (row) => void present.set(row.id, row));
+  const missing = missingRows(kinds, scope, kind, versions, new Set(present.keys()));
+  const lost = missing.filter((row) => !isSetting(kinds, row));
+  const readings = (['later', 'signed'] as const).map((trust) => [
+    ...suspects.flatMap((row) => derived(kinds, row, versions.get(row.id) ?? [], trust) ?? []),
+    ...lost,
+  ]);
+  const settings = missing.filter((row) => isSetting(kinds, row));
+  for (const rows of readings) if (await explains(scene, rows)) return rows;
+  for (const rows of readings) {
+    if (settings.length > 0 && (await explains(scene, [...rows, ...settings]))) {
+      return [...rows, ...settings];
     }
   }
-  return [...right.values()];
+  const [later = [], signed = []] = readings;
+  return scene.hasWitness ? withTold(scene, later, versions, present) : signed;
 };
 
-/** Every commit held here is read for them: only when changed rows alone do not explain the sums. */
-const lostRows = async (
-  store: HubStore,
-  kinds: KindTable,
-  scope: Scoped,
-  kind: string,
-): Promise<StoredRow[]> => {
-  const present = new Set<string>();
-  await eachRow(store, scope, { kind }, ({ id }) => present.add(id));
-  return missingRows(store, kinds, scope, kind, present);
+type Versions = Awaited<ReturnType<typeof versionsOf>>;
+
+/** Of a row that nothing here explains the central hub's word counts, with what commits here have later. */
+const withTold = async (
+  scene: Scene,
+  settled: readonly StoredRow[],
+  versions: Versions,
+  present: ReadonlyMap<string, StoredRow>,
+): Promise<readonly StoredRow[]> => {
+  const { kinds, scope, kind, told } = scene;
+  const right = new Map(settled.map((row) => [row.id, row]));
+  const doubtful: StoredRow[] = [];
+  for (const theirs of told) {
+    const own = present.get(theirs.id);
+    const stamp = { ...scope, kind, txn: HUB_TXN, seq: 0, firstSeq: 0, businessDate: null };
+    if (own === undefined) {
+      if (!right.has(theirs.id)) right.set(theirs.id, { ...theirs, ...stamp });
+      continue;
+    }
+    const spec = kinds.get(kind) ?? unknownKind(kind, own);
+    const proofs = versions.get(theirs.id) ?? [];
+    const row = proven(spec, theirs, proofs);
+    const isSigned = spec.class === 'fact' && proofs.length > 0;
+    if (!isSigned && rowText(row) !== rowText(right.get(own.id) ?? own)) {
+      doubtful.push({ ...own, ...row });
+    }
+  }
+  for (const row of doubtful) {
+    const rows = [...new Map([...right, [row.id, row]]).values()];
+    if (await explains(scene, rows)) return rows;
+  }
+  return [...new Map([...right, ...doubtful.map((row) => [row.id, row] as const)]).values()];
 };
+
+const proven = (spec: KindSpec, theirs: MergedRow, versions: readonly Version[]): MergedRow =>
+  versions.reduce<MergedRow>((held, { row }) => withLater(spec, held, row), contentOfRow(theirs));
+
+const contentOfRow = ({ doc, clk, deleted }: MergedRow): MergedRow => ({ doc, clk, deleted });
 
 /** Restored rows take numbers: whoever read the wrong ones hears of the right ones. */
 export const rewriteRows = async (
@@ -165,9 +203,9 @@ export const rewriteRows = async (
   await tx.write({ rows: numbered, commits: [], alarms: [] });
 };
 
-/** The kind as it stands with the restored rows, which no reader sees before the commit. */
+/** The kind as it stands with the restored rows, written or not. */
 const recount = async (
-  store: HubStore,
+  store: HubReads,
   scope: Scoped,
   kind: string,
   written: readonly StoredRow[],
@@ -180,6 +218,26 @@ const recount = async (
   });
   for (const row of own.values()) count.add(row, contentOf(row));
   return count.buckets();
+};
+
+/**
+ * Whether the rows of a bucket come to what this hub wrote into it. One of which somebody changed rows is not
+ * compared with another hub's before they are put right here: what was changed is nobody's word.
+ */
+export const isAsWritten = async (
+  store: HubStore,
+  scope: Scoped,
+  bucket: { readonly kind: string; readonly day: string },
+): Promise<boolean> => {
+  const sumNow = async (): Promise<bigint> => {
+    const { buckets } = await store.sums(scope, bucket.kind);
+    return byDay(buckets).get(bucket.day) ?? 0n;
+  };
+  const before = await sumNow();
+  const count = createCount();
+  await eachRow(store, scope, bucket, (row) => count.add(row, contentOf(row)));
+  const found = count.buckets()[0]?.sum ?? 0n;
+  return found === before || before !== (await sumNow());
 };
 
 /** The kinds of a scope that can be verified, in order. */

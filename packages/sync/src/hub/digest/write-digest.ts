@@ -5,10 +5,10 @@ import type { HubStore, HubTx, Scoped, ScopeSums, StoredRow } from '../store.ts'
 import { countScope } from './count.ts';
 
 /** Sums of the scope under its lock; rows from before sums were kept are counted now, once. */
-const sumsUnderLock = async (store: HubStore, scope: Scoped, tx: HubTx): Promise<ScopeSums> => {
+const sumsUnderLock = async (scope: Scoped, tx: HubTx): Promise<ScopeSums> => {
   const sums = await tx.sums(scope.scopeId);
   if (sums.counted) return sums;
-  const buckets = await countScope(store, scope);
+  const buckets = await countScope(tx.reads, scope);
   await tx.setSums(scope.scopeId, buckets);
   return { ...sums, buckets };
 };
@@ -26,7 +26,7 @@ export const writeDigest = (
   const key = { kind: DIGEST_KIND.kind, id: `${scopeId}:${store.incarnation}` };
   return store.transaction({ tenantId, scopeIds: [scopeId] }, async (tx) => {
     const [last] = await tx.rows(scopeId, [key]);
-    const sums = await sumsUnderLock(store, scope, tx);
+    const sums = await sumsUnderLock(scope, tx);
     if (sums.seq === (last?.seq ?? 0) && !anew) return 'unchanged';
     const seq = await tx.reserveSeqs(scopeId, 1);
     const row: StoredRow = {

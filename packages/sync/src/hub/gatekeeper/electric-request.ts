@@ -2,6 +2,9 @@ import { ENVELOPE_COLUMNS } from '../../protocol/index.ts';
 import type { Scope } from '../shape/live-log.ts';
 import type { ShapeRequest } from '../shape/shape-request.ts';
 
+/** A scope without the kinds that its reader does not see. */
+export type SeenScope = Scope & { readonly hidden: ReadonlySet<string> };
+
 /** Where the Electric sync service answers, and the secret that it asks for. */
 export type ElectricService = { readonly url: string; readonly secret?: string };
 
@@ -13,17 +16,29 @@ const SUFFIX = /\.[0-9a-f]{12}$/;
 /** The service's own handle behind one that a reader was given. */
 export const serviceHandle = (handle: string): string => handle.replace(SUFFIX, '');
 
+/** The filter: the scope, and of its kinds those that the reader sees. Values are parameters, never text. */
+const filterOf = ({ scopeId, tenantId, hidden }: SeenScope): Record<string, string> => {
+  const values = [scopeId, tenantId, ...[...hidden].sort()];
+  const barred = values.slice(2).map((_, index) => ` AND kind <> $${index + 3}`);
+  return {
+    where: `scope_id = $1 AND tenant_id = $2${barred.join('')}`,
+    ...Object.fromEntries(values.map((value, index) => [`params[${index + 1}]`, value])),
+  };
+};
+
 /**
  * What the service is asked for in a reader's place. Table, filter, columns and secret are the hub's; of
  * the reader's query nothing passes but its place in the log and how it wants to wait.
  */
-export const electricUrl = (service: ElectricService, scope: Scope, request: ShapeRequest): URL => {
+export const electricUrl = (
+  service: ElectricService,
+  scope: SeenScope,
+  request: ShapeRequest,
+): URL => {
   const url = new URL('/v1/shape', service.url);
   const params: Record<string, string> = {
     table: 'sync_row',
-    where: 'scope_id = $1 AND tenant_id = $2',
-    'params[1]': scope.scopeId,
-    'params[2]': scope.tenantId,
+    ...filterOf(scope),
     columns: COLUMNS,
     replica: 'full',
     log: 'full',

@@ -24,8 +24,13 @@ it('[DG6] behind a sync service a device that begins at a hub at rest compares, 
   const tokens = new Map([
     [site.shop.siteId, register.identity()?.token ?? ''],
     [site.shop.tenantId, register.identity()?.token ?? ''],
+    [`${site.shop.tenantId} narrowed`, kitchen.identity()?.token ?? ''],
   ]);
-  const service = await startElectricStandIn(site.store, (id) => tokens.get(id) ?? '', AHEAD);
+  const service = await startElectricStandIn(
+    site.store,
+    (id, _tenant, narrowed) => tokens.get(narrowed ? `${id} narrowed` : id) ?? '',
+    AHEAD,
+  );
   opened.push(() => service.close());
   const electric = { url: service.url, secret: SERVICE_SECRET };
   // Nothing is told by the hub itself: who begins has to ask.

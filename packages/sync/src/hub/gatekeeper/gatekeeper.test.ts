@@ -10,14 +10,15 @@ import {
   startElectricStandIn,
 } from '../testing/electric-service.fixture.ts';
 import { hubTarget } from '../testing/hub-target.fixture.ts';
+import { describeNarrowed } from '../testing/narrowed.contract.ts';
 import { describeShapeClient } from '../testing/shape-client.contract.ts';
 import { describeShapeProtocol } from '../testing/shape-protocol.contract.ts';
-import { probeRow, rawShape, readAll, type ShapeTarget } from '../testing/shape-target.fixture.ts';
+import { type HouseTarget, probeRow, rawShape, readAll } from '../testing/shape-target.fixture.ts';
 import { electricUrl, replyHandle } from './electric-request.ts';
 
 const standIns: ElectricStandIn[] = [];
 
-const openTarget = async (): Promise<ShapeTarget> => {
+const openTarget = async (): Promise<HouseTarget> => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-gate-'));
   const clock = { now: () => Date.now() };
   const opened = createSqliteStore({ file: join(folder, 'hub.db'), clock });
@@ -29,7 +30,10 @@ const openTarget = async (): Promise<ShapeTarget> => {
     rmSync(folder, { recursive: true });
   };
   return hubTarget({ store, dispose }, async (tokens) => {
-    const service = await startElectricStandIn(store, (scope) => tokens.get(scope) ?? '');
+    const service = await startElectricStandIn(
+      store,
+      (scope, _tenant, narrowed) => tokens.get(narrowed ? `${scope} narrowed` : scope) ?? '',
+    );
     standIns.push(service);
     return { url: service.url, secret: SERVICE_SECRET };
   });
@@ -37,8 +41,9 @@ const openTarget = async (): Promise<ShapeTarget> => {
 
 describeShapeProtocol('gatekeeper', openTarget);
 describeShapeClient('gatekeeper', openTarget);
+describeNarrowed('gatekeeper', openTarget);
 
-let target: ShapeTarget;
+let target: HouseTarget;
 const service = (): ElectricStandIn => {
   const running = standIns.at(-1);
   if (running === undefined) throw new Error('the stand-in runs');
@@ -75,6 +80,23 @@ it('[HG1] asks the service for its own table, filter and columns with the secret
     expect(params).not.toHaveProperty(name);
   }
   expect(headers?.authorization).toBeUndefined();
+});
+
+it('[HG1] [DR7] asks for a kitchen screen without the kinds that it may not read, by parameters of the filter', async () => {
+  const { scope, kitchenToken } = target.house;
+  const reply = await rawShape(target, { scope, offset: '-1' }, { token: kitchenToken });
+  expect(reply.status).toBe(200);
+  expect(service().calls.at(-1)?.params).toMatchObject({
+    where: 'scope_id = $1 AND tenant_id = $2 AND kind <> $3 AND kind <> $4 AND kind <> $5',
+    'params[1]': scope,
+    'params[2]': scope,
+    'params[3]': 'alarm',
+    'params[4]': 'held',
+    'params[5]': 'pin_verifier',
+  });
+  await rawShape(target, { offset: '-1' }, { token: kitchenToken });
+  const atSite = service().calls.at(-1)?.params;
+  expect(atSite?.where).toBe('scope_id = $1 AND tenant_id = $2');
 });
 
 it('[HG2] asks nothing of the service for a reader without token, of another scope, or with a filter of its own', async () => {
@@ -148,6 +170,7 @@ it('[HG6] never gives a reader the handle back that it gave up, and knows its ow
     ...{ expiredHandle: '', live: false, sse: false, cursor: '', cacheBuster: '' },
     start: 'beginning',
   };
+  const place = { tenantId: 't', scopeId: 's', hidden: new Set<string>() };
   const fresh = () => '0123456789ab';
   expect(replyHandle(request, '7-17', fresh)).toBe('7-17');
   expect(replyHandle({ ...request, expiredHandle: '7-17' }, '7-17', fresh)).toBe(
@@ -161,6 +184,6 @@ it('[HG6] never gives a reader the handle back that it gave up, and knows its ow
   } as const;
   expect(replyHandle(renamed, '7-17', fresh)).toBe('7-17.0123456789ab');
   expect(replyHandle(renamed, '8-18', fresh)).toBe('8-18');
-  const url = electricUrl({ url: 'http://e' }, { tenantId: 't', scopeId: 's' }, renamed);
+  const url = electricUrl({ url: 'http://e' }, place, renamed);
   expect(url.searchParams.get('handle')).toBe('7-17');
 });

@@ -4,19 +4,19 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Rng } from '@galley/base';
 import type { HubLog } from '../log.ts';
 import type { HttpReply } from '../shape/http-reply.ts';
-import type { Scope } from '../shape/live-log.ts';
 import { MUST_REFETCH } from '../shape/messages.ts';
 import type { ShapeRequest } from '../shape/shape-request.ts';
 import {
   type ElectricService,
   electricUrl,
   replyHandle,
+  type SeenScope,
   serviceHandle,
 } from './electric-request.ts';
 
 /** Answers a shape request, whose scope the reader may read, from the sync service behind the hub. */
 export type Gatekeeper = {
-  serve(scope: Scope, request: ShapeRequest, signal: AbortSignal): Promise<HttpReply>;
+  serve(scope: SeenScope, request: ShapeRequest, signal: AbortSignal): Promise<HttpReply>;
   close(): void;
 };
 

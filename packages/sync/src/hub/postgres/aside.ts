@@ -50,9 +50,7 @@ export const asideInTx = (
   },
 });
 
-export const asideOperations = (pool: pg.Pool): Pick<HubStore, 'aside'> => ({
-  aside: async (siteId, limit, skip) => {
-    const query = { name: 'aside', text: LIST, values: [siteId, limit, skip] };
-    return (await pool.query<CommitRow>(query)).rows.map(commitOf);
-  },
+export const asideReads = (run: Run): Pick<HubStore, 'aside'> => ({
+  aside: async (siteId, limit, skip) =>
+    (await run<CommitRow>('aside', LIST, [siteId, limit, skip])).map(commitOf),
 });

@@ -7,10 +7,13 @@ import type { HubStore } from '../store.ts';
 import { describeAllowances } from '../testing/allowance.contract.ts';
 import { describeAside } from '../testing/aside.contract.ts';
 import { describeCollection } from '../testing/collect.contract.ts';
+import { describeFork } from '../testing/fork.contract.ts';
 import { describeHeld } from '../testing/held.contract.ts';
+import { describeHubNumbers } from '../testing/hub-numbers.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
 import { hubTarget } from '../testing/hub-target.fixture.ts';
+import { describeNarrowed } from '../testing/narrowed.contract.ts';
 import { describeRecovery } from '../testing/recovery.contract.ts';
 import { describeShapeClient } from '../testing/shape-client.contract.ts';
 import { describeShapeProtocol } from '../testing/shape-protocol.contract.ts';
@@ -26,6 +29,7 @@ import {
   ticketRow,
 } from '../testing/shop.fixture.ts';
 import { describeSnapshot } from '../testing/snapshot.contract.ts';
+import { describeTokenRenewal } from '../testing/token-renewal.contract.ts';
 import { createPostgresStore } from './postgres-store.ts';
 import { hubConnectionString } from './role.ts';
 
@@ -54,14 +58,18 @@ const open = async () => {
 };
 
 describeHubPush('Postgres store: push', open);
+describeHubNumbers('Postgres store: numbers', open);
 describeHubStore('Postgres store', open);
 describeHeld('Postgres store: held writes', open);
 describeRecovery('Postgres store: recovery', open);
+describeFork('Postgres store: devices that share an identity', open);
+describeTokenRenewal('Postgres store: renewal of tokens', open);
 describeAside('Postgres store: commits set aside', open);
 describeCollection('Postgres store: collection', open);
 describeAllowances('Postgres store: allowances', open);
 describeSnapshot('Postgres hub: snapshot', open);
 describeShapeProtocol('Postgres hub', async () => hubTarget(await open()));
+describeNarrowed('Postgres hub', async () => hubTarget(await open()));
 describeShapeClient('Postgres hub', async () => hubTarget(await open()));
 
 const pushInto = async (store: HubStore, name: string, kinds = TEST_KINDS) => {

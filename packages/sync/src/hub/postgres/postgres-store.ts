@@ -2,13 +2,13 @@ import { type Clock, err, failure, type KindSpec, ok, type Result, type Rng } fr
 import pg from 'pg';
 import type { AtPoint } from '../../crash-points.ts';
 import { type HubLog, silentLog } from '../log.ts';
+import { withOneConnection } from '../one-connection.ts';
 import type { StoreFailure } from '../sqlite/open-database.ts';
 import type { HubStore } from '../store.ts';
-import { asideOperations } from './aside.ts';
 import { collectionOperations } from './collection.ts';
 import { migrate, readIncarnation } from './migrate.ts';
 import { startPartitionKeeper } from './partition-keeper.ts';
-import { createReads } from './reads.ts';
+import { createReads, poolLine } from './reads.ts';
 import { createRegisters } from './registers.ts';
 import { ensureRole } from './role.ts';
 import { createWrites } from './writes.ts';
@@ -20,6 +20,8 @@ export type PostgresStoreOptions = {
   readonly clock: Clock;
   readonly rng: Rng;
   readonly log?: HubLog;
+  /** How long Postgres lets a statement wait and work, in ms; for tests. */
+  readonly patience?: Partial<typeof PATIENCE>;
   /** How soon rows of a month without a partition get one, in ms. */
   readonly partitionDelayMs?: number;
   /** Told where in an update of the database the process stands; for tests that kill it there. */
@@ -28,6 +30,20 @@ export type PostgresStoreOptions = {
 
 /** Every statement finds its rows by key; a plan made while a table was empty must not read it whole later. */
 const PLANNER = '-c enable_seqscan=off -c jit=off';
+/** Nothing waits or works for ever: what takes longer fails, is answered 503, and is asked again. */
+const PATIENCE = {
+  lock_timeout: 20_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+/** How long a free connection is waited for. */
+const CONNECTION_MS = 20_000;
+
+const settingsOf = (patience: Partial<typeof PATIENCE>): string =>
+  [
+    PLANNER,
+    ...Object.entries({ ...PATIENCE, ...patience }).map(([name, ms]) => `-c ${name}=${ms}`),
+  ].join(' ');
 
 const prepareDatabase = async (
   options: PostgresStoreOptions,
@@ -67,7 +83,10 @@ export const createPostgresStore = async (
   if (!prepared.ok) return prepared;
   const { hubUrl, incarnation } = prepared.value;
   const log = options.log ?? silentLog;
-  const pool = new pg.Pool({ connectionString: hubUrl, max: 10, options: PLANNER });
+  const pool = new pg.Pool({
+    ...{ connectionString: hubUrl, max: 10, connectionTimeoutMillis: CONNECTION_MS },
+    options: settingsOf(options.patience ?? {}),
+  });
   const lost = (cause: Error) => log.warn({ cause: String(cause) }, 'database connection lost');
   pool.on('error', lost);
   // The pool listens to its idle connections only; one that is at work has to be listened to itself.
@@ -81,11 +100,10 @@ export const createPostgresStore = async (
   });
   const { kinds } = options;
   const writes = createWrites({ pool, hubUrl, self, kinds, registers, log, onRows: keeper.saw });
-  return ok({
+  const store: HubStore = {
     incarnation,
-    ...createReads(pool),
+    ...createReads(poolLine(pool)),
     ...collectionOperations(pool),
-    ...asideOperations(pool),
     ...registers.operations,
     transaction: writes.transaction,
     onChange: writes.onChange,
@@ -97,5 +115,6 @@ export const createPostgresStore = async (
       await writes.close();
       await pool.end();
     },
-  });
+  };
+  return ok(withOneConnection(store));
 };

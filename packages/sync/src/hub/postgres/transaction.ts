@@ -6,6 +6,7 @@ import type { Alarm, Device, HubTx, RowKey, StoredRow, TxScopes, WriteBatch } fr
 import { asideInTx } from './aside.ts';
 import { collectionInTx, createRemovals, type Removals } from './collection.ts';
 import { projectRows } from './projection.ts';
+import { readsInTx } from './reads.ts';
 import {
   type CommitRow,
   commitOf,
@@ -159,6 +160,7 @@ export const createPostgresTx = (
   const runHere: Parameters<typeof sumsInTx>[0] = (name, text, values) =>
     run(tx, name, text, values);
   return {
+    reads: readsInTx(client),
     ...sumsInTx(runHere),
     ...collectionInTx(runHere, tenantId, projections.removals, tally),
     ...asideInTx(runHere),

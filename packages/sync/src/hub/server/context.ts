@@ -49,6 +49,7 @@ export const createContext = (options: HubServerOptions, closing: AbortSignal): 
   // A site hub's time is the central hub's, as far as it has heard that one.
   const clock = { now: () => options.clock.now() + (upstream?.timeOffsetMs?.() ?? 0) };
   const heads = new Map<string, number>();
+  const kinds = createKindTable(options.kinds);
   const watch = createScopeWatch(store);
   const readers = createReaderNotes(store, clock, options.log);
   const log = createLiveLog(store, watch);
@@ -57,11 +58,12 @@ export const createContext = (options: HubServerOptions, closing: AbortSignal): 
     ...options,
     clock,
     stamp: createHlc({ deviceId: STAMP_ID, clock }).tick,
-    kinds: createKindTable(options.kinds),
+    kinds,
     sha256: crypto.sha256,
     authenticate: createAuthenticate(store, crypto.sha256),
     shape: {
       store,
+      kinds,
       log,
       watch,
       floors: createFloors(store, watch),

@@ -9,17 +9,17 @@ type Query = Readonly<Record<string, unknown>>;
 
 /** /v1/digest and /v1/bucket: what a device compares, what it fetches, and what it says of it. */
 export const digestRoutes = (app: FastifyInstance, context: HubContext): void => {
-  const { store, log, metrics } = context;
+  const { log, metrics } = context;
   app.get('/v1/digest', async (request, reply) => {
     const device = await authenticated(context, request);
-    const { status, body } = await serveDigest(store, device, request.query as Query, (scope) =>
+    const { status, body } = await serveDigest(context, device, request.query as Query, (scope) =>
       speaksFor(context, scope),
     );
     return reply.code(status).send(body);
   });
   app.get('/v1/bucket', async (request, reply) => {
     const device = await authenticated(context, request);
-    const { status, body } = await serveBucket(store, device, request.query as Query);
+    const { status, body } = await serveBucket(context, device, request.query as Query);
     return reply.code(status).send(body);
   });
   app.post('/v1/digest', async (request, reply) => {

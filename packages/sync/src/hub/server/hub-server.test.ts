@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Roster, rosterSchema } from '../../protocol/index.ts';
 import { generateDeviceKeys } from '../../replica/node-crypto.ts';
@@ -212,12 +212,7 @@ const present = async (device: Origin, open: boolean) => {
   return { socket, rosters, peer };
 };
 
-const until = async (condition: () => boolean): Promise<void> => {
-  for (let waited = 0; !condition(); waited += 5) {
-    if (waited > 3000) throw new Error('not in time');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 3000, interval: 5 });
 
 it('[HR1] tells everybody of the site who is there, at once when it changes, and nobody else', async () => {
   const kitchen = await shop.enroll('kitchen', 'Grill');

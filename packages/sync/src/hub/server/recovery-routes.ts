@@ -5,11 +5,13 @@ import {
   allowanceRequestSchema,
   epochRequestSchema,
   forkRequestSchema,
+  renewalRequestSchema,
   standbyRequestSchema,
 } from '../../protocol/index.ts';
 import { type AllowanceFailure, grantAllowance } from '../allowances/grant-allowance.ts';
 import { grantEpoch, type RecoveryFailure } from '../epochs.ts';
 import { admitFork } from '../fork.ts';
+import { type RenewalFailure, renewToken } from '../renew-token.ts';
 import { type RevokeFailure, revokeByOffice, revokeSchema } from '../revoke.ts';
 import type { Device } from '../store.ts';
 import { confirmAdmission } from '../takeover/confirm-admission.ts';
@@ -19,7 +21,7 @@ import type { HubContext } from './context.ts';
 import { attempt, authenticated, parse } from './routes.ts';
 import type { RelayRequest } from './types.ts';
 
-type CentralFailure = RecoveryFailure | AllowanceFailure | RevokeFailure;
+type CentralFailure = RecoveryFailure | AllowanceFailure | RevokeFailure | RenewalFailure;
 
 export const RECOVERY_STATUSES: Readonly<Record<CentralFailure['code'], number>> = {
   revoked: 403,
@@ -32,6 +34,9 @@ export const RECOVERY_STATUSES: Readonly<Record<CentralFailure['code'], number>>
   unknown_device: 404,
   nothing_left: 409,
   request_used: 409,
+  unauthenticated: 401,
+  stale_challenge: 409,
+  generation_ahead: 409,
 };
 
 type Decide = (device: Device, body: unknown) => Promise<Result<unknown, CentralFailure>>;
@@ -70,10 +75,25 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
   );
 };
 
+/** The one request of a device without a token: it signs for another. */
+export const renewalRoute = (app: FastifyInstance, context: HubContext): void => {
+  app.post('/v1/devices/token', async (request, reply) => {
+    const wish = parse(renewalRequestSchema, request.body);
+    const { deviceId } = wish;
+    if (context.role === 'site') {
+      return relay(context, '/v1/devices/token', { deviceId }, request, reply);
+    }
+    const result = await renewToken(context, wish);
+    if (result.ok) return result.value;
+    const { code, message } = result.error;
+    throw new HttpProblem(RECOVERY_STATUSES[code], code, message);
+  });
+};
+
 const relay = async (
   { upstream }: HubContext,
   path: RelayRequest['path'],
-  { deviceId }: Device,
+  { deviceId }: Pick<Device, 'deviceId'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {

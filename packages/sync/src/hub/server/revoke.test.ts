@@ -3,10 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { generateDeviceKeys } from '../../replica/node-crypto.ts';
+import { createKindTable } from '../kind-table.ts';
+import { silentLog } from '../log.ts';
+import { revokeDevice } from '../revoke.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
 import type { HubStore } from '../store.ts';
+import { admitStandby } from '../takeover/standby-identity.ts';
 import { postPush, type RunningHub, runHub } from '../testing/hub-target.fixture.ts';
-import { createShop, lineRow, type Origin, type Shop } from '../testing/shop.fixture.ts';
+import {
+  createShop,
+  enrollDeps,
+  hlcAt,
+  lineRow,
+  type Origin,
+  type Shop,
+  sha256,
+  TEST_KINDS,
+} from '../testing/shop.fixture.ts';
+import { startUpstream } from '../upstream/start-upstream.ts';
 
 let store: HubStore;
 let hub: RunningHub;
@@ -106,5 +121,62 @@ describe('revocation', () => {
       });
       expect(asked.status).toBe(403);
     }
+  });
+});
+
+describe('a device that would start a hub', () => {
+  it('[HE8] takes its hub with it, and no hub that stands by itself whatever it says', async () => {
+    const kinds = createKindTable(TEST_KINDS);
+    const cellar = await shop.enroll('site_hub', 'Cellar');
+    const bar = await shop.enroll('register', 'Counter');
+    const rogue = await shop.enroll('register', 'Rogue');
+    const deps = enrollDeps(store, 'standby');
+    const keys = generateDeviceKeys();
+    const granted = await admitStandby(deps, bar.device, { publicKey: keys.publicKey });
+    if (!granted.ok) throw new Error(granted.error.message);
+    const hubId = granted.value.deviceId;
+    const say = async (origin: Origin, named: string) => {
+      const doc = { fingerprint: null, hubFingerprint: null, hubId: named, hubUrls: [], urls: [] };
+      const clk = { b: hlcAt(1_700_000_000_000, origin.device.deviceId) };
+      const row = { kind: 'endpoint', id: origin.device.deviceId, doc, clk };
+      const push = origin.push([origin.commit(shop.siteId, [row])]);
+      expect((await postPush(hub.url, origin.token, push)).status).toBe(200);
+    };
+    await say(bar, hubId);
+    await say(rogue, cellar.device.deviceId);
+    const isRevoked = async (deviceId: string) => (await store.device(deviceId))?.revoked;
+    for (const { device } of [rogue, bar]) {
+      await revokeDevice({ store, kinds }, { deviceId: device.deviceId });
+    }
+    expect(await isRevoked(hubId)).toBe(true);
+    expect(await isRevoked(cellar.device.deviceId)).toBe(false);
+  });
+
+  it('[HE8] a site hub hears that it is shut out', async () => {
+    const cellar = await shop.enroll('site_hub', 'Cellar 2');
+    const { deviceId, tenantId, siteId, name } = cellar.device;
+    const opened = createSqliteStore({
+      file: join(folder, 'site.db'),
+      clock: { now: () => Date.now() },
+    });
+    if (!opened.ok) throw new Error(opened.error.message);
+    let heard = 0;
+    const upstream = startUpstream({
+      store: opened.value,
+      kinds: TEST_KINDS,
+      centralUrl: hub.url,
+      identity: { deviceId, tenantId, siteId, name, token: cellar.token },
+      sha256,
+      log: silentLog,
+      onRevoked: () => {
+        heard += 1;
+      },
+    });
+    expect(heard).toBe(0);
+    expect((await revoke(deviceId)).status).toBe(200);
+    for (let n = 0; heard === 0 && n < 500; n += 1) await new Promise((r) => setTimeout(r, 10));
+    await upstream.stop();
+    await opened.value.close();
+    expect(heard).toBeGreaterThan(0);
   });
 });

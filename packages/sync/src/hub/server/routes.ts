@@ -12,6 +12,7 @@ import { revokeDevice, revokeSchema } from '../revoke.ts';
 import { serveShape } from '../shape/serve-shape.ts';
 import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
+import { readinessOf } from './readiness.ts';
 import { sendReply } from './send-reply.ts';
 
 /** The enrolled device whose token a request carries. */
@@ -102,6 +103,14 @@ export const timeRoute = (app: FastifyInstance, context: HubContext): void => {
 /** Wrong codes per minute after which enrolment pauses: codes cannot be guessed in bulk. */
 const WRONG_CODES_A_MINUTE = 20;
 
+const refuseEnrolment = (
+  reply: FastifyReply,
+  { code, message, field, challenge }: Failure & { readonly challenge?: string },
+) => {
+  if (challenge !== undefined) return reply.code(409).send({ code, message, challenge });
+  throw new HttpProblem(403, code, message, field);
+};
+
 export const enrollRoute = (app: FastifyInstance, context: HubContext): void => {
   const wrong: number[] = [];
   app.post('/v1/devices/enroll', async (request, reply) => {
@@ -113,8 +122,7 @@ export const enrollRoute = (app: FastifyInstance, context: HubContext): void => 
     const input = parse(enrollRequestSchema, request.body);
     const local = await context.admission?.admit(input);
     if (local !== undefined) {
-      if (local.ok) return local.value;
-      throw new HttpProblem(403, local.error.code, local.error.message, local.error.field);
+      return local.ok ? local.value : refuseEnrolment(reply, local.error);
     }
     if (context.upstream !== undefined) {
       const answer = await context.upstream.enroll(input);
@@ -122,8 +130,8 @@ export const enrollRoute = (app: FastifyInstance, context: HubContext): void => 
     }
     const result = await enrollDevice(context, input);
     if (result.ok) return result.value;
-    wrong.push(now);
-    throw new HttpProblem(403, result.error.code, result.error.message, result.error.field);
+    if (result.error.challenge === undefined) wrong.push(now);
+    return refuseEnrolment(reply, result.error);
   });
 };
 
@@ -176,12 +184,9 @@ export const healthRoutes = (app: FastifyInstance, context: HubContext): void =>
   app.get('/health/live', async () => ({ status: 'live', role }));
   for (const path of ['/health', '/health/ready']) {
     app.get(path, async (_request, reply) => {
-      const answers = await context.store.ping().then(
-        () => true,
-        () => false,
-      );
-      const status = answers ? 'ready' : 'database_unreachable';
-      return reply.code(answers ? 200 : 503).send({ status, role, ...upstreamState() });
+      const status = await readinessOf(context.store);
+      const code = status === 'ready' ? 200 : 503;
+      return reply.code(code).send({ status, role, ...upstreamState() });
     });
   }
   if (metrics === undefined) return;

@@ -5,23 +5,29 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { handleOf } from '../shape/handle.ts';
 import type { Scope } from '../shape/live-log.ts';
 import { mayRead } from '../shape/serve-shape.ts';
+import { type Sight, sightOf } from '../shape/sight.ts';
 import { type SnapshotHead, snapshotLines } from '../snapshot/snapshot-lines.ts';
 import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
 import { authenticated } from './routes.ts';
 
-/** From so many rows on a file is quicker than the shape log. */
-const SNAPSHOT_ROWS = 200_000;
+/** From so many rows on a file is quicker than the shape log: four times, for its reader parses no messages. */
+const SNAPSHOT_ROWS = 2000;
 
 /** What the file will hold; undefined when the scope is small enough for the shape log. */
-const headOf = async (context: HubContext, scope: Scope): Promise<SnapshotHead | undefined> => {
+const headOf = async (
+  context: HubContext,
+  scope: Scope,
+  sight: Sight,
+): Promise<SnapshotHead | undefined> => {
   const { store, snapshotRows: least = SNAPSHOT_ROWS } = context;
-  const handle = handleOf(scope.scopeId, store.incarnation, await store.collected(scope));
+  const log = { ...scope, incarnation: store.incarnation, mark: sight.mark };
+  const handle = handleOf(log, await store.collected(scope));
   const seq = await store.lastSeq(scope);
   // Each row has a number of its own: fewer numbers are fewer rows, and nothing need be counted.
   if (seq <= least) return undefined;
   const rows = await store.countRows(scope);
-  return rows > least ? { handle, seq, rows } : undefined;
+  return rows > least ? { handle, sight, seq, rows } : undefined;
 };
 
 const HEADERS = { 'content-type': 'application/gzip', 'cache-control': 'no-store' };
@@ -55,7 +61,7 @@ export const snapshotRoute = (app: FastifyInstance, context: HubContext): void =
     }
     if (context.shape.gatekeeper !== undefined) return reply.code(204).send();
     const scope = { tenantId: device.tenantId, scopeId };
-    const head = await headOf(context, scope);
+    const head = await headOf(context, scope, sightOf(context.kinds, device, scopeId));
     if (head === undefined) return reply.code(204).send();
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());

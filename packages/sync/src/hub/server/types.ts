@@ -38,7 +38,7 @@ export type HubStats = {
   readonly presence: number;
 };
 
-/** A request that only the central hub decides, under the device's own token. */
+/** A request that only the central hub decides, under the device's own token, or signed by its key. */
 export type RelayRequest = {
   readonly path:
     | '/v1/devices/epoch'
@@ -46,6 +46,7 @@ export type RelayRequest = {
     | '/v1/devices/standby'
     | '/v1/devices/admitted'
     | '/v1/devices/revoke'
+    | '/v1/devices/token'
     | '/v1/allowance';
   readonly authorization: string;
   readonly deviceId: string;
@@ -82,7 +83,9 @@ export type LocalAdmission = {
   /** A one-time code for a device of that kind, good for an hour. */
   createCode(kind: DeviceKind): Promise<{ readonly code: string; readonly expiresAt: number }>;
   /** Undefined for a code that this hub did not make. */
-  admit(request: EnrollRequest): Promise<Result<EnrollResponse, Failure> | undefined>;
+  admit(
+    request: EnrollRequest,
+  ): Promise<Result<EnrollResponse, Failure & { readonly challenge?: string }> | undefined>;
 };
 
 export type HubServerOptions = {

@@ -1,10 +1,11 @@
 import type { Device, HubStore } from '../store.ts';
-import { floorOfHandle, freshHandleOf, handleOf } from './handle.ts';
+import { floorOfHandle, freshHandleOf, handleOf, type LogName } from './handle.ts';
 import type { HttpReply } from './http-reply.ts';
 import type { Scope } from './live-log.ts';
 import { MUST_REFETCH, messagesOf, offsetOf, SHAPE_SCHEMA, upToDateMessage } from './messages.ts';
 import type { ShapeDeps } from './shape-deps.ts';
 import { parseShapeQuery, type ShapeQuery, type ShapeRequest } from './shape-request.ts';
+import { type Sight, sightOf } from './sight.ts';
 import { sseEvents } from './sse.ts';
 
 export type { HttpReply } from './http-reply.ts';
@@ -40,8 +41,11 @@ export const serveShape = async (
     return problem(403, 'wrong_scope', `this token may not read ${request.scope}`);
   }
   const scope = { tenantId: device.tenantId, scopeId: request.scope };
-  if (deps.gatekeeper !== undefined) return deps.gatekeeper.serve(scope, request, signal);
-  const place = { ...scope, floor: await deps.floors.of(scope) };
+  const sight = sightOf(deps.kinds, device, request.scope);
+  if (deps.gatekeeper !== undefined) {
+    return deps.gatekeeper.serve({ ...scope, hidden: sight.hidden }, request, signal);
+  }
+  const place = { ...scope, sight, floor: await deps.floors.of(scope) };
   if (hasMissed(deps, place, request)) return mustRefetch(startHandle(deps, place, request));
   if (request.start === 'token') deps.readers.saw(scope.scopeId, device.deviceId, request.after);
   if (request.live) return serveLive(deps, place, request, signal);
@@ -50,18 +54,25 @@ export const serveShape = async (
     : serveChunk(deps, place, request);
 };
 
-/** A scope, and the number up to which deleted rows were taken out of it. */
-type Place = Scope & { readonly floor: number };
+/** A scope as its reader sees it, and the number up to which deleted rows were taken out of it. */
+type Place = Scope & { readonly sight: Sight; readonly floor: number };
+
+const logOf = ({ store }: ShapeDeps, { scopeId, sight }: Place): LogName => ({
+  scopeId,
+  incarnation: store.incarnation,
+  mark: sight.mark,
+});
 
 /** Whether the handle is of another log, or rows went that this reader has not heard to be deleted. */
-const hasMissed = (deps: ShapeDeps, { scopeId, floor }: Place, request: ShapeRequest): boolean => {
+const hasMissed = (deps: ShapeDeps, place: Place, request: ShapeRequest): boolean => {
   if (request.handle === undefined) return false;
-  const since = floorOfHandle(request.handle, scopeId, deps.store.incarnation);
+  const { floor } = place;
+  const since = floorOfHandle(request.handle, logOf(deps, place));
   return since === undefined || (request.after < floor && since < floor);
 };
 
-const freshHandle = ({ store }: ShapeDeps, { scopeId, floor }: Place): string =>
-  freshHandleOf(scopeId, store.incarnation, floor);
+const freshHandle = (deps: ShapeDeps, place: Place): string =>
+  freshHandleOf(logOf(deps, place), place.floor);
 
 const mustRefetch = (handle: string): HttpReply => ({
   status: 409,
@@ -74,7 +85,7 @@ const beyondEnd = async (deps: ShapeDeps, scope: Scope, after: number): Promise<
 
 /** A reader that gave up a handle must not be given the same one again. */
 const startHandle = (deps: ShapeDeps, place: Place, request: ShapeRequest): string => {
-  const base = handleOf(place.scopeId, deps.store.incarnation, place.floor);
+  const base = handleOf(logOf(deps, place), place.floor);
   return request.expiredHandle === base ? freshHandle(deps, place) : base;
 };
 
@@ -112,8 +123,8 @@ const serveChunk = async (
   request: ShapeRequest,
 ): Promise<HttpReply> => {
   const { after } = request;
-  const page = await deps.log.read(scope, after);
-  if (page.rows.length === 0 && (await beyondEnd(deps, scope, after))) {
+  const page = await deps.log.read(scope, scope.sight, after);
+  if (page.head === after && (await beyondEnd(deps, scope, after))) {
     return mustRefetch(freshHandle(deps, scope));
   }
   const upToDate = page.complete && request.start === 'token';
@@ -144,8 +155,11 @@ const serveLive = async (
   signal: AbortSignal,
 ): Promise<HttpReply> => {
   const seen = deps.watch.version(scope.scopeId);
-  const first = await deps.log.readLive(scope, request.after);
-  if (first.rows.length === 0 && (await beyondEnd(deps, scope, request.after))) {
+  const { sight } = scope;
+  const first = await deps.log.readLive(scope, sight, request.after);
+  // Also what the reader does not see leads on: it is told the place behind it.
+  const isNews = first.head > request.after;
+  if (!isNews && (await beyondEnd(deps, scope, request.after))) {
     return mustRefetch(freshHandle(deps, scope));
   }
   const extra = { 'electric-cursor': cursorFor(deps, request.cursor) };
@@ -154,11 +168,11 @@ const serveLive = async (
     const headers = { ...reply.headers, 'content-type': 'text/event-stream' };
     return { ...reply, headers, body: sseEvents(deps, scope, request.after, signal) };
   }
-  if (first.rows.length === 0) {
+  if (!isNews) {
     await deps.watch.beyond(scope.scopeId, seen, deps.holdMs ?? 20_000, signal);
   }
-  const page = first.rows.length > 0 ? first : await deps.log.readLive(scope, request.after);
-  const offset = page.rows.length > 0 ? offsetOf(page.head) : request.offset;
+  const page = isNews ? first : await deps.log.readLive(scope, sight, request.after);
+  const offset = page.head > request.after ? offsetOf(page.head) : request.offset;
   const done: Record<string, string> = page.complete ? { 'electric-up-to-date': '' } : {};
   return jsonReply(request, '', offset, page.messages, { ...extra, ...done });
 };

@@ -1,6 +1,7 @@
 import type { Clock, Rng } from '@galley/base';
 import type { ReaderNotes } from '../collect/reader-notes.ts';
 import type { Gatekeeper } from '../gatekeeper/gatekeeper.ts';
+import type { KindTable } from '../kind-table.ts';
 import type { HubStore } from '../store.ts';
 import type { Floors } from './floors.ts';
 import type { LiveLog } from './live-log.ts';
@@ -8,6 +9,8 @@ import type { ScopeWatch } from './scope-watch.ts';
 
 export type ShapeDeps = {
   readonly store: HubStore;
+  /** Whose declarations say who reads what. */
+  readonly kinds: KindTable;
   readonly log: LiveLog;
   readonly watch: ScopeWatch;
   readonly floors: Floors;

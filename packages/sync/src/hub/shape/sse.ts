@@ -1,15 +1,17 @@
 import type { Scope } from './live-log.ts';
 import type { ShapeDeps } from './shape-deps.ts';
+import type { Sight } from './sight.ts';
 
 const event = (message: string): string => `data: ${message}\n\n`;
 
 /**
  * The events of a live stream: each message alone, an up-to-date after each batch, a comment as a sign of
- * life. The consumer pulls, so a slow reader is read to at its own pace and holds one page at most.
+ * life. Of what the reader does not see it hears the place behind it alone. The consumer pulls, so a slow reader is
+ * read to at its own pace and holds one page at most.
  */
 export async function* sseEvents(
   deps: ShapeDeps,
-  scope: Scope & { readonly floor: number },
+  scope: Scope & { readonly floor: number; readonly sight: Sight },
   start: number,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
@@ -20,10 +22,10 @@ export async function* sseEvents(
     // Rows went that this reader may not have heard to be deleted: its next request is told so.
     const floor = await deps.floors.of(scope);
     if (floor > scope.floor && after < floor) return;
-    const page = await deps.log.readLive(scope, after);
-    if (page.rows.length > 0) {
+    const page = await deps.log.readLive(scope, scope.sight, after);
+    if (page.head > after) {
       after = page.head;
-      yield page.messages.map(event).join('');
+      if (page.messages.length > 0) yield page.messages.map(event).join('');
       continue;
     }
     const left = endAt - deps.clock.now();

@@ -1,6 +1,7 @@
 import { SCHEMA_VERSION } from '../../protocol/index.ts';
 import type { Scope } from '../shape/live-log.ts';
 import { offsetOf } from '../shape/messages.ts';
+import { type Sight, seen } from '../shape/sight.ts';
 import type { HubStore, LogRecord } from '../store.ts';
 
 /** One page of the file, which a device stores in one transaction. */
@@ -15,9 +16,11 @@ const rowLine = (row: LogRecord): string => {
 
 export type SnapshotHead = {
   readonly handle: string;
+  /** What its reader does not get. */
+  readonly sight: Sight;
   /** The scope's newest number at the beginning: the file holds no row above it. */
   readonly seq: number;
-  /** Rows that there are; a few may move on behind `seq` while the file is read. */
+  /** Rows that there are, also unseen ones; a few may move on behind `seq` while the file is read. */
   readonly rows: number;
 };
 
@@ -32,7 +35,7 @@ export async function* snapshotLines(
   head: SnapshotHead,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const { handle, seq, rows } = head;
+  const { handle, sight, seq, rows } = head;
   const about = { snapshot: 1, ...scope, handle, offset: offsetOf(seq), rows };
   yield `${JSON.stringify({ ...about, schema: SCHEMA_VERSION })}\n`;
   let [after, sent, complete] = [0, 0, false];
@@ -41,8 +44,9 @@ export async function* snapshotLines(
     const due = page.rows.filter((row) => row.seq <= seq);
     complete = page.complete || due.length < page.rows.length;
     after = complete ? seq : page.head;
-    sent += due.length;
-    yield `${due.map(rowLine).join('')}{"at":"${offsetOf(after)}"}\n`;
+    const told = seen(sight, due);
+    sent += told.length;
+    yield `${told.map(rowLine).join('')}{"at":"${offsetOf(after)}"}\n`;
   }
   if (complete) yield `{"end":${sent}}\n`;
 }

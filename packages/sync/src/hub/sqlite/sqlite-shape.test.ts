@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hubTarget } from '../testing/hub-target.fixture.ts';
+import { describeNarrowed } from '../testing/narrowed.contract.ts';
 import { describeShapeClient } from '../testing/shape-client.contract.ts';
 import { describeShapeProtocol } from '../testing/shape-protocol.contract.ts';
 import { createSqliteStore } from './sqlite-store.ts';
@@ -23,3 +24,4 @@ const open = async () => {
 
 describeShapeProtocol('SQLite hub', open);
 describeShapeClient('SQLite hub', open);
+describeNarrowed('SQLite hub', open);

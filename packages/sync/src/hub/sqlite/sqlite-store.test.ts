@@ -6,12 +6,15 @@ import { expect, it } from 'vitest';
 import { describeAllowances } from '../testing/allowance.contract.ts';
 import { describeAside } from '../testing/aside.contract.ts';
 import { describeCollection } from '../testing/collect.contract.ts';
+import { describeFork } from '../testing/fork.contract.ts';
 import { describeHeld } from '../testing/held.contract.ts';
+import { describeHubNumbers } from '../testing/hub-numbers.contract.ts';
 import { describeHubPush } from '../testing/hub-push.contract.ts';
 import { describeHubStore } from '../testing/hub-store.contract.ts';
 import { describeRecovery } from '../testing/recovery.contract.ts';
 import { fakeClock } from '../testing/shop.fixture.ts';
 import { describeSnapshot } from '../testing/snapshot.contract.ts';
+import { describeTokenRenewal } from '../testing/token-renewal.contract.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
 const options = (file: string) => ({ file, clock: fakeClock() });
@@ -29,9 +32,12 @@ const open = async () => {
 };
 
 describeHubPush('SQLite store: push', open);
+describeHubNumbers('SQLite store: numbers', open);
 describeHubStore('SQLite store', open);
 describeHeld('SQLite store: held writes', open);
 describeRecovery('SQLite store: recovery', open);
+describeFork('SQLite store: devices that share an identity', open);
+describeTokenRenewal('SQLite store: renewal of tokens', open);
 describeAside('SQLite store: commits set aside', open);
 describeSnapshot('SQLite hub: snapshot', open);
 describeCollection('SQLite store: collection', open);

@@ -2,8 +2,9 @@ import { type Clock, ok, type Result } from '@galley/base';
 import type Database from 'better-sqlite3';
 import type { AtPoint } from '../../crash-points.ts';
 import { createMutex, type Mutex } from '../mutex.ts';
+import { withOneConnection } from '../one-connection.ts';
 import { pageOf } from '../page.ts';
-import { createChangeHub, type HubStore, type Site, type Tenant } from '../store.ts';
+import { createChangeHub, type HubReads, type HubStore, type Site, type Tenant } from '../store.ts';
 import { asideOperations } from './aside.ts';
 import { collectionOperations } from './collection.ts';
 import { commitOfRow } from './commit-row.ts';
@@ -33,13 +34,14 @@ export const createSqliteStore = (options: SqliteStoreOptions): Result<HubStore,
   const { writer, reader } = opened.value;
   const on = prepareStatements(writer, reader);
   const exclusively = createMutex();
-  return ok({
+  const reads = readOperations(prepareStatements(writer, writer));
+  const store: HubStore = {
     incarnation: readIncarnation(writer),
-    ...logOperations(writer, on, exclusively),
+    ...readOperations(on),
+    ...logOperations(writer, on, exclusively, reads),
     ...registerOperations(on, exclusively),
     ...sumReads(on),
     ...collectionOperations(on, exclusively),
-    ...asideOperations(on),
     ping: async () => {
       reader.prepare('SELECT 1').get();
     },
@@ -47,48 +49,48 @@ export const createSqliteStore = (options: SqliteStoreOptions): Result<HubStore,
       reader.close();
       writer.close();
     },
-  });
+  };
+  return ok(withOneConnection(store));
 };
 
 const readIncarnation = (db: Database.Database): string =>
   String(db.prepare("SELECT value FROM hub_meta WHERE name = 'incarnation'").pluck().get());
 
+/** Over the statements of one connection: the one that reads what was committed, or the one that writes. */
+const readOperations = (on: Statements): HubReads => ({
+  rowsOfKind: sumReads(on).rowsOfKind,
+  ...asideOperations(on),
+  readLog: async ({ scopeId }, afterSeq, limit) =>
+    pageOf(on.log.all(scopeId, afterSeq, limit.rows + 1).map(logRecordOf), afterSeq, limit),
+  head: async (origin) => {
+    const row = on.committedHead.get(origin);
+    return row && headOfRecord(row);
+  },
+  headsOf: async (siteId) => on.heads.all(siteId).map(headOfRecord),
+  commitsAfter: async (origin, afterSeq, limit) =>
+    on.commitsAfter.all(origin, afterSeq, limit).map(commitOfRow),
+  sites: async () => on.sites.all().map((record) => JSON.parse(record)),
+  device: async (deviceId) => parseDevice(on.device.get(deviceId)),
+  deviceByToken: async (tokenHash) => parseDevice(on.deviceByToken.get(tokenHash)),
+});
+
 const logOperations = (
   writer: Database.Database,
   on: Statements,
   exclusively: Mutex,
-): Pick<
-  HubStore,
-  | 'transaction'
-  | 'readLog'
-  | 'onChange'
-  | 'lastSeq'
-  | 'head'
-  | 'headsOf'
-  | 'commitsAfter'
-  | 'quarantined'
-  | 'alarms'
-> => {
+  reads: HubReads,
+): Pick<HubStore, 'transaction' | 'onChange' | 'lastSeq' | 'quarantined' | 'alarms'> => {
   const changes = createChangeHub();
   return {
     transaction: async (scopes, run) => {
       const changed = new Set<string>();
-      const tx = createSqliteTx(on, scopes.tenantId, changed);
+      const tx = createSqliteTx(on, reads, scopes.tenantId, changed);
       const value = await exclusively(() => inTransaction(writer, () => run(tx)));
       if (changed.size > 0) changes.emit([...changed]);
       return value;
     },
-    readLog: async ({ scopeId }, afterSeq, limit) =>
-      pageOf(on.log.all(scopeId, afterSeq, limit.rows + 1).map(logRecordOf), afterSeq, limit),
     lastSeq: async ({ scopeId }) => on.lastSeq.get(scopeId) ?? 0,
     onChange: changes.on,
-    head: async (origin) => {
-      const row = on.committedHead.get(origin);
-      return row && headOfRecord(row);
-    },
-    headsOf: async (siteId) => on.heads.all(siteId).map(headOfRecord),
-    commitsAfter: async (origin, afterSeq, limit) =>
-      on.commitsAfter.all(origin, afterSeq, limit).map(commitOfRow),
     quarantined: async (tenantId) => on.quarantined.all({ tenant: tenantId }).map(commitOfRow),
     alarms: async (tenantId) => on.alarms.all(tenantId).map(alarmOfRow),
   };
@@ -102,19 +104,8 @@ const registerOperations = (
   exclusively: Mutex,
 ): Pick<
   HubStore,
-  | 'device'
-  | 'deviceByToken'
-  | 'ensureTenant'
-  | 'ensureSite'
-  | 'tenant'
-  | 'site'
-  | 'sites'
-  | 'putCode'
-  | 'code'
-  | 'feedPosition'
+  'ensureTenant' | 'ensureSite' | 'tenant' | 'site' | 'putCode' | 'code' | 'feedPosition'
 > => ({
-  device: async (deviceId) => parseDevice(on.device.get(deviceId)),
-  deviceByToken: async (tokenHash) => parseDevice(on.deviceByToken.get(tokenHash)),
   ensureTenant: async (tenant) => {
     await exclusively(async () => on.putTenant.run(tenant.tenantId, JSON.stringify(tenant)));
     return parsed<Tenant>(on.tenant.get(tenant.tenantId)) ?? tenant;
@@ -125,7 +116,6 @@ const registerOperations = (
   },
   tenant: async (tenantId) => parsed(on.tenant.get(tenantId)),
   site: async (siteId) => parsed(on.site.get(siteId)),
-  sites: async () => on.sites.all().map((record) => JSON.parse(record)),
   putCode: async (code) => {
     await exclusively(async () => on.putCode.run(code.codeHash, JSON.stringify(code)));
   },

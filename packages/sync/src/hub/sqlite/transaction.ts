@@ -2,7 +2,7 @@ import { canonicalJson } from '@galley/base';
 import type Database from 'better-sqlite3';
 import { createTally } from '../digest/tally.ts';
 import { deviceOfRow, headOfRow } from '../hub-rows.ts';
-import type { Device, HubTx, RowKey, StoredRow, WriteBatch } from '../store.ts';
+import type { Device, HubReads, HubTx, RowKey, StoredRow, WriteBatch } from '../store.ts';
 import { asideInTx } from './aside.ts';
 import { collectionInTx } from './collection.ts';
 import { commitOfRow } from './commit-row.ts';
@@ -42,7 +42,12 @@ const writeBatch = (on: Statements, tenantId: string, batch: WriteBatch): void =
 };
 
 /** The operations of a transaction; they settle at once, so nothing else runs between them and the commit. */
-export const createSqliteTx = (on: Statements, tenantId: string, changed: Set<string>): HubTx => {
+export const createSqliteTx = (
+  on: Statements,
+  reads: HubReads,
+  tenantId: string,
+  changed: Set<string>,
+): HubTx => {
   const tally = createTally();
   const find = (scopeId: string, keys: readonly RowKey[]): StoredRow[] => {
     const found = keys.flatMap(({ kind, id }) => {
@@ -60,6 +65,7 @@ export const createSqliteTx = (on: Statements, tenantId: string, changed: Set<st
     for (const row of batch.rows) changed.add(row.scopeId);
   };
   return {
+    reads,
     ...originsAndDevices(on),
     ...sumsInTx(on),
     ...collectionInTx(on, tally),

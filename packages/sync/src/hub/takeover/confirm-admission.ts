@@ -29,7 +29,7 @@ export const confirmAdmission = (
     if (other || (held !== undefined && held.kid !== kid)) {
       return refuse(`${said.deviceId} or its number is known as another device.`);
     }
-    if (held === undefined && (await deps.store.device(said.deviceId)) !== undefined) {
+    if (held === undefined && (await tx.reads.device(said.deviceId)) !== undefined) {
       return refuse(`${said.deviceId} belongs to another site.`);
     }
     if (held === undefined || held.generation < said.generation) {

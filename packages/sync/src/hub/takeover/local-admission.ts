@@ -15,9 +15,17 @@ import type {
   EnrollRequest,
   EnrollResponse,
 } from '../../protocol/index.ts';
-import { codeHashOf, createEnrolmentCode, kidOf, newDevice, newToken } from '../enroll.ts';
+import {
+  codeHashOf,
+  createEnrolmentCode,
+  keyProblem,
+  kidOf,
+  newDevice,
+  newToken,
+} from '../enroll.ts';
 import { writeDevice } from '../epochs.ts';
 import { createKindTable } from '../kind-table.ts';
+import { deviceOfKey, knownKeyProblem } from '../possession.ts';
 import type { LocalAdmission } from '../server/types.ts';
 import type { Device, EnrolmentCode, HubStore, HubTx } from '../store.ts';
 
@@ -51,6 +59,8 @@ export type LocalAdmissionOptions = {
   /** POST /v1/devices/admitted at the central hub; resolves with the status, 0 when it is not reached. */
   readonly report: (body: AdmittedRequest) => Promise<number>;
 };
+
+type LocalFailure = Failure & { readonly challenge?: string };
 
 /** Kinds that may join without the central hub: those that trade at the site. */
 const mayJoin = (kind: DeviceKind): kind is AdmittedRequest['kind'] =>
@@ -94,13 +104,18 @@ export const createLocalAdmission = (
     code: EnrolmentCode,
     request: EnrollRequest,
     key: { kid: string; tokenHash: string },
-  ): Promise<Device | undefined> => {
+  ): Promise<Result<Device, LocalFailure>> => {
     const hubs = await tx.devicesOf(siteId, 'site_hub');
     const hubNumber = hubs.find((hub) => hub.deviceId === options.hubId)?.number;
     const peers = await tx.devicesOf(siteId, code.kind);
-    const known = peers.find((peer) => peer.kid === key.kid);
+    const known = await deviceOfKey(tx, siteId, key.kid);
+    const problem = known && knownKeyProblem(store, known, code, request.proof);
+    if (problem !== undefined) return err(problem);
     const number = hubNumber === undefined ? undefined : nextNumber(peers, hubNumber);
-    if (known === undefined && number === undefined) return undefined;
+    if (known === undefined && number === undefined) {
+      const full = 'This hub cannot admit more devices by itself.';
+      return err(failure('no_numbers', full, 'code'));
+    }
     const fresh = { ...newDevice(deps, code, request, key, []), number: number ?? 0 };
     const again = known && {
       ...known,
@@ -110,23 +125,22 @@ export const createLocalAdmission = (
     const device = again ?? fresh;
     await tx.useCode(code.codeHash, { deviceId: device.deviceId, kid: key.kid });
     await writeDevice(tx, kinds, device);
-    return device;
+    return ok(device);
   };
 
   const admit = async (
     code: EnrolmentCode,
     request: EnrollRequest,
-  ): Promise<Result<EnrollResponse, Failure>> => {
+  ): Promise<Result<EnrollResponse, LocalFailure>> => {
     const kid = kidOf(sha256, request.publicKey);
-    const problem = codeProblem(code, request, kid, clock.now());
+    const problem = codeProblem(code, request, kid, clock.now()) ?? keyProblem(request);
     if (problem !== undefined) return err(problem);
     const { token, tokenHash } = newToken(deps);
-    const device = await store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
+    const given = await store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
       give(tx, code, request, { kid, tokenHash }),
     );
-    if (device === undefined) {
-      return err(failure('no_numbers', 'This hub cannot admit more devices by itself.', 'code'));
-    }
+    if (!given.ok) return given;
+    const device = given.value;
     admitted.write([...new Set([...admitted.read(), device.deviceId])]);
     const { deviceId, epoch, number } = device;
     const answer = { deviceId, tenantId, siteId, epoch, number, token };

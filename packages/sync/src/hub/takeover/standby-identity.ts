@@ -5,6 +5,9 @@ import type { RecoveryFailure } from '../epochs.ts';
 import { writeDevice } from '../epochs.ts';
 import type { Device } from '../store.ts';
 
+/** By its name a person tells whose hub it is; with the device's own word (`endpoint`) a hub does. */
+export const standbyName = (deviceName: string): string => `Hub at ${deviceName}`;
+
 /**
  * Gives an enrolled device the identity of a site hub, to be used when it takes over. It may then carry signed
  * commits of its site's other devices, and reads nothing that it could not read before: the tenant's pepper
@@ -22,7 +25,7 @@ export const admitStandby = async (
   const device = await deps.store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
     const peers = await tx.devicesOf(siteId, 'site_hub');
     const known = peers.find((peer) => peer.kid === kid);
-    const place = { tenantId, siteId, kind: 'site_hub', name: `Hub at ${sender.name}` } as const;
+    const place = { tenantId, siteId, kind: 'site_hub', name: standbyName(sender.name) } as const;
     const next = known
       ? renew(known, tokenHash)
       : newDevice(deps, place, { publicKey }, { kid, tokenHash }, peers);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { WireRow } from '../../protocol/index.ts';
 import { grantAllowance } from '../allowances/grant-allowance.ts';
 import { createKindTable } from '../kind-table.ts';
 import { fakeClock, type Origin, type Shop, TEST_KINDS } from './shop.fixture.ts';
-import { createWorkbench, type OpenStore, type Workbench } from './workbench.fixture.ts';
+import { describeStore, type OpenStore, type Workbench } from './workbench.fixture.ts';
 
 const SUBJECT = { subjectKind: 'gift_card', subjectId: 'gft_1' };
 const CARD = { ...SUBJECT, businessDate: '2026-06-01', at: 0 };
@@ -18,16 +18,7 @@ const giveBack = (allowanceId: string, employeeId: string | null = null) =>
 
 /** What a hub grants of a subject and counts of it, whatever the store is made of. */
 export const describeAllowances = (title: string, open: OpenStore): void => {
-  describe(title, () => {
-    let bench: Workbench;
-    let dispose: () => Promise<void>;
-    beforeAll(async () => {
-      const opened = await open();
-      bench = createWorkbench(opened.store);
-      dispose = opened.dispose;
-    });
-    afterAll(() => dispose());
-
+  describeStore(title, open, (bench) => {
     const ask = (device: Origin, request: string, wanted: number) => {
       const deps = { store: bench.store, kinds: createKindTable(TEST_KINDS), clock: fakeClock() };
       return grantAllowance(deps, device.device, { ...SUBJECT, request, wanted });

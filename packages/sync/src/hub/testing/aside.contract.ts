@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { GENESIS } from '../../core/index.ts';
-import type { PushRequest, Txn } from '../../protocol/index.ts';
+import type { PushRequest, Txn, WireRow } from '../../protocol/index.ts';
 import { revokeDevice } from '../revoke.ts';
-import { createOrigin, enrollDeps, lineRow, type Origin } from './shop.fixture.ts';
-import { createWorkbench, type OpenStore, type Workbench } from './workbench.fixture.ts';
+import { createOrigin, enrollDeps, hlcAt, itemRow, lineRow, type Origin } from './shop.fixture.ts';
+import { describeStore, type OpenStore } from './workbench.fixture.ts';
 
 /** Commits that a site hub took and that do not continue the central chain, whatever the store is made of. */
 export const describeAside = (title: string, open: OpenStore): void => {
-  describe(title, () => {
-    let bench: Workbench;
-    let dispose: () => Promise<void>;
-    beforeAll(async () => {
-      const opened = await open();
-      bench = createWorkbench(opened.store);
-      dispose = opened.dispose;
-    });
-    afterAll(() => dispose());
-
+  describeStore(title, open, (bench) => {
     /** Two disks of one register: the hub has commits 1 to 3 of the first, a site hub 2 to 4 of the second. */
     const parted = async () => {
       const { shop, register } = await bench.shopWithRegister();
@@ -92,7 +83,41 @@ export const describeAside = (title: string, open: OpenStore): void => {
       ]);
     });
 
-    it('[HX5] is for site hubs and sound commits of devices that are not revoked; breaches lie in quarantine', async () => {
+    it('[HX9] of two commits of one number both held writes come into force and both verdicts are seen', async () => {
+      const { shop, register, siteHub, others } = await parted();
+      const [, , z] = others;
+      const { device, token, keys } = register;
+      const ahead = hlcAt(Date.UTC(2099, 0, 1), device.deviceId);
+      const write = (id: string) => [itemRow(id, { name: id, priceMinor: 1 }, ahead)];
+      const broken = (id: string) => [{ kind: 'line', id: `lin_${id}`, doc: { name: id } }];
+      const branch = (...rows: WireRow[][]) => {
+        const twin = createOrigin(device, token, keys, 9, z?.hash);
+        return rows.map((some) =>
+          twin.commit(some[0]?.kind === 'line' ? shop.siteId : shop.tenantId, some),
+        );
+      };
+      await bring(siteHub, register, branch(write('one'), broken('one')));
+      await bring(siteHub, register, branch(write('two'), broken('two')));
+      const name = `${device.deviceId}:1`;
+      const ids = async (kind: string, scope: string) =>
+        (await bench.log(shop, scope)).filter((row) => row.kind === kind).map(({ id }) => id);
+      const [held, verdicts] = [
+        await ids('held', shop.tenantId),
+        await ids('verdict', shop.siteId),
+      ];
+      expect([held.length, verdicts.length]).toEqual([2, 2]);
+      expect([...held, ...verdicts].every((id) => id.startsWith(`${name}:1`))).toBe(true);
+      const items = await bench.business(shop, shop.tenantId);
+      const inForce = items.filter(({ kind }) => kind === 'menu_item').map(({ id }) => id);
+      expect(inForce.sort()).toEqual(['itm_one', 'itm_two']);
+      const rows = (await bench.log(shop)).filter(({ kind }) => kind === 'verdict');
+      expect(rows.map(({ doc }) => JSON.parse(doc).rows[0].id).sort()).toEqual([
+        'lin_one',
+        'lin_two',
+      ]);
+    });
+
+    it('[HX5] [HX8] is for site hubs and sound commits; breaches lie in quarantine, and of a revoked device people are told', async () => {
       const { shop, register, siteHub, others } = await parted();
       const [x, y, z] = others;
       if (x === undefined || y === undefined || z === undefined) throw new Error('there are three');
@@ -116,9 +141,11 @@ export const describeAside = (title: string, open: OpenStore): void => {
       expect(await bench.store.quarantined(shop.tenantId)).toMatchObject([{ seq: 10 }]);
       const deps = enrollDeps(bench.store, 'revoke');
       expect((await revokeDevice(deps, { deviceId: device.deviceId })).ok).toBe(true);
-      expect(await bring(siteHub, register, others)).toMatchObject({
-        status: 403,
-        body: { code: 'revoked' },
+      expect(await bring(siteHub, register, others)).toMatchObject({ status: 200 });
+      const late = (await bench.log(shop)).find(({ id }) => id.startsWith('revoked_late:'));
+      expect(JSON.parse(late?.doc ?? '{}')).toMatchObject({
+        subjectId: device.deviceId,
+        doc: { by: siteHub.device.deviceId, fromSeq: x.seq, toSeq: z.seq },
       });
     });
   });

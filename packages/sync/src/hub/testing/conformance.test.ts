@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
 import { runHub } from './hub-target.fixture.ts';
+import { describeNarrowed } from './narrowed.contract.ts';
 import { remoteTarget } from './remote-target.fixture.ts';
 import { describeShapeClient } from './shape-client.contract.ts';
 import { describeShapeProtocol } from './shape-protocol.contract.ts';
-import { OWN_TARGET, type ShapeTarget, type TargetTraits } from './shape-target.fixture.ts';
+import { type HouseTarget, OWN_TARGET, type TargetTraits } from './shape-target.fixture.ts';
 
 /**
  * The protocol suites against a hub that is known by its address alone. GALLEY_CONFORMANCE_URL and
@@ -14,7 +15,7 @@ import { OWN_TARGET, type ShapeTarget, type TargetTraits } from './shape-target.
  */
 const { GALLEY_CONFORMANCE_URL: url, GALLEY_CONFORMANCE_TOKEN: adminToken = '' } = process.env;
 
-const openOwn = async (): Promise<ShapeTarget> => {
+const openOwn = async (): Promise<HouseTarget> => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-conformance-'));
   const clock = { now: () => Date.now() };
   const opened = createSqliteStore({ file: join(folder, 'hub.db'), clock });
@@ -36,7 +37,7 @@ const openOwn = async (): Promise<ShapeTarget> => {
   );
 };
 
-const openElsewhere = (at: string): Promise<ShapeTarget> =>
+const openElsewhere = (at: string): Promise<HouseTarget> =>
   remoteTarget({ url: new URL(at).origin, adminToken }, { dispose: async () => undefined });
 
 const ELSEWHERE: TargetTraits = { restarts: false, testMs: 120_000, waitMs: 45_000 };
@@ -45,3 +46,4 @@ const [open, traits] =
 
 describeShapeProtocol(`hub at ${url ?? 'an address'}`, open, traits);
 describeShapeClient(`hub at ${url ?? 'an address'}`, open, traits);
+describeNarrowed(`hub at ${url ?? 'an address'}`, open, traits);

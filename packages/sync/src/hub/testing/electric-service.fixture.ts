@@ -22,7 +22,8 @@ export type ElectricStandIn = {
 
 export const SERVICE_SECRET = 'secret-of-the-service';
 
-const PINNED = 'scope_id = $1 AND tenant_id = $2';
+/** The scope, and kinds that its reader may not see. */
+const PINNED = /^scope_id = \$1 AND tenant_id = \$2(?: AND kind <> \$\d)*$/;
 const COLUMNS = [
   ...['tenant_id', 'scope_id', 'kind', 'id', 'seq', 'txn'],
   ...['doc', 'clk', 'deleted', 'business_date', 'schema'],
@@ -31,15 +32,16 @@ const COLUMNS = [
 const asksRightly = ({ path, params }: ServiceCall): boolean =>
   path === '/v1/shape' &&
   params.table === 'sync_row' &&
-  params.where === PINNED &&
+  PINNED.test(params.where ?? '') &&
   params.columns === COLUMNS.map((name) => `"${name}"`).join(',') &&
   params.replica === 'full' &&
   params.scope === undefined;
 
 /** Parameters that our own hub knows, out of those that the service is asked with. */
 const forOurHub = ({ params }: ServiceCall): URLSearchParams => {
-  const { where, columns, secret, 'params[1]': scope = '', 'params[2]': tenant, ...rest } = params;
-  return new URLSearchParams({ ...rest, scope });
+  const { where, columns, secret, 'params[1]': scope = '', ...rest } = params;
+  const plain = Object.entries(rest).filter(([name]) => !name.startsWith('params['));
+  return new URLSearchParams({ ...Object.fromEntries(plain), scope });
 };
 
 const outOfBounds = JSON.stringify({
@@ -83,7 +85,8 @@ const createNumbers = (base: number) => {
  */
 export const startElectricStandIn = async (
   store: HubStore,
-  tokenOf: (scopeId: string, tenantId: string) => string,
+  /** Of a reader of the scope; `narrowed` for one who is asked for without some kinds. */
+  tokenOf: (scopeId: string, tenantId: string, narrowed: boolean) => string,
   /** By how much its places are ahead of ours. */
   ahead = 0,
 ): Promise<ElectricStandIn> => {
@@ -96,7 +99,8 @@ export const startElectricStandIn = async (
 
   const pass = (call: ServiceCall, answer: ServerResponse): void => {
     const scope = call.params['params[1]'] ?? '';
-    const token = tokenOf(scope, call.params['params[2]'] ?? '');
+    const narrowed = call.params['params[3]'] !== undefined;
+    const token = tokenOf(scope, call.params['params[2]'] ?? '', narrowed);
     const params = { ...call.params, offset: numbers.ours(call.params.offset ?? '') };
     const url = `${hub.url}/v1/shape?${forOurHub({ ...call, params })}`;
     const asked = request(url, { headers: { authorization: `Bearer ${token}` } }, (reply) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createHlc } from '../../core/index.ts';
 import { createKindTable } from '../kind-table.ts';
 import { acceptPush, type PushDeps } from '../push.ts';
@@ -13,23 +13,14 @@ import {
   type Shop,
   TEST_KINDS,
 } from './shop.fixture.ts';
-import { createWorkbench, type OpenStore, type Workbench } from './workbench.fixture.ts';
+import { describeStore, type OpenStore } from './workbench.fixture.ts';
 
 const NOW = Date.UTC(2026, 5, 1, 12);
 const Y2099 = Date.UTC(2099, 0, 1);
 
 /** Settings that run ahead of hub time, whatever the store is made of. */
 export const describeHeld = (title: string, open: OpenStore): void => {
-  describe(title, () => {
-    let bench: Workbench;
-    let dispose: () => Promise<void>;
-    beforeAll(async () => {
-      const opened = await open();
-      bench = createWorkbench(opened.store);
-      dispose = opened.dispose;
-    });
-    afterAll(() => dispose());
-
+  describeStore(title, open, (bench) => {
     const hub = (role: PushDeps['role']) => {
       const clock = fakeClock(NOW);
       const stamp = createHlc({ deviceId: 'hub_central', clock }).tick;

@@ -4,7 +4,7 @@ import { silentLog } from '../log.ts';
 import { createHubServer, type HubServer } from '../server/hub-server.ts';
 import type { LocalAdmission, SiteRoleView, UpstreamLink } from '../server/types.ts';
 import type { HubStore } from '../store.ts';
-import type { ShapeTarget } from './shape-target.fixture.ts';
+import type { HouseTarget } from './shape-target.fixture.ts';
 import { createShop, nodeCrypto, type Origin, seededRng, TEST_KINDS } from './shop.fixture.ts';
 
 export type RunningHub = {
@@ -74,16 +74,20 @@ export const hubTarget = async (
   opened: { store: HubStore; dispose: () => Promise<void> },
   front: (tokens: ReadonlyMap<string, string>) => Promise<ElectricService | undefined> = async () =>
     undefined,
-): Promise<ShapeTarget> => {
+): Promise<HouseTarget> => {
   const { store } = opened;
   const name = `t${Math.random().toString(36).slice(2, 8)}`;
   const shop = await createShop(store, name);
   const other = await createShop(store, `${name}other`);
   const register: Origin = await shop.enroll('register', 'Bar');
   const stranger = await other.enroll('register', 'Far');
+  const office = await shop.enroll('backoffice', 'Office');
+  const kitchen = await shop.enroll('kitchen', 'Grill');
   const tokens = new Map([
     [shop.siteId, register.token],
     [other.siteId, stranger.token],
+    [shop.tenantId, register.token],
+    [`${shop.tenantId} narrowed`, kitchen.token],
   ]);
   const electric = await front(tokens);
   const options = electric === undefined ? {} : { electric };
@@ -94,6 +98,16 @@ export const hubTarget = async (
     token: register.token,
     scope: shop.siteId,
     foreignScope: other.siteId,
+    house: {
+      scope: shop.tenantId,
+      officeToken: office.token,
+      kitchenToken: kitchen.token,
+      write: async (rows) => {
+        const request = office.push([office.commit(shop.tenantId, rows)]);
+        const response = await postPush(hub.url, office.token, request);
+        if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
+      },
+    },
     write: async (rows) => {
       const request = register.push([register.commit(shop.siteId, rows)]);
       const response = await postPush(hub.url, register.token, request);

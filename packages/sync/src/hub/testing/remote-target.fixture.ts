@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { DeviceKind } from '@galley/base';
 import { generateDeviceKeys } from '../../replica/node-crypto.ts';
 import { postPush } from './hub-target.fixture.ts';
-import type { ShapeTarget } from './shape-target.fixture.ts';
+import type { HouseTarget } from './shape-target.fixture.ts';
 import { createOrigin, type Origin } from './shop.fixture.ts';
 
 /** A hub that is known by its address and its admin token alone. */
@@ -29,8 +30,11 @@ const createSite = (hub: RemoteHub): Promise<Ids> => {
   return post(hub, '/v1/admin/sites', { siteName, purpose: 'training' });
 };
 
-const enrol = async (hub: RemoteHub, { tenantId, siteId }: Ids): Promise<Origin> => {
-  const kind = 'register' as const;
+const enrol = async (
+  hub: RemoteHub,
+  { tenantId, siteId }: Ids,
+  kind: DeviceKind = 'register',
+): Promise<Origin> => {
   const keys = generateDeviceKeys();
   const target = { tenantId, siteId, kind };
   const { code } = await post<{ code: string }>(hub, '/v1/admin/enrolment-codes', target);
@@ -48,14 +52,26 @@ const enrol = async (hub: RemoteHub, { tenantId, siteId }: Ids): Promise<Origin>
 export const remoteTarget = async (
   hub: RemoteHub,
   own: { restart?(): Promise<void>; dispose(): Promise<void> },
-): Promise<ShapeTarget> => {
+): Promise<HouseTarget> => {
   const [site, foreign] = [await createSite(hub), await createSite(hub)];
   const register = await enrol(hub, site);
+  const office = await enrol(hub, site, 'backoffice');
+  const kitchen = await enrol(hub, site, 'kitchen');
   return {
     url: hub.url,
     token: register.token,
     scope: site.siteId,
     foreignScope: foreign.siteId,
+    house: {
+      scope: site.tenantId,
+      officeToken: office.token,
+      kitchenToken: kitchen.token,
+      write: async (rows) => {
+        const request = office.push([office.commit(site.tenantId, rows)]);
+        const response = await postPush(hub.url, office.token, request);
+        if (response.status !== 200) throw new Error(await response.text());
+      },
+    },
     write: async (rows) => {
       const request = register.push([register.commit(site.siteId, rows)]);
       const response = await postPush(hub.url, register.token, request);

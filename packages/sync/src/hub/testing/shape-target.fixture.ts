@@ -16,6 +16,17 @@ export type ShapeTarget = {
   dispose(): Promise<void>;
 };
 
+/** The tenant's scope, in which there is what a kitchen screen may not read. */
+export type House = {
+  readonly scope: string;
+  readonly officeToken: string;
+  readonly kitchenToken: string;
+  /** By the back office; commits may be set aside. */
+  write(rows: readonly WireRow[]): Promise<void>;
+};
+
+export type HouseTarget = ShapeTarget & { readonly house: House };
+
 /** What a suite must know of its target before that is there. */
 export type TargetTraits = {
   /** False for a server that runs elsewhere: what needs a restart is left out. */

@@ -13,7 +13,7 @@ import { createEnrolmentCode, type EnrollDeps, enrollDevice } from '../enroll.ts
 import { createKindTable } from '../kind-table.ts';
 import type { Device, HubStore } from '../store.ts';
 
-/** One kind of each class and scope, enough to hold a store to its rules. */
+/** One kind of each class and scope, and one that not every device may read: enough to hold a store to its rules. */
 export const TEST_KINDS: readonly KindSpec[] = [
   {
     kind: 'line',
@@ -47,6 +47,15 @@ export const TEST_KINDS: readonly KindSpec[] = [
       { name: 'name', type: 'text', nullable: false },
       { name: 'priceMinor', type: 'int', nullable: false },
     ],
+  },
+  {
+    kind: 'pin_verifier',
+    class: 'setting',
+    scope: 'tenant',
+    dated: false,
+    columns: [{ name: 'verifier', type: 'text', nullable: false }],
+    writers: { backoffice: 'all' },
+    readers: { register: 'all', backoffice: 'all', site_hub: 'all' },
   },
 ];
 
@@ -164,6 +173,13 @@ export const itemRow = (id: string, doc: WireRow['doc'], at: string): WireRow =>
   kind: 'menu_item',
   id: `itm_${id}`,
   doc,
+  clk: { b: at },
+});
+
+export const pinRow = (id: string, verifier: string, at: string): WireRow => ({
+  kind: 'pin_verifier',
+  id: `emp_${id}`,
+  doc: { verifier },
   clk: { b: at },
 });
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realPorts } from '../../replica/client/client-ports.ts';
 import { httpSnapshot, type SnapshotLoader } from '../../replica/client/snapshot.ts';
@@ -11,7 +12,15 @@ import {
 } from '../../replica/testing/site.fixture.ts';
 import type { HubStore } from '../store.ts';
 import { postPush, runHub } from './hub-target.fixture.ts';
-import { createShop, hlcAt, itemRow, lineRow, type Origin, ticketRow } from './shop.fixture.ts';
+import {
+  createShop,
+  hlcAt,
+  itemRow,
+  lineRow,
+  type Origin,
+  pinRow,
+  ticketRow,
+} from './shop.fixture.ts';
 import type { OpenStore } from './workbench.fixture.ts';
 
 const ROWS = 5000;
@@ -159,6 +168,28 @@ export const describeSnapshot = (title: string, open: OpenStore): void => {
       );
       expect(files).toBeLessThan(4);
       await Promise.all([sync.stop(), other.sync.stop()]);
+    });
+
+    it('[DR7] the file holds what its reader may read', async () => {
+      const whole = await runHub(store, { snapshotRows: 0 });
+      const office = await site.shop.enroll('backoffice', 'Office');
+      const kitchen = await site.shop.enroll('kitchen', 'Grill');
+      const pin = pinRow('ann', 'verifier-of-ann', hlcAt(1_700_000_000_000, 'dev_o'));
+      const push = office.push([office.commit(site.shop.tenantId, [pin])]);
+      expect((await postPush(whole.url, office.token, push)).status).toBe(200);
+      const fileFor = async (token: string): Promise<string> => {
+        const url = `${whole.url}/v1/snapshot?scope=${site.shop.tenantId}`;
+        const headers = { connection: 'close', authorization: `Bearer ${token}` };
+        const packed = await (await fetch(url, { headers })).arrayBuffer();
+        return gunzipSync(Buffer.from(packed)).toString('utf8');
+      };
+      const [all, some] = [await fileFor(office.token), await fileFor(kitchen.token)];
+      await whole.close();
+      expect(all).toContain('verifier-of-ann');
+      expect(some).toContain('"kind":"menu_item"');
+      expect(some).not.toContain('verifier-of-ann');
+      const rows = some.split('\n').filter((text) => text.startsWith('{"kind"')).length;
+      expect(some).toContain(`{"end":${rows}}\n`);
     });
 
     it('[HF4] offers no file for a small scope, and gives none without a token or of another tenant', async () => {

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe } from 'vitest';
 import { createHlc } from '../../core/index.ts';
 import type { PushRequest } from '../../protocol/index.ts';
 import { createKindTable } from '../kind-table.ts';
@@ -50,4 +51,23 @@ export const createWorkbench = (store: HubStore): Workbench => {
     business: async (shop, scopeId) =>
       (await log(shop, scopeId)).filter((row) => !HUB_TOLD.has(row.kind)),
   };
+};
+
+/** Tests of a store: opened before the first of them, disposed of after the last. */
+export const describeStore = (
+  title: string,
+  open: OpenStore,
+  tests: (bench: Workbench) => void,
+): void => {
+  describe(title, () => {
+    const bench = {} as Workbench;
+    let dispose: () => Promise<void>;
+    beforeAll(async () => {
+      const opened = await open();
+      Object.assign(bench, createWorkbench(opened.store));
+      dispose = opened.dispose;
+    });
+    afterAll(() => dispose());
+    tests(bench);
+  });
 };

@@ -7,6 +7,7 @@ import {
   differingKinds,
 } from '../../core/index.ts';
 import { realTimers, type Timers } from '../../timers.ts';
+import { isAsWritten } from '../digest/verify.ts';
 import type { Witness } from '../digest/witness.ts';
 import type { HubLog } from '../log.ts';
 import type { HubStore, Scoped } from '../store.ts';
@@ -139,23 +140,28 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
     return rows.length;
   };
 
-  const compareAll = async (one: Watched): Promise<BucketOutcome> => {
+  const compareAll = async (one: Watched): Promise<BucketOutcome & { altered: boolean }> => {
     const buckets = await differing(one);
     const spared = buckets.length === 0 ? new Set<string>() : await sparedKeys(options, one.scope);
     const take: Taken[] = [];
     const lacking: Lacking[] = [];
+    let altered = false;
     for (const { kind, day } of buckets) {
+      if (!(await isAsWritten(store, one.scope, { kind, day }))) {
+        altered = true;
+        continue;
+      }
       const rows = await central.bucket(one.scope.scopeId, kind, day);
       const outcome = await compareBucket(options, one.scope, { kind, day, rows }, spared);
       take.push(...outcome.take);
       lacking.push(...outcome.lacking);
     }
-    return { take, lacking };
+    return { take, lacking, altered };
   };
 
   /** What is on its way is gone at the next look: only what stays as it is counts. */
   const look = async (one: Watched): Promise<void> => {
-    const { take, lacking } = await compareAll(one);
+    const { take, lacking, altered } = await compareAll(one);
     const now = timers.elapsed();
     const seen = new Map<string, number>();
     const since = (text: string): number => {
@@ -169,7 +175,7 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
     const healed = await takeRows(options, one.scope, sure);
     const up = await send(one, lost);
     const kinds = [...sure.map(({ row }) => row.kind), ...lost.map(({ kind }) => kind)];
-    const waits = lacking.length > lost.length || take.length > healed;
+    const waits = altered || lacking.length > lost.length || take.length > healed;
     settle(one, { healed, sent: up, waits, kinds: [...new Set(kinds)] });
   };
 

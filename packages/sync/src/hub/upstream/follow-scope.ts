@@ -1,4 +1,4 @@
-import { type Message, type Offset, type Row, ShapeStream } from '@electric-sql/client';
+import { FetchError, type Message, type Offset, type Row, ShapeStream } from '@electric-sql/client';
 import type { Doc } from '@galley/base';
 import { type Digest, digestOf } from '../../core/index.ts';
 import { createLineFetch } from '../../lines/pinned.ts';
@@ -24,6 +24,8 @@ export type FollowOptions = {
   readonly onDigest?: (digest: Digest) => void;
   /** Everything that the other hub has is here. */
   readonly onUpToDate?: () => void;
+  /** This hub is shut out. */
+  readonly onRevoked?: () => void;
 };
 
 /** After trouble that the client does not mend by itself, the stream is made anew from the stored place. */
@@ -44,6 +46,11 @@ const envelopeOf = (value: Row): Envelope => ({
   schema: Number(value.schema),
 });
 
+const saysRevoked = (cause: unknown): boolean => {
+  if (!(cause instanceof FetchError) || cause.status !== 403) return false;
+  return (cause.json as { code?: unknown } | undefined)?.code === 'revoked';
+};
+
 /** Follows one scope of the central hub into the store, for ever, until the signal aborts. */
 export const followScope = async (options: FollowOptions, signal: AbortSignal): Promise<void> => {
   while (!signal.aborted) {
@@ -52,6 +59,7 @@ export const followScope = async (options: FollowOptions, signal: AbortSignal): 
       await runStream(options, position, signal);
     } catch (cause) {
       options.log.warn({ scope: options.scope.scopeId, cause: String(cause) }, 'feed restarts');
+      if (saysRevoked(cause)) options.onRevoked?.();
     }
     await pause(RESTART_MS, signal);
   }

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { GENESIS } from '../../core/index.ts';
 import { createKindTable } from '../kind-table.ts';
 import { acceptPush } from '../push.ts';
+import { revokeDevice } from '../revoke.ts';
 import { handOver } from '../takeover/hand-over.ts';
 import {
   type Chain,
@@ -9,6 +10,7 @@ import {
   endAll,
   enrolled,
   lastSeqs,
+  rowsOf,
   startChain,
   until,
 } from '../testing/chain.fixture.ts';
@@ -134,3 +136,26 @@ it('[HX7] a hub that waits brings what the acting one has no place for, beside t
   ]);
   expect(bodies[2]?.txns.map(({ hash }) => hash)).toEqual(mine.map(({ hash }) => hash));
 });
+
+it('[HX8] what a hub of the site took of a device before it heard that it was revoked is in the books, and told', async () => {
+  const { chain, register, deviceId } = await begin();
+  const { central, shop, site } = chain;
+  await sell(chain, register, ['late1', 'late2']);
+  const kinds = createKindTable(TEST_KINDS);
+  expect((await revokeDevice({ store: central, kinds }, { deviceId })).ok).toBe(true);
+  await chain.startCentral();
+  await until(async () => (await site.device(deviceId))?.revoked === true, 20_000);
+  await until(async () => (await linesOf(chain)).includes('lin_late2'), 20_000);
+  await until(() => equal(chain), 20_000);
+  const told = await rowsOf(site, shop.tenantId, shop.siteId);
+  const alarms = told.filter(({ kind }) => kind === 'alarm');
+  expect(alarms.map(({ doc }) => JSON.parse(doc))).toMatchObject([
+    { code: 'revoked_late', subjectId: deviceId, doc: { fromSeq: 2, toSeq: 3 } },
+  ]);
+  const refused = register.commit(shop.siteId, [lineRow('never')]);
+  for (const url of [chain.siteUrl, chain.centralUrl()]) {
+    const answer = await postPush(url, register.token, register.push([refused]));
+    expect(answer.status).toBe(403);
+  }
+  expect(await linesOf(chain)).not.toContain('lin_never');
+}, 60_000);

@@ -6,6 +6,7 @@ import {
   type EnrollRequest,
   enrollResponseSchema,
   epochResponseSchema,
+  renewalRequestSchema,
 } from '../../protocol/index.ts';
 import type { Timers } from '../../timers.ts';
 import { createKindTable } from '../kind-table.ts';
@@ -47,6 +48,8 @@ export type UpstreamOptions = {
   readonly clock?: Clock;
   /** The central hub answers again. */
   readonly onReached?: () => void;
+  /** The central hub has shut this hub out: it must not go on as the hub of its site. */
+  readonly onRevoked?: () => void;
   /** The hub's own key, by which it says once more what the central hub lost; without it nothing goes up so. */
   readonly own?: { readonly signer: Signer; readonly crypto: HubCrypto };
   readonly onDifference?: (difference: CentralDifference) => void;
@@ -113,7 +116,11 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
   const follow = (scopeId: string): Promise<void> => {
     const scope = { tenantId, scopeId };
     const onDigest = (told: Digest): void => digest.told(scopeId, told);
-    const link = { store, kinds, centralUrl, token, scope, log, onCentral, onDigest };
+    const { onRevoked } = options;
+    const link = {
+      ...{ store, kinds, centralUrl, token, scope, log, onCentral, onDigest },
+      ...(onRevoked && { onRevoked }),
+    };
     return followScope(link, stopping.signal);
   };
   const following = [follow(tenantId), follow(siteId)];
@@ -162,6 +169,8 @@ const relayThrough = async (
 ): Promise<{ status: number; body: unknown }> => {
   const answer = await post(centralUrl, path, body, { authorization });
   if (answer.status !== 200) return answer;
+  const renewal = renewalRequestSchema.safeParse(body).data?.proof;
+  if (renewal !== undefined) await knows(store, deviceId, renewal.tokenHash);
   const admitted = enrollResponseSchema.safeParse(answer.body);
   if (admitted.success) await knows(store, admitted.data.deviceId, sha256(admitted.data.token));
   const granted = epochResponseSchema.safeParse(answer.body);

@@ -6,7 +6,7 @@ import {
   type DigestReport,
   digestResponseSchema,
 } from '../../protocol/index.ts';
-import type { HubRow } from '../digest.ts';
+import type { HubRow } from '../digest-types.ts';
 import type { Http } from './http.ts';
 
 /** What a hub's rows of a scope come to, bucket by bucket. */

@@ -7,7 +7,9 @@ type Deps = {
   readonly replica: Replica;
   readonly client: DigestClient;
   readonly log: (event: object) => void;
-  readonly isLost: (scope: string, key: RowKey) => boolean;
+  readonly isLost: (scope: string, key: RowKey, proven: boolean) => boolean;
+  /** This hub does not reach the central one. */
+  readonly apart?: (() => boolean) | undefined;
 };
 
 export type Healing = {
@@ -16,6 +18,8 @@ export type Healing = {
   readonly kinds: readonly string[];
   /** The hub lacks rows that may yet come from elsewhere: to be looked at again. */
   readonly waits: boolean;
+  /** The hub has all rows of the scope, and row by row those that are not spared are ours. */
+  readonly agrees: boolean;
 };
 
 /** True when the hub has not got commits that this device has heard of: what it lacks may be on its way. */
@@ -42,14 +46,12 @@ const bucketsToFetch = (
   theirs: ReadonlyMap<string, ReadonlyMap<string, bigint>>,
   kinds: Iterable<string>,
 ): { kind: string; day: string }[] => {
-  const own = replica.digest.book.sums(scope);
-  const spared = replica.digest.spared(scope);
+  const own = replica.digest.expected(scope);
   return [...kinds].flatMap((kind) =>
-    differingDays(
-      theirs.get(kind) ?? new Map(),
-      own.get(kind) ?? new Map(),
-      spared.get(kind) ?? new Set(),
-    ).map((day) => ({ kind, day })),
+    differingDays(theirs.get(kind) ?? new Map(), own.get(kind) ?? new Map()).map((day) => ({
+      kind,
+      day,
+    })),
   );
 };
 
@@ -66,14 +68,17 @@ export const heal = async (
   const { replica, client, log } = deps;
   const { kinds: theirs, whole } = await client.sums(scope);
   const lagging = !whole || (await isLagging(deps));
-  const found = { healed: 0, kinds: new Set<string>(), waits: false };
-  const isLost = (key: RowKey): boolean => deps.isLost(scope, key);
-  for (const { kind, day } of bucketsToFetch(replica, scope, theirs, suspects)) {
+  const found = { healed: 0, kinds: new Set<string>(), waits: false, differs: false };
+  const isLost = (key: RowKey, proven: boolean) => deps.isLost(scope, key, proven);
+  const apart = deps.apart?.() ?? false;
+  const buckets = bucketsToFetch(replica, scope, theirs, suspects);
+  for (const { kind, day } of buckets) {
     const rows = await client.bucket(scope, kind, day);
-    const bucket = { scope, kind, day, rows, covered: digest.seq, lagging, isLost };
+    const bucket = { scope, kind, day, rows, covered: digest.seq, lagging, apart, isLost };
     const settled = replica.settle(bucket);
     if (!settled.ok) throw new Error(settled.error.message);
-    const { healed, send, lacking } = settled.value;
+    const { healed, send, lacking, differs } = settled.value;
+    found.differs ||= differs;
     found.waits ||= lacking.length > send.length;
     if (healed + send.length === 0) continue;
     found.healed += healed + send.length;
@@ -88,7 +93,7 @@ export const heal = async (
       sent: send.length,
     });
   }
-  return { ...found, kinds: [...found.kinds] };
+  return { ...found, kinds: [...found.kinds], agrees: whole && !found.differs };
 };
 
 /**
@@ -103,7 +108,7 @@ export const catchUp = async (
   const own = replica.digest.book.sums(scope);
   let rowsFetched = 0;
   const kinds = new Set([...theirs.keys(), ...own.keys()]);
-  for (const kind of kinds) {
+  for (const kind of [...kinds].filter((one) => replica.digest.compares(scope, one))) {
     const days = differingDays(theirs.get(kind) ?? new Map(), own.get(kind) ?? new Map());
     for (const day of days) {
       const rows = await client.bucket(scope, kind, day);

@@ -11,6 +11,8 @@ export type DigestState = {
   readonly state: 'agrees' | 'checking' | 'differs';
   /** When everything was last found equal, in ms of the local clock. */
   readonly checkedAt: number | undefined;
+  /** Rows that only this device may have so: they were compared with nothing. */
+  readonly spared?: number;
 };
 
 /** Compares this replica with one hub, and mends what differs. */
@@ -26,6 +28,8 @@ export type DigestKeeperOptions = {
   readonly log: (event: object) => void;
   /** Everything that the hub has was delivered. */
   readonly caughtUp: (scope: string) => boolean;
+  /** The hub does not reach the central one: what that one wrote may be newer here. */
+  readonly apart?: () => boolean;
   /** Something that people may see has changed. */
   readonly onState: () => void;
 };
@@ -43,6 +47,8 @@ const RECOUNT_MS = 30_000;
 const ASK_MS = 10_000;
 /** A row that the hub lacks for so long is sent by whoever has it. */
 const LOST_MS = 15_000;
+/** One that no signed commit here proves is left to who can prove it first. */
+const UNPROVEN_LOST_MS = 25_000;
 
 type Checked = {
   readonly digest: Digest;
@@ -58,6 +64,8 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
   const checked = new Map<string, Checked>();
   const askedAt = new Map<string, number>();
   const lackingSince = new Map<string, number>();
+  const lackingNow = new Set<string>();
+  let spared = 0;
   let checkedAt: number | undefined;
   let recountAt = Number.POSITIVE_INFINITY;
   let stopped = false;
@@ -71,6 +79,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
     return last.agrees || timers.elapsed() - last.at < ASK_MS;
   };
   const note = (scope: string, digest: Digest, agrees: boolean): void => {
+    spared = replica.digest.spared().size;
     checked.set(scope, { digest, altered: book.altered(), agrees, at: timers.elapsed() });
     if (agrees && scopes.every((one) => checked.get(one)?.agrees === true)) {
       checkedAt = options.now();
@@ -79,25 +88,38 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
   };
 
   /** Its own device brings a row within seconds, if it lives: it is lost when it is lacking a while later. */
-  const isLost = (scope: string, { kind, id }: RowKey): boolean => {
+  const isLost = (scope: string, { kind, id }: RowKey, proven: boolean): boolean => {
     const key = `${scope} ${kind} ${id}`;
     const since = lackingSince.get(key) ?? timers.elapsed();
     lackingSince.set(key, since);
-    return timers.elapsed() - since >= LOST_MS;
+    lackingNow.add(key);
+    return timers.elapsed() - since >= (proven ? LOST_MS : UNPROVEN_LOST_MS);
+  };
+  /** What was put right meanwhile counts anew when it is lacking again. */
+  const forgetFound = (scope: string): void => {
+    for (const key of lackingSince.keys()) {
+      if (key.startsWith(`${scope} `) && !lackingNow.has(key)) lackingSince.delete(key);
+    }
+    lackingNow.clear();
   };
 
   const compare = async (scope: string, digest: Digest): Promise<void> => {
     const suspects = replica.digest.differing(scope, digest);
     if (suspects.length === 0) {
-      for (const key of lackingSince.keys()) {
-        if (key.startsWith(`${scope} `)) lackingSince.delete(key);
-      }
+      forgetFound(scope);
       return note(scope, digest, true);
     }
-    const { healed, kinds, waits } = await heal({ ...options, isLost }, scope, digest, suspects);
+    const { healed, kinds, waits, agrees } = await heal(
+      { ...options, isLost },
+      scope,
+      digest,
+      suspects,
+    );
+    forgetFound(scope);
     if (stopped) return;
-    // What turned out to be news is looked at again with the next digest.
-    note(scope, digest, false);
+    // What turned out to be news is looked at again with the next digest; a kind of which the hub names no sum
+    // when asked is one that this device may not read.
+    note(scope, digest, agrees);
     if (!waits) askedAt.delete(scope);
     if (healed > 0) await options.client.report({ scope, kinds: [...kinds], healed });
   };
@@ -159,7 +181,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
 
   again(behind().length > 0 ? 0 : FIRST_MS);
   return {
-    state: () => stateOf(scopes, checked, checkedAt, behind().length > 0),
+    state: () => ({ ...stateOf(scopes, checked, checkedAt, behind().length > 0), spared }),
     stop() {
       stopped = true;
       timer?.cancel();

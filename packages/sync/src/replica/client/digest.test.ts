@@ -1,164 +1,26 @@
-import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createInProcessHub, type InProcessHub } from '../../hub/in-process-hub.ts';
-import { silentLog } from '../../hub/log.ts';
 import { speaksFor } from '../../hub/server/digests.ts';
 import type { UpstreamLink } from '../../hub/server/types.ts';
-import { createSqliteStore } from '../../hub/sqlite/sqlite-store.ts';
-import type { HubStore } from '../../hub/store.ts';
-import { nodeCrypto, seededRng, TEST_KINDS } from '../../hub/testing/shop.fixture.ts';
-import { generateDeviceKeys, openReplica, type Replica } from '../index.ts';
-import { createFakeTimers, type FakeTimers } from '../testing/fake-timers.fixture.ts';
-import { temporaryFile } from '../testing/fixtures.ts';
 import { createDigestClient } from './digest-client.ts';
-import { createDigestKeeper, type DigestKeeper } from './digest-keeper.ts';
+import {
+  amounts,
+  behindTheBack,
+  closeHouses,
+  closing,
+  httpTo,
+  line,
+  live,
+  openDesk,
+  openHouse,
+  SITE,
+  START,
+  TENANT,
+  trade,
+} from './digest-house.fixture.ts';
+import { createDigestKeeper } from './digest-keeper.ts';
 import type { Http } from './http.ts';
 
-const START = Date.UTC(2026, 5, 1, 12);
-const [TENANT, SITE] = ['ten_quay0000', 'sit_quay0000'];
-const closing: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-const line = (id: string, amountMinor = 100) => ({
-  kind: 'line',
-  id,
-  doc: { amountMinor, businessDate: '2026-06-01', name: 'Crab', note: null },
-});
-
-type Desk = {
-  readonly replica: Replica;
-  readonly file: string;
-  readonly token: string;
-  keeper: DigestKeeper;
-  /** Pushes what waits and applies what the hub has, as pusher and feed do. */
-  sync(): Promise<void>;
-};
-
-type House = {
-  readonly timers: FakeTimers;
-  readonly store: HubStore;
-  readonly file: string;
-  readonly hub: InProcessHub;
-  readonly events: { event?: string; healed?: number; sent?: number }[];
-};
-
-const openHouse = async (): Promise<House> => {
-  const timers = createFakeTimers();
-  const file = temporaryFile();
-  const clock = { now: () => START + timers.elapsed() };
-  const opened = createSqliteStore({ file, clock });
-  if (!opened.ok) throw new Error(opened.error.message);
-  const hub = createInProcessHub({
-    ...{ store: opened.value, kinds: TEST_KINDS, role: 'central', clock, timers, log: silentLog },
-    ...{ rng: seededRng('house'), crypto: nodeCrypto },
-  });
-  closing.push(() => opened.value.close());
-  closing.push(() => hub.close());
-  await hub.createSite({ tenantId: TENANT, siteId: SITE, siteName: 'Quay', purpose: 'demo' });
-  return { timers, store: opened.value, file, hub, events: [] };
-};
-
-const httpTo = (hub: InProcessHub): Http => ({
-  async send({ method, path, token }) {
-    const { pathname, searchParams } = new URL(path, 'http://hub');
-    const query = Object.fromEntries(searchParams);
-    if (method === 'POST') return { status: 204, body: undefined };
-    const ask = pathname === '/v1/digest' ? hub.digest : hub.bucket;
-    const { status, body } = await ask(`Bearer ${token}`, query);
-    return { status, body: JSON.parse(JSON.stringify(body)) };
-  },
-  close: () => undefined,
-});
-
-const openDesk = async (house: House, name: string): Promise<Desk> => {
-  const { hub, timers } = house;
-  const keys = generateDeviceKeys();
-  const target = { tenantId: TENANT, siteId: SITE, kind: 'register' } as const;
-  const code = await hub.createCode(target);
-  if (!code.ok) throw new Error(code.error.message);
-  const request = { code: code.value.code, kind: 'register', name, publicKey: keys.publicKey };
-  const granted = await hub.enroll(request as Parameters<typeof hub.enroll>[0]);
-  if (!granted.ok) throw new Error(granted.error.message);
-  const file = temporaryFile();
-  const opened = openReplica({
-    file,
-    kinds: TEST_KINDS,
-    clock: { now: () => START + timers.elapsed() },
-  });
-  if (!opened.ok) throw new Error(opened.error.message);
-  const replica = opened.value;
-  closing.push(() => replica.close());
-  replica.enrol(granted.value, { kind: 'register', name, keys });
-  const { token } = granted.value;
-  const sync = () => syncDesk(house, replica, token);
-  await sync();
-  const keeper = createDigestKeeper({
-    ...{ replica, timers, hubUrl: 'http://hub', scopes: [TENANT, SITE], now: () => START },
-    client: createDigestClient(httpTo(hub), token),
-    log: (event) => house.events.push(event),
-    caughtUp: (scope) => !replica.catchingUp({ hub: 'http://hub', scope }),
-    onState: () => undefined,
-  });
-  closing.push(() => keeper.stop());
-  return { replica, file, token, keeper, sync };
-};
-
-const syncDesk = async ({ hub, store }: House, replica: Replica, token: string): Promise<void> => {
-  const { deviceId = '', epoch = 1 } = replica.identity() ?? {};
-  const head = (await store.head(deviceId))?.seq ?? 0;
-  const run = replica.commitsAfter(head, 100, 1e6);
-  if (run !== undefined) {
-    const txns = run.texts.map((text) => JSON.parse(text));
-    const { status } = await hub.push(`Bearer ${token}`, { origin: deviceId, epoch, txns });
-    expect(status).toBe(200);
-  }
-  for (const scope of [TENANT, SITE]) {
-    const key = { hub: 'http://hub', scope };
-    const after = Math.floor(Number.parseInt(replica.feed(key).offset ?? '0', 10) / 2);
-    const at = { tenantId: TENANT, scopeId: scope };
-    const page = await store.readLog(at, after, { rows: 10_000, bytes: 1e8 });
-    const envelopes = page.rows.map(({ firstSeq: _first, ...row }) => ({
-      ...row,
-      doc: JSON.parse(row.doc),
-      clk: JSON.parse(row.clk ?? 'null'),
-    }));
-    const place = { handle: 'h', offset: `${2 * page.head + 1}_0`, upToDate: true };
-    replica.applyBatch({ ...key, envelopes, ...place, schemaHash: 's' });
-  }
-};
-
-/** Lets the house run, every desk in step with the hub once a second. */
-const live = async (house: House, desks: readonly Desk[], seconds: number): Promise<void> => {
-  for (let second = 0; second < seconds; second++) {
-    await house.timers.run(1000);
-    for (const desk of desks) await desk.sync();
-  }
-};
-
-const amounts = (replica: Replica): unknown =>
-  replica.db.prepare('SELECT id, amountMinor FROM line ORDER BY id').raw().all();
-
-const behindTheBack = (file: string, sql: string, ...values: readonly unknown[]): void => {
-  const db = new Database(file);
-  db.prepare(sql).run(...values);
-  db.close();
-};
-
-const trade = async () => {
-  const house = await openHouse();
-  const [bar, door] = [await openDesk(house, 'Bar'), await openDesk(house, 'Door')];
-  bar.replica.commit({ facts: [line('lin_1'), line('lin_2', 200)] });
-  bar.replica.commit({
-    facts: [{ kind: 'ticket', id: 'tkt_1', doc: { generation: 1, rank: 1, lines: [] } }],
-  });
-  door.replica.commit({
-    facts: [{ kind: 'menu_item', id: 'itm_1', doc: { name: 'Crab', priceMinor: 9 } }],
-  });
-  await live(house, [bar, door], 25);
-  return { house, bar, door };
-};
+afterEach(closeHouses);
 
 describe('digest of a replica', () => {
   it('[DG6] agrees after trade, at rest and over a second counting, and nothing is ever fetched', async () => {
@@ -260,6 +122,47 @@ describe('digest of a replica', () => {
     await live(house, [bar, door], 20);
     expect(house.events).toEqual([]);
     expect(amounts(bar.replica)).toHaveLength(4);
+  });
+
+  it('[DG2] a commit that was set aside hides no other row of its kind and day, on no device', async () => {
+    const { house, bar, door } = await trade();
+    const right = amounts(door.replica) as unknown[];
+    const wrong = { ...line('lin_9'), doc: { ...line('lin_9').doc, amountMinor: 'much' } };
+    bar.replica.commit({ facts: [wrong] });
+    const { seq } = bar.replica.chainHead() ?? { seq: 0 };
+    await bar.sync();
+    bar.replica.noteRejected([seq]);
+    await live(house, [bar, door], 30);
+    const verdicts = door.replica.db.prepare('SELECT count(*) FROM verdict').pluck().get();
+    expect(verdicts).toBe(1);
+    behindTheBack(door.file, "DELETE FROM line WHERE id = 'lin_1'");
+    behindTheBack(bar.file, "UPDATE line SET amountMinor = 7 WHERE id = 'lin_2'");
+    await live(house, [bar, door], 60);
+    expect(amounts(door.replica)).toEqual(right);
+    expect(amounts(bar.replica)).toEqual([...right, ['lin_9', null]]);
+    expect(bar.keeper.state()).toMatchObject({ state: 'agrees', spared: 1 });
+    expect(door.keeper.state()).toMatchObject({ state: 'agrees', spared: 0 });
+  });
+
+  it('[DG2] an edit that was set aside is spared beside what the hub has, and hides no other row of its kind', async () => {
+    const { house, bar, door } = await trade();
+    const edit = { kind: 'menu_item', id: 'itm_1', doc: { priceMinor: 'much' } };
+    bar.replica.commit({ facts: [edit] });
+    const { seq } = bar.replica.chainHead() ?? { seq: 0 };
+    await bar.sync();
+    bar.replica.noteRejected([seq]);
+    door.replica.commit({
+      facts: [{ kind: 'menu_item', id: 'itm_2', doc: { name: 'Cod', priceMinor: 4 } }],
+    });
+    await live(house, [bar, door], 40);
+    expect(bar.keeper.state()).toMatchObject({ state: 'agrees', spared: 1 });
+    behindTheBack(bar.file, "UPDATE menu_item SET name = 'zzGREATER' WHERE id = 'itm_2'");
+    await live(house, [bar, door], 60);
+    const names = "SELECT name FROM menu_item WHERE id = 'itm_2'";
+    expect([bar, door].map(({ replica }) => replica.db.prepare(names).pluck().get())).toEqual([
+      'Cod',
+      'Cod',
+    ]);
   });
 
   it('[DG10] a device that changes hub fetches the buckets that differ, and no other', async () => {

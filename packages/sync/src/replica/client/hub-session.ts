@@ -26,6 +26,8 @@ export type HubSession = {
   /** What the hub told last of the site's devices, and when (local ms). */
   roster(): { readonly roster: Roster; readonly at: number } | undefined;
   problem(): string | undefined;
+  /** The hub has shut this device out. */
+  revoked(): boolean;
   digest(): DigestState;
   /** How far the files are that are being loaded, summed over both scopes; undefined for none. */
   loading(): SnapshotProgress | undefined;
@@ -64,6 +66,8 @@ export const createHubSession = (options: SessionOptions): HubSession => {
   let heardAt = timers.elapsed();
   let roster: { readonly roster: Roster; readonly at: number } | undefined;
   const problems = new Map<string, string>();
+  let shutOut = false;
+  let linked = false;
 
   const heard = (source: string, problem?: string): void => {
     heardAt = timers.elapsed();
@@ -77,13 +81,19 @@ export const createHubSession = (options: SessionOptions): HubSession => {
   const caughtUp = (): boolean => followers.every((follower) => follower.caughtUp());
   const { onIdentity } = options;
   const pusher = createPusher({
-    recover: createRecovery({ replica, http, caughtUp, log, onIdentity, newKeys: ports.newKeys }),
+    recover: createRecovery({
+      ...{ replica, http, rng, timers, caughtUp, log, onIdentity },
+      newKeys: ports.newKeys,
+    }),
     replica,
     http,
     rng,
     timers,
     log,
-    onAnswer: (problem) => heard('push', problem),
+    onAnswer(problem, revoked = false) {
+      shutOut = revoked;
+      heard('push', problem);
+    },
     onSilence: (reason) => note('push', `The hub at ${url} does not answer (${reason}).`),
   });
   // A device with nothing to send would not hear that the central hub has begun its next epoch.
@@ -116,6 +126,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     now: clock.now,
     log,
     caughtUp: (scope) => followers[scopes.indexOf(scope)]?.caughtUp() === true,
+    apart: () => roster?.roster.hub !== 'central' && roster?.roster.centralReachable !== true,
     onState: options.onState,
   });
   const watch = createClockWatch({ http, token, clock, rng, timers, onOffset: options.onOffset });
@@ -132,8 +143,12 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     onConnected(connected) {
       if (!connected) {
         note('presence', `The hub at ${url} does not answer.`);
+        // A device that is shut out while it has nothing to send hears it by this alone.
+        if (linked) pusher.kick();
+        linked = false;
         return;
       }
+      linked = true;
       pusher.kick();
       watch.learn();
       options.onState();
@@ -144,7 +159,8 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     connected: () => presence.connected(),
     caughtUp,
     roster: () => roster,
-    problem: () => [...problems.values()][0],
+    problem: () => (shutOut ? problems.get('push') : [...problems.values()][0]),
+    revoked: () => shutOut,
     digest: keeper.state,
     loading: () => sumOf(followers.flatMap((follower) => follower.loading() ?? [])),
     silentFor: () => timers.elapsed() - heardAt,

@@ -28,8 +28,8 @@ export type PusherOptions = {
   readonly rng: Rng;
   readonly timers?: Timers;
   readonly log: (event: object) => void;
-  /** The hub answered; `problem` says what it refuses, undefined when it took everything. */
-  readonly onAnswer: (problem: string | undefined) => void;
+  /** The hub answered; `problem` says what it refuses, undefined when it took everything; `revoked` that the device is shut out. */
+  readonly onAnswer: (problem: string | undefined, revoked?: boolean) => void;
   /**
    * Mends what only a new epoch or identity mends; true when pushing can go on. Nothing is pushed meanwhile.
    * Absent: people are told, and the hub is asked again slowly.
@@ -43,6 +43,8 @@ export type PusherOptions = {
 export type Trouble =
   | { readonly kind: 'behind'; readonly head: number; readonly own: CommitHead | undefined }
   | { readonly kind: 'stale' }
+  /** The hub does not know the token. */
+  | { readonly kind: 'unknown' }
   | ({ readonly kind: 'forked' } & ForkTold);
 
 const TXNS_PER_PUSH = 100;
@@ -60,8 +62,16 @@ type Acceptance = {
   readonly wanted: number | undefined;
 };
 /** `final`: only people can mend it, so asking again soon is useless. */
-type Refusal = { readonly refused: string; readonly final: boolean; readonly trouble?: Trouble };
+type Refusal = {
+  readonly refused: string;
+  readonly final: boolean;
+  readonly revoked?: boolean;
+  readonly trouble?: Trouble;
+};
 type Verdict = Acceptance | { readonly expected: number } | { readonly tooLarge: true } | Refusal;
+
+const SHUT_OUT =
+  'The back office has shut this device out. What is done on it now reaches nobody else.';
 
 const TOO_LARGE: Refusal = { refused: 'A commit is too large for the hub.', final: true };
 
@@ -129,8 +139,8 @@ export const createPusher = (options: PusherOptions): Pusher => {
     else refuse('refused' in verdict ? verdict : TOO_LARGE);
   };
 
-  const refuse = ({ refused, final, trouble }: Refusal): void => {
-    options.onAnswer(refused);
+  const refuse = ({ refused, final, trouble, revoked = false }: Refusal): void => {
+    options.onAnswer(refused, revoked);
     log({ level: 'warn', event: 'push_refused', refused });
     if (trouble === undefined) retry(final ? REFUSED_MS : 0);
     else mend(trouble);
@@ -229,10 +239,11 @@ const verdictOf = ({ status, body }: HttpAnswer): Verdict => {
   if (status === 409) return { expected: pushGapSchema.parse(body).expectedSeq };
   if (status === 413) return { tooLarge: true };
   if (status >= 500) throw new Error(`the hub answered ${status}`);
+  if (codeOf(body) === 'revoked') return { refused: SHUT_OUT, final: true, revoked: true };
   const refusal = pushRefusalSchema.safeParse(body);
   const reason = refusal.success ? refusal.data.reason : messageOf(body, status);
   // A site hub may not have heard yet of a device that the central hub has just enrolled: 401 passes.
-  const trouble = refusal.success ? troubleOf(refusal.data) : undefined;
+  const trouble = refusal.success ? troubleOf(refusal.data) : unknownToken(body);
   const final = status !== 401 && status !== 429;
   return { refused: reason, final, ...(trouble !== undefined && { trouble }) };
 };
@@ -241,6 +252,11 @@ const troubleOf = ({ code, seq, held }: PushRefusal): Trouble | undefined => {
   if (code === 'stale_epoch') return { kind: 'stale' };
   return code === 'forked' ? { kind: 'forked', seq, held } : undefined;
 };
+
+const codeOf = (body: unknown): unknown => (body as { code?: unknown } | undefined)?.code;
+
+const unknownToken = (body: unknown): Trouble | undefined =>
+  codeOf(body) === 'unauthenticated' ? { kind: 'unknown' } : undefined;
 
 const messageOf = (body: unknown, status: number): string => {
   const message = (body as { message?: unknown } | undefined)?.message;

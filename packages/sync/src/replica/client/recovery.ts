@@ -1,29 +1,25 @@
 import { type CommitHead, epochResponseSchema, forkResponseSchema } from '../../protocol/index.ts';
 import { type DeviceKeys, generateDeviceKeys } from '../node-crypto.ts';
 import type { ForkTold } from '../recover.ts';
-import type { Replica } from '../replica.ts';
-import type { Http, HttpAnswer } from './http.ts';
+import type { HttpAnswer } from './http.ts';
 import type { Trouble } from './pusher.ts';
+import { createTokenRenewal, type TokenRenewalOptions } from './renew-token.ts';
 
-export type RecoveryOptions = {
-  readonly replica: Replica;
-  readonly http: Http;
+export type RecoveryOptions = TokenRenewalOptions & {
   readonly newKeys?: (() => DeviceKeys) | undefined;
   /** Everything that the hub has is here. */
   readonly caughtUp: () => boolean;
-  readonly log: (event: object) => void;
-  /** The device has another identity: whoever carries its token or id must begin anew. */
-  readonly onIdentity: () => void;
 };
 
 const TIMEOUT_MS = 20_000;
 
 /**
- * Brings a device back that is behind its own head, holds an old epoch, or shares its identity with another:
+ * Brings a device back that is behind its own head, holds an old epoch or a dead token, or shares its identity:
  * rows first, then the hub's word, then on above the highest number. False: not yet, try again.
  */
 export const createRecovery = (options: RecoveryOptions) => {
   const { replica, http, log, newKeys = generateDeviceKeys } = options;
+  const renewToken = createTokenRenewal(options);
   /** Kept over tries: an answer that was lost is asked for again by the same key. */
   let keys: DeviceKeys | undefined;
 
@@ -79,6 +75,7 @@ export const createRecovery = (options: RecoveryOptions) => {
   };
 
   return (trouble: Trouble): Promise<boolean> => {
+    if (trouble.kind === 'unknown') return renewToken();
     if (trouble.kind === 'forked') return fork(trouble);
     if (trouble.kind === 'behind') return renew(trouble.head, trouble.own);
     return renew(0, replica.chainHead());

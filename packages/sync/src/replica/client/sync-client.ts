@@ -73,6 +73,7 @@ export const startSync = (options: SyncOptions): SyncClient => {
     log({ level: 'error', event: 'listener_failed', error: String(error) }),
   );
   let open = false;
+  let { deviceId } = replica.identity() ?? {};
   let clockOffsetMs = 0;
   let told = '';
   let stopped = false;
@@ -122,13 +123,14 @@ export const startSync = (options: SyncOptions): SyncClient => {
     session = connect(hub);
     changed();
   };
-  /** The device has another identity: everything that carries the old token begins anew. */
+  /** The device has another identity or token: everything that carries the old one begins anew. */
   const renew = (): void => {
     session?.stop();
     if (stopped) return;
     session = connect(active);
     const identity = replica.identity();
-    if (identity !== undefined) options.onIdentity?.(identity);
+    if (identity !== undefined && identity.deviceId !== deviceId) options.onIdentity?.(identity);
+    deviceId = identity?.deviceId;
     changed();
   };
   const all = (): HubAddress[] => {
@@ -142,13 +144,13 @@ export const startSync = (options: SyncOptions): SyncClient => {
     const silentMs = session?.silentFor() ?? Number.POSITIVE_INFINITY;
     const site = session?.roster()?.roster.site;
     term = Math.max(term, site?.term ?? 0);
-    const others = all().filter((hub) => hub.url !== active?.url);
-    if (silentMs > SILENT_MS) return others;
+    const others = (): HubAddress[] => all().filter((hub) => hub.url !== active?.url);
+    if (silentMs > SILENT_MS) return others();
     const unsure =
       active?.role !== 'site' || silentMs > UNSURE_MS || (site !== undefined && !site.acting);
     const place = hubs.findIndex((hub) => hub.url === active?.url);
     const preferred = hubs.slice(0, Math.max(0, place));
-    return unsure ? others.filter((hub) => hub.role === 'site' || preferred.includes(hub)) : [];
+    return unsure ? others().filter((hub) => hub.role === 'site' || preferred.includes(hub)) : [];
   };
   const probe = async (others: readonly HubAddress[]): Promise<void> => {
     const token = replica.identity()?.token ?? '';

@@ -3,7 +3,12 @@ import { openEnrolled } from '../testing/fixtures.ts';
 import type { HubSession } from './hub-session.ts';
 import { statusOf } from './sync-status.ts';
 
-const session = (told: { central: boolean; connected: boolean; silent: number }): HubSession => ({
+const session = (told: {
+  central: boolean;
+  connected: boolean;
+  silent: number;
+  revoked?: boolean;
+}): HubSession => ({
   url: 'http://hub',
   connected: () => told.connected,
   askAllowance: () => Promise.reject(new Error('no hub')),
@@ -30,6 +35,7 @@ const session = (told: { central: boolean; connected: boolean; silent: number })
     },
   }),
   problem: () => undefined,
+  revoked: () => told.revoked === true,
   silentFor: () => told.silent,
   beat: () => undefined,
   kick: () => undefined,
@@ -45,6 +51,13 @@ describe('status', () => {
     expect(mode({ central: false, connected: true, silent: 0 })).toBe('site_only');
     expect(mode({ central: false, connected: true, silent: 0 }, 'central')).toBe('online');
     expect(mode({ central: true, connected: false, silent: 2000 })).toBe('alone');
+  });
+
+  it('[S11] a device that is shut out is alone, whatever answers it', () => {
+    const told = { central: true, connected: true, silent: 0, revoked: true };
+    const hub = { url: 'http://hub', role: 'site' } as const;
+    const status = statusOf(openEnrolled(), session(told), hub, 0);
+    expect(status).toMatchObject({ mode: 'alone', revoked: true, caughtUp: false });
   });
 
   it('[S11] a connection that is just renewed alarms nobody', () => {

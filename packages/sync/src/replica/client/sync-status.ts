@@ -42,6 +42,8 @@ export type SyncStatus = {
   readonly digest?: DigestView;
   /** Rows of a new device's first file that are here, and how many it has; absent when none is loaded. */
   readonly loading?: { readonly rows: number; readonly total: number };
+  /** The hub in use has shut this device out: nothing that it does reaches others. */
+  readonly revoked?: true;
   /** What went wrong last and still does, as a sentence. */
   readonly lastError?: string;
 };
@@ -65,14 +67,24 @@ const modeOf = (
 ): SyncStatus['mode'] => {
   const heard = session?.roster();
   const reached = session?.connected() === true || (session?.silentFor() ?? 0) < GRACE_MS;
+  // A hub that answers nothing but that is no company.
+  if (session?.revoked() === true) return 'alone';
   if (session === undefined || heard === undefined || !reached) return 'alone';
   return hub?.role === 'central' || heard.roster.centralReachable ? 'online' : 'site_only';
 };
 
 const digestOf = (replica: Replica, session: HubSession | undefined): DigestView => {
   const { healed, healedAt } = replica.digest.summary();
-  const { state, checkedAt } = session?.digest() ?? { state: 'checking', checkedAt: undefined };
-  return { state, checkedAt: checkedAt ?? null, healed, healedAt: healedAt ?? null };
+  const told = session?.digest();
+  const { state, checkedAt } = told ?? { state: 'checking', checkedAt: undefined };
+  const spared = told?.spared ?? 0;
+  return {
+    state,
+    checkedAt: checkedAt ?? null,
+    ...(spared > 0 && { spared }),
+    healed,
+    healedAt: healedAt ?? null,
+  };
 };
 
 const hubOf = (
@@ -115,6 +127,7 @@ export const statusOf = (
     heldSettings: replica.heldSettings(),
     digest: digestOf(replica, session),
     ...(loading && { loading }),
+    ...(session?.revoked() === true && { revoked: true as const }),
     ...(problem === undefined ? {} : { lastError: problem }),
   };
 };

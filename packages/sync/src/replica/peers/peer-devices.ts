@@ -1,6 +1,7 @@
 import { type HubOrder, hubOrder, type PublicJwk } from '../../core/index.ts';
 import { pinned } from '../../lines/pinned.ts';
 import type { DeviceKind } from '../../protocol/index.ts';
+import { createKeep } from '../kept.ts';
 import type { Replica } from '../replica.ts';
 
 /** A device of the site as this replica's rows have it. */
@@ -17,6 +18,7 @@ export type PeerDevice = {
 /** How another device of the site is reached, and the hub that it would start. */
 export type PeerContact = {
   readonly deviceId: string;
+  readonly kind: DeviceKind;
   readonly urls: readonly string[];
   readonly hubId: string | undefined;
   readonly hubUrls: readonly string[];
@@ -29,6 +31,7 @@ const textList = (json: string): string[] => {
 
 type EndpointRow = {
   readonly id: string;
+  readonly kind: DeviceKind;
   readonly urls: string;
   readonly fingerprint: string | null;
   readonly hubId: string | null;
@@ -46,13 +49,15 @@ export const createPeerDevices = ({ db }: Pick<Replica, 'db'>) => {
      FROM device d LEFT JOIN origin o ON o.id = d.id WHERE d.id = ?`,
   );
   const endpoints = db.prepare(
-    `SELECT e.id, e.urls, e.fingerprint, e.hubId, e.hubUrls, e.hubFingerprint
+    `SELECT e.id, d.deviceKind AS kind, e.urls, e.fingerprint, e.hubId, e.hubUrls, e.hubFingerprint
      FROM endpoint e JOIN device d ON d.id = e.id
      WHERE e._deleted = 0 AND d.rank = 0 ORDER BY e.id`,
   );
-  const hubs = db.prepare(
+  const keep = createKeep(db);
+  const hubs = db.prepare<[], HubRow & { readonly rank: number }>(
     "SELECT id AS hubId, name, number, rank FROM device WHERE deviceKind = 'site_hub'",
   );
+  const known = keep(() => hubs.all());
   const list = db.prepare('SELECT "order", excluded FROM hub_order WHERE id = ? AND _deleted = 0');
   return {
     device(deviceId: string): PeerDevice | undefined {
@@ -63,13 +68,15 @@ export const createPeerDevices = ({ db }: Pick<Replica, 'db'>) => {
       const { rank, publicKey, ...rest } = row;
       return { ...rest, publicKey: JSON.parse(publicKey) as PublicJwk, revoked: rank !== 0 };
     },
-    contacts: (): PeerContact[] =>
+    contacts: keep((): readonly PeerContact[] =>
       (endpoints.all() as EndpointRow[]).map((row) => ({
         deviceId: row.id,
+        kind: row.kind,
         urls: textList(row.urls).map((url) => pinned(url, row.fingerprint)),
         hubId: row.hubId ?? undefined,
         hubUrls: textList(row.hubUrls).map((url) => pinned(url, row.hubFingerprint)),
       })),
+    ),
     /** The site's hubs in the order in which they should act. */
     order(siteId: string): HubOrder {
       const said = list.get(siteId) as { order: string; excluded: string | null } | undefined;
@@ -77,10 +84,9 @@ export const createPeerDevices = ({ db }: Pick<Replica, 'db'>) => {
         order: textList(said.order),
         excluded: textList(said.excluded ?? '[]'),
       };
-      const known = hubs.all() as (HubRow & { rank: number })[];
       return hubOrder(
         doc,
-        known.map(({ rank, ...hub }) => ({ ...hub, revoked: rank !== 0 })),
+        known().map(({ rank, ...hub }) => ({ ...hub, revoked: rank !== 0 })),
       );
     },
   };

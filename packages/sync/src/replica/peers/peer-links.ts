@@ -64,8 +64,9 @@ export const createPeerLinks = (options: PeerLinksOptions) => {
       options.onBeat(beat.data);
     }
   };
-  const keepPushing = (link: Link): void => {
-    if (options.alone()) {
+  /** A commit goes whole or not at all: to a device that may not read part of it, it goes by a hub only. */
+  const keepPushing = (link: Link, { kind }: PeerContact): void => {
+    if (options.alone() && replica.mayTell(kind)) {
       link.pusher ??= createPusher({
         replica,
         http: link.http,
@@ -88,7 +89,7 @@ export const createPeerLinks = (options: PeerLinksOptions) => {
     for (const contact of contacts) {
       const link = linkTo(contact);
       if (link === undefined) continue;
-      keepPushing(link);
+      keepPushing(link, contact);
       if (link.busy || (!options.alone() && turn % QUIET_BEATS !== 0)) continue;
       link.busy = true;
       beatTo(contact, link).then(

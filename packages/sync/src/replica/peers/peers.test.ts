@@ -76,7 +76,13 @@ const linkTo = (register: Replica, kitchen: Replica, open: () => Http, alone = t
   const links = createPeerLinks({
     replica: register,
     contacts: () => [
-      { deviceId: idOf(kitchen), urls: ['http://grill'], hubId: undefined, hubUrls: [] },
+      {
+        deviceId: idOf(kitchen),
+        kind: 'kitchen' as const,
+        urls: ['http://grill'],
+        hubId: undefined,
+        hubUrls: [],
+      },
     ],
     beat: () => beatOf(register),
     onBeat: (beat) => heard.push(beat),

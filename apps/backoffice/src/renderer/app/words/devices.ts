@@ -54,6 +54,9 @@ export const devicesWords = {
   branchTitle: (device: string) => `${device} gave numbers twice`,
   branchHelp: (device: string, from: string, to: string) =>
     `Commits ${from} to ${to} of ${device} came twice, with two contents, most likely after its disk or a hub’s was put back. All of both is in the books, and the device has gone on above these numbers. Receipts of that time may bear the same number.`,
+  lateTitle: (device: string) => `${device} wrote after it was shut out`,
+  lateHelp: (device: string, from: string, to: string) =>
+    `Commits ${from} to ${to} of ${device} came when it had been shut out already: a hub of the site had not heard so and took them. They are in the books like any others. Look through what it did in that time, and correct what was not yours; if the hub went with it, shut out the hub as well.`,
   unmergeableTitle: (what: string, device: string) =>
     `${device} tells ${what} that nobody can read`,
   unmergeableHelp: (device: string) =>

@@ -6,6 +6,17 @@ export const drawerWords = {
   drawerWhen: 'When',
   drawerWhich: 'Drawer',
   drawerWhat: 'What happened',
+  drawerWho: 'Who',
+  pulseReasons: {
+    sale: 'for a sale',
+    refund: 'for a refund',
+    no_sale: 'no sale',
+    paid_in: 'paid in',
+    paid_out: 'paid out',
+    drop: 'drop',
+    count: 'to count',
+    test: 'to test it',
+  },
   drawerLookAt: 'Look at it',
   drawerEvents: {
     kicked: 'The register sent a pulse',

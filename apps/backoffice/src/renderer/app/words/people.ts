@@ -35,6 +35,8 @@ export const peopleWords = {
     edit_staff: 'change people',
     type_weight: 'type weights',
     edit_devices: 'set up devices',
+    mark_out: 'say what is 86’d',
+    open_item: 'sell at a typed price',
   },
   noPeople: 'Nobody works here yet',
   noPeopleHelp: 'Add the first person and give them a PIN.',

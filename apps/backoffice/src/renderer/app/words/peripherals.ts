@@ -1,6 +1,6 @@
 /** Words of printers, scales, scanners and probes. */
 export const peripheralWords = {
-  peripherals: 'Printers, scales, scanners, probes',
+  peripherals: 'Printers, displays, scales, scanners, probes',
   noPeripherals: 'No device is set up yet',
   noPeripheralsHelp: 'A manager sets devices up at the register that they hang on: More, Devices.',
   peripheralTypes: {
@@ -13,6 +13,11 @@ export const peripheralWords = {
   } as Readonly<Record<string, string>>,
   peripheralStates: { working: 'Working', attention: 'Look at it', stopped: 'Not working' },
   notHeard: 'Not heard yet',
+  hostNotHeard: 'Its machine was not heard since this office started',
+  hostSilent: (name: string, age: string) => `${name} was heard ${age} ago`,
+  since: (moment: string) => `since ${moment}`,
+  noReadingYet: 'No reading yet',
+  oldReading: (age: string) => `Measured ${age} ago`,
   atHost: (name: string) => `at ${name}`,
   everyRegister: 'Every register',
   firstRegister: 'First register',
@@ -20,6 +25,7 @@ export const peripheralWords = {
   usedFor: 'For',
   receiptsRole: 'Receipts',
   labelsRole: 'Labels',
+  displayRole: 'Guests see the check',
   chitsRole: (station: string) => `Chits of ${station}`,
   passesOn: (name: string) => `passes on to ${name}`,
   peripheralName: 'Name',

@@ -8,6 +8,7 @@ export const sharedWords = {
     menu: 'Menu',
     people: 'People',
     devices: 'Devices',
+    papers: 'Papers',
     more: 'More',
   },
   close: 'Close',

@@ -74,9 +74,10 @@ it('[OF27] every alarm has words of its own', () => {
   expect(said('overspent')[1]).toContain('3 more went than there was');
   expect(said('branch')[0]).toBe('Bar gave numbers twice');
   expect(said('branch')[1]).toContain('Commits 4 to 5 of Bar came twice');
-  expect(
-    new Set(['fact_conflict', 'overspent', 'branch', 'unmergeable'].map((c) => said(c)[1])).size,
-  ).toBe(4);
+  expect(said('revoked_late')[0]).toBe('Bar wrote after it was shut out');
+  expect(said('revoked_late')[1]).toContain('Commits 4 to 5 of Bar came when it had been shut out');
+  const codes = ['fact_conflict', 'overspent', 'branch', 'unmergeable', 'revoked_late'];
+  expect(new Set(codes.map((c) => said(c)[1])).size).toBe(codes.length);
 });
 
 it('[OF28] what was decided stays to be seen', () => {

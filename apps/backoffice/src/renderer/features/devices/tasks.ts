@@ -38,6 +38,7 @@ export const taskTitle = (task: Task): string => {
   const { code, subjectKind, deviceName } = task.about;
   if (code === 'overspent') return words.overspentTitle(deviceName);
   if (code === 'branch') return words.branchTitle(deviceName);
+  if (code === 'revoked_late') return words.lateTitle(deviceName);
   if (code === 'unmergeable') return words.unmergeableTitle(kindWord(subjectKind), deviceName);
   return words.conflictTitle(kindWord(subjectKind), deviceName);
 };
@@ -59,6 +60,9 @@ export const conflictHelp = (about: ConflictTask): string => {
   if (code === 'overspent') return words.overspentHelp(deviceName, told(about, 'over'));
   if (code === 'branch') {
     return words.branchHelp(deviceName, told(about, 'fromSeq'), told(about, 'toSeq'));
+  }
+  if (code === 'revoked_late') {
+    return words.lateHelp(deviceName, told(about, 'fromSeq'), told(about, 'toSeq'));
   }
   if (code === 'unmergeable') return words.unmergeableHelp(deviceName);
   return words.conflictHelp(deviceName);

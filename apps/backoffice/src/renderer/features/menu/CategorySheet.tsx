@@ -1,4 +1,4 @@
-import type { OfficeMenu } from '@galley/backoffice/contract';
+import type { OfficeHours, OfficeMenu } from '@galley/backoffice/contract';
 import { Button, cx, Pressable, SideSheet, TextField, toaster } from '@galley/ui';
 import { Check } from 'lucide-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { words } from '../../app/words.ts';
 import { bandOf, hues } from '../../parts/hue.ts';
 import { runAndTell } from '../../state/edits.ts';
 import { useUi } from '../../state/ui.store.ts';
+import { HoursField } from './HoursField.tsx';
 
 type CategorySheetProps = {
   /** Undefined: a new one. */
@@ -16,6 +17,7 @@ type CategorySheetProps = {
 export function CategorySheet({ category, onClose }: CategorySheetProps) {
   const [name, setName] = useState(category?.name ?? '');
   const [hue, setHue] = useState(category?.hue);
+  const [saleHours, setSaleHours] = useState<OfficeHours>(category?.saleHours ?? null);
   const [error, setError] = useState<string>();
   const save = async () => {
     if (name.trim() === '') return setError(words.nameNeeded);
@@ -23,6 +25,7 @@ export function CategorySheet({ category, onClose }: CategorySheetProps) {
       ...(category === undefined ? {} : { id: category.id }),
       ...(name === category?.name ? {} : { name }),
       ...(hue === undefined || hue === category?.hue ? {} : { hue }),
+      ...(saleHours === (category?.saleHours ?? null) ? {} : { saleHours: saleHours ?? [] }),
     });
     if (!outcome.ok) return;
     useUi.setState({ categoryId: outcome.value.categoryId });
@@ -61,6 +64,7 @@ export function CategorySheet({ category, onClose }: CategorySheetProps) {
           autoFocus
         />
         <Colours hue={hue} onChoose={setHue} />
+        <HoursField hours={saleHours} onChange={setSaleHours} />
       </form>
     </SideSheet>
   );

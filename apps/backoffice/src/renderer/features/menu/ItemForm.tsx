@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
 import { taxLabel } from '../../state/tax-label.ts';
 import { GroupChoices } from './GroupChoices.tsx';
+import { HoursField } from './HoursField.tsx';
 import type { DraftProblems, ItemDraft } from './item-draft.ts';
 
 type ItemFormProps = {
@@ -13,6 +14,8 @@ type ItemFormProps = {
   readonly onChange: (change: Partial<ItemDraft>) => void;
   /** What is asked about the price before it is saved. */
   readonly question: ReactNode;
+  /** What is saved at once, apart from the form. */
+  readonly children?: ReactNode;
 };
 
 /** What the select says for "no station": ids of options are never empty. */
@@ -77,11 +80,21 @@ export function ItemForm(props: ItemFormProps) {
         chosen={draft.modifierGroupIds}
         onChange={(modifierGroupIds) => onChange({ modifierGroupIds })}
       />
-      <Switch
-        label={words.unavailable}
-        on={draft.unavailable}
-        onChange={(unavailable) => onChange({ unavailable })}
+      <HoursField hours={draft.saleHours} onChange={(saleHours) => onChange({ saleHours })} />
+      <NumberField
+        label={words.minAge}
+        value={draft.minAge}
+        min={0}
+        max={99}
+        onChange={(minAge) => onChange({ minAge })}
       />
+      <Switch
+        label={words.openPrice}
+        hint={words.openPriceHint}
+        on={draft.openPrice}
+        onChange={(openPrice) => onChange({ openPrice })}
+      />
+      {props.children}
     </div>
   );
 }

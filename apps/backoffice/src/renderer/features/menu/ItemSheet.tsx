@@ -6,6 +6,7 @@ import { removeItem, runAndTell } from '../../state/edits.ts';
 import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { jumpQuestion, readPrice } from '../../state/price.ts';
 import { useUi } from '../../state/ui.store.ts';
+import { AllergensField } from './AllergensField.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import {
   changesOf,
@@ -14,6 +15,8 @@ import {
   type ItemDraft,
   problemsOf,
 } from './item-draft.ts';
+import { MadeWith } from './MadeWith.tsx';
+import { PortionsField } from './PortionsField.tsx';
 import { PriceQuestion } from './PriceQuestion.tsx';
 
 type ItemSheetProps = {
@@ -111,7 +114,18 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
                 />
               )
             }
-          />
+          >
+            {item === undefined ? null : (
+              <AllergensField
+                itemId={item.id}
+                name={item.name}
+                groupIds={draft.modifierGroupIds}
+                mayEdit={mayEdit}
+              />
+            )}
+            {item === undefined ? null : <MadeWith itemId={item.id} mayEdit={mayEdit} />}
+            {item === undefined ? null : <PortionsField item={item} />}
+          </ItemForm>
         </fieldset>
         <button type="submit" className="sr-only" tabIndex={-1}>
           {words.save}

@@ -4,7 +4,8 @@ import { Ban, Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { bandOf } from '../../parts/hue.ts';
-import { setUnavailable } from '../../state/edits.ts';
+import { haveBack, markOut } from '../../state/edits.ts';
+import { useAnswer } from '../../state/read.store.ts';
 import { taxLabel } from '../../state/tax-label.ts';
 import { PriceCell } from './PriceCell.tsx';
 
@@ -33,9 +34,7 @@ const nameColumn = (menu: OfficeMenu, within: string | null): Column<OfficeItem>
           className={cx('h-6 w-1.5 shrink-0 rounded-full', bandOf(hues.get(item.categoryId) ?? -1))}
         />
         <span className="min-w-28 wrap-anywhere">
-          <span className={cx('font-semibold', item.unavailable && 'text-ink-3 line-through')}>
-            {item.name}
-          </span>
+          <ItemName item={item} />
           {within === null ? (
             <span className="inline-block w-full text-small text-ink-2">
               {names.get(item.categoryId) ?? words.noCategory}
@@ -122,11 +121,22 @@ export function ItemTable({ menu, items, within, mayEdit, onOpen }: ItemTablePro
   );
 }
 
+const useIsOut = (itemId: string): boolean =>
+  useAnswer('availability', {}).value?.outages.some(({ subjectId }) => subjectId === itemId) ??
+  false;
+
+function ItemName({ item }: { readonly item: OfficeItem }) {
+  const out = useIsOut(item.id);
+  return <span className={cx('font-semibold', out && 'text-ink-3 line-through')}>{item.name}</span>;
+}
+
 type SaleSwitchProps = { readonly item: OfficeItem; readonly mayEdit: boolean };
 
 /** On sale or 86'd, by icon, word and place; one touch changes it at every register. */
 function SaleSwitch({ item, mayEdit }: SaleSwitchProps) {
-  const { unavailable, name } = item;
+  const { id: subjectId, name } = item;
+  const unavailable = useIsOut(subjectId);
+  const subject = { subjectKind: 'item', subjectId, name } as const;
   const Icon = unavailable ? Ban : Check;
   return (
     <Pressable
@@ -135,7 +145,7 @@ function SaleSwitch({ item, mayEdit }: SaleSwitchProps) {
       aria-checked={!unavailable}
       aria-label={unavailable ? words.markBack(name) : words.markOut(name)}
       testId={`sale-${item.id}`}
-      onPress={() => void setUnavailable(item, !unavailable)}
+      onPress={() => void (unavailable ? haveBack(subject) : markOut(subject))}
       className={cx(
         '-my-1 inline-flex min-h-small items-center gap-2 rounded-control px-2 text-label whitespace-nowrap data-pressed:bg-pressed',
         unavailable ? 'bg-alarm-wash font-bold text-alarm' : 'text-ink-2',

@@ -1,6 +1,6 @@
 import type { OfficeMenu } from '@galley/backoffice/contract';
 import { Button, Notice, SearchField, Skeleton, useHotkey } from '@galley/ui';
-import { Plus } from 'lucide-react';
+import { Ban, Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { Page } from '../../parts/Page.tsx';
@@ -11,6 +11,7 @@ import { useUi } from '../../state/ui.store.ts';
 import { CategoryColumn } from './CategoryColumn.tsx';
 import { ItemSheet } from './ItemSheet.tsx';
 import { ItemTable } from './ItemTable.tsx';
+import { OutSheet } from './OutSheet.tsx';
 
 /** What is open beside the table: an item by its id, a new one, or nothing. */
 type Opened = { readonly itemId: string | null } | null;
@@ -20,10 +21,21 @@ export function MenuPage() {
   const { value: menu, failure } = useAnswer('menu', {});
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<Opened>(null);
+  const [out, setOut] = useState(false);
+  const outages = useAnswer('availability', {}).value?.outages.length ?? 0;
   const mayEdit = useMay('edit_menu');
+  const mayMark = useMay('mark_out') || mayEdit;
   const actions = (
     <>
       <MenuSearch search={search} onSearch={setSearch} />
+      <Button
+        size="small"
+        icon={<Ban aria-hidden size="1.2em" />}
+        onPress={() => setOut(true)}
+        testId="open-outages"
+      >
+        {words.outButton(outages)}
+      </Button>
       {mayEdit ? (
         <Button
           size="small"
@@ -51,6 +63,7 @@ export function MenuPage() {
           onOpen={(itemId) => setOpened({ itemId })}
         />
       )}
+      {out ? <OutSheet mayMark={mayMark} mayEdit={mayEdit} onClose={() => setOut(false)} /> : null}
       {menu === undefined || opened === null ? null : (
         <ItemSheet
           key={opened.itemId ?? 'new'}

@@ -13,13 +13,17 @@ const item: OfficeItem = {
   course: 1,
   plu: '101',
   modifierGroupIds: ['mgr_bread'],
-  unavailable: false,
+  soldBy: null,
+  barcode: null,
+  saleHours: null,
+  minAge: null,
+  openPrice: false,
 };
 
 const menu: OfficeMenu = {
   currency: 'GBP',
   locale: 'en-GB',
-  categories: [{ id: 'cat_rolls', name: 'Rolls', hue: 0 }],
+  categories: [{ id: 'cat_rolls', name: 'Rolls', hue: 0, saleHours: null }],
   items: [item],
   groups: [],
   stations: [{ key: 'cold', name: 'Cold counter' }],

@@ -1,4 +1,9 @@
-import type { BackOfficeContract, OfficeItem, OfficeMenu } from '@galley/backoffice/contract';
+import type {
+  BackOfficeContract,
+  OfficeHours,
+  OfficeItem,
+  OfficeMenu,
+} from '@galley/backoffice/contract';
 import type { Input } from '@galley/shell/contract';
 import { words } from '../../app/words.ts';
 import type { SiteFormat } from '../../state/format.ts';
@@ -18,7 +23,10 @@ export type ItemDraft = {
   readonly barcode: string;
   readonly soldBy: 'weight' | null;
   readonly modifierGroupIds: readonly string[];
-  readonly unavailable: boolean;
+  readonly saleHours: OfficeHours;
+  /** 0: everyone may buy it. */
+  readonly minAge: number;
+  readonly openPrice: boolean;
 };
 
 export type DraftProblems = { readonly [field in keyof ItemDraft]?: string };
@@ -41,7 +49,9 @@ const newDraft = (menu: OfficeMenu, chosen: string | null): ItemDraft => {
     barcode: '',
     soldBy: null,
     modifierGroupIds: [],
-    unavailable: false,
+    saleHours: null,
+    minAge: 0,
+    openPrice: false,
   };
 };
 
@@ -57,6 +67,7 @@ export const draftOf = (
     price: moneyText(item.priceMinor, menu.currency, menu.locale),
     plu: item.plu ?? '',
     barcode: item.barcode ?? '',
+    minAge: item.minAge ?? 0,
   };
 };
 
@@ -74,13 +85,14 @@ export const problemsOf = (
 };
 
 const asColumns = (draft: ItemDraft, { currency, locale }: Money): Omit<SaveItem, 'id'> => {
-  const { price, kitchenName, plu, barcode, categoryId, taxCode, ...rest } = draft;
+  const { price, kitchenName, plu, barcode, categoryId, taxCode, minAge, ...rest } = draft;
   const priceMinor = readMoney(price, currency, locale);
   return {
     ...rest,
     kitchenName: kitchenName.trim() || null,
     plu: plu.trim() || null,
     barcode: barcode.trim() || null,
+    minAge: minAge === 0 ? null : minAge,
     ...(priceMinor === undefined ? {} : { priceMinor }),
     ...(categoryId === null ? {} : { categoryId }),
     ...(taxCode === null ? {} : { taxCode }),

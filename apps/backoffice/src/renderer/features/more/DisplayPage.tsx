@@ -41,7 +41,7 @@ export function DisplayPage() {
       <Section title={words.keys}>
         <dl className="m-0 grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2 text-body">
           <dt className="flex gap-1">
-            <Kbd>Alt+1</Kbd>–<Kbd>5</Kbd>
+            <Kbd>Alt+1</Kbd>–<Kbd>7</Kbd>
           </dt>
           <dd className="m-0">{words.keysHelp.pages}</dd>
           <dt>

@@ -16,15 +16,22 @@ export function AllDayPanel() {
     >
       <h2 className="kt-item m-0 px-4 py-3 font-bold">All-day</h2>
       <ul className="scroll-region m-0 min-h-0 grow list-none px-4 pb-4">
-        {(items ?? []).map(({ name, quantity }) => (
+        {(items ?? []).map(({ name, quantity, allergies }) => (
           <li
-            key={name}
+            key={[name, ...allergies].join(' ')}
             className="kt-item hairline-b flex gap-[calc(12*var(--k))] py-[calc(6*var(--k))]"
           >
             <span className="figures w-[calc(56*var(--k))] shrink-0 text-end font-bold">
               {quantity}
             </span>
-            <span className="min-w-0">{name}</span>
+            <span className="min-w-0 grow">
+              {name}
+              {allergies.length === 0 ? null : (
+                <span className="kt-detail block bg-ink px-[calc(8*var(--k))] font-bold text-paper">
+                  {`ALLERGY ${allergies.join(', ')}`}
+                </span>
+              )}
+            </span>
           </li>
         ))}
         {items?.length === 0 ? (

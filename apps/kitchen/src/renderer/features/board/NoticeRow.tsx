@@ -1,16 +1,17 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { Pressable } from '@galley/ui';
-import { OctagonX, Replace } from 'lucide-react';
+import { OctagonX, Replace, TriangleAlert } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
+import { rowNotices } from '../../state/allergies.ts';
 import { NOTICE_WORDS, noticeRows } from '../../state/notice-rows.ts';
 
-const ICONS = { void: OctagonX, change: Replace } as const;
+const ICONS = { void: OctagonX, change: Replace, allergy: TriangleAlert } as const;
 
 /** In the place of course and server, so that nothing moves: what was voided or changed, until somebody says seen. */
 export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
-  const [notice, ...more] = ticket.notices;
+  const [notice, ...more] = rowNotices(ticket);
   if (notice === undefined) return null;
-  const [what, todo] = noticeRows(notice.text);
+  const [what, deed] = noticeRows(notice.text);
   const word = NOTICE_WORDS[notice.type];
   const Icon = ICONS[notice.type];
   return (
@@ -25,7 +26,7 @@ export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
         <span className="truncate">{`${word} ${what}`}</span>
       </span>
       <span className="flex w-full items-center gap-[calc(8*var(--k))]">
-        <span className="min-w-0 grow truncate">{todo}</span>
+        <span className="min-w-0 grow truncate">{deed}</span>
         <span className="shrink-0 underline underline-offset-2">
           {more.length === 0 ? 'Seen' : `Seen, ${more.length} more`}
         </span>

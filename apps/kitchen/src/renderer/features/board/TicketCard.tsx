@@ -1,8 +1,11 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { cx, Pressable } from '@galley/ui';
 import { memo } from 'react';
+import { rowNotices } from '../../state/allergies.ts';
 import type { Placed } from '../../state/lay-out.ts';
 import type { Aim } from '../../state/steady-places.ts';
+import { askOut } from '../../state/ui.store.ts';
+import { AllergyBand } from './AllergyBand.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
 import { TicketAbout } from './TicketAbout.tsx';
 import { AgeFrame } from './TicketAge.tsx';
@@ -33,6 +36,7 @@ function BumpTarget({
       tabIndex={-1}
       className="absolute inset-0 data-pressed:bg-pressed"
       onPress={() => onBump({ column, row }, performance.now())}
+      onHold={() => askOut(ticket.id)}
     />
   );
 }
@@ -44,7 +48,12 @@ function Head(props: TicketCardProps) {
     <>
       <TicketHead ticket={ticket} position={position} arrivedAt={arrivedAt} />
       <TicketAbout ticket={ticket} guest={part.guest} />
-      {ticket.notices.length > 0 ? <NoticeRow ticket={ticket} /> : <TicketMeta ticket={ticket} />}
+      {rowNotices(ticket).length > 0 ? (
+        <NoticeRow ticket={ticket} />
+      ) : (
+        <TicketMeta ticket={ticket} />
+      )}
+      <AllergyBand ticket={ticket} />
     </>
   );
 }

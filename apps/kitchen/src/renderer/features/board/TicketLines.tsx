@@ -1,8 +1,9 @@
 import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import { CornerLeftUp, MessageSquareText } from 'lucide-react';
+import { CornerLeftUp, MessageSquareText, TriangleAlert } from 'lucide-react';
 import type { Part, Slice } from '../../state/lay-out.ts';
-import { detailsOf } from '../../state/ticket-blocks.ts';
+import { ALLERGY_INDEX, detailsOf } from '../../state/ticket-blocks.ts';
+import { AllergyWords } from './AllergyBand.tsx';
 
 /** What is left to make; what was taken off stands struck before it. */
 function Quantity({ line }: { readonly line: TicketLineView }) {
@@ -25,11 +26,27 @@ const NoteMark = () => (
   <MessageSquareText size="0.7em" strokeWidth={2.5} className="inline-block" />
 );
 
+const AllergyMark = () => <TriangleAlert size="0.8em" strokeWidth={3} className="inline-block" />;
+
+/** The first row of a note has its sign, each allergy its own; what goes on below has none. */
+const markOf = (name: string) => {
+  if (name.startsWith('allergy-on')) return null;
+  if (name.startsWith('allergy-')) return AllergyMark;
+  if (name === 'note-0') return NoteMark;
+  return name.startsWith('note-') ? null : Bullet;
+};
+
 function Detail({ name, text }: { readonly name: string; readonly text: string }) {
   const note = name.startsWith('note-');
-  const Mark = name === 'note-0' ? NoteMark : note ? null : Bullet;
+  const allergy = name.startsWith('allergy-');
+  const Mark = markOf(name);
   return (
-    <li className={cx('kt-detail flex', note ? 'text-attention' : 'text-ink-2')}>
+    <li
+      className={cx(
+        'kt-detail flex',
+        allergy ? 'bg-ink font-bold text-paper' : note ? 'text-attention' : 'text-ink-2',
+      )}
+    >
       <span aria-hidden className="w-[calc(24*var(--k))] shrink-0">
         {Mark === null ? null : <Mark />}
       </span>
@@ -80,17 +97,23 @@ export function TicketLines({
   readonly ticket: TicketView;
   readonly part: Part;
 }) {
+  const words = part.slices.find(({ lineIndex }) => lineIndex === ALLERGY_INDEX);
   return (
-    <ol className="m-0 flex list-none flex-col gap-[calc(10*var(--k))] px-[calc(18*var(--k))] pt-[calc(10*var(--k))]">
-      {part.slices.map((slice) => {
-        const line = ticket.lines[slice.lineIndex];
-        if (line === undefined) return null;
-        return (
-          <li key={line.lineId}>
-            <Line line={line} slice={slice} />
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      {words === undefined ? null : (
+        <AllergyWords ticket={ticket} from={words.from} to={words.to} />
+      )}
+      <ol className="m-0 flex list-none flex-col gap-[calc(10*var(--k))] px-[calc(18*var(--k))] pt-[calc(10*var(--k))]">
+        {part.slices.map((slice) => {
+          const line = ticket.lines[slice.lineIndex];
+          if (line === undefined) return null;
+          return (
+            <li key={line.lineId}>
+              <Line line={line} slice={slice} />
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

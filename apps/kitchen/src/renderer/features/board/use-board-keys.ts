@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { acknowledge, recallLast, undoLast } from '../../state/acts.ts';
+import { acknowledge, confirmAllergies, recallLast, undoLast } from '../../state/acts.ts';
+import { unconfirmedOf } from '../../state/allergies.ts';
 import { actionOf, type BoardAction, DEFAULT_KEYS } from '../../state/key-map.ts';
 import type { Page } from '../../state/lay-out.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
@@ -28,7 +29,7 @@ const PAGES = {
 const turn = (page: Page, to: keyof typeof PAGES): void =>
   turnTo(Math.min(page.count - 1, Math.max(0, PAGES[to](page))));
 
-/** The chosen ticket's notice, else the first on this screen, else one that the foot shows. */
+/** The chosen ticket's allergy or notice, else the first on this screen, else one that the foot shows. */
 const acknowledgeNext = (page: Page): void => {
   const { selected } = useUi.getState();
   const { board } = useRead.getState();
@@ -38,7 +39,10 @@ const acknowledgeNext = (page: Page): void => {
     ...shown,
     ...(board?.notices ?? []),
     ...(board?.open ?? []),
-  ].find((one) => one.notices.length > 0);
+  ].find((one) => one.notices.length + unconfirmedOf(one).length > 0);
+  const isShown = shown.some((one) => one.id === ticket?.id);
+  if (ticket !== undefined && isShown && unconfirmedOf(ticket).length > 0)
+    return void confirmAllergies(ticket);
   const notice = ticket?.notices[0];
   if (ticket !== undefined && notice !== undefined) void acknowledge(ticket, notice.subjectId);
 };

@@ -9,7 +9,10 @@ import { Pager } from './Pager.tsx';
  */
 export function Foot() {
   return (
-    <div className="hairline-t flex h-16 shrink-0 items-center gap-4 px-3" data-testid="foot">
+    <div
+      className="hairline-t relative flex h-16 shrink-0 items-center gap-4 px-3"
+      data-testid="foot"
+    >
       <div className="flex min-w-[16rem] flex-[2] items-center gap-4">
         <HiddenNotice />
         <DeviceStrip />

@@ -1,10 +1,16 @@
-import { Pressable } from '@galley/ui';
-import { OctagonX, Replace } from 'lucide-react';
+import { cx, Pressable } from '@galley/ui';
+import { OctagonX, Replace, TriangleAlert } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
 import { hiddenNotices } from '../../state/hidden-notices.ts';
 import { NOTICE_WORDS } from '../../state/notice-rows.ts';
 import { usePaging } from '../../state/page.store.ts';
 import { useRead } from '../../state/read.store.ts';
+
+/** An allergy is never cut: it has the whole foot until somebody has seen it, and a long one stands smaller. */
+const wide = (text: string): string =>
+  cx('absolute inset-x-3 inset-y-1 z-100', text.length > 180 ? 'text-small' : 'text-label');
+
+const ICONS = { void: OctagonX, change: Replace, allergy: TriangleAlert } as const;
 
 export function HiddenNotice() {
   const board = useRead((models) => models.board);
@@ -13,16 +19,24 @@ export function HiddenNotice() {
   if (first === undefined) return null;
   const { ticket, notice, where } = first;
   const word = NOTICE_WORDS[notice.type];
-  const Icon = notice.type === 'void' ? OctagonX : Replace;
+  const Icon = ICONS[notice.type];
   return (
     <Pressable
       testId="hidden-notice"
       aria-label={`${word} ${where}: ${ticket.label}, ${notice.text}. Seen`}
       onPress={() => void acknowledge(ticket, notice.subjectId)}
-      className="flex min-h-key min-w-0 items-center gap-3 rounded-control bg-ink px-4 text-start text-label leading-tight font-bold text-paper data-pressed:bg-ink-3"
+      className={cx(
+        'flex min-w-0 items-center gap-3 rounded-control bg-ink px-4 text-start leading-tight font-bold text-paper data-pressed:bg-ink-3',
+        notice.type === 'allergy' ? wide(notice.text) : 'min-h-key text-label',
+      )}
     >
       <Icon aria-hidden size="1.5em" strokeWidth={2.5} className="shrink-0" />
-      <span className="line-clamp-2 min-w-0">
+      <span
+        className={cx(
+          'min-w-0',
+          notice.type === 'allergy' ? 'grow [overflow-wrap:anywhere]' : 'line-clamp-2',
+        )}
+      >
         {`${word} ${where} · ${ticket.label} · ${notice.text}`}
       </span>
       <span className="shrink-0 rounded-control border-2 border-current px-2">

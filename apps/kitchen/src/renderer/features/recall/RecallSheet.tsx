@@ -21,8 +21,9 @@ const useBumped = (search: string): readonly TicketView[] | undefined => {
 
 type Line = TicketView['lines'][number];
 
-const itemText = ({ quantity, voidedQuantity, name }: Line): string =>
+const itemText = ({ quantity, voidedQuantity, name, allergies }: Line): string =>
   [
+    allergies.length > 0 ? `ALLERGY ${allergies.join(', ')}:` : '',
     quantity > voidedQuantity ? `${quantity - voidedQuantity} ${name}` : '',
     voidedQuantity > 0 ? `VOID ${voidedQuantity} ${name}` : '',
   ]

@@ -8,7 +8,7 @@ export type Printed = { whole: number; unmarked: number };
 const MARK = 'MAY BE A DUPLICATE';
 
 /** Walks down one paper: a job that was torn stands on the paper of the next one. */
-const countPaper = (text: string, printed: Map<number, Printed>): void => {
+export const countPaper = (text: string, printed: Map<number, Printed>): void => {
   let marked = false;
   let open: { n: number; marked: boolean } | undefined;
   for (const line of text.split('\n').map((one) => one.trim())) {
@@ -25,12 +25,6 @@ const countPaper = (text: string, printed: Map<number, Printed>): void => {
     printed.set(open.n, count);
     open = undefined;
   }
-};
-
-export const printedIn = (shop: SoakShop): Map<number, Printed> => {
-  const printed = new Map<number, Printed>();
-  for (const { text } of shop.papers) countPaper(text, printed);
-  return printed;
 };
 
 /** Pulses by the job whose first line they stand below. */
@@ -64,7 +58,7 @@ export const problemsOf = (
   jobs: readonly SoakJob[],
   standing: readonly StandingJob[],
 ): string[] => {
-  const printed = printedIn(shop);
+  const { printed } = shop;
   const pulses = pulsesIn(shop.printers);
   const claims = claimed(standing);
   return jobs.flatMap(({ n, drawer }) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { soak } from './soak.fixture.ts';
 
 const scale = Number(process.env.GALLEY_TEST_SCALE ?? '1');
-// Seed 2 finds a sender that does not wait for the journal; seed 7 one that takes a torn printer for dead.
+// Each of them finds a sender that does not wait for the journal.
 const pinned = [2, 7];
 const given = process.env.GALLEY_CHAOS_SEED;
 const seeds = given === undefined ? pinned : [Number(given)];

@@ -1,12 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Paper, type RunningPrinter, startVirtualPrinter } from '@galley/devices/testing';
+import { bundleSoak, type SoakBundles } from './bundles.fixture.ts';
+import { countPaper, type Printed } from './evidence.fixture.ts';
 import type { FromCore, SoakPrinter, StandingJob, ToCore } from './wishes.fixture.ts';
 
-const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const patienceMs = 20_000;
 
 type Call = ToCore extends infer One
@@ -24,37 +25,54 @@ const killed = (child: ChildProcess | undefined): Promise<unknown> => {
 /** Two processes and the printers, as the shell joins them; either process can be killed at any moment. */
 export class SoakShop {
   readonly folder = mkdtempSync(join(tmpdir(), 'galley-soak-'));
-  readonly papers: Paper[] = [];
+  /** What lies at the printers, by job; counted as each paper is cut. */
+  readonly printed = new Map<number, Printed>();
+  papers = 0;
   readonly printers: readonly RunningPrinter[];
   readonly #setup: readonly SoakPrinter[];
+  readonly #bundles: SoakBundles;
   readonly #calls = new Map<number, (jobs: readonly StandingJob[]) => void>();
   #core: ChildProcess | undefined;
   #devices: ChildProcess | undefined;
   #lastCall = 0;
   kills = 0;
+  hangs = 0;
   #powerCut = false;
   /** What processes said that ended without being killed. */
   readonly #crashes: string[] = [];
 
-  private constructor(printers: readonly RunningPrinter[], setup: readonly SoakPrinter[]) {
+  private constructor(
+    printers: readonly RunningPrinter[],
+    setup: readonly SoakPrinter[],
+    bundles: SoakBundles,
+  ) {
     this.printers = printers;
     this.#setup = setup;
+    this.#bundles = bundles;
   }
 
-  static async open(): Promise<SoakShop> {
+  /** So many kitchens and tills, each with a grill's printer, a till's and a spare one. */
+  static async open(lanes: number): Promise<SoakShop> {
     let shop: SoakShop | undefined;
     const options = { host: '127.0.0.1', port: 0, httpPort: 0 };
     const printers = await Promise.all(
-      [0, 1, 2].map(() =>
+      Array.from({ length: lanes * 3 }, () =>
         startVirtualPrinter({ ...options, onPaper: (paper) => shop?.took(paper) }),
       ),
     );
     const port = (at: number): number => printers[at]?.port ?? 0;
-    shop = new SoakShop(printers, [
-      { id: 'grill', port: port(0), model: 'epson-tm-m30', failover: 'spare' },
-      { id: 'till', port: port(1), model: 'generic-80' },
-      { id: 'spare', port: port(2), model: 'epson-tm-m30' },
-    ]);
+    const lane = (at: number): SoakPrinter[] => [
+      {
+        id: `grill${at}`,
+        port: port(at * 3),
+        model: 'epson-tm-m30',
+        failover: `spare${at}`,
+      },
+      { id: `till${at}`, port: port(at * 3 + 1), model: 'generic-80' },
+      { id: `spare${at}`, port: port(at * 3 + 2), model: 'epson-tm-m30' },
+    ];
+    const setup = Array.from({ length: lanes }, (_, at) => lane(at)).flat();
+    shop = new SoakShop(printers, setup, await bundleSoak());
     for (const printer of printers) printer.setCondition({ keepsHalfCommands: true });
     shop.startDevices();
     shop.startCore();
@@ -68,6 +86,7 @@ export class SoakShop {
     for (const child of running) child?.kill('SIGKILL');
     await Promise.all(this.printers.map((printer) => printer.close()));
     rmSync(this.folder, { recursive: true, force: true });
+    this.#bundles.remove();
   }
 
   /** What was on its way from or to a killed process is lost; another one begins when it is gone. */
@@ -84,6 +103,15 @@ export class SoakShop {
     if (core) this.startCore();
   }
 
+  /** The device process stands still for so long and is then killed, as whoever watches its heart does it. */
+  async hang(ms: number): Promise<void> {
+    this.hangs += 1;
+    const hung = this.#devices;
+    hung?.kill('SIGSTOP');
+    await sleep(ms);
+    if (this.#devices === hung) await this.kill('devices');
+  }
+
   /** The power goes in the moment in which the next paper is cut: nobody hears of it. */
   cutPowerAtNextPaper(): void {
     this.#powerCut = true;
@@ -91,14 +119,15 @@ export class SoakShop {
 
   /** A paper was cut. */
   took(paper: Paper): void {
-    this.papers.push(paper);
+    this.papers += 1;
+    countPaper(paper.text, this.printed);
     if (!this.#powerCut) return;
     this.#powerCut = false;
     void this.kill('both');
   }
 
   startDevices(): void {
-    const child = this.#fork('devices.fixture.ts');
+    const child = this.#fork(this.#bundles.devices);
     this.#devices = child;
     child.on(
       'exit',
@@ -112,7 +141,7 @@ export class SoakShop {
 
   startCore(): void {
     const wish = JSON.stringify({ folder: this.folder, printers: this.#setup });
-    const child = this.#fork('core.fixture.ts', wish);
+    const child = this.#fork(this.#bundles.core, wish);
     this.#core = child;
     child.on('exit', () => this.#core === child && this.#crashes.push('The core ended'));
     child.on('message', (said: FromCore) => {
@@ -123,9 +152,9 @@ export class SoakShop {
     this.#tell({ type: 'open' });
   }
 
-  #fork(name: string, ...args: string[]): ChildProcess {
-    const child = fork(script(name), args, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
-    child.stderr?.on('data', (text) => this.#crashes.push(`${name}: ${text}`));
+  #fork(file: string, ...args: string[]): ChildProcess {
+    const child = fork(file, args, { stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+    child.stderr?.on('data', (text) => this.#crashes.push(`${basename(file)}: ${text}`));
     return child;
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { printedIn, problemsOf } from './evidence.fixture.ts';
+import { problemsOf } from './evidence.fixture.ts';
 import { aFault, disturb, randomOf, well } from './faults.fixture.ts';
 import { SoakShop } from './shop.fixture.ts';
 import type { SoakJob, StandingJob } from './wishes.fixture.ts';
@@ -9,18 +9,21 @@ export type SoakOutcome = {
   readonly figures: Readonly<Record<string, number>>;
 };
 
-const BATCH = 4;
+/** Three shops in one: faults and kills meet three times as many papers on their way, waits overlap. */
+const LANES = 3;
+const BATCH = 4 * LANES;
 /** More than these wait: the next ones are asked for later. */
-const MOST_WAITING = 25;
+const MOST_WAITING = 25 * LANES;
 const PATIENCE_MS = 120_000;
 
 const jobsOf = (first: number, count: number, random: () => number): SoakJob[] =>
   Array.from({ length: count }, (_, at) => {
     const isChit = random() < 0.6;
+    const lane = Math.floor(random() * LANES);
     return {
       n: first + at,
       kind: isChit ? 'kitchen-chit' : 'receipt',
-      printerId: isChit ? 'grill' : 'till',
+      printerId: `${isChit ? 'grill' : 'till'}${lane}`,
       drawer: !isChit && random() < 0.7,
       picture: random() < 0.4,
     };
@@ -28,11 +31,10 @@ const jobsOf = (first: number, count: number, random: () => number): SoakJob[] =
 
 /** The person at the register: looks whether an unknown paper lies there, and dismisses it or prints it again. */
 const decide = async (shop: SoakShop, jobs: readonly StandingJob[]): Promise<void> => {
-  const printed = printedIn(shop);
   for (const { jobKey, state } of jobs) {
     if (state !== 'unknown') continue;
     const n = Number(/^job_(\d+)\//.exec(jobKey)?.[1]);
-    const action = (printed.get(n)?.whole ?? 0) > 0 ? 'dismiss' : 'retry';
+    const action = (shop.printed.get(n)?.whole ?? 0) > 0 ? 'dismiss' : 'retry';
     await shop.ask({ type: 'resolve', jobKey, action });
   }
 };
@@ -54,7 +56,7 @@ const until = async (shop: SoakShop, most: number): Promise<void> => {
  */
 export const soak = async (count: number, seed: number): Promise<SoakOutcome> => {
   const random = randomOf(seed);
-  const shop = await SoakShop.open();
+  const shop = await SoakShop.open(LANES);
   const faults: Record<string, number> = {};
   const jobs: SoakJob[] = [];
   const trouble: Promise<void>[] = [];
@@ -71,10 +73,11 @@ export const soak = async (count: number, seed: number): Promise<SoakOutcome> =>
       const more = jobsOf(jobs.length + 1, Math.min(BATCH, count - jobs.length), random);
       jobs.push(...more);
       await shop.ask({ type: 'add', jobs: more });
-      if (random() < 0.7) strike();
+      for (let lane = 0; lane < LANES; lane++) if (random() < 0.7) strike();
       await sleep(random() * 60);
-      if (random() < 0.15) await shop.kill(random() < 0.65 ? 'devices' : 'core');
-      if (random() < 0.15) shop.cutPowerAtNextPaper();
+      if (random() < 0.25) await shop.kill(random() < 0.65 ? 'devices' : 'core');
+      if (random() < 0.1) await shop.hang(50 + random() * 400);
+      if (random() < 0.25) shop.cutPowerAtNextPaper();
       await until(shop, MOST_WAITING);
     }
     await Promise.all(trouble);
@@ -84,15 +87,16 @@ export const soak = async (count: number, seed: number): Promise<SoakOutcome> =>
     await sleep(500);
     const standing = await shop.ask({ type: 'all' });
     const problems = problemsOf(shop, jobs, standing);
-    const marked = [...printedIn(shop).values()].reduce(
+    const marked = [...shop.printed.values()].reduce(
       (sum, one) => sum + one.whole - one.unmarked,
       0,
     );
     const figures = {
       jobs: count,
-      papers: shop.papers.length,
+      papers: shop.papers,
       marked,
       kills: shop.kills,
+      hangs: shop.hangs,
       ...faults,
     };
     return { problems, figures };

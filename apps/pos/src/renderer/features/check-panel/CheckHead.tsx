@@ -5,6 +5,7 @@ import { words } from '../../app/words.ts';
 import { defaultOrderType, placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder, type Draft, go, openSheet, patchUi, useUi } from '../../state/ui.store.ts';
+import { AllergyButton } from '../allergies/AllergyStrip.tsx';
 
 export function CheckHead() {
   const check = useRead((models) => models.check);
@@ -44,6 +45,7 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
         </span>
         <Pencil aria-hidden size="1em" className="ms-auto shrink-0 text-ink-3" />
       </Pressable>
+      <AllergyButton />
       <IconButton
         icon={<FilePlus2 aria-hidden />}
         label={words.newOrder}
@@ -80,6 +82,7 @@ function DraftHead() {
         onSelect={(id) => chooseType(types.find((one) => one.id === id) ?? type)}
       />
       <span className="grow" />
+      <AllergyButton />
       {type.kind === 'dine_in' ? <DraftTable draft={draft} /> : <DraftName draft={draft} />}
     </>
   );

@@ -10,6 +10,8 @@ import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { patchUi, useUi } from '../../state/ui.store.ts';
 import { wishPrice } from '../../state/wish-price.ts';
+import { LineAllergies } from '../allergies/LineAllergies.tsx';
+import { LackMark, LackTask } from '../availability/LineLack.tsx';
 import { LineActions } from './LineActions.tsx';
 
 const NO_LINES: readonly never[] = [];
@@ -135,10 +137,12 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           weighing={weighingText(line, money)}
           modifiers={modifierText(line)}
           note={line.note}
+          allergies={<LineAllergies allergies={line.allergies} />}
           struck={voided}
           marks={
             <>
               <StateMark state={line.state} />
+              <LackMark line={line} />
               <LineSeats line={line} />
               {line.insteadOf === null ? null : (
                 <span className="text-ink-2">{words.insteadOf(line.insteadOf)}</span>
@@ -153,6 +157,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           }
         />
       </Pressable>
+      <LackTask line={line} />
       {selected ? <LineActions line={line} /> : null}
     </li>
   );

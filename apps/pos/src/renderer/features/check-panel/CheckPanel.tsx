@@ -9,6 +9,7 @@ import { Due, Totals } from '../../parts/Totals.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { wishesPrice } from '../../state/wish-price.ts';
+import { AllergyStrip } from '../allergies/AllergyStrip.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { CheckHead } from './CheckHead.tsx';
 import { CheckLines } from './CheckLines.tsx';
@@ -37,6 +38,7 @@ function Party() {
   if (!check) return null;
   return (
     <>
+      <AllergyStrip check={check} />
       <Siblings check={check} />
       <SeatStrip check={check} />
     </>

@@ -8,18 +8,35 @@ import {
   type ThemeName,
   useTheme,
 } from '@galley/ui';
-import { Cable, FilePlus2, LogOut, Minus, Pencil, Plus, Printer, Split } from 'lucide-react';
+import {
+  Ban,
+  Cable,
+  FilePlus2,
+  LogOut,
+  Minus,
+  Pencil,
+  Plus,
+  Printer,
+  RotateCw,
+  Split,
+} from 'lucide-react';
+import { availabilityWords } from '../../app/availability-words.ts';
 import { deviceWords } from '../../app/device-words.ts';
 import { moveWords } from '../../app/move-words.ts';
+import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
-import { printGuestCheck } from '../../state/orders.ts';
+import { printGuestCheck } from '../../state/print-acts.ts';
 import { useRead } from '../../state/read.store.ts';
+import { repeatRound } from '../../state/repeat-round.ts';
 import { logOut } from '../../state/session.ts';
 import { beginOrder, closeSheet, openSheet } from '../../state/ui.store.ts';
 
 /** Only what is on an open check can be moved. */
 const isMovable = (check: CheckView | null | undefined): boolean =>
   check?.status === 'open' && check.lines.some((line) => line.quantity > line.voidedQuantity);
+
+const canRepeat = (check: CheckView | null | undefined): boolean =>
+  check?.status === 'open' && check.lines.some(({ state }) => state === 'sent' || state === 'made');
 
 export function MoreSheet() {
   const check = useRead((models) => models.check);
@@ -61,8 +78,33 @@ export function MoreSheet() {
           >
             {moveWords.move}
           </Button>
+          <Button
+            icon={<RotateCw aria-hidden />}
+            disabled={!canRepeat(check)}
+            onPress={() => check && void repeatRound(check.id)}
+            fullWidth
+            testId="repeat-round"
+          >
+            {availabilityWords.repeatRound}
+          </Button>
+          <Button
+            icon={<Ban aria-hidden />}
+            onPress={() => openSheet({ type: 'outages' })}
+            fullWidth
+            testId="open-outages"
+          >
+            {availabilityWords.outList}
+          </Button>
           <Button icon={<FilePlus2 aria-hidden />} onPress={() => beginOrder()} fullWidth>
             {words.newOrder}
+          </Button>
+          <Button
+            icon={<Printer aria-hidden />}
+            onPress={() => openSheet({ type: 'papers' })}
+            fullWidth
+            testId="open-papers"
+          >
+            {printWords.papersButton}
           </Button>
           <Button
             icon={<Cable aria-hidden />}

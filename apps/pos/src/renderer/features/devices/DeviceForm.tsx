@@ -1,12 +1,26 @@
 import type { DevicesView, DeviceTest, PeripheralView } from '@galley/pos/contract';
-import { Button, ConfirmButton, Notice, Select, Switch, TextField } from '@galley/ui';
+import {
+  Button,
+  ConfirmButton,
+  Notice,
+  type NoticeKind,
+  Select,
+  Switch,
+  TextField,
+} from '@galley/ui';
 import { useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
+import { drawerTried } from '../../parts/drawer-tried.ts';
 import { useFormat } from '../../state/format.ts';
 import { asPersonNow } from '../../state/perform.ts';
 import { useRead } from '../../state/read.store.ts';
 import { DeviceState, roleText } from './DeviceRow.tsx';
+import { DisplaySettings } from './DisplaySettings.tsx';
+import { DrawerSensor } from './DrawerSensor.tsx';
+import { LineSettings, PrinterModel } from './LineSettings.tsx';
+import { LiveValue } from './LiveValue.tsx';
+import { ProbeSettings } from './ProbeSettings.tsx';
 import { type Change, useSaving } from './use-saving.ts';
 
 type DeviceFormProps = {
@@ -23,6 +37,9 @@ export function DeviceForm({ device, devices, onGone }: DeviceFormProps) {
     <div className="flex flex-col gap-6" data-testid="device-form">
       <How device={device} />
       {problem === undefined ? null : <Notice kind="error" title={problem} />}
+      {device.own && (device.type === 'scale' || device.type === 'probe') ? (
+        <LiveValue device={device} />
+      ) : null}
       {may ? <Tests device={device} /> : null}
       {may ? <Settings device={device} devices={devices} save={save} /> : null}
       {may ? <TakeOff device={device} onGone={onGone} /> : null}
@@ -43,6 +60,8 @@ const addressText = ({ connection }: PeripheralView): string => {
 function How({ device }: { readonly device: PeripheralView }) {
   const { time } = useFormat();
   const { seen, last } = device;
+  // What it says now stands below; what it said before it fell silent stands here with its time.
+  const isLive = seen?.state === 'working' && (device.type === 'scale' || device.type === 'probe');
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-6">
@@ -50,7 +69,7 @@ function How({ device }: { readonly device: PeripheralView }) {
         <span className="figures text-label text-ink-2">{addressText(device)}</span>
       </div>
       {seen?.words == null ? null : <Notice kind="warn" title={seen.words} />}
-      {last === null ? null : (
+      {last === null || isLive ? null : (
         <p className="figures m-0 text-body" data-testid="device-last">
           {deviceWords.last}: {last.text} <span className="text-ink-2">{time(last.at)}</span>
         </p>
@@ -62,23 +81,23 @@ function How({ device }: { readonly device: PeripheralView }) {
 const TESTS: Partial<Readonly<Record<PeripheralView['type'], readonly DeviceTest[]>>> = {
   printer: ['print', 'drawer'],
   scanner: ['beep'],
+  display: ['show'],
 };
 
 const LABELS: Readonly<Record<DeviceTest, string>> = {
   print: deviceWords.testPrint,
   drawer: deviceWords.testDrawer,
   beep: deviceWords.testBeep,
+  show: deviceWords.testShow,
 };
 
 function Tests({ device }: { readonly device: PeripheralView }) {
-  const [said, setSaid] = useState<{ readonly ok: boolean; readonly text: string }>();
+  const [said, setSaid] = useState<{ readonly kind: NoticeKind; readonly text: string }>();
   const run = async (test: DeviceTest) => {
     const outcome = await asPersonNow()('testDevice', { id: device.id, test });
-    setSaid(
-      outcome.ok
-        ? { ok: true, text: deviceWords.tested[test] }
-        : { ok: false, text: failureText(outcome.error) },
-    );
+    if (!outcome.ok) return setSaid({ kind: 'error', text: failureText(outcome.error) });
+    const kick = outcome.value;
+    setSaid(kick === null ? { kind: 'done', text: deviceWords.tested[test] } : drawerTried(kick));
   };
   const tests = TESTS[device.type] ?? [];
   if (tests.length === 0) return null;
@@ -91,7 +110,7 @@ function Tests({ device }: { readonly device: PeripheralView }) {
           </Button>
         ))}
       </div>
-      {said === undefined ? null : <Notice kind={said.ok ? 'done' : 'error'} title={said.text} />}
+      {said === undefined ? null : <Notice kind={said.kind} title={said.text} />}
     </div>
   );
 }
@@ -115,7 +134,10 @@ function Settings({ device, devices, save }: SettingsProps) {
       {device.type === 'printer' ? (
         <PrinterSettings device={device} devices={devices} save={save} />
       ) : null}
+      {device.type === 'probe' ? <ProbeSettings device={device} save={save} /> : null}
       {device.type === 'scanner' ? <Layouts device={device} save={save} /> : null}
+      {device.type === 'display' ? <DisplaySettings device={device} save={save} /> : null}
+      <LineSettings device={device} save={save} />
     </div>
   );
 }
@@ -156,29 +178,9 @@ function PrinterSettings({ device, devices, save }: SettingsProps) {
         ]}
         onSelect={(id) => save({ failoverId: id === '' ? null : id })}
       />
+      <PrinterModel device={device} save={save} />
       <DrawerSensor device={device} save={save} />
     </>
-  );
-}
-
-type Sensor = keyof typeof deviceWords.sensors;
-const LEFT_OPEN_MS = 60_000;
-
-function DrawerSensor({ device, save }: Pick<SettingsProps, 'device' | 'save'>) {
-  const drawer = Object(device.setup['drawer']);
-  const sensor: Sensor = drawer.sensor in deviceWords.sensors ? drawer.sensor : 'unwatched';
-  const choose = (next: string) => {
-    const { drawer: _before, ...setup } = device.setup;
-    const watched = { drawer: { sensor: next, leftOpenMs: drawer.leftOpenMs ?? LEFT_OPEN_MS } };
-    save({ setup: next === 'unwatched' ? setup : { ...setup, ...watched } });
-  };
-  return (
-    <Select
-      label={deviceWords.drawerSensor}
-      selected={sensor}
-      options={Object.entries(deviceWords.sensors).map(([id, label]) => ({ id, label }))}
-      onSelect={choose}
-    />
   );
 }
 

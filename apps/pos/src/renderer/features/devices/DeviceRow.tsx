@@ -47,14 +47,17 @@ export function DeviceState({ seen }: { readonly seen: PeripheralView['seen'] })
 }
 
 export const roleText = (role: string, { stations }: Pick<DevicesView, 'stations'>): string => {
-  if (role === 'receipt' || role === 'label') return deviceWords.roles[role];
+  if (role === 'receipt' || role === 'label' || role === 'customer-display')
+    return deviceWords.roles[role];
   const key = role.slice('station:'.length);
   return deviceWords.stationRole(stations.find((station) => station.key === key)?.name ?? key);
 };
 
-const hostText = ({ hostName, type }: PeripheralView): string => {
+const hostText = ({ hostName, type, connection }: PeripheralView): string => {
   if (hostName !== null) return hostName;
-  return type === 'printer' ? deviceWords.everyRegister : deviceWords.firstRegister;
+  return type === 'printer' && connection['kind'] === 'tcp'
+    ? deviceWords.everyRegister
+    : deviceWords.firstRegister;
 };
 
 type DeviceRowProps = {
@@ -78,7 +81,7 @@ export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
         <span className="block text-body font-medium">{name}</span>
         <span className="block text-small text-ink-2">{seen?.words ?? about}</span>
       </span>
-      {last === null ? null : (
+      {last === null || seen?.state !== 'working' ? null : (
         <span className="figures max-w-[14rem] truncate text-label text-ink-2">{last.text}</span>
       )}
       <DeviceState seen={seen} />

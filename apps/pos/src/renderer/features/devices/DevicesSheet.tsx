@@ -3,7 +3,9 @@ import { Button, EmptyState, Notice, SideSheet } from '@galley/ui';
 import { Cable, Plus, RefreshCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
+import { modbusWords } from '../../app/modbus-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
+import { typedWords } from '../../app/typed-device-words.ts';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { asPersonNow } from '../../state/perform.ts';
@@ -12,8 +14,10 @@ import { rpc } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { DeviceForm } from './DeviceForm.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
+import { DisplayForm } from './DisplayForm.tsx';
 import { FoundForm } from './FoundForm.tsx';
-import { PrinterForm } from './PrinterForm.tsx';
+import { ModbusForm } from './ModbusForm.tsx';
+import { TypedForm } from './TypedForm.tsx';
 
 const useDevices = (): DevicesView | undefined => {
   const [devices, setDevices] = useState<DevicesView>();
@@ -25,7 +29,9 @@ type Place =
   | { readonly at: 'list' }
   | { readonly at: 'device'; readonly id: string }
   | { readonly at: 'found'; readonly key: string }
-  | { readonly at: 'printer' };
+  | { readonly at: 'typed' }
+  | { readonly at: 'modbus' }
+  | { readonly at: 'display' };
 
 /** The devices of the site as this register sees them: what is set up, what is plugged in, and each to be tested. */
 export function DevicesSheet() {
@@ -56,13 +62,21 @@ export function DevicesSheet() {
         <DeviceForm key={one.id} device={one} devices={devices} onGone={back} />
       ) : found !== undefined ? (
         <FoundForm found={found} onDone={back} />
-      ) : place.at === 'printer' ? (
-        <PrinterForm onDone={back} />
       ) : (
-        <DeviceList devices={devices} onOpen={setPlace} />
+        <NoDevice place={place} devices={devices} onOpen={setPlace} onDone={back} />
       )}
     </SideSheet>
   );
+}
+
+type NoDeviceProps = ListProps & { readonly place: Place; readonly onDone: () => void };
+
+/** The list, or what is filled in for a device that nobody found. */
+function NoDevice({ place, devices, onOpen, onDone }: NoDeviceProps) {
+  if (place.at === 'modbus') return <ModbusForm onDone={onDone} />;
+  if (place.at === 'typed') return <TypedForm onDone={onDone} />;
+  if (place.at === 'display') return <DisplayForm onDone={onDone} />;
+  return <DeviceList devices={devices} onOpen={onOpen} />;
 }
 
 type ListProps = {
@@ -74,6 +88,10 @@ function DeviceList({ devices, onOpen }: ListProps) {
   const may = useRead(({ session }) => session?.mayEditDevices === true);
   return (
     <div className="flex flex-col gap-8" data-testid="devices">
+      <ProcessNotice process={devices.process} />
+      {devices.unreadablePapers.length === 0 ? null : (
+        <Notice kind="warn" title={deviceWords.unreadablePapers(devices.unreadablePapers)} />
+      )}
       <section aria-label={deviceWords.devices}>
         {devices.peripherals.length === 0 ? (
           <EmptyState icon={<Cable aria-hidden />} title={deviceWords.none} />
@@ -91,15 +109,42 @@ function DeviceList({ devices, onOpen }: ListProps) {
           </ul>
         )}
         {may ? (
-          <div className="pt-3">
-            <Button icon={<Plus aria-hidden />} onPress={() => onOpen({ at: 'printer' })}>
-              {deviceWords.addPrinter}
+          <div className="flex flex-wrap gap-keys pt-3">
+            <Button
+              icon={<Plus aria-hidden />}
+              onPress={() => onOpen({ at: 'typed' })}
+              testId="add-typed"
+            >
+              {typedWords.add}
+            </Button>
+            <Button
+              icon={<Plus aria-hidden />}
+              onPress={() => onOpen({ at: 'modbus' })}
+              testId="add-modbus"
+            >
+              {modbusWords.addProbe}
+            </Button>
+            <Button icon={<Plus aria-hidden />} onPress={() => onOpen({ at: 'display' })}>
+              {deviceWords.addDisplay}
             </Button>
           </div>
         ) : null}
       </section>
       {may ? <Found devices={devices} onOpen={onOpen} /> : null}
     </div>
+  );
+}
+
+/** Quiet while all is well; restarts stay there to be read, because they point at a device that is not. */
+function ProcessNotice({ process }: Pick<DevicesView, 'process'>) {
+  const { time } = useFormat();
+  const { words: trouble, restarts, hangs, since } = process;
+  if (trouble !== null) return <Notice kind="warn" title={trouble} />;
+  if (restarts === 0) return null;
+  return (
+    <p className="figures m-0 text-label text-ink-2" data-testid="device-restarts">
+      {deviceWords.restarts(restarts, hangs, time(since))}
+    </p>
   );
 }
 

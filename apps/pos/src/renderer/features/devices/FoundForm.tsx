@@ -6,8 +6,8 @@ import { useRead } from '../../state/read.store.ts';
 import { PROBE_DRIVERS, SCALE_PROTOCOLS } from './known-setups.ts';
 import { type Change, useSaving } from './use-saving.ts';
 
-type Kind = 'scale' | 'scanner' | 'probe';
-const KINDS: readonly Kind[] = ['scale', 'scanner', 'probe'];
+type Kind = 'scale' | 'scanner' | 'probe' | 'display';
+const KINDS: readonly Kind[] = ['scale', 'scanner', 'probe', 'display'];
 
 const connectionOf = ({ transport, identity, path }: FoundView): Change['connection'] =>
   identity === undefined
@@ -17,6 +17,7 @@ const connectionOf = ({ transport, identity, path }: FoundView): Change['connect
 const setupOf = (kind: Kind, protocol: string, driver: string): NonNullable<Change['setup']> => {
   if (kind === 'scanner') return { kind, layouts: [] };
   if (kind === 'scale') return { kind, setup: { protocol } };
+  if (kind === 'display') return { kind, protocol: 'escpos', page: 'basic' };
   return { kind, driver: PROBE_DRIVERS[driver]?.driver ?? {} };
 };
 
@@ -38,7 +39,16 @@ export function FoundForm({
     const connection = connectionOf(found);
     if (connection === undefined) return;
     const setup = setupOf(kind, protocol, driver);
-    const made = { key: found.key, name: name.trim(), type: kind, hostId, connection, setup };
+    const roles = kind === 'display' ? ['customer-display'] : [];
+    const made = {
+      key: found.key,
+      name: name.trim(),
+      type: kind,
+      hostId,
+      connection,
+      setup,
+      roles,
+    };
     if (await save(made)) onDone();
   };
   return (

@@ -12,6 +12,31 @@ export const SCALE_PROTOCOLS = [
   { id: 'hid', label: 'USB scale (HID)' },
 ] as const;
 
+/** Models of printers as people know them. */
+export const PRINTER_MODELS = [
+  { id: 'generic-80', label: 'Receipt printer, 80 mm' },
+  { id: 'generic-58', label: 'Receipt printer, 58 mm' },
+  { id: 'epson-tm-m30', label: 'Epson TM-m30 and alike, 80 mm' },
+  { id: 'epson-tm-t88', label: 'Epson TM-T88 and alike, 80 mm' },
+  { id: 'star-mc-print3', label: 'Star mC-Print3 and alike, 80 mm' },
+  { id: 'star-mc-print2', label: 'Star mC-Print2 and alike, 58 mm' },
+] as const;
+
+/** Sets of commands that customer displays obey. */
+export const DISPLAY_PROTOCOLS = [
+  { id: 'escpos', label: 'Epson, ESC/POS' },
+  { id: 'cd5220', label: 'CD5220' },
+] as const;
+
+/** Letters that a display may be told to use. */
+export const DISPLAY_PAGES = [
+  { id: 'basic', label: 'Plain letters, as every display has them' },
+  { id: 'pc858', label: 'Western Europe with \u20ac (858)' },
+  { id: 'wpc1252', label: 'Western Europe with \u20ac (1252)' },
+  { id: 'pc850', label: 'Western Europe (850)' },
+  { id: 'pc437', label: 'USA (437)' },
+] as const;
+
 type Known = {
   readonly label: string;
   readonly driver: NonNullable<Change['setup']>;

@@ -1,6 +1,8 @@
 import { cx, IconButton, Pressable, StatusBadge } from '@galley/ui';
 import { Check, CircleCheck, Minus, TriangleAlert } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { useLackWord } from '../../parts/use-lack.ts';
+import { askAvailability } from '../../state/availability-acts.ts';
 import { useFormat } from '../../state/format.ts';
 import type { ModifierGroup } from '../../state/menu-index.ts';
 import {
@@ -12,6 +14,7 @@ import {
   modifierPrice,
   tapModifier,
 } from '../../state/modifier-choice.ts';
+import { useRead } from '../../state/read.store.ts';
 
 type GroupChoicesProps = {
   readonly group: ModifierGroup;
@@ -91,24 +94,42 @@ function ModifierKey(props: ModifierKeyProps) {
   const { modifier, quantity, addsMinor, countable, disabled, onTap, onLess } = props;
   const format = useFormat();
   const chosen = quantity > 0;
+  const lack = useRead(({ availability }) => availability.modifiers[modifier.id]);
+  const struck = useLackWord(lack);
+  const hold = () =>
+    askAvailability({ subjectKind: 'modifier', subjectId: modifier.id, name: modifier.name });
   return (
     <div className="relative flex">
       <Pressable
-        onPress={onTap}
-        disabled={disabled && !chosen}
+        onPress={() => (struck === undefined || chosen ? onTap() : hold())}
+        onHold={hold}
+        disabled={disabled && !chosen && struck === undefined}
+        aria-disabled={struck !== undefined}
         aria-pressed={chosen}
         testId={`modifier-${modifier.id}`}
         className={cx(
           'flex min-h-tile min-w-0 grow items-center gap-2 rounded-control border-control py-1.5 ps-2 text-start',
           countable ? 'pe-key' : 'pe-3',
-          chosen ? 'bg-ink text-paper' : 'bg-surface data-pressed:bg-pressed',
+          chosen
+            ? 'bg-ink text-paper'
+            : struck === undefined
+              ? 'bg-surface data-pressed:bg-pressed'
+              : 'bg-sunken text-ink-3',
           'disabled:border-line disabled:bg-sunken disabled:text-ink-3',
         )}
       >
         <Count quantity={quantity} countable={countable} />
         <span className="flex min-w-0 grow flex-col leading-tight">
-          <span className="text-body font-medium break-words hyphens-auto">{modifier.name}</span>
-          {modifier.priceMinor === 0 ? null : (
+          <span
+            className={cx(
+              'text-body font-medium break-words hyphens-auto',
+              struck !== undefined && 'line-through',
+            )}
+          >
+            {modifier.name}
+          </span>
+          {struck === undefined ? null : <span className="text-label font-semibold">{struck}</span>}
+          {modifier.priceMinor === 0 || struck !== undefined ? null : (
             <span className="figures text-label" data-testid="adds">
               {addsMinor === 0 ? words.freeChoice : `+${format.money(addsMinor)}`}
             </span>

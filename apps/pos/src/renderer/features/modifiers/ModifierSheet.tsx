@@ -1,5 +1,6 @@
-import { Button, Money, QuantityStepper, SideSheet, TextField } from '@galley/ui';
+import { Button, Money, Notice, QuantityStepper, SideSheet, TextField } from '@galley/ui';
 import { useState } from 'react';
+import { availabilityWords } from '../../app/availability-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
@@ -15,36 +16,42 @@ import {
 } from '../../state/modifier-choice.ts';
 import { changeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
-import { closeSheet } from '../../state/ui.store.ts';
+import { closeSheet, type LineWish } from '../../state/ui.store.ts';
 import { GroupChoices } from './GroupChoices.tsx';
 
-type ModifierSheetProps = { readonly itemId: string; readonly lineId: string | null };
+type ModifierSheetProps = {
+  readonly itemId: string;
+  readonly lineId: string | null;
+  /** What was said of it before. */
+  readonly wish?: Partial<LineWish> | undefined;
+};
 
 /** What goes with an item: asked for before it is added, or changed while it is not sent. */
-export function ModifierSheet({ itemId, lineId }: ModifierSheetProps) {
+export function ModifierSheet({ itemId, lineId, wish }: ModifierSheetProps) {
   const menu = useRead((models) => models.menu);
   const line = useRead(({ check }) => check?.lines.find(({ id }) => id === lineId));
   const item = menu?.items.get(itemId);
   if (menu === undefined || item === undefined) return null;
-  return <Choosing item={item} groups={groupsOf(menu, item)} line={line} />;
+  return <Choosing item={item} groups={groupsOf(menu, item)} line={line} said={wish} />;
 }
 
 type ChoosingProps = {
   readonly item: MenuItem;
   readonly groups: readonly ModifierGroup[];
   readonly line: CheckLine | undefined;
+  readonly said: Partial<LineWish> | undefined;
 };
 
-function Choosing({ item, groups, line }: ChoosingProps) {
+function Choosing({ item, groups, line, said }: ChoosingProps) {
   const [choices, setChoices] = useState<Choices>(() => toChoices(line?.modifiers ?? []));
-  const [quantity, setQuantity] = useState(line?.quantity ?? 1);
+  const [quantity, setQuantity] = useState(line?.quantity ?? said?.quantity ?? 1);
   const [note, setNote] = useState(line?.note ?? '');
   const format = useFormat();
   const eachMinor = item.priceMinor + choicesPrice(groups, choices);
   const commit = (chosen: Choices) => {
     closeSheet();
     const wish = { quantity, modifiers: toCommand(chosen), ...noteOf(note) };
-    if (line === undefined) ringOrWeigh(item, wish);
+    if (line === undefined) ringOrWeigh(item, { ...said, ...wish });
     else void changeLine(line.id, wish);
   };
   const choose = (next: Choices) => {
@@ -76,6 +83,7 @@ function Choosing({ item, groups, line }: ChoosingProps) {
         {groups.map((group) => (
           <GroupChoices key={group.id} group={group} choices={choices} onChoose={choose} />
         ))}
+        <Without itemId={item.id} />
         <TextField
           label={words.note}
           value={note}
@@ -85,6 +93,14 @@ function Choosing({ item, groups, line }: ChoosingProps) {
         />
       </div>
     </SideSheet>
+  );
+}
+
+/** Ingredients that are 86'd and that it is sold without. */
+function Without({ itemId }: { readonly itemId: string }) {
+  const names = useRead(({ availability }) => availability.without[itemId]?.join(', '));
+  return names === undefined ? null : (
+    <Notice kind="warn" title={availabilityWords.withoutNow(names)} />
   );
 }
 

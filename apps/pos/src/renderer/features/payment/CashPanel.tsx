@@ -2,7 +2,7 @@ import { Button, Keypad, Money } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
-import { quickCash } from '../../state/quick-cash.ts';
+import { mostTendered, quickCash } from '../../state/quick-cash.ts';
 import { Afterwards, Entered } from './Entered.tsx';
 import { cashTaking, type Taking } from './taking.ts';
 import { useFirstFocus } from './use-first-focus.ts';
@@ -17,25 +17,27 @@ type CashPanelProps = {
 export function CashPanel({ due, busy, onTake }: CashPanelProps) {
   const panel = useFirstFocus();
   const [typed, setTyped] = useState(0);
+  const { currency } = useFormat();
+  const tooMuch = typed > mostTendered(due, currency);
   const take = (tendered: number) => onTake(cashTaking(tendered, due));
   const enter = () => take(typed === 0 ? due : typed);
   return (
     <div ref={panel} tabIndex={-1} className="grid min-h-0 grow grid-cols-2 gap-6 outline-none">
       <QuickAmounts due={due} busy={busy} typing={typed > 0} onTake={take} />
       <div className="flex flex-col gap-3">
-        <Typed typed={typed} due={due} />
+        <Typed typed={typed} due={due} tooMuch={tooMuch} />
         <Keypad
           label={words.cashAmount}
           value={typed}
           onChange={setTyped}
-          onEnter={busy ? undefined : enter}
+          onEnter={busy || tooMuch ? undefined : enter}
           disabled={busy}
         />
         <Button
           size="tile"
           fullWidth
           variant={typed > 0 ? 'primary' : 'plain'}
-          disabled={busy || typed === 0}
+          disabled={busy || typed === 0 || tooMuch}
           onPress={() => take(typed)}
           testId="take-cash"
         >
@@ -82,15 +84,21 @@ function QuickAmounts({ due, busy, typing, onTake }: QuickAmountsProps) {
   );
 }
 
+type TypedProps = { readonly typed: number; readonly due: number; readonly tooMuch: boolean };
+
 /** What was typed so far, and what would go back or stay due. */
-function Typed({ typed, due }: { readonly typed: number; readonly due: number }) {
+function Typed({ typed, due, tooMuch }: TypedProps) {
   const rest = typed - due;
   return (
     <Entered label={words.tendered} minor={typed}>
-      <Afterwards
-        label={typed === 0 || rest >= 0 ? words.change : words.stillDue}
-        minor={typed === 0 ? 0 : Math.abs(rest)}
-      />
+      {tooMuch ? (
+        <p data-testid="too-much-cash">{words.tooMuchCash}</p>
+      ) : (
+        <Afterwards
+          label={typed === 0 || rest >= 0 ? words.change : words.stillDue}
+          minor={typed === 0 ? 0 : Math.abs(rest)}
+        />
+      )}
     </Entered>
   );
 }

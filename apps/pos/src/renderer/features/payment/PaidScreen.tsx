@@ -1,14 +1,15 @@
 import type { CheckView, PrintJobView } from '@galley/pos/contract';
-import { Button, Money, StatusBadge, useHotkey } from '@galley/ui';
-import { Printer } from 'lucide-react';
-import { causeText } from '../../app/trouble-text.ts';
+import { Button, Money, Notice, StatusBadge, useHotkey } from '@galley/ui';
+import { Gift, Printer, Wallet } from 'lucide-react';
+import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
-import { isHeldUp } from '../../parts/is-held-up.ts';
 import { Overpaid } from '../../parts/Overpaid.tsx';
+import { printMark } from '../../parts/print-state.ts';
 import { useFormat } from '../../state/format.ts';
-import { reprintReceipt } from '../../state/orders.ts';
+import { openDrawerAgain, printGiftReceipt, reprintReceipt } from '../../state/print-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder } from '../../state/ui.store.ts';
+import { isShut, shutText, shutTitle } from '../print-jobs/troubles.ts';
 
 /** Change first, because the drawer is open; then the number to call, the receipt, and on to the next. */
 export function PaidScreen({ check }: { readonly check: CheckView }) {
@@ -32,6 +33,7 @@ export function PaidScreen({ check }: { readonly check: CheckView }) {
         ) : null}
       </div>
       {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
+      <DrawerState check={check} />
       <CallOut check={check} />
       <ReceiptState check={check} />
       <div className="w-full max-w-md">
@@ -89,32 +91,43 @@ function ReceiptState({ check }: { readonly check: CheckView }) {
       >
         {words.reprint}
       </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<Gift aria-hidden size="1.1em" />}
+        onPress={() => void printGiftReceipt(receipt.id, receipt.display)}
+        testId="gift-receipt"
+      >
+        {printWords.giftReceipt}
+      </Button>
     </div>
   );
 }
 
-/** As far as it is proved: the printer has it, worked through it, or reported the paper done. */
 function PrintMark({ job }: { readonly job: PrintJobView | undefined }) {
   if (job === undefined) return null;
-  if (isHeldUp(job)) return <StatusBadge tone="attention" label={waitText(job)} />;
-  switch (job.state) {
-    case 'printed':
-      return job.evidence === 'L2' ? (
-        <StatusBadge tone="ok" label={words.receiptPrinted} />
-      ) : (
-        <StatusBadge tone="ok" label={words.receiptTaken} />
-      );
-    case 'queued':
-      return <StatusBadge tone="neutral" label={words.receiptPrinting} />;
-    case 'sending':
-    case 'waiting':
-      return <StatusBadge tone="neutral" label={words.receiptHandedOver} />;
-    default:
-      return <StatusBadge tone="attention" label={waitText(job)} />;
-  }
+  const { tone, text } = printMark(job);
+  return <StatusBadge tone={tone} label={text} />;
 }
 
-const waitText = ({ state, cause }: PrintJobView): string => {
-  if (cause === null || state === 'unknown') return words.receiptNotPrinted;
-  return cause === 'paper-out' ? words.receiptWaitsForPaper : words.receiptWaits(causeText(cause));
-};
+/** The change lies in a drawer that stayed shut: nobody should have to find out by pulling at it. */
+function DrawerState({ check }: { readonly check: CheckView }) {
+  const kick = useRead((models) => models.drawerKick);
+  if (!isShut(kick) || !check.receipts.some(({ id }) => id === kick.about)) return null;
+  return (
+    <div className="w-full max-w-xl text-start" data-testid="drawer-shut">
+      <Notice kind="warn" title={shutTitle(kick)}>
+        {shutText(kick)}
+      </Notice>
+      <div className="flex justify-center pt-3">
+        <Button
+          size="small"
+          icon={<Wallet aria-hidden size="1.1em" />}
+          onPress={() => void openDrawerAgain(kick.id)}
+        >
+          {printWords.openDrawer}
+        </Button>
+      </div>
+    </div>
+  );
+}

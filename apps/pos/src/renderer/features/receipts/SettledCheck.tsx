@@ -1,7 +1,8 @@
 import type { CheckView } from '@galley/pos/contract';
-import { Button, List, ListRow, Money, Skeleton } from '@galley/ui';
-import { Banknote, CreditCard, Printer, Undo2 } from 'lucide-react';
+import { Button, IconButton, List, ListRow, Money, Skeleton } from '@galley/ui';
+import { Banknote, CreditCard, Gift, Printer, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
@@ -11,7 +12,7 @@ import { StateMark } from '../../parts/StateMark.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { type SiteFormat, useFormat } from '../../state/format.ts';
-import { reprintReceipt } from '../../state/orders.ts';
+import { printGiftReceipt, reprintReceipt } from '../../state/print-acts.ts';
 import { openSheet } from '../../state/ui.store.ts';
 import { useCheck } from '../../state/use-check.ts';
 
@@ -191,6 +192,15 @@ function ReceiptRow({ receipt }: { readonly receipt: CheckView['receipts'][numbe
           >
             {words.reprint}
           </Button>
+          {receipt.type === 'sale' ? (
+            <IconButton
+              variant="quiet"
+              icon={<Gift aria-hidden size="1.1em" />}
+              label={printWords.giftReceipt}
+              onPress={() => void printGiftReceipt(receipt.id, receipt.display)}
+              testId="gift-receipt"
+            />
+          ) : null}
         </span>
       }
     />

@@ -3,6 +3,7 @@ import { toaster } from '@galley/ui';
 import { deviceWords } from '../../app/device-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh, sell } from '../../parts/ItemTile.tsx';
+import { lackOf } from '../../state/availability.ts';
 import type { MenuItem } from '../../state/menu-index.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
@@ -17,7 +18,8 @@ export const takesScans = (): boolean => {
 
 const ring = (item: MenuItem, { quantity, label }: ScanOutcome & { type: 'item' }): void => {
   closeSheet();
-  const asks = item.modifierGroupIds.length > 0 && quantity === 1 && label === null;
+  const plain = item.modifierGroupIds.length === 0 && item.minAge === null && !item.openPrice;
+  const asks = !plain && quantity === 1 && label === null;
   const weight = label === null ? {} : { weight: { by: 'label' as const, code: label } };
   if (asks) sell(item);
   else ringOrWeigh(item, { quantity, modifiers: [], ...weight });
@@ -27,7 +29,8 @@ const ring = (item: MenuItem, { quantity, label }: ScanOutcome & { type: 'item' 
 const ringOrSay = (outcome: ScanOutcome): string | undefined => {
   if (outcome.type !== 'item') return outcome.words;
   const item = useRead.getState().menu?.items.get(outcome.itemId);
-  if (item === undefined || item.unavailable) return words.isOut(outcome.name);
+  if (item === undefined || lackOf(useRead.getState(), item.id) !== undefined)
+    return words.isOut(outcome.name);
   if (!takesScans()) return deviceWords.scanRefused;
   ring(item, outcome);
   return undefined;
@@ -38,4 +41,10 @@ export const actOnScan = (outcome: ScanOutcome): void => {
   const problem = ringOrSay(outcome);
   beep(problem === undefined ? 'good' : 'bad');
   if (problem !== undefined) toaster.show({ message: problem, tone: 'alarm' });
+};
+
+/** A scan where digits are typed on a pad: heard as refused; nothing is rung, paid or logged in (rule RG43). */
+export const refuseScan = (): void => {
+  beep('bad');
+  toaster.show({ message: deviceWords.scanNotHere, tone: 'alarm' });
 };

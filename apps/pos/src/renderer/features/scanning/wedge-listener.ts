@@ -1,8 +1,10 @@
 import { idleWedge, restWedge, stepWedge, type WedgeState } from '@galley/devices/wedge';
+import { flushSync } from 'react-dom';
 import { rpc } from '../../state/rpc.ts';
 import { patchUi } from '../../state/ui.store.ts';
-import { actOnScan, takesScans } from './act-on-scan.ts';
+import { actOnScan, refuseScan, takesScans } from './act-on-scan.ts';
 import { focusedField, retract, typeInto } from './field-text.ts';
+import { idlePad, type PadGuard, restPad, stepPad } from './pad-guard.ts';
 
 /** A busy page hears keys late though they were typed in time: what was held back waits this long for the next. */
 const SETTLE_MS = 150;
@@ -20,10 +22,12 @@ const giveBack = (replay: string | undefined): void => {
   else pressKeys(text);
 };
 
+/** One at a time: a pad must have drawn what a key made of it before it hears the next. */
 const pressKeys = (text: string): void => {
   for (const key of text) {
     const target = document.activeElement ?? document.body;
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    flushSync(() => target.dispatchEvent(event));
   }
 };
 
@@ -52,11 +56,31 @@ const pressEnter = (): void => {
   );
 };
 
-/**
- * Tells a scanner that types from hands, by its speed (rule SN13): its keys reach no field, and what came through
- * before it was known for one is taken out again. Deaf where digits are typed on pads: log-in, approval, payment.
- */
-export const listenForWedge = (): void => {
+const withhold = (event: KeyboardEvent): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+
+/** For keys where digits are typed on pads (rule RG43). */
+const guardPads = (): ((event: KeyboardEvent) => void) => {
+  let guard: PadGuard = idlePad;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const take = (step: ReturnType<typeof restPad>): void => {
+    guard = step.guard;
+    pressKeys(step.give);
+    if (step.refused) refuseScan();
+  };
+  return (event) => {
+    clearTimeout(rest);
+    const step = stepPad(guard, event.key, event.timeStamp);
+    if (step.hold) withhold(event);
+    take(step);
+    if (guard.text !== '') rest = setTimeout(() => take(restPad(guard)), SETTLE_MS);
+  };
+};
+
+/** For keys where a scan rings an item, and for those in text fields. */
+const tellScans = (): ((event: KeyboardEvent) => void) => {
   let state: WedgeState = idleWedge;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
@@ -64,21 +88,33 @@ export const listenForWedge = (): void => {
     state = step.state;
     giveBack(step.replay);
   };
-  const listen = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.isComposing || event.repeat || !takesScans()) return;
-    if (event.altKey || event.metaKey) return;
+  return (event) => {
     clearTimeout(rest);
     const { key, ctrlKey: ctrl, timeStamp: at } = event;
     const step = stepWedge(state, { key, ctrl, at });
     state = step.state;
-    if (step.swallow && (step.scan !== undefined || state.text.length > LET_THROUGH)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
+    if (step.swallow && (step.scan !== undefined || state.text.length > LET_THROUGH))
+      withhold(event);
     giveBack(step.replay);
     if (step.scan === undefined) rest = setTimeout(settle, SETTLE_MS);
     else if (isWord(step.scan.text)) finishWord(step.scan.text, pressEnter);
     else void scanned(step.scan.text);
+  };
+};
+
+/**
+ * Tells a scanner that types from hands, by its speed (rule SN13): its keys reach no field, and what came through
+ * before it was known for one is taken out again. Where nothing is rung and no field has the focus, its keys reach no pad.
+ */
+export const listenForWedge = (): void => {
+  const atPads = guardPads();
+  const elsewhere = tellScans();
+  const listen = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.isComposing || event.repeat) return;
+    if (event.altKey || event.metaKey) return;
+    const isPad = !takesScans() && focusedField() === undefined;
+    if (isPad) atPads(event);
+    else elsewhere(event);
   };
   window.addEventListener('keydown', listen, { capture: true });
 };

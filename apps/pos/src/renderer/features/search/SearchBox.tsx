@@ -3,19 +3,21 @@ import { type RefObject, useRef } from 'react';
 import { words } from '../../app/words.ts';
 import { sell } from '../../parts/ItemTile.tsx';
 import { useRead } from '../../state/read.store.ts';
+import { typedQuantity } from '../../state/typed-quantity.ts';
 import { patchUi, useUi } from '../../state/ui.store.ts';
 import { beginsSearch } from './begins-search.ts';
 
 const setSearch = (search: string): void => patchUi({ search });
 
 /** Enter takes the best match that can be sold and clears for the next; false: nothing matches. */
-const takeFirst = (query: string): boolean => {
+const takeFirst = (typed: string): boolean => {
   const { menu } = useRead.getState();
+  const { query, quantity } = typedQuantity(typed);
   const first = menu?.search.find(query, 1)[0];
   const item = first === undefined ? undefined : menu?.items.get(first);
   if (item === undefined) return false;
   setSearch('');
-  sell(item);
+  sell(item, quantity);
   return true;
 };
 

@@ -37,7 +37,8 @@ const said = ({ type, by }: OfficeDrawerEvent): string =>
     : words.drawerEvents[type];
 
 const whatHappened = (event: OfficeDrawerEvent): string => {
-  const { openForMs } = event;
+  const { openForMs, reason } = event;
+  if (reason !== null) return `${said(event)}, ${words.pulseReasons[reason]}`;
   if (openForMs === null) return said(event);
   return `${said(event)}, ${words.drawerOpenFor(Math.round(openForMs / 1000))}`;
 };
@@ -45,6 +46,7 @@ const whatHappened = (event: OfficeDrawerEvent): string => {
 const columnsOf = (moment: (at: number) => string): readonly Column<OfficeDrawerEvent>[] => [
   { id: 'at', header: words.drawerWhen, cell: ({ at }) => moment(at) },
   { id: 'drawer', header: words.drawerWhich, cell: ({ drawerName }) => drawerName },
+  { id: 'who', header: words.drawerWho, cell: ({ person }) => person ?? '' },
   {
     id: 'what',
     header: words.drawerWhat,

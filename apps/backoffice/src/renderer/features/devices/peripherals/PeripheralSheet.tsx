@@ -44,6 +44,9 @@ export function PeripheralSheet({ device, devices, onClose }: SheetProps) {
             {device.type === 'printer' ? (
               <Roles device={device} devices={devices} save={save} />
             ) : null}
+            {device.type === 'probe' ? (
+              <Host device={device} devices={devices} save={save} />
+            ) : null}
             <ConfirmButton
               confirm={words.reallyTakeOff(device.name)}
               onConfirm={() => void remove()}
@@ -80,6 +83,21 @@ function Name({ device, onSave }: NameProps) {
 
 /** What the select says for "no other printer": ids of options are never empty. */
 const NONE = '-';
+
+/** The machine that a probe is plugged into, or that reaches it over the network. */
+function Host({ device, devices, save }: RolesProps) {
+  return (
+    <Select
+      label={words.hangsOn}
+      selected={device.hostId ?? NONE}
+      options={[
+        { id: NONE, label: words.firstRegister },
+        ...devices.hosts.map(({ id, name }) => ({ id, label: name })),
+      ]}
+      onSelect={(id) => save({ hostId: id === NONE ? null : id })}
+    />
+  );
+}
 
 type RolesProps = Pick<SheetProps, 'device' | 'devices'> & {
   readonly save: (change: Omit<Change, 'id'>) => void;

@@ -4,10 +4,12 @@ import { Cable } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../../app/words.ts';
 import { Section } from '../../../parts/Section.tsx';
+import { useFormat } from '../../../state/format.ts';
 import { useAnswer } from '../../../state/read.store.ts';
 import { hostText } from './host-text.ts';
 import { PeripheralSheet } from './PeripheralSheet.tsx';
 import { roleText } from './role-text.ts';
+import { useSilence } from './use-host-heard.ts';
 
 /** Every device of the site besides the computers: what it is for, where it hangs, how it is. */
 export function PeripheralsSection() {
@@ -51,19 +53,33 @@ const TONES: Readonly<Record<OfficePeripheral['states'][number]['state'], Tone>>
 
 /** One mark a host; what is the matter and the cure stand below it. */
 function States({ device }: { readonly device: OfficePeripheral }) {
+  const { moment } = useFormat();
+  const silence = useSilence();
   if (device.states.length === 0) return <span className="text-ink-2">{words.notHeard}</span>;
   return (
     <span className="flex flex-col gap-1">
-      {device.states.map(({ state, words: advice, hostName }) => (
-        <span key={hostName}>
-          <StatusBadge tone={TONES[state]} label={words.peripheralStates[state]} />
+      {device.states.map(({ state, words: advice, hostName, hostId, at }) => (
+        <span key={hostId}>
+          <StatusBadge
+            tone={silence(hostId) === null ? TONES[state] : 'neutral'}
+            label={words.peripheralStates[state]}
+          />
+          <span className="ps-2 text-small text-ink-2">{words.since(moment(at))}</span>
           {device.states.length > 1 ? (
             <span className="ps-2 text-small text-ink-2">{words.atHost(hostName)}</span>
           ) : null}
+          <Silence text={silence(hostId)} />
           {advice === null ? null : <span className="block text-small text-ink-2">{advice}</span>}
         </span>
       ))}
     </span>
+  );
+}
+
+/** What a machine said of its devices may be otherwise by now when the machine itself is not heard. */
+function Silence({ text }: { readonly text: string | null }) {
+  return text === null ? null : (
+    <span className="block text-small font-semibold text-ink-2">{text}</span>
   );
 }
 

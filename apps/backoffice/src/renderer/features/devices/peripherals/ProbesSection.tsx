@@ -1,5 +1,5 @@
 import type { OfficeProbe } from '@galley/backoffice/contract';
-import { Button, EmptyState } from '@galley/ui';
+import { Button, cx, EmptyState, StatusBadge } from '@galley/ui';
 import { Thermometer } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../../app/words.ts';
@@ -9,6 +9,7 @@ import { useAnswer } from '../../../state/read.store.ts';
 import { DriverSheet } from './DriverSheet.tsx';
 import { degrees } from './degrees.ts';
 import { Trend } from './Trend.tsx';
+import { useProbeTrouble } from './use-host-heard.ts';
 
 /** What probes measured in the last 24 hours. */
 export function ProbesSection() {
@@ -38,24 +39,37 @@ export function ProbesSection() {
   );
 }
 
-function Probe({ probe: { name, readings } }: { readonly probe: OfficeProbe }) {
+function Probe({ probe }: { readonly probe: OfficeProbe }) {
   const { moment } = useFormat();
+  const { name, readings } = probe;
+  const trouble = useProbeTrouble(probe);
   const last = readings.at(-1);
-  if (last === undefined) return null;
   const values = readings.map(({ milliC }) => milliC);
   return (
     <article className="hairline-b grid grid-cols-[14rem_1fr] items-center gap-6 pb-4">
       <div>
         <h3 className="m-0 text-body font-semibold">{name}</h3>
-        <p className="figures m-0 text-[2.5rem] leading-tight font-semibold" dir="ltr">
-          {degrees(last.milliC)}
+        <p
+          className={cx(
+            'figures m-0 text-[2.5rem] leading-tight font-semibold',
+            trouble !== null && last !== undefined && 'text-ink-3 line-through',
+          )}
+          dir="ltr"
+          data-testid="probe-now"
+        >
+          {last === undefined ? '\u2013' : degrees(last.milliC)}
         </p>
-        <p className="m-0 text-small text-ink-2">
-          {moment(last.at)}, {words.qualities[last.quality]}
-        </p>
-        <p className="figures m-0 text-small text-ink-2">
-          {words.between(degrees(Math.min(...values)), degrees(Math.max(...values)))}
-        </p>
+        {trouble === null ? null : <StatusBadge tone="attention" label={trouble} />}
+        {last === undefined ? null : (
+          <>
+            <p className="m-0 text-small text-ink-2">
+              {moment(last.at)}, {words.qualities[last.quality]}
+            </p>
+            <p className="figures m-0 text-small text-ink-2">
+              {words.between(degrees(Math.min(...values)), degrees(Math.max(...values)))}
+            </p>
+          </>
+        )}
       </div>
       <Trend readings={readings} label={`${name}, ${words.lastDay}`} />
     </article>

@@ -1,12 +1,13 @@
-import type { KitchenDevices } from '@galley/kitchen/contract';
+import type { FreshnessView, KitchenDevices } from '@galley/kitchen/contract';
 import { cx, useNow } from '@galley/ui';
 import { Printer, Thermometer, TriangleAlert } from 'lucide-react';
-import { hubTime } from '../../../state/clock.ts';
+import { coreTime, hubTime } from '../../../state/clock.ts';
 import { useRead } from '../../../state/read.store.ts';
 import { probeText } from './probe-text.ts';
 import { useDevices } from './use-devices.ts';
 
-const MINUTE = 60_000;
+/** Ages are told to the second. */
+const LOOK_MS = 1000;
 
 /** Temperatures with their age, and what this station's printers ask for; moves no ticket. */
 export function DeviceStrip() {
@@ -36,27 +37,35 @@ function PrinterNote({ printer }: { readonly printer: KitchenDevices['printers']
   );
 }
 
+const NO_REGISTERS: FreshnessView['registers'] = [];
+
 function Probe({ probe }: { readonly probe: KitchenDevices['probes'][number] }) {
-  const now = useNow(MINUTE);
+  const now = useNow(LOOK_MS);
   const clocks = useRead((models) => models.clocks);
-  const { value, age, doubtful } = probeText(probe, hubTime(now, clocks));
+  const registers = useRead((models) => models.freshness?.registers ?? NO_REGISTERS);
+  const times = { hubNow: hubTime(now, clocks), coreNow: coreTime(now, clocks) };
+  const { value, about, doubtful } = probeText(probe, registers, times);
   const Icon = doubtful ? TriangleAlert : Thermometer;
   return (
     <p
-      className="m-0 flex shrink-0 items-center gap-2 text-label leading-tight"
+      className="m-0 flex min-w-0 max-w-[28rem] items-center gap-2 text-label leading-tight"
       data-testid="probe"
-      title={probe.trouble ?? undefined}
     >
       <Icon
         aria-hidden
         size="1.4em"
         className={cx('shrink-0', doubtful ? 'text-attention' : 'text-ink-2')}
       />
-      <span className="flex flex-col">
-        <span className={cx('figures font-semibold', doubtful && 'text-ink-3 line-through')}>
+      <span className="flex min-w-0 flex-col">
+        <span
+          className={cx(
+            'figures font-semibold whitespace-nowrap',
+            doubtful && probe.milliC !== null && 'text-ink-3 line-through',
+          )}
+        >
           {value}
         </span>
-        <span className="text-small text-ink-2">{`${probe.name}, ${age}`}</span>
+        <span className="line-clamp-2 text-small text-ink-2">{`${probe.name}, ${about}`}</span>
       </span>
     </p>
   );

@@ -8,16 +8,58 @@ const probe = {
   milliC: 4250,
   quality: 'good',
   at: NOW - 30_000,
+  hostId: 'dev_1',
+  hostName: 'Register 1',
   trouble: null,
 } as const;
+const register = (lastHeardAt: number) => ({
+  deviceId: 'dev_1',
+  name: 'Register 1',
+  open: true,
+  connected: true,
+  lastHeardAt,
+});
+const heard = [register(NOW)];
+const at = (now: number) => ({ hubNow: now, coreNow: now });
 
 test('[KS32] a reading has its age, and an old one is doubtful', () => {
-  expect(probeText(probe, NOW)).toEqual({ value: '4.3 °C', age: 'now', doubtful: false });
+  expect(probeText(probe, heard, at(NOW))).toEqual({
+    value: '4.3 °C',
+    about: 'now',
+    doubtful: false,
+  });
   const later = NOW + 11 * 60_000;
-  expect(probeText(probe, later)).toMatchObject({ age: '11 min ago', doubtful: true });
-  expect(probeText({ ...probe, trouble: 'The device was unplugged.' }, NOW).doubtful).toBe(true);
+  expect(probeText(probe, [register(later)], at(later))).toMatchObject({
+    about: '11 min ago',
+    doubtful: true,
+  });
   // A clock that is behind makes no reading of the future.
-  expect(probeText(probe, NOW - 3_600_000).age).toBe('now');
+  expect(probeText(probe, heard, at(NOW - 3_600_000)).about).toBe('now');
+});
+
+test('[KS32] what was measured before its sensor was off, or its host silent, is not of now', () => {
+  const off = { ...probe, trouble: 'The sensor is off.' };
+  expect(probeText(off, heard, at(NOW))).toEqual({
+    value: '4.3 °C',
+    about: '30 s ago. The sensor is off.',
+    doubtful: true,
+  });
+  expect(probeText(probe, [register(NOW - 20_000)], at(NOW))).toMatchObject({
+    about: '30 s ago. Register 1 was heard 20 s ago.',
+    doubtful: true,
+  });
+  expect(probeText(probe, [], at(NOW))).toMatchObject({
+    about: '30 s ago. Register 1 was not heard yet.',
+    doubtful: true,
+  });
+  // A probe on the screen's own machine needs no host to be heard.
+  expect(probeText({ ...probe, hostId: null }, [], at(NOW)).doubtful).toBe(false);
+  const never = { ...off, milliC: null, quality: null, at: null };
+  expect(probeText(never, heard, at(NOW))).toEqual({
+    value: '–',
+    about: 'The sensor is off.',
+    doubtful: true,
+  });
 });
 
 test('[KS32] a temperature has one decimal and its sign', () => {

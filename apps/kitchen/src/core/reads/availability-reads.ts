@@ -1,0 +1,53 @@
+import {
+  type AvailabilityRow,
+  availability,
+  employees,
+  type IngredientRow,
+  type IngredientUseRow,
+  ingredients,
+  ingredientUses,
+  type LineRow,
+  lines,
+  menuItems,
+  modifiers,
+  type SubjectKind,
+} from '@galley/domain';
+import { eq, sql } from 'drizzle-orm';
+import type { drizzle } from 'drizzle-orm/better-sqlite3';
+
+export type AvailabilityReads = {
+  availabilityRows(): readonly AvailabilityRow[];
+  ingredients(): readonly IngredientRow[];
+  ingredientUses(): readonly IngredientUseRow[];
+  /** What a subject is called now; undefined: it is no longer on the menu. */
+  subjectName(kind: SubjectKind, id: string): string | undefined;
+  employeeName(id: string): string | undefined;
+  soldLine(id: string): Pick<LineRow, 'itemId' | 'name' | 'modifiers'> | undefined;
+};
+
+const LIVE = sql`_deleted = 0`;
+
+const TABLES = { item: menuItems, modifier: modifiers, ingredient: ingredients } as const;
+
+export const createAvailabilityReads = (db: ReturnType<typeof drizzle>): AvailabilityReads => ({
+  availabilityRows: () => db.select().from(availability).where(LIVE).all(),
+  ingredients: () => db.select().from(ingredients).where(LIVE).all(),
+  ingredientUses: () => db.select().from(ingredientUses).where(LIVE).all(),
+  subjectName: (kind, id) => {
+    const table = TABLES[kind];
+    const row = db
+      .select({ name: table.name })
+      .from(table)
+      .where(sql`${eq(table.id, id)} AND ${LIVE}`)
+      .get();
+    return row?.name;
+  },
+  employeeName: (id) =>
+    db.select({ name: employees.name }).from(employees).where(eq(employees.id, id)).get()?.name,
+  soldLine: (id) =>
+    db
+      .select({ itemId: lines.itemId, name: lines.kitchenName, modifiers: lines.modifiers })
+      .from(lines)
+      .where(eq(lines.id, id))
+      .get(),
+});

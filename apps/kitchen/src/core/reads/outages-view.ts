@@ -1,0 +1,65 @@
+import { isUnavailable, WITHOUT_GROUP } from '@galley/domain';
+import type { OutagesView, OutSubject, OutView } from '../../contract/index.ts';
+import type { KitchenReads } from './kitchen-reads.ts';
+
+type Now = { readonly now: number; readonly businessDate: string };
+
+const outNow = (reads: KitchenReads, time: Now): OutView[] => {
+  const devices = reads.deviceNames();
+  return reads
+    .availabilityRows()
+    .filter((row) => isUnavailable(row, time))
+    .flatMap((row): OutView[] => {
+      const { subjectKind, subjectId, unavailableSince: since, until } = row;
+      const name = reads.subjectName(subjectKind, subjectId);
+      if (name === undefined) return [];
+      const byName = reads.employeeName(row.changedBy) ?? devices.get(row.deviceId) ?? '';
+      const untilDayEnd = row.untilEndOf !== null;
+      return [{ subjectKind, subjectId, name, since, until, untilDayEnd, byName }];
+    })
+    .sort((a, b) => (b.since ?? 0) - (a.since ?? 0));
+};
+
+/** A line's item, what was chosen with it, and what all that is made with. */
+const subjectsOf = (reads: KitchenReads, lineId: string): OutSubject[] => {
+  const line = reads.soldLine(lineId);
+  if (line === undefined) return [];
+  const chosen = line.modifiers.filter(({ groupId }) => groupId !== WITHOUT_GROUP);
+  const owners = new Set([line.itemId, ...chosen.map(({ id }) => id)]);
+  const used = reads.ingredientUses().filter(({ ownerId }) => owners.has(ownerId));
+  const names = new Map(reads.ingredients().map(({ id, name }) => [id, name]));
+  const ingredientIds = [...new Set(used.map(({ ingredientId }) => ingredientId))];
+  const item = reads.subjectName('item', line.itemId);
+  return [
+    ...(item === undefined
+      ? []
+      : [{ subjectKind: 'item' as const, subjectId: line.itemId, name: item }]),
+    ...chosen.map(({ id, name }) => ({ subjectKind: 'modifier' as const, subjectId: id, name })),
+    ...ingredientIds.flatMap((subjectId) => {
+      const name = names.get(subjectId);
+      return name === undefined ? [] : [{ subjectKind: 'ingredient' as const, subjectId, name }];
+    }),
+  ];
+};
+
+/** What the kitchen is out of, and what it can be out of by a ticket (rule AV23). */
+export const outagesView = (
+  reads: KitchenReads,
+  ticketId: string | null,
+  time: Now,
+): OutagesView => {
+  const out = outNow(reads, time);
+  const gone = new Set(out.map(({ subjectId }) => subjectId));
+  const ticket = ticketId === null ? undefined : reads.ticket(ticketId);
+  return {
+    out,
+    lines: (ticket?.lines ?? []).map(({ lineId, name }) => ({
+      lineId,
+      name,
+      subjects: subjectsOf(reads, lineId).map((subject) => ({
+        ...subject,
+        out: gone.has(subject.subjectId),
+      })),
+    })),
+  };
+};

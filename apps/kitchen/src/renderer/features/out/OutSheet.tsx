@@ -1,0 +1,97 @@
+import type { OutagesView, OutSubject, OutView } from '@galley/kitchen/contract';
+import { Button, EmptyState, List, ListRow, SideSheet } from '@galley/ui';
+import { Ban, Check, Undo2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { haveBack, runOut } from '../../state/out-acts.ts';
+import { rpc } from '../../state/rpc.ts';
+import { useSiteTime } from '../../state/site-time.ts';
+import { openSheet, useUi } from '../../state/ui.store.ts';
+
+const NOTHING: OutagesView = { lines: [], out: [] };
+
+const useOutages = (ticketId: string | null, open: boolean): OutagesView => {
+  const [found, setFound] = useState<OutagesView>(NOTHING);
+  useEffect(() => {
+    if (!open) return;
+    return rpc().watch('outages', { ticketId }, setFound);
+  }, [ticketId, open]);
+  return open ? found : NOTHING;
+};
+
+/** What the kitchen is out of: told from a ticket, and taken back here. */
+export function OutSheet() {
+  const open = useUi((ui) => ui.sheet === 'out');
+  const ticketId = useUi((ui) => ui.outTicket);
+  const { lines, out } = useOutages(ticketId, open);
+  const shown = ticketId === null ? [] : lines;
+  return (
+    <SideSheet open={open} onClose={() => openSheet(null)} title="Out of it" width="wide">
+      <div className="flex flex-col gap-8" data-testid="out-sheet">
+        {shown.map((line) => (
+          <section key={line.lineId} className="flex flex-col gap-2">
+            <h3 className="m-0 text-lead font-bold">{line.name}</h3>
+            <div className="flex flex-wrap gap-keys">
+              {line.subjects.map((subject) => (
+                <OutKey key={subject.subjectId} subject={subject} out={subject.out} />
+              ))}
+            </div>
+          </section>
+        ))}
+        <Out out={out} />
+      </div>
+    </SideSheet>
+  );
+}
+
+function OutKey({ subject, out }: { readonly subject: OutSubject; readonly out: boolean }) {
+  return (
+    <Button
+      size="tile"
+      disabled={out}
+      icon={<Ban aria-hidden size="1.2em" />}
+      testId={`out-${subject.subjectId}`}
+      onPress={() => void runOut(subject)}
+    >
+      {out ? `86’d: ${subject.name}` : `86 ${subject.name}`}
+    </Button>
+  );
+}
+
+function Out({ out }: { readonly out: readonly OutView[] }) {
+  if (out.length === 0)
+    return (
+      <EmptyState icon={<Check aria-hidden />} title="Nothing is 86’d">
+        Hold a ticket to say what you are out of.
+      </EmptyState>
+    );
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="m-0 text-lead font-bold">86’d now</h3>
+      <List label="86’d now">
+        {out.map((one) => (
+          <OutRow key={one.subjectId} one={one} />
+        ))}
+      </List>
+    </section>
+  );
+}
+
+function OutRow({ one }: { readonly one: OutView }) {
+  const time = useSiteTime('minute');
+  const { since, until, untilDayEnd, byName } = one;
+  const back = untilDayEnd ? 'till the day closes' : until === null ? '' : `till ${time(until)}`;
+  const said = [since === null ? '' : `since ${time(since)}`, byName, back];
+  return (
+    <ListRow
+      testId={`is-out-${one.subjectId}`}
+      start={<Ban aria-hidden className="shrink-0 text-alarm" />}
+      title={<span className="text-lead font-semibold">{one.name}</span>}
+      subtitle={said.filter(Boolean).join(' · ')}
+      end={
+        <Button icon={<Undo2 aria-hidden size="1.2em" />} onPress={() => void haveBack(one)}>
+          Have it back
+        </Button>
+      }
+    />
+  );
+}

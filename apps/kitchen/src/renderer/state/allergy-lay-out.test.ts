@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { splitTicket } from './lay-out.ts';
+import { line, measure, ticket } from './testing.fixture.ts';
+import { ALLERGY_INDEX, allergyPieces } from './ticket-blocks.ts';
+
+describe('allergies on a ticket', () => {
+  const LONG = `kiwi ${'and everything cut on the same board '.repeat(5)}`.trim();
+  const marked = ticket('long', {
+    lines: [line('Chowder', { allergies: ['milk', LONG] }), line('Chips')],
+  });
+
+  test('[AY13] a long one goes on in the next cells, every word of it once in the head', () => {
+    const parts = splitTicket(marked, { width: 300, height: 420 }, measure);
+    expect(parts.length).toBeGreaterThan(1);
+    const words = parts
+      .flatMap(({ slices }) => slices.filter(({ lineIndex }) => lineIndex === ALLERGY_INDEX))
+      .flatMap(({ from, to }) => allergyPieces(marked).slice(from, to));
+    expect(words.join(' ')).toBe(`milk ${LONG}`);
+    const shown = parts.flatMap(({ slices }) => slices);
+    expect(new Set(shown.map(({ lineIndex }) => lineIndex))).toEqual(
+      new Set([ALLERGY_INDEX, 0, 1]),
+    );
+  });
+
+  test('[AY14] neither a confirmation nor a void changes a cell', () => {
+    const cell = { width: 300, height: 420 };
+    const told = { text: 'milk', names: ['Chowder'] };
+    const asked = { ...marked, allergies: [{ ...told, unconfirmed: ['alg_1'] }] };
+    const seen = { ...marked, allergies: [{ ...told, unconfirmed: [] }] };
+    const gone = {
+      ...seen,
+      lines: seen.lines.map((one) => ({ ...one, voidedQuantity: one.quantity })),
+    };
+    const cells = (one: typeof marked) =>
+      splitTicket(one, cell, measure).map(({ slices }) => slices);
+    expect(cells(seen)).toEqual(cells(asked));
+    expect(cells(gone)).toEqual(cells(asked));
+  });
+});

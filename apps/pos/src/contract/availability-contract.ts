@@ -1,0 +1,93 @@
+import type { SubjectKind } from '@galley/domain';
+
+/** Why something cannot be sold now; see `Lack` of the domain. Times are UTC ms. */
+export type LackView = {
+  readonly why: 'out' | 'needs' | 'choices' | 'portions' | 'hours';
+  /** What is 86'd or empty, where it is something else than itself. */
+  readonly name: string | null;
+  readonly since: number | null;
+  readonly until: number | null;
+};
+
+export type OutageView = {
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly since: number | null;
+  readonly until: number | null;
+  readonly untilDayEnd: boolean;
+  /** A person, or the kitchen screen that said it. */
+  readonly byName: string;
+};
+
+export type AvailabilityView = {
+  /** Set on a register that is cut off: when it last heard of the others, UTC ms. */
+  readonly asOf: number | null;
+  /** What cannot be sold, by the id of item and modifier. */
+  readonly items: Readonly<Record<string, LackView>>;
+  readonly modifiers: Readonly<Record<string, LackView>>;
+  /** Names of ingredients that an item is sold without, by its id. */
+  readonly without: Readonly<Record<string, readonly string[]>>;
+  readonly outages: readonly OutageView[];
+  /** What can be 86'd besides items and modifiers. */
+  readonly ingredients: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly out: boolean;
+  }[];
+};
+
+/** Portions of an item that is counted down. */
+export type CountdownView = {
+  readonly portions: number;
+  /** What is left of them at the site, as far as known here; below zero: more was sold. */
+  readonly left: number;
+  /** What this register may sell without asking anybody. */
+  readonly here: number;
+};
+
+/** A sent line of something that went 86'd and is not made yet. */
+export type OutageTask = {
+  readonly lineId: string;
+  readonly checkId: string;
+  readonly checkTitle: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly lack: LackView;
+  /** 'settled': it is paid for; what is not made is given back. */
+  readonly status: 'open' | 'settled';
+};
+
+export type UntilChoice = 'back' | 'day_end' | number;
+
+export type AvailabilityCommands = {
+  /** 86. `until`: somebody has it back, this business date ends, or a moment (UTC ms). */
+  markUnavailable: {
+    input: { subjectKind: SubjectKind; subjectId: string; until: UntilChoice };
+    output: null;
+  };
+  /** Un-86; also ends a countdown. */
+  markAvailable: { input: { subjectKind: SubjectKind; subjectId: string }; output: null };
+  /** Begins a countdown from so many portions. */
+  setPortions: { input: { itemId: string; portions: number }; output: null };
+  /** Rings what was sent last once more; `leftOut` names what a person has to ring. */
+  repeatRound: {
+    input: { checkId: string };
+    output: { added: number; leftOut: readonly string[] };
+  };
+  /** The kitchen makes a sent line all the same. */
+  keepMaking: { input: { lineId: string }; output: null };
+  /** A guest could not show to be old enough. `checkId` null: no check was begun. */
+  refuseSale: { input: { itemId: string; checkId: string | null }; output: null };
+};
+
+export type AvailabilityQueries = {
+  availability: { params: Record<string, never>; result: AvailabilityView };
+  /** Running countdowns by the id of their item. */
+  countdowns: {
+    params: Record<string, never>;
+    result: Readonly<Record<string, CountdownView>>;
+  };
+  /** Of lines that this register sent. */
+  outageTasks: { params: Record<string, never>; result: readonly OutageTask[] };
+};

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { codeOf, openRegister, papers } from './testing/register.fixture.ts';
+
+const NONE = { allergens: [], words: [], withdraw: [] } as const;
+type Register = ReturnType<typeof openRegister>;
+
+const ring = async (register: Register, checkId: string, name: string, more: object = {}) =>
+  register.tryRun('addLine', {
+    checkId,
+    itemId: await register.itemId(name),
+    quantity: 1,
+    modifiers: [],
+    ...more,
+  });
+
+const open = async (): Promise<{ register: Register; checkId: string }> => {
+  const register = openRegister();
+  await register.login('tom');
+  return { register, checkId: await register.openTakeaway() };
+};
+
+describe('allergies at a register', () => {
+  test('[AY1] [AY3] what is noted stands on the check and marks its lines with what they are declared to have', async () => {
+    const { register, checkId } = await open();
+    const noted = { ...NONE, checkId, allergens: ['milk'] as const, words: ['kiwi'] };
+    expect(codeOf(await register.tryRun('noteAllergies', noted))).toBe('ok');
+    expect(codeOf(await ring(register, checkId, 'Chips'))).toBe('ok');
+    expect(codeOf(await ring(register, checkId, 'Lemon tart', { confirms: ['milk'] }))).toBe('ok');
+    const check = await register.ask('check', { checkId });
+    expect(check?.allergies).toMatchObject([
+      { key: 'milk', text: 'milk', allergen: 'milk', seats: [null] },
+      { text: 'kiwi', allergen: null },
+    ]);
+    expect(check?.lines.map((line) => line.allergies)).toMatchObject([
+      [
+        { text: 'milk', state: 'free' },
+        { text: 'kiwi', state: 'unknown' },
+      ],
+      [
+        { text: 'milk', state: 'contains' },
+        { text: 'kiwi', state: 'unknown' },
+      ],
+    ]);
+    const [allergy] = check?.allergies ?? [];
+    await register.run('noteAllergies', { ...NONE, checkId, withdraw: [allergy?.id ?? ''] });
+    const after = await register.ask('check', { checkId });
+    expect(after?.allergies.map(({ text }) => text)).toEqual(['kiwi']);
+  });
+
+  test('[AY6] what clashes is refused until it is confirmed', async () => {
+    const { register, checkId } = await open();
+    await register.run('noteAllergies', { ...NONE, checkId, allergens: ['eggs'] });
+    expect(codeOf(await ring(register, checkId, 'Lemon tart'))).toBe('allergy_clash');
+    expect(codeOf(await ring(register, checkId, 'Chips'))).toBe('ok');
+    expect(codeOf(await ring(register, checkId, 'Lemon tart', { confirms: ['eggs'] }))).toBe('ok');
+    const count = register.replica.db.prepare('SELECT count(*) FROM clash_confirmation').pluck();
+    expect(count.get()).toBe(1);
+  });
+
+  test('[AY9] [AY13] chits have it, and one noted after the send prints where the line was sent, once', async () => {
+    const { register, checkId } = await open();
+    await register.run('noteAllergies', { ...NONE, checkId, words: ['kiwi'] });
+    await ring(register, checkId, 'Lemon tart');
+    await register.run('sendCheck', { checkId });
+    expect(JSON.stringify(papers(register, 'kitchen-chit')[0]?.doc)).toContain('ALLERGY: kiwi');
+    await register.run('noteAllergies', { ...NONE, checkId, allergens: ['milk'] });
+    const late = papers(register, 'allergy-chit');
+    expect(late).toHaveLength(1);
+    for (const text of ['ALLERGY: milk', 'ALLERGY: kiwi', 'Lemon tart'])
+      expect(JSON.stringify(late[0]?.doc)).toContain(text);
+    await register.run('noteAllergies', { ...NONE, checkId, allergens: ['milk'] });
+    expect(papers(register, 'allergy-chit')).toHaveLength(1);
+  });
+
+  test('[AY5] [AY12] the menu tells its window the list of the law and a letter for each declaration', async () => {
+    const { register } = await open();
+    const { list, codes, sheets } = await register.ask('allergens', {});
+    expect(list).toHaveLength(14);
+    const letters = sheets[await register.itemId('Lemon tart')] ?? '';
+    const letterOf = (code: string) => letters[codes.indexOf(code)];
+    expect(['milk', 'nuts', 'fish'].map(letterOf)).toEqual(['c', 'm', 'f']);
+    const ale = sheets[await register.itemId('Pint of best bitter')] ?? '';
+    expect(ale[codes.indexOf('sulphites')]).toBe('u');
+  });
+});

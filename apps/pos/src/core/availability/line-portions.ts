@@ -1,0 +1,47 @@
+import { type Fact, ok, type Result } from '@galley/base';
+import type { DecisionContext, LineRow } from '@galley/domain';
+import type { PosCore } from '../pos-core.ts';
+import { beyondFact, type PortionsElsewhere } from './portions.ts';
+
+type Core = Pick<PosCore, 'availability' | 'portions' | 'read'>;
+
+/** What a line takes of its item's countdown, with the line itself (rule AV10). */
+export const takePortions = (
+  core: Core,
+  line: Pick<LineRow, 'id' | 'itemId' | 'countdownId'>,
+  quantity: number,
+  context: DecisionContext,
+  beyond = false,
+): Result<readonly Fact[], PortionsElsewhere> => {
+  const countdown = core.availability.now().countdownOf(line.itemId);
+  if (line.countdownId === null || countdown?.countdownId !== line.countdownId) return ok([]);
+  const taken = core.portions.take(countdown, quantity, context);
+  if (taken.ok) {
+    const { spends, beyond: why } = taken.value;
+    return ok(why === null ? spends : [...spends, beyondFact(context, line.id, why)]);
+  }
+  return beyond ? ok([beyondFact(context, line.id, 'person')]) : taken;
+};
+
+/** What was taken and is not made goes back; of what nobody had granted, nothing does. */
+export const returnPortions = (
+  { portions, read }: Core,
+  { countdownId, id }: Pick<LineRow, 'id' | 'countdownId'>,
+  quantity: number,
+  context: DecisionContext,
+): readonly Fact[] =>
+  countdownId === null || quantity <= 0 || read.lastEventAt(id, 'sold_beyond') !== undefined
+    ? []
+    : [portions.credit(countdownId, quantity, context)];
+
+/** Another quantity of a line: the difference is taken or goes back. */
+export const changePortions = (
+  core: Core,
+  before: LineRow,
+  after: LineRow,
+  context: DecisionContext,
+): Result<readonly Fact[], PortionsElsewhere> => {
+  const more = after.quantity - before.quantity;
+  if (more > 0) return takePortions(core, after, more, context);
+  return ok(more < 0 ? returnPortions(core, before, -more, context) : []);
+};

@@ -1,0 +1,95 @@
+import { formatMoney } from '@galley/base';
+import { paperLabels } from '@galley/devices/core';
+import { type CheckState, receiptDisplay, type SiteRow, standingPayments } from '@galley/domain';
+import type { CustomerCheck, CustomerLine, CustomerView } from '../../contract/index.ts';
+import type { PosCore } from '../pos-core.ts';
+import { weighingDetail } from '../printing/weighing-detail.ts';
+import { type CustomerWords, customerWordsOf } from './customer-words.ts';
+
+type Core = Pick<PosCore, 'read' | 'checkStates' | 'identity' | 'inHand'>;
+
+const customerLine = (
+  line: CheckState['lines'][number],
+  place: number,
+  { language }: CustomerWords,
+  money: (minor: number) => string,
+): CustomerLine => {
+  const labels = paperLabels(language);
+  const { fraction, row } = line;
+  const part = fraction === null ? [] : [`${fraction.parts}/${fraction.of} ${labels.ofItShared}`];
+  const modifiers = row.modifiers.map(({ name, quantity }) =>
+    quantity === 1 ? name : `${quantity} ${name}`,
+  );
+  return {
+    place,
+    quantity: line.liveQuantity,
+    name: row.name,
+    details: [...weighingDetail(row, money, labels), ...part, ...modifiers],
+    amountMinor: line.amountMinor,
+  };
+};
+
+const taxesOf = ({ taxTotals }: CheckState, inclusive: number): CustomerCheck['addedTaxes'] =>
+  taxTotals
+    .filter((tax) => tax.inclusive === inclusive && tax.taxMinor !== 0)
+    .map(({ name, taxMinor }) => ({ name, minor: taxMinor }));
+
+/** The payment that a guest has just made. */
+const tenderedOf = (state: CheckState, deviceId: string): CustomerCheck['tendered'] => {
+  const standing = standingPayments(state.payments, state.reversals);
+  const last = standing.findLast((row) => row.deviceId === deviceId) ?? standing.at(-1);
+  if (last === undefined) return null;
+  return { tender: last.tender, minor: last.tenderedMinor, changeMinor: last.changeMinor };
+};
+
+const checkOf = (
+  state: CheckState,
+  deviceId: string,
+  words: CustomerWords,
+  money: (minor: number) => string,
+): CustomerCheck => {
+  const receipt = state.receipts.findLast(({ type }) => type === 'sale');
+  return {
+    lines: state.lines
+      .filter((line) => line.standing === 'live' && line.liveQuantity > 0)
+      .map((line, at) => customerLine(line, at + 1, words, money)),
+    subtotalMinor: state.subtotalMinor,
+    addedTaxes: taxesOf(state, 0),
+    heldTaxes: taxesOf(state, 1),
+    totalMinor: state.totalMinor,
+    paidMinor: state.paidMinor,
+    dueMinor: state.dueMinor,
+    tendered: tenderedOf(state, deviceId),
+    receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
+    callNumber: state.check.callNumber,
+  };
+};
+
+const phaseOf = (state: CheckState, paying: boolean): CustomerView['phase'] => {
+  if (state.status === 'settled') return 'done';
+  return paying ? 'pay' : 'order';
+};
+
+const viewOf = (core: Core, site: SiteRow, words: CustomerWords): CustomerView => {
+  const { currency, locale, name: siteName } = site;
+  const { language, greeting, thanks } = words;
+  const base = { siteName, currency, locale, language, greeting, thanks };
+  const inHand = core.inHand.now();
+  const state = inHand === null ? undefined : core.checkStates.get(inHand.checkId);
+  const money = (minor: number): string => formatMoney({ minor, currency }, locale);
+  const check = state && checkOf(state, core.identity.deviceId, words, money);
+  if (state === undefined || inHand === null || !check || check.lines.length === 0) {
+    return { ...base, phase: 'idle', check: null };
+  }
+  return { ...base, phase: phaseOf(state, inHand.paying), check };
+};
+
+/** What guests see now, and the words of it; undefined before the site is known. */
+export const customerNow = (
+  core: Core,
+): { readonly view: CustomerView; readonly words: CustomerWords } | undefined => {
+  const site = core.read.site(core.identity.siteId);
+  if (site === undefined) return undefined;
+  const words = customerWordsOf(core.read, site);
+  return { view: viewOf(core, site, words), words };
+};

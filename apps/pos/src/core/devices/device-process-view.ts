@@ -1,0 +1,17 @@
+import type { DeviceHealth } from '@galley/shell/core';
+import type { DeviceProcessView } from '../../contract/index.ts';
+
+const WORDS: Readonly<Record<DeviceHealth['state'], string | null>> = {
+  starting: null,
+  working: null,
+  silent: 'The device process does not answer. It is ended and started again; papers wait.',
+  gone: 'The device process ended and is started again; papers wait. If it stays so, start Galley again.',
+};
+
+/** What is the matter with the process that talks to printers and scales; null: nothing. */
+export const lostWords = ({ state }: DeviceHealth): string | null => WORDS[state];
+
+export const deviceProcessView = (health: DeviceHealth): DeviceProcessView => ({
+  ...health,
+  words: lostWords(health),
+});

@@ -1,0 +1,111 @@
+import { rowFact } from '@galley/domain';
+import { describe, expect, test } from 'vitest';
+import { printerRow } from '../testing/printers.fixture.ts';
+import { openRegister } from '../testing/register.fixture.ts';
+import { FIRST, next, SECOND, withTwoPrinters } from './print-queue.fixture.ts';
+
+describe('what is told of papers', () => {
+  test('[PN17] behind a printer that does not answer nothing is printing', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    register.devices.tell(chit, 'failed_safe', { cause: 'no-answer' });
+    expect(await register.ask('printJobs', {})).toMatchObject([
+      { jobKey: chit, state: 'failed_safe', cause: 'no-answer' },
+      { jobKey: receipt, state: 'blocked', cause: 'no-answer' },
+    ]);
+  });
+
+  test('[PN17] after fail-over the screen says which printer has the paper, also once it is out', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    register.devices.tell(chit, 'failed_safe', { cause: 'unreachable' });
+    register.time.now += 10_000;
+    register.core.printing.tick();
+    for (const jobKey of [chit, receipt]) register.devices.tell(jobKey, 'cancelled');
+    register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
+    const moved = { printerName: 'Printer per_second', insteadOf: 'Printer per_first' };
+    expect(await register.ask('printJobs', {})).toMatchObject([
+      { jobKey: chit, state: 'queued', ...moved },
+      { jobKey: receipt, state: 'printed', ...moved },
+    ]);
+  });
+
+  test('[PN18] only acts that have an effect are offered', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    const acts = async () =>
+      Object.fromEntries(
+        (await register.ask('printJobs', {})).map((job) => [job.jobKey, job.acts]),
+      );
+    expect((await acts())[chit]).toEqual(['reroute', 'dismiss']);
+    register.devices.tell(chit, 'blocked', { cause: 'paper-out' });
+    expect((await acts())[chit]).toEqual(['retry', 'reroute', 'dismiss']);
+    register.devices.say({ type: 'ready', jobKey: chit, attempt: 1 });
+    register.devices.tell(chit, 'blocked', { cause: 'paper-out', bytesSent: 100 });
+    expect((await acts())[chit]).toEqual(['dismiss']);
+    register.devices.tell(chit, 'printed', { evidence: 'L2', bytesSent: 900 });
+    register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
+    expect(await acts()).toEqual({ [chit]: ['reprint', 'reroute'], [receipt]: [] });
+  });
+
+  test('[PN18] a test paper is called by its printer', async () => {
+    const register = openRegister();
+    const row = printerRow('per_first', 9301, { name: 'Bar printer' });
+    register.replica.commit({ facts: [rowFact('peripheral', row)] });
+    await register.login('callum');
+    await register.run('testDevice', { id: 'per_first', test: 'print' });
+    expect(await register.ask('printJobs', {})).toMatchObject([
+      { title: 'Test paper for Bar printer' },
+    ]);
+  });
+});
+
+describe('what the cashier can do', () => {
+  test('[PN14] an unsent paper is sent elsewhere as it is, once the device process gave it back', async () => {
+    const { register, chit } = await withTwoPrinters();
+    register.devices.open();
+    await register.run('reroutePrintJob', { jobKey: chit, printerId: 'per_second' });
+    register.devices.tell(chit, 'cancelled');
+    const again = register.devices.sent.find((one) => one.jobKey === next(chit));
+    expect(again).toMatchObject({ type: 'print', printerId: SECOND });
+    expect(JSON.stringify(again)).not.toContain('MAY BE A DUPLICATE');
+    expect(register.replica.outbox.get(chit)?.state).toBe('replaced');
+  });
+
+  test('[PN14] a paper that began before it came back stays, and one under way is not taken', async () => {
+    const { register, chit } = await withTwoPrinters();
+    register.devices.open();
+    await register.run('reroutePrintJob', { jobKey: chit, printerId: 'per_second' });
+    register.devices.tell(chit, 'sending', { bytesSent: 10 });
+    const late = { jobKey: chit, printerId: 'per_second' };
+    expect(await register.tryRun('reroutePrintJob', late)).toMatchObject({
+      error: { code: 'under_way' },
+    });
+    register.devices.tell(chit, 'unknown', { cause: 'connection-lost', bytesSent: 10 });
+    expect(register.devices.sent.at(-1)).toMatchObject({ jobKey: next(chit), printerId: FIRST });
+  });
+
+  test('[PN14] an unknown paper and a printed chit are sent elsewhere marked, a receipt is asked for as a copy', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    register.devices.tell(receipt, 'unknown', { cause: 'connection-lost', bytesSent: 10 });
+    register.devices.tell(chit, 'printed', { evidence: 'L2', bytesSent: 900 });
+    for (const jobKey of [receipt, chit]) {
+      await register.run('reroutePrintJob', { jobKey, printerId: 'per_second' });
+      const again = register.devices.sent.at(-1);
+      expect(again).toMatchObject({ jobKey: next(jobKey), printerId: SECOND });
+      expect(JSON.stringify(again)).toContain('MAY BE A DUPLICATE');
+    }
+    await register.run('resolvePrintJob', { jobKey: chit, action: 'reprint' });
+    expect(register.devices.sent.at(-1)).toMatchObject({ jobKey: next(next(chit)) });
+    register.devices.tell(next(receipt), 'printed', { evidence: 'L2', bytesSent: 900 });
+    const copy = { jobKey: next(receipt), action: 'reprint' } as const;
+    expect(await register.tryRun('resolvePrintJob', copy)).toMatchObject({
+      error: { code: 'ask_for_copy' },
+    });
+    const nowhere = { jobKey: chit, printerId: 'per_gone' };
+    expect(await register.tryRun('reroutePrintJob', nowhere)).toMatchObject({
+      error: { code: 'unknown_peripheral' },
+    });
+  });
+});

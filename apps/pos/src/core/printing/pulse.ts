@@ -1,0 +1,36 @@
+import type { JobKind } from '@galley/devices/core';
+import type { PulseReason } from '@galley/domain';
+import type { OutboxJob } from '@galley/sync/replica';
+import { keptJob, kindOf, readKept } from './print-job.ts';
+
+/** Who sends a pulse to a drawer and what for. */
+export type Pulse = { readonly employeeId: string | null; readonly reason: PulseReason | null };
+
+/** A pulse that a paper asked for: by the id of what the paper is about. */
+export type PaperPulse = { readonly about: string; readonly reason: PulseReason | null };
+
+const REASONS: Partial<Readonly<Record<JobKind, PulseReason>>> = {
+  receipt: 'sale',
+  'refund-receipt': 'refund',
+};
+
+const withoutPulse = (job: OutboxJob): { job: OutboxJob; pulse?: PaperPulse } => {
+  const kept = readKept(job);
+  const blocks = kept?.doc.blocks.filter(({ type }) => type !== 'drawer') ?? [];
+  if (kept === undefined || blocks.length === kept.doc.blocks.length) return { job };
+  const still = keptJob(job.kind, { ...kept, doc: { ...kept.doc, blocks } });
+  const [about = ''] = job.jobKey.split('/');
+  return { job: still, pulse: { about, reason: REASONS[kindOf(job)] ?? null } };
+};
+
+/**
+ * The papers without the pulse that one of them has: a paper may wait, or come out of another printer; the drawer has
+ * to open now, and here.
+ */
+export const takePulse = (
+  jobs: readonly OutboxJob[],
+): { readonly jobs: readonly OutboxJob[]; readonly pulse?: PaperPulse } => {
+  const parts = jobs.map(withoutPulse);
+  const pulse = parts.find((part) => part.pulse !== undefined)?.pulse;
+  return { jobs: parts.map(({ job }) => job), ...(pulse === undefined ? {} : { pulse }) };
+};

@@ -1,0 +1,32 @@
+import type { PaperAmount, PaperLabels } from '@galley/devices/core';
+import { type CheckState, type PaymentRow, type RefundRow, sum } from '@galley/domain';
+
+const paymentLabel = ({ tender, reference }: PaymentRow, labels: PaperLabels): string =>
+  reference === null ? labels[tender] : `${labels[tender]} ${reference}`;
+
+/** What guests handed over, less what went back of it before there was a receipt. */
+export const receiptPayments = (
+  { reversals }: CheckState,
+  standing: readonly PaymentRow[],
+  labels: PaperLabels,
+): PaperAmount[] => {
+  const ids = new Set(standing.map(({ id }) => id));
+  const undone = sum(
+    reversals
+      .filter(({ row }) => row.cause === 'undone' && ids.has(row.paymentId))
+      .map(({ amountMinor }) => amountMinor),
+  );
+  return [
+    ...standing.map((row) => ({ label: paymentLabel(row, labels), amount: row.tenderedMinor })),
+    ...(undone === 0 ? [] : [{ label: labels.givenBack, amount: -undone }]),
+  ];
+};
+
+/** What a guest got back, by tender. */
+export const refundPayments = (
+  { tender, amountMinor, cashMinor }: RefundRow,
+  labels: PaperLabels,
+): PaperAmount[] => [
+  { label: labels[tender], amount: amountMinor - (cashMinor ?? 0) },
+  ...(cashMinor === null ? [] : [{ label: labels.cash, amount: cashMinor }]),
+];

@@ -1,0 +1,71 @@
+import type { Change } from './use-saving.ts';
+
+type Setup = NonNullable<Change['setup']>;
+
+/** What a person types about the calibration of one sensor. */
+export type CalibrationFields = {
+  readonly correction: string;
+  readonly on: string;
+  readonly dueOn: string;
+};
+
+/** As the device process takes it: `offsetMilliC` is added to what the sensor says. */
+export type Calibration = {
+  readonly offsetMilliC: number;
+  readonly on: string;
+  readonly dueOn: string;
+};
+
+const MOST_MILLI_C = 20_000;
+
+const isDate = (text: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+
+/** `-0.3` or `0,25` in thousandths of a degree, without a float on the way. */
+const milliOf = (text: string): number | undefined => {
+  const [, sign, whole = '', part = ''] = /^([+-]?)(\d{1,2})(?:[.,](\d{1,3}))?$/.exec(text) ?? [];
+  if (whole === '') return undefined;
+  const milli = Number(whole) * 1000 + Number(part.padEnd(3, '0'));
+  return sign === '-' && milli !== 0 ? -milli : milli;
+};
+
+export const correctionText = (milliC: number): string => {
+  const digits = String(Math.abs(milliC)).padStart(4, '0');
+  const text = `${digits.slice(0, -3)}.${digits.slice(-3)}`.replace(/0{1,2}$/, '');
+  return milliC < 0 ? `-${text}` : text;
+};
+
+/** The calibration; undefined while a field cannot be read or the dates stand the wrong way round. */
+export const readCalibration = (fields: CalibrationFields): Calibration | undefined => {
+  const offsetMilliC = milliOf(fields.correction.trim());
+  const [on, dueOn] = [fields.on.trim(), fields.dueOn.trim()];
+  if (offsetMilliC === undefined || Math.abs(offsetMilliC) > MOST_MILLI_C) return undefined;
+  return isDate(on) && isDate(dueOn) && on <= dueOn ? { offsetMilliC, on, dueOn } : undefined;
+};
+
+const calibrationsOf = (setup: Setup): Readonly<Record<string, Calibration>> =>
+  Object(setup['calibrations']);
+
+export const calibrationOf = (setup: Setup, sensor: string): Calibration | undefined =>
+  calibrationsOf(setup)[sensor];
+
+/** The set-up with the calibration of one sensor changed, or taken out. */
+export const withCalibration = (
+  setup: Setup,
+  sensor: string,
+  calibration: Calibration | undefined,
+): Setup => {
+  const { [sensor]: _before, ...others } = calibrationsOf(setup);
+  const mine = calibration === undefined ? {} : { [sensor]: calibration };
+  return { ...setup, calibrations: { ...others, ...mine } };
+};
+
+/** What stands in the fields at first: what is in force, else no correction for a year from today on. */
+export const fieldsOf = (before: Calibration | undefined, today: string): CalibrationFields => {
+  const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`.replace('-02-29', '-02-28');
+  return before === undefined
+    ? { correction: '0.0', on: today, dueOn: nextYear }
+    : { correction: correctionText(before.offsetMilliC), on: before.on, dueOn: before.dueOn };
+};

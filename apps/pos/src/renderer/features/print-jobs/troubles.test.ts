@@ -1,0 +1,109 @@
+import type { DrawerKickView, PrinterView, PrintJobView } from '@galley/pos/contract';
+import { describe, expect, test } from 'vitest';
+import { type TroubleModels, troublesOf } from './troubles.ts';
+
+const job = (jobKey: string, more: Partial<PrintJobView>): PrintJobView => ({
+  jobKey,
+  title: jobKey,
+  printer: 'till:9100',
+  printerName: 'Till',
+  insteadOf: null,
+  state: 'blocked',
+  evidence: 'none',
+  cause: 'paper-out',
+  acts: ['retry'],
+  at: 1,
+  ...more,
+});
+
+const status = {
+  reachable: true,
+  online: true,
+  coverOpen: false,
+  paper: 'ok',
+  error: 'none',
+  drawerPinHigh: false,
+} as const;
+
+const printer = (more: Partial<PrinterView>): PrinterView => ({
+  id: 'per_till',
+  name: 'Till',
+  address: 'till:9100',
+  status,
+  advice: [],
+  waiting: 0,
+  ...more,
+});
+
+const kick = (more: Partial<DrawerKickView>): DrawerKickView => ({
+  id: 'evt_1',
+  about: 'rcp_1',
+  reason: 'sale',
+  printer: 'Till',
+  sensor: false,
+  state: 'not_sent',
+  cause: 'unreachable',
+  at: 1,
+  ...more,
+});
+
+const told = (models: Partial<TroubleModels>): string[] =>
+  troublesOf({
+    jobs: [],
+    printers: [],
+    drawers: [],
+    process: null,
+    kick: null,
+    time: () => '12:00',
+    ...models,
+  }).map(({ title, text }) => `${title} ${text}`.trim());
+
+const noPaper = printer({
+  status: { ...status, paper: 'out', online: false },
+  advice: ['The paper has run out.'],
+  waiting: 2,
+});
+
+describe('what needs somebody', () => {
+  test('[PN18] papers that a printer holds up which says why are one trouble with a count', () => {
+    expect(told({ printers: [noPaper], jobs: [job('a', {}), job('b', {})] })).toEqual([
+      'Till The paper has run out. 2 papers wait.',
+    ]);
+  });
+
+  test('[PN18] a paper that may be out is asked for first, one at another printer by itself', () => {
+    const jobs = [
+      job('a', {}),
+      job('b', { state: 'unknown', cause: 'connection-lost' }),
+      job('c', { printer: 'bar:9100', printerName: 'Bar', cause: 'unreachable' }),
+    ];
+    expect(told({ printers: [noPaper], jobs })).toEqual([
+      'Perhaps printed: b The connection was lost. Look whether it lies at Till.',
+      'Till The paper has run out. 2 papers wait.',
+      'Not printed: c The printer cannot be reached.',
+    ]);
+  });
+
+  test('[PN18] a drawer that stayed shut comes before all, a paper that nears its end last', () => {
+    const near = printer({
+      id: 'per_bar',
+      name: 'Bar',
+      address: 'bar:9100',
+      status: { ...status, paper: 'near-end' },
+      advice: ['Have a new roll ready.'],
+    });
+    expect(told({ printers: [near, noPaper], kick: kick({}) })).toEqual([
+      'The cash drawer did not open Till: the printer cannot be reached. Open it again, or with its key.',
+      'Till The paper has run out. 2 papers wait.',
+      'Bar Have a new roll ready.',
+    ]);
+  });
+
+  test('[DW11] a pulse that went, and one to try the drawer, are no trouble', () => {
+    expect(told({ kick: kick({ state: 'sent', cause: null }) })).toEqual([]);
+    expect(told({ kick: kick({ reason: 'test' }) })).toEqual([]);
+    expect(told({ kick: kick({ state: 'did_not_open', cause: null }) })).toEqual([
+      'The cash drawer did not open Open it again, or with its key.',
+    ]);
+  });
+});

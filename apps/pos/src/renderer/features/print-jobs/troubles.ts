@@ -1,0 +1,136 @@
+import type {
+  DrawerKickView,
+  DrawerStateView,
+  PrinterView,
+  PrintJobView,
+} from '@galley/pos/contract';
+import { deviceWords } from '../../app/device-words.ts';
+import { printWords } from '../../app/print-words.ts';
+import { causeText } from '../../app/trouble-text.ts';
+import { isTroubled } from '../../parts/print-state.ts';
+
+/** One thing that keeps paper or money from coming out. `soft`: it only announces itself. */
+export type Trouble = {
+  readonly key: string;
+  readonly about: 'drawer' | 'devices' | 'printer' | 'paper';
+  readonly title: string;
+  readonly text: string;
+  readonly soft: boolean;
+  readonly job?: PrintJobView;
+  readonly kick?: DrawerKickView;
+};
+
+export type TroubleModels = {
+  readonly jobs: readonly PrintJobView[];
+  readonly printers: readonly PrinterView[];
+  readonly drawers: readonly DrawerStateView[];
+  readonly process: string | null;
+  readonly kick: DrawerKickView | null;
+  time(at: number): string;
+};
+
+const SHUT: readonly DrawerKickView['state'][] = ['not_sent', 'unknown', 'did_not_open'];
+
+/** A drawer that should have opened for a sale or a refund and did not, as far as is known. */
+export const isShut = (kick: DrawerKickView | null): kick is DrawerKickView =>
+  kick !== null && kick.reason !== 'test' && SHUT.includes(kick.state);
+
+export const shutTitle = ({ state }: DrawerKickView): string =>
+  state === 'unknown' ? printWords.drawerPerhaps : printWords.drawerShut;
+
+export const shutText = ({ cause, printer }: DrawerKickView): string => {
+  const why = cause === null ? '' : `${printer}: ${causeText(cause)}. `;
+  return `${why}${printWords.drawerHelp}`;
+};
+
+const drawerTroubles = ({ kick, drawers, time }: TroubleModels): Trouble[] => [
+  ...(isShut(kick)
+    ? [
+        {
+          key: kick.id,
+          about: 'drawer' as const,
+          title: shutTitle(kick),
+          text: shutText(kick),
+          soft: false,
+          kick,
+        },
+      ]
+    : []),
+  ...drawers
+    .filter(({ leftOpen }) => leftOpen)
+    .map(({ id, openSince }) => ({
+      key: id,
+      about: 'drawer' as const,
+      title: deviceWords.drawerOpen,
+      text: openSince === null ? '' : deviceWords.openSince(time(openSince)),
+      soft: false,
+    })),
+];
+
+const canPrint = ({ status }: PrinterView): boolean =>
+  status?.reachable === true &&
+  status.online &&
+  !status.coverOpen &&
+  status.error === 'none' &&
+  status.paper !== 'out';
+
+const printerTrouble = (printer: PrinterView): Trouble => {
+  const soft = canPrint(printer);
+  const waits = soft || printer.waiting === 0 ? '' : ` ${printWords.papersWait(printer.waiting)}`;
+  return {
+    key: printer.id,
+    about: 'printer',
+    title: printer.name,
+    text: `${printer.advice.join(' ')}${waits}`,
+    soft,
+  };
+};
+
+const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const paperTrouble = (job: PrintJobView): Trouble => {
+  const unknown = job.state === 'unknown';
+  const cause = job.cause === null ? '' : `${asSentence(causeText(job.cause))} `;
+  return {
+    key: job.jobKey,
+    about: 'paper',
+    title: unknown ? printWords.perhapsPrinted(job.title) : printWords.notPrinted(job.title),
+    text: (unknown ? `${cause}${printWords.lookAt(job.printerName)}` : cause).trim(),
+    soft: false,
+    job,
+  };
+};
+
+/**
+ * All that is the matter with papers, printers and drawers, the most pressing first. Papers that a printer holds up
+ * which says why itself are counted with it, and not told one by one.
+ */
+export const troublesOf = (models: TroubleModels): Trouble[] => {
+  const printers = models.printers.filter(({ advice }) => advice.length > 0);
+  const stopped = new Set(printers.filter((one) => !canPrint(one)).map(({ address }) => address));
+  const papers = models.jobs
+    .filter((job) => isTroubled(job) && (job.state === 'unknown' || !stopped.has(job.printer)))
+    .sort((a, b) => Number(b.state === 'unknown') - Number(a.state === 'unknown') || a.at - b.at);
+  const process =
+    models.process === null
+      ? []
+      : [
+          {
+            key: 'process',
+            about: 'devices' as const,
+            title: deviceWords.devices,
+            text: models.process,
+            soft: false,
+          },
+        ];
+  const all = [
+    ...drawerTroubles(models),
+    ...process,
+    ...printers.map(printerTrouble),
+    ...papers.map(paperTrouble),
+  ];
+  const isUnknown = ({ job }: Trouble): boolean => job?.state === 'unknown';
+  const rank = (one: Trouble): number =>
+    one.soft ? 3 : one.kick !== undefined ? 0 : isUnknown(one) ? 1 : 2;
+  return all.sort((a, b) => rank(a) - rank(b));
+};

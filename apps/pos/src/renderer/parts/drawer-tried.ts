@@ -1,0 +1,22 @@
+import type { DrawerKickView } from '@galley/pos/contract';
+import { printWords } from '../app/print-words.ts';
+import { causeText } from '../app/trouble-text.ts';
+
+export type DrawerTried = { readonly kind: 'done' | 'info' | 'warn'; readonly text: string };
+
+const KINDS: Readonly<Record<DrawerKickView['state'], DrawerTried['kind']>> = {
+  going: 'info',
+  sent: 'info',
+  handed_over: 'info',
+  not_sent: 'warn',
+  unknown: 'warn',
+  opened: 'done',
+  did_not_open: 'warn',
+};
+
+/** What became of a try to open a drawer: that it is open is said only where a sensor has seen it. */
+export const drawerTried = ({ state, cause }: DrawerKickView): DrawerTried => {
+  const why = cause === null || state === 'handed_over' ? '' : `: ${causeText(cause)}`;
+  const text = printWords.drawerTried[state];
+  return { kind: KINDS[state], text: why === '' ? text : `${text.replace(/\.$/, '')}${why}.` };
+};

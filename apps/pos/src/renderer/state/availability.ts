@@ -1,0 +1,54 @@
+import type { AvailabilityView, CountdownView, LackView } from '@galley/pos/contract';
+import type { CheckLine } from './check-rows.ts';
+import type { ReadModels } from './read.store.ts';
+
+export const NO_AVAILABILITY: AvailabilityView = {
+  asOf: null,
+  items: {},
+  modifiers: {},
+  without: {},
+  outages: [],
+  ingredients: [],
+};
+
+export const NO_COUNTDOWNS: Readonly<Record<string, CountdownView>> = {};
+
+const NONE_LEFT: LackView = { why: 'portions', name: null, since: null, until: null };
+
+type Models = Pick<ReadModels, 'availability' | 'countdowns'>;
+
+/** Why an item cannot be sold now; undefined: it can. */
+export const lackOf = (
+  { availability, countdowns }: Models,
+  itemId: string,
+): LackView | undefined => {
+  const own = availability.items[itemId];
+  if (own !== undefined) return own;
+  const countdown = countdowns[itemId];
+  return countdown !== undefined && countdown.left <= 0 ? NONE_LEFT : undefined;
+};
+
+type Chosen = Pick<CheckLine, 'itemId' | 'modifiers'>;
+
+/** What of a line cannot be had any more; hours and portions are settled with the tap that rang it. */
+export const lackOfLine = (
+  { availability }: Pick<Models, 'availability'>,
+  { itemId, modifiers }: Chosen,
+): LackView | undefined => {
+  const own = availability.items[itemId];
+  if (own?.why === 'out' || own?.why === 'needs') return own;
+  for (const { id, name } of modifiers) {
+    const lack = availability.modifiers[id];
+    if (lack !== undefined) return { ...lack, why: 'needs', name: lack.name ?? name };
+  }
+  return undefined;
+};
+
+/** Ingredients that went 86'd after a line was rung with them. */
+export const newlyWithout = (
+  { availability }: Pick<Models, 'availability'>,
+  { itemId, modifiers }: Chosen,
+): readonly string[] => {
+  const names = availability.without[itemId] ?? [];
+  return names.filter((name) => !modifiers.some((one) => one.name === `No ${name}`));
+};

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWindow, type Window } from './src/browser.ts';
+import { replicaRows } from './src/databases.ts';
+import { type RegisterPage, registerPage } from './src/register-page.ts';
+import { type Suite, startSuite, until } from './src/suite.ts';
+
+let suite: Suite;
+let shop: Window;
+let board: Window;
+let register: RegisterPage;
+
+const SIZES = [
+  [1024, 768],
+  [1280, 800],
+  [1920, 1080],
+] as const;
+
+const picture = async (window: Window, name: string): Promise<void> => {
+  const folder = process.env.GALLEY_PICTURES;
+  if (folder === undefined) return;
+  for (const [width, height] of SIZES) {
+    await window.page.setViewportSize({ width, height });
+    await window.page.waitForTimeout(400);
+    await window.page.screenshot({ path: `${folder}/${name}-${width}.png` });
+  }
+  await window.page.setViewportSize({ width: 1280, height: 800 });
+};
+
+beforeAll(async () => {
+  suite = await startSuite();
+  shop = await openWindow(suite.part('register').address ?? '', { width: 1280, height: 800 });
+  board = await openWindow(suite.part('kitchen').address ?? '', { width: 1920, height: 1080 });
+  register = registerPage(shop.page);
+  await register.logIn();
+  await board.page.getByText('All stations').tap();
+}, 120_000);
+
+afterAll(async () => {
+  await shop.close();
+  await board.close();
+  await suite.stop();
+  suite.remove();
+});
+
+const seatTable = async (table: string): Promise<void> => {
+  const { page, tap } = register;
+  await tap('go-tables');
+  await tap(`table-${table}`);
+  await register.category('Cold drinks');
+  await register.item('Cola');
+  await page.getByTestId('line').waitFor();
+  await tap('check-head');
+  const covers = page.getByRole('dialog').getByRole('textbox', { name: 'Covers' });
+  await covers.fill('4');
+  await covers.press('Tab');
+  await page.getByRole('dialog').getByTestId('save-details').tap();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+const note = async (codes: readonly string[], words?: string): Promise<void> => {
+  const { page, tap } = register;
+  await tap('note-allergies');
+  for (const code of codes) await tap(`allergen-${code}`);
+  if (words !== undefined) await page.getByTestId('allergy-words').fill(words);
+  await picture(shop, `sheet-${codes.join('-')}`);
+  await tap('save-allergies');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+const LONG = 'kiwi, latex, and everything that was cut on the same board as either of them today';
+const tile = (name: string) => register.page.getByRole('button', { name }).first();
+
+describe('allergies from the table to the pass', () => {
+  test('[AY1] [AY13] a seat’s allergies stand on the check in words, and cells that clash have a sign', async () => {
+    await seatTable('5');
+    await register.tap('ring-seat-2');
+    await note(['milk', 'nuts'], LONG);
+    const strip = register.page.getByTestId('allergy-strip');
+    await strip.waitFor();
+    expect((await strip.innerText()).toLowerCase()).toContain(LONG);
+    await register.category('Puddings and ices');
+    await register.page.getByRole('img', { name: 'Allergy: contains milk' }).first().waitFor();
+    await picture(shop, 'register-noted');
+  });
+
+  test('[AY6] what clashes is asked about once, and the answer is a fact', async () => {
+    await tile('Lemon tart').tap();
+    await register.page.getByTestId('clash').getByText('Lemon tart contains milk.').waitFor();
+    await picture(shop, 'clash');
+    await register.tap('drop-clash');
+    expect(await register.page.getByTestId('line').count()).toBe(1);
+    await tile('Lemon tart').tap();
+    await register.tap('confirm-clash');
+    await register.page.getByTestId('line-allergies').getByText('MILK').waitFor();
+    await until('the confirmation', () => {
+      const rows = replicaRows(suite.dataDir, 'register', 'clash_confirmation');
+      return rows.length === 1 && JSON.stringify(rows[0]).includes('may_contain');
+    });
+    await register.tap('ring-seat-2');
+    await tile('Victoria sponge').tap();
+    await register.page.getByTestId('clash').waitFor();
+    await register.tap('confirm-clash');
+    await register.page.getByTestId('line').nth(2).waitFor();
+    await picture(shop, 'register-lines');
+    await register.tap('send');
+  });
+
+  test('[AY8] [AY13] the station reads it all and confirms before it is done, by touch and by key', async () => {
+    const { page } = board;
+    const ticket = page.getByTestId('ticket').filter({ hasText: 'Lemon tart' }).first();
+    await ticket.waitFor();
+    const words = await page.getByTestId('allergy-words').allInnerTexts();
+    expect(words.join(' ').replace(/\s+/g, ' ')).toContain(`milk tree nuts ${LONG}`);
+    await picture(board, 'board');
+    await page.keyboard.press('Digit1');
+    await page.getByText('Confirm the allergy first').waitFor();
+    await page.keyboard.press('KeyA');
+    await page.getByTestId('allergy-confirmed').first().waitFor();
+    await picture(board, 'board-confirmed');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Digit1');
+    await ticket.waitFor({ state: 'detached' });
+  });
+
+  test('[AY9] one noted after the send alarms on what was bumped too', async () => {
+    await note(['eggs']);
+    const { page } = board;
+    const hidden = page.getByTestId('hidden-notice');
+    await hidden.getByText('ALLERGY after bump').waitFor();
+    await picture(board, 'board-late');
+    await hidden.tap();
+    await hidden.waitFor({ state: 'detached' });
+  });
+
+  test('[AY4] [AY8] lines that move to another check keep it, and the check there has it', async () => {
+    const { page, tap } = register;
+    await register.category('Sides');
+    await tile('Side salad').tap();
+    await page.getByTestId('line').nth(3).waitFor();
+    await tap('send');
+    await board.page.getByTestId('confirm-allergy').tap();
+    await board.page.getByTestId('allergy-confirmed').waitFor();
+    await tap('more');
+    await tap('open-moves');
+    await page.getByTestId('pick-line').first().tap();
+    await tap('target-new');
+    await tap('move-confirm');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await picture(shop, 'register-moved');
+    await tap('sibling');
+    await page.getByTestId('check-title').getByText('5/2').waitFor();
+    expect(await page.getByTestId('line').count()).toBe(1);
+    const carried = page.getByTestId('line-allergies');
+    for (const text of ['milk', 'tree nuts', 'eggs', LONG]) await carried.getByText(text).waitFor();
+    await page.getByTestId('allergy-strip').getByText('eggs').waitFor();
+  });
+});

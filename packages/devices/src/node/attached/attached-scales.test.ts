@@ -1,0 +1,104 @@
+import { afterEach, expect, it } from 'vitest';
+import {
+  attachScale,
+  bench,
+  endAll,
+  newFolder,
+  ptys,
+  scaleAt,
+  state,
+  type Wanted,
+} from './serial.fixture.ts';
+
+afterEach(endAll);
+
+const grams =
+  (wanted: number): Wanted =>
+  (event) =>
+    event.type === 'weight' && event.weight?.grams === wanted;
+const refused =
+  (code: string): Wanted =>
+  (event) =>
+    event.type === 'weight' && event.refusal?.code === code;
+
+it.each(['toledo-8217', 'nci-ecr', 'cas', 'cas-stream', 'dialog-06'] as const)(
+  '[SL17] %s over a pty: 1.2 kg is a weight, motion and overload are a reason',
+  async (protocol) => {
+    const pair = await ptys();
+    const { scale } = await scaleAt(pair.there, protocol);
+    const { send, until, events } = bench();
+    send(attachScale(pair.here, protocol));
+    send({ type: 'weigh', deviceId: 'scale-1', forMs: 60_000 });
+    if (protocol !== 'dialog-06') await until(refused('empty'));
+    scale.put(1200);
+    await until(grams(1200));
+    await until(state('working'));
+    const from = events.length;
+    scale.put(2000);
+    scale.pan.moving = true;
+    await until(refused('moving'), from);
+    scale.pan.moving = false;
+    scale.put(99_000);
+    await until(refused('overload'), from);
+    expect(events.slice(from).some(grams(2000))).toBe(false);
+  },
+);
+
+it('[SL15] Adam over a pty is asked only while somebody waits for a weight', async () => {
+  const pair = await ptys();
+  const { scale } = await scaleAt(pair.there, 'adam');
+  const { send, until, events } = bench();
+  send(attachScale(pair.here, 'adam'));
+  scale.put(1200);
+  await until(state('working'));
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  expect(events.some(grams(1200))).toBe(false);
+  send({ type: 'weigh', deviceId: 'scale-1', forMs: 60_000 });
+  await until(grams(1200));
+});
+
+it('[SL17] half frames and dripping bytes give no false weight; a pulled cable says so and comes back', async () => {
+  const folder = await newFolder();
+  const first = await ptys(folder);
+  const { scale } = await scaleAt(first.there, 'toledo-8217');
+  const { send, until, events } = bench();
+  send(attachScale(first.here, 'toledo-8217'));
+  await until(refused('empty'));
+  scale.faults.dripMs = 3;
+  scale.put(1200);
+  await until(grams(1200));
+  let from = events.length;
+  scale.faults.halfFrames = true;
+  await until((event) => event.type === 'weight' && event.weight === undefined, from);
+  await until(state('silent'), from);
+  from = events.length;
+  await first.cut();
+  await until(state('opening'), from);
+  await until(refused('no_answer'), 0);
+  const second = await ptys(folder);
+  const again = await scaleAt(second.there, 'toledo-8217');
+  await until(refused('empty'), from);
+  again.scale.put(800);
+  await until(grams(800), from);
+  const weights = events.flatMap((event) =>
+    event.type === 'weight' && event.weight ? [event.weight.grams] : [],
+  );
+  expect([...new Set(weights)]).toEqual([1200, 800]);
+});
+
+it('[SL12] what was sold is not given again until the pan was empty', async () => {
+  const pair = await ptys();
+  const { scale } = await scaleAt(pair.there, 'cas');
+  const { send, until, events } = bench();
+  send(attachScale(pair.here, 'cas'));
+  await until(refused('empty'));
+  scale.put(1200);
+  await until(grams(1200));
+  const from = events.length;
+  send({ type: 'weight-sold', deviceId: 'scale-1', weighing: 1 });
+  await until(refused('already_sold'), from);
+  scale.put(0);
+  await until(refused('empty'), from);
+  scale.put(700);
+  await until(grams(700), from);
+});

@@ -1,0 +1,46 @@
+import { vi } from 'vitest';
+import { englishLabels, kitchenChitDocument, type PrinterModelId } from '../core/index.ts';
+import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
+import { sampleChit } from '../testing/samples.ts';
+import type { PrintTiming } from './timing.ts';
+
+/** Short enough for tests. */
+export const timing: PrintTiming = {
+  connect: 300,
+  begin: 300,
+  idle: 400,
+  job: 3000,
+  poll: 60,
+  grace: 100,
+  retryFirst: 40,
+  retryLongest: 80,
+  blockedRetry: 40,
+};
+
+export const doc = kitchenChitDocument(sampleChit, { labels: englishLabels });
+
+const open: { close(): Promise<void> }[] = [];
+
+/** To be closed after the test. */
+export const closeLater = (each: { close(): Promise<void> }): void => void open.push(each);
+
+export const closeAll = async (): Promise<void> => {
+  await Promise.all(open.splice(0).map((each) => each.close()));
+};
+
+export async function printer(port = 0): Promise<RunningPrinter> {
+  const running = await startVirtualPrinter({ host: '127.0.0.1', port, httpPort: 0 });
+  closeLater(running);
+  return running;
+}
+
+export const request = (jobKey: string, port: number, model: PrinterModelId = 'epson-tm-m30') => ({
+  jobKey,
+  printerId: 'kitchen',
+  target: { kind: 'tcp' as const, host: '127.0.0.1', port },
+  model,
+  doc,
+});
+
+export const until = (done: () => boolean, ms = 5000) =>
+  vi.waitUntil(done, { timeout: ms, interval: 5 });

@@ -1,0 +1,80 @@
+import { allergyTexts } from '../allergies/allergy-marks.ts';
+import type { TicketState } from './project-tickets.ts';
+
+/** Of one item; what is for a guest with an allergy stands apart and is in no other total. */
+export type AllDayTotal = {
+  readonly name: string;
+  readonly quantity: number;
+  readonly allergies: readonly string[];
+};
+
+export type StationBoard = {
+  /** Fired tickets in the order in which they were fired. */
+  readonly open: readonly TicketState[];
+  /** Bumped tickets with voids that nobody at the station has acknowledged. */
+  readonly notices: readonly TicketState[];
+  /** Latest bumped first. */
+  readonly bumped: readonly TicketState[];
+  readonly allDay: readonly AllDayTotal[];
+};
+
+const SHOWN_BUMPED = 50;
+
+const totalKey = ({ name, allergies }: AllDayTotal): string => [name, ...allergies].join('\u0000');
+
+/** Totals of several lists, greatest first (rules KT9, AY11). */
+export const addTotals = (totals: readonly AllDayTotal[]): AllDayTotal[] => {
+  const sums = new Map<string, AllDayTotal>();
+  for (const total of totals) {
+    const before = sums.get(totalKey(total))?.quantity ?? 0;
+    sums.set(totalKey(total), { ...total, quantity: before + total.quantity });
+  }
+  return [...sums.values()]
+    .filter(({ quantity }) => quantity > 0)
+    .sort((a, b) => b.quantity - a.quantity || (totalKey(a) < totalKey(b) ? -1 : 1));
+};
+
+const allDayOf = (open: readonly TicketState[]): AllDayTotal[] =>
+  addTotals(
+    open
+      .flatMap(({ lines }) => lines)
+      .filter(({ onTicket }) => onTicket === null)
+      .map(({ name, quantity, voidedQuantity, allergies }) => ({
+        name,
+        quantity: quantity - voidedQuantity,
+        allergies: allergyTexts(allergies).sort(),
+      })),
+  );
+
+/** Lines that were voided and acknowledged, or that an earlier ticket makes: nothing to make or to see. */
+const isDone = (ticket: TicketState): boolean =>
+  ticket.notices.length === 0 && ticket.remaining === 0;
+
+/** On the screen until it is bumped: something of it is to be made or to be seen. */
+export const isStanding = (ticket: TicketState): boolean =>
+  ticket.status === 'fired' && !isDone(ticket);
+
+const byFiredAt = (a: TicketState, b: TicketState): number =>
+  a.row.firedAt - b.row.firedAt || (a.row.id < b.row.id ? -1 : 1);
+
+const byBumpedAt = (a: TicketState, b: TicketState): number =>
+  (b.row.bumpedAt ?? 0) - (a.row.bumpedAt ?? 0) || (a.row.id < b.row.id ? 1 : -1);
+
+/** One station's screen out of projected tickets (rules KT3 to KT9). */
+export const projectBoard = (
+  tickets: readonly TicketState[],
+  stationKey: string,
+  businessDate: string,
+): StationBoard => {
+  const mine = tickets.filter((ticket) => ticket.row.stationKey === stationKey);
+  const open = mine.filter(isStanding).sort(byFiredAt);
+  const bumped = mine.filter((ticket) => ticket.status === 'bumped').sort(byBumpedAt);
+  return {
+    open,
+    notices: bumped.filter((ticket) => ticket.notices.length > 0),
+    bumped: bumped
+      .filter((ticket) => ticket.row.businessDate === businessDate)
+      .slice(0, SHOWN_BUMPED),
+    allDay: allDayOf(open),
+  };
+};

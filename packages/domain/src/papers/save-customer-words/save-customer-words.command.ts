@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+const words = z.string().max(200).nullable();
+
+/** What customer displays say; null: the words of their language. */
+export const saveCustomerWordsCommand = z.object({ greeting: words, thanks: words });
+export type SaveCustomerWordsCommand = z.infer<typeof saveCustomerWordsCommand>;

@@ -1,0 +1,263 @@
+import type { KindSpec } from '@galley/base';
+import { canonicalJson } from '@galley/base';
+import type Database from 'better-sqlite3';
+import {
+  dayOf,
+  type MergedRow,
+  mayWriteWhole,
+  mergeProblem,
+  mergeRow,
+  rowText,
+  unknownKind,
+  withLater,
+} from '../core/index.ts';
+import { DEVICE_WRITTEN, SYNC_KINDS } from '../protocol/index.ts';
+import type { ApplyParts } from './applier.ts';
+import type { ChangeSet } from './changes.ts';
+import type { HubBucket, HubRow, Settled } from './digest-types.ts';
+import { quoted } from './kind-table.ts';
+import type { Proofs } from './proofs.ts';
+import type { RowKey } from './row-store.ts';
+import { keyText } from './spared.ts';
+
+/** Alarm that counts what was put right in a bucket. */
+export const HEALED = 'digest_healed';
+
+const HUB_WRITTEN = new Set(
+  SYNC_KINDS.map(({ kind }) => kind).filter((kind) => !DEVICE_WRITTEN.has(kind)),
+);
+
+/** Ids of this device's rows of a bucket. */
+const idsOf = (
+  db: Database.Database,
+  spec: KindSpec | undefined,
+  { scope, kind, day }: HubBucket,
+  read: (id: string) => MergedRow | undefined,
+): string[] => {
+  const dated = spec?.columns.some(({ name, type }) => name === 'businessDate' && type === 'text');
+  const table = spec === undefined ? 'sync_parked' : quoted(kind);
+  const of =
+    spec === undefined ? 'kind = ? AND' : dated ? "coalesce(businessDate, '') = ? AND" : '';
+  const values = spec === undefined ? [kind] : dated ? [day] : [];
+  const ids = db
+    .prepare<string[], string>(`SELECT id FROM ${table} WHERE ${of} _scope = ? ORDER BY id`)
+    .pluck()
+    .all(...values, scope);
+  if (dated) return ids;
+  return ids.filter((id) => dayOf(read(id) ?? { doc: {} }) === day);
+};
+
+/** A cell that can be read no more: nothing of the row counts. */
+const UNREADABLE: MergedRow = { doc: {}, clk: null, deleted: false };
+
+type Settling = {
+  readonly db: Database.Database;
+  readonly parts: ApplyParts;
+  readonly bucket: HubBucket;
+  readonly spared: ReadonlySet<string>;
+  readonly changes: ChangeSet;
+  readonly lacking: RowKey[];
+  readonly send: RowKey[];
+  /** What signed commits of this device's own say of the row, oldest first. */
+  readonly proofsOf: (id: string) => readonly MergedRow[];
+  healed: number;
+  /** Some row that should be equal was not. */
+  differs: boolean;
+};
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** Clocks that no program wrote cannot be compared. */
+const hasClocks = ({ clk }: MergedRow): boolean =>
+  clk === null || (isText(clk.b) && Object.values(clk.o ?? {}).every(isText));
+
+const readOwn = ({ parts, bucket }: Settling, id: string): MergedRow | undefined => {
+  const { kind } = bucket;
+  try {
+    const row = parts.rows.read({ kind, id });
+    if (row === undefined) return undefined;
+    const spec = parts.rows.spec(kind) ?? unknownKind(kind, row);
+    rowText(row);
+    return mergeProblem(spec, row) === undefined && hasClocks(row) ? row : UNREADABLE;
+  } catch {
+    return UNREADABLE;
+  }
+};
+
+const mergeIn = (settling: Settling, id: string, schema: number, row: MergedRow): string => {
+  const { parts, bucket, changes } = settling;
+  const { kind, scope } = bucket;
+  changes.add({ kind, id });
+  return parts.rows.merge({ kind, id, scope, schema, row }, parts.state.generation(), false);
+};
+
+/** The row as it should be, whole, in the place of what is here. */
+const replace = (settling: Settling, id: string, schema: number, right: MergedRow): void => {
+  settling.parts.rows.remove({ kind: settling.bucket.kind, id });
+  mergeIn(settling, id, schema, right);
+  settling.healed += 1;
+};
+
+/** A row that this device may not write is put back by one that may: a hub would set the commit aside. */
+const mayWrite = ({ rows, identity }: ApplyParts, kind: string, id: string): boolean => {
+  const [spec, writer] = [rows.spec(kind), identity()];
+  return spec === undefined || (writer !== undefined && mayWriteWhole(spec, writer, id));
+};
+
+/** The hub's not having a row, or not so, says something, and this device may say it instead. */
+const isFirm = ({ bucket }: Settling): boolean => bucket.covered !== undefined && !bucket.lagging;
+
+const maySend = (settling: Settling, id: string): boolean => {
+  const { bucket, spared, parts } = settling;
+  const { kind } = bucket;
+  if (!isFirm(settling) || HUB_WRITTEN.has(kind)) return false;
+  return mayWrite(parts, kind, id) && !spared.has(keyText({ kind, id }));
+};
+
+const isLost = ({ bucket }: Settling, id: string, proven: boolean): boolean =>
+  bucket.isLost?.({ kind: bucket.kind, id }, proven) === true;
+
+/** Told as lacking at the hub; to be sent when it has lacked it for long enough. */
+const lack = (settling: Settling, id: string, proven: boolean): void => {
+  const key = { kind: settling.bucket.kind, id };
+  settling.lacking.push(key);
+  if (isLost(settling, id, proven)) settling.send.push(key);
+};
+
+/**
+ * A fact is as a signed commit of this device's own has it, else as the hub has it; the former text of a copy that
+ * is put right stays in an alarm, and so does the hub's where a commit here contradicts it.
+ */
+const settleFact = (settling: Settling, row: HubRow, own: MergedRow): void => {
+  const key = { kind: settling.bucket.kind, id: row.id };
+  const docs = settling.proofsOf(row.id).map(({ doc }) => doc);
+  const isHere = (doc: object): boolean => canonicalJson(doc) === canonicalJson(own.doc);
+  const isTheirs = (doc: object): boolean => canonicalJson(doc) === canonicalJson(row.doc);
+  const sound = own !== UNREADABLE && docs.some(isHere);
+  const { alarms } = settling.parts;
+  if (!sound) {
+    const doc = docs.length === 0 || docs.some(isTheirs) ? row.doc : (docs[0] ?? row.doc);
+    alarms.raise('fact_restored', key, own === UNREADABLE ? 'unreadable' : rowText(own));
+    replace(settling, row.id, row.schema, { doc, clk: null, deleted: false });
+    if (isTheirs(doc)) return;
+  }
+  alarms.raise('fact_conflict', key, JSON.stringify(row));
+};
+
+/** What only hubs say cannot be told from news while this hub does not reach the central one. */
+const mayBeNews = ({ bucket }: Settling, spec: KindSpec): boolean =>
+  bucket.apart === true && (HUB_WRITTEN.has(bucket.kind) || spec.class === 'setting');
+
+/**
+ * States and settings: the hub's row, with what signed commits here have later. What is later here and no commit
+ * here proves may be on its way to the hub by another one: it stands for a while, and goes when it has not come.
+ */
+const settleOther = (settling: Settling, spec: KindSpec, row: HubRow, own: MergedRow): void => {
+  const { doc, clk, deleted } = row;
+  const theirs: MergedRow = { doc, clk, deleted };
+  const may = maySend(settling, row.id);
+  const proofs = may ? settling.proofsOf(row.id) : [];
+  const right = proofs.reduce((held, proof) => withLater(spec, held, proof), theirs);
+  const kept = own === UNREADABLE ? right : withLater(spec, right, own);
+  const ahead = rowText(kept) !== rowText(right);
+  const proven = rowText(right) !== rowText(theirs);
+  const firm = isFirm(settling) && !mayBeNews(settling, spec);
+  const stands = ahead && !(firm && isLost(settling, row.id, true));
+  const target = stands ? kept : right;
+  if (own === UNREADABLE || rowText(target) !== rowText(own)) {
+    replace(settling, row.id, row.schema, target);
+  }
+  if (proven) lack(settling, row.id, true);
+  else if (stands && firm) settling.lacking.push({ kind: settling.bucket.kind, id: row.id });
+};
+
+/** The row stands under another scope than it belongs to. */
+const isStray = ({ parts, bucket }: Settling, id: string): boolean => {
+  if (parts.rows.spec(bucket.kind) === undefined) return false;
+  return parts.rows.scopeOf({ kind: bucket.kind, id }) !== bucket.scope;
+};
+
+const settleRow = (settling: Settling, row: HubRow): void => {
+  const { parts, bucket, spared } = settling;
+  const { covered, kind } = bucket;
+  const theirs: MergedRow = { doc: row.doc, clk: row.clk, deleted: row.deleted };
+  const own = readOwn(settling, row.id);
+  const isDue = covered !== undefined && row.seq <= covered;
+  const counts = isDue && !spared.has(keyText({ kind, id: row.id }));
+  if (own === undefined) {
+    settling.differs ||= counts;
+    if (mergeIn(settling, row.id, row.schema, theirs) === 'changed' && counts) settling.healed += 1;
+    return;
+  }
+  if (rowText(own) === rowText(theirs) && (!counts || !isStray(settling, row.id))) return;
+  const spec = parts.rows.spec(kind) ?? unknownKind(kind, theirs);
+  settling.differs ||= counts;
+  if (!counts) {
+    if (own !== UNREADABLE) mergeIn(settling, row.id, row.schema, theirs);
+    return;
+  }
+  if (rowText(own) === rowText(theirs)) replace(settling, row.id, row.schema, theirs);
+  else if (spec.class === 'fact') settleFact(settling, row, own);
+  else settleOther(settling, spec, row, own);
+};
+
+/** What the hub has not: as signed commits here say it, if any does. */
+const settleAbsent = (settling: Settling, id: string): void => {
+  const { bucket, spared } = settling;
+  settling.differs ||= !bucket.lagging && !spared.has(keyText({ kind: bucket.kind, id }));
+  if (!maySend(settling, id)) return;
+  const proofs = settling.proofsOf(id);
+  const own = readOwn(settling, id);
+  const [first] = proofs;
+  if (own === undefined || (own === UNREADABLE && first === undefined)) return;
+  const base = own === UNREADABLE ? (first ?? own) : own;
+  const spec = settling.parts.rows.spec(settling.bucket.kind) ?? unknownKind('', base);
+  const right = asProven(spec, base, proofs);
+  if (own === UNREADABLE || rowText(right) !== rowText(own)) replace(settling, id, 1, right);
+  lack(settling, id, proofs.length > 0);
+};
+
+const asProven = (spec: KindSpec, own: MergedRow, proofs: readonly MergedRow[]): MergedRow => {
+  const [first] = proofs;
+  if (first === undefined) return own;
+  if (spec.class === 'fact') {
+    return proofs.some((proof) => rowText(proof) === rowText(own)) ? own : first;
+  }
+  const joined = proofs.reduce((held, proof) => mergeRow(spec, held, proof).row, first);
+  return spec.class === 'state' ? joined : withLater(spec, joined, own);
+};
+
+/**
+ * Compares the rows of a bucket with a hub's, within the caller's transaction (rules DG7 to DG9): what is missing
+ * here comes in, what is otherwise becomes the hub's with what commits of this device prove later, and what the hub
+ * lacks is told as to be sent.
+ */
+export const settleBucket = (
+  db: Database.Database,
+  parts: ApplyParts & { readonly proofs: Proofs },
+  bucket: HubBucket,
+  spared: ReadonlySet<string>,
+  changes: ChangeSet,
+): Settled => {
+  const { kind, scope } = bucket;
+  let proofs: ReturnType<Proofs> | undefined;
+  const proofsOf = (id: string): readonly MergedRow[] => {
+    proofs ??= parts.proofs(scope, kind);
+    return proofs.get(id) ?? [];
+  };
+  const settling: Settling = {
+    ...{ db, parts, bucket, spared, changes, proofsOf },
+    ...{ lacking: [], send: [], healed: 0, differs: false },
+  };
+  const before = idsOf(db, parts.rows.spec(kind), bucket, (id) => readOwn(settling, id));
+  for (const row of bucket.rows) settleRow(settling, row);
+  const there = new Set(bucket.rows.map(({ id }) => id));
+  for (const id of before) if (!there.has(id)) settleAbsent(settling, id);
+  const { healed, send, lacking, differs } = settling;
+  if (healed + send.length > 0) {
+    const no = parts.state.nextHeal();
+    const detail = { no, day: bucket.day, rows: healed + send.length, sent: send.length };
+    parts.alarms.raise(HEALED, { kind, id: scope }, JSON.stringify(detail));
+  }
+  return { healed, send, lacking, differs };
+};
