@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeAttached } from './attached.ts';
+import { judgeAttached, noPrinterAt } from './attached.ts';
 
 describe('doctor of attached devices', () => {
   test('[CD15] a display that is away is wrong, with the words of its register', () => {
@@ -16,5 +16,23 @@ describe('doctor of attached devices', () => {
       { wrong: true, text: words, cure: expect.stringContaining('Devices') },
       { wrong: true, text: 'never heard of' },
     ]);
+  });
+
+  test('[CD15] a scale, scanner or probe that is away is wrong, each with its cure', () => {
+    const seen = { state: 'attention', words: 'The device is there and says nothing.' } as const;
+    for (const type of ['scale', 'scanner', 'probe'] as const) {
+      const [finding] = judgeAttached([{ name: 'It', type, seen }]);
+      expect(finding).toMatchObject({ wrong: true, text: seen.words });
+      expect(finding?.cure).toMatch(/More, Devices/);
+    }
+  });
+
+  test('[DG41] a device that is no printer is not asked as one', () => {
+    const connection = { kind: 'tcp', host: '127.0.0.1', port: 9302 };
+    const scale = { name: 'Counter scale', type: 'scale', connection } as const;
+    const target = { kind: 'tcp', host: '127.0.0.1', port: 9302 } as const;
+    expect(noPrinterAt(target, [scale])).toBe('Scale Counter scale');
+    expect(noPrinterAt({ ...target, port: 9100 }, [scale])).toBeUndefined();
+    expect(noPrinterAt(target, [{ ...scale, type: 'printer' }])).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { PrintTarget } from '@galley/devices/core';
 import type { PeripheralView, PosContract } from '@galley/pos/contract';
 import { connectPart, type Parts } from '../galley/connection.ts';
 import type { Finding } from './facts.ts';
@@ -11,7 +12,10 @@ const KINDS: Partial<Readonly<Record<PeripheralView['type'], string>>> = {
   display: 'Customer display',
 };
 
-/** Devices of the register besides printers, as it sees them; none where it does not answer. */
+/** Hung on this register, or on a machine that tells the register how it is. */
+const isSpokenFor = ({ own, hostId }: PeripheralView): boolean => own || hostId !== null;
+
+/** Devices of the site besides printers, as the register sees them; none where it does not answer. */
 export const registerAttached = async (parts: Parts): Promise<readonly PeripheralView[]> => {
   if (parts.register?.token === undefined) return [];
   const { rpc, close } = connectPart<PosContract>(parts, 'register');
@@ -20,19 +24,26 @@ export const registerAttached = async (parts: Parts): Promise<readonly Periphera
   );
   const answer = await Promise.race([rpc.ask('devices', {}), late]);
   close();
-  return answer?.ok === true ? answer.value.peripherals.filter(({ own }) => own) : [];
+  return answer?.ok === true ? answer.value.peripherals.filter(isSpokenFor) : [];
 };
 
 type Seen = Pick<PeripheralView, 'name' | 'type' | 'seen'>;
 
-const told = (kind: string, { name, seen }: Seen): Finding => {
+const LINE = 'check protocol and settings of its line at the register, under More, Devices.';
+
+const CURES: Partial<Readonly<Record<PeripheralView['type'], string>>> = {
+  scale: `Check its cable and power, and that it stands level; ${LINE}`,
+  scanner: `Plug it in anew; ${LINE} One that types as a keyboard is not set up.`,
+  probe: `Check its cable, its power and its sensor; ${LINE}`,
+  display: `Check its cable and power; ${LINE}`,
+};
+
+const told = (kind: string, { name, type, seen }: Seen): Finding => {
   const part = `${kind} ${name}`;
-  if (seen === null) {
-    return { part, wrong: true, text: 'never heard of', cure: 'Set its port or address up anew.' };
-  }
-  if (seen.state === 'working') return { part, wrong: false, text: 'works' };
-  const text = seen.words ?? 'is looked for';
-  return { part, wrong: true, text, cure: 'The register shows its state under More, Devices.' };
+  if (seen?.state === 'working') return { part, wrong: false, text: 'works' };
+  const text = seen === null ? 'never heard of' : (seen.words ?? 'is looked for');
+  const cure = CURES[type];
+  return { part, wrong: true, text, ...(cure === undefined ? {} : { cure }) };
 };
 
 /** What is so and what is wrong with each scale, scanner, probe and customer display (rule CD15). */
@@ -41,3 +52,17 @@ export const judgeAttached = (devices: readonly Seen[]): Finding[] =>
     const kind = KINDS[device.type];
     return kind === undefined ? [] : [told(kind, device)];
   });
+
+/** The device that is set up at an address and is no printer; asking it as one would only mislead. */
+export const noPrinterAt = (
+  target: PrintTarget,
+  devices: readonly Pick<PeripheralView, 'name' | 'type' | 'connection'>[],
+): string | undefined => {
+  const place = (connection: Readonly<Record<string, unknown>>): string =>
+    String(connection['path'] ?? `${connection['host']}:${connection['port']}`);
+  const wanted = place(target);
+  const found = devices.find(
+    (device) => KINDS[device.type] !== undefined && place(device.connection) === wanted,
+  );
+  return found === undefined ? undefined : `${KINDS[found.type]} ${found.name}`;
+};

@@ -50,6 +50,12 @@ const silent: Judged = {
   cure: 'Another host may hold its line: printers serve one at a time. Else it is no ESC/POS printer, or its line settings are wrong.',
 };
 
+const foreign: Judged = {
+  wrong: true,
+  text: 'somebody answers there, and not as a printer does',
+  cure: 'Look at the address: a scale, a web server or another program has it. Set the printer up with its own.',
+};
+
 const whoIs = ({ identity }: PrinterTrace): string => {
   const { maker = '', model = '', serial, firmware } = identity;
   const more = [serial && `serial ${serial}`, firmware && `firmware ${firmware}`].filter(Boolean);
@@ -66,6 +72,7 @@ export const judgePrinter = (trace: PrinterTrace): Judged[] => {
   if (oneWay) {
     return [{ wrong: false, text: 'takes bytes and cannot answer: papers are sent, never proved' }];
   }
+  if (trace.foreign) return [foreign];
   if (status === undefined) return [silent];
   const advice = printerAdvice(status);
   if (advice.length === 0) return [{ wrong: false, text: `ready${whoIs(trace)}` }];

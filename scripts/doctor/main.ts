@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { parsePrinterAddress } from '@galley/devices/core';
 import { udevRules } from '@galley/devices/node';
 import { runningParts } from '../galley/connection.ts';
-import { judgeAttached, registerAttached } from './attached.ts';
+import { judgeAttached, noPrinterAt, registerAttached } from './attached.ts';
 import { collect, registerPrinters } from './collect.ts';
 import {
   judgePluggedIn,
@@ -26,10 +26,19 @@ npm run doctor -- --udev
   Prints the rules by which Linux lets the person at the machine open scanners, scales and printers.
 `;
 
-const trace = async (address: string): Promise<number> => {
+const trace = async (address: string, dataDir: string): Promise<number> => {
   const target = parsePrinterAddress(address);
   if (!target.ok) {
     process.stdout.write(`WRONG  ${target.error.message}\n`);
+    return 1;
+  }
+  const parts = runningParts(dataDir);
+  const other =
+    parts === undefined ? undefined : noPrinterAt(target.value, await registerAttached(parts));
+  if (other !== undefined) {
+    process.stdout.write(
+      `WRONG  ${other} has this address and is no printer; nothing was asked.\n`,
+    );
     return 1;
   }
   const talk = await traceOf(target.value);
@@ -71,9 +80,10 @@ const main = async (): Promise<number> => {
     process.stdout.write(udevRules);
     return 0;
   }
-  if (values.trace !== undefined) return trace(values.trace);
   const root = process.env.GALLEY_ROOT ?? process.cwd();
-  const findings = await examine(values.data ?? process.env.GALLEY_DATA ?? join(root, 'data'));
+  const dataDir = values.data ?? process.env.GALLEY_DATA ?? join(root, 'data');
+  if (values.trace !== undefined) return trace(values.trace, dataDir);
+  const findings = await examine(dataDir);
   process.stdout.write(report(findings));
   return findings.some(({ wrong }) => wrong) ? 1 : 0;
 };

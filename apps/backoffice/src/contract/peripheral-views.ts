@@ -48,7 +48,13 @@ export type OfficeProbe = {
 
 /** What a line driver made of bytes that were tried on it. */
 export type DriverTrialView = {
-  readonly verdict: 'works' | 'nothing_complete' | 'nothing_fits' | 'some_fit' | 'bad_driver';
+  readonly verdict:
+    | 'works'
+    | 'nothing_complete'
+    | 'nothing_fits'
+    | 'some_fit'
+    | 'impossible'
+    | 'bad_driver';
   /** What was read, one line a sample; or what is wrong with the driver, by field. */
   readonly lines: readonly string[];
 };

@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
-import { PERMISSIONS, type Permission } from '@galley/domain';
+import { PERMISSIONS, type Permission, type SiteRow } from '@galley/domain';
 import type { Office } from './office.ts';
+import { ownSite } from './reads/business-day.ts';
 
 /** Whoever acts: a person, or the house itself by its command line (`employeeId` null). */
 export type Actor = {
@@ -49,4 +50,17 @@ export const requireActor = (
   return actor === undefined
     ? err(failure('not_logged_in', 'Nobody is logged in at this window. Type a PIN first.'))
     : ok(actor);
+};
+
+/** The row of the office's own site, for somebody who is logged in. */
+export const requireSite = (
+  office: Office,
+  sessionId: string | undefined,
+): Result<SiteRow, Failure> => {
+  const actor = requireActor(office, sessionId);
+  if (!actor.ok) return actor;
+  const site = ownSite(office);
+  return site === undefined
+    ? err(failure('not_ready', 'The back office has not received its site yet. Wait a moment.'))
+    : ok(site);
 };

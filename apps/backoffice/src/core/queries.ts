@@ -1,9 +1,9 @@
-import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { type Failure, ok, type Result } from '@galley/base';
 import { KINDS_OF_CHECKS, type SiteRow } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { BackOfficeContract } from '../contract/index.ts';
-import { actorOf, requireActor } from './actors.ts';
+import { actorOf, requireSite } from './actors.ts';
 import { availabilityQueries } from './availability-queries.ts';
 import { deviceQueries } from './device-queries.ts';
 import type { Office } from './office.ts';
@@ -34,14 +34,8 @@ const NAME_KINDS = ['employee', 'device', 'dining_table', 'order_type', 'reason_
 type Call = { readonly session: string | undefined };
 
 /** Figures are for people who are logged in and for the house's command line (rule OF1). */
-const forActor = (office: Office, { session }: Call): Result<SiteRow, Failure> => {
-  const actor = requireActor(office, session);
-  if (!actor.ok) return actor;
-  const site = ownSite(office);
-  return site === undefined
-    ? err(failure('not_ready', 'The back office has not received its site yet. Wait a moment.'))
-    : ok(site);
-};
+const forActor = (office: Office, { session }: Call): Result<SiteRow, Failure> =>
+  requireSite(office, session);
 
 const sessionView = (office: Office, { session }: Call) => {
   const actor = actorOf(office, session);

@@ -1,49 +1,16 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { ReceiptDoc } from '../core/index.ts';
-import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
-import { runDeviceProcess } from './device-process.ts';
+import { closeAll, deviceShop, until } from './printing.fixture.ts';
 import { defaultTiming } from './timing.ts';
 
-const open: (() => Promise<void>)[] = [];
+afterEach(closeAll);
 
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
-type Said = { readonly type: string; readonly [part: string]: unknown };
-
-async function shop(): Promise<{
-  printer: RunningPrinter;
-  sent: Said[];
-  say: (message: object) => void;
-}> {
-  const printer = await startVirtualPrinter({ host: '127.0.0.1', port: 0, httpPort: 0 });
-  const sent: Said[] = [];
-  let take: (message: unknown) => void = () => undefined;
-  const device = runDeviceProcess(
-    {
-      postMessage: (message) => {
-        sent.push(message as Said);
-        if ((message as Said).type === 'ready') take({ ...(message as Said), type: 'begin' });
-      },
-      onMessage: (listener) => {
-        take = listener;
-      },
-      onClose: () => undefined,
-    },
-    { timing: { ...defaultTiming, connect: 400 } },
-  );
-  const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port };
-  const about = { printerId: 'p1', target, model: 'epson-tm-m30' };
-  open.push(async () => {
-    take({ type: 'shutdown' });
-    await device.ended;
-    await printer.close();
+const shop = () =>
+  deviceShop({
+    printerId: 'p1',
+    model: 'epson-tm-m30',
+    timing: { ...defaultTiming, connect: 400 },
   });
-  return { printer, sent, say: (message) => take({ ...about, ...message }) };
-}
-
-const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 6000, interval: 5 });
 
 const kick: ReceiptDoc = {
   blocks: [
@@ -56,15 +23,15 @@ const kick: ReceiptDoc = {
 describe('drawers of the device process', () => {
   for (const sensor of ['high-is-open', 'low-is-open'] as const) {
     it(`[PR51] kick, opening, closing, opening by hand and left open are told, ${sensor}`, async () => {
-      const { printer, sent, say } = await shop();
+      const { printer, said, say } = await shop();
       printer.setCondition({ drawerOpenIsLow: sensor === 'low-is-open' });
       const told = () =>
-        sent.flatMap(({ type, incident }) => {
+        said.flatMap(({ type, incident }) => {
           const { type: what, by } = Object(incident);
           return type === 'drawer' ? [by === undefined ? what : `${what} by ${by}`] : [];
         });
       say({ type: 'watch-drawer', sensor, leftOpenMs: 1000 });
-      await until(() => sent.some(({ type }) => type === 'printer'));
+      await until(() => said.some(({ type }) => type === 'printer'));
       say({ type: 'print', jobKey: 'r1', doc: kick });
       await until(() => told().includes('opened by kick'));
       printer.setCondition({ drawerOpen: false });
@@ -78,8 +45,8 @@ describe('drawers of the device process', () => {
 
 describe('identity of a printer', () => {
   it('[PR52] it is asked once, remembered, and asked anew on wish', async () => {
-    const { printer, sent, say } = await shop();
-    const told = () => sent.filter(({ type }) => type === 'identity');
+    const { printer, said, say } = await shop();
+    const told = () => said.filter(({ type }) => type === 'identity');
     const identity = { maker: 'EPSON', model: 'TM-T88VI', serial: 'X1', firmware: '2.0' };
     printer.setCondition({ identity });
     say({ type: 'identify' });
@@ -100,8 +67,8 @@ describe('identity of a printer', () => {
   });
 
   it('[PR52] process ids are tried, not believed, and nothing of the try is printed', async () => {
-    const { printer, sent, say } = await shop();
-    const told = () => sent.filter(({ type }) => type === 'identity');
+    const { printer, said, say } = await shop();
+    const told = () => said.filter(({ type }) => type === 'identity');
     printer.setCondition({ processIds: 'never' });
     say({ type: 'identify' });
     await until(() => told().length === 1);
@@ -114,7 +81,7 @@ describe('identity of a printer', () => {
     };
     say({ type: 'print', jobKey: 'r1', doc, processIds: false });
     say({ type: 'print', jobKey: 'r2', doc: kick, model: 'generic-80', processIds: true });
-    const report = (jobKey: string) => sent.findLast((one) => one['jobKey'] === jobKey);
+    const report = (jobKey: string) => said.findLast((one) => one['jobKey'] === jobKey);
     await until(() => report('r1')?.['state'] === 'printed');
     expect(report('r1')).toMatchObject({ evidence: 'L1' });
     expect(printer.papers()[0]?.text).toBe('Next');
@@ -125,8 +92,8 @@ describe('identity of a printer', () => {
   });
 
   it('[PR52] a printer that cannot answer is known by nothing and asked again', async () => {
-    const { printer, sent, say } = await shop();
-    const told = () => sent.filter(({ type }) => type === 'identity');
+    const { printer, said, say } = await shop();
+    const told = () => said.filter(({ type }) => type === 'identity');
     printer.setCondition({ coverOpen: true });
     say({ type: 'identify' });
     await until(() => told().length === 1);

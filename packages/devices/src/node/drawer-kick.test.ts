@@ -1,48 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { KickOutcome, PrinterModelId, ReceiptDoc } from '../core/index.ts';
-import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
-import { runDeviceProcess } from './device-process.ts';
+import { closeAll, deviceShop, until } from './printing.fixture.ts';
 import { defaultTiming } from './timing.ts';
 
-const open: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
-type Said = { readonly type: string; readonly [part: string]: unknown };
+afterEach(closeAll);
 
 const timing = { ...defaultTiming, connect: 300, grace: 100, blockedRetry: 40, retryFirst: 40 };
 
 async function shop(model: PrinterModelId = 'epson-tm-m30') {
-  const printer: RunningPrinter = await startVirtualPrinter({
-    host: '127.0.0.1',
-    port: 0,
-    httpPort: 0,
-  });
-  const said: Said[] = [];
-  let take: (message: unknown) => void = () => undefined;
-  const device = runDeviceProcess(
-    {
-      postMessage: (message) => {
-        said.push(message as Said);
-        if ((message as Said).type === 'ready') take({ ...(message as Said), type: 'begin' });
-      },
-      onMessage: (listener) => {
-        take = listener;
-      },
-      onClose: () => undefined,
-    },
-    { timing },
-  );
-  const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port };
-  const about = { printerId: 'till', target, model };
-  open.push(async () => {
-    take({ type: 'shutdown' });
-    await device.ended;
-    await printer.close();
-  });
-  const say = (message: object): void => take({ ...about, ...message });
+  const { printer, said, say } = await deviceShop({ printerId: 'till', model, timing });
   const answer = (kickId: string): KickOutcome | undefined =>
     said.find((one) => one.type === 'kick' && one.kickId === kickId) as KickOutcome | undefined;
   const state = (jobKey: string) =>
@@ -56,8 +22,6 @@ async function shop(model: PrinterModelId = 'epson-tm-m30') {
   };
   return { printer, said, say, kick, state };
 }
-
-const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 6000, interval: 5 });
 
 const paper = (lines: number): ReceiptDoc => ({
   blocks: [

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { englishLabels, kitchenChitDocument, type PrinterModelId } from '../core/index.ts';
 import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
 import { sampleChit } from '../testing/samples.ts';
+import { runDeviceProcess } from './device-process.ts';
 import type { PrintTiming } from './timing.ts';
 
 /** Short enough for tests. */
@@ -25,7 +26,7 @@ const open: { close(): Promise<void> }[] = [];
 export const closeLater = (each: { close(): Promise<void> }): void => void open.push(each);
 
 export const closeAll = async (): Promise<void> => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
+  for (const each of open.splice(0).reverse()) await each.close();
 };
 
 export async function printer(port = 0): Promise<RunningPrinter> {
@@ -42,5 +43,40 @@ export const request = (jobKey: string, port: number, model: PrinterModelId = 'e
   doc,
 });
 
-export const until = (done: () => boolean, ms = 5000) =>
+export const until = (done: () => boolean, ms = 6000) =>
   vi.waitUntil(done, { timeout: ms, interval: 5 });
+
+type Said = { readonly type: string; readonly [part: string]: unknown };
+
+/** A device process whose jobs are written down at once, and a printer; `said` is what it told. */
+export async function deviceShop(how: {
+  readonly printerId: string;
+  readonly model: PrinterModelId;
+  readonly timing: PrintTiming;
+}) {
+  const running = await printer();
+  const said: Said[] = [];
+  let take: (message: unknown) => void = () => undefined;
+  const device = runDeviceProcess(
+    {
+      postMessage: (message) => {
+        said.push(message as Said);
+        if ((message as Said).type === 'ready') take({ ...(message as Said), type: 'begin' });
+      },
+      onMessage: (listener) => {
+        take = listener;
+      },
+      onClose: () => undefined,
+    },
+    { timing: how.timing },
+  );
+  closeLater({
+    close: () => {
+      take({ type: 'shutdown' });
+      return device.ended;
+    },
+  });
+  const target = { kind: 'tcp', host: '127.0.0.1', port: running.port };
+  const about = { printerId: how.printerId, target, model: how.model };
+  return { printer: running, said, say: (message: object): void => take({ ...about, ...message }) };
+}

@@ -1,12 +1,6 @@
 import type { AllergenSheetRow } from '../rows.ts';
-import type { Allergen } from './allergens.ts';
+import type { Allergen, AllergenState } from './allergens.ts';
 import { isAllergen } from './allergens.ts';
-
-/** What is declared of one allergen in a dish. `unknown` is never taken for free of it. */
-export type AllergenState = 'contains' | 'may_contain' | 'unknown' | 'free';
-
-/** A state that a guest with the allergy has to be asked about. */
-export type ClashState = Exclude<AllergenState, 'free'>;
 
 export const DECLARED_STATES = ['contains', 'may_contain', 'free'] as const;
 

@@ -18,6 +18,12 @@ export const ALLERGENS = [
 ] as const;
 export type Allergen = (typeof ALLERGENS)[number];
 
+/** What is declared of one allergen in a dish. `unknown` is never taken for free of it. */
+export type AllergenState = 'contains' | 'may_contain' | 'unknown' | 'free';
+
+/** A state that a guest with the allergy has to be asked about. */
+export type ClashState = Exclude<AllergenState, 'free'>;
+
 export const ALLERGEN_LISTS = ['eu14', 'us9'] as const;
 export type AllergenList = (typeof ALLERGEN_LISTS)[number];
 

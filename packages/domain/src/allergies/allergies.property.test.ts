@@ -8,7 +8,7 @@ import { projectLines } from '../checks/project-lines.ts';
 import { allergic, kinships, play } from '../checks/testing/play-moves.fixture.ts';
 import { projectTickets, type TicketState } from '../kitchen/project-tickets.ts';
 import type { AllergyRow } from '../rows.ts';
-import { diner } from '../testing/fixtures.ts';
+import { diner, disordered } from '../testing/fixtures.ts';
 import { type AllergyMark, allergyKey } from './allergy-marks.ts';
 
 /** Every line with every allergy that it carries, as a register shows them. */
@@ -170,11 +170,7 @@ describe('allergies noted by registers that do not see one another', () => {
     fc.assert(
       fc.property(allergic, keys, (steps, order) => {
         const { start, facts, merged } = play(steps, diner);
-        const shuffled = facts
-          .map((fact, index) => ({ fact, key: order[index % order.length] ?? 0 }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ fact }) => fact);
-        const again = applyFacts(start, [...shuffled, ...shuffled.slice(0, 5)]);
+        const again = applyFacts(start, disordered(facts, order));
         expect(markedLines(again)).toEqual(markedLines(merged));
         expect(markedPlaces(again).sort()).toEqual(markedPlaces(merged).sort());
       }),

@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, HOUSE, TRADE } from '../declare-kind.ts';
-import type { ClashState } from './allergen-states.ts';
+import type { ClashState } from './allergens.ts';
 
 /**
  * What a guest must not be served, at a seat or somewhere on a check. A fact: no partition bars it and no merge

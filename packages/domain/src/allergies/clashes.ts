@@ -4,13 +4,8 @@ import { WITHOUT_GROUP } from '../checks/add-line/sellable.ts';
 import type { ChosenModifier } from '../checks/checks.table.ts';
 import { type DecisionContext, rowFact } from '../decision.ts';
 import type { ClashConfirmationRow, LineRow } from '../rows.ts';
-import {
-  type AllergenSheet,
-  type AllergenState,
-  type ClashState,
-  dishState,
-  isWorse,
-} from './allergen-states.ts';
+import { type AllergenSheet, dishState, isWorse } from './allergen-states.ts';
+import type { AllergenState, ClashState } from './allergens.ts';
 import { type AllergyMark, allergyKey, allergyText } from './allergy-marks.ts';
 
 /** An allergy that a dish is not known to be free of. */

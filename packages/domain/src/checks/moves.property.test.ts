@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addTaxTotals, taxTotals } from '../tax/tax-totals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
-import { diner } from '../testing/fixtures.ts';
+import { diner, disordered } from '../testing/fixtures.ts';
 import { applyFacts } from './apply-facts.ts';
 import type { CheckRows } from './check-rows.ts';
 import { projectKin } from './project-check.ts';
@@ -120,11 +120,7 @@ describe('lines moved by registers that do not see one another', () => {
     fc.assert(
       fc.property(acts, keys, (steps, order) => {
         const { start, facts, merged } = play(steps, diner);
-        const shuffled = facts
-          .map((fact, index) => ({ fact, key: order[index % order.length] ?? 0 }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ fact }) => fact);
-        const again = applyFacts(start, [...shuffled, ...shuffled.slice(0, 5)]);
+        const again = applyFacts(start, disordered(facts, order));
         const sorted = (rows: CheckRows) =>
           projectKin(rows).sort((a, b) => (a.check.id < b.check.id ? -1 : 1));
         expect(sorted(again)).toEqual(sorted(merged));

@@ -8,6 +8,34 @@ export type ProbeReadingInput = Omit<
   'id' | 'businessDate' | 'deviceId' | 'employeeId' | 'corrects'
 >;
 
+/** A reading of a probe as its driver tells it; see `ReadingRow` for the units. */
+export type ToldReading = Pick<ReadingRow, 'milliC' | 'sentMilliC' | 'quality' | 'raw'> & {
+  readonly stable: boolean;
+  readonly calibration?:
+    | { readonly offsetMilliC: number; readonly on: string; readonly dueOn: string }
+    | undefined;
+};
+
+const LONGEST_RAW = 200;
+
+/** What is kept of a reading of one of a device's probes; `at` is hub time, the device process may have another clock. */
+export const probeReadingInput = (
+  { deviceId, probe }: { readonly deviceId: string; readonly probe: string },
+  at: number,
+  reading: ToldReading,
+): ProbeReadingInput => ({
+  at,
+  probe: `${deviceId}/${probe}`,
+  milliC: reading.milliC,
+  sentMilliC: reading.sentMilliC,
+  quality: reading.quality,
+  stable: reading.stable ? 1 : 0,
+  calibrationOffsetMilliC: reading.calibration?.offsetMilliC ?? null,
+  calibrationOn: reading.calibration?.on ?? null,
+  calibrationDueOn: reading.calibration?.dueOn ?? null,
+  raw: reading.raw.slice(0, LONGEST_RAW),
+});
+
 export type KeptReading = Pick<ReadingRow, 'at' | 'milliC' | 'quality'>;
 
 /** At most one reading of a probe is kept in this time, ms. */

@@ -32,6 +32,15 @@ export const good = <T, E>(result: Result<T, E>): T => {
 export const codeOf = (result: Result<unknown, { readonly code: string }>): string =>
   result.ok ? 'ok' : result.error.code;
 
+/** Facts in the order of the keys, some of them twice. */
+export const disordered = (facts: readonly Fact[], keys: readonly number[]): Fact[] => {
+  const shuffled = facts
+    .map((fact, index) => ({ fact, key: keys[index % keys.length] ?? 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ fact }) => fact);
+  return [...shuffled, ...shuffled.slice(0, 5)];
+};
+
 /** Ids that count up, apart by device, so that tests read well and order is known. */
 export const countingIds = (device = 'a') => {
   let count = 0;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CoreDefinition, RpcReply, RpcRequest } from '../contract/index.ts';
 import { serveRpc } from '../core/rpc/index.ts';
 import { createPortPair } from '../node/ports/memory-port.ts';
-import { createRpcClient, type Dial } from './rpc-client.ts';
+import { createRpcClient, type Dial, type DialledPort } from './rpc-client.ts';
 
 type CounterContract = {
   commands: { add: { input: { by: number }; output: number } };
@@ -139,6 +139,21 @@ describe('rpc client', () => {
     line.cut();
     retry();
     expect(states).toEqual(['lost', 'connected', 'lost', 'connected']);
+  });
+
+  it('[SH24] [CD16] a port that comes in the place of another is a loss of that one', () => {
+    const ports: ((port: DialledPort) => void)[] = [];
+    const timers = { after: () => undefined, newId: () => 'cmd_1' };
+    const client = createRpcClient<CounterContract>(
+      ({ onPort }) => void ports.push(onPort),
+      timers,
+    );
+    const states: string[] = [];
+    client.onConnection((state) => states.push(state));
+    const port: DialledPort = { postMessage: () => undefined, onMessage: () => () => undefined };
+    ports[0]?.(port);
+    ports[0]?.({ ...port });
+    expect(states).toEqual(['connecting', 'connected', 'lost', 'connected']);
   });
 
   it('[SH7] a new session restarts watches and rides on every message', async () => {

@@ -60,6 +60,8 @@ class Link {
   }
 
   #opened(port: DialledPort): void {
+    // Under Electron the port to a new core may come before the end of the former one is told.
+    if (this.#port !== undefined) this.#setState('lost');
     this.#port = port;
     this.#retryMs = FIRST_RETRY_MS;
     port.onMessage((message) => {

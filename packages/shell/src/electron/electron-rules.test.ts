@@ -41,6 +41,14 @@ describe('electron rules', () => {
     });
   });
 
+  it('[CD14] a window that fills a display is never larger than it', () => {
+    const fills = { x: 1280, y: 0, width: 800, height: 480 };
+    const options = windowOptions({ title: 'x', preload: '/p.cjs', devTools: false, fills });
+    expect(options).toMatchObject({ ...fills, fullscreen: true, frame: false });
+    expect(options.minWidth).toBeLessThanOrEqual(fills.width);
+    expect(options.minHeight).toBeLessThanOrEqual(fills.height);
+  });
+
   it('[SH51] knows its own pages and no others', () => {
     expect(isOwnPage(homeAddress('pos'), 'pos')).toBe(true);
     const foreign = [

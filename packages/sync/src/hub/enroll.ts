@@ -13,7 +13,7 @@ import type { DeviceKind, EnrollRequest, EnrollResponse } from '../protocol/inde
 import { deviceRow } from './hub-rows.ts';
 import type { KindTable } from './kind-table.ts';
 import { mergeRows } from './merge-rows.ts';
-import { deviceOfKey, isKey, knownKeyProblem } from './possession.ts';
+import { deviceOfKey, isKey, type KnownKeyProblem, knownKeyProblem } from './possession.ts';
 import type { Device, EnrolmentCode, HubStore, HubTx } from './store.ts';
 
 export type EnrollDeps = {
@@ -25,18 +25,9 @@ export type EnrollDeps = {
 };
 
 export type EnrollFailure = Failure<
-  | 'unknown_code'
-  | 'expired_code'
-  | 'used_code'
-  | 'wrong_kind'
-  | 'bad_key'
-  | 'known_key'
-  | 'proof_wanted'
-  | 'revoked'
-> & {
-  /** With `proof_wanted`: what the holder of the key has to sign. */
-  readonly challenge?: string;
-};
+  'unknown_code' | 'expired_code' | 'used_code' | 'wrong_kind' | 'bad_key' | KnownKeyProblem['code']
+> &
+  Pick<KnownKeyProblem, 'challenge'>;
 
 /** 32 signs that cannot be taken for one another when read aloud or typed. */
 const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

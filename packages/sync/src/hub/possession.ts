@@ -1,9 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { failure } from '@galley/base';
+import { type Failure, failure } from '@galley/base';
 import { enrolmentHash } from '../core/index.ts';
 import { deviceKinds, type EnrollRequest } from '../protocol/index.ts';
 import { sha256 } from './digest/tally.ts';
-import type { EnrollFailure } from './enroll.ts';
 import type { Device, EnrolmentCode, HubStore, HubTx } from './store.ts';
 
 const COORDINATE = /^[A-Za-z0-9_-]{43}$/;
@@ -57,13 +56,18 @@ export const deviceOfKey = async (
   return undefined;
 };
 
+export type KnownKeyProblem = Failure<'known_key' | 'proof_wanted' | 'revoked'> & {
+  /** With `proof_wanted`: what the holder of the key has to sign. */
+  readonly challenge?: string;
+};
+
 /** Why the code does not give who asks the identity that the key has already; undefined when it does. */
 export const knownKeyProblem = (
   store: Pick<HubStore, 'incarnation'>,
   known: Device,
   code: Pick<EnrolmentCode, 'codeHash' | 'kind'>,
   proof: EnrollRequest['proof'],
-): EnrollFailure | undefined => {
+): KnownKeyProblem | undefined => {
   if (known.revoked) return failure('revoked', 'The device that has this key was shut out.');
   if (known.kind !== code.kind) {
     return failure(

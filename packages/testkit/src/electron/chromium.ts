@@ -44,10 +44,38 @@ export const startChromium = async (userData: string): Promise<BrowserContext> =
   return context;
 };
 
+const targetOf = async (page: Page): Promise<string> => {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
+};
+
+/**
+ * A page in a Chromium window of its own. As a tab beside another it would leave that one behind itself, which then
+ * draws a frame a second, where Electron's windows are all seen at once.
+ */
+const newWindow = async (within: BrowserContext, opener: Page): Promise<Page> => {
+  const session = await within.newCDPSession(opener);
+  const wish = { url: 'about:blank', newWindow: true };
+  const created = session.send('Target.createTarget', wish).then(({ targetId }) => targetId);
+  // A page of another window, or one that a page wants, may come at the same time.
+  const isIt = (page: Page): Promise<boolean> =>
+    Promise.all([created, targetOf(page)]).then(
+      ([wanted, id]) => wanted === id,
+      () => false,
+    );
+  const page = await within.waitForEvent('page', isIt);
+  await session.detach();
+  return page;
+};
+
 /** A page for a new window; the first window takes the one that Chromium begins with. */
 export const newPage = async (): Promise<Page> => {
   if (context === undefined) throw new Error('A window cannot be opened before the app is ready');
-  const page = spare ?? (await context.newPage());
+  const [opener] = context.pages();
+  const page =
+    spare ?? (opener === undefined ? await context.newPage() : await newWindow(context, opener));
   spare = undefined;
   return page;
 };

@@ -102,13 +102,20 @@ export const drawerEventsView = (reads: OfficeReads, now: number): OfficeDrawerE
   }));
 };
 
+/** Exactly as it was sent, with one decimal at least. */
+const degreesText = (milliC: number): string => {
+  const digits = String(Math.abs(milliC)).padStart(4, '0');
+  const text = `${digits.slice(0, -3)}.${digits.slice(-3)}`.replace(/0{1,2}$/, '');
+  return `${milliC < 0 ? '-' : ''}${text} \u00b0C`;
+};
+
+/** One message of a probe for the person who wrote its driver. */
 const sampleText = (sample: ProbeSample): string => {
-  const { kind, ...parts } = sample;
-  const text = Object.entries(parts)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-    .join(', ');
-  return `${kind}: ${text}`;
+  if (sample.kind === 'garbled') return `${sample.raw}: ${sample.cause}`;
+  const sensor = `Sensor ${sample.probe}`;
+  if (sample.kind === 'open') return `${sensor}: no sensor (${sample.raw})`;
+  const text = `${sensor}: ${degreesText(sample.milliC)}`;
+  return sample.powerOn ? `${text}, or just switched on` : text;
 };
 
 const parsed = (text: string): unknown => {

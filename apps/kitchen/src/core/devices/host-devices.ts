@@ -5,7 +5,7 @@ import {
   keepsReading,
   type PeripheralRow,
   type PeripheralStateRow,
-  type ProbeReadingInput,
+  probeReadingInput,
   readingFact,
   rowFact,
 } from '@galley/domain';
@@ -44,23 +44,6 @@ const STATES = {
 
 const LOST = 'The device process of the kitchen screen is started again; readings wait.';
 
-const asInput = (event: Event<'reading'>, at: number): ProbeReadingInput | undefined => {
-  const { reading } = event;
-  if (reading === undefined) return undefined;
-  return {
-    at,
-    probe: `${event.deviceId}/${event.probe}`,
-    milliC: reading.milliC,
-    sentMilliC: reading.sentMilliC,
-    quality: reading.quality,
-    stable: reading.stable ? 1 : 0,
-    calibrationOffsetMilliC: reading.calibration?.offsetMilliC ?? null,
-    calibrationOn: reading.calibration?.on ?? null,
-    calibrationDueOn: reading.calibration?.dueOn ?? null,
-    raw: reading.raw.slice(0, 200),
-  };
-};
-
 export const hostDevices = (ports: HostPorts): HostedDevices => {
   const { core, devices } = ports;
   const states = new Map<string, Event<'device-state'>>();
@@ -76,8 +59,8 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
 
   const onReading = (event: Event<'reading'>): void => {
     const site = ownSite(core);
-    const input = asInput(event, hubNow(core));
-    if (site === undefined || input === undefined) return;
+    if (site === undefined || event.reading === undefined) return;
+    const input = probeReadingInput(event, hubNow(core), event.reading);
     if (!keepsReading(last.get(input.probe) ?? core.reads.lastReading(input.probe), input)) return;
     const context = {
       ids: core.ids,

@@ -1,12 +1,21 @@
 import { formatMoney } from '@galley/base';
 import { paperLabels } from '@galley/devices/core';
 import { type CheckState, receiptDisplay, type SiteRow, standingPayments } from '@galley/domain';
+import type { Identity } from '@galley/sync/replica';
 import type { CustomerCheck, CustomerLine, CustomerView } from '../../contract/index.ts';
-import type { PosCore } from '../pos-core.ts';
 import { weighingDetail } from '../printing/weighing-detail.ts';
+import type { CheckStates } from '../read/check-states.ts';
+import type { Reader } from '../read/reader.ts';
+import type { CheckInHand } from './check-in-hand.ts';
 import { type CustomerWords, customerWordsOf } from './customer-words.ts';
 
-type Core = Pick<PosCore, 'read' | 'checkStates' | 'identity' | 'inHand'>;
+/** What the view of a guest is made of. */
+export type CustomerParts = {
+  readonly read: Reader;
+  readonly checkStates: CheckStates;
+  readonly identity: Identity;
+  readonly inHand: CheckInHand;
+};
 
 const customerLine = (
   line: CheckState['lines'][number],
@@ -70,7 +79,7 @@ const phaseOf = (state: CheckState, paying: boolean): CustomerView['phase'] => {
   return paying ? 'pay' : 'order';
 };
 
-const viewOf = (core: Core, site: SiteRow, words: CustomerWords): CustomerView => {
+const viewOf = (core: CustomerParts, site: SiteRow, words: CustomerWords): CustomerView => {
   const { currency, locale, name: siteName } = site;
   const { language, greeting, thanks } = words;
   const base = { siteName, currency, locale, language, greeting, thanks };
@@ -86,7 +95,7 @@ const viewOf = (core: Core, site: SiteRow, words: CustomerWords): CustomerView =
 
 /** What guests see now, and the words of it; undefined before the site is known. */
 export const customerNow = (
-  core: Core,
+  core: CustomerParts,
 ): { readonly view: CustomerView; readonly words: CustomerWords } | undefined => {
   const site = core.read.site(core.identity.siteId);
   if (site === undefined) return undefined;

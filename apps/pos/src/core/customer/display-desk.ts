@@ -2,22 +2,15 @@ import { type DeviceEvent, type DisplayLines, deviceEventSchema } from '@galley/
 import { CUSTOMER_DISPLAY, type PeripheralRow } from '@galley/domain';
 import { attachOrder } from '@galley/shell/core';
 import { PERIPHERALS } from '../devices/device-desk.ts';
-import type { PosCore } from '../pos-core.ts';
-import { customerNow } from './customer-view.ts';
+import type { RegisterDevices } from '../devices/register-devices.ts';
+import type { RecordPorts } from '../records/device-facts.ts';
+import { type CustomerParts, customerNow } from './customer-view.ts';
 import { displayLines } from './display-lines.ts';
 
-type Core = Pick<
-  PosCore,
-  | 'read'
-  | 'checkStates'
-  | 'identity'
-  | 'inHand'
-  | 'attached'
-  | 'devices'
-  | 'replica'
-  | 'clock'
-  | 'invalidate'
->;
+type Core = CustomerParts &
+  Pick<RecordPorts, 'devices' | 'replica' | 'clock' | 'invalidate'> & {
+    readonly attached: RegisterDevices;
+  };
 
 /** How long a test stands on a display before the check is there again. */
 const TEST_FOR_MS = 4000;

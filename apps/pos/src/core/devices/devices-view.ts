@@ -52,6 +52,12 @@ export const seenOf = (core: PosCore, row: PeripheralRow): Seen => {
   return { state: STATES[event.state], words: event.cause?.message ?? null };
 };
 
+/** What another host told of its device; printers are asked by each register itself. */
+const toldBy = ({ read }: PosCore, { id, hostId }: PeripheralRow): Seen => {
+  const told = hostId === null ? undefined : read.peripheralState(`${hostId}.${id}`);
+  return told === undefined ? null : { state: told.state, words: told.words };
+};
+
 const degrees = (milliC: number): string => `${(Math.round(milliC / 100) / 10).toFixed(1)} \u00b0C`;
 
 const lastOf = ({ attached, displays }: PosCore, row: PeripheralRow): PeripheralView['last'] => {
@@ -83,7 +89,7 @@ const sensorsOf = ({ attached }: PosCore, { id }: PeripheralRow): SensorView[] =
 const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
   const own = isHost(row.hostId, core.identity.deviceId, core.identity.number);
   const hostName = row.hostId === null ? null : (core.read.deviceName(row.hostId) ?? row.hostId);
-  const seen = seenOf(core, row);
+  const seen = own || row.type === 'printer' ? seenOf(core, row) : toldBy(core, row);
   return { ...row, own, hostName, seen, last: lastOf(core, row), sensors: sensorsOf(core, row) };
 };
 

@@ -2,10 +2,8 @@ import { giftReceiptDocument, printJobKey } from '@galley/devices/core';
 import { type CheckState, type ReceiptRow, receiptDisplay, type SiteRow } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
-import { receiptPrinter } from './destination.ts';
-import { paperContext } from './paper-context.ts';
 import { businessOf, marksOf, paperTime } from './paper-text.ts';
-import { printJob } from './print-job.ts';
+import { receiptPaper } from './receipt-paper.ts';
 
 /** Each one asked for is a paper of its own. */
 const freshKey = ({ replica }: PosCore, receiptId: string): string => {
@@ -22,9 +20,6 @@ export const giftReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core.read, core.identity);
-  if (printer === undefined) return [];
-  const context = paperContext(core.read, site, 'gift-receipt');
   const lines = state.lines
     .filter((line) => line.liveQuantity > 0)
     .map((line) => ({ quantity: String(line.liveQuantity), name: line.row.name }));
@@ -36,6 +31,7 @@ export const giftReceiptJobs = (
     lines,
     marks: marksOf(site),
   };
-  const doc = giftReceiptDocument(input, context);
-  return [printJob(freshKey(core, receipt.id), 'gift-receipt', printer, doc, context.labels)];
+  return receiptPaper(core, site, 'gift-receipt', freshKey(core, receipt.id), (context) =>
+    giftReceiptDocument(input, context),
+  );
 };

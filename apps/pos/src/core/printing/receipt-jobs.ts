@@ -22,11 +22,9 @@ import {
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
-import { receiptPrinter } from './destination.ts';
-import { paperContext } from './paper-context.ts';
 import { paperLine } from './paper-line.ts';
 import { businessOf, callOf, marksOf, paperTaxes, paperTime } from './paper-text.ts';
-import { printJob } from './print-job.ts';
+import { receiptPaper } from './receipt-paper.ts';
 import { receiptPayments, refundPayments } from './receipt-payments.ts';
 
 /** What every paper about a check has in common. */
@@ -114,12 +112,10 @@ export const saleReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core.read, core.identity);
-  if (printer === undefined) return [];
-  const context = paperContext(core.read, site, 'receipt');
-  const doc = receiptDocument(receiptInput(core, state, receipt, site, context), context);
   const key = printJobKey(receipt.id, 'receipt', 0, 0);
-  return [printJob(key, 'receipt', printer, doc, context.labels)];
+  return receiptPaper(core, site, 'receipt', key, (context) =>
+    receiptDocument(receiptInput(core, state, receipt, site, context), context),
+  );
 };
 
 const refundInput = (
@@ -158,13 +154,10 @@ export const refundReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core.read, core.identity);
-  if (printer === undefined) return [];
-  const context = paperContext(core.read, site, 'refund-receipt');
-  const input = refundInput(core, state, refund, receipt, site, context);
-  const doc = refundReceiptDocument(input, context);
   const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
-  return [printJob(key, 'refund-receipt', printer, doc, context.labels)];
+  return receiptPaper(core, site, 'refund-receipt', key, (context) =>
+    refundReceiptDocument(refundInput(core, state, refund, receipt, site, context), context),
+  );
 };
 
 const surplusInput = (
@@ -203,13 +196,10 @@ export const surplusReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core.read, core.identity);
-  if (printer === undefined) return [];
-  const context = paperContext(core.read, site, 'refund-receipt');
-  const input = surplusInput(core, state, reversal, receipt, site, context);
-  const doc = refundReceiptDocument(input, context);
   const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
-  return [printJob(key, 'refund-receipt', printer, doc, context.labels)];
+  return receiptPaper(core, site, 'refund-receipt', key, (context) =>
+    refundReceiptDocument(surplusInput(core, state, reversal, receipt, site, context), context),
+  );
 };
 
 const copyDocument = (
@@ -243,12 +233,10 @@ export const copyJobs = (
   copy: number,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core.read, core.identity);
-  if (printer === undefined) return [];
   const kind = receipt.type === 'sale' ? 'receipt' : 'refund-receipt';
-  const context = paperContext(core.read, site, kind);
-  const doc = copyDocument(core, state, receipt, site, context);
-  return [printJob(printJobKey(receipt.id, kind, copy, 0), kind, printer, doc, context.labels)];
+  return receiptPaper(core, site, kind, printJobKey(receipt.id, kind, copy, 0), (context) =>
+    copyDocument(core, state, receipt, site, context),
+  );
 };
 
 /** The statement before payment. */
@@ -259,11 +247,9 @@ export const guestCheckJobs = (
   at: number,
   site: SiteRow,
 ): OutboxJob[] => {
-  const printer = receiptPrinter(core.read, core.identity);
-  if (printer === undefined) return [];
-  const context = paperContext(core.read, site, 'guest-check');
-  const input = { ...checkPaper(core, state, site, at), ...moneyPart(state, context) };
-  const doc = guestCheckDocument(input, context);
   const key = printJobKey(state.check.id, 'guest-check', copy, 0);
-  return [printJob(key, 'guest-check', printer, doc, context.labels)];
+  return receiptPaper(core, site, 'guest-check', key, (context) => {
+    const input = { ...checkPaper(core, state, site, at), ...moneyPart(state, context) };
+    return guestCheckDocument(input, context);
+  });
 };

@@ -4,7 +4,7 @@ import type { PrinterView } from '../../contract/index.ts';
 import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { allPrinters, type PrinterWithId } from '../printing/destination.ts';
-import { DRAWERS } from '../records/drawers.ts';
+import { DRAWERS } from '../records/device-facts.ts';
 import { noParams, type PosQuery } from './query.ts';
 
 const asWords = ({ text, cure }: AdviceWords): string => `${text} ${cure}`;

@@ -4,6 +4,9 @@ import type { DevicePort } from '@galley/shell/core';
 import type { Identity, Replica } from '@galley/sync/replica';
 import type { Reader } from '../read/reader.ts';
 
+/** Topic of the windows' watches of drawers. */
+export const DRAWERS = 'drawers';
+
 export type RecordPorts = {
   readonly clock: Clock;
   readonly ids: IdSource;

@@ -8,8 +8,7 @@ import type { DrawerKickView } from '../../contract/index.ts';
 import { drawerSetupSchema, type PrinterWithId, printersNow } from '../printing/destination.ts';
 import { addressOf } from '../printing/print-job.ts';
 import type { Pulse } from '../printing/pulse.ts';
-import type { RecordPorts } from './device-facts.ts';
-import { DRAWERS } from './drawers.ts';
+import { DRAWERS, type RecordPorts } from './device-facts.ts';
 
 /** Who opens a drawer, what for, and by which paper it is known; the register's own drawer where none is named. */
 export type KickWish = Pulse & { readonly about: string | null; readonly printer?: PrinterWithId };

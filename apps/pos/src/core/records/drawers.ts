@@ -11,14 +11,11 @@ import type { Sessions } from '@galley/shell/core';
 import { allPrinters, drawersNow, type WatchedDrawer } from '../printing/destination.ts';
 import { addressOf } from '../printing/print-job.ts';
 import type { Pulse } from '../printing/pulse.ts';
-import { type RecordPorts, recordFact } from './device-facts.ts';
+import { DRAWERS, type RecordPorts, recordFact } from './device-facts.ts';
 import type { DrawerKicks } from './drawer-kicks.ts';
 
 /** The drawers of this register: watched as long as their rows stand, everything that happens a fact. */
 export type Drawers = { views(): readonly (DrawerView & { id: string; name: string })[] };
-
-/** Topic of the windows' watches. */
-export const DRAWERS = 'drawers';
 
 const types: Readonly<Record<DrawerIncident['type'], DrawerEventType>> = {
   kicked: 'kicked',

@@ -73,7 +73,20 @@ export class LineReader {
       if (match) return this.#sample(match, raw, line, at);
     }
     if (this.#isSentinel(line, undefined)) return { kind: 'open', probe: onlyProbe, raw };
+    const word = this.#sentinelIn(line);
+    if (word) return { kind: 'open', probe: word.probe ?? onlyProbe, raw };
     return { kind: 'garbled', raw, cause: 'No pattern fits the line' };
+  }
+
+  /** A word such as `OPEN` where the number would stand. */
+  #sentinelIn(line: string): PatternMatch | undefined {
+    for (const sentinel of this.#driver.sentinels) {
+      for (const pattern of this.#patterns) {
+        const match = matchPattern(pattern, line, sentinel);
+        if (match) return match;
+      }
+    }
+    return undefined;
   }
 
   #sample(match: PatternMatch, raw: string, line: string, at: number): ProbeSample {

@@ -52,12 +52,21 @@ function whyWrong(tokens: readonly Token[]): string | undefined {
 const isPlaceholder = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'literal';
 
-/** The values in a whole line, or undefined where it does not fit. */
-export function matchPattern(pattern: LinePattern, line: string): PatternMatch | undefined {
+/**
+ * The values in a whole line, or undefined where it does not fit. With a `sentinel` that stands for no sensor, such as
+ * `OPEN` or `Err*`, it stands where a number would.
+ */
+export function matchPattern(
+  pattern: LinePattern,
+  line: string,
+  sentinel?: string,
+): PatternMatch | undefined {
   const found: Record<string, string> = {};
   let at = 0;
   for (const [place, token] of pattern.entries()) {
-    const end = endOf(token, pattern[place + 1], line, at);
+    const next = pattern[place + 1];
+    const isWord = token.kind === 'value' && sentinel !== undefined;
+    const end = isWord ? endOfSentinel(sentinel, next, line, at) : endOf(token, next, line, at);
     if (end === undefined) return undefined;
     if (token.kind !== 'literal' && token.kind !== '*') {
       found[token.kind === 'probe#' ? 'probe' : token.kind] = line.slice(at, end);
@@ -79,6 +88,18 @@ function endOf(
   const taker = takers[token.kind];
   taker.lastIndex = at;
   return taker.test(line) ? taker.lastIndex : undefined;
+}
+
+function endOfSentinel(
+  sentinel: string,
+  next: Token | undefined,
+  line: string,
+  at: number,
+): number | undefined {
+  const word = sentinel.endsWith('*') ? sentinel.slice(0, -1) : sentinel;
+  if (!line.startsWith(word, at)) return undefined;
+  const end = at + word.length;
+  return word === sentinel ? end : endOfAnything(next, line, end);
 }
 
 function endOfAnything(next: Token | undefined, line: string, at: number): number | undefined {

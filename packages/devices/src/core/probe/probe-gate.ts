@@ -42,7 +42,8 @@ export type ProbeGateState = {
 
 export const newProbeGate: ProbeGateState = { accepted: undefined, doubtful: [], recent: [] };
 
-const range = { min: -60_000, max: 350_000 };
+/** What a probe can measure, thousandths of a degree Celsius. */
+export const probeRange = { min: -60_000, max: 350_000 };
 const jumpMilliC = 50_000;
 /** A jump is believed when so many samples in a row agree with each other within 5 degrees. */
 const confirmations = 3;
@@ -78,7 +79,7 @@ export function stepProbe(
   const interrupted = { ...state, doubtful: [], recent: [] };
   if (sample.kind === 'open') return none('open', interrupted);
   const { milliC } = sample;
-  if (milliC < range.min || milliC > range.max) return none('out_of_range', interrupted);
+  if (!isPossible(milliC)) return none('out_of_range', interrupted);
   const point = { milliC, at };
   if (sample.powerOn && isJump(state, point, true)) return none('power_on', interrupted);
   const doubtful = isJump(state, point, false) ? doubtfulWith(state, point) : [];
@@ -87,6 +88,9 @@ export function stepProbe(
   }
   return accept(state, sample, point, calibration, today);
 }
+
+export const isPossible = (milliC: number): boolean =>
+  milliC >= probeRange.min && milliC <= probeRange.max;
 
 export const causeWords: Readonly<Record<NoReading['cause'], string>> = {
   open: 'The sensor is not connected or is broken.',

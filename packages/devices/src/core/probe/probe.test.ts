@@ -108,6 +108,29 @@ describe('a driver that a person writes', () => {
     expect(tried('hum=45\r\n')).toMatchObject({ verdict: 'nothing_fits' });
   });
 
+  it('[PB3] a word that stands for no sensor may stand where the number would', () => {
+    const driver = { name: 'Mine', patterns: [{ match: 'T{probe#}={value} C' }] };
+    const tried = (sentinel: string, text: string) => {
+      const trial = tryDriver({ ...driver, sentinels: [sentinel] }, bytes(text));
+      return trial.ok ? trial.value : undefined;
+    };
+    const open = { verdict: 'works', samples: [{ kind: 'open', probe: '2' }] };
+    expect(tried('OPEN', 'T2=OPEN C\r\n')).toMatchObject(open);
+    expect(tried('Err*', 'T2=Err.17 C\r\n')).toMatchObject(open);
+    expect(tried('OPEN', 'T2=SHUT C\r\n')).toMatchObject({ verdict: 'nothing_fits' });
+    expect(tried('OPEN', 'T2=OPENED C\r\n')).toMatchObject({ verdict: 'nothing_fits' });
+  });
+
+  it('[PB3] a value beyond what a probe can measure is no driver that works', () => {
+    const driver = { name: 'Mine', patterns: [{ match: 'T={value}' }] };
+    const verdict = (text: string) => {
+      const trial = tryDriver(driver, bytes(text));
+      return trial.ok ? trial.value.verdict : undefined;
+    };
+    expect(verdict('T=555537\r\n')).toBe('impossible');
+    expect(verdict('T=350\r\nT=-60\r\n')).toBe('works');
+  });
+
   it('[PB5] any split gives the same samples, and no bytes throw or hang', () => {
     const stream = bytes('T1:4.25\r\nT2:-127\r\nbad\r\nT1:85\r\n');
     const whole = new LineReader(knownDrivers.ds18b20).feed(stream);

@@ -162,6 +162,12 @@ function whyImplausible(
     : refuse('implausible', `${amountText(amount)} is no step of ${amountText(profile.division)}`);
 }
 
+/** The same amount with the decimals of another one, where that one has more. */
+const asFineAs = (amount: ScaleAmount, other: ScaleAmount): ScaleAmount => {
+  const more = other.unit === amount.unit ? Math.max(0, other.decimals - amount.decimals) : 0;
+  return { ...amount, digits: amount.digits * 10 ** more, decimals: amount.decimals + more };
+};
+
 function judgeNet(
   state: GateState,
   net: ScaleAmount,
@@ -169,7 +175,7 @@ function judgeNet(
   profile: ScaleProfile,
 ): Result<SaleWeight, WeightRefusal> {
   if (compareAmounts(net, profile.minimum) < 0) {
-    return refuse('too_light', `at least ${amountText(profile.minimum)}`);
+    return refuse('too_light', `at least ${amountText(asFineAs(profile.minimum, net))}`);
   }
   const grams = gramsOf(net);
   const exactGrams = compareAmounts(net, { digits: grams, decimals: 0, unit: 'g' }) === 0;

@@ -123,10 +123,20 @@ function whyWrong(
         part.check === 'csum' ? 'check_digit' : 'date',
         part.check === 'csum'
           ? `The check digit of AI ${ai} (${piece}) is wrong. Scan again.`
-          : `"${piece}" in AI ${ai} is no date or time`,
+          : `${dateWords[ai] ?? 'The date'} on this code (${piece}) cannot be right. Add the goods by hand.`,
         ai,
       );
 }
+
+/** What a date on a label says, in the words of a shop. */
+const dateWords: Readonly<Record<string, string>> = {
+  '11': 'The production date',
+  '12': 'The due date',
+  '13': 'The packing date',
+  '15': 'The best-before date',
+  '16': 'The sell-by date',
+  '17': 'The use-by date',
+};
 
 const checks: Readonly<
   Record<NonNullable<AiPart['check']>, (piece: string, thisYear: number) => boolean>

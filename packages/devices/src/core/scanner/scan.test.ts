@@ -143,6 +143,18 @@ describe('GS1 element strings', () => {
     expect(read('10A')).toMatchObject({ value: { kind: 'text' } });
   });
 
+  it('[SN9] so does a product number with its AI and a right check digit in front', () => {
+    expect(read('01095060001343521726123110LOT')).toMatchObject({
+      value: { kind: 'gs1', facts: { gtin: '09506000134352', expiry: '2026-12-31', batch: 'LOT' } },
+    });
+    expect(read('010950600013435317261231')).toMatchObject({ value: { kind: 'text' } });
+    const wrong = read('010950600013435217261331');
+    expect(wrong).toMatchObject(refused('date'));
+    expect(!wrong.ok && wrong.error.message).toBe(
+      'The use-by date on this code (261331) cannot be right. Add the goods by hand.',
+    );
+  });
+
   it('[SN9] no AI is the beginning of another', () => {
     const all = [...aiRules.keys()];
     const clash = all.filter((ai) => all.some((other) => other !== ai && other.startsWith(ai)));

@@ -3,7 +3,7 @@ import { carriesGs1, type Identified, type Symbology, splitAim } from './aim.ts'
 import { readDigitalLink } from './digital-link.ts';
 import { type Embedded, readEmbedded } from './embedded.ts';
 import { GROUP_SEPARATOR, type Gs1Element, readElementString } from './gs1.ts';
-import { isRestricted, readGtin } from './gtin.ts';
+import { hasRightCheckDigit, isRestricted, readGtin } from './gtin.ts';
 
 /** What a GS1 code says, in the words of the house. Integers only; dates are `YYYY-MM-DD`. */
 export type Gs1Facts = {
@@ -59,10 +59,17 @@ function meaningOf(
     return numberMeaning(data, symbology, context);
   const isUri = /^https?:\/\//i.test(data);
   if (isUri) return linkMeaning(data, context);
-  if (carriesGs1(symbology) || (symbology === 'unknown' && data.startsWith(GROUP_SEPARATOR))) {
+  if (carriesGs1(symbology) || (symbology === 'unknown' && looksLikeGs1(data))) {
     return gs1Meaning(readElementString(data, context.thisYear));
   }
   return ok({ kind: 'text', text: data });
+}
+
+/** A scanner that names no symbology: a separator in front, or a product number with its AI and right check digit. */
+function looksLikeGs1(data: string): boolean {
+  if (data.startsWith(GROUP_SEPARATOR)) return true;
+  const [, gtin] = /^01(\d{14})/.exec(data) ?? [];
+  return gtin !== undefined && hasRightCheckDigit(gtin);
 }
 
 /** A scanner that names no symbology is believed by length; ITF is a product number with 14 digits only. */

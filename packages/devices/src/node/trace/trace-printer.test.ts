@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startVirtualPrinter } from '../../testing/index.ts';
 import { connectPrinter } from '../transports/connect-printer.ts';
@@ -38,5 +39,25 @@ describe('trace of a printer', () => {
     expect(gone.refused?.code).toBe('unreachable');
     const file = await tracePrinter({ kind: 'file', path: '/dev/null' }, tools);
     expect(file).toMatchObject({ oneWay: true, lines: [] });
+  });
+
+  it('[PR65] a scale or a web server is no printer: it is asked once and nothing is made of its bytes', async () => {
+    for (const answer of ['HTTP/1.1 400 Bad Request\r\n\r\n', '\x02?S\r', 'ST,GS  0.452kg\r\n']) {
+      let questions = 0;
+      const server = createServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.on('data', () => {
+          questions += 1;
+          socket.write(answer, 'latin1');
+        });
+      });
+      await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
+      open.push(() => new Promise((down) => server.close(() => down())));
+      const { port } = server.address() as AddressInfo;
+      const trace = await tracePrinter({ kind: 'tcp', host: '127.0.0.1', port }, tools);
+      expect(trace).toMatchObject({ foreign: true, status: undefined, identity: {} });
+      expect(trace.lines.at(-1)?.meaning).toBe('no answer of a printer');
+      expect(questions).toBe(1);
+    }
   });
 });

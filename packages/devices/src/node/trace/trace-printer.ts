@@ -28,6 +28,8 @@ export type PrinterTrace = {
   /** Why no line was opened. */
   readonly refused: ConnectError | undefined;
   readonly oneWay: boolean;
+  /** Somebody answers, and not as a printer does: nothing more was asked, and nothing is made of the bytes. */
+  readonly foreign: boolean;
 };
 
 type Query = 1 | 2 | 3 | 4;
@@ -110,6 +112,8 @@ class Tracer {
   } = {};
   status: PrinterStatus | undefined;
   answers = 0;
+  /** Bytes since the last question that no printer sends by itself. */
+  #spoken = 0;
   #asked: About = { is: 'fence' };
   #raw: number[] = [];
   readonly #replies = new ReplyDemultiplexer();
@@ -123,15 +127,22 @@ class Tracer {
 
   ask(question: Question): void {
     this.#asked = question.about;
+    this.#spoken = 0;
     this.#note('sent', question.bytes, question.meaning);
   }
 
   hear(bytes: Uint8Array): void {
     for (const byte of bytes) {
       this.#raw.push(byte);
+      this.#spoken += 1;
       const [reply] = this.#replies.push([byte]);
       if (reply) this.#take(reply);
     }
+  }
+
+  /** A printer answers the question for its state with one byte, and tells a change of it by itself. */
+  get foreign(): boolean {
+    return this.#asked.is === 'status' && this.#spoken > 1;
   }
 
   /** What is left of half an answer. */
@@ -142,6 +153,7 @@ class Tracer {
 
   #take(reply: PrinterReply): void {
     this.answers += 1;
+    if (reply.kind === 'changes' || reply.kind === 'flow') this.#spoken -= this.#raw.length;
     const asked = this.#asked;
     if (reply.kind === 'status' && asked.is === 'status')
       this.status = statusFromAnswer(this.status, asked.query, reply.byte);
@@ -157,6 +169,10 @@ class Tracer {
 }
 
 const answerMs = 800;
+/** The rest of a longer answer, which is none of a printer, comes within this time, ms. */
+const settleMs = 40;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits for one more answer than there were; false when none comes in time. */
 const answered = async (tracer: Tracer, before: number, now: () => number): Promise<boolean> => {
@@ -174,10 +190,16 @@ async function interview(line: Transport, tracer: Tracer, now: () => number): Pr
     tracer.ask(question);
     await line.write(Uint8Array.from(question.bytes)).catch(() => undefined);
     const heard = await answered(tracer, before, now);
-    if (!heard && question.about.is === 'status') whole = false;
+    if (question.about.is !== 'status') continue;
+    if (heard) await pause(settleMs);
+    if (tracer.foreign) return false;
+    if (!heard) whole = false;
   }
   return whole;
 }
+
+const unread = (line: TraceLine): TraceLine =>
+  line.way === 'heard' ? { ...line, meaning: 'no answer of a printer' } : line;
 
 /** Asks a printer everything that can be asked without printing, byte by byte, for a person who looks for a fault. */
 export async function tracePrinter(
@@ -185,7 +207,10 @@ export async function tracePrinter(
   tools: { readonly connect: Connect; readonly now: () => number; readonly connectMs: number },
 ): Promise<PrinterTrace> {
   const opened = await tools.connect(target, tools.connectMs);
-  const nothing = { lines: [], status: undefined, identity: {}, refused: undefined, oneWay: false };
+  const nothing = {
+    ...{ lines: [], status: undefined, identity: {}, refused: undefined },
+    ...{ oneWay: false, foreign: false },
+  };
   if (!opened.ok) return { ...nothing, refused: opened.error };
   const line = opened.value;
   try {
@@ -193,8 +218,9 @@ export async function tracePrinter(
     const tracer = new Tracer(tools.now);
     line.onBytes((bytes) => tracer.hear(bytes));
     const whole = await interview(line, tracer, tools.now);
+    const { lines, identity, status, foreign } = tracer;
     tracer.end();
-    const { lines, identity, status } = tracer;
+    if (foreign) return { ...nothing, lines: lines.map(unread), foreign };
     return { ...nothing, lines, identity, status: whole ? status : undefined };
   } finally {
     await line.end();

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -13,24 +12,10 @@ import {
   ScanFramer,
   scaleProtocols,
 } from '../../core/index.ts';
+import { count, length, seed, sizes, tellFigures, timeout } from './fuzz-run.fixture.ts';
 import { noise, pieces } from './noise.ts';
 
-/** Bytes of one run; 10,000 runs of a proof make ten million for each parser. */
-const length = Number(process.env['GALLEY_TEST_SCALE'] ?? 1) > 1 ? 1000 : 250;
-const timeout = Number(process.env['GALLEY_TEST_TIMEOUT'] ?? 60_000);
-const fed: Record<string, number> = {};
-
-const seed = fc.integer();
-const sizes = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 1, maxLength: 8 });
-
-afterAll(() => {
-  const file = process.env['GALLEY_PROOF_FIGURES'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ bytes: fed }));
-});
-
-const count = (name: string, bytes: number): void => {
-  fed[name] = (fed[name] ?? 0) + bytes;
-};
+afterAll(tellFigures);
 
 const bytesOf = (text: string): number[] => [...Buffer.from(text, 'latin1')];
 

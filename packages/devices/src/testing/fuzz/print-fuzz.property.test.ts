@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -11,24 +10,10 @@ import {
 } from '../../core/index.ts';
 import { logoFromPng } from '../../preview/index.ts';
 import { type Paper, PrinterLine, VirtualPrinter } from '../virtual-printer/printer.ts';
+import { count, length, seed, sizes, tellFigures, timeout } from './fuzz-run.fixture.ts';
 import { noise, pieces } from './noise.ts';
 
-/** Bytes of one run; 10,000 runs of a proof make ten million for each parser. */
-const length = Number(process.env['GALLEY_TEST_SCALE'] ?? 1) > 1 ? 1000 : 250;
-const timeout = Number(process.env['GALLEY_TEST_TIMEOUT'] ?? 60_000);
-const fed: Record<string, number> = {};
-
-const seed = fc.integer();
-const sizes = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 1, maxLength: 8 });
-
-afterAll(() => {
-  const file = process.env['GALLEY_PROOF_FIGURES'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ bytes: fed }));
-});
-
-const count = (name: string, bytes: number): void => {
-  fed[name] = (fed[name] ?? 0) + bytes;
-};
+afterAll(tellFigures);
 
 /** Everything that a printer shows of what it was sent. */
 function shown(parts: Iterable<Uint8Array>, language: PrinterLanguage) {

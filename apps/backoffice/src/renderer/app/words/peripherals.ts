@@ -55,6 +55,7 @@ export const peripheralWords = {
     some_fit: 'Some messages fit and some do not.',
     nothing_fits: 'No message fits the patterns.',
     nothing_complete: 'No complete message yet. Is its end in the sample?',
+    impossible: 'A value is beyond what a probe can measure: check unit and scale.',
     bad_driver: 'This driver cannot be read.',
   },
   driverFor: (name: string) => `Use it for ${name}`,

@@ -1,5 +1,4 @@
 import type { RunningPrinter } from '@galley/devices/testing';
-import type { SoakShop } from './shop.fixture.ts';
 import type { SoakJob, StandingJob } from './wishes.fixture.ts';
 
 /** How often a job is whole on paper, and how often without the mark of a possible duplicate. */
@@ -54,7 +53,10 @@ const claimed = (jobs: readonly StandingJob[]): Map<number, number> => {
 
 /** Everything that is not as it must be: empty when printed set = job set and duplicates are marked. */
 export const problemsOf = (
-  shop: SoakShop,
+  shop: {
+    readonly printed: ReadonlyMap<number, Printed>;
+    readonly printers: readonly RunningPrinter[];
+  },
   jobs: readonly SoakJob[],
   standing: readonly StandingJob[],
 ): string[] => {

@@ -30,7 +30,7 @@ const hearScale = async (told: NonNullable<Told>): Promise<Said> => {
   if (!outcome.ok) return { ok: false, text: failureText(outcome.error) };
   const { text, words } = outcome.value;
   return text === null
-    ? { ok: false, text: words ?? typedWords.noWeight }
+    ? { ok: false, text: words === null ? typedWords.noWeight : typedWords.answers(words) }
     : { ok: true, text: typedWords.weighs(text) };
 };
 

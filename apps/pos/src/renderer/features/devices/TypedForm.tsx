@@ -99,6 +99,9 @@ function Where({ fields, change }: FieldsProps) {
   );
 }
 
+/** What the select says for "no model chosen": ids of options are never empty. */
+const SAID = 'said';
+
 function What({ fields, change }: FieldsProps) {
   if (fields.kind === 'scale') return <ScaleFields fields={fields} change={change} />;
   if (fields.kind === 'probe') {
@@ -115,9 +118,9 @@ function What({ fields, change }: FieldsProps) {
   return (
     <Select
       label={typedWords.model}
-      selected={fields.model}
-      options={[{ id: '', label: typedWords.modelTold }, ...PRINTER_MODELS]}
-      onSelect={(model) => change({ model })}
+      selected={fields.model === '' ? SAID : fields.model}
+      options={[{ id: SAID, label: typedWords.modelTold }, ...PRINTER_MODELS]}
+      onSelect={(id) => change({ model: id === SAID ? '' : id })}
     />
   );
 }

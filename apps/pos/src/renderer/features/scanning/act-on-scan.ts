@@ -36,11 +36,15 @@ const ringOrSay = (outcome: ScanOutcome): string | undefined => {
   return undefined;
 };
 
+/** The message about the last code that added nothing; it leaves with the next good one. */
+let complaint: number | undefined;
+
 /** What a scanned code does: an item goes on the check, anything else is said and heard (rule RG30). */
 export const actOnScan = (outcome: ScanOutcome): void => {
   const problem = ringOrSay(outcome);
   beep(problem === undefined ? 'good' : 'bad');
-  if (problem !== undefined) toaster.show({ message: problem, tone: 'alarm' });
+  if (complaint !== undefined) toaster.dismiss(complaint);
+  complaint = problem === undefined ? undefined : toaster.show({ message: problem, tone: 'alarm' });
 };
 
 /** A scan where digits are typed on a pad: heard as refused; nothing is rung, paid or logged in (rule RG43). */

@@ -64,7 +64,7 @@ function States({ device }: { readonly device: OfficePeripheral }) {
             tone={silence(hostId) === null ? TONES[state] : 'neutral'}
             label={words.peripheralStates[state]}
           />
-          <span className="ps-2 text-small text-ink-2">{words.since(moment(at))}</span>
+          <span className="figures block text-small text-ink-2">{words.since(moment(at))}</span>
           {device.states.length > 1 ? (
             <span className="ps-2 text-small text-ink-2">{words.atHost(hostName)}</span>
           ) : null}

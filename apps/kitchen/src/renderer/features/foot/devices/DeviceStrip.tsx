@@ -48,7 +48,7 @@ function Probe({ probe }: { readonly probe: KitchenDevices['probes'][number] }) 
   const Icon = doubtful ? TriangleAlert : Thermometer;
   return (
     <p
-      className="m-0 flex min-w-0 max-w-[28rem] items-center gap-2 text-label leading-tight"
+      className="m-0 flex min-w-0 max-w-[38rem] items-center gap-2 text-label leading-tight"
       data-testid="probe"
     >
       <Icon
@@ -65,7 +65,7 @@ function Probe({ probe }: { readonly probe: KitchenDevices['probes'][number] }) 
         >
           {value}
         </span>
-        <span className="line-clamp-2 text-small text-ink-2">{`${probe.name}, ${about}`}</span>
+        <span className="truncate text-small text-ink-2">{`${probe.name}, ${about}`}</span>
       </span>
     </p>
   );

@@ -1,0 +1,49 @@
+import type { ConnectionState } from '@galley/shell/contract';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tellCheckInHand } from './check-in-hand.ts';
+import { type PosRpc, provideRpc } from './rpc.ts';
+import { useUi } from './ui.store.ts';
+
+const before = useUi.getState();
+const said: unknown[] = [];
+let connection: (state: ConnectionState) => void = () => undefined;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('addEventListener', () => undefined);
+  said.length = 0;
+  provideRpc({
+    run: (_name: string, { checkId }: { checkId: string | null }) => {
+      said.push(checkId);
+      return Promise.resolve({ ok: true, value: null });
+    },
+    onConnection: (listener: typeof connection) => {
+      connection = listener;
+      return () => undefined;
+    },
+  } as unknown as PosRpc);
+});
+afterEach(() => {
+  useUi.setState(before, true);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('what a window tells its core', () => {
+  it('[CD10] [CD16] the check in hand, again every ten seconds and at once to a core that was started again', () => {
+    tellCheckInHand();
+    connection('connected');
+    expect(said).toEqual([]);
+    useUi.setState({ sessionId: 'ses_1', checkId: 'chk_1' });
+    expect(said).toEqual(['chk_1']);
+    vi.advanceTimersByTime(10_000);
+    expect(said).toHaveLength(2);
+    connection('lost');
+    expect(said).toHaveLength(2);
+    connection('connected');
+    expect(said).toEqual(['chk_1', 'chk_1', 'chk_1']);
+    useUi.setState({ checkId: null });
+    connection('connected');
+    expect(said).toEqual(['chk_1', 'chk_1', 'chk_1', null]);
+  });
+});
