@@ -1,10 +1,10 @@
 import type { TileProps } from '@galley/ui';
 import { useMemo } from 'react';
 import { allergyWords } from '../app/allergy-words.ts';
-import { STATE_ICONS } from '../features/allergies/allergen-icons.tsx';
 import { cellClash } from '../state/allergies.ts';
 import { useRead } from '../state/read.store.ts';
 import { useUi } from '../state/ui.store.ts';
+import { STATE_ICONS } from './allergen-icons.tsx';
 
 /** The mark of a cell that clashes with the guest of the seat in hand: a sign with its words. */
 export const useCellClash = (itemId: string): TileProps['warning'] => {

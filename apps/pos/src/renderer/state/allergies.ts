@@ -8,7 +8,6 @@ export type ClashState = Exclude<AllergenState, 'free'>;
 /** An allergy that what is rung is not known to be free of. */
 export type ClashView = { readonly key: string; readonly text: string; readonly state: ClashState };
 
-export const NO_ALLERGENS: AllergensView = { list: [], codes: [], sheets: {} };
 const NO_ALLERGIES: readonly AllergyView[] = [];
 
 const STATES: Readonly<Record<string, AllergenState>> = {

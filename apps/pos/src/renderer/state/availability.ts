@@ -1,17 +1,6 @@
-import type { AvailabilityView, CountdownView, LackView } from '@galley/pos/contract';
+import type { LackView } from '@galley/pos/contract';
 import type { CheckLine } from './check-rows.ts';
 import type { ReadModels } from './read.store.ts';
-
-export const NO_AVAILABILITY: AvailabilityView = {
-  asOf: null,
-  items: {},
-  modifiers: {},
-  without: {},
-  outages: [],
-  ingredients: [],
-};
-
-export const NO_COUNTDOWNS: Readonly<Record<string, CountdownView>> = {};
 
 const NONE_LEFT: LackView = { why: 'portions', name: null, since: null, until: null };
 

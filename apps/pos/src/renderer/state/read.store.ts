@@ -19,9 +19,8 @@ import type {
 import type { ConnectionState } from '@galley/shell/contract';
 import type { SyncView } from '@galley/sync/protocol';
 import { create } from 'zustand';
-import { NO_ALLERGENS } from './allergies.ts';
-import { NO_AVAILABILITY, NO_COUNTDOWNS } from './availability.ts';
 import { countItems, type PendingLine, stillPending } from './check-rows.ts';
+import { NO_ALLERGENS, NO_AVAILABILITY, NO_COUNTDOWNS } from './empty-models.ts';
 import { indexMenu, type MenuIndex } from './menu-index.ts';
 import { share } from './share.ts';
 

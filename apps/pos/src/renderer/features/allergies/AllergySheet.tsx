@@ -6,12 +6,12 @@ import { type FormEvent, useState } from 'react';
 import { allergyWords as words } from '../../app/allergy-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { words as common } from '../../app/words.ts';
+import { ALLERGEN_ICONS } from '../../parts/allergen-icons.tsx';
 import { changesOf, standingAt } from '../../state/allergies.ts';
 import { noteAllergies } from '../../state/allergy-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 import { useSeatCount } from '../../state/use-seat-count.ts';
-import { ALLERGEN_ICONS } from './allergen-icons.tsx';
 
 const NONE: readonly AllergyView[] = [];
 

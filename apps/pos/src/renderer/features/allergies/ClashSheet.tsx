@@ -2,12 +2,12 @@ import { Button, SideSheet } from '@galley/ui';
 import { allergyWords as words } from '../../app/allergy-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { words as common } from '../../app/words.ts';
+import { STATE_ICONS } from '../../parts/allergen-icons.tsx';
 import { type ClashView, clashesOf, clashesOfWish } from '../../state/allergies.ts';
 import { confirmClash } from '../../state/allergy-acts.ts';
 import { nextClash } from '../../state/ask-clash.ts';
 import { type ReadModels, useRead } from '../../state/read.store.ts';
 import type { ClashAsk } from '../../state/ui.store.ts';
-import { STATE_ICONS } from './allergen-icons.tsx';
 
 /** By the read models of this moment: an allergy that came while the question stood is asked with it. */
 const clashesFor = (models: ReadModels, ask: ClashAsk): readonly ClashView[] => {

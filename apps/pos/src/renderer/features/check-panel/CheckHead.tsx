@@ -2,10 +2,10 @@ import type { CheckView, MenuView } from '@galley/pos/contract';
 import { Button, IconButton, Pressable, SegmentedControl } from '@galley/ui';
 import { Armchair, FilePlus2, Pencil, UserRound } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { AllergyButton } from '../../parts/AllergyStrip.tsx';
 import { defaultOrderType, placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder, type Draft, go, openSheet, patchUi, useUi } from '../../state/ui.store.ts';
-import { AllergyButton } from '../allergies/AllergyStrip.tsx';
 
 export function CheckHead() {
   const check = useRead((models) => models.check);

@@ -2,6 +2,8 @@ import { Button, cx, EmptyState, Pressable } from '@galley/ui';
 import { ReceiptText, Replace } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { words } from '../../app/words.ts';
+import { LineAllergies } from '../../parts/LineAllergies.tsx';
+import { LackMark, LackTask } from '../../parts/LineLack.tsx';
 import { LineSeats } from '../../parts/LineSeats.tsx';
 import { LineText, modifierText, weighingText } from '../../parts/LineText.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
@@ -10,8 +12,6 @@ import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { patchUi, useUi } from '../../state/ui.store.ts';
 import { wishPrice } from '../../state/wish-price.ts';
-import { LineAllergies } from '../allergies/LineAllergies.tsx';
-import { LackMark, LackTask } from '../availability/LineLack.tsx';
 import { LineActions } from './LineActions.tsx';
 
 const NO_LINES: readonly never[] = [];

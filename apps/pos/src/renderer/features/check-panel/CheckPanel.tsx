@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { words } from '../../app/words.ts';
+import { AllergyStrip } from '../../parts/AllergyStrip.tsx';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { Contradictions, MergedAway, Siblings } from '../../parts/Kin.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
@@ -9,7 +10,6 @@ import { Due, Totals } from '../../parts/Totals.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { wishesPrice } from '../../state/wish-price.ts';
-import { AllergyStrip } from '../allergies/AllergyStrip.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { CheckHead } from './CheckHead.tsx';
 import { CheckLines } from './CheckLines.tsx';

@@ -3,13 +3,13 @@ import { Button, Money, Notice, StatusBadge, useHotkey } from '@galley/ui';
 import { Gift, Printer, Wallet } from 'lucide-react';
 import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
+import { isShut, shutText, shutTitle } from '../../parts/drawer-shut.ts';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { printMark } from '../../parts/print-state.ts';
 import { useFormat } from '../../state/format.ts';
 import { openDrawerAgain, printGiftReceipt, reprintReceipt } from '../../state/print-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder } from '../../state/ui.store.ts';
-import { isShut, shutText, shutTitle } from '../print-jobs/troubles.ts';
 
 /** Change first, because the drawer is open; then the number to call, the receipt, and on to the next. */
 export function PaidScreen({ check }: { readonly check: CheckView }) {

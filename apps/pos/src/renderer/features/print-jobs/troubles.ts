@@ -7,6 +7,7 @@ import type {
 import { deviceWords } from '../../app/device-words.ts';
 import { printWords } from '../../app/print-words.ts';
 import { causeText } from '../../app/trouble-text.ts';
+import { isShut, shutText, shutTitle } from '../../parts/drawer-shut.ts';
 import { isTroubled } from '../../parts/print-state.ts';
 
 /** One thing that keeps paper or money from coming out. `soft`: it only announces itself. */
@@ -27,20 +28,6 @@ export type TroubleModels = {
   readonly process: string | null;
   readonly kick: DrawerKickView | null;
   time(at: number): string;
-};
-
-const SHUT: readonly DrawerKickView['state'][] = ['not_sent', 'unknown', 'did_not_open'];
-
-/** A drawer that should have opened for a sale or a refund and did not, as far as is known. */
-export const isShut = (kick: DrawerKickView | null): kick is DrawerKickView =>
-  kick !== null && kick.reason !== 'test' && SHUT.includes(kick.state);
-
-export const shutTitle = ({ state }: DrawerKickView): string =>
-  state === 'unknown' ? printWords.drawerPerhaps : printWords.drawerShut;
-
-export const shutText = ({ cause, printer }: DrawerKickView): string => {
-  const why = cause === null ? '' : `${printer}: ${causeText(cause)}. `;
-  return `${why}${printWords.drawerHelp}`;
 };
 
 const drawerTroubles = ({ kick, drawers, time }: TroubleModels): Trouble[] => [

@@ -1,5 +1,5 @@
 import type { LineAllergyView } from '@galley/pos/contract';
-import { allergyWords } from '../../app/allergy-words.ts';
+import { allergyWords } from '../app/allergy-words.ts';
 import { STATE_ICONS } from './allergen-icons.tsx';
 
 /** On a line of the check, in a row of its own: what its guests must not be served and what it is declared to have. */

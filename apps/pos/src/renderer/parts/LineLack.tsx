@@ -1,13 +1,13 @@
 import { Button } from '@galley/ui';
 import { Ban } from 'lucide-react';
-import { availabilityWords as words } from '../../app/availability-words.ts';
-import { words as registerWords } from '../../app/words.ts';
-import { useLackWord } from '../../parts/use-lack.ts';
-import { lackOfLine, newlyWithout } from '../../state/availability.ts';
-import { keepMaking } from '../../state/availability-acts.ts';
-import type { CheckLine } from '../../state/check-rows.ts';
-import { useRead } from '../../state/read.store.ts';
-import { openSheet } from '../../state/ui.store.ts';
+import { availabilityWords as words } from '../app/availability-words.ts';
+import { words as registerWords } from '../app/words.ts';
+import { lackOfLine, newlyWithout } from '../state/availability.ts';
+import { keepMaking } from '../state/availability-acts.ts';
+import type { CheckLine } from '../state/check-rows.ts';
+import { useRead } from '../state/read.store.ts';
+import { openSheet } from '../state/ui.store.ts';
+import { useLackWord } from './use-lack.ts';
 
 /** On an unsent line: what of it went 86'd since it was rung (rule AV22). */
 export function LackMark({ line }: { readonly line: CheckLine }) {

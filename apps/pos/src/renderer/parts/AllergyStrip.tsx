@@ -1,10 +1,10 @@
 import type { AllergyView, CheckView } from '@galley/pos/contract';
 import { IconButton, Pressable } from '@galley/ui';
 import { TriangleAlert } from 'lucide-react';
-import { allergyWords } from '../../app/allergy-words.ts';
-import { moveWords } from '../../app/move-words.ts';
-import { lacksTable } from '../../state/orders.ts';
-import { openSheet, useUi } from '../../state/ui.store.ts';
+import { allergyWords } from '../app/allergy-words.ts';
+import { moveWords } from '../app/move-words.ts';
+import { lacksTable } from '../state/orders.ts';
+import { openSheet, useUi } from '../state/ui.store.ts';
 
 const askAllergies = (): void => openSheet({ type: 'allergies' });
 
