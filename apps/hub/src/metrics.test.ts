@@ -1,5 +1,7 @@
+import type { CommitRecord, StoredRow } from '@galley/sync/hub';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from './metrics.ts';
+import { undecided } from './undecided.ts';
 
 describe('metrics of a hub', () => {
   it('[DG11] tells digests, differences by where they were, and rows that were put right', async () => {
@@ -21,5 +23,34 @@ describe('metrics of a hub', () => {
     ]) {
       expect(body).toContain(line);
     }
+  });
+
+  it('[DG11] counts in quarantine what nobody has decided on', async () => {
+    const scope = { tenantId: 't', scopeId: 's' };
+    const held = [4, 5, 6].map((seq) => ({ origin: 'dev', epoch: 1, seq }) as CommitRecord);
+    const resolution = (id: string, subjectKind: string, subjectId: string) =>
+      ({ id, doc: { subjectKind, subjectId } }) as unknown as StoredRow;
+    const rows = [
+      resolution('a', 'verdict', 'dev:1:4'),
+      resolution('b', 'fork', 'dev:1:5'),
+      ...Array.from({ length: 500 }, (_, at) => resolution(`c${at}`, 'alarm', `al_${at}`)),
+      resolution('d', 'verdict', 'dev:1:6'),
+    ];
+    const store = {
+      scopes: async () => [scope, { tenantId: 'other', scopeId: 'o' }],
+      quarantined: async () => held,
+      rowsOfKind: async (
+        { scopeId }: { scopeId: string },
+        kind: string,
+        { after, limit }: { after: string; limit: number },
+      ) => {
+        if (scopeId !== 's' || kind !== 'resolution') return [];
+        const from = after === '' ? 0 : rows.findIndex(({ id }) => id === after) + 1;
+        return rows.slice(from, from + limit);
+      },
+    };
+    const left = (await undecided(store, 't')).map(({ seq }) => seq);
+    expect(left).toEqual([5]);
+    expect(await undecided(store, 'other')).toHaveLength(3);
   });
 });

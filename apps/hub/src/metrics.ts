@@ -1,5 +1,6 @@
 import type { HubMetrics, HubStats, HubStore } from '@galley/sync/hub';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { undecided } from './undecided.ts';
 
 type Source = {
   stats(): HubStats;
@@ -71,13 +72,13 @@ const createGauges = (registers: Registry[], source: () => Source | undefined): 
   });
   new Gauge({
     name: 'galley_hub_quarantined',
-    help: 'Commits that lie in quarantine',
+    help: 'Commits that lie in quarantine and that nobody has decided on',
     registers,
     async collect() {
       const { store } = source() ?? {};
       if (store === undefined) return;
       const tenants = new Set((await store.scopes()).map(({ tenantId }) => tenantId));
-      const held = await Promise.all([...tenants].map((tenantId) => store.quarantined(tenantId)));
+      const held = await Promise.all([...tenants].map((tenantId) => undecided(store, tenantId)));
       this.set(held.reduce((sum, commits) => sum + commits.length, 0));
     },
   });

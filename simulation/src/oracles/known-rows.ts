@@ -1,4 +1,4 @@
-import type { AnyRow } from './rows.ts';
+import type { AnyRow } from './any-row.ts';
 
 type Known<T> = { readonly stored: T; readonly row: AnyRow };
 

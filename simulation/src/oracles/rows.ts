@@ -12,23 +12,15 @@ import type { HubStore } from '@galley/sync/hub';
 import { type Clk, SYNC_KINDS } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import { SITE, TENANT } from '../shop/place.ts';
+import type { AnyRow } from './any-row.ts';
 import { knownRows } from './known-rows.ts';
+
+export type { AnyRow } from './any-row.ts';
 
 export const ALL_KINDS: readonly KindSpec[] = [...KINDS, ...SYNC_KINDS];
 export const CLASS_OF: ReadonlyMap<string, KindSpec['class']> = new Map(
   ALL_KINDS.map((spec) => [spec.kind, spec.class]),
 );
-
-/** A row as any store holds it. */
-export type AnyRow = {
-  readonly kind: string;
-  readonly id: string;
-  readonly doc: Doc;
-  readonly clk: Clk | null;
-  readonly deleted: boolean;
-  /** Of a hub's row. */
-  readonly scopeId?: string;
-};
 
 export const keyOf = (row: { readonly kind: string; readonly id: string }): string =>
   `${row.kind} ${row.id}`;

@@ -4,6 +4,7 @@ import type { Txn } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import type { SimDevice, SimHub } from '../shop/parts.ts';
 import { SITE, TENANT } from '../shop/place.ts';
+import { commitsIn, placeOf } from './commits-of-device.ts';
 import {
   ALL_KINDS,
   type AnyRow,
@@ -92,25 +93,6 @@ const NOWHERE: Place = { epoch: 0, seq: 0 };
 const isBefore = (a: Place, b: Place): boolean =>
   a.epoch < b.epoch || (a.epoch === b.epoch && a.seq < b.seq);
 
-type Keyed = Txn & { readonly key: string };
-
-const COMMITS = `SELECT epoch, txn FROM sync_old_commit UNION ALL SELECT epoch, txn FROM sync_commit`;
-
-/** The commits of a device's log and those that it keeps of earlier epochs and identities. */
-const commitsIn = ({ db }: Replica): Keyed[] =>
-  db
-    .prepare<[], { epoch: number; txn: string }>(COMMITS)
-    .all()
-    .map(({ epoch, txn: text }) => {
-      const txn = JSON.parse(text) as Txn;
-      return { ...txn, key: `${txn.kid}:${epoch}:${txn.seq}` };
-    });
-
-const placeOf = (replica: Replica): string => {
-  const { kid, epoch } = replica.identity() ?? {};
-  return `${kid}:${epoch}:${replica.pending().lastSeq}`;
-};
-
 export const createWatch = (now: () => number): Watch => {
   const problems: string[] = [];
   const memories = new Map<string, Memory>();
@@ -119,6 +101,7 @@ export const createWatch = (now: () => number): Watch => {
   const replaced = new Set<string>();
   const lasting = new Map<string, number>();
   const doubtful: Txn[] = [];
+  const cutShort = new Set<string>();
   const twins = new Set<string>();
   const promised = new Set<string>();
   const acked = new Map<string, Place>();
@@ -129,11 +112,14 @@ export const createWatch = (now: () => number): Watch => {
   const complain = (problem: string): void => {
     if (problems.length < 20) problems.push(`[${Math.round(now())} ms] ${problem}`);
   };
+  /** A number that went with a disk and is at no hub is believed by nobody in the end. */
+  const mayGoBack = (key: string): boolean => cutShort.has(key);
+
   const look = (node: string, key: string, row: AnyRow | undefined): void => {
     const memory = memoryOf(memories, node);
     const before = memory.get(key);
     const problem = before && regress(row, before, key.slice(0, key.indexOf(' ')));
-    if (problem !== undefined) complain(`${node}: ${key} ${problem}`);
+    if (problem !== undefined && !mayGoBack(key)) complain(`${node}: ${key} ${problem}`);
     if (row !== undefined) memory.set(key, seenOf(row));
   };
 
@@ -212,6 +198,7 @@ export const createWatch = (now: () => number): Watch => {
     const known = ledgerOf(device);
     const held = new Map(commitsIn(replica).map((txn) => [txn.key, txn]));
     const older = replaced.delete(device.name);
+    if (older) cutShort.add(`origin ${replica.identity()?.deviceId}`);
     for (const [key, txn] of known) {
       const now = held.get(key);
       if (now?.hash === txn.hash) continue;

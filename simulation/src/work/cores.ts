@@ -146,7 +146,7 @@ export const kitchenCore = (running: RunningDevice) => {
     hubClock: corrected(running),
     ids: createIdSource(everLaterClock(corrected(running)), random),
     syncStatus,
-    hearing: createHearing(clock, syncStatus),
+    hearing: createHearing(clock, syncStatus, reads.revokedDevices),
   };
   const commands = defineKitchen(core).commands as unknown as Handlers;
   return { reads, run: commandsOf(commands, () => undefined) };

@@ -215,4 +215,31 @@ describe('deciding', () => {
     expect(await take('y')).toEqual({ ok: true, value: null });
     expect(shop.rows('line')).toMatchObject([{ quantity: 5 }]);
   });
+
+  it('[OF45] a row that what is here does not make whole is not taken in, and its cell is named', async () => {
+    const shop = openOffice();
+    const owner = await logIn(shop, OWNER_PIN);
+    const { id: _first, ...whole } = menuOf(shop).find(({ id }) => id === firstItem(shop).id) ?? {};
+    const bare = { kind: 'menu_item', id: 'itm_bare', doc: { name: 'Bare' } };
+    const unpriced = { ...bare, id: 'itm_unpriced', doc: { ...whole, priceMinor: null } };
+    hubSends(shop, verdict('v', [bare]), verdict('w', [unpriced]));
+    const take = (subjectId: string, corrections: object[] = []) =>
+      resolve(shop, owner, { act: 'adopted', subjectId, corrections });
+    const missing = await take('v');
+    expect(missing).toMatchObject({
+      error: {
+        code: 'wrong_value',
+        field: 'rows.0.categoryId',
+        message: expect.stringContaining('categoryId is missing'),
+      },
+    });
+    const { quarantine } = await estateOf(shop);
+    const asked = quarantine[0]?.rows[0]?.fields.filter(({ wrong }) => wrong);
+    expect(asked?.map(({ name }) => name)).toContain('priceMinor');
+    expect(await take('w')).toMatchObject({ error: { field: 'rows.0.priceMinor' } });
+    expect(menuOf(shop).map(({ name }) => name)).not.toContain('Bare');
+    const corrections = [{ row: 0, column: 'priceMinor', value: '500' }];
+    expect(await take('w', corrections)).toEqual({ ok: true, value: null });
+    expect(menuOf(shop).find(({ id }) => id === 'itm_unpriced')?.priceMinor).toBe(500);
+  });
 });

@@ -27,11 +27,12 @@ const registerOf = (peer: SyncStatusView['peers'][number]): RegisterFreshness =>
 /**
  * Remembers who was heard when. The replication knows only what its present hub tells: after that hub died
  * its list is empty, and a register that fell silent with it would look like none. A time to come is that of a wall
- * clock which has been set since: it counts for nothing.
+ * clock which has been set since: it counts for nothing. A device that was shut out sends no tickets: nobody misses it.
  */
 export const createHearing = (
   clock: Clock,
   status: () => Pick<SyncStatusView, 'mode' | 'peers'>,
+  revoked: () => ReadonlySet<string>,
 ): Hearing => {
   const known = new Map<string, RegisterFreshness>();
   let hubAt: number | null = null;
@@ -42,8 +43,9 @@ export const createHearing = (
       known.set(register.deviceId, register);
   };
   const forget = (now: number): void => {
+    const gone = revoked();
     for (const { deviceId, lastHeardAt } of known.values())
-      if (now - lastHeardAt > FORGET_MS) known.delete(deviceId);
+      if (gone.has(deviceId) || now - lastHeardAt > FORGET_MS) known.delete(deviceId);
   };
 
   return {

@@ -145,14 +145,15 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
       peers: [],
     },
   };
+  const reads = createKitchenReads(replica);
   const core: KitchenCore = {
     replica: withinRights(replica),
-    reads: createKitchenReads(replica),
+    reads,
     clock,
     hubClock: { now: () => clock.at + sync.status.clockOffsetMs },
     ids: createIdSource(clock, rng),
     syncStatus: () => sync.status,
-    hearing: createHearing(clock, () => sync.status),
+    hearing: createHearing(clock, () => sync.status, reads.revokedDevices),
   };
   const put = (kind: string, ...rows: readonly { readonly id: string }[]) => {
     const done = replica.commit({ facts: rows.map((row) => rowFact(kind, row)) });
@@ -217,22 +218,32 @@ const envelopesOf = ({ file }: Kitchen): Envelope[] =>
       schema,
     }));
 
-let meetings = 0;
+let batches = 0;
+
+const receive = ({ replica }: Kitchen, envelopes: readonly Envelope[]): void => {
+  const done = replica.applyBatch({
+    ...{ hub: 'http://hub', scope: SITE_ID, envelopes, handle: 'h-1' },
+    ...{ offset: `${++batches}_0`, upToDate: true, schemaHash: 's1' },
+  });
+  if (!done.ok) throw new Error(done.error.message);
+  if (done.value.alarms > 0) throw new Error('a fact came with other content');
+};
 
 /** Screens that were cut off from each other exchange what they have, as over a hub. */
 export const meet = (...kitchens: readonly Kitchen[]): void => {
   const envelopes = kitchens.flatMap(envelopesOf);
-  for (const { replica } of kitchens) {
-    const done = replica.applyBatch({
-      hub: 'http://hub',
-      scope: SITE_ID,
-      envelopes,
-      handle: 'h-1',
-      offset: `${++meetings}_0`,
-      upToDate: true,
-      schemaHash: 's1',
-    });
-    if (!done.ok) throw new Error(done.error.message);
-    if (done.value.alarms > 0) throw new Error('a fact came with other content');
-  }
+  for (const kitchen of kitchens) receive(kitchen, envelopes);
 };
+
+/** A register as its hub tells of it; revoked with rank 1. */
+export const hearOfDevice = (kitchen: Kitchen, id: string, rank: number): void =>
+  receive(kitchen, [
+    {
+      ...{ tenantId: TENANT_ID, scopeId: SITE_ID, kind: 'device', id, seq: 1, txn: 'hub' },
+      ...{ clk: null, deleted: false, businessDate: null, schema: 1 },
+      doc: {
+        ...{ deviceKind: 'register', enrolledAt: NOW, epoch: 1, generation: 1, kid: 'k' },
+        ...{ name: id, number: 1, publicKey: {}, rank, tokenHash: 't' },
+      },
+    },
+  ]);

@@ -47,14 +47,16 @@ const define = (context: CoreContext) => {
   const { replica, sync, rng } = context;
   const { corrected, local } = createDeviceClocks(context.clock, sync);
   const syncStatus = () => sync.status();
-  const hearing = createHearing(local, () => onClock(syncStatus(), local, context.clock));
+  const reads = createKitchenReads(replica);
+  const heard = () => onClock(syncStatus(), local, context.clock);
+  const hearing = createHearing(local, heard, reads.revokedDevices);
   hearing.look();
   sync.onStatus(hearing.look);
   sync.setOpen(true);
   startPulse(context);
   const core: KitchenCore = {
     replica,
-    reads: createKitchenReads(replica),
+    reads,
     clock: local,
     hubClock: corrected,
     ids: createIdSource(corrected, rng),

@@ -33,7 +33,14 @@ export type PosContract = {
       login: { input: { pin: string }; output: SessionView };
       logout: { input: Record<string, never>; output: null };
       openCheck: {
-        input: { orderTypeId: string; tableId?: string; covers?: number; guestName?: string };
+        input: {
+          orderTypeId: string;
+          tableId?: string;
+          covers?: number;
+          guestName?: string;
+          /** The item that it is opened for; refused when that cannot be sold now. */
+          firstItemId?: string;
+        };
         output: { checkId: string };
       };
       describeCheck: {

@@ -259,3 +259,10 @@ describe('ingredients', () => {
     );
   });
 });
+
+test('[AV26] an item whose groups have not come, or are no list, lacks nothing by them', () => {
+  const whole = availabilityOf({});
+  const of = (modifierGroupIds: unknown) =>
+    whole.lackOfItem({ ...crab, modifierGroupIds: modifierGroupIds as string[] });
+  expect([null, undefined, 5, {}].map(of)).toEqual([undefined, undefined, undefined, undefined]);
+});

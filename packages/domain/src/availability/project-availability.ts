@@ -88,7 +88,8 @@ const itemLacks = (
   const forced = new Map(rows.groups.filter(({ min }) => min > 0).map((row) => [row.id, row]));
   const hours = new Map(rows.categories.map((row) => [row.id, row.saleHours]));
   const choices = ({ modifierGroupIds }: MenuItemRow): Lack | undefined => {
-    for (const id of modifierGroupIds) {
+    // Replicas take in rows of which cells have not come, and JSON of any shape: one item must not hide the others.
+    for (const id of Array.isArray(modifierGroupIds) ? modifierGroupIds : []) {
       const group = forced.get(id);
       if (group === undefined) continue;
       const offered = byGroup.get(id) ?? [];

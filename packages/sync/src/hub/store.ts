@@ -260,6 +260,8 @@ export type HubStore = {
   code(codeHash: string): Promise<EnrolmentCode | undefined>;
   feedPosition(scopeId: string): Promise<FeedPosition | undefined>;
 
+  /** For how long nobody has had the lock of a scope that somebody waits for, in ms; 0 when nobody waits. */
+  waitingMs?(): number;
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -21,6 +21,8 @@ export type HubBucket = {
   readonly covered?: number;
   /** The hub lacks commits that we have heard of: that it has a row not, or in an earlier form, says nothing. */
   readonly lagging: boolean;
+  /** Nobody brings the hub commits that we have heard of: what is later here may be all that is left of them. */
+  readonly orphaned?: boolean;
   /** What only the central hub writes may be newer here than at this hub, which does not reach that one. */
   readonly apart?: boolean;
   /**

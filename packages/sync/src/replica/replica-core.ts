@@ -134,7 +134,8 @@ export const unsynced = <T>(db: Database.Database, write: () => T): T => {
   try {
     return write();
   } finally {
-    db.pragma('synchronous = FULL');
+    // A write that was cut off with its process leaves nothing to go on with.
+    if (!db.inTransaction) db.pragma('synchronous = FULL');
   }
 };
 

@@ -150,7 +150,8 @@ const mayBeNews = ({ bucket }: Settling, spec: KindSpec): boolean =>
 
 /**
  * States and settings: the hub's row, with what signed commits here have later. What is later here and no commit
- * here proves may be on its way to the hub by another one: it stands for a while, and goes when it has not come.
+ * here proves may be on its way to the hub by another one: it stands for a while, and goes when it has not come. It
+ * is sent up instead where commits that we have heard of come no more: nobody may be left to prove it.
  */
 const settleOther = (settling: Settling, spec: KindSpec, row: HubRow, own: MergedRow): void => {
   const { doc, clk, deleted } = row;
@@ -162,12 +163,14 @@ const settleOther = (settling: Settling, spec: KindSpec, row: HubRow, own: Merge
   const ahead = rowText(kept) !== rowText(right);
   const proven = rowText(right) !== rowText(theirs);
   const firm = isFirm(settling) && !mayBeNews(settling, spec);
-  const stands = ahead && !(firm && isLost(settling, row.id, true));
+  const lost = ahead && firm && isLost(settling, row.id, true);
+  const rescued = lost && may && settling.bucket.orphaned === true;
+  const stands = ahead && (rescued || !lost);
   const target = stands ? kept : right;
   if (own === UNREADABLE || rowText(target) !== rowText(own)) {
     replace(settling, row.id, row.schema, target);
   }
-  if (proven) lack(settling, row.id, true);
+  if (proven || rescued) lack(settling, row.id, true);
   else if (stands && firm) settling.lacking.push({ kind: settling.bucket.kind, id: row.id });
 };
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../button/IconButton.tsx';
 import { cx } from '../cx.ts';
+import { useHotkey } from '../hooks/use-hotkey.ts';
 import { SheetLayer } from './SheetLayer.tsx';
 
 export type SideSheetProps = {
@@ -59,6 +60,8 @@ export function SideSheet(props: SideSheetProps) {
 }
 
 function SheetHead({ title, subtitle, onClose, closeLabel = 'Close' }: SideSheetProps) {
+  // The library hears Escape only inside the sheet: what had the focus may be gone with a touch.
+  useHotkey('Escape', onClose);
   return (
     <div className="hairline-b flex items-center gap-4 py-3 ps-6 pe-3">
       <div className="min-w-0 grow">

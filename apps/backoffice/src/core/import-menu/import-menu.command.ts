@@ -1,4 +1,4 @@
-import { itemName, minorAmount } from '@galley/domain';
+import { itemName, minorAmount, nameText } from '@galley/domain';
 import { z } from 'zod';
 
 /** Rows of one file; more is no restaurant's menu. */
@@ -10,10 +10,10 @@ export const importMenuCommand = z.object({
       z.object({
         name: itemName,
         priceMinor: minorAmount,
-        category: z.string().trim().min(1).max(40).exactOptional(),
-        plu: z.string().trim().min(1).max(20).exactOptional(),
+        category: nameText.max(40).exactOptional(),
+        plu: nameText.max(20).exactOptional(),
         soldBy: z.literal('weight').exactOptional(),
-        barcode: z.string().trim().min(1).max(80).exactOptional(),
+        barcode: nameText.max(80).exactOptional(),
       }),
     )
     .min(1)

@@ -12,6 +12,7 @@ import type {
   QuarantineTask,
   ResolutionView,
 } from '../../contract/index.ts';
+import { lackingColumns, type RowHere } from '../resolve/correct-rows.ts';
 import { type AlarmRow, type EstateReads, specOf, type VerdictRow } from './estate-reads.ts';
 import type { HouseReads } from './house-reads.ts';
 
@@ -52,22 +53,28 @@ const isWrong = (column: ColumnSpec, row: QuarantinedRow): boolean => {
   return schemaProblem({ ...one, columns: [column] }, { doc, clk, deleted: false }) !== undefined;
 };
 
-const fieldOf = (column: ColumnSpec, row: QuarantinedRow): QuarantinedField => {
+const fieldOf = (column: ColumnSpec, row: QuarantinedRow, lacks: boolean): QuarantinedField => {
   const { name, type, nullable } = column;
-  return { name, type, nullable, value: textOf(row.doc?.[name]), wrong: isWrong(column, row) };
+  const wrong = lacks || isWrong(column, row);
+  return { name, type, nullable, value: textOf(row.doc?.[name]), wrong };
 };
 
-const fieldsOf = (row: QuarantinedRow): QuarantinedField[] => {
+const fieldsOf = (row: QuarantinedRow, here: RowHere): QuarantinedField[] => {
   const spec = specOf(row.kind);
   if (row.doc === undefined || spec === undefined) return [];
-  const given = spec.columns.filter(
-    (column) => spec.class !== 'setting' || Object.hasOwn(row.doc ?? {}, column.name),
+  const lacking = lackingColumns(spec, row, here);
+  const shown = spec.columns.filter(
+    (column) =>
+      spec.class !== 'setting' ||
+      lacking.includes(column) ||
+      Object.hasOwn(row.doc ?? {}, column.name),
   );
-  return given.map((column) => fieldOf(column, row));
+  return shown.map((column) => fieldOf(column, row, lacking.includes(column)));
 };
 
 const quarantineTask = (
   row: VerdictRow,
+  { rowDoc }: Pick<EstateReads, 'rowDoc'>,
   kinds: ReadonlyMap<string, string>,
   nameOf: Namer,
   resolved: Resolver,
@@ -78,7 +85,7 @@ const quarantineTask = (
   code: row.code,
   deviceKind: kinds.get(row.origin) ?? null,
   reason: row.reason,
-  rows: row.rows.map((one) => ({ kind: one.kind, id: one.id, fields: fieldsOf(one) })),
+  rows: row.rows.map((one) => ({ kind: one.kind, id: one.id, fields: fieldsOf(one, rowDoc) })),
   adoptable: row.rows.every((one) => one.doc !== undefined && specOf(one.kind) !== undefined),
   resolution: resolved('verdict', row.id),
 });
@@ -167,7 +174,9 @@ export const estateView = (reads: Reads, siteId: string): EstateView => {
     resolution: resolved('fork', id),
   }));
   const origins = new Map(rows.map((row) => [row.id, row.origin]));
-  const quarantine = reads.verdicts().map((row) => quarantineTask(row, kinds, nameOf, resolved));
+  const quarantine = reads
+    .verdicts()
+    .map((row) => quarantineTask(row, reads, kinds, nameOf, resolved));
   const conflicts = reads.alarms().map((row) => conflictTask(row, reads, nameOf, resolved));
   const tasks = [...quarantine, ...forks, ...conflicts];
   return {

@@ -1,10 +1,12 @@
 import {
   type ColumnSpec,
+  type Doc,
   err,
   type Fact,
   type Failure,
   failure,
   type Json,
+  type KindSpec,
   ok,
   type Result,
 } from '@galley/base';
@@ -48,10 +50,45 @@ const wrongValue = (index: number, column: ColumnSpec, value: Json | undefined):
     `rows.${index}.${column.name}`,
   );
 
+/** A row as the replica has it; undefined when it has none. */
+export type RowHere = (kind: string, id: string) => Doc | undefined;
+
+/**
+ * Columns that neither the row nor what is here of it has, and that its kind cannot do without: a setting may hold
+ * some of its columns only, but by this row alone no app could show it.
+ */
+export const lackingColumns = (
+  spec: KindSpec,
+  row: QuarantinedRow,
+  here: RowHere,
+): readonly ColumnSpec[] => {
+  if (row.deleted === true) return [];
+  const whole = { ...here(row.kind, row.id), ...row.doc };
+  return spec.columns.filter(({ name, nullable }) => !nullable && (whole[name] ?? null) === null);
+};
+
+const lacking = (
+  spec: KindSpec,
+  row: QuarantinedRow,
+  index: number,
+  here: RowHere,
+): CorrectionError | undefined => {
+  const [column] = lackingColumns(spec, row, here);
+  return (
+    column &&
+    failure(
+      'wrong_value',
+      `${column.name} is missing: without it the record cannot be used. Type ${TYPE_WORDS[column.type]}.`,
+      `rows.${index}.${column.name}`,
+    )
+  );
+};
+
 const corrected = (
   row: QuarantinedRow,
   index: number,
   corrections: Corrections,
+  here: RowHere,
 ): Result<Fact, CorrectionError> => {
   const spec = specOf(row.kind);
   if (spec === undefined || row.doc === undefined) {
@@ -75,6 +112,8 @@ const corrected = (
     const message = `${problem}. Discard the commit, or let its device send it again.`;
     return err(failure('wrong_value', message, `rows.${index}`));
   }
+  const lack = lacking(spec, { ...row, doc }, index, here);
+  if (lack !== undefined) return err(lack);
   const deleted = row.deleted === undefined ? {} : { deleted: row.deleted };
   return ok({ kind: row.kind, id: row.id, doc, ...deleted });
 };
@@ -82,11 +121,12 @@ const corrected = (
 /** The rows of a verdict as facts, with what a person corrected; all of them fit, or none is taken. */
 export const correctRows = (
   rows: readonly QuarantinedRow[],
-  corrections: Corrections = [],
+  corrections: Corrections | undefined,
+  here: RowHere,
 ): Result<Fact[], CorrectionError> => {
   const facts: Fact[] = [];
   for (const [index, row] of rows.entries()) {
-    const fact = corrected(row, index, corrections);
+    const fact = corrected(row, index, corrections ?? [], here);
     if (!fact.ok) return fact;
     facts.push(fact.value);
   }

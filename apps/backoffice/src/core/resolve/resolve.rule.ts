@@ -84,7 +84,7 @@ const adoptedFacts = (
 ): Result<Fact[], ResolveError> => {
   if (act !== 'adopted') return ok([]);
   const rows = state.verdicts().find((row) => row.id === subjectId)?.rows ?? [];
-  const facts = correctRows(rows, corrections);
+  const facts = correctRows(rows, corrections, state.rowDoc);
   if (!facts.ok) return facts;
   const problem = differing(state, facts.value);
   return problem === undefined ? facts : err(problem);

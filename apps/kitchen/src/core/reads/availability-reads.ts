@@ -14,6 +14,7 @@ import {
 } from '@galley/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { drizzle } from 'drizzle-orm/better-sqlite3';
+import { wholeRows } from './whole-rows.ts';
 
 export type AvailabilityReads = {
   availabilityRows(): readonly AvailabilityRow[];
@@ -25,20 +26,18 @@ export type AvailabilityReads = {
   soldLine(id: string): Pick<LineRow, 'itemId' | 'name' | 'modifiers'> | undefined;
 };
 
-const LIVE = sql`_deleted = 0`;
-
 const TABLES = { item: menuItems, modifier: modifiers, ingredient: ingredients } as const;
 
 export const createAvailabilityReads = (db: ReturnType<typeof drizzle>): AvailabilityReads => ({
-  availabilityRows: () => db.select().from(availability).where(LIVE).all(),
-  ingredients: () => db.select().from(ingredients).where(LIVE).all(),
-  ingredientUses: () => db.select().from(ingredientUses).where(LIVE).all(),
+  availabilityRows: () => db.select().from(availability).where(wholeRows(availability)).all(),
+  ingredients: () => db.select().from(ingredients).where(wholeRows(ingredients)).all(),
+  ingredientUses: () => db.select().from(ingredientUses).where(wholeRows(ingredientUses)).all(),
   subjectName: (kind, id) => {
     const table = TABLES[kind];
     const row = db
       .select({ name: table.name })
       .from(table)
-      .where(sql`${eq(table.id, id)} AND ${LIVE}`)
+      .where(sql`${eq(table.id, id)} AND ${wholeRows(table)}`)
       .get();
     return row?.name;
   },

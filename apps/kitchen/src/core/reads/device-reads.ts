@@ -7,6 +7,7 @@ import {
 } from '@galley/domain';
 import { sql } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { wholeRows } from './whole-rows.ts';
 
 export type LastReading = Pick<ReadingRow, 'probe' | 'at' | 'milliC' | 'quality'>;
 
@@ -19,11 +20,10 @@ export type DeviceReads = {
   lastReadings(since: number): readonly LastReading[];
 };
 
-const LIVE = sql`_deleted = 0`;
-
 export const createDeviceReads = (db: BetterSQLite3Database): DeviceReads => ({
-  peripherals: () => db.select().from(peripherals).where(LIVE).all(),
-  peripheralStates: () => db.select().from(peripheralStates).where(LIVE).all(),
+  peripherals: () => db.select().from(peripherals).where(wholeRows(peripherals)).all(),
+  peripheralStates: () =>
+    db.select().from(peripheralStates).where(wholeRows(peripheralStates)).all(),
   lastReading: (probe) =>
     db.all<LastReading>(
       sql`SELECT probe, at, milliC, quality FROM reading WHERE probe = ${probe} ORDER BY at DESC LIMIT 1`,

@@ -25,6 +25,7 @@ import { and, desc, eq, gte, type inArray, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
 import { createDeviceReads, type DeviceReads } from './device-reads.ts';
+import { wholeRows } from './whole-rows.ts';
 
 /** Indexes of the kitchen's own questions; statements of SQLite. */
 export const KITCHEN_INDEXES: readonly string[] = [
@@ -49,6 +50,8 @@ export type KitchenReads = AvailabilityReads &
     stations(): readonly StationRow[];
     /** Names of the site's devices by id. */
     deviceNames(): ReadonlyMap<string, string>;
+    /** Devices that were shut out, or are gone. */
+    revokedDevices(): ReadonlySet<string>;
     ticket(id: string): TicketRow | undefined;
     /** Fired and not bumped, of any date: what was left open yesterday still waits. */
     openTickets(): readonly TicketRow[];
@@ -73,8 +76,6 @@ export type KitchenReads = AvailabilityReads &
     acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
   };
 
-const LIVE = sql`_deleted = 0`;
-
 /** `column IN (…)` over a list of any length as one bound value. */
 const among = (column: SQL | Parameters<typeof inArray>[0], values: readonly string[]): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
@@ -84,7 +85,7 @@ const staticReads = (db: ReturnType<typeof drizzle>) => ({
     db
       .select()
       .from(sites)
-      .where(and(eq(sites.id, siteId), LIVE))
+      .where(and(eq(sites.id, siteId), wholeRows(sites)))
       .get(),
   sessions: () =>
     db
@@ -93,10 +94,15 @@ const staticReads = (db: ReturnType<typeof drizzle>) => ({
       .orderBy(desc(daySessions.businessDate))
       .limit(2)
       .all(),
-  stations: () => db.select().from(stations).where(LIVE).orderBy(stations.sort, stations.id).all(),
+  stations: () =>
+    db.select().from(stations).where(wholeRows(stations)).orderBy(stations.sort, stations.id).all(),
   deviceNames: () => {
     const rows = db.all<{ id: string; name: string }>(sql`SELECT id, name FROM device`);
     return new Map(rows.map(({ id, name }) => [id, name]));
+  },
+  revokedDevices: () => {
+    const rows = db.all<{ id: string }>(sql`SELECT id FROM device WHERE rank > 0 OR _deleted = 1`);
+    return new Set(rows.map(({ id }) => id));
   },
 });
 

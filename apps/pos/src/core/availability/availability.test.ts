@@ -165,3 +165,46 @@ test('[RR1] the last round is rung again, and what is 86 or weighed is named', a
   const check = await shop.ask('check', { checkId });
   expect(check).toMatchObject({ unsentCount: 1, totalMinor: 4 * 295 + 395 });
 });
+
+test('[AV26] an item of which only some cells have come is not offered, and hides no other', async () => {
+  const shop = await opened();
+  const bare = [
+    { kind: 'menu_item', id: 'itm_bare', doc: { name: 'Bare' } },
+    { kind: 'category', id: 'cat_bare', doc: { hue: 1 } },
+    { kind: 'modifier', id: 'mod_bare', doc: { name: 'Bare' } },
+    { kind: 'modifier_group', id: 'mgr_bare', doc: { min: 1 } },
+    { kind: 'ingredient', id: 'ing_bare', doc: { sort: 1 } },
+    { kind: 'ingredient_use', id: 'use_bare', doc: { need: 'required' } },
+  ];
+  expect(shop.replica.commit({ facts: bare })).toMatchObject({ ok: true });
+  const chips = await shop.itemId('Chips');
+  await shop.run('markUnavailable', { ...item(chips), until: 'back' });
+  expect((await shop.ask('availability', {})).items).toMatchObject({ [chips]: { why: 'out' } });
+  const { items, categories } = await shop.ask('menu', {});
+  expect(items.map(({ id }) => id)).not.toContain('itm_bare');
+  expect(categories.map(({ id }) => id)).not.toContain('cat_bare');
+  const checkId = await shop.openTakeaway();
+  const rung = await shop.tryRun('addLine', {
+    checkId,
+    itemId: 'itm_bare',
+    quantity: 1,
+    modifiers: [],
+  });
+  expect(rung).toMatchObject({ ok: false });
+});
+
+test('[AV27] what cannot be sold opens no check and takes no call number', async () => {
+  const shop = await opened();
+  const chips = await shop.itemId('Chips');
+  await shop.run('markUnavailable', { ...item(chips), until: 'back' });
+  const { orderTypes } = await shop.ask('menu', {});
+  const orderTypeId = orderTypes.find(({ kind }) => kind === 'takeaway')?.id ?? '';
+  const openFor = (firstItemId: string) => shop.tryRun('openCheck', { orderTypeId, firstItemId });
+  expect(await openFor(chips)).toMatchObject({ error: { code: 'item_unavailable' } });
+  expect(await openFor('itm_gone')).toMatchObject({ error: { code: 'unknown_item' } });
+  const callNumbers = () => shop.replica.db.prepare('SELECT callNumber FROM "check"').all();
+  expect(callNumbers()).toEqual([]);
+  await shop.run('markAvailable', item(chips));
+  expect(await openFor(chips)).toMatchObject({ ok: true });
+  expect(callNumbers()).toHaveLength(1);
+});

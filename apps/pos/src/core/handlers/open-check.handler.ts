@@ -1,13 +1,30 @@
 import { ok } from '@galley/base';
-import { decideOpenCheck, openCheckCommand } from '@galley/domain';
+import {
+  type DecisionContext,
+  decideOpenCheck,
+  idText,
+  openCheckCommand,
+  requireSellable,
+} from '@galley/domain';
 import { act } from '../acting.ts';
+import type { PosCore } from '../pos-core.ts';
 import { callNumbers } from '../read/call-numbers.ts';
 import type { PosHandler } from './handler.ts';
 
+const schema = openCheckCommand.extend({
+  /** The item that it is opened for: none is opened for what cannot be sold (rule AV27). */
+  firstItemId: idText.exactOptional(),
+});
+
+const sellable = ({ read, availability }: PosCore, itemId: string, context: DecisionContext) =>
+  requireSellable(read.item(itemId), availability.now(), false, context);
+
 export const openCheckHandler: PosHandler<'openCheck'> = (core) => ({
-  schema: openCheckCommand,
-  run: (command, call) =>
+  schema,
+  run: ({ firstItemId, ...command }, call) =>
     act(core, call, ({ context }) => {
+      const first = firstItemId === undefined ? ok(null) : sellable(core, firstItemId, context);
+      if (!first.ok) return first;
       const state = {
         orderTypes: core.read.orderTypes(),
         tables: core.read.tables(),

@@ -246,11 +246,18 @@ export const createPrintQueue = ({
     handOver();
   };
 
-  const onStatus = ({ printerId, status }: DeviceEvent & { type: 'printer' }): void => {
-    const printer = allPrinters()
+  const addressBy = (printerId: string) =>
+    allPrinters()
       .map(addressOf)
       .find((one) => one.printerId === printerId);
-    routes.stated(printerId, printer, status, now());
+
+  const onStatus = ({ printerId, status }: DeviceEvent & { type: 'printer' }): void => {
+    routes.stated(printerId, addressBy(printerId), status, now());
+    invalidate(['printers']);
+  };
+
+  const onKick = ({ printerId, ...kick }: DeviceEvent & { type: 'kick' }): void => {
+    routes.kicked(printerId, addressBy(printerId), kick, now());
     invalidate(['printers']);
   };
 
@@ -259,6 +266,7 @@ export const createPrintQueue = ({
     if (!event.success) return;
     if (event.data.type === 'job') onReport(event.data);
     if (event.data.type === 'ready') onReady(event.data);
+    if (event.data.type === 'kick') onKick(event.data);
     if (event.data.type === 'no-job') onNoJob(event.data.jobKey);
     if (event.data.type === 'printer') onStatus(event.data);
     if (event.data.type === 'refused') onRefused(event.data.jobKey, event.data.reason);

@@ -1,8 +1,10 @@
 import {
   blockingCause,
   type JobReport,
+  type KickOutcome,
   type PrinterStatus,
   type PrintRequest,
+  readyStatus,
 } from '@galley/devices/core';
 import type { PrinterAddress } from './destination.ts';
 import { addressOf } from './print-job.ts';
@@ -27,7 +29,9 @@ export type Routes = {
   reported(printer: Printer, report: JobReport, now: number): void;
   /** `printer` is undefined where no row names it: it is not asked again. */
   stated(printerId: string, printer: Printer | undefined, status: PrinterStatus, now: number): void;
-  /** What a printer said of itself last. */
+  /** What became of a pulse by this printer. */
+  kicked(printerId: string, printer: Printer | undefined, kick: KickOutcome, now: number): void;
+  /** What a printer said of itself last; not reachable once it was spoken to since and gave no answer. */
   statusOf(printerId: string): PrinterStatus | undefined;
   /** True if a printer passed the time within which it must take a paper. */
   isDown(printerId: string, now: number): boolean;
@@ -38,12 +42,21 @@ export type Routes = {
 const cannotTake = ({ state, bytesSent }: JobReport): boolean =>
   bytesSent === 0 && (state === 'failed_safe' || state === 'blocked');
 
+/** It was spoken to and gave no answer: what it said before is not true any more. */
+const SILENT: ReadonlySet<string | undefined> = new Set([
+  'unreachable',
+  'no-answer',
+  'connection-lost',
+  'timed-out',
+]);
+
 const hasTaken = ({ state }: JobReport): boolean =>
   state === 'sending' || state === 'waiting' || state === 'printed' || state === 'handed_over';
 
 export const createRoutes = (failOverMs = FAIL_OVER_MS): Routes => {
   const troubles = new Map<string, Trouble>();
   const statuses = new Map<string, PrinterStatus>();
+  const silent = new Set<string>();
 
   const inTrouble = (printer: Printer, now: number): void => {
     if (troubles.has(printer.printerId)) return;
@@ -62,16 +75,27 @@ export const createRoutes = (failOverMs = FAIL_OVER_MS): Routes => {
       return well.find((one) => addressOf(one).printerId === holder) ?? well[0] ?? printers[0];
     },
     reported(printer, report, now) {
+      if (SILENT.has(report.cause)) silent.add(printer.printerId);
+      else if (hasTaken(report)) silent.delete(printer.printerId);
       if (cannotTake(report)) inTrouble(printer, now);
       else if (hasTaken(report)) troubles.delete(printer.printerId);
     },
     stated(printerId, printer, status, now) {
       statuses.set(printerId, status);
+      silent.delete(printerId);
       const well = status.reachable && blockingCause(status) === undefined;
       if (well) troubles.delete(printerId);
       else if (printer !== undefined) inTrouble(printer, now);
     },
-    statusOf: (printerId) => statuses.get(printerId),
+    kicked(printerId, printer, { state, cause }, now) {
+      if (state === 'sent' || !SILENT.has(cause)) return;
+      silent.add(printerId);
+      if (printer !== undefined) inTrouble(printer, now);
+    },
+    statusOf: (printerId) =>
+      silent.has(printerId)
+        ? { ...(statuses.get(printerId) ?? readyStatus), reachable: false }
+        : statuses.get(printerId),
     toAsk(now) {
       const due = [...troubles.values()].filter(({ askedAt }) => now - askedAt >= LOOK_AGAIN_MS);
       for (const trouble of due) trouble.askedAt = now;

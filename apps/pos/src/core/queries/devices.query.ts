@@ -21,6 +21,7 @@ export const devicesQuery: PosQuery<'devices'> = (core) => ({
     'station',
     'device',
     'printers',
+    'print-jobs',
     PERIPHERALS,
     SCALES,
     SCANS,

@@ -41,6 +41,7 @@ import {
   tickets,
 } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
+import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { availabilityReader } from './availability-reads.ts';
 import { type Keyed, readTable } from './table-reads.ts';
@@ -50,13 +51,19 @@ type Database = Replica['db'];
 /** Settings that were taken off stay in their tables, marked. */
 const ALIVE = '_deleted = 0';
 
+/** A setting of which only some columns have come waits for the rest: nobody sells an item without a price. */
+const whole = (table: Keyed): string => {
+  const needed = Object.values(getTableColumns(table)).filter(({ notNull }) => notNull);
+  return [ALIVE, ...needed.map(({ name }) => `"${name}" IS NOT NULL`)].join(' AND ');
+};
+
 const all = <T extends Keyed>(db: Database, table: T) => {
-  const rows = readTable(db, table, `${ALIVE} ORDER BY id`);
+  const rows = readTable(db, table, `${whole(table)} ORDER BY id`);
   return (): T['$inferSelect'][] => rows.all();
 };
 
 const one = <T extends Keyed>(db: Database, table: T) => {
-  const rows = readTable(db, table, `id = ? AND ${ALIVE}`);
+  const rows = readTable(db, table, `id = ? AND ${whole(table)}`);
   return (id: string): T['$inferSelect'] | undefined => rows.get(id);
 };
 

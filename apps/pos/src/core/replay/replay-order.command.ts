@@ -1,3 +1,4 @@
+import { nameText } from '@galley/domain';
 import { z } from 'zod';
 
 /** A quantity in a file may be larger than one line takes; prices are minor units. */
@@ -7,7 +8,7 @@ export const replayOrderCommand = z.object({
   lines: z
     .array(
       z.object({
-        name: z.string().trim().min(1).max(60),
+        name: nameText.max(60),
         quantity: z.int().min(1).max(999),
         unitPriceMinor: z.int().min(0).max(100_000_000),
       }),

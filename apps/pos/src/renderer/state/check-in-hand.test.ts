@@ -1,16 +1,20 @@
 import type { ConnectionState } from '@galley/shell/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tellCheckInHand } from './check-in-hand.ts';
-import { type PosRpc, provideRpc } from './rpc.ts';
-import { useUi } from './ui.store.ts';
+import './orders.fixture.ts';
+import type { PosRpc } from './rpc.ts';
+
+const { tellCheckInHand } = await import('./check-in-hand.ts');
+const { provideRpc } = await import('./rpc.ts');
+const { useUi } = await import('./ui.store.ts');
 
 const before = useUi.getState();
+let stop: () => void = () => undefined;
 const said: unknown[] = [];
 let connection: (state: ConnectionState) => void = () => undefined;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('addEventListener', () => undefined);
+  Object.assign(globalThis, { addEventListener: () => undefined });
   said.length = 0;
   provideRpc({
     run: (_name: string, { checkId }: { checkId: string | null }) => {
@@ -24,14 +28,15 @@ beforeEach(() => {
   } as unknown as PosRpc);
 });
 afterEach(() => {
+  stop();
   useUi.setState(before, true);
-  vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, 'addEventListener');
   vi.useRealTimers();
 });
 
 describe('what a window tells its core', () => {
   it('[CD10] [CD16] the check in hand, again every ten seconds and at once to a core that was started again', () => {
-    tellCheckInHand();
+    stop = tellCheckInHand();
     connection('connected');
     expect(said).toEqual([]);
     useUi.setState({ sessionId: 'ses_1', checkId: 'chk_1' });

@@ -14,8 +14,8 @@ const inHandOf = ({ checkId, route, sessionId }: UiState): InHand => ({
 const windowName = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16)).join('-');
 
-/** Tells the core for as long as the page lives which check guests may see: this one's, or none. */
-export const tellCheckInHand = (): void => {
+/** Tells the core which check guests may see, this one's or none, until it is told to stop: a page never does. */
+export const tellCheckInHand = (): (() => void) => {
   const window = windowName();
   let said: InHand = { checkId: null, paying: false };
   const say = (): void => void rpc().run('checkInHand', { window, ...said });
@@ -26,13 +26,13 @@ export const tellCheckInHand = (): void => {
     say();
   };
   look();
-  useUi.subscribe(look);
+  const ignore = useUi.subscribe(look);
   const sayAgain = (): void => {
     if (said.checkId !== null) say();
   };
-  setInterval(sayAgain, SAY_AGAIN_MS);
+  const beat = setInterval(sayAgain, SAY_AGAIN_MS);
   // A core that was started again knows of no window.
-  rpc().onConnection((state) => {
+  const disconnect = rpc().onConnection((state) => {
     if (state === 'connected') sayAgain();
   });
   // A page that is closed lets go at once where its last word still gets through.
@@ -40,4 +40,9 @@ export const tellCheckInHand = (): void => {
     if (said.checkId !== null)
       void rpc().run('checkInHand', { window, checkId: null, paying: false });
   });
+  return () => {
+    ignore();
+    disconnect();
+    clearInterval(beat);
+  };
 };

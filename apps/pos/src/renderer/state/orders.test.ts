@@ -25,12 +25,31 @@ describe('orders', () => {
     void addItem({ ...cod, itemId: 'tea' });
     await settled();
     expect(names()).toEqual(['openCheck', 'addLine', 'addLine']);
-    expect(calls[0]?.input).toEqual({ orderTypeId: 'away' });
+    expect(calls[0]?.input).toEqual({ orderTypeId: 'away', firstItemId: 'cod' });
     const { checkId } = useUi.getState();
     expect(calls.slice(1).map(({ input }) => [input.checkId, input.itemId])).toEqual([
       [checkId, 'cod'],
       [checkId, 'tea'],
     ]);
+  });
+
+  it('[AV27] asks for no line, and shows none, where the check is not opened for its item', async () => {
+    refuseWhen(({ input }) => input.firstItemId === 'cod');
+    void addItem(cod);
+    await settled();
+    expect(names()).toEqual(['openCheck']);
+    expect(useUi.getState().checkId).toBeNull();
+    expect(useRead.getState().pending).toEqual([]);
+    void addItem({ ...cod, itemId: 'tea' });
+    await settled();
+    expect(names()).toEqual(['openCheck', 'openCheck', 'addLine']);
+  });
+
+  it('[AV27] opens it for what somebody sells all the same', async () => {
+    void addItem({ ...cod, beyond: true });
+    await settled();
+    expect(calls[0]?.input).toEqual({ orderTypeId: 'away' });
+    expect(names()).toEqual(['openCheck', 'addLine']);
   });
 
   it('[RG10] keeps a tap with the check that was in hand when it was made', async () => {

@@ -101,11 +101,17 @@ export const lacksTable = (): boolean => {
   return checkId === null && type?.kind === 'dine_in' && draft.tableId === null;
 };
 
-export const ensureCheck = async (perform: Perform, aim: Target): Promise<string | undefined> => {
+/** The check of the taps at `aim`; opened if it is not yet, unless its first item cannot be sold (rule AV27). */
+export const ensureCheck = async (
+  perform: Perform,
+  aim: Target,
+  first?: LineWish,
+): Promise<string | undefined> => {
   if (aim.checkId !== null) return aim.checkId;
   const input = openInput(aim.draft);
   if (input === undefined) return undefined;
-  const opened = told(await perform('openCheck', input));
+  const wanted = first === undefined || first.beyond ? {} : { firstItemId: first.itemId };
+  const opened = told(await perform('openCheck', { ...input, ...wanted }));
   if (opened === undefined) return undefined;
   aim.checkId = opened.checkId;
   const ui = useUi.getState();
@@ -120,10 +126,10 @@ const showOpened = (checkId: string): void => {
   useRead.setState((models) => withPending(models, () => pending));
 };
 
-const relink = (change: (line: PendingLine) => PendingLine | undefined): void =>
-  useRead.setState((models) =>
-    withPending(models, (pending) => pending.flatMap((line) => change(line) ?? [])),
-  );
+const relink = (change: (line: PendingLine) => PendingLine | undefined): void => {
+  const changed = (lines: readonly PendingLine[]) => lines.flatMap((line) => change(line) ?? []);
+  useRead.setState((models) => withPending(models, changed));
+};
 
 const superseded = (before: string, after: string): void => {
   successors.set(before, after);
@@ -182,16 +188,15 @@ const addAgain = async (
 };
 
 const sameAsLast = (aim: Target, wish: LineWish): LastLine | undefined => {
-  if (last?.aim !== aim || last.itemId !== wish.itemId) return undefined;
-  if (last.priceMinor !== tilePrice(wish) || wish.ageChecked) return undefined;
-  return isPlainWish(wish) ? last : undefined;
+  if (last?.aim !== aim || last.itemId !== wish.itemId || wish.ageChecked) return undefined;
+  return last.priceMinor === tilePrice(wish) && isPlainWish(wish) ? last : undefined;
 };
 
 export const addItem = (asked: LineWish, aim: Target = targetNow()): Promise<void> => {
   const wish = { ...seatInHand(), ...asked };
   const key = showPending(wish);
   return inTurn(async (perform) => {
-    const checkId = await ensureCheck(perform, aim);
+    const checkId = await ensureCheck(perform, aim, wish);
     const again = checkId === undefined ? undefined : sameAsLast(aim, wish);
     const raised = again === undefined ? undefined : await addAgain(perform, again, wish);
     const lineId =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idText, seatNumber } from '../../checks/schemas.ts';
+import { idText, nameText, seatNumber } from '../../checks/schemas.ts';
 import { ALLERGENS } from '../allergens.ts';
 
 export const noteAllergiesCommand = z.object({
@@ -8,7 +8,7 @@ export const noteAllergiesCommand = z.object({
   seat: seatNumber.exactOptional(),
   allergens: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).readonly(),
   /** In the guest's own words, each an allergy of its own. */
-  words: z.array(z.string().trim().min(1).max(200)).max(10).readonly(),
+  words: z.array(nameText.max(200)).max(10).readonly(),
   /** Allergies of the check that do not hold. */
   withdraw: z.array(idText).max(200).readonly(),
 });

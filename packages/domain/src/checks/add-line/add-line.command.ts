@@ -7,6 +7,7 @@ import {
   noteText,
   quantity,
   seatNumber,
+  typedText,
 } from '../schemas.ts';
 
 export const addLineCommand = z.object({
@@ -36,7 +37,7 @@ export const addLineCommand = z.object({
   ageChecked: z.literal(true).exactOptional(),
   /** Name and price of an open item, as they were typed. */
   open: z
-    .object({ name: z.string().trim().max(60).exactOptional(), priceMinor: minorAmount })
+    .object({ name: typedText.trim().max(60).exactOptional(), priceMinor: minorAmount })
     .exactOptional(),
   course: z.int().min(1).max(9).exactOptional(),
   seat: seatNumber.exactOptional(),

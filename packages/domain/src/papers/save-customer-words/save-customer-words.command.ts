@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { typedText } from '../../checks/schemas.ts';
 
-const words = z.string().max(200).nullable();
+const words = typedText.max(200).nullable();
 
 /** What customer displays say; null: the words of their language. */
 export const saveCustomerWordsCommand = z.object({ greeting: words, thanks: words });

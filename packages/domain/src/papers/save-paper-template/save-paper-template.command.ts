@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { typedText } from '../../checks/schemas.ts';
 import { PAPER_LANGUAGES, TEMPLATE_PAPERS } from '../papers.table.ts';
 
-const lines = z.array(z.string().max(200)).max(20).readonly();
+const lines = z.array(typedText.max(200)).max(20).readonly();
 
 /** The whole template of one paper; the rule says in words which of its fields does not fit. */
 export const savePaperTemplateCommand = z.object({

@@ -1,6 +1,6 @@
 import type { Json } from '@galley/base';
 import { z } from 'zod';
-import { idText } from '../../checks/schemas.ts';
+import { idText, nameText, typedText } from '../../checks/schemas.ts';
 import { PERIPHERAL_TYPES } from '../peripherals.table.ts';
 
 const json: z.ZodType<Json> = z.json();
@@ -11,14 +11,14 @@ export const savePeripheralCommand = z.object({
   id: idText.exactOptional(),
   /** Vendor, product and serial number of a device that has them, else its address. */
   key: z.string().min(1).max(200).exactOptional(),
-  name: z.string().trim().min(1).max(60).exactOptional(),
+  name: nameText.max(60).exactOptional(),
   type: z.enum(PERIPHERAL_TYPES).exactOptional(),
   hostId: idText.nullable().exactOptional(),
   connection: z
     .object({ kind: z.string().min(1).max(40) })
     .catchall(json)
     .exactOptional(),
-  model: z.string().max(60).nullable().exactOptional(),
+  model: typedText.max(60).nullable().exactOptional(),
   setup: jsonObject.exactOptional(),
   roles: z
     .array(z.string().regex(/^(receipt|label|customer-display|station:.{1,40})$/))

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { idText } from '../../checks/schemas.ts';
+import { idText, nameText } from '../../checks/schemas.ts';
 
 export const saveEmployeeCommand = z.object({
   id: idText.exactOptional(),
-  name: z.string().trim().min(1).max(60).exactOptional(),
+  name: nameText.max(60).exactOptional(),
   roleId: idText.exactOptional(),
   active: z.boolean().exactOptional(),
 });

@@ -20,7 +20,7 @@ export const createCount = () => {
   };
 };
 
-const PAGE = { rows: 2000, bytes: 2_000_000 };
+const PAGE = { rows: 500, bytes: 2_000_000 };
 
 /** Counts a whole scope from its rows. The caller holds the lock of the scope. */
 export const countScope = async (store: HubReads, scope: Scoped): Promise<Bucket[]> => {

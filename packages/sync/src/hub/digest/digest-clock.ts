@@ -93,7 +93,8 @@ const createRound = (options: DigestClockOptions, found: (scopeId: string) => vo
     const next = waiting.shift();
     if (next === undefined) return 0;
     const { scope, kind } = next;
-    const { rows, difference } = await verifyKind(options, scope, kind);
+    const { rows, difference, again } = await verifyKind(options, scope, kind);
+    if (again) waiting.push(next);
     if (difference === undefined) return rows;
     found(scope.scopeId);
     options.onDifference?.(difference);

@@ -15,8 +15,8 @@ export const missingRows = (
   present: ReadonlySet<string>,
 ): StoredRow[] =>
   [...versions].flatMap(([id, known]): StoredRow[] => {
-    const right = joined(kinds, kind, known);
-    if (present.has(id) || right === undefined || right.row.deleted) return [];
+    const right = present.has(id) ? undefined : joined(kinds, kind, known);
+    if (right === undefined || right.row.deleted) return [];
     if (isDisputed(kinds, kind, known)) return [];
     const stamp = { ...scope, kind, id, txn: right.txn, seq: 0, firstSeq: 0, businessDate: null };
     return [{ ...right.row, ...stamp, schema: right.schema }];

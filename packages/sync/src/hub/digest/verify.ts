@@ -1,14 +1,10 @@
-import type { KindSpec } from '@galley/base';
-import { type Bucket, type MergedRow, rowText, unknownKind, withLater } from '../../core/index.ts';
+import { type Bucket, removeHash, rowText } from '../../core/index.ts';
 import { DIGEST_KIND } from '../../protocol/index.ts';
-import { HUB_TXN } from '../hub-rows.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { HubReads, HubStore, HubTx, Scoped, StoredRow } from '../store.ts';
 import { contentOf, createCount, eachRow } from './count.ts';
-import { derived } from './derive.ts';
-import { isSetting, missingRows } from './missing.ts';
-import { restored } from './restore.ts';
-import { type Version, versionsOf } from './versions.ts';
+import { type Picture, takePicture } from './picture.ts';
+import { changeOf, type Gap, rightRows, type Scene, sameGap } from './right-rows.ts';
 import type { Witness, WitnessRow } from './witness.ts';
 
 /** A bucket whose rows are not what this hub wrote into it: somebody changed them behind its back. */
@@ -50,141 +46,125 @@ const unequal = (kept: ReadonlyMap<string, bigint>, found: ReadonlyMap<string, b
     (day) => (kept.get(day) ?? 0n) !== (found.get(day) ?? 0n),
   );
 
+/** How often in a row a kind is mended whose rows change meanwhile, before others have their turn. */
+const TRIES = 3;
+
+export type Verified = {
+  /** How many rows were read. */
+  readonly rows: number;
+  readonly difference: Difference | undefined;
+  /** Rows are wrong and changed again before they could be put right: the kind has to be looked at anew. */
+  readonly again?: true;
+};
+
 /**
- * Counts a kind from its rows and compares with the sums that were kept. Readings take no lock: a difference
- * is looked at again under the lock before anything is believed. `rows`: how many were read.
+ * Counts a kind from its rows and compares with the sums that were kept. Rows and commits are read without a lock;
+ * what was found counts if it still holds under the lock, under which nothing is read but the newest rows.
  */
-export const verifyKind = async (
-  deps: Deps,
-  scope: Scoped,
-  kind: string,
-): Promise<{ readonly rows: number; readonly difference: Difference | undefined }> => {
+export const verifyKind = async (deps: Deps, scope: Scoped, kind: string): Promise<Verified> => {
   const { store } = deps;
   const before = await store.sums(scope, kind);
   const { buckets, rows } = await countKind(store, scope, kind);
   const suspicious = unequal(byDay(before.buckets), byDay(buckets));
   if (!before.counted || suspicious.length === 0) return { rows, difference: undefined };
-  // Asked before the lock is taken: nobody waits for a network under it.
   const told = (await deps.witness?.(scope, kind, suspicious)) ?? [];
-  const scopes = { tenantId: scope.tenantId, scopeIds: [scope.scopeId] };
-  const difference = await store.transaction(scopes, (tx) => mend(deps, scope, kind, told, tx));
-  return { rows, difference };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const outcome = await mend(deps, scope, kind, suspicious, told);
+    if (outcome !== 'changed') return { rows, difference: outcome };
+  }
+  return { rows, difference: undefined, again: true };
 };
 
-/** The kind as it is and as it was written. */
-type Scene = {
-  readonly kinds: KindTable;
-  readonly reads: HubReads;
-  readonly scope: Scoped;
-  readonly kind: string;
-  readonly kept: ReadonlyMap<string, bigint>;
-  /** Rows of the buckets that are not as they were written. */
-  readonly suspects: readonly StoredRow[];
-  readonly told: readonly WitnessRow[];
-  readonly hasWitness: boolean;
+const scopesOf = ({ tenantId, scopeId }: Scoped) => ({ tenantId, scopeIds: [scopeId] });
+
+/** What was kept less what the rows come to, by day; the picture is brought up to the same moment. */
+const gapOf = async (
+  tx: HubTx,
+  scope: Scoped,
+  kind: string,
+  days: readonly string[],
+  picture: Picture,
+): Promise<{ gap: Gap; kept: readonly Bucket[] }> => {
+  await picture.catchUp(tx.reads);
+  const kept = (await tx.sums(scope.scopeId)).buckets.filter((bucket) => bucket.kind === kind);
+  const sums = byDay(kept);
+  const gap = new Map<string, bigint>();
+  for (const day of days) {
+    const lacking = removeHash(sums.get(day) ?? 0n, picture.buckets.get(day)?.sum ?? 0n);
+    if (lacking !== 0n) gap.set(day, lacking);
+  }
+  return { gap, kept };
 };
 
 const mend = async (
   deps: Deps,
   scope: Scoped,
   kind: string,
+  days: readonly string[],
   told: readonly WitnessRow[],
-  tx: HubTx,
-): Promise<Difference | undefined> => {
-  const { reads } = tx;
-  const sums = (await tx.sums(scope.scopeId)).buckets.filter((bucket) => bucket.kind === kind);
-  const kept = byDay(sums);
-  const found = await countKind(reads, scope, kind);
-  const days = unequal(kept, byDay(found.buckets));
-  if (days.length === 0) return undefined;
-  const suspects: StoredRow[] = [];
-  for (const day of days) await eachRow(reads, scope, { kind, day }, (row) => suspects.push(row));
+): Promise<Difference | 'changed' | undefined> => {
+  const { store, kinds } = deps;
+  const picture = await takePicture(store, scope, kind, new Set(days));
+  await picture.catchUp(store);
+  const { gap } = await store.transaction(scopesOf(scope), (tx) =>
+    gapOf(tx, scope, kind, days, picture),
+  );
+  if (gap.size === 0) return undefined;
   const hasWitness = deps.witness !== undefined;
-  const scene = { kinds: deps.kinds, reads, scope, kind, kept, suspects, told, hasWitness };
+  const scene: Scene = { kinds, store, scope, kind, gap, picture, told, hasWitness };
   const right = await rightRows(scene);
+  const held = new Map(right.map(({ id }) => [id, picture.rows.get(id)]));
+  await picture.catchUp(store);
+  return store.transaction(scopesOf(scope), async (tx) => {
+    const now = await gapOf(tx, scope, kind, days, picture);
+    const isSame = sameGap(gap, now.gap) && (await areAsHeld(tx, scene, held));
+    return isSame ? putRight(tx, scene, right, now.kept) : 'changed';
+  });
+};
+
+/** Whether the rows that are to be replaced, and deletions that may have been collected, stand as they were read. */
+const areAsHeld = async (
+  tx: HubTx,
+  { scope, kind, picture }: Scene,
+  held: ReadonlyMap<string, StoredRow | undefined>,
+): Promise<boolean> => {
+  for (const [id, row] of held) {
+    if (picture.rows.get(id) !== row || picture.ids.has(id) !== (row !== undefined)) return false;
+  }
+  const deleted = [...picture.rows.values()].filter((row) => row.deleted && row.clk !== null);
+  const keys = [...new Set([...held.keys(), ...deleted.map(({ id }) => id)])];
+  const rows = await tx.rows(
+    scope.scopeId,
+    keys.map((id) => ({ kind, id })),
+  );
+  const now = new Map(rows.map((row) => [row.id, rowText(row)]));
+  return keys.every((id) => {
+    const row = picture.rows.get(id);
+    return now.get(id) === (row && rowText(row));
+  });
+};
+
+/** Writes the rows, and takes for the sums what the kind comes to with them. */
+const putRight = async (
+  tx: HubTx,
+  { scope, kind, gap, picture }: Scene,
+  right: readonly StoredRow[],
+  kept: readonly Bucket[],
+): Promise<Difference> => {
   if (right.length > 0) await rewriteRows(tx, scope, right);
-  const after = await recount(reads, scope, kind, right);
-  await tx.setSums(scope.scopeId, after, kind);
-  const whole = unequal(kept, byDay(after)).length === 0;
-  return { kind, days, restored: right.length, whole };
+  const { buckets } = await tx.sums(scope.scopeId);
+  const moved = new Map(buckets.filter((one) => one.kind === kind).map((one) => [one.day, one]));
+  const rowsKept = new Map(kept.map(({ day, rows }) => [day, rows]));
+  for (const [day, lacking] of gap) {
+    const held = moved.get(day) ?? { kind, day, sum: 0n, rows: 0 };
+    const fewer = (rowsKept.get(day) ?? 0) - (picture.buckets.get(day)?.rows ?? 0);
+    moved.set(day, { ...held, sum: removeHash(held.sum, lacking), rows: held.rows - fewer });
+  }
+  const filled = [...moved.values()].filter(({ sum, rows }) => sum !== 0n || rows !== 0);
+  await tx.setSums(scope.scopeId, filled, kind);
+  const whole = sameGap(gap, changeOf(picture, right));
+  return { kind, days: [...gap.keys()], restored: right.length, whole };
 };
-
-/** Whether with these rows the kind comes to what was written. */
-const explains = async (
-  { reads, scope, kind, kept }: Scene,
-  rows: readonly StoredRow[],
-): Promise<boolean> => unequal(kept, byDay(await recount(reads, scope, kind, rows))).length === 0;
-
-/**
- * Rows as they should be: by the commit that each names, else by all commits held here, else as the central hub has
- * them. What comes to the sums that were kept is right; where nothing does, what was signed counts.
- */
-const rightRows = async (scene: Scene): Promise<readonly StoredRow[]> => {
-  const { kinds, reads, scope, kind, suspects } = scene;
-  const named: StoredRow[] = [];
-  for (const row of suspects) {
-    const right = await restored(reads, kinds, row);
-    if (right !== undefined) named.push(right);
-  }
-  if (await explains(scene, named)) return named;
-  const versions = await versionsOf(reads, scope, kind);
-  const present = new Map<string, StoredRow>();
-  await eachRow(reads, scope, { kind }, (row) => void present.set(row.id, row));
-  const missing = missingRows(kinds, scope, kind, versions, new Set(present.keys()));
-  const lost = missing.filter((row) => !isSetting(kinds, row));
-  const readings = (['later', 'signed'] as const).map((trust) => [
-    ...suspects.flatMap((row) => derived(kinds, row, versions.get(row.id) ?? [], trust) ?? []),
-    ...lost,
-  ]);
-  const settings = missing.filter((row) => isSetting(kinds, row));
-  for (const rows of readings) if (await explains(scene, rows)) return rows;
-  for (const rows of readings) {
-    if (settings.length > 0 && (await explains(scene, [...rows, ...settings]))) {
-      return [...rows, ...settings];
-    }
-  }
-  const [later = [], signed = []] = readings;
-  return scene.hasWitness ? withTold(scene, later, versions, present) : signed;
-};
-
-type Versions = Awaited<ReturnType<typeof versionsOf>>;
-
-/** Of a row that nothing here explains the central hub's word counts, with what commits here have later. */
-const withTold = async (
-  scene: Scene,
-  settled: readonly StoredRow[],
-  versions: Versions,
-  present: ReadonlyMap<string, StoredRow>,
-): Promise<readonly StoredRow[]> => {
-  const { kinds, scope, kind, told } = scene;
-  const right = new Map(settled.map((row) => [row.id, row]));
-  const doubtful: StoredRow[] = [];
-  for (const theirs of told) {
-    const own = present.get(theirs.id);
-    const stamp = { ...scope, kind, txn: HUB_TXN, seq: 0, firstSeq: 0, businessDate: null };
-    if (own === undefined) {
-      if (!right.has(theirs.id)) right.set(theirs.id, { ...theirs, ...stamp });
-      continue;
-    }
-    const spec = kinds.get(kind) ?? unknownKind(kind, own);
-    const proofs = versions.get(theirs.id) ?? [];
-    const row = proven(spec, theirs, proofs);
-    const isSigned = spec.class === 'fact' && proofs.length > 0;
-    if (!isSigned && rowText(row) !== rowText(right.get(own.id) ?? own)) {
-      doubtful.push({ ...own, ...row });
-    }
-  }
-  for (const row of doubtful) {
-    const rows = [...new Map([...right, [row.id, row]]).values()];
-    if (await explains(scene, rows)) return rows;
-  }
-  return [...new Map([...right, ...doubtful.map((row) => [row.id, row] as const)]).values()];
-};
-
-const proven = (spec: KindSpec, theirs: MergedRow, versions: readonly Version[]): MergedRow =>
-  versions.reduce<MergedRow>((held, { row }) => withLater(spec, held, row), contentOfRow(theirs));
-
-const contentOfRow = ({ doc, clk, deleted }: MergedRow): MergedRow => ({ doc, clk, deleted });
 
 /** Restored rows take numbers: whoever read the wrong ones hears of the right ones. */
 export const rewriteRows = async (
@@ -201,23 +181,6 @@ export const rewriteRows = async (
     return { ...row, seq, firstSeq, businessDate: date };
   });
   await tx.write({ rows: numbered, commits: [], alarms: [] });
-};
-
-/** The kind as it stands with the restored rows, written or not. */
-const recount = async (
-  store: HubReads,
-  scope: Scoped,
-  kind: string,
-  written: readonly StoredRow[],
-): Promise<Bucket[]> => {
-  const count = createCount();
-  const own = new Map(written.map((row) => [row.id, row]));
-  await eachRow(store, scope, { kind }, (row) => {
-    count.add(row, contentOf(own.get(row.id) ?? row));
-    own.delete(row.id);
-  });
-  for (const row of own.values()) count.add(row, contentOf(row));
-  return count.buckets();
 };
 
 /**

@@ -10,9 +10,10 @@ import { HELD_KIND } from '../../protocol/index.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { CommitRecord, HubReads, Scoped } from '../store.ts';
 import { eachRow } from './count.ts';
+import { othersFirst } from './others-first.ts';
 import { readCommit } from './restore.ts';
 
-const PAGE = 500;
+const PAGE = 50;
 /** More commits than ever lie beside the chains of a site. */
 const ASIDE = 10_000;
 
@@ -42,6 +43,7 @@ const eachCommit = async (
         const last = page.at(-1);
         if (last === undefined || page.length < PAGE) break;
         after = last.seq;
+        await othersFirst();
       }
     }
     for (const held of await store.aside(siteId, ASIDE, [])) visit(held);
@@ -61,32 +63,40 @@ const heldWrites = async (store: HubReads, scope: Scoped, kind: string): Promise
 };
 
 /**
- * By id, what accepted commits held here, also beside the chains, say of the rows of a kind. Every one of them is
- * read: asked for only when what the rows say of themselves does not explain the sums.
+ * By id, what accepted commits held here, also beside the chains, say of the wanted rows of a kind, in one pass for
+ * all rows. Every commit is read: asked for only when what the rows say of themselves does not explain the sums, and
+ * never under a lock.
  */
 export const versionsOf = async (
   store: HubReads,
   scope: Scoped,
   kind: string,
+  isWanted: (id: string) => boolean,
 ): Promise<Map<string, Version[]>> => {
   const held = await heldWrites(store, scope, kind);
   const outOfForce = new Set(held.map(({ id, row }) => clocksOf(id, row)));
   const versions = new Map<string, Version[]>();
   const add = (id: string, version: Version): void => {
-    versions.set(id, [...(versions.get(id) ?? []), version]);
+    const known = versions.get(id);
+    if (known === undefined) versions.set(id, [version]);
+    else known.push(version);
   };
+  const mark = JSON.stringify(kind);
   await eachCommit(store, scope, (record) => {
-    const commit = record.verdict === null ? readCommit(record) : undefined;
+    if (record.verdict !== null || !record.txn.includes(mark)) return;
+    const commit = readCommit(record);
     if (commit?.scope !== scope.scopeId) return;
     const txn = `${record.origin}:${record.epoch}:${record.seq}`;
     for (const wire of commit.rows) {
+      if (wire.kind !== kind || !isWanted(wire.id)) continue;
       const row = rowOfWire(wire);
-      if (wire.kind !== kind || outOfForce.has(clocksOf(wire.id, row))) continue;
+      if (outOfForce.has(clocksOf(wire.id, row))) continue;
       add(wire.id, { row, txn, schema: commit.schema });
     }
   });
   for (const { id, row, stamped } of held) {
-    if (stamped !== null) add(id, { row: { ...row, clk: stamped }, txn: '', schema: 1 });
+    if (stamped !== null && isWanted(id))
+      add(id, { row: { ...row, clk: stamped }, txn: '', schema: 1 });
   }
   return versions;
 };

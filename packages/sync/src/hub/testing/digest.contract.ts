@@ -6,7 +6,7 @@ import { type Difference, verifyKind } from '../digest/verify.ts';
 import { writeDigest } from '../digest/write-digest.ts';
 import { createKindTable } from '../kind-table.ts';
 import { silentLog } from '../log.ts';
-import type { HubStore, Scoped } from '../store.ts';
+import type { HubReads, HubStore, Scoped } from '../store.ts';
 import {
   hlcAt,
   itemRow,
@@ -35,6 +35,29 @@ export type OpenTampered = () => Promise<{
 
 const deps = (store: HubStore) => ({ store, kinds: createKindTable(TEST_KINDS) });
 const at = (ms: number) => hlcAt(1_780_000_000_000 + ms, 'dev_a');
+
+const OVER = ['commitsAfter', 'aside', 'headsOf', 'rowsOfKind'] as const;
+
+/** Tells which readings of many rows or commits run under a lock, and lets others act at each one of commits. */
+const watchedStore = (store: HubStore, atReading: (reading: number) => Promise<void>) => {
+  const underLock: string[] = [];
+  let readings = 0;
+  const noted = (reads: HubReads): HubReads => {
+    const refuse = OVER.map((name) => [name, async () => underLock.push(name) && []] as const);
+    return { ...reads, ...Object.fromEntries(refuse) };
+  };
+  const watched: HubStore = {
+    ...store,
+    commitsAfter: async (...asked) => {
+      readings += 1;
+      await atReading(readings);
+      return store.commitsAfter(...asked);
+    },
+    transaction: (scopes, run) =>
+      store.transaction(scopes, (tx) => run({ ...tx, reads: noted(tx.reads) })),
+  };
+  return { store: watched, underLock: () => underLock, readings: () => readings };
+};
 
 /** How a store keeps sums, writes digests, and finds what was changed behind its back. */
 export const describeDigest = (title: string, open: OpenTampered): void => {
@@ -134,6 +157,50 @@ export const describeDigest = (title: string, open: OpenTampered): void => {
       expect(await kept(scope)).toEqual(before);
       const told = await store.readLog(scope, head, { rows: 10, bytes: 1e6 });
       expect(told.rows.map(({ id }) => id)).toEqual(['lin_b', 'tkt_t']);
+    });
+
+    it('[HD12] many commits, rows altered beyond what they name: pushes go on, and nothing is read over under the lock', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const scope = scopeOf(shop);
+      for (let n = 0; n < 12; n += 1) {
+        const txns = Array.from({ length: 50 }, (_, at) =>
+          register.commit(shop.siteId, [lineRow(`m${n}x${at}`, n + at)]),
+        );
+        await bench.push(register.device, register.push(txns));
+      }
+      const before = (await counted(scope)).get('line')?.get('2026-06-01') ?? 0n;
+      const altered = '{"amountMinor":1,"businessDate":"2026-06-01","name":"HACKED","note":null}';
+      for (let n = 0; n < 9; n += 1) {
+        await tamper.change(scope.scopeId, 'line', `lin_m${n}x3`, altered);
+      }
+      for (let n = 0; n < 3; n += 1) await tamper.remove(scope.scopeId, 'line', `lin_m${n}x7`);
+      const watched = watchedStore(store, async (reading) => {
+        if (reading > 3) return;
+        await push(register, shop.siteId, [lineRow(`late${reading}`)]);
+      });
+      const { difference } = await verifyKind(deps(watched.store), scope, 'line');
+      expect(difference).toMatchObject({ restored: 12, whole: true });
+      expect(watched.underLock()).toEqual([]);
+      expect(watched.readings()).toBeLessThan(40);
+      expect(await kept(scope)).toEqual(await counted(scope));
+      expect((await kept(scope)).get('line')?.get('2026-06-01')).not.toBe(before);
+      const log = await store.readLog(scope, 0, { rows: 2000, bytes: 1e7 });
+      const lines = log.rows.filter(({ kind }) => kind === 'line');
+      expect(lines).toHaveLength(603);
+      expect(lines.filter(({ doc }) => doc.includes('HACKED'))).toEqual([]);
+    });
+
+    it('[HD12] a row that is written while commits are read is not overwritten with what was found before', async () => {
+      const { shop, register, scope } = await trade();
+      await tamper.change(scope.scopeId, 'ticket', 'tkt_t', '{"generation":9,"lines":[],"rank":9}');
+      const watched = watchedStore(store, async (reading) => {
+        if (reading === 1) await push(register, shop.siteId, [ticketRow('t', 10, 1)]);
+      });
+      await verifyKind(deps(watched.store), scope, 'ticket');
+      const log = await store.readLog(scope, 0, { rows: 100, bytes: 1e6 });
+      const ticket = log.rows.find(({ kind }) => kind === 'ticket');
+      expect(JSON.parse(ticket?.doc ?? '')).toEqual(ticketRow('t', 10, 1).doc);
+      expect(await kept(scope)).toEqual(await counted(scope));
     });
 
     it('[DG5] a column of a setting gets the value of the commit whose clock it has', async () => {

@@ -8,6 +8,8 @@ type Deps = {
   readonly client: DigestClient;
   readonly log: (event: object) => void;
   readonly isLost: (scope: string, key: RowKey, proven: boolean) => boolean;
+  /** Of origins whose commits the hub lacks, those that it has lacked for so long that they come no more. */
+  readonly areGone: (origins: readonly string[]) => ReadonlySet<string>;
   /** This hub does not reach the central one. */
   readonly apart?: (() => boolean) | undefined;
 };
@@ -22,8 +24,8 @@ export type Healing = {
   readonly agrees: boolean;
 };
 
-/** True when the hub has not got commits that this device has heard of: what it lacks may be on its way. */
-const isLagging = async ({ replica, client }: Deps): Promise<boolean> => {
+/** Devices whose commits this one has heard of and the hub has not got: what it lacks may be on its way. */
+const headsLacking = async ({ replica, client }: Deps): Promise<readonly string[]> => {
   const { siteId = '' } = replica.identity() ?? {};
   const own = replica.db
     .prepare<[string], { id: string; generation: number; rank: number }>(
@@ -33,11 +35,12 @@ const isLagging = async ({ replica, client }: Deps): Promise<boolean> => {
   const heads = new Map(
     (await client.bucket(siteId, 'origin', '')).map(({ id, doc }) => [id, doc]),
   );
-  return own.some(({ id, generation, rank }) => {
+  const lacks = own.filter(({ id, generation, rank }) => {
     const there = heads.get(id);
     if (there === undefined || Number(there.generation) < generation) return true;
     return Number(there.generation) === generation && Number(there.rank) < rank;
   });
+  return lacks.map(({ id }) => id);
 };
 
 const bucketsToFetch = (
@@ -67,14 +70,18 @@ export const heal = async (
 ): Promise<Healing> => {
   const { replica, client, log } = deps;
   const { kinds: theirs, whole } = await client.sums(scope);
-  const lagging = !whole || (await isLagging(deps));
+  const lacking = await headsLacking(deps);
+  const gone = deps.areGone(lacking);
+  const lagging = !whole || gone.size < lacking.length;
+  const orphaned = gone.size > 0;
   const found = { healed: 0, kinds: new Set<string>(), waits: false, differs: false };
   const isLost = (key: RowKey, proven: boolean) => deps.isLost(scope, key, proven);
   const apart = deps.apart?.() ?? false;
   const buckets = bucketsToFetch(replica, scope, theirs, suspects);
   for (const { kind, day } of buckets) {
     const rows = await client.bucket(scope, kind, day);
-    const bucket = { scope, kind, day, rows, covered: digest.seq, lagging, apart, isLost };
+    const covered = digest.seq;
+    const bucket = { scope, kind, day, rows, covered, lagging, orphaned, apart, isLost };
     const settled = replica.settle(bucket);
     if (!settled.ok) throw new Error(settled.error.message);
     const { healed, send, lacking, differs } = settled.value;
@@ -101,7 +108,7 @@ export const heal = async (
  * number of the hub's newest row when it was asked: the rows up to there are here then.
  */
 export const catchUp = async (
-  { replica, client, log }: Omit<Deps, 'isLost'>,
+  { replica, client, log }: Omit<Deps, 'isLost' | 'areGone'>,
   scope: string,
 ): Promise<number> => {
   const { kinds: theirs, seq } = await client.sums(scope);

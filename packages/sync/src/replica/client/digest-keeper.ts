@@ -50,6 +50,9 @@ const LOST_MS = 15_000;
 /** One that no signed commit here proves is left to who can prove it first. */
 const UNPROVEN_LOST_MS = 25_000;
 
+/** Commits that some device had, and that no way has brought to the hub for so long, come no more. */
+const GONE_MS = 45_000;
+
 type Checked = {
   readonly digest: Digest;
   readonly altered: number;
@@ -65,6 +68,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
   const askedAt = new Map<string, number>();
   const lackingSince = new Map<string, number>();
   const lackingNow = new Set<string>();
+  const headsSince = new Map<string, number>();
   let spared = 0;
   let checkedAt: number | undefined;
   let recountAt = Number.POSITIVE_INFINITY;
@@ -103,6 +107,13 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
     lackingNow.clear();
   };
 
+  const areGone = (origins: readonly string[]): ReadonlySet<string> => {
+    for (const id of headsSince.keys()) if (!origins.includes(id)) headsSince.delete(id);
+    for (const id of origins) headsSince.set(id, headsSince.get(id) ?? timers.elapsed());
+    const isGone = (id: string) => timers.elapsed() - (headsSince.get(id) ?? 0) >= GONE_MS;
+    return new Set(origins.filter(isGone));
+  };
+
   const compare = async (scope: string, digest: Digest): Promise<void> => {
     const suspects = replica.digest.differing(scope, digest);
     if (suspects.length === 0) {
@@ -110,7 +121,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
       return note(scope, digest, true);
     }
     const { healed, kinds, waits, agrees } = await heal(
-      { ...options, isLost },
+      { ...options, isLost, areGone },
       scope,
       digest,
       suspects,

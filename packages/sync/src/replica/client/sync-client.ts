@@ -8,7 +8,13 @@ import { type ClientPorts, realPorts } from './client-ports.ts';
 import { chooseHub } from './hub-choice.ts';
 import { createHubSession, type HubSession } from './hub-session.ts';
 import { electricFeed, type ShapeFeedFactory } from './shape-feed.ts';
-import { type HubAddress, type RosterPeer, type SyncStatus, statusOf } from './sync-status.ts';
+import {
+  type HubAddress,
+  type RosterPeer,
+  type SyncStatus,
+  statusOf,
+  withoutRevoked,
+} from './sync-status.ts';
 
 export type SyncOptions = {
   /** An enrolled replica. */
@@ -83,8 +89,11 @@ export const startSync = (options: SyncOptions): SyncClient => {
   /** The highest term of a site hub that was heard of; others learn it from this device's beats. */
   let term = 0;
 
-  const status = (): SyncStatus =>
-    withPeers(statusOf(replica, session, active, clockOffsetMs), options.peers?.heard());
+  const status = (): SyncStatus => {
+    const said = statusOf(replica, session, active, clockOffsetMs);
+    const heard = withPeers(said, options.peers?.heard());
+    return { ...heard, peers: withoutRevoked(replica, heard.peers) };
+  };
   const changed = (): void => {
     if (stopped || session === undefined) return;
     const next = status();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openEnrolled } from '../testing/fixtures.ts';
 import type { HubSession } from './hub-session.ts';
-import { statusOf } from './sync-status.ts';
+import { statusOf, withoutRevoked } from './sync-status.ts';
 
 const session = (told: {
   central: boolean;
@@ -76,5 +76,18 @@ describe('status', () => {
     const hub = { url: 'http://hub', role: 'site' } as const;
     const told = session({ central: true, connected: true, silent: 0 });
     expect(statusOf(openEnrolled(), told, hub, 0).peers[0]?.lastHeardAt).toBe(9960);
+  });
+
+  it('[S13] a device that is shut out is no peer, whoever still tells of it', () => {
+    const replica = openEnrolled();
+    const hub = { url: 'http://hub', role: 'site' } as const;
+    const told = session({ central: true, connected: true, silent: 0 });
+    const { peers } = statusOf(replica, told, hub, 0);
+    const shutOut = (rank: number) => ({
+      row: () => ({ doc: { rank }, clk: null, deleted: false }),
+    });
+    expect(withoutRevoked(replica, peers)).toHaveLength(1);
+    expect(withoutRevoked(shutOut(0), peers)).toHaveLength(1);
+    expect(withoutRevoked(shutOut(1), peers)).toEqual([]);
   });
 });

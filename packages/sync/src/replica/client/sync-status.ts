@@ -1,5 +1,10 @@
 import { MAX_AHEAD_MS } from '../../core/index.ts';
-import type { DeviceKind, DigestView, HubView } from '../../protocol/index.ts';
+import {
+  DEVICE_KIND,
+  type DeviceKind,
+  type DigestView,
+  type HubView,
+} from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
 import type { HubSession } from './hub-session.ts';
 
@@ -103,6 +108,13 @@ const hubOf = (
     role: hub.role,
   };
 };
+
+/** A device that was shut out is missed by nobody, whoever still tells of it. */
+export const withoutRevoked = (
+  replica: Pick<Replica, 'row'>,
+  peers: readonly RosterPeer[],
+): readonly RosterPeer[] =>
+  peers.filter(({ deviceId: id }) => replica.row({ kind: DEVICE_KIND.kind, id })?.doc.rank !== 1);
 
 export const statusOf = (
   replica: Replica,
