@@ -70,6 +70,8 @@ const guardPads = (): ((event: KeyboardEvent) => void) => {
     pressKeys(step.give);
     if (step.refused) refuseScan();
   };
+  // A touch comes after the keys that a hand typed before it.
+  window.addEventListener('pointerdown', () => take(restPad(guard)), { capture: true });
   return (event) => {
     clearTimeout(rest);
     const step = stepPad(guard, event.key, event.timeStamp);
