@@ -1,19 +1,10 @@
-import type { SubjectKind } from '@galley/domain';
+import type { Outage, OutageCommands, SubjectKind } from '@galley/domain';
 
 /** Something of which the kitchen can say that it is out. */
 export type OutSubject = {
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   readonly name: string;
-};
-
-export type OutView = OutSubject & {
-  /** Hub time, ms. */
-  readonly since: number | null;
-  readonly until: number | null;
-  readonly untilDayEnd: boolean;
-  /** A person, or the device that said it. */
-  readonly byName: string;
 };
 
 export type OutagesView = {
@@ -23,16 +14,10 @@ export type OutagesView = {
     readonly name: string;
     readonly subjects: readonly (OutSubject & { readonly out: boolean })[];
   }[];
-  readonly out: readonly OutView[];
+  readonly out: readonly Outage[];
 };
 
-export type OutCommands = {
-  markUnavailable: {
-    input: { subjectKind: SubjectKind; subjectId: string; until: 'back' | 'day_end' | number };
-    output: null;
-  };
-  markAvailable: { input: { subjectKind: SubjectKind; subjectId: string }; output: null };
-};
+export type OutCommands = OutageCommands;
 
 export type OutQueries = {
   /** `ticketId` null: only what is out. */

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@galley/domain';
+import type { CountdownCommands, Outage, OutageCommands } from '@galley/domain';
 
 /** Why something cannot be sold now; see `Lack` of the domain. Times are UTC ms. */
 export type LackView = {
@@ -9,17 +9,6 @@ export type LackView = {
   readonly until: number | null;
 };
 
-export type OutageView = {
-  readonly subjectKind: SubjectKind;
-  readonly subjectId: string;
-  readonly name: string;
-  readonly since: number | null;
-  readonly until: number | null;
-  readonly untilDayEnd: boolean;
-  /** A person, or the kitchen screen that said it. */
-  readonly byName: string;
-};
-
 export type AvailabilityView = {
   /** Set on a register that is cut off: when it last heard of the others, UTC ms. */
   readonly asOf: number | null;
@@ -28,7 +17,7 @@ export type AvailabilityView = {
   readonly modifiers: Readonly<Record<string, LackView>>;
   /** Names of ingredients that an item is sold without, by its id. */
   readonly without: Readonly<Record<string, readonly string[]>>;
-  readonly outages: readonly OutageView[];
+  readonly outages: readonly Outage[];
   /** What can be 86'd besides items and modifiers. */
   readonly ingredients: readonly {
     readonly id: string;
@@ -58,28 +47,18 @@ export type OutageTask = {
   readonly status: 'open' | 'settled';
 };
 
-export type UntilChoice = 'back' | 'day_end' | number;
-
-export type AvailabilityCommands = {
-  /** 86. `until`: somebody has it back, this business date ends, or a moment (UTC ms). */
-  markUnavailable: {
-    input: { subjectKind: SubjectKind; subjectId: string; until: UntilChoice };
-    output: null;
+export type AvailabilityCommands = OutageCommands &
+  CountdownCommands & {
+    /** Rings what was sent last once more; `leftOut` names what a person has to ring. */
+    repeatRound: {
+      input: { checkId: string };
+      output: { added: number; leftOut: readonly string[] };
+    };
+    /** The kitchen makes a sent line all the same. */
+    keepMaking: { input: { lineId: string }; output: null };
+    /** A guest could not show to be old enough. `checkId` null: no check was begun. */
+    refuseSale: { input: { itemId: string; checkId: string | null }; output: null };
   };
-  /** Un-86; also ends a countdown. */
-  markAvailable: { input: { subjectKind: SubjectKind; subjectId: string }; output: null };
-  /** Begins a countdown from so many portions. */
-  setPortions: { input: { itemId: string; portions: number }; output: null };
-  /** Rings what was sent last once more; `leftOut` names what a person has to ring. */
-  repeatRound: {
-    input: { checkId: string };
-    output: { added: number; leftOut: readonly string[] };
-  };
-  /** The kitchen makes a sent line all the same. */
-  keepMaking: { input: { lineId: string }; output: null };
-  /** A guest could not show to be old enough. `checkId` null: no check was begun. */
-  refuseSale: { input: { itemId: string; checkId: string | null }; output: null };
-};
 
 export type AvailabilityQueries = {
   availability: { params: Record<string, never>; result: AvailabilityView };

@@ -2,9 +2,11 @@ import {
   type AvailabilityRow,
   isUnavailable,
   type MenuItemRow,
+  type Outage,
+  outagesOf,
   type SubjectKind,
 } from '@galley/domain';
-import type { OfficeAvailability, OfficeCountdown, OfficeOutage } from '../../contract/index.ts';
+import type { OfficeAvailability, OfficeCountdown } from '../../contract/index.ts';
 import type { OfficeReads } from './office-reads.ts';
 
 type Now = { readonly now: number; readonly businessDate: string; readonly siteId: string };
@@ -32,7 +34,7 @@ const countdownsOf = (
   });
 
 /** Marks that a version without states left on items. */
-const olderOutages = (items: readonly MenuItemRow[], known: ReadonlySet<string>): OfficeOutage[] =>
+const olderOutages = (items: readonly MenuItemRow[], known: ReadonlySet<string>): Outage[] =>
   items.flatMap(({ id, name, unavailableSince: since }) =>
     since === null || known.has(id)
       ? []
@@ -54,16 +56,14 @@ export const availabilityView = (
   const people = new Map(reads.employees().map((row) => [row.id, row.name]));
   const devices = reads.deviceNames();
   const rows = reads.availabilityRows();
-  const outages = rows
-    .filter((row) => isUnavailable(row, time))
-    .flatMap((row): OfficeOutage[] => {
-      const name = names.get(row.subjectId)?.name;
-      if (name === undefined) return [];
-      const byName = people.get(row.changedBy) ?? devices.get(row.deviceId) ?? '';
-      const { subjectKind, subjectId, unavailableSince: since, until } = row;
-      const untilDayEnd = row.untilEndOf !== null;
-      return [{ subjectKind, subjectId, name, since, until, untilDayEnd, byName }];
-    });
+  const outages = outagesOf(
+    rows.filter((row) => isUnavailable(row, time)),
+    {
+      subject: (_, id) => names.get(id)?.name,
+      person: (id) => people.get(id),
+      device: (id) => devices.get(id),
+    },
+  );
   const known = new Set(outages.map(({ subjectId }) => subjectId));
   return {
     outages: [...outages, ...olderOutages(items, known)].sort(

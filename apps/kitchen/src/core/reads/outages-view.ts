@@ -1,23 +1,19 @@
-import { isUnavailable, WITHOUT_GROUP } from '@galley/domain';
-import type { OutagesView, OutSubject, OutView } from '../../contract/index.ts';
+import { isUnavailable, type Outage, outagesOf, WITHOUT_GROUP } from '@galley/domain';
+import type { OutagesView, OutSubject } from '../../contract/index.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 
 type Now = { readonly now: number; readonly businessDate: string };
 
-const outNow = (reads: KitchenReads, time: Now): OutView[] => {
+const outNow = (reads: KitchenReads, time: Now): Outage[] => {
   const devices = reads.deviceNames();
-  return reads
-    .availabilityRows()
-    .filter((row) => isUnavailable(row, time))
-    .flatMap((row): OutView[] => {
-      const { subjectKind, subjectId, unavailableSince: since, until } = row;
-      const name = reads.subjectName(subjectKind, subjectId);
-      if (name === undefined) return [];
-      const byName = reads.employeeName(row.changedBy) ?? devices.get(row.deviceId) ?? '';
-      const untilDayEnd = row.untilEndOf !== null;
-      return [{ subjectKind, subjectId, name, since, until, untilDayEnd, byName }];
-    })
-    .sort((a, b) => (b.since ?? 0) - (a.since ?? 0));
+  return outagesOf(
+    reads.availabilityRows().filter((row) => isUnavailable(row, time)),
+    {
+      subject: reads.subjectName,
+      person: reads.employeeName,
+      device: (id) => devices.get(id),
+    },
+  ).sort((a, b) => (b.since ?? 0) - (a.since ?? 0));
 };
 
 /** A line's item, what was chosen with it, and what all that is made with. */

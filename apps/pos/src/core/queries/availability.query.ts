@@ -1,11 +1,6 @@
 import { ok } from '@galley/base';
-import type { Availability } from '@galley/domain';
-import type {
-  AvailabilityView,
-  CountdownView,
-  LackView,
-  OutageView,
-} from '../../contract/index.ts';
+import { type Availability, type Outage, outagesOf } from '@galley/domain';
+import type { AvailabilityView, CountdownView, LackView } from '../../contract/index.ts';
 import { AVAILABILITY_KINDS } from '../availability/availability-book.ts';
 import { outageTasks } from '../availability/outage-tasks.ts';
 import { subjectOf } from '../availability/subject.ts';
@@ -24,23 +19,11 @@ const without = (read: PosCore['read'], availability: Availability) =>
     }),
   );
 
-const outageViews = (core: PosCore, availability: Availability): OutageView[] =>
-  availability.out.flatMap((row) => {
-    const subject = subjectOf(core.read, row.subjectKind, row.subjectId);
-    return subject === undefined
-      ? []
-      : [
-          {
-            ...subject,
-            since: row.unavailableSince,
-            until: row.until,
-            untilDayEnd: row.untilEndOf !== null,
-            byName:
-              core.read.employee(row.changedBy)?.name ??
-              core.read.deviceName(row.deviceId) ??
-              'Somebody',
-          },
-        ];
+const outageViews = ({ read }: PosCore, availability: Availability): Outage[] =>
+  outagesOf(availability.out, {
+    subject: (kind, id) => subjectOf(read, kind, id)?.name,
+    person: (id) => read.employee(id)?.name,
+    device: (id) => read.deviceName(id) ?? 'Somebody',
   });
 
 const lacksOf = <T extends { readonly id: string }>(

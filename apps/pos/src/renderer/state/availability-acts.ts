@@ -1,5 +1,5 @@
 import type { Failure, Result } from '@galley/base';
-import type { UntilChoice } from '@galley/pos/contract';
+import type { UntilChoice } from '@galley/domain';
 import { toaster } from '@galley/ui';
 import { availabilityWords as words } from '../app/availability-words.ts';
 import { failureText } from '../app/trouble-text.ts';

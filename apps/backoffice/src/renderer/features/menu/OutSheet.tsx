@@ -1,4 +1,5 @@
-import type { OfficeAvailability, OfficeOutage } from '@galley/backoffice/contract';
+import type { OfficeAvailability } from '@galley/backoffice/contract';
+import type { Outage } from '@galley/domain';
 import { Button, EmptyState, List, ListRow, SideSheet, TextField } from '@galley/ui';
 import { Ban, Check, Hash, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -29,13 +30,13 @@ export function OutSheet({ mayMark, mayEdit, onClose }: OutSheetProps) {
   );
 }
 
-type OutagesProps = { readonly outages: readonly OfficeOutage[]; readonly mayMark: boolean };
+type OutagesProps = { readonly outages: readonly Outage[]; readonly mayMark: boolean };
 
 function Outages({ outages, mayMark }: OutagesProps) {
   const { time } = useFormat();
   if (outages.length === 0)
     return <EmptyState icon={<Check aria-hidden />} title={words.nothingOut} />;
-  const about = ({ since, byName, until, untilDayEnd }: OfficeOutage): string =>
+  const about = ({ since, byName, until, untilDayEnd }: Outage): string =>
     [
       since === null ? '' : words.outSince(time(since)),
       byName,

@@ -1,4 +1,5 @@
-import type { OutagesView, OutSubject, OutView } from '@galley/kitchen/contract';
+import type { Outage } from '@galley/domain';
+import type { OutagesView, OutSubject } from '@galley/kitchen/contract';
 import { Button, EmptyState, List, ListRow, SideSheet } from '@galley/ui';
 import { Ban, Check, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -57,7 +58,7 @@ function OutKey({ subject, out }: { readonly subject: OutSubject; readonly out: 
   );
 }
 
-function Out({ out }: { readonly out: readonly OutView[] }) {
+function Out({ out }: { readonly out: readonly Outage[] }) {
   if (out.length === 0)
     return (
       <EmptyState icon={<Check aria-hidden />} title="Nothing is 86’d">
@@ -76,7 +77,7 @@ function Out({ out }: { readonly out: readonly OutView[] }) {
   );
 }
 
-function OutRow({ one }: { readonly one: OutView }) {
+function OutRow({ one }: { readonly one: Outage }) {
   const time = useSiteTime('minute');
   const { since, until, untilDayEnd, byName } = one;
   const back = untilDayEnd ? 'till the day closes' : until === null ? '' : `till ${time(until)}`;

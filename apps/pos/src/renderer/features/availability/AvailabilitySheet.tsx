@@ -1,4 +1,4 @@
-import type { UntilChoice } from '@galley/pos/contract';
+import type { UntilChoice } from '@galley/domain';
 import { Button, Notice, QuantityStepper, SideSheet } from '@galley/ui';
 import { useState } from 'react';
 import { availabilityWords as words } from '../../app/availability-words.ts';

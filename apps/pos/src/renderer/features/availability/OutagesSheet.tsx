@@ -1,4 +1,4 @@
-import type { OutageView } from '@galley/pos/contract';
+import type { Outage } from '@galley/domain';
 import { Button, EmptyState, List, ListRow, SideSheet } from '@galley/ui';
 import { Ban, Check } from 'lucide-react';
 import { availabilityWords as words } from '../../app/availability-words.ts';
@@ -39,7 +39,7 @@ export function OutagesSheet() {
   );
 }
 
-type RowProps = { readonly outage: OutageView; readonly mayMark: boolean };
+type RowProps = { readonly outage: Outage; readonly mayMark: boolean };
 
 function OutageRow({ outage, mayMark }: RowProps) {
   const { time, when } = useFormat();
