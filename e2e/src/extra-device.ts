@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { RunPart, Suite } from './suite.ts';
 import { root } from './suite.ts';
 
@@ -21,12 +22,29 @@ const enrolmentCode = async (suite: Suite, kind: string, name: string): Promise<
 
 export type ExtraDevice = { readonly part: RunPart; stop(): void };
 
+/** A code of the site hub, as a person at the back office makes one. */
+export const siteHubCode = async (suite: Suite, kind: string): Promise<string> => {
+  const file = join(suite.dataDir, 'backoffice/replica.db');
+  const db = new Database(file, { readonly: true });
+  const { token } = db.prepare('SELECT token FROM sync_identity').get() as { token: string };
+  db.close();
+  const { port } = suite.part('siteHub');
+  const response = await fetch(`http://127.0.0.1:${port}/v1/devices/codes`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind }),
+  });
+  return ((await response.json()) as { code: string }).code;
+};
+
 /** One more device of the demo site, as an owner would add it: its own data folder, enrolled by a code. */
 export const addDevice = (
   suite: Suite,
   app: 'pos' | 'kitchen',
   kind: 'register' | 'kitchen',
   name: string,
+  /** The one-time code; one of the central hub if absent. */
+  codeFor = enrolmentCode,
 ): Promise<ExtraDevice> =>
   new Promise((settle, refuse) => {
     const at = (key: 'hub' | 'siteHub'): string => `http://127.0.0.1:${suite.part(key).port}`;
@@ -48,7 +66,7 @@ export const addDevice = (
     child.once('exit', (code) => refuse(new Error(`${name} ended with ${code}`)));
     child.on('message', async (message: { type?: string }) => {
       if (message.type === 'enrol-code-wanted')
-        child.send({ type: 'enrol-code', code: await enrolmentCode(suite, kind, name) });
+        child.send({ type: 'enrol-code', code: await codeFor(suite, kind, name) });
       if (message.type === 'ready')
         settle({
           part: { ...message, pid: child.pid ?? 0 },

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { startVirtualPrinter } from '@galley/devices/testing';
 import { describe, expect, test } from 'vitest';
 import { judgePluggedIn, judgePrinters, traceOf, traceReport } from './devices.ts';
@@ -52,8 +53,28 @@ describe('doctor of devices', () => {
     const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const;
     const report = traceReport(target, await traceOf(target));
     expect(report).toMatch(/ms → 10 04 04 +DLE EOT 4: state, paper\?/);
-    expect(report).toMatch(/ms ← 12 +paper: ok/);
+    expect(report).toMatch(/ms ← 12 +paper is there/);
+    expect(report).not.toContain('no answer');
     expect(report).toMatch(/ok +ready \(says it is GALLEY VIRTUAL/);
     await printer.close();
+  });
+
+  test('[DG41] what stops a printer, silence and strangers are told in words', async () => {
+    const printer = await started();
+    const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const;
+    printer.setCondition({ cutterJam: true });
+    const stuck = traceReport(target, await traceOf(target));
+    expect(stuck).toMatch(/ms ← 52 +cover closed, stopped by an error/);
+    expect(stuck).toMatch(/ms ← 1a +the cutter is stuck/);
+    expect(stuck).toMatch(/GS I 66: maker\? - no answer/);
+    await printer.close();
+    const web = createServer((line) => line.on('data', () => line.end('HTTP/1.1 400 Bad\r\n')));
+    await new Promise<void>((done) => web.listen(0, '127.0.0.1', done));
+    const { port } = web.address() as AddressInfo;
+    const strange = traceReport(target, await traceOf({ ...target, port }));
+    expect(strange.match(/no answer of a printer/g)).toHaveLength(1);
+    expect(strange).toContain('"HTTP/1.1 400 Bad');
+    expect(strange).toContain('another device answers there');
+    web.close();
   });
 });

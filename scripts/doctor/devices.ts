@@ -10,6 +10,8 @@ import { connectPrinter, findDevices, type PrinterTrace, tracePrinter } from '@g
 import type { Finding } from './facts.ts';
 
 const CONNECT_MS = 3000;
+/** How a trace calls bytes that no printer sends. */
+const FOREIGN = 'no answer of a printer';
 
 /** What is plugged in: serial lines, HID devices, and the raw paths of USB printers. */
 export type PluggedIn = {
@@ -38,21 +40,25 @@ export const traceOf = (target: PrintTarget): Promise<PrinterTrace> =>
 type Judged = Omit<Finding, 'part'>;
 
 const CURES = {
-  unreachable: 'Switch the printer on, check its cable and its address.',
+  unreachable:
+    'Switch the printer on and check its cable. If it is on, its address may have changed: print its self-test (hold the feed button while switching on) and compare.',
   'no-permission':
     'Write the rules that "npm run doctor -- --udev" prints to /etc/udev/rules.d/60-galley.rules, or add the account to the group lp or dialout and log in anew.',
   'in-use': 'End the other program; a printer has one owner.',
 } as const;
 
+const FILE_CURE =
+  'Check that the folder of this file is there, that the path is not itself a folder, that this account may write there, and that the disk has room.';
+
 const silent: Judged = {
   wrong: true,
   text: 'takes the connection and does not tell its state',
-  cure: 'Another host may hold its line: printers serve one at a time. Else it is no ESC/POS printer, or its line settings are wrong.',
+  cure: 'Wait a minute, then ask again: another register may be printing, and printers serve one at a time. If it stays silent, switch it off and on; if that does not help, the address belongs to another device, or the line settings (speed, bits, parity) are not those of the printer.',
 };
 
 const foreign: Judged = {
   wrong: true,
-  text: 'somebody answers there, and not as a printer does',
+  text: 'another device answers there, not a printer',
   cure: 'Look at the address: a scale, a web server or another program has it. Set the printer up with its own.',
 };
 
@@ -64,10 +70,11 @@ const whoIs = ({ identity }: PrinterTrace): string => {
 };
 
 /** What is so and what is wrong with one printer, each with its cure. */
-export const judgePrinter = (trace: PrinterTrace): Judged[] => {
+export const judgePrinter = (trace: PrinterTrace, target?: PrintTarget): Judged[] => {
   const { refused, oneWay, status } = trace;
   if (refused !== undefined) {
-    return [{ wrong: true, text: refused.message, cure: CURES[refused.code] }];
+    const cure = target?.kind === 'file' ? FILE_CURE : CURES[refused.code];
+    return [{ wrong: true, text: refused.message, cure }];
   }
   if (oneWay) {
     return [{ wrong: false, text: 'takes bytes and cannot answer: papers are sent, never proved' }];
@@ -87,7 +94,9 @@ export const judgePluggedIn = ({ found, printerPaths }: PluggedIn): Finding[] =>
       ? { part, wrong: false, text }
       : { part, wrong: true, text: `${text}: ${trouble.message}`, cure: trouble.cure };
   });
-  const printers = printerPaths.map(
+  const seen = new Set(found.map(({ path }) => path));
+  const unseen = printerPaths.filter((path) => !seen.has(path));
+  const printers = unseen.map(
     (path): Finding => ({ part, wrong: false, text: `USB printer at usb:${path}` }),
   );
   const all = [...devices, ...printers];
@@ -104,7 +113,7 @@ export const judgePrinters = async (
   for (const { name, address } of printers) {
     const target = parsePrinterAddress(address);
     const judged = target.ok
-      ? judgePrinter(await traceOf(target.value))
+      ? judgePrinter(await traceOf(target.value), target.value)
       : [{ wrong: true, text: target.error.message, cure: 'Set its address up anew.' }];
     findings.push(...judged.map((one) => ({ part: `Printer ${name} (${address})`, ...one })));
   }
@@ -114,13 +123,42 @@ export const judgePrinters = async (
 const hex = (bytes: readonly number[]): string =>
   bytes.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
+type TraceLine = PrinterTrace['lines'][number];
+
+const isForeign = ({ way, meaning }: TraceLine): boolean => way === 'heard' && meaning === FOREIGN;
+
+const SHOWN_BYTES = 12;
+
+const asText = (bytes: readonly number[]): string =>
+  bytes.map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
+
+/** What no printer says is one row, as text: that tells best who speaks there. */
+const joinedForeign = (lines: readonly TraceLine[]): TraceLine[] => {
+  const bytes = lines.filter(isForeign).flatMap((line) => [...line.bytes]);
+  const first = lines.findIndex(isForeign);
+  return lines.flatMap((line, at) => {
+    if (!isForeign(line)) return [line];
+    const more = bytes.length > SHOWN_BYTES ? ` … (${bytes.length} bytes)` : '';
+    const meaning = `${FOREIGN}: "${asText(bytes.slice(0, 40))}"${more}`;
+    return at === first ? [{ ...line, bytes: bytes.slice(0, SHOWN_BYTES), meaning }] : [];
+  });
+};
+
+/** A question that got no answer says so. */
+const withSilence = (lines: readonly TraceLine[]): TraceLine[] =>
+  lines.map((line, at) =>
+    line.way === 'sent' && lines[at + 1]?.way !== 'heard'
+      ? { ...line, meaning: `${line.meaning} - no answer` }
+      : line,
+  );
+
 /** A talk with a printer for people: time, way, bytes, meaning. */
 export const traceReport = (target: PrintTarget, trace: PrinterTrace): string => {
-  const lines = trace.lines.map(({ at, way, bytes, meaning }) => {
+  const lines = withSilence(joinedForeign(trace.lines)).map(({ at, way, bytes, meaning }) => {
     const arrow = way === 'sent' ? '→' : '←';
     return `${String(at).padStart(6)} ms ${arrow} ${hex(bytes).padEnd(36)} ${meaning}`;
   });
-  const verdict = judgePrinter(trace).map(
+  const verdict = judgePrinter(trace, target).map(
     ({ wrong, text, cure }) =>
       `${wrong ? 'WRONG' : 'ok   '}  ${text}${cure === undefined ? '' : `\n         → ${cure}`}`,
   );

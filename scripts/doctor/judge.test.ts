@@ -103,6 +103,15 @@ describe('doctor', () => {
     expect(report(judge([hub({}, figures)]))).toContain('2 things are wrong.');
   });
 
+  test('[HD15] tables for reports that were changed behind the back of the hub are told', () => {
+    const figures = {
+      'galley_hub_digest_mismatches_total{where="projection"}': 1,
+      'galley_hub_digest_healed_rows_total{where="projection"}': 3,
+    };
+    expect(wrongs(hub({}, figures))).toHaveLength(1);
+    expect(wrongs(hub({}, figures))[0]).toMatch(/tables for reports.*3 rows were written anew/);
+  });
+
   test('[DG17] says of a site hub whether its rows are those of the central hub, and what was put right', () => {
     const healed = {
       'galley_hub_digest_mismatches_total{where="central"}': 2,
@@ -113,5 +122,13 @@ describe('doctor', () => {
     const agrees = hub({}, { galley_hub_differs_from_central: 0 });
     expect(wrongs(agrees)).toEqual([]);
     expect(report(judge([agrees]))).toContain('its rows are those of the central hub');
+  });
+
+  test('[FO27] says which device’s commits the central hub has refused for a minute, and for how long', () => {
+    const lag = { 'galley_hub_origin_lag{origin="dev_bar"}': 10 };
+    const refused = (seconds: number) =>
+      hub({}, { ...lag, 'galley_hub_origin_refused_seconds{origin="dev_bar"}': seconds });
+    expect(wrongs(refused(59))).toEqual([]);
+    expect(wrongs(refused(180))[0]).toMatch(/10 commits of dev_bar wait here for 3 min: .*refuses/);
   });
 });

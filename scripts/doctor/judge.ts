@@ -86,8 +86,8 @@ const alarms = (bundle: AppBundle): Judged[] => {
       ? []
       : [
           wrong(
-            `${conflicts} facts came twice with different content`,
-            'A person must look: back office, quarantine.',
+            `${conflicts} facts that this device signed have different content at the hub`,
+            'A person must look: back office, Devices, where both contents are listed.',
           ),
         ]),
     ...(unknown === 0
@@ -153,6 +153,37 @@ const besideCentral = (figures: HubFacts['figures']): Judged[] => {
   ];
 };
 
+const REFUSED = /^galley_hub_origin_refused_seconds\{origin="(.+)"\}$/;
+/** A device that has just joined is known within seconds. */
+const REFUSED_S = 60;
+
+/** Of a site hub: devices whose commits it cannot bring up. */
+const refusals = (figures: HubFacts['figures']): Judged[] =>
+  Object.entries(figures).flatMap(([name, seconds]) => {
+    const origin = REFUSED.exec(name)?.[1];
+    if (origin === undefined || seconds < REFUSED_S) return [];
+    const commits = figures[`galley_hub_origin_lag{origin="${origin}"}`] ?? 0;
+    return [
+      wrong(
+        `${commits} commits of ${origin} wait here for ${span(seconds * 1000)}: the central hub refuses them`,
+        "Nothing is lost; they are sent again by themselves. The site hub's log says why they are refused.",
+      ),
+    ];
+  });
+
+/** Of the central hub: its tables for SQL and reports. */
+const besideEnvelope = (figures: HubFacts['figures']): Judged[] => {
+  const found = figures['galley_hub_digest_mismatches_total{where="projection"}'] ?? 0;
+  const mended = figures['galley_hub_digest_healed_rows_total{where="projection"}'] ?? 0;
+  if (found === 0) return [];
+  return [
+    wrong(
+      `its tables for reports were changed behind its back, ${found} times since its start; ${mended} rows were written anew`,
+      'Find out who writes to schema galley of the database: it is for reading.',
+    ),
+  ];
+};
+
 const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged[] => {
   const figure = (name: string): number => figures[`galley_hub_${name}`] ?? 0;
   const behind = figure('digest_mismatches_total{where="hub"}');
@@ -188,6 +219,8 @@ const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged
           `rows of its database were changed behind its back, ${behind} times since its start; ${mended} rows were put back`,
           'Find out who writes to the database. Only what a signed commit there, or the central hub, proves is put back.',
         ),
+    ...refusals(figures),
+    ...besideEnvelope(figures),
     ...besideCentral(figures),
   ];
 };

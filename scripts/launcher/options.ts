@@ -99,6 +99,8 @@ export const HELP = [
       `port of ${PORTS[key].name} (${PORTS[key].port}; 0 takes any)`,
   ),
   '',
+  'GALLEY_FOREIGN_PRINT_PORT=N lets other programs of this machine print at that port (docs/production.md).',
+  '',
 ].join('\n');
 
 /** Reads flags and GALLEY_* variables (flags win). `root` is the folder of the program. */

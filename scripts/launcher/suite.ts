@@ -61,11 +61,18 @@ class RunningSuite {
     this.#around = around;
     const { dataDir, ports, seed } = around.options;
     this.#output = openLogFile(join(dataDir, 'logs', 'output.log'));
-    const admin = createHubAdmin(`http://127.0.0.1:${ports.hub}`, join(dataDir, 'hub'));
+    const admin = createHubAdmin(`http://127.0.0.1:${ports.hub}`, join(dataDir, 'hub'), 1);
     const failed = new Promise<Result<null, Failure>>((settle) => {
       this.#fail = (error) => settle({ ok: false, error });
     });
-    this.#enrolment = createEnrolment(admin, FIRST_SITES[seed], (error) => this.#fail(error));
+    this.#enrolment = createEnrolment(admin, FIRST_SITES[seed], {
+      onRefused: (error) => this.#fail(error),
+      say: (text) => {
+        this.#output.write(`launcher: ${text}\n`);
+        this.#say(text);
+      },
+      isWanted: (part) => !this.#stopping && this.#lives(part),
+    });
     for (const plan of plans) this.#parts.set(plan.key, this.#supervise(plan));
     this.ready = Promise.race([failed, this.#allReady()]).then((outcome) => {
       // The reason is the last line that a person reads: parts that still come up are ended, not announced.
@@ -145,6 +152,10 @@ class RunningSuite {
     });
     this.#standbys.set(plan.key, made);
     return made;
+  }
+
+  #lives(part: Part): boolean {
+    return [...this.#parts.values()].some((one) => one.current() === part);
   }
 
   #say(text: string): void {

@@ -3,7 +3,7 @@ import { createLife, createLog, findParent, isLoopback, type Parent } from '@gal
 import { startCentral } from './central.ts';
 import { prepareFolder } from './data-folder.ts';
 import { checkPort } from './free-port.ts';
-import { type HubOptions, readHubOptions } from './options.ts';
+import { HUB_HELP, type HubOptions, readHubOptions } from './options.ts';
 import { startSite } from './site.ts';
 
 /** The embedded Postgres of a central hub may need 3 s to write out what it holds. */
@@ -32,6 +32,7 @@ const checked = async (parent: Parent, options: HubOptions): Promise<HubOptions>
 };
 
 const main = async (): Promise<void> => {
+  if (process.argv.includes('--help')) return say(HUB_HELP);
   const parent = findParent();
   const read = readHubOptions(process.argv.slice(2), process.env);
   if (!read.ok) return refuse(parent, read.error);

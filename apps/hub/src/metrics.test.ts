@@ -1,4 +1,4 @@
-import type { CommitRecord, StoredRow } from '@galley/sync/hub';
+import type { CommitRecord, HubStore, StoredRow } from '@galley/sync/hub';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from './metrics.ts';
 import { undecided } from './undecided.ts';
@@ -23,6 +23,18 @@ describe('metrics of a hub', () => {
     ]) {
       expect(body).toContain(line);
     }
+  });
+
+  it('[FO27] tells for how long the central hub has refused commits of a device, and nothing afterwards', async () => {
+    const metrics = createMetrics();
+    const stats = () => ({ followers: 0, presence: 0 });
+    let refused = [{ origin: 'dev_bar', commits: 2, agoMs: 61_500, code: 'wrong_origin' }];
+    const store = { scopes: async () => [], headsOf: async () => [] } as unknown as HubStore;
+    metrics.watch({ stats, store, siteId: 's', refused: () => refused });
+    const line = 'galley_hub_origin_refused_seconds{origin="dev_bar"} 61.5';
+    expect((await metrics.render()).body).toContain(line);
+    refused = [];
+    expect((await metrics.render()).body).not.toContain('seconds{origin="dev_bar"}');
   });
 
   it('[DG11] counts in quarantine what nobody has decided on', async () => {

@@ -1,4 +1,4 @@
-import type { HubMetrics, HubStats, HubStore } from '@galley/sync/hub';
+import type { HubMetrics, HubStats, HubStore, UpstreamLink } from '@galley/sync/hub';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { undecided } from './undecided.ts';
 
@@ -8,6 +8,8 @@ type Source = {
   siteId?: string;
   /** Of a site hub: whether its rows are those of the central hub; undefined before they were compared. */
   agrees?: (() => boolean | undefined) | undefined;
+  /** Of a site hub: whose commits the central hub refuses. */
+  refused?: UpstreamLink['refused'];
 };
 
 export type Metrics = HubMetrics & {
@@ -40,7 +42,7 @@ const createCounters = (registers: Registry[]) => ({
   digests: new Counter({ name: 'galley_hub_digest_total', help: 'Digests written', registers }),
   mismatches: new Counter({
     name: 'galley_hub_digest_mismatches_total',
-    help: 'Differences found by digests: in a device, in rows of this hub changed behind its back, or beside the central hub',
+    help: 'Differences found by comparison: in a device, in rows of this hub or in its tables for reports changed behind its back, or beside the central hub',
     labelNames: ['where'],
     registers,
   }),
@@ -107,6 +109,20 @@ const createGauges = (registers: Registry[], source: () => Source | undefined): 
   });
 };
 
+const refusalGauge = (registers: Registry[], source: () => Source | undefined): Gauge =>
+  new Gauge({
+    name: 'galley_hub_origin_refused_seconds',
+    help: 'Of a site hub: for how long the central hub has refused commits of a device; absent for none',
+    labelNames: ['origin'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { origin, agoMs } of source()?.refused?.() ?? []) {
+        this.set({ origin }, agoMs / 1000);
+      }
+    },
+  });
+
 /** The hub's figures in the text format of Prometheus. */
 export const createMetrics = (): Metrics => {
   const register = new Registry();
@@ -115,6 +131,7 @@ export const createMetrics = (): Metrics => {
   const counters = createCounters(registers);
   let watched: Source | undefined;
   createGauges(registers, () => watched);
+  refusalGauge(registers, () => watched);
   return {
     watch: (source) => {
       watched = source;

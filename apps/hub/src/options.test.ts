@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { readHubOptions } from './options.ts';
+import { HUB_HELP, readHubOptions } from './options.ts';
 
 it('[HP1] is a central hub on 127.0.0.1:4600 without any option', () => {
   expect(readHubOptions([], {})).toEqual({
@@ -71,4 +71,12 @@ it('[HP1] names what is wrong', () => {
   }
   const unknown = readHubOptions(['--frob', '1'], {});
   expect(unknown.ok ? '' : unknown.error.message).toContain("'--frob'. Known are: --role");
+});
+
+it('[HP1] the help names every flag and the variable that stands for it', () => {
+  const wrong = readHubOptions(['--frob', '1'], {});
+  const known = wrong.ok ? [] : (wrong.error.message.match(/--[a-z-]+(?= |$)/g) ?? []);
+  expect(known.length).toBeGreaterThan(15);
+  for (const flag of known)
+    expect(HUB_HELP).toMatch(new RegExp(`  ${flag} .*\\[GALLEY_[A-Z_]+\\]`));
 });

@@ -34,26 +34,34 @@ export type HubOptions = {
 
 type OptionFailure = Failure<'bad_option'>;
 
-/** Flags and the variables that stand for them; a flag wins. */
+/** Flags, the variables that stand for them, and what they mean; a flag wins. */
 const FLAGS = {
-  role: 'GALLEY_HUB_ROLE',
-  port: 'GALLEY_PORT',
-  listen: 'GALLEY_LISTEN',
-  data: 'GALLEY_DATA',
-  logs: 'GALLEY_LOGS',
-  'log-level': 'GALLEY_LOG_LEVEL',
-  name: 'GALLEY_NAME',
-  'database-url': 'GALLEY_DATABASE_URL',
-  'electric-url': 'GALLEY_ELECTRIC_URL',
-  'electric-secret': 'GALLEY_ELECTRIC_SECRET',
-  upstream: 'GALLEY_CENTRAL',
-  'enroll-code': 'GALLEY_ENROLL_CODE',
-  term: 'GALLEY_TERM',
-  waits: 'GALLEY_WAITS',
-  peers: 'GALLEY_PEERS',
-  'fill-from': 'GALLEY_FILL_FROM',
-  discover: 'GALLEY_DISCOVER',
+  role: { env: 'GALLEY_HUB_ROLE', help: 'central (default) or site' },
+  port: { env: 'GALLEY_PORT', help: 'port; 4600 for a central hub, 4605 for a site hub' },
+  listen: { env: 'GALLEY_LISTEN', help: 'address to listen on (127.0.0.1); others get TLS' },
+  data: { env: 'GALLEY_DATA', help: 'folder of the hub (data/hub, data/site-hub)' },
+  logs: { env: 'GALLEY_LOGS', help: 'folder of the log (that of the hub)' },
+  'log-level': { env: 'GALLEY_LOG_LEVEL', help: 'debug, info (default), warn or error' },
+  name: { env: 'GALLEY_NAME', help: 'how people call it' },
+  'database-url': { env: 'GALLEY_DATABASE_URL', help: 'central: a Postgres; else its own' },
+  'electric-url': { env: 'GALLEY_ELECTRIC_URL', help: 'central: the Electric service behind it' },
+  'electric-secret': { env: 'GALLEY_ELECTRIC_SECRET', help: 'central: the secret of that service' },
+  upstream: { env: 'GALLEY_CENTRAL', help: 'site: address of the central hub' },
+  'enroll-code': { env: 'GALLEY_ENROLL_CODE', help: 'site: one-time code, at the first start' },
+  term: { env: 'GALLEY_TERM', help: 'site: takes over in this term' },
+  waits: { env: 'GALLEY_WAITS', help: 'site: 1 waits at its first start, for another one acts' },
+  peers: { env: 'GALLEY_PEERS', help: 'site: addresses of its other hubs, by commas' },
+  'fill-from': { env: 'GALLEY_FILL_FROM', help: 'site: begins with the rows of this replica' },
+  discover: { env: 'GALLEY_DISCOVER', help: '1 or 0: announces itself and looks for hubs (mDNS)' },
 } as const;
+
+/** What `npm run hub -- --help` tells. */
+export const HUB_HELP = `npm run hub -- [flags]   the central hub, or a site hub with --role site
+
+${Object.entries(FLAGS)
+  .map(([flag, { env, help }]) => `  --${flag.padEnd(16)} ${help}  [${env}]`)
+  .join('\n')}
+`;
 
 type Flag = keyof typeof FLAGS;
 type Env = Readonly<Record<string, string | undefined>>;
@@ -67,7 +75,7 @@ const readFlags = (args: readonly string[], env: Env): Read => {
   const options = Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, text]));
   const values: Record<string, unknown> = parseArgs({ args: [...args], options }).values;
   return (flag) => {
-    const value = values[flag] ?? env[FLAGS[flag]];
+    const value = values[flag] ?? env[FLAGS[flag].env];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
 };

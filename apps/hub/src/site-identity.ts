@@ -33,6 +33,22 @@ export const readIdentity = (dataDir: string): SiteIdentity | undefined => {
   return text === undefined ? undefined : identityOf(JSON.parse(text) as StoredIdentity);
 };
 
+/**
+ * Puts another token in the place of the one on disk; false when that failed, or when the identity was taken away
+ * meanwhile: it must not come back.
+ */
+export const keepToken = (dataDir: string, token: string): boolean => {
+  const text = readText(fileOf(dataDir));
+  if (text === undefined) return false;
+  try {
+    const stored = { ...(JSON.parse(text) as StoredIdentity), token };
+    writePrivate(fileOf(dataDir), `${JSON.stringify(stored)}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 export type EnrolOptions = {
   readonly dataDir: string;
   readonly centralUrl: string;

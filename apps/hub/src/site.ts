@@ -10,20 +10,19 @@ import {
 } from '@galley/shell/node';
 import { siteMark } from '@galley/sync/core';
 import {
+  createCentralToken,
   createHubServer,
   createLocalAdmission,
   createSqliteStore,
   fillStore,
   type HubStore,
-  postAdmitted,
   startSiteRole,
   startUpstream,
 } from '@galley/sync/hub';
 import { createSigner, nodeCrypto, readReplicaRows } from '@galley/sync/replica';
-import { createAdmittedFile } from './admitted-file.ts';
 import { createMetrics } from './metrics.ts';
 import { createRoleFile } from './role-file.ts';
-import { enrolSiteHub, readIdentity } from './site-identity.ts';
+import { enrolSiteHub, keepToken, readIdentity } from './site-identity.ts';
 import type { HubStart, StartOutcome } from './start-hub.ts';
 
 /** The code given at the start, or one asked of whoever started this process. */
@@ -87,13 +86,25 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
   const site = siteMark(nodeCrypto.sha256, tenantId, siteId);
   const roles = createRoleFile(options.dataDir, systemClock);
   const { takesOver, ...role } = roles.begin(options.term, options.waits);
+  const token = createCentralToken({
+    store,
+    centralUrl,
+    identity: identity.value,
+    signer: createSigner(identity.value.keys),
+    sha256: nodeCrypto.sha256,
+    rng: systemRng,
+    keep: (next) => keepToken(options.dataDir, next),
+    log,
+  });
   const siteRole = await startSiteRole({
     store,
     kinds: KINDS,
     identity: identity.value,
+    token: token.current,
     start: role,
     save: roles.save,
     heldMs: roles.heldMs,
+    owes: () => upstream.owesAdmission?.() === true,
     extra: () => [...options.peers, ...discovery.found(site).flatMap((hub) => hub.urls)],
     sha256: nodeCrypto.sha256,
     log,
@@ -109,14 +120,14 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     tenantId,
     siteId,
     pepper: identity.value.pepper,
-    admitted: createAdmittedFile(options.dataDir),
-    report: (body) => postAdmitted(centralUrl, identity.value.token, body),
+    onAdmitted: () => upstream.admitted?.(),
   });
   const link = {
     store,
     kinds: KINDS,
     centralUrl,
     identity: identity.value,
+    token,
     log,
     clock: systemClock,
   };
@@ -127,7 +138,6 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     own: { signer: createSigner(identity.value.keys), crypto: nodeCrypto },
     onDifference: ({ healed, sent }) =>
       metrics.onDigest?.({ type: 'central', healed: healed + sent }),
-    onReached: () => void admission.reportAll(),
     onRevoked: () => void life.end(1, 'this hub is shut out'),
   });
   life.onShutdown(() => upstream.stop());
@@ -146,7 +156,13 @@ export const startSite = async (start: HubStart): Promise<StartOutcome> => {
     ...(tls && { tls }),
   });
   life.onShutdown(() => server.close());
-  metrics.watch({ stats: server.stats, store, siteId, agrees: upstream.agrees });
+  metrics.watch({
+    stats: server.stats,
+    store,
+    siteId,
+    agrees: upstream.agrees,
+    refused: upstream.refused,
+  });
   if (!takesOver) await siteRole.lookAround();
   const listening = await server.listen({ host: options.listen, port: options.port });
   if (!listening.ok) return listening;

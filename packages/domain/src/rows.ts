@@ -33,7 +33,12 @@ import type {
   taxRules,
 } from './menu/menu.table.ts';
 import type { customerWords, paperTemplates } from './papers/papers.table.ts';
-import type { peripheralStates, peripherals } from './peripherals/peripherals.table.ts';
+import type {
+  deviceSearches,
+  foundDevices,
+  peripheralStates,
+  peripherals,
+} from './peripherals/peripherals.table.ts';
 import type { readings } from './readings/readings.table.ts';
 import type {
   daySessions,
@@ -82,6 +87,8 @@ export type DiningTableRow = typeof diningTables.$inferSelect;
 export type ReasonCodeRow = typeof reasonCodes.$inferSelect;
 export type ReceiptPrinterRow = typeof receiptPrinters.$inferSelect;
 export type PeripheralStateRow = typeof peripheralStates.$inferSelect;
+export type DeviceSearchRow = typeof deviceSearches.$inferSelect;
+export type FoundDevicesRow = typeof foundDevices.$inferSelect;
 export type PaperTemplateRow = typeof paperTemplates.$inferSelect;
 export type CustomerWordsRow = typeof customerWords.$inferSelect;
 export type PeripheralRow = typeof peripherals.$inferSelect;

@@ -60,6 +60,7 @@ export {
   type SupportReportButtonProps,
 } from './support-report/SupportReportButton.tsx';
 export { Switch, type SwitchProps } from './switch/Switch.tsx';
+export { SyncBadge, type SyncBadgeProps } from './sync-panel/SyncBadge.tsx';
 export { SyncPanel, type SyncPanelProps } from './sync-panel/SyncPanel.tsx';
 export {
   FRESH_MS,

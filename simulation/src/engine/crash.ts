@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -79,4 +79,12 @@ export const copyDisk = (from: string, to: string): void => {
   for (const end of ['', '-wal', '.key']) {
     if (existsSync(`${from}${end}`)) copyFileSync(`${from}${end}`, `${to}${end}`);
   }
+};
+
+/**
+ * Nobody reads this file any more: what its write-ahead log has need not be brought home when the dead process's
+ * connection is closed.
+ */
+export const abandonDisk = (file: string): void => {
+  if (existsSync(`${file}-wal`)) truncateSync(`${file}-wal`);
 };

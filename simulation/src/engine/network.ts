@@ -29,7 +29,7 @@ export type Network = {
   broke(node: Node): void;
 };
 
-const linkOf = (a: string, b: string): string => [a, b].sort().join('|');
+const linkOf = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 type Waiting = { readonly to: Node; readonly fail: (error: Error) => void };
 
@@ -52,10 +52,13 @@ export const createNetwork = (time: VirtualTime, random: Random): Network => {
           if (settled || asker?.alive() !== true) return;
           settled = true;
           waiting.delete(wait);
+          patience.cancel();
           finish();
         };
         waiting.add(wait);
-        time.after(timeoutMs, () => wait.fail(new Error(`no answer within ${timeoutMs} ms`)));
+        const patience = time.after(timeoutMs, () =>
+          wait.fail(new Error(`no answer within ${timeoutMs} ms`)),
+        );
         const fail = (error: unknown): void =>
           carry(from, to, () => done(() => reject(error as Error)));
         const arrive = (): void => {

@@ -22,6 +22,19 @@ type Message = {
 const parsed = (text: string | null | undefined): unknown =>
   text == null ? null : JSON.parse(text);
 
+/** Devices of one site are sent the same text one after the other. */
+const LIMIT = 16;
+const parsedLast = new Map<string, readonly Message[]>();
+
+const messagesOf = (body: string): readonly Message[] => {
+  const known = parsedLast.get(body);
+  if (known !== undefined) return known;
+  if (parsedLast.size >= LIMIT) parsedLast.clear();
+  const messages = JSON.parse(body) as readonly Message[];
+  parsedLast.set(body, messages);
+  return messages;
+};
+
 const envelopeOf = (value: Readonly<Record<string, string | null>>): Envelope => ({
   tenantId: value.tenant_id ?? '',
   scopeId: value.scope_id ?? '',
@@ -88,7 +101,7 @@ const take = (request: FeedRequest, place: Place, reply: ShapeReply): void => {
     return;
   }
   if (reply.status !== 200) throw new Error(`the hub answered ${reply.status}`);
-  const messages = JSON.parse(reply.body) as readonly Message[];
+  const messages = messagesOf(reply.body);
   place.handle = reply.headers['electric-handle'] ?? place.handle;
   place.cursor = reply.headers['electric-cursor'] ?? place.cursor;
   place.offset = reply.headers['electric-offset'] ?? place.offset;

@@ -127,8 +127,12 @@ export const knows = (db: Replica['db'], kind: string): boolean => {
   return names.has(kind);
 };
 
-export const rowsOfReplica = (db: Replica['db']): Map<string, AnyRow> => {
-  const known = ALL_KINDS.filter(({ kind }) => knows(db, kind));
+/** All rows, or those of some kinds. */
+export const rowsOfReplica = (
+  db: Replica['db'],
+  wanted: (spec: KindSpec) => boolean = () => true,
+): Map<string, AnyRow> => {
+  const known = ALL_KINDS.filter((spec) => wanted(spec) && knows(db, spec.kind));
   return new Map(known.flatMap((spec) => rowsOfKind(db, spec)).map((row) => [keyOf(row), row]));
 };
 

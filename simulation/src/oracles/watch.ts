@@ -65,6 +65,8 @@ const regress = (row: AnyRow | undefined, before: Seen, kind: string): string | 
   return back ? `went back from ${before.generation}/${before.rank}` : undefined;
 };
 
+const kindIn = (key: string): string => key.slice(0, key.indexOf(' '));
+
 const memoryOf = (all: Map<string, Memory>, node: string): Memory => {
   const memory = all.get(node) ?? new Map<string, Seen>();
   all.set(node, memory);
@@ -118,7 +120,7 @@ export const createWatch = (now: () => number): Watch => {
   const look = (node: string, key: string, row: AnyRow | undefined): void => {
     const memory = memoryOf(memories, node);
     const before = memory.get(key);
-    const problem = before && regress(row, before, key.slice(0, key.indexOf(' ')));
+    const problem = before && regress(row, before, kindIn(key));
     if (problem !== undefined && !mayGoBack(key)) complain(`${node}: ${key} ${problem}`);
     if (row !== undefined) memory.set(key, seenOf(row));
   };
@@ -162,6 +164,7 @@ export const createWatch = (now: () => number): Watch => {
     const last = await hub.store().lastSeq({ tenantId: TENANT, scopeId });
     const from = audited.get(place) ?? 0;
     if (last < from) complain(`${hub.name}: rows ${last + 1} to ${from} of ${scopeId} are gone`);
+    if (last === from) return;
     const { rows, head } = await rowsOfHub(hub.store(), scopeId, from);
     for (const row of rows) {
       look(hub.name, keyOf(row), row);
@@ -245,10 +248,11 @@ export const createWatch = (now: () => number): Watch => {
     },
     twin: (deviceId) => void twins.add(deviceId),
     started(device, replica) {
-      const rows = rowsOfReplica(replica.db);
-      for (const key of memoryOf(memories, device.name).keys()) {
-        if (!knows(replica.db, key.slice(0, key.indexOf(' ')))) continue;
-        look(device.name, key, rows.get(key));
+      const seen = [...memoryOf(memories, device.name).keys()];
+      const kinds = new Set(seen.map(kindIn));
+      const rows = rowsOfReplica(replica.db, ({ kind }) => kinds.has(kind));
+      for (const key of seen) {
+        if (knows(replica.db, kindIn(key))) look(device.name, key, rows.get(key));
       }
       noteCommits(device, replica);
       replica.onCommit(() => noteNewCommits(device, replica));

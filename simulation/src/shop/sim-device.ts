@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { INDEXES, KINDS } from '@galley/domain';
 import type { DeviceKind } from '@galley/sync/protocol';
 import { createPeerDevices, openReplica, type Replica, startSync } from '@galley/sync/replica';
-import { copyDisk, setTrap } from '../engine/crash.ts';
+import { abandonDisk, copyDisk, setTrap } from '../engine/crash.ts';
 import type { Life } from '../engine/virtual-time.ts';
 import { OLD_INDEXES, OLD_KINDS } from './old-kinds.ts';
 import type { RunningDevice, SimDevice, SimHub } from './parts.ts';
@@ -54,10 +54,12 @@ export const createSimDevice = (world: World, place: DevicePlace): SimDevice => 
     running = undefined;
     life = undefined;
     dead.life.end();
-    copyDisk(fileOf(disk), fileOf(disk + 1));
+    const left = fileOf(disk);
+    copyDisk(left, fileOf(disk + 1));
     disk += 1;
     time.after(0, () => {
       void dead.sync.stop();
+      abandonDisk(left);
       dead.replica.close();
     });
   };

@@ -16,7 +16,7 @@ import {
 } from '@galley/sync/hub';
 import { hubInfoSchema } from '@galley/sync/protocol';
 import { nodeCrypto, readReplicaRows } from '@galley/sync/replica';
-import { copyDisk, Killed, setTrap } from '../engine/crash.ts';
+import { abandonDisk, copyDisk, Killed, setTrap } from '../engine/crash.ts';
 import type { Node } from '../engine/network.ts';
 import { verifiedOnce } from '../engine/verified.ts';
 import type { Life } from '../engine/virtual-time.ts';
@@ -77,14 +77,18 @@ export const createSimHub = (world: World, place: HubPlace): SimHub => {
     }
     return { life, store, ready };
   };
-  const stop = (dead: Running): void => {
+  /** `left`: the disk of a killed process, which goes on with a copy. */
+  const stop = (dead: Running, left?: string): void => {
     running = undefined;
     siteRole = undefined;
     dead.life.end();
     dead.ready?.hub.close();
     dead.ready?.stop();
     world.network.broke(node);
-    time.after(0, () => void dead.store.close().catch(() => undefined));
+    time.after(0, () => {
+      if (left !== undefined) abandonDisk(left);
+      void dead.store.close().catch(() => undefined);
+    });
   };
   const die = (keepsDisk = true): void => {
     if (running === undefined && keepsDisk) return;
@@ -93,7 +97,7 @@ export const createSimHub = (world: World, place: HubPlace): SimHub => {
     else world.watch.diskLost(node);
     if (!keepsDisk) kept = undefined;
     disk += 1;
-    if (running !== undefined) stop(running);
+    if (running !== undefined) stop(running, fileOf(disk - 1));
   };
   const spare = (): void => {
     disarm?.();

@@ -72,7 +72,7 @@ export const startSimUpstream = (options: Options): Upstream => {
     centralUrl: central.url,
     tenantId,
     siteId,
-    token,
+    token: () => token,
     log: silentLog,
     onCentral,
     timers: life.timers,
@@ -86,7 +86,7 @@ export const startSimUpstream = (options: Options): Upstream => {
   for (const scopeId of [tenantId, siteId]) {
     const scope = { tenantId, scopeId };
     const onDigest = (told: Digest): void => digest.told(scopeId, told);
-    const place = { store, kinds, centralUrl: central.url, token, scope };
+    const place = { store, kinds, centralUrl: central.url, token: () => token, scope };
     const link = { ...place, log: silentLog, onCentral, onDigest };
     void follow(link, ending.signal);
   }
@@ -254,7 +254,7 @@ export const simFollow =
       feed = call({
         hubUrl: hub.url,
         scope: scope.scopeId,
-        token,
+        token: token(),
         ...(position === undefined ? {} : { from: position }),
         onBatch: (batch) => inOrder(() => apply(batch)),
         onRefetch: () => inOrder(refetch),

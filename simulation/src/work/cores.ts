@@ -45,9 +45,13 @@ export const identityOf = ({ replica }: RunningDevice): Identity => {
 };
 
 /** The device's clock as its core corrects it: its own plus what its hub taught. */
-const corrected = ({ clock, sync }: RunningDevice) => ({
-  now: () => clock.now() + Math.round(sync.status().clockOffsetMs),
-});
+const corrected = ({ clock, sync }: RunningDevice) => {
+  let offsetMs = Math.round(sync.status().clockOffsetMs);
+  sync.onStatus((status) => {
+    offsetMs = Math.round(status.clockOffsetMs);
+  });
+  return { now: () => clock.now() + offsetMs };
+};
 
 const view = (running: RunningDevice) => {
   const { deviceId, name, number } = identityOf(running);

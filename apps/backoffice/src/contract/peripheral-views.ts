@@ -3,8 +3,10 @@ import type {
   PeripheralConnection,
   PeripheralRow,
   PeripheralStateRow,
+  PeripheralType,
   PulseReason,
 } from '@galley/domain';
+import type { HostMachine, PluggedInAt } from '@galley/shell/core';
 
 type Json = PeripheralConnection[string];
 
@@ -21,11 +23,9 @@ export type OfficeDevices = {
   readonly peripherals: readonly OfficePeripheral[];
   readonly stations: readonly { readonly key: string; readonly name: string }[];
   /** Machines on which a device can hang. */
-  readonly hosts: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly kitchen: boolean;
-  }[];
+  readonly hosts: readonly HostMachine[];
+  /** What is plugged in at them. */
+  readonly machines: readonly PluggedInAt[];
 };
 
 /** A kept reading of a probe. */
@@ -75,11 +75,14 @@ export type OfficeDrawerEvent = {
 };
 
 export type PeripheralCommands = {
-  /** Changes the given columns of a device. */
+  /** Changes the given columns of a device, or sets one up (no id). */
   savePeripheral: {
     input: {
-      id: string;
+      id?: string;
+      key?: string;
       name?: string;
+      type?: PeripheralType;
+      connection?: PeripheralConnection;
       hostId?: string | null;
       model?: string | null;
       setup?: Readonly<Record<string, Json>>;
@@ -89,6 +92,8 @@ export type PeripheralCommands = {
     output: { id: string };
   };
   removePeripheral: { input: { id: string }; output: null };
+  /** Asks every machine of the site what is plugged in; `devices` tells. */
+  findDevices: { input: Record<string, never>; output: null };
 };
 
 export type PeripheralQueries = {

@@ -23,7 +23,11 @@ import {
   savePaperTemplateHandler,
 } from './acts/papers.handlers.ts';
 import { saveEmployeeHandler, setPinHandler } from './acts/people.handlers.ts';
-import { removePeripheralHandler, savePeripheralHandler } from './acts/peripherals.handlers.ts';
+import {
+  findDevicesHandler,
+  removePeripheralHandler,
+  savePeripheralHandler,
+} from './acts/peripherals.handlers.ts';
 import { settleMoveHandler } from './acts/settle-move.handler.ts';
 import {
   createDeviceCodeHandler,
@@ -56,6 +60,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     settleMove: settleMoveHandler(office),
     savePeripheral: savePeripheralHandler(office),
     removePeripheral: removePeripheralHandler(office),
+    findDevices: findDevicesHandler(office),
     savePaperTemplate: savePaperTemplateHandler(office),
     removePaperTemplate: removePaperTemplateHandler(office),
     saveCustomerWords: saveCustomerWordsHandler(office),

@@ -24,10 +24,15 @@ export const deviceQueries = (
   },
   devices: {
     schema: nothing,
-    kinds: ['peripheral', 'peripheral_state', 'station', 'device', 'session'],
+    kinds: [
+      ...['peripheral', 'peripheral_state', 'device_search', 'found_devices'],
+      ...['station', 'device', 'session'],
+    ],
     ask: (_params, { session }) => {
       const actor = requireActor(office, session);
-      return actor.ok ? ok(devicesView(office.reads)) : actor;
+      return actor.ok
+        ? ok(devicesView(office.reads, office.replica.identity()?.siteId ?? ''))
+        : actor;
     },
   },
   probes: {

@@ -112,6 +112,8 @@ export type RegisterFreshness = {
 export type FreshnessView = {
   readonly mode: 'online' | 'site_only' | 'alone';
   readonly caughtUp: boolean;
+  /** The office has shut this screen out: nothing reaches it any more. */
+  readonly revoked?: true;
   /** Registers of the site with when this screen last heard from each. */
   readonly registers: readonly RegisterFreshness[];
   readonly hubLastHeardAt: number | null;

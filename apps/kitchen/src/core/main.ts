@@ -26,7 +26,7 @@ const onClock = (status: SyncStatus, clock: Clock, wall: Clock): SyncStatus => {
 
 const KEEP_STATES_MS = 3000;
 
-/** Probes that hang on this machine; printers and scales hang on registers. */
+/** Probes that hang on this machine, and what is plugged in; printers and scales hang on registers. */
 const startHosting = (context: CoreContext, core: KitchenCore): void => {
   const { replica, devices, deviceHealth, onShutdown } = context;
   const hosted = hostDevices({
@@ -35,7 +35,7 @@ const startHosting = (context: CoreContext, core: KitchenCore): void => {
     deviceHealth: deviceHealth.read,
     onPeripherals: (listener) =>
       replica.onChange(({ kinds }) => {
-        if (kinds.has('peripheral')) listener();
+        if (kinds.has('peripheral') || kinds.has('device_search')) listener();
       }),
     wantDevices: context.wantDevices,
   });

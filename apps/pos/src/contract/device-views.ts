@@ -1,5 +1,5 @@
-import type { FoundDevice } from '@galley/devices/core';
 import type { PeripheralRow, TemplatePaper, Weight } from '@galley/domain';
+import type { PluggedIn, PluggedInAt } from '@galley/shell/core';
 
 /** What a scale says this moment: a weight that may be sold, or the reason why there is none. */
 export type ScaleView = {
@@ -57,12 +57,11 @@ export type SensorView = {
   readonly sentMilliC: number | null;
 };
 
-/** A device that is plugged in here. */
-export type FoundView = FoundDevice & {
-  /** For the id of the device: who it is, else its path. */
-  readonly key: string;
-  readonly peripheralId: string | null;
-};
+/** A device that is plugged in at some machine of the site. */
+export type FoundView = PluggedIn;
+
+/** What a machine of the site found when it looked last. */
+export type MachineView = PluggedInAt & { readonly own: boolean };
 
 /** The process that talks to the devices of this register. */
 export type DeviceProcessView = {
@@ -76,12 +75,20 @@ export type DeviceProcessView = {
   readonly words: string | null;
 };
 
+/** The raw port at which programs of others print through the register's queue. */
+export type ForeignPortView = {
+  readonly port: string;
+  /** Cause and cure in words; null while it is open. */
+  readonly problem: string | null;
+};
+
 export type DevicesView = {
   readonly process: DeviceProcessView;
+  /** Null: nobody asked for one. */
+  readonly foreignPort: ForeignPortView | null;
   readonly peripherals: readonly PeripheralView[];
-  readonly found: readonly FoundView[];
-  /** Core time of the last look, ms; null: nobody has looked yet. */
-  readonly lookedAt: number | null;
+  /** This register first. */
+  readonly machines: readonly MachineView[];
   readonly stations: readonly { readonly key: string; readonly name: string }[];
   /** Papers whose template cannot be read; they are printed by another one. */
   readonly unreadablePapers: readonly TemplatePaper[];

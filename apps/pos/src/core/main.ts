@@ -20,7 +20,7 @@ import { lookAtPrinters } from './devices/look-at-printers.ts';
 import { everLaterClock } from './ever-later-clock.ts';
 import { createPosCore, type PosCore } from './pos-core.ts';
 import type { PosPorts } from './pos-ports.ts';
-import { listenForForeignPapers } from './printing/foreign-papers.ts';
+import { createForeignPort, FOREIGN_PORT, type ForeignPort } from './printing/foreign-port.ts';
 
 const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
   const status = sync.status();
@@ -81,14 +81,25 @@ const startKeepingStates = (context: CoreContext, core: PosCore): void => {
 };
 
 /** Programs that print by `escpos` or to port 9100 print here, where somebody asked for that by a port. */
-const openForeignPort = (context: CoreContext, core: PosCore): void => {
-  const port = Number(context.env.GALLEY_FOREIGN_PRINT_PORT ?? 0);
-  if (!(port > 0)) return;
-  const server = listenForForeignPapers(core, { host: '127.0.0.1', port });
-  context.onShutdown(() => server.close());
+const foreignPortOf = (context: CoreContext): ForeignPort => {
+  const foreign = createForeignPort({
+    host: '127.0.0.1',
+    wanted: context.env[FOREIGN_PORT],
+    changed({ port, problem }) {
+      context.invalidate([PERIPHERALS]);
+      if (problem === null) context.log.info({ port }, 'other programs print here');
+      else context.log.warn({ port }, problem);
+    },
+  });
+  context.onShutdown(() => foreign.close());
+  return foreign;
 };
 
-const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
+const portsOf = (
+  context: CoreContext,
+  identity: Identity,
+  foreignPort: ForeignPort['view'],
+): PosPorts => {
   const { corrected: clock, local } = createDeviceClocks(context.clock, context.sync);
   const hearing = createHearing(clock, () => context.sync.status());
   context.sync.onStatus(hearing.look);
@@ -113,6 +124,7 @@ const portsOf = (context: CoreContext, identity: Identity): PosPorts => {
       }),
     devices: context.devices,
     deviceHealth: context.deviceHealth.read,
+    foreignPort,
     takesReplays: context.env.GALLEY_SEED === 'replay',
     sync: {
       view: () => syncView(context, identity),
@@ -137,13 +149,14 @@ void runCore<PosContract>({
   define(context) {
     const identity = context.replica.identity();
     invariant(identity !== undefined, 'a core is defined once its device is enrolled');
-    const core = createPosCore(portsOf(context, identity), identity);
+    const foreign = foreignPortOf(context);
+    const core = createPosCore(portsOf(context, identity, foreign.view), identity);
     context.sync.setOpen(core.sessions.count() > 0);
     startLookingBack(context, core);
     startKeepingStates(context, core);
     startWatchingPrinters(context, core);
     startSaleTime(context, core);
-    openForeignPort(context, core);
+    foreign.open(core);
     context.deviceHealth.onChange(() => context.invalidate(DEVICE_TOPICS));
     return defineRegister(core);
   },

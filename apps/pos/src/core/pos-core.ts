@@ -58,6 +58,7 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     ...ports,
     read,
     deviceId: identity.deviceId,
+    siteId: identity.siteId,
     number: identity.number,
     onReading: createReadingRecorder(records).take,
   });

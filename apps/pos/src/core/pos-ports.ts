@@ -2,6 +2,7 @@ import type { Clock, Failure, IdSource, Result } from '@galley/base';
 import type { DeviceHealth, DevicePort, PinKeeper, Sessions } from '@galley/shell/core';
 import type { AllowanceRequest, AllowanceResponse, SyncView } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
+import type { ForeignPortView } from '../contract/index.ts';
 
 /** What the register needs of its host; tests bring their own. */
 export type PosPorts = {
@@ -14,6 +15,8 @@ export type PosPorts = {
   openSessions(verifierOf: (employeeId: string) => string | undefined): Sessions;
   readonly devices: DevicePort;
   deviceHealth(): DeviceHealth;
+  /** The raw port at which other programs print; null or absent: nobody asked for one. */
+  foreignPort?(): ForeignPortView | null;
   /** This register was started for replaying recorded sales (GALLEY_SEED=replay). */
   readonly takesReplays: boolean;
   readonly sync: {

@@ -61,7 +61,11 @@ export type DeviceCommand = z.infer<typeof deviceCommandSchema>;
  * known here. `heartbeat` comes every second; silence means that it hangs.
  */
 export const deviceEventSchema = z.discriminatedUnion('type', [
-  jobReportSchema.extend({ type: z.literal('job') }),
+  jobReportSchema.extend({
+    type: z.literal('job'),
+    /** The printer that has it; missing: told by an older process. */
+    printerId: z.string().optional(),
+  }),
   z.object({ type: z.literal('ready'), jobKey, attempt: z.int() }),
   z.object({ type: z.literal('no-job'), jobKey }),
   z.object({ type: z.literal('printer'), printerId: z.string(), status: printerStatusSchema }),

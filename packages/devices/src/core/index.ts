@@ -14,6 +14,7 @@ export { type LabelInput, labelDocument } from './documents/item-label.ts';
 export {
   englishLabels,
   germanLabels,
+  orderTypeWords,
   type PaperLabels,
   type PaperLanguage,
   paperLabels,
@@ -42,6 +43,7 @@ export { encodeJob, pulseBytes } from './encode/encode-job.ts';
 export type { EncodedJob, EncodeOptions } from './encode/encoder.ts';
 export * from './image.ts';
 export type { Loss } from './layout/charset.ts';
+export { firstOf, inTwo, secondsOf } from './layout/gloss.ts';
 export { drivenModel } from './models/driven-model.ts';
 export { printerModels } from './models/index.ts';
 export * from './print-job.ts';
@@ -54,7 +56,7 @@ export * from './probe/index.ts';
 export * from './receipt-doc.ts';
 export * from './scale/index.ts';
 export * from './scanner/index.ts';
-export { StarReplies, type StarReport } from './starprnt/status.ts';
+export { countedSince, StarReplies, type StarReport } from './starprnt/status.ts';
 export {
   type PrinterReply,
   ReplyDemultiplexer,

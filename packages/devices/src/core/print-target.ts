@@ -1,5 +1,6 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import { z } from 'zod';
+import { deviceIdentitySchema, identityKey, readIdentity } from './attached/identity.ts';
 
 const path = z.string().min(1).max(400);
 
@@ -8,7 +9,8 @@ const path = z.string().min(1).max(400);
  * - `tcp`: its network port, usually 9100.
  * - `serial`: a serial line; 9600 baud, 8 bits, no parity, one stop bit unless set.
  * - `usb`: the system's raw path: `/dev/usb/lp0` on Linux, which answers; on Windows the name of a shared printer,
- *   `\\localhost\Receipt`, which goes through the spooler and cannot answer.
+ *   `\\localhost\Receipt`, which goes through the spooler and cannot answer. With `identity` it is that printer, at
+ *   whatever path it is found; the path is where it was found first.
  * - `file`: bytes are put at the end of a file. Cannot answer.
  */
 export const printTargetSchema = z.discriminatedUnion('kind', [
@@ -25,7 +27,7 @@ export const printTargetSchema = z.discriminatedUnion('kind', [
     parity: z.enum(['none', 'even', 'odd']).optional(),
     stopBits: z.union([z.literal(1), z.literal(2)]).optional(),
   }),
-  z.object({ kind: z.literal('usb'), path }),
+  z.object({ kind: z.literal('usb'), path, identity: deviceIdentitySchema.optional() }),
   z.object({ kind: z.literal('file'), path }),
 ]);
 export type PrintTarget = z.infer<typeof printTargetSchema>;
@@ -50,10 +52,12 @@ const lineText = (target: SerialTarget): string => {
 
 const hostText = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
-/** The text form of a target: `10.0.0.7:9100`, `serial:/dev/ttyUSB0@19200,8e1`, `usb:/dev/usb/lp0`, `file:/tmp/x`. */
+/** The text form of a target: `10.0.0.7:9100`, `serial:/dev/ttyUSB0@19200,8e1`, `usb:/dev/usb/lp0`, `file:/tmp/x`; of a printer that says who it is `usb:04b8:0e15 S1`. */
 export function printerAddress(target: PrintTarget): string {
   if (target.kind === 'tcp') return `${hostText(target.host)}:${target.port}`;
-  return `${target.kind}:${target.path}${target.kind === 'serial' ? lineText(target) : ''}`;
+  if (target.kind === 'serial') return `serial:${target.path}${lineText(target)}`;
+  const who = target.kind === 'usb' && target.identity;
+  return `${target.kind}:${who ? identityKey(who) : target.path}`;
 }
 
 type BadAddress = Failure<'bad_address'>;
@@ -97,6 +101,8 @@ export function parsePrinterAddress(text: string): Result<PrintTarget, BadAddres
   const [, kind = 'tcp', rest = ''] = /^(?:(tcp|serial|usb|file):)?(.*)$/.exec(text.trim()) ?? [];
   if (kind === 'tcp') return tcpTarget(rest);
   if (kind === 'serial') return serialTarget(rest);
+  const identity = kind === 'usb' ? readIdentity(rest) : undefined;
+  if (identity !== undefined) return ok({ kind: 'usb', path: rest, identity });
   const parsed = printTargetSchema.safeParse({ kind, path: rest });
   if (parsed.success) return ok(parsed.data);
   return bad(`"${text}" names no ${kind === 'usb' ? 'printer' : 'file'}: write its path.`);

@@ -1,3 +1,4 @@
+import type { PrintTarget } from './print-target.ts';
 import type { PrinterStatus } from './printer-status.ts';
 
 export type AdviceCode =
@@ -49,6 +50,18 @@ export const englishAdvice: Readonly<Record<AdviceCode, AdviceWords>> = {
   },
   'near-end': { text: 'The paper is nearly at its end.', cure: 'Have a new roll ready.' },
 };
+
+/** Words for the printer at a place: a file is neither switched on nor has it a cable. */
+export const adviceWordsAt = ({ kind }: PrintTarget): Readonly<Record<AdviceCode, AdviceWords>> =>
+  kind === 'file'
+    ? {
+        ...englishAdvice,
+        unreachable: {
+          text: 'Papers cannot be written to this file.',
+          cure: 'Check that its folder is there, that the path is not itself a folder, that this account may write there, and that the disk has room.',
+        },
+      }
+    : englishAdvice;
 
 const errorCode: Readonly<Record<PrinterStatus['error'], AdviceCode | undefined>> = {
   none: undefined,

@@ -7,9 +7,10 @@ export type CodePage = { readonly number: number; readonly encoding: string };
  * What proves that paper came out.
  * - `process-id`: the printer answers `GS ( H` once the printing before it is complete (level L2).
  * - `fence`: the printer answers `GS r` in its turn (level L1).
+ * - `etb-counter`: a Star printer counts `ETB` once everything before it is printed, and tells the count (level L2).
  * - `none`: the line is one-way; nothing can be proved.
  */
-export type ProofMethod = 'process-id' | 'fence' | 'none';
+export type ProofMethod = 'process-id' | 'fence' | 'etb-counter' | 'none';
 
 /** The command set: Epson's, which nearly everybody speaks, or Star's own. */
 export type PrinterLanguage = 'escpos' | 'starprnt';
@@ -28,9 +29,9 @@ export type PrinterModel = {
   readonly proof: ProofMethod;
   /** Largest multiple of the cell, in width and in height. */
   readonly maxScale: number;
-  /** Answers `DLE EOT`; the state is then asked before the first byte of a job. */
+  /** Answers `DLE EOT`, or `ESC ACK SOH` in Star's language; the state is then asked before the first byte of a job. */
   readonly answersStatus: boolean;
-  /** Understands `GS a` and reports each change by itself. */
+  /** Understands `GS a`, or `ESC RS a`, and reports each change by itself. */
   readonly reportsChanges: boolean;
 };
 

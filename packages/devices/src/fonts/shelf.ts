@@ -58,7 +58,7 @@ export const textOf = (doc: ReceiptDoc): string =>
       if (block.type === 'text') return block.spans;
       return block.type === 'columns' ? block.cells.flatMap((cell) => cell.spans) : [];
     })
-    .map((span) => span.text)
+    .map((span) => span.text.replace(/[\ufff9-\ufffb]/g, ' '))
     .join('\n');
 
 class Shelf implements LoadedFonts {
@@ -96,6 +96,10 @@ class Shelf implements LoadedFonts {
     const font = this.#choose(cluster);
     this.#chosen.set(cluster, font);
     return font;
+  }
+
+  has(name: string, char: string): boolean {
+    return this.#open.get(name)?.points.has(char.codePointAt(0) ?? 0) ?? false;
   }
 
   shape(name: string, text: string, style: ShapeStyle): ShapedText {

@@ -4,12 +4,15 @@ import {
   identityParts,
   type JobCause,
   type PrinterIdentity,
+  type PrinterLanguage,
   type PrinterReply,
   type PrinterStatus,
   ReplyDemultiplexer,
   statusFromAnswer,
   statusFromChanges,
 } from '../core/index.ts';
+import { star } from '../core/starprnt/commands.ts';
+import { StarReplies } from '../core/starprnt/status.ts';
 import type { Transport } from './tcp-transport.ts';
 
 export type Query = 1 | 2 | 3 | 4;
@@ -27,6 +30,10 @@ const quietMs = 40;
 export class Conversation {
   readonly #transport: Transport;
   readonly #replies = new ReplyDemultiplexer();
+  /** What a Star printer says; undefined: this one speaks Epson's language. */
+  readonly #star: StarReplies | undefined;
+  #reports = 0;
+  #jobs: number | undefined;
   readonly #onStatus: (status: PrinterStatus) => void;
   #fences = 0;
   #owed = 0;
@@ -43,8 +50,14 @@ export class Conversation {
   #wake: (() => void)[] = [];
   readonly #now: () => number;
 
-  constructor(transport: Transport, now: () => number, onStatus: (status: PrinterStatus) => void) {
+  constructor(
+    transport: Transport,
+    language: PrinterLanguage,
+    now: () => number,
+    onStatus: (status: PrinterStatus) => void,
+  ) {
     this.#transport = transport;
+    this.#star = language === 'starprnt' ? new StarReplies() : undefined;
     this.#now = now;
     this.#onStatus = onStatus;
     this.#lastHeard = now();
@@ -66,6 +79,11 @@ export class Conversation {
   /** More answers than questions of before the job: the fence behind the job was passed. */
   get fencePassed(): boolean {
     return this.#fences > this.#owed;
+  }
+
+  /** Where a Star printer's counter of jobs stands; undefined: it has not told. */
+  get jobs(): number | undefined {
+    return this.#jobs;
   }
 
   get oneWay(): boolean {
@@ -104,7 +122,7 @@ export class Conversation {
   async askState(timeoutMs: number): Promise<boolean> {
     this.#surveying = true;
     this.#asked = undefined;
-    for (const query of queries) {
+    for (const query of this.#star ? queries.slice(0, 1) : queries) {
       if (!(await this.#answerTo(query, timeoutMs))) return false;
     }
     this.#surveying = false;
@@ -120,8 +138,32 @@ export class Conversation {
   async settle(patienceMs: number): Promise<void> {
     for (const fill of fillBytes) {
       if (fill > 0) this.write(new Uint8Array(fill)).catch(() => undefined);
-      if (this.#closed || (await this.#fenceAnswered(patienceMs))) return;
+      if (this.#closed) return;
+      if (await (this.#star ? this.#counted(patienceMs) : this.#fenceAnswered(patienceMs))) return;
     }
+  }
+
+  /** A Star printer's fence is its counter; what answers reads commands again, and what counts has read all. */
+  async #counted(patienceMs: number): Promise<boolean> {
+    if (!(await this.#reported(patienceMs))) return false;
+    const before = this.#jobs;
+    this.write(Uint8Array.from(star.countJob)).catch(() => undefined);
+    const until = this.#now() + patienceMs;
+    while (this.#jobs === before && !this.#closed && this.#now() < until) {
+      if (!(await this.#reported(until - this.#now()))) return false;
+      if (this.#jobs === before) await this.anything(quietMs);
+    }
+    if (this.#jobs === before) return false;
+    await this.#quiet(Math.min(quietMs, patienceMs));
+    return true;
+  }
+
+  /** Asks a Star printer for a whole report; false if none comes. */
+  async #reported(timeoutMs: number): Promise<boolean> {
+    const before = this.#reports;
+    await this.#transport.write(Uint8Array.from(star.askStatus)).catch(() => undefined);
+    await this.#until(() => this.#reports > before, timeoutMs);
+    return this.#reports > before;
   }
 
   async #fenceAnswered(patienceMs: number): Promise<boolean> {
@@ -147,6 +189,7 @@ export class Conversation {
   }
 
   async #answerTo(query: Query, timeoutMs: number): Promise<boolean> {
+    if (this.#star) return this.#reported(timeoutMs);
     const until = this.#now() + timeoutMs;
     await this.#unasked(until);
     if (this.#asked !== undefined || this.#closed) return false;
@@ -211,6 +254,7 @@ export class Conversation {
 
   /** Only one question may be open: the answer does not say which it belongs to. */
   async ask(query: Query): Promise<void> {
+    if (this.#star) return this.#transport.write(Uint8Array.from(star.askStatus));
     if (this.#asked !== undefined) return;
     this.#asked = query;
     await this.#transport.write(Uint8Array.of(0x10, 0x04, query));
@@ -236,8 +280,17 @@ export class Conversation {
 
   #hear(bytes: Uint8Array): void {
     this.#lastHeard = this.#now();
-    for (const reply of this.#replies.push(bytes)) this.#take(reply);
+    if (this.#star) this.#hearStar(this.#star, bytes);
+    else for (const reply of this.#replies.push(bytes)) this.#take(reply);
     this.rouse();
+  }
+
+  #hearStar(replies: StarReplies, bytes: Uint8Array): void {
+    for (const { status, jobs } of replies.push(bytes)) {
+      this.#reports += 1;
+      this.#jobs = jobs;
+      this.#setStatus(status);
+    }
   }
 
   #take(reply: PrinterReply): void {

@@ -1,4 +1,5 @@
-import type { Evidence, JobCause, JobState } from '../core/index.ts';
+import type { Evidence, JobCause, JobState, ProofMethod } from '../core/index.ts';
+import { countedSince } from '../core/starprnt/status.ts';
 import type { Conversation, Query } from './conversation.ts';
 import type { PrintTiming } from './timing.ts';
 
@@ -16,8 +17,6 @@ export type DeliveryTools = {
   readonly onProgress: (state: JobState, bytesSent: number, cause?: JobCause) => void;
 };
 
-export type Proof = 'process-id' | 'fence' | 'none';
-
 /** From the first byte to the proof. From here on the job is never sent again by itself. */
 export class Delivery {
   readonly #talk: Conversation;
@@ -32,6 +31,8 @@ export class Delivery {
   #mark: number;
   #lastMove: number;
   #query: Query = 1;
+  /** Where a Star printer's counter stood before the first byte. */
+  readonly #before: number | undefined;
 
   constructor(
     talk: Conversation,
@@ -45,9 +46,15 @@ export class Delivery {
     this.#processId = processId;
     this.#mark = tools.now();
     this.#lastMove = this.#mark;
+    this.#before = talk.jobs;
   }
 
-  async run(proof: Proof): Promise<Outcome> {
+  /** Where the counter stood, if the printer has all bytes and may count them yet. */
+  get owedCount(): number | undefined {
+    return this.#taken < this.#bytes.length ? undefined : this.#before;
+  }
+
+  async run(proof: ProofMethod): Promise<Outcome> {
     const writing = this.#write();
     const lost = await this.#until(() => this.#taken >= this.#bytes.length, 'sending', false);
     if (lost !== undefined) return this.#unknown(lost, 'none');
@@ -89,12 +96,18 @@ export class Delivery {
     this.#talk.rouse();
   }
 
-  #proved(proof: Proof): Evidence | undefined {
+  #proved(proof: ProofMethod): Evidence | undefined {
+    if (proof === 'etb-counter') return this.#isCounted() ? 'L2' : undefined;
     if (this.#talk.completed(this.#processId)) return 'L2';
     if (!this.#talk.fencePassed) return undefined;
     const { now, timing } = this.#tools;
     const waited = now() - this.#talk.lastHeard >= timing.grace;
     return proof === 'fence' || waited ? 'L1' : undefined;
+  }
+
+  #isCounted(): boolean {
+    const { jobs } = this.#talk;
+    return this.#before !== undefined && jobs !== undefined && countedSince(this.#before, jobs) > 0;
   }
 
   /** Waits for `done`; gives the cause if the line, the printer or the time runs out. */

@@ -61,12 +61,24 @@ export function runDeviceProcess(
   return { ended: desk.ended };
 }
 
+type KnownJob = {
+  readonly report: JobReport;
+  readonly sender: PrintSender;
+  readonly printerId: string;
+};
+
+const told = ({ report, printerId }: KnownJob): DeviceEvent => ({
+  type: 'job',
+  ...report,
+  printerId,
+});
+
 class Desk {
   readonly ended: Promise<void>;
   readonly #emit: (event: DeviceEvent) => void;
   readonly #tools: Required<DeviceProcessTools>;
   readonly #senders = new Map<string, PrintSender>();
-  readonly #jobs = new Map<string, { report: JobReport; sender: PrintSender }>();
+  readonly #jobs = new Map<string, KnownJob>();
   readonly #attached: AttachedDevices;
   readonly #identities = new Map<string, PrinterIdentity>();
   readonly #drawers: DrawerDesk;
@@ -151,7 +163,7 @@ class Desk {
   #tell(jobKey: string, at?: Pick<PrintRequest, 'printerId' | 'target'>): void {
     const known = this.#jobs.get(jobKey);
     if (known === undefined && at !== undefined) this.#senderOf(at).mayBeTorn();
-    this.#emit(known ? { type: 'job', ...known.report } : { type: 'no-job', jobKey });
+    this.#emit(known ? told(known) : { type: 'no-job', jobKey });
     this.#beginnings.remind(jobKey);
   }
 
@@ -183,7 +195,7 @@ class Desk {
     const sender: PrintSender = new PrintSender({
       ...this.#tools,
       begin: (jobKey, signal) => this.#beginnings.wait(jobKey, signal),
-      onJob: (report) => this.#remember(report, sender),
+      onJob: (report) => this.#remember({ report, sender, printerId }),
       onStatus: (status) => {
         this.#emit({ type: 'printer', printerId, status });
         this.#drawers.status(printerId, status);
@@ -193,10 +205,10 @@ class Desk {
     return sender;
   }
 
-  #remember(report: JobReport, sender: PrintSender): void {
-    this.#jobs.set(report.jobKey, { report, sender });
-    this.#drawers.job(report);
-    this.#emit({ type: 'job', ...report });
+  #remember(job: KnownJob): void {
+    this.#jobs.set(job.report.jobKey, job);
+    this.#drawers.job(job.report);
+    this.#emit(told(job));
     if (this.#jobs.size > rememberedJobs) this.#forgetOldest();
   }
 

@@ -15,7 +15,7 @@ type Watched = {
   looking: boolean;
 };
 
-type Wish = Pick<PrintRequest, 'printerId' | 'target'> & DrawerRules;
+type Wish = Pick<PrintRequest, 'printerId' | 'target' | 'model'> & DrawerRules;
 
 const lookEveryMs = 1000;
 

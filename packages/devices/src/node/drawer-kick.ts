@@ -66,6 +66,8 @@ async function kickNow(talk: Conversation, wish: KickWish, line: KickLine): Prom
   if (!(await talk.answers(ms))) return notSent(talk.closed ? 'connection-lost' : 'no-answer');
   if (line.now() > wish.notAfter || talk.midJob) return notSent('busy');
   const model = drivenModel(wish);
+  // A Star printer has no real-time pulse: what waits in it would open the drawer when nobody expects it.
+  if (talk.blocked !== undefined && model.language === 'starprnt') return notSent(talk.blocked);
   const realTime = knowsRealTime(wish) || talk.blocked !== undefined;
   line.onPulse();
   await talk.write(pulseBytes(model, wish.pin, realTime)).catch(() => undefined);
@@ -75,7 +77,7 @@ async function kickNow(talk: Conversation, wish: KickWish, line: KickLine): Prom
 async function kickOverOwn(wish: KickWish, line: KickLine): Promise<KickOutcome> {
   const opened = await line.connect(wish.target, line.timing.connect);
   if (!opened.ok) return notSent(opened.error.code);
-  const talk = new Conversation(opened.value, line.now, line.onStatus);
+  const talk = new Conversation(opened.value, drivenModel(wish).language, line.now, line.onStatus);
   try {
     if (talk.oneWay || !drivenModel(wish).answersStatus) return await handOver(talk, wish, line);
     if (!(await talk.askState(line.timing.connect))) {

@@ -4,9 +4,11 @@ import {
   type JobCause,
   type PrinterStatus,
   type PrintRequest,
+  type ProofMethod,
 } from '../core/index.ts';
 import { Conversation } from './conversation.ts';
-import { Delivery, type DeliveryTools, type Outcome, type Proof } from './delivery.ts';
+import { countedAfterLoss } from './counted-after-loss.ts';
+import { Delivery, type DeliveryTools, type Outcome } from './delivery.ts';
 import type { Encode } from './encode-with.ts';
 import type { Connect } from './transports/connect-printer.ts';
 
@@ -37,7 +39,12 @@ export async function attemptPrint(
   const opened = await tools.connect(request.target, tools.timing.connect);
   if (!opened.ok) return safe(opened.error.code);
   const transport = opened.value;
-  const talk = new Conversation(transport, tools.now, tools.onStatus);
+  const talk = new Conversation(
+    transport,
+    drivenModel(request).language,
+    tools.now,
+    tools.onStatus,
+  );
   const stop = (): void => talk.rouse();
   tools.signal.addEventListener('abort', stop);
   tools.onTalk(talk);
@@ -66,13 +73,16 @@ async function converse(
   const { bytes, proof } = await tools.encode(whole, processId);
   const stays = await mayGo(talk, tools);
   if (stays !== undefined) return stays;
-  return new Delivery(talk, tools, bytes, processId).run(talk.oneWay ? 'none' : proof);
+  const delivery = new Delivery(talk, tools, bytes, processId);
+  const outcome = await delivery.run(talk.oneWay ? 'none' : proof);
+  if (proof !== 'etb-counter' || outcome.cause !== 'connection-lost') return outcome;
+  return (await countedAfterLoss(request, delivery.owedCount, tools)) ? countedLater : outcome;
 }
 
 /** Asks the printer how it is, and what is left in it, before a byte of the job. */
 async function notReady(
   talk: Conversation,
-  proof: Proof,
+  proof: ProofMethod,
   { timing, unsettled, cancelled }: AttemptTools,
 ): Promise<Outcome | undefined> {
   const answers = await talk.askState(timing.connect);
@@ -86,6 +96,8 @@ async function notReady(
   return { state: 'blocked', evidence: 'none', cause: talk.blocked };
 }
 
+/** Weaker than a count that was heard over the job's own line: another machine's job may have been counted. */
+const countedLater: Outcome = { state: 'printed', evidence: 'L1' };
 const takenBack: Outcome = { state: 'cancelled', evidence: 'none' };
 
 /** The last moment in which the job can stay here: written down, wanted, and a line to send it over. */

@@ -1,12 +1,14 @@
-import type {
-  Evidence,
-  JobCause,
-  JobReport,
-  JobState,
-  KickOutcome,
-  PrinterIdentity,
-  PrinterStatus,
-  PrintRequest,
+import {
+  type Evidence,
+  type JobCause,
+  type JobReport,
+  type JobState,
+  type KickOutcome,
+  type PrinterIdentity,
+  type PrinterStatus,
+  type PrintRequest,
+  printerModels,
+  readyStatus,
 } from '../core/index.ts';
 import { Conversation } from './conversation.ts';
 import type { Outcome } from './delivery.ts';
@@ -95,17 +97,21 @@ export class PrintSender {
    * Looks at the printer while no job does; a busy printer reports by itself. `always` tells the
    * state even if it is the one last told.
    */
-  async lookAt(request: Pick<PrintRequest, 'target'>, always = true): Promise<void> {
+  async lookAt(request: Pick<PrintRequest, 'target' | 'model'>, always = true): Promise<void> {
     if (this.#running !== undefined || this.#talks > 0) return;
     const tell = always ? this.#tools.onStatus : (status: PrinterStatus) => this.#tell(status);
     const status = await this.#talkOver(request, async (talk, ms) =>
       (await talk.askState(ms)) ? talk.status : undefined,
     );
+    // A file says nothing of itself, and takes papers as soon as it can be opened.
+    if (status === 'one-way' && request.target.kind === 'file') tell(readyStatus);
     if (status !== 'one-way') tell(status ?? unreachable);
   }
 
   /** Asks the printer who it is; `undefined` if it is busy or does not answer. */
-  async identify(request: Pick<PrintRequest, 'target'>): Promise<PrinterIdentity | undefined> {
+  async identify(
+    request: Pick<PrintRequest, 'target' | 'model'>,
+  ): Promise<PrinterIdentity | undefined> {
     if (this.#running !== undefined || this.#talks > 0) return undefined;
     const said = await this.#talkOver(request, (talk, ms) => talk.identify(ms));
     return said === 'one-way' ? undefined : said;
@@ -137,14 +143,14 @@ export class PrintSender {
   }
 
   #talkOver<T>(
-    request: Pick<PrintRequest, 'target'>,
+    request: Pick<PrintRequest, 'target' | 'model'>,
     say: (talk: Conversation, timeoutMs: number) => Promise<T>,
   ): Promise<T | undefined | 'one-way'> {
     return this.#alone(() => this.#say(request, say));
   }
 
   async #say<T>(
-    { target }: Pick<PrintRequest, 'target'>,
+    { target, model }: Pick<PrintRequest, 'target' | 'model'>,
     say: (talk: Conversation, timeoutMs: number) => Promise<T>,
   ): Promise<T | undefined | 'one-way'> {
     const { connect, timing, now } = this.#tools;
@@ -152,7 +158,9 @@ export class PrintSender {
     if (!opened.ok) return undefined;
     try {
       if (opened.value.oneWay) return 'one-way';
-      return await say(new Conversation(opened.value, now, () => undefined), timing.connect);
+      const { language } = printerModels[model];
+      const talk = new Conversation(opened.value, language, now, () => undefined);
+      return await say(talk, timing.connect);
     } finally {
       await opened.value.end();
     }

@@ -1,5 +1,11 @@
 import { vi } from 'vitest';
-import { englishLabels, kitchenChitDocument, type PrinterModelId } from '../core/index.ts';
+import {
+  englishLabels,
+  kitchenChitDocument,
+  type PrinterLanguage,
+  type PrinterModelId,
+  printerModels,
+} from '../core/index.ts';
 import { type RunningPrinter, startVirtualPrinter } from '../testing/index.ts';
 import { sampleChit } from '../testing/samples.ts';
 import { runDeviceProcess } from './device-process.ts';
@@ -29,8 +35,11 @@ export const closeAll = async (): Promise<void> => {
   for (const each of open.splice(0).reverse()) await each.close();
 };
 
-export async function printer(port = 0): Promise<RunningPrinter> {
-  const running = await startVirtualPrinter({ host: '127.0.0.1', port, httpPort: 0 });
+export async function printer(
+  port = 0,
+  language: PrinterLanguage = 'escpos',
+): Promise<RunningPrinter> {
+  const running = await startVirtualPrinter({ host: '127.0.0.1', port, httpPort: 0, language });
   closeLater(running);
   return running;
 }
@@ -54,7 +63,7 @@ export async function deviceShop(how: {
   readonly model: PrinterModelId;
   readonly timing: PrintTiming;
 }) {
-  const running = await printer();
+  const running = await printer(0, printerModels[how.model].language);
   const said: Said[] = [];
   let take: (message: unknown) => void = () => undefined;
   const device = runDeviceProcess(

@@ -6,4 +6,4 @@ export {
   pictureOf,
   previewPaper,
 } from './preview.ts';
-export { type PaperKind, paperKinds } from './samples.ts';
+export { type PaperKind, paperKinds, SAMPLE_TIME } from './samples.ts';

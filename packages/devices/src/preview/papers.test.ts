@@ -133,6 +133,32 @@ describe('papers', () => {
     }
   });
 
+  it.each(paperKinds)(
+    '[PR84] a preview of a %s is dot by dot what comes out of each model',
+    async (kind) => {
+      const both: PaperTemplate = { ...template('en'), secondLanguage: 'de' };
+      const house = { business: sampleSale.business, money, at: sampleSale.at };
+      for (const model of models) {
+        const { paper } = await printed(samplePaper(kind, contextOf(both, money)), model);
+        const preview = await previewPaper({ kind, template: both, model, house });
+        const [shown, real] = [preview, paper.png].map((png) => PNG.sync.read(Buffer.from(png)));
+        expect([model, shown?.width, shown?.height]).toEqual([model, real?.width, real?.height]);
+        expect(real?.data.equals(shown?.data ?? Buffer.of())).toBe(true);
+      }
+    },
+  );
+
+  it('[PR84] a preview has the times of papers as the house writes them', async () => {
+    const wish = { kind: 'receipt', template: template('en'), model: 'generic-80' } as const;
+    const house = { business: sampleSale.business, money };
+    const [own, other] = await Promise.all(
+      [sampleSale.at, '11/21/26, 12:48 PM'].map((at) =>
+        previewPaper({ ...wish, house: { ...house, at } }),
+      ),
+    );
+    expect(Buffer.from(own ?? []).equals(Buffer.from(other ?? []))).toBe(false);
+  });
+
   it('[PR85] a logo keeps its form and its greys; what is no picture gives none', () => {
     const wide = logoFromPng(logoPng(), { widest: 80, dithering: 'atkinson' });
     expect(wide).toMatchObject({ type: 'image', width: 80, align: 'center' });

@@ -1,7 +1,6 @@
 import { PNG } from 'pngjs';
 import {
   type BlockOf,
-  type BusinessIdentity,
   contextOf,
   type Dithering,
   encodeJob,
@@ -15,14 +14,14 @@ import {
 } from '../core/index.ts';
 import { openFonts, textOf } from '../fonts/index.ts';
 import { PrinterLine, VirtualPrinter } from '../testing/virtual-printer/printer.ts';
-import { type PaperKind, samplePaper } from './samples.ts';
+import { type PaperKind, type SampleHouse, samplePaper } from './samples.ts';
 
 export type PreviewWish = {
   readonly kind: PaperKind;
   readonly template: PaperTemplate;
   readonly model: PrinterModelId;
-  /** Whose paper it is and how amounts are written; the example's own where nothing is said. */
-  readonly house?: { readonly business: BusinessIdentity; readonly money: MoneyFormat };
+  /** Whose paper it is and how amounts and times are written; the example's own where nothing is said. */
+  readonly house?: SampleHouse & { readonly money: MoneyFormat };
 };
 
 const fonts = openFonts();
@@ -32,7 +31,7 @@ const inEuros = (minor: number): string => euros.format(minor / 100);
 /** An example of a paper as PNG, dot by dot as the printer of that model prints it. */
 export function previewPaper({ kind, template, model, house }: PreviewWish): Promise<Uint8Array> {
   const context = contextOf(template, house?.money ?? inEuros);
-  return pictureOf(samplePaper(kind, context, house?.business), model);
+  return pictureOf(samplePaper(kind, context, house), model);
 }
 
 /**

@@ -40,7 +40,12 @@ const business: BusinessIdentity = {
   taxNumber: 'IE 1234567WA',
 };
 
+/** When the papers of the example were printed, in UTC. */
+export const SAMPLE_TIME = Date.UTC(2026, 10, 21, 12, 48);
 const at = '21/11/2026 12:48';
+
+/** Whose the example is, and its date and time as the house writes them. */
+export type SampleHouse = { readonly business: BusinessIdentity; readonly at?: string };
 
 /** A sale that has something of everything, so that a preview shows where it goes. */
 export const sampleSale: ReceiptInput = {
@@ -57,14 +62,21 @@ export const sampleSale: ReceiptInput = {
       quantity: '2',
       name: 'Fish & chips',
       modifiers: [{ name: 'Mushy peas', amount: 300 }],
+      taxLetters: 'A',
       amount: 3300,
     },
-    { quantity: '1', name: 'Cr\u00e8me br\u00fbl\u00e9e', note: 'with a candle', amount: 750 },
+    {
+      quantity: '1',
+      name: 'Cr\u00e8me br\u00fbl\u00e9e',
+      note: 'with a candle',
+      taxLetters: 'A',
+      amount: 750,
+    },
   ],
   subtotal: 4050,
   adjustments: [{ label: 'Locals -10%', amount: -405 }],
   total: 3645,
-  taxes: [{ name: 'VAT', rate: '13.5%', net: 3211, tax: 434, gross: 3645 }],
+  taxes: [{ letter: 'A', name: 'VAT', rate: '13.5%', net: 3211, tax: 434, gross: 3645 }],
   payments: [{ label: 'Cash', amount: 4000 }],
   change: 355,
 };
@@ -134,26 +146,46 @@ const slip: CashSlipInput = {
   ...{ by: 'Siobh\u00e1n', approvedBy: 'Aoife', reason: 'Ice', amount: 1250 },
 };
 
-type Build = (context: PaperContext, business: BusinessIdentity) => ReceiptDoc;
+type Build = (context: PaperContext, house: Required<SampleHouse>) => ReceiptDoc;
+
+/** A sale in the words of its paper. */
+const saleIn = <T extends ReceiptInput>(
+  sale: T,
+  { labels }: PaperContext,
+  house: Required<SampleHouse>,
+): T => ({
+  ...sale,
+  ...house,
+  orderType: labels.dineIn,
+  payments: sale.payments.map((payment) => ({ ...payment, label: labels.cash })),
+});
+
+const chitIn = ({ labels }: PaperContext, { at: when }: Required<SampleHouse>) => ({
+  ...chit,
+  at: when,
+  orderType: labels.dineIn,
+});
 
 const builders: Readonly<Record<PaperKind, Build>> = {
-  receipt: (context, business) => receiptDocument({ ...sampleSale, business }, context),
-  'refund-receipt': (context, business) => refundReceiptDocument({ ...refund, business }, context),
-  'gift-receipt': (context, business) => giftReceiptDocument({ ...gift, business }, context),
-  'guest-check': (context, business) =>
-    guestCheckDocument({ ...sampleSale, business, checkNumber: '58' }, context),
-  'kitchen-chit': (context) => kitchenChitDocument(chit, context),
-  'void-chit': (context) => voidChitDocument({ ...chit, reason: 'Guest left' }, context),
+  receipt: (context, house) => receiptDocument(saleIn(sampleSale, context, house), context),
+  'refund-receipt': (context, house) =>
+    refundReceiptDocument(saleIn(refund, context, house), context),
+  'gift-receipt': (context, house) => giftReceiptDocument({ ...gift, ...house }, context),
+  'guest-check': (context, house) =>
+    guestCheckDocument({ ...saleIn(sampleSale, context, house), checkNumber: '58' }, context),
+  'kitchen-chit': (context, house) => kitchenChitDocument(chitIn(context, house), context),
+  'void-chit': (context, house) =>
+    voidChitDocument({ ...chitIn(context, house), reason: 'Guest left' }, context),
   label: (context) => labelDocument(label, context),
-  'x-report': (context, business) => reportDocument({ ...report, business, kind: 'x' }, context),
-  'z-report': (context, business) =>
-    reportDocument({ ...report, business, kind: 'z', number: '118', closedAt: '23:41' }, context),
-  'cash-slip': (context, business) => cashSlipDocument({ ...slip, business }, context),
+  'x-report': (context, house) => reportDocument({ ...report, ...house, kind: 'x' }, context),
+  'z-report': (context, house) =>
+    reportDocument({ ...report, ...house, kind: 'z', number: '118', closedAt: '23:41' }, context),
+  'cash-slip': (context, house) => cashSlipDocument({ ...slip, ...house }, context),
 };
 
 /** An example of each paper, with a template's words and lines, and of a house of one's own. */
 export const samplePaper = (
   kind: PaperKind,
   context: PaperContext,
-  house: BusinessIdentity = business,
-): ReceiptDoc => builders[kind](context, house);
+  { business: whose, at: when }: SampleHouse = { business },
+): ReceiptDoc => builders[kind](context, { business: whose, at: when ?? at });

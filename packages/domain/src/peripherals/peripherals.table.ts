@@ -48,6 +48,27 @@ export const peripheralStates = sqliteTable('peripheral_state', {
   at: integer().notNull(),
 });
 
+/**
+ * Somebody of the site wants to see what is plugged in at its machines. The id is the site's; `wish` is new with each
+ * wish, so that a machine can say which one it answered.
+ */
+export const deviceSearches = sqliteTable('device_search', {
+  id: text().primaryKey(),
+  wish: text().notNull(),
+  at: integer().notNull(),
+});
+
+/**
+ * What a machine found plugged into it when it looked last; the id is the machine's. `devices` are `FoundDevice`s of
+ * the devices package; `answers` is the wish that it looked for.
+ */
+export const foundDevices = sqliteTable('found_devices', {
+  id: text().primaryKey(),
+  answers: text(),
+  devices: text({ mode: 'json' }).$type<readonly Json[]>().notNull(),
+  at: integer().notNull(),
+});
+
 export const peripheralKinds = [
   declareKind(peripherals, {
     class: 'setting',
@@ -55,6 +76,16 @@ export const peripheralKinds = [
     writers: { ...HOUSE, register: 'all' },
   }),
   declareKind(peripheralStates, {
+    class: 'setting',
+    scope: 'site',
+    writers: { backoffice: 'all', register: { own: true }, kitchen: { own: true } },
+  }),
+  declareKind(deviceSearches, {
+    class: 'setting',
+    scope: 'site',
+    writers: { ...HOUSE, register: 'all' },
+  }),
+  declareKind(foundDevices, {
     class: 'setting',
     scope: 'site',
     writers: { backoffice: 'all', register: { own: true }, kitchen: { own: true } },

@@ -28,6 +28,76 @@ const grill = printer('grill', { roles: ['station:grill'], failoverId: bar.id })
 const own = printer('own', { hostId: 'dev_1', roles: ['receipt'] });
 const rows = [bar, grill, own];
 
+const lan = (host: string, port = 9100) => ({ kind: 'tcp', host, port });
+
+describe('one machine is one device', () => {
+  const made = (more: object, type: PeripheralRow['type'] = 'printer') =>
+    decideSavePeripheral(
+      [
+        printer('Receipts', { connection: lan('192.168.1.50') }),
+        printer('Usb', {
+          hostId: 'dev_1',
+          connection: {
+            kind: 'usb',
+            path: '/dev/usb/lp0',
+            identity: { vendorId: 1208, productId: 3605, serialNumber: 'S1' },
+          },
+        }),
+        printer('File', { hostId: 'dev_1', connection: { kind: 'file', path: '/tmp/p' } }),
+        printer('Fridge', { type: 'probe', connection: lan('10.0.0.9', 502) }),
+      ],
+      { key: 'new', name: 'New', type, connection: lan('10.0.0.1'), ...more },
+      by,
+    );
+
+  test('[PE17] a second printer at the same address, path or serial number is refused, and names the first', () => {
+    const second = made({ connection: lan('192.168.1.50') });
+    expect(second).toMatchObject({
+      error: {
+        code: 'same_machine',
+        message: expect.stringContaining('Receipts'),
+        field: 'connection',
+      },
+    });
+    const identity = { vendorId: 1208, productId: 3605, serialNumber: 'S1', place: '3-1' };
+    const elsewhere = { kind: 'usb', path: '/dev/usb/lp7', identity };
+    expect(codeOf(made({ hostId: 'dev_2', connection: elsewhere }))).toBe('same_machine');
+    const file = { kind: 'file', path: '/tmp/p' };
+    expect(codeOf(made({ hostId: 'dev_1', connection: file }))).toBe('same_machine');
+    expect(codeOf(made({ hostId: 'dev_2', connection: file }))).toBe('ok');
+    expect(codeOf(made({ connection: lan('192.168.1.50', 9101) }))).toBe('ok');
+    expect(codeOf(made({ connection: lan('10.0.0.9', 502) }, 'probe'))).toBe('ok');
+  });
+
+  test("[PE17] a device keeps its own address when it is changed, and takes no other one's", () => {
+    const row = printer('Receipts', { connection: lan('192.168.1.50') });
+    const other = printer('Other', { connection: lan('printer.local') });
+    const change = (connection: PeripheralRow['connection']) =>
+      codeOf(decideSavePeripheral([row, other], { id: row.id, connection }, by));
+    expect(change(lan('192.168.1.50'))).toBe('ok');
+    expect(change(lan('Printer.LOCAL.'))).toBe('same_machine');
+  });
+
+  test.each(['256.1.1.1', '999', '-', 'a b'])('[PE17] %s is no network address', (host) => {
+    expect(made({ connection: lan(host) })).toMatchObject({
+      error: { code: 'bad_address', message: expect.stringContaining(`Address: ${host} is no`) },
+    });
+  });
+
+  test('[PE17] nor is a port out of range', () => {
+    expect(codeOf(made({ connection: lan('10.0.0.2', 70_000) }))).toBe('bad_address');
+  });
+
+  test('[PE18] two devices have two names', () => {
+    expect(made({ name: ' receipts' })).toMatchObject({
+      error: { code: 'name_taken', message: expect.stringContaining('Name: '), field: 'name' },
+    });
+    const row = printer('Receipts');
+    const again = { id: row.id, name: 'Receipts' };
+    expect(codeOf(decideSavePeripheral([row], again, by))).toBe('ok');
+  });
+});
+
 describe('devices of a site', () => {
   test('[PE1] a device has the same id wherever it is plugged in', () => {
     const key = '0c2e:0b61 1234';

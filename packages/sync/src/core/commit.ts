@@ -48,6 +48,12 @@ export const enrolmentHash = (
   wish: { readonly enroll: string; readonly kid: string; readonly challenge: string },
 ): string => sha256(canonicalJson(wish));
 
+/** What the holder of a known key signs to have its stand-by hub again: the hash that ties it to who asks. */
+export const standbyHash = (
+  sha256: Sha256,
+  wish: { readonly standby: string; readonly kid: string; readonly challenge: string },
+): string => sha256(canonicalJson(wish));
+
 /** What a device signs to get another token: the hash that ties the token to the hub's challenge. */
 export const renewalHash = (
   sha256: Sha256,

@@ -29,3 +29,4 @@ export {
 } from './role-keeper.ts';
 export * from './row.ts';
 export * from './row-hash.ts';
+export * from './token-renewal.ts';

@@ -10,10 +10,11 @@ import {
   type Rng,
 } from '@galley/base';
 import type { DeviceKind, EnrollRequest, EnrollResponse } from '../protocol/index.ts';
+import { nextCentralNumber } from './device-numbers.ts';
 import { deviceRow } from './hub-rows.ts';
 import type { KindTable } from './kind-table.ts';
 import { mergeRows } from './merge-rows.ts';
-import { deviceOfKey, isKey, type KnownKeyProblem, knownKeyProblem } from './possession.ts';
+import { byCode, deviceOfKey, isKey, type KnownKeyProblem, knownKeyProblem } from './possession.ts';
 import type { Device, EnrolmentCode, HubStore, HubTx } from './store.ts';
 
 export type EnrollDeps = {
@@ -111,7 +112,9 @@ const codeProblem = (
 };
 
 /** A key that can sign nothing is told before it uses up a code and a number. */
-export const keyProblem = ({ publicKey }: EnrollRequest): EnrollFailure | undefined =>
+export const keyProblem = ({
+  publicKey,
+}: Pick<EnrollRequest, 'publicKey'>): Failure<'bad_key'> | undefined =>
   isKey(publicKey)
     ? undefined
     : failure('bad_key', 'The public key is no point of the curve P-256.', 'publicKey');
@@ -127,7 +130,7 @@ const admit = async (
   const known = await deviceOfKey(tx, code.siteId, key.kid);
   const held = (await tx.usedBy(code.codeHash)) ?? null;
   if (held !== null && held.deviceId !== known?.deviceId) return err(usedCode);
-  const problem = known && knownKeyProblem(deps.store, known, code, request.proof);
+  const problem = known && knownKeyProblem(deps.store, known, byCode(code), request.proof);
   if (problem !== undefined) return err(problem);
   const device = known ? renew(known, key.tokenHash) : newDevice(deps, code, request, key, peers);
   await tx.useCode(code.codeHash, { deviceId: device.deviceId, kid: key.kid });
@@ -157,7 +160,7 @@ export const newDevice = (
   siteId: code.siteId,
   kind: code.kind,
   name: code.name ?? request.name ?? code.kind,
-  number: Math.max(0, ...peers.map((peer) => peer.number)) + 1,
+  number: nextCentralNumber(code.kind, peers),
   epoch: 1,
   generation: 1,
   ...key,

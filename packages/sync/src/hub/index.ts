@@ -30,7 +30,7 @@ export { createSqliteStore } from './sqlite/sqlite-store.ts';
 export * from './store.ts';
 export { fillStore } from './takeover/fill-store.ts';
 export { handOver } from './takeover/hand-over.ts';
-export { type AdmittedList, createLocalAdmission } from './takeover/local-admission.ts';
+export { createLocalAdmission } from './takeover/local-admission.ts';
 export {
   askHub,
   type SiteRole,
@@ -42,10 +42,13 @@ export { type HubContact, readSiteView, type SiteView } from './takeover/site-vi
 export { applyEnvelopes, type CentralHead, placeKey } from './upstream/apply-envelopes.ts';
 export { type CentralDigest, startCentralDigest } from './upstream/central-digest.ts';
 export type { CentralSums } from './upstream/central-sums.ts';
+export {
+  type CentralToken,
+  createCentralToken,
+} from './upstream/central-token.ts';
 export { createHubCommit } from './upstream/commit-as-hub.ts';
 export { startForwarder } from './upstream/forward-commits.ts';
 export {
-  postAdmitted,
   postEnrolment,
   startUpstream,
   type Upstream,

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { type Failure, failure } from '@galley/base';
-import { enrolmentHash } from '../core/index.ts';
-import { deviceKinds, type EnrollRequest } from '../protocol/index.ts';
+import { enrolmentHash, standbyHash } from '../core/index.ts';
+import { type DeviceKind, deviceKinds, type EnrollRequest } from '../protocol/index.ts';
 import { sha256 } from './digest/tally.ts';
 import type { Device, EnrolmentCode, HubStore, HubTx } from './store.ts';
 
@@ -27,17 +27,35 @@ const challengeFor = (
   { deviceId, generation }: Device,
 ): string => sha256(`${incarnation}.${deviceId}.${generation}`);
 
-/** Whether who enrols has the private key of the device: public keys stand in every device's rows. */
+/** For what somebody comes with a known key: for a kind of device, by what has to be signed. */
+export type KeyWish = {
+  readonly kind: DeviceKind;
+  /** The hash to be signed, hex, of this wish, the key and the hub's challenge. */
+  readonly hashOf: (kid: string, challenge: string) => string;
+};
+
+/** An enrolment by a code. */
+export const byCode = ({ codeHash, kind }: Pick<EnrolmentCode, 'codeHash' | 'kind'>): KeyWish => ({
+  kind,
+  hashOf: (kid, challenge) => enrolmentHash(sha256, { enroll: codeHash, kid, challenge }),
+});
+
+/** The stand-by hub of an enrolled device. */
+export const byDevice = ({ deviceId }: Pick<Device, 'deviceId'>): KeyWish => ({
+  kind: 'site_hub',
+  hashOf: (kid, challenge) => standbyHash(sha256, { standby: deviceId, kid, challenge }),
+});
+
+/** Whether who asks has the private key of the device: public keys stand in every device's rows. */
 const provesKey = (
   store: Pick<HubStore, 'incarnation'>,
   device: Device,
-  codeHash: string,
+  wish: KeyWish,
   proof: EnrollRequest['proof'],
 ): boolean => {
   const challenge = challengeFor(store, device);
   if (proof?.challenge !== challenge) return false;
-  const wish = { enroll: codeHash, kid: device.kid, challenge };
-  const data = Buffer.from(enrolmentHash(sha256, wish), 'hex');
+  const data = Buffer.from(wish.hashOf(device.kid, challenge), 'hex');
   const key = createPublicKey({ key: { ...device.publicKey }, format: 'jwk' });
   const signature = Buffer.from(proof.sig, 'base64url');
   return verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature);
@@ -61,22 +79,22 @@ export type KnownKeyProblem = Failure<'known_key' | 'proof_wanted' | 'revoked'> 
   readonly challenge?: string;
 };
 
-/** Why the code does not give who asks the identity that the key has already; undefined when it does. */
+/** Why the wish does not give who asks the identity that the key has already; undefined when it does. */
 export const knownKeyProblem = (
   store: Pick<HubStore, 'incarnation'>,
   known: Device,
-  code: Pick<EnrolmentCode, 'codeHash' | 'kind'>,
+  wish: KeyWish,
   proof: EnrollRequest['proof'],
 ): KnownKeyProblem | undefined => {
   if (known.revoked) return failure('revoked', 'The device that has this key was shut out.');
-  if (known.kind !== code.kind) {
+  if (known.kind !== wish.kind) {
     return failure(
       'known_key',
       `This key is that of a ${known.kind}. Join with another.`,
       'publicKey',
     );
   }
-  if (provesKey(store, known, code.codeHash, proof)) return undefined;
+  if (provesKey(store, known, wish, proof)) return undefined;
   const why = failure('proof_wanted', 'This key is known: show that you have it by a signature.');
   return { ...why, challenge: challengeFor(store, known) };
 };

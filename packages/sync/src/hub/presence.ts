@@ -5,8 +5,19 @@ import type { Device } from './store.ts';
 type Peer = Roster['peers'][number];
 type Seen = { beat: Beat; at: number; links: number };
 
+/** A device of the site whose commits the central hub refuses; they wait here and are sent again. */
+export type RefusedOrigin = {
+  readonly origin: string;
+  readonly commits: number;
+  readonly agoMs: number;
+  /** The central hub's own word. */
+  readonly code: string;
+};
+
 /** What this hub knows of the hub above it. */
 export type UpstreamView = {
+  /** Whose commits it refuses. */
+  refused?(): readonly RefusedOrigin[];
   reachable(): boolean;
   /** Peers that the central hub reports and this hub does not see itself. */
   peers(): readonly Peer[];
@@ -93,6 +104,9 @@ const rosterFor = (state: State, device: Device): Roster => {
   const own = seen.filter(({ at }) => now - at < FORGET_MS).map((peer) => peerOf(peer, now));
   const known = new Set(own.map((peer) => peer.deviceId));
   const site = state.deps.siteInfo?.();
+  const refused = (state.deps.upstream.refused?.() ?? []).map(({ origin, ...why }) => ({
+    ...{ deviceId: origin, ...why },
+  }));
   const relayed = state.deps.upstream.peers().filter((peer) => !known.has(peer.deviceId));
   return {
     type: 'roster',
@@ -100,6 +114,7 @@ const rosterFor = (state: State, device: Device): Roster => {
     centralReachable: state.deps.role === 'central' || state.deps.upstream.reachable(),
     central: state.deps.centralHead(device.deviceId),
     peers: [...own, ...relayed],
+    ...(refused.length > 0 && { refused }),
     ...(site?.hubId && { site: { ...wordOf(site), hubId: site.hubId } }),
   };
 };

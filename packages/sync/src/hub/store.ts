@@ -1,4 +1,4 @@
-import type { Doc } from '@galley/base';
+import type { Doc, KindSpec } from '@galley/base';
 import type { Bucket } from '../core/index.ts';
 import type { Clk, DeviceKind, Envelope } from '../protocol/index.ts';
 
@@ -260,11 +260,27 @@ export type HubStore = {
   code(codeHash: string): Promise<EnrolmentCode | undefined>;
   feedPosition(scopeId: string): Promise<FeedPosition | undefined>;
 
+  /** Of a store that keeps tables for reports beside the envelope. */
+  readonly projections?: ProjectionCheck;
   /** For how long nobody has had the lock of a scope that somebody waits for, in ms; 0 when nobody waits. */
   waitingMs?(): number;
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
+};
+
+/** Tables that hold what the envelope says, for SQL and reports, and are nobody's source. */
+export type ProjectionCheck = {
+  readonly kinds: readonly KindSpec[];
+  /**
+   * Compares the rows of the next ids behind `after` with the envelope and writes them anew where any differs.
+   * `rows`: how many of the envelope were read. `next`: where to go on; undefined at the end of the kind.
+   */
+  verify(
+    scope: Scoped,
+    kind: string,
+    after: string,
+  ): Promise<{ readonly rows: number; readonly healed: number; readonly next: string | undefined }>;
 };
 
 /** Listeners of a store. */

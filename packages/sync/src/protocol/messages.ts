@@ -162,7 +162,7 @@ export const enrollRequestSchema = z.object({
     .optional(),
 });
 
-/** 409 to an enrolment with a key that is known: what its holder has to sign. */
+/** 409 to an enrolment, or a wish for a stand-by hub, with a key that is known: what its holder has to sign. */
 export const proofWantedSchema = z.object({
   code: z.literal('proof_wanted'),
   challenge: z.string(),
@@ -192,9 +192,13 @@ export const timeResponseSchema = z.object({ now: z.int() });
 
 /**
  * Body of POST /v1/devices/standby, with the device's token: asks for the identity of the site hub that the
- * device would start if the site's hub died. Answered as an enrolment; the same key again with a new token.
+ * device would start if the site's hub died. Answered as an enrolment; the same key again with a new token, if its
+ * holder signs the hash of the canonical JSON of `{standby: <id of the device that asks>, kid: <thumbprint>, challenge}`.
  */
-export const standbyRequestSchema = z.object({ publicKey: enrollRequestSchema.shape.publicKey });
+export const standbyRequestSchema = z.object({
+  publicKey: enrollRequestSchema.shape.publicKey,
+  proof: enrollRequestSchema.shape.proof,
+});
 export type StandbyRequest = z.infer<typeof standbyRequestSchema>;
 
 /**
@@ -212,6 +216,13 @@ export const admittedRequestSchema = z.object({
   enrolledAt: z.int(),
 });
 export type AdmittedRequest = z.infer<typeof admittedRequestSchema>;
+
+/** `number` is another one than was said where a different device had that already; the device's row tells it. */
+export const admittedResponseSchema = z.object({ deviceId: idSchema, number: z.int() });
+export type AdmittedResponse = z.infer<typeof admittedResponseSchema>;
+
+/** POST /v1/devices/pepper, with the device's token: for one that checks PINs and joined where nobody had it. */
+export const pepperResponseSchema = z.object({ pepper: z.string().min(1) });
 
 /** Beat of a device on the WebSocket /v1/presence, once a second. */
 export const beatSchema = z.object({
@@ -279,6 +290,17 @@ export const rosterSchema = z.object({
       acting: z.boolean(),
       heldMs: z.int().min(0).optional(),
     })
+    .optional(),
+  /** Of a site hub: devices of the site whose commits the central hub refuses, and since when. */
+  refused: z
+    .array(
+      z.object({
+        deviceId: idSchema,
+        commits: z.int().min(0),
+        agoMs: z.int().min(0),
+        code: z.string(),
+      }),
+    )
     .optional(),
 });
 export type Beat = z.infer<typeof beatSchema>;

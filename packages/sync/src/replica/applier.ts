@@ -1,6 +1,13 @@
 import type { Clock } from '@galley/base';
 import type Database from 'better-sqlite3';
-import { heldWriteOf, latestClock, maxHlc, settleHeld } from '../core/index.ts';
+import {
+  heldWriteOf,
+  latestClock,
+  type MergedRow,
+  maxHlc,
+  rowText,
+  settleHeld,
+} from '../core/index.ts';
 import type { AtPoint } from '../crash-points.ts';
 import { type Clk, DIGEST_KIND, type Envelope, HELD_KIND } from '../protocol/index.ts';
 import type { ChangeSet } from './changes.ts';
@@ -8,7 +15,9 @@ import type { CommitLog } from './commit-log.ts';
 import type { Feed, Feeds } from './feeds.ts';
 import { collectedBy, unseenBehindHorizon } from './horizon.ts';
 import type { Identity } from './identity.ts';
+import type { Proofs } from './proofs.ts';
 import type { RowKey, RowStore } from './row-store.ts';
+import { CONFLICT, DIFFERS, ruleOnFact, UNREADABLE } from './settle-fact.ts';
 import type { ReplicaSight } from './sight.ts';
 import type { State } from './state.ts';
 
@@ -45,18 +54,37 @@ export type ApplyParts = {
   readonly state: State;
   readonly feeds: Feeds;
   readonly alarms: Alarms;
+  readonly proofs: Proofs;
   readonly identity: () => Identity | undefined;
   readonly at: AtPoint;
 };
 
-export type Alarms = { raise(code: string, key: RowKey, detail: string): void };
+export type Alarms = {
+  /** False when the same was told before. */
+  raise(code: string, key: RowKey, detail: string): boolean;
+  /** Rows (`kind id`) of which an alarm stands. */
+  open(code: string): ReadonlySet<string>;
+  /** The alarms of a row stand no more; what they told is kept. */
+  close(code: string, key: RowKey): void;
+};
+
+export const keyText = ({ kind, id }: RowKey): string => `${kind} ${id}`;
 
 export const createAlarms = (db: Database.Database, clock: Clock): Alarms => {
   const insert = db.prepare(
     'INSERT OR IGNORE INTO sync_alarm (at, code, kind, row_id, detail) VALUES (?, ?, ?, ?, ?)',
   );
+  const of = db.prepare<[string], RowKey>(
+    'SELECT kind, row_id AS id FROM sync_alarm WHERE code = ?',
+  );
+  const rename = db.prepare(
+    'UPDATE OR REPLACE sync_alarm SET code = ? WHERE code = ? AND kind = ? AND row_id = ?',
+  );
   return {
-    raise: (code, { kind, id }, detail) => void insert.run(clock.now(), code, kind, id, detail),
+    raise: (code, { kind, id }, detail) =>
+      insert.run(clock.now(), code, kind, id, detail).changes === 1,
+    open: (code) => new Set(of.all(code).map(keyText)),
+    close: (code, { kind, id }) => void rename.run(`${code}_ended`, code, kind, id),
   };
 };
 
@@ -97,6 +125,7 @@ const mergeAll = (
   const kinds = new Set<string>();
   let [changed, alarms] = [0, 0];
   let latest: string | undefined;
+  const noteConflict = createConflicts(parts);
   for (const envelope of envelopes) {
     // What a hub's rows come to is compared, not kept.
     if (envelope.kind === DIGEST_KIND.kind) continue;
@@ -116,13 +145,29 @@ const mergeAll = (
       continue;
     }
     alarms += 1;
-    parts.alarms.raise(
-      outcome === 'conflict' ? 'fact_conflict' : 'unusable',
-      envelope,
-      JSON.stringify(row),
-    );
+    if (outcome === 'conflict') noteConflict(envelope);
+    else parts.alarms.raise('unusable', envelope, JSON.stringify(row));
   }
   return { kinds, changed, alarms, latest };
+};
+
+/** Nothing is overwritten here: which of the two contents is right shows when they are compared (rule DG7). */
+const createConflicts = ({ rows, proofs, alarms }: ApplyParts) => {
+  const known = new Map<string, ReturnType<Proofs>>();
+  const readOwn = (key: RowKey): MergedRow => {
+    try {
+      return rows.read(key) ?? UNREADABLE;
+    } catch {
+      return UNREADABLE;
+    }
+  };
+  return ({ kind, id, scopeId, doc, clk, deleted }: Envelope): void => {
+    const place = `${scopeId} ${kind}`;
+    const ofKind = known.get(place) ?? proofs(scopeId, kind);
+    known.set(place, ofKind);
+    const { disputed } = ruleOnFact(readOwn({ kind, id }), { doc }, ofKind.get(id) ?? []);
+    alarms.raise(disputed ? CONFLICT : DIFFERS, { kind, id }, rowText({ doc, clk, deleted }));
+  };
 };
 
 const dropCollected = (parts: ApplyParts, envelope: Envelope, changes: ChangeSet): number => {

@@ -17,6 +17,8 @@ export type ReplicaDigest = {
   tell(key: FeedKey, digest: Digest): void;
   /** Rows (`kind id`) that this device alone can have, or have so: they are compared with nothing. */
   spared(): ReadonlySet<string>;
+  /** Those of them that stand whatever the hub says: not the facts in conflict. */
+  undisputed(): ReadonlySet<string>;
   /** What the hub's sums are if all rows are equal that are not spared. */
   expected(scope: string): ScopeSums;
   /** Takes note of how the hub has the spared rows of a bucket. */
@@ -50,6 +52,7 @@ export const createReplicaDigest = (
     tell: ({ hub, scope }, digest) =>
       void told.set(scope, { hub, digest, version: book.version(scope) }),
     spared: spared.keys,
+    undisputed: spared.undisputed,
     expected: spared.expected,
     learn: spared.learn,
     compares: (scope, kind) => !parts.sight.hides(kind, scope),

@@ -47,8 +47,17 @@ type Stored = {
   readonly pepper: string | null;
 };
 
+const statements = new WeakMap<Database.Database, Database.Statement<[], Stored>>();
+
+/** It is asked for at each turn: prepared once for each file. */
+const selectOf = (db: Database.Database): Database.Statement<[], Stored> => {
+  const known = statements.get(db) ?? db.prepare<[], Stored>('SELECT * FROM sync_identity');
+  statements.set(db, known);
+  return known;
+};
+
 export const readIdentity = (db: Database.Database): Identity | undefined => {
-  const row = db.prepare('SELECT * FROM sync_identity').get() as Stored | undefined;
+  const row = selectOf(db).get();
   if (row === undefined) return undefined;
   return {
     deviceId: row.device_id,

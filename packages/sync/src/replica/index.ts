@@ -4,6 +4,8 @@ export type { Allowances, NewEntry } from './allowance.ts';
 export type { Applied, Batch } from './applier.ts';
 export type { Change } from './changes.ts';
 export type { AskFailure } from './client/ask-allowance.ts';
+export { askPepper } from './client/ask-pepper.ts';
+export { askStandby, type StandbyWish } from './client/ask-standby.ts';
 export type { ClientPorts } from './client/client-ports.ts';
 export { type EnrolRequest, enrolDevice } from './client/enrol-device.ts';
 export { createHttp, type Http, type HttpAnswer, type HttpRequest } from './client/http.ts';

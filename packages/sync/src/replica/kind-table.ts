@@ -61,7 +61,10 @@ export const createKindTable = (
   const mergeFact = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
     const cells = codec.encode({ doc: row.doc, clk: null, deleted: false });
     if (insert(id, cells, scope, mark)) return 'changed';
-    return sameCells(raw(id) ?? [], cells) ? 'same' : 'conflict';
+    if (sameCells(raw(id) ?? [], cells)) return 'same';
+    // Nothing changes, but what was found equal before may be it no more.
+    watch.changing(kind, id, scope);
+    return 'conflict';
   };
   const mergeOther = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
     const held = heldRow(id);

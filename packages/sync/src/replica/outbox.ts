@@ -24,6 +24,10 @@ export type JobState = {
   readonly state: string;
   readonly evidence?: string | null;
   readonly cause?: string | null;
+  /** The device that has it, where that is another one than it was written for. */
+  readonly target?: string;
+  /** Replaces the job's document; only together with `target`. */
+  readonly doc?: Json;
 };
 
 export type Outbox = {
@@ -73,7 +77,8 @@ export const createOutbox = (db: Database.Database, clock: Clock): OutboxTable =
       ORDER BY created_at, rowid`,
   );
   const update = db.prepare(
-    `UPDATE device_outbox SET state = ?, evidence = ?, cause = ?, updated_at = ?
+    `UPDATE device_outbox SET state = ?, evidence = ?, cause = ?, updated_at = ?,
+        target = coalesce(?, target), doc = coalesce(?, doc)
       WHERE job_key = ?`,
   );
   const get = (jobKey: string): StoredJob | undefined => {
@@ -86,8 +91,12 @@ export const createOutbox = (db: Database.Database, clock: Clock): OutboxTable =
     outbox: {
       get,
       list: (states) => (listed.all(JSON.stringify(states)) as Row[]).map(jobOf),
-      setState(jobKey, { state, evidence = null, cause = null }) {
-        return update.run(state, evidence, cause, clock.now(), jobKey).changes === 1;
+      setState(jobKey, { state, evidence = null, cause = null, target, doc }) {
+        const written = doc === undefined ? null : canonicalJson(doc);
+        const at = clock.now();
+        return (
+          update.run(state, evidence, cause, at, target ?? null, written, jobKey).changes === 1
+        );
       },
     },
   };

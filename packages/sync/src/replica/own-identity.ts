@@ -1,6 +1,13 @@
 import { err, failure, invariant, ok } from '@galley/base';
 import type { EnrollResponse, EpochResponse, ForkResponse } from '../protocol/index.ts';
-import { type Enrolment, identityOf, readIdentity, writeIdentity, writeKeys } from './identity.ts';
+import {
+  type Enrolment,
+  type Identity,
+  identityOf,
+  readIdentity,
+  writeIdentity,
+  writeKeys,
+} from './identity.ts';
 import type { DeviceKeys } from './node-crypto.ts';
 import { adoptIdentity, beginEpoch, type Recovering } from './recover.ts';
 import { attempt, type Core, createDevice } from './replica-core.ts';
@@ -63,9 +70,13 @@ export const adopt = (
   return done;
 };
 
-export const takeToken = (core: Core, token: string): ReturnType<Replica['takeToken']> => {
+/** The same device with another token or number, or with the pepper that it lacked. */
+export const amend = (
+  core: Core,
+  change: Partial<Pick<Identity, 'token' | 'number' | 'pepper'>>,
+): ReturnType<Replica['takeToken']> => {
   const { db, signer, hlc, identity } = recovering(core);
-  const next = { ...identity, token };
+  const next = { ...identity, ...change };
   const done = attempt(() => writeIdentity(db, next));
   if (!done.ok) return done;
   core.device = { signer, hlc, identity: next };

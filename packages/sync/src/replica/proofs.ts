@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { hashTxn, heldWriteOf, type MergedRow, rowOfWire } from '../core/index.ts';
 import type { Txn, WireRow } from '../protocol/index.ts';
-import type { ApplyParts } from './applier.ts';
+import type { Identity } from './identity.ts';
 import { sha256 } from './node-crypto.ts';
 
 /** By id, what this device's own signed commits say of the rows of a kind in a scope, oldest first. */
@@ -22,7 +22,7 @@ const clocksOf = ({ clk }: Pick<MergedRow, 'clk'>): string => JSON.stringify([cl
  */
 export const createProofs = (
   db: Database.Database,
-  { identity }: Pick<ApplyParts, 'identity'>,
+  identity: () => Identity | undefined,
 ): Proofs => {
   const log = db.prepare<[{ kind: string }], Stored>(LOG);
   const old = db.prepare<[{ kind: string }], Stored>(OLD);

@@ -23,6 +23,7 @@ import { createSigner, type DeviceKeys } from './node-crypto.ts';
 import { createOutbox } from './outbox.ts';
 import { createProofs } from './proofs.ts';
 import type { ReplicaOptions } from './replica-types.ts';
+import { createWasSent } from './resend.ts';
 import { createRetention } from './retention.ts';
 import { createRowStore } from './row-store.ts';
 import { createReplicaSight } from './sight.ts';
@@ -53,7 +54,8 @@ export const createParts = (
     feeds: createFeeds(db),
     alarms: createAlarms(db, clock),
     identity: () => readIdentity(db),
-    proofs: createProofs(db, { identity: () => readIdentity(db) }),
+    proofs: createProofs(db, () => readIdentity(db)),
+    wasSent: createWasSent(db),
     outbox: createOutbox(db, clock),
     commands: createCommands(db),
     hubClock,

@@ -82,6 +82,10 @@ export type Replica = {
   adopt(response: ForkResponse, keys: DeviceKeys): Result<Identity, WriteFailure>;
   /** A hub knows this device by another token from now on. */
   takeToken(token: string): Result<Identity, WriteFailure>;
+  /** The central hub gave this device another number among its kind: receipts go on in that one's series. */
+  takeNumber(number: number): Result<Identity, WriteFailure>;
+  /** The tenant's pepper, which the hub that let this device in did not have. */
+  takePepper(pepper: string): Result<Identity, WriteFailure>;
   pending(): Pending;
   /** Settings that this device wrote with a clock too far ahead and that are not yet in force anywhere. */
   heldSettings(): number;

@@ -13,7 +13,7 @@ import { readIdentity, readKeys } from './identity.ts';
 import { createKeep } from './kept.ts';
 import { sha256 } from './node-crypto.ts';
 import { type OpenDatabase, openDatabase, USER_VERSION } from './open-database.ts';
-import { adopt, enrol, recovering, takeEpoch, takeToken } from './own-identity.ts';
+import { adopt, amend, enrol, recovering, takeEpoch } from './own-identity.ts';
 import { chainHead, forkRequestOf, headHeard, probesHere } from './recover.ts';
 import {
   attempt,
@@ -120,7 +120,7 @@ const settle = (core: Core, bucket: HubBucket): Result<Settled, WriteFailure> =>
   const done = attempt(() =>
     db
       .transaction(() => {
-        const settled = settleBucket(db, parts, bucket, parts.digest.spared(), changes);
+        const settled = settleBucket(db, parts, bucket, parts.digest.undisputed(), changes);
         parts.digest.learn(bucket);
         if (device === undefined || settled.send.length === 0) return settled;
         resendRows(db, parts, device, bucket.scope, settled.send, options.clock.now());
@@ -193,7 +193,9 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     probes: () => probesHere(recovering(core)),
     forkRequest: (keys, told) => forkRequestOf(recovering(core), keys, told),
     adopt: (response, keys) => adopt(core, response, keys),
-    takeToken: (token) => takeToken(core, token),
+    takeToken: (token) => amend(core, { token }),
+    takeNumber: (number) => amend(core, { number }),
+    takePepper: (pepper) => amend(core, { pepper }),
     pending: keep(() => pendingOf(parts)),
     heldSettings: keep(() => heldBy.get(core.device?.identity.deviceId ?? '') as number),
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),

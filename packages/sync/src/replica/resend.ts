@@ -53,3 +53,9 @@ export const resendRows = (
   }
   return rows.length;
 };
+
+/** Tells of a row whether it was committed so, with whatever content. */
+export const createWasSent = (db: Database.Database): ((key: RowKey) => boolean) => {
+  const find = db.prepare('SELECT 1 FROM sync_resent WHERE kind = ? AND id = ?');
+  return ({ kind, id }) => find.get(kind, id) !== undefined;
+};

@@ -39,14 +39,35 @@ export const createRowStore = (
     const { kind, id, scope, row } = incoming;
     const table = tables.get(kind);
     const spec = table?.spec ?? unknownKind(kind, row);
-    try {
+    const join = (): RowOutcome => {
       if (table !== undefined) return table.merge(id, scope, row, mark);
       watch.changing(kind, id, scope);
       return parked.merge(incoming, row, mark);
+    };
+    try {
+      return join();
     } catch (error) {
-      if (mergeProblem(spec, row) === undefined) throw error;
-      return 'unusable';
+      if (mergeProblem(spec, row) !== undefined) return 'unusable';
+      if (isReadable(incoming)) throw error;
+      remove(incoming);
+      return join();
     }
+  };
+  /** A row of which somebody made a cell unreadable gives way to the one that comes. */
+  const isReadable = (key: RowKey): boolean => {
+    try {
+      read(key);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const read = ({ kind, id }: RowKey): MergedRow | undefined =>
+    tables.get(kind)?.read(id) ?? parked.read(kind, id);
+  const remove = ({ kind, id }: RowKey): void => {
+    const table = tables.get(kind);
+    if (table === undefined) parked.remove(kind, id);
+    else table.remove(id);
   };
   const note = ({ kind, id }: RowKey, mark: number): void => {
     const table = tables.get(kind);
@@ -60,13 +81,9 @@ export const createRowStore = (
       if (refetched && outcome !== 'changed') note(incoming, mark);
       return outcome;
     },
-    read: ({ kind, id }) => tables.get(kind)?.read(id) ?? parked.read(kind, id),
+    read,
     scopeOf: ({ kind, id }) => tables.get(kind)?.scopeOf(id),
-    remove({ kind, id }) {
-      const table = tables.get(kind);
-      if (table === undefined) parked.remove(kind, id);
-      else table.remove(id);
-    },
+    remove,
     unmarked: (scope, mark) => [
       ...[...tables].flatMap(([kind, table]) =>
         table.unmarked(scope, mark).map((id) => ({ kind, id })),

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { AtPoint } from '../crash-points.ts';
 import { ALLOWANCE_INDEXES } from './allowance.ts';
 import { quoted } from './kind-table.ts';
+import { sha256 } from './node-crypto.ts';
 import { CONTENT_META, createRowCodec, type SqlValue } from './row-codec.ts';
 
 /** The replica's own tables. Names beginning with sync_ and device_outbox are reserved. */
@@ -58,6 +59,9 @@ CREATE TABLE IF NOT EXISTS sync_rejected (seq INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS sync_resent (
   kind TEXT NOT NULL, id TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (kind, id, hash)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sync_schema (
+  one INTEGER PRIMARY KEY CHECK (one = 1), declared TEXT NOT NULL, version INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS device_outbox (
   job_key TEXT PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, doc TEXT NOT NULL,
   state TEXT NOT NULL, evidence TEXT, cause TEXT, created_at INTEGER NOT NULL,
@@ -77,6 +81,8 @@ export const prepareSchema = (
   at: AtPoint,
 ): void => {
   at('migrate.begun');
+  const declared = sha256(JSON.stringify([OWN_TABLES, kinds, indexes, userVersion]));
+  if (numberOf(db, 'user_version') === userVersion && isPrepared(db, declared)) return;
   db.exec(OWN_TABLES);
   db.exec(`INSERT OR IGNORE INTO sync_state VALUES (1, NULL, 0, '${'0'.repeat(64)}', 0, 0, 0)`);
   at('migrate.tables');
@@ -84,8 +90,27 @@ export const prepareSchema = (
   for (const spec of kinds) prepareKind(db, spec, columns.get(spec.kind));
   for (const index of [...ALLOWANCE_INDEXES, ...indexes]) db.exec(index);
   db.pragma(`user_version = ${userVersion}`);
+  db.prepare('INSERT OR REPLACE INTO sync_schema VALUES (1, ?, ?)').run(declared, versionOf(db));
   at('migrate.kinds');
 };
+
+const numberOf = (db: Database.Database, pragma: string): number =>
+  Number(db.pragma(pragma, { simple: true }));
+
+/** SQLite's own count of changes to the file's tables and indexes, whoever made them. */
+const versionOf = (db: Database.Database): number => numberOf(db, 'schema_version');
+
+/** The file was brought to these very declarations before, and its tables and indexes are as they were then. */
+const isPrepared = (db: Database.Database, declared: string): boolean => {
+  if (!wasNoted(db)) return false;
+  const prepared = db
+    .prepare<[], { declared: string; version: number }>('SELECT declared, version FROM sync_schema')
+    .get();
+  return prepared?.declared === declared && prepared.version === versionOf(db);
+};
+
+const wasNoted = (db: Database.Database): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sync_schema'").get() !== undefined;
 
 const prepareKind = (
   db: Database.Database,

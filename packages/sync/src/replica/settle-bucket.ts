@@ -1,5 +1,4 @@
 import type { KindSpec } from '@galley/base';
-import { canonicalJson } from '@galley/base';
 import type Database from 'better-sqlite3';
 import {
   dayOf,
@@ -12,13 +11,13 @@ import {
   withLater,
 } from '../core/index.ts';
 import { DEVICE_WRITTEN, SYNC_KINDS } from '../protocol/index.ts';
-import type { ApplyParts } from './applier.ts';
+import { type ApplyParts, keyText } from './applier.ts';
 import type { ChangeSet } from './changes.ts';
 import type { HubBucket, HubRow, Settled } from './digest-types.ts';
 import { quoted } from './kind-table.ts';
 import type { Proofs } from './proofs.ts';
 import type { RowKey } from './row-store.ts';
-import { keyText } from './spared.ts';
+import { CONFLICT, ruleOnFact, UNREADABLE } from './settle-fact.ts';
 
 /** Alarm that counts what was put right in a bucket. */
 export const HEALED = 'digest_healed';
@@ -47,12 +46,14 @@ const idsOf = (
   return ids.filter((id) => dayOf(read(id) ?? { doc: {} }) === day);
 };
 
-/** A cell that can be read no more: nothing of the row counts. */
-const UNREADABLE: MergedRow = { doc: {}, clk: null, deleted: false };
+export type SettleParts = ApplyParts & {
+  /** Whether the row was ever committed once more by this device. */
+  readonly wasSent: (key: RowKey) => boolean;
+};
 
 type Settling = {
   readonly db: Database.Database;
-  readonly parts: ApplyParts;
+  readonly parts: SettleParts;
   readonly bucket: HubBucket;
   readonly spared: ReadonlySet<string>;
   readonly changes: ChangeSet;
@@ -125,23 +126,22 @@ const lack = (settling: Settling, id: string, proven: boolean): void => {
 };
 
 /**
- * A fact is as a signed commit of this device's own has it, else as the hub has it; the former text of a copy that
- * is put right stays in an alarm, and so does the hub's where a commit here contradicts it.
+ * The former text of a copy that is put right stays in an alarm, and so does the hub's where a commit here contradicts
+ * it: that commit is sent once more, because a hub that has heard both tells people of it. False when nothing is new.
  */
-const settleFact = (settling: Settling, row: HubRow, own: MergedRow): void => {
+const settleFact = (settling: Settling, row: HubRow, own: MergedRow): boolean => {
   const key = { kind: settling.bucket.kind, id: row.id };
-  const docs = settling.proofsOf(row.id).map(({ doc }) => doc);
-  const isHere = (doc: object): boolean => canonicalJson(doc) === canonicalJson(own.doc);
-  const isTheirs = (doc: object): boolean => canonicalJson(doc) === canonicalJson(row.doc);
-  const sound = own !== UNREADABLE && docs.some(isHere);
-  const { alarms } = settling.parts;
-  if (!sound) {
-    const doc = docs.length === 0 || docs.some(isTheirs) ? row.doc : (docs[0] ?? row.doc);
+  const { alarms, wasSent } = settling.parts;
+  const { right, disputed } = ruleOnFact(own, row, settling.proofsOf(row.id));
+  if (right !== undefined) {
     alarms.raise('fact_restored', key, own === UNREADABLE ? 'unreadable' : rowText(own));
-    replace(settling, row.id, row.schema, { doc, clk: null, deleted: false });
-    if (isTheirs(doc)) return;
+    replace(settling, row.id, row.schema, { doc: right, clk: null, deleted: false });
   }
-  alarms.raise('fact_conflict', key, JSON.stringify(row));
+  if (!disputed) return true;
+  const { doc, clk, deleted } = row;
+  const isNew = alarms.raise(CONFLICT, key, rowText({ doc, clk, deleted }));
+  if (maySend(settling, row.id) && !wasSent(key)) settling.send.push(key);
+  return isNew || right !== undefined;
 };
 
 /** What only hubs say cannot be told from news while this hub does not reach the central one. */
@@ -193,15 +193,32 @@ const settleRow = (settling: Settling, row: HubRow): void => {
     return;
   }
   if (rowText(own) === rowText(theirs) && (!counts || !isStray(settling, row.id))) return;
-  const spec = parts.rows.spec(kind) ?? unknownKind(kind, theirs);
-  settling.differs ||= counts;
   if (!counts) {
     if (own !== UNREADABLE) mergeIn(settling, row.id, row.schema, theirs);
     return;
   }
+  const spec = parts.rows.spec(kind) ?? unknownKind(kind, theirs);
+  const isFact = spec.class === 'fact' && rowText(own) !== rowText(theirs);
+  const isNews = isFact ? settleFact(settling, row, own) : true;
+  settling.differs ||= isNews;
+  if (isFact) return;
   if (rowText(own) === rowText(theirs)) replace(settling, row.id, row.schema, theirs);
-  else if (spec.class === 'fact') settleFact(settling, row, own);
   else settleOther(settling, spec, row, own);
+};
+
+/** A dispute ends when the hub has the row as it is here. */
+const endDisputes = (settling: Settling): void => {
+  const { parts, bucket } = settling;
+  const disputed = parts.alarms.open(CONFLICT);
+  if (disputed.size === 0) return;
+  for (const { id, doc, clk, deleted } of bucket.rows) {
+    const key = { kind: bucket.kind, id };
+    if (!disputed.has(keyText(key))) continue;
+    const own = readOwn(settling, id);
+    if (own !== undefined && rowText(own) === rowText({ doc, clk, deleted })) {
+      parts.alarms.close(CONFLICT, key);
+    }
+  }
 };
 
 /** What the hub has not: as signed commits here say it, if any does. */
@@ -237,7 +254,7 @@ const asProven = (spec: KindSpec, own: MergedRow, proofs: readonly MergedRow[]):
  */
 export const settleBucket = (
   db: Database.Database,
-  parts: ApplyParts & { readonly proofs: Proofs },
+  parts: SettleParts,
   bucket: HubBucket,
   spared: ReadonlySet<string>,
   changes: ChangeSet,
@@ -256,6 +273,7 @@ export const settleBucket = (
   for (const row of bucket.rows) settleRow(settling, row);
   const there = new Set(bucket.rows.map(({ id }) => id));
   for (const id of before) if (!there.has(id)) settleAbsent(settling, id);
+  endDisputes(settling);
   const { healed, send, lacking, differs } = settling;
   if (healed + send.length > 0) {
     const no = parts.state.nextHeal();

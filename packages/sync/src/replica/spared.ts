@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
 import { addHash, dayOf, heldWriteOf, removeHash, rowHash } from '../core/index.ts';
-import type { ApplyParts } from './applier.ts';
+import { type ApplyParts, keyText } from './applier.ts';
 import type { DigestBook, ScopeSums } from './digest-book.ts';
 import type { HubBucket } from './digest-types.ts';
 import { sha256 } from './node-crypto.ts';
 import type { RowKey } from './row-store.ts';
+import { CONFLICT } from './settle-fact.ts';
 
 /**
  * Rows that only this device may have, or have so: of its commits that the hub is not known to have, of those that
@@ -12,6 +13,8 @@ import type { RowKey } from './row-store.ts';
  */
 export type Spared = {
   keys(): ReadonlySet<string>;
+  /** Without the facts in conflict: whether one is still disputed shows when it is compared. */
+  undisputed(): ReadonlySet<string>;
   /** What the hub's rows come to if all others are equal: the sums here, with the hub's word of the spared rows. */
   expected(scope: string): ScopeSums;
   /** Remembers how the hub has the spared rows of a bucket. */
@@ -30,8 +33,6 @@ const hasTable = (db: Database.Database, name: string): boolean =>
   db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !==
   undefined;
 
-export const keyText = ({ kind, id }: RowKey): string => `${kind} ${id}`;
-
 const keyOfText = (text: string): RowKey => {
   const at = text.indexOf(' ');
   return { kind: text.slice(0, at), id: text.slice(at + 1) };
@@ -41,16 +42,12 @@ const createKeys = (db: Database.Database, { log, rows, identity }: ApplyParts) 
   const rejected = db.prepare<[], RowKey>(REJECTED_KEYS);
   const verdicts = hasTable(db, 'verdict') ? db.prepare<[string], RowKey>(VERDICT_KEYS) : undefined;
   const held = db.prepare<[], string>('SELECT "write" FROM held WHERE rank = 0').pluck();
-  const disputed = db.prepare<[], RowKey>(
-    "SELECT kind, row_id AS id FROM sync_alarm WHERE code = 'fact_conflict'",
-  );
   return (): Set<string> => {
     const deviceId = identity()?.deviceId ?? '';
     const head = rows.read({ kind: 'origin', id: deviceId })?.doc.rank;
     const keys = log.keysAfter(typeof head === 'number' ? head : 0);
     for (const key of rejected.all()) keys.add(keyText(key));
     for (const key of verdicts?.all(deviceId) ?? []) keys.add(keyText(key));
-    for (const key of disputed.all()) keys.add(keyText(key));
     for (const text of held.all()) {
       keys.add(keyText(heldWriteOf({ write: JSON.parse(text), stamped: null })));
     }
@@ -65,7 +62,12 @@ export const createSpared = (
   parts: ApplyParts,
   book: DigestBook,
 ): Spared => {
-  const keys = createKeys(db, parts);
+  const undisputed = createKeys(db, parts);
+  const keys = (): Set<string> => {
+    const all = undisputed();
+    for (const key of parts.alarms.open(CONFLICT)) all.add(key);
+    return all;
+  };
   /** By scope, the hub's rows under spared keys as it told them last. */
   const told = new Map<string, Map<string, Told>>();
   const toldOf = (scope: string): Map<string, Told> => {
@@ -75,6 +77,7 @@ export const createSpared = (
   };
   return {
     keys,
+    undisputed,
     expected(scope) {
       const sums = new Map([...book.sums(scope)].map(([kind, days]) => [kind, new Map(days)]));
       const move = (kind: string, { day, hash }: Told, by: typeof addHash): void => {

@@ -96,7 +96,7 @@ function Mode({ mode, revoked = false, coreAway, words }: ModeProps) {
     );
   if (revoked)
     return (
-      <Notice kind="warn" title={words.shutOut}>
+      <Notice kind="error" title={words.shutOut}>
         {words.shutOutHelp}
       </Notice>
     );

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { SyncBadge } from './SyncBadge.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { inOrder, peerStateOf, type SyncFacts } from './sync-state.ts';
 import { englishSync } from './sync-words.ts';
@@ -48,6 +49,27 @@ describe('another device', () => {
   it('[UI31] that does not answer stands on top', () => {
     const quiet = { ...peer, deviceId: 'dev_z', name: 'Z', lastHeardAt: now - 60_000 };
     expect(inOrder([peer, quiet], now).map(({ name }) => name)).toEqual(['Z', 'Kitchen']);
+  });
+});
+
+describe('the badge', () => {
+  const badge = (sync: Parameters<typeof SyncBadge>[0]['sync'], coreAway = false): string =>
+    renderToStaticMarkup(<SyncBadge sync={sync} coreAway={coreAway} />);
+
+  it('[UI34] has a word for each mode, and one of its own for a device that was shut out', () => {
+    const words = (['online', 'site_only', 'alone'] as const).map((mode) => badge({ mode }));
+    expect(words[0]).toContain('Online');
+    expect(words[1]).toContain('Site only');
+    expect(words[2]).toContain('Alone');
+    const shut = badge({ mode: 'alone', revoked: true });
+    expect(shut).toContain('Shut out');
+    expect(shut).not.toContain('Alone');
+  });
+
+  it('[UI34] says what is not known as not known, and nothing before anything was told', () => {
+    expect(badge({ mode: 'online' }, true)).toContain('Not known');
+    expect(badge({ mode: 'alone', revoked: true }, true)).not.toContain('Shut out');
+    expect(badge(undefined)).toBe('');
   });
 });
 

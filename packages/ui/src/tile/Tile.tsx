@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { Money } from '../money/Money.tsx';
 import { Pressable } from '../press/Pressable.tsx';
+import { hyphenated, longestWord } from './long-words.ts';
 
 /** A hue of the category palette; 9 is the neutral one. */
 export type CategoryColor = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -142,16 +143,26 @@ type TileNameProps = {
   readonly short: boolean;
 };
 
+/** Of the type of a tile; longer words stand smaller, down to a size that is still read at arm's length. */
+const LETTERS_OF_A_ROW = 11;
+const LEAST_SIZE = 0.75;
+
+const sizeFor = (name: string): { fontSize: string } | undefined => {
+  const longest = longestWord(name);
+  if (longest <= LETTERS_OF_A_ROW) return undefined;
+  return { fontSize: `${Math.max(LEAST_SIZE, LETTERS_OF_A_ROW / longest).toFixed(2)}em` };
+};
+
 function TileName({ name, struck, short }: TileNameProps) {
   return (
     <span
       className={cx(
         short ? 'line-clamp-2' : 'line-clamp-3',
-        'min-w-0 grow text-tile font-semibold hyphens-auto text-pretty break-words',
+        'min-w-0 grow text-tile font-semibold hyphens-manual text-pretty break-words',
         struck && 'line-through',
       )}
     >
-      <bdi>{name}</bdi>
+      <bdi style={sizeFor(name)}>{hyphenated(name)}</bdi>
     </span>
   );
 }

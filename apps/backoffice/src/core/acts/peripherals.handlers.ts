@@ -3,9 +3,12 @@ import {
   decideRemovePeripheral,
   decideSavePeripheral,
   removePeripheralCommand,
+  requirePermission,
   savePeripheralCommand,
+  searchFact,
 } from '@galley/domain';
 import type { CommandHandler } from '@galley/shell/contract';
+import { z } from 'zod';
 import type { BackOfficeContract } from '../../contract/index.ts';
 import type { Office } from '../office.ts';
 import { act } from './act.ts';
@@ -16,9 +19,7 @@ type Handler<N extends keyof BackOfficeContract['commands'] & string> = CommandH
 >;
 
 export const savePeripheralHandler = (office: Office): Handler<'savePeripheral'> => ({
-  schema: savePeripheralCommand
-    .omit({ key: true, type: true, connection: true })
-    .required({ id: true }),
+  schema: savePeripheralCommand,
   run: (input, call) =>
     act(office, {
       ...call,
@@ -38,6 +39,20 @@ export const removePeripheralHandler = (office: Office): Handler<'removePeripher
       decide: (context) => {
         const facts = decideRemovePeripheral(office.reads.peripherals(), id, context);
         return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      },
+    }),
+});
+
+/** Asks every machine of the site what is plugged in there (rule PE16). */
+export const findDevicesHandler = (office: Office): Handler<'findDevices'> => ({
+  schema: z.object({}),
+  run: (_input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const allowed = requirePermission(context, 'edit_devices');
+        if (!allowed.ok) return allowed;
+        return ok({ facts: [searchFact(context, context.now)], result: null });
       },
     }),
 });

@@ -5,6 +5,7 @@ import {
   type PeripheralRow,
   type PeripheralStateRow,
 } from '@galley/domain';
+import { type HostMachine, pluggedInAt } from '@galley/shell/core';
 import type {
   DriverTrialView,
   OfficeDevices,
@@ -14,8 +15,20 @@ import type {
 } from '../../contract/index.ts';
 import type { OfficeReads } from './office-reads.ts';
 
+/** Machines on which a device can hang. */
+const hostMachines = (reads: OfficeReads): HostMachine[] =>
+  reads
+    .devices()
+    .filter(({ deviceKind }) => deviceKind === 'register' || deviceKind === 'kitchen')
+    .filter(({ rank }) => rank === 0)
+    .map(({ id, name, number, deviceKind }) => ({
+      ...{ id, name, kitchen: deviceKind === 'kitchen' },
+      first: deviceKind === 'register' && number === 1,
+    }));
+
 /** The devices of the site with the states that their hosts told. */
-export const devicesView = (reads: OfficeReads): OfficeDevices => {
+export const devicesView = (reads: OfficeReads, siteId: string): OfficeDevices => {
+  const hosts = hostMachines(reads);
   const names = reads.deviceNames();
   const states = reads.peripheralStates();
   const view = (row: PeripheralRow): OfficePeripheral => ({
@@ -36,10 +49,13 @@ export const devicesView = (reads: OfficeReads): OfficeDevices => {
   return {
     peripherals: [...reads.peripherals()].sort((a, b) => a.sort - b.sort).map(view),
     stations: reads.stations().map(({ key, name }) => ({ key, name })),
-    hosts: reads
-      .devices()
-      .filter(({ deviceKind }) => deviceKind === 'register' || deviceKind === 'kitchen')
-      .map(({ id, name, deviceKind }) => ({ id, name, kitchen: deviceKind === 'kitchen' })),
+    hosts,
+    machines: pluggedInAt(hosts, {
+      siteId,
+      search: reads.deviceSearch(siteId),
+      found: reads.foundDevices(),
+      peripherals: reads.peripherals(),
+    }),
   };
 };
 

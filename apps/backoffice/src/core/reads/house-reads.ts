@@ -3,12 +3,16 @@ import {
   type CustomerWordsRow,
   categories,
   customerWords,
+  type DeviceSearchRow,
   type DrawerEventRow,
   daySessions,
+  deviceSearches,
   diningTables,
   drawerEvents,
   type EmployeeRow,
   employees,
+  type FoundDevicesRow,
+  foundDevices,
   type MenuItemRow,
   type MenuState,
   menuItems,
@@ -45,6 +49,8 @@ export type HouseReads = {
   receiptPrinters(): readonly ReceiptPrinterRow[];
   peripherals(): readonly PeripheralRow[];
   peripheralStates(): readonly PeripheralStateRow[];
+  deviceSearch(siteId: string): DeviceSearchRow | undefined;
+  foundDevices(): readonly FoundDevicesRow[];
   paperTemplate(id: string): PaperTemplateRow | undefined;
   customerWords(siteId: string): CustomerWordsRow | undefined;
   /** Kept readings of probes since a moment, oldest first; those that a later one corrects are left out. */
@@ -94,6 +100,8 @@ export const createHouseReads = (db: Db): HouseReads => ({
   receiptPrinters: () => liveRows(db, receiptPrinters),
   peripherals: () => liveRows(db, peripherals),
   peripheralStates: () => liveRows(db, peripheralStates),
+  deviceSearch: (siteId) => liveRows(db, deviceSearches, eq(deviceSearches.id, siteId))[0],
+  foundDevices: () => liveRows(db, foundDevices),
   paperTemplate: (id) => liveRows(db, paperTemplates, eq(paperTemplates.id, id))[0],
   customerWords: (siteId) => liveRows(db, customerWords, eq(customerWords.id, siteId))[0],
   drawerEventsSince: (at) =>

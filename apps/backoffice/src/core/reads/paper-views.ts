@@ -73,9 +73,12 @@ export const paperPicture = async (
 ): Promise<Result<{ readonly png: string }, Failure>> => {
   const readable = readPaperTemplate(template);
   if (readable === undefined) return err(noPicture);
-  const { previewPaper } = await import('@galley/devices/preview');
+  const { previewPaper, SAMPLE_TIME } = await import('@galley/devices/preview');
   const money = (minor: number): string => formatMoney({ minor, currency }, locale);
-  const house = { business: businessOf({ currency, locale, ...site }), money };
+  const at = new Intl.DateTimeFormat(locale, {
+    ...{ timeZone: site.timeZone, dateStyle: 'short', timeStyle: 'short' },
+  }).format(SAMPLE_TIME);
+  const house = { business: businessOf({ currency, locale, ...site }), money, at };
   const png = await previewPaper({ kind: paper, model, template: readable, house });
   return ok({ png: Buffer.from(png).toString('base64') });
 };

@@ -1,4 +1,5 @@
 import { Notice } from '@galley/ui';
+import { useSync } from '../parts/SyncBadge.tsx';
 import { useSite } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
 import { words } from './words.ts';
@@ -11,6 +12,7 @@ const purposes: Readonly<Record<string, string>> = {
 /** Lines above everything: what must not be missed on any page. */
 export function Banner() {
   const lost = useRead(({ connection }) => connection === 'lost');
+  const revoked = useSync()?.revoked === true;
   const purpose = purposes[useSite()?.purpose ?? ''];
   return (
     <>
@@ -18,6 +20,13 @@ export function Banner() {
         <div className="hairline-b px-4 py-2">
           <Notice kind="warn" title={words.connectionLost}>
             {words.connectionLostHelp}
+          </Notice>
+        </div>
+      ) : null}
+      {revoked && !lost ? (
+        <div data-testid="shut-out-line" className="hairline-b px-4 py-2">
+          <Notice kind="error" title={words.shutOut}>
+            {words.shutOutHelp}
           </Notice>
         </div>
       ) : null}

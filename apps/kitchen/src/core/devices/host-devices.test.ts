@@ -1,8 +1,10 @@
 import {
+  type FoundDevicesRow,
   type PeripheralRow,
   type PeripheralStateRow,
   type ReadingRow,
   rowFact,
+  searchFact,
 } from '@galley/domain';
 import type { DeviceHealth, DevicePort } from '@galley/shell/core';
 import { describe, expect, it } from 'vitest';
@@ -68,6 +70,12 @@ const host = (rows: readonly PeripheralRow[]) => {
     },
     put: (row: PeripheralRow) => {
       kitchen.replica.commit({ facts: [rowFact('peripheral', row)] });
+      for (const listener of changed) listener();
+    },
+    /** Somebody at a register opens its page of devices. */
+    search: (at: number) => {
+      const by = { siteId: 'sit_harbour0', deviceId: 'dev_register1' };
+      kitchen.replica.commit({ facts: [searchFact(by, at)] });
       for (const listener of changed) listener();
     },
     say: (message: object) => {
@@ -156,6 +164,30 @@ describe('devices on the machine of the kitchen', () => {
     shop.health.now = { state: 'gone', since: NOW, restarts: 1, hangs: 0 };
     shop.hosted.keepStates();
     expect(states()[0]?.[1]).toBe('stopped');
+    shop.kitchen.close();
+  });
+
+  it('[PE16] it tells what is plugged in once for each wish, and wants a device process for that', () => {
+    const shop = host([]);
+    const found = () => rowsOf<FoundDevicesRow>(shop.kitchen, 'found_devices');
+    shop.search(1);
+    expect(shop.wanted()).toBe(1);
+    expect(shop.sent).toEqual([]);
+    shop.open();
+    expect(shop.sent).toEqual([{ type: 'find' }]);
+    const device = { transport: 'serial', path: '/dev/ttyUSB0', name: 'FTDI', likely: 'serial' };
+    shop.say({ type: 'found', devices: [device] });
+    expect(found()).toMatchObject([{ id: 'dev_kitchen', answers: 'dev_register1 1', at: NOW }]);
+    expect(JSON.parse(String(found()[0]?.devices))).toEqual([device]);
+    shop.say({ type: 'found', devices: [] });
+    shop.open();
+    expect(JSON.parse(String(found()[0]?.devices))).toEqual([device]);
+    expect(shop.sent).toHaveLength(1);
+    shop.search(2);
+    shop.open();
+    expect(shop.sent.filter(({ type }) => type === 'find')).toHaveLength(3);
+    shop.say({ type: 'found', devices: [] });
+    expect(found()).toMatchObject([{ answers: 'dev_register1 2' }]);
     shop.kitchen.close();
   });
 

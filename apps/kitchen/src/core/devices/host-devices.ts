@@ -11,6 +11,7 @@ import {
 } from '@galley/domain';
 import {
   createRowAttacher,
+  createSearchDesk,
   createSensorBook,
   type DeviceHealth,
   type DevicePort,
@@ -24,12 +25,16 @@ type HostPorts = {
   readonly core: KitchenCore;
   readonly devices: DevicePort;
   deviceHealth(): DeviceHealth;
+  /** Rows of devices have changed, or somebody wants to see what is plugged in. */
   onPeripherals(listener: () => void): void;
   /** Asks whoever started this core for a device process; more often than once does no harm. */
   wantDevices(): void;
 };
 
-/** Probes that hang on the kitchen's machine: attached by their rows, their readings and states told to the site. */
+/**
+ * Probes that hang on the kitchen's machine: attached by their rows, their readings and states told to the site; and
+ * what is plugged in there, told when the site asks.
+ */
 export type HostedDevices = {
   /** Tells the others how the devices are, where that has changed; to be called every few seconds (rule PE8). */
   keepStates(): void;
@@ -70,6 +75,16 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
     if (commit([readingFact(input, context)])) last.set(input.probe, input);
   };
 
+  const search = createSearchDesk({
+    devices,
+    hostId: () => core.replica.identity()?.deviceId,
+    wish: core.reads.deviceSearch,
+    told: core.reads.foundDevices,
+    commit: (fact) => void commit([fact]),
+    now: () => hubNow(core),
+    wantDevices: ports.wantDevices,
+  });
+
   devices.onMessage((message) => {
     const event = deviceEventSchema.safeParse(message);
     if (!event.success) return;
@@ -78,16 +93,19 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
       onReading(event.data);
     }
     if (event.data.type === 'device-state') states.set(event.data.deviceId, event.data);
+    if (event.data.type === 'found') search.heard(event.data);
   });
   devices.onOpen(() => {
     states.clear();
     sensors.forget();
     attacher.startOver();
+    search.startOver();
   });
 
   const follow = (): void => {
     if (rows().length > 0) ports.wantDevices();
     attacher.follow();
+    search.follow();
   };
   ports.onPeripherals(follow);
   follow();

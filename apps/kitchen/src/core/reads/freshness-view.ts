@@ -3,12 +3,13 @@ import { hubNow, type KitchenCore } from '../kitchen-core.ts';
 
 /** Who was heard when, in core time, with what a window needs to read it on a clock of its own. */
 export const freshnessView = (core: KitchenCore): FreshnessView => {
-  const { mode, caughtUp } = core.syncStatus();
+  const { mode, caughtUp, revoked } = core.syncStatus();
   const pending = core.replica.pending();
   core.hearing.look();
   return {
     mode,
     caughtUp,
+    ...(revoked && { revoked: true as const }),
     registers: core.hearing.registers(),
     hubLastHeardAt: core.hearing.hubLastHeardAt(),
     pendingCommits: pending.commits,

@@ -1,3 +1,4 @@
+import { atFirst } from '@galley/base';
 import {
   type AllergyRows,
   allergies,
@@ -77,113 +78,186 @@ export type KitchenReads = AvailabilityReads &
   };
 
 /** `column IN (…)` over a list of any length as one bound value. */
-const among = (column: SQL | Parameters<typeof inArray>[0], values: readonly string[]): SQL =>
-  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+const among = (column: SQL | Parameters<typeof inArray>[0]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`;
 
-const staticReads = (db: ReturnType<typeof drizzle>) => ({
-  site: (siteId: string) =>
-    db
-      .select()
-      .from(sites)
-      .where(and(eq(sites.id, siteId), wholeRows(sites)))
-      .get(),
-  sessions: () =>
+const bound = (ids: readonly string[]) => ({ ids: JSON.stringify(ids) });
+
+type Client = ReturnType<typeof drizzle> & { readonly $client: Replica['db'] };
+
+/** Each question is built and prepared when it is first asked. */
+const staticReads = (db: Client) => {
+  const { placeholder } = sql;
+  const site = atFirst(() => {
+    const wanted = and(eq(sites.id, placeholder('id')), wholeRows(sites));
+    return db.select().from(sites).where(wanted).prepare();
+  });
+  const sessions = atFirst(() =>
     db
       .select({ businessDate: daySessions.businessDate })
       .from(daySessions)
       .orderBy(desc(daySessions.businessDate))
       .limit(2)
-      .all(),
-  stations: () =>
-    db.select().from(stations).where(wholeRows(stations)).orderBy(stations.sort, stations.id).all(),
-  deviceNames: () => {
-    const rows = db.all<{ id: string; name: string }>(sql`SELECT id, name FROM device`);
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  },
-  revokedDevices: () => {
-    const rows = db.all<{ id: string }>(sql`SELECT id FROM device WHERE rank > 0 OR _deleted = 1`);
-    return new Set(rows.map(({ id }) => id));
-  },
-});
+      .prepare(),
+  );
+  const ofHouse = atFirst(() =>
+    db
+      .select()
+      .from(stations)
+      .where(wholeRows(stations))
+      .orderBy(stations.sort, stations.id)
+      .prepare(),
+  );
+  const names = atFirst(() =>
+    db.$client.prepare<[], { id: string; name: string }>('SELECT id, name FROM device'),
+  );
+  const revoked = atFirst(() =>
+    db.$client.prepare<[], string>('SELECT id FROM device WHERE rank > 0 OR _deleted = 1').pluck(),
+  );
+  return {
+    site: (id: string) => site().get({ id }),
+    sessions: () => sessions().all(),
+    stations: () => ofHouse().all(),
+    deviceNames: () =>
+      new Map(
+        names()
+          .all()
+          .map(({ id, name }) => [id, name]),
+      ),
+    revokedDevices: () => new Set(revoked().all()),
+  };
+};
 
-const ticketReads = (db: ReturnType<typeof drizzle>) => ({
-  ticket: (id: string) => db.select().from(tickets).where(eq(tickets.id, id)).get(),
-  openTickets: () =>
+const ticketReads = (db: Client) => {
+  const { placeholder } = sql;
+  const one = atFirst(() =>
+    db
+      .select()
+      .from(tickets)
+      .where(eq(tickets.id, placeholder('id')))
+      .prepare(),
+  );
+  const open = atFirst(() =>
     db
       .select()
       .from(tickets)
       .where(sql`rank < ${sql.raw(String(TICKET_RANK.bumped))}`)
       .orderBy(tickets.firedAt)
-      .all(),
-  bumpedTickets: (businessDate: string, stationKey: string | undefined, limit: number) =>
-    db
-      .select()
-      .from(tickets)
-      .where(
-        and(
-          eq(tickets.businessDate, businessDate),
-          gte(tickets.rank, TICKET_RANK.bumped),
-          stationKey === undefined ? undefined : eq(tickets.stationKey, stationKey),
-        ),
-      )
-      .orderBy(desc(tickets.bumpedAt))
-      .limit(limit)
-      .all(),
-});
-
-/** Most checks have none: then neither lines nor moves are read. */
-const allergyRowsOf = (db: ReturnType<typeof drizzle>, ids: readonly string[]): AllergyRows => {
-  const noted = db.select().from(allergies).where(among(allergies.checkId, ids)).all();
-  const withdrawals = db
-    .select()
-    .from(allergyWithdrawals)
-    .where(among(allergyWithdrawals.checkId, ids))
-    .all();
-  if (noted.length === 0) return { allergies: noted, withdrawals, moves: [], lines: [] };
-  const { movesOfChecks, linesOfChecks } = changeReads(db);
-  return { allergies: noted, withdrawals, moves: movesOfChecks(ids), lines: linesOfChecks(ids) };
+      .prepare(),
+  );
+  const bumped = (ofStation: SQL | undefined) =>
+    atFirst(() =>
+      db
+        .select()
+        .from(tickets)
+        .where(
+          and(
+            eq(tickets.businessDate, placeholder('businessDate')),
+            gte(tickets.rank, TICKET_RANK.bumped),
+            ofStation,
+          ),
+        )
+        .orderBy(desc(tickets.bumpedAt))
+        .limit(placeholder('limit'))
+        .prepare(),
+    );
+  const bumpedAnywhere = bumped(undefined);
+  const bumpedAt = bumped(eq(tickets.stationKey, placeholder('stationKey')));
+  return {
+    ticket: (id: string) => one().get({ id }),
+    openTickets: () => open().all(),
+    bumpedTickets: (businessDate: string, stationKey: string | undefined, limit: number) =>
+      stationKey === undefined
+        ? bumpedAnywhere().all({ businessDate, limit })
+        : bumpedAt().all({ businessDate, limit, stationKey }),
+  };
 };
 
-const changeReads = (db: ReturnType<typeof drizzle>) => ({
-  changedChecks: (businessDate: string) =>
-    [lineVoids, allergies, allergyWithdrawals].flatMap((table) =>
+type OfChecks = Pick<KitchenReads, 'movesOfChecks' | 'linesOfChecks'>;
+
+/** Most checks have none: then neither lines nor moves are read. */
+const allergyReads = (db: Client, { movesOfChecks, linesOfChecks }: OfChecks) => {
+  const noted = atFirst(() =>
+    db.select().from(allergies).where(among(allergies.checkId)).prepare(),
+  );
+  const withdrawn = atFirst(() =>
+    db.select().from(allergyWithdrawals).where(among(allergyWithdrawals.checkId)).prepare(),
+  );
+  return (ids: readonly string[]): AllergyRows => {
+    const found = noted().all(bound(ids));
+    const withdrawals = withdrawn().all(bound(ids));
+    if (found.length === 0) return { allergies: found, withdrawals, moves: [], lines: [] };
+    return {
+      allergies: found,
+      withdrawals,
+      moves: [...movesOfChecks(ids)],
+      lines: [...linesOfChecks(ids)],
+    };
+  };
+};
+
+const NAMES = `SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t.label END AS label,
+    c.guestName
+  FROM "check" c LEFT JOIN dining_table t ON t.id = c.tableId AND t._deleted = 0
+  WHERE c.id IN (SELECT value FROM json_each(?)) AND c._deleted = 0`;
+
+const rowsOfChecks = (db: Client) => {
+  const movesOf = atFirst(() =>
+    db.select().from(lineMoves).where(among(lineMoves.checkId)).prepare(),
+  );
+  const { id, supersedes, checkId, seat } = lines;
+  const linesOf = atFirst(() =>
+    db.select({ id, supersedes, checkId, seat }).from(lines).where(among(checkId)).prepare(),
+  );
+  const ticketsOf = atFirst(() =>
+    db.select().from(tickets).where(among(tickets.checkId)).prepare(),
+  );
+  const voidsOf = atFirst(() =>
+    db.select().from(lineVoids).where(among(lineVoids.checkId)).prepare(),
+  );
+  return {
+    movesOfChecks: (ids: readonly string[]) => movesOf().all(bound(ids)),
+    linesOfChecks: (ids: readonly string[]) => linesOf().all(bound(ids)),
+    ticketsOfChecks: (ids: readonly string[]) => ticketsOf().all(bound(ids)),
+    voidsOfChecks: (ids: readonly string[]) => voidsOf().all(bound(ids)),
+  };
+};
+
+const changeReads = (db: Client) => {
+  const changed = [lineVoids, allergies, allergyWithdrawals].map((table) =>
+    atFirst(() =>
       db
         .selectDistinct({ checkId: table.checkId })
         .from(table)
-        .where(gte(table.businessDate, businessDate))
-        .all()
-        .map(({ checkId }) => checkId),
+        .where(gte(table.businessDate, sql.placeholder('businessDate')))
+        .prepare(),
     ),
-  allergyRows: (ids: readonly string[]) => allergyRowsOf(db, ids),
-  namesOfChecks: (ids: readonly string[]) => {
-    const rows = db.all<CheckName & { readonly id: string }>(
-      sql`SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t.label END AS label,
-            c.guestName
-          FROM "check" c LEFT JOIN dining_table t ON t.id = c.tableId AND t._deleted = 0
-          WHERE ${among(sql`c.id`, ids)} AND c._deleted = 0`,
-    );
-    return new Map(rows.map((row) => [row.id, row]));
-  },
-  movesOfChecks: (ids: readonly string[]) =>
-    db.select().from(lineMoves).where(among(lineMoves.checkId, ids)).all(),
-  linesOfChecks: (ids: readonly string[]) =>
-    db
-      .select({
-        id: lines.id,
-        supersedes: lines.supersedes,
-        checkId: lines.checkId,
-        seat: lines.seat,
-      })
-      .from(lines)
-      .where(among(lines.checkId, ids))
-      .all(),
-  ticketsOfChecks: (ids: readonly string[]) =>
-    db.select().from(tickets).where(among(tickets.checkId, ids)).all(),
-  voidsOfChecks: (ids: readonly string[]) =>
-    db.select().from(lineVoids).where(among(lineVoids.checkId, ids)).all(),
-  acksOfTickets: (ids: readonly string[]) =>
-    db.select().from(ticketAcks).where(among(ticketAcks.ticketId, ids)).all(),
-});
+  );
+  const names = atFirst(() =>
+    db.$client.prepare<[string], CheckName & { readonly id: string }>(NAMES),
+  );
+  const acks = atFirst(() =>
+    db.select().from(ticketAcks).where(among(ticketAcks.ticketId)).prepare(),
+  );
+  const ofChecks = rowsOfChecks(db);
+  return {
+    ...ofChecks,
+    changedChecks: (businessDate: string) =>
+      changed.flatMap((read) =>
+        read()
+          .all({ businessDate })
+          .map(({ checkId }) => checkId),
+      ),
+    allergyRows: allergyReads(db, ofChecks),
+    namesOfChecks: (ids: readonly string[]) =>
+      new Map(
+        names()
+          .all(JSON.stringify(ids))
+          .map((row) => [row.id, row]),
+      ),
+    acksOfTickets: (ids: readonly string[]) => acks().all(bound(ids)),
+  };
+};
 
 /** The kitchen's questions to its replica. */
 export const createKitchenReads = (replica: Pick<Replica, 'db'>): KitchenReads => {

@@ -81,7 +81,7 @@ describe('the bar', () => {
     const lost = freshnessBar(view(), { connected: false, heardAt: NOW - 7_000 }, NOW, time);
     expect(lost).toMatchObject({
       cause: 'core',
-      title: `This screen’s own core is lost: shown as of T${NOW - 7_000}`,
+      title: `This screen’s own program is lost: shown as of T${NOW - 7_000}`,
     });
     const hangs = { connected: true, heardAt: NOW - 15_000 };
     expect(freshnessBar(view(), hangs, NOW, time)?.cause).toBe('core');
@@ -89,6 +89,18 @@ describe('the bar', () => {
     const refused = { ...core, refusal: 'The disk is full.' };
     expect(freshnessBar(view(), refused, NOW, time)).toMatchObject({ advice: 'The disk is full.' });
     expect(isFresh(view(), refused, NOW)).toBe(false);
+  });
+});
+
+describe('a screen that was shut out', () => {
+  test('[KS33] says so before any silence, and what to do', () => {
+    const shut = view({ revoked: true, registers: [register('Register 1', 60_000)] });
+    const bar = freshnessBar(shut, core, NOW, time);
+    expect(bar).toMatchObject({ cause: 'shut-out' });
+    expect(`${bar?.title} ${bar?.advice}`).toMatch(/shut this screen out.*No new tickets.*office/);
+    expect(isFresh(view({ revoked: true }), core, NOW)).toBe(false);
+    // A core that hangs knows nothing of now, of this neither.
+    expect(freshnessBar(shut, { ...core, connected: false }, NOW, time)?.cause).toBe('core');
   });
 });
 

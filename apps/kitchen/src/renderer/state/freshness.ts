@@ -17,7 +17,7 @@ export type CoreLink = {
 };
 
 export type Bar = {
-  readonly cause: 'core' | 'silence';
+  readonly cause: 'core' | 'shut-out' | 'silence';
   readonly title: string;
   readonly advice: string;
 };
@@ -68,10 +68,17 @@ const coreBar = (core: CoreLink, time: (ms: number) => string): Bar => ({
   cause: 'core',
   title:
     core.heardAt === undefined
-      ? 'This screen’s own core does not answer'
-      : `This screen’s own core is lost: shown as of ${time(core.heardAt)}`,
+      ? 'This screen’s own program does not answer'
+      : `This screen’s own program is lost: shown as of ${time(core.heardAt)}`,
   advice: 'Nothing new comes in and nothing can be bumped. It connects again by itself.',
 });
+
+/** Registers still count as heard for a while: this comes before any word of them. */
+const shutOutBar: Bar = {
+  cause: 'shut-out',
+  title: 'The office has shut this screen out',
+  advice: 'No new tickets come. Cook from paper or another screen, and ask the office.',
+};
 
 type Missing = { readonly name: string; readonly since: number };
 
@@ -109,6 +116,7 @@ export const freshnessBar = (
   if (coreIsLost(core, now)) return coreBar(core, time);
   if (core.refusal !== undefined)
     return { cause: 'core', title: 'The tickets cannot be read', advice: core.refusal };
+  if (view?.revoked) return shutOutBar;
   const missing = view === undefined ? [] : missingOf(view, now);
   return missing.length === 0 ? undefined : silenceBar(missing, time);
 };
@@ -116,6 +124,7 @@ export const freshnessBar = (
 /** May an empty board be taken for no work? Only while everything that could send is heard. */
 export const isFresh = (view: FreshnessView | undefined, core: CoreLink, now: number): boolean =>
   view?.caughtUp === true &&
+  view.revoked !== true &&
   !coreIsLost(core, now) &&
   core.refusal === undefined &&
   view.hubLastHeardAt !== null &&

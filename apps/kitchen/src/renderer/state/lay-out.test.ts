@@ -4,6 +4,7 @@ import { line, measure, ticket } from './testing.fixture.ts';
 import {
   blocksOf,
   detailsOf,
+  fitOf,
   guestText,
   headHeight,
   piecesOf,
@@ -145,6 +146,13 @@ describe('long tickets', () => {
     expect(rowsOf('Fish and chips', 100, width)).toBe(2);
     expect(rowsOf('Donaudampfschifffahrt', 100, width)).toBe(3);
     expect(rowsOf('A Donaudampfschifffahrt', 100, width)).toBe(4);
+  });
+
+  test('[KS3] an item with a word wider than its row stands smaller, down to a bound', () => {
+    const width = (text: string) => text.length * 10;
+    expect(fitOf('Knickerbocker glory', 130, width)).toBe(1);
+    expect(fitOf('Knickerbocker glory', 117, width)).toBe(0.9);
+    expect(fitOf('Donaudampfschifffahrt', 100, width)).toBe(0.75);
   });
 
   test('[KS3] a long note is parted between words, and nothing of it is lost', () => {

@@ -15,6 +15,8 @@ export type Slice = {
   readonly from: number;
   readonly to: number;
   readonly continued: boolean;
+  /** Part of the usual size at which the item's name is set; left out where it is 1. */
+  readonly fit?: number;
 };
 
 /** What one cell of the board shows of a ticket. */
@@ -59,7 +61,9 @@ const slicesOf = (blocks: readonly Block[], before: ReadonlyMap<number, number>)
     const details = own.filter((block) => block.kind !== 'item').length;
     const from = before.get(lineIndex) ?? 0;
     const continued = own[0]?.kind === 'detail';
-    slices.push({ lineIndex, from, to: from + details, continued });
+    const fit = own[0]?.fit;
+    const size = fit === undefined ? {} : { fit };
+    slices.push({ lineIndex, from, to: from + details, continued, ...size });
   }
   return slices;
 };

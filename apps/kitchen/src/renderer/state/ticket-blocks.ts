@@ -34,6 +34,8 @@ export type Block = {
   readonly lineIndex: number;
   readonly kind: 'item' | 'detail' | 'allergy';
   readonly height: number;
+  /** Part of the usual size at which the longest word of an item fits its row; left out where it does. */
+  readonly fit?: number;
 };
 
 export type TextSize = 'item' | 'detail' | 'guest' | 'guestLong' | 'allergy';
@@ -59,6 +61,15 @@ export const rowsOf = (text: string, width: number, measure: (text: string) => n
     used = wide - more * width;
   }
   return rows;
+};
+
+/** Smaller type is not read from three metres; a word that needs it is broken instead. */
+const LEAST_FIT = 0.75;
+
+/** Part of the usual size at which no word of a text is wider than its row. */
+export const fitOf = (text: string, width: number, measure: (text: string) => number): number => {
+  const widest = Math.max(...text.split(/\s+/).map(measure));
+  return widest <= width ? 1 : Math.max(LEAST_FIT, Math.floor((width / widest) * 100) / 100);
 };
 
 /** How the guest's name is written: never cut, whatever its length. */
@@ -138,10 +149,13 @@ const BULLET = 24;
 
 const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, measure: Measure) => {
   const room = width - TYPE.quantity;
-  const rows = rowsOf(line.name, room, (text) => measure(text, 'item'));
+  const wide = (text: string): number => measure(text, 'item');
+  const fit = fitOf(line.name, room, wide);
+  const rows = rowsOf(line.name, room, (text) => wide(text) * fit);
   const item: Block = {
     lineIndex,
     kind: 'item',
+    ...(fit < 1 ? { fit } : {}),
     height: rows * TYPE.itemRow + (lineIndex === 0 ? 0 : TYPE.lineGap),
   };
   const details = detailsOf(line).map(

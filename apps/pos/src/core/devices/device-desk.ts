@@ -1,10 +1,5 @@
 import type { Clock } from '@galley/base';
-import {
-  type AttachedEvent,
-  type DeviceEvent,
-  deviceEventSchema,
-  type FoundDevice,
-} from '@galley/devices/core';
+import { type AttachedEvent, type DeviceEvent, deviceEventSchema } from '@galley/devices/core';
 import type { PeripheralRow } from '@galley/domain';
 import {
   createRowAttacher,
@@ -30,6 +25,9 @@ type DeskPorts = {
   rows(): readonly PeripheralRow[];
   onScan(event: Event<'scan'>): void;
   onReading(event: ReadingEvent): void;
+  onFound(event: Event<'found'>): void;
+  /** There is a new device process. */
+  onProcess(): void;
   readonly clock: Clock;
   invalidate(topics: Iterable<string>): void;
 };
@@ -41,7 +39,6 @@ export type DeviceDesk = {
   readings(): readonly ReadingEvent[];
   /** Why a sensor of this probe measures nothing; undefined: it measures, or was not heard yet. */
   sensorTrouble(peripheralId: string): string | undefined;
-  found(): { readonly at: number; readonly devices: readonly FoundDevice[] } | undefined;
   /** Sends an order for one device, if there is a device process. */
   order(message: object): void;
 };
@@ -60,7 +57,6 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
   const states = new Map<string, StateEvent>();
   const readings = new Map<string, ReadingEvent>();
   const sensors = createSensorBook();
-  let found: Event<'found'> | undefined;
   let stale: ReturnType<typeof setTimeout> | undefined;
 
   /** A weight that nobody confirms goes stale: the windows must see that too. */
@@ -85,10 +81,8 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
     if (event.type === 'reading') onReading(event);
     if (event.type === 'scan') ports.onScan(event);
     if (event.type === 'device-state') states.set(event.deviceId, event);
-    if (event.type === 'found') found = event;
-    if (event.type === 'device-state' || event.type === 'found') {
-      invalidate([PERIPHERALS, SCALES, PROBES]);
-    }
+    if (event.type === 'found') ports.onFound(event);
+    if (event.type === 'device-state') invalidate([PERIPHERALS, SCALES, PROBES]);
   };
 
   devices.onMessage((message) => {
@@ -101,6 +95,7 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
     readings.clear();
     sensors.forget();
     attacher.startOver();
+    ports.onProcess();
   });
   ports.replica.onChange(({ kinds }) => {
     if (kinds.has('peripheral')) attacher.follow();
@@ -120,7 +115,6 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
     stateOf: (id) => lost(id) ?? states.get(id),
     readings: () => [...readings.values()],
     sensorTrouble: (id) => sensors.troubleOf(id, ports.clock.now()),
-    found: () => found,
     order: (message) => devices.postMessage(message),
   };
 };

@@ -1,15 +1,15 @@
 import {
+  adviceWordsAt,
   amountText,
-  type FoundDevice,
-  identityKey,
   printerAddress,
   printerAdvice,
   printTargetSchema,
 } from '@galley/devices/core';
-import { type PeripheralRow, peripheralId } from '@galley/domain';
+import type { PeripheralRow } from '@galley/domain';
+import { type HostMachine, pluggedInAt } from '@galley/shell/core';
 import type {
   DevicesView,
-  FoundView,
+  MachineView,
   PeripheralView,
   ProbeView,
   SensorView,
@@ -32,9 +32,10 @@ const STATES = {
 /** What stops a printer, or only announces itself, as a state with the words of its cure. */
 const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
   const target = printTargetSchema.safeParse(row.connection);
-  const status = target.success ? printing.statusOf(printerAddress(target.data)) : undefined;
+  if (!target.success) return null;
+  const status = printing.statusOf(printerAddress(target.data));
   if (status === undefined) return null;
-  const advice = printerAdvice(status);
+  const advice = printerAdvice(status, adviceWordsAt(target.data));
   const words = advice.map(({ text, cure }) => `${text} ${cure}`).join(' ');
   if (advice.length === 0) return { state: 'working', words: null };
   return { state: advice.some(({ stops }) => stops) ? 'stopped' : 'attention', words };
@@ -76,6 +77,14 @@ const lastOf = ({ attached, displays }: PosCore, row: PeripheralRow): Peripheral
   return { text: told.map(({ milliC }) => degrees(milliC)).join(' \u00b7 '), at };
 };
 
+/** What was kept of a probe that another machine listens to. */
+const lastKept = ({ read }: PosCore, row: PeripheralRow): PeripheralView['last'] => {
+  const kept = row.type === 'probe' ? read.lastReadingsOf(row.id) : [];
+  if (kept.length === 0) return null;
+  const text = kept.map(({ milliC }) => degrees(milliC)).join(' \u00b7 ');
+  return { text, at: Math.max(...kept.map(({ at }) => at)) };
+};
+
 const sensorsOf = ({ attached }: PosCore, { id }: PeripheralRow): SensorView[] =>
   attached.desk
     .readings()
@@ -90,26 +99,41 @@ const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
   const own = isHost(row.hostId, core.identity.deviceId, core.identity.number);
   const hostName = row.hostId === null ? null : (core.read.deviceName(row.hostId) ?? row.hostId);
   const seen = own || row.type === 'printer' ? seenOf(core, row) : toldBy(core, row);
-  return { ...row, own, hostName, seen, last: lastOf(core, row), sensors: sensorsOf(core, row) };
+  const last = own ? lastOf(core, row) : lastKept(core, row);
+  return { ...row, own, hostName, seen, last, sensors: sensorsOf(core, row) };
 };
 
-const keyOf = ({ identity, path }: FoundDevice): string =>
-  identity === undefined ? path : identityKey(identity);
+/** This register is there before the hub has told of it. */
+const machinesOf = ({ read, identity }: PosCore): readonly HostMachine[] => {
+  const { deviceId: id, number } = identity;
+  const told = read.hostMachines();
+  if (told.some((one) => one.id === id)) return told;
+  return [{ id, name: identity.name, kitchen: false, first: number === 1 }, ...told];
+};
 
-/** Every device of the site, and what is plugged in here. */
+/** What is plugged in at the machines of the site, this register first. */
+const machineViews = (core: PosCore): MachineView[] => {
+  const { read } = core;
+  const { siteId, deviceId } = core.identity;
+  const told = {
+    siteId,
+    search: read.deviceSearch(siteId),
+    found: read.foundDevices(),
+    peripherals: read.peripherals(),
+  };
+  return pluggedInAt(machinesOf(core), told)
+    .map((machine) => ({ ...machine, own: machine.hostId === deviceId }))
+    .sort((a, b) => Number(b.own) - Number(a.own));
+};
+
+/** Every device of the site, and what is plugged in at its machines. */
 export const devicesView = (core: PosCore): DevicesView => {
   const rows = core.read.peripherals();
-  const found = core.attached.desk.found();
-  const foundView = (device: FoundDevice): FoundView => {
-    const id = peripheralId(core.identity.siteId, keyOf(device));
-    const known = rows.some((row) => row.id === id);
-    return { ...device, key: keyOf(device), peripheralId: known ? id : null };
-  };
   return {
     process: deviceProcessView(core.deviceHealth()),
+    foreignPort: core.foreignPort?.() ?? null,
     peripherals: [...rows].sort((a, b) => a.sort - b.sort).map((row) => peripheralView(core, row)),
-    found: (found?.devices ?? []).map(foundView),
-    lookedAt: found?.at ?? null,
+    machines: machineViews(core),
     unreadablePapers: unreadableTemplates(core.read, core.identity.siteId),
     stations: core.read.stations().map(({ key, name }) => ({ key, name })),
   };

@@ -58,6 +58,39 @@ const open = async () => {
   return { ...register, checkId, itemId, weigh, add, scan };
 };
 
+describe('a printer that is a file', () => {
+  it('[PR92] is set up at a file, and a folder or a file in a folder that is not there is refused', async () => {
+    const { home, ...register } = openRegister();
+    await register.login('callum');
+    const hostId = register.core.identity.deviceId;
+    const setUp = (path: string) =>
+      register.tryRun('savePeripheral', {
+        ...{ key: path, name: path.slice(-50), type: 'printer', hostId },
+        connection: { kind: 'file', path },
+      });
+    for (const path of [home, `${home}/none/papers.bin`]) {
+      expect(await setUp(path)).toMatchObject({
+        error: { code: 'not_a_file', message: expect.stringMatching(/^File: .*path/) },
+      });
+    }
+    expect(await setUp(`${home}/papers.bin`)).toMatchObject({ ok: true });
+    const target = { kind: 'file', path: `${home}/papers.bin` };
+    register.devices.open();
+    register.devices.say({
+      type: 'printer',
+      printerId: `file:${target.path}`,
+      status: {
+        ...{ reachable: true, online: true, coverOpen: false },
+        ...{ paper: 'ok', error: 'none', drawerPinHigh: false },
+      },
+    });
+    keepStates(register.core);
+    const row = register.core.read.peripherals().find((one) => one.connection.kind === 'file');
+    const kept = register.core.read.peripheralState(`${hostId}.${row?.id}`);
+    expect(kept).toMatchObject({ state: 'working', words: null });
+  });
+});
+
 describe('devices of a register', () => {
   it('[PE1] attaches what its rows name, anew when they change, and detaches what is taken off', async () => {
     const { devices, replica, run } = await open();
@@ -163,6 +196,35 @@ describe('devices of a register', () => {
     say('failed', { cause: { code: 'no_permission', message: 'May not open it.' } });
     keepStates(core);
     expect(states()).toEqual([{ state: 'stopped', words: 'May not open it.' }]);
+  });
+
+  it('[PE16] asks every machine what is plugged in, and lists each answer under its machine', async () => {
+    const { devices, replica, run, ask, time } = await open();
+    const machines = async () => (await ask('devices', {})).machines;
+    expect((await machines())[0]).toMatchObject({ own: true, at: null, asked: false });
+    await run('findDevices', {});
+    expect(devices.sent.filter(({ type }) => type === 'find')).toHaveLength(1);
+    expect((await machines())[0]).toMatchObject({ asked: true });
+    const line = { transport: 'serial', path: '/dev/ttyS4', name: 'Serial line', likely: 'serial' };
+    devices.say({ type: 'found', at: time.now, devices: [line] });
+    expect((await machines())[0]).toMatchObject({
+      asked: false,
+      at: time.now,
+      devices: [{ path: '/dev/ttyS4', key: 'dev_register1 /dev/ttyS4', peripheralId: null }],
+    });
+    const [own] = await machines();
+    await run('savePeripheral', {
+      key: own?.devices[0]?.key ?? '',
+      name: 'Scale',
+      type: 'scale',
+      hostId: 'dev_register1',
+      connection: { kind: 'serial-path', path: '/dev/ttyS4' },
+      setup: { kind: 'scale', setup: { protocol: 'cas' } },
+    });
+    expect((await machines())[0]?.devices[0]?.peripheralId).toMatch(/^per_/);
+    expect(replica.db.prepare('SELECT id FROM found_devices').all()).toEqual([
+      { id: 'dev_register1' },
+    ]);
   });
 
   it('[PB16] a probe whose sensor measures nothing is not told as working', async () => {

@@ -5,6 +5,7 @@ import {
   type PeripheralRow,
   type Weighed,
 } from '@galley/domain';
+import { createSearchDesk } from '@galley/shell/core';
 import type { ScanOutcome } from '../../contract/index.ts';
 import type { PosPorts } from '../pos-ports.ts';
 import type { Reader } from '../read/reader.ts';
@@ -27,8 +28,9 @@ export type RegisterDevices = {
 };
 
 type Ports = Pick<PosPorts, 'replica' | 'devices' | 'deviceHealth' | 'clock' | 'invalidate'> & {
-  readonly read: Pick<Reader, 'peripherals' | 'items'>;
+  readonly read: Pick<Reader, 'peripherals' | 'items' | 'deviceSearch' | 'foundAt'>;
   readonly deviceId: string;
+  readonly siteId: string;
   /** Number of this register at its site. */
   readonly number: number;
   onReading(event: ReadingEvent): void;
@@ -56,7 +58,26 @@ export const createRegisterDevices = (ports: Ports): RegisterDevices => {
       ports.devices.postMessage({ type: 'scan-feedback', deviceId: id, tone }),
     invalidate: ports.invalidate,
   });
-  const desk = createDeviceDesk({ ...ports, rows: own, onScan: scans.heard });
+  const search = createSearchDesk({
+    devices: ports.devices,
+    hostId: () => deviceId,
+    wish: () => read.deviceSearch(ports.siteId),
+    told: read.foundAt,
+    commit: (fact) => void ports.replica.commit({ facts: [fact] }),
+    now: () => clock.now(),
+    // A register's device process is always there, or being started again.
+    wantDevices: () => undefined,
+  });
+  ports.replica.onChange(({ kinds }) => {
+    if (kinds.has('device_search')) search.follow();
+  });
+  const desk = createDeviceDesk({
+    ...ports,
+    rows: own,
+    onScan: scans.heard,
+    onFound: search.heard,
+    onProcess: search.startOver,
+  });
   const scales = createScales(desk, own, clock);
 
   return {

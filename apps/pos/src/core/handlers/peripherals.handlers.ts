@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import {
   decideRemovePeripheral,
@@ -5,7 +7,9 @@ import {
   idText,
   removePeripheralCommand,
   requirePermission,
+  type SavePeripheralCommand,
   savePeripheralCommand,
+  searchFact,
 } from '@galley/domain';
 import { z } from 'zod';
 import type { DrawerKickView } from '../../contract/index.ts';
@@ -15,12 +19,38 @@ import { printersNow } from '../printing/destination.ts';
 import { testJob, unknownPrinter } from '../printing/test-jobs.ts';
 import type { PosHandler } from './handler.ts';
 
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** A folder takes no papers: said while it is typed, where this machine is the one that writes there. */
+const fileProblem = (
+  { identity }: PosCore,
+  { connection, hostId }: SavePeripheralCommand,
+): Failure | undefined => {
+  if (connection?.kind !== 'file' || hostId !== identity.deviceId) return undefined;
+  const path = String(connection['path']);
+  if (isFolder(path)) {
+    const text = `File: ${path} is a folder. Type the path of a file, as in ${join(path, 'papers.bin')}.`;
+    return failure('not_a_file', text, 'connection');
+  }
+  if (isFolder(dirname(path))) return undefined;
+  const text = `File: the folder ${dirname(path)} is not there. Make it, or type another path.`;
+  return failure('not_a_file', text, 'connection');
+};
+
 export const savePeripheralHandler: PosHandler<'savePeripheral'> = (core) => ({
   schema: savePeripheralCommand,
   run: (command, call) =>
     act(core, call, ({ context }) => {
       const saved = decideSavePeripheral(core.read.peripherals(), command, context);
       if (!saved.ok) return saved;
+      const problem = fileProblem(core, command);
+      if (problem !== undefined) return err(problem);
       return ok({ facts: saved.value.facts, result: { id: saved.value.peripheralId } });
     }),
 });
@@ -39,19 +69,18 @@ const mayEdit = (core: PosCore, session: string | undefined): Result<null, Failu
   return acting.ok ? requirePermission(acting.value.context, 'edit_devices') : acting;
 };
 
-/** Looks what is plugged in here; the answer comes by the query of devices. */
+/** Asks every machine of the site what is plugged in there; the answers come by the query of devices. */
 export const findDevicesHandler: PosHandler<'findDevices'> = (core) => ({
   schema: z.object({}),
   run(_input, { session }) {
     const allowed = mayEdit(core, session);
     if (!allowed.ok) return allowed;
-    if (!core.devices.connected()) {
-      return err(failure('no_device_process', 'The device process is not running. Wait a moment.'));
-    }
-    core.attached.desk.order({ type: 'find' });
-    return ok(null);
+    core.replica.commit({ facts: [searchFact(core.identity, core.clock.now())] });
+    return core.devices.connected() ? ok(null) : err(noProcess);
   },
 });
+
+const noProcess = failure('no_device_process', 'The device process is not running. Wait a moment.');
 
 /** The drawer of one printer, now; the answer says whether it went. */
 const testDrawer = async (

@@ -38,15 +38,17 @@ const lineOf = (line: NotedLine) => {
  * not: like a void it reaches the plate wherever that stands (rule AY9).
  */
 export const allergyChits = (
-  { read, identity }: Printing,
+  printing: Printing,
   rows: CheckRows,
   noted: readonly AllergyRow[],
   site: SiteRow,
 ): OutboxJob[] => {
+  const { read, identity } = printing;
   const [first] = noted;
   if (first === undefined) return [];
   const stations = read.stations();
   const context = paperContext(read, site, 'kitchen-chit');
+  const { labels } = context;
   const label = checkLabel(read, rows.check);
   return projectTickets({ ...rows, acks: [], about: rows }).flatMap((ticket) => {
     const lines = marked(ticket, noted);
@@ -54,11 +56,19 @@ export const allergyChits = (
     const printer = stationPrinter(read, identity, station);
     if (lines.length === 0 || station === undefined || printer === undefined) return [];
     const input = {
-      ...chitHead({ ...ticket.row, label }, station, rows.check, site, first.notedAt),
-      lines: lines.map((line) => chitLine(lineOf(line), context.labels)),
+      ...chitHead(
+        printing,
+        { ...ticket.row, label },
+        station,
+        rows.check,
+        site,
+        first.notedAt,
+        labels,
+      ),
+      lines: lines.map((line) => chitLine(lineOf(line), labels)),
     };
     const key = printJobKey(`${first.id}.${ticket.row.id}`, 'allergy-chit', 0, 0);
     const doc = allergyChitDocument(input, context);
-    return [printJob(key, 'allergy-chit', printer, doc, context.labels)];
+    return [printJob(key, 'allergy-chit', printer, doc, labels)];
   });
 };

@@ -1,6 +1,7 @@
 import {
   type ChitLine,
   kitchenChitDocument,
+  orderTypeWords,
   type PaperLabels,
   printJobKey,
   voidChitDocument,
@@ -51,19 +52,32 @@ export const chitLine = (
   };
 };
 
+/** As it was at the send, in the words of the paper. */
+const orderTypeOf = (
+  read: Printing['read'],
+  { orderTypeName }: TicketRow,
+  { orderTypeId }: CheckRow,
+  labels: PaperLabels,
+): string => {
+  const type = read.orderType(orderTypeId);
+  return type === undefined ? orderTypeName : orderTypeWords(orderTypeName, type.kind, labels);
+};
+
 /** Head of a chit: station, place or call number, people. */
 export const chitHead = (
+  { read }: Printing,
   ticket: TicketRow,
   station: StationRow,
   check: CheckRow,
   site: SiteRow,
   at: number,
+  labels: PaperLabels,
 ) => {
   const call = callOf(check);
   return {
     station: station.name,
     at: paperTime(at, site),
-    orderType: ticket.orderTypeName,
+    orderType: orderTypeOf(read, ticket, check, labels),
     ...(check.tableId === null ? {} : { table: ticket.label }),
     ...(call === undefined ? {} : { call }),
     server: ticket.serverName,
@@ -73,17 +87,18 @@ export const chitHead = (
 };
 
 const chitJob = (
-  { read, identity }: Printing,
+  printing: Printing,
   ticket: TicketRow,
   station: StationRow,
   check: CheckRow,
   site: SiteRow,
 ): OutboxJob[] => {
+  const { read, identity } = printing;
   const printer = stationPrinter(read, identity, station);
   if (printer === undefined) return [];
   const context = paperContext(read, site, 'kitchen-chit');
   const input = {
-    ...chitHead(ticket, station, check, site, ticket.firedAt),
+    ...chitHead(printing, ticket, station, check, site, ticket.firedAt, context.labels),
     ...(ticket.course > 1 ? { course: String(ticket.course) } : {}),
     lines: ticket.lines.map((line) => chitLine(line, context.labels)),
   };
@@ -107,13 +122,15 @@ export const kitchenChits = (
 
 /** A void chit at every station with a printer that got the line. */
 export const voidChits = (
-  { read, identity }: Printing,
+  printing: Printing,
   check: CheckRow,
   lineVoid: LineVoidRow,
   site: SiteRow,
 ): OutboxJob[] => {
+  const { read, identity } = printing;
   const stations = read.stations();
   const context = paperContext(read, site, 'void-chit');
+  const { labels } = context;
   const reason = read.reason(lineVoid.reasonId)?.name;
   // Where the guest sits now, not at the send: the plate is looked for there.
   const label = checkLabel(read, check);
@@ -124,12 +141,12 @@ export const voidChits = (
     const printer = stationPrinter(read, identity, station);
     if (line === undefined || station === undefined || printer === undefined) return [];
     const input = {
-      ...chitHead({ ...ticket, label }, station, check, site, lineVoid.voidedAt),
-      lines: [chitLine(line, context.labels, lineVoid.quantity)],
+      ...chitHead(printing, { ...ticket, label }, station, check, site, lineVoid.voidedAt, labels),
+      lines: [chitLine(line, labels, lineVoid.quantity)],
       ...(reason === undefined ? {} : { reason }),
     };
     const key = printJobKey(`${lineVoid.id}.${ticket.id}`, 'void-chit', 0, 0);
     const doc = voidChitDocument(input, context);
-    return [printJob(key, 'void-chit', printer, doc, context.labels)];
+    return [printJob(key, 'void-chit', printer, doc, labels)];
   });
 };

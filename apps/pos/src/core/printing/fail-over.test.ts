@@ -73,6 +73,56 @@ describe('fail-over', () => {
   });
 });
 
+describe('fail-over and a restart of the register', () => {
+  const MOVED = { printerName: 'Printer per_second', insteadOf: 'Printer per_first' };
+
+  const failedOver = async () => {
+    const shop = await withTwoPrinters();
+    shop.register.devices.open();
+    shop.register.devices.tell(shop.chit, 'failed_safe', { cause: 'unreachable' });
+    shop.register.time.now += 10_000;
+    shop.register.core.printing.tick();
+    for (const jobKey of [shop.chit, shop.receipt]) shop.register.devices.tell(jobKey, 'cancelled');
+    return shop;
+  };
+
+  test('[PN21] where a paper was printed, or may lie, is still known', async () => {
+    const { register, chit, receipt } = await failedOver();
+    const { home, devices } = register;
+    devices.say({ type: 'ready', jobKey: chit, attempt: 1 });
+    devices.tell(chit, 'printed', { evidence: 'L2', bytesSent: 900 });
+    devices.say({ type: 'ready', jobKey: receipt, attempt: 1 });
+    register.replica.close();
+    const again = openRegister({ folder: home });
+    again.devices.open();
+    expect(again.devices.sent).toContainEqual(
+      expect.objectContaining({ type: 'job?', at: expect.objectContaining({ printerId: SECOND }) }),
+    );
+    await again.login('tom');
+    expect(await again.ask('printJobs', {})).toMatchObject([
+      { jobKey: receipt, state: 'unknown', printer: SECOND, ...MOVED },
+      { jobKey: chit, state: 'printed', printer: SECOND, ...MOVED },
+    ]);
+    again.replica.close();
+  });
+
+  test('[PN21] a device process that lived on says which printer has a paper that waited', async () => {
+    const { register, chit, receipt } = await failedOver();
+    const { home } = register;
+    register.replica.close();
+    const again = openRegister({ folder: home });
+    again.devices.open();
+    again.devices.tell(chit, 'sending', { printerId: SECOND, bytesSent: 10 });
+    again.devices.tell(receipt, 'queued', { printerId: SECOND });
+    await again.login('tom');
+    expect(await again.ask('printJobs', {})).toMatchObject([
+      { jobKey: chit, printer: SECOND, ...MOVED },
+      { jobKey: receipt, printer: SECOND, ...MOVED },
+    ]);
+    again.replica.close();
+  });
+});
+
 describe('a paper that was asked back', () => {
   test('[PN16] by a register that was started anew since waits and goes out again', async () => {
     const { register, chit, receipt } = await withTwoPrinters();

@@ -1,8 +1,8 @@
 import { isFinal, type JobReport, type PrintRequest } from '@galley/devices/core';
 import type { DevicePort } from '@galley/shell/core';
-import type { Outbox, StoredJob } from '@galley/sync/replica';
+import type { JobState, Outbox, StoredJob } from '@galley/sync/replica';
 import type { Destination, PrinterAddress } from './destination.ts';
-import { readKept, requestFor } from './print-job.ts';
+import { readKept, requestFor, writtenFor } from './print-job.ts';
 import type { Routes } from './routes.ts';
 
 /** States in the outbox of jobs of which no byte has left. */
@@ -15,6 +15,8 @@ export type HandOverPorts = {
   now(): number;
   /** Printers that the rows of now name, the one to try first in front. */
   printersNow(destination: Destination): readonly PrinterAddress[];
+  /** A printer that the rows of now name, by its address. */
+  printerBy(printerId: string): Pick<PrintRequest, 'printerId' | 'target' | 'model'> | undefined;
 };
 
 /** Who has which unsent job: the register or the device process, and for which address. */
@@ -37,6 +39,10 @@ export type HandOver = {
   answered(report: Pick<JobReport, 'jobKey' | 'state' | 'bytesSent'>): void;
   /** The printer that has a job, or will get it. */
   printerOf(job: StoredJob): PrintRequest | undefined;
+  /** The device process says which printer has a job: of its former life this register does not know it. */
+  isAt(jobKey: string, printerId: string): void;
+  /** What is to be written of a job that begins, when another printer has it than it was written for. */
+  place(job: StoredJob): Pick<JobState, 'target' | 'doc'>;
 };
 
 const hasBegun = ({ state, bytesSent }: Pick<JobReport, 'state' | 'bytesSent'>): boolean =>
@@ -55,6 +61,9 @@ export const createHandOver = (ports: HandOverPorts): HandOver => {
     const printers = ports.printersNow(kept.destination);
     return requestFor(kept, routes.choose(printers, holder, ports.now()));
   };
+
+  const printerOf = (job: StoredJob): PrintRequest | undefined =>
+    UNSENT.includes(job.state) ? requestOf(job) : (handed.get(job.jobKey) ?? readKept(job));
 
   /** A job that is still to come back holds later ones for its printer: papers keep their order. */
   const give = (): void => {
@@ -110,7 +119,18 @@ export const createHandOver = (ports: HandOverPorts): HandOver => {
       if (report.state === 'cancelled') handed.delete(report.jobKey);
       give();
     },
-    printerOf: (job) =>
-      UNSENT.includes(job.state) ? requestOf(job) : (handed.get(job.jobKey) ?? readKept(job)),
+    printerOf,
+    isAt(jobKey, printerId) {
+      const request = handed.get(jobKey);
+      const printer = ports.printerBy(printerId);
+      if (request === undefined || request.printerId === printerId || !printer) return;
+      handed.set(jobKey, { ...request, ...printer });
+    },
+    place(job) {
+      const printer = handed.get(job.jobKey);
+      return printer === undefined || printer.printerId === job.target
+        ? {}
+        : writtenFor(job, printer);
+    },
   };
 };

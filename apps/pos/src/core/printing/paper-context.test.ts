@@ -1,4 +1,5 @@
 import type { Fact } from '@galley/base';
+import { inTwo } from '@galley/devices/core';
 import { rowFact } from '@galley/domain';
 import { describe, expect, it } from 'vitest';
 import { openRegister } from '../testing/register.fixture.ts';
@@ -47,7 +48,7 @@ describe('templates at the register', () => {
     expect(german).toContain('"Rückgeld"');
     expect(german).toContain('"Bar"');
     expect(german).toContain('Am Hafen');
-    expect(german).toContain('"rows":["ffff","8001","ffff"]');
+    expect(german).toContain('"rows":["ffff","8001","ffff",');
     replica.commit({ facts: [template('receipt', { footerLines: ['See you'] })] });
     const own = await sell();
     expect(own).toContain('"Change"');
@@ -57,6 +58,16 @@ describe('templates at the register', () => {
       facts: [{ kind: 'paper_template', id: `${SITE}.receipt`, doc: {}, deleted: true }],
     });
     expect(await sell()).toContain('Am Hafen');
+  });
+
+  it('[PT7] [PT9] order type, tender and rates are in the words and letters of the paper', async () => {
+    const { replica, sell } = await open();
+    replica.commit({ facts: [template('all', { language: 'de', secondLanguage: 'en' })] });
+    const both = await sell();
+    for (const words of [inTwo('Außer Haus', 'Takeaway'), inTwo('Bar', 'Cash')])
+      expect(both).toContain(JSON.stringify(words));
+    expect(both).toContain('{"text":"A"}');
+    expect(both).toContain('{"text":"A VAT 20%"}');
   });
 
   it('[PT4] one that cannot be read stops nothing and is told', async () => {

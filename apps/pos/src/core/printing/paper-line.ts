@@ -1,5 +1,6 @@
-import type { PaperContext, PaperLabels, PaperLine } from '@galley/devices/core';
+import type { PaperContext, PaperLabels, PaperLine, PaperTax } from '@galley/devices/core';
 import { amountOf, type CheckState, type Fraction } from '@galley/domain';
+import { taxLetters } from './paper-text.ts';
 import { weighingDetail } from './weighing-detail.ts';
 
 /** Of a line that several checks share: what part is paid here. */
@@ -11,6 +12,7 @@ export const paperLine = (
   line: CheckState['lines'][number],
   quantity: number,
   { labels, money }: PaperContext,
+  explained: readonly PaperTax[],
 ): PaperLine => ({
   quantity: String(quantity),
   name: line.row.name,
@@ -23,5 +25,6 @@ export const paperLine = (
     quantity: chosen.quantity,
     ...(line.fraction === null ? { amount: chosen.priceMinor * chosen.quantity * quantity } : {}),
   })),
+  taxLetters: taxLetters(line.row.taxes, explained),
   amount: amountOf(line, quantity),
 });

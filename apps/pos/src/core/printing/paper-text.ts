@@ -1,5 +1,5 @@
 import type { BusinessIdentity, CallNumber, PaperMarks, PaperTax } from '@galley/devices/core';
-import type { CheckRow, SiteRow, TaxTotal } from '@galley/domain';
+import type { CheckRow, LineTax, SiteRow, TaxTotal } from '@galley/domain';
 
 /** Making a formatter costs more than a hundred uses of it; a register has one site. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -50,12 +50,20 @@ export const rateText = (ppm: number): string => {
 const plainName = (tax: TaxTotal): string => tax.name.replace(/\s*[\d.]+\s*%/, '');
 
 const paperTax = (tax: TaxTotal): PaperTax => ({
-  name: `${tax.letter} ${plainName(tax)}`,
+  letter: tax.letter,
+  name: plainName(tax),
   rate: rateText(tax.ppm),
   net: tax.netMinor,
   tax: tax.taxMinor,
   gross: tax.grossMinor,
 });
+
+/** Letters of the rates in a line that its paper explains at the foot. */
+export const taxLetters = (taxes: readonly LineTax[], explained: readonly PaperTax[]): string => {
+  const known = new Set(explained.map(({ letter }) => letter));
+  const own = new Set(taxes.map(({ letter }) => letter).filter((letter) => known.has(letter)));
+  return [...own].sort().join('');
+};
 
 /** The taxes that are charged; a rate of nothing tells a guest nothing. */
 export const paperTaxes = (totals: readonly TaxTotal[]): PaperTax[] =>

@@ -83,6 +83,18 @@ export const requestFor = (
   return { ...paper, ...addressOf(printer) };
 };
 
+/** The row of a paper that another printer has than it was written for: the destination stays, whose it is too. */
+export const writtenFor = (
+  job: Pick<StoredJob, 'doc'>,
+  { printerId, target, model }: PrintRequest,
+): { target: string; doc: Json } | Record<never, never> => {
+  const kept = readKept(job);
+  if (kept === undefined) return {};
+  const { processIds: _ofAnother, ...paper } = kept;
+  const doc = { ...paper, printerId, target, model } as unknown as Json;
+  return { target: printerId, doc };
+};
+
 const duplicateMark = (words = englishLabels.possibleDuplicate): Block => ({
   type: 'text',
   align: 'center',

@@ -84,7 +84,11 @@ export const createPrintQueue = ({
 }: QueuePorts): PrintQueue => {
   const { outbox } = replica;
   const routes = createRoutes(failOverMs);
-  const handing = createHandOver({ outbox, devices, routes, printersNow, now });
+  const printerBy = (printerId: string) =>
+    allPrinters()
+      .map(addressOf)
+      .find((one) => one.printerId === printerId);
+  const handing = createHandOver({ outbox, devices, routes, printersNow, printerBy, now });
   /** Jobs that a person sent to another printer, until the device process has given them back. */
   const rerouted = new Map<string, NamedPrinter>();
   const changed = (): void => invalidate(['print-jobs']);
@@ -149,16 +153,22 @@ export const createPrintQueue = ({
     if (printer !== undefined) routes.reported(printer, report, now());
   };
 
-  const onReport = (report: JobReport): void => {
+  const onReport = ({
+    printerId,
+    ...report
+  }: JobReport & { printerId?: string | undefined }): void => {
     const before = outbox.get(report.jobKey);
     if (before === undefined || GONE.includes(before.state)) return;
     if (report.state === 'cancelled') {
       onGivenBack(before, report);
       return;
     }
+    if (printerId !== undefined) handing.isAt(report.jobKey, printerId);
     noteRoute(before, report);
+    const state = storedState(report, before);
     outbox.setState(report.jobKey, {
-      state: storedState(report, before),
+      ...(UNSENT.includes(state) ? {} : handing.place(before)),
+      state,
       evidence: report.evidence,
       cause: report.cause ?? null,
     });
@@ -195,7 +205,7 @@ export const createPrintQueue = ({
     if (job === undefined || ![...UNSENT, 'sending'].includes(job.state)) {
       devices.postMessage({ type: 'cancel', jobKey });
     } else if (!handing.askedBack(jobKey)) {
-      outbox.setState(jobKey, { state: 'sending' });
+      outbox.setState(jobKey, { ...handing.place(job), state: 'sending' });
       devices.postMessage({ type: 'begin', jobKey, attempt });
     }
   };
@@ -246,18 +256,13 @@ export const createPrintQueue = ({
     handOver();
   };
 
-  const addressBy = (printerId: string) =>
-    allPrinters()
-      .map(addressOf)
-      .find((one) => one.printerId === printerId);
-
   const onStatus = ({ printerId, status }: DeviceEvent & { type: 'printer' }): void => {
-    routes.stated(printerId, addressBy(printerId), status, now());
+    routes.stated(printerId, printerBy(printerId), status, now());
     invalidate(['printers']);
   };
 
   const onKick = ({ printerId, ...kick }: DeviceEvent & { type: 'kick' }): void => {
-    routes.kicked(printerId, addressBy(printerId), kick, now());
+    routes.kicked(printerId, printerBy(printerId), kick, now());
     invalidate(['printers']);
   };
 

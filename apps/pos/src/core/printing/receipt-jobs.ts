@@ -1,8 +1,10 @@
 import {
   guestCheckDocument,
+  orderTypeWords,
   type PaperContext,
   type PaperLine,
   type PaperMarks,
+  type PaperTax,
   printJobKey,
   type ReceiptInput,
   receiptDocument,
@@ -33,9 +35,11 @@ const checkPaper = (
   state: CheckState,
   site: SiteRow,
   at: number,
+  { labels }: PaperContext,
   marks?: PaperMarks,
 ) => {
   const { check } = state;
+  const orderType = core.read.orderType(check.orderTypeId);
   const table = check.tableId === null ? undefined : core.read.table(check.tableId);
   const call = callOf(check);
   const server = core.read.employee(serverOf(check))?.name;
@@ -44,7 +48,8 @@ const checkPaper = (
     at: paperTime(at, site),
     register: String(core.identity.number),
     ...(server === undefined ? {} : { server }),
-    orderType: core.read.orderType(check.orderTypeId)?.name ?? '',
+    orderType:
+      orderType === undefined ? '' : orderTypeWords(orderType.name, orderType.kind, labels),
     ...(table === undefined ? {} : { table: table.label }),
     ...(check.covers === null ? {} : { covers: check.covers }),
     ...(call === undefined ? {} : { call }),
@@ -52,10 +57,14 @@ const checkPaper = (
   };
 };
 
-const soldLines = (state: CheckState, context: PaperContext): PaperLine[] =>
+const soldLines = (
+  state: CheckState,
+  context: PaperContext,
+  explained: readonly PaperTax[],
+): PaperLine[] =>
   state.lines
     .filter((line) => line.liveQuantity > 0)
-    .map((line) => paperLine(line, line.liveQuantity, context));
+    .map((line) => paperLine(line, line.liveQuantity, context, explained));
 
 /** Taxes that come on top of the lines, between subtotal and total. */
 const addedTaxes = (state: CheckState) =>
@@ -65,11 +74,12 @@ const addedTaxes = (state: CheckState) =>
 
 const moneyPart = (state: CheckState, context: PaperContext) => {
   const added = addedTaxes(state);
+  const taxes = paperTaxes(state.taxTotals);
   return {
-    lines: soldLines(state, context),
+    lines: soldLines(state, context, taxes),
     ...(added.length === 0 ? {} : { subtotal: state.subtotalMinor, adjustments: added }),
     total: state.totalMinor,
-    taxes: paperTaxes(state.taxTotals),
+    taxes,
   };
 };
 
@@ -88,7 +98,7 @@ const receiptInput = (
   const { labels } = context;
   const money = moneyPart(state, context);
   return {
-    ...checkPaper(core, state, site, receipt.issuedAt, marks),
+    ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
     ...money,
     ...(earlier === 0
       ? {}
@@ -131,12 +141,13 @@ const refundInput = (
   const sale = state.receipts.find((entry) => entry.type === 'sale');
   const approvedBy = core.read.employee(refund.approvedBy)?.name;
   const refundedBy = core.read.employee(refund.refundedBy)?.name;
+  const taxes = paperTaxes(refund.taxTotals);
   const cash = (refund.tender === 'cash' || refund.cashMinor !== null) && marks?.copy !== true;
   return {
-    ...checkPaper(core, state, site, receipt.issuedAt, marks),
-    lines: line === undefined ? [] : [paperLine(line, refund.quantity, context)],
+    ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
+    lines: line === undefined ? [] : [paperLine(line, refund.quantity, context, taxes)],
     total: refund.amountMinor,
-    taxes: paperTaxes(refund.taxTotals),
+    taxes,
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
     reason: core.read.reason(refund.reasonId)?.name ?? '',
@@ -174,7 +185,7 @@ const surplusInput = (
   const refundedBy = core.read.employee(reversal.reversedBy)?.name;
   const cash = reversal.tender === 'cash' && marks?.copy !== true;
   return {
-    ...checkPaper(core, state, site, receipt.issuedAt, marks),
+    ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
     lines: [{ quantity: '1', name: context.labels.paidAboveTotal, amount: reversal.amountMinor }],
     total: reversal.amountMinor,
     taxes: paperTaxes(subtractTaxTotals([], receipt.taxTotals)),
@@ -249,7 +260,7 @@ export const guestCheckJobs = (
 ): OutboxJob[] => {
   const key = printJobKey(state.check.id, 'guest-check', copy, 0);
   return receiptPaper(core, site, 'guest-check', key, (context) => {
-    const input = { ...checkPaper(core, state, site, at), ...moneyPart(state, context) };
+    const input = { ...checkPaper(core, state, site, at, context), ...moneyPart(state, context) };
     return guestCheckDocument(input, context);
   });
 };

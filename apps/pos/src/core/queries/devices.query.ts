@@ -18,6 +18,10 @@ export const devicesQuery: PosQuery<'devices'> = (core) => ({
   kinds: [
     'paper_template',
     'peripheral',
+    'peripheral_state',
+    'reading',
+    'device_search',
+    'found_devices',
     'station',
     'device',
     'printers',

@@ -1,5 +1,10 @@
 import { ok } from '@galley/base';
-import { type AdviceWords, printerAddress, printerAdvice } from '@galley/devices/core';
+import {
+  type AdviceWords,
+  adviceWordsAt,
+  printerAddress,
+  printerAdvice,
+} from '@galley/devices/core';
 import type { PrinterView } from '../../contract/index.ts';
 import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
@@ -23,7 +28,7 @@ const printerView = (
     name: name ?? address,
     address,
     status,
-    advice: status === null ? [] : printerAdvice(status).map(asWords),
+    advice: status === null ? [] : printerAdvice(status, adviceWordsAt(target)).map(asWords),
     waiting: waiting.filter((job) => job.target === address).length,
   };
 };

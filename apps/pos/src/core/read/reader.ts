@@ -8,8 +8,10 @@ import {
   checks,
   customerWords,
   daySessions,
+  deviceSearches,
   diningTables,
   employees,
+  foundDevices,
   ingredients,
   ingredientUses,
   KIN_QUERY,
@@ -40,6 +42,7 @@ import {
   taxRules,
   tickets,
 } from '@galley/domain';
+import type { HostMachine } from '@galley/shell/core';
 import type { Replica } from '@galley/sync/replica';
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
@@ -131,6 +134,9 @@ const siteReader = (db: Database) => ({
   peripherals: all(db, peripherals),
   peripheral: one(db, peripherals),
   peripheralState: one(db, peripheralStates),
+  deviceSearch: one(db, deviceSearches),
+  foundDevices: all(db, foundDevices),
+  foundAt: one(db, foundDevices),
   daySession: one(db, daySessions),
   paperTemplate: one(db, paperTemplates),
   customerWords: one(db, customerWords),
@@ -143,6 +149,8 @@ const staffReader = (db: Database) => ({
   verifiers: all(db, pinVerifiers),
   verifier: one(db, pinVerifiers),
 });
+
+type MachineRow = Record<'id' | 'name' | 'kind', string> & { readonly number: number };
 
 const factReader = (client: Database) => {
   const plucked = (text: string) => atFirst(() => client.prepare(text).pluck());
@@ -162,6 +170,17 @@ const factReader = (client: Database) => {
         OR EXISTS (SELECT 1 FROM check_tie WHERE otherCheckId = @id)`);
   const byRef = plucked('SELECT id FROM "check" WHERE externalRef = ?');
   const deviceName = plucked('SELECT name FROM device WHERE id = ?');
+  const hosts = atFirst(() =>
+    client.prepare(
+      `SELECT id, name, number, deviceKind AS kind FROM device
+         WHERE rank = 0 AND deviceKind IN ('register', 'kitchen') ORDER BY number`,
+    ),
+  );
+  const lastReadings = atFirst(() =>
+    client.prepare(
+      `SELECT max(at) AS at, milliC FROM reading WHERE probe >= ? AND probe < ? GROUP BY probe`,
+    ),
+  );
   const real = plucked('SELECT 1 FROM "check" WHERE replayed = 0 LIMIT 1');
   return {
     latestDay: () => (latestDay().get() as string | null) ?? undefined,
@@ -181,6 +200,15 @@ const factReader = (client: Database) => {
         : [...new Set(checkIds)],
     checkByExternalRef: (ref: string) => byRef().get(ref) as string | undefined,
     deviceName: (id: string) => deviceName().get(id) as string | undefined,
+    /** Machines of the site on which a device can hang. */
+    hostMachines: (): readonly HostMachine[] =>
+      (hosts().all() as MachineRow[]).map(({ id, name, number, kind }) => ({
+        ...{ id, name, kitchen: kind === 'kitchen' },
+        first: kind === 'register' && number === 1,
+      })),
+    /** The last kept reading of each sensor of a probe. */
+    lastReadingsOf: (id: string) =>
+      lastReadings().all(`${id}/`, `${id}0`) as { at: number; milliC: number }[],
     hasRealCheck: () => real().get() !== undefined,
   };
 };

@@ -1,5 +1,5 @@
 import { Button } from '@galley/ui';
-import { ClockAlert, GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
+import { Ban, ClockAlert, GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { OutageTaskLine } from '../features/availability/OutageTaskLine.tsx';
 import { PapersLine } from '../features/print-jobs/PapersLine.tsx';
@@ -7,6 +7,7 @@ import { useFormat } from '../state/format.ts';
 import { sendCheck } from '../state/orders.ts';
 import { useRead } from '../state/read.store.ts';
 import { go, openSheet, useUi } from '../state/ui.store.ts';
+import { unreadHelp, unreadTitle } from './trouble-text.ts';
 import { words } from './words.ts';
 
 /**
@@ -18,6 +19,7 @@ export function Banners() {
   return (
     <div className="scroll-region flex h-strip min-w-0 grow-[2] basis-0 overflow-y-hidden empty:hidden">
       <ConnectionLine />
+      <ShutOutLine />
       <ClockLine />
       <PurposeLine />
       {loggedIn ? <RefusedLine /> : null}
@@ -69,6 +71,23 @@ function ConnectionLine() {
   );
 }
 
+/** Whoever sells here on and on sells into the void: it is said to everyone, logged in or not. */
+function ShutOutLine() {
+  const revoked = useRead(({ sync }) => sync?.revoked === true);
+  if (!revoked) return null;
+  return (
+    <div data-testid="shut-out-line" role="alert" className={place}>
+      <Line
+        look="bg-alarm-wash"
+        icon={<Ban aria-hidden className="shrink-0 text-alarm" />}
+        title={words.shutOut}
+      >
+        {words.shutOutHelp}
+      </Line>
+    </div>
+  );
+}
+
 /** A shop whose clock is wrong sells on by the hub's; somebody has to set it before the hub is away once. */
 function ClockLine() {
   const wrong = useRead(({ sync }) => sync?.clockWrong === true);
@@ -98,15 +117,16 @@ function PurposeLine() {
 
 /** Without the person's session nothing can be read; with one, a refusal is worth telling. */
 function RefusedLine() {
+  const question = useRead(({ refusals }) => Object.keys(refusals)[0]);
   const refusal = useRead(({ refusals }) => Object.values(refusals)[0]);
-  if (refusal === undefined) return null;
+  if (question === undefined || refusal === undefined) return null;
   return (
     <Line
       look="bg-attention-wash"
       icon={<OctagonAlert aria-hidden className="shrink-0 text-attention" />}
-      title={words.refused}
+      title={unreadTitle(question)}
     >
-      {refusal.message}
+      {unreadHelp(refusal)}
     </Line>
   );
 }

@@ -41,6 +41,7 @@ export const deviceWords = {
   devicesHelp: 'Printers, displays, scales, scanners and probes of the site.',
   restarts: (times: number, hangs: number, since: string) =>
     `Started again ${times === 1 ? 'once' : `${times} times`}${hangs === 0 ? '' : `, ${hangs} of them because it hung`}; working since ${since}.`,
+  foreignPort: (port: string) => `Other programs of this machine print at port ${port}.`,
   none: 'No device is set up yet',
   types: {
     printer: 'Printer',
@@ -57,11 +58,16 @@ export const deviceWords = {
     stopped: 'Not working',
   },
   setUp: 'Set up',
-  pluggedIn: 'Plugged in here',
+  pluggedIn: 'Plugged in',
+  thisRegister: (name: string) => `${name}, here`,
+  asked: 'Asked, no answer yet',
+  kitchenHosts: 'A kitchen screen listens to probes. Anything else is plugged into a register.',
+  notInKitchen: 'Plug it into a register: a kitchen screen listens to probes only.',
+  printerInKitchen:
+    'A printer plugged in here prints for nobody. Plug it into the network, and every register reaches it, or into a register.',
   find: 'Look again',
   lookedAt: (time: string) => `Looked at ${time}`,
-  notLooked: 'Nobody has looked yet.',
-  nothingFound: 'Nothing is plugged in here that this register could use.',
+  nothingFound: 'Nothing is plugged in that is not set up.',
   host: 'Hangs on',
   everyRegister: 'reached by every register',
   firstRegister: 'first register',

@@ -1,4 +1,5 @@
 import type { Failure } from '@galley/base';
+import { words } from './words.ts';
 
 /** Failures that the register says in its own words; others bring a sentence of their own. */
 const failures: Readonly<Record<string, string>> = {
@@ -27,5 +28,13 @@ const printCauses: Readonly<Record<string, string>> = {
 };
 
 export const causeText = (cause: string): string => printCauses[cause] ?? cause;
+
+/** What could not be read, by the question that failed. */
+export const unreadTitle = (question: string): string =>
+  (words.unread as Readonly<Record<string, string>>)[question] ?? words.unreadOther;
+
+/** A fault of the program says the same wherever it is; other failures bring their cause and cure. */
+export const unreadHelp = ({ code, message }: Failure): string =>
+  code === 'internal' ? words.unreadHelp : message;
 
 export const failureText = ({ code, message }: Failure): string => failures[code] ?? message;

@@ -11,7 +11,16 @@ export const typedWords = {
     file: 'File, with its whole path',
   },
   printerPlace: 'Address, as in 192.168.1.50; the port is 9100 unless it stands behind a colon',
-  badPlace: 'This cannot be an address or path of that kind.',
+  badPlaces: {
+    network: (place: string) =>
+      `${place} is no network address. Type an IP address or a name, as in 192.168.1.60:4001.`,
+    serial: (place: string) =>
+      `${place} is no serial port. Type one as in /dev/ttyUSB0, or COM3 on Windows.`,
+    usb: (place: string) =>
+      `${place} is no USB printer. Type its path as in /dev/usb/lp0, or its shared name.`,
+    file: (place: string) =>
+      `${place} is no whole path of a file. Begin with / or, on Windows, with a drive as in C:\\.`,
+  },
   oneWay: 'Bytes go there and nothing comes back: papers are sent, never proved.',
   line: 'Settings of the line',
   usual: 'As usual',

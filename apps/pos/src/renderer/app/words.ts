@@ -35,7 +35,28 @@ export const words = {
   // Connection
   connectionLost: 'The register is restarting.',
   connectionLostHelp: 'Nothing is lost. What you tap waits and then happens by itself.',
-  refused: 'Part of the screen could not be read.',
+  /** Sentences of their own for what could not be read, by question. */
+  unread: {
+    allergens: 'Allergens could not be read.',
+    availability: 'What is out could not be read.',
+    check: 'This check could not be read.',
+    checks: 'The list of checks could not be read.',
+    countdowns: 'Portions left could not be read.',
+    deviceProcess: 'Printers and devices could not be asked.',
+    drawerKick: 'The drawer could not be asked.',
+    drawers: 'The drawers could not be read.',
+    menu: 'The menu could not be read.',
+    outageTasks: 'What was sold though it is out could not be read.',
+    printJobs: 'Papers on their way could not be read.',
+    printers: 'The printers could not be read.',
+    session: 'Who is logged in could not be read.',
+    site: 'The name and rules of this site could not be read.',
+    sync: 'The connections could not be read.',
+    tables: 'The tables could not be read.',
+  },
+  unreadOther: 'Part of the screen could not be read.',
+  unreadHelp:
+    'It may be old or missing here, and is read again by itself. If this stays, restart the register.',
 
   // Menu and search
   menu: 'Menu',
@@ -266,9 +287,8 @@ export const words = {
   clockWrong: 'This register’s clock is wrong.',
   clockWrongHelp: 'Sales carry the hub’s time. Set date and time of this machine.',
   sync: 'Sync',
-  notKnown: 'Not known',
-  modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },
-  shutOut: 'Shut out',
+  shutOut: 'This register is shut out.',
+  shutOutHelp: 'What is sold here reaches nobody. Sell on another register, and ask the office.',
   syncPanel: {
     modeHelp: {
       online: 'Everything reaches the hub at once.',

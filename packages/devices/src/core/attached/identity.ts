@@ -53,3 +53,11 @@ export const identityKey = (identity: DeviceIdentity): string =>
     identity.serialNumber ?? `at ${identity.place ?? 'any socket'}`,
     ...(identity.usagePage === undefined ? [] : [`page ${identity.usagePage.toString(16)}`]),
   ].join(' ');
+
+/** What `identityKey` made of a device without usage page; undefined for any other text. */
+export const readIdentity = (key: string): DeviceIdentity | undefined => {
+  const [, vendorId, productId, at, who] =
+    /^([0-9a-f]{4}):([0-9a-f]{4}) (at )?(.+)$/.exec(key) ?? [];
+  const part = at === undefined ? { serialNumber: who } : { place: who };
+  return deviceIdentitySchema.safeParse({ vendorId, productId, ...part }).data;
+};

@@ -1,3 +1,4 @@
+export { connectionOf, type FoundUse, usesOf } from './found-uses.ts';
 export {
   chooseDevice,
   type DeviceIdentity,

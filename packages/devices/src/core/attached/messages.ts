@@ -109,12 +109,13 @@ export const deviceStateSchema = z.enum(['opening', 'working', 'silent', 'failed
 export type DeviceState = z.infer<typeof deviceStateSchema>;
 
 export const foundDeviceSchema = z.object({
-  transport: z.enum(['serial', 'hid']),
+  /** `usb`: a printer behind the system's raw path. */
+  transport: z.enum(['serial', 'hid', 'usb']),
   path: z.string(),
   identity: deviceIdentitySchema.optional(),
   name: z.string(),
   /** What it is likely to be, from its usage page. */
-  likely: z.enum(['scale', 'scanner', 'serial']),
+  likely: z.enum(['scale', 'scanner', 'serial', 'printer']),
   /** Why it cannot be opened, and the cure; absent when it can. */
   trouble: failureSchema.extend({ cure: z.string() }).optional(),
 });

@@ -1,3 +1,4 @@
+import { firstOf, secondsOf } from '../layout/gloss.ts';
 import type { Block, ReceiptDoc } from '../receipt-doc.ts';
 import type {
   GuestCheckInput,
@@ -125,6 +126,8 @@ function bodyBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
 }
 
 const quantityWidth = 4;
+/** So that letters of taxes stand one below the other before amounts of usual length. */
+const amountWidth = 7;
 
 function lineBlocks(item: PaperLine, context: PaperContext): Block[] {
   const amount = context.money(item.amount);
@@ -138,7 +141,8 @@ function lineBlocks(item: PaperLine, context: PaperContext): Block[] {
           width: wide ? item.quantity.length : quantityWidth - 1,
         },
         { spans: [{ text: item.name }] },
-        { spans: [{ text: amount }], align: 'right', fit: true },
+        ...(item.taxLetters ? [{ spans: [{ text: item.taxLetters }], fit: true }] : []),
+        { spans: [{ text: amount }], align: 'right', fit: true, width: amountWidth },
       ],
     },
     ...(item.detail ?? []).map((text) => indented(text)),
@@ -175,7 +179,7 @@ function modifierBlock(modifier: PaperModifier, { money }: PaperContext): Block 
 /** Twice as tall and wide where it fits in a narrow line, and never broken. */
 function bigAmount(label: string, amount: number, { money }: PaperContext): Block[] {
   const value = money(amount);
-  const fits = (label.length + value.length) * 2 + 3 <= 32;
+  const fits = (firstOf(label).length + value.length) * 2 + 3 <= 32;
   return [
     rule('double'),
     pair(label, value, { bold: true, height: 2, width: fits ? 2 : 1 }),
@@ -197,26 +201,27 @@ function paymentBlocks(input: ReceiptInput, context: PaperContext): Block[] {
 function taxBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
   if (input.taxes.length === 0) return [];
   const { labels } = context;
+  const heads = [labels.tax, labels.net, labels.tax, labels.gross];
+  const rows = [heads, ...input.taxes.map((tax) => taxCells(tax, context))];
+  const widths = heads.map((_, at) => Math.max(...rows.map((row) => widestOf(row[at] ?? ''))));
   return [
     feed(1),
-    ...headRows([labels.tax, labels.net, labels.tax, labels.gross]),
-    ...input.taxes.map((tax) => taxRow(taxCells(tax, context))),
+    ...rows.map((row) => taxRow(row, widths)),
     ...(input.taxNote === undefined ? [] : [line(input.taxNote)]),
   ];
 }
 
 function taxCells(tax: PaperTax, { money }: PaperContext): string[] {
-  return [`${tax.name} ${tax.rate}`, money(tax.net), money(tax.tax), money(tax.gross)];
+  const letter = tax.letter === undefined ? '' : `${tax.letter} `;
+  return [`${letter}${tax.name} ${tax.rate}`, money(tax.net), money(tax.tax), money(tax.gross)];
 }
 
-/** One row a language: a cell that fits its text does so for the longest of its lines together. */
-function headRows(heads: readonly string[]): Block[] {
-  const lines = heads.map((head) => head.split('\n'));
-  const rows = Math.max(...lines.map(({ length }) => length));
-  return Array.from({ length: rows }, (_, at) => taxRow(lines.map((cell) => cell[at] ?? '')));
-}
+/** Characters of a text, or of its second language where that is longer. */
+const widestOf = (text: string): number =>
+  Math.max(...[firstOf(text), ...secondsOf(text)].map((part) => [...part].length));
 
-function taxRow([name = '', ...values]: readonly string[]): Block {
+/** Figures stand one below the other, and leave the name of the tax as much room as they can. */
+function taxRow([name = '', ...values]: readonly string[], widths: readonly number[]): Block {
   return {
     type: 'columns',
     cells: [
@@ -225,7 +230,7 @@ function taxRow([name = '', ...values]: readonly string[]): Block {
         spans: [{ text }],
         align: 'right' as const,
         fit: true,
-        width: at === 1 ? 6 : 7,
+        width: Math.max(1, widths[at + 1] ?? 1),
       })),
     ],
   };

@@ -33,6 +33,8 @@ export type PaperLine = {
   readonly detail?: readonly string[];
   readonly modifiers?: readonly PaperModifier[];
   readonly note?: string;
+  /** Which of the rates at the foot are in it: letters of `PaperTax`. */
+  readonly taxLetters?: string;
   /** Amount of the line with its modifiers, minor units. */
   readonly amount: number;
   /** Discounts and comps of this line; negative amounts. */
@@ -42,6 +44,8 @@ export type PaperLine = {
 export type PaperAmount = { readonly label: string; readonly amount: number };
 
 export type PaperTax = {
+  /** By which lines name it. */
+  readonly letter?: string;
   readonly name: string;
   /** Already written as text: `13.5%`. */
   readonly rate: string;

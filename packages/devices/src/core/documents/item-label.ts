@@ -1,3 +1,4 @@
+import { firstOf, inTwo, secondsOf } from '../layout/gloss.ts';
 import type { Block, ReceiptDoc, Symbology } from '../receipt-doc.ts';
 import { ALLERGY_SIGN } from './chits.ts';
 import { callBlocks, centred, line, maybePair, type PaperContext, partialCut } from './parts.ts';
@@ -27,7 +28,7 @@ export function labelDocument(
   { labels }: Pick<PaperContext, 'labels'>,
 ): ReceiptDoc {
   const { piece, code } = input;
-  const count = piece === undefined ? [] : [centred(`${piece.n} ${labels.piece} ${piece.of}`)];
+  const count = piece === undefined ? [] : [centred(pieceWords(piece, labels.piece))];
   return {
     blocks: [
       ...callBlocks(input.call, undefined),
@@ -52,6 +53,12 @@ export function labelDocument(
     ],
   };
 }
+
+const pieceWords = ({ n, of }: NonNullable<LabelInput['piece']>, word: string): string => {
+  const [second] = secondsOf(word);
+  const first = `${n} ${firstOf(word)} ${of}`;
+  return second === undefined ? first : inTwo(first, `${n} ${second} ${of}`);
+};
 
 const warning = (label: string, text: string): Block =>
   line(` ${label}: ${text} `, { bold: true, invert: true });

@@ -1,3 +1,5 @@
+import { inTwo, secondsOf } from '../layout/gloss.ts';
+
 /** Every fixed word on paper. A language is one such object. */
 export type PaperLabels = {
   readonly receipt: string;
@@ -75,6 +77,8 @@ export type PaperLabels = {
   readonly typedWeight: string;
   readonly labelWeight: string;
   readonly tare: string;
+  readonly dineIn: string;
+  readonly takeaway: string;
 };
 
 export const englishLabels: PaperLabels = {
@@ -150,6 +154,8 @@ export const englishLabels: PaperLabels = {
   typedWeight: 'Weight typed by hand',
   labelWeight: 'Weighed before, from its label',
   tare: 'Tare',
+  dineIn: 'Dine in',
+  takeaway: 'Takeaway',
 };
 
 export const germanLabels: PaperLabels = {
@@ -225,6 +231,8 @@ export const germanLabels: PaperLabels = {
   typedWeight: 'Gewicht von Hand eingegeben',
   labelWeight: 'Vorab gewogen, laut Etikett',
   tare: 'Tara',
+  dineIn: 'Im Haus',
+  takeaway: 'Außer Haus',
 };
 
 /** Languages that papers are written in; the screens' language is another matter. */
@@ -236,21 +244,33 @@ const labelsByLanguage: Readonly<Record<PaperLanguage, PaperLabels>> = {
   de: germanLabels,
 };
 
-/** Heads of narrow columns: two languages stand one below the other there. */
-const columnHeads: readonly (keyof PaperLabels)[] = ['net', 'tax', 'gross'];
-
 const both = (first: PaperLabels, second: PaperLabels): PaperLabels => {
-  const joined = Object.entries(first).map(([name, word]): [string, string] => {
-    const key = name as keyof PaperLabels;
-    const other = second[key];
-    const between = columnHeads.includes(key) ? '\n' : ' / ';
-    return [name, word === other ? word : `${word}${between}${other}`];
-  });
-  return Object.fromEntries(joined) as PaperLabels;
+  const keys = Object.keys(first) as (keyof PaperLabels)[];
+  return Object.fromEntries(
+    keys.map((key) => [key, inTwo(first[key], second[key])]),
+  ) as PaperLabels;
 };
 
-/** The words of a language, or of two on the same paper, the first in front. */
+/** The words of a language, or of two on the same paper (see `inTwo`). */
 export const paperLabels = (language: PaperLanguage, second?: PaperLanguage): PaperLabels =>
   second === undefined || second === language
     ? labelsByLanguage[language]
     : both(labelsByLanguage[language], labelsByLanguage[second]);
+
+const orderTypeKeys = { dine_in: 'dineIn', takeaway: 'takeaway' } as const;
+
+/**
+ * The order type in the paper's words where the house calls it by a usual one; a name of the
+ * house's own stands as it is, with the usual word of the second language.
+ */
+export function orderTypeWords(
+  name: string,
+  kind: keyof typeof orderTypeKeys,
+  labels: PaperLabels,
+): string {
+  const words = labels[orderTypeKeys[kind]];
+  const usual = paperLanguages.map((one) => labelsByLanguage[one][orderTypeKeys[kind]]);
+  const [second] = secondsOf(words);
+  if (usual.some((word) => word.toLowerCase() === name.trim().toLowerCase())) return words;
+  return second === undefined ? name : inTwo(name, second);
+}

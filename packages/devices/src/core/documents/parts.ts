@@ -53,10 +53,21 @@ export function pair(label: string, value: string, style: TextStyle = {}): Block
 export const amounts = (list: readonly PaperAmount[], { money }: PaperContext): Block[] =>
   list.map(({ label, amount }) => pair(label, money(amount)));
 
+const logoFoot = 8;
+
+/** A logo without the empty rows above and below it, a little apart from the name. */
+function withoutMargins(logo: BlockOf<'image'>): BlockOf<'image'> {
+  const isEmpty = (row: string): boolean => /^0*$/.test(row);
+  const first = logo.rows.findIndex((row) => !isEmpty(row));
+  if (first < 0) return logo;
+  const rows = logo.rows.slice(first, logo.rows.findLastIndex((row) => !isEmpty(row)) + 1);
+  return { ...logo, rows: [...rows, ...Array.from({ length: logoFoot }, () => '')] };
+}
+
 export function heading(business: BusinessIdentity, context: PaperContext): Block[] {
   const { labels, logo, headerLines = [] } = context;
   return [
-    ...(logo === undefined ? [] : [logo]),
+    ...(logo === undefined ? [] : [withoutMargins(logo)]),
     centred(business.name, { bold: true, width: 2, height: 2 }),
     ...business.lines.map((text) => centred(text)),
     ...headerLines.map((text) => centred(text)),

@@ -1,18 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { englishLabels, germanLabels, paperLabels } from './labels.ts';
+import { firstOf, secondsOf } from '../layout/gloss.ts';
+import { englishLabels, germanLabels, orderTypeWords, paperLabels } from './labels.ts';
 import { contextOf, readPaperTemplate } from './template.ts';
 
 describe('templates of papers', () => {
-  it('[PT5] in two languages each word stands in both, heads of columns one below the other', () => {
+  it('[PT5] in two languages each word stands in both, the first in front', () => {
     const both = paperLabels('de', 'en');
-    expect(both.total).toBe('Summe / Total');
-    expect(both.net).toBe('Netto\nNet');
-    expect(both.possibleDuplicate).toBe(
-      `${germanLabels.possibleDuplicate} / ${englishLabels.possibleDuplicate}`,
-    );
+    expect([firstOf(both.total), secondsOf(both.total)]).toEqual(['Summe', ['Total']]);
+    for (const [key, words] of Object.entries(both)) {
+      const [german, english] = [germanLabels, englishLabels].map((one) => Object(one)[key]);
+      expect(firstOf(words)).toBe(german);
+      expect(secondsOf(words)).toEqual(german === english ? [] : [english]);
+    }
     expect(paperLabels('en', 'en')).toEqual(englishLabels);
-    const same = Object.keys(germanLabels).filter((key) => !(key in both));
-    expect(same).toEqual([]);
+  });
+
+  it("[PT7] an order type is in the paper's languages, a name of the house's own stands", () => {
+    const shown = (words: string) => [firstOf(words), ...secondsOf(words)];
+    const [german, both] = [paperLabels('de'), paperLabels('en', 'de')];
+    expect(shown(orderTypeWords('Takeaway', 'takeaway', german))).toEqual(['Au\u00dfer Haus']);
+    expect(shown(orderTypeWords('Takeaway', 'takeaway', both))).toEqual([
+      'Takeaway',
+      'Au\u00dfer Haus',
+    ]);
+    expect(shown(orderTypeWords('Im Haus', 'dine_in', both))).toEqual(['Dine in', 'Im Haus']);
+    expect(shown(orderTypeWords('Boat', 'takeaway', german))).toEqual(['Boat']);
+    expect(shown(orderTypeWords('Boat', 'takeaway', both))).toEqual(['Boat', 'Au\u00dfer Haus']);
   });
 
   it('[PT4] what is stored is read, and what cannot be is told', () => {

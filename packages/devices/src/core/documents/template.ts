@@ -9,7 +9,7 @@ const line = z.string().max(200);
 /** What a house has on its papers: language, logo, lines below its name and at the foot. */
 export const paperTemplateSchema = z.object({
   language: z.enum(paperLanguages),
-  /** Stands beside the first on the same paper. */
+  /** Stands behind or below the first on the same paper. */
   secondLanguage: z.enum(paperLanguages).optional(),
   headerLines: z.array(line).max(10).optional(),
   footer: z.array(line).max(10).optional(),

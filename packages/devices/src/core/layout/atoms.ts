@@ -2,7 +2,7 @@ import { mayRunRightToLeft } from '../bidi/classes.ts';
 import { bidiLevels } from '../bidi/levels.ts';
 import type { Span } from '../receipt-doc.ts';
 import type { FontShelf } from '../typeface/font-shelf.ts';
-import { cellWidth } from '../typeface/glyphs.ts';
+import { cellWidth, hasShape } from '../typeface/glyphs.ts';
 import { clustersOf, fontOf, isNative, plainCells, type Setting } from './cells.ts';
 import { steering } from './charset.ts';
 
@@ -26,6 +26,10 @@ export type Atom = {
   readonly font?: string;
   /** Of the bidirectional algorithm; odd runs right to left. */
   readonly level: number;
+  /** A space at which no line ends. */
+  readonly glued?: true;
+  /** Empty room of a line: between columns, beside what stands in one, before an indented text. */
+  readonly filler?: true;
 };
 
 export function styleOf(span: Span): Style {
@@ -44,24 +48,32 @@ type Draft = Omit<Atom, 'width' | 'level'>;
 export function atomsOf(spans: readonly Span[], setting: Setting): Atom[] {
   const text = spans.map((span) => span.text).join('');
   const base = setting.rtl ? 1 : 0;
-  if (isNative(text.replaceAll('\n', ''), setting.charset)) {
+  if (isNative(text.replace(/[\n\u00a0]/g, ''), setting.charset)) {
     return spans.flatMap((span) => nativeAtoms(span, base));
   }
   const drafts = spans.flatMap((span): Draft[] => {
     const style = styleOf(span);
-    return clustersOf(span.text).flatMap((char) => draftsOf(char, style, setting));
+    return clustersOf(span.text).flatMap((char) =>
+      char === '\u00a0' ? [{ ...plainSpace(char), style }] : draftsOf(char, style, setting),
+    );
   });
   const levels = mayRunRightToLeft(text) || setting.rtl ? levelsOf(drafts, base) : [];
-  return measured(drafts, levels, setting).filter(({ char }) => !steering.test(char));
+  return measured(inFontsOfNeighbours(drafts, levels, setting), levels, setting).filter(
+    ({ char }) => !steering.test(char),
+  );
 }
+
+/** A space that holds together is printed like any other. */
+const plainSpace = (char: string): { readonly char: string; readonly glued?: true } =>
+  char === '\u00a0' ? { char: ' ', glued: true } : { char };
 
 function nativeAtoms(span: Span, base: 0 | 1): Atom[] {
   const style = styleOf(span);
   const { width } = style;
-  if (base === 0) return clustersOf(span.text).map((char) => ({ char, style, width, level: 0 }));
   const chars = clustersOf(span.text);
+  if (base === 0) return chars.map((char) => ({ ...plainSpace(char), style, width, level: 0 }));
   const { levels } = bidiLevels(chars, base);
-  return chars.map((char, at) => ({ char, style, width, level: levels[at] ?? 0 }));
+  return chars.map((char, at) => ({ ...plainSpace(char), style, width, level: levels[at] ?? 0 }));
 }
 
 /** A cluster that no single font has falls into its characters, so that none of them is lost. */
@@ -102,6 +114,45 @@ function clusterLevels(drafts: readonly Draft[], base: 0 | 1): number[] {
   });
 }
 
+const betweenWords = /^[ ()[\]{}"'.,:;!?/\u2019\u201c\u201d-]$/;
+const letter = /[\p{L}\p{M}]$/u;
+
+/**
+ * What stands between and around the words of a font is set by it too, so that a word that ends
+ * inside of a cell leaves no gap before a space or a bracket.
+ */
+function inFontsOfNeighbours(
+  drafts: readonly Draft[],
+  levels: readonly number[],
+  setting: Setting,
+): Draft[] {
+  const out = [...drafts];
+  const take = (at: number, from: number): void => {
+    const [draft, near] = [drafts[at], out[from]];
+    if (!draft || near?.font === undefined || out[at]?.font !== undefined) return;
+    if (!betweenWords.test(draft.char) || draft.style !== near.style) return;
+    if (levels[at] !== levels[from] || !setting.fonts?.has(near.font, draft.char)) return;
+    out[at] = { ...draft, font: near.font };
+  };
+  drafts.forEach((draft, at) => {
+    if (draft.font === undefined || !letter.test(draft.char)) return;
+    let end = at;
+    while (betweenWords.test(drafts[end + 1]?.char ?? '')) take(++end, at);
+    for (let before = at - 1; betweenWords.test(drafts[before]?.char ?? ''); before--) {
+      take(before, at);
+    }
+  });
+  return out.map((draft, at) => (isStraySpace(out, drafts, at) ? (drafts[at] ?? draft) : draft));
+}
+
+/** A space stays in the cells of the line where no word of the font follows on both of its sides. */
+function isStraySpace(out: readonly Draft[], drafts: readonly Draft[], at: number): boolean {
+  const taken = out[at];
+  if (taken?.char !== ' ' || taken.font === undefined || drafts[at]?.font !== undefined)
+    return false;
+  return out[at - 1]?.font !== taken.font || out[at + 1]?.font !== taken.font;
+}
+
 /** Gives widths: neighbours of one font are shaped as one, and share its width by whole cells. */
 function measured(drafts: readonly Draft[], levels: readonly number[], setting: Setting): Atom[] {
   const atoms: Atom[] = [];
@@ -132,9 +183,14 @@ function stretch(drafts: readonly Draft[], level: number, setting: Setting): Ato
   }
   const cells = fontCells(setting.fonts, font, drafts, level);
   return drafts.map((draft, at) => {
-    const own = isNative(draft.char, setting.charset) ? 1 : (cells[at] ?? 1);
-    return { ...draft, level, width: own * draft.style.width };
+    return { ...draft, level, width: cellsOf(draft, cells[at] ?? 1, setting) * draft.style.width };
   });
+}
+
+/** A sign of money stands close to its amount; what the printer has itself keeps its one cell. */
+function cellsOf({ char }: Draft, cells: number, { charset }: Setting): number {
+  if (/^\p{Sc}$/u.test(char) && char < '\uff00') return 1;
+  return isNative(char, charset) && !hasShape(char) ? 1 : cells;
 }
 
 /** Each cluster ends at the cell that its end falls into: the sum is never too narrow. */

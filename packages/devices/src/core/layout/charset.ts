@@ -51,13 +51,13 @@ export const isAscii = (point: number): boolean => point >= 0x20 && point <= 0x7
 
 /** Characters that mean the same on paper; used only where the first is missing. */
 const equivalents: Readonly<Record<string, string>> = {
-  '\u00a0': ' ',
+  '\u00a0': '\u00a0',
   '\u2002': ' ',
   '\u2003': ' ',
-  '\u2007': ' ',
+  '\u2007': '\u00a0',
   '\u2009': ' ',
   '\u200a': ' ',
-  '\u202f': ' ',
+  '\u202f': '\u00a0',
   '\u2010': '-',
   '\u2011': '-',
   '\u2012': '-',
@@ -130,6 +130,6 @@ function printableChar(char: string, charset: Charset): string {
   if (isAscii(point)) return char;
   if (isControl(point)) return '';
   const equivalent = equivalents[char];
-  if (equivalent === ' ') return equivalent;
+  if (equivalent === ' ' || equivalent === '\u00a0') return equivalent;
   return charset.has(point) ? char : (equivalent ?? char);
 }

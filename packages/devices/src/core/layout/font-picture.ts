@@ -4,8 +4,16 @@ import { cellHeight, cellWidth } from '../typeface/glyphs.ts';
 import { rasterised } from '../typeface/rasterise.ts';
 import type { Atom } from './atoms.ts';
 
-/** A picture of text: `over` of its rows stand above the cell, `under` below it. */
-export type Piece = { readonly picture: Bitmap; readonly over: number; readonly under: number };
+/**
+ * A picture of text: `over` of its rows stand above the cell, `under` below it; `slack` are the dots
+ * of its last cell that it does not need, at the side where it ends.
+ */
+export type Piece = {
+  readonly picture: Bitmap;
+  readonly over: number;
+  readonly under: number;
+  readonly slack: number;
+};
 
 const mostPictures = 1000;
 const pictures = new WeakMap<FontShelf, Map<string, Piece>>();
@@ -53,5 +61,6 @@ function drawn({ contours, advance }: ShapedText, { rtl, dots, width, height }: 
     }
   }
   const picture = rasterised(scaled, { width: dots, top, bottom });
-  return { picture, over: -top, under: bottom - foot };
+  const slack = Math.max(0, Math.floor(dots - wide));
+  return { picture, over: -top, under: bottom - foot, slack };
 }

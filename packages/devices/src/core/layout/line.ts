@@ -1,63 +1,13 @@
 import { visualOrder } from '../bidi/levels.ts';
-import type { Align, BlockOf, Cell } from '../receipt-doc.ts';
+import type { Align, BlockOf, Cell, Span } from '../receipt-doc.ts';
 import { type Atom, atomsOf, plain, type Style } from './atoms.ts';
 import type { Setting } from './cells.ts';
+import { glossed } from './gloss.ts';
+import { trimEnd, widestWord, widthOf, wrap } from './wrap.ts';
 
 /** Characters of one style as they stand on paper, from left to right. */
 export type Run = { readonly text: string; readonly style: Style; readonly atoms: readonly Atom[] };
 export type Line = { readonly runs: readonly Run[]; readonly align: Align };
-
-function widthOf(atoms: readonly Atom[]): number {
-  let sum = 0;
-  for (const atom of atoms) sum += atom.width;
-  return sum;
-}
-
-function trimEnd(atoms: readonly Atom[]): Atom[] {
-  const last = atoms.findLastIndex((atom) => atom.char !== ' ' || atom.style.invert);
-  return atoms.slice(0, last + 1);
-}
-
-/** Greedy wrap at spaces; a word longer than the line is broken where the line ends. */
-function wrap(atoms: readonly Atom[], columns: number): Atom[][] {
-  const lines: Atom[][] = [];
-  let line: Atom[] = [];
-  let width = 0;
-  for (const atom of atoms) {
-    if (atom.char === '\n') {
-      lines.push(line);
-      line = [];
-      width = 0;
-    } else if (width + atom.width <= columns) {
-      line.push(atom);
-      width += atom.width;
-    } else {
-      line = breakBefore(line, atom, lines);
-      width = widthOf(line);
-    }
-  }
-  lines.push(line);
-  return lines.map(trimEnd);
-}
-
-/** Scripts that break between any two characters. */
-const breaksAnywhere = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-function breakBefore(line: readonly Atom[], atom: Atom, lines: Atom[][]): Atom[] {
-  if (atom.char === ' ') {
-    lines.push([...line]);
-    return [];
-  }
-  if (breaksAnywhere.test(atom.char) && line.length > 0) {
-    lines.push([...line]);
-    return [atom];
-  }
-  const space = line.findLastIndex((other) => other.char === ' ');
-  const leading = line.slice(0, space).every((other) => other.char === ' ');
-  const at = space < 0 || leading ? line.length : space + 1;
-  if (at > 0) lines.push(line.slice(0, at));
-  return [...line.slice(at), atom];
-}
 
 /** From the order of reading to the order on paper. */
 function visual(atoms: readonly Atom[]): readonly Atom[] {
@@ -87,7 +37,7 @@ export function sameStyle(a: Style, b: Style): boolean {
   );
 }
 
-const blank: Atom = { char: ' ', style: plain, width: 1, level: 0 };
+const blank: Atom = { char: ' ', style: plain, width: 1, level: 0, filler: true };
 const blanks = (count: number): Atom[] => Array.from({ length: count }, () => blank);
 
 const mirroredAlign = { left: 'right', center: 'center', right: 'left' } as const;
@@ -95,29 +45,96 @@ const mirroredAlign = { left: 'right', center: 'center', right: 'left' } as cons
 /** The side that `left` means: where lines begin. */
 export const sideOf = (align: Align, rtl: boolean): Align => (rtl ? mirroredAlign[align] : align);
 
+/** A paragraph in its lines: what it says, and below that the same in the paper's second language. */
+type Paragraph = { readonly lines: readonly Atom[][]; readonly below: readonly Atom[][] };
+
+/** The second language stands a little further in. */
+const belowIndent = 2;
+
+/** Room of the widest of the ways in which a cell is set. */
+type Content = {
+  readonly first: readonly Atom[];
+  readonly beside: readonly Atom[] | undefined;
+  readonly below: readonly Atom[];
+};
+
+function contentOf(spans: readonly Span[], columns: number, setting: Setting): Content {
+  const parts = glossed(spans);
+  const set = (part: readonly Span[]): Atom[] => unbroken(part, columns, setting);
+  if (parts === undefined) return { first: set(spans), beside: undefined, below: [] };
+  return {
+    first: set(parts.first),
+    beside: parts.beside && set(parts.beside),
+    below: set(parts.below),
+  };
+}
+
+/** Wide type becomes narrower where a word of it would not fit in its line. */
+function unbroken(spans: readonly Span[], columns: number, setting: Setting): Atom[] {
+  const atoms = atomsOf(spans, setting);
+  const widest = Math.max(1, ...spans.map(({ width = 1 }) => width));
+  if (widest === 1 || widestWord(atoms) <= columns) return atoms;
+  const narrower = spans.map((span) => ({ ...span, width: Math.min(span.width ?? 1, widest - 1) }));
+  return unbroken(narrower, columns, setting);
+}
+
+const isGlossed = ({ below }: Content): boolean => below.length > 0;
+
+/** Both languages on one line. */
+const fitsBeside = (content: Content, columns: number): boolean =>
+  !isGlossed(content) || (content.beside !== undefined && widthOf(content.beside) <= columns);
+
+/** In brackets on the line where there is room, else below it. */
+function paragraph(content: Content, columns: number, beside: boolean, indent: number): Paragraph {
+  if (!isGlossed(content)) return { lines: wrap(content.first, columns), below: [] };
+  if (beside && content.beside) return { lines: [[...content.beside]], below: [] };
+  return { lines: wrap(content.first, columns), below: wrap(content.below, columns - indent) };
+}
+
 export function textLines(block: BlockOf<'text'>, columns: number, setting: Setting): Line[] {
   const align = block.align ?? 'left';
   const indent = align === 'left' ? Math.min(block.indent ?? 0, columns - 1) : 0;
-  return wrap(atomsOf(block.spans, setting), columns - indent).map((atoms) => {
-    const shown = visual(atoms);
-    const shifted = setting.rtl ? [...shown, ...blanks(indent)] : [...blanks(indent), ...shown];
-    return {
-      runs: runsOf(atoms.length === 0 ? [] : indent === 0 ? shown : shifted),
-      align: sideOf(align, setting.rtl),
-    };
-  });
+  const room = columns - indent;
+  const further = align === 'left' && room > belowIndent ? belowIndent : 0;
+  const content = contentOf(block.spans, room, setting);
+  const { lines, below } = paragraph(content, room, fitsBeside(content, room), further);
+  const side = sideOf(align, setting.rtl);
+  return [
+    ...lines.map((atoms) => indentedLine(atoms, indent, side, setting)),
+    ...below.map((atoms) => indentedLine(atoms, indent + further, side, setting)),
+  ];
+}
+
+function indentedLine(
+  atoms: readonly Atom[],
+  indent: number,
+  align: Align,
+  { rtl }: Setting,
+): Line {
+  const shown = visual(atoms);
+  const shifted = rtl ? [...shown, ...blanks(indent)] : [...blanks(indent), ...shown];
+  return { runs: runsOf(atoms.length === 0 ? [] : indent === 0 ? shown : shifted), align };
 }
 
 /** Each cell is a paragraph of its own: what stands in one never changes the order in another. */
 export function columnLines(block: BlockOf<'columns'>, columns: number, setting: Setting): Line[] {
-  const content = block.cells.map((cell) => atomsOf(cell.spans, setting));
-  const widths = cellWidths(block.cells, content, columns);
-  const cells = content.map((atoms, at) => wrap(atoms, widths[at] ?? 1));
+  const natural = block.cells.map((cell) => contentOf(cell.spans, columns, setting));
+  const widths = cellWidths(block.cells, natural, columns);
+  const content = block.cells.map((cell, at) => contentOf(cell.spans, widths[at] ?? 1, setting));
+  const beside = content.every((one, at) => fitsBeside(one, widths[at] ?? 1));
+  const cells = content.map((one, at) => cellLines(one, widths[at] ?? 1, beside, block.cells[at]));
   const rows = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: rows }, (_, row) => ({
     runs: runsOf(trimEnd(joinRow(block.cells, cells, widths, row, setting.rtl))),
     align: 'left' as const,
   }));
+}
+
+/** The second language of a cell that shares its room with others is set further in; of a figure's head it is not. */
+function cellLines(content: Content, width: number, beside: boolean, cell?: Cell): Atom[][] {
+  const further = cell?.fit || (cell?.align ?? 'left') !== 'left' || width < 12 ? 0 : belowIndent;
+  const { lines, below } = paragraph(content, width, beside, further);
+  return [...lines, ...below.map((atoms) => [...blanks(further), ...atoms])];
 }
 
 function joinRow(
@@ -144,11 +161,11 @@ function pad(atoms: readonly Atom[], width: number, align: Align): Atom[] {
 /** Fixed widths first, the rest shared; if the fixed ones are too wide the widest gives way. */
 function cellWidths(
   cells: readonly Cell[],
-  content: readonly (readonly Atom[])[],
+  content: readonly Content[],
   columns: number,
 ): number[] {
   const room = columns - (cells.length - 1);
-  const widths = cells.map((cell, at) => ownWidth(cell, content[at] ?? []));
+  const widths = cells.map((cell, at) => ownWidth(cell, content[at]));
   const open = widths.flatMap((width, at) => (width === 0 ? [at] : []));
   shrink(widths, Math.max(cells.length - open.length, room - open.length));
   const left = room - widths.reduce((sum, width) => sum + width, 0);
@@ -158,9 +175,9 @@ function cellWidths(
   return widths;
 }
 
-function ownWidth(cell: Cell, content: readonly Atom[]): number {
-  if (!cell.fit) return cell.width ?? 0;
-  return Math.max(1, cell.width ?? 1, widthOf(content));
+function ownWidth(cell: Cell, content: Content | undefined): number {
+  if (!cell.fit || content === undefined) return cell.width ?? 0;
+  return Math.max(1, cell.width ?? 1, widthOf(content.first), widthOf(content.below));
 }
 
 function shrink(widths: number[], room: number): void {

@@ -6,8 +6,7 @@ import type { Setting } from './cells.ts';
 import type { Loss } from './charset.ts';
 import { fontPicture, type Piece } from './font-picture.ts';
 import type { Line } from './line.ts';
-
-type Placed = Piece & { readonly x: number; readonly atom: Atom };
+import { type Placed, packed } from './packing.ts';
 
 /** White rows under a line, so that it takes as much paper as a line of text. */
 const leading = 6;
@@ -31,7 +30,7 @@ export function rasterLine(line: Line, setting: Setting, losses: Loss[]): Bitmap
       from = to;
     }
   }
-  return composed(placed, x);
+  return composed(packed(placed, setting.rtl), x);
 }
 
 /** Neighbours of one font and direction are drawn as one, so that letters join. */
@@ -46,7 +45,7 @@ function endOfStretch(atoms: readonly Atom[], from: number): number {
 function pieceOf(stretch: readonly Atom[], { fonts }: Setting, losses: Loss[]): Piece {
   const [first] = stretch;
   if (first?.font !== undefined && fonts !== undefined) return fontPicture(stretch, fonts);
-  return { picture: typefacePicture(first, losses), over: 0, under: 0 };
+  return { picture: typefacePicture(first, losses), over: 0, under: 0, slack: 0 };
 }
 
 function typefacePicture(atom: Atom | undefined, losses: Loss[]): Bitmap {

@@ -8,6 +8,7 @@ export function drivenModel({
   processIds,
 }: Pick<PrintRequest, 'model' | 'processIds'>): PrinterModel {
   const known = printerModels[model];
-  if (known.proof === 'none' || processIds === undefined) return known;
+  if (known.language === 'starprnt' || known.proof === 'none' || processIds === undefined)
+    return known;
   return { ...known, proof: processIds ? 'process-id' : 'fence' };
 }

@@ -13,10 +13,7 @@ const starPages: readonly CodePage[] = [
   { number: 11, encoding: 'cp855' },
 ];
 
-/**
- * StarPRNT at 203 dpi on 80 mm paper. The line is one-way: what Star's counter of print jobs tells
- * is read by `starStatus`, but no sender waits for it, so nothing is called proved.
- */
+/** StarPRNT at 203 dpi on 80 mm paper; its counter of print jobs is the proof. */
 export const starMcPrint3: PrinterModel = {
   id: 'star-mc-print3',
   language: 'starprnt',
@@ -26,9 +23,9 @@ export const starMcPrint3: PrinterModel = {
   widthDots: 576,
   codePages: starPages,
   maxScale: 6,
-  proof: 'none',
-  answersStatus: false,
-  reportsChanges: false,
+  proof: 'etb-counter',
+  answersStatus: true,
+  reportsChanges: true,
 };
 
 export const starMcPrint2: PrinterModel = {

@@ -7,6 +7,9 @@ export type StarReport = {
   readonly jobs: number;
 };
 
+/** How often the counter went up since it stood at `before`; it goes round after 31. */
+export const countedSince = (before: number, jobs: number): number => (jobs - before + 32) % 32;
+
 const isHead = (byte: number): boolean => (byte & 0x91) === 0x01;
 const shortest = 7;
 const longest = 31;

@@ -19,5 +19,7 @@ export type ShapeStyle = { readonly rtl: boolean; readonly bold: boolean };
 export type FontShelf = {
   /** Name of the font that has every character of a cluster; `undefined` if none is at hand. */
   fontFor(cluster: string): string | undefined;
+  /** True if the font has the character. */
+  has(font: string, char: string): boolean;
   shape(font: string, text: string, style: ShapeStyle): ShapedText;
 };

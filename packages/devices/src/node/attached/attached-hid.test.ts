@@ -166,6 +166,9 @@ describe('what is plugged in', () => {
         { path: '/dev/hidraw1', vendorId: 0x0c2e, productId: 0xb61, usagePage: 0x8c, usage: 2 },
         { path: '/dev/hidraw2', vendorId: 1, productId: 1, usagePage: 1, usage: 6 },
       ],
+      printers: async () => [
+        { path: '/dev/usb/lp0', identity: { vendorId: '04b8', productId: '0e15' } },
+      ],
       place: async (path) => (path === '/dev/ttyUSB0' ? '1-2:1.0' : undefined),
       mayOpen: async () => false,
     });
@@ -176,8 +179,14 @@ describe('what is plugged in', () => {
         trouble: { cure: expect.stringContaining('dialout') },
       },
       { likely: 'scanner', trouble: { cure: expect.stringContaining('hidraw') } },
+      {
+        transport: 'usb',
+        likely: 'printer',
+        identity: { vendorId: '04b8', productId: '0e15' },
+        trouble: { cure: expect.stringContaining('group lp') },
+      },
     ]);
-    expect(devices).toHaveLength(2);
+    expect(devices).toHaveLength(3);
   });
 
   it('[DI2] a list that the system refuses counts as empty', async () => {
@@ -187,6 +196,7 @@ describe('what is plugged in', () => {
     const lists = {
       serial: refuse,
       hid: refuse,
+      printers: refuse,
       place: async () => undefined,
       mayOpen: async () => true,
     };

@@ -5,10 +5,13 @@ import type { FoundDevice } from '../../core/attached/index.ts';
 import { HID_SCALE_USAGE_PAGE } from '../../core/scale/index.ts';
 import { HID_SCANNER_USAGE_PAGE } from '../../core/scanner/index.ts';
 import { udevRules } from './udev.ts';
+import { type PrinterEntry, usbPrinters } from './usb-printers.ts';
 
 export type DeviceLists = {
   readonly serial: () => Promise<readonly SerialEntry[]>;
   readonly hid: () => Promise<readonly HidEntry[]>;
+  /** Printers behind a raw path of the system. */
+  readonly printers: () => Promise<readonly PrinterEntry[]>;
   /** Where it is plugged in, as the system names the socket. */
   readonly place: (path: string) => Promise<string | undefined>;
   readonly mayOpen: (path: string) => Promise<boolean>;
@@ -34,6 +37,7 @@ export type HidEntry = {
 const systemLists: DeviceLists = {
   serial: async () => (await import('serialport')).SerialPort.list(),
   hid: async () => (await import('node-hid')).devicesAsync(),
+  printers: () => usbPrinters(),
   place: placeOnLinux,
   mayOpen: (path) =>
     access(path, constants.R_OK | constants.W_OK).then(
@@ -55,14 +59,16 @@ async function placeOnLinux(path: string): Promise<string | undefined> {
  * and when a device is looked for, never on a beat. A list that the system refuses counts as empty.
  */
 export async function findDevices(lists: DeviceLists = systemLists): Promise<FoundDevice[]> {
-  const [serial, hid] = await Promise.all([
+  const [serial, hid, printers] = await Promise.all([
     lists.serial().catch(() => []),
     lists.hid().catch(() => []),
+    lists.printers().catch(() => []),
   ]);
   const weighOrScan = hid.filter(({ usagePage }) => likelyOf(usagePage) !== undefined);
   return Promise.all([
     ...serial.map((entry) => serialDevice(entry, lists)),
     ...weighOrScan.flatMap((entry) => (entry.path ? [hidDevice(entry, entry.path, lists)] : [])),
+    ...printers.map((entry) => printerDevice(entry, lists)),
   ]);
 }
 
@@ -111,18 +117,37 @@ async function hidDevice(entry: HidEntry, path: string, lists: DeviceLists): Pro
   };
 }
 
+async function printerDevice(
+  { path, product, identity }: PrinterEntry,
+  lists: DeviceLists,
+): Promise<FoundDevice> {
+  return {
+    transport: 'usb',
+    path,
+    name: product ?? 'USB printer',
+    likely: 'printer',
+    ...(identity && { identity }),
+    ...(await troubleOf(path, 'usb', lists)),
+  };
+}
+
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0');
 
 async function troubleOf(
   path: string,
-  transport: 'serial' | 'hid',
+  transport: FoundDevice['transport'],
   lists: DeviceLists,
 ): Promise<Pick<FoundDevice, 'trouble'>> {
   if (await lists.mayOpen(path)) return {};
   const message = `This account may not open ${path}.`;
-  const cure =
-    transport === 'serial'
-      ? 'Add the account to the group dialout ("sudo usermod -aG dialout $USER") and log in anew.'
-      : `Write these lines to /etc/udev/rules.d/60-galley.rules, then "sudo udevadm control --reload && sudo udevadm trigger":\n${udevRules}`;
-  return { trouble: { code: 'no_permission', message, cure } };
+  return { trouble: { code: 'no_permission', message, cure: CURES[transport] } };
 }
+
+const joining = (group: string): string =>
+  `Add the account to the group ${group} ("sudo usermod -aG ${group} $USER") and log in anew.`;
+
+const CURES: Readonly<Record<FoundDevice['transport'], string>> = {
+  serial: joining('dialout'),
+  usb: joining('lp'),
+  hid: `Write these lines to /etc/udev/rules.d/60-galley.rules, then "sudo udevadm control --reload && sudo udevadm trigger":\n${udevRules}`,
+};

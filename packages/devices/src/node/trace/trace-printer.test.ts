@@ -34,6 +34,23 @@ describe('trace of a printer', () => {
     expect(printer.unknownCommands()).toEqual([]);
   });
 
+  it('[PR107] a Star printer is asked in its own language, and nothing is printed by that', async () => {
+    const printer = await startVirtualPrinter({
+      ...{ host: '127.0.0.1', port: 0, httpPort: 0 },
+      language: 'starprnt',
+    });
+    open.push(() => printer.close());
+    printer.setCondition({ coverOpen: true });
+    const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const;
+    const trace = await tracePrinter(target, tools);
+    expect(trace.status).toMatchObject({ coverOpen: true, online: false, paper: 'ok' });
+    expect(trace.lines.at(-1)?.meaning).toBe('Star: offline, paper ok, cover open, 0 jobs counted');
+    printer.setCondition({ coverOpen: false });
+    expect((await tracePrinter(target, tools)).status).toMatchObject({ online: true });
+    expect(printer.papers()).toEqual([]);
+    expect(printer.unknownCommands().filter((name) => !name.startsWith('DLE'))).toEqual([]);
+  });
+
   it('[PR65] a printer that cannot be reached or cannot answer is told as such', async () => {
     const gone = await tracePrinter({ kind: 'tcp', host: '127.0.0.1', port: 1 }, tools);
     expect(gone.refused?.code).toBe('unreachable');

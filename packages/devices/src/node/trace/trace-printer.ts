@@ -11,6 +11,8 @@ import {
 import type { Transport } from '../tcp-transport.ts';
 import type { ConnectError } from '../transports/connect-error.ts';
 import type { Connect } from '../transports/connect-printer.ts';
+import { stateWords } from './state-words.ts';
+import { askStar } from './trace-star.ts';
 
 /** Some bytes one way, with what they mean. `at` is milliseconds since the line was opened. */
 export type TraceLine = {
@@ -66,22 +68,38 @@ const questions: readonly Question[] = [
 
 const yes = (on: boolean, words: string): string[] => (on ? [words] : []);
 
-const statusWords = (query: Query, status: PrinterStatus): string => {
+const errorWords: Readonly<Record<PrinterStatus['error'], string>> = {
+  none: 'no error',
+  cutter: 'the cutter is stuck',
+  recoverable: 'an error that a person can clear',
+  unrecoverable: 'an error that only switching off and on may clear',
+  'too-hot': 'the print head is too hot',
+};
+
+const paperWords: Readonly<Record<PrinterStatus['paper'], string>> = {
+  ok: 'paper is there',
+  'near-end': 'paper is nearly at its end',
+  out: 'paper has run out',
+};
+
+/** Bits of the answer to `DLE EOT 2` besides the cover's. */
+const offlineWords = (byte: number): string[] => [
+  ...yes((byte & 0x08) !== 0, 'the feed button is held'),
+  ...yes((byte & 0x20) !== 0, 'stopped for want of paper'),
+  ...yes((byte & 0x40) !== 0, 'stopped by an error'),
+];
+
+const statusWords = (query: Query, status: PrinterStatus, byte: number): string => {
   if (query === 1) {
     const line = status.drawerPinHigh ? 'high' : 'low';
     return `${status.online ? 'online' : 'offline'}, drawer line ${line}`;
   }
-  if (query === 2) return status.coverOpen ? 'cover open' : 'cover closed';
-  return query === 3 ? `error: ${status.error}` : `paper: ${status.paper}`;
+  if (query === 2) {
+    const cover = status.coverOpen ? 'cover open' : 'cover closed';
+    return [cover, ...offlineWords(byte)].join(', ');
+  }
+  return query === 3 ? errorWords[status.error] : paperWords[status.paper];
 };
-
-const changesWords = (status: PrinterStatus): string =>
-  [
-    status.online ? 'online' : 'offline',
-    `paper ${status.paper}`,
-    ...yes(status.coverOpen, 'cover open'),
-    ...yes(status.error !== 'none', `error ${status.error}`),
-  ].join(', ');
 
 const printable = (body: readonly number[]): string => String.fromCharCode(...body);
 
@@ -93,11 +111,11 @@ const replyWords = (
 ): string => {
   if (reply.kind === 'status') {
     return asked.is === 'status' && status !== undefined
-      ? statusWords(asked.query, status)
+      ? statusWords(asked.query, status, reply.byte)
       : 'a state that was not asked for';
   }
   if (reply.kind === 'changes')
-    return `state by itself: ${changesWords(statusFromChanges(reply.bytes))}`;
+    return `state by itself: ${stateWords(statusFromChanges(reply.bytes))}`;
   if (reply.kind === 'flow') return reply.paused ? 'XOFF: wait' : 'XON: go on';
   if (reply.kind === 'fence')
     return `done so far; paper ${(reply.byte & 0x0c) !== 0 ? 'out' : 'there'}`;
@@ -182,11 +200,15 @@ const answered = async (tracer: Tracer, before: number, now: () => number): Prom
   return tracer.answers > before;
 };
 
-/** A printer that lets one question go unanswered is asked the rest all the same, but its state is not told as whole. */
+/**
+ * A printer that lets one question go unanswered is asked the rest all the same, but its state is not told as whole.
+ * One that knows nothing of its state is asked nothing that another language might print.
+ */
 async function interview(line: Transport, tracer: Tracer, now: () => number): Promise<boolean> {
   let whole = true;
   for (const question of questions) {
     const before = tracer.answers;
+    if (question.about.is !== 'status' && before === 0) return false;
     tracer.ask(question);
     await line.write(Uint8Array.from(question.bytes)).catch(() => undefined);
     const heard = await answered(tracer, before, now);
@@ -215,13 +237,18 @@ export async function tracePrinter(
   const line = opened.value;
   try {
     if (line.oneWay) return { ...nothing, oneWay: true };
+    const from = tools.now();
     const tracer = new Tracer(tools.now);
     line.onBytes((bytes) => tracer.hear(bytes));
     const whole = await interview(line, tracer, tools.now);
     const { lines, identity, status, foreign } = tracer;
     tracer.end();
     if (foreign) return { ...nothing, lines: lines.map(unread), foreign };
-    return { ...nothing, lines, identity, status: whole ? status : undefined };
+    if (tracer.answers > 0) {
+      return { ...nothing, lines, identity, status: whole ? status : undefined };
+    }
+    const other = await askStar(line, tools.now, from, answerMs);
+    return { ...nothing, lines: [...lines, ...other.lines], status: other.status };
   } finally {
     await line.end();
   }

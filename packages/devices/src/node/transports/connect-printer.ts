@@ -1,5 +1,6 @@
 import { err, failure, ok, type Result } from '@galley/base';
-import { type PrintTarget, serialSettings } from '../../core/index.ts';
+import { chooseDevice, type PrintTarget, serialSettings } from '../../core/index.ts';
+import { usbPrinters } from '../attached/usb-printers.ts';
 import { openSerial } from '../serial/open-serial.ts';
 import { connectTcp, type Transport } from '../tcp-transport.ts';
 import type { ConnectError } from './connect-error.ts';
@@ -29,10 +30,20 @@ async function connectSerial(
   return err(failure(serialCodes[opened.error.code], opened.error.message));
 }
 
+type UsbTarget = PrintTarget & { kind: 'usb' };
+
 /** The name of a shared printer goes to the Windows spooler, which takes a document and tells nothing of it. */
 const isSpooler = (path: string): boolean => path.startsWith('\\\\');
 
-async function connectUsb(path: string): Promise<Result<Transport, ConnectError>> {
+/** Where the printer is plugged in now: its number changes when it is unplugged. */
+async function pathNow({ path, identity }: UsbTarget): Promise<string | undefined> {
+  if (identity === undefined) return path;
+  return chooseDevice(identity, await usbPrinters())?.path;
+}
+
+async function connectUsb(target: UsbTarget): Promise<Result<Transport, ConnectError>> {
+  const path = await pathNow(target);
+  if (path === undefined) return err(failure('unreachable', 'This printer is not plugged in.'));
   if (isSpooler(path)) return openRawPath(path, 'one-way');
   const both = await openRawPath(path, 'two-way');
   if (both.ok || both.error.code !== 'no-permission') return both;
@@ -43,7 +54,7 @@ async function connectUsb(path: string): Promise<Result<Transport, ConnectError>
 /** The line to a printer by the kind of its address. */
 export const connectPrinter: Connect = async (target, timeoutMs) => {
   if (target.kind === 'serial') return connectSerial(target);
-  if (target.kind === 'usb') return connectUsb(target.path);
+  if (target.kind === 'usb') return connectUsb(target);
   if (target.kind === 'file') return openRawPath(target.path, 'append');
   const line = await connectTcp(target, timeoutMs);
   if (line !== undefined) return ok(line);

@@ -25,7 +25,7 @@ const text = (value: string, style = {}): ReceiptDoc => ({
 const receipt = receiptDocument(sampleReceipt, { labels: englishLabels, money: euros });
 const preamble =
   '1b40' +
-  '1b1e6100' +
+  '1b1e6101' +
   '1b5200' +
   '1b1d7420' +
   '1b1e4600' +
@@ -96,16 +96,16 @@ describe('StarPRNT', () => {
   });
 
   it('[PR75] type is at most six times as large, and its line is broken for that size', () => {
-    const { bytes } = encodeJob(text('123456789', { width: 8, height: 8 }), model);
+    const { bytes } = encodeJob(text('1234 678 0', { width: 8, height: 8 }), model);
     expect(hex(bytes)).toContain('1b690505');
     const paper = onPaper(
       encodeJob(
-        { blocks: [...text('123456789', { width: 8 }).blocks, { type: 'cut', mode: 'full' }] },
+        { blocks: [...text('1234 678 0', { width: 8 }).blocks, { type: 'cut', mode: 'full' }] },
         model,
       ).bytes,
       'star-mc-print3',
     );
-    expect(paper.text).toBe('12345678\n9');
+    expect(paper.text).toBe('1234 678\n0');
   });
 
   it('[PR76] what a picture, a code or a text holds never asks for the state or resets', () => {

@@ -1,5 +1,5 @@
 import type { Fact, Failure, Result } from '@galley/base';
-import { err, failure, ok } from '@galley/base';
+import { canonicalHost, err, failure, ok } from '@galley/base';
 import {
   changedColumns,
   type DecisionContext,
@@ -9,6 +9,7 @@ import {
 } from '../../decision.ts';
 import type { PeripheralRow } from '../../rows.ts';
 import { peripheralId } from '../peripheral-id.ts';
+import { sameMachine } from '../same-machine.ts';
 import type { SavePeripheralCommand } from './save-peripheral.command.ts';
 
 /** The role of a display that shows guests the check in hand. */
@@ -24,6 +25,9 @@ export type SavePeripheralError =
       | 'not_a_display'
       | 'unknown_failover'
       | 'failover_circle'
+      | 'bad_address'
+      | 'same_machine'
+      | 'name_taken'
     >;
 
 export type SavedPeripheral = { readonly peripheralId: string; readonly facts: readonly Fact[] };
@@ -121,7 +125,65 @@ const typeProblem = (
     : failure('not_a_printer', 'Only printers take papers. Leave the roles empty.', 'roles');
 };
 
-/** Sets a device up (no id) or changes the given columns of one (rules PE1, PE2, PE4). */
+/** A network address must be one: what cannot be reached is told while it is typed, not at the first paper. */
+const addressProblem = ({ connection }: SavePeripheralCommand): SavePeripheralError | undefined => {
+  if (connection?.kind !== 'tcp') return undefined;
+  const { host, port } = connection;
+  if (typeof host !== 'string' || canonicalHost(host) === undefined) {
+    const text = `Address: ${String(host)} is no network address. Type an IP address, as in 192.168.1.50, or the device's name in the network.`;
+    return failure('bad_address', text, 'connection');
+  }
+  if (typeof port === 'number' && Number.isInteger(port) && port > 0 && port < 65_536) {
+    return undefined;
+  }
+  const text = `Address: ${String(port)} is no port. Type a number from 1 to 65535 behind the colon.`;
+  return failure('bad_address', text, 'connection');
+};
+
+const machineProblem = (
+  rows: readonly PeripheralRow[],
+  row: PeripheralRow,
+  { connection, hostId }: SavePeripheralCommand,
+): SavePeripheralError | undefined => {
+  if (connection === undefined && hostId === undefined) return undefined;
+  const other = sameMachine(rows, row);
+  return other === undefined
+    ? undefined
+    : failure(
+        'same_machine',
+        `Address: ${other.name} is set up there already. Change that device, or type another address.`,
+        'connection',
+      );
+};
+
+const plain = (name: string): string => name.trim().toLowerCase();
+
+const nameProblem = (
+  rows: readonly PeripheralRow[],
+  id: string,
+  { name }: SavePeripheralCommand,
+): SavePeripheralError | undefined =>
+  name !== undefined && rows.some((row) => row.id !== id && plain(row.name) === plain(name))
+    ? failure(
+        'name_taken',
+        `Name: another device is called ${name}. Type another name, so that people can tell them apart.`,
+        'name',
+      )
+    : undefined;
+
+/** What is wrong with a device as it would stand. */
+const problemOf = (
+  rows: readonly PeripheralRow[],
+  row: PeripheralRow,
+  command: SavePeripheralCommand,
+): SavePeripheralError | undefined =>
+  typeProblem(command.type ?? row.type, command) ??
+  failoverProblem(rows, row.id, command) ??
+  addressProblem(command) ??
+  machineProblem(rows, row, command) ??
+  nameProblem(rows, row.id, command);
+
+/** Sets a device up (no id) or changes the given columns of one (rules PE1, PE2, PE4, PE17). */
 export const decideSavePeripheral = (
   rows: readonly PeripheralRow[],
   command: SavePeripheralCommand,
@@ -140,10 +202,9 @@ export const decideSavePeripheral = (
   const id = before?.id ?? fresh;
   const made = before === undefined ? newRow(rows, id, command) : ok(before);
   if (!made.ok) return made;
-  const problem =
-    typeProblem(command.type ?? made.value.type, command) ?? failoverProblem(rows, id, command);
-  if (problem !== undefined) return err(problem);
   const { id: _id, key: _key, ...columns } = command;
+  const problem = problemOf(rows, { ...made.value, ...columns }, command);
+  if (problem !== undefined) return err(problem);
   const change =
     before === undefined
       ? rowFact('peripheral', made.value)

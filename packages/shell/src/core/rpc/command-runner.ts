@@ -40,7 +40,7 @@ export const createCommandRunner = (handlers: Handlers, log: RpcLog) => {
     const handler = handlers.command(call.name);
     if (handler === undefined) return unknownName('command', call.name);
     const context = { session: call.session, commandId: call.id };
-    const outcome = await guarded(log, call.name, handler.schema, call.input, (input) =>
+    const outcome = await guarded(log, 'command', call.name, handler.schema, call.input, (input) =>
       handler.run(input, context),
     );
     // An exception proves nothing about what was done: the same id may try again.

@@ -32,25 +32,35 @@ export const handlersOf = <C extends AppContract>(definition: CoreDefinition<C>)
   };
 };
 
-export const unknownName = (verb: string, name: string): Outcome => ({
+export type Verb = 'command' | 'query';
+
+export const unknownName = (verb: Verb, name: string): Outcome => ({
   ok: false,
   error: failure(
     'unknown_name',
-    `This core has no ${verb} named ${JSON.stringify(name.slice(0, 60))}. The window is older or newer than its core: reload it.`,
+    `This window is of another version than the program behind it, which knows no ${verb} ${JSON.stringify(name.slice(0, 60))}. Reload the window.`,
     'name',
   ),
 });
 
-const internal = (log: RpcLog, call: string, thrown: unknown): Outcome => {
+/** What a fault means to whoever looks at the screen. An exception proves nothing about what was done. */
+const FAULTS: Readonly<Record<Verb, string>> = {
+  query:
+    'The program has a fault here: what is shown may be old. It tries again by itself; if this stays, restart the app.',
+  command:
+    'The program has a fault here. Look whether it was done before you try again. If this stays, restart the app and tell support.',
+};
+
+const internal = (log: RpcLog, verb: Verb, call: string, thrown: unknown): Outcome => {
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   log.error({ call, stack }, 'A handler threw');
-  const message = `${call} failed inside the program; nothing was changed by it. The log has the details.`;
-  return { ok: false, error: failure('internal', message) };
+  return { ok: false, error: failure('internal', FAULTS[verb]) };
 };
 
 /** Checks the input and calls the handler; whatever is thrown becomes the Failure `internal`. */
 export const guarded = async (
   log: RpcLog,
+  verb: Verb,
   call: string,
   schema: SchemaLike<unknown>,
   input: unknown,
@@ -60,6 +70,6 @@ export const guarded = async (
     const parsed = parseInput(schema, call, input);
     return parsed.ok ? await act(parsed.value) : parsed;
   } catch (thrown) {
-    return internal(log, call, thrown);
+    return internal(log, verb, call, thrown);
   }
 };

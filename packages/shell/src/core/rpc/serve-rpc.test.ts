@@ -152,6 +152,9 @@ describe('serveRpc', () => {
     const [reply] = await window.send(fail);
     expect(reply).toMatchObject({ t: 'failed', n: 1, error: { code: 'internal' } });
     expect(JSON.stringify(reply)).not.toContain('milk');
+    // In words for people: what it means, and what to do. The name of the call is for the log.
+    expect(JSON.stringify(reply)).toMatch(/Look whether it was done.*restart the app/);
+    expect(JSON.stringify(reply)).not.toMatch(/\bfail failed|handler|The log/);
     expect(JSON.stringify(logged)).toContain('spilt milk');
     await window.send({ ...fail, n: 2 });
     expect(state.runs).toBe(2);

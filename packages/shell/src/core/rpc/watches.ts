@@ -10,7 +10,7 @@ export type QueryCall = {
 export const answerQuery = (handlers: Handlers, log: RpcLog, call: QueryCall): Promise<Outcome> => {
   const handler = handlers.query(call.name);
   if (handler === undefined) return Promise.resolve(unknownName('query', call.name));
-  return guarded(log, call.name, handler.schema, call.params, (params) =>
+  return guarded(log, 'query', call.name, handler.schema, call.params, (params) =>
     handler.ask(params, { session: call.session }),
   );
 };

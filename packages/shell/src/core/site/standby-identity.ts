@@ -1,10 +1,16 @@
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { enrollResponseSchema } from '@galley/sync/protocol';
-import { createHttp, generateDeviceKeys, type Replica } from '@galley/sync/replica';
+import {
+  askStandby,
+  type DeviceKeys,
+  generateDeviceKeys,
+  type Replica,
+} from '@galley/sync/replica';
 
 /** The hub reads this file as that of its own enrolment. */
 const FILE = 'site-hub-identity.json';
+/** The hub's key before its identity: an answer that was lost is got again by it. */
+const KEY_FILE = 'site-hub-key.json';
 
 export const standbyHubId = (folder: string): string | undefined => {
   const file = join(folder, FILE);
@@ -14,12 +20,22 @@ export const standbyHubId = (folder: string): string | undefined => {
 };
 
 /** The device is shut out, and its hub with it: neither comes back but by a new enrolment. */
-export const forgetStandby = (folder: string): void => rmSync(join(folder, FILE), { force: true });
+export const forgetStandby = (folder: string): void => {
+  for (const name of [FILE, KEY_FILE]) rmSync(join(folder, name), { force: true });
+};
 
 const write = (file: string, value: object): void => {
   writeFileSync(`${file}.tmp`, `${JSON.stringify(value)}\n`, { mode: 0o600 });
   chmodSync(`${file}.tmp`, 0o600);
   renameSync(`${file}.tmp`, file);
+};
+
+const keysIn = (folder: string): DeviceKeys => {
+  const file = join(folder, KEY_FILE);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DeviceKeys;
+  const keys = generateDeviceKeys();
+  write(file, keys);
+  return keys;
 };
 
 /**
@@ -33,20 +49,11 @@ export const obtainStandby = async (
 ): Promise<string | undefined> => {
   const held = standbyHubId(folder);
   if (held !== undefined) return held;
-  const { token = '', name = '' } = replica.identity() ?? {};
-  const keys = generateDeviceKeys();
-  const http = createHttp(hubUrl);
-  try {
-    const body = JSON.stringify({ publicKey: keys.publicKey });
-    const path = '/v1/devices/standby';
-    const answer = await http.send({ method: 'POST', path, token, body, timeoutMs: 10_000 });
-    const granted = enrollResponseSchema.safeParse(answer.body);
-    if (answer.status !== 200 || !granted.success) return undefined;
-    write(join(folder, FILE), { ...granted.data, name: `Hub at ${name}`, keys });
-    return granted.data.deviceId;
-  } catch {
-    return undefined;
-  } finally {
-    http.close();
-  }
+  const { deviceId = '', token = '', name = '' } = replica.identity() ?? {};
+  const keys = keysIn(folder);
+  const granted = await askStandby({ hubUrl, deviceId, token, keys });
+  if (granted === undefined) return undefined;
+  write(join(folder, FILE), { ...granted, name: `Hub at ${name}`, keys });
+  rmSync(join(folder, KEY_FILE), { force: true });
+  return granted.deviceId;
 };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createKindTable } from '../kind-table.ts';
 import { acceptPush } from '../push.ts';
 import type { HubStore } from '../store.ts';
+import { describeAdmission } from '../testing/admission.contract.ts';
 import { describeAllowances } from '../testing/allowance.contract.ts';
 import { describeAside } from '../testing/aside.contract.ts';
 import { describeCollection } from '../testing/collect.contract.ts';
@@ -29,6 +30,7 @@ import {
   ticketRow,
 } from '../testing/shop.fixture.ts';
 import { describeSnapshot } from '../testing/snapshot.contract.ts';
+import { describeStandby } from '../testing/standby.contract.ts';
 import { describeTokenRenewal } from '../testing/token-renewal.contract.ts';
 import { createPostgresStore } from './postgres-store.ts';
 import { hubConnectionString } from './role.ts';
@@ -63,6 +65,8 @@ describeHubStore('Postgres store', open);
 describeHeld('Postgres store: held writes', open);
 describeRecovery('Postgres store: recovery', open);
 describeFork('Postgres store: devices that share an identity', open);
+describeStandby('Postgres store: stand-by hubs', open);
+describeAdmission('Postgres store: devices that joined at the site', open);
 describeTokenRenewal('Postgres store: renewal of tokens', open);
 describeAside('Postgres store: commits set aside', open);
 describeCollection('Postgres store: collection', open);

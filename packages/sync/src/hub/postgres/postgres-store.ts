@@ -8,6 +8,7 @@ import type { HubStore } from '../store.ts';
 import { collectionOperations } from './collection.ts';
 import { migrate, readIncarnation } from './migrate.ts';
 import { startPartitionKeeper } from './partition-keeper.ts';
+import { createProjectionCheck } from './projection-check.ts';
 import { createReads, poolLine } from './reads.ts';
 import { createRegisters } from './registers.ts';
 import { ensureRole } from './role.ts';
@@ -105,6 +106,7 @@ export const createPostgresStore = async (
     ...createReads(poolLine(pool)),
     ...collectionOperations(pool),
     ...registers.operations,
+    projections: createProjectionCheck(pool, kinds),
     transaction: writes.transaction,
     onChange: writes.onChange,
     ping: async () => {

@@ -106,14 +106,24 @@ const cellOf = (spec: KindSpec, column: ColumnSpec): string =>
     ? dayOf('r.doc')
     : extracted(column, 'r.doc');
 
-const insertInto = (spec: KindSpec, from: string): string => {
-  const columns = spec.columns.map(quoted);
+const columnsOf = (spec: KindSpec): string[] => spec.columns.map(quoted);
+
+/** All columns of a kind's table, as a list. */
+const allColumns = (spec: KindSpec): string =>
+  ['tenant_id', 'scope_id', 'id', 'deleted', 'extra', ...columnsOf(spec)].join(', ');
+
+/** What they hold of a row `r` of the envelope. */
+const allValues = (spec: KindSpec): string => {
   const known = spec.columns.map((column) => pg.escapeLiteral(column.name)).join(', ');
   const extra = `NULLIF(r.doc - ARRAY[${known}]::text[], '{}'::jsonb)`;
   const values = spec.columns.map((column) => cellOf(spec, column));
-  const updates = ['deleted', 'extra', ...columns].map((name) => `${name} = excluded.${name}`);
-  return `INSERT INTO ${tableOf(spec)} (${['tenant_id', 'scope_id', 'id', 'deleted', 'extra', ...columns].join(', ')})
-    SELECT ${['r.tenant_id', 'r.scope_id', 'r.id', 'r.deleted', extra, ...values].join(', ')}
+  return ['r.tenant_id', 'r.scope_id', 'r.id', 'r.deleted', extra, ...values].join(', ');
+};
+
+const insertInto = (spec: KindSpec, from: string): string => {
+  const written = ['deleted', 'extra', ...columnsOf(spec)];
+  const updates = written.map((name) => `${name} = excluded.${name}`);
+  return `INSERT INTO ${tableOf(spec)} (${allColumns(spec)}) SELECT ${allValues(spec)}
     FROM ${from} ON CONFLICT (tenant_id, scope_id, ${keyOf(spec)}) DO UPDATE SET ${updates.join(', ')}`;
 };
 
@@ -132,13 +142,25 @@ const inStretch = (table: string, stretch: Stretch): string =>
   `${table}.tenant_id = $1 AND ${table}.scope_id = $2 AND ${table}.id > $3
    ${stretch === 'to $4' ? `AND ${table}.id <= $4` : ''}`;
 
+const fromEnvelope = (spec: KindSpec, stretch: Stretch): string =>
+  `public.sync_row AS r
+   WHERE r.kind = ${pg.escapeLiteral(spec.kind)} AND ${inStretch('r', stretch)}`;
+
 /** Writes a stretch of the table anew from the envelope. */
 export const projectStretch = (spec: KindSpec, stretch: Stretch): string =>
-  insertInto(
-    spec,
-    `public.sync_row AS r
-     WHERE r.kind = ${pg.escapeLiteral(spec.kind)} AND ${inStretch('r', stretch)}`,
-  );
+  insertInto(spec, fromEnvelope(spec, stretch));
+
+/**
+ * How many rows of a stretch are otherwise than the envelope says, or are in one of the two only. Envelope and table
+ * are written together and one statement sees them at one moment: no lock is needed.
+ */
+export const countDiffering = (spec: KindSpec, stretch: Stretch): string =>
+  `WITH wanted AS (SELECT ${allValues(spec)} FROM ${fromEnvelope(spec, stretch)}),
+     found AS (SELECT ${allColumns(spec)} FROM ${tableOf(spec)} AS p WHERE ${inStretch('p', stretch)}),
+     missing AS (TABLE wanted EXCEPT ALL TABLE found),
+     surplus AS (TABLE found EXCEPT ALL TABLE wanted)
+   SELECT count(DISTINCT id)::int AS n
+   FROM (SELECT id FROM missing UNION ALL SELECT id FROM surplus) AS differing`;
 
 /** Takes out of a stretch what the envelope has not. */
 export const clearStretch = (spec: KindSpec, stretch: Stretch): string =>

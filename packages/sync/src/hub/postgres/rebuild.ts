@@ -23,7 +23,7 @@ export type RebuildOptions = {
   onProgress?(progress: RebuildProgress): void;
 };
 
-type Place = { readonly tenantId: string; readonly scopeId: string };
+export type Place = { readonly tenantId: string; readonly scopeId: string };
 
 /** Every scope that rows can be in: the tenants themselves, and their sites. */
 const placesOf = async (client: pg.Client): Promise<Place[]> => {
@@ -35,8 +35,8 @@ const placesOf = async (client: pg.Client): Promise<Place[]> => {
 };
 
 /** Last id of the next stretch; undefined when the stretch goes to the end. */
-const endOf = async (
-  client: pg.Client,
+export const endOf = async (
+  client: pg.ClientBase,
   spec: KindSpec,
   { tenantId, scopeId }: Place,
   after: string,
@@ -52,8 +52,8 @@ const endOf = async (
 };
 
 /** One stretch in one transaction under the scope's lock, as a push takes it: nobody sees it half done. */
-const writeStretch = async (
-  client: pg.Client,
+export const writeStretch = async (
+  client: pg.ClientBase,
   spec: KindSpec,
   place: Place,
   after: string,

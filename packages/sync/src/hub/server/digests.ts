@@ -24,5 +24,6 @@ export const startHubDigests = (context: HubContext): DigestClock => {
     ...(upstream?.witness && { witness: upstream.witness }),
     onWritten: () => metrics?.onDigest?.({ type: 'written' }),
     onDifference: ({ restored }) => metrics?.onDigest?.({ type: 'hub', healed: restored }),
+    onProjection: (healed) => metrics?.onDigest?.({ type: 'projection', healed }),
   });
 };

@@ -6,7 +6,7 @@ import { createContext, type HubContext } from './context.ts';
 import { digestRoutes } from './digest-routes.ts';
 import { startHubDigests } from './digests.ts';
 import { presenceSocket } from './presence-socket.ts';
-import { recoveryRoutes, renewalRoute } from './recovery-routes.ts';
+import { pepperRoute, recoveryRoutes, renewalRoute } from './recovery-routes.ts';
 import {
   adminRoutes,
   enrollRoute,
@@ -44,6 +44,7 @@ export const createHubServer = (options: HubServerOptions): HubServer => {
     timeRoute,
     enrollRoute,
     recoveryRoutes,
+    pepperRoute,
     renewalRoute,
     digestRoutes,
     snapshotRoute,

@@ -15,13 +15,19 @@ import { type RenewalFailure, renewToken } from '../renew-token.ts';
 import { type RevokeFailure, revokeByOffice, revokeSchema } from '../revoke.ts';
 import type { Device } from '../store.ts';
 import { confirmAdmission } from '../takeover/confirm-admission.ts';
-import { admitStandby } from '../takeover/standby-identity.ts';
+import { admitStandby, type StandbyFailure } from '../takeover/standby-identity.ts';
 import { HttpProblem } from './body.ts';
 import type { HubContext } from './context.ts';
 import { attempt, authenticated, parse } from './routes.ts';
 import type { RelayRequest } from './types.ts';
 
-type CentralFailure = RecoveryFailure | AllowanceFailure | RevokeFailure | RenewalFailure;
+type CentralFailure = (
+  | RecoveryFailure
+  | AllowanceFailure
+  | RevokeFailure
+  | RenewalFailure
+  | StandbyFailure
+) & { readonly challenge?: string };
 
 export const RECOVERY_STATUSES: Readonly<Record<CentralFailure['code'], number>> = {
   revoked: 403,
@@ -37,6 +43,9 @@ export const RECOVERY_STATUSES: Readonly<Record<CentralFailure['code'], number>>
   unauthenticated: 401,
   stale_challenge: 409,
   generation_ahead: 409,
+  bad_key: 403,
+  known_key: 403,
+  proof_wanted: 409,
 };
 
 type Decide = (device: Device, body: unknown) => Promise<Result<unknown, CentralFailure>>;
@@ -49,8 +58,10 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
       if (context.role === 'site') return relay(context, path, device, request, reply);
       const result = await decide(device, request.body);
       if (result.ok) return result.value;
-      const { code, message } = result.error;
-      throw new HttpProblem(RECOVERY_STATUSES[code], code, message);
+      const { code, message, challenge } = result.error;
+      const status = RECOVERY_STATUSES[code];
+      if (challenge === undefined) throw new HttpProblem(status, code, message);
+      return reply.code(status).send({ code, message, challenge });
     });
   };
   add('/v1/devices/epoch', (device, body) =>
@@ -87,6 +98,26 @@ export const renewalRoute = (app: FastifyInstance, context: HubContext): void =>
     if (result.ok) return result.value;
     const { code, message } = result.error;
     throw new HttpProblem(RECOVERY_STATUSES[code], code, message);
+  });
+};
+
+/** Stand-by hubs are none of these: the one at a kitchen screen must not come to it. */
+const ASKS_PINS: ReadonlySet<string> = new Set(['register', 'backoffice']);
+
+/** For a device that checks PINs and was let in by a hub without the pepper. Any hub that has it gives it. */
+export const pepperRoute = (app: FastifyInstance, context: HubContext): void => {
+  app.post('/v1/devices/pepper', async (request, reply) => {
+    const device = await authenticated(context, request);
+    if (!ASKS_PINS.has(device.kind)) {
+      throw new HttpProblem(403, 'rights', 'Only registers and back offices check PINs.');
+    }
+    const central = context.role === 'central';
+    const pepper = central
+      ? (await context.store.tenant(device.tenantId))?.pepper
+      : context.admission?.pepper();
+    if (pepper !== undefined) return { pepper };
+    if (!central) return relay(context, '/v1/devices/pepper', device, request, reply);
+    throw new HttpProblem(404, 'unknown_device', 'The tenant of this device is not known here.');
   });
 };
 

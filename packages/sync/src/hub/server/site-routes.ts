@@ -28,8 +28,11 @@ export const siteRoutes = (app: FastifyInstance, context: HubContext): void => {
     }
     const { kind } = parse(codeRequestSchema, request.body);
     const { tenantId, siteId } = device;
-    return admission === undefined
-      ? createEnrolmentCode(context, { tenantId, siteId, kind, name: null })
-      : admission.createCode(kind);
+    if (admission === undefined) {
+      return createEnrolmentCode(context, { tenantId, siteId, kind, name: null });
+    }
+    const made = await admission.createCode(kind);
+    if (made.ok) return made.value;
+    throw new HttpProblem(409, made.error.code, made.error.message, made.error.field);
   });
 };

@@ -19,11 +19,12 @@ export type PushEvent = {
 /**
  * `written`: a digest row. `device`: a device differed from this hub and healed so many rows. `hub`: rows of
  * this hub were changed behind its back, and so many were restored. `central`: a site hub and the central one
- * differed, and so many rows were put right at either.
+ * differed, and so many rows were put right at either. `projection`: so many rows of a table for reports were not as
+ * the envelope says, and were written anew.
  */
 export type DigestEvent =
   | { readonly type: 'written' }
-  | { readonly type: 'device' | 'hub' | 'central'; readonly healed: number };
+  | { readonly type: 'device' | 'hub' | 'central' | 'projection'; readonly healed: number };
 
 /** What a hub reports; the host turns it into the text that its monitoring reads. */
 export type HubMetrics = {
@@ -47,6 +48,7 @@ export type RelayRequest = {
     | '/v1/devices/admitted'
     | '/v1/devices/revoke'
     | '/v1/devices/token'
+    | '/v1/devices/pepper'
     | '/v1/allowance';
   readonly authorization: string;
   readonly deviceId: string;
@@ -67,6 +69,8 @@ export type UpstreamLink = UpstreamView & {
   readonly witness?: Witness;
   /** Whether this hub's rows were found to be those of the central hub; undefined before they were compared. */
   agrees?(): boolean | undefined;
+  /** A device was admitted here: the central hub is told. */
+  admitted?(): void;
   /** Called when the central hub has confirmed more of an origin's commits. */
   onCentral(listener: (head: Pick<OriginHead, 'origin' | 'central'>) => void): () => void;
 };
@@ -81,11 +85,15 @@ export type SiteRoleView = {
 /** Admits devices of the site while the central hub is not reached (rule FO14 of docs/specs/replication.md). */
 export type LocalAdmission = {
   /** A one-time code for a device of that kind, good for an hour. */
-  createCode(kind: DeviceKind): Promise<{ readonly code: string; readonly expiresAt: number }>;
+  createCode(
+    kind: DeviceKind,
+  ): Promise<Result<{ readonly code: string; readonly expiresAt: number }, Failure<'no_pepper'>>>;
   /** Undefined for a code that this hub did not make. */
   admit(
     request: EnrollRequest,
   ): Promise<Result<EnrollResponse, Failure & { readonly challenge?: string }> | undefined>;
+  /** The tenant's, if this hub was told it; for devices that joined where nobody had it. */
+  pepper(): string | undefined;
 };
 
 export type HubServerOptions = {

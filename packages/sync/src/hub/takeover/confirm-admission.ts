@@ -1,41 +1,87 @@
 import { err, failure, ok, type Result } from '@galley/base';
-import type { AdmittedRequest } from '../../protocol/index.ts';
+import type { AdmittedRequest, AdmittedResponse } from '../../protocol/index.ts';
+import { hubOfNumber, nextCentralNumber } from '../device-numbers.ts';
 import { type EnrollDeps, kidOf } from '../enroll.ts';
 import { type RecoveryFailure, writeDevice } from '../epochs.ts';
-import type { Device } from '../store.ts';
-import { ownNumbers } from './local-admission.ts';
+import type { HubLog } from '../log.ts';
+import type { Device, HubTx } from '../store.ts';
+
+type ConfirmDeps = EnrollDeps & { readonly log?: HubLog };
+
+/** Why a hub of the site is not believed about this device; undefined when it is. */
+const admissionProblem = async (
+  tx: HubTx,
+  sender: Device,
+  said: AdmittedRequest,
+  held: Device | undefined,
+  kid: string,
+): Promise<string | undefined> => {
+  if (sender.kind !== 'site_hub') return 'Only a site hub admits devices.';
+  const hubs = await tx.devicesOf(sender.siteId, 'site_hub');
+  const ownsNumber = hubs.some((hub) => hub.number === hubOfNumber(said.number));
+  if (!ownsNumber) return `Number ${said.number} is that of no hub of this site.`;
+  if (held !== undefined && held.kid !== kid) return `${said.deviceId} has another key here.`;
+  const elsewhere = held === undefined && (await tx.reads.device(said.deviceId)) !== undefined;
+  return elsewhere ? `${said.deviceId} belongs to another site or kind.` : undefined;
+};
+
+/** The device as it is to stand here, under a number that no other one of its kind has. */
+const admittedDevice = (
+  sender: Device,
+  said: AdmittedRequest,
+  peers: readonly Device[],
+  kid: string,
+): Device => {
+  const { tenantId, siteId } = sender;
+  const others = peers.filter(({ deviceId }) => deviceId !== said.deviceId);
+  const held = peers.find(({ deviceId }) => deviceId === said.deviceId);
+  const wanted = held?.number ?? said.number;
+  const taken = others.some((peer) => peer.number === wanted);
+  const number = taken ? nextCentralNumber(said.kind, peers) : wanted;
+  const above = number === said.number ? 0 : 1;
+  return {
+    ...{ ...said, tenantId, siteId, kid, number },
+    // Above what the site has, so that the other number comes to stand there too.
+    generation: Math.max(said.generation, held?.generation ?? 0) + above,
+    epoch: held?.epoch ?? 1,
+    revoked: held?.revoked ?? false,
+  };
+};
 
 /**
  * The central hub takes over what a site hub admitted while it could not ask: the same row, so that both agree.
- * A hub speaks for its own site and its own range of numbers only, and never about a device of another key.
+ * Any hub of the site may tell it, for the one that admitted may be gone; a hub is believed about its own site
+ * and its hubs' ranges of numbers only, and never about a device of another key. Two devices never share a
+ * number: the later one gets another, and with it another series of receipts.
  */
 export const confirmAdmission = (
-  deps: EnrollDeps,
+  deps: ConfirmDeps,
   sender: Device,
   said: AdmittedRequest,
-): Promise<Result<{ readonly deviceId: string }, RecoveryFailure>> => {
+): Promise<Result<AdmittedResponse, RecoveryFailure>> => {
   const { tenantId, siteId } = sender;
-  const refuse = (why: string) => err(failure('not_admitted' as const, why));
   return deps.store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
-    const range = ownNumbers(sender.number);
-    if (sender.kind !== 'site_hub') return refuse('Only a site hub admits devices.');
-    if (said.number < range.first || said.number > range.last) {
-      return refuse(`Number ${said.number} is none of hub ${sender.number}.`);
-    }
     const peers = await tx.devicesOf(siteId, said.kind);
     const kid = kidOf(deps.sha256, said.publicKey);
-    const held = peers.find((peer) => peer.deviceId === said.deviceId);
-    const other = peers.some((p) => p.number === said.number && p.deviceId !== said.deviceId);
-    if (other || (held !== undefined && held.kid !== kid)) {
-      return refuse(`${said.deviceId} or its number is known as another device.`);
+    const { deviceId } = said;
+    const held = peers.find((peer) => peer.deviceId === deviceId);
+    const problem = await admissionProblem(tx, sender, said, held, kid);
+    if (problem !== undefined) {
+      deps.log?.warn({ deviceId, from: sender.deviceId, problem }, 'a device was not taken over');
+      return err(failure('not_admitted' as const, problem));
     }
-    if (held === undefined && (await tx.reads.device(said.deviceId)) !== undefined) {
-      return refuse(`${said.deviceId} belongs to another site.`);
+    const device = admittedDevice(sender, said, peers, kid);
+    const { number } = device;
+    if (held !== undefined && held.generation >= said.generation && held.number === number) {
+      return ok({ deviceId, number });
     }
-    if (held === undefined || held.generation < said.generation) {
-      const device = { ...said, tenantId, siteId, kid, epoch: held?.epoch ?? 1 };
-      await writeDevice(tx, deps.kinds, { ...device, revoked: held?.revoked ?? false });
+    if (number !== said.number) {
+      deps.log?.warn(
+        { deviceId, had: said.number, number },
+        'a number was taken: another is given',
+      );
     }
-    return ok({ deviceId: said.deviceId });
+    await writeDevice(tx, deps.kinds, device);
+    return ok({ deviceId, number });
   });
 };

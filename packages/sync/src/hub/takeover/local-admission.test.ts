@@ -1,6 +1,18 @@
+import { ok } from '@galley/base';
 import { afterEach, expect, it } from 'vitest';
+import type { AdmittedRequest } from '../../protocol/index.ts';
+import { askPepper } from '../../replica/client/ask-pepper.ts';
 import { generateDeviceKeys } from '../../replica/node-crypto.ts';
-import { endAll, enrolled, startChain, until } from '../testing/chain.fixture.ts';
+import { writeDevice } from '../epochs.ts';
+import { createKindTable } from '../kind-table.ts';
+import {
+  type Chain,
+  endAll,
+  endings,
+  enrolled,
+  startChain,
+  until,
+} from '../testing/chain.fixture.ts';
 import { postPush, runHub } from '../testing/hub-target.fixture.ts';
 import {
   createOrigin,
@@ -13,6 +25,8 @@ import {
 import { postAdmitted } from '../upstream/start-upstream.ts';
 import { createLocalAdmission } from './local-admission.ts';
 
+const BAR_TOKEN = 'token-of-the-second-bar';
+
 afterEach(endAll);
 
 const post = (url: string, path: string, token: string, body: unknown): Promise<Response> =>
@@ -22,11 +36,10 @@ const post = (url: string, path: string, token: string, body: unknown): Promise<
     body: JSON.stringify(body),
   });
 
-const startAdmitting = async () => {
+const startAdmitting = async (pepper = 'pepper') => {
   const chain = await startChain();
   const register = await enrolled(chain, 'Bar');
   const { hub } = chain;
-  let list: readonly string[] = [];
   const admission = createLocalAdmission({
     store: chain.site,
     kinds: TEST_KINDS,
@@ -36,18 +49,25 @@ const startAdmitting = async () => {
     hubId: hub.device.deviceId,
     tenantId: chain.shop.tenantId,
     siteId: chain.shop.siteId,
-    pepper: 'pepper',
-    admitted: {
-      read: () => list,
-      write: (ids) => {
-        list = ids;
-      },
-    },
-    report: (body) => postAdmitted(chain.centralUrl(), hub.token, body),
+    pepper: pepper === '' ? undefined : pepper,
+    onAdmitted: () => chain.upstream.admitted?.(),
   });
   const site = await runHub(chain.site, { role: 'site', upstream: chain.upstream, admission });
   await until(async () => (await chain.site.device(hub.device.deviceId)) !== undefined);
-  return { chain, register, admission, url: site.url, close: site.close, waiting: () => list };
+  endings.push(site.close);
+  return { chain, register, admission, url: site.url };
+};
+
+const codeFor = async (url: string, token: string, kind = 'kitchen'): Promise<string> => {
+  const made = await post(url, '/v1/devices/codes', token, { kind });
+  expect(made.status).toBe(200);
+  return ((await made.json()) as { code: string }).code;
+};
+
+const sameRow = async ({ chain }: { readonly chain: Chain }, { device }: Origin) => {
+  const [here, there] = [chain.site, chain.central].map((s) => s.device(device.deviceId));
+  await expect(there).resolves.toBeDefined();
+  expect(await there).toEqual(await here);
 };
 
 const join = async (url: string, code: string, name: string): Promise<Origin> => {
@@ -61,11 +81,10 @@ const join = async (url: string, code: string, name: string): Promise<Origin> =>
 };
 
 it('[FO14] a device joins at the site hub without the central one, trades at once, and is taken over by it', async () => {
-  const { chain, register, admission, url, close, waiting } = await startAdmitting();
+  const started = await startAdmitting();
+  const { chain, register, url } = started;
   await chain.stopCentral();
-  const made = await post(url, '/v1/devices/codes', register.token, { kind: 'kitchen' });
-  const { code } = (await made.json()) as { code: string };
-  const grill = await join(url, code, 'Grill 2');
+  const grill = await join(url, await codeFor(url, register.token), 'Grill 2');
   expect(grill.device.number).toBe(101);
   const shape = await fetch(`${url}/v1/shape?table=sync_row&offset=-1&scope=${chain.shop.siteId}`, {
     headers: { authorization: `Bearer ${grill.token}` },
@@ -73,20 +92,86 @@ it('[FO14] a device joins at the site hub without the central one, trades at onc
   expect(shape.status).toBe(200);
   const txn = grill.commit(chain.shop.siteId, [lineRow('joined')]);
   expect((await postPush(url, grill.token, grill.push([txn]))).status).toBe(200);
-  expect(waiting()).toEqual([grill.device.deviceId]);
+  expect(chain.upstream.owesAdmission?.()).toBe(true);
   await chain.startCentral();
-  await admission.reportAll();
-  expect(waiting()).toEqual([]);
-  const [here, there] = [chain.site, chain.central].map((s) => s.device(grill.device.deviceId));
-  expect(await there).toEqual(await here);
-  chain.upstream.wake?.();
   await until(async () => (await chain.central.head(grill.device.deviceId))?.seq === 1, 20_000);
-  await close();
+  await sameRow(started, grill);
+  await until(() => chain.upstream.owesAdmission?.() === false);
 }, 30_000);
 
+it('[FO24] a device that joins while the central hub answers is told to it at once, and its commits go up', async () => {
+  const started = await startAdmitting();
+  const { chain, register, url } = started;
+  const grill = await join(url, await codeFor(url, register.token), 'Grill 2');
+  const txn = grill.commit(chain.shop.siteId, [lineRow('joined')]);
+  expect((await postPush(url, grill.token, grill.push([txn]))).status).toBe(200);
+  await until(async () => (await chain.central.head(grill.device.deviceId))?.seq === 1, 4000);
+  await sameRow(started, grill);
+  expect(chain.upstream.refused?.()).toEqual([]);
+}, 30_000);
+
+it('[FO24] the row of a device that another hub admitted is enough: the note outlives that hub', async () => {
+  const started = await startAdmitting();
+  const { chain } = started;
+  const other = await chain.shop.enroll('site_hub', 'Hub at Grill');
+  const keys = generateDeviceKeys();
+  const bar: Origin = createOrigin(
+    {
+      ...other.device,
+      deviceId: 'dev_bar2',
+      kind: 'register',
+      name: 'Bar 2',
+      number: 201,
+      kid: keys.kid,
+      publicKey: keys.publicKey,
+      tokenHash: sha256(BAR_TOKEN),
+    },
+    BAR_TOKEN,
+    keys,
+  );
+  const { tenantId, siteId } = chain.shop;
+  const kinds = createKindTable(TEST_KINDS);
+  // As it comes down from the hub that let it in.
+  await chain.site.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
+    writeDevice(tx, kinds, bar.device),
+  );
+  const txn = bar.commit(siteId, [lineRow('bar')]);
+  expect((await postPush(chain.siteUrl, BAR_TOKEN, bar.push([txn]))).status).toBe(200);
+  await until(async () => (await chain.central.head('dev_bar2'))?.seq === 1, 20_000);
+  await sameRow(started, bar);
+}, 30_000);
+
+it('[FO26] a hub without the pepper lets kitchen screens in and no register, in words, and makes no code for one', async () => {
+  const { register, url } = await startAdmitting('');
+  const asked = await post(url, '/v1/devices/codes', register.token, { kind: 'register' });
+  expect(asked.status).toBe(409);
+  expect(await asked.json()).toMatchObject({
+    code: 'no_pepper',
+    message: expect.stringContaining('as soon as the site hub or the central hub is back'),
+  });
+  const grill = await join(url, await codeFor(url, register.token), 'Grill 2');
+  expect(grill.device.number).toBe(101);
+});
+
+it('[FO26] a register that lacks the pepper gets it from any hub that has it, and a kitchen screen from none', async () => {
+  const { chain, register, url } = await startAdmitting('pepper of the site hub');
+  expect(await askPepper(url, register.token)).toEqual(ok('pepper of the site hub'));
+  expect(await askPepper(chain.centralUrl(), register.token)).toEqual(ok('pepper'));
+  // A hub without it asks the central one.
+  expect(await askPepper(chain.siteUrl, register.token)).toEqual(ok('pepper'));
+  for (const kind of ['kitchen', 'site_hub'] as const) {
+    const other = await chain.shop.enroll(kind, 'Grill');
+    const answer = await askPepper(chain.centralUrl(), other.token);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'rights' } });
+  }
+  await chain.stopCentral();
+  const cut = await askPepper(chain.siteUrl, register.token);
+  expect(cut).toMatchObject({ ok: false, error: { code: 'central_unreachable' } });
+});
+
 it('[FO15] codes are given to registers and back offices only, and numbers outside its range are no hub’s to give', async () => {
-  const { chain, register, admission, url, close } = await startAdmitting();
-  const { code } = await admission.createCode('kitchen');
+  const { chain, register, url } = await startAdmitting();
+  const code = await codeFor(url, register.token);
   const grill = await join(url, code, 'Grill 2');
   const asked = await post(url, '/v1/devices/codes', grill.token, { kind: 'register' });
   expect(asked.status).toBe(403);
@@ -103,10 +188,11 @@ it('[FO15] codes are given to registers and back offices only, and numbers outsi
     enrolledAt: 0,
   };
   const central = chain.centralUrl();
-  expect(await postAdmitted(central, chain.hub.token, row)).toBe(403);
-  expect(await postAdmitted(central, register.token, { ...row, number: 101 })).toBe(403);
+  const refused = async (token: string, said: AdmittedRequest) =>
+    expect(await postAdmitted(central, token, said)).toMatchObject({ type: 'refused' });
+  await refused(chain.hub.token, row);
+  await refused(register.token, { ...row, number: 101 });
   const key = { ...row, number: 102, deviceId: register.device.deviceId };
-  expect(await postAdmitted(central, chain.hub.token, key)).toBe(403);
+  await refused(chain.hub.token, key);
   expect(await chain.central.device('dev_stranger')).toBeUndefined();
-  await close();
 });

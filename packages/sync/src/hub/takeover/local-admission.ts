@@ -15,6 +15,7 @@ import type {
   EnrollRequest,
   EnrollResponse,
 } from '../../protocol/index.ts';
+import { nextOwnNumber } from '../device-numbers.ts';
 import {
   codeHashOf,
   createEnrolmentCode,
@@ -25,24 +26,9 @@ import {
 } from '../enroll.ts';
 import { writeDevice } from '../epochs.ts';
 import { createKindTable } from '../kind-table.ts';
-import { deviceOfKey, knownKeyProblem } from '../possession.ts';
+import { byCode, deviceOfKey, knownKeyProblem } from '../possession.ts';
 import type { LocalAdmission } from '../server/types.ts';
 import type { Device, EnrolmentCode, HubStore, HubTx } from '../store.ts';
-
-/** Numbers that each site hub gives by itself: a hundred to a hub, above those of the central hub. */
-const OWN_NUMBERS = 100;
-
-/** The first number of a hub's own range: hub 1 gives 101 to 199. */
-export const ownNumbers = (hubNumber: number) => ({
-  first: hubNumber * OWN_NUMBERS + 1,
-  last: hubNumber * OWN_NUMBERS + OWN_NUMBERS - 1,
-});
-
-/** Devices that this hub admitted and the central hub has not heard of yet, over restarts. */
-export type AdmittedList = {
-  read(): readonly string[];
-  write(deviceIds: readonly string[]): void;
-};
 
 export type LocalAdmissionOptions = {
   readonly store: HubStore;
@@ -55,9 +41,8 @@ export type LocalAdmissionOptions = {
   readonly siteId: string;
   /** The tenant's, as this hub was told at its own enrolment; registers cannot check PINs without it. */
   readonly pepper: string | undefined;
-  readonly admitted: AdmittedList;
-  /** POST /v1/devices/admitted at the central hub; resolves with the status, 0 when it is not reached. */
-  readonly report: (body: AdmittedRequest) => Promise<number>;
+  /** A device has joined of which the central hub has to be told. */
+  readonly onAdmitted: (deviceId: string) => void;
 };
 
 type LocalFailure = Failure & { readonly challenge?: string };
@@ -66,12 +51,18 @@ type LocalFailure = Failure & { readonly challenge?: string };
 const mayJoin = (kind: DeviceKind): kind is AdmittedRequest['kind'] =>
   kind === 'register' || kind === 'kitchen';
 
-const nextNumber = (peers: readonly Device[], hubNumber: number): number | undefined => {
-  const { first, last } = ownNumbers(hubNumber);
-  const given = peers.map((peer) => peer.number).filter((n) => n >= first && n <= last);
-  const next = Math.max(first - 1, ...given) + 1;
-  return next > last ? undefined : next;
-};
+/** A register without the pepper could let nobody in: it joins where it is given one. */
+const pepperProblem = (
+  kind: DeviceKind,
+  pepper: string | undefined,
+): Failure<'no_pepper'> | undefined =>
+  kind === 'register' && pepper === undefined
+    ? failure(
+        'no_pepper',
+        'This hub stands in and lacks what registers check PINs with, so no register can join now. It can as soon as the site hub or the central hub is back.',
+        'kind',
+      )
+    : undefined;
 
 const codeProblem = (
   code: EnrolmentCode,
@@ -92,10 +83,8 @@ const codeProblem = (
  * with rights work at, admits one device under a number of this hub's own range. The central hub is told as
  * soon as it answers and writes the same row; until then the device's commits wait here.
  */
-export const createLocalAdmission = (
-  options: LocalAdmissionOptions,
-): LocalAdmission & { reportAll(): Promise<void> } => {
-  const { store, clock, rng, sha256, tenantId, siteId, pepper, admitted } = options;
+export const createLocalAdmission = (options: LocalAdmissionOptions): LocalAdmission => {
+  const { store, clock, rng, sha256, tenantId, siteId, pepper } = options;
   const kinds = createKindTable(options.kinds);
   const deps = { store, kinds, clock, rng, sha256 };
 
@@ -109,9 +98,9 @@ export const createLocalAdmission = (
     const hubNumber = hubs.find((hub) => hub.deviceId === options.hubId)?.number;
     const peers = await tx.devicesOf(siteId, code.kind);
     const known = await deviceOfKey(tx, siteId, key.kid);
-    const problem = known && knownKeyProblem(store, known, code, request.proof);
+    const problem = known && knownKeyProblem(store, known, byCode(code), request.proof);
     if (problem !== undefined) return err(problem);
-    const number = hubNumber === undefined ? undefined : nextNumber(peers, hubNumber);
+    const number = hubNumber === undefined ? undefined : nextOwnNumber(hubNumber, peers);
     if (known === undefined && number === undefined) {
       const full = 'This hub cannot admit more devices by itself.';
       return err(failure('no_numbers', full, 'code'));
@@ -133,7 +122,10 @@ export const createLocalAdmission = (
     request: EnrollRequest,
   ): Promise<Result<EnrollResponse, LocalFailure>> => {
     const kid = kidOf(sha256, request.publicKey);
-    const problem = codeProblem(code, request, kid, clock.now()) ?? keyProblem(request);
+    const problem =
+      codeProblem(code, request, kid, clock.now()) ??
+      pepperProblem(code.kind, pepper) ??
+      keyProblem(request);
     if (problem !== undefined) return err(problem);
     const { token, tokenHash } = newToken(deps);
     const given = await store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
@@ -141,35 +133,24 @@ export const createLocalAdmission = (
     );
     if (!given.ok) return given;
     const device = given.value;
-    admitted.write([...new Set([...admitted.read(), device.deviceId])]);
     const { deviceId, epoch, number } = device;
     const answer = { deviceId, tenantId, siteId, epoch, number, token };
+    options.onAdmitted(deviceId);
     const checksPins = device.kind !== 'kitchen' && pepper !== undefined;
     return ok(checksPins ? { ...answer, pepper } : answer);
   };
 
   return {
     async createCode(kind) {
-      return createEnrolmentCode(deps, { tenantId, siteId, kind, name: null });
+      const problem = pepperProblem(kind, pepper);
+      if (problem !== undefined) return err(problem);
+      return ok(await createEnrolmentCode(deps, { tenantId, siteId, kind, name: null }));
     },
     async admit(request) {
       const code = await store.code(codeHashOf(sha256, request.code));
       if (code === undefined || !mayJoin(code.kind)) return undefined;
       return admit(code, request);
     },
-    async reportAll() {
-      for (const deviceId of admitted.read()) {
-        const device = await store.device(deviceId);
-        if (device === undefined) continue;
-        const { kind } = device;
-        if (!mayJoin(kind)) continue;
-        const { name, number, publicKey, tokenHash, generation, enrolledAt } = device;
-        const row = { deviceId, kind, name, number, publicKey, tokenHash, generation, enrolledAt };
-        const status = await options.report(row);
-        // A refusal is final: the device's commits stay here and the central hub's log says why.
-        if (status !== 200 && (status < 400 || status >= 500 || status === 429)) return;
-        admitted.write(admitted.read().filter((id) => id !== deviceId));
-      }
-    },
+    pepper: () => pepper,
   };
 };

@@ -30,6 +30,8 @@ export type SiteRoleOptions = {
     readonly siteId: string;
     readonly token: string;
   };
+  /** The token as it is renewed; that of the identity for good if absent. */
+  readonly token?: () => string;
   /** As it was when this hub ended, or as its starter wants it. */
   readonly start: Role;
   /** Keeps the role over restarts; called before anybody hears of it. */
@@ -38,6 +40,8 @@ export type SiteRoleOptions = {
   readonly heldMs?: () => number;
   /** Addresses of other hubs that are known without rows: as configured, and as found in the network. */
   readonly extra: () => readonly string[];
+  /** Whether the central hub has yet to be told of a device here; such a hub is not drained. */
+  readonly owes?: () => boolean;
   readonly sha256: Sha256;
   readonly log: HubLog;
   /** The machine's own if absent. */
@@ -83,7 +87,8 @@ const realSiteRolePorts: SiteRolePorts = {
 /** Follows the acting hub while this one waits, and hands over what only this one has. */
 const createWaiting = (options: SiteRoleOptions, onCaughtUp: (caughtUp: boolean) => void) => {
   const { store, identity, log, ports = realSiteRolePorts } = options;
-  const { tenantId, siteId, token } = identity;
+  const { tenantId, siteId } = identity;
+  const { token = () => identity.token } = options;
   const kinds = createKindTable(options.kinds);
   let to:
     | { readonly hubId: string; readonly url: string; readonly ending: AbortController }
@@ -125,7 +130,7 @@ const createWaiting = (options: SiteRoleOptions, onCaughtUp: (caughtUp: boolean)
   const hand = (): void => {
     if (to === undefined || busy) return;
     busy = true;
-    handOver(store, siteId, { url: to.url, token }, ports.post)
+    handOver(store, siteId, { url: to.url, token: token() }, ports.post)
       .then(
         (whole) => {
           handed = whole;
@@ -212,6 +217,7 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
       (cause) => log.error({ cause: String(cause) }, 'list of hubs not read'),
     );
   };
+  const drained = (): boolean => waiting.handed() && options.owes?.() !== true;
   options.save(keeper.role());
   const timers = [
     time.every(LOOK_MS, () => {
@@ -225,14 +231,14 @@ export const startSiteRole = async (options: SiteRoleOptions): Promise<SiteRole>
   return {
     info: () => {
       const heldMs = Math.round(options.heldMs?.() ?? keeper.heldMs());
-      return { role: 'site', hubId, site, ...keeper.role(), heldMs, drained: waiting.handed() };
+      return { role: 'site', hubId, site, ...keeper.role(), heldMs, drained: drained() };
     },
     hearTerm: keeper.hearTerm,
     async lookAround() {
       await Promise.race([Promise.all(look()), pauseFor(time, FIRST_LOOK_MS)]);
       settle();
     },
-    drained: () => !keeper.role().acting && waiting.handed(),
+    drained: () => !keeper.role().acting && drained(),
     async stop() {
       for (const timer of timers) timer.cancel();
       await waiting.stop();

@@ -8,9 +8,17 @@ import { silentLog } from '../log.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
 import type { HubStore } from '../store.ts';
 import type { CentralDifference } from '../upstream/central-digest.ts';
+import { createCentralToken } from '../upstream/central-token.ts';
 import { startUpstream, type Upstream } from '../upstream/start-upstream.ts';
 import { type RunningHub, runHub } from './hub-target.fixture.ts';
-import { createShop, type Origin, type Shop, sha256, TEST_KINDS } from './shop.fixture.ts';
+import {
+  createShop,
+  type Origin,
+  type Shop,
+  seededRng,
+  sha256,
+  TEST_KINDS,
+} from './shop.fixture.ts';
 
 /** A central hub, and a site hub that is joined to it. */
 export type Chain = {
@@ -25,6 +33,8 @@ export type Chain = {
   readonly files: { readonly central: string; readonly site: string };
   /** What the site hub found different from the central one. */
   readonly differences: readonly CentralDifference[];
+  /** Tokens that the site hub made itself, the latest last. */
+  readonly tokens: readonly string[];
   centralUrl(): string;
   stopCentral(): Promise<void>;
   startCentral(): Promise<void>;
@@ -72,14 +82,23 @@ export const startChain = async ({ digestMs = 10_000 } = {}): Promise<Chain> => 
     running = undefined;
   };
   const { deviceId, name, tenantId, siteId } = hub.device;
+  const signer = createSigner(hub.keys);
+  const tokens: string[] = [];
+  const token = createCentralToken({
+    ...{ store: site, centralUrl: url, signer, sha256, log: silentLog },
+    identity: { deviceId, token: hub.token },
+    rng: seededRng(deviceId),
+    keep: (next) => tokens.push(next) > 0,
+  });
   const upstream = startUpstream({
     store: site,
     kinds: TEST_KINDS,
     centralUrl: url,
     identity: { deviceId, name, tenantId, siteId, token: hub.token },
+    token,
     sha256,
     log: silentLog,
-    own: { signer: createSigner(hub.keys), crypto: nodeCrypto },
+    own: { signer, crypto: nodeCrypto },
     onDifference: (difference) => differences.push(difference),
     digestTimers: hastyTimers,
   });
@@ -98,6 +117,7 @@ export const startChain = async ({ digestMs = 10_000 } = {}): Promise<Chain> => 
     upstream,
     files: { central: above.file, site: below.file },
     differences,
+    tokens,
     centralUrl: () => url,
     stopCentral,
     startCentral: async () => {

@@ -10,7 +10,9 @@ const RETRY_MS = 500;
 /** The site hub's own line to the central hub's presence: says that it lives, hears who else does. */
 export const startCentralPresence = (options: {
   readonly centralUrl: string;
-  readonly token: string;
+  readonly token: () => string;
+  /** The central hub does not know the token. */
+  readonly onUnknown: () => void;
   readonly beat: Beat;
   readonly onReached: () => void;
 }) => {
@@ -31,7 +33,7 @@ export const startCentralPresence = (options: {
     if (stopped) return;
     const url = new URL('/v1/presence', options.centralUrl);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    const headers = { authorization: `Bearer ${options.token}` };
+    const headers = { authorization: `Bearer ${options.token()}` };
     const link = new WebSocket(url, {
       headers,
       ...agentFor(options.centralUrl),
@@ -49,6 +51,10 @@ export const startCentralPresence = (options: {
       send();
     });
     link.on('message', (data) => hear(String(data)));
+    link.on('unexpected-response', (_request, { statusCode }) => {
+      if (statusCode === 401) options.onUnknown();
+      link.terminate();
+    });
     link.on('error', () => link.terminate());
     link.on('close', () => {
       clearInterval(beats);

@@ -13,12 +13,12 @@ export type CentralSums = {
 
 const TIMEOUT_MS = 20_000;
 
-export const createCentralSums = (centralUrl: string, token: string): CentralSums => {
+export const createCentralSums = (centralUrl: string, token: () => string): CentralSums => {
   const ask = createLineFetch(centralUrl);
   const get = async (path: string, query: Readonly<Record<string, string>>): Promise<unknown> => {
     const url = new URL(`${path}?${new URLSearchParams(query)}`, centralUrl);
     const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const answer = await ask(url, { headers: { authorization: `Bearer ${token}` }, signal });
+    const answer = await ask(url, { headers: { authorization: `Bearer ${token()}` }, signal });
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     return answer.json();
   };

@@ -14,7 +14,8 @@ export type FollowOptions = {
   readonly store: HubStore;
   readonly kinds: KindTable;
   readonly centralUrl: string;
-  readonly token: string;
+  /** Asked for at each new stream. */
+  readonly token: () => string;
   readonly scope: { readonly tenantId: string; readonly scopeId: string };
   readonly log: HubLog;
   readonly onCentral: (heads: readonly CentralHead[]) => void;
@@ -24,6 +25,8 @@ export type FollowOptions = {
   readonly onDigest?: (digest: Digest) => void;
   /** Everything that the other hub has is here. */
   readonly onUpToDate?: () => void;
+  /** The followed hub does not know the token. */
+  readonly onUnknown?: () => void;
   /** This hub is shut out. */
   readonly onRevoked?: () => void;
 };
@@ -53,13 +56,23 @@ const saysRevoked = (cause: unknown): boolean => {
 
 /** Follows one scope of the central hub into the store, for ever, until the signal aborts. */
 export const followScope = async (options: FollowOptions, signal: AbortSignal): Promise<void> => {
+  const { log, scope } = options;
+  /** A hub that is away for hours is logged once. */
+  let logged: string | undefined;
+  const onUpToDate = (): void => {
+    logged = undefined;
+    options.onUpToDate?.();
+  };
   while (!signal.aborted) {
     try {
       const position = await options.store.feedPosition(placeOfOptions(options));
-      await runStream(options, position, signal);
+      await runStream({ ...options, onUpToDate }, position, signal);
     } catch (cause) {
-      options.log.warn({ scope: options.scope.scopeId, cause: String(cause) }, 'feed restarts');
+      const why = String(cause);
+      if (why !== logged) log.warn({ scope: scope.scopeId, cause: why }, 'feed restarts');
+      logged = why;
       if (saysRevoked(cause)) options.onRevoked?.();
+      if (cause instanceof FetchError && cause.status === 401) options.onUnknown?.();
     }
     await pause(RESTART_MS, signal);
   }
@@ -110,7 +123,7 @@ const openStream = (
     fetchClient: createLineFetch(centralUrl),
     warnOnHttp: false,
     params: { table: 'sync_row', scope: scope.scopeId, replica: 'full' },
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token()}` },
     liveSse: true,
     signal,
     backoffOptions: BACKOFF,

@@ -9,6 +9,7 @@ import {
 } from '../../protocol/index.ts';
 import { realTimers, type Timer, type Timers } from '../../timers.ts';
 import type { HubLog } from '../log.ts';
+import type { RefusedOrigin } from '../presence.ts';
 import type { CommitRecord, HubStore, OriginHead } from '../store.ts';
 import type { CentralHead } from './apply-envelopes.ts';
 import { asideBody, carryAside } from './carry-aside.ts';
@@ -18,11 +19,15 @@ import { firstRun } from './first-run.ts';
 export type ForwardOptions = {
   readonly store: HubStore;
   readonly centralUrl: string;
-  readonly token: string;
+  readonly token: () => string;
   readonly siteId: string;
   readonly tenantId: string;
   readonly log: HubLog;
   readonly onCentral: (heads: readonly CentralHead[]) => void;
+  /** The central hub does not know the token. */
+  readonly onUnknown?: () => void;
+  /** It does not know the origin of these commits. */
+  readonly onUnknownOrigin?: (origin: string) => void;
   /** Time and the way up; the machine's own if absent. */
   readonly timers?: Timers;
   readonly post?: (body: string) => Promise<PushAnswer>;
@@ -46,7 +51,7 @@ export const startForwarder = (options: ForwardOptions) => {
   const state: State = {
     options,
     timers,
-    refusedUntil: new Map(),
+    refusals: new Map(),
     waitingSince: new Map(),
     running: false,
     again: false,
@@ -63,6 +68,13 @@ export const startForwarder = (options: ForwardOptions) => {
   wake();
   return {
     wake,
+    /** What the central hub refused of this origin may be taken now. */
+    retry: (origin: string): void => {
+      const refusal = state.refusals.get(origin);
+      if (refusal !== undefined) refusal.until = 0;
+      wake();
+    },
+    refused: () => refusedOf(state),
     stop: (): void => {
       state.stopped = true;
       unsubscribe();
@@ -72,10 +84,18 @@ export const startForwarder = (options: ForwardOptions) => {
   };
 };
 
+type Refusal = {
+  readonly since: number;
+  readonly code: string;
+  readonly commits: number;
+  until: number;
+};
+
 type State = {
   readonly options: ForwardOptions;
   readonly timers: Timers;
-  readonly refusedUntil: Map<string, number>;
+  /** By origin, since when the central hub refuses its commits, how many wait, and when they are sent again. */
+  readonly refusals: Map<string, Refusal>;
   /** By origin, the number from which commits are missing here, and since when. */
   readonly waitingSince: Map<string, { readonly seq: number; readonly at: number }>;
   running: boolean;
@@ -84,6 +104,12 @@ type State = {
   retry?: Timer;
   failures?: number;
 };
+
+const refusedOf = ({ refusals, timers }: State): RefusedOrigin[] =>
+  [...refusals].map(([origin, { since, code, commits }]) => {
+    const agoMs = Math.max(0, Math.round(timers.elapsed() - since));
+    return { origin, commits, code, agoMs };
+  });
 
 const runForwarder = async (state: State): Promise<void> => {
   state.running = true;
@@ -116,8 +142,11 @@ const retryLater = (state: State, cause: unknown): void => {
 const forwardAll = async (state: State): Promise<void> => {
   const { store, siteId } = state.options;
   for (const head of await store.headsOf(siteId)) {
-    if (head.seq <= head.central) continue;
-    if ((state.refusedUntil.get(head.origin) ?? 0) > state.timers.elapsed()) continue;
+    if (head.seq <= head.central) {
+      state.refusals.delete(head.origin);
+      continue;
+    }
+    if ((state.refusals.get(head.origin)?.until ?? 0) > state.timers.elapsed()) continue;
     await forwardOrigin(state, head);
   }
   if (state.stopped) return;
@@ -134,8 +163,9 @@ const forwardOrigin = async (state: State, head: OriginHead): Promise<void> => {
       return;
     }
     if (commits.length === 0) return;
-    const reached = await pushCommits(state, head.origin, commits);
+    const reached = await pushCommits(state, head, commits);
     if (reached === undefined || reached <= central) return;
+    state.refusals.delete(head.origin);
     central = reached;
   }
 };
@@ -179,12 +209,17 @@ const leave = async ({ options }: State, first: CommitRecord): Promise<void> => 
 const send = (state: State, body: string): Promise<PushAnswer> =>
   state.options.post?.(body) ?? post(state.options, body);
 
+/** A 401 may as well be a commit's own: then the token is good. */
+const isUnknown = (status: number, answer: unknown): boolean =>
+  status === 401 && (answer as { code?: unknown } | null)?.code === 'unauthenticated';
+
 /** The origin's head at the central hub afterwards; undefined when it refuses. */
 const pushCommits = async (
   state: State,
-  origin: string,
+  head: OriginHead,
   commits: readonly CommitRecord[],
 ): Promise<number | undefined> => {
+  const { origin } = head;
   const epoch = commits[0]?.epoch ?? 1;
   const txns = commits.map((commit) => commit.txn).join(',');
   const body = `{"origin":${JSON.stringify(origin)},"epoch":${epoch},"schema":${SCHEMA_VERSION},"txns":[${txns}]}`;
@@ -195,6 +230,10 @@ const pushCommits = async (
   if (response.status >= 500 || response.status === 429)
     throw new Error(`status ${response.status}`);
   const refusal = pushRefusalSchema.safeParse(answer).data?.code;
+  if (isUnknown(response.status, answer)) {
+    state.options.onUnknown?.();
+    throw new Error('the central hub does not know the token of this hub');
+  }
   if (commits[0] !== undefined && (refusal === 'stale_epoch' || refusal === 'forked')) {
     state.options.log.warn({ origin, answer }, 'commits have no place in the central chain');
     await leave(state, commits[0]);
@@ -204,15 +243,24 @@ const pushCommits = async (
     { origin, status: response.status, answer },
     'central hub refuses commits',
   );
-  state.refusedUntil.set(origin, state.timers.elapsed() + REFUSED_RETRY_MS - 1000);
+  noteRefusal(state, head, refusal ?? `status_${response.status}`);
+  if (refusal === 'wrong_origin') state.options.onUnknownOrigin?.(origin);
   return undefined;
+};
+
+const noteRefusal = (state: State, head: OriginHead, code: string): void => {
+  const now = state.timers.elapsed();
+  const { since = now } = state.refusals.get(head.origin) ?? {};
+  const commits = head.seq - head.central;
+  const until = now + REFUSED_RETRY_MS - 1000;
+  state.refusals.set(head.origin, { since, code, commits, until });
 };
 
 const post = async (options: ForwardOptions, body: string): Promise<Response> =>
   createLineFetch(options.centralUrl)(new URL('/v1/push', options.centralUrl), {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${options.token}`,
+      authorization: `Bearer ${options.token()}`,
       'content-type': 'application/json',
       'content-encoding': 'gzip',
     },

@@ -1,8 +1,8 @@
 import type { Clock, KindSpec, Sha256 } from '@galley/base';
 import type { Digest, Signer } from '../../core/index.ts';
-import { createLineFetch } from '../../lines/pinned.ts';
 import {
   type AdmittedRequest,
+  admittedResponseSchema,
   type EnrollRequest,
   enrollResponseSchema,
   epochResponseSchema,
@@ -14,6 +14,7 @@ import type { HubLog } from '../log.ts';
 import type { HubCrypto } from '../push.ts';
 import type { RelayRequest, UpstreamLink } from '../server/types.ts';
 import type { HubStore } from '../store.ts';
+import { type AdmittedAnswer, startAdmittedReporter } from '../takeover/report-admitted.ts';
 import type { CentralHead } from './apply-envelopes.ts';
 import {
   type CentralDifference,
@@ -23,9 +24,11 @@ import {
 import { startCentralPresence } from './central-presence.ts';
 import { createCentralSums } from './central-sums.ts';
 import { startCentralTime } from './central-time.ts';
+import { type CentralToken, fixedToken } from './central-token.ts';
 import { createHubCommit } from './commit-as-hub.ts';
 import { followScope } from './follow-scope.ts';
 import { startForwarder } from './forward-commits.ts';
+import { postCentral } from './post-central.ts';
 
 /** Who the site hub is to the central hub, from its enrolment. */
 export type UpstreamIdentity = {
@@ -42,6 +45,8 @@ export type UpstreamOptions = {
   /** Address of the central hub, without a path. */
   readonly centralUrl: string;
   readonly identity: UpstreamIdentity;
+  /** The token as it is renewed; that of the identity for good if absent. */
+  readonly token?: CentralToken;
   readonly sha256: Sha256;
   readonly log: HubLog;
   /** The clock that the site hub's server runs by; the machine's if absent. */
@@ -57,11 +62,19 @@ export type UpstreamOptions = {
   readonly digestTimers?: Timers;
 };
 
-export type Upstream = UpstreamLink & { stop(): Promise<void> };
+export type Upstream = UpstreamLink & {
+  /** Whether a device is here that the central hub has not been told of. */
+  owesAdmission?(): boolean;
+  stop(): Promise<void>;
+};
 
-const startDigest = (options: UpstreamOptions, reachable: () => boolean): CentralDigest => {
+const startDigest = (
+  options: UpstreamOptions,
+  token: CentralToken,
+  reachable: () => boolean,
+): CentralDigest => {
   const { store, centralUrl, identity, log, own, clock = { now: Date.now } } = options;
-  const { tenantId, siteId, token, deviceId: hubId } = identity;
+  const { tenantId, siteId, deviceId: hubId } = identity;
   const kinds = createKindTable(options.kinds);
   const stamp = () => {
     throw new Error('Invariant broken: a site hub stamps nothing');
@@ -74,7 +87,7 @@ const startDigest = (options: UpstreamOptions, reachable: () => boolean): Centra
   };
   return startCentralDigest({
     ...{ store, kinds, tenantId, siteId, reachable, log, ...commit },
-    central: createCentralSums(centralUrl, token),
+    central: createCentralSums(centralUrl, token.current),
     ...(options.onDifference && { onDifference: options.onDifference }),
     ...(options.digestTimers && { timers: options.digestTimers }),
   });
@@ -86,18 +99,33 @@ const startDigest = (options: UpstreamOptions, reachable: () => boolean): Centra
  */
 export const startUpstream = (options: UpstreamOptions): Upstream => {
   const { store, centralUrl, identity, log } = options;
-  const { tenantId, siteId, token } = identity;
+  const { tenantId, siteId } = identity;
+  const central = options.token ?? fixedToken(identity.token);
+  const { current: token, refused: onUnknown } = central;
   const listeners = new Set<(head: CentralHead) => void>();
   const onCentral = (heads: readonly CentralHead[]): void => {
     for (const head of heads) for (const listener of listeners) listener(head);
   };
   const stopping = new AbortController();
-  const digest = startDigest(options, () => presence.reachable());
-  const forwarder = startForwarder({ store, centralUrl, token, siteId, tenantId, log, onCentral });
+  const digest = startDigest(options, central, () => presence.reachable());
+  const forwarder = startForwarder({
+    ...{ store, centralUrl, token, siteId, tenantId, log, onCentral, onUnknown },
+    onUnknownOrigin: (origin) => reporter.forgotten(origin),
+  });
+  const reporter = startAdmittedReporter({
+    ...{ store, tenantId, siteId, log },
+    post: async (said) => {
+      const answer = await postAdmitted(centralUrl, token(), said);
+      if (answer.type === 'later' && answer.unknown === true) onUnknown();
+      return answer;
+    },
+    onTaken: forwarder.retry,
+  });
   const time = startCentralTime(centralUrl, options.clock ?? { now: Date.now });
   const presence = startCentralPresence({
     centralUrl,
     token,
+    onUnknown,
     beat: {
       type: 'beat',
       deviceId: identity.deviceId,
@@ -106,6 +134,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
       open: true,
     },
     onReached: () => {
+      reporter.wake();
       forwarder.wake();
       time.learn();
       digest.contact();
@@ -118,7 +147,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     const onDigest = (told: Digest): void => digest.told(scopeId, told);
     const { onRevoked } = options;
     const link = {
-      ...{ store, kinds, centralUrl, token, scope, log, onCentral, onDigest },
+      ...{ store, kinds, centralUrl, token, onUnknown, scope, log, onCentral, onDigest },
       ...(onRevoked && { onRevoked }),
     };
     return followScope(link, stopping.signal);
@@ -131,6 +160,9 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     witness: digest.witness,
     agrees: digest.agrees,
     wake: forwarder.wake,
+    admitted: reporter.wake,
+    owesAdmission: reporter.owes,
+    refused: forwarder.refused,
     onCentral: (listener) => {
       listeners.add(listener);
       return () => {
@@ -143,6 +175,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
       stopping.abort();
       digest.stop();
       forwarder.stop();
+      reporter.stop();
       presence.stop();
       time.stop();
       await Promise.all(following);
@@ -167,7 +200,7 @@ const relayThrough = async (
   { store, sha256, centralUrl }: UpstreamOptions,
   { path, authorization, deviceId, body }: RelayRequest,
 ): Promise<{ status: number; body: unknown }> => {
-  const answer = await post(centralUrl, path, body, { authorization });
+  const answer = await postCentral(centralUrl, path, body, { authorization });
   if (answer.status !== 200) return answer;
   const renewal = renewalRequestSchema.safeParse(body).data?.proof;
   if (renewal !== undefined) await knows(store, deviceId, renewal.tokenHash);
@@ -184,37 +217,27 @@ const relayThrough = async (
 export const postEnrolment = (
   hubUrl: string,
   request: EnrollRequest,
-): Promise<{ status: number; body: unknown }> => post(hubUrl, '/v1/devices/enroll', request, {});
+): Promise<{ status: number; body: unknown }> =>
+  postCentral(hubUrl, '/v1/devices/enroll', request, {});
 
-/** POST /v1/devices/admitted at the central hub; the status, 0 when it does not answer. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 403, 404]);
+
+/** POST /v1/devices/admitted at the central hub. */
 export const postAdmitted = async (
   hubUrl: string,
   token: string,
-  body: AdmittedRequest,
-): Promise<number> => {
+  said: AdmittedRequest,
+): Promise<AdmittedAnswer> => {
   const authorization = `Bearer ${token}`;
-  const { status } = await post(hubUrl, '/v1/devices/admitted', body, { authorization });
-  return status === 503 ? 0 : status;
-};
-
-const post = async (
-  hubUrl: string,
-  path: string,
-  body: unknown,
-  headers: Readonly<Record<string, string>>,
-): Promise<{ status: number; body: unknown }> => {
-  try {
-    const response = await createLineFetch(hubUrl)(new URL(path, hubUrl), {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(10_000),
-    });
-    return { status: response.status, body: await response.json() };
-  } catch (cause) {
-    const message = `The central hub at ${hubUrl} does not answer: ${String(cause)}`;
-    return { status: 503, body: { code: 'central_unreachable', message } };
-  }
+  const { status, body } = await postCentral(hubUrl, '/v1/devices/admitted', said, {
+    authorization,
+  });
+  const taken = admittedResponseSchema.safeParse(body);
+  if (status === 200 && taken.success) return { type: 'taken', number: taken.data.number };
+  const { message } = (body ?? {}) as { readonly message?: unknown };
+  const why = typeof message === 'string' ? message : `status ${status}`;
+  if (REFUSALS.has(status)) return { type: 'refused', why };
+  return { type: 'later', why, unknown: status === 401 };
 };
 
 /** The device's row comes down the feed a moment later; its first push should find it here. */

@@ -15,6 +15,7 @@ const follow = (replica: Replica) => {
   const requests: FeedRequest[] = [];
   const problems: (string | undefined)[] = [];
   const stopped: number[] = [];
+  const events: unknown[] = [];
   const follower = createFollower({
     replica,
     hubUrl: HUB,
@@ -24,11 +25,11 @@ const follow = (replica: Replica) => {
       return { stop: () => void stopped.push(number) };
     },
     rng: { bytes: (length) => new Uint8Array(length) },
-    log: () => undefined,
+    log: (event) => events.push(event),
     onState: (problem) => problems.push(problem),
   });
   running.push(follower);
-  return { follower, requests, problems, stopped };
+  return { follower, requests, problems, stopped, events };
 };
 
 /** A site's log carries the heads of its origins. */
@@ -53,6 +54,28 @@ describe('follower', () => {
     const second = follow(replica);
     expect(second.requests[0]?.from).toEqual({ handle: 'h-1', offset: '3_0' });
     expect(second.requests[0]?.token).toBe(GRANT.token);
+  });
+
+  it('[S14] a hub that says the same at each try is logged once, and again after it has answered', async () => {
+    const replica = openEnrolled();
+    const { requests, events, problems } = follow(replica);
+    const tries = async (count: number): Promise<void> => {
+      for (let n = 0; requests.length < count && n < 400; n += 1) {
+        await new Promise((next) => setTimeout(next, 10));
+      }
+    };
+    for (let n = 0; n < 3; n += 1) {
+      requests.at(-1)?.onEnd(new Error('no answer'));
+      await tries(n + 2);
+    }
+    expect(events).toHaveLength(1);
+    expect(problems).toEqual(['no answer', 'no answer', 'no answer']);
+    requests.at(-1)?.onEnd(new Error('shut out'));
+    expect(events).toHaveLength(2);
+    await tries(5);
+    requests.at(-1)?.onBatch(batch(['lin_1'], '3_0'));
+    requests.at(-1)?.onEnd(new Error('shut out'));
+    expect(events).toHaveLength(3);
   });
 
   it('[A7] a log that starts afresh is not caught up until up-to-date, and no fact goes', () => {

@@ -5,6 +5,7 @@ import { createBackOff } from './back-off.ts';
 import { type Loading, startLoading } from './load-snapshot.ts';
 import type { FeedBatch, FeedRequest, ShapeFeed, ShapeFeedFactory } from './shape-feed.ts';
 import type { SnapshotLoader, SnapshotProgress } from './snapshot.ts';
+import { feedText } from './trouble-words.ts';
 
 /** Follows one scope at one hub into the replica. */
 export type Follower = {
@@ -48,6 +49,8 @@ export const createFollower = (options: FollowerOptions): Follower => {
   let loader: Loading | undefined;
   let delivered = false;
   let stopped = false;
+  /** A hub that is away, or has shut this device out, says the same for hours: it is logged once. */
+  let logged: string | undefined;
 
   const apply = (batch: FeedBatch): void => {
     const applied = replica.applyBatch({ ...key, ...batch, schemaHash: replica.kindsHash });
@@ -57,15 +60,17 @@ export const createFollower = (options: FollowerOptions): Follower => {
     }
     delivered = batch.upToDate;
     backOff.reset();
+    logged = undefined;
     options.onState(undefined);
   };
 
   const restart = (error: unknown): void => {
     if (stopped) return;
     const reason = error instanceof Error ? error.message : String(error);
-    log({ level: 'warn', event: 'feed_ended', ...key, reason });
+    if (reason !== logged) log({ level: 'warn', event: 'feed_ended', ...key, reason });
+    logged = reason;
     delivered = false;
-    options.onState(reason);
+    options.onState(feedText(hubUrl, error));
     backOff.schedule(start);
   };
 

@@ -16,6 +16,7 @@ import { createPusher } from './pusher.ts';
 import { createRecovery } from './recovery.ts';
 import type { ShapeFeedFactory } from './shape-feed.ts';
 import type { SnapshotProgress } from './snapshot.ts';
+import { silenceText } from './trouble-words.ts';
 
 /** Everything that runs against the hub in use: push, two shapes, presence, clock. */
 export type HubSession = {
@@ -94,7 +95,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
       shutOut = revoked;
       heard('push', problem);
     },
-    onSilence: (reason) => note('push', `The hub at ${url} does not answer (${reason}).`),
+    onSilence: (reason) => note('push', silenceText(url, reason)),
   });
   // A device with nothing to send would not hear that the central hub has begun its next epoch.
   const unsubscribe = replica.onChange(({ ids }) => {
@@ -142,7 +143,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     },
     onConnected(connected) {
       if (!connected) {
-        note('presence', `The hub at ${url} does not answer.`);
+        note('presence', silenceText(url, 'terminated'));
         // A device that is shut out while it has nothing to send hears it by this alone.
         if (linked) pusher.kick();
         linked = false;

@@ -14,6 +14,7 @@ import type { ForkTold } from '../recover.ts';
 import type { Replica } from '../replica.ts';
 import { createBackOff } from './back-off.ts';
 import type { Http, HttpAnswer } from './http.ts';
+import { NOT_KNOWN, SHUT_OUT } from './trouble-words.ts';
 
 /** Sends this device's commits to one hub, in order, from the head that the hub has. */
 export type Pusher = {
@@ -69,9 +70,6 @@ type Refusal = {
   readonly trouble?: Trouble;
 };
 type Verdict = Acceptance | { readonly expected: number } | { readonly tooLarge: true } | Refusal;
-
-const SHUT_OUT =
-  'The back office has shut this device out. What is done on it now reaches nobody else.';
 
 const TOO_LARGE: Refusal = { refused: 'A commit is too large for the hub.', final: true };
 
@@ -241,9 +239,10 @@ const verdictOf = ({ status, body }: HttpAnswer): Verdict => {
   if (status >= 500) throw new Error(`the hub answered ${status}`);
   if (codeOf(body) === 'revoked') return { refused: SHUT_OUT, final: true, revoked: true };
   const refusal = pushRefusalSchema.safeParse(body);
-  const reason = refusal.success ? refusal.data.reason : messageOf(body, status);
   // A site hub may not have heard yet of a device that the central hub has just enrolled: 401 passes.
   const trouble = refusal.success ? troubleOf(refusal.data) : unknownToken(body);
+  const other = trouble === undefined ? messageOf(body, status) : NOT_KNOWN;
+  const reason = refusal.success ? refusal.data.reason : other;
   const final = status !== 401 && status !== 429;
   return { refused: reason, final, ...(trouble !== undefined && { trouble }) };
 };

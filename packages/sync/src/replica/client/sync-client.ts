@@ -1,5 +1,9 @@
 import { type Clock, err, failure, type Result, type Rng } from '@galley/base';
-import type { AllowanceRequest, AllowanceResponse } from '../../protocol/index.ts';
+import {
+  type AllowanceRequest,
+  type AllowanceResponse,
+  DEVICE_KIND,
+} from '../../protocol/index.ts';
 import { createListeners, type Listeners } from '../changes.ts';
 import type { Identity } from '../identity.ts';
 import type { Replica } from '../replica.ts';
@@ -89,10 +93,11 @@ export const startSync = (options: SyncOptions): SyncClient => {
   /** The highest term of a site hub that was heard of; others learn it from this device's beats. */
   let term = 0;
 
+  const devices = keptDevices(replica);
   const status = (): SyncStatus => {
     const said = statusOf(replica, session, active, clockOffsetMs);
     const heard = withPeers(said, options.peers?.heard());
-    return { ...heard, peers: withoutRevoked(replica, heard.peers) };
+    return { ...heard, peers: withoutRevoked(devices, heard.peers) };
   };
   const changed = (): void => {
     if (stopped || session === undefined) return;
@@ -172,7 +177,17 @@ export const startSync = (options: SyncOptions): SyncClient => {
     if (worse && !silent) return;
     use({ url: best.url, role: best.role });
   };
+  /** The central hub found the number of this device taken and gave it another (rule FO25). */
+  const takeNumber = (): void => {
+    const { number: told } = devices.row({ kind: DEVICE_KIND.kind, id: deviceId ?? '' })?.doc ?? {};
+    if (typeof told !== 'number' || told === replica.identity()?.number) return;
+    const taken = replica.takeNumber(told);
+    if (!taken.ok) return;
+    log({ level: 'warn', event: 'number_changed', number: told });
+    options.onIdentity?.(taken.value);
+  };
   const tick = (): void => {
+    takeNumber();
     changed();
     const others = wanted();
     if (others.length === 0 || probing || ports.timers.elapsed() - probedAt < PROBE_MS) return;
@@ -206,9 +221,23 @@ export const startSync = (options: SyncOptions): SyncClient => {
       stopped = true;
       ticker.cancel();
       unsubscribe();
+      devices.stop();
       session?.stop();
     },
   };
+};
+
+/** Device rows as they were read last: the status asks for them many times a second, and they hardly change. */
+const keptDevices = (replica: Pick<Replica, 'row' | 'onChange'>) => {
+  const known = new Map<string, ReturnType<Replica['row']>>();
+  const stop = replica.onChange(({ kinds }) => {
+    if (kinds.has(DEVICE_KIND.kind)) known.clear();
+  });
+  const row: Replica['row'] = (key) => {
+    if (!known.has(key.id)) known.set(key.id, replica.row(key));
+    return known.get(key.id);
+  };
+  return { row, stop };
 };
 
 const NO_HUB = failure('unreachable', 'No hub is known: nothing can be granted.');

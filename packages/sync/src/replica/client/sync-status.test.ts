@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openEnrolled } from '../testing/fixtures.ts';
+import type { Roster } from '../../protocol/index.ts';
+import { enrolment, GRANT, openEnrolled, openTest } from '../testing/fixtures.ts';
 import type { HubSession } from './hub-session.ts';
 import { statusOf, withoutRevoked } from './sync-status.ts';
 
@@ -8,6 +9,7 @@ const session = (told: {
   connected: boolean;
   silent: number;
   revoked?: boolean;
+  refused?: Roster['refused'];
 }): HubSession => ({
   url: 'http://hub',
   connected: () => told.connected,
@@ -22,6 +24,7 @@ const session = (told: {
       hub: 'site',
       centralReachable: told.central,
       central: 0,
+      ...(told.refused && { refused: told.refused }),
       peers: [
         {
           deviceId: 'dev_k',
@@ -62,6 +65,31 @@ describe('status', () => {
 
   it('[S11] a connection that is just renewed alarms nobody', () => {
     expect(mode({ central: true, connected: false, silent: 300 })).toBe('online');
+  });
+
+  it('[S11] a device whose commits the central hub refuses for a minute is not online, and says why', () => {
+    const hub = { url: 'http://hub', role: 'site' } as const;
+    const { deviceId = '' } = openEnrolled().identity() ?? {};
+    const told = (id: string, agoMs: number, code = 'wrong_origin') => {
+      const refused = [{ deviceId: id, commits: 10, agoMs, code }];
+      return session({ central: true, connected: true, silent: 0, refused });
+    };
+    const status = (of: HubSession) => statusOf(openEnrolled(), of, hub, 0);
+    expect(status(told(deviceId, 59_000))).toMatchObject({ mode: 'online' });
+    expect(status(told(deviceId, 59_000)).lastError).toBeUndefined();
+    const late = status(told(deviceId, 125_000));
+    expect(late.mode).toBe('site_only');
+    expect(late.lastError).toBe(
+      '10 commits of this device wait in the site hub for 2 min, because the central hub does not know this device; the site hub goes on telling it.',
+    );
+    expect(status(told(deviceId, 90_000, 'revoked')).lastError).toContain('refuses them (revoked)');
+    // Of others the back office speaks, a register does not.
+    expect(status(told('dev_k', 125_000))).toMatchObject({ mode: 'online' });
+    expect(status(told('dev_k', 125_000)).lastError).toBeUndefined();
+    const office = openTest();
+    office.enrol(GRANT, { ...enrolment(), kind: 'backoffice' });
+    const said = statusOf(office, told('dev_k', 125_000), hub, 0);
+    expect(said.lastError).toMatch(/^10 commits of Grill wait in the site hub/);
   });
 
   it('[S11] without a hub the device is alone and not caught up', () => {

@@ -4,7 +4,9 @@ import {
   type DeviceKind,
   type DigestView,
   type HubView,
+  type Roster,
 } from '../../protocol/index.ts';
+import type { Identity } from '../identity.ts';
 import type { Replica } from '../replica.ts';
 import type { HubSession } from './hub-session.ts';
 
@@ -66,7 +68,39 @@ const peersOf = (session: HubSession | undefined): RosterPeer[] => {
   }));
 };
 
+type Refused = NonNullable<Roster['refused']>[number];
+
+/** A device that has just joined is known within seconds: before that nobody is alarmed. */
+const REFUSED_MS = 60_000;
+
+const isLasting = ({ agoMs }: Refused): boolean => agoMs >= REFUSED_MS;
+
+/** What the site hub cannot bring up of this device's commits, once that has lasted. */
+const refusedFor = ({ refused = [] }: Roster, deviceId: string | undefined): Refused | undefined =>
+  refused.find((one) => one.deviceId === deviceId && isLasting(one));
+
+const sentenceOf = (name: string, { commits, agoMs, code }: Refused): string => {
+  const many = commits === 1 ? '1 commit' : `${commits} commits`;
+  const waits = `${many} of ${name} ${commits === 1 ? 'waits' : 'wait'} in the site hub`;
+  const why =
+    code === 'wrong_origin'
+      ? 'because the central hub does not know this device; the site hub goes on telling it'
+      : `because the central hub refuses them (${code})`;
+  return `${waits} for ${Math.round(agoMs / 60_000)} min, ${why}.`;
+};
+
+/** Of itself each device speaks; of the others the back office does. */
+const refusalText = (identity: Identity | undefined, roster: Roster): string | undefined => {
+  const own = refusedFor(roster, identity?.deviceId);
+  if (own !== undefined) return sentenceOf('this device', own);
+  const other = identity?.kind === 'backoffice' && roster.refused?.find(isLasting);
+  if (!other) return undefined;
+  const peer = roster.peers.find(({ deviceId }) => deviceId === other.deviceId);
+  return sentenceOf(peer?.name ?? other.deviceId, other);
+};
+
 const modeOf = (
+  deviceId: string | undefined,
   session: HubSession | undefined,
   hub: HubAddress | undefined,
 ): SyncStatus['mode'] => {
@@ -75,6 +109,7 @@ const modeOf = (
   // A hub that answers nothing but that is no company.
   if (session?.revoked() === true) return 'alone';
   if (session === undefined || heard === undefined || !reached) return 'alone';
+  if (refusedFor(heard.roster, deviceId) !== undefined) return 'site_only';
   return hub?.role === 'central' || heard.roster.centralReachable ? 'online' : 'site_only';
 };
 
@@ -122,9 +157,11 @@ export const statusOf = (
   hub: HubAddress | undefined,
   clockOffsetMs: number,
 ): SyncStatus => {
-  const mode = modeOf(session, hub);
+  const identity = replica.identity();
+  const mode = modeOf(identity?.deviceId, session, hub);
   const { commits, oldestAt } = replica.pending();
-  const problem = session?.problem();
+  const roster = session?.roster()?.roster;
+  const problem = session?.problem() ?? (roster && refusalText(identity, roster));
   const loading = session?.loading();
   return {
     mode,

@@ -36,6 +36,19 @@ export const peripheralWords = {
   takenOff: (name: string) => `${name} was taken off`,
   mayNotEditDevices: 'Your role may look at devices and not change them.',
 
+  pluggedIn: 'Plugged in and not set up',
+  lookAgain: 'Look again',
+  noMachines: 'No register or kitchen screen yet',
+  nothingPluggedIn: 'Nothing is plugged in that is not set up.',
+  machineAsked: 'asked, no answer yet',
+  machineLooked: (moment: string) => `looked ${moment}`,
+  setUpDevice: 'Set up',
+  deviceSetUp: (name: string) => `${name} is set up`,
+  useAs: 'Use as',
+  notInKitchen: 'Plug it into a register: a kitchen screen listens to probes only.',
+  printerInKitchen:
+    'A printer plugged in here prints for nobody. Plug it into the network, and every register reaches it, or into a register.',
+
   probes: 'Temperatures',
   noReadings: 'No reading in the last 24 hours',
   noReadingsHelp: 'A reading is kept when it changes, at least every ten minutes.',

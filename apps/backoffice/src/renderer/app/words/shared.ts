@@ -61,8 +61,9 @@ export const sharedWords = {
 
   // Sync
   sync: 'Sync',
-  notKnown: 'Not known',
-  modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },
+  shutOut: 'This computer was shut out of the site.',
+  shutOutHelp:
+    'What is changed here reaches nobody, and nothing new comes in. Work on another computer, and ask whoever looks after your Galley for a new code if this one is to join again.',
   syncPanel: {
     modeHelp: {
       online: 'Everything reaches the hub at once.',

@@ -10,6 +10,7 @@ import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
 import { DeviceTable } from './DeviceTable.tsx';
 import { DrawersSection } from './peripherals/DrawersSection.tsx';
+import { MachinesSection } from './peripherals/MachinesSection.tsx';
 import { PeripheralsSection } from './peripherals/PeripheralsSection.tsx';
 import { ProbesSection } from './peripherals/ProbesSection.tsx';
 import { SiteHubCard } from './SiteHubCard.tsx';
@@ -42,6 +43,7 @@ function Estate({ estate }: { readonly estate: EstateView }) {
       <SiteHubCard estate={estate} />
       <DeviceTable estate={estate} />
       <PeripheralsSection />
+      <MachinesSection />
       <DrawersSection />
       <ProbesSection />
       <Decisions estate={estate} />

@@ -65,6 +65,11 @@ function MadeElsewhere({ line }: { readonly line: TicketLineView }) {
   );
 }
 
+/** A word that is wider than its row stands smaller, in rows of the usual height. */
+function Name({ text, fit }: { readonly text: string; readonly fit: number | undefined }) {
+  return fit === undefined ? text : <span style={{ fontSize: `${fit}em` }}>{text}</span>;
+}
+
 function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: Slice }) {
   const gone = line.voidedQuantity >= line.quantity;
   const details = detailsOf(line).slice(slice.from, slice.to);
@@ -78,7 +83,7 @@ function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: 
       )}
       <div className="min-w-0 grow">
         <p className={cx('kt-item m-0', slice.continued && 'truncate text-ink-3')}>
-          {slice.continued ? `… ${line.name}` : line.name}
+          {slice.continued ? `… ${line.name}` : <Name text={line.name} fit={slice.fit} />}
         </p>
         <ul className="m-0 list-none p-0">
           {details.map(({ key, text }) => (

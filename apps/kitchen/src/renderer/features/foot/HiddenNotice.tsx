@@ -6,9 +6,15 @@ import { NOTICE_WORDS } from '../../state/notice-rows.ts';
 import { usePaging } from '../../state/page.store.ts';
 import { useRead } from '../../state/read.store.ts';
 
-/** An allergy is never cut: it has the whole foot until somebody has seen it, and a long one stands smaller. */
+/**
+ * An allergy is never cut: until somebody has seen it, it has the whole foot but for the pages, by
+ * which its ticket is found; a long one stands smaller and grows upwards.
+ */
 const wide = (text: string): string =>
-  cx('absolute inset-x-3 inset-y-1 z-100', text.length > 180 ? 'text-small' : 'text-label');
+  cx(
+    'absolute inset-x-0 bottom-1 z-100 min-h-14 py-1',
+    text.length > 120 ? 'text-small' : 'text-label',
+  );
 
 const ICONS = { void: OctagonX, change: Replace, allergy: TriangleAlert } as const;
 

@@ -61,7 +61,11 @@ export function FreshnessStrip() {
   const { freshness } = models;
   const bar = freshnessBar(freshness, coreLinkOf(models), now, time);
   const line = freshness === undefined ? [] : freshnessLine(freshness, now);
-  const parts = bar?.cause === 'core' ? [] : line.filter((part) => part.level !== 'silent');
+  // Of whom a screen hears that nobody speaks to there is nothing to tell.
+  const parts =
+    bar?.cause === 'core' || bar?.cause === 'shut-out'
+      ? []
+      : line.filter((part) => part.level !== 'silent');
   return (
     <div
       data-testid="freshness"
@@ -75,7 +79,7 @@ export function FreshnessStrip() {
         <HeardPart key={part.id} part={part} onAlarm={bar !== undefined} />
       ))}
       {freshness === undefined && bar === undefined ? (
-        <span className="text-ink-3">Waiting for this screen’s core</span>
+        <span className="text-ink-3">Waiting for this screen’s program</span>
       ) : null}
       <span className="ms-auto" />
       {bar?.cause === 'core' ? null : <Waiting count={freshness?.pendingCommits ?? 0} />}

@@ -3,12 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type PrinterModelId, printerModels } from '@galley/devices/core';
 import { type Paper, type RunningPrinter, startVirtualPrinter } from '@galley/devices/testing';
 import { bundleSoak, type SoakBundles } from './bundles.fixture.ts';
 import { countPaper, type Printed } from './evidence.fixture.ts';
 import type { FromCore, SoakPrinter, StandingJob, ToCore } from './wishes.fixture.ts';
 
 const patienceMs = 20_000;
+
+/** Grill, till and spare printer of each lane. */
+const modelAt = (at: number): PrinterModelId => {
+  if (at % 3 !== 1) return 'epson-tm-m30';
+  return at % 6 === 1 ? 'star-mc-print3' : 'generic-80';
+};
 
 type Call = ToCore extends infer One
   ? One extends { call: number }
@@ -51,25 +58,26 @@ export class SoakShop {
     this.#bundles = bundles;
   }
 
-  /** So many kitchens and tills, each with a grill's printer, a till's and a spare one. */
+  /** So many kitchens and tills, each with a grill's printer, a till's and a spare one; one till in two has a Star. */
   static async open(lanes: number): Promise<SoakShop> {
     let shop: SoakShop | undefined;
     const options = { host: '127.0.0.1', port: 0, httpPort: 0 };
     const printers = await Promise.all(
-      Array.from({ length: lanes * 3 }, () =>
-        startVirtualPrinter({ ...options, onPaper: (paper) => shop?.took(paper) }),
-      ),
+      Array.from({ length: lanes * 3 }, (_, at) => {
+        const { language } = printerModels[modelAt(at)];
+        return startVirtualPrinter({ ...options, language, onPaper: (paper) => shop?.took(paper) });
+      }),
     );
     const port = (at: number): number => printers[at]?.port ?? 0;
     const lane = (at: number): SoakPrinter[] => [
       {
         id: `grill${at}`,
         port: port(at * 3),
-        model: 'epson-tm-m30',
+        model: modelAt(at * 3),
         failover: `spare${at}`,
       },
-      { id: `till${at}`, port: port(at * 3 + 1), model: 'generic-80' },
-      { id: `spare${at}`, port: port(at * 3 + 2), model: 'epson-tm-m30' },
+      { id: `till${at}`, port: port(at * 3 + 1), model: modelAt(at * 3 + 1) },
+      { id: `spare${at}`, port: port(at * 3 + 2), model: modelAt(at * 3 + 2) },
     ];
     const setup = Array.from({ length: lanes }, (_, at) => lane(at)).flat();
     shop = new SoakShop(printers, setup, await bundleSoak());

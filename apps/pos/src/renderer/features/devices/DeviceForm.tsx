@@ -61,7 +61,8 @@ function How({ device }: { readonly device: PeripheralView }) {
   const { time } = useFormat();
   const { seen, last } = device;
   // What it says now stands below; what it said before it fell silent stands here with its time.
-  const isLive = seen?.state === 'working' && (device.type === 'scale' || device.type === 'probe');
+  const speaks = device.type === 'scale' || device.type === 'probe';
+  const isLive = device.own && seen?.state === 'working' && speaks;
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-6">

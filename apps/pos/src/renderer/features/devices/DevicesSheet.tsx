@@ -1,14 +1,12 @@
 import type { DevicesView, PeripheralView } from '@galley/pos/contract';
 import { Button, EmptyState, Notice, SideSheet } from '@galley/ui';
-import { Cable, Plus, RefreshCw } from 'lucide-react';
+import { Cable, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
 import { modbusWords } from '../../app/modbus-words.ts';
-import { failureText } from '../../app/trouble-text.ts';
 import { typedWords } from '../../app/typed-device-words.ts';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
-import { asPersonNow } from '../../state/perform.ts';
 import { useRead } from '../../state/read.store.ts';
 import { rpc } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
@@ -16,6 +14,7 @@ import { DeviceForm } from './DeviceForm.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
 import { DisplayForm } from './DisplayForm.tsx';
 import { FoundForm } from './FoundForm.tsx';
+import { Machines } from './Machines.tsx';
 import { ModbusForm } from './ModbusForm.tsx';
 import { TypedForm } from './TypedForm.tsx';
 
@@ -28,10 +27,18 @@ const useDevices = (): DevicesView | undefined => {
 type Place =
   | { readonly at: 'list' }
   | { readonly at: 'device'; readonly id: string }
-  | { readonly at: 'found'; readonly key: string }
+  | { readonly at: 'found'; readonly hostId: string; readonly key: string }
   | { readonly at: 'typed' }
   | { readonly at: 'modbus' }
   | { readonly at: 'display' };
+
+/** The device of a place on the list of what is plugged in, with its machine. */
+const foundAt = (devices: DevicesView | undefined, place: Place) => {
+  if (place.at !== 'found') return undefined;
+  const machine = devices?.machines.find(({ hostId }) => hostId === place.hostId);
+  const found = machine?.devices.find(({ key }) => key === place.key);
+  return machine === undefined || found === undefined ? undefined : { machine, found };
+};
 
 /** The devices of the site as this register sees them: what is set up, what is plugged in, and each to be tested. */
 export function DevicesSheet() {
@@ -40,14 +47,13 @@ export function DevicesSheet() {
   const back = () => setPlace({ at: 'list' });
   const one =
     place.at === 'device' ? devices?.peripherals.find(({ id }) => id === place.id) : undefined;
-  const found =
-    place.at === 'found' ? devices?.found.find(({ key }) => key === place.key) : undefined;
+  const plugged = foundAt(devices, place);
   return (
     <SideSheet
       open
       width="wide"
       onClose={closeSheet}
-      title={one?.name ?? found?.name ?? deviceWords.devices}
+      title={one?.name ?? plugged?.found.name ?? deviceWords.devices}
       subtitle={one === undefined ? deviceWords.devicesHelp : deviceWords.types[one.type]}
       closeLabel={words.close}
       footer={
@@ -60,8 +66,8 @@ export function DevicesSheet() {
     >
       {devices === undefined ? null : one !== undefined ? (
         <DeviceForm key={one.id} device={one} devices={devices} onGone={back} />
-      ) : found !== undefined ? (
-        <FoundForm found={found} onDone={back} />
+      ) : plugged !== undefined ? (
+        <FoundForm {...plugged} onDone={back} />
       ) : (
         <NoDevice place={place} devices={devices} onOpen={setPlace} onDone={back} />
       )}
@@ -89,6 +95,7 @@ function DeviceList({ devices, onOpen }: ListProps) {
   return (
     <div className="flex flex-col gap-8" data-testid="devices">
       <ProcessNotice process={devices.process} />
+      <ForeignPort foreignPort={devices.foreignPort} />
       {devices.unreadablePapers.length === 0 ? null : (
         <Notice kind="warn" title={deviceWords.unreadablePapers(devices.unreadablePapers)} />
       )}
@@ -130,8 +137,21 @@ function DeviceList({ devices, onOpen }: ListProps) {
           </div>
         ) : null}
       </section>
-      {may ? <Found devices={devices} onOpen={onOpen} /> : null}
+      {may ? (
+        <Machines
+          machines={devices.machines}
+          onOpen={(hostId, key) => onOpen({ at: 'found', hostId, key })}
+        />
+      ) : null}
     </div>
+  );
+}
+
+function ForeignPort({ foreignPort }: Pick<DevicesView, 'foreignPort'>) {
+  if (foreignPort === null) return null;
+  if (foreignPort.problem !== null) return <Notice kind="warn" title={foreignPort.problem} />;
+  return (
+    <p className="figures m-0 text-label text-ink-2">{deviceWords.foreignPort(foreignPort.port)}</p>
   );
 }
 
@@ -145,56 +165,5 @@ function ProcessNotice({ process }: Pick<DevicesView, 'process'>) {
     <p className="figures m-0 text-label text-ink-2" data-testid="device-restarts">
       {deviceWords.restarts(restarts, hangs, time(since))}
     </p>
-  );
-}
-
-function Found({ devices, onOpen }: ListProps) {
-  const { time } = useFormat();
-  const [problem, setProblem] = useState<string>();
-  const look = async () => {
-    const outcome = await asPersonNow()('findDevices', {});
-    setProblem(outcome.ok ? undefined : failureText(outcome.error));
-  };
-  useEffect(() => void asPersonNow()('findDevices', {}), []);
-  const fresh = devices.found.filter(({ peripheralId }) => peripheralId === null);
-  return (
-    <section aria-label={deviceWords.pluggedIn} className="flex flex-col gap-3">
-      <div className="flex items-center gap-4">
-        <h3 className="m-0 grow text-label font-semibold text-ink-2">{deviceWords.pluggedIn}</h3>
-        <span className="figures text-small text-ink-2">
-          {devices.lookedAt === null
-            ? deviceWords.notLooked
-            : deviceWords.lookedAt(time(devices.lookedAt))}
-        </span>
-        <Button size="small" icon={<RefreshCw aria-hidden />} onPress={() => void look()}>
-          {deviceWords.find}
-        </Button>
-      </div>
-      {problem === undefined ? null : <Notice kind="error" title={problem} />}
-      {fresh.length === 0 && devices.lookedAt !== null ? (
-        <p className="m-0 text-label text-ink-2">{deviceWords.nothingFound}</p>
-      ) : null}
-      <ul className="m-0 list-none p-0">
-        {fresh.map((device) => (
-          <li key={device.key} className="hairline-b flex min-h-key items-center gap-4 py-2">
-            <span className="min-w-0 grow">
-              <span className="block text-body font-medium">{device.name}</span>
-              <span className="block text-small text-ink-2 [overflow-wrap:anywhere]">
-                {device.trouble === undefined
-                  ? device.key
-                  : `${device.trouble.message} ${device.trouble.cure}`}
-              </span>
-            </span>
-            <Button
-              size="small"
-              disabled={device.trouble !== undefined}
-              onPress={() => onOpen({ at: 'found', key: device.key })}
-            >
-              {deviceWords.setUp}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

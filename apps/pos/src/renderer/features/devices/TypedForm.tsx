@@ -92,7 +92,7 @@ function Where({ fields, change }: FieldsProps) {
         label={label}
         value={place}
         onChange={(next) => change({ place: next })}
-        error={bad ? typedWords.badPlace : undefined}
+        error={bad ? typedWords.badPlaces[way](place.trim()) : undefined}
       />
       {way === 'file' ? <Notice title={typedWords.oneWay} /> : null}
     </>

@@ -1,3 +1,4 @@
+import { readHostAndPort } from '@galley/base';
 import type { Change } from './use-saving.ts';
 
 type Setup = NonNullable<Change['setup']>;
@@ -35,11 +36,8 @@ const whole = (text: string, least: number, most: number): number | undefined =>
 export const readLine = (text: string): Connection | undefined => {
   const typed = text.trim();
   if (/^(\/[\w./-]+|COM\d{1,3})$/.test(typed)) return { kind: 'serial-path', path: typed };
-  const [, host, port] = /^([\w.-]{1,200}):(\d{1,5})$/.exec(typed) ?? [];
-  const number = whole(port ?? '', 1, 65_535);
-  return host === undefined || number === undefined
-    ? undefined
-    : { kind: 'tcp', host, port: number };
+  const read = readHostAndPort(typed);
+  return read === undefined ? undefined : { kind: 'tcp', ...read };
 };
 
 /** The fields that cannot be read as they stand. */

@@ -54,7 +54,9 @@ test('[PE14] a scale, scanner or probe is typed as a device server or a serial p
 
 test('[PE14] what cannot be read is not saved', () => {
   expect(typed({ place: '' })).toBeUndefined();
-  expect(typed({ place: 'printer:99999' })).toBeUndefined();
+  for (const place of ['printer:99999', '256.1.1.1', '999', '-'])
+    expect(typed({ place })).toBeUndefined();
+  expect(typed({ place: 'fd00::7' })?.connection).toMatchObject({ host: 'fd00::7', port: 9100 });
   expect(typed({ kind: 'scale', place: '192.168.1.60' })).toBeUndefined();
   expect(typed({ way: 'serial', place: 'ttyUSB0' })).toBeUndefined();
   expect(typed({ way: 'file', place: 'paper.bin' })).toBeUndefined();

@@ -1,3 +1,4 @@
+import { readHostAndPort } from '@galley/base';
 import { PROBE_DRIVERS } from './known-setups.ts';
 import type { Change } from './use-saving.ts';
 
@@ -50,12 +51,8 @@ const PLACES: Readonly<Record<Exclude<Way, 'network'>, RegExp>> = {
 };
 
 const network = (place: string, usualPort: number | undefined): Connection | undefined => {
-  const [, bracketed, plain, digits] =
-    /^(?:\[([0-9a-fA-F:.]{2,60})\]|([\w.-]{1,200}))(?::(\d{1,5}))?$/.exec(place) ?? [];
-  const host = bracketed ?? plain;
-  const port = digits === undefined ? usualPort : Number(digits);
-  if (host === undefined || port === undefined || port < 1 || port > 65_535) return undefined;
-  return { kind: 'tcp', host, port };
+  const read = readHostAndPort(place, usualPort);
+  return read === undefined ? undefined : { kind: 'tcp', ...read };
 };
 
 /** The settings that differ from the usual ones, as the device process takes them. */

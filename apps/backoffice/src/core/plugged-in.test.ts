@@ -1,0 +1,52 @@
+import { type FoundDevicesRow, rowFact } from '@galley/domain';
+import { describe, expect, it } from 'vitest';
+import { device, hubSends } from './testing/hub-rows.fixture.ts';
+import { NOW, openOffice } from './testing/open-office.fixture.ts';
+import { nothing } from './testing/outcomes.fixture.ts';
+
+const DEVICE = {
+  ...{ transport: 'serial', path: '/dev/ttyUSB0', name: 'FTDI', likely: 'serial' },
+  identity: { vendorId: '0403', productId: '6001', serialNumber: 'A1' },
+};
+
+describe('what is plugged in, at the back office', () => {
+  it('[PE16] a probe that the kitchen found is chosen from the list and hangs on the kitchen', async () => {
+    const shop = openOffice();
+    const call = { session: shop.houseSession, commandId: 'cmd_find' };
+    const devices = async () => {
+      const answer = await shop.definition.queries.devices.ask(nothing, call);
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.value;
+    };
+    hubSends(shop, device('dev_kitchen', 'Kitchen', 0, 'kitchen'));
+    expect((await devices()).machines).toMatchObject([{ at: null, asked: false, kitchen: true }]);
+    expect(await shop.definition.commands.findDevices.run(nothing, call)).toMatchObject({
+      ok: true,
+    });
+    expect((await devices()).machines).toMatchObject([{ asked: true }]);
+    const wish = shop.replica.db.prepare('SELECT wish FROM device_search').pluck().get();
+    const told: FoundDevicesRow = {
+      ...{ id: 'dev_kitchen', answers: String(wish), at: NOW },
+      devices: [DEVICE],
+    };
+    shop.commit([rowFact('found_devices', told)]);
+    const [machine] = (await devices()).machines;
+    const found = machine?.devices[0];
+    expect(machine).toMatchObject({ asked: false, at: NOW });
+    expect(new Set(found?.uses.map(({ type }) => type))).toEqual(new Set(['probe']));
+    const use = found?.uses[0];
+    if (found === undefined || use === undefined) throw new Error('nothing was found');
+    const { type, model, setup, roles } = use;
+    const made = { key: found.key, name: 'Walk-in fridge', type, hostId: 'dev_kitchen' };
+    const saved = await shop.definition.commands.savePeripheral.run(
+      { ...made, connection: found.connection, model, setup, roles },
+      { ...call, commandId: 'cmd_save' },
+    );
+    expect(saved).toMatchObject({ ok: true });
+    const after = await devices();
+    expect(after.peripherals).toMatchObject([
+      { name: 'Walk-in fridge', hostName: 'Kitchen', connection: { kind: 'serial' } },
+    ]);
+    expect(after.machines[0]?.devices[0]?.peripheralId).toBe(after.peripherals[0]?.id);
+  });
+});

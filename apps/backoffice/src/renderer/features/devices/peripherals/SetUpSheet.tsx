@@ -1,0 +1,57 @@
+import type { OfficeDevices } from '@galley/backoffice/contract';
+import { Button, Select, SideSheet, TextField, toaster } from '@galley/ui';
+import { useState } from 'react';
+import { words } from '../../../app/words.ts';
+import { runAndTell } from '../../../state/edits.ts';
+
+type Device = OfficeDevices['machines'][number]['devices'][number];
+
+type SetUpSheetProps = {
+  readonly hostId: string;
+  readonly device: Device;
+  readonly onClose: () => void;
+};
+
+const wayText = ({ type, name }: Device['uses'][number]): string => {
+  const kind = words.peripheralTypes[type] ?? type;
+  return name === null ? kind : `${kind}: ${name}`;
+};
+
+/** What a device that a machine found is to be there. */
+export function SetUpSheet({ hostId, device, onClose }: SetUpSheetProps) {
+  const [name, setName] = useState(device.name);
+  const [chosen, setChosen] = useState(device.uses[0]?.id);
+  const add = async () => {
+    const use = device.uses.find(({ id }) => id === chosen);
+    if (use === undefined) return;
+    const { type, model, setup, roles } = use;
+    const { key, connection } = device;
+    const made = { key, name: name.trim(), type, hostId, connection, model, setup, roles };
+    const outcome = await runAndTell('savePeripheral', made);
+    if (!outcome.ok) return;
+    toaster.show({ message: words.deviceSetUp(name.trim()), tone: 'ok' });
+    onClose();
+  };
+  return (
+    <SideSheet
+      open
+      onClose={onClose}
+      title={device.name}
+      subtitle={device.key}
+      closeLabel={words.close}
+    >
+      <div className="flex flex-col gap-6" data-testid="set-up-sheet">
+        <TextField label={words.peripheralName} value={name} onChange={setName} maxLength={60} />
+        <Select
+          label={words.useAs}
+          selected={chosen ?? ''}
+          options={device.uses.map((use) => ({ id: use.id, label: wayText(use) }))}
+          onSelect={setChosen}
+        />
+        <Button variant="primary" disabled={name.trim() === ''} onPress={() => void add()}>
+          {words.setUpDevice}
+        </Button>
+      </div>
+    </SideSheet>
+  );
+}

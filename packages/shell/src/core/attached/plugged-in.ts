@@ -1,0 +1,99 @@
+import {
+  connectionOf,
+  type FoundDevice,
+  type FoundUse,
+  foundDeviceSchema,
+  identityKey,
+  usesOf,
+} from '@galley/devices/core';
+import {
+  type DeviceSearchRow,
+  type FoundDevicesRow,
+  type PeripheralConnection,
+  type PeripheralRow,
+  peripheralId,
+} from '@galley/domain';
+
+/** A use of a device, as the row of the device will have it. */
+export type PluggedInUse = Pick<FoundUse, 'id' | 'type' | 'name' | 'model' | 'roles'> &
+  Pick<PeripheralRow, 'setup'>;
+
+/** A device that some machine of the site found plugged in. */
+export type PluggedIn = Omit<FoundDevice, 'identity'> & {
+  /** For the id of the device: who it is, else its machine and path. */
+  readonly key: string;
+  /** The device that it is set up as; null: none yet. */
+  readonly peripheralId: string | null;
+  readonly connection: PeripheralConnection;
+  /** What it may be used as at its machine, the likeliest first; empty: nothing there. */
+  readonly uses: readonly PluggedInUse[];
+};
+
+/** What one machine of the site found when it looked last. */
+export type PluggedInAt = {
+  readonly hostId: string;
+  readonly hostName: string;
+  /** A kitchen's machine drives probes only. */
+  readonly kitchen: boolean;
+  /** When it looked, hub time, ms; null: it has not told yet. */
+  readonly at: number | null;
+  /** Somebody wants to know what is plugged in now, and this machine has not answered. */
+  readonly asked: boolean;
+  readonly devices: readonly PluggedIn[];
+};
+
+export type HostMachine = {
+  readonly id: string;
+  readonly name: string;
+  readonly kitchen: boolean;
+  /** Devices that name no machine hang on this one. */
+  readonly first: boolean;
+};
+
+type Told = {
+  readonly siteId: string;
+  readonly search: DeviceSearchRow | undefined;
+  readonly found: readonly FoundDevicesRow[];
+  readonly peripherals: readonly PeripheralRow[];
+};
+
+/** What cannot be read was told by a newer program: it is left out. */
+const devicesOf = ({ devices }: FoundDevicesRow): FoundDevice[] =>
+  devices.flatMap((one) => {
+    const device = foundDeviceSchema.safeParse(one);
+    return device.success ? [device.data] : [];
+  });
+
+const pluggedIn =
+  ({ siteId, peripherals }: Told, host: HostMachine) =>
+  ({ identity, ...device }: FoundDevice): PluggedIn => {
+    const { path } = device;
+    const key = identity === undefined ? `${host.id} ${path}` : identityKey(identity);
+    const id = peripheralId(siteId, key);
+    const hangsHere = ({ hostId }: PeripheralRow): boolean =>
+      hostId === host.id || (hostId === null && host.first);
+    const known = peripherals.find(
+      (row) => row.id === id || (hangsHere(row) && row.connection['path'] === path),
+    );
+    const whole = identity === undefined ? device : { ...device, identity };
+    return {
+      ...device,
+      key,
+      peripheralId: known?.id ?? null,
+      // Both are built of values that a row can hold; this drops what is not set.
+      connection: JSON.parse(JSON.stringify(connectionOf(whole))),
+      uses: JSON.parse(JSON.stringify(usesOf(whole, host.kitchen))),
+    };
+  };
+
+/** What each of these machines told of what is plugged into it (rule PE16). */
+export const pluggedInAt = (hosts: readonly HostMachine[], told: Told): PluggedInAt[] =>
+  hosts.map((host) => {
+    const { id, name, kitchen } = host;
+    const row = told.found.find((one) => one.id === id);
+    return {
+      ...{ hostId: id, hostName: name, kitchen, at: row?.at ?? null },
+      asked: told.search !== undefined && told.search.wish !== row?.answers,
+      devices: row === undefined ? [] : devicesOf(row).map(pluggedIn(told, host)),
+    };
+  });
