@@ -6,21 +6,17 @@ import type { PosContract } from '@galley/pos/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectPart } from '../scripts/galley/connection.ts';
 import type { PartKey } from '../scripts/launcher/suite-parts.ts';
-import { openWindow, type Window } from './src/browser.ts';
 import { replicaRows } from './src/databases.ts';
-import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { isAlive, root, type Suite, startSuite, until } from './src/suite.ts';
+import { type OpenRegister, openRegister } from './src/open-register.ts';
+import { PINS, type RegisterPage } from './src/register-page.ts';
+import { isAlive, root, type Suite, until } from './src/suite.ts';
 
+let open: OpenRegister;
 let suite: Suite;
-let window: Window;
 let register: RegisterPage;
 
-const papersWith = async (text: string): Promise<number> => {
-  const listed = (await (
-    await fetch(`${suite.part('printer').paperAddress}papers.json`)
-  ).json()) as { papers: { text: string }[] };
-  return listed.papers.filter((paper) => paper.text.includes(text)).length;
-};
+const papersWith = async (text: string): Promise<number> =>
+  (await open.papers()).filter((paper) => paper.includes(text)).length;
 
 const rowsOf = <T>(app: 'register' | 'backoffice', kind: string) =>
   replicaRows<T & Record<string, unknown>>(suite.dataDir, app, kind);
@@ -40,16 +36,10 @@ const doctor = async (): Promise<string> => {
 };
 
 beforeAll(async () => {
-  suite = await startSuite();
-  window = await openWindow(suite.part('register').address ?? '');
-  register = registerPage(window.page);
-  await register.logIn(PINS.manager);
+  open = await openRegister();
+  ({ suite, register } = open);
 });
-afterAll(async () => {
-  await window.close();
-  await suite.stop();
-  suite.remove();
-});
+afterAll(() => open.close());
 
 describe('a device process that hangs', () => {
   test('[PE11] is ended within seconds, is said meanwhile, and its paper comes out once', async () => {
@@ -138,11 +128,7 @@ describe('a probe that hangs on the machine of the kitchen', () => {
         ({ deviceId }) => deviceId === kitchen?.id,
       );
     // A steady fridge is kept every ten minutes only: the door is opened.
-    await fetch(`${suite.part('printer').paperAddress}devices`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ doorOpen: true }),
-    });
+    await open.panel('devices', { doorOpen: true });
     await until('a reading by the kitchen', () => readings().length > 0, 120_000);
     await until(
       'its state',

@@ -1,26 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, type Window } from './src/browser.ts';
 import { replicaRows } from './src/databases.ts';
-import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { type OpenRegister, openRegister } from './src/open-register.ts';
+import type { RegisterPage } from './src/register-page.ts';
+import { type Suite, until } from './src/suite.ts';
 
 const COLA = '5010000000011';
 const UNKNOWN = '5010000000028';
 const SALAD = 'Seafood salad by weight';
 
+let open: OpenRegister;
 let suite: Suite;
-let window: Window;
 let register: RegisterPage;
-
-/** What a person does at the panel of the virtual devices. */
-const panel = async (path: 'devices' | 'condition', wish: object): Promise<void> => {
-  const answer = await fetch(`${suite.part('printer').paperAddress}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(wish),
-  });
-  expect(answer.status).toBe(200);
-};
 
 const lineWith = (text: string) => register.page.getByTestId('line').filter({ hasText: text });
 
@@ -45,25 +35,19 @@ const typeAsScanner = async (code: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  suite = await startSuite();
-  window = await openWindow(suite.part('register').address ?? '');
-  register = registerPage(window.page);
-  await register.logIn(PINS.manager);
+  open = await openRegister();
+  ({ suite, register } = open);
 });
-afterAll(async () => {
-  await window.close();
-  await suite.stop();
-  suite.remove();
-});
+afterAll(() => open.close());
 
 describe('devices at the register', () => {
   test('[WI7] an item by weight takes what the scale says, once', async () => {
     await register.category('Sandwiches and salads');
     await register.item(SALAD);
     await register.page.getByTestId('weigh-refusal').getByText('empty').waitFor();
-    await panel('devices', { grams: 452, moving: true });
+    await open.panel('devices', { grams: 452, moving: true });
     await register.page.getByTestId('weigh-refusal').getByText('not still').waitFor();
-    await panel('devices', { moving: false });
+    await open.panel('devices', { moving: false });
     await until('the weight', async () => (await weight()) === '0.452 kg');
     await register.tap('add-weighed');
     await lineWith(SALAD).getByText('0.452 kg × £18.90/kg').waitFor();
@@ -72,13 +56,13 @@ describe('devices at the register', () => {
     await register.item(SALAD);
     await register.page.getByTestId('weigh-refusal').getByText('has been sold').waitFor();
     expect(await register.page.getByTestId('add-weighed').isEnabled()).toBe(false);
-    await panel('devices', { grams: 16_000 });
+    await open.panel('devices', { grams: 16_000 });
     await register.page.getByTestId('weigh-refusal').getByText('Too heavy').waitFor();
-    await panel('devices', { scaleSilent: true });
+    await open.panel('devices', { scaleSilent: true });
     await register.page.getByTestId('weigh-refusal').getByText('does not answer').waitFor();
-    await panel('devices', { scaleSilent: false, grams: 0 });
+    await open.panel('devices', { scaleSilent: false, grams: 0 });
     await register.page.getByTestId('weigh-refusal').getByText('empty').waitFor();
-    await panel('devices', { grams: 1200 });
+    await open.panel('devices', { grams: 1200 });
     await until('the next weight', async () => (await weight()) === '1.200 kg');
     await register.page.keyboard.press('Escape');
   }, 60_000);
@@ -94,9 +78,9 @@ describe('devices at the register', () => {
   });
 
   test('[RG30] a scan rings its item, and what nobody knows is said', async () => {
-    await panel('devices', { scan: COLA });
+    await open.panel('devices', { scan: COLA });
     await lineWith('Cola').waitFor();
-    await panel('devices', { scan: UNKNOWN });
+    await open.panel('devices', { scan: UNKNOWN });
     await register.page.getByText(`Nothing here has the code ${UNKNOWN}.`).waitFor();
     await typeAsScanner(COLA);
     await until('the second one', async () => (await lineWith('Cola').innerText()).startsWith('2'));
@@ -116,12 +100,12 @@ describe('devices at the register', () => {
     ).find(({ name }) => name === SALAD);
     const digits = `21${(item?.plu ?? '').padStart(5, '0')}01000`;
     const sum = [...digits].reduce((total, one, at) => total + Number(one) * (at % 2 ? 3 : 1), 0);
-    await panel('devices', { scan: `${digits}${(10 - (sum % 10)) % 10}` });
+    await open.panel('devices', { scan: `${digits}${(10 - (sum % 10)) % 10}` });
     await lineWith('from its label').getByText('1.000 kg × £18.90/kg').waitFor();
   });
 
   test('[RG32] an open cover is said with its cure, and is gone when it is shut', async () => {
-    await panel('condition', { coverOpen: true });
+    await open.panel('condition', { coverOpen: true });
     const advice = register.page.getByTestId('printer-advice');
     await advice.getByText('Close the cover until it clicks.').waitFor({ timeout: 15_000 });
     await until(
@@ -132,20 +116,78 @@ describe('devices at the register', () => {
         ),
       15_000,
     );
-    await panel('condition', { coverOpen: false });
+    await open.panel('condition', { coverOpen: false });
     await advice.waitFor({ state: 'detached', timeout: 15_000 });
   }, 60_000);
 
   test('[WI6] the receipt shows weight, unit price and how it was weighed', async () => {
     await register.payExact();
-    const papers = suite.part('printer').paperAddress ?? '';
-    const receipt = await until('the receipt is on paper', async () => {
-      const listed = (await (await fetch(`${papers}papers.json`)).json()) as {
-        papers: { text: string }[];
-      };
-      return listed.papers.find(({ text }) => text.includes('typed by hand'));
-    });
-    expect(receipt.text).toContain('0.452 kg × £18.90/kg');
-    expect(receipt.text).toContain('Weighed before, from its label');
+    const receipt = await until('the receipt is on paper', async () =>
+      (await open.papers()).find((text) => text.includes('typed by hand')),
+    );
+    expect(receipt).toContain('0.452 kg × £18.90/kg');
+    expect(receipt).toContain('Weighed before, from its label');
   });
+});
+
+describe('devices set up by a person', () => {
+  const devices = () => register.page.getByTestId('devices');
+  const rowOf = (name: string) =>
+    replicaRows<{ name: string; setup: string; _deleted: number }>(
+      suite.dataDir,
+      'register',
+      'peripheral',
+    ).find((row) => row.name === name && row._deleted === 0);
+  const setupOf = (name: string) => JSON.parse(rowOf(name)?.setup ?? '{}');
+  const openDevice = (name: string) => devices().getByText(name, { exact: true }).tap();
+
+  test('[DW9] what the line of the drawer says while it is open is learnt by trying', async () => {
+    await register.tap('next-order');
+    await register.tap('more');
+    await register.page.getByText('Devices', { exact: true }).first().tap();
+    await openDevice('Receipt printer');
+    await open.panel('condition', { drawerOpen: false, drawerOpenIsLow: true });
+    await register.tap('sensor-try');
+    await register.tap('sensor-go-on');
+    await register.page.getByText('and leave it open').waitFor();
+    await open.panel('condition', { drawerOpen: true });
+    await register.tap('sensor-go-on');
+    await register.page.getByText('its line is low while the drawer is open').waitFor();
+    await until('it is kept', () => setupOf('Receipt printer').drawer?.sensor === 'low-is-open');
+    await open.panel('condition', { drawerOpen: false });
+    await register.tap('devices-back');
+  }, 30_000);
+
+  test('[PB18] a person enters the calibration of a sensor, and what it says now is put right', async () => {
+    await openDevice('Walk-in fridge');
+    const form = register.page.getByTestId('calibration');
+    const now = register.page.getByTestId('live-value');
+    await now.getByText('3.8').waitFor();
+    await form.getByLabel(/^Correction/).fill('-0.5');
+    await register.tap('calibration-save');
+    await now.getByText('3.3').waitFor();
+    const [kept] = Object.values(setupOf('Walk-in fridge').calibrations ?? {});
+    expect(kept).toMatchObject({ offsetMilliC: -500 });
+    await register.tap('devices-back');
+  }, 30_000);
+
+  test('[PE14] a printer that was taken off is typed in by its address, tried, and prints', async () => {
+    await openDevice('Receipt printer');
+    await register.page.getByText('Take off', { exact: true }).tap();
+    // Whoever taps twice by mistake is not taken at their word.
+    await register.page.waitForTimeout(600);
+    await register.page.getByText('Take Receipt printer off').tap();
+    await until('it is gone', () => rowOf('Receipt printer') === undefined);
+    await register.tap('add-typed');
+    const form = register.page.getByTestId('typed-form');
+    await form.getByLabel('Name', { exact: true }).fill('Bar printer');
+    await form.getByLabel(/^Address/).fill(`127.0.0.1:${suite.part('printer').port}`);
+    await register.tap('typed-add');
+    await openDevice('Bar printer');
+    await register.tap('test-print');
+    await register.page.getByText('Test paper: printed').waitFor();
+    const isOut = async () =>
+      (await open.papers()).some((text) => /Test paper\s+Bar printer/.test(text));
+    await until('the test paper', isOut);
+  }, 30_000);
 });

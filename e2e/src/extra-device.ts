@@ -22,19 +22,22 @@ const enrolmentCode = async (suite: Suite, kind: string, name: string): Promise<
 
 export type ExtraDevice = { readonly part: RunPart; stop(): void };
 
-/** A code of the site hub, as a person at the back office makes one. */
-export const siteHubCode = async (suite: Suite, kind: string): Promise<string> => {
+/** Asks a hub for a code, as a person at the back office does. */
+export const askCode = async (suite: Suite, hubUrl: string, kind: string): Promise<Response> => {
   const file = join(suite.dataDir, 'backoffice/replica.db');
   const db = new Database(file, { readonly: true });
   const { token } = db.prepare('SELECT token FROM sync_identity').get() as { token: string };
   db.close();
-  const { port } = suite.part('siteHub');
-  const response = await fetch(`http://127.0.0.1:${port}/v1/devices/codes`, {
+  return fetch(`${hubUrl}/v1/devices/codes`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ kind }),
   });
-  return ((await response.json()) as { code: string }).code;
+};
+
+export const siteHubCode = async (suite: Suite, kind: string): Promise<string> => {
+  const url = `http://127.0.0.1:${suite.part('siteHub').port}`;
+  return ((await (await askCode(suite, url, kind)).json()) as { code: string }).code;
 };
 
 /** One more device of the demo site, as an owner would add it: its own data folder, enrolled by a code. */

@@ -3,7 +3,8 @@ import type { AppBundle, Finding, HubFacts, PartFacts } from './facts.ts';
 const MINUTE = 60_000;
 const LEAST_FREE_MB = 500;
 
-const RESTART = 'Start Galley again with npm start; DATA/logs says why it ended.';
+const RESTART =
+  'Start Galley again with npm start; DATA/logs says why it ended, or for what it waits.';
 
 type Judged = Omit<Finding, 'part'>;
 

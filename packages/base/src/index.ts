@@ -9,3 +9,4 @@ export * from './plain-text.ts';
 export * from './port.ts';
 export * from './ports.ts';
 export * from './result.ts';
+export * from './typed-decimal.ts';

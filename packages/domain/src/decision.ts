@@ -66,6 +66,9 @@ export const rowFact = <T extends { readonly id: string }>(kind: string, row: T)
   return { kind, id: row.id, doc };
 };
 
+/** A row whose id follows from what it is: one that was deleted before is there again. */
+export const rowAgain: typeof rowFact = (kind, row) => ({ ...rowFact(kind, row), deleted: false });
+
 /** A setting's changed columns only, so that two people may edit different columns at once. */
 export const changedColumns = (
   kind: string,

@@ -6,7 +6,7 @@ import type {
   PeripheralType,
   PulseReason,
 } from '@galley/domain';
-import type { HostMachine, PluggedInAt } from '@galley/shell/core';
+import type { HostMachine, PluggedInAt } from '@galley/shell/contract';
 
 type Json = PeripheralConnection[string];
 

@@ -56,8 +56,11 @@ export type DeviceCommands = {
     input: { id: string; highWhenShut: boolean; highWhenOpen: boolean };
     output: { sensor: 'none' | 'high-is-open' | 'low-is-open' };
   };
-  /** Answers with what became of the pulse where a drawer is tried. */
-  testDevice: { input: { id: string; test: DeviceTest }; output: DrawerKickView | null };
+  /** Answers with what became of the pulse where a drawer is tried, and with the job of a test paper. */
+  testDevice: {
+    input: { id: string; test: DeviceTest };
+    output: DrawerKickView | { readonly jobKey: string } | null;
+  };
   /** Somebody waits for a weight for so long. */
   weigh: { input: { peripheralId: string; forMs: number }; output: null };
   /** Takes so many grams off every weight; 0: none. */

@@ -1,5 +1,5 @@
 import type { PeripheralRow, TemplatePaper, Weight } from '@galley/domain';
-import type { PluggedIn, PluggedInAt } from '@galley/shell/core';
+import type { PluggedIn, PluggedInAt } from '@galley/shell/contract';
 
 /** What a scale says this moment: a weight that may be sold, or the reason why there is none. */
 export type ScaleView = {

@@ -1,9 +1,13 @@
-import { drivenModel, type PrintRequest } from '../core/index.ts';
+import { drivenModel, type PrinterStatus, type PrintRequest } from '../core/index.ts';
 import { countedSince } from '../core/starprnt/status.ts';
 import { Conversation } from './conversation.ts';
-import type { AttemptTools } from './print-attempt.ts';
+import type { DeliveryTools } from './delivery.ts';
+import type { Connect } from './transports/connect-printer.ts';
 
-type LossTools = Pick<AttemptTools, 'connect' | 'now' | 'onStatus' | 'signal' | 'timing'>;
+type LossTools = Pick<DeliveryTools, 'now' | 'signal' | 'timing'> & {
+  readonly connect: Connect;
+  readonly onStatus: (status: PrinterStatus) => void;
+};
 
 /**
  * The line was lost when a Star printer had all bytes of a job. Its counter outlives the line: over new ones it is

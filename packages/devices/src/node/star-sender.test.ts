@@ -20,8 +20,13 @@ afterEach(closeAll);
 const timing = { ...short, connect: 1000, idle: 1500 };
 
 const MODEL = 'star-mc-print3';
-/** The flag in a report that a job was counted. */
+/** Length of the twin's reports, and the flag in their third byte that a job was counted. */
+const REPORT_BYTES = 9;
 const COUNTED = 0x02;
+
+/** A busy machine hears several reports as one piece. */
+const tellsOfCount = (bytes: Uint8Array): boolean =>
+  bytes.some((byte, at) => at % REPORT_BYTES === 2 && (byte & COUNTED) !== 0);
 
 /** A Star printer with its sender; `deaf` cuts the line instead of hearing that a job was counted. */
 async function shop() {
@@ -37,7 +42,7 @@ async function shop() {
       lines.push(line);
       const onBytes: Transport['onBytes'] = (listener) =>
         line.onBytes((bytes) => {
-          if (deaf && ((bytes[2] ?? 0) & COUNTED) !== 0) line.destroy();
+          if (deaf && tellsOfCount(bytes)) line.destroy();
           else listener(bytes);
         });
       return {

@@ -58,6 +58,8 @@ describe('templates of papers', () => {
           footerLines: ['Bye'],
           logo: null,
         },
+        // One that was taken off before is there again.
+        deleted: false,
       },
     ]);
     expect(good(decideRemovePaperTemplate('receipt', by))).toEqual([

@@ -6,12 +6,7 @@ export {
   createRowAttacher,
   type RowAttacher,
 } from './attached/attach-rows.ts';
-export {
-  type HostMachine,
-  type PluggedIn,
-  type PluggedInAt,
-  pluggedInAt,
-} from './attached/plugged-in.ts';
+export { pluggedInAt } from './attached/plugged-in.ts';
 export { createSearchDesk, type SearchDesk } from './attached/search-desk.ts';
 export { createSensorBook, type SensorBook } from './attached/sensor-book.ts';
 export { createDeviceClocks, type DeviceClocks } from './device-clocks.ts';

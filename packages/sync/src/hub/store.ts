@@ -1,6 +1,7 @@
-import type { Doc, KindSpec } from '@galley/base';
+import type { Doc } from '@galley/base';
 import type { Bucket } from '../core/index.ts';
 import type { Clk, DeviceKind, Envelope } from '../protocol/index.ts';
+import type { ProjectionCheck } from './projections.ts';
 
 /** A row of `sync_row` with the `seq` at which it first appeared (tells insert from update in the log). */
 export type StoredRow = Envelope & { readonly firstSeq: number };
@@ -267,20 +268,6 @@ export type HubStore = {
   /** Resolves when the database answers; rejects when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
-};
-
-/** Tables that hold what the envelope says, for SQL and reports, and are nobody's source. */
-export type ProjectionCheck = {
-  readonly kinds: readonly KindSpec[];
-  /**
-   * Compares the rows of the next ids behind `after` with the envelope and writes them anew where any differs.
-   * `rows`: how many of the envelope were read. `next`: where to go on; undefined at the end of the kind.
-   */
-  verify(
-    scope: Scoped,
-    kind: string,
-    after: string,
-  ): Promise<{ readonly rows: number; readonly healed: number; readonly next: string | undefined }>;
 };
 
 /** Listeners of a store. */

@@ -1,7 +1,6 @@
 import type { KindSpec } from '@galley/base';
 import type Database from 'better-sqlite3';
 import {
-  dayOf,
   type MergedRow,
   mayWriteWhole,
   mergeProblem,
@@ -12,9 +11,9 @@ import {
 } from '../core/index.ts';
 import { DEVICE_WRITTEN, SYNC_KINDS } from '../protocol/index.ts';
 import { type ApplyParts, keyText } from './applier.ts';
+import { idsOf } from './bucket-ids.ts';
 import type { ChangeSet } from './changes.ts';
 import type { HubBucket, HubRow, Settled } from './digest-types.ts';
-import { quoted } from './kind-table.ts';
 import type { Proofs } from './proofs.ts';
 import type { RowKey } from './row-store.ts';
 import { CONFLICT, ruleOnFact, UNREADABLE } from './settle-fact.ts';
@@ -25,26 +24,6 @@ export const HEALED = 'digest_healed';
 const HUB_WRITTEN = new Set(
   SYNC_KINDS.map(({ kind }) => kind).filter((kind) => !DEVICE_WRITTEN.has(kind)),
 );
-
-/** Ids of this device's rows of a bucket. */
-const idsOf = (
-  db: Database.Database,
-  spec: KindSpec | undefined,
-  { scope, kind, day }: HubBucket,
-  read: (id: string) => MergedRow | undefined,
-): string[] => {
-  const dated = spec?.columns.some(({ name, type }) => name === 'businessDate' && type === 'text');
-  const table = spec === undefined ? 'sync_parked' : quoted(kind);
-  const of =
-    spec === undefined ? 'kind = ? AND' : dated ? "coalesce(businessDate, '') = ? AND" : '';
-  const values = spec === undefined ? [kind] : dated ? [day] : [];
-  const ids = db
-    .prepare<string[], string>(`SELECT id FROM ${table} WHERE ${of} _scope = ? ORDER BY id`)
-    .pluck()
-    .all(...values, scope);
-  if (dated) return ids;
-  return ids.filter((id) => dayOf(read(id) ?? { doc: {} }) === day);
-};
 
 export type SettleParts = ApplyParts & {
   /** Whether the row was ever committed once more by this device. */
@@ -180,6 +159,17 @@ const isStray = ({ parts, bucket }: Settling, id: string): boolean => {
   return parts.rows.scopeOf({ kind: bucket.kind, id }) !== bucket.scope;
 };
 
+/** What this device said of itself under another identity, and may not say again: no damage, and in force no more. */
+const isFormerWord = (
+  { parts, bucket, proofsOf }: Settling,
+  spec: KindSpec,
+  row: HubRow,
+  own: MergedRow,
+): boolean => {
+  if (spec.class === 'fact' || mayWrite(parts, bucket.kind, row.id)) return false;
+  return proofsOf(row.id).some((said) => rowText(withLater(spec, row, said)) === rowText(own));
+};
+
 const settleRow = (settling: Settling, row: HubRow): void => {
   const { parts, bucket, spared } = settling;
   const { covered, kind } = bucket;
@@ -198,6 +188,11 @@ const settleRow = (settling: Settling, row: HubRow): void => {
     return;
   }
   const spec = parts.rows.spec(kind) ?? unknownKind(kind, theirs);
+  if (isFormerWord(settling, spec, row, own)) {
+    parts.rows.remove({ kind, id: row.id });
+    mergeIn(settling, row.id, row.schema, theirs);
+    return;
+  }
   const isFact = spec.class === 'fact' && rowText(own) !== rowText(theirs);
   const isNews = isFact ? settleFact(settling, row, own) : true;
   settling.differs ||= isNews;

@@ -5,7 +5,8 @@ import {
   type PeripheralRow,
   type PeripheralStateRow,
 } from '@galley/domain';
-import { type HostMachine, pluggedInAt } from '@galley/shell/core';
+import type { HostMachine } from '@galley/shell/contract';
+import { pluggedInAt } from '@galley/shell/core';
 import type {
   DriverTrialView,
   OfficeDevices,

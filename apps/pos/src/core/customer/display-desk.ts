@@ -71,7 +71,8 @@ export const createDisplayDesk = (core: Core): DisplayDesk => {
   };
 
   const refresh = (): void => {
-    if (scheduled) return;
+    // A device process that comes is told everything.
+    if (scheduled || !core.devices.connected()) return;
     scheduled = true;
     // After the command that changed something has been answered.
     setImmediate(refreshNow);

@@ -1,3 +1,4 @@
+import type { PeripheralRow } from '@galley/domain';
 import type { DeviceHealth } from '@galley/shell/core';
 import type { DeviceProcessView } from '../../contract/index.ts';
 
@@ -10,6 +11,18 @@ const WORDS: Readonly<Record<DeviceHealth['state'], string | null>> = {
 
 /** What is the matter with the process that talks to printers and scales; null: nothing. */
 export const lostWords = ({ state }: DeviceHealth): string | null => WORDS[state];
+
+const UNHEARD =
+  'Nobody listens to it at this moment: the program for devices is started again. Wait a minute; if it stays so, start Galley again.';
+
+/** The same of one device, also where other screens show it; only printers have papers that wait. */
+export const lostDeviceWords = (
+  health: DeviceHealth,
+  { type }: Pick<PeripheralRow, 'type'>,
+): string | null => {
+  const words = lostWords(health);
+  return words === null || type === 'printer' ? words : UNHEARD;
+};
 
 export const deviceProcessView = (health: DeviceHealth): DeviceProcessView => ({
   ...health,

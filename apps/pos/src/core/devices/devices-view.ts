@@ -6,7 +6,8 @@ import {
   printTargetSchema,
 } from '@galley/devices/core';
 import type { PeripheralRow } from '@galley/domain';
-import { type HostMachine, pluggedInAt } from '@galley/shell/core';
+import type { HostMachine } from '@galley/shell/contract';
+import { pluggedInAt } from '@galley/shell/core';
 import type {
   DevicesView,
   MachineView,
@@ -17,7 +18,7 @@ import type {
 import type { PosCore } from '../pos-core.ts';
 import { unreadableTemplates } from '../printing/paper-context.ts';
 import type { ReadingEvent } from './device-desk.ts';
-import { deviceProcessView, lostWords } from './device-process-view.ts';
+import { deviceProcessView, lostDeviceWords } from './device-process-view.ts';
 import { isHost } from './register-devices.ts';
 
 type Seen = PeripheralView['seen'];
@@ -43,7 +44,7 @@ const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
 
 /** How a device is, as this register sees it; null: nobody has told yet. */
 export const seenOf = (core: PosCore, row: PeripheralRow): Seen => {
-  const lost = lostWords(core.deviceHealth());
+  const lost = lostDeviceWords(core.deviceHealth(), row);
   if (lost !== null) return { state: 'stopped', words: lost };
   if (row.type === 'printer') return printerSeen(core, row);
   const event = core.attached.desk.stateOf(row.id);

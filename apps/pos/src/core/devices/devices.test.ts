@@ -92,6 +92,25 @@ describe('a printer that is a file', () => {
 });
 
 describe('devices of a register', () => {
+  it('[PE1] a device that was taken off is there again once it is set up again', async () => {
+    const { run, core } = await open();
+    const connection = { kind: 'serial', identity: { serialNumber: 'A50285BI' } };
+    const made = {
+      key: '0403:6001 A50285BI',
+      name: 'Fish fridge',
+      type: 'probe',
+      connection,
+    } as const;
+    const rows = () => core.read.peripherals().filter(({ name }) => name === made.name);
+    for (const driver of ['wrong', 'right']) {
+      await run('savePeripheral', { ...made, setup: { driver } });
+      expect(rows()).toMatchObject([{ setup: { driver } }]);
+      const [{ id } = { id: '' }] = rows();
+      await run('removePeripheral', { id });
+      expect(rows()).toEqual([]);
+    }
+  });
+
   it('[PE1] attaches what its rows name, anew when they change, and detaches what is taken off', async () => {
     const { devices, replica, run } = await open();
     const attached = () =>

@@ -47,7 +47,7 @@ const rowOf = (
 type Listener<T> = (
   event: DeviceEvent,
   end: (value: T) => void,
-  later: (ms: number, value: () => T) => void,
+  later: (ms: number, value: () => Result<T, Failure>) => void,
 ) => void;
 
 const hearReading: Listener<Commands['tryProbe']['output']> = (event, end) => {
@@ -56,14 +56,20 @@ const hearReading: Listener<Commands['tryProbe']['output']> = (event, end) => {
 };
 
 const hearWeight = (): Listener<Commands['tryScale']['output']> => {
-  let words: string | null = null;
+  let refusal: Failure | undefined;
+  /** A line that is open, or a byte that acknowledges, is no answer of a scale. */
+  const outcome = (): Result<Commands['tryScale']['output'], Failure> =>
+    refusal?.code === 'no_answer'
+      ? err(refusal)
+      : ok({ text: null, words: refusal?.message ?? null });
   return (event, end, later) => {
     if (event.type === 'weight') {
-      words = event.refusal?.message ?? null;
+      const { code, message } = event.refusal ?? {};
+      refusal = code === undefined || message === undefined ? undefined : { code, message };
       if (event.weight !== undefined) end({ text: amountText(event.weight.amount), words: null });
     }
     const speaks = event.type === 'device-state' && event.state === 'working';
-    if (speaks) later(SPEAKS_WITHIN_MS, () => ({ text: null, words }));
+    if (speaks) later(SPEAKS_WITHIN_MS, outcome);
   };
 };
 
@@ -86,8 +92,8 @@ export const createProbeTrials = (devices: DevicePort): ProbeTrials => {
         devices.postMessage({ type: 'detach', deviceId });
         resolve(answer);
       };
-      const later = (ms: number, value: () => T): void =>
-        void timers.push(setTimeout(() => end(ok(value())), ms));
+      const later = (ms: number, value: () => Result<T, Failure>): void =>
+        void timers.push(setTimeout(() => end(value()), ms));
       timers.push(setTimeout(() => end(err(trouble)), PATIENCE_MS));
       waiting.set(deviceId, (event) => {
         if (event.type === 'device-state' && event.cause !== undefined) {

@@ -116,7 +116,9 @@ export const testDeviceHandler: PosHandler<'testDevice'> = (core) => ({
         return ok({ facts: [], result: null });
       }
       const job = testJob(core, id, site);
-      return job.ok ? ok({ facts: [], outbox: [job.value], result: null }) : job;
+      if (!job.ok) return job;
+      const { jobKey } = job.value;
+      return ok({ facts: [], outbox: [job.value], result: { jobKey } });
     });
   },
 });

@@ -10,24 +10,18 @@ const connection = z.looseObject({ kind: z.string() }) as z.ZodType<PeripheralCo
 
 const schema = z.object({ connection, setup: record });
 
-/** Hears a probe once by a set-up that is not saved; nothing of it is written down. */
-export const tryProbeHandler: PosHandler<'tryProbe'> = (core) => ({
-  schema,
-  async run(wish, { session }) {
-    const acting = actingNow(core, session);
-    if (!acting.ok) return acting;
-    const allowed = requirePermission(acting.value.context, 'edit_devices');
-    return allowed.ok ? core.probeTrials.hear(wish) : allowed;
-  },
-});
+/** Hears a device by a set-up that is not saved (rule PB17); nothing of it is written down. */
+const trial =
+  <Name extends 'tryProbe' | 'tryScale'>(hear: 'hear' | 'weigh'): PosHandler<Name> =>
+  (core) => ({
+    schema,
+    async run(wish, { session }) {
+      const acting = actingNow(core, session);
+      if (!acting.ok) return acting;
+      const allowed = requirePermission(acting.value.context, 'edit_devices');
+      return allowed.ok ? core.probeTrials[hear](wish) : allowed;
+    },
+  });
 
-/** Hears a scale by a set-up that is not saved (rule PB17). */
-export const tryScaleHandler: PosHandler<'tryScale'> = (core) => ({
-  schema,
-  async run(wish, { session }) {
-    const acting = actingNow(core, session);
-    if (!acting.ok) return acting;
-    const allowed = requirePermission(acting.value.context, 'edit_devices');
-    return allowed.ok ? core.probeTrials.weigh(wish) : allowed;
-  },
-});
+export const tryProbeHandler = trial<'tryProbe'>('hear');
+export const tryScaleHandler = trial<'tryScale'>('weigh');

@@ -39,13 +39,16 @@ export type WatchedDrawer = PrinterWithId & {
 type Owner = Pick<Identity, 'deviceId' | 'siteId' | 'number'>;
 type Rows = Pick<Reader, 'peripherals' | 'receiptPrinter' | 'station' | 'stations'>;
 
-/** The model that a person chose, else the one that the printer says it is; what it proves was tried (rule DW5). */
+/**
+ * The model that a person chose, else the one that the printer says it is, else a plain one for the paper that a
+ * person measured; what it proves was tried (rules DW5, DW14).
+ */
 const drivenBy = ({
   model,
   setup,
 }: PeripheralRow): Pick<PrinterAddress, 'model' | 'processIds'> => {
   const { proposed, processIds } = Object(setup['identity']);
-  const name = model ?? proposed;
+  const name = model ?? proposed ?? (setup['paperMm'] === 58 ? 'generic-58' : undefined);
   return {
     ...(typeof name === 'string' ? { model: name } : {}),
     ...(typeof processIds === 'boolean' ? { processIds } : {}),
@@ -123,7 +126,7 @@ export const allPrinters = (read: Rows, owner: Owner): PrinterWithId[] => {
   return all.filter((one, at) => all.findIndex((two) => address(two) === address(one)) === at);
 };
 
-/** What `setup.drawer` of a printer says of the drawer that it opens. */
+/** What `setup.drawer` of a printer says of the drawer that it opens; null: it opens none, absent: nobody has said. */
 export const drawerSetupSchema = z.object({
   sensor: z.enum(['none', 'high-is-open', 'low-is-open']),
   leftOpenMs: z.int().min(1000).max(3_600_000),

@@ -165,8 +165,7 @@ describe('a paper that was asked back', () => {
   test('[PN16] a crash between the second send and the end of the first prints one of them', async () => {
     const { register, chit } = await withTwoPrinters();
     register.devices.open();
-    await register.run('reroutePrintJob', { jobKey: chit, printerId: 'per_second' });
-    register.devices.tell(chit, 'cancelled');
+    register.devices.tell(chit, 'unknown', { cause: 'connection-lost', bytesSent: 10 });
     register.replica.outbox.setState(chit, { state: 'queued' });
     const before = register.devices.sent.length;
     register.devices.open();

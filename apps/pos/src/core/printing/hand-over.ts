@@ -23,10 +23,8 @@ export type HandOverPorts = {
 export type HandOver = {
   /** Gives the device process the unsent jobs that it does not have. */
   give(): void;
-  /** Asks back the unsent jobs that belong to another printer now: it moved, or its next in line takes over. */
+  /** Asks back the unsent jobs that belong to another printer now: it moved, its next in line takes over, or a person named another. */
   follow(): void;
-  /** Asks one job back; false if the device process does not have it. */
-  askBack(jobKey: string): boolean;
   /** A new device process has nothing. */
   startOver(): void;
   /** Gives one job once more. */
@@ -39,8 +37,8 @@ export type HandOver = {
   answered(report: Pick<JobReport, 'jobKey' | 'state' | 'bytesSent'>): void;
   /** The printer that has a job, or will get it. */
   printerOf(job: StoredJob): PrintRequest | undefined;
-  /** The device process says which printer has a job: of its former life this register does not know it. */
-  isAt(jobKey: string, printerId: string): void;
+  /** The device process says which printer has a job: of its former life this register does not know it. True if it is another one. */
+  isAt(jobKey: string, printerId: string): boolean;
   /** What is to be written of a job that begins, when another printer has it than it was written for. */
   place(job: StoredJob): Pick<JobState, 'target' | 'doc'>;
 };
@@ -80,11 +78,9 @@ export const createHandOver = (ports: HandOverPorts): HandOver => {
     }
   };
 
-  const askBack = (jobKey: string): boolean => {
-    if (!devices.connected() || !handed.has(jobKey)) return false;
+  const askBack = (jobKey: string): void => {
     asked.add(jobKey);
     devices.postMessage({ type: 'cancel', jobKey });
-    return true;
   };
 
   const isElsewhere = (job: StoredJob): boolean => {
@@ -94,7 +90,6 @@ export const createHandOver = (ports: HandOverPorts): HandOver => {
 
   return {
     give,
-    askBack,
     follow() {
       if (!devices.connected()) return;
       const moved = outbox.list(UNSENT).filter((job) => !asked.has(job.jobKey) && isElsewhere(job));
@@ -123,8 +118,9 @@ export const createHandOver = (ports: HandOverPorts): HandOver => {
     isAt(jobKey, printerId) {
       const request = handed.get(jobKey);
       const printer = ports.printerBy(printerId);
-      if (request === undefined || request.printerId === printerId || !printer) return;
+      if (request === undefined || request.printerId === printerId || !printer) return false;
       handed.set(jobKey, { ...request, ...printer });
+      return true;
     },
     place(job) {
       const printer = handed.get(job.jobKey);

@@ -2,7 +2,7 @@ import { rowFact } from '@galley/domain';
 import { describe, expect, test } from 'vitest';
 import { printerRow } from '../testing/printers.fixture.ts';
 import { openRegister } from '../testing/register.fixture.ts';
-import { FIRST, next, SECOND, withTwoPrinters } from './print-queue.fixture.ts';
+import { FIRST, next, placed, SECOND, withTwoPrinters } from './print-queue.fixture.ts';
 
 describe('what is told of papers', () => {
   test('[PN17] behind a printer that does not answer nothing is printing', async () => {
@@ -48,14 +48,32 @@ describe('what is told of papers', () => {
     expect(await acts()).toEqual({ [chit]: ['reprint', 'reroute'], [receipt]: [] });
   });
 
+  test('[PN18] papers that perhaps came out are not told to wait', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    register.devices.tell(receipt, 'unknown', { cause: 'connection-lost', bytesSent: 10 });
+    register.devices.tell(chit, 'blocked', { cause: 'paper-out' });
+    const [first] = await register.ask('printers', {});
+    expect(first).toMatchObject({ id: 'per_first', waiting: 1 });
+  });
+
+  test('[PN18] a paper of a printer that was taken off says so, and no path', async () => {
+    const { register } = await withTwoPrinters();
+    await register.login('callum');
+    await register.run('testDevice', { id: 'per_second', test: 'print' });
+    await register.run('removePeripheral', { id: 'per_second' });
+    const titles = (await register.ask('printJobs', {})).map(({ title }) => title);
+    expect(titles).toContain('Test paper for a printer that was taken off');
+  });
+
   test('[PN18] a test paper is called by its printer', async () => {
     const register = openRegister();
     const row = printerRow('per_first', 9301, { name: 'Bar printer' });
     register.replica.commit({ facts: [rowFact('peripheral', row)] });
     await register.login('callum');
-    await register.run('testDevice', { id: 'per_first', test: 'print' });
+    const asked = await register.run('testDevice', { id: 'per_first', test: 'print' });
     expect(await register.ask('printJobs', {})).toMatchObject([
-      { title: 'Test paper for Bar printer' },
+      { title: 'Test paper for Bar printer', jobKey: Object(asked).jobKey },
     ]);
   });
 });
@@ -65,14 +83,30 @@ describe('what the cashier can do', () => {
     const { register, chit } = await withTwoPrinters();
     register.devices.open();
     await register.run('reroutePrintJob', { jobKey: chit, printerId: 'per_second' });
+    expect(placed(register).at(-1)).toEqual(['cancel', chit, null]);
     register.devices.tell(chit, 'cancelled');
-    const again = register.devices.sent.find((one) => one.jobKey === next(chit));
-    expect(again).toMatchObject({ type: 'print', printerId: SECOND });
+    const again = register.devices.sent.at(-1);
+    expect(again).toMatchObject({ type: 'print', jobKey: chit, printerId: SECOND });
     expect(JSON.stringify(again)).not.toContain('MAY BE A DUPLICATE');
-    expect(register.replica.outbox.get(chit)?.state).toBe('replaced');
+    expect(register.replica.outbox.get(next(chit))).toBeUndefined();
   });
 
-  test('[PN14] a paper that began before it came back stays, and one under way is not taken', async () => {
+  test('[PN14] where a person sent a paper is kept when the register dies before the device process answers', async () => {
+    const { register, chit } = await withTwoPrinters();
+    register.devices.open();
+    await register.run('reroutePrintJob', { jobKey: chit, printerId: 'per_second' });
+    register.replica.close();
+    const again = openRegister({ folder: register.home });
+    again.devices.open();
+    expect(placed(again).find(([, key]) => key === chit)).toEqual(['print', chit, SECOND]);
+    again.devices.tell(chit, 'queued', { printerId: FIRST });
+    expect(placed(again).at(-1)).toEqual(['cancel', chit, null]);
+    again.devices.tell(chit, 'cancelled');
+    expect(placed(again).at(-1)).toEqual(['print', chit, SECOND]);
+    again.replica.close();
+  });
+
+  test('[PN14] a paper that began before it came back stays, its reprint goes where it was sent, and one under way is not taken', async () => {
     const { register, chit } = await withTwoPrinters();
     register.devices.open();
     await register.run('reroutePrintJob', { jobKey: chit, printerId: 'per_second' });
@@ -82,7 +116,8 @@ describe('what the cashier can do', () => {
       error: { code: 'under_way' },
     });
     register.devices.tell(chit, 'unknown', { cause: 'connection-lost', bytesSent: 10 });
-    expect(register.devices.sent.at(-1)).toMatchObject({ jobKey: next(chit), printerId: FIRST });
+    expect(register.devices.sent.at(-1)).toMatchObject({ jobKey: next(chit), printerId: SECOND });
+    expect(register.replica.outbox.get(chit)?.target).toBe(FIRST);
   });
 
   test('[PN14] an unknown paper and a printed chit are sent elsewhere marked, a receipt is asked for as a copy', async () => {

@@ -4,7 +4,7 @@ import type { Outbox, StoredJob } from '@galley/sync/replica';
 import type { PrintJobAct } from '../../contract/index.ts';
 import type { NamedPrinter } from './destination.ts';
 import type { HandOver } from './hand-over.ts';
-import { kindOf, mayBeOut, revisionOf } from './print-job.ts';
+import { kindOf, mayBeOut, meantFor, revisionOf } from './print-job.ts';
 
 /** A person said that this paper is not wanted. Nothing else makes it so. */
 export const DISMISSED = 'dismissed';
@@ -20,6 +20,9 @@ export type QueueError = Failure<'unknown_job' | 'under_way' | 'ask_for_copy' | 
 export const refuse = (code: QueueError['code'], message: string): Result<never, QueueError> =>
   err(failure(code, message, 'jobKey'));
 
+export const unreadable = () =>
+  refuse('unreadable_job', 'This paper cannot be read here. Dismiss it, print a copy.');
+
 const unknownJob = () => refuse('unknown_job', 'This paper does not wait here any more.');
 
 /** What a person does with a paper. */
@@ -33,9 +36,7 @@ export type PersonActs = {
 type ActPorts = {
   readonly outbox: Pick<Outbox, 'get' | 'setState'>;
   readonly devices: Pick<DevicePort, 'postMessage'>;
-  readonly handing: Pick<HandOver, 'again' | 'askBack' | 'drop'>;
-  /** Jobs on their way back from the device process, with where they go then. */
-  readonly rerouted: Map<string, NamedPrinter>;
+  readonly handing: Pick<HandOver, 'again' | 'drop' | 'follow'>;
   sendAgain(job: StoredJob, revision: number, printer?: NamedPrinter): Result<null, Failure>;
   changed(): void;
 };
@@ -47,7 +48,7 @@ const keyOfSend = ({ jobKey }: StoredJob, revision: number): string =>
 export const followingKey = (job: StoredJob): string => keyOfSend(job, revisionOf(job) + 1);
 
 /** The first send of this copy that was never asked for. */
-export const freeRevision = (outbox: Pick<Outbox, 'get'>, job: StoredJob): number => {
+const freeRevision = (outbox: Pick<Outbox, 'get'>, job: StoredJob): number => {
   let revision = revisionOf(job) + 1;
   while (outbox.get(keyOfSend(job, revision)) !== undefined) revision += 1;
   return revision;
@@ -65,7 +66,7 @@ export const actsFor = (job: StoredJob): readonly PrintJobAct[] => {
 };
 
 export const createPersonActs = (ports: ActPorts): PersonActs => {
-  const { outbox, devices, handing, rerouted, changed } = ports;
+  const { outbox, devices, handing, changed } = ports;
 
   const sendAgain = (job: StoredJob, printer?: NamedPrinter): Result<null, Failure> =>
     ports.sendAgain(job, freeRevision(outbox, job), printer);
@@ -90,6 +91,16 @@ export const createPersonActs = (ports: ActPorts): PersonActs => {
       ? refuse('ask_for_copy', 'A copy of a receipt is printed from the check.')
       : sendAgain(job, printer);
 
+  /** Written down before the device process is asked: a register that dies in between sends it where it was told. */
+  const moveUnsent = (job: StoredJob, printer: NamedPrinter): Result<null, Failure> => {
+    const meant = meantFor(job, printer);
+    if (meant === undefined) return unreadable();
+    outbox.setState(job.jobKey, { state: job.state, cause: job.cause, ...meant });
+    handing.follow();
+    changed();
+    return ok(null);
+  };
+
   return {
     resolve(jobKey, action) {
       const job = outbox.get(jobKey);
@@ -105,9 +116,7 @@ export const createPersonActs = (ports: ActPorts): PersonActs => {
       if (mayBeOut(job) && job.state !== 'unknown') {
         return refuse('under_way', 'This paper is being printed. Wait until it is out or unknown.');
       }
-      if (job.state === 'unknown' || !handing.askBack(jobKey)) return sendAgain(job, printer);
-      rerouted.set(jobKey, printer);
-      return ok(null);
+      return job.state === 'unknown' ? sendAgain(job, printer) : moveUnsent(job, printer);
     },
   };
 };

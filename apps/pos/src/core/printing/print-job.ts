@@ -95,6 +95,19 @@ export const writtenFor = (
   return { target: printerId, doc };
 };
 
+/** The row of a paper of which nothing has left, once a person named another printer; undefined for one that cannot be read. */
+export const meantFor = (
+  job: Pick<StoredJob, 'doc'>,
+  printer: NamedPrinter,
+): { target: string; doc: Json } | undefined => {
+  const kept = readKept(job);
+  if (kept === undefined) return undefined;
+  const { processIds: _ofAnother, ...paper } = kept;
+  const where = addressOf(printer);
+  const doc = { ...paper, ...where, destination: printer.destination } as unknown as Json;
+  return { target: where.printerId, doc };
+};
+
 const duplicateMark = (words = englishLabels.possibleDuplicate): Block => ({
   type: 'text',
   align: 'center',

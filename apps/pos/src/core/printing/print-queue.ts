@@ -16,11 +16,10 @@ import {
   createPersonActs,
   DONE,
   followingKey,
-  freeRevision,
   GONE,
   type PersonActs,
   REPLACED,
-  refuse,
+  unreadable,
 } from './person-acts.ts';
 import { addressOf, kindOf, nextSend, readKept, revisionOf } from './print-job.ts';
 import { createRoutes } from './routes.ts';
@@ -89,8 +88,6 @@ export const createPrintQueue = ({
       .map(addressOf)
       .find((one) => one.printerId === printerId);
   const handing = createHandOver({ outbox, devices, routes, printersNow, printerBy, now });
-  /** Jobs that a person sent to another printer, until the device process has given them back. */
-  const rerouted = new Map<string, NamedPrinter>();
   const changed = (): void => invalidate(['print-jobs']);
 
   const latest = replica.db
@@ -124,9 +121,7 @@ export const createPrintQueue = ({
   /** The next send is written down first; a crash in between is mended by doing the same again. */
   const sendAgain = (job: StoredJob, revision: number, printer?: NamedPrinter) => {
     const next = nextSend(job, revision, printer);
-    if (next === undefined) {
-      return refuse('unreadable_job', 'This paper cannot be read here. Dismiss it, print a copy.');
-    }
+    if (next === undefined) return unreadable();
     const done = replica.commit({ facts: [], outbox: [next] });
     if (!done.ok) return done;
     if (!DONE.includes(job.state))
@@ -163,7 +158,7 @@ export const createPrintQueue = ({
       onGivenBack(before, report);
       return;
     }
-    if (printerId !== undefined) handing.isAt(report.jobKey, printerId);
+    const isElsewhere = printerId !== undefined && handing.isAt(report.jobKey, printerId);
     noteRoute(before, report);
     const state = storedState(report, before);
     outbox.setState(report.jobKey, {
@@ -174,7 +169,8 @@ export const createPrintQueue = ({
     });
     const after = outbox.get(report.jobKey);
     if (after?.state === 'unknown' && before.state !== 'unknown') onUnknown(after);
-    if (handing.askedBack(report.jobKey)) takeBack(report);
+    if (handing.askedBack(report.jobKey)) handing.answered(report);
+    if (isElsewhere) handing.follow();
     changed();
   };
 
@@ -185,18 +181,8 @@ export const createPrintQueue = ({
   const onGivenBack = (before: StoredJob, report: JobReport): void => {
     if ([...UNSENT, 'sending'].includes(before.state))
       outbox.setState(before.jobKey, { state: QUEUED });
-    takeBack(report);
-    changed();
-  };
-
-  /** A job came back, or began before it could: then it stays where it is. */
-  const takeBack = (report: JobReport): void => {
-    const printer = rerouted.get(report.jobKey);
-    const job = outbox.get(report.jobKey);
-    const isBack = report.state === 'cancelled' && job !== undefined;
-    if (isBack && printer !== undefined) sendAgain(job, freeRevision(outbox, job), printer);
     handing.answered(report);
-    if (!handing.askedBack(report.jobKey)) rerouted.delete(report.jobKey);
+    changed();
   };
 
   /** The first byte may leave once the job stands here as begun, and is still wanted there. */
@@ -245,7 +231,6 @@ export const createPrintQueue = ({
    */
   const onOpen = (): void => {
     handing.startOver();
-    rerouted.clear();
     setAsideUnreadable();
     endReplaced();
     for (const job of outbox.list(['unknown'])) onUnknown(job);
@@ -283,7 +268,7 @@ export const createPrintQueue = ({
     changed();
   });
 
-  const acts = createPersonActs({ outbox, devices, handing, sendAgain, rerouted, changed });
+  const acts = createPersonActs({ outbox, devices, handing, sendAgain, changed });
 
   return {
     handOver,

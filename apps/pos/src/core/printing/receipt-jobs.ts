@@ -158,6 +158,19 @@ const refundInput = (
   };
 };
 
+/** The first paper of money that is given back. */
+const givenBackJobs = (
+  core: PosCore,
+  site: SiteRow,
+  receipt: ReceiptRow,
+  inputFor: (context: PaperContext) => Parameters<typeof refundReceiptDocument>[0],
+): OutboxJob[] => {
+  const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
+  return receiptPaper(core, site, 'refund-receipt', key, (context) =>
+    refundReceiptDocument(inputFor(context), context),
+  );
+};
+
 export const refundReceiptJobs = (
   core: PosCore,
   state: CheckState,
@@ -165,9 +178,8 @@ export const refundReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
-  return receiptPaper(core, site, 'refund-receipt', key, (context) =>
-    refundReceiptDocument(refundInput(core, state, refund, receipt, site, context), context),
+  return givenBackJobs(core, site, receipt, (context) =>
+    refundInput(core, state, refund, receipt, site, context),
   );
 };
 
@@ -207,9 +219,8 @@ export const surplusReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
-  return receiptPaper(core, site, 'refund-receipt', key, (context) =>
-    refundReceiptDocument(surplusInput(core, state, reversal, receipt, site, context), context),
+  return givenBackJobs(core, site, receipt, (context) =>
+    surplusInput(core, state, reversal, receipt, site, context),
   );
 };
 

@@ -1,25 +1,45 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
-import { printJobKey, type ReceiptDoc } from '@galley/devices/core';
+import {
+  type PrintRequest,
+  printerModels,
+  printJobKey,
+  type ReceiptDoc,
+} from '@galley/devices/core';
 import type { SiteRow } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
 import { printersNow } from './destination.ts';
 import { paperTime } from './paper-text.ts';
-import { printJob } from './print-job.ts';
+import { addressOf, printJob } from './print-job.ts';
 
 const text = (words: string, style: object = {}): ReceiptDoc['blocks'][number] => ({
   type: 'text',
   spans: [{ text: words, ...style }],
 });
 
+/** From edge to edge of the paper as it is driven: whoever looks at it knows whether the width is right. */
+const ruler = (model: PrintRequest['model']): ReceiptDoc['blocks'] => {
+  const { columns, paperMm } = printerModels[model];
+  return [
+    text(`|<${'-'.repeat(columns - 4)}>|`),
+    text(`The line above is ${paperMm} mm paper from edge to edge.`),
+    text('If it breaks in two, choose 58 mm. If it ends before the edge, choose 80 mm.'),
+  ];
+};
+
 /** Letters that older code pages lack are on it: whoever reads them knows that nothing gets lost. */
-const testPaper = (core: PosCore, name: string, site: SiteRow): ReceiptDoc => ({
+const testPaper = (
+  core: PosCore,
+  name: string,
+  site: SiteRow,
+  model: PrintRequest['model'],
+): ReceiptDoc => ({
   blocks: [
     text('Test paper', { bold: true, height: 2 }),
     text(name, { bold: true }),
     text(`${site.name} \u00b7 ${core.identity.name}`),
     text(paperTime(core.clock.now(), site)),
-    { type: 'rule' },
+    ...ruler(model),
     text(
       '\u00a3 \u20ac $ \u00e9\u00fc\u00f1\u00f8 \u0141\u00f3d\u017a \u0391\u03b8\u03ae\u03bd\u03b1',
     ),
@@ -43,7 +63,7 @@ export const testJob = (
   const destination = { to: 'printer', id: printerId } as const;
   const [printer] = printersNow(core.read, core.identity, destination);
   if (printer === undefined) return err(unknownPrinter);
-  const doc = testPaper(core, printer.name ?? printerId, site);
+  const doc = testPaper(core, printer.name ?? printerId, site, addressOf(printer).model);
   const key = printJobKey(core.ids('event'), 'report', 0, 0);
   return ok(printJob(key, 'report', { ...printer, destination }, doc));
 };

@@ -13,12 +13,15 @@ import { noParams, type PosQuery } from './query.ts';
 /** Long enough for whoever waits at the printer, short enough for a list. */
 const PRINTED_SHOWN_MS = 10 * 60_000;
 
+/** A path or an address of before says nothing to people. */
+const TAKEN_OFF = 'a printer that was taken off';
+
 /** Where a paper is and where it was meant to be, by the names that people use. */
 const placeOf = (core: PosCore, job: StoredJob) => {
   const { read, identity } = core;
   const nameAt = (address: string): string =>
     allPrinters(read, identity).find(({ target }) => printerAddress(target) === address)?.name ??
-    address;
+    TAKEN_OFF;
   const destination = readKept(job)?.destination;
   const meant = destination === undefined ? undefined : printerNow(read, identity, destination);
   const home = meant === undefined ? job.target : printerAddress(meant.target);

@@ -16,7 +16,7 @@ const asWords = ({ text, cure }: AdviceWords): string => `${text} ${cure}`;
 
 const printerView = (
   { printing, deviceHealth }: PosCore,
-  waiting: readonly { readonly target: string }[],
+  waiting: readonly { readonly target: string; readonly state: string }[],
   { id, name, target }: PrinterWithId,
 ): PrinterView => {
   const address = printerAddress(target);
@@ -29,7 +29,7 @@ const printerView = (
     address,
     status,
     advice: status === null ? [] : printerAdvice(status, adviceWordsAt(target)).map(asWords),
-    waiting: waiting.filter((job) => job.target === address).length,
+    waiting: waiting.filter((job) => job.target === address && job.state !== 'unknown').length,
   };
 };
 

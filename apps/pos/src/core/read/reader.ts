@@ -42,7 +42,7 @@ import {
   taxRules,
   tickets,
 } from '@galley/domain';
-import type { HostMachine } from '@galley/shell/core';
+import type { HostMachine } from '@galley/shell/contract';
 import type { Replica } from '@galley/sync/replica';
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';

@@ -50,6 +50,18 @@ const incident = (register: Register, what: object): void =>
 
 const standing = async (register: Register) => (await register.ask('drawerKick', {}))?.state;
 
+describe('a register without a drawer', () => {
+  test('[DW13] sends no pulse for a sale and tells of none; where nobody has said so one is sent', async () => {
+    const register = open({ drawer: null });
+    register.devices.open();
+    await register.login('tom');
+    await sale(register);
+    expect(kicks(register)).toEqual([]);
+    expect(await register.ask('drawerKick', {})).toBeNull();
+    expect(register.core.printing.unfinished().some(({ kind }) => kind === 'receipt')).toBe(true);
+  });
+});
+
 describe('the drawer of a cash sale', () => {
   test('[DW10] is opened by its own pulse before the receipt, whose bytes hold none', async () => {
     const register = open();

@@ -52,6 +52,10 @@ const hasSensor = ({ read }: KickPorts, { id }: PrinterWithId): boolean => {
   return drawer.success && drawer.data.sensor !== 'none';
 };
 
+/** A person said so: no pulse is sent, and none told, but where one is tried. */
+const hasNoDrawer = ({ read }: KickPorts, { id }: PrinterWithId): boolean =>
+  read.peripheral(id)?.setup['drawer'] === null;
+
 export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
   const { devices, read, identity, clock, ids } = ports;
   const going = new Map<string, Going>();
@@ -139,7 +143,8 @@ export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
   return {
     kick(wish) {
       const printer = wish.printer ?? printersNow(read, identity, { to: 'receipts' })[0];
-      if (printer === undefined) return Promise.resolve(undefined);
+      if (printer === undefined || (wish.printer === undefined && hasNoDrawer(ports, printer)))
+        return Promise.resolve(undefined);
       const one = begin(wish, printer);
       return new Promise((resolve) => {
         one.end = resolve;

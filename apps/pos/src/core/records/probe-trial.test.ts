@@ -72,4 +72,16 @@ describe('trial of a scale', () => {
     register.devices.say({ type: 'weight', deviceId, at: 1, refusal });
     expect(await heard).toEqual({ text: null, words: 'Too light to be sold.' });
   });
+
+  test('[PB20] a scale of which no answer came is not said to answer', async () => {
+    const register = openRegister();
+    register.devices.open();
+    await register.login('callum');
+    const heard = register.tryRun('tryScale', wish);
+    const deviceId = attachedId(register);
+    register.devices.say({ type: 'device-state', deviceId, at: 1, state: 'working' });
+    const refusal = { code: 'no_answer', message: 'The scale does not answer.' };
+    register.devices.say({ type: 'weight', deviceId, at: 1, refusal });
+    expect(await heard).toMatchObject({ ok: false, error: refusal });
+  });
 });

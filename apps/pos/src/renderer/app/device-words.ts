@@ -34,13 +34,14 @@ export const deviceWords = {
   // Scanning
   scanned: (name: string) => `Scanned ${name}`,
   scanRefused: 'Close what is open, then scan again.',
+  scanLogIn: 'Not scanned: log in first, then scan on the order screen.',
   scanNotHere: 'Not scanned: scan on the order screen.',
 
   // Devices
   devices: 'Devices',
   devicesHelp: 'Printers, displays, scales, scanners and probes of the site.',
   restarts: (times: number, hangs: number, since: string) =>
-    `Started again ${times === 1 ? 'once' : `${times} times`}${hangs === 0 ? '' : `, ${hangs} of them because it hung`}; working since ${since}.`,
+    `Started again ${times === 1 ? 'once' : `${times} times`}${hangs === 0 ? '' : `, ${hangs} of them because it hung`}; heard by this register since ${since}.`,
   foreignPort: (port: string) => `Other programs of this machine print at port ${port}.`,
   none: 'No device is set up yet',
   types: {
@@ -82,8 +83,8 @@ export const deviceWords = {
   testDrawer: 'Open drawer',
   testBeep: 'Beep',
   testShow: 'Show letters',
+  testPaperIs: (state: string) => `Test paper: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
   tested: {
-    print: 'A test paper goes to the printer',
     drawer: 'The drawer is opened',
     beep: 'It beeps',
     show: 'It shows letters and digits for a few seconds',
@@ -108,6 +109,7 @@ export const deviceWords = {
   model: 'Model',
   drawerSensor: 'Sensor of its drawer',
   sensors: {
+    unsaid: 'Not said: cash sales open a drawer',
     unwatched: 'No drawer',
     none: 'Drawer without sensor',
     'high-is-open': 'Line is high while open',

@@ -16,7 +16,8 @@ const KINDS: Readonly<Record<DrawerKickView['state'], DrawerTried['kind']>> = {
 
 /** What became of a try to open a drawer: that it is open is said only where a sensor has seen it. */
 export const drawerTried = ({ state, cause }: DrawerKickView): DrawerTried => {
-  const why = cause === null || state === 'handed_over' ? '' : `: ${causeText(cause)}`;
+  const kind = KINDS[state];
   const text = printWords.drawerTried[state];
-  return { kind: KINDS[state], text: why === '' ? text : `${text.replace(/\.$/, '')}${why}.` };
+  const isWhy = kind === 'warn' && cause !== null;
+  return { kind, text: isWhy ? `${text.replace(/\.$/, '')}: ${causeText(cause)}.` : text };
 };

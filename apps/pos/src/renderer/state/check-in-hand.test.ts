@@ -13,6 +13,8 @@ const said: unknown[] = [];
 let connection: (state: ConnectionState) => void = () => undefined;
 
 beforeEach(() => {
+  // Other files in this process use the same store.
+  useUi.setState(useUi.getInitialState(), true);
   vi.useFakeTimers();
   Object.assign(globalThis, { addEventListener: () => undefined });
   said.length = 0;

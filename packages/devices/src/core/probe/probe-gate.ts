@@ -116,6 +116,12 @@ function doubtfulWith({ doubtful }: ProbeGateState, point: Point): readonly Poin
   return agrees ? [...doubtful, point] : [point];
 }
 
+const dayMs = 86_400_000;
+
+/** From its date to the date when it is due again. East of Greenwich a site's date is a day ahead of `today`. */
+const isInForce = ({ on, dueOn }: ProbeCalibration, today: string): boolean =>
+  today <= dueOn && Date.parse(on) <= Date.parse(today) + dayMs;
+
 function accept(
   state: ProbeGateState,
   sample: Sample & { kind: 'value' },
@@ -127,7 +133,7 @@ function accept(
     -kept,
   );
   const stable = isStable(recent);
-  const verified = calibration !== undefined && today <= calibration.dueOn;
+  const verified = calibration !== undefined && isInForce(calibration, today);
   const reading: ProbeReading = {
     probe: sample.probe,
     milliC: sample.milliC + (calibration?.offsetMilliC ?? 0),

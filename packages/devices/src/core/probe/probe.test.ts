@@ -187,7 +187,7 @@ describe('what becomes a reading', () => {
     });
   };
 
-  it('[PB7] a reading carries probe, quality and calibration', () => {
+  it('[PB7] [PB19] a reading carries probe, quality and calibration', () => {
     expect(run([value(4000), value(4100)]).at(-1)).toMatchObject({
       probe: '1',
       milliC: 3800,
@@ -197,6 +197,9 @@ describe('what becomes a reading', () => {
     });
     expect(run([value(4000), value(9000)]).at(-1)).toMatchObject({ quality: 'settling' });
     expect(run([value(4000), value(4000)], '2026-12-02').at(-1)).toMatchObject({
+      quality: 'unverified',
+    });
+    expect(run([value(4000), value(4000)], '2026-10-30').at(-1)).toMatchObject({
       quality: 'unverified',
     });
   });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { afterEach, it } from 'vitest';
-import type { DeviceCommand } from '../../core/index.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { type DeviceCommand, deviceSetupSchema } from '../../core/index.ts';
+import { VirtualDisplay } from '../../testing/display/virtual-display.ts';
+import type { PtyPair } from '../../testing/scale/pty-pair.fixture.ts';
 import {
   attachScale,
   bench,
@@ -47,3 +49,41 @@ it('[DI3] a path that is not there is looked for until it comes, and holds up no
   await scaleAt(pair.there, 'cas');
   await until(state('working'));
 });
+
+/** A customer display at the far end of a line. */
+const displayAt = async (pair: PtyPair): Promise<VirtualDisplay> => {
+  const display = new VirtualDisplay();
+  const line = await farEnd(pair);
+  line.onBytes((bytes) => display.receive(bytes));
+  return display;
+};
+
+const shows = (display: VirtualDisplay, upper: string, lower: string): Promise<void> =>
+  vi.waitFor(
+    () => expect(display.lines.map((line) => line.trimEnd())).toEqual([upper, lower]),
+    10_000,
+  );
+
+it('[CD6] a display on a serial line shows what it is told, and again once it is back on its cable', async () => {
+  const folder = await newFolder();
+  const pair = await ptys(folder);
+  const display = await displayAt(pair);
+  const { events, send, until } = bench();
+  const deviceId = 'display-1';
+  const connection = { kind: 'serial-path', path: pair.here } as const;
+  const device = deviceSetupSchema.parse({ kind: 'display', page: 'pc858' });
+  send({ type: 'attach', deviceId, connection, device });
+  send({ type: 'show', deviceId, lines: ['Café Groß', '2,95 €'] });
+  await until(state('working'));
+  await shows(display, 'Café Groß', '2,95 €');
+  await pair.cut();
+  const gone = await until(
+    (event) =>
+      event.type === 'device-state' && event.state !== 'working' && event.cause !== undefined,
+  );
+  send({ type: 'show', deviceId, lines: ['Cola', '3,10 €'] });
+  const again = await displayAt(await ptys(folder));
+  await until(state('working'), events.indexOf(gone));
+  await shows(again, 'Cola', '3,10 €');
+  expect([...display.unknownCommands, ...again.unknownCommands]).toEqual([]);
+}, 30_000);

@@ -44,7 +44,8 @@ describe('trace of a printer', () => {
     const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const;
     const trace = await tracePrinter(target, tools);
     expect(trace.status).toMatchObject({ coverOpen: true, online: false, paper: 'ok' });
-    expect(trace.lines.at(-1)?.meaning).toBe('Star: offline, paper ok, cover open, 0 jobs counted');
+    const heard = trace.lines.filter(({ way }) => way === 'heard').map(({ meaning }) => meaning);
+    expect(heard).toEqual(['Star: offline, paper ok, cover open, 0 jobs counted']);
     printer.setCondition({ coverOpen: false });
     expect((await tracePrinter(target, tools)).status).toMatchObject({ online: true });
     expect(printer.papers()).toEqual([]);

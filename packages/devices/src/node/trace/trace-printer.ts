@@ -12,15 +12,8 @@ import type { Transport } from '../tcp-transport.ts';
 import type { ConnectError } from '../transports/connect-error.ts';
 import type { Connect } from '../transports/connect-printer.ts';
 import { stateWords } from './state-words.ts';
+import type { TraceLine } from './trace-line.ts';
 import { askStar } from './trace-star.ts';
-
-/** Some bytes one way, with what they mean. `at` is milliseconds since the line was opened. */
-export type TraceLine = {
-  readonly at: number;
-  readonly way: 'sent' | 'heard';
-  readonly bytes: readonly number[];
-  readonly meaning: string;
-};
 
 export type PrinterTrace = {
   readonly lines: readonly TraceLine[];
@@ -247,8 +240,10 @@ export async function tracePrinter(
     if (tracer.answers > 0) {
       return { ...nothing, lines, identity, status: whole ? status : undefined };
     }
+    // What is heard from here on is told once, in Star's language.
+    const before = [...lines];
     const other = await askStar(line, tools.now, from, answerMs);
-    return { ...nothing, lines: [...lines, ...other.lines], status: other.status };
+    return { ...nothing, lines: [...before, ...other.lines], status: other.status };
   } finally {
     await line.end();
   }

@@ -3,7 +3,7 @@ import { star } from '../../core/starprnt/commands.ts';
 import { StarReplies } from '../../core/starprnt/status.ts';
 import type { Transport } from '../tcp-transport.ts';
 import { stateWords } from './state-words.ts';
-import type { TraceLine } from './trace-printer.ts';
+import type { TraceLine } from './trace-line.ts';
 
 type StarTrace = {
   readonly lines: readonly TraceLine[];

@@ -4,7 +4,7 @@ import {
   type DecisionContext,
   type NotAllowed,
   requirePermission,
-  rowFact,
+  rowAgain,
 } from '../../decision.ts';
 import type { IngredientRow, IngredientUseRow } from '../../rows.ts';
 import { ingredientUseId } from '../availability-id.ts';
@@ -38,7 +38,7 @@ export const decideUseIngredients = (
   );
   const gone = mine.filter((row) => !wanted.some(({ id }) => id === row.id));
   return ok([
-    ...written.map((row) => rowFact('ingredient_use', row)),
+    ...written.map((row) => rowAgain('ingredient_use', row)),
     ...gone.map(({ id }): Fact => ({ kind: 'ingredient_use', id, doc: {}, deleted: true })),
   ]);
 };

@@ -4,7 +4,7 @@ import {
   type DecisionContext,
   type NotAllowed,
   requirePermission,
-  rowFact,
+  rowAgain,
 } from '../../decision.ts';
 import { type LogoDots, paperTemplateId, type TemplatePaper } from '../papers.table.ts';
 import type { SavePaperTemplateCommand } from './save-paper-template.command.ts';
@@ -77,7 +77,7 @@ export const decideSavePaperTemplate = (
   if (problem !== undefined) return err(problem);
   const id = paperTemplateId(context.siteId, paper);
   const row = { id, language, secondLanguage, headerLines, footerLines, logo };
-  return ok([rowFact('paper_template', row)]);
+  return ok([rowAgain('paper_template', row)]);
 };
 
 /** Takes a paper's own template off (rule PT2). */

@@ -5,7 +5,7 @@ import {
   type DecisionContext,
   type NotAllowed,
   requirePermission,
-  rowFact,
+  rowAgain,
 } from '../../decision.ts';
 import type { PeripheralRow } from '../../rows.ts';
 import { peripheralId } from '../peripheral-id.ts';
@@ -207,7 +207,7 @@ export const decideSavePeripheral = (
   if (problem !== undefined) return err(problem);
   const change =
     before === undefined
-      ? rowFact('peripheral', made.value)
+      ? rowAgain('peripheral', made.value)
       : changedColumns('peripheral', id, columns);
   const { hostId, roles } = { ...made.value, ...columns };
   const others = command.roles === undefined ? [] : takenOver(rows, id, hostId, roles);

@@ -1,6 +1,7 @@
 import type { Failure, Result } from '@galley/base';
 import type { DeviceKind } from '@galley/sync/protocol';
 import { askPepper, enrolDevice, generateDeviceKeys, type Replica } from '@galley/sync/replica';
+import type { Logger } from '../../node/create-log.ts';
 import type { Parent } from '../../node/parts/parent.ts';
 import type { CoreOptions } from './core-options.ts';
 
@@ -27,7 +28,7 @@ type EnrolInput = {
   readonly options: CoreOptions;
   readonly kind: DeviceKind;
   readonly parent: Parent;
-  readonly log: { info(detail: object, text: string): void };
+  readonly log: Pick<Logger, 'info' | 'warn'>;
 };
 
 /**
@@ -39,6 +40,12 @@ export const enrolCore = async (input: EnrolInput): Promise<Result<null, Failure
   return enrolled.ok ? completeIdentity(input) : enrolled;
 };
 
+/** A person who waits reads it; so does who looks into the log of a core that nobody started. */
+const tellWaiting = ({ parent, log }: EnrolInput, text: string): void => {
+  log.warn({}, text);
+  void parent.report({ type: 'progress', text });
+};
+
 const CHECKS_PINS: ReadonlySet<DeviceKind> = new Set(['register', 'backoffice']);
 const PEPPER_WORDS =
   'waiting for the site hub or the central hub: this device joined where nobody had what PINs are checked with';
@@ -48,7 +55,7 @@ const PEPPER_WORDS =
  * first of its hubs that has it, and begins then.
  */
 const completeIdentity = async (input: EnrolInput): Promise<Result<null, Failure>> => {
-  const { replica, options, kind, parent } = input;
+  const { replica, options, kind } = input;
   if (!CHECKS_PINS.has(kind)) return { ok: true, value: null };
   for (let attempt = 0; ; attempt++) {
     const { pepper, token = '' } = replica.identity() ?? {};
@@ -61,7 +68,7 @@ const completeIdentity = async (input: EnrolInput): Promise<Result<null, Failure
       }
       input.log.info({ hub: hub.url, code: answer.error.code }, 'No pepper from this hub yet');
     }
-    if (attempt === 0) void parent.report({ type: 'progress', text: PEPPER_WORDS });
+    if (attempt === 0) tellWaiting(input, PEPPER_WORDS);
     await wait(Math.min(RETRY_MS * 2 ** attempt, LAST_RETRY_MS));
   }
 };
@@ -84,7 +91,7 @@ const join = async (input: EnrolInput): Promise<Result<null, Failure>> => {
       input.log.info({ hub: hub.url, code: answer.error.code }, 'No answer to the enrolment yet');
       if (answer.error.code === 'no_pepper' && told !== answer.error.message) {
         told = answer.error.message;
-        void parent.report({ type: 'progress', text: told });
+        tellWaiting(input, told);
       }
     }
     if (attempt === 4) void parent.report({ type: 'progress', text: 'waiting for a hub' });

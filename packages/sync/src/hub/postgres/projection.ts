@@ -151,16 +151,19 @@ export const projectStretch = (spec: KindSpec, stretch: Stretch): string =>
   insertInto(spec, fromEnvelope(spec, stretch));
 
 /**
- * How many rows of a stretch are otherwise than the envelope says, or are in one of the two only. Envelope and table
- * are written together and one statement sees them at one moment: no lock is needed.
+ * Ids of a stretch whose rows are otherwise than the envelope says, or are in one of the two only, with their day in
+ * the envelope (NULL: not there). Envelope and table are written together and one statement sees them at one moment: no
+ * lock is needed.
  */
-export const countDiffering = (spec: KindSpec, stretch: Stretch): string =>
+export const differingRows = (spec: KindSpec, stretch: Stretch): string =>
   `WITH wanted AS (SELECT ${allValues(spec)} FROM ${fromEnvelope(spec, stretch)}),
      found AS (SELECT ${allColumns(spec)} FROM ${tableOf(spec)} AS p WHERE ${inStretch('p', stretch)}),
      missing AS (TABLE wanted EXCEPT ALL TABLE found),
      surplus AS (TABLE found EXCEPT ALL TABLE wanted)
-   SELECT count(DISTINCT id)::int AS n
-   FROM (SELECT id FROM missing UNION ALL SELECT id FROM surplus) AS differing`;
+   SELECT d.id, (SELECT COALESCE(r.business_date, '') FROM public.sync_row AS r
+     WHERE r.tenant_id = $1 AND r.scope_id = $2 AND r.kind = ${pg.escapeLiteral(spec.kind)}
+     AND r.id = d.id) AS day
+   FROM (SELECT id FROM missing UNION SELECT id FROM surplus) AS d`;
 
 /** Takes out of a stretch what the envelope has not. */
 export const clearStretch = (spec: KindSpec, stretch: Stretch): string =>

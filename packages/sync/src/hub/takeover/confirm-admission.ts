@@ -17,27 +17,37 @@ const admissionProblem = async (
   kid: string,
 ): Promise<string | undefined> => {
   if (sender.kind !== 'site_hub') return 'Only a site hub admits devices.';
-  const hubs = await tx.devicesOf(sender.siteId, 'site_hub');
-  const ownsNumber = hubs.some((hub) => hub.number === hubOfNumber(said.number));
-  if (!ownsNumber) return `Number ${said.number} is that of no hub of this site.`;
+  if (hubOfNumber(said.number) === undefined) return `Number ${said.number} is no site hub's.`;
   if (held !== undefined && held.kid !== kid) return `${said.deviceId} has another key here.`;
   const elsewhere = held === undefined && (await tx.reads.device(said.deviceId)) !== undefined;
   return elsewhere ? `${said.deviceId} belongs to another site or kind.` : undefined;
 };
 
-/** The device as it is to stand here, under a number that no other one of its kind has. */
-const admittedDevice = (
-  sender: Device,
+/** A number that no other device of its kind has or may get: of a range whose hub is known here. */
+const numberFor = async (
+  tx: HubTx,
+  { siteId }: Device,
   said: AdmittedRequest,
   peers: readonly Device[],
-  kid: string,
-): Device => {
-  const { tenantId, siteId } = sender;
-  const others = peers.filter(({ deviceId }) => deviceId !== said.deviceId);
+): Promise<number> => {
   const held = peers.find(({ deviceId }) => deviceId === said.deviceId);
   const wanted = held?.number ?? said.number;
+  const others = peers.filter(({ deviceId }) => deviceId !== said.deviceId);
+  const hubs = await tx.devicesOf(siteId, 'site_hub');
+  // A hub that was set back may have forgotten one of the site's hubs, and will give its number again.
+  const giver = hubOfNumber(wanted);
+  const strange = giver !== undefined && hubs.every((hub) => hub.number !== giver);
   const taken = others.some((peer) => peer.number === wanted);
-  const number = taken ? nextCentralNumber(said.kind, peers) : wanted;
+  return taken || strange ? nextCentralNumber(said.kind, peers) : wanted;
+};
+
+/** The device as it is to stand here. */
+const admittedDevice = (
+  { tenantId, siteId }: Device,
+  said: AdmittedRequest,
+  held: Device | undefined,
+  { kid, number }: { readonly kid: string; readonly number: number },
+): Device => {
   const above = number === said.number ? 0 : 1;
   return {
     ...{ ...said, tenantId, siteId, kid, number },
@@ -51,7 +61,7 @@ const admittedDevice = (
 /**
  * The central hub takes over what a site hub admitted while it could not ask: the same row, so that both agree.
  * Any hub of the site may tell it, for the one that admitted may be gone; a hub is believed about its own site
- * and its hubs' ranges of numbers only, and never about a device of another key. Two devices never share a
+ * and numbers of site hubs only, and never about a device of another key. Two devices never share a
  * number: the later one gets another, and with it another series of receipts.
  */
 export const confirmAdmission = (
@@ -70,8 +80,7 @@ export const confirmAdmission = (
       deps.log?.warn({ deviceId, from: sender.deviceId, problem }, 'a device was not taken over');
       return err(failure('not_admitted' as const, problem));
     }
-    const device = admittedDevice(sender, said, peers, kid);
-    const { number } = device;
+    const number = await numberFor(tx, sender, said, peers);
     if (held !== undefined && held.generation >= said.generation && held.number === number) {
       return ok({ deviceId, number });
     }
@@ -81,7 +90,7 @@ export const confirmAdmission = (
         'a number was taken: another is given',
       );
     }
-    await writeDevice(tx, deps.kinds, device);
+    await writeDevice(tx, deps.kinds, admittedDevice(sender, said, held, { kid, number }));
     return ok({ deviceId, number });
   });
 };

@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { afterEach, expect, it } from 'vitest';
-import type { AdmittedRequest } from '../../protocol/index.ts';
+import { WebSocket } from 'ws';
+import { type AdmittedRequest, type Roster, rosterSchema } from '../../protocol/index.ts';
 import { askPepper } from '../../replica/client/ask-pepper.ts';
 import { generateDeviceKeys } from '../../replica/node-crypto.ts';
 import { writeDevice } from '../epochs.ts';
@@ -110,36 +111,61 @@ it('[FO24] a device that joins while the central hub answers is told to it at on
   expect(chain.upstream.refused?.()).toEqual([]);
 }, 30_000);
 
+/** A device as its row comes from elsewhere: the central hub has never heard of it. */
+const strangerAt = async ({ shop, site }: Chain, number: number): Promise<Origin> => {
+  const model = await shop.enroll('register', 'Model');
+  const keys = generateDeviceKeys();
+  const { kid, publicKey } = keys;
+  const named = { deviceId: 'dev_bar2', name: 'Bar 2', number, kid, publicKey };
+  const device = { ...model.device, ...named, tokenHash: sha256(BAR_TOKEN) };
+  const scopes = { tenantId: shop.tenantId, scopeIds: [shop.siteId] };
+  await site.transaction(scopes, (tx) => writeDevice(tx, createKindTable(TEST_KINDS), device));
+  return createOrigin(device, BAR_TOKEN, keys);
+};
+
+const rosterFor = (url: string, token: string): Promise<Roster> =>
+  new Promise((settle, refuse) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/presence`, { headers });
+    socket.once('error', refuse);
+    socket.once('open', () => socket.send(JSON.stringify({ type: 'beat' })));
+    socket.on('message', (text) => {
+      const roster = rosterSchema.parse(JSON.parse(String(text)));
+      if (roster.refused === undefined) return;
+      socket.close();
+      settle(roster);
+    });
+  });
+
 it('[FO24] the row of a device that another hub admitted is enough: the note outlives that hub', async () => {
   const started = await startAdmitting();
   const { chain } = started;
-  const other = await chain.shop.enroll('site_hub', 'Hub at Grill');
-  const keys = generateDeviceKeys();
-  const bar: Origin = createOrigin(
-    {
-      ...other.device,
-      deviceId: 'dev_bar2',
-      kind: 'register',
-      name: 'Bar 2',
-      number: 201,
-      kid: keys.kid,
-      publicKey: keys.publicKey,
-      tokenHash: sha256(BAR_TOKEN),
-    },
-    BAR_TOKEN,
-    keys,
-  );
-  const { tenantId, siteId } = chain.shop;
-  const kinds = createKindTable(TEST_KINDS);
-  // As it comes down from the hub that let it in.
-  await chain.site.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
-    writeDevice(tx, kinds, bar.device),
-  );
-  const txn = bar.commit(siteId, [lineRow('bar')]);
+  await chain.shop.enroll('site_hub', 'Hub at Grill');
+  const bar = await strangerAt(chain, 201);
+  const txn = bar.commit(chain.shop.siteId, [lineRow('bar')]);
   expect((await postPush(chain.siteUrl, BAR_TOKEN, bar.push([txn]))).status).toBe(200);
   await until(async () => (await chain.central.head('dev_bar2'))?.seq === 1, 20_000);
   await sameRow(started, bar);
 }, 30_000);
+
+it('[FO27] the site hub tells whose commits the central hub refuses, how many and since when, until it takes them', async () => {
+  const { chain } = await startAdmitting();
+  // A number that no site hub gives: nobody reports it.
+  const bar = await strangerAt(chain, 50);
+  const { siteId, tenantId } = chain.shop;
+  const txns = ['a', 'b'].map((id) => bar.commit(siteId, [lineRow(id)]));
+  expect((await postPush(chain.siteUrl, BAR_TOKEN, bar.push(txns))).status).toBe(200);
+  const { refused } = await rosterFor(chain.siteUrl, BAR_TOKEN);
+  expect(refused).toEqual([
+    { deviceId: 'dev_bar2', commits: 2, code: 'wrong_origin', agoMs: expect.any(Number) },
+  ]);
+  // A person has mended it there.
+  await chain.central.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
+    writeDevice(tx, createKindTable(TEST_KINDS), bar.device),
+  );
+  await until(async () => (await chain.central.head('dev_bar2'))?.seq === 2, 30_000);
+  await until(() => chain.upstream.refused?.().length === 0);
+}, 50_000);
 
 it('[FO26] a hub without the pepper lets kitchen screens in and no register, in words, and makes no code for one', async () => {
   const { register, url } = await startAdmitting('');

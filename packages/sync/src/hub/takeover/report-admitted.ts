@@ -151,7 +151,8 @@ export const startAdmittedReporter = (options: AdmittedReporterOptions): Admitte
   return {
     wake,
     forgotten(deviceId) {
-      if (taken.delete(deviceId)) wake();
+      taken.delete(deviceId);
+      wake();
     },
     owes: () => owing,
     stop() {

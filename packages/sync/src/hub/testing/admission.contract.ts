@@ -74,14 +74,22 @@ export const describeAdmission = (title: string, open: OpenStore): void => {
       expect((await numbers()).toSorted((a, b) => a - b)).toEqual([1, 2, 101]);
     });
 
-    it('[FO24] any hub of the site may tell of a device, and none of a key, a range or a site that is another’s', async () => {
+    it('[FO25] a number of a hub that the central one does not know is given up, for that hub’s number will be given again', async () => {
+      const { shop, first, say } = await site();
+      const said = admitted(idOf('g'), 301);
+      expect(await say(first, said)).toEqual({ deviceId: said.deviceId, number: 2 });
+      expect((await shop.enroll('site_hub', 'Hub at Bar')).device.number).toBe(3);
+      expect(await say(first, said)).toEqual({ deviceId: said.deviceId, number: 2 });
+      expect(await bench.store.device(said.deviceId)).toMatchObject({ number: 2, generation: 2 });
+    });
+
+    it('[FO24] any hub of the site may tell of a device, and none of a key, a number or a site that is another’s', async () => {
       const { first, second, say } = await site();
       const other = await site();
       const said = admitted(idOf('e'), 101);
       expect(await say(second, said)).toEqual({ deviceId: said.deviceId, number: 101 });
       const barred = [
         [first, { ...said, publicKey: generateDeviceKeys().publicKey }],
-        [first, admitted(idOf('f'), 301)],
         [first, admitted(idOf('f'), 7)],
         [other.first, said],
       ] as const;

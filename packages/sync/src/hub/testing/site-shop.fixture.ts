@@ -4,10 +4,11 @@ import { openDevice, opened, openSite, type Site } from '../../replica/testing/s
 import { silentLog } from '../log.ts';
 import { createSqliteStore } from '../sqlite/sqlite-store.ts';
 import type { HubStore } from '../store.ts';
+import { createLocalAdmission } from '../takeover/local-admission.ts';
 import { startSiteRole } from '../takeover/site-role.ts';
 import { startUpstream } from '../upstream/start-upstream.ts';
 import { runHub } from './hub-target.fixture.ts';
-import { type Origin, sha256, TEST_KINDS } from './shop.fixture.ts';
+import { type Origin, seededRng, sha256, TEST_KINDS } from './shop.fixture.ts';
 
 const clock = { now: () => Date.now() };
 
@@ -36,10 +37,17 @@ export const startSiteHub = async (
     start,
     save: (role) => saved.push(role),
     extra: () => others,
+    owes: () => upstream.owesAdmission?.() === true,
   });
   const upstream = startUpstream({ ...base, centralUrl: site.hub.url });
   await siteRole.lookAround();
-  const running = await runHub(store, { role: 'site', upstream, siteRole, port });
+  const admission = createLocalAdmission({
+    ...{ store, kinds: TEST_KINDS, clock, sha256, tenantId, siteId, hubId: deviceId },
+    rng: seededRng(`admission of ${deviceId}`),
+    pepper: 'pepper',
+    onAdmitted: () => upstream.admitted?.(),
+  });
+  const running = await runHub(store, { role: 'site', upstream, siteRole, admission, port });
   const close = async (): Promise<void> => {
     await running.close();
     await upstream.stop();
@@ -51,7 +59,7 @@ export const startSiteHub = async (
     closed = true;
   };
   opened.push(closeOnce);
-  return { url: running.url, siteRole, saved, close: closeOnce };
+  return { url: running.url, siteRole, admission, saved, close: closeOnce };
 };
 
 export const known = async (store: HubStore, ...ids: string[]): Promise<void> => {

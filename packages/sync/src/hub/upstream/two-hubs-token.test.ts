@@ -44,8 +44,7 @@ it('[HU9] a site hub whose token the central hub has forgotten renews it by its 
   await forgetToken(chain);
   await sell(chain, register, ['one', 'two', 'three']);
   await until(async () => (await headAbove()) === 4, 20_000);
-  expect(tokens).toHaveLength(1);
-  expect((await central.device(hub.device.deviceId))?.tokenHash).toBe(sha256(tokens[0] ?? ''));
+  expect((await central.device(hub.device.deviceId))?.tokenHash).toBe(sha256(tokens.at(-1) ?? ''));
   await until(upstream.reachable);
   // Both ways: what is written above comes down again, and both hubs end equal.
   const later = await enrolled(chain, 'Door');

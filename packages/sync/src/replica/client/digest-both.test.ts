@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { generateDeviceKeys } from '../index.ts';
 import {
   amounts,
   behindTheBack,
@@ -135,6 +136,40 @@ describe('damage that a hub and a replica share', () => {
     expect(amounts(bar.replica)).toEqual(right);
     agreesWithAll(bar);
     expect(alarmsOf(bar)).toBe(0);
+  });
+});
+
+describe('a device that took on an identity of its own', () => {
+  it('[DG45] gives up what it said of itself under the former one, and counts no difference', async () => {
+    const { house, bar, door } = await trade();
+    const id = bar.replica.identity()?.deviceId ?? '';
+    const say = (url: string): void => {
+      const doc = {
+        fingerprint: null,
+        hubFingerprint: null,
+        hubId: null,
+        hubUrls: [],
+        urls: [url],
+      };
+      expect(bar.replica.commit({ facts: [{ kind: 'endpoint', id, doc }] }).ok).toBe(true);
+    };
+    say('http://first');
+    await live(house, [bar, door], 25);
+    const agreed = bar.replica.pending().lastSeq;
+    say('http://copy');
+    const keys = generateDeviceKeys();
+    const target = { tenantId: TENANT, siteId: SITE, kind: 'register' as const };
+    const code = await house.hub.createCode(target);
+    if (!code.ok) throw new Error(code.error.message);
+    const asked = { code: code.value.code, kind: 'register' as const, name: 'Copy' };
+    const granted = await house.hub.enroll({ ...asked, publicKey: keys.publicKey });
+    if (!granted.ok) throw new Error(granted.error.message);
+    bar.replica.adopt({ ...granted.value, agreed }, keys);
+    await live(house, [bar, door], 60);
+    const urls = ({ replica }: Desk): unknown => replica.row({ kind: 'endpoint', id })?.doc.urls;
+    expect([urls(bar), urls(door)]).toEqual([['http://first'], ['http://first']]);
+    expect(bar.keeper.state().state).toBe('agrees');
+    expect([bar.replica.digest.summary().healed, house.events]).toEqual([0, []]);
   });
 });
 

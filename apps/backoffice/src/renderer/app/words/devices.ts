@@ -4,8 +4,9 @@ import { count } from './count.ts';
 export const devicesWords = {
   tasksOpen: (n: number) => `${count(n, 'thing waits', 'things wait')} for a decision`,
   tasks: 'For you to decide',
+  troubled: 'Devices that do not work',
   noTasks: 'Nothing waits for you',
-  noTasksHelp: 'Commits that a hub rejects, copied devices and contradictions show here.',
+  noTasksHelp: 'What a hub rejects, copied devices and contradictions show here.',
   decided: 'Decided',
   devicesHead: 'Devices of this site',
   deviceKinds: {
@@ -22,18 +23,19 @@ export const devicesWords = {
   heardAgo: (age: string) => `${age} ago`,
   heardNever: 'Not since this office started',
   thisOne: 'This device',
-  lastCommit: 'Newest commit',
-  epoch: 'Epoch',
+  lastCommit: 'Newest entry',
+  epoch: 'Times set up',
+  supportNumbers: 'Numbers for support',
   commitNo: (n: number) => (n === 0 ? 'none yet' : `no. ${n}`),
   since: (moment: string) => `since ${moment}`,
   rejectedTitle: (what: string, device: string) => `${what} from ${device} was rejected`,
   forkTitle: (device: string) => `${device} was copied`,
   conflictTitle: (what: string, device: string) => `${device} tells ${what} otherwise`,
   rejectedWhy: {
-    schema: 'A value in it does not fit. Nothing of the commit is in the books.',
+    schema: 'A value in it does not fit. Nothing of it is in the books.',
   },
   rightsWhy: (who: string, what: string) =>
-    `${who} may not write this: ${what}. Nothing of the commit is in the books.`,
+    `${who} may not write this: ${what}. Nothing of it is in the books.`,
   rightsHelp:
     'Its program does not do that by itself. See who has the device in hands before you take anything in; a device that is gone is to be revoked.',
   whoMayNot: {
@@ -42,21 +44,21 @@ export const devicesWords = {
     backoffice: 'A back office',
     site_hub: 'A site hub',
   },
-  rejectedElse: 'The hub could not take it. Nothing of the commit is in the books.',
+  rejectedElse: 'The hub could not take it. Nothing of it is in the books.',
   hubSays: 'The hub says',
-  commitId: 'Commit',
+  commitId: 'Entry',
   rowsIn: (n: number) => count(n, 'row', 'rows'),
   forkHelp: (device: string, other: string, from: number, to: number) =>
-    `Two devices used the identity of ${device}, most likely from a copied disk. The later one goes on as ${other}; every sale of both is kept. Commits ${from} to ${to} were numbered twice: receipts of that time may bear the same number. Find the copy and put it away.`,
+    `Two devices used the identity of ${device}, most likely from a copied disk. The later one goes on as ${other}; every sale of both is kept. Entries ${from} to ${to} were numbered twice: receipts of that time may bear the same number. Find the copy and put it away.`,
   overspentTitle: (device: string) => `${device} used up more than was left`,
   overspentHelp: (device: string, over: string) =>
     `${over} more went than there was: ${device} spent what had been given up for lost or granted anew. It counts all the same, so somebody goes short: look after the card or the item.`,
   branchTitle: (device: string) => `${device} gave numbers twice`,
   branchHelp: (device: string, from: string, to: string) =>
-    `Commits ${from} to ${to} of ${device} came twice, with two contents, most likely after its disk or a hub’s was put back. All of both is in the books, and the device has gone on above these numbers. Receipts of that time may bear the same number.`,
+    `Entries ${from} to ${to} of ${device} came twice, with two contents, most likely after its disk or a hub’s was put back. All of both is in the books, and the device has gone on above these numbers. Receipts of that time may bear the same number.`,
   lateTitle: (device: string) => `${device} wrote after it was shut out`,
   lateHelp: (device: string, from: string, to: string) =>
-    `Commits ${from} to ${to} of ${device} came when it had been shut out already: a hub of the site had not heard so and took them. They are in the books like any others. Look through what it did in that time, and correct what was not yours; if the hub went with it, shut out the hub as well.`,
+    `Entries ${from} to ${to} of ${device} came when it had been shut out already: a hub of the site had not heard so and took them. They are in the books like any others. Look through what it did in that time, and correct what was not yours; if the hub went with it, shut out the hub as well.`,
   unmergeableTitle: (what: string, device: string) =>
     `${device} tells ${what} that nobody can read`,
   unmergeableHelp: (device: string) =>
@@ -71,7 +73,7 @@ export const devicesWords = {
     allowance_spend: 'a use of what was granted',
     allowance_credit: 'something put in',
     allowance_return: 'something given back',
-    origin: 'the count of its commits',
+    origin: 'the count of its entries',
     hub_order: 'the order of hubs',
     endpoint: 'where a device is reached',
     check: 'a check',
@@ -115,7 +117,7 @@ export const devicesWords = {
   decide: 'Decide',
   adopt: 'Take it in',
   adoptHelp:
-    'The rows are committed anew by this back office, with what you correct. They count as if they had come then.',
+    'The rows are written anew by this back office, with what you correct. They count as if they had come then.',
   notAdoptable:
     'It cannot be taken in from here: it is too large, or of a newer version. Discard it, or update this back office.',
   discard: 'Discard',
@@ -126,7 +128,7 @@ export const devicesWords = {
   whyHint: 'Stays with the decision, under your name.',
   whyNeeded: 'Say why in a few words.',
   mustFix: 'Does not fit: correct it',
-  valueTypes: { int: 'Whole number', text: 'Text', json: 'JSON' },
+  valueTypes: { int: 'Whole number', text: 'Text', json: 'List or form' },
   allValues: 'Everything in it',
   acts: { adopted: 'Taken in', discarded: 'Discarded', seen: 'Seen' },
   decidedBy: (name: string, moment: string) => `${name}, ${moment}`,

@@ -25,7 +25,7 @@ export const drawerWords = {
     closed: 'Closed',
     left_open: 'Left open',
     did_not_open: 'Did not open after a pulse: locked, unplugged or jammed',
-    found_open: 'Found open when the register started',
+    found_open: 'Was open already when the register first looked at it',
   },
   drawerOpenFor: (seconds: number) =>
     seconds < 120 ? `open for ${seconds} s` : `open for ${Math.round(seconds / 60)} min`,

@@ -14,6 +14,8 @@ export const papersWords = {
     'z-report': 'Z report',
     'cash-slip': 'Cash slip',
   },
+  atDayClose:
+    'This paper is printed at day close, which Galley does not have yet: no register prints it now. What is saved here is kept for it.',
   ownTemplate: 'Own',
   goesByAll: 'This paper goes by the template of all papers. Saving gives it one of its own.',
   nothingSet: 'Nothing is set yet. What is saved here holds for every paper.',

@@ -59,7 +59,7 @@ export const peripheralWords = {
 
   tryDriver: 'Try a line driver',
   driverText: 'Driver',
-  driverHint: 'Framing, patterns, unit, sentinels, checksum and poll, as JSON.',
+  driverHint: 'Framing, patterns, unit, sentinels, checksum and poll, written as in the example.',
   sampleText: 'What the probe sends',
   sampleHint: 'As it comes: \\r \\n \\t and \\xHH stand for bytes.',
   trial: 'What the driver makes of it',

@@ -3,7 +3,7 @@ export const siteHubWords = {
   siteHub: 'Site hub',
   carriedBy: 'Carried by',
   carriesSince: 'Since',
-  term: (n: number) => `term ${n}`,
+  takeOvers: 'Take-overs counted',
   sinceUnknown: 'not known',
   hubAt: 'Address',
   hubUnheard: 'This office hears no site hub now',

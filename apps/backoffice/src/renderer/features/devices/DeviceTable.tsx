@@ -16,6 +16,7 @@ import { runAndTell } from '../../state/edits.ts';
 import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { useMay } from '../../state/session.ts';
 import { heardText } from './heard.ts';
+import { SupportNumbers } from './SupportNumbers.tsx';
 import { type Standing, standingOf } from './standing.ts';
 
 const tones: Readonly<Record<Standing['state'], Tone>> = {
@@ -63,7 +64,6 @@ const columnsOf = (
   estate: EstateView,
   sync: SyncView | undefined,
   now: number,
-  { number }: SiteFormat,
 ): readonly Column<EstateDevice>[] => [
   {
     id: 'name',
@@ -84,6 +84,14 @@ const columnsOf = (
     },
   },
   { id: 'heard', header: words.lastHeard, cell: (device) => heardText(device, sync, now) },
+];
+
+const numberColumns = ({ number }: SiteFormat): readonly Column<EstateDevice>[] => [
+  {
+    id: 'name',
+    header: words.device,
+    cell: ({ name, number: no }) => words.deviceNo(name, no),
+  },
   {
     id: 'seq',
     header: words.lastCommit,
@@ -105,12 +113,20 @@ export function DeviceTable({ estate }: { readonly estate: EstateView }) {
         <Table
           label={words.devicesHead}
           columns={[
-            ...columnsOf(estate, sync, now, format),
+            ...columnsOf(estate, sync, now),
             ...(mayRevoke ? [actionColumn(sync?.device.id)] : []),
           ]}
           rows={estate.devices}
           rowKey={(device) => device.id}
         />
+        <SupportNumbers>
+          <Table
+            label={words.supportNumbers}
+            columns={numberColumns(format)}
+            rows={estate.devices}
+            rowKey={(device) => device.id}
+          />
+        </SupportNumbers>
       </div>
     </Section>
   );

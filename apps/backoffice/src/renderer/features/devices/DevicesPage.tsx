@@ -13,6 +13,7 @@ import { DrawersSection } from './peripherals/DrawersSection.tsx';
 import { MachinesSection } from './peripherals/MachinesSection.tsx';
 import { PeripheralsSection } from './peripherals/PeripheralsSection.tsx';
 import { ProbesSection } from './peripherals/ProbesSection.tsx';
+import { TroubledDevices, useTroubled } from './peripherals/TroubledDevices.tsx';
 import { SiteHubCard } from './SiteHubCard.tsx';
 import { TaskSheet } from './TaskSheet.tsx';
 import { decidedTasks, openTasks, type Task, taskKey, taskTitle } from './tasks.ts';
@@ -35,11 +36,15 @@ export function DevicesPage() {
 
 function Estate({ estate }: { readonly estate: EstateView }) {
   const [opened, setOpened] = useState<string>();
+  const troubled = useTroubled();
   const tasks = openTasks(estate);
   const task = tasks.find((one) => taskKey(one) === opened);
   return (
     <div className="flex max-w-[76rem] flex-col gap-10">
-      <OpenTasks tasks={tasks} onOpen={(one) => setOpened(taskKey(one))} />
+      <TroubledDevices troubled={troubled} />
+      {tasks.length === 0 && troubled.length > 0 ? null : (
+        <OpenTasks tasks={tasks} onOpen={(one) => setOpened(taskKey(one))} />
+      )}
       <SiteHubCard estate={estate} />
       <DeviceTable estate={estate} />
       <PeripheralsSection />

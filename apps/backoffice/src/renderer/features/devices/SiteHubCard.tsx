@@ -9,6 +9,7 @@ import { useFormat } from '../../state/format.ts';
 import { useMay } from '../../state/session.ts';
 import { HubOrderList } from './HubOrderList.tsx';
 import { NewDeviceCode } from './NewDeviceCode.tsx';
+import { SupportNumbers } from './SupportNumbers.tsx';
 
 /** Which device carries the site hub now, who takes over, and codes for new devices. */
 export function SiteHubCard({ estate }: { readonly estate: EstateView }) {
@@ -52,14 +53,19 @@ function Carrier({ hub, estate }: CarrierProps) {
   const row = estate.hubs.find(({ id }) => id === hub.id);
   const since = hub.since === undefined ? words.sinceUnknown : moment(hub.since);
   return (
-    <dl className="m-0" data-testid="hub-carrier">
-      <Fact label={words.carriedBy} strong>
-        {carrierOf(row, estate)}
-      </Fact>
-      <Fact label={words.carriesSince}>
-        {since}, {words.term(hub.term)}
-      </Fact>
-      <Fact label={words.hubAt}>{hub.url}</Fact>
-    </dl>
+    <div data-testid="hub-carrier">
+      <dl className="m-0">
+        <Fact label={words.carriedBy} strong>
+          {carrierOf(row, estate)}
+        </Fact>
+        <Fact label={words.carriesSince}>{since}</Fact>
+      </dl>
+      <SupportNumbers>
+        <dl className="m-0">
+          <Fact label={words.takeOvers}>{hub.term}</Fact>
+          <Fact label={words.hubAt}>{hub.url}</Fact>
+        </dl>
+      </SupportNumbers>
+    </div>
   );
 }

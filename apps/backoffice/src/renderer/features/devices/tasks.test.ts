@@ -56,7 +56,7 @@ it('[OF27] what waits stands oldest first, in words of the trade', () => {
 it('[DR3] what a device may not write is told by who and what', () => {
   const [, barred] = estate.quarantine;
   expect(barred && rejectedWhy(barred)).toBe(
-    'A kitchen screen may not write this: a payment and 2 more. Nothing of the commit is in the books.',
+    'A kitchen screen may not write this: a payment and 2 more. Nothing of it is in the books.',
   );
 });
 
@@ -73,9 +73,9 @@ it('[OF27] every alarm has words of its own', () => {
   expect(said('overspent')[0]).toBe('Bar used up more than was left');
   expect(said('overspent')[1]).toContain('3 more went than there was');
   expect(said('branch')[0]).toBe('Bar gave numbers twice');
-  expect(said('branch')[1]).toContain('Commits 4 to 5 of Bar came twice');
+  expect(said('branch')[1]).toContain('Entries 4 to 5 of Bar came twice');
   expect(said('revoked_late')[0]).toBe('Bar wrote after it was shut out');
-  expect(said('revoked_late')[1]).toContain('Commits 4 to 5 of Bar came when it had been shut out');
+  expect(said('revoked_late')[1]).toContain('Entries 4 to 5 of Bar came when it had been shut out');
   const codes = ['fact_conflict', 'overspent', 'branch', 'unmergeable', 'revoked_late'];
   expect(new Set(codes.map((c) => said(c)[1])).size).toBe(codes.length);
 });

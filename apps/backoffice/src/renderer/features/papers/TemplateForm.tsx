@@ -20,6 +20,9 @@ import {
 
 type FormProps = { readonly papers: OfficePapers; readonly paper: TemplatePaper };
 
+/** No register prints these yet: whoever sets them up is told, and waits for none. */
+const AT_DAY_CLOSE: readonly TemplatePaper[] = ['x-report', 'z-report', 'cash-slip'];
+
 const FIELDS = ['headerLines', 'footerLines', 'secondLanguage', 'logo'];
 
 /** One paper's template with its picture beside it, drawn anew with every change. */
@@ -34,6 +37,7 @@ export function TemplateForm({ papers, paper }: FormProps) {
   return (
     <div className="flex flex-wrap items-start gap-8">
       <div className="flex min-w-72 max-w-md grow basis-0 flex-col gap-6">
+        {AT_DAY_CLOSE.includes(paper) ? <Notice kind="warn" title={words.atDayClose} /> : null}
         <Standing papers={papers} paper={paper} />
         <Languages draft={draft} change={change} failure={failure} />
         <Lines draft={draft} change={change} failure={failure} />

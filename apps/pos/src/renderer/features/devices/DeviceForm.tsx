@@ -21,6 +21,7 @@ import { DrawerSensor } from './DrawerSensor.tsx';
 import { LineSettings, PrinterModel } from './LineSettings.tsx';
 import { LiveValue } from './LiveValue.tsx';
 import { ProbeSettings } from './ProbeSettings.tsx';
+import { TestPaper } from './TestPaper.tsx';
 import { type Change, useSaving } from './use-saving.ts';
 
 type DeviceFormProps = {
@@ -94,11 +95,16 @@ const LABELS: Readonly<Record<DeviceTest, string>> = {
 
 function Tests({ device }: { readonly device: PeripheralView }) {
   const [said, setSaid] = useState<{ readonly kind: NoticeKind; readonly text: string }>();
+  const [paper, setPaper] = useState<string>();
   const run = async (test: DeviceTest) => {
+    setSaid(undefined);
+    setPaper(undefined);
     const outcome = await asPersonNow()('testDevice', { id: device.id, test });
     if (!outcome.ok) return setSaid({ kind: 'error', text: failureText(outcome.error) });
-    const kick = outcome.value;
-    setSaid(kick === null ? { kind: 'done', text: deviceWords.tested[test] } : drawerTried(kick));
+    const told = outcome.value;
+    if (told !== null && 'jobKey' in told) setPaper(told.jobKey);
+    else if (told !== null) setSaid(drawerTried(told));
+    else if (test !== 'print') setSaid({ kind: 'done', text: deviceWords.tested[test] });
   };
   const tests = TESTS[device.type] ?? [];
   if (tests.length === 0) return null;
@@ -112,6 +118,7 @@ function Tests({ device }: { readonly device: PeripheralView }) {
         ))}
       </div>
       {said === undefined ? null : <Notice kind={said.kind} title={said.text} />}
+      {paper === undefined ? null : <TestPaper jobKey={paper} />}
     </div>
   );
 }

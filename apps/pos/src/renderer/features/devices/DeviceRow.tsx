@@ -82,7 +82,9 @@ export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
         <span className="block text-small text-ink-2">{seen?.words ?? about}</span>
       </span>
       {last === null || seen?.state !== 'working' ? null : (
-        <span className="figures max-w-[14rem] truncate text-label text-ink-2">{last.text}</span>
+        <span className="figures max-w-[14rem] text-end text-label text-balance text-ink-2">
+          {last.text}
+        </span>
       )}
       <DeviceState seen={seen} />
       <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-2 rtl:rotate-180" />

@@ -13,6 +13,8 @@ type Told =
   | undefined;
 
 type Said = { readonly ok: boolean; readonly text: string };
+/** What was heard, by the fields of then. */
+type Heard = Said & { readonly by: string };
 
 const degrees = (milliC: number): string => `${(Math.round(milliC / 100) / 10).toFixed(1)} \u00b0C`;
 
@@ -43,11 +45,14 @@ type DeviceTrialProps = {
 /** Hears the device once, by the fields as they stand and before anything is saved. */
 export function DeviceTrial({ type, told, testId }: DeviceTrialProps) {
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said>();
+  const [heard, setHeard] = useState<Heard>();
+  const by = JSON.stringify(told);
+  const said = heard?.by === by ? heard : undefined;
   const hear = async () => {
     if (told === undefined) return;
     setBusy(true);
-    setSaid(await (type === 'probe' ? hearProbe(told) : hearScale(told)));
+    setHeard(undefined);
+    setHeard({ ...(await (type === 'probe' ? hearProbe(told) : hearScale(told))), by });
     setBusy(false);
   };
   return (

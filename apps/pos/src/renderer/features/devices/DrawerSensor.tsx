@@ -12,18 +12,21 @@ type DrawerSensorProps = {
 };
 
 type Sensor = keyof typeof deviceWords.sensors;
+const UNWATCHED: readonly Sensor[] = ['unsaid', 'unwatched', 'none'];
 const LEFT_OPEN_MS = 60_000;
 const LEFT_OPEN_CHOICES = [15_000, 30_000, LEFT_OPEN_MS, 120_000, 300_000];
 
 /** Which level of the sensor's line means open: found out by trying, or chosen by who knows it. */
 export function DrawerSensor({ device, save }: DrawerSensorProps) {
   const drawer = Object(device.setup['drawer']);
-  const sensor: Sensor = drawer.sensor in deviceWords.sensors ? drawer.sensor : 'unwatched';
+  const unwatched = device.setup['drawer'] === null ? 'unwatched' : 'unsaid';
+  const sensor: Sensor = drawer.sensor in deviceWords.sensors ? drawer.sensor : unwatched;
   const leftOpenMs = Number(drawer.leftOpenMs ?? LEFT_OPEN_MS);
   const choose = (next: string) => {
     const { drawer: _before, ...setup } = device.setup;
-    const watched = { drawer: { sensor: next, leftOpenMs } };
-    save({ setup: next === 'unwatched' ? setup : { ...setup, ...watched } });
+    if (next === 'unsaid') save({ setup });
+    else if (next === 'unwatched') save({ setup: { ...setup, drawer: null } });
+    else save({ setup: { ...setup, drawer: { sensor: next, leftOpenMs } } });
   };
   return (
     <div className="flex flex-col gap-3">
@@ -33,7 +36,7 @@ export function DrawerSensor({ device, save }: DrawerSensorProps) {
         options={Object.entries(deviceWords.sensors).map(([id, label]) => ({ id, label }))}
         onSelect={choose}
       />
-      {sensor === 'unwatched' || sensor === 'none' ? null : (
+      {UNWATCHED.includes(sensor) ? null : (
         <Select
           label={deviceWords.leftOpenAfter}
           selected={String(leftOpenMs)}

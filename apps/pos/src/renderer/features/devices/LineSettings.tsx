@@ -3,6 +3,7 @@ import { Select } from '@galley/ui';
 import { typedWords } from '../../app/typed-device-words.ts';
 import { PRINTER_MODELS } from './known-setups.ts';
 import { LineFields } from './LineFields.tsx';
+import { PaperWidth } from './PaperWidth.tsx';
 import { type LineChoice, lineSettings } from './typed-device.ts';
 import type { Change } from './use-saving.ts';
 
@@ -14,19 +15,28 @@ const SAID = 'said';
 export function PrinterModel({ device, save }: Props) {
   const proposed = Object(device.setup['identity']).proposed;
   const said = PRINTER_MODELS.find(({ id }) => id === proposed)?.label;
+  const { paperMm, ...setup } = device.setup;
   return (
-    <Select
-      label={typedWords.model}
-      selected={device.model ?? SAID}
-      options={[
-        {
-          id: SAID,
-          label: said === undefined ? typedWords.modelTold : typedWords.modelToldAs(said),
-        },
-        ...PRINTER_MODELS,
-      ]}
-      onSelect={(id) => save({ model: id === SAID ? null : id })}
-    />
+    <>
+      <Select
+        label={typedWords.model}
+        selected={device.model ?? SAID}
+        options={[
+          {
+            id: SAID,
+            label: said === undefined ? typedWords.modelTold : typedWords.modelToldAs(said),
+          },
+          ...PRINTER_MODELS,
+        ]}
+        onSelect={(id) => save({ model: id === SAID ? null : id })}
+      />
+      {device.model === null && said === undefined ? (
+        <PaperWidth
+          paper={paperMm === 58 ? '58' : '80'}
+          onChange={(paper) => save({ setup: paper === '58' ? { ...setup, paperMm: 58 } : setup })}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -73,9 +73,10 @@ function Machine({ machine, onOpen }: MachineProps) {
   );
 }
 
-const aboutText = ({ trouble, likely, key, uses }: FoundView): string => {
+const aboutText = ({ trouble, likely, key, path, uses }: FoundView): string => {
   if (trouble !== undefined) return `${trouble.message} ${trouble.cure}`;
-  if (uses.length > 0) return key;
+  // The key of what has no identity begins with its machine's id, which says nothing to people.
+  if (uses.length > 0) return key.endsWith(` ${path}`) ? path : key;
   return likely === 'printer' ? deviceWords.printerInKitchen : deviceWords.notInKitchen;
 };
 

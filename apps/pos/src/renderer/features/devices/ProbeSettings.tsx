@@ -1,5 +1,5 @@
 import type { PeripheralView } from '@galley/pos/contract';
-import { Button, Notice, TextField } from '@galley/ui';
+import { Button, ConfirmButton, Notice, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { typedWords } from '../../app/typed-device-words.ts';
 import {
@@ -7,6 +7,7 @@ import {
   calibrationOf,
   correctionText,
   fieldsOf,
+  isUnusual,
   readCalibration,
   withCalibration,
 } from './calibration-fields.ts';
@@ -50,12 +51,17 @@ type SensorCalibrationProps = {
   readonly keep: (calibration: Calibration | undefined) => void;
 };
 
-const todayText = (): string => new Date().toISOString().slice(0, 10);
+/** By the clock on this machine's wall. */
+const todayText = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
 
 function SensorCalibration({ sensor, only, before, keep }: SensorCalibrationProps) {
   const today = todayText();
   const [fields, setFields] = useState(() => fieldsOf(before, today));
-  const read = readCalibration(fields);
+  const read = readCalibration(fields, today);
+  const unusual = read.ok && isUnusual(read.value) ? correctionText(read.value.offsetMilliC) : null;
   const { sentMilliC } = sensor;
   const field = (name: keyof typeof fields, label: string) => (
     <TextField
@@ -75,7 +81,8 @@ function SensorCalibration({ sensor, only, before, keep }: SensorCalibrationProp
         {field('on', typedWords.calibratedOn)}
         {field('dueOn', typedWords.dueOn)}
       </div>
-      {read === undefined ? <Notice kind="warn" title={typedWords.badCalibration} /> : null}
+      {read.ok ? null : <Notice kind="warn" title={typedWords.badCalibrations[read.error]} />}
+      {unusual === null ? null : <Notice kind="warn" title={typedWords.unusual(unusual)} />}
       <div className="flex flex-wrap gap-keys">
         <Button
           disabled={sentMilliC === null}
@@ -86,14 +93,7 @@ function SensorCalibration({ sensor, only, before, keep }: SensorCalibrationProp
         >
           {typedWords.inIce}
         </Button>
-        <Button
-          variant="primary"
-          disabled={read === undefined}
-          onPress={() => keep(read)}
-          testId="calibration-save"
-        >
-          {typedWords.saveCalibration}
-        </Button>
+        <Keep read={read} unusual={unusual} keep={keep} />
         {before === undefined ? null : (
           <Button variant="quiet" onPress={() => keep(undefined)}>
             {typedWords.dropCalibration}
@@ -101,6 +101,34 @@ function SensorCalibration({ sensor, only, before, keep }: SensorCalibrationProp
         )}
       </div>
     </fieldset>
+  );
+}
+
+type KeepProps = Pick<SensorCalibrationProps, 'keep'> & {
+  readonly read: ReturnType<typeof readCalibration>;
+  /** A correction that is asked for twice. */
+  readonly unusual: string | null;
+};
+
+function Keep({ read, unusual, keep }: KeepProps) {
+  const save = () => {
+    if (read.ok) keep(read.value);
+  };
+  if (unusual !== null) {
+    return (
+      <ConfirmButton
+        confirm={typedWords.keepUnusual(unusual)}
+        onConfirm={save}
+        testId="calibration-save"
+      >
+        {typedWords.saveCalibration}
+      </ConfirmButton>
+    );
+  }
+  return (
+    <Button variant="primary" disabled={!read.ok} onPress={save} testId="calibration-save">
+      {typedWords.saveCalibration}
+    </Button>
   );
 }
 

@@ -6,9 +6,10 @@ import { useRead } from '../../state/read.store.ts';
 import { DeviceTrial } from './DeviceTrial.tsx';
 import { PRINTER_MODELS, PROBE_DRIVERS, SCALE_PROTOCOLS } from './known-setups.ts';
 import { LineFields } from './LineFields.tsx';
+import { PaperWidth } from './PaperWidth.tsx';
 import {
   connectionOf,
-  isScaleRange,
+  scaleRange,
   type TypedFields,
   type TypedKind,
   typedDevice,
@@ -116,19 +117,24 @@ function What({ fields, change }: FieldsProps) {
   }
   if (fields.kind === 'scanner') return null;
   return (
-    <Select
-      label={typedWords.model}
-      selected={fields.model === '' ? SAID : fields.model}
-      options={[{ id: SAID, label: typedWords.modelTold }, ...PRINTER_MODELS]}
-      onSelect={(id) => change({ model: id === SAID ? '' : id })}
-    />
+    <>
+      <Select
+        label={typedWords.model}
+        selected={fields.model === '' ? SAID : fields.model}
+        options={[{ id: SAID, label: typedWords.modelTold }, ...PRINTER_MODELS]}
+        onSelect={(id) => change({ model: id === SAID ? '' : id })}
+      />
+      {fields.model === '' ? (
+        <PaperWidth paper={fields.paper} onChange={(paper) => change({ paper })} />
+      ) : null}
+    </>
   );
 }
 
 const UNITS = ['kg', 'g', 'lb', 'oz'];
 
 function ScaleFields({ fields, change }: FieldsProps) {
-  const bad = isScaleRange(fields) ? undefined : typedWords.badRange;
+  const bad = scaleRange(fields) === undefined ? typedWords.badRange : undefined;
   return (
     <div className="grid grid-cols-2 gap-6">
       <Select

@@ -3,12 +3,19 @@ import { expect, test } from 'vitest';
 import {
   correctionText,
   fieldsOf,
+  isUnusual,
   readCalibration,
   withCalibration,
 } from './calibration-fields.ts';
 
 const dates = { on: '2026-06-01', dueOn: '2027-06-01' };
-const read = (correction: string, more = {}) => readCalibration({ correction, ...dates, ...more });
+const TODAY = '2026-11-21';
+const outcome = (correction: string, more = {}) =>
+  readCalibration({ correction, ...dates, ...more }, TODAY);
+const read = (correction: string, more = {}) => {
+  const one = outcome(correction, more);
+  return one.ok ? one.value : undefined;
+};
 
 test('[PB18] correction and dates are read exactly, and nothing that is none', () => {
   expect(read('-0.3')).toEqual({ offsetMilliC: -300, ...dates });
@@ -23,6 +30,28 @@ test('[PB18] correction and dates are read exactly, and nothing that is none', (
     '0.0',
     '-1.25',
     '12.0',
+  ]);
+});
+
+test('[PB19] a calibration is not of a day to come, and is due after its day', () => {
+  expect(outcome('0', { on: '2031-01-01', dueOn: '2032-01-01' })).toMatchObject({
+    error: 'future',
+  });
+  expect(outcome('0', { on: TODAY, dueOn: TODAY })).toMatchObject({ error: 'order' });
+  expect(outcome('0', { on: TODAY, dueOn: '2026-11-22' }).ok).toBe(true);
+  expect(outcome('0', { dueOn: '2027' })).toMatchObject({ error: 'date' });
+  expect(outcome('14.3x')).toMatchObject({ error: 'correction' });
+});
+
+test('[PB19] a correction by more than five degrees is asked for twice', () => {
+  const unusual = (text: string) =>
+    isUnusual({ offsetMilliC: read(text)?.offsetMilliC ?? 0, ...dates });
+  expect(['-14.3', '5,001', '5', '-5', '0'].map(unusual)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
   ]);
 });
 

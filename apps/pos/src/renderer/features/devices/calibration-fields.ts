@@ -1,3 +1,4 @@
+import { err, ok, parseDecimal, type Result, readTypedDecimal } from '@galley/base';
 import type { Change } from './use-saving.ts';
 
 type Setup = NonNullable<Change['setup']>;
@@ -24,12 +25,7 @@ const isDate = (text: string): boolean => {
 };
 
 /** `-0.3` or `0,25` in thousandths of a degree, without a float on the way. */
-const milliOf = (text: string): number | undefined => {
-  const [, sign, whole = '', part = ''] = /^([+-]?)(\d{1,2})(?:[.,](\d{1,3}))?$/.exec(text) ?? [];
-  if (whole === '') return undefined;
-  const milli = Number(whole) * 1000 + Number(part.padEnd(3, '0'));
-  return sign === '-' && milli !== 0 ? -milli : milli;
-};
+const milliOf = (text: string): number | undefined => parseDecimal(readTypedDecimal(text) ?? '', 3);
 
 export const correctionText = (milliC: number): string => {
   const digits = String(Math.abs(milliC)).padStart(4, '0');
@@ -37,12 +33,35 @@ export const correctionText = (milliC: number): string => {
   return milliC < 0 ? `-${text}` : text;
 };
 
-/** The calibration; undefined while a field cannot be read or the dates stand the wrong way round. */
-export const readCalibration = (fields: CalibrationFields): Calibration | undefined => {
-  const offsetMilliC = milliOf(fields.correction.trim());
+/** A good sensor is off by less; more is a sensor that does not lie in ice, or one that is broken. */
+const USUAL_MILLI_C = 5000;
+
+export const isUnusual = ({ offsetMilliC }: Calibration): boolean =>
+  Math.abs(offsetMilliC) > USUAL_MILLI_C;
+
+export type CalibrationProblem = 'correction' | 'date' | 'future' | 'order';
+
+const problemOf = (
+  offsetMilliC: number | undefined,
+  { on, dueOn }: Pick<Calibration, 'on' | 'dueOn'>,
+  today: string,
+): CalibrationProblem | undefined => {
+  if (offsetMilliC === undefined || Math.abs(offsetMilliC) > MOST_MILLI_C) return 'correction';
+  if (!isDate(on) || !isDate(dueOn)) return 'date';
+  if (on > today) return 'future';
+  return dueOn > on ? undefined : 'order';
+};
+
+/** The calibration, or what is wrong with the fields on the day of now. */
+export const readCalibration = (
+  fields: CalibrationFields,
+  today: string,
+): Result<Calibration, CalibrationProblem> => {
+  const offsetMilliC = milliOf(fields.correction);
   const [on, dueOn] = [fields.on.trim(), fields.dueOn.trim()];
-  if (offsetMilliC === undefined || Math.abs(offsetMilliC) > MOST_MILLI_C) return undefined;
-  return isDate(on) && isDate(dueOn) && on <= dueOn ? { offsetMilliC, on, dueOn } : undefined;
+  const problem = problemOf(offsetMilliC, { on, dueOn }, today);
+  if (problem !== undefined) return err(problem);
+  return ok({ offsetMilliC: offsetMilliC ?? 0, on, dueOn });
 };
 
 const calibrationsOf = (setup: Setup): Readonly<Record<string, Calibration>> =>

@@ -36,6 +36,12 @@ test('[PE14] a printer is typed as network, serial, USB or file, with model and 
   }
 });
 
+test('[DW14] the width of its paper is asked of a printer that does not say what it is', () => {
+  const place = '192.168.1.50';
+  expect(typed({ place, paper: '58' })?.setup).toEqual({ paperMm: 58 });
+  expect(typed({ place, paper: '58', model: 'epson-tm-t88' })?.setup).toEqual({});
+});
+
 test('[PE14] a scale, scanner or probe is typed as a device server or a serial port, with its line', () => {
   for (const kind of ['scale', 'scanner', 'probe'] as const) {
     for (const [way, place] of [
@@ -61,5 +67,15 @@ test('[PE14] what cannot be read is not saved', () => {
   expect(typed({ way: 'serial', place: 'ttyUSB0' })).toBeUndefined();
   expect(typed({ way: 'file', place: 'paper.bin' })).toBeUndefined();
   expect(typed({ kind: 'scale', place: '10.0.0.7:4001', division: '0' })).toBeUndefined();
-  expect(typed({ kind: 'scale', place: '10.0.0.7:4001', capacity: '1,5' })).toBeUndefined();
+  expect(typed({ kind: 'scale', place: '10.0.0.7:4001', capacity: '1,5,' })).toBeUndefined();
+});
+
+test('[BN3] a scale takes what stands on its plate with a comma', () => {
+  const scale = typed({
+    kind: 'scale',
+    place: '10.0.0.7:4001',
+    capacity: '15,0',
+    division: '0,005',
+  });
+  expect(scale?.setup).toMatchObject({ setup: { capacity: '15.0', division: '0.005' } });
 });

@@ -1,4 +1,4 @@
-import { readHostAndPort } from '@galley/base';
+import { readHostAndPort, readTypedDecimal } from '@galley/base';
 import { PROBE_DRIVERS } from './known-setups.ts';
 import type { Change } from './use-saving.ts';
 
@@ -22,6 +22,8 @@ export type TypedFields = {
   readonly line: LineChoice;
   /** Of a printer; '' is what it says of itself. */
   readonly model: string;
+  /** Width of the paper of a printer that does not say what it is, mm. */
+  readonly paper: '80' | '58';
   readonly protocol: string;
   readonly unit: string;
   readonly capacity: string;
@@ -31,6 +33,7 @@ export type TypedFields = {
 
 export const usualFields: TypedFields = {
   ...{ kind: 'printer', way: 'network', place: '', line: usualLine, model: '' },
+  paper: '80',
   ...{ protocol: 'toledo-8217', unit: 'kg', capacity: '15', division: '0.005' },
   driver: 'ds18b20',
 };
@@ -75,20 +78,25 @@ export const connectionOf = (fields: TypedFields): Connection | undefined => {
     : { kind: way, path: place };
 };
 
-const decimal = (text: string): boolean => /^\d{1,6}(\.\d{1,6})?$/.test(text) && Number(text) > 0;
-
-export const isScaleRange = ({ capacity, division }: TypedFields): boolean =>
-  decimal(capacity) && decimal(division) && Number(division) < Number(capacity);
+/** Max and division as the protocol takes them; undefined while they cannot be read. */
+export const scaleRange = (
+  fields: Pick<TypedFields, 'capacity' | 'division'>,
+): { readonly capacity: string; readonly division: string } | undefined => {
+  const capacity = readTypedDecimal(fields.capacity) ?? '';
+  const division = readTypedDecimal(fields.division) ?? '';
+  const isRange = Number(division) > 0 && Number(division) < Number(capacity);
+  return isRange ? { capacity, division } : undefined;
+};
 
 const setupOf = (fields: TypedFields): Setup | undefined => {
-  const { kind, way, protocol, unit, capacity, division, driver } = fields;
+  const { kind, way, protocol, unit, driver } = fields;
   const line = way === 'serial' ? lineSettings(fields.line) : {};
-  if (kind === 'printer') return {};
+  if (kind === 'printer')
+    return fields.paper === '58' && fields.model === '' ? { paperMm: 58 } : {};
   if (kind === 'scanner') return { kind, layouts: [], line };
   if (kind === 'scale') {
-    return isScaleRange(fields)
-      ? { kind, setup: { protocol, unit, capacity, division }, line }
-      : undefined;
+    const range = scaleRange(fields);
+    return range === undefined ? undefined : { kind, setup: { protocol, unit, ...range }, line };
   }
   return { kind, driver: { ...Object(PROBE_DRIVERS[driver]?.driver), line } };
 };

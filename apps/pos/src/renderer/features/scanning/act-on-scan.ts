@@ -25,13 +25,18 @@ const ring = (item: MenuItem, { quantity, label }: ScanOutcome & { type: 'item' 
   else ringOrWeigh(item, { quantity, modifiers: [], ...weight });
 };
 
+const isNobodyHere = (): boolean => useRead.getState().session == null;
+
+/** The same words by whatever scanner the code came. */
+const refusal = (): string => (isNobodyHere() ? deviceWords.scanLogIn : deviceWords.scanRefused);
+
 /** Why a code adds nothing, in words; undefined when its item was rung. */
 const ringOrSay = (outcome: ScanOutcome): string | undefined => {
   if (outcome.type !== 'item') return outcome.words;
   const item = useRead.getState().menu?.items.get(outcome.itemId);
   if (item === undefined || lackOf(useRead.getState(), item.id) !== undefined)
     return words.isOut(outcome.name);
-  if (!takesScans()) return deviceWords.scanRefused;
+  if (!takesScans()) return refusal();
   ring(item, outcome);
   return undefined;
 };
@@ -39,16 +44,26 @@ const ringOrSay = (outcome: ScanOutcome): string | undefined => {
 /** The message about the last code that added nothing; it leaves with the next good one. */
 let complaint: number | undefined;
 
+const complain = (problem: string | undefined): void => {
+  if (complaint !== undefined) toaster.dismiss(complaint);
+  complaint = problem === undefined ? undefined : toaster.show({ message: problem, tone: 'alarm' });
+};
+
 /** What a scanned code does: an item goes on the check, anything else is said and heard (rule RG30). */
 export const actOnScan = (outcome: ScanOutcome): void => {
   const problem = ringOrSay(outcome);
   beep(problem === undefined ? 'good' : 'bad');
-  if (complaint !== undefined) toaster.dismiss(complaint);
-  complaint = problem === undefined ? undefined : toaster.show({ message: problem, tone: 'alarm' });
+  complain(problem);
 };
 
 /** A scan where digits are typed on a pad: heard as refused; nothing is rung, paid or logged in (rule RG43). */
 export const refuseScan = (): void => {
   beep('bad');
-  toaster.show({ message: deviceWords.scanNotHere, tone: 'alarm' });
+  complain(isNobodyHere() ? deviceWords.scanLogIn : deviceWords.scanNotHere);
 };
+
+/** Once somebody has logged in or out, what was said of a scan before is past. */
+export const forgetAtLogIn = (): void =>
+  void useRead.subscribe(({ session }, { session: before }) => {
+    if (session?.sessionId !== before?.sessionId) complain(undefined);
+  });

@@ -1,8 +1,9 @@
 import { rpc } from '../../state/rpc.ts';
-import { actOnScan } from './act-on-scan.ts';
+import { actOnScan, forgetAtLogIn } from './act-on-scan.ts';
 
 /** Codes of attached scanners: the first window that takes one acts on it. What was scanned before is past. */
 export const watchScanners = (): void => {
+  forgetAtLogIn();
   let seen: number | undefined;
   rpc().watch(
     'scans',

@@ -107,8 +107,9 @@ function Looked({ machine }: { readonly machine: Machine }) {
   return <span className="figures text-small text-ink-2">{text}</span>;
 }
 
-const aboutText = ({ trouble, uses, likely, key }: Device): string => {
+const aboutText = ({ trouble, uses, likely, key, path }: Device): string => {
   if (trouble !== undefined) return `${trouble.message} ${trouble.cure}`;
-  if (uses.length > 0) return key;
+  // The key of what has no identity begins with its machine's id, which says nothing to people.
+  if (uses.length > 0) return key.endsWith(` ${path}`) ? path : key;
   return likely === 'printer' ? words.printerInKitchen : words.notInKitchen;
 };

@@ -1,6 +1,6 @@
 import type { OfficeProbe } from '@galley/backoffice/contract';
-import { Button, cx, EmptyState, StatusBadge } from '@galley/ui';
-import { Thermometer } from 'lucide-react';
+import { Button, cx, EmptyState } from '@galley/ui';
+import { Thermometer, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../../app/words.ts';
 import { Section } from '../../../parts/Section.tsx';
@@ -59,7 +59,12 @@ function Probe({ probe }: { readonly probe: OfficeProbe }) {
         >
           {last === undefined ? '\u2013' : degrees(last.milliC)}
         </p>
-        {trouble === null ? null : <StatusBadge tone="attention" label={trouble} />}
+        {trouble === null ? null : (
+          <p className="m-0 flex items-start gap-2 py-1 text-label font-semibold text-attention">
+            <TriangleAlert aria-hidden size="1.2em" className="mt-0.5 shrink-0" />
+            {trouble}
+          </p>
+        )}
         {last === undefined ? null : (
           <>
             <p className="m-0 text-small text-ink-2">

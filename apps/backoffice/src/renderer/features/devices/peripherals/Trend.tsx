@@ -16,7 +16,21 @@ export function Trend({ readings, label }: TrendProps) {
   const last = readings.at(-1);
   if (first === undefined || last === undefined) return null;
   return (
-    <figure className="m-0 min-w-0" data-testid="trend">
+    <figure
+      className="m-0 grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-2 pt-2"
+      data-testid="trend"
+    >
+      <div className="figures relative h-36 w-16 text-small text-ink-2" aria-hidden>
+        {scale.lines.map((milliC) => (
+          <span
+            key={milliC}
+            className="absolute end-0 -translate-y-1/2 whitespace-nowrap"
+            style={{ top: `${(scale.y(milliC) / HEIGHT) * 100}%` }}
+          >
+            {degrees(milliC)}
+          </span>
+        ))}
+      </div>
       <svg
         role="img"
         aria-label={label}
@@ -48,9 +62,8 @@ export function Trend({ readings, label }: TrendProps) {
           />
         ))}
       </svg>
-      <figcaption className="figures flex justify-between text-small text-ink-2">
+      <figcaption className="figures col-start-2 flex justify-between pt-2 text-small text-ink-2">
         <span>{time(first.at)}</span>
-        <span>{scale.lines.map(degrees).join('  ·  ')}</span>
         <span>{time(last.at)}</span>
       </figcaption>
     </figure>
