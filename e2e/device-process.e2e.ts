@@ -21,6 +21,10 @@ const papersWith = async (text: string): Promise<number> =>
 const rowsOf = <T>(app: 'register' | 'backoffice', kind: string) =>
   replicaRows<T & Record<string, unknown>>(suite.dataDir, app, kind);
 
+const kitchenId = (): string =>
+  rowsOf<{ id: string }>('register', 'device').find(({ deviceKind }) => deviceKind === 'kitchen')
+    ?.id ?? '';
+
 const runs = (key: PartKey): boolean => {
   const file = join(suite.dataDir, 'run.json');
   const { parts } = JSON.parse(readFileSync(file, 'utf8')) as { parts: Record<string, object> };
@@ -40,6 +44,26 @@ beforeAll(async () => {
   ({ suite, register } = open);
 });
 afterAll(() => open.close());
+
+describe('a probe that hangs on the machine of the kitchen', () => {
+  test('[SH79] the kitchen gets a device process then, and has none before', async () => {
+    expect(runs('kitchenDevices')).toBe(false);
+    const { rpc, close } = connectPart<PosContract>(
+      { register: suite.part('register') },
+      'register',
+    );
+    const session = await rpc.run('login', { pin: PINS.manager });
+    if (!session.ok) throw new Error(session.error.message);
+    rpc.setSession(session.value.sessionId);
+    const [fridge] = rowsOf<{ id: string }>('register', 'peripheral').filter(
+      ({ type }) => type === 'probe',
+    );
+    const moved = await rpc.run('savePeripheral', { id: fridge?.id ?? '', hostId: kitchenId() });
+    close();
+    expect(moved.ok).toBe(true);
+    await until('the process of the kitchen', () => runs('kitchenDevices'), 20_000);
+  }, 60_000);
+});
 
 describe('a device process that hangs', () => {
   test('[PE11] is ended within seconds, is said meanwhile, and its paper comes out once', async () => {
@@ -100,32 +124,11 @@ describe('a Modbus probe', () => {
   }, 90_000);
 });
 
-describe('a probe that hangs on the machine of the kitchen', () => {
-  test('[SH79] [PE12] the kitchen gets a device process then, and its readings reach the office', async () => {
-    expect(runs('kitchenDevices')).toBe(false);
-    const { rpc, close } = connectPart<PosContract>(
-      { register: suite.part('register') },
-      'register',
-    );
-    const session = await rpc.run('login', { pin: PINS.manager });
-    if (!session.ok) throw new Error(session.error.message);
-    rpc.setSession(session.value.sessionId);
-    const [fridge] = rowsOf<{ id: string }>('register', 'peripheral').filter(
-      ({ type }) => type === 'probe',
-    );
-    const [kitchen] = rowsOf<{ id: string }>('register', 'device').filter(
-      ({ deviceKind }) => deviceKind === 'kitchen',
-    );
-    const moved = await rpc.run('savePeripheral', {
-      id: fridge?.id ?? '',
-      hostId: kitchen?.id ?? '',
-    });
-    close();
-    expect(moved.ok).toBe(true);
-    await until('the process of the kitchen', () => runs('kitchenDevices'), 20_000);
+describe('readings of a probe on the machine of the kitchen', () => {
+  test('[PE12] reach the office, and how it is as well', async () => {
     const readings = () =>
       rowsOf<{ deviceId: string }>('backoffice', 'reading').filter(
-        ({ deviceId }) => deviceId === kitchen?.id,
+        ({ deviceId }) => deviceId === kitchenId(),
       );
     // A steady fridge is kept every ten minutes only: the door is opened.
     await open.panel('devices', { doorOpen: true });
@@ -134,7 +137,7 @@ describe('a probe that hangs on the machine of the kitchen', () => {
       'its state',
       () =>
         rowsOf('backoffice', 'peripheral_state').some(
-          ({ hostId, state }) => hostId === kitchen?.id && state === 'working',
+          ({ hostId, state }) => hostId === kitchenId() && state === 'working',
         ),
       20_000,
     );

@@ -49,7 +49,7 @@ describe('one order', () => {
       };
       return listed.papers.find((paper) => paper.text.includes(number ?? ''));
     });
-    expect(receipt.text).toMatch(/Cod and chips +£13\.50/);
+    expect(receipt.text).toMatch(/Cod and chips +A +£13\.50/);
     expect(receipt.text).toMatch(/VAT 20% +£11\.25 +£2\.25 +£13\.50/);
     const picture = await fetch(`${papers}papers/${receipt.n}.png`);
     expect(picture.headers.get('content-type')).toBe('image/png');

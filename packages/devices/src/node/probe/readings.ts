@@ -24,7 +24,8 @@ export class Readings {
 
   take(sample: ProbeSample): void {
     if (sample.kind === 'garbled') {
-      this.#tools.trouble({ code: 'garbled', message: `${sample.cause}: "${sample.raw}"` });
+      const message = `${sample.cause}: "${sample.raw}". Set the probe up with the driver of its kind, or check its line.`;
+      this.#tools.trouble({ code: 'garbled', message });
       return;
     }
     this.#tools.heard();
