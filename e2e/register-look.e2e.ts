@@ -13,6 +13,7 @@ import {
 } from './src/layout.ts';
 import { type RegisterPage, registerPage } from './src/register-page.ts';
 import { registerScreens } from './src/register-screens.ts';
+import { scanKeys } from './src/scan-keys.ts';
 import { type Suite, startSuite, until } from './src/suite.ts';
 
 let suite: Suite;
@@ -68,9 +69,9 @@ describe('typing on the order screen', () => {
   test('[RG21] a burst as of a scanner rings the item, from a focused key as well, twice over', async () => {
     const code = numberOf('Bacon bap');
     await page.getByTestId('more').focus();
-    await page.keyboard.type(`${code}\n`, { delay: 0 });
+    await scanKeys(page, code);
     await until('the item is on the check', async () => (await register.lines()).length === 1);
-    await page.keyboard.type(`${code}\n`, { delay: 0 });
+    await scanKeys(page, code);
     await register.dueIs('£10.50');
     expect(await search().inputValue()).toBe('');
   });
@@ -78,7 +79,7 @@ describe('typing on the order screen', () => {
   test('[RG21] what nothing matches is replaced by the next scan', async () => {
     await page.keyboard.type('99999999\n', { delay: 60 });
     await page.getByText('Nothing on the menu starts with').waitFor();
-    await page.keyboard.type(`${numberOf('Bacon bap')}\n`, { delay: 0 });
+    await scanKeys(page, `${numberOf('Bacon bap')}`);
     await register.dueIs('£5.25');
   });
 
@@ -103,7 +104,7 @@ describe('a scanner that types', () => {
     await register.item('Bacon bap');
     await register.tap('pay');
     await page.getByTestId('pay-exact').waitFor();
-    await page.keyboard.type('5010000000011\n', { delay: 0 });
+    await scanKeys(page, '5010000000011');
     await page.getByText('Not scanned: scan on the order screen.').waitFor();
     await page.getByTestId('pay-exact').getByText('£5.25').waitFor();
     expect(await page.getByTestId('paid').count()).toBe(0);
@@ -116,7 +117,7 @@ describe('a scanner that types', () => {
 
     await register.tap('log-out');
     await page.getByTestId('login').waitFor();
-    await page.keyboard.type('3617000000017\n', { delay: 0 });
+    await scanKeys(page, '3617000000017');
     await page.waitForTimeout(500);
     expect(await page.getByTestId('login').count()).toBe(1);
     await register.enterPin();

@@ -141,7 +141,7 @@ const mergeAll = (
       changed += 1;
       kinds.add(kind);
       changes.add(envelope);
-      if (kind === HELD_KIND.kind) settle(parts.rows, envelope, mark, changes);
+      if (kind === HELD_KIND.kind) letGoHeld(parts.rows, envelope, mark, changes);
       continue;
     }
     alarms += 1;
@@ -176,7 +176,12 @@ const dropCollected = (parts: ApplyParts, envelope: Envelope, changes: ChangeSet
 };
 
 /** A write of this device's own that turns out to be held is in force here no longer than elsewhere. */
-const settle = (rows: RowStore, holding: Envelope, mark: number, changes: ChangeSet): void => {
+export const letGoHeld = (
+  rows: RowStore,
+  holding: Pick<Envelope, 'doc' | 'scopeId' | 'schema'>,
+  mark: number,
+  changes: ChangeSet,
+): void => {
   const write = heldWriteOf(holding.doc);
   const row = rows.read(write);
   const settled = row && settleHeld(row, write);

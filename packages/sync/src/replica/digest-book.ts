@@ -32,6 +32,8 @@ export type DigestBook = {
   row(kind: string, id: string): SummedRow | undefined;
   /** Grows with every change of the scope's rows. */
   version(scope: string): number;
+  /** Collects the rows (`kind id`) that change or come from now on, until it is told to end. */
+  watch(into: Set<string>): () => void;
 };
 
 export type SummedRow = { readonly scope: string; readonly day: string; readonly hash: bigint };
@@ -181,6 +183,7 @@ export const createDigestBook = (db: Database.Database, kinds: readonly KindSpec
   let kept = start();
   let fresh: Map<string, KindSums> | undefined;
   let altered = 0;
+  const watching = new Set<Set<string>>();
   const touch = (
     kind: string,
     id: string,
@@ -190,6 +193,7 @@ export const createDigestBook = (db: Database.Database, kinds: readonly KindSpec
     kept.get(kind)?.touch(id, was);
     fresh?.get(kind)?.touch(id, was);
     versions.grow(scope);
+    for (const changed of watching) changed.add(`${kind} ${id}`);
   };
   const advance = (sums: ReadonlyMap<string, KindSums>, limit: number): boolean => {
     let left = limit;
@@ -233,6 +237,10 @@ export const createDigestBook = (db: Database.Database, kinds: readonly KindSpec
       return { scope: held.scope, day: dayOf(held.row), hash: hashOf(kind, id, held.row) };
     },
     version: versions.of,
+    watch(into) {
+      watching.add(into);
+      return () => void watching.delete(into);
+    },
   };
 };
 

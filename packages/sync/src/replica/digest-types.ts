@@ -25,6 +25,8 @@ export type HubBucket = {
   readonly orphaned?: boolean;
   /** What only the central hub writes may be newer here than at this hub, which does not reach that one. */
   readonly apart?: boolean;
+  /** Rows (`kind id`) that were spared when the comparison began, or changed here since: they are not compared. */
+  readonly news?: ReadonlySet<string>;
   /**
    * Whether the difference has lasted for so long that nobody else can be about to bring the row: told of a row
    * that a signed commit here proves, and of one that is here alone.

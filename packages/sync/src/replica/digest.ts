@@ -10,6 +10,8 @@ import { createSpared } from './spared.ts';
 
 export type DigestSummary = { readonly healed: number; readonly healedAt: number | undefined };
 
+export type Comparison = { readonly news: ReadonlySet<string>; end(): void };
+
 export type ReplicaDigest = {
   readonly book: DigestBook;
   /** What the hub said last, for as long as the rows of which it spoke are as they were. */
@@ -19,6 +21,11 @@ export type ReplicaDigest = {
   spared(): ReadonlySet<string>;
   /** Those of them that stand whatever the hub says: not the facts in conflict. */
   undisputed(): ReadonlySet<string>;
+  /**
+   * Rows that stand outside a comparison which begins now: those that are spared, and whatever changes until its
+   * end. What the hub is asked for meanwhile may be older than they are.
+   */
+  begin(): Comparison;
   /** What the hub's sums are if all rows are equal that are not spared. */
   expected(scope: string): ScopeSums;
   /** Takes note of how the hub has the spared rows of a bucket. */
@@ -53,6 +60,10 @@ export const createReplicaDigest = (
       void told.set(scope, { hub, digest, version: book.version(scope) }),
     spared: spared.keys,
     undisputed: spared.undisputed,
+    begin() {
+      const news = new Set(spared.undisputed());
+      return { news, end: book.watch(news) };
+    },
     expected: spared.expected,
     learn: spared.learn,
     compares: (scope, kind) => !parts.sight.hides(kind, scope),

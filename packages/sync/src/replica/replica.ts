@@ -120,7 +120,8 @@ const settle = (core: Core, bucket: HubBucket): Result<Settled, WriteFailure> =>
   const done = attempt(() =>
     db
       .transaction(() => {
-        const settled = settleBucket(db, parts, bucket, parts.digest.undisputed(), changes);
+        const spared = new Set([...parts.digest.undisputed(), ...(bucket.news ?? [])]);
+        const settled = settleBucket(db, parts, bucket, spared, changes);
         parts.digest.learn(bucket);
         if (device === undefined || settled.send.length === 0) return settled;
         resendRows(db, parts, device, bucket.scope, settled.send, options.clock.now());

@@ -9,8 +9,8 @@ import {
   unknownKind,
   withLater,
 } from '../core/index.ts';
-import { DEVICE_WRITTEN, SYNC_KINDS } from '../protocol/index.ts';
-import { type ApplyParts, keyText } from './applier.ts';
+import { DEVICE_WRITTEN, HELD_KIND, SYNC_KINDS } from '../protocol/index.ts';
+import { type ApplyParts, keyText, letGoHeld } from './applier.ts';
 import { idsOf } from './bucket-ids.ts';
 import type { ChangeSet } from './changes.ts';
 import type { HubBucket, HubRow, Settled } from './digest-types.ts';
@@ -68,7 +68,12 @@ const mergeIn = (settling: Settling, id: string, schema: number, row: MergedRow)
   const { parts, bucket, changes } = settling;
   const { kind, scope } = bucket;
   changes.add({ kind, id });
-  return parts.rows.merge({ kind, id, scope, schema, row }, parts.state.generation(), false);
+  const mark = parts.state.generation();
+  const outcome = parts.rows.merge({ kind, id, scope, schema, row }, mark, false);
+  if (outcome === 'changed' && kind === HELD_KIND.kind) {
+    letGoHeld(parts.rows, { doc: row.doc, scopeId: scope, schema }, mark, changes);
+  }
+  return outcome;
 };
 
 /** The row as it should be, whole, in the place of what is here. */
@@ -128,6 +133,18 @@ const mayBeNews = ({ bucket }: Settling, spec: KindSpec): boolean =>
   bucket.apart === true && (HUB_WRITTEN.has(bucket.kind) || spec.class === 'setting');
 
 /**
+ * `right` with what is later here. A state of the same turn is no later, but where the hub lacks commits that we have
+ * heard of it may be of one of them: the greater one is what the hub comes to.
+ */
+const withOwn = ({ bucket }: Settling, spec: KindSpec, right: MergedRow, own: MergedRow) => {
+  if (own === UNREADABLE) return right;
+  const mayCome = bucket.lagging || bucket.orphaned === true;
+  return spec.class === 'state' && mayCome
+    ? mergeRow(spec, right, own).row
+    : withLater(spec, right, own);
+};
+
+/**
  * States and settings: the hub's row, with what signed commits here have later. What is later here and no commit
  * here proves may be on its way to the hub by another one: it stands for a while, and goes when it has not come. It
  * is sent up instead where commits that we have heard of come no more: nobody may be left to prove it.
@@ -138,7 +155,7 @@ const settleOther = (settling: Settling, spec: KindSpec, row: HubRow, own: Merge
   const may = maySend(settling, row.id);
   const proofs = may ? settling.proofsOf(row.id) : [];
   const right = proofs.reduce((held, proof) => withLater(spec, held, proof), theirs);
-  const kept = own === UNREADABLE ? right : withLater(spec, right, own);
+  const kept = withOwn(settling, spec, right, own);
   const ahead = rowText(kept) !== rowText(right);
   const proven = rowText(right) !== rowText(theirs);
   const firm = isFirm(settling) && !mayBeNews(settling, spec);

@@ -1,4 +1,5 @@
 import { type Digest, differingDays } from '../../core/index.ts';
+import { HELD_KIND } from '../../protocol/index.ts';
 import type { Replica } from '../replica.ts';
 import type { RowKey } from '../row-store.ts';
 import type { DigestClient } from './digest-client.ts';
@@ -12,6 +13,8 @@ type Deps = {
   readonly areGone: (origins: readonly string[]) => ReadonlySet<string>;
   /** This hub does not reach the central one. */
   readonly apart?: (() => boolean) | undefined;
+  /** The hub is followed no more: what it answers late is settled with nothing. */
+  readonly stopped: () => boolean;
 };
 
 export type Healing = {
@@ -68,6 +71,21 @@ export const heal = async (
   digest: Digest,
   suspects: readonly string[],
 ): Promise<Healing> => {
+  const comparison = deps.replica.digest.begin();
+  try {
+    return await settleAll(deps, scope, digest, suspects, comparison.news);
+  } finally {
+    comparison.end();
+  }
+};
+
+const settleAll = async (
+  deps: Deps,
+  scope: string,
+  digest: Digest,
+  suspects: readonly string[],
+  news: ReadonlySet<string>,
+): Promise<Healing> => {
   const { replica, client, log } = deps;
   const { kinds: theirs, whole } = await client.sums(scope);
   const lacking = await headsLacking(deps);
@@ -80,8 +98,9 @@ export const heal = async (
   const buckets = bucketsToFetch(replica, scope, theirs, suspects);
   for (const { kind, day } of buckets) {
     const rows = await client.bucket(scope, kind, day);
+    if (deps.stopped()) break;
     const covered = digest.seq;
-    const bucket = { scope, kind, day, rows, covered, lagging, orphaned, apart, isLost };
+    const bucket = { scope, kind, day, rows, covered, lagging, orphaned, apart, news, isLost };
     const settled = replica.settle(bucket);
     if (!settled.ok) throw new Error(settled.error.message);
     const { healed, send, lacking, differs } = settled.value;
@@ -108,13 +127,14 @@ export const heal = async (
  * number of the hub's newest row when it was asked: the rows up to there are here then.
  */
 export const catchUp = async (
-  { replica, client, log }: Omit<Deps, 'isLost' | 'areGone'>,
+  { replica, client, log }: Omit<Deps, 'isLost' | 'areGone' | 'stopped'>,
   scope: string,
 ): Promise<number> => {
   const { kinds: theirs, seq } = await client.sums(scope);
   const own = replica.digest.book.sums(scope);
   let rowsFetched = 0;
-  const kinds = new Set([...theirs.keys(), ...own.keys()]);
+  // A write that turns out to be held is in force no longer when the row comes that it was in.
+  const kinds = new Set([HELD_KIND.kind, ...theirs.keys(), ...own.keys()]);
   for (const kind of [...kinds].filter((one) => replica.digest.compares(scope, one))) {
     const days = differingDays(theirs.get(kind) ?? new Map(), own.get(kind) ?? new Map());
     for (const day of days) {

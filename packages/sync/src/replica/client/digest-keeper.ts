@@ -121,7 +121,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
       return note(scope, digest, true);
     }
     const { healed, kinds, waits, agrees } = await heal(
-      { ...options, isLost, areGone },
+      { ...options, isLost, areGone, stopped: () => stopped },
       scope,
       digest,
       suspects,
