@@ -7,11 +7,6 @@ const shared = {
   setupFiles: ['scripts/property-runs.ts'],
 };
 
-/** Browser tests that measure how soon a process is back: they have the machine for themselves. */
-const ALONE = ['chaos', 'database-gone', 'launcher', 'outages'].map((name) => `e2e/${name}.e2e.ts`);
-
-const browser = { ...shared, testTimeout: 120_000, hookTimeout: 120_000 };
-
 /** One project a need, so that each tier of `npm test` can be run by itself. */
 export default defineConfig({
   test: {
@@ -54,15 +49,14 @@ export default defineConfig({
       },
       {
         test: {
-          ...browser,
+          ...shared,
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          exclude: ALONE,
-          // Each file has a shop and a browser of its own: two at once are what two cores carry.
-          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
-      { test: { ...browser, name: 'e2e-alone', include: ALONE, fileParallelism: false } },
     ],
   },
 });

@@ -65,8 +65,8 @@ test('[FO24] a register joins by a code of the site hub while all runs: its sale
   });
 }, 120_000);
 
-/** Longer than the launcher once went on asking. */
-const SILENT_MS = 25_000;
+/** Longer than a refused launcher once went on asking. */
+const SILENT_MS = 8_000;
 
 test('[SH93] [FO26] with the site hub’s disk gone and the central hub silent a stand-by lets no register in; all comes back', async () => {
   suite = await startSuite();

@@ -48,7 +48,7 @@ const PROOFS = {
   },
 };
 
-const PROJECTS = { '.pg.test.ts': 'pg', '.e2e.ts': 'e2e-alone' };
+const PROJECTS = { '.pg.test.ts': 'pg', '.e2e.ts': 'e2e' };
 const projectOf = (file) =>
   Object.entries(PROJECTS).find(([end]) => file.endsWith(end))?.[1] ?? 'unit';
 

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { browserOrAdvice } from './browser.mjs';
 
-const TIERS = ['unit', 'pg', 'simulation', 'e2e', 'e2e-alone'];
+const TIERS = ['unit', 'pg', 'simulation', 'e2e'];
 const wanted = process.argv.slice(2).filter((arg) => TIERS.includes(arg));
 const tiers = wanted.length > 0 ? wanted : TIERS;
 const scale = process.env.GALLEY_TEST_SCALE ?? '1';
@@ -13,7 +13,7 @@ console.log(
   `Tiers: ${tiers.join(', ')}. Counts scaled by ${scale}; the full counts: npm run prove.`,
 );
 
-if (tiers.some((tier) => tier.startsWith('e2e'))) {
+if (tiers.includes('e2e')) {
   const browser = browserOrAdvice();
   if (!browser.path) {
     console.error(browser.advice);

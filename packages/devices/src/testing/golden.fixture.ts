@@ -49,7 +49,10 @@ export function expectGolden(png: Uint8Array, name: string): void {
     writeFileSync(file, png);
   }
   if (!existsSync(file)) throw new Error(`There is no golden picture ${name}.png`);
-  const [now, golden] = [PNG.sync.read(Buffer.from(png)), PNG.sync.read(readFileSync(file))];
+  const approved = readFileSync(file);
+  // The same file is the same picture; another one may be the same dots, packed otherwise.
+  if (approved.equals(png)) return;
+  const [now, golden] = [PNG.sync.read(Buffer.from(png)), PNG.sync.read(approved)];
   expect([name, now.width, now.height]).toEqual([name, golden.width, golden.height]);
   const different = now.data.findIndex((value, at) => value !== golden.data[at]);
   const place = different < 0 ? undefined : Math.floor(different / 4);
