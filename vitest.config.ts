@@ -18,7 +18,7 @@ export default defineConfig({
           // Loading modules anew for each file costs three times what the tests themselves do.
           isolate: false,
           // Many of them wait for a peer, a timer or a device.
-          maxWorkers: 3,
+          maxWorkers: 4,
           include: ['{packages,apps,scripts,bench,e2e,examples}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/*.pg.test.ts',

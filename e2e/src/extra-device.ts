@@ -23,7 +23,7 @@ const enrolmentCode = async (suite: Suite, kind: string, name: string): Promise<
 export type ExtraDevice = { readonly part: RunPart; stop(): void };
 
 /** Asks a hub for a code, as a person at the back office does. */
-export const askCode = async (suite: Suite, hubUrl: string, kind: string): Promise<Response> => {
+const askCode = async (suite: Suite, hubUrl: string, kind: string): Promise<Response> => {
   const file = join(suite.dataDir, 'backoffice/replica.db');
   const db = new Database(file, { readonly: true });
   const { token } = db.prepare('SELECT token FROM sync_identity').get() as { token: string };
