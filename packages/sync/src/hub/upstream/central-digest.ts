@@ -80,6 +80,15 @@ const textOf = ({ kind, id, doc, clk, deleted }: Lacking): string =>
 const pairText = ({ row, before }: Taken): string =>
   `${textOf(row)} for ${before === undefined ? '' : textOf(before)}`;
 
+/** Two devices took the same turn: the commit that says what is here may be on its way by another hub. */
+const isSameTurn = ({ row, before }: Taken): boolean =>
+  before?.doc.rank !== undefined &&
+  before.doc.rank === row.doc.rank &&
+  before.doc.generation === row.doc.generation;
+
+/** How long a row is otherwise before the central hub's is taken. */
+const patienceFor = (taken: Taken): number => (isSameTurn(taken) ? LOST_MS : SURE_MS);
+
 export const startCentralDigest = (options: CentralDigestOptions): CentralDigest => {
   const { store, central, tenantId, siteId, log, timers = realTimers } = options;
   const sent = new Set<string>();
@@ -169,7 +178,7 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
       seen.set(text, first);
       return now - first;
     };
-    const sure = take.filter((taken) => since(pairText(taken)) >= SURE_MS);
+    const sure = take.filter((taken) => since(pairText(taken)) >= patienceFor(taken));
     const lost = lacking.filter((row) => since(textOf(row)) >= LOST_MS);
     one.firstSeen = seen;
     const healed = await takeRows(options, one.scope, sure);
@@ -216,7 +225,8 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
   const timer = timers.every(TICK_MS, () => void tick());
   return {
     contact() {
-      for (const one of watched.values()) one.due = 'all';
+      // What waited for the line begins its way only now.
+      for (const one of watched.values()) Object.assign(one, { due: 'all', firstSeen: new Map() });
     },
     told(scopeId, digest) {
       const one = watched.get(scopeId);
