@@ -92,7 +92,8 @@ describe('allergies from the table to the pass', () => {
     await until('only the cola', async () => (await register.lines()).length === 1);
     await tile('Lemon tart').tap();
     await register.tap('confirm-clash');
-    await register.page.getByTestId('line-allergies').getByText('MILK').waitFor();
+    const tart = register.page.getByTestId('line').filter({ hasText: 'Lemon tart' });
+    await tart.getByTestId('line-allergies').getByText('MILK').waitFor();
     await until('the confirmation', () => {
       const rows = replicaRows(suite.dataDir, 'register', 'clash_confirmation');
       return rows.length === 1 && JSON.stringify(rows[0]).includes('may_contain');
