@@ -2,12 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KINDS } from '@galley/domain';
 import {
-  type Answer,
   createInProcessHub,
   createSqliteStore,
   fillStore,
-  type HttpReply,
-  type HubMetrics,
   type HubStore,
   type InProcessHub,
   type SiteRole,
@@ -20,13 +17,11 @@ import { abandonDisk, copyDisk, Killed, setTrap } from '../engine/crash.ts';
 import type { Node } from '../engine/network.ts';
 import { verifiedOnce } from '../engine/verified.ts';
 import type { Life } from '../engine/virtual-time.ts';
-import type { ShapeReply } from '../feed/shape-reader.ts';
+import { heldShape, metricsOf, unavailable } from './hub-answers.ts';
 import type { HubGrant, SimHub } from './parts.ts';
 import { simFollow, startSimUpstream } from './sim-upstream.ts';
 import type { World } from './world.ts';
 
-/** How long a live request is held. */
-const HOLD_MS = 5000;
 const ASK_WITHIN_MS = 800;
 
 export type HubPlace = {
@@ -45,7 +40,6 @@ type Ready = { readonly hub: InProcessHub; readonly stop: () => void };
 type Running = { readonly life: Life; readonly store: HubStore; ready: Ready | undefined };
 type Role = { readonly acting: boolean; readonly term: number };
 
-const GONE = AbortSignal.abort();
 export const urlOf = (name: string): string => `http://${name.replaceAll(' ', '-')}.shop`;
 
 const openStore = (file: string, now: () => number): HubStore => {
@@ -232,7 +226,10 @@ export const createSimHub = (world: World, place: HubPlace): SimHub => {
       unavailable(() => expectUp().ready.hub.digest(authorization, query)),
     bucket: (authorization, query) =>
       unavailable(() => expectUp().ready.hub.bucket(authorization, query)),
-    shape: (authorization, query) => heldShape(expectUp(), authorization, query),
+    shape: (authorization, query) => {
+      const { ready, ...served } = expectUp();
+      return heldShape({ ...served, hub: ready.hub }, authorization, query);
+    },
     async close() {
       disarm?.();
       running?.life.end();
@@ -252,53 +249,4 @@ const askInfo = async (world: World, from: Node, hub: SimHub) => {
     .request(from, hub, question, ASK_WITHIN_MS)
     .catch(() => undefined);
   return hubInfoSchema.safeParse(answer?.body).data;
-};
-
-/** I/O trouble is answered as the server does. */
-const unavailable = (ask: () => Promise<Answer>): Promise<Answer> =>
-  ask().catch(() => ({ status: 503, body: { code: 'unavailable', message: 'try again' } }));
-
-/** Nobody writes behind a hub's back here: a difference that it finds is a defect. */
-const metricsOf = (world: World, name: string): HubMetrics => ({
-  onPush: () => undefined,
-  onDigest: ({ type }) => {
-    if (type === 'hub') world.watch.complain(`${name}: its sums are not those of its rows`);
-  },
-  render: async () => ({ contentType: '', body: '' }),
-});
-
-const shapeText = (reply: HttpReply): ShapeReply => {
-  if (typeof reply.body !== 'string') throw new Error('Invariant broken: long-poll only');
-  return { status: reply.status, headers: reply.headers, body: reply.body };
-};
-
-/** A live request without news waits for a change of its scope, as the server's does. */
-const heldShape = async (
-  { ready, store, life }: Running & { readonly ready: Ready },
-  authorization: string,
-  query: Readonly<Record<string, string>>,
-): Promise<ShapeReply> => {
-  const ask = async (): Promise<ShapeReply> =>
-    shapeText(await ready.hub.shape(authorization, query, GONE));
-  let changed = false;
-  let wake = (): void => undefined;
-  const forget = store.onChange((scopes) => {
-    if (!scopes.includes(query.scope ?? '')) return;
-    changed = true;
-    wake();
-  });
-  try {
-    const first = await ask();
-    const news = first.status !== 200 || first.headers['electric-offset'] !== query.offset;
-    if (query.live !== 'true' || news) return first;
-    if (!changed) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        life.timers.after(HOLD_MS, resolve);
-      });
-    }
-    return await ask();
-  } finally {
-    forget();
-  }
 };

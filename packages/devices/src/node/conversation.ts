@@ -14,6 +14,7 @@ import {
 import { star } from '../core/starprnt/commands.ts';
 import { StarReplies } from '../core/starprnt/status.ts';
 import type { Transport } from './tcp-transport.ts';
+import { Waiters } from './waiters.ts';
 
 export type Query = 1 | 2 | 3 | 4;
 const queries: readonly Query[] = [1, 2, 3, 4];
@@ -21,8 +22,7 @@ const queries: readonly Query[] = [1, 2, 3, 4];
 const fillBytes = [0, 8192, 65_536] as const;
 /** No job's: jobs have numbers that follow the clock. */
 const triedId = [0x7e, 0x7e, 0x7e, 0x7e];
-/** How long a process id may come behind its fence when it is tried. */
-const idGraceMs = 1000;
+const idBehindFenceMs = 1000;
 /** Answers of one printer come closer together than this. */
 const quietMs = 40;
 
@@ -47,7 +47,7 @@ export class Conversation {
   midJob = false;
   #surveying = false;
   #lastHeard: number;
-  #wake: (() => void)[] = [];
+  readonly #waiters = new Waiters();
   readonly #now: () => number;
 
   constructor(
@@ -170,10 +170,7 @@ export class Conversation {
     const before = this.#fences;
     this.#owed += 1;
     this.write(Uint8Array.of(0x1d, 0x72, 1)).catch(() => undefined);
-    const until = this.#now() + patienceMs;
-    while (this.#fences === before && !this.#closed && this.#now() < until) {
-      await this.anything(until - this.#now());
-    }
+    await this.#until(() => this.#fences > before, patienceMs);
     if (this.#fences === before) return false;
     await this.#quiet(Math.min(quietMs, patienceMs));
     this.#owed = 0;
@@ -199,10 +196,8 @@ export class Conversation {
   }
 
   /** Resolves when no question is open, when the line ends, or then. */
-  async #unasked(until: number): Promise<void> {
-    while (this.#asked !== undefined && !this.#closed && this.#now() < until) {
-      await this.anything(until - this.#now());
-    }
+  #unasked(until: number): Promise<void> {
+    return this.#until(() => this.#asked === undefined, until - this.#now());
   }
 
   /** Asks for the printer's state; true if it answers, so that it has read everything sent before. */
@@ -232,7 +227,7 @@ export class Conversation {
     const tried = [...esc.initialise, ...esc.processId(triedId), ...esc.fence, ...esc.initialise];
     await this.#transport.write(Uint8Array.from(tried)).catch(() => undefined);
     await this.#until(() => this.completed(triedId) || this.#fences > before, timeoutMs);
-    if (this.#fences > before) await this.#until(() => this.completed(triedId), idGraceMs);
+    if (this.#fences > before) await this.#until(() => this.completed(triedId), idBehindFenceMs);
     if (this.completed(triedId)) return true;
     return this.#fences > before ? false : undefined;
   }
@@ -245,10 +240,7 @@ export class Conversation {
   async #saying(number: number, timeoutMs: number): Promise<string | undefined> {
     this.#said = undefined;
     await this.#transport.write(Uint8Array.of(0x1d, 0x49, number)).catch(() => undefined);
-    const until = this.#now() + timeoutMs;
-    while (this.#said === undefined && !this.#closed && this.#now() < until) {
-      await this.anything(until - this.#now());
-    }
+    await this.#until(() => this.#said !== undefined, timeoutMs);
     return this.#said;
   }
 
@@ -262,20 +254,12 @@ export class Conversation {
 
   /** Resolves at the next thing heard, at the end of the line, or after so long. */
   anything(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, Math.max(1, ms));
-      this.#wake.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    return this.#waiters.wait(ms);
   }
 
   /** Ends every wait, so that those who wait look around. */
   rouse(): void {
-    const waiting = this.#wake;
-    this.#wake = [];
-    for (const wake of waiting) wake();
+    this.#waiters.rouse();
   }
 
   #hear(bytes: Uint8Array): void {

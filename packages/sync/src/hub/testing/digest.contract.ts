@@ -6,7 +6,8 @@ import { type Difference, verifyKind } from '../digest/verify.ts';
 import { writeDigest } from '../digest/write-digest.ts';
 import { createKindTable } from '../kind-table.ts';
 import { silentLog } from '../log.ts';
-import type { HubReads, HubStore, Scoped } from '../store.ts';
+import type { HubStore, Scoped } from '../store.ts';
+import { restlessStore, stillTimers, watchedStore } from './digest-stores.fixture.ts';
 import {
   hlcAt,
   itemRow,
@@ -35,56 +36,6 @@ export type OpenTampered = () => Promise<{
 
 const deps = (store: HubStore) => ({ store, kinds: createKindTable(TEST_KINDS) });
 const at = (ms: number) => hlcAt(1_780_000_000_000 + ms, 'dev_a');
-
-const OVER = ['commitsAfter', 'aside', 'headsOf', 'rowsOfKind'] as const;
-
-/** Tells which readings of many rows or commits run under a lock, and lets others act at each one of commits. */
-const watchedStore = (store: HubStore, atReading: (reading: number) => Promise<void>) => {
-  const underLock: string[] = [];
-  let readings = 0;
-  const noted = (reads: HubReads): HubReads => {
-    const refuse = OVER.map((name) => [name, async () => underLock.push(name) && []] as const);
-    return { ...reads, ...Object.fromEntries(refuse) };
-  };
-  const watched: HubStore = {
-    ...store,
-    commitsAfter: async (...asked) => {
-      readings += 1;
-      await atReading(readings);
-      return store.commitsAfter(...asked);
-    },
-    transaction: (scopes, run) =>
-      store.transaction(scopes, (tx) => run({ ...tx, reads: noted(tx.reads) })),
-  };
-  return { store: watched, underLock: () => underLock, readings: () => readings };
-};
-
-/** Lets somebody act each time that a kind of a scope is mended, between the look at its rows and their writing. */
-const restlessStore = (
-  store: HubStore,
-  { scopeId }: Scoped,
-  disturb: () => Promise<unknown>,
-): HubStore => {
-  let looks = 0;
-  return {
-    ...store,
-    lastSeq: (scope) => {
-      looks = 0;
-      return store.lastSeq(scope);
-    },
-    transaction: async (scopes, run) => {
-      looks += 1;
-      if (looks === 2 && scopes.scopeIds.includes(scopeId)) await disturb();
-      return store.transaction(scopes, run);
-    },
-  };
-};
-
-const stillTimers = {
-  after: () => ({ cancel() {} }),
-  every: () => ({ cancel() {} }),
-  elapsed: () => 0,
-};
 
 /** How a store keeps sums, writes digests, and finds what was changed behind its back. */
 export const describeDigest = (title: string, open: OpenTampered): void => {
