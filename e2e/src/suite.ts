@@ -1,9 +1,9 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../../scripts/launcher/options.ts';
 import { type PartKey, planSuite } from '../../scripts/launcher/suite-parts.ts';
+import { shopFolder } from './ready-shop.ts';
 
 export const root = join(import.meta.dirname, '../..');
 const launcher = join(root, '.cache/launcher.mjs');
@@ -106,7 +106,7 @@ const plansOf = (dataDir: string, parts: Readonly<Record<string, RunPart>>) => {
 
 /** `npm start` as a test runs it: the real launcher and bundles, any free ports, a folder of its own. */
 export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'galley-e2e-'));
+  const dataDir = options.dataDir ?? shopFolder();
   const supervised = options.supervised ?? true;
   const child = spawn(
     process.execPath,
