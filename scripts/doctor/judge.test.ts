@@ -129,6 +129,8 @@ describe('doctor', () => {
     const refused = (seconds: number) =>
       hub({}, { ...lag, 'galley_hub_origin_refused_seconds{origin="dev_bar"}': seconds });
     expect(wrongs(refused(59))).toEqual([]);
-    expect(wrongs(refused(180))[0]).toMatch(/10 commits of dev_bar wait here for 3 min: .*refuses/);
+    expect(wrongs(refused(180))[0]).toMatch(
+      /10 commits of dev_bar wait here for 3 min: .*does not take them/,
+    );
   });
 });

@@ -166,8 +166,8 @@ const refusals = (figures: HubFacts['figures']): Judged[] =>
     const commits = figures[`galley_hub_origin_lag{origin="${origin}"}`] ?? 0;
     return [
       wrong(
-        `${commits} commits of ${origin} wait here for ${span(seconds * 1000)}: the central hub refuses them`,
-        "Nothing is lost; they are sent again by themselves. The site hub's log says why they are refused.",
+        `${commits} commits of ${origin} wait here for ${span(seconds * 1000)}: the central hub is reached and does not take them`,
+        "Nothing is lost; they are sent again by themselves. The site hub's log says why it does not.",
       ),
     ];
   });

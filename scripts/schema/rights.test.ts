@@ -89,6 +89,16 @@ describe('who may write what', () => {
   });
 });
 
+describe('what a hub and a kitchen screen lost', () => {
+  it('[DR6] a register may send again, of all that kitchen screens write', () => {
+    const cooked = KINDS.filter(({ writers }) => writers?.kitchen === 'all');
+    expect(cooked.map(({ kind }) => kind)).toContain('ticket_ack');
+    for (const spec of cooked) {
+      expect(verdictOn(spec, 'register', docOf(spec)), spec.kind).toBeNull();
+    }
+  });
+});
+
 describe.each(ALL_KINDS.map((spec) => [spec.kind, spec] as const))('%s', (_, spec) => {
   it.each(DEVICE_KINDS)('[DR1] [DR2] a hub lets a %s write it as declared', (device) => {
     const writing = spec.writers?.[device];

@@ -15,6 +15,8 @@ export type DecisionContext = {
   readonly employeeId: string;
   readonly permissions: readonly Permission[];
   readonly voidLimitMinor: number | null;
+  /** Parts per million of a price that may be taken off without an approval; see `discountLimit`. */
+  readonly discountLimitPpm?: number | null;
   readonly deviceId: string;
   readonly deviceNumber: number;
   readonly siteId: string;
@@ -30,6 +32,8 @@ const GRANTED_BY: Partial<Readonly<Record<Permission, Permission>>> = {
   edit_devices: 'edit_menu',
   mark_out: 'approve_void',
   open_item: 'approve_void',
+  discount: 'void_line',
+  approve_discount: 'approve_void',
 };
 
 /** Whether a role may do it. */

@@ -1,7 +1,9 @@
 import type { KindSpec } from '@galley/base';
+import { adjustmentKinds } from './adjustments/adjustments.table.ts';
 import { allergyKinds } from './allergies/allergies.table.ts';
 import { availabilityKinds } from './availability/availability.table.ts';
 import { checkKinds } from './checks/checks.table.ts';
+import { courseKinds } from './courses/courses.table.ts';
 import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
@@ -22,8 +24,10 @@ export const KINDS: readonly KindSpec[] = [
   ...peripheralKinds,
   ...paperKindsOfHouse,
   ...checkKinds,
+  ...adjustmentKinds,
   ...allergyKinds,
   ...kitchenKinds,
+  ...courseKinds,
   ...tenderKinds,
   ...estateKinds,
   ...drawerKinds,
@@ -46,6 +50,8 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS line_removal_check ON line_removal (checkId)',
   'CREATE INDEX IF NOT EXISTS round_check ON round (checkId)',
   'CREATE INDEX IF NOT EXISTS line_void_check ON line_void (checkId)',
+  'CREATE INDEX IF NOT EXISTS adjustment_check ON adjustment (checkId)',
+  'CREATE INDEX IF NOT EXISTS adjustment_withdrawal_check ON adjustment_withdrawal (checkId)',
   'CREATE INDEX IF NOT EXISTS line_move_check ON line_move (checkId)',
   'CREATE INDEX IF NOT EXISTS check_tie_check ON check_tie (checkId)',
   'CREATE INDEX IF NOT EXISTS check_tie_other ON check_tie (otherCheckId)',
@@ -59,6 +65,9 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS refund_check ON refund (checkId)',
   'CREATE INDEX IF NOT EXISTS payment_reversal_check ON payment_reversal (checkId)',
   'CREATE INDEX IF NOT EXISTS ticket_check ON ticket (checkId)',
+  'CREATE INDEX IF NOT EXISTS ticket_held ON ticket (checkId) WHERE held = 1 AND rank < 3',
+  'CREATE INDEX IF NOT EXISTS course_fire_check ON course_fire (checkId)',
+  'CREATE INDEX IF NOT EXISTS line_plan_check ON line_plan (checkId)',
   'CREATE INDEX IF NOT EXISTS check_date ON "check" (businessDate)',
   'CREATE INDEX IF NOT EXISTS check_external ON "check" (externalRef)',
   'CREATE INDEX IF NOT EXISTS line_date ON line (businessDate)',

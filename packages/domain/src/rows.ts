@@ -1,3 +1,4 @@
+import type { adjustments, adjustmentWithdrawals } from './adjustments/adjustments.table.ts';
 import type {
   allergenSheets,
   allergies,
@@ -20,6 +21,7 @@ import type {
   lineVoids,
   rounds,
 } from './checks/checks.table.ts';
+import type { courseFires, courses, linePlans } from './courses/courses.table.ts';
 import type { drawerEvents } from './drawer/drawer.table.ts';
 import type { resolutions } from './estate/estate.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
@@ -35,6 +37,8 @@ import type {
 import type { customerWords, paperTemplates } from './papers/papers.table.ts';
 import type {
   deviceSearches,
+  deviceTrialAnswers,
+  deviceTrials,
   foundDevices,
   peripheralStates,
   peripherals,
@@ -56,9 +60,14 @@ export type LineRow = typeof lines.$inferSelect;
 export type LineRemovalRow = typeof lineRemovals.$inferSelect;
 export type RoundRow = typeof rounds.$inferSelect;
 export type LineVoidRow = typeof lineVoids.$inferSelect;
+export type AdjustmentRow = typeof adjustments.$inferSelect;
+export type AdjustmentWithdrawalRow = typeof adjustmentWithdrawals.$inferSelect;
 export type LineMoveRow = typeof lineMoves.$inferSelect;
 export type CheckTieRow = typeof checkTies.$inferSelect;
 export type EventRow = typeof events.$inferSelect;
+export type CourseRow = typeof courses.$inferSelect;
+export type LinePlanRow = typeof linePlans.$inferSelect;
+export type CourseFireRow = typeof courseFires.$inferSelect;
 export type TicketRow = typeof tickets.$inferSelect;
 export type TicketAckRow = typeof ticketAcks.$inferSelect;
 export type PaymentRow = typeof payments.$inferSelect;
@@ -88,6 +97,8 @@ export type ReasonCodeRow = typeof reasonCodes.$inferSelect;
 export type ReceiptPrinterRow = typeof receiptPrinters.$inferSelect;
 export type PeripheralStateRow = typeof peripheralStates.$inferSelect;
 export type DeviceSearchRow = typeof deviceSearches.$inferSelect;
+export type DeviceTrialRow = typeof deviceTrials.$inferSelect;
+export type DeviceTrialAnswerRow = typeof deviceTrialAnswers.$inferSelect;
 export type FoundDevicesRow = typeof foundDevices.$inferSelect;
 export type PaperTemplateRow = typeof paperTemplates.$inferSelect;
 export type CustomerWordsRow = typeof customerWords.$inferSelect;

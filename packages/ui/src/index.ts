@@ -42,6 +42,13 @@ export { formatMinor, fractionDigits, minorToDecimal } from './money/format-mino
 export { Money, type MoneyProps, type MoneySize } from './money/Money.tsx';
 export { Notice, type NoticeKind, type NoticeProps } from './notice/Notice.tsx';
 export { PinPad, type PinPadLabels, type PinPadProps } from './pin-pad/PinPad.tsx';
+export {
+  PluggedIn,
+  type PluggedInDevice,
+  type PluggedInProps,
+  placeOf,
+} from './plugged-in/PluggedIn.tsx';
+export { englishPluggedIn, type PluggedInWords } from './plugged-in/plugged-in-words.ts';
 export { Pressable, type PressableProps } from './press/Pressable.tsx';
 export { type TapEvent, type TapOptions, useTap } from './press/use-tap.ts';
 export {

@@ -131,7 +131,7 @@ const linesWhole = ({ checks }: Books): string[] => {
   const parts = new Map<string, { held: number; whole: number }>();
   for (const line of checks.flatMap((state) => state.lines)) {
     const whole = line.wholeQuantity * line.unitMinor;
-    const held = (parts.get(line.row.id)?.held ?? 0) + line.amountMinor;
+    const held = (parts.get(line.row.id)?.held ?? 0) + line.listMinor;
     parts.set(line.row.id, { held, whole });
   }
   return [...parts]

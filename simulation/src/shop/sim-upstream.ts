@@ -94,6 +94,7 @@ export const startSimUpstream = (options: Options): Upstream => {
     ...beat,
     witness: digest.witness,
     agrees: digest.agrees,
+    lackingFor: digest.lackingFor,
     wake: forwarder.wake,
     onCentral(listener) {
       listeners.add(listener);

@@ -9,7 +9,7 @@ const LEAST = 6;
 const BUDGET_MS = Number(process.env.GALLEY_SIMULATION_SECONDS ?? 30) * 1000;
 
 /** Once failed and mended since: they come first. */
-const PINNED: readonly number[] = [34, 207, 4, 23, 38, 19, 154, 138, 13];
+const PINNED: readonly number[] = [34, 207, 4, 23, 38, 19, 154, 138, 13, 350, 297, 419];
 
 const ownSeeds = (parity: number): number[] => {
   const all = Array.from({ length: SEEDS }, (_, index) => index + 1);

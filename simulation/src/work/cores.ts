@@ -151,6 +151,7 @@ export const kitchenCore = (running: RunningDevice) => {
     ids: createIdSource(everLaterClock(corrected(running)), random),
     syncStatus,
     hearing: createHearing(clock, syncStatus, reads.revokedDevices),
+    courseTime: { next: null },
   };
   const commands = defineKitchen(core).commands as unknown as Handlers;
   return { reads, run: commandsOf(commands, () => undefined) };

@@ -7,16 +7,18 @@ import type {
   OfficeHours,
 } from './availability-views.ts';
 import type { OfficeCheck, OfficeCheckRow, OfficeContradiction } from './check-views.ts';
+import type { CourseCommands, CourseQueries } from './course-views.ts';
 import type { EstateView } from './estate-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
 import type { PaperCommands, PaperQueries } from './paper-views.ts';
-import type { OfficePeople } from './people-views.ts';
+import type { OfficePeople, OfficeReason, TakingOffCommands } from './people-views.ts';
 import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
-import type { SalesView } from './sales-views.ts';
+import type { SalesView, TakenOffView } from './sales-views.ts';
 
 export type * from './allergen-views.ts';
 export type * from './availability-views.ts';
 export type * from './check-views.ts';
+export type * from './course-views.ts';
 export type * from './estate-views.ts';
 export type * from './menu-views.ts';
 export type * from './paper-views.ts';
@@ -34,8 +36,10 @@ export type ImportMenuResult = {
 export type BackOfficeContract = {
   commands: AllergenCommands &
     AvailabilityCommands &
+    CourseCommands &
     PaperCommands &
-    PeripheralCommands & {
+    PeripheralCommands &
+    TakingOffCommands & {
       login: {
         input: { pin: string };
         output: {
@@ -65,6 +69,7 @@ export type BackOfficeContract = {
           saleHours?: OfficeHours;
           minAge?: number | null;
           openPrice?: boolean;
+          prepSeconds?: number | null;
         };
         output: { itemId: string };
       };
@@ -137,6 +142,7 @@ export type BackOfficeContract = {
     };
   queries: AllergenQueries &
     AvailabilityQueries &
+    CourseQueries &
     PaperQueries &
     PeripheralQueries & {
       session: {
@@ -162,6 +168,8 @@ export type BackOfficeContract = {
         } | null;
       };
       sales: { params: { businessDate?: string }; result: SalesView };
+      /** Who took off what, those with most first. */
+      takenOff: { params: { businessDate?: string }; result: readonly TakenOffView[] };
       days: { params: Record<string, never>; result: readonly string[] };
       /** Contradictions that wait for somebody, over the checks of the current date and those left open. */
       moveTasks: { params: Record<string, never>; result: readonly OfficeContradiction[] };
@@ -172,6 +180,7 @@ export type BackOfficeContract = {
       check: { params: { checkId: string }; result: OfficeCheck | null };
       menu: { params: Record<string, never>; result: OfficeMenu };
       people: { params: Record<string, never>; result: OfficePeople };
+      reasons: { params: Record<string, never>; result: readonly OfficeReason[] };
       estate: { params: Record<string, never>; result: EstateView };
       sync: { params: Record<string, never>; result: SyncView };
     };

@@ -17,6 +17,8 @@ export type OfficeItem = {
   /** When it is sold, besides the hours of its category. */
   readonly saleHours: OfficeHours;
   readonly minAge: number | null;
+  /** Usual time from its start to the pass; null: not known. */
+  readonly prepSeconds: number | null;
   /** Name and price are typed in at the sale. */
   readonly openPrice: boolean;
 };

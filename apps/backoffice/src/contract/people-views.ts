@@ -1,4 +1,4 @@
-import type { Permission } from '@galley/domain';
+import type { Permission, ReasonUse } from '@galley/domain';
 
 export type OfficePeople = {
   readonly employees: readonly {
@@ -13,5 +13,17 @@ export type OfficePeople = {
     readonly id: string;
     readonly name: string;
     readonly permissions: readonly Permission[];
+    /** Parts per million of a price that the role takes off by itself; null: it gives no discounts. */
+    readonly discountLimitPpm: number | null;
   }[];
+};
+
+/** Causes that are chosen for an act, in the order of its list. */
+export type OfficeReason = { readonly id: string; readonly use: ReasonUse; readonly name: string };
+
+/** Limits and reasons of what is taken off prices. */
+export type TakingOffCommands = {
+  saveRoleLimit: { input: { roleId: string; discountLimitPpm: number }; output: null };
+  /** A new one (no id), another name, or off the list (no name). */
+  saveReason: { input: { id?: string; use?: ReasonUse; name?: string }; output: null };
 };

@@ -1,4 +1,5 @@
 import type {
+  DeviceTrialAnswerRow,
   DrawerEventType,
   PeripheralConnection,
   PeripheralRow,
@@ -26,6 +27,8 @@ export type OfficeDevices = {
   readonly hosts: readonly HostMachine[];
   /** What is plugged in at them. */
   readonly machines: readonly PluggedInAt[];
+  /** What machines answered last to a trial. */
+  readonly trials: readonly DeviceTrialAnswerRow[];
 };
 
 /** A kept reading of a probe. */
@@ -33,6 +36,8 @@ export type OfficeReading = {
   readonly at: number;
   readonly milliC: number;
   readonly quality: 'good' | 'settling' | 'unverified';
+  /** Nothing was measured from then until this reading; null: nothing was missed. */
+  readonly resumedAfter: number | null;
 };
 
 /** A probe with what was kept of the last 24 hours, oldest first. */
@@ -44,6 +49,25 @@ export type OfficeProbe = {
   /** Why nothing is measured now; null while it works. */
   readonly trouble: string | null;
   readonly readings: readonly OfficeReading[];
+};
+
+/** How a line driver is written. */
+export type DriverHelpView = {
+  /** In the order in which a driver is written; `path` has `[]` where a list is. */
+  readonly fields: readonly {
+    readonly path: string;
+    readonly needed: boolean;
+    readonly meaning: string;
+    readonly allowed: string;
+    readonly example: string;
+  }[];
+  /** Drivers as text, with what their probe sends; the first has every field. */
+  readonly examples: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly driver: string;
+    readonly sample: string;
+  }[];
 };
 
 /** What a line driver made of bytes that were tried on it. */
@@ -92,6 +116,16 @@ export type PeripheralCommands = {
     output: { id: string };
   };
   removePeripheral: { input: { id: string }; output: null };
+  /** Has a probe or scale heard once by its machine; the `trials` of `devices` tell what answers this wish. */
+  tryDevice: {
+    input: {
+      hostId: string;
+      type: 'probe' | 'scale';
+      connection: PeripheralConnection;
+      setup: Readonly<Record<string, Json>>;
+    };
+    output: { wish: string };
+  };
   /** Asks every machine of the site what is plugged in; `devices` tells. */
   findDevices: { input: Record<string, never>; output: null };
 };
@@ -103,4 +137,6 @@ export type PeripheralQueries = {
   drawerEvents: { params: Record<string, never>; result: readonly OfficeDrawerEvent[] };
   /** `driver` is its JSON as it was typed; `sample` what the probe sent, with \r, \n, \t and \xHH. */
   tryDriver: { params: { driver: string; sample: string }; result: DriverTrialView };
+  /** How a line driver is written; the same for everybody. */
+  driverHelp: { params: Record<string, never>; result: DriverHelpView };
 };

@@ -1,4 +1,4 @@
-import type { SalesState } from '@galley/domain';
+import type { SalesState, TakenOffKind, TakenOffSum } from '@galley/domain';
 
 /** The sales of a business date, as the domain counts them, with what a screen needs to name them. */
 export type SalesView = Omit<SalesState, 'byCategory'> & {
@@ -9,4 +9,11 @@ export type SalesView = Omit<SalesState, 'byCategory'> & {
     readonly name: string;
     readonly hue: number;
   })[];
+};
+
+/** What a person took off checks on a date. */
+export type TakenOffView = {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly sums: Readonly<Record<TakenOffKind, TakenOffSum>>;
 };

@@ -8,6 +8,11 @@ import {
   setPortionsHandler,
   useIngredientsHandler,
 } from './acts/availability.handlers.ts';
+import {
+  saveCoursesHandler,
+  saveStationCoursesHandler,
+  setCategoryCourseHandler,
+} from './acts/courses.handlers.ts';
 import { resolveHandler } from './acts/estate.handler.ts';
 import { loginHandler, logoutHandler } from './acts/login.handler.ts';
 import {
@@ -27,6 +32,7 @@ import {
   findDevicesHandler,
   removePeripheralHandler,
   savePeripheralHandler,
+  tryDeviceHandler,
 } from './acts/peripherals.handlers.ts';
 import { settleMoveHandler } from './acts/settle-move.handler.ts';
 import {
@@ -34,6 +40,7 @@ import {
   revokeDeviceHandler,
   saveHubOrderHandler,
 } from './acts/site-hub.handlers.ts';
+import { saveReasonHandler, saveRoleLimitHandler } from './acts/taking-off.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
 
@@ -54,13 +61,19 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     setPortions: setPortionsHandler(office),
     saveIngredient: saveIngredientHandler(office),
     useIngredients: useIngredientsHandler(office),
+    saveCourses: saveCoursesHandler(office),
+    saveStationCourses: saveStationCoursesHandler(office),
+    setCategoryCourse: setCategoryCourseHandler(office),
     saveEmployee: saveEmployeeHandler(office),
     setPin: setPinHandler(office),
+    saveRoleLimit: saveRoleLimitHandler(office),
+    saveReason: saveReasonHandler(office),
     resolve: resolveHandler(office),
     settleMove: settleMoveHandler(office),
     savePeripheral: savePeripheralHandler(office),
     removePeripheral: removePeripheralHandler(office),
     findDevices: findDevicesHandler(office),
+    tryDevice: tryDeviceHandler(office),
     savePaperTemplate: savePaperTemplateHandler(office),
     removePaperTemplate: removePaperTemplateHandler(office),
     saveCustomerWords: saveCustomerWordsHandler(office),

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { BackOfficeContract } from '../contract/index.ts';
 import { requireActor } from './actors.ts';
 import { hubNow, type Office } from './office.ts';
-import { devicesView, drawerEventsView, driverTrial, probesView } from './reads/device-views.ts';
+import { devicesView, drawerEventsView, probesView } from './reads/device-views.ts';
+import { driverHelp, driverTrial } from './reads/driver-views.ts';
 
 type Queries = CoreDefinition<BackOfficeContract>['queries'];
 
@@ -13,7 +14,7 @@ const longest = 8000;
 
 export const deviceQueries = (
   office: Office,
-): Pick<Queries, 'devices' | 'probes' | 'drawerEvents' | 'tryDriver'> => ({
+): Pick<Queries, 'devices' | 'probes' | 'drawerEvents' | 'tryDriver' | 'driverHelp'> => ({
   drawerEvents: {
     schema: nothing,
     kinds: ['drawer_event', 'peripheral', 'employee', 'session'],
@@ -26,6 +27,7 @@ export const deviceQueries = (
     schema: nothing,
     kinds: [
       ...['peripheral', 'peripheral_state', 'device_search', 'found_devices'],
+      'device_trial_answer',
       ...['station', 'device', 'session'],
     ],
     ask: (_params, { session }) => {
@@ -43,6 +45,7 @@ export const deviceQueries = (
       return actor.ok ? ok(probesView(office.reads, hubNow(office))) : actor;
     },
   },
+  driverHelp: { schema: nothing, kinds: [], ask: () => ok(driverHelp()) },
   tryDriver: {
     schema: z.object({ driver: z.string().max(longest), sample: z.string().max(longest) }),
     kinds: ['session'],

@@ -49,4 +49,22 @@ describe('what is plugged in, at the back office', () => {
     ]);
     expect(after.machines[0]?.devices[0]?.peripheralId).toBe(after.peripherals[0]?.id);
   });
+
+  it('[PE21] a device is tried by the machine that it hangs on, and its answer names the wish', async () => {
+    const shop = openOffice();
+    const call = { session: shop.houseSession, commandId: 'cmd_try' };
+    hubSends(shop, device('dev_kitchen', 'Kitchen', 0, 'kitchen'));
+    const connection = { kind: 'serial', path: '/dev/ttyUSB0' };
+    const asked = await shop.definition.commands.tryDevice.run(
+      { hostId: 'dev_kitchen', type: 'probe', connection, setup: { kind: 'probe' } },
+      call,
+    );
+    if (!asked.ok) throw new Error(asked.error.message);
+    const wish = shop.replica.db.prepare('SELECT id, wish, type FROM device_trial').all();
+    expect(wish).toEqual([{ id: 'dev_kitchen', wish: asked.value.wish, type: 'probe' }]);
+    const answers = { id: 'dev_kitchen', answers: asked.value.wish, value: '4.0', words: null };
+    shop.commit([rowFact('device_trial_answer', { ...answers, at: NOW })]);
+    const devices = await shop.definition.queries.devices.ask(nothing, call);
+    expect(devices).toMatchObject({ value: { trials: [answers] } });
+  });
 });

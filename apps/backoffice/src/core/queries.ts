@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { BackOfficeContract } from '../contract/index.ts';
 import { actorOf, requireSite } from './actors.ts';
 import { availabilityQueries } from './availability-queries.ts';
+import { courseQueries } from './course-queries.ts';
 import { deviceQueries } from './device-queries.ts';
 import type { Office } from './office.ts';
 import { paperQueries } from './paper-queries.ts';
@@ -15,6 +16,7 @@ import { menuView, peopleView } from './reads/house-views.ts';
 import { moveTasks } from './reads/move-tasks.ts';
 import { namesOf } from './reads/names.ts';
 import { salesView } from './reads/sales-view.ts';
+import { takenOffView } from './reads/taken-off-view.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
 export const DAY_TURN = 'day-turn';
@@ -64,7 +66,7 @@ const openQueries = (office: Office): Pick<Queries, 'session' | 'site' | 'sync'>
   sync: { schema: nothing, kinds: ['sync-status'], ask: () => ok(office.syncView()) },
 });
 
-const salesQueries = (office: Office): Pick<Queries, 'sales' | 'days'> => ({
+const salesQueries = (office: Office): Pick<Queries, 'sales' | 'takenOff' | 'days'> => ({
   sales: {
     schema: z.object({ businessDate: date.exactOptional() }),
     kinds: [...KINDS_OF_CHECKS, ...DAY_KINDS, ...SESSION_KINDS, 'category'],
@@ -74,6 +76,17 @@ const salesQueries = (office: Office): Pick<Queries, 'sales' | 'days'> => ({
       const day = params.businessDate ?? currentDate(office, site.value);
       const work = () => salesView(office.reads, site.value, day);
       return ok(await office.pace(`sales ${day}`, work));
+    },
+  },
+  takenOff: {
+    schema: z.object({ businessDate: date.exactOptional() }),
+    kinds: [...KINDS_OF_CHECKS, ...DAY_KINDS, ...SESSION_KINDS],
+    ask: async (params, call) => {
+      const site = forActor(office, call);
+      if (!site.ok) return site;
+      const day = params.businessDate ?? currentDate(office, site.value);
+      const work = () => takenOffView(office.reads, day);
+      return ok(await office.pace(`taken off ${day}`, work));
     },
   },
   days: {
@@ -129,13 +142,22 @@ const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'c
 
 const houseQueries = (
   office: Office,
-): Pick<Queries, 'allergens' | 'menu' | 'people' | 'estate'> => ({
+): Pick<Queries, 'allergens' | 'menu' | 'people' | 'reasons' | 'estate'> => ({
   estate: {
     schema: nothing,
     kinds: [...ESTATE_KINDS, ...SESSION_KINDS],
     ask: (_params, call) => {
       const site = forActor(office, call);
       return site.ok ? ok(estateView(office.reads, site.value.id)) : site;
+    },
+  },
+  reasons: {
+    schema: nothing,
+    kinds: ['reason_code', ...SESSION_KINDS],
+    ask: (_params, call) => {
+      const site = forActor(office, call);
+      if (!site.ok) return site;
+      return ok(office.reads.reasons().map(({ id, use, name }) => ({ id, use, name })));
     },
   },
   allergens: {
@@ -181,4 +203,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...deviceQueries(office),
   ...paperQueries(office),
   ...availabilityQueries(office),
+  ...courseQueries(office),
 });

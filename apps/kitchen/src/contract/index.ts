@@ -25,6 +25,8 @@ export type TicketLineView = {
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** Set when an earlier ticket already has this line: it is not made again. */
   readonly onTicket: string | null;
+  /** Age of the ticket, seconds, at which it is to be started, so that its course is ready together; 0: at once. */
+  readonly startAge: number;
 };
 
 export type NoticeView = {
@@ -62,10 +64,15 @@ export type TicketView = {
   readonly orderTypeName: string;
   readonly serverName: string;
   readonly course: number;
-  /** Hub time, ms. */
+  /** As the house calls it; null: it has no name for it. */
+  readonly courseName: string | null;
+  /** When it is to be started, hub time, ms; of what is held, when it was sent. */
   readonly firedAt: number;
+  /** The same; null while it is held. */
+  readonly dueAt: number | null;
   readonly bumpedAt: number | null;
-  readonly status: 'fired' | 'bumped';
+  /** `held`: waits for the fire of its course; nobody makes it. */
+  readonly status: 'held' | 'fired' | 'bumped';
   readonly recalled: boolean;
   readonly registerName: string;
   readonly lines: readonly TicketLineView[];
@@ -81,6 +88,10 @@ export type KitchenBoard = {
   readonly lateSeconds: number;
   /** In the order in which they were fired. */
   readonly open: readonly TicketView[];
+  /** Held, or to be started later: nobody makes them now. Empty where the station does not show them. */
+  readonly coming: readonly TicketView[];
+  /** When the next of what waits for the clock is to be started, hub time, ms. */
+  readonly nextTurnAt: number | null;
   /** Bumped tickets with unacknowledged notices. */
   readonly notices: readonly TicketView[];
   /** Latest bumped first, of this business date, at most 50. */
@@ -160,6 +171,8 @@ export type KitchenContract = {
       input: { ticketId: string; allergyIds: readonly string[] };
       output: null;
     };
+    /** Of a ticket of `coming`; what is fired already stays so. */
+    fireCourse: { input: { ticketId: string }; output: null };
     acknowledge: { input: { ticketId: string; subjectId: string }; output: null };
   };
   queries: OutQueries & {

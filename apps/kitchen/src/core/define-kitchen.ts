@@ -5,6 +5,7 @@ import type { KitchenContract, StationView } from '../contract/index.ts';
 import { acknowledgeHandler, confirmAllergiesHandler } from './acts/acknowledge.handler.ts';
 import { markAvailableHandler, markUnavailableHandler } from './acts/availability.handlers.ts';
 import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
+import { fireCourseHandler } from './acts/fire-course.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
 import { hubNow, type KitchenCore } from './kitchen-core.ts';
 import { boardView, standingCounts } from './reads/board-view.ts';
@@ -24,7 +25,16 @@ const stationKey = z.string().min(1).max(80);
 /** Checks and tables name the tickets. */
 const NAME_KINDS = ['check', 'dining_table', 'line_move', 'check_tie'];
 const CHANGE_KINDS = ['line_void', 'allergy', 'allergy_withdrawal'];
-const KITCHEN_KINDS = ['ticket', 'ticket_ack', 'station', 'device', ...CHANGE_KINDS, ...NAME_KINDS];
+const COURSE_KINDS = ['course', 'course_fire', 'line_plan'];
+/** Topic of what the clock makes due. */
+export const COURSE_TIME = 'course-time';
+
+const KITCHEN_KINDS = [
+  ...['ticket', 'ticket_ack', 'station', 'device', COURSE_TIME],
+  ...CHANGE_KINDS,
+  ...NAME_KINDS,
+  ...COURSE_KINDS,
+];
 const OUT_KINDS = [
   ...['availability', 'ingredient', 'ingredient_use', 'menu_item', 'modifier'],
   ...['ticket', 'line', 'employee', 'device'],
@@ -32,7 +42,7 @@ const OUT_KINDS = [
 const DAY_KINDS = ['site', 'day_session'];
 
 const stationViews = (core: KitchenCore): StationView[] => {
-  const counts = standingCounts(core.reads);
+  const counts = standingCounts(core.reads, hubNow(core));
   return core.reads
     .stations()
     .map(({ key, name }) => ({ key, name, openTickets: counts.get(key) ?? 0 }));
@@ -57,7 +67,10 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
     ask: (params) => {
       const site = ownSite(core);
       if (site === undefined) return ok(null);
-      return ok(boardView(core.reads, params.stationKey, businessDateOf(core, site)));
+      const now = hubNow(core);
+      const board = boardView(core.reads, params.stationKey, businessDateOf(core, site), now);
+      core.courseTime.next = board?.nextTurnAt ?? null;
+      return ok(board);
     },
   },
   bumped: {
@@ -109,6 +122,7 @@ export const defineKitchen = (core: KitchenCore): CoreDefinition<KitchenContract
     markUnavailable: markUnavailableHandler(core),
     markAvailable: markAvailableHandler(core),
     confirmAllergies: confirmAllergiesHandler(core),
+    fireCourse: fireCourseHandler(core),
   },
   queries: queries(core),
 });

@@ -14,6 +14,8 @@ export type KitchenCore = {
   readonly ids: IdSource;
   readonly syncStatus: () => SyncStatusView;
   readonly hearing: Hearing;
+  /** When a board that somebody looks at changes by the clock next, hub time, ms. */
+  readonly courseTime: { next: number | null };
 };
 
 /** Hub time, ms: what tickets are stamped with. */

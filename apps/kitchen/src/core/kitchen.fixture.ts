@@ -55,6 +55,8 @@ const station = (key: string, name: string, sort: number): StationRow => ({
   targetSeconds: 300 * (sort + 1),
   lateSeconds: 480 * (sort + 1),
   sort,
+  showComing: null,
+  holdChits: null,
 });
 
 export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow => ({
@@ -77,6 +79,8 @@ export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow 
   generation: 1,
   rank: TICKET_RANK.fired,
   replayed: 0,
+  held: null,
+  longestSeconds: null,
   ...more,
 });
 
@@ -153,6 +157,7 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
     hubClock: { now: () => clock.at + sync.status.clockOffsetMs },
     ids: createIdSource(clock, rng),
     syncStatus: () => sync.status,
+    courseTime: { next: null },
     hearing: createHearing(clock, () => sync.status, reads.revokedDevices),
   };
   const put = (kind: string, ...rows: readonly { readonly id: string }[]) => {

@@ -3,10 +3,10 @@ import { INDEXES, KINDS } from '@galley/domain';
 import { type CoreContext, createDeviceClocks, runCore } from '@galley/shell/core';
 import type { SyncStatus } from '@galley/sync/replica';
 import type { KitchenContract } from '../contract/index.ts';
-import { defineKitchen, PULSE } from './define-kitchen.ts';
+import { COURSE_TIME, defineKitchen, PULSE } from './define-kitchen.ts';
 import { hostDevices } from './devices/host-devices.ts';
 import { createHearing } from './hearing.ts';
-import type { KitchenCore } from './kitchen-core.ts';
+import { hubNow, type KitchenCore } from './kitchen-core.ts';
 import { createKitchenReads, KITCHEN_INDEXES } from './reads/kitchen-reads.ts';
 
 const PULSE_MS = 1000;
@@ -24,6 +24,20 @@ const onClock = (status: SyncStatus, clock: Clock, wall: Clock): SyncStatus => {
   return { ...status, peers };
 };
 
+/** What was fired is to be started now: the boards are drawn again. */
+const startCourseTime = ({ invalidate, onShutdown }: CoreContext, core: KitchenCore): void => {
+  const timer = setInterval(() => {
+    const { next } = core.courseTime;
+    if (next === null || hubNow(core) < next) return;
+    core.courseTime.next = null;
+    invalidate([COURSE_TIME]);
+  }, PULSE_MS);
+  onShutdown(() => clearInterval(timer));
+};
+
+/** What makes this machine attach, look or try. */
+const DEVICE_WISHES = ['peripheral', 'device_search', 'device_trial'];
+
 const KEEP_STATES_MS = 3000;
 
 /** Probes that hang on this machine, and what is plugged in; printers and scales hang on registers. */
@@ -35,7 +49,7 @@ const startHosting = (context: CoreContext, core: KitchenCore): void => {
     deviceHealth: deviceHealth.read,
     onPeripherals: (listener) =>
       replica.onChange(({ kinds }) => {
-        if (kinds.has('peripheral') || kinds.has('device_search')) listener();
+        if (DEVICE_WISHES.some((kind) => kinds.has(kind))) listener();
       }),
     wantDevices: context.wantDevices,
   });
@@ -62,7 +76,9 @@ const define = (context: CoreContext) => {
     ids: createIdSource(corrected, rng),
     syncStatus,
     hearing,
+    courseTime: { next: null },
   };
+  startCourseTime(context, core);
   startHosting(context, core);
   return defineKitchen(core);
 };

@@ -9,117 +9,128 @@ import type {
   Tender,
   Weighing,
 } from '@galley/domain';
+import type { ReducedView } from './adjust-contract.ts';
 import type { AllergyView, LineAllergyView } from './allergy-views.ts';
+import type { CourseView } from './course-contract.ts';
 import type { KinView } from './move-contract.ts';
 
-export type LineState = 'new' | 'sent' | 'made' | 'voided';
+/** `held`: the kitchen has it and waits for the fire of its course. */
+export type LineState = 'new' | 'held' | 'sent' | 'made' | 'voided';
 
-export type CheckView = KinView & {
-  readonly id: string;
-  readonly orderTypeId: string;
-  readonly orderTypeName: string;
-  readonly orderTypeKind: 'dine_in' | 'takeaway';
-  readonly tableId: string | null;
-  readonly tableLabel: string | null;
-  readonly covers: number | null;
-  readonly callNumber: string | null;
-  readonly guestName: string | null;
-  readonly openedAt: number;
-  readonly openedByName: string;
-  /** Who looks after the guests. */
-  readonly serverId: string;
-  readonly serverName: string;
-  /** Tells checks of one party apart; null for the one they came from. */
-  readonly part: number | null;
-  readonly status: CheckStatus;
-  readonly businessDate: string;
-  /** Highest age that its guests were seen to have; 0: nobody looked. */
-  readonly ageChecked: number;
-  readonly lines: readonly {
+export type CheckView = KinView &
+  ReducedView & {
     readonly id: string;
-    readonly itemId: string;
-    readonly name: string;
-    /** As far as it sits on this check. */
-    readonly quantity: number;
-    /** Set where no whole ones sit here: that part of `quantity`. */
-    readonly fraction: Fraction | null;
-    /** Seats that have it here; none: for the whole table. */
-    readonly seats: readonly number[];
-    /** Titles of the checks that have other parts of it. */
-    readonly sharedWith: readonly string[];
-    /** Live quantity = quantity less voided. */
-    readonly voidedQuantity: number;
-    readonly refundedQuantity: number;
-    readonly unitPriceMinor: number;
-    /** How a weighed line came to its price; null for what is sold by the piece. */
-    readonly weighing: Weighing | null;
-    readonly modifiers: readonly ChosenModifier[];
-    readonly note: string | null;
-    /** What its guests must not be served. */
-    readonly allergies: readonly LineAllergyView[];
-    readonly course: number;
-    /** Name of the voided line that this one is made instead of. */
-    readonly insteadOf: string | null;
-    readonly state: LineState;
-    readonly amountMinor: number;
-    readonly taxes: readonly LineTax[];
-    readonly addedByName: string;
-    readonly deviceId: string;
-  }[];
-  readonly allergies: readonly AllergyView[];
-  readonly subtotalMinor: number;
-  readonly taxTotals: readonly TaxTotal[];
-  readonly totalMinor: number;
-  readonly paidMinor: number;
-  readonly dueMinor: number;
-  /** More was paid than is due, by two registers that could not see each other. */
-  readonly overpaidMinor: number;
-  readonly unsentCount: number;
-  /** What cut-off devices did at the same time and a person must look at; each kind once. */
-  readonly exceptions: readonly CheckException['type'][];
-  readonly payments: readonly {
-    readonly id: string;
-    readonly tender: Tender;
-    readonly amountMinor: number;
-    readonly tenderedMinor: number;
-    readonly changeMinor: number;
-    readonly reference: string | null;
-    readonly paidAt: number;
-    readonly takenByName: string;
-    /** Taken by this register. */
-    readonly own: boolean;
-    /** The register that undid it or gave it back last; null: nobody did. */
-    readonly reversedAtName: string | null;
-    /** What of it was undone or given back. */
-    readonly reversedMinor: number;
-    /** What of it can be: the surplus of the check, or what no receipt proves yet. */
-    readonly reversibleMinor: number;
-  }[];
-  readonly receipts: readonly {
-    readonly id: string;
-    readonly display: string;
-    readonly type: 'sale' | 'refund';
+    readonly orderTypeId: string;
+    readonly orderTypeName: string;
+    readonly orderTypeKind: 'dine_in' | 'takeaway';
+    readonly tableId: string | null;
+    readonly tableLabel: string | null;
+    readonly covers: number | null;
+    readonly callNumber: string | null;
+    readonly guestName: string | null;
+    readonly openedAt: number;
+    readonly openedByName: string;
+    /** Who looks after the guests. */
+    readonly serverId: string;
+    readonly serverName: string;
+    /** Tells checks of one party apart; null for the one they came from. */
+    readonly part: number | null;
+    readonly status: CheckStatus;
+    readonly businessDate: string;
+    /** Highest age that its guests were seen to have; 0: nobody looked. */
+    readonly ageChecked: number;
+    readonly lines: readonly {
+      readonly id: string;
+      readonly itemId: string;
+      readonly name: string;
+      /** As far as it sits on this check. */
+      readonly quantity: number;
+      /** Set where no whole ones sit here: that part of `quantity`. */
+      readonly fraction: Fraction | null;
+      /** Seats that have it here; none: for the whole table. */
+      readonly seats: readonly number[];
+      /** Titles of the checks that have other parts of it. */
+      readonly sharedWith: readonly string[];
+      /** Live quantity = quantity less voided. */
+      readonly voidedQuantity: number;
+      readonly refundedQuantity: number;
+      readonly unitPriceMinor: number;
+      /** How a weighed line came to its price; null for what is sold by the piece. */
+      readonly weighing: Weighing | null;
+      readonly modifiers: readonly ChosenModifier[];
+      readonly note: string | null;
+      /** What its guests must not be served. */
+      readonly allergies: readonly LineAllergyView[];
+      /** The course that it belongs to now. */
+      readonly course: number;
+      /** A person held it before its send, or let it go with it; null: as its course. */
+      readonly hold: boolean | null;
+      /** Name of the voided line that this one is made instead of. */
+      readonly insteadOf: string | null;
+      readonly state: LineState;
+      /** Full price; `amountMinor` is what is charged. */
+      readonly listMinor: number;
+      readonly amountMinor: number;
+      readonly taxes: readonly LineTax[];
+      readonly addedByName: string;
+      readonly deviceId: string;
+    }[];
+    /** Courses in order; empty where nothing is held and the house has none. */
+    readonly courses: readonly CourseView[];
+    readonly allergies: readonly AllergyView[];
+    readonly subtotalMinor: number;
+    readonly taxTotals: readonly TaxTotal[];
     readonly totalMinor: number;
-    readonly issuedAt: number;
-    /** Issued by this register. */
-    readonly own: boolean;
-  }[];
-  /** What of lines went back, and as which tender. */
-  readonly refunds: readonly {
-    readonly id: string;
-    readonly lineId: string;
-    readonly lineName: string;
-    readonly quantity: number;
-    readonly tender: Tender;
-    readonly amountMinor: number;
-    /** Part of a refund to card that went back in cash. */
-    readonly cashMinor: number;
-    readonly refundedAt: number;
-    readonly refundedByName: string;
-    /** The register that gave it back. */
-    readonly refundedAtName: string;
-  }[];
-};
+    readonly paidMinor: number;
+    readonly dueMinor: number;
+    /** More was paid than is due, by two registers that could not see each other. */
+    readonly overpaidMinor: number;
+    readonly unsentCount: number;
+    /** What cut-off devices did at the same time and a person must look at; each kind once. */
+    readonly exceptions: readonly CheckException['type'][];
+    readonly payments: readonly {
+      readonly id: string;
+      readonly tender: Tender;
+      readonly amountMinor: number;
+      readonly tenderedMinor: number;
+      readonly changeMinor: number;
+      readonly reference: string | null;
+      readonly paidAt: number;
+      readonly takenByName: string;
+      /** Taken by this register. */
+      readonly own: boolean;
+      /** The register that undid it or gave it back last; null: nobody did. */
+      readonly reversedAtName: string | null;
+      /** What of it was undone or given back. */
+      readonly reversedMinor: number;
+      /** What of it can be: the surplus of the check, or what no receipt proves yet. */
+      readonly reversibleMinor: number;
+    }[];
+    readonly receipts: readonly {
+      readonly id: string;
+      readonly display: string;
+      readonly type: 'sale' | 'refund';
+      readonly totalMinor: number;
+      readonly issuedAt: number;
+      /** Issued by this register. */
+      readonly own: boolean;
+    }[];
+    /** What of lines went back, and as which tender. */
+    readonly refunds: readonly {
+      readonly id: string;
+      readonly lineId: string;
+      readonly lineName: string;
+      readonly quantity: number;
+      readonly tender: Tender;
+      readonly amountMinor: number;
+      /** Part of a refund to card that went back in cash. */
+      readonly cashMinor: number;
+      readonly refundedAt: number;
+      readonly refundedByName: string;
+      /** The register that gave it back. */
+      readonly refundedAtName: string;
+    }[];
+  };
 
 export type CheckSummary = {
   readonly id: string;

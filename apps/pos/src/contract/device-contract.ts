@@ -61,10 +61,10 @@ export type DeviceCommands = {
     input: { id: string; test: DeviceTest };
     output: DrawerKickView | { readonly jobKey: string } | null;
   };
-  /** Somebody waits for a weight for so long. */
+  /** Somebody waits for a weight for so long; 0: nobody does, and a tare ends. */
   weigh: { input: { peripheralId: string; forMs: number }; output: null };
-  /** Takes so many grams off every weight; 0: none. */
-  tare: { input: { peripheralId: string; grams: number }; output: null };
+  /** Takes what lies on the scale off every weight, or nothing any more; it ends with the line, or when nobody weighs. */
+  tare: { input: { peripheralId: string; take: 'what_lies' | 'nothing' }; output: null };
   /** Refused to all but the first who asks for this code. */
   takeScan: { input: { seq: number }; output: null };
 };

@@ -9,7 +9,10 @@ export type ScaleView = {
   /** Names the weighing to the core; it goes stale one second after `at` (core time, ms). */
   readonly weighing: number | null;
   readonly weight: Weight | null;
+  /** The tare in force, also while there is no weight to be sold. */
   readonly tare: Weight | null;
+  /** What lies still on the scale before the tare, however light; null: not known now. */
+  readonly gross: Weight | null;
   /** Price of the weight, minor units; null without one or without an item. */
   readonly priceMinor: number | null;
   readonly at: number;

@@ -1,8 +1,10 @@
 import type { ApprovedAct, Tender } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
+import type { AdjustCommands } from './adjust-contract.ts';
 import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
 import type { AvailabilityCommands, AvailabilityQueries } from './availability-contract.ts';
 import type { CheckSummary, CheckView, RefundQuoteView, TableView } from './check-views.ts';
+import type { CourseCommands, HouseCourse } from './course-contract.ts';
 import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { MenuView } from './menu-views.ts';
@@ -10,9 +12,11 @@ import type { MoveCommands, MoveQueries } from './move-contract.ts';
 import type { DrawerKickView, DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
 import type { SessionView, SiteView } from './session-views.ts';
 
+export type * from './adjust-contract.ts';
 export type * from './allergy-views.ts';
 export type * from './availability-contract.ts';
 export type * from './check-views.ts';
+export type * from './course-contract.ts';
 export type * from './customer-views.ts';
 export type * from './device-contract.ts';
 export type * from './device-views.ts';
@@ -25,8 +29,10 @@ export type * from './session-views.ts';
 export type ModifierChoice = { readonly modifierId: string; readonly quantity: number };
 
 export type PosContract = {
-  commands: AllergyCommands &
+  commands: AdjustCommands &
+    AllergyCommands &
     AvailabilityCommands &
+    CourseCommands &
     CustomerCommands &
     DeviceCommands &
     MoveCommands & {
@@ -84,15 +90,17 @@ export type PosContract = {
           modifiers: readonly ModifierChoice[];
           note?: string;
           confirms?: readonly string[];
+          approvalId?: string;
         };
         output: { lineId: string };
       };
-      removeLine: { input: { lineId: string }; output: null };
+      removeLine: { input: { lineId: string; approvalId?: string }; output: null };
       /** Takes a removal back: the line as it was, at the price that it had. */
       restoreLine: { input: { lineId: string }; output: { lineId: string } };
       sendCheck: {
         input: { checkId: string };
-        output: { roundId: string | null; tickets: number };
+        /** `held`: lines that wait for the fire of their course. */
+        output: { roundId: string | null; tickets: number; held: number };
       };
       voidLine: {
         input: {
@@ -190,6 +198,8 @@ export type PosContract = {
     DeviceQueries &
     MoveQueries & {
       site: { params: Record<string, never>; result: SiteView | null };
+      /** The courses of the house in order; none: it has none. */
+      courses: { params: Record<string, never>; result: readonly HouseCourse[] };
       menu: { params: Record<string, never>; result: MenuView };
       check: { params: { checkId: string }; result: CheckView | null };
       checks: { params: { status: 'open' | 'settled' }; result: readonly CheckSummary[] };

@@ -17,6 +17,8 @@ export type MenuView = {
     readonly minAge: number | null;
     /** Name and price are typed in. */
     readonly openPrice: boolean;
+    /** Its usual course. */
+    readonly course: number;
     readonly modifierGroupIds: readonly string[];
   }[];
   readonly groups: readonly {
@@ -37,5 +39,7 @@ export type MenuView = {
     readonly kind: 'dine_in' | 'takeaway';
   }[];
   readonly voidReasons: readonly { readonly id: string; readonly name: string }[];
+  readonly compReasons: readonly { readonly id: string; readonly name: string }[];
+  readonly discountReasons: readonly { readonly id: string; readonly name: string }[];
   readonly refundReasons: readonly { readonly id: string; readonly name: string }[];
 };

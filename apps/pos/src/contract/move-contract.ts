@@ -1,4 +1,4 @@
-import type { MoveContradiction } from '@galley/domain';
+import type { GuestCheckPrint, MoveContradiction } from '@galley/domain';
 
 /** A line, or some of the whole ones of it. */
 export type PickedLine = { readonly lineId: string; readonly quantity?: number };
@@ -92,4 +92,6 @@ export type KinView = {
   /** Of a check that is merged: where its lines are. */
   readonly mergedInto: Pick<SiblingView, 'id' | 'title'> | null;
   readonly guestCheckPrinted: boolean;
+  /** The statement that the guest holds; null: none was printed. */
+  readonly guestCheck: GuestCheckPrint | null;
 };

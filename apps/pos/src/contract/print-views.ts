@@ -28,6 +28,8 @@ export type PrintJobView = {
   readonly cause: string | null;
   /** What a person can do with it that has an effect now. */
   readonly acts: readonly PrintJobAct[];
+  /** The receipt that came out, of which a numbered copy can be printed; null for any other paper. */
+  readonly receipt: { readonly id: string; readonly display: string } | null;
   readonly at: number;
 };
 
@@ -55,8 +57,8 @@ export type DrawerKickView = {
   readonly reason: string | null;
   /** What people call the printer that the drawer hangs on. */
   readonly printer: string;
-  /** A sensor tells whether the drawer opens. */
-  readonly sensor: boolean;
+  /** A sensor tells whether the drawer opens; null: nobody has said whether it has one. */
+  readonly sensor: boolean | null;
   readonly state:
     | 'going'
     | 'sent'
@@ -69,11 +71,15 @@ export type DrawerKickView = {
   readonly at: number;
 };
 
-/** A drawer of this register. `open` null: its sensor was not read yet, or it has none. Times are UTC ms. */
+/**
+ * A drawer of this register. `open` null: its sensor was not read yet, or it has none. `openedByHand`: it is open, and
+ * no pulse opened it, as far as is known here. Times are UTC ms.
+ */
 export type DrawerStateView = {
   readonly id: string;
   readonly name: string;
   readonly open: boolean | null;
   readonly openSince: number | null;
   readonly leftOpen: boolean;
+  readonly openedByHand: boolean;
 };

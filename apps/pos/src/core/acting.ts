@@ -5,7 +5,8 @@ import type { CallContext } from '@galley/shell/contract';
 import type { OutboxJob } from '@galley/sync/replica';
 import { businessDay } from './business-day.ts';
 import type { PosCore } from './pos-core.ts';
-import { type PaperPulse, takePulse } from './printing/pulse.ts';
+import { takePulse } from './printing/pulse.ts';
+import type { KickWish } from './records/drawer-kicks.ts';
 
 /** Who acts, where and on which day. */
 export type Acting = {
@@ -21,7 +22,7 @@ export type Act<T> = {
   readonly result: T;
   readonly outbox?: readonly OutboxJob[];
   /** A drawer that is to be opened once that is written. */
-  readonly pulse?: PaperPulse & { readonly employeeId: string };
+  readonly pulse?: KickWish;
 };
 
 export type NotReady = Failure<'not_logged_in' | 'no_site'>;
@@ -63,7 +64,8 @@ export const currentDay = (core: PosCore, site: SiteRow) => {
 export const decisionContext = (
   core: PosCore,
   employeeId: string,
-  role: Pick<RoleRow, 'permissions' | 'voidLimitMinor'>,
+  role: Pick<RoleRow, 'permissions' | 'voidLimitMinor'> &
+    Partial<Pick<RoleRow, 'discountLimitPpm'>>,
   businessDate: string,
 ): DecisionContext => ({
   now: core.clock.now(),
@@ -72,6 +74,7 @@ export const decisionContext = (
   employeeId,
   permissions: role.permissions,
   voidLimitMinor: role.voidLimitMinor,
+  discountLimitPpm: role.discountLimitPpm ?? null,
   deviceId: core.identity.deviceId,
   deviceNumber: core.identity.number,
   siteId: core.identity.siteId,
@@ -80,12 +83,14 @@ export const decisionContext = (
 
 /** One transaction: facts, answer and device jobs; then the drawer and the printer are told. */
 export const commitAct = <T>(core: PosCore, commandId: string, act: Act<T>): Result<T, Failure> => {
-  const outbox = act.outbox ?? [];
+  const kick = act.pulse === undefined ? undefined : core.kicks.prepare(act.pulse);
+  const papers = act.outbox ?? [];
+  const outbox = kick === undefined ? papers : [...papers, kick.job];
   const command = { id: commandId, result: (act.result ?? null) as Json };
   const done = core.replica.commit({ facts: act.facts, command, outbox });
   if (!done.ok) return done;
-  if (act.pulse !== undefined) void core.kicks.kick(act.pulse);
-  if (outbox.length > 0) core.printing.handOver();
+  if (kick !== undefined) void kick.send();
+  if (papers.length > 0) core.printing.handOver();
   return ok(act.result);
 };
 

@@ -1,6 +1,7 @@
 import type { CoreDefinition } from '@galley/shell/contract';
 import type { PosContract } from '../contract/index.ts';
 import { addLineHandler } from './handlers/add-line.handler.ts';
+import { adjustHandler, withdrawAdjustmentHandler } from './handlers/adjust.handler.ts';
 import { approveHandler } from './handlers/approve.handler.ts';
 import {
   keepMakingHandler,
@@ -11,6 +12,12 @@ import {
 } from './handlers/availability.handlers.ts';
 import { changeLineHandler } from './handlers/change-line.handler.ts';
 import { checkInHandHandler } from './handlers/check-in-hand.handler.ts';
+import { clearUnsentHandler } from './handlers/clear-unsent.handler.ts';
+import {
+  fireCourseHandler,
+  planLinesHandler,
+  undoFireHandler,
+} from './handlers/courses.handlers.ts';
 import { describeCheckHandler } from './handlers/describe-check.handler.ts';
 import {
   learnDrawerSensorHandler,
@@ -59,6 +66,7 @@ import {
 } from './queries/availability.query.ts';
 import { checkQuery } from './queries/check.query.ts';
 import { checksQuery } from './queries/checks.query.ts';
+import { coursesQuery } from './queries/courses.query.ts';
 import { customerQuery } from './queries/customer.query.ts';
 import {
   deviceProcessQuery,
@@ -92,9 +100,15 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     changeLine: changeLineHandler(core),
     noteAllergies: noteAllergiesHandler(core),
     removeLine: removeLineHandler(core),
+    clearUnsent: clearUnsentHandler(core),
     restoreLine: restoreLineHandler(core),
     sendCheck: sendCheckHandler(core),
+    fireCourse: fireCourseHandler(core),
+    undoFire: undoFireHandler(core),
+    planLines: planLinesHandler(core),
     voidLine: voidLineHandler(core),
+    adjust: adjustHandler(core),
+    withdrawAdjustment: withdrawAdjustmentHandler(core),
     pay: payHandler(core),
     reversePayment: reversePaymentHandler(core),
     refundLine: refundLineHandler(core),
@@ -141,6 +155,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     countdowns: countdownsQuery(core),
     outageTasks: outageTasksQuery(core),
     check: checkQuery(core),
+    courses: coursesQuery(core),
     customer: customerQuery(core),
     checks: checksQuery(core),
     tables: tablesQuery(core),

@@ -13,6 +13,7 @@ import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
 import { createHearing } from './availability/hearing.ts';
 import { startSaleTime } from './availability/start-sale-time.ts';
+import { turnCourses } from './courses/course-clock.ts';
 import { defineRegister } from './define-register.ts';
 import { PERIPHERALS, PROBES, SCALES } from './devices/device-desk.ts';
 import { keepStates } from './devices/keep-states.ts';
@@ -21,6 +22,7 @@ import { everLaterClock } from './ever-later-clock.ts';
 import { createPosCore, type PosCore } from './pos-core.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { createForeignPort, FOREIGN_PORT, type ForeignPort } from './printing/foreign-port.ts';
+import { COURSE_TIME } from './queries/course-views.ts';
 
 const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
   const status = sync.status();
@@ -95,6 +97,16 @@ const foreignPortOf = (context: CoreContext): ForeignPort => {
   return foreign;
 };
 
+const COURSES_EVERY_MS = 1000;
+
+/** Courses follow by the clock; what kitchens fire gets its chits; a fire grows too old to be taken back. */
+const startCourses = (context: CoreContext, core: PosCore): void => {
+  const timer = setInterval(() => {
+    if (turnCourses(core)) context.invalidate([COURSE_TIME]);
+  }, COURSES_EVERY_MS);
+  context.onShutdown(() => clearInterval(timer));
+};
+
 const portsOf = (
   context: CoreContext,
   identity: Identity,
@@ -156,6 +168,7 @@ void runCore<PosContract>({
     startKeepingStates(context, core);
     startWatchingPrinters(context, core);
     startSaleTime(context, core);
+    startCourses(context, core);
     foreign.open(core);
     context.deviceHealth.onChange(() => context.invalidate(DEVICE_TOPICS));
     return defineRegister(core);

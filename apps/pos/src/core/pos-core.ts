@@ -1,11 +1,11 @@
-import type { Sessions } from '@galley/shell/core';
+import { createDeviceTrials, type DeviceTrials, type Sessions } from '@galley/shell/core';
 import type { Identity } from '@galley/sync/replica';
 import { type AvailabilityBook, createAvailabilityBook } from './availability/availability-book.ts';
 import { createPortions, type Portions } from './availability/portions.ts';
 import { businessDateNow } from './business-day.ts';
 import { type CheckInHand, CUSTOMER, createCheckInHand } from './customer/check-in-hand.ts';
 import { createDisplayDesk, type DisplayDesk } from './customer/display-desk.ts';
-import { createProbeTrials, type ProbeTrials } from './devices/probe-trials.ts';
+import { answerTrials } from './devices/answer-trials.ts';
 import { createRegisterDevices, type RegisterDevices } from './devices/register-devices.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { allPrinters, printersNow } from './printing/destination.ts';
@@ -33,7 +33,7 @@ export type PosCore = PosPorts & {
   readonly drawers: Drawers;
   readonly kicks: DrawerKicks;
   readonly drawerLevels: DrawerLevels;
-  readonly probeTrials: ProbeTrials;
+  readonly probeTrials: DeviceTrials;
   readonly identities: Identities;
   readonly availability: AvailabilityBook;
   readonly portions: Portions;
@@ -54,13 +54,15 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const records = { ...ports, read, identity };
   const sessions = ports.openSessions((employeeId) => read.verifier(employeeId)?.verifier);
   const checkStates = createCheckStates(ports.replica, read);
+  const probeReadings = createReadingRecorder(records);
   const attached = createRegisterDevices({
     ...ports,
     read,
     deviceId: identity.deviceId,
     siteId: identity.siteId,
     number: identity.number,
-    onReading: createReadingRecorder(records).take,
+    onReading: probeReadings.take,
+    onLost: probeReadings.lost,
   });
   const inHand = createCheckInHand({
     clock: ports.clock,
@@ -70,6 +72,8 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     },
   });
   const displays = createDisplayDesk({ ...records, checkStates, attached, inHand });
+  const probeTrials = createDeviceTrials(ports.devices);
+  answerTrials(records, probeTrials);
   const kicks = createDrawerKicks({ ...records, machineNow: Date.now });
   return {
     ...ports,
@@ -90,7 +94,7 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     drawers: createDrawers({ ...records, sessions, kicks }),
     kicks,
     drawerLevels: createDrawerLevels(records),
-    probeTrials: createProbeTrials(ports.devices),
+    probeTrials,
     identities: createIdentities(records),
     availability: createAvailabilityBook({ ...records, time: () => saleTime(records) }),
     portions: createPortions(ports),

@@ -10,6 +10,8 @@ export const printerStatusSchema = z.object({
   error: z.enum(['none', 'cutter', 'recoverable', 'unrecoverable', 'too-hot']),
   /** Level of the drawer's sensor line; which level means open depends on the drawer. */
   drawerPinHigh: z.boolean(),
+  /** Its line leads one way only: the rest is assumed, because nothing can be heard of it. */
+  oneWay: z.literal(true).exactOptional(),
 });
 export type PrinterStatus = z.infer<typeof printerStatusSchema>;
 
@@ -21,6 +23,9 @@ export const readyStatus: PrinterStatus = {
   error: 'none',
   drawerPinHigh: false,
 };
+
+/** All that is known of a printer that cannot answer: its line could be opened, so it takes papers. */
+export const oneWayStatus: PrinterStatus = { ...readyStatus, oneWay: true };
 
 /** Why the printer cannot print now; `undefined` if it can. */
 export function blockingCause(status: PrinterStatus): JobCause | undefined {

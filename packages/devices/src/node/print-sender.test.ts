@@ -1,31 +1,14 @@
 import { connect as connectSocket, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JobReport, JobState, PrinterStatus } from '../core/index.ts';
-import { openFonts } from '../fonts/index.ts';
-import { encodeWith } from './encode-with.ts';
-import { PrintSender } from './print-sender.ts';
 import { closeAll, closeLater, doc, printer, request, timing, until } from './printing.fixture.ts';
-import { connectPrinter } from './transports/connect-printer.ts';
+import { recordingSender } from './recording-sender.fixture.ts';
 
 afterEach(closeAll);
 
 function sender() {
-  const reports: JobReport[] = [];
-  const statuses: PrinterStatus[] = [];
-  const made = new PrintSender({
-    connect: connectPrinter,
-    encode: encodeWith(openFonts()),
-    now: Date.now,
-    random: () => 0.5,
-    timing,
-    onJob: (report) => reports.push(report),
-    onStatus: (status) => statuses.push(status),
-    begin: () => Promise.resolve(true),
-  });
-  closeLater(made);
-  const states = (key: string): JobState[] =>
-    reports.filter((report) => report.jobKey === key).map((report) => report.state);
-  return { made, reports, statuses, states };
+  const recorded = recordingSender(timing);
+  closeLater(recorded.made);
+  return recorded;
 }
 
 describe('print sender', () => {

@@ -4,16 +4,17 @@ import {
   type JobReport,
   type JobState,
   type KickOutcome,
+  oneWayStatus,
   type PrinterIdentity,
   type PrinterStatus,
   type PrintRequest,
   printerModels,
-  readyStatus,
 } from '../core/index.ts';
 import { Conversation } from './conversation.ts';
 import type { Outcome } from './delivery.ts';
 import { type KickWish, kickDrawer } from './drawer-kick.ts';
 import type { Encode } from './encode-with.ts';
+import { isAway, LastAnswer, unreachable } from './last-answer.ts';
 import { type AttemptTools, attemptPrint } from './print-attempt.ts';
 import { type PrintTiming, pause, retryDelay } from './timing.ts';
 import type { Connect } from './transports/connect-printer.ts';
@@ -54,6 +55,7 @@ export class PrintSender {
   #hurry = new AbortController();
   #pausing = false;
   #told = '';
+  readonly #lastAnswer: LastAnswer;
   /** An earlier job may have left half a command or an answer in the printer. */
   #unsettled = true;
   /** An earlier job may have left half a paper in the printer. */
@@ -61,6 +63,7 @@ export class PrintSender {
 
   constructor(tools: SenderTools) {
     this.#tools = tools;
+    this.#lastAnswer = new LastAnswer(tools.now, tools.timing.believed);
     // A process that follows another goes on above its numbers.
     this.#ids = Math.floor(tools.now() / 10) % idCount;
   }
@@ -103,9 +106,9 @@ export class PrintSender {
     const status = await this.#talkOver(request, async (talk, ms) =>
       (await talk.askState(ms)) ? talk.status : undefined,
     );
-    // A file says nothing of itself, and takes papers as soon as it can be opened.
-    if (status === 'one-way' && request.target.kind === 'file') tell(readyStatus);
-    if (status !== 'one-way') tell(status ?? unreachable);
+    if (status !== undefined) this.#lastAnswer.heard();
+    if (status === 'one-way') tell(oneWayStatus);
+    else if (status !== undefined || this.#lastAnswer.isLate) tell(status ?? unreachable);
   }
 
   /** Asks the printer who it is; `undefined` if it is busy or does not answer. */
@@ -125,7 +128,7 @@ export class PrintSender {
       timing,
       now,
       onPulse,
-      onStatus: (status) => this.#tell(status),
+      onStatus: (status) => this.#hear(status),
       live: () => this.#live,
       free: () => this.#talks === 0 && !this.#stop.signal.aborted,
       alone: (talk) => this.#alone(talk),
@@ -181,15 +184,20 @@ export class PrintSender {
 
   /** True once the job is done with; false if the sender was stopped before its first byte. */
   async #print(job: Job): Promise<boolean> {
-    for (let attempt = 0; ; attempt++) {
+    for (let failures = 0; ; ) {
       const outcome = job.cancelled ? taken : await this.#attempt(job);
       if (outcome.cause === 'shutdown' && outcome.state === 'failed_safe') return false;
-      const sent = job.last?.bytesSent ?? 0;
-      this.#report(job, outcome.state, outcome.evidence, sent, outcome.cause);
+      const believed = job.last?.state === 'blocked' && this.#lastAnswer.outlives(outcome);
+      if (!believed) this.#end(job, outcome);
       if (outcome.state !== 'failed_safe' && outcome.state !== 'blocked') return true;
-      if (!job.cancelled) await this.#pause(outcome, attempt);
+      failures = believed || outcome.state === 'blocked' ? 0 : failures + 1;
+      if (!job.cancelled) await this.#pause(failures);
       if (this.#stop.signal.aborted) return false;
     }
+  }
+
+  #end(job: Job, { state, evidence, cause }: Outcome): void {
+    this.#report(job, state, evidence, job.last?.bytesSent ?? 0, cause);
   }
 
   #attempt(job: Job): Promise<Outcome> {
@@ -200,7 +208,7 @@ export class PrintSender {
       now,
       timing,
       signal: this.#stop.signal,
-      onStatus: (status) => this.#tell(status),
+      onStatus: (status) => this.#hear(status),
       onTalk: (talk) => {
         this.#live = talk;
       },
@@ -212,7 +220,7 @@ export class PrintSender {
     };
     const id = this.#nextId();
     return this.#alone(() => attemptPrint(job.request, id, tools)).then((outcome) => {
-      if (isAway(outcome.cause)) this.#tell(unreachable);
+      if (isAway(outcome.cause) && !this.#lastAnswer.outlives(outcome)) this.#tell(unreachable);
       this.#learn(outcome);
       return outcome;
     });
@@ -236,6 +244,11 @@ export class PrintSender {
     return job.cancelled ? Promise.resolve(false) : this.#tools.begin(job.request.jobKey, signal);
   }
 
+  #hear(status: PrinterStatus): void {
+    this.#lastAnswer.heard();
+    this.#tell(status);
+  }
+
   #tell(status: PrinterStatus): void {
     const told = JSON.stringify(status);
     if (told !== this.#told) this.#tools.onStatus(status);
@@ -248,13 +261,14 @@ export class PrintSender {
     return [3, 2, 1, 0].map((power) => 0x20 + (Math.floor(this.#ids / idBase ** power) % idBase));
   }
 
-  async #pause(outcome: Outcome, attempt: number): Promise<void> {
+  /** Before the next try: longer with each that failed in a row; a printer that answers is asked again soon. */
+  async #pause(failures: number): Promise<void> {
     const { timing, random } = this.#tools;
     this.#hurry = new AbortController();
     const ms =
-      outcome.state === 'blocked'
+      failures === 0
         ? timing.blockedRetry * (0.75 + random() / 2)
-        : retryDelay(timing, attempt, random());
+        : retryDelay(timing, failures - 1, random());
     this.#pausing = true;
     await pause(ms, AbortSignal.any([this.#stop.signal, this.#hurry.signal]));
     this.#pausing = false;
@@ -282,19 +296,4 @@ export class PrintSender {
   }
 }
 
-const isAway = (cause: JobCause | undefined): boolean =>
-  cause === 'unreachable' ||
-  cause === 'no-answer' ||
-  cause === 'no-permission' ||
-  cause === 'in-use';
-
 const taken: Outcome = { state: 'cancelled', evidence: 'none' };
-
-const unreachable: PrinterStatus = {
-  reachable: false,
-  online: false,
-  coverOpen: false,
-  paper: 'ok',
-  error: 'none',
-  drawerPinHigh: false,
-};

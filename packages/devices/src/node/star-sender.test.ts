@@ -1,8 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JobReport, JobState, KickOutcome } from '../core/index.ts';
-import { openFonts } from '../fonts/index.ts';
-import { encodeWith } from './encode-with.ts';
-import { PrintSender } from './print-sender.ts';
+import type { JobState, KickOutcome } from '../core/index.ts';
 import {
   closeAll,
   closeLater,
@@ -11,8 +8,9 @@ import {
   timing as short,
   until,
 } from './printing.fixture.ts';
+import { recordingSender } from './recording-sender.fixture.ts';
 import type { Transport } from './tcp-transport.ts';
-import { connectPrinter } from './transports/connect-printer.ts';
+import { type Connect, connectPrinter } from './transports/connect-printer.ts';
 
 afterEach(closeAll);
 
@@ -31,42 +29,31 @@ const tellsOfCount = (bytes: Uint8Array): boolean =>
 /** A Star printer with its sender; `deaf` cuts the line instead of hearing that a job was counted. */
 async function shop() {
   const running = await printer(0, 'starprnt');
-  const reports: JobReport[] = [];
   const lines: Transport[] = [];
   let deaf = false;
-  const made = new PrintSender({
-    connect: async (target, ms) => {
-      const opened = await connectPrinter(target, ms);
-      if (!opened.ok) return opened;
-      const line = opened.value;
-      lines.push(line);
-      const onBytes: Transport['onBytes'] = (listener) =>
-        line.onBytes((bytes) => {
-          if (deaf && tellsOfCount(bytes)) line.destroy();
-          else listener(bytes);
-        });
-      return {
-        ok: true,
-        value: {
-          write: (bytes) => line.write(bytes),
-          onBytes,
-          onClose: (listener) => line.onClose(listener),
-          end: () => line.end(),
-          destroy: () => line.destroy(),
-        },
-      };
-    },
-    encode: encodeWith(openFonts()),
-    now: Date.now,
-    random: () => 0.5,
-    timing,
-    onJob: (report) => reports.push(report),
-    onStatus: () => undefined,
-    begin: () => Promise.resolve(true),
-  });
+  const connect: Connect = async (target, ms) => {
+    const opened = await connectPrinter(target, ms);
+    if (!opened.ok) return opened;
+    const line = opened.value;
+    lines.push(line);
+    const onBytes: Transport['onBytes'] = (listener) =>
+      line.onBytes((bytes) => {
+        if (deaf && tellsOfCount(bytes)) line.destroy();
+        else listener(bytes);
+      });
+    return {
+      ok: true,
+      value: {
+        write: (bytes) => line.write(bytes),
+        onBytes,
+        onClose: (listener) => line.onClose(listener),
+        end: () => line.end(),
+        destroy: () => line.destroy(),
+      },
+    };
+  };
+  const { made, reports, states } = recordingSender(timing, connect);
   closeLater(made);
-  const states = (key: string): JobState[] =>
-    reports.filter(({ jobKey }) => jobKey === key).map(({ state }) => state);
   return {
     running,
     made,

@@ -15,6 +15,8 @@ export type PrintTiming = {
   readonly retryLongest: number;
   /** Between two looks at a printer that was blocked before the first byte. */
   readonly blockedRetry: number;
+  /** How long a printer that gives no answer is believed what it said last: another program may have its line. */
+  readonly believed: number;
 };
 
 export const defaultTiming: PrintTiming = {
@@ -27,6 +29,7 @@ export const defaultTiming: PrintTiming = {
   retryFirst: 500,
   retryLongest: 15_000,
   blockedRetry: 1_500,
+  believed: 10_000,
 };
 
 /** Doubles with each attempt; the random half keeps several tills from knocking together. */

@@ -1,9 +1,13 @@
 import type { Fact } from '@galley/base';
 import type {
+  AdjustmentRow,
+  AdjustmentWithdrawalRow,
   AllergyRow,
   AllergyWithdrawalRow,
   CheckRow,
+  CourseFireRow,
   LineMoveRow,
+  LinePlanRow,
   LineRemovalRow,
   LineRow,
   LineVoidRow,
@@ -43,8 +47,19 @@ const applyFact = (rows: CheckRows, fact: Fact): CheckRows => {
       return { ...rows, rounds: add<RoundRow>(rows.rounds, row) };
     case 'line_void':
       return { ...rows, voids: add<LineVoidRow>(rows.voids, row) };
+    case 'adjustment':
+      return { ...rows, adjustments: add<AdjustmentRow>(rows.adjustments, row) };
+    case 'adjustment_withdrawal':
+      return {
+        ...rows,
+        adjustmentWithdrawals: add<AdjustmentWithdrawalRow>(rows.adjustmentWithdrawals, row),
+      };
     case 'ticket':
       return { ...rows, tickets: add<TicketRow>(rows.tickets, row) };
+    case 'course_fire':
+      return { ...rows, fires: add<CourseFireRow>(rows.fires ?? [], row) };
+    case 'line_plan':
+      return { ...rows, plans: add<LinePlanRow>(rows.plans ?? [], row) };
     case 'allergy':
       return { ...rows, allergies: add<AllergyRow>(rows.allergies, row) };
     case 'allergy_withdrawal':
@@ -70,6 +85,8 @@ export const emptyCheck = (check: CheckRow): CheckRows => ({
   removals: [],
   rounds: [],
   voids: [],
+  adjustments: [],
+  adjustmentWithdrawals: [],
   moves: [],
   allergies: [],
   withdrawals: [],

@@ -5,6 +5,8 @@ export const KINDS_OF_CHECKS = [
   'line_removal',
   'round',
   'line_void',
+  'adjustment',
+  'adjustment_withdrawal',
   'line_move',
   'check_tie',
   'allergy',
@@ -13,4 +15,6 @@ export const KINDS_OF_CHECKS = [
   'receipt',
   'refund',
   'payment_reversal',
+  'line_plan',
+  'course_fire',
 ] as const;

@@ -1,8 +1,12 @@
 import type {
+  AdjustmentRow,
+  AdjustmentWithdrawalRow,
   AllergyRow,
   AllergyWithdrawalRow,
   CheckRow,
+  CourseFireRow,
   LineMoveRow,
+  LinePlanRow,
   LineRemovalRow,
   LineRow,
   LineVoidRow,
@@ -25,6 +29,8 @@ export type CheckRows = {
   readonly removals: readonly LineRemovalRow[];
   readonly rounds: readonly RoundRow[];
   readonly voids: readonly LineVoidRow[];
+  readonly adjustments: readonly AdjustmentRow[];
+  readonly adjustmentWithdrawals: readonly AdjustmentWithdrawalRow[];
   readonly moves: readonly LineMoveRow[];
   readonly allergies: readonly AllergyRow[];
   readonly withdrawals: readonly AllergyWithdrawalRow[];
@@ -33,6 +39,9 @@ export type CheckRows = {
   readonly refunds: readonly RefundRow[];
   readonly reversals: readonly PaymentReversalRow[];
   readonly tickets: readonly TicketRow[];
+  /** Absent: nothing was held. */
+  readonly fires?: readonly CourseFireRow[];
+  readonly plans?: readonly LinePlanRow[];
 };
 
 /** The same rows seen from another check of the kin. */
@@ -53,6 +62,9 @@ export type CheckException = {
     | 'overpaid'
     | 'surplus_reversal'
     | 'added_after_settlement'
+    | 'surplus_adjustment'
+    | 'reduced_twice'
+    | 'reduced_after_settlement'
     | 'moved_twice'
     | 'moved_after_settlement';
   /** Id of the row that it is about. */

@@ -1,6 +1,9 @@
 import type { Fact } from '@galley/base';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AdjustCommand } from '../adjustments/adjust/adjust.command.ts';
+import { decideAdjust } from '../adjustments/adjust/adjust.rule.ts';
+import { decideWithdrawAdjustment } from '../adjustments/withdraw-adjustment/withdraw-adjustment.rule.ts';
 import type { Approval } from '../staff/approval.ts';
 import { decidePay } from '../tenders/pay/pay.rule.ts';
 import { decideRefundLine } from '../tenders/refund-line/refund-line.rule.ts';
@@ -25,14 +28,26 @@ import { decideVoidLine } from './void-line/void-line.rule.ts';
 const ITEMS = ['Lemon tart', 'Cola', 'Granola, yoghurt and berries', 'Whitebait, brown bread'];
 
 type Act = {
-  readonly type: 'add' | 'change' | 'remove' | 'send' | 'void' | 'pay' | 'refund';
+  readonly type:
+    | 'add'
+    | 'change'
+    | 'remove'
+    | 'send'
+    | 'void'
+    | 'reduce'
+    | 'restore'
+    | 'pay'
+    | 'refund';
   readonly register: 0 | 1;
   readonly pick: number;
   readonly quantity: number;
 };
 
 const act: fc.Arbitrary<Act> = fc.record({
-  type: fc.constantFrom('add', 'add', 'add', 'change', 'remove', 'send', 'void', 'pay', 'refund'),
+  type: fc.constantFrom<Act['type']>(
+    ...(['add', 'add', 'add', 'change', 'remove', 'send', 'void'] as const),
+    ...(['reduce', 'reduce', 'restore', 'pay', 'refund'] as const),
+  ),
   register: fc.constantFrom(0, 1),
   pick: fc.nat(20),
   quantity: fc.integer({ min: 1, max: 4 }),
@@ -45,6 +60,7 @@ const actors = () =>
       deviceId: `dev_${device}`,
       deviceNumber: at + 1,
       voidLimitMinor: 1_000_000,
+      discountLimitPpm: 1_000_000,
     }),
   );
 type Actor = ReturnType<typeof actors>[number];
@@ -74,6 +90,41 @@ const payFacts = (state: CheckState, { pick, quantity }: Act, by: Actor, place: 
   const tenderedMinor = tender === 'cash' ? amountMinor + quantity * 100 : amountMinor;
   const command = { checkId: state.check.id, tender, amountMinor, tenderedMinor };
   return decidePay(state, place.about, 1, command, by);
+};
+
+const adjustOf = (
+  rows: CheckRows,
+  lineId: string,
+  { pick, quantity }: Act,
+  place: Diner,
+): AdjustCommand => {
+  const discount = place.reason('discount');
+  const ways: Pick<AdjustCommand, 'by' | 'reasonId'>[] = [
+    { by: { type: 'comp' }, reasonId: place.reason('comp') },
+    { by: { type: 'percent', ppm: 123_457 * quantity }, reasonId: discount },
+    { by: { type: 'amount', amountMinor: 97 * quantity }, reasonId: discount },
+  ];
+  const lines = pick % 2 === 0 ? { lines: [{ lineId, quantity }] } : {};
+  return { checkId: rows.check.id, ...lines, ...ways[pick % 3]! };
+};
+
+const adjustFacts = (
+  rows: CheckRows,
+  lineId: string,
+  step: Act,
+  by: Actor,
+  place: Diner,
+): readonly Fact[] => {
+  if (step.type === 'reduce') {
+    const about = { reasons: place.reasons };
+    const made = decideAdjust(rows, about, adjustOf(rows, lineId, step, place), undefined, by);
+    return made.ok ? made.value.facts : [];
+  }
+  const state = projectCheck(rows);
+  const adjustmentId = state.adjustments[step.pick % 3]?.id ?? 'adj';
+  const back = { checkId: rows.check.id, adjustmentId };
+  const made = decideWithdrawAdjustment(state, back, by);
+  return made.ok ? made.value : [];
 };
 
 /** Facts of an act decided on what one register knows; none when its rule refuses. */
@@ -107,6 +158,9 @@ const decide = (rows: CheckRows, step: Act, by: Actor, place: Diner): readonly F
       const made = decideVoidLine(state, place.reasons, cancel, undefined, by);
       return made.ok ? made.value.facts : [];
     }
+    case 'reduce':
+    case 'restore':
+      return adjustFacts(rows, lineId, step, by, place);
     case 'pay': {
       const made = payFacts(state, step, by, place);
       return made.ok ? made.value.facts : [];
@@ -149,7 +203,11 @@ const holds = (state: CheckState) => {
     expect(line.voidedQuantity).toBeGreaterThanOrEqual(0);
     expect(line.voidedQuantity).toBeLessThanOrEqual(line.row.quantity);
     expect(line.refundedQuantity).toBeLessThanOrEqual(line.liveQuantity);
-    expect(line.amountMinor).toBe(line.liveQuantity * line.unitMinor);
+    expect(line.listMinor).toBe(line.liveQuantity * line.unitMinor);
+    const off = sum(line.takenOff.map(({ amountMinor }) => amountMinor));
+    for (const { amountMinor } of line.takenOff) expect(amountMinor).toBeGreaterThanOrEqual(0);
+    expect(line.amountMinor).toBe(line.listMinor - off);
+    expect(line.amountMinor).toBeGreaterThanOrEqual(0);
   }
 };
 
@@ -177,7 +235,7 @@ const quiet = ([name, place]: [string, Diner]) =>
 const somewhere = places.map(quiet);
 
 describe('a check under any order of operations', () => {
-  test('[MN3] [MN5] [VL5] [RF4] sums and caps hold, also for two cut-off registers', () => {
+  test('[MN3] [MN5] [VL5] [RF4] [TO3] sums and caps hold, also for two cut-off registers', () => {
     fc.assert(
       fc.property(acts, fc.boolean(), somewhere, (steps, cutOff, place) => {
         holds(projectCheck(play(steps, cutOff, place()).merged));

@@ -91,6 +91,10 @@ export const lineRemovals = sqliteTable('line_removal', {
   removedBy: text().notNull(),
   /** Null in rows of versions that did not write it. */
   deviceId: text(),
+  /** Who consented, where the guest check was printed. */
+  approvedBy: text(),
+  /** 1: one of all unsent lines that were cleared in one go. */
+  cleared: integer(),
 });
 
 /** Lines sent together in one go. A line that two cut-off registers sent is cooked once: see kitchen projection. */

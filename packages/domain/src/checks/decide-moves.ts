@@ -4,6 +4,7 @@ import { type DecisionContext, type NotAllowed, requirePermission } from '../dec
 import { sum } from '../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../staff/approval.ts';
 import { amountText } from '../tenders/amount-text.ts';
+import { fractionAt } from './after-print.ts';
 import { applyFacts } from './apply-facts.ts';
 import { type CheckClosed, findLine, type UnknownLine } from './check-errors.ts';
 import type { CheckRows } from './check-rows.ts';
@@ -105,12 +106,6 @@ const paidProblem = (
         `${amountText(worse.paidMinor, currency)} was paid on this check already. Leave as much on it, or undo the payment first.`,
         'checkId',
       );
-};
-
-/** What of a line is on a check, of 1. */
-const fractionAt = (shares: readonly LineShare[], checkId: string): number => {
-  const all = sum(shares.map(({ parts }) => parts));
-  return sum(shares.filter((one) => one.checkId === checkId).map(({ parts }) => parts)) / all;
 };
 
 /** Who consented; null where no guest check was printed of a check that something leaves (rule MV9). */

@@ -40,19 +40,25 @@ export const unitShares = (
     : undefined;
 };
 
+/** An amount of a line by its shares, by largest remainder. */
+export const shareAmounts = (shares: readonly LineShare[], amountMinor: number): number[] =>
+  allocate(
+    amountMinor,
+    shares.map(({ parts }) => parts),
+  );
+
 /**
- * What of a quantity of a line sits on a check. Amounts go by largest remainder, so that those of all its shares
- * sum to the amount of the line to the unit (rule MV4).
+ * What of a quantity of a line sits on a check. `amounts` are those of the shares, which sum to the amount of the
+ * line to the unit (rule MV4).
  */
 export const heldPart = (
   shares: readonly LineShare[],
   checkId: string,
   quantity: number,
-  amountMinor: number,
+  amounts: readonly number[],
 ): HeldPart => {
   const of = allParts(shares);
   const weights = shares.map(({ parts }) => parts);
-  const amounts = allocate(amountMinor, weights);
   const counts = allocate(quantity, weights);
   const mine = shares.flatMap((share, at) =>
     share.checkId === checkId

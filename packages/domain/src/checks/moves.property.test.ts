@@ -33,7 +33,7 @@ const taxesAsRung = (rows: CheckRows): TaxTotal[] => {
 };
 
 describe('lines moved by registers that do not see one another', () => {
-  test('[MV4] every line sits on checks whose parts sum to it, in quantity and to the unit', () => {
+  test('[MV4] [TO3] [TO6] every line sits on checks whose parts sum to it, in quantity and to the unit', () => {
     fc.assert(
       fc.property(acts, places, (steps, place) => {
         const { merged, facts } = play(steps, place());
@@ -45,6 +45,12 @@ describe('lines moved by registers that do not see one another', () => {
             );
             expect(parts.length).toBeGreaterThan(0);
             expect(sum(parts.map(({ amountMinor }) => amountMinor))).toBe(line.amountMinor);
+            expect(sum(parts.map(({ listMinor }) => listMinor))).toBe(line.listMinor);
+            for (const part of parts) {
+              const off = sum(part.takenOff.map(({ amountMinor }) => amountMinor));
+              expect(part.amountMinor).toBe(part.listMinor - off);
+              expect(part.amountMinor).toBeGreaterThanOrEqual(0);
+            }
             expect(sum(parts.map(({ soldQuantity }) => soldQuantity))).toBe(line.liveQuantity);
             for (const part of parts) {
               expect(sum(part.seats.map(({ amountMinor }) => amountMinor))).toBe(part.amountMinor);

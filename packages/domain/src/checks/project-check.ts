@@ -1,5 +1,14 @@
+import { adjustmentExceptions, adjustmentsAt } from '../adjustments/adjustments-at.ts';
 import { allergiesAt, type CheckAllergy, standingAllergies } from '../allergies/allergy-marks.ts';
-import { byId, type CheckRow, type PaymentRow, type ReceiptRow, sum } from '../rows.ts';
+import { type Services, servicesOf } from '../courses/line-service.ts';
+import {
+  type AdjustmentRow,
+  byId,
+  type CheckRow,
+  type PaymentRow,
+  type ReceiptRow,
+  sum,
+} from '../rows.ts';
 import { exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import {
   type CountedReversal,
@@ -16,6 +25,7 @@ import {
   type LineStatus,
   lineExceptions,
   sitsOn,
+  type TakenOff,
   type WholeLine,
 } from './project-lines.ts';
 
@@ -27,7 +37,12 @@ export type CheckState = {
   readonly check: CheckRow;
   /** All lines, also those that no longer stand. */
   readonly lines: readonly LineStatus[];
-  /** Sum of the lines that stand. */
+  /** Sum of the lines that stand at their full price. */
+  readonly listMinor: number;
+  /** What adjustments take off that, in order of id; also those that take nothing of what is here now. */
+  readonly takenOff: readonly TakenOff[];
+  readonly adjustments: readonly AdjustmentRow[];
+  /** Sum of the lines that stand, as they are charged. */
   readonly subtotalMinor: number;
   readonly taxTotals: readonly TaxTotal[];
   /** Subtotal and the taxes that come on top. */
@@ -57,6 +72,8 @@ export type CheckState = {
   readonly contradictions: readonly MoveContradiction[];
   /** What guests of it must not be served, as long as nobody withdrew it. */
   readonly allergies: readonly CheckAllergy[];
+  /** What of its lines is held and fired, and where people put them; of the whole kin. */
+  readonly service: Services;
 };
 
 /** Something is on the check, be it free. */
@@ -119,9 +136,10 @@ const settlingTime = (
 const lineTotals = (
   lines: readonly LineStatus[],
   totals: readonly TaxTotal[],
-): Pick<CheckState, 'subtotalMinor' | 'taxTotals' | 'totalMinor'> => {
+): Pick<CheckState, 'listMinor' | 'subtotalMinor' | 'taxTotals' | 'totalMinor'> => {
   const subtotalMinor = sum(lines.map((line) => line.amountMinor));
   return {
+    listMinor: sum(lines.map((line) => line.listMinor)),
     subtotalMinor,
     taxTotals: totals,
     totalMinor: subtotalMinor + exclusiveTaxMinor(totals),
@@ -185,6 +203,7 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
     check: rows.check,
     lines,
     ...totals,
+    ...adjustmentsAt(rows, lines),
     ...money,
     ...receiptSums(receipts, reversals),
     refundedMinor: sum(refunds.map((refund) => refund.amountMinor)),
@@ -194,10 +213,12 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
     exceptions: [
       ...lineExceptions(rows, lines),
       ...moneyExceptions(rows, lines, money),
+      ...adjustmentExceptions(rows, lines, receipts),
       ...contradictions.map(({ type, moveId }) => ({ type, subjectId: moveId })),
     ],
     contradictions,
     allergies: allergiesAt(standingAllergies(rows.allergies, rows.withdrawals, rows.moves), id),
+    service: servicesOf(rows),
   };
 };
 

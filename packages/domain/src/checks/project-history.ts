@@ -1,3 +1,4 @@
+import { adjustmentSteps } from '../adjustments/adjustment-history.ts';
 import {
   type ClashConfirmationRow,
   type EventRow,
@@ -178,6 +179,8 @@ const ownRows = (rows: CheckRows): CheckRows => {
     removals: ofCheck(rows.removals, id),
     rounds: ofCheck(rows.rounds, id),
     voids: ofCheck(rows.voids, id),
+    adjustments: ofCheck(rows.adjustments, id),
+    adjustmentWithdrawals: ofCheck(rows.adjustmentWithdrawals, id),
     payments: ofCheck(rows.payments, id),
     receipts: ofCheck(rows.receipts, id),
     refunds: ofCheck(rows.refunds, id),
@@ -203,6 +206,7 @@ export const projectHistory = (
     ...addedSteps(own),
     ...sentSteps(own),
     ...offSteps(own, nameOf),
+    ...adjustmentSteps(own, nameOf),
     ...moveSteps(rows, nameOf),
     ...paidSteps(own),
     ...refundSteps(own, nameOf),

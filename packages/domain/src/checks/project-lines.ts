@@ -1,4 +1,7 @@
 import { mulDivRound } from '@galley/base';
+import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
+import { type LineReduction, reduceLines } from '../adjustments/reduce-lines.ts';
+import { standingAdjustments } from '../adjustments/standing-adjustments.ts';
 import { type AllergyMark, marksOfLines, standingAllergies } from '../allergies/allergy-marks.ts';
 import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
@@ -16,8 +19,13 @@ export type WholeLine = PlacedLine & {
   readonly liveQuantity: number;
   /** Price of one with its modifiers. */
   readonly unitMinor: number;
-  /** `liveQuantity × unitMinor`. */
+  /** Full price: `liveQuantity × unitMinor`. */
+  readonly listMinor: number;
+  /** What is charged: the full price less what adjustments take off. */
   readonly amountMinor: number;
+  /** The same by the shares of its place. */
+  readonly amounts: readonly number[];
+  readonly reductions: readonly LineReduction[];
   /** The station bumped the ticket that owns the line. */
   readonly made: boolean;
   readonly place: LinePlace;
@@ -25,11 +33,22 @@ export type WholeLine = PlacedLine & {
   readonly allergies: readonly AllergyMark[];
 };
 
+/** What one adjustment takes off a line, or off a check. */
+export type TakenOff = {
+  readonly adjustmentId: string;
+  readonly type: AdjustmentType;
+  readonly amountMinor: number;
+};
+
 /** A line as one check has it. Where the check has a part of it, quantities and amounts are those of the part. */
 export type LineStatus = WholeLine & {
   /** What was rung, as far as it sits here. */
   readonly quantity: number;
   readonly refundedQuantity: number;
+  /** What adjustments take off what sits here. */
+  readonly takenOff: readonly TakenOff[];
+  /** What is charged for the line over all its checks. */
+  readonly wholeMinor: number;
   /** Quantity that is sold of the line over all its checks. */
   readonly wholeQuantity: number;
   /** Set where what sits here is no whole number of it: that part of `liveQuantity`. */
@@ -64,24 +83,25 @@ export const capByRoom = <T extends { readonly id: string; readonly quantity: nu
 const countedOf = (capped: readonly { readonly counted: number }[]): number =>
   sum(capped.map((entry) => entry.counted));
 
+type ListedLine = Omit<WholeLine, 'amountMinor' | 'amounts' | 'reductions'>;
+
 const wholeLine = (
   placed: PlacedLine,
   voids: readonly LineVoidRow[],
   made: boolean,
   place: LinePlace,
   allergies: readonly AllergyMark[],
-): WholeLine => {
+): ListedLine => {
   const quantity = placed.standing === 'live' ? placed.row.quantity : 0;
   const voidedQuantity = countedOf(capByRoom(voids, quantity));
   const liveQuantity = quantity - voidedQuantity;
   const unitMinor = unitAmount(placed.row);
-  const amountMinor = liveQuantity * unitMinor;
   return {
     ...placed,
     voidedQuantity,
     liveQuantity,
     unitMinor,
-    amountMinor,
+    listMinor: liveQuantity * unitMinor,
     made,
     place,
     allergies,
@@ -96,6 +116,24 @@ const madeLines = (tickets: readonly TicketRow[]): ReadonlySet<string> => {
   return new Set([...owners].filter(([, owner]) => bumped.has(owner)).map(([lineId]) => lineId));
 };
 
+/** Prices after adjustments; those of an edited line are those of its family. */
+const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => {
+  const standing = standingAdjustments(rows.adjustments, rows.adjustmentWithdrawals);
+  const homes = new Map(lines.map(({ row }) => [row.id, row.checkId]));
+  const priced = lines.map((line) => ({
+    rootId: line.rootId,
+    rungOn: homes.get(line.rootId) ?? line.row.checkId,
+    shares: line.place.shares,
+    liveQuantity: line.liveQuantity,
+    listMinor: line.listMinor,
+  }));
+  const prices = reduceLines(priced, standing);
+  return lines.map((line, at) => {
+    const { amounts, reductions } = prices[at] ?? { amounts: [], reductions: [] };
+    return { ...line, amounts, reductions, amountMinor: sum(amounts) };
+  });
+};
+
 /** Every line of a check and its kin with what became of it, in the order in which guests see them. */
 export const projectLines = (rows: CheckRows): WholeLine[] => {
   const made = madeLines(rows.tickets);
@@ -105,21 +143,30 @@ export const projectLines = (rows: CheckRows): WholeLine[] => {
   const standing = standingAllergies(rows.allergies, rows.withdrawals, rows.moves);
   const marksOf = marksOfLines(standing, rows.lines, rows.moves);
   const roots = new Map(placed.map(({ row }) => [row.id, row]));
-  return placed.map((line) => {
+  const listed = placed.map((line) => {
     const { row, rootId } = line;
     const place = places.get(rootId) ?? firstPlace(roots.get(rootId) ?? row);
     const mine = voids.get(row.id) ?? [];
     return wholeLine(line, mine, made.has(row.id), place, marksOf(row.id));
   });
+  return reduced(rows, listed);
 };
 
 export const sitsOn = (line: WholeLine, checkId: string): boolean =>
   line.place.shares.some((share) => share.checkId === checkId);
 
+const takenAt = ({ place, reductions }: WholeLine, checkId: string): TakenOff[] =>
+  reductions.map(({ adjustmentId, type, byShare }) => ({
+    adjustmentId,
+    type,
+    amountMinor: sum(byShare.filter((_, at) => place.shares[at]?.checkId === checkId)),
+  }));
+
 /** What of a line one check has (rule MV4). */
 const lineAt = (line: WholeLine, checkId: string, refunds: readonly RefundRow[]): LineStatus => {
-  const { place, row, liveQuantity, amountMinor } = line;
-  const held = heldPart(place.shares, checkId, liveQuantity, amountMinor);
+  const { place, row, liveQuantity, amounts } = line;
+  const held = heldPart(place.shares, checkId, liveQuantity, amounts);
+  const takenOff = takenAt(line, checkId);
   const alone = place.shares.every((share) => share.checkId === checkId);
   const mine = refunds.filter((refund) => refund.lineId === row.id);
   return {
@@ -127,6 +174,9 @@ const lineAt = (line: WholeLine, checkId: string, refunds: readonly RefundRow[])
     quantity: alone ? row.quantity : held.quantity,
     voidedQuantity: alone ? line.voidedQuantity : 0,
     wholeQuantity: liveQuantity,
+    wholeMinor: line.amountMinor,
+    takenOff,
+    listMinor: held.amountMinor + sum(takenOff.map((off) => off.amountMinor)),
     liveQuantity: held.quantity,
     refundedQuantity: countedOf(capByRoom(mine, held.quantity)),
     amountMinor: held.amountMinor,

@@ -1,5 +1,5 @@
 import type { LineShare } from './checks.table.ts';
-import { heldPart } from './line-shares.ts';
+import { heldPart, shareAmounts } from './line-shares.ts';
 import { joinShares } from './move-shares.ts';
 import type { LineStatus } from './project-lines.ts';
 
@@ -21,8 +21,8 @@ const equalShares = (
   ]);
 };
 
-const amountAt = ({ wholeQuantity, unitMinor }: LineStatus, to: LineShare[], checkId: string) =>
-  heldPart(to, checkId, wholeQuantity, wholeQuantity * unitMinor).amountMinor;
+const amountAt = ({ wholeQuantity, wholeMinor }: LineStatus, to: LineShare[], checkId: string) =>
+  heldPart(to, checkId, wholeQuantity, shareAmounts(to, wholeMinor)).amountMinor;
 
 const spreadOf = (sums: readonly number[]): number => Math.max(...sums) - Math.min(...sums);
 

@@ -153,6 +153,7 @@ const replayTenantFacts = (input: ReplaySiteInput): Fact[] => {
       name: 'Replay',
       permissions: ['sell'],
       voidLimitMinor: null,
+      discountLimitPpm: null,
       sort: 0,
     }),
     rowFact('employee', { id: ids.employeeId, name: 'Replay', roleId: ids.roleId, active: 1 }),

@@ -1,9 +1,17 @@
 import type { Permission } from '../staff/staff.table.ts';
 
-const floor: readonly Permission[] = ['sell', 'remove_line', 'void_line', 'refund', 'open_drawer'];
+const floor: readonly Permission[] = [
+  'sell',
+  'remove_line',
+  'void_line',
+  'discount',
+  'refund',
+  'open_drawer',
+];
 const lead: readonly Permission[] = [
   ...floor,
   'approve_void',
+  'approve_discount',
   'reprint_receipt',
   'view_sales',
   'type_weight',
@@ -25,20 +33,53 @@ export type DemoRole = {
   readonly permissions: readonly Permission[];
   /** Voids up to it need no approval, in minor units. */
   readonly voidLimitMinor: number | null;
+  /** Parts per million of a price that may be taken off without an approval. */
+  readonly discountLimitPpm: number | null;
 };
 
 export const DEMO_ROLES: readonly DemoRole[] = [
-  { key: 'owner', name: 'Owner', permissions: boss, voidLimitMinor: 1_000_000 },
-  { key: 'manager', name: 'Manager', permissions: boss, voidLimitMinor: 20_000 },
-  { key: 'supervisor', name: 'Supervisor', permissions: lead, voidLimitMinor: 3_000 },
-  { key: 'server', name: 'Server', permissions: floor, voidLimitMinor: 500 },
+  {
+    key: 'owner',
+    name: 'Owner',
+    permissions: boss,
+    voidLimitMinor: 1_000_000,
+    discountLimitPpm: 1_000_000,
+  },
+  {
+    key: 'manager',
+    name: 'Manager',
+    permissions: boss,
+    voidLimitMinor: 20_000,
+    discountLimitPpm: 1_000_000,
+  },
+  {
+    key: 'supervisor',
+    name: 'Supervisor',
+    permissions: lead,
+    voidLimitMinor: 3_000,
+    discountLimitPpm: 250_000,
+  },
+  {
+    key: 'server',
+    name: 'Server',
+    permissions: floor,
+    voidLimitMinor: 500,
+    discountLimitPpm: 100_000,
+  },
   {
     key: 'cashier',
     name: 'Cashier',
-    permissions: ['sell', 'remove_line', 'void_line', 'refund'],
+    permissions: ['sell', 'remove_line', 'void_line', 'discount', 'refund'],
     voidLimitMinor: null,
+    discountLimitPpm: 100_000,
   },
-  { key: 'cook', name: 'Cook', permissions: ['bump', 'mark_out'], voidLimitMinor: null },
+  {
+    key: 'cook',
+    name: 'Cook',
+    permissions: ['bump', 'mark_out'],
+    voidLimitMinor: null,
+    discountLimitPpm: null,
+  },
 ];
 
 export type DemoPerson = {
@@ -54,6 +95,7 @@ export const REPLAY_ROLE = {
   name: 'Viewer',
   permissions: ['view_sales', 'edit_menu', 'reprint_receipt', 'bump'],
   voidLimitMinor: null,
+  discountLimitPpm: null,
 } as const satisfies Omit<DemoRole, 'key'>;
 export const replayPerson = { name: 'Maeve Trelawny', roleName: REPLAY_ROLE.name, pin: '7294' };
 

@@ -1,8 +1,12 @@
 import type { Fact, IdSource } from '@galley/base';
 import { rowFact } from '../decision.ts';
 import type { DrawerEventRow } from '../rows.ts';
+import type { DrawerEventType } from './drawer.table.ts';
 
-export type DrawerEventInput = Omit<DrawerEventRow, 'id' | 'businessDate' | 'deviceId'>;
+/** `id`: of what was wished before; without it the event gets one of its own. */
+export type DrawerEventInput = Omit<DrawerEventRow, 'id' | 'businessDate' | 'deviceId'> & {
+  readonly id?: string;
+};
 
 /** What happened at a drawer as a fact of the register that watches it. */
 export const drawerEventFact = (
@@ -14,10 +18,10 @@ export const drawerEventFact = (
   },
 ): Fact => {
   const row: DrawerEventRow = {
-    id: context.ids('drawerEvent'),
+    ...event,
+    id: event.id ?? context.ids('drawerEvent'),
     businessDate: context.businessDate,
     deviceId: context.deviceId,
-    ...event,
   };
   return rowFact('drawer_event', row);
 };
@@ -27,19 +31,27 @@ export type DrawerView = {
   readonly open: boolean | null;
   readonly openSince: number | null;
   readonly leftOpen: boolean;
+  /** It is open and no pulse is known to have opened it. */
+  readonly openedByHand: boolean;
 };
 
-export const unknownDrawer: DrawerView = { open: null, openSince: null, leftOpen: false };
+export const unknownDrawer: DrawerView = {
+  open: null,
+  openSince: null,
+  leftOpen: false,
+  openedByHand: false,
+};
 
 /** The drawer after one more event; a pulse alone says nothing of it. */
 export const drawerAfter = (
   before: DrawerView,
-  { type, at, since }: Pick<DrawerEventRow, 'type' | 'at' | 'since'>,
+  { type, by, at, since }: Pick<DrawerEventRow, 'type' | 'by' | 'at' | 'since'>,
 ): DrawerView => {
   if (type === 'opened' || type === 'found_open')
-    return { open: true, openSince: at, leftOpen: false };
-  if (type === 'left_open') return { open: true, openSince: since ?? at, leftOpen: true };
-  return type === 'closed' ? { open: false, openSince: null, leftOpen: false } : before;
+    return { open: true, openSince: at, leftOpen: false, openedByHand: by === 'hand' };
+  if (type === 'left_open')
+    return { ...before, open: true, openSince: since ?? at, leftOpen: true };
+  return type === 'closed' ? { ...unknownDrawer, open: false } : before;
 };
 
 /** A pulse is stamped when its bytes leave, an opening when its sensor is read; two registers' clocks differ a little. */
@@ -58,7 +70,7 @@ const explains = (pulse: DrawerEventRow, opening: DrawerEventRow): boolean =>
  */
 export const explainedOpenings = <E extends DrawerEventRow>(events: readonly E[]): E[] => {
   const byTime = [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const pulses = byTime.filter(({ type }) => type === 'kicked');
+  const pulses = byTime.filter(({ type }) => type === 'kicked' || type === 'perhaps_kicked');
   const explained = new Map<string, E>();
   for (const opening of byTime) {
     if (opening.type !== 'opened' || opening.by !== 'hand') continue;
@@ -73,6 +85,13 @@ export const explainedOpenings = <E extends DrawerEventRow>(events: readonly E[]
   });
 };
 
-/** What the office must look at: opened by hand, left open, or a pulse that opened nothing. */
+const EXCEPTIONS: readonly DrawerEventType[] = [
+  'left_open',
+  'did_not_open',
+  'not_kicked',
+  'perhaps_kicked',
+];
+
+/** What the office must look at: opened by hand, left open, or a pulse that opened nothing, as far as is known. */
 export const isDrawerException = ({ type, by }: Pick<DrawerEventRow, 'type' | 'by'>): boolean =>
-  type === 'left_open' || type === 'did_not_open' || (type === 'opened' && by === 'hand');
+  EXCEPTIONS.includes(type) || (type === 'opened' && by === 'hand');

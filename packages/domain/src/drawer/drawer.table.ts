@@ -3,6 +3,8 @@ import { declareKind, TRADE } from '../declare-kind.ts';
 
 export const DRAWER_EVENT_TYPES = [
   'kicked',
+  'not_kicked',
+  'perhaps_kicked',
   'opened',
   'closed',
   'left_open',
@@ -25,7 +27,9 @@ export const PULSE_REASONS = [
 export type PulseReason = (typeof PULSE_REASONS)[number];
 
 /**
- * What happened at a cash drawer, as its sensor and the pulses tell. `printerId` is the device that it hangs on, `by`
+ * What happened at a cash drawer, as its sensor and the pulses tell. Each pulse that was wished is one row, under the
+ * wish's id: it left (`kicked`), it was dropped before its first byte left (`not_kicked`), or whoever knew is gone
+ * (`perhaps_kicked`; `at` is the wish's time). `printerId` is the device that it hangs on, `by`
  * says of an opening whether a pulse did it or a hand (key, force); `since` is when it was opened, for `left_open` and
  * `closed`. `employeeId` is who sent the pulse, else who was logged in at the register; null where nobody or more than
  * one was. `reason` is the pulse's. `by` knows of pulses of its own register only: `explainedOpenings` knows the others.

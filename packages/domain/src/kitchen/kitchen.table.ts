@@ -15,6 +15,10 @@ export type TicketLine = {
   readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
   readonly note: string | null;
   readonly seat: number | null;
+  /** The first line of its chain of edits, where that is another; a held line is put into another course by it. */
+  readonly rootId?: string;
+  /** Preparation time of its item, as known at the send; absent where the house gives none. */
+  readonly prepSeconds?: number;
   /** The voided line that this one is made instead of, by id and kitchen name; absent where it replaces none. */
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** What its guests must not be served, as known at the send; absent where nothing was. */
@@ -47,6 +51,10 @@ export const tickets = sqliteTable('ticket', {
   generation: integer().notNull(),
   rank: integer().notNull(),
   replayed: integer().notNull(),
+  /** 1: of one line that waits for the fire of its course, see `course_fire`; null: due with its send. */
+  held: integer(),
+  /** Longest preparation among the lines sent with it in its course, which are to be ready together; else null. */
+  longestSeconds: integer(),
 });
 
 /** A cook confirms having seen a change: `subjectId` is the void (or other change) at that station. */
@@ -62,9 +70,10 @@ export const ticketAcks = sqliteTable('ticket_ack', {
 
 export const kitchenKinds = [
   declareKind(tickets, { class: 'state', scope: 'site', writers: KITCHEN }),
+  // A register makes none of its own: it sends again what hub and kitchen lost (DR6).
   declareKind(ticketAcks, {
     class: 'fact',
     scope: 'site',
-    writers: { kitchen: 'all', backoffice: 'all' },
+    writers: KITCHEN,
   }),
 ];

@@ -1,4 +1,5 @@
 import { allergyTexts } from '../allergies/allergy-marks.ts';
+import { joinTickets } from './join-tickets.ts';
 import type { TicketState } from './project-tickets.ts';
 
 /** Of one item; what is for a guest with an allergy stands apart and is in no other total. */
@@ -11,6 +12,8 @@ export type AllDayTotal = {
 export type StationBoard = {
   /** Fired tickets in the order in which they were fired. */
   readonly open: readonly TicketState[];
+  /** Held, or fired and not to be started yet; nobody makes them now (rule CF4). */
+  readonly coming: readonly TicketState[];
   /** Bumped tickets with voids that nobody at the station has acknowledged. */
   readonly notices: readonly TicketState[];
   /** Latest bumped first. */
@@ -54,23 +57,43 @@ const isDone = (ticket: TicketState): boolean =>
 export const isStanding = (ticket: TicketState): boolean =>
   ticket.status === 'fired' && !isDone(ticket);
 
+/** To be made later: held, or its first line is to be started after `now`, hub time, ms. */
+export const isComing = (ticket: TicketState, now: number): boolean =>
+  ticket.remaining > 0 &&
+  (ticket.status === 'held' || (ticket.status === 'fired' && (ticket.dueAt ?? 0) > now));
+
 const byFiredAt = (a: TicketState, b: TicketState): number =>
-  a.row.firedAt - b.row.firedAt || (a.row.id < b.row.id ? -1 : 1);
+  (a.dueAt ?? a.row.firedAt) - (b.dueAt ?? b.row.firedAt) || (a.row.id < b.row.id ? -1 : 1);
+
+/** What starts soonest first, then what is held, by table and course. */
+const byComing = (a: TicketState, b: TicketState): number =>
+  (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER) ||
+  a.row.firedAt - b.row.firedAt ||
+  a.course - b.course ||
+  (a.row.id < b.row.id ? -1 : 1);
 
 const byBumpedAt = (a: TicketState, b: TicketState): number =>
   (b.row.bumpedAt ?? 0) - (a.row.bumpedAt ?? 0) || (a.row.id < b.row.id ? 1 : -1);
 
-/** One station's screen out of projected tickets (rules KT3 to KT9). */
+/**
+ * One station's screen out of projected tickets (rules KT3 to KT9). `now`: hub time, ms; without it what was fired is
+ * to be started.
+ */
 export const projectBoard = (
   tickets: readonly TicketState[],
   stationKey: string,
   businessDate: string,
+  now: number = Number.MAX_SAFE_INTEGER,
 ): StationBoard => {
-  const mine = tickets.filter((ticket) => ticket.row.stationKey === stationKey);
-  const open = mine.filter(isStanding).sort(byFiredAt);
+  const mine = joinTickets(tickets.filter((ticket) => ticket.row.stationKey === stationKey));
+  const coming = mine.filter((ticket) => isComing(ticket, now)).sort(byComing);
+  const open = mine
+    .filter((ticket) => isStanding(ticket) && !isComing(ticket, now))
+    .sort(byFiredAt);
   const bumped = mine.filter((ticket) => ticket.status === 'bumped').sort(byBumpedAt);
   return {
     open,
+    coming,
     notices: bumped.filter((ticket) => ticket.notices.length > 0),
     bumped: bumped
       .filter((ticket) => ticket.row.businessDate === businessDate)

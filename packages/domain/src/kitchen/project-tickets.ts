@@ -1,8 +1,12 @@
 import { allergyKey, allergyText } from '../allergies/allergy-marks.ts';
 import { capByRoom } from '../checks/project-lines.ts';
+import { isHeld, waitSeconds } from '../courses/held-tickets.ts';
+import { standingFires } from '../courses/standing-fires.ts';
 import {
   byId,
+  type CourseFireRow,
   groupBy,
+  type LinePlanRow,
   type LineVoidRow,
   sum,
   type TicketAckRow,
@@ -28,6 +32,9 @@ export type KitchenRows = {
   readonly acks: readonly TicketAckRow[];
   /** Absent: only what tickets took along is known. */
   readonly about?: AllergyRows;
+  /** Absent: nothing was held. */
+  readonly fires?: readonly CourseFireRow[];
+  readonly plans?: readonly LinePlanRow[];
 };
 
 export type TicketLineState = Omit<TicketLine, 'allergies'> & {
@@ -38,6 +45,8 @@ export type TicketLineState = Omit<TicketLine, 'allergies'> & {
   readonly voidedQuantity: number;
   /** The earlier ticket that makes the line; null when this one does. */
   readonly onTicket: string | null;
+  /** When it is to be started, hub time, ms; null while it is held. */
+  readonly startsAt: number | null;
 };
 
 /** A void, a line made instead of a voided one, or an allergy after the send, that the station has not acknowledged. */
@@ -55,7 +64,13 @@ export type NoticeTime = 'open' | 'before_bump' | 'after_bump';
 
 export type TicketState = {
   readonly row: TicketRow;
-  readonly status: 'fired' | 'bumped';
+  /** `held`: to be made when its course is fired. */
+  readonly status: 'held' | 'fired' | 'bumped';
+  readonly course: number;
+  /** The fire that made it due; null: its send, or none yet. */
+  readonly fireId: string | null;
+  /** When the first of it is to be started, hub time, ms; null while it is held. */
+  readonly dueAt: number | null;
   readonly recalled: boolean;
   readonly lines: readonly TicketLineState[];
   readonly notices: readonly TicketNotice[];
@@ -70,12 +85,30 @@ type Lookup = {
   readonly stationOf: ReadonlyMap<string, string>;
   readonly voidsByLine: ReadonlyMap<string, LineVoidRow[]>;
   readonly acked: ReadonlySet<string>;
+  readonly fires: ReadonlyMap<string, CourseFireRow>;
+  readonly plans: ReadonlyMap<string, LinePlanRow>;
   readonly allergiesOf: AllergyLookup;
   /** Names of what is made instead, by the line that it replaces. */
   readonly replacements: ReadonlyMap<string, string>;
 };
 
 const ackKey = (ticketId: string, subjectId: string): string => `${ticketId}\u0000${subjectId}`;
+
+/** A line starts so that it is ready with the longest of what was fired with it (rule CF9). */
+const startOf = (
+  ticket: TicketRow,
+  { prepSeconds }: TicketLine,
+  fire: CourseFireRow | undefined,
+): number => {
+  const { firedAt, longestSeconds } = fire ?? ticket;
+  return firedAt + waitSeconds(longestSeconds, prepSeconds) * 1000;
+};
+
+/** The fire of a held ticket; undefined for what went with its send. */
+const fireOf = ({ held, lines }: TicketRow, { fires }: Lookup): CourseFireRow | undefined => {
+  const [line] = lines;
+  return held === 1 && line !== undefined ? fires.get(line.lineId) : undefined;
+};
 
 const lineState = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketLineState => {
   const owner = lookup.owners.get(line.lineId) ?? ticket.id;
@@ -87,6 +120,7 @@ const lineState = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketL
     withdrawn,
     voidedQuantity: sum(capByRoom(voids, line.quantity).map((entry) => entry.counted)),
     onTicket: owner === ticket.id ? null : owner,
+    startsAt: isHeld(ticket, lookup.fires) ? null : startOf(ticket, line, fireOf(ticket, lookup)),
   };
 };
 
@@ -200,6 +234,27 @@ const lineNotices = (
     .filter((line) => !isToldElsewhere(ticket, line, lookup))
     .flatMap((line) => [...voidNotices(ticket, line, lookup), ...changeNotices(ticket, line)]);
 
+const statusOf = (ticket: TicketRow, { fires }: Lookup): TicketState['status'] => {
+  if (ticket.rank >= TICKET_RANK.bumped) return 'bumped';
+  return isHeld(ticket, fires) ? 'held' : 'fired';
+};
+
+/** The course that its line was put into since; of several lines it is the ticket's own. */
+const courseOf = ({ held, lines, course }: TicketRow, { plans }: Lookup): number => {
+  const [line] = lines;
+  if (held !== 1 || line === undefined) return course;
+  return plans.get(line.rootId ?? line.lineId)?.course ?? course;
+};
+
+/** Of what it makes; a ticket of which others make all is due as it was sent. */
+const dueAtOf = (ticket: TicketRow, lines: readonly TicketLineState[]): number | null => {
+  const mine = lines.filter(({ onTicket }) => onTicket === null);
+  const starts = (mine.length > 0 ? mine : lines).map(({ startsAt }) => startsAt);
+  return starts.some((at) => at === null)
+    ? null
+    : Math.min(...starts.map((at) => at ?? ticket.firedAt));
+};
+
 const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
   const lines = ticket.lines.map((line) => lineState(ticket, line, lookup));
   const allergies = ticketAllergies(eatenLines(lines), (allergyId) =>
@@ -208,7 +263,10 @@ const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
   return {
     row: ticket,
     allergies,
-    status: ticket.rank >= TICKET_RANK.bumped ? 'bumped' : 'fired',
+    status: statusOf(ticket, lookup),
+    course: courseOf(ticket, lookup),
+    fireId: fireOf(ticket, lookup)?.id ?? null,
+    dueAt: dueAtOf(ticket, lines),
     recalled: ticket.generation > 1,
     lines,
     notices: noticesOf(ticket, lines, allergies, lookup),
@@ -235,6 +293,8 @@ export const projectTickets = (rows: KitchenRows): TicketState[] => {
     voidsByLine: groupBy(byId(rows.voids), (row) => row.lineId),
     replacements: replacementsOf(rows.tickets),
     allergiesOf: allergyLookup(rows.about ?? NO_ALLERGY_ROWS),
+    fires: standingFires(rows.fires ?? []),
+    plans: new Map((rows.plans ?? []).map((row) => [row.lineId, row])),
     acked: new Set(rows.acks.map((ack) => ackKey(ack.ticketId, ack.subjectId))),
   };
   return byId(rows.tickets).map((ticket) => ticketState(ticket, lookup));

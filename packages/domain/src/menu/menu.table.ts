@@ -41,6 +41,8 @@ export const menuItems = sqliteTable('menu_item', {
   minAge: integer(),
   /** 1: name and price are typed in at the sale. */
   openPrice: integer(),
+  /** Usual time from its start to the pass; null: not known. */
+  prepSeconds: integer(),
 });
 
 /** A set of modifiers: at least `min` and at most `max` (0 = no limit) are chosen, `free` of them cost nothing. */

@@ -69,6 +69,32 @@ export const foundDevices = sqliteTable('found_devices', {
   at: integer().notNull(),
 });
 
+/**
+ * Somebody wants to know whether a device that hangs on a machine, or that this machine reaches, answers by a set-up
+ * that is not saved. The id is the machine's: it tries one device at a time. `type` is `probe` or `scale`; `wish` is
+ * new with each trial, `at` its time, hub time, ms.
+ */
+export const deviceTrials = sqliteTable('device_trial', {
+  id: text().primaryKey(),
+  wish: text().notNull(),
+  type: text().notNull(),
+  connection: text({ mode: 'json' }).$type<PeripheralConnection>().notNull(),
+  setup: text({ mode: 'json' }).$type<Readonly<Record<string, Json>>>().notNull(),
+  at: integer().notNull(),
+});
+
+/**
+ * What a machine heard when it tried a device; the id is the machine's, `answers` the wish. `value` is what was
+ * measured, with its unit; null: nothing was, and `words` say why with the cure.
+ */
+export const deviceTrialAnswers = sqliteTable('device_trial_answer', {
+  id: text().primaryKey(),
+  answers: text().notNull(),
+  value: text(),
+  words: text(),
+  at: integer().notNull(),
+});
+
 export const peripheralKinds = [
   declareKind(peripherals, {
     class: 'setting',
@@ -84,6 +110,16 @@ export const peripheralKinds = [
     class: 'setting',
     scope: 'site',
     writers: { ...HOUSE, register: 'all' },
+  }),
+  declareKind(deviceTrials, {
+    class: 'setting',
+    scope: 'site',
+    writers: { ...HOUSE, register: 'all' },
+  }),
+  declareKind(deviceTrialAnswers, {
+    class: 'setting',
+    scope: 'site',
+    writers: { backoffice: 'all', register: { own: true }, kitchen: { own: true } },
   }),
   declareKind(foundDevices, {
     class: 'setting',

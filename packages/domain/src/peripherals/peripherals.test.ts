@@ -98,6 +98,34 @@ describe('one machine is one device', () => {
   });
 });
 
+describe('a calibration by command', () => {
+  const probe = printer('probe', { type: 'probe', setup: {} });
+  const now = Date.parse('2026-11-21T22:00:00Z');
+  const save = (on: string, dueOn: string) =>
+    decideSavePeripheral(
+      [probe],
+      { id: probe.id, setup: { calibrations: { core: { offsetMilliC: 0, on, dueOn } } } },
+      context({ now }),
+    );
+
+  test('[PB19] of a day to come is refused with field, value and cure; today is today somewhere', () => {
+    expect(codeOf(save('2026-11-22', '2027-11-22'))).toBe('ok');
+    expect(save('2026-11-23', '2027-11-22')).toMatchObject({
+      error: {
+        code: 'bad_calibration',
+        field: 'setup.calibrations',
+        message: expect.stringMatching(/2026-11-23 \(sensor core\).*Type the day/),
+      },
+    });
+  });
+
+  test('[PB19] is due on a later day', () => {
+    expect(save('2026-11-20', '2026-11-20')).toMatchObject({
+      error: { code: 'bad_calibration', message: expect.stringContaining('2026-11-20') },
+    });
+  });
+});
+
 describe('devices of a site', () => {
   test('[PE1] a device has the same id wherever it is plugged in', () => {
     const key = '0c2e:0b61 1234';

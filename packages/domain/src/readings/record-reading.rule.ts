@@ -34,6 +34,7 @@ export const probeReadingInput = (
   calibrationOn: reading.calibration?.on ?? null,
   calibrationDueOn: reading.calibration?.dueOn ?? null,
   raw: reading.raw.slice(0, LONGEST_RAW),
+  resumedAfter: null,
 });
 
 export type KeptReading = Pick<ReadingRow, 'at' | 'milliC' | 'quality'>;

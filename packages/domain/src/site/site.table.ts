@@ -33,6 +33,10 @@ export const stations = sqliteTable('station', {
   targetSeconds: integer().notNull(),
   lateSeconds: integer().notNull(),
   sort: integer().notNull(),
+  /** 0: its screen does not show what is held; null: it does. */
+  showComing: integer(),
+  /** 1: what is held prints when it is sent, marked as not to be made yet; null: at its fire alone. */
+  holdChits: integer(),
 });
 
 /** A table on the floor plan; position and size in grid cells of half a metre. */
@@ -48,10 +52,14 @@ export const diningTables = sqliteTable('dining_table', {
   seats: integer().notNull(),
 });
 
+/** The acts that a reason is chosen for. */
+export const REASON_USES = ['void', 'comp', 'discount', 'refund'] as const;
+export type ReasonUse = (typeof REASON_USES)[number];
+
 /** A chosen cause. `use` says for which act it is offered. */
 export const reasonCodes = sqliteTable('reason_code', {
   id: text().primaryKey(),
-  use: text().$type<'void' | 'refund'>().notNull(),
+  use: text().$type<ReasonUse>().notNull(),
   name: text().notNull(),
   sort: integer().notNull(),
 });

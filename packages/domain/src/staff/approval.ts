@@ -1,5 +1,6 @@
 import type { Failure, Result } from '@galley/base';
 import { canonicalJson, err, failure, ok } from '@galley/base';
+import { isPermitted } from '../decision.ts';
 import { PERMISSION_WORDS } from './permission-words.ts';
 import type { Permission } from './staff.table.ts';
 
@@ -18,7 +19,11 @@ export type ApprovedAct =
     }
   | { readonly type: 'reprint'; readonly receiptId: string }
   /** `wish`: the whole command as canonical JSON, so that the consent is to exactly this. */
-  | { readonly type: 'move'; readonly checkId: string; readonly wish: string };
+  | {
+      readonly type: 'move' | 'adjust' | 'take_off';
+      readonly checkId: string;
+      readonly wish: string;
+    };
 
 /** What whoever approves an act must be allowed to. */
 export const APPROVES = {
@@ -27,6 +32,8 @@ export const APPROVES = {
   reverse_payment: 'approve_refund',
   reprint: 'reprint_receipt',
   move: 'approve_void',
+  adjust: 'approve_discount',
+  take_off: 'approve_void',
 } as const satisfies Record<ApprovedAct['type'], Permission>;
 
 /** A named person's one-time consent. Lives in memory only and dies after 60 s. */
@@ -34,6 +41,8 @@ export type Approval = {
   readonly id: string;
   readonly approverId: string;
   readonly permissions: readonly Permission[];
+  /** What the approver may take off a price by themselves; absent: see `discountLimit`. */
+  readonly discountLimitPpm?: number | null;
   readonly act: ApprovedAct;
   readonly grantedAt: number;
 };
@@ -41,7 +50,11 @@ export type Approval = {
 export const APPROVAL_LIFETIME_MS = 60_000;
 
 export type ApprovalError = Failure<
-  'approval_needed' | 'approval_expired' | 'approval_mismatch' | 'approver_lacks_permission'
+  | 'approval_needed'
+  | 'approval_expired'
+  | 'approval_mismatch'
+  | 'approver_lacks_permission'
+  | 'self_approval'
 >;
 
 const sameAct = (a: ApprovedAct, b: ApprovedAct): boolean => canonicalJson(a) === canonicalJson(b);
@@ -72,6 +85,19 @@ export const checkApproval = (
       failure('approval_mismatch', 'The manager agreed to something else than this. Ask again.'),
     );
   }
-  if (!approval.permissions.includes(APPROVES[act.type])) return err(approverLacks(act.type));
+  if (!isPermitted(approval.permissions, APPROVES[act.type])) return err(approverLacks(act.type));
   return ok(approval);
+};
+
+/** The same, and nobody approves their own act. */
+export const approveAct = (
+  approval: Approval | undefined,
+  act: ApprovedAct,
+  { now, employeeId }: { readonly now: number; readonly employeeId: string },
+): Result<Approval, ApprovalError> => {
+  const checked = checkApproval(approval, act, now);
+  if (!checked.ok) return checked;
+  return checked.value.approverId === employeeId
+    ? err(failure('self_approval', 'Nobody approves their own act. Ask another manager.'))
+    : checked;
 };

@@ -12,7 +12,11 @@ export const approveCommand = z.object({
     }),
     z.object({ type: z.literal('reverse_payment'), paymentId: idText, amountMinor: minorAmount }),
     z.object({ type: z.literal('reprint'), receiptId: idText }),
-    z.object({ type: z.literal('move'), checkId: idText, wish: z.string().max(60_000) }),
+    z.object({
+      type: z.enum(['move', 'adjust', 'take_off']),
+      checkId: idText,
+      wish: z.string().max(60_000),
+    }),
   ]),
 });
 export type ApproveCommand = z.infer<typeof approveCommand>;

@@ -18,4 +18,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   edit_devices: 'set up devices',
   mark_out: "say what is 86'd",
   open_item: 'sell items at a price of their own',
+  discount: 'give discounts and comps',
+  approve_discount: 'approve discounts and comps',
 };

@@ -19,15 +19,21 @@ export const PERMISSIONS = [
   'edit_devices',
   'mark_out',
   'open_item',
+  'discount',
+  'approve_discount',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** A bundle of permissions. `voidLimitMinor`: voids above it need an approval (null: none by themselves). */
+/**
+ * A bundle of permissions. `voidLimitMinor`: voids above it need an approval (null: none by themselves).
+ * `discountLimitPpm`: parts per million of a price that may be taken off without one (null: see `discountLimit`).
+ */
 export const roles = sqliteTable('role', {
   id: text().primaryKey(),
   name: text().notNull(),
   permissions: text({ mode: 'json' }).$type<Permission[]>().notNull(),
   voidLimitMinor: integer(),
+  discountLimitPpm: integer(),
   sort: integer().notNull(),
 });
 

@@ -11,6 +11,7 @@ const roles = [
     name: 'Boss',
     permissions: ['edit_staff' as const],
     voidLimitMinor: null,
+    discountLimitPpm: null,
     sort: 0,
   },
   {
@@ -18,6 +19,7 @@ const roles = [
     name: 'Server',
     permissions: ['sell' as const],
     voidLimitMinor: null,
+    discountLimitPpm: null,
     sort: 1,
   },
 ];

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { AdjustCommand } from '../adjustments/adjust/adjust.command.ts';
+import { decideAdjust } from '../adjustments/adjust/adjust.rule.ts';
 import { applyFacts } from '../checks/apply-facts.ts';
 import type { CheckRows } from '../checks/check-rows.ts';
 import { type CheckState, projectCheck } from '../checks/project-check.ts';
@@ -33,6 +35,10 @@ const plan = fc.record({
     maxLength: 3,
   }),
   settles: fc.boolean(),
+  /** Taken off before anything is paid. */
+  reduced: fc.array(fc.record({ line: fc.nat(3), way: fc.nat(2), whole: fc.boolean() }), {
+    maxLength: 3,
+  }),
   /** A second register, cut off, takes the whole again. */
   paidTwice: fc.boolean(),
   refunds: fc.array(
@@ -82,6 +88,28 @@ const refundOnce = (
   return made.ok ? applyFacts(rows, made.value.facts) : rows;
 };
 
+const reduceOnce = (
+  rows: CheckRows,
+  { line, way, whole }: Plan['reduced'][number],
+  place: Diner,
+  by: Actor,
+): CheckRows => {
+  const ways: AdjustCommand['by'][] = [
+    { type: 'comp' },
+    { type: 'percent', ppm: 172_839 },
+    { type: 'amount', amountMinor: 203 },
+  ];
+  const command: AdjustCommand = {
+    checkId: rows.check.id,
+    ...(whole ? {} : { lines: [{ lineId: rows.lines[line % rows.lines.length]!.id }] }),
+    by: ways[way]!,
+    reasonId: place.reason(way === 0 ? 'comp' : 'discount'),
+  };
+  const about = { reasons: place.reasons };
+  const made = decideAdjust(rows, about, command, undefined, by);
+  return made.ok ? applyFacts(rows, made.value.facts) : rows;
+};
+
 const reverseOnce = (
   rows: CheckRows,
   { of, cause }: Plan['reversals'][number],
@@ -109,11 +137,12 @@ const reverseOnce = (
 
 const rowsOf = (given: Plan, at: number, place: Diner): CheckRows => {
   const now = NOW + given.minutes * 60_000;
-  const by = context({ ids: countingIds(`a${at}`), now });
+  const by = context({ ids: countingIds(`a${at}`), now, discountLimitPpm: 1_000_000 });
   const other = context({ ids: countingIds(`b${at}`), now, deviceId: 'dev_2', deviceNumber: 2 });
   let rows = openTakeaway(by, place);
   for (const { item, quantity } of given.lines)
     rows = ring(rows, by, ITEMS[item]!, quantity, place);
+  for (const wanted of given.reduced) rows = reduceOnce(rows, wanted, place, by);
   const unpaid = projectCheck(rows);
   for (const { tender, share } of given.payments) {
     const state = projectCheck(rows);
@@ -161,7 +190,11 @@ test('[MN8] [MN9] [MN12] [MN13] figures of any facts tie: tenders, money taken, 
         expect(sales.takenMinor).toBe(
           sales.paidMinor - sales.refundsMinor - sales.surplusBackMinor,
         );
-        expect(sales.turnoverMinor).toBe(sales.grossMinor - sales.refundedLinesMinor);
+        expect(sales.turnoverMinor).toBe(
+          sales.grossMinor - sales.discountsMinor - sales.compsMinor - sales.refundedLinesMinor,
+        );
+        const sold = states.filter((state) => state.status === 'settled');
+        expect(sales.grossMinor).toBe(sum(sold.map((state) => state.listMinor)));
         for (const parts of [sales.byHour, sales.byCategory, sales.byItem])
           expect(sum(parts.map((part) => part.turnoverMinor))).toBe(sales.turnoverMinor);
         const onOpen = sum(notSettled(states).map((state) => state.paidMinor));

@@ -1,4 +1,5 @@
 import { mulDivRound } from '@galley/base';
+import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
 import type { CheckState } from '../checks/project-check.ts';
 import { type LineRow, type PaymentRow, type RefundRow, sum } from '../rows.ts';
 import { localHour } from '../site/business-date/business-date.ts';
@@ -28,11 +29,15 @@ export type SalesInput = {
 type Sold = { readonly quantity: number; readonly turnoverMinor: number };
 
 export type SalesState = {
-  /** Amounts of the lines of settled checks, before refunds; contains inclusive taxes, not exclusive ones. */
+  /** Full prices of the lines of settled checks, before refunds; contains inclusive taxes, not exclusive ones. */
   readonly grossMinor: number;
+  /** Of it what discounts took off. */
+  readonly discountsMinor: number;
+  /** Of it what the house paid. */
+  readonly compsMinor: number;
   /** Amounts of the lines given back, of the same kind as gross. */
   readonly refundedLinesMinor: number;
-  /** Gross less the lines given back. */
+  /** Gross less discounts, comps and the lines given back. */
   readonly turnoverMinor: number;
   /** Turnover less the taxes that it contains. */
   readonly netMinor: number;
@@ -52,7 +57,7 @@ export type SalesState = {
   readonly checksOpen: number;
   /** Total of the open checks, with exclusive taxes. */
   readonly openMinor: number;
-  /** Gross over the number of settled checks with something sold, rounded half away from zero. */
+  /** What settled checks with something sold were charged over their number, rounded half away from zero. */
   readonly averageMinor: number;
   readonly byHour: readonly {
     readonly hour: number;
@@ -162,6 +167,8 @@ const soldAs = ({ quantity, turnoverMinor }: Sold): Sold => ({ quantity, turnove
 type Sums = Pick<
   SalesState,
   | 'grossMinor'
+  | 'discountsMinor'
+  | 'compsMinor'
   | 'refundedLinesMinor'
   | 'turnoverMinor'
   | 'netMinor'
@@ -171,14 +178,27 @@ type Sums = Pick<
   | 'takenMinor'
 >;
 
+const takenOffBy = (settled: readonly CheckState[], type: AdjustmentType): number =>
+  sum(
+    settled
+      .flatMap(({ takenOff }) => takenOff)
+      .filter((off) => off.type === type)
+      .map((off) => off.amountMinor),
+  );
+
+const chargedOn = ({ grossMinor, discountsMinor, compsMinor }: Sums): number =>
+  grossMinor - discountsMinor - compsMinor;
+
 const sumsOf = (
   { payments, reversals, refunds }: SalesInput,
   settled: readonly CheckState[],
   taxes: readonly TaxTotal[],
 ): Sums => {
-  const grossMinor = sum(settled.map((state) => state.subtotalMinor));
+  const grossMinor = sum(settled.map((state) => state.listMinor));
+  const discountsMinor = takenOffBy(settled, 'discount');
+  const compsMinor = takenOffBy(settled, 'comp');
   const refundedLinesMinor = sum(refunds.map(({ row }) => refundedLines(row)));
-  const turnoverMinor = grossMinor - refundedLinesMinor;
+  const turnoverMinor = grossMinor - discountsMinor - compsMinor - refundedLinesMinor;
   const reversed = (cause: 'undone' | 'surplus'): number =>
     sum(reversals.filter(({ row }) => row.cause === cause).map((one) => one.amountMinor));
   const paidMinor = sum(payments.map((row) => row.amountMinor)) - reversed('undone');
@@ -186,6 +206,8 @@ const sumsOf = (
   const refundsMinor = sum(refunds.map(({ row }) => row.amountMinor));
   return {
     grossMinor,
+    discountsMinor,
+    compsMinor,
     refundedLinesMinor,
     turnoverMinor,
     netMinor: turnoverMinor - inclusiveTaxMinor(taxes),
@@ -227,7 +249,7 @@ export const projectSales = (input: SalesInput): SalesState => {
     checksSettled: settled.length,
     checksOpen: open.length,
     openMinor: sum(open.map((state) => state.totalMinor)),
-    averageMinor: settled.length === 0 ? 0 : mulDivRound(sums.grossMinor, 1, settled.length),
+    averageMinor: settled.length === 0 ? 0 : mulDivRound(chargedOn(sums), 1, settled.length),
     byHour: byHourOf(input.timeZone, movements, settled),
     byCategory: byKey(movements, (line) => line?.categoryId ?? '').map((entry) => ({
       categoryId: entry.key,

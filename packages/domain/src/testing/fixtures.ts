@@ -18,6 +18,7 @@ import type {
   TaxRateRow,
   TaxRuleRow,
 } from '../rows.ts';
+import type { ReasonUse } from '../site/site.table.ts';
 import { PERMISSIONS } from '../staff/staff.table.ts';
 
 export const NOW = Date.UTC(2026, 5, 1, 12);
@@ -81,7 +82,7 @@ export type Diner = {
   /** Choices by name, each once. */
   choices(item: string, ...names: string[]): { modifierId: string; quantity: number }[];
   readonly about: SendFacts;
-  reason(use: 'void' | 'refund'): string;
+  reason(use: ReasonUse): string;
 };
 
 const dinerOf = ({ tenant, site }: ScopedFacts): Diner => {

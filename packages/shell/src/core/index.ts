@@ -6,9 +6,11 @@ export {
   createRowAttacher,
   type RowAttacher,
 } from './attached/attach-rows.ts';
+export { createDeviceTrials, type DeviceTrials, isTrial } from './attached/device-trials.ts';
 export { pluggedInAt } from './attached/plugged-in.ts';
 export { createSearchDesk, type SearchDesk } from './attached/search-desk.ts';
 export { createSensorBook, type SensorBook } from './attached/sensor-book.ts';
+export { createTrialDesk, type TrialDesk } from './attached/trial-desk.ts';
 export { createDeviceClocks, type DeviceClocks } from './device-clocks.ts';
 export {
   type BrowserHost,

@@ -4,6 +4,7 @@ import type { CommitHead, EpochRequest, EpochResponse } from '../protocol/index.
 import { deviceRow, HUB_TXN, originRow } from './hub-rows.ts';
 import type { IncomingRow } from './incoming-row.ts';
 import type { KindTable } from './kind-table.ts';
+import { type Branches, branchesOf, lostRangeOf, takenBy } from './lost-branches.ts';
 import { mergeRows } from './merge-rows.ts';
 import type { Device, HubStore, HubTx, OriginHead } from './store.ts';
 
@@ -14,7 +15,7 @@ export type RecoveryFailure = Failure<
 type EpochDeps = { readonly store: HubStore; readonly kinds: KindTable };
 
 /**
- * Grants the next epoch to a device that lost its tail (rules HN1-HN4 of docs/specs/hub.md). An epoch that
+ * Grants the next epoch to a device that lost its tail (rules HN1-HN4, HN10 of docs/specs/hub.md). An epoch that
  * was begun by this hub and in which nothing was committed is granted again: the first answer may have been lost.
  */
 export const grantEpoch = (
@@ -29,12 +30,45 @@ export const grantEpoch = (
     if (device.revoked) return err(failure('revoked', `${device.deviceId} is revoked.`));
     const agreed = await agreement(tx, device, head, request);
     if (!agreed.ok) return agreed;
-    const open = head !== undefined && isOpen(device, head) && head.seq >= request.head;
-    if (open) return ok({ epoch: device.epoch, lastSeq: head.seq, agreed: agreed.value });
-    const lastSeq = Math.max(head?.seq ?? 0, request.head);
-    await openEpoch(tx, kinds, device, lastSeq);
-    return ok({ epoch: device.epoch + 1, lastSeq, agreed: agreed.value });
+    const branches = await branchesOf(tx, device);
+    if (lostRangeOf(branches, agreed.value) !== undefined) {
+      return err(failure('forked', `Another disk went on in place of commit ${agreed.value}.`));
+    }
+    return ok(
+      await takeEpoch(tx, kinds, { device, head, branches, agreed: agreed.value }, request),
+    );
   });
+};
+
+type Asker = {
+  readonly device: Device;
+  readonly head: OriginHead | undefined;
+  readonly branches: Branches;
+  /** The newest commit in common with the chain; undefined if the device said nothing that shows one. */
+  readonly agreed: number | undefined;
+};
+
+/**
+ * The begun epoch, if nobody took it yet or the one who did asks again; else the next one. Two disks never get the
+ * same epoch unless the chain cannot tell them apart.
+ */
+const takeEpoch = async (
+  tx: HubTx,
+  kinds: KindTable,
+  { device, head, branches, agreed }: Asker,
+  request: EpochRequest,
+): Promise<EpochResponse> => {
+  const taken = branches.epoch === device.epoch ? branches.agreed : undefined;
+  const begun = head !== undefined && isOpen(device, head) && head.seq >= request.head;
+  const own = begun && (taken === undefined || agreed === undefined || taken === agreed);
+  const epoch = own ? device.epoch : device.epoch + 1;
+  const lastSeq = Math.max(head?.seq ?? 0, request.head);
+  const rows = own ? [] : openingRows(device, lastSeq);
+  if (agreed !== undefined && !(own && taken === agreed)) {
+    rows.push(await takenBy(tx, device, branches, { epoch, agreed, lastSeq }));
+  }
+  if (rows.length > 0) await writeRows(tx, kinds, device, rows);
+  return { epoch, lastSeq, agreed: agreed ?? 0 };
 };
 
 /** Nothing was committed in the granted epoch yet. */
@@ -60,8 +94,16 @@ export const openEpoch = async (
   device: Device,
   lastSeq: number,
 ): Promise<void> => {
-  const place = { tenantId: device.tenantId, scopeId: device.siteId };
-  const merged = await mergeRows(tx, kinds, place, openingRows(device, lastSeq));
+  await writeRows(tx, kinds, device, openingRows(device, lastSeq));
+};
+
+const writeRows = async (
+  tx: HubTx,
+  kinds: KindTable,
+  { tenantId, siteId }: Device,
+  rows: readonly IncomingRow[],
+): Promise<void> => {
+  const merged = await mergeRows(tx, kinds, { tenantId, scopeId: siteId }, rows);
   await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
 };
 
@@ -71,20 +113,20 @@ export const lockedDevice = async (tx: HubTx, sender: Device): Promise<Device> =
   return peers.find((peer) => peer.deviceId === sender.deviceId) ?? sender;
 };
 
-export const writeDevice = async (tx: HubTx, kinds: KindTable, device: Device): Promise<void> => {
-  const place = { tenantId: device.tenantId, scopeId: device.siteId };
-  const merged = await mergeRows(tx, kinds, place, [deviceRow(device)]);
-  await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
-};
+export const writeDevice = (tx: HubTx, kinds: KindTable, device: Device): Promise<void> =>
+  writeRows(tx, kinds, device, [deviceRow(device)]);
 
-/** The newest commit of the device's log that the chain here has: what is above goes into the new epoch. */
+/**
+ * The newest commit of the device's log that the chain here has: what is above goes into the new epoch. Undefined for
+ * one that names no commit that is here.
+ */
 const agreement = async (
   tx: HubTx,
   device: Device,
   head: OriginHead | undefined,
   { epoch, own, head: heard, probes = [] }: EpochRequest,
-): Promise<Result<number, RecoveryFailure>> => {
-  if (own === undefined) return ok(0);
+): Promise<Result<number | undefined, RecoveryFailure>> => {
+  if (own === undefined) return ok((await agreedSeq(tx, device, probes)) || undefined);
   const last = head?.seq ?? 0;
   const current = epoch === device.epoch;
   const isHead = own.hash === head?.hash && heard <= last;

@@ -8,6 +8,7 @@ import {
 } from '../protocol/index.ts';
 import { type EnrollDeps, kidOf, newDevice, newToken, renew, responseFor } from './enroll.ts';
 import { agreedSeq, lockedDevice, openEpoch, type RecoveryFailure, writeDevice } from './epochs.ts';
+import { branchesOf, lostRangeOf } from './lost-branches.ts';
 import { mergeRows } from './merge-rows.ts';
 import type { HubCrypto } from './push-deps.ts';
 import type { Alarm, Device, HubTx } from './store.ts';
@@ -95,7 +96,10 @@ const contradicts = async (tx: HubTx, origin: Device, request: ForkRequest): Pro
   const { proof, epoch } = request;
   const head = await tx.head(origin.deviceId);
   const [held] = await tx.knownCommits(origin.deviceId, proof.seq, proof.seq);
-  if (held !== undefined) return held.hash !== proof.hash;
+  if (held !== undefined && held.hash !== proof.hash) return true;
+  if (held !== undefined) {
+    return lostRangeOf(await branchesOf(tx, origin), proof.seq) !== undefined;
+  }
   if (head === undefined) return false;
   if (epoch < origin.epoch) return true;
   if (head.seq === proof.seq) return head.hash !== proof.hash;
@@ -133,10 +137,11 @@ const writeFork = async (
   agreed: number,
 ): Promise<void> => {
   const toSeq = Math.max(proof.seq, ...probes.map(({ seq }) => seq));
+  const lost = lostRangeOf(await branchesOf(tx, origin), agreed);
   const doc = {
     at: deps.clock.now(),
     epoch,
-    fromSeq: agreed + 1,
+    fromSeq: lost?.from ?? agreed + 1,
     origin: origin.deviceId,
     toSeq,
   };

@@ -1,6 +1,7 @@
 import type { Clock } from '@galley/base';
+import type { Writer } from '../core/index.ts';
 import type { Beat, HubInfo, Roster } from '../protocol/index.ts';
-import type { Device } from './store.ts';
+import type { Device, RowKey } from './store.ts';
 
 type Peer = Roster['peers'][number];
 type Seen = { beat: Beat; at: number; links: number };
@@ -18,6 +19,8 @@ export type RefusedOrigin = {
 export type UpstreamView = {
   /** Whose commits it refuses. */
   refused?(): readonly RefusedOrigin[];
+  /** Rows of the tenant that it lacks and that this device may write. */
+  lackingFor?(device: Writer): readonly RowKey[];
   reachable(): boolean;
   /** Peers that the central hub reports and this hub does not see itself. */
   peers(): readonly Peer[];
@@ -107,6 +110,7 @@ const rosterFor = (state: State, device: Device): Roster => {
   const refused = (state.deps.upstream.refused?.() ?? []).map(({ origin, ...why }) => ({
     ...{ deviceId: origin, ...why },
   }));
+  const lacking = state.deps.upstream.lackingFor?.(device) ?? [];
   const relayed = state.deps.upstream.peers().filter((peer) => !known.has(peer.deviceId));
   return {
     type: 'roster',
@@ -115,6 +119,7 @@ const rosterFor = (state: State, device: Device): Roster => {
     central: state.deps.centralHead(device.deviceId),
     peers: [...own, ...relayed],
     ...(refused.length > 0 && { refused }),
+    ...(lacking.length > 0 && { lacking: [...lacking] }),
     ...(site?.hubId && { site: { ...wordOf(site), hubId: site.hubId } }),
   };
 };

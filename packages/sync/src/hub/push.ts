@@ -1,4 +1,4 @@
-import { type TxnProblem, txnProblem } from '../core/index.ts';
+import { GENESIS, type TxnProblem, txnProblem } from '../core/index.ts';
 import {
   type PushRefusal,
   type PushRequest,
@@ -36,8 +36,16 @@ const refuseFork = (reason: string, seq: number | undefined, head: OriginHead | 
   return { status: 403 as const, body };
 };
 
-const refuseEpoch = (asked: number, granted: number): PushOutcome =>
-  refuse('stale_epoch', `epoch ${asked} is not the granted one, which is ${granted}`);
+/** With how far this hub is: a site hub above which an old copy was put back sends again from there. */
+const refuseEpoch = (
+  asked: number,
+  granted: number,
+  { epoch, seq, hash }: Pick<OriginHead, 'epoch' | 'seq' | 'hash'> = NO_HEAD,
+): PushOutcome => {
+  const reason = `epoch ${asked} is not the granted one, which is ${granted}`;
+  return { status: 403, body: { code: 'stale_epoch', reason, held: { epoch, seq, hash } } };
+};
+const NO_HEAD = { epoch: 0, seq: 0, hash: GENESIS };
 
 /**
  * Takes commits of one origin from an authenticated sender: the device itself, or a site hub of its site.
@@ -55,8 +63,8 @@ export const acceptPush = async (
   const outdated = tooOld(request, deps.schema ?? SCHEMA_VERSION);
   if (outdated !== undefined) return { status: 403, body: outdated };
   if (request.aside === true) return pushAside(deps, sender, device, request);
-  if (request.epoch !== device.epoch) return refuseEpoch(request.epoch, device.epoch);
   const head = await deps.store.head(device.deviceId);
+  if (request.epoch !== device.epoch) return refuseEpoch(request.epoch, device.epoch, head);
   const unsound = soundnessProblem(deps, device, request, head);
   if (unsound !== undefined) return unsound;
   if (request.txns.length === 0) {
@@ -102,7 +110,7 @@ const withCentral = async (
 ): Promise<OriginHead | undefined> => {
   const believed = Math.min(central, head?.seq ?? 0);
   if (role === 'central' || sender.deviceId !== origin || head === undefined) return head;
-  if (believed <= head.central) return head;
+  if (believed <= head.central || head.setBack === true) return head;
   const { tenantId, siteId } = head;
   return store.transaction({ tenantId, scopeIds: [siteId] }, async (tx) => {
     const held = await tx.knownCommits(origin, head.central + 1, believed);
@@ -202,7 +210,7 @@ const storeTxns = (
   return deps.store.transaction({ tenantId: device.tenantId, scopeIds }, async (tx) => {
     const head = await tx.head(device.deviceId);
     if (head !== undefined && head.epoch > request.epoch) {
-      return refuseEpoch(request.epoch, head.epoch);
+      return refuseEpoch(request.epoch, head.epoch, head);
     }
     const plan = await planPush(tx, request, head, deps.role);
     if (plan.kind === 'gap') return { status: 409, body: { expectedSeq: plan.expectedSeq } };
@@ -217,9 +225,16 @@ const storeTxns = (
     const known = [...plan.known, ...commits];
     const after = newHead(head, device, plan);
     const repeated = deps.role === 'site' && plan.txns.length < request.txns.length;
-    const wanted = repeated ? await firstWanted(tx, after) : undefined;
+    const wanted = repeated ? await firstWanted(tx, after) : await lostCommit(tx, head);
     return acknowledge(deps, request.epoch, after, known, plan.txns, wanted);
   });
+};
+
+/** The commit that the central hub lost, where this hub cannot bring it again and the origin may. */
+const lostCommit = async (tx: HubTx, head: OriginHead | undefined): Promise<number | undefined> => {
+  if (head?.setBack !== true || head.seq <= head.central) return undefined;
+  const next = head.central + 1;
+  return (await tx.knownCommits(head.origin, next, next)).length > 0 ? undefined : next;
 };
 
 const newHead = (

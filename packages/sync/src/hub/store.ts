@@ -38,6 +38,8 @@ export type OriginHead = {
   readonly seq: number;
   readonly hash: string;
   readonly central: number;
+  /** The central hub itself said that it has less than it had confirmed: what devices believe of it is older. */
+  readonly setBack?: true;
 };
 
 export type PublicKey = {
@@ -168,6 +170,8 @@ export type HubTx = {
   reserveSeqs(scopeId: string, count: number): Promise<number>;
   write(batch: WriteBatch): Promise<void>;
   setCentral(origin: string, epoch: number, seq: number): Promise<void>;
+  /** Takes back what `setCentral` noted above this number: the central hub does not have it any more. */
+  loseCentral(origin: string, seq: number): Promise<void>;
   /** Which commits of these hashes were set aside before. */
   asideOf(origin: string, hashes: readonly string[]): Promise<ReadonlySet<string>>;
   /** Keeps commits that do not continue their origin's chain; one that is there already stays as it is. */

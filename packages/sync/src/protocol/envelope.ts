@@ -120,6 +120,25 @@ export const FORK_KIND: KindSpec = {
 };
 
 /**
+ * The latest epoch of a device that a disk of it took, by the device's id: `generation` is that epoch, `agreed` the
+ * newest commit that this disk and the hub's chain had in common. `lost`, as `{from,to}[]`, are the numbers of the chain
+ * that were on none of the disks for which the epochs above them were begun: whoever still goes on from one is another disk.
+ */
+export const EPOCH_KIND: KindSpec = {
+  kind: 'epoch',
+  class: 'state',
+  scope: 'site',
+  dated: false,
+  writers: BY_HUBS,
+  columns: [
+    { name: 'agreed', type: 'int', nullable: false },
+    { name: 'generation', type: 'int', nullable: false },
+    { name: 'lost', type: 'json', nullable: false },
+    { name: 'rank', type: 'int', nullable: false },
+  ],
+};
+
+/**
  * Where a device can be reached by others of its site, by the device's own id and its own commit. `urls` are
  * those of the device itself, `hubUrls` those of the site hub `hubId` that it starts when it takes over.
  * Fingerprints are SHA-256 of the TLS key's SPKI, hex; null for plain HTTP on one machine.
@@ -253,6 +272,7 @@ export const SYNC_KINDS: readonly KindSpec[] = [
   DEVICE_KIND,
   HELD_KIND,
   FORK_KIND,
+  EPOCH_KIND,
   ENDPOINT_KIND,
   HUB_ORDER_KIND,
   DIGEST_KIND,

@@ -127,7 +127,7 @@ export const pushRefusalSchema = z.object({
   message: z.string().optional(),
   /** `forked`: number of the commit that contradicts what the hub holds. */
   seq: z.int().optional(),
-  /** `forked`: the newest commit that the hub holds. */
+  /** `forked`, `stale_epoch`: the newest commit that the hub holds; number 0 for none. */
   held: heldHeadSchema.optional(),
 });
 

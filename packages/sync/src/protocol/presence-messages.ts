@@ -80,6 +80,8 @@ export const rosterSchema = z.object({
       }),
     )
     .optional(),
+  /** Of a site hub: rows of the tenant that the central hub lacks, for a device that may write them. */
+  lacking: z.array(z.object({ kind: z.string(), id: z.string() })).optional(),
 });
 export type Beat = z.infer<typeof beatSchema>;
 export type Roster = z.infer<typeof rosterSchema>;

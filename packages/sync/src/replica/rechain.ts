@@ -72,7 +72,9 @@ const MAX_PROBES = 60;
  * Commits of the log, dense at its end and ever sparser, by which a hub finds where it left its own; and the last
  * one that the central hub acknowledged.
  */
-export const probesOf = (db: Database.Database, lastSeq: number, central: number): CommitHead[] => {
+export const probesOf = (db: Database.Database, central: number): CommitHead[] => {
+  const newest = db.prepare('SELECT coalesce(max(seq), 0) FROM sync_commit').pluck();
+  const lastSeq = newest.get() as number;
   const select = db.prepare('SELECT seq, hash FROM sync_commit WHERE seq = ?');
   const seqs = new Set([central]);
   for (let back = 0; seqs.size < MAX_PROBES && lastSeq - back >= 1; ) {

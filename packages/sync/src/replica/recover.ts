@@ -34,7 +34,7 @@ export const headHeard = ({ parts, identity }: Recovering): number => {
 
 /** What of this device's log a hub may know; see `probesOf`. */
 export const probesHere = ({ db, parts }: Recovering): CommitHead[] =>
-  probesOf(db, parts.state.head().lastSeq, parts.state.central());
+  probesOf(db, parts.state.central());
 
 /** This device's newest commit; undefined for none in this epoch's chain. */
 export const chainHead = (state: State): CommitHead | undefined => {
@@ -72,10 +72,10 @@ export const forkRequestOf = (
   keys: DeviceKeys,
   { seq, held }: ForkTold,
 ): Result<ForkRequest, { code: 'no_commit'; message: string }> => {
-  const { db, parts, identity, signer } = recovering;
-  const { lastSeq } = parts.state.head();
+  const { db, identity, signer } = recovering;
   const select = db.prepare('SELECT epoch, txn FROM sync_commit WHERE seq = ?');
-  const found = (select.get(seq ?? lastSeq) ?? select.get(lastSeq)) as
+  const newest = db.prepare('SELECT epoch, txn FROM sync_commit ORDER BY seq DESC LIMIT 1');
+  const found = ((seq === undefined ? undefined : select.get(seq)) ?? newest.get()) as
     | { epoch: number; txn: string }
     | undefined;
   if (found === undefined) {

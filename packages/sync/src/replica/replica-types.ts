@@ -21,6 +21,7 @@ import type { Enrolment, Identity } from './identity.ts';
 import type { DeviceKeys } from './node-crypto.ts';
 import type { Outbox } from './outbox.ts';
 import type { ForkTold } from './recover.ts';
+import type { RowKey } from './row-store.ts';
 import type { OpenFailure, WriteFailure } from './sqlite-failure.ts';
 
 export type ReplicaOptions = {
@@ -92,6 +93,8 @@ export type Replica = {
   commitsAfter(seq: number, limit: number, bytes: number): CommitRun | undefined;
   /** The central hub has this device's commits up to here. */
   acknowledge(centralSeq: number): void;
+  /** The central hub itself says that it has them up to here only: an old copy of its database was put back. */
+  forgetAcknowledged(centralSeq: number): void;
   /** ES256 by this device's key over the 32 bytes of the hash; base64url of r||s. Enrolled devices only. */
   sign(hashHex: string): string;
   /** A row as it is merged here. */
@@ -106,6 +109,8 @@ export type Replica = {
   readonly digest: ReplicaDigest;
   /** Compares a bucket with a hub's and merges both ways; rows that the hub lost are committed once more. */
   settle(bucket: HubBucket): Result<Settled, WriteFailure>;
+  /** Commits rows of the tenant that the central hub lacks once more; how many were not so committed before. */
+  bring(keys: readonly RowKey[]): Result<number, WriteFailure>;
   /** The hub set these commits of ours aside. */
   noteRejected(seqs: readonly number[]): void;
   /** Begins to follow a hub whose rows are yet to be compared with ours; true when rows are here. */

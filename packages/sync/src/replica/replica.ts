@@ -4,6 +4,7 @@ import { digestOf, kindsHash } from '../core/index.ts';
 import { passBy } from '../crash-points.ts';
 import { DIGEST_KIND, SYNC_KINDS } from '../protocol/index.ts';
 import type { Batch } from './applier.ts';
+import { bringRows } from './bring.ts';
 import { beginCatchUp, beginOtherLog, endCatchUp } from './catch-up.ts';
 import { createChangeSet } from './changes.ts';
 import type { CommitInput, CommitResult } from './committer.ts';
@@ -140,6 +141,10 @@ const acknowledge = ({ db, parts: { state } }: Core, centralSeq: number): void =
   unsynced(db, () => state.setCentral(centralSeq));
 };
 
+const forgetAcknowledged = ({ db, parts: { state } }: Core, centralSeq: number): void => {
+  if (centralSeq < state.central()) unsynced(db, () => state.setCentral(centralSeq));
+};
+
 const setClockOffset = (core: Core, ms: number): void => {
   core.clockOffset = ms;
   core.device?.hlc.setOffset(ms);
@@ -178,6 +183,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     feed: (key) => parts.feeds.read(key),
     digest: parts.digest,
     settle: (bucket) => settle(core, bucket),
+    bring: (keys) => bringRows(core, keys),
     noteRejected: (seqs) => {
       for (const seq of seqs) rejected.run(seq);
     },
@@ -201,6 +207,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     heldSettings: keep(() => heldBy.get(core.device?.identity.deviceId ?? '') as number),
     commitsAfter: (seq, limit, bytes) => parts.log.after(seq, limit, bytes),
     acknowledge: (centralSeq) => acknowledge(core, centralSeq),
+    forgetAcknowledged: (centralSeq) => forgetAcknowledged(core, centralSeq),
     sign: (hashHex) => recovering(core).signer.sign(hashHex),
     row: (key) => parts.rows.read(key),
     spec: (kind) => parts.rows.spec(kind),

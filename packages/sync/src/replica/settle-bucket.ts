@@ -84,7 +84,11 @@ const replace = (settling: Settling, id: string, schema: number, right: MergedRo
 };
 
 /** A row that this device may not write is put back by one that may: a hub would set the commit aside. */
-const mayWrite = ({ rows, identity }: ApplyParts, kind: string, id: string): boolean => {
+export const mayWrite = (
+  { rows, identity }: Pick<ApplyParts, 'rows' | 'identity'>,
+  kind: string,
+  id: string,
+): boolean => {
   const [spec, writer] = [rows.spec(kind), identity()];
   return spec === undefined || (writer !== undefined && mayWriteWhole(spec, writer, id));
 };

@@ -26,15 +26,18 @@ export type ListRowProps = {
   readonly selected?: boolean | undefined;
   /** Void or removed: still readable, struck through. */
   readonly struck?: boolean | undefined;
+  /** Begins and ends where the headings around it do: for rows of a page, not of a menu. */
+  readonly flush?: boolean | undefined;
   /** Under the row and outside its target: modifiers, actions. */
   readonly children?: ReactNode;
   readonly testId?: string | undefined;
 };
 
 export function ListRow(props: ListRowProps) {
-  const { onPress, selected = false, children, testId } = props;
+  const { onPress, selected = false, flush = false, children, testId } = props;
   const shape = cx(
-    'flex min-h-key w-full items-center gap-4 px-3 py-2 text-start',
+    'flex min-h-key w-full items-center gap-4 py-2 text-start',
+    flush ? 'px-0' : 'px-3',
     selected && 'mark-s bg-selected',
   );
   return (

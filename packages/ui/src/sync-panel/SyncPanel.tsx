@@ -7,11 +7,13 @@ import { List, ListRow } from '../list/List.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import {
   inOrder,
+  isAgeKnown,
   peerStateOf,
   type SyncFacts,
   type SyncMode,
   type SyncPeer,
   silenceOf,
+  waitsLong,
 } from './sync-state.ts';
 import { englishSync, type SyncWords } from './sync-words.ts';
 
@@ -59,7 +61,7 @@ export function SyncPanel(props: SyncPanelProps) {
   const others = sync.peers.filter(({ deviceId }) => deviceId !== sync.device.id);
   return (
     <div className="flex flex-col gap-6" data-testid="sync-page">
-      <Mode mode={sync.mode} revoked={sync.revoked} coreAway={coreAway} words={words} />
+      <Mode sync={sync} coreAway={coreAway} view={view} />
       {sync.clockWrong === true ? (
         <Notice kind="warn" title={words.clockWrong}>
           {words.clockWrongHelp(sync.heldSettings ?? 0)}
@@ -81,13 +83,13 @@ export function SyncPanel(props: SyncPanelProps) {
 }
 
 type ModeProps = {
-  readonly mode: SyncMode;
-  readonly revoked?: boolean | undefined;
+  readonly sync: SyncFacts;
   readonly coreAway: boolean;
-  readonly words: SyncWords;
+  readonly view: View;
 };
 
-function Mode({ mode, revoked = false, coreAway, words }: ModeProps) {
+function Mode({ sync, coreAway, view: { words, now } }: ModeProps) {
+  const { mode, revoked = false } = sync;
   if (coreAway)
     return (
       <Notice kind="warn" title={words.coreAway}>
@@ -100,9 +102,10 @@ function Mode({ mode, revoked = false, coreAway, words }: ModeProps) {
         {words.shutOutHelp}
       </Notice>
     );
+  const behind = mode === 'online' && waitsLong(sync, now);
   return (
-    <Notice kind={kinds[mode]} title={words.modes[mode]}>
-      {words.modeHelp[mode]}
+    <Notice kind={behind ? 'warn' : kinds[mode]} title={words.modes[mode]}>
+      {behind ? words.behindHelp(sync.pendingCommits) : words.modeHelp[mode]}
     </Notice>
   );
 }
@@ -197,15 +200,20 @@ function Peer({ peer, view }: { readonly peer: SyncPeer; readonly view: View }) 
   const state = peerStateOf(peer, now);
   const silence = silenceOf(peer, now);
   const { tone, Icon } = marks[state];
+  const aged = isAgeKnown(silence);
+  const quiet = aged ? words.silent(silence) : words.silentForUnknown;
+  const closed = peer.kind === 'site_hub' ? words.standsBy : words.closed;
   return (
     <ListRow
       title={peer.name}
-      subtitle={words.heard(clock.format(peer.lastHeardAt), silence)}
+      subtitle={
+        aged ? words.heard(clock.format(peer.lastHeardAt), silence) : words.heardByOtherClock
+      }
       end={
         <StatusBadge
           tone={tone}
           icon={<Icon aria-hidden size="1.2em" className="shrink-0" />}
-          label={state === 'silent' ? words.silent(silence) : words[state]}
+          label={{ here: words.here, silent: quiet, closed }[state]}
         />
       }
     />

@@ -46,6 +46,19 @@ describe('another device', () => {
     expect(html).not.toContain('Connected');
   });
 
+  it('[UI31] a hub that ended properly stands by', () => {
+    const hub = { ...peer, kind: 'site_hub', open: false, connected: false };
+    expect(shown({ peers: [hub] })).toContain('Stands by');
+    expect(shown({ peers: [{ ...hub, kind: 'register' }] })).toContain('Closed');
+  });
+
+  it('[UI31] heard years ago was told by another clock, and no age is said', () => {
+    const lastHeardAt = Date.now() - 10 * 365.25 * 86_400_000;
+    const html = shown({ peers: [{ ...peer, lastHeardAt }] });
+    expect(html).toContain('a clock is wrong');
+    expect(html).not.toContain('years');
+  });
+
   it('[UI31] that does not answer stands on top', () => {
     const quiet = { ...peer, deviceId: 'dev_z', name: 'Z', lastHeardAt: now - 60_000 };
     expect(inOrder([peer, quiet], now).map(({ name }) => name)).toEqual(['Z', 'Kitchen']);
@@ -102,6 +115,14 @@ describe('this device', () => {
     expect(html).toContain('3 commits');
     expect(html).toMatch(/since [^<]*, 1 min/);
     expect(shown({})).toContain('Nothing');
+  });
+
+  it('[UI32] does not call what has waited for a minute at once, though the hub answers', () => {
+    const pending = (ms: number) =>
+      shown({ pendingCommits: 296, oldestPendingAt: Date.now() - ms });
+    expect(pending(5000)).toContain(englishSync.modeHelp.online);
+    expect(pending(90_000)).not.toContain(englishSync.modeHelp.online);
+    expect(pending(90_000)).toContain('296 commits have waited');
   });
 
   it('[UI32] tells the last trouble in the words it came in', () => {

@@ -7,6 +7,8 @@ export type SyncMode = 'online' | 'site_only' | 'alone';
 export type SyncPeer = {
   readonly deviceId: string;
   readonly name: string;
+  /** `site_hub` for a hub; a device else. */
+  readonly kind?: string | undefined;
   /** False: nobody works there; a closed register is not a silent one. */
   readonly open: boolean;
   /** What the hub said last; it does not grow old by itself, `lastHeardAt` does. */
@@ -48,6 +50,19 @@ export type PeerState = 'here' | 'silent' | 'closed';
 /** Milliseconds since it was heard; a time in the future (clocks that differ) is now. */
 export const silenceOf = ({ lastHeardAt }: Pick<SyncPeer, 'lastHeardAt'>, now: number): number =>
   Math.max(0, now - lastHeardAt);
+
+/** A hub tells of nobody whom it has not heard for a day: what seems older was told by another clock. */
+const OLDEST_MS = 25 * 3_600_000;
+
+export const isAgeKnown = (silence: number): boolean => silence <= OLDEST_MS;
+
+/** Commits that wait for longer than this do not reach the hub at once. */
+const SOON_MS = 60_000;
+
+export const waitsLong = (
+  { pendingCommits, oldestPendingAt }: Pick<SyncFacts, 'pendingCommits' | 'oldestPendingAt'>,
+  now: number,
+): boolean => pendingCommits > 0 && oldestPendingAt !== null && now - oldestPendingAt > SOON_MS;
 
 /** By the age of what was heard, never by what was said when it was heard. */
 export const peerStateOf = (peer: SyncPeer, now: number): PeerState => {

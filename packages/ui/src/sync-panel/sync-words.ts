@@ -27,9 +27,11 @@ export const englishSync = {
   modes: { online: 'Online', site_only: 'Site only', alone: 'Alone' },
   modeHelp: {
     online: 'Everything reaches the hub at once.',
-    site_only: 'The site works as one. The hub hears of it when the line is back.',
+    site_only: 'The site works as one. What waits goes to the central hub by itself.',
     alone: 'This device works by itself and passes everything on when it finds the others.',
   },
+  behindHelp: (n: number) =>
+    `The hub answers, but ${count(n, 'commit has', 'commits have')} waited for it for more than a minute. Nothing is lost; it goes on trying.`,
   shutOut: 'Shut out',
   shutOutHelp:
     'The back office has shut this device out. What is done on it now reaches nobody else: stop working on it, and ask the office.',
@@ -72,8 +74,11 @@ export const englishSync = {
   noPeers: 'Nobody else heard yet',
   heard: (time: string, ageMs: number) =>
     ageMs < 2000 ? 'heard just now' : `heard ${ageOf(ageMs)} ago, at ${time}`,
+  heardByOtherClock: 'when it was heard is not known: a clock is wrong',
+  silentForUnknown: 'No answer',
   here: 'Connected',
   closed: 'Closed',
+  standsBy: 'Stands by',
   silent: (ageMs: number) => `No answer for ${ageOf(ageMs)}`,
 } satisfies SyncShape;
 

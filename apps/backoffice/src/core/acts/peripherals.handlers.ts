@@ -6,6 +6,8 @@ import {
   requirePermission,
   savePeripheralCommand,
   searchFact,
+  trialFact,
+  tryDeviceCommand,
 } from '@galley/domain';
 import type { CommandHandler } from '@galley/shell/contract';
 import { z } from 'zod';
@@ -53,6 +55,21 @@ export const findDevicesHandler = (office: Office): Handler<'findDevices'> => ({
         const allowed = requirePermission(context, 'edit_devices');
         if (!allowed.ok) return allowed;
         return ok({ facts: [searchFact(context, context.now)], result: null });
+      },
+    }),
+});
+
+/** Asks the machine that a device hangs on to hear it once; `devices` tells its answer (rule PE21). */
+export const tryDeviceHandler = (office: Office): Handler<'tryDevice'> => ({
+  schema: tryDeviceCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const allowed = requirePermission(context, 'edit_devices');
+        if (!allowed.ok) return allowed;
+        const fact = trialFact(context, input, context.now);
+        return ok({ facts: [fact], result: { wish: String(fact.doc['wish']) } });
       },
     }),
 });

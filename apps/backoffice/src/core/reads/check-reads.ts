@@ -1,4 +1,6 @@
 import {
+  adjustments,
+  adjustmentWithdrawals,
   allergies,
   allergyWithdrawals,
   type CheckRow,
@@ -89,6 +91,10 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
     removals: of(liveRows(db, lineRemovals, among(lineRemovals.checkId, ids))),
     rounds: of(liveRows(db, rounds, among(rounds.checkId, ids))),
     voids: of(liveRows(db, lineVoids, among(lineVoids.checkId, ids))),
+    adjustments: of(liveRows(db, adjustments, among(adjustments.checkId, ids))),
+    adjustmentWithdrawals: of(
+      liveRows(db, adjustmentWithdrawals, among(adjustmentWithdrawals.checkId, ids)),
+    ),
     moves: of(liveRows(db, lineMoves, among(lineMoves.checkId, ids))),
     allergies: of(liveRows(db, allergies, among(allergies.checkId, ids))),
     withdrawals: of(liveRows(db, allergyWithdrawals, among(allergyWithdrawals.checkId, ids))),
@@ -107,6 +113,8 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
       removals: parts.removals(kept),
       rounds: parts.rounds(kept),
       voids: parts.voids(kept),
+      adjustments: parts.adjustments(kept),
+      adjustmentWithdrawals: parts.adjustmentWithdrawals(kept),
       moves: parts.moves(kept),
       allergies: parts.allergies(kept),
       withdrawals: parts.withdrawals(kept),

@@ -1,4 +1,3 @@
-import { type ProbeSample, tryDriver, unescaped } from '@galley/devices/core';
 import {
   explainedOpenings,
   isDrawerException,
@@ -8,7 +7,6 @@ import {
 import type { HostMachine } from '@galley/shell/contract';
 import { pluggedInAt } from '@galley/shell/core';
 import type {
-  DriverTrialView,
   OfficeDevices,
   OfficeDrawerEvent,
   OfficePeripheral,
@@ -57,6 +55,7 @@ export const devicesView = (reads: OfficeReads, siteId: string): OfficeDevices =
       found: reads.foundDevices(),
       peripherals: reads.peripherals(),
     }),
+    trials: reads.deviceTrialAnswers(),
   };
 };
 
@@ -66,8 +65,8 @@ const DAY_MS = 86_400_000;
 export const probesView = (reads: OfficeReads, now: number): OfficeProbe[] => {
   const peripherals = reads.peripherals();
   const groups = new Map<string, OfficeProbe['readings'][number][]>();
-  for (const { probe, at, milliC, quality } of reads.readingsSince(now - DAY_MS)) {
-    groups.set(probe, [...(groups.get(probe) ?? []), { at, milliC, quality }]);
+  for (const { probe, at, milliC, quality, resumedAfter } of reads.readingsSince(now - DAY_MS)) {
+    groups.set(probe, [...(groups.get(probe) ?? []), { at, milliC, quality, resumedAfter }]);
   }
   const told = [...groups].map(([probe, readings]) => ({ ...probeAbout(reads, probe), readings }));
   const silent = peripherals
@@ -117,38 +116,4 @@ export const drawerEventsView = (reads: OfficeReads, now: number): OfficeDrawerE
     drawerName: peripherals.find(({ id }) => id === row.printerId)?.name ?? row.printerId,
     exception: isDrawerException(row),
   }));
-};
-
-/** Exactly as it was sent, with one decimal at least. */
-const degreesText = (milliC: number): string => {
-  const digits = String(Math.abs(milliC)).padStart(4, '0');
-  const text = `${digits.slice(0, -3)}.${digits.slice(-3)}`.replace(/0{1,2}$/, '');
-  return `${milliC < 0 ? '-' : ''}${text} \u00b0C`;
-};
-
-/** One message of a probe for the person who wrote its driver. */
-const sampleText = (sample: ProbeSample): string => {
-  if (sample.kind === 'garbled') return `${sample.raw}: ${sample.cause}`;
-  const sensor = `Sensor ${sample.probe}`;
-  if (sample.kind === 'open') return `${sensor}: no sensor (${sample.raw})`;
-  const text = `${sensor}: ${degreesText(sample.milliC)}`;
-  return sample.powerOn ? `${text}, or just switched on` : text;
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Tries a driver that a person wrote on bytes that they pasted (rule PB3). */
-export const driverTrial = (driver: string, sample: string): DriverTrialView => {
-  const value = parsed(driver);
-  if (value === undefined)
-    return { verdict: 'bad_driver', lines: ['The driver is no valid JSON.'] };
-  const trial = tryDriver(value, unescaped(sample));
-  if (!trial.ok) return { verdict: 'bad_driver', lines: trial.error.map(({ message }) => message) };
-  return { verdict: trial.value.verdict, lines: trial.value.samples.map(sampleText) };
 };

@@ -1,12 +1,16 @@
 import {
   type CategoryRow,
+  type CourseRow,
   type CustomerWordsRow,
   categories,
+  courses,
   customerWords,
   type DeviceSearchRow,
+  type DeviceTrialAnswerRow,
   type DrawerEventRow,
   daySessions,
   deviceSearches,
+  deviceTrialAnswers,
   diningTables,
   drawerEvents,
   type EmployeeRow,
@@ -26,6 +30,7 @@ import {
   peripherals,
   pinVerifiers,
   type ReadingRow,
+  type ReasonCodeRow,
   type ReceiptPrinterRow,
   type RoleRow,
   readings,
@@ -46,11 +51,13 @@ import { type Db, liveRows } from './live-rows.ts';
 export type HouseReads = {
   site(siteId: string): SiteRow | undefined;
   stations(): readonly StationRow[];
+  courses(): readonly CourseRow[];
   receiptPrinters(): readonly ReceiptPrinterRow[];
   peripherals(): readonly PeripheralRow[];
   peripheralStates(): readonly PeripheralStateRow[];
   deviceSearch(siteId: string): DeviceSearchRow | undefined;
   foundDevices(): readonly FoundDevicesRow[];
+  deviceTrialAnswers(): readonly DeviceTrialAnswerRow[];
   paperTemplate(id: string): PaperTemplateRow | undefined;
   customerWords(siteId: string): CustomerWordsRow | undefined;
   /** Kept readings of probes since a moment, oldest first; those that a later one corrects are left out. */
@@ -73,6 +80,7 @@ export type HouseReads = {
   deviceNames(): ReadonlyMap<string, string>;
   tableLabels(): ReadonlyMap<string, string>;
   orderTypeNames(): ReadonlyMap<string, string>;
+  reasons(): readonly ReasonCodeRow[];
   /** Also those not offered any more: what happened keeps its reason. */
   reasonNames(): ReadonlyMap<string, string>;
 };
@@ -96,12 +104,14 @@ const deviceNames = (db: Db): ReadonlyMap<string, string> => {
 export const createHouseReads = (db: Db): HouseReads => ({
   site: (siteId) => liveRows(db, sites, eq(sites.id, siteId))[0],
   taxRates: (siteId) => liveRows(db, taxRates, eq(taxRates.siteId, siteId)),
+  courses: () => liveRows(db, courses),
   stations: () => liveRows(db, stations).sort(bySort),
   receiptPrinters: () => liveRows(db, receiptPrinters),
   peripherals: () => liveRows(db, peripherals),
   peripheralStates: () => liveRows(db, peripheralStates),
   deviceSearch: (siteId) => liveRows(db, deviceSearches, eq(deviceSearches.id, siteId))[0],
   foundDevices: () => liveRows(db, foundDevices),
+  deviceTrialAnswers: () => liveRows(db, deviceTrialAnswers),
   paperTemplate: (id) => liveRows(db, paperTemplates, eq(paperTemplates.id, id))[0],
   customerWords: (siteId) => liveRows(db, customerWords, eq(customerWords.id, siteId))[0],
   drawerEventsSince: (at) =>
@@ -134,6 +144,7 @@ export const createHouseReads = (db: Db): HouseReads => ({
   verifiers: () => new Map(liveRows(db, pinVerifiers).map((row) => [row.id, row.verifier])),
   deviceNames: () => deviceNames(db),
   tableLabels: () => new Map(liveRows(db, diningTables).map((row) => [row.id, row.label])),
+  reasons: () => liveRows(db, reasonCodes).sort(bySort),
   reasonNames: () =>
     new Map(
       db

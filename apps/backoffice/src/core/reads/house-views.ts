@@ -1,4 +1,10 @@
-import type { SiteRow, TaxRateRow, TaxRuleRow } from '@galley/domain';
+import {
+  discountLimit,
+  isPermitted,
+  type SiteRow,
+  type TaxRateRow,
+  type TaxRuleRow,
+} from '@galley/domain';
 import type { OfficeMenu, OfficePeople, OfficeTaxCode } from '../../contract/index.ts';
 import type { OfficeReads } from './office-reads.ts';
 
@@ -58,6 +64,11 @@ export const peopleView = (reads: OfficeReads): OfficePeople => {
       active: row.active === 1,
       hasPin: verifiers.has(row.id),
     })),
-    roles: roles.map(({ id, name, permissions }) => ({ id, name, permissions })),
+    roles: roles.map((role) => ({
+      id: role.id,
+      name: role.name,
+      permissions: role.permissions,
+      discountLimitPpm: isPermitted(role.permissions, 'discount') ? discountLimit(role) : null,
+    })),
   };
 };

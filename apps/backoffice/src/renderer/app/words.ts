@@ -1,4 +1,5 @@
 import { checksWords } from './words/checks.ts';
+import { courseWords } from './words/courses.ts';
 import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
 import { menuWords } from './words/menu.ts';
@@ -18,6 +19,7 @@ export const words = {
   ...peopleWords,
   ...devicesWords,
   ...peripheralWords,
+  ...courseWords,
   ...papersWords,
   ...drawerWords,
   ...siteHubWords,

@@ -17,6 +17,7 @@ const item = (id: string, name: string, categoryId: string): OfficeItem => ({
   modifierGroupIds: [],
   saleHours: null,
   minAge: null,
+  prepSeconds: null,
   openPrice: false,
 });
 

@@ -39,6 +39,20 @@ type Act = {
   readonly decide: (context: DecisionContext) => Result<Fact[], Failure>;
 };
 
+/** One decision for each ticket that a ticket of the screen stands for; none where one of them is refused. */
+export const decideEach = <T, E extends Failure>(
+  parts: readonly T[],
+  decide: (part: T) => Result<Fact[], E>,
+): Result<Fact[], E> => {
+  const facts: Fact[] = [];
+  for (const part of parts) {
+    const decided = decide(part);
+    if (!decided.ok) return decided;
+    facts.push(...decided.value);
+  }
+  return ok(facts);
+};
+
 /** Decides and commits in one go; the same command id again changes nothing. */
 export const act = (core: KitchenCore, { commandId, at, decide }: Act): Result<null, Failure> => {
   if (core.replica.commandResult(commandId) !== undefined) return ok(null);

@@ -1,11 +1,18 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
-import { bumpTicketCommand, decideBumpTicket, type TicketRow } from '@galley/domain';
+import {
+  bumpTicketCommand,
+  type DecisionContext,
+  decideBumpTicket,
+  type TicketRow,
+  type TicketState,
+  ticketIdsOf,
+} from '@galley/domain';
 import type { CommandHandler } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { KitchenContract } from '../../contract/index.ts';
 import type { KitchenCore } from '../kitchen-core.ts';
 import { projectRows } from '../reads/board-view.ts';
-import { act } from './act.ts';
+import { act, decideEach } from './act.ts';
 
 const schema = bumpTicketCommand.extend({ at: z.int().min(0).optional() });
 
@@ -25,12 +32,15 @@ const checkEventTime = (
       );
 
 /** Words of the allergies that the station has still to confirm. */
-const unconfirmedOf = ({ reads }: KitchenCore, ticket: TicketRow | undefined): string[] => {
-  const states = ticket === undefined ? [] : projectRows(reads, [ticket]);
-  const state = states.find(({ row }) => row.id === ticket?.id);
-  return (state?.allergies ?? [])
+const unconfirmedOf = (state: TicketState | undefined): string[] =>
+  (state?.allergies ?? [])
     .filter(({ unconfirmed }) => unconfirmed.length > 0)
     .map(({ text }) => text);
+
+const bump = ({ reads }: KitchenCore, ticket: TicketRow | undefined, context: DecisionContext) => {
+  const states = ticket === undefined ? [] : projectRows(reads, [ticket]);
+  const state = states.find(({ row }) => row.id === ticket?.id);
+  return decideBumpTicket(ticket, unconfirmedOf(state), context, state?.status === 'held');
 };
 
 export const bumpTicketHandler = (
@@ -38,13 +48,15 @@ export const bumpTicketHandler = (
 ): CommandHandler<KitchenContract, 'bumpTicket'> => ({
   schema,
   run: (input, { commandId }) => {
-    const ticket = core.reads.ticket(input.ticketId);
-    const allowed = checkEventTime(ticket, input.at);
-    if (!allowed.ok) return allowed;
+    const parts = ticketIdsOf(input.ticketId).map((id) => core.reads.ticket(id));
+    for (const ticket of parts) {
+      const allowed = checkEventTime(ticket, input.at);
+      if (!allowed.ok) return allowed;
+    }
     return act(core, {
       commandId,
       at: input.at,
-      decide: (context) => decideBumpTicket(ticket, unconfirmedOf(core, ticket), context),
+      decide: (context) => decideEach(parts, (ticket) => bump(core, ticket, context)),
     });
   },
 });

@@ -1,8 +1,8 @@
-import { decideRecallTicket, recallTicketCommand } from '@galley/domain';
+import { decideRecallTicket, recallTicketCommand, ticketIdsOf } from '@galley/domain';
 import type { CommandHandler } from '@galley/shell/contract';
 import type { KitchenContract } from '../../contract/index.ts';
 import type { KitchenCore } from '../kitchen-core.ts';
-import { act } from './act.ts';
+import { act, decideEach } from './act.ts';
 
 export const recallTicketHandler = (
   core: KitchenCore,
@@ -11,6 +11,9 @@ export const recallTicketHandler = (
   run: (input, { commandId }) =>
     act(core, {
       commandId,
-      decide: (context) => decideRecallTicket(core.reads.ticket(input.ticketId), context),
+      decide: (context) =>
+        decideEach(ticketIdsOf(input.ticketId), (id) =>
+          decideRecallTicket(core.reads.ticket(id), context),
+        ),
     }),
 });

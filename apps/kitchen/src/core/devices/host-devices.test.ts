@@ -1,10 +1,12 @@
 import {
+  type DeviceTrialAnswerRow,
   type FoundDevicesRow,
   type PeripheralRow,
   type PeripheralStateRow,
   type ReadingRow,
   rowFact,
   searchFact,
+  trialFact,
 } from '@galley/domain';
 import type { DeviceHealth, DevicePort } from '@galley/shell/core';
 import { describe, expect, it } from 'vitest';
@@ -78,6 +80,15 @@ const host = (rows: readonly PeripheralRow[]) => {
       kitchen.replica.commit({ facts: [searchFact(by, at)] });
       for (const listener of changed) listener();
     },
+    /** Somebody at the back office tries a probe that hangs on this machine. */
+    tryOut: (at: number) => {
+      const device = { hostId: 'dev_kitchen', type: 'probe' } as const;
+      const { connection, setup } = probe();
+      const by = { deviceId: 'dev_office' };
+      const fact = trialFact(by, { ...device, connection, setup: { ...setup } }, at);
+      kitchen.replica.commit({ facts: [fact] });
+      for (const listener of changed) listener();
+    },
     say: (message: object) => {
       for (const listener of hearing) listener({ deviceId: 'per_fridge', at: 1, ...message });
     },
@@ -129,6 +140,10 @@ describe('devices on the machine of the kitchen', () => {
     shop.say({ type: 'reading', probe: '1', none: { cause: 'open', words: 'Not plugged in.' } });
     const kept = rowsOf<ReadingRow>(shop.kitchen, 'reading');
     expect(kept.map(({ milliC }) => milliC)).toEqual([4000, 4600]);
+    shop.kitchen.clock.at += 20_000;
+    shop.say(reading(4600));
+    const resumed = rowsOf<ReadingRow>(shop.kitchen, 'reading').at(-1);
+    expect(resumed).toMatchObject({ at: NOW + 80_000, resumedAfter: NOW + 60_000 });
     expect(kept[0]).toMatchObject({
       at: NOW,
       probe: 'per_fridge/1',
@@ -188,6 +203,23 @@ describe('devices on the machine of the kitchen', () => {
     expect(shop.sent.filter(({ type }) => type === 'find')).toHaveLength(3);
     shop.say({ type: 'found', devices: [] });
     expect(found()).toMatchObject([{ answers: 'dev_register1 2' }]);
+    shop.kitchen.close();
+  });
+
+  it('[PE21] it tries a probe for the back office, keeps nothing of it and tells what it heard', async () => {
+    const shop = host([]);
+    shop.tryOut(NOW);
+    expect(shop.wanted()).toBe(1);
+    shop.open();
+    const deviceId = shop.sent.at(-1)?.deviceId;
+    expect(shop.sent).toMatchObject([{ type: 'attach', deviceId: expect.any(String) }]);
+    shop.say({ ...reading(4000), deviceId });
+    await new Promise((later) => setTimeout(later, 0));
+    expect(shop.sent.at(-1)).toEqual({ type: 'detach', deviceId });
+    expect(rowsOf<DeviceTrialAnswerRow>(shop.kitchen, 'device_trial_answer')).toMatchObject([
+      { id: 'dev_kitchen', answers: `dev_office ${NOW}`, value: '4.0 \u00b0C' },
+    ]);
+    expect(rowsOf<ReadingRow>(shop.kitchen, 'reading')).toEqual([]);
     shop.kitchen.close();
   });
 

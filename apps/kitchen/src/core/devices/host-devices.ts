@@ -1,20 +1,24 @@
 import type { Fact } from '@galley/base';
 import { type AttachedEvent, deviceEventSchema } from '@galley/devices/core';
 import {
-  type KeptReading,
-  keepsReading,
+  createReadingKeeper,
+  endsMeasuring,
   type PeripheralRow,
   type PeripheralStateRow,
+  type ProbeReadingInput,
   probeReadingInput,
   readingFact,
   rowFact,
 } from '@galley/domain';
 import {
+  createDeviceTrials,
   createRowAttacher,
   createSearchDesk,
   createSensorBook,
+  createTrialDesk,
   type DeviceHealth,
   type DevicePort,
+  isTrial,
 } from '@galley/shell/core';
 import { hubNow, type KitchenCore } from '../kitchen-core.ts';
 import { businessDateOf, ownSite } from '../reads/business-day.ts';
@@ -53,7 +57,6 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
   const { core, devices } = ports;
   const states = new Map<string, Event<'device-state'>>();
   const sensors = createSensorBook();
-  const last = new Map<string, KeptReading>();
   const ownId = (): string => core.replica.identity()?.deviceId ?? '';
   const rows = (): PeripheralRow[] =>
     core.reads.peripherals().filter(({ hostId, type }) => hostId === ownId() && type === 'probe');
@@ -62,17 +65,26 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
   const commit = (facts: readonly Fact[]): boolean =>
     facts.length > 0 && core.replica.commit({ facts }).ok;
 
-  const onReading = (event: Event<'reading'>): void => {
+  const keepReading = (input: ProbeReadingInput): boolean => {
     const site = ownSite(core);
-    if (site === undefined || event.reading === undefined) return;
-    const input = probeReadingInput(event, hubNow(core), event.reading);
-    if (!keepsReading(last.get(input.probe) ?? core.reads.lastReading(input.probe), input)) return;
-    const context = {
-      ids: core.ids,
-      businessDate: businessDateOf(core, site),
-      deviceId: ownId(),
-    };
-    if (commit([readingFact(input, context)])) last.set(input.probe, input);
+    if (site === undefined) return false;
+    const businessDate = businessDateOf(core, site);
+    return commit([readingFact(input, { ids: core.ids, businessDate, deviceId: ownId() })]);
+  };
+  const keeper = createReadingKeeper({
+    latest: (probe) => core.reads.lastReading(probe),
+    keep: keepReading,
+  });
+
+  const onReading = (event: Event<'reading'>): void => {
+    const { deviceId, probe, reading, none } = event;
+    if (none !== undefined && endsMeasuring(none)) keeper.breakOff(`${deviceId}/${probe}`);
+    if (reading !== undefined) keeper.hear(probeReadingInput(event, hubNow(core), reading));
+  };
+
+  const onState = (event: Event<'device-state'>): void => {
+    states.set(event.deviceId, event);
+    if (event.state !== 'working') keeper.breakOff(event.deviceId);
   };
 
   const search = createSearchDesk({
@@ -85,14 +97,25 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
     wantDevices: ports.wantDevices,
   });
 
+  const trial = createTrialDesk({
+    devices,
+    trials: createDeviceTrials(devices),
+    hostId: () => core.replica.identity()?.deviceId,
+    wish: core.reads.deviceTrial,
+    told: core.reads.deviceTrialAnswer,
+    commit: (fact) => void commit([fact]),
+    now: () => hubNow(core),
+    wantDevices: ports.wantDevices,
+  });
+
   devices.onMessage((message) => {
     const event = deviceEventSchema.safeParse(message);
-    if (!event.success) return;
+    if (!event.success || ('deviceId' in event.data && isTrial(event.data.deviceId))) return;
     if (event.data.type === 'reading') {
       sensors.take(event.data, core.clock.now());
       onReading(event.data);
     }
-    if (event.data.type === 'device-state') states.set(event.data.deviceId, event.data);
+    if (event.data.type === 'device-state') onState(event.data);
     if (event.data.type === 'found') search.heard(event.data);
   });
   devices.onOpen(() => {
@@ -100,12 +123,14 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
     sensors.forget();
     attacher.startOver();
     search.startOver();
+    trial.follow();
   });
 
   const follow = (): void => {
     if (rows().length > 0) ports.wantDevices();
     attacher.follow();
     search.follow();
+    trial.follow();
   };
   ports.onPeripherals(follow);
   follow();

@@ -1,7 +1,11 @@
 import {
   addTotals,
   allergyTexts,
+  inOrder,
+  isComing,
   isStanding,
+  joinTickets,
+  type KitchenRows,
   projectBoard,
   projectTickets,
   type StationBoard,
@@ -29,11 +33,16 @@ const stationOf = (
 
 export type Viewer = (ticket: TicketState) => TicketView;
 
+/** Of lines that wait for longer ones of their course. */
+const startAge = (startsAt: number | null, dueAt: number | null): number =>
+  startsAt === null || dueAt === null ? 0 : Math.max(0, Math.round((startsAt - dueAt) / 1000));
+
 /** Turns projected tickets into what crosses to the window. */
 export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer => {
   const all = reads.stations();
   const names = reads.deviceNames();
-  return ({ row, status, recalled, lines, notices, allergies }) => {
+  const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
+  return ({ row, status, course, dueAt, recalled, lines, notices, allergies }) => {
     const station = stationOf(row.stationKey, all);
     const { label, guestName, lineAt } = places(row);
     return {
@@ -46,15 +55,18 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
       guestName,
       orderTypeName: row.orderTypeName,
       serverName: row.serverName,
-      course: row.course,
-      firedAt: row.firedAt,
+      course,
+      courseName: courses.get(course) ?? null,
+      firedAt: dueAt ?? row.firedAt,
+      dueAt,
       bumpedAt: row.bumpedAt,
       status,
       recalled,
       registerName: names.get(row.deviceId) ?? '',
-      lines: lines.map(({ withdrawn: _, allergies: marks, ...line }) => ({
+      lines: lines.map(({ withdrawn: _, allergies: marks, startsAt, ...line }) => ({
         ...line,
         ...lineAt(line),
+        startAge: startAge(startsAt, dueAt),
         allergies: allergyTexts(marks),
       })),
       notices,
@@ -62,6 +74,16 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
     };
   };
 };
+
+/** Most checks have nothing held: then neither fires nor plans are read. */
+const courseRows = (
+  reads: KitchenReads,
+  tickets: readonly TicketRow[],
+  checkIds: readonly string[],
+): Pick<KitchenRows, 'fires' | 'plans'> =>
+  tickets.some(({ held }) => held === 1)
+    ? { fires: reads.firesOfChecks(checkIds), plans: reads.plansOfChecks(checkIds) }
+    : {};
 
 /** Projects these tickets; the other tickets of their checks and of the kin decide who makes a line. */
 export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): TicketState[] => {
@@ -72,15 +94,26 @@ export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): Ti
     voids: reads.voidsOfChecks(checkIds),
     acks: reads.acksOfTickets(tickets.map((ticket) => ticket.id)),
     about: reads.allergyRows(checkIds),
+    ...courseRows(reads, tickets, checkIds),
   });
 };
 
 /** How many tickets stand at each station, as its board has them. */
-export const standingCounts = (reads: KitchenReads): ReadonlyMap<string, number> => {
+export const standingCounts = (reads: KitchenReads, now: number): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { row } of projectRows(reads, reads.openTickets()).filter(isStanding))
+  const isOpen = (ticket: TicketState) => isStanding(ticket) && !isComing(ticket, now);
+  for (const { row } of joinTickets(projectRows(reads, reads.openTickets())).filter(isOpen))
     counts.set(row.stationKey, (counts.get(row.stationKey) ?? 0) + 1);
   return counts;
+};
+
+/** When the next ticket or line is to be started; null: none waits for the clock. */
+const nextTurn = (tickets: readonly TicketState[], now: number): number | null => {
+  const later = tickets
+    .filter(isStanding)
+    .flatMap(({ lines }) => lines.flatMap(({ startsAt }) => startsAt ?? []))
+    .filter((at) => at > now);
+  return later.length === 0 ? null : Math.min(...later);
 };
 
 const ticketsInPlay = (
@@ -95,13 +128,14 @@ const ticketsInPlay = (
   ]);
 
 const byFiredAt = (a: TicketState, b: TicketState): number =>
-  a.row.firedAt - b.row.firedAt || (a.row.id < b.row.id ? -1 : 1);
+  (a.dueAt ?? a.row.firedAt) - (b.dueAt ?? b.row.firedAt) || (a.row.id < b.row.id ? -1 : 1);
 
 const byBumpedAt = (a: TicketState, b: TicketState): number =>
   (b.row.bumpedAt ?? 0) - (a.row.bumpedAt ?? 0) || (a.row.id < b.row.id ? 1 : -1);
 
 const mergeBoards = (boards: readonly StationBoard[]): StationBoard => ({
   open: boards.flatMap((board) => board.open).sort(byFiredAt),
+  coming: boards.flatMap((board) => board.coming),
   notices: boards.flatMap((board) => board.notices).sort(byBumpedAt),
   bumped: boards
     .flatMap((board) => board.bumped)
@@ -114,7 +148,9 @@ const mergeBoards = (boards: readonly StationBoard[]): StationBoard => ({
 const boardHead = (
   stationKey: string,
   all: readonly StationRow[],
-): Omit<KitchenBoard, 'open' | 'notices' | 'bumped' | 'allDay'> | undefined => {
+):
+  | Omit<KitchenBoard, 'open' | 'coming' | 'nextTurnAt' | 'notices' | 'bumped' | 'allDay'>
+  | undefined => {
   if (stationKey === ALL_STATIONS)
     return {
       stationKey,
@@ -133,6 +169,7 @@ export const boardView = (
   reads: KitchenReads,
   stationKey: string,
   businessDate: string,
+  now: number,
 ): KitchenBoard | null => {
   const all = reads.stations();
   const head = all.length === 0 ? undefined : boardHead(stationKey, all);
@@ -140,8 +177,9 @@ export const boardView = (
   const one = stationKey === ALL_STATIONS ? undefined : stationKey;
   const tickets = ticketsInPlay(reads, businessDate, one);
   const keys = one === undefined ? new Set(tickets.map(({ row }) => row.stationKey)) : [one];
-  const boards = [...keys].map((key) => projectBoard(tickets, key, businessDate));
+  const boards = [...keys].map((key) => projectBoard(tickets, key, businessDate, now));
   const board = mergeBoards(boards);
+  const shown = new Set(all.filter((row) => row.showComing !== 0).map(({ key }) => key));
   const view = createViewer(
     reads,
     placesOfTickets(
@@ -152,6 +190,8 @@ export const boardView = (
   return {
     ...head,
     open: board.open.map(view),
+    coming: board.coming.filter(({ row }) => shown.has(row.stationKey)).map(view),
+    nextTurnAt: nextTurn(tickets, now),
     notices: board.notices.map(view),
     bumped: board.bumped.map(view),
     allDay: board.allDay,

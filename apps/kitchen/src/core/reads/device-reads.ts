@@ -1,6 +1,10 @@
 import {
   type DeviceSearchRow,
+  type DeviceTrialAnswerRow,
+  type DeviceTrialRow,
   deviceSearches,
+  deviceTrialAnswers,
+  deviceTrials,
   type FoundDevicesRow,
   foundDevices,
   type PeripheralRow,
@@ -21,6 +25,9 @@ export type DeviceReads = {
   /** The wish to see what is plugged in, of the one site that is here. */
   deviceSearch(): DeviceSearchRow | undefined;
   foundDevices(hostId: string): FoundDevicesRow | undefined;
+  /** The wish to try a device at a machine, and what that machine answered last. */
+  deviceTrial(hostId: string): DeviceTrialRow | undefined;
+  deviceTrialAnswer(hostId: string): DeviceTrialAnswerRow | undefined;
   /** The last kept reading of one probe, whenever it was. */
   lastReading(probe: string): LastReading | undefined;
   /** The last kept reading of each probe that was heard since. */
@@ -37,6 +44,18 @@ export const createDeviceReads = (db: BetterSQLite3Database): DeviceReads => ({
       .select()
       .from(foundDevices)
       .where(and(wholeRows(foundDevices), eq(foundDevices.id, hostId)))
+      .get(),
+  deviceTrial: (hostId) =>
+    db
+      .select()
+      .from(deviceTrials)
+      .where(and(wholeRows(deviceTrials), eq(deviceTrials.id, hostId)))
+      .get(),
+  deviceTrialAnswer: (hostId) =>
+    db
+      .select()
+      .from(deviceTrialAnswers)
+      .where(and(wholeRows(deviceTrialAnswers), eq(deviceTrialAnswers.id, hostId)))
       .get(),
   lastReading: (probe) =>
     db.all<LastReading>(

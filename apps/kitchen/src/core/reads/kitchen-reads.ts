@@ -3,11 +3,17 @@ import {
   type AllergyRows,
   allergies,
   allergyWithdrawals,
+  type CourseFireRow,
+  type CourseRow,
+  courseFires,
+  courses,
   daySessions,
   KIN_QUERY,
   type LineMoveRow,
+  type LinePlanRow,
   type LineVoidRow,
   lineMoves,
+  linePlans,
   lines,
   lineVoids,
   type MarkedLine,
@@ -49,6 +55,8 @@ export type KitchenReads = AvailabilityReads &
     sessions(): readonly { readonly businessDate: string }[];
     /** In the order in which the house lists them. */
     stations(): readonly StationRow[];
+    /** The courses of the house, in no order. */
+    courses(): readonly CourseRow[];
     /** Names of the site's devices by id. */
     deviceNames(): ReadonlyMap<string, string>;
     /** Devices that were shut out, or are gone. */
@@ -74,6 +82,9 @@ export type KitchenReads = AvailabilityReads &
     allergyRows(checkIds: readonly string[]): AllergyRows;
     ticketsOfChecks(checkIds: readonly string[]): readonly TicketRow[];
     voidsOfChecks(checkIds: readonly string[]): readonly LineVoidRow[];
+    /** Fires on these checks, and what took them back. */
+    firesOfChecks(checkIds: readonly string[]): readonly CourseFireRow[];
+    plansOfChecks(checkIds: readonly string[]): readonly LinePlanRow[];
     acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
   };
 
@@ -108,6 +119,7 @@ const staticReads = (db: Client) => {
       .orderBy(stations.sort, stations.id)
       .prepare(),
   );
+  const meal = atFirst(() => db.select().from(courses).where(wholeRows(courses)).prepare());
   const names = atFirst(() =>
     db.$client.prepare<[], { id: string; name: string }>('SELECT id, name FROM device'),
   );
@@ -118,6 +130,7 @@ const staticReads = (db: Client) => {
     site: (id: string) => site().get({ id }),
     sessions: () => sessions().all(),
     stations: () => ofHouse().all(),
+    courses: () => meal().all(),
     deviceNames: () =>
       new Map(
         names()
@@ -215,7 +228,15 @@ const rowsOfChecks = (db: Client) => {
   const voidsOf = atFirst(() =>
     db.select().from(lineVoids).where(among(lineVoids.checkId)).prepare(),
   );
+  const firesOf = atFirst(() =>
+    db.select().from(courseFires).where(among(courseFires.checkId)).prepare(),
+  );
+  const plansOf = atFirst(() =>
+    db.select().from(linePlans).where(among(linePlans.checkId)).prepare(),
+  );
   return {
+    firesOfChecks: (ids: readonly string[]) => firesOf().all(bound(ids)),
+    plansOfChecks: (ids: readonly string[]) => plansOf().all(bound(ids)),
     movesOfChecks: (ids: readonly string[]) => movesOf().all(bound(ids)),
     linesOfChecks: (ids: readonly string[]) => linesOf().all(bound(ids)),
     ticketsOfChecks: (ids: readonly string[]) => ticketsOf().all(bound(ids)),

@@ -1,6 +1,7 @@
 import { AppFrame, LocaleProvider, MessageStrip } from '@galley/ui';
 import { AllDayPanel } from '../features/all-day/AllDayPanel.tsx';
 import { Board } from '../features/board/Board.tsx';
+import { ComingPanel } from '../features/coming/ComingPanel.tsx';
 import { Foot } from '../features/foot/Foot.tsx';
 import { FreshnessStrip } from '../features/freshness/FreshnessStrip.tsx';
 import { OutSheet } from '../features/out/OutSheet.tsx';
@@ -48,6 +49,7 @@ function Station() {
     >
       <div className="flex min-h-0 grow">
         <Board />
+        <ComingPanel />
         <AllDayPanel />
       </div>
       <Foot />

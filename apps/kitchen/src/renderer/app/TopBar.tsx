@@ -1,5 +1,14 @@
 import { Badge, Button, IconButton } from '@galley/ui';
-import { Ban, ChefHat, History, ListChecks, Settings, Volume2, VolumeX } from 'lucide-react';
+import {
+  Ban,
+  ChefHat,
+  CirclePause,
+  History,
+  ListChecks,
+  Settings,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
 import { setPrefs, usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
 import { play, unlockSound, useSound } from '../state/sound/player.ts';
@@ -56,11 +65,31 @@ function SoundButton() {
   );
 }
 
+/** What is held or starts later; without any, nobody is asked to think of it. */
+function ComingButton() {
+  const shown = usePrefs((prefs) => prefs.coming);
+  const count = useRead((models) => models.board?.coming.length ?? 0);
+  if (count === 0 && !shown) return null;
+  return (
+    <Button
+      size="small"
+      hotkey="F2"
+      aria-pressed={shown}
+      testId="open-coming"
+      icon={<CirclePause aria-hidden size="1.25em" />}
+      onPress={() => setPrefs({ coming: !shown })}
+    >
+      {`Coming ${count}`}
+    </Button>
+  );
+}
+
 export function BarActions() {
   const allDay = usePrefs((prefs) => prefs.allDay);
   return (
     <>
       <SoundButton />
+      <ComingButton />
       <Button
         size="small"
         hotkey="F1"

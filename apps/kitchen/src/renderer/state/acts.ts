@@ -2,6 +2,7 @@ import type { Failure, Result } from '@galley/base';
 import type { TicketView } from '@galley/kitchen/contract';
 import { toaster } from '@galley/ui';
 import { unconfirmedOf, unconfirmedText } from './allergies.ts';
+import { courseText } from './course-text.ts';
 import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
 
@@ -73,6 +74,16 @@ export const acknowledge = async (ticket: TicketView, subjectId: string): Promis
     rpc().run('acknowledge', { ticketId: ticket.id, subjectId }),
   );
   if (done) takeBack = null;
+};
+
+/** What is held of this course at this station is to be made now; what is fired is not called off from here. */
+export const fire = async (ticket: TicketView): Promise<void> => {
+  const done = await attempt(`fire ${ticket.id}`, () =>
+    rpc().run('fireCourse', { ticketId: ticket.id }),
+  );
+  if (!done) return;
+  takeBack = null;
+  toaster.show({ message: `Fired ${courseText(ticket)} of ${ticket.label}`, tone: 'ok' });
 };
 
 /** Takes back the last bump or recall of this screen, not one of another screen of the station. */

@@ -8,6 +8,7 @@ export type BoardAction =
   | { readonly type: 'undo' }
   | { readonly type: 'acknowledge' }
   | { readonly type: 'toggleAllDay' }
+  | { readonly type: 'toggleComing' }
   | { readonly type: 'openRecall' }
   | { readonly type: 'clear' };
 
@@ -40,6 +41,7 @@ export const DEFAULT_KEYS: KeyMap = {
   KeyU: { type: 'undo' },
   KeyA: { type: 'acknowledge' },
   F1: { type: 'toggleAllDay' },
+  F2: { type: 'toggleComing' },
   F4: { type: 'openRecall' },
   Escape: { type: 'clear' },
 };

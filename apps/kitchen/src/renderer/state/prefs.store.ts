@@ -8,6 +8,8 @@ export type Prefs = {
   /** Tickets on a screen: columns of two. */
   readonly columns: 3 | 4 | 5;
   readonly allDay: boolean;
+  /** What is to be made later, in a column of its own. */
+  readonly coming: boolean;
   readonly sound: boolean;
   readonly volume: Volume;
 };
@@ -18,6 +20,7 @@ export const DEFAULT_PREFS: Prefs = {
   stationKey: null,
   columns: 5,
   allDay: false,
+  coming: false,
   sound: true,
   volume: 'medium',
 };
@@ -34,6 +37,7 @@ export const parsePrefs = (text: string | null): Prefs => {
       stationKey: typeof stationKey === 'string' ? stationKey : null,
       columns: oneOf([3, 4, 5] as const, stored?.columns, DEFAULT_PREFS.columns),
       allDay: oneOf([true, false], stored?.allDay, DEFAULT_PREFS.allDay),
+      coming: oneOf([true, false], stored?.coming, DEFAULT_PREFS.coming),
       sound: oneOf([true, false], stored?.sound, DEFAULT_PREFS.sound),
       volume: oneOf(['low', 'medium', 'high'] as const, stored?.volume, DEFAULT_PREFS.volume),
     };

@@ -51,6 +51,7 @@ export const mergeBoard = (
   return {
     ...after,
     open: keepEqual(before.open, after.open),
+    coming: keepEqual(before.coming, after.coming),
     notices: keepEqual(before.notices, after.notices),
     bumped: keepEqual(before.bumped, after.bumped),
   };

@@ -12,6 +12,7 @@ export const line = (name: string, more: Partial<TicketLineView> = {}): TicketLi
   seat: null,
   at: null,
   onTicket: null,
+  startAge: 0,
   ...more,
 });
 
@@ -26,7 +27,9 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   orderTypeName: 'Dine in',
   serverName: 'Maria',
   course: 1,
+  courseName: null,
   firedAt: 0,
+  dueAt: 0,
   bumpedAt: null,
   status: 'fired',
   recalled: false,
@@ -43,6 +46,8 @@ export const board = (open: readonly TicketView[], more: Partial<KitchenBoard> =
   targetSeconds: 300,
   lateSeconds: 480,
   open,
+  coming: [],
+  nextTurnAt: null,
   notices: [],
   bumped: [],
   allDay: [],

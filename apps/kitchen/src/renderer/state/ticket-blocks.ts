@@ -1,4 +1,5 @@
 import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
+import { startText } from './course-text.ts';
 
 /** Sizes of a ticket's text in board pixels: those of a screen of 1920 × 1080. styles.css has the same. */
 export const TYPE = {
@@ -123,6 +124,7 @@ export const allergyPieces = ({ lines }: Pick<TicketView, 'lines'>): string[] =>
 
 /** What stands below an item, in order. */
 export const detailsOf = (line: TicketLineView): { key: string; text: string }[] => [
+  ...(line.startAge === 0 ? [] : [{ key: 'start', text: startText(line.startAge) }]),
   ...(line.insteadOf === undefined
     ? []
     : [{ key: 'instead', text: `instead of ${line.insteadOf.name}` }]),

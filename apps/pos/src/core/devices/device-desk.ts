@@ -6,10 +6,10 @@ import {
   createSensorBook,
   type DeviceHealth,
   type DevicePort,
+  isTrial,
 } from '@galley/shell/core';
 import type { Replica } from '@galley/sync/replica';
 import { lostWords } from './device-process-view.ts';
-import { isTrial } from './probe-trials.ts';
 
 type Event<T extends AttachedEvent['type']> = AttachedEvent & { readonly type: T };
 /** With the time of arrival by the core's clock: the device process may have another one. */
@@ -25,6 +25,8 @@ type DeskPorts = {
   rows(): readonly PeripheralRow[];
   onScan(event: Event<'scan'>): void;
   onReading(event: ReadingEvent): void;
+  /** A device does not work now. */
+  onLost(deviceId: string): void;
   onFound(event: Event<'found'>): void;
   /** There is a new device process. */
   onProcess(): void;
@@ -75,14 +77,19 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
     invalidate([PROBES, PERIPHERALS]);
   };
 
+  const onState = (event: StateEvent): void => {
+    states.set(event.deviceId, event);
+    if (event.state !== 'working') ports.onLost(event.deviceId);
+    invalidate([PERIPHERALS, SCALES, PROBES]);
+  };
+
   const onEvent = (event: DeviceEvent): void => {
     if ('deviceId' in event && isTrial(event.deviceId)) return;
     if (event.type === 'weight') onWeight(event);
     if (event.type === 'reading') onReading(event);
     if (event.type === 'scan') ports.onScan(event);
-    if (event.type === 'device-state') states.set(event.deviceId, event);
+    if (event.type === 'device-state') onState(event);
     if (event.type === 'found') ports.onFound(event);
-    if (event.type === 'device-state') invalidate([PERIPHERALS, SCALES, PROBES]);
   };
 
   devices.onMessage((message) => {

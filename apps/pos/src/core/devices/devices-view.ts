@@ -30,6 +30,10 @@ const STATES = {
   failed: 'stopped',
 } as const;
 
+/** It may be out of paper for all that anybody knows. */
+const CANNOT_ANSWER =
+  'This printer cannot answer: what is sent counts as sent, not as printed. Look at its papers.';
+
 /** What stops a printer, or only announces itself, as a state with the words of its cure. */
 const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
   const target = printTargetSchema.safeParse(row.connection);
@@ -38,7 +42,8 @@ const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
   if (status === undefined) return null;
   const advice = printerAdvice(status, adviceWordsAt(target.data));
   const words = advice.map(({ text, cure }) => `${text} ${cure}`).join(' ');
-  if (advice.length === 0) return { state: 'working', words: null };
+  if (advice.length === 0)
+    return { state: 'working', words: status.oneWay === true ? CANNOT_ANSWER : null };
   return { state: advice.some(({ stops }) => stops) ? 'stopped' : 'attention', words };
 };
 

@@ -1,6 +1,7 @@
+import { oneWayStatus } from '@galley/devices/core';
 import { rowFact } from '@galley/domain';
 import { twinFacts } from '@galley/domain/demo';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { openRegister } from '../testing/register.fixture.ts';
 import { keepStates } from './keep-states.ts';
 
@@ -89,6 +90,30 @@ describe('a printer that is a file', () => {
     const kept = register.core.read.peripheralState(`${hostId}.${row?.id}`);
     expect(kept).toMatchObject({ state: 'working', words: null });
   });
+
+  test.each([
+    { kind: 'usb', path: '/dev/usb/lp0' },
+    { kind: 'file', path: '/tmp/papers.bin' },
+  ])(
+    '[PE20] a printer at $kind that cannot answer works and says so to the site',
+    async (target) => {
+      const register = openRegister();
+      await register.login('callum');
+      const hostId = register.core.identity.deviceId;
+      const made = { key: 'blind', name: 'Blind', type: 'printer', hostId } as const;
+      const { id } = await register.run('savePeripheral', { ...made, connection: target });
+      register.devices.open();
+      const printerId = `${target.kind}:${target.path}`;
+      register.devices.say({ type: 'printer', printerId, status: oneWayStatus });
+      keepStates(register.core);
+      expect(register.core.read.peripheralState(`${hostId}.${id}`)).toMatchObject({
+        state: 'working',
+        words: expect.stringContaining(
+          'cannot answer: what is sent counts as sent, not as printed',
+        ),
+      });
+    },
+  );
 });
 
 describe('devices of a register', () => {
@@ -146,6 +171,22 @@ describe('devices of a register', () => {
     expect(await add(2, 'cmd_once')).toEqual(first);
     const check = await ask('check', { checkId });
     expect(check?.lines).toMatchObject([{ unitPriceMinor: 1134, weighing: { by: 'scale' } }]);
+  });
+
+  it('[WI8] tells the tare in force with every answer, and takes as tare what the scale itself says', async () => {
+    const { devices, ask, tryRun, time } = await open();
+    const gross = { digits: 35, decimals: 3, unit: 'kg' };
+    const take = () => tryRun('tare', { peripheralId: SCALE, take: 'what_lies' });
+    expect(await take()).toMatchObject({ ok: false, error: { code: 'nothing_to_tare' } });
+    const refusal = { code: 'too_light', message: 'Too light to be weighed for sale.' };
+    devices.say({ type: 'weight', deviceId: SCALE, at: time.now, refusal, gross });
+    expect(await take()).toMatchObject({ ok: true });
+    expect(devices.sent).toContainEqual({ type: 'tare', deviceId: SCALE, tare: gross });
+    devices.say({ type: 'weight', deviceId: SCALE, at: time.now, refusal, tare: gross });
+    time.now += 5000;
+    expect(await ask('scales', {})).toMatchObject([{ weight: null, gross: null, tare: gross }]);
+    await tryRun('tare', { peripheralId: SCALE, take: 'nothing' });
+    expect(devices.sent.at(-1)).toEqual({ type: 'tare', deviceId: SCALE });
   });
 
   it('[WI7] passes the reason of the scale on in words', async () => {

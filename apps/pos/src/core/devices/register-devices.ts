@@ -34,6 +34,7 @@ type Ports = Pick<PosPorts, 'replica' | 'devices' | 'deviceHealth' | 'clock' | '
   /** Number of this register at its site. */
   readonly number: number;
   onReading(event: ReadingEvent): void;
+  onLost(deviceId: string): void;
 };
 
 /** What names no host hangs on the first register of the site. */

@@ -38,7 +38,15 @@ export type Scales = {
   take(peripheralId: string, weighing: number): Result<Weighed, Failure>;
   /** The line stands: the scale is told, so that what lies on it is not sold again. */
   sold(peripheralId: string, weighing: number): void;
+  /** What lies on the scale is taken off from now on, or nothing any more. */
+  tare(peripheralId: string, take: boolean): Result<null, Failure>;
 };
+
+const nothingToTare = failure(
+  'nothing_to_tare',
+  'Nothing lies still on the scale. Put the container on it, then take the tare.',
+  'tare',
+);
 
 export const createScales = (
   desk: DeviceDesk,
@@ -50,7 +58,8 @@ export const createScales = (
 
   const view = (row: PeripheralRow, perKgMinor: number | undefined): ScaleView => {
     const event = desk.weightOf(row.id);
-    const fresh = event?.weight !== undefined && clock.now() - event.heardAt < FRESH_MS;
+    const isFresh = event !== undefined && clock.now() - event.heardAt < FRESH_MS;
+    const fresh = isFresh && event.weight !== undefined;
     const isSold = fresh && event.weight?.weighing === last.get(row.id);
     const weight = fresh && !isSold ? event.weight : undefined;
     return {
@@ -63,7 +72,8 @@ export const createScales = (
         weight === undefined || perKgMinor === undefined
           ? null
           : weighedPriceMinor(perKgMinor, weight.amount),
-      tare: weight?.tare === undefined ? null : asWeight(weight.tare),
+      tare: event?.tare === undefined ? null : asWeight(event.tare),
+      gross: isFresh && event.gross !== undefined ? asWeight(event.gross) : null,
       at: event?.heardAt ?? 0,
       refusal: weight === undefined ? (isSold ? sold : refusalOf(desk, row, event)) : null,
     };
@@ -87,6 +97,13 @@ export const createScales = (
         return err(failure('weighed_anew', 'The weight has changed. Look at it again.', 'weight'));
       }
       return ok({ by: 'scale', weight, tare });
+    },
+    tare(peripheralId, take) {
+      const { gross } = views().find((one) => one.peripheralId === peripheralId) ?? {};
+      if (take && gross == null) return err(nothingToTare);
+      const tare = take ? { tare: gross } : {};
+      desk.order({ type: 'tare', deviceId: peripheralId, ...tare });
+      return ok(null);
     },
     sold(peripheralId, weighing) {
       last.set(peripheralId, weighing);

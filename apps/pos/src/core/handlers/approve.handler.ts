@@ -1,10 +1,19 @@
 import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
-import { APPROVES, type ApproveCommand, approveCommand, approverLacks } from '@galley/domain';
+import {
+  APPROVES,
+  type ApproveCommand,
+  approveCommand,
+  approverLacks,
+  isPermitted,
+} from '@galley/domain';
 import { actingNow, findStaff } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
 import { activeVerifiers } from '../staff/active-verifiers.ts';
 import type { PosHandler } from './handler.ts';
+
+/** What somebody else has to agree to, whatever one may do oneself. */
+const ANOTHER: ReadonlySet<string> = new Set(['void', 'adjust', 'take_off']);
 
 const grant = (
   core: PosCore,
@@ -13,16 +22,17 @@ const grant = (
   { act }: ApproveCommand,
 ): Result<{ approvalId: string; approverName: string }, Failure> => {
   const staff = findStaff(core, approverId);
-  if (staff === undefined || !staff.role.permissions.includes(APPROVES[act.type])) {
+  if (staff === undefined || !isPermitted(staff.role.permissions, APPROVES[act.type])) {
     return err(approverLacks(act.type));
   }
-  if (act.type === 'void' && approverId === actorId) {
-    return err(failure('self_approval', 'Nobody approves their own void. Ask another manager.'));
+  if (ANOTHER.has(act.type) && approverId === actorId) {
+    return err(failure('self_approval', 'Nobody approves their own act. Ask another manager.'));
   }
   const approval = {
     id: core.ids('approval'),
     approverId,
     permissions: staff.role.permissions,
+    discountLimitPpm: staff.role.discountLimitPpm,
     act,
     grantedAt: core.clock.now(),
   };

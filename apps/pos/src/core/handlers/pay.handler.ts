@@ -8,6 +8,7 @@ import {
   receiptSeries,
 } from '@galley/domain';
 import { act } from '../acting.ts';
+import { fireChits, ticketsOfFire } from '../courses/fire-chits.ts';
 import { kitchenChits } from '../printing/chit-jobs.ts';
 import { itemLabels } from '../printing/label-jobs.ts';
 import { saleReceiptJobs } from '../printing/receipt-jobs.ts';
@@ -25,11 +26,12 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
       const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
       const paid = decidePay(before.value, about, number, command, context, site.currency);
       if (!paid.ok) return paid;
-      const { payment, changeMinor, receipt, sent, dueMinor, settled, facts } = paid.value;
+      const { payment, changeMinor, receipt, sent, fires, dueMinor, settled, facts } = paid.value;
       const rows = loadCheckRows(core.read, command.checkId);
       const after = rows === undefined ? before.value : projectCheck(applyFacts(rows, facts));
       const outbox = [
         ...kitchenChits(core, sent.tickets, about.stations, after.check, site),
+        ...fires.flatMap((fire) => fireChits(core, fire, ticketsOfFire(core, fire), after, site)),
         ...itemLabels(core, sent.tickets, after.check, site),
         ...(receipt === undefined ? [] : saleReceiptJobs(core, after, receipt, site)),
       ];

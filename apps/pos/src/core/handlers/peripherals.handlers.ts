@@ -96,7 +96,10 @@ const testDrawer = async (
   const [printer] = printersNow(core.read, core.identity, { to: 'printer', id });
   if (printer === undefined) return err(unknownPrinter);
   const wish = { employeeId: employee.id, reason: 'test', about: null, printer } as const;
-  return ok((await core.kicks.kick(wish)) ?? null);
+  const kick = core.kicks.prepare(wish);
+  if (kick === undefined) return ok(null);
+  const done = core.replica.commit({ facts: [], outbox: [kick.job] });
+  return done.ok ? ok(await kick.send()) : done;
 };
 
 /** A paper, a pulse, a beep or letters, to see that the device does it. */

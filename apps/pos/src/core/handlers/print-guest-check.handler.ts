@@ -2,8 +2,9 @@ import { err, failure, ok } from '@galley/base';
 import { eventFact, idText, requirePermission } from '@galley/domain';
 import { z } from 'zod';
 import { act } from '../acting.ts';
-import { guestCheckJobs } from '../printing/receipt-jobs.ts';
+import { guestCheckJobs } from '../printing/guest-check-jobs.ts';
 import { loadCheck } from '../read/load-check.ts';
+import { lastPrint } from '../read/printed.ts';
 import type { PosHandler } from './handler.ts';
 
 export const printGuestCheckHandler: PosHandler<'printGuestCheck'> = (core) => ({
@@ -18,8 +19,13 @@ export const printGuestCheckHandler: PosHandler<'printGuestCheck'> = (core) => (
         return err(failure('nothing_to_print', 'Nothing is on the check yet. Add a line first.'));
       }
       const copy = core.read.eventCount(checkId, 'guest_check_printed');
-      const event = eventFact(context, 'guest_check_printed', checkId, { copy });
-      const outbox = guestCheckJobs(core, state.value, copy, context.now, site);
+      const before = lastPrint(core.read, state.value);
+      const replaces = before?.superseded === true ? before.at : null;
+      const { totalMinor } = state.value;
+      const detail = { copy, totalMinor, replaces };
+      const event = eventFact(context, 'guest_check_printed', checkId, detail);
+      const print = { copy, at: context.now, replaces };
+      const outbox = guestCheckJobs(core, state.value, print, site);
       return ok({ facts: [event], outbox, result: null });
     }),
 });

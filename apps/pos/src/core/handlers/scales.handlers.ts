@@ -1,5 +1,5 @@
 import { err, failure, ok } from '@galley/base';
-import { gramsAsWeight, idText } from '@galley/domain';
+import { idText } from '@galley/domain';
 import { z } from 'zod';
 import { actingNow } from '../acting.ts';
 import type { PosHandler } from './handler.ts';
@@ -16,13 +16,11 @@ export const weighHandler: PosHandler<'weigh'> = (core) => ({
 });
 
 export const tareHandler: PosHandler<'tare'> = (core) => ({
-  schema: z.object({ peripheralId: idText, grams: z.int().min(0).max(99_999) }),
-  run({ peripheralId, grams }, { session }) {
+  schema: z.object({ peripheralId: idText, take: z.enum(['what_lies', 'nothing']) }),
+  run({ peripheralId, take }, { session }) {
     const acting = actingNow(core, session);
     if (!acting.ok) return acting;
-    const tare = grams === 0 ? {} : { tare: gramsAsWeight(grams) };
-    core.attached.desk.order({ type: 'tare', deviceId: peripheralId, ...tare });
-    return ok(null);
+    return core.attached.scales.tare(peripheralId, take === 'what_lies');
   },
 });
 

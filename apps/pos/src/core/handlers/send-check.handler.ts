@@ -18,10 +18,11 @@ export const sendCheckHandler: PosHandler<'sendCheck'> = (core) => ({
       if (!sent.ok) return sent;
       const { roundId, tickets, facts } = sent.value;
       const { check } = state.value;
+      const held = tickets.filter((ticket) => ticket.held === 1).length;
       const outbox = [
         ...kitchenChits(core, tickets, about.stations, check, site),
         ...itemLabels(core, tickets, check, site),
       ];
-      return ok({ facts, outbox, result: { roundId, tickets: tickets.length } });
+      return ok({ facts, outbox, result: { roundId, tickets: tickets.length - held, held } });
     }),
 });

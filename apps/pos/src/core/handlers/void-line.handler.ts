@@ -4,6 +4,7 @@ import { act } from '../acting.ts';
 import { returnPortions } from '../availability/line-portions.ts';
 import { voidChits } from '../printing/chit-jobs.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
+import { printedAt } from '../read/printed.ts';
 import type { PosHandler } from './handler.ts';
 
 export const voidLineHandler: PosHandler<'voidLine'> = (core) => ({
@@ -13,7 +14,14 @@ export const voidLineHandler: PosHandler<'voidLine'> = (core) => ({
       const state = loadCheckOfLine(core.read, command.lineId, command.checkId);
       if (!state.ok) return state;
       const approval = core.approvals.peek(command.approvalId);
-      const decided = decideVoidLine(state.value, core.read.reasons(), command, approval, context);
+      const decided = decideVoidLine(
+        state.value,
+        core.read.reasons(),
+        command,
+        approval,
+        context,
+        printedAt(core.read, state.value.check.id),
+      );
       if (!decided.ok) return decided;
       const { facts, lineVoid } = decided.value;
       const outbox = voidChits(core, state.value.check, lineVoid, site);

@@ -9,9 +9,12 @@ import {
 import {
   allergyTexts,
   type CheckRow,
+  inOrder,
+  isHeld,
   type LineVoidRow,
   type SiteRow,
   type StationRow,
+  standingFires,
   type TicketLine,
   type TicketRow,
 } from '@galley/domain';
@@ -86,12 +89,20 @@ export const chitHead = (
   };
 };
 
+/** By its name where the house has one; a first course without needs no word. */
+const courseOn = (read: Printing['read'], number: number) => {
+  const courseName = inOrder(read.courses()).find((row) => row.number === number)?.name;
+  if (courseName !== undefined) return { courseName };
+  return number > 1 ? { course: String(number) } : {};
+};
+
 const chitJob = (
   printing: Printing,
   ticket: TicketRow,
   station: StationRow,
   check: CheckRow,
   site: SiteRow,
+  hold: boolean,
 ): OutboxJob[] => {
   const { read, identity } = printing;
   const printer = stationPrinter(read, identity, station);
@@ -99,7 +110,8 @@ const chitJob = (
   const context = paperContext(read, site, 'kitchen-chit');
   const input = {
     ...chitHead(printing, ticket, station, check, site, ticket.firedAt, context.labels),
-    ...(ticket.course > 1 ? { course: String(ticket.course) } : {}),
+    ...courseOn(read, ticket.course),
+    ...(hold ? { hold } : {}),
     lines: ticket.lines.map((line) => chitLine(line, context.labels)),
   };
   const doc = kitchenChitDocument(input, context);
@@ -107,17 +119,23 @@ const chitJob = (
   return [printJob(key, 'kitchen-chit', printer, doc, context.labels)];
 };
 
-/** A chit for each ticket whose station has a printer. */
+/** What is held prints where its station wants to know of it (rule CF13). */
+const prints = ({ held }: TicketRow, { holdChits }: StationRow): boolean =>
+  held !== 1 || holdChits === 1;
+
+/** A chit for each ticket whose station has a printer. `hold`: it tells the station not to make that yet. */
 export const kitchenChits = (
   printing: Printing,
   tickets: readonly TicketRow[],
   stations: readonly StationRow[],
   check: CheckRow,
   site: SiteRow,
+  hold = false,
 ): OutboxJob[] =>
   tickets.flatMap((ticket) => {
     const station = stations.find((row) => row.key === ticket.stationKey);
-    return station === undefined ? [] : chitJob(printing, ticket, station, check, site);
+    if (station === undefined || !prints(ticket, station)) return [];
+    return chitJob(printing, ticket, station, check, site, hold || ticket.held === 1);
   });
 
 /** A void chit at every station with a printer that got the line. */
@@ -134,12 +152,16 @@ export const voidChits = (
   const reason = read.reason(lineVoid.reasonId)?.name;
   // Where the guest sits now, not at the send: the plate is looked for there.
   const label = checkLabel(read, check);
-  const tickets = read.ticketsOf(read.kinOf([check.id]));
+  const kin = read.kinOf([check.id]);
+  const tickets = read.ticketsOf(kin);
+  const fires = standingFires(read.firesOf(kin));
   return tickets.flatMap((ticket) => {
     const line = ticket.lines.find((row) => row.lineId === lineVoid.lineId);
     const station = stations.find((row) => row.key === ticket.stationKey);
     const printer = stationPrinter(read, identity, station);
     if (line === undefined || station === undefined || printer === undefined) return [];
+    // Of what is held the station has no paper, unless it is told of that.
+    if (isHeld(ticket, fires) && !prints(ticket, station)) return [];
     const input = {
       ...chitHead(printing, { ...ticket, label }, station, check, site, lineVoid.voidedAt, labels),
       lines: [chitLine(line, labels, lineVoid.quantity)],

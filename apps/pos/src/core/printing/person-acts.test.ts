@@ -30,6 +30,24 @@ describe('what is told of papers', () => {
     ]);
   });
 
+  test('[PN18] of a receipt that came out a numbered copy is offered; of what is no receipt the paper itself', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    const view = async (jobKey: string) =>
+      (await register.ask('printJobs', {})).find((job) => job.jobKey === jobKey);
+    expect((await view(receipt))?.receipt).toBeNull();
+    for (const jobKey of [chit, receipt])
+      register.devices.tell(jobKey, 'printed', { evidence: 'L2', bytesSent: 900 });
+    expect(await view(chit)).toMatchObject({ acts: ['reprint', 'reroute'], receipt: null });
+    const out = await view(receipt);
+    expect(out).toMatchObject({ acts: [], title: `Receipt ${out?.receipt?.display}` });
+    await register.login('callum');
+    await register.run('reprintReceipt', { receiptId: out?.receipt?.id ?? '' });
+    expect((await register.ask('printJobs', {})).map(({ title }) => title)).toContain(
+      `Copy of receipt ${out?.receipt?.display}`,
+    );
+  });
+
   test('[PN18] only acts that have an effect are offered', async () => {
     const { register, chit, receipt } = await withTwoPrinters();
     register.devices.open();

@@ -54,7 +54,7 @@ const freeRevision = (outbox: Pick<Outbox, 'get'>, job: StoredJob): number => {
   return revision;
 };
 
-const isForGuests = (job: StoredJob): boolean =>
+export const isForGuests = (job: StoredJob): boolean =>
   kindOf(job) === 'receipt' || kindOf(job) === 'refund-receipt';
 
 /** What a person can do with a paper that has an effect. */

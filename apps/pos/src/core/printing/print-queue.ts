@@ -22,6 +22,7 @@ import {
   unreadable,
 } from './person-acts.ts';
 import { addressOf, kindOf, nextSend, readKept, revisionOf } from './print-job.ts';
+import { DRAWER_PULSE, papersOf } from './pulse.ts';
 import { createRoutes } from './routes.ts';
 
 type QueuePorts = Pick<HandOverPorts, 'printersNow' | 'now'> & {
@@ -81,7 +82,7 @@ export const createPrintQueue = ({
   failOverMs,
   invalidate,
 }: QueuePorts): PrintQueue => {
-  const { outbox } = replica;
+  const outbox = papersOf(replica.outbox);
   const routes = createRoutes(failOverMs);
   const printerBy = (printerId: string) =>
     allPrinters()
@@ -93,7 +94,7 @@ export const createPrintQueue = ({
   const latest = replica.db
     .prepare(
       `SELECT job_key FROM (SELECT job_key, state, updated_at, rowid AS place FROM device_outbox
-         ORDER BY rowid DESC LIMIT ${LATELY})
+         WHERE kind <> '${DRAWER_PULSE}' ORDER BY rowid DESC LIMIT ${LATELY})
         WHERE state IN ('printed', 'handed_over') AND updated_at >= ? ORDER BY place`,
     )
     .pluck();

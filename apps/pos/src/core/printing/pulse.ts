@@ -1,7 +1,16 @@
 import type { JobKind } from '@galley/devices/core';
 import type { PulseReason } from '@galley/domain';
-import type { OutboxJob } from '@galley/sync/replica';
+import type { Outbox, OutboxJob } from '@galley/sync/replica';
 import { keptJob, kindOf, readKept } from './print-job.ts';
+
+/** A pulse among the jobs of the device outbox: no paper. */
+export const DRAWER_PULSE = 'drawer-pulse';
+
+/** The outbox without the pulses that stand in it. */
+export const papersOf = (outbox: Outbox): Outbox => ({
+  ...outbox,
+  list: (states) => outbox.list(states).filter(({ kind }) => kind !== DRAWER_PULSE),
+});
 
 /** Who sends a pulse to a drawer and what for. */
 export type Pulse = { readonly employeeId: string | null; readonly reason: PulseReason | null };

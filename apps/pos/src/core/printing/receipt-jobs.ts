@@ -1,7 +1,8 @@
 import {
-  guestCheckDocument,
   orderTypeWords,
+  type PaperAmount,
   type PaperContext,
+  type PaperLabels,
   type PaperLine,
   type PaperMarks,
   type PaperTax,
@@ -24,13 +25,14 @@ import {
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
+import { checkAdjustments, lineAdjustments } from './paper-adjustments.ts';
 import { paperLine } from './paper-line.ts';
 import { businessOf, callOf, marksOf, paperTaxes, paperTime } from './paper-text.ts';
 import { receiptPaper } from './receipt-paper.ts';
 import { receiptPayments, refundPayments } from './receipt-payments.ts';
 
 /** What every paper about a check has in common. */
-const checkPaper = (
+export const checkPaper = (
   core: PosCore,
   state: CheckState,
   site: SiteRow,
@@ -64,20 +66,32 @@ const soldLines = (
 ): PaperLine[] =>
   state.lines
     .filter((line) => line.liveQuantity > 0)
-    .map((line) => paperLine(line, line.liveQuantity, context, explained));
+    .map((line) => ({
+      ...paperLine(line, line.liveQuantity, context, explained),
+      amount: line.listMinor,
+      adjustments: lineAdjustments(state, line, context.labels),
+    }));
 
-/** Taxes that come on top of the lines, between subtotal and total. */
-const addedTaxes = (state: CheckState) =>
-  state.taxTotals
+/** What stands between subtotal and total: what was taken off the whole, and taxes that come on top. */
+const stepsOf = (state: CheckState, labels: PaperLabels): PaperAmount[] => [
+  ...checkAdjustments(state, labels),
+  ...state.taxTotals
     .filter((tax) => tax.inclusive === 0 && tax.taxMinor !== 0)
-    .map((tax) => ({ label: tax.name, amount: tax.taxMinor }));
+    .map((tax) => ({ label: tax.name, amount: tax.taxMinor })),
+];
 
-const moneyPart = (state: CheckState, context: PaperContext) => {
-  const added = addedTaxes(state);
+/** What the lines of a paper come to with what stands under each. */
+const subtotalOf = (state: CheckState, labels: PaperLabels): number =>
+  state.subtotalMinor - sum(checkAdjustments(state, labels).map(({ amount }) => amount));
+
+/** Lines, what stands under them, total and taxes. */
+export const moneyPart = (state: CheckState, context: PaperContext) => {
+  const { labels } = context;
+  const steps = stepsOf(state, labels);
   const taxes = paperTaxes(state.taxTotals);
   return {
     lines: soldLines(state, context, taxes),
-    ...(added.length === 0 ? {} : { subtotal: state.subtotalMinor, adjustments: added }),
+    ...(steps.length === 0 ? {} : { subtotal: subtotalOf(state, labels), adjustments: steps }),
     total: state.totalMinor,
     taxes,
   };
@@ -103,8 +117,11 @@ const receiptInput = (
     ...(earlier === 0
       ? {}
       : {
-          subtotal: state.subtotalMinor,
-          adjustments: [...addedTaxes(state), { label: labels.onAnotherReceipt, amount: -earlier }],
+          subtotal: subtotalOf(state, labels),
+          adjustments: [
+            ...stepsOf(state, labels),
+            { label: labels.onAnotherReceipt, amount: -earlier },
+          ],
         }),
     total: receipt.totalMinor,
     taxes: paperTaxes(receipt.taxTotals),
@@ -259,19 +276,4 @@ export const copyJobs = (
   return receiptPaper(core, site, kind, printJobKey(receipt.id, kind, copy, 0), (context) =>
     copyDocument(core, state, receipt, site, context),
   );
-};
-
-/** The statement before payment. */
-export const guestCheckJobs = (
-  core: PosCore,
-  state: CheckState,
-  copy: number,
-  at: number,
-  site: SiteRow,
-): OutboxJob[] => {
-  const key = printJobKey(state.check.id, 'guest-check', copy, 0);
-  return receiptPaper(core, site, 'guest-check', key, (context) => {
-    const input = { ...checkPaper(core, state, site, at, context), ...moneyPart(state, context) };
-    return guestCheckDocument(input, context);
-  });
 };

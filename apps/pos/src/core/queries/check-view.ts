@@ -3,6 +3,7 @@ import {
   allergyText,
   type CheckException,
   type CheckState,
+  courseOf,
   dishOf,
   paymentStands,
   receiptDisplay,
@@ -20,13 +21,15 @@ import type {
 } from '../../contract/index.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
+import { reducedView } from './adjustment-view.ts';
 import { checkTitle, titleOf } from './check-title.ts';
 
 type LineStatus = CheckState['lines'][number];
 
-const lineState = (line: LineStatus): LineState => {
+const lineState = (line: LineStatus, { service }: CheckState): LineState => {
   if (line.sent && line.liveQuantity === 0) return 'voided';
   if (line.made) return 'made';
+  if (service.lines.get(line.row.id)?.state === 'held') return 'held';
   return line.sent ? 'sent' : 'new';
 };
 
@@ -63,6 +66,11 @@ const lineAllergies = (read: Reader, { row, allergies }: LineStatus): LineAllerg
   }));
 };
 
+const holdOf = ({ service }: CheckState, { rootId }: LineStatus): boolean | null => {
+  const hold = service.plans.get(rootId)?.hold ?? null;
+  return hold === null ? null : hold === 1;
+};
+
 const lineView = (
   read: Reader,
   state: CheckState,
@@ -82,9 +90,11 @@ const lineView = (
   modifiers: line.row.modifiers,
   note: line.row.note,
   allergies: lineAllergies(read, line),
-  course: line.row.course,
+  course: courseOf(state.service, line),
+  hold: holdOf(state, line),
   insteadOf: state.lines.find(({ row }) => row.id === line.row.replaces)?.row.name ?? null,
-  state: lineState(line),
+  state: lineState(line, state),
+  listMinor: line.listMinor,
   amountMinor: line.amountMinor,
   taxes: line.row.taxes,
   addedByName: nameOf(read, line.row.addedBy),
@@ -177,7 +187,7 @@ export const checkView = (
   read: Reader,
   state: CheckState,
   deviceId: string,
-): Omit<CheckView, keyof KinView> => ({
+): Omit<CheckView, keyof KinView | 'courses'> => ({
   id: state.check.id,
   ...place(read, state),
   covers: state.check.covers,
@@ -195,6 +205,7 @@ export const checkView = (
     .filter((line) => line.standing === 'live')
     .map((line) => lineView(read, state, line)),
   allergies: allergyViews(read, state),
+  ...reducedView(read, state),
   subtotalMinor: state.subtotalMinor,
   taxTotals: state.taxTotals,
   totalMinor: state.totalMinor,

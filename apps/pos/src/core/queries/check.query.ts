@@ -3,6 +3,7 @@ import { idText } from '@galley/domain';
 import { z } from 'zod';
 import { CHECK_KINDS } from '../read/check-states.ts';
 import { checkView } from './check-view.ts';
+import { COURSE_TIME, courseViews } from './course-views.ts';
 import { kinView } from './kin-view.ts';
 import type { PosQuery } from './query.ts';
 
@@ -13,14 +14,18 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
     'dining_table',
     'order_type',
     'employee',
+    'reason_code',
     'device',
     'event',
     'allergen_sheet',
+    'course',
+    COURSE_TIME,
   ],
   ask({ checkId }) {
     const state = core.checkStates.get(checkId);
     if (state === undefined) return ok(null);
     const view = checkView(core.read, state, core.identity.deviceId);
-    return ok({ ...view, ...kinView(core, state) });
+    const courses = courseViews(core.read, state, core.clock.now());
+    return ok({ ...view, courses, ...kinView(core, state) });
   },
 });

@@ -1,6 +1,7 @@
 import type { CheckState, LineShare, MoveContradiction } from '@galley/domain';
 import type { ContradictionView, KinView, SiblingView } from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
+import { lastPrint } from '../read/printed.ts';
 import { checkTitle, titleOf } from './check-title.ts';
 
 type Core = Pick<PosCore, 'read' | 'checkStates' | 'identity'>;
@@ -63,4 +64,5 @@ export const kinView = (core: Core, state: CheckState): KinView => ({
   contradictions: state.contradictions.map((found) => contradictionView(core, found)),
   mergedInto: mergedInto(core, state),
   guestCheckPrinted: core.read.eventCount(state.check.id, 'guest_check_printed') > 0,
+  guestCheck: lastPrint(core.read, state) ?? null,
 });

@@ -40,6 +40,7 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         byWeight: item.soldBy === 'weight',
         minAge: item.minAge,
         openPrice: item.openPrice === 1,
+        course: item.course,
         modifierGroupIds: item.modifierGroupIds,
       })),
       groups: read
@@ -51,6 +52,8 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         .sort(bySort)
         .map(({ id, name, kind }) => ({ id, name, kind })),
       voidReasons: reasons.filter((row) => row.use === 'void').map(idAndName),
+      compReasons: reasons.filter((row) => row.use === 'comp').map(idAndName),
+      discountReasons: reasons.filter((row) => row.use === 'discount').map(idAndName),
       refundReasons: reasons.filter((row) => row.use === 'refund').map(idAndName),
     });
   },

@@ -1,11 +1,12 @@
 import { ok } from '@galley/base';
 import { printerAddress } from '@galley/devices/core';
+import { receiptDisplay } from '@galley/domain';
 import type { StoredJob } from '@galley/sync/replica';
 import type { PrintJobView } from '../../contract/index.ts';
 import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { allPrinters, printerNow } from '../printing/destination.ts';
-import { actsFor } from '../printing/person-acts.ts';
+import { actsFor, DONE, isForGuests } from '../printing/person-acts.ts';
 import { readKept } from '../printing/print-job.ts';
 import { printTitle } from './print-title.ts';
 import { noParams, type PosQuery } from './query.ts';
@@ -32,6 +33,13 @@ const placeOf = (core: PosCore, job: StoredJob) => {
   };
 };
 
+/** What may be in a guest's hand is printed again as a copy that its number counts, never as it was. */
+const copiedFrom = ({ read }: PosCore, job: StoredJob): PrintJobView['receipt'] => {
+  if (!DONE.includes(job.state) || !isForGuests(job)) return null;
+  const receipt = read.receipt(job.jobKey.split('/')[0] ?? '');
+  return receipt === undefined ? null : { id: receipt.id, display: receiptDisplay(receipt) };
+};
+
 const jobView = (core: PosCore, job: StoredJob, printers: number): PrintJobView => {
   const place = placeOf(core, job);
   const { title, named } = printTitle(core.read, job);
@@ -42,6 +50,7 @@ const jobView = (core: PosCore, job: StoredJob, printers: number): PrintJobView 
     state: job.state as PrintJobView['state'],
     evidence: job.evidence as PrintJobView['evidence'],
     cause: job.cause,
+    receipt: copiedFrom(core, job),
     acts: actsFor(job).filter((act) => act !== 'reroute' || printers > 1),
     at: job.createdAt,
   };

@@ -52,6 +52,6 @@ export const drawerKickQuery: PosQuery<'drawerKick'> = (core) => ({
 
 export const drawersQuery: PosQuery<'drawers'> = (core) => ({
   schema: noParams,
-  kinds: [DRAWERS, 'peripheral'],
+  kinds: [DRAWERS, 'peripheral', 'drawer_event'],
   ask: () => ok(core.drawers.views()),
 });

@@ -28,6 +28,8 @@ export const loadCheckRows = (
     removals: read.removalsOf(ids),
     rounds: read.roundsOf(ids),
     voids: read.voidsOf(ids),
+    adjustments: read.adjustmentsOf(ids),
+    adjustmentWithdrawals: read.adjustmentWithdrawalsOf(ids),
     moves: read.movesOf(ids),
     allergies: read.allergiesOf(ids),
     withdrawals: read.withdrawalsOf(ids),
@@ -36,6 +38,8 @@ export const loadCheckRows = (
     refunds: read.refundsOf(ids),
     reversals: read.reversalsOf(ids),
     tickets: read.ticketsOf(ids),
+    fires: read.firesOf(ids),
+    plans: read.plansOf(ids),
   };
 };
 

@@ -4,6 +4,7 @@ import type { CheckNames, CheckRow, MoveState } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
 import { callNumbers } from './call-numbers.ts';
 import { loadCheckRows } from './load-check.ts';
+import { printedAt } from './printed.ts';
 
 /** What moves from a check are decided on. `others`: checks that lines may go to. */
 export const moveState = (
@@ -25,7 +26,7 @@ export const moveState = (
   }
   const printed = [rows.check, ...rows.kin]
     .map(({ id }) => id)
-    .filter((id) => core.read.eventCount(id, 'guest_check_printed') > 0);
+    .filter((id) => printedAt(core.read, id) !== undefined);
   return ok({ rows, printed: new Set(printed), currency });
 };
 

@@ -1,21 +1,29 @@
 import { atFirst } from '@galley/base';
 import {
+  adjustments,
+  adjustmentWithdrawals,
   allergenSheets,
   allergies,
   allergyWithdrawals,
   availability,
   categories,
   checks,
+  courseFires,
+  courses,
   customerWords,
   daySessions,
   deviceSearches,
+  deviceTrialAnswers,
+  deviceTrials,
   diningTables,
+  type EventRow,
   employees,
   foundDevices,
   ingredients,
   ingredientUses,
   KIN_QUERY,
   lineMoves,
+  linePlans,
   lineRemovals,
   lines,
   lineVoids,
@@ -91,6 +99,9 @@ const checkReader = (db: Database) => ({
   removalsOf: ofCheck(db, lineRemovals),
   roundsOf: ofCheck(db, rounds),
   voidsOf: ofCheck(db, lineVoids),
+  adjustmentsOf: ofCheck(db, adjustments),
+  adjustmentWithdrawalsOf: ofCheck(db, adjustmentWithdrawals),
+  adjustment: one(db, adjustments),
   movesOf: ofCheck(db, lineMoves),
   allergiesOf: ofCheck(db, allergies),
   withdrawalsOf: ofCheck(db, allergyWithdrawals),
@@ -100,6 +111,8 @@ const checkReader = (db: Database) => ({
   refundsOf: ofCheck(db, refunds),
   reversalsOf: ofCheck(db, paymentReversals),
   ticketsOf: ofCheck(db, tickets),
+  firesOf: ofCheck(db, courseFires),
+  plansOf: ofCheck(db, linePlans),
 });
 
 const menuReader = (db: Database) => ({
@@ -118,6 +131,7 @@ const menuReader = (db: Database) => ({
   availabilityRow: one(db, availability),
   taxRates: all(db, taxRates),
   taxRules: all(db, taxRules),
+  courses: all(db, courses),
   orderTypes: all(db, orderTypes),
   orderType: one(db, orderTypes),
 });
@@ -135,6 +149,8 @@ const siteReader = (db: Database) => ({
   peripheral: one(db, peripherals),
   peripheralState: one(db, peripheralStates),
   deviceSearch: one(db, deviceSearches),
+  deviceTrial: one(db, deviceTrials),
+  deviceTrialAnswer: one(db, deviceTrialAnswers),
   foundDevices: all(db, foundDevices),
   foundAt: one(db, foundDevices),
   daySession: one(db, daySessions),
@@ -152,15 +168,23 @@ const staffReader = (db: Database) => ({
 
 type MachineRow = Record<'id' | 'name' | 'kind', string> & { readonly number: number };
 
+type LastEvent = Pick<EventRow, 'at' | 'detail'>;
+
 const factReader = (client: Database) => {
   const plucked = (text: string) => atFirst(() => client.prepare(text).pluck());
   const latestDay = plucked('SELECT max(businessDate) FROM day_session');
   const number = plucked('SELECT max(number) FROM receipt WHERE series = ?');
   const events = plucked('SELECT count(*) FROM event WHERE subjectId = ? AND type = ?');
+  const lastEvent = atFirst(() =>
+    client.prepare(
+      'SELECT at, detail FROM event WHERE subjectId = ? AND type = ? ORDER BY at DESC, id DESC LIMIT 1',
+    ),
+  );
   const cooking = plucked(
     `SELECT DISTINCT c.callNumber FROM ticket t JOIN "check" c ON c.id = t.checkId
         WHERE t.businessDate = ? AND t.rank < ? AND c.callNumber IS NOT NULL`,
   );
+  const held = plucked('SELECT DISTINCT checkId FROM ticket WHERE held = 1 AND rank < 3');
   const lastCall = plucked(
     `SELECT callNumber FROM "check" WHERE businessDate = ? AND deviceId = ?
         AND callNumber IS NOT NULL ORDER BY openedAt DESC, id DESC LIMIT 1`,
@@ -186,10 +210,19 @@ const factReader = (client: Database) => {
     latestDay: () => (latestDay().get() as string | null) ?? undefined,
     /** Last number of a receipt series; 0 before its first receipt. */
     lastReceiptNumber: (series: string) => (number().get(series) as number | null) ?? 0,
+    /** The last event of a kind about a subject. */
+    lastEvent: (subjectId: string, type: string): LastEvent | undefined => {
+      const row = lastEvent().get(subjectId, type) as { at: number; detail: string } | undefined;
+      return row === undefined
+        ? undefined
+        : { at: row.at, detail: JSON.parse(row.detail) as EventRow['detail'] };
+    },
     eventCount: (subjectId: string, type: string) => events().get(subjectId, type) as number,
     /** Call numbers of checks whose food some station has not bumped. */
     cookingCallNumbers: (businessDate: string) =>
       cooking().all(businessDate, TICKET_RANK.bumped) as string[],
+    /** Checks with lines that wait for a fire, or were fired and not bumped. */
+    checksHeld: () => held().all() as string[],
     /** The call number that a register gave last on a day. */
     lastCallNumber: (businessDate: string, deviceId: string) =>
       lastCall().get(businessDate, deviceId) as string | undefined,

@@ -4,28 +4,42 @@ import {
   type KickCause,
   type KickOutcome,
 } from '@galley/devices/core';
+import type { OutboxJob } from '@galley/sync/replica';
 import type { DrawerKickView } from '../../contract/index.ts';
 import { drawerSetupSchema, type PrinterWithId, printersNow } from '../printing/destination.ts';
 import { addressOf } from '../printing/print-job.ts';
 import type { Pulse } from '../printing/pulse.ts';
 import { DRAWERS, type RecordPorts } from './device-facts.ts';
+import { createKickJournal, type JournalledKick } from './kick-journal.ts';
 
 /** Who opens a drawer, what for, and by which paper it is known; the register's own drawer where none is named. */
 export type KickWish = Pulse & { readonly about: string | null; readonly printer?: PrinterWithId };
 
-/** Pulses that open drawers now or not at all (rules DW10, DW11). */
+/** A pulse to be sent once its row is written, together with what asks for it. */
+export type PreparedKick = {
+  readonly job: OutboxJob;
+  /** Resolves with what became of it; `did_not_open` only where a sensor tells. */
+  send(): Promise<DrawerKickView>;
+};
+
+/**
+ * Pulses that open drawers now or not at all (rules DW10, DW11). One that an earlier run of the register wished and of
+ * which it knew no end is told as perhaps given, and is not sent again (rule DW15).
+ */
 export type DrawerKicks = {
-  /** Resolves with what became of it; `did-not-open` only where a sensor tells. Undefined: there is no printer. */
-  kick(wish: KickWish): Promise<DrawerKickView | undefined>;
+  /** Undefined: there is no printer, or it has no drawer. */
+  prepare(wish: KickWish): PreparedKick | undefined;
   /** Who asked for a pulse; undefined for one that is not of these. */
   askedBy(kickId: string): Pulse | undefined;
   /** The last one, as long as it matters to people. */
   last(): DrawerKickView | null;
 };
 
+/** Who should have told what became of it is gone. */
+type LostCause = 'no-device-process' | 'register-restarted';
+
 type Going = {
-  readonly wish: KickWish;
-  readonly printerId: string;
+  readonly kept: JournalledKick;
   view: DrawerKickView;
   end: (view: DrawerKickView) => void;
 };
@@ -39,42 +53,43 @@ const SENSOR_MS = 6_000;
 const SHOWN_MS = 5 * 60_000;
 const REMEMBERED = 50;
 
-type KickPorts = Pick<
-  RecordPorts,
-  'clock' | 'ids' | 'devices' | 'read' | 'identity' | 'invalidate'
-> & {
+type KickPorts = RecordPorts & {
   /** This machine's own clock, by which the device process goes, UTC ms. */
   machineNow(): number;
 };
 
-const hasSensor = ({ read }: KickPorts, { id }: PrinterWithId): boolean => {
+/** Null: nobody has said so. */
+const hasSensor = ({ read }: KickPorts, { id }: PrinterWithId): boolean | null => {
   const drawer = drawerSetupSchema.safeParse(read.peripheral(id)?.setup['drawer']);
-  return drawer.success && drawer.data.sensor !== 'none';
+  return drawer.success ? drawer.data.sensor !== 'none' : null;
 };
 
 /** A person said so: no pulse is sent, and none told, but where one is tried. */
 const hasNoDrawer = ({ read }: KickPorts, { id }: PrinterWithId): boolean =>
   read.peripheral(id)?.setup['drawer'] === null;
 
+const viewOf = (kept: JournalledKick, state: DrawerKickView['state']): DrawerKickView => {
+  const { id, about, reason, printer, sensor, at } = kept;
+  return { id, about, reason, printer, sensor, state, cause: null, at };
+};
+
 export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
   const { devices, read, identity, clock, ids } = ports;
+  const journal = createKickJournal(ports);
   const going = new Map<string, Going>();
-  let last: DrawerKickView | undefined;
+  let last: { view: DrawerKickView; readonly from: number } | undefined;
 
   const show = (one: Going, change: Partial<DrawerKickView>): void => {
     one.view = { ...one.view, ...change };
-    if (last?.id === one.view.id) last = one.view;
+    if (last?.view.id === one.view.id) last = { ...last, view: one.view };
     ports.invalidate([DRAWERS]);
   };
 
-  const finish = (
-    one: Going,
-    state: DrawerKickView['state'],
-    cause?: KickCause | 'no-device-process',
-  ) => {
-    if (one.view.state !== 'going') return;
+  const finish = (one: Going, state: KickOutcome['state'], cause?: KickCause | LostCause) => {
+    if (one.view.state !== 'going' && one.view.state !== 'unknown') return;
+    journal.ended(one.kept, state);
     show(one, { state, cause: cause ?? null });
-    const waits = state === 'sent' && one.view.sensor;
+    const waits = state === 'sent' && one.view.sensor === true;
     if (!waits) one.end(one.view);
     else setTimeout(() => one.end(one.view), SENSOR_MS).unref();
   };
@@ -84,9 +99,11 @@ export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
     if (one !== undefined) finish(one, state, cause);
   };
 
-  /** What the sensor saw after the last pulse to this drawer. */
+  /** That a pulse leaves, and what the sensor saw after the last one to this drawer. */
   const onIncident = ({ printerId, incident }: DeviceEvent & { type: 'drawer' }): void => {
-    const one = [...going.values()].findLast((each) => each.printerId === printerId);
+    const left = incident.type === 'kicked' ? going.get(incident.jobKey) : undefined;
+    if (left !== undefined) journal.left(left.kept);
+    const one = [...going.values()].findLast(({ kept }) => kept.printerId === printerId);
     if (one === undefined) return;
     const opened = incident.type === 'opened' || incident.type === 'found-open';
     if (opened) show(one, { state: 'opened', cause: null });
@@ -100,58 +117,76 @@ export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
     if (event.data.type === 'kick') onOutcome(event.data);
     if (event.data.type === 'drawer') onIncident(event.data);
   });
+
+  const giveUp = (one: Going): void => {
+    if (one.view.state === 'going') finish(one, 'unknown', 'no-device-process');
+  };
   /** A device process that is gone takes its pulses along; whether one went is not known. */
   devices.onOpen(() => {
-    for (const one of going.values()) finish(one, 'unknown', 'no-device-process');
+    for (const one of going.values()) giveUp(one);
   });
 
-  const begin = (wish: KickWish, printer: PrinterWithId): Going => {
-    const view: DrawerKickView = {
-      id: ids('event'),
-      about: wish.about,
-      reason: wish.reason,
-      printer: printer.name ?? addressOf(printer).printerId,
-      sensor: hasSensor(ports, printer),
-      state: 'going',
-      cause: null,
-      at: clock.now(),
-    };
-    const one: Going = {
-      wish,
-      printerId: addressOf(printer).printerId,
-      view,
-      end: () => undefined,
-    };
-    going.set(view.id, one);
+  const remember = (kept: JournalledKick): Going => {
+    const one: Going = { kept, view: viewOf(kept, 'going'), end: () => undefined };
+    going.set(kept.id, one);
     const [oldest] = going.keys();
     if (going.size > REMEMBERED && oldest !== undefined) going.delete(oldest);
-    last = view;
+    last = { view: one.view, from: clock.now() };
     return one;
   };
 
+  const journalled = (wish: KickWish, printer: PrinterWithId): JournalledKick => {
+    const { printerId } = addressOf(printer);
+    return {
+      id: ids('drawerEvent'),
+      about: wish.about,
+      reason: wish.reason,
+      employeeId: wish.employeeId,
+      peripheralId: printer.id,
+      printerId,
+      printer: printer.name ?? printerId,
+      sensor: hasSensor(ports, printer),
+      at: clock.now(),
+    };
+  };
+
   const order = (one: Going, printer: PrinterWithId): void => {
-    const kick = { kickId: one.view.id, pin: 2, notAfter: ports.machineNow() + WITHIN_MS };
+    const kick = { kickId: one.kept.id, pin: 2, notAfter: ports.machineNow() + WITHIN_MS };
     if (!devices.connected()) {
       finish(one, 'not_sent', 'no-device-process');
       return;
     }
     devices.postMessage({ type: 'kick', ...addressOf(printer), ...kick });
-    setTimeout(() => finish(one, 'unknown', 'no-device-process'), PATIENCE_MS).unref();
+    setTimeout(() => giveUp(one), PATIENCE_MS).unref();
     ports.invalidate([DRAWERS]);
   };
 
+  const send = (kept: JournalledKick, printer: PrinterWithId): Promise<DrawerKickView> => {
+    const one = remember(kept);
+    return new Promise((resolve) => {
+      one.end = resolve;
+      order(one, printer);
+    });
+  };
+
+  const prepare = (wish: KickWish): PreparedKick | undefined => {
+    const printer = wish.printer ?? printersNow(read, identity, { to: 'receipts' })[0];
+    if (printer === undefined || (wish.printer === undefined && hasNoDrawer(ports, printer)))
+      return undefined;
+    const kept = journalled(wish, printer);
+    return { job: journal.job(kept), send: () => send(kept, printer) };
+  };
+
+  /** Of a try to open a drawer nobody waits any more; of a sale whose drawer stayed shut the guest does. */
+  for (const kept of journal.open()) {
+    const before = last;
+    finish(remember(kept), 'unknown', 'register-restarted');
+    if (kept.reason === 'test') last = before;
+  }
+
   return {
-    kick(wish) {
-      const printer = wish.printer ?? printersNow(read, identity, { to: 'receipts' })[0];
-      if (printer === undefined || (wish.printer === undefined && hasNoDrawer(ports, printer)))
-        return Promise.resolve(undefined);
-      const one = begin(wish, printer);
-      return new Promise((resolve) => {
-        one.end = resolve;
-        order(one, printer);
-      });
-    },
-    askedBy: (kickId) => going.get(kickId)?.wish,
-    last: () => (last !== undefined && clock.now() - last.at < SHOWN_MS ? last : null),
+    prepare,
+    askedBy: (kickId) => going.get(kickId)?.kept,
+    last: () => (last !== undefined && clock.now() - last.from < SHOWN_MS ? last.view : null),
   };
 };

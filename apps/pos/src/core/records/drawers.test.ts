@@ -73,6 +73,39 @@ describe('drawers', () => {
     expect(rows(register, 'drawer_event')).toMatchObject([{ at: NOW, since: NOW - 60_000 }]);
   });
 
+  test('[DW4] one that no pulse opened is said to be, until it is closed or the pulse of another register is heard of', async () => {
+    const register = withTill(till({ hostId: null }));
+    register.devices.open();
+    const byHand = async () => (await register.ask('drawers', {}))[0]?.openedByHand;
+    tell(register, { type: 'opened', at: NOW, by: 'kick' });
+    expect(await byHand()).toBe(false);
+    tell(register, { type: 'closed', at: NOW, since: NOW });
+    register.time.now += 60_000;
+    tell(register, { type: 'opened', at: NOW, by: 'hand' });
+    expect(await byHand()).toBe(true);
+    tell(register, { type: 'left-open', at: NOW, since: NOW });
+    expect(await byHand()).toBe(true);
+    tell(register, { type: 'closed', at: NOW, since: NOW });
+    expect(await byHand()).toBe(false);
+    register.time.now += 60_000;
+    tell(register, { type: 'opened', at: NOW + 60_000, by: 'hand' });
+    const pulse = {
+      id: 'drw_other',
+      businessDate: '2026-06-01',
+      at: NOW + 119_500,
+      deviceId: 'dev_register2',
+      printerId: 'per_till',
+      type: 'kicked',
+      by: null,
+      since: null,
+      employeeId: null,
+      reason: 'sale',
+    } as const;
+    expect(await byHand()).toBe(true);
+    register.replica.commit({ facts: [rowFact('drawer_event', pulse)] });
+    expect(await byHand()).toBe(false);
+  });
+
   test('[DW4] the register says since when its drawer is open, and that it was left so', async () => {
     const register = withTill();
     register.devices.open();

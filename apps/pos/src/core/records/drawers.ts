@@ -1,10 +1,12 @@
 import { type DeviceEvent, type DrawerIncident, deviceEventSchema } from '@galley/devices/core';
 import {
   type DrawerEventInput,
+  type DrawerEventRow,
   type DrawerEventType,
   type DrawerView,
   drawerAfter,
   drawerEventFact,
+  explainedOpenings,
   unknownDrawer,
 } from '@galley/domain';
 import type { Sessions } from '@galley/shell/core';
@@ -16,6 +18,9 @@ import type { DrawerKicks } from './drawer-kicks.ts';
 
 /** The drawers of this register: watched as long as their rows stand, everything that happens a fact. */
 export type Drawers = { views(): readonly (DrawerView & { id: string; name: string })[] };
+
+/** A pulse that explains an opening is not older than this before it. */
+const EXPLAINED_WITHIN_MS = 60_000;
 
 const types: Readonly<Record<DrawerIncident['type'], DrawerEventType>> = {
   kicked: 'kicked',
@@ -50,6 +55,9 @@ export const createDrawers = (
   /** The last pulse of each drawer. */
   const pulses = new Map<string, Pulse>();
   const watched = new Map<string, string>();
+  const eventsSince = ports.replica.db.prepare(
+    'SELECT * FROM drawer_event WHERE printerId = ? AND at >= ?',
+  );
   const now = (): readonly WatchedDrawer[] => drawersNow(read, identity);
 
   const order = (drawer: WatchedDrawer, sensor: WatchedDrawer['sensor']): void => {
@@ -94,6 +102,10 @@ export const createDrawers = (
     return { employeeId: another === undefined ? employeeId : null, reason: null };
   };
 
+  /** Whoever wished such a pulse writes it down (rule DW15). */
+  const isJournalled = (incident: DrawerIncident): boolean =>
+    incident.type === 'kicked' && ports.kicks.askedBy(incident.jobKey) !== undefined;
+
   /** Incidents are told as they happen, so that the difference of the clocks is that between then and now. */
   const onIncident = ({ printerId, incident }: DeviceEvent & { type: 'drawer' }): void => {
     const drawer = [...now(), ...allPrinters(read, identity)].find(
@@ -104,7 +116,7 @@ export const createDrawers = (
       ...asEvent(drawer.id, incident, clock.now() - incident.at),
       ...whoAndWhy(drawer.id, incident),
     };
-    recordFact(ports, (context) => drawerEventFact(event, context));
+    if (!isJournalled(incident)) recordFact(ports, (context) => drawerEventFact(event, context));
     if (incident.type !== 'kicked') {
       views.set(drawer.id, drawerAfter(views.get(drawer.id) ?? unknownDrawer, event));
     }
@@ -123,12 +135,22 @@ export const createDrawers = (
     if (kinds.has('peripheral')) watchAll();
   });
 
+  /** The pulse of another register comes as its fact, maybe later than what it opened (rule DW8). */
+  const openedByAnother = (id: string, openSince: number): boolean => {
+    const events = eventsSince.all(id, openSince - EXPLAINED_WITHIN_MS) as DrawerEventRow[];
+    return explainedOpenings(events).some(
+      ({ type, by, at }) => type === 'opened' && by === 'kick' && at === openSince,
+    );
+  };
+
+  const viewOf = (id: string): DrawerView => {
+    const view = views.get(id) ?? unknownDrawer;
+    const { openedByHand, openSince } = view;
+    if (!openedByHand || openSince === null) return view;
+    return { ...view, openedByHand: !openedByAnother(id, openSince) };
+  };
+
   return {
-    views: () =>
-      now().map(({ id, name }) => ({
-        id,
-        name: name ?? 'Cash drawer',
-        ...(views.get(id) ?? unknownDrawer),
-      })),
+    views: () => now().map(({ id, name }) => ({ id, name: name ?? 'Cash drawer', ...viewOf(id) })),
   };
 };

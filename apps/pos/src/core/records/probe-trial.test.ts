@@ -1,3 +1,4 @@
+import { trialFact } from '@galley/domain';
 import { describe, expect, test } from 'vitest';
 import { openRegister } from '../testing/register.fixture.ts';
 import { type Register, reading, rows } from './records.fixture.ts';
@@ -36,6 +37,25 @@ describe('trial of a probe', () => {
     register.devices.say({ type: 'reading', deviceId, at: 1, probe: '1', none });
     expect(await heard).toEqual({ milliC: null, words: none.words });
   });
+});
+
+test('[PE21] a scale that hangs on the register is tried for another machine', async () => {
+  const register = openRegister();
+  register.devices.open();
+  const { deviceId: hostId } = register.core.identity;
+  const connection = { kind: 'tcp', host: '127.0.0.1', port: 9311 };
+  const setup = { kind: 'scale', setup: { protocol: 'toledo-8217' } };
+  const wish = { hostId, type: 'scale', connection, setup } as const;
+  const at = register.core.clock.now();
+  register.replica.commit({ facts: [trialFact({ deviceId: 'dev_office' }, wish, at)] });
+  const deviceId = register.devices.sent.findLast(({ type }) => type === 'attach')?.deviceId;
+  const amount = { digits: 450, decimals: 3, unit: 'kg' };
+  const weight = { weighing: 1, amount, grams: 450, exactGrams: true, at: 1 };
+  register.devices.say({ type: 'weight', deviceId, at: 1, weight });
+  await new Promise((later) => setTimeout(later, 0));
+  expect(rows(register, 'device_trial_answer')).toMatchObject([
+    { id: hostId, answers: `dev_office ${at}`, value: '0.450 kg', words: null },
+  ]);
 });
 
 describe('trial of a scale', () => {

@@ -64,6 +64,54 @@ describe('readings', () => {
     again.replica.close();
   });
 
+  test('[PB21] a time without a reading stands in the record: its last reading before, and from when', () => {
+    const register = openRegister();
+    register.devices.open();
+    const none = (cause: string) => {
+      const told = { type: 'reading', deviceId: 'per_fridge', at: 1, probe: '1' };
+      register.devices.say({ ...told, none: { cause, words: 'The sensor is off.' } });
+    };
+    hear(register, 3800, 0);
+    for (let minute = 1; minute <= 7; minute++) hear(register, 3900, 60_000);
+    none('open');
+    hear(register, 7000, 20_000);
+    none('jump');
+    hear(register, 7000, 1000);
+    const state = { type: 'device-state', deviceId: 'per_fridge', at: 1 };
+    register.devices.say({ ...state, state: 'silent' });
+    hear(register, 7000, 5000);
+    hear(register, 7100, 5000);
+    const kept = rows<ReadingRow>(register, 'reading');
+    expect(kept.map(({ at, milliC, resumedAfter }) => [at - NOW, milliC, resumedAfter])).toEqual([
+      [0, 3800, null],
+      [420_000, 3900, null],
+      [440_000, 7000, NOW + 420_000],
+      [451_000, 7100, NOW + 441_000],
+    ]);
+    register.replica.close();
+    const again = openRegister({ folder: register.home });
+    again.time.now = register.time.now;
+    again.devices.open();
+    hear(again, 7100, 30_000);
+    expect(rows<ReadingRow>(again, 'reading').at(-1)).toMatchObject({
+      milliC: 7100,
+      resumedAfter: NOW + 451_000,
+    });
+    again.replica.close();
+  });
+
+  test('[PB21] a loose cable fills no record', () => {
+    const register = openRegister();
+    register.devices.open();
+    const none = { cause: 'open', words: 'The sensor is not plugged in.' };
+    for (let second = 0; second < 120; second++) {
+      hear(register, 4000, 500);
+      register.time.now += 500;
+      register.devices.say({ type: 'reading', deviceId: 'per_fridge', at: 1, probe: '1', none });
+    }
+    expect(rows(register, 'reading').length).toBeLessThanOrEqual(13);
+  });
+
   test('[PB13] what is no reading is not kept, and each probe has its own pace', () => {
     const register = openRegister();
     register.devices.open();

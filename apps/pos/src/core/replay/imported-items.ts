@@ -37,6 +37,7 @@ export const importedItems = (core: PosCore, command: ReplayOrderCommand): Impor
       saleHours: null,
       minAge: null,
       openPrice: null,
+      prepSeconds: null,
     };
     byName.set(name, item);
     facts.push(rowFact('menu_item', item));

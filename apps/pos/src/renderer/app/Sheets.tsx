@@ -1,3 +1,5 @@
+import { AdjustSheet } from '../features/adjust/AdjustSheet.tsx';
+import { TakeOffSheet } from '../features/adjust/TakeOffSheet.tsx';
 import { AllergySheet } from '../features/allergies/AllergySheet.tsx';
 import { ClashSheet } from '../features/allergies/ClashSheet.tsx';
 import { AgeSheet } from '../features/availability/AgeSheet.tsx';
@@ -47,6 +49,10 @@ export function Sheets() {
       return <NoteSheet lineId={sheet.lineId} />;
     case 'void':
       return <VoidLineSheet lineId={sheet.lineId} />;
+    case 'adjust':
+      return <AdjustSheet lineId={sheet.lineId} />;
+    case 'take-off':
+      return <TakeOffSheet wish={sheet.wish} />;
     case 'refund':
       return <RefundSheet lineId={sheet.lineId} />;
     case 'reverse':

@@ -8,6 +8,7 @@ export const deviceWords = {
   noScale: 'No scale is set up here',
   noScaleHelp: 'Type the weight, or set the scale up under More, Devices.',
   scale: 'Scale',
+  weightOf: (scale: string, tared: boolean) => (tared ? `${scale}, without the tare` : scale),
   onTheScale: 'On the scale',
   typedWeight: 'Typed weight',
   typeWeight: 'Type the weight',
@@ -15,8 +16,10 @@ export const deviceWords = {
   mayNotType: 'A manager may type the weight.',
   grams: 'grams',
   tare: 'Tare',
-  tareOf: (weight: string) => `Tare ${weight} is taken off`,
-  takeTare: 'Tare what lies on it',
+  tareOf: (weight: string) => `Tare ${weight} is taken off.`,
+  noTare: 'No tare is taken off.',
+  takeTare: 'Take tare',
+  takeTareOf: (weight: string) => `Tare ${weight}`,
   clearTare: 'Clear tare',
   addWeight: (weight: string) => `Add ${weight}`,
   addNothing: 'Nothing to add yet',
@@ -29,6 +32,7 @@ export const deviceWords = {
 
   // Printers and drawers in the strip
   drawerOpen: 'The cash drawer is open.',
+  drawerByHand: 'The cash drawer was opened, and not by this register.',
   openSince: (time: string) => `Open since ${time}. Close it.`,
 
   // Scanning
@@ -62,13 +66,8 @@ export const deviceWords = {
   pluggedIn: 'Plugged in',
   thisRegister: (name: string) => `${name}, here`,
   asked: 'Asked, no answer yet',
-  kitchenHosts: 'A kitchen screen listens to probes. Anything else is plugged into a register.',
-  notInKitchen: 'Plug it into a register: a kitchen screen listens to probes only.',
-  printerInKitchen:
-    'A printer plugged in here prints for nobody. Plug it into the network, and every register reaches it, or into a register.',
   find: 'Look again',
   lookedAt: (time: string) => `Looked at ${time}`,
-  nothingFound: 'Nothing is plugged in that is not set up.',
   host: 'Hangs on',
   everyRegister: 'reached by every register',
   firstRegister: 'first register',

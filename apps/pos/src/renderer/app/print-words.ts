@@ -39,6 +39,7 @@ export const printWords = {
   printAgain: 'Print again, marked',
   whichPrinter: 'To which printer?',
   keep: 'Leave it there',
+  copyOfReceipt: 'Print a copy',
   papersButton: 'Papers and printers',
 
   giftReceipt: 'Gift receipt',
@@ -59,4 +60,6 @@ export const printWords = {
     opened: 'The drawer is open.',
     did_not_open: 'The pulse was given and the drawer stayed shut: is it locked, or its cable out?',
   } satisfies Record<DrawerKickView['state'], string>,
+  drawerSensorUnsaid:
+    'The printer has given the pulse. Look whether the drawer is open: whether it has a sensor has not been set up. "Find the sensor out by trying" tells.',
 } as const;

@@ -25,6 +25,7 @@ const printCauses: Readonly<Record<string, string>> = {
   'no-owner': 'the register was busy',
   busy: 'the printer is busy with another paper',
   'no-device-process': 'devices are being started again',
+  'register-restarted': 'the register was started again',
 };
 
 export const causeText = (cause: string): string => printCauses[cause] ?? cause;

@@ -108,7 +108,7 @@ export const words = {
   emptyCheck: 'Nothing on the check yet',
   emptyCheckHelp: 'Tap items on the menu, or type to search.',
   lines: 'Lines',
-  lineState: { new: 'New', sent: 'Sent', made: 'Made', voided: 'Voided' },
+  lineState: { new: 'New', held: 'Held', sent: 'Sent', made: 'Made', voided: 'Voided' },
   waiting: 'Waiting',
   voidedOf: (n: number) => `${n} voided`,
   refundedOf: (n: number) => `${n} refunded`,
@@ -120,7 +120,8 @@ export const words = {
   send: 'Send',
   pay: 'Pay',
   moreActions: 'More',
-  sentTickets: (n: number) => `Sent: ${count(n, 'ticket', 'tickets')}`,
+  sentTickets: (n: number, held: number) =>
+    `Sent: ${count(n, 'ticket', 'tickets')}${held === 0 ? '' : ` · ${held} held`}`,
   unsent: (n: number) => `${n} not sent`,
   subtotal: 'Subtotal',
   taxIncluded: (name: string) => `incl. ${name}`,
@@ -292,7 +293,7 @@ export const words = {
   syncPanel: {
     modeHelp: {
       online: 'Everything reaches the hub at once.',
-      site_only: 'The site works as one. The hub hears of it when the line is back.',
+      site_only: 'The site works as one. What waits goes to the central hub by itself.',
       alone: 'This register sells by itself and passes everything on when it finds the others.',
     },
     thisDevice: 'This register',

@@ -1,6 +1,9 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Notice } from '@galley/ui';
+import { adjustWords } from '../app/adjust-words.ts';
 import { words } from '../app/words.ts';
+
+const TEXTS = { ...words.exceptions, ...adjustWords.exceptions } as const;
 
 /** These have notices of their own, with what to do about them. */
 const TOLD_APART = new Set<string>(['overpaid', 'moved_twice', 'moved_after_settlement']);
@@ -12,7 +15,7 @@ export function Exceptions({ types }: { readonly types: CheckView['exceptions'] 
   return (
     <div className="flex flex-col gap-2" data-testid="exceptions">
       {told.map((type) => (
-        <Notice key={type} kind="warn" title={words.exceptions[type]} />
+        <Notice key={type} kind="warn" title={TEXTS[type]} />
       ))}
     </div>
   );

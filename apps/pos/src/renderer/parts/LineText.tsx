@@ -27,6 +27,8 @@ type LineTextProps = {
   readonly quantity: number;
   readonly name: string;
   readonly amountMinor: number;
+  /** The full price, where something was taken off it: struck above the amount. */
+  readonly listMinor?: number | undefined;
   /** Weight and unit price of what was weighed. */
   readonly weighing?: string | undefined;
   readonly modifiers?: string | undefined;
@@ -44,6 +46,7 @@ export function LineText(props: LineTextProps) {
     quantity,
     name,
     amountMinor,
+    listMinor = amountMinor,
     weighing,
     modifiers = '',
     note = null,
@@ -78,6 +81,11 @@ export function LineText(props: LineTextProps) {
         )}
       </span>
       <span className="shrink-0 text-body">
+        {listMinor === amountMinor ? null : (
+          <span className="block text-small text-ink-2">
+            <Money minor={listMinor} currency={currency} struck />
+          </span>
+        )}
         <Money minor={amountMinor} currency={currency} struck={struck} />
       </span>
     </span>

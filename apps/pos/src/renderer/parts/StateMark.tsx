@@ -1,10 +1,11 @@
 import type { LineState } from '@galley/pos/contract';
 import { cx } from '@galley/ui';
-import { Ban, CheckCheck, CircleDashed, Hourglass, Send } from 'lucide-react';
+import { Ban, CheckCheck, CircleDashed, CirclePause, Hourglass, Send } from 'lucide-react';
 import { words } from '../app/words.ts';
 
 const marks = {
   new: { Icon: CircleDashed, look: 'text-attention', word: words.lineState.new },
+  held: { Icon: CirclePause, look: 'text-ink-2', word: words.lineState.held },
   sent: { Icon: Send, look: 'text-info', word: words.lineState.sent },
   made: { Icon: CheckCheck, look: 'text-ok', word: words.lineState.made },
   voided: { Icon: Ban, look: 'text-ink-3', word: words.lineState.voided },

@@ -1,6 +1,7 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Money } from '@galley/ui';
 import type { ReactNode } from 'react';
+import { adjustWords } from '../app/adjust-words.ts';
 import { words } from '../app/words.ts';
 import { useFormat } from '../state/format.ts';
 
@@ -22,12 +23,21 @@ function Row({ label, minor, strong }: RowProps) {
   );
 }
 
-type Sums = Pick<CheckView, 'subtotalMinor' | 'taxTotals' | 'totalMinor' | 'paidMinor'>;
+type Sums = Pick<
+  CheckView,
+  'listMinor' | 'subtotalMinor' | 'taxTotals' | 'totalMinor' | 'paidMinor'
+>;
 
 /** Subtotal, the tax of each rate, total and what was paid. */
 export function Totals({ check }: { readonly check: Sums }) {
   return (
     <dl className="m-0 flex flex-col text-small text-ink-2">
+      {check.listMinor === check.subtotalMinor ? null : (
+        <>
+          <Row label={adjustWords.fullPrice} minor={check.listMinor} />
+          <Row label={adjustWords.takenOff} minor={check.subtotalMinor - check.listMinor} />
+        </>
+      )}
       <Row label={words.subtotal} minor={check.subtotalMinor} />
       {check.taxTotals
         .filter(({ taxMinor }) => taxMinor !== 0)

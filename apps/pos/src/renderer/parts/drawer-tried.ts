@@ -15,9 +15,10 @@ const KINDS: Readonly<Record<DrawerKickView['state'], DrawerTried['kind']>> = {
 };
 
 /** What became of a try to open a drawer: that it is open is said only where a sensor has seen it. */
-export const drawerTried = ({ state, cause }: DrawerKickView): DrawerTried => {
+export const drawerTried = ({ state, cause, sensor }: DrawerKickView): DrawerTried => {
   const kind = KINDS[state];
-  const text = printWords.drawerTried[state];
+  const unsaid = state === 'sent' && sensor === null;
+  const text = unsaid ? printWords.drawerSensorUnsaid : printWords.drawerTried[state];
   const isWhy = kind === 'warn' && cause !== null;
   return { kind, text: isWhy ? `${text.replace(/\.$/, '')}: ${causeText(cause)}.` : text };
 };

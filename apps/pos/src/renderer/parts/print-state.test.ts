@@ -1,5 +1,6 @@
 import type { PrintJobView } from '@galley/pos/contract';
 import { describe, expect, test } from 'vitest';
+import { deviceWords } from '../app/device-words.ts';
 import { drawerTried } from './drawer-tried.ts';
 import { isTroubled, printMark } from './print-state.ts';
 
@@ -9,6 +10,7 @@ const job = (more: Partial<PrintJobView>): PrintJobView => ({
   printer: '127.0.0.1:9100',
   printerName: 'Receipt printer',
   insteadOf: null,
+  receipt: null,
   state: 'queued',
   evidence: 'none',
   cause: null,
@@ -54,6 +56,16 @@ describe('words of a try of the drawer', () => {
       state,
       cause,
     });
+
+  test('[DW11] that it has no sensor is said only where somebody said so', () => {
+    const kick = { id: 'drw_1', about: null, reason: 'test', printer: 'Till', cause: null, at: 0 };
+    const sent = { ...kick, state: 'sent' } as const;
+    expect(drawerTried({ ...sent, sensor: false }).text).toContain('it has no sensor');
+    const unsaid = drawerTried({ ...sent, sensor: null }).text;
+    expect(unsaid).toContain('whether it has a sensor has not been set up');
+    expect(unsaid).toContain(deviceWords.sensorTry);
+    expect(unsaid).not.toContain('no sensor');
+  });
 
   test('[DW11] that it is open is said only where a sensor has seen it', () => {
     expect(tried('opened')).toEqual({ kind: 'done', text: 'The drawer is open.' });

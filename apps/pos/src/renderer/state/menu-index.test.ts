@@ -20,6 +20,8 @@ const menuOf = (items: readonly ReturnType<typeof item>[]) =>
     groups: [group('sauce', 0), group('cook', 1), group('extra', 0), group('side', 2)],
     orderTypes: [],
     voidReasons: [],
+    compReasons: [],
+    discountReasons: [],
     refundReasons: [],
   });
 const shown = (items: readonly ReturnType<typeof item>[]) =>

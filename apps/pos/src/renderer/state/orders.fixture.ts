@@ -55,6 +55,7 @@ export const item = (id: string) => ({
   byWeight: false,
   minAge: null,
   openPrice: false,
+  course: 1,
   modifierGroupIds: [],
 });
 
@@ -78,6 +79,8 @@ export const freshRegister = async (): Promise<void> => {
         { id: 'away', name: 'Takeaway', kind: 'takeaway' },
       ],
       voidReasons: [],
+      compReasons: [],
+      discountReasons: [],
       refundReasons: [],
     }),
     true,

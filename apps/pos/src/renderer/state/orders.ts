@@ -9,6 +9,7 @@ import type { PendingLine } from './check-rows.ts';
 import { inTurn } from './line-queue.ts';
 import type { Perform } from './perform.ts';
 import { useRead, withPending } from './read.store.ts';
+import { askConsent, consentWish } from './take-off.ts';
 import {
   beginOrder,
   type Draft,
@@ -245,6 +246,9 @@ export const changeLine = (lineId: string, edit: LineEdit): Promise<void> =>
       askClash({ wish: { itemId: line.itemId, ...edit }, lineId: before });
       return;
     }
+    const wish =
+      line && consentWish(line.name, { command: 'changeLine', input: { lineId: before, ...edit } });
+    if (askConsent(outcome, wish)) return;
     const changed = told(outcome);
     if (changed !== undefined) superseded(before, changed.lineId);
   });
@@ -261,6 +265,8 @@ export const removeLine = (lineId: string, name: string): Promise<void> =>
     last = undefined;
     const id = currentLine(lineId);
     const outcome = await perform('removeLine', { lineId: id });
+    const wish = consentWish(name, { command: 'removeLine', input: { lineId: id } });
+    if (askConsent(outcome, wish)) return;
     if (told(outcome) === undefined) return;
     relink((line) => (line.lineId === id ? undefined : line));
     useUi.setState({ lineId: null });
@@ -274,7 +280,7 @@ export const sendCheck = (checkId: string): Promise<void> =>
     const sent = told(await perform('sendCheck', { checkId }));
     if (sent === undefined) return;
     useUi.setState({ lineId: null });
-    toaster.show({ message: words.sentTickets(sent.tickets), tone: 'ok' });
+    toaster.show({ message: words.sentTickets(sent.tickets, sent.held), tone: 'ok' });
   });
 
 export const describeCheck = (input: Input<PosContract, 'describeCheck'>): Promise<boolean> =>
@@ -290,10 +296,3 @@ export const pay = (input: Input<PosContract, 'pay'>) =>
     last = undefined;
     return told(await perform('pay', input));
   });
-
-/** Nothing is due and no receipt tells it yet: issues it, without a payment (rule CK7). */
-export const finishCheck = async (checkId: string): Promise<void> => {
-  const nothing = { tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };
-  const done = await pay({ checkId, ...nothing });
-  if (done?.receiptDisplay) toaster.show({ message: words.receiptIssued(done.receiptDisplay) });
-};

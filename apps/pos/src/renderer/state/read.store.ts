@@ -8,6 +8,7 @@ import type {
   DeviceProcessView,
   DrawerKickView,
   DrawerStateView,
+  HouseCourse,
   MenuView,
   OutageTask,
   PrinterView,
@@ -34,6 +35,8 @@ export type ReadModels = {
   readonly availability: AvailabilityView;
   readonly countdowns: Readonly<Record<string, CountdownView>>;
   readonly outageTasks: readonly OutageTask[];
+  /** The courses of the house in order. */
+  readonly courses: readonly HouseCourse[];
   readonly check: CheckView | null | undefined;
   readonly openChecks: readonly CheckSummary[] | undefined;
   readonly settledChecks: readonly CheckSummary[] | undefined;
@@ -64,6 +67,7 @@ export const emptyModels: ReadModels = {
   availability: NO_AVAILABILITY,
   countdowns: NO_COUNTDOWNS,
   outageTasks: NO_LINES,
+  courses: NO_LINES,
   check: undefined,
   openChecks: undefined,
   settledChecks: undefined,
@@ -112,6 +116,7 @@ type Plain =
   | 'availability'
   | 'countdowns'
   | 'outageTasks'
+  | 'courses'
   | 'site'
   | 'session'
   | 'openChecks'

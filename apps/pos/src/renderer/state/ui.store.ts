@@ -56,6 +56,22 @@ export type Draft = {
 /** What waits for a person to confirm an allergy: an item, or the edit of a line. */
 export type ClashAsk = { readonly wish: LineWish; readonly lineId: string | null };
 
+/** The command that a guest check on paper made a matter of consent. */
+export type TakeOffWish = { readonly name: string; readonly checkId: string } & (
+  | { readonly command: 'removeLine'; readonly input: { readonly lineId: string } }
+  | { readonly command: 'clearUnsent'; readonly input: { readonly checkId: string } }
+  | {
+      readonly command: 'changeLine';
+      readonly input: {
+        readonly lineId: string;
+        readonly quantity: number;
+        readonly modifiers: readonly ModifierChoice[];
+        readonly note?: string;
+        readonly confirms?: readonly string[];
+      };
+    }
+);
+
 export type Sheet =
   | {
       readonly type: 'modifiers';
@@ -74,6 +90,10 @@ export type Sheet =
   | { readonly type: 'papers' }
   | { readonly type: 'note'; readonly lineId: string }
   | { readonly type: 'void'; readonly lineId: string }
+  /** `lineId` null: the whole check. */
+  | { readonly type: 'adjust'; readonly lineId: string | null }
+  /** Something that stands on a printed guest check is removed or made less. */
+  | { readonly type: 'take-off'; readonly wish: TakeOffWish }
   | { readonly type: 'refund'; readonly lineId: string }
   | { readonly type: 'reverse'; readonly checkId: string; readonly paymentId: string | null }
   | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }

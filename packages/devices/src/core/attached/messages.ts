@@ -86,6 +86,7 @@ export const attachedCommandSchemas = [
   z.object({ type: z.literal('detach'), deviceId }),
   z.object({ type: z.literal('find') }),
   /** Somebody waits for a weight: scales that tell each weighing once are asked only then. */
+  // The tare ends when nobody waits any more; 0 ends it at once.
   z.object({ type: z.literal('weigh'), deviceId, forMs: z.int().min(0).max(120_000) }),
   z.object({ type: z.literal('weight-sold'), deviceId, weighing: z.int().min(1) }),
   z.object({ type: z.literal('tare'), deviceId, tare: scaleAmountSchema.optional() }),
@@ -140,6 +141,10 @@ export const attachedEventSchemas = [
       })
       .optional(),
     refusal: failureSchema.optional(),
+    /** The tare in force, also while there is no weight. */
+    tare: scaleAmountSchema.optional(),
+    /** What lies still on the pan before any tare, if that is known; it may be less than is sold. */
+    gross: scaleAmountSchema.optional(),
   }),
   z.object({
     type: z.literal('scan'),

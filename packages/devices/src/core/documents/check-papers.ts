@@ -79,6 +79,9 @@ export function guestCheckDocument(input: GuestCheckInput, context: PaperContext
       ...callBlocks(input.call, labels.callNumber),
       ...(input.call === undefined ? [] : [feed(1)]),
       pair(labels.guestCheck, input.checkNumber ?? '', { bold: true }),
+      ...(input.replaces === undefined
+        ? []
+        : [line(`${labels.replacesPrint} ${input.replaces}`, { bold: true })]),
       ...circumstances(input, context),
       ...bodyBlocks(input, context),
       ...bigAmount(labels.amountDue, input.total, context),

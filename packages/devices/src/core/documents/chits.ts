@@ -4,6 +4,7 @@ import {
   callBlocks,
   centred,
   feed,
+  isWeight,
   line,
   markBlocks,
   type PaperContext,
@@ -16,13 +17,15 @@ type ChitContext = Pick<PaperContext, 'labels'>;
 /** What one station has to make, set large enough to be read at arm's length. */
 export function kitchenChitDocument(input: KitchenChitInput, context: ChitContext): ReceiptDoc {
   const { labels } = context;
-  const course = input.course === undefined ? [] : [`${labels.course} ${input.course}`];
+  const numbered = input.course === undefined ? [] : [`${labels.course} ${input.course}`];
+  const course = input.courseName === undefined ? numbered : [input.courseName];
   return {
     blocks: [
       ...markBlocks(input.marks, { ...context, money: String }),
       ...(input.rush
         ? [centred(` ${labels.rush} `, { bold: true, invert: true, width: 3, height: 3 })]
         : []),
+      ...(input.hold ? holdBanner(context) : []),
       ...chitHead(input, context),
       ...course.map((text) => centred(text, { bold: true, height: 2 })),
       ...allergyBanner(input.lines, context),
@@ -33,6 +36,14 @@ export function kitchenChitDocument(input: KitchenChitInput, context: ChitContex
       { type: 'cut', mode: 'partial' },
     ],
   };
+}
+
+/** What stands below is announced, or taken back for now: nobody is to make it. */
+function holdBanner({ labels }: ChitContext): Block[] {
+  return [
+    centred(` ${labels.hold} `, { bold: true, invert: true, width: 4, height: 4 }),
+    centred(labels.notYet, { bold: true, height: 2 }),
+  ];
 }
 
 /** Tells a station what became known of a guest after the send: it comes out wherever the plate may stand. */
@@ -112,6 +123,9 @@ function chitLines(lines: readonly ChitLine[], context: ChitContext, prefix = ''
   ]);
 }
 
+const asMany = (times: number | undefined): string =>
+  times === undefined || times === 1 ? '' : `${times} `;
+
 const quantityCells = 5;
 
 function chitLine(item: ChitLine, { labels }: ChitContext, prefix: string): Block[] {
@@ -131,7 +145,7 @@ function chitLine(item: ChitLine, { labels }: ChitContext, prefix: string): Bloc
     },
     ...(item.seat === undefined ? [] : [below(`${labels.seat} ${item.seat}`)]),
     ...(item.modifiers ?? []).map(({ name, quantity: times }) =>
-      below(times === undefined || times === 1 ? `- ${name}` : `- ${times} ${name}`),
+      isWeight(name) ? below(name, { bold: true }) : below(`- ${asMany(times)}${name}`),
     ),
     ...(item.note === undefined ? [] : [below(`! ${item.note}`, { bold: true })]),
     ...(item.allergies ?? []).map((text) =>

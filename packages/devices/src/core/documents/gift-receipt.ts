@@ -42,6 +42,7 @@ export function giftReceiptDocument(input: GiftReceiptInput, context: PaperConte
       centred(labels.giftNote),
       feed(1),
       { type: 'barcode', symbology: 'code128', data: input.receiptNumber },
+      ...(footer.length === 0 ? [] : [feed(1)]),
       ...footer.map((text) => centred(text)),
       partialCut,
     ],

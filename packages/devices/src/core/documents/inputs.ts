@@ -88,7 +88,11 @@ export type ReceiptInput = CheckPaper & {
   readonly openDrawer?: 2 | 5;
 };
 
-export type GuestCheckInput = CheckPaper & { readonly checkNumber?: string };
+export type GuestCheckInput = CheckPaper & {
+  readonly checkNumber?: string;
+  /** When the print that this one takes the place of was made, as the guest reads it. */
+  readonly replaces?: string;
+};
 
 /** Amounts are what goes back to the guest, as positive numbers. */
 export type RefundReceiptInput = ReceiptInput & {
@@ -118,12 +122,16 @@ export type KitchenChitInput = {
   readonly server?: string;
   readonly covers?: number;
   readonly course?: string;
+  /** The course as the house calls it; takes the place of its number. */
+  readonly courseName?: string;
+  /** It is not to be made yet. */
+  readonly hold?: boolean;
   readonly rush?: boolean;
   readonly lines: readonly ChitLine[];
   readonly note?: string;
   readonly marks?: PaperMarks;
 };
 
-export type VoidChitInput = Omit<KitchenChitInput, 'rush' | 'course'> & {
+export type VoidChitInput = Omit<KitchenChitInput, 'rush' | 'course' | 'courseName' | 'hold'> & {
   readonly reason?: string;
 };

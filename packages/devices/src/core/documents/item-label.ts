@@ -1,7 +1,15 @@
 import { firstOf, inTwo, secondsOf } from '../layout/gloss.ts';
 import type { Block, ReceiptDoc, Symbology } from '../receipt-doc.ts';
 import { ALLERGY_SIGN } from './chits.ts';
-import { callBlocks, centred, line, maybePair, type PaperContext, partialCut } from './parts.ts';
+import {
+  callBlocks,
+  centred,
+  isWeight,
+  line,
+  maybePair,
+  type PaperContext,
+  partialCut,
+} from './parts.ts';
 
 /** A label on a cup, a box or a tub. */
 export type LabelInput = {
@@ -27,14 +35,17 @@ export function labelDocument(
   input: LabelInput,
   { labels }: Pick<PaperContext, 'labels'>,
 ): ReceiptDoc {
-  const { piece, code } = input;
+  const { piece, code, modifiers = [] } = input;
   const count = piece === undefined ? [] : [centred(pieceWords(piece, labels.piece))];
   return {
     blocks: [
       ...callBlocks(input.call, undefined),
       centred(input.name, { bold: true, width: 2, height: 2 }),
       ...count,
-      ...(input.modifiers ?? []).map((text) => line(`- ${text}`, { height: 2 })),
+      ...modifiers.filter(isWeight).map((text) => centred(text, { bold: true, height: 2 })),
+      ...modifiers
+        .filter((text) => !isWeight(text))
+        .map((text) => line(`- ${text}`, { height: 2 })),
       ...(input.note === undefined ? [] : [line(`! ${input.note}`, { bold: true, height: 2 })]),
       ...(input.allergies ?? []).map((text) =>
         line(` ${ALLERGY_SIGN} ${labels.allergy}: ${text}`, {

@@ -27,6 +27,8 @@ export type PaperLabels = {
   readonly refundedBy: string;
   readonly approvedBy: string;
   readonly course: string;
+  readonly hold: string;
+  readonly notYet: string;
   readonly rush: string;
   readonly allergy: string;
   /** Above what was noted when the food was ordered already. */
@@ -66,6 +68,11 @@ export type PaperLabels = {
   readonly cash: string;
   readonly card: string;
   readonly onAnotherReceipt: string;
+  /** The house pays. */
+  readonly comp: string;
+  readonly discount: string;
+  /** Stands before the time of the guest check that this one takes the place of. */
+  readonly replacesPrint: string;
   readonly givenBack: string;
   readonly paidAboveTotal: string;
   readonly paidTwice: string;
@@ -107,6 +114,8 @@ export const englishLabels: PaperLabels = {
   refundedBy: 'Refunded by',
   approvedBy: 'Approved by',
   course: 'Course',
+  hold: 'HOLD',
+  notYet: 'Do not make yet',
   rush: 'RUSH',
   allergy: 'ALLERGY',
   allergyAfter: 'Noted after the order was sent',
@@ -145,6 +154,9 @@ export const englishLabels: PaperLabels = {
   cash: 'Cash',
   card: 'Card',
   onAnotherReceipt: 'On another receipt',
+  comp: 'On the house',
+  discount: 'Discount',
+  replacesPrint: 'Replaces print of',
   givenBack: 'Given back',
   paidAboveTotal: 'Paid above the total',
   paidTwice: 'Paid twice or too much',
@@ -184,6 +196,8 @@ export const germanLabels: PaperLabels = {
   refundedBy: 'Erstattet von',
   approvedBy: 'Genehmigt von',
   course: 'Gang',
+  hold: 'WARTEN',
+  notYet: 'Noch nicht zubereiten',
   rush: 'EILT',
   allergy: 'ALLERGIE',
   allergyAfter: 'Nach dem Bonieren gemeldet',
@@ -222,6 +236,9 @@ export const germanLabels: PaperLabels = {
   cash: 'Bar',
   card: 'Karte',
   onAnotherReceipt: 'Auf anderer Rechnung',
+  comp: 'Aufs Haus',
+  discount: 'Rabatt',
+  replacesPrint: 'Ersetzt Druck von',
   givenBack: 'Zurückgegeben',
   paidAboveTotal: 'Über die Summe hinaus bezahlt',
   paidTwice: 'Doppelt oder zu viel bezahlt',

@@ -104,3 +104,6 @@ export const maybePair = (label: string, value: string | undefined): Block[] =>
   value === undefined ? [] : [pair(label, value)];
 
 export const partialCut: Block = { type: 'cut', mode: 'partial' };
+
+/** A weight that is named among what is to be done with an item: a dash before it would read as a minus. */
+export const isWeight = (text: string): boolean => /^\d+(?:\.\d+)? (?:kg|g|lb|oz)$/.test(text);

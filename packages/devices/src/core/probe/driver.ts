@@ -1,5 +1,6 @@
-import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { err, type Failure, ok, type Result } from '@galley/base';
 import { z } from 'zod';
+import { driverFailure } from './driver-words.ts';
 import { readPattern } from './pattern.ts';
 import { temperatureUnitSchema } from './temperature.ts';
 
@@ -76,12 +77,7 @@ export type LineDriver = z.infer<typeof lineDriverSchema>;
 export function readDriver(input: unknown): Result<LineDriver, readonly Failure[]> {
   const parsed = lineDriverSchema.safeParse(input);
   if (parsed.success) return ok(parsed.data);
-  return err(
-    parsed.error.issues.map((issue) => {
-      const field = issue.path.join('.') || 'driver';
-      return failure('driver', `${field}: ${issue.message}`, field);
-    }),
-  );
+  return err(parsed.error.issues.map((issue) => driverFailure(issue, input)));
 }
 
 const escapes: Readonly<Record<string, number>> = { r: 13, n: 10, t: 9, '\\': 92 };

@@ -1,4 +1,7 @@
 export { type LineDriver, lineDriverSchema, readDriver, unescaped } from './driver.ts';
+export { type DriverExample, driverExamples } from './driver-examples.ts';
+export { type DriverField, driverFields } from './driver-reference.ts';
+export { readDriverText } from './driver-text.ts';
 export { type KnownDriverId, knownDrivers } from './known-drivers.ts';
 export { LineReader } from './line-reader.ts';
 export { type ModbusProbe, modbusProbeSchema, readModbusWord } from './modbus.ts';

@@ -15,6 +15,7 @@ export {
   type GateState,
   newGate,
   readGate,
+  readGross,
   type SaleWeight,
   type ScaleProfile,
   stepGate,

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { profileOf, scaleSetupSchema } from './profile.ts';
 import { garbled, type ScaleAmount, type ScaleReport, trouble, weight } from './report.ts';
-import { type GateInput, type GateState, newGate, readGate, stepGate } from './weight-gate.ts';
+import {
+  type GateInput,
+  type GateState,
+  newGate,
+  readGate,
+  readGross,
+  stepGate,
+} from './weight-gate.ts';
 
 const setup = scaleSetupSchema.parse({ protocol: 'toledo-8217' });
 const profile = profileOf(setup);
@@ -120,6 +127,63 @@ describe('the weight gate', () => {
     const net = weight(kg(1200), { net: true });
     expect(bench.says(net, net).refusal).toBe('tared_twice');
     expect(bench.shows(250).refusal).toBe('too_light');
+  });
+
+  it("[SL18] a tare ends with the line, and ends nobody's double sale", () => {
+    const bench = emptied()
+      .shows(200)
+      .step({ type: 'tare', tare: kg(200) })
+      .shows(1200);
+    const { answer } = bench;
+    if (!answer.ok) throw new Error(answer.error.message);
+    bench.step({ type: 'sold', weighing: answer.value.weighing });
+    expect(bench.state.tare).toBeUndefined();
+    expect(bench.shows(1200).refusal).toBe('already_sold');
+    bench.step({ type: 'tare', tare: kg(100) });
+    expect(bench.shows(1200).refusal).toBe('already_sold');
+    expect(bench.step({ type: 'tare', tare: undefined }).shows(0).shows(1200).answer).toMatchObject(
+      { ok: true, value: { grams: 1200, tare: undefined } },
+    );
+  });
+
+  it('[SL18] a weighing read under another tare has another name; the goods are sold under each', () => {
+    const bench = emptied().shows(1200);
+    const before = bench.state.weighing;
+    bench.step({ type: 'tare', tare: kg(200) }).shows(1200);
+    expect(bench.answer).toMatchObject({ ok: true, value: { weighing: before + 1, grams: 1000 } });
+    bench.step({ type: 'sold', weighing: before });
+    expect(bench.shows(1200).refusal).toBe('already_sold');
+    expect(bench.shows(0).shows(300).answer.ok).toBe(true);
+  });
+
+  it('[SL19] what can be tared is what lies still on the pan, also what is too light to be sold', () => {
+    const gross = (bench: Bench) => readGross(bench.state, bench.now, profile);
+    expect(gross(emptied().shows(35))).toEqual(kg(35));
+    expect(gross(emptied().shows(35, 1))).toBeUndefined();
+    expect(gross(emptied())).toBeUndefined();
+    expect(gross(emptied().says(trouble(['overload'])))).toBeUndefined();
+    expect(
+      gross(emptied().says(weight(kg(35), { net: true }), weight(kg(35), { net: true }))),
+    ).toBe(undefined);
+    const late = emptied().shows(35);
+    late.now += 1000;
+    expect(gross(late)).toBeUndefined();
+  });
+
+  it('[SL19] too light names what lies there before and after the tare', () => {
+    const words = (bench: Bench) => (bench.answer.ok ? '' : bench.answer.error.message);
+    expect(words(emptied().shows(35))).toBe(
+      'Too light to be weighed for sale. 0.035 kg on the scale. At least 0.100 kg is sold.',
+    );
+    expect(
+      words(
+        emptied()
+          .step({ type: 'tare', tare: kg(40) })
+          .shows(50),
+      ),
+    ).toBe(
+      'Too light to be weighed for sale. 0.050 kg on the scale less 0.040 kg tare is 0.010 kg. At least 0.100 kg is sold.',
+    );
   });
 
   it('[SL15] a scale that tells each weighing once is believed once', () => {

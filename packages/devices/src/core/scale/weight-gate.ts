@@ -44,6 +44,8 @@ export type GateState = {
   readonly soldWeighing: number;
   /** True while something lies on the pan that was not there when it was last empty. */
   readonly loaded: boolean;
+  /** The first weighing of what lies on the pan: a change of the tare gives the same goods a new one. */
+  readonly loadedFrom: number;
   readonly tare: ScaleAmount | undefined;
   readonly last: { readonly report: ScaleReport; readonly at: number } | undefined;
   readonly equal: number;
@@ -54,6 +56,7 @@ export const newGate = (profile: Pick<ScaleProfile, 'answersOnce'>): GateState =
   weighing: 1,
   soldWeighing: 0,
   loaded: false,
+  loadedFrom: 1,
   tare: undefined,
   last: undefined,
   equal: 0,
@@ -61,14 +64,31 @@ export const newGate = (profile: Pick<ScaleProfile, 'answersOnce'>): GateState =
 
 /** The gate after one event. Pure; `readGate` then says what may be sold. */
 export function stepGate(state: GateState, input: GateInput, profile: ScaleProfile): GateState {
-  if (input.type === 'sold') {
-    return { ...state, soldWeighing: Math.max(state.soldWeighing, input.weighing) };
-  }
-  if (input.type === 'tare') return { ...state, tare: input.tare, last: undefined, equal: 0 };
+  if (input.type === 'sold') return afterSale(state, input.weighing);
+  if (input.type === 'tare') return withTare(state, input.tare);
   if (input.type === 'lost') return { ...state, last: undefined, equal: 0 };
   if (input.report.kind === 'ready') return state;
   return afterReport(state, input.report, input.at, profile);
 }
+
+/** A tare ends with the line that it was taken off for. Goods are sold under each of their weighings. */
+function afterSale(state: GateState, weighing: number): GateState {
+  const sold = weighing >= state.loadedFrom ? Math.max(state.weighing, weighing) : weighing;
+  const told = { ...state, soldWeighing: Math.max(state.soldWeighing, sold) };
+  return withTare(told, undefined);
+}
+
+/** What was read before is worth nothing under another tare: it is read anew and has another name. */
+function withTare(state: GateState, tare: ScaleAmount | undefined): GateState {
+  if (sameTare(state.tare, tare)) return state;
+  const isSold = state.soldWeighing >= state.weighing;
+  const weighing = state.weighing + (state.loaded ? 1 : 0);
+  const soldWeighing = isSold ? weighing : state.soldWeighing;
+  return { ...state, tare, weighing, soldWeighing, last: undefined, equal: 0 };
+}
+
+const sameTare = (a: ScaleAmount | undefined, b: ScaleAmount | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : a.unit === b.unit && compareAmounts(a, b) === 0;
 
 function afterReport(
   state: GateState,
@@ -78,10 +98,12 @@ function afterReport(
 ): GateState {
   const empty = isEmpty(report);
   const begins = state.loaded && (empty || (profile.answersOnce && report.kind === 'weight'));
+  const weighing = begins ? state.weighing + 1 : state.weighing;
   return {
     ...state,
     emptySeen: state.emptySeen || empty,
-    weighing: begins ? state.weighing + 1 : state.weighing,
+    weighing,
+    loadedFrom: begins || !state.loaded ? weighing : state.loadedFrom,
     loaded: !empty && (state.loaded || report.kind === 'weight'),
     last: { report, at },
     equal: sameWeight(state.last?.report, report) ? state.equal + 1 : 1,
@@ -109,6 +131,21 @@ const refuse = (code: RefusalCode, detail?: string): Result<never, WeightRefusal
   err(
     failure(code, detail === undefined ? refusalWords[code] : `${refusalWords[code]} (${detail})`),
   );
+
+/**
+ * The whole weight that lies still on the pan, of a container too light to be sold as well: what can be taken as tare.
+ * Undefined where the scale takes a tare off itself.
+ */
+export function readGross(
+  { last, equal }: GateState,
+  now: number,
+  profile: ScaleProfile,
+): ScaleAmount | undefined {
+  if (last?.report.kind !== 'weight' || now < last.at || now - last.at >= profile.maxAgeMs) return;
+  const { amount, stable, net } = last.report;
+  const isSure = stable && !net && equal >= profile.repeats;
+  return isSure && whyImplausible(amount, profile) === undefined ? amount : undefined;
+}
 
 /** What may be sold now, or the reason why nothing may, in words. Never the last value. */
 export function readGate(
@@ -144,7 +181,7 @@ function judge(
   if (state.weighing <= state.soldWeighing) return refuse('already_sold');
   if (net && state.tare) return refuse('tared_twice');
   if (state.equal < profile.repeats) return refuse('moving');
-  return judgeNet(state, state.tare ? subtractAmount(amount, state.tare) : amount, at, profile);
+  return judgeNet(state, amount, at, profile);
 }
 
 function whyImplausible(
@@ -168,14 +205,29 @@ const asFineAs = (amount: ScaleAmount, other: ScaleAmount): ScaleAmount => {
   return { ...amount, digits: amount.digits * 10 ** more, decimals: amount.decimals + more };
 };
 
+/** What lies there before and after the tare, and how much it must be. */
+function tooLight(
+  gross: ScaleAmount,
+  net: ScaleAmount,
+  tare: ScaleAmount | undefined,
+  minimum: ScaleAmount,
+): Result<never, WeightRefusal> {
+  const least = `At least ${amountText(asFineAs(minimum, net))} is sold.`;
+  const lies = tare
+    ? `${amountText(gross)} on the scale less ${amountText(asFineAs(tare, gross))} tare is ${amountText(net)}.`
+    : `${amountText(gross)} on the scale.`;
+  return err(failure('too_light', `${refusalWords.too_light} ${lies} ${least}`));
+}
+
 function judgeNet(
   state: GateState,
-  net: ScaleAmount,
+  gross: ScaleAmount,
   at: number,
   profile: ScaleProfile,
 ): Result<SaleWeight, WeightRefusal> {
+  const net = state.tare ? subtractAmount(gross, state.tare) : gross;
   if (compareAmounts(net, profile.minimum) < 0) {
-    return refuse('too_light', `at least ${amountText(asFineAs(profile.minimum, net))}`);
+    return tooLight(gross, net, state.tare, profile.minimum);
   }
   const grams = gramsOf(net);
   const exactGrams = compareAmounts(net, { digits: grams, decimals: 0, unit: 'g' }) === 0;

@@ -5,6 +5,7 @@ import {
   newGate,
   profileOf,
   readGate,
+  readGross,
   readHidScaleReport,
   type ScaleParser,
   type ScaleProtocol,
@@ -25,6 +26,8 @@ import type { Transport } from '../tcp-transport.ts';
 
 const silentAfterMs = 2000;
 const hidCheckMs = 250;
+/** Who takes a tare waits for a weight, for so long at least. */
+const tareMs = 60_000;
 
 /** A scale on a serial line or on USB HID: asks, reads, and tells what the weight gate lets through. */
 export class ScaleDriver implements Driver {
@@ -58,9 +61,16 @@ export class ScaleDriver implements Driver {
   }
 
   tell(command: AttachedCommand): void {
-    if (command.type === 'weigh') this.#wantedUntil = this.#tools.now() + command.forMs;
+    if (command.type === 'weigh') this.#want(this.#tools.now() + command.forMs);
     if (command.type === 'weight-sold') this.#step({ type: 'sold', weighing: command.weighing });
-    if (command.type === 'tare') this.#step({ type: 'tare', tare: command.tare });
+    if (command.type !== 'tare') return;
+    this.#wantedUntil = Math.max(this.#wantedUntil, this.#tools.now() + tareMs);
+    this.#step({ type: 'tare', tare: command.tare });
+  }
+
+  #want(until: number): void {
+    this.#wantedUntil = until;
+    this.#publish();
   }
 
   #openSerial(path: string, protocol: ScaleProtocol): Promise<Result<Session, SerialError>> {
@@ -115,14 +125,22 @@ export class ScaleDriver implements Driver {
 
   /** Every change, and every report of a good weight, because each makes it fresh again. */
   #publish(): void {
-    const answer = readGate(this.#gate, this.#tools.now(), this.#profile);
-    const key = JSON.stringify(answer);
+    const now = this.#tools.now();
+    if (now >= this.#wantedUntil) {
+      this.#gate = stepGate(this.#gate, { type: 'tare', tare: undefined }, this.#profile);
+    }
+    const { tare } = this.#gate;
+    const gross = readGross(this.#gate, now, this.#profile);
+    const answer = readGate(this.#gate, now, this.#profile);
+    const key = JSON.stringify([answer, tare, gross]);
     if (key === this.#told) return;
     this.#told = key;
-    if (!answer.ok) this.#tools.emit({ type: 'weight', refusal: answer.error });
+    const pan = { ...(tare && { tare }), ...(gross && { gross }) };
+    if (!answer.ok) this.#tools.emit({ type: 'weight', refusal: answer.error, ...pan });
     else {
-      const { tare, ...weight } = answer.value;
-      this.#tools.emit({ type: 'weight', weight: tare ? { ...weight, tare } : weight });
+      const { tare: taken, ...weight } = answer.value;
+      const sale = taken ? { ...weight, tare: taken } : weight;
+      this.#tools.emit({ type: 'weight', weight: sale, ...pan });
     }
   }
 }

@@ -35,9 +35,23 @@ export async function openRawPath(
     append: O_WRONLY | O_APPEND | O_CREAT,
   };
   try {
-    return ok(new RawPath(await open(path, flags[way], 0o600), way === 'two-way'));
+    const file = await open(path, flags[way], 0o600);
+    return ok(new RawPath(file, way === 'two-way' ? await firstHeard(file) : undefined));
   } catch (error) {
     return err(pathError(path, error));
+  }
+}
+
+/**
+ * What was waiting to be read; undefined where nothing ever can be: the system opens the path of a USB printer that
+ * has no way back for reading as well, and says so only when it is read.
+ */
+async function firstHeard(file: FileHandle): Promise<Uint8Array | undefined> {
+  const buffer = new Uint8Array(256);
+  try {
+    return buffer.slice(0, (await file.read(buffer, 0, buffer.length, null)).bytesRead);
+  } catch (error) {
+    return Object(error).code === 'EINVAL' ? undefined : new Uint8Array();
   }
 }
 
@@ -48,13 +62,16 @@ class RawPath implements Transport {
   readonly #file: FileHandle;
   readonly #gone: (() => void)[] = [];
   #listener: (bytes: Uint8Array) => void = () => undefined;
+  #first: Uint8Array;
   #open = true;
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(file: FileHandle, twoWay: boolean) {
+  /** `first`: what was read of it already; undefined: it has no way back. */
+  constructor(file: FileHandle, first: Uint8Array | undefined) {
     this.#file = file;
-    this.oneWay = !twoWay;
-    if (twoWay) this.#reading = this.#read();
+    this.#first = first ?? new Uint8Array();
+    this.oneWay = first === undefined;
+    if (!this.oneWay) this.#reading = this.#read();
   }
 
   /** Offered until all is taken: a printer that does not read makes this wait, until the line is let go. */
@@ -67,6 +84,8 @@ class RawPath implements Transport {
 
   onBytes(listener: (bytes: Uint8Array) => void): void {
     this.#listener = listener;
+    if (this.#first.length > 0) listener(this.#first);
+    this.#first = new Uint8Array();
   }
 
   onClose(listener: () => void): void {

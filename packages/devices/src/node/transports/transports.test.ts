@@ -4,17 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-  type JobReport,
   type PrintTarget,
   parsePrinterAddress,
   printerAddress,
   type ReceiptDoc,
+  readyStatus,
 } from '../../core/index.ts';
-import { openFonts } from '../../fonts/index.ts';
 import { openPtyPair, type PtyPair } from '../../testing/scale/pty-pair.fixture.ts';
 import { PrinterLine, VirtualPrinter } from '../../testing/virtual-printer/printer.ts';
-import { encodeWith } from '../encode-with.ts';
-import { PrintSender } from '../print-sender.ts';
+import { recordingSender } from '../recording-sender.fixture.ts';
 import { openSerial } from '../serial/open-serial.ts';
 import type { PrintTiming } from '../timing.ts';
 import { connectPrinter } from './connect-printer.ts';
@@ -29,6 +27,7 @@ const timing: PrintTiming = {
   retryFirst: 40,
   retryLongest: 80,
   blockedRetry: 40,
+  believed: 0,
 };
 
 const open: (() => Promise<unknown>)[] = [];
@@ -70,19 +69,9 @@ async function printerOnPty(): Promise<{ printer: VirtualPrinter; pair: PtyPair 
 }
 
 function sender() {
-  const reports: JobReport[] = [];
-  const made = new PrintSender({
-    connect: connectPrinter,
-    encode: encodeWith(openFonts()),
-    now: Date.now,
-    random: () => 0.5,
-    timing,
-    onJob: (report) => reports.push(report),
-    onStatus: () => undefined,
-    begin: () => Promise.resolve(true),
-  });
-  open.push(() => made.close());
-  return { made, reports };
+  const recorded = recordingSender(timing);
+  open.push(() => recorded.made.close());
+  return recorded;
 }
 
 const request = (jobKey: string, target: PrintTarget) => ({
@@ -175,6 +164,17 @@ describe('lines that cannot answer', () => {
     expect(reports.at(-1)).toMatchObject({ evidence: 'L0', cause: 'one-way-line' });
     expect(readFileSync(path, 'latin1').match(/Last line/g)).toHaveLength(2);
     expect(reports.map(({ state }) => state)).not.toContain('printed');
+  });
+
+  it('[PR60] a USB path without a way back is one-way, and its printer is told to be so', async () => {
+    // The kernel opens this file for writing alone, and answers a read of it as it does that of such a printer.
+    const target = { kind: 'usb', path: '/proc/self/clear_refs' } as const;
+    const line = await connectPrinter(target, 1000);
+    expect(line).toMatchObject({ ok: true, value: { oneWay: true } });
+    if (line.ok) await line.value.end();
+    const { made, statuses } = sender();
+    await made.lookAt(request('look', target));
+    expect(statuses).toEqual([{ ...readyStatus, oneWay: true }]);
   });
 
   it('[PR61] a path that is not there fails safely and says so', async () => {

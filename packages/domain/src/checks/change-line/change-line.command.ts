@@ -8,5 +8,6 @@ export const changeLineCommand = z.object({
   note: noteText.exactOptional(),
   /** Keys of the allergies (`allergyKey`) that the person was shown and changes it all the same. */
   confirms: allergyKeys.exactOptional(),
+  approvalId: idText.exactOptional(),
 });
 export type ChangeLineCommand = z.infer<typeof changeLineCommand>;

@@ -22,12 +22,14 @@ import {
   type ModifierMenu,
 } from '../../menu/choose-modifiers.ts';
 import type { LineRow } from '../../rows.ts';
+import type { ApprovalError } from '../../staff/approval.ts';
 import type { AddedLine, LineMenu } from '../add-line/add-line.rule.ts';
 import { requireModifiers, withoutMissing } from '../add-line/sellable.ts';
+import { type Consent, consentOf } from '../after-print.ts';
 import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
+import { type LineStatus, unitAmount } from '../project-lines.ts';
 import type { ChangeLineCommand } from './change-line.command.ts';
 
 export type ChangeLineError =
@@ -36,6 +38,7 @@ export type ChangeLineError =
   | UnknownLine
   | ModifierError
   | AllergyClash
+  | ApprovalError
   | Failure<
       'line_sent' | 'unknown_item' | 'card_number' | 'weight_quantity' | 'modifier_unavailable'
     >;
@@ -98,6 +101,7 @@ export const decideChangeLine = (
   menu: ChangeMenu,
   command: ChangeLineCommand,
   context: DecisionContext,
+  consent: Consent = {},
 ): Result<AddedLine, ChangeLineError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
@@ -129,6 +133,9 @@ export const decideChangeLine = (
     addedBy: context.employeeId,
     deviceId: context.deviceId,
   };
+  const lower = line.quantity * unitAmount(line) < found.value.listMinor;
+  const agreed = lower ? consentOf(state, found.value, command, consent, context) : ok(null);
+  if (!agreed.ok) return agreed;
   const confirmed = confirmationFacts(line, clashes, context);
   return ok({ line, facts: [rowFact('line', line), ...confirmed] });
 };

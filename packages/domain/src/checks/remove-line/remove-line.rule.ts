@@ -6,17 +6,25 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import type { ApprovalError } from '../../staff/approval.ts';
+import { type Consent, consentOf } from '../after-print.ts';
 import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
 import type { CheckState } from '../project-check.ts';
 import type { RemoveLineCommand } from './remove-line.command.ts';
 
-export type RemoveLineError = NotAllowed | CheckClosed | UnknownLine | Failure<'line_sent'>;
+export type RemoveLineError =
+  | NotAllowed
+  | CheckClosed
+  | UnknownLine
+  | ApprovalError
+  | Failure<'line_sent'>;
 
-/** Takes an unsent line off; no approval, no trace in the kitchen (rules VL1, CK5). */
+/** Takes an unsent line off, without a trace in the kitchen; it needs nobody unless it is on paper (VL1, CK5, GC1). */
 export const decideRemoveLine = (
   state: CheckState,
   command: RemoveLineCommand,
   context: DecisionContext,
+  consent: Consent = {},
 ): Result<Fact[], RemoveLineError> => {
   const allowed = requirePermission(context, 'remove_line');
   if (!allowed.ok) return allowed;
@@ -33,6 +41,8 @@ export const decideRemoveLine = (
       ),
     );
   }
+  const approvedBy = consentOf(state, line.value, command, consent, context);
+  if (!approvedBy.ok) return approvedBy;
   const removal = {
     id: context.ids('removal'),
     lineId: command.lineId,
@@ -41,6 +51,8 @@ export const decideRemoveLine = (
     removedAt: context.now,
     removedBy: context.employeeId,
     deviceId: context.deviceId,
+    approvedBy: approvedBy.value,
+    cleared: null,
   };
   return ok([rowFact('line_removal', removal)]);
 };

@@ -1,5 +1,8 @@
 import type { Fact, Result } from '@galley/base';
 import { ok } from '@galley/base';
+import { heldAtSend } from '../../courses/course-turn.ts';
+import { heldTicketId } from '../../courses/held-tickets.ts';
+import { courseOf } from '../../courses/line-service.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -9,6 +12,7 @@ import {
 } from '../../decision.ts';
 import { TICKET_RANK, type TicketLine } from '../../kitchen/kitchen.table.ts';
 import {
+  type CourseRow,
   groupBy,
   type LineRow,
   type RoundRow,
@@ -27,6 +31,10 @@ export type SendFacts = {
   readonly label: string;
   readonly orderTypeName: string;
   readonly serverName: string;
+  /** The house's courses where they wait for their turn; absent: all goes at once. */
+  readonly courses?: readonly CourseRow[];
+  /** Preparation time of an item, seconds; null: not known. */
+  readonly prepOf?: (itemId: string) => number | null;
 };
 
 export type SendCheckError = NotAllowed | CheckClosed;
@@ -47,19 +55,29 @@ const insteadOf = (line: LineRow, state: CheckState): Pick<TicketLine, 'insteadO
 const weightOf = ({ weighing }: LineRow): TicketLine['modifiers'] =>
   weighing?.weight == null ? [] : [{ name: weightText(weighing.weight), quantity: 1 }];
 
-const ticketLine = ({ row: line, allergies }: LineStatus, state: CheckState): TicketLine => ({
-  lineId: line.id,
-  name: line.kitchenName,
-  quantity: line.quantity,
-  modifiers: [
-    ...weightOf(line),
-    ...line.modifiers.map(({ kitchenName, quantity }) => ({ name: kitchenName, quantity })),
-  ],
-  note: line.note,
-  seat: line.seat,
-  ...insteadOf(line, state),
-  ...(allergies.length === 0 ? {} : { allergies }),
-});
+const prepOf = ({ row }: LineStatus, about: SendFacts): Pick<TicketLine, 'prepSeconds'> => {
+  const prepSeconds = about.prepOf?.(row.itemId) ?? null;
+  return prepSeconds === null ? {} : { prepSeconds };
+};
+
+const ticketLine = (status: LineStatus, state: CheckState, about: SendFacts): TicketLine => {
+  const { row: line, rootId, allergies } = status;
+  return {
+    lineId: line.id,
+    name: line.kitchenName,
+    quantity: line.quantity,
+    modifiers: [
+      ...weightOf(line),
+      ...line.modifiers.map(({ kitchenName, quantity }) => ({ name: kitchenName, quantity })),
+    ],
+    note: line.note,
+    seat: line.seat,
+    ...(rootId === line.id ? {} : { rootId }),
+    ...prepOf(status, about),
+    ...insteadOf(line, state),
+    ...(allergies.length === 0 ? {} : { allergies }),
+  };
+};
 
 /** The station that makes a line. One whose station is gone goes to the first: food is never lost. */
 const stationOf = (line: LineRow, stations: readonly StationRow[]): string | null => {
@@ -69,18 +87,47 @@ const stationOf = (line: LineRow, stations: readonly StationRow[]): string | nul
   return known || first === undefined ? line.stationKey : first.key;
 };
 
-const ticketsOf = (
+type Routed = { readonly line: LineStatus; readonly stationKey: string; readonly course: number };
+
+/** What every ticket of a send says alike. */
+const ticketHead = (
   state: CheckState,
-  lines: readonly LineStatus[],
+  round: RoundRow,
+  about: SendFacts,
+  context: DecisionContext,
+) => ({
+  checkId: state.check.id,
+  roundId: round.id,
+  businessDate: context.businessDate,
+  label: about.label,
+  guestName: state.check.guestName,
+  orderTypeName: about.orderTypeName,
+  serverName: about.serverName,
+  deviceId: context.deviceId,
+  firedAt: context.now,
+  bumpedAt: null,
+  generation: 1,
+  rank: TICKET_RANK.fired,
+  replayed: replayedFlag(context),
+});
+
+/** Of a course whose lines are to be ready together: how long the longest takes. */
+const longestOf = (routed: readonly Routed[], course: number, about: SendFacts): number | null => {
+  if (about.courses?.find(({ number }) => number === course)?.together !== 1) return null;
+  const times = routed
+    .filter((one) => one.course === course)
+    .map(({ line }) => about.prepOf?.(line.row.itemId) ?? 0);
+  return Math.max(0, ...times);
+};
+
+const dueTickets = (
+  state: CheckState,
+  routed: readonly Routed[],
   round: RoundRow,
   about: SendFacts,
   context: DecisionContext,
 ): TicketRow[] => {
-  const routed = lines.flatMap((line) => {
-    const stationKey = stationOf(line.row, about.stations);
-    return stationKey === null ? [] : [{ line, stationKey }];
-  });
-  const groups = groupBy(routed, ({ line, stationKey }) => `${line.row.course}\u0000${stationKey}`);
+  const groups = groupBy(routed, ({ course, stationKey }) => `${course}\u0000${stationKey}`);
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, group]) => {
@@ -88,26 +135,54 @@ const ticketsOf = (
       if (head === undefined) return [];
       return [
         {
+          ...ticketHead(state, round, about, context),
           id: context.ids('ticket'),
-          checkId: state.check.id,
-          roundId: round.id,
-          businessDate: context.businessDate,
           stationKey: head.stationKey,
-          course: head.line.row.course,
-          label: about.label,
-          guestName: state.check.guestName,
-          orderTypeName: about.orderTypeName,
-          serverName: about.serverName,
-          deviceId: context.deviceId,
-          lines: group.map(({ line }) => ticketLine(line, state)),
-          firedAt: context.now,
-          bumpedAt: null,
-          generation: 1,
-          rank: TICKET_RANK.fired,
-          replayed: replayedFlag(context),
+          course: head.course,
+          lines: group.map(({ line }) => ticketLine(line, state, about)),
+          held: null,
+          longestSeconds: longestOf(routed, head.course, about),
         },
       ];
     });
+};
+
+/** A ticket for each line: any of them may be fired alone (rule CF2). */
+const heldTickets = (
+  state: CheckState,
+  routed: readonly Routed[],
+  round: RoundRow,
+  about: SendFacts,
+  context: DecisionContext,
+): TicketRow[] =>
+  routed.map(({ line, stationKey, course }) => ({
+    ...ticketHead(state, round, about, context),
+    id: heldTicketId(line.row.id),
+    stationKey,
+    course,
+    lines: [ticketLine(line, state, about)],
+    held: 1,
+    longestSeconds: null,
+  }));
+
+const ticketsOf = (
+  state: CheckState,
+  lines: readonly LineStatus[],
+  round: RoundRow,
+  about: SendFacts,
+  context: DecisionContext,
+): TicketRow[] => {
+  const isHeld = heldAtSend(state, about.courses);
+  const routed = lines.flatMap((line): Routed[] => {
+    const stationKey = stationOf(line.row, about.stations);
+    return stationKey === null ? [] : [{ line, stationKey, course: courseOf(state.service, line) }];
+  });
+  const waits = routed.filter(({ line }) => isHeld(line));
+  const goes = routed.filter(({ line }) => !isHeld(line));
+  return [
+    ...dueTickets(state, goes, round, about, context),
+    ...heldTickets(state, waits, round, about, context),
+  ];
 };
 
 /** One round of all unsent lines and one ticket per station and course; nothing when all is sent. */
@@ -133,7 +208,7 @@ export const sendUnsent = (
   return { roundId: round.id, tickets, facts };
 };
 
-/** Passes the unsent lines to the kitchen (rules KT1, KT2). Also for a settled check: paid food is made. */
+/** Passes the unsent lines to the kitchen (rules KT1, KT2, CF1). Also for a settled check: paid food is made. */
 export const decideSendCheck = (
   state: CheckState,
   about: SendFacts,

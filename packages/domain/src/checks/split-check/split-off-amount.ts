@@ -4,6 +4,7 @@ import { sum } from '../../rows.ts';
 import type { CheckRows } from '../check-rows.ts';
 import type { LineShare, MovedLine } from '../checks.table.ts';
 import { toMoved } from '../decide-moves.ts';
+import { shareAmounts } from '../line-shares.ts';
 import { joinShares } from '../move-shares.ts';
 import { type CheckState, projectKin } from '../project-check.ts';
 import type { LineStatus } from '../project-lines.ts';
@@ -11,16 +12,26 @@ import type { LineStatus } from '../project-lines.ts';
 /** How far taxes on top, rounded, can lead away from the part of the lines that comes to an amount. */
 const NEAR = 3;
 
-/** The shares of a line by what each comes to, in minor units. */
-const inMinor = ({ place, wholeQuantity, unitMinor }: LineStatus): LineShare[] => {
-  const weights = place.shares.map(({ parts }) => parts);
-  const amounts = allocate(wholeQuantity * unitMinor, weights);
-  return place.shares.map((share, at) => ({ ...share, parts: amounts[at] ?? 0 }));
+type Weighed = { readonly shares: readonly LineShare[]; readonly minor: number };
+
+/**
+ * The shares of a line by what each comes to, in minor units, and how many of them come to `minor`. Where something
+ * was taken off some of the shares only, these are units of the full price: a share that is free keeps its part.
+ */
+const inMinor = (line: LineStatus, from: string, minor: number): Weighed => {
+  const { place, wholeQuantity, unitMinor, wholeMinor, amounts } = line;
+  const even = shareAmounts(place.shares, wholeMinor);
+  const alike = even.every((amount, at) => amount === amounts[at]);
+  const weights = alike ? even : shareAmounts(place.shares, wholeQuantity * unitMinor);
+  const shares = place.shares.map((share, at) => ({ ...share, parts: weights[at] ?? 0 }));
+  const here = sum(shares.filter(({ checkId }) => checkId === from).map(({ parts }) => parts));
+  return { shares, minor: alike ? minor : mulDivRound(minor, here, line.amountMinor) };
 };
 
-const sendMinor = (line: LineStatus, from: string, to: string, minor: number): MovedLine => {
+const sendMinor = (line: LineStatus, from: string, to: string, wanted: number): MovedLine => {
+  const { shares, minor } = inMinor(line, from, wanted);
   let left = minor;
-  const kept = inMinor(line).map((share) => {
+  const kept = shares.map((share) => {
     if (share.checkId !== from) return share;
     const taken = Math.min(left, share.parts);
     left -= taken;

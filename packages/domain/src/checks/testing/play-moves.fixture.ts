@@ -1,6 +1,9 @@
-import type { Fact } from '@galley/base';
+import { type Fact, ok } from '@galley/base';
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { AdjustCommand } from '../../adjustments/adjust/adjust.command.ts';
+import { decideAdjust } from '../../adjustments/adjust/adjust.rule.ts';
+import { decideWithdrawAdjustment } from '../../adjustments/withdraw-adjustment/withdraw-adjustment.rule.ts';
 import { ALLERGENS } from '../../allergies/allergens.ts';
 import { decideNoteAllergies } from '../../allergies/note-allergies/note-allergies.rule.ts';
 import { rowFact } from '../../decision.ts';
@@ -34,6 +37,7 @@ const ITEMS = ['Lemon tart', 'Cola', 'Granola, yoghurt and berries', 'Whitebait,
 const TYPES = [
   ...(['add', 'add', 'send', 'void', 'pay', 'transfer', 'transfer', 'some', 'merge'] as const),
   ...(['evenly', 'amount', 'seats', 'share', 'seat', 'undo', 'settle', 'heal'] as const),
+  ...(['reduce', 'reduce', 'reduceWhole', 'takeBack'] as const),
 ];
 /** What happens on checks whose guests have allergies. */
 const ALLERGIC_TYPES = [
@@ -64,7 +68,12 @@ export const unpaid = fc
   .map((all) => all.filter(({ type }) => type !== 'pay'));
 
 const by = ['a', 'b', 'c'].map((device, at) =>
-  context({ deviceId: `dev_${device}`, deviceNumber: at + 1, voidLimitMinor: 1_000_000 }),
+  context({
+    deviceId: `dev_${device}`,
+    deviceNumber: at + 1,
+    voidLimitMinor: 1_000_000,
+    discountLimitPpm: 1_000_000,
+  }),
 );
 const registers = () => by.map((one, at) => ({ ...one, ids: countingIds('abc'[at]) }));
 type Register = ReturnType<typeof registers>[number];
@@ -94,6 +103,22 @@ const decide = (known: CheckRows, step: Act, who: Register, place: Diner): reado
   };
   const split = (how: Parameters<typeof decideSplitCheck>[2]['by']) =>
     decideSplitCheck(move, names, { checkId, by: how }, undefined, who);
+  const adjust = (): AdjustCommand => ({
+    checkId,
+    ...(step.type === 'reduce' && {
+      lines: [step.other % 2 === 0 ? { lineId } : { lineId, quantity }],
+    }),
+    ...sure(
+      at(
+        [
+          { by: { type: 'comp' as const }, reasonId: place.reason('comp') },
+          { by: { type: 'percent' as const, ppm: 333_333 }, reasonId: place.reason('discount') },
+          { by: { type: 'amount' as const, amountMinor: 101 }, reasonId: place.reason('discount') },
+        ],
+        step.other + quantity,
+      ),
+    ),
+  });
   const moveId = at(rows.moves, step.other)?.id ?? 'mov';
   const lost = at(state.contradictions, step.other)?.moveId ?? 'mov';
   const facts = () => {
@@ -152,6 +177,14 @@ const decide = (known: CheckRows, step: Act, who: Register, place: Diner): reado
           undefined,
           who,
         );
+      case 'reduce':
+      case 'reduceWhole':
+        return decideAdjust(rows, { reasons: place.reasons }, adjust(), undefined, who);
+      case 'takeBack': {
+        const adjustmentId = at(state.adjustments, step.other)?.id ?? 'adj';
+        const made = decideWithdrawAdjustment(state, { checkId, adjustmentId }, who);
+        return made.ok ? ok({ facts: made.value }) : made;
+      }
       case 'pay':
         return decidePay(state, place.about, 1, wholeDue, who);
       case 'transfer':
@@ -253,6 +286,8 @@ export const kinships = (rows: CheckRows, facts: readonly Fact[]): CheckRows[] =
       removals: of(rows.removals),
       rounds: of(rows.rounds),
       voids: of(rows.voids),
+      adjustments: of(rows.adjustments),
+      adjustmentWithdrawals: of(rows.adjustmentWithdrawals),
       moves: of(rows.moves),
       allergies: of(rows.allergies),
       withdrawals: of(rows.withdrawals),

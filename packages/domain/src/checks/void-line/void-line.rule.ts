@@ -8,6 +8,7 @@ import {
 } from '../../decision.ts';
 import type { LineVoidRow, ReasonCodeRow } from '../../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
+import { needsConsent } from '../after-print.ts';
 import { type CheckClosed, findLine, type UnknownLine } from '../check-errors.ts';
 import { movedLine } from '../line-places.ts';
 import { unitShares } from '../line-shares.ts';
@@ -72,14 +73,19 @@ const reasonProblem = (
     ? undefined
     : failure('unknown_reason', 'Choose a reason for the void from the list.', 'reasonId');
 
-/** Who approved; null when the amount is within the own limit of the person who acts (VL3, VL4). */
+/**
+ * Who approved; null when the amount is within the own limit of the person who acts, and no guest holds a statement
+ * of the line (VL3, VL4, GC1).
+ */
 const approverOf = (
   amountMinor: number,
   command: VoidLineCommand,
   approval: Approval | undefined,
+  onPaper: boolean,
   context: DecisionContext,
 ): Result<string | null, VoidLineError> => {
-  if (context.voidLimitMinor !== null && amountMinor <= context.voidLimitMinor) return ok(null);
+  if (!onPaper && context.voidLimitMinor !== null && amountMinor <= context.voidLimitMinor)
+    return ok(null);
   const { lineId, quantity, reasonId } = command;
   const act = { type: 'void' as const, lineId, quantity, reasonId };
   const checked = checkApproval(approval, act, context.now);
@@ -114,6 +120,7 @@ export const decideVoidLine = (
   command: VoidLineCommand,
   approval: Approval | undefined,
   context: DecisionContext,
+  printedAt?: number,
 ): Result<VoidedLine, VoidLineError> => {
   const allowed = requirePermission(context, 'void_line');
   if (!allowed.ok) return allowed;
@@ -126,8 +133,9 @@ export const decideVoidLine = (
   const problem =
     quantityProblem(line.value, command.quantity) ?? reasonProblem(reasons, command.reasonId);
   if (problem !== undefined) return err(problem);
+  const onPaper = needsConsent(state, [line.value], printedAt, context);
   const amount = line.value.unitMinor * command.quantity;
-  const approvedBy = approverOf(amount, command, approval, context);
+  const approvedBy = approverOf(amount, command, approval, onPaper, context);
   if (!approvedBy.ok) return approvedBy;
   const lineVoid: LineVoidRow = {
     id: context.ids('void'),

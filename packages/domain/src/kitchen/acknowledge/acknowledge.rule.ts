@@ -31,7 +31,10 @@ export const allergySubjects = (lines: readonly TicketLineState[]): string[] =>
 export type AcknowledgeError = NotAllowed | UnknownTicket | Failure<'unknown_notice'>;
 
 /** A void of one of its lines, a line that is made instead of another, or an allergy. */
-const isOnTicket = ({ ticket, voids, allergyIds }: AcknowledgeState, subjectId: string): boolean =>
+export const isOnTicket = (
+  { ticket, voids, allergyIds }: AcknowledgeState,
+  subjectId: string,
+): boolean =>
   allergyIds.includes(subjectId) ||
   voids.some((row) => row.id === subjectId) ||
   (ticket?.lines ?? []).some((line) => line.lineId === subjectId && line.insteadOf !== undefined);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idText } from '../../checks/schemas.ts';
+import { ticketIdText } from '../ticket-id-text.ts';
 
-export const bumpTicketCommand = z.object({ ticketId: idText });
+export const bumpTicketCommand = z.object({ ticketId: ticketIdText });
 export type BumpTicketCommand = z.infer<typeof bumpTicketCommand>;

@@ -11,7 +11,8 @@ import { TICKET_RANK } from '../kitchen.table.ts';
 
 export type UnknownTicket = Failure<'unknown_ticket'>;
 export type AllergyUnconfirmed = Failure<'allergy_unconfirmed'>;
-export type BumpTicketError = NotAllowed | UnknownTicket | AllergyUnconfirmed;
+export type TicketHeld = Failure<'ticket_held'>;
+export type BumpTicketError = NotAllowed | UnknownTicket | AllergyUnconfirmed | TicketHeld;
 
 export const requireTicket = (ticket: TicketRow | undefined): Result<TicketRow, UnknownTicket> =>
   ticket === undefined
@@ -26,18 +27,25 @@ export const requireTicket = (ticket: TicketRow | undefined): Result<TicketRow, 
 
 /**
  * Marks a ticket done at its station; a second bump changes nothing (rule KT5). `unconfirmed`: words of the allergies
- * on it that the station has not confirmed; nothing is done before it has (rule AY8).
+ * on it that the station has not confirmed; nothing is done before it has (rule AY8). `held`: it waits for the fire of
+ * its course, and nobody makes it (rule CF4).
  */
 export const decideBumpTicket = (
   ticket: TicketRow | undefined,
   unconfirmed: readonly string[],
   context: DecisionContext,
+  held = false,
 ): Result<Fact[], BumpTicketError> => {
   const allowed = requirePermission(context, 'bump');
   if (!allowed.ok) return allowed;
   const found = requireTicket(ticket);
   if (!found.ok) return found;
   if (found.value.rank >= TICKET_RANK.bumped) return ok([]);
+  if (held) {
+    return err(
+      failure('ticket_held', 'This waits for the fire of its course. Fire it first.', 'ticketId'),
+    );
+  }
   if (unconfirmed.length > 0) {
     return err(
       failure(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { saleHoursList } from '../../availability/sale-hours.command.ts';
 import { idText, minorAmount, nameText, typedText } from '../../checks/schemas.ts';
+import { courseNumber } from '../../courses/course-number.ts';
 
 /** Highest price of an item, minor units: what is above it is a slip, in every currency. */
 export const MOST_PRICE_MINOR = 100_000_000;
@@ -15,7 +16,7 @@ export const saveItemCommand = z.object({
   priceMinor: minorAmount.exactOptional(),
   taxCode: z.string().min(1).max(40).exactOptional(),
   stationKey: z.string().min(1).max(40).nullable().exactOptional(),
-  course: z.int().min(1).max(9).exactOptional(),
+  course: courseNumber.exactOptional(),
   plu: typedText.trim().max(20).nullable().exactOptional(),
   soldBy: z.literal('weight').nullable().exactOptional(),
   barcode: typedText.trim().max(80).nullable().exactOptional(),
@@ -23,5 +24,6 @@ export const saveItemCommand = z.object({
   saleHours: saleHoursList.nullable().exactOptional(),
   minAge: z.int().min(1).max(99).nullable().exactOptional(),
   openPrice: z.boolean().exactOptional(),
+  prepSeconds: z.int().min(0).max(14_400).nullable().exactOptional(),
 });
 export type SaveItemCommand = z.infer<typeof saveItemCommand>;

@@ -168,6 +168,7 @@ const newItem = (
     saleHours: hoursOf(command.saleHours) ?? null,
     minAge: command.minAge ?? null,
     openPrice: command.openPrice ? 1 : null,
+    prepSeconds: command.prepSeconds ?? null,
   };
   return ok({ itemId: item.id, facts: [rowFact('menu_item', item)] });
 };

@@ -8,6 +8,7 @@ import {
   rowAgain,
 } from '../../decision.ts';
 import type { PeripheralRow } from '../../rows.ts';
+import { calibrationProblem } from '../calibration-problem.ts';
 import { peripheralId } from '../peripheral-id.ts';
 import { sameMachine } from '../same-machine.ts';
 import type { SavePeripheralCommand } from './save-peripheral.command.ts';
@@ -28,6 +29,7 @@ export type SavePeripheralError =
       | 'bad_address'
       | 'same_machine'
       | 'name_taken'
+      | 'bad_calibration'
     >;
 
 export type SavedPeripheral = { readonly peripheralId: string; readonly facts: readonly Fact[] };
@@ -176,14 +178,16 @@ const problemOf = (
   rows: readonly PeripheralRow[],
   row: PeripheralRow,
   command: SavePeripheralCommand,
+  now: number,
 ): SavePeripheralError | undefined =>
   typeProblem(command.type ?? row.type, command) ??
   failoverProblem(rows, row.id, command) ??
   addressProblem(command) ??
   machineProblem(rows, row, command) ??
-  nameProblem(rows, row.id, command);
+  nameProblem(rows, row.id, command) ??
+  calibrationProblem(command.setup, now);
 
-/** Sets a device up (no id) or changes the given columns of one (rules PE1, PE2, PE4, PE17). */
+/** Sets a device up (no id) or changes the given columns of one (rules PE1, PE2, PE4, PE17, PB19). */
 export const decideSavePeripheral = (
   rows: readonly PeripheralRow[],
   command: SavePeripheralCommand,
@@ -203,7 +207,7 @@ export const decideSavePeripheral = (
   const made = before === undefined ? newRow(rows, id, command) : ok(before);
   if (!made.ok) return made;
   const { id: _id, key: _key, ...columns } = command;
-  const problem = problemOf(rows, { ...made.value, ...columns }, command);
+  const problem = problemOf(rows, { ...made.value, ...columns }, command, context.now);
   if (problem !== undefined) return err(problem);
   const change =
     before === undefined

@@ -9,6 +9,7 @@ import {
   type SentCheck,
   sendUnsent,
 } from '../../checks/send-check/send-check.rule.ts';
+import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -16,7 +17,7 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
-import type { PaymentRow, ReceiptRow } from '../../rows.ts';
+import type { CourseFireRow, PaymentRow, ReceiptRow } from '../../rows.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
 import { amountText } from '../amount-text.ts';
 import { receiptSeries } from '../receipt-number.ts';
@@ -42,6 +43,8 @@ export type Paid = {
   /** The proof of a settled check; undefined while something is due. */
   readonly receipt: ReceiptRow | undefined;
   readonly sent: SentCheck;
+  /** What was held when the check was settled, and is made now. */
+  readonly fires: readonly CourseFireRow[];
   readonly dueMinor: number;
   readonly settled: boolean;
   readonly facts: readonly Fact[];
@@ -151,16 +154,20 @@ export const decidePay = (
     amountProblem(state, command, currency) ??
     tenderProblem(command, currency);
   if (problem !== undefined) return err(problem);
-  const sent = sendUnsent(state, about, context);
   const payment = command.amountMinor === 0 ? undefined : paymentRow(command, context);
   const dueMinor = state.dueMinor - command.amountMinor;
   const settled = dueMinor === 0;
+  const { courses, ...atOnce } = about;
+  const sent = sendUnsent(state, settled ? atOnce : about, context);
+  const fired = settled ? fireAllHeld(state, courses ?? [], context) : [];
   const receipt = settled ? saleReceipt(state, receiptNumber, context) : undefined;
   const facts = [
     ...sent.facts,
+    ...fired.flatMap(({ facts: made }) => made),
     ...(payment === undefined ? [] : [rowFact('payment', payment)]),
     ...(receipt === undefined ? [] : [rowFact('receipt', receipt)]),
   ];
+  const fires = fired.flatMap(({ fire }) => fire ?? []);
   const changeMinor = command.tenderedMinor - command.amountMinor;
-  return ok({ payment, changeMinor, receipt, sent, dueMinor, settled, facts });
+  return ok({ payment, changeMinor, receipt, sent, fires, dueMinor, settled, facts });
 };

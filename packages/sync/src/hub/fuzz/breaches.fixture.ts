@@ -5,7 +5,7 @@ import type { Chance } from './chance.fixture.ts';
 /** Rows of one commit and its scope. */
 export type Content = { readonly scope: string; readonly rows: readonly WireRow[] };
 
-const HUB_ONLY = ['origin', 'device', 'held', 'fork'] as const;
+const HUB_ONLY = ['origin', 'device', 'held', 'fork', 'epoch'] as const;
 const CLOCK = '019e830e1a000000-dev_fuzz';
 
 const without = (row: WireRow, name: string): WireRow => {

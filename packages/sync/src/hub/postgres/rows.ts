@@ -69,6 +69,7 @@ export type HeadRow = {
   seq: string;
   hash: string;
   central: string;
+  central_epoch: string;
 };
 
 export const headOf = (row: HeadRow): OriginHead => ({
@@ -79,6 +80,7 @@ export const headOf = (row: HeadRow): OriginHead => ({
   seq: Number(row.seq),
   hash: row.hash,
   central: Number(row.central),
+  ...(Number(row.central_epoch) < 0 && { setBack: true }),
 });
 
 export type CommitRow = {

@@ -83,7 +83,10 @@ const PUT_DEVICE = `INSERT INTO hub.device VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (device_id) DO UPDATE SET token_hash = excluded.token_hash, record = excluded.record`;
 const PUT_ALARM = `INSERT INTO hub.alarm VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`;
 const SET_CENTRAL = `UPDATE hub.origin SET central_epoch = $2, central = $3
-  WHERE origin = $1 AND (central_epoch, central) < ($2, $3)`;
+  WHERE origin = $1 AND (central_epoch, central) < ($2, $3)
+    AND (central_epoch >= 0 OR central < $3)`;
+const LOSE_CENTRAL = `UPDATE hub.origin SET central_epoch = -1, central = $2
+  WHERE origin = $1 AND central > $2`;
 const DEVICES = `SELECT record FROM hub.device WHERE site_id = $1 AND kind = $2 ORDER BY device_id`;
 const USED_BY = `SELECT record -> 'usedBy' AS used_by FROM hub.code WHERE code_hash = $1`;
 const USE_CODE = `UPDATE hub.code SET record = record || jsonb_build_object('usedBy', $2::jsonb)
@@ -189,9 +192,15 @@ export const createPostgresTx = (
 
 const registerOperations = (
   tx: Tx,
-): Pick<HubTx, 'setCentral' | 'devicesOf' | 'usedBy' | 'useCode' | 'setFeedPosition'> => ({
+): Pick<
+  HubTx,
+  'setCentral' | 'loseCentral' | 'devicesOf' | 'usedBy' | 'useCode' | 'setFeedPosition'
+> => ({
   setCentral: async (origin, epoch, seq) => {
     await run(tx, 'set_central', SET_CENTRAL, [origin, epoch, seq]);
+  },
+  loseCentral: async (origin, seq) => {
+    await run(tx, 'lose_central', LOSE_CENTRAL, [origin, seq]);
   },
   devicesOf: async (siteId, kind) => {
     const rows = await run<{ record: Device }>(tx, 'devices', DEVICES, [siteId, kind]);

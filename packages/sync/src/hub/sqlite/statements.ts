@@ -50,6 +50,7 @@ export type HeadRow = {
   seq: number;
   hash: string;
   central: number;
+  central_epoch: number;
 };
 
 const SUMS = `SELECT s.last_seq AS seq, s.counted, b.kind, b.day, b.sum, b.rows
@@ -121,19 +122,24 @@ export const prepareStatements = (writer: Database.Database, reader: Database.Da
   ...collectionStatements(writer, reader),
   ...asideStatements(writer, reader),
   head: writer.prepare<[string], HeadRow>(
-    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE origin = ?`,
+    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central, central_epoch FROM hub_origin WHERE origin = ?`,
   ),
   committedHead: reader.prepare<[string], HeadRow>(
-    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE origin = ?`,
+    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central, central_epoch FROM hub_origin WHERE origin = ?`,
   ),
   heads: reader.prepare<[string], HeadRow>(
-    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central FROM hub_origin WHERE site_id = ?`,
+    `SELECT origin, tenant_id, site_id, epoch, seq, hash, central, central_epoch FROM hub_origin WHERE site_id = ?`,
   ),
   putHead: writer.prepare(`INSERT INTO hub_origin (origin, tenant_id, site_id, epoch, seq, hash)
     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (origin) DO UPDATE SET
     epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash`),
   setCentral: writer.prepare(`UPDATE hub_origin SET central_epoch = :epoch, central = :seq
-    WHERE origin = :origin AND (central_epoch, central) < (:epoch, :seq)`),
+    WHERE origin = :origin AND (central_epoch, central) < (:epoch, :seq)
+    AND (central_epoch >= 0 OR central < :seq)`),
+  // No epoch is below 0, so that whatever is confirmed later counts again.
+  loseCentral: writer.prepare(
+    'UPDATE hub_origin SET central_epoch = -1, central = :seq WHERE origin = :origin AND central > :seq',
+  ),
   known: writer.prepare<[string, number, number], CommitRow>(
     'SELECT * FROM hub_commit WHERE origin = ? AND seq BETWEEN ? AND ?',
   ),
@@ -230,6 +236,7 @@ export const headOfRecord = (row: HeadRow): OriginHead => ({
   seq: row.seq,
   hash: row.hash,
   central: row.central,
+  ...(row.central_epoch < 0 && { setBack: true }),
 });
 
 export const alarmOfRow = (row: AlarmRow): Alarm => ({

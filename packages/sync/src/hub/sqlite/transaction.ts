@@ -80,7 +80,14 @@ const originsAndDevices = (
   on: Statements,
 ): Pick<
   HubTx,
-  'head' | 'knownCommits' | 'setCentral' | 'devicesOf' | 'usedBy' | 'useCode' | 'setFeedPosition'
+  | 'head'
+  | 'knownCommits'
+  | 'setCentral'
+  | 'loseCentral'
+  | 'devicesOf'
+  | 'usedBy'
+  | 'useCode'
+  | 'setFeedPosition'
 > => ({
   head: async (origin) => {
     const row = on.head.get(origin);
@@ -90,6 +97,9 @@ const originsAndDevices = (
     on.known.all(origin, fromSeq, toSeq).map(commitOfRow),
   setCentral: async (origin, epoch, seq) => {
     on.setCentral.run({ origin, epoch, seq });
+  },
+  loseCentral: async (origin, seq) => {
+    on.loseCentral.run({ origin, seq });
   },
   devicesOf: async (siteId, kind) =>
     on.devicesOf.all(siteId, kind).flatMap((record) => parseDevice(record) ?? []),

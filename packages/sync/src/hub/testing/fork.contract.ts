@@ -3,6 +3,7 @@ import { forkHash } from '../../core/index.ts';
 import type { ForkRequest, Txn } from '../../protocol/index.ts';
 import { createSigner, generateDeviceKeys, tokenOf } from '../../replica/node-crypto.ts';
 import { kidOf } from '../enroll.ts';
+import { grantEpoch } from '../epochs.ts';
 import { admitFork } from '../fork.ts';
 import { named, recoveryBench } from './recovery.fixture.ts';
 import { createOrigin, lineRow, type Origin, sha256 } from './shop.fixture.ts';
@@ -65,6 +66,21 @@ export const describeFork = (title: string, open: OpenStore): void => {
       expect(await bench.store.alarms(shop.tenantId)).toMatchObject([
         { code: 'forked', kind: 'origin', id: device.deviceId },
       ]);
+    });
+
+    it('[HN10] gives one to a disk in whose place another went on, though the hub holds all that it has', async () => {
+      const { shop, register, txns } = await trading();
+      const [, two, three] = txns;
+      if (two === undefined || three === undefined) throw new Error('there are three');
+      const setBack = { epoch: 1, own: named(two), head: 3 };
+      expect((await grantEpoch(deps, register.device, setBack)).ok).toBe(true);
+      expect(await forkBy(register, two, [two])).toMatchObject({ error: { code: 'not_forked' } });
+      expect(await forkBy(register, three, txns)).toMatchObject({
+        ok: true,
+        value: { number: 2, epoch: 1, agreed: 3 },
+      });
+      const fork = (await bench.log(shop)).find(({ kind }) => kind === 'fork');
+      expect(JSON.parse(fork?.doc ?? '{}')).toMatchObject({ fromSeq: 3, toSeq: 3 });
     });
 
     it('[HN6] gives none without a signature by the key of the device, or without a contradiction', async () => {

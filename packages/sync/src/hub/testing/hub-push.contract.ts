@@ -107,7 +107,8 @@ export const describeHubPush = (title: string, open: OpenStore): void => {
       });
       const restored = createOrigin(device, register.token, register.keys, 9);
       const old = register.push([register.commit(shop.siteId, [lineRow('b')])]);
-      expect(await bench.push(device, old)).toMatchObject({ body: { code: 'stale_epoch' } });
+      const held = { epoch: 1, seq: 1 };
+      expect(await bench.push(device, old)).toMatchObject({ body: { code: 'stale_epoch', held } });
       const txns = [
         restored.commit(siteId, [lineRow('c')]),
         restored.commit(siteId, [lineRow('d')]),

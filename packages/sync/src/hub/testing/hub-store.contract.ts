@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { enrolmentHash } from '../../core/index.ts';
 import { createSigner, type DeviceKeys, generateDeviceKeys } from '../../replica/node-crypto.ts';
 import { codeHashOf, createEnrolmentCode, enrollDevice } from '../enroll.ts';
+import type { HubTx } from '../store.ts';
 import { enrollDeps, lineRow, nodeCrypto } from './shop.fixture.ts';
 import { describeStore, type OpenStore } from './workbench.fixture.ts';
 
@@ -102,6 +103,26 @@ export const describeHubStore = (title: string, open: OpenStore): void => {
       expect((await bench.store.head(origin))?.central).toBe(5);
       const heads = await bench.store.headsOf(shop.siteId);
       expect(heads.map((head) => head.origin)).toEqual([origin]);
+    });
+
+    it('[HL8] forgets what the central hub lost, and takes what it confirms afterwards', async () => {
+      const { shop, register } = await bench.shopWithRegister();
+      const txns = ['a', 'b', 'c'].map((id) => register.commit(shop.siteId, [lineRow(id)]));
+      await bench.push(register.device, register.push(txns));
+      const scopes = { tenantId: shop.tenantId, scopeIds: [shop.siteId] };
+      const origin = register.device.deviceId;
+      const inTx = (run: (tx: HubTx) => Promise<void>) => bench.store.transaction(scopes, run);
+      await inTx((tx) => tx.setCentral(origin, 2, 3));
+      expect((await bench.store.head(origin))?.setBack).toBeUndefined();
+      await inTx((tx) => tx.loseCentral(origin, 3));
+      expect((await bench.store.head(origin))?.setBack).toBeUndefined();
+      await inTx((tx) => tx.loseCentral(origin, 1));
+      await inTx((tx) => tx.setCentral(origin, 1, 1));
+      expect(await bench.store.head(origin)).toMatchObject({ central: 1, setBack: true });
+      await inTx((tx) => tx.setCentral(origin, 1, 2));
+      const [head] = await bench.store.headsOf(shop.siteId);
+      expect(head?.central).toBe(2);
+      expect(head?.setBack).toBeUndefined();
     });
 
     it('[HL5] leaves nothing behind of a transaction that throws', async () => {

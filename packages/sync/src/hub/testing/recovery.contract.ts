@@ -33,8 +33,88 @@ export const describeRecovery = (title: string, open: OpenStore): void => {
         status: 200,
         body: { epoch: 2, lastSeq: 4 },
       });
-      const third = await grantEpoch(deps, device, { epoch: 1, own: headOf(txns, 3), head: 4 });
-      expect(third).toEqual({ ok: true, value: { epoch: 3, lastSeq: 4, agreed: 3 } });
+      const third = await grantEpoch(deps, device, { epoch: 1, own: headOf(txns, 2), head: 4 });
+      expect(third).toEqual({ ok: true, value: { epoch: 3, lastSeq: 4, agreed: 2 } });
+    });
+
+    it('[HN10] a disk in whose place another one went on is forked at once, and takes no epoch from it', async () => {
+      const { shop, register, txns } = await trading();
+      const setBack = { epoch: 1, own: headOf(txns, 2), head: 3 };
+      const other = { epoch: 1, own: headOf(txns, 3), head: 3, probes: txns.map(named) };
+      const granted = await grantEpoch(deps, register.device, setBack);
+      expect(granted).toMatchObject({ ok: true, value: { epoch: 2 } });
+      const forked = { ok: false, error: { code: 'forked' } };
+      expect(await grantEpoch(deps, register.device, other)).toMatchObject(forked);
+      const device = await bench.store.device(register.device.deviceId);
+      if (device === undefined) throw new Error('the device is known');
+      const first = createOrigin(device, register.token, register.keys, 3);
+      const next = first.commit(shop.siteId, [lineRow('d')]);
+      expect((await bench.push(device, first.push([next]))).status).toBe(200);
+      expect(await grantEpoch(deps, device, other)).toMatchObject(forked);
+      const { own: _, ...nothingYet } = other;
+      expect(await grantEpoch(deps, device, nothingYet)).toMatchObject(forked);
+      expect((await bench.store.device(device.deviceId))?.epoch).toBe(2);
+      expect((await bench.store.head(device.deviceId))?.hash).toBe(next.hash);
+      const again = { epoch: 2, own: named(next), head: 4 };
+      expect(await grantEpoch(deps, device, again)).toMatchObject({
+        error: { code: 'not_behind' },
+      });
+    });
+
+    it('[HN10] two disks never take one epoch that was begun for neither, whichever comes first', async () => {
+      for (const olderFirst of [true, false]) {
+        const { register, txns } = await trading();
+        const { device } = register;
+        expect((await grantEpoch(deps, device, { epoch: 1, head: 9 })).ok).toBe(true);
+        const ask = (seq: number) => {
+          const probes = txns.slice(0, seq).map(named);
+          return grantEpoch(deps, device, { epoch: 1, own: headOf(txns, seq), head: 9, probes });
+        };
+        const newest = { ok: true, value: { epoch: 2, lastSeq: 9, agreed: 3 } };
+        const setBack = { epoch: olderFirst ? 2 : 3, lastSeq: 9, agreed: 2 };
+        if (!olderFirst) for (let n = 0; n < 2; n += 1) expect(await ask(3)).toEqual(newest);
+        for (let n = 0; n < 2; n += 1) expect(await ask(2)).toEqual({ ok: true, value: setBack });
+        expect(await ask(3)).toMatchObject({ error: { code: 'forked' } });
+        expect(await ask(2)).toEqual({ ok: true, value: setBack });
+      }
+    });
+
+    it('[HN10] a disk that is set back again and again goes on, and leaves one range of numbers behind', async () => {
+      const { shop, register, txns } = await trading();
+      const own = headOf(txns, 2);
+      for (const head of [3, 4, 5]) {
+        const granted = await grantEpoch(deps, register.device, { epoch: 1, own, head });
+        expect(granted).toEqual({ ok: true, value: { epoch: head - 1, lastSeq: head, agreed: 2 } });
+        const device = await bench.store.device(register.device.deviceId);
+        if (device === undefined) throw new Error('the device is known');
+        const begun = createOrigin(device, register.token, register.keys, head);
+        const next = begun.commit(shop.siteId, [lineRow(`n${head}`)]);
+        expect((await bench.push(device, begun.push([next]))).status).toBe(200);
+      }
+      const told = (await bench.log(shop)).find(({ kind }) => kind === 'epoch');
+      expect(JSON.parse(told?.doc ?? '{}')).toEqual({
+        agreed: 2,
+        generation: 4,
+        lost: [{ from: 3, to: 5 }],
+        rank: 0,
+      });
+    });
+
+    it('[HN10] who lost the answer gets the same epoch, whatever it has committed meanwhile', async () => {
+      const { shop, register, txns } = await trading();
+      const { device } = register;
+      expect((await grantEpoch(deps, device, { epoch: 1, head: 9 })).ok).toBe(true);
+      const granted = { ok: true, value: { epoch: 2, lastSeq: 9, agreed: 3 } };
+      const all = [...txns];
+      for (const id of ['d', 'e', 'f']) {
+        const probes = all.map(named);
+        const request = { epoch: 1, own: probes.at(-1), head: 9, probes };
+        expect(await grantEpoch(deps, device, request)).toEqual(granted);
+        all.push(register.commit(shop.siteId, [lineRow(id)]));
+      }
+      const probes = all.map(named);
+      expect(await grantEpoch(deps, device, { epoch: 1, head: 9, probes })).toEqual(granted);
+      expect((await bench.store.device(device.deviceId))?.epoch).toBe(2);
     });
 
     it('[HN2] begins the epoch above every number that the device has heard of, and never lower', async () => {

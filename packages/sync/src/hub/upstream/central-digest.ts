@@ -5,12 +5,14 @@ import {
   type Digest,
   differingDays,
   differingKinds,
+  mayWriteWhole,
+  type Writer,
 } from '../../core/index.ts';
 import { realTimers, type Timers } from '../../timers.ts';
 import { isAsWritten } from '../digest/verify.ts';
 import type { Witness } from '../digest/witness.ts';
 import type { HubLog } from '../log.ts';
-import type { HubStore, Scoped } from '../store.ts';
+import type { HubStore, RowKey, Scoped } from '../store.ts';
 import type { CentralSums } from './central-sums.ts';
 import type { HubCommit } from './commit-as-hub.ts';
 import {
@@ -23,7 +25,7 @@ import {
   takeRows,
 } from './settle-central.ts';
 
-/** Rows put right here, and rows that the central hub gets from here. */
+/** Rows put right here, and rows that the central hub gets from here or from whoever is asked for them. */
 export type CentralDifference = {
   readonly scopeId: string;
   readonly kinds: readonly string[];
@@ -44,7 +46,7 @@ export type CentralDigestOptions = SettleDeps & {
   readonly onAgreed?: (agrees: boolean) => void;
 };
 
-/** Compares a site hub's rows with the central hub's and mends both (rules DG16 to DG18). */
+/** Compares a site hub's rows with the central hub's and mends both (rules DG16 to DG18, DG49). */
 export type CentralDigest = {
   /** The central hub answers again: everything is compared. */
   contact(): void;
@@ -53,6 +55,8 @@ export type CentralDigest = {
   readonly witness: Witness;
   /** Whether all was found equal at the last look; undefined before the first. */
   agrees(): boolean | undefined;
+  /** Rows of the tenant that the central hub lacks and that this device may write whole. */
+  lackingFor(writer: Writer): readonly RowKey[];
   stop(): void;
 };
 
@@ -63,6 +67,10 @@ const AGAIN_MS = 5000;
 const SURE_MS = 3000;
 /** A row that the central hub lacks for so long is on nobody's way up. */
 const LOST_MS = 15_000;
+/** Pause between two looks at rows that others are asked for: there may be nobody who has them for days. */
+const ASKED_MS = 15_000;
+/** So many are asked for at once. */
+const ASKED_ROWS = 100;
 
 type Watched = {
   readonly scope: Scoped;
@@ -72,6 +80,8 @@ type Watched = {
   /** What was found different, and since when it has been so. */
   firstSeen: ReadonlyMap<string, number>;
   agrees: boolean | undefined;
+  /** What the central hub lacks of the tenant's. */
+  asked: readonly Lacking[];
 };
 
 const textOf = ({ kind, id, doc, clk, deleted }: Lacking): string =>
@@ -102,6 +112,7 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
         notBefore: 0,
         firstSeen: new Map(),
         agrees: undefined,
+        asked: [],
       },
     ]),
   );
@@ -149,6 +160,14 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
     return rows.length;
   };
 
+  /** A site hub writes nothing of the tenant: who may is asked for what the central hub lacks. */
+  const ask = (one: Watched, lost: readonly Lacking[]): number => {
+    one.asked = lost;
+    const before = sent.size;
+    for (const row of lost) sent.add(textOf(row));
+    return sent.size - before;
+  };
+
   const compareAll = async (one: Watched): Promise<BucketOutcome & { altered: boolean }> => {
     const buckets = await differing(one);
     const spared = buckets.length === 0 ? new Set<string>() : await sparedKeys(options, one.scope);
@@ -182,7 +201,7 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
     const lost = lacking.filter((row) => since(textOf(row)) >= LOST_MS);
     one.firstSeen = seen;
     const healed = await takeRows(options, one.scope, sure);
-    const up = await send(one, lost);
+    const up = one.scope.scopeId === siteId ? await send(one, lost) : ask(one, lost);
     const kinds = [...sure.map(({ row }) => row.kind), ...lost.map(({ kind }) => kind)];
     const waits = altered || lacking.length > lost.length || take.length > healed;
     settle(one, { healed, sent: up, waits, kinds: [...new Set(kinds)] });
@@ -193,15 +212,16 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
     found: { healed: number; sent: number; waits: boolean; kinds: readonly string[] },
   ): void => {
     const { healed, sent: up, waits, kinds } = found;
-    note(one, healed + up === 0 && !waits);
+    const asks = one.asked.length > 0;
+    note(one, healed + up === 0 && !waits && !asks);
     if (healed + up > 0) {
       const difference = { scopeId: one.scope.scopeId, kinds, healed, sent: up };
       log.error(difference, 'rows differed from those of the central hub');
       options.onDifference?.(difference);
     }
     const again = healed + up > 0 || waits;
-    one.due = again ? (one.due ?? 'all') : undefined;
-    one.notBefore = timers.elapsed() + AGAIN_MS;
+    one.due = again || asks ? (one.due ?? 'all') : undefined;
+    one.notBefore = timers.elapsed() + (asks && !again ? ASKED_MS : AGAIN_MS);
   };
 
   const isReady = async (one: Watched): Promise<boolean> => {
@@ -226,7 +246,8 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
   return {
     contact() {
       // What waited for the line begins its way only now.
-      for (const one of watched.values()) Object.assign(one, { due: 'all', firstSeen: new Map() });
+      const anew = { due: 'all', firstSeen: new Map(), asked: [] };
+      for (const one of watched.values()) Object.assign(one, anew);
     },
     told(scopeId, digest) {
       const one = watched.get(scopeId);
@@ -249,6 +270,14 @@ export const startCentralDigest = (options: CentralDigestOptions): CentralDigest
         return undefined;
       }
     },
+    lackingFor: (writer) =>
+      [...watched.values()]
+        .flatMap(({ asked }) => asked.map(({ kind, id }) => ({ kind, id })))
+        .filter(({ kind, id }) => {
+          const spec = options.kinds.get(kind);
+          return spec !== undefined && mayWriteWhole(spec, writer, id);
+        })
+        .slice(0, ASKED_ROWS),
     agrees: () => {
       const all = [...watched.values()].map(({ agrees }) => agrees);
       if (all.includes(false)) return false;

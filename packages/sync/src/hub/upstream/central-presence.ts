@@ -67,9 +67,13 @@ export const startCentralPresence = (options: {
     reachable,
     /** What the central hub told of others, as long as it tells. */
     peers: (): Roster['peers'] => (reachable() ? peers : []),
+    /** Who ends properly says so: it is no hub that fell silent. */
     stop: (): void => {
       stopped = true;
-      socket?.terminate();
+      const link = socket;
+      const goodbye = JSON.stringify({ ...options.beat, open: false });
+      if (link?.readyState === WebSocket.OPEN) link.send(goodbye, () => link.terminate());
+      else link?.terminate();
     },
   };
 };

@@ -1,49 +1,28 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { createLineFetch } from '../../lines/pinned.ts';
-import {
-  pushGapSchema,
-  pushRefusalSchema,
-  pushResponseSchema,
-  SCHEMA_VERSION,
-} from '../../protocol/index.ts';
+import type { PushResponse } from '../../protocol/index.ts';
 import { realTimers, type Timer, type Timers } from '../../timers.ts';
-import type { HubLog } from '../log.ts';
 import type { RefusedOrigin } from '../presence.ts';
-import type { CommitRecord, HubStore, OriginHead } from '../store.ts';
-import type { CentralHead } from './apply-envelopes.ts';
+import type { CommitRecord, OriginHead } from '../store.ts';
 import { asideBody, carryAside } from './carry-aside.ts';
+import { type PushAnswer, packed, postPush, pushBody, verdictOf } from './central-push.ts';
 import { leaveEpoch } from './confirm-central.ts';
 import { firstRun } from './first-run.ts';
+import { createHoles, type Holes } from './holes.ts';
+import { askCentral, type SetBackDeps, stepBack, unknownToken } from './set-back.ts';
+import { createStalls, type Stalls } from './stalls.ts';
 
-export type ForwardOptions = {
-  readonly store: HubStore;
+export type ForwardOptions = SetBackDeps & {
   readonly centralUrl: string;
   readonly token: () => string;
-  readonly siteId: string;
-  readonly tenantId: string;
-  readonly log: HubLog;
-  readonly onCentral: (heads: readonly CentralHead[]) => void;
-  /** The central hub does not know the token. */
-  readonly onUnknown?: () => void;
-  /** It does not know the origin of these commits. */
-  readonly onUnknownOrigin?: (origin: string) => void;
   /** Time and the way up; the machine's own if absent. */
   readonly timers?: Timers;
   readonly post?: (body: string) => Promise<PushAnswer>;
 };
-
-export type PushAnswer = { readonly status: number; json(): Promise<unknown> };
 
 const COMMITS_A_PUSH = 100;
 const RETRY_MS = 250;
 const RETRY_LIMIT_MS = 1000;
 /** An origin that the central hub refuses is tried again now and then: an operator may have mended it. */
 const REFUSED_RETRY_MS = 15_000;
-/** So long an origin is waited for that alone can bring what lies between the central hub's head and ours. */
-const ORIGIN_WAIT_MS = 60_000;
-
-const pack = promisify(gzip);
 
 /** Brings the commits of the site's devices to the central hub, unchanged, in order; wakes at each change. */
 export const startForwarder = (options: ForwardOptions) => {
@@ -52,7 +31,9 @@ export const startForwarder = (options: ForwardOptions) => {
     options,
     timers,
     refusals: new Map(),
-    waitingSince: new Map(),
+    holes: createHoles(timers),
+    unasked: false,
+    stalls: createStalls(),
     running: false,
     again: false,
     stopped: false,
@@ -68,10 +49,16 @@ export const startForwarder = (options: ForwardOptions) => {
   wake();
   return {
     wake,
+    /** The central hub answers again: it may be an old copy of itself, which is asked of each origin. */
+    contact: (): void => {
+      state.unasked = true;
+      wake();
+    },
     /** What the central hub refused of this origin may be taken now. */
     retry: (origin: string): void => {
       const refusal = state.refusals.get(origin);
       if (refusal !== undefined) refusal.until = 0;
+      state.unasked = true;
       wake();
     },
     refused: () => refusedOf(state),
@@ -96,8 +83,10 @@ type State = {
   readonly timers: Timers;
   /** By origin, since when the central hub refuses its commits, how many wait, and when they are sent again. */
   readonly refusals: Map<string, Refusal>;
-  /** By origin, the number from which commits are missing here, and since when. */
-  readonly waitingSince: Map<string, { readonly seq: number; readonly at: number }>;
+  readonly holes: Holes;
+  /** Whether the central hub is to be asked what it has, also of origins of which nothing waits. */
+  unasked: boolean;
+  readonly stalls: Stalls;
   running: boolean;
   again: boolean;
   stopped: boolean;
@@ -105,11 +94,13 @@ type State = {
   failures?: number;
 };
 
-const refusedOf = ({ refusals, timers }: State): RefusedOrigin[] =>
-  [...refusals].map(([origin, { since, code, commits }]) => {
-    const agoMs = Math.max(0, Math.round(timers.elapsed() - since));
-    return { origin, commits, code, agoMs };
+const refusedOf = ({ refusals, stalls, timers }: State): RefusedOrigin[] => {
+  const now = timers.elapsed();
+  const refused = [...refusals].map(([origin, { since, code, commits }]) => {
+    return { origin, commits, code, agoMs: Math.max(0, Math.round(now - since)) };
   });
+  return [...refused, ...stalls.list(now).filter(({ origin }) => !refusals.has(origin))];
+};
 
 const runForwarder = async (state: State): Promise<void> => {
   state.running = true;
@@ -126,6 +117,7 @@ const runForwarder = async (state: State): Promise<void> => {
 };
 
 const retryLater = (state: State, cause: unknown): void => {
+  state.stalls.clear();
   state.failures = (state.failures ?? 0) + 1;
   if (state.failures === 1) {
     state.options.log.warn({ cause: String(cause) }, 'central hub not reached; commits wait');
@@ -140,17 +132,23 @@ const retryLater = (state: State, cause: unknown): void => {
 };
 
 const forwardAll = async (state: State): Promise<void> => {
-  const { store, siteId } = state.options;
+  const { options, holes, unasked } = state;
+  const { store, siteId } = options;
+  const ask = (body: string): Promise<PushAnswer> => send(state, body);
   for (const head of await store.headsOf(siteId)) {
-    if (head.seq <= head.central) {
+    if (state.stopped) return;
+    const central = unasked ? await askCentral(options, holes, ask, head) : head.central;
+    if (head.seq <= central) {
       state.refusals.delete(head.origin);
       continue;
     }
     if ((state.refusals.get(head.origin)?.until ?? 0) > state.timers.elapsed()) continue;
-    await forwardOrigin(state, head);
+    await forwardOrigin(state, { ...head, central });
   }
+  if (unasked) state.unasked = false;
   if (state.stopped) return;
-  await carryAside(store, siteId, async (body) => (await send(state, body)).status);
+  await carryAside(store, siteId, async (body) => (await ask(body)).status);
+  state.stalls.note(await store.headsOf(siteId), state.timers.elapsed());
 };
 
 const forwardOrigin = async (state: State, head: OriginHead): Promise<void> => {
@@ -158,25 +156,17 @@ const forwardOrigin = async (state: State, head: OriginHead): Promise<void> => {
   while (!state.stopped) {
     const held = await state.options.store.commitsAfter(head.origin, central, COMMITS_A_PUSH);
     const commits = firstRun(held);
-    if (commits[0]?.seq !== central + 1 && lostPatience(state, head, central)) {
+    if (commits[0]?.seq !== central + 1 && state.holes.lostPatience(head.origin, central + 1)) {
       await passHole(state, head, commits);
       return;
     }
     if (commits.length === 0) return;
-    const reached = await pushCommits(state, head, commits);
-    if (reached === undefined || reached <= central) return;
+    const reached = await pushCommits(state, { ...head, central }, commits);
+    if (reached === undefined || reached === central) return;
+    if (reached < central) await stepBack(state.options, state.holes, head.origin, reached);
     state.refusals.delete(head.origin);
     central = reached;
   }
-};
-
-/** Whether the central hub has lacked the commit behind `central` for long, without this one having it. */
-const lostPatience = (state: State, { origin }: OriginHead, central: number): boolean => {
-  const known = state.waitingSince.get(origin);
-  const now = state.timers.elapsed();
-  if (known?.seq === central + 1) return now - known.at >= ORIGIN_WAIT_MS;
-  state.waitingSince.set(origin, { seq: central + 1, at: now });
-  return false;
 };
 
 /**
@@ -196,7 +186,7 @@ const passHole = async (
   const named = { seq: head.seq, hash: head.hash };
   const { status } = await send(state, asideBody(head.origin, head.epoch, named, []));
   if (status >= 500 || status === 429) throw new Error(`status ${status}`);
-  state.waitingSince.delete(head.origin);
+  state.holes.passed(head.origin);
 };
 
 const leave = async ({ options }: State, first: CommitRecord): Promise<void> => {
@@ -206,12 +196,8 @@ const leave = async ({ options }: State, first: CommitRecord): Promise<void> => 
   );
 };
 
-const send = (state: State, body: string): Promise<PushAnswer> =>
-  state.options.post?.(body) ?? post(state.options, body);
-
-/** A 401 may as well be a commit's own: then the token is good. */
-const isUnknown = (status: number, answer: unknown): boolean =>
-  status === 401 && (answer as { code?: unknown } | null)?.code === 'unauthenticated';
+const send = async (state: State, body: string): Promise<PushAnswer> =>
+  state.options.post?.(body) ?? postPush(state.options, await packed(body));
 
 /** The origin's head at the central hub afterwards; undefined when it refuses. */
 const pushCommits = async (
@@ -220,31 +206,23 @@ const pushCommits = async (
   commits: readonly CommitRecord[],
 ): Promise<number | undefined> => {
   const { origin } = head;
-  const epoch = commits[0]?.epoch ?? 1;
-  const txns = commits.map((commit) => commit.txn).join(',');
-  const body = `{"origin":${JSON.stringify(origin)},"epoch":${epoch},"schema":${SCHEMA_VERSION},"txns":[${txns}]}`;
-  const response = await send(state, body);
-  const answer: unknown = await response.json();
-  if (response.status === 200) return confirmed(state, commits, answer);
-  if (response.status === 409) return pushGapSchema.parse(answer).expectedSeq - 1;
-  if (response.status >= 500 || response.status === 429)
-    throw new Error(`status ${response.status}`);
-  const refusal = pushRefusalSchema.safeParse(answer).data?.code;
-  if (isUnknown(response.status, answer)) {
-    state.options.onUnknown?.();
-    throw new Error('the central hub does not know the token of this hub');
-  }
-  if (commits[0] !== undefined && (refusal === 'stale_epoch' || refusal === 'forked')) {
+  const [first] = commits;
+  const body = pushBody(origin, first?.epoch ?? 1, commits);
+  const verdict = await verdictOf(await send(state, body));
+  if (verdict.type === 'taken') return confirmed(state, commits, verdict.response);
+  if (verdict.type === 'gap') return verdict.central;
+  if (verdict.type === 'unknown') throw unknownToken(state.options);
+  const { code, status, central, answer } = verdict;
+  // Not a later epoch: one from before that of the commits.
+  if (central !== undefined && central < head.central) return central;
+  if (first !== undefined && (code === 'stale_epoch' || code === 'forked')) {
     state.options.log.warn({ origin, answer }, 'commits have no place in the central chain');
-    await leave(state, commits[0]);
+    await leave(state, first);
     return undefined;
   }
-  state.options.log.error(
-    { origin, status: response.status, answer },
-    'central hub refuses commits',
-  );
-  noteRefusal(state, head, refusal ?? `status_${response.status}`);
-  if (refusal === 'wrong_origin') state.options.onUnknownOrigin?.(origin);
+  state.options.log.error({ origin, status, answer }, 'central hub refuses commits');
+  noteRefusal(state, head, code ?? `status_${status}`);
+  if (code === 'wrong_origin') state.options.onUnknownOrigin?.(origin);
   return undefined;
 };
 
@@ -256,25 +234,12 @@ const noteRefusal = (state: State, head: OriginHead, code: string): void => {
   state.refusals.set(head.origin, { since, code, commits, until });
 };
 
-const post = async (options: ForwardOptions, body: string): Promise<Response> =>
-  createLineFetch(options.centralUrl)(new URL('/v1/push', options.centralUrl), {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${options.token()}`,
-      'content-type': 'application/json',
-      'content-encoding': 'gzip',
-    },
-    body: await pack(body),
-    signal: AbortSignal.timeout(30_000),
-  });
-
 const confirmed = async (
   state: State,
   commits: readonly CommitRecord[],
-  answer: unknown,
+  { lastSeq, rejected }: PushResponse,
 ): Promise<number> => {
   const { origin = '', epoch = 1, seq = 0 } = commits.at(-1) ?? {};
-  const { lastSeq, rejected } = pushResponseSchema.parse(answer);
   const { store, siteId, tenantId, onCentral, log } = state.options;
   for (const rejection of rejected)
     log.warn({ origin, ...rejection }, 'central hub set a commit aside');

@@ -71,9 +71,8 @@ export const sparedKeys = async (deps: SettleDeps, scope: Scoped): Promise<Set<s
   return keys;
 };
 
-/** Rows of the site that a device wrote: the site hub may say them once more in its own name. */
-const maySend = ({ siteId }: SettleDeps, { scopeId }: Scoped, kind: string): boolean =>
-  scopeId === siteId && !isHubKind(kind) && kind !== ENDPOINT_KIND.kind;
+/** Rows that a device wrote. What a device says of itself it says again by itself. */
+const isOfDevices = (kind: string): boolean => !isHubKind(kind) && kind !== ENDPOINT_KIND.kind;
 
 /** An origin's head here is the hub's own register; an older word of it sets nothing back. */
 const isOlderHead = async ({ store }: SettleDeps, kind: string, theirs: WitnessRow) => {
@@ -85,7 +84,7 @@ const isOlderHead = async ({ store }: SettleDeps, kind: string, theirs: WitnessR
 type Pair = { readonly own: StoredRow | undefined; readonly theirs: WitnessRow };
 
 const settlePair = async (
-  { store, kinds }: SettleDeps,
+  { store, kinds, siteId }: SettleDeps,
   scope: Scoped,
   kind: string,
   { own, theirs }: Pair,
@@ -95,12 +94,15 @@ const settlePair = async (
     return { take: { row: { ...theirs, ...stamp }, before: undefined } };
   }
   const spec = kinds.get(kind) ?? unknownKind(kind, own);
+  // Which of two contents of a fact is right is for people: nobody is asked to say one of them once more.
+  const isDispute = spec.class === 'fact' && scope.scopeId !== siteId;
   const proven = await isProven(store, kinds, own);
   const right = proven ? undefined : witnessed(spec, own, theirs);
   const row = { ...own, ...right };
   return {
     ...(right !== undefined && { take: { row, before: own } }),
-    ...(!sameRow(row, theirs) && { lacking: { kind, id: own.id, ...contentOf(row) } }),
+    ...(!sameRow(row, theirs) &&
+      !isDispute && { lacking: { kind, id: own.id, ...contentOf(row) } }),
   };
 };
 
@@ -130,7 +132,7 @@ export const compareBucket = async (
     if (own.deleted || spared.has(`${kind} ${own.id}`)) continue;
     lacking.push({ kind, id: own.id, ...contentOf(own) });
   }
-  return { take, lacking: maySend(deps, scope, kind) ? lacking : [] };
+  return { take, lacking: isOfDevices(kind) ? lacking : [] };
 };
 
 /** Writes rows as they should be, but none that has changed since it was compared. */

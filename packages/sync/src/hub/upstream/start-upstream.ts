@@ -135,7 +135,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     },
     onReached: () => {
       reporter.wake();
-      forwarder.wake();
+      forwarder.contact();
       time.learn();
       digest.contact();
       options.onReached?.();
@@ -159,6 +159,7 @@ export const startUpstream = (options: UpstreamOptions): Upstream => {
     timeOffsetMs: time.offsetMs,
     witness: digest.witness,
     agrees: digest.agrees,
+    lackingFor: digest.lackingFor,
     wake: forwarder.wake,
     admitted: reporter.wake,
     owesAdmission: reporter.owes,

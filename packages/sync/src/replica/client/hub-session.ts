@@ -91,6 +91,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     rng,
     timers,
     log,
+    isCentral: () => roster?.roster.hub === 'central',
     onAnswer(problem, revoked = false) {
       shutOut = revoked;
       heard('push', problem);
@@ -139,6 +140,8 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     onRoster(next) {
       roster = { roster: next, at: clock.now() };
       replica.acknowledge(next.central);
+      // What cannot be stored now is named again in a second.
+      if (next.lacking !== undefined && caughtUp()) replica.bring(next.lacking);
       heard('presence');
     },
     onConnected(connected) {

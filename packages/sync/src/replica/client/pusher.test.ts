@@ -46,7 +46,11 @@ const accept = (lastSeq: number, central = lastSeq): Answer => ({
 });
 const seqs = ({ push }: Seen): number[] => push.txns.map(({ seq }) => seq);
 
-const startPusher = (replica: Replica, url: string) => {
+const startPusher = (
+  replica: Replica,
+  url: string,
+  more: Partial<Parameters<typeof createPusher>[0]> = {},
+) => {
   const http = createHttp(url);
   const problems: (string | undefined)[] = [];
   const pusher: Pusher = createPusher({
@@ -56,6 +60,7 @@ const startPusher = (replica: Replica, url: string) => {
     log: () => undefined,
     onAnswer: (problem) => problems.push(problem),
     onSilence: (reason) => problems.push(reason),
+    ...more,
   });
   running.push(() => {
     pusher.stop();
@@ -97,6 +102,37 @@ describe('pusher', () => {
     startPusher(replica, hub.url);
     await until(() => replica.pending().commits === 0);
     expect(hub.seen.map(seqs)).toEqual([[], [4, 5], [2, 3, 4, 5]]);
+  });
+
+  it('[S16] of a central hub that is an old copy of itself sends again what it lost, and says so meanwhile', async () => {
+    const replica = replicaWith(5);
+    replica.acknowledge(5);
+    let head = 2;
+    const hub = await openHub(({ txns }) => {
+      const first = txns[0]?.seq ?? head + 1;
+      if (first !== head + 1) return { status: 409, body: { expectedSeq: head + 1 } };
+      if (txns.length > 0) expect(replica.pending().centralSeq).toBe(2);
+      head = txns.at(-1)?.seq ?? head;
+      return accept(head);
+    });
+    startPusher(replica, hub.url, { isCentral: () => true });
+    await until(() => head === 5 && replica.pending().commits === 0);
+    expect(hub.seen.map(seqs)).toEqual([[], [3, 4, 5]]);
+  });
+
+  it('[S16] what it has not got any more either, it does not send for ever: it goes on in another epoch', async () => {
+    const replica = replicaWith(5);
+    replica.acknowledge(5);
+    replica.commit({ facts: [line('lin_6')] });
+    replica.db.exec('DELETE FROM sync_commit WHERE seq <= 4');
+    const hub = await openHub(({ txns }) =>
+      txns.length === 0 ? accept(2) : { status: 409, body: { expectedSeq: 3 } },
+    );
+    const troubles: unknown[] = [];
+    const recover = (trouble: unknown) => new Promise<boolean>(() => void troubles.push(trouble));
+    startPusher(replica, hub.url, { isCentral: () => true, recover });
+    await until(() => troubles.length > 0);
+    expect(troubles).toEqual([{ kind: 'lost' }]);
   });
 
   it('[S10] cuts down what is too large', async () => {

@@ -36,6 +36,8 @@ export type PusherOptions = {
    * Absent: people are told, and the hub is asked again slowly.
    */
   readonly recover?: (trouble: Trouble) => Promise<boolean>;
+  /** Whether the hub is the central one, so that its head is what it has; not if absent. */
+  readonly isCentral?: () => boolean;
   /** Nothing was heard. */
   readonly onSilence: (reason: string) => void;
 };
@@ -44,6 +46,8 @@ export type PusherOptions = {
 export type Trouble =
   | { readonly kind: 'behind'; readonly head: number; readonly own: CommitHead | undefined }
   | { readonly kind: 'stale' }
+  /** The central hub lost commits that nobody has any more. */
+  | { readonly kind: 'lost' }
   /** The hub does not know the token. */
   | { readonly kind: 'unknown' }
   | ({ readonly kind: 'forked' } & ForkTold);
@@ -173,6 +177,7 @@ export const createPusher = (options: PusherOptions): Pusher => {
       behind(head);
       return;
     }
+    if (options.isCentral?.() === true) replica.forgetAcknowledged(head);
     replica.acknowledge(central);
     // Commits that the hub knows by their rows alone are sent again, for it to carry them up.
     const reached = Math.min(head, (verdict.wanted ?? head + 1) - 1);
@@ -193,8 +198,14 @@ export const createPusher = (options: PusherOptions): Pusher => {
       return;
     }
     options.onAnswer(undefined);
-    if (acked === expected - 1) retry();
+    const isCentral = options.isCentral?.() === true;
+    if (isCentral) replica.forgetAcknowledged(expected - 1);
+    const repeated = acked === expected - 1;
     acked = expected - 1;
+    if (!repeated) return;
+    if (isCentral && replica.commitsAfter(acked, 1, 1)?.lastSeq !== expected)
+      mend({ kind: 'lost' });
+    else retry();
   };
 
   /** The hub has commits of ours that this file has not: an old copy of it was put back. */

@@ -197,6 +197,28 @@ describe('a copied disk', () => {
     expect(lines(bar)).toHaveLength(4);
   });
 
+  it('[RE5] both at work: the one in whose place the other went on has sent everything, and is told all the same', async () => {
+    const site = await openSite();
+    const file = temporaryFile();
+    const bar = await openDevice(site, 'register', 'Bar', undefined, file);
+    follow(bar, [site.hub.url]);
+    sell(bar, 'lin_1');
+    await until('the first sale', () => settled(bar));
+    const clone = reopen(await copyDisk(bar, file));
+    sell(bar, 'lin_2');
+    await until('the second sale', () => settled(bar));
+    follow(clone, [site.hub.url]);
+    await until('the new epoch', () => clone.identity()?.epoch === 2);
+    await until('another identity', () => bar.identity()?.number === 2 && settled(bar));
+    expect(clone.identity()).toMatchObject({ epoch: 2, number: 1 });
+    sell(bar, 'lin_3');
+    sell(clone, 'lin_c3');
+    await until('all sales', () => settled(bar) && settled(clone) && has(bar, 'lin_c3'));
+    await until('equal', () => JSON.stringify(lines(bar)) === JSON.stringify(lines(clone)));
+    expect(lines(bar)).toHaveLength(4);
+    expect(clone.identity()?.epoch).toBe(2);
+  });
+
   it('[RE6] a crash while the identity changes leaves a device that opens', async () => {
     const site = await openSite();
     const file = temporaryFile();

@@ -78,7 +78,7 @@ export const createRecovery = (options: RecoveryOptions) => {
     if (trouble.kind === 'unknown') return renewToken();
     if (trouble.kind === 'forked') return fork(trouble);
     if (trouble.kind === 'behind') return renew(trouble.head, trouble.own);
-    return renew(0, replica.chainHead());
+    return renew(0, trouble.kind === 'lost' ? undefined : replica.chainHead());
   };
 };
 

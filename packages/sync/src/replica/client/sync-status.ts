@@ -79,13 +79,16 @@ const isLasting = ({ agoMs }: Refused): boolean => agoMs >= REFUSED_MS;
 const refusedFor = ({ refused = [] }: Roster, deviceId: string | undefined): Refused | undefined =>
   refused.find((one) => one.deviceId === deviceId && isLasting(one));
 
+const WHY: Readonly<Record<string, string>> = {
+  wrong_origin:
+    'because the central hub does not know this device; the site hub goes on telling it',
+  waiting: 'although the central hub is reached; the site hub goes on trying',
+};
+
 const sentenceOf = (name: string, { commits, agoMs, code }: Refused): string => {
   const many = commits === 1 ? '1 commit' : `${commits} commits`;
   const waits = `${many} of ${name} ${commits === 1 ? 'waits' : 'wait'} in the site hub`;
-  const why =
-    code === 'wrong_origin'
-      ? 'because the central hub does not know this device; the site hub goes on telling it'
-      : `because the central hub refuses them (${code})`;
+  const why = WHY[code] ?? `because the central hub refuses them (${code})`;
   return `${waits} for ${Math.round(agoMs / 60_000)} min, ${why}.`;
 };
 

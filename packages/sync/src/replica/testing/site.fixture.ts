@@ -52,7 +52,7 @@ export const openSite = async (): Promise<Site> => {
 };
 
 export const openDevice = async (
-  { store, shop, hub }: Site,
+  { store, shop, hub }: Pick<Site, 'store' | 'shop'> & { readonly hub: { readonly url: string } },
   kind: DeviceKind,
   name: string,
   deviceClock: Clock = clock,

@@ -58,6 +58,7 @@ export const menuWords = {
   >,
   rateFor: (rate: string, kind: string) => `${kind} ${rate}`,
   course: 'Course',
+  prepMinutes: 'Minutes to make (0: not known)',
   plu: 'Number (PLU)',
   barcode: 'Barcode',
   barcodeHint: 'Scan it or type its digits; each code stands for one item.',

@@ -39,17 +39,28 @@ export const peripheralWords = {
   pluggedIn: 'Plugged in and not set up',
   lookAgain: 'Look again',
   noMachines: 'No register or kitchen screen yet',
-  nothingPluggedIn: 'Nothing is plugged in that is not set up.',
   machineAsked: 'asked, no answer yet',
   machineLooked: (moment: string) => `looked ${moment}`,
   setUpDevice: 'Set up',
   deviceSetUp: (name: string) => `${name} is set up`,
   useAs: 'Use as',
-  notInKitchen: 'Plug it into a register: a kitchen screen listens to probes only.',
-  printerInKitchen:
-    'A printer plugged in here prints for nobody. Plug it into the network, and every register reaches it, or into a register.',
+  tryAt: (machine: string) => `Try it at ${machine}`,
+  trialAsked: (machine: string) => `${machine} is listening to it …`,
+  trialSays: (value: string) => `It works: ${value}`,
+  trialNothing: 'It answers and says nothing yet.',
+  trialUnanswered: (machine: string) =>
+    `${machine} has not answered. See that it is on and connected, then try again.`,
+  triedThere: (kind: string, machine: string) =>
+    `A device used as ${kind.toLowerCase()} is tried once it is set up, by who stands before it: at ${machine} under More, Devices.`,
 
   probes: 'Temperatures',
+  /** `more`: how many times besides, before it. */
+  notMeasured: (from: string, to: string, seconds: number, more: number) => {
+    const length = seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+    const besides =
+      more === 0 ? '' : more === 1 ? ', and once before' : `, and ${more} times before`;
+    return `Not measured ${from}\u2013${to} (${length})${besides}`;
+  },
   noReadings: 'No reading in the last 24 hours',
   noReadingsHelp: 'A reading is kept when it changes, at least every ten minutes.',
   lastDay: 'Last 24 hours',
@@ -59,7 +70,11 @@ export const peripheralWords = {
 
   tryDriver: 'Try a line driver',
   driverText: 'Driver',
-  driverHint: 'Framing, patterns, unit, sentinels, checksum and poll, written as in the example.',
+  driverHint: 'Begin with an example that is like your probe, and change it.',
+  driverExample: 'Example',
+  driverChanged: 'Changed by hand',
+  driverHelp: 'What may stand in a driver',
+  driverNeeded: 'needed',
   sampleText: 'What the probe sends',
   sampleHint: 'As it comes: \\r \\n \\t and \\xHH stand for bytes.',
   trial: 'What the driver makes of it',

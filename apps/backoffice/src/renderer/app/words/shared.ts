@@ -45,7 +45,12 @@ export const sharedWords = {
   readOnly: 'You can look at this page. Changing it needs another role.',
 
   // More
-  moreItems: { sync: 'Sync', display: 'Display', design: 'Design system' },
+  moreItems: {
+    sync: 'Sync',
+    courses: 'Courses',
+    display: 'Display',
+    design: 'Design system',
+  },
   theme: 'Theme',
   themes: { system: 'Auto', light: 'Day', dark: 'Night', contrast: 'Sun' },
   size: 'Size of everything',
@@ -67,7 +72,7 @@ export const sharedWords = {
   syncPanel: {
     modeHelp: {
       online: 'Everything reaches the hub at once.',
-      site_only: 'The site works as one. The hub hears of it when the line is back.',
+      site_only: 'The site works as one. What waits goes to the central hub by itself.',
       alone:
         'Figures are as of the last contact. What you change is passed on when others are found.',
     },

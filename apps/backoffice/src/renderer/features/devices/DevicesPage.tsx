@@ -40,7 +40,7 @@ function Estate({ estate }: { readonly estate: EstateView }) {
   const tasks = openTasks(estate);
   const task = tasks.find((one) => taskKey(one) === opened);
   return (
-    <div className="flex max-w-[76rem] flex-col gap-10">
+    <div className="flex max-w-[104rem] flex-col gap-10">
       <TroubledDevices troubled={troubled} />
       {tasks.length === 0 && troubled.length > 0 ? null : (
         <OpenTasks tasks={tasks} onOpen={(one) => setOpened(taskKey(one))} />

@@ -132,9 +132,16 @@ function Places({ menu, draft, problems, onChange }: ItemFormProps) {
       <NumberField
         label={words.course}
         value={draft.course}
-        min={1}
+        min={0}
         max={9}
         onChange={(course) => onChange({ course })}
+      />
+      <NumberField
+        label={words.prepMinutes}
+        value={draft.prepMinutes}
+        min={0}
+        max={240}
+        onChange={(prepMinutes) => onChange({ prepMinutes })}
       />
     </div>
   );

@@ -17,6 +17,7 @@ const item: OfficeItem = {
   barcode: null,
   saleHours: null,
   minAge: null,
+  prepSeconds: null,
   openPrice: false,
 };
 

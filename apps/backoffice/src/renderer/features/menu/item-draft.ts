@@ -27,6 +27,8 @@ export type ItemDraft = {
   /** 0: everyone may buy it. */
   readonly minAge: number;
   readonly openPrice: boolean;
+  /** 0: not known. */
+  readonly prepMinutes: number;
 };
 
 export type DraftProblems = { readonly [field in keyof ItemDraft]?: string };
@@ -52,6 +54,7 @@ const newDraft = (menu: OfficeMenu, chosen: string | null): ItemDraft => {
     saleHours: null,
     minAge: 0,
     openPrice: false,
+    prepMinutes: 0,
   };
 };
 
@@ -68,6 +71,7 @@ export const draftOf = (
     plu: item.plu ?? '',
     barcode: item.barcode ?? '',
     minAge: item.minAge ?? 0,
+    prepMinutes: Math.round((item.prepSeconds ?? 0) / 60),
   };
 };
 
@@ -85,7 +89,8 @@ export const problemsOf = (
 };
 
 const asColumns = (draft: ItemDraft, { currency, locale }: Money): Omit<SaveItem, 'id'> => {
-  const { price, kitchenName, plu, barcode, categoryId, taxCode, minAge, ...rest } = draft;
+  const { price, kitchenName, plu, barcode, categoryId, taxCode, minAge, prepMinutes, ...rest } =
+    draft;
   const priceMinor = readMoney(price, currency, locale);
   return {
     ...rest,
@@ -93,6 +98,7 @@ const asColumns = (draft: ItemDraft, { currency, locale }: Money): Omit<SaveItem
     plu: plu.trim() || null,
     barcode: barcode.trim() || null,
     minAge: minAge === 0 ? null : minAge,
+    prepSeconds: prepMinutes === 0 ? null : prepMinutes * 60,
     ...(priceMinor === undefined ? {} : { priceMinor }),
     ...(categoryId === null ? {} : { categoryId }),
     ...(taxCode === null ? {} : { taxCode }),

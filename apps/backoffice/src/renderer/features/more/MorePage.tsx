@@ -4,6 +4,7 @@ import { words } from '../../app/words.ts';
 import { Page } from '../../parts/Page.tsx';
 import { SyncPage } from '../../parts/SyncPage.tsx';
 import { type MorePage as Name, openMore, useUi } from '../../state/ui.store.ts';
+import { CoursesPage } from '../courses/CoursesPage.tsx';
 import { DisplayPage } from './DisplayPage.tsx';
 
 /** Large and seldom wanted: loaded when somebody looks. */
@@ -12,10 +13,11 @@ const Gallery = lazy(async () => {
   return { default: module.Gallery };
 });
 
-const names: readonly Name[] = ['sync', 'display', 'design'];
+const names: readonly Name[] = ['sync', 'courses', 'display', 'design'];
 
 const pages: Readonly<Record<Name, ComponentType>> = {
   sync: SyncPage,
+  courses: CoursesPage,
   display: DisplayPage,
   design: Gallery,
 };

@@ -9,6 +9,8 @@ import { useMay } from '../../state/session.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { PinSheet } from './PinSheet.tsx';
 import type { Person } from './person.ts';
+import { Reasons } from './Reasons.tsx';
+import { RoleLimits } from './RoleLimits.tsx';
 
 type Opened =
   | { readonly sheet: 'person'; readonly person: Person | undefined }
@@ -47,7 +49,13 @@ export function PeoplePage() {
         {people === undefined ? (
           <Skeleton shape="row" count={6} label={words.loading} />
         ) : (
-          <PeopleTable people={people} mayEdit={mayEdit} onOpen={setOpened} />
+          <div className="flex flex-col gap-8">
+            <PeopleTable people={people} mayEdit={mayEdit} onOpen={setOpened} />
+            <div className="grid grid-cols-1 gap-x-12 gap-y-8 min-[1100px]:grid-cols-2">
+              <RoleLimits roles={people.roles} mayEdit={mayEdit} />
+              <Reasons mayEdit={mayEdit} />
+            </div>
+          </div>
         )}
       </div>
       {opened?.sheet === 'person' && people !== undefined ? (

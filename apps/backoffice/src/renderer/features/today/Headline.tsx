@@ -28,8 +28,8 @@ export function Headline({ sales, live, heard }: HeadlineProps) {
           <Amount minor={sales.grossMinor} />
         </p>
         <p className="pt-1 text-label text-ink-2">
-          {sales.refundedLinesMinor === 0 ? words.noRefundsSoFar : words.turnoverIs}
-          {sales.refundedLinesMinor === 0 ? null : <Amount minor={sales.turnoverMinor} />}
+          {sales.turnoverMinor === sales.grossMinor ? words.noRefundsSoFar : words.turnoverIs}
+          {sales.turnoverMinor === sales.grossMinor ? null : <Amount minor={sales.turnoverMinor} />}
         </p>
       </div>
       <div className="hairline-t hairline-b flex flex-wrap gap-x-10 gap-y-3 py-3">

@@ -6,12 +6,19 @@ import { Section } from '../../parts/Section.tsx';
 
 /** From gross to net, step by step: each line is the ones above it. */
 export function SalesLadder({ sales }: { readonly sales: SalesView }) {
-  const { grossMinor, refundedLinesMinor, turnoverMinor, netMinor } = sales;
+  const { grossMinor, discountsMinor, compsMinor, refundedLinesMinor } = sales;
+  const { turnoverMinor, netMinor } = sales;
   return (
     <Section title={words.ladder}>
       <dl data-testid="ladder" className="m-0">
         <Fact label={words.gross}>
           <Amount minor={grossMinor} />
+        </Fact>
+        <Fact label={words.discounts}>
+          <Amount minor={-discountsMinor} />
+        </Fact>
+        <Fact label={words.comps}>
+          <Amount minor={-compsMinor} />
         </Fact>
         <Fact label={words.refundedLines}>
           <Amount minor={-refundedLinesMinor} />

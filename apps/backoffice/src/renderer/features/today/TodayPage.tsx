@@ -13,6 +13,7 @@ import { HourBars } from './HourBars.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
 import { NoSales } from './NoSales.tsx';
 import { SalesLadder } from './SalesLadder.tsx';
+import { TakenOffTable } from './TakenOffTable.tsx';
 import { TaxTable } from './TaxTable.tsx';
 import { TenderList } from './TenderList.tsx';
 
@@ -53,6 +54,7 @@ function Day({ sales, live }: { readonly sales: SalesView; readonly live: boolea
       <div className="flex min-w-0 flex-col gap-8">
         <Headline sales={sales} live={live} heard={heard} />
         <HourBars sales={sales} live={live} />
+        <TakenOffTable />
         <ItemsTable sales={sales} />
       </div>
       <div className="flex min-w-0 flex-col gap-8">

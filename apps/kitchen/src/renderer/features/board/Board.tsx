@@ -19,10 +19,10 @@ const NO_TICKETS: readonly never[] = [];
 export function Board() {
   const heard = useRead((models) => models.board);
   const columns = usePrefs((prefs) => prefs.columns);
-  const allDay = usePrefs((prefs) => prefs.allDay);
+  const panels = usePrefs((prefs) => Number(prefs.allDay) + Number(prefs.coming));
   const wanted = useUi((ui) => ui.page);
   const room = useRef<HTMLDivElement>(null);
-  const shown = allDay ? columns - 1 : columns;
+  const shown = columns - panels;
   const cell = useCell(room, shown);
   const measure = useMeasure();
   const tickets = heard?.open ?? NO_TICKETS;

@@ -65,6 +65,7 @@ const PERFORMERS: Performers = {
   undo: () => void undoLast(),
   acknowledge: (_, page) => acknowledgeNext(page),
   toggleAllDay: () => setPrefs({ allDay: !usePrefs.getState().allDay }),
+  toggleComing: () => setPrefs({ coming: !usePrefs.getState().coming }),
   openRecall: () => openSheet('recall'),
   clear: () => select(null),
 };

@@ -26,10 +26,11 @@ export const countPaper = (text: string, printed: Map<number, Printed>): void =>
   }
 };
 
-/** Pulses by the job whose first line they stand below. */
+/** The pulses of papers, by the job whose first line they stand below. */
 const pulsesIn = (printers: readonly RunningPrinter[]): Map<number, Printed> => {
   const pulses = new Map<number, Printed>();
-  for (const { after } of printers.flatMap((printer) => [...printer.pulses()])) {
+  const all = printers.flatMap((printer) => [...printer.pulses()]);
+  for (const { after } of all.filter(({ pin }) => pin === 5)) {
     const digits = /^JOB (\d+)$/.exec(after.at(-1)?.trim() ?? '')?.[1];
     if (digits === undefined) continue;
     const count = pulses.get(Number(digits)) ?? { whole: 0, unmarked: 0 };

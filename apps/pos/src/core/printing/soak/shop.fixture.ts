@@ -7,7 +7,7 @@ import { type PrinterModelId, printerModels } from '@galley/devices/core';
 import { type Paper, type RunningPrinter, startVirtualPrinter } from '@galley/devices/testing';
 import { bundleSoak, type SoakBundles } from './bundles.fixture.ts';
 import { countPaper, type Printed } from './evidence.fixture.ts';
-import type { FromCore, SoakPrinter, StandingJob, ToCore } from './wishes.fixture.ts';
+import type { FromCore, SoakAnswer, SoakPrinter, ToCore } from './wishes.fixture.ts';
 
 const patienceMs = 20_000;
 
@@ -36,9 +36,9 @@ export class SoakShop {
   readonly printed = new Map<number, Printed>();
   papers = 0;
   readonly printers: readonly RunningPrinter[];
-  readonly #setup: readonly SoakPrinter[];
+  readonly setup: readonly SoakPrinter[];
   readonly #bundles: SoakBundles;
-  readonly #calls = new Map<number, (jobs: readonly StandingJob[]) => void>();
+  readonly #calls = new Map<number, (answer: SoakAnswer) => void>();
   #core: ChildProcess | undefined;
   #devices: ChildProcess | undefined;
   #lastCall = 0;
@@ -54,7 +54,7 @@ export class SoakShop {
     bundles: SoakBundles,
   ) {
     this.printers = printers;
-    this.#setup = setup;
+    this.setup = setup;
     this.#bundles = bundles;
   }
 
@@ -148,14 +148,14 @@ export class SoakShop {
   }
 
   startCore(): void {
-    const wish = JSON.stringify({ folder: this.folder, printers: this.#setup });
+    const wish = JSON.stringify({ folder: this.folder, printers: this.setup });
     const child = this.#fork(this.#bundles.core, wish);
     this.#core = child;
     child.on('exit', () => this.#core === child && this.#crashes.push('The core ended'));
     child.on('message', (said: FromCore) => {
       if (this.#core !== child) return;
       if (said.type === 'device') this.#order(said.message);
-      else this.#calls.get(said.call)?.(said.jobs);
+      else this.#calls.get(said.call)?.(said);
     });
     this.#tell({ type: 'open' });
   }
@@ -167,23 +167,23 @@ export class SoakShop {
   }
 
   /** Asks the core until it answers: one that is killed meanwhile is asked again, and acts once. */
-  async ask(call: Call): Promise<readonly StandingJob[]> {
+  async ask(call: Call): Promise<SoakAnswer> {
     const until = Date.now() + patienceMs;
     while (Date.now() < until) {
       if (this.#crashes.length > 0) throw new Error(this.#crashes.join('\n'));
-      const jobs = await this.#askOnce(call);
-      if (jobs !== undefined) return jobs;
+      const answer = await this.#askOnce(call);
+      if (answer !== undefined) return answer;
     }
     throw new Error(`The core does not answer ${call.type}`);
   }
 
-  #askOnce(call: Call): Promise<readonly StandingJob[] | undefined> {
+  #askOnce(call: Call): Promise<SoakAnswer | undefined> {
     const number = ++this.#lastCall;
     return new Promise((resolve) => {
-      const end = (jobs?: readonly StandingJob[]): void => {
+      const end = (answer?: SoakAnswer): void => {
         clearTimeout(timer);
         this.#calls.delete(number);
-        resolve(jobs);
+        resolve(answer);
       };
       const timer = setTimeout(end, 3_000);
       this.#calls.set(number, end);

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { problemsOf } from './evidence.fixture.ts';
 import { aFault, disturb, randomOf, well } from './faults.fixture.ts';
+import { countStates, pulseProblems } from './pulse-evidence.fixture.ts';
 import { SoakShop } from './shop.fixture.ts';
-import type { SoakJob, StandingJob } from './wishes.fixture.ts';
+import type { SoakAnswer, SoakJob, StandingJob } from './wishes.fixture.ts';
 
 export type SoakOutcome = {
   readonly problems: readonly string[];
@@ -26,6 +27,7 @@ const jobsOf = (first: number, count: number, random: () => number): SoakJob[] =
       printerId: `${isChit ? 'grill' : 'till'}${lane}`,
       drawer: !isChit && random() < 0.7,
       picture: random() < 0.4,
+      pulse: !isChit && random() < 0.7,
     };
   });
 
@@ -42,11 +44,22 @@ const decide = async (shop: SoakShop, jobs: readonly StandingJob[]): Promise<voi
 const until = async (shop: SoakShop, most: number): Promise<void> => {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const waiting = await shop.ask({ type: 'unfinished' });
+    const { jobs: waiting } = await shop.ask({ type: 'unfinished' });
     if (waiting.length <= most) return;
     if (Date.now() > end) throw new Error(`Still waiting: ${JSON.stringify(waiting)}`);
     await decide(shop, waiting);
     await sleep(30);
+  }
+};
+
+/** A pulse is given within seconds; then its end is known, or that nobody knows it. */
+const untilPulsesEnded = async (shop: SoakShop): Promise<SoakAnswer> => {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await shop.ask({ type: 'all' });
+    if (answer.pulses.every(({ state }) => state !== 'queued')) return answer;
+    if (Date.now() > end) throw new Error(`Still open: ${JSON.stringify(answer.pulses)}`);
+    await sleep(100);
   }
 };
 
@@ -85,8 +98,8 @@ export const soak = async (count: number, seed: number): Promise<SoakOutcome> =>
     await until(shop, 0);
     // What a printer still holds comes out by itself.
     await sleep(500);
-    const standing = await shop.ask({ type: 'all' });
-    const problems = problemsOf(shop, jobs, standing);
+    const { jobs: standing, pulses } = await untilPulsesEnded(shop);
+    const problems = [...problemsOf(shop, jobs, standing), ...pulseProblems(shop, jobs, pulses)];
     const marked = [...shop.printed.values()].reduce(
       (sum, one) => sum + one.whole - one.unmarked,
       0,
@@ -97,6 +110,8 @@ export const soak = async (count: number, seed: number): Promise<SoakOutcome> =>
       marked,
       kills: shop.kills,
       hangs: shop.hangs,
+      pulses: pulses.length,
+      ...countStates(pulses),
       ...faults,
     };
     return { problems, figures };

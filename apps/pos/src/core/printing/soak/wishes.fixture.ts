@@ -12,8 +12,21 @@ export type SoakJob = {
   readonly n: number;
   readonly kind: JobKind;
   readonly printerId: string;
+  /** A pulse inside of the paper, on the fifth pin. */
   readonly drawer: boolean;
+  /** A pulse apart from the paper, on the second pin, as a sale sends it. */
+  readonly pulse: boolean;
   readonly picture: boolean;
+};
+
+/** A pulse apart from papers: how far it came, and the facts that it became. */
+export type StandingPulse = {
+  readonly about: string;
+  readonly printerId: string;
+  /** When it was wished, ms. */
+  readonly at: number;
+  readonly state: string;
+  readonly facts: readonly string[];
 };
 
 export type CoreWish = { readonly folder: string; readonly printers: readonly SoakPrinter[] };
@@ -39,7 +52,12 @@ export type ToCore =
 
 export type FromCore =
   | { readonly type: 'device'; readonly message: unknown }
-  | { readonly type: 'answer'; readonly call: number; readonly jobs: readonly StandingJob[] };
+  | ({ readonly type: 'answer'; readonly call: number } & SoakAnswer);
+
+export type SoakAnswer = {
+  readonly jobs: readonly StandingJob[];
+  readonly pulses: readonly StandingPulse[];
+};
 
 /** Short enough for faults by the hundred, long enough for a machine that has other work. */
 export const soakTiming: PrintTiming = {
@@ -52,6 +70,7 @@ export const soakTiming: PrintTiming = {
   retryFirst: 20,
   retryLongest: 120,
   blockedRetry: 40,
+  believed: 500,
 };
 
 export const FAIL_OVER_MS = 700;

@@ -3,8 +3,9 @@ import { Button, IconButton, useHotkey } from '@galley/ui';
 import { Armchair, Ellipsis, Send, Undo2, Wallet } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { likeliest } from '../../parts/likeliest.ts';
+import { finishCheck } from '../../state/finish-check.ts';
 import { useFormat } from '../../state/format.ts';
-import { finishCheck, sendCheck } from '../../state/orders.ts';
+import { sendCheck } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder, go, openSheet, useUi } from '../../state/ui.store.ts';
 

@@ -1,18 +1,22 @@
 import { Button, cx, EmptyState, Pressable } from '@galley/ui';
 import { ReceiptText, Replace } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { Fragment, memo, type Ref, useEffect, useMemo, useRef } from 'react';
 import { words } from '../../app/words.ts';
+import { Adjustments, LineReduced } from '../../parts/Adjustments.tsx';
 import { LineAllergies } from '../../parts/LineAllergies.tsx';
 import { LackMark, LackTask } from '../../parts/LineLack.tsx';
 import { LineSeats } from '../../parts/LineSeats.tsx';
 import { LineText, modifierText, weighingText } from '../../parts/LineText.tsx';
 import { StateMark } from '../../parts/StateMark.tsx';
 import { type CheckRow, checkRows } from '../../state/check-rows.ts';
+import { courseGroups } from '../../state/course-rows.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { patchUi, useUi } from '../../state/ui.store.ts';
 import { wishPrice } from '../../state/wish-price.ts';
+import { CourseHead } from './CourseHead.tsx';
 import { LineActions } from './LineActions.tsx';
+import { HoldMark } from './LineCourse.tsx';
 
 const NO_LINES: readonly never[] = [];
 
@@ -47,12 +51,53 @@ export function CheckLines() {
       className="scroll-region m-0 min-h-0 grow list-none p-0"
       data-testid="lines"
     >
-      {rows.map((row) => (
-        <Row key={row.key} row={row} selected={row.key === selected} />
-      ))}
+      <Groups rows={rows} selected={selected} end={end} />
+      <TakenOff />
       <Replacing />
-      <li ref={end} aria-hidden className="h-px" />
     </ul>
+  );
+}
+
+type GroupsProps = {
+  readonly rows: readonly CheckRow[];
+  readonly selected: string | null;
+  readonly end: Ref<HTMLLIElement>;
+};
+
+/** By course, where the check has any; the newest line is what the list turns to, wherever it stands. */
+function Groups({ rows, selected, end }: GroupsProps) {
+  const courses = useRead(({ check }) => check?.courses ?? NO_LINES);
+  const house = useRead((models) => models.courses);
+  const checkId = useUi((ui) => ui.checkId);
+  const items = useRead(({ menu }) => menu?.items);
+  const groups = useMemo(
+    () => courseGroups(rows, courses, house, (itemId) => items?.get(itemId)?.course),
+    [rows, courses, house, items],
+  );
+  const newest = rows.at(-1)?.key;
+  return groups.map(({ course, rows: mine }) => (
+    <Fragment key={course?.number ?? 'all'}>
+      {course === null || checkId === null ? null : (
+        <CourseHead course={course} checkId={checkId} />
+      )}
+      {mine.map((row) => (
+        <Fragment key={row.key}>
+          <Row row={row} selected={row.key === selected} />
+          {row.key === newest ? <li ref={end} aria-hidden className="h-px" /> : null}
+        </Fragment>
+      ))}
+    </Fragment>
+  ));
+}
+
+/** Below the lines that it is about. */
+function TakenOff() {
+  const check = useRead((models) => models.check);
+  if (!check || check.adjustments.length === 0) return null;
+  return (
+    <li>
+      <Adjustments check={check} />
+    </li>
   );
 }
 
@@ -134,6 +179,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           quantity={voided ? line.quantity : live + more}
           name={line.name}
           amountMinor={line.amountMinor + more * line.unitPriceMinor}
+          listMinor={line.listMinor + more * line.unitPriceMinor}
           weighing={weighingText(line, money)}
           modifiers={modifierText(line)}
           note={line.note}
@@ -142,8 +188,10 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           marks={
             <>
               <StateMark state={line.state} />
+              <HoldMark line={line} />
               <LackMark line={line} />
               <LineSeats line={line} />
+              <LineReduced line={line} />
               {line.insteadOf === null ? null : (
                 <span className="text-ink-2">{words.insteadOf(line.insteadOf)}</span>
               )}

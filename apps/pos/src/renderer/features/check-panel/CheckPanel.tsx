@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { AllergyStrip } from '../../parts/AllergyStrip.tsx';
 import { Exceptions } from '../../parts/Exceptions.tsx';
+import { GuestCheckState } from '../../parts/GuestCheckState.tsx';
 import { Contradictions, MergedAway, Siblings } from '../../parts/Kin.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
@@ -55,6 +56,7 @@ function Loud() {
       {check.overpaidMinor > 0 ? <Overpaid check={check} /> : null}
       <MergedAway check={check} />
       <Contradictions check={check} />
+      <GuestCheckState check={check} />
       <Exceptions types={check.exceptions} />
     </div>
   );

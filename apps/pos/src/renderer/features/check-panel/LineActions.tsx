@@ -1,5 +1,13 @@
 import { Button, IconButton, QuantityStepper, useHotkey } from '@galley/ui';
-import { Ban, MessageSquareText, Plus, SlidersHorizontal, Trash2 } from 'lucide-react';
+import {
+  BadgePercent,
+  Ban,
+  MessageSquareText,
+  Plus,
+  SlidersHorizontal,
+  Trash2,
+} from 'lucide-react';
+import { adjustWords } from '../../app/adjust-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
@@ -7,6 +15,7 @@ import { toChoices, toCommand } from '../../state/modifier-choice.ts';
 import { addItem, changeLine, type LineEdit, removeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
+import { LineCourse } from './LineCourse.tsx';
 
 /** The line as it stands, as what a command takes. */
 const editOf = (line: CheckLine): LineEdit => ({
@@ -21,6 +30,7 @@ export function LineActions({ line }: { readonly line: CheckLine }) {
   if (line.state === 'voided') return null;
   return (
     <div className="flex flex-wrap items-center gap-keys px-2 pb-2">
+      <LineCourse line={line} />
       {line.state === 'new' ? <UnsentActions line={line} /> : <SentActions line={line} />}
     </div>
   );
@@ -56,6 +66,7 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
           onPress={() => openSheet({ type: 'modifiers', itemId: line.itemId, lineId: line.id })}
         />
       ) : null}
+      <AdjustButton line={line} />
       <IconButton
         variant="plain"
         icon={<MessageSquareText aria-hidden />}
@@ -70,6 +81,18 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
         testId="remove-line"
       />
     </>
+  );
+}
+
+function AdjustButton({ line }: { readonly line: CheckLine }) {
+  return (
+    <IconButton
+      variant="plain"
+      icon={<BadgePercent aria-hidden />}
+      label={adjustWords.adjust}
+      onPress={() => openSheet({ type: 'adjust', lineId: line.id })}
+      testId="adjust-line"
+    />
   );
 }
 
@@ -89,6 +112,7 @@ function SentActions({ line }: { readonly line: CheckLine }) {
         {words.again}
       </Button>
       <span className="grow" />
+      <AdjustButton line={line} />
       <Button variant="danger" icon={<Ban aria-hidden />} onPress={askVoid} testId="void-line">
         {words.void}
       </Button>

@@ -9,8 +9,10 @@ import {
   useTheme,
 } from '@galley/ui';
 import {
+  BadgePercent,
   Ban,
   Cable,
+  Eraser,
   FilePlus2,
   LogOut,
   Minus,
@@ -20,11 +22,13 @@ import {
   RotateCw,
   Split,
 } from 'lucide-react';
+import { adjustWords } from '../../app/adjust-words.ts';
 import { availabilityWords } from '../../app/availability-words.ts';
 import { deviceWords } from '../../app/device-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
+import { clearUnsent } from '../../state/clear-unsent.ts';
 import { printGuestCheck } from '../../state/print-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { repeatRound } from '../../state/repeat-round.ts';
@@ -36,7 +40,8 @@ const isMovable = (check: CheckView | null | undefined): boolean =>
   check?.status === 'open' && check.lines.some((line) => line.quantity > line.voidedQuantity);
 
 const canRepeat = (check: CheckView | null | undefined): boolean =>
-  check?.status === 'open' && check.lines.some(({ state }) => state === 'sent' || state === 'made');
+  check?.status === 'open' &&
+  check.lines.some(({ state }) => ['held', 'sent', 'made'].includes(state));
 
 export function MoreSheet() {
   const check = useRead((models) => models.check);
@@ -77,6 +82,24 @@ export function MoreSheet() {
             testId="open-moves"
           >
             {moveWords.move}
+          </Button>
+          <Button
+            icon={<BadgePercent aria-hidden />}
+            disabled={!isMovable(check)}
+            onPress={() => openSheet({ type: 'adjust', lineId: null })}
+            fullWidth
+            testId="adjust-check"
+          >
+            {adjustWords.adjust}
+          </Button>
+          <Button
+            icon={<Eraser aria-hidden />}
+            disabled={check?.status !== 'open' || check.unsentCount === 0}
+            onPress={() => check && void clearUnsent(check.id)}
+            fullWidth
+            testId="clear-unsent"
+          >
+            {adjustWords.clearUnsent}
           </Button>
           <Button
             icon={<RotateCw aria-hidden />}

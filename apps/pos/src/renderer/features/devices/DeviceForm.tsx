@@ -68,11 +68,18 @@ function How({ device }: { readonly device: PeripheralView }) {
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-6">
         <DeviceState seen={seen} />
-        <span className="figures text-label text-ink-2">{addressText(device)}</span>
+        <span className="min-w-0 text-label tabular-nums [overflow-wrap:anywhere] text-ink-2">
+          {addressText(device)}
+        </span>
       </div>
-      {seen?.words == null ? null : <Notice kind="warn" title={seen.words} />}
+      {seen?.words == null ? null : (
+        <Notice kind={seen.state === 'working' ? 'info' : 'warn'} title={seen.words} />
+      )}
       {last === null || isLive ? null : (
-        <p className="figures m-0 text-body" data-testid="device-last">
+        <p
+          className="m-0 tabular-nums [overflow-wrap:anywhere] text-body"
+          data-testid="device-last"
+        >
           {deviceWords.last}: {last.text} <span className="text-ink-2">{time(last.at)}</span>
         </p>
       )}

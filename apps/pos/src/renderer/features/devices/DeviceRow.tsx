@@ -1,5 +1,5 @@
 import type { DevicesView, PeripheralView } from '@galley/pos/contract';
-import { Pressable } from '@galley/ui';
+import { ListRow } from '@galley/ui';
 import {
   ChevronRight,
   CircleCheck,
@@ -67,27 +67,33 @@ type DeviceRowProps = {
 };
 
 export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
-  const { name, type, roles, seen, last } = device;
+  const { id, name, type, roles, seen, last } = device;
   const Icon = ICONS[type];
   const about = [hostText(device), ...roles.map((role) => roleText(role, devices))].join(' · ');
   return (
-    <Pressable
+    <ListRow
+      flush
+      testId={`device-${id}`}
       onPress={onPress}
-      testId={`device-${device.id}`}
-      className="flex min-h-key w-full items-center gap-4 py-2 text-start -outline-offset-4 data-pressed:bg-pressed"
-    >
-      <Icon aria-hidden size="1.4em" className="shrink-0 text-ink-2" />
-      <span className="min-w-0 grow">
-        <span className="block text-body font-medium">{name}</span>
-        <span className="block text-small text-ink-2">{seen?.words ?? about}</span>
-      </span>
-      {last === null || seen?.state !== 'working' ? null : (
-        <span className="figures max-w-[14rem] text-end text-label text-balance text-ink-2">
-          {last.text}
+      start={<Icon aria-hidden size="1.4em" className="shrink-0 text-ink-2" />}
+      title={name}
+      subtitle={seen?.words ?? about}
+      end={
+        <span className="flex items-center gap-4">
+          {last === null || seen?.state !== 'working' ? null : <Said text={last.text} />}
+          <DeviceState seen={seen} />
+          <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-2 rtl:rotate-180" />
         </span>
-      )}
-      <DeviceState seen={seen} />
-      <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-2 rtl:rotate-180" />
-    </Pressable>
+      }
+    />
+  );
+}
+
+/** A value in one line, a sentence in as many as it needs: figures never break, sentences must. */
+function Said({ text }: { readonly text: string }) {
+  return (
+    <span className="max-w-[15rem] text-label text-balance whitespace-normal tabular-nums text-ink-2">
+      {text}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
-import type { DevicesView, PeripheralView } from '@galley/pos/contract';
-import { Button, EmptyState, Notice, SideSheet } from '@galley/ui';
+import type { DevicesView } from '@galley/pos/contract';
+import { Button, EmptyState, List, Notice, SideSheet } from '@galley/ui';
 import { Cable, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
@@ -103,17 +103,16 @@ function DeviceList({ devices, onOpen }: ListProps) {
         {devices.peripherals.length === 0 ? (
           <EmptyState icon={<Cable aria-hidden />} title={deviceWords.none} />
         ) : (
-          <ul className="m-0 list-none p-0">
-            {devices.peripherals.map((device: PeripheralView) => (
-              <li key={device.id} className="hairline-b">
-                <DeviceRow
-                  device={device}
-                  devices={devices}
-                  onPress={() => onOpen({ at: 'device', id: device.id })}
-                />
-              </li>
+          <List label={deviceWords.devices}>
+            {devices.peripherals.map((device) => (
+              <DeviceRow
+                key={device.id}
+                device={device}
+                devices={devices}
+                onPress={() => onOpen({ at: 'device', id: device.id })}
+              />
             ))}
-          </ul>
+          </List>
         )}
         {may ? (
           <div className="flex flex-wrap gap-keys pt-3">
@@ -151,7 +150,9 @@ function ForeignPort({ foreignPort }: Pick<DevicesView, 'foreignPort'>) {
   if (foreignPort === null) return null;
   if (foreignPort.problem !== null) return <Notice kind="warn" title={foreignPort.problem} />;
   return (
-    <p className="figures m-0 text-label text-ink-2">{deviceWords.foreignPort(foreignPort.port)}</p>
+    <p className="m-0 tabular-nums text-label text-ink-2">
+      {deviceWords.foreignPort(foreignPort.port)}
+    </p>
   );
 }
 
@@ -162,7 +163,7 @@ function ProcessNotice({ process }: Pick<DevicesView, 'process'>) {
   if (trouble !== null) return <Notice kind="warn" title={trouble} />;
   if (restarts === 0) return null;
   return (
-    <p className="figures m-0 text-label text-ink-2" data-testid="device-restarts">
+    <p className="m-0 tabular-nums text-label text-ink-2" data-testid="device-restarts">
       {deviceWords.restarts(restarts, hangs, time(since))}
     </p>
   );

@@ -23,7 +23,10 @@ export function LiveValue({ device }: { readonly device: PeripheralView }) {
   return (
     <section aria-label={typedWords.test} className="flex flex-col gap-1">
       <h3 className="m-0 text-label font-semibold text-ink-2">{typedWords.now}</h3>
-      <p className="figures m-0 text-[2rem] leading-tight font-semibold" data-testid="live-value">
+      <p
+        className="m-0 tabular-nums text-[2rem] leading-tight font-semibold"
+        data-testid="live-value"
+      >
         {live?.text ?? typedWords.nothingNow}
       </p>
     </section>

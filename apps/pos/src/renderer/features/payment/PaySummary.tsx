@@ -28,6 +28,7 @@ export function PaySummary({ check }: { readonly check: CheckView }) {
                 quantity={line.quantity - line.voidedQuantity}
                 name={line.name}
                 amountMinor={line.amountMinor}
+                listMinor={line.listMinor}
                 modifiers={modifierText(line)}
               />
             </li>

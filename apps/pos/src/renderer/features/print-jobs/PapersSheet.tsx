@@ -6,7 +6,12 @@ import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
 import { isOut, printMark } from '../../parts/print-state.ts';
 import { useFormat } from '../../state/format.ts';
-import { openDrawerAgain, reroutePrintJob, resolvePrintJob } from '../../state/print-acts.ts';
+import {
+  openDrawerAgain,
+  reprintReceipt,
+  reroutePrintJob,
+  resolvePrintJob,
+} from '../../state/print-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { TROUBLE_ICONS } from './PapersLine.tsx';
@@ -121,9 +126,24 @@ function JobRow({ job }: { readonly job: PrintJobView }) {
               {actText(act, job)}
             </Button>
           ))}
+          <CopyOfReceipt receipt={job.receipt} />
         </div>
       )}
     </li>
+  );
+}
+
+/** Never the same paper again: a numbered copy, by who may print one or with somebody's approval. */
+function CopyOfReceipt({ receipt }: Pick<PrintJobView, 'receipt'>) {
+  if (receipt === null) return null;
+  return (
+    <Button
+      size="small"
+      testId="paper-copy"
+      onPress={() => void reprintReceipt(receipt.id, receipt.display)}
+    >
+      {printWords.copyOfReceipt}
+    </Button>
   );
 }
 

@@ -1,4 +1,9 @@
-import type { DrawerKickView, PrinterView, PrintJobView } from '@galley/pos/contract';
+import type {
+  DrawerKickView,
+  DrawerStateView,
+  PrinterView,
+  PrintJobView,
+} from '@galley/pos/contract';
 import { describe, expect, test } from 'vitest';
 import { type TroubleModels, troublesOf } from './troubles.ts';
 
@@ -8,6 +13,7 @@ const job = (jobKey: string, more: Partial<PrintJobView>): PrintJobView => ({
   printer: 'till:9100',
   printerName: 'Till',
   insteadOf: null,
+  receipt: null,
   state: 'blocked',
   evidence: 'none',
   cause: 'paper-out',
@@ -71,16 +77,16 @@ describe('what needs somebody', () => {
     ]);
   });
 
-  test('[PN18] a paper that may be out is asked for first, one at another printer by itself', () => {
+  test('[PN18] what stops papers comes before what waits for a look; a paper at another printer is told by itself', () => {
     const jobs = [
       job('a', {}),
       job('b', { state: 'unknown', cause: 'connection-lost' }),
       job('c', { printer: 'bar:9100', printerName: 'Bar', cause: 'unreachable' }),
     ];
     expect(told({ printers: [noPaper], jobs })).toEqual([
-      'Perhaps printed: b The connection was lost. Look whether it lies at Till.',
       'Till The paper has run out. 2 papers wait.',
       'Not printed: c The printer cannot be reached.',
+      'Perhaps printed: b The connection was lost. Look whether it lies at Till.',
     ]);
   });
 
@@ -97,6 +103,37 @@ describe('what needs somebody', () => {
       'Till The paper has run out. 2 papers wait.',
       'Bar Have a new roll ready.',
     ]);
+  });
+
+  const drawer = (more: Partial<DrawerStateView>): DrawerStateView => ({
+    id: 'per_till',
+    name: 'Till',
+    open: true,
+    openSince: 1,
+    leftOpen: false,
+    openedByHand: false,
+    ...more,
+  });
+
+  test('[PN18] a drawer that was left open and an older paper to look for hide no stuck cutter', () => {
+    const stuck = printer({
+      status: { ...status, error: 'cutter', online: false },
+      advice: ['The cutter is stuck.'],
+    });
+    const jobs = [job('a', { state: 'unknown', cause: 'connection-lost' })];
+    expect(told({ drawers: [drawer({ leftOpen: true })], jobs, printers: [stuck] })).toEqual([
+      'Till The cutter is stuck.',
+      'The cash drawer is open. Open since 12:00. Close it.',
+      'Perhaps printed: a The connection was lost. Look whether it lies at Till.',
+    ]);
+  });
+
+  test('[PN18] [DW4] a drawer that no pulse opened is told at once and first; one that a pulse opened is not', () => {
+    const models = { printers: [noPaper], process: 'Devices do not answer.' };
+    expect(told({ ...models, drawers: [drawer({ openedByHand: true })] })[0]).toBe(
+      'The cash drawer was opened, and not by this register. Open since 12:00. Close it.',
+    );
+    expect(told({ drawers: [drawer({})] })).toEqual([]);
   });
 
   test('[DW11] a pulse that went, and one to try the drawer, are no trouble', () => {

@@ -10,8 +10,15 @@ import { causeText } from '../../app/trouble-text.ts';
 import { isShut, shutText, shutTitle } from '../../parts/drawer-shut.ts';
 import { isTroubled } from '../../parts/print-state.ts';
 
+/**
+ * How much a trouble presses, the most first: a guest waits for money, or money lies open; papers cannot come out; a
+ * paper did not come out; somebody has to look; it only announces itself.
+ */
+const PRESSES = ['money', 'stops', 'undone', 'look', 'soft'] as const;
+
 /** One thing that keeps paper or money from coming out. `soft`: it only announces itself. */
 export type Trouble = {
+  readonly presses: (typeof PRESSES)[number];
   readonly key: string;
   readonly about: 'drawer' | 'devices' | 'printer' | 'paper';
   readonly title: string;
@@ -35,6 +42,7 @@ const drawerTroubles = ({ kick, drawers, time }: TroubleModels): Trouble[] => [
     ? [
         {
           key: kick.id,
+          presses: 'money' as const,
           about: 'drawer' as const,
           title: shutTitle(kick),
           text: shutText(kick),
@@ -44,11 +52,12 @@ const drawerTroubles = ({ kick, drawers, time }: TroubleModels): Trouble[] => [
       ]
     : []),
   ...drawers
-    .filter(({ leftOpen }) => leftOpen)
-    .map(({ id, openSince }) => ({
+    .filter(({ leftOpen, openedByHand }) => leftOpen || openedByHand)
+    .map(({ id, openSince, openedByHand }) => ({
       key: id,
+      presses: openedByHand ? ('money' as const) : ('look' as const),
       about: 'drawer' as const,
-      title: deviceWords.drawerOpen,
+      title: openedByHand ? deviceWords.drawerByHand : deviceWords.drawerOpen,
       text: openSince === null ? '' : deviceWords.openSince(time(openSince)),
       soft: false,
     })),
@@ -66,6 +75,7 @@ const printerTrouble = (printer: PrinterView): Trouble => {
   const waits = soft || printer.waiting === 0 ? '' : ` ${printWords.papersWait(printer.waiting)}`;
   return {
     key: printer.id,
+    presses: soft ? 'soft' : 'stops',
     about: 'printer',
     title: printer.name,
     text: `${printer.advice.join(' ')}${waits}`,
@@ -80,6 +90,7 @@ const paperTrouble = (job: PrintJobView): Trouble => {
   const cause = job.cause === null ? '' : `${asSentence(causeText(job.cause))} `;
   return {
     key: job.jobKey,
+    presses: unknown ? 'look' : 'undone',
     about: 'paper',
     title: unknown ? printWords.perhapsPrinted(job.title) : printWords.notPrinted(job.title),
     text: (unknown ? `${cause}${printWords.lookAt(job.printerName)}` : cause).trim(),
@@ -104,6 +115,7 @@ export const troublesOf = (models: TroubleModels): Trouble[] => {
       : [
           {
             key: 'process',
+            presses: 'stops' as const,
             about: 'devices' as const,
             title: deviceWords.devices,
             text: models.process,
@@ -116,8 +128,5 @@ export const troublesOf = (models: TroubleModels): Trouble[] => {
     ...printers.map(printerTrouble),
     ...papers.map(paperTrouble),
   ];
-  const isUnknown = ({ job }: Trouble): boolean => job?.state === 'unknown';
-  const rank = (one: Trouble): number =>
-    one.soft ? 3 : one.kick !== undefined ? 0 : isUnknown(one) ? 1 : 2;
-  return all.sort((a, b) => rank(a) - rank(b));
+  return all.sort((a, b) => PRESSES.indexOf(a.presses) - PRESSES.indexOf(b.presses));
 };

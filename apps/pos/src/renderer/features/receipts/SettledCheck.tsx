@@ -93,6 +93,7 @@ function SoldLine({ line }: { readonly line: CheckLine }) {
         quantity={voided ? line.quantity : line.quantity - line.voidedQuantity}
         name={line.name}
         amountMinor={line.amountMinor}
+        listMinor={line.listMinor}
         modifiers={modifierText(line)}
         note={line.note}
         struck={voided || left === 0}

@@ -1,16 +1,17 @@
 import type { ScaleView } from '@galley/pos/contract';
 import { Button, Keypad, Money, Notice, SideSheet, toaster } from '@galley/ui';
 import { Keyboard, Scale } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import type { MenuItem } from '../../state/menu-index.ts';
 import { lacksTable, ringItem } from '../../state/orders.ts';
-import { asPersonNow } from '../../state/perform.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, go, type LineWish } from '../../state/ui.store.ts';
-import { gramsOfWeight, weightText } from '../../state/weight-text.ts';
+import { weightText } from '../../state/weight-text.ts';
+import { Tare } from './Tare.tsx';
+import { useAsking } from './use-asking.ts';
 import { useScales, useWeighedPrice } from './use-scales.ts';
 import { Weight } from './Weight.tsx';
 
@@ -50,27 +51,17 @@ function Frame({ item, footer, children }: FrameProps) {
   );
 }
 
-/** A weight does not keep: the table comes first. */
-const add = (item: MenuItem, wish: LineWish): void => {
-  closeSheet();
+/** A weight does not keep: the table comes first. False: it comes to nothing. */
+const add = (item: MenuItem, wish: LineWish): boolean => {
   if (lacksTable()) {
+    closeSheet();
     go('tables');
     toaster.show({ message: deviceWords.tableFirst(item.name), tone: 'attention' });
-    return;
+    return false;
   }
+  closeSheet();
   ringItem({ ...wish, itemId: item.id });
-};
-
-const WAIT_FOR_MS = 60_000;
-
-/** Scales that tell each weighing once are asked only while somebody waits. */
-const useAsking = (scale: ScaleView | undefined): void => {
-  const id = scale?.peripheralId;
-  useEffect(() => {
-    if (id === undefined) return;
-    void asPersonNow()('weigh', { peripheralId: id, forMs: WAIT_FOR_MS });
-    return () => void asPersonNow()('weigh', { peripheralId: id, forMs: 0 });
-  }, [id]);
+  return true;
 };
 
 type LiveProps = Pick<WeighSheetProps, 'wish'> & {
@@ -81,12 +72,13 @@ type LiveProps = Pick<WeighSheetProps, 'wish'> & {
 function LiveWeight({ item, wish, onType }: LiveProps) {
   const scales = useScales(item.id);
   const scale = scales?.find(({ weight }) => weight !== null) ?? scales?.[0];
-  useAsking(scale);
+  const added = useRef(false);
+  useAsking(scale?.peripheralId, added);
   const addIt = () => {
     if (scale?.weighing == null || scale.priceMinor === null) return;
     const { peripheralId, weighing, priceMinor } = scale;
     const weight = { by: 'scale' as const, peripheralId, weighing };
-    add(item, { ...wish, itemId: item.id, weight, weighedMinor: priceMinor });
+    added.current = add(item, { ...wish, itemId: item.id, weight, weighedMinor: priceMinor });
   };
   return (
     <Frame item={item} footer={<AddButton scale={scale} onAdd={addIt} />}>
@@ -135,39 +127,12 @@ function OnTheScale({ scale }: { readonly scale: ScaleView | undefined }) {
   return (
     <section aria-label={scale?.name ?? deviceWords.scale} className="flex flex-col gap-4">
       <Weight
-        label={scale?.name ?? deviceWords.scale}
+        label={deviceWords.weightOf(scale?.name ?? deviceWords.scale, scale?.tare != null)}
         text={scale?.weight == null ? undefined : weightText(scale.weight)}
         words={scale?.refusal?.words}
       />
       {scale === undefined ? null : <Tare scale={scale} />}
     </section>
-  );
-}
-
-function Tare({ scale }: { readonly scale: ScaleView }) {
-  const { peripheralId, tare, weight } = scale;
-  const set = (grams: number) => void asPersonNow()('tare', { peripheralId, grams });
-  const grams = weight === null ? undefined : gramsOfWeight(weight);
-  if (tare !== null)
-    return (
-      <div className="flex items-center gap-4">
-        <p className="figures m-0 grow text-label text-ink-2">
-          {deviceWords.tareOf(weightText(tare))}
-        </p>
-        <Button size="small" onPress={() => set(0)} testId="clear-tare">
-          {deviceWords.clearTare}
-        </Button>
-      </div>
-    );
-  return (
-    <Button
-      disabled={grams === undefined}
-      onPress={() => set(grams ?? 0)}
-      fullWidth
-      testId="take-tare"
-    >
-      {deviceWords.takeTare}
-    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { OfficeDevices } from '@galley/backoffice/contract';
-import { Button, EmptyState } from '@galley/ui';
+import { Button, EmptyState, PluggedIn } from '@galley/ui';
 import { Cable } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { words } from '../../../app/words.ts';
@@ -20,7 +20,7 @@ const look = () => void runAndTell('findDevices', {});
 export function MachinesSection() {
   const may = useMayEditDevices();
   const { value: devices } = useAnswer('devices', {});
-  const [chosen, setChosen] = useState<{ readonly hostId: string; readonly device: Device }>();
+  const [chosen, setChosen] = useState<{ readonly machine: Machine; readonly device: Device }>();
   useEffect(() => {
     if (may) look();
   }, [may]);
@@ -42,7 +42,7 @@ export function MachinesSection() {
             <MachineList
               key={machine.hostId}
               machine={machine}
-              onChoose={(device) => setChosen({ hostId: machine.hostId, device })}
+              onChoose={(device) => setChosen({ machine, device })}
             />
           ))
         )}
@@ -60,37 +60,18 @@ type MachineListProps = {
 };
 
 function MachineList({ machine, onChoose }: MachineListProps) {
-  const { hostId, hostName, devices, at } = machine;
-  const fresh = devices.filter(({ peripheralId }) => peripheralId === null);
+  const { hostId, hostName, kitchen, devices, at } = machine;
   return (
-    <article className="hairline-b pb-3" data-testid={`machine-${hostId}`}>
-      <div className="flex items-baseline gap-4">
-        <h3 className="m-0 grow text-body font-semibold">{hostName}</h3>
-        <Looked machine={machine} />
-      </div>
-      {at !== null && fresh.length === 0 ? (
-        <p className="m-0 text-small text-ink-2">{words.nothingPluggedIn}</p>
-      ) : null}
-      <ul className="m-0 list-none p-0">
-        {fresh.map((device) => (
-          <li key={device.key} className="flex min-h-small items-center gap-4 py-1">
-            <span className="min-w-0 grow">
-              <span className="block">{device.name}</span>
-              <span className="block text-small text-ink-2 [overflow-wrap:anywhere]">
-                {aboutText(device)}
-              </span>
-            </span>
-            <Button
-              size="small"
-              disabled={device.trouble !== undefined || device.uses.length === 0}
-              onPress={() => onChoose(device)}
-            >
-              {words.setUpDevice}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </article>
+    <PluggedIn
+      testId={`machine-${hostId}`}
+      level={3}
+      machine={hostName}
+      kitchen={kitchen}
+      answered={at !== null}
+      looked={<Looked machine={machine} />}
+      devices={devices.filter(({ peripheralId }) => peripheralId === null)}
+      onSetUp={onChoose}
+    />
   );
 }
 
@@ -104,12 +85,5 @@ function Looked({ machine }: { readonly machine: Machine }) {
     : at === null
       ? ''
       : words.machineLooked(moment(at));
-  return <span className="figures text-small text-ink-2">{text}</span>;
+  return <>{text}</>;
 }
-
-const aboutText = ({ trouble, uses, likely, key, path }: Device): string => {
-  if (trouble !== undefined) return `${trouble.message} ${trouble.cure}`;
-  // The key of what has no identity begins with its machine's id, which says nothing to people.
-  if (uses.length > 0) return key.endsWith(` ${path}`) ? path : key;
-  return likely === 'printer' ? words.printerInKitchen : words.notInKitchen;
-};

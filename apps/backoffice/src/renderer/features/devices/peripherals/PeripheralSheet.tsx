@@ -35,8 +35,10 @@ export function PeripheralSheet({ device, devices, onClose }: SheetProps) {
       closeLabel={words.close}
     >
       <div className="flex flex-col gap-6" data-testid="peripheral-sheet">
-        {device.states.map(({ words: advice, hostName }) =>
-          advice === null ? null : <Notice key={hostName} kind="warn" title={advice} />,
+        {device.states.map(({ words: advice, hostName, state }) =>
+          advice === null ? null : (
+            <Notice key={hostName} kind={state === 'working' ? 'info' : 'warn'} title={advice} />
+          ),
         )}
         {may ? (
           <>

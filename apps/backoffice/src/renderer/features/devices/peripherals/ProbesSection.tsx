@@ -1,5 +1,5 @@
 import type { OfficeProbe } from '@galley/backoffice/contract';
-import { Button, cx, EmptyState } from '@galley/ui';
+import { Button, cx, EmptyState, useNow } from '@galley/ui';
 import { Thermometer, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../../app/words.ts';
@@ -10,6 +10,8 @@ import { DriverSheet } from './DriverSheet.tsx';
 import { degrees } from './degrees.ts';
 import { Trend } from './Trend.tsx';
 import { useProbeTrouble } from './use-host-heard.ts';
+
+const LOOK_MS = 5000;
 
 /** What probes measured in the last 24 hours. */
 export function ProbesSection() {
@@ -44,6 +46,8 @@ function Probe({ probe }: { readonly probe: OfficeProbe }) {
   const { name, readings } = probe;
   const trouble = useProbeTrouble(probe);
   const last = readings.at(-1);
+  const now = useNow(LOOK_MS);
+  const until = trouble === null ? now : (last?.at ?? now);
   const values = readings.map(({ milliC }) => milliC);
   return (
     <article className="hairline-b grid grid-cols-[14rem_1fr] items-center gap-6 pb-4">
@@ -76,7 +80,7 @@ function Probe({ probe }: { readonly probe: OfficeProbe }) {
           </>
         )}
       </div>
-      <Trend readings={readings} label={`${name}, ${words.lastDay}`} />
+      <Trend readings={readings} until={until} label={`${name}, ${words.lastDay}`} />
     </article>
   );
 }

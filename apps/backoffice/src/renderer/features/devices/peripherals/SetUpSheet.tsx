@@ -1,13 +1,14 @@
 import type { OfficeDevices } from '@galley/backoffice/contract';
-import { Button, Select, SideSheet, TextField, toaster } from '@galley/ui';
+import { Button, placeOf, Select, SideSheet, TextField, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../../app/words.ts';
 import { runAndTell } from '../../../state/edits.ts';
+import { HostTrial, type HostTrialProps } from './HostTrial.tsx';
 
 type Device = OfficeDevices['machines'][number]['devices'][number];
 
 type SetUpSheetProps = {
-  readonly hostId: string;
+  readonly machine: HostTrialProps['machine'];
   readonly device: Device;
   readonly onClose: () => void;
 };
@@ -18,15 +19,24 @@ const wayText = ({ type, name }: Device['uses'][number]): string => {
 };
 
 /** What a device that a machine found is to be there. */
-export function SetUpSheet({ hostId, device, onClose }: SetUpSheetProps) {
+export function SetUpSheet({ machine, device, onClose }: SetUpSheetProps) {
   const [name, setName] = useState(device.name);
   const [chosen, setChosen] = useState(device.uses[0]?.id);
+  const use = device.uses.find(({ id }) => id === chosen);
   const add = async () => {
-    const use = device.uses.find(({ id }) => id === chosen);
     if (use === undefined) return;
     const { type, model, setup, roles } = use;
     const { key, connection } = device;
-    const made = { key, name: name.trim(), type, hostId, connection, model, setup, roles };
+    const made = {
+      key,
+      name: name.trim(),
+      type,
+      hostId: machine.hostId,
+      connection,
+      model,
+      setup,
+      roles,
+    };
     const outcome = await runAndTell('savePeripheral', made);
     if (!outcome.ok) return;
     toaster.show({ message: words.deviceSetUp(name.trim()), tone: 'ok' });
@@ -37,7 +47,7 @@ export function SetUpSheet({ hostId, device, onClose }: SetUpSheetProps) {
       open
       onClose={onClose}
       title={device.name}
-      subtitle={device.key}
+      subtitle={placeOf(device)}
       closeLabel={words.close}
     >
       <div className="flex flex-col gap-6" data-testid="set-up-sheet">
@@ -48,6 +58,9 @@ export function SetUpSheet({ hostId, device, onClose }: SetUpSheetProps) {
           options={device.uses.map((use) => ({ id: use.id, label: wayText(use) }))}
           onSelect={setChosen}
         />
+        {use === undefined ? null : (
+          <HostTrial key={use.id} machine={machine} connection={device.connection} use={use} />
+        )}
         <Button variant="primary" disabled={name.trim() === ''} onPress={() => void add()}>
           {words.setUpDevice}
         </Button>

@@ -1,17 +1,27 @@
 import type { OfficeReading } from '@galley/backoffice/contract';
+import { words } from '../../../app/words.ts';
 import { useFormat } from '../../../state/format.ts';
 import { degrees } from './degrees.ts';
-import { lineOf, scaleOf } from './trend-line.ts';
+import { type Gap, gapsOf, lineOf, scaleOf } from './trend-line.ts';
 
 const WIDTH = 640;
 const HEIGHT = 140;
 
-type TrendProps = { readonly readings: readonly OfficeReading[]; readonly label: string };
+/** A gap of seconds in a day of readings is still to be seen. */
+const LEAST_GAP_WIDTH = 3;
 
-/** A line through what was kept, broken where nothing was heard for longer than a reading may be missing. */
-export function Trend({ readings, label }: TrendProps) {
+type TrendProps = {
+  readonly readings: readonly OfficeReading[];
+  /** The moment until which the last reading holds, ms. */
+  readonly until: number;
+  readonly label: string;
+};
+
+/** What was kept, flat until each change and broken where nothing was measured. */
+export function Trend({ readings, until, label }: TrendProps) {
   const { time } = useFormat();
-  const scale = scaleOf(readings, WIDTH, HEIGHT);
+  const scale = scaleOf(readings, until, WIDTH, HEIGHT);
+  const gaps = gapsOf(readings);
   const first = readings[0];
   const last = readings.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -49,7 +59,18 @@ export function Trend({ readings, label }: TrendProps) {
             vectorEffect="non-scaling-stroke"
           />
         ))}
-        {lineOf(readings, scale).map((points) => (
+        {gaps.map(({ from, to }) => (
+          <rect
+            key={from}
+            data-testid="trend-gap"
+            x={scale.x(from)}
+            width={Math.max(LEAST_GAP_WIDTH, scale.x(to) - scale.x(from))}
+            y={0}
+            height={HEIGHT}
+            className="fill-attention opacity-25"
+          />
+        ))}
+        {lineOf(readings, until, scale).map((points) => (
           <polyline
             key={points}
             points={points}
@@ -64,8 +85,17 @@ export function Trend({ readings, label }: TrendProps) {
       </svg>
       <figcaption className="figures col-start-2 flex justify-between pt-2 text-small text-ink-2">
         <span>{time(first.at)}</span>
-        <span>{time(last.at)}</span>
+        {gaps.length === 0 ? null : <span data-testid="trend-gaps">{gapText(gaps, time)}</span>}
+        <span>{time(Math.max(last.at, until))}</span>
       </figcaption>
     </figure>
   );
 }
+
+/** The latest gap by its times; how many there were before it. */
+const gapText = (gaps: readonly Gap[], time: (at: number) => string): string => {
+  const latest = gaps.at(-1);
+  if (latest === undefined) return '';
+  const seconds = Math.round((latest.to - latest.from) / 1000);
+  return words.notMeasured(time(latest.from), time(latest.to), seconds, gaps.length - 1);
+};

@@ -13,7 +13,7 @@ const sync = (lastHeardAt: number) => ({
 });
 const probe = {
   ...{ probe: 'per_1/1', name: 'Fridge', hostId: 'dev_1', trouble: null },
-  readings: [{ at: NOW - 60_000, milliC: 4000, quality: 'good' as const }],
+  readings: [{ at: NOW - 60_000, milliC: 4000, quality: 'good' as const, resumedAfter: null }],
 };
 
 test('[PB16] what was kept last is the temperature of now while its probe works and its host is heard', () => {

@@ -1,18 +1,19 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import { amountText, type DeviceEvent, deviceEventSchema } from '@galley/devices/core';
 import type { PeripheralRow } from '@galley/domain';
-import { attachOrder, type DevicePort } from '@galley/shell/core';
-import type { PosContract } from '../../contract/index.ts';
+import type { DevicePort } from '../../node/ports/device-port.ts';
+import { attachOrder } from './attach-rows.ts';
 
 /** Devices under this name are tried and set up nowhere: nothing that they say is written down. */
 const TRIAL = 'trial.';
 
 export const isTrial = (deviceId: string): boolean => deviceId.startsWith(TRIAL);
 
-type Commands = PosContract['commands'];
-type Wish = Commands['tryProbe']['input'];
-type Heard = Result<Commands['tryProbe']['output'], Failure>;
-type Weighed = Result<Commands['tryScale']['output'], Failure>;
+type Wish = Pick<PeripheralRow, 'connection' | 'setup'>;
+/** `milliC` null: it answers without a reading, see `words`. */
+type Reading = { readonly milliC: number | null; readonly words: string | null };
+/** `text` null: it gives no weight, see `words`. */
+type Weight = { readonly text: string | null; readonly words: string | null };
 
 /** Long enough for a device server to be reached and a probe to be asked twice. */
 const PATIENCE_MS = 7000;
@@ -20,9 +21,9 @@ const PATIENCE_MS = 7000;
 const SPEAKS_WITHIN_MS = 2000;
 
 /** Attaches a device for as long as it takes to hear it once (rules PB14, PB17). */
-export type ProbeTrials = {
-  hear(wish: Wish): Promise<Heard>;
-  weigh(wish: Wish): Promise<Weighed>;
+export type DeviceTrials = {
+  hear(wish: Wish): Promise<Result<Reading, Failure>>;
+  weigh(wish: Wish): Promise<Result<Weight, Failure>>;
 };
 
 const unreadable = failure('bad_setup', 'This set-up is not complete. Look at each field.');
@@ -50,15 +51,15 @@ type Listener<T> = (
   later: (ms: number, value: () => Result<T, Failure>) => void,
 ) => void;
 
-const hearReading: Listener<Commands['tryProbe']['output']> = (event, end) => {
+const hearReading: Listener<Reading> = (event, end) => {
   if (event.type !== 'reading') return;
   end({ milliC: event.reading?.milliC ?? null, words: event.none?.words ?? null });
 };
 
-const hearWeight = (): Listener<Commands['tryScale']['output']> => {
+const hearWeight = (): Listener<Weight> => {
   let refusal: Failure | undefined;
   /** A line that is open, or a byte that acknowledges, is no answer of a scale. */
-  const outcome = (): Result<Commands['tryScale']['output'], Failure> =>
+  const outcome = (): Result<Weight, Failure> =>
     refusal?.code === 'no_answer'
       ? err(refusal)
       : ok({ text: null, words: refusal?.message ?? null });
@@ -73,7 +74,7 @@ const hearWeight = (): Listener<Commands['tryScale']['output']> => {
   };
 };
 
-export const createProbeTrials = (devices: DevicePort): ProbeTrials => {
+export const createDeviceTrials = (devices: DevicePort): DeviceTrials => {
   const waiting = new Map<string, (event: DeviceEvent) => void>();
   let count = 0;
 

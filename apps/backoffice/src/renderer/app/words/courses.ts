@@ -1,0 +1,27 @@
+/** Words of the page about courses. */
+export const courseWords = {
+  coursesIntro:
+    'At tables the first course of a check goes to the kitchen with its send; later ones are held until they are fired. Without courses all goes at once.',
+  courseNumber: 'No.',
+  courseName: 'Name',
+  goes: 'Goes to the kitchen',
+  goesWords: { at_once: 'At once', in_turn: 'In turn' },
+  fires: 'Fires',
+  firesByHand: 'By hand',
+  firesByItself: 'By itself',
+  afterMinutes: 'Minutes after the course before',
+  together: 'Ready together',
+  togetherHint: 'Lines start by the minutes that their items take.',
+  addCourse: 'Add a course',
+  usualCourses: 'Use drinks, starters, mains, desserts',
+  removeCourse: (name: string) => `Take off ${name}`,
+  saveCourses: 'Save courses',
+  coursesSaved: 'Courses saved',
+  ofCategories: 'Usual course of each category',
+  ofCategoriesHint: 'Sets it for every item of the category. Single items are set on the menu.',
+  mixedCourses: 'Several',
+  atStations: 'At the stations',
+  showComing: 'Shows what is coming',
+  holdChits: 'Prints what is held, marked HOLD',
+  usualNames: ['Drinks', 'Starters', 'Mains', 'Desserts'],
+} as const;

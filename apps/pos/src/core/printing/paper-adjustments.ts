@@ -1,0 +1,38 @@
+import type { PaperAmount, PaperLabels } from '@galley/devices/core';
+import type { CheckState } from '@galley/domain';
+import { isOfOneLine } from '../queries/adjustment-view.ts';
+import { rateText } from './paper-text.ts';
+
+type Line = CheckState['lines'][number];
+type AdjustmentRow = CheckState['adjustments'][number];
+
+const labelOf = ({ type, ppm }: AdjustmentRow, labels: PaperLabels): string => {
+  if (type === 'comp') return labels.comp;
+  return ppm === null ? labels.discount : `${labels.discount} ${rateText(ppm)}`;
+};
+
+const amountsOf = (
+  state: CheckState,
+  takenOff: CheckState['takenOff'],
+  ofOneLine: boolean,
+  labels: PaperLabels,
+): PaperAmount[] =>
+  state.adjustments
+    .filter((row) => isOfOneLine(row) === ofOneLine)
+    .flatMap((row) => {
+      const off = takenOff.find(({ adjustmentId }) => adjustmentId === row.id);
+      return off === undefined || off.amountMinor === 0
+        ? []
+        : [{ label: labelOf(row, labels), amount: -off.amountMinor }];
+    });
+
+/** What was taken off one line, to stand under its full price. */
+export const lineAdjustments = (
+  state: CheckState,
+  line: Line,
+  labels: PaperLabels,
+): PaperAmount[] => amountsOf(state, line.takenOff, true, labels);
+
+/** What was taken off several lines or the whole check, to stand under the subtotal. */
+export const checkAdjustments = (state: CheckState, labels: PaperLabels): PaperAmount[] =>
+  amountsOf(state, state.takenOff, false, labels);

@@ -1,0 +1,21 @@
+/** Texts about courses. Other languages replace this module's values, never its keys. */
+export const courseWords = {
+  course: (number: number) => `Course ${number}`,
+  states: { new: 'Not sent', held: 'Held', fired: 'Fired', done: 'Done' },
+  heldOf: (n: number) => `${n} held`,
+  firedAt: (time: string) => `Fired ${time}`,
+  firesAt: (time: string) => `Fires ${time}`,
+  fire: 'Fire',
+  fireName: (name: string) => `Fire ${name}`,
+  fireLine: 'Fire this line',
+  fired: (name: string) => `Fired: ${name}`,
+  firedBefore: (name: string) => `${name} was fired already`,
+  undo: 'Undo fire',
+  undone: (name: string) => `${name}: held again`,
+  moveTo: 'Course',
+  hold: 'Hold',
+  go: 'Send at once',
+  asCourse: 'As its course',
+  heldByHand: 'Will be held',
+  goesByHand: 'Goes with the send',
+} as const;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { idText } from '../../checks/schemas.ts';
+
+export const saveRoleLimitCommand = z.object({
+  roleId: idText,
+  /** Parts per million of a price that the role takes off by itself. */
+  discountLimitPpm: z.int().min(0).max(1_000_000),
+});
+export type SaveRoleLimitCommand = z.infer<typeof saveRoleLimitCommand>;
