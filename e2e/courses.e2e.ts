@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityOf } from './src/accessibility.ts';
 import { openWindow, type Window } from './src/browser.ts';
 import { cutOff } from './src/cut-off.ts';
 import { replicaRows } from './src/databases.ts';
@@ -84,11 +85,17 @@ describe('courses', () => {
     await office.getByTestId('save-courses').tap();
     await office.getByTestId('station-courses').first().waitFor();
     await picture(office, 'office-courses');
+    expect((await accessibilityOf(office)).grave).toEqual([]);
     await dinner(one, '5');
     await courseIs(one, 2, 'new');
     await one.page.getByTestId('line').filter({ hasText: 'Chips' }).tap();
     await one.page.getByTestId('to-course-1').waitFor();
     await picture(one.page, 'register-line-course');
+    expect((await accessibilityOf(one.page)).grave).toEqual([]);
+    await one.tap('hold-line');
+    await one.page.getByText('Will be held').waitFor();
+    await one.tap('hold-line');
+    await one.page.getByText('Will be held').waitFor({ state: 'detached' });
   });
 
   test('[CF1] [CF4] a send starts the first course alone; the kitchen sees the others as coming', async () => {
@@ -104,6 +111,7 @@ describe('courses', () => {
     });
     await picture(one.page, 'register-held');
     await picture(kitchen, 'kitchen-coming');
+    expect((await accessibilityOf(kitchen)).grave).toEqual([]);
   });
 
   test('[CF3] [CF5] another register fires the next course; it is taken back at the first one', async () => {

@@ -43,6 +43,8 @@ export type OfficeCheck = OfficeCheckRow & {
     readonly refundedQuantity: number;
     readonly modifiers: readonly string[];
     readonly note: string | null;
+    /** Full price; `amountMinor` is what is charged after discounts and comps. */
+    readonly listMinor: number;
     readonly amountMinor: number;
   }[];
   readonly subtotalMinor: number;

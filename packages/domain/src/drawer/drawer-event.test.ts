@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawerEventRow } from '../rows.ts';
-import { explainedOpenings } from './drawer-event.rule.ts';
+import { DRAWER_EVENT_TYPES } from './drawer.table.ts';
+import { explainedOpenings, isDrawerException } from './drawer-event.rule.ts';
 
 const event = (id: string, at: number, more: Partial<DrawerEventRow> = {}): DrawerEventRow => ({
   id,
@@ -58,6 +59,23 @@ describe('openings of a shared drawer', () => {
     ]) {
       expect(openings([other, event('o', 10_000)])).toEqual([['o', 'hand', null]]);
     }
+  });
+
+  it('[DW8] a pulse that was perhaps given explains an opening too, one that was dropped does not', () => {
+    const after = (type: DrawerEventRow['type']) =>
+      openings([pulse('p', 1000, { type }), event('o', 1400)]);
+    expect(after('perhaps_kicked')).toEqual([['o', 'kick', 'emp_ana']]);
+    expect(after('not_kicked')).toEqual([['o', 'hand', null]]);
+  });
+
+  it('[DW6] a pulse that was not given, or only perhaps, is to be looked at like one that opened nothing', () => {
+    const marked = (type: DrawerEventRow['type']) => isDrawerException({ type, by: null });
+    expect(DRAWER_EVENT_TYPES.filter(marked)).toEqual([
+      'not_kicked',
+      'perhaps_kicked',
+      'left_open',
+      'did_not_open',
+    ]);
   });
 
   it('[DW8] what a pulse of its own opened takes no pulse of another', () => {

@@ -1,6 +1,6 @@
 import { allergyKey, allergyText } from '../allergies/allergy-marks.ts';
 import { capByRoom } from '../checks/project-lines.ts';
-import { isHeld, waitSeconds } from '../courses/held-tickets.ts';
+import { isHeld } from '../courses/held-tickets.ts';
 import { standingFires } from '../courses/standing-fires.ts';
 import {
   byId,
@@ -23,6 +23,7 @@ import {
   ticketAllergies,
   type WithdrawnAllergy,
 } from './ticket-allergies.ts';
+import { courseOf, dueAtOf, fireOf, startOf, statusOf } from './ticket-course.ts';
 import { ticketLineOwners } from './ticket-owners.ts';
 
 /** Rows of the tickets to show; for ownership also the other tickets of the same checks. */
@@ -93,22 +94,6 @@ type Lookup = {
 };
 
 const ackKey = (ticketId: string, subjectId: string): string => `${ticketId}\u0000${subjectId}`;
-
-/** A line starts so that it is ready with the longest of what was fired with it (rule CF9). */
-const startOf = (
-  ticket: TicketRow,
-  { prepSeconds }: TicketLine,
-  fire: CourseFireRow | undefined,
-): number => {
-  const { firedAt, longestSeconds } = fire ?? ticket;
-  return firedAt + waitSeconds(longestSeconds, prepSeconds) * 1000;
-};
-
-/** The fire of a held ticket; undefined for what went with its send. */
-const fireOf = ({ held, lines }: TicketRow, { fires }: Lookup): CourseFireRow | undefined => {
-  const [line] = lines;
-  return held === 1 && line !== undefined ? fires.get(line.lineId) : undefined;
-};
 
 const lineState = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketLineState => {
   const owner = lookup.owners.get(line.lineId) ?? ticket.id;
@@ -233,27 +218,6 @@ const lineNotices = (
   lines
     .filter((line) => !isToldElsewhere(ticket, line, lookup))
     .flatMap((line) => [...voidNotices(ticket, line, lookup), ...changeNotices(ticket, line)]);
-
-const statusOf = (ticket: TicketRow, { fires }: Lookup): TicketState['status'] => {
-  if (ticket.rank >= TICKET_RANK.bumped) return 'bumped';
-  return isHeld(ticket, fires) ? 'held' : 'fired';
-};
-
-/** The course that its line was put into since; of several lines it is the ticket's own. */
-const courseOf = ({ held, lines, course }: TicketRow, { plans }: Lookup): number => {
-  const [line] = lines;
-  if (held !== 1 || line === undefined) return course;
-  return plans.get(line.rootId ?? line.lineId)?.course ?? course;
-};
-
-/** Of what it makes; a ticket of which others make all is due as it was sent. */
-const dueAtOf = (ticket: TicketRow, lines: readonly TicketLineState[]): number | null => {
-  const mine = lines.filter(({ onTicket }) => onTicket === null);
-  const starts = (mine.length > 0 ? mine : lines).map(({ startsAt }) => startsAt);
-  return starts.some((at) => at === null)
-    ? null
-    : Math.min(...starts.map((at) => at ?? ticket.firedAt));
-};
 
 const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
   const lines = ticket.lines.map((line) => lineState(ticket, line, lookup));

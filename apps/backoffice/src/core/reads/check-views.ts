@@ -42,19 +42,20 @@ const partText = (fraction: Fraction | null): string | null => {
 const lineViews = (state: CheckState): OfficeCheck['lines'] =>
   state.lines
     .filter((line) => line.standing === 'live')
-    .map(({ row, quantity, fraction, seats, voidedQuantity, refundedQuantity, amountMinor }) => ({
+    .map(({ row, fraction, seats, ...line }) => ({
       id: row.id,
       name: row.name,
-      quantity,
+      quantity: line.quantity,
       part: partText(fraction),
       seats: seats.flatMap(({ seat }) => seat ?? []),
-      voidedQuantity,
-      refundedQuantity,
+      voidedQuantity: line.voidedQuantity,
+      refundedQuantity: line.refundedQuantity,
       modifiers: row.modifiers.map(({ name, quantity }) =>
         quantity === 1 ? name : `${quantity} × ${name}`,
       ),
       note: row.note,
-      amountMinor,
+      listMinor: line.listMinor,
+      amountMinor: line.amountMinor,
     }));
 
 const named = (names: ReadonlyMap<string, string>, id: string | null): string | null =>

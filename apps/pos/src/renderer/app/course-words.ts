@@ -2,10 +2,11 @@
 export const courseWords = {
   course: (number: number) => `Course ${number}`,
   states: { new: 'Not sent', held: 'Held', fired: 'Fired', done: 'Done' },
+  /** Behind how many tickets were sent. */
+  alsoHeld: (n: number) => (n === 0 ? '' : ` · ${n} held`),
   heldOf: (n: number) => `${n} held`,
   firedAt: (time: string) => `Fired ${time}`,
   firesAt: (time: string) => `Fires ${time}`,
-  fire: 'Fire',
   fireName: (name: string) => `Fire ${name}`,
   fireLine: 'Fire this line',
   fired: (name: string) => `Fired: ${name}`,
@@ -14,7 +15,6 @@ export const courseWords = {
   undone: (name: string) => `${name}: held again`,
   moveTo: 'Course',
   hold: 'Hold',
-  go: 'Send at once',
   asCourse: 'As its course',
   heldByHand: 'Will be held',
   goesByHand: 'Goes with the send',

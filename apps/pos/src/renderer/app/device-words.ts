@@ -19,7 +19,7 @@ export const deviceWords = {
   tareOf: (weight: string) => `Tare ${weight} is taken off.`,
   noTare: 'No tare is taken off.',
   takeTare: 'Take tare',
-  takeTareOf: (weight: string) => `Tare ${weight}`,
+  takeTareOf: (weight: string) => `Take ${weight} as tare`,
   clearTare: 'Clear tare',
   addWeight: (weight: string) => `Add ${weight}`,
   addNothing: 'Nothing to add yet',

@@ -120,8 +120,7 @@ export const words = {
   send: 'Send',
   pay: 'Pay',
   moreActions: 'More',
-  sentTickets: (n: number, held: number) =>
-    `Sent: ${count(n, 'ticket', 'tickets')}${held === 0 ? '' : ` · ${held} held`}`,
+  sentTickets: (n: number) => `Sent: ${count(n, 'ticket', 'tickets')}`,
   unsent: (n: number) => `${n} not sent`,
   subtotal: 'Subtotal',
   taxIncluded: (name: string) => `incl. ${name}`,

@@ -2,6 +2,7 @@ import type { Failure, Result } from '@galley/base';
 import type { PosContract } from '@galley/pos/contract';
 import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
+import { courseWords } from '../app/course-words.ts';
 import { failureText } from '../app/trouble-text.ts';
 import { words } from '../app/words.ts';
 import { askClash, clashes, isClash } from './ask-clash.ts';
@@ -280,7 +281,8 @@ export const sendCheck = (checkId: string): Promise<void> =>
     const sent = told(await perform('sendCheck', { checkId }));
     if (sent === undefined) return;
     useUi.setState({ lineId: null });
-    toaster.show({ message: words.sentTickets(sent.tickets, sent.held), tone: 'ok' });
+    const held = courseWords.alsoHeld(sent.held);
+    toaster.show({ message: words.sentTickets(sent.tickets) + held, tone: 'ok' });
   });
 
 export const describeCheck = (input: Input<PosContract, 'describeCheck'>): Promise<boolean> =>

@@ -1,8 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
-import { modbusProbeSchema } from '../../core/probe/index.ts';
+import {
+  driverExamples,
+  modbusProbeSchema,
+  readDriver,
+  unescaped,
+} from '../../core/probe/index.ts';
 import { VirtualModbusProbe } from '../../testing/probe/index.ts';
 import { Twins } from '../../testing/twins/twins.ts';
-import { bench, endAll, endLater, farEnd, ptys, state } from './serial.fixture.ts';
+import { bench, endAll, endLater, farEnd, ptys, state, type Wanted } from './serial.fixture.ts';
 
 afterEach(endAll);
 
@@ -110,3 +115,28 @@ it('[PB10] Modbus RTU behind a device server: the virtual fridge as register 0, 
   await twins.close();
   await until((event) => event.type === 'device-state' && event.state !== 'working', gone);
 });
+
+it.each(driverExamples)(
+  '[PB23] example $id reads its own sample over a pty, asked as it says',
+  async (example) => {
+    const pair = await ptys();
+    const there = await farEnd(pair);
+    const sample = Buffer.from(unescaped(example.sample));
+    const read = readDriver(example.driver);
+    if (!read.ok) throw new Error(read.error[0]?.message);
+    const { poll, sentinels } = read.value;
+    const asked = poll && Buffer.from(unescaped(poll.send));
+    there.onBytes((bytes) => {
+      if (asked?.equals(Buffer.from(bytes))) void there.write(sample);
+    });
+    const { send, until } = bench();
+    const connection = { kind: 'serial-path', path: pair.here } as const;
+    const device = { kind: 'probe', driver: read.value, calibrations: {} } as const;
+    send({ type: 'attach', deviceId: 'probe', connection, device });
+    const again = asked ? undefined : setInterval(() => void there.write(sample), 300);
+    endLater(async () => clearInterval(again));
+    await until((event) => event.type === 'reading' && event.reading !== undefined);
+    const isOpen: Wanted = (event) => event.type === 'reading' && event.none?.cause === 'open';
+    if (sentinels.length > 0) await until(isOpen);
+  },
+);

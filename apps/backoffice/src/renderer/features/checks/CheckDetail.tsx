@@ -130,7 +130,14 @@ function LineEntry({ line }: { readonly line: Line }) {
         )}
         <Taken line={line} />
       </span>
-      <Amount minor={line.amountMinor} />
+      <span className="flex flex-col items-end">
+        {line.listMinor === line.amountMinor ? null : (
+          <s className="text-small text-ink-2">
+            <Amount minor={line.listMinor} />
+          </s>
+        )}
+        <Amount minor={line.amountMinor} />
+      </span>
     </li>
   );
 }

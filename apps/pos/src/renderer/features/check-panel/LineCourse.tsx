@@ -1,5 +1,5 @@
 import { Button, cx, Pressable } from '@galley/ui';
-import { CirclePause, Flame, Send } from 'lucide-react';
+import { CirclePause, Flame, Undo2 } from 'lucide-react';
 import { courseWords } from '../../app/course-words.ts';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { fireCourse, planLines } from '../../state/course-acts.ts';
@@ -72,17 +72,17 @@ export function HoldMark({ line }: { readonly line: CheckLine }) {
   );
 }
 
-/** Says what a tap does: holds the line, or lets one that was held by hand go with the send. */
+/** Says what a tap does: holds the line, or takes back what was said of it. */
 function HoldButton({ line, checkId }: PartProps) {
-  const held = line.hold === true;
+  const said = line.hold !== null;
   return (
     <Button
       size="small"
-      icon={held ? <Send aria-hidden size="1.1em" /> : <CirclePause aria-hidden size="1.1em" />}
-      onPress={() => void planLines({ checkId, lineIds: [line.id], hold: !held })}
+      icon={said ? <Undo2 aria-hidden size="1.1em" /> : <CirclePause aria-hidden size="1.1em" />}
+      onPress={() => void planLines({ checkId, lineIds: [line.id], hold: said ? null : true })}
       testId="hold-line"
     >
-      {held ? courseWords.go : courseWords.hold}
+      {said ? courseWords.asCourse : courseWords.hold}
     </Button>
   );
 }
