@@ -54,7 +54,10 @@ const startHosting = (context: CoreContext, core: KitchenCore): void => {
     wantDevices: context.wantDevices,
   });
   const timer = setInterval(hosted.keepStates, KEEP_STATES_MS);
-  onShutdown(() => clearInterval(timer));
+  onShutdown(() => {
+    clearInterval(timer);
+    hosted.end();
+  });
 };
 
 const define = (context: CoreContext) => {

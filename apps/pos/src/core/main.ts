@@ -79,7 +79,10 @@ const startKeepingStates = (context: CoreContext, core: PosCore): void => {
     lookAtPrinters(core);
   };
   const timer = setInterval(look, KEEP_STATES_MS);
-  context.onShutdown(() => clearInterval(timer));
+  context.onShutdown(() => {
+    clearInterval(timer);
+    core.probeReadings.end();
+  });
 };
 
 /** Programs that print by `escpos` or to port 9100 print here, where somebody asked for that by a port. */

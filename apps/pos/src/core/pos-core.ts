@@ -16,7 +16,7 @@ import { createDrawerKicks, type DrawerKicks } from './records/drawer-kicks.ts';
 import { createDrawerLevels, type DrawerLevels } from './records/drawer-level.ts';
 import { createDrawers, type Drawers } from './records/drawers.ts';
 import { createIdentities, type Identities } from './records/identities.ts';
-import { createReadingRecorder } from './records/readings.ts';
+import { createReadingRecorder, type ReadingRecorder } from './records/readings.ts';
 import { type Approvals, createApprovals } from './staff/approvals.ts';
 
 /** Everything that the handlers of the register share. */
@@ -28,6 +28,7 @@ export type PosCore = PosPorts & {
   readonly approvals: Approvals;
   readonly printing: PrintQueue;
   readonly attached: RegisterDevices;
+  readonly probeReadings: ReadingRecorder;
   readonly inHand: CheckInHand;
   readonly displays: DisplayDesk;
   readonly drawers: Drawers;
@@ -83,6 +84,7 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     sessions,
     approvals: createApprovals(ports.clock),
     attached,
+    probeReadings,
     inHand,
     displays,
     printing: createPrintQueue({

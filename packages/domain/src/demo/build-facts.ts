@@ -37,6 +37,7 @@ const itemFact = (ids: NamedIds, item: DemoItem, categoryId: string, at: number,
     saleHours: null,
     minAge: item.minAge ?? null,
     openPrice: item.openPrice ? 1 : null,
+    prepSeconds: null,
   });
 
 export const menuFacts = (ids: NamedIds): Fact[] =>
@@ -171,6 +172,8 @@ export const floorFacts = (siteId: string, printer: DemoPrinter | undefined): Fa
         ...station,
         printerHost: printer?.host ?? null,
         printerPort: printer?.port ?? null,
+        showComing: null,
+        holdChits: null,
         sort,
       }),
     ),

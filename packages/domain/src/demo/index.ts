@@ -174,6 +174,8 @@ export const replaySiteFacts = (input: ReplaySiteInput): ScopedFacts => ({
       targetSeconds: 600,
       lateSeconds: 900,
       sort: 0,
+      showComing: null,
+      holdChits: null,
     }),
     ...(input.printer === undefined ? [] : [printerFact(input.siteId, input.printer)]),
   ],

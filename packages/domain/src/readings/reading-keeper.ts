@@ -1,7 +1,7 @@
 import { type KeptReading, keepsReading, type ProbeReadingInput } from './record-reading.rule.ts';
 
-/** After a time without a reading the next one is kept, but a loose cable fills no record: at most so often, ms. */
-export const RESUMED_BETWEEN_MS = 10_000;
+/** A shorter time without a reading is none: a loose cable fills no record, and a probe that is opened anew has no gap. */
+export const GAP_FROM_MS = 10_000;
 
 type KeeperPorts = {
   /** The last kept reading of a probe, of before the start as well. */
@@ -13,8 +13,8 @@ type KeeperPorts = {
 /** Chooses which readings of probes become facts (rules PB11 to PB13 and PB21). */
 export type ReadingKeeper = {
   hear(input: ProbeReadingInput): void;
-  /** From now on nothing is measured: by one probe, or by all of a device (`per_fridge` or `per_fridge/1`). */
-  breakOff(deviceOrProbe: string): void;
+  /** From now on nothing is measured: by one probe (`per_fridge/1`), by all of a device (`per_fridge`), or by any. */
+  breakOff(deviceOrProbe?: string): void;
 };
 
 type Watched = {
@@ -26,7 +26,7 @@ type Watched = {
 };
 
 const isApart = (kept: KeptReading | undefined, now: KeptReading): boolean =>
-  kept === undefined || now.at < kept.at || now.at - kept.at >= RESUMED_BETWEEN_MS;
+  kept === undefined || now.at < kept.at || now.at - kept.at >= GAP_FROM_MS;
 
 export const createReadingKeeper = ({ latest, keep }: KeeperPorts): ReadingKeeper => {
   const probes = new Map<string, Watched>();
@@ -42,19 +42,21 @@ export const createReadingKeeper = ({ latest, keep }: KeeperPorts): ReadingKeepe
     hear(input) {
       const first = { kept: latest(input.probe), heard: undefined, broken: true };
       const { kept, heard, broken } = probes.get(input.probe) ?? first;
-      const resumedAfter = broken ? ((heard ?? kept)?.at ?? null) : null;
-      const isDue = broken ? isApart(kept, input) : keepsReading(kept, input);
-      const isKept = isDue && keep({ ...input, resumedAfter });
+      const before = heard ?? kept;
+      const isResumed = broken && isApart(before, input);
+      const resumedAfter = isResumed ? (before?.at ?? null) : null;
+      const isKept = (isResumed || keepsReading(kept, input)) && keep({ ...input, resumedAfter });
+      // What could not be written down is told with the next reading, from the last one before the gap.
+      const isPending = isResumed && !isKept;
       probes.set(input.probe, {
         kept: isKept ? input : kept,
-        // A gap is told from the last reading before it, also where the first one after it came too soon to be kept.
-        heard: broken && !isKept ? heard : input,
-        broken: broken && !isKept,
+        heard: isPending ? heard : input,
+        broken: isPending,
       });
     },
     breakOff(deviceOrProbe) {
       for (const [probe, one] of probes) {
-        const isMeant = probe === deviceOrProbe || probe.startsWith(`${deviceOrProbe}/`);
+        const isMeant = deviceOrProbe === undefined || `${probe}/`.startsWith(`${deviceOrProbe}/`);
         if (isMeant && !one.broken) probes.set(probe, endOf(one));
       }
     },

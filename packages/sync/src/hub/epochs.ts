@@ -6,11 +6,14 @@ import type { IncomingRow } from './incoming-row.ts';
 import type { KindTable } from './kind-table.ts';
 import { type Branches, branchesOf, lostRangeOf, takenBy } from './lost-branches.ts';
 import { mergeRows } from './merge-rows.ts';
-import type { Device, HubStore, HubTx, OriginHead } from './store.ts';
+import type { Device, HubStore, HubTx, KnownCommit, OriginHead } from './store.ts';
 
 export type RecoveryFailure = Failure<
   'revoked' | 'forked' | 'not_behind' | 'not_forked' | 'bad_signature' | 'not_admitted'
->;
+> & {
+  /** With `forked`: the newest commit of the chain here, where no probe shows that the device has it. */
+  readonly held?: CommitHead;
+};
 
 type EpochDeps = { readonly store: HubStore; readonly kinds: KindTable };
 
@@ -139,8 +142,16 @@ const agreement = async (
   const seq = agreed ? await agreedSeq(tx, device, probes) : 0;
   const beyond = agreed ? await tx.knownCommits(device.deviceId, seq + 1, last) : [];
   if (agreed && beyond.length === 0) return ok(seq);
-  return err(failure('forked', `Commit ${own.seq} is not in the chain of this hub.`));
+  const why = failure('forked' as const, `Commit ${own.seq} is not in the chain of this hub.`);
+  const newest = newestOf(beyond);
+  return err({ ...why, ...(newest && { held: { seq: newest.seq, hash: newest.hash } }) });
 };
+
+const newestOf = (commits: readonly KnownCommit[]): KnownCommit | undefined =>
+  commits.reduce<KnownCommit | undefined>(
+    (newest, one) => (one.seq > (newest?.seq ?? 0) ? one : newest),
+    undefined,
+  );
 
 /** The newest of these commits that the chain here has. */
 export const agreedSeq = async (

@@ -77,6 +77,8 @@ export type Replica = {
   beginEpoch(granted: EpochResponse, agreed: number): Result<Identity, WriteFailure>;
   /** Commits of this device's log by which a hub finds up to where it holds it. */
   probes(): readonly CommitHead[];
+  /** Whether this commit is in the log. */
+  hasCommit(commit: CommitHead): boolean;
   /** What to show the hub for an identity of one's own, and what it was told of a hub's commits. */
   forkRequest(keys: DeviceKeys, told: ForkTold): Result<ForkRequest, Failure<'no_commit'>>;
   /** Takes on the identity that the hub gave; what it does not hold is committed anew, ids unchanged. */

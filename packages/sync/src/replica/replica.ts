@@ -164,6 +164,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
   const heldBy = db
     .prepare('SELECT count(*) FROM held WHERE rank = 0 AND origin = ? AND _deleted = 0')
     .pluck();
+  const hashAt = db.prepare<[number], string>('SELECT hash FROM sync_commit WHERE seq = ?').pluck();
   const rejected = db.prepare('INSERT OR IGNORE INTO sync_rejected VALUES (?)');
   const refetchTxn = db.transaction((key: FeedKey) => beginRefetch(parts, key));
   return {
@@ -198,6 +199,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     headHeard: () => headHeard(recovering(core)),
     beginEpoch: (granted, agreed) => takeEpoch(core, granted, agreed),
     probes: () => probesHere(recovering(core)),
+    hasCommit: ({ seq, hash }) => hashAt.get(seq) === hash,
     forkRequest: (keys, told) => forkRequestOf(recovering(core), keys, told),
     adopt: (response, keys) => adopt(core, response, keys),
     takeToken: (token) => amend(core, { token }),

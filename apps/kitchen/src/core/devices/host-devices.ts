@@ -42,6 +42,8 @@ type HostPorts = {
 export type HostedDevices = {
   /** Tells the others how the devices are, where that has changed; to be called every few seconds (rule PE8). */
   keepStates(): void;
+  /** An orderly end: until now its probes measured. */
+  end(): void;
 };
 
 const STATES = {
@@ -155,5 +157,8 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
     return [rowFact('peripheral_state', next)];
   };
 
-  return { keepStates: () => void commit(rows().flatMap(stateFact)) };
+  return {
+    keepStates: () => void commit(rows().flatMap(stateFact)),
+    end: () => keeper.breakOff(),
+  };
 };

@@ -10,6 +10,12 @@ type Clock = { now(): number };
 
 const asWeight = ({ digits, decimals, unit }: Weight): Weight => ({ digits, decimals, unit });
 
+const asWeightOrNull = (amount: Weight | undefined): Weight | null =>
+  amount === undefined ? null : asWeight(amount);
+
+const priceOf = (amount: Weight | undefined, perKgMinor: number | undefined): number | null =>
+  amount === undefined || perKgMinor === undefined ? null : weighedPriceMinor(perKgMinor, amount);
+
 const noAnswer = {
   code: 'no_answer',
   words: 'The scale does not answer. Check its cable and power.',
@@ -59,21 +65,18 @@ export const createScales = (
   const view = (row: PeripheralRow, perKgMinor: number | undefined): ScaleView => {
     const event = desk.weightOf(row.id);
     const isFresh = event !== undefined && clock.now() - event.heardAt < FRESH_MS;
-    const fresh = isFresh && event.weight !== undefined;
-    const isSold = fresh && event.weight?.weighing === last.get(row.id);
-    const weight = fresh && !isSold ? event.weight : undefined;
+    const heard = isFresh ? event.weight : undefined;
+    const isSold = heard !== undefined && heard.weighing === last.get(row.id);
+    const weight = isSold ? undefined : heard;
     return {
       peripheralId: row.id,
       name: row.name,
       working: desk.stateOf(row.id)?.state === 'working',
       weighing: weight?.weighing ?? null,
-      weight: weight === undefined ? null : asWeight(weight.amount),
-      priceMinor:
-        weight === undefined || perKgMinor === undefined
-          ? null
-          : weighedPriceMinor(perKgMinor, weight.amount),
-      tare: event?.tare === undefined ? null : asWeight(event.tare),
-      gross: isFresh && event.gross !== undefined ? asWeight(event.gross) : null,
+      weight: asWeightOrNull(weight?.amount),
+      priceMinor: priceOf(weight?.amount, perKgMinor),
+      tare: asWeightOrNull(event?.tare),
+      gross: asWeightOrNull(isFresh ? event.gross : undefined),
       at: event?.heardAt ?? 0,
       refusal: weight === undefined ? (isSold ? sold : refusalOf(desk, row, event)) : null,
     };

@@ -118,8 +118,10 @@ export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
     if (event.data.type === 'drawer') onIncident(event.data);
   });
 
+  /** Where the register has closed meanwhile, its next start tells of it. */
   const giveUp = (one: Going): void => {
-    if (one.view.state === 'going') finish(one, 'unknown', 'no-device-process');
+    if (one.view.state === 'going' && ports.replica.db.open)
+      finish(one, 'unknown', 'no-device-process');
   };
   /** A device process that is gone takes its pulses along; whether one went is not known. */
   devices.onOpen(() => {

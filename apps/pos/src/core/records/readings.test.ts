@@ -80,13 +80,14 @@ describe('readings', () => {
     const state = { type: 'device-state', deviceId: 'per_fridge', at: 1 };
     register.devices.say({ ...state, state: 'silent' });
     hear(register, 7000, 5000);
-    hear(register, 7100, 5000);
+    register.devices.say({ ...state, state: 'silent' });
+    hear(register, 7100, 15_000);
     const kept = rows<ReadingRow>(register, 'reading');
     expect(kept.map(({ at, milliC, resumedAfter }) => [at - NOW, milliC, resumedAfter])).toEqual([
       [0, 3800, null],
       [420_000, 3900, null],
       [440_000, 7000, NOW + 420_000],
-      [451_000, 7100, NOW + 441_000],
+      [461_000, 7100, NOW + 446_000],
     ]);
     register.replica.close();
     const again = openRegister({ folder: register.home });
@@ -95,7 +96,7 @@ describe('readings', () => {
     hear(again, 7100, 30_000);
     expect(rows<ReadingRow>(again, 'reading').at(-1)).toMatchObject({
       milliC: 7100,
-      resumedAfter: NOW + 451_000,
+      resumedAfter: NOW + 461_000,
     });
     again.replica.close();
   });

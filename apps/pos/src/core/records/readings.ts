@@ -15,6 +15,8 @@ export type ReadingRecorder = {
   take(event: ReadingEvent): void;
   /** A device does not work now: nothing is measured. */
   lost(deviceId: string): void;
+  /** An orderly end: until now it was measured. */
+  end(): void;
 };
 
 export const createReadingRecorder = (ports: RecordPorts): ReadingRecorder => {
@@ -34,5 +36,6 @@ export const createReadingRecorder = (ports: RecordPorts): ReadingRecorder => {
       }
     },
     lost: (deviceId) => keeper.breakOff(deviceId),
+    end: () => keeper.breakOff(),
   };
 };

@@ -33,7 +33,7 @@ export const knownLines = {
 export const driverExamples: readonly DriverExample[] = [
   {
     id: 'every-field',
-    title: 'Every field: framing, unit, sentinels, checksum, poll',
+    title: 'Every field, asked and proved',
     driver: {
       name: 'Walk-in fridge',
       line: { baudRate: 4800, dataBits: 8, parity: 'none', stopBits: 1 },
@@ -49,25 +49,25 @@ export const driverExamples: readonly DriverExample[] = [
   },
   {
     id: 'h-tronic',
-    title: 'H-Tronic TS and TSM: a number a second',
+    title: 'H-Tronic TS, TSM: a number',
     driver: knownLines['h-tronic'],
     sample: '3.8\\r\\n-11.2\\r\\nErr.1\\r\\n',
   },
   {
     id: 'sigma-c4',
-    title: 'Sigma C4: asked by PT1, \u00b0C or \u00b0F',
+    title: 'Sigma C4: asked, \u00b0C or \u00b0F',
     driver: knownLines['sigma-c4'],
     sample: 'T1 102.0\\r\\nT1F 215.6\\r\\n',
   },
   {
     id: 'ds18b20',
-    title: 'DS18B20 behind a controller: T1:4.25 or JSON',
+    title: 'DS18B20: T1:4.25 or JSON',
     driver: knownLines.ds18b20,
     sample: 'T1:4.25\\r\\nT2:-127.00\\r\\n{"probe":"walk-in","c":-18.5}\\r\\n',
   },
   {
     id: 'kelvin-crc',
-    title: 'Unit within the line, CRC-16 at its end',
+    title: 'Unit in the line, CRC-16',
     driver: {
       name: 'Blast chiller',
       framing: { kind: 'line', end: 'lf' },
@@ -79,7 +79,7 @@ export const driverExamples: readonly DriverExample[] = [
   },
   {
     id: 'tenths',
-    title: 'Tenths among other fields, sum at the end',
+    title: 'Tenths among fields, sum',
     driver: {
       name: 'Cold room logger',
       framing: { kind: 'line', end: 'cr' },

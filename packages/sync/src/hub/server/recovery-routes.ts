@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   admittedRequestSchema,
   allowanceRequestSchema,
+  type CommitHead,
   epochRequestSchema,
   forkRequestSchema,
   renewalRequestSchema,
@@ -27,7 +28,7 @@ type CentralFailure = (
   | RevokeFailure
   | RenewalFailure
   | StandbyFailure
-) & { readonly challenge?: string };
+) & { readonly challenge?: string; readonly held?: CommitHead };
 
 export const RECOVERY_STATUSES: Readonly<Record<CentralFailure['code'], number>> = {
   revoked: 403,
@@ -58,10 +59,11 @@ export const recoveryRoutes = (app: FastifyInstance, context: HubContext): void 
       if (context.role === 'site') return relay(context, path, device, request, reply);
       const result = await decide(device, request.body);
       if (result.ok) return result.value;
-      const { code, message, challenge } = result.error;
+      const { code, message, challenge, held } = result.error;
       const status = RECOVERY_STATUSES[code];
-      if (challenge === undefined) throw new HttpProblem(status, code, message);
-      return reply.code(status).send({ code, message, challenge });
+      const more = { ...(challenge !== undefined && { challenge }), ...(held && { held }) };
+      if (Object.keys(more).length === 0) throw new HttpProblem(status, code, message);
+      return reply.code(status).send({ code, message, ...more });
     });
   };
   add('/v1/devices/epoch', (device, body) =>

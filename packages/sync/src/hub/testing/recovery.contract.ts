@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { GENESIS } from '../../core/index.ts';
 import { generateDeviceKeys } from '../../replica/node-crypto.ts';
 import { createEnrolmentCode, enrollDevice } from '../enroll.ts';
-import { grantEpoch } from '../epochs.ts';
+import { grantEpoch, openEpoch } from '../epochs.ts';
+import { createKindTable } from '../kind-table.ts';
 import { revokeDevice } from '../revoke.ts';
 import { headOf, named, recoveryBench } from './recovery.fixture.ts';
-import { createOrigin, lineRow, sha256 } from './shop.fixture.ts';
+import { createOrigin, lineRow, sha256, TEST_KINDS } from './shop.fixture.ts';
 import { describeStore, type OpenStore } from './workbench.fixture.ts';
 
 /** Epochs of devices that lost their tail, whatever the store is made of. */
@@ -35,6 +36,30 @@ export const describeRecovery = (title: string, open: OpenStore): void => {
       });
       const third = await grantEpoch(deps, device, { epoch: 1, own: headOf(txns, 2), head: 4 });
       expect(third).toEqual({ ok: true, value: { epoch: 3, lastSeq: 4, agreed: 2 } });
+    });
+
+    it('[HN8] names the newest commit of its chain to a device whose probes do not show it, and agrees by it', async () => {
+      const { register, txns } = await trading();
+      const lost = [4, 5, 6].map((n) =>
+        register.commit(register.device.siteId, [lineRow(`n${n}`)]),
+      );
+      const kinds = createKindTable(TEST_KINDS);
+      const { tenantId, siteId } = register.device;
+      await bench.store.transaction({ tenantId, scopeIds: [siteId] }, (tx) =>
+        openEpoch(tx, kinds, register.device, 6),
+      );
+      const own = headOf(lost, 6);
+      const sparse = { epoch: 1, own, head: 6, probes: [...txns.slice(0, 1), ...lost].map(named) };
+      const held = headOf(txns, 3);
+      const device = (await bench.store.device(register.device.deviceId)) ?? register.device;
+      expect(await grantEpoch(deps, device, sparse)).toMatchObject({
+        error: { code: 'forked', held },
+      });
+      const shown = { ...sparse, probes: [...sparse.probes, ...(held ? [held] : [])] };
+      expect(await grantEpoch(deps, device, shown)).toEqual({
+        ok: true,
+        value: { epoch: 2, lastSeq: 6, agreed: 3 },
+      });
     });
 
     it('[HN10] a disk in whose place another one went on is forked at once, and takes no epoch from it', async () => {

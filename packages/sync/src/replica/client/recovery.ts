@@ -1,4 +1,10 @@
-import { type CommitHead, epochResponseSchema, forkResponseSchema } from '../../protocol/index.ts';
+import {
+  type CommitHead,
+  commitHeadSchema,
+  type EpochRequest,
+  epochResponseSchema,
+  forkResponseSchema,
+} from '../../protocol/index.ts';
 import { type DeviceKeys, generateDeviceKeys } from '../node-crypto.ts';
 import type { ForkTold } from '../recover.ts';
 import type { HttpAnswer } from './http.ts';
@@ -36,11 +42,8 @@ export const createRecovery = (options: RecoveryOptions) => {
     if (!options.caughtUp() || replica.headHeard() < head) return false;
     const epoch = replica.identity()?.epoch ?? 1;
     const heard = Math.max(head, replica.headHeard());
-    const request = { epoch, head: heard, probes: replica.probes() };
-    const answer = await post(
-      '/v1/devices/epoch',
-      own === undefined ? request : { ...request, own },
-    );
+    const request = { epoch, head: heard, probes: [...replica.probes()] };
+    const answer = await askEpoch(own === undefined ? request : { ...request, own });
     if (codeOf(answer) === 'forked') return fork({ seq: own?.seq });
     if (codeOf(answer) === 'not_behind') return true;
     const granted = epochResponseSchema.safeParse(answer.body);
@@ -50,6 +53,22 @@ export const createRecovery = (options: RecoveryOptions) => {
     const begun = replica.beginEpoch(granted.data, granted.data.agreed ?? own?.seq ?? 0);
     log({ level: 'warn', event: 'epoch_begun', ...granted.data, ok: begun.ok });
     return begun.ok;
+  };
+
+  const askEpoch = async (request: EpochRequest): Promise<HttpAnswer> => {
+    const answer = await post('/v1/devices/epoch', request);
+    const shared = lostAbove(answer);
+    if (shared === undefined) return answer;
+    return post('/v1/devices/epoch', { ...request, probes: [...(request.probes ?? []), shared] });
+  };
+
+  /** A central hub that is an old copy of itself ends with a commit of ours, which no probe named. */
+  const lostAbove = (answer: HttpAnswer): CommitHead | undefined => {
+    if (codeOf(answer) !== 'forked') return undefined;
+    const { held } = answer.body as { readonly held?: unknown };
+    const told = commitHeadSchema.safeParse(held).data;
+    if (told === undefined || told.seq >= replica.pending().centralSeq) return undefined;
+    return replica.hasCommit(told) ? told : undefined;
   };
 
   const fork = async (told: ForkTold): Promise<boolean> => {

@@ -20,7 +20,7 @@ export function Weight({ label, text, words }: WeightProps) {
       >
         {text ?? <span className="text-ink-3">–.––– kg</span>}
       </output>
-      <p role="status" className="m-0 mt-3 flex min-h-14 items-start gap-2 text-body leading-snug">
+      <p role="status" className="m-0 mt-3 flex min-h-21 items-start gap-2 text-body leading-snug">
         {words === undefined ? null : (
           <>
             <TriangleAlert aria-hidden size="1.2em" className="mt-0.5 shrink-0 text-attention" />

@@ -13,7 +13,7 @@ export function DriverHelp({ fields }: Pick<DriverHelpView, 'fields'>) {
       <dl className="m-0 flex flex-col gap-4">
         {fields.map(({ path, needed, meaning, allowed, example }) => (
           <div key={path} className="hairline-b pb-3">
-            <dt className="flex items-baseline justify-between gap-2 font-semibold">
+            <dt className="flex items-baseline justify-between gap-2 text-label font-semibold">
               <code className="[overflow-wrap:anywhere]">{path}</code>
               {needed ? <span className="text-small text-ink-2">{words.driverNeeded}</span> : null}
             </dt>

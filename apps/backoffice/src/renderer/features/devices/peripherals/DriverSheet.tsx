@@ -12,7 +12,7 @@ export function DriverSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <SideSheet open width="wide" onClose={onClose} title={words.tryDriver} closeLabel={words.close}>
       {help === undefined ? null : (
-        <div className="grid grid-cols-[minmax(0,1fr)_24rem] gap-8" data-testid="driver-sheet">
+        <div className="grid grid-cols-[minmax(0,1fr)_20rem] gap-6" data-testid="driver-sheet">
           <Editor examples={help.examples} />
           <DriverHelp fields={help.fields} />
         </div>
@@ -36,7 +36,7 @@ function Editor({ examples }: Pick<DriverHelpView, 'examples'>) {
   };
   const options = examples.map(({ id, title }) => ({ id, label: title }));
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col gap-4">
       <Select
         label={words.driverExample}
         options={options}
@@ -47,7 +47,7 @@ function Editor({ examples }: Pick<DriverHelpView, 'examples'>) {
       <TextField
         label={words.driverText}
         hint={words.driverHint}
-        rows={12}
+        rows={8}
         value={driver}
         onChange={(text) => {
           setDriver(text);
@@ -58,7 +58,7 @@ function Editor({ examples }: Pick<DriverHelpView, 'examples'>) {
       <TextField
         label={words.sampleText}
         hint={words.sampleHint}
-        rows={3}
+        rows={2}
         value={sample}
         onChange={setSample}
         testId="driver-sample"
