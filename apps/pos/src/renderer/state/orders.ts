@@ -265,12 +265,12 @@ export const removeLine = (lineId: string, name: string): Promise<void> =>
   inTurn(async (perform) => {
     last = undefined;
     const id = currentLine(lineId);
-    const outcome = await perform('removeLine', { lineId: id });
-    const wish = consentWish(name, { command: 'removeLine', input: { lineId: id } });
-    if (askConsent(outcome, wish)) return;
+    const input = { lineId: id };
+    const outcome = await perform('removeLine', input);
+    if (askConsent(outcome, consentWish(name, { command: 'removeLine', input }))) return;
     if (told(outcome) === undefined) return;
     relink((line) => (line.lineId === id ? undefined : line));
-    useUi.setState({ lineId: null });
+    useUi.setState((ui) => (ui.lineId === id ? { lineId: null } : ui));
     const action = { label: words.undo, run: () => void restoreLine(id) };
     toaster.show({ message: words.removed(name), action });
   });
@@ -278,11 +278,12 @@ export const removeLine = (lineId: string, name: string): Promise<void> =>
 export const sendCheck = (checkId: string): Promise<void> =>
   inTurn(async (perform) => {
     last = undefined;
+    // At once: what is chosen while it is sent stays chosen.
+    useUi.setState({ lineId: null });
     const sent = told(await perform('sendCheck', { checkId }));
     if (sent === undefined) return;
-    useUi.setState({ lineId: null });
-    const held = courseWords.alsoHeld(sent.held);
-    toaster.show({ message: words.sentTickets(sent.tickets) + held, tone: 'ok' });
+    const message = words.sentTickets(sent.tickets) + courseWords.alsoHeld(sent.held);
+    toaster.show({ message, tone: 'ok' });
   });
 
 export const describeCheck = (input: Input<PosContract, 'describeCheck'>): Promise<boolean> =>
