@@ -171,6 +171,21 @@ describe('devices set up by a person', () => {
     await register.tap('devices-back');
   }, 30_000);
 
+  test('[PE24] a form for what nobody found has its own title, begins in its first empty field and keeps its acts in sight', async () => {
+    await register.tap('add-modbus');
+    const sheet = register.page.getByRole('dialog', { name: 'Add a Modbus probe' });
+    const form = sheet.getByTestId('modbus-form');
+    // The finger's echo comes after the tap: what it lifts over must not take the focus.
+    await register.page.waitForTimeout(400);
+    const name = form.getByLabel('Name', { exact: true });
+    expect(await name.and(register.page.locator(':focus')).count()).toBe(1);
+    const foot = await form.getByTestId('modbus-add').boundingBox();
+    const back = await sheet.getByTestId('devices-back').boundingBox();
+    expect(foot === null ? 0 : foot.y + foot.height).toBeLessThanOrEqual(back?.y ?? 0);
+    await register.tap('devices-back');
+    await register.page.getByRole('dialog', { name: 'Devices' }).waitFor();
+  }, 30_000);
+
   test('[PE14] a printer that was taken off is typed in by its address, tried, and prints', async () => {
     await openDevice('Receipt printer');
     await register.page.getByText('Take off', { exact: true }).tap();

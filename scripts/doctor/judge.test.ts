@@ -119,6 +119,7 @@ describe('doctor', () => {
     };
     const differs = hub({}, { galley_hub_differs_from_central: 1, ...healed });
     expect(wrongs(differs)[0]).toMatch(/not those of the central hub; 2 differences and 5 rows/);
+    expect(wrongs(differs)[0]).toContain('open a back office of this site');
     const agrees = hub({}, { galley_hub_differs_from_central: 0 });
     expect(wrongs(agrees)).toEqual([]);
     expect(report(judge([agrees]))).toContain('its rows are those of the central hub');

@@ -149,7 +149,7 @@ const besideCentral = (figures: HubFacts['figures']): Judged[] => {
   return [
     wrong(
       `its rows are not those of the central hub${times}`,
-      'It heals by itself within a minute, both ways. If it stays so, send its log.',
+      'It heals by itself within a minute, both ways. If it stays so, open a back office of this site: rows of the tenant (menu, people, customers) come up by one (rule DG49). If it stays so even then, send its log.',
     ),
   ];
 };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parsePrinterAddress } from '@galley/devices/core';
 import { udevRules } from '@galley/devices/node';
 import { runningParts } from '../galley/connection.ts';
+import { readArguments } from './arguments.ts';
 import { judgeAttached, noPrinterAt, registerAttached } from './attached.ts';
 import { collect, registerPrinters } from './collect.ts';
 import {
@@ -19,7 +19,7 @@ import { judge, report } from './judge.ts';
 const USAGE = `npm run doctor [-- --data DIR]
   Asks every part of the Galley that runs on DIR (data), its printers and what is plugged in how they
   are, and says what is wrong and how to mend it. Ends with 1 when something is wrong.
-npm run doctor -- --trace ADDRESS
+npm run doctor -- [--trace] ADDRESS
   Talks to one printer without printing and shows each byte with its meaning. ADDRESS is host:port,
   serial:/dev/ttyUSB0@9600,8n1, usb:/dev/usb/lp0.
 npm run doctor -- --udev
@@ -64,14 +64,12 @@ const examine = async (dataDir: string): Promise<Finding[]> => {
 };
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string' },
-      trace: { type: 'string' },
-      udev: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
+  const read = readArguments(process.argv.slice(2));
+  if (!read.ok) {
+    process.stderr.write(`${read.error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  const values = read.value;
   if (values.help === true) {
     process.stdout.write(USAGE);
     return 0;

@@ -150,6 +150,7 @@ export * from './papers/save-customer-words/save-customer-words.rule.ts';
 export * from './papers/save-paper-template/save-paper-template.command.ts';
 export * from './papers/save-paper-template/save-paper-template.rule.ts';
 export * from './peripherals/adopt-printers.ts';
+export * from './peripherals/hands-on.ts';
 export * from './peripherals/peripheral-id.ts';
 export * from './peripherals/peripherals.table.ts';
 export * from './peripherals/printer-route.ts';

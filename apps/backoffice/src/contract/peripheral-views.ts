@@ -1,6 +1,7 @@
 import type {
   DeviceTrialAnswerRow,
   DrawerEventType,
+  HandsOn,
   PeripheralConnection,
   PeripheralRow,
   PeripheralStateRow,
@@ -11,14 +12,16 @@ import type { HostMachine, PluggedInAt } from '@galley/shell/contract';
 
 type Json = PeripheralConnection[string];
 
-export type OfficePeripheral = PeripheralRow & {
-  readonly hostName: string | null;
-  /** As each of its hosts told it last; empty: nobody has told yet. */
-  readonly states: readonly (Pick<PeripheralStateRow, 'state' | 'words' | 'at'> & {
-    readonly hostId: string;
-    readonly hostName: string;
-  })[];
-};
+export type OfficePeripheral = PeripheralRow &
+  HandsOn & {
+    /** The machine on which it hangs; null: every register reaches it, or no register is known yet. */
+    readonly hostName: string | null;
+    /** As each of its hosts told it last; empty: nobody has told yet. */
+    readonly states: readonly (Pick<PeripheralStateRow, 'state' | 'words' | 'at'> & {
+      readonly hostId: string;
+      readonly hostName: string;
+    })[];
+  };
 
 export type OfficeDevices = {
   readonly peripherals: readonly OfficePeripheral[];

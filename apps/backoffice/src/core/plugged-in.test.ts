@@ -50,6 +50,31 @@ describe('what is plugged in, at the back office', () => {
     expect(after.machines[0]?.devices[0]?.peripheralId).toBe(after.peripherals[0]?.id);
   });
 
+  it('[PE23] what hangs on no machine of its own is said to hang on the first register, by its name', async () => {
+    const shop = openOffice();
+    hubSends(
+      shop,
+      device('dev_first', 'Bar till'),
+      device('dev_second', 'Window till', 0, 'register', 2),
+    );
+    const made = { setup: {}, roles: [], hostId: null, failoverId: null, model: null };
+    const row = { ...made, connection: { kind: 'tcp', host: '10.0.0.5', port: 9100 } };
+    shop.commit([
+      rowFact('peripheral', { ...row, id: 'per_s', name: 'Scale', type: 'scale', sort: 0 }),
+      rowFact('peripheral', { ...row, id: 'per_p', name: 'Printer', type: 'printer', sort: 1 }),
+    ]);
+    const call = { session: shop.houseSession, commandId: 'cmd_read' };
+    const devices = await shop.definition.queries.devices.ask(nothing, call);
+    expect(devices).toMatchObject({
+      value: {
+        peripherals: [
+          { name: 'Scale', hostName: 'Bar till' },
+          { name: 'Printer', hostName: null },
+        ],
+      },
+    });
+  });
+
   it('[PE21] a device is tried by the machine that it hangs on, and its answer names the wish', async () => {
     const shop = openOffice();
     const call = { session: shop.houseSession, commandId: 'cmd_try' };

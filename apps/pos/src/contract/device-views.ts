@@ -1,10 +1,12 @@
-import type { PeripheralRow, TemplatePaper, Weight } from '@galley/domain';
+import type { HandsOn, PeripheralRow, TemplatePaper, Weight } from '@galley/domain';
 import type { PluggedIn, PluggedInAt } from '@galley/shell/contract';
 
 /** What a scale says this moment: a weight that may be sold, or the reason why there is none. */
 export type ScaleView = {
   readonly peripheralId: string;
   readonly name: string;
+  /** Its settings name this register; others hang on the first one without naming it. */
+  readonly bound: boolean;
   readonly working: boolean;
   /** Names the weighing to the core; it goes stale one second after `at` (core time, ms). */
   readonly weighing: number | null;
@@ -42,15 +44,17 @@ export type PeripheralStateView = {
 };
 
 /** A device of the site with its state as this register sees it; null: another host has it. */
-export type PeripheralView = PeripheralRow & {
-  readonly hostName: string | null;
-  readonly own: boolean;
-  readonly seen: PeripheralStateView | null;
-  /** The last that was read from it: a weight, a code, a temperature. */
-  readonly last: { readonly text: string; readonly at: number } | null;
-  /** What the sensors of a probe said last; empty for what is no probe. */
-  readonly sensors: readonly SensorView[];
-};
+export type PeripheralView = PeripheralRow &
+  HandsOn & {
+    /** The machine on which it hangs; null: every register reaches it, or no register is known yet. */
+    readonly hostName: string | null;
+    readonly own: boolean;
+    readonly seen: PeripheralStateView | null;
+    /** The last that was read from it: a weight, a code, a temperature. */
+    readonly last: { readonly text: string; readonly at: number } | null;
+    /** What the sensors of a probe said last; empty for what is no probe. */
+    readonly sensors: readonly SensorView[];
+  };
 
 /** A sensor of a probe, thousandths of a degree Celsius: corrected by its calibration, and as it was sent. */
 export type SensorView = {

@@ -51,17 +51,28 @@ export const englishAdvice: Readonly<Record<AdviceCode, AdviceWords>> = {
   'near-end': { text: 'The paper is nearly at its end.', cure: 'Have a new roll ready.' },
 };
 
-/** Words for the printer at a place: a file is neither switched on nor has it a cable. */
-export const adviceWordsAt = ({ kind }: PrintTarget): Readonly<Record<AdviceCode, AdviceWords>> =>
-  kind === 'file'
-    ? {
-        ...englishAdvice,
-        unreachable: {
-          text: 'Papers cannot be written to this file.',
-          cure: 'Check that its folder is there, that the path is not itself a folder, that this account may write there, and that the disk has room.',
-        },
-      }
-    : englishAdvice;
+const fileUnreachable: AdviceWords = {
+  text: 'Papers cannot be written to this file.',
+  cure: 'Check that its folder is there, that the path is not itself a folder, that this account may write there, and that the disk has room.',
+};
+
+const { unreachable } = englishAdvice;
+const unknownUnreachable: AdviceWords = {
+  ...unreachable,
+  cure: `${unreachable.cure} If both are so, choose its model: it does not say what it is.`,
+};
+
+/**
+ * Words for the printer at a place: a file is neither switched on nor has it a cable. One whose model nobody chose and
+ * that never said what it is may have been asked in languages that it does not speak.
+ */
+export const adviceWordsAt = (
+  { kind }: PrintTarget,
+  modelIsKnown: boolean,
+): Readonly<Record<AdviceCode, AdviceWords>> => {
+  if (kind === 'file') return { ...englishAdvice, unreachable: fileUnreachable };
+  return modelIsKnown ? englishAdvice : { ...englishAdvice, unreachable: unknownUnreachable };
+};
 
 const errorCode: Readonly<Record<PrinterStatus['error'], AdviceCode | undefined>> = {
   none: undefined,

@@ -12,6 +12,8 @@ export const printerIdentitySchema = z.object({
   firmware: z.string().optional(),
   /** Found by trying: it answers `GS ( H`, or reads over it. Missing where it said nothing at all. */
   processIds: z.boolean().optional(),
+  /** Found by asking in both; missing where it is Epson's. */
+  language: z.literal('starprnt').optional(),
 });
 export type PrinterIdentity = z.infer<typeof printerIdentitySchema>;
 
@@ -31,9 +33,15 @@ const epsonModels: readonly (readonly [RegExp, PrinterModelId])[] = [
 /**
  * The model by what a printer says of itself, taken where no person has chosen one. A maker's name
  * spelt wrongly is a known sign of a clone and proposes nothing; one that lies rightly is found out
- * by its process ids, which are tried and not believed (`drivenModel`).
+ * by its process ids, which are tried and not believed (`drivenModel`). One that answers Star's language is driven as a
+ * Star printer for 80 mm paper: its name is not asked for.
  */
-export function proposedModel({ maker, model }: PrinterIdentity): PrinterModelId | undefined {
+export function proposedModel({
+  maker,
+  model,
+  language,
+}: PrinterIdentity): PrinterModelId | undefined {
+  if (language === 'starprnt') return 'star-mc-print3';
   if (maker?.toUpperCase() !== 'EPSON' || model === undefined) return undefined;
   return epsonModels.find(([name]) => name.test(model))?.[1];
 }

@@ -8,7 +8,6 @@ import {
   type JobReport,
   type PrinterIdentity,
   type PrintRequest,
-  printerModels,
   proposedModel,
 } from '../core/index.ts';
 import { openFonts } from '../fonts/index.ts';
@@ -144,7 +143,7 @@ class Desk {
     else if (command.type === 'kick') void this.#kick(command);
     else if (command.type === 'watch-drawer') {
       this.#drawers.watch(command, this.#senderOf(command));
-    } else if (command.type === 'status?') void this.#senderOf(command).lookAt(command);
+    } else if (command.type === 'status?') void this.#look(command);
     else if (!this.#closing) this.#attached.take(command);
   }
 
@@ -175,13 +174,18 @@ class Desk {
     this.#emit({ type: 'kick', kickId, printerId, ...outcome });
   }
 
+  /** One that takes the line and says nothing may speak another language than it is spoken to. */
+  async #look(command: DeviceCommand & { type: 'status?' }): Promise<void> {
+    const sender = this.#senderOf(command);
+    await sender.lookAt(command);
+    if (sender.mute) await this.#identify({ ...command, type: 'identify', fresh: true });
+  }
+
   /** A printer that says nothing of itself is asked again the next time. */
   async #identify(command: DeviceCommand & { type: 'identify' }): Promise<void> {
     const key = JSON.stringify([command.printerId, command.target]);
     const known = command.fresh ? undefined : this.#identities.get(key);
-    const silent = printerModels[command.model].language !== 'escpos';
-    const identity =
-      known ?? (silent ? undefined : await this.#senderOf(command).identify(command)) ?? {};
+    const identity = known ?? (await this.#senderOf(command).identify(command)) ?? {};
     if (Object.keys(identity).length > 0) this.#identities.set(key, identity);
     const proposed = proposedModel(identity);
     const { printerId } = command;

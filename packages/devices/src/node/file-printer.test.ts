@@ -30,7 +30,7 @@ it('[PR92] a file is well as soon as it can be written, and a folder has a cure 
     return told()?.status as PrinterStatus;
   };
   expect(printerAdvice(await statusOf(join(folder, 'papers.bin')))).toEqual([]);
-  const words = adviceWordsAt({ kind: 'file', path: folder });
+  const words = adviceWordsAt({ kind: 'file', path: folder }, true);
   const [advice] = printerAdvice(await statusOf(folder), words);
   expect(advice).toMatchObject({ stops: true, text: expect.stringContaining('file') });
   expect(advice?.cure).not.toMatch(/cable|switched/);

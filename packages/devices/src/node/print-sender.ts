@@ -10,14 +10,17 @@ import {
   type PrintRequest,
   printerModels,
 } from '../core/index.ts';
-import { Conversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import type { Outcome } from './delivery.ts';
 import { type KickWish, kickDrawer } from './drawer-kick.ts';
 import type { Encode } from './encode-with.ts';
 import { isAway, LastAnswer, unreachable } from './last-answer.ts';
 import { type AttemptTools, attemptPrint } from './print-attempt.ts';
+import { talkOver } from './talk-over.ts';
+import type { Transport } from './tcp-transport.ts';
 import { type PrintTiming, pause, retryDelay } from './timing.ts';
 import type { Connect } from './transports/connect-printer.ts';
+import { whoIsIt } from './who-is-it.ts';
 
 export type SenderTools = {
   readonly connect: Connect;
@@ -35,6 +38,7 @@ export type SenderTools = {
 const idBase = 0x7f - 0x20;
 const idCount = idBase ** 4;
 
+type Printer = Pick<PrintRequest, 'target' | 'model'>;
 type Job = { readonly request: PrintRequest; cancelled: boolean; last: JobReport | undefined };
 
 /**
@@ -60,6 +64,8 @@ export class PrintSender {
   #unsettled = true;
   /** An earlier job may have left half a paper in the printer. */
   #torn = false;
+  #mute = false;
+  #identifying: Promise<PrinterIdentity | undefined> | undefined;
 
   constructor(tools: SenderTools) {
     this.#tools = tools;
@@ -100,23 +106,39 @@ export class PrintSender {
    * Looks at the printer while no job does; a busy printer reports by itself. `always` tells the
    * state even if it is the one last told.
    */
-  async lookAt(request: Pick<PrintRequest, 'target' | 'model'>, always = true): Promise<void> {
+  async lookAt(request: Printer, always = true): Promise<void> {
     if (this.#running !== undefined || this.#talks > 0) return;
     const tell = always ? this.#tools.onStatus : (status: PrinterStatus) => this.#tell(status);
-    const status = await this.#talkOver(request, async (talk, ms) =>
-      (await talk.askState(ms)) ? talk.status : undefined,
-    );
+    this.#mute = false;
+    const status = await this.#talkOver(request, async (talk, ms) => {
+      this.#mute = !(await talk.askState(ms));
+      return this.#mute ? undefined : talk.status;
+    });
     if (status !== undefined) this.#lastAnswer.heard();
     if (status === 'one-way') tell(oneWayStatus);
     else if (status !== undefined || this.#lastAnswer.isLate) tell(status ?? unreachable);
   }
 
-  /** Asks the printer who it is; `undefined` if it is busy or does not answer. */
-  async identify(
-    request: Pick<PrintRequest, 'target' | 'model'>,
-  ): Promise<PrinterIdentity | undefined> {
-    if (this.#running !== undefined || this.#talks > 0) return undefined;
-    const said = await this.#talkOver(request, (talk, ms) => talk.identify(ms));
+  /** Its line opened when it was spoken to last, and nothing came back: it may speak the other language. */
+  get mute(): boolean {
+    return this.#mute;
+  }
+
+  /** Asks the printer who it is, once nobody else talks to it; `undefined` if it is printing or no line opens. */
+  async identify(request: Printer): Promise<PrinterIdentity | undefined> {
+    if (this.#running !== undefined && !this.#mute) return undefined;
+    this.#identifying ??= this.#whoIsIt(request).finally(() => {
+      this.#identifying = undefined;
+    });
+    return this.#identifying;
+  }
+
+  async #whoIsIt(request: Printer): Promise<PrinterIdentity | undefined> {
+    const { language } = printerModels[request.model];
+    const { now } = this.#tools;
+    const said = await this.#talkOver(request, (_, answerMs, line) =>
+      whoIsIt(line, language, { mute: this.#mute, now, answerMs }),
+    );
     return said === 'one-way' ? undefined : said;
   }
 
@@ -146,27 +168,10 @@ export class PrintSender {
   }
 
   #talkOver<T>(
-    request: Pick<PrintRequest, 'target' | 'model'>,
-    say: (talk: Conversation, timeoutMs: number) => Promise<T>,
+    request: Printer,
+    say: (talk: Conversation, timeoutMs: number, line: Transport) => Promise<T>,
   ): Promise<T | undefined | 'one-way'> {
-    return this.#alone(() => this.#say(request, say));
-  }
-
-  async #say<T>(
-    { target, model }: Pick<PrintRequest, 'target' | 'model'>,
-    say: (talk: Conversation, timeoutMs: number) => Promise<T>,
-  ): Promise<T | undefined | 'one-way'> {
-    const { connect, timing, now } = this.#tools;
-    const opened = await connect(target, timing.connect);
-    if (!opened.ok) return undefined;
-    try {
-      if (opened.value.oneWay) return 'one-way';
-      const { language } = printerModels[model];
-      const talk = new Conversation(opened.value, language, now, () => undefined);
-      return await say(talk, timing.connect);
-    } finally {
-      await opened.value.end();
-    }
+    return this.#alone(() => talkOver(request, this.#tools, say));
   }
 
   /** Stops at once. A job under way ends `unknown`; those still waiting stay queued. */
@@ -221,6 +226,7 @@ export class PrintSender {
     const id = this.#nextId();
     return this.#alone(() => attemptPrint(job.request, id, tools)).then((outcome) => {
       if (isAway(outcome.cause) && !this.#lastAnswer.outlives(outcome)) this.#tell(unreachable);
+      this.#mute = outcome.cause === 'no-answer';
       this.#learn(outcome);
       return outcome;
     });

@@ -63,8 +63,10 @@ export async function deviceShop(how: {
   readonly printerId: string;
   readonly model: PrinterModelId;
   readonly timing: PrintTiming;
+  /** What it speaks, where that is not what its model says. */
+  readonly language?: PrinterLanguage;
 }) {
-  const running = await printer(0, printerModels[how.model].language);
+  const running = await printer(0, how.language ?? printerModels[how.model].language);
   const said: Said[] = [];
   let take: (message: unknown) => void = () => undefined;
   const device = runDeviceProcess(

@@ -23,35 +23,10 @@ import type { CheckRows } from './check-rows.ts';
 import { type CheckState, projectCheck } from './project-check.ts';
 import { decideRemoveLine } from './remove-line/remove-line.rule.ts';
 import { decideSendCheck } from './send-check/send-check.rule.ts';
+import { type Act, act } from './testing/check-acts.fixture.ts';
 import { decideVoidLine } from './void-line/void-line.rule.ts';
 
 const ITEMS = ['Lemon tart', 'Cola', 'Granola, yoghurt and berries', 'Whitebait, brown bread'];
-
-type Act = {
-  readonly type:
-    | 'add'
-    | 'change'
-    | 'remove'
-    | 'send'
-    | 'void'
-    | 'reduce'
-    | 'restore'
-    | 'pay'
-    | 'refund';
-  readonly register: 0 | 1;
-  readonly pick: number;
-  readonly quantity: number;
-};
-
-const act: fc.Arbitrary<Act> = fc.record({
-  type: fc.constantFrom<Act['type']>(
-    ...(['add', 'add', 'add', 'change', 'remove', 'send', 'void'] as const),
-    ...(['reduce', 'reduce', 'restore', 'pay', 'refund'] as const),
-  ),
-  register: fc.constantFrom(0, 1),
-  pick: fc.nat(20),
-  quantity: fc.integer({ min: 1, max: 4 }),
-});
 
 const actors = () =>
   ['a', 'b'].map((device, at) =>

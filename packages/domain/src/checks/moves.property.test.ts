@@ -7,7 +7,8 @@ import { applyFacts } from './apply-facts.ts';
 import type { CheckRows } from './check-rows.ts';
 import { projectKin } from './project-check.ts';
 import { projectLines } from './project-lines.ts';
-import { acts, kinships, places, play, unpaid } from './testing/play-moves.fixture.ts';
+import { acts, unpaid } from './testing/move-acts.fixture.ts';
+import { kinships, places, play } from './testing/play-moves.fixture.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 

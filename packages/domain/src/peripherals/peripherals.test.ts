@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PeripheralRow, ReceiptPrinterRow, StationRow } from '../rows.ts';
 import { codeOf, context, diner, good, SITE } from '../testing/fixtures.ts';
 import { adoptPrinters } from './adopt-printers.ts';
+import { handsOn, isReachedByAll } from './hands-on.ts';
 import { peripheralId } from './peripheral-id.ts';
 import { printerRoute } from './printer-route.ts';
 import { decideRemovePeripheral } from './remove-peripheral/remove-peripheral.rule.ts';
@@ -160,6 +161,36 @@ describe('devices of a site', () => {
     expect(ids('station:grill', 'dev_2')).toEqual([grill.id, bar.id]);
     const circle = [{ ...bar, failoverId: grill.id }, grill];
     expect(printerRoute(circle, 'receipt', 'dev_2')).toHaveLength(2);
+  });
+
+  test('[PE22] of the others each is named that could take over, and what would be refused is marked', () => {
+    const scale = printer('scale', { type: 'scale' });
+    const all = [...rows, scale];
+    for (const row of rows) {
+      const { takersOver } = handsOn(all, row);
+      expect(takersOver.map(({ id }) => id).sort()).toEqual(
+        rows.flatMap(({ id }) => (id === row.id ? [] : [id])).sort(),
+      );
+      for (const { id, leadsBack } of takersOver) {
+        const save = decideSavePeripheral(all, { id: row.id, failoverId: id }, by);
+        expect(codeOf(save)).toBe(leadsBack ? 'failover_circle' : 'ok');
+      }
+    }
+    expect(handsOn(all, grill).handsOnTo).toBe(bar.name);
+    expect(handsOn(all, bar).takersOver).toContainEqual({
+      ...{ id: grill.id, name: grill.name, leadsBack: true },
+    });
+    expect(handsOn(all, scale)).toEqual({ handsOnTo: null, takersOver: [] });
+  });
+
+  test('[PE23] only a printer in the network hangs on no machine', () => {
+    const lan = { kind: 'tcp', host: '10.0.0.9', port: 9100 };
+    const usb = { kind: 'usb', path: '/dev/usb/lp0' };
+    expect(isReachedByAll(printer('a', { hostId: null, connection: lan }))).toBe(true);
+    expect(isReachedByAll(printer('b', { hostId: null, connection: usb }))).toBe(false);
+    expect(isReachedByAll(printer('c', { hostId: 'dev_1', connection: lan }))).toBe(false);
+    const scale = printer('d', { type: 'scale', hostId: null, connection: lan });
+    expect(isReachedByAll(scale)).toBe(false);
   });
 
   test('[PE4] a fail-over is another printer and leads back to nobody', () => {

@@ -1,11 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type TouchEvent,
-  useMemo,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { createHold } from './hold.ts';
 import { createTapTracker, type TapTracker } from './tap-tracker.ts';
 
@@ -27,7 +20,6 @@ type Handlers = {
   onPointerUp(event: PointerEvent<HTMLElement>): void;
   onPointerCancel(event: PointerEvent<HTMLElement>): void;
   onMouseDown(event: MouseEvent<HTMLElement>): void;
-  onTouchEnd(event: TouchEvent<HTMLElement>): void;
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
   onClick(event: MouseEvent<HTMLElement>): void;
   onContextMenu(event: MouseEvent<HTMLElement>): void;
@@ -43,6 +35,14 @@ function driftOf(element: HTMLElement): number {
   );
   const scale = rootFontPx / 16;
   return ((10 * 96) / 25.4) * scale;
+}
+
+/**
+ * Without the compatibility mouse events neither click nor focus can fall through to what appears beneath. Heard by
+ * the element itself: a tap may have taken it off the page by then, and nothing above would hear of it.
+ */
+function endTouch(event: Event): void {
+  if (event.cancelable) event.preventDefault();
 }
 
 function paintPressed(element: HTMLElement, tracker: TapTracker): void {
@@ -72,6 +72,7 @@ function pointerHandlers(tracker: TapTracker, options: () => TapOptions) {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       if (options().disabled || event.button !== 0) return;
       const element = event.currentTarget;
+      element.addEventListener('touchend', endTouch, { passive: false });
       const at = { x: event.clientX, y: event.clientY };
       tracker.down(event.pointerId, at, element.getBoundingClientRect(), driftOf(element));
       element.setPointerCapture(event.pointerId);
@@ -105,10 +106,6 @@ function clickHandlers(options: () => TapOptions) {
   return {
     onMouseDown(event: MouseEvent<HTMLElement>) {
       if (options().keepFocus) event.preventDefault();
-    },
-    // Without the compatibility mouse events no click can fall through to what appears beneath.
-    onTouchEnd(event: TouchEvent<HTMLElement>) {
-      if (event.cancelable) event.preventDefault();
     },
     // A key held down must not pay twice.
     onKeyDown(event: KeyboardEvent<HTMLElement>) {

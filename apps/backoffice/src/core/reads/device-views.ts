@@ -1,6 +1,8 @@
 import {
   explainedOpenings,
+  handsOn,
   isDrawerException,
+  isReachedByAll,
   type PeripheralRow,
   type PeripheralStateRow,
 } from '@galley/domain';
@@ -30,9 +32,16 @@ export const devicesView = (reads: OfficeReads, siteId: string): OfficeDevices =
   const hosts = hostMachines(reads);
   const names = reads.deviceNames();
   const states = reads.peripheralStates();
+  const rows = reads.peripherals();
+  const first = hosts.find((host) => host.first)?.name ?? null;
+  const hostName = (row: PeripheralRow): string | null => {
+    if (row.hostId !== null) return names.get(row.hostId) ?? row.hostId;
+    return isReachedByAll(row) ? null : first;
+  };
   const view = (row: PeripheralRow): OfficePeripheral => ({
     ...row,
-    hostName: row.hostId === null ? null : (names.get(row.hostId) ?? row.hostId),
+    ...handsOn(rows, row),
+    hostName: hostName(row),
     states: states
       .filter(({ peripheralId }) => peripheralId === row.id)
       // What a host told before the device was moved to another counts no more.
@@ -46,14 +55,14 @@ export const devicesView = (reads: OfficeReads, siteId: string): OfficeDevices =
       })),
   });
   return {
-    peripherals: [...reads.peripherals()].sort((a, b) => a.sort - b.sort).map(view),
+    peripherals: [...rows].sort((a, b) => a.sort - b.sort).map(view),
     stations: reads.stations().map(({ key, name }) => ({ key, name })),
     hosts,
     machines: pluggedInAt(hosts, {
       siteId,
       search: reads.deviceSearch(siteId),
       found: reads.foundDevices(),
-      peripherals: reads.peripherals(),
+      peripherals: rows,
     }),
     trials: reads.deviceTrialAnswers(),
   };

@@ -37,6 +37,8 @@ type DeskPorts = {
 /** Scales, scanners and probes of this register: attached by their rows, with the last that each said. */
 export type DeviceDesk = {
   weightOf(peripheralId: string): WeightEvent | undefined;
+  /** The last weight that it gave, however old. */
+  lastWeightOf(peripheralId: string): WeightEvent | undefined;
   stateOf(peripheralId: string): StateEvent | undefined;
   readings(): readonly ReadingEvent[];
   /** Why a sensor of this probe measures nothing; undefined: it measures, or was not heard yet. */
@@ -56,6 +58,7 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
   const { devices, invalidate } = ports;
   const attacher = createRowAttacher(ports);
   const weights = new Map<string, WeightEvent>();
+  const lastWeights = new Map<string, WeightEvent>();
   const states = new Map<string, StateEvent>();
   const readings = new Map<string, ReadingEvent>();
   const sensors = createSensorBook();
@@ -63,7 +66,9 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
 
   /** A weight that nobody confirms goes stale: the windows must see that too. */
   const onWeight = (event: Event<'weight'>): void => {
-    weights.set(event.deviceId, { ...event, heardAt: ports.clock.now() });
+    const heard = { ...event, heardAt: ports.clock.now() };
+    weights.set(event.deviceId, heard);
+    if (event.weight !== undefined) lastWeights.set(event.deviceId, heard);
     clearTimeout(stale);
     stale = setTimeout(() => invalidate([SCALES]), STALE_AFTER_MS + 50);
     stale.unref?.();
@@ -98,6 +103,7 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
   });
   devices.onOpen(() => {
     weights.clear();
+    lastWeights.clear();
     states.clear();
     readings.clear();
     sensors.forget();
@@ -119,6 +125,7 @@ export const createDeviceDesk = (ports: DeskPorts): DeviceDesk => {
 
   return {
     weightOf: (id) => weights.get(id),
+    lastWeightOf: (id) => lastWeights.get(id),
     stateOf: (id) => lost(id) ?? states.get(id),
     readings: () => [...readings.values()],
     sensorTrouble: (id) => sensors.troubleOf(id, ports.clock.now()),

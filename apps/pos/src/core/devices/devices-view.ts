@@ -5,7 +5,7 @@ import {
   printerAdvice,
   printTargetSchema,
 } from '@galley/devices/core';
-import type { PeripheralRow } from '@galley/domain';
+import { handsOn, isReachedByAll, type PeripheralRow } from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
 import { pluggedInAt } from '@galley/shell/core';
 import type {
@@ -16,8 +16,9 @@ import type {
   SensorView,
 } from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
+import { isModelKnown } from '../printing/destination.ts';
 import { unreadableTemplates } from '../printing/paper-context.ts';
-import type { ReadingEvent } from './device-desk.ts';
+import type { ReadingEvent, WeightEvent } from './device-desk.ts';
 import { deviceProcessView, lostDeviceWords } from './device-process-view.ts';
 import { isHost } from './register-devices.ts';
 
@@ -40,7 +41,7 @@ const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
   if (!target.success) return null;
   const status = printing.statusOf(printerAddress(target.data));
   if (status === undefined) return null;
-  const advice = printerAdvice(status, adviceWordsAt(target.data));
+  const advice = printerAdvice(status, adviceWordsAt(target.data, isModelKnown(row)));
   const words = advice.map(({ text, cure }) => `${text} ${cure}`).join(' ');
   if (advice.length === 0)
     return { state: 'working', words: status.oneWay === true ? CANNOT_ANSWER : null };
@@ -59,6 +60,16 @@ export const seenOf = (core: PosCore, row: PeripheralRow): Seen => {
   return { state: STATES[event.state], words: event.cause?.message ?? null };
 };
 
+const isUnasked = (event: WeightEvent | undefined): boolean =>
+  event?.refusal?.code === 'not_asked';
+
+/** A scale that is asked only while somebody weighs is said to be so, beside what it said then. */
+const withUnasked = ({ attached }: PosCore, { id }: PeripheralRow, seen: Seen): Seen => {
+  const event = attached.desk.weightOf(id);
+  if (seen?.state !== 'working' || seen.words !== null || !isUnasked(event)) return seen;
+  return { ...seen, words: event?.refusal?.message ?? null };
+};
+
 /** What another host told of its device; printers are asked by each register itself. */
 const toldBy = ({ read }: PosCore, { id, hostId }: PeripheralRow): Seen => {
   const told = hostId === null ? undefined : read.peripheralState(`${hostId}.${id}`);
@@ -68,7 +79,8 @@ const toldBy = ({ read }: PosCore, { id, hostId }: PeripheralRow): Seen => {
 const degrees = (milliC: number): string => `${(Math.round(milliC / 100) / 10).toFixed(1)} \u00b0C`;
 
 const lastOf = ({ attached, displays }: PosCore, row: PeripheralRow): PeripheralView['last'] => {
-  const weight = attached.desk.weightOf(row.id);
+  const heard = attached.desk.weightOf(row.id);
+  const weight = isUnasked(heard) ? attached.desk.lastWeightOf(row.id) : heard;
   if (weight?.weight !== undefined)
     return { text: amountText(weight.weight.amount), at: weight.heardAt };
   if (weight?.refusal !== undefined) return { text: weight.refusal.message, at: weight.heardAt };
@@ -101,20 +113,36 @@ const sensorsOf = ({ attached }: PosCore, { id }: PeripheralRow): SensorView[] =
       sentMilliC: reading?.sentMilliC ?? null,
     }));
 
-const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
-  const own = isHost(row.hostId, core.identity.deviceId, core.identity.number);
-  const hostName = row.hostId === null ? null : (core.read.deviceName(row.hostId) ?? row.hostId);
-  const seen = own || row.type === 'printer' ? seenOf(core, row) : toldBy(core, row);
-  const last = own ? lastOf(core, row) : lastKept(core, row);
-  return { ...row, own, hostName, seen, last, sensors: sensorsOf(core, row) };
-};
-
 /** This register is there before the hub has told of it. */
 const machinesOf = ({ read, identity }: PosCore): readonly HostMachine[] => {
   const { deviceId: id, number } = identity;
   const told = read.hostMachines();
   if (told.some((one) => one.id === id)) return told;
   return [{ id, name: identity.name, kitchen: false, first: number === 1 }, ...told];
+};
+
+/** The machine on which a device hangs, by name; null: every register reaches it. */
+const hostNameOf = (core: PosCore, row: PeripheralRow): string | null => {
+  if (row.hostId !== null) return core.read.deviceName(row.hostId) ?? row.hostId;
+  if (isReachedByAll(row)) return null;
+  return machinesOf(core).find((machine) => machine.first)?.name ?? null;
+};
+
+const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
+  const own = isHost(row.hostId, core.identity.deviceId, core.identity.number);
+  const told = own || row.type === 'printer' ? seenOf(core, row) : toldBy(core, row);
+  const seen = own ? withUnasked(core, row, told) : told;
+  const last = own ? lastOf(core, row) : lastKept(core, row);
+  const route = handsOn(core.read.peripherals(), row);
+  return {
+    ...row,
+    ...route,
+    own,
+    hostName: hostNameOf(core, row),
+    seen,
+    last,
+    sensors: sensorsOf(core, row),
+  };
 };
 
 /** What is plugged in at the machines of the site, this register first. */

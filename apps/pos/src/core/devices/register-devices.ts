@@ -79,7 +79,7 @@ export const createRegisterDevices = (ports: Ports): RegisterDevices => {
     onFound: search.heard,
     onProcess: search.startOver,
   });
-  const scales = createScales(desk, own, clock);
+  const scales = createScales(desk, own, clock, deviceId);
 
   return {
     desk,

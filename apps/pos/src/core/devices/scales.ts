@@ -58,6 +58,7 @@ export const createScales = (
   desk: DeviceDesk,
   rows: () => readonly PeripheralRow[],
   clock: Clock,
+  registerId: string,
 ): Scales => {
   /** The last weighing of each scale that was sold: the device process may hear of it after the next tap. */
   const last = new Map<string, number>();
@@ -71,6 +72,7 @@ export const createScales = (
     return {
       peripheralId: row.id,
       name: row.name,
+      bound: row.hostId === registerId,
       working: desk.stateOf(row.id)?.state === 'working',
       weighing: weight?.weighing ?? null,
       weight: asWeightOrNull(weight?.amount),
@@ -85,6 +87,7 @@ export const createScales = (
   const views = (perKgMinor?: number): ScaleView[] =>
     rows()
       .filter(({ type }) => type === 'scale')
+      .sort((a, b) => a.sort - b.sort)
       .map((row) => view(row, perKgMinor));
 
   return {

@@ -47,13 +47,19 @@ const drivenBy = ({
   model,
   setup,
 }: PeripheralRow): Pick<PrinterAddress, 'model' | 'processIds'> => {
-  const { proposed, processIds } = Object(setup['identity']);
-  const name = model ?? proposed ?? (setup['paperMm'] === 58 ? 'generic-58' : undefined);
+  const { proposed, processIds, language } = Object(setup['identity']);
+  const isStar = language === 'starprnt';
+  const narrow = isStar ? 'star-mc-print2' : (proposed ?? 'generic-58');
+  const name = model ?? (setup['paperMm'] === 58 ? narrow : proposed);
   return {
     ...(typeof name === 'string' ? { model: name } : {}),
     ...(typeof processIds === 'boolean' ? { processIds } : {}),
   };
 };
+
+/** A person chose it, or the printer said something of itself. */
+export const isModelKnown = (row: PeripheralRow | undefined): boolean =>
+  row === undefined || row.model !== null || row.setup['identity'] !== undefined;
 
 const asAddress = (row: PeripheralRow): PrinterWithId[] => {
   const target = printTargetSchema.safeParse(row.connection);

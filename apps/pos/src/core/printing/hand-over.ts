@@ -2,7 +2,7 @@ import { isFinal, type JobReport, type PrintRequest } from '@galley/devices/core
 import type { DevicePort } from '@galley/shell/core';
 import type { JobState, Outbox, StoredJob } from '@galley/sync/replica';
 import type { Destination, PrinterAddress } from './destination.ts';
-import { readKept, requestFor, writtenFor } from './print-job.ts';
+import { addressOf, readKept, requestFor, writtenFor } from './print-job.ts';
 import type { Routes } from './routes.ts';
 
 /** States in the outbox of jobs of which no byte has left. */
@@ -39,7 +39,7 @@ export type HandOver = {
   printerOf(job: StoredJob): PrintRequest | undefined;
   /** The device process says which printer has a job: of its former life this register does not know it. True if it is another one. */
   isAt(jobKey: string, printerId: string): boolean;
-  /** What is to be written of a job that begins, when another printer has it than it was written for. */
+  /** What is to be written of a job that begins, when another printer has it than it was written or is meant for. */
   place(job: StoredJob): Pick<JobState, 'target' | 'doc'>;
 };
 
@@ -83,9 +83,19 @@ export const createHandOver = (ports: HandOverPorts): HandOver => {
     devices.postMessage({ type: 'cancel', jobKey });
   };
 
+  /** Also one whose printer is driven as another model since: it is written in a language for that one. */
   const isElsewhere = (job: StoredJob): boolean => {
     const request = handed.get(job.jobKey);
-    return request !== undefined && request.printerId !== requestOf(job)?.printerId;
+    if (request === undefined) return false;
+    const wanted = requestOf(job);
+    return request.printerId !== wanted?.printerId || request.model !== wanted.model;
+  };
+
+  /** Whose paper it is as the rows of now have it. */
+  const homeOf = (job: StoredJob, printerId: string): string => {
+    const destination = readKept(job)?.destination;
+    const [first] = destination === undefined ? [] : ports.printersNow(destination);
+    return first === undefined ? printerId : addressOf(first).printerId;
   };
 
   return {
@@ -124,9 +134,11 @@ export const createHandOver = (ports: HandOverPorts): HandOver => {
     },
     place(job) {
       const printer = handed.get(job.jobKey);
-      return printer === undefined || printer.printerId === job.target
-        ? {}
-        : writtenFor(job, printer);
+      if (printer === undefined) return {};
+      const { printerId } = printer;
+      const home = homeOf(job, printerId);
+      const isAsWritten = printerId === job.target && printerId === home;
+      return isAsWritten ? {} : writtenFor(job, printer, home);
     },
   };
 };

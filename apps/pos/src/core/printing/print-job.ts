@@ -28,6 +28,8 @@ const keptSchema = printRequestSchema.extend({
   destination: destinationSchema.optional(),
   /** The words that mark a reprint, in the language of the paper. */
   duplicateWords: z.string().optional(),
+  /** Whose it was when another printer began it; missing: the printer that has it is its own. */
+  meantFor: z.string().optional(),
 });
 export type KeptRequest = z.infer<typeof keptSchema>;
 
@@ -75,7 +77,7 @@ export const printJob = (
 
 /** What the device process gets: the paper for one printer, or for the one that the job was written for. */
 export const requestFor = (
-  { destination: _, duplicateWords: __, ...request }: KeptRequest,
+  { destination: _, duplicateWords: __, meantFor: ___, ...request }: KeptRequest,
   printer: PrinterAddress | undefined,
 ): PrintRequest => {
   if (printer === undefined) return request;
@@ -83,15 +85,20 @@ export const requestFor = (
   return { ...paper, ...addressOf(printer) };
 };
 
-/** The row of a paper that another printer has than it was written for: the destination stays, whose it is too. */
+/**
+ * The row of a paper that another printer has than it was written for, or than the one that is `home` to it now: the
+ * destination stays, and whose it is as it begins too, because roles may be given away later.
+ */
 export const writtenFor = (
   job: Pick<StoredJob, 'doc'>,
   { printerId, target, model }: PrintRequest,
+  home: string,
 ): { target: string; doc: Json } | Record<never, never> => {
   const kept = readKept(job);
   if (kept === undefined) return {};
-  const { processIds: _ofAnother, ...paper } = kept;
-  const doc = { ...paper, printerId, target, model } as unknown as Json;
+  const { processIds: _ofAnother, meantFor: _before, ...paper } = kept;
+  const whose = home === printerId ? {} : { meantFor: home };
+  const doc = { ...paper, ...whose, printerId, target, model } as unknown as Json;
   return { target: printerId, doc };
 };
 
@@ -102,7 +109,7 @@ export const meantFor = (
 ): { target: string; doc: Json } | undefined => {
   const kept = readKept(job);
   if (kept === undefined) return undefined;
-  const { processIds: _ofAnother, ...paper } = kept;
+  const { processIds: _ofAnother, meantFor: _before, ...paper } = kept;
   const where = addressOf(printer);
   const doc = { ...paper, ...where, destination: printer.destination } as unknown as Json;
   return { target: where.printerId, doc };
@@ -139,8 +146,9 @@ export const nextSend = (
   revision: number,
   printer?: NamedPrinter,
 ): OutboxJob | undefined => {
-  const kept = readKept(job);
-  if (kept === undefined) return undefined;
+  const before = readKept(job);
+  if (before === undefined) return undefined;
+  const { meantFor: _, ...kept } = before;
   const [documentId = '', , copy = '0'] = job.jobKey.split('/');
   const jobKey = printJobKey(documentId, kindOf(job), Number(copy), revision);
   const doc = mayBeOut(job) ? withMark(kept) : kept.doc;

@@ -276,7 +276,7 @@ export const createPrintQueue = ({
     statusOf: routes.statusOf,
     tick() {
       for (const printer of routes.toAsk(now()))
-        devices.postMessage({ type: 'status?', ...printer });
+        devices.postMessage({ type: 'status?', ...(printerBy(printer.printerId) ?? printer) });
       handing.follow();
     },
     unfinished: () => outbox.list([...UNDER_WAY, 'unknown']).map(whereItIs),

@@ -6,6 +6,7 @@ import type { PrintJobView } from '../../contract/index.ts';
 import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { allPrinters, printerNow } from '../printing/destination.ts';
+import { UNSENT } from '../printing/hand-over.ts';
 import { actsFor, DONE, isForGuests } from '../printing/person-acts.ts';
 import { readKept } from '../printing/print-job.ts';
 import { printTitle } from './print-title.ts';
@@ -17,15 +18,21 @@ const PRINTED_SHOWN_MS = 10 * 60_000;
 /** A path or an address of before says nothing to people. */
 const TAKEN_OFF = 'a printer that was taken off';
 
+/** Whose a paper is as the rows of now have it, or, once it has begun, as they had it then. */
+const homeOf = ({ read, identity }: PosCore, job: StoredJob): string => {
+  const kept = readKept(job);
+  if (!UNSENT.includes(job.state)) return kept?.meantFor ?? job.target;
+  const meant = kept?.destination && printerNow(read, identity, kept.destination);
+  return meant === undefined ? job.target : printerAddress(meant.target);
+};
+
 /** Where a paper is and where it was meant to be, by the names that people use. */
 const placeOf = (core: PosCore, job: StoredJob) => {
   const { read, identity } = core;
   const nameAt = (address: string): string =>
     allPrinters(read, identity).find(({ target }) => printerAddress(target) === address)?.name ??
     TAKEN_OFF;
-  const destination = readKept(job)?.destination;
-  const meant = destination === undefined ? undefined : printerNow(read, identity, destination);
-  const home = meant === undefined ? job.target : printerAddress(meant.target);
+  const home = homeOf(core, job);
   return {
     printer: job.target,
     printerName: nameAt(job.target),

@@ -8,27 +8,28 @@ import {
 import type { PrinterView } from '../../contract/index.ts';
 import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
-import { allPrinters, type PrinterWithId } from '../printing/destination.ts';
+import { allPrinters, isModelKnown, type PrinterWithId } from '../printing/destination.ts';
 import { DRAWERS } from '../records/device-facts.ts';
 import { noParams, type PosQuery } from './query.ts';
 
 const asWords = ({ text, cure }: AdviceWords): string => `${text} ${cure}`;
 
 const printerView = (
-  { printing, deviceHealth }: PosCore,
+  { printing, deviceHealth, read }: PosCore,
   waiting: readonly { readonly target: string; readonly state: string }[],
   { id, name, target }: PrinterWithId,
 ): PrinterView => {
   const address = printerAddress(target);
   // What a printer said last is true no more once nobody listens to it; the process says so itself.
   const lost = lostWords(deviceHealth()) !== null;
+  const words = adviceWordsAt(target, isModelKnown(read.peripheral(id)));
   const status = lost ? null : (printing.statusOf(address) ?? null);
   return {
     id,
     name: name ?? address,
     address,
     status,
-    advice: status === null ? [] : printerAdvice(status, adviceWordsAt(target)).map(asWords),
+    advice: status === null ? [] : printerAdvice(status, words).map(asWords),
     waiting: waiting.filter((job) => job.target === address && job.state !== 'unknown').length,
   };
 };

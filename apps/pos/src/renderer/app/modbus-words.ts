@@ -2,6 +2,8 @@
 export const modbusWords = {
   name: 'Name',
   addProbe: 'Add a Modbus probe',
+  addHelp:
+    'A thermometer on a Modbus line. Its manual says unit and register. Test it before you set it up.',
   add: 'Set up',
   fields: {
     line: 'Line: a device server as 192.168.1.60:4001, or a serial port as /dev/ttyUSB0',

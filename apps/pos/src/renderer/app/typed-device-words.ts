@@ -1,6 +1,7 @@
 /** Texts about devices that are typed in, their lines, models, trials and calibration. */
 export const typedWords = {
   add: 'Add by address',
+  addHelp: 'A printer, scale, scanner or probe that was not found by itself.',
   kind: 'What it is',
   way: 'Reached by',
   ways: { network: 'Network', serial: 'Serial port', usb: 'USB', file: 'File' },

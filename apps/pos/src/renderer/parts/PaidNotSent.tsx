@@ -1,7 +1,7 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Button, Notice } from '@galley/ui';
 import { words } from '../app/words.ts';
-import { sendCheck } from '../state/orders.ts';
+import { sendCheck } from '../state/send-check.ts';
 import { checkTitle } from './check-title.ts';
 
 /** Food that is paid and that no cook has heard of, and the one tap that mends it. */

@@ -2,7 +2,6 @@ import type { Failure, Result } from '@galley/base';
 import type { PosContract } from '@galley/pos/contract';
 import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
-import { courseWords } from '../app/course-words.ts';
 import { failureText } from '../app/trouble-text.ts';
 import { words } from '../app/words.ts';
 import { askClash, clashes, isClash } from './ask-clash.ts';
@@ -273,17 +272,6 @@ export const removeLine = (lineId: string, name: string): Promise<void> =>
     useUi.setState((ui) => (ui.lineId === id ? { lineId: null } : ui));
     const action = { label: words.undo, run: () => void restoreLine(id) };
     toaster.show({ message: words.removed(name), action });
-  });
-
-export const sendCheck = (checkId: string): Promise<void> =>
-  inTurn(async (perform) => {
-    last = undefined;
-    // At once: what is chosen while it is sent stays chosen.
-    useUi.setState({ lineId: null });
-    const sent = told(await perform('sendCheck', { checkId }));
-    if (sent === undefined) return;
-    const message = words.sentTickets(sent.tickets) + courseWords.alsoHeld(sent.held);
-    toaster.show({ message, tone: 'ok' });
   });
 
 export const describeCheck = (input: Input<PosContract, 'describeCheck'>): Promise<boolean> =>

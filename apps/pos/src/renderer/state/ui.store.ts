@@ -118,6 +118,8 @@ export type UiState = Place & {
   readonly replacing: Replacing | null;
   /** What is rung next on the check in hand is for this seat; null: for the whole table. */
   readonly seat: number | null;
+  /** The scale chosen by hand at this register, for everybody; null: nobody chose. */
+  readonly scaleId: string | null;
 };
 
 export const NO_DRAFT: Draft = {
@@ -143,6 +145,7 @@ export const initialUi: UiState = {
   sheet: null,
   replacing: null,
   seat: null,
+  scaleId: null,
 };
 
 export const useUi = create<UiState>()(

@@ -29,6 +29,9 @@ export function dialogPriceRecord(unitPriceMinor: number, tareGrams = 0): Uint8A
 export const dialogAskWeight: Uint8Array = Uint8Array.from([EOT, ENQ]);
 export const dialogAskError: Uint8Array = Uint8Array.from([EOT, STX, 0x30, 0x38, ETX]);
 
+/** Nothing is the matter: the answer to a question for the cause that follows no NAK. */
+const NO_ERROR = '00';
+
 /** Status texts of record 09. Codes outside the table are a fault, shown with their number. */
 const errorCodes: Readonly<Record<string, ScaleTrouble>> = {
   '20': 'motion',
@@ -79,6 +82,7 @@ function recordReport(record: string): ScaleReport {
 
 function errorReport(code: string): ScaleReport {
   if (!/^\d{2}$/.test(code)) return garbled('A Dialog record 09 has two digits');
+  if (code === NO_ERROR) return { kind: 'ready' };
   const name = errorCodes[code] ?? 'fault';
   return trouble([name], { atZero: name === 'too_light', detail: `Code ${code}` });
 }

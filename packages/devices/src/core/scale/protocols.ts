@@ -25,7 +25,8 @@ export type ScaleQuestion = {
 /**
  * One way in which a scale speaks. Pure: a transport carries the bytes.
  * `ask` is undefined for a scale that speaks by itself. `next` is what follows a report within one question.
- * `answersOnce` marks scales that tell each weighing a single time and never say that the pan is empty.
+ * `answersOnce` marks scales that tell each weighing a single time and never say that the pan is empty. `idle` asks
+ * such a scale how it is without using a weighing up; undefined where no such question is known.
  */
 export type ScaleProtocol = {
   readonly name: string;
@@ -35,6 +36,7 @@ export type ScaleProtocol = {
   readonly next: (report: ScaleReport) => Uint8Array | undefined;
   readonly periodMs: number;
   readonly answersOnce: boolean;
+  readonly idle?: Uint8Array;
   readonly zero?: Uint8Array;
   readonly tare?: Uint8Array;
 };
@@ -61,6 +63,7 @@ const dialog = (name: string, baudRate: number): ScaleProtocol => ({
   },
   periodMs: 300,
   answersOnce: true,
+  idle: dialogAskError,
 });
 
 /** Every serial protocol by its id; `packages/devices/core` has no other list of them. */

@@ -2,6 +2,7 @@ import type { ScaleTrouble } from './report.ts';
 
 export type RefusalCode =
   | 'no_answer'
+  | 'not_asked'
   | 'garbled'
   | 'moving'
   | 'empty'
@@ -21,6 +22,7 @@ export type RefusalCode =
 /** The cause and the cure in words, for the person at the scale. */
 export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   no_answer: 'The scale does not answer. Check its cable and power.',
+  not_asked: 'Asked when something is weighed.',
   garbled: 'The scale sends what cannot be read. Check its line settings.',
   moving: 'The weight is not still. Wait a moment.',
   empty: 'The scale is empty. Put the goods on it.',

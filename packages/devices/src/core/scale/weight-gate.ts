@@ -96,6 +96,7 @@ function afterReport(
   at: number,
   profile: ScaleProfile,
 ): GateState {
+  if (confirms(state, report, at, profile)) return state;
   const empty = isEmpty(report);
   const begins = state.loaded && (empty || (profile.answersOnce && report.kind === 'weight'));
   const weighing = begins ? state.weighing + 1 : state.weighing;
@@ -109,6 +110,19 @@ function afterReport(
     equal: sameWeight(state.last?.report, report) ? state.equal + 1 : 1,
   };
 }
+
+/** A scale that tells each weighing once, asked again within its time: what it told still lies there. */
+const confirms = (
+  { last }: GateState,
+  report: ScaleReport,
+  at: number,
+  { answersOnce, maxAgeMs }: ScaleProfile,
+): boolean =>
+  answersOnce &&
+  last?.report.kind === 'weight' &&
+  at - last.at < maxAgeMs &&
+  report.kind === 'trouble' &&
+  report.troubles.includes('no_change');
 
 /** The pan is empty at a still zero, or below it: a tared scale without its container shows less than nothing. */
 function isEmpty(report: ScaleReport): boolean {

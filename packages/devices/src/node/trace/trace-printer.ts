@@ -28,6 +28,7 @@ export type PrinterTrace = {
 };
 
 type Query = 1 | 2 | 3 | 4;
+type IdentityPart = (typeof identityParts)[number][0];
 type Question = {
   readonly bytes: readonly number[];
   readonly meaning: string;
@@ -35,7 +36,7 @@ type Question = {
 };
 type About =
   | { readonly is: 'status'; readonly query: Query }
-  | { readonly is: 'identity'; readonly part: Exclude<keyof PrinterIdentity, 'processIds'> }
+  | { readonly is: 'identity'; readonly part: IdentityPart }
   | { readonly is: 'fence' };
 
 const statusNames = ['printer', 'why offline', 'errors', 'paper'] as const;
@@ -119,7 +120,7 @@ const replyWords = (
 class Tracer {
   readonly lines: TraceLine[] = [];
   readonly identity: {
-    -readonly [part in Exclude<keyof PrinterIdentity, 'processIds'>]?: string;
+    -readonly [part in IdentityPart]?: string;
   } = {};
   status: PrinterStatus | undefined;
   answers = 0;

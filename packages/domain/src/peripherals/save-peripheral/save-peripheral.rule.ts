@@ -9,6 +9,7 @@ import {
 } from '../../decision.ts';
 import type { PeripheralRow } from '../../rows.ts';
 import { calibrationProblem } from '../calibration-problem.ts';
+import { leadsBack } from '../hands-on.ts';
 import { peripheralId } from '../peripheral-id.ts';
 import { sameMachine } from '../same-machine.ts';
 import type { SavePeripheralCommand } from './save-peripheral.command.ts';
@@ -33,18 +34,6 @@ export type SavePeripheralError =
     >;
 
 export type SavedPeripheral = { readonly peripheralId: string; readonly facts: readonly Fact[] };
-
-/** The printers that a paper would come to after this one, as the rows would be. */
-const leadsBack = (rows: readonly PeripheralRow[], id: string, failoverId: string): boolean => {
-  const seen = new Set<string>();
-  let next: string | null | undefined = failoverId;
-  while (next != null && !seen.has(next)) {
-    if (next === id) return true;
-    seen.add(next);
-    next = rows.find((row) => row.id === next)?.failoverId;
-  }
-  return false;
-};
 
 const failoverProblem = (
   rows: readonly PeripheralRow[],

@@ -45,12 +45,12 @@ function Estate({ estate }: { readonly estate: EstateView }) {
       {tasks.length === 0 && troubled.length > 0 ? null : (
         <OpenTasks tasks={tasks} onOpen={(one) => setOpened(taskKey(one))} />
       )}
+      <PeripheralsSection />
+      <ProbesSection />
+      <DrawersSection />
+      <MachinesSection />
       <SiteHubCard estate={estate} />
       <DeviceTable estate={estate} />
-      <PeripheralsSection />
-      <MachinesSection />
-      <DrawersSection />
-      <ProbesSection />
       <Decisions estate={estate} />
       {task === undefined ? null : (
         <TaskSheet key={taskKey(task)} task={task} onClose={() => setOpened(undefined)} />

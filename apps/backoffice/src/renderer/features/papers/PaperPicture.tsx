@@ -24,8 +24,8 @@ export function PaperPicture({ papers, paper, template }: Props) {
   const { png, problem } = usePicture(shown, model, template);
   const widthMm = papers.models.find(({ id }) => id === model)?.paperMm ?? 80;
   return (
-    <div className="sticky top-0 flex max-h-[calc(100dvh-9rem)] min-w-72 max-w-lg grow basis-0 flex-col gap-4">
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-4">
+    <div className="sticky top-0 flex max-h-[calc(100dvh-9rem)] min-w-72 max-w-4xl grow-[2] basis-0 flex-col gap-4">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(22rem,100%),1fr))] gap-4">
         {paper === 'all' ? (
           <Select
             label={words.shownPaper}

@@ -36,7 +36,7 @@ export function TemplateForm({ papers, paper }: FormProps) {
   const problem = otherError(failure, FIELDS);
   return (
     <div className="flex flex-wrap items-start gap-8">
-      <div className="flex min-w-72 max-w-md grow basis-0 flex-col gap-6">
+      <div className="flex min-w-72 max-w-2xl grow basis-0 flex-col gap-6">
         {AT_DAY_CLOSE.includes(paper) ? <Notice kind="warn" title={words.atDayClose} /> : null}
         <Standing papers={papers} paper={paper} />
         <Languages draft={draft} change={change} failure={failure} />

@@ -166,9 +166,6 @@ const rolesOf = ({ stations }: DevicesView): string[] => [
 function PrinterSettings({ device, devices, save }: SettingsProps) {
   const toggle = (role: string, on: boolean) =>
     save({ roles: on ? [...device.roles, role] : device.roles.filter((one) => one !== role) });
-  const others = devices.peripherals.filter(
-    ({ type, id }) => type === 'printer' && id !== device.id,
-  );
   return (
     <>
       <fieldset className="m-0 border-0 p-0">
@@ -189,7 +186,10 @@ function PrinterSettings({ device, devices, save }: SettingsProps) {
         selected={device.failoverId ?? ''}
         options={[
           { id: '', label: deviceWords.noFailover },
-          ...others.map(({ id, name }) => ({ id, label: name })),
+          ...device.takersOver.map(({ id, name, leadsBack }) => ({
+            ...{ id, label: name, disabled: leadsBack },
+            hint: leadsBack ? deviceWords.handsOnHere : undefined,
+          })),
         ]}
         onSelect={(id) => save({ failoverId: id === '' ? null : id })}
       />

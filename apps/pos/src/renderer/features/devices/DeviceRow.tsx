@@ -53,11 +53,17 @@ export const roleText = (role: string, { stations }: Pick<DevicesView, 'stations
   return deviceWords.stationRole(stations.find((station) => station.key === key)?.name ?? key);
 };
 
-const hostText = ({ hostName, type, connection }: PeripheralView): string => {
+const hostText = ({ hostName, type }: PeripheralView): string => {
   if (hostName !== null) return hostName;
-  return type === 'printer' && connection['kind'] === 'tcp'
-    ? deviceWords.everyRegister
-    : deviceWords.firstRegister;
+  return type === 'printer' ? deviceWords.everyRegister : deviceWords.firstRegister;
+};
+
+/** What is the matter, else where it hangs and what it is for; and always who takes its papers over. */
+const aboutText = (device: PeripheralView, devices: DevicesView): string => {
+  const { roles, handsOnTo, seen } = device;
+  const next = handsOnTo === null ? [] : [deviceWords.handsOnTo(handsOnTo)];
+  const about = [hostText(device), ...roles.map((role) => roleText(role, devices))];
+  return [...(seen?.words == null ? about : [seen.words]), ...next].join(' · ');
 };
 
 type DeviceRowProps = {
@@ -67,9 +73,8 @@ type DeviceRowProps = {
 };
 
 export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
-  const { id, name, type, roles, seen, last } = device;
+  const { id, name, type, seen, last } = device;
   const Icon = ICONS[type];
-  const about = [hostText(device), ...roles.map((role) => roleText(role, devices))].join(' · ');
   return (
     <ListRow
       flush
@@ -77,7 +82,7 @@ export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
       onPress={onPress}
       start={<Icon aria-hidden size="1.4em" className="shrink-0 text-ink-2" />}
       title={name}
-      subtitle={seen?.words ?? about}
+      subtitle={aboutText(device, devices)}
       end={
         <span className="flex items-center gap-4">
           {last === null || seen?.state !== 'working' ? null : <Said text={last.text} />}

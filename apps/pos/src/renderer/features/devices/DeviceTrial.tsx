@@ -42,7 +42,7 @@ type DeviceTrialProps = {
   readonly testId: string;
 };
 
-/** Hears the device once, by the fields as they stand and before anything is saved. */
+/** Hears the device once, by the fields as they stand and before anything is saved; stands in a `FormFoot`. */
 export function DeviceTrial({ type, told, testId }: DeviceTrialProps) {
   const [busy, setBusy] = useState(false);
   const [heard, setHeard] = useState<Heard>();
@@ -56,11 +56,15 @@ export function DeviceTrial({ type, told, testId }: DeviceTrialProps) {
     setBusy(false);
   };
   return (
-    <div className="flex flex-col gap-3">
-      {said === undefined ? null : <Notice kind={said.ok ? 'done' : 'warn'} title={said.text} />}
+    <>
+      {said === undefined ? null : (
+        <div className="basis-full">
+          <Notice kind={said.ok ? 'done' : 'warn'} title={said.text} />
+        </div>
+      )}
       <Button disabled={told === undefined || busy} onPress={() => void hear()} testId={testId}>
         {busy ? typedWords.testing : typedWords.test}
       </Button>
-    </div>
+    </>
   );
 }

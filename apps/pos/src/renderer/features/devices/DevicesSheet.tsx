@@ -1,4 +1,4 @@
-import type { DevicesView } from '@galley/pos/contract';
+import type { DevicesView, PeripheralView } from '@galley/pos/contract';
 import { Button, EmptyState, List, Notice, SideSheet } from '@galley/ui';
 import { Cable, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -32,6 +32,29 @@ type Place =
   | { readonly at: 'modbus' }
   | { readonly at: 'display' };
 
+/** What is filled in for a device that nobody found says so, and not that it is the list. */
+const HEADS = {
+  list: { title: deviceWords.devices, subtitle: deviceWords.devicesHelp },
+  typed: { title: typedWords.add, subtitle: typedWords.addHelp },
+  modbus: { title: modbusWords.addProbe, subtitle: modbusWords.addHelp },
+  display: { title: deviceWords.addDisplay, subtitle: deviceWords.addDisplayHelp },
+} as const;
+
+type Head = { readonly title: string; readonly subtitle: string };
+
+const headOf = (
+  place: Place,
+  one: PeripheralView | undefined,
+  plugged: ReturnType<typeof foundAt>,
+): Head => {
+  if (one !== undefined) return { title: one.name, subtitle: deviceWords.types[one.type] };
+  if (plugged !== undefined) {
+    const { found, machine } = plugged;
+    return { title: found.name, subtitle: deviceWords.setUpAt(machine.hostName) };
+  }
+  return place.at === 'device' || place.at === 'found' ? HEADS.list : HEADS[place.at];
+};
+
 /** The device of a place on the list of what is plugged in, with its machine. */
 const foundAt = (devices: DevicesView | undefined, place: Place) => {
   if (place.at !== 'found') return undefined;
@@ -53,8 +76,7 @@ export function DevicesSheet() {
       open
       width="wide"
       onClose={closeSheet}
-      title={one?.name ?? plugged?.found.name ?? deviceWords.devices}
-      subtitle={one === undefined ? deviceWords.devicesHelp : deviceWords.types[one.type]}
+      {...headOf(place, one, plugged)}
       closeLabel={words.close}
       footer={
         place.at === 'list' ? undefined : (

@@ -1,7 +1,8 @@
-import { Button, Notice, TextField } from '@galley/ui';
+import { Button, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
 import { useRead } from '../../state/read.store.ts';
+import { FormFoot } from './FormFoot.tsx';
 import { type Change, useSaving } from './use-saving.ts';
 
 /** `192.168.1.60:9101` is a device server, `/dev/ttyUSB0` or `COM3` a port of this computer. */
@@ -40,15 +41,17 @@ export function DisplayForm({ onDone }: { readonly onDone: () => void }) {
         value={text}
         onChange={setText}
         error={text !== '' && connection === undefined ? deviceWords.badPlace : undefined}
+        autoFocus
       />
-      {problem === undefined ? null : <Notice kind="error" title={problem} />}
-      <Button
-        variant="primary"
-        disabled={connection === undefined || name.trim() === ''}
-        onPress={() => void add()}
-      >
-        {deviceWords.setUp}
-      </Button>
+      <FormFoot problem={problem}>
+        <Button
+          variant="primary"
+          disabled={connection === undefined || name.trim() === ''}
+          onPress={() => void add()}
+        >
+          {deviceWords.setUp}
+        </Button>
+      </FormFoot>
     </div>
   );
 }

@@ -13,7 +13,7 @@ const SAID = 'said';
 
 /** The model of a printer: what it says of itself, or what a person knows better. */
 export function PrinterModel({ device, save }: Props) {
-  const proposed = Object(device.setup['identity']).proposed;
+  const { proposed, language } = Object(device.setup['identity']);
   const said = PRINTER_MODELS.find(({ id }) => id === proposed)?.label;
   const { paperMm, ...setup } = device.setup;
   return (
@@ -30,7 +30,7 @@ export function PrinterModel({ device, save }: Props) {
         ]}
         onSelect={(id) => save({ model: id === SAID ? null : id })}
       />
-      {device.model === null && said === undefined ? (
+      {device.model === null && (said === undefined || language === 'starprnt') ? (
         <PaperWidth
           paper={paperMm === 58 ? '58' : '80'}
           onChange={(paper) => save({ setup: paper === '58' ? { ...setup, paperMm: 58 } : setup })}

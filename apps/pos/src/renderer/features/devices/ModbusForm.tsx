@@ -1,8 +1,9 @@
-import { Button, Notice, Select, Switch, TextField } from '@galley/ui';
+import { Button, Select, Switch, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { modbusWords } from '../../app/modbus-words.ts';
 import { useRead } from '../../state/read.store.ts';
 import { DeviceTrial } from './DeviceTrial.tsx';
+import { FormFoot } from './FormFoot.tsx';
 import { badFieldsOf, type ModbusFields, modbusSetup, usualModbus } from './modbus-fields.ts';
 import { useSaving } from './use-saving.ts';
 
@@ -25,18 +26,25 @@ export function ModbusForm({ onDone }: { readonly onDone: () => void }) {
   };
   return (
     <div className="flex flex-col gap-6" data-testid="modbus-form">
-      <TextField label={modbusWords.name} value={name} onChange={setName} maxLength={60} />
+      <TextField
+        label={modbusWords.name}
+        value={name}
+        onChange={setName}
+        maxLength={60}
+        autoFocus
+      />
       <Fields fields={fields} change={change} />
-      <DeviceTrial type="probe" told={told} testId="modbus-try" />
-      {problem === undefined ? null : <Notice kind="error" title={problem} />}
-      <Button
-        variant="primary"
-        disabled={told === undefined || name.trim() === ''}
-        onPress={() => void add()}
-        testId="modbus-add"
-      >
-        {modbusWords.add}
-      </Button>
+      <FormFoot problem={problem}>
+        <DeviceTrial type="probe" told={told} testId="modbus-try" />
+        <Button
+          variant="primary"
+          disabled={told === undefined || name.trim() === ''}
+          onPress={() => void add()}
+          testId="modbus-add"
+        >
+          {modbusWords.add}
+        </Button>
+      </FormFoot>
     </div>
   );
 }
@@ -67,7 +75,7 @@ function Fields({ fields, change }: FieldsProps) {
   return (
     <>
       {text('line')}
-      <div className="grid grid-cols-2 gap-6">
+      <div className="grid grid-cols-2 items-end gap-x-6 gap-y-4">
         {text('unitId')}
         {choice('functionCode', modbusWords.functionCodes)}
         {text('register')}

@@ -4,6 +4,7 @@ import { deviceWords } from '../../app/device-words.ts';
 import { typedWords } from '../../app/typed-device-words.ts';
 import { useRead } from '../../state/read.store.ts';
 import { DeviceTrial } from './DeviceTrial.tsx';
+import { FormFoot } from './FormFoot.tsx';
 import { PRINTER_MODELS, PROBE_DRIVERS, SCALE_PROTOCOLS } from './known-setups.ts';
 import { LineFields } from './LineFields.tsx';
 import { PaperWidth } from './PaperWidth.tsx';
@@ -41,24 +42,31 @@ export function TypedForm({ onDone }: { readonly onDone: () => void }) {
   const { kind } = fields;
   return (
     <div className="flex flex-col gap-6" data-testid="typed-form">
-      <TextField label={deviceWords.name} value={name} onChange={setName} maxLength={60} />
+      <TextField
+        label={deviceWords.name}
+        value={name}
+        onChange={setName}
+        maxLength={60}
+        autoFocus
+      />
       <Where fields={fields} change={change} />
       <What fields={fields} change={change} />
       {fields.way === 'serial' ? (
         <LineFields line={fields.line} change={(line) => change({ line })} />
       ) : null}
-      {kind === 'scale' || kind === 'probe' ? (
-        <DeviceTrial key={kind} type={kind} told={told} testId="typed-test" />
-      ) : null}
-      {problem === undefined ? null : <Notice kind="error" title={problem} />}
-      <Button
-        variant="primary"
-        disabled={told === undefined || name.trim() === ''}
-        onPress={() => void add()}
-        testId="typed-add"
-      >
-        {deviceWords.setUp}
-      </Button>
+      <FormFoot problem={problem}>
+        {kind === 'scale' || kind === 'probe' ? (
+          <DeviceTrial key={kind} type={kind} told={told} testId="typed-test" />
+        ) : null}
+        <Button
+          variant="primary"
+          disabled={told === undefined || name.trim() === ''}
+          onPress={() => void add()}
+          testId="typed-add"
+        >
+          {deviceWords.setUp}
+        </Button>
+      </FormFoot>
     </div>
   );
 }

@@ -8,10 +8,14 @@ import { useFormat } from '../../state/format.ts';
 import type { MenuItem } from '../../state/menu-index.ts';
 import { lacksTable, ringItem } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
+import { usedScale } from '../../state/scale-memory.ts';
 import { closeSheet, go, type LineWish } from '../../state/ui.store.ts';
 import { weightText } from '../../state/weight-text.ts';
+import { insteadOf } from './pick-scale.ts';
+import { ScaleChoice } from './ScaleChoice.tsx';
 import { Tare } from './Tare.tsx';
 import { useAsking } from './use-asking.ts';
+import { useOneScale } from './use-one-scale.ts';
 import { useScales, useWeighedPrice } from './use-scales.ts';
 import { Weight } from './Weight.tsx';
 
@@ -71,7 +75,7 @@ type LiveProps = Pick<WeighSheetProps, 'wish'> & {
 
 function LiveWeight({ item, wish, onType }: LiveProps) {
   const scales = useScales(item.id);
-  const scale = scales?.find(({ weight }) => weight !== null) ?? scales?.[0];
+  const { scale, isGone, choose } = useOneScale(scales);
   const added = useRef(false);
   useAsking(scale?.peripheralId, added);
   const addIt = () => {
@@ -79,22 +83,39 @@ function LiveWeight({ item, wish, onType }: LiveProps) {
     const { peripheralId, weighing, priceMinor } = scale;
     const weight = { by: 'scale' as const, peripheralId, weighing };
     added.current = add(item, { ...wish, itemId: item.id, weight, weighedMinor: priceMinor });
+    if (added.current) usedScale(peripheralId);
   };
   return (
     <Frame item={item} footer={<AddButton scale={scale} onAdd={addIt} />}>
       <div className="flex flex-col gap-6" data-testid="weigh">
-        {scales !== undefined && scale === undefined ? (
+        {scales !== undefined && (scales.length > 1 || isGone) ? (
+          <ScaleChoice scales={scales} chosenId={scale?.peripheralId} onChoose={choose} />
+        ) : null}
+        {scales?.length === 0 ? (
           <Notice kind="warn" title={deviceWords.noScale}>
             {deviceWords.noScaleHelp}
           </Notice>
         ) : (
-          <OnTheScale scale={scale} />
+          <OnTheScale scale={scale} words={whyNot(scale, scales, isGone)} />
         )}
         <TypeButton onType={onType} />
       </div>
     </Frame>
   );
 }
+
+/** Why there is no weight, in the words of this scale alone, and where to weigh while it is silent. */
+const whyNot = (
+  scale: ScaleView | undefined,
+  scales: readonly ScaleView[] | undefined,
+  isGone: boolean,
+): string | undefined => {
+  if (isGone) return deviceWords.scaleGone;
+  if (scale?.refusal == null) return undefined;
+  const others = insteadOf(scale, scales ?? []);
+  const { words: why } = scale.refusal;
+  return others.length === 0 ? why : `${why} ${deviceWords.orWeighOn(others)}`;
+};
 
 function AddButton({
   scale,
@@ -123,13 +144,18 @@ function AddButton({
   );
 }
 
-function OnTheScale({ scale }: { readonly scale: ScaleView | undefined }) {
+type OnTheScaleProps = {
+  readonly scale: ScaleView | undefined;
+  readonly words: string | undefined;
+};
+
+function OnTheScale({ scale, words: why }: OnTheScaleProps) {
   return (
     <section aria-label={scale?.name ?? deviceWords.scale} className="flex flex-col gap-4">
       <Weight
         label={deviceWords.weightOf(scale?.name ?? deviceWords.scale, scale?.tare != null)}
         text={scale?.weight == null ? undefined : weightText(scale.weight)}
-        words={scale?.refusal?.words}
+        words={why}
       />
       {scale === undefined ? null : <Tare scale={scale} />}
     </section>

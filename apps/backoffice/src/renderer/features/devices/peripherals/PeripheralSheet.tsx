@@ -88,12 +88,16 @@ const NONE = '-';
 
 /** The machine that a probe is plugged into, or that reaches it over the network. */
 function Host({ device, devices, save }: RolesProps) {
+  const first = devices.hosts.find((host) => host.first)?.name;
   return (
     <Select
       label={words.hangsOn}
       selected={device.hostId ?? NONE}
       options={[
-        { id: NONE, label: words.firstRegister },
+        {
+          id: NONE,
+          label: first === undefined ? words.firstRegister : words.firstRegisterIs(first),
+        },
         ...devices.hosts.map(({ id, name }) => ({ id, label: name })),
       ]}
       onSelect={(id) => save({ hostId: id === NONE ? null : id })}
@@ -109,9 +113,6 @@ function Roles({ device, devices, save }: RolesProps) {
   const roles = ['receipt', ...devices.stations.map(({ key }) => `station:${key}`), 'label'];
   const toggle = (role: string, on: boolean) =>
     save({ roles: on ? [...device.roles, role] : device.roles.filter((one) => one !== role) });
-  const others = devices.peripherals.filter(
-    ({ type, id }) => type === 'printer' && id !== device.id,
-  );
   return (
     <>
       <fieldset className="m-0 flex flex-col gap-2 border-0 p-0">
@@ -130,7 +131,10 @@ function Roles({ device, devices, save }: RolesProps) {
         selected={device.failoverId ?? NONE}
         options={[
           { id: NONE, label: words.noFailover },
-          ...others.map(({ id, name }) => ({ id, label: name })),
+          ...device.takersOver.map(({ id, name, leadsBack }) => ({
+            ...{ id, label: name, disabled: leadsBack },
+            hint: leadsBack ? words.handsOnHere : undefined,
+          })),
         ]}
         onSelect={(id) => save({ failoverId: id === NONE ? null : id })}
       />

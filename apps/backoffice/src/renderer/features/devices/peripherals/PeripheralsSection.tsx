@@ -83,11 +83,26 @@ function Silence({ text }: { readonly text: string | null }) {
   );
 }
 
-const usesText = (device: OfficePeripheral, devices: OfficeDevices): string => {
-  const next = devices.peripherals.find(({ id }) => id === device.failoverId);
-  const roles = device.roles.map((role) => roleText(role, devices)).join(', ');
-  return next === undefined ? roles : `${roles}; ${words.passesOn(next.name)}`;
-};
+/** What it is for; below, who takes its papers over. */
+function Uses({
+  device,
+  devices,
+}: {
+  readonly device: OfficePeripheral;
+  readonly devices: OfficeDevices;
+}) {
+  const { roles, handsOnTo } = device;
+  return (
+    <span className="flex flex-col">
+      {roles.length === 0 ? null : (
+        <span>{roles.map((role) => roleText(role, devices)).join(', ')}</span>
+      )}
+      {handsOnTo === null ? null : (
+        <span className="text-small text-ink-2">{words.passesOn(handsOnTo)}</span>
+      )}
+    </span>
+  );
+}
 
 const columnsOf = (
   devices: OfficeDevices,
@@ -109,5 +124,9 @@ const columnsOf = (
   },
   { id: 'state', header: words.state, cell: (device) => <States device={device} /> },
   { id: 'host', header: words.hangsOn, cell: hostText },
-  { id: 'use', header: words.usedFor, cell: (device) => usesText(device, devices) },
+  {
+    id: 'use',
+    header: words.usedFor,
+    cell: (device) => <Uses device={device} devices={devices} />,
+  },
 ];

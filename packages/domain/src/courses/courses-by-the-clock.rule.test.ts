@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { applyFacts } from '../checks/apply-facts.ts';
+import { projectCheck } from '../checks/project-check.ts';
+import { projectBoard } from '../kitchen/project-board.ts';
+import { context, countingIds, good, NOW } from '../testing/fixtures.ts';
+import { dueCourses } from './auto-fire.ts';
+import {
+  about,
+  bumped,
+  course,
+  fire,
+  MEAL,
+  rungMeal,
+  send,
+  states,
+  ticketsOf,
+} from './courses.fixture.ts';
+import { decideFireCourse } from './fire-course/fire-course.rule.ts';
+import { decideUndoFire } from './undo-fire/undo-fire.rule.ts';
+
+const by = context();
+const [squid, chips, granola, _tart] = MEAL;
+const meal = rungMeal(by);
+const sent = send(meal, by);
+const later = (ms: number) => context({ now: NOW + ms, ids: countingIds(`l${ms}`) });
+const board = (rows: typeof sent, station: string, now = NOW) =>
+  projectBoard(ticketsOf(rows), station, '2026-06-01', now);
+const names = (all: readonly { lines: readonly { name: string }[] }[]) =>
+  all.map(({ lines }) => lines.map(({ name }) => name).join('+'));
+
+describe('by the clock', () => {
+  const prep = { [chips]: 240, [granola]: 60, 'Onion rings': 300 };
+  const together = [course(1), course(2, { together: 1 }), course(3)];
+
+  test('[CF9] lines of a course start so that they are ready together', () => {
+    const rows = send(rungMeal(by), by, about(together, prep));
+    const mains = fire(rows, later(1000), 2, together);
+    expect(mains.fires?.[0]?.longestSeconds).toBe(240);
+    const cold = (at: number) => board(mains, 'cold', NOW + 1000 + at);
+    expect(names(cold(179_999).open)).toEqual([]);
+    expect(cold(0).coming[0]?.dueAt).toBe(NOW + 181_000);
+    expect(names(cold(180_000).open)).toEqual([granola]);
+    expect(board(mains, 'fry', NOW + 1000).open.map(({ dueAt }) => dueAt)).toContain(NOW + 1000);
+  });
+
+  test('[CF9] so do those that go with their send', () => {
+    const rows = send(rungMeal(by, [chips, granola]), by, about(together, prep));
+    expect(board(rows, 'cold', NOW).coming[0]?.dueAt).toBe(NOW + 180_000);
+    expect(board(rows, 'fry', NOW).open).toHaveLength(1);
+  });
+
+  test('[CF11] a course follows the one before by itself, once, some minutes after all of it was bumped', () => {
+    const auto = [course(1), course(2, { autoMinutes: 5 }), course(3, { autoMinutes: 0 })];
+    const due = (rows: typeof sent) => dueCourses(projectCheck(rows), auto, rows.fires ?? []);
+    expect(due(sent)).toEqual([]);
+    const eaten = bumped(sent, NOW + 60_000, squid);
+    expect(due(eaten)).toEqual([{ course: 2, dueAt: NOW + 360_000 }]);
+    const command = { checkId: sent.check.id, course: 2 };
+    const clock = decideFireCourse(projectCheck(eaten), auto, command, later(360_000), true);
+    const fired = applyFacts(eaten, good(clock).facts);
+    expect(due(fired)).toEqual([]);
+    const rows = { fires: fired.fires ?? [], tickets: fired.tickets };
+    const undo = { checkId: sent.check.id, fireId: fired.fires?.[0]?.id ?? '' };
+    const back = applyFacts(fired, good(decideUndoFire(rows, undo, later(361_000))).facts);
+    expect(states(back)).toMatchObject({ [chips]: 'held' });
+    expect(due(back)).toEqual([]);
+    const done = bumped(fired, NOW + 900_000, chips, granola);
+    expect(due(done)).toEqual([{ course: 3, dueAt: NOW + 900_000 }]);
+  });
+});
