@@ -33,6 +33,7 @@ export const readArguments = (
     if (addresses.length > 1) return wrong(`One address at a time: ${addresses.join(', ')}.`);
     return ok({ ...values, trace: addresses[0] });
   } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error));
+    const [sentence] = String(Object(error).message ?? error).split(/\. |\n/);
+    return wrong(`${sentence?.replace(/\.$/, '')}.`);
   }
 };

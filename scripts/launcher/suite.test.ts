@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -28,13 +28,16 @@ const part = (key: PartKey, title: string, afterMs: number, report: object): Par
   return { key, title, entry, env: {} };
 };
 
-const begin = (plans: readonly PartPlan[]) => {
+const begin = (plans: readonly PartPlan[], twinPorts: readonly number[] = []) => {
   const read = readOptions(['--data', folder], {}, folder);
   if (!read.ok) throw new Error(read.error.message);
   const lines: string[] = [];
   const progress = { say: (text: string) => void lines.push(text), seconds: () => '0' };
   const runFile = createRunFile(folder, new Date(0));
-  return { lines, suite: startSuite(plans, { options: read.value, progress, runFile }) };
+  return {
+    lines,
+    suite: startSuite(plans, { options: { ...read.value, twinPorts }, progress, runFile }),
+  };
 };
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -69,5 +72,29 @@ it('[SH76] a part that ends once all is open says why, and is started again', as
   await expect
     .poll(() => lines.slice(0, 4), { timeout: 5000 })
     .toEqual(['Hub is open', 'Hub: The database ended.', 'Hub is started again', 'Hub is open']);
+  await suite.stop();
+});
+
+it('[SH94] the back office begins once the virtual devices are somewhere, and is told where', async () => {
+  const twinPorts = [9101, 9102, 40_001, 9104];
+  const printer = part('printer', 'Virtual printer', 300, {
+    type: 'ready',
+    address: 'test:',
+    twinPorts,
+  });
+  const entry = join(folder, 'backoffice.mjs');
+  writeFileSync(
+    entry,
+    `process.on('message', () => process.exit(0));
+     process.send({ type: 'ready', address: process.env.GALLEY_TWIN_PORTS });`,
+  );
+  const env = { GALLEY_TWIN_PORTS: '9101,9102,9103,9104' };
+  const office: PartPlan = { key: 'backoffice', title: 'Back office', entry, env };
+  const { suite, lines } = begin([office, printer], [9101, 9102, 9103, 9104]);
+  expect(await suite.ready).toMatchObject({ ok: true });
+  const run = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+  expect(run.parts.backoffice.address).toBe('9101,9102,40001,9104');
+  expect(lines[0]).toContain('probe from 9103 to 40001');
+  expect(lines.slice(1)).toEqual(['Virtual printer is open', 'Back office is open']);
   await suite.stop();
 });

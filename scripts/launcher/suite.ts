@@ -21,6 +21,7 @@ import type { LauncherOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import type { RunFile } from './run-file.ts';
 import { hostedDevicesPlan, type PartKey, type PartPlan } from './suite-parts.ts';
+import { twinPlaces } from './twin-places.ts';
 
 /** A hub gets longer because it waits for Postgres; everything together stays below five seconds. */
 const GRACE_MS: Partial<Record<PartKey, number>> = { hub: 4200 };
@@ -51,6 +52,7 @@ class RunningSuite {
   readonly #standbys = new Map<PartKey, StandbyHost>();
   readonly #output: LogFile;
   readonly #enrolment: Enrolment;
+  #twinPorts: readonly number[];
   #stopping = false;
   #open = false;
   #quiet = false;
@@ -59,6 +61,7 @@ class RunningSuite {
 
   constructor(plans: readonly PartPlan[], around: Surroundings) {
     this.#around = around;
+    this.#twinPorts = around.options.twinPorts;
     const { dataDir, ports, seed } = around.options;
     this.#output = openLogFile(join(dataDir, 'logs', 'output.log'));
     const admin = createHubAdmin(`http://127.0.0.1:${ports.hub}`, join(dataDir, 'hub'), 1);
@@ -73,12 +76,33 @@ class RunningSuite {
       },
       isWanted: (part) => !this.#stopping && this.#lives(part),
     });
-    for (const plan of plans) this.#parts.set(plan.key, this.#supervise(plan));
-    this.ready = Promise.race([failed, this.#allReady()]).then((outcome) => {
+    const waits = plans.filter((plan) => this.#waitsForTwins(plan, plans));
+    for (const plan of plans)
+      if (!waits.includes(plan)) this.#parts.set(plan.key, this.#supervise(plan));
+    this.ready = Promise.race([failed, this.#allReady(this.#afterTwins(waits))]).then((outcome) => {
       // The reason is the last line that a person reads: parts that still come up are ended, not announced.
       this.#quiet = !outcome.ok;
       return outcome;
     });
+  }
+
+  /** The back office sets the virtual devices up: it begins once it is sure where they are (rule SH94). */
+  #waitsForTwins({ key }: PartPlan, plans: readonly PartPlan[]): boolean {
+    return key === 'backoffice' && plans.some((plan) => plan.key === 'printer');
+  }
+
+  async #afterTwins(plans: readonly PartPlan[]): Promise<void> {
+    const printer = await this.#parts.get('printer')?.ready;
+    if (this.#stopping || printer?.ok === false) return;
+    for (const plan of plans) this.#parts.set(plan.key, this.#supervise(plan));
+  }
+
+  /** Where the virtual devices really are: a port that was free may be taken before they listen. */
+  #placeTwins(report: PartReport & { readonly type: 'ready' }): void {
+    const wanted = this.#twinPorts;
+    const { ports, text } = twinPlaces(report, wanted);
+    if (text !== undefined) this.#say(text);
+    this.#twinPorts = ports;
   }
 
   #supervise(plan: PartPlan): Supervised {
@@ -105,10 +129,16 @@ class RunningSuite {
     return nodePartHost.spawn({
       role: plan.key,
       entry: plan.entry,
-      env: { ...plan.env, ...historyEnv(history) },
+      env: { ...plan.env, ...this.#twinEnv(plan), ...historyEnv(history) },
       ...(plan.execPath === undefined ? {} : { execPath: plan.execPath }),
       onOutput: (line) => this.#output.write(`${plan.key}: ${line}\n`),
     });
+  }
+
+  #twinEnv({ env }: PartPlan): Record<string, string> {
+    return env.GALLEY_TWIN_PORTS === undefined
+      ? {}
+      : { GALLEY_TWIN_PORTS: this.#twinPorts.join(',') };
   }
 
   /** Joins an app and its device process whenever one of them begins. */
@@ -136,6 +166,7 @@ class RunningSuite {
     if (report.type === 'devices-wanted') this.#wantDevices(plan.key);
     if (report.type === 'enrol-code-wanted') void this.#enrolment.answer(part, report);
     if (report.type !== 'ready') return;
+    if (plan.key === 'printer') this.#placeTwins(report);
     this.#around.runFile.set(plan.key, part.pid ?? 0, report);
     this.#say(`${plan.title} is open`);
     if (plan.key === 'hub') this.#enrolment.hubIsOpen();
@@ -168,9 +199,10 @@ class RunningSuite {
     this.#output.write(`launcher: ${plan.key} ended (${how})\n`);
   }
 
-  async #allReady(): Promise<Result<null, Failure>> {
+  async #allReady(begun: Promise<void>): Promise<Result<null, Failure>> {
+    const all = begun.then(() => Promise.all([...this.#parts.values()].map((part) => part.ready)));
     const outcomes = await Promise.race([
-      Promise.all([...this.#parts.values()].map((part) => part.ready)),
+      all,
       this.#firstFatal().then((fatal) => [{ ok: false as const, error: fatal }]),
     ]);
     const fatal = outcomes.find((outcome) => !outcome.ok);

@@ -66,7 +66,7 @@ describe('after the hub was killed', () => {
     expect(await query(running.connectionString, 'SHOW work_mem')).toEqual([{ work_mem: '8MB' }]);
   });
 
-  test('[PG6] a Postgres that hangs is ended and started again', { timeout: 20_000 }, async () => {
+  test('[PG6] a Postgres that hangs is ended and started again', { timeout: 60_000 }, async () => {
     const hub = await s.hub();
     await query(hub.url, 'CREATE TABLE t (n int)');
     await hub.kill();

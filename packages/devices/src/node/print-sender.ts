@@ -110,10 +110,11 @@ export class PrintSender {
     if (this.#running !== undefined || this.#talks > 0) return;
     const tell = always ? this.#tools.onStatus : (status: PrinterStatus) => this.#tell(status);
     this.#mute = false;
-    const status = await this.#talkOver(request, async (talk, ms) => {
+    const ask = async (talk: Conversation, ms: number): Promise<PrinterStatus | undefined> => {
       this.#mute = !(await talk.askState(ms));
       return this.#mute ? undefined : talk.status;
-    });
+    };
+    const status = await this.#alone(() => talkOver(request, this.#tools, ask));
     if (status !== undefined) this.#lastAnswer.heard();
     if (status === 'one-way') tell(oneWayStatus);
     else if (status !== undefined || this.#lastAnswer.isLate) tell(status ?? unreachable);
@@ -136,9 +137,9 @@ export class PrintSender {
   async #whoIsIt(request: Printer): Promise<PrinterIdentity | undefined> {
     const { language } = printerModels[request.model];
     const { now } = this.#tools;
-    const said = await this.#talkOver(request, (_, answerMs, line) =>
-      whoIsIt(line, language, { mute: this.#mute, now, answerMs }),
-    );
+    const ask = (_: Conversation, answerMs: number, line: Transport): Promise<PrinterIdentity> =>
+      whoIsIt(line, language, { mute: this.#mute, now, answerMs });
+    const said = await this.#alone(() => talkOver(request, this.#tools, ask));
     return said === 'one-way' ? undefined : said;
   }
 
@@ -165,13 +166,6 @@ export class PrintSender {
     });
     this.#lastTalk = talking.catch(() => undefined);
     return talking;
-  }
-
-  #talkOver<T>(
-    request: Printer,
-    say: (talk: Conversation, timeoutMs: number, line: Transport) => Promise<T>,
-  ): Promise<T | undefined | 'one-way'> {
-    return this.#alone(() => talkOver(request, this.#tools, say));
   }
 
   /** Stops at once. A job under way ends `unknown`; those still waiting stay queued. */

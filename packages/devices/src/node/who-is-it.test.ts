@@ -9,7 +9,7 @@ afterEach(closeAll);
 const shop = async (model: PrinterModelId, language: PrinterLanguage) => {
   const shop = await deviceShop({
     ...{ printerId: 'p1', model, language },
-    timing: { ...defaultTiming, connect: 400 },
+    timing: { ...defaultTiming, connect: 400, grace: 100 },
   });
   const identities = () => shop.said.filter(({ type }) => type === 'identity');
   const known = () =>
@@ -38,12 +38,16 @@ describe('a printer of unknown language', () => {
   });
 
   it('[PR120] is found out although a paper waits for it, and by being looked at later', async () => {
-    const { said, say, known } = await shop('generic-80', 'starprnt');
+    const { printer, said, say, known } = await shop('generic-80', 'starprnt');
     say({ type: 'print', jobKey: 'r1', doc });
     await until(() => said.some(({ jobKey, cause }) => jobKey === 'r1' && cause === 'no-answer'));
     say({ type: 'status?' });
     await until(() => known().length > 0);
     expect(known()[0]).toMatchObject(star);
+    say({ type: 'cancel', jobKey: 'r1' });
+    say({ type: 'print', jobKey: 'r2', doc: next, model: 'star-mc-print3' });
+    await until(() => said.some(({ jobKey, state }) => jobKey === 'r2' && state === 'printed'));
+    expect(printer.papers().map(({ text }) => text)).toEqual(['Next']);
   });
 
   it("[PR120] that answers Epson's again after it was driven as a Star printer is found out too, with a clean paper", async () => {
@@ -59,7 +63,7 @@ describe('a printer of unknown language', () => {
 
   it('[PR120] and one that answers neither is known by nothing, each time it is asked', async () => {
     const { printer, said, say, identities, known } = await shop('generic-80', 'starprnt');
-    printer.setFaults({ answers: 'silent' });
+    printer.setCondition({ neverRead: true });
     say({ type: 'status?' });
     await until(() => identities().length > 0);
     expect(known()).toEqual([]);

@@ -28,12 +28,17 @@ const start = () =>
 const announce = (printer: RunningPrinter) => {
   life.onShutdown(() => printer.close());
   const paperAddress = `http://127.0.0.1:${printer.httpPort}/`;
-  log.info({ port: printer.port, paperAddress }, 'The virtual printer is ready');
+  const ports = printer.twins?.state().ports;
+  const twins = ports && {
+    twinPorts: [ports.scale, ports.scanner, ports.probe, ports.display],
+  };
+  log.info({ port: printer.port, paperAddress, ...twins }, 'The virtual printer is ready');
   return parent.report({
     type: 'ready',
     address: `tcp://127.0.0.1:${printer.port}`,
     port: printer.port,
     paperAddress,
+    ...twins,
   });
 };
 

@@ -60,8 +60,7 @@ export const seenOf = (core: PosCore, row: PeripheralRow): Seen => {
   return { state: STATES[event.state], words: event.cause?.message ?? null };
 };
 
-const isUnasked = (event: WeightEvent | undefined): boolean =>
-  event?.refusal?.code === 'not_asked';
+const isUnasked = (event: WeightEvent | undefined): boolean => event?.refusal?.code === 'not_asked';
 
 /** A scale that is asked only while somebody weighs is said to be so, beside what it said then. */
 const withUnasked = ({ attached }: PosCore, { id }: PeripheralRow, seen: Seen): Seen => {

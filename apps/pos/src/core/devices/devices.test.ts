@@ -131,6 +131,54 @@ describe('devices of a register', () => {
     expect(devices.sent.at(-1)).toEqual({ type: 'tare', deviceId: SCALE });
   });
 
+  it('[WI9] tells of each scale its own weight, reason and tare, and which is bound to this register', async () => {
+    const { replica, devices, ask, weigh, time, tryRun } = await open();
+    const hostId = replica.identity()?.deviceId ?? '';
+    const deli = { ...scaleRow?.doc, name: 'Deli', hostId, sort: 90 };
+    replica.commit({ facts: [{ kind: 'peripheral', id: 'a_deli', doc: deli }] });
+    const gross = { digits: 36, decimals: 3, unit: 'kg' } as const;
+    const refusal = { code: 'in_motion', message: 'Not still.' };
+    devices.say({ type: 'weight', deviceId: 'a_deli', at: time.now, refusal, gross });
+    weigh(1, 500);
+    expect(await tryRun('tare', { peripheralId: 'a_deli', take: 'what_lies' })).toMatchObject({
+      ok: true,
+    });
+    expect(devices.sent.at(-1)).toEqual({ type: 'tare', deviceId: 'a_deli', tare: gross });
+    devices.say({ type: 'weight', deviceId: 'a_deli', at: time.now, refusal, tare: gross });
+    expect(await ask('scales', {})).toMatchObject([
+      { peripheralId: SCALE, bound: false, weight: { digits: 500 }, tare: null, refusal: null },
+      {
+        peripheralId: 'a_deli',
+        bound: true,
+        weight: null,
+        tare: gross,
+        refusal: { code: 'in_motion' },
+      },
+    ]);
+  });
+
+  it('[SL20] a scale that is asked only for a weighing is said to be so, with what it said then', async () => {
+    const { devices, ask, weigh, time } = await open();
+    devices.say({ type: 'device-state', deviceId: SCALE, state: 'working', at: time.now });
+    const scale = async () => {
+      const { peripherals } = await ask('devices', {});
+      return peripherals.find(({ id }) => id === SCALE);
+    };
+    const message = 'Asked when something is weighed.';
+    const refusal = { code: 'not_asked', message };
+    devices.say({ type: 'weight', deviceId: SCALE, at: time.now, refusal });
+    expect(await scale()).toMatchObject({ seen: { state: 'working', words: message }, last: null });
+    weigh(1, 500);
+    const at = time.now;
+    expect(await scale()).toMatchObject({ seen: { words: null }, last: { text: '0.500 kg', at } });
+    time.now += 60_000;
+    devices.say({ type: 'weight', deviceId: SCALE, at: time.now, refusal });
+    expect(await scale()).toMatchObject({
+      seen: { state: 'working', words: message },
+      last: { text: '0.500 kg', at },
+    });
+  });
+
   it('[WI7] passes the reason of the scale on in words', async () => {
     const { devices, ask, time } = await open();
     const refusal = { code: 'overload', message: 'Too heavy for this scale. Weigh in parts.' };

@@ -2,7 +2,14 @@ import { rowFact } from '@galley/domain';
 import { describe, expect, test } from 'vitest';
 import { printerRow } from '../testing/printers.fixture.ts';
 import { openRegister } from '../testing/register.fixture.ts';
-import { FIRST, next, placed, SECOND, withTwoPrinters } from './print-queue.fixture.ts';
+import {
+  FIRST,
+  next,
+  placed,
+  type Register,
+  SECOND,
+  withTwoPrinters,
+} from './print-queue.fixture.ts';
 
 describe('what is told of papers', () => {
   test('[PN17] behind a printer that does not answer nothing is printing', async () => {
@@ -28,6 +35,53 @@ describe('what is told of papers', () => {
       { jobKey: chit, state: 'queued', ...moved },
       { jobKey: receipt, state: 'printed', ...moved },
     ]);
+  });
+
+  const roleTo = (register: Register, id: string) => {
+    const facts = ['per_first', 'per_second'].map((each) => ({
+      ...{ kind: 'peripheral', id: each },
+      doc: { roles: each === id ? ['receipt'] : [] },
+    }));
+    expect(register.replica.commit({ facts }).ok).toBe(true);
+  };
+  const receiptOf = async (register: Register, receipt: string) =>
+    (await register.ask('printJobs', {})).find(({ jobKey }) => jobKey === receipt);
+
+  test('[PN23] a paper that its own printer had is at no other one because the role was given away since', async () => {
+    const { register, receipt } = await withTwoPrinters();
+    register.devices.open();
+    register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
+    roleTo(register, 'per_second');
+    expect(await receiptOf(register, receipt)).toMatchObject({
+      ...{ state: 'printed', printerName: 'Printer per_first', insteadOf: null },
+    });
+  });
+
+  test('[PN23] one that another printer had by fail-over stays so, whatever the roles are since', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    register.devices.tell(chit, 'failed_safe', { cause: 'unreachable' });
+    register.time.now += 10_000;
+    register.core.printing.tick();
+    for (const jobKey of [chit, receipt]) register.devices.tell(jobKey, 'cancelled');
+    register.devices.say({ type: 'ready', jobKey: receipt, attempt: 1 });
+    register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
+    roleTo(register, 'per_second');
+    expect(await receiptOf(register, receipt)).toMatchObject({
+      ...{ printerName: 'Printer per_second', insteadOf: 'Printer per_first' },
+    });
+  });
+
+  test('[PN23] one that waited while the role was given away belongs to its new printer', async () => {
+    const { register, receipt } = await withTwoPrinters();
+    register.devices.open();
+    roleTo(register, 'per_second');
+    register.devices.tell(receipt, 'cancelled');
+    register.devices.say({ type: 'ready', jobKey: receipt, attempt: 1 });
+    register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
+    expect(await receiptOf(register, receipt)).toMatchObject({
+      ...{ printerName: 'Printer per_second', insteadOf: null },
+    });
   });
 
   test('[PN18] of a receipt that came out a numbered copy is offered; of what is no receipt the paper itself', async () => {

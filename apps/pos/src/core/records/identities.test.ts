@@ -60,6 +60,57 @@ describe('identity of printers', () => {
     expect(await drivenAs(till({ model: null }), nameless)).toEqual(['generic-80', true]);
   });
 
+  const star = { identity: { language: 'starprnt' }, proposed: 'star-mc-print3' };
+
+  test('[DW16] a printer that answered as a Star printer is driven as one, for the paper that a person measured', async () => {
+    expect(await drivenAs(till({ model: null }), star)).toEqual(['star-mc-print3', undefined]);
+    const narrow = till({ model: null, setup: { paperMm: 58 } });
+    expect(await drivenAs(narrow, star)).toEqual(['star-mc-print2', undefined]);
+    expect(await drivenAs(till({ model: 'generic-58' }), star)).toEqual(['generic-58', undefined]);
+  });
+
+  test('[DW16] a paper that waits for it is asked back and given anew in its language, and its state too', async () => {
+    const register = withTill(till({ model: null }));
+    register.devices.open();
+    await register.login('callum');
+    await register.run('testDevice', { id: 'per_till', test: 'print' });
+    const [waits] = orders(register, 'print');
+    const jobKey = String(waits?.['jobKey']);
+    register.devices.tell(jobKey, 'failed_safe', { cause: 'no-answer' });
+    register.devices.say({ type: 'identity', printerId: ADDRESS, ...star });
+    expect(register.devices.sent.findLast(({ type }) => type === 'cancel')).toMatchObject({
+      jobKey,
+    });
+    register.devices.tell(jobKey, 'cancelled');
+    expect(orders(register, 'print').map(({ model }) => model)).toEqual([
+      'generic-80',
+      'star-mc-print3',
+    ]);
+    register.time.now += 6_000;
+    register.core.printing.tick();
+    expect(orders(register, 'status?').at(-1)).toMatchObject({ model: 'star-mc-print3' });
+  });
+
+  test('[DW16] where it answers in no language, and nobody chose, the words say to choose its model', async () => {
+    const advice = async (row: PeripheralRow) => {
+      const register = withTill(row);
+      register.devices.open();
+      tellStatus(register, { reachable: false });
+      await register.login('callum');
+      const [printer] = await register.ask('printers', {});
+      const { peripherals } = await register.ask('devices', {});
+      const seen = peripherals.find(({ id }) => id === 'per_till')?.seen?.words;
+      expect(seen).toBe(printer?.advice.join(' '));
+      return seen;
+    };
+    const plain = await advice(till({ model: 'generic-80' }));
+    expect(plain).toContain('Check that it is switched on');
+    expect(plain).not.toContain('choose its model');
+    expect(await advice(till({ model: null }))).toContain('choose its model');
+    const told = { drawer, identity: { maker: 'GALLEY' } };
+    expect(await advice(till({ model: null, setup: told }))).toBe(plain);
+  });
+
   test('[DW12] one that lies about its name is not asked for proofs that it cannot give', async () => {
     const liar = { identity: { ...epson, processIds: false }, proposed: 'epson-tm-t88' };
     expect(await drivenAs(till({ model: null }), liar)).toEqual(['epson-tm-t88', false]);

@@ -17,4 +17,6 @@ export const useLastScale = create<LastScale>()(
 export const chooseScale = (scaleId: string): void => patchUi({ scaleId });
 
 /** A line was weighed on it. */
-export const usedScale = (usedId: string): void => useLastScale.setState({ usedId });
+export const usedScale = (usedId: string): void => {
+  useLastScale.setState({ usedId });
+};

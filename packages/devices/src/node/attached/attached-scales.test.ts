@@ -44,6 +44,75 @@ it.each(['toledo-8217', 'nci-ecr', 'cas', 'cas-stream', 'dialog-06'] as const)(
   },
 );
 
+/** A clock ten times as fast: ten seconds of silence are one. */
+const fast = { now: () => Date.now() * 10 };
+
+it.each(['dialog-06', 'dialog-02-04'] as const)(
+  '[SL20] %s is asked how it is while nobody weighs: it works, its weighing is not used up, and silence is told',
+  async (protocol) => {
+    const pair = await ptys();
+    const { scale } = await scaleAt(pair.there, protocol);
+    const { send, until, events } = bench(fast);
+    send(attachScale(pair.here, protocol));
+    await until(state('working'));
+    await until(refused('too_light'));
+    let from = events.length;
+    scale.put(500);
+    await until(refused('not_asked'), from);
+    expect(events.some(refused('no_answer'))).toBe(false);
+    expect(scale.pan.toldGrams).toBe(0);
+    send({ type: 'weigh', deviceId: 'scale-1', forMs: 5000 });
+    await until(grams(500), from);
+    await until(refused('not_asked'), events.length);
+    expect(events.some(state('silent'))).toBe(false);
+    from = events.length;
+    scale.faults.silent = true;
+    await until(state('silent'), from);
+    scale.faults.silent = false;
+    await until(state('working'), from);
+  },
+);
+
+it('[SL20] Adam: asked when something is weighed; who never answers when asked is told as silent', async () => {
+  const pair = await ptys();
+  const { scale } = await scaleAt(pair.there, 'adam');
+  const { send, until, events } = bench(fast);
+  send(attachScale(pair.here, 'adam'));
+  await until(state('working'));
+  await until(refused('not_asked'));
+  expect(events.some(refused('no_answer'))).toBe(false);
+  scale.faults.silent = true;
+  scale.put(500);
+  send({ type: 'weigh', deviceId: 'scale-1', forMs: 120_000 });
+  await until(refused('no_answer'));
+  await until(state('silent'));
+  const from = events.length;
+  scale.faults.silent = false;
+  scale.put(650);
+  await until(grams(650), from);
+  await until(state('working'), from);
+  send({ type: 'weigh', deviceId: 'scale-1', forMs: 0 });
+  await until(refused('not_asked'), events.length);
+  expect(events.slice(from).some(state('silent'))).toBe(false);
+});
+
+it.each(['adam', 'dialog-06'] as const)(
+  '[SL21] %s tells a weighing once: it is told on while it is believed, and asking again takes it not away',
+  async (protocol) => {
+    const pair = await ptys();
+    const { scale } = await scaleAt(pair.there, protocol);
+    const { send, until, events } = bench();
+    send(attachScale(pair.here, protocol));
+    send({ type: 'weigh', deviceId: 'scale-1', forMs: 60_000 });
+    scale.put(500);
+    const first = events.indexOf(await until(grams(500)));
+    await new Promise((resolve) => setTimeout(resolve, 2200));
+    const since = events.slice(first).filter(({ type }) => type === 'weight');
+    expect(since.length).toBeGreaterThanOrEqual(4);
+    expect(since.every(grams(500))).toBe(true);
+  },
+);
+
 it('[SL15] Adam over a pty is asked only while somebody waits for a weight', async () => {
   const pair = await ptys();
   const { scale } = await scaleAt(pair.there, 'adam');

@@ -30,13 +30,23 @@ export class LineServer {
     });
   }
 
-  /** 0 takes any free port; the port that it has. */
+  /** 0, and a port that is taken, takes any free one; the port that it has. */
   async listen(host: string, port: number): Promise<number> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject).listen(port, host, resolve);
+    await this.#bind(host, port).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      return this.#bind(host, 0);
     });
     const address = this.#server.address();
     return typeof address === 'object' && address !== null ? address.port : port;
+  }
+
+  #bind(host: string, port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject).listen(port, host, () => {
+        this.#server.off('error', reject);
+        resolve();
+      });
+    });
   }
 
   get unplugged(): boolean {

@@ -94,4 +94,14 @@ describe('devices behind a device server', () => {
     await twinsAt(ports);
     await state('working');
   });
+
+  it('[SH94] one whose port is taken listens at another, the others where they were wanted', async () => {
+    const { ports } = await twinsAt();
+    const free = await twinsAt();
+    await free.twins.close();
+    const second = await twinsAt({ ...free.ports, probe: ports.probe });
+    expect(second.ports).toMatchObject({ scale: free.ports.scale, display: free.ports.display });
+    expect(second.ports.probe).not.toBe(ports.probe);
+    expect(second.twins.state().ports).toEqual(second.ports);
+  });
 });

@@ -62,6 +62,7 @@ export class Twins {
     this.#onChange = onChange;
   }
 
+  /** Where each listens; one whose port is taken by another program takes any free one. */
   async listen(host: string, ports: TwinPorts): Promise<TwinPorts> {
     const [scale, scanner, probe, display] = await Promise.all([
       this.#scaleLine.listen(host, ports.scale),

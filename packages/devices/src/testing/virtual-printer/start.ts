@@ -13,7 +13,10 @@ export type VirtualPrinterOptions = {
   readonly httpPort: number;
   /** Each paper is also written here, as PNG and as text; the last 2,000 are kept. */
   readonly dataDir?: string;
-  /** Ports of a virtual scale, scanner, probe and customer display, which are then on the page as well. */
+  /**
+   * Wanted ports of a virtual scale, scanner, probe and customer display, which are then on the page as well. One
+   * whose port is taken listens at another; `twins.state().ports` tells where.
+   */
   readonly twinPorts?: TwinPorts;
   /** Told of each paper as it is cut; `papers` has the last ones only. */
   readonly onPaper?: (paper: Paper) => void;
@@ -26,7 +29,7 @@ export type VirtualPrinterOptions = {
 export type RunningPrinter = {
   readonly port: number;
   readonly httpPort: number;
-  /** The virtual scale, scanner, probe and customer display; undefined where none were asked for or their ports are taken. */
+  /** The virtual scale, scanner, probe and customer display; undefined where none were asked for or none can listen. */
   readonly twins: Twins | undefined;
   close(): Promise<void>;
   papers(): readonly Paper[];
@@ -75,7 +78,7 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
   };
 }
 
-/** A printer whose twins find their ports taken prints all the same. */
+/** A printer whose twins cannot listen prints all the same. */
 async function startTwins(
   { host, twinPorts }: VirtualPrinterOptions,
   onChange: () => void,

@@ -15,6 +15,7 @@ import {
   Wallet,
 } from 'lucide-react';
 import { deviceWords } from '../../app/device-words.ts';
+import { useFormat } from '../../state/format.ts';
 
 const ICONS: Readonly<Record<PeripheralView['type'], LucideIcon>> = {
   printer: Printer,
@@ -85,7 +86,9 @@ export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
       subtitle={aboutText(device, devices)}
       end={
         <span className="flex items-center gap-4">
-          {last === null || seen?.state !== 'working' ? null : <Said text={last.text} />}
+          {last === null || seen?.state !== 'working' ? null : (
+            <Said last={last} isLive={seen.words === null} />
+          )}
           <DeviceState seen={seen} />
           <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-2 rtl:rotate-180" />
         </span>
@@ -94,11 +97,14 @@ export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
   );
 }
 
+type Last = NonNullable<PeripheralView['last']>;
+
 /** A value in one line, a sentence in as many as it needs: figures never break, sentences must. */
-function Said({ text }: { readonly text: string }) {
+function Said({ last, isLive }: { readonly last: Last; readonly isLive: boolean }) {
+  const { time } = useFormat();
   return (
     <span className="max-w-[15rem] text-label text-balance whitespace-normal tabular-nums text-ink-2">
-      {text}
+      {isLive ? last.text : `${last.text}, ${time(last.at)}`}
     </span>
   );
 }
