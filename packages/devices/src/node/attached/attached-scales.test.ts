@@ -47,7 +47,7 @@ it.each(['toledo-8217', 'nci-ecr', 'cas', 'cas-stream', 'dialog-06'] as const)(
 /** A clock ten times as fast: ten seconds of silence are one. */
 const fast = { now: () => Date.now() * 10 };
 
-it.each(['dialog-06', 'dialog-02-04'] as const)(
+it.each([...(['dialog-06', 'dialog-02-04'] as const)])(
   '[SL20] %s is asked how it is while nobody weighs: it works, its weighing is not used up, and silence is told',
   async (protocol) => {
     const pair = await ptys();
@@ -96,7 +96,7 @@ it('[SL20] Adam: asked when something is weighed; who never answers when asked i
   expect(events.slice(from).some(state('silent'))).toBe(false);
 });
 
-it.each(['adam', 'dialog-06'] as const)(
+it.each([...(['adam', 'dialog-06'] as const)])(
   '[SL21] %s tells a weighing once: it is told on while it is believed, and asking again takes it not away',
   async (protocol) => {
     const pair = await ptys();

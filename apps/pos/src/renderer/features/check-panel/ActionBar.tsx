@@ -5,8 +5,8 @@ import { words } from '../../app/words.ts';
 import { likeliest } from '../../parts/likeliest.ts';
 import { finishCheck } from '../../state/finish-check.ts';
 import { useFormat } from '../../state/format.ts';
-import { sendCheck } from '../../state/send-check.ts';
 import { useRead } from '../../state/read.store.ts';
+import { sendCheck } from '../../state/send-check.ts';
 import { beginOrder, go, openSheet, useUi } from '../../state/ui.store.ts';
 
 const send = (): void => {
