@@ -1,6 +1,7 @@
 import { LocaleProvider, MessageStrip, Skeleton, useHotkey, useLocale } from '@galley/ui';
 import { type ComponentType, useEffect } from 'react';
 import { ChecksPage } from '../features/checks/ChecksPage.tsx';
+import { CoursesPage } from '../features/courses/CoursesPage.tsx';
 import { DevicesPage } from '../features/devices/DevicesPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
@@ -74,7 +75,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   people: PeoplePage,
   devices: DevicesPage,
   papers: PapersPage,
-  more: MorePage,
+  more: () => <MorePage Courses={CoursesPage} />,
 };
 
 function AtWork() {

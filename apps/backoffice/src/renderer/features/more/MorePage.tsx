@@ -4,7 +4,6 @@ import { words } from '../../app/words.ts';
 import { Page } from '../../parts/Page.tsx';
 import { SyncPage } from '../../parts/SyncPage.tsx';
 import { type MorePage as Name, openMore, useUi } from '../../state/ui.store.ts';
-import { CoursesPage } from '../courses/CoursesPage.tsx';
 import { DisplayPage } from './DisplayPage.tsx';
 
 /** Large and seldom wanted: loaded when somebody looks. */
@@ -15,16 +14,16 @@ const Gallery = lazy(async () => {
 
 const names: readonly Name[] = ['sync', 'courses', 'display', 'design'];
 
-const pages: Readonly<Record<Name, ComponentType>> = {
+const pages: Readonly<Record<Exclude<Name, 'courses'>, ComponentType>> = {
   sync: SyncPage,
-  courses: CoursesPage,
   display: DisplayPage,
   design: Gallery,
 };
 
-export function MorePage() {
+/** `Courses`: a feature of its own that is reached from here. */
+export function MorePage({ Courses }: { readonly Courses: ComponentType }) {
   const chosen = useUi((ui) => ui.more);
-  const Chosen = pages[chosen];
+  const Chosen = chosen === 'courses' ? Courses : pages[chosen];
   return (
     <Page
       title={words.moreItems[chosen]}
