@@ -9,6 +9,7 @@ const FEW = 14;
 /** The seed that catches a defect soonest, where that is not the first. Any other would do, only later. */
 const SOONEST: Readonly<Record<string, number>> = {
   'batch passed over': 2,
+  'commits not carried up': 2,
   'deletion forgotten': 17,
   'offset saved before its rows': 11,
   'skipped check of ranks': 16,
