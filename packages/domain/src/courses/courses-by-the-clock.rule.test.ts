@@ -1,32 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { applyFacts } from '../checks/apply-facts.ts';
 import { projectCheck } from '../checks/project-check.ts';
-import { projectBoard } from '../kitchen/project-board.ts';
-import { context, countingIds, good, NOW } from '../testing/fixtures.ts';
+import { good, NOW } from '../testing/fixtures.ts';
 import { dueCourses } from './auto-fire.ts';
 import {
   about,
+  board,
   bumped,
+  by,
   course,
   fire,
+  later,
   MEAL,
+  names,
   rungMeal,
   send,
+  sent,
   states,
-  ticketsOf,
 } from './courses.fixture.ts';
 import { decideFireCourse } from './fire-course/fire-course.rule.ts';
 import { decideUndoFire } from './undo-fire/undo-fire.rule.ts';
 
-const by = context();
-const [squid, chips, granola, _tart] = MEAL;
-const meal = rungMeal(by);
-const sent = send(meal, by);
-const later = (ms: number) => context({ now: NOW + ms, ids: countingIds(`l${ms}`) });
-const board = (rows: typeof sent, station: string, now = NOW) =>
-  projectBoard(ticketsOf(rows), station, '2026-06-01', now);
-const names = (all: readonly { lines: readonly { name: string }[] }[]) =>
-  all.map(({ lines }) => lines.map(({ name }) => name).join('+'));
+const [squid, chips, granola] = MEAL;
 
 describe('by the clock', () => {
   const prep = { [chips]: 240, [granola]: 60, 'Onion rings': 300 };

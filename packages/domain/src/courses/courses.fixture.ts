@@ -3,9 +3,10 @@ import type { CheckRows } from '../checks/check-rows.ts';
 import { projectCheck } from '../checks/project-check.ts';
 import { decideSendCheck } from '../checks/send-check/send-check.rule.ts';
 import type { DecisionContext } from '../decision.ts';
+import { projectBoard } from '../kitchen/project-board.ts';
 import { projectTickets, type TicketState } from '../kitchen/project-tickets.ts';
 import type { CourseRow, TicketRow } from '../rows.ts';
-import { diner, good, openTakeaway, ring } from '../testing/fixtures.ts';
+import { context, countingIds, diner, good, NOW, openTakeaway, ring } from '../testing/fixtures.ts';
 import { decideFireCourse } from './fire-course/fire-course.rule.ts';
 
 export const course = (number: number, more: Partial<CourseRow> = {}): CourseRow => ({
@@ -85,3 +86,19 @@ export const bumped = (rows: CheckRows, at: number, ...names: string[]): CheckRo
         : row,
   ),
 });
+
+/** Another context, some time after the first. */
+export const later = (ms: number): DecisionContext =>
+  context({ now: NOW + ms, ids: countingIds(`l${ms}`) });
+
+export const board = (rows: CheckRows, station: string, now = NOW) =>
+  projectBoard(ticketsOf(rows), station, '2026-06-01', now);
+
+/** The lines of each ticket, in one word a ticket. */
+export const names = (all: readonly { lines: readonly { name: string }[] }[]): string[] =>
+  all.map(({ lines }) => lines.map(({ name }) => name).join('+'));
+
+/** The meal as it was rung up and as it was sent: what most tests of courses begin with. */
+export const by = context();
+export const meal = rungMeal(by);
+export const sent = send(meal, by);

@@ -4,19 +4,24 @@ import { decideChangeLine } from '../checks/change-line/change-line.rule.ts';
 import { projectCheck } from '../checks/project-check.ts';
 import { decideSendCheck } from '../checks/send-check/send-check.rule.ts';
 import { decideBumpTicket } from '../kitchen/bump-ticket/bump-ticket.rule.ts';
-import { projectBoard } from '../kitchen/project-board.ts';
 import { decidePay } from '../tenders/pay/pay.rule.ts';
-import { codeOf, context, countingIds, diner, good, NOW, TENANT } from '../testing/fixtures.ts';
+import { codeOf, context, diner, good, NOW, TENANT } from '../testing/fixtures.ts';
 import {
   about,
+  board,
   bumped,
+  by,
   COURSES,
   course,
   fire,
+  later,
   lineOf,
   MEAL,
+  meal,
+  names,
   rungMeal,
   send,
+  sent,
   states,
   ticketsOf,
 } from './courses.fixture.ts';
@@ -26,15 +31,7 @@ import { decidePlanLines } from './plan-lines/plan-lines.rule.ts';
 import { decideSaveCourses } from './save-courses/save-courses.rule.ts';
 import { decideUndoFire, UNDO_FIRE_MS } from './undo-fire/undo-fire.rule.ts';
 
-const by = context();
 const [squid, chips, granola, tart] = MEAL;
-const meal = rungMeal(by);
-const sent = send(meal, by);
-const later = (ms: number) => context({ now: NOW + ms, ids: countingIds(`l${ms}`) });
-const board = (rows: typeof sent, station: string, now = NOW) =>
-  projectBoard(ticketsOf(rows), station, '2026-06-01', now);
-const names = (all: readonly { lines: readonly { name: string }[] }[]) =>
-  all.map(({ lines }) => lines.map(({ name }) => name).join('+'));
 
 describe('sending', () => {
   test('[CF1] the first course of the check goes, later ones are held; what goes at once always does', () => {

@@ -39,12 +39,15 @@ export const readKept = ({ doc }: Pick<OutboxJob, 'doc'>): KeptRequest | undefin
   return parsed.success ? parsed.data : undefined;
 };
 
+/** A request as the outbox keeps it: what crosses to the device process is JSON, field by field. */
+const toJson = (kept: object): Json => z.json().parse(JSON.parse(JSON.stringify(kept)));
+
 /** The row of the device outbox that keeps a request. */
 export const keptJob = (kind: string, kept: KeptRequest): OutboxJob => ({
   jobKey: kept.jobKey,
   kind,
   target: kept.printerId,
-  doc: kept as unknown as Json,
+  doc: toJson(kept),
 });
 
 export const kindOf = (job: Pick<OutboxJob, 'kind'>): JobKind =>
@@ -98,7 +101,7 @@ export const writtenFor = (
   if (kept === undefined) return {};
   const { processIds: _ofAnother, meantFor: _before, ...paper } = kept;
   const whose = home === printerId ? {} : { meantFor: home };
-  const doc = { ...paper, ...whose, printerId, target, model } as unknown as Json;
+  const doc = toJson({ ...paper, ...whose, printerId, target, model });
   return { target: printerId, doc };
 };
 
@@ -111,7 +114,7 @@ export const meantFor = (
   if (kept === undefined) return undefined;
   const { processIds: _ofAnother, meantFor: _before, ...paper } = kept;
   const where = addressOf(printer);
-  const doc = { ...paper, ...where, destination: printer.destination } as unknown as Json;
+  const doc = toJson({ ...paper, ...where, destination: printer.destination });
   return { target: where.printerId, doc };
 };
 

@@ -187,13 +187,6 @@ export const words = {
   percent: (n: number) => `${n} %`,
   smaller: 'Smaller',
   larger: 'Larger',
-  keys: 'Keys',
-  keyNames: {
-    search: 'Search',
-    item: 'Move in the menu',
-    fewerMore: 'Fewer, more of the line',
-    removeLine: 'Remove or void the line',
-  },
 
   // Tables
   floor: 'Floor',

@@ -11,6 +11,7 @@ import type { ApprovalError } from '../../staff/approval.ts';
 import { type Consent, consentOf } from '../after-print.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckState } from '../project-check.ts';
+import { removalOf } from '../removal-of.ts';
 import type { ClearUnsentCommand } from './clear-unsent.command.ts';
 
 export type ClearUnsentError = NotAllowed | CheckClosed | ApprovalError | Failure<'nothing_unsent'>;
@@ -36,17 +37,8 @@ export const decideClearUnsent = (
   for (const line of unsent) {
     const approvedBy = consentOf(state, line, command, consent, context);
     if (!approvedBy.ok) return approvedBy;
-    removals.push({
-      id: context.ids('removal'),
-      lineId: line.row.id,
-      checkId: state.check.id,
-      businessDate: context.businessDate,
-      removedAt: context.now,
-      removedBy: context.employeeId,
-      deviceId: context.deviceId,
-      approvedBy: approvedBy.value,
-      cleared: 1,
-    });
+    const whose = { lineId: line.row.id, checkId: state.check.id };
+    removals.push(removalOf({ ...whose, approvedBy: approvedBy.value, cleared: 1 }, context));
   }
   return ok({
     lines: unsent.map(({ row }) => row),

@@ -10,6 +10,7 @@ import type { ApprovalError } from '../../staff/approval.ts';
 import { type Consent, consentOf } from '../after-print.ts';
 import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
 import type { CheckState } from '../project-check.ts';
+import { removalOf } from '../removal-of.ts';
 import type { RemoveLineCommand } from './remove-line.command.ts';
 
 export type RemoveLineError =
@@ -43,16 +44,7 @@ export const decideRemoveLine = (
   }
   const approvedBy = consentOf(state, line.value, command, consent, context);
   if (!approvedBy.ok) return approvedBy;
-  const removal = {
-    id: context.ids('removal'),
-    lineId: command.lineId,
-    checkId: state.check.id,
-    businessDate: context.businessDate,
-    removedAt: context.now,
-    removedBy: context.employeeId,
-    deviceId: context.deviceId,
-    approvedBy: approvedBy.value,
-    cleared: null,
-  };
-  return ok([rowFact('line_removal', removal)]);
+  const { lineId } = command;
+  const whose = { lineId, checkId: state.check.id, approvedBy: approvedBy.value, cleared: null };
+  return ok([rowFact('line_removal', removalOf(whose, context))]);
 };

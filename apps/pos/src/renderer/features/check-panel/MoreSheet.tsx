@@ -2,7 +2,6 @@ import type { CheckView } from '@galley/pos/contract';
 import {
   Button,
   IconButton,
-  Kbd,
   SegmentedControl,
   SideSheet,
   type ThemeName,
@@ -22,6 +21,7 @@ import {
   RotateCw,
   Split,
 } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { adjustWords } from '../../app/adjust-words.ts';
 import { availabilityWords } from '../../app/availability-words.ts';
 import { deviceWords } from '../../app/device-words.ts';
@@ -34,6 +34,7 @@ import { useRead } from '../../state/read.store.ts';
 import { repeatRound } from '../../state/repeat-round.ts';
 import { logOut } from '../../state/session.ts';
 import { beginOrder, closeSheet, openSheet } from '../../state/ui.store.ts';
+import { Keys } from './Keys.tsx';
 
 /** Only what is on an open check can be moved. */
 const isMovable = (check: CheckView | null | undefined): boolean =>
@@ -42,6 +43,9 @@ const isMovable = (check: CheckView | null | undefined): boolean =>
 const canRepeat = (check: CheckView | null | undefined): boolean =>
   check?.status === 'open' &&
   check.lines.some(({ state }) => ['held', 'sent', 'made'].includes(state));
+
+/** One act of the sheet: as wide as the sheet, its words in the language's order after its icon. */
+const Act = (props: ComponentProps<typeof Button>) => <Button {...props} fullWidth />;
 
 export function MoreSheet() {
   const check = useRead((models) => models.check);
@@ -59,87 +63,75 @@ export function MoreSheet() {
     >
       <div className="flex flex-col gap-6">
         <div className="flex flex-col gap-keys [&_button]:justify-start">
-          <Button
+          <Act
             icon={<Printer aria-hidden />}
             disabled={!check || check.lines.length === 0}
             onPress={print}
-            fullWidth
           >
             {words.printGuestCheck}
-          </Button>
-          <Button
-            icon={<Pencil aria-hidden />}
-            onPress={() => openSheet({ type: 'describe' })}
-            fullWidth
-          >
+          </Act>
+          <Act icon={<Pencil aria-hidden />} onPress={() => openSheet({ type: 'describe' })}>
             {words.details}
-          </Button>
-          <Button
+          </Act>
+          <Act
             icon={<Split aria-hidden />}
             disabled={!isMovable(check)}
             onPress={() => openSheet({ type: 'moves' })}
-            fullWidth
             testId="open-moves"
           >
             {moveWords.move}
-          </Button>
-          <Button
+          </Act>
+          <Act
             icon={<BadgePercent aria-hidden />}
             disabled={!isMovable(check)}
             onPress={() => openSheet({ type: 'adjust', lineId: null })}
-            fullWidth
             testId="adjust-check"
           >
             {adjustWords.adjust}
-          </Button>
-          <Button
+          </Act>
+          <Act
             icon={<Eraser aria-hidden />}
             disabled={check?.status !== 'open' || check.unsentCount === 0}
             onPress={() => check && void clearUnsent(check.id)}
-            fullWidth
             testId="clear-unsent"
           >
             {adjustWords.clearUnsent}
-          </Button>
-          <Button
+          </Act>
+          <Act
             icon={<RotateCw aria-hidden />}
             disabled={!canRepeat(check)}
             onPress={() => check && void repeatRound(check.id)}
-            fullWidth
             testId="repeat-round"
           >
             {availabilityWords.repeatRound}
-          </Button>
-          <Button
+          </Act>
+          <Act
             icon={<Ban aria-hidden />}
             onPress={() => openSheet({ type: 'outages' })}
-            fullWidth
             testId="open-outages"
           >
             {availabilityWords.outList}
-          </Button>
-          <Button icon={<FilePlus2 aria-hidden />} onPress={() => beginOrder()} fullWidth>
+          </Act>
+          <Act icon={<FilePlus2 aria-hidden />} onPress={() => beginOrder()}>
             {words.newOrder}
-          </Button>
-          <Button
+          </Act>
+          <Act
             icon={<Printer aria-hidden />}
             onPress={() => openSheet({ type: 'papers' })}
-            fullWidth
             testId="open-papers"
           >
             {printWords.papersButton}
-          </Button>
-          <Button
+          </Act>
+          <Act
             icon={<Cable aria-hidden />}
             onPress={() => openSheet({ type: 'devices' })}
-            fullWidth
             testId="open-devices"
           >
             {deviceWords.devices}
-          </Button>
-          <Button icon={<LogOut aria-hidden />} onPress={() => void logOut()} fullWidth>
+          </Act>
+          <Act icon={<LogOut aria-hidden />} onPress={() => void logOut()}>
             {words.logOut}
-          </Button>
+          </Act>
         </div>
         <DisplaySettings />
         <Keys />
@@ -183,39 +175,6 @@ function DisplaySettings() {
           onPress={() => setScale((percent + 5) / 100)}
         />
       </div>
-    </section>
-  );
-}
-
-const keys: readonly (readonly [string, string])[] = [
-  ['F2', words.sell],
-  ['F3', words.tables],
-  ['F4', words.checks],
-  ['F6', words.newOrder],
-  ['F7', words.logOut],
-  ['F8', words.send],
-  ['F9', words.pay],
-  ['F10', words.moreActions],
-  ['/', words.keyNames.search],
-  ['← ↑ → ↓', words.keyNames.item],
-  ['+ −', words.keyNames.fewerMore],
-  ['Del', words.keyNames.removeLine],
-];
-
-function Keys() {
-  return (
-    <section aria-label={words.keys}>
-      <h3 className="pb-2 text-label font-semibold text-ink-2">{words.keys}</h3>
-      <ul className="m-0 grid list-none grid-cols-2 gap-x-4 gap-y-1 p-0 text-small">
-        {keys.map(([key, does]) => (
-          <li key={key} className="flex items-center gap-2">
-            <span className="whitespace-nowrap">
-              <Kbd>{key}</Kbd>
-            </span>
-            {does}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
