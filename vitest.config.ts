@@ -1,15 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { TestOrder } from './scripts/test-order.ts';
 
 const shared = {
   testTimeout: Number(process.env.GALLEY_TEST_TIMEOUT ?? 30_000),
   hookTimeout: 60_000,
   pool: 'forks' as const,
+  globalSetup: ['scripts/test-folder.setup.ts'],
   setupFiles: ['scripts/property-runs.ts'],
 };
 
 /** One project a need, so that each tier of `npm test` can be run by itself. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: TestOrder },
     projects: [
       {
         test: {
@@ -44,7 +47,8 @@ export default defineConfig({
           name: 'simulation',
           maxWorkers: 2,
           include: ['simulation/**/*.simulation.test.ts'],
-          testTimeout: 120_000,
+          // It takes what others leave of the processors (scripts/test.mjs); its own clock is not this one.
+          testTimeout: 600_000,
         },
       },
       {
@@ -52,10 +56,13 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
-          globalSetup: ['e2e/src/ready-shop.setup.ts'],
+          globalSetup: [...shared.globalSetup, 'e2e/src/ready-shop.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // One Chromium and one shop serve the files that come after one another.
+          isolate: false,
+          setupFiles: [...shared.setupFiles, 'e2e/src/one-browser.setup.ts'],
         },
       },
     ],

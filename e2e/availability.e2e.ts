@@ -1,39 +1,29 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, type Window } from './src/browser.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cutOff } from './src/cut-off.ts';
 import { replicaRows } from './src/databases.ts';
-import { addDevice, type ExtraDevice } from './src/extra-device.ts';
-import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { openBoard } from './src/kitchen-page.ts';
+import { logInAtOffice } from './src/office-page.ts';
+import { picture } from './src/picture.ts';
+import type { RegisterPage } from './src/register-page.ts';
+import { until } from './src/suite.ts';
+import { openTwoRegisters, type TwoRegisters } from './src/two-registers.ts';
 
-const pictures = process.env.GALLEY_PICTURES;
-
-let suite: Suite;
-let second: ExtraDevice;
-const windows: Window[] = [];
-const open = async (address: string | undefined, size?: { width: number; height: number }) => {
-  const window = await openWindow(address ?? '', size);
-  windows.push(window);
-  return window.page;
-};
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
-};
+let shop: TwoRegisters;
+let one: RegisterPage;
+let two: RegisterPage;
 
 beforeAll(async () => {
-  suite = await startSuite({ supervised: false });
-  second = await addDevice(suite, 'pos', 'register', 'Register 2');
+  shop = await openTwoRegisters();
+  ({ one, two } = shop);
 });
-afterEach(async () => {
-  for (const window of windows.splice(0)) await window.close();
+beforeEach(async () => {
+  for (const { page, newOrder } of [one, two]) {
+    await page.keyboard.press('Escape');
+    await newOrder();
+  }
 });
-afterAll(async () => {
-  second.stop();
-  await suite.stop();
-  suite.remove();
-});
+afterAll(() => shop.leave());
 
 /** Held longer than any tap. */
 const hold = async (page: Page, target: Locator): Promise<void> => {
@@ -48,18 +38,9 @@ const hold = async (page: Page, target: Locator): Promise<void> => {
 const tile = (page: Page, name: string): Locator =>
   page.getByTestId(/^item-/).filter({ hasText: name });
 
-const logIn = async (address: string | undefined): Promise<RegisterPage> => {
-  const register = registerPage(await open(address));
-  await register.logIn();
-  return register;
-};
-
 describe('what can be sold', () => {
   test('[AV20] [AV12] a held cell is 86 at every register within a second, keeps its place and is found struck', async () => {
-    const [first, other] = [
-      await logIn(suite.part('register').address),
-      await logIn(second.part.address),
-    ];
+    const [first, other] = [one, two];
     for (const register of [first, other]) await register.category('Sides');
     const places = async (page: Page) =>
       (await tile(page, '').allInnerTexts()).map((text) => text.split('\n')[0]);
@@ -99,9 +80,8 @@ describe('what can be sold', () => {
   });
 
   test('[AV23] [AV22] the kitchen is out of an ingredient; unsent lines say so, sent ones ask their sender', async () => {
-    const register = await logIn(suite.part('register').address);
-    const kitchen = await open(suite.part('kitchen').address, { width: 1920, height: 1080 });
-    await kitchen.getByText('All stations').tap();
+    const register = one;
+    const kitchen = await openBoard(shop);
     await register.category('From the fryer');
     await register.item('Cod and chips');
     await register.choose('Battered');
@@ -128,7 +108,7 @@ describe('what can be sold', () => {
   });
 
   test('[AV21] a modifier made with what is 86 is struck in its group and takes no tap', async () => {
-    const register = await logIn(suite.part('register').address);
+    const register = one;
     await register.tap('more');
     await register.tap('open-outages');
     await register.page.getByText('86 oat milk').tap();
@@ -142,14 +122,14 @@ describe('what can be sold', () => {
   });
 
   test('[AG1] [AG3] lager asks for an age once a check, and a refusal is on record', async () => {
-    const register = await logIn(suite.part('register').address);
+    const register = one;
     await register.category('Cold drinks');
     await register.item('Pint of lager');
     await register.page.getByTestId('born-before').waitFor();
     await picture(register.page, 'age-check');
     await register.tap('age-refused');
     await until('the refusal is on record', () =>
-      replicaRows<{ type: string }>(suite.dataDir, 'register', 'event').some(
+      replicaRows<{ type: string }>(shop.suite.dataDir, 'register', 'event').some(
         ({ type }) => type === 'age_refused',
       ),
     );
@@ -161,7 +141,7 @@ describe('what can be sold', () => {
   });
 
   test('[OI1] an open item is rung with the name and price that were typed', async () => {
-    const register = await logIn(suite.part('register').address);
+    const register = one;
     await register.category('Sides');
     await register.item('Off-menu dish');
     await register.page.getByLabel('Name (for guest and kitchen)').fill('Lobster tail');
@@ -178,9 +158,11 @@ describe('what can be sold', () => {
   });
 
   test('[AV24] [OH1] the office sees who 86 it, counts, and gives an item hours', async () => {
-    const office = await open(suite.part('backoffice').address, { width: 1280, height: 800 });
-    await office.getByTestId('login').waitFor();
-    for (const digit of PINS.owner) await office.keyboard.press(digit);
+    const office = await shop.open(shop.suite.part('backoffice').address, {
+      width: 1280,
+      height: 800,
+    });
+    await logInAtOffice(office);
     await office.getByTestId('nav-menu').tap();
     await office.getByTestId('open-outages').tap();
     const outage = office.getByTestId(/^outage-/).filter({ hasText: 'oat milk' });
@@ -205,7 +187,7 @@ describe('what can be sold', () => {
     for (let day = 0; day < 7; day++) if (day !== weekday % 7) await days.nth(day).tap();
     await picture(office, 'office-hours');
     await office.getByTestId('save-item').tap();
-    const register = await logIn(suite.part('register').address);
+    const register = one;
     await register.category('Breakfast');
     await tile(register.page, 'Bacon bap')
       .getByText(/From \w+ 12:00/)
@@ -213,10 +195,7 @@ describe('what can be sold', () => {
   });
 
   test('[AV10] of twelve portions a register that is cut off sells its share and no more', async () => {
-    const [first, other] = [
-      await logIn(suite.part('register').address),
-      await logIn(second.part.address),
-    ];
+    const [first, other] = [one, two];
     for (const register of [first, other]) await register.category('Puddings and ices');
     await hold(first.page, tile(first.page, 'Lemon tart'));
     for (let more = 0; more < 2; more++)
@@ -226,14 +205,14 @@ describe('what can be sold', () => {
       await tile(register.page, 'Lemon tart').getByText('12 left').waitFor();
     const share = async () => {
       const held = replicaRows<{ amount: number; deviceId: string }>(
-        suite.dataDir,
+        shop.suite.dataDir,
         'register-2',
         'allowance',
       );
       return held.length >= 2 && held.every(({ amount }) => amount === 3);
     };
     await until('each register holds its share', share);
-    await cutOff(suite, second).secondAlone();
+    await cutOff(shop).secondAlone();
     await tile(other.page, 'Lemon tart').getByText('3 of 12 here').waitFor();
     await picture(other.page, 'cut-off-portions');
     for (let sold = 0; sold < 3; sold++) await other.item('Lemon tart');

@@ -1,43 +1,32 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, type Window } from './src/browser.ts';
+import { logInAtOffice } from './src/office-page.ts';
+import { picture } from './src/picture.ts';
 import { type RegisterPage, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite } from './src/suite.ts';
+import { enterShop, type SharedShop } from './src/shared-shop.ts';
 
-let suite: Suite;
+let shop: SharedShop;
 let register: RegisterPage;
-let kitchen: Window['page'];
-let office: Window['page'];
-const windows: Window[] = [];
+let kitchen: Page;
+let office: Page;
 
-const open = async (key: 'register' | 'kitchen' | 'backoffice') => {
-  const { address = '' } = suite.part(key);
-  const window = await openWindow(address);
+const open = async (key: 'register' | 'kitchen' | 'backoffice'): Promise<Page> => {
+  const { address = '' } = shop.suite.part(key);
+  const page = await shop.open(address);
   const { origin } = new URL(address);
-  await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-  windows.push(window);
-  return window.page;
-};
-
-/** Pictures for a person to look at, where one asks for them. */
-const picture = async (page: Window['page'], name: string): Promise<void> => {
-  const folder = process.env.GALLEY_PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  return page;
 };
 
 beforeAll(async () => {
-  suite = await startSuite();
+  shop = await enterShop('whole');
   register = registerPage(await open('register'));
   kitchen = await open('kitchen');
   office = await open('backoffice');
   await register.logIn();
   await kitchen.getByText('All stations').tap();
-}, 120_000);
-
-afterAll(async () => {
-  for (const window of windows) await window.close();
-  await suite.stop();
-  suite.remove();
 });
+afterAll(() => shop.leave());
 
 describe('what changes after it was rung', () => {
   test('[RG26] items that wait for a table are in the amount, with the word why', async () => {
@@ -82,7 +71,7 @@ describe('what changes after it was rung', () => {
 });
 
 describe('the report for support', () => {
-  const copies = async (page: Window['page'], name: string) => {
+  const copies = async (page: Page, name: string) => {
     await page.getByTestId('support-report').tap();
     await page.getByTestId('message').getByText('Copied').waitFor();
     const text = (await page.evaluate('navigator.clipboard.readText()')) as string;
@@ -95,7 +84,7 @@ describe('the report for support', () => {
     await copies(register.page, 'register');
     await kitchen.getByTestId('open-sync').tap();
     await copies(kitchen, 'kitchen');
-    for (const digit of '7294') await office.keyboard.press(digit);
+    await logInAtOffice(office);
     await office.getByTestId('sync-badge').getByRole('button').tap();
     await copies(office, 'office');
   });

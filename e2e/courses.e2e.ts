@@ -1,35 +1,20 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
-import { openWindow, type Window } from './src/browser.ts';
 import { cutOff } from './src/cut-off.ts';
 import { replicaRows } from './src/databases.ts';
-import { addDevice, type ExtraDevice } from './src/extra-device.ts';
-import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { openBoard } from './src/kitchen-page.ts';
+import { logInAtOffice } from './src/office-page.ts';
+import { picture, WIDE } from './src/picture.ts';
+import type { RegisterPage } from './src/register-page.ts';
+import { until } from './src/suite.ts';
+import { openTwoRegisters, type TwoRegisters } from './src/two-registers.ts';
 
-let suite: Suite;
-let second: ExtraDevice;
+let shop: TwoRegisters;
 let one: RegisterPage;
 let two: RegisterPage;
-let kitchen: Window['page'];
-let office: Window['page'];
-const windows: Window[] = [];
-
-const open = async (address: string | undefined): Promise<Window['page']> => {
-  const window = await openWindow(address ?? '');
-  windows.push(window);
-  return window.page;
-};
-
-/** Pictures for a person to look at, where one asks for them. */
-const picture = async (page: Window['page'], name: string): Promise<void> => {
-  const folder = process.env.GALLEY_PICTURES;
-  if (folder === undefined) return;
-  await page.screenshot({ path: `${folder}/${name}.png` });
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.screenshot({ path: `${folder}/${name}-1920.png` });
-  await page.setViewportSize({ width: 1280, height: 800 });
-};
+let kitchen: Page;
+let office: Page;
 
 const table = async ({ page, tap }: RegisterPage, name: string): Promise<void> => {
   await page.keyboard.press('F3');
@@ -55,42 +40,29 @@ const dinner = async (register: RegisterPage, name: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  suite = await startSuite({ supervised: false });
-  second = await addDevice(suite, 'pos', 'register', 'Register 2');
-  one = registerPage(await open(suite.part('register').address));
-  two = registerPage(await open(second.part.address));
-  kitchen = await open(suite.part('kitchen').address);
-  office = await open(suite.part('backoffice').address);
-  await one.logIn();
-  await two.logIn();
-  await kitchen.getByText('All stations').tap();
-}, 120_000);
-
-afterAll(async () => {
-  for (const window of windows) await window.close();
-  process.kill(second.part.pid, 'SIGCONT');
-  second.stop();
-  await suite.stop();
-  suite.remove();
+  shop = await openTwoRegisters();
+  ({ one, two } = shop);
+  kitchen = await openBoard(shop);
+  office = await shop.open(shop.suite.part('backoffice').address);
 });
+afterAll(() => shop.leave());
 
 describe('courses', () => {
   test('[CF8] [CF16] the office names them, and the check stands by course at once', async () => {
-    await office.getByTestId('login').waitFor();
-    for (const digit of PINS.owner) await office.keyboard.press(digit);
+    await logInAtOffice(office);
     await office.getByTestId('nav-more').tap();
     await office.getByTestId('more-tab-courses').tap();
     await office.getByTestId('usual-courses').tap();
     await office.getByTestId('course-name-2').waitFor();
     await office.getByTestId('save-courses').tap();
     await office.getByTestId('station-courses').first().waitFor();
-    await picture(office, 'office-courses');
+    await picture(office, 'office-courses', WIDE);
     expect((await accessibilityOf(office)).grave).toEqual([]);
     await dinner(one, '5');
     await courseIs(one, 2, 'new');
     await one.page.getByTestId('line').filter({ hasText: 'Chips' }).tap();
     await one.page.getByTestId('to-course-1').waitFor();
-    await picture(one.page, 'register-line-course');
+    await picture(one.page, 'register-line-course', WIDE);
     expect((await accessibilityOf(one.page)).grave).toEqual([]);
     await one.tap('hold-line');
     await one.page.getByText('Will be held').waitFor();
@@ -109,8 +81,8 @@ describe('courses', () => {
       const count = await kitchen.getByTestId('coming-ticket').count();
       return count === 2;
     });
-    await picture(one.page, 'register-held');
-    await picture(kitchen, 'kitchen-coming');
+    await picture(one.page, 'register-held', WIDE);
+    await picture(kitchen, 'kitchen-coming', WIDE);
     expect((await accessibilityOf(kitchen)).grave).toEqual([]);
   });
 
@@ -119,8 +91,8 @@ describe('courses', () => {
     await two.tap('fire-2');
     await ticket('Chips').waitFor();
     await courseIs(one, 2, 'fired');
-    await picture(one.page, 'register-fired');
-    await picture(kitchen, 'kitchen-fired');
+    await picture(one.page, 'register-fired', WIDE);
+    await picture(kitchen, 'kitchen-fired', WIDE);
     await one.tap('undo-fire-2');
     await ticket('Chips').waitFor({ state: 'detached' });
     await courseIs(two, 2, 'held');
@@ -135,15 +107,15 @@ describe('courses', () => {
   });
 
   test('[CF3] [CF7] fired at two registers that are cut off from each other, it is made once', async () => {
-    await cutOff(suite, second).secondAlone();
+    await cutOff(shop).secondAlone();
     await two.tap('fire-3');
     await courseIs(two, 3, 'fired');
-    await cutOff(suite, second).firstAlone();
+    await cutOff(shop).firstAlone();
     await one.page.getByTestId('fire-3').tap();
     await courseIs(one, 3, 'fired');
-    await cutOff(suite, second).heal();
+    await cutOff(shop).heal();
     const fires = (folder: string) =>
-      replicaRows<{ course: number }>(suite.dataDir, folder, 'course_fire').filter(
+      replicaRows<{ course: number }>(shop.suite.dataDir, folder, 'course_fire').filter(
         ({ course }) => course === 3,
       );
     await until(
@@ -157,6 +129,6 @@ describe('courses', () => {
     await ticket('Lemon tart').waitFor({ state: 'detached' });
     await courseIs(one, 3, 'done');
     await courseIs(two, 3, 'done');
-    await picture(two.page, 'register-done');
+    await picture(two.page, 'register-done', WIDE);
   }, 180_000);
 });

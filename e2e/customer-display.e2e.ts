@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { accessibilityOf } from './src/accessibility.ts';
-import { openWindow, type Window } from './src/browser.ts';
 import { bringLayoutProbes, misfitsOf } from './src/layout.ts';
+import { picture } from './src/picture.ts';
 import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { enterShop, type SharedShop } from './src/shared-shop.ts';
+import { type Suite, until } from './src/suite.ts';
+import { twinsOf } from './src/twins.ts';
 
+let shop: SharedShop;
 let suite: Suite;
-let window: Window;
-let guests: Window;
 let register: RegisterPage;
 let screen: Page;
 
@@ -19,20 +20,7 @@ const SIZES = [
   { width: 800, height: 1280 },
 ] as const;
 
-const panel = async (wish: object): Promise<void> => {
-  const answer = await fetch(`${suite.part('printer').paperAddress}devices`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(wish),
-  });
-  expect(answer.status).toBe(200);
-};
-
-const vfd = async (): Promise<string> => {
-  const answer = await fetch(`${suite.part('printer').paperAddress}devices.json`);
-  const { display } = (await answer.json()) as { display: { lines: string[] } };
-  return display.lines.join('\n');
-};
+const vfd = (): Promise<string> => twinsOf(suite).display();
 
 /** Two lines of twenty cells, the ends of each given. */
 const lines = (...pairs: readonly (readonly [string, string])[]): string =>
@@ -49,7 +37,6 @@ const IDLE = '      Welcome       \n The Harbour Light  ';
 
 /** Nothing is cut off and nothing has to be scrolled, at every size of a guests' screen. */
 const fits = async (name: string): Promise<void> => {
-  const folder = process.env['GALLEY_SHOTS'];
   for (const size of SIZES) {
     await screen.setViewportSize(size);
     await screen.waitForTimeout(100);
@@ -58,33 +45,25 @@ const fits = async (name: string): Promise<void> => {
       'document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth',
     );
     expect(scrolls, `${name} at ${size.width} scrolls`).toBe(false);
-    if (folder !== undefined)
-      await screen.screenshot({ path: `${folder}/${name}-${size.width}x${size.height}.png` });
+    await picture(screen, `${name}-${size.width}x${size.height}`);
   }
   for (const colorScheme of ['dark', 'light'] as const) {
     await screen.emulateMedia({ colorScheme });
     expect((await accessibilityOf(screen)).grave, `${name}, ${colorScheme}`).toEqual([]);
-    if (folder !== undefined && colorScheme === 'dark')
-      await screen.screenshot({ path: `${folder}/${name}-dark.png` });
+    await picture(screen, `${name}-${colorScheme}`);
   }
 };
 
 beforeAll(async () => {
-  suite = await startSuite();
+  shop = await enterShop('whole');
+  ({ suite } = shop);
   const part = suite.part('register');
-  window = await openWindow(part.address ?? '');
-  guests = await openWindow(part.customerAddress ?? '');
-  register = registerPage(window.page);
-  screen = guests.page;
+  register = registerPage(await shop.open(part.address));
+  screen = await shop.open(part.customerAddress);
   await bringLayoutProbes(screen);
   await screen.reload();
 });
-afterAll(async () => {
-  await guests.close();
-  await window.close();
-  await suite.stop();
-  suite.remove();
-});
+afterAll(() => shop.leave());
 
 describe('what guests see', () => {
   test('[CD7] [CD9] greeting, last item and total, what is to pay, change, and the greeting again', async () => {
@@ -105,8 +84,8 @@ describe('what guests see', () => {
     await phaseIs('pay');
     await vfdIs(lines(['Total', '£10.50'], ['To pay', '£10.50']));
     await fits('pay');
-    await window.page.getByRole('button', { name: '£20' }).first().tap();
-    await window.page.getByTestId('paid').waitFor();
+    await register.page.getByRole('button', { name: '£20' }).first().tap();
+    await register.page.getByTestId('paid').waitFor();
     await phaseIs('done');
     await screen.getByText('Thank you').waitFor();
     await screen.getByText('£9.50').waitFor();
@@ -120,19 +99,18 @@ describe('what guests see', () => {
   test('[CD11] logging out and another window leave nobody with a stranger’s check', async () => {
     await register.item('Bacon bap');
     await phaseIs('order');
-    const other = await openWindow(suite.part('register').address ?? '');
-    const second = registerPage(other.page);
+    const second = registerPage(await shop.open(suite.part('register').address));
     await second.logIn(PINS.server);
     await second.category('Breakfast');
     await second.item('Sausage bap');
     await screen.getByTestId('customer-lines').getByText('Sausage bap').waitFor();
     expect(await screen.getByTestId('customer-lines').getByText('Bacon bap').count()).toBe(0);
-    await other.page.getByRole('button', { name: 'Log out' }).tap();
+    await second.page.getByRole('button', { name: 'Log out' }).tap();
     await phaseIs('idle');
     await vfdIs(IDLE);
-    await other.close();
+    await second.page.close();
     await register.item('Sausage bap');
-    await window.page.getByRole('button', { name: 'Log out' }).tap();
+    await register.page.getByRole('button', { name: 'Log out' }).tap();
     await phaseIs('idle');
     await register.logIn(PINS.manager);
     await phaseIs('order');
@@ -155,14 +133,14 @@ describe('what guests see', () => {
   }, 90_000);
 
   test('[CD6] an unplugged display delays nothing, and shows the right thing once it is back', async () => {
-    await panel({ displayUnplugged: true });
+    await twinsOf(suite).panel('devices', { displayUnplugged: true });
     await register.payExact();
     await phaseIs('done');
     await register.tap('next-order');
     await register.item('Bacon bap');
     await register.dueIs('£5.25');
     expect((await vfd()).trim()).toBe('');
-    await panel({ displayUnplugged: false });
+    await twinsOf(suite).panel('devices', { displayUnplugged: false });
     await vfdIs(lines(['Bacon bap', '£5.25'], ['Total', '£5.25']));
   }, 90_000);
 

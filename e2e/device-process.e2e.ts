@@ -40,7 +40,7 @@ const doctor = async (): Promise<string> => {
 };
 
 beforeAll(async () => {
-  open = await openRegister();
+  open = await openRegister('supervised');
   ({ suite, register } = open);
 });
 afterAll(() => open.close());

@@ -1,31 +1,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openWindow, type Window } from './src/browser.ts';
 import { textContrasts } from './src/contrast.ts';
 import { addDevice } from './src/extra-device.ts';
+import { clearBoard, openBoard, settle } from './src/kitchen-page.ts';
+import { WIDE } from './src/picture.ts';
 import { type RegisterCore, registerCore } from './src/register-core.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { enterShop, type SharedShop } from './src/shared-shop.ts';
+import { until } from './src/suite.ts';
 
-let suite: Suite;
-let window: Window;
+let shop: SharedShop;
 let page: Page;
 let register: RegisterCore;
 beforeAll(async () => {
-  suite = await startSuite();
-  window = await openWindow(suite.part('kitchen').address ?? '', { width: 1920, height: 1080 });
-  page = window.page;
-  register = await registerCore(suite);
-  await page.getByText('All stations').tap();
+  shop = await enterShop('whole');
+  page = await openBoard(shop);
+  register = await registerCore(shop.suite);
 });
 afterAll(async () => {
   register.close();
-  await window.close();
-  await suite.stop();
-  suite.remove();
+  await shop.leave();
 });
-
-/** Longer than a change of places is guarded (KS5). */
-const settle = () => page.waitForTimeout(500);
 
 const tickets = () => page.getByTestId('ticket');
 const ticketOf = (guest: string) => tickets().filter({ hasText: guest });
@@ -33,22 +27,9 @@ const ticketOf = (guest: string) => tickets().filter({ hasText: guest });
 /** Labels of the tickets whose head is on the page, by their numbers. */
 const labels = () => page.locator('[data-testid=ticket][data-part^="1 of "] h2').allInnerTexts();
 
-const bumpAll = async (): Promise<void> => {
-  await page.keyboard.press('Home');
-  while ((await tickets().count()) > 0) {
-    await page.keyboard.press('Digit1');
-    await settle();
-  }
-  const hidden = page.getByTestId('hidden-notice');
-  while ((await hidden.count()) > 0) {
-    await page.keyboard.press('KeyA');
-    await page.waitForTimeout(150);
-  }
-};
-
 beforeEach(async () => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await bumpAll();
+  await page.setViewportSize(WIDE);
+  await clearBoard(page);
 });
 
 const LONGEST = 'Alexandria Wolfeschlegelsteinhausenbergerdorff the Third xyz';
@@ -80,10 +61,7 @@ const BOXES = `[...document.querySelectorAll('[data-testid=guest]')].map((elemen
 })`;
 const guestBoxes = (): Promise<GuestBox[]> => page.evaluate(BOXES);
 
-const SIZES = [
-  { width: 1920, height: 1080 },
-  { width: 1280, height: 800 },
-];
+const SIZES = [WIDE, { width: 1280, height: 800 }];
 
 describe('a ticket', () => {
   test('[KS27] has the whole name of its guest in rows of its own, at both sizes of screen', async () => {
@@ -136,7 +114,7 @@ describe('a ticket', () => {
     }));
     await register.order(lines, 'Large Party');
     await ticketOf('Large Party').first().waitFor();
-    await settle();
+    await settle(page);
     const seen: { part: string; said: string; label: string; quantities: string[] }[] = [];
     const pages = Number((await page.getByTestId('pager').innerText()).match(/of (\d+)/)?.[1]);
     for (let turn = 0; turn < pages; turn += 1) {
@@ -167,7 +145,7 @@ describe('voids that no ticket shows', () => {
     await ticketOf('Early Ed').waitFor();
     await register.voidLine(early.lineIds[0] ?? '');
     await ticketOf('Early Ed').getByTestId('acknowledge').waitFor();
-    await settle();
+    await settle(page);
     await page.keyboard.press('Digit1');
     const hidden = page.getByTestId('hidden-notice');
     await hidden.waitFor();
@@ -183,7 +161,7 @@ describe('voids that no ticket shows', () => {
 describe('quick digits', () => {
   /** Presses and tells what is gone once it is as many as were meant, and a moment later. */
   const press = async (digits: string, everyMs: number, meant: number): Promise<string[]> => {
-    await settle();
+    await settle(page);
     const before = await labels();
     for (const [index, digit] of [...digits].entries()) {
       if (index > 0 && everyMs > 0) await page.waitForTimeout(everyMs);
@@ -194,7 +172,7 @@ describe('quick digits', () => {
       return before.filter((label) => !after.includes(label));
     };
     await until(`${digits} every ${everyMs} ms`, async () => (await gone()).length >= meant);
-    await settle();
+    await page.waitForTimeout(150);
     return gone();
   };
 
@@ -223,11 +201,11 @@ describe('quick digits', () => {
 describe('two screens of one station', () => {
   test('[KS30] [KS31] a bump on one and its undo show on the other', async () => {
     await register.order([{ name: 'Chips' }], 'Shared Sam');
-    const second = await addDevice(suite, 'kitchen', 'kitchen', 'Kitchen 2');
-    const other = await openWindow(second.part.address ?? '');
+    const second = await addDevice(shop.suite, 'kitchen', 'kitchen', 'Kitchen 2');
+    const other = await shop.open(second.part.address);
     try {
-      await other.page.getByText('Fryer', { exact: true }).tap();
-      const theirs = other.page.getByTestId('ticket').filter({ hasText: 'Shared Sam' });
+      await other.getByText('Fryer', { exact: true }).tap();
+      const theirs = other.getByTestId('ticket').filter({ hasText: 'Shared Sam' });
       await theirs.waitFor();
       await page.keyboard.press('Digit1');
       await theirs.waitFor({ state: 'detached' });

@@ -1,62 +1,27 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, type Window } from './src/browser.ts';
 import { cutOff } from './src/cut-off.ts';
 import { replicaRows } from './src/databases.ts';
-import { addDevice, type ExtraDevice } from './src/extra-device.ts';
-import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { logInAtOffice } from './src/office-page.ts';
+import { picture } from './src/picture.ts';
+import type { RegisterPage } from './src/register-page.ts';
+import { until } from './src/suite.ts';
+import {
+  openTwoRegisters,
+  orderAtCounter,
+  type TwoRegisters,
+  takeCheck,
+} from './src/two-registers.ts';
 
-let suite: Suite;
-let second: ExtraDevice;
-const windows: Window[] = [];
+let shop: TwoRegisters;
 let one: RegisterPage;
 let two: RegisterPage;
 
-const open = async (address: string | undefined): Promise<Window> => {
-  const window = await openWindow(address ?? '');
-  windows.push(window);
-  return window;
-};
-
-const picture = async (page: Window['page'], name: string): Promise<void> => {
-  const folder = process.env.GALLEY_PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-};
-
 beforeAll(async () => {
-  suite = await startSuite({ supervised: false });
-  second = await addDevice(suite, 'pos', 'register', 'Register 2');
-  one = registerPage((await open(suite.part('register').address)).page);
-  two = registerPage((await open(second.part.address)).page);
-  await one.logIn();
-  await two.logIn();
-}, 120_000);
-
-afterAll(async () => {
-  for (const window of windows) await window.close();
-  process.kill(second.part.pid, 'SIGCONT');
-  second.stop();
-  await suite.stop();
-  suite.remove();
+  shop = await openTwoRegisters();
+  ({ one, two } = shop);
 });
-
-/** A check at the counter with these items, sent; its call number. */
-const order = async (register: RegisterPage, ...items: string[]): Promise<string> => {
-  await register.page.keyboard.press('F6');
-  for (const item of items) await register.item(item);
-  await register.page
-    .getByTestId('line')
-    .nth(items.length - 1)
-    .waitFor();
-  await register.tap('send');
-  return register.page.getByTestId('check-title').innerText();
-};
-
-const takeCheck = async ({ page, tap }: RegisterPage, title: string): Promise<void> => {
-  await tap('go-checks');
-  await page.getByTestId('open-check').filter({ hasText: title }).first().tap();
-  await page.getByTestId('check-title').getByText(title).waitFor();
-};
+afterAll(() => shop.leave());
 
 /** Moves the first line of the check in hand to another one, or to a new one. */
 const moveFirst = async ({ page, tap }: RegisterPage, to: string | null): Promise<void> => {
@@ -69,30 +34,33 @@ const moveFirst = async ({ page, tap }: RegisterPage, to: string | null): Promis
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
 
-const office = async (): Promise<Window['page']> => {
-  const { page } = await open(suite.part('backoffice').address);
-  await page.getByTestId('login').waitFor();
-  for (const digit of PINS.owner) await page.keyboard.press(digit);
+const openOffice = async (): Promise<Page> => {
+  const page = await shop.open(shop.suite.part('backoffice').address);
+  await logInAtOffice(page);
   await page.getByTestId('nav-checks').tap();
   await page.getByTestId('page-checks').waitFor();
   return page;
 };
 
+const rows = (kind: string) => replicaRows(shop.suite.dataDir, 'register', kind).length;
+const written = () => [rows('payment'), rows('receipt'), rows('line_move')];
+
 describe('lines moved while registers are cut off', () => {
   test('[E24] [RG62] a line is moved at one register while the other takes the money for it: all of it is there, and one tap mends it', async () => {
-    const other = await order(one, 'Bacon bap');
-    const title = await order(one, 'Sausage bap', 'Bacon bap');
+    const before = written();
+    const other = await orderAtCounter(one, 'Bacon bap');
+    const title = await orderAtCounter(one, 'Sausage bap', 'Bacon bap');
     await takeCheck(two, title);
-    await cutOff(suite, second).secondAlone();
+    await cutOff(shop).secondAlone();
     await moveFirst(two, other);
-    await cutOff(suite, second).firstAlone();
+    await cutOff(shop).firstAlone();
     await one.payExact();
     await one.tap('next-order');
-    await cutOff(suite, second).heal();
+    await cutOff(shop).heal();
     await two.page.getByTestId('contradiction').waitFor({ timeout: 60_000 });
     await picture(two.page, 'moved-after-settlement');
     expect(await two.page.getByTestId('contradiction').innerText()).toContain('Sausage bap');
-    const desk = await office();
+    const desk = await openOffice();
     await desk.getByTestId('move-task').waitFor();
     await picture(desk, 'office-move-task');
     await desk.getByTestId('other-place').tap();
@@ -101,20 +69,19 @@ describe('lines moved while registers are cut off', () => {
       await page.getByTestId('contradiction').waitFor({ state: 'detached' });
       await page.getByTestId('overpaid').waitFor({ state: 'detached' });
     }
-    const rows = (kind: string) => replicaRows(suite.dataDir, 'register', kind).length;
-    expect([rows('payment'), rows('receipt'), rows('line_move')]).toEqual([1, 1, 2]);
-    expect(rows('ticket')).toBe(replicaRows(suite.dataDir, 'register-2', 'ticket').length);
+    expect(written()).toEqual([1, 1, 2].map((more, at) => more + (before[at] ?? 0)));
+    expect(rows('ticket')).toBe(replicaRows(shop.suite.dataDir, 'register-2', 'ticket').length);
   }, 180_000);
 
   test('[E25] [RG62] a line moved to two places sits in one of them everywhere, and a tap at either register settles it', async () => {
-    const other = await order(one, 'Bacon bap');
-    const title = await order(one, 'Sausage bap', 'Bacon bap');
+    const other = await orderAtCounter(one, 'Bacon bap');
+    const title = await orderAtCounter(one, 'Sausage bap', 'Bacon bap');
     await takeCheck(two, title);
-    await cutOff(suite, second).secondAlone();
+    await cutOff(shop).secondAlone();
     await moveFirst(two, other);
-    await cutOff(suite, second).firstAlone();
+    await cutOff(shop).firstAlone();
     await moveFirst(one, null);
-    await cutOff(suite, second).heal();
+    await cutOff(shop).heal();
     for (const register of [one, two]) await takeCheck(register, other);
     for (const { page } of [one, two])
       await page.getByTestId('contradiction').waitFor({ timeout: 60_000 });
@@ -129,7 +96,7 @@ describe('lines moved while registers are cut off', () => {
   test('[RG60] [RG61] a seat while ringing, a split by taps, and back by one tap', async () => {
     const { page, tap } = one;
     await page.keyboard.press('F3');
-    await tap('table-5');
+    await tap('table-8');
     await one.item('Bacon bap');
     await one.item('Sausage bap');
     await tap('check-head');
@@ -153,14 +120,14 @@ describe('lines moved while registers are cut off', () => {
     await way('Split');
     await page.getByTestId('split-each').getByText('£7.87 or £7.88 each').waitFor();
     await tap('split-confirm');
-    await page.getByTestId('sibling').getByText('Table 5/2').waitFor();
+    await page.getByTestId('sibling').getByText('Table 8/2').waitFor();
     const halves = [await page.getByTestId('due').innerText()];
     await tap('sibling');
-    await page.getByTestId('check-title').getByText('5/2').waitFor();
+    await page.getByTestId('check-title').getByText('8/2').waitFor();
     halves.push(await page.getByTestId('due').innerText());
     expect(halves.map((text) => text.match(/£7\.8[78]/)?.[0]).sort()).toEqual(['£7.87', '£7.88']);
     await page.getByText('Undo', { exact: true }).tap();
-    await page.getByText('Everything on this check was moved to Table 5.').waitFor();
+    await page.getByText('Everything on this check was moved to Table 8.').waitFor();
     await tap('open-merged');
     await one.dueIs('£15.75');
     await picture(page, 'undone');

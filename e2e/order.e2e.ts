@@ -1,30 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, type Window } from './src/browser.ts';
 import { replicaRows } from './src/databases.ts';
+import { logInAtOffice } from './src/office-page.ts';
+import { picture, WIDE } from './src/picture.ts';
 import { PINS, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { enterShop, type SharedShop } from './src/shared-shop.ts';
+import { until } from './src/suite.ts';
+import { twinsOf } from './src/twins.ts';
 
-let suite: Suite;
-const windows: Window[] = [];
-const open = async (address: string | undefined, size?: { width: number; height: number }) => {
-  const window = await openWindow(address ?? '', size);
-  windows.push(window);
-  return window.page;
-};
-
+let shop: SharedShop;
 beforeAll(async () => {
-  suite = await startSuite();
+  shop = await enterShop('whole');
 });
-afterAll(async () => {
-  for (const window of windows) await window.close();
-  await suite.stop();
-  suite.remove();
-});
+afterAll(() => shop.leave());
+
+const openPart = (key: 'register' | 'kitchen' | 'backoffice') =>
+  shop.open(shop.suite.part(key).address);
 
 describe('one order', () => {
+  const linesAtOffice = () =>
+    replicaRows<{ unitPriceMinor: number }>(shop.suite.dataDir, 'backoffice', 'line');
+
   test('[E1] goes from the tap to the picture of the receipt', async () => {
-    const register = registerPage(await open(suite.part('register').address));
-    const kitchen = await open(suite.part('kitchen').address, { width: 1920, height: 1080 });
+    const before = linesAtOffice().length;
+    const register = registerPage(await openPart('register'));
+    const kitchen = await shop.open(shop.suite.part('kitchen').address, WIDE);
     await kitchen.getByText('All stations').tap();
     await register.logIn();
     await register.category('From the fryer');
@@ -41,34 +40,26 @@ describe('one order', () => {
 
     await register.payExact();
     const number = (await register.page.getByTestId('receipt').innerText()).match(/\d+-\d{6}/)?.[0];
-    expect(number).toBe('1-000001');
-    const papers = suite.part('printer').paperAddress ?? '';
-    const receipt = await until('the receipt is on paper', async () => {
-      const listed = (await (await fetch(`${papers}papers.json`)).json()) as {
-        papers: { text: string; n: number }[];
-      };
-      return listed.papers.find((paper) => paper.text.includes(number ?? ''));
-    });
+    const { papers, picture: pictureOf } = twinsOf(shop.suite);
+    const receipt = await until('the receipt is on paper', async () =>
+      (await papers()).find((paper) => paper.text.includes(number ?? 'no number')),
+    );
     expect(receipt.text).toMatch(/Cod and chips +A +£13\.50/);
     expect(receipt.text).toMatch(/VAT 20% +£11\.25 +£2\.25 +£13\.50/);
-    const picture = await fetch(`${papers}papers/${receipt.n}.png`);
+    const picture = await pictureOf(receipt.n);
     expect(picture.headers.get('content-type')).toBe('image/png');
     expect((await picture.arrayBuffer()).byteLength).toBeGreaterThan(2000);
-    const line = await until(
-      'the office has the line',
-      () => replicaRows<{ unitPriceMinor: number }>(suite.dataDir, 'backoffice', 'line')[0],
-    );
+    const line = await until('the office has the line', () => linesAtOffice()[before]);
     expect(line.unitPriceMinor).toBe(1350);
   });
 
   test('[E6] a price that the owner changes appears at the register by itself', async () => {
-    const register = registerPage(await open(suite.part('register').address));
+    const register = registerPage(await openPart('register'));
     await register.logIn();
     const tile = register.page.getByTestId(/^item-/).filter({ hasText: 'Bacon bap' });
     await tile.getByText('£5.25').waitFor();
-    const office = await open(suite.part('backoffice').address);
-    await office.getByTestId('login').waitFor();
-    for (const digit of PINS.owner) await office.keyboard.press(digit);
+    const office = await openPart('backoffice');
+    await logInAtOffice(office);
     await office.getByTestId('nav-menu').tap();
     const price = office
       .locator('tr')
@@ -81,5 +72,38 @@ describe('one order', () => {
     console.log(`price at the register after ${Math.round(performance.now() - changed)} ms`);
     await register.item('Bacon bap');
     await register.dueIs('£5.60');
+    await price.fill('5.25');
+    await price.press('Enter');
+    await tile.getByText('£5.25').waitFor();
+  });
+});
+
+describe('one shift', () => {
+  test('[TC1] [TC14] [TC16] begins at the PIN page, shows in the office, and a stray punch is left out there', async () => {
+    const page = await openPart('register');
+    const { tap, enterPin } = registerPage(page);
+    const clock = async (pin: string, punch: string | RegExp): Promise<void> => {
+      await tap('open-clock');
+      await page.getByTestId('leave-clock').waitFor();
+      await enterPin(pin);
+      await page.getByTestId('clock-face').waitFor();
+      await page.getByTestId(punch).first().tap();
+      await page.getByTestId('open-clock').waitFor();
+    };
+    await clock(PINS.cashier, 'clock-in');
+    await page.getByText('Zofia Kowal is clocked in').waitFor();
+    expect(await page.getByTestId('check-panel').count()).toBe(0);
+    await clock(PINS.server, 'clock-out-anyway');
+
+    const office = await openPart('backoffice');
+    await logInAtOffice(office);
+    await office.getByTestId('nav-hours').tap();
+    await office.getByRole('list', { name: 'Who is in' }).getByText('Zofia Kowal').waitFor();
+    const task = office.getByTestId('clock-task').filter({ hasText: 'Tom Ashby clocked out' });
+    await picture(office, 'office-hours', WIDE);
+    await task.getByTestId('leave-out').tap();
+    await task.waitFor({ state: 'detached' });
+    await clock(PINS.cashier, 'clock-out');
+    await page.getByText('Zofia Kowal is clocked out').waitFor();
   });
 });

@@ -2,32 +2,27 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
-import { openWindow, type Window } from './src/browser.ts';
 import { bringLayoutProbes, misfitsOf } from './src/layout.ts';
+import { logInAtOffice } from './src/office-page.ts';
+import { picture } from './src/picture.ts';
 import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { root, type Suite, startSuite, until } from './src/suite.ts';
+import { enterShop, type SharedShop } from './src/shared-shop.ts';
+import { root, until } from './src/suite.ts';
+import { twinsOf } from './src/twins.ts';
 
-let suite: Suite;
-const windows: Window[] = [];
+let shop: SharedShop;
 let register: RegisterPage;
 let office: Page;
 
-type Listed = {
-  readonly papers: readonly { readonly text: string; readonly imageHeight: number }[];
-};
+const lastPaper = async () => (await twinsOf(shop.suite).papers()).at(-1);
 
-const lastPaper = async (): Promise<Listed['papers'][number] | undefined> => {
-  const answer = await fetch(`${suite.part('printer').paperAddress}papers.json`);
-  return ((await answer.json()) as Listed).papers.at(-1);
-};
-
-const picture = async (): Promise<string> =>
+const shownPaper = async (): Promise<string> =>
   (await office.getByTestId('paper-picture').locator('img').getAttribute('src')) ?? '';
 
 /** The picture after it has been drawn anew. */
 const redrawn = (before: string): Promise<string> =>
   until('another picture', async () => {
-    const now = await picture();
+    const now = await shownPaper();
     return now === before ? undefined : now;
   });
 
@@ -36,33 +31,17 @@ const choose = async (label: string, option: string): Promise<void> => {
   await office.getByRole('option', { name: option, exact: true }).tap();
 };
 
-const shot = async (name: string): Promise<void> => {
-  const folder = process.env['GALLEY_SHOTS'];
-  if (folder !== undefined) await office.screenshot({ path: `${folder}/${name}.png` });
-};
-
-const open = async (address: string | undefined): Promise<Page> => {
-  const window = await openWindow(address ?? '');
-  windows.push(window);
-  return window.page;
-};
-
 beforeAll(async () => {
-  suite = await startSuite();
-  register = registerPage(await open(suite.part('register').address));
-  office = await open(suite.part('backoffice').address);
+  shop = await enterShop('cut-off');
+  register = registerPage(await shop.open(shop.suite.part('register').address));
+  office = await shop.open(shop.suite.part('backoffice').address);
   await bringLayoutProbes(office);
   await office.reload();
-  await office.getByTestId('login').waitFor();
-  for (const digit of PINS.owner) await office.keyboard.press(digit);
+  await logInAtOffice(office);
   await office.getByTestId('nav-papers').tap();
   await office.getByTestId('page-papers').waitFor();
 });
-afterAll(async () => {
-  for (const window of windows) await window.close();
-  await suite.stop();
-  suite.remove();
-});
+afterAll(() => shop.leave());
 
 describe('papers of the house', () => {
   test('[PT2] shows what registers print while nothing is set, and draws every change', async () => {
@@ -70,7 +49,7 @@ describe('papers of the house', () => {
     const plain = await redrawn('');
     expect(await misfitsOf(office)).toEqual([]);
     expect((await accessibilityOf(office)).grave).toEqual([]);
-    await shot('papers-plain');
+    await picture(office, 'papers-plain');
     await choose('Second language', 'German');
     const both = await redrawn(plain);
     await office.getByLabel('Lines below the name').fill('Open every day');
@@ -80,7 +59,7 @@ describe('papers of the house', () => {
     const logo = await redrawn(lines);
     await choose('Shown for', 'Receipt printer, 58 mm');
     await redrawn(logo);
-    await shot('papers-changed');
+    await picture(office, 'papers-changed');
   }, 90_000);
 
   test('[PT1] a field that does not fit is named beside it', async () => {
@@ -116,8 +95,7 @@ describe('papers of the house', () => {
   }, 120_000);
 
   test('[CD8] displays greet as the house wants', async () => {
-    const { customerAddress } = suite.part('register');
-    const guests = await open(customerAddress);
+    const guests = await shop.open(shop.suite.part('register').customerAddress);
     await guests.getByText('Welcome').waitFor();
     await office.getByLabel('Greeting while nothing is rung up').fill('Ahoy');
     await office.getByTestId('save-customer-words').tap();

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
-import { openWindow, type Window } from './src/browser.ts';
 import { replicaRows } from './src/databases.ts';
 import {
   boxesOf,
@@ -14,33 +13,28 @@ import {
 import { type RegisterPage, registerPage } from './src/register-page.ts';
 import { registerScreens } from './src/register-screens.ts';
 import { scanKeys } from './src/scan-keys.ts';
-import { type Suite, startSuite, until } from './src/suite.ts';
+import { enterShop, type SharedShop } from './src/shared-shop.ts';
+import { until } from './src/suite.ts';
 
-let suite: Suite;
-let window: Window;
+let shop: SharedShop;
 let page: Page;
 let register: RegisterPage;
 
 beforeAll(async () => {
-  suite = await startSuite();
-  window = await openWindow(suite.part('register').address ?? '', { width: 1024, height: 768 });
-  page = window.page;
+  shop = await enterShop('whole');
+  page = await shop.open(shop.suite.part('register').address, { width: 1024, height: 768 });
   await bringLayoutProbes(page);
   await page.reload();
   register = registerPage(page);
   await register.logIn();
 });
-afterAll(async () => {
-  await window.close();
-  await suite.stop();
-  suite.remove();
-});
+afterAll(() => shop.leave());
 
 const search = () => page.getByRole('searchbox');
 const found = () => page.getByRole('region', { name: 'Found' });
 const dialog = () => page.getByRole('dialog');
 const numberOf = (name: string): string =>
-  replicaRows<{ name: string; plu: string }>(suite.dataDir, 'register', 'menu_item').find(
+  replicaRows<{ name: string; plu: string }>(shop.suite.dataDir, 'register', 'menu_item').find(
     (item) => item.name === name,
   )?.plu ?? '';
 
@@ -114,6 +108,8 @@ describe('a scanner that types', () => {
     for (let digit = 0; digit < 8; digit += 1) await page.keyboard.press('Backspace');
     await page.keyboard.type('1000\n');
     await page.getByTestId('paid').waitFor();
+    await scanKeys(page, '5010000000011');
+    await page.getByText('this check is paid. Press Next order').waitFor();
 
     await register.tap('log-out');
     await page.getByTestId('login').waitFor();

@@ -1,47 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, type Window } from './src/browser.ts';
-import { addDevice, type ExtraDevice } from './src/extra-device.ts';
 import { bringLayoutProbes, misfitsOf } from './src/layout.ts';
-import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
-import { type Suite, startSuite } from './src/suite.ts';
+import { picture } from './src/picture.ts';
+import { PINS, type RegisterPage } from './src/register-page.ts';
+import { openTwoRegisters, type TwoRegisters } from './src/two-registers.ts';
 
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-Kent';
 
-let suite: Suite;
-let second: ExtraDevice;
-const windows: Window[] = [];
+let shop: TwoRegisters;
 let one: RegisterPage;
 let two: RegisterPage;
 
-const openRegister = async (address: string | undefined): Promise<RegisterPage> => {
-  const window = await openWindow(address ?? '', { width: 1024, height: 768 });
-  windows.push(window);
-  await bringLayoutProbes(window.page);
-  await window.page.reload();
-  return registerPage(window.page);
-};
-
-/** Pictures for a person to look at, where one asks for them. */
-const picture = async ({ page }: RegisterPage, name: string): Promise<void> => {
-  const folder = process.env.GALLEY_PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-};
-
 beforeAll(async () => {
-  suite = await startSuite();
-  second = await addDevice(suite, 'pos', 'register', 'Register 2');
-  one = await openRegister(suite.part('register').address);
-  two = await openRegister(second.part.address);
-  await one.logIn();
-  await two.logIn();
-}, 120_000);
-
-afterAll(async () => {
-  for (const window of windows) await window.close();
-  second.stop();
-  await suite.stop();
-  suite.remove();
+  shop = await openTwoRegisters({
+    size: { width: 1024, height: 768 },
+    prepare: async (page) => {
+      await bringLayoutProbes(page);
+      await page.reload();
+    },
+  });
+  ({ one, two } = shop);
 });
+afterAll(() => shop.leave());
 
 /** As a hand does: six keys at once would be those of a scanner (rule RG43). */
 const type = ({ page }: RegisterPage, digits: string): Promise<void> =>
@@ -69,21 +48,21 @@ describe('room for what is long', () => {
     await one.page.getByTestId('above-due').waitFor();
     expect(await keyPlace(one)).toEqual(cash);
     expect(await misfitsOf(one.page)).toEqual([]);
-    await picture(one, 'card-above-due');
+    await picture(one.page, 'card-above-due');
   });
 
   test('[RG24] a guest’s name of forty letters leaves the amounts of open and settled checks free', async () => {
     await one.tap('go-checks');
     await one.page.getByTestId('open-check').first().waitFor();
     expect(await misfitsOf(one.page)).toEqual([]);
-    await one.page.getByTestId('open-check').first().tap();
+    await one.page.getByTestId('open-check').filter({ hasText: LONG_NAME }).tap();
     await one.payExact();
     await one.tap('go-checks');
     await one.page.getByText('Settled today').tap();
     await one.page.getByTestId('settled-check').first().tap();
     await one.page.getByTestId('settled-detail').waitFor();
     expect(await misfitsOf(one.page)).toEqual([]);
-    await picture(one, 'settled-long-name');
+    await picture(one.page, 'settled-long-name');
   });
 });
 
@@ -107,7 +86,7 @@ describe('a line that two registers give back', () => {
     await two.page.getByText('Already given back').waitFor();
     const sheet = await two.page.getByRole('dialog').innerText();
     expect(sheet).toContain('£5.25 was given back at Register 1');
-    await picture(two, 'refund-lost');
+    await picture(two.page, 'refund-lost');
     await two.tap('already-given-back');
     expect(await two.page.getByTestId('refund').count()).toBe(1);
   });

@@ -26,6 +26,12 @@ const PROOFS = {
   },
   // A run is a thousand bytes: ten million for each parser.
   'print-fuzz': { folders: ['packages/devices/src/testing/fuzz'], runs: 10_000 },
+  // A run is a recorded order with nested choices: all of the file, through the commands of a register.
+  modifiers: {
+    folders: ['apps/pos/src/core/replay'],
+    runs: 4_000,
+    ends: ['modifier-orders.test.ts'],
+  },
   // A run is one request, and each store gets all of them.
   fuzz: {
     folders: ['packages/sync/src/hub/fuzz'],

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserOrAdvice } from '../../scripts/browser.mjs';
 
 const FLAGS = [
@@ -14,30 +11,54 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+export type Size = { readonly width: number; readonly height: number };
 export type Window = { readonly page: Page; close(): Promise<void> };
 
-/** A real Chromium with a profile of its own, touch enabled, at a window size. */
-export const openWindow = async (
-  address: string,
-  size: { width: number; height: number } = { width: 1280, height: 800 },
-): Promise<Window> => {
-  const profile = mkdtempSync(join(tmpdir(), 'galley-chromium-'));
+let running: Promise<Browser> | undefined;
+let windows = 0;
+let stays = false;
+
+/** From now on Chromium outlives its last window: the next test file opens another one in it. */
+export const keepBrowser = (): void => {
+  stays = true;
+};
+
+const launch = (): Promise<Browser> => {
   const browser = browserOrAdvice();
   if (browser.path === undefined) throw new Error(browser.advice);
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: browser.path,
-    headless: true,
-    args: FLAGS,
-    viewport: size,
-    hasTouch: true,
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
+  return chromium.launch({ executablePath: browser.path, headless: true, args: FLAGS });
+};
+
+const aliveBrowser = async (): Promise<Browser> => {
+  running ??= launch();
+  const browser = await running;
+  if (browser.isConnected()) return browser;
+  running = undefined;
+  return aliveBrowser();
+};
+
+const letGo = async (browser: Browser): Promise<void> => {
+  windows -= 1;
+  if (windows > 0 || stays) return;
+  running = undefined;
+  await browser.close();
+};
+
+/** A window of a real Chromium with storage of its own, touch enabled, at a window size. */
+export const openWindow = async (
+  address: string,
+  size: Size = { width: 1280, height: 800 },
+): Promise<Window> => {
+  windows += 1;
+  const browser = await aliveBrowser();
+  const context = await browser.newContext({ viewport: size, hasTouch: true });
+  const page = await context.newPage();
   await page.goto(address);
   return {
     page,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      await letGo(browser);
     },
   };
 };

@@ -11,7 +11,8 @@ import { createRunFile } from '../../scripts/launcher/run-file.ts';
 import { startSuite } from '../../scripts/launcher/suite.ts';
 import { type AppKey, type PartPlan, planSuite } from '../../scripts/launcher/suite-parts.ts';
 import type { ElectronProgram } from './electron-binary.ts';
-import { root } from './suite.ts';
+import { bringReadyHub } from './ready-shop.ts';
+import { ANY_PORTS, root } from './suite.ts';
 
 export type ElectronApp = {
   readonly plan: PartPlan;
@@ -27,18 +28,8 @@ export type ElectronSuite = {
   stop(): Promise<void>;
 };
 
-const anyPorts = [
-  'hub',
-  'register',
-  'kitchen',
-  'backoffice',
-  'site-hub',
-  'printer',
-  'paper',
-].flatMap((part) => [`--${part}-port`, '0']);
-
 const readTestOptions = async (dataDir: string): Promise<LauncherOptions> => {
-  const read = readOptions(['--data', dataDir, ...anyPorts], { GALLEY_NO_RESTART: '1' }, root);
+  const read = readOptions(['--data', dataDir, ...ANY_PORTS], { GALLEY_NO_RESTART: '1' }, root);
   if (!read.ok) throw new Error(read.error.message);
   const ports = await checkPorts(read.value.ports);
   if (!ports.ok) throw new Error(ports.error.message);
@@ -71,6 +62,7 @@ const launchApp = async (
 const planUnderElectron = async (program: ElectronProgram) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'galley-electron-'));
   mkdirSync(join(dataDir, 'logs'), { recursive: true });
+  bringReadyHub(dataDir);
   const options = await readTestOptions(dataDir);
   const plans = planSuite(options, { use: true, binary: program.path });
   const runFile = createRunFile(dataDir, new Date());

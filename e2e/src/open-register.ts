@@ -1,6 +1,7 @@
-import { openWindow } from './browser.ts';
-import { PINS, type RegisterPage, registerPage } from './register-page.ts';
-import { type Suite, startSuite } from './suite.ts';
+import { type RegisterPage, registerPage } from './register-page.ts';
+import { enterShop, type ShopName } from './shared-shop.ts';
+import type { Suite } from './suite.ts';
+import { twinsOf } from './twins.ts';
 
 export type OpenRegister = {
   readonly suite: Suite;
@@ -12,34 +13,17 @@ export type OpenRegister = {
   close(): Promise<void>;
 };
 
-/** A restaurant of its own with a register on the screen, where a manager is logged in. */
-export const openRegister = async (): Promise<OpenRegister> => {
-  const suite = await startSuite();
-  const window = await openWindow(suite.part('register').address ?? '');
-  const register = registerPage(window.page);
-  await register.logIn(PINS.manager);
-  const at = (path: string): string => `${suite.part('printer').paperAddress}${path}`;
+/** A register of a shared shop on the screen, where a manager is logged in. */
+export const openRegister = async (shop: ShopName = 'whole'): Promise<OpenRegister> => {
+  const { suite, open, leave } = await enterShop(shop);
+  const register = registerPage(await open(suite.part('register').address));
+  await register.logIn();
+  const { panel, papers } = twinsOf(suite);
   return {
     suite,
     register,
-    papers: async () => {
-      const listed = (await (await fetch(at('papers.json'))).json()) as {
-        papers: { text: string }[];
-      };
-      return listed.papers.map(({ text }) => text);
-    },
-    panel: async (path, wish) => {
-      const answer = await fetch(at(path), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(wish),
-      });
-      if (!answer.ok) throw new Error(`The panel refuses: ${await answer.text()}`);
-    },
-    close: async () => {
-      await window.close();
-      await suite.stop();
-      suite.remove();
-    },
+    panel,
+    papers: async () => (await papers()).map(({ text }) => text),
+    close: leave,
   };
 };

@@ -5,18 +5,24 @@ export const PINS = { owner: '7294', manager: '5831', server: '3617', cashier: '
 /** What a person does at the register, by touch, on the real screen. */
 export const registerPage = (page: Page) => {
   const tap = (testId: string) => page.getByTestId(testId).first().tap();
+  const type = async (digits: string): Promise<void> => {
+    for (const digit of digits) await page.keyboard.press(digit);
+  };
   const enterPin = async (pin: string = PINS.manager): Promise<void> => {
     await page.getByTestId('login').waitFor();
-    for (const digit of pin) await page.keyboard.press(digit);
+    await type(pin);
   };
   return {
     page,
     tap,
+    type,
     enterPin,
     logIn: async (pin: string = PINS.manager): Promise<void> => {
       await enterPin(pin);
       await page.getByTestId('check-panel').waitFor();
     },
+    /** An empty order at the counter. */
+    newOrder: () => page.keyboard.press('F6'),
     category: (name: string) => page.getByRole('tab', { name }).tap(),
     item: async (name: string): Promise<void> => {
       await page

@@ -7,7 +7,7 @@ import { shopFolder } from './ready-shop.ts';
 
 export const root = join(import.meta.dirname, '../..');
 const launcher = join(root, '.cache/launcher.mjs');
-const KEYS: readonly PartKey[] = [
+export const KEYS: readonly PartKey[] = [
   'hub',
   'siteHub',
   'printer',
@@ -16,8 +16,8 @@ const KEYS: readonly PartKey[] = [
   'kitchen',
   'backoffice',
 ];
-/** Folders under which a second register or kitchen of the same site keeps its data. */
-const ANY_PORTS = [
+/** Flags of the launcher that let every part take any free port. */
+export const ANY_PORTS = [
   'hub',
   'register',
   'kitchen',
@@ -75,6 +75,8 @@ export type Suite = {
 
 export type SuiteOptions = {
   readonly dataDir?: string;
+  /** Where the folder of a new shop is made; the system's temporary folder if absent. */
+  readonly within?: string;
   /** False: a part that dies stays dead until `revive`. */
   readonly supervised?: boolean;
   readonly env?: Readonly<Record<string, string>>;
@@ -106,7 +108,7 @@ const plansOf = (dataDir: string, parts: Readonly<Record<string, RunPart>>) => {
 
 /** `npm start` as a test runs it: the real launcher and bundles, any free ports, a folder of its own. */
 export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => {
-  const dataDir = options.dataDir ?? shopFolder();
+  const dataDir = options.dataDir ?? shopFolder(options.within);
   const supervised = options.supervised ?? true;
   const child = spawn(
     process.execPath,

@@ -1,6 +1,7 @@
 /** What a hub sent becomes what is here, in one transaction (docs/specs/protocol.md, sections 8 and 10). */
 import { canonicalJson } from './canonical.mjs';
 import { latestClock, parseHlc } from './clock.mjs';
+import { rowHash } from './digest.mjs';
 import { mergeRows, settleHeld } from './merge.mjs';
 
 /** A scope that was never read. */
@@ -69,6 +70,13 @@ const dropRows = (store, scope, keys, spareAfter) => {
   }
 };
 
+/** A row that nobody signed was taken out at the central hub: whoever has it with that content drops it. */
+const dropDisowned = (store, scope, { subjectKind: kind, subjectId: id, hash }) => {
+  const row = store.row(scope, kind, id);
+  if (row === undefined || rowHash(kind, id, row) !== BigInt(`0x${hash}`)) return;
+  dropRows(store, scope, [{ kind, id }], 0);
+};
+
 /** Deleted settings behind a horizon have been taken out everywhere. */
 const behindHorizon = (store, scope, before, rows = store.rows(scope)) =>
   rows.filter(({ row }) => row.clk !== null && parseHlc(latestClock(row.clk)).ms < before);
@@ -115,6 +123,7 @@ const applyOne = (store, scope, feed, envelope) => {
     const gone = behindHorizon(store, scope, row.doc.rank).filter((one) => one.row.deleted);
     dropRows(store, scope, gone, provenHead(store));
   }
+  if (kind === 'disowned') dropDisowned(store, scope, row.doc);
   return outcome;
 };
 

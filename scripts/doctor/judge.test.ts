@@ -103,6 +103,15 @@ describe('doctor', () => {
     expect(report(judge([hub({}, figures)]))).toContain('2 things are wrong.');
   });
 
+  test('[DG51] rows that nobody signed are told, those that were taken out and those that stand', () => {
+    const found = wrongs(
+      hub({}, { galley_hub_disowned_rows_total: 2, galley_hub_unproved_rows_total: 1 }),
+    );
+    expect(found[0]).toMatch(/^.*2 rows that nobody had signed .* taken out/);
+    expect(found[1]).toMatch(/1 rows stand in its database that no signed commit says/);
+    expect(wrongs(hub({}, {}))).toEqual([]);
+  });
+
   test('[HD15] tables for reports that were changed behind the back of the hub are told', () => {
     const figures = {
       'galley_hub_digest_mismatches_total{where="projection"}': 1,

@@ -185,6 +185,27 @@ const besideEnvelope = (figures: HubFacts['figures']): Judged[] => {
   ];
 };
 
+/** Rows that somebody put into the database, and that no device signed. */
+const unsigned = (figures: HubFacts['figures']): Judged[] => {
+  const out = figures.galley_hub_disowned_rows_total ?? 0;
+  const stand = figures.galley_hub_unproved_rows_total ?? 0;
+  const cure =
+    'Look at them in the back office, on the page Devices, and find out who writes there.';
+  return [
+    ...(out === 0
+      ? []
+      : [
+          wrong(
+            `${out} rows that nobody had signed were found in its database and taken out`,
+            cure,
+          ),
+        ]),
+    ...(stand === 0
+      ? []
+      : [wrong(`${stand} rows stand in its database that no signed commit says`, cure)]),
+  ];
+};
+
 const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged[] => {
   const figure = (name: string): number => figures[`galley_hub_${name}`] ?? 0;
   const behind = figure('digest_mismatches_total{where="hub"}');
@@ -220,6 +241,7 @@ const judgeHub = ({ status, role, centralReachable, figures }: HubFacts): Judged
           `rows of its database were changed behind its back, ${behind} times since its start; ${mended} rows were put back`,
           'Find out who writes to the database. Only what a signed commit there, or the central hub, proves is put back.',
         ),
+    ...unsigned(figures),
     ...refusals(figures),
     ...besideEnvelope(figures),
     ...besideCentral(figures),

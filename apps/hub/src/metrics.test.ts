@@ -8,7 +8,7 @@ describe('metrics of a hub', () => {
     const metrics = createMetrics();
     metrics.onDigest?.({ type: 'written' });
     metrics.onDigest?.({ type: 'device', healed: 3 });
-    metrics.onDigest?.({ type: 'hub', healed: 0 });
+    metrics.onDigest?.({ type: 'hub', healed: 0, disowned: 2, unproved: 1 });
     metrics.onPush({ status: 200, ms: 2, txns: 1, rows: 2, rejected: 1 });
     const { body } = await metrics.render();
     for (const line of [
@@ -16,6 +16,8 @@ describe('metrics of a hub', () => {
       'galley_hub_digest_mismatches_total{where="device"} 1',
       'galley_hub_digest_mismatches_total{where="hub"} 1',
       'galley_hub_digest_healed_rows_total{where="device"} 3',
+      'galley_hub_disowned_rows_total 2',
+      'galley_hub_unproved_rows_total 1',
       'galley_hub_push_total{status="200"} 1',
       'galley_hub_rejected_total 1',
       'galley_hub_followers 0',

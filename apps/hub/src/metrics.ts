@@ -52,6 +52,16 @@ const createCounters = (registers: Registry[]) => ({
     labelNames: ['where'],
     registers,
   }),
+  disowned: new Counter({
+    name: 'galley_hub_disowned_rows_total',
+    help: 'Rows that nobody had written into this hub and that were taken out of it',
+    registers,
+  }),
+  unproved: new Counter({
+    name: 'galley_hub_unproved_rows_total',
+    help: 'Rows that no signed commit says and that stand, because what else was changed hides whose they are',
+    registers,
+  }),
 });
 
 /** Gauges are read when somebody asks. */
@@ -147,6 +157,9 @@ export const createMetrics = (): Metrics => {
       if (event.type === 'written') return counters.digests.inc();
       counters.mismatches.inc({ where: event.type });
       counters.healed.inc({ where: event.type }, event.healed);
+      if (event.type !== 'hub') return;
+      counters.disowned.inc(event.disowned);
+      counters.unproved.inc(event.unproved);
     },
     render: async () => ({ contentType: register.contentType, body: await register.metrics() }),
   };

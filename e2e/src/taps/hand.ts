@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { middleOf } from '../fingers.ts';
 
 /** A finger that is counted by the page itself: what the screen did not get is no tap. */
 export type Hand = {
@@ -15,45 +16,26 @@ export type Count = { readonly taps: number; readonly waitedMs: number };
 
 const HOLD_MS = 700;
 
-type Counting = {
-  touches?: number;
-  addEventListener(
-    type: 'pointerup',
-    listener: (event: { readonly isTrusted: boolean }) => void,
-    capture: true,
-  ): void;
-};
-
-/** Counts what reached the page as a finished touch; runs in the page. */
-const countTouches = (): void => {
-  const counted = globalThis as unknown as Counting;
-  const isCounting = counted.touches !== undefined;
-  counted.touches = 0;
+/** Counts in the page what reached it as a finished touch, from nought. */
+const COUNT_TOUCHES = `(() => {
+  const isCounting = 'galleyTouches' in globalThis;
+  globalThis.galleyTouches = 0;
   if (isCounting) return;
-  const count = ({ isTrusted }: { readonly isTrusted: boolean }): void => {
-    if (isTrusted) counted.touches = (counted.touches ?? 0) + 1;
-  };
-  counted.addEventListener('pointerup', count, true);
-};
+  const count = ({ isTrusted }) => { if (isTrusted) globalThis.galleyTouches += 1; };
+  addEventListener('pointerup', count, true);
+})()`;
 
-const touches = (page: Page): Promise<number> =>
-  page.evaluate(() => (globalThis as unknown as Counting).touches ?? 0);
+const touches = (page: Page): Promise<number> => page.evaluate<number>('globalThis.galleyTouches');
 
 const locate = (page: Page, target: Locator | string): Locator =>
   typeof target === 'string' ? page.getByTestId(target).first() : target.first();
-
-const middleOf = async (target: Locator): Promise<{ x: number; y: number }> => {
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('What is held is not on the screen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
 
 /** Carries out an order once: its touches, and how long the screen made the person wait between them. */
 export const countOrder = async (
   page: Page,
   order: (hand: Hand) => Promise<void>,
 ): Promise<Count> => {
-  await page.evaluate(countTouches);
+  await page.evaluate(COUNT_TOUCHES);
   let waitedMs = 0;
   const ready = async (target: Locator): Promise<void> => {
     const began = performance.now();

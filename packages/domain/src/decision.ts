@@ -34,6 +34,8 @@ const GRANTED_BY: Partial<Readonly<Record<Permission, Permission>>> = {
   open_item: 'approve_void',
   discount: 'void_line',
   approve_discount: 'approve_void',
+  correct_punches: 'approve_void',
+  edit_customers: 'approve_void',
 };
 
 /** Whether a role may do it. */

@@ -18,6 +18,8 @@ export const EVENT_TYPES = [
   'age_checked',
   'age_refused',
   'sold_beyond',
+  'order_type_changed',
+  'promise_changed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

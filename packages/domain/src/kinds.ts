@@ -4,20 +4,24 @@ import { allergyKinds } from './allergies/allergies.table.ts';
 import { availabilityKinds } from './availability/availability.table.ts';
 import { checkKinds } from './checks/checks.table.ts';
 import { courseKinds } from './courses/courses.table.ts';
+import { customerKinds } from './customers/customers.table.ts';
 import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
+import { orderTypeKinds } from './order-types/order-types.table.ts';
 import { paperKindsOfHouse } from './papers/papers.table.ts';
 import { peripheralKinds } from './peripherals/peripherals.table.ts';
 import { readingKinds } from './readings/readings.table.ts';
 import { siteKinds } from './site/site.table.ts';
 import { staffKinds } from './staff/staff.table.ts';
 import { tenderKinds } from './tenders/tenders.table.ts';
+import { timeClockKinds } from './time-clock/time-clock.table.ts';
 
 /** Every replicated kind of the restaurant. The replication adds its own (origin, device). */
 export const KINDS: readonly KindSpec[] = [
   ...menuKinds,
+  ...orderTypeKinds,
   ...availabilityKinds,
   ...staffKinds,
   ...siteKinds,
@@ -32,6 +36,8 @@ export const KINDS: readonly KindSpec[] = [
   ...estateKinds,
   ...drawerKinds,
   ...readingKinds,
+  ...timeClockKinds,
+  ...customerKinds,
 ];
 
 /**
@@ -68,6 +74,8 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS ticket_held ON ticket (checkId) WHERE held = 1 AND rank < 3',
   'CREATE INDEX IF NOT EXISTS course_fire_check ON course_fire (checkId)',
   'CREATE INDEX IF NOT EXISTS line_plan_check ON line_plan (checkId)',
+  'CREATE INDEX IF NOT EXISTS check_promised ON "check" (promisedAt) WHERE promisedAt IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS item_price_item ON item_price (itemId)',
   'CREATE INDEX IF NOT EXISTS check_date ON "check" (businessDate)',
   'CREATE INDEX IF NOT EXISTS check_external ON "check" (externalRef)',
   'CREATE INDEX IF NOT EXISTS line_date ON line (businessDate)',
@@ -79,5 +87,9 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS drawer_event_date ON drawer_event (businessDate)',
   'CREATE INDEX IF NOT EXISTS reading_probe ON reading (probe, at)',
   'CREATE INDEX IF NOT EXISTS event_subject ON event (subjectId)',
+  'CREATE INDEX IF NOT EXISTS check_customer ON "check" (customerId) WHERE customerId IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS customer_allergy_customer ON customer_allergy (customerId)',
+  'CREATE INDEX IF NOT EXISTS punch_date ON punch (businessDate, employeeId)',
+  'CREATE INDEX IF NOT EXISTS punch_correction_date ON punch_correction (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS line_countdown ON line (countdownId) WHERE countdownId IS NOT NULL',
 ];

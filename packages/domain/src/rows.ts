@@ -22,6 +22,7 @@ import type {
   rounds,
 } from './checks/checks.table.ts';
 import type { courseFires, courses, linePlans } from './courses/courses.table.ts';
+import type { customerAllergies, customers } from './customers/customers.table.ts';
 import type { drawerEvents } from './drawer/drawer.table.ts';
 import type { resolutions } from './estate/estate.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
@@ -31,9 +32,11 @@ import type {
   modifierGroups,
   modifiers,
   orderTypes,
+  preModifiers,
   taxRates,
   taxRules,
 } from './menu/menu.table.ts';
+import type { itemPrices, priceLevels } from './order-types/order-types.table.ts';
 import type { customerWords, paperTemplates } from './papers/papers.table.ts';
 import type {
   deviceSearches,
@@ -54,6 +57,13 @@ import type {
 } from './site/site.table.ts';
 import type { employees, pinVerifiers, roles } from './staff/staff.table.ts';
 import type { paymentReversals, payments, receipts, refunds } from './tenders/tenders.table.ts';
+import type {
+  breakTypes,
+  jobs,
+  personJobs,
+  punchCorrections,
+  punches,
+} from './time-clock/time-clock.table.ts';
 
 export type CheckRow = typeof checks.$inferSelect;
 export type LineRow = typeof lines.$inferSelect;
@@ -87,9 +97,12 @@ export type CategoryRow = typeof categories.$inferSelect;
 export type MenuItemRow = typeof menuItems.$inferSelect;
 export type ModifierGroupRow = typeof modifierGroups.$inferSelect;
 export type ModifierRow = typeof modifiers.$inferSelect;
+export type PreModifierRow = typeof preModifiers.$inferSelect;
 export type TaxRateRow = typeof taxRates.$inferSelect;
 export type TaxRuleRow = typeof taxRules.$inferSelect;
 export type OrderTypeRow = typeof orderTypes.$inferSelect;
+export type PriceLevelRow = typeof priceLevels.$inferSelect;
+export type ItemPriceRow = typeof itemPrices.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;
 export type StationRow = typeof stations.$inferSelect;
 export type DiningTableRow = typeof diningTables.$inferSelect;
@@ -108,6 +121,13 @@ export type ReadingRow = typeof readings.$inferSelect;
 export type DaySessionRow = typeof daySessions.$inferSelect;
 export type EmployeeRow = typeof employees.$inferSelect;
 export type RoleRow = typeof roles.$inferSelect;
+export type CustomerRow = typeof customers.$inferSelect;
+export type CustomerAllergyRow = typeof customerAllergies.$inferSelect;
+export type JobRow = typeof jobs.$inferSelect;
+export type PersonJobRow = typeof personJobs.$inferSelect;
+export type BreakTypeRow = typeof breakTypes.$inferSelect;
+export type PunchRow = typeof punches.$inferSelect;
+export type PunchCorrectionRow = typeof punchCorrections.$inferSelect;
 export type PinVerifierRow = typeof pinVerifiers.$inferSelect;
 
 /** Each row once, in the order of its id: projections must not depend on arrival. */

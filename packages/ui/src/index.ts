@@ -7,6 +7,19 @@ export { Badge, type BadgeProps, StatusBadge, type StatusBadgeProps } from './ba
 export { type Tone, ToneIcon, toneText, toneWash } from './badge/tone.tsx';
 export { Button, type ButtonProps, type ButtonSize, type ButtonVariant } from './button/Button.tsx';
 export { IconButton, type IconButtonProps } from './button/IconButton.tsx';
+export {
+  CalibrationForm,
+  type CalibrationFormProps,
+} from './calibration/CalibrationForm.tsx';
+export {
+  type Calibration,
+  calibrationOf,
+  sensorsOf,
+  withCalibration,
+} from './calibration/calibration-fields.ts';
+export { type CalibrationWords, englishCalibration } from './calibration/calibration-words.ts';
+export { ClockTask, type ClockTaskProps } from './clock-task/ClockTask.tsx';
+export type { ClockTaskAnswer } from './clock-task/clock-task-words.ts';
 export { ConfirmButton, type ConfirmButtonProps } from './confirm-button/ConfirmButton.tsx';
 export { cx } from './cx.ts';
 export { EmptyState, type EmptyStateProps } from './empty-state/EmptyState.tsx';
@@ -15,6 +28,7 @@ export { QuantityStepper, type QuantityStepperProps } from './fields/QuantitySte
 export { SearchField, type SearchFieldProps } from './fields/SearchField.tsx';
 export { type Option, Select, type SelectProps } from './fields/Select.tsx';
 export { TextField, type TextFieldProps } from './fields/TextField.tsx';
+export { WallTimeField, type WallTimeFieldProps } from './fields/WallTimeField.tsx';
 export { type KeyStroke, matchesHotkey } from './hooks/hotkey.ts';
 export { type HotkeyOptions, useHotkey } from './hooks/use-hotkey.ts';
 export { useKeys } from './hooks/use-keys.ts';

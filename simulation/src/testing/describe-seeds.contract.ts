@@ -6,10 +6,16 @@ import { sizeProblems } from '../seed-size.ts';
 const SEEDS = 200;
 /** So many at least, however slow the machine is. */
 const LEAST = 6;
+/** Of the processor: beside other tests the same seeds are played, only later. */
 const BUDGET_MS = Number(process.env.GALLEY_SIMULATION_SECONDS ?? 15) * 1000;
 
 /** Once failed and mended since: they come first. */
 const PINNED: readonly number[] = [34, 207, 4, 23, 38, 19, 154, 138, 13, 350, 297, 419];
+
+const usedMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 const ownSeeds = (parity: number): number[] => {
   const all = Array.from({ length: SEEDS }, (_, index) => index + 1);
@@ -31,20 +37,20 @@ const faultOf = (result: SeedResult): string[] => {
 export const describeSeeds = (parity: 0 | 1): void => {
   describe('a shop under faults', () => {
     it(`[SM1] [SM2] [SM3] holds in every ${parity === 0 ? 'even' : 'odd'} seed`, {
-      timeout: BUDGET_MS + 120_000,
+      timeout: BUDGET_MS + 600_000,
     }, async () => {
-      const began = performance.now();
+      const began = usedMs();
       const wrong: string[] = [];
       const seeds = ownSeeds(parity);
       let played = 0;
       for (const seed of seeds) {
-        if (played >= LEAST && performance.now() - began > BUDGET_MS) break;
+        if (played >= LEAST && usedMs() - began > BUDGET_MS) break;
         wrong.push(...faultOf(await runSeed({ seed })));
         played += 1;
       }
-      const seconds = Math.round((performance.now() - began) / 1000);
+      const seconds = Math.round((usedMs() - began) / 1000);
       process.stdout.write(
-        `simulation: ${played} of ${seeds.length} seeds in ${seconds} s; 10,000 by npm run prove -- simulation\n`,
+        `simulation: ${played} of ${seeds.length} seeds in ${seconds} s of the processor; 10,000 by npm run prove -- simulation\n`,
       );
       expect(wrong, wrong.join('\n')).toEqual([]);
     });

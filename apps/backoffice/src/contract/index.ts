@@ -8,23 +8,31 @@ import type {
 } from './availability-views.ts';
 import type { OfficeCheck, OfficeCheckRow, OfficeContradiction } from './check-views.ts';
 import type { CourseCommands, CourseQueries } from './course-views.ts';
+import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { EstateView } from './estate-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
+import type { ModifierCommands, ModifierQueries } from './modifier-views.ts';
+import type { OrderTypeCommands, OrderTypeQueries } from './order-type-views.ts';
 import type { PaperCommands, PaperQueries } from './paper-views.ts';
 import type { OfficePeople, OfficeReason, TakingOffCommands } from './people-views.ts';
 import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
 import type { SalesView, TakenOffView } from './sales-views.ts';
+import type { TimeClockCommands, TimeClockQueries } from './time-clock-views.ts';
 
 export type * from './allergen-views.ts';
 export type * from './availability-views.ts';
 export type * from './check-views.ts';
 export type * from './course-views.ts';
+export type * from './customer-views.ts';
 export type * from './estate-views.ts';
 export type * from './menu-views.ts';
+export type * from './modifier-views.ts';
+export type * from './order-type-views.ts';
 export type * from './paper-views.ts';
 export type * from './people-views.ts';
 export type * from './peripheral-views.ts';
 export type * from './sales-views.ts';
+export type * from './time-clock-views.ts';
 
 export type ImportMenuResult = {
   readonly created: number;
@@ -37,9 +45,13 @@ export type BackOfficeContract = {
   commands: AllergenCommands &
     AvailabilityCommands &
     CourseCommands &
+    CustomerCommands &
+    ModifierCommands &
+    OrderTypeCommands &
     PaperCommands &
     PeripheralCommands &
-    TakingOffCommands & {
+    TakingOffCommands &
+    TimeClockCommands & {
       login: {
         input: { pin: string };
         output: {
@@ -143,8 +155,12 @@ export type BackOfficeContract = {
   queries: AllergenQueries &
     AvailabilityQueries &
     CourseQueries &
+    CustomerQueries &
+    ModifierQueries &
+    OrderTypeQueries &
     PaperQueries &
-    PeripheralQueries & {
+    PeripheralQueries &
+    TimeClockQueries & {
       session: {
         params: Record<string, never>;
         result: {

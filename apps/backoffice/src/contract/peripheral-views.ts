@@ -16,6 +16,8 @@ export type OfficePeripheral = PeripheralRow &
   HandsOn & {
     /** The machine on which it hangs; null: every register reaches it, or no register is known yet. */
     readonly hostName: string | null;
+    /** Who entered the calibration of each sensor, by name, where that was kept. */
+    readonly calibratedBy: Readonly<Record<string, string>>;
     /** As each of its hosts told it last; empty: nobody has told yet. */
     readonly states: readonly (Pick<PeripheralStateRow, 'state' | 'words' | 'at'> & {
       readonly hostId: string;

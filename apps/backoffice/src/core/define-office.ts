@@ -22,6 +22,12 @@ import {
   saveCategoryHandler,
   saveItemHandler,
 } from './acts/menu.handlers.ts';
+import { modifierHandlers } from './acts/modifiers.handlers.ts';
+import {
+  saveItemPriceHandler,
+  saveOrderTypesHandler,
+  savePriceLevelsHandler,
+} from './acts/order-types.handlers.ts';
 import {
   removePaperTemplateHandler,
   saveCustomerWordsHandler,
@@ -41,8 +47,15 @@ import {
   saveHubOrderHandler,
 } from './acts/site-hub.handlers.ts';
 import { saveReasonHandler, saveRoleLimitHandler } from './acts/taking-off.handlers.ts';
+import { forgetCustomerHandler, saveCustomerHandler } from './customers/customers.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
+import {
+  correctPunchHandler,
+  saveBreakTypeHandler,
+  saveJobHandler,
+  setPersonJobsHandler,
+} from './time-clock/time-clock.handlers.ts';
 
 /** The back office's commands and queries over one replica. */
 export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract> => ({
@@ -61,6 +74,10 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     setPortions: setPortionsHandler(office),
     saveIngredient: saveIngredientHandler(office),
     useIngredients: useIngredientsHandler(office),
+    ...modifierHandlers(office),
+    saveOrderTypes: saveOrderTypesHandler(office),
+    savePriceLevels: savePriceLevelsHandler(office),
+    saveItemPrice: saveItemPriceHandler(office),
     saveCourses: saveCoursesHandler(office),
     saveStationCourses: saveStationCoursesHandler(office),
     setCategoryCourse: setCategoryCourseHandler(office),
@@ -68,6 +85,12 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     setPin: setPinHandler(office),
     saveRoleLimit: saveRoleLimitHandler(office),
     saveReason: saveReasonHandler(office),
+    saveCustomer: saveCustomerHandler(office),
+    forgetCustomer: forgetCustomerHandler(office),
+    correctPunch: correctPunchHandler(office),
+    saveJob: saveJobHandler(office),
+    saveBreakType: saveBreakTypeHandler(office),
+    setPersonJobs: setPersonJobsHandler(office),
     resolve: resolveHandler(office),
     settleMove: settleMoveHandler(office),
     savePeripheral: savePeripheralHandler(office),

@@ -28,7 +28,7 @@ export const deviceQueries = (
     kinds: [
       ...['peripheral', 'peripheral_state', 'device_search', 'found_devices'],
       'device_trial_answer',
-      ...['station', 'device', 'session'],
+      ...['station', 'device', 'employee', 'session'],
     ],
     ask: (_params, { session }) => {
       const actor = requireActor(office, session);

@@ -6,8 +6,11 @@ import type { BackOfficeContract } from '../contract/index.ts';
 import { actorOf, requireSite } from './actors.ts';
 import { availabilityQueries } from './availability-queries.ts';
 import { courseQueries } from './course-queries.ts';
+import { customerQueries } from './customers/customers.handlers.ts';
 import { deviceQueries } from './device-queries.ts';
+import { modifierQueries } from './modifier-queries.ts';
 import type { Office } from './office.ts';
+import { orderTypeQueries } from './order-type-queries.ts';
 import { paperQueries } from './paper-queries.ts';
 import { currentDate, ownSite } from './reads/business-day.ts';
 import { checkList, checkView } from './reads/check-views.ts';
@@ -17,6 +20,7 @@ import { moveTasks } from './reads/move-tasks.ts';
 import { namesOf } from './reads/names.ts';
 import { salesView } from './reads/sales-view.ts';
 import { takenOffView } from './reads/taken-off-view.ts';
+import { timeClockQueries } from './time-clock/time-clock-queries.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
 export const DAY_TURN = 'day-turn';
@@ -204,4 +208,8 @@ export const officeQueries = (office: Office): Queries => ({
   ...paperQueries(office),
   ...availabilityQueries(office),
   ...courseQueries(office),
+  ...orderTypeQueries(office),
+  ...modifierQueries(office),
+  ...timeClockQueries(office),
+  ...customerQueries(office),
 });

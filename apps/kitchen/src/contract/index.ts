@@ -13,7 +13,12 @@ export type TicketLineView = {
   readonly name: string;
   readonly quantity: number;
   readonly voidedQuantity: number;
-  readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
+  readonly modifiers: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    /** How far within another one; absent: 0. */
+    readonly depth?: number;
+  }[];
   readonly note: string | null;
   /** What its guests must not be served, in words; never shortened. */
   readonly allergies: readonly string[];
@@ -61,6 +66,8 @@ export type TicketView = {
   /** Table or call number and guest as the check has them now; the send's while the check is not here. */
   readonly label: string;
   readonly guestName: string | null;
+  /** When it is to be with the guest, UTC ms; null: as soon as possible. */
+  readonly promisedAt: number | null;
   readonly orderTypeName: string;
   readonly serverName: string;
   readonly course: number;

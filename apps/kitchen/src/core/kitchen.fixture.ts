@@ -81,6 +81,7 @@ export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow 
   replayed: 0,
   held: null,
   longestSeconds: null,
+  promisedAt: null,
   ...more,
 });
 

@@ -29,4 +29,14 @@ describe('what a ticket is called', () => {
     kitchen.put('check', checkRow('a', { tableId: 'tbl_9', guestName: 'Ann' }));
     expect(await kitchen.names()).toEqual([['tkt_a', '4', 'Ann']]);
   });
+
+  test('[OP6] a ticket says for when it is, as the check has it now; else as at its send', async () => {
+    const promised = async () => (await kitchen.board())?.open.map(({ promisedAt }) => promisedAt);
+    kitchen.put('ticket', ticketRow('a', { promisedAt: NOW + 600_000 }));
+    expect(await promised()).toEqual([NOW + 600_000]);
+    kitchen.put('check', checkRow('a', { promisedAt: NOW + 900_000 }));
+    expect(await promised()).toEqual([NOW + 900_000]);
+    kitchen.put('check', checkRow('a', { promisedAt: null }));
+    expect(await promised()).toEqual([null]);
+  });
 });

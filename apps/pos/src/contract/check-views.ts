@@ -4,6 +4,7 @@ import type {
   ChosenModifier,
   Fraction,
   LineTax,
+  OrderTypeKind,
   RefundWay,
   TaxTotal,
   Tender,
@@ -13,16 +14,18 @@ import type { ReducedView } from './adjust-contract.ts';
 import type { AllergyView, LineAllergyView } from './allergy-views.ts';
 import type { CourseView } from './course-contract.ts';
 import type { KinView } from './move-contract.ts';
+import type { OrderView } from './order-contract.ts';
 
 /** `held`: the kitchen has it and waits for the fire of its course. */
 export type LineState = 'new' | 'held' | 'sent' | 'made' | 'voided';
 
 export type CheckView = KinView &
+  OrderView &
   ReducedView & {
     readonly id: string;
     readonly orderTypeId: string;
     readonly orderTypeName: string;
-    readonly orderTypeKind: 'dine_in' | 'takeaway';
+    readonly orderTypeKind: OrderTypeKind;
     readonly tableId: string | null;
     readonly tableLabel: string | null;
     readonly covers: number | null;
@@ -74,6 +77,8 @@ export type CheckView = KinView &
       readonly taxes: readonly LineTax[];
       readonly addedByName: string;
       readonly deviceId: string;
+      /** Name of the meal deal that it is a part of. */
+      readonly combo?: string | null;
     }[];
     /** Courses in order; empty where nothing is held and the house has none. */
     readonly courses: readonly CourseView[];
@@ -135,7 +140,7 @@ export type CheckView = KinView &
 export type CheckSummary = {
   readonly id: string;
   readonly title: string;
-  readonly orderTypeKind: 'dine_in' | 'takeaway';
+  readonly orderTypeKind: OrderTypeKind;
   readonly tableId: string | null;
   readonly openedAt: number;
   readonly serverName: string;
@@ -145,6 +150,8 @@ export type CheckSummary = {
   readonly status: CheckStatus;
   /** Paid in full while lines are not sent: must not go unnoticed. */
   readonly paidNotSent: boolean;
+  /** When it is to be with the guest; null: as soon as possible. */
+  readonly promisedAt: number | null;
   readonly overpaidMinor: number;
   readonly exceptions: readonly CheckException['type'][];
   readonly receiptDisplay: string | null;

@@ -5,7 +5,7 @@ import type { PluggedIn, PluggedInAt } from '@galley/shell/contract';
 export type ScaleView = {
   readonly peripheralId: string;
   readonly name: string;
-  /** Its settings name this register; others hang on the first one without naming it. */
+  /** A person chose it on its page for this register to weigh with first. */
   readonly bound: boolean;
   readonly working: boolean;
   /** Names the weighing to the core; it goes stale one second after `at` (core time, ms). */
@@ -54,6 +54,8 @@ export type PeripheralView = PeripheralRow &
     readonly last: { readonly text: string; readonly at: number } | null;
     /** What the sensors of a probe said last; empty for what is no probe. */
     readonly sensors: readonly SensorView[];
+    /** Who entered the calibration of each sensor, by name, where that was kept. */
+    readonly calibratedBy: Readonly<Record<string, string>>;
   };
 
 /** A sensor of a probe, thousandths of a degree Celsius: corrected by its calibration, and as it was sent. */

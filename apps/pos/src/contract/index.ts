@@ -5,28 +5,43 @@ import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
 import type { AvailabilityCommands, AvailabilityQueries } from './availability-contract.ts';
 import type { CheckSummary, CheckView, RefundQuoteView, TableView } from './check-views.ts';
 import type { CourseCommands, HouseCourse } from './course-contract.ts';
+import type { CustomerRecordCommands, CustomerRecordQueries } from './customer-record-contract.ts';
 import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
+import type { OrderCommands, OrderQueries } from './order-contract.ts';
 import type { DrawerKickView, DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
 import type { SessionView, SiteView } from './session-views.ts';
+import type { TimeClockCommands, TimeClockQueries } from './time-clock-contract.ts';
 
 export type * from './adjust-contract.ts';
 export type * from './allergy-views.ts';
 export type * from './availability-contract.ts';
 export type * from './check-views.ts';
 export type * from './course-contract.ts';
+export type * from './customer-record-contract.ts';
 export type * from './customer-views.ts';
 export type * from './device-contract.ts';
 export type * from './device-views.ts';
 export type * from './menu-views.ts';
 export type * from './move-contract.ts';
+export type * from './order-contract.ts';
 export type * from './print-views.ts';
 export type * from './session-views.ts';
+export type * from './time-clock-contract.ts';
 
 /** A choice of modifiers as the register sends it; names and prices come from the menu, not the renderer. */
-export type ModifierChoice = { readonly modifierId: string; readonly quantity: number };
+/**
+ * In order: `depth` (absent: 0) 1 is chosen within the last one of depth 0 before it, and so on. `pre`: the
+ * pre-modifier whose word stands before it.
+ */
+export type ModifierChoice = {
+  readonly modifierId: string;
+  readonly quantity: number;
+  readonly depth?: number;
+  readonly pre?: string;
+};
 
 export type PosContract = {
   commands: AdjustCommands &
@@ -34,8 +49,11 @@ export type PosContract = {
     AvailabilityCommands &
     CourseCommands &
     CustomerCommands &
+    CustomerRecordCommands &
     DeviceCommands &
-    MoveCommands & {
+    MoveCommands &
+    OrderCommands &
+    TimeClockCommands & {
       login: { input: { pin: string }; output: SessionView };
       logout: { input: Record<string, never>; output: null };
       openCheck: {
@@ -55,6 +73,9 @@ export type PosContract = {
           tableId?: string | null;
           covers?: number | null;
           guestName?: string | null;
+          phone?: string | null;
+          address?: string | null;
+          marker?: string | null;
         };
         output: null;
       };
@@ -98,9 +119,13 @@ export type PosContract = {
       /** Takes a removal back: the line as it was, at the price that it had. */
       restoreLine: { input: { lineId: string }; output: { lineId: string } };
       sendCheck: {
-        input: { checkId: string };
-        /** `held`: lines that wait for the fire of their course. */
-        output: { roundId: string | null; tickets: number; held: number };
+        /** `early`: what is promised for later goes now. */
+        input: { checkId: string; early?: true };
+        /**
+         * `held`: lines that wait for the fire of their course. `waitsUntil`: nothing was sent, it is promised for
+         * later and goes then.
+         */
+        output: { roundId: string | null; tickets: number; held: number; waitsUntil?: number };
       };
       voidLine: {
         input: {
@@ -195,8 +220,11 @@ export type PosContract = {
   queries: AllergyQueries &
     AvailabilityQueries &
     CustomerQueries &
+    CustomerRecordQueries &
     DeviceQueries &
-    MoveQueries & {
+    MoveQueries &
+    OrderQueries &
+    TimeClockQueries & {
       site: { params: Record<string, never>; result: SiteView | null };
       /** The courses of the house in order; none: it has none. */
       courses: { params: Record<string, never>; result: readonly HouseCourse[] };

@@ -1,5 +1,12 @@
 import type { CoreDefinition } from '@galley/shell/contract';
 import type { PosContract } from '../contract/index.ts';
+import {
+  attachCustomerHandler,
+  customerAtCheckQuery,
+  customerRecordQuery,
+  findCustomersQuery,
+  saveCustomerHandler,
+} from './customer-records/customer-records.handlers.ts';
 import { addLineHandler } from './handlers/add-line.handler.ts';
 import { adjustHandler, withdrawAdjustmentHandler } from './handlers/adjust.handler.ts';
 import { approveHandler } from './handlers/approve.handler.ts';
@@ -11,6 +18,7 @@ import {
   setPortionsHandler,
 } from './handlers/availability.handlers.ts';
 import { changeLineHandler } from './handlers/change-line.handler.ts';
+import { changeOrderTypeHandler } from './handlers/change-order-type.handler.ts';
 import { checkInHandHandler } from './handlers/check-in-hand.handler.ts';
 import { clearUnsentHandler } from './handlers/clear-unsent.handler.ts';
 import {
@@ -40,6 +48,7 @@ import {
 } from './handlers/peripherals.handlers.ts';
 import { printGiftReceiptHandler } from './handlers/print-gift-receipt.handler.ts';
 import { printGuestCheckHandler } from './handlers/print-guest-check.handler.ts';
+import { promiseOrderHandler } from './handlers/promise-order.handler.ts';
 import { refundLineHandler } from './handlers/refund-line.handler.ts';
 import { removeLineHandler } from './handlers/remove-line.handler.ts';
 import { repeatRoundHandler } from './handlers/repeat-round.handler.ts';
@@ -81,13 +90,21 @@ import { menuQuery } from './queries/menu.query.ts';
 import { pinWaitQuery } from './queries/pin-wait.query.ts';
 import { printJobsQuery } from './queries/print-jobs.query.ts';
 import { drawerKickQuery, drawersQuery, printersQuery } from './queries/printers.query.ts';
+import { promisedQuery } from './queries/promised.query.ts';
 import { refundQuoteQuery } from './queries/refund-quote.query.ts';
 import { serversQuery } from './queries/servers.query.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { siteQuery } from './queries/site.query.ts';
+import { slotsQuery } from './queries/slots.query.ts';
 import { syncQuery } from './queries/sync.query.ts';
 import { tablesQuery } from './queries/tables.query.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
+import {
+  clockListQuery,
+  correctPunchHandler,
+  openClockHandler,
+  punchHandler,
+} from './time-clock/time-clock.handlers.ts';
 
 /** Every command and query of the register on one core. */
 export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
@@ -95,6 +112,8 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     login: loginHandler(core),
     logout: logoutHandler(core),
     openCheck: openCheckHandler(core),
+    changeOrderType: changeOrderTypeHandler(core),
+    promiseOrder: promiseOrderHandler(core),
     describeCheck: describeCheckHandler(core),
     addLine: addLineHandler(core),
     changeLine: changeLineHandler(core),
@@ -146,6 +165,11 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     keepMaking: keepMakingHandler(core),
     refuseSale: refuseSaleHandler(core),
     repeatRound: repeatRoundHandler(core),
+    saveCustomer: saveCustomerHandler(core),
+    attachCustomer: attachCustomerHandler(core),
+    openClock: openClockHandler(core),
+    punch: punchHandler(core),
+    correctPunch: correctPunchHandler(core),
   },
   queries: {
     site: siteQuery(core),
@@ -158,6 +182,8 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     courses: coursesQuery(core),
     customer: customerQuery(core),
     checks: checksQuery(core),
+    promised: promisedQuery(core),
+    slots: slotsQuery(core),
     tables: tablesQuery(core),
     sync: syncQuery(core),
     printJobs: printJobsQuery(core),
@@ -175,5 +201,9 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     weighedPrice: weighedPriceQuery(core),
     readCode: readCodeQuery(core),
     probes: probesQuery(core),
+    clockList: clockListQuery(core),
+    findCustomers: findCustomersQuery(core),
+    customerRecord: customerRecordQuery(core),
+    customerAtCheck: customerAtCheckQuery(core),
   },
 });

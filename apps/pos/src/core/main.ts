@@ -19,6 +19,7 @@ import { PERIPHERALS, PROBES, SCALES } from './devices/device-desk.ts';
 import { keepStates } from './devices/keep-states.ts';
 import { lookAtPrinters } from './devices/look-at-printers.ts';
 import { everLaterClock } from './ever-later-clock.ts';
+import { turnPromises } from './order-types/promise-clock.ts';
 import { createPosCore, type PosCore } from './pos-core.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { createForeignPort, FOREIGN_PORT, type ForeignPort } from './printing/foreign-port.ts';
@@ -102,10 +103,11 @@ const foreignPortOf = (context: CoreContext): ForeignPort => {
 
 const COURSES_EVERY_MS = 1000;
 
-/** Courses follow by the clock; what kitchens fire gets its chits; a fire grows too old to be taken back. */
+/** Courses and promised orders follow by the clock; what kitchens fire gets its chits; a fire grows too old to be taken back. */
 const startCourses = (context: CoreContext, core: PosCore): void => {
   const timer = setInterval(() => {
     if (turnCourses(core)) context.invalidate([COURSE_TIME]);
+    turnPromises(core);
   }, COURSES_EVERY_MS);
   context.onShutdown(() => clearInterval(timer));
 };
@@ -140,6 +142,7 @@ const portsOf = (
     devices: context.devices,
     deviceHealth: context.deviceHealth.read,
     foreignPort,
+    twinPorts: context.env['GALLEY_TWIN_PORTS'],
     takesReplays: context.env.GALLEY_SEED === 'replay',
     sync: {
       view: () => syncView(context, identity),

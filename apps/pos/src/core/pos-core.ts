@@ -5,6 +5,7 @@ import { createPortions, type Portions } from './availability/portions.ts';
 import { businessDateNow } from './business-day.ts';
 import { type CheckInHand, CUSTOMER, createCheckInHand } from './customer/check-in-hand.ts';
 import { createDisplayDesk, type DisplayDesk } from './customer/display-desk.ts';
+import { type CustomerBook, createCustomerBook } from './customer-records/customer-book.ts';
 import { answerTrials } from './devices/answer-trials.ts';
 import { createRegisterDevices, type RegisterDevices } from './devices/register-devices.ts';
 import type { PosPorts } from './pos-ports.ts';
@@ -18,6 +19,7 @@ import { createDrawers, type Drawers } from './records/drawers.ts';
 import { createIdentities, type Identities } from './records/identities.ts';
 import { createReadingRecorder, type ReadingRecorder } from './records/readings.ts';
 import { type Approvals, createApprovals } from './staff/approvals.ts';
+import { type ClockPasses, createClockPasses } from './time-clock/clock-passes.ts';
 
 /** Everything that the handlers of the register share. */
 export type PosCore = PosPorts & {
@@ -26,6 +28,8 @@ export type PosCore = PosPorts & {
   readonly checkStates: CheckStates;
   readonly sessions: Sessions;
   readonly approvals: Approvals;
+  readonly clockPasses: ClockPasses;
+  readonly customerBook: CustomerBook;
   readonly printing: PrintQueue;
   readonly attached: RegisterDevices;
   readonly probeReadings: ReadingRecorder;
@@ -83,6 +87,8 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     checkStates,
     sessions,
     approvals: createApprovals(ports.clock),
+    clockPasses: createClockPasses(ports.clock, ports.ids),
+    customerBook: createCustomerBook(ports.replica, read),
     attached,
     probeReadings,
     inHand,

@@ -17,6 +17,8 @@ export type PosPorts = {
   deviceHealth(): DeviceHealth;
   /** The raw port at which other programs print; null or absent: nobody asked for one. */
   foreignPort?(): ForeignPortView | null;
+  /** Ports of the virtual devices of the demo restaurant (GALLEY_TWIN_PORTS); absent: there are none. */
+  readonly twinPorts?: string | undefined;
   /** This register was started for replaying recorded sales (GALLEY_SEED=replay). */
   readonly takesReplays: boolean;
   readonly sync: {

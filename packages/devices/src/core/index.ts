@@ -8,12 +8,12 @@ export {
   refundReceiptDocument,
 } from './documents/check-papers.ts';
 export { allergyChitDocument, kitchenChitDocument, voidChitDocument } from './documents/chits.ts';
+export { germanLabels } from './documents/german-labels.ts';
 export { type GiftReceiptInput, giftReceiptDocument } from './documents/gift-receipt.ts';
 export type * from './documents/inputs.ts';
 export { type LabelInput, labelDocument } from './documents/item-label.ts';
 export {
   englishLabels,
-  germanLabels,
   orderTypeWords,
   type PaperLabels,
   type PaperLanguage,

@@ -1,6 +1,6 @@
 import type { Failure } from '@galley/base';
 import { failure } from '@galley/base';
-import { WITHOUT_GROUP } from '../checks/add-line/sellable.ts';
+import { isServed } from '../checks/add-line/sellable.ts';
 import type { ChosenModifier } from '../checks/checks.table.ts';
 import { type DecisionContext, rowFact } from '../decision.ts';
 import type { ClashConfirmationRow, LineRow } from '../rows.ts';
@@ -30,10 +30,10 @@ export type Dish = {
 /** What an item is made of with what was chosen; what it is made without takes nothing off (rule AY5). */
 export const dishOf = (
   itemId: string,
-  modifiers: readonly Pick<ChosenModifier, 'id' | 'groupId'>[],
+  modifiers: readonly Pick<ChosenModifier, 'id' | 'groupId' | 'off'>[],
   menu: AllergenMenu | undefined,
 ): Dish => {
-  const chosen = modifiers.filter(({ groupId }) => groupId !== WITHOUT_GROUP);
+  const chosen = modifiers.filter(isServed);
   const partIds = [itemId, ...chosen.map(({ id }) => id)];
   return { partIds, ingredientIds: partIds.flatMap((id) => menu?.ingredientsOf(id) ?? []) };
 };

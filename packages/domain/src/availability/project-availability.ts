@@ -1,3 +1,4 @@
+import { MOST_DEPTH } from '../checks/schemas.ts';
 import type {
   AvailabilityRow,
   CategoryRow,
@@ -18,6 +19,8 @@ export type AvailabilityRows = {
   readonly groups: readonly ModifierGroupRow[];
   readonly modifiers: readonly ModifierRow[];
   readonly categories: readonly CategoryRow[];
+  /** Items, where parts of meal deals are to be had as their items are; absent: modifiers alone count. */
+  readonly items?: readonly MenuItemRow[];
   /** Portions sold of each countdown, as far as known here. */
   readonly sold: ReadonlyMap<string, number>;
 };
@@ -75,30 +78,74 @@ const outLack = (row: AvailabilityRow, why: 'out' | 'needs', name: string | null
 
 const keyOf = (kind: SubjectKind, id: string): string => `${kind} ${id}`;
 
+/** A group that must be chosen from and of which nothing is left. */
+const emptyChoice = (
+  groupIds: unknown,
+  { forced, byGroup }: ForcedGroups,
+  lackOf: (modifierId: string) => Lack | undefined,
+): Lack | undefined => {
+  // Replicas take in rows of which cells have not come, and JSON of any shape: one item must not hide the others.
+  for (const id of Array.isArray(groupIds) ? groupIds : []) {
+    const group = forced.get(id);
+    const offered = byGroup.get(id) ?? [];
+    if (group === undefined || offered.length === 0) continue;
+    if (offered.every((modifier) => lackOf(modifier.id) !== undefined))
+      return { why: 'choices', name: group.name, since: null, until: null };
+  }
+  return undefined;
+};
+
+type ForcedGroups = {
+  readonly forced: ReadonlyMap<string, ModifierGroupRow>;
+  readonly byGroup: ReadonlyMap<string, readonly ModifierRow[]>;
+};
+
+const forcedGroups = ({ groups, modifiers }: AvailabilityRows): ForcedGroups => ({
+  forced: new Map(groups.filter(({ min }) => min > 0).map((row) => [row.id, row])),
+  byGroup: groupBy(modifiers, (row) => row.groupId),
+});
+
+/** A modifier cannot be had either when nothing is left of a group that it asks for (rule NM6). */
+const modifierLacks = (
+  rows: AvailabilityRows,
+  groups: ForcedGroups,
+  own: (modifierId: string) => Lack | undefined,
+) => {
+  const opens = new Map(rows.modifiers.map(({ id, groupIds }) => [id, groupIds ?? null]));
+  const lackAt =
+    (depth: number) =>
+    (id: string): Lack | undefined =>
+      own(id) ??
+      (depth >= MOST_DEPTH || opens.get(id) == null
+        ? undefined
+        : emptyChoice(opens.get(id), groups, lackAt(depth + 1)));
+  return lackAt(0);
+};
+
+/** Items of the modifiers that are parts of meal deals. */
+const partItems = ({
+  modifiers,
+  items = [],
+}: AvailabilityRows): ReadonlyMap<string, MenuItemRow> => {
+  const byId = new Map(items.map((row) => [row.id, row]));
+  return new Map(
+    modifiers.flatMap(({ id, itemId }) => {
+      const item = typeof itemId === 'string' ? byId.get(itemId) : undefined;
+      return item === undefined ? [] : [[id, item] as const];
+    }),
+  );
+};
+
 const itemLacks = (
   rows: AvailabilityRows,
   time: AvailabilityTime,
   lacks: {
     own(kind: 'item' | 'modifier', id: string): Lack | undefined;
-    modifier(id: string): Lack | undefined;
+    choices(item: MenuItemRow): Lack | undefined;
     portions(itemId: string): Lack | undefined;
   },
 ) => {
-  const byGroup = groupBy(rows.modifiers, (row) => row.groupId);
-  const forced = new Map(rows.groups.filter(({ min }) => min > 0).map((row) => [row.id, row]));
   const hours = new Map(rows.categories.map((row) => [row.id, row.saleHours]));
-  const choices = ({ modifierGroupIds }: MenuItemRow): Lack | undefined => {
-    // Replicas take in rows of which cells have not come, and JSON of any shape: one item must not hide the others.
-    for (const id of Array.isArray(modifierGroupIds) ? modifierGroupIds : []) {
-      const group = forced.get(id);
-      if (group === undefined) continue;
-      const offered = byGroup.get(id) ?? [];
-      const left = offered.filter((modifier) => lacks.modifier(modifier.id) === undefined);
-      if (offered.length > 0 && left.length === 0)
-        return { why: 'choices', name: group.name, since: null, until: null };
-    }
-    return undefined;
-  };
   const timed = (item: MenuItemRow): Lack | undefined => {
     for (const span of [item.saleHours, hours.get(item.categoryId) ?? null]) {
       const state = saleState(span, time);
@@ -114,7 +161,7 @@ const itemLacks = (
     lacks.own('item', item.id) ??
     older(item) ??
     lacks.portions(item.id) ??
-    choices(item) ??
+    lacks.choices(item) ??
     timed(item);
 };
 
@@ -152,7 +199,15 @@ export const projectAvailability = (
     const { countdownId, portions, changedAt: since } = row;
     return { countdownId, portions, left: portions - (rows.sold.get(countdownId) ?? 0), since };
   };
-  const lackOfModifier = (id: string) => own('modifier', id);
+  const groups = forcedGroups(rows);
+  const parts = partItems(rows);
+  const lackOfModifier = modifierLacks(rows, groups, (id) => {
+    const part = parts.get(id);
+    const alone = part && itemLacks(rows, time, { own, choices: () => undefined, portions })(part);
+    return own('modifier', id) ?? alone;
+  });
+  const choices = ({ modifierGroupIds }: MenuItemRow) =>
+    emptyChoice(modifierGroupIds, groups, lackOfModifier);
   const portions = (itemId: string): Lack | undefined => {
     const countdown = countdownOf(itemId);
     return countdown === undefined || countdown.left > 0
@@ -161,7 +216,7 @@ export const projectAvailability = (
   };
   return {
     out,
-    lackOfItem: itemLacks(rows, time, { own, modifier: lackOfModifier, portions }),
+    lackOfItem: itemLacks(rows, time, { own, choices, portions }),
     lackOfModifier,
     missingOf: (itemId) =>
       missing(itemId, 'optional').map(({ ingredientId, name }) => ({ ingredientId, name })),

@@ -26,9 +26,20 @@ export const checks = sqliteTable('check', {
   serverId: text(),
   /** Tells checks of one party apart: 2 for the first that was split off; null for the one they came from. */
   part: integer(),
+  /** When it is to be with the guest, UTC ms; null: as soon as possible. */
+  promisedAt: integer(),
+  phone: text(),
+  address: text(),
+  /** Number of the pager or table marker that the guest took along. */
+  marker: text(),
+  /** The customer whose check it is, see `customer`. */
+  customerId: text(),
 });
 
-/** A modifier as it was chosen, with its price at that moment (per one of the item, after free counts). */
+/**
+ * A modifier as it was chosen, with its price at that moment (per one of the item, after free counts); what was chosen
+ * within it follows it, one `depth` further down.
+ */
 export type ChosenModifier = {
   readonly id: string;
   readonly groupId: string;
@@ -36,6 +47,23 @@ export type ChosenModifier = {
   readonly kitchenName: string;
   readonly priceMinor: number;
   readonly quantity: number;
+  /** Absent: 0, of a group of the item itself. */
+  readonly depth?: number;
+  /** The pre-modifier whose word the names begin with; absent: none. */
+  readonly preId?: string;
+  /** The dish is made without it. */
+  readonly off?: true;
+  /** It was chosen for the meal deal, and goes with this part of it. */
+  readonly along?: true;
+};
+
+/** The meal deal that a line is a part of; its lines have the same `id`. */
+export type LineCombo = {
+  readonly id: string;
+  /** The deal itself, by item and name, and the modifier that chose this part. */
+  readonly itemId: string;
+  readonly name: string;
+  readonly modifierId: string;
 };
 
 /** The tax of a line as it stood when the line was rung. */
@@ -45,6 +73,15 @@ export type LineTax = {
   readonly letter: string;
   readonly ppm: number;
   readonly inclusive: 0 | 1;
+};
+
+/** What a line costs on a check of some order types, and how it is taxed there. */
+export type LineTerms = {
+  readonly types: readonly string[];
+  readonly unitPriceMinor: number;
+  /** Of what is weighed. */
+  readonly perKgMinor?: number;
+  readonly taxes: readonly LineTax[];
 };
 
 /**
@@ -79,6 +116,10 @@ export const lines = sqliteTable('line', {
   weighing: text({ mode: 'json' }).$type<Weighing>(),
   /** The countdown that its portions were taken of; null: none ran. */
   countdownId: text(),
+  /** Null for what was rung alone. */
+  combo: text({ mode: 'json' }).$type<LineCombo>(),
+  /** For every order type of the house, as its prices and taxes were; null: all have those of the line. */
+  terms: text({ mode: 'json' }).$type<LineTerms[]>(),
 });
 
 /** An unsent line taken off; leaves no kitchen trace. */

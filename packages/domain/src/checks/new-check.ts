@@ -37,6 +37,7 @@ export const checksBeside = (
       deviceId: context.deviceId,
       covers: null,
       guestName: null,
+      customerId: null,
       callNumber: called ? (last ?? null) : null,
       replayed: replayedFlag(context),
       externalRef: null,

@@ -5,6 +5,7 @@ import { standingAdjustments } from '../adjustments/standing-adjustments.ts';
 import { type AllergyMark, marksOfLines, standingAllergies } from '../allergies/allergy-marks.ts';
 import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
+import { lineUnderType } from '../order-types/line-terms.ts';
 import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
@@ -143,11 +144,16 @@ export const projectLines = (rows: CheckRows): WholeLine[] => {
   const standing = standingAllergies(rows.allergies, rows.withdrawals, rows.moves);
   const marksOf = marksOfLines(standing, rows.lines, rows.moves);
   const roots = new Map(placed.map(({ row }) => [row.id, row]));
+  const underType = lineUnderType({
+    checks: [rows.check, ...rows.kin],
+    receipts: rows.receipts,
+  });
   const listed = placed.map((line) => {
     const { row, rootId } = line;
     const place = places.get(rootId) ?? firstPlace(roots.get(rootId) ?? row);
     const mine = voids.get(row.id) ?? [];
-    return wholeLine(line, mine, made.has(row.id), place, marksOf(row.id));
+    const priced = { ...line, row: underType(row, place) };
+    return wholeLine(priced, mine, made.has(row.id), place, marksOf(row.id));
   });
   return reduced(rows, listed);
 };

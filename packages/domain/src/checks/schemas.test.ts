@@ -3,6 +3,7 @@ import { noteAllergiesCommand } from '../allergies/note-allergies/note-allergies
 import { saveIngredientCommand } from '../availability/save-ingredient/save-ingredient.command.ts';
 import { saveCategoryCommand } from '../menu/save-category/save-category.command.ts';
 import { saveItemCommand } from '../menu/save-item/save-item.command.ts';
+import { saveModifierGroupCommand } from '../menu/save-modifier-group/save-modifier-group.command.ts';
 import { saveCustomerWordsCommand } from '../papers/save-customer-words/save-customer-words.command.ts';
 import { savePaperTemplateCommand } from '../papers/save-paper-template/save-paper-template.command.ts';
 import { savePeripheralCommand } from '../peripherals/save-peripheral/save-peripheral.command.ts';
@@ -17,12 +18,15 @@ const turned = 'no \u202enuts\u2066';
 const plain = 'no nuts';
 const template = { paper: 'receipt', language: 'en', secondLanguage: null, logo: null };
 const line = { checkId: 'c', itemId: 'i', quantity: 1, modifiers: [] };
+const counts = { min: 0, max: 0, free: 0 };
+const group = { ...counts, preModifierIds: [], modifiers: [] };
 const money = { amountMinor: 1, tenderedMinor: 1 };
 
 test.for([
   ['allergies', noteAllergiesCommand, { checkId: 'c', allergens: [], withdraw: [] }, ['words']],
   ['items', saveItemCommand, {}, 'name', 'kitchenName', 'plu', 'barcode'],
   ['categories', saveCategoryCommand, {}, 'name'],
+  ['modifier groups', saveModifierGroupCommand, group, 'name'],
   ['people', saveEmployeeCommand, {}, 'name'],
   ['devices', savePeripheralCommand, {}, 'name', 'model'],
   ['ingredients', saveIngredientCommand, {}, 'name'],

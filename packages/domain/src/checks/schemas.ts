@@ -8,14 +8,28 @@ export const quantity = z.int().min(1).max(999);
 export const typedText = z.string().overwrite(withoutSteering);
 export const noteText = typedText.max(200);
 export const guestNameText = typedText.max(60);
+export const phoneText = typedText.max(30);
+export const addressText = typedText.max(200);
+export const markerText = typedText.max(12);
 /** A name, or words of a person: there, and without the spaces around it. */
 export const nameText = typedText.trim().min(1);
 export const coversCount = z.int().min(1).max(500);
 export const seatNumber = z.int().min(1).max(99);
 export const minorAmount = z.int().min(0).max(100_000_000_000);
 
+/** How deep choices open further choices; groups below are not asked for (rule NM5). */
+export const MOST_DEPTH = 5;
+
+/** In order; `depth` 1 belongs to the last one of depth 0 before it, and so on down. `pre`: a pre-modifier. */
 export const modifierChoices = z
-  .array(z.object({ modifierId: idText, quantity: z.int().min(1).max(99) }))
+  .array(
+    z.object({
+      modifierId: idText,
+      quantity: z.int().min(1).max(99),
+      depth: z.int().min(0).max(MOST_DEPTH).exactOptional(),
+      pre: idText.exactOptional(),
+    }),
+  )
   .max(100)
   .readonly();
 

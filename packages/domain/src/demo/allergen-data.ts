@@ -112,6 +112,7 @@ export const DEMO_CHOICE_ALLERGENS: Readonly<Record<string, readonly Declared[]>
     { has: ['gluten', 'celery'], may: ['soybeans'] },
     { has: ['milk', 'sulphites'], may: ['celery', 'mustard'] },
   ],
+  dressing: [{ has: ['mustard', 'sulphites'] }, { has: ['eggs', 'fish', 'milk', 'mustard'] }, FREE],
   burger_extras: [
     { has: ['milk'] },
     { may: ['sulphites'] },

@@ -2,11 +2,12 @@ import type { Fact, IdKind } from '@galley/base';
 import { ID_PREFIXES } from '@galley/base';
 import { ingredientUseId } from '../availability/availability-id.ts';
 import { rowFact } from '../decision.ts';
+import { personJobId } from '../time-clock/time-clock.table.ts';
 import { DEMO_CHOICE_ALLERGENS, DEMO_ITEM_ALLERGENS, sheetOf } from './allergen-data.ts';
 import { DEMO_INGREDIENTS } from './ingredient-data.ts';
 import { DEMO_CATEGORIES, type DemoItem } from './menu-data.ts';
-import { DEMO_GROUPS } from './modifier-data.ts';
-import { DEMO_ROLES, demoPins } from './people-data.ts';
+import { DEMO_GROUPS, DEMO_PRE_MODIFIERS } from './modifier-data.ts';
+import { DEMO_BREAKS, DEMO_JOBS, DEMO_ROLES, demoPins } from './people-data.ts';
 import { DEMO_ORDER_TYPES, DEMO_REASONS, DEMO_STATIONS, DEMO_TABLES } from './site-data.ts';
 import type { DemoTaxes } from './tax-data.ts';
 
@@ -68,11 +69,25 @@ export const ingredientFacts = (ids: NamedIds): Fact[] =>
     ];
   });
 
-export const modifierFacts = (ids: NamedIds): Fact[] =>
-  DEMO_GROUPS.flatMap(({ key, choices, name, min, max, free }, sort) => {
+const preModifierFacts = (ids: NamedIds): Fact[] =>
+  DEMO_PRE_MODIFIERS.map(({ key, name, pricePpm, off, covered }, sort) =>
+    rowFact('pre_modifier', {
+      id: ids('preModifier', key),
+      ...{ name, kitchenName: off ? name.toUpperCase() : null, pricePpm, sort },
+      leavesOff: off ? 1 : null,
+      coveredByFree: covered ? 1 : null,
+    }),
+  );
+
+const partId = (ids: NamedIds, key: string | undefined): string | null =>
+  key === undefined ? null : ids('menuItem', key);
+
+const groupFacts = (ids: NamedIds): Fact[] =>
+  DEMO_GROUPS.flatMap(({ key, choices, words, opens, parts, ...group }, sort) => {
     const groupId = ids('modifierGroup', key);
+    const preModifierIds = words?.map((word) => ids('preModifier', word)) ?? null;
     return [
-      rowFact('modifier_group', { id: groupId, name, min, max, free, sort }),
+      rowFact('modifier_group', { id: groupId, ...group, sort, preModifierIds }),
       ...choices.map(([choice, priceMinor], at) =>
         rowFact('modifier', {
           id: ids('modifier', `${key}_${at + 1}`),
@@ -81,10 +96,17 @@ export const modifierFacts = (ids: NamedIds): Fact[] =>
           kitchenName: null,
           priceMinor,
           sort: at,
+          groupIds: opens?.[choice]?.map((one) => ids('modifierGroup', one)) ?? null,
+          itemId: partId(ids, parts?.[choice]),
         }),
       ),
     ];
   });
+
+export const modifierFacts = (ids: NamedIds): Fact[] => [
+  ...preModifierFacts(ids),
+  ...groupFacts(ids),
+];
 
 /** What the house declared of allergens; an item or a choice without an entry is unknown in everything. */
 export const allergenFacts = (ids: NamedIds): Fact[] => [
@@ -121,9 +143,16 @@ export const taxFacts = (siteId: string, taxes: DemoTaxes): Fact[] => {
   return [...rates, ...rules];
 };
 
+/** As its kind has everything else. */
+export const plainOrderType = {
+  ...{ active: null, taxKind: null, priceLevelId: null, papers: null, prompts: null },
+  ...{ prepMinutes: null, wayMinutes: null },
+  ...{ slotMinutes: null, slotOrders: null, slotItems: null },
+};
+
 export const orderTypeFacts = (ids: NamedIds): Fact[] =>
-  DEMO_ORDER_TYPES.map(({ key, name, kind }, sort) =>
-    rowFact('order_type', { id: ids('orderType', key), name, kind, sort }),
+  DEMO_ORDER_TYPES.map(({ key, ...type }, sort) =>
+    rowFact('order_type', { id: ids('orderType', key), ...plainOrderType, ...type, sort }),
   );
 
 export const reasonFacts = (ids: NamedIds): Fact[] =>
@@ -145,6 +174,22 @@ export const peopleFacts = (ids: NamedIds, pinVerifier: PinVerifier): Fact[] => 
       rowFact('pin_verifier', { id, verifier: pinVerifier(id, pin) }),
     ];
   }),
+];
+
+export const timeClockFacts = (ids: NamedIds): Fact[] => [
+  ...DEMO_JOBS.flatMap(({ key, name, people }, sort) => {
+    const jobId = ids('job', key);
+    return [
+      rowFact('job', { id: jobId, name, sort }),
+      ...people.map((person) => {
+        const employeeId = ids('employee', person);
+        return rowFact('person_job', { id: personJobId(employeeId, jobId), employeeId, jobId });
+      }),
+    ];
+  }),
+  ...DEMO_BREAKS.map(({ key, name, paid }, sort) =>
+    rowFact('break_type', { id: ids('breakType', key), name, paid, sort }),
+  ),
 ];
 
 /** A printer reached over TCP. */

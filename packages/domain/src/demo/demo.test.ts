@@ -52,7 +52,7 @@ describe('the demo restaurant', () => {
     expect(count(tenant, 'menu_item')).toBeGreaterThanOrEqual(60);
     expect([count(site, 'dining_table'), count(site, 'station')]).toEqual([12, 4]);
     expect([count(tenant, 'employee'), count(tenant, 'role')]).toEqual([6, 6]);
-    expect(count(tenant, 'order_type')).toBe(2);
+    expect(count(tenant, 'order_type')).toBe(5);
   });
 
   test('[MN4] every item has a rate under every order type', () => {

@@ -11,9 +11,11 @@ import {
   orderTypeFacts,
   type PinVerifier,
   peopleFacts,
+  plainOrderType,
   printerFact,
   reasonFacts,
   taxFacts,
+  timeClockFacts,
 } from './build-facts.ts';
 import { REPLAY_ROLE, replayPerson } from './people-data.ts';
 import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-data.ts';
@@ -71,6 +73,7 @@ const restaurant = (input: DemoInput, site: object, taxes: DemoTaxes): ScopedFac
       ...ingredientFacts(ids),
       ...reasonFacts(ids),
       ...peopleFacts(ids, input.pinVerifier),
+      ...timeClockFacts(ids),
     ],
     site: floorFacts(input.siteId, input.printer),
   };
@@ -140,7 +143,10 @@ const replayTenantFacts = (input: ReplaySiteInput): Fact[] => {
   return [
     rowFact('site', replaySiteRow(input)),
     ...taxFacts(input.siteId, REPLAY_TAXES),
-    rowFact('order_type', { id: ids.orderTypeId, name: 'Takeaway', kind: 'takeaway', sort: 0 }),
+    rowFact('order_type', {
+      ...plainOrderType,
+      ...{ id: ids.orderTypeId, name: 'Takeaway', kind: 'takeaway', sort: 0 },
+    }),
     rowFact('category', {
       id: ids.categoryId,
       name: 'Imported',

@@ -118,6 +118,9 @@ const coldCounter: DemoCategory = {
     cold('caesar_salad', 'Caesar salad', 950, { groups: ['leave_off'] }),
     cold('prawn_cocktail', 'Prawn cocktail', 825, { course: 1 }),
     cold('seafood_salad', 'Seafood salad by weight', 1890, { soldBy: 'weight' }),
+    cold('sandwich_deal', 'Sandwich deal', 1095, {
+      groups: ['deal_main', 'deal_side', 'deal_drink'],
+    }),
   ],
 };
 

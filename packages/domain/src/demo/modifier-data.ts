@@ -6,7 +6,21 @@ export type DemoGroup = {
   readonly free: number;
   /** Name and price in minor units, in the order of the menu. */
   readonly choices: readonly (readonly [string, number])[];
+  /** Words that its choices take. */
+  readonly words?: readonly string[];
+  /** Groups that a choice opens, by its name. */
+  readonly opens?: Readonly<Record<string, readonly string[]>>;
+  /** Items that choices are, as parts of a deal, by their names. */
+  readonly parts?: Readonly<Record<string, string>>;
 };
+
+/** Name and price in millionths of the choice's; `off`: the dish is made without it. */
+export const DEMO_PRE_MODIFIERS = [
+  { key: 'extra', name: 'Extra', pricePpm: 1_000_000, off: false, covered: false },
+  { key: 'no', name: 'No', pricePpm: 0, off: true, covered: false },
+  { key: 'light', name: 'Light', pricePpm: 1_000_000, off: false, covered: true },
+  { key: 'side', name: 'Side of', pricePpm: 1_000_000, off: false, covered: true },
+] as const;
 
 export const DEMO_GROUPS: readonly DemoGroup[] = [
   {
@@ -74,6 +88,7 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
       ['Mushy peas', 195],
       ['Onion rings', 325],
     ],
+    opens: { Salad: ['dressing'] },
   },
   {
     key: 'sauces',
@@ -89,6 +104,7 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
       ['Gravy pot', 95],
       ['Peppercorn sauce', 150],
     ],
+    words: ['extra', 'no', 'light', 'side'],
   },
   {
     key: 'burger_extras',
@@ -103,6 +119,7 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
       ['Jalapeños', 80],
       ['Extra patty', 350],
     ],
+    words: ['no', 'light', 'side'],
   },
   {
     key: 'bread',
@@ -184,5 +201,61 @@ export const DEMO_GROUPS: readonly DemoGroup[] = [
       ['Chocolate shake', 0],
       ['Banana shake', 0],
     ],
+  },
+  {
+    key: 'dressing',
+    name: 'Dressing',
+    min: 1,
+    max: 1,
+    free: 0,
+    choices: [
+      ['Vinaigrette', 0],
+      ['Caesar dressing', 40],
+      ['Undressed', 0],
+    ],
+    words: ['light', 'side'],
+  },
+  {
+    key: 'deal_main',
+    name: 'Sandwich',
+    min: 1,
+    max: 1,
+    free: 0,
+    choices: [
+      ['Ham and mustard sandwich', 0],
+      ['Cheddar and chutney sandwich', 0],
+      ['Crab sandwich', 350],
+    ],
+    parts: {
+      'Ham and mustard sandwich': 'ham_sandwich',
+      'Cheddar and chutney sandwich': 'cheddar_sandwich',
+      'Crab sandwich': 'crab_sandwich',
+    },
+  },
+  {
+    key: 'deal_side',
+    name: 'Side',
+    min: 1,
+    max: 1,
+    free: 0,
+    choices: [
+      ['Chips', 0],
+      ['Coleslaw', 0],
+      ['Cheesy chips', 120],
+    ],
+    parts: { Chips: 'chips', Coleslaw: 'coleslaw', 'Cheesy chips': 'cheesy_chips' },
+  },
+  {
+    key: 'deal_drink',
+    name: 'Drink',
+    min: 1,
+    max: 1,
+    free: 0,
+    choices: [
+      ['Cola', 0],
+      ['Diet cola', 0],
+      ['Cloudy lemonade', 40],
+    ],
+    parts: { Cola: 'cola', 'Diet cola': 'diet_cola', 'Cloudy lemonade': 'lemonade' },
   },
 ];

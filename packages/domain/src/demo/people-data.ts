@@ -17,6 +17,8 @@ const lead: readonly Permission[] = [
   'type_weight',
   'mark_out',
   'open_item',
+  'correct_punches',
+  'edit_customers',
 ];
 const boss: readonly Permission[] = [
   ...lead,
@@ -108,3 +110,15 @@ export const demoPins: readonly DemoPerson[] = [
   { key: 'zofia', name: 'Zofia Kowal', roleKey: 'cashier', roleName: 'Cashier', pin: '8352' },
   { key: 'ben', name: 'Ben Okafor', roleKey: 'cook', roleName: 'Cook', pin: '6148' },
 ];
+
+/** What people are paid to do, who does it, and the breaks of the house. */
+export const DEMO_JOBS = [
+  { key: 'floor', name: 'Server', people: ['tom', 'priya', 'callum'] },
+  { key: 'bar', name: 'Bar', people: ['tom'] },
+  { key: 'kitchen', name: 'Kitchen', people: ['ben'] },
+] as const;
+
+export const DEMO_BREAKS = [
+  { key: 'meal', name: 'Meal break', paid: 0 },
+  { key: 'rest', name: 'Rest break', paid: 1 },
+] as const;

@@ -7,7 +7,10 @@ export const DEMO_STATIONS = [
 
 export const DEMO_ORDER_TYPES = [
   { key: 'dine_in', name: 'Dine in', kind: 'dine_in' },
-  { key: 'takeaway', name: 'Takeaway', kind: 'takeaway' },
+  { key: 'takeaway', name: 'Takeaway', kind: 'takeaway', slotMinutes: 15, slotOrders: 6 },
+  { key: 'counter', name: 'Counter', kind: 'counter' },
+  { key: 'delivery', name: 'Delivery', kind: 'delivery', slotMinutes: 15, slotOrders: 3 },
+  { key: 'catering', name: 'Catering', kind: 'catering', slotMinutes: 30, slotItems: 60 },
 ] as const;
 
 export type DemoTable = {

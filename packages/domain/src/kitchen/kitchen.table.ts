@@ -12,7 +12,12 @@ export type TicketLine = {
   readonly lineId: string;
   readonly name: string;
   readonly quantity: number;
-  readonly modifiers: readonly { readonly name: string; readonly quantity: number }[];
+  /** In order; `depth` (absent: 0) tells what was chosen within one before it. */
+  readonly modifiers: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    readonly depth?: number;
+  }[];
   readonly note: string | null;
   readonly seat: number | null;
   /** The first line of its chain of edits, where that is another; a held line is put into another course by it. */
@@ -55,6 +60,8 @@ export const tickets = sqliteTable('ticket', {
   held: integer(),
   /** Longest preparation among the lines sent with it in its course, which are to be ready together; else null. */
   longestSeconds: integer(),
+  /** When its check is to be with the guest, as known at the send. */
+  promisedAt: integer(),
 });
 
 /** A cook confirms having seen a change: `subjectId` is the void (or other change) at that station. */

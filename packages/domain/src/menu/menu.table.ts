@@ -1,6 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { SaleHours } from '../availability/sale-hours.ts';
 import { declareKind, HOUSE } from '../declare-kind.ts';
+import type { OrderTypeKind, Prompts, TypePaper } from '../order-types/order-type-columns.ts';
 
 /** A page of the menu grid. `hue` is the index into the category palette. */
 export const categories = sqliteTable('category', {
@@ -45,7 +46,10 @@ export const menuItems = sqliteTable('menu_item', {
   prepSeconds: integer(),
 });
 
-/** A set of modifiers: at least `min` and at most `max` (0 = no limit) are chosen, `free` of them cost nothing. */
+/**
+ * A set of modifiers: at least `min` and at most `max` (0 = no limit) are chosen, `free` of them cost nothing.
+ * `preModifierIds`: the words that may stand before its modifiers; null: none.
+ */
 export const modifierGroups = sqliteTable('modifier_group', {
   id: text().primaryKey(),
   name: text().notNull(),
@@ -53,6 +57,7 @@ export const modifierGroups = sqliteTable('modifier_group', {
   max: integer().notNull(),
   free: integer().notNull(),
   sort: integer().notNull(),
+  preModifierIds: text({ mode: 'json' }).$type<string[]>(),
 });
 
 export const modifiers = sqliteTable('modifier', {
@@ -61,6 +66,25 @@ export const modifiers = sqliteTable('modifier', {
   name: text().notNull(),
   kitchenName: text(),
   priceMinor: integer().notNull(),
+  sort: integer().notNull(),
+  /** Groups that are asked for once it is chosen, in this order; null: none. */
+  groupIds: text({ mode: 'json' }).$type<string[]>(),
+  /** It is a part of a meal deal: that item, sold as a line of its own, `priceMinor` on top; null: it is none. */
+  itemId: text(),
+});
+
+/**
+ * A word before a modifier (extra, no, side, light) with its own price: `pricePpm` millionths of the modifier's price,
+ * below zero: that is taken off. `leavesOff` 1: the dish is made without it. `coveredByFree` 1: the free count of its
+ * group covers it.
+ */
+export const preModifiers = sqliteTable('pre_modifier', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kitchenName: text(),
+  pricePpm: integer().notNull(),
+  leavesOff: integer(),
+  coveredByFree: integer(),
   sort: integer().notNull(),
 });
 
@@ -83,12 +107,28 @@ export const taxRules = sqliteTable('tax_rule', {
   taxRateId: text().notNull(),
 });
 
-/** `kind` is 'dine_in' or 'takeaway'; takeaway checks get a call number. */
+/** How an order reaches its guest. Columns that are null are as `order-type.ts` has them for the kind. */
 export const orderTypes = sqliteTable('order_type', {
   id: text().primaryKey(),
   name: text().notNull(),
-  kind: text().$type<'dine_in' | 'takeaway'>().notNull(),
+  kind: text().$type<OrderTypeKind>().notNull(),
   sort: integer().notNull(),
+  /** 0: switched off; kept for the checks that have it. */
+  active: integer(),
+  /** The kind whose tax rules it goes by; null: its own. */
+  taxKind: text().$type<OrderTypeKind>(),
+  priceLevelId: text(),
+  papers: text({ mode: 'json' }).$type<TypePaper[]>(),
+  prompts: text({ mode: 'json' }).$type<Prompts>(),
+  /** Usual time from the send to the pass of what has no time of its own. */
+  prepMinutes: integer(),
+  /** From the pass to the guest, packing included. */
+  wayMinutes: integer(),
+  /** Length of a slot of promised times; null: nothing is promised. */
+  slotMinutes: integer(),
+  /** Most orders and items of a slot; null: no limit. */
+  slotOrders: integer(),
+  slotItems: integer(),
 });
 
 export const menuKinds = [
@@ -100,6 +140,7 @@ export const menuKinds = [
   }),
   declareKind(modifierGroups, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(modifiers, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(preModifiers, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(taxRates, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(taxRules, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(orderTypes, { class: 'setting', scope: 'tenant', writers: HOUSE }),

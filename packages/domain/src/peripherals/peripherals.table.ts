@@ -18,8 +18,9 @@ export type PeripheralConnection = { readonly kind: string; readonly [part: stri
 /**
  * A device of a site and what it is for. The id is made from the device's own identity where it has one, so that it is
  * the same device on whatever port. `hostId`: the device (register) that it hangs on; null: reached by every register.
- * `roles`: `receipt`, `label`, `station:<key>` of a printer, `customer-display` of a display. `failoverId`: the printer that takes a paper whose first byte this one
- * did not take. `setup` belongs to the devices package as well.
+ * `roles`: `receipt`, `label`, `station:<key>` of a printer, `customer-display` of a display,
+ * `weigh:<register>` of the scale with which that register weighs first. `failoverId`: the printer that takes a paper
+ * whose first byte this one did not take. `setup` belongs to the devices package as well.
  */
 export const peripherals = sqliteTable('peripheral', {
   id: text().primaryKey(),

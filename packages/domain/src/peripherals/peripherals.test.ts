@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { PeripheralRow, ReceiptPrinterRow, StationRow } from '../rows.ts';
 import { codeOf, context, diner, good, SITE } from '../testing/fixtures.ts';
 import { adoptPrinters } from './adopt-printers.ts';
+import { calibratedBy } from './calibration-author.ts';
 import { handsOn, isReachedByAll } from './hands-on.ts';
 import { peripheralId } from './peripheral-id.ts';
 import { printerRoute } from './printer-route.ts';
 import { decideRemovePeripheral } from './remove-peripheral/remove-peripheral.rule.ts';
+import { savePeripheralCommand } from './save-peripheral/save-peripheral.command.ts';
 import { decideSavePeripheral } from './save-peripheral/save-peripheral.rule.ts';
+import { weighRole } from './weigh-role.ts';
 
 const by = context();
 
@@ -151,6 +154,41 @@ describe('devices of a site', () => {
       { kind: 'peripheral', id: grill.id, doc: { roles: ['receipt'] } },
       { kind: 'peripheral', id: bar.id, doc: { roles: [] } },
     ]);
+  });
+
+  test('[PB26] who entered a calibration is written by the core and stays until it is changed', () => {
+    const made = (offsetMilliC: number, more = {}) => ({
+      ...{ offsetMilliC, on: '2020-01-01', dueOn: '2099-01-01' },
+      ...more,
+    });
+    const before = { kind: 'probe', calibrations: { 1: made(100, { by: 'emp_other' }) } };
+    const fridge = printer('fridge', { type: 'probe', setup: before });
+    const calibrations = { 1: made(100), 2: made(-300, { by: 'emp_liar' }) };
+    const setup = { kind: 'probe', calibrations };
+    const { facts } = good(decideSavePeripheral([fridge], { id: fridge.id, setup }, by));
+    const signed = {
+      ...setup,
+      calibrations: { 1: made(100, { by: 'emp_other' }), 2: made(-300, { by: by.employeeId }) },
+    };
+    expect(facts).toEqual([{ kind: 'peripheral', id: fridge.id, doc: { setup: signed } }]);
+    const names = new Map([['emp_other', 'Ada']]);
+    expect(calibratedBy(signed, (id) => names.get(id))).toEqual({ 1: 'Ada', 2: by.employeeId });
+    expect(calibratedBy({ kind: 'probe' }, () => undefined)).toEqual({});
+  });
+
+  test('[PE25] a register weighs first with one scale: whichever had it loses it, wherever it hangs', () => {
+    const role = weighRole('dev_1');
+    const counter = printer('counter', { type: 'scale', hostId: null, roles: [role] });
+    const deli = printer('deli', { type: 'scale', hostId: 'dev_1', roles: [weighRole('dev_2')] });
+    const roles = [weighRole('dev_2'), role];
+    expect(savePeripheralCommand.safeParse({ id: deli.id, roles }).success).toBe(true);
+    expect(good(decideSavePeripheral([counter, deli], { id: deli.id, roles }, by)).facts).toEqual([
+      { kind: 'peripheral', id: deli.id, doc: { roles } },
+      { kind: 'peripheral', id: counter.id, doc: { roles: [] } },
+    ]);
+    expect(codeOf(decideSavePeripheral(rows, { id: bar.id, roles: [role] }, by))).toBe(
+      'not_a_scale',
+    );
   });
 
   test("[PE3] a host's own printer goes first, then the site's, then the fail-over chain", () => {

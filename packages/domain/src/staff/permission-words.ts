@@ -20,4 +20,6 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   open_item: 'sell items at a price of their own',
   discount: 'give discounts and comps',
   approve_discount: 'approve discounts and comps',
+  correct_punches: 'correct punches of the time clock',
+  edit_customers: 'erase customers',
 };

@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'open_item',
   'discount',
   'approve_discount',
+  'correct_punches',
+  'edit_customers',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

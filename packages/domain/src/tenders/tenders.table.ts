@@ -50,6 +50,8 @@ export const receipts = sqliteTable('receipt', {
   issuedBy: text().notNull(),
   deviceId: text().notNull(),
   replayed: integer().notNull(),
+  /** What its check was settled as; null in rows of versions that did not write it. */
+  orderTypeId: text(),
 });
 
 /** Money back for a quantity of a settled line, by its own receipt. Amounts are positive. */

@@ -1,6 +1,7 @@
 import type { Fact, IdKind, Result } from '@galley/base';
 import { ID_PREFIXES } from '@galley/base';
-import { decideAddLine, type LineMenu } from '../checks/add-line/add-line.rule.ts';
+import { decideAddLine } from '../checks/add-line/add-line.rule.ts';
+import type { LineMenu } from '../checks/add-line/line-menu.ts';
 import { applyFacts, emptyCheck } from '../checks/apply-facts.ts';
 import type { CheckRows } from '../checks/check-rows.ts';
 import { decideOpenCheck } from '../checks/open-check/open-check.rule.ts';

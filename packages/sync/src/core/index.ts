@@ -2,6 +2,7 @@ export * from './allowance.ts';
 export * from './collected.ts';
 export * from './commit.ts';
 export * from './digest.ts';
+export * from './disowned.ts';
 export * from './held.ts';
 export * from './hlc.ts';
 export { type HubOrder, hubOrder, type SiteHub } from './hub-order.ts';

@@ -3,7 +3,7 @@ import type { Txn, WireRow } from '../protocol/index.ts';
 import { judgeTxn } from './judge.ts';
 import { createKindTable } from './kind-table.ts';
 import type { Device } from './store.ts';
-import { hlcAt, TEST_KINDS } from './testing/shop.fixture.ts';
+import { hlcAt, lineRow, TEST_KINDS } from './testing/shop.fixture.ts';
 
 const device = {
   deviceId: 'dev_a',
@@ -19,6 +19,14 @@ const verdictOn = (row: Pick<WireRow, 'kind' | 'id' | 'doc'>, by = device) => {
   const txn = { scope: 'sit_t', rows: [{ ...row, clk }] } as unknown as Txn;
   return judgeTxn(createKindTable(TEST_KINDS), by, txn);
 };
+
+it('[HB18] a commit that begins with a row of kind `orphaned` is for people, whatever its device may write', () => {
+  const rows: WireRow[] = [{ kind: 'orphaned', id: 'dev_a', doc: {} }, lineRow('a')];
+  const judge = (some: readonly WireRow[]) =>
+    judgeTxn(createKindTable(TEST_KINDS), device, { scope: 'sit_t', rows: some } as Txn);
+  expect(judge(rows)?.code).toBe('orphaned');
+  expect(judge(rows.slice(1))).toBeNull();
+});
 
 it('[FO18] a device says where itself is reached, a back office which hub of its own site comes first, nothing of others', () => {
   const nowhere = { fingerprint: null, hubFingerprint: null, hubId: null, hubUrls: [], urls: [] };

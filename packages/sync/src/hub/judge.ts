@@ -1,5 +1,5 @@
 import { rightsProblem, rowOfWire, schemaProblem, unknownKind } from '../core/index.ts';
-import { HUB_ORDER_KIND, type Txn, type WireRow } from '../protocol/index.ts';
+import { HUB_ORDER_KIND, ORPHANED, type Txn, type WireRow } from '../protocol/index.ts';
 import { isHubKind, type KindTable } from './kind-table.ts';
 import type { Device, Verdict } from './store.ts';
 
@@ -47,6 +47,9 @@ const verdict = (code: string, reason: string): Verdict => ({ code, reason });
 export const judgeTxn = (kinds: KindTable, device: Device, txn: Txn): Verdict | null => {
   if (txn.scope !== device.tenantId && txn.scope !== device.siteId) {
     return verdict('rights', `scope ${txn.scope} is neither the device's tenant nor its site`);
+  }
+  if (txn.rows[0]?.kind === ORPHANED) {
+    return verdict(ORPHANED, `only ${device.name} has these rows any more, and may not write them`);
   }
   for (const row of txn.rows) {
     const found = judgeRow(kinds, device, txn.scope, row);

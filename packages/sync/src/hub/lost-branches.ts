@@ -1,3 +1,4 @@
+import type { Json } from '@galley/base';
 import { EPOCH_KIND } from '../protocol/index.ts';
 import { HUB_TXN, hubRow } from './hub-rows.ts';
 import type { IncomingRow } from './incoming-row.ts';
@@ -23,12 +24,20 @@ export const branchesOf = async (
   const [row] = await tx.rows(siteId, [{ kind: EPOCH_KIND.kind, id: deviceId }]);
   if (row === undefined) return { epoch: 0, agreed: 0, lost: [] };
   const { generation, agreed, lost } = row.doc;
-  return {
-    epoch: Number(generation),
-    agreed: Number(agreed),
-    lost: lost as unknown as readonly LostRange[],
-  };
+  return { epoch: Number(generation), agreed: Number(agreed), lost: rangesOf(lost) };
 };
+
+const isNumber = (value: Json | undefined): value is number => Number.isSafeInteger(value);
+
+const rangeOf = (value: Json): LostRange[] => {
+  if (typeof value !== 'object' || value === null || !('from' in value)) return [];
+  const { from, to } = value;
+  return isNumber(from) && isNumber(to) ? [{ from, to }] : [];
+};
+
+/** What is no range says nothing: a row that somebody changed names no device a fork. */
+const rangesOf = (value: Json | undefined): LostRange[] =>
+  Array.isArray(value) ? value.flatMap(rangeOf) : [];
 
 /**
  * The numbers among which this one is, if a later epoch was begun for a disk that had none of them. Whoever has its

@@ -189,6 +189,8 @@ export type HubTx = {
   deletedRows(scopeId: string): Promise<readonly StoredRow[]>;
   /** Takes rows of one scope out for good, projections too; readers that stand before them must start over. */
   remove(rows: readonly StoredRow[]): Promise<void>;
+  /** Takes rows of one scope out that nobody wrote; readers go on where they stand, and hear of it by a row `disowned`. */
+  takeOut(rows: readonly StoredRow[]): Promise<void>;
   /** As they stand in this transaction; `write` moves them by itself. */
   sums(scopeId: string): Promise<ScopeSums>;
   /** Takes these for the sums of the scope, or of one kind of it; the scope is counted from now on. */
@@ -218,6 +220,7 @@ export type HubStore = {
   /** Names this database's log: a restored or new database has another one (microseconds, decimal). */
   readonly incarnation: string;
   transaction<T>(scopes: TxScopes, run: (tx: HubTx) => Promise<T>): Promise<T>;
+  /** Rows by number, up to the last number that the scope has given: what lies beyond it is no word of this hub. */
   readLog(
     scope: { readonly tenantId: string; readonly scopeId: string },
     afterSeq: number,
@@ -233,6 +236,8 @@ export type HubStore = {
     kind: string,
     page: { readonly after: string; readonly limit: number; readonly day?: string },
   ): Promise<readonly StoredRow[]>;
+  /** The kinds of which there are rows in the scope, in order. */
+  kindsOf(scope: Scoped): Promise<readonly string[]>;
   /** All scopes that have rows. */
   scopes(): Promise<readonly Scoped[]>;
   countRows(scope: Scoped): Promise<number>;

@@ -1,6 +1,6 @@
 import type { Doc, Json } from '@galley/base';
 import { storable } from '../core/index.ts';
-import { ALARM_KIND, type Txn, VERDICT_KIND } from '../protocol/index.ts';
+import { ALARM_KIND, ORPHANED, type Txn, VERDICT_KIND } from '../protocol/index.ts';
 import { hubRow } from './hub-rows.ts';
 import type { IncomingRow } from './incoming-row.ts';
 import type { KindTable } from './kind-table.ts';
@@ -10,7 +10,8 @@ import type { Alarm, CommitRecord } from './store.ts';
 const MOST_TEXT = 64_000;
 
 const quarantinedRows = (kinds: KindTable, txn: Txn): Json => {
-  const rows = txn.rows.map(({ kind, id, doc, deleted }) => ({
+  const said = txn.rows.filter(({ kind }) => kind !== ORPHANED);
+  const rows = said.map(({ kind, id, doc, deleted }) => ({
     kind,
     id,
     ...(kinds.get(kind)?.readers === undefined && { doc: doc as Doc }),

@@ -1,5 +1,6 @@
 import type { Doc, KindSpec, Readers } from '@galley/base';
 import { ALLOWANCE_KINDS, BY_HUBS } from './allowance.ts';
+import { DISOWNED_KIND } from './disowned.ts';
 import type { Clk } from './messages.ts';
 
 /** The latest state of a row as hubs keep it and shapes carry it. `seq` is per scope, in commit order. */
@@ -279,6 +280,7 @@ export const SYNC_KINDS: readonly KindSpec[] = [
   VERDICT_KIND,
   ALARM_KIND,
   HORIZON_KIND,
+  DISOWNED_KIND,
   ...ALLOWANCE_KINDS,
 ];
 

@@ -1,5 +1,6 @@
 export * from './allowance.ts';
 export * from './digest-messages.ts';
+export * from './disowned.ts';
 export * from './envelope.ts';
 export * from './messages.ts';
 export * from './presence-messages.ts';

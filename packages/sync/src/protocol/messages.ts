@@ -203,7 +203,7 @@ export type StandbyRequest = z.infer<typeof standbyRequestSchema>;
 
 /**
  * Body of POST /v1/devices/admitted, with a site hub's token: a device that it let in while the central hub
- * was not reached, as its row stands there.
+ * was not reached, as its row stands there, or one that the central hub has forgotten.
  */
 export const admittedRequestSchema = z.object({
   deviceId: z.string().regex(/^dev_[0-9a-z]{1,60}$/),
@@ -214,6 +214,8 @@ export const admittedRequestSchema = z.object({
   tokenHash: hexSchema,
   generation: z.int().min(1),
   enrolledAt: z.int(),
+  /** The central hub enrolled it itself, and does not know it any more. */
+  returning: z.literal(true).optional(),
 });
 export type AdmittedRequest = z.infer<typeof admittedRequestSchema>;
 

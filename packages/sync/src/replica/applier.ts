@@ -12,6 +12,7 @@ import type { AtPoint } from '../crash-points.ts';
 import { type Clk, DIGEST_KIND, type Envelope, HELD_KIND } from '../protocol/index.ts';
 import type { ChangeSet } from './changes.ts';
 import type { CommitLog } from './commit-log.ts';
+import { disownedBy } from './disowned.ts';
 import type { Feed, Feeds } from './feeds.ts';
 import { collectedBy, unseenBehindHorizon } from './horizon.ts';
 import type { Identity } from './identity.ts';
@@ -136,6 +137,7 @@ const mergeAll = (
     const outcome = parts.rows.merge(incoming, mark, refetched);
     if (clk !== null) latest = latestOf(clk, latest);
     changed += dropCollected(parts, envelope, changes);
+    changed += drop(parts, disownedBy(parts, envelope), parts.state.central(), changes);
     if (outcome === 'same') continue;
     if (outcome === 'changed') {
       changed += 1;

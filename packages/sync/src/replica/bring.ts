@@ -4,7 +4,7 @@ import { keyText } from './applier.ts';
 import { attempt, type Core } from './replica-core.ts';
 import { resendRows } from './resend.ts';
 import type { RowKey } from './row-store.ts';
-import { mayWrite } from './settle-bucket.ts';
+import { mayWrite } from './settling.ts';
 import type { WriteFailure } from './sqlite-failure.ts';
 
 /**

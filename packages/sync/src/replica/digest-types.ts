@@ -32,6 +32,8 @@ export type HubBucket = {
    * that a signed commit here proves, and of one that is here alone.
    */
   readonly isLost?: (key: RowKey, proven: boolean) => boolean;
+  /** Whether the hub has lacked the row for so long that nobody who may write it is about to bring it. */
+  readonly isOrphan?: (key: RowKey) => boolean;
 };
 
 export type Settled = {
@@ -39,6 +41,8 @@ export type Settled = {
   readonly healed: number;
   /** Rows that the hub has to get from here. */
   readonly send: readonly RowKey[];
+  /** Rows that this device may not write and that nobody else brings: for people to decide on. */
+  readonly orphans: readonly RowKey[];
   /** Rows that are here and not, or not so, at the hub; some of them may be on their way. */
   readonly lacking: readonly RowKey[];
   /** Some row that should be equal was not; spared rows and news are none. */

@@ -124,15 +124,18 @@ const settle = (core: Core, bucket: HubBucket): Result<Settled, WriteFailure> =>
         const spared = new Set([...parts.digest.undisputed(), ...(bucket.news ?? [])]);
         const settled = settleBucket(db, parts, bucket, spared, changes);
         parts.digest.learn(bucket);
-        if (device === undefined || settled.send.length === 0) return settled;
-        resendRows(db, parts, device, bucket.scope, settled.send, options.clock.now());
+        if (device === undefined) return settled;
+        const resend = (keys: Settled['send'], orphaned: boolean): number =>
+          resendRows(db, parts, device, bucket.scope, keys, options.clock.now(), orphaned);
+        if (settled.send.length > 0) resend(settled.send, false);
+        if (settled.orphans.length > 0) resend(settled.orphans, true);
         return settled;
       })
       .immediate(),
   );
   if (!done.ok) return done;
   if (changes.size() > 0) core.changed.tell(changes.take());
-  if (done.value.send.length > 0) core.committed.tell();
+  if (done.value.send.length + done.value.orphans.length > 0) core.committed.tell();
   return done;
 };
 

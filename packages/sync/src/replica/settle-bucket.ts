@@ -1,117 +1,29 @@
 import type { KindSpec } from '@galley/base';
 import type Database from 'better-sqlite3';
-import {
-  type MergedRow,
-  mayWriteWhole,
-  mergeProblem,
-  mergeRow,
-  rowText,
-  unknownKind,
-  withLater,
-} from '../core/index.ts';
-import { DEVICE_WRITTEN, HELD_KIND, SYNC_KINDS } from '../protocol/index.ts';
-import { type ApplyParts, keyText, letGoHeld } from './applier.ts';
+import { type MergedRow, mergeRow, rowText, unknownKind, withLater } from '../core/index.ts';
+import { keyText } from './applier.ts';
 import { idsOf } from './bucket-ids.ts';
 import type { ChangeSet } from './changes.ts';
 import type { HubBucket, HubRow, Settled } from './digest-types.ts';
 import type { Proofs } from './proofs.ts';
-import type { RowKey } from './row-store.ts';
+import { settleAbsent } from './settle-absent.ts';
 import { CONFLICT, ruleOnFact, UNREADABLE } from './settle-fact.ts';
+import {
+  HUB_WRITTEN,
+  isFirm,
+  isLost,
+  lack,
+  maySend,
+  mayWrite,
+  mergeIn,
+  readOwn,
+  replace,
+  type SettleParts,
+  type Settling,
+} from './settling.ts';
 
 /** Alarm that counts what was put right in a bucket. */
 export const HEALED = 'digest_healed';
-
-const HUB_WRITTEN = new Set(
-  SYNC_KINDS.map(({ kind }) => kind).filter((kind) => !DEVICE_WRITTEN.has(kind)),
-);
-
-export type SettleParts = ApplyParts & {
-  /** Whether the row was ever committed once more by this device. */
-  readonly wasSent: (key: RowKey) => boolean;
-};
-
-type Settling = {
-  readonly db: Database.Database;
-  readonly parts: SettleParts;
-  readonly bucket: HubBucket;
-  readonly spared: ReadonlySet<string>;
-  readonly changes: ChangeSet;
-  readonly lacking: RowKey[];
-  readonly send: RowKey[];
-  /** What signed commits of this device's own say of the row, oldest first. */
-  readonly proofsOf: (id: string) => readonly MergedRow[];
-  healed: number;
-  /** Some row that should be equal was not. */
-  differs: boolean;
-};
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-
-/** Clocks that no program wrote cannot be compared. */
-const hasClocks = ({ clk }: MergedRow): boolean =>
-  clk === null || (isText(clk.b) && Object.values(clk.o ?? {}).every(isText));
-
-const readOwn = ({ parts, bucket }: Settling, id: string): MergedRow | undefined => {
-  const { kind } = bucket;
-  try {
-    const row = parts.rows.read({ kind, id });
-    if (row === undefined) return undefined;
-    const spec = parts.rows.spec(kind) ?? unknownKind(kind, row);
-    rowText(row);
-    return mergeProblem(spec, row) === undefined && hasClocks(row) ? row : UNREADABLE;
-  } catch {
-    return UNREADABLE;
-  }
-};
-
-const mergeIn = (settling: Settling, id: string, schema: number, row: MergedRow): string => {
-  const { parts, bucket, changes } = settling;
-  const { kind, scope } = bucket;
-  changes.add({ kind, id });
-  const mark = parts.state.generation();
-  const outcome = parts.rows.merge({ kind, id, scope, schema, row }, mark, false);
-  if (outcome === 'changed' && kind === HELD_KIND.kind) {
-    letGoHeld(parts.rows, { doc: row.doc, scopeId: scope, schema }, mark, changes);
-  }
-  return outcome;
-};
-
-/** The row as it should be, whole, in the place of what is here. */
-const replace = (settling: Settling, id: string, schema: number, right: MergedRow): void => {
-  settling.parts.rows.remove({ kind: settling.bucket.kind, id });
-  mergeIn(settling, id, schema, right);
-  settling.healed += 1;
-};
-
-/** A row that this device may not write is put back by one that may: a hub would set the commit aside. */
-export const mayWrite = (
-  { rows, identity }: Pick<ApplyParts, 'rows' | 'identity'>,
-  kind: string,
-  id: string,
-): boolean => {
-  const [spec, writer] = [rows.spec(kind), identity()];
-  return spec === undefined || (writer !== undefined && mayWriteWhole(spec, writer, id));
-};
-
-/** The hub's not having a row, or not so, says something, and this device may say it instead. */
-const isFirm = ({ bucket }: Settling): boolean => bucket.covered !== undefined && !bucket.lagging;
-
-const maySend = (settling: Settling, id: string): boolean => {
-  const { bucket, spared, parts } = settling;
-  const { kind } = bucket;
-  if (!isFirm(settling) || HUB_WRITTEN.has(kind)) return false;
-  return mayWrite(parts, kind, id) && !spared.has(keyText({ kind, id }));
-};
-
-const isLost = ({ bucket }: Settling, id: string, proven: boolean): boolean =>
-  bucket.isLost?.({ kind: bucket.kind, id }, proven) === true;
-
-/** Told as lacking at the hub; to be sent when it has lacked it for long enough. */
-const lack = (settling: Settling, id: string, proven: boolean): void => {
-  const key = { kind: settling.bucket.kind, id };
-  settling.lacking.push(key);
-  if (isLost(settling, id, proven)) settling.send.push(key);
-};
 
 /**
  * The former text of a copy that is put right stays in an alarm, and so does the hub's where a commit here contradicts
@@ -237,32 +149,6 @@ const endDisputes = (settling: Settling): void => {
   }
 };
 
-/** What the hub has not: as signed commits here say it, if any does. */
-const settleAbsent = (settling: Settling, id: string): void => {
-  const { bucket, spared } = settling;
-  settling.differs ||= !bucket.lagging && !spared.has(keyText({ kind: bucket.kind, id }));
-  if (!maySend(settling, id)) return;
-  const proofs = settling.proofsOf(id);
-  const own = readOwn(settling, id);
-  const [first] = proofs;
-  if (own === undefined || (own === UNREADABLE && first === undefined)) return;
-  const base = own === UNREADABLE ? (first ?? own) : own;
-  const spec = settling.parts.rows.spec(settling.bucket.kind) ?? unknownKind('', base);
-  const right = asProven(spec, base, proofs);
-  if (own === UNREADABLE || rowText(right) !== rowText(own)) replace(settling, id, 1, right);
-  lack(settling, id, proofs.length > 0);
-};
-
-const asProven = (spec: KindSpec, own: MergedRow, proofs: readonly MergedRow[]): MergedRow => {
-  const [first] = proofs;
-  if (first === undefined) return own;
-  if (spec.class === 'fact') {
-    return proofs.some((proof) => rowText(proof) === rowText(own)) ? own : first;
-  }
-  const joined = proofs.reduce((held, proof) => mergeRow(spec, held, proof).row, first);
-  return spec.class === 'state' ? joined : withLater(spec, joined, own);
-};
-
 /**
  * Compares the rows of a bucket with a hub's, within the caller's transaction (rules DG7 to DG9): what is missing
  * here comes in, what is otherwise becomes the hub's with what commits of this device prove later, and what the hub
@@ -283,18 +169,18 @@ export const settleBucket = (
   };
   const settling: Settling = {
     ...{ db, parts, bucket, spared, changes, proofsOf },
-    ...{ lacking: [], send: [], healed: 0, differs: false },
+    ...{ lacking: [], send: [], orphans: [], healed: 0, differs: false },
   };
   const before = idsOf(db, parts.rows.spec(kind), bucket, (id) => readOwn(settling, id));
   for (const row of bucket.rows) settleRow(settling, row);
   const there = new Set(bucket.rows.map(({ id }) => id));
   for (const id of before) if (!there.has(id)) settleAbsent(settling, id);
   endDisputes(settling);
-  const { healed, send, lacking, differs } = settling;
+  const { healed, send, orphans, lacking, differs } = settling;
   if (healed + send.length > 0) {
     const no = parts.state.nextHeal();
     const detail = { no, day: bucket.day, rows: healed + send.length, sent: send.length };
     parts.alarms.raise(HEALED, { kind, id: scope }, JSON.stringify(detail));
   }
-  return { healed, send, lacking, differs };
+  return { healed, send, orphans, lacking, differs };
 };

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { addHash, dayOf, heldWriteOf, removeHash, rowHash } from '../core/index.ts';
+import { ORPHANED } from '../protocol/index.ts';
 import { type ApplyParts, keyText } from './applier.ts';
 import type { DigestBook, ScopeSums } from './digest-book.ts';
 import type { HubBucket } from './digest-types.ts';
@@ -24,10 +25,14 @@ export type Spared = {
 const REJECTED_KEYS = `SELECT r.value ->> '$.kind' AS kind, r.value ->> '$.id' AS id
   FROM sync_commit AS c, json_each(c.txn, '$.rows') AS r WHERE c.seq IN (SELECT seq FROM sync_rejected)`;
 
-/** Of this device itself, also under its former identities: what others wrote and a hub set aside is not here. */
+/**
+ * Of this device itself, also under its former identities: what others wrote and a hub set aside is not here, but for
+ * what some device still had without being allowed to write it.
+ */
 const VERDICT_KEYS = `SELECT r.value ->> '$.kind' AS kind, r.value ->> '$.id' AS id
   FROM verdict AS v, json_each(v.rows) AS r
-  WHERE v.origin = ? OR v.origin IN (SELECT device_id FROM sync_old_commit)`;
+  WHERE v.origin = ? OR v.code = '${ORPHANED}'
+  OR v.origin IN (SELECT device_id FROM sync_old_commit)`;
 
 const hasTable = (db: Database.Database, name: string): boolean =>
   db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(name) !==

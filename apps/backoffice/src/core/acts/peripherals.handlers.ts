@@ -1,4 +1,5 @@
-import { ok } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import { layoutProblem } from '@galley/devices/core';
 import {
   decideRemovePeripheral,
   decideSavePeripheral,
@@ -26,6 +27,8 @@ export const savePeripheralHandler = (office: Office): Handler<'savePeripheral'>
     act(office, {
       ...call,
       decide: (context) => {
+        const problem = layoutProblem(input.setup);
+        if (problem !== undefined) return err(failure('bad_layout', problem, 'setup.layouts'));
         const saved = decideSavePeripheral(office.reads.peripherals(), input, context);
         if (!saved.ok) return saved;
         return ok({ facts: saved.value.facts, result: { id: saved.value.peripheralId } });

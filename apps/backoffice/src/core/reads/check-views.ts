@@ -3,6 +3,7 @@ import {
   type CheckState,
   type Fraction,
   type HistoryStep,
+  modifierTexts,
   projectCheck,
   projectHistory,
   receiptDisplay,
@@ -50,7 +51,7 @@ const lineViews = (state: CheckState): OfficeCheck['lines'] =>
       seats: seats.flatMap(({ seat }) => seat ?? []),
       voidedQuantity: line.voidedQuantity,
       refundedQuantity: line.refundedQuantity,
-      modifiers: row.modifiers.map(({ name, quantity }) =>
+      modifiers: modifierTexts(row.modifiers, ({ name, quantity }) =>
         quantity === 1 ? name : `${quantity} × ${name}`,
       ),
       note: row.note,

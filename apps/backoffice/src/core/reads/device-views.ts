@@ -1,4 +1,5 @@
 import {
+  calibratedBy,
   explainedOpenings,
   handsOn,
   isDrawerException,
@@ -38,10 +39,12 @@ export const devicesView = (reads: OfficeReads, siteId: string): OfficeDevices =
     if (row.hostId !== null) return names.get(row.hostId) ?? row.hostId;
     return isReachedByAll(row) ? null : first;
   };
+  const people = new Map(reads.employees().map(({ id, name }) => [id, name]));
   const view = (row: PeripheralRow): OfficePeripheral => ({
     ...row,
     ...handsOn(rows, row),
     hostName: hostName(row),
+    calibratedBy: calibratedBy(row.setup, (id) => people.get(id)),
     states: states
       .filter(({ peripheralId }) => peripheralId === row.id)
       // What a host told before the device was moved to another counts no more.

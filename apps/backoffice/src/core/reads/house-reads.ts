@@ -17,18 +17,26 @@ import {
   employees,
   type FoundDevicesRow,
   foundDevices,
+  type ItemPriceRow,
+  itemPrices,
   type MenuItemRow,
   type MenuState,
+  type ModifierState,
   menuItems,
   modifierGroups,
+  modifiers,
+  type OrderTypeRow,
   orderTypes,
   type PaperTemplateRow,
   type PeripheralRow,
   type PeripheralStateRow,
+  type PriceLevelRow,
   paperTemplates,
   peripheralStates,
   peripherals,
   pinVerifiers,
+  preModifiers,
+  priceLevels,
   type ReadingRow,
   type ReasonCodeRow,
   type ReceiptPrinterRow,
@@ -52,6 +60,10 @@ export type HouseReads = {
   site(siteId: string): SiteRow | undefined;
   stations(): readonly StationRow[];
   courses(): readonly CourseRow[];
+  /** In the order of the registers. */
+  orderTypes(): readonly OrderTypeRow[];
+  priceLevels(): readonly PriceLevelRow[];
+  pricesOf(itemId: string): readonly ItemPriceRow[];
   receiptPrinters(): readonly ReceiptPrinterRow[];
   peripherals(): readonly PeripheralRow[];
   peripheralStates(): readonly PeripheralStateRow[];
@@ -67,6 +79,8 @@ export type HouseReads = {
   sessions(): readonly { readonly businessDate: string }[];
   /** Everything that rules about the menu look at; tax rules of this site only. */
   menu(siteId: string): MenuState;
+  /** Modifier groups, modifiers and words before them, with the items that ask for them. */
+  modifierState(): ModifierState;
   taxRates(siteId: string): readonly TaxRateRow[];
   item(itemId: string): MenuItemRow | undefined;
   /** An item that was taken off the menu. */
@@ -96,6 +110,13 @@ const menuOf = (db: Db, siteId: string): MenuState => ({
   taxRules: liveRows(db, taxRules, eq(taxRules.siteId, siteId)),
 });
 
+const modifierState = (db: Db): ModifierState => ({
+  items: liveRows(db, menuItems),
+  groups: liveRows(db, modifierGroups),
+  modifiers: liveRows(db, modifiers),
+  preModifiers: liveRows(db, preModifiers),
+});
+
 const deviceNames = (db: Db): ReadonlyMap<string, string> => {
   const rows = db.all<{ id: string; name: string }>(sql`SELECT id, name FROM device`);
   return new Map(rows.map(({ id, name }) => [id, name]));
@@ -105,6 +126,9 @@ export const createHouseReads = (db: Db): HouseReads => ({
   site: (siteId) => liveRows(db, sites, eq(sites.id, siteId))[0],
   taxRates: (siteId) => liveRows(db, taxRates, eq(taxRates.siteId, siteId)),
   courses: () => liveRows(db, courses),
+  orderTypes: () => liveRows(db, orderTypes).sort(bySort),
+  priceLevels: () => liveRows(db, priceLevels).sort(bySort),
+  pricesOf: (itemId) => liveRows(db, itemPrices, eq(itemPrices.itemId, itemId)),
   stations: () => liveRows(db, stations).sort(bySort),
   receiptPrinters: () => liveRows(db, receiptPrinters),
   peripherals: () => liveRows(db, peripherals),
@@ -131,6 +155,7 @@ export const createHouseReads = (db: Db): HouseReads => ({
       .limit(2)
       .all(),
   menu: (siteId) => menuOf(db, siteId),
+  modifierState: () => modifierState(db),
   item: (itemId) => liveRows(db, menuItems, eq(menuItems.id, itemId))[0],
   removedItem: (itemId) =>
     db

@@ -1,5 +1,7 @@
 import type { Replica } from '@galley/sync/replica';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type CustomerReads, createCustomerReads } from '../customers/customer-reads.ts';
+import { createPunchReads, type PunchReads } from '../time-clock/punch-reads.ts';
 import { type AllergenReads, createAllergenReads } from './allergen-reads.ts';
 import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
 import { type CheckReads, createCheckReads } from './check-reads.ts';
@@ -7,7 +9,13 @@ import { createEstateReads, type EstateReads } from './estate-reads.ts';
 import { createHouseReads, type HouseReads } from './house-reads.ts';
 
 /** The back office's questions to its replica. */
-export type OfficeReads = AllergenReads & AvailabilityReads & CheckReads & HouseReads & EstateReads;
+export type OfficeReads = AllergenReads &
+  AvailabilityReads &
+  CheckReads &
+  HouseReads &
+  EstateReads &
+  PunchReads &
+  CustomerReads;
 
 export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => {
   const db = drizzle(replica.db);
@@ -17,5 +25,7 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createCheckReads(db),
     ...createHouseReads(db),
     ...createEstateReads(db),
+    ...createPunchReads(db, replica.db),
+    ...createCustomerReads(db, replica.db),
   };
 };

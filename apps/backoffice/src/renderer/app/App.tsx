@@ -2,12 +2,16 @@ import { LocaleProvider, MessageStrip, Skeleton, useHotkey, useLocale } from '@g
 import { type ComponentType, useEffect } from 'react';
 import { ChecksPage } from '../features/checks/ChecksPage.tsx';
 import { CoursesPage } from '../features/courses/CoursesPage.tsx';
+import { CustomersPage } from '../features/customers/CustomersPage.tsx';
 import { DevicesPage } from '../features/devices/DevicesPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
+import { ModifiersPage } from '../features/modifiers/ModifiersPage.tsx';
 import { MorePage } from '../features/more/MorePage.tsx';
+import { OrderTypesPage } from '../features/order-types/OrderTypesPage.tsx';
 import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { TimeClockPage } from '../features/time-clock/TimeClockPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { useFormat, useSite } from '../state/format.ts';
 import { useSession } from '../state/session.ts';
@@ -73,9 +77,15 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   checks: ChecksPage,
   menu: MenuPage,
   people: PeoplePage,
+  hours: TimeClockPage,
+  customers: CustomersPage,
   devices: DevicesPage,
   papers: PapersPage,
-  more: () => <MorePage Courses={CoursesPage} />,
+  more: () => (
+    <MorePage
+      features={{ orders: OrderTypesPage, courses: CoursesPage, modifiers: ModifiersPage }}
+    />
+  ),
 };
 
 function AtWork() {

@@ -1,5 +1,7 @@
 import { Badge, Clock, cx, IconButton, Pressable } from '@galley/ui';
 import {
+  Clock4,
+  Contact,
   LogOut,
   MonitorSmartphone,
   MoreHorizontal,
@@ -21,6 +23,8 @@ const icons: Readonly<Record<Route, typeof Sun>> = {
   checks: ReceiptText,
   menu: UtensilsCrossed,
   people: Users,
+  hours: Clock4,
+  customers: Contact,
   devices: MonitorSmartphone,
   papers: Stamp,
   more: MoreHorizontal,

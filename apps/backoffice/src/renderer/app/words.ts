@@ -1,13 +1,17 @@
 import { checksWords } from './words/checks.ts';
 import { courseWords } from './words/courses.ts';
+import { customersWords } from './words/customers.ts';
 import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
 import { menuWords } from './words/menu.ts';
+import { modifierWords } from './words/modifiers.ts';
+import { orderTypeWords } from './words/order-types.ts';
 import { papersWords } from './words/papers.ts';
 import { peopleWords } from './words/people.ts';
 import { peripheralWords } from './words/peripherals.ts';
 import { sharedWords } from './words/shared.ts';
 import { siteHubWords } from './words/site-hub.ts';
+import { timeClockWords } from './words/time-clock.ts';
 import { todayWords } from './words/today.ts';
 
 /** Every text of the back office. Other languages replace these modules' values, never their keys. */
@@ -20,7 +24,11 @@ export const words = {
   ...devicesWords,
   ...peripheralWords,
   ...courseWords,
+  ...modifierWords,
+  ...orderTypeWords,
   ...papersWords,
   ...drawerWords,
   ...siteHubWords,
+  ...timeClockWords,
+  ...customersWords,
 } as const;

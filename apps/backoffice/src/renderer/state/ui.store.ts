@@ -1,9 +1,19 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 
-export const ROUTES = ['today', 'checks', 'menu', 'people', 'devices', 'papers', 'more'] as const;
+export const ROUTES = [
+  'today',
+  'checks',
+  'menu',
+  'people',
+  'hours',
+  'customers',
+  'devices',
+  'papers',
+  'more',
+] as const;
 export type Route = (typeof ROUTES)[number];
-export type MorePage = 'courses' | 'sync' | 'display' | 'design';
+export type MorePage = 'orders' | 'courses' | 'modifiers' | 'sync' | 'display' | 'design';
 export type CheckFilter = 'all' | 'open' | 'settled';
 
 /** Where the person is. Kept over a reload of the window. */

@@ -44,7 +44,7 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
   const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
   return ({ row, status, course, dueAt, recalled, lines, notices, allergies }) => {
     const station = stationOf(row.stationKey, all);
-    const { label, guestName, lineAt } = places(row);
+    const { label, guestName, promisedAt, lineAt } = places(row);
     return {
       id: row.id,
       stationKey: row.stationKey,
@@ -53,6 +53,7 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
       lateSeconds: station.lateSeconds,
       label,
       guestName,
+      promisedAt,
       orderTypeName: row.orderTypeName,
       serverName: row.serverName,
       course,

@@ -46,6 +46,7 @@ export type CheckName = {
   /** Null: its table is not known here. */
   readonly label: string | null;
   readonly guestName: string | null;
+  readonly promisedAt: number | null;
 };
 
 export type KitchenReads = AvailabilityReads &
@@ -210,7 +211,7 @@ const allergyReads = (db: Client, { movesOfChecks, linesOfChecks }: OfChecks) =>
 };
 
 const NAMES = `SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t.label END AS label,
-    c.guestName
+    c.guestName, c.promisedAt
   FROM "check" c LEFT JOIN dining_table t ON t.id = c.tableId AND t._deleted = 0
   WHERE c.id IN (SELECT value FROM json_each(?)) AND c._deleted = 0`;
 

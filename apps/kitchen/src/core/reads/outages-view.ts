@@ -1,4 +1,4 @@
-import { isUnavailable, type Outage, outagesOf, WITHOUT_GROUP } from '@galley/domain';
+import { isServed, isUnavailable, type Outage, outagesOf } from '@galley/domain';
 import type { OutagesView, OutSubject } from '../../contract/index.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 
@@ -20,8 +20,8 @@ const outNow = (reads: KitchenReads, time: Now): Outage[] => {
 const subjectsOf = (reads: KitchenReads, lineId: string): OutSubject[] => {
   const line = reads.soldLine(lineId);
   if (line === undefined) return [];
-  const chosen = line.modifiers.filter(({ groupId }) => groupId !== WITHOUT_GROUP);
-  const owners = new Set([line.itemId, ...chosen.map(({ id }) => id)]);
+  const chosen = new Map(line.modifiers.filter(isServed).map((one) => [one.id, one.name]));
+  const owners = new Set([line.itemId, ...chosen.keys()]);
   const used = reads.ingredientUses().filter(({ ownerId }) => owners.has(ownerId));
   const names = new Map(reads.ingredients().map(({ id, name }) => [id, name]));
   const ingredientIds = [...new Set(used.map(({ ingredientId }) => ingredientId))];
@@ -30,7 +30,11 @@ const subjectsOf = (reads: KitchenReads, lineId: string): OutSubject[] => {
     ...(item === undefined
       ? []
       : [{ subjectKind: 'item' as const, subjectId: line.itemId, name: item }]),
-    ...chosen.map(({ id, name }) => ({ subjectKind: 'modifier' as const, subjectId: id, name })),
+    ...[...chosen].map(([subjectId, said]) => ({
+      subjectKind: 'modifier' as const,
+      subjectId,
+      name: reads.subjectName('modifier', subjectId) ?? said,
+    })),
     ...ingredientIds.flatMap((subjectId) => {
       const name = names.get(subjectId);
       return name === undefined ? [] : [{ subjectKind: 'ingredient' as const, subjectId, name }];

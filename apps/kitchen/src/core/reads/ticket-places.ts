@@ -5,6 +5,8 @@ import type { CheckName, KitchenReads } from './kitchen-reads.ts';
 export type TicketPlace = {
   readonly label: string;
   readonly guestName: string | null;
+  /** When it is to be with the guest; null: as soon as possible. */
+  readonly promisedAt: number | null;
   /** By id of the line: its seat, and its table where the ticket's lines go to several. */
   lineAt(line: TicketLine): { readonly seat: number | null; readonly at: string | null };
 };
@@ -46,6 +48,7 @@ const placeOf = (ticket: TicketRow, names: Names, sharesOf: SharesOf): TicketPla
   return {
     label,
     guestName: name === undefined ? ticket.guestName : name.guestName,
+    promisedAt: (name === undefined ? ticket.promisedAt : name.promisedAt) ?? null,
     lineAt(line) {
       const at = labelOf(names, idsOf(line), ticket.label);
       return { seat: seatNow(sharesOf(ticket, line)), at: at === label ? null : at };

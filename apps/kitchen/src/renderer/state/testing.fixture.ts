@@ -24,6 +24,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   lateSeconds: 480,
   label: id,
   guestName: null,
+  promisedAt: null,
   orderTypeName: 'Dine in',
   serverName: 'Maria',
   course: 1,

@@ -122,8 +122,10 @@ export const piecesOf = (note: string): string[] => {
 export const allergyPieces = ({ lines }: Pick<TicketView, 'lines'>): string[] =>
   [...new Set(lines.flatMap(({ allergies }) => allergies))].flatMap(piecesOf);
 
+type Detail = { readonly key: string; readonly text: string; readonly depth?: number };
+
 /** What stands below an item, in order. */
-export const detailsOf = (line: TicketLineView): { key: string; text: string }[] => [
+export const detailsOf = (line: TicketLineView): Detail[] => [
   ...(line.startAge === 0 ? [] : [{ key: 'start', text: startText(line.startAge) }]),
   ...(line.insteadOf === undefined
     ? []
@@ -139,14 +141,15 @@ export const detailsOf = (line: TicketLineView): { key: string; text: string }[]
     .map(({ kind, text }, index) => ({ key: `${kind}-${index}`, text })),
   ...(line.at === null ? [] : [{ key: 'at', text: `for ${line.at}` }]),
   ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
-  ...line.modifiers.map(({ name, quantity }, index) => ({
+  ...line.modifiers.map(({ name, quantity, depth = 0 }, index) => ({
     key: `modifier-${index}`,
     text: quantity > 1 ? `${quantity} × ${name}` : name,
+    ...(depth === 0 ? {} : { depth }),
   })),
   ...piecesOf(line.note ?? '').map((text, index) => ({ key: `note-${index}`, text })),
 ];
 
-/** A detail stands behind a bullet. */
+/** A detail stands behind a bullet, and as much further in for what it is chosen within. */
 const BULLET = 24;
 
 const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, measure: Measure) => {
@@ -161,10 +164,12 @@ const lineBlocks = (line: TicketLineView, lineIndex: number, width: number, meas
     height: rows * TYPE.itemRow + (lineIndex === 0 ? 0 : TYPE.lineGap),
   };
   const details = detailsOf(line).map(
-    ({ text }): Block => ({
+    ({ text, depth = 0 }): Block => ({
       lineIndex,
       kind: 'detail',
-      height: rowsOf(text, room - BULLET, (part) => measure(part, 'detail')) * TYPE.detailRow,
+      height:
+        rowsOf(text, room - BULLET * (1 + depth), (part) => measure(part, 'detail')) *
+        TYPE.detailRow,
     }),
   );
   return [item, ...details];

@@ -3,6 +3,7 @@ import {
   type AvailabilityRows,
   type AvailabilityTime,
   projectAvailability,
+  withPartGroups,
 } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
 import type { Reader } from '../read/reader.ts';
@@ -44,7 +45,8 @@ export const createAvailabilityBook = ({ replica, read, time }: Deps): Availabil
       ingredients: read.ingredients(),
       uses: read.ingredientUses(),
       groups: read.groups(),
-      modifiers: read.modifiers(),
+      modifiers: withPartGroups(read.modifiers(), read.items()),
+      items: read.items(),
       categories: read.categories(),
     };
     return rows;

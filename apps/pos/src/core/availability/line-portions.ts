@@ -23,6 +23,27 @@ export const takePortions = (
   return beyond ? ok([beyondFact(context, line.id, 'person')]) : taken;
 };
 
+/** The same for lines that were rung together; those of one countdown take of it at once. */
+export const takeAllPortions = (
+  core: Core,
+  lines: readonly LineRow[],
+  context: DecisionContext,
+  beyond = false,
+): Result<readonly Fact[], PortionsElsewhere> => {
+  const facts: Fact[] = [];
+  const taken = new Set<string>();
+  for (const line of lines) {
+    const mine = lines.filter(({ countdownId }) => countdownId === line.countdownId);
+    if (line.countdownId === null || taken.has(line.countdownId)) continue;
+    taken.add(line.countdownId);
+    const quantity = mine.reduce((sum, one) => sum + one.quantity, 0);
+    const portions = takePortions(core, line, quantity, context, beyond);
+    if (!portions.ok) return portions;
+    facts.push(...portions.value);
+  }
+  return ok(facts);
+};
+
 /** What was taken and is not made goes back; of what nobody had granted, nothing does. */
 export const returnPortions = (
   { portions, read }: Core,

@@ -1,4 +1,4 @@
-import { type Availability, type CheckState, type Lack, WITHOUT_GROUP } from '@galley/domain';
+import { type Availability, type CheckState, isServed, type Lack } from '@galley/domain';
 import type { OutageTask } from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
 import { titleOf } from '../queries/check-title.ts';
@@ -14,8 +14,8 @@ export const lackOfLine = (
   const item = read.item(row.itemId);
   const own = item && availability.lackOfItem(item);
   if (own?.why === 'out' || own?.why === 'needs') return own;
-  for (const { groupId, id, name } of row.modifiers) {
-    const lack = groupId === WITHOUT_GROUP ? undefined : availability.lackOfModifier(id);
+  for (const { id, name } of row.modifiers.filter(isServed)) {
+    const lack = availability.lackOfModifier(id);
     if (lack !== undefined) return { ...lack, why: 'needs', name: lack.name ?? name };
   }
   return undefined;

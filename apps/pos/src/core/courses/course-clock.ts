@@ -13,12 +13,12 @@ import type { PosCore } from '../pos-core.ts';
 import { fireChits, ticketsOfFire } from './fire-chits.ts';
 
 /** The register that rang the course fires it; another one does where that one has not for so long. */
-const OTHERS_AFTER_MS = 15_000;
+export const OTHERS_AFTER_MS = 15_000;
 /** A chit that a kitchen screen's fire lacked is printed by then, or never: it would be read as a new order. */
 const CHIT_WITHIN_MS = 600_000;
 
 /** Nobody is at the window: the register acts for itself, once a command. */
-const clockContext = (core: PosCore, site: SiteRow) => {
+export const clockContext = (core: PosCore, site: SiteRow) => {
   const day = currentDay(core, site);
   const role = { permissions: ['sell' as const], voidLimitMinor: 0 };
   const { deviceId } = core.identity;

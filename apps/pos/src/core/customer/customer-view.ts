@@ -1,6 +1,12 @@
 import { formatMoney } from '@galley/base';
 import { paperLabels } from '@galley/devices/core';
-import { type CheckState, receiptDisplay, type SiteRow, standingPayments } from '@galley/domain';
+import {
+  type CheckState,
+  modifierTexts,
+  receiptDisplay,
+  type SiteRow,
+  standingPayments,
+} from '@galley/domain';
 import type { Identity } from '@galley/sync/replica';
 import type { CustomerCheck, CustomerLine, CustomerView } from '../../contract/index.ts';
 import { weighingDetail } from '../printing/weighing-detail.ts';
@@ -26,7 +32,7 @@ const customerLine = (
   const labels = paperLabels(language);
   const { fraction, row } = line;
   const part = fraction === null ? [] : [`${fraction.parts}/${fraction.of} ${labels.ofItShared}`];
-  const modifiers = row.modifiers.map(({ name, quantity }) =>
+  const modifiers = modifierTexts(row.modifiers, ({ name, quantity }) =>
     quantity === 1 ? name : `${quantity} ${name}`,
   );
   return {

@@ -5,9 +5,9 @@ import {
   printerAdvice,
   printTargetSchema,
 } from '@galley/devices/core';
-import { handsOn, isReachedByAll, type PeripheralRow } from '@galley/domain';
+import { calibratedBy, handsOn, isReachedByAll, type PeripheralRow } from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
-import { pluggedInAt } from '@galley/shell/core';
+import { attachOrder, pluggedInAt } from '@galley/shell/core';
 import type {
   DevicesView,
   MachineView,
@@ -48,11 +48,21 @@ const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
   return { state: advice.some(({ stops }) => stops) ? 'stopped' : 'attention', words };
 };
 
+/** What the device process is told of. */
+const ATTACHED: ReadonlySet<string> = new Set(['scale', 'scanner', 'probe', 'display']);
+
+/** What it said before its settings were changed is not how it is. */
+const UNREADABLE: Seen = {
+  state: 'stopped',
+  words: 'Its settings cannot be read, and nobody listens to it. Take it off and set it up anew.',
+};
+
 /** How a device is, as this register sees it; null: nobody has told yet. */
 export const seenOf = (core: PosCore, row: PeripheralRow): Seen => {
   const lost = lostDeviceWords(core.deviceHealth(), row);
   if (lost !== null) return { state: 'stopped', words: lost };
   if (row.type === 'printer') return printerSeen(core, row);
+  if (ATTACHED.has(row.type) && attachOrder(row) === undefined) return UNREADABLE;
   const event = core.attached.desk.stateOf(row.id);
   if (event === undefined) return null;
   const sensor = event.state === 'working' ? core.attached.desk.sensorTrouble(row.id) : undefined;
@@ -141,6 +151,7 @@ const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
     seen,
     last,
     sensors: sensorsOf(core, row),
+    calibratedBy: calibratedBy(row.setup, (id) => core.read.employee(id)?.name),
   };
 };
 

@@ -1,4 +1,4 @@
-import { rowFact } from '@galley/domain';
+import { rowFact, weighRole } from '@galley/domain';
 import { twinFacts } from '@galley/domain/demo';
 import { describe, expect, it } from 'vitest';
 import { openRegister } from '../testing/register.fixture.ts';
@@ -131,8 +131,8 @@ describe('devices of a register', () => {
     expect(devices.sent.at(-1)).toEqual({ type: 'tare', deviceId: SCALE });
   });
 
-  it('[WI9] tells of each scale its own weight, reason and tare, and which is bound to this register', async () => {
-    const { replica, devices, ask, weigh, time, tryRun } = await open();
+  it('[WI9] tells of each scale its own weight, reason and tare, and with which this register weighs first', async () => {
+    const { replica, devices, ask, weigh, time, run, tryRun } = await open();
     const hostId = replica.identity()?.deviceId ?? '';
     const deli = { ...scaleRow?.doc, name: 'Deli', hostId, sort: 90 };
     replica.commit({ facts: [{ kind: 'peripheral', id: 'a_deli', doc: deli }] });
@@ -147,14 +147,13 @@ describe('devices of a register', () => {
     devices.say({ type: 'weight', deviceId: 'a_deli', at: time.now, refusal, tare: gross });
     expect(await ask('scales', {})).toMatchObject([
       { peripheralId: SCALE, bound: false, weight: { digits: 500 }, tare: null, refusal: null },
-      {
-        peripheralId: 'a_deli',
-        bound: true,
-        weight: null,
-        tare: gross,
-        refusal: { code: 'in_motion' },
-      },
+      { peripheralId: 'a_deli', weight: null, tare: gross, refusal: { code: 'in_motion' } },
     ]);
+    const bound = async () => (await ask('scales', {})).map((scale) => scale.bound);
+    await run('savePeripheral', { id: SCALE, roles: [weighRole(hostId)] });
+    expect(await bound()).toEqual([true, false]);
+    await run('savePeripheral', { id: 'a_deli', roles: [weighRole(hostId)] });
+    expect(await bound()).toEqual([false, true]);
   });
 
   it('[SL20] a scale that is asked only for a weighing is said to be so, with what it said then', async () => {

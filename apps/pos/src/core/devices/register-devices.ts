@@ -11,6 +11,7 @@ import type { PosPorts } from '../pos-ports.ts';
 import type { Reader } from '../read/reader.ts';
 import { createDeviceDesk, type DeviceDesk, type ReadingEvent } from './device-desk.ts';
 import { layoutsOf } from './device-setup.ts';
+import { createMovedTwins } from './moved-twins.ts';
 import { type CodeContext, readCode, weighedByLabel } from './read-code.ts';
 import { createScales, type Scales } from './scales.ts';
 import { createScanDesk, type ScanDesk } from './scan-desk.ts';
@@ -33,6 +34,8 @@ type Ports = Pick<PosPorts, 'replica' | 'devices' | 'deviceHealth' | 'clock' | '
   readonly siteId: string;
   /** Number of this register at its site. */
   readonly number: number;
+  /** Ports of the virtual devices of the demo restaurant, as `GALLEY_TWIN_PORTS` names them; absent: none. */
+  readonly twinPorts?: string | undefined;
   onReading(event: ReadingEvent): void;
   onLost(deviceId: string): void;
 };
@@ -46,6 +49,7 @@ export const createRegisterDevices = (ports: Ports): RegisterDevices => {
   const own = (): PeripheralRow[] =>
     read.peripherals().filter(({ hostId }) => isHost(hostId, deviceId, ports.number));
 
+  const isMoved = createMovedTwins(ports.siteId, ports.twinPorts, read.peripherals());
   const codeContext = (): CodeContext => ({
     items: read.items(),
     layouts: layoutsOf(read.peripherals()),
@@ -74,7 +78,7 @@ export const createRegisterDevices = (ports: Ports): RegisterDevices => {
   });
   const desk = createDeviceDesk({
     ...ports,
-    rows: own,
+    rows: () => own().filter((row) => !isMoved(row)),
     onScan: scans.heard,
     onFound: search.heard,
     onProcess: search.startOver,

@@ -1,5 +1,11 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
-import { type PeripheralRow, type Weighed, type Weight, weighedPriceMinor } from '@galley/domain';
+import {
+  type PeripheralRow,
+  type Weighed,
+  type Weight,
+  weighedPriceMinor,
+  weighRole,
+} from '@galley/domain';
 import type { ScaleView } from '../../contract/index.ts';
 import type { DeviceDesk, WeightEvent } from './device-desk.ts';
 
@@ -72,7 +78,7 @@ export const createScales = (
     return {
       peripheralId: row.id,
       name: row.name,
-      bound: row.hostId === registerId,
+      bound: row.roles.includes(weighRole(registerId)),
       working: desk.stateOf(row.id)?.state === 'working',
       weighing: weight?.weighing ?? null,
       weight: asWeightOrNull(weight?.amount),

@@ -2,7 +2,7 @@ import { type Failure, ok, type Result } from '@galley/base';
 import { type AddLineCommand, addLineCommand, decideAddLine } from '@galley/domain';
 import type { CallContext } from '@galley/shell/contract';
 import { act } from '../acting.ts';
-import { takePortions } from '../availability/line-portions.ts';
+import { takeAllPortions } from '../availability/line-portions.ts';
 import type { PosCore } from '../pos-core.ts';
 import { lineMenu } from '../read/line-menu.ts';
 import { loadCheck } from '../read/load-check.ts';
@@ -30,19 +30,29 @@ const ring = (core: PosCore, command: AddLineCommand, call: CallContext): Rung =
     };
     const added = decideAddLine(state.value, menu, command, context, undefined, weighed.value);
     if (!added.ok) return added;
-    const { line, facts } = added.value;
-    const portions = takePortions(core, line, line.quantity, context, command.beyond === true);
+    const { line, facts, others = [] } = added.value;
+    const beyond = command.beyond === true;
+    const portions = takeAllPortions(core, [line, ...others], context, beyond);
     if (!portions.ok) return portions;
     return ok({ facts: [...facts, ...portions.value], result: { lineId: line.id } });
   });
 
+/** What is rung: the item, and the parts of a meal deal. */
+const itemsOf = ({ read }: PosCore, { itemId, modifiers }: AddLineCommand): string[] => [
+  itemId,
+  ...modifiers.flatMap(({ modifierId }) => read.modifier(modifierId)?.itemId ?? []),
+];
+
 /** Of the last portions the hub is asked for one more; nothing else waits for it. */
-const askForPortions = async (core: PosCore, { itemId, quantity }: AddLineCommand) => {
-  const countdown = core.availability.now().countdownOf(itemId);
-  if (countdown === undefined) return;
-  const { countdownId, left } = countdown;
-  const wanted = quantity - core.portions.here(countdownId);
-  if (left >= quantity && wanted > 0) await core.portions.ask(countdownId, wanted);
+const askForPortions = async (core: PosCore, command: AddLineCommand) => {
+  const { quantity } = command;
+  for (const itemId of itemsOf(core, command)) {
+    const countdown = core.availability.now().countdownOf(itemId);
+    if (countdown === undefined) continue;
+    const { countdownId, left } = countdown;
+    const wanted = quantity - core.portions.here(countdownId);
+    if (left >= quantity && wanted > 0) await core.portions.ask(countdownId, wanted);
+  }
 };
 
 export const addLineHandler: PosHandler<'addLine'> = (core) => ({

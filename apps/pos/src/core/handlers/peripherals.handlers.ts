@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
+import { layoutProblem } from '@galley/devices/core';
 import {
   decideRemovePeripheral,
   decideSavePeripheral,
@@ -43,13 +44,19 @@ const fileProblem = (
   return failure('not_a_file', text, 'connection');
 };
 
+/** What the device process could not be told is said while it is typed (rule SN17). */
+const setupProblem = ({ setup }: SavePeripheralCommand): Failure | undefined => {
+  const text = layoutProblem(setup);
+  return text === undefined ? undefined : failure('bad_layout', text, 'setup.layouts');
+};
+
 export const savePeripheralHandler: PosHandler<'savePeripheral'> = (core) => ({
   schema: savePeripheralCommand,
   run: (command, call) =>
     act(core, call, ({ context }) => {
       const saved = decideSavePeripheral(core.read.peripherals(), command, context);
       if (!saved.ok) return saved;
-      const problem = fileProblem(core, command);
+      const problem = fileProblem(core, command) ?? setupProblem(command);
       if (problem !== undefined) return err(problem);
       return ok({ facts: saved.value.facts, result: { id: saved.value.peripheralId } });
     }),

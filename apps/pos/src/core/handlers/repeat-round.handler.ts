@@ -1,8 +1,8 @@
 import { type Fact, ok } from '@galley/base';
-import { decideRepeatRound, type LineRow } from '@galley/domain';
+import { type AddedLine, decideRepeatRound } from '@galley/domain';
 import { z } from 'zod';
 import { act } from '../acting.ts';
-import { takePortions } from '../availability/line-portions.ts';
+import { takeAllPortions } from '../availability/line-portions.ts';
 import { lineMenu } from '../read/line-menu.ts';
 import { loadCheck } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -27,16 +27,17 @@ export const repeatRoundHandler: PosHandler<'repeatRound'> = (core) => ({
       );
       if (!lines.ok) return lines;
       const counted = new Set<string>();
-      const portionsOf = (line: LineRow): readonly Fact[] | undefined => {
-        if (line.countdownId === null) return [];
-        if (counted.has(line.countdownId)) return undefined;
-        counted.add(line.countdownId);
-        const taken = takePortions(core, line, line.quantity, context);
+      const portionsOf = ({ line, others = [] }: AddedLine): readonly Fact[] | undefined => {
+        const lines = [line, ...others];
+        const countdowns = lines.flatMap(({ countdownId }) => countdownId ?? []);
+        if (countdowns.some((id) => counted.has(id))) return undefined;
+        for (const id of countdowns) counted.add(id);
+        const taken = takeAllPortions(core, lines, context);
         return taken.ok ? taken.value : undefined;
       };
       const rung: Rung = { facts: [], names: [] };
       const done = lines.value.reduce<Rung>(({ facts, names }, one) => {
-        const portions = 'line' in one ? portionsOf(one.line) : undefined;
+        const portions = 'line' in one ? portionsOf(one) : undefined;
         return portions === undefined || !('line' in one)
           ? { facts, names: [...names, one.from.name] }
           : { facts: [...facts, ...one.facts, ...portions], names };

@@ -8,6 +8,8 @@ import {
 } from '@galley/domain';
 import { z } from 'zod';
 import { act } from '../acting.ts';
+import type { PosCore } from '../pos-core.ts';
+import { isForGuests } from '../printing/person-acts.ts';
 import { copyJobs } from '../printing/receipt-jobs.ts';
 import { loadCheck } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -21,6 +23,15 @@ const agreedBy = (
   if (context.permissions.includes('reprint_receipt')) return ok(null);
   const checked = checkApproval(approval, { type: 'reprint', receiptId }, context.now);
   return checked.ok ? ok(checked.value.approverId) : checked;
+};
+
+/** Whoever asks for a copy has answered whether an earlier paper of this receipt came out: it is asked no more (PN24). */
+const answerDoubts = ({ printing }: PosCore, receiptId: string): void => {
+  const doubts = printing
+    .unfinished()
+    .filter((job) => job.state === 'unknown' && isForGuests(job))
+    .filter(({ jobKey }) => jobKey.startsWith(`${receiptId}/`));
+  for (const { jobKey } of doubts) printing.resolve(jobKey, 'dismiss');
 };
 
 export const reprintReceiptHandler: PosHandler<'reprintReceipt'> = (core) => ({
@@ -40,7 +51,9 @@ export const reprintReceiptHandler: PosHandler<'reprintReceipt'> = (core) => ({
       const facts = [eventFact(context, 'receipt_reprinted', receiptId, detail)];
       return ok({ facts, outbox: copyJobs(core, state.value, receipt, copy, site), result: null });
     });
-    if (done.ok) core.approvals.spend(approvalId);
+    if (!done.ok) return done;
+    core.approvals.spend(approvalId);
+    answerDoubts(core, receiptId);
     return done;
   },
 });

@@ -1,7 +1,7 @@
 import { ok } from '@galley/base';
 import { decideRestoreLine, restoreLineCommand } from '@galley/domain';
 import { act } from '../acting.ts';
-import { takePortions } from '../availability/line-portions.ts';
+import { takeAllPortions } from '../availability/line-portions.ts';
 import { loadRowsOfLine } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
 
@@ -13,8 +13,8 @@ export const restoreLineHandler: PosHandler<'restoreLine'> = (core) => ({
       if (!rows.ok) return rows;
       const restored = decideRestoreLine(rows.value, command, context);
       if (!restored.ok) return restored;
-      const { line, facts } = restored.value;
-      const portions = takePortions(core, line, line.quantity, context);
+      const { line, facts, others = [] } = restored.value;
+      const portions = takeAllPortions(core, [line, ...others], context);
       if (!portions.ok) return portions;
       return ok({ facts: [...facts, ...portions.value], result: { lineId: line.id } });
     }),

@@ -14,15 +14,17 @@ export const sendCheckHandler: PosHandler<'sendCheck'> = (core) => ({
       const state = loadCheck(core.read, command.checkId);
       if (!state.ok) return state;
       const about = sendFacts(core.read, state.value.check, employee.name);
-      const sent = decideSendCheck(state.value, about, context);
+      const sent = decideSendCheck(state.value, about, context, command.early === true);
       if (!sent.ok) return sent;
-      const { roundId, tickets, facts } = sent.value;
+      const { roundId, tickets, facts, waitsUntil } = sent.value;
       const { check } = state.value;
       const held = tickets.filter((ticket) => ticket.held === 1).length;
       const outbox = [
         ...kitchenChits(core, tickets, about.stations, check, site),
         ...itemLabels(core, tickets, check, site),
       ];
-      return ok({ facts, outbox, result: { roundId, tickets: tickets.length - held, held } });
+      const result = { roundId, tickets: tickets.length - held, held };
+      const later = waitsUntil === undefined ? {} : { waitsUntil };
+      return ok({ facts, outbox, result: { ...result, ...later } });
     }),
 });

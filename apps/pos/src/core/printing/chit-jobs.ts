@@ -23,8 +23,9 @@ import type { PosCore } from '../pos-core.ts';
 import { checkLabel } from '../read/send-facts.ts';
 import { stationPrinter } from './destination.ts';
 import { paperContext } from './paper-context.ts';
-import { callOf, marksOf, paperTime } from './paper-text.ts';
+import { callOf, marksOf, orderOnPaper, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
+import { printsFor } from './type-papers.ts';
 
 /** What finds the printers. */
 export type Printing = Pick<PosCore, 'read' | 'identity'>;
@@ -85,6 +86,7 @@ export const chitHead = (
     ...(call === undefined ? {} : { call }),
     server: ticket.serverName,
     ...(check.covers === null ? {} : { covers: check.covers }),
+    ...orderOnPaper(check, at, site, labels),
     marks: marksOf(site),
   };
 };
@@ -135,6 +137,7 @@ export const kitchenChits = (
   tickets.flatMap((ticket) => {
     const station = stations.find((row) => row.key === ticket.stationKey);
     if (station === undefined || !prints(ticket, station)) return [];
+    if (!printsFor(printing.read, check, 'kitchen-chit')) return [];
     return chitJob(printing, ticket, station, check, site, hold || ticket.held === 1);
   });
 

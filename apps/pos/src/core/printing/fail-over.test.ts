@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openRegister } from '../testing/register.fixture.ts';
 import {
+  askedBack,
   FIRST,
+  failedOver,
+  MOVED,
   next,
   placed,
   SECOND,
@@ -74,18 +77,6 @@ describe('fail-over', () => {
 });
 
 describe('fail-over and a restart of the register', () => {
-  const MOVED = { printerName: 'Printer per_second', insteadOf: 'Printer per_first' };
-
-  const failedOver = async () => {
-    const shop = await withTwoPrinters();
-    shop.register.devices.open();
-    shop.register.devices.tell(shop.chit, 'failed_safe', { cause: 'unreachable' });
-    shop.register.time.now += 10_000;
-    shop.register.core.printing.tick();
-    for (const jobKey of [shop.chit, shop.receipt]) shop.register.devices.tell(jobKey, 'cancelled');
-    return shop;
-  };
-
   test('[PN21] where a paper was printed, or may lie, is still known', async () => {
     const { register, chit, receipt } = await failedOver();
     const { home, devices } = register;
@@ -125,11 +116,7 @@ describe('fail-over and a restart of the register', () => {
 
 describe('a paper that was asked back', () => {
   test('[PN16] by a register that was started anew since waits and goes out again', async () => {
-    const { register, chit, receipt } = await withTwoPrinters();
-    register.devices.open();
-    register.devices.tell(chit, 'failed_safe', { cause: 'unreachable' });
-    register.time.now += 10_000;
-    register.core.printing.tick();
+    const { register, chit, receipt } = await askedBack();
     register.replica.close();
     const again = openRegister({ folder: register.home });
     again.devices.open();
@@ -144,11 +131,7 @@ describe('a paper that was asked back', () => {
   });
 
   test('[PN16] an answer of before to a register that begins with its devices anew loses nothing', async () => {
-    const { register, chit, receipt } = await withTwoPrinters();
-    register.devices.open();
-    register.devices.tell(chit, 'failed_safe', { cause: 'unreachable' });
-    register.time.now += 10_000;
-    register.core.printing.tick();
+    const { register, chit, receipt } = await askedBack();
     register.devices.open();
     for (const jobKey of [chit, receipt]) register.devices.tell(jobKey, 'cancelled');
     expect(await states(register)).toEqual({ [chit]: 'queued', [receipt]: 'queued' });

@@ -18,6 +18,7 @@ import { labelPrinter } from './destination.ts';
 import { paperContext } from './paper-context.ts';
 import { callOf, paperTime } from './paper-text.ts';
 import { printJob } from './print-job.ts';
+import { printsFor } from './type-papers.ts';
 
 /** More of one line are packed together and share a label. */
 const MOST_PIECES = 40;
@@ -42,9 +43,10 @@ const lineLabels = (
         ? { piece: { n, of: line.quantity } }
         : {}),
       ...(call === undefined ? {} : { call }),
-      modifiers: line.modifiers.map(({ name, quantity }) =>
-        quantity > 1 ? `${quantity} ${name}` : name,
-      ),
+      modifiers: line.modifiers.map(({ name, quantity, depth = 0 }) => ({
+        text: quantity > 1 ? `${quantity} ${name}` : name,
+        depth,
+      })),
       ...(note ? { note } : {}),
       ...(allergies.length === 0 ? {} : { allergies: allergyTexts(allergies) }),
       madeAt: paperTime(ticket.firedAt, site),
@@ -61,7 +63,7 @@ export const itemLabels = (
   site: SiteRow,
 ): OutboxJob[] => {
   const printer = labelPrinter(read, identity);
-  if (printer === undefined || read.orderType(check.orderTypeId)?.kind !== 'takeaway') return [];
+  if (printer === undefined || !printsFor(read, check, 'label')) return [];
   const context = paperContext(read, site, 'label');
   const labelled = new Set<string>();
   return tickets.flatMap((ticket) => {

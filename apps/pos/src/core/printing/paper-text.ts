@@ -1,4 +1,10 @@
-import type { BusinessIdentity, CallNumber, PaperMarks, PaperTax } from '@galley/devices/core';
+import type {
+  BusinessIdentity,
+  CallNumber,
+  PaperLabels,
+  PaperMarks,
+  PaperTax,
+} from '@galley/devices/core';
 import type { CheckRow, LineTax, SiteRow, TaxTotal } from '@galley/domain';
 
 /** Making a formatter costs more than a hundred uses of it; a register has one site. */
@@ -30,6 +36,32 @@ export const callOf = (check: CheckRow): CallNumber | undefined => {
   if (check.callNumber === null) return undefined;
   const guest = check.guestName === null ? {} : { guest: check.guestName };
   return { number: check.callNumber, ...guest };
+};
+
+const dayOf = (at: number, { timeZone }: SiteRow): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
+
+/** A promised time: the time of day, with the date where that is not the day of the paper. */
+export const promisedText = (promisedAt: number, at: number, site: SiteRow): string => {
+  const { locale, timeZone } = site;
+  return dayOf(promisedAt, site) === dayOf(at, site)
+    ? new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' }).format(promisedAt)
+    : paperTime(promisedAt, site);
+};
+
+/** For when an order is and where it goes to, beside name and number. */
+export const orderOnPaper = (
+  { promisedAt, phone, address, marker }: CheckRow,
+  at: number,
+  site: SiteRow,
+  labels: PaperLabels,
+) => {
+  const place = marker == null ? null : `${labels.marker} ${marker}`;
+  const guest = [phone, address, place].flatMap((text) => text ?? []);
+  return {
+    ...(promisedAt == null ? {} : { promised: promisedText(promisedAt, at, site) }),
+    ...(guest.length === 0 ? {} : { guest }),
+  };
 };
 
 export const marksOf = (site: SiteRow, marks: PaperMarks = {}): PaperMarks => ({

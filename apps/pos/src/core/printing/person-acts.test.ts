@@ -4,6 +4,8 @@ import { printerRow } from '../testing/printers.fixture.ts';
 import { openRegister } from '../testing/register.fixture.ts';
 import {
   FIRST,
+  failedOver,
+  MOVED,
   next,
   placed,
   type Register,
@@ -23,17 +25,11 @@ describe('what is told of papers', () => {
   });
 
   test('[PN17] after fail-over the screen says which printer has the paper, also once it is out', async () => {
-    const { register, chit, receipt } = await withTwoPrinters();
-    register.devices.open();
-    register.devices.tell(chit, 'failed_safe', { cause: 'unreachable' });
-    register.time.now += 10_000;
-    register.core.printing.tick();
-    for (const jobKey of [chit, receipt]) register.devices.tell(jobKey, 'cancelled');
+    const { register, chit, receipt } = await failedOver();
     register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
-    const moved = { printerName: 'Printer per_second', insteadOf: 'Printer per_first' };
     expect(await register.ask('printJobs', {})).toMatchObject([
-      { jobKey: chit, state: 'queued', ...moved },
-      { jobKey: receipt, state: 'printed', ...moved },
+      { jobKey: chit, state: 'queued', ...MOVED },
+      { jobKey: receipt, state: 'printed', ...MOVED },
     ]);
   });
 
@@ -58,18 +54,11 @@ describe('what is told of papers', () => {
   });
 
   test('[PN23] one that another printer had by fail-over stays so, whatever the roles are since', async () => {
-    const { register, chit, receipt } = await withTwoPrinters();
-    register.devices.open();
-    register.devices.tell(chit, 'failed_safe', { cause: 'unreachable' });
-    register.time.now += 10_000;
-    register.core.printing.tick();
-    for (const jobKey of [chit, receipt]) register.devices.tell(jobKey, 'cancelled');
+    const { register, receipt } = await failedOver();
     register.devices.say({ type: 'ready', jobKey: receipt, attempt: 1 });
     register.devices.tell(receipt, 'printed', { evidence: 'L2', bytesSent: 900 });
     roleTo(register, 'per_second');
-    expect(await receiptOf(register, receipt)).toMatchObject({
-      ...{ printerName: 'Printer per_second', insteadOf: 'Printer per_first' },
-    });
+    expect(await receiptOf(register, receipt)).toMatchObject(MOVED);
   });
 
   test('[PN23] one that waited while the role was given away belongs to its new printer', async () => {
@@ -100,6 +89,20 @@ describe('what is told of papers', () => {
     expect((await register.ask('printJobs', {})).map(({ title }) => title)).toContain(
       `Copy of receipt ${out?.receipt?.display}`,
     );
+  });
+
+  test('[PN24] who asks for a copy of a receipt that perhaps came out is asked of it no more', async () => {
+    const { register, chit, receipt } = await withTwoPrinters();
+    register.devices.open();
+    for (const jobKey of [chit, receipt]) register.devices.tell(jobKey, 'unknown');
+    const stateOf = async (jobKey: string) =>
+      (await register.ask('printJobs', {})).find((job) => job.jobKey === jobKey)?.state;
+    expect(await stateOf(receipt)).toBe('unknown');
+    await register.login('callum');
+    await register.run('reprintReceipt', { receiptId: receipt.split('/')[0] ?? '' });
+    expect(await stateOf(receipt)).not.toBe('unknown');
+    expect(await stateOf(chit)).not.toBe('dismissed');
+    expect(register.core.printing.unfinished().map(({ jobKey }) => jobKey)).not.toContain(receipt);
   });
 
   test('[PN18] only acts that have an effect are offered', async () => {

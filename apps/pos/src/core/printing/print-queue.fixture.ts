@@ -37,6 +37,27 @@ export const withTwoPrinters = async () => {
   return { register, ...(await sale(register)) };
 };
 
+/** The first printer was out of reach for so long that both papers were asked back of it. */
+export const askedBack = async () => {
+  const shop = await withTwoPrinters();
+  const { devices, time, core } = shop.register;
+  devices.open();
+  devices.tell(shop.chit, 'failed_safe', { cause: 'unreachable' });
+  time.now += 10_000;
+  core.printing.tick();
+  return shop;
+};
+
+/** They were given back, and are the second printer's. */
+export const failedOver = async () => {
+  const shop = await askedBack();
+  for (const jobKey of [shop.chit, shop.receipt]) shop.register.devices.tell(jobKey, 'cancelled');
+  return shop;
+};
+
+/** What a screen says of a paper that is the second printer's instead of the first one's. */
+export const MOVED = { printerName: 'Printer per_second', insteadOf: 'Printer per_first' };
+
 export const FIRST = '127.0.0.1:9301';
 export const SECOND = '127.0.0.1:9302';
 

@@ -27,9 +27,10 @@ import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
 import { checkAdjustments, lineAdjustments } from './paper-adjustments.ts';
 import { paperLine } from './paper-line.ts';
-import { businessOf, callOf, marksOf, paperTaxes, paperTime } from './paper-text.ts';
+import { businessOf, callOf, marksOf, orderOnPaper, paperTaxes, paperTime } from './paper-text.ts';
 import { receiptPaper } from './receipt-paper.ts';
 import { receiptPayments, refundPayments } from './receipt-payments.ts';
+import { printsFor } from './type-papers.ts';
 
 /** What every paper about a check has in common. */
 export const checkPaper = (
@@ -55,6 +56,7 @@ export const checkPaper = (
     ...(table === undefined ? {} : { table: table.label }),
     ...(check.covers === null ? {} : { covers: check.covers }),
     ...(call === undefined ? {} : { call }),
+    ...orderOnPaper(check, at, site, labels),
     marks: marksOf(site, marks),
   };
 };
@@ -139,6 +141,9 @@ export const saleReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
+  const cash = state.payments.some(({ tender }) => tender === 'cash');
+  // The paper of cash opens the drawer.
+  if (!cash && !printsFor(core.read, state.check, 'receipt')) return [];
   const key = printJobKey(receipt.id, 'receipt', 0, 0);
   return receiptPaper(core, site, 'receipt', key, (context) =>
     receiptDocument(receiptInput(core, state, receipt, site, context), context),

@@ -3,6 +3,7 @@ import {
   allergyText,
   type CheckException,
   type CheckState,
+  comboOf,
   courseOf,
   dishOf,
   paymentStands,
@@ -10,6 +11,7 @@ import {
   reversibleOf,
   serverOf,
   stateOfDish,
+  waitsForTime,
 } from '@galley/domain';
 import type {
   AllergyView,
@@ -18,7 +20,9 @@ import type {
   KinView,
   LineAllergyView,
   LineState,
+  OrderView,
 } from '../../contract/index.ts';
+import { sendsAtOf } from '../order-types/promised-orders.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
 import { reducedView } from './adjustment-view.ts';
@@ -99,6 +103,7 @@ const lineView = (
   taxes: line.row.taxes,
   addedByName: nameOf(read, line.row.addedBy),
   deviceId: line.row.deviceId,
+  combo: comboOf(line.row)?.name ?? null,
 });
 
 /** The name of a register as the register `deviceId` speaks of it. */
@@ -182,6 +187,18 @@ const place = (read: Reader, { check }: CheckState) => {
   };
 };
 
+/** For when and for whom it is. */
+const orderView = (read: Reader, state: CheckState): OrderView => {
+  const { phone, address, marker, promisedAt } = state.check;
+  return {
+    phone: phone ?? null,
+    address: address ?? null,
+    marker: marker ?? null,
+    promisedAt: promisedAt ?? null,
+    sendsAt: waitsForTime(state) ? (sendsAtOf(read, state) ?? null) : null,
+  };
+};
+
 /** A check as the register `deviceId` shows it, with the names of people and places. */
 export const checkView = (
   read: Reader,
@@ -193,6 +210,7 @@ export const checkView = (
   covers: state.check.covers,
   callNumber: state.check.callNumber,
   guestName: state.check.guestName,
+  ...orderView(read, state),
   openedAt: state.check.openedAt,
   openedByName: nameOf(read, state.check.openedBy),
   serverId: serverOf(state.check),
@@ -237,7 +255,8 @@ export const checkSummary = (read: Reader, state: CheckState): CheckSummary => {
     dueMinor: state.dueMinor,
     unsentCount: state.unsentCount,
     status: state.status,
-    paidNotSent: state.status === 'settled' && state.unsentCount > 0,
+    paidNotSent: state.status === 'settled' && state.unsentCount > 0 && !waitsForTime(state),
+    promisedAt: state.check.promisedAt ?? null,
     overpaidMinor: state.overpaidMinor,
     exceptions: exceptionsOf(state),
     receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),

@@ -1,5 +1,17 @@
 import { ok } from '@galley/base';
-import type { ModifierGroupRow, ModifierRow } from '@galley/domain';
+import {
+  activeTypes,
+  groupBy,
+  type MenuItemRow,
+  type ModifierGroupRow,
+  type ModifierRow,
+  type OrderTypeRow,
+  orderTypeOf,
+  type PreModifierRow,
+  withPartGroups,
+} from '@galley/domain';
+import type { PreModifierView } from '../../contract/index.ts';
+import type { Reader } from '../read/reader.ts';
 import { noParams, type PosQuery } from './query.ts';
 
 const bySort = (a: { sort: number; id: string }, b: { sort: number; id: string }): number =>
@@ -13,32 +25,89 @@ const groupView = (group: ModifierGroupRow, modifiers: readonly ModifierRow[]) =
   min: group.min,
   max: group.max,
   free: group.free,
+  ...(group.preModifierIds?.length ? { preModifierIds: group.preModifierIds } : {}),
   modifiers: modifiers
     .filter((row) => row.groupId === group.id)
-    .map(({ id, name, priceMinor }) => ({ id, name, priceMinor })),
+    .map(({ id, name, priceMinor, groupIds, itemId }) => ({
+      ...{ id, name, priceMinor },
+      ...(groupIds?.length ? { groupIds } : {}),
+      ...(typeof itemId === 'string' ? { itemId } : {}),
+    })),
 });
+
+/** The highest age that the item, or a part that can be chosen with it, is sold from. */
+const askedAge = (
+  item: MenuItemRow,
+  modifiers: readonly ModifierRow[],
+  items: readonly MenuItemRow[],
+): number | null => {
+  const parts = modifiers
+    .filter(({ groupId }) => item.modifierGroupIds.includes(groupId))
+    .flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.minAge ?? []);
+  const ages = [...(item.minAge === null ? [] : [item.minAge]), ...parts];
+  return ages.length === 0 ? null : Math.max(...ages);
+};
+
+const preModifierView = (row: PreModifierRow): PreModifierView => ({
+  id: row.id,
+  name: row.name,
+  pricePpm: row.pricePpm,
+  leavesOff: row.leavesOff === 1,
+  coveredByFree: row.coveredByFree === 1,
+});
+
+const orderTypeView = (row: OrderTypeRow) => {
+  const { id, name, kind, prompts, slots } = orderTypeOf(row);
+  return { id, name, kind, prompts, promised: slots !== undefined };
+};
+
+/** What an item costs under each order type that has a price level with a price of it. */
+const pricesByType = (read: Reader) => {
+  const types = activeTypes(read.orderTypes());
+  const byItem = groupBy(read.itemPrices(), ({ itemId }) => itemId);
+  return (itemId: string): { prices?: Record<string, number> } => {
+    const all = (byItem.get(itemId) ?? []).flatMap(({ levelId, priceMinor }) =>
+      types
+        .filter(({ priceLevelId }) => priceLevelId === levelId)
+        .map(({ id }) => [id, priceMinor] as const),
+    );
+    return all.length === 0 ? {} : { prices: Object.fromEntries(all) };
+  };
+};
 
 export const menuQuery: PosQuery<'menu'> = (core) => ({
   schema: noParams,
-  kinds: ['category', 'menu_item', 'modifier_group', 'modifier', 'order_type', 'reason_code'],
+  kinds: [
+    'category',
+    'menu_item',
+    'modifier_group',
+    'modifier',
+    'pre_modifier',
+    'order_type',
+    'item_price',
+    'reason_code',
+  ],
   ask() {
     const { read } = core;
-    const modifiers = read.modifiers().sort(bySort);
+    const items = read.items();
+    const modifiers = withPartGroups(read.modifiers(), items).sort(bySort);
     const reasons = read.reasons().sort(bySort);
+    const prices = pricesByType(read);
     return ok({
       categories: read
         .categories()
         .sort(bySort)
         .map(({ id, name, hue }) => ({ id, name, hue })),
-      items: read.items().map((item) => ({
+      items: items.map((item) => ({
         id: item.id,
         name: item.name,
         categoryId: item.categoryId,
         priceMinor: item.priceMinor,
+        ...prices(item.id),
         cell: item.cell,
         plu: item.plu,
         byWeight: item.soldBy === 'weight',
-        minAge: item.minAge,
+        minAge: askedAge(item, modifiers, items),
         openPrice: item.openPrice === 1,
         course: item.course,
         modifierGroupIds: item.modifierGroupIds,
@@ -47,10 +116,8 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         .groups()
         .sort(bySort)
         .map((group) => groupView(group, modifiers)),
-      orderTypes: read
-        .orderTypes()
-        .sort(bySort)
-        .map(({ id, name, kind }) => ({ id, name, kind })),
+      preModifiers: read.preModifiers().sort(bySort).map(preModifierView),
+      orderTypes: activeTypes(read.orderTypes()).map(orderTypeView),
       voidReasons: reasons.filter((row) => row.use === 'void').map(idAndName),
       compReasons: reasons.filter((row) => row.use === 'comp').map(idAndName),
       discountReasons: reasons.filter((row) => row.use === 'discount').map(idAndName),

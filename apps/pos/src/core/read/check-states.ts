@@ -1,5 +1,5 @@
 import { atFirst } from '@galley/base';
-import { type CheckState, KINDS_OF_CHECKS, projectKin } from '@galley/domain';
+import { type CheckState, KINDS_OF_CHECKS, projectKin, waitsForTime } from '@galley/domain';
 import type { Change, Replica } from '@galley/sync/replica';
 import { loadCheckRows } from './load-check.ts';
 import { createOlderChecks } from './older-checks.ts';
@@ -60,7 +60,9 @@ const createQueries = (db: Replica['db']) => {
 /** Nobody may overlook it: food that is paid and not made, money that is not the house's, lines moved twice. */
 export const isLoud = (state: CheckState): boolean =>
   state.status === 'settled' &&
-  (state.unsentCount > 0 || state.overpaidMinor > 0 || state.contradictions.length > 0);
+  ((state.unsentCount > 0 && !waitsForTime(state)) ||
+    state.overpaidMinor > 0 ||
+    state.contradictions.length > 0);
 
 const byOpening = (a: CheckState, b: CheckState): number =>
   a.check.openedAt - b.check.openedAt || (a.check.id < b.check.id ? -1 : 1);

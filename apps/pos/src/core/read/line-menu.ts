@@ -1,4 +1,10 @@
-import type { AllergenMenu, Availability, LineMenu } from '@galley/domain';
+import {
+  type AllergenMenu,
+  type Availability,
+  type LineMenu,
+  orderTypeOf,
+  withPartGroups,
+} from '@galley/domain';
 import type { Reader } from './reader.ts';
 
 /** What the house declared of allergens. */
@@ -11,6 +17,11 @@ export const allergenMenu = (read: Reader): AllergenMenu => ({
       .map(({ ingredientId }) => ingredientId),
 });
 
+const taxKindOf = (read: Reader, orderTypeId: string) => {
+  const type = read.orderType(orderTypeId);
+  return type === undefined ? 'takeaway' : orderTypeOf(type).taxKind;
+};
+
 /** What a line of this item on a check of this order type is made from. */
 export const lineMenu = (
   read: Reader,
@@ -22,7 +33,14 @@ export const lineMenu = (
   allergens: allergenMenu(read),
   item: read.item(itemId),
   groups: read.groups(),
-  modifiers: read.modifiers(),
+  modifiers: withPartGroups(read.modifiers(), read.items()),
+  preModifiers: read.preModifiers(),
   taxes: { rates: read.taxRates(), rules: read.taxRules() },
-  orderTypeKind: read.orderType(orderTypeId)?.kind ?? 'takeaway',
+  orderTypeKind: taxKindOf(read, orderTypeId),
+  orderTypeId,
+  types: { orderTypes: read.orderTypes(), priceOn: read.pricesOf(itemId) },
+  partOf: (partId) => ({
+    item: read.item(partId),
+    types: { orderTypes: read.orderTypes(), priceOn: read.pricesOf(partId) },
+  }),
 });

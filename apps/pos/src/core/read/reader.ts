@@ -21,6 +21,7 @@ import {
   foundDevices,
   ingredients,
   ingredientUses,
+  itemPrices,
   KIN_QUERY,
   lineMoves,
   linePlans,
@@ -37,6 +38,8 @@ import {
   peripheralStates,
   peripherals,
   pinVerifiers,
+  preModifiers,
+  priceLevels,
   reasonCodes,
   receiptPrinters,
   receipts,
@@ -54,6 +57,8 @@ import type { HostMachine } from '@galley/shell/contract';
 import type { Replica } from '@galley/sync/replica';
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { customerReader } from '../customer-records/customer-reads.ts';
+import { punchReader } from '../time-clock/punch-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
 import { type Keyed, readTable } from './table-reads.ts';
 
@@ -115,12 +120,20 @@ const checkReader = (db: Database) => ({
   plansOf: ofCheck(db, linePlans),
 });
 
+const pricesOf = (db: Database) => {
+  const rows = readTable(db, itemPrices, `"itemId" = ? AND ${whole(itemPrices)}`);
+  /** Prices of an item by price level. */
+  return (itemId: string): ReadonlyMap<string, number> =>
+    new Map(rows.all(itemId).map(({ levelId, priceMinor }) => [levelId, priceMinor]));
+};
+
 const menuReader = (db: Database) => ({
   categories: all(db, categories),
   items: all(db, menuItems),
   item: one(db, menuItems),
   groups: all(db, modifierGroups),
   modifiers: all(db, modifiers),
+  preModifiers: all(db, preModifiers),
   modifier: one(db, modifiers),
   allergenSheets: all(db, allergenSheets),
   allergenSheet: one(db, allergenSheets),
@@ -134,6 +147,9 @@ const menuReader = (db: Database) => ({
   courses: all(db, courses),
   orderTypes: all(db, orderTypes),
   orderType: one(db, orderTypes),
+  priceLevels: all(db, priceLevels),
+  itemPrices: all(db, itemPrices),
+  pricesOf: pricesOf(db),
 });
 
 const siteReader = (db: Database) => ({
@@ -185,6 +201,7 @@ const factReader = (client: Database) => {
         WHERE t.businessDate = ? AND t.rank < ? AND c.callNumber IS NOT NULL`,
   );
   const held = plucked('SELECT DISTINCT checkId FROM ticket WHERE held = 1 AND rank < 3');
+  const promised = plucked('SELECT id FROM "check" WHERE promisedAt >= ? AND promisedAt < ?');
   const lastCall = plucked(
     `SELECT callNumber FROM "check" WHERE businessDate = ? AND deviceId = ?
         AND callNumber IS NOT NULL ORDER BY openedAt DESC, id DESC LIMIT 1`,
@@ -223,6 +240,8 @@ const factReader = (client: Database) => {
       cooking().all(businessDate, TICKET_RANK.bumped) as string[],
     /** Checks with lines that wait for a fire, or were fired and not bumped. */
     checksHeld: () => held().all() as string[],
+    /** Checks that are promised for a time from one to another. */
+    checksPromised: (from: number, until: number) => promised().all(from, until) as string[],
     /** The call number that a register gave last on a day. */
     lastCallNumber: (businessDate: string, deviceId: string) =>
       lastCall().get(businessDate, deviceId) as string | undefined,
@@ -253,6 +272,8 @@ export const createReader = (db: Database) => ({
   ...menuReader(db),
   ...siteReader(db),
   ...staffReader(db),
+  ...punchReader(db),
+  ...customerReader(db),
   ...factReader(db),
 });
 

@@ -1,4 +1,4 @@
-import { type CheckRow, inOrder, type SendFacts } from '@galley/domain';
+import { type CheckRow, inOrder, orderTypeOf, type SendFacts } from '@galley/domain';
 import type { Reader } from './reader.ts';
 
 /** What people call a check: its table, its call number, else the end of its id. */
@@ -11,6 +11,17 @@ export const checkLabel = (read: Reader, check: CheckRow): string => {
 const coursesOf = (read: Reader, { orderTypeId }: CheckRow): Pick<SendFacts, 'courses'> =>
   read.orderType(orderTypeId)?.kind === 'dine_in' ? { courses: inOrder(read.courses()) } : {};
 
+/** An order type that has stopped taking promised times keeps those that it gave. */
+const typeFacts = (
+  read: Reader,
+  { orderTypeId }: CheckRow,
+): Pick<SendFacts, 'times' | 'prompts'> => {
+  const row = read.orderType(orderTypeId);
+  if (row === undefined) return {};
+  const times = orderTypeOf(row);
+  return { times, prompts: times.prompts };
+};
+
 export const sendFacts = (read: Reader, check: CheckRow, serverName: string): SendFacts => ({
   stations: read.stations(),
   label: checkLabel(read, check),
@@ -18,4 +29,5 @@ export const sendFacts = (read: Reader, check: CheckRow, serverName: string): Se
   serverName,
   prepOf: (itemId) => read.item(itemId)?.prepSeconds ?? null,
   ...coursesOf(read, check),
+  ...typeFacts(read, check),
 });

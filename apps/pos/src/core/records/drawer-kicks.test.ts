@@ -2,10 +2,9 @@ import { type DrawerEventRow, type PeripheralRow, rowFact } from '@galley/domain
 import { describe, expect, test } from 'vitest';
 import { printerRow } from '../testing/printers.fixture.ts';
 import { codeOf, NOW, openRegister } from '../testing/register.fixture.ts';
+import { kicks, lastKick, outcome, sale } from './kicks.fixture.ts';
+import { ADDRESS, type Register } from './records.fixture.ts';
 
-type Register = ReturnType<typeof openRegister>;
-
-const TILL = '127.0.0.1:9301';
 const KITCHEN = '127.0.0.1:9302';
 
 const open = (setup: PeripheralRow['setup'] = {}): Register => {
@@ -26,27 +25,8 @@ const open = (setup: PeripheralRow['setup'] = {}): Register => {
 
 const sensor = { drawer: { sensor: 'high-is-open', leftOpenMs: 60_000 } };
 
-const sale = async (register: Register): Promise<void> => {
-  const checkId = await register.openTakeaway();
-  await register.ring(checkId, 'Chips');
-  await register.payAll(checkId);
-};
-
-const kicks = ({ devices }: Register) => devices.sent.filter(({ type }) => type === 'kick');
-
-const lastKick = (register: Register): string => String(kicks(register).at(-1)?.['kickId']);
-
-const outcome = (register: Register, state: string, cause?: string): void =>
-  register.devices.say({
-    type: 'kick',
-    kickId: lastKick(register),
-    printerId: TILL,
-    state,
-    ...(cause === undefined ? {} : { cause }),
-  });
-
 const incident = (register: Register, what: object): void =>
-  register.devices.say({ type: 'drawer', printerId: TILL, incident: { at: NOW, ...what } });
+  register.devices.say({ type: 'drawer', printerId: ADDRESS, incident: { at: NOW, ...what } });
 
 const standing = async (register: Register) => (await register.ask('drawerKick', {}))?.state;
 
@@ -69,7 +49,7 @@ describe('the drawer of a cash sale', () => {
     await register.login('tom');
     await sale(register);
     const orders = register.devices.sent.filter(({ type }) => type === 'kick' || type === 'print');
-    expect(orders[0]).toMatchObject({ type: 'kick', printerId: TILL, pin: 2 });
+    expect(orders[0]).toMatchObject({ type: 'kick', printerId: ADDRESS, pin: 2 });
     expect(orders.length).toBeGreaterThan(1);
     expect(JSON.stringify(orders.slice(1))).not.toContain('"drawer"');
     expect(kicks(register)).toHaveLength(1);
@@ -92,7 +72,7 @@ describe('the drawer of a cash sale', () => {
     });
     expect(kicks(register)).toHaveLength(1);
     await sale(register);
-    expect(kicks(register).map(({ printerId }) => printerId)).toEqual([TILL, TILL]);
+    expect(kicks(register).map(({ printerId }) => printerId)).toEqual([ADDRESS, ADDRESS]);
   });
 
   test('[DW10] a card sale and a copy open nothing', async () => {

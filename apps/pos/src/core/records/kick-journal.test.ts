@@ -1,19 +1,8 @@
 import type { DrawerEventRow } from '@galley/domain';
 import { describe, expect, test } from 'vitest';
 import { NOW, openRegister } from '../testing/register.fixture.ts';
+import { kicks, lastKick, outcome, sale } from './kicks.fixture.ts';
 import { ADDRESS, type Register, rows, till, withTill } from './records.fixture.ts';
-
-const sale = async (register: Register): Promise<void> => {
-  const checkId = await register.openTakeaway();
-  await register.ring(checkId, 'Chips');
-  await register.payAll(checkId);
-};
-
-const kicks = ({ devices }: Register) => devices.sent.filter(({ type }) => type === 'kick');
-const lastKick = (register: Register): string => String(kicks(register).at(-1)?.['kickId']);
-
-const outcome = (register: Register, state: string): void =>
-  register.devices.say({ type: 'kick', kickId: lastKick(register), printerId: ADDRESS, state });
 
 const left = (register: Register): void =>
   register.devices.say({

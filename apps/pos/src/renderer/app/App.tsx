@@ -1,11 +1,12 @@
 import { LocaleProvider, MessageStrip, useLocale } from '@galley/ui';
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { CheckPanel } from '../features/check-panel/CheckPanel.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuGrid } from '../features/menu-grid/MenuGrid.tsx';
 import { PaymentScreen } from '../features/payment/PaymentScreen.tsx';
 import { SearchResults } from '../features/search/SearchResults.tsx';
 import { TablesScreen } from '../features/tables/TablesScreen.tsx';
+import { TimeClockScreen } from '../features/time-clock/TimeClockScreen.tsx';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
 import { typedQuantity } from '../state/typed-quantity.ts';
@@ -53,8 +54,23 @@ function PageLanguage() {
   return null;
 }
 
+/** How long the pad says what was punched; the next person is not to read it as theirs. */
+const TOLD_MS = 8000;
+
 function Locked() {
-  return <LoginScreen />;
+  const [clock, setClock] = useState(false);
+  const [told, setTold] = useState<string>();
+  useEffect(() => {
+    if (told === undefined) return undefined;
+    const timer = setTimeout(() => setTold(undefined), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
+  const leave = (done?: string) => {
+    setClock(false);
+    setTold(done);
+  };
+  if (clock) return <TimeClockScreen onLeave={leave} />;
+  return <LoginScreen told={told} onClock={() => setClock(true)} />;
 }
 
 function AtWork() {

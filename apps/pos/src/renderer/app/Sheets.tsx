@@ -9,10 +9,13 @@ import { OutagesSheet } from '../features/availability/OutagesSheet.tsx';
 import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
+import { CustomerSheet } from '../features/customer-records/CustomerSheet.tsx';
 import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
 import { MovesSheet } from '../features/moves/MovesSheet.tsx';
+import { TypeTableSheet } from '../features/order-type/TypeTableSheet.tsx';
 import { PapersSheet } from '../features/print-jobs/PapersSheet.tsx';
+import { PromiseSheet } from '../features/promised-time/PromiseSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
 import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
@@ -61,6 +64,12 @@ export function Sheets() {
       return <ReprintSheet receiptId={sheet.receiptId} display={sheet.display} />;
     case 'describe':
       return <DescribeSheet />;
+    case 'type-table':
+      return <TypeTableSheet orderTypeId={sheet.orderTypeId} />;
+    case 'promise':
+      return <PromiseSheet />;
+    case 'customer-record':
+      return <CustomerSheet />;
     case 'more':
       return <MoreSheet />;
     case 'moves':

@@ -41,7 +41,8 @@ export const deviceWords = {
 
   // Scanning
   scanned: (name: string) => `Scanned ${name}`,
-  scanRefused: 'Close what is open, then scan again.',
+  scanRefused: 'Not scanned: close what is open, then scan again.',
+  scanPaid: 'Not scanned: this check is paid. Press Next order, then scan.',
   scanLogIn: 'Not scanned: log in first, then scan on the order screen.',
   scanNotHere: 'Not scanned: scan on the order screen.',
 
@@ -74,12 +75,16 @@ export const deviceWords = {
   find: 'Look again',
   lookedAt: (time: string) => `Looked at ${time}`,
   host: 'Hangs on',
-  everyRegister: 'reached by every register',
-  firstRegister: 'first register',
+  everyRegister: 'Reached by every register',
+  firstRegister: 'First register',
   address: 'Address',
   role: 'For',
   roles: { receipt: 'Receipts', label: 'Labels', 'customer-display': 'Shows guests the check' },
   stationRole: (name: string) => `Chits of ${name}`,
+  weighsRole: (name: string) => `${name} weighs with it first`,
+  weighsHere: 'This register weighs with it first',
+  weighsHelp:
+    'The weigh sheet opens with the scale chosen here; while none is, with the one used last, else the one set up first. Another can be chosen in the sheet at any time.',
   failover: 'When it cannot print',
   noFailover: 'Papers wait',
   handsOnTo: (name: string) => `Hands on to ${name}`,

@@ -1,4 +1,4 @@
-/** Texts about devices that are typed in, their lines, models, trials and calibration. */
+/** Texts about devices that are typed in, their lines, models and trials. */
 export const typedWords = {
   add: 'Add by address',
   addHelp: 'A printer, scale, scanner or probe that was not found by itself.',
@@ -45,23 +45,4 @@ export const typedWords = {
   says: (text: string) => `It says ${text}.`,
   now: 'Now',
   nothingNow: 'Nothing was said yet',
-  calibration: (sensor: string, only: boolean) =>
-    only ? 'Calibration' : `Calibration of sensor ${sensor}`,
-  notCalibrated: 'Not calibrated: its readings are marked as not verified.',
-  overdue: (on: string) => `Calibration was due on ${on}: readings are marked as not verified.`,
-  correction: 'Correction in \u00b0C, as in -0.3',
-  calibratedOn: 'Calibrated on',
-  dueOn: 'Due again on',
-  badCalibrations: {
-    correction: 'Type a correction within 20 degrees, as in -0.3.',
-    date: 'Type both dates as in 2026-03-31.',
-    future: 'Calibrated on: this day is yet to come. Type the day on which it was done.',
-    order: 'Due again on: type a day after that of the calibration.',
-  },
-  unusual: (text: string) =>
-    `${text} \u00b0C is far more than a sensor is off. Stir the ice, wait two minutes with the sensor in it and try again; if it stays so, have the sensor changed.`,
-  keepUnusual: (text: string) => `Correct by ${text} \u00b0C`,
-  inIce: 'It lies in melting ice (0.0 \u00b0C)',
-  saveCalibration: 'Save calibration',
-  dropCalibration: 'No calibration',
 } as const;

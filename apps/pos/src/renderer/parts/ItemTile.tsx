@@ -6,6 +6,7 @@ import { deviceWords } from '../app/device-words.ts';
 import { lackOf } from '../state/availability.ts';
 import { askAvailability } from '../state/availability-acts.ts';
 import { makeFormat } from '../state/format.ts';
+import { usePriceInHand } from '../state/item-price.ts';
 import { groupsOf, type MenuIndex, type MenuItem } from '../state/menu-index.ts';
 import { ringItem } from '../state/orders.ts';
 import { useRead } from '../state/read.store.ts';
@@ -109,12 +110,13 @@ type ItemTileProps = {
 /** Hears of its own count alone, so that a tap paints one tile and not the grid. */
 export const ItemTile = memo(function ItemTile({ item, hue, currency }: ItemTileProps) {
   const count = useRead(({ counts }) => counts[item.id] ?? 0);
+  const priceMinor = usePriceInHand(item);
   const mark = useItemMark(item.id);
   const clash = useCellClash(item.id);
   return (
     <Tile
       name={item.name}
-      price={{ minor: item.priceMinor, currency }}
+      price={{ minor: priceMinor, currency }}
       color={hueOf(hue)}
       count={count}
       note={mark.note ?? (item.byWeight && count === 0 ? deviceWords.perKgShort : undefined)}

@@ -5,10 +5,18 @@ import type { CheckLine } from '../state/check-rows.ts';
 import { useFormat } from '../state/format.ts';
 import { weightText } from '../state/weight-text.ts';
 
-export const modifierText = (line: Pick<CheckLine, 'modifiers'>): string =>
-  line.modifiers
-    .map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name))
-    .join(', ');
+/** What was chosen, with what was chosen within it in parentheses behind it. */
+export const modifierText = ({ modifiers }: Pick<CheckLine, 'modifiers'>): string => {
+  const depthAt = (at: number): number => modifiers[at]?.depth ?? 0;
+  return modifiers
+    .map(({ name, quantity }, at) => {
+      const step = depthAt(at) - (at === 0 ? 0 : depthAt(at - 1));
+      const before = at === 0 ? '' : step > 0 ? ' (' : `${')'.repeat(-step)}, `;
+      const after = at === modifiers.length - 1 ? ')'.repeat(depthAt(at)) : '';
+      return `${before}${quantity > 1 ? `${quantity} × ${name}` : name}${after}`;
+    })
+    .join('');
+};
 
 /** `0.452 kg × £12.90/kg`, and how the weight came about where it was not a scale. */
 export const weighingText = (

@@ -46,7 +46,7 @@ export const allergiesFor = (
     ? allergies
     : allergies.filter(({ seats }) => seats.includes(null) || seats.includes(seat));
 
-type Known = Pick<ReadModels, 'check' | 'allergens'>;
+type Known = Pick<ReadModels, 'check' | 'allergens'> & Partial<Pick<ReadModels, 'menu'>>;
 
 /** Clashes of a dish with allergies, each once; a guest's own words clash with none (rule AY6). */
 export const clashesOf = (
@@ -66,10 +66,18 @@ export const clashesOf = (
   return [...found.values()];
 };
 
-const partsOf = ({ itemId, modifiers }: Pick<LineWish, 'itemId' | 'modifiers'>): string[] => [
-  itemId,
-  ...modifiers.map(({ modifierId }) => modifierId),
-];
+/** What a dish is made of; what it is made without brings nothing in, and a part of a deal is its item. */
+export const partsOf = (
+  { menu }: Pick<Known, 'menu'>,
+  { itemId, modifiers }: Pick<LineWish, 'itemId' | 'modifiers'>,
+): string[] => {
+  const served = modifiers
+    .filter(({ pre }) => pre === undefined || !menu?.preModifiers.get(pre)?.leavesOff)
+    .map(({ modifierId }) => modifierId);
+  const deal = served.some((id) => menu?.partItems.has(id));
+  const own = served.map((id) => menu?.partItems.get(id) ?? id);
+  return deal ? own : [itemId, ...own];
+};
 
 /** Clashes of a wish on the check in hand with the guests of its seat. */
 export const clashesOfWish = (
@@ -77,7 +85,7 @@ export const clashesOfWish = (
   wish: Pick<LineWish, 'itemId' | 'modifiers' | 'seat'>,
 ): readonly ClashView[] => {
   const mine = allergiesFor(models.check?.allergies ?? NO_ALLERGIES, wish.seat ?? null);
-  return mine.length === 0 ? [] : clashesOf(models, mine, partsOf(wish));
+  return mine.length === 0 ? [] : clashesOf(models, mine, partsOf(models, wish));
 };
 
 /** The worst that a cell has for the seat in hand; undefined: nothing is known of a clash, or nobody is allergic. */

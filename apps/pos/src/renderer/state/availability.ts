@@ -26,7 +26,8 @@ export const lackOfLine = (
 ): LackView | undefined => {
   const own = availability.items[itemId];
   if (own?.why === 'out' || own?.why === 'needs') return own;
-  for (const { id, name } of modifiers) {
+  for (const { id, name, off } of modifiers) {
+    if (off === true) continue;
     const lack = availability.modifiers[id];
     if (lack !== undefined) return { ...lack, why: 'needs', name: lack.name ?? name };
   }

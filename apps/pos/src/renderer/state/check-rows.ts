@@ -24,7 +24,7 @@ export type CheckRow =
     };
 
 export const isPlain = (line: CheckLine): boolean =>
-  line.modifiers.length === 0 && line.note === null;
+  line.modifiers.length === 0 && line.note === null && (line.combo ?? null) === null;
 
 const takesMore = (row: CheckRow | undefined, pending: PendingLine): boolean => {
   if (row === undefined || !pending.plain) return false;

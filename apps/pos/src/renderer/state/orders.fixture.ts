@@ -75,8 +75,8 @@ export const freshRegister = async (): Promise<void> => {
       items: [item('cod'), item('tea')],
       groups: [],
       orderTypes: [
-        { id: 'in', name: 'Eat in', kind: 'dine_in' },
-        { id: 'away', name: 'Takeaway', kind: 'takeaway' },
+        { id: 'in', name: 'Eat in', kind: 'dine_in', prompts: {}, promised: false },
+        { id: 'away', name: 'Takeaway', kind: 'takeaway', prompts: {}, promised: false },
       ],
       voidReasons: [],
       compReasons: [],

@@ -5,7 +5,9 @@ import { toaster } from '@galley/ui';
 import { failureText } from '../app/trouble-text.ts';
 import { words } from '../app/words.ts';
 import { askClash, clashes, isClash } from './ask-clash.ts';
+import { askPrompt } from './ask-prompt.ts';
 import type { PendingLine } from './check-rows.ts';
+import { defaultOrderType, priceInHand } from './item-price.ts';
 import { inTurn } from './line-queue.ts';
 import type { Perform } from './perform.ts';
 import { useRead, withPending } from './read.store.ts';
@@ -90,10 +92,6 @@ const openInput = (draft: Draft): Input<PosContract, 'openCheck'> | undefined =>
   };
 };
 
-export const defaultOrderType = <T extends { readonly kind: string }>(
-  types: readonly T[],
-): T | undefined => types.find(({ kind }) => kind === 'takeaway') ?? types[0];
-
 /** An order at a table begins with the table. */
 export const lacksTable = (): boolean => {
   const { checkId, draft } = useUi.getState();
@@ -153,8 +151,10 @@ const showPending = (wish: LineWish): number => {
   return key;
 };
 
-const tilePrice = ({ itemId }: LineWish): number | undefined =>
-  useRead.getState().menu?.items.get(itemId)?.priceMinor;
+const tilePrice = ({ itemId }: LineWish): number | undefined => {
+  const item = useRead.getState().menu?.items.get(itemId);
+  return item === undefined ? undefined : priceInHand(item);
+};
 
 const addNew = async (
   perform: Perform,
@@ -285,5 +285,6 @@ export const describeCheck = (input: Input<PosContract, 'describeCheck'>): Promi
 export const pay = (input: Input<PosContract, 'pay'>) =>
   inTurn(async (perform) => {
     last = undefined;
-    return told(await perform('pay', input));
+    const outcome = await perform('pay', input);
+    return askPrompt(outcome) ? undefined : told(outcome);
   });

@@ -1,17 +1,35 @@
 import { toaster } from '@galley/ui';
 import { courseWords } from '../app/course-words.ts';
+import { orderWords } from '../app/order-words.ts';
 import { words } from '../app/words.ts';
+import { askPrompt } from './ask-prompt.ts';
+import { makeFormat } from './format.ts';
 import { inTurn } from './line-queue.ts';
 import { forgetLast, told } from './orders.ts';
-import { useUi } from './ui.store.ts';
+import { useRead } from './read.store.ts';
+import { beginOrder, useUi } from './ui.store.ts';
 
-export const sendCheck = (checkId: string): Promise<void> =>
+const timeOf = (at: number): string => {
+  const { site } = useRead.getState();
+  const { currency = 'XXX', locale = 'en', timeZone = 'UTC' } = site ?? {};
+  return makeFormat(currency, locale, timeZone).when(at);
+};
+
+/** `early`: what is promised for later goes now. */
+export const sendCheck = (checkId: string, early?: true): Promise<void> =>
   inTurn(async (perform) => {
     forgetLast();
     // At once: what is chosen while it is sent stays chosen.
     useUi.setState({ lineId: null });
-    const sent = told(await perform('sendCheck', { checkId }));
+    const outcome = await perform('sendCheck', early ? { checkId, early } : { checkId });
+    if (askPrompt(outcome)) return;
+    const sent = told(outcome);
     if (sent === undefined) return;
+    if (sent.waitsUntil !== undefined) {
+      toaster.show({ message: orderWords.goesAt(timeOf(sent.waitsUntil)), tone: 'ok' });
+      beginOrder();
+      return;
+    }
     const message = words.sentTickets(sent.tickets) + courseWords.alsoHeld(sent.held);
     toaster.show({ message, tone: 'ok' });
   });

@@ -98,6 +98,11 @@ export type Sheet =
   | { readonly type: 'reverse'; readonly checkId: string; readonly paymentId: string | null }
   | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }
   | { readonly type: 'describe' }
+  /** Which table guests sit at from now on, of a check that becomes this order type. */
+  | { readonly type: 'type-table'; readonly orderTypeId: string }
+  | { readonly type: 'promise' }
+  /** Who the check in hand is for. */
+  | { readonly type: 'customer-record' }
   | { readonly type: 'more' }
   | { readonly type: 'moves' }
   | { readonly type: 'sync' };
@@ -109,7 +114,7 @@ export type UiState = Place & {
   readonly sessionId: string | null;
   readonly employeeId: string | null;
   readonly categoryId: string | null;
-  readonly checksTab: 'open' | 'settled';
+  readonly checksTab: 'open' | 'to-come' | 'settled';
   readonly settledId: string | null;
   readonly parked: Readonly<Record<string, Place>>;
   readonly lineId: string | null;

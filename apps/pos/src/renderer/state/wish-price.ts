@@ -1,5 +1,7 @@
+import { fromCommand } from './choice-tree.ts';
+import { priceInHand } from './item-price.ts';
 import { groupsOf } from './menu-index.ts';
-import { choicesPrice } from './modifier-choice.ts';
+import { choicesPrice, priceWith } from './modifier-choice.ts';
 import { useRead } from './read.store.ts';
 import type { LineWish } from './ui.store.ts';
 
@@ -8,11 +10,8 @@ export const wishPrice = ({ itemId, modifiers, weighedMinor, open }: LineWish): 
   const { menu } = useRead.getState();
   const item = menu?.items.get(itemId);
   if (menu === undefined || item === undefined) return 0;
-  const choices = Object.fromEntries(modifiers.map((one) => [one.modifierId, one.quantity]));
-  return (
-    (open?.priceMinor ?? weighedMinor ?? item.priceMinor) +
-    choicesPrice(groupsOf(menu, item), choices)
-  );
+  const added = choicesPrice(menu, groupsOf(menu, item), fromCommand(modifiers));
+  return priceWith(open?.priceMinor ?? weighedMinor ?? priceInHand(item), added);
 };
 
 /** What all of them come to. */

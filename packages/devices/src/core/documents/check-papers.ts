@@ -14,6 +14,7 @@ import {
   centred,
   feed,
   heading,
+  INDENT,
   line,
   markBlocks,
   type PaperContext,
@@ -113,7 +114,15 @@ function circumstances(input: GuestCheckInput, { labels }: PaperContext): Block[
     `${labels.register} ${input.register}`,
     ...(input.server === undefined ? [] : [`${labels.server} ${input.server}`]),
   ].join(' \u00b7 ');
-  return [pair(input.orderType, input.at), ...(place === '' ? [] : [line(place)]), line(people)];
+  return [
+    pair(input.orderType, input.at),
+    ...(input.promised === undefined
+      ? []
+      : [line(`${labels.forTime} ${input.promised}`, { bold: true })]),
+    ...(input.guest ?? []).map((text) => line(text)),
+    ...(place === '' ? [] : [line(place)]),
+    line(people),
+  ];
 }
 
 function bodyBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
@@ -155,9 +164,9 @@ function lineBlocks(item: PaperLine, context: PaperContext): Block[] {
   ];
 }
 
-const indented = (text: string): Block => ({
+const indented = (text: string, depth = 0): Block => ({
   type: 'text',
-  indent: quantityWidth,
+  indent: quantityWidth + depth * INDENT,
   spans: [{ text }],
 });
 
@@ -176,7 +185,7 @@ function modifierBlock(modifier: PaperModifier, { money }: PaperContext): Block 
     modifier.quantity === undefined || modifier.quantity === 1 ? '' : `${modifier.quantity} `;
   const price =
     modifier.amount === undefined || modifier.amount === 0 ? '' : ` (${money(modifier.amount)})`;
-  return indented(`${times}${modifier.name}${price}`);
+  return indented(`${times}${modifier.name}${price}`, modifier.depth);
 }
 
 /** Twice as tall and wide where it fits in a narrow line, and never broken. */

@@ -4,6 +4,7 @@ import {
   callBlocks,
   centred,
   feed,
+  INDENT,
   isWeight,
   line,
   markBlocks,
@@ -112,6 +113,10 @@ function chitHead(input: VoidChitInput, { labels }: ChitContext): Block[] {
     ...callBlocks(input.call, undefined),
     ...table.map((text) => centred(text, { bold: true, width: 3, height: 3 })),
     centred(input.orderType, { bold: true, width: 2, height: 2 }),
+    ...(input.promised === undefined
+      ? []
+      : [centred(`${labels.forTime} ${input.promised}`, { bold: true, width: 2, height: 2 })]),
+    ...(input.guest ?? []).map((text) => centred(text)),
     ...(people.length === 0 ? [] : [centred(people.join(' \u00b7 '))]),
   ];
 }
@@ -131,9 +136,12 @@ const quantityCells = 5;
 function chitLine(item: ChitLine, { labels }: ChitContext, prefix: string): Block[] {
   const big = { bold: true, width: 2, height: 2 };
   const quantity = Math.max(quantityCells, [...item.quantity].length * 2);
-  const below = (text: string, style = {}): Block => ({
+  const below = (text: string, style = {}, depth = 0): Block => ({
     type: 'columns',
-    cells: [{ spans: [], width: quantity }, { spans: [{ text, height: 2, ...style }] }],
+    cells: [
+      { spans: [], width: quantity + depth * INDENT },
+      { spans: [{ text, height: 2, ...style }] },
+    ],
   });
   return [
     {
@@ -144,8 +152,8 @@ function chitLine(item: ChitLine, { labels }: ChitContext, prefix: string): Bloc
       ],
     },
     ...(item.seat === undefined ? [] : [below(`${labels.seat} ${item.seat}`)]),
-    ...(item.modifiers ?? []).map(({ name, quantity: times }) =>
-      isWeight(name) ? below(name, { bold: true }) : below(`- ${asMany(times)}${name}`),
+    ...(item.modifiers ?? []).map(({ name, quantity: times, depth }) =>
+      isWeight(name) ? below(name, { bold: true }) : below(`- ${asMany(times)}${name}`, {}, depth),
     ),
     ...(item.note === undefined ? [] : [below(`! ${item.note}`, { bold: true })]),
     ...(item.allergies ?? []).map((text) =>

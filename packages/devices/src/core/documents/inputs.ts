@@ -23,6 +23,8 @@ export type PaperModifier = {
   readonly quantity?: number;
   /** Its share of the line's amount, shown beside it; minor units. */
   readonly amount?: number;
+  /** How far within another one; absent: 0. */
+  readonly depth?: number;
 };
 
 export type PaperLine = {
@@ -66,6 +68,10 @@ type CheckPaper = {
   readonly table?: string;
   readonly covers?: number;
   readonly call?: CallNumber;
+  /** When it is to be with the guest, as people read it. */
+  readonly promised?: string;
+  /** Where it goes to: phone, address, table marker, one entry a line. */
+  readonly guest?: readonly string[];
   readonly lines: readonly PaperLine[];
   readonly subtotal?: number;
   /** Discounts, service charge, rounding: everything between subtotal and total, in order. */
@@ -106,7 +112,12 @@ export type RefundReceiptInput = ReceiptInput & {
 export type ChitLine = {
   readonly quantity: string;
   readonly name: string;
-  readonly modifiers?: readonly { readonly name: string; readonly quantity?: number }[];
+  readonly modifiers?: readonly {
+    readonly name: string;
+    readonly quantity?: number;
+    /** How far within another one; absent: 0. */
+    readonly depth?: number;
+  }[];
   readonly note?: string;
   readonly seat?: string;
   /** What its guests must not be served, each in words. */
@@ -121,6 +132,10 @@ export type KitchenChitInput = {
   readonly call?: CallNumber;
   readonly server?: string;
   readonly covers?: number;
+  /** When it is to be with the guest, as people read it. */
+  readonly promised?: string;
+  /** Where it goes to, one entry a line. */
+  readonly guest?: readonly string[];
   readonly course?: string;
   /** The course as the house calls it; takes the place of its number. */
   readonly courseName?: string;

@@ -4,6 +4,7 @@ import { ALLERGY_SIGN } from './chits.ts';
 import {
   callBlocks,
   centred,
+  INDENT,
   isWeight,
   line,
   maybePair,
@@ -17,7 +18,8 @@ export type LabelInput = {
   /** Which of how many: `{ n: 1, of: 3 }`. */
   readonly piece?: { readonly n: number; readonly of: number };
   readonly call?: { readonly number: string; readonly guest?: string };
-  readonly modifiers?: readonly string[];
+  /** `depth`: how far within another one. */
+  readonly modifiers?: readonly { readonly text: string; readonly depth?: number }[];
   readonly note?: string;
   readonly allergens?: string;
   /** What its guest must not be served, each in words. */
@@ -42,10 +44,17 @@ export function labelDocument(
       ...callBlocks(input.call, undefined),
       centred(input.name, { bold: true, width: 2, height: 2 }),
       ...count,
-      ...modifiers.filter(isWeight).map((text) => centred(text, { bold: true, height: 2 })),
       ...modifiers
-        .filter((text) => !isWeight(text))
-        .map((text) => line(`- ${text}`, { height: 2 })),
+        .filter(({ text }) => isWeight(text))
+        .map(({ text }) => centred(text, { bold: true, height: 2 })),
+      ...modifiers
+        .filter(({ text }) => !isWeight(text))
+        .map(
+          ({ text, depth = 0 }): Block => ({
+            ...line(`- ${text}`, { height: 2 }),
+            ...(depth === 0 ? {} : { indent: depth * INDENT }),
+          }),
+        ),
       ...(input.note === undefined ? [] : [line(`! ${input.note}`, { bold: true, height: 2 })]),
       ...(input.allergies ?? []).map((text) =>
         line(` ${ALLERGY_SIGN} ${labels.allergy}: ${text}`, {

@@ -21,6 +21,9 @@ export type PaperContext = {
 
 type TextStyle = Omit<Span, 'text'>;
 
+/** Cells by which what was chosen within something stands further in. */
+export const INDENT = 2;
+
 export const line = (text: string, style: TextStyle = {}): Block => ({
   type: 'text',
   spans: [{ text, ...style }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstOf, secondsOf } from '../layout/gloss.ts';
-import { englishLabels, germanLabels, orderTypeWords, paperLabels } from './labels.ts';
+import { germanLabels } from './german-labels.ts';
+import { englishLabels, orderTypeWords, paperLabels } from './labels.ts';
 import { contextOf, readPaperTemplate } from './template.ts';
 
 describe('templates of papers', () => {

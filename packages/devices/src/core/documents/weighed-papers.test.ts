@@ -13,7 +13,7 @@ const texts = ({ blocks }: ReceiptDoc): string[] =>
 describe('papers of what was weighed', () => {
   it('[PR119] a label and a chit name the weight without a dash, which would read as a minus', () => {
     const label = labelDocument(
-      { name: 'Seafood salad', modifiers: ['1.200 kg', 'No dill'] },
+      { name: 'Seafood salad', modifiers: [{ text: '1.200 kg' }, { text: 'No dill' }] },
       context,
     );
     expect(texts(label)).toEqual(['Seafood salad', '1.200 kg', '- No dill']);

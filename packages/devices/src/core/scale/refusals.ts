@@ -13,7 +13,9 @@ export type RefusalCode =
   | 'implausible'
   | 'wrong_unit'
   | 'tared_twice'
+  | 'tare_changed'
   | 'already_sold'
+  | 'told_once'
   | 'not_emptied'
   | 'fault'
   | 'refused'
@@ -33,7 +35,10 @@ export const refusalWords: Readonly<Record<RefusalCode, string>> = {
   implausible: 'The weight cannot be right. Check the set-up of the scale.',
   wrong_unit: 'The scale weighs in another unit. Check its set-up.',
   tared_twice: 'The scale and the register both take a tare off. Clear one of them.',
+  tare_changed: 'The tare has changed: what lies on the scale is read anew.',
   already_sold: 'This has been sold. Take it off the scale before weighing again.',
+  told_once:
+    'The scale tells each weight once, and too long ago. Lift the goods off and put them on again.',
   not_emptied: 'Take everything off the scale once, then weigh.',
   fault: 'The scale reports a fault. Have it looked at.',
   refused: 'The scale did not accept the question. Try again.',
@@ -46,7 +51,7 @@ export const troubleRefusal: Readonly<Record<ScaleTrouble, RefusalCode>> = {
   below_zero: 'below_zero',
   not_zeroed: 'not_zeroed',
   too_light: 'too_light',
-  no_change: 'already_sold',
+  no_change: 'told_once',
   fault: 'fault',
   refused: 'refused',
   sealed: 'sealed',

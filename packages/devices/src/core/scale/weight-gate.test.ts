@@ -119,7 +119,7 @@ describe('the weight gate', () => {
     const bench = emptied()
       .shows(1200)
       .step({ type: 'tare', tare: kg(200) });
-    expect(bench.refusal).toBe('no_answer');
+    expect(bench.refusal).toBe('tare_changed');
     expect(bench.shows(1200).answer).toMatchObject({
       ok: true,
       value: { grams: 1000, tare: kg(200) },
@@ -127,6 +127,20 @@ describe('the weight gate', () => {
     const net = weight(kg(1200), { net: true });
     expect(bench.says(net, net).refusal).toBe('tared_twice');
     expect(bench.shows(250).refusal).toBe('too_light');
+  });
+
+  it('[SL22] after a change of the tare the scale is read anew, and is silent only after its time', () => {
+    const tared = () =>
+      emptied()
+        .shows(1200)
+        .step({ type: 'tare', tare: kg(200) });
+    expect(tared().shows(1200, 1).refusal).toBe('tare_changed');
+    expect(tared().says(trouble(['motion'])).refusal).toBe('moving');
+    expect(tared().shows(1200, 1).shows(1250, 1).refusal).toBe('moving');
+    expect(tared().step({ type: 'lost' }).refusal).toBe('no_answer');
+    const silent = tared();
+    silent.now += 1000;
+    expect(silent.refusal).toBe('no_answer');
   });
 
   it("[SL18] a tare ends with the line, and ends nobody's double sale", () => {
@@ -201,6 +215,20 @@ describe('the weight gate', () => {
     );
     expect(readGate(sold, 5000, adam)).toMatchObject({ error: { code: 'already_sold' } });
     expect(readGate(say(sold, 800, 6000), 6000, adam)).toMatchObject({ value: { grams: 800 } });
+  });
+
+  it('[SL21] that nothing changed since its last weighing is no sale', () => {
+    const dialog = profileOf(scaleSetupSchema.parse({ protocol: 'dialog-06' }));
+    const unchanged = trouble(['no_change'], { detail: 'Code 21' });
+    const hear = (state: GateState, report: ScaleReport, at: number) =>
+      stepGate(state, { type: 'report', report, at }, dialog);
+    const weighed = hear(newGate(dialog), weight(kg(500)), 0);
+    expect(readGate(hear(weighed, unchanged, 9000), 9000, dialog).ok).toBe(true);
+    const late = readGate(hear(weighed, unchanged, 12_000), 12_000, dialog);
+    expect(late).toMatchObject({ error: { code: 'told_once' } });
+    const sold = stepGate(weighed, { type: 'sold', weighing: weighed.weighing }, dialog);
+    const after = readGate(hear(sold, unchanged, 12_000), 12_000, dialog);
+    expect(after).toMatchObject({ error: { code: 'already_sold' } });
   });
 
   it('[SL16] grams of pounds are rounded from exact arithmetic and marked as such', () => {

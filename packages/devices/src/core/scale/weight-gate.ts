@@ -49,6 +49,8 @@ export type GateState = {
   readonly tare: ScaleAmount | undefined;
   readonly last: { readonly report: ScaleReport; readonly at: number } | undefined;
   readonly equal: number;
+  /** When the scale said something last before the tare changed; undefined once it has said what lies there. */
+  readonly heardBeforeTare: number | undefined;
 };
 
 export const newGate = (profile: Pick<ScaleProfile, 'answersOnce'>): GateState => ({
@@ -60,13 +62,16 @@ export const newGate = (profile: Pick<ScaleProfile, 'answersOnce'>): GateState =
   tare: undefined,
   last: undefined,
   equal: 0,
+  heardBeforeTare: undefined,
 });
 
 /** The gate after one event. Pure; `readGate` then says what may be sold. */
 export function stepGate(state: GateState, input: GateInput, profile: ScaleProfile): GateState {
   if (input.type === 'sold') return afterSale(state, input.weighing);
   if (input.type === 'tare') return withTare(state, input.tare);
-  if (input.type === 'lost') return { ...state, last: undefined, equal: 0 };
+  if (input.type === 'lost') {
+    return { ...state, last: undefined, equal: 0, heardBeforeTare: undefined };
+  }
   if (input.report.kind === 'ready') return state;
   return afterReport(state, input.report, input.at, profile);
 }
@@ -84,7 +89,8 @@ function withTare(state: GateState, tare: ScaleAmount | undefined): GateState {
   const isSold = state.soldWeighing >= state.weighing;
   const weighing = state.weighing + (state.loaded ? 1 : 0);
   const soldWeighing = isSold ? weighing : state.soldWeighing;
-  return { ...state, tare, weighing, soldWeighing, last: undefined, equal: 0 };
+  const heardBeforeTare = state.last?.at ?? state.heardBeforeTare;
+  return { ...state, tare, weighing, soldWeighing, last: undefined, equal: 0, heardBeforeTare };
 }
 
 const sameTare = (a: ScaleAmount | undefined, b: ScaleAmount | undefined): boolean =>
@@ -108,6 +114,7 @@ function afterReport(
     loaded: !empty && (state.loaded || report.kind === 'weight'),
     last: { report, at },
     equal: sameWeight(state.last?.report, report) ? state.equal + 1 : 1,
+    heardBeforeTare: state.last === undefined ? state.heardBeforeTare : undefined,
   };
 }
 
@@ -167,18 +174,34 @@ export function readGate(
   now: number,
   profile: ScaleProfile,
 ): Result<SaleWeight, WeightRefusal> {
-  if (!state.last) return refuse('no_answer');
+  if (!state.last) return refuse(isReadAnew(state, now, profile) ? 'tare_changed' : 'no_answer');
   const { report, at } = state.last;
   const age = now - at;
   if (age < 0 || age >= profile.maxAgeMs) return refuse('no_answer');
   if (report.kind === 'garbled') return refuse('garbled', report.cause);
-  if (report.kind === 'trouble') return refuseTrouble(report);
+  if (report.kind === 'trouble') return refuseTrouble(state, report);
   if (report.kind === 'ready') return refuse('no_answer');
   return judge(state, report, at, profile);
 }
 
-function refuseTrouble(report: ScaleReport & { kind: 'trouble' }): Result<never, WeightRefusal> {
+/** The tare has just changed: that nothing was heard since is no silence yet. */
+const isReadAnew = (
+  { heardBeforeTare }: GateState,
+  now: number,
+  { maxAgeMs }: ScaleProfile,
+): boolean => {
+  if (heardBeforeTare === undefined) return false;
+  const age = now - heardBeforeTare;
+  return age >= 0 && age < maxAgeMs;
+};
+
+/** That nothing changed since its last weighing says no more than that: whether it was sold is known here alone. */
+function refuseTrouble(
+  { weighing, soldWeighing }: GateState,
+  report: ScaleReport & { kind: 'trouble' },
+): Result<never, WeightRefusal> {
   const [first] = report.troubles;
+  if (first === 'no_change') return refuse(weighing <= soldWeighing ? 'already_sold' : 'told_once');
   return refuse(first ? troubleRefusal[first] : 'empty', report.detail);
 }
 
@@ -194,7 +217,9 @@ function judge(
   if (!state.emptySeen) return refuse('not_emptied');
   if (state.weighing <= state.soldWeighing) return refuse('already_sold');
   if (net && state.tare) return refuse('tared_twice');
-  if (state.equal < profile.repeats) return refuse('moving');
+  if (state.equal < profile.repeats) {
+    return refuse(state.heardBeforeTare === undefined ? 'moving' : 'tare_changed');
+  }
   return judgeNet(state, amount, at, profile);
 }
 

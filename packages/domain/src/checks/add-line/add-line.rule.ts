@@ -1,70 +1,30 @@
-import type { Fact, Failure, Result } from '@galley/base';
+import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import { allergiesFor } from '../../allergies/allergy-marks.ts';
 import {
-  type AllergenMenu,
-  type AllergyClash,
   askedAbout,
   clashesOf,
   clashProblem,
   confirmationFacts,
   dishOf,
 } from '../../allergies/clashes.ts';
-import type { Availability } from '../../availability/project-availability.ts';
-import {
-  type DecisionContext,
-  type NotAllowed,
-  replayedFlag,
-  requirePermission,
-  rowFact,
-} from '../../decision.ts';
-import {
-  chooseModifiers,
-  type ModifierError,
-  type ModifierMenu,
-} from '../../menu/choose-modifiers.ts';
+import { type DecisionContext, replayedFlag, requirePermission, rowFact } from '../../decision.ts';
+import { chooseModifiers } from '../../menu/choose-modifiers.ts';
+import { neverBelowZero } from '../../menu/pre-modifiers.ts';
 import type { LineRow, MenuItemRow } from '../../rows.ts';
-import { lineTaxes, type TaxMenu } from '../../tax/line-taxes.ts';
-import { type CheckClosed, requireOpen } from '../check-errors.ts';
+import { lineTaxes } from '../../tax/line-taxes.ts';
+import { requireOpen } from '../check-errors.ts';
 import type { ChosenModifier, LineTax } from '../checks.table.ts';
+import { decideAddCombo, isCombo } from '../combos/add-combo.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
-import { type WeighError, type Weighed, weighLine } from '../weighing/weigh-line.ts';
+import type { Weighed } from '../weighing/weigh-line.ts';
 import type { AddLineCommand } from './add-line.command.ts';
-import { type AgeCheckNeeded, ageFacts } from './age-check.ts';
-import { type OpenItemError, openItem } from './open-item.ts';
-import {
-  requireModifiers,
-  requireSellable,
-  type SellableError,
-  withoutMissing,
-} from './sellable.ts';
-
-/** What a line is made from. `item` is undefined when the menu has no such item. */
-export type LineMenu = ModifierMenu & {
-  readonly item: MenuItemRow | undefined;
-  readonly taxes: TaxMenu;
-  readonly orderTypeKind: string;
-  /** Absent for what was recorded elsewhere: it was sold. */
-  readonly availability?: Availability;
-  /** Highest age that a guest of the check was seen to have. */
-  readonly ageChecked?: number;
-  /** Absent: nothing is known of anything. */
-  readonly allergens?: AllergenMenu;
-};
-
-export type AddLineError =
-  | NotAllowed
-  | CheckClosed
-  | ModifierError
-  | WeighError
-  | SellableError
-  | OpenItemError
-  | AgeCheckNeeded
-  | AllergyClash
-  | Failure<'no_tax_rate' | 'card_number' | 'not_replaceable'>;
-
-export type AddedLine = { readonly line: LineRow; readonly facts: readonly Fact[] };
+import { ageFacts } from './age-check.ts';
+import type { AddedLine, AddLineError, LineMenu } from './line-menu.ts';
+import { openItem } from './open-item.ts';
+import { priceLine } from './price-line.ts';
+import { requireModifiers, requireSellable, withoutMissing } from './sellable.ts';
 
 /** Only what the kitchen had and was told to leave is replaced (rule CK13). */
 const replacedProblem = (
@@ -99,8 +59,25 @@ const partsOf = (menu: LineMenu, command: AddLineCommand, context: DecisionConte
   if (!there.ok) return there;
   const taxes = lineTaxes(menu.taxes, context.siteId, item.value.taxCode, menu.orderTypeKind);
   if (!taxes.ok) return taxes;
-  const modifiers = [...chosen.value, ...withoutMissing(item.value.id, availability)];
+  const along = menu.part?.along ?? [];
+  const without = withoutMissing(item.value.id, availability);
+  const modifiers = [...chosen.value, ...along, ...without];
   return ok<LineParts>({ item: item.value, modifiers, taxes: taxes.value });
+};
+
+/** Who may ring on this check, and what was said of the line; nothing of the item yet. */
+const mayRing = (
+  state: CheckState,
+  command: AddLineCommand,
+  context: DecisionContext,
+): Result<null, AddLineError> => {
+  const allowed = requirePermission(context, 'sell');
+  if (!allowed.ok) return allowed;
+  const open = requireOpen(state);
+  if (!open.ok) return open;
+  const problem =
+    cardNumberProblem('note', command.note) ?? replacedProblem(state, command.replaces);
+  return problem === undefined ? ok(null) : err(problem);
 };
 
 /**
@@ -115,13 +92,9 @@ export const decideAddLine = (
   recordedPriceMinor?: number,
   weighed?: Weighed,
 ): Result<AddedLine, AddLineError> => {
-  const allowed = requirePermission(context, 'sell');
-  if (!allowed.ok) return allowed;
-  const open = requireOpen(state);
-  if (!open.ok) return open;
-  const problem =
-    cardNumberProblem('note', command.note) ?? replacedProblem(state, command.replaces);
-  if (problem !== undefined) return err(problem);
+  const may = mayRing(state, command, context);
+  if (!may.ok) return may;
+  if (isCombo(menu)) return decideAddCombo(state, menu, command, context, decideAddLine);
   const parts = partsOf(menu, command, context);
   if (!parts.ok) return parts;
   const { item, modifiers, taxes } = parts.value;
@@ -134,13 +107,15 @@ export const decideAddLine = (
   );
   const clash = clashProblem(item.name, clashes, command.confirms);
   if (clash !== undefined) return err(clash);
-  const piece = (context.replayed ? recordedPriceMinor : undefined) ?? item.priceMinor;
   const opened = openItem(item, command.open, context);
   if (!opened.ok) return opened;
   const aged = ageFacts(item, state.check.id, command.ageChecked, menu.ageChecked, context);
   if (!aged.ok) return aged;
   const { name, kitchenName, priceMinor } = opened.value;
-  const price = weighLine(item, priceMinor ?? piece, command.quantity, weighed, context);
+  const fixedMinor =
+    menu.part?.unitMinor ?? priceMinor ?? (context.replayed ? recordedPriceMinor : undefined);
+  const pricing = { item, quantity: command.quantity, fixedMinor, weighed };
+  const price = priceLine(menu, pricing, context);
   if (!price.ok) return price;
   const line: LineRow = {
     id: context.ids('line'),
@@ -152,7 +127,7 @@ export const decideAddLine = (
     categoryId: item.categoryId,
     unitPriceMinor: price.value.unitPriceMinor,
     quantity: command.quantity,
-    modifiers,
+    modifiers: neverBelowZero(price.value.unitPriceMinor, modifiers),
     note: tidy(command.note),
     seat: command.seat ?? null,
     course: command.course ?? item.course,
@@ -166,6 +141,8 @@ export const decideAddLine = (
     replayed: replayedFlag(context),
     weighing: price.value.weighing,
     countdownId: menu.availability?.countdownOf(item.id)?.countdownId ?? null,
+    terms: price.value.terms,
+    combo: menu.part?.combo ?? null,
   };
   const confirmed = confirmationFacts(line, clashes, context);
   return ok({ line, facts: [...aged.value, rowFact('line', line), ...confirmed] });

@@ -14,6 +14,10 @@ export type SellableError =
 /** As `groupId` of what stands among a line's modifiers because an ingredient is 86'd. */
 export const WITHOUT_GROUP = 'without';
 
+/** What the dish is made with, of what stands among a line's modifiers. */
+export const isServed = ({ groupId, off }: Pick<ChosenModifier, 'groupId' | 'off'>): boolean =>
+  groupId !== WITHOUT_GROUP && off !== true;
+
 /** The ingredients that an item is sold without, as guests and cooks read them (rule AV6). */
 export const withoutMissing = (
   itemId: string,
@@ -28,12 +32,12 @@ export const withoutMissing = (
     quantity: 1,
   }));
 
-/** The modifiers that can still be had (rule AV5). */
+/** The modifiers that can still be had; what is left off need not be (rules AV5, PM4). */
 export const requireModifiers = (
   modifiers: readonly ChosenModifier[],
   availability: Pick<Availability, 'lackOfModifier'> | undefined,
 ): Result<null, Failure<'modifier_unavailable'>> => {
-  for (const { id, name } of modifiers) {
+  for (const { id, name } of modifiers.filter(isServed)) {
     const lack = availability?.lackOfModifier(id);
     if (lack !== undefined)
       return err(failure('modifier_unavailable', lackText(name, lack), 'modifiers'));

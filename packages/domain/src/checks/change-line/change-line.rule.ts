@@ -21,12 +21,14 @@ import {
   type ModifierError,
   type ModifierMenu,
 } from '../../menu/choose-modifiers.ts';
+import { neverBelowZero } from '../../menu/pre-modifiers.ts';
 import type { LineRow } from '../../rows.ts';
 import type { ApprovalError } from '../../staff/approval.ts';
-import type { AddedLine, LineMenu } from '../add-line/add-line.rule.ts';
-import { requireModifiers, withoutMissing } from '../add-line/sellable.ts';
+import type { AddedLine, LineMenu } from '../add-line/line-menu.ts';
+import { isServed, requireModifiers, withoutMissing } from '../add-line/sellable.ts';
 import { type Consent, consentOf } from '../after-print.ts';
 import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
+import { comboOf } from '../combos/combo-lines.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
 import { type LineStatus, unitAmount } from '../project-lines.ts';
@@ -40,7 +42,12 @@ export type ChangeLineError =
   | AllergyClash
   | ApprovalError
   | Failure<
-      'line_sent' | 'unknown_item' | 'card_number' | 'weight_quantity' | 'modifier_unavailable'
+      | 'line_sent'
+      | 'unknown_item'
+      | 'card_number'
+      | 'weight_quantity'
+      | 'modifier_unavailable'
+      | 'combo_quantity'
     >;
 
 /** An unsent line that stands on an open check. */
@@ -58,16 +65,31 @@ const editable = (state: CheckState, lineId: string): Result<LineStatus, ChangeL
   );
 };
 
-/** Rule WI5: another piece has another weight. */
-const quantityProblem = (
-  { name, weighing }: LineRow,
+/** Rule CB4: a deal has each part once. */
+const comboQuantityProblem = (
+  row: LineRow,
   quantity: number,
-): Failure<'weight_quantity'> | undefined =>
-  weighing === null || quantity === 1
+): Failure<'combo_quantity'> | undefined => {
+  const combo = comboOf(row);
+  return combo === null || quantity === row.quantity
     ? undefined
     : failure(
+        'combo_quantity',
+        `${row.name} belongs to ${combo.name}. Ring the deal again for more of it.`,
+        'quantity',
+      );
+};
+
+/** Rule WI5: another piece has another weight. */
+const quantityProblem = (
+  row: LineRow,
+  quantity: number,
+): Failure<'weight_quantity' | 'combo_quantity'> | undefined =>
+  row.weighing === null || quantity === 1
+    ? comboQuantityProblem(row, quantity)
+    : failure(
         'weight_quantity',
-        `${name} is weighed: each weighing is a line of its own. Weigh it again.`,
+        `${row.name} is weighed: each weighing is a line of its own. Weigh it again.`,
         'quantity',
       );
 
@@ -116,17 +138,22 @@ export const decideChangeLine = (
   const clashes = clashesByEdit(found.value, modifiers.value, menu);
   const clash = clashProblem(found.value.row.name, clashes, command.confirms);
   if (clash !== undefined) return err(clash);
-  const held = new Set(found.value.row.modifiers.map(({ id }) => id));
+  const held = new Set(found.value.row.modifiers.filter(isServed).map(({ id }) => id));
   const fresh = modifiers.value.filter(({ id }) => !held.has(id));
   const there = requireModifiers(fresh, menu.availability);
   if (!there.ok) return there;
+  const along = found.value.row.modifiers.filter((one) => one.along === true);
   const without = withoutMissing(found.value.row.itemId, menu.availability);
   const line: LineRow = {
     ...found.value.row,
     id: context.ids('line'),
     supersedes: command.lineId,
     quantity: command.quantity,
-    modifiers: [...modifiers.value, ...without],
+    modifiers: neverBelowZero(found.value.row.unitPriceMinor, [
+      ...modifiers.value,
+      ...along,
+      ...without,
+    ]),
     note: tidy(command.note),
     businessDate: context.businessDate,
     addedAt: context.now,

@@ -1,10 +1,22 @@
 import { z } from 'zod';
-import { coversCount, guestNameText, idText } from '../schemas.ts';
+import {
+  addressText,
+  coversCount,
+  guestNameText,
+  idText,
+  markerText,
+  phoneText,
+} from '../schemas.ts';
 
 export const describeCheckCommand = z.object({
   checkId: idText,
   tableId: idText.nullable().exactOptional(),
   covers: coversCount.nullable().exactOptional(),
   guestName: guestNameText.nullable().exactOptional(),
+  phone: phoneText.nullable().exactOptional(),
+  address: addressText.nullable().exactOptional(),
+  /** Number of the pager or table marker. */
+  marker: markerText.nullable().exactOptional(),
+  customerId: idText.nullable().exactOptional(),
 });
 export type DescribeCheckCommand = z.infer<typeof describeCheckCommand>;

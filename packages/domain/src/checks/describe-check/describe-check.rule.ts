@@ -51,6 +51,9 @@ const tableEvent = (
   return [eventFact(context, 'table_changed', check.id, names)];
 };
 
+const tidied = (text: string | null | undefined): string | null | undefined =>
+  text === undefined ? undefined : tidy(text);
+
 /** Changes what people call a check: table, covers, guest name. Only given columns are written. */
 export const decideDescribeCheck = (
   state: CheckState,
@@ -64,12 +67,18 @@ export const decideDescribeCheck = (
   if (!open.ok) return open;
   const problem =
     tableProblem(state, tables, command.tableId) ??
-    cardNumberProblem('guestName', command.guestName);
+    cardNumberProblem('guestName', command.guestName) ??
+    cardNumberProblem('phone', command.phone) ??
+    cardNumberProblem('address', command.address);
   if (problem !== undefined) return err(problem);
   const change = changedColumns('check', state.check.id, {
     tableId: command.tableId,
     covers: command.covers,
-    guestName: command.guestName === undefined ? undefined : tidy(command.guestName),
+    guestName: tidied(command.guestName),
+    phone: tidied(command.phone),
+    address: tidied(command.address),
+    marker: tidied(command.marker),
+    customerId: command.customerId,
   });
   const moved = tableEvent(state, tables, command.tableId, context);
   return ok([...(change === undefined ? [] : [change]), ...moved]);

@@ -7,6 +7,7 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { isSeated } from '../../order-types/order-type.ts';
 import type { CheckRow, DiningTableRow, OrderTypeRow } from '../../rows.ts';
 import { nextCallNumber } from '../call-number.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
@@ -32,7 +33,7 @@ const problemOf = (
   command: OpenCheckCommand,
   orderType: OrderTypeRow | undefined,
 ): OpenCheckError | undefined => {
-  if (orderType === undefined) {
+  if (orderType === undefined || orderType.active === 0) {
     return failure(
       'unknown_order_type',
       'This order type is gone. Choose one from the list.',
@@ -40,7 +41,7 @@ const problemOf = (
     );
   }
   const { tableId } = command;
-  if (orderType.kind === 'dine_in' && tableId === undefined) {
+  if (isSeated(orderType.kind) && tableId === undefined) {
     return failure('table_needed', `${orderType.name} needs a table. Choose one.`, 'tableId');
   }
   if (tableId !== undefined && !state.tables.some((table) => table.id === tableId)) {
@@ -76,10 +77,10 @@ export const decideOpenCheck = (
     openedBy: context.employeeId,
     deviceId: context.deviceId,
     orderTypeId: command.orderTypeId,
-    tableId: orderType?.kind === 'dine_in' ? (command.tableId ?? null) : null,
+    tableId: orderType !== undefined && isSeated(orderType.kind) ? (command.tableId ?? null) : null,
     covers: command.covers ?? null,
     callNumber:
-      orderType?.kind === 'takeaway'
+      orderType !== undefined && !isSeated(orderType.kind)
         ? nextCallNumber(context.deviceNumber, callNumbersInUse, lastCallNumber)
         : null,
     guestName: tidy(command.guestName),
@@ -87,6 +88,11 @@ export const decideOpenCheck = (
     externalRef,
     serverId: null,
     part: null,
+    promisedAt: null,
+    phone: null,
+    address: null,
+    marker: null,
+    customerId: null,
   };
   return ok({ check, facts: [rowFact('check', check)] });
 };

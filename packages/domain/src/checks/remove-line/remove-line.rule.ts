@@ -9,6 +9,7 @@ import {
 import type { ApprovalError } from '../../staff/approval.ts';
 import { type Consent, consentOf } from '../after-print.ts';
 import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
+import { withItsCombo } from '../combos/combo-lines.ts';
 import type { CheckState } from '../project-check.ts';
 import { removalOf } from '../removal-of.ts';
 import type { RemoveLineCommand } from './remove-line.command.ts';
@@ -20,7 +21,10 @@ export type RemoveLineError =
   | ApprovalError
   | Failure<'line_sent'>;
 
-/** Takes an unsent line off, without a trace in the kitchen; it needs nobody unless it is on paper (VL1, CK5, GC1). */
+/**
+ * Takes an unsent line off, without a trace in the kitchen; it needs nobody unless it is on paper (VL1, CK5, GC1). A
+ * part of a meal deal goes with the others (CB4).
+ */
 export const decideRemoveLine = (
   state: CheckState,
   command: RemoveLineCommand,
@@ -44,7 +48,10 @@ export const decideRemoveLine = (
   }
   const approvedBy = consentOf(state, line.value, command, consent, context);
   if (!approvedBy.ok) return approvedBy;
-  const { lineId } = command;
-  const whose = { lineId, checkId: state.check.id, approvedBy: approvedBy.value, cleared: null };
-  return ok([rowFact('line_removal', removalOf(whose, context))]);
+  const whose = { checkId: state.check.id, approvedBy: approvedBy.value, cleared: null };
+  return ok(
+    withItsCombo(state, line.value).map(({ row }) =>
+      rowFact('line_removal', removalOf({ lineId: row.id, ...whose }, context)),
+    ),
+  );
 };

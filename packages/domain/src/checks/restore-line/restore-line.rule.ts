@@ -7,9 +7,10 @@ import {
   rowFact,
 } from '../../decision.ts';
 import type { LineRemovalRow, LineRow } from '../../rows.ts';
-import type { AddedLine } from '../add-line/add-line.rule.ts';
+import type { AddedLine } from '../add-line/line-menu.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckRows } from '../check-rows.ts';
+import { withItsCombo } from '../combos/combo-lines.ts';
 import { firstPlace, movedLine } from '../line-places.ts';
 import { moveFacts } from '../move-facts.ts';
 import { type CheckState, projectCheck } from '../project-check.ts';
@@ -44,6 +45,18 @@ const sameSeat = (
   return moveFacts({ checkId: state.check.id, type: 'seat' }, lines, context).facts;
 };
 
+/** A line with those of its meal deal that were taken off in the same act, each with its removal. */
+const comboRemovals = (
+  rows: CheckRows,
+  state: CheckState,
+  line: LineStatus,
+  removal: LineRemovalRow,
+): (readonly [LineStatus, LineRemovalRow])[] =>
+  withItsCombo(state, line).flatMap((one) => {
+    const its = rows.removals.find((row) => row.lineId === one.row.id);
+    return its?.removedAt === removal.removedAt ? [[one, its] as const] : [];
+  });
+
 /** Takes back the removal of an unsent line: the same line again, at the price that it had (rule CK11). */
 export const decideRestoreLine = (
   rows: CheckRows,
@@ -66,6 +79,12 @@ export const decideRestoreLine = (
   if (context.now - removal.removedAt > RESTORE_WITHIN_MS) {
     return err(failure('too_late', 'It was removed too long ago. Ring it again.', 'lineId'));
   }
+  const back = comboRemovals(rows, state, removed, removal).map(([one, its]) => {
+    const line = restored(one.row, its);
+    return { line, facts: [rowFact('line', line), ...sameSeat(state, line, one, context)] };
+  });
   const line = restored(removed.row, removal);
-  return ok({ line, facts: [rowFact('line', line), ...sameSeat(state, line, removed, context)] });
+  const facts = back.flatMap((one) => one.facts);
+  const others = back.flatMap((one) => (one.line.id === line.id ? [] : [one.line]));
+  return ok({ line, facts, ...(others.length === 0 ? {} : { others }) });
 };

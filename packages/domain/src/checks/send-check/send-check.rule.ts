@@ -1,5 +1,5 @@
 import type { Fact, Result } from '@galley/base';
-import { ok } from '@galley/base';
+import { err, ok } from '@galley/base';
 import { heldAtSend } from '../../courses/course-turn.ts';
 import { heldTicketId } from '../../courses/held-tickets.ts';
 import { courseOf } from '../../courses/line-service.ts';
@@ -11,6 +11,9 @@ import {
   rowFact,
 } from '../../decision.ts';
 import { TICKET_RANK, type TicketLine } from '../../kitchen/kitchen.table.ts';
+import type { Prompts } from '../../order-types/order-type-columns.ts';
+import { type PromiseTimes, sendTimeOf } from '../../order-types/promise/send-time.ts';
+import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
 import {
   type CourseRow,
   groupBy,
@@ -35,14 +38,20 @@ export type SendFacts = {
   readonly courses?: readonly CourseRow[];
   /** Preparation time of an item, seconds; null: not known. */
   readonly prepOf?: (itemId: string) => number | null;
+  /** Times of the check's order type, where it takes promised ones. */
+  readonly times?: PromiseTimes;
+  /** What its order type asks for. */
+  readonly prompts?: Prompts;
 };
 
-export type SendCheckError = NotAllowed | CheckClosed;
+export type SendCheckError = NotAllowed | CheckClosed | PromptMissing;
 
 export type SentCheck = {
   readonly roundId: string | null;
   readonly tickets: readonly TicketRow[];
   readonly facts: readonly Fact[];
+  /** It is promised for later and goes then (rule OP3), UTC ms. */
+  readonly waitsUntil?: number;
 };
 
 /** Names what a line replaces, so that the ticket is complete in itself (rule KT12). */
@@ -68,7 +77,11 @@ const ticketLine = (status: LineStatus, state: CheckState, about: SendFacts): Ti
     quantity: line.quantity,
     modifiers: [
       ...weightOf(line),
-      ...line.modifiers.map(({ kitchenName, quantity }) => ({ name: kitchenName, quantity })),
+      ...line.modifiers.map(({ kitchenName, quantity, depth }) => ({
+        name: kitchenName,
+        quantity,
+        ...(depth === undefined ? {} : { depth }),
+      })),
     ],
     note: line.note,
     seat: line.seat,
@@ -85,6 +98,22 @@ const stationOf = (line: LineRow, stations: readonly StationRow[]): string | nul
   const first = [...stations].sort((a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1))[0];
   const known = stations.some((station) => station.key === line.stationKey);
   return known || first === undefined ? line.stationKey : first.key;
+};
+
+const isPromised = ({ check }: CheckState, { times }: SendFacts): boolean =>
+  check.promisedAt != null && times !== undefined;
+
+/** Of a promised order what has no time of its own takes the usual one: it must not start when all is to be ready. */
+const withUsualTimes = (state: CheckState, about: SendFacts): SendFacts => {
+  const { times, prepOf } = about;
+  if (times === undefined || !isPromised(state, about)) return about;
+  return { ...about, prepOf: (itemId) => prepOf?.(itemId) ?? times.prepMinutes * 60 };
+};
+
+const waitsUntilOf = (state: CheckState, about: SendFacts, now: number): number | undefined => {
+  if (about.times === undefined) return undefined;
+  const due = sendTimeOf(state, about.times, about.prepOf ?? (() => null));
+  return due !== undefined && due > now ? due : undefined;
 };
 
 type Routed = { readonly line: LineStatus; readonly stationKey: string; readonly course: number };
@@ -109,13 +138,21 @@ const ticketHead = (
   generation: 1,
   rank: TICKET_RANK.fired,
   replayed: replayedFlag(context),
+  promisedAt: state.check.promisedAt,
 });
 
-/** Of a course whose lines are to be ready together: how long the longest takes. */
-const longestOf = (routed: readonly Routed[], course: number, about: SendFacts): number | null => {
-  if (about.courses?.find(({ number }) => number === course)?.together !== 1) return null;
+/** Of lines that are to be ready together, of a course or of a promised order: how long the longest takes. */
+const longestOf = (
+  state: CheckState,
+  routed: readonly Routed[],
+  course: number,
+  about: SendFacts,
+): number | null => {
+  const promised = isPromised(state, about);
+  const together = about.courses?.find(({ number }) => number === course)?.together === 1;
+  if (!promised && !together) return null;
   const times = routed
-    .filter((one) => one.course === course)
+    .filter((one) => promised || one.course === course)
     .map(({ line }) => about.prepOf?.(line.row.itemId) ?? 0);
   return Math.max(0, ...times);
 };
@@ -141,7 +178,7 @@ const dueTickets = (
           course: head.course,
           lines: group.map(({ line }) => ticketLine(line, state, about)),
           held: null,
-          longestSeconds: longestOf(routed, head.course, about),
+          longestSeconds: longestOf(state, routed, head.course, about),
         },
       ];
     });
@@ -188,9 +225,10 @@ const ticketsOf = (
 /** One round of all unsent lines and one ticket per station and course; nothing when all is sent. */
 export const sendUnsent = (
   state: CheckState,
-  about: SendFacts,
+  given: SendFacts,
   context: DecisionContext,
 ): SentCheck => {
+  const about = withUsualTimes(state, given);
   const lines = state.lines.filter((line) => line.standing === 'live' && !line.sent);
   if (lines.length === 0) return { roundId: null, tickets: [], facts: [] };
   const round: RoundRow = {
@@ -208,11 +246,27 @@ export const sendUnsent = (
   return { roundId: round.id, tickets, facts };
 };
 
-/** Passes the unsent lines to the kitchen (rules KT1, KT2, CF1). Also for a settled check: paid food is made. */
+/** The same, unless it is promised for a time that is not due yet: then the clock sends it (rule OP3). */
+export const sendWhenDue = (
+  state: CheckState,
+  about: SendFacts,
+  context: DecisionContext,
+): SentCheck => {
+  const waitsUntil = context.replayed ? undefined : waitsUntilOf(state, about, context.now);
+  return waitsUntil === undefined || state.unsentCount === 0
+    ? sendUnsent(state, about, context)
+    : { roundId: null, tickets: [], facts: [], waitsUntil };
+};
+
+/**
+ * Passes the unsent lines to the kitchen (rules KT1, KT2, CF1). Also for a settled check: paid food is made.
+ * `early`: what is promised for later goes now.
+ */
 export const decideSendCheck = (
   state: CheckState,
   about: SendFacts,
   context: DecisionContext,
+  early = false,
 ): Result<SentCheck, SendCheckError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
@@ -220,5 +274,7 @@ export const decideSendCheck = (
     const open = requireOpen(state);
     if (!open.ok) return open;
   }
-  return ok(sendUnsent(state, about, context));
+  const missing = promptProblem(state.check, about.prompts);
+  if (missing !== undefined) return err(missing);
+  return ok(early ? sendUnsent(state, about, context) : sendWhenDue(state, about, context));
 };

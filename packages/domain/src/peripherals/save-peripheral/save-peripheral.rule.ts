@@ -8,10 +8,12 @@ import {
   rowAgain,
 } from '../../decision.ts';
 import type { PeripheralRow } from '../../rows.ts';
+import { withAuthors } from '../calibration-author.ts';
 import { calibrationProblem } from '../calibration-problem.ts';
 import { leadsBack } from '../hands-on.ts';
 import { peripheralId } from '../peripheral-id.ts';
 import { sameMachine } from '../same-machine.ts';
+import { weighsFor } from '../weigh-role.ts';
 import type { SavePeripheralCommand } from './save-peripheral.command.ts';
 
 /** The role of a display that shows guests the check in hand. */
@@ -25,6 +27,7 @@ export type SavePeripheralError =
       | 'peripheral_known'
       | 'not_a_printer'
       | 'not_a_display'
+      | 'not_a_scale'
       | 'unknown_failover'
       | 'failover_circle'
       | 'bad_address'
@@ -58,7 +61,7 @@ const failoverProblem = (
     : undefined;
 };
 
-/** One printer a role and host (rule PE2): the role leaves whoever had it there. */
+/** One device a role and host (rules PE2, PE25): the role leaves whoever had it there. */
 const takenOver = (
   rows: readonly PeripheralRow[],
   id: string,
@@ -66,14 +69,15 @@ const takenOver = (
   roles: readonly string[],
 ): Fact[] =>
   rows
-    .filter((row) => row.id !== id && row.hostId === hostId)
-    .filter((row) => row.roles.some((role) => roles.includes(role)))
-    .flatMap(
-      (row) =>
-        changedColumns('peripheral', row.id, {
-          roles: row.roles.filter((role) => !roles.includes(role)),
-        }) ?? [],
-    );
+    .filter((row) => row.id !== id)
+    .flatMap((row) => {
+      // With which scale a register weighs is its own matter, whatever machine the scale hangs on.
+      const isTaken = (role: string): boolean =>
+        roles.includes(role) && (row.hostId === hostId || weighsFor(role) !== undefined);
+      const kept = row.roles.filter((role) => !isTaken(role));
+      if (kept.length === row.roles.length) return [];
+      return changedColumns('peripheral', row.id, { roles: kept }) ?? [];
+    });
 
 const newRow = (
   rows: readonly PeripheralRow[],
@@ -106,11 +110,15 @@ const newRow = (
 const typeProblem = (
   type: PeripheralRow['type'],
   { roles = [], failoverId }: SavePeripheralCommand,
-): Failure<'not_a_printer' | 'not_a_display'> | undefined => {
+): Failure<'not_a_printer' | 'not_a_display' | 'not_a_scale'> | undefined => {
   if (type !== 'display' && roles.includes(CUSTOMER_DISPLAY)) {
     return failure('not_a_display', 'Only a display shows guests their check.', 'roles');
   }
-  const papers = roles.filter((role) => role !== CUSTOMER_DISPLAY);
+  const weighs = roles.filter((role) => weighsFor(role) !== undefined);
+  if (type !== 'scale' && weighs.length > 0) {
+    return failure('not_a_scale', 'Only with a scale does a register weigh.', 'roles');
+  }
+  const papers = roles.filter((role) => role !== CUSTOMER_DISPLAY && !weighs.includes(role));
   return type === 'printer' || (papers.length === 0 && (failoverId ?? null) === null)
     ? undefined
     : failure('not_a_printer', 'Only printers take papers. Leave the roles empty.', 'roles');
@@ -195,12 +203,14 @@ export const decideSavePeripheral = (
   const id = before?.id ?? fresh;
   const made = before === undefined ? newRow(rows, id, command) : ok(before);
   if (!made.ok) return made;
-  const { id: _id, key: _key, ...columns } = command;
+  const { id: _id, key: _key, setup, ...given } = command;
+  const signed = setup && withAuthors(setup, before?.setup, context.employeeId);
+  const columns = { ...given, ...(signed && { setup: signed }) };
   const problem = problemOf(rows, { ...made.value, ...columns }, command, context.now);
   if (problem !== undefined) return err(problem);
   const change =
     before === undefined
-      ? rowAgain('peripheral', made.value)
+      ? rowAgain('peripheral', { ...made.value, ...columns })
       : changedColumns('peripheral', id, columns);
   const { hostId, roles } = { ...made.value, ...columns };
   const others = command.roles === undefined ? [] : takenOver(rows, id, hostId, roles);

@@ -7,7 +7,7 @@ import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
 import {
   type SendFacts,
   type SentCheck,
-  sendUnsent,
+  sendWhenDue,
 } from '../../checks/send-check/send-check.rule.ts';
 import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
 import {
@@ -17,6 +17,7 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
 import type { CourseFireRow, PaymentRow, ReceiptRow } from '../../rows.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
 import { amountText } from '../amount-text.ts';
@@ -26,6 +27,7 @@ import type { PayCommand } from './pay.command.ts';
 export type PayError =
   | NotAllowed
   | CheckClosed
+  | PromptMissing
   | Failure<
       | 'nothing_to_pay'
       | 'amount_above_due'
@@ -130,6 +132,7 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
   issuedBy: context.employeeId,
   deviceId: context.deviceId,
   replayed: replayedFlag(context),
+  orderTypeId: state.check.orderTypeId,
 });
 
 /**
@@ -152,13 +155,14 @@ export const decidePay = (
   const problem =
     checkProblem(state, currency) ??
     amountProblem(state, command, currency) ??
-    tenderProblem(command, currency);
+    tenderProblem(command, currency) ??
+    (context.replayed ? undefined : promptProblem(state.check, about.prompts));
   if (problem !== undefined) return err(problem);
   const payment = command.amountMinor === 0 ? undefined : paymentRow(command, context);
   const dueMinor = state.dueMinor - command.amountMinor;
   const settled = dueMinor === 0;
   const { courses, ...atOnce } = about;
-  const sent = sendUnsent(state, settled ? atOnce : about, context);
+  const sent = sendWhenDue(state, settled ? atOnce : about, context);
   const fired = settled ? fireAllHeld(state, courses ?? [], context) : [];
   const receipt = settled ? saleReceipt(state, receiptNumber, context) : undefined;
   const facts = [

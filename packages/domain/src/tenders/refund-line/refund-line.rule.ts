@@ -109,6 +109,7 @@ const rowsOf = (
     issuedBy: context.employeeId,
     deviceId: context.deviceId,
     replayed: replayedFlag(context),
+    orderTypeId: null,
   };
   const refund: RefundRow = {
     id: context.ids('refund'),

@@ -112,6 +112,7 @@ const receiptOf = (
   issuedBy: context.employeeId,
   deviceId: context.deviceId,
   replayed: replayedFlag(context),
+  orderTypeId: null,
 });
 
 /**

@@ -1,4 +1,9 @@
-import { type AttachedCommand, connectionSchema, deviceSetupSchema } from '@galley/devices/core';
+import {
+  type AttachedCommand,
+  connectionSchema,
+  deviceSetupSchema,
+  readableLayouts,
+} from '@galley/devices/core';
 import type { PeripheralRow } from '@galley/domain';
 import type { DevicePort } from '../../node/ports/device-port.ts';
 
@@ -10,10 +15,17 @@ const kindOf = (row: PeripheralRow): string => {
   return typeof kind === 'string' ? kind : row.type;
 };
 
+/** A scanner reads what it can be told of: a layout that is none takes the others and the scanner nothing. */
+const setupOf = (row: PeripheralRow): object => {
+  const kind = kindOf(row);
+  const layouts = kind === 'scanner' ? { layouts: readableLayouts(row.setup) } : {};
+  return { ...row.setup, kind, ...layouts };
+};
+
 /** The row as the device process takes it; undefined for what is not attached or cannot be read. */
 export const attachOrder = (row: PeripheralRow): AttachOrder | undefined => {
   const connection = connectionSchema.safeParse(row.connection);
-  const device = deviceSetupSchema.safeParse({ ...row.setup, kind: kindOf(row) });
+  const device = deviceSetupSchema.safeParse(setupOf(row));
   if (!connection.success || !device.success) return undefined;
   return { type: 'attach', deviceId: row.id, connection: connection.data, device: device.data };
 };

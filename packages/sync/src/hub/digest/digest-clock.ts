@@ -1,3 +1,4 @@
+import type { Clock } from '@galley/base';
 import { realTimers, type Timers } from '../../timers.ts';
 import type { KindTable } from '../kind-table.ts';
 import type { HubLog } from '../log.ts';
@@ -16,6 +17,7 @@ const ROWS_A_TICK = 20_000;
 export type DigestClockOptions = {
   readonly store: HubStore;
   readonly kinds: KindTable;
+  readonly clock: Clock;
   readonly log: HubLog;
   readonly timers?: Timers;
   readonly everyMs?: number;

@@ -21,6 +21,9 @@ export type Picture = {
   catchUp(reads: HubReads): Promise<void>;
 };
 
+/** By day, what the sums that were kept have and the rows have not. */
+export type Gap = ReadonlyMap<string, bigint>;
+
 export const hashOf = (row: StoredRow): bigint => rowHash(sha256, row.kind, row.id, contentOf(row));
 
 const storedOf = (record: LogRecord): StoredRow => ({

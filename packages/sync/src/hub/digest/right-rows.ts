@@ -9,18 +9,26 @@ import {
   withLater,
 } from '../../core/index.ts';
 import { HUB_TXN } from '../hub-rows.ts';
-import type { KindTable } from '../kind-table.ts';
+import { isHubKind, type KindTable } from '../kind-table.ts';
 import type { HubStore, Scoped, StoredRow } from '../store.ts';
 import { derived, type Trust } from './derive.ts';
 import { isSetting, missingRows } from './missing.ts';
+import { nobodysRows } from './nobodys.ts';
 import { eachInTurn } from './others-first.ts';
-import { hashOf, type Picture } from './picture.ts';
+import { type Gap, hashOf, type Picture } from './picture.ts';
 import { commitsNamed, restored } from './restore.ts';
 import { type Version, versionsOf } from './versions.ts';
 import type { WitnessRow } from './witness.ts';
 
-/** By day, what the sums that were kept have and the rows have not. */
-export type Gap = ReadonlyMap<string, bigint>;
+/** How a kind comes to be as it was written. */
+export type Righting = {
+  /** Rows as they should be. */
+  readonly rows: readonly StoredRow[];
+  /** Rows that nobody wrote: without them the kind comes to what was written. */
+  readonly gone: readonly StoredRow[];
+  /** Rows of devices that no commit here says, at the hub that has all commits; what they hide is not known. */
+  readonly unproved: readonly StoredRow[];
+};
 
 /** The kind as it is and as it was written. */
 export type Scene = {
@@ -30,12 +38,17 @@ export type Scene = {
   readonly kind: string;
   readonly gap: Gap;
   readonly picture: Picture;
-  readonly told: readonly WitnessRow[];
+  /** The central hub's rows, at a site hub; undefined when it could not be asked. */
+  readonly told: readonly WitnessRow[] | undefined;
   readonly hasWitness: boolean;
 };
 
-/** By day, what comes in and goes out when these rows are written. */
-export const changeOf = (picture: Picture, rows: readonly StoredRow[]): Map<string, bigint> => {
+/** By day, what comes in and goes out when these rows are written, and those are taken out. */
+export const changeOf = (
+  picture: Picture,
+  rows: readonly StoredRow[],
+  gone: readonly StoredRow[] = [],
+): Map<string, bigint> => {
   const change = new Map<string, bigint>();
   const move = (row: StoredRow, by: typeof addHash): void => {
     const day = dayOf(row);
@@ -46,6 +59,7 @@ export const changeOf = (picture: Picture, rows: readonly StoredRow[]): Map<stri
     if (own !== undefined) move(own, removeHash);
     move(row, addHash);
   }
+  for (const row of gone) move(row, removeHash);
   return change;
 };
 
@@ -67,17 +81,31 @@ const suspectsOf = ({ picture, gap }: Scene): StoredRow[] =>
  * them. What comes to the sums that were kept is right; where nothing does, what was signed counts. Reads commits for
  * as long as it takes: nothing here may run under a lock.
  */
-export const rightRows = async (scene: Scene): Promise<readonly StoredRow[]> => {
+export const rightRows = async (scene: Scene): Promise<Righting> => {
   const { kinds, store } = scene;
   const suspects = suspectsOf(scene);
   const commits = await commitsNamed(store, suspects);
   const named = await eachInTurn(suspects, (row) => restored(kinds, row, commits.get(row.txn)));
-  return explains(scene, named) ? named : byAllCommits(scene);
+  return explains(scene, named) ? just(named) : byAllCommits(scene);
 };
 
-const byAllCommits = async (scene: Scene): Promise<readonly StoredRow[]> => {
+const just = (rows: readonly StoredRow[]): Righting => ({ rows, gone: [], unproved: [] });
+
+/** Rows that were there before the commits were read, that none of those says, and that no other hub has. */
+const unsaid = (
+  { told, hasWitness }: Scene,
+  suspects: readonly StoredRow[],
+  versions: Versions,
+): StoredRow[] => {
+  if (hasWitness && told === undefined) return [];
+  const elsewhere = new Set(told?.map(({ id }) => id));
+  return suspects.filter(({ id }) => !versions.has(id) && !elsewhere.has(id));
+};
+
+const byAllCommits = async (scene: Scene): Promise<Righting> => {
   const { kinds, store, scope, kind, picture } = scene;
-  const wanted = new Set(suspectsOf(scene).map(({ id }) => id));
+  const before = suspectsOf(scene);
+  const wanted = new Set(before.map(({ id }) => id));
   const isWanted = (id: string) => wanted.has(id) || !picture.ids.has(id);
   const versions = await versionsOf(store, scope, kind, isWanted);
   // Rows of commits that came while they were read are not missing.
@@ -95,8 +123,25 @@ const byAllCommits = async (scene: Scene): Promise<readonly StoredRow[]> => {
   const readings = [later, signed];
   const all = [...readings, ...readings.map((rows) => [...rows, ...settings])];
   const right = all.find((rows) => explains(scene, rows));
-  if (right !== undefined) return right;
-  return scene.hasWitness ? withTold(scene, later, versions) : signed;
+  if (right !== undefined) return just(right);
+  const nobodys = unsaid(scene, before, versions);
+  for (const rows of all) {
+    const gone = nobodysRows(leftOf(scene, rows), nobodys);
+    if (gone !== undefined) return { rows, gone, unproved: [] };
+  }
+  if (scene.hasWitness) return just(withTold(scene, later, versions));
+  // Where most rows have no commit it is the commits that were lost.
+  const areFew = 2 * nobodys.length < before.length;
+  return { ...just(signed), unproved: areFew && !isHubKind(kind) ? nobodys : [] };
+};
+
+/** What the kind still lacks when these rows are written. */
+const leftOf = ({ picture, gap }: Scene, rows: readonly StoredRow[]): Gap => {
+  const change = changeOf(picture, rows);
+  const days = new Set([...gap.keys(), ...change.keys()]);
+  return new Map(
+    [...days].map((day) => [day, removeHash(gap.get(day) ?? 0n, change.get(day) ?? 0n)]),
+  );
 };
 
 type Versions = Awaited<ReturnType<typeof versionsOf>>;
@@ -111,7 +156,7 @@ const withTold = (
   const right = new Map(settled.map((row) => [row.id, row]));
   const doubtful: StoredRow[] = [];
   const stamp = { ...scope, kind, txn: HUB_TXN, seq: 0, firstSeq: 0, businessDate: null };
-  for (const theirs of told) {
+  for (const theirs of told ?? []) {
     const own = picture.rows.get(theirs.id);
     if (own === undefined && !picture.ids.has(theirs.id) && !right.has(theirs.id)) {
       right.set(theirs.id, { ...theirs, ...stamp });

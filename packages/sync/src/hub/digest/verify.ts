@@ -1,10 +1,12 @@
+import type { Clock } from '@galley/base';
 import { type Bucket, removeHash, rowText } from '../../core/index.ts';
 import { DIGEST_KIND } from '../../protocol/index.ts';
 import type { KindTable } from '../kind-table.ts';
-import type { HubReads, HubStore, HubTx, Scoped, StoredRow } from '../store.ts';
+import type { Alarm, HubReads, HubStore, HubTx, Scoped, StoredRow } from '../store.ts';
 import { contentOf, createCount, eachRow } from './count.ts';
-import { type Picture, takePicture } from './picture.ts';
-import { changeOf, type Gap, rightRows, type Scene, sameGap } from './right-rows.ts';
+import { disown, type Told, unproved } from './disown.ts';
+import { type Gap, type Picture, takePicture } from './picture.ts';
+import { changeOf, type Righting, rightRows, type Scene, sameGap } from './right-rows.ts';
 import type { Witness, WitnessRow } from './witness.ts';
 
 /** A bucket whose rows are not what this hub wrote into it: somebody changed them behind its back. */
@@ -13,6 +15,10 @@ export type Difference = {
   readonly days: readonly string[];
   /** Rows that were put back from the signed commits that wrote them. */
   readonly restored: number;
+  /** Rows that nobody wrote, and that were taken out. */
+  readonly disowned: number;
+  /** Rows that stand although no commit here says them: what else was changed hides whose they are. */
+  readonly unproved: number;
   /** Everything is again exactly as it was written. */
   readonly whole: boolean;
 };
@@ -20,7 +26,8 @@ export type Difference = {
 type Deps = {
   readonly store: HubStore;
   readonly kinds: KindTable;
-  /** Asked for rows that no commit here proves. */
+  readonly clock: Clock;
+  /** Asked for rows that no commit here proves; the central hub has nobody to ask. */
   readonly witness?: Witness;
 };
 
@@ -67,7 +74,7 @@ export const verifyKind = async (deps: Deps, scope: Scoped, kind: string): Promi
   const { buckets, rows } = await countKind(store, scope, kind);
   const suspicious = unequal(byDay(before.buckets), byDay(buckets));
   if (!before.counted || suspicious.length === 0) return { rows, difference: undefined };
-  const told = (await deps.witness?.(scope, kind, suspicious)) ?? [];
+  const told = await deps.witness?.(scope, kind, suspicious);
   for (let tries = 0; tries < TRIES; tries += 1) {
     const outcome = await mend(deps, scope, kind, suspicious, told);
     if (outcome !== 'changed') return { rows, difference: outcome };
@@ -101,9 +108,9 @@ const mend = async (
   scope: Scoped,
   kind: string,
   days: readonly string[],
-  told: readonly WitnessRow[],
+  told: readonly WitnessRow[] | undefined,
 ): Promise<Difference | 'changed' | undefined> => {
-  const { store, kinds } = deps;
+  const { store, kinds, clock } = deps;
   const picture = await takePicture(store, scope, kind, new Set(days));
   await picture.catchUp(store);
   const { gap } = await store.transaction(scopesOf(scope), (tx) =>
@@ -113,12 +120,13 @@ const mend = async (
   const hasWitness = deps.witness !== undefined;
   const scene: Scene = { kinds, store, scope, kind, gap, picture, told, hasWitness };
   const right = await rightRows(scene);
-  const held = new Map(right.map(({ id }) => [id, picture.rows.get(id)]));
+  const touched = [...right.rows, ...right.gone, ...right.unproved];
+  const held = new Map(touched.map(({ id }) => [id, picture.rows.get(id)]));
   await picture.catchUp(store);
   return store.transaction(scopesOf(scope), async (tx) => {
     const now = await gapOf(tx, scope, kind, days, picture);
     const isSame = sameGap(gap, now.gap) && (await areAsHeld(tx, scene, held));
-    return isSame ? putRight(tx, scene, right, now.kept) : 'changed';
+    return isSame ? putRight(tx, scene, right, now.kept, clock.now()) : 'changed';
   });
 };
 
@@ -144,14 +152,36 @@ const areAsHeld = async (
   });
 };
 
-/** Writes the rows, and takes for the sums what the kind comes to with them. */
+const NOTHING: Told = { rows: [], alarms: [] };
+
+/** What is to be told of rows that no commit says. A site hub tells nobody: its word is not final. */
+const tellings = async (
+  tx: HubTx,
+  { scope, hasWitness }: Scene,
+  right: Righting,
+  at: number,
+): Promise<Told> => {
+  if (hasWitness) return NOTHING;
+  const both = [
+    await disown(tx, scope, right.gone, at),
+    await unproved(tx, scope, right.unproved, at),
+  ];
+  return { rows: both.flatMap(({ rows }) => rows), alarms: both.flatMap(({ alarms }) => alarms) };
+};
+
+/** Writes the rows, takes out what is nobody's, and takes for the sums what the kind comes to then. */
 const putRight = async (
   tx: HubTx,
-  { scope, kind, gap, picture }: Scene,
-  right: readonly StoredRow[],
+  scene: Scene,
+  right: Righting,
   kept: readonly Bucket[],
+  at: number,
 ): Promise<Difference> => {
-  if (right.length > 0) await rewriteRows(tx, scope, right);
+  const { scope, kind, gap, picture } = scene;
+  const told = await tellings(tx, scene, right, at);
+  if (right.gone.length > 0) await tx.takeOut(right.gone);
+  const rows = [...right.rows, ...told.rows];
+  if (rows.length > 0) await rewriteRows(tx, scope, rows, told.alarms);
   const { buckets } = await tx.sums(scope.scopeId);
   const moved = new Map(buckets.filter((one) => one.kind === kind).map((one) => [one.day, one]));
   const rowsKept = new Map(kept.map(({ day, rows }) => [day, rows]));
@@ -162,8 +192,9 @@ const putRight = async (
   }
   const filled = [...moved.values()].filter(({ sum, rows }) => sum !== 0n || rows !== 0);
   await tx.setSums(scope.scopeId, filled, kind);
-  const whole = sameGap(gap, changeOf(picture, right));
-  return { kind, days: [...gap.keys()], restored: right.length, whole };
+  const whole = sameGap(gap, changeOf(picture, right.rows, right.gone));
+  const found = { restored: right.rows.length, disowned: right.gone.length };
+  return { kind, days: [...gap.keys()], ...found, unproved: right.unproved.length, whole };
 };
 
 /** Restored rows take numbers: whoever read the wrong ones hears of the right ones. */
@@ -171,6 +202,7 @@ export const rewriteRows = async (
   tx: HubTx,
   scope: Scoped,
   rows: readonly StoredRow[],
+  alarms: readonly Alarm[] = [],
 ): Promise<void> => {
   const first = await tx.reserveSeqs(scope.scopeId, rows.length);
   const numbered = rows.map((row, index) => {
@@ -180,7 +212,7 @@ export const rewriteRows = async (
     const firstSeq = row.firstSeq === 0 ? seq : row.firstSeq;
     return { ...row, seq, firstSeq, businessDate: date };
   });
-  await tx.write({ rows: numbered, commits: [], alarms: [] });
+  await tx.write({ rows: numbered, commits: [], alarms });
 };
 
 /**
@@ -203,10 +235,10 @@ export const isAsWritten = async (
   return found === before || before !== (await sumNow());
 };
 
-/** The kinds of a scope that can be verified, in order. */
+/** The kinds of a scope that can be verified, in order: those that were written, and those of which there are rows. */
 export const kindsOf = async (store: HubStore, scope: Scoped): Promise<string[]> => {
   const { buckets } = await store.sums(scope);
-  const kinds = new Set(buckets.map(({ kind }) => kind));
+  const kinds = new Set([...buckets.map(({ kind }) => kind), ...(await store.kindsOf(scope))]);
   kinds.delete(DIGEST_KIND.kind);
   return [...kinds].sort();
 };

@@ -7,6 +7,7 @@ import { createKindTable } from '../kind-table.ts';
 import { confirmAdmission } from '../takeover/confirm-admission.ts';
 import {
   enrollDeps,
+  fakeClock,
   lineRow,
   type Origin,
   seededRng,
@@ -51,24 +52,20 @@ it('[HD12] more pushers than connections, while damage is mended: every push is 
     }
   };
   const found: Difference[] = [];
+  const deps = { store, kinds: createKindTable(TEST_KINDS), clock: fakeClock() };
   const mend = async (): Promise<void> => {
     for (let n = 0; n < 6; n += 1) {
       await tamper.query(
         `UPDATE public.sync_row SET doc = doc || '{"name":"HACKED"}'
          WHERE kind = 'line' AND seq = (SELECT max(seq) FROM public.sync_row WHERE kind = 'line')`,
       );
-      const kinds = createKindTable(TEST_KINDS);
-      const { difference } = await verifyKind({ store, kinds }, scope, 'line');
+      const { difference } = await verifyKind(deps, scope, 'line');
       if (difference !== undefined) found.push(difference);
       await writeDigest(store, scope, true);
     }
   };
   await Promise.all([...origins.map(push), mend()]);
-  const { difference } = await verifyKind(
-    { store, kinds: createKindTable(TEST_KINDS) },
-    scope,
-    'line',
-  );
+  const { difference } = await verifyKind(deps, scope, 'line');
   if (difference !== undefined) found.push(difference);
   expect(found.length).toBeGreaterThan(0);
   const lines = (await bench.log(shop)).filter(({ kind }) => kind === 'line');

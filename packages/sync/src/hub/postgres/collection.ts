@@ -42,21 +42,27 @@ export const collectionInTx = (
   tenantId: string,
   removals: Removals,
   tally: Tally,
-): Pick<HubTx, 'deletedRows' | 'remove'> => ({
-  deletedRows: async (scopeId) =>
-    (await run<MergeRow>('deleted', DELETED, [tenantId, scopeId])).map(storedRowOf),
-  remove: async (rows) => {
-    const [first] = rows;
-    if (first === undefined) return;
+): Pick<HubTx, 'deletedRows' | 'remove' | 'takeOut'> => {
+  const takeOut = async (rows: readonly StoredRow[]): Promise<void> => {
     for (const kind of new Set(rows.map((row) => row.kind))) {
       const own = rows.filter((row) => row.kind === kind);
       await removeKind(run, tenantId, removals, kind, own);
     }
-    const newest = Math.max(...rows.map((row) => row.seq));
-    await run('set_collected', SET_COLLECTED, [first.scopeId, newest]);
     await moveSums(run, tally.removed(rows));
-  },
-});
+  };
+  return {
+    deletedRows: async (scopeId) =>
+      (await run<MergeRow>('deleted', DELETED, [tenantId, scopeId])).map(storedRowOf),
+    takeOut,
+    remove: async (rows) => {
+      const [first] = rows;
+      if (first === undefined) return;
+      await takeOut(rows);
+      const newest = Math.max(...rows.map((row) => row.seq));
+      await run('set_collected', SET_COLLECTED, [first.scopeId, newest]);
+    },
+  };
+};
 
 const PUT_READERS = `INSERT INTO hub.reader
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (scope_id text, device_id text, seq bigint, heard_at bigint)

@@ -6,7 +6,7 @@ import { createProjectionRound } from '../digest/projection-round.ts';
 import { createKindTable } from '../kind-table.ts';
 import { silentLog } from '../log.ts';
 import type { HubStore, StoredRow } from '../store.ts';
-import { seededRng, TEST_KINDS } from '../testing/shop.fixture.ts';
+import { fakeClock, seededRng, TEST_KINDS } from '../testing/shop.fixture.ts';
 import { createPostgresStore } from './postgres-store.ts';
 import { createProjectionCheck } from './projection-check.ts';
 
@@ -71,7 +71,7 @@ const contents = async (): Promise<unknown> => {
 const ticks = async (count: number): Promise<number[]> => {
   const healed: number[] = [];
   const clock = startDigests({
-    ...{ store, kinds: createKindTable(TEST_KINDS), log: silentLog },
+    ...{ store, kinds: createKindTable(TEST_KINDS), clock: fakeClock(), log: silentLog },
     onProjection: (rows) => void healed.push(rows),
   });
   for (let tick = 0; tick < count; tick += 1) await clock.tick();

@@ -28,6 +28,7 @@ type Reads = Pick<
   | 'sums'
   | 'rowsOfKind'
   | 'scopes'
+  | 'kindsOf'
   | 'aside'
 >;
 
@@ -75,7 +76,9 @@ const logStatement = (
 ): string =>
   `SELECT ${LOG_COLUMNS} FROM public.sync_row
    WHERE tenant_id = ${pg.escapeLiteral(scope.tenantId)} AND scope_id = ${pg.escapeLiteral(scope.scopeId)}
-   AND seq > ${Math.trunc(afterSeq)} ORDER BY seq LIMIT ${Math.trunc(rows)}`;
+   AND seq > ${Math.trunc(afterSeq)}
+   AND seq <= (SELECT last_seq FROM hub.scope WHERE scope_id = ${pg.escapeLiteral(scope.scopeId)})
+   ORDER BY seq LIMIT ${Math.trunc(rows)}`;
 
 export const createReads = ({ query, readAs }: Line): Reads => ({
   ...sumReads(query, readAs),

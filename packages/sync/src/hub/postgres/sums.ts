@@ -76,6 +76,16 @@ const kindStatement = (
     AND id > ${text(after)} ${ofDay} ORDER BY id LIMIT ${Math.trunc(limit)}`;
 };
 
+/** Each step of the recursion is one look into the primary key: a scope has few kinds and many rows. */
+const kindsStatement = ({ tenantId, scopeId }: Scoped): string => {
+  const place = `tenant_id = ${pg.escapeLiteral(tenantId)} AND scope_id = ${pg.escapeLiteral(scopeId)}`;
+  const least = (more: string) =>
+    `(SELECT kind FROM public.sync_row WHERE ${place} ${more} ORDER BY kind LIMIT 1)`;
+  return `WITH RECURSIVE found AS (SELECT ${least('')} AS kind UNION ALL
+    SELECT ${least('AND kind > found.kind')} FROM found WHERE found.kind IS NOT NULL)
+    SELECT kind FROM found WHERE kind IS NOT NULL`;
+};
+
 const SCOPES = `SELECT s.scope_id, coalesce(i.record ->> 'tenantId', t.tenant_id) AS tenant_id
   FROM hub.scope AS s LEFT JOIN hub.site AS i ON i.site_id = s.scope_id
   LEFT JOIN hub.tenant AS t ON t.tenant_id = s.scope_id ORDER BY s.scope_id`;
@@ -84,11 +94,13 @@ const SCOPES = `SELECT s.scope_id, coalesce(i.record ->> 'tenantId', t.tenant_id
 export const sumReads = (
   run: Run,
   readAs: <Row extends pg.QueryResultRow>(tenantId: string, statement: string) => Promise<Row[]>,
-): Pick<HubStore, 'sums' | 'rowsOfKind' | 'scopes'> => ({
+): Pick<HubStore, 'sums' | 'rowsOfKind' | 'kindsOf' | 'scopes'> => ({
   sums: async ({ scopeId }, kind) =>
     sumsOf(await run<SumsRow>('sums', SUMS, [scopeId, kind ?? null])),
   rowsOfKind: async (scope, kind, page) =>
     (await readAs<MergeRow>(scope.tenantId, kindStatement(scope, kind, page))).map(storedRowOf),
+  kindsOf: async (scope) =>
+    (await readAs<{ kind: string }>(scope.tenantId, kindsStatement(scope))).map(({ kind }) => kind),
   scopes: async () => {
     const found = await run<{ scope_id: string; tenant_id: string | null }>('scopes', SCOPES, []);
     return found.flatMap(({ scope_id: scopeId, tenant_id: tenantId }) =>

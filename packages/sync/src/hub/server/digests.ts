@@ -13,17 +13,19 @@ export const speaksFor = async (
 
 /** The hub's digests, written and verified as long as it lives. */
 export const startHubDigests = (context: HubContext): DigestClock => {
-  const { store, kinds, log, metrics, timers, digestMs, upstream } = context;
+  const { store, kinds, clock, log, metrics, timers, digestMs, upstream } = context;
   return startDigests({
     store,
     kinds,
+    clock,
     log,
     ...(timers && { timers }),
     ...(digestMs !== undefined && { everyMs: digestMs }),
     speaksFor: (scope) => speaksFor(context, scope),
     ...(upstream?.witness && { witness: upstream.witness }),
     onWritten: () => metrics?.onDigest?.({ type: 'written' }),
-    onDifference: ({ restored }) => metrics?.onDigest?.({ type: 'hub', healed: restored }),
+    onDifference: ({ restored: healed, disowned, unproved }) =>
+      metrics?.onDigest?.({ type: 'hub', healed, disowned, unproved }),
     onProjection: (healed) => metrics?.onDigest?.({ type: 'projection', healed }),
   });
 };

@@ -24,7 +24,15 @@ export type PushEvent = {
  */
 export type DigestEvent =
   | { readonly type: 'written' }
-  | { readonly type: 'device' | 'hub' | 'central' | 'projection'; readonly healed: number };
+  | { readonly type: 'device' | 'central' | 'projection'; readonly healed: number }
+  | {
+      readonly type: 'hub';
+      readonly healed: number;
+      /** Rows that nobody wrote and that were taken out. */
+      readonly disowned: number;
+      /** Rows that no commit says and that stand, because what else is wrong hides whose they are. */
+      readonly unproved: number;
+    };
 
 /** What a hub reports; the host turns it into the text that its monitoring reads. */
 export type HubMetrics = {

@@ -1,22 +1,26 @@
 import type { Tally } from '../digest/tally.ts';
 import type { Mutex } from '../mutex.ts';
-import type { HubStore, HubTx } from '../store.ts';
+import type { HubStore, HubTx, StoredRow } from '../store.ts';
 import { type Statements, storedRowOf } from './statements.ts';
 import { moveSums } from './sums.ts';
 
 export const collectionInTx = (
   on: Statements,
   tally: Tally,
-): Pick<HubTx, 'deletedRows' | 'remove'> => ({
-  deletedRows: async (scopeId) => on.deletedRows.all(scopeId).map(storedRowOf),
-  remove: async (rows) => {
-    for (const { scopeId, kind, id, seq } of rows) {
-      on.removeRow.run(scopeId, kind, id);
-      on.setCollected.run(seq, scopeId);
-    }
+): Pick<HubTx, 'deletedRows' | 'remove' | 'takeOut'> => {
+  const takeOut = (rows: readonly StoredRow[]): void => {
+    for (const { scopeId, kind, id } of rows) on.removeRow.run(scopeId, kind, id);
     moveSums(on, tally.removed(rows));
-  },
-});
+  };
+  return {
+    deletedRows: async (scopeId) => on.deletedRows.all(scopeId).map(storedRowOf),
+    takeOut: async (rows) => takeOut(rows),
+    remove: async (rows) => {
+      takeOut(rows);
+      for (const { scopeId, seq } of rows) on.setCollected.run(seq, scopeId);
+    },
+  };
+};
 
 export const collectionOperations = (
   on: Statements,

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describeDigest, type Tamper } from '../testing/digest.contract.ts';
+import { describeDigest } from '../testing/digest.contract.ts';
+import type { OpenTampered, Tamper } from '../testing/digest-stores.fixture.ts';
+import { describeDisowned } from '../testing/disowned.contract.ts';
 import { fakeClock } from '../testing/shop.fixture.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
@@ -17,6 +19,21 @@ const tamperOf = (file: string): Tamper => {
     change: (scope, kind, id, doc) =>
       run(`UPDATE sync_row SET doc = ? ${where}`, doc, scope, kind, id),
     remove: (scope, kind, id) => run(`DELETE FROM sync_row ${where}`, scope, kind, id),
+    plant: (scope, kind, id, as) =>
+      run(
+        `INSERT INTO sync_row SELECT scope_id, kind, '${as.id}', tenant_id, ${as.seq}, ${as.seq}, txn, doc, clk,
+         deleted, business_date, schema FROM sync_row ${where}`,
+        ...[scope, kind, id],
+      ),
+    rename: (scope, kind, id, to) =>
+      run(`UPDATE sync_row SET id = ? ${where}`, to, scope, kind, id),
+    rekind: (scope, id, kind) =>
+      run('UPDATE sync_row SET kind = ? WHERE scope_id = ? AND id = ?', kind, scope, id),
+    falsify: (scope, kind) =>
+      run(
+        "UPDATE hub_bucket SET sum = '0' || substr(sum, 1, 31) WHERE scope_id = ? AND kind = ?",
+        ...[scope, kind],
+      ),
     forgetSums: async (scope) => {
       await run('DELETE FROM hub_bucket WHERE scope_id = ?', scope);
       await run('UPDATE hub_scope SET counted = 0 WHERE scope_id = ?', scope);
@@ -24,7 +41,7 @@ const tamperOf = (file: string): Tamper => {
   };
 };
 
-describeDigest('SQLite store: digest', async () => {
+const open: OpenTampered = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'galley-hub-'));
   const file = join(folder, 'hub.db');
   const opened = createSqliteStore({ file, clock: fakeClock() });
@@ -35,4 +52,7 @@ describeDigest('SQLite store: digest', async () => {
     rmSync(folder, { recursive: true });
   };
   return { store, tamper: tamperOf(file), dispose };
-});
+};
+
+describeDigest('SQLite store: digest', open);
+describeDisowned('SQLite store: rows that nobody wrote', open);

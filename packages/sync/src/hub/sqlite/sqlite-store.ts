@@ -60,8 +60,8 @@ const readIncarnation = (db: Database.Database): string =>
 const readOperations = (on: Statements): HubReads => ({
   rowsOfKind: sumReads(on).rowsOfKind,
   ...asideOperations(on),
-  readLog: async ({ scopeId }, afterSeq, limit) =>
-    pageOf(on.log.all(scopeId, afterSeq, limit.rows + 1).map(logRecordOf), afterSeq, limit),
+  readLog: async ({ scopeId: scope }, after, limit) =>
+    pageOf(on.log.all({ scope, after, limit: limit.rows + 1 }).map(logRecordOf), after, limit),
   head: async (origin) => {
     const row = on.committedHead.get(origin);
     return row && headOfRecord(row);

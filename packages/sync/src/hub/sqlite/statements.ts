@@ -72,6 +72,14 @@ const bucketStatements = (writer: Database.Database, reader: Database.Database) 
     `SELECT * FROM sync_row WHERE scope_id = :scope AND kind = :kind AND id > :after
      AND (:day IS NULL OR coalesce(business_date, '') = :day) ORDER BY id LIMIT :limit`,
   ),
+  // Each step of the recursion is one look into the primary key: a scope has few kinds and many rows.
+  kindsOf: reader
+    .prepare<[{ scope: string }], string>(
+      `WITH RECURSIVE found (kind) AS (SELECT min(kind) FROM sync_row WHERE scope_id = :scope UNION ALL
+         SELECT (SELECT min(kind) FROM sync_row WHERE scope_id = :scope AND kind > found.kind)
+         FROM found WHERE found.kind IS NOT NULL) SELECT kind FROM found WHERE kind IS NOT NULL`,
+    )
+    .pluck(),
   scopes: reader.prepare<[], { scopeId: string; tenantId: string | null }>(
     `SELECT scope_id AS scopeId, (SELECT tenant_id FROM sync_row AS r WHERE r.scope_id = s.scope_id
        LIMIT 1) AS tenantId FROM hub_scope AS s ORDER BY scope_id`,
@@ -98,8 +106,9 @@ const collectionStatements = (writer: Database.Database, reader: Database.Databa
 
 /** All statements of the store, prepared once. Reads of the log go to the connection that sees commits only. */
 export const prepareStatements = (writer: Database.Database, reader: Database.Database) => ({
-  log: reader.prepare<[string, number, number], SyncRowRecord>(
-    'SELECT * FROM sync_row WHERE scope_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+  log: reader.prepare<[{ scope: string; after: number; limit: number }], SyncRowRecord>(
+    `SELECT * FROM sync_row WHERE scope_id = :scope AND seq > :after
+     AND seq <= (SELECT last_seq FROM hub_scope WHERE scope_id = :scope) ORDER BY seq LIMIT :limit`,
   ),
   lastSeq: reader
     .prepare<[string], number>('SELECT last_seq FROM hub_scope WHERE scope_id = ?')
@@ -118,6 +127,9 @@ export const prepareStatements = (writer: Database.Database, reader: Database.Da
        ON CONFLICT (scope_id) DO UPDATE SET last_seq = last_seq + excluded.last_seq RETURNING last_seq`,
     )
     .pluck(),
+  dislodge: writer.prepare<[{ scope: string; first: number; last: number }]>(
+    'UPDATE sync_row SET seq = -rowid WHERE scope_id = :scope AND seq BETWEEN :first AND :last',
+  ),
   ...bucketStatements(writer, reader),
   ...collectionStatements(writer, reader),
   ...asideStatements(writer, reader),

@@ -35,11 +35,14 @@ export const sumsInTx = (on: Statements): Pick<HubTx, 'sums' | 'setSums'> => ({
   },
 });
 
-export const sumReads = (on: Statements): Pick<HubStore, 'sums' | 'rowsOfKind' | 'scopes'> => ({
+export const sumReads = (
+  on: Statements,
+): Pick<HubStore, 'sums' | 'rowsOfKind' | 'kindsOf' | 'scopes'> => ({
   sums: async ({ scopeId }, kind) =>
     sumsOf(on.committedSums.all({ scope: scopeId, kind: kind ?? null })),
   rowsOfKind: async ({ scopeId: scope }, kind, { after, limit, day }) =>
     on.rowsOfKind.all({ scope, kind, after, day: day ?? null, limit }).map(storedRowOf),
+  kindsOf: async ({ scopeId: scope }) => on.kindsOf.all({ scope }),
   scopes: async () =>
     on.scopes
       .all()

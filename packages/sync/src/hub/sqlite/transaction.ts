@@ -71,7 +71,13 @@ export const createSqliteTx = (
     ...collectionInTx(on, tally),
     ...asideInTx(on),
     rows: async (scopeId, keys) => find(scopeId, keys),
-    reserveSeqs: async (scopeId, count) => Number(on.reserve.get(scopeId, count)) - count + 1,
+    reserveSeqs: async (scope, count) => {
+      const last = Number(on.reserve.get(scope, count));
+      const first = last - count + 1;
+      // Whoever stands at a number that was never given was put there by somebody else, and bars nobody.
+      on.dislodge.run({ scope, first, last });
+      return first;
+    },
     write: async (batch) => write(batch),
   };
 };

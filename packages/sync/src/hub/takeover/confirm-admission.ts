@@ -17,7 +17,8 @@ const admissionProblem = async (
   kid: string,
 ): Promise<string | undefined> => {
   if (sender.kind !== 'site_hub') return 'Only a site hub admits devices.';
-  if (hubOfNumber(said.number) === undefined) return `Number ${said.number} is no site hub's.`;
+  const isOwn = hubOfNumber(said.number) === undefined;
+  if (isOwn && said.returning !== true) return `Number ${said.number} is no site hub's.`;
   if (held !== undefined && held.kid !== kid) return `${said.deviceId} has another key here.`;
   const elsewhere = held === undefined && (await tx.reads.device(said.deviceId)) !== undefined;
   return elsewhere ? `${said.deviceId} belongs to another site or kind.` : undefined;
@@ -59,7 +60,9 @@ const admittedDevice = (
 };
 
 /**
- * The central hub takes over what a site hub admitted while it could not ask: the same row, so that both agree.
+ * The central hub takes over what a site hub admitted while it could not ask: the same row, so that both agree. So
+ * it does with a device that it enrolled itself and has forgotten, because it was set back to an older disk: the row
+ * of the site is what is left of that enrolment.
  * Any hub of the site may tell it, for the one that admitted may be gone; a hub is believed about its own site
  * and numbers of site hubs only, and never about a device of another key. Two devices never share a
  * number: the later one gets another, and with it another series of receipts.

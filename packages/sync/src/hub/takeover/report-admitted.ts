@@ -46,20 +46,28 @@ const PAGE = 1000;
 
 type Reportable = Device & { readonly kind: AdmittedRequest['kind'] };
 
-const isReportable = (device: Device): device is Reportable =>
-  (device.kind === 'register' || device.kind === 'kitchen') &&
-  !device.revoked &&
-  hubOfNumber(device.number) !== undefined;
+const isOfCentral = ({ number }: Pick<Device, 'number'>): boolean =>
+  hubOfNumber(number) === undefined;
 
-/** Devices under numbers of a site hub: whoever admitted them, their rows are the note of it. */
-const admittedHere = async ({ store, tenantId, siteId }: AdmittedReporterOptions) => {
+const isReportable = (device: Device): device is Reportable =>
+  (device.kind === 'register' || device.kind === 'kitchen') && !device.revoked;
+
+/**
+ * Devices under numbers of a site hub: whoever admitted them, their rows are the note of it. Beside them those that
+ * the central hub enrolled and calls strangers: it was set back to before that.
+ */
+const toReport = async (
+  { store, tenantId, siteId }: AdmittedReporterOptions,
+  strangers: ReadonlySet<string>,
+) => {
   const found: Reportable[] = [];
+  const isDue = (device: Device) => !isOfCentral(device) || strangers.has(device.deviceId);
   for (let after: string | undefined = ''; after !== undefined; ) {
     const page = await store.rowsOfKind({ tenantId, scopeId: siteId }, 'device', {
       after,
       limit: PAGE,
     });
-    found.push(...page.map(deviceOfRow).filter(isReportable));
+    found.push(...page.map(deviceOfRow).filter(isReportable).filter(isDue));
     after = page.length < PAGE ? undefined : page.at(-1)?.id;
   }
   return found;
@@ -67,7 +75,8 @@ const admittedHere = async ({ store, tenantId, siteId }: AdmittedReporterOptions
 
 const reportOf = (device: Reportable): AdmittedRequest => {
   const { deviceId, kind, name, number, publicKey, tokenHash, generation, enrolledAt } = device;
-  return { deviceId, kind, name, number, publicKey, tokenHash, generation, enrolledAt };
+  const said = { deviceId, kind, name, number, publicKey, tokenHash, generation, enrolledAt };
+  return isOfCentral(device) ? { ...said, returning: true } : said;
 };
 
 /**
@@ -79,6 +88,8 @@ export const startAdmittedReporter = (options: AdmittedReporterOptions): Admitte
   const { log, timers = realTimers } = options;
   /** By device the generation that the central hub is known to have. */
   const taken = new Map<string, number>();
+  /** Devices of which the central hub says that it does not know them. */
+  const strangers = new Set<string>();
   const refused = new Map<string, { readonly generation: number; readonly until: number }>();
   let owing = true;
   let running = false;
@@ -102,6 +113,7 @@ export const startAdmittedReporter = (options: AdmittedReporterOptions): Admitte
       return true;
     }
     refused.delete(deviceId);
+    strangers.delete(deviceId);
     taken.set(deviceId, generation);
     log.info({ deviceId, number: answer.number, had: number }, 'the central hub has the device');
     options.onTaken(deviceId);
@@ -115,7 +127,7 @@ export const startAdmittedReporter = (options: AdmittedReporterOptions): Admitte
   };
 
   const look = async (): Promise<void> => {
-    const devices = await admittedHere(options);
+    const devices = await toReport(options, strangers);
     let whole = true;
     for (const device of devices.filter(isDue)) {
       if (stopped) return;
@@ -151,6 +163,7 @@ export const startAdmittedReporter = (options: AdmittedReporterOptions): Admitte
   return {
     wake,
     forgotten(deviceId) {
+      strangers.add(deviceId);
       taken.delete(deviceId);
       wake();
     },

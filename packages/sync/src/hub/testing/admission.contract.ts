@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { AdmittedRequest } from '../../protocol/index.ts';
 import { generateDeviceKeys } from '../../replica/node-crypto.ts';
 import { hubOfNumber } from '../device-numbers.ts';
+import { revokeDevice } from '../revoke.ts';
 import { confirmAdmission } from '../takeover/confirm-admission.ts';
 import { recoveryBench } from './recovery.fixture.ts';
 import { type Origin, sha256 } from './shop.fixture.ts';
@@ -81,6 +82,43 @@ export const describeAdmission = (title: string, open: OpenStore): void => {
       expect((await shop.enroll('site_hub', 'Hub at Bar')).device.number).toBe(3);
       expect(await say(first, said)).toEqual({ deviceId: said.deviceId, number: 2 });
       expect(await bench.store.device(said.deviceId)).toMatchObject({ number: 2, generation: 2 });
+    });
+
+    it('[FO28] a device that the central hub enrolled and forgot is taken back under its number, or another if that was given again', async () => {
+      const { shop, first, second, say } = await site();
+      const back = (name: string, number: number) =>
+        ({ ...admitted(idOf(name), number), returning: true }) as const;
+      const bar = back('h', 2);
+      expect(await say(first, bar)).toEqual({ deviceId: bar.deviceId, number: 2 });
+      expect(await say(second, bar)).toEqual({ deviceId: bar.deviceId, number: 2 });
+      expect(await bench.store.device(bar.deviceId)).toMatchObject({
+        ...{ number: 2, generation: 1, tokenHash: bar.tokenHash, revoked: false },
+      });
+      const next = await shop.enroll('register', 'Door');
+      expect(next.device.number).toBe(3);
+      const late = back('i', 3);
+      expect(await say(first, late)).toEqual({ deviceId: late.deviceId, number: 4 });
+      expect(await bench.store.device(late.deviceId)).toMatchObject({ number: 4, generation: 2 });
+    });
+
+    it('[FO28] nobody comes back under another key, at another site, by a device that is no hub, or once shut out', async () => {
+      const { shop, first, say } = await site();
+      const other = await site();
+      const bar = { ...admitted(idOf('j'), 2), returning: true } as const;
+      await say(first, bar);
+      await revokeDevice(deps, { deviceId: bar.deviceId });
+      await say(first, { ...bar, generation: 9 });
+      expect((await bench.store.device(bar.deviceId))?.revoked).toBe(true);
+      const register = await shop.enroll('register', 'Thief');
+      const barred = [
+        [first, { ...bar, publicKey: generateDeviceKeys().publicKey }],
+        [other.first, bar],
+        [register, { ...bar, deviceId: idOf('k') }],
+      ] as const;
+      for (const [sender, wish] of barred) {
+        const refused = await confirmAdmission(deps, sender.device, wish);
+        expect(refused).toMatchObject({ ok: false, error: { code: 'not_admitted' } });
+      }
     });
 
     it('[FO24] any hub of the site may tell of a device, and none of a key, a number or a site that is another’s', async () => {

@@ -94,7 +94,7 @@ export const describeCollection = (title: string, open: OpenStore): void => {
       const { shop, register, last } = await shopWithDeletions();
       await heard(shop, register, last);
       await collect(shop);
-      const deps = { store: bench.store, kinds, log: silentLog };
+      const deps = { store: bench.store, kinds, clock: fakeClock(), log: silentLog };
       for (const kind of ['menu_item', 'horizon']) {
         const { difference } = await verifyKind(deps, tenantScope(shop), kind);
         expect(difference).toBeUndefined();

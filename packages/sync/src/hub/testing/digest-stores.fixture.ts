@@ -1,5 +1,28 @@
 import type { HubReads, HubStore, Scoped } from '../store.ts';
 
+/** Changes or removes a row as somebody with the database's password would. */
+export type Tamper = {
+  /** The given members of the doc become these, by JSON text. */
+  change(scopeId: string, kind: string, id: string, doc: string): Promise<void>;
+  remove(scopeId: string, kind: string, id: string): Promise<void>;
+  /** A copy of a row under another id, with a number of its own. */
+  plant(scopeId: string, kind: string, id: string, as: { id: string; seq: number }): Promise<void>;
+  /** The row is called otherwise from now on. */
+  rename(scopeId: string, kind: string, id: string, to: string): Promise<void>;
+  /** The row is of another kind from now on. */
+  rekind(scopeId: string, id: string, kind: string): Promise<void>;
+  /** The sums that were kept of a kind are other ones. */
+  falsify(scopeId: string, kind: string): Promise<void>;
+  /** The scope as a version that kept no sums left it. */
+  forgetSums(scopeId: string): Promise<void>;
+};
+
+export type OpenTampered = () => Promise<{
+  store: HubStore;
+  tamper: Tamper;
+  dispose: () => Promise<void>;
+}>;
+
 const OVER = ['commitsAfter', 'aside', 'headsOf', 'rowsOfKind'] as const;
 
 /** Tells which readings of many rows or commits run under a lock, and lets others act at each one of commits. */

@@ -7,8 +7,15 @@ import { writeDigest } from '../digest/write-digest.ts';
 import { createKindTable } from '../kind-table.ts';
 import { silentLog } from '../log.ts';
 import type { HubStore, Scoped } from '../store.ts';
-import { restlessStore, stillTimers, watchedStore } from './digest-stores.fixture.ts';
 import {
+  type OpenTampered,
+  restlessStore,
+  stillTimers,
+  type Tamper,
+  watchedStore,
+} from './digest-stores.fixture.ts';
+import {
+  fakeClock,
   hlcAt,
   itemRow,
   lineRow,
@@ -19,22 +26,11 @@ import {
 } from './shop.fixture.ts';
 import { createWorkbench, type Workbench } from './workbench.fixture.ts';
 
-/** Changes or removes a row as somebody with the database's password would. */
-export type Tamper = {
-  /** The given members of the doc become these, by JSON text. */
-  change(scopeId: string, kind: string, id: string, doc: string): Promise<void>;
-  remove(scopeId: string, kind: string, id: string): Promise<void>;
-  /** The scope as a version that kept no sums left it. */
-  forgetSums(scopeId: string): Promise<void>;
-};
-
-export type OpenTampered = () => Promise<{
-  store: HubStore;
-  tamper: Tamper;
-  dispose: () => Promise<void>;
-}>;
-
-const deps = (store: HubStore) => ({ store, kinds: createKindTable(TEST_KINDS) });
+const deps = (store: HubStore) => ({
+  store,
+  kinds: createKindTable(TEST_KINDS),
+  clock: fakeClock(),
+});
 const at = (ms: number) => hlcAt(1_780_000_000_000 + ms, 'dev_a');
 
 /** How a store keeps sums, writes digests, and finds what was changed behind its back. */

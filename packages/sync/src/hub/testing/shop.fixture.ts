@@ -13,7 +13,7 @@ import { createEnrolmentCode, type EnrollDeps, enrollDevice } from '../enroll.ts
 import { createKindTable } from '../kind-table.ts';
 import type { Device, HubStore } from '../store.ts';
 
-/** One kind of each class and scope, and one that not every device may read: enough to hold a store to its rules. */
+/** One kind of each class and scope, one that not every device may write, one that not every device may read: enough to hold a store to its rules. */
 export const TEST_KINDS: readonly KindSpec[] = [
   {
     kind: 'line',
@@ -37,6 +37,17 @@ export const TEST_KINDS: readonly KindSpec[] = [
       { name: 'lines', type: 'json', nullable: false },
       { name: 'rank', type: 'int', nullable: false },
     ],
+  },
+  {
+    kind: 'payment',
+    class: 'fact',
+    scope: 'site',
+    dated: true,
+    columns: [
+      { name: 'amountMinor', type: 'int', nullable: false },
+      { name: 'businessDate', type: 'text', nullable: false },
+    ],
+    writers: { register: 'all', backoffice: 'all' },
   },
   {
     kind: 'menu_item',

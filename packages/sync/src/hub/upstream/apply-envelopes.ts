@@ -5,6 +5,8 @@ import type { KindTable } from '../kind-table.ts';
 import { type IncomingRow, mergeRows } from '../merge-rows.ts';
 import type { FeedPosition, HubStore, OriginHead } from '../store.ts';
 import { confirmCentral } from './confirm-central.ts';
+import { followDisowned, namesDisowned } from './follow-disowned.ts';
+import { pendingKeys } from './settle-central.ts';
 
 export type CentralHead = Pick<OriginHead, 'origin' | 'central'>;
 
@@ -47,10 +49,17 @@ export const applyEnvelopes = async (
   // What the central hub's rows come to is no row of this hub's.
   const kept = rows.filter(({ kind }) => kind !== DIGEST_KIND.kind);
   const heads = from === undefined ? centralHeads(rows) : [];
+  const spared = new Set<string>();
+  if (namesDisowned(kept)) {
+    for (const { scopeId } of await deps.store.scopes()) {
+      await pendingKeys({ store: deps.store, siteId: scopeId }, spared);
+    }
+  }
   await deps.store.transaction({ ...scope, scopeIds: [scope.scopeId] }, async (tx) => {
     const merged = await mergeRows(tx, deps.kinds, scope, kept.map(incomingOf));
     await tx.write({ rows: merged.rows, commits: [], alarms: merged.alarms });
     await followHorizon(tx, scope.scopeId, kept);
+    await followDisowned(tx, scope.scopeId, kept, spared);
     for (const head of heads) await confirmCentral(tx, head);
     if (position !== undefined) {
       await tx.setFeedPosition(placeKey(scope.scopeId, from), position);

@@ -131,8 +131,20 @@ const retryLater = (state: State, cause: unknown): void => {
   });
 };
 
+/** Who wants the central hub asked while it is being asked already wants it asked once more. */
 const forwardAll = async (state: State): Promise<void> => {
-  const { options, holes, unasked } = state;
+  const { unasked } = state;
+  state.unasked = false;
+  try {
+    await forwardEach(state, unasked);
+  } catch (cause) {
+    state.unasked ||= unasked;
+    throw cause;
+  }
+};
+
+const forwardEach = async (state: State, unasked: boolean): Promise<void> => {
+  const { options, holes } = state;
   const { store, siteId } = options;
   const ask = (body: string): Promise<PushAnswer> => send(state, body);
   for (const head of await store.headsOf(siteId)) {
@@ -145,7 +157,6 @@ const forwardAll = async (state: State): Promise<void> => {
     if ((state.refusals.get(head.origin)?.until ?? 0) > state.timers.elapsed()) continue;
     await forwardOrigin(state, { ...head, central });
   }
-  if (unasked) state.unasked = false;
   if (state.stopped) return;
   await carryAside(store, siteId, async (body) => (await ask(body)).status);
   state.stalls.note(await store.headsOf(siteId), state.timers.elapsed());

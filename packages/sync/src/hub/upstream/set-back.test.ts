@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { grantEpoch } from '../epochs.ts';
 import { createKindTable } from '../kind-table.ts';
+import { revokeDevice } from '../revoke.ts';
 import {
   type Chain,
   contentOf,
@@ -127,6 +128,35 @@ describe('a central hub that is an old copy of itself', () => {
     await sell(chain, newest, 'c8');
     await upTo(chain, register, 8);
   }, 150_000);
+
+  it('[FO28] which had not enrolled a device yet takes it back from its site, with all that it sold; one that was shut out stays out', async () => {
+    const { chain } = await begin();
+    const { central, site } = chain;
+    const putBack = backUp(chain);
+    const [door, thief] = [await enrolled(chain, 'Door'), await enrolled(chain, 'Thief')];
+    await sell(chain, door, 'd1', 'd2');
+    await sell(chain, thief, 't1');
+    await upTo(chain, door, 2);
+    await upTo(chain, thief, 1);
+    const kinds = createKindTable(TEST_KINDS);
+    await revokeDevice({ store: central, kinds }, { deviceId: thief.device.deviceId });
+    await until(async () => (await site.device(thief.device.deviceId))?.revoked === true);
+    await restore(chain, putBack);
+    expect(await central.device(door.device.deviceId)).toBeUndefined();
+    await upTo(chain, door, 2);
+    expect(await central.device(door.device.deviceId)).toEqual(door.device);
+    await sell(chain, door, 'd3');
+    await upTo(chain, door, 3);
+    const direct = await postPush(chain.centralUrl(), door.token, door.push([]));
+    expect([direct.status, await central.device(thief.device.deviceId)]).toEqual([200, undefined]);
+    await until(async () => (await linesOf(chain)).length === 6, MINUTE);
+    const sold = ['a1', 'a2', 'd1', 'd2', 'd3', 't1'].map((id) => `lin_${id}`);
+    expect(await linesOf(chain)).toEqual(sold);
+    const { origin } = (await central.commitsAfter(chain.hub.device.deviceId, 0, 1))[0] ?? {};
+    expect([origin, await central.device(thief.device.deviceId)]).toEqual([
+      ...[chain.hub.device.deviceId, undefined],
+    ]);
+  }, 60_000);
 
   it('[HU11] what the site hub does not hold is asked of its device, whatever that believed confirmed', async () => {
     const { chain, register, deviceId } = await begin();

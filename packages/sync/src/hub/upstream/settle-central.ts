@@ -12,6 +12,7 @@ import { sameRow, type WitnessRow, witnessed } from '../digest/witness.ts';
 import { HUB_TXN } from '../hub-rows.ts';
 import { isHubKind, type KindTable } from '../kind-table.ts';
 import type { HubStore, RowKey, Scoped, StoredRow } from '../store.ts';
+import { disownedIn } from './follow-disowned.ts';
 
 export type SettleDeps = {
   readonly store: HubStore;
@@ -28,6 +29,8 @@ export type Taken = {
   readonly row: StoredRow;
   /** As it was when it was compared; undefined when it was not here. */
   readonly before: StoredRow | undefined;
+  /** The central hub disowned it (rule DG52): it is taken out. */
+  readonly gone?: true;
 };
 
 export type BucketOutcome = {
@@ -42,7 +45,10 @@ const PAGE = 500;
 const ASIDE = 10_000;
 
 /** Rows of commits that the central hub has not confirmed: what it says of them says nothing yet. */
-const pendingKeys = async ({ store, siteId }: SettleDeps, keys: Set<string>): Promise<void> => {
+export const pendingKeys = async (
+  { store, siteId }: Pick<SettleDeps, 'store' | 'siteId'>,
+  keys: Set<string>,
+): Promise<void> => {
   for (const { origin, seq, central } of await store.headsOf(siteId)) {
     for (let after = central; after < seq; ) {
       const page = await store.commitsAfter(origin, after, PAGE);
@@ -128,9 +134,11 @@ export const compareBucket = async (
     if (settled.take !== undefined) take.push(settled.take);
     if (settled.lacking !== undefined) lacking.push(settled.lacking);
   }
-  for (const own of here.values()) {
-    if (own.deleted || spared.has(`${kind} ${own.id}`)) continue;
-    lacking.push({ kind, id: own.id, ...contentOf(own) });
+  const left = [...here.values()].filter(({ id }) => !spared.has(`${kind} ${id}`));
+  const isNobodys = left.length === 0 ? () => false : await disownedIn(deps.store, scope);
+  for (const own of left) {
+    if (isNobodys(own)) take.push({ row: own, before: own, gone: true });
+    else if (!own.deleted) lacking.push({ kind, id: own.id, ...contentOf(own) });
   }
   return { take, lacking: isOfDevices(kind) ? lacking : [] };
 };
@@ -150,12 +158,11 @@ export const takeRows = async (
       const held = now.get(keyOf(row));
       return held === undefined || before === undefined ? held === before : sameRow(held, before);
     });
-    if (still.length > 0)
-      await rewriteRows(
-        tx,
-        scope,
-        still.map(({ row }) => row),
-      );
+    const rowsOf = (gone: boolean) =>
+      still.filter((one) => (one.gone ?? false) === gone).map(({ row }) => row);
+    const [right, out] = [rowsOf(false), rowsOf(true)];
+    if (out.length > 0) await tx.takeOut(out);
+    if (right.length > 0) await rewriteRows(tx, scope, right);
     return still.length;
   });
 };

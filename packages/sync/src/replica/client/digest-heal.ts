@@ -9,6 +9,8 @@ type Deps = {
   readonly client: DigestClient;
   readonly log: (event: object) => void;
   readonly isLost: (scope: string, key: RowKey, proven: boolean) => boolean;
+  /** `awaited`: a device may still have commits of it that the hub has not. */
+  readonly isOrphan: (scope: string, key: RowKey, awaited: boolean) => boolean;
   /** Of origins whose commits the hub lacks, those that it has lacked for so long that they come no more. */
   readonly areGone: (origins: readonly string[]) => ReadonlySet<string>;
   /** This hub does not reach the central one. */
@@ -27,8 +29,24 @@ export type Healing = {
   readonly agrees: boolean;
 };
 
-/** Devices whose commits this one has heard of and the hub has not got: what it lacks may be on its way. */
-const headsLacking = async ({ replica, client }: Deps): Promise<readonly string[]> => {
+type Heads = {
+  /** Devices whose commits this one has heard of and the hub has not got: what it lacks may be on its way. */
+  readonly lacking: readonly string[];
+  /** Such devices among those that told this one directly. */
+  readonly direct: boolean;
+};
+
+/** Numbers of the newest commits that devices brought here themselves. */
+const directHeads = ({ replica }: Deps): { readonly origin: string; readonly seq: number }[] =>
+  replica.db
+    .prepare<[], { origin: string; seq: number }>(
+      `SELECT substr(hub, 6) AS origin, max(CAST(offset AS INTEGER)) AS seq
+       FROM sync_feed WHERE hub LIKE 'peer:%' GROUP BY hub`,
+    )
+    .all();
+
+const headsLacking = async (deps: Deps): Promise<Heads> => {
+  const { replica, client } = deps;
   const { siteId = '' } = replica.identity() ?? {};
   const own = replica.db
     .prepare<[string], { id: string; generation: number; rank: number }>(
@@ -43,7 +61,10 @@ const headsLacking = async ({ replica, client }: Deps): Promise<readonly string[
     if (there === undefined || Number(there.generation) < generation) return true;
     return Number(there.generation) === generation && Number(there.rank) < rank;
   });
-  return lacks.map(({ id }) => id);
+  const direct = directHeads(deps).some(
+    ({ origin, seq }) => Number(heads.get(origin)?.rank ?? 0) < seq,
+  );
+  return { lacking: lacks.map(({ id }) => id), direct };
 };
 
 const bucketsToFetch = (
@@ -88,24 +109,29 @@ const settleAll = async (
 ): Promise<Healing> => {
   const { replica, client, log } = deps;
   const { kinds: theirs, whole } = await client.sums(scope);
-  const lacking = await headsLacking(deps);
+  const { lacking, direct } = await headsLacking(deps);
   const gone = deps.areGone(lacking);
   const lagging = !whole || gone.size < lacking.length;
   const orphaned = gone.size > 0;
   const found = { healed: 0, kinds: new Set<string>(), waits: false, differs: false };
   const isLost = (key: RowKey, proven: boolean) => deps.isLost(scope, key, proven);
+  const isOrphan = (key: RowKey) => deps.isOrphan(scope, key, orphaned || direct);
   const apart = deps.apart?.() ?? false;
   const buckets = bucketsToFetch(replica, scope, theirs, suspects);
   for (const { kind, day } of buckets) {
     const rows = await client.bucket(scope, kind, day);
     if (deps.stopped()) break;
     const covered = digest.seq;
-    const bucket = { scope, kind, day, rows, covered, lagging, orphaned, apart, news, isLost };
+    const state = { covered, lagging, orphaned, apart };
+    const bucket = { scope, kind, day, rows, ...state, news, isLost, isOrphan };
     const settled = replica.settle(bucket);
     if (!settled.ok) throw new Error(settled.error.message);
-    const { healed, send, lacking, differs } = settled.value;
+    const { healed, send, orphans, lacking: awaited, differs } = settled.value;
     found.differs ||= differs;
-    found.waits ||= lacking.length > send.length;
+    found.waits ||= awaited.length > send.length;
+    if (orphans.length > 0) {
+      log({ level: 'error', event: 'rows_orphaned', scope, kind, day, rows: orphans.length });
+    }
     if (healed + send.length === 0) continue;
     found.healed += healed + send.length;
     found.kinds.add(kind);
@@ -127,7 +153,7 @@ const settleAll = async (
  * number of the hub's newest row when it was asked: the rows up to there are here then.
  */
 export const catchUp = async (
-  { replica, client, log }: Omit<Deps, 'isLost' | 'areGone' | 'stopped'>,
+  { replica, client, log }: Omit<Deps, 'isLost' | 'isOrphan' | 'areGone' | 'stopped'>,
   scope: string,
 ): Promise<number> => {
   const { kinds: theirs, seq } = await client.sums(scope);

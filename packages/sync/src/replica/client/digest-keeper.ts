@@ -52,6 +52,9 @@ const UNPROVEN_LOST_MS = 25_000;
 
 /** Commits that some device had, and that no way has brought to the hub for so long, come no more. */
 const GONE_MS = 45_000;
+/** A device that is cut off from the hub, and that others hear, still has its commits. */
+const AWAITED_MS = 600_000;
+const [TURNS, TURN_MS] = [10, 20_000];
 
 type Checked = {
   readonly digest: Digest;
@@ -91,13 +94,20 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
     options.onState();
   };
 
-  /** Its own device brings a row within seconds, if it lives: it is lost when it is lacking a while later. */
-  const isLost = (scope: string, { kind, id }: RowKey, proven: boolean): boolean => {
+  const lackingFor = (scope: string, { kind, id }: RowKey): number => {
     const key = `${scope} ${kind} ${id}`;
     const since = lackingSince.get(key) ?? timers.elapsed();
     lackingSince.set(key, since);
     lackingNow.add(key);
-    return timers.elapsed() - since >= (proven ? LOST_MS : UNPROVEN_LOST_MS);
+    return timers.elapsed() - since;
+  };
+  /** Its own device brings a row within seconds, if it lives: it is lost when it is lacking a while later. */
+  const isLost = (scope: string, key: RowKey, proven: boolean): boolean =>
+    lackingFor(scope, key) >= (proven ? LOST_MS : UNPROVEN_LOST_MS);
+  /** One after the other: what the first one says of a row the next one need not say. */
+  const isOrphan = (scope: string, key: RowKey, awaited: boolean): boolean => {
+    const turn = ((replica.identity()?.number ?? 0) % TURNS) * TURN_MS;
+    return lackingFor(scope, key) >= (awaited ? AWAITED_MS : GONE_MS) + turn;
   };
   /** What was put right meanwhile counts anew when it is lacking again. */
   const forgetFound = (scope: string): void => {
@@ -121,7 +131,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
       return note(scope, digest, true);
     }
     const { healed, kinds, waits, agrees } = await heal(
-      { ...options, isLost, areGone, stopped: () => stopped },
+      { ...options, isLost, isOrphan, areGone, stopped: () => stopped },
       scope,
       digest,
       suspects,

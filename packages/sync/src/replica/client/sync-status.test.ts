@@ -83,6 +83,11 @@ describe('status', () => {
       '10 commits of this device wait in the site hub for 2 min, because the central hub does not know this device; the site hub goes on telling it.',
     );
     expect(status(told(deviceId, 90_000, 'revoked')).lastError).toContain('refuses them (revoked)');
+    const desk = openTest();
+    desk.enrol(GRANT, { ...enrolment(), kind: 'backoffice' });
+    expect(statusOf(desk, told(deviceId, 90_000), hub, 0).lastError).toMatch(
+      /does not know it any more; .* at a back office that joins with a new code\.$/,
+    );
     // Of others the back office speaks, a register does not.
     expect(status(told('dev_k', 125_000))).toMatchObject({ mode: 'online' });
     expect(status(told('dev_k', 125_000)).lastError).toBeUndefined();

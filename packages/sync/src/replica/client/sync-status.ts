@@ -82,24 +82,36 @@ const refusedFor = ({ refused = [] }: Roster, deviceId: string | undefined): Ref
 const WHY: Readonly<Record<string, string>> = {
   wrong_origin:
     'because the central hub does not know this device; the site hub goes on telling it',
+  stranger:
+    'because the central hub does not know it any more; what was changed there since has to be entered anew at a back office that joins with a new code',
   waiting: 'although the central hub is reached; the site hub goes on trying',
 };
 
-const sentenceOf = (name: string, { commits, agoMs, code }: Refused): string => {
+/** A site hub brings back registers and kitchen screens (rule FO28) and nobody else. */
+const whyOf = (code: string, kind: string | undefined): string => {
+  const comesBack = kind === undefined || kind === 'register' || kind === 'kitchen';
+  const reason = code === 'wrong_origin' && !comesBack ? 'stranger' : code;
+  return WHY[reason] ?? `because the central hub refuses them (${code})`;
+};
+
+const sentenceOf = (
+  name: string,
+  kind: string | undefined,
+  { commits, agoMs, code }: Refused,
+): string => {
   const many = commits === 1 ? '1 commit' : `${commits} commits`;
   const waits = `${many} of ${name} ${commits === 1 ? 'waits' : 'wait'} in the site hub`;
-  const why = WHY[code] ?? `because the central hub refuses them (${code})`;
-  return `${waits} for ${Math.round(agoMs / 60_000)} min, ${why}.`;
+  return `${waits} for ${Math.round(agoMs / 60_000)} min, ${whyOf(code, kind)}.`;
 };
 
 /** Of itself each device speaks; of the others the back office does. */
 const refusalText = (identity: Identity | undefined, roster: Roster): string | undefined => {
   const own = refusedFor(roster, identity?.deviceId);
-  if (own !== undefined) return sentenceOf('this device', own);
+  if (own !== undefined) return sentenceOf('this device', identity?.kind, own);
   const other = identity?.kind === 'backoffice' && roster.refused?.find(isLasting);
   if (!other) return undefined;
   const peer = roster.peers.find(({ deviceId }) => deviceId === other.deviceId);
-  return sentenceOf(peer?.name ?? other.deviceId, other);
+  return sentenceOf(peer?.name ?? other.deviceId, peer?.kind, other);
 };
 
 const modeOf = (

@@ -31,7 +31,10 @@ export const devicesWords = {
   rejectedTitle: (what: string, device: string) => `${what} from ${device} was rejected`,
   forkTitle: (device: string) => `${device} was copied`,
   conflictTitle: (what: string, device: string) => `${device} tells ${what} otherwise`,
+  orphanedTitle: (what: string, device: string) => `${what} is at ${device} alone`,
   rejectedWhy: {
+    orphaned:
+      'Every hub and every device that might write it has lost it, most likely with a disk. It is not in the books. Take it in if it is right; it counts then as if it had never been lost.',
     schema: 'A value in it does not fit. Nothing of it is in the books.',
   },
   rightsWhy: (who: string, what: string) =>
@@ -59,6 +62,12 @@ export const devicesWords = {
   lateTitle: (device: string) => `${device} wrote after it was shut out`,
   lateHelp: (device: string, from: string, to: string) =>
     `Entries ${from} to ${to} of ${device} came when it had been shut out already: a hub of the site had not heard so and took them. They are in the books like any others. Look through what it did in that time, and correct what was not yours; if the hub went with it, shut out the hub as well.`,
+  disownedTitle: (what: string) => `${what} that nobody entered was taken out`,
+  disownedHelp:
+    'It stood in the database of the central hub, and no device had signed it: somebody wrote it there. It is out of the books everywhere. Find out who gets at the database, and change its passwords.',
+  unprovedTitle: (what: string) => `${what} has no entry behind it`,
+  unprovedHelp:
+    'It stands in the books, but no device’s signed entry for it is at the central hub, and the database was changed by somebody. See whether it is right, correct it if it is not, and find out who gets at the database.',
   unmergeableTitle: (what: string, device: string) =>
     `${device} tells ${what} that nobody can read`,
   unmergeableHelp: (device: string) =>
@@ -92,6 +101,7 @@ export const devicesWords = {
     category: 'a category',
     modifier: 'a modifier',
     modifier_group: 'a modifier group',
+    pre_modifier: 'a pre-modifier',
     employee: 'a person',
     role: 'a role',
     pin_verifier: 'a PIN',

@@ -39,6 +39,8 @@ export const peopleWords = {
     open_item: 'sell at a typed price',
     discount: 'give discounts and comps',
     approve_discount: 'approve discounts',
+    correct_punches: 'correct punches',
+    edit_customers: 'erase customers',
   },
   roleLimits: 'Discounts and comps',
   roleLimitsHelp:

@@ -17,6 +17,9 @@ export const peripheralWords = {
   hostSilent: (name: string, age: string) => `${name} was heard ${age} ago`,
   since: (moment: string) => `since ${moment}`,
   noReadingYet: 'No reading yet',
+  readingNow: 'now',
+  readingAgo: (age: string) => `${age} ago`,
+  steadySince: (ago: string) => `${ago}, steady since`,
   oldReading: (age: string) => `Measured ${age} ago`,
   atHost: (name: string) => `at ${name}`,
   everyRegister: 'Every register reaches it',
@@ -28,6 +31,7 @@ export const peripheralWords = {
   labelsRole: 'Labels',
   displayRole: 'Guests see the check',
   chitsRole: (station: string) => `Chits of ${station}`,
+  weighsRole: (register: string) => `${register} weighs with it first`,
   passesOn: (name: string) => `Hands on to ${name}`,
   handsOnHere: 'hands its papers on to this one',
   peripheralName: 'Name',
@@ -55,6 +59,10 @@ export const peripheralWords = {
   triedThere: (kind: string, machine: string) =>
     `A device used as ${kind.toLowerCase()} is tried once it is set up, by who stands before it: at ${machine} under More, Devices.`,
 
+  noSensor: 'No sensor of this probe was heard yet: its calibration can be entered once one was.',
+  iceAtRegister:
+    'Who stands by the probe takes the correction from melting ice: at the register that it hangs on, under More, Devices.',
+  calibrate: 'Calibrate',
   probes: 'Temperatures',
   /** `more`: how many times besides, before it. */
   notMeasured: (from: string, to: string, seconds: number, more: number) => {

@@ -7,6 +7,8 @@ export const sharedWords = {
     checks: 'Checks',
     menu: 'Menu',
     people: 'People',
+    hours: 'Time clock',
+    customers: 'Customers',
     devices: 'Devices',
     papers: 'Papers',
     more: 'More',
@@ -47,7 +49,9 @@ export const sharedWords = {
   // More
   moreItems: {
     sync: 'Sync',
+    orders: 'Order types',
     courses: 'Courses',
+    modifiers: 'Modifiers',
     display: 'Display',
     design: 'Design system',
   },

@@ -60,6 +60,14 @@ it('[DR3] what a device may not write is told by who and what', () => {
   );
 });
 
+it('[OF27] what one device alone has is told as that, and not as its fault', () => {
+  const [, barred] = estate.quarantine;
+  if (barred === undefined) throw new Error('there is a commit in quarantine');
+  const about = { ...barred, code: 'orphaned' };
+  expect(taskTitle({ subject: 'verdict', about })).toBe('A payment and 2 more is at Bar alone');
+  expect(rejectedWhy(about)).toContain('Take it in if it is right');
+});
+
 it('[OF27] every alarm has words of its own', () => {
   const [conflict] = estate.conflicts;
   if (conflict === undefined) throw new Error('there is an alarm');
@@ -76,7 +84,12 @@ it('[OF27] every alarm has words of its own', () => {
   expect(said('branch')[1]).toContain('Entries 4 to 5 of Bar came twice');
   expect(said('revoked_late')[0]).toBe('Bar wrote after it was shut out');
   expect(said('revoked_late')[1]).toContain('Entries 4 to 5 of Bar came when it had been shut out');
-  const codes = ['fact_conflict', 'overspent', 'branch', 'unmergeable', 'revoked_late'];
+  expect(said('disowned')[0]).toBe('A refund that nobody entered was taken out');
+  expect(said('unproved')[0]).toBe('A refund has no entry behind it');
+  const codes = [
+    ...['fact_conflict', 'overspent', 'branch', 'unmergeable', 'revoked_late'],
+    ...['disowned', 'unproved'],
+  ];
   expect(new Set(codes.map((c) => said(c)[1])).size).toBe(codes.length);
 });
 

@@ -32,6 +32,8 @@ const kindsOf = ({ rows }: QuarantineTask): string => {
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const taskTitle = (task: Task): string => {
+  if (task.subject === 'verdict' && task.about.code === 'orphaned')
+    return capital(words.orphanedTitle(kindsOf(task.about), task.about.deviceName));
   if (task.subject === 'verdict')
     return capital(words.rejectedTitle(kindsOf(task.about), task.about.deviceName));
   if (task.subject === 'fork') return words.forkTitle(task.about.deviceName);
@@ -39,6 +41,8 @@ export const taskTitle = (task: Task): string => {
   if (code === 'overspent') return words.overspentTitle(deviceName);
   if (code === 'branch') return words.branchTitle(deviceName);
   if (code === 'revoked_late') return words.lateTitle(deviceName);
+  if (code === 'disowned') return capital(words.disownedTitle(kindWord(subjectKind)));
+  if (code === 'unproved') return capital(words.unprovedTitle(kindWord(subjectKind)));
   if (code === 'unmergeable') return words.unmergeableTitle(kindWord(subjectKind), deviceName);
   return words.conflictTitle(kindWord(subjectKind), deviceName);
 };
@@ -64,6 +68,8 @@ export const conflictHelp = (about: ConflictTask): string => {
   if (code === 'revoked_late') {
     return words.lateHelp(deviceName, told(about, 'fromSeq'), told(about, 'toSeq'));
   }
+  if (code === 'disowned') return words.disownedHelp;
+  if (code === 'unproved') return words.unprovedHelp;
   if (code === 'unmergeable') return words.unmergeableHelp(deviceName);
   return words.conflictHelp(deviceName);
 };

@@ -15,6 +15,7 @@ import {
   type ItemDraft,
   problemsOf,
 } from './item-draft.ts';
+import { LevelPrices } from './LevelPrices.tsx';
 import { MadeWith } from './MadeWith.tsx';
 import { PortionsField } from './PortionsField.tsx';
 import { PriceQuestion } from './PriceQuestion.tsx';
@@ -123,6 +124,7 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
                 mayEdit={mayEdit}
               />
             )}
+            {item === undefined ? null : <LevelPrices item={item} mayEdit={mayEdit} />}
             {item === undefined ? null : <MadeWith itemId={item.id} mayEdit={mayEdit} />}
             {item === undefined ? null : <PortionsField item={item} />}
           </ItemForm>

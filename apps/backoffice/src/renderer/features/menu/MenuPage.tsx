@@ -7,7 +7,7 @@ import { Page } from '../../parts/Page.tsx';
 import { itemsShown } from '../../state/menu-list.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
-import { useUi } from '../../state/ui.store.ts';
+import { openMore, useUi } from '../../state/ui.store.ts';
 import { CategoryColumn } from './CategoryColumn.tsx';
 import { ItemSheet } from './ItemSheet.tsx';
 import { ItemTable } from './ItemTable.tsx';
@@ -35,6 +35,9 @@ export function MenuPage() {
         testId="open-outages"
       >
         {words.outButton(outages)}
+      </Button>
+      <Button size="small" onPress={() => openMore('modifiers')} testId="open-modifiers">
+        {words.moreItems.modifiers}
       </Button>
       {mayEdit ? (
         <Button

@@ -12,18 +12,24 @@ const Gallery = lazy(async () => {
   return { default: module.Gallery };
 });
 
-const names: readonly Name[] = ['sync', 'courses', 'display', 'design'];
+const names: readonly Name[] = ['sync', 'orders', 'courses', 'modifiers', 'display', 'design'];
 
-const pages: Readonly<Record<Exclude<Name, 'courses'>, ComponentType>> = {
+/** Pages that are features of their own and are reached from here. */
+type Feature = 'orders' | 'courses' | 'modifiers';
+
+const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {
   sync: SyncPage,
   display: DisplayPage,
   design: Gallery,
 };
 
-/** `Courses`: a feature of its own that is reached from here. */
-export function MorePage({ Courses }: { readonly Courses: ComponentType }) {
+export function MorePage({
+  features,
+}: {
+  readonly features: Readonly<Record<Feature, ComponentType>>;
+}) {
   const chosen = useUi((ui) => ui.more);
-  const Chosen = chosen === 'courses' ? Courses : pages[chosen];
+  const Chosen = { ...pages, ...features }[chosen];
   return (
     <Page
       title={words.moreItems[chosen]}

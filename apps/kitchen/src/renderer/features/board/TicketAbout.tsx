@@ -1,7 +1,8 @@
 import { ALL_STATIONS, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import { Undo2 } from 'lucide-react';
+import { AlarmClock, Undo2 } from 'lucide-react';
 import { usePrefs } from '../../state/prefs.store.ts';
+import { useSiteTime } from '../../state/site-time.ts';
 import type { GuestText } from '../../state/ticket-blocks.ts';
 
 /** Never cut: it is what the plate is called by. */
@@ -21,6 +22,7 @@ type AboutProps = { readonly ticket: TicketView; readonly guest: GuestText | nul
 
 /** Whom for and what for; stays whatever is voided. */
 export function TicketAbout({ ticket, guest }: AboutProps) {
+  const clock = useSiteTime('minute');
   const all = usePrefs((prefs) => prefs.stationKey === ALL_STATIONS);
   return (
     <div className="shrink-0 px-[calc(18*var(--k))]">
@@ -35,6 +37,15 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
         <span data-testid="order-type" className="shrink-0">
           {ticket.orderTypeName}
         </span>
+        {ticket.promisedAt === null ? null : (
+          <span
+            data-testid="promised"
+            className="flex shrink-0 items-center gap-[calc(6*var(--k))] rounded-control bg-ink px-[calc(8*var(--k))] text-paper"
+          >
+            <AlarmClock aria-hidden size="1em" strokeWidth={2.5} />
+            <span className="figures">{clock(ticket.promisedAt)}</span>
+          </span>
+        )}
         {all ? (
           <span data-testid="station" className="min-w-0 truncate text-ink-2">
             {ticket.stationName}

@@ -36,7 +36,9 @@ const markOf = (name: string) => {
   return name.startsWith('note-') ? null : Bullet;
 };
 
-function Detail({ name, text }: { readonly name: string; readonly text: string }) {
+type DetailProps = { readonly name: string; readonly text: string; readonly depth: number };
+
+function Detail({ name, text, depth }: DetailProps) {
   const note = name.startsWith('note-');
   const allergy = name.startsWith('allergy-');
   const Mark = markOf(name);
@@ -47,7 +49,14 @@ function Detail({ name, text }: { readonly name: string; readonly text: string }
         allergy ? 'bg-ink font-bold text-paper' : note ? 'text-attention' : 'text-ink-2',
       )}
     >
-      <span aria-hidden className="w-[calc(24*var(--k))] shrink-0">
+      <span
+        aria-hidden
+        className="shrink-0"
+        style={{
+          width: 'calc(24 * var(--k))',
+          marginInlineStart: `calc(${24 * depth} * var(--k))`,
+        }}
+      >
         {Mark === null ? null : <Mark />}
       </span>
       <span className="min-w-0">{text}</span>
@@ -86,8 +95,8 @@ function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: 
           {slice.continued ? `… ${line.name}` : <Name text={line.name} fit={slice.fit} />}
         </p>
         <ul className="m-0 list-none p-0">
-          {details.map(({ key, text }) => (
-            <Detail key={key} name={key} text={text} />
+          {details.map(({ key, text, depth = 0 }) => (
+            <Detail key={key} name={key} text={text} depth={depth} />
           ))}
         </ul>
       </div>

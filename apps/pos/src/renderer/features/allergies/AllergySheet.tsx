@@ -1,12 +1,12 @@
 import type { Allergen } from '@galley/domain';
 import type { AllergyView } from '@galley/pos/contract';
-import { Button, cx, Pressable, SegmentedControl, SideSheet, TextField } from '@galley/ui';
-import { Check, Plus, TriangleAlert, X } from 'lucide-react';
+import { Button, Pressable, SegmentedControl, SideSheet, TextField } from '@galley/ui';
+import { Plus, TriangleAlert, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { allergyWords as words } from '../../app/allergy-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { words as common } from '../../app/words.ts';
-import { ALLERGEN_ICONS } from '../../parts/allergen-icons.tsx';
+import { AllergenKey } from '../../parts/AllergenKey.tsx';
 import { changesOf, standingAt } from '../../state/allergies.ts';
 import { noteAllergies } from '../../state/allergy-acts.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -157,32 +157,6 @@ function Toggles({ seat, before }: TogglesProps) {
         {words.save(noted, changes.withdraw.length)}
       </Button>
     </>
-  );
-}
-
-type AllergenKeyProps = {
-  readonly code: Allergen;
-  readonly name: string;
-  readonly on: boolean;
-  readonly onPress: () => void;
-};
-
-function AllergenKey({ code, name, on, onPress }: AllergenKeyProps) {
-  const Icon = ALLERGEN_ICONS[code];
-  return (
-    <Pressable
-      aria-pressed={on}
-      onPress={onPress}
-      testId={`allergen-${code}`}
-      className={cx(
-        'flex min-h-tile items-center gap-3 rounded-control border-control px-3 text-start text-body leading-tight font-semibold',
-        on ? 'bg-ink text-paper' : 'bg-surface data-pressed:bg-pressed',
-      )}
-    >
-      <Icon aria-hidden size="1.6em" className="shrink-0" />
-      <span className="grow">{name}</span>
-      {on ? <Check aria-hidden size="1.3em" strokeWidth={3} className="shrink-0" /> : null}
-    </Pressable>
   );
 }
 

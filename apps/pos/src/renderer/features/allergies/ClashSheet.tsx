@@ -3,7 +3,7 @@ import { allergyWords as words } from '../../app/allergy-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { words as common } from '../../app/words.ts';
 import { STATE_ICONS } from '../../parts/allergen-icons.tsx';
-import { type ClashView, clashesOf, clashesOfWish } from '../../state/allergies.ts';
+import { type ClashView, clashesOf, clashesOfWish, partsOf } from '../../state/allergies.ts';
 import { confirmClash } from '../../state/allergy-acts.ts';
 import { nextClash } from '../../state/ask-clash.ts';
 import { type ReadModels, useRead } from '../../state/read.store.ts';
@@ -13,11 +13,10 @@ import type { ClashAsk } from '../../state/ui.store.ts';
 const clashesFor = (models: ReadModels, ask: ClashAsk): readonly ClashView[] => {
   if (ask.lineId === null) return clashesOfWish(models, ask.wish);
   const line = models.check?.lines.find(({ id }) => id === ask.lineId);
-  const parts = [ask.wish.itemId, ...ask.wish.modifiers.map(({ modifierId }) => modifierId)];
   return clashesOf(
     models,
     (line?.allergies ?? []).filter(({ key }) => !key.startsWith('“')),
-    parts,
+    partsOf(models, ask.wish),
   );
 };
 

@@ -1,11 +1,12 @@
-import type { CheckView, MenuView } from '@galley/pos/contract';
-import { Button, IconButton, Pressable, SegmentedControl } from '@galley/ui';
+import type { CheckView } from '@galley/pos/contract';
+import { Button, IconButton, Pressable } from '@galley/ui';
 import { Armchair, FilePlus2, Pencil, UserRound } from 'lucide-react';
+import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
 import { AllergyButton } from '../../parts/AllergyStrip.tsx';
-import { defaultOrderType, placeDraftLines } from '../../state/orders.ts';
+import { useTypeInHand } from '../../state/order-acts.ts';
 import { useRead } from '../../state/read.store.ts';
-import { beginOrder, type Draft, go, openSheet, patchUi, useUi } from '../../state/ui.store.ts';
+import { beginOrder, type Draft, go, openSheet, useUi } from '../../state/ui.store.ts';
 
 export function CheckHead() {
   const check = useRead((models) => models.check);
@@ -26,7 +27,10 @@ const headOf = ({ callNumber, tableLabel, part }: CheckView): string => {
 function OpenedHead({ check }: { readonly check: CheckView }) {
   const covers = check.covers === null ? null : words.coverCount(check.covers);
   const kind = check.tableLabel === null ? words.callNumber : words.table;
-  const about = [check.orderTypeName, covers].filter((part) => part !== null).join(' · ');
+  const marker = check.marker === null ? null : orderWords.markerOf(check.marker);
+  const about = [check.orderTypeName, covers, marker, check.phone]
+    .filter((part) => part !== null)
+    .join(' · ');
   return (
     <>
       <Pressable
@@ -56,32 +60,13 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
   );
 }
 
-const patchDraft = (change: Partial<Draft>): void =>
-  patchUi(({ draft }) => ({ draft: { ...draft, ...change } }));
-
-const NO_TYPES: MenuView['orderTypes'] = [];
-
-/** Dine-in goes by the floor: the next tap there chooses the table. */
-const chooseType = (type: MenuView['orderTypes'][number]): void => {
-  patchDraft({ orderTypeId: type.id, ...(type.kind === 'takeaway' ? { tableId: null } : {}) });
-  if (type.kind === 'dine_in') go('tables');
-  else placeDraftLines();
-};
-
 function DraftHead() {
-  const types = useRead(({ menu }) => menu?.view.orderTypes ?? NO_TYPES);
+  const type = useTypeInHand();
   const draft = useUi((ui) => ui.draft);
-  const type = types.find(({ id }) => id === draft.orderTypeId) ?? defaultOrderType(types);
   if (type === undefined) return null;
   return (
     <>
-      <SegmentedControl
-        label={words.orderType}
-        segments={types.map(({ id, name }) => ({ id, label: name }))}
-        selected={type.id}
-        onSelect={(id) => chooseType(types.find((one) => one.id === id) ?? type)}
-      />
-      <span className="grow" />
+      <span className="grow text-lead font-bold">{words.newOrder}</span>
       <AllergyButton />
       {type.kind === 'dine_in' ? <DraftTable draft={draft} /> : <DraftName draft={draft} />}
     </>

@@ -192,6 +192,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
               <LackMark line={line} />
               <LineSeats line={line} />
               <LineReduced line={line} />
+              {line.combo ? <span className="text-ink-2">{line.combo}</span> : null}
               {line.insteadOf === null ? null : (
                 <span className="text-ink-2">{words.insteadOf(line.insteadOf)}</span>
               )}

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { AllergyStrip } from '../../parts/AllergyStrip.tsx';
+import { CustomerStrip } from '../../parts/CustomerStrip.tsx';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { GuestCheckState } from '../../parts/GuestCheckState.tsx';
 import { Contradictions, MergedAway, Siblings } from '../../parts/Kin.tsx';
 import { Overpaid } from '../../parts/Overpaid.tsx';
 import { PaidNotSent } from '../../parts/PaidNotSent.tsx';
+import { PromiseRow } from '../../parts/PromiseRow.tsx';
 import { SeatStrip } from '../../parts/SeatStrip.tsx';
 import { Due, Totals } from '../../parts/Totals.tsx';
+import { TypeStrip } from '../../parts/TypeStrip.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { wishesPrice } from '../../state/wish-price.ts';
@@ -23,7 +26,9 @@ export function CheckPanel() {
       className="hairline-s flex h-full min-h-0 w-[clamp(24rem,36vw,34rem)] shrink-0 flex-col bg-surface"
       data-testid="check-panel"
     >
+      <TypeStrip />
       <CheckHead />
+      <PromiseRow />
       <Party />
       <Loud />
       <CheckLines />
@@ -40,6 +45,7 @@ function Party() {
   return (
     <>
       <AllergyStrip check={check} />
+      <CustomerStrip checkId={check.id} />
       <Siblings check={check} />
       <SeatStrip check={check} />
     </>

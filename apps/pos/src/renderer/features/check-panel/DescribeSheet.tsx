@@ -1,7 +1,11 @@
+import type { Prompts } from '@galley/domain';
 import { Button, NumberField, Select, SideSheet, TextField } from '@galley/ui';
 import { type FormEvent, useState } from 'react';
 import { words } from '../../app/words.ts';
-import { defaultOrderType, describeCheck, placeDraftLines } from '../../state/orders.ts';
+import { CustomerButton } from '../../parts/CustomerStrip.tsx';
+import { GuestFields, guestOf, typed, typedGuest } from '../../parts/GuestFields.tsx';
+import { describeOrder, useTypeInHand } from '../../state/order-acts.ts';
+import { describeCheck, placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 
@@ -9,43 +13,57 @@ type Facts = {
   readonly tableId: string | null;
   readonly covers: number | null;
   readonly guestName: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly marker: string | null;
 };
+
+const NOTHING_MORE = { phone: null, address: null, marker: null };
 
 /** Whose check it is and where they sit: of the check in hand, or of the one to be opened. */
 export function DescribeSheet() {
   const check = useRead((models) => models.check);
   const draft = useUi((ui) => ui.draft);
-  const draftKind = useRead(({ menu }) => {
-    const types = menu?.view.orderTypes ?? [];
-    return (types.find(({ id }) => id === draft.orderTypeId) ?? defaultOrderType(types))?.kind;
-  });
-  const facts: Facts = check ?? draft;
-  const seated = (check?.orderTypeKind ?? draftKind) === 'dine_in';
+  const type = useTypeInHand();
+  const facts: Facts = check ?? { ...draft, ...NOTHING_MORE };
+  const seated = (check?.orderTypeKind ?? type?.kind) === 'dine_in';
   const save = async (next: Facts) => {
     if (check) {
       if (await describeCheck({ checkId: check.id, ...next })) closeSheet();
       return;
     }
-    useUi.setState({ draft: { ...draft, ...next }, sheet: null });
+    const { phone, address, marker, ...names } = next;
+    useUi.setState({ draft: { ...draft, ...names }, sheet: null });
+    if (phone ?? address ?? marker) await describeOrder({ phone, address, marker });
     if (!seated || next.tableId !== null) placeDraftLines();
   };
-  return <DescribeForm key={check?.id} facts={facts} seated={seated} onSave={save} />;
+  return (
+    <DescribeForm
+      key={check?.id}
+      facts={facts}
+      seated={seated}
+      prompts={type?.prompts ?? {}}
+      onSave={save}
+    />
+  );
 }
 
 type DescribeFormProps = {
   readonly facts: Facts;
   readonly seated: boolean;
+  readonly prompts: Prompts;
   readonly onSave: (facts: Facts) => Promise<void>;
 };
 
-function DescribeForm({ facts, seated, onSave }: DescribeFormProps) {
+function DescribeForm({ facts, seated, prompts, onSave }: DescribeFormProps) {
   const [name, setName] = useState(facts.guestName ?? '');
   const [covers, setCovers] = useState(facts.covers ?? 0);
   const [tableId, setTableId] = useState(facts.tableId);
+  const [guest, setGuest] = useState(guestOf(facts));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const guestName = name.trim() === '' ? null : name.trim();
-    void onSave({ guestName, covers: covers === 0 ? null : covers, tableId });
+    const seats = { covers: covers === 0 ? null : covers, tableId };
+    void onSave({ guestName: typed(name), ...seats, ...typedGuest(guest) });
   };
   return (
     <SideSheet
@@ -56,6 +74,7 @@ function DescribeForm({ facts, seated, onSave }: DescribeFormProps) {
       closeLabel={words.close}
     >
       <form className="flex flex-col gap-5" onSubmit={submit}>
+        <CustomerButton />
         <TextField
           label={words.guestName}
           value={name}
@@ -64,6 +83,7 @@ function DescribeForm({ facts, seated, onSave }: DescribeFormProps) {
           autoFocus={!seated}
           testId="guest-name"
         />
+        <GuestFields prompts={prompts} guest={guest} onChange={setGuest} />
         {seated ? (
           <>
             <TableSelect selected={tableId} onSelect={setTableId} />

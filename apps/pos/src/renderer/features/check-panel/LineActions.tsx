@@ -11,7 +11,7 @@ import { adjustWords } from '../../app/adjust-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
-import { toChoices, toCommand } from '../../state/modifier-choice.ts';
+import { toChoices, toCommand } from '../../state/choice-tree.ts';
 import { addItem, changeLine, type LineEdit, removeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';

@@ -11,6 +11,7 @@ import {
   BadgePercent,
   Ban,
   Cable,
+  Contact,
   Eraser,
   FilePlus2,
   LogOut,
@@ -24,6 +25,7 @@ import {
 import type { ComponentProps } from 'react';
 import { adjustWords } from '../../app/adjust-words.ts';
 import { availabilityWords } from '../../app/availability-words.ts';
+import { customerRecordWords } from '../../app/customer-record-words.ts';
 import { deviceWords } from '../../app/device-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { printWords } from '../../app/print-words.ts';
@@ -69,6 +71,13 @@ export function MoreSheet() {
             onPress={print}
           >
             {words.printGuestCheck}
+          </Act>
+          <Act
+            icon={<Contact aria-hidden />}
+            onPress={() => openSheet({ type: 'customer-record' })}
+            testId="more-customer"
+          >
+            {customerRecordWords.customer}
           </Act>
           <Act icon={<Pencil aria-hidden />} onPress={() => openSheet({ type: 'describe' })}>
             {words.details}

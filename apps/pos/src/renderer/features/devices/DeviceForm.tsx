@@ -21,6 +21,7 @@ import { DrawerSensor } from './DrawerSensor.tsx';
 import { LineSettings, PrinterModel } from './LineSettings.tsx';
 import { LiveValue } from './LiveValue.tsx';
 import { ProbeSettings } from './ProbeSettings.tsx';
+import { ScaleSettings } from './ScaleSettings.tsx';
 import { TestPaper } from './TestPaper.tsx';
 import { type Change, useSaving } from './use-saving.ts';
 
@@ -148,6 +149,9 @@ function Settings({ device, devices, save }: SettingsProps) {
       />
       {device.type === 'printer' ? (
         <PrinterSettings device={device} devices={devices} save={save} />
+      ) : null}
+      {device.type === 'scale' ? (
+        <ScaleSettings device={device} devices={devices} save={save} />
       ) : null}
       {device.type === 'probe' ? <ProbeSettings device={device} save={save} /> : null}
       {device.type === 'scanner' ? <Layouts device={device} save={save} /> : null}

@@ -16,6 +16,8 @@ import {
 } from 'lucide-react';
 import { deviceWords } from '../../app/device-words.ts';
 import { useFormat } from '../../state/format.ts';
+import { WEIGH_ROLE } from './ScaleSettings.tsx';
+import { saidText } from './said-text.ts';
 
 const ICONS: Readonly<Record<PeripheralView['type'], LucideIcon>> = {
   printer: Printer,
@@ -47,9 +49,15 @@ export function DeviceState({ seen }: { readonly seen: PeripheralView['seen'] })
   );
 }
 
-export const roleText = (role: string, { stations }: Pick<DevicesView, 'stations'>): string => {
+type Named = Pick<DevicesView, 'stations' | 'machines'>;
+
+export const roleText = (role: string, { stations, machines }: Named): string => {
   if (role === 'receipt' || role === 'label' || role === 'customer-display')
     return deviceWords.roles[role];
+  if (role.startsWith(WEIGH_ROLE)) {
+    const register = machines.find(({ hostId }) => `${WEIGH_ROLE}${hostId}` === role);
+    return deviceWords.weighsRole(register?.hostName ?? role.slice(WEIGH_ROLE.length));
+  }
   const key = role.slice('station:'.length);
   return deviceWords.stationRole(stations.find((station) => station.key === key)?.name ?? key);
 };
@@ -59,12 +67,12 @@ const hostText = ({ hostName, type }: PeripheralView): string => {
   return type === 'printer' ? deviceWords.everyRegister : deviceWords.firstRegister;
 };
 
-/** What is the matter, else where it hangs and what it is for; and always who takes its papers over. */
+/** Where it hangs, then what is the matter, else what it is for; and always who takes its papers over. */
 const aboutText = (device: PeripheralView, devices: DevicesView): string => {
   const { roles, handsOnTo, seen } = device;
   const next = handsOnTo === null ? [] : [deviceWords.handsOnTo(handsOnTo)];
-  const about = [hostText(device), ...roles.map((role) => roleText(role, devices))];
-  return [...(seen?.words == null ? about : [seen.words]), ...next].join(' · ');
+  const about = seen?.words == null ? roles.map((role) => roleText(role, devices)) : [seen.words];
+  return [hostText(device), ...about, ...next].join(' · ');
 };
 
 type DeviceRowProps = {
@@ -86,9 +94,7 @@ export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
       subtitle={aboutText(device, devices)}
       end={
         <span className="flex items-center gap-4">
-          {last === null || seen?.state !== 'working' ? null : (
-            <Said last={last} isLive={seen.words === null} />
-          )}
+          {last === null || seen?.state !== 'working' ? null : <Said device={device} />}
           <DeviceState seen={seen} />
           <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-2 rtl:rotate-180" />
         </span>
@@ -97,14 +103,12 @@ export function DeviceRow({ device, devices, onPress }: DeviceRowProps) {
   );
 }
 
-type Last = NonNullable<PeripheralView['last']>;
-
 /** A value in one line, a sentence in as many as it needs: figures never break, sentences must. */
-function Said({ last, isLive }: { readonly last: Last; readonly isLive: boolean }) {
+function Said({ device }: { readonly device: PeripheralView }) {
   const { time } = useFormat();
   return (
     <span className="max-w-[15rem] text-label text-balance whitespace-normal tabular-nums text-ink-2">
-      {isLive ? last.text : `${last.text}, ${time(last.at)}`}
+      {saidText(device, time)}
     </span>
   );
 }

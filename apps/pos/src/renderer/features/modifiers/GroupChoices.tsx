@@ -1,12 +1,14 @@
 import { cx, IconButton, Pressable, StatusBadge } from '@galley/ui';
-import { Check, CircleCheck, Minus, TriangleAlert } from 'lucide-react';
+import { Ban, Check, CircleCheck, Minus, TriangleAlert } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { useLackWord } from '../../parts/use-lack.ts';
 import { askAvailability } from '../../state/availability-acts.ts';
+import type { ChoiceSection } from '../../state/choice-tree.ts';
 import { useFormat } from '../../state/format.ts';
-import type { ModifierGroup } from '../../state/menu-index.ts';
+import type { ChoiceMenu, ModifierGroup, PreModifier } from '../../state/menu-index.ts';
 import {
   type Choices,
+  countOf,
   freeLeft,
   isFull,
   lessModifier,
@@ -17,8 +19,11 @@ import {
 import { useRead } from '../../state/read.store.ts';
 
 type GroupChoicesProps = {
-  readonly group: ModifierGroup;
-  readonly choices: Choices;
+  readonly menu: ChoiceMenu;
+  readonly section: ChoiceSection;
+  /** The word that the next tap stands behind. */
+  readonly armed: PreModifier | undefined;
+  /** Choices beside one another at the section's place. */
   readonly onChoose: (choices: Choices) => void;
 };
 
@@ -29,22 +34,35 @@ export const ruleText = ({ min, max }: Pick<ModifierGroup, 'min' | 'max'>): stri
   return min === max ? words.choose(min) : words.chooseBetween(min, max);
 };
 
-export function GroupChoices({ group, choices, onChoose }: GroupChoicesProps) {
+export function GroupChoices({ menu, section, armed, onChoose }: GroupChoicesProps) {
+  const { group, choices } = section;
   const single = group.max === 1;
-  const full = !single && isFull(group, choices);
+  const full = !single && isFull(menu, group, choices);
+  const worded = armed === undefined || group.preModifierIds?.includes(armed.id) === true;
+  const before = (id: string): PreModifier | undefined => {
+    const pre = choices.find(({ modifierId }) => modifierId === id)?.pre;
+    return pre === undefined ? undefined : menu.preModifiers.get(pre);
+  };
   return (
-    <fieldset className="m-0 border-0 p-0">
-      <GroupHead group={group} choices={choices} />
+    <fieldset
+      className="m-0 scroll-mt-24 border-0 p-0"
+      data-section={section.key}
+      data-testid="modifier-group"
+    >
+      <GroupHead menu={menu} section={section} />
       <div className="grid auto-rows-fr grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-keys">
         {group.modifiers.map((modifier) => (
           <ModifierKey
             key={modifier.id}
             modifier={modifier}
-            quantity={choices[modifier.id] ?? 0}
-            addsMinor={modifierPrice(group, choices, modifier.id)}
+            pre={before(modifier.id)}
+            quantity={countOf(choices, modifier.id)}
+            addsMinor={modifierPrice(menu, group, choices, modifier.id, armed?.id)}
+            armed={armed}
             countable={!single}
-            disabled={full}
-            onTap={() => onChoose(tapModifier(group, choices, modifier.id))}
+            closed={!worded}
+            disabled={full && armed?.leavesOff !== true}
+            onTap={() => onChoose(tapModifier(menu, group, choices, modifier.id, armed?.id))}
             onLess={() => onChoose(lessModifier(choices, modifier.id))}
           />
         ))}
@@ -53,14 +71,21 @@ export function GroupChoices({ group, choices, onChoose }: GroupChoicesProps) {
   );
 }
 
-function GroupHead({ group, choices }: Pick<GroupChoicesProps, 'group' | 'choices'>) {
-  const lacking = missingIn(group, choices);
+/** A group says of what it is, where that is not the item itself. */
+export const sectionTitle = ({ group, within }: ChoiceSection): string => {
+  const of = within.at(-1);
+  return of === undefined ? group.name : words.groupOf(group.name, of);
+};
+
+function GroupHead({ menu, section }: Pick<GroupChoicesProps, 'menu' | 'section'>) {
+  const { group, choices } = section;
+  const lacking = missingIn(menu, group, choices);
   return (
     <legend className="flex w-full items-center gap-3 pb-2">
-      <span className="text-body font-semibold">{group.name}</span>
+      <span className="text-body font-semibold">{sectionTitle(section)}</span>
       <span className="grow text-label text-ink-2">
         {ruleText(group)}
-        {group.free > 0 ? ` · ${words.freeLeft(freeLeft(group, choices))}` : null}
+        {group.free > 0 ? ` · ${words.freeLeft(freeLeft(menu, group, choices))}` : null}
       </span>
       {group.min === 0 ? null : lacking > 0 ? (
         <StatusBadge
@@ -81,17 +106,23 @@ function GroupHead({ group, choices }: Pick<GroupChoicesProps, 'group' | 'choice
 
 type ModifierKeyProps = {
   readonly modifier: ModifierGroup['modifiers'][number];
+  /** The word before what is chosen. */
+  readonly pre: PreModifier | undefined;
+  readonly armed: PreModifier | undefined;
   readonly quantity: number;
   /** What it adds to the price as things stand; a priced one that adds nothing is told to be free. */
   readonly addsMinor: number;
   readonly countable: boolean;
+  /** The group takes no such word. */
+  readonly closed: boolean;
   readonly disabled: boolean;
   readonly onTap: () => void;
   readonly onLess: () => void;
 };
 
 function ModifierKey(props: ModifierKeyProps) {
-  const { modifier, quantity, addsMinor, countable, disabled, onTap, onLess } = props;
+  const { modifier, pre, armed, quantity, addsMinor, countable, closed, disabled, onTap, onLess } =
+    props;
   const format = useFormat();
   const chosen = quantity > 0;
   const lack = useRead(({ availability }) => availability.modifiers[modifier.id]);
@@ -103,7 +134,7 @@ function ModifierKey(props: ModifierKeyProps) {
       <Pressable
         onPress={() => (struck === undefined || chosen ? onTap() : hold())}
         onHold={hold}
-        disabled={disabled && !chosen && struck === undefined}
+        disabled={closed || (disabled && !chosen && struck === undefined)}
         aria-disabled={struck !== undefined}
         aria-pressed={chosen}
         testId={`modifier-${modifier.id}`}
@@ -118,7 +149,7 @@ function ModifierKey(props: ModifierKeyProps) {
           'disabled:border-line disabled:bg-sunken disabled:text-ink-3',
         )}
       >
-        <Count quantity={quantity} countable={countable} />
+        <Count quantity={quantity} countable={countable} off={pre?.leavesOff === true} />
         <span className="flex min-w-0 grow flex-col leading-tight">
           <span
             className={cx(
@@ -126,12 +157,12 @@ function ModifierKey(props: ModifierKeyProps) {
               struck !== undefined && 'line-through',
             )}
           >
-            {modifier.name}
+            {pre === undefined ? modifier.name : `${pre.name} ${modifier.name}`}
           </span>
           {struck === undefined ? null : <span className="text-label font-semibold">{struck}</span>}
           {modifier.priceMinor === 0 || struck !== undefined ? null : (
             <span className="figures text-label" data-testid="adds">
-              {addsMinor === 0 ? words.freeChoice : `+${format.money(addsMinor)}`}
+              {addsText(addsMinor, chosen ? pre : armed, format.money)}
             </span>
           )}
         </span>
@@ -149,18 +180,29 @@ function ModifierKey(props: ModifierKeyProps) {
   );
 }
 
-function Count({
-  quantity,
-  countable,
-}: {
+/** What is left off and takes nothing off the price says nothing. */
+const addsText = (
+  minor: number,
+  pre: PreModifier | undefined,
+  money: (minor: number) => string,
+): string => {
+  if (minor === 0) return pre?.leavesOff === true ? '' : words.freeChoice;
+  return minor < 0 ? `−${money(-minor)}` : `+${money(minor)}`;
+};
+
+type CountProps = {
   readonly quantity: number;
   readonly countable: boolean;
-}) {
+  readonly off: boolean;
+};
+
+function Count({ quantity, countable, off }: CountProps) {
   // As wide without a choice as with one: the name stays where it is.
   const one = quantity === 1 || (quantity > 0 && !countable);
   return (
     <span className="figures flex w-[2ch] shrink-0 justify-center text-body font-bold">
-      {one ? <Check aria-hidden size="1.1em" strokeWidth={3} /> : null}
+      {one && off ? <Ban aria-hidden size="1.1em" strokeWidth={3} /> : null}
+      {one && !off ? <Check aria-hidden size="1.1em" strokeWidth={3} /> : null}
       {one || quantity === 0 ? null : `${quantity}×`}
     </span>
   );

@@ -1,23 +1,38 @@
 import { Button, Money, Notice, QuantityStepper, SideSheet, TextField } from '@galley/ui';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { availabilityWords } from '../../app/availability-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
+import {
+  type ChoiceSection,
+  chosenAt,
+  sectionsOf,
+  toChoices,
+  toCommand,
+} from '../../state/choice-tree.ts';
 import { useFormat } from '../../state/format.ts';
-import { groupsOf, type MenuItem, type ModifierGroup } from '../../state/menu-index.ts';
+import { priceInHand } from '../../state/item-price.ts';
+import {
+  groupsOf,
+  type MenuIndex,
+  type MenuItem,
+  type ModifierGroup,
+  wordsOf,
+} from '../../state/menu-index.ts';
 import {
   type Choices,
   choicesPrice,
   completesAtOnce,
   missing,
-  toChoices,
-  toCommand,
+  missingIn,
+  priceWith,
 } from '../../state/modifier-choice.ts';
 import { changeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, type LineWish } from '../../state/ui.store.ts';
-import { GroupChoices } from './GroupChoices.tsx';
+import { GroupChoices, sectionTitle } from './GroupChoices.tsx';
+import { PreModifierStrip } from './PreModifierStrip.tsx';
 
 type ModifierSheetProps = {
   readonly itemId: string;
@@ -32,22 +47,24 @@ export function ModifierSheet({ itemId, lineId, wish }: ModifierSheetProps) {
   const line = useRead(({ check }) => check?.lines.find(({ id }) => id === lineId));
   const item = menu?.items.get(itemId);
   if (menu === undefined || item === undefined) return null;
-  return <Choosing item={item} groups={groupsOf(menu, item)} line={line} said={wish} />;
+  return <Choosing menu={menu} item={item} groups={groupsOf(menu, item)} line={line} said={wish} />;
 }
 
 type ChoosingProps = {
+  readonly menu: MenuIndex;
   readonly item: MenuItem;
   readonly groups: readonly ModifierGroup[];
   readonly line: CheckLine | undefined;
   readonly said: Partial<LineWish> | undefined;
 };
 
-function Choosing({ item, groups, line, said }: ChoosingProps) {
+function Choosing({ menu, item, groups, line, said }: ChoosingProps) {
   const [choices, setChoices] = useState<Choices>(() => toChoices(line?.modifiers ?? []));
   const [quantity, setQuantity] = useState(line?.quantity ?? said?.quantity ?? 1);
   const [note, setNote] = useState(line?.note ?? '');
   const format = useFormat();
-  const eachMinor = item.priceMinor + choicesPrice(groups, choices);
+  const eachMinor = priceWith(priceInHand(item), choicesPrice(menu, groups, choices));
+  const lacking = missing(menu, groups, choices);
   const commit = (chosen: Choices) => {
     closeSheet();
     const wish = { quantity, modifiers: toCommand(chosen), ...noteOf(note) };
@@ -55,7 +72,7 @@ function Choosing({ item, groups, line, said }: ChoosingProps) {
     else void changeLine(line.id, wish);
   };
   const choose = (next: Choices) => {
-    const done = line === undefined && completesAtOnce(groups) && missing(groups, next) === 0;
+    const done = line === undefined && completesAtOnce(groups) && missing(menu, groups, next) === 0;
     if (done) commit(next);
     else setChoices(next);
   };
@@ -73,16 +90,14 @@ function Choosing({ item, groups, line, said }: ChoosingProps) {
           quantity={quantity}
           onQuantity={setQuantity}
           totalMinor={eachMinor * quantity}
-          lacking={missing(groups, choices)}
+          lacking={lacking}
           word={line === undefined ? words.add : words.save}
           onCommit={() => commit(choices)}
         />
       }
     >
       <div className="flex flex-col gap-6" data-testid="modifiers">
-        {groups.map((group) => (
-          <GroupChoices key={group.id} group={group} choices={choices} onChoose={choose} />
-        ))}
+        <Groups menu={menu} groups={groups} choices={choices} onChoose={choose} />
         <Without itemId={item.id} />
         <TextField
           label={words.note}
@@ -93,6 +108,56 @@ function Choosing({ item, groups, line, said }: ChoosingProps) {
         />
       </div>
     </SideSheet>
+  );
+}
+
+const opensMore = ({ modifiers }: ModifierGroup): boolean =>
+  modifiers.some(({ groupIds = [] }) => groupIds.length > 0);
+
+type GroupsProps = {
+  readonly menu: MenuIndex;
+  readonly groups: readonly ModifierGroup[];
+  readonly choices: Choices;
+  readonly onChoose: (choices: Choices) => void;
+};
+
+/** All groups, with those that choices open behind them. A word holds for one tap. */
+function Groups({ menu, groups, choices, onChoose }: GroupsProps) {
+  const [armed, setArmed] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const sections = sectionsOf(menu, groups, choices);
+  const open = sections.find((one) => missingIn(menu, one.group, one.choices) > 0);
+  const reachable = useMemo(() => wordsOf(menu, groups), [menu, groups]);
+  const choose = (section: ChoiceSection, next: Choices) => {
+    setArmed(null);
+    onChoose(chosenAt(choices, section.path, next));
+  };
+  const goTo = (key: string) => {
+    const target = list.current?.querySelector(`[data-section="${CSS.escape(key)}"]`);
+    target?.scrollIntoView({ block: 'start' });
+    target?.querySelector('button')?.focus({ preventScroll: true });
+  };
+  return (
+    <div ref={list} className="flex flex-col gap-6">
+      {reachable.length > 0 || groups.some(opensMore) ? (
+        <PreModifierStrip
+          preModifiers={reachable}
+          armed={armed}
+          onArm={setArmed}
+          next={open && sectionTitle(open)}
+          onNext={() => open && goTo(open.key)}
+        />
+      ) : null}
+      {sections.map((section) => (
+        <GroupChoices
+          key={section.key}
+          menu={menu}
+          section={section}
+          armed={armed === null ? undefined : menu.preModifiers.get(armed)}
+          onChoose={(next) => choose(section, next)}
+        />
+      ))}
+    </div>
   );
 }
 

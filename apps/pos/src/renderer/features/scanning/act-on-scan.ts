@@ -1,6 +1,5 @@
 import type { ScanOutcome } from '@galley/pos/contract';
 import { toaster } from '@galley/ui';
-import { deviceWords } from '../../app/device-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh, sell } from '../../parts/ItemTile.tsx';
 import { lackOf } from '../../state/availability.ts';
@@ -8,6 +7,7 @@ import type { MenuItem } from '../../state/menu-index.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 import { beep } from './beep.ts';
+import { scanRefusal } from './scan-refusal.ts';
 
 /** A scan adds to the check in hand: not while somebody pays, and not behind a sheet that asks for something. */
 export const takesScans = (): boolean => {
@@ -27,8 +27,11 @@ const ring = (item: MenuItem, { quantity, label }: ScanOutcome & { type: 'item' 
 
 const isNobodyHere = (): boolean => useRead.getState().session == null;
 
-/** The same words by whatever scanner the code came. */
-const refusal = (): string => (isNobodyHere() ? deviceWords.scanLogIn : deviceWords.scanRefused);
+const refusal = (): string => {
+  const { sheet } = useUi.getState();
+  const status = useRead.getState().check?.status;
+  return scanRefusal({ sheet, status, isNobodyHere: isNobodyHere() });
+};
 
 /** Why a code adds nothing, in words; undefined when its item was rung. */
 const ringOrSay = (outcome: ScanOutcome): string | undefined => {
@@ -59,7 +62,7 @@ export const actOnScan = (outcome: ScanOutcome): void => {
 /** A scan where digits are typed on a pad: heard as refused; nothing is rung, paid or logged in (rule RG43). */
 export const refuseScan = (): void => {
   beep('bad');
-  complain(isNobodyHere() ? deviceWords.scanLogIn : deviceWords.scanNotHere);
+  complain(refusal());
 };
 
 /** Once somebody has logged in or out, what was said of a scan before is past. */

@@ -77,7 +77,12 @@ function LiveWeight({ item, wish, onType }: LiveProps) {
   const scales = useScales(item.id);
   const { scale, isGone, choose } = useOneScale(scales);
   const added = useRef(false);
-  useAsking(scale?.peripheralId, added);
+  const tared = (scales ?? []).filter(({ tare }) => tare !== null);
+  useAsking(
+    scale?.peripheralId,
+    tared.map(({ peripheralId }) => peripheralId),
+    added,
+  );
   const addIt = () => {
     if (scale?.weighing == null || scale.priceMinor === null) return;
     const { peripheralId, weighing, priceMinor } = scale;

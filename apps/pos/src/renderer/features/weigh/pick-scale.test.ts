@@ -1,11 +1,11 @@
 import type { ScaleView } from '@galley/pos/contract';
 import { describe, expect, it } from 'vitest';
-import { insteadOf, pickScale } from './pick-scale.ts';
+import { insteadOf, pickScale, scalesToEnd } from './pick-scale.ts';
 
 const scale = (peripheralId: string, more: Partial<ScaleView> = {}): ScaleView => ({
   peripheralId,
   name: `Scale ${peripheralId}`,
-  bound: true,
+  bound: false,
   working: true,
   weighing: null,
   weight: null,
@@ -31,19 +31,18 @@ describe('the scale of a weigh sheet', () => {
   });
 
   it('[WI9] is the one chosen by hand before any other', () => {
-    const scales = [scale('a'), scale('b', { bound: false, ...silent }), scale('c', sellable)];
+    const scales = [scale('a', { bound: true }), scale('b', silent), scale('c', sellable)];
     expect(pickScale(scales, { chosenId: 'b', usedId: 'c' })).toBe('b');
   });
 
-  it('[WI9] is else one bound to this register, of several the one used last', () => {
-    const scales = [scale('a', { bound: false }), scale('b'), scale('c')];
+  it('[WI9] is else the one chosen on its page for this register, whichever was used last', () => {
+    const scales = [scale('a'), scale('b', { bound: true }), scale('c')];
     expect(pickScale(scales, nothing)).toBe('b');
-    expect(pickScale(scales, { chosenId: null, usedId: 'c' })).toBe('c');
-    expect(pickScale(scales, { chosenId: null, usedId: 'a' })).toBe('b');
+    expect(pickScale(scales, { chosenId: null, usedId: 'c' })).toBe('b');
   });
 
-  it('[WI9] is the one used last where none is bound, else the first', () => {
-    const scales = [scale('a', { bound: false }), scale('b', { bound: false })];
+  it('[WI9] is the one used last where none was chosen, else the one set up first', () => {
+    const scales = [scale('a'), scale('b')];
     expect(pickScale(scales, { chosenId: null, usedId: 'b' })).toBe('b');
     expect(pickScale(scales, nothing)).toBe('a');
   });
@@ -66,4 +65,10 @@ describe('a silent scale', () => {
     const b = scale('b', silent);
     expect(insteadOf(b, [b, scale('c', silent)])).toEqual([]);
   });
+});
+
+it('[WI9] every scale that was looked at is let go with the sheet, except the one that sold', () => {
+  const seen = new Set(['a', 'b']);
+  expect(scalesToEnd(seen, undefined)).toEqual(['a', 'b']);
+  expect(scalesToEnd(seen, 'b')).toEqual(['a']);
 });

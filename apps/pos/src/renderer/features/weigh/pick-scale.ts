@@ -11,8 +11,8 @@ export type ScaleMemory = {
 type Scale = Pick<ScaleView, 'peripheralId' | 'bound'>;
 
 /**
- * The scale that a weigh sheet opens with (rule WI9): the one chosen by hand, else of those bound to this register (of
- * all, if none is) the one used last, else the first. Never by what the scales measure: a sheet that followed the
+ * The scale that a weigh sheet opens with (rule WI9): the one chosen by hand, else the one that was chosen on its page
+ * for this register, else the one used last, else the one that was set up first. Never by what the scales measure: a sheet that followed the
  * weight would charge goods with what lies on another scale. Undefined: no scale is set up.
  */
 export const pickScale = (
@@ -20,11 +20,16 @@ export const pickScale = (
   { chosenId, usedId }: ScaleMemory,
 ): string | undefined => {
   if (scales.some(({ peripheralId }) => peripheralId === chosenId)) return chosenId ?? undefined;
-  const bound = scales.filter((scale) => scale.bound);
-  const candidates = bound.length > 0 ? bound : scales;
-  const used = candidates.find(({ peripheralId }) => peripheralId === usedId);
-  return (used ?? candidates[0])?.peripheralId;
+  const bound = scales.find((scale) => scale.bound);
+  const used = scales.find(({ peripheralId }) => peripheralId === usedId);
+  return (bound ?? used ?? scales[0])?.peripheralId;
 };
+
+/** The scales that were looked at and are waited for no more; the one that a line was sold on ends by the sale. */
+export const scalesToEnd = (
+  seen: ReadonlySet<string>,
+  soldOn: string | undefined,
+): readonly string[] => [...seen].filter((id) => id !== soldOn);
 
 type Heard = Pick<ScaleView, 'peripheralId' | 'name' | 'working' | 'refusal'>;
 

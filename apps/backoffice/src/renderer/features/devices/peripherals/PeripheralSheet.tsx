@@ -3,6 +3,7 @@ import { ConfirmButton, Notice, Select, SideSheet, Switch, TextField, toaster } 
 import { useState } from 'react';
 import { words } from '../../../app/words.ts';
 import { runAndTell } from '../../../state/edits.ts';
+import { Calibrations } from './Calibrations.tsx';
 import { hostText } from './host-text.ts';
 import { roleText } from './role-text.ts';
 import { useMayEditDevices } from './use-may-edit.ts';
@@ -47,7 +48,10 @@ export function PeripheralSheet({ device, devices, onClose }: SheetProps) {
               <Roles device={device} devices={devices} save={save} />
             ) : null}
             {device.type === 'probe' ? (
-              <Host device={device} devices={devices} save={save} />
+              <>
+                <Host device={device} devices={devices} save={save} />
+                <Calibrations device={device} save={(setup) => save({ setup })} />
+              </>
             ) : null}
             <ConfirmButton
               confirm={words.reallyTakeOff(device.name)}

@@ -9,7 +9,12 @@ import { ageText } from '../heard.ts';
 const SILENT_MS = 15_000;
 const LOOK_MS = 5000;
 
-type Heard = Pick<SyncView, 'device' | 'peers'> | undefined;
+type Heard =
+  | (Pick<SyncView, 'device' | 'peers'> & Partial<Pick<SyncView, 'clockOffsetMs'>>)
+  | undefined;
+
+/** Readings have hub time; `now` is that of this machine, ms. */
+const hubTime = (sync: Heard, now: number): number => now + (sync?.clockOffsetMs ?? 0);
 
 /** Since when a machine is not heard, in words; null: it is heard now. */
 export const silenceOf = (hostId: string, sync: Heard, now: number): string | null => {
@@ -41,8 +46,27 @@ export const probeTrouble = (
   if (silence !== null) return silence;
   const last = readings.at(-1);
   if (last === undefined) return words.noReadingYet;
-  return now - last.at > OLD_AFTER_MS ? words.oldReading(ageText(last.at, now)) : null;
+  const hubNow = hubTime(sync, now);
+  return hubNow - last.at > OLD_AFTER_MS ? words.oldReading(ageText(last.at, hubNow)) : null;
 };
 
 export const useProbeTrouble = (probe: OfficeProbe): string | null =>
   probeTrouble(probe, useSync(), useNow(LOOK_MS));
+
+const AGE_MS = 1000;
+/** What was kept so lately is the temperature of now: it comes from a probe that is heard each second. */
+const NOW_MS = 2000;
+/** Another one would have been kept within a minute of a change by half a degree (rule PB11), and it needs its time to come. */
+const STEADY_FROM_MS = 65_000;
+
+/** How old a reading is; `isGood`: its probe and host are heard, so that it would have been followed by another. */
+export const readingAge = (at: number, now: number, isGood: boolean): string => {
+  const age = Math.max(0, now - at);
+  if (age < NOW_MS) return words.readingNow;
+  const ago = words.readingAgo(ageText(at, now));
+  return isGood && age >= STEADY_FROM_MS ? words.steadySince(ago) : ago;
+};
+
+/** The age of a reading in words, to the second. */
+export const useReadingAge = (at: number, isGood: boolean): string =>
+  readingAge(at, hubTime(useSync(), useNow(AGE_MS)), isGood);

@@ -25,7 +25,7 @@ const at = (now: number) => ({ hubNow: now, coreNow: now });
 test('[KS32] a reading has its age, and an old one is doubtful', () => {
   expect(probeText(probe, heard, at(NOW))).toEqual({
     value: '4.3 °C',
-    about: 'now',
+    about: '30 s ago',
     doubtful: false,
   });
   const later = NOW + 11 * 60_000;
@@ -60,6 +60,13 @@ test('[KS32] what was measured before its sensor was off, or its host silent, is
     about: 'The sensor is off.',
     doubtful: true,
   });
+});
+
+test('[KS32] now is only what is younger than two seconds, and what holds for a minute is steady', () => {
+  const aged = (seconds: number) =>
+    probeText({ ...probe, at: NOW - seconds * 1000 }, heard, at(NOW)).about;
+  expect([0, 1, 2, 9, 64].map(aged)).toEqual(['now', 'now', '2 s ago', '9 s ago', '1 min ago']);
+  expect([65, 420].map(aged)).toEqual(['1 min ago, steady since', '7 min ago, steady since']);
 });
 
 test('[KS32] a temperature has one decimal and its sign', () => {

@@ -4,6 +4,10 @@ type Probe = KitchenDevices['probes'][number];
 
 /** A reading is kept at least every ten minutes; what is older by this is no temperature of now. */
 const OLD_AFTER_MS = 11 * 60_000;
+/** What was kept so lately is the temperature of now: it comes from a probe that is heard each second. */
+const NOW_MS = 2000;
+/** Another one would have been kept within a minute of a change by half a degree (rule PB11), and it needs its time to come. */
+const STEADY_FROM_MS = 65_000;
 /** A host that was not heard for so long may have another temperature by now. */
 const HOST_SILENT_MS = 15_000;
 
@@ -36,9 +40,15 @@ const hostTrouble = (
   return silentMs < HOST_SILENT_MS ? null : `${hostName} was heard ${ageText(silentMs)}.`;
 };
 
+/** Age of a reading whose probe and host are heard. */
+const goodAge = (ms: number): string => {
+  if (ms < NOW_MS) return 'now';
+  return ms < STEADY_FROM_MS ? ageText(ms) : `${ageText(ms)}, steady since`;
+};
+
 /**
- * Temperature with its age. While probe and host are heard, what was kept last is the temperature of now: another one
- * would have been kept (rule PB11). `hubNow` is hub time, `coreNow` core time, ms.
+ * Temperature with its age. A probe that is heard and of which nothing was kept for a minute has changed by less than
+ * half a degree: that is said too. `hubNow` is hub time, `coreNow` core time, ms.
  */
 export const probeText = (
   probe: Probe,
@@ -52,7 +62,7 @@ export const probeText = (
   }
   const ageMs = Math.max(0, hubNow - at);
   const doubtful = trouble !== null || ageMs > OLD_AFTER_MS;
-  const age = doubtful ? ageText(ageMs) : 'now';
+  const age = doubtful ? ageText(ageMs) : goodAge(ageMs);
   return {
     value: degrees(milliC),
     about: trouble === null ? age : `${age}. ${trouble}`,

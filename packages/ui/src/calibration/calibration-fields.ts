@@ -1,7 +1,7 @@
-import { err, ok, parseDecimal, type Result, readTypedDecimal } from '@galley/base';
-import type { Change } from './use-saving.ts';
+import { err, type Json, ok, parseDecimal, type Result, readTypedDecimal } from '@galley/base';
 
-type Setup = NonNullable<Change['setup']>;
+/** The set-up of a probe; of it only the calibrations are known here. */
+type Setup = Readonly<Record<string, Json>>;
 
 /** What a person types about the calibration of one sensor. */
 export type CalibrationFields = {
@@ -69,6 +69,11 @@ const calibrationsOf = (setup: Setup): Readonly<Record<string, Calibration>> =>
 
 export const calibrationOf = (setup: Setup, sensor: string): Calibration | undefined =>
   calibrationsOf(setup)[sensor];
+
+/** Every sensor that was heard or has a calibration, those that were heard first. */
+export const sensorsOf = (setup: Setup, heard: readonly string[]): readonly string[] => [
+  ...new Set([...heard, ...Object.keys(calibrationsOf(setup))]),
+];
 
 /** The set-up with the calibration of one sensor changed, or taken out. */
 export const withCalibration = (

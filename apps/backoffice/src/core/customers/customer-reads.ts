@@ -1,0 +1,33 @@
+import {
+  type CustomerAllergyRow,
+  type CustomerRow,
+  customerAllergies,
+  customers,
+} from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import { type Db, liveRows } from '../reads/live-rows.ts';
+
+export type Visits = { readonly visits: number; readonly lastVisit: number };
+
+export type CustomerReads = {
+  customers(): readonly CustomerRow[];
+  customerAllergies(): readonly CustomerAllergyRow[];
+  /** Checks of each customer at this site, by id. */
+  visits(): ReadonlyMap<string, Visits>;
+};
+
+type VisitRow = Visits & { readonly customerId: string };
+
+export const createCustomerReads = (db: Db, client: Replica['db']): CustomerReads => ({
+  customers: () => liveRows(db, customers),
+  customerAllergies: () => liveRows(db, customerAllergies),
+  visits: () => {
+    const rows = client
+      .prepare<[], VisitRow>(
+        `SELECT customerId, count(*) AS visits, max(openedAt) AS lastVisit FROM "check"
+           WHERE customerId IS NOT NULL GROUP BY customerId`,
+      )
+      .all();
+    return new Map(rows.map(({ customerId, ...rest }) => [customerId, rest]));
+  },
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  COOK_PIN,
+  logIn,
+  OWNER_PIN,
+  openOffice,
+  type TestOffice,
+} from '../testing/open-office.fixture.ts';
+import { failureOf } from '../testing/outcomes.fixture.ts';
+
+const ADA = { name: 'Ada Quill', phone: '07700 900123', notes: 'Window', words: ['kiwi'] };
+
+const opened = async () => {
+  const shop = openOffice();
+  const session = await logIn(shop, OWNER_PIN);
+  const { commands, queries } = shop.definition;
+  const list = async (text?: string) => {
+    const answer = await queries.customers.ask(text === undefined ? {} : { text }, { session });
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  const save = (input: Parameters<typeof commands.saveCustomer.run>[0]) =>
+    commands.saveCustomer.run(input, shop.call(session));
+  return { shop, session, list, save };
+};
+
+const customerFact = (shop: TestOffice, id: string, name: string, phone: string): void =>
+  shop.commit([
+    { kind: 'customer', id, doc: { name, phone, address: null, notes: null, createdAt: 1 } },
+  ]);
+
+describe('customers in the office', () => {
+  it('[CU10] all by name, or who is meant by what is typed, and who has one number with another', async () => {
+    const { shop, list, save } = await opened();
+    await save(ADA);
+    await save({ name: 'Ben Quill' });
+    expect(await list()).toMatchObject({
+      count: 2,
+      customers: [
+        { name: 'Ada Quill', allergies: ['kiwi'], visits: 0, lastVisit: null },
+        { name: 'Ben Quill', allergies: [] },
+      ],
+      sameNumber: [],
+    });
+    expect((await list('ben')).customers.map(({ name }) => name)).toEqual(['Ben Quill']);
+    customerFact(shop, 'cus_register2', 'A. Quill', '+44 7700 900123');
+    const [same] = (await list()).sameNumber;
+    expect(same?.map(({ name }) => name)).toEqual(['A. Quill', 'Ada Quill']);
+  });
+
+  it('[CU9] erased, nothing of them is left in any table, and checks keep what was bought', async () => {
+    const { shop, list, save, session } = await opened();
+    const saved = await save(ADA);
+    const customerId = saved.ok ? saved.value.customerId : '';
+    const { forgetCustomer } = shop.definition.commands;
+    const cook = await logIn(shop, COOK_PIN).catch(() => undefined);
+    expect(await failureOf(forgetCustomer.run({ customerId }, shop.call(cook)))).toMatch(
+      /not_allowed|not_logged_in/,
+    );
+    expect(await forgetCustomer.run({ customerId }, shop.call(session))).toMatchObject({
+      ok: true,
+    });
+    expect(await list()).toMatchObject({ count: 0, customers: [] });
+    const left = ['customer', 'customer_allergy'].map((kind) =>
+      shop.replica.db.prepare(`SELECT * FROM "${kind}"`).all(),
+    );
+    expect(JSON.stringify(left)).not.toMatch(/Quill|7700|Window|kiwi/);
+    const again = forgetCustomer.run({ customerId }, shop.call(session));
+    expect(await failureOf(again)).toBe('unknown_customer');
+  });
+});

@@ -1,0 +1,51 @@
+import { ok } from '@galley/base';
+import { idText, orderTypeOf } from '@galley/domain';
+import type { CoreDefinition } from '@galley/shell/contract';
+import { z } from 'zod';
+import type { BackOfficeContract, OfficeLevelPrice, OfficeOrderTypes } from '../contract/index.ts';
+import { requireActor } from './actors.ts';
+import type { Office } from './office.ts';
+
+type Queries = CoreDefinition<BackOfficeContract>['queries'];
+
+const orderTypesView = ({ reads }: Office): OfficeOrderTypes => ({
+  types: reads.orderTypes().map((row) => {
+    const { slots: _, ...type } = orderTypeOf(row);
+    const { slotMinutes, slotOrders, slotItems } = row;
+    return {
+      ...type,
+      slotMinutes: slotMinutes ?? null,
+      slotOrders: slotOrders ?? null,
+      slotItems: slotItems ?? null,
+    };
+  }),
+  levels: reads.priceLevels().map(({ id, name }) => ({ id, name })),
+});
+
+const levelPricesView = ({ reads }: Office, itemId: string): OfficeLevelPrice[] => {
+  const prices = new Map(reads.pricesOf(itemId).map((row) => [row.levelId, row.priceMinor]));
+  return reads.priceLevels().map(({ id, name }) => ({
+    levelId: id,
+    levelName: name,
+    priceMinor: prices.get(id) ?? null,
+  }));
+};
+
+export const orderTypeQueries = (office: Office): Pick<Queries, 'orderTypes' | 'levelPrices'> => ({
+  orderTypes: {
+    schema: z.object({}),
+    kinds: ['order_type', 'price_level', 'session'],
+    ask: (_params, { session }) => {
+      const actor = requireActor(office, session);
+      return actor.ok ? ok(orderTypesView(office)) : actor;
+    },
+  },
+  levelPrices: {
+    schema: z.object({ itemId: idText }),
+    kinds: ['price_level', 'item_price', 'session'],
+    ask: ({ itemId }, { session }) => {
+      const actor = requireActor(office, session);
+      return actor.ok ? ok(levelPricesView(office, itemId)) : actor;
+    },
+  },
+});

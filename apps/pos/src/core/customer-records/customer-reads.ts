@@ -1,0 +1,30 @@
+import { atFirst } from '@galley/base';
+import { customerAllergies, customers } from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import { readTable } from '../read/table-reads.ts';
+
+const ALIVE = '_deleted = 0 AND name IS NOT NULL AND createdAt IS NOT NULL';
+
+/** Reads about the customers of the house. */
+export const customerReader = (db: Replica['db']) => {
+  const all = readTable(db, customers, ALIVE);
+  const one = readTable(db, customers, `id = ? AND ${ALIVE}`);
+  const allergies = readTable(
+    db,
+    customerAllergies,
+    '_deleted = 0 AND customerId = ? AND (allergen IS NOT NULL OR words IS NOT NULL) ORDER BY id',
+  );
+  const plucked = (text: string) => atFirst(() => db.prepare(text).pluck());
+  const count = plucked('SELECT count(*) FROM "check" WHERE customerId = ?');
+  const last = plucked(
+    'SELECT id FROM "check" WHERE customerId = ? ORDER BY openedAt DESC, id DESC LIMIT ?',
+  );
+  return {
+    customers: () => all.all(),
+    customer: (id: string) => one.get(id),
+    allergiesOfCustomer: (customerId: string) => allergies.all(customerId),
+    /** How many checks of the site are a customer's. */
+    visitCount: (customerId: string) => count().get(customerId) as number,
+    lastChecksOf: (customerId: string, limit: number) => last().all(customerId, limit) as string[],
+  };
+};

@@ -1,0 +1,76 @@
+import { ok } from '@galley/base';
+import {
+  attachCustomerCommand,
+  decideAttachCustomer,
+  decideSaveCustomer,
+  saveCustomerCommand,
+} from '@galley/domain';
+import { z } from 'zod';
+import { act, actingNow } from '../acting.ts';
+import type { PosHandler } from '../handlers/handler.ts';
+import type { PosQuery } from '../queries/query.ts';
+import { CHECK_KINDS } from '../read/check-states.ts';
+import { loadCheck } from '../read/load-check.ts';
+import { customerAtCheck, customerHit, customerRecord } from './customer-record.ts';
+
+const HITS_SHOWN = 30;
+const KINDS = ['customer', 'customer_allergy', 'session'];
+const id = z.string().min(1).max(80);
+
+export const saveCustomerHandler: PosHandler<'saveCustomer'> = (core) => ({
+  schema: saveCustomerCommand,
+  run: (command, call) =>
+    act(core, call, ({ context }) => {
+      const state = {
+        customers: core.read.customers(),
+        allergies: command.id === undefined ? [] : core.read.allergiesOfCustomer(command.id),
+      };
+      const saved = decideSaveCustomer(state, command, context);
+      if (!saved.ok) return saved;
+      const { customerId, facts } = saved.value;
+      return ok({ facts, result: { customerId } });
+    }),
+});
+
+export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
+  schema: attachCustomerCommand,
+  run: (command, call) =>
+    act(core, call, ({ context }) => {
+      const state = loadCheck(core.read, command.checkId);
+      if (!state.ok) return state;
+      const customer = core.read.customer(command.customerId ?? '');
+      const facts = decideAttachCustomer(state.value, customer, command, context);
+      return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+    }),
+});
+
+/** Personal data are for people who are logged in (rule CU8). */
+export const findCustomersQuery: PosQuery<'findCustomers'> = (core) => ({
+  schema: z.object({ text: z.string().max(80) }),
+  kinds: KINDS,
+  ask({ text }, { session }) {
+    const acting = actingNow(core, session);
+    if (!acting.ok) return acting;
+    return ok(core.customerBook.find(text, HITS_SHOWN).map((row) => customerHit(core, row)));
+  },
+});
+
+export const customerRecordQuery: PosQuery<'customerRecord'> = (core) => ({
+  schema: z.object({ customerId: id }),
+  kinds: [...KINDS, ...CHECK_KINDS],
+  ask({ customerId }, { session }) {
+    const acting = actingNow(core, session);
+    if (!acting.ok) return acting;
+    const row = core.read.customer(customerId);
+    return ok(row === undefined ? null : customerRecord(core, row));
+  },
+});
+
+export const customerAtCheckQuery: PosQuery<'customerAtCheck'> = (core) => ({
+  schema: z.object({ checkId: id }),
+  kinds: [...KINDS, ...CHECK_KINDS],
+  ask({ checkId }, { session }) {
+    const acting = actingNow(core, session);
+    return acting.ok ? ok(customerAtCheck(core, checkId)) : acting;
+  },
+});

@@ -1,0 +1,25 @@
+import { err, ok } from '@galley/base';
+import { changeOrderTypeCommand, decideChangeOrderType } from '@galley/domain';
+import { act } from '../acting.ts';
+import { callNumbers } from '../read/call-numbers.ts';
+import { checkGone, loadCheckRows } from '../read/load-check.ts';
+import type { PosHandler } from './handler.ts';
+
+export const changeOrderTypeHandler: PosHandler<'changeOrderType'> = (core) => ({
+  schema: changeOrderTypeCommand,
+  run: (command, call) =>
+    act(core, call, ({ context }) => {
+      const rows = loadCheckRows(core.read, command.checkId);
+      if (rows === undefined) return err(checkGone());
+      const state = {
+        rows,
+        orderTypes: core.read.orderTypes(),
+        tables: core.read.tables(),
+        ...callNumbers(core, context.businessDate),
+      };
+      const changed = decideChangeOrderType(state, command, context);
+      if (!changed.ok) return changed;
+      const { facts, beforeMinor, afterMinor } = changed.value;
+      return ok({ facts, result: { beforeMinor, afterMinor } });
+    }),
+});

@@ -1,0 +1,65 @@
+import {
+  type CheckState,
+  clockSendsAt,
+  decideSendCheck,
+  type SiteRow,
+  serverOf,
+} from '@galley/domain';
+import { clockContext, OTHERS_AFTER_MS } from '../courses/course-clock.ts';
+import type { PosCore } from '../pos-core.ts';
+import { kitchenChits } from '../printing/chit-jobs.ts';
+import { itemLabels } from '../printing/label-jobs.ts';
+import { sendFacts } from '../read/send-facts.ts';
+import { prepOf, promisedStates, typeOfCheck } from './promised-orders.ts';
+
+/** An order that nobody sent until so long after its promised time is left to a person: its guest may be gone. */
+const STALE_MS = 2 * 3_600_000;
+/** No preparation and no way takes longer. */
+const AHEAD_MS = 26 * 3_600_000;
+
+const isMine = ({ identity }: PosCore, { lines }: CheckState): boolean =>
+  lines.some(({ row, sent, standing }) => {
+    const waits = standing === 'live' && !sent;
+    return waits && row.deviceId === identity.deviceId;
+  });
+
+const sendByClock = (core: PosCore, site: SiteRow, state: CheckState, due: number): void => {
+  const { check } = state;
+  const commandId = `promise_${check.id}_${due}`;
+  if (core.replica.commandResult(commandId) !== undefined) return;
+  const { context, dayFacts } = clockContext(core, site);
+  const server = core.read.employee(serverOf(check))?.name ?? '';
+  const { prompts: _, ...about } = sendFacts(core.read, check, server);
+  const sent = decideSendCheck(state, about, context);
+  if (!sent.ok || sent.value.roundId === null) return;
+  const { roundId, tickets, facts } = sent.value;
+  const outbox = [
+    ...kitchenChits(core, tickets, about.stations, check, site),
+    ...itemLabels(core, tickets, check, site),
+  ];
+  const done = core.replica.commit({
+    facts: [...dayFacts, ...facts],
+    command: { id: commandId, result: { roundId } },
+    outbox,
+  });
+  if (done.ok && outbox.length > 0) core.printing.handOver();
+};
+
+/**
+ * Sends what is promised once it is due: the register that rang it, another one where that one has not for 15 seconds
+ * (rule OP4). A line that two cut-off registers sent is made once (KT3).
+ */
+export const turnPromises = (core: PosCore): void => {
+  const now = core.clock.now();
+  const states = promisedStates(core, now - STALE_MS, now + AHEAD_MS);
+  const site = states.length === 0 ? undefined : core.read.site(core.identity.siteId);
+  if (site === undefined) return;
+  for (const state of states) {
+    const type = typeOfCheck(core.read, state);
+    if (type === undefined) continue;
+    const sentAt = core.read.roundsOf(state.check.id).map((round) => round.sentAt);
+    const due = clockSendsAt(state, type, prepOf(core.read), sentAt);
+    const wait = isMine(core, state) ? 0 : OTHERS_AFTER_MS;
+    if (due !== undefined && due + wait <= now) sendByClock(core, site, state, due);
+  }
+};

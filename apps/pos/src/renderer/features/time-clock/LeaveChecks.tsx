@@ -1,0 +1,54 @@
+import type { ClockFace } from '@galley/pos/contract';
+import { Button, Notice, PinPad } from '@galley/ui';
+import { useState } from 'react';
+import { timeClockWords as words } from '../../app/time-clock-words.ts';
+import { words as common } from '../../app/words.ts';
+import { usePinLock } from '../../state/pin-lock.ts';
+
+type LeaveChecksProps = {
+  readonly face: ClockFace;
+  /** A manager's PIN; resolves to what is wrong with it. */
+  readonly onPin: (pin: string) => Promise<string | undefined>;
+  readonly onBack: () => void;
+};
+
+/** Checks that whoever clocks out leaves behind, and the manager who lets them be. */
+export function LeaveChecks({ face, onPin, onBack }: LeaveChecksProps) {
+  const [pin, setPin] = useState('');
+  const [error, setError] = useState<string>();
+  const [lockedUntil, look] = usePinLock();
+  const enter = async (full: string) => {
+    setError(await onPin(full));
+    setPin('');
+    look();
+  };
+  return (
+    <div className="flex flex-col items-center gap-4" data-testid="leave-checks">
+      <div className="w-full">
+        <Notice kind="warn" title={words.openChecks}>
+          <span className="block font-semibold">
+            {face.openChecks.map(({ title }) => title).join(', ')}
+          </span>
+          {words.openChecksHelp}
+        </Notice>
+      </div>
+      <PinPad
+        value={pin}
+        onChange={(next) => {
+          setPin(next);
+          setError(undefined);
+        }}
+        onComplete={(full) => void enter(full)}
+        error={error}
+        lockedUntil={lockedUntil}
+        labels={{
+          title: words.managerPin,
+          typed: common.pinTyped,
+          locked: common.pinLocked,
+          clear: common.clear,
+        }}
+      />
+      <Button onPress={onBack}>{words.notYet}</Button>
+    </div>
+  );
+}

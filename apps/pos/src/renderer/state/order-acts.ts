@@ -1,0 +1,115 @@
+import type { MenuView, PosContract } from '@galley/pos/contract';
+import type { Input } from '@galley/shell/contract';
+import { toaster } from '@galley/ui';
+import { orderWords } from '../app/order-words.ts';
+import type { SiteFormat } from './format.ts';
+import { defaultOrderType } from './item-price.ts';
+import { inTurn } from './line-queue.ts';
+import {
+  describeCheck,
+  ensureCheck,
+  forgetLast,
+  placeDraftLines,
+  targetNow,
+  told,
+} from './orders.ts';
+import { useRead } from './read.store.ts';
+import { type Draft, go, openSheet, patchUi, useUi } from './ui.store.ts';
+
+export type OrderTypeView = MenuView['orderTypes'][number];
+const NO_TYPES: MenuView['orderTypes'] = [];
+
+export const useOrderTypes = (): MenuView['orderTypes'] =>
+  useRead(({ menu }) => menu?.view.orderTypes ?? NO_TYPES);
+
+/** The order type of the check in hand, or of the one to be opened. */
+export const useTypeInHand = (): OrderTypeView | undefined => {
+  const types = useOrderTypes();
+  const checkType = useRead(({ check }) => check?.orderTypeId);
+  const draftType = useUi(({ draft }) => draft.orderTypeId);
+  return types.find(({ id }) => id === (checkType ?? draftType)) ?? defaultOrderType(types);
+};
+
+/** What an order type asks for at its beginning, besides the time. */
+const asksAtOnce = ({ prompts }: OrderTypeView): boolean =>
+  (['name', 'phone', 'address', 'marker'] as const).some((one) => prompts[one] !== undefined);
+
+const patchDraft = (change: Partial<Draft>): void =>
+  patchUi(({ draft }) => ({ draft: { ...draft, ...change } }));
+
+/** Dine-in goes by the floor: the next tap there chooses the table. */
+export const chooseDraftType = (type: OrderTypeView): void => {
+  const seated = type.kind === 'dine_in';
+  patchDraft({ orderTypeId: type.id, ...(seated ? {} : { tableId: null }) });
+  if (seated) {
+    go('tables');
+    return;
+  }
+  placeDraftLines();
+  if (asksAtOnce(type)) openSheet({ type: 'describe' });
+};
+
+type Change = Input<PosContract, 'changeOrderType'>;
+
+const tell = (
+  type: OrderTypeView,
+  money: SiteFormat['money'],
+  came: { readonly beforeMinor: number; readonly afterMinor: number },
+  back: Change,
+): void => {
+  const { beforeMinor, afterMinor } = came;
+  const message =
+    beforeMinor === afterMinor
+      ? orderWords.changedSame(type.name)
+      : orderWords.changed(type.name, money(afterMinor), money(beforeMinor));
+  const run = () =>
+    void inTurn(async (perform) => void told(await perform('changeOrderType', back)));
+  toaster.show({ message, tone: 'ok', action: { label: orderWords.undo, run } });
+};
+
+/** Makes the check in hand another order type; the way back is one tap. */
+export const changeOrderType = (
+  type: OrderTypeView,
+  money: SiteFormat['money'],
+  tableId?: string,
+): Promise<void> =>
+  inTurn(async (perform) => {
+    const { check } = useRead.getState();
+    if (!check || check.orderTypeId === type.id) return;
+    forgetLast();
+    const seat = tableId === undefined ? {} : { tableId };
+    const command = { checkId: check.id, orderTypeId: type.id, ...seat };
+    const changed = told(await perform('changeOrderType', command));
+    if (changed === undefined) return;
+    const was = check.tableId === null ? {} : { tableId: check.tableId };
+    tell(type, money, changed, { checkId: check.id, orderTypeId: check.orderTypeId, ...was });
+    if (asksAtOnce(type) && check.guestName === null && check.phone === null)
+      openSheet({ type: 'describe' });
+  });
+
+/** The check in hand; opened where nothing was rung on it yet. */
+const checkInHand = (): Promise<string | undefined> =>
+  inTurn((perform) => ensureCheck(perform, targetNow()));
+
+/** Undefined: it could not be promised, and why was told, or is asked (`slot_full_anyway`). */
+export const promiseOrder = async (
+  promisedAt: number | null,
+  beyond: boolean,
+): Promise<'done' | 'full' | undefined> => {
+  const checkId = await checkInHand();
+  if (checkId === undefined) return undefined;
+  return inTurn(async (perform) => {
+    const anyway = beyond ? { beyond: true as const } : {};
+    const outcome = await perform('promiseOrder', { checkId, promisedAt, ...anyway });
+    if (!outcome.ok && outcome.error.code === 'slot_full_anyway') return 'full';
+    return told(outcome) === undefined ? undefined : 'done';
+  });
+};
+
+/** What is known of the guest stands on the check; one is opened where there is none. */
+export const describeOrder = async (
+  facts: Omit<Input<PosContract, 'describeCheck'>, 'checkId'>,
+): Promise<boolean> => {
+  const checkId = await checkInHand();
+  return checkId === undefined ? false : describeCheck({ checkId, ...facts });
+};

@@ -1,0 +1,3 @@
+import { keepBrowser } from './browser.ts';
+
+keepBrowser();

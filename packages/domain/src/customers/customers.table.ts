@@ -1,0 +1,34 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind, TRADE } from '../declare-kind.ts';
+
+/**
+ * A guest whom the house knows by name: personal data, which no event, log or report copies. The page that guests
+ * look at while they pay is another thing: the customer display.
+ */
+export const customers = sqliteTable('customer', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** As it was typed. */
+  phone: text(),
+  address: text(),
+  /** For whoever serves them: a table they like, how they take their steak. */
+  notes: text(),
+  createdAt: integer().notNull(),
+});
+
+/**
+ * What a customer must not be served: a row for each thing, so that two registers that note different ones while
+ * they are cut off both keep their word.
+ */
+export const customerAllergies = sqliteTable('customer_allergy', {
+  id: text().primaryKey(),
+  customerId: text().notNull(),
+  /** A code of ALLERGENS; null where it is said in `words`. */
+  allergen: text(),
+  words: text(),
+});
+
+export const customerKinds = [
+  declareKind(customers, { class: 'setting', scope: 'tenant', writers: TRADE }),
+  declareKind(customerAllergies, { class: 'setting', scope: 'tenant', writers: TRADE }),
+];

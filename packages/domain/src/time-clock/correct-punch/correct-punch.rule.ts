@@ -1,0 +1,195 @@
+import type { Fact, Failure, Result } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
+import { cardNumberProblem } from '../../checks/free-text.ts';
+import {
+  type DecisionContext,
+  isPermitted,
+  type NotAllowed,
+  requirePermission,
+  rowFact,
+} from '../../decision.ts';
+import type { BreakTypeRow, JobRow, PunchCorrectionRow } from '../../rows.ts';
+import { type DayClock, wallDate } from '../../site/business-date/business-date.ts';
+import { clockTaskKey, projectShifts } from '../project-shifts.ts';
+import { type PunchRows, type StandingPunch, standingPunches } from '../standing-punches.ts';
+import { type WallTimeProblem, wallInstant } from '../wall-time.ts';
+import type { CorrectPunchCommand } from './correct-punch.command.ts';
+
+export type CorrectionState = {
+  /** Of the person whose punch it is. */
+  readonly rows: PunchRows;
+  readonly site: DayClock;
+  readonly jobs: readonly JobRow[];
+  readonly breakTypes: readonly BreakTypeRow[];
+};
+
+export type CorrectPunchError =
+  | NotAllowed
+  | WallTimeProblem
+  | Failure<
+      | 'card_number'
+      | 'unknown_punch'
+      | 'unknown_job'
+      | 'unknown_break'
+      | 'in_future'
+      | 'own_punch'
+      | 'makes_no_sense'
+      | 'nothing_to_restore'
+    >;
+
+type Said = Pick<
+  PunchCorrectionRow,
+  'act' | 'type' | 'at' | 'jobId' | 'breakTypeId' | 'paid' | 'businessDate'
+>;
+
+const nothingSaid = { type: null, at: null, jobId: null, breakTypeId: null, paid: null } as const;
+
+const timeOf = (
+  command: Extract<CorrectPunchCommand, { act: 'add' | 'set' }>,
+  { site }: CorrectionState,
+  { now }: DecisionContext,
+): Result<number, CorrectPunchError> => {
+  const at = wallInstant(command.wall, site.timeZone, command.which);
+  if (!at.ok) return at;
+  return at.value <= now
+    ? at
+    : err(failure('in_future', 'This time has not come yet. Choose an earlier one.', 'wall'));
+};
+
+const addition = (
+  command: Extract<CorrectPunchCommand, { act: 'add' }>,
+  state: CorrectionState,
+  context: DecisionContext,
+): Result<Said, CorrectPunchError> => {
+  const at = timeOf(command, state, context);
+  if (!at.ok) return at;
+  const { type, jobId, breakTypeId } = command;
+  const pause = state.breakTypes.find(({ id }) => id === breakTypeId);
+  if (type === 'break' && pause === undefined)
+    return err(failure('unknown_break', 'Say which break it was.', 'breakTypeId'));
+  const works = type === 'in' || type === 'job';
+  return ok({
+    act: 'add',
+    type,
+    at: at.value,
+    businessDate: wallDate(at.value, state.site),
+    jobId: works ? (jobId ?? null) : null,
+    breakTypeId: type === 'break' ? (pause?.id ?? null) : null,
+    paid: type === 'break' ? (pause?.paid ?? null) : null,
+  });
+};
+
+/** A punch that is moved within its day keeps the date that it was punched under. */
+const dateOf = (punch: StandingPunch, at: number, site: DayClock): string =>
+  wallDate(at, site) === wallDate(punch.at, site) ? punch.businessDate : wallDate(at, site);
+
+const change = (
+  command: Extract<CorrectPunchCommand, { act: 'set' }>,
+  punch: StandingPunch,
+  state: CorrectionState,
+  context: DecisionContext,
+): Result<Said, CorrectPunchError> => {
+  const at = timeOf(command, state, context);
+  if (!at.ok) return at;
+  return ok({
+    act: 'set',
+    type: punch.type,
+    at: at.value,
+    businessDate: dateOf(punch, at.value, state.site),
+    jobId: command.jobId === undefined ? punch.jobId : command.jobId,
+    breakTypeId: punch.breakTypeId,
+    paid: punch.type === 'break' ? (punch.paid ? 1 : 0) : null,
+  });
+};
+
+const said = (
+  command: CorrectPunchCommand,
+  punch: StandingPunch | undefined,
+  state: CorrectionState,
+  context: DecisionContext,
+): Result<Said, CorrectPunchError> => {
+  if (command.act === 'add') return addition(command, state, context);
+  if (punch === undefined)
+    return err(failure('unknown_punch', 'This punch is not here yet. Look at the list again.'));
+  const { businessDate } = punch;
+  if (command.act === 'set') return change(command, punch, state, context);
+  if (command.act === 'strike') return ok({ act: 'strike', businessDate, ...nothingSaid });
+  if (command.act === 'restore')
+    return punch.corrections.length > 0
+      ? ok({ act: 'restore', businessDate, ...nothingSaid })
+      : err(failure('nothing_to_restore', 'Nobody corrected this punch.', 'subjectId'));
+  const kept = punch.disputed.find(({ id }) => id === command.correctionId);
+  if (kept === undefined)
+    return err(failure('unknown_punch', 'This was decided meanwhile. Look at the list again.'));
+  const { act, type, at, jobId, breakTypeId, paid } = kept;
+  return ok({ act, type, at, jobId, breakTypeId, paid, businessDate: kept.businessDate });
+};
+
+/** Whoever may change people is the last instance; their corrections of themselves are marked as such. */
+const ownProblem = (
+  employeeId: string,
+  context: DecisionContext,
+): Failure<'own_punch'> | undefined =>
+  employeeId === context.employeeId && !isPermitted(context.permissions, 'edit_staff')
+    ? failure('own_punch', 'Nobody corrects their own punches. Ask another manager.')
+    : undefined;
+
+/** A correction may leave what is to be decided as it is, but makes nothing new to decide. */
+const senseProblem = (
+  before: PunchRows,
+  row: PunchCorrectionRow,
+  now: number,
+): Failure<'makes_no_sense'> | undefined => {
+  const known = new Set(projectShifts(before, now).tasks.map(clockTaskKey));
+  const after = { ...before, corrections: [...before.corrections, row] };
+  return projectShifts(after, now).tasks.some((task) => !known.has(clockTaskKey(task)))
+    ? failure(
+        'makes_no_sense',
+        'Then a clock-in or a clock-out would be missing or twice. Choose another time, or correct the other punch first.',
+        'wall',
+      )
+    : undefined;
+};
+
+/** A manager says what is wrong about a punch; the punch stays as it is (rules TC10 to TC13). */
+export const decideCorrectPunch = (
+  state: CorrectionState,
+  command: CorrectPunchCommand,
+  context: DecisionContext,
+): Result<Fact[], CorrectPunchError> => {
+  const allowed = requirePermission(context, 'correct_punches');
+  if (!allowed.ok) return allowed;
+  const punch =
+    command.act === 'add'
+      ? undefined
+      : standingPunches(state.rows).find(({ id }) => id === command.subjectId);
+  const what = said(command, punch, state, context);
+  if (!what.ok) return what;
+  const employeeId = command.act === 'add' ? command.employeeId : (punch?.employeeId ?? '');
+  const id = context.ids('punchCorrection');
+  const row: PunchCorrectionRow = {
+    id,
+    employeeId,
+    subjectId: punch?.id ?? id,
+    ...what.value,
+    reason: command.reason,
+    after: punch?.corrections.map((one) => one.id) ?? [],
+    correctedAt: context.now,
+    correctedBy: context.employeeId,
+    deviceId: context.deviceId,
+  };
+  const problem =
+    cardNumberProblem('reason', command.reason) ??
+    ownProblem(employeeId, context) ??
+    jobProblem(state, row.jobId) ??
+    senseProblem(state.rows, row, context.now);
+  return problem === undefined ? ok([rowFact('punch_correction', row)]) : err(problem);
+};
+
+const jobProblem = (
+  { jobs }: CorrectionState,
+  jobId: string | null,
+): Failure<'unknown_job'> | undefined =>
+  jobId === null || jobs.some(({ id }) => id === jobId)
+    ? undefined
+    : failure('unknown_job', 'This job was taken off the list. Choose another.', 'jobId');

@@ -1,0 +1,64 @@
+import type { KindSpec } from '@galley/base';
+import { type MergedRow, mergeRow, rowText, unknownKind, withLater } from '../core/index.ts';
+import { keyText } from './applier.ts';
+import { wasDisowned } from './disowned.ts';
+import { UNREADABLE } from './settle-fact.ts';
+import { HUB_WRITTEN, isFirm, lack, maySend, readOwn, replace, type Settling } from './settling.ts';
+
+/** What the hub has not: as signed commits here say it, if any does. */
+export const settleAbsent = (settling: Settling, id: string): void => {
+  const { bucket, spared } = settling;
+  settling.differs ||= !bucket.lagging && !spared.has(keyText({ kind: bucket.kind, id }));
+  const own = readOwn(settling, id);
+  if (own !== undefined && dropDisowned(settling, id, own)) return;
+  if (!maySend(settling, id)) {
+    if (own !== undefined && own !== UNREADABLE) noteOrphan(settling, id);
+    return;
+  }
+  const proofs = settling.proofsOf(id);
+  const [first] = proofs;
+  if (own === undefined || (own === UNREADABLE && first === undefined)) return;
+  const base = own === UNREADABLE ? (first ?? own) : own;
+  const spec = settling.parts.rows.spec(settling.bucket.kind) ?? unknownKind('', base);
+  const right = asProven(spec, base, proofs);
+  if (own === UNREADABLE || rowText(right) !== rowText(own)) replace(settling, id, 1, right);
+  lack(settling, id, proofs.length > 0);
+};
+
+/** Nobody signed it, and the central hub took it out: it goes here too, and is sent by nobody. */
+const dropDisowned = (settling: Settling, id: string, own: MergedRow): boolean => {
+  const { parts, bucket, changes, spared } = settling;
+  const key = { kind: bucket.kind, id };
+  if (spared.has(keyText(key)) || !wasDisowned(parts.rows, key, own)) return false;
+  if (settling.proofsOf(id).length > 0) return false;
+  parts.rows.remove(key);
+  changes.add(key);
+  return true;
+};
+
+/** What devices say of themselves alone is no loss when they are gone. */
+const isSomebodysToWrite = ({ writers }: KindSpec): boolean =>
+  writers === undefined || Object.values(writers).includes('all');
+
+/** A row of the site that this device may not write: whoever may has had the time to bring it (rule DG53). */
+const noteOrphan = (settling: Settling, id: string): void => {
+  const { parts, bucket, spared } = settling;
+  const key = { kind: bucket.kind, id };
+  const spec = parts.rows.spec(bucket.kind);
+  const isOfSite = bucket.scope === parts.identity()?.siteId;
+  if (spec === undefined || !isOfSite || bucket.apart === true) return;
+  if (HUB_WRITTEN.has(bucket.kind) || !isSomebodysToWrite(spec)) return;
+  if (!isFirm(settling) || spared.has(keyText(key))) return;
+  settling.lacking.push(key);
+  if (bucket.isOrphan?.(key) === true) settling.orphans.push(key);
+};
+
+const asProven = (spec: KindSpec, own: MergedRow, proofs: readonly MergedRow[]): MergedRow => {
+  const [first] = proofs;
+  if (first === undefined) return own;
+  if (spec.class === 'fact') {
+    return proofs.some((proof) => rowText(proof) === rowText(own)) ? own : first;
+  }
+  const joined = proofs.reduce((held, proof) => mergeRow(spec, held, proof).row, first);
+  return spec.class === 'state' ? joined : withLater(spec, joined, own);
+};
