@@ -139,7 +139,7 @@ describe('allergies from the table to the pass', () => {
 
   test('[CU2] [CU6] a customer is noted at the check, and one tap notes what they cannot have', async () => {
     const { page, tap } = register;
-    await register.newOrder();
+    await seatTable('6');
     await tap('more');
     await tap('more-customer');
     await page.getByRole('dialog').getByRole('searchbox').fill('Ada Quillon');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Accessibility, accessibilityOf } from './src/accessibility.ts';
+import { openBoard } from './src/kitchen-page.ts';
 import { logInAtOffice } from './src/office-page.ts';
-import { WIDE } from './src/picture.ts';
 import { type RegisterPage, registerPage } from './src/register-page.ts';
 import { enterShop, type SharedShop } from './src/shared-shop.ts';
 import { type Suite, until } from './src/suite.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   shop = await enterShop('whole');
   ({ suite } = shop);
   register = registerPage(await shop.open(suite.part('register').address));
-  kitchen = await shop.open(suite.part('kitchen').address, WIDE);
+  kitchen = await openBoard(shop);
   office = await shop.open(suite.part('backoffice').address);
 });
 afterAll(() => shop.leave());
@@ -42,7 +42,6 @@ describe('fit for everybody', () => {
     await register.choose('Battered', 'Ketchup');
     await look('the register while it sells', register.page);
     await register.tap('send');
-    await kitchen.getByText('All stations').tap();
     await kitchen.getByTestId('ticket').filter({ hasText: 'Cod and chips' }).first().waitFor();
     await look('the kitchen board with a ticket', kitchen);
     await register.tap('pay');

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { startVirtualPrinter } from '@galley/devices/testing';
 import { describe, expect, test } from 'vitest';
-import { judgePluggedIn, judgePrinters, traceOf, traceReport } from './devices.ts';
+import { judgePluggedIn, judgePrinter, judgePrinters, traceOf, traceReport } from './devices.ts';
 
 const started = () => startVirtualPrinter({ host: '127.0.0.1', port: 0, httpPort: 0 });
 
@@ -29,6 +29,16 @@ describe('doctor of devices', () => {
       { wrong: true, cure: expect.stringContaining('cable') },
       { wrong: true, text: expect.stringContaining('no network address') },
     ]);
+  });
+
+  test('[DG40] [PR121] a printer on USB that takes every byte and says nothing may have no way back', () => {
+    const trace = { lines: [], status: undefined, identity: {}, refused: undefined };
+    const mute = { ...trace, oneWay: false, foreign: false };
+    const [usb] = judgePrinter(mute, { kind: 'usb', path: '/dev/usb/lp1' });
+    expect(usb).toMatchObject({ wrong: true, cure: expect.stringContaining('cannot answer') });
+    expect(usb?.cure).toContain('reached by File, with the path /dev/usb/lp1');
+    const [network] = judgePrinter(mute, { kind: 'tcp', host: '10.0.0.7', port: 9100 });
+    expect(network?.cure).not.toContain('reached by File');
   });
 
   test('[DG40] what is plugged in and may not be opened has its cure', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import {
   type FoundDevice,
+  mayBeOneWay,
   type PrintTarget,
   parsePrinterAddress,
   printerAddress,
@@ -56,6 +57,14 @@ const silent: Judged = {
   cure: 'Wait a minute, then ask again: another register may be printing, and printers serve one at a time. If it stays silent, switch it off and on; if that does not help, the address belongs to another device, or the line settings (speed, bits, parity) are not those of the printer.',
 };
 
+const silentAt = (target: PrintTarget | undefined): Judged =>
+  target?.kind === 'usb'
+    ? {
+        ...silent,
+        cure: `Wait a minute, then ask again: a register may be printing. Then switch it off and on. ${mayBeOneWay(target.path)}`,
+      }
+    : silent;
+
 const foreign: Judged = {
   wrong: true,
   text: 'another device answers there, not a printer',
@@ -80,7 +89,7 @@ export const judgePrinter = (trace: PrinterTrace, target?: PrintTarget): Judged[
     return [{ wrong: false, text: 'takes bytes and cannot answer: papers are sent, never proved' }];
   }
   if (trace.foreign) return [foreign];
-  if (status === undefined) return [silent];
+  if (status === undefined) return [silentAt(target)];
   const advice = printerAdvice(status);
   if (advice.length === 0) return [{ wrong: false, text: `ready${whoIs(trace)}` }];
   return advice.map(({ text, cure, stops }) => ({ wrong: stops, text, cure }));

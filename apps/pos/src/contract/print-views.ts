@@ -1,9 +1,13 @@
 import type { PrinterStatus } from '@galley/devices/core';
 
+/** Who waits for a paper, or for what a printer prints; `test`: nobody but who tries the printer. */
+export type PaperFor = 'guest' | 'kitchen' | 'other' | 'test';
+
 export type PrintJobView = {
   readonly jobKey: string;
   /** What people call it: `Receipt 1-000017`. */
   readonly title: string;
+  readonly whose: PaperFor;
   /** Address of the printer that it is for. */
   readonly printer: string;
   /** What people call that printer. */
@@ -47,6 +51,8 @@ export type PrinterView = {
   readonly advice: readonly string[];
   /** Papers that wait for it. */
   readonly waiting: number;
+  /** Who waits for what it prints by its roles; `test`: it has none, and no printer hands on to it. */
+  readonly whose: PaperFor;
 };
 
 /** A pulse that was to open a drawer; see `KickOutcome` of the devices. `opened`, `did_not_open`: its sensor saw it. */

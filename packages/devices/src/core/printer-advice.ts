@@ -57,21 +57,31 @@ const fileUnreachable: AdviceWords = {
 };
 
 const { unreachable } = englishAdvice;
-const unknownUnreachable: AdviceWords = {
+const chooseModel = 'If both are so, choose its model: it does not say what it is.';
+
+/** A printer on USB that takes every byte and says nothing may have no way back: what is done then, and what it costs. */
+export const mayBeOneWay = (path: string): string =>
+  `If it stays silent, it may be a printer or a port that cannot answer: take it off and add it by address, reached by File, with the path ${path}. Its papers then count as sent, not as printed, and nobody is told that its paper is out or its cover open.`;
+
+const unreachableAt = (target: PrintTarget, modelIsKnown: boolean): AdviceWords => ({
   ...unreachable,
-  cure: `${unreachable.cure} If both are so, choose its model: it does not say what it is.`,
-};
+  cure: [
+    unreachable.cure,
+    ...(modelIsKnown ? [] : [chooseModel]),
+    ...(target.kind === 'usb' ? [mayBeOneWay(target.path)] : []),
+  ].join(' '),
+});
 
 /**
  * Words for the printer at a place: a file is neither switched on nor has it a cable. One whose model nobody chose and
- * that never said what it is may have been asked in languages that it does not speak.
+ * that never said what it is may have been asked in languages that it does not speak; one on USB may have no way back.
  */
 export const adviceWordsAt = (
-  { kind }: PrintTarget,
+  target: PrintTarget,
   modelIsKnown: boolean,
 ): Readonly<Record<AdviceCode, AdviceWords>> => {
-  if (kind === 'file') return { ...englishAdvice, unreachable: fileUnreachable };
-  return modelIsKnown ? englishAdvice : { ...englishAdvice, unreachable: unknownUnreachable };
+  const words = target.kind === 'file' ? fileUnreachable : unreachableAt(target, modelIsKnown);
+  return { ...englishAdvice, unreachable: words };
 };
 
 const errorCode: Readonly<Record<PrinterStatus['error'], AdviceCode | undefined>> = {

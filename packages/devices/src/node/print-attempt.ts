@@ -22,6 +22,8 @@ export type AttemptTools = DeliveryTools & {
   readonly cancelled: () => boolean;
   /** What an earlier job left in the printer is not known: half a command may wait for its end. */
   readonly unsettled: boolean;
+  /** A printer that leaves its state untold is sent what ends half a command (rule PR122). */
+  readonly flushes: boolean;
   /** Half a paper may hang in the printer. */
   readonly torn: boolean;
   /** Waits until the journal has the job as begun; false if it was not told so. */
@@ -83,10 +85,11 @@ async function converse(
 async function notReady(
   talk: Conversation,
   proof: ProofMethod,
-  { timing, unsettled, cancelled }: AttemptTools,
+  { timing, unsettled, flushes, cancelled }: AttemptTools,
 ): Promise<Outcome | undefined> {
   const answers = await talk.askState(timing.connect);
-  const settles = unsettled && proof !== 'none' && talk.blocked === undefined && !cancelled();
+  const isDue = unsettled && (answers || flushes);
+  const settles = isDue && proof !== 'none' && talk.blocked === undefined && !cancelled();
   if (settles) await talk.settle(timing.grace);
   // Half a command swallows the question as well.
   if (!answers && !(settles && (await talk.askState(timing.connect)))) {

@@ -15,6 +15,7 @@ import type { Outcome } from './delivery.ts';
 import { type KickWish, kickDrawer } from './drawer-kick.ts';
 import type { Encode } from './encode-with.ts';
 import { isAway, LastAnswer, unreachable } from './last-answer.ts';
+import { LeftBehind } from './left-behind.ts';
 import { type AttemptTools, attemptPrint } from './print-attempt.ts';
 import { talkOver } from './talk-over.ts';
 import type { Transport } from './tcp-transport.ts';
@@ -60,10 +61,7 @@ export class PrintSender {
   #pausing = false;
   #told = '';
   readonly #lastAnswer: LastAnswer;
-  /** An earlier job may have left half a command or an answer in the printer. */
-  #unsettled = true;
-  /** An earlier job may have left half a paper in the printer. */
-  #torn = false;
+  readonly #left = new LeftBehind();
   #mute = false;
   #identifying: Promise<PrinterIdentity | undefined> | undefined;
 
@@ -212,8 +210,9 @@ export class PrintSender {
         this.#live = talk;
       },
       cancelled: () => job.cancelled,
-      unsettled: this.#unsettled,
-      torn: this.#torn,
+      unsettled: this.#left.unsettled,
+      flushes: this.#left.flushes,
+      torn: this.#left.torn,
       begin: () => this.#begin(job),
       onProgress: (state, bytesSent, cause) => this.#report(job, state, 'none', bytesSent, cause),
     };
@@ -221,21 +220,14 @@ export class PrintSender {
     return this.#alone(() => attemptPrint(job.request, id, tools)).then((outcome) => {
       if (isAway(outcome.cause) && !this.#lastAnswer.outlives(outcome)) this.#tell(unreachable);
       this.#mute = outcome.cause === 'no-answer';
-      this.#learn(outcome);
+      this.#left.learn(outcome);
       return outcome;
     });
   }
 
-  /** What an attempt leaves behind for the next one. */
-  #learn({ state }: Outcome): void {
-    if (state === 'unknown') [this.#unsettled, this.#torn] = [true, true];
-    if (state === 'printed') [this.#unsettled, this.#torn] = [false, false];
-    if (state === 'handed_over') this.#torn = false;
-  }
-
   /** A job that nobody here knows of may have been cut off. */
   mayBeTorn(): void {
-    this.#torn = true;
+    this.#left.torn = true;
   }
 
   #begin(job: Job): Promise<boolean> {

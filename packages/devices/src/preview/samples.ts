@@ -47,10 +47,10 @@ const at = '21/11/2026 12:48';
 /** Whose the example is, and its date and time as the house writes them. */
 export type SampleHouse = { readonly business: BusinessIdentity; readonly at?: string };
 
-/** A sale that has something of everything, so that a preview shows where it goes. */
+/** A sale that has something of everything that is printed for guests, so that a preview shows where it goes. */
 export const sampleSale: ReceiptInput = {
   business,
-  receiptNumber: 'R1-000142',
+  receiptNumber: '1-000142',
   at,
   register: '1',
   server: 'Siobh\u00e1n',
@@ -68,7 +68,6 @@ export const sampleSale: ReceiptInput = {
     {
       quantity: '1',
       name: 'Cr\u00e8me br\u00fbl\u00e9e',
-      note: 'with a candle',
       taxLetters: 'A',
       amount: 750,
     },
@@ -85,7 +84,7 @@ const { change: _change, ...withoutChange } = sampleSale;
 
 const refund: RefundReceiptInput = {
   ...withoutChange,
-  ...{ receiptNumber: 'R1-000143', originalReceiptNumber: 'R1-000142', reason: 'Cold' },
+  ...{ receiptNumber: '1-000143', originalReceiptNumber: '1-000142', reason: 'Cold' },
   payments: [{ label: 'Cash', amount: 3645 }],
 };
 
@@ -103,7 +102,7 @@ const chit = {
 };
 
 const gift: GiftReceiptInput = {
-  ...{ business, receiptNumber: 'R1-000142', at, register: '1' },
+  ...{ business, receiptNumber: '1-000142', at, register: '1' },
   lines: [{ quantity: '1', name: 'Sea salt, 250 g' }],
   exchangeUntil: '21/12/2026',
 };

@@ -38,7 +38,12 @@ export type TableProps<Row> = {
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, empty } = props;
   return (
-    <div className="overflow-x-auto">
+    // Without rows to press, the arrow keys scroll a wide table only where it can have the focus.
+    <section
+      aria-label={label}
+      tabIndex={props.onRowPress ? undefined : 0}
+      className="overflow-x-auto"
+    >
       <table aria-label={label} className="w-full border-collapse text-label">
         <thead>
           <tr>
@@ -55,7 +60,7 @@ export function Table<Row>(props: TableProps<Row>) {
         {columns.some(({ footer }) => footer !== undefined) ? <Footer columns={columns} /> : null}
       </table>
       {rows.length === 0 ? empty : null}
-    </div>
+    </section>
   );
 }
 

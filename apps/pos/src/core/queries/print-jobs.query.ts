@@ -7,6 +7,7 @@ import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { allPrinters, printerNow } from '../printing/destination.ts';
 import { UNSENT } from '../printing/hand-over.ts';
+import { paperFor } from '../printing/paper-for.ts';
 import { actsFor, DONE, isForGuests } from '../printing/person-acts.ts';
 import { readKept } from '../printing/print-job.ts';
 import { printTitle } from './print-title.ts';
@@ -53,6 +54,7 @@ const jobView = (core: PosCore, job: StoredJob, printers: number): PrintJobView 
   return {
     jobKey: job.jobKey,
     title: named ? title : `${title} for ${place.printerName}`,
+    whose: paperFor(job),
     ...place,
     state: job.state as PrintJobView['state'],
     evidence: job.evidence as PrintJobView['evidence'],

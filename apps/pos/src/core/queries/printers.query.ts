@@ -9,6 +9,7 @@ import type { PrinterView } from '../../contract/index.ts';
 import { lostWords } from '../devices/device-process-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { allPrinters, isModelKnown, type PrinterWithId } from '../printing/destination.ts';
+import { printerFor } from '../printing/paper-for.ts';
 import { DRAWERS } from '../records/device-facts.ts';
 import { noParams, type PosQuery } from './query.ts';
 
@@ -31,6 +32,7 @@ const printerView = (
     status,
     advice: status === null ? [] : printerAdvice(status, words).map(asWords),
     waiting: waiting.filter((job) => job.target === address && job.state !== 'unknown').length,
+    whose: printerFor(read.peripherals(), id),
   };
 };
 

@@ -7,6 +7,7 @@ import { isTroubled, printMark } from './print-state.ts';
 const job = (more: Partial<PrintJobView>): PrintJobView => ({
   jobKey: 'rcp_1/receipt/0/0',
   title: 'Receipt 1-000001',
+  whose: 'guest',
   printer: '127.0.0.1:9100',
   printerName: 'Receipt printer',
   insteadOf: null,

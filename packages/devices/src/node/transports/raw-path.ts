@@ -32,7 +32,7 @@ export async function openRawPath(
   const flags = {
     'two-way': O_RDWR | O_NONBLOCK | O_NOCTTY,
     'one-way': O_WRONLY | O_NONBLOCK | O_NOCTTY,
-    append: O_WRONLY | O_APPEND | O_CREAT,
+    append: O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK,
   };
   try {
     const file = await open(path, flags[way], 0o600);

@@ -17,7 +17,6 @@ export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {
   return (
     <Pressable
       testId="acknowledge"
-      aria-label={`${word}: ${notice.text}. Seen`}
       onPress={() => void acknowledge(ticket, notice.subjectId)}
       className="kt-word pointer-events-auto relative flex h-[calc(56*var(--k))] w-full shrink-0 flex-col justify-center bg-ink px-[calc(18*var(--k))] text-start text-paper after:absolute after:inset-x-0 after:-bottom-2 after:h-3 data-pressed:bg-ink-3"
     >

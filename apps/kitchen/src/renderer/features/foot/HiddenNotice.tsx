@@ -29,7 +29,6 @@ export function HiddenNotice() {
   return (
     <Pressable
       testId="hidden-notice"
-      aria-label={`${word} ${where}: ${ticket.label}, ${notice.text}. Seen`}
       onPress={() => void acknowledge(ticket, notice.subjectId)}
       className={cx(
         'flex min-w-0 items-center gap-3 rounded-control bg-ink px-4 text-start leading-tight font-bold text-paper data-pressed:bg-ink-3',

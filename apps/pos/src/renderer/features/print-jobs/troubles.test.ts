@@ -10,6 +10,7 @@ import { type TroubleModels, troublesOf } from './troubles.ts';
 const job = (jobKey: string, more: Partial<PrintJobView>): PrintJobView => ({
   jobKey,
   title: jobKey,
+  whose: 'guest',
   printer: 'till:9100',
   printerName: 'Till',
   insteadOf: null,
@@ -38,6 +39,7 @@ const printer = (more: Partial<PrinterView>): PrinterView => ({
   status,
   advice: [],
   waiting: 0,
+  whose: 'guest',
   ...more,
 });
 
@@ -102,6 +104,38 @@ describe('what needs somebody', () => {
       'The cash drawer did not open Till: the printer cannot be reached. Open it again, or with its key.',
       'Till The paper has run out. 2 papers wait.',
       'Bar Have a new roll ready.',
+    ]);
+  });
+
+  const gone = (id: string, more: Partial<PrinterView> = {}): PrinterView =>
+    printer({
+      ...{ id, name: id, address: `${id}:9100`, whose: 'test' },
+      status: { ...status, reachable: false },
+      advice: ['No answer.'],
+      ...more,
+    });
+  const at = (id: string) => ({ printer: `${id}:9100`, printerName: id });
+
+  test('[PN25] waiting test papers and printers without a role hide no paper of a guest or the kitchen', () => {
+    const jobs = [
+      job('t1', { whose: 'test', ...at('bench') }),
+      job('t2', { whose: 'test', ...at('shelf') }),
+      job('chit', { whose: 'kitchen', state: 'unknown', cause: null }),
+      job('receipt', { state: 'unknown', cause: null, at: 2 }),
+    ];
+    expect(told({ printers: [gone('bench', { waiting: 1 })], jobs })).toEqual([
+      'Perhaps printed: receipt Look whether it lies at Till.',
+      'Perhaps printed: chit Look whether it lies at Till.',
+      'bench No answer. One paper waits.',
+      'Not printed: t2 No paper.',
+    ]);
+  });
+
+  test('[PN25] a printer without a role presses once a guest waits for it; one of guests comes before one of the kitchen', () => {
+    const printers = [gone('bench'), gone('grill', { whose: 'kitchen' }), gone('spare')];
+    const jobs = [job('receipt', at('spare')), job('seen', { state: 'unknown', cause: null })];
+    expect(told({ printers, jobs }).map((line) => line.split(' ')[0])).toEqual([
+      ...['spare', 'grill', 'Perhaps', 'bench'],
     ]);
   });
 

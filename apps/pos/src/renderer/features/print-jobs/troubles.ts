@@ -1,6 +1,7 @@
 import type {
   DrawerKickView,
   DrawerStateView,
+  PaperFor,
   PrinterView,
   PrintJobView,
 } from '@galley/pos/contract';
@@ -8,17 +9,20 @@ import { deviceWords } from '../../app/device-words.ts';
 import { printWords } from '../../app/print-words.ts';
 import { causeText } from '../../app/trouble-text.ts';
 import { isShut, shutText, shutTitle } from '../../parts/drawer-shut.ts';
-import { isTroubled } from '../../parts/print-state.ts';
+import { isOut, isTroubled } from '../../parts/print-state.ts';
 
 /**
  * How much a trouble presses, the most first: a guest waits for money, or money lies open; papers cannot come out; a
- * paper did not come out; somebody has to look; it only announces itself.
+ * paper did not come out; somebody has to look; only who tries a printer waits; it only announces itself.
  */
-const PRESSES = ['money', 'stops', 'undone', 'look', 'soft'] as const;
+const PRESSES = ['money', 'stops', 'undone', 'look', 'test', 'soft'] as const;
+/** Who waits, the most pressing first, among troubles that press alike. */
+const WHOSE: readonly PaperFor[] = ['guest', 'kitchen', 'other', 'test'];
 
 /** One thing that keeps paper or money from coming out. `soft`: it only announces itself. */
 export type Trouble = {
   readonly presses: (typeof PRESSES)[number];
+  readonly whose: PaperFor;
   readonly key: string;
   readonly about: 'drawer' | 'devices' | 'printer' | 'paper';
   readonly title: string;
@@ -43,6 +47,7 @@ const drawerTroubles = ({ kick, drawers, time }: TroubleModels): Trouble[] => [
         {
           key: kick.id,
           presses: 'money' as const,
+          whose: 'guest' as const,
           about: 'drawer' as const,
           title: shutTitle(kick),
           text: shutText(kick),
@@ -56,6 +61,7 @@ const drawerTroubles = ({ kick, drawers, time }: TroubleModels): Trouble[] => [
     .map(({ id, openSince, openedByHand }) => ({
       key: id,
       presses: openedByHand ? ('money' as const) : ('look' as const),
+      whose: 'guest' as const,
       about: 'drawer' as const,
       title: openedByHand ? deviceWords.drawerByHand : deviceWords.drawerOpen,
       text: openSince === null ? '' : deviceWords.openSince(time(openSince)),
@@ -70,12 +76,25 @@ const canPrint = ({ status }: PrinterView): boolean =>
   status.error === 'none' &&
   status.paper !== 'out';
 
-const printerTrouble = (printer: PrinterView): Trouble => {
+const firstOf = (all: readonly PaperFor[]): PaperFor =>
+  WHOSE.find((one) => all.includes(one)) ?? 'test';
+
+/** A printer presses as much as its roles, or as a paper of somebody that waits for it all the same. */
+const whoseNow = (printer: PrinterView, jobs: readonly PrintJobView[]): PaperFor =>
+  firstOf([
+    printer.whose,
+    ...jobs
+      .filter((job) => job.printer === printer.address && !isOut(job) && job.state !== 'unknown')
+      .map(({ whose }) => whose),
+  ]);
+
+const printerTrouble = (printer: PrinterView, jobs: readonly PrintJobView[]): Trouble => {
   const soft = canPrint(printer);
   const waits = soft || printer.waiting === 0 ? '' : ` ${printWords.papersWait(printer.waiting)}`;
   return {
     key: printer.id,
     presses: soft ? 'soft' : 'stops',
+    whose: whoseNow(printer, jobs),
     about: 'printer',
     title: printer.name,
     text: `${printer.advice.join(' ')}${waits}`,
@@ -91,6 +110,7 @@ const paperTrouble = (job: PrintJobView): Trouble => {
   return {
     key: job.jobKey,
     presses: unknown ? 'look' : 'undone',
+    whose: job.whose,
     about: 'paper',
     title: unknown ? printWords.perhapsPrinted(job.title) : printWords.notPrinted(job.title),
     text: (unknown ? `${cause}${printWords.lookAt(job.printerName)}` : cause).trim(),
@@ -98,6 +118,14 @@ const paperTrouble = (job: PrintJobView): Trouble => {
     job,
   };
 };
+
+/** What only who tries a printer waits for hides nothing of anybody else, however much it presses. */
+const pressing = ({ presses, whose }: Trouble): number =>
+  PRESSES.indexOf(whose === 'test' && presses !== 'soft' ? 'test' : presses);
+
+/** The order of the strip and the sheet: how much it presses, then who waits. */
+const byPressing = (a: Trouble, b: Trouble): number =>
+  pressing(a) - pressing(b) || WHOSE.indexOf(a.whose) - WHOSE.indexOf(b.whose);
 
 /**
  * All that is the matter with papers, printers and drawers, the most pressing first. Papers that a printer holds up
@@ -116,6 +144,7 @@ export const troublesOf = (models: TroubleModels): Trouble[] => {
           {
             key: 'process',
             presses: 'stops' as const,
+            whose: 'guest' as const,
             about: 'devices' as const,
             title: deviceWords.devices,
             text: models.process,
@@ -125,8 +154,8 @@ export const troublesOf = (models: TroubleModels): Trouble[] => {
   const all = [
     ...drawerTroubles(models),
     ...process,
-    ...printers.map(printerTrouble),
+    ...printers.map((printer) => printerTrouble(printer, models.jobs)),
     ...papers.map(paperTrouble),
   ];
-  return all.sort((a, b) => PRESSES.indexOf(a.presses) - PRESSES.indexOf(b.presses));
+  return all.sort(byPressing);
 };
