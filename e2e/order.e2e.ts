@@ -93,13 +93,13 @@ describe('one shift', () => {
     await clock(PINS.cashier, 'clock-in');
     await page.getByText('Zofia Kowal is clocked in').waitFor();
     expect(await page.getByTestId('check-panel').count()).toBe(0);
-    await clock(PINS.server, 'clock-out-anyway');
+    await clock(PINS.cook, 'clock-out-anyway');
 
     const office = await openPart('backoffice');
     await logInAtOffice(office);
     await office.getByTestId('nav-hours').tap();
     await office.getByRole('list', { name: 'Who is in' }).getByText('Zofia Kowal').waitFor();
-    const task = office.getByTestId('clock-task').filter({ hasText: 'Tom Ashby clocked out' });
+    const task = office.getByTestId('clock-task').filter({ hasText: 'Ben Okafor clocked out' });
     await picture(office, 'office-hours', WIDE);
     await task.getByTestId('leave-out').tap();
     await task.waitFor({ state: 'detached' });

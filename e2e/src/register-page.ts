@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 
-export const PINS = { owner: '7294', manager: '5831', server: '3617', cashier: '8352' } as const;
+export const PINS = {
+  owner: '7294',
+  manager: '5831',
+  server: '3617',
+  cashier: '8352',
+  cook: '6148',
+} as const;
 
 /** What a person does at the register, by touch, on the real screen. */
 export const registerPage = (page: Page) => {

@@ -53,19 +53,27 @@ export const groupsWithin = (
 export const missingIn = (menu: ChoiceMenu, group: ModifierGroup, choices: Choices): number =>
   Math.max(0, group.min - chosenIn(menu, group, choices));
 
+/** The sum over groups and over all that their choices open, at every depth. */
+const sumWithin = (
+  menu: ChoiceMenu,
+  groups: readonly ModifierGroup[],
+  choices: Choices,
+  of: (group: ModifierGroup, choices: Choices) => number,
+  depth = 0,
+): number =>
+  groups.reduce((sum, group) => {
+    const inside = inGroup(group, choices).map((choice) =>
+      sumWithin(menu, groupsWithin(menu, group, choice, depth), choice.within, of, depth + 1),
+    );
+    return inside.reduce((a, b) => a + b, sum + of(group, choices));
+  }, 0);
+
 /** How many are still to be chosen, at every depth, before the line can be added. */
 export const missing = (
   menu: ChoiceMenu,
   groups: readonly ModifierGroup[],
   choices: Choices,
-  depth = 0,
-): number =>
-  groups.reduce((sum, group) => {
-    const inside = inGroup(group, choices).map((choice) =>
-      missing(menu, groupsWithin(menu, group, choice, depth), choice.within, depth + 1),
-    );
-    return inside.reduce((a, b) => a + b, sum + missingIn(menu, group, choices));
-  }, 0);
+): number => sumWithin(menu, groups, choices, (group, held) => missingIn(menu, group, held));
 
 /** `max` 0 is no limit. */
 export const isFull = (menu: ChoiceMenu, group: ModifierGroup, choices: Choices): boolean =>
@@ -120,14 +128,7 @@ export const choicesPrice = (
   menu: ChoiceMenu,
   groups: readonly ModifierGroup[],
   choices: Choices,
-  depth = 0,
-): number =>
-  groups.reduce((sum, group) => {
-    const inside = inGroup(group, choices).map((choice) =>
-      choicesPrice(menu, groupsWithin(menu, group, choice, depth), choice.within, depth + 1),
-    );
-    return inside.reduce((a, b) => a + b, sum + groupPrice(menu, group, choices));
-  }, 0);
+): number => sumWithin(menu, groups, choices, (group, held) => groupPrice(menu, group, held));
 
 /** Price of one with its choices: what is left off takes no more off than there is. */
 export const priceWith = (unitMinor: number, addedMinor: number): number =>

@@ -9,7 +9,6 @@ import {
   dishOf,
 } from '../../allergies/clashes.ts';
 import { type DecisionContext, replayedFlag, requirePermission, rowFact } from '../../decision.ts';
-import { chooseModifiers } from '../../menu/choose-modifiers.ts';
 import { neverBelowZero } from '../../menu/pre-modifiers.ts';
 import type { LineRow, MenuItemRow } from '../../rows.ts';
 import { lineTaxes } from '../../tax/line-taxes.ts';
@@ -24,7 +23,8 @@ import { ageFacts } from './age-check.ts';
 import type { AddedLine, AddLineError, LineMenu } from './line-menu.ts';
 import { openItem } from './open-item.ts';
 import { priceLine } from './price-line.ts';
-import { requireModifiers, requireSellable, withoutMissing } from './sellable.ts';
+import { requireWanted } from './require-wanted.ts';
+import { withoutMissing } from './sellable.ts';
 
 /** Only what the kitchen had and was told to leave is replaced (rule CK13). */
 const replacedProblem = (
@@ -50,19 +50,14 @@ type LineParts = {
 };
 
 const partsOf = (menu: LineMenu, command: AddLineCommand, context: DecisionContext) => {
-  const { availability } = menu;
-  const item = requireSellable(menu.item, availability, command.beyond === true, context);
-  if (!item.ok) return item;
-  const chosen = chooseModifiers(item.value, menu, command.modifiers);
-  if (!chosen.ok) return chosen;
-  const there = requireModifiers(chosen.value, availability);
-  if (!there.ok) return there;
-  const taxes = lineTaxes(menu.taxes, context.siteId, item.value.taxCode, menu.orderTypeKind);
+  const wanted = requireWanted(menu, command, context);
+  if (!wanted.ok) return wanted;
+  const { item, chosen } = wanted.value;
+  const taxes = lineTaxes(menu.taxes, context.siteId, item.taxCode, menu.orderTypeKind);
   if (!taxes.ok) return taxes;
   const along = menu.part?.along ?? [];
-  const without = withoutMissing(item.value.id, availability);
-  const modifiers = [...chosen.value, ...along, ...without];
-  return ok<LineParts>({ item: item.value, modifiers, taxes: taxes.value });
+  const modifiers = [...chosen, ...along, ...withoutMissing(item.id, menu.availability)];
+  return ok<LineParts>({ item, modifiers, taxes: taxes.value });
 };
 
 /** Who may ring on this check, and what was said of the line; nothing of the item yet. */

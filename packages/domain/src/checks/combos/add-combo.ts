@@ -1,12 +1,12 @@
 import type { Fact, Result } from '@galley/base';
 import { allocate, err, failure, ok } from '@galley/base';
 import type { DecisionContext } from '../../decision.ts';
-import { choicesAgain, chooseModifiers } from '../../menu/choose-modifiers.ts';
+import { choicesAgain } from '../../menu/choose-modifiers.ts';
 import type { LineRow, MenuItemRow } from '../../rows.ts';
 import type { AddLineCommand } from '../add-line/add-line.command.ts';
 import type { AddedLine, AddLineError, LineMenu } from '../add-line/line-menu.ts';
 import { priceLine } from '../add-line/price-line.ts';
-import { requireModifiers, requireSellable } from '../add-line/sellable.ts';
+import { requireWanted } from '../add-line/require-wanted.ts';
 import type { ChosenModifier } from '../checks.table.ts';
 import type { CheckState } from '../project-check.ts';
 
@@ -86,16 +86,12 @@ const priced = (
   command: AddLineCommand,
   context: DecisionContext,
 ): Result<Priced, AddLineError> => {
-  const { availability } = menu;
-  const item = requireSellable(menu.item, availability, command.beyond === true, context);
-  if (!item.ok) return item;
-  const chosen = chooseModifiers(item.value, menu, command.modifiers);
-  if (!chosen.ok) return chosen;
-  const there = requireModifiers(chosen.value, availability);
-  if (!there.ok) return there;
-  const split = partsOf(menu, chosen.value);
-  if (split.parts.length === 0) return err(noParts(item.value.name));
-  const pricing = { item: item.value, quantity: 1, fixedMinor: undefined, weighed: undefined };
+  const wanted = requireWanted(menu, command, context);
+  if (!wanted.ok) return wanted;
+  const { item, chosen } = wanted.value;
+  const split = partsOf(menu, chosen);
+  if (split.parts.length === 0) return err(noParts(item.name));
+  const pricing = { item, quantity: 1, fixedMinor: undefined, weighed: undefined };
   const price = priceLine(menu, pricing, context);
   if (!price.ok) return price;
   const alone = split.parts.map(({ head, itemId }) => ({
@@ -103,7 +99,7 @@ const priced = (
     onTopMinor: head.priceMinor,
   }));
   const unitMinors = partPrices(price.value.unitPriceMinor, alone);
-  return ok({ ...split, item: item.value, unitMinors });
+  return ok({ ...split, item, unitMinors });
 };
 
 /** What is said of the whole deal goes with its first part. */

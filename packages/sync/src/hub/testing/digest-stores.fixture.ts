@@ -52,16 +52,19 @@ export const restlessStore = (
   { scopeId }: Scoped,
   disturb: () => Promise<unknown>,
 ): HubStore => {
-  let looks = 0;
+  // Nothing counts before the scope's rows are looked at: what else a tick writes is no attempt to mend them.
+  let looks = Number.POSITIVE_INFINITY;
   return {
     ...store,
     lastSeq: (scope) => {
-      looks = 0;
+      if (scope.scopeId === scopeId) looks = 0;
       return store.lastSeq(scope);
     },
     transaction: async (scopes, run) => {
-      looks += 1;
-      if (looks === 2 && scopes.scopeIds.includes(scopeId)) await disturb();
+      if (scopes.scopeIds.includes(scopeId)) {
+        looks += 1;
+        if (looks === 2) await disturb();
+      }
       return store.transaction(scopes, run);
     },
   };

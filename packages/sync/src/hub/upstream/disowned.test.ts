@@ -51,12 +51,18 @@ const equal = async (chain: Chain): Promise<boolean> => {
   );
 };
 
+/** Two hubs that agree on one sale. */
+const traded = async (digestMs: number) => {
+  const chain = await startChain({ digestMs });
+  const register = await enrolled(chain, 'Bar');
+  await push(chain.siteUrl, register, 'one');
+  await until(() => equal(chain), 10_000);
+  return { chain, register };
+};
+
 describe('a row that nobody signed, between two hubs', () => {
   it('[DG52] planted at the central hub, it comes down and goes again; the site hub sends it to nobody and counts no difference', async () => {
-    const chain = await startChain({ digestMs: 1500 });
-    const register = await enrolled(chain, 'Bar');
-    await push(chain.siteUrl, register, 'one');
-    await until(() => equal(chain), 10_000);
+    const { chain, register } = await traded(1500);
     plant(chain.files.central);
     await push(chain.siteUrl, register, 'two');
     await until(async () => (await linesOf(chain, chain.site)).includes('lin_planted'), 5000);
@@ -74,10 +80,7 @@ describe('a row that nobody signed, between two hubs', () => {
   }, 60_000);
 
   it("[DG52] planted in the site hub's own file, it goes, and reaches the central hub never", async () => {
-    const chain = await startChain({ digestMs: 1500 });
-    const register = await enrolled(chain, 'Bar');
-    await push(chain.siteUrl, register, 'one');
-    await until(() => equal(chain), 10_000);
+    const { chain, register } = await traded(1500);
     await until(() => chain.upstream.agrees?.() === true, 20_000);
     plant(chain.files.site);
     expect(await linesOf(chain, chain.site)).toEqual(['lin_one', 'lin_planted']);
@@ -89,10 +92,7 @@ describe('a row that nobody signed, between two hubs', () => {
   }, 60_000);
 
   it('[DG52] what a commit here says that the central hub has not heard stays, and so does what comes behind the word', async () => {
-    const chain = await startChain({ digestMs: 60_000 });
-    const register = await enrolled(chain, 'Bar');
-    await push(chain.siteUrl, register, 'one');
-    await until(() => equal(chain), 10_000);
+    const { chain, register } = await traded(60_000);
     plant(chain.files.central);
     await push(chain.siteUrl, register, 'two');
     await until(async () => (await linesOf(chain, chain.site)).includes('lin_planted'), 5000);

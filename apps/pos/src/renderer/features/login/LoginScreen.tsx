@@ -1,10 +1,8 @@
-import { Button, LoginFace, Notice } from '@galley/ui';
+import { Button, Notice } from '@galley/ui';
 import { Clock4 } from 'lucide-react';
 import { timeClockWords } from '../../app/time-clock-words.ts';
-import { failureText } from '../../app/trouble-text.ts';
 import { words } from '../../app/words.ts';
-import { useFormat } from '../../state/format.ts';
-import { usePinLock } from '../../state/pin-lock.ts';
+import { PinFace } from '../../parts/PinFace.tsx';
 import { useRead } from '../../state/read.store.ts';
 import { logIn } from '../../state/session.ts';
 
@@ -15,32 +13,13 @@ type LoginScreenProps = {
 };
 
 export function LoginScreen({ told, onClock }: LoginScreenProps) {
-  const site = useRead((models) => models.site);
   const device = useRead(({ sync }) => sync?.device.name);
   const held = useRead((models) => models.held);
-  const format = useFormat();
-  const [until, look] = usePinLock();
-  const enter = async (pin: string): Promise<string | undefined> => {
-    const outcome = await logIn(pin);
-    if (outcome.ok) return undefined;
-    look();
-    return failureText(outcome.error);
-  };
   return (
-    <LoginFace
-      site={site}
+    <PinFace
       device={device ?? words.register}
-      day={site ? words.businessDay(format.date(site.businessDate)) : undefined}
-      timeZone={format.timeZone}
-      onPin={enter}
-      lockedUntil={until}
-      words={words}
-      pinLabels={{
-        title: words.enterPin,
-        typed: words.pinTyped,
-        locked: words.pinLocked,
-        clear: words.clear,
-      }}
+      title={words.enterPin}
+      onPin={logIn}
       notice={
         held > 0 ? (
           <Notice kind="info" title={words.tapsWait} />
@@ -49,11 +28,9 @@ export function LoginScreen({ told, onClock }: LoginScreenProps) {
         )
       }
       end={
-        <span className="pt-4">
-          <Button icon={<Clock4 aria-hidden />} onPress={onClock} testId="open-clock">
-            {timeClockWords.timeClock}
-          </Button>
-        </span>
+        <Button icon={<Clock4 aria-hidden />} onPress={onClock} testId="open-clock">
+          {timeClockWords.timeClock}
+        </Button>
       }
     />
   );

@@ -1,12 +1,8 @@
 import type { ClockFace } from '@galley/pos/contract';
-import { Button, LoginFace } from '@galley/ui';
+import { Button } from '@galley/ui';
 import { useState } from 'react';
 import { timeClockWords as clockWords } from '../../app/time-clock-words.ts';
-import { failureText } from '../../app/trouble-text.ts';
-import { words } from '../../app/words.ts';
-import { useFormat } from '../../state/format.ts';
-import { usePinLock } from '../../state/pin-lock.ts';
-import { useRead } from '../../state/read.store.ts';
+import { PinFace } from '../../parts/PinFace.tsx';
 import { rpc } from '../../state/rpc.ts';
 import { Face } from './Face.tsx';
 
@@ -28,39 +24,20 @@ type ClockPinProps = {
 };
 
 function ClockPin({ onFace, onLeave }: ClockPinProps) {
-  const site = useRead((models) => models.site);
-  const format = useFormat();
-  const [until, look] = usePinLock();
-  const enter = async (pin: string): Promise<string | undefined> => {
+  const open = async (pin: string) => {
     const outcome = await rpc().run('openClock', { pin });
-    if (outcome.ok) {
-      onFace(outcome.value);
-      return undefined;
-    }
-    look();
-    return failureText(outcome.error);
+    if (outcome.ok) onFace(outcome.value);
+    return outcome;
   };
   return (
-    <LoginFace
-      site={site}
+    <PinFace
       device={clockWords.timeClock}
-      day={site ? words.businessDay(format.date(site.businessDate)) : undefined}
-      timeZone={format.timeZone}
-      onPin={enter}
-      lockedUntil={until}
-      words={words}
-      pinLabels={{
-        title: clockWords.pinTitle,
-        typed: words.pinTyped,
-        locked: words.pinLocked,
-        clear: words.clear,
-      }}
+      title={clockWords.pinTitle}
+      onPin={open}
       end={
-        <span className="pt-4">
-          <Button onPress={onLeave} testId="leave-clock">
-            {clockWords.backToRegister}
-          </Button>
-        </span>
+        <Button onPress={onLeave} testId="leave-clock">
+          {clockWords.backToRegister}
+        </Button>
       }
     />
   );
