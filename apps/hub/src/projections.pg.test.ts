@@ -26,7 +26,7 @@ it('[HD1] keeps all money as bigint, in a table for each kind of the product', a
   if (!opened.ok) throw new Error(opened.error.message);
   const columns = await columnsOf(connectionString);
   expect(new Set(columns.map(({ table }) => table))).toEqual(new Set(KINDS.map((k) => k.kind)));
-  const money = columns.filter(({ column }) => /(^|_)(minor|cents|amount|price)(_|$)/.test(column));
+  const money = columns.filter(({ column }) => /(^|_)(minor|cents|amount|price)$/.test(column));
   const wanted = KINDS.flatMap(({ kind, columns: own }) =>
     own.flatMap(({ name, type }) =>
       /Minor$/.test(name) ? [`${kind}.${snake(name)} ${type}`] : [],
