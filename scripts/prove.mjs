@@ -81,6 +81,19 @@ const startedProof = (name) => {
 const figuresIn = (file) =>
   existsSync(file) ? { figures: JSON.parse(readFileSync(file, 'utf8')) } : {};
 
+/** What failed, in the test's own words: a leg that fails once in a while must not take its reason with it. */
+const reasonsIn = ({ testResults }) => {
+  const reasons = testResults
+    .flatMap(({ assertionResults, message }) => [
+      message,
+      ...assertionResults.flatMap(({ failureMessages }) => failureMessages ?? []),
+    ])
+    .filter((reason) => typeof reason === 'string' && reason !== '');
+  return reasons.length === 0
+    ? {}
+    : { reasons: reasons.map((reason) => reason.split('\n    at ')[0]) };
+};
+
 const runFile = ({ file, seed }, runs) => {
   const report = join(root, '.cache', 'proofs', 'vitest.json');
   const figures = join(root, '.cache', 'proofs', 'figures.json');
@@ -104,11 +117,12 @@ const runFile = ({ file, seed }, runs) => {
       shell: process.platform === 'win32',
     },
   );
-  const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const said = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests: passed, numFailedTests } = said;
   // A file that could not be run at all has proved nothing.
   const failed = passed + numFailedTests === 0 ? 1 : numFailedTests;
   const seconds = Math.round((Date.now() - began) / 1000);
-  return { commit, passed, failed, seconds, ...figuresIn(figures) };
+  return { commit, passed, failed, seconds, ...reasonsIn(said), ...figuresIn(figures) };
 };
 
 /** A leg that failed is run again, and counts as it went last. */

@@ -182,7 +182,7 @@ export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
   /** Of a try to open a drawer nobody waits any more; of a sale whose drawer stayed shut the guest does. */
   for (const kept of journal.open()) {
     const before = last;
-    finish(remember(kept), 'unknown', 'register-restarted');
+    finish(remember(kept), journal.endOf(kept), 'register-restarted');
     if (kept.reason === 'test') last = before;
   }
 

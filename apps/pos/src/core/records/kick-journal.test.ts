@@ -115,6 +115,20 @@ describe('a register that is killed while a drawer is to open', () => {
     expect(kicks(after)).toEqual([]);
   });
 
+  test('[DW15] between the fact that nothing left and the end of the wish: it is told as not opened', async () => {
+    const before = await open();
+    await sale(before);
+    const { outbox } = before.replica;
+    const setState = outbox.setState;
+    outbox.setState = () => false;
+    outcome(before, 'not_sent');
+    outbox.setState = setState;
+    const after = killed(before);
+    expect(typesOf(after)).toEqual(['not_kicked']);
+    expect(await shutOf(after)).toMatchObject({ state: 'not_sent', cause: 'register-restarted' });
+    expect(after.replica.outbox.get(lastKick(before))?.state).toBe('pulse_not_sent');
+  });
+
   test('[DW15] the drawer is opened once more on wish; a pulse with a known end is not told again', async () => {
     const before = await open();
     await sale(before);

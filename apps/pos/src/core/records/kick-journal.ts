@@ -32,6 +32,8 @@ export type KickJournal = {
   ended(kick: JournalledKick, state: KickOutcome['state']): void;
   /** Those without an end that is known here, oldest first. */
   open(): JournalledKick[];
+  /** What its fact tells of the end of one that is still open: a kill may part the fact from the end of the wish. */
+  endOf(kick: JournalledKick): KickOutcome['state'];
 };
 
 const WISHED = 'queued';
@@ -45,12 +47,12 @@ const TYPES: Readonly<Record<KickOutcome['state'], DrawerEventType>> = {
 
 export const createKickJournal = (ports: RecordPorts): KickJournal => {
   const { outbox, db } = ports.replica;
-  const isWritten = db.prepare('SELECT 1 FROM drawer_event WHERE id = ?').pluck();
+  const writtenType = db.prepare('SELECT type FROM drawer_event WHERE id = ?').pluck();
 
   /** The wish's id makes it one fact, also where a power cut parts the fact from the end of the wish. */
   const record = (kick: JournalledKick, type: DrawerEventType): boolean => {
     const { id, peripheralId: printerId, employeeId, reason } = kick;
-    if (isWritten.get(id) !== undefined) return true;
+    if (writtenType.get(id) !== undefined) return true;
     const at = type === 'perhaps_kicked' ? kick.at : ports.clock.now();
     const event = { id, printerId, employeeId, reason, type, at, by: null, since: null };
     return recordFact(ports, (context) => drawerEventFact(event, context));
@@ -67,6 +69,7 @@ export const createKickJournal = (ports: RecordPorts): KickJournal => {
     ended(kick, state) {
       if (record(kick, TYPES[state])) outbox.setState(kick.id, { state: `pulse_${state}` });
     },
+    endOf: ({ id }) => (writtenType.get(id) === TYPES.not_sent ? 'not_sent' : 'unknown'),
     open: () =>
       outbox
         .list([WISHED])
