@@ -4,6 +4,8 @@ import { TestOrder } from './scripts/test-order.ts';
 const shared = {
   testTimeout: Number(process.env.GALLEY_TEST_TIMEOUT ?? 30_000),
   hookTimeout: 60_000,
+  // What a busy machine does late is late, not wrong.
+  expect: { poll: { timeout: 20_000 } },
   pool: 'forks' as const,
   globalSetup: ['scripts/test-folder.setup.ts'],
   setupFiles: ['scripts/property-runs.ts'],

@@ -232,6 +232,28 @@ describe('a message', () => {
   });
 });
 
+describe('the strip above the menu', () => {
+  test('[OR1] [OR5] [RG63] moves no cell, shows what was rung, and rings three of it', async () => {
+    const cells = async () =>
+      (await boxesOf(page, '[data-testid^=item-]')).map(({ x, y, r, b }) => [x, y, r, b]);
+    await register.category('Cold drinks');
+    const before = await cells();
+    await register.item('Cola');
+    await register.tap('strip-mode');
+    const recent = page.getByTestId('order-strip').getByRole('button', { name: /^Recent Cola/ });
+    await recent.waitFor();
+    await register.tap('quantity-key');
+    await register.tap('quantity-key');
+    expect(await cells()).toEqual(before);
+    await recent.tap();
+    await until('three of it', async () =>
+      (await register.lines()).some((line) => line.startsWith('3\nCola')),
+    );
+    expect(await cells()).toEqual(before);
+    await register.tap('strip-mode');
+  });
+});
+
 /** A sheet that is still coming in is see-through, and its letters have no contrast yet. */
 const settled = (on: typeof page): Promise<unknown> =>
   on.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');

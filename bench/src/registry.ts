@@ -4,6 +4,7 @@ import { hubMerge } from './hub-merge/hub-merge.bench.ts';
 import { hubRestart } from './hub-restart/hub-restart.bench.ts';
 import { initialSync } from './initial-sync/initial-sync.bench.ts';
 import { memory } from './memory/memory.bench.ts';
+import { menuSearch } from './menu-search/menu-search.bench.ts';
 import { offlineCatchup } from './offline-catchup/offline-catchup.bench.ts';
 import { orderCommit } from './order-commit/order-commit.bench.ts';
 import { printEncode } from './print-encode/print-encode.bench.ts';
@@ -27,6 +28,7 @@ export const BENCHES: readonly Bench[] = [
   registerToKitchenViaHub,
   coldStart,
   tap,
+  menuSearch,
   scanToLine,
   hubRestart,
   printEncode,

@@ -70,7 +70,7 @@ it('[SH76] a part that ends once all is open says why, and is started again', as
   const { suite, lines } = begin([hub]);
   expect(await suite.ready).toMatchObject({ ok: true });
   await expect
-    .poll(() => lines.slice(0, 4), { timeout: 5000 })
+    .poll(() => lines.slice(0, 4))
     .toEqual(['Hub is open', 'Hub: The database ended.', 'Hub is started again', 'Hub is open']);
   await suite.stop();
 });

@@ -13,18 +13,18 @@ const FIRST = ['Cod', 'Crab', 'Leek', 'Beef', 'Plum', 'Rye', 'Hake', 'Fig', 'Squ
 const SECOND = ['pie', 'salad', 'broth', 'wrap', 'skewer', 'tart', 'chowder', 'plate', 'bake'];
 const THIRD = ['with herbs', 'of the day', 'to share', 'with pickles', 'small', 'large', 'spiced'];
 
-const itemAt = (index: number) => ({
+const itemAt = (index: number, count: number) => ({
   name: `${FIRST[index % 10]} ${SECOND[index % 9]} ${THIRD[index % 7]} ${index + 1}`,
   priceMinor: 250 + ((index * 37) % 2400),
-  category: `Counter ${1 + Math.floor((index * CATEGORIES) / MENU_ITEMS)}`,
+  category: `Counter ${1 + Math.floor((index * CATEGORIES) / count)}`,
 });
 
-const importItems = async ({ parts, dataDir }: Product): Promise<void> => {
+const importItems = async ({ parts, dataDir }: Product, count: number): Promise<void> => {
   const office = connectPart<BackOfficeContract>(parts, 'backoffice');
   try {
     const key = readFileSync(join(dataDir, 'backoffice/house-key'), 'utf8').trim();
     office.rpc.setSession(`house:${key}`);
-    const items = Array.from({ length: MENU_ITEMS }, (_, index) => itemAt(index));
+    const items = Array.from({ length: count }, (_, index) => itemAt(index, count));
     const done = await office.rpc.run('importMenu', { items });
     if (!done.ok) throw new Error(`The menu was not imported: ${done.error.message}`);
   } finally {
@@ -34,17 +34,20 @@ const importItems = async ({ parts, dataDir }: Product): Promise<void> => {
 
 export type Menu = Answer<PosContract, 'menu'>;
 
-const wholeMenu = async (register: RpcClient<PosContract>): Promise<Menu | undefined> => {
+const wholeMenu = async (
+  register: RpcClient<PosContract>,
+  count: number,
+): Promise<Menu | undefined> => {
   const menu = await register.ask('menu', {});
-  return menu.ok && menu.value.items.length >= MENU_ITEMS ? menu.value : undefined;
+  return menu.ok && menu.value.items.length >= count ? menu.value : undefined;
 };
 
 /** Fills the restaurant's menu by the back office's own import and waits until the register has it all. */
-export const importLargeMenu = async (product: Product): Promise<Menu> => {
-  await importItems(product);
+export const importLargeMenu = async (product: Product, count = MENU_ITEMS): Promise<Menu> => {
+  await importItems(product, count);
   const { rpc, close } = connectPart<PosContract>(product.parts, 'register');
   try {
-    return await until('the register has the whole menu', () => wholeMenu(rpc), 30_000, 250);
+    return await until('the register has the whole menu', () => wholeMenu(rpc, count), 30_000, 250);
   } finally {
     close();
   }

@@ -7,6 +7,7 @@ import { courseKinds } from './courses/courses.table.ts';
 import { customerKinds } from './customers/customers.table.ts';
 import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
+import { floorKinds } from './floor/floor.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
 import { orderTypeKinds } from './order-types/order-types.table.ts';
@@ -15,6 +16,7 @@ import { peripheralKinds } from './peripherals/peripherals.table.ts';
 import { readingKinds } from './readings/readings.table.ts';
 import { siteKinds } from './site/site.table.ts';
 import { staffKinds } from './staff/staff.table.ts';
+import { stripKinds } from './strip/strip.table.ts';
 import { tenderKinds } from './tenders/tenders.table.ts';
 import { timeClockKinds } from './time-clock/time-clock.table.ts';
 
@@ -38,6 +40,8 @@ export const KINDS: readonly KindSpec[] = [
   ...readingKinds,
   ...timeClockKinds,
   ...customerKinds,
+  ...floorKinds,
+  ...stripKinds,
 ];
 
 /**
@@ -91,5 +95,9 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS customer_allergy_customer ON customer_allergy (customerId)',
   'CREATE INDEX IF NOT EXISTS punch_date ON punch (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS punch_correction_date ON punch_correction (businessDate, employeeId)',
+  'CREATE INDEX IF NOT EXISTS table_clean_date ON table_clean (businessDate)',
+  'CREATE INDEX IF NOT EXISTS party_at ON party (at)',
+  'CREATE INDEX IF NOT EXISTS party_step_party ON party_step (partyId)',
+  'CREATE INDEX IF NOT EXISTS party_step_check ON party_step (checkId) WHERE checkId IS NOT NULL',
   'CREATE INDEX IF NOT EXISTS line_countdown ON line (countdownId) WHERE countdownId IS NOT NULL',
 ];

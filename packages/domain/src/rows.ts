@@ -25,6 +25,7 @@ import type { courseFires, courses, linePlans } from './courses/courses.table.ts
 import type { customerAllergies, customers } from './customers/customers.table.ts';
 import type { drawerEvents } from './drawer/drawer.table.ts';
 import type { resolutions } from './estate/estate.table.ts';
+import type { parties, partySteps, tableCleans, tableSections } from './floor/floor.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
 import type {
   categories,
@@ -56,6 +57,7 @@ import type {
   stations,
 } from './site/site.table.ts';
 import type { employees, pinVerifiers, roles } from './staff/staff.table.ts';
+import type { favourites, orderScreens } from './strip/strip.table.ts';
 import type { paymentReversals, payments, receipts, refunds } from './tenders/tenders.table.ts';
 import type {
   breakTypes,
@@ -118,9 +120,15 @@ export type CustomerWordsRow = typeof customerWords.$inferSelect;
 export type PeripheralRow = typeof peripherals.$inferSelect;
 export type DrawerEventRow = typeof drawerEvents.$inferSelect;
 export type ReadingRow = typeof readings.$inferSelect;
+export type TableCleanRow = typeof tableCleans.$inferSelect;
+export type TableSectionRow = typeof tableSections.$inferSelect;
+export type PartyRow = typeof parties.$inferSelect;
+export type PartyStepRow = typeof partySteps.$inferSelect;
 export type DaySessionRow = typeof daySessions.$inferSelect;
 export type EmployeeRow = typeof employees.$inferSelect;
 export type RoleRow = typeof roles.$inferSelect;
+export type FavouriteRow = typeof favourites.$inferSelect;
+export type OrderScreenRow = typeof orderScreens.$inferSelect;
 export type CustomerRow = typeof customers.$inferSelect;
 export type CustomerAllergyRow = typeof customerAllergies.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;

@@ -54,6 +54,6 @@ test('[PG20] a killed test process leaves neither Postgres nor files', async () 
   const folder = await folderOf(url);
   expect(existsSync(folder)).toBe(true);
   child.kill('SIGKILL');
-  await expect.poll(() => refuses(url), { timeout: 5000 }).toBe(true);
-  await expect.poll(() => existsSync(folder), { timeout: 5000 }).toBe(false);
+  await expect.poll(() => refuses(url)).toBe(true);
+  await expect.poll(() => existsSync(folder)).toBe(false);
 });

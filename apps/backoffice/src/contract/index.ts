@@ -1,4 +1,4 @@
-import type { ResolutionAct, ResolutionSubject } from '@galley/domain';
+import type { HalfPrice, ResolutionAct, ResolutionSubject } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { AllergenCommands, AllergenQueries } from './allergen-views.ts';
 import type {
@@ -17,6 +17,7 @@ import type { PaperCommands, PaperQueries } from './paper-views.ts';
 import type { OfficePeople, OfficeReason, TakingOffCommands } from './people-views.ts';
 import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
 import type { SalesView, TakenOffView } from './sales-views.ts';
+import type { StripCommands, StripQueries } from './strip-views.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-views.ts';
 
 export type * from './allergen-views.ts';
@@ -32,6 +33,7 @@ export type * from './paper-views.ts';
 export type * from './people-views.ts';
 export type * from './peripheral-views.ts';
 export type * from './sales-views.ts';
+export type * from './strip-views.ts';
 export type * from './time-clock-views.ts';
 
 export type ImportMenuResult = {
@@ -50,6 +52,7 @@ export type BackOfficeContract = {
     OrderTypeCommands &
     PaperCommands &
     PeripheralCommands &
+    StripCommands &
     TakingOffCommands &
     TimeClockCommands & {
       login: {
@@ -82,6 +85,7 @@ export type BackOfficeContract = {
           minAge?: number | null;
           openPrice?: boolean;
           prepSeconds?: number | null;
+          halfPrice?: HalfPrice | null;
         };
         output: { itemId: string };
       };
@@ -160,6 +164,7 @@ export type BackOfficeContract = {
     OrderTypeQueries &
     PaperQueries &
     PeripheralQueries &
+    StripQueries &
     TimeClockQueries & {
       session: {
         params: Record<string, never>;

@@ -1,3 +1,4 @@
+import type { HalfPrice } from '@galley/domain';
 import type { OfficeHours } from './availability-views.ts';
 
 export type OfficeItem = {
@@ -21,6 +22,8 @@ export type OfficeItem = {
   readonly prepSeconds: number | null;
   /** Name and price are typed in at the sale. */
   readonly openPrice: boolean;
+  /** How two halves of it are charged; null: it is sold whole. */
+  readonly halfPrice: HalfPrice | null;
 };
 
 export type OfficeTaxCode = {
@@ -48,6 +51,8 @@ export type OfficeMenu = {
     readonly name: string;
     readonly min: number;
     readonly max: number;
+    /** Of an item in halves it is asked for each half. */
+    readonly halves: boolean;
   }[];
   readonly stations: readonly { readonly key: string; readonly name: string }[];
   /** Each tax code with the rates that it comes to, by kind of order type (null: any). */

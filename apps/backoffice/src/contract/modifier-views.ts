@@ -16,6 +16,8 @@ export type OfficeModifierGroup = {
   /** 0: no limit. */
   readonly max: number;
   readonly free: number;
+  /** Of an item in halves it is asked for each half. */
+  readonly halves: boolean;
   readonly preModifierIds: readonly string[];
   readonly modifiers: readonly OfficeModifier[];
   /** Names of the items and modifiers that ask for it. */
@@ -45,7 +47,9 @@ type Wanted<T> = Omit<T, 'id'> & { readonly id?: string };
 export type ModifierCommands = {
   /** A group with the whole list of its modifiers, in order; those that are left out are taken off. */
   saveModifierGroup: {
-    input: Wanted<Omit<OfficeModifierGroup, 'usedBy' | 'modifiers'>> & {
+    input: Wanted<Omit<OfficeModifierGroup, 'usedBy' | 'modifiers' | 'halves'>> & {
+      /** Absent: as it is. */
+      readonly halves?: boolean;
       readonly modifiers: readonly Wanted<OfficeModifier>[];
     };
     output: { groupId: string };

@@ -50,6 +50,7 @@ import { saveReasonHandler, saveRoleLimitHandler } from './acts/taking-off.handl
 import { forgetCustomerHandler, saveCustomerHandler } from './customers/customers.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
+import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import {
   correctPunchHandler,
   saveBreakTypeHandler,
@@ -75,6 +76,8 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveIngredient: saveIngredientHandler(office),
     useIngredients: useIngredientsHandler(office),
     ...modifierHandlers(office),
+    keepFavourite: keepFavouriteHandler(office),
+    setSuggestions: setSuggestionsHandler(office),
     saveOrderTypes: saveOrderTypesHandler(office),
     savePriceLevels: savePriceLevelsHandler(office),
     saveItemPrice: saveItemPriceHandler(office),

@@ -43,7 +43,7 @@ const startDayTurn = ({ invalidate, onShutdown }: CoreContext): void => {
 const seed = ({ replica, env, log, progress }: CoreContext, reads: OfficeReads): void => {
   const options = readSeedOptions(env);
   if (options === undefined) return;
-  const outcome = seedSite({ replica, reads, options });
+  const outcome = seedSite({ replica, reads, options, now: Date.now() });
   if (!outcome.ok) log.error({ failure: outcome.error }, 'The site could not be filled');
   else if (outcome.value) progress('demo restaurant created');
 };

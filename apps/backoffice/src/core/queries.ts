@@ -20,6 +20,7 @@ import { moveTasks } from './reads/move-tasks.ts';
 import { namesOf } from './reads/names.ts';
 import { salesView } from './reads/sales-view.ts';
 import { takenOffView } from './reads/taken-off-view.ts';
+import { stripQueries } from './strip/strip.handlers.ts';
 import { timeClockQueries } from './time-clock/time-clock-queries.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
@@ -209,6 +210,7 @@ export const officeQueries = (office: Office): Queries => ({
   ...availabilityQueries(office),
   ...courseQueries(office),
   ...orderTypeQueries(office),
+  ...stripQueries(office),
   ...modifierQueries(office),
   ...timeClockQueries(office),
   ...customerQueries(office),

@@ -13,6 +13,7 @@ import type {
 import type { ReducedView } from './adjust-contract.ts';
 import type { AllergyView, LineAllergyView } from './allergy-views.ts';
 import type { CourseView } from './course-contract.ts';
+import type { TableLife } from './floor-contract.ts';
 import type { KinView } from './move-contract.ts';
 import type { OrderView } from './order-contract.ts';
 
@@ -157,7 +158,7 @@ export type CheckSummary = {
   readonly receiptDisplay: string | null;
 };
 
-export type TableView = {
+export type TableView = TableLife & {
   readonly id: string;
   readonly label: string;
   readonly floor: string;

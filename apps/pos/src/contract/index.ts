@@ -8,11 +8,13 @@ import type { CourseCommands, HouseCourse } from './course-contract.ts';
 import type { CustomerRecordCommands, CustomerRecordQueries } from './customer-record-contract.ts';
 import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
+import type { FloorCommands, FloorQueries } from './floor-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
 import type { OrderCommands, OrderQueries } from './order-contract.ts';
 import type { DrawerKickView, DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
 import type { SessionView, SiteView } from './session-views.ts';
+import type { StripCommands, StripQueries } from './strip-contract.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-contract.ts';
 
 export type * from './adjust-contract.ts';
@@ -24,11 +26,13 @@ export type * from './customer-record-contract.ts';
 export type * from './customer-views.ts';
 export type * from './device-contract.ts';
 export type * from './device-views.ts';
+export type * from './floor-contract.ts';
 export type * from './menu-views.ts';
 export type * from './move-contract.ts';
 export type * from './order-contract.ts';
 export type * from './print-views.ts';
 export type * from './session-views.ts';
+export type * from './strip-contract.ts';
 export type * from './time-clock-contract.ts';
 
 /** A choice of modifiers as the register sends it; names and prices come from the menu, not the renderer. */
@@ -51,8 +55,10 @@ export type PosContract = {
     CustomerCommands &
     CustomerRecordCommands &
     DeviceCommands &
+    FloorCommands &
     MoveCommands &
     OrderCommands &
+    StripCommands &
     TimeClockCommands & {
       login: { input: { pin: string }; output: SessionView };
       logout: { input: Record<string, never>; output: null };
@@ -222,8 +228,10 @@ export type PosContract = {
     CustomerQueries &
     CustomerRecordQueries &
     DeviceQueries &
+    FloorQueries &
     MoveQueries &
     OrderQueries &
+    StripQueries &
     TimeClockQueries & {
       site: { params: Record<string, never>; result: SiteView | null };
       /** The courses of the house in order; none: it has none. */

@@ -1,4 +1,4 @@
-import type { OrderTypeKind, Prompts } from '@galley/domain';
+import type { HalfPrice, OrderTypeKind, Prompts } from '@galley/domain';
 
 /** A word before a modifier, with its own price and meaning. */
 export type PreModifierView = {
@@ -36,6 +36,8 @@ export type MenuView = {
     /** Its usual course. */
     readonly course: number;
     readonly modifierGroupIds: readonly string[];
+    /** It may be made of two halves, and how those are charged; absent: it is sold whole. */
+    readonly halfPrice?: HalfPrice;
   }[];
   readonly groups: readonly {
     readonly id: string;
@@ -45,6 +47,8 @@ export type MenuView = {
     readonly free: number;
     /** Words that may stand before its modifiers; absent: none. */
     readonly preModifierIds?: readonly string[];
+    /** Of an item in halves it is asked for each half. */
+    readonly halves?: true;
     readonly modifiers: readonly {
       readonly id: string;
       readonly name: string;

@@ -7,6 +7,19 @@ import {
   findCustomersQuery,
   saveCustomerHandler,
 } from './customer-records/customer-records.handlers.ts';
+import {
+  assignTablesHandler,
+  cleanTableHandler,
+  joinTablesHandler,
+  leaveTableHandler,
+  seatPartyHandler,
+} from './floor/floor.handlers.ts';
+import { floorTasksQuery, partiesQuery } from './floor/floor.queries.ts';
+import {
+  savePartyHandler,
+  settleFloorHandler,
+  stepPartyHandler,
+} from './floor/parties.handlers.ts';
 import { addLineHandler } from './handlers/add-line.handler.ts';
 import { adjustHandler, withdrawAdjustmentHandler } from './handlers/adjust.handler.ts';
 import { approveHandler } from './handlers/approve.handler.ts';
@@ -100,6 +113,12 @@ import { syncQuery } from './queries/sync.query.ts';
 import { tablesQuery } from './queries/tables.query.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
 import {
+  keepFavouriteHandler,
+  setSuggestionsHandler,
+  stripQuery,
+  suggestionsQuery,
+} from './strip/strip.handlers.ts';
+import {
   clockListQuery,
   correctPunchHandler,
   openClockHandler,
@@ -170,6 +189,16 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     openClock: openClockHandler(core),
     punch: punchHandler(core),
     correctPunch: correctPunchHandler(core),
+    seatParty: seatPartyHandler(core),
+    leaveTable: leaveTableHandler(core),
+    cleanTable: cleanTableHandler(core),
+    joinTables: joinTablesHandler(core),
+    assignTables: assignTablesHandler(core),
+    saveParty: savePartyHandler(core),
+    stepParty: stepPartyHandler(core),
+    settleFloor: settleFloorHandler(core),
+    keepFavourite: keepFavouriteHandler(core),
+    setSuggestions: setSuggestionsHandler(core),
   },
   queries: {
     site: siteQuery(core),
@@ -205,5 +234,9 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     findCustomers: findCustomersQuery(core),
     customerRecord: customerRecordQuery(core),
     customerAtCheck: customerAtCheckQuery(core),
+    parties: partiesQuery(core),
+    floorTasks: floorTasksQuery(core),
+    strip: stripQuery(core),
+    suggestions: suggestionsQuery(core),
   },
 });

@@ -19,6 +19,8 @@ import { createDrawers, type Drawers } from './records/drawers.ts';
 import { createIdentities, type Identities } from './records/identities.ts';
 import { createReadingRecorder, type ReadingRecorder } from './records/readings.ts';
 import { type Approvals, createApprovals } from './staff/approvals.ts';
+import { type BasketBook, createBasketBook } from './strip/basket-book.ts';
+import { createRecentItems, type RecentItems } from './strip/recent-items.ts';
 import { type ClockPasses, createClockPasses } from './time-clock/clock-passes.ts';
 
 /** Everything that the handlers of the register share. */
@@ -30,6 +32,8 @@ export type PosCore = PosPorts & {
   readonly approvals: Approvals;
   readonly clockPasses: ClockPasses;
   readonly customerBook: CustomerBook;
+  readonly recentItems: RecentItems;
+  readonly basketBook: BasketBook;
   readonly printing: PrintQueue;
   readonly attached: RegisterDevices;
   readonly probeReadings: ReadingRecorder;
@@ -89,6 +93,8 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     approvals: createApprovals(ports.clock),
     clockPasses: createClockPasses(ports.clock, ports.ids),
     customerBook: createCustomerBook(ports.replica, read),
+    recentItems: createRecentItems(read, identity.deviceId),
+    basketBook: createBasketBook(read, ports.clock),
     attached,
     probeReadings,
     inHand,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachedCommandSchemas, attachedEventSchemas } from './attached/messages.ts';
 import { drawerPinSchema, kickOutcomeSchema } from './drawer-kick.ts';
+import { drawerRulesSchema } from './drawer-watch.ts';
 import { jobReportSchema, printRequestSchema } from './print-job.ts';
 import { printerIdentitySchema } from './printer-identity.ts';
 import { printerModelIdSchema } from './printer-model.ts';
@@ -11,12 +12,6 @@ const printerSchema = printRequestSchema.pick({
   target: true,
   model: true,
   processIds: true,
-});
-
-/** The polarity of a drawer's sensor, and after how many milliseconds it is left open. */
-const drawerRulesSchema = z.object({
-  sensor: z.enum(['none', 'high-is-open', 'low-is-open']),
-  leftOpenMs: z.int().min(1000),
 });
 
 /** What happened at a drawer; see `DrawerIncident`. */
@@ -76,6 +71,7 @@ export const deviceEventSchema = z.discriminatedUnion('type', [
     /** To be confirmed by a person. */
     proposed: printerModelIdSchema.optional(),
   }),
+  // `printerId` of the next two: the printer that the drawer hangs on, or the drawer's own id where it has its own line.
   kickOutcomeSchema.extend({ type: z.literal('kick'), kickId: z.string(), printerId: z.string() }),
   z.object({ type: z.literal('drawer'), printerId: z.string(), incident: drawerIncidentSchema }),
   z.object({

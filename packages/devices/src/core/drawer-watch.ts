@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Which level of the sensor line means an open drawer; it depends on the drawer, not the printer. */
 export type DrawerSensor = 'none' | 'high-is-open' | 'low-is-open';
 
@@ -21,11 +23,12 @@ export type DrawerIncident =
   | { readonly type: 'opened'; readonly at: number; readonly by: 'kick' | 'hand' }
   | { readonly type: 'left-open' | 'closed'; readonly at: number; readonly since: number };
 
-export type DrawerRules = {
-  readonly sensor: DrawerSensor;
-  /** Open for longer than this, in milliseconds, is left open. */
-  readonly leftOpenMs: number;
-};
+/** The polarity of a drawer's sensor, and after how many milliseconds it is left open. */
+export const drawerRulesSchema = z.object({
+  sensor: z.enum(['none', 'high-is-open', 'low-is-open']),
+  leftOpenMs: z.int().min(1000),
+});
+export type DrawerRules = Readonly<z.infer<typeof drawerRulesSchema>>;
 
 /** An opening this soon after a kick is the kick's. */
 const kickWindowMs = 4_000;

@@ -37,6 +37,13 @@ export {
   readPaperTemplate,
   type StoredTemplate,
 } from './documents/template.ts';
+export {
+  readTrigger,
+  type SensorLine,
+  sensorLines,
+  triggerProblem,
+  USUAL_TRIGGER,
+} from './drawer/serial-drawer.ts';
 export * from './drawer-kick.ts';
 export * from './drawer-watch.ts';
 export { encodeJob, pulseBytes } from './encode/encode-job.ts';
@@ -63,5 +70,5 @@ export {
   statusFromAnswer,
   statusFromChanges,
 } from './status.ts';
-export { behindTornPaper } from './torn-paper.ts';
+export { behindTornPaper, hangsAtPrinter } from './torn-paper.ts';
 export type { Contour, FontShelf, ShapedText, ShapeStyle } from './typeface/font-shelf.ts';

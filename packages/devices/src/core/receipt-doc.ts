@@ -102,7 +102,7 @@ export const drawerBlockSchema = z.object({
 
 /**
  * Bytes that another program has made for its printer, in hexadecimal; they are sent as they are.
- * Nothing is known of what they do, so a paper that holds some is never proved to have come out.
+ * What they do is not looked into: proved is no more than that the printer has read past the last of them.
  */
 export const rawBlockSchema = z.object({
   type: z.literal('raw'),

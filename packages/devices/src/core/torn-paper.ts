@@ -14,3 +14,14 @@ export function behindTornPaper(doc: ReceiptDoc, model: PrinterModelId): Receipt
   ];
   return { ...doc, blocks: [...crossed, ...doc.blocks] };
 }
+
+const CUT = { escpos: '1d56..(..)?|1b69|1b6d', starprnt: '1b64..' } as const;
+/** Line ends, resets, the bell and a drawer's pulse may stand behind a cut: no paper follows from them. */
+const BEHIND_CUT = '(00|07|0a|0d|1a|1b40|1c|1b70......)*$';
+
+/** Bytes of another program need not end in a cut: then they hang in the printer when the next paper comes. */
+export function hangsAtPrinter({ blocks }: ReceiptDoc, model: PrinterModelId): boolean {
+  const last = blocks.at(-1);
+  const end = new RegExp(`(${CUT[printerModels[model].language]})${BEHIND_CUT}`, 'u');
+  return last?.type === 'raw' && !end.test(last.data.slice(-64));
+}

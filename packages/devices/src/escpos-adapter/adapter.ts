@@ -4,7 +4,7 @@ import { type ReceiptDoc, rawDocument } from '../core/index.ts';
 export type AdapterTools = {
   /**
    * Puts the paper into the queue and resolves once it is written down there; rejects with what a
-   * person can act on. The document holds raw bytes: it can be printed, and not be proved.
+   * person can act on. The document holds the bytes as they came.
    */
   readonly print: (doc: ReceiptDoc) => Promise<void>;
 };

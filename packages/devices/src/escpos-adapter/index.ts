@@ -1,1 +1,2 @@
 export { type AdapterTools, EscposAdapter } from './adapter.ts';
+export { throughRegister } from './through-register.ts';

@@ -101,7 +101,7 @@ class Desk {
       history: { restarts: 0, hangs: 0 },
       ...tools,
     };
-    this.#attached = new AttachedDevices({ ...this.#tools, emit });
+    this.#attached = new AttachedDevices({ ...this.#tools, emit, tellDrawer: emit });
     this.#beginnings = new Beginnings(
       this.#tools.timing.begin,
       Math.floor(this.#tools.random() * 2 ** 31),

@@ -9,17 +9,19 @@ afterEach(closeAll);
 
 const untold = { state: 'failed_safe', evidence: 'none', cause: 'no-answer' } as const;
 
+const chit = request('chit', 9100);
+
 it('[PR122] the tries at which a silent printer is sent NULs lie twice as far apart each time', () => {
   const left = new LeftBehind();
   const flushed = Array.from({ length: 33 }, (_, tried) => {
     const { flushes } = left;
-    left.learn(untold);
+    left.learn(untold, chit);
     return flushes ? [tried] : [];
   }).flat();
   expect(flushed).toEqual([0, 1, 2, 4, 8, 16, 32]);
-  left.learn({ state: 'failed_safe', evidence: 'none', cause: 'unreachable' });
+  left.learn({ state: 'failed_safe', evidence: 'none', cause: 'unreachable' }, chit);
   expect(left.flushes).toBe(false);
-  left.learn({ state: 'blocked', evidence: 'none', cause: 'paper-out' });
+  left.learn({ state: 'blocked', evidence: 'none', cause: 'paper-out' }, chit);
   expect(left.flushes).toBe(true);
 });
 

@@ -1,4 +1,7 @@
+import { hangsAtPrinter, type PrintRequest } from '../core/index.ts';
 import type { Outcome } from './delivery.ts';
+
+type Paper = Pick<PrintRequest, 'doc' | 'model'>;
 
 /** What earlier jobs may have left in a printer, and how often it left its state untold since it answered last. */
 export class LeftBehind {
@@ -17,10 +20,10 @@ export class LeftBehind {
   }
 
   /** What an attempt leaves behind for the next one. */
-  learn({ state, cause }: Outcome): void {
+  learn({ state, cause }: Outcome, { doc, model }: Paper): void {
     if (state === 'unknown') [this.unsettled, this.torn] = [true, true];
-    if (state === 'printed') [this.unsettled, this.torn] = [false, false];
-    if (state === 'handed_over') this.torn = false;
+    if (state === 'printed') this.unsettled = false;
+    if (state === 'printed' || state === 'handed_over') this.torn = hangsAtPrinter(doc, model);
     if (cause === 'no-answer') this.#untold += 1;
     else if (state !== 'failed_safe') this.#untold = 0;
   }

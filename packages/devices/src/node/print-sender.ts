@@ -220,7 +220,7 @@ export class PrintSender {
     return this.#alone(() => attemptPrint(job.request, id, tools)).then((outcome) => {
       if (isAway(outcome.cause) && !this.#lastAnswer.outlives(outcome)) this.#tell(unreachable);
       this.#mute = outcome.cause === 'no-answer';
-      this.#left.learn(outcome);
+      this.#left.learn(outcome, job.request);
       return outcome;
     });
   }

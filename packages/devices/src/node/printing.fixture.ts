@@ -11,14 +11,14 @@ import { sampleChit } from '../testing/samples.ts';
 import { runDeviceProcess } from './device-process.ts';
 import type { PrintTiming } from './timing.ts';
 
-/** Short enough for tests. */
+/** Short enough for tests, and long enough for a printer that shares two busy processors with all the other tests. */
 export const timing: PrintTiming = {
-  connect: 300,
+  connect: 600,
   begin: 300,
-  idle: 400,
-  job: 3000,
+  idle: 1500,
+  job: 6000,
   poll: 60,
-  grace: 100,
+  grace: 150,
   retryFirst: 40,
   retryLongest: 80,
   blockedRetry: 40,
@@ -53,7 +53,7 @@ export const request = (jobKey: string, port: number, model: PrinterModelId = 'e
   doc,
 });
 
-export const until = (done: () => boolean, ms = 6000) =>
+export const until = (done: () => boolean, ms = 20_000) =>
   vi.waitUntil(done, { timeout: ms, interval: 5 });
 
 type Said = { readonly type: string; readonly [part: string]: unknown };

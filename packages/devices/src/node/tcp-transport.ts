@@ -1,5 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
+/** True: the line is asserted. */
+export type ModemLines = { readonly cts: boolean; readonly dsr: boolean; readonly dcd: boolean };
+
 /** A two-way line to a device. */
 export type Transport = {
   /** Resolves when the operating system has taken the bytes; rejects when the line is gone. */
@@ -12,6 +15,8 @@ export type Transport = {
   destroy(): void;
   /** Nothing can ever be heard. */
   readonly oneWay?: boolean;
+  /** Levels of the lines beside the data; undefined where the line has none that can be read. */
+  modemLines?(): Promise<ModemLines | undefined>;
   /** Most bytes to be written at once. */
   readonly chunkBytes?: number;
 };

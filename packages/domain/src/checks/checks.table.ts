@@ -34,6 +34,10 @@ export const checks = sqliteTable('check', {
   marker: text(),
   /** The customer whose check it is, see `customer`. */
   customerId: text(),
+  /** UTC ms at which its guests left and nothing was ever rung; whatever is rung after all outweighs it. */
+  leftAt: integer(),
+  /** Tables that were pulled to `tableId` for this party; null and none are the same. */
+  joinedTableIds: text({ mode: 'json' }).$type<string[]>(),
 });
 
 /**

@@ -38,6 +38,7 @@ export const checksBeside = (
       covers: null,
       guestName: null,
       customerId: null,
+      leftAt: null,
       callNumber: called ? (last ?? null) : null,
       replayed: replayedFlag(context),
       externalRef: null,

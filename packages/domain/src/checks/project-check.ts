@@ -86,8 +86,9 @@ const statusOf = (
   payments: number,
   receipted: boolean,
   emptied: boolean,
+  left: boolean,
 ): CheckStatus => {
-  const nothingLeft = lines.length > 0 && !hasLiveLine(lines);
+  const nothingLeft = (lines.length > 0 || left) && !hasLiveLine(lines);
   const gone = emptied && !lines.some(({ standing }) => standing === 'live');
   if (gone && payments === 0) return 'merged';
   if (nothingLeft && payments === 0) return 'voided';
@@ -197,7 +198,8 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
   const receipted = receipts.some((receipt) => receipt.type === 'sale');
   const standing = standingPayments(money.payments, reversals);
   const emptied = wasEmptied(rows, kin);
-  const status = statusOf(lines, money.dueMinor, standing.length, receipted, emptied);
+  const left = (rows.check.leftAt ?? null) !== null;
+  const status = statusOf(lines, money.dueMinor, standing.length, receipted, emptied, left);
   const contradictions = contradictionsOf(rows, kin.whole, receipted ? money.overpaidMinor : 0);
   return {
     check: rows.check,

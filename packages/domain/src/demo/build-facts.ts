@@ -39,6 +39,7 @@ const itemFact = (ids: NamedIds, item: DemoItem, categoryId: string, at: number,
     minAge: item.minAge ?? null,
     openPrice: item.openPrice ? 1 : null,
     prepSeconds: null,
+    halfPrice: null,
   });
 
 export const menuFacts = (ids: NamedIds): Fact[] =>
@@ -87,7 +88,7 @@ const groupFacts = (ids: NamedIds): Fact[] =>
     const groupId = ids('modifierGroup', key);
     const preModifierIds = words?.map((word) => ids('preModifier', word)) ?? null;
     return [
-      rowFact('modifier_group', { id: groupId, ...group, sort, preModifierIds }),
+      rowFact('modifier_group', { id: groupId, ...group, sort, preModifierIds, halves: null }),
       ...choices.map(([choice, priceMinor], at) =>
         rowFact('modifier', {
           id: ids('modifier', `${key}_${at + 1}`),

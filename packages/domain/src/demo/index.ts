@@ -17,6 +17,7 @@ import {
   taxFacts,
   timeClockFacts,
 } from './build-facts.ts';
+import { partyFacts, sectionFacts } from './floor-data.ts';
 import { REPLAY_ROLE, replayPerson } from './people-data.ts';
 import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-data.ts';
 
@@ -33,6 +34,8 @@ export type DemoInput = {
   readonly pinVerifier: PinVerifier;
   /** Printer of receipts and of the chits of every station; none: nothing is printed. */
   readonly printer?: DemoPrinter;
+  /** With it guests are expected in the next hours. UTC ms. */
+  readonly now?: number;
 };
 
 const UK_SITE = {
@@ -75,7 +78,11 @@ const restaurant = (input: DemoInput, site: object, taxes: DemoTaxes): ScopedFac
       ...peopleFacts(ids, input.pinVerifier),
       ...timeClockFacts(ids),
     ],
-    site: floorFacts(input.siteId, input.printer),
+    site: [
+      ...floorFacts(input.siteId, input.printer),
+      ...sectionFacts(input.siteId, ids),
+      ...(input.now === undefined ? [] : partyFacts(input.siteId, ids, input.now)),
+    ],
   };
 };
 

@@ -16,6 +16,7 @@ import {
   type ModifierError,
   notOffered,
 } from './choice-tree.ts';
+import { chargeHalves, halfPriceOf, isHalved, requireBothHalves, withHalves } from './halves.ts';
 import { modifierNames, modifierPriceMinor } from './pre-modifiers.ts';
 
 export type { ModifierChoiceInput, ModifierError } from './choice-tree.ts';
@@ -223,6 +224,21 @@ const chosenOf = (
   return ok(result);
 };
 
+/** Each half with its own choices, charged by the rule of the item (rules PZ1 to PZ5). */
+const chooseHalves = (
+  item: MenuItemRow,
+  menu: ModifierMenu,
+  nodes: readonly ChoiceNode[],
+): Result<ChosenModifier[], ModifierError> => {
+  const rule = halfPriceOf(menu, item);
+  if (rule === undefined) return err(notOffered(item.name));
+  const both = requireBothHalves(nodes, item.name);
+  if (!both.ok) return both;
+  const { menu: halves, groupIds } = withHalves(menu, item);
+  const chosen = chosenOf(nodes, { name: item.name, groupIds, depth: 0 }, halves);
+  return chosen.ok ? ok(chargeHalves(rule, chosen.value)) : chosen;
+};
+
 /**
  * Checks a choice against the groups of the item, and of what was chosen, and prices it (rules ML1 to ML4, NM1 to NM5,
  * PM1, PM2). A choice names modifiers only; names and prices come from the menu.
@@ -234,6 +250,7 @@ export const chooseModifiers = (
 ): Result<ChosenModifier[], ModifierError> => {
   const nodes = choiceTree(choices, item.name);
   if (!nodes.ok) return nodes;
+  if (isHalved(nodes.value)) return chooseHalves(item, menu, nodes.value);
   const owner = { name: item.name, groupIds: item.modifierGroupIds, depth: 0 };
   return chosenOf(nodes.value, owner, menu);
 };

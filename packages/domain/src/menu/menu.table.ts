@@ -3,6 +3,10 @@ import type { SaleHours } from '../availability/sale-hours.ts';
 import { declareKind, HOUSE } from '../declare-kind.ts';
 import type { OrderTypeKind, Prompts, TypePaper } from '../order-types/order-type-columns.ts';
 
+/** How two halves are charged: the dearer one's choices, half of all, or all of both (rules PZ3 to PZ5). */
+export const HALF_PRICES = ['dearer', 'average', 'sum'] as const;
+export type HalfPrice = (typeof HALF_PRICES)[number];
+
 /** A page of the menu grid. `hue` is the index into the category palette. */
 export const categories = sqliteTable('category', {
   id: text().primaryKey(),
@@ -44,6 +48,8 @@ export const menuItems = sqliteTable('menu_item', {
   openPrice: integer(),
   /** Usual time from its start to the pass; null: not known. */
   prepSeconds: integer(),
+  /** It may be made of two halves, and how those are charged; null: it is sold whole alone. */
+  halfPrice: text().$type<HalfPrice>(),
 });
 
 /**
@@ -58,6 +64,8 @@ export const modifierGroups = sqliteTable('modifier_group', {
   free: integer().notNull(),
   sort: integer().notNull(),
   preModifierIds: text({ mode: 'json' }).$type<string[]>(),
+  /** 1: of an item in two halves it is asked for each half; null: once for the whole. */
+  halves: integer(),
 });
 
 export const modifiers = sqliteTable('modifier', {

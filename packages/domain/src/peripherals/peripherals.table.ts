@@ -37,8 +37,8 @@ export const peripherals = sqliteTable('peripheral', {
 
 /**
  * How a device is, as one host sees it; written when it changes, at most every few seconds. The id is
- * `<host>.<peripheral>`: a printer on the network may answer one register and not another. `words` say what is the
- * matter and the cure.
+ * `<host>.<peripheral>` (`peripheralStateId`): a printer on the network may answer one register and not another.
+ * `words` say what is the matter and the cure.
  */
 export const peripheralStates = sqliteTable('peripheral_state', {
   id: text().primaryKey(),

@@ -79,6 +79,9 @@ const mergeSetting = (current: MergedRow | undefined, incoming: MergedRow): Merg
       incoming.clk.b > current.clk.b ? [incoming, current] : [current, incoming];
     if (covers(later.doc, earlier.doc)) return { row: later, changed: later === incoming };
   }
+  if (supersedes(incoming, incoming.clk, current, current.clk)) {
+    return { row: incoming, changed: true };
+  }
   const taken = columnsTaken(current, current.clk, incoming, incoming.clk);
   if (taken.length === 0) return { row: current, changed: false };
   return { row: takeColumns(current, current.clk, incoming, incoming.clk, taken), changed: true };
@@ -90,6 +93,47 @@ const isPlain = (row: MergedRow): boolean => row.clk?.o === undefined && !row.de
 const covers = (doc: Doc, other: Doc): boolean => {
   for (const column in other) if (!Object.hasOwn(doc, column)) return false;
   return true;
+};
+
+/**
+ * What a hub usually sends of a row that we have: all of its columns, some later and the others as they are here,
+ * and nothing of a deletion. It stands whole, which is what the merge of its columns comes to.
+ */
+const supersedes = (
+  incoming: MergedRow,
+  incomingClk: Clk,
+  current: MergedRow,
+  currentClk: Clk,
+): boolean => {
+  if (writesDeleted(incoming, incomingClk) || writesDeleted(current, currentClk)) return false;
+  if (!isNormal(incoming.doc, incomingClk) || !covers(incoming.doc, current.doc)) return false;
+  let later = false;
+  for (const column in incoming.doc) {
+    const clock = incomingClk.o?.[column] ?? incomingClk.b;
+    const held = clockOf(current, currentClk, column);
+    if (held === undefined || clock > held) later = true;
+    else if (clock < held || !sameValue(incoming.doc[column], current.doc[column])) return false;
+  }
+  return later;
+};
+
+const sameValue = (a: Json | undefined, b: Json | undefined): boolean =>
+  a === b ||
+  (typeof a === 'object' && typeof b === 'object' && canonicalJson(a) === canonicalJson(b));
+
+const writesDeleted = (row: MergedRow, clk: Clk): boolean =>
+  row.deleted || clk.o?.[DELETED_COLUMN] !== undefined;
+
+/** The clocks are those that a merge would write (rule C3). */
+const isNormal = (doc: Doc, { b, o }: Clk): boolean => {
+  if (o === undefined) return true;
+  let [later, before] = [0, ''];
+  for (const column in o) {
+    if (column <= before || !Object.hasOwn(doc, column) || (o[column] ?? '') <= b) return false;
+    before = column;
+    later += 1;
+  }
+  return later > 0 && later < Object.keys(doc).length;
 };
 
 const columnsTaken = (

@@ -1,5 +1,5 @@
 import type { ColumnSpec, Doc, Json, KindSpec } from '@galley/base';
-import type { Clk, WireRow } from '../protocol/index.ts';
+import { type Clk, LONGEST_ID, type WireRow } from '../protocol/index.ts';
 
 /** The clock entry of `deleted` in the `o` of a setting's clocks. */
 export const DELETED_COLUMN = '_deleted';
@@ -101,6 +101,12 @@ export const schemaProblem = (spec: KindSpec, row: MergedRow): string | undefine
   }
   return mergeProblem(spec, row);
 };
+
+/** Why no hub would take a row with this id; undefined when it would. */
+export const idProblem = ({ kind, id }: Pick<WireRow, 'kind' | 'id'>): string | undefined =>
+  id.length > 0 && id.length <= LONGEST_ID
+    ? undefined
+    : `${kind}: an id has 1 to ${LONGEST_ID} characters, and ${id.slice(0, LONGEST_ID)} has ${id.length}`;
 
 const isRanked = (doc: Doc): boolean =>
   Number.isSafeInteger(doc.generation) && Number.isSafeInteger(doc.rank);

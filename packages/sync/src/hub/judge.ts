@@ -1,4 +1,4 @@
-import { rightsProblem, rowOfWire, schemaProblem, unknownKind } from '../core/index.ts';
+import { idProblem, rightsProblem, rowOfWire, schemaProblem, unknownKind } from '../core/index.ts';
 import { HUB_ORDER_KIND, ORPHANED, type Txn, type WireRow } from '../protocol/index.ts';
 import { isHubKind, type KindTable } from './kind-table.ts';
 import type { Device, Verdict } from './store.ts';
@@ -34,7 +34,7 @@ const judgeRow = (kinds: KindTable, device: Device, scope: string, row: WireRow)
   if (known !== undefined && scope !== home) {
     return verdict('schema', `${row.kind} rows belong to the ${spec.scope}`);
   }
-  const problem = schemaProblem(spec, merged);
+  const problem = idProblem(row) ?? schemaProblem(spec, merged);
   return problem === undefined ? undefined : verdict('schema', problem);
 };
 

@@ -4,7 +4,11 @@ import { z } from 'zod';
 /** HLC as text that sorts: 12 hex digits of ms, 4 of counter, '-', device id. */
 export const hlcSchema = z.string().regex(/^[0-9a-f]{16}-[a-z]{3}_[0-9a-z_-]{1,60}$/);
 
-export const idSchema = z.string().min(1).max(80);
+/** Characters of an id. */
+export const LONGEST_ID = 80;
+export const idSchema = z.string().min(1).max(LONGEST_ID);
+/** A row with a longer id than may be is set aside with its commit (HB7), so that what comes behind it goes on. */
+const rowIdSchema = z.string().min(1).max(2000);
 /** Looked up before anything is judged, so it is text that every store can hold. */
 const originSchema = z.string().regex(/^[\x21-\x7e]{1,80}$/);
 /** No NUL and no half of a surrogate pair: Postgres holds neither. */
@@ -37,7 +41,7 @@ const isDoc = (value: unknown): boolean =>
 /** One row of a commit. For settings the doc has only the columns that were written. */
 export const wireRowSchema = z.object({
   kind: z.string().regex(/^[a-z][a-z0-9_]{0,40}$/),
-  id: idSchema,
+  id: rowIdSchema,
   doc: z.custom<JsonObject>(isDoc, 'is an object of JSON whose numbers are safe integers'),
   clk: clkSchema.optional(),
   deleted: z.boolean().optional(),

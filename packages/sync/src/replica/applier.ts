@@ -95,7 +95,7 @@ export const applyRows = (parts: ApplyParts, batch: Batch, changes: ChangeSet): 
   const mark = feed.generation > 0 ? feed.generation : parts.state.generation();
   const merged = mergeAll(parts, batch.envelopes, mark, feed.generation > 0, changes);
   parts.at('apply.merged');
-  const evicted = drop(parts, batch.evicted ?? [], parts.state.central(), changes);
+  const evicted = dropUnlessPending(parts, batch.evicted ?? [], changes);
   const seen = feed.seen + batch.envelopes.length;
   const finished = batch.upToDate && feed.generation > 0;
   const swept = finished ? sweep(parts, batch, { ...feed, seen }, changes) : 0;
@@ -136,8 +136,8 @@ const mergeAll = (
     const incoming = { kind, id, scope: envelope.scopeId, schema, row };
     const outcome = parts.rows.merge(incoming, mark, refetched);
     if (clk !== null) latest = latestOf(clk, latest);
-    changed += dropCollected(parts, envelope, changes);
-    changed += drop(parts, disownedBy(parts, envelope), parts.state.central(), changes);
+    changed += dropUnlessPending(parts, collectedBy(parts.rows, envelope), changes);
+    changed += dropUnlessPending(parts, disownedBy(parts, envelope), changes);
     if (outcome === 'same') continue;
     if (outcome === 'changed') {
       changed += 1;
@@ -172,10 +172,11 @@ const createConflicts = ({ rows, proofs, alarms }: ApplyParts) => {
   };
 };
 
-const dropCollected = (parts: ApplyParts, envelope: Envelope, changes: ChangeSet): number => {
-  const collected = collectedBy(parts.rows, envelope);
-  return collected.length === 0 ? 0 : drop(parts, collected, parts.state.central(), changes);
-};
+const dropUnlessPending = (
+  parts: ApplyParts,
+  keys: readonly RowKey[],
+  changes: ChangeSet,
+): number => (keys.length === 0 ? 0 : drop(parts, keys, parts.state.central(), changes));
 
 /** A write of this device's own that turns out to be held is in force here no longer than elsewhere. */
 export const letGoHeld = (

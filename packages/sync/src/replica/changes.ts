@@ -6,7 +6,13 @@ export type Change = {
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-export type ChangeSet = { add(key: RowKey): void; size(): number; take(): Change };
+export type ChangeSet = {
+  add(key: RowKey): void;
+  /** Adds all that another one had gathered. */
+  join(change: Change): void;
+  size(): number;
+  take(): Change;
+};
 
 /** Gathers changed rows until somebody is told of them. */
 export const createChangeSet = (): ChangeSet => {
@@ -18,6 +24,14 @@ export const createChangeSet = (): ChangeSet => {
       if (known === undefined) ids.set(kind, new Set([id]));
       else known.add(id);
       size += 1;
+    },
+    join(change) {
+      for (const [kind, joined] of change.ids) {
+        const known = ids.get(kind);
+        if (known === undefined) ids.set(kind, new Set(joined));
+        else for (const id of joined) known.add(id);
+        size += joined.size;
+      }
     },
     size: () => size,
     take() {

@@ -29,7 +29,11 @@ export type Committed = {
   readonly seqs: readonly number[];
 };
 
-export type CommitResult = Result<Committed, Failure<'not_enrolled' | 'disk_full' | 'io_error'>>;
+/** `unsound_row`: a row that no hub would take, which would hold up all that comes behind it. Nothing is written. */
+export type CommitResult = Result<
+  Committed,
+  Failure<'not_enrolled' | 'unsound_row' | 'disk_full' | 'io_error'>
+>;
 
 export type CommitParts = {
   readonly rows: RowStore;

@@ -43,14 +43,6 @@ type Scoped = { readonly id: string; readonly scope: string; readonly row: Merge
 /** In the place of a row of which somebody made a cell unreadable: no hub has such a row, so it is found. */
 const UNREADABLE: MergedRow = { doc: {}, clk: null, deleted: false };
 
-const readable = (read: () => MergedRow): MergedRow => {
-  try {
-    return read();
-  } catch {
-    return UNREADABLE;
-  }
-};
-
 /** A value that has no canonical text is not one that this program wrote. */
 const hashOf = (kind: string, id: string, row: MergedRow): bigint => {
   try {
@@ -72,10 +64,17 @@ export const createKindReader = (db: Database.Database, spec: KindSpec): KindRea
   const codec = createRowCodec(spec);
   const page = atFirst(() => db.prepare(`${select} WHERE id > ? ORDER BY id LIMIT ?`).raw());
   const single = atFirst(() => db.prepare(`${select} WHERE id = ?`).raw());
-  const scopedOf = ([id, scope, ...cells]: SqlValue[]): Scoped => ({
-    id: String(id),
-    scope: String(scope),
-    row: readable(() => codec.decode(cells)),
+  const rowOf = (cells: SqlValue[]): MergedRow => {
+    try {
+      return codec.decode(cells, 2);
+    } catch {
+      return UNREADABLE;
+    }
+  };
+  const scopedOf = (cells: SqlValue[]): Scoped => ({
+    id: String(cells[0]),
+    scope: String(cells[1]),
+    row: rowOf(cells),
   });
   return {
     after: (id, limit) => (page().all(id, limit) as SqlValue[][]).map(scopedOf),
@@ -88,7 +87,7 @@ export const createKindReader = (db: Database.Database, spec: KindSpec): KindRea
 
 /** SQLite orders text by its bytes. */
 const isBehind = (id: string, cursor: string): boolean =>
-  id === cursor || Buffer.compare(Buffer.from(id), Buffer.from(cursor)) < 0;
+  cursor !== '' && (id === cursor || Buffer.compare(Buffer.from(id), Buffer.from(cursor)) < 0);
 
 /** The sums of one kind while they are read and after. */
 const createKindSums = (kind: string, reader: KindReader) => {

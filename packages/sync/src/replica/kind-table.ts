@@ -42,11 +42,8 @@ export const createKindTable = (
   const raw = (id: string): SqlValue[] | undefined =>
     statements.select().get(id) as SqlValue[] | undefined;
   const { kind } = spec;
-  const heldRow = (id: string): HeldRow | undefined => {
-    const cells = statements.held().get(id) as SqlValue[] | undefined;
-    if (cells === undefined) return undefined;
-    return { scope: String(cells.pop()), row: codec.decode(cells) };
-  };
+  const heldCells = (id: string): SqlValue[] | undefined =>
+    statements.held().get(id) as SqlValue[] | undefined;
   const insert = (id: string, cells: SqlValue[], scope: string, mark: number): boolean => {
     const inserted = statements.insert().run(id, ...cells, scope, mark).changes === 1;
     if (inserted) watch.added(kind, id, scope);
@@ -67,15 +64,16 @@ export const createKindTable = (
     return 'conflict';
   };
   const mergeOther = (id: string, scope: string, row: MergedRow, mark: number): RowOutcome => {
-    const held = heldRow(id);
-    if (held === undefined) {
+    const before = heldCells(id);
+    if (before === undefined) {
       insert(id, codec.encode(mergeRow(spec, undefined, row).row), scope, mark);
       return 'changed';
     }
+    const held = { scope: String(before.at(-1)), row: codec.decode(before) };
     const { row: merged, changed } = mergeRow(spec, held.row, row);
     if (!changed) return 'same';
     watch.changing(kind, id, scope, held);
-    statements.update().run(...codec.encode(merged), mark, id);
+    statements.update(id, before, codec.encode(merged), mark);
     return 'changed';
   };
   return {
@@ -96,6 +94,49 @@ const decoded = (codec: RowCodec, cells: SqlValue[] | undefined): MergedRow | un
 const sameCells = (a: readonly SqlValue[], b: readonly SqlValue[]): boolean =>
   a.length === b.length && a.every((cell, index) => cell === b[index]);
 
+/** So many sets of columns that change together have a statement of their own, from the second time on. */
+const OWN_STATEMENTS = 8;
+
+/**
+ * Writes the cells that are others than before, and the mark: fewer are bound, and the indexes of columns that stay
+ * are left alone.
+ */
+const createUpdate = (db: Database.Database, table: string, content: () => readonly string[]) => {
+  const prepared = new Map<string, () => Database.Statement>();
+  const met = new Set<string>();
+  const statement = (places: readonly number[]): Database.Statement => {
+    const sets = places.map((place) => `${content()[place]} = ?, `).join('');
+    return db.prepare(`UPDATE ${table} SET ${sets}_mark = ? WHERE id = ?`);
+  };
+  const all = atFirst(() => statement([...content().keys()]));
+  const own = (places: readonly number[]): Database.Statement | undefined => {
+    const name = places.join();
+    if (!met.has(name) && prepared.size < OWN_STATEMENTS) {
+      met.add(name);
+      prepared.set(
+        name,
+        atFirst(() => statement(places)),
+      );
+      return undefined;
+    }
+    return prepared.get(name)?.();
+  };
+  return (
+    id: string,
+    before: readonly SqlValue[],
+    after: readonly SqlValue[],
+    mark: number,
+  ): void => {
+    const places: number[] = [];
+    for (let place = 0; place < after.length; place++) {
+      if (after[place] !== before[place]) places.push(place);
+    }
+    const narrow = own(places);
+    if (narrow === undefined) all().run(...after, mark, id);
+    else narrow.run(...places.map((place) => after[place]), mark, id);
+  };
+};
+
 /** Each statement is prepared when it is first run: most kinds are only read, or not even that, in a process. */
 const prepare = (db: Database.Database, spec: KindSpec) => {
   const table = quoted(spec.kind);
@@ -103,10 +144,6 @@ const prepare = (db: Database.Database, spec: KindSpec) => {
     [...spec.columns.map((column) => column.name), ...CONTENT_META].map(quoted),
   );
   const marks = (): string => Array.from({ length: content().length + 3 }, () => '?').join(', ');
-  const sets = (): string =>
-    content()
-      .map((column) => `${column} = ?`)
-      .join(', ');
   const run = (text: () => string) => atFirst(() => db.prepare(text()));
   const read = (text: () => string) => atFirst(() => db.prepare(text()).raw());
   const pluck = (text: string) => atFirst(() => db.prepare(text).pluck());
@@ -117,7 +154,7 @@ const prepare = (db: Database.Database, spec: KindSpec) => {
     ),
     select: read(() => `SELECT ${content().join(', ')} FROM ${table} WHERE id = ?`),
     held: read(() => `SELECT ${content().join(', ')}, _scope FROM ${table} WHERE id = ?`),
-    update: run(() => `UPDATE ${table} SET ${sets()}, _mark = ? WHERE id = ?`),
+    update: createUpdate(db, table, content),
     scope: pluck(`SELECT _scope FROM ${table} WHERE id = ?`),
     mark: run(() => `UPDATE ${table} SET _mark = ? WHERE id = ?`),
     remove: run(() => `DELETE FROM ${table} WHERE id = ?`),

@@ -147,6 +147,18 @@ describe('commit', () => {
     expect(replica.commit({ facts })).toMatchObject({ ok: true, value: { seqs: [1] } });
   });
 
+  it('[R13] a row that no hub would take is refused with all of its commit, and later ones go on', () => {
+    const replica = openEnrolled();
+    const long = `lin_${'x'.repeat(80)}`;
+    for (const id of [long, ''])
+      expect(replica.commit({ facts: [line('lin_1'), line(id)] })).toMatchObject({
+        ok: false,
+        error: { code: 'unsound_row', message: expect.stringContaining('1 to 80 characters') },
+      });
+    expect(count(replica, 'line')).toBe(0);
+    expect(replica.commit({ facts: [line('lin_2')] })).toMatchObject({ value: { seqs: [1] } });
+  });
+
   it('[R4] the same command id twice is one commit and the stored answer', () => {
     const replica = openEnrolled();
     replica.commit({ facts: [line('lin_1')], command: { id: 'cmd_1', result: 'first' } });

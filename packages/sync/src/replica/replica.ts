@@ -1,6 +1,6 @@
 import type { KindSpec, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
-import { digestOf, kindsHash } from '../core/index.ts';
+import { digestOf, idProblem, kindsHash } from '../core/index.ts';
 import { passBy } from '../crash-points.ts';
 import { DIGEST_KIND, SYNC_KINDS } from '../protocol/index.ts';
 import type { Batch } from './applier.ts';
@@ -80,6 +80,11 @@ const commit = (core: Core, input: CommitInput): CommitResult => {
   if (device === undefined) {
     return err(failure('not_enrolled', 'This device is not enrolled at a hub yet.'));
   }
+  const unsound = input.facts.map(idProblem).find((problem) => problem !== undefined);
+  if (unsound !== undefined) {
+    options.log?.({ event: 'unsound_row', reason: unsound });
+    return err(failure('unsound_row', `Nothing was saved. ${unsound}.`));
+  }
   const changes = createChangeSet();
   const timed = { at: options.clock.now(), ...input };
   const done = attempt(() => writeTxn.immediate(parts, device, timed, changes));
@@ -98,7 +103,7 @@ const applyBatch = (core: Core, batch: Batch): ApplyOutcome => {
   parts.at('apply.durable');
   if (done.value.latest !== undefined) core.device?.hlc.receive(done.value.latest);
   noteDigest(core, batch);
-  for (const [kind, ids] of changes.take().ids) for (const id of ids) arrived.add({ kind, id });
+  arrived.join(changes.take());
   if (batch.upToDate && arrived.size() > 0) core.changed.tell(arrived.take());
   return done;
 };

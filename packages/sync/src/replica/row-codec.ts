@@ -1,4 +1,4 @@
-import type { ColumnType, Doc, Json, KindSpec } from '@galley/base';
+import type { ColumnSpec, ColumnType, Doc, Json, KindSpec } from '@galley/base';
 import { canonicalJson } from '@galley/base';
 import type { MergedRow } from '../core/index.ts';
 import type { Clk } from '../protocol/index.ts';
@@ -16,16 +16,12 @@ export const CONTENT_META = ['_clk', '_deleted', '_extra', '_absent'] as const;
 export type RowCodec = {
   /** Cells of the doc's columns in order of the declaration, then those of CONTENT_META. */
   encode(row: MergedRow): SqlValue[];
-  decode(cells: readonly SqlValue[]): MergedRow;
+  /** `from`: where the cells of the row begin. */
+  decode(cells: readonly SqlValue[], from?: number): MergedRow;
 };
 
 const clkText = (clk: Clk | null): string | null =>
   clk === null ? null : clk.o === undefined ? `{"b":"${clk.b}"}` : canonicalJson(clk);
-
-const hasUnknown = (doc: Doc, known: ReadonlySet<string>): boolean => {
-  for (const name in doc) if (!known.has(name)) return true;
-  return false;
-};
 
 /** How a value stands in a column of its type; undefined when it is of another type and goes to `_extra`. */
 const cellOf = (type: ColumnType, value: Json): SqlValue | undefined => {
@@ -51,32 +47,40 @@ const contentMeta = (
   absent === undefined ? null : JSON.stringify(absent),
 ];
 
+/** A doc of all columns in canonical order: copies of it share one shape, and their canonical text comes cheaply. */
+const blankOf = (columns: readonly ColumnSpec[]): Doc =>
+  JSON.parse(canonicalJson(Object.fromEntries(columns.map(({ name }) => [name, null]))));
+
 export const createRowCodec = (spec: Pick<KindSpec, 'columns'>): RowCodec => {
   const { columns } = spec;
   const known = new Set(columns.map((column) => column.name));
+  const blank = blankOf(columns);
   const encode = (row: MergedRow): SqlValue[] => {
     const { doc } = row;
     const cells: SqlValue[] = [];
+    let present = 0;
     let extra: Record<string, Json> | undefined;
     let absent: string[] | undefined;
     for (const { name, type } of columns) {
       const value = doc[name];
       if (value === undefined) absent = [...(absent ?? []), name];
+      else present += 1;
       const cell = value === undefined ? null : cellOf(type, value);
       if (cell === undefined) extra = { ...extra, [name]: value as Json };
       cells.push(cell ?? null);
     }
-    if (hasUnknown(doc, known)) extra = { ...extra, ...unknownOf(doc, known) };
+    if (Object.keys(doc).length !== present) extra = { ...extra, ...unknownOf(doc, known) };
     cells.push(...contentMeta(row, extra, absent));
     return cells;
   };
-  const decode = (cells: readonly SqlValue[]): MergedRow => {
-    const [clk, deleted, extra, absent] = cells.slice(columns.length);
-    const doc: Record<string, Json> = {};
-    columns.forEach(({ name, type }, index) => {
-      const cell = cells[index] ?? null;
-      doc[name] = type === 'json' && cell !== null ? (JSON.parse(String(cell)) as Json) : cell;
-    });
+  const decode = (cells: readonly SqlValue[], from = 0): MergedRow => {
+    const doc: Record<string, Json> = { ...blank };
+    let at = from;
+    for (const { name, type } of columns) {
+      const cell = cells[at++] ?? null;
+      if (cell !== null) doc[name] = type === 'json' ? (JSON.parse(String(cell)) as Json) : cell;
+    }
+    const [clk, deleted, extra, absent] = [cells[at], cells[at + 1], cells[at + 2], cells[at + 3]];
     if (absent != null) for (const name of JSON.parse(String(absent)) as string[]) delete doc[name];
     if (extra != null) Object.assign(doc, JSON.parse(String(extra)));
     return {

@@ -38,7 +38,10 @@ export const menuView = (reads: OfficeReads, site: SiteRow): OfficeMenu => {
       ...item,
       openPrice: openPrice === 1,
     })),
-    groups: groups.map(({ id, name, min, max }) => ({ id, name, min, max })),
+    groups: groups.map(({ id, name, min, max, halves }) => ({
+      ...{ id, name, min, max },
+      halves: halves === 1,
+    })),
     stations: stations.map(({ key, name }) => ({ key, name })),
     taxCodes: taxCodesOf(taxRules, reads.taxRates(site.id)),
   };

@@ -29,6 +29,7 @@ const groupView = (
   min: group.min,
   max: group.max,
   free: group.free,
+  halves: group.halves === 1,
   preModifierIds: group.preModifierIds ?? [],
   modifiers: modifiers
     .filter(({ groupId }) => groupId === group.id)

@@ -1,6 +1,7 @@
 import type { Replica } from '@galley/sync/replica';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type CustomerReads, createCustomerReads } from '../customers/customer-reads.ts';
+import { createStripReads, type StripReads } from '../strip/strip-reads.ts';
 import { createPunchReads, type PunchReads } from '../time-clock/punch-reads.ts';
 import { type AllergenReads, createAllergenReads } from './allergen-reads.ts';
 import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
@@ -15,7 +16,8 @@ export type OfficeReads = AllergenReads &
   HouseReads &
   EstateReads &
   PunchReads &
-  CustomerReads;
+  CustomerReads &
+  StripReads;
 
 export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => {
   const db = drizzle(replica.db);
@@ -27,5 +29,6 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createEstateReads(db),
     ...createPunchReads(db, replica.db),
     ...createCustomerReads(db, replica.db),
+    ...createStripReads(db),
   };
 };

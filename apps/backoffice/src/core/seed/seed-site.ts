@@ -11,14 +11,19 @@ const SEED_COMMAND = 'seed';
 const missing = (name: string): Result<never, Failure> =>
   err(failure('bad_option', `A site for replays needs ${name}. Give it.`, name));
 
-const factsFor = (options: SeedOptions, identity: Identity): Result<ScopedFacts, Failure> => {
+const factsFor = (
+  options: SeedOptions,
+  identity: Identity,
+  now: number | undefined,
+): Result<ScopedFacts, Failure> => {
   const { siteId, tenantId, pepper } = identity;
   const port = options.GALLEY_PRINTER_PORT;
   const printer = port === undefined ? {} : { printer: { host: '127.0.0.1', port } };
   invariant(pepper !== undefined, 'the hub hands the pepper to back offices');
   const pinVerifier = (employeeId: string, pin: string) => hashPinSync(pepper, employeeId, pin);
   const made = { siteId, tenantId, pinVerifier, ...printer };
-  if (options.GALLEY_SEED === 'demo') return ok(demoFacts(made));
+  if (options.GALLEY_SEED === 'demo')
+    return ok(demoFacts({ ...made, ...(now === undefined ? {} : { now }) }));
   const { GALLEY_SEED_CURRENCY: currency, GALLEY_SEED_TIME_ZONE: timeZone } = options;
   if (currency === undefined) return missing('GALLEY_SEED_CURRENCY');
   if (timeZone === undefined) return missing('GALLEY_SEED_TIME_ZONE');
@@ -29,15 +34,17 @@ type SeedInput = {
   readonly replica: Pick<Replica, 'identity' | 'commit' | 'commandResult'>;
   readonly reads: Pick<OfficeReads, 'site'>;
   readonly options: SeedOptions;
+  /** UTC ms; with it the demo expects guests. */
+  readonly now?: number;
 };
 
 /** Fills a site that has no row of its own yet; does nothing for one that has (rule OF16). */
-export const seedSite = ({ replica, reads, options }: SeedInput): Result<boolean, Failure> => {
+export const seedSite = ({ replica, reads, options, now }: SeedInput): Result<boolean, Failure> => {
   const identity = replica.identity();
   invariant(identity !== undefined, 'a site is filled by an enrolled device');
   if (reads.site(identity.siteId) !== undefined) return ok(false);
   if (replica.commandResult(SEED_COMMAND) !== undefined) return ok(false);
-  const facts = factsFor(options, identity);
+  const facts = factsFor(options, identity, now);
   if (!facts.ok) return facts;
   const { tenant, site } = facts.value;
   const command = { id: SEED_COMMAND, result: null };

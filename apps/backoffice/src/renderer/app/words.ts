@@ -3,6 +3,7 @@ import { courseWords } from './words/courses.ts';
 import { customersWords } from './words/customers.ts';
 import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
+import { halvesWords } from './words/halves.ts';
 import { menuWords } from './words/menu.ts';
 import { modifierWords } from './words/modifiers.ts';
 import { orderTypeWords } from './words/order-types.ts';
@@ -11,6 +12,7 @@ import { peopleWords } from './words/people.ts';
 import { peripheralWords } from './words/peripherals.ts';
 import { sharedWords } from './words/shared.ts';
 import { siteHubWords } from './words/site-hub.ts';
+import { stripWords } from './words/strip.ts';
 import { timeClockWords } from './words/time-clock.ts';
 import { todayWords } from './words/today.ts';
 
@@ -20,6 +22,7 @@ export const words = {
   ...todayWords,
   ...checksWords,
   ...menuWords,
+  ...halvesWords,
   ...peopleWords,
   ...devicesWords,
   ...peripheralWords,
@@ -29,6 +32,7 @@ export const words = {
   ...papersWords,
   ...drawerWords,
   ...siteHubWords,
+  ...stripWords,
   ...timeClockWords,
   ...customersWords,
 } as const;

@@ -6,6 +6,7 @@ import {
   type PeripheralRow,
   type PeripheralStateRow,
   type ProbeReadingInput,
+  peripheralStateId,
   probeReadingInput,
   readingFact,
   rowFact,
@@ -150,7 +151,7 @@ export const hostDevices = (ports: HostPorts): HostedDevices => {
 
   const stateFact = (row: PeripheralRow): Fact[] => {
     const now = seen(row);
-    const id = `${ownId()}.${row.id}`;
+    const id = peripheralStateId(ownId(), row.id);
     const before = core.reads.peripheralStates().find((one) => one.id === id);
     if (now === undefined || (before?.state === now.state && before.words === now.words)) return [];
     const next = { id, peripheralId: row.id, hostId: ownId(), ...now, at: hubNow(core) };

@@ -5,7 +5,13 @@ import {
   printerAdvice,
   printTargetSchema,
 } from '@galley/devices/core';
-import { calibratedBy, handsOn, isReachedByAll, type PeripheralRow } from '@galley/domain';
+import {
+  calibratedBy,
+  handsOn,
+  isReachedByAll,
+  type PeripheralRow,
+  peripheralStateId,
+} from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
 import { attachOrder, pluggedInAt } from '@galley/shell/core';
 import type {
@@ -81,7 +87,7 @@ const withUnasked = ({ attached }: PosCore, { id }: PeripheralRow, seen: Seen): 
 
 /** What another host told of its device; printers are asked by each register itself. */
 const toldBy = ({ read }: PosCore, { id, hostId }: PeripheralRow): Seen => {
-  const told = hostId === null ? undefined : read.peripheralState(`${hostId}.${id}`);
+  const told = hostId === null ? undefined : read.peripheralState(peripheralStateId(hostId, id));
   return told === undefined ? null : { state: told.state, words: told.words };
 };
 

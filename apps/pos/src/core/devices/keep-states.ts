@@ -1,5 +1,10 @@
 import type { Fact } from '@galley/base';
-import { type PeripheralRow, type PeripheralStateRow, rowFact } from '@galley/domain';
+import {
+  type PeripheralRow,
+  type PeripheralStateRow,
+  peripheralStateId,
+  rowFact,
+} from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
 import { seenOf } from './devices-view.ts';
 import { isHost } from './register-devices.ts';
@@ -13,7 +18,7 @@ const stateFact = (core: PosCore, row: PeripheralRow): Fact[] => {
   if (seen === null) return [];
   const { deviceId } = core.identity;
   const state = seen.state === 'opening' ? 'stopped' : seen.state;
-  const id = `${deviceId}.${row.id}`;
+  const id = peripheralStateId(deviceId, row.id);
   const before = core.read.peripheralState(id);
   if (before?.state === state && before.words === seen.words) return [];
   const next: PeripheralStateRow = {

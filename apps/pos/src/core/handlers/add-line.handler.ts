@@ -6,11 +6,18 @@ import { takeAllPortions } from '../availability/line-portions.ts';
 import type { PosCore } from '../pos-core.ts';
 import { lineMenu } from '../read/line-menu.ts';
 import { loadCheck } from '../read/load-check.ts';
+import { RECENT } from '../strip/recent-items.ts';
 import type { PosHandler } from './handler.ts';
 
 /** Only once the line stands is what lies on the scale sold. */
 const tellScale = ({ attached }: PosCore, { weight }: AddLineCommand): void => {
   if (weight?.by === 'scale') attached.scales.sold(weight.peripheralId, weight.weighing);
+};
+
+/** Its place in the strip of whoever rang it. */
+const noteRecent = (core: PosCore, { itemId }: AddLineCommand, { session }: CallContext): void => {
+  const who = core.sessions.employeeOf(session);
+  if (who !== undefined && core.recentItems.rang(who, itemId)) core.invalidate([RECENT]);
 };
 
 type Rung = Result<{ readonly lineId: string }, Failure>;
@@ -59,7 +66,9 @@ export const addLineHandler: PosHandler<'addLine'> = (core) => ({
   schema: addLineCommand,
   run(command, call) {
     const tell = (done: Rung): Rung => {
-      if (done.ok) tellScale(core, command);
+      if (!done.ok) return done;
+      tellScale(core, command);
+      noteRecent(core, command, call);
       return done;
     };
     const done = ring(core, command, call);

@@ -1,5 +1,6 @@
-import { ok } from '@galley/base';
+import { type Fact, ok } from '@galley/base';
 import {
+  cleanFacts,
   type DecisionContext,
   decideOpenCheck,
   idText,
@@ -7,6 +8,7 @@ import {
   requireSellable,
 } from '@galley/domain';
 import { act } from '../acting.ts';
+import { floorNow } from '../floor/floor-now.ts';
 import type { PosCore } from '../pos-core.ts';
 import { callNumbers } from '../read/call-numbers.ts';
 import type { PosHandler } from './handler.ts';
@@ -18,6 +20,15 @@ const schema = openCheckCommand.extend({
 
 const sellable = ({ read, availability }: PosCore, itemId: string, context: DecisionContext) =>
   requireSellable(read.item(itemId), availability.now(), false, context);
+
+/** Whoever begins an order at a table has it clean (rule FL5). */
+const cleaned = (core: PosCore, tableId: string | null, context: DecisionContext): Fact[] =>
+  tableId === null
+    ? []
+    : cleanFacts(
+        floorNow(core).tables.filter((table) => table.tableId === tableId),
+        context,
+      );
 
 export const openCheckHandler: PosHandler<'openCheck'> = (core) => ({
   schema,
@@ -33,6 +44,7 @@ export const openCheckHandler: PosHandler<'openCheck'> = (core) => ({
       const opened = decideOpenCheck(state, command, context);
       if (!opened.ok) return opened;
       const { check, facts } = opened.value;
-      return ok({ facts, result: { checkId: check.id } });
+      const clean = cleaned(core, check.tableId, context);
+      return ok({ facts: [...facts, ...clean], result: { checkId: check.id } });
     }),
 });

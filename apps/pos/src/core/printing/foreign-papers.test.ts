@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
+import { EscposAdapter, throughRegister } from '@galley/devices/escpos-adapter';
 import { describe, expect, test } from 'vitest';
 import { openRegister, papers } from '../testing/register.fixture.ts';
 import { listenForForeignPapers } from './foreign-papers.ts';
@@ -20,7 +21,7 @@ const open = async () => {
     socket.end();
     return ended;
   };
-  return { register, send, close: () => server.close() };
+  return { register, send, port, close: () => server.close() };
 };
 
 describe('papers of other programs', () => {
@@ -34,6 +35,21 @@ describe('papers of other programs', () => {
       { title: expect.stringMatching(/^Paper of another program/) },
     ]);
     close();
+  });
+
+  test('[PR86] a program that prints by escpos hands its paper to the register, and hears a refusal', async () => {
+    const { register, port, close } = await open();
+    const print = (bytes: Uint8Array, to = port) =>
+      new Promise<Error | null | undefined>((done) => {
+        const adapter = new EscposAdapter(throughRegister(to));
+        adapter.open().write(bytes).close(done);
+      });
+    expect(await print(Buffer.from('Bar\n'))).toBeNull();
+    const [job] = papers(register, 'foreign');
+    expect((job && readKept(job)?.doc.blocks) ?? []).toEqual([{ type: 'raw', data: '4261720a' }]);
+    close();
+    const nobody = await print(Buffer.from('Bar\n'));
+    expect(nobody?.message).toContain(`No register takes papers at 127.0.0.1:${port}`);
   });
 
   test('[PR86] one that is too long is refused whole, and the program is told', async () => {

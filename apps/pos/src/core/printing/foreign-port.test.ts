@@ -30,7 +30,7 @@ describe('the port for papers of other programs', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { taker, port } = await busyPort();
     const { foreign, told, register } = opened(`${port}`);
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await vi.waitFor(() => expect(told).toHaveLength(1), 10_000);
     expect(foreign.view()).toEqual({
       port: `${port}`,
       problem: expect.stringMatching(`port ${port} is taken .*GALLEY_FOREIGN_PRINT_PORT`),
@@ -38,7 +38,10 @@ describe('the port for papers of other programs', () => {
     taker.close();
     await once(taker, 'close');
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(() => expect(foreign.view()).toEqual({ port: `${port}`, problem: null }));
+    await vi.waitFor(
+      () => expect(foreign.view()).toEqual({ port: `${port}`, problem: null }),
+      10_000,
+    );
     const socket = connect(port, '127.0.0.1');
     await once(socket, 'connect');
     socket.destroy();

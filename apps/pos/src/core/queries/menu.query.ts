@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import {
   activeTypes,
   groupBy,
+  halfPriceOf,
   type MenuItemRow,
   type ModifierGroupRow,
   type ModifierRow,
@@ -26,6 +27,7 @@ const groupView = (group: ModifierGroupRow, modifiers: readonly ModifierRow[]) =
   max: group.max,
   free: group.free,
   ...(group.preModifierIds?.length ? { preModifierIds: group.preModifierIds } : {}),
+  ...(group.halves === 1 ? { halves: true as const } : {}),
   modifiers: modifiers
     .filter((row) => row.groupId === group.id)
     .map(({ id, name, priceMinor, groupIds, itemId }) => ({
@@ -93,6 +95,11 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
     const modifiers = withPartGroups(read.modifiers(), items).sort(bySort);
     const reasons = read.reasons().sort(bySort);
     const prices = pricesByType(read);
+    const menu = { groups: read.groups(), modifiers };
+    const halfPrice = (item: MenuItemRow) => {
+      const rule = halfPriceOf(menu, item);
+      return rule === undefined ? {} : { halfPrice: rule };
+    };
     return ok({
       categories: read
         .categories()
@@ -111,11 +118,9 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         openPrice: item.openPrice === 1,
         course: item.course,
         modifierGroupIds: item.modifierGroupIds,
+        ...halfPrice(item),
       })),
-      groups: read
-        .groups()
-        .sort(bySort)
-        .map((group) => groupView(group, modifiers)),
+      groups: menu.groups.sort(bySort).map((group) => groupView(group, modifiers)),
       preModifiers: read.preModifiers().sort(bySort).map(preModifierView),
       orderTypes: activeTypes(read.orderTypes()).map(orderTypeView),
       voidReasons: reasons.filter((row) => row.use === 'void').map(idAndName),

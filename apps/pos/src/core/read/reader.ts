@@ -58,6 +58,8 @@ import type { Replica } from '@galley/sync/replica';
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { customerReader } from '../customer-records/customer-reads.ts';
+import { floorReader } from '../floor/floor-reads.ts';
+import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
 import { type Keyed, readTable } from './table-reads.ts';
@@ -274,6 +276,8 @@ export const createReader = (db: Database) => ({
   ...staffReader(db),
   ...punchReader(db),
   ...customerReader(db),
+  ...floorReader(db),
+  ...stripReader(db),
   ...factReader(db),
 });
 

@@ -121,6 +121,7 @@ export const mappedOrders = (lines: readonly RecordedLine[], like: MenuItemRow) 
       rowFact('modifier_group', {
         ...{ id, name: id, min: 0, max: 0, free: 0, sort: 0 },
         preModifierIds: null,
+        halves: null,
       }),
     );
   const chosen = (said: readonly Said[], family: string, extra: number, depth = 0): Choice[] =>

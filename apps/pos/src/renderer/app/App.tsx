@@ -5,6 +5,7 @@ import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuGrid } from '../features/menu-grid/MenuGrid.tsx';
 import { PaymentScreen } from '../features/payment/PaymentScreen.tsx';
 import { SearchResults } from '../features/search/SearchResults.tsx';
+import { OrderStrip } from '../features/strip/OrderStrip.tsx';
 import { TablesScreen } from '../features/tables/TablesScreen.tsx';
 import { TimeClockScreen } from '../features/time-clock/TimeClockScreen.tsx';
 import { useFormat } from '../state/format.ts';
@@ -91,8 +92,11 @@ function AtWork() {
 function SellScreen() {
   return (
     <div className="flex h-full min-h-0">
-      <div className="h-full min-w-0 grow">
-        <MenuOrResults />
+      <div className="flex h-full min-w-0 grow flex-col">
+        <OrderStrip />
+        <div className="min-h-0 grow">
+          <MenuOrResults />
+        </div>
       </div>
       <CheckPanel />
     </div>

@@ -9,16 +9,9 @@ import { makeFormat } from '../state/format.ts';
 import { usePriceInHand } from '../state/item-price.ts';
 import { groupsOf, type MenuIndex, type MenuItem } from '../state/menu-index.ts';
 import { ringItem } from '../state/orders.ts';
+import { takeQuantity } from '../state/quantity.ts';
 import { useRead } from '../state/read.store.ts';
-import { typedQuantity } from '../state/typed-quantity.ts';
-import {
-  closeSheet,
-  type LineWish,
-  openSheet,
-  patchUi,
-  type Subject,
-  useUi,
-} from '../state/ui.store.ts';
+import { closeSheet, type LineWish, openSheet, type Subject, useUi } from '../state/ui.store.ts';
 import { useCellClash } from './use-cell-clash.tsx';
 import { useItemMark } from './use-lack.ts';
 
@@ -34,13 +27,12 @@ export const ringOrWeigh = (item: MenuItem, wish: Omit<LineWish, 'itemId'>): voi
 };
 
 /** Forced modifiers are asked for first; everything else is on the check with the tap. */
-export const sell = (item: MenuItem, quantity = quantityInHand()): void => {
+export const sell = (item: MenuItem, typed?: string): void => {
   const { menu } = useRead.getState();
   if (menu === undefined) return;
   const lack = lackOf(useRead.getState(), item.id);
   if (lack !== undefined) sayLack(item, lack);
-  else if (asksAge(item)) openSheet({ type: 'age', itemId: item.id, quantity });
-  else proceed(menu, item, { quantity });
+  else ringNow(menu, item, takeQuantity(typed));
 };
 
 /** The guest was seen to be old enough: the sale goes on where it was. */
@@ -50,12 +42,9 @@ export const sellChecked = (item: MenuItem, quantity: number): void => {
   if (menu !== undefined) proceed(menu, item, { ageChecked: true, quantity });
 };
 
-/** How many were typed; taken once. */
-const quantityInHand = (): number => {
-  const { search } = useUi.getState();
-  const { quantity } = typedQuantity(search);
-  if (quantity > 1) patchUi({ search: '' });
-  return quantity;
+const ringNow = (menu: MenuIndex, item: MenuItem, quantity: number): void => {
+  if (asksAge(item)) openSheet({ type: 'age', itemId: item.id, quantity });
+  else proceed(menu, item, { quantity });
 };
 
 /** Asked once a check, unless an item asks for more years (rule AG2). */

@@ -47,8 +47,9 @@ export const refuseSale = async (
     toaster.show({ message: words.refused(name) });
 };
 
-/** What a held cell brings up, for who may. */
+/** What a held cell brings up; of an item everybody may keep it at hand. */
 export const askAvailability = (subject: Subject): void => {
-  if (useRead.getState().session?.mayMarkOut) openSheet({ type: 'availability', subject });
+  if (subject.subjectKind === 'item' || useRead.getState().session?.mayMarkOut)
+    openSheet({ type: 'availability', subject });
   else toaster.show({ message: words.mayNot, tone: 'attention' });
 };

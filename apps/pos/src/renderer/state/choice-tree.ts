@@ -18,11 +18,10 @@ export const fromCommand = (choices: readonly ModifierChoice[]): Choices => {
   choices.forEach(({ depth = 0, ...choice }, at) => {
     const siblings = depth === 0 ? roots : (path[depth - 1]?.within ?? roots);
     const alone = (choices[at + 1]?.depth ?? 0) <= depth;
-    const before = siblings.find(
-      ({ modifierId, pre, within }) =>
-        modifierId === choice.modifierId && pre === choice.pre && within.length === 0,
-    );
-    if (alone && before !== undefined) before.quantity += choice.quantity;
+    const last = siblings.at(-1);
+    const same = last?.modifierId === choice.modifierId && last.pre === choice.pre;
+    // Only side by side: behind one with choices of its own the order on paper would be another.
+    if (alone && same && last.within.length === 0) last.quantity += choice.quantity;
     else {
       const node: Grown = { ...choice, within: [] };
       siblings.push(node);

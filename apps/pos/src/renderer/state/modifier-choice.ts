@@ -154,12 +154,15 @@ export const modifierPrice = (
   return Math.max(0, groupPrice(menu, group, next) - groupPrice(menu, group, choices));
 };
 
-const made = (modifierId: string, quantity: number, pre: string | undefined): Choice => ({
-  modifierId,
-  quantity,
-  ...(pre === undefined ? {} : { pre }),
-  within: [],
-});
+const made = (
+  modifierId: string,
+  quantity: number,
+  pre: string | undefined,
+  within: Choices = [],
+): Choice => ({ modifierId, quantity, ...(pre === undefined ? {} : { pre }), within });
+
+const opensGroups = (group: ModifierGroup, id: string): boolean =>
+  (modifierIn(group, id)?.groupIds ?? []).length > 0;
 
 /** The choice stands where the other stood, else at the end. */
 const inPlace = (choices: Choices, taken: (choice: Choice) => boolean, choice: Choice): Choices => {
@@ -183,10 +186,10 @@ const reworded = (
   if (counts > 0 && group.max !== 1 && isFull(menu, group, choices)) return choices;
   const others =
     group.max === 1 && !off ? withoutOthers(menu, group, choices, modifierId) : choices;
-  const all = others.filter(same).reduce((sum, { quantity }) => sum + quantity, 0);
-  const alone = off || isOff(menu, had) || had.within.length > 0;
-  const next = made(modifierId, alone ? 1 : all, pre);
-  return inPlace(others, same, off ? next : { ...next, within: had.within });
+  if (off || isOff(menu, had)) return inPlace(others, same, made(modifierId, 1, pre));
+  if (opensGroups(group, modifierId))
+    return others.map((one) => (same(one) ? made(modifierId, 1, pre, one.within) : one));
+  return inPlace(others, same, made(modifierId, total(others.filter(same)), pre));
 };
 
 const withoutOthers = (
@@ -221,8 +224,8 @@ export const tapModifier = (
   if (off) return [...choices, made(id, 1, pre)];
   if (group.max === 1) return tapOnly(menu, group, choices, id, pre);
   if (isFull(menu, group, choices)) return choices;
-  const opens = (modifierIn(group, id)?.groupIds ?? []).length > 0;
-  if (had === undefined || opens) return [...choices, made(id, 1, pre ?? had?.pre)];
+  if (had === undefined || opensGroups(group, id))
+    return [...choices, made(id, 1, pre ?? had?.pre)];
   return choices.map((one) => (one === had ? { ...had, quantity: had.quantity + 1 } : one));
 };
 

@@ -15,6 +15,8 @@ import type {
   PrintJobView,
   SessionView,
   SiteView,
+  StripView,
+  SuggestionsView,
   TableView,
 } from '@galley/pos/contract';
 import type { ConnectionState } from '@galley/shell/contract';
@@ -37,6 +39,10 @@ export type ReadModels = {
   readonly outageTasks: readonly OutageTask[];
   /** The courses of the house in order. */
   readonly courses: readonly HouseCourse[];
+  /** What is at hand above the menu. */
+  readonly strip: StripView | null | undefined;
+  /** Of the check in hand, where they are switched on. */
+  readonly suggestions: SuggestionsView | undefined;
   readonly check: CheckView | null | undefined;
   readonly openChecks: readonly CheckSummary[] | undefined;
   readonly settledChecks: readonly CheckSummary[] | undefined;
@@ -68,6 +74,8 @@ export const emptyModels: ReadModels = {
   countdowns: NO_COUNTDOWNS,
   outageTasks: NO_LINES,
   courses: NO_LINES,
+  strip: undefined,
+  suggestions: undefined,
   check: undefined,
   openChecks: undefined,
   settledChecks: undefined,
@@ -117,6 +125,8 @@ type Plain =
   | 'countdowns'
   | 'outageTasks'
   | 'courses'
+  | 'strip'
+  | 'suggestions'
   | 'site'
   | 'session'
   | 'openChecks'

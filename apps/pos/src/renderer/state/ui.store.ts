@@ -11,6 +11,9 @@ export type Subject = {
   readonly name: string;
 };
 
+/** What the strip above the menu shows. */
+export type StripMode = 'favourites' | 'recent' | 'suggestions';
+
 export type Route = 'sell' | 'tables' | 'checks' | 'pay';
 
 /** What one wants on a check. */
@@ -125,6 +128,9 @@ export type UiState = Place & {
   readonly seat: number | null;
   /** The scale chosen by hand at this register, for everybody; null: nobody chose. */
   readonly scaleId: string | null;
+  readonly stripMode: StripMode;
+  /** How many are rung of the next item, as tapped; 0: nobody said. */
+  readonly armed: number;
 };
 
 export const NO_DRAFT: Draft = {
@@ -151,6 +157,8 @@ export const initialUi: UiState = {
   replacing: null,
   seat: null,
   scaleId: null,
+  stripMode: 'favourites',
+  armed: 0,
 };
 
 export const useUi = create<UiState>()(
@@ -164,6 +172,7 @@ export const useUi = create<UiState>()(
       sheet: _sheet,
       replacing: _replacing,
       seat: _seat,
+      armed: _armed,
       ...kept
     }) => kept,
   }),
@@ -183,7 +192,7 @@ const hush = (route: Route): void => {
 
 export const go = (route: Route): void => {
   hush(route);
-  patchUi({ route, sheet: null, search: '', lineId: null });
+  patchUi({ route, sheet: null, search: '', lineId: null, armed: 0 });
 };
 
 export const openSheet = (sheet: Sheet): void => patchUi({ sheet });
@@ -202,6 +211,7 @@ export const beginOrder = (draft: Partial<Draft> = {}): void =>
     sheet: null,
     replacing: null,
     seat: null,
+    armed: 0,
     draft: {
       ...NO_DRAFT,
       orderTypeId: before.orderTypeId,
@@ -218,7 +228,7 @@ export const takeDraftLines = (): readonly LineWish[] => {
 };
 
 export const takeCheck = (checkId: string, route: Route = 'sell'): void =>
-  patchUi({ checkId, route, lineId: null, search: '', sheet: null, seat: null });
+  patchUi({ checkId, route, lineId: null, search: '', sheet: null, seat: null, armed: 0 });
 
 /** The line that the next item on this check is made instead of; it is given once. */
 export const takeReplaced = (): Pick<LineWish, 'replaces'> => {
@@ -247,6 +257,7 @@ export const parkPlace = (): void =>
     sheet: null,
     replacing: null,
     seat: null,
+    armed: 0,
     settledId: null,
     parked: employeeId === null ? parked : { ...parked, [employeeId]: { route, checkId, draft } },
   }));

@@ -67,6 +67,29 @@ const followSettled = (): void => {
   useUi.subscribe(apply);
 };
 
+/** Asked for the check in hand, and only where they are switched on. */
+const followSuggestions = (): void => {
+  let asked: string | undefined;
+  let stop = () => {};
+  const apply = () => {
+    const { checkId } = useUi.getState();
+    const on = useRead.getState().strip?.suggestions === true;
+    const wanted = on && checkId !== null ? checkId : undefined;
+    if (wanted === asked) return;
+    asked = wanted;
+    stop();
+    useRead.setState({ suggestions: undefined });
+    stop =
+      wanted === undefined
+        ? () => {}
+        : follow('suggestions', { checkId: wanted }, (m, v) => withModel(m, 'suggestions', v));
+  };
+  useUi.subscribe(apply);
+  useRead.subscribe((now, before) => {
+    if (now.strip !== before.strip) apply();
+  });
+};
+
 const followSession = (): void => {
   rpc().setSession(useUi.getState().sessionId ?? undefined);
   follow('session', {}, (models, value) => {
@@ -85,6 +108,7 @@ export const startWatches = (): void => {
   follow('availability', {}, (models, value) => withModel(models, 'availability', value));
   follow('countdowns', {}, (models, value) => withModel(models, 'countdowns', value));
   follow('outageTasks', {}, (models, value) => withModel(models, 'outageTasks', value));
+  follow('strip', {}, (models, value) => withModel(models, 'strip', value));
   follow('courses', {}, (models, value) => withModel(models, 'courses', value));
   follow('checks', { status: 'open' }, (models, value) => withModel(models, 'openChecks', value));
   follow('tables', {}, (models, value) => withModel(models, 'tables', value));
@@ -96,5 +120,6 @@ export const startWatches = (): void => {
   follow('deviceProcess', {}, (models, value) => withModel(models, 'deviceProcess', value));
   followCheck();
   followSettled();
+  followSuggestions();
   letGoOfLostCheck();
 };

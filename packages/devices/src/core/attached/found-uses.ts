@@ -1,3 +1,4 @@
+import { USUAL_TRIGGER } from '../drawer/serial-drawer.ts';
 import { printerModels } from '../models/index.ts';
 import { knownDrivers } from '../probe/index.ts';
 import { scaleProtocols } from '../scale/index.ts';
@@ -8,7 +9,7 @@ type Setup = Readonly<Record<string, unknown>>;
 /** One way in which a device that was found may be driven; `name` tells ways of one type apart. */
 export type FoundUse = {
   readonly id: string;
-  readonly type: 'printer' | 'scale' | 'scanner' | 'probe' | 'display';
+  readonly type: 'printer' | 'scale' | 'scanner' | 'probe' | 'display' | 'drawer';
   readonly name: string | null;
   readonly model: string | null;
   readonly setup: Setup;
@@ -32,6 +33,9 @@ const display = use('display', '', {
   setup: { kind: 'display', protocol: 'escpos', page: 'basic' },
   roles: ['customer-display'],
 });
+const drawer = use('drawer', '', {
+  setup: { kind: 'drawer', opens: USUAL_TRIGGER, sensorLine: 'none' },
+});
 
 const probes: readonly FoundUse[] = Object.entries(knownDrivers).map(([id, driver]) =>
   use('probe', id, { name: driver.name, setup: { kind: 'probe', driver } }),
@@ -47,7 +51,7 @@ const printers: readonly FoundUse[] = Object.values(printerModels).map(({ id, na
 export function usesOf({ transport, likely }: FoundDevice, probesOnly: boolean): FoundUse[] {
   if (transport === 'usb') return probesOnly ? [] : [...printers];
   if (transport === 'serial') {
-    return probesOnly ? [...probes] : [...scales, scanner, ...probes, display];
+    return probesOnly ? [...probes] : [...scales, scanner, ...probes, display, drawer];
   }
   if (probesOnly) return [];
   return likely === 'scale' ? [scale('hid', null), scanner] : [scanner, scale('hid', null)];

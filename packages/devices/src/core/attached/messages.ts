@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { displayProtocols } from '../display/customer-display.ts';
 import { displayPages } from '../display/display-text.ts';
+import { serialDrawerShape } from '../drawer/serial-drawer.ts';
 import { lineDriverSchema } from '../probe/driver.ts';
 import { modbusProbeSchema } from '../probe/modbus.ts';
 import { scaleSetupSchema } from '../scale/profile.ts';
@@ -69,6 +70,8 @@ export const deviceSetupSchema = z.discriminatedUnion('kind', [
     page: z.enum(displayPages).default('basic'),
     line: lineSchema.prefault({}),
   }),
+  /** A cash drawer with a box of its own at the line. */
+  z.object({ ...serialDrawerShape, line: lineSchema.prefault({}) }),
 ]);
 export type DeviceSetup = z.infer<typeof deviceSetupSchema>;
 
@@ -93,6 +96,15 @@ export const attachedCommandSchemas = [
   z.object({ type: z.literal('scan-feedback'), deviceId, tone: z.enum(['good', 'bad']) }),
   /** What a customer display shows from now on, also after it was away. */
   z.object({ type: z.literal('show'), deviceId, lines: z.tuple([shownLine, shownLine]) }),
+  /** Opens a drawer with a line of its own before `notAfter` (ms since 1970) or not at all; `kick` answers. */
+  z.object({
+    type: z.literal('open-drawer'),
+    deviceId,
+    kickId: z.string().min(1),
+    notAfter: z.int(),
+  }),
+  /** The level of the line on which such a drawer tells its switch; `drawer-level` answers. */
+  z.object({ type: z.literal('drawer-level?'), deviceId }),
 ] as const;
 export type AttachedCommand = z.infer<(typeof attachedCommandSchemas)[number]>;
 
@@ -183,6 +195,14 @@ export const attachedEventSchemas = [
     at,
     state: deviceStateSchema,
     cause: failureSchema.optional(),
+  }),
+  z.object({
+    type: z.literal('drawer-level'),
+    deviceId,
+    at,
+    high: z.boolean().optional(),
+    /** Why there is no level. */
+    none: failureSchema.optional(),
   }),
   z.object({ type: z.literal('found'), at, devices: z.array(foundDeviceSchema) }),
 ] as const;

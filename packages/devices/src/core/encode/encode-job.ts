@@ -26,7 +26,8 @@ export function pulseBytes(model: PrinterModel, pin: DrawerPin, realTime: boolea
  * The document as bytes for one printer model, in the language that the model speaks. Every setting
  * is made absolutely at the start, so that nothing an earlier job left behind shows. The request
  * for proof comes last, behind the cut, so that a jammed cutter is inside the proof. Bytes of
- * another program are sent as they are and end in no request.
+ * another program are sent as they are; a command that they leave unfinished takes the request for its own,
+ * and then nothing is proved.
  */
 export function encodeJob(
   doc: ReceiptDoc,
@@ -35,10 +36,8 @@ export function encodeJob(
 ): EncodedJob {
   const dialect = dialects[model.language];
   const encoder = new Encoder(dialect, model, doc.direction === 'rtl', options.fonts);
-  const foreign = doc.blocks.some((block) => block.type === 'raw');
   if (doc.blocks[0]?.type !== 'raw') encoder.begin();
   for (const block of doc.blocks) encoder.block(block);
-  if (!foreign) encoder.proof(options);
-  const proof = foreign ? 'none' : model.proof;
-  return { bytes: encoder.out.toBytes(), losses: encoder.losses, proof };
+  encoder.proof(options);
+  return { bytes: encoder.out.toBytes(), losses: encoder.losses, proof: model.proof };
 }

@@ -9,17 +9,20 @@ import {
   type FoundDevice,
 } from '../../core/attached/index.ts';
 import { DisplayDriver } from '../display/display-driver.ts';
+import { DrawerDriver } from '../drawer/drawer-driver.ts';
 import type { OpenHid } from '../hid/open-hid.ts';
 import { LineProbeDriver } from '../probe/line-probe-driver.ts';
 import { ModbusProbeDriver } from '../probe/modbus-probe-driver.ts';
 import { ScaleDriver } from '../scale/scale-driver.ts';
 import { ScannerDriver } from '../scanner/scanner-driver.ts';
 import type { OpenSerial } from '../serial/open-serial.ts';
-import type { Driver, DriverEvent, DriverTools, Session } from './driver.ts';
+import type { DrawerTold, Driver, DriverEvent, DriverTools, Session } from './driver.ts';
 import { tcpPath, withTcpLines } from './tcp-line.ts';
 
 export type AttachedTools = {
   readonly emit: (event: AttachedEvent) => void;
+  /** What happens at a drawer with a line of its own, under the device's id. */
+  readonly tellDrawer: (told: DrawerTold & { readonly printerId: string }) => void;
   readonly now: () => number;
   readonly random: () => number;
   readonly openSerial: OpenSerial;
@@ -68,6 +71,7 @@ export class AttachedDevice {
    */
   tellAgain(): void {
     for (const event of this.#latest.values()) this.#tools.emit(event);
+    this.#guard(() => this.#driver.startOver?.())();
   }
 
   async close(): Promise<void> {
@@ -81,6 +85,7 @@ export class AttachedDevice {
     const { now, openSerial, openHid } = this.#tools;
     return {
       emit: (event) => this.#emit(event),
+      tellDrawer: (told) => this.#tools.tellDrawer({ ...told, printerId: this.#deviceId }),
       heard: () => this.#heard(),
       trouble: (cause) => this.#state('silent', cause),
       guard: (run) => this.#guard(run),
@@ -224,6 +229,7 @@ function driverOf(device: DeviceSetup, connection: Connection, tools: DriverTool
   if (device.kind === 'scale') return new ScaleDriver(device, tools);
   if (device.kind === 'scanner') return new ScannerDriver(device, connection, tools);
   if (device.kind === 'display') return new DisplayDriver(device, tools);
+  if (device.kind === 'drawer') return new DrawerDriver(device, tools);
   if (device.kind === 'probe') return new LineProbeDriver(device, tools);
   return new ModbusProbeDriver(device, tools);
 }

@@ -44,7 +44,18 @@ export class AttachedDevices {
   async #obey(command: AttachedCommand): Promise<void> {
     if (command.type === 'find') void this.#find();
     else if (command.type === 'attach' || command.type === 'detach') await this.#change(command);
-    else this.#devices.get(command.deviceId)?.device.tell(command);
+    else this.#tell(command);
+  }
+
+  /** A drawer that is not attached is told not to have opened; anything else is told nothing. */
+  #tell(command: Exclude<AttachedCommand, { type: 'find' | 'attach' | 'detach' }>): void {
+    const known = this.#devices.get(command.deviceId);
+    if (known !== undefined) known.device.tell(command);
+    else if (command.type === 'open-drawer') {
+      const { kickId, deviceId: printerId } = command;
+      const outcome = { state: 'not_sent', cause: 'unreachable' } as const;
+      this.#tools.tellDrawer({ type: 'kick', kickId, printerId, ...outcome });
+    }
   }
 
   async #change(command: AttachedCommand & { type: 'attach' | 'detach' }): Promise<void> {

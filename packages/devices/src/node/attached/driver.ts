@@ -1,5 +1,7 @@
 import type { Failure, Result } from '@galley/base';
 import type { AttachedCommand, AttachedEvent } from '../../core/attached/index.ts';
+import type { KickOutcome } from '../../core/drawer-kick.ts';
+import type { DrawerIncident } from '../../core/drawer-watch.ts';
 import type { SerialSettings } from '../../core/scale/index.ts';
 import type { OpenHid } from '../hid/open-hid.ts';
 import type { OpenSerial, SerialError } from '../serial/open-serial.ts';
@@ -19,14 +21,22 @@ export type Driver = {
   tell(command: AttachedCommand): void;
   /** The line is gone: what was heard is void. */
   lost(): void;
+  /** Whoever asked for the device is new, and knows nothing of it. */
+  startOver?(): void;
 };
 
 type WithoutId<E> = E extends { deviceId: string } ? Omit<E, 'deviceId' | 'at'> : never;
 export type DriverEvent = WithoutId<AttachedEvent>;
 
+/** What is told of a drawer, under the device's own id. */
+export type DrawerTold =
+  | ({ readonly type: 'kick'; readonly kickId: string } & KickOutcome)
+  | { readonly type: 'drawer'; readonly incident: DrawerIncident };
+
 /** What a driver is given. `guard` runs a callback so that what it throws stops this device only. */
 export type DriverTools = {
   readonly emit: (event: DriverEvent) => void;
+  readonly tellDrawer: (told: DrawerTold) => void;
   /** Something sensible came: the device is alive. */
   readonly heard: () => void;
   readonly trouble: (cause: Failure) => void;

@@ -1,7 +1,7 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import type { SerialPort } from 'serialport';
 import type { SerialSettings } from '../../core/scale/index.ts';
-import type { Transport } from '../tcp-transport.ts';
+import type { ModemLines, Transport } from '../tcp-transport.ts';
 
 export type SerialError = Failure<'not_there' | 'no_permission' | 'in_use' | 'serial_failed'>;
 export type OpenSerial = (
@@ -38,8 +38,17 @@ export function serialError(path: string, { message }: Error): SerialError {
   return failure('serial_failed', `${path} cannot be opened: ${message}`);
 }
 
-/** Lines of which nobody may know their modem lines (ptys) are used without them. */
-function serialTransport(port: SerialPort): Transport {
+type Port = Pick<SerialPort, 'isOpen'> & {
+  on(event: 'data', listener: (bytes: Uint8Array) => void): unknown;
+  on(event: 'error', listener: () => void): unknown;
+  once(event: 'close', listener: () => void): unknown;
+  write(bytes: Buffer, done: (error: Error | null | undefined) => void): unknown;
+  get(done: (error: Error | null, levels?: ModemLines) => void): void;
+  close(done: () => void): void;
+};
+
+/** An open port as a line. */
+export function serialTransport(port: Port): Transport {
   port.on('error', () => undefined);
   return {
     write: (bytes) =>
@@ -49,12 +58,17 @@ function serialTransport(port: SerialPort): Transport {
       }),
     onBytes: (listener) => void port.on('data', listener),
     onClose: (listener) => void port.once('close', listener),
+    // A pty has none, and says so by an error.
+    modemLines: () =>
+      new Promise((resolve) => {
+        port.get((error, levels) => resolve(error || levels === undefined ? undefined : levels));
+      }),
     end: () => closed(port),
     destroy: () => void closed(port),
   };
 }
 
-const closed = (port: SerialPort): Promise<void> =>
+const closed = (port: Port): Promise<void> =>
   new Promise((resolve) => {
     if (port.isOpen) port.close(() => resolve());
     else resolve();

@@ -82,7 +82,8 @@ const request = (jobKey: string, target: PrintTarget) => ({
   doc,
 });
 
-const until = (done: () => boolean, ms = 8000) => vi.waitUntil(done, { timeout: ms, interval: 5 });
+const until = (done: () => boolean, ms = 20_000) =>
+  vi.waitUntil(done, { timeout: ms, interval: 5 });
 
 describe('addresses of printers', () => {
   it('[PR57] the text form and the target are the same thing, and what is none is refused', () => {

@@ -15,6 +15,7 @@ const open = async () => {
   const events: AttachedEvent[] = [];
   const devices = new AttachedDevices({
     emit: (event) => events.push(event),
+    tellDrawer: () => undefined,
     now: Date.now,
     random: () => 0.5,
     openSerial,

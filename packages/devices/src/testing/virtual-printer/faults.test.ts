@@ -14,7 +14,7 @@ const start = async (): Promise<RunningPrinter> => {
   return printer;
 };
 
-const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 5000, interval: 5 });
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 20_000, interval: 5 });
 
 type Line = { socket: Socket; heard: number[]; pieces: number[][]; ends: string[] };
 

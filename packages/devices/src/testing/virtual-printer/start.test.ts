@@ -39,7 +39,8 @@ const ask = (own: string, path: string, headers: Record<string, string>) =>
 
 const paper = (text: string): string => `\x1b@${text}\n\x1dVB\x00`;
 
-const until = (done: () => Promise<boolean>) => vi.waitUntil(done, { timeout: 4000, interval: 5 });
+const until = (done: () => Promise<boolean>) =>
+  vi.waitUntil(done, { timeout: 20_000, interval: 5 });
 
 describe('virtual printer server', () => {
   it('[PR38] the papers are shown as a list and as pictures, and each change is told', async () => {

@@ -4,6 +4,7 @@ import { lackText } from '../../availability/lack-text.ts';
 import type { Availability } from '../../availability/project-availability.ts';
 import type { DecisionContext, NotAllowed } from '../../decision.ts';
 import { requirePermission } from '../../decision.ts';
+import { HALF_GROUP } from '../../menu/halves.ts';
 import type { MenuItemRow } from '../../rows.ts';
 import type { ChosenModifier } from '../checks.table.ts';
 
@@ -16,7 +17,7 @@ export const WITHOUT_GROUP = 'without';
 
 /** What the dish is made with, of what stands among a line's modifiers. */
 export const isServed = ({ groupId, off }: Pick<ChosenModifier, 'groupId' | 'off'>): boolean =>
-  groupId !== WITHOUT_GROUP && off !== true;
+  groupId !== WITHOUT_GROUP && groupId !== HALF_GROUP && off !== true;
 
 /** The ingredients that an item is sold without, as guests and cooks read them (rule AV6). */
 export const withoutMissing = (

@@ -93,6 +93,8 @@ export const decideOpenCheck = (
     address: null,
     marker: null,
     customerId: null,
+    leftAt: null,
+    joinedTableIds: null,
   };
   return ok({ check, facts: [rowFact('check', check)] });
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { saleHoursList } from '../../availability/sale-hours.command.ts';
 import { idText, minorAmount, nameText, typedText } from '../../checks/schemas.ts';
 import { courseNumber } from '../../courses/course-number.ts';
+import { HALF_PRICES } from '../menu.table.ts';
 
 /** Highest price of an item, minor units: what is above it is a slip, in every currency. */
 export const MOST_PRICE_MINOR = 100_000_000;
@@ -24,6 +25,7 @@ export const saveItemCommand = z.object({
   saleHours: saleHoursList.nullable().exactOptional(),
   minAge: z.int().min(1).max(99).nullable().exactOptional(),
   openPrice: z.boolean().exactOptional(),
+  halfPrice: z.enum(HALF_PRICES).nullable().exactOptional(),
   prepSeconds: z.int().min(0).max(14_400).nullable().exactOptional(),
 });
 export type SaveItemCommand = z.infer<typeof saveItemCommand>;

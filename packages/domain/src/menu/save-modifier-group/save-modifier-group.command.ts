@@ -13,6 +13,8 @@ export const saveModifierGroupCommand = z.object({
   /** 0: no limit. */
   max: count,
   free: count,
+  /** Of an item in two halves it is asked for each half. */
+  halves: z.boolean().exactOptional(),
   preModifierIds: z.array(idText).max(20).readonly(),
   modifiers: z
     .array(

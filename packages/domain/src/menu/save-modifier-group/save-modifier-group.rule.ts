@@ -170,7 +170,10 @@ export const decideSaveModifierGroup = (
   if (problem !== undefined) return err(problem);
   const before = state.groups.find(({ id }) => id === command.id);
   const { name, min, max, free } = command;
-  const columns = { name, min, max, free, preModifierIds: orNull(command.preModifierIds) };
+  const halves =
+    command.halves === undefined ? (before?.halves ?? null) : command.halves ? 1 : null;
+  const preModifierIds = orNull(command.preModifierIds);
+  const columns = { name, min, max, free, preModifierIds, halves };
   const groupId = before?.id ?? context.ids('modifierGroup');
   const sort = before?.sort ?? Math.max(-1, ...state.groups.map((row) => row.sort)) + 1;
   const group = { ...columns, sort };

@@ -31,6 +31,7 @@ export const aGroup = (name: string, min: number, max: number, free = 0): Modifi
   free,
   sort: 0,
   preModifierIds: preModifiers.map(({ id }) => id),
+  halves: null,
 });
 
 export const aModifier = (

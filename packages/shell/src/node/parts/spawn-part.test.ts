@@ -23,7 +23,7 @@ afterEach(() => {
   for (const part of started.splice(0)) part.kill();
 });
 
-const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 5000, interval: 5 });
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 20_000, interval: 5 });
 
 const type = (wanted: string) => (message: unknown) =>
   (message as { type?: string }).type === wanted;

@@ -90,8 +90,8 @@ it('[FO12] enrolment, commits, rows and presence all go over the checked key, an
   const syncs = [follow(one, hub.known), follow(two, hub.known)];
   one.commit({ facts: [{ kind: 'line', id: 'lin_1', doc: { name: 'Crab' } }] });
   const arrived = () => two.db.prepare('SELECT count(*) AS n FROM line').get();
-  await expect.poll(arrived, { timeout: 8000 }).toEqual({ n: 1 });
-  await expect.poll(() => syncs[0]?.status().mode, { timeout: 5000 }).toBe('online');
+  await expect.poll(arrived).toEqual({ n: 1 });
+  await expect.poll(() => syncs[0]?.status().mode).toBe('online');
   const wrong = pinned(hub.url, '0'.repeat(64));
   const keys = generateDeviceKeys();
   const request = { code: 'CODETHREE', kind: 'register', name: 'x', keys } as const;

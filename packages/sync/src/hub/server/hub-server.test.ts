@@ -212,7 +212,7 @@ const present = async (device: Origin, open: boolean) => {
   return { socket, rosters, peer };
 };
 
-const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 3000, interval: 5 });
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 20_000, interval: 5 });
 
 it('[HR1] tells everybody of the site who is there, at once when it changes, and nobody else', async () => {
   const kitchen = await shop.enroll('kitchen', 'Grill');

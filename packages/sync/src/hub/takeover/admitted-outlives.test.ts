@@ -63,7 +63,7 @@ it('[FO24] what joined at a stand-by that stepped back and lost its disk is repo
     [standby.url],
     port,
   );
-  await expect.poll(() => back.siteRole.info().acting, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => back.siteRole.info().acting).toBe(true);
   await known(store, bar.device.deviceId);
   // Its commits as well; their origin would send them again otherwise (FO6), but this one is gone too.
   const handed = async () => (await store.commitsAfter(bar.device.deviceId, 0, 1)).length;

@@ -70,9 +70,9 @@ it('[FO20] a hub whose disk is gone returns to its place in the order once it ha
   const start = { acting: true, term: 1 };
   const back = await startSiteHub(site, fresh, anew, start, [taking.url], port);
   expect(back.siteRole.info()).toMatchObject({ acting: false, term: 2 });
-  await expect.poll(() => back.siteRole.info().acting, { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => back.siteRole.info().acting).toBe(true);
   expect(back.siteRole.info().term).toBe(3);
-  await expect.poll(() => taking.siteRole.info().acting, { timeout: 3000 }).toBe(false);
+  await expect.poll(() => taking.siteRole.info().acting).toBe(false);
 
   const [before, ahead] = [till.events.length, grill.events.length];
   await until('both are back', () => {
@@ -96,5 +96,5 @@ it('[FO20] a hub whose disk is gone returns to its place in the order once it ha
   expect(lines(kitchen)).toEqual(lines(register));
   const rowsAt = async (store: HubStore) =>
     (await contentOf(store, site.shop)).filter((text) => !text.startsWith('["digest"'));
-  await expect.poll(() => rowsAt(fresh), { timeout: 5000 }).toEqual(await rowsAt(site.store));
+  await expect.poll(() => rowsAt(fresh)).toEqual(await rowsAt(site.store));
 }, 60_000);

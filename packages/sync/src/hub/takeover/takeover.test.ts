@@ -40,7 +40,7 @@ describe('taking over', () => {
     expect(commits.map((commit) => commit.seq)).toEqual(commits.map((_, index) => index + 1));
     expect(commits).toHaveLength(122);
     await expect
-      .poll(async () => await contentOf(fresh, site.shop), { timeout: 5000 })
+      .poll(async () => await contentOf(fresh, site.shop))
       .toEqual(await contentOf(site.store, site.shop));
     expect(lines(kitchen)).toEqual(lines(register));
   });
@@ -66,11 +66,11 @@ describe('taking over', () => {
     const taking = await startSiteHub(site, fresh, second, { acting: true, term: 2 });
     follow(kitchen, [], sites(taking.url));
     const back = await startSiteHub(site, store, first, { acting: true, term: 1 }, [taking.url]);
-    await expect.poll(() => back.siteRole.info().acting, { timeout: 4000 }).toBe(false);
+    await expect.poll(() => back.siteRole.info().acting).toBe(false);
     expect(back.siteRole.info().term).toBe(2);
     // The register is off: what it had sold reaches the kitchen by the old hub's hand-over alone.
     await until('the line', () => has(kitchen, 'lin_before'), 8000);
-    await expect.poll(() => back.siteRole.drained(), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => back.siteRole.drained()).toBe(true);
     expect(await contentOf(store, site.shop)).toEqual(await contentOf(fresh, site.shop));
     const seqs = await fresh.lastSeq({ tenantId, scopeId: site.shop.siteId });
     const receiver = { url: taking.url, token: first.token };
@@ -97,7 +97,7 @@ describe('taking over', () => {
     await until('sent', () => register.pending().commits + kitchen.pending().commits === 0, 15_000);
     expect(lines(register)).toEqual(lines(kitchen));
     await expect
-      .poll(async () => await contentOf(fresh, site.shop), { timeout: 5000 })
+      .poll(async () => await contentOf(fresh, site.shop))
       .toEqual(await contentOf(shop.store, site.shop));
   });
 });

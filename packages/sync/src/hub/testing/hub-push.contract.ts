@@ -129,17 +129,24 @@ export const describeHubPush = (title: string, open: OpenStore): void => {
       const request = register.push([
         register.commit(shop.siteId, [lineRow('a')]),
         register.commit(shop.siteId, [lineRow('c'), broken]),
+        register.commit(shop.siteId, [{ ...lineRow('c'), id: `lin_${'x'.repeat(80)}` }]),
         register.commit(shop.siteId, [lineRow('d')]),
       ]);
       const outcome = await bench.push(register.device, request);
       expect(outcome).toMatchObject({
         status: 200,
-        body: { lastSeq: 3, rejected: [{ seq: 2, code: 'schema' }] },
+        body: {
+          lastSeq: 4,
+          rejected: [
+            { seq: 2, code: 'schema' },
+            { seq: 3, code: 'schema' },
+          ],
+        },
       });
       expect((await bench.push(register.device, request)).body).toEqual(outcome.body);
       expect((await bench.business(shop)).map((row) => row.id).sort()).toEqual(['lin_a', 'lin_d']);
       const aside = (await bench.store.quarantined(shop.tenantId)).map((commit) => commit.seq);
-      expect(aside).toEqual([2]);
+      expect(aside).toEqual([2, 3]);
     });
 
     it('[HB8] quarantines what a device may not write: hub kinds, foreign scopes, the wrong scope', async () => {

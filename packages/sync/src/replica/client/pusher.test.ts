@@ -75,7 +75,7 @@ const replicaWith = (commits: number): Replica => {
   return replica;
 };
 
-const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 3000, interval: 5 });
+const until = (done: () => boolean) => vi.waitUntil(done, { timeout: 20_000, interval: 5 });
 
 describe('pusher', () => {
   it('[S1] asks for the head, sends what is after it in hundreds, packed, under its token', async () => {

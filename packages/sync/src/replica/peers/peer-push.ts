@@ -1,5 +1,12 @@
 import type { Clock } from '@galley/base';
-import { isAhead, rightsProblem, rowOfWire, schemaProblem, txnProblem } from '../../core/index.ts';
+import {
+  idProblem,
+  isAhead,
+  rightsProblem,
+  rowOfWire,
+  schemaProblem,
+  txnProblem,
+} from '../../core/index.ts';
 import {
   DEVICE_WRITTEN,
   type Envelope,
@@ -38,7 +45,7 @@ const reached = (replica: Replica, origin: PeerDevice): number => {
 
 /** Settings of a wrong clock wait for a hub, which alone may decide what becomes of them. */
 const mayTake = (replica: Replica, origin: PeerDevice, row: WireRow, now: number): boolean => {
-  if (HUB_ONLY.has(row.kind)) return false;
+  if (HUB_ONLY.has(row.kind) || idProblem(row) !== undefined) return false;
   const merged = rowOfWire(row);
   const spec = replica.spec(row.kind);
   if (merged.clk !== null && isAhead(merged.clk, now)) return false;

@@ -88,7 +88,11 @@ export const follow = (
   return sync;
 };
 
-export const until = async (what: string, done: () => boolean, limitMs = 5000): Promise<number> => {
+export const until = async (
+  what: string,
+  done: () => boolean,
+  limitMs = 20_000,
+): Promise<number> => {
   const from = performance.now();
   while (!done()) {
     if (performance.now() - from > limitMs) throw new Error(`${what} did not come in time`);

@@ -8,6 +8,8 @@ export const modifierWords = {
   least: 'At least',
   most: 'At most (0: any number)',
   freeOnes: 'Free',
+  forEachHalf: 'Asked for each half',
+  forEachHalfHint: 'Of items that may be in halves; other groups are asked for the whole.',
   takesWords: 'Words before its modifiers',
   noWords: 'The house has no words yet. Add them below the groups.',
   itsModifiers: 'Modifiers',

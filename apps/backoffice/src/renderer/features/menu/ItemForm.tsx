@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
 import { taxLabel } from '../../state/tax-label.ts';
 import { GroupChoices } from './GroupChoices.tsx';
+import { HalfField } from './HalfField.tsx';
 import { HoursField } from './HoursField.tsx';
 import type { DraftProblems, ItemDraft } from './item-draft.ts';
 
@@ -80,6 +81,7 @@ export function ItemForm(props: ItemFormProps) {
         chosen={draft.modifierGroupIds}
         onChange={(modifierGroupIds) => onChange({ modifierGroupIds })}
       />
+      <HalfField menu={menu} draft={draft} onChange={onChange} />
       <HoursField hours={draft.saleHours} onChange={(saleHours) => onChange({ saleHours })} />
       <NumberField
         label={words.minAge}

@@ -7,6 +7,7 @@ import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { jumpQuestion, readPrice } from '../../state/price.ts';
 import { useUi } from '../../state/ui.store.ts';
 import { AllergensField } from './AllergensField.tsx';
+import { FavouriteField } from './FavouriteField.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import {
   changesOf,
@@ -127,6 +128,7 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
             {item === undefined ? null : <LevelPrices item={item} mayEdit={mayEdit} />}
             {item === undefined ? null : <MadeWith itemId={item.id} mayEdit={mayEdit} />}
             {item === undefined ? null : <PortionsField item={item} />}
+            {item === undefined ? null : <FavouriteField itemId={item.id} />}
           </ItemForm>
         </fieldset>
         <button type="submit" className="sr-only" tabIndex={-1}>

@@ -4,6 +4,7 @@ import type {
   OfficeItem,
   OfficeMenu,
 } from '@galley/backoffice/contract';
+import type { HalfPrice } from '@galley/domain';
 import type { Input } from '@galley/shell/contract';
 import { words } from '../../app/words.ts';
 import type { SiteFormat } from '../../state/format.ts';
@@ -27,6 +28,8 @@ export type ItemDraft = {
   /** 0: everyone may buy it. */
   readonly minAge: number;
   readonly openPrice: boolean;
+  /** How two halves are charged; null: it is sold whole. */
+  readonly halfPrice: HalfPrice | null;
   /** 0: not known. */
   readonly prepMinutes: number;
 };
@@ -54,6 +57,7 @@ const newDraft = (menu: OfficeMenu, chosen: string | null): ItemDraft => {
     saleHours: null,
     minAge: 0,
     openPrice: false,
+    halfPrice: null,
     prepMinutes: 0,
   };
 };

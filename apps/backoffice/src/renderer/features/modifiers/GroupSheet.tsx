@@ -1,5 +1,13 @@
 import type { OfficeModifiers } from '@galley/backoffice/contract';
-import { Button, ConfirmButton, NumberField, SideSheet, TextField, toaster } from '@galley/ui';
+import {
+  Button,
+  ConfirmButton,
+  NumberField,
+  SideSheet,
+  Switch,
+  TextField,
+  toaster,
+} from '@galley/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
@@ -82,6 +90,13 @@ export function GroupSheet({ view, groupId, onClose }: GroupSheetProps) {
     >
       <div className="flex flex-col gap-6">
         <Counts draft={draft} disabled={!may} onChange={change} />
+        <Switch
+          label={words.forEachHalf}
+          hint={words.forEachHalfHint}
+          on={draft.halves}
+          disabled={!may}
+          onChange={(halves) => change({ halves })}
+        />
         <Chips
           label={words.takesWords}
           none={words.noWords}

@@ -20,6 +20,7 @@ export type GroupDraft = {
   readonly min: number;
   readonly max: number;
   readonly free: number;
+  readonly halves: boolean;
   readonly preModifierIds: readonly string[];
   readonly modifiers: readonly ModifierDraft[];
 };
@@ -33,6 +34,7 @@ export const draftOf = (
   min: group?.min ?? 0,
   max: group?.max ?? 0,
   free: group?.free ?? 0,
+  halves: group?.halves ?? false,
   preModifierIds: group?.preModifierIds ?? [],
   modifiers: (group?.modifiers ?? []).map(
     ({ id, name, kitchenName, priceMinor, groupIds, itemId }) => ({

@@ -7,6 +7,7 @@ import { Section } from '../../parts/Section.tsx';
 import { runAndTell } from '../../state/edits.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
+import { OrderScreen } from './OrderScreen.tsx';
 import { OrderTypeForm } from './OrderTypeForm.tsx';
 import { earlier, newOrderType, withType } from './order-type-drafts.ts';
 import { PriceLevels } from './PriceLevels.tsx';
@@ -18,6 +19,7 @@ export function OrderTypesPage() {
   return (
     <div className="flex max-w-[64rem] flex-col gap-8" data-testid="order-types-page">
       <OrderTypes key={JSON.stringify(value.types)} view={value} />
+      <OrderScreen />
       <PriceLevels key={JSON.stringify(value.levels)} saved={value.levels} />
     </div>
   );

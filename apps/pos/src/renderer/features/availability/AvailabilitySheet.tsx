@@ -11,6 +11,7 @@ import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { addItem } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, type Subject } from '../../state/ui.store.ts';
+import { FavouriteSwitches } from './FavouriteSwitches.tsx';
 
 /** What can be said of an item, modifier or ingredient: it is out, counted, or back. */
 export function AvailabilitySheet({ subject }: { readonly subject: Subject }) {
@@ -21,7 +22,8 @@ export function AvailabilitySheet({ subject }: { readonly subject: Subject }) {
   const format = useFormat();
   const asOf = useAsOf();
   const out = outage !== undefined || (lack?.why === 'out' && lack.until === null);
-  const countable = subject.subjectKind === 'item' && !out;
+  const mayMark = useRead(({ session }) => session?.mayMarkOut === true);
+  const countable = mayMark && subject.subjectKind === 'item' && !out;
   return (
     <SideSheet
       open
@@ -36,9 +38,18 @@ export function AvailabilitySheet({ subject }: { readonly subject: Subject }) {
             {outage?.since ? words.sinceBy(format.time(outage.since), outage.byName) : null}
           </Notice>
         )}
-        {out ? <Back subject={subject} /> : <Out subject={subject} format={format} />}
+        {subject.subjectKind === 'item' ? <FavouriteSwitches itemId={subject.subjectId} /> : null}
+        {mayMark ? null : <Notice title={words.mayNot} />}
+        {!mayMark ? null : out ? (
+          <Back subject={subject} />
+        ) : (
+          <Out subject={subject} format={format} />
+        )}
         {countable ? <Portions subject={subject} /> : null}
-        {lack !== undefined && lack.why !== 'choices' && subject.subjectKind === 'item' ? (
+        {mayMark &&
+        lack !== undefined &&
+        lack.why !== 'choices' &&
+        subject.subjectKind === 'item' ? (
           <SellAnyway itemId={subject.subjectId} />
         ) : null}
       </div>

@@ -4,6 +4,7 @@ import {
   IconButton,
   SegmentedControl,
   SideSheet,
+  Switch,
   type ThemeName,
   useTheme,
 } from '@galley/ui';
@@ -12,6 +13,7 @@ import {
   Ban,
   Cable,
   Contact,
+  DoorOpen,
   Eraser,
   FilePlus2,
   LogOut,
@@ -27,15 +29,19 @@ import { adjustWords } from '../../app/adjust-words.ts';
 import { availabilityWords } from '../../app/availability-words.ts';
 import { customerRecordWords } from '../../app/customer-record-words.ts';
 import { deviceWords } from '../../app/device-words.ts';
+import { floorWords } from '../../app/floor-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { printWords } from '../../app/print-words.ts';
+import { stripWords } from '../../app/strip-words.ts';
 import { words } from '../../app/words.ts';
 import { clearUnsent } from '../../state/clear-unsent.ts';
+import { leaveTable } from '../../state/floor-acts.ts';
 import { printGuestCheck } from '../../state/print-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { repeatRound } from '../../state/repeat-round.ts';
 import { logOut } from '../../state/session.ts';
-import { beginOrder, closeSheet, openSheet } from '../../state/ui.store.ts';
+import { setSuggestions } from '../../state/strip.ts';
+import { beginOrder, closeSheet, go, openSheet } from '../../state/ui.store.ts';
 import { Keys } from './Keys.tsx';
 
 /** Only what is on an open check can be moved. */
@@ -46,8 +52,19 @@ const canRepeat = (check: CheckView | null | undefined): boolean =>
   check?.status === 'open' &&
   check.lines.some(({ state }) => ['held', 'sent', 'made'].includes(state));
 
+/** Guests who sit and had nothing yet may go again. */
+const mayLeave = (check: CheckView | null | undefined): check is CheckView =>
+  check?.status === 'open' && check.tableId !== null && check.lines.length === 0;
+
 /** One act of the sheet: as wide as the sheet, its words in the language's order after its icon. */
 const Act = (props: ComponentProps<typeof Button>) => <Button {...props} fullWidth />;
+
+const letGo = async (checkId: string): Promise<void> => {
+  closeSheet();
+  if (!(await leaveTable(checkId))) return;
+  beginOrder();
+  go('tables');
+};
 
 export function MoreSheet() {
   const check = useRead((models) => models.check);
@@ -79,6 +96,15 @@ export function MoreSheet() {
           >
             {customerRecordWords.customer}
           </Act>
+          {mayLeave(check) ? (
+            <Act
+              icon={<DoorOpen aria-hidden />}
+              onPress={() => void letGo(check.id)}
+              testId="guests-left"
+            >
+              {floorWords.left}
+            </Act>
+          ) : null}
           <Act icon={<Pencil aria-hidden />} onPress={() => openSheet({ type: 'describe' })}>
             {words.details}
           </Act>
@@ -142,10 +168,26 @@ export function MoreSheet() {
             {words.logOut}
           </Act>
         </div>
+        <SuggestionSwitch />
         <DisplaySettings />
         <Keys />
       </div>
     </SideSheet>
+  );
+}
+
+/** For who sets the register up. */
+function SuggestionSwitch() {
+  const may = useRead(({ session }) => session?.mayEditDevices === true);
+  const on = useRead(({ strip }) => strip?.suggestions === true);
+  if (!may) return null;
+  return (
+    <Switch
+      label={stripWords.suggestions}
+      hint={stripWords.suggestionsHint}
+      on={on}
+      onChange={(wanted) => void setSuggestions(wanted)}
+    />
   );
 }
 

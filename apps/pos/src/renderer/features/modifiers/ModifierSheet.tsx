@@ -1,6 +1,7 @@
 import { Button, Money, Notice, QuantityStepper, SideSheet, TextField } from '@galley/ui';
 import { useMemo, useRef, useState } from 'react';
 import { availabilityWords } from '../../app/availability-words.ts';
+import { halfWords } from '../../app/half-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
@@ -12,6 +13,7 @@ import {
   toCommand,
 } from '../../state/choice-tree.ts';
 import { useFormat } from '../../state/format.ts';
+import { askedFor, askedPrice, isHalvesGroup, turned } from '../../state/halves.ts';
 import { priceInHand } from '../../state/item-price.ts';
 import {
   groupsOf,
@@ -22,7 +24,6 @@ import {
 } from '../../state/menu-index.ts';
 import {
   type Choices,
-  choicesPrice,
   completesAtOnce,
   missing,
   missingIn,
@@ -32,6 +33,7 @@ import { changeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, type LineWish } from '../../state/ui.store.ts';
 import { GroupChoices, sectionTitle } from './GroupChoices.tsx';
+import { HalvesChoice } from './HalvesChoice.tsx';
 import { PreModifierStrip } from './PreModifierStrip.tsx';
 
 type ModifierSheetProps = {
@@ -63,8 +65,9 @@ function Choosing({ menu, item, groups, line, said }: ChoosingProps) {
   const [quantity, setQuantity] = useState(line?.quantity ?? said?.quantity ?? 1);
   const [note, setNote] = useState(line?.note ?? '');
   const format = useFormat();
-  const eachMinor = priceWith(priceInHand(item), choicesPrice(menu, groups, choices));
-  const lacking = missing(menu, groups, choices);
+  const asked = askedFor(menu, item, groups, choices, halfWords);
+  const eachMinor = priceWith(priceInHand(item), askedPrice(asked, choices));
+  const lacking = missing(menu, asked.groups, choices);
   const commit = (chosen: Choices) => {
     closeSheet();
     const wish = { quantity, modifiers: toCommand(chosen), ...noteOf(note) };
@@ -72,7 +75,8 @@ function Choosing({ menu, item, groups, line, said }: ChoosingProps) {
     else void changeLine(line.id, wish);
   };
   const choose = (next: Choices) => {
-    const done = line === undefined && completesAtOnce(groups) && missing(menu, groups, next) === 0;
+    const single = asked.rule === undefined && completesAtOnce(groups);
+    const done = line === undefined && single && missing(menu, groups, next) === 0;
     if (done) commit(next);
     else setChoices(next);
   };
@@ -97,7 +101,14 @@ function Choosing({ menu, item, groups, line, said }: ChoosingProps) {
       }
     >
       <div className="flex flex-col gap-6" data-testid="modifiers">
-        <Groups menu={menu} groups={groups} choices={choices} onChoose={choose} />
+        {item.halfPrice === undefined ? null : (
+          <HalvesChoice
+            rule={item.halfPrice}
+            halved={asked.rule !== undefined}
+            onTurn={() => setChoices(turned(groups, choices))}
+          />
+        )}
+        <Groups menu={menu} groups={asked.groups} choices={choices} onChoose={choose} />
         <Without itemId={item.id} />
         <TextField
           label={words.note}
@@ -148,15 +159,17 @@ function Groups({ menu, groups, choices, onChoose }: GroupsProps) {
           onNext={() => open && goTo(open.key)}
         />
       ) : null}
-      {sections.map((section) => (
-        <GroupChoices
-          key={section.key}
-          menu={menu}
-          section={section}
-          armed={armed === null ? undefined : menu.preModifiers.get(armed)}
-          onChoose={(next) => choose(section, next)}
-        />
-      ))}
+      {sections
+        .filter(({ group }) => !isHalvesGroup(group))
+        .map((section) => (
+          <GroupChoices
+            key={section.key}
+            menu={menu}
+            section={section}
+            armed={armed === null ? undefined : menu.preModifiers.get(armed)}
+            onChoose={(next) => choose(section, next)}
+          />
+        ))}
     </div>
   );
 }

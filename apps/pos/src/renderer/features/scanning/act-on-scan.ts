@@ -4,6 +4,7 @@ import { words } from '../../app/words.ts';
 import { ringOrWeigh, sell } from '../../parts/ItemTile.tsx';
 import { lackOf } from '../../state/availability.ts';
 import type { MenuItem } from '../../state/menu-index.ts';
+import { takeQuantity } from '../../state/quantity.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 import { beep } from './beep.ts';
@@ -22,7 +23,10 @@ const ring = (item: MenuItem, { quantity, label }: ScanOutcome & { type: 'item' 
   const asks = !plain && quantity === 1 && label === null;
   const weight = label === null ? {} : { weight: { by: 'label' as const, code: label } };
   if (asks) sell(item);
-  else ringOrWeigh(item, { quantity, modifiers: [], ...weight });
+  else {
+    const many = quantity === 1 && label === null && !item.byWeight ? takeQuantity() : quantity;
+    ringOrWeigh(item, { quantity: many, modifiers: [], ...weight });
+  }
 };
 
 const isNobodyHere = (): boolean => useRead.getState().session == null;

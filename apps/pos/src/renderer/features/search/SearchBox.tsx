@@ -12,12 +12,12 @@ const setSearch = (search: string): void => patchUi({ search });
 /** Enter takes the best match that can be sold and clears for the next; false: nothing matches. */
 const takeFirst = (typed: string): boolean => {
   const { menu } = useRead.getState();
-  const { query, quantity } = typedQuantity(typed);
+  const { query } = typedQuantity(typed);
   const first = menu?.search.find(query, 1)[0];
   const item = first === undefined ? undefined : menu?.items.get(first);
   if (item === undefined) return false;
   setSearch('');
-  sell(item, quantity);
+  sell(item, typed);
   return true;
 };
 

@@ -1,13 +1,13 @@
 import type { CheckSummary, TableView } from '@galley/pos/contract';
-import { cx, Money, Pressable, useNow } from '@galley/ui';
-import { CircleDashed, Clock3, Users } from 'lucide-react';
-import { type CSSProperties, memo, useMemo } from 'react';
-import { moveWords } from '../../app/move-words.ts';
-import { words } from '../../app/words.ts';
+import { useNow } from '@galley/ui';
+import { type CSSProperties, useCallback, useMemo } from 'react';
+import { floorWords as texts } from '../../app/floor-words.ts';
+import { type FloorHand, useFloor } from '../../state/floor.store.ts';
 import { ageText, useFormat } from '../../state/format.ts';
-import { placeLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
-import { beginOrder, takeCheck, takeDraftLines } from '../../state/ui.store.ts';
+import { useServerNames } from '../../state/use-servers.ts';
+import { fitsHand, pressTable } from './press-table.ts';
+import { TableKey, type TableKeyProps } from './TableKey.tsx';
 
 type Box = {
   readonly x: number;
@@ -43,109 +43,75 @@ const sizeOf = ({ width, height }: Box): CSSProperties => {
   };
 };
 
-const beginAt = (tableId: string): void => {
-  const types = useRead.getState().menu?.view.orderTypes ?? [];
-  const orderTypeId = types.find(({ kind }) => kind === 'dine_in')?.id ?? null;
-  beginOrder({ orderTypeId, tableId });
-};
-
-/** A free table begins an order there; a taken one opens its check. What waited for a table goes along. */
-const choose = (table: TableView): void => {
-  const lines = takeDraftLines();
-  if (table.checkId === null) beginAt(table.id);
-  else takeCheck(table.checkId);
-  placeLines(lines);
-};
-
 const NO_CHECKS: readonly CheckSummary[] = [];
 
-type FloorPlanProps = { readonly tables: readonly TableView[]; readonly name: string };
+/** Tables of others stay where they are, and can be tapped. */
+const isAside = (table: TableView, mineOf: string | null): boolean =>
+  mineOf !== null && table.serverId !== mineOf && table.sectionOf !== mineOf;
 
-export function FloorPlan({ tables, name }: FloorPlanProps) {
+const markOf = (
+  table: TableView,
+  hand: FloorHand | null,
+  mineOf: string | null,
+): TableKeyProps['mark'] => {
+  if (hand === null) return isAside(table, mineOf) ? 'aside' : null;
+  if (hand.type === 'join') return hand.tableIds.includes(table.id) ? 'chosen' : null;
+  if (hand.type === 'section')
+    return hand.employeeId !== null && table.sectionOf === hand.employeeId ? 'chosen' : null;
+  return fitsHand(table, hand) ? 'wanted' : 'aside';
+};
+
+const labelsOf = (tables: readonly TableView[], ids: readonly string[]): string =>
+  tables
+    .filter(({ id }) => ids.includes(id))
+    .map(({ label }) => label)
+    .join(', ');
+
+type FloorPlanProps = {
+  readonly tables: readonly TableView[];
+  readonly name: string;
+  /** Whose tables stand out; null: everybody's. */
+  readonly mineOf: string | null;
+};
+
+export function FloorPlan({ tables, name, mineOf }: FloorPlanProps) {
   const now = useNow(30_000);
+  const { time } = useFormat();
   const open = useRead(({ openChecks }) => openChecks ?? NO_CHECKS);
-  const unsent = useMemo(
-    () => new Map(open.map(({ id, unsentCount }) => [id, unsentCount])),
-    [open],
-  );
+  const hand = useFloor((floor) => floor.hand);
+  const nameOf = useServerNames();
+  const unsent = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { tableId, unsentCount } of open)
+      if (tableId !== null) counts.set(tableId, (counts.get(tableId) ?? 0) + unsentCount);
+    return counts;
+  }, [open]);
+  const press = useCallback((table: TableView) => pressTable(table, hand, nameOf), [hand, nameOf]);
   const bounds = boundsOf(tables);
+  const ownerOf = ({ sectionOf }: TableView) =>
+    hand?.type !== 'section'
+      ? null
+      : sectionOf === null
+        ? texts.nobody
+        : (nameOf(sectionOf) ?? texts.nobody);
   return (
     <section aria-label={name} className="floor-plan grid min-h-0 grow place-items-center">
       <div className="relative" style={sizeOf(bounds)}>
         {tables.map((table) => (
           <div key={table.id} className="absolute p-1.5" style={placeOf(table, bounds)}>
-            <Table
+            <TableKey
               table={table}
-              age={table.openedAt === null ? null : ageText(table.openedAt, now)}
-              unsent={table.checkId === null ? 0 : (unsent.get(table.checkId) ?? 0)}
+              age={table.since === null ? null : ageText(table.since, now)}
+              unsent={unsent.get(table.id) ?? 0}
+              joined={labelsOf(tables, table.joined)}
+              next={table.next === null ? null : time(table.next.at)}
+              owner={ownerOf(table)}
+              mark={markOf(table, hand, mineOf)}
+              onPress={press}
             />
           </div>
         ))}
       </div>
     </section>
-  );
-}
-
-type TableProps = {
-  readonly table: TableView;
-  readonly age: string | null;
-  readonly unsent: number;
-};
-
-const Table = memo(function Table({ table, age, unsent }: TableProps) {
-  const taken = table.checkId !== null;
-  return (
-    <Pressable
-      onPress={() => choose(table)}
-      testId={`table-${table.label}`}
-      className={cx(
-        'flex size-full flex-col items-center justify-center gap-0.5 overflow-hidden border-control p-2 text-center leading-tight',
-        table.shape === 'round' ? 'rounded-[50%]' : 'rounded-control',
-        taken
-          ? 'border-ink bg-ink text-paper data-pressed:bg-ink-2'
-          : 'bg-surface data-pressed:bg-pressed',
-      )}
-    >
-      <span className="figures text-lead font-bold">{table.label}</span>
-      {taken ? <Taken table={table} age={age} unsent={unsent} /> : <Free seats={table.seats} />}
-    </Pressable>
-  );
-});
-
-function Free({ seats }: { readonly seats: number }) {
-  return (
-    <span className="flex flex-col items-center text-small text-ink-2">
-      <span>{words.free}</span>
-      <span className="figures flex items-center gap-1">
-        <Users aria-hidden size="1em" />
-        {seats}
-      </span>
-    </span>
-  );
-}
-
-function Taken({ table, age, unsent }: TableProps) {
-  const { currency } = useFormat();
-  return (
-    <>
-      <span className="text-label font-semibold [&>*]:ms-0">
-        <Money minor={table.totalMinor ?? 0} currency={currency} />
-      </span>
-      <span className="figures flex items-center gap-1 text-small">
-        <Clock3 aria-hidden size="1em" />
-        {age}
-      </span>
-      {table.checkCount > 1 ? (
-        <span className="figures text-small font-semibold">
-          {moveWords.checkCount(table.checkCount)}
-        </span>
-      ) : null}
-      {unsent > 0 ? (
-        <span className="flex items-center gap-1 text-small font-semibold">
-          <CircleDashed aria-hidden size="1em" />
-          {words.unsent(unsent)}
-        </span>
-      ) : null}
-    </>
   );
 }

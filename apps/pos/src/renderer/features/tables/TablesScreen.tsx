@@ -1,11 +1,18 @@
 import type { TableView } from '@galley/pos/contract';
-import { Button, EmptyState, Notice, SegmentedControl, Skeleton } from '@galley/ui';
+import { Button, EmptyState, Notice, Skeleton, useHotkey } from '@galley/ui';
 import { Armchair } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { words } from '../../app/words.ts';
+import { restFloor, takeInHand, useFloor } from '../../state/floor.store.ts';
+import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { go, takeDraftLines, useUi } from '../../state/ui.store.ts';
+import { useFloorTasks, useParties } from '../../state/use-floor.ts';
+import { FloorBar } from './FloorBar.tsx';
+import { FloorPanel } from './FloorPanel.tsx';
 import { FloorPlan } from './FloorPlan.tsx';
+import { FloorTasks } from './FloorTasks.tsx';
+import { PartySheet } from './PartySheet.tsx';
 
 const floorsOf = (tables: readonly TableView[]): string[] => [
   ...new Set(tables.map(({ floor }) => floor)),
@@ -13,33 +20,52 @@ const floorsOf = (tables: readonly TableView[]): string[] => [
 
 export function TablesScreen() {
   const tables = useRead((models) => models.tables);
-  const [wanted, setWanted] = useState<string>();
-  const floors = useMemo(() => floorsOf(tables ?? []), [tables]);
-  const floor = floors.find((name) => name === wanted) ?? floors[0];
   if (tables === undefined)
     return (
       <div className="grid h-full grid-cols-4 gap-6 p-8">
         <Skeleton shape="tile" count={12} label={words.loading} />
       </div>
     );
-  if (floor === undefined)
+  if (tables.length === 0)
     return (
       <EmptyState icon={<Armchair aria-hidden />} title={words.noTables}>
         {words.noTablesHelp}
       </EmptyState>
     );
+  return <Floor tables={tables} />;
+}
+
+function Floor({ tables }: { readonly tables: readonly TableView[] }) {
+  const [wanted, setWanted] = useState<string>();
+  const people = useParties();
+  const tasks = useFloorTasks();
+  const sheet = useFloor((ui) => ui.sheet);
+  const mineOnly = useFloor((ui) => ui.mineOnly);
+  const me = useRead(({ session }) => session?.employeeId ?? null);
+  const { timeZone } = useFormat();
+  const floors = useMemo(() => floorsOf(tables), [tables]);
+  const floor = floors.find((name) => name === wanted) ?? floors[0] ?? '';
+  const here = tables.filter((table) => table.floor === floor);
+  useEffect(() => restFloor, []);
+  useHotkey('Escape', () => takeInHand(null));
   return (
-    <div className="flex h-full min-h-0 flex-col gap-3 p-4">
-      <LinesWaiting />
-      {floors.length > 1 ? (
-        <SegmentedControl
-          label={words.floor}
-          segments={floors.map((name) => ({ id: name, label: name }))}
-          selected={floor}
-          onSelect={setWanted}
+    <div className="flex h-full min-h-0">
+      <div className="flex h-full min-w-0 grow flex-col gap-3 p-4">
+        <FloorBar floors={floors} floor={floor} tables={here} onFloor={setWanted} />
+        <FloorTasks tasks={tasks} />
+        <LinesWaiting />
+        <FloorPlan tables={here} name={floor} mineOf={mineOnly ? me : null} />
+      </div>
+      <FloorPanel people={people} tables={tables} />
+      {sheet === null ? null : (
+        <PartySheet
+          key={sheet.partyId ?? sheet.type}
+          sheet={sheet}
+          people={people}
+          tables={tables}
+          timeZone={timeZone}
         />
-      ) : null}
-      <FloorPlan tables={tables.filter((table) => table.floor === floor)} name={floor} />
+      )}
     </div>
   );
 }

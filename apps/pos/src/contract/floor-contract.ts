@@ -1,0 +1,103 @@
+import type {
+  AssignTablesCommand,
+  CleanTableCommand,
+  JoinTablesCommand,
+  LeaveTableCommand,
+  PartyCourse,
+  SavePartyCommand,
+  SeatPartyCommand,
+  SettleFloorCommand,
+  StepPartyCommand,
+  TableState,
+} from '@galley/domain';
+
+/** How it stands at a table now; see the place itself in `TableView`. */
+export type TableLife = {
+  readonly state: TableState;
+  /** The latest course that was fired after the first; null: none was. */
+  readonly course: number | null;
+  readonly courseName: string | null;
+  readonly covers: number | null;
+  /** Since when its guests sit, or it is dirty. UTC ms. */
+  readonly since: number | null;
+  /** Who looks after the guests, else whose section it is. */
+  readonly serverId: string | null;
+  readonly serverName: string | null;
+  readonly sectionOf: string | null;
+  /** The other tables of its party, by id. */
+  readonly joined: readonly string[];
+  /** Something is rung on its checks. */
+  readonly rung: boolean;
+  /** Who comes here next; who that is, is told by `parties`. */
+  readonly next: { readonly partyId: string; readonly at: number } | null;
+};
+
+/** Guests who are expected or wait. */
+export type PartyView = {
+  readonly id: string;
+  /** Null: guests without a name. */
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly customerId: string | null;
+  readonly size: number;
+  readonly at: number;
+  readonly walkIn: boolean;
+  readonly quotedMinutes: number | null;
+  /** From coming to being seated, or until now; null: nobody said that they came. */
+  readonly arrivedAt: number | null;
+  readonly tableId: string | null;
+  readonly tableLabel: string | null;
+  readonly note: string | null;
+  readonly course: PartyCourse;
+  /** When it came to that. */
+  readonly since: number | null;
+  /** Where they sit. */
+  readonly seatedAt: string | null;
+  /** In words; of a customer. */
+  readonly allergies: readonly string[];
+};
+
+/** What only a person can put right, with what a screen needs to say it. */
+export type FloorTaskView = {
+  readonly key: string;
+  readonly type: 'two_parties' | 'seated_twice' | 'seated_and_gone';
+  readonly tableLabel: string | null;
+  readonly partyId: string | null;
+  /** Null: guests without a name. */
+  readonly partyName: string | null;
+  readonly gone: 'no_show' | 'cancelled' | null;
+  readonly checks: readonly {
+    readonly checkId: string;
+    readonly title: string;
+    readonly covers: number | null;
+    readonly serverName: string;
+    readonly tableLabel: string | null;
+  }[];
+};
+
+export type FloorPeople = {
+  /** Reservations of the business day and guests who wait, first come first. */
+  readonly parties: readonly PartyView[];
+  /** Begin of the present minute at the site, as YYYY-MM-DDTHH:mm. */
+  readonly wall: string;
+};
+
+export type FloorCommands = {
+  /** Guests sit down: opens their check, on which nothing is rung yet. */
+  seatParty: { input: SeatPartyCommand; output: { checkId: string } };
+  /** Guests left before anything was rung, or they did not. */
+  leaveTable: { input: LeaveTableCommand; output: null };
+  cleanTable: { input: CleanTableCommand; output: null };
+  joinTables: { input: JoinTablesCommand; output: null };
+  assignTables: { input: AssignTablesCommand; output: null };
+  /** `customerName`: whose number it is. */
+  saveParty: { input: SavePartyCommand; output: { partyId: string; customerName: string | null } };
+  stepParty: { input: StepPartyCommand; output: null };
+  settleFloor: { input: SettleFloorCommand; output: null };
+};
+
+export type FloorQueries = {
+  /** Personal data: for who is logged in. */
+  parties: { params: Record<string, never>; result: FloorPeople };
+  floorTasks: { params: Record<string, never>; result: readonly FloorTaskView[] };
+};

@@ -1,0 +1,107 @@
+import { ok } from '@galley/base';
+import {
+  allergyText,
+  floorTaskKey,
+  floorTasks,
+  type PartyNow,
+  serverOf,
+  wallTime,
+} from '@galley/domain';
+import type { FloorTaskView, PartyView } from '../../contract/index.ts';
+import { actingNow } from '../acting.ts';
+import type { PosCore } from '../pos-core.ts';
+import { checkTitle } from '../queries/check-title.ts';
+import { noParams, type PosQuery } from '../queries/query.ts';
+import { CHECK_KINDS } from '../read/check-states.ts';
+import type { Reader } from '../read/reader.ts';
+import { FLOOR_KINDS, floorNow, partiesToday } from './floor-now.ts';
+
+const labelOf = (read: Reader, tableId: string | null): string | null =>
+  tableId === null ? null : (read.table(tableId)?.label ?? null);
+
+/** Where a party sits, by its check. */
+const seatedAt = (read: Reader, { course, steps }: PartyNow): string | null => {
+  if (course !== 'seated') return null;
+  const checkId = steps.find(({ type }) => type === 'seated')?.checkId;
+  return labelOf(read, read.check(checkId ?? '')?.tableId ?? null);
+};
+
+const partyView = (read: Reader, now: PartyNow): PartyView => {
+  const { party } = now;
+  const customer = read.customer(party.customerId ?? '');
+  const allergies = customer === undefined ? [] : read.allergiesOfCustomer(customer.id);
+  return {
+    id: party.id,
+    name: customer?.name ?? party.name,
+    phone: customer?.phone ?? null,
+    customerId: customer?.id ?? null,
+    size: party.size,
+    at: party.at,
+    walkIn: party.walkIn === 1,
+    quotedMinutes: party.quotedMinutes,
+    arrivedAt: now.arrivedAt,
+    tableId: party.tableId,
+    tableLabel: labelOf(read, party.tableId),
+    note: party.note,
+    course: now.course,
+    since: now.since,
+    seatedAt: seatedAt(read, now),
+    allergies: [...new Set(allergies.map(allergyText))],
+  };
+};
+
+/** Names and numbers are for people who are logged in (rule CU8). */
+export const partiesQuery: PosQuery<'parties'> = (core) => ({
+  schema: noParams,
+  kinds: [...FLOOR_KINDS, 'check', 'customer', 'customer_allergy', 'session'],
+  ask(_, { session }) {
+    const acting = actingNow(core, session);
+    if (!acting.ok) return acting;
+    const { site, context } = acting.value;
+    const parties = partiesToday(core, site, context.businessDate);
+    return ok({
+      parties: parties.map((now) => partyView(core.read, now)).sort((a, b) => a.at - b.at),
+      wall: wallTime(core.clock.now(), site.timeZone).wall,
+    });
+  },
+});
+
+const checkOfTask = ({ read }: PosCore, checkId: string): FloorTaskView['checks'][number] => {
+  const check = read.check(checkId);
+  return {
+    checkId,
+    title: checkTitle(read, checkId),
+    covers: check?.covers ?? null,
+    serverName: check === undefined ? '' : (read.employee(serverOf(check))?.name ?? ''),
+    tableLabel: labelOf(read, check?.tableId ?? null),
+  };
+};
+
+/** Tasks of the floor in the words of a screen; they name guests, and are for who is logged in. */
+export const floorTasksQuery: PosQuery<'floorTasks'> = (core) => ({
+  schema: noParams,
+  kinds: [...CHECK_KINDS, ...FLOOR_KINDS, 'check_tie', 'customer', 'session'],
+  ask(_, { session }) {
+    const acting = actingNow(core, session);
+    if (!acting.ok) return acting;
+    const { read, checkStates } = core;
+    const { tables, parties } = floorNow(core);
+    const tasks = floorTasks(tables, parties, checkStates.get, read.kinOf);
+    return ok(
+      tasks.map((task): FloorTaskView => {
+        const partyId = task.type === 'two_parties' ? null : task.partyId;
+        const party = parties.find((one) => one.party.id === partyId)?.party;
+        const ids = task.type === 'seated_and_gone' ? [task.checkId] : task.checkIds;
+        return {
+          key: floorTaskKey(task),
+          type: task.type,
+          tableLabel: labelOf(read, task.type === 'two_parties' ? task.tableId : null),
+          partyId,
+          partyName: read.customer(party?.customerId ?? '')?.name ?? party?.name ?? null,
+          gone: task.type === 'seated_and_gone' ? task.gone : null,
+          checks: ids.map((id) => checkOfTask(core, id)),
+        };
+      }),
+    );
+  },
+});

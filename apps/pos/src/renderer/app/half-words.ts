@@ -1,0 +1,15 @@
+import type { HalfPrice } from '@galley/domain';
+
+/** Texts about halves. Other languages replace this module's values, never its keys. */
+export const halfWords = {
+  choice: 'Whole or in halves',
+  whole: 'Whole',
+  halves: 'Two halves',
+  left: 'Left half',
+  right: 'Right half',
+  rules: {
+    dearer: 'The dearer half is charged.',
+    average: 'Half of each side’s price is charged.',
+    sum: 'Both halves are charged.',
+  } satisfies Record<HalfPrice, string>,
+} as const;

@@ -1,0 +1,69 @@
+import type { FloorPeople, TableView } from '@galley/pos/contract';
+import { Button } from '@galley/ui';
+import { X } from 'lucide-react';
+import { floorWords as texts } from '../../app/floor-words.ts';
+import { type FloorHand, takeInHand, useFloor } from '../../state/floor.store.ts';
+import { CoversKeys } from './CoversKeys.tsx';
+import { JoinPanel } from './JoinPanel.tsx';
+import { PartyLists } from './PartyLists.tsx';
+import { SectionPanel } from './SectionPanel.tsx';
+
+type FloorPanelProps = { readonly people: FloorPeople; readonly tables: readonly TableView[] };
+
+/** Beside the floor, always in the same place: seating, who is expected and who waits. */
+export function FloorPanel({ people, tables }: FloorPanelProps) {
+  const hand = useFloor((floor) => floor.hand);
+  return (
+    <aside
+      aria-label={texts.seat}
+      className="hairline-s flex h-full w-[18.5rem] shrink-0 flex-col bg-surface xl:w-[21rem] 2xl:w-[26rem]"
+    >
+      {hand?.type === 'join' ? (
+        <JoinPanel tableIds={hand.tableIds} tables={tables} />
+      ) : hand?.type === 'section' ? (
+        <SectionPanel employeeId={hand.employeeId} />
+      ) : (
+        <>
+          <SeatPart hand={hand} />
+          <PartyLists people={people} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+function SeatPart({ hand }: { readonly hand: FloorHand | null }) {
+  if (hand?.type === 'seat' || hand?.type === 'move') return <InHand hand={hand} />;
+  const choose = (covers: number) =>
+    takeInHand({ type: 'seat', covers, partyId: null, name: null });
+  return (
+    <section className="hairline-b flex flex-col gap-2 px-4 pt-3 pb-4">
+      <h2 className="m-0 text-label font-semibold text-ink-2">{texts.seat}</h2>
+      <CoversKeys onChoose={choose} />
+    </section>
+  );
+}
+
+const saidOf = (hand: Extract<FloorHand, { type: 'seat' | 'move' }>): string => {
+  if (hand.type === 'move') return texts.tasks.tapNew(hand.title);
+  return hand.name === null
+    ? texts.tapTable(hand.covers)
+    : texts.tapTableFor(hand.name, hand.covers);
+};
+
+/** What the next tap is for, where the number of guests was chosen. */
+function InHand({ hand }: { readonly hand: Extract<FloorHand, { type: 'seat' | 'move' }> }) {
+  return (
+    <section
+      data-testid="floor-hand"
+      className="hairline-b flex flex-col justify-between gap-3 bg-attention-wash px-4 pt-3 pb-4"
+    >
+      <p role="status" className="m-0 text-body leading-tight font-semibold">
+        {saidOf(hand)}
+      </p>
+      <Button icon={<X aria-hidden />} onPress={() => takeInHand(null)} testId="floor-stop">
+        {texts.stop}
+      </Button>
+    </section>
+  );
+}

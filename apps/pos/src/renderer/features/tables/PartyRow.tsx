@@ -1,0 +1,147 @@
+import type { PartyView } from '@galley/pos/contract';
+import { Button, cx, Pressable } from '@galley/ui';
+import { TriangleAlert, Users } from 'lucide-react';
+import { floorWords as texts } from '../../app/floor-words.ts';
+import { takeInHand, useFloor } from '../../state/floor.store.ts';
+import { stepBack, stepParty } from '../../state/floor-acts.ts';
+import { useFormat } from '../../state/format.ts';
+
+const minutesSince = (at: number, now: number): number =>
+  Math.max(0, Math.floor((now - at) / 60_000));
+
+export const nameOfParty = ({ name }: Pick<PartyView, 'name'>): string => name ?? texts.somebody;
+
+type PartyRowProps = { readonly party: PartyView; readonly now: number };
+
+/** What is to be known of guests at one look; a tap takes them in hand and shows what can be done. */
+export function PartyRow({ party, now }: PartyRowProps) {
+  const chosen = useFloor(({ partyId }) => partyId === party.id);
+  const isOver = party.course !== 'booked' && party.course !== 'arrived';
+  const choose = () => {
+    const { id: partyId, size: covers } = party;
+    useFloor.setState({ partyId: chosen ? null : partyId });
+    takeInHand(
+      chosen || isOver ? null : { type: 'seat', covers, partyId, name: nameOfParty(party) },
+    );
+  };
+  return (
+    <li className="hairline-b last:border-b-0" data-testid={`party-${nameOfParty(party)}`}>
+      <Pressable
+        onPress={choose}
+        aria-expanded={chosen}
+        className={cx(
+          'flex min-h-key w-full items-center gap-3 px-4 py-1.5 text-start -outline-offset-4 data-pressed:bg-pressed',
+          chosen && 'mark-s bg-selected',
+          isOver && 'text-ink-2',
+        )}
+      >
+        <When party={party} now={now} />
+        <Who party={party} />
+        <span className="figures flex shrink-0 items-center gap-1 text-body font-semibold">
+          <Users aria-hidden size="0.95em" />
+          <span className="sr-only">{texts.guests(party.size)}</span>
+          <span aria-hidden>{party.size}</span>
+        </span>
+      </Pressable>
+      {chosen ? <Acts party={party} /> : null}
+    </li>
+  );
+}
+
+/** Of who waits: how long, beside what they were told. Of a reservation: its time, and how late they are. */
+function When({ party, now }: PartyRowProps) {
+  const { time } = useFormat();
+  const { course, arrivedAt, quotedMinutes, at } = party;
+  if (course === 'arrived' && arrivedAt !== null) {
+    const waited = minutesSince(arrivedAt, now);
+    const over = quotedMinutes !== null && waited > quotedMinutes;
+    const told = quotedMinutes === null ? texts.notQuoted : texts.quoted(quotedMinutes);
+    return (
+      <span className="figures flex w-[5.25rem] shrink-0 flex-col leading-tight">
+        <span className={cx('text-body font-semibold', over && 'text-alarm')}>
+          {texts.waited(waited)}
+        </span>
+        <span className="text-small text-ink-2">{told}</span>
+      </span>
+    );
+  }
+  const late = minutesSince(at, now);
+  return (
+    <span className="figures flex w-[5.25rem] shrink-0 flex-col leading-tight">
+      <span className="text-body font-semibold">{time(at)}</span>
+      <span className={cx('text-small', late > 0 && course === 'booked' && 'text-alarm')}>
+        {course === 'booked' && late > 0 ? texts.late(late) : texts.courses[course]}
+      </span>
+    </span>
+  );
+}
+
+function Who({ party }: { readonly party: PartyView }) {
+  const { seatedAt, tableLabel, note, phone } = party;
+  const table = seatedAt ?? tableLabel;
+  const about = [table === null ? '' : texts.atTable(table), note ?? '', phone ?? ''];
+  const said = about.filter((text) => text !== '').join(' · ');
+  return (
+    <span className="min-w-0 grow leading-tight">
+      <span className="block truncate text-body font-medium">{nameOfParty(party)}</span>
+      {said === '' ? null : <span className="block truncate text-small text-ink-2">{said}</span>}
+      {party.allergies.length === 0 ? null : (
+        <span className="flex items-center gap-1 text-small font-bold [overflow-wrap:anywhere]">
+          <TriangleAlert aria-hidden size="1em" className="shrink-0" />
+          {party.allergies.join(', ')}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Acts({ party }: { readonly party: PartyView }) {
+  const name = nameOfParty(party);
+  const { id, course, walkIn } = party;
+  const done = () => {
+    takeInHand(null);
+    useFloor.setState({ partyId: null });
+  };
+  const step = (to: 'arrived' | 'no_show' | 'cancelled') => {
+    done();
+    void stepParty(id, to, name);
+  };
+  const open = course === 'booked' || course === 'arrived';
+  const edit = () => {
+    done();
+    useFloor.setState({ sheet: { type: walkIn ? 'waiting' : 'reservation', partyId: id } });
+  };
+  const back = () => {
+    done();
+    void stepBack(id, name);
+  };
+  return (
+    <div className="flex flex-wrap gap-keys bg-selected px-4 pt-1 pb-3">
+      {course === 'booked' ? (
+        <Button size="small" variant="primary" onPress={() => step('arrived')} testId="arrived">
+          {texts.arrived}
+        </Button>
+      ) : null}
+      {course === 'booked' ? (
+        <Button size="small" onPress={() => step('no_show')} testId="no-show">
+          {texts.noShow}
+        </Button>
+      ) : null}
+      {open ? (
+        <Button size="small" onPress={() => step('cancelled')} testId="cancel-party">
+          {walkIn ? texts.gone : texts.cancel}
+        </Button>
+      ) : null}
+      {open ? (
+        <Button size="small" onPress={edit} testId="edit-party">
+          {texts.edit}
+        </Button>
+      ) : null}
+      {course === 'booked' || (course === 'arrived' && walkIn) ? null : (
+        <Button size="small" onPress={back} testId="back-party">
+          {texts.putBack}
+        </Button>
+      )}
+    </div>
+  );
+}
