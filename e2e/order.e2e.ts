@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityOf } from './src/accessibility.ts';
 import { replicaRows } from './src/databases.ts';
 import { logInAtOffice } from './src/office-page.ts';
 import { picture, WIDE } from './src/picture.ts';
@@ -75,6 +76,47 @@ describe('one order', () => {
     await price.fill('5.25');
     await price.press('Enter');
     await tile.getByText('£5.25').waitFor();
+  });
+});
+
+describe('one evening at the floor', () => {
+  test('[FL19] [FL20] guests sit in two taps, a reservation is taken and seated, and a table is clean in one tap', async () => {
+    const page = await openPart('register');
+    const register = registerPage(page);
+    const { tap } = register;
+    const table = (text: string) => page.getByTestId('table-12').getByText(text).waitFor();
+    await register.logIn();
+    await tap('go-tables');
+    await tap('covers-3');
+    await tap('table-12');
+    await table('Seated');
+    await table('3 of 8 seats');
+    await page.getByText('Undo', { exact: true }).tap();
+    await table('Free');
+
+    await tap('new-reservation');
+    await tap('save-party');
+    await page.getByText('Type a name, or a number of somebody who is known.').waitFor();
+    await page.getByTestId('party-name').fill('Trembath');
+    await tap('save-party');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await picture(page, 'floor', WIDE);
+    expect((await accessibilityOf(page)).grave).toEqual([]);
+    await page.getByTestId('party-Trembath').getByRole('button').first().tap();
+    await picture(page, 'floor-in-hand');
+    expect((await accessibilityOf(page)).grave).toEqual([]);
+    await tap('table-12');
+    await table('Seated');
+    await page.getByTestId('party-Trembath').getByText('Seated').waitFor();
+
+    await tap('table-12');
+    await register.category('Breakfast');
+    await register.item('Bacon bap');
+    await register.payExact();
+    await tap('go-tables');
+    await table('To clean');
+    await tap('clean-12');
+    await table('Free');
   });
 });
 

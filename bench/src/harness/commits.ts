@@ -1,4 +1,4 @@
-import type { Fact } from '@galley/base';
+import { type Fact, inOrder } from '@galley/base';
 import { KINDS } from '@galley/domain';
 import { GENESIS, hashTxn } from '@galley/sync/core';
 import type { Txn } from '@galley/sync/protocol';
@@ -17,7 +17,7 @@ export const createCommits = ({ deviceId, siteId, keys }: Origin) => {
     seq += 1;
     const at = `${Date.now().toString(16).padStart(12, '0')}0000-${deviceId}`;
     const rows = facts.map(({ kind, id, doc }) => ({
-      ...{ kind, id, doc: { ...doc } as Txn['rows'][number]['doc'] },
+      ...{ kind, id, doc: { ...inOrder(doc) } as Txn['rows'][number]['doc'] },
       ...(CLASSES.get(kind) === 'setting' && { clk: { b: at } }),
     }));
     const body = { seq, prev, schema: 1, at, scope: siteId, rows };

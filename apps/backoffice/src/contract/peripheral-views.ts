@@ -7,13 +7,15 @@ import type {
   PeripheralStateRow,
   PeripheralType,
   PulseReason,
+  SoleRoles,
 } from '@galley/domain';
 import type { HostMachine, PluggedInAt } from '@galley/shell/contract';
 
 type Json = PeripheralConnection[string];
 
 export type OfficePeripheral = PeripheralRow &
-  HandsOn & {
+  HandsOn &
+  SoleRoles & {
     /** The machine on which it hangs; null: every register reaches it, or no register is known yet. */
     readonly hostName: string | null;
     /** Who entered the calibration of each sensor, by name, where that was kept. */

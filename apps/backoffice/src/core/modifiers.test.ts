@@ -44,6 +44,36 @@ describe('modifier groups in the office', () => {
     ).toBe('group_circle');
   });
 
+  it('[MG5] says what a modifier is made with and declared to have; what nobody declares is unknown', async () => {
+    const { commands, groupOf, call, shop } = await opened();
+    const session = call().session;
+    const modifierId = (await groupOf('Dressing')).modifiers[0]?.id ?? '';
+    const ask = async () => {
+      const answer = await shop.definition.queries.availability.ask(nothing, { session });
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.value;
+    };
+    const ingredientId = (await ask()).ingredients[0]?.id ?? '';
+    const owner = { ownerKind: 'modifier', ownerId: modifierId } as const;
+    const uses = [{ ingredientId, need: 'required' as const }];
+    await commands.useIngredients.run({ ...owner, uses }, call());
+    const mine = async () => (await ask()).uses.filter(({ ownerId }) => ownerId === modifierId);
+    expect(await mine()).toMatchObject(uses);
+    await commands.saveAllergens.run(
+      {
+        subjectId: modifierId,
+        states: { eggs: 'contains', fish: 'may_contain', milk: 'free', mustard: null },
+      },
+      call(),
+    );
+    const allergens = await shop.definition.queries.allergens.ask(nothing, { session });
+    const sheet = allergens.ok ? allergens.value.sheets.find(({ id }) => id === modifierId) : null;
+    const told = { eggs: 'contains', fish: 'may_contain', milk: 'free', mustard: 'unknown' };
+    expect(sheet?.states).toMatchObject(told);
+    await commands.useIngredients.run({ ...owner, uses: [] }, call());
+    expect(await mine()).toEqual([]);
+  });
+
   it('[MG3] takes a group off whatever asked for it', async () => {
     const { commands, seen, groupOf, call, shop } = await opened();
     const { id } = await groupOf('Milk');

@@ -1,4 +1,4 @@
-import type { HandsOn, PeripheralRow, TemplatePaper, Weight } from '@galley/domain';
+import type { HandsOn, PeripheralRow, SoleRoles, TemplatePaper, Weight } from '@galley/domain';
 import type { PluggedIn, PluggedInAt } from '@galley/shell/contract';
 
 /** What a scale says this moment: a weight that may be sold, or the reason why there is none. */
@@ -45,10 +45,13 @@ export type PeripheralStateView = {
 
 /** A device of the site with its state as this register sees it; null: another host has it. */
 export type PeripheralView = PeripheralRow &
-  HandsOn & {
+  HandsOn &
+  SoleRoles & {
     /** The machine on which it hangs; null: every register reaches it, or no register is known yet. */
     readonly hostName: string | null;
     readonly own: boolean;
+    /** Sales and refunds in cash at this register open the drawer of this device. */
+    readonly opensHere: boolean;
     readonly seen: PeripheralStateView | null;
     /** The last that was read from it: a weight, a code, a temperature. */
     readonly last: { readonly text: string; readonly at: number } | null;

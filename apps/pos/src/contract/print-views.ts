@@ -61,8 +61,10 @@ export type DrawerKickView = {
   /** The receipt that it belongs to. */
   readonly about: string | null;
   readonly reason: string | null;
-  /** What people call the printer that the drawer hangs on. */
+  /** What people call the printer that the drawer hangs on, or the drawer itself where it has a line of its own. */
   readonly printer: string;
+  /** A box at a line of its own opens it, no printer. */
+  readonly ownLine?: boolean;
   /** A sensor tells whether the drawer opens; null: nobody has said whether it has one. */
   readonly sensor: boolean | null;
   readonly state:

@@ -25,6 +25,10 @@ export type StripCommands = {
 
 export type StripQueries = {
   /** Null: nobody is logged in. */
-  strip: { params: Record<string, never>; result: StripView | null };
+  strip: {
+    /** How many keys stand beside one another. */
+    params: { places: number };
+    result: StripView | null;
+  };
   suggestions: { params: { checkId: string }; result: SuggestionsView };
 };

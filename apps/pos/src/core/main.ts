@@ -18,6 +18,7 @@ import { defineRegister } from './define-register.ts';
 import { PERIPHERALS, PROBES, SCALES } from './devices/device-desk.ts';
 import { keepStates } from './devices/keep-states.ts';
 import { lookAtPrinters } from './devices/look-at-printers.ts';
+import { createMissedScans } from './devices/missed-scans.ts';
 import { everLaterClock } from './ever-later-clock.ts';
 import { turnPromises } from './order-types/promise-clock.ts';
 import { createPosCore, type PosCore } from './pos-core.ts';
@@ -176,7 +177,17 @@ void runCore<PosContract>({
     startSaleTime(context, core);
     startCourses(context, core);
     foreign.open(core);
-    context.deviceHealth.onChange(() => context.invalidate(DEVICE_TOPICS));
+    const missedScans = createMissedScans({
+      deviceHealth: context.deviceHealth.read,
+      scanners: () => core.attached.own().filter(({ type }) => type === 'scanner').length,
+      // As the health is timed: by the machine's own clock.
+      now: Date.now,
+      tell: core.attached.scans.say,
+    });
+    context.deviceHealth.onChange(() => {
+      context.invalidate(DEVICE_TOPICS);
+      missedScans();
+    });
     return defineRegister(core);
   },
 });

@@ -115,30 +115,29 @@ const label: LabelInput = {
   code: { symbology: 'code128', data: 'L-1121' },
 };
 
-const report: Omit<ReportInput, 'kind'> = {
-  business,
+const reportIn = ({ labels }: PaperContext): Omit<ReportInput, 'kind' | 'business' | 'at'> => ({
   register: '1',
   businessDate: '21/11/2026',
-  ...{ openedAt: '08:02', at, by: 'Siobh\u00e1n' },
+  ...{ openedAt: '08:02', by: 'Siobh\u00e1n' },
   sections: [
     {
-      title: 'Sales',
+      title: labels.sales,
       rows: [
         { label: 'Food', count: 84, amount: 132_450 },
         { label: 'Drinks', count: 61, amount: 40_220 },
-        { label: 'Discounts', count: 3, amount: -1_215 },
+        { label: labels.discounts, count: 3, amount: -1_215 },
       ],
-      total: { label: 'Total', count: 148, amount: 171_455 },
+      total: { label: labels.total, count: 148, amount: 171_455 },
     },
     {
-      title: 'Tenders',
+      title: labels.tenders,
       rows: [
-        { label: 'Cash', count: 31, amount: 48_210 },
-        { label: 'Card', count: 58, amount: 123_245 },
+        { label: labels.cash, count: 31, amount: 48_210 },
+        { label: labels.card, count: 58, amount: 123_245 },
       ],
     },
   ],
-};
+});
 
 const slip: CashSlipInput = {
   ...{ kind: 'paid-out', business, register: '1', drawer: 'Bar', at },
@@ -176,9 +175,13 @@ const builders: Readonly<Record<PaperKind, Build>> = {
   'void-chit': (context, house) =>
     voidChitDocument({ ...chitIn(context, house), reason: 'Guest left' }, context),
   label: (context) => labelDocument(label, context),
-  'x-report': (context, house) => reportDocument({ ...report, ...house, kind: 'x' }, context),
+  'x-report': (context, house) =>
+    reportDocument({ ...reportIn(context), ...house, kind: 'x' }, context),
   'z-report': (context, house) =>
-    reportDocument({ ...report, ...house, kind: 'z', number: '118', closedAt: '23:41' }, context),
+    reportDocument(
+      { ...reportIn(context), ...house, kind: 'z', number: '118', closedAt: '23:41' },
+      context,
+    ),
   'cash-slip': (context, house) => cashSlipDocument({ ...slip, ...house }, context),
 };
 

@@ -183,6 +183,12 @@ describe('what is sold', () => {
     const { line } = good(ring({ availability: withUse(crab.id, 'optional') }));
     expect(line.modifiers.at(-1)).toMatchObject({ name: 'No crab meat', priceMinor: 0 });
     expect(line.modifiers).toHaveLength(2);
+    const bread = choices[0]?.modifierId ?? '';
+    const { line: other } = good(ring({ availability: withUse(bread, 'optional') }));
+    expect(other.modifiers.map(({ name }) => name).at(-1)).toBe('No crab meat');
+    const [untouched] = diner.choices(CRAB, 'Ciabatta');
+    const elsewhere = withUse(untouched?.modifierId ?? '', 'optional');
+    expect(good(ring({ availability: elsewhere })).line.modifiers).toHaveLength(1);
   });
 
   test('[AV8] who may say what is 86 sells it all the same', () => {

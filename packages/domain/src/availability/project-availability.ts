@@ -53,8 +53,8 @@ export type Countdown = {
 export type Availability = {
   lackOfItem(item: MenuItemRow): Lack | undefined;
   lackOfModifier(modifierId: string): Lack | undefined;
-  /** Optional ingredients of an item that are 86'd: it is sold without them. */
-  missingOf(itemId: string): readonly Missing[];
+  /** Optional ingredients of an item or modifier that are 86'd: it is sold without them. */
+  missingOf(ownerId: string): readonly Missing[];
   countdownOf(itemId: string): Countdown | undefined;
   /** States of all that is 86'd now, whichever way. */
   readonly out: readonly AvailabilityRow[];
@@ -218,8 +218,8 @@ export const projectAvailability = (
     out,
     lackOfItem: itemLacks(rows, time, { own, choices, portions }),
     lackOfModifier,
-    missingOf: (itemId) =>
-      missing(itemId, 'optional').map(({ ingredientId, name }) => ({ ingredientId, name })),
+    missingOf: (ownerId) =>
+      missing(ownerId, 'optional').map(({ ingredientId, name }) => ({ ingredientId, name })),
     countdownOf,
   };
 };

@@ -55,9 +55,11 @@ describe('customers', () => {
     const rows = saved(nobody, { ...ada, words: ['kiwi'] });
     const [customer] = rows.customers;
     const supervisor = context({ permissions: ['sell'] });
-    expect(codeOf(decideForgetCustomer(customer, rows.allergies, supervisor))).toBe('not_allowed');
-    expect(codeOf(decideForgetCustomer(undefined, [], by))).toBe('unknown_customer');
-    const facts = good(decideForgetCustomer(customer, rows.allergies, by));
+    expect(codeOf(decideForgetCustomer(customer, rows.allergies, [], supervisor))).toBe(
+      'not_allowed',
+    );
+    expect(codeOf(decideForgetCustomer(undefined, [], [], by))).toBe('unknown_customer');
+    const facts = good(decideForgetCustomer(customer, rows.allergies, [], by));
     expect(withSettings(rows, facts)).toEqual(nobody);
     expect(JSON.stringify(facts)).not.toMatch(/Quill|7700|Net Loft|kiwi/);
   });

@@ -22,15 +22,13 @@ export type FloorTask =
       readonly gone: 'no_show' | 'cancelled';
     };
 
-export type FloorTaskKey = string;
-
-export const floorTaskKey = (task: FloorTask): FloorTaskKey =>
+export const floorTaskKey = (task: FloorTask): string =>
   task.type === 'two_parties' ? `table:${task.tableId}` : `${task.type}:${task.partyId}`;
 
 type KinOf = (checkIds: readonly string[]) => readonly string[];
 
 /** One check of each group that ties hold together, in the order given. */
-export const apart = (checkIds: readonly string[], kinOf: KinOf): string[] => {
+const apart = (checkIds: readonly string[], kinOf: KinOf): string[] => {
   const heads: string[] = [];
   for (const id of checkIds) {
     const kin = new Set(kinOf([id]));

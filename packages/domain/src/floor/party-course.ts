@@ -44,13 +44,3 @@ export const partiesNow = (
   const byParty = groupBy(steps, ({ partyId }) => partyId);
   return byId(parties).map((party) => partyNow(party, byParty.get(party.id) ?? []));
 };
-
-/** Minutes that a party waited, from coming to being seated, or until now; null: it never waited. */
-export const waitedMinutes = (
-  { arrivedAt, course, since }: PartyNow,
-  now: number,
-): number | null => {
-  if (arrivedAt === null) return null;
-  const until = course === 'seated' && since !== null ? since : now;
-  return Math.max(0, Math.floor((until - arrivedAt) / 60_000));
-};

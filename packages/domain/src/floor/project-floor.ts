@@ -4,6 +4,7 @@ import {
   byId,
   type CheckRow,
   type DiningTableRow,
+  groupBy,
   type TableCleanRow,
   type TableSectionRow,
 } from '../rows.ts';
@@ -45,7 +46,10 @@ export type TableNow = {
 };
 
 /** The tables that a party sits at, the one of its check first. */
-export const tablesOf = ({ tableId, joinedTableIds }: CheckRow): string[] =>
+export const tablesOf = ({
+  tableId,
+  joinedTableIds,
+}: Pick<CheckRow, 'tableId' | 'joinedTableIds'>): string[] =>
   tableId === null ? [] : [...new Set([tableId, ...(joinedTableIds ?? [])])];
 
 /** Its guests had something of the kitchen or the bar: they left plates behind. */
@@ -90,9 +94,9 @@ const covers = (open: readonly CheckState[]): number | null => {
 const tableNow = (
   rows: FloorRows,
   table: DiningTableRow,
+  here: readonly CheckState[],
   cleaned: ReadonlySet<string>,
 ): TableNow => {
-  const here = rows.checks.filter(({ check }) => tablesOf(check).includes(table.id));
   const open = here.filter(({ status }) => status === 'open').sort(byOpening);
   const dirty = here.filter((state) => leftPlates(state) && !cleaned.has(state.check.id));
   const progress = furthest(
@@ -118,8 +122,15 @@ const tableNow = (
   };
 };
 
+const checksByTable = (checks: readonly CheckState[]): ReadonlyMap<string, CheckState[]> => {
+  const places = checks.flatMap((state) => tablesOf(state.check).map((id) => ({ id, state })));
+  const byTable = groupBy(places, ({ id }) => id);
+  return new Map([...byTable].map(([id, all]) => [id, all.map(({ state }) => state)]));
+};
+
 /** The floor of a site (docs/specs/floor.md). */
 export const projectFloor = (rows: FloorRows): TableNow[] => {
   const cleaned = cleanedAfter(rows.cleans);
-  return byId(rows.tables).map((table) => tableNow(rows, table, cleaned));
+  const here = checksByTable(rows.checks);
+  return byId(rows.tables).map((table) => tableNow(rows, table, here.get(table.id) ?? [], cleaned));
 };

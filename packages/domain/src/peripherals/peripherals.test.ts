@@ -9,6 +9,7 @@ import { printerRoute } from './printer-route.ts';
 import { decideRemovePeripheral } from './remove-peripheral/remove-peripheral.rule.ts';
 import { savePeripheralCommand } from './save-peripheral/save-peripheral.command.ts';
 import { decideSavePeripheral } from './save-peripheral/save-peripheral.rule.ts';
+import { soleRoles } from './sole-roles.ts';
 import { weighRole } from './weigh-role.ts';
 
 const by = context();
@@ -146,6 +147,23 @@ describe('devices of a site', () => {
     const known = printer(key, { type: 'scanner' });
     const again = { key, name: 'Twice', type: 'scanner', connection: { kind: 'serial' } } as const;
     expect(codeOf(decideSavePeripheral([known], again, by))).toBe('peripheral_known');
+  });
+
+  test('[PE28] a role that two devices got at once is carried out by one, which everybody names', () => {
+    const labels = printer('labels', { roles: ['label', 'receipt'] });
+    const terrace = printer('terrace', { roles: ['receipt'] });
+    const own = printer('own', { roles: ['receipt'], hostId: 'dev_1' });
+    const rows = [terrace, labels, own];
+    const [holder] = printerRoute(rows, 'receipt', 'dev_2');
+    const other = holder?.id === labels.id ? terrace : labels;
+    expect(soleRoles(rows, holder ?? own).roles).toEqual(holder?.roles);
+    expect(soleRoles(rows, other)).toEqual({
+      roles: other.roles.filter((role) => role !== 'receipt'),
+      rolesElsewhere: [{ role: 'receipt', name: holder?.name }],
+    });
+    expect(soleRoles(rows, own)).toEqual({ roles: ['receipt'], rolesElsewhere: [] });
+    const facts = good(decideSavePeripheral(rows, { id: other.id, roles: ['receipt'] }, by)).facts;
+    expect(facts.map(({ id }) => id)).toContain(holder?.id);
   });
 
   test('[PE27] ids are as long as hubs take them, and two long keys never share one', () => {

@@ -3,7 +3,7 @@ import type { DecisionContext } from '../decision.ts';
 import type { FavouriteRow } from '../rows.ts';
 import { codeOf, context, diner, good } from '../testing/fixtures.ts';
 import { decideKeepFavourite, favouriteId, favouritesOf } from './keep-favourite.rule.ts';
-import { RECENT_PLACES, type RecentPlace, rungRecently } from './recent-places.ts';
+import { type RecentPlace, rungRecently } from './recent-places.ts';
 import { indexBaskets, rungTogether } from './rung-together.ts';
 import { decideSetSuggestions, suggestionsOn } from './set-suggestions.ts';
 
@@ -78,10 +78,11 @@ describe('favourites', () => {
 });
 
 describe('what was rung last', () => {
+  const COUNT = 5;
   const rung = (items: readonly string[], from: readonly RecentPlace[] = []) =>
-    items.reduce<readonly RecentPlace[]>(rungRecently, from);
+    items.reduce((places, itemId) => rungRecently(places, itemId, COUNT), from);
   const shown = (places: readonly RecentPlace[]) => places.map(({ itemId }) => itemId);
-  const many = Array.from({ length: RECENT_PLACES }, (_, at) => `i${at}`);
+  const many = Array.from({ length: COUNT }, (_, at) => `i${at}`);
 
   it('[OR5] an item that is rung again stays where it is', () => {
     expect(shown(rung(['a', 'b', 'c', 'a', 'c', 'a']))).toEqual(['a', 'b', 'c']);

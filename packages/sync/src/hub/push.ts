@@ -207,6 +207,9 @@ const storeTxns = (
   const scopeIds = own.filter(
     (scope) => scope === device.siteId || request.txns.some((txn) => txn.scope === scope),
   );
+  // Before the scope is locked: others need not wait for what this request alone decides.
+  const judged = request.txns.map((txn) => commitOf(deps.kinds, device, request.epoch, txn));
+  const commitBySeq = new Map(judged.map((commit) => [commit.seq, commit]));
   return deps.store.transaction({ tenantId: device.tenantId, scopeIds }, async (tx) => {
     const head = await tx.head(device.deviceId);
     if (head !== undefined && head.epoch > request.epoch) {
@@ -217,9 +220,7 @@ const storeTxns = (
     if (plan.kind === 'forked') return refuseFork(plan.reason, plan.seq, head);
     const missing = deps.role === 'site' ? plan.missing : [];
     const stored = { ...plan, missing };
-    const commits = [...missing, ...plan.txns].map((txn) =>
-      commitOf(deps.kinds, device, request.epoch, txn),
-    );
+    const commits = [...missing, ...plan.txns].flatMap(({ seq }) => commitBySeq.get(seq) ?? []);
     const late = lateAlarm(deps, device, sender, request.epoch, plan.txns);
     await writeTxns(tx, deps, device, request.epoch, { ...stored, late }, commits);
     const known = [...plan.known, ...commits];

@@ -3,6 +3,8 @@ import {
   type CustomerRow,
   customerAllergies,
   customers,
+  type PartyRow,
+  parties,
 } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
 import { type Db, liveRows } from '../reads/live-rows.ts';
@@ -12,6 +14,8 @@ export type Visits = { readonly visits: number; readonly lastVisit: number };
 export type CustomerReads = {
   customers(): readonly CustomerRow[];
   customerAllergies(): readonly CustomerAllergyRow[];
+  /** Guests who were expected or waited. */
+  parties(): readonly PartyRow[];
   /** Checks of each customer at this site, by id. */
   visits(): ReadonlyMap<string, Visits>;
 };
@@ -21,6 +25,7 @@ type VisitRow = Visits & { readonly customerId: string };
 export const createCustomerReads = (db: Db, client: Replica['db']): CustomerReads => ({
   customers: () => liveRows(db, customers),
   customerAllergies: () => liveRows(db, customerAllergies),
+  parties: () => liveRows(db, parties),
   visits: () => {
     const rows = client
       .prepare<[], VisitRow>(

@@ -39,7 +39,8 @@ export const forgetCustomerHandler = (office: Office): Handler<'forgetCustomer'>
       ...call,
       decide: (context) => {
         const customer = office.reads.customers().find(({ id }) => id === customerId);
-        const facts = decideForgetCustomer(customer, allergiesOf(office, customerId), context);
+        const allergies = allergiesOf(office, customerId);
+        const facts = decideForgetCustomer(customer, allergies, office.reads.parties(), context);
         return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
       },
     }),

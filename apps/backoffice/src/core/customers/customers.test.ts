@@ -68,4 +68,27 @@ describe('customers in the office', () => {
     const again = forgetCustomer.run({ customerId }, shop.call(session));
     expect(await failureOf(again)).toBe('unknown_customer');
   });
+
+  it('[FL18] erased, their reservations are of guests without a name, and those of others stand', async () => {
+    const { shop, save, session } = await opened();
+    const saved = await save(ADA);
+    const customerId = saved.ok ? saved.value.customerId : '';
+    const party = {
+      ...{ size: 4, at: 1, walkIn: 0, quotedMinutes: null, tableId: null, name: null },
+      ...{ createdAt: 1, createdBy: 'emp_tom', deviceId: 'dev_1' },
+    };
+    shop.commit([
+      { kind: 'party', id: 'pty_ada', doc: { ...party, customerId, note: 'Ada likes kiwi' } },
+      { kind: 'party', id: 'pty_ben', doc: { ...party, customerId: null, name: 'Ben', note: 'x' } },
+    ]);
+    const { forgetCustomer } = shop.definition.commands;
+    expect(await forgetCustomer.run({ customerId }, shop.call(session))).toMatchObject({
+      ok: true,
+    });
+    const rows = shop.replica.db.prepare('SELECT * FROM party ORDER BY id').all();
+    expect(rows).toMatchObject([
+      { id: 'pty_ada', size: 4, customerId: null, name: null, note: null },
+      { id: 'pty_ben', name: 'Ben', note: 'x' },
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   isReachedByAll,
   type PeripheralRow,
   type PeripheralStateRow,
+  soleRoles,
 } from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
 import { pluggedInAt } from '@galley/shell/core';
@@ -43,6 +44,7 @@ export const devicesView = (reads: OfficeReads, siteId: string): OfficeDevices =
   const view = (row: PeripheralRow): OfficePeripheral => ({
     ...row,
     ...handsOn(rows, row),
+    ...soleRoles(rows, row),
     hostName: hostName(row),
     calibratedBy: calibratedBy(row.setup, (id) => people.get(id)),
     states: states

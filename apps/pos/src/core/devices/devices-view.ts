@@ -10,7 +10,8 @@ import {
   handsOn,
   isReachedByAll,
   type PeripheralRow,
-  peripheralStateId,
+  type PeripheralStateRow,
+  soleRoles,
 } from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
 import { attachOrder, pluggedInAt } from '@galley/shell/core';
@@ -24,6 +25,7 @@ import type {
 import type { PosCore } from '../pos-core.ts';
 import { isModelKnown } from '../printing/destination.ts';
 import { unreadableTemplates } from '../printing/paper-context.ts';
+import { drawerNow } from '../records/drawer-targets.ts';
 import type { ReadingEvent, WeightEvent } from './device-desk.ts';
 import { deviceProcessView, lostDeviceWords } from './device-process-view.ts';
 import { isHost } from './register-devices.ts';
@@ -55,7 +57,7 @@ const printerSeen = ({ printing }: PosCore, row: PeripheralRow): Seen => {
 };
 
 /** What the device process is told of. */
-const ATTACHED: ReadonlySet<string> = new Set(['scale', 'scanner', 'probe', 'display']);
+const ATTACHED: ReadonlySet<string> = new Set(['scale', 'scanner', 'probe', 'display', 'drawer']);
 
 /** What it said before its settings were changed is not how it is. */
 const UNREADABLE: Seen = {
@@ -85,9 +87,12 @@ const withUnasked = ({ attached }: PosCore, { id }: PeripheralRow, seen: Seen): 
   return { ...seen, words: event?.refusal?.message ?? null };
 };
 
-/** What another host told of its device; printers are asked by each register itself. */
+/** What another host told of its device, the last of them; printers are asked by each register itself. */
 const toldBy = ({ read }: PosCore, { id, hostId }: PeripheralRow): Seen => {
-  const told = hostId === null ? undefined : read.peripheralState(peripheralStateId(hostId, id));
+  const told = read
+    .peripheralStates()
+    .filter((one) => one.peripheralId === id && (hostId === null || one.hostId === hostId))
+    .reduce<PeripheralStateRow | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
   return told === undefined ? null : { state: told.state, words: told.words };
 };
 
@@ -148,11 +153,13 @@ const peripheralView = (core: PosCore, row: PeripheralRow): PeripheralView => {
   const told = own || row.type === 'printer' ? seenOf(core, row) : toldBy(core, row);
   const seen = own ? withUnasked(core, row, told) : told;
   const last = own ? lastOf(core, row) : lastKept(core, row);
-  const route = handsOn(core.read.peripherals(), row);
+  const rows = core.read.peripherals();
   return {
     ...row,
-    ...route,
+    ...handsOn(rows, row),
+    ...soleRoles(rows, row),
     own,
+    opensHere: drawerNow(core.read, core.identity)?.id === row.id,
     hostName: hostNameOf(core, row),
     seen,
     last,

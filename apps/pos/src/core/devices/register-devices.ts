@@ -2,6 +2,7 @@ import type { Failure, Result } from '@galley/base';
 import {
   type AddLineCommand,
   gramsAsWeight,
+  isHungOn,
   type PeripheralRow,
   type Weighed,
 } from '@galley/domain';
@@ -42,7 +43,7 @@ type Ports = Pick<PosPorts, 'replica' | 'devices' | 'deviceHealth' | 'clock' | '
 
 /** What names no host hangs on the first register of the site. */
 export const isHost = (hostId: string | null, deviceId: string, number: number): boolean =>
-  hostId === deviceId || (hostId === null && number === 1);
+  isHungOn(hostId, { deviceId, number });
 
 export const createRegisterDevices = (ports: Ports): RegisterDevices => {
   const { read, clock, deviceId } = ports;
@@ -62,6 +63,7 @@ export const createRegisterDevices = (ports: Ports): RegisterDevices => {
     feedback: (id, tone) =>
       ports.devices.postMessage({ type: 'scan-feedback', deviceId: id, tone }),
     invalidate: ports.invalidate,
+    now: () => clock.now(),
   });
   const search = createSearchDesk({
     devices: ports.devices,

@@ -4,6 +4,7 @@ type Ports = {
   read(raw: string): ScanOutcome;
   feedback(deviceId: string, tone: 'good' | 'bad'): void;
   invalidate(topics: Iterable<string>): void;
+  now(): number;
 };
 
 export const SCANS = 'scans';
@@ -16,25 +17,31 @@ export type ScanDesk = {
     readonly at: number;
     readonly error?: { readonly message: string } | undefined;
   }): void;
+  /** Told at the register as a code that could not be read. */
+  say(words: string): void;
   latest(): ScanView | null;
   lastOf(deviceId: string): { readonly raw: string; readonly at: number } | undefined;
   /** True for the first who asks for this code. */
   take(seq: number): boolean;
 };
 
-export const createScanDesk = ({ read, feedback, invalidate }: Ports): ScanDesk => {
+export const createScanDesk = ({ read, feedback, invalidate, now }: Ports): ScanDesk => {
   const lastBy = new Map<string, { readonly raw: string; readonly at: number }>();
   let latest: ScanView | null = null;
   let taken = 0;
+  // Grows over a restart of the core as well: a window remembers the last one that it saw.
+  const come = (outcome: ScanOutcome, at: number): void => {
+    latest = { seq: Math.max((latest?.seq ?? 0) + 1, at), outcome };
+    invalidate([SCANS]);
+  };
   return {
+    say: (words) => come({ type: 'misread', words }, now()),
     heard({ deviceId, raw, error, at }) {
       const outcome: ScanOutcome =
         error === undefined ? read(raw) : { type: 'misread', words: error.message };
-      // Grows over a restart of the core as well: a window remembers the last one that it saw.
-      latest = { seq: Math.max((latest?.seq ?? 0) + 1, at), outcome };
       lastBy.set(deviceId, { raw, at });
       feedback(deviceId, outcome.type === 'item' ? 'good' : 'bad');
-      invalidate([SCANS]);
+      come(outcome, at);
     },
     latest: () => latest,
     lastOf: (deviceId) => lastBy.get(deviceId),

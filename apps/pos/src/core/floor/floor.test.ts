@@ -126,7 +126,12 @@ describe('the floor at a register', () => {
     const other = await seat(register, ['8'], 2);
     expect(await join(['8'])).toMatchObject({ error: { code: 'table_taken' } });
     await join(['6']);
+    await register.run('describeCheck', { checkId, tableId: tableId('9') });
+    expect((await tableOf(register, '6')).state).toBe('free');
+    await register.run('describeCheck', { checkId, tableId: tableId('5') });
+    await join(['6']);
     await register.ring(checkId, 'Cola');
+    expect((await register.ask('check', { checkId }))?.tableLabel).toBe('5 + 6');
     await register.payAll(checkId);
     expect((await tableOf(register, '6')).state).toBe('dirty');
     await register.run('cleanTable', { tableId: tableId('5') });

@@ -75,20 +75,20 @@ describe('guests who are expected or wait', () => {
       'wall',
       '2026-06-01 25:00 is no date and time. Type one such as 2026-06-01 19:30.',
     ]);
-    expect(await refused({ wall: '2026-02-31T19:00' })).toMatchObject(['wall']);
+    expect((await refused({ wall: '2026-02-31T19:00' }))[0]).toBe('wall');
     expect(await refused({ wall: '2026-06-01T09:00' })).toEqual([
       'wall',
       '2026-06-01 09:00 is over. Choose a later time.',
     ]);
-    expect(await refused({ wall: '2028-06-01T09:00' })).toMatchObject(['wall']);
+    expect((await refused({ wall: '2028-06-01T09:00' }))[0]).toBe('wall');
     expect(await refused({ size: 0 })).toEqual([
       'size',
       '0 is no number of guests. Type 1 to 200.',
     ]);
     expect(await refused({ phone: '12' })).toEqual(['phone', 'A phone number has 4 to 15 digits.']);
-    expect(await refused({ name: '' })).toMatchObject(['name']);
-    expect(await refused({ note: '4111 1111 1111 1111' })).toMatchObject(['note']);
-    expect(await refused({ tableId: 'tbl_gone' })).toMatchObject(['tableId']);
+    expect((await refused({ name: '' }))[0]).toBe('name');
+    expect((await refused({ note: '4111 1111 1111 1111' }))[0]).toBe('note');
+    expect((await refused({ tableId: 'tbl_gone' }))[0]).toBe('tableId');
     expect(await refused({})).toBe('taken');
   });
 

@@ -11,7 +11,7 @@ const mayEdit = (core: PosCore, session: string | undefined): Result<null, Failu
   return acting.ok ? requirePermission(acting.value.context, 'edit_devices') : acting;
 };
 
-/** The level of a drawer's line, as the printer tells it now; nothing is sent to the drawer. */
+/** The level of a drawer's line, as its printer or its own line tells it now; nothing is sent to the drawer. */
 export const readDrawerLevelHandler: PosHandler<'readDrawerLevel'> = (core) => ({
   schema: z.object({ id: idText }),
   async run({ id }, { session }) {
@@ -33,7 +33,7 @@ export const learnDrawerSensorHandler: PosHandler<'learnDrawerSensor'> = (core) 
     act<Learnt>(core, call, ({ context }) => {
       const row = core.read.peripheral(id);
       if (row === undefined) {
-        return err(failure('unknown_peripheral', 'This printer was taken off meanwhile.', 'id'));
+        return err(failure('unknown_peripheral', 'This device was taken off meanwhile.', 'id'));
       }
       const sensor = sensorFrom(highWhenShut, highWhenOpen);
       if (sensor === 'none') return ok({ facts: [], result: { sensor } });

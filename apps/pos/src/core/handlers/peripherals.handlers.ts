@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
-import { layoutProblem } from '@galley/devices/core';
+import { layoutProblem, triggerProblem } from '@galley/devices/core';
 import {
   decideRemovePeripheral,
   decideSavePeripheral,
@@ -16,8 +16,8 @@ import { z } from 'zod';
 import type { DrawerKickView } from '../../contract/index.ts';
 import { act, actingNow } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
-import { printersNow } from '../printing/destination.ts';
 import { testJob, unknownPrinter } from '../printing/test-jobs.ts';
+import { drawerTarget } from '../records/drawer-targets.ts';
 import type { PosHandler } from './handler.ts';
 
 const isFolder = (path: string): boolean => {
@@ -44,10 +44,12 @@ const fileProblem = (
   return failure('not_a_file', text, 'connection');
 };
 
-/** What the device process could not be told is said while it is typed (rule SN17). */
+/** What the device process could not be told is said while it is typed (rules SN17, SD4). */
 const setupProblem = ({ setup }: SavePeripheralCommand): Failure | undefined => {
-  const text = layoutProblem(setup);
-  return text === undefined ? undefined : failure('bad_layout', text, 'setup.layouts');
+  const layout = layoutProblem(setup);
+  if (layout !== undefined) return failure('bad_layout', layout, 'setup.layouts');
+  const trigger = triggerProblem(setup);
+  return trigger === undefined ? undefined : failure('bad_trigger', trigger, 'setup.opens');
 };
 
 export const savePeripheralHandler: PosHandler<'savePeripheral'> = (core) => ({
@@ -89,7 +91,17 @@ export const findDevicesHandler: PosHandler<'findDevices'> = (core) => ({
 
 const noProcess = failure('no_device_process', 'The device process is not running. Wait a moment.');
 
-/** The drawer of one printer, now; the answer says whether it went. */
+/** A drawer with a line of its own is opened where it hangs. */
+const notReached = ({ read }: PosCore, id: string): Failure => {
+  const row = read.peripheral(id);
+  if (row?.type !== 'drawer') return unknownPrinter;
+  const host =
+    row.hostId === null ? 'the first register' : (read.deviceName(row.hostId) ?? row.hostId);
+  const text = `${row.name} hangs on ${host}. Open it there, or take it off and set it up here.`;
+  return failure('drawer_elsewhere', text, 'id');
+};
+
+/** The drawer of one device, now; the answer says whether it went. */
 const testDrawer = async (
   core: PosCore,
   id: string,
@@ -100,9 +112,9 @@ const testDrawer = async (
   const { context, employee } = acting.value;
   const allowed = requirePermission(context, 'edit_devices');
   if (!allowed.ok) return allowed;
-  const [printer] = printersNow(core.read, core.identity, { to: 'printer', id });
-  if (printer === undefined) return err(unknownPrinter);
-  const wish = { employeeId: employee.id, reason: 'test', about: null, printer } as const;
+  const drawer = drawerTarget(core.read, core.identity, id);
+  if (drawer === undefined) return err(notReached(core, id));
+  const wish = { employeeId: employee.id, reason: 'test', about: null, drawer } as const;
   const kick = core.kicks.prepare(wish);
   if (kick === undefined) return ok(null);
   const done = core.replica.commit({ facts: [], outbox: [kick.job] });

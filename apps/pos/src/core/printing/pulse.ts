@@ -1,4 +1,4 @@
-import type { JobKind } from '@galley/devices/core';
+import type { JobKind, ReceiptDoc } from '@galley/devices/core';
 import type { PulseReason } from '@galley/domain';
 import type { Outbox, OutboxJob } from '@galley/sync/replica';
 import { keptJob, kindOf, readKept } from './print-job.ts';
@@ -23,13 +23,27 @@ const REASONS: Partial<Readonly<Record<JobKind, PulseReason>>> = {
   'refund-receipt': 'refund',
 };
 
-const withoutPulse = (job: OutboxJob): { job: OutboxJob; pulse?: PaperPulse } => {
+/** What stands for a paper that is not printed and opens the drawer: there is no printer, but maybe a drawer. */
+const ONLY_PULSE = 'only-pulse';
+
+const hasPulse = ({ blocks }: ReceiptDoc): boolean => blocks.some(({ type }) => type === 'drawer');
+
+/** The pulse of a paper that no printer takes; nothing where the paper has none. `takePulse` takes it out again. */
+export const onlyPulse = (jobKey: string, kind: JobKind, doc: ReceiptDoc): OutboxJob[] =>
+  hasPulse(doc) ? [{ jobKey, kind, target: ONLY_PULSE, doc: null }] : [];
+
+const pulseOf = (job: OutboxJob): PaperPulse => {
+  const [about = ''] = job.jobKey.split('/');
+  return { about, reason: REASONS[kindOf(job)] ?? null };
+};
+
+const withoutPulse = (job: OutboxJob): { job?: OutboxJob; pulse?: PaperPulse } => {
+  if (job.target === ONLY_PULSE) return { pulse: pulseOf(job) };
   const kept = readKept(job);
   const blocks = kept?.doc.blocks.filter(({ type }) => type !== 'drawer') ?? [];
   if (kept === undefined || blocks.length === kept.doc.blocks.length) return { job };
   const still = keptJob(job.kind, { ...kept, doc: { ...kept.doc, blocks } });
-  const [about = ''] = job.jobKey.split('/');
-  return { job: still, pulse: { about, reason: REASONS[kindOf(job)] ?? null } };
+  return { job: still, pulse: pulseOf(job) };
 };
 
 /**
@@ -41,5 +55,5 @@ export const takePulse = (
 ): { readonly jobs: readonly OutboxJob[]; readonly pulse?: PaperPulse } => {
   const parts = jobs.map(withoutPulse);
   const pulse = parts.find((part) => part.pulse !== undefined)?.pulse;
-  return { jobs: parts.map(({ job }) => job), ...(pulse === undefined ? {} : { pulse }) };
+  return { jobs: parts.flatMap(({ job }) => job ?? []), ...(pulse === undefined ? {} : { pulse }) };
 };

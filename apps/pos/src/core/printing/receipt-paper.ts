@@ -5,8 +5,9 @@ import type { PosCore } from '../pos-core.ts';
 import { receiptPrinter } from './destination.ts';
 import { paperContext } from './paper-context.ts';
 import { printJob } from './print-job.ts';
+import { onlyPulse } from './pulse.ts';
 
-/** A paper of the receipt printer, in the words of its template; none without a printer. */
+/** A paper of the receipt printer, in the words of its template; without a printer its pulse alone. */
 export const receiptPaper = (
   { read, identity }: PosCore,
   site: SiteRow,
@@ -15,7 +16,7 @@ export const receiptPaper = (
   document: (context: PaperContext) => ReceiptDoc,
 ): OutboxJob[] => {
   const printer = receiptPrinter(read, identity);
-  if (printer === undefined) return [];
   const context = paperContext(read, site, kind);
+  if (printer === undefined) return onlyPulse(jobKey, kind, document(context));
   return [printJob(jobKey, kind, printer, document(context), context.labels)];
 };

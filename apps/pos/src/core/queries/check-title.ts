@@ -1,10 +1,11 @@
 import type { CheckRow } from '@galley/domain';
 import type { Reader } from '../read/reader.ts';
+import { tableLabel } from '../read/table-label.ts';
 
 /** What people call a check: its table or call number, its part where the party has several, its guest. */
 export const titleOf = (read: Reader, check: CheckRow): string => {
-  const { callNumber, guestName, id, part, tableId } = check;
-  const label = tableId === null ? undefined : read.table(tableId)?.label;
+  const { callNumber, guestName, id, part } = check;
+  const label = tableLabel(read, check);
   const head = label === undefined ? (callNumber ?? id.slice(-4)) : `Table ${label}`;
   const whole = part === null ? head : `${head}/${part}`;
   return guestName === null ? whole : `${whole} · ${guestName}`;

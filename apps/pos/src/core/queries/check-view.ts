@@ -25,6 +25,7 @@ import type {
 import { sendsAtOf } from '../order-types/promised-orders.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
+import { tableLabel } from '../read/table-label.ts';
 import { reducedView } from './adjustment-view.ts';
 import { checkTitle, titleOf } from './check-title.ts';
 
@@ -177,13 +178,12 @@ const receiptView = (
 
 const place = (read: Reader, { check }: CheckState) => {
   const orderType = read.orderType(check.orderTypeId);
-  const table = check.tableId === null ? undefined : read.table(check.tableId);
   return {
     orderTypeId: check.orderTypeId,
     orderTypeName: orderType?.name ?? '',
     orderTypeKind: orderType?.kind ?? ('takeaway' as const),
     tableId: check.tableId,
-    tableLabel: table?.label ?? null,
+    tableLabel: tableLabel(read, check) ?? null,
   };
 };
 

@@ -166,6 +166,7 @@ const siteReader = (db: Database) => ({
   peripherals: all(db, peripherals),
   peripheral: one(db, peripherals),
   peripheralState: one(db, peripheralStates),
+  peripheralStates: all(db, peripheralStates),
   deviceSearch: one(db, deviceSearches),
   deviceTrial: one(db, deviceTrials),
   deviceTrialAnswer: one(db, deviceTrialAnswers),

@@ -1,11 +1,10 @@
 import { type CheckRow, inOrder, orderTypeOf, type SendFacts } from '@galley/domain';
 import type { Reader } from './reader.ts';
+import { tableLabel } from './table-label.ts';
 
 /** What people call a check: its table, its call number, else the end of its id. */
-export const checkLabel = (read: Reader, check: CheckRow): string => {
-  const table = check.tableId === null ? undefined : read.table(check.tableId);
-  return table?.label ?? check.callNumber ?? check.id.slice(-4);
-};
+export const checkLabel = (read: Reader, check: CheckRow): string =>
+  tableLabel(read, check) ?? check.callNumber ?? check.id.slice(-4);
 
 /** What is taken away is made at once. */
 const coursesOf = (read: Reader, { orderTypeId }: CheckRow): Pick<SendFacts, 'courses'> =>

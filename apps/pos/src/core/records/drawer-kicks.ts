@@ -6,14 +6,13 @@ import {
 } from '@galley/devices/core';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { DrawerKickView } from '../../contract/index.ts';
-import { drawerSetupSchema, type PrinterWithId, printersNow } from '../printing/destination.ts';
-import { addressOf } from '../printing/print-job.ts';
 import type { Pulse } from '../printing/pulse.ts';
 import { DRAWERS, type RecordPorts } from './device-facts.ts';
+import { type DrawerTarget, drawerNow } from './drawer-targets.ts';
 import { createKickJournal, type JournalledKick } from './kick-journal.ts';
 
 /** Who opens a drawer, what for, and by which paper it is known; the register's own drawer where none is named. */
-export type KickWish = Pulse & { readonly about: string | null; readonly printer?: PrinterWithId };
+export type KickWish = Pulse & { readonly about: string | null; readonly drawer?: DrawerTarget };
 
 /** A pulse to be sent once its row is written, together with what asks for it. */
 export type PreparedKick = {
@@ -27,7 +26,7 @@ export type PreparedKick = {
  * which it knew no end is told as perhaps given, and is not sent again (rule DW15).
  */
 export type DrawerKicks = {
-  /** Undefined: there is no printer, or it has no drawer. */
+  /** Undefined: this register has no drawer. */
   prepare(wish: KickWish): PreparedKick | undefined;
   /** Who asked for a pulse; undefined for one that is not of these. */
   askedBy(kickId: string): Pulse | undefined;
@@ -58,19 +57,9 @@ type KickPorts = RecordPorts & {
   machineNow(): number;
 };
 
-/** Null: nobody has said so. */
-const hasSensor = ({ read }: KickPorts, { id }: PrinterWithId): boolean | null => {
-  const drawer = drawerSetupSchema.safeParse(read.peripheral(id)?.setup['drawer']);
-  return drawer.success ? drawer.data.sensor !== 'none' : null;
-};
-
-/** A person said so: no pulse is sent, and none told, but where one is tried. */
-const hasNoDrawer = ({ read }: KickPorts, { id }: PrinterWithId): boolean =>
-  read.peripheral(id)?.setup['drawer'] === null;
-
 const viewOf = (kept: JournalledKick, state: DrawerKickView['state']): DrawerKickView => {
-  const { id, about, reason, printer, sensor, at } = kept;
-  return { id, about, reason, printer, sensor, state, cause: null, at };
+  const { id, about, reason, printer, sensor, at, ownLine = false } = kept;
+  return { id, about, reason, printer, sensor, state, cause: null, at, ownLine };
 };
 
 export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
@@ -89,7 +78,8 @@ export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
     if (one.view.state !== 'going' && one.view.state !== 'unknown') return;
     journal.ended(one.kept, state);
     show(one, { state, cause: cause ?? null });
-    const waits = state === 'sent' && one.view.sensor === true;
+    const left = state === 'sent' || (state === 'handed_over' && one.kept.ownLine === true);
+    const waits = left && one.view.sensor === true;
     if (!waits) one.end(one.view);
     else setTimeout(() => one.end(one.view), SENSOR_MS).unref();
   };
@@ -137,46 +127,44 @@ export const createDrawerKicks = (ports: KickPorts): DrawerKicks => {
     return one;
   };
 
-  const journalled = (wish: KickWish, printer: PrinterWithId): JournalledKick => {
-    const { printerId } = addressOf(printer);
+  const journalled = (wish: KickWish, drawer: DrawerTarget): JournalledKick => {
+    const { id: peripheralId, name, printerId, ownLine, sensor } = drawer;
     return {
       id: ids('drawerEvent'),
       about: wish.about,
       reason: wish.reason,
       employeeId: wish.employeeId,
-      peripheralId: printer.id,
-      printerId,
-      printer: printer.name ?? printerId,
-      sensor: hasSensor(ports, printer),
+      ...{ peripheralId, printerId, sensor },
+      printer: name ?? printerId,
+      ...(ownLine ? { ownLine } : {}),
       at: clock.now(),
     };
   };
 
-  const order = (one: Going, printer: PrinterWithId): void => {
-    const kick = { kickId: one.kept.id, pin: 2, notAfter: ports.machineNow() + WITHIN_MS };
+  const order = (one: Going, drawer: DrawerTarget): void => {
+    const kick = { kickId: one.kept.id, notAfter: ports.machineNow() + WITHIN_MS };
     if (!devices.connected()) {
       finish(one, 'not_sent', 'no-device-process');
       return;
     }
-    devices.postMessage({ type: 'kick', ...addressOf(printer), ...kick });
+    devices.postMessage({ ...drawer.order, ...kick });
     setTimeout(() => giveUp(one), PATIENCE_MS).unref();
     ports.invalidate([DRAWERS]);
   };
 
-  const send = (kept: JournalledKick, printer: PrinterWithId): Promise<DrawerKickView> => {
+  const send = (kept: JournalledKick, drawer: DrawerTarget): Promise<DrawerKickView> => {
     const one = remember(kept);
     return new Promise((resolve) => {
       one.end = resolve;
-      order(one, printer);
+      order(one, drawer);
     });
   };
 
   const prepare = (wish: KickWish): PreparedKick | undefined => {
-    const printer = wish.printer ?? printersNow(read, identity, { to: 'receipts' })[0];
-    if (printer === undefined || (wish.printer === undefined && hasNoDrawer(ports, printer)))
-      return undefined;
-    const kept = journalled(wish, printer);
-    return { job: journal.job(kept), send: () => send(kept, printer) };
+    const drawer = wish.drawer ?? drawerNow(read, identity);
+    if (drawer === undefined) return undefined;
+    const kept = journalled(wish, drawer);
+    return { job: journal.job(kept), send: () => send(kept, drawer) };
   };
 
   /** Of a try to open a drawer nobody waits any more; of a sale whose drawer stayed shut the guest does. */

@@ -10,11 +10,12 @@ import {
   unknownDrawer,
 } from '@galley/domain';
 import type { Sessions } from '@galley/shell/core';
-import { allPrinters, drawersNow, type WatchedDrawer } from '../printing/destination.ts';
+import { drawersNow, type WatchedDrawer } from '../printing/destination.ts';
 import { addressOf } from '../printing/print-job.ts';
 import type { Pulse } from '../printing/pulse.ts';
 import { DRAWERS, type RecordPorts, recordFact } from './device-facts.ts';
 import type { DrawerKicks } from './drawer-kicks.ts';
+import { drawerBy, ownLineDrawers, toldDrawers } from './drawer-targets.ts';
 
 /** The drawers of this register: watched as long as their rows stand, everything that happens a fact. */
 export type Drawers = { views(): readonly (DrawerView & { id: string; name: string })[] };
@@ -108,9 +109,7 @@ export const createDrawers = (
 
   /** Incidents are told as they happen, so that the difference of the clocks is that between then and now. */
   const onIncident = ({ printerId, incident }: DeviceEvent & { type: 'drawer' }): void => {
-    const drawer = [...now(), ...allPrinters(read, identity)].find(
-      (one) => addressOf(one).printerId === printerId,
-    );
+    const drawer = drawerBy(read, identity, printerId);
     if (drawer === undefined) return;
     const event = {
       ...asEvent(drawer.id, incident, clock.now() - incident.at),
@@ -123,11 +122,23 @@ export const createDrawers = (
     ports.invalidate([DRAWERS]);
   };
 
+  /** How a drawer stood is not how it stands once its line is gone, or it is set up anew (rule PE10). */
+  const forget = (id: string): void => {
+    if (views.delete(id)) ports.invalidate([DRAWERS]);
+  };
+
+  const onState = ({ deviceId, state }: DeviceEvent & { type: 'device-state' }): void => {
+    if (state !== 'working') forget(deviceId);
+  };
+
   devices.onMessage((message) => {
     const event = deviceEventSchema.safeParse(message);
-    if (event.success && event.data.type === 'drawer') onIncident(event.data);
+    if (!event.success) return;
+    if (event.data.type === 'drawer') onIncident(event.data);
+    if (event.data.type === 'device-state') onState(event.data);
   });
   devices.onOpen(() => {
+    for (const { id } of ownLineDrawers(read, identity)) forget(id);
     watched.clear();
     watchAll();
   });
@@ -151,6 +162,10 @@ export const createDrawers = (
   };
 
   return {
-    views: () => now().map(({ id, name }) => ({ id, name: name ?? 'Cash drawer', ...viewOf(id) })),
+    views: () =>
+      toldDrawers(read, identity).map(({ id, name }) => ({
+        ...{ id, name: name ?? 'Cash drawer' },
+        ...viewOf(id),
+      })),
   };
 };

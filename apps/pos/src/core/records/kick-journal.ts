@@ -10,11 +10,13 @@ const keptSchema = z.object({
   about: z.string().nullable(),
   reason: z.enum(PULSE_REASONS).nullable(),
   employeeId: z.string().nullable(),
-  /** The row of the printer that the drawer hangs on, its address, and what people call it. */
+  /** The row of the printer that the drawer hangs on, or its own; how the device process calls it; and people. */
   peripheralId: z.string(),
   printerId: z.string(),
   printer: z.string(),
   sensor: z.boolean().nullable(),
+  /** It has a box at a line of its own. */
+  ownLine: z.boolean().exactOptional(),
   /** When it was wished, UTC ms of the corrected clock. */
   at: z.int(),
 });

@@ -7,30 +7,48 @@ export const RECENT = 'recent-items';
 /** So many of the site's last lines are looked through when a person is first asked about. */
 const LINES_BACK = 2000;
 
-/** What each person rang last at this register (rule SP5). A projection of lines, kept in memory. */
+/** What each person rang last at this register (rule OR5). A projection of lines, kept in memory. */
 export type RecentItems = {
-  of(employeeId: string): readonly string[];
-  /** Somebody rang it; true: the strip shows another item now. */
+  /** In as many places as a screen has. */
+  of(employeeId: string, count: number): readonly string[];
+  /** Somebody rang it; true: some screen shows another item now. */
   rang(employeeId: string, itemId: string): boolean;
 };
 
+type Places = readonly RecentPlace[];
+
+const differ = (before: Places, after: Places): boolean =>
+  after.some((place, at) => place.itemId !== before[at]?.itemId);
+
 export const createRecentItems = (read: Pick<Reader, 'rungBy'>, deviceId: string): RecentItems => {
-  const known = new Map<string, readonly RecentPlace[]>();
-  const placesOf = (employeeId: string): readonly RecentPlace[] => {
-    const before = known.get(employeeId);
-    if (before !== undefined) return before;
-    const rung = read.rungBy(employeeId, deviceId, LINES_BACK).reverse();
-    const places = rung.reduce<readonly RecentPlace[]>(rungRecently, []);
-    known.set(employeeId, places);
-    return places;
+  /** By person, then by the number of places: each screen keeps its own where they are. */
+  const known = new Map<string, Map<number, Places>>();
+  const ofPerson = (employeeId: string): Map<number, Places> => {
+    const before = known.get(employeeId) ?? new Map<number, Places>();
+    known.set(employeeId, before);
+    return before;
   };
+  const fromLines = (employeeId: string, count: number): Places =>
+    read
+      .rungBy(employeeId, deviceId, LINES_BACK)
+      .reverse()
+      .reduce<Places>((places, itemId) => rungRecently(places, itemId, count), []);
   return {
-    of: (employeeId) => placesOf(employeeId).map(({ itemId }) => itemId),
+    of(employeeId, count) {
+      const screens = ofPerson(employeeId);
+      const places = screens.get(count) ?? fromLines(employeeId, count);
+      screens.set(count, places);
+      return places.map(({ itemId }) => itemId);
+    },
     rang(employeeId, itemId) {
-      const before = placesOf(employeeId);
-      const after = rungRecently(before, itemId);
-      known.set(employeeId, after);
-      return after.some((place, at) => place.itemId !== before[at]?.itemId);
+      let changed = false;
+      const screens = ofPerson(employeeId);
+      for (const [count, before] of screens) {
+        const after = rungRecently(before, itemId, count);
+        screens.set(count, after);
+        changed ||= differ(before, after);
+      }
+      return changed;
     },
   };
 };

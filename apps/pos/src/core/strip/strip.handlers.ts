@@ -5,6 +5,7 @@ import {
   favouritesOf,
   HOUSE_LIST,
   keepFavouriteCommand,
+  MOST_RECENT,
   rungTogether,
   setSuggestionsCommand,
   suggestionsOn,
@@ -13,7 +14,7 @@ import { z } from 'zod';
 import { act, findStaff } from '../acting.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import type { PosCore } from '../pos-core.ts';
-import { noParams, type PosQuery } from '../queries/query.ts';
+import type { PosQuery } from '../queries/query.ts';
 import { DAYS_BACK } from './basket-book.ts';
 import { RECENT } from './recent-items.ts';
 
@@ -42,9 +43,9 @@ const suggests = ({ read, identity }: PosCore): boolean =>
   suggestionsOn(read.orderScreen(identity.deviceId), read.orderScreen(identity.siteId));
 
 export const stripQuery: PosQuery<'strip'> = (core) => ({
-  schema: noParams,
+  schema: z.object({ places: z.int().min(1).max(MOST_RECENT) }),
   kinds: ['favourite', 'order_screen', 'session', 'menu_item', RECENT],
-  ask(_params, { session }) {
+  ask({ places: count }, { session }) {
     const staff = findStaff(core, core.sessions.employeeOf(session));
     if (staff === undefined) return ok(null);
     const rows = core.read.favourites();
@@ -55,7 +56,7 @@ export const stripQuery: PosQuery<'strip'> = (core) => ({
       whose,
       favourites: places.map(sold),
       houseFavourites: rows.flatMap(({ owner, itemId }) => (owner === HOUSE_LIST ? [itemId] : [])),
-      recent: core.recentItems.of(staff.employee.id).map(sold),
+      recent: core.recentItems.of(staff.employee.id, count).map(sold),
       suggestions: suggests(core),
     });
   },

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const strip = async (register: Register) => {
-  const view = await register.ask('strip', {});
+  const view = await register.ask('strip', { places: 4 });
   if (view === null) throw new Error('nobody is logged in');
   return view;
 };
@@ -23,11 +23,14 @@ test('[OR5] what I rang is recent, for me alone, and is so again after a restart
   const register = await open();
   const [chips, tart] = [await register.itemId('Chips'), await register.itemId('Lemon tart')];
   const checkId = await register.openTakeaway();
+  expect((await strip(register)).recent).toEqual([]);
   await register.ring(checkId, 'Chips');
   await register.ring(checkId, 'Lemon tart');
   await register.ring(checkId, 'Chips');
   expect((await strip(register)).recent).toEqual([chips, tart]);
   expect(register.topics).toContain('recent-items');
+  const narrow = await register.ask('strip', { places: 1 });
+  expect(narrow?.recent).toEqual([chips]);
   await register.login('tom');
   expect((await strip(register)).recent).toEqual([]);
   register.replica.close();

@@ -3,6 +3,7 @@ import { Ban, ClockAlert, GraduationCap, OctagonAlert, PlugZap } from 'lucide-re
 import type { ReactNode } from 'react';
 import { OutageTaskLine } from '../features/availability/OutageTaskLine.tsx';
 import { PapersLine } from '../features/print-jobs/PapersLine.tsx';
+import { FloorTaskLine } from '../features/tables/FloorTaskLine.tsx';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
 import { sendCheck } from '../state/send-check.ts';
@@ -26,6 +27,7 @@ export function Banners() {
       {loggedIn ? <PaidNotSentLine /> : null}
       {loggedIn ? <OverpaidLine /> : null}
       {loggedIn ? <OutageTaskLine /> : null}
+      {loggedIn ? <FloorTaskLine /> : null}
       {loggedIn ? <PapersLine /> : null}
     </div>
   );

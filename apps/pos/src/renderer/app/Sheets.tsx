@@ -14,6 +14,7 @@ import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
 import { MovesSheet } from '../features/moves/MovesSheet.tsx';
 import { TypeTableSheet } from '../features/order-type/TypeTableSheet.tsx';
+import { PaletteSheet } from '../features/palette/PaletteSheet.tsx';
 import { PapersSheet } from '../features/print-jobs/PapersSheet.tsx';
 import { PromiseSheet } from '../features/promised-time/PromiseSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
@@ -74,6 +75,8 @@ export function Sheets() {
       return <MoreSheet />;
     case 'moves':
       return <MovesSheet />;
+    case 'palette':
+      return <PaletteSheet />;
     case 'sync':
       return <SyncSheet />;
     default:

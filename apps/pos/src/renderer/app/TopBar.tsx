@@ -1,5 +1,6 @@
 import { Clock, cx, Pressable } from '@galley/ui';
 import { ClipboardList, Grid3x3, Lock, type LucideIcon, UtensilsCrossed } from 'lucide-react';
+import { PaletteButton } from '../features/palette/PaletteButton.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SyncBadge } from '../features/sync-badge/SyncBadge.tsx';
 import { useFormat } from '../state/format.ts';
@@ -38,6 +39,7 @@ export function TopBar() {
         {route === 'sell' ? <SearchBox /> : null}
       </div>
       <div className="flex items-center gap-3 py-1">
+        <PaletteButton />
         <SyncBadge />
         <Person />
         <Clock timeZone={timeZone} />

@@ -48,7 +48,7 @@ export const deviceWords = {
 
   // Devices
   devices: 'Devices',
-  devicesHelp: 'Printers, displays, scales, scanners and probes of the site.',
+  devicesHelp: 'Printers, drawers, displays, scales, scanners and probes of the site.',
   restarts: (times: number, hangs: number, since: string) =>
     `Started again ${times === 1 ? 'once' : `${times} times`}${hangs === 0 ? '' : `, ${hangs} of them because it hung`}; heard by this register since ${since}.`,
   foreignPort: (port: string) => `Other programs of this machine print at port ${port}.`,
@@ -87,6 +87,9 @@ export const deviceWords = {
     'The weigh sheet opens with the scale chosen here; while none is, with the one used last, else the one set up first. Another can be chosen in the sheet at any time.',
   failover: 'When it cannot print',
   noFailover: 'Papers wait',
+  /** Two people gave one role to two devices at the same time. */
+  roleElsewhere: (role: string, name: string) =>
+    `${role}: ${name} was chosen at the same time and has it`,
   handsOnTo: (name: string) => `Hands on to ${name}`,
   handsOnHere: 'hands its papers on to this one',
   name: 'Name',

@@ -1,7 +1,7 @@
 /** Texts about devices that are typed in, their lines, models and trials. */
 export const typedWords = {
   add: 'Add by address',
-  addHelp: 'A printer, scale, scanner or probe that was not found by itself.',
+  addHelp: 'A printer, cash drawer, scale, scanner or probe that was not found by itself.',
   kind: 'What it is',
   way: 'Reached by',
   ways: { network: 'Network', serial: 'Serial port', usb: 'USB', file: 'File' },
@@ -14,7 +14,7 @@ export const typedWords = {
   printerPlace: 'Address, as in 192.168.1.50; the port is 9100 unless it stands behind a colon',
   badPlaces: {
     network: (place: string) =>
-      `${place} is no network address. Type an IP address or a name, as in 192.168.1.60:4001.`,
+      `${place} is no network address. Type an IP address or a name, as in 192.168.1.50, or with a port as in 192.168.1.60:4001.`,
     serial: (place: string) =>
       `${place} is no serial port. Type one as in /dev/ttyUSB0, or COM3 on Windows.`,
     usb: (place: string) =>

@@ -1,6 +1,6 @@
 import type { DrawerKickView } from '@galley/pos/contract';
 import { printWords } from '../app/print-words.ts';
-import { causeText } from '../app/trouble-text.ts';
+import { kickCause } from './kick-cause.ts';
 
 const SHUT: readonly DrawerKickView['state'][] = ['not_sent', 'unknown', 'did_not_open'];
 
@@ -11,7 +11,8 @@ export const isShut = (kick: DrawerKickView | null): kick is DrawerKickView =>
 export const shutTitle = ({ state }: DrawerKickView): string =>
   state === 'unknown' ? printWords.drawerPerhaps : printWords.drawerShut;
 
-export const shutText = ({ cause, printer }: DrawerKickView): string => {
-  const why = cause === null ? '' : `${printer}: ${causeText(cause)}. `;
+export const shutText = (kick: DrawerKickView): string => {
+  const cause = kickCause(kick);
+  const why = cause === null ? '' : `${kick.printer}: ${cause}. `;
   return `${why}${printWords.drawerHelp}`;
 };

@@ -1,6 +1,7 @@
 import type { DrawerKickView } from '@galley/pos/contract';
+import { drawerWords } from '../app/drawer-words.ts';
 import { printWords } from '../app/print-words.ts';
-import { causeText } from '../app/trouble-text.ts';
+import { kickCause } from './kick-cause.ts';
 
 export type DrawerTried = { readonly kind: 'done' | 'info' | 'warn'; readonly text: string };
 
@@ -14,11 +15,17 @@ const KINDS: Readonly<Record<DrawerKickView['state'], DrawerTried['kind']>> = {
   did_not_open: 'warn',
 };
 
-/** What became of a try to open a drawer: that it is open is said only where a sensor has seen it. */
-export const drawerTried = ({ state, cause, sensor }: DrawerKickView): DrawerTried => {
-  const kind = KINDS[state];
+/** A line of its own is spoken of as such, not as a printer. */
+const plainText = ({ state, sensor, ownLine }: DrawerKickView): string => {
+  const own: Readonly<Record<string, string>> = ownLine === true ? drawerWords.tried : {};
   const unsaid = state === 'sent' && sensor === null;
-  const text = unsaid ? printWords.drawerSensorUnsaid : printWords.drawerTried[state];
-  const isWhy = kind === 'warn' && cause !== null;
-  return { kind, text: isWhy ? `${text.replace(/\.$/, '')}: ${causeText(cause)}.` : text };
+  return own[state] ?? (unsaid ? printWords.drawerSensorUnsaid : printWords.drawerTried[state]);
+};
+
+/** What became of a try to open a drawer: that it is open is said only where a sensor has seen it. */
+export const drawerTried = (kick: DrawerKickView): DrawerTried => {
+  const kind = KINDS[kick.state];
+  const text = plainText(kick);
+  const cause = kind === 'warn' ? kickCause(kick) : null;
+  return { kind, text: cause === null ? text : `${text.replace(/\.$/, '')}: ${cause}.` };
 };

@@ -107,6 +107,8 @@ export type Sheet =
   /** Who the check in hand is for. */
   | { readonly type: 'customer-record' }
   | { readonly type: 'more' }
+  /** Everything that this person may do now. */
+  | { readonly type: 'palette' }
   | { readonly type: 'moves' }
   | { readonly type: 'sync' };
 
@@ -129,6 +131,8 @@ export type UiState = Place & {
   /** The scale chosen by hand at this register, for everybody; null: nobody chose. */
   readonly scaleId: string | null;
   readonly stripMode: StripMode;
+  /** How many keys the strip has beside one another. */
+  readonly stripPlaces: number;
   /** How many are rung of the next item, as tapped; 0: nobody said. */
   readonly armed: number;
 };
@@ -158,6 +162,7 @@ export const initialUi: UiState = {
   seat: null,
   scaleId: null,
   stripMode: 'favourites',
+  stripPlaces: 4,
   armed: 0,
 };
 

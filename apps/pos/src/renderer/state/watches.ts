@@ -67,6 +67,21 @@ const followSettled = (): void => {
   useUi.subscribe(apply);
 };
 
+/** Asked anew when the window has another width. */
+const followStrip = (): void => {
+  let asked = 0;
+  let stop = () => {};
+  const apply = () => {
+    const { stripPlaces: places } = useUi.getState();
+    if (places === asked) return;
+    asked = places;
+    stop();
+    stop = follow('strip', { places }, (models, value) => withModel(models, 'strip', value));
+  };
+  apply();
+  useUi.subscribe(apply);
+};
+
 /** Asked for the check in hand, and only where they are switched on. */
 const followSuggestions = (): void => {
   let asked: string | undefined;
@@ -108,7 +123,6 @@ export const startWatches = (): void => {
   follow('availability', {}, (models, value) => withModel(models, 'availability', value));
   follow('countdowns', {}, (models, value) => withModel(models, 'countdowns', value));
   follow('outageTasks', {}, (models, value) => withModel(models, 'outageTasks', value));
-  follow('strip', {}, (models, value) => withModel(models, 'strip', value));
   follow('courses', {}, (models, value) => withModel(models, 'courses', value));
   follow('checks', { status: 'open' }, (models, value) => withModel(models, 'openChecks', value));
   follow('tables', {}, (models, value) => withModel(models, 'tables', value));
@@ -120,6 +134,7 @@ export const startWatches = (): void => {
   follow('deviceProcess', {}, (models, value) => withModel(models, 'deviceProcess', value));
   followCheck();
   followSettled();
+  followStrip();
   followSuggestions();
   letGoOfLostCheck();
 };

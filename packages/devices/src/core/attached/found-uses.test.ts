@@ -45,7 +45,7 @@ describe('what a device that was found can be', () => {
     expect(typesOf(serial, true)).toEqual(['probe']);
     expect(typesOf(hid, true)).toEqual([]);
     expect(typesOf(printer, true)).toEqual([]);
-    expect(typesOf(serial, false)).toEqual(['scale', 'scanner', 'probe', 'display']);
+    expect(typesOf(serial, false)).toEqual(['scale', 'scanner', 'probe', 'display', 'drawer']);
     expect(typesOf(hid, false)[0]).toBe('scale');
     expect(typesOf(printer, false)).toEqual(['printer']);
   });

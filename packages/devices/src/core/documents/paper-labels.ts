@@ -43,6 +43,10 @@ export type PaperLabels = {
   readonly openedAt: string;
   readonly closedAt: string;
   readonly printedBy: string;
+  /** Headings and rows of a report. */
+  readonly sales: string;
+  readonly discounts: string;
+  readonly tenders: string;
   readonly count: string;
   readonly amount: string;
   readonly paidIn: string;

@@ -14,7 +14,7 @@ import {
   rule,
 } from './parts.ts';
 
-/** One figure of a report; amounts are minor units. */
+/** One figure of a report: a name of the house's own, or a word of the paper's labels; amounts are minor units. */
 export type ReportRow = {
   readonly label: string;
   readonly count?: number;
@@ -63,7 +63,8 @@ export function reportDocument(input: ReportInput, context: PaperContext): Recei
       ...input.sections.flatMap((section) => sectionBlocks(section, context)),
       ...(input.notes ?? []).map((text) => line(text)),
       rule('double'),
-      pair(input.by === undefined ? '' : `${labels.printedBy} ${input.by}`, input.at),
+      ...maybePair(labels.printedBy, input.by),
+      pair('', input.at),
       partialCut,
     ],
   };

@@ -16,6 +16,7 @@ const bench = () => {
     destroy: () => undefined,
   });
   const devices = new AttachedDevices({
+    tellDrawer: () => undefined,
     emit: (event) => void events.push(event),
     now: Date.now,
     random: () => 0.5,
@@ -91,6 +92,7 @@ it('[DI6] why there is no weight is told anew, a weight of before is not', async
     destroy: () => undefined,
   };
   const devices = new AttachedDevices({
+    tellDrawer: () => undefined,
     emit: (event) => void events.push(event),
     now: () => now,
     random: () => 0.5,

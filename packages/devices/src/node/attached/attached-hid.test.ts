@@ -34,6 +34,7 @@ function bench(setup: unknown) {
     end: async () => undefined,
   };
   const tools: AttachedTools = {
+    tellDrawer: () => undefined,
     emit: (event) => {
       events.push(event);
       if (event.type === 'scan' && event.raw.endsWith('BOOM')) throw new Error('boom');

@@ -28,6 +28,7 @@ const bench = (part: object = {}) => {
   const device = deviceSetupSchema.parse({ kind: 'display', page: 'pc858', ...part });
   if (device.kind !== 'display') throw new Error('no display');
   const driver = new DisplayDriver(device, {
+    tellDrawer: () => undefined,
     emit: () => undefined,
     heard: () => undefined,
     trouble: ({ message }) => void troubles.push(message),

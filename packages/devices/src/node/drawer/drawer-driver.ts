@@ -52,26 +52,23 @@ export class DrawerDriver implements Driver {
     const opened = await this.#call(path);
     if (!opened.ok) return opened;
     this.#path = path;
-    const onClose = (listener: () => void): void => {
-      this.#gone = listener;
-      if (this.#line === undefined) listener();
-    };
+    this.#ended = false;
     this.#hold(opened.value);
-    const timer =
-      this.#device.sensorLine === 'none' ? undefined : setInterval(this.#look, LOOK_EVERY_MS);
+    const looks = this.#device.sensorLine !== 'none';
+    const timer = looks ? setInterval(this.#look, LOOK_EVERY_MS) : undefined;
+    const onClose = (listener: () => void): void => {
+      this.#gone = () => {
+        clearInterval(timer);
+        listener();
+      };
+      if (this.#line === undefined) this.#gone();
+    };
     const end = async (): Promise<void> => {
       this.#ended = true;
       clearInterval(timer);
       await this.#line?.end();
     };
-    return ok({
-      onClose: (listener) =>
-        onClose(() => {
-          clearInterval(timer);
-          listener();
-        }),
-      end,
-    });
+    return ok({ onClose, end });
   }
 
   lost(): void {
@@ -179,7 +176,10 @@ export class DrawerDriver implements Driver {
 
   #seen(level: Result<boolean, Failure>): void {
     if (this.#line === undefined || this.#ended) return;
-    if (!level.ok) return this.#tools.trouble(level.error);
+    if (!level.ok) {
+      this.#tools.trouble(level.error);
+      return;
+    }
     this.#tools.heard();
     this.#tellIncidents(this.#watch.level(level.value, this.#tools.now()));
   }

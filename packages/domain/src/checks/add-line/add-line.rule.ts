@@ -56,7 +56,8 @@ const partsOf = (menu: LineMenu, command: AddLineCommand, context: DecisionConte
   const taxes = lineTaxes(menu.taxes, context.siteId, item.taxCode, menu.orderTypeKind);
   if (!taxes.ok) return taxes;
   const along = menu.part?.along ?? [];
-  const modifiers = [...chosen, ...along, ...withoutMissing(item.id, menu.availability)];
+  const picked = [...chosen, ...along];
+  const modifiers = [...picked, ...withoutMissing(item.id, picked, menu.availability)];
   return ok<LineParts>({ item, modifiers, taxes: taxes.value });
 };
 

@@ -19,19 +19,19 @@ export const WITHOUT_GROUP = 'without';
 export const isServed = ({ groupId, off }: Pick<ChosenModifier, 'groupId' | 'off'>): boolean =>
   groupId !== WITHOUT_GROUP && groupId !== HALF_GROUP && off !== true;
 
-/** The ingredients that an item is sold without, as guests and cooks read them (rule AV6). */
+/** The ingredients that an item, or what was chosen with it, is sold without, as guests and cooks read them (AV6). */
 export const withoutMissing = (
   itemId: string,
+  chosen: readonly ChosenModifier[],
   availability: Pick<Availability, 'missingOf'> | undefined,
-): ChosenModifier[] =>
-  (availability?.missingOf(itemId) ?? []).map(({ ingredientId, name }) => ({
-    id: ingredientId,
-    groupId: WITHOUT_GROUP,
-    name: `No ${name}`,
-    kitchenName: `No ${name}`,
-    priceMinor: 0,
-    quantity: 1,
+): ChosenModifier[] => {
+  const owners = [itemId, ...chosen.filter(isServed).map(({ id }) => id)];
+  const missing = owners.flatMap((id) => availability?.missingOf(id) ?? []);
+  const names = new Map(missing.map(({ ingredientId, name }) => [ingredientId, `No ${name}`]));
+  return [...names].map(([id, name]) => ({
+    ...{ id, groupId: WITHOUT_GROUP, name, kitchenName: name, priceMinor: 0, quantity: 1 },
   }));
+};
 
 /** The modifiers that can still be had; what is left off need not be (rules AV5, PM4). */
 export const requireModifiers = (

@@ -143,17 +143,14 @@ export const decideChangeLine = (
   const there = requireModifiers(fresh, menu.availability);
   if (!there.ok) return there;
   const along = found.value.row.modifiers.filter((one) => one.along === true);
-  const without = withoutMissing(found.value.row.itemId, menu.availability);
+  const picked = [...modifiers.value, ...along];
+  const without = withoutMissing(found.value.row.itemId, picked, menu.availability);
   const line: LineRow = {
     ...found.value.row,
     id: context.ids('line'),
     supersedes: command.lineId,
     quantity: command.quantity,
-    modifiers: neverBelowZero(found.value.row.unitPriceMinor, [
-      ...modifiers.value,
-      ...along,
-      ...without,
-    ]),
+    modifiers: neverBelowZero(found.value.row.unitPriceMinor, [...picked, ...without]),
     note: tidy(command.note),
     businessDate: context.businessDate,
     addedAt: context.now,

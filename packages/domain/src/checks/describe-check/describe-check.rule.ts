@@ -54,6 +54,12 @@ const tableEvent = (
 const tidied = (text: string | null | undefined): string | null | undefined =>
   text === undefined ? undefined : tidy(text);
 
+/** Guests who move take no tables along that were joined where they sat (rule FL9). */
+const partedBy = ({ check }: CheckState, tableId: string | null | undefined): null | undefined =>
+  tableId === undefined || tableId === check.tableId || (check.joinedTableIds ?? []).length === 0
+    ? undefined
+    : null;
+
 /** Changes what people call a check: table, covers, guest name. Only given columns are written. */
 export const decideDescribeCheck = (
   state: CheckState,
@@ -79,6 +85,7 @@ export const decideDescribeCheck = (
     address: tidied(command.address),
     marker: tidied(command.marker),
     customerId: command.customerId,
+    joinedTableIds: partedBy(state, command.tableId),
   });
   const moved = tableEvent(state, tables, command.tableId, context);
   return ok([...(change === undefined ? [] : [change]), ...moved]);

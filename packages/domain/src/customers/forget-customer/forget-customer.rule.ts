@@ -1,17 +1,19 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
-import type { CustomerAllergyRow, CustomerRow } from '../../rows.ts';
+import type { CustomerAllergyRow, CustomerRow, PartyRow } from '../../rows.ts';
 
 export type ForgetCustomerError = NotAllowed | Failure<'unknown_customer'>;
 
 /**
  * Erases what is known of a customer: every column is overwritten, so that no replica keeps it in its table. Checks
- * keep what was bought, and who it was called out for (rule CU9).
+ * keep what was bought, and who it was called out for (rule CU9). Their reservations are of guests without a name,
+ * whatever was noted of them (rule FL18).
  */
 export const decideForgetCustomer = (
   customer: CustomerRow | undefined,
   allergies: readonly CustomerAllergyRow[],
+  parties: readonly PartyRow[],
   context: DecisionContext,
 ): Result<Fact[], ForgetCustomerError> => {
   const allowed = requirePermission(context, 'edit_customers');
@@ -29,5 +31,14 @@ export const decideForgetCustomer = (
         deleted: true,
       }),
     ),
+    ...parties
+      .filter(({ customerId }) => customerId === customer.id)
+      .map(
+        ({ id }): Fact => ({
+          kind: 'party',
+          id,
+          doc: { customerId: null, name: null, note: null },
+        }),
+      ),
   ]);
 };

@@ -21,7 +21,7 @@ export const savePeripheralCommand = z.object({
   model: typedText.max(60).nullable().exactOptional(),
   setup: jsonObject.exactOptional(),
   roles: z
-    .array(z.string().regex(/^(receipt|label|customer-display|(station|weigh):.{1,40})$/))
+    .array(z.string().regex(/^(receipt|label|customer-display|(station|weigh|drawer):.{1,40})$/))
     .max(40)
     .readonly()
     .exactOptional(),

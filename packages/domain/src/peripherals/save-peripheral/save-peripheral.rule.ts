@@ -10,8 +10,10 @@ import {
 import type { PeripheralRow } from '../../rows.ts';
 import { withAuthors } from '../calibration-author.ts';
 import { calibrationProblem } from '../calibration-problem.ts';
+import { openedBy } from '../drawer-role.ts';
 import { leadsBack } from '../hands-on.ts';
 import { peripheralId } from '../peripheral-id.ts';
+import { isOfRegister } from '../register-role.ts';
 import { sameMachine } from '../same-machine.ts';
 import { weighsFor } from '../weigh-role.ts';
 import type { SavePeripheralCommand } from './save-peripheral.command.ts';
@@ -28,6 +30,7 @@ export type SavePeripheralError =
       | 'not_a_printer'
       | 'not_a_display'
       | 'not_a_scale'
+      | 'not_a_drawer'
       | 'unknown_failover'
       | 'failover_circle'
       | 'bad_address'
@@ -61,7 +64,7 @@ const failoverProblem = (
     : undefined;
 };
 
-/** One device a role and host (rules PE2, PE25): the role leaves whoever had it there. */
+/** One device a role and host (rules PE2, PE25, SD7): the role leaves whoever had it there. */
 const takenOver = (
   rows: readonly PeripheralRow[],
   id: string,
@@ -71,9 +74,8 @@ const takenOver = (
   rows
     .filter((row) => row.id !== id)
     .flatMap((row) => {
-      // With which scale a register weighs is its own matter, whatever machine the scale hangs on.
       const isTaken = (role: string): boolean =>
-        roles.includes(role) && (row.hostId === hostId || weighsFor(role) !== undefined);
+        roles.includes(role) && (row.hostId === hostId || isOfRegister(role));
       const kept = row.roles.filter((role) => !isTaken(role));
       if (kept.length === row.roles.length) return [];
       return changedColumns('peripheral', row.id, { roles: kept }) ?? [];
@@ -90,8 +92,10 @@ const newRow = (
       failure('field_missing', 'A new device needs a name, a kind and an address. Fill them in.'),
     );
   }
-  if (rows.some((row) => row.id === id)) {
-    return err(failure('peripheral_known', 'This device is set up already. Change it there.'));
+  const known = rows.find((row) => row.id === id);
+  if (known !== undefined) {
+    const text = `This device is set up already, as ${known.name}. Change it there.`;
+    return err(failure('peripheral_known', text));
   }
   return ok({
     id,
@@ -110,7 +114,7 @@ const newRow = (
 const typeProblem = (
   type: PeripheralRow['type'],
   { roles = [], failoverId }: SavePeripheralCommand,
-): Failure<'not_a_printer' | 'not_a_display' | 'not_a_scale'> | undefined => {
+): Failure<'not_a_printer' | 'not_a_display' | 'not_a_scale' | 'not_a_drawer'> | undefined => {
   if (type !== 'display' && roles.includes(CUSTOMER_DISPLAY)) {
     return failure('not_a_display', 'Only a display shows guests their check.', 'roles');
   }
@@ -118,7 +122,10 @@ const typeProblem = (
   if (type !== 'scale' && weighs.length > 0) {
     return failure('not_a_scale', 'Only with a scale does a register weigh.', 'roles');
   }
-  const papers = roles.filter((role) => role !== CUSTOMER_DISPLAY && !weighs.includes(role));
+  if (type !== 'drawer' && type !== 'printer' && roles.some((role) => openedBy(role))) {
+    return failure('not_a_drawer', 'Only a drawer, or a printer with one, is opened.', 'roles');
+  }
+  const papers = roles.filter((role) => role !== CUSTOMER_DISPLAY && !isOfRegister(role));
   return type === 'printer' || (papers.length === 0 && (failoverId ?? null) === null)
     ? undefined
     : failure('not_a_printer', 'Only printers take papers. Leave the roles empty.', 'roles');

@@ -127,12 +127,16 @@ const insertInto = (spec: KindSpec, from: string): string => {
     FROM ${from} ON CONFLICT (tenant_id, scope_id, ${keyOf(spec)}) DO UPDATE SET ${updates.join(', ')}`;
 };
 
-/** Writes rows of a kind, given as a JSON array, into its table. */
+/**
+ * Writes rows of a kind into its table out of the envelope, where they stand already: tenant $1, scope $2, ids $3.
+ * OFFSET 0 keeps the look-up a look-up, one descent of the primary key for each row.
+ */
 export const projectRows = (spec: KindSpec): string =>
   insertInto(
     spec,
-    `jsonb_to_recordset($1::jsonb) AS r
-     (tenant_id text, scope_id text, id text, deleted boolean, doc jsonb)`,
+    `unnest($3::text[]) AS k (id) CROSS JOIN LATERAL (
+       SELECT tenant_id, scope_id, id, deleted, doc FROM public.sync_row WHERE tenant_id = $1
+       AND scope_id = $2 AND kind = ${pg.escapeLiteral(spec.kind)} AND id = k.id OFFSET 0) AS r`,
   );
 
 /** Rows of one kind and scope: tenant $1, scope $2, ids above $3 and, where there is an end, up to $4. */

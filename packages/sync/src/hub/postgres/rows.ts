@@ -45,21 +45,24 @@ export const storedRowOf = (row: MergeRow): StoredRow => ({
   clk: row.clk,
 });
 
-/** A row as `jsonb_to_recordset` reads it. */
-export const recordOf = (row: StoredRow) => ({
-  tenant_id: row.tenantId,
-  scope_id: row.scopeId,
-  kind: row.kind,
-  id: row.id,
-  seq: row.seq,
-  first_seq: row.firstSeq,
-  txn: row.txn,
-  doc: row.doc,
-  clk: row.clk,
-  deleted: row.deleted,
-  business_date: row.businessDate,
-  schema: row.schema,
-});
+/**
+ * Rows as PUT_ROWS takes them, column by column: docs and clocks as one JSON text each, which Postgres reads faster
+ * than a JSON object a row.
+ */
+export const columnsOf = (rows: readonly StoredRow[]): readonly unknown[] => [
+  rows.map((row) => row.tenantId),
+  rows.map((row) => row.scopeId),
+  rows.map((row) => row.kind),
+  rows.map((row) => row.id),
+  rows.map((row) => row.seq),
+  rows.map((row) => row.firstSeq),
+  rows.map((row) => row.txn),
+  rows.map((row) => row.deleted),
+  rows.map((row) => row.businessDate),
+  rows.map((row) => row.schema),
+  JSON.stringify(rows.map((row) => row.doc)),
+  JSON.stringify(rows.map((row) => row.clk)),
+];
 
 export type HeadRow = {
   origin: string;

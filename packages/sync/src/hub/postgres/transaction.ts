@@ -9,12 +9,12 @@ import { projectRows } from './projection.ts';
 import { readsInTx } from './reads.ts';
 import {
   type CommitRow,
+  columnsOf,
   commitOf,
   type HeadRow,
   headOf,
   type MergeRow,
   ROW_COLUMNS,
-  recordOf,
   storedRowOf,
 } from './rows.ts';
 import { lockStatement } from './scope-lock.ts';
@@ -63,12 +63,13 @@ const ROWS = `SELECT r.* FROM jsonb_to_recordset($1::jsonb) AS k (kind text, id 
 const RESERVE = `INSERT INTO hub.scope AS s (scope_id, last_seq, counted) VALUES ($1, $2, true)
   ON CONFLICT (scope_id) DO UPDATE SET last_seq = s.last_seq + excluded.last_seq RETURNING last_seq`;
 const PUT_ROWS = `INSERT INTO public.sync_row
-  (tenant_id, scope_id, kind, id, seq, first_seq, txn, doc, clk, deleted, business_date, schema)
-  SELECT tenant_id, scope_id, kind, id, seq, first_seq, txn, doc, NULLIF(clk, 'null'::jsonb), deleted,
-    business_date, schema
-  FROM jsonb_to_recordset($1::jsonb) AS r (tenant_id text, scope_id text, kind text, id text,
-    seq bigint, first_seq bigint, txn text, doc jsonb, clk jsonb, deleted boolean,
-    business_date text, schema integer)
+  (tenant_id, scope_id, kind, id, seq, first_seq, txn, deleted, business_date, schema, doc, clk)
+  SELECT tenant_id, scope_id, kind, id, seq, first_seq, txn, deleted, business_date, schema, doc,
+    NULLIF(clk, 'null'::jsonb)
+  FROM ROWS FROM (unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[],
+      $7::text[], $8::boolean[], $9::text[], $10::integer[]),
+    jsonb_array_elements($11::jsonb), jsonb_array_elements($12::jsonb))
+    AS r (tenant_id, scope_id, kind, id, seq, first_seq, txn, deleted, business_date, schema, doc, clk)
   ON CONFLICT (tenant_id, scope_id, kind, id) DO UPDATE SET seq = excluded.seq, txn = excluded.txn,
     doc = excluded.doc, clk = excluded.clk, deleted = excluded.deleted,
     business_date = excluded.business_date, schema = excluded.schema`;
@@ -106,15 +107,25 @@ const commitRecords = (batch: WriteBatch) =>
     verdict: c.verdict,
   }));
 
-const projectBatch = async (
-  tx: Tx,
-  records: readonly ReturnType<typeof recordOf>[],
-): Promise<void> => {
-  for (const kind of new Set(records.map((record) => record.kind))) {
-    const text = tx.projections.writes.get(kind);
-    if (text === undefined) continue;
-    const rows = records.filter((record) => record.kind === kind);
-    await run(tx, `project_${kind}`, text, [JSON.stringify(rows)]);
+type Table = { readonly scopeId: string; readonly kind: string; readonly ids: string[] };
+
+const tablesOf = (rows: readonly StoredRow[], { writes }: Projections): Iterable<Table> => {
+  const tables = new Map<string, Table>();
+  for (const { scopeId, kind, id } of rows) {
+    if (!writes.has(kind)) continue;
+    const name = `${scopeId}\n${kind}`;
+    const table = tables.get(name) ?? { scopeId, kind, ids: [] };
+    table.ids.push(id);
+    tables.set(name, table);
+  }
+  return tables.values();
+};
+
+/** Out of the envelope, which has the rows by now: reading their text once more costs more than finding them. */
+const projectBatch = async (tx: Tx, rows: readonly StoredRow[]): Promise<void> => {
+  for (const { scopeId, kind, ids } of tablesOf(rows, tx.projections)) {
+    const text = tx.projections.writes.get(kind) ?? '';
+    await run(tx, `project_${kind}`, text, [tx.tenantId, scopeId, ids]);
   }
 };
 
@@ -136,12 +147,11 @@ const putAlarm = (tx: Tx, a: Alarm): Promise<unknown> => {
 };
 
 const writeBatch = async (tx: Tx, batch: WriteBatch): Promise<void> => {
-  const records = batch.rows.map(recordOf);
-  if (records.length > 0) await run(tx, 'put_rows', PUT_ROWS, [JSON.stringify(records)]);
+  if (batch.rows.length > 0) await run(tx, 'put_rows', PUT_ROWS, columnsOf(batch.rows));
   if (batch.commits.length > 0) {
     await run(tx, 'put_commits', PUT_COMMITS, [JSON.stringify(commitRecords(batch))]);
   }
-  await projectBatch(tx, records);
+  await projectBatch(tx, batch.rows);
   for (const row of batch.rows) await putRegisters(tx, row);
   for (const alarm of batch.alarms) await putAlarm(tx, alarm);
 };

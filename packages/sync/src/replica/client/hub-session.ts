@@ -29,6 +29,8 @@ export type HubSession = {
   problem(): string | undefined;
   /** The hub has shut this device out. */
   revoked(): boolean;
+  /** For how long it has taken nothing that was sent, ms; 0: it takes what it is sent. */
+  refusedFor(): number;
   digest(): DigestState;
   /** How far the files are that are being loaded, summed over both scopes; undefined for none. */
   loading(): SnapshotProgress | undefined;
@@ -68,6 +70,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
   let roster: { readonly roster: Roster; readonly at: number } | undefined;
   const problems = new Map<string, string>();
   let shutOut = false;
+  let refusedAt: number | undefined;
   let linked = false;
 
   const heard = (source: string, problem?: string): void => {
@@ -92,8 +95,9 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     timers,
     log,
     isCentral: () => roster?.roster.hub === 'central',
-    onAnswer(problem, revoked = false) {
-      shutOut = revoked;
+    onAnswer(problem, shut) {
+      shutOut = shut === 'revoked';
+      refusedAt = shut === 'refused' ? (refusedAt ?? timers.elapsed()) : undefined;
       heard('push', problem);
     },
     onSilence: (reason) => note('push', silenceText(url, reason)),
@@ -165,6 +169,7 @@ export const createHubSession = (options: SessionOptions): HubSession => {
     roster: () => roster,
     problem: () => (shutOut ? problems.get('push') : [...problems.values()][0]),
     revoked: () => shutOut,
+    refusedFor: () => (refusedAt === undefined ? 0 : timers.elapsed() - refusedAt),
     digest: keeper.state,
     loading: () => sumOf(followers.flatMap((follower) => follower.loading() ?? [])),
     silentFor: () => timers.elapsed() - heardAt,

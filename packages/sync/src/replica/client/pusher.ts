@@ -29,8 +29,11 @@ export type PusherOptions = {
   readonly rng: Rng;
   readonly timers?: Timers;
   readonly log: (event: object) => void;
-  /** The hub answered; `problem` says what it refuses, undefined when it took everything; `revoked` that the device is shut out. */
-  readonly onAnswer: (problem: string | undefined, revoked?: boolean) => void;
+  /**
+   * The hub answered; `problem` says what it refuses, undefined when it took everything. `shut`: it takes nothing of
+   * this device, because of what it was sent or because it has shut the device out.
+   */
+  readonly onAnswer: (problem: string | undefined, shut?: 'refused' | 'revoked') => void;
   /**
    * Mends what only a new epoch or identity mends; true when pushing can go on. Nothing is pushed meanwhile.
    * Absent: people are told, and the hub is asked again slowly.
@@ -142,7 +145,7 @@ export const createPusher = (options: PusherOptions): Pusher => {
   };
 
   const refuse = ({ refused, final, trouble, revoked = false }: Refusal): void => {
-    options.onAnswer(refused, revoked);
+    options.onAnswer(refused, revoked ? 'revoked' : 'refused');
     log({ level: 'warn', event: 'push_refused', refused });
     if (trouble === undefined) retry(final ? REFUSED_MS : 0);
     else mend(trouble);

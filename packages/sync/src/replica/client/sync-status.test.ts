@@ -9,6 +9,7 @@ const session = (told: {
   connected: boolean;
   silent: number;
   revoked?: boolean;
+  refusedFor?: number;
   refused?: Roster['refused'];
 }): HubSession => ({
   url: 'http://hub',
@@ -39,6 +40,7 @@ const session = (told: {
   }),
   problem: () => undefined,
   revoked: () => told.revoked === true,
+  refusedFor: () => told.refusedFor ?? 0,
   silentFor: () => told.silent,
   beat: () => undefined,
   kick: () => undefined,
@@ -61,6 +63,12 @@ describe('status', () => {
     const hub = { url: 'http://hub', role: 'site' } as const;
     const status = statusOf(openEnrolled(), session(told), hub, 0);
     expect(status).toMatchObject({ mode: 'alone', revoked: true, caughtUp: false });
+  });
+
+  it('[S11] a device of which the hub takes nothing is alone once that has lasted', () => {
+    const told = { central: true, connected: true, silent: 0 };
+    expect(mode({ ...told, refusedFor: 29_000 })).toBe('online');
+    expect(mode({ ...told, refusedFor: 30_000 })).toBe('alone');
   });
 
   it('[S11] a connection that is just renewed alarms nobody', () => {

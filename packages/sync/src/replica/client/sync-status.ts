@@ -73,6 +73,9 @@ type Refused = NonNullable<Roster['refused']>[number];
 /** A device that has just joined is known within seconds: before that nobody is alarmed. */
 const REFUSED_MS = 60_000;
 
+/** What is refused for so long is no hand-over between hubs, and no new epoch that is being asked for. */
+const TAKES_NOTHING_MS = 30_000;
+
 const isLasting = ({ agoMs }: Refused): boolean => agoMs >= REFUSED_MS;
 
 /** What the site hub cannot bring up of this device's commits, once that has lasted. */
@@ -122,7 +125,8 @@ const modeOf = (
   const heard = session?.roster();
   const reached = session?.connected() === true || (session?.silentFor() ?? 0) < GRACE_MS;
   // A hub that answers nothing but that is no company.
-  if (session?.revoked() === true) return 'alone';
+  if (session?.revoked() === true || (session?.refusedFor() ?? 0) >= TAKES_NOTHING_MS)
+    return 'alone';
   if (session === undefined || heard === undefined || !reached) return 'alone';
   if (refusedFor(heard.roster, deviceId) !== undefined) return 'site_only';
   return hub?.role === 'central' || heard.roster.centralReachable ? 'online' : 'site_only';

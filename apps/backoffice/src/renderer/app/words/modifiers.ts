@@ -16,6 +16,8 @@ export const modifierWords = {
   modifierName: 'Name',
   modifierKitchenName: 'For the kitchen',
   modifierPrice: 'Price',
+  dishFacts: 'Ingredients and allergens',
+  saveGroupFirst: 'Save the group first; then its new modifiers can be declared.',
   opensGroups: 'Opens',
   partItem: 'Part of a deal: this item',
   noPart: 'No item',

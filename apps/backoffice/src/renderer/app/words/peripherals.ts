@@ -32,6 +32,8 @@ export const peripheralWords = {
   displayRole: 'Guests see the check',
   chitsRole: (station: string) => `Chits of ${station}`,
   weighsRole: (register: string) => `${register} weighs with it first`,
+  roleElsewhere: (role: string, name: string) =>
+    `${role}: ${name} was chosen at the same time and has it`,
   passesOn: (name: string) => `Hands on to ${name}`,
   handsOnHere: 'hands its papers on to this one',
   peripheralName: 'Name',

@@ -2,6 +2,7 @@ import type { OfficeMenu } from '@galley/backoffice/contract';
 import { Button, ConfirmButton, SideSheet, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
+import { MadeWith } from '../../parts/MadeWith.tsx';
 import { removeItem, runAndTell } from '../../state/edits.ts';
 import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { jumpQuestion, readPrice } from '../../state/price.ts';
@@ -17,7 +18,6 @@ import {
   problemsOf,
 } from './item-draft.ts';
 import { LevelPrices } from './LevelPrices.tsx';
-import { MadeWith } from './MadeWith.tsx';
 import { PortionsField } from './PortionsField.tsx';
 import { PriceQuestion } from './PriceQuestion.tsx';
 
@@ -126,7 +126,9 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
               />
             )}
             {item === undefined ? null : <LevelPrices item={item} mayEdit={mayEdit} />}
-            {item === undefined ? null : <MadeWith itemId={item.id} mayEdit={mayEdit} />}
+            {item === undefined ? null : (
+              <MadeWith ownerKind="item" ownerId={item.id} mayEdit={mayEdit} />
+            )}
             {item === undefined ? null : <PortionsField item={item} />}
             {item === undefined ? null : <FavouriteField itemId={item.id} />}
           </ItemForm>

@@ -1,10 +1,11 @@
 import type { OfficeModifiers } from '@galley/backoffice/contract';
 import { Button, IconButton, Select, TextField } from '@galley/ui';
-import { ArrowUp, CornerDownRight, Trash2 } from 'lucide-react';
+import { ArrowUp, CornerDownRight, Trash2, Wheat } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { Chips } from './Chips.tsx';
+import { DishFacts } from './DishFacts.tsx';
 import type { ModifierDraft } from './group-draft.ts';
 import { moneyOf } from './typed-price.ts';
 
@@ -38,6 +39,7 @@ const partOf = (
 export function ModifierRow(props: ModifierRowProps) {
   const { row, first, groups, items, disabled, onChange, onUp, onRemove } = props;
   const [open, setOpen] = useState(false);
+  const [facts, setFacts] = useState(false);
   const format = useFormat();
   const opened = groups.filter(({ id }) => row.groupIds.includes(id)).map(({ name }) => name);
   return (
@@ -110,7 +112,21 @@ export function ModifierRow(props: ModifierRowProps) {
             {`${words.opensGroups}: ${opened.length === 0 ? words.opensNothing : opened.join(', ')}`}
           </Button>
         ) : null}
+        {row.itemId === null ? (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Wheat aria-hidden size="1.1em" />}
+            onPress={() => setFacts(!facts)}
+            testId="dish-facts-fold"
+          >
+            {words.dishFacts}
+          </Button>
+        ) : null}
       </div>
+      {facts && row.itemId === null ? (
+        <DishFacts modifierId={row.id} name={row.name} mayEdit={!disabled} />
+      ) : null}
       {open && row.itemId === null ? (
         <Chips
           label={words.opensGroups}

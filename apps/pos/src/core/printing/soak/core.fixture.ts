@@ -9,6 +9,7 @@ import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/repl
 import { everLaterClock } from '../../ever-later-clock.ts';
 import { createReader } from '../../read/reader.ts';
 import { createDrawerKicks, type PreparedKick } from '../../records/drawer-kicks.ts';
+import { drawerAtPrinter } from '../../records/drawer-targets.ts';
 import type { PrinterWithId } from '../destination.ts';
 import { printJob } from '../print-job.ts';
 import { createPrintQueue } from '../print-queue.ts';
@@ -107,6 +108,7 @@ setInterval(() => queue.tick(), 100);
 
 const identity = replica.identity();
 if (identity === undefined) throw new Error('not enrolled');
+const read = createReader(replica.db);
 const kicks = createDrawerKicks({
   replica,
   devices: link.port,
@@ -114,7 +116,7 @@ const kicks = createDrawerKicks({
   ids: createIdSource(everLaterClock(Date), {
     bytes: (n) => crypto.getRandomValues(new Uint8Array(n)),
   }),
-  read: createReader(replica.db),
+  read,
   identity,
   machineNow: Date.now,
   invalidate: () => undefined,
@@ -123,7 +125,10 @@ const kicks = createDrawerKicks({
 const pulseOf = ({ n, printerId, pulse }: SoakJob): PreparedKick[] => {
   const [printer] = chainOf(printerId);
   if (!pulse || printer === undefined) return [];
-  const kick = kicks.prepare({ employeeId: null, reason: 'sale', about: `sale_${n}`, printer });
+  const kick = kicks.prepare({
+    ...{ employeeId: null, reason: 'sale', about: `sale_${n}` },
+    drawer: drawerAtPrinter(read, printer),
+  });
   return kick === undefined ? [] : [kick];
 };
 

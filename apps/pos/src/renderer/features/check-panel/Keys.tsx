@@ -1,5 +1,6 @@
 import { Kbd } from '@galley/ui';
 import { keyWords } from '../../app/key-words.ts';
+import { paletteWords } from '../../app/palette-words.ts';
 import { words } from '../../app/words.ts';
 
 const keys: readonly (readonly [string, string])[] = [
@@ -11,6 +12,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['F8', words.send],
   ['F9', words.pay],
   ['F10', words.moreActions],
+  ['Ctrl K', paletteWords.palette],
   ['/', keyWords.search],
   ['← ↑ → ↓', keyWords.item],
   ['+ −', keyWords.fewerMore],

@@ -18,8 +18,10 @@ import { useRead } from '../../state/read.store.ts';
 import { DeviceState, roleText } from './DeviceRow.tsx';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { DrawerSensor } from './DrawerSensor.tsx';
+import { DrawerSettings } from './DrawerSettings.tsx';
 import { LineSettings, PrinterModel } from './LineSettings.tsx';
 import { LiveValue } from './LiveValue.tsx';
+import { OpensHere } from './OpensHere.tsx';
 import { ProbeSettings } from './ProbeSettings.tsx';
 import { ScaleSettings } from './ScaleSettings.tsx';
 import { TestPaper } from './TestPaper.tsx';
@@ -92,6 +94,7 @@ const TESTS: Partial<Readonly<Record<PeripheralView['type'], readonly DeviceTest
   printer: ['print', 'drawer'],
   scanner: ['beep'],
   display: ['show'],
+  drawer: ['drawer'],
 };
 
 const LABELS: Readonly<Record<DeviceTest, string>> = {
@@ -153,6 +156,9 @@ function Settings({ device, devices, save }: SettingsProps) {
       {device.type === 'scale' ? (
         <ScaleSettings device={device} devices={devices} save={save} />
       ) : null}
+      {device.type === 'drawer' ? (
+        <DrawerSettings device={device} devices={devices} save={save} />
+      ) : null}
       {device.type === 'probe' ? <ProbeSettings device={device} save={save} /> : null}
       {device.type === 'scanner' ? <Layouts device={device} save={save} /> : null}
       {device.type === 'display' ? <DisplaySettings device={device} save={save} /> : null}
@@ -199,6 +205,9 @@ function PrinterSettings({ device, devices, save }: SettingsProps) {
       />
       <PrinterModel device={device} save={save} />
       <DrawerSensor device={device} save={save} />
+      {device.setup['drawer'] === null ? null : (
+        <OpensHere device={device} devices={devices} save={save} />
+      )}
     </>
   );
 }

@@ -15,7 +15,9 @@ import {
   Wallet,
 } from 'lucide-react';
 import { deviceWords } from '../../app/device-words.ts';
+import { drawerWords } from '../../app/drawer-words.ts';
 import { useFormat } from '../../state/format.ts';
+import { DRAWER_ROLE } from './OpensHere.tsx';
 import { WEIGH_ROLE } from './ScaleSettings.tsx';
 import { saidText } from './said-text.ts';
 
@@ -58,6 +60,10 @@ export const roleText = (role: string, { stations, machines }: Named): string =>
     const register = machines.find(({ hostId }) => `${WEIGH_ROLE}${hostId}` === role);
     return deviceWords.weighsRole(register?.hostName ?? role.slice(WEIGH_ROLE.length));
   }
+  if (role.startsWith(DRAWER_ROLE)) {
+    const register = machines.find(({ hostId }) => `${DRAWER_ROLE}${hostId}` === role);
+    return drawerWords.drawerRole(register?.hostName ?? role.slice(DRAWER_ROLE.length));
+  }
   const key = role.slice('station:'.length);
   return deviceWords.stationRole(stations.find((station) => station.key === key)?.name ?? key);
 };
@@ -69,10 +75,13 @@ const hostText = ({ hostName, type }: PeripheralView): string => {
 
 /** Where it hangs, then what is the matter, else what it is for; and always who takes its papers over. */
 const aboutText = (device: PeripheralView, devices: DevicesView): string => {
-  const { roles, handsOnTo, seen } = device;
+  const { roles, rolesElsewhere, handsOnTo, seen } = device;
+  const lost = rolesElsewhere.map(({ role, name }) =>
+    deviceWords.roleElsewhere(roleText(role, devices), name),
+  );
   const next = handsOnTo === null ? [] : [deviceWords.handsOnTo(handsOnTo)];
   const about = seen?.words == null ? roles.map((role) => roleText(role, devices)) : [seen.words];
-  return [hostText(device), ...about, ...next].join(' · ');
+  return [hostText(device), ...about, ...lost, ...next].join(' · ');
 };
 
 type DeviceRowProps = {

@@ -2,6 +2,7 @@ import type { PeripheralView } from '@galley/pos/contract';
 import { Button, Notice, Select } from '@galley/ui';
 import { useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
+import { drawerWords } from '../../app/drawer-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { asPersonNow } from '../../state/perform.ts';
 import type { Change } from './use-saving.ts';
@@ -16,11 +17,22 @@ const UNWATCHED: readonly Sensor[] = ['unsaid', 'unwatched', 'none'];
 const LEFT_OPEN_MS = 60_000;
 const LEFT_OPEN_CHOICES = [15_000, 30_000, LEFT_OPEN_MS, 120_000, 300_000];
 
+/** What may be said of the sensor: of a drawer at a printer whether there is a drawer at all, too. */
+const wordsFor = ({ type }: PeripheralView) =>
+  type === 'drawer'
+    ? { label: drawerWords.openLevel, options: drawerWords.levels }
+    : { label: deviceWords.drawerSensor, options: deviceWords.sensors };
+
+const unsaidOf = ({ type, setup }: PeripheralView): Sensor => {
+  if (type === 'drawer') return 'none';
+  return setup['drawer'] === null ? 'unwatched' : 'unsaid';
+};
+
 /** Which level of the sensor's line means open: found out by trying, or chosen by who knows it. */
 export function DrawerSensor({ device, save }: DrawerSensorProps) {
   const drawer = Object(device.setup['drawer']);
-  const unwatched = device.setup['drawer'] === null ? 'unwatched' : 'unsaid';
-  const sensor: Sensor = drawer.sensor in deviceWords.sensors ? drawer.sensor : unwatched;
+  const { label, options } = wordsFor(device);
+  const sensor: Sensor = drawer.sensor in options ? drawer.sensor : unsaidOf(device);
   const leftOpenMs = Number(drawer.leftOpenMs ?? LEFT_OPEN_MS);
   const choose = (next: string) => {
     const { drawer: _before, ...setup } = device.setup;
@@ -31,9 +43,9 @@ export function DrawerSensor({ device, save }: DrawerSensorProps) {
   return (
     <div className="flex flex-col gap-3">
       <Select
-        label={deviceWords.drawerSensor}
+        label={label}
         selected={sensor}
-        options={Object.entries(deviceWords.sensors).map(([id, label]) => ({ id, label }))}
+        options={Object.entries(options).map(([id, text]) => ({ id, label: text }))}
         onSelect={choose}
       />
       {UNWATCHED.includes(sensor) ? null : (
@@ -60,7 +72,7 @@ type Step =
   | { readonly at: 'open'; readonly highWhenShut: boolean }
   | { readonly at: 'done'; readonly sensor: 'none' | 'high-is-open' | 'low-is-open' };
 
-/** With the drawer shut and then open the printer is asked for the level of its line. */
+/** With the drawer shut and then open its line is asked for the level. */
 function SensorTrial({ id }: { readonly id: string }) {
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const [problem, setProblem] = useState<string>();

@@ -4,6 +4,7 @@ import { deviceWords } from '../../app/device-words.ts';
 import { typedWords } from '../../app/typed-device-words.ts';
 import { useRead } from '../../state/read.store.ts';
 import { DeviceTrial } from './DeviceTrial.tsx';
+import { DrawerTrigger } from './DrawerTrigger.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { PRINTER_MODELS, PROBE_DRIVERS, SCALE_PROTOCOLS } from './known-setups.ts';
 import { LineFields } from './LineFields.tsx';
@@ -26,7 +27,7 @@ type FieldsProps = {
   readonly change: (part: Partial<TypedFields>) => void;
 };
 
-const KINDS: readonly TypedKind[] = ['printer', 'scale', 'scanner', 'probe'];
+const KINDS: readonly TypedKind[] = ['printer', 'drawer', 'scale', 'scanner', 'probe'];
 
 /** A device that nobody found, by its address or path: filled in, tried, and set up. */
 export function TypedForm({ onDone }: { readonly onDone: () => void }) {
@@ -124,6 +125,10 @@ function What({ fields, change }: FieldsProps) {
     );
   }
   if (fields.kind === 'scanner') return null;
+  if (fields.kind === 'drawer') {
+    const take = (opens: string) => change({ opens });
+    return <DrawerTrigger opens={fields.opens} onType={take} onKeep={take} problem={undefined} />;
+  }
   return (
     <>
       <Select

@@ -28,6 +28,13 @@ export const DISPLAY_PROTOCOLS = [
   { id: 'cd5220', label: 'CD5220' },
 ] as const;
 
+/** Bytes on which usual boxes open a drawer. */
+export const TRIGGERS = [
+  { id: '07', label: '07 (BEL), as most boxes want it' },
+  { id: '55', label: 'Any byte (55 is sent)' },
+  { id: '1B 70 00 19 FA', label: '1B 70 00 19 FA, as a printer is told' },
+] as const;
+
 /** Letters that a display may be told to use. */
 export const DISPLAY_PAGES = [
   { id: 'basic', label: 'Plain letters, as every display has them' },

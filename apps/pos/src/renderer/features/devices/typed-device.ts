@@ -2,7 +2,7 @@ import { readHostAndPort, readTypedDecimal } from '@galley/base';
 import { PROBE_DRIVERS } from './known-setups.ts';
 import type { Change } from './use-saving.ts';
 
-export type TypedKind = 'printer' | 'scale' | 'scanner' | 'probe';
+export type TypedKind = 'printer' | 'drawer' | 'scale' | 'scanner' | 'probe';
 export type Way = 'network' | 'serial' | 'usb' | 'file';
 
 /** Settings of a serial line as a person chose them; '' is what the protocol usually has. */
@@ -29,6 +29,8 @@ export type TypedFields = {
   readonly capacity: string;
   readonly division: string;
   readonly driver: string;
+  /** The bytes that open a drawer, in hex. */
+  readonly opens: string;
 };
 
 export const usualFields: TypedFields = {
@@ -36,9 +38,10 @@ export const usualFields: TypedFields = {
   paper: '80',
   ...{ protocol: 'toledo-8217', unit: 'kg', capacity: '15', division: '0.005' },
   driver: 'ds18b20',
+  opens: '07',
 };
 
-/** A scale, scanner or probe has a serial line of its own, or one behind a device server. */
+/** A drawer, scale, scanner or probe has a serial line of its own, or one behind a device server. */
 export const waysOf = (kind: TypedKind): readonly Way[] =>
   kind === 'printer' ? ['network', 'serial', 'usb', 'file'] : ['network', 'serial'];
 
@@ -93,6 +96,7 @@ const setupOf = (fields: TypedFields): Setup | undefined => {
   const line = way === 'serial' ? lineSettings(fields.line) : {};
   if (kind === 'printer')
     return fields.paper === '58' && fields.model === '' ? { paperMm: 58 } : {};
+  if (kind === 'drawer') return { kind, opens: fields.opens.trim(), sensorLine: 'none', line };
   if (kind === 'scanner') return { kind, layouts: [], line };
   if (kind === 'scale') {
     const range = scaleRange(fields);

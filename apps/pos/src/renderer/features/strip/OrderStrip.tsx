@@ -1,10 +1,10 @@
 import { cx, Pressable } from '@galley/ui';
 import { ChevronRight, History, Lightbulb, type LucideIcon, Star } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { stripWords as words } from '../../app/strip-words.ts';
 import { useRead } from '../../state/read.store.ts';
 import { modeNow, modesOf, nextMode, placesOf, type StripPlace } from '../../state/strip.ts';
-import { type StripMode, useUi } from '../../state/ui.store.ts';
+import { patchUi, type StripMode, useUi } from '../../state/ui.store.ts';
 import { QuantityKey } from './QuantityKey.tsx';
 import { StripKey } from './StripKey.tsx';
 import { useFitting } from './use-fitting.ts';
@@ -66,6 +66,9 @@ type PlacesProps = {
   readonly places: readonly (StripPlace | null)[];
 };
 
+/** As many as the core keeps. */
+const MOST_PLACES = 16;
+
 /** So many places from one on; those behind the last one are free. */
 const slotsOf = (places: PlacesProps['places'], first: number, count: number) =>
   places.length === 0
@@ -79,6 +82,9 @@ function Places({ mode, places }: PlacesProps) {
   const box = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState(0);
   const fits = useFitting(box);
+  useEffect(() => {
+    if (mode === 'recent') patchUi({ stripPlaces: Math.min(MOST_PLACES, fits) });
+  }, [mode, fits]);
   const pages = Math.max(1, Math.ceil(places.length / fits));
   const slots = slotsOf(places, (page % pages) * fits, fits);
   return (

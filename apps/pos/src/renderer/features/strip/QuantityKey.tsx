@@ -11,7 +11,7 @@ export function QuantityKey() {
   const key =
     'flex h-full shrink-0 items-center justify-center rounded-control data-pressed:bg-pressed';
   return (
-    <div className="flex w-[8rem] shrink-0 items-stretch justify-end gap-keys">
+    <div className="flex w-[7.25rem] shrink-0 items-stretch justify-end gap-keys">
       {armed === 0 ? null : (
         <Pressable
           testId="quantity-clear"

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** Narrower than this no name is read. */
-const LEAST_REM = 7;
+const LEAST_REM = 6.25;
 const GAP_REM = 0.4;
 
 export const fitting = (width: number, rootPx: number): number =>

@@ -32,12 +32,15 @@ export function FloorPanel({ people, tables }: FloorPanelProps) {
   );
 }
 
+/** As high with guests in hand as without: what stands below does not move. */
+const place = 'hairline-b min-h-[10.75rem] shrink-0 px-4 pt-3 pb-4';
+
 function SeatPart({ hand }: { readonly hand: FloorHand | null }) {
   if (hand?.type === 'seat' || hand?.type === 'move') return <InHand hand={hand} />;
   const choose = (covers: number) =>
     takeInHand({ type: 'seat', covers, partyId: null, name: null });
   return (
-    <section className="hairline-b flex flex-col gap-2 px-4 pt-3 pb-4">
+    <section className={`flex flex-col gap-2 ${place}`}>
       <h2 className="m-0 text-label font-semibold text-ink-2">{texts.seat}</h2>
       <CoversKeys onChoose={choose} />
     </section>
@@ -56,7 +59,7 @@ function InHand({ hand }: { readonly hand: Extract<FloorHand, { type: 'seat' | '
   return (
     <section
       data-testid="floor-hand"
-      className="hairline-b flex flex-col justify-between gap-3 bg-attention-wash px-4 pt-3 pb-4"
+      className={`flex flex-col justify-between bg-attention-wash ${place}`}
     >
       <p role="status" className="m-0 text-body leading-tight font-semibold">
         {saidOf(hand)}

@@ -26,7 +26,7 @@ export type TableKeyProps = {
 const marks = {
   wanted: 'ring-3 ring-accent',
   chosen: 'ring-4 ring-accent',
-  aside: 'opacity-40',
+  aside: 'opacity-60',
 } as const;
 
 /** One table in its place: what it is called, how it stands, who sits there and for how long. */
@@ -79,7 +79,9 @@ function Face(props: TableKeyProps) {
   return (
     <>
       <span className="flex max-w-full items-baseline justify-center gap-2">
-        <span className="figures text-lead leading-none font-bold">{table.label}</span>
+        <span className="figures text-lead leading-none font-bold @min-[9rem]:text-title">
+          {table.label}
+        </span>
         <Guests table={table} />
       </span>
       {owner === null ? (
@@ -94,7 +96,10 @@ function Face(props: TableKeyProps) {
 function Guests({ table: { covers, seats } }: Pick<TableKeyProps, 'table'>) {
   const text = covers === null ? texts.seats(seats) : texts.ofSeats(covers, seats);
   return (
-    <span className="figures inline-flex items-center gap-1 text-small" title={text}>
+    <span
+      className="figures inline-flex items-center gap-1 text-small @min-[9rem]:text-body"
+      title={text}
+    >
       <Users aria-hidden size="0.95em" />
       <span aria-hidden>{covers ?? seats}</span>
       <span className="sr-only">{text}</span>
@@ -106,12 +111,12 @@ function Life({ table, age, unsent, joined, next }: TableKeyProps) {
   const { Icon } = tableLook[table.state];
   return (
     <>
-      <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold">
+      <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold @min-[9rem]:text-body">
         <Icon aria-hidden size="0.95em" className="shrink-0" />
         <span className="min-w-0 truncate">{stateWord(table)}</span>
       </span>
       {age === null ? null : (
-        <span className="figures flex max-w-full justify-center gap-1.5 text-small whitespace-nowrap">
+        <span className="figures flex max-w-full justify-center gap-1.5 text-small whitespace-nowrap @min-[9rem]:text-label">
           <span>{age}</span>
           {table.checkCount > 0 ? <Server name={table.serverName ?? ''} /> : null}
         </span>
@@ -139,7 +144,8 @@ function Server({ name }: { readonly name: string }) {
 
 type ExtraProps = Pick<TableKeyProps, 'table' | 'unsent' | 'joined' | 'next'>;
 
-const extraLine = 'figures flex max-w-full items-center justify-center gap-1 text-small';
+const extraLine =
+  'figures flex max-w-full items-center justify-center gap-1 text-small @min-[9rem]:text-label';
 
 /** One more thing, the most pressing of them: a small table has no room for all. */
 function Extra({ table, unsent, joined, next }: ExtraProps) {

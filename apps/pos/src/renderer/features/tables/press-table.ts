@@ -1,4 +1,6 @@
 import type { TableView } from '@galley/pos/contract';
+import { toaster } from '@galley/ui';
+import { floorWords as texts } from '../../app/floor-words.ts';
 import { type FloorHand, toggleJoined } from '../../state/floor.store.ts';
 import { assignTable, moveGuests, seatParty } from '../../state/floor-acts.ts';
 import { placeLines } from '../../state/orders.ts';
@@ -19,6 +21,12 @@ const order = (table: TableView): void => {
   placeLines(lines);
 };
 
+/** Other guests are not joined by a tap that was meant for a free table. */
+const move = (table: TableView, hand: Extract<FloorHand, { type: 'move' }>): void => {
+  if (table.checkCount === 0) void moveGuests(hand.checkId, hand.title, table);
+  else toaster.show({ message: texts.tasks.taken(table.label), tone: 'attention' });
+};
+
 /** What a tap on a table does with what is in hand. */
 export const pressTable = (
   table: TableView,
@@ -28,7 +36,7 @@ export const pressTable = (
   if (hand === null) order(table);
   else if (hand.type === 'seat') void seatParty([table.id]);
   else if (hand.type === 'join') toggleJoined(table.id);
-  else if (hand.type === 'move') void moveGuests(hand.checkId, hand.title, table);
+  else if (hand.type === 'move') move(table, hand);
   else {
     const { employeeId } = hand;
     void assignTable(table, employeeId, employeeId === null ? null : nameOf(employeeId));

@@ -91,12 +91,17 @@ function Uses({
   readonly device: OfficePeripheral;
   readonly devices: OfficeDevices;
 }) {
-  const { roles, handsOnTo } = device;
+  const { roles, rolesElsewhere, handsOnTo } = device;
   return (
     <span className="flex flex-col">
       {roles.length === 0 ? null : (
         <span>{roles.map((role) => roleText(role, devices)).join(', ')}</span>
       )}
+      {rolesElsewhere.map(({ role, name }) => (
+        <span key={role} className="text-small text-ink-2">
+          {words.roleElsewhere(roleText(role, devices), name)}
+        </span>
+      ))}
       {handsOnTo === null ? null : (
         <span className="text-small text-ink-2">{words.passesOn(handsOnTo)}</span>
       )}

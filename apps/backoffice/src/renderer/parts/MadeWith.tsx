@@ -1,11 +1,15 @@
 import type { OfficeUse } from '@galley/backoffice/contract';
 import { cx, Pressable } from '@galley/ui';
 import { Check, CircleDashed } from 'lucide-react';
-import { words } from '../../app/words.ts';
-import { runAndTell } from '../../state/edits.ts';
-import { useAnswer } from '../../state/read.store.ts';
+import { words } from '../app/words.ts';
+import { runAndTell } from '../state/edits.ts';
+import { useAnswer } from '../state/read.store.ts';
 
-type MadeWithProps = { readonly itemId: string; readonly mayEdit: boolean };
+type MadeWithProps = {
+  readonly ownerKind: 'item' | 'modifier';
+  readonly ownerId: string;
+  readonly mayEdit: boolean;
+};
 
 type Need = OfficeUse['need'];
 
@@ -13,17 +17,17 @@ type Need = OfficeUse['need'];
 const next = (need: Need | undefined): Need | undefined =>
   need === undefined ? 'required' : need === 'required' ? 'optional' : undefined;
 
-/** What an item is made with; each touch is saved at once. */
-export function MadeWith({ itemId, mayEdit }: MadeWithProps) {
+/** What an item or modifier is made with; each touch is saved at once. */
+export function MadeWith({ ownerKind, ownerId, mayEdit }: MadeWithProps) {
   const { value } = useAnswer('availability', {});
   if (value === undefined || value.ingredients.length === 0) return null;
-  const mine = value.uses.filter(({ ownerId }) => ownerId === itemId);
+  const mine = value.uses.filter((use) => use.ownerId === ownerId);
   const save = (ingredientId: string, need: Need | undefined) => {
     const others = mine.filter((use) => use.ingredientId !== ingredientId);
     const uses = [...others, ...(need === undefined ? [] : [{ ingredientId, need }])];
     void runAndTell('useIngredients', {
-      ownerKind: 'item',
-      ownerId: itemId,
+      ownerKind,
+      ownerId,
       uses: uses.map((use) => ({ ingredientId: use.ingredientId, need: use.need })),
     });
   };

@@ -1,0 +1,128 @@
+import type { CheckView } from '@galley/pos/contract';
+import {
+  BadgePercent,
+  Ban,
+  Cable,
+  Contact,
+  DoorOpen,
+  Eraser,
+  FilePlus2,
+  LogOut,
+  type LucideIcon,
+  Pencil,
+  Printer,
+  RotateCw,
+  Split,
+} from 'lucide-react';
+import { adjustWords } from '../app/adjust-words.ts';
+import { availabilityWords } from '../app/availability-words.ts';
+import { customerRecordWords } from '../app/customer-record-words.ts';
+import { deviceWords } from '../app/device-words.ts';
+import { floorWords } from '../app/floor-words.ts';
+import { moveWords } from '../app/move-words.ts';
+import { printWords } from '../app/print-words.ts';
+import { words } from '../app/words.ts';
+import { clearUnsent } from '../state/clear-unsent.ts';
+import { leaveTable } from '../state/floor-acts.ts';
+import { printGuestCheck } from '../state/print-acts.ts';
+import { repeatRound } from '../state/repeat-round.ts';
+import { logOut } from '../state/session.ts';
+import { beginOrder, closeSheet, go, openSheet } from '../state/ui.store.ts';
+
+/** One thing that can be done; the sheet of acts and the palette offer the same. */
+export type Act = {
+  readonly id: string;
+  readonly label: string;
+  readonly Icon: LucideIcon;
+  /** It would do nothing now. */
+  readonly off?: boolean;
+  readonly run: () => void;
+};
+
+type Check = CheckView | null | undefined;
+
+/** Only what is on an open check can be moved. */
+const isMovable = (check: Check): boolean =>
+  check?.status === 'open' && check.lines.some((line) => line.quantity > line.voidedQuantity);
+
+const canRepeat = (check: Check): boolean =>
+  check?.status === 'open' &&
+  check.lines.some(({ state }) => ['held', 'sent', 'made'].includes(state));
+
+/** Guests who sit and had nothing yet may go again. */
+const mayLeave = (check: Check): check is CheckView =>
+  check?.status === 'open' && check.tableId !== null && check.lines.length === 0;
+
+const letGo = async (checkId: string): Promise<void> => {
+  closeSheet();
+  if (!(await leaveTable(checkId))) return;
+  beginOrder();
+  go('tables');
+};
+
+const print = (check: Check): void => {
+  closeSheet();
+  if (check) void printGuestCheck(check.id);
+};
+
+/** What can be done with the check in hand, besides sending and paying. */
+export const checkActs = (check: Check): readonly Act[] => [
+  {
+    ...{ id: 'print-guest-check', label: words.printGuestCheck, Icon: Printer },
+    off: !check || check.lines.length === 0,
+    run: () => print(check),
+  },
+  {
+    ...{ id: 'more-customer', label: customerRecordWords.customer, Icon: Contact },
+    run: () => openSheet({ type: 'customer-record' }),
+  },
+  ...(mayLeave(check)
+    ? [
+        {
+          ...{ id: 'guests-left', label: floorWords.left, Icon: DoorOpen },
+          run: () => void letGo(check.id),
+        },
+      ]
+    : []),
+  {
+    ...{ id: 'describe', label: words.details, Icon: Pencil },
+    run: () => openSheet({ type: 'describe' }),
+  },
+  {
+    ...{ id: 'open-moves', label: moveWords.move, Icon: Split, off: !isMovable(check) },
+    run: () => openSheet({ type: 'moves' }),
+  },
+  {
+    ...{ id: 'adjust-check', label: adjustWords.adjust, Icon: BadgePercent },
+    off: !isMovable(check),
+    run: () => openSheet({ type: 'adjust', lineId: null }),
+  },
+  {
+    ...{ id: 'clear-unsent', label: adjustWords.clearUnsent, Icon: Eraser },
+    off: check?.status !== 'open' || check.unsentCount === 0,
+    run: () => void (check && clearUnsent(check.id)),
+  },
+  {
+    ...{ id: 'repeat-round', label: availabilityWords.repeatRound, Icon: RotateCw },
+    off: !canRepeat(check),
+    run: () => void (check && repeatRound(check.id)),
+  },
+];
+
+/** What can be done at the register whatever is in hand. */
+export const registerActs: readonly Act[] = [
+  {
+    ...{ id: 'open-outages', label: availabilityWords.outList, Icon: Ban },
+    run: () => openSheet({ type: 'outages' }),
+  },
+  { id: 'begin-order', label: words.newOrder, Icon: FilePlus2, run: () => beginOrder() },
+  {
+    ...{ id: 'open-papers', label: printWords.papersButton, Icon: Printer },
+    run: () => openSheet({ type: 'papers' }),
+  },
+  {
+    ...{ id: 'open-devices', label: deviceWords.devices, Icon: Cable },
+    run: () => openSheet({ type: 'devices' }),
+  },
+  { id: 'more-log-out', label: words.logOut, Icon: LogOut, run: () => void logOut() },
+];
