@@ -205,4 +205,30 @@ describe('devices set up by a person', () => {
       (await open.papers()).some((text) => /Test paper\s+Bar printer/.test(text));
     await until('the test paper', isOut);
   }, 30_000);
+
+  test('[SD1] [SD8] a drawer at a line of its own is set up, tried, and opened by a cash sale without a receipt printer', async () => {
+    type Twins = { ports: { drawer: number }; drawer: { open: boolean; opened: number } };
+    const twins = async (): Promise<Twins> =>
+      (await (await fetch(`${suite.part('printer').paperAddress}devices.json`)).json()) as Twins;
+    await register.tap('devices-back');
+    await register.tap('add-typed');
+    const form = register.page.getByTestId('typed-form');
+    await form.getByLabel('Name', { exact: true }).fill('Counter drawer');
+    await form.getByRole('button', { name: /What it is$/ }).click();
+    await register.page.getByRole('option', { name: 'Cash drawer' }).click();
+    await form.getByLabel(/^Address/).fill(`127.0.0.1:${(await twins()).ports.drawer}`);
+    await register.tap('typed-add');
+    await openDevice('Counter drawer');
+    await register.page.getByText('This register opens this drawer.').waitFor();
+    await register.page.getByTestId('device-form').getByText('Working').waitFor();
+    await register.tap('test-drawer');
+    await register.page.getByText('look whether the drawer is open').waitFor();
+    expect((await twins()).drawer).toMatchObject({ open: true, opened: 1 });
+    await open.panel('devices', { drawerOpen: false });
+    await register.page.keyboard.press('Escape');
+    await register.category('Cold drinks');
+    await register.item('Cola');
+    await register.payExact();
+    await until('the sale opened it', async () => (await twins()).drawer.opened === 2);
+  }, 30_000);
 });

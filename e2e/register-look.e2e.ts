@@ -233,7 +233,7 @@ describe('a message', () => {
 });
 
 describe('the strip above the menu', () => {
-  test('[OR1] [OR5] [RG63] moves no cell, shows what was rung, and rings three of it', async () => {
+  test('[OR1] [OR5] [RG63] moves no cell, shows what was rung, and rings three more of it', async () => {
     const cells = async () =>
       (await boxesOf(page, '[data-testid^=item-]')).map(({ x, y, r, b }) => [x, y, r, b]);
     await register.category('Cold drinks');
@@ -246,11 +246,26 @@ describe('the strip above the menu', () => {
     await register.tap('quantity-key');
     expect(await cells()).toEqual(before);
     await recent.tap();
-    await until('three of it', async () =>
-      (await register.lines()).some((line) => line.startsWith('3\nCola')),
+    await until('three more', async () =>
+      (await register.lines()).some((line) => line.startsWith('4\nCola')),
     );
     expect(await cells()).toEqual(before);
     await register.tap('strip-mode');
+  });
+});
+
+describe('the palette of commands', () => {
+  test('[KP2] [KP3] opens by a key, finds a place by its name and goes there', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette').waitFor();
+    await page.keyboard.type('tables go');
+    await page.getByTestId('command-place-tables').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('palette').waitFor({ state: 'detached' });
+    expect(await page.getByTestId('go-tables').getAttribute('aria-current')).toBe('page');
+    await register.tap('open-palette');
+    await page.getByTestId('command-place-sell').tap();
+    await page.getByTestId('order-strip').waitFor();
   });
 });
 

@@ -57,6 +57,7 @@ const setUpScales = async (): Promise<void> => {
       scanner: 0,
       probe: 0,
       display: 0,
+      drawer: 0,
     });
     const connection = { kind: 'tcp', host: '127.0.0.1', port };
     const saved = await rpc.run('savePeripheral', {

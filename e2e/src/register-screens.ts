@@ -34,6 +34,12 @@ export const registerScreens = (
       await register.tap('more');
       await dialog.waitFor();
     },
+    palette: async () => {
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await register.tap('open-palette');
+      await page.getByTestId('palette').waitFor();
+    },
     sync: async () => {
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });

@@ -20,7 +20,7 @@ describe('doctor of attached devices', () => {
 
   test('[CD15] a scale, scanner or probe that is away is wrong, each with its cure', () => {
     const seen = { state: 'attention', words: 'The device is there and says nothing.' } as const;
-    for (const type of ['scale', 'scanner', 'probe'] as const) {
+    for (const type of ['scale', 'scanner', 'probe', 'drawer'] as const) {
       const [finding] = judgeAttached([{ name: 'It', type, seen }]);
       expect(finding).toMatchObject({ wrong: true, text: seen.words });
       expect(finding?.cure).toMatch(/More, Devices/);

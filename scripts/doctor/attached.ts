@@ -10,6 +10,7 @@ const KINDS: Partial<Readonly<Record<PeripheralView['type'], string>>> = {
   scanner: 'Scanner',
   probe: 'Probe',
   display: 'Customer display',
+  drawer: 'Cash drawer',
 };
 
 /** Hung on this register, or on a machine that tells the register how it is. */
@@ -36,6 +37,7 @@ const CURES: Partial<Readonly<Record<PeripheralView['type'], string>>> = {
   scanner: `Plug it in anew; ${LINE} One that types as a keyboard is not set up.`,
   probe: `Check its cable, its power and its sensor; ${LINE}`,
   display: `Check its cable and power; ${LINE}`,
+  drawer: `Check the cable and power of its box; ${LINE} Open it with its key meanwhile.`,
 };
 
 const told = (kind: string, { name, type, seen }: Seen): Finding => {
@@ -46,7 +48,7 @@ const told = (kind: string, { name, type, seen }: Seen): Finding => {
   return { part, wrong: true, text, ...(cure === undefined ? {} : { cure }) };
 };
 
-/** What is so and what is wrong with each scale, scanner, probe and customer display (rule CD15). */
+/** What is so and what is wrong with each drawer, scale, scanner, probe and customer display (rule CD15). */
 export const judgeAttached = (devices: readonly Seen[]): Finding[] =>
   devices.flatMap((device) => {
     const kind = KINDS[device.type];

@@ -50,6 +50,30 @@ describe('what is plugged in, at the back office', () => {
     expect(after.machines[0]?.devices[0]?.peripheralId).toBe(after.peripherals[0]?.id);
   });
 
+  it('[SD4] a serial line at a register is set up as a cash drawer; bytes that are none are refused', async () => {
+    const shop = openOffice();
+    const call = { session: shop.houseSession, commandId: 'cmd_drawer' };
+    hubSends(shop, device('dev_first', 'Bar till'));
+    const told: FoundDevicesRow = { id: 'dev_first', answers: null, at: NOW, devices: [DEVICE] };
+    shop.commit([rowFact('found_devices', told)]);
+    const answer = await shop.definition.queries.devices.ask(nothing, call);
+    const found = answer.ok ? answer.value.machines[0]?.devices[0] : undefined;
+    const use = found?.uses.find(({ type }) => type === 'drawer');
+    if (found === undefined || use === undefined) throw new Error('nothing was found');
+    const { key, connection } = found;
+    const { type, setup } = use;
+    const made = { key, connection, name: 'Bar drawer', type, hostId: 'dev_first' };
+    const save = (opens: string) =>
+      shop.definition.commands.savePeripheral.run(
+        { ...made, setup: { ...setup, opens } },
+        { ...call, commandId: `cmd_${opens}` },
+      );
+    expect(await save('BEL')).toMatchObject({
+      ...{ ok: false, error: { code: 'bad_trigger', field: 'setup.opens' } },
+    });
+    expect(await save('07')).toMatchObject({ ok: true });
+  });
+
   it('[PE23] what hangs on no machine of its own is said to hang on the first register, by its name', async () => {
     const shop = openOffice();
     hubSends(

@@ -8,6 +8,8 @@ export type ScaleView = {
   /** A person chose it on its page for this register to weigh with first. */
   readonly bound: boolean;
   readonly working: boolean;
+  /** It says each weighing once, and nothing when the goods are moved afterwards. */
+  readonly tellsOnce: boolean;
   /** Names the weighing to the core; it goes stale one second after `at` (core time, ms). */
   readonly weighing: number | null;
   readonly weight: Weight | null;

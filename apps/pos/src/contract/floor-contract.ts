@@ -69,6 +69,7 @@ export type FloorTaskView = {
   readonly checks: readonly {
     readonly checkId: string;
     readonly title: string;
+    readonly guestName: string | null;
     readonly covers: number | null;
     readonly serverName: string;
     readonly tableLabel: string | null;

@@ -4,12 +4,11 @@ import { codeOf, context, diner, good, SITE } from '../testing/fixtures.ts';
 import { adoptPrinters } from './adopt-printers.ts';
 import { calibratedBy } from './calibration-author.ts';
 import { handsOn, isReachedByAll } from './hands-on.ts';
-import { peripheralId, peripheralStateId } from './peripheral-id.ts';
+import { peripheralId } from './peripheral-id.ts';
 import { printerRoute } from './printer-route.ts';
 import { decideRemovePeripheral } from './remove-peripheral/remove-peripheral.rule.ts';
 import { savePeripheralCommand } from './save-peripheral/save-peripheral.command.ts';
 import { decideSavePeripheral } from './save-peripheral/save-peripheral.rule.ts';
-import { soleRoles } from './sole-roles.ts';
 import { weighRole } from './weigh-role.ts';
 
 const by = context();
@@ -147,34 +146,6 @@ describe('devices of a site', () => {
     const known = printer(key, { type: 'scanner' });
     const again = { key, name: 'Twice', type: 'scanner', connection: { kind: 'serial' } } as const;
     expect(codeOf(decideSavePeripheral([known], again, by))).toBe('peripheral_known');
-  });
-
-  test('[PE28] a role that two devices got at once is carried out by one, which everybody names', () => {
-    const labels = printer('labels', { roles: ['label', 'receipt'] });
-    const terrace = printer('terrace', { roles: ['receipt'] });
-    const own = printer('own', { roles: ['receipt'], hostId: 'dev_1' });
-    const rows = [terrace, labels, own];
-    const [holder] = printerRoute(rows, 'receipt', 'dev_2');
-    const other = holder?.id === labels.id ? terrace : labels;
-    expect(soleRoles(rows, holder ?? own).roles).toEqual(holder?.roles);
-    expect(soleRoles(rows, other)).toEqual({
-      roles: other.roles.filter((role) => role !== 'receipt'),
-      rolesElsewhere: [{ role: 'receipt', name: holder?.name }],
-    });
-    expect(soleRoles(rows, own)).toEqual({ roles: ['receipt'], rolesElsewhere: [] });
-    const facts = good(decideSavePeripheral(rows, { id: other.id, roles: ['receipt'] }, by)).facts;
-    expect(facts.map(({ id }) => id)).toContain(holder?.id);
-  });
-
-  test('[PE27] ids are as long as hubs take them, and two long keys never share one', () => {
-    const host = 'dev_01m810hbs8pwtjjg0254k4w622';
-    const lines = ['if00-port0', 'if00-port1'].map((line) => `usb-Maker_Dual_Line_${host}_${line}`);
-    const ids = lines.map((key) => peripheralId(SITE, key));
-    const states = ids.map((id) => peripheralStateId(host, id));
-    expect(new Set([...ids, ...states]).size).toBe(4);
-    for (const id of ids) expect(id).toMatch(/^per_[0-9a-z_-]{1,56}$/);
-    for (const id of states) expect(id.length).toBeLessThanOrEqual(80);
-    expect(peripheralStateId('dev_a', 'per_b')).toBe('dev_a.per_b');
   });
 
   test('[PE2] a role has one printer a host: whoever had it there loses it', () => {

@@ -9,11 +9,14 @@ const dataDir = env['GALLEY_DATA'] ?? join('data', 'printer');
 const log = createLog('printer', join(env['GALLEY_LOGS'] ?? 'logs', 'printer.log'), 'info');
 const life = createLife(parent, log);
 
+/** Where the virtual drawer listens, which nobody has set up; where that is taken, at any free port. */
+const DRAWER_PORT = 9105;
+
 /** `scale,scanner,probe,display`; without it there is only the printer. */
 const twinPorts = (text: string | undefined) => {
   const [scale, scanner, probe, display] = (text ?? '').split(',').map(Number);
   if (!scale || !scanner || !probe || !display) return {};
-  return { twinPorts: { scale, scanner, probe, display } };
+  return { twinPorts: { scale, scanner, probe, display, drawer: DRAWER_PORT } };
 };
 
 const start = () =>

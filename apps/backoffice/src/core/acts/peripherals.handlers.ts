@@ -1,5 +1,5 @@
 import { err, failure, ok } from '@galley/base';
-import { layoutProblem } from '@galley/devices/core';
+import { layoutProblem, triggerProblem } from '@galley/devices/core';
 import {
   decideRemovePeripheral,
   decideSavePeripheral,
@@ -29,6 +29,8 @@ export const savePeripheralHandler = (office: Office): Handler<'savePeripheral'>
       decide: (context) => {
         const problem = layoutProblem(input.setup);
         if (problem !== undefined) return err(failure('bad_layout', problem, 'setup.layouts'));
+        const trigger = triggerProblem(input.setup);
+        if (trigger !== undefined) return err(failure('bad_trigger', trigger, 'setup.opens'));
         const saved = decideSavePeripheral(office.reads.peripherals(), input, context);
         if (!saved.ok) return saved;
         return ok({ facts: saved.value.facts, result: { id: saved.value.peripheralId } });

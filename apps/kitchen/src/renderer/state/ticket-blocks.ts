@@ -149,6 +149,19 @@ export const detailsOf = (line: TicketLineView): Detail[] => [
   ...piecesOf(line.note ?? '').map((text, index) => ({ key: `note-${index}`, text })),
 ];
 
+/** What the detail at a place was chosen within, from the outside in: what goes on elsewhere says it again. */
+export const chosenWithin = (details: readonly Detail[], at: number): string[] => {
+  const names: string[] = [];
+  let depth = details[at]?.depth ?? 0;
+  for (let before = at - 1; before >= 0 && depth > 0; before--) {
+    const outer = details[before];
+    if (outer === undefined || (outer.depth ?? 0) >= depth) continue;
+    names.unshift(outer.text);
+    depth = outer.depth ?? 0;
+  }
+  return names;
+};
+
 /** A detail stands behind a bullet, and as much further in for what it is chosen within. */
 const BULLET = 24;
 

@@ -1,4 +1,4 @@
-import type { DeviceSetup } from '@galley/devices/core';
+import { type DeviceSetup, scaleProtocols } from '@galley/devices/core';
 import type { PeripheralRow } from '@galley/domain';
 import { attachOrder } from '@galley/shell/core';
 
@@ -17,3 +17,10 @@ export const layoutsOf = (rows: readonly PeripheralRow[]): string[] => [
       }),
   ),
 ];
+
+/** A scale of a protocol that says each weighing once (rule SL15). */
+export const tellsOnce = (row: PeripheralRow): boolean => {
+  const setup = setupOf(row);
+  if (setup?.kind !== 'scale' || setup.setup.protocol === 'hid') return false;
+  return scaleProtocols[setup.setup.protocol].answersOnce;
+};

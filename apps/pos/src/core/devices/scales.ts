@@ -8,6 +8,7 @@ import {
 } from '@galley/domain';
 import type { ScaleView } from '../../contract/index.ts';
 import type { DeviceDesk, WeightEvent } from './device-desk.ts';
+import { tellsOnce } from './device-setup.ts';
 
 /** A weight is void one second after it was said (rule SL10). */
 const FRESH_MS = 1000;
@@ -80,6 +81,7 @@ export const createScales = (
       name: row.name,
       bound: row.roles.includes(weighRole(registerId)),
       working: desk.stateOf(row.id)?.state === 'working',
+      tellsOnce: tellsOnce(row),
       weighing: weight?.weighing ?? null,
       weight: asWeightOrNull(weight?.amount),
       priceMinor: priceOf(weight?.amount, perKgMinor),

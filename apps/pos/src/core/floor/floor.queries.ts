@@ -71,6 +71,7 @@ const checkOfTask = ({ read }: PosCore, checkId: string): FloorTaskView['checks'
   return {
     checkId,
     title: checkTitle(read, checkId),
+    guestName: check?.guestName ?? null,
     covers: check?.covers ?? null,
     serverName: check === undefined ? '' : (read.employee(serverOf(check))?.name ?? ''),
     tableLabel: labelOf(read, check?.tableId ?? null),

@@ -2,10 +2,11 @@ import type { Clock } from '@galley/base';
 import { type Baskets, indexBaskets } from '@galley/domain';
 import type { Reader } from '../read/reader.ts';
 
-/** What is rung together changes with the season, not with the minute. */
-const FRESH_MS = 15 * 60_000;
+/** The longer it takes to look, the seldomer it is done: at most a few thousandths of the time. */
+const FRESH_MS = 5000;
+const FRESH_MS_OF_LINE = 5;
 const DAY_MS = 86_400_000;
-const LINES_BACK = 30_000;
+const LINES_BACK = 12_000;
 
 export const DAYS_BACK = 28;
 
@@ -15,22 +16,25 @@ export type BasketBook = { now(): Baskets };
 const dateBefore = (at: number): string =>
   new Date(at - DAYS_BACK * DAY_MS).toISOString().slice(0, 10);
 
-const look = (read: Pick<Reader, 'rungSince'>, at: number): Baskets => {
+type Look = { readonly at: number; readonly freshMs: number; readonly baskets: Baskets };
+
+const look = (read: Pick<Reader, 'rungSince'>, at: number): Look => {
+  const lines = read.rungSince(dateBefore(at), LINES_BACK);
   const byCheck = new Map<string, Set<string>>();
-  for (const { checkId, itemId } of read.rungSince(dateBefore(at), LINES_BACK)) {
+  for (const { checkId, itemId } of lines) {
     const basket = byCheck.get(checkId) ?? new Set();
     byCheck.set(checkId, basket.add(itemId));
   }
-  return indexBaskets([...byCheck.values()]);
+  const freshMs = Math.max(FRESH_MS, lines.length * FRESH_MS_OF_LINE);
+  return { at, freshMs, baskets: indexBaskets([...byCheck.values()]) };
 };
 
 export const createBasketBook = (read: Pick<Reader, 'rungSince'>, clock: Clock): BasketBook => {
-  let made: { readonly at: number; readonly baskets: Baskets } | undefined;
+  let made: Look | undefined;
   return {
     now() {
       const at = clock.now();
-      if (made === undefined || Math.abs(at - made.at) > FRESH_MS)
-        made = { at, baskets: look(read, at) };
+      if (made === undefined || Math.abs(at - made.at) > made.freshMs) made = look(read, at);
       return made.baskets;
     },
   };

@@ -17,15 +17,16 @@ export const stripReader = (db: Replica['db']) => {
     db
       .prepare(
         `SELECT coalesce(combo ->> '$.itemId', itemId) FROM
-           (SELECT * FROM line ORDER BY id DESC LIMIT ?) WHERE addedBy = ? AND deviceId = ?`,
+           (SELECT itemId, combo, addedBy, deviceId FROM line ORDER BY id DESC LIMIT ?) WHERE addedBy = ? AND deviceId = ?`,
       )
       .pluck(),
   );
   const rung = atFirst(() =>
     db.prepare(
       `SELECT checkId, coalesce(combo ->> '$.itemId', itemId) AS itemId
-         FROM (SELECT * FROM line ORDER BY id DESC LIMIT ?) l
-         WHERE businessDate >= ? AND NOT EXISTS (SELECT 1 FROM line_removal r WHERE r.lineId = l.id)`,
+         FROM (SELECT id, checkId, itemId, combo, businessDate FROM line ORDER BY id DESC LIMIT ?) l
+         WHERE businessDate >= ? AND NOT EXISTS (
+           SELECT 1 FROM line_removal r WHERE r.checkId = l.checkId AND r.lineId = l.id)`,
     ),
   );
   return {

@@ -13,6 +13,8 @@ export const deviceWords = {
   weighOn: 'Weigh on',
   noWeight: '–.––– kg',
   scaleGone: 'This scale is no longer set up here. Choose another one.',
+  tellsOnce:
+    'This scale tells a weighing once: look that the goods still lie there as they were weighed.',
   orWeighOn: (names: readonly string[]) => `Or choose another scale: ${names.join(', ')}.`,
   typedWeight: 'Typed weight',
   typeWeight: 'Type the weight',

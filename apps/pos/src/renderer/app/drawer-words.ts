@@ -13,6 +13,7 @@ export const drawerWords = {
     'high-is-open': 'Signal is on while open',
     'low-is-open': 'Signal is off while open',
   },
+  opened: 'Opened by this register',
   opensHere: 'This register opens this drawer.',
   openThis: 'Open this drawer from this register',
   opensHelp:

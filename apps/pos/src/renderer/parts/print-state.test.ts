@@ -1,6 +1,7 @@
 import type { PrintJobView } from '@galley/pos/contract';
 import { describe, expect, test } from 'vitest';
 import { deviceWords } from '../app/device-words.ts';
+import { shutText } from './drawer-shut.ts';
 import { drawerTried } from './drawer-tried.ts';
 import { isTroubled, printMark } from './print-state.ts';
 
@@ -76,5 +77,18 @@ describe('words of a try of the drawer', () => {
       text: 'The drawer was not opened: the printer cannot be reached.',
     });
     expect(tried('did_not_open').kind).toBe('warn');
+  });
+
+  test('[SD1] [SD2] a drawer with a line of its own is not spoken of as a printer', () => {
+    const kick = { id: 'drw_1', about: 'rcp_1', reason: 'sale', printer: 'Counter drawer', at: 0 };
+    const own = { ...kick, ownLine: true, sensor: false };
+    const over = drawerTried({ ...own, state: 'handed_over', cause: 'one-way-line' });
+    expect(over).toMatchObject({ kind: 'info', text: expect.stringMatching(/look whether/) });
+    const shut = { ...own, state: 'not_sent', cause: 'unreachable' } as const;
+    const unknown = drawerTried({ ...own, state: 'unknown', cause: 'timed-out' });
+    for (const text of [over.text, drawerTried(shut).text, shutText(shut), unknown.text]) {
+      expect(text).not.toMatch(/print/i);
+    }
+    expect(shutText(shut)).toMatch(/^Counter drawer: its line is gone/);
   });
 });

@@ -1,5 +1,6 @@
 import type { Allergen, AllergenState } from '@galley/domain';
 import type { AllergensView, AllergyView } from '@galley/pos/contract';
+import { isHead } from './halves.ts';
 import type { ReadModels } from './read.store.ts';
 import type { LineWish } from './ui.store.ts';
 
@@ -72,6 +73,7 @@ export const partsOf = (
   { itemId, modifiers }: Pick<LineWish, 'itemId' | 'modifiers'>,
 ): string[] => {
   const served = modifiers
+    .filter((choice) => !isHead(choice))
     .filter(({ pre }) => pre === undefined || !menu?.preModifiers.get(pre)?.leavesOff)
     .map(({ modifierId }) => modifierId);
   const deal = served.some((id) => menu?.partItems.has(id));

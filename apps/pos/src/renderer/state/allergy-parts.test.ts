@@ -25,6 +25,11 @@ const chosen = (modifierId: string, pre?: string) => ({
   ...(pre === undefined ? {} : { pre }),
 });
 
+test('[PZ7] on the screen too a dish in halves is made of both, and of nothing that nobody knows', () => {
+  const modifiers = [chosen('half_left'), chosen('mayo'), chosen('half_right')];
+  expect(partsOf({ menu }, { itemId: 'bap', modifiers })).toEqual(['bap', 'mayo']);
+});
+
 test('[PM4] on the screen too what is left off brings nothing in', () => {
   const dish = (pre: string) =>
     partsOf({ menu }, { itemId: 'bap', modifiers: [chosen('mayo', pre)] });

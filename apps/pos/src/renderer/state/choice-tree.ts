@@ -18,10 +18,13 @@ export const fromCommand = (choices: readonly ModifierChoice[]): Choices => {
   choices.forEach(({ depth = 0, ...choice }, at) => {
     const siblings = depth === 0 ? roots : (path[depth - 1]?.within ?? roots);
     const alone = (choices[at + 1]?.depth ?? 0) <= depth;
-    const last = siblings.at(-1);
-    const same = last?.modifierId === choice.modifierId && last.pre === choice.pre;
-    // Only side by side: behind one with choices of its own the order on paper would be another.
-    if (alone && same && last.within.length === 0) last.quantity += choice.quantity;
+    // Not past one with choices of its own: the order on paper would be another.
+    const opener = siblings.findLastIndex(({ within }) => within.length > 0);
+    const before = siblings.findLast(
+      ({ modifierId, pre }, place) =>
+        place > opener && modifierId === choice.modifierId && pre === choice.pre,
+    );
+    if (alone && before !== undefined) before.quantity += choice.quantity;
     else {
       const node: Grown = { ...choice, within: [] };
       siblings.push(node);

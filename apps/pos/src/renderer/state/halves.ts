@@ -7,7 +7,9 @@ const LEFT = 'half_left';
 const RIGHT = 'half_right';
 const GROUP = 'half';
 
-const isHead = ({ modifierId }: Choice): boolean => modifierId === LEFT || modifierId === RIGHT;
+/** It names a half: nothing is made of it, and it costs nothing. */
+export const isHead = ({ modifierId }: Pick<Choice, 'modifierId'>): boolean =>
+  modifierId === LEFT || modifierId === RIGHT;
 
 /** The groups of an item as they are asked for: of a whole one, or with both halves. */
 export type Asked = {

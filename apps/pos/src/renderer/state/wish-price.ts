@@ -1,7 +1,9 @@
+import { halfWords } from '../app/half-words.ts';
 import { fromCommand } from './choice-tree.ts';
+import { askedFor, askedPrice } from './halves.ts';
 import { priceInHand } from './item-price.ts';
 import { groupsOf } from './menu-index.ts';
-import { choicesPrice, priceWith } from './modifier-choice.ts';
+import { priceWith } from './modifier-choice.ts';
 import { useRead } from './read.store.ts';
 import type { LineWish } from './ui.store.ts';
 
@@ -10,7 +12,9 @@ export const wishPrice = ({ itemId, modifiers, weighedMinor, open }: LineWish): 
   const { menu } = useRead.getState();
   const item = menu?.items.get(itemId);
   if (menu === undefined || item === undefined) return 0;
-  const added = choicesPrice(menu, groupsOf(menu, item), fromCommand(modifiers));
+  const choices = fromCommand(modifiers);
+  const asked = askedFor(menu, item, groupsOf(menu, item), choices, halfWords);
+  const added = askedPrice(asked, choices);
   return priceWith(open?.priceMinor ?? weighedMinor ?? priceInHand(item), added);
 };
 

@@ -90,7 +90,13 @@ it('[PB10] a line probe over a pty, described by its driver', async () => {
 
 it('[PB10] Modbus RTU behind a device server: the virtual fridge as register 0, its open sensor, its silence', async () => {
   const twins = new Twins();
-  const ports = await twins.listen('127.0.0.1', { scale: 0, scanner: 0, probe: 0, display: 0 });
+  const ports = await twins.listen('127.0.0.1', {
+    scale: 0,
+    scanner: 0,
+    probe: 0,
+    display: 0,
+    drawer: 0,
+  });
   endLater(() => twins.close());
   const { send, until, events } = bench();
   send({

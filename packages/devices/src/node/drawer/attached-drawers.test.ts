@@ -92,6 +92,15 @@ describe('a drawer with a box at a serial line', () => {
     expect(incidents(events)).toEqual(['kicked']);
   }, 30_000);
 
+  it('[SD2] whose line is just being opened is waited for', async () => {
+    const pair = await ptys();
+    const drawer = await drawerAt(pair);
+    const running = bench();
+    running.send(attach(pair.here));
+    expect(await kickAt(running)()).toMatchObject({ state: 'handed_over' });
+    await arrived(drawer, 1);
+  });
+
   it('[SD2] that is not attached is told not to have opened', async () => {
     expect(await kickAt(bench())()).toMatchObject({ state: 'not_sent', cause: 'unreachable' });
   });

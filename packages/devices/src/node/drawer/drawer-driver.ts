@@ -14,6 +14,9 @@ const usualLine: SerialSettings = { baudRate: 9600, dataBits: 8, parity: 'none',
 
 /** How often the box's switch is looked at. */
 const LOOK_EVERY_MS = 400;
+/** A line that is being opened is waited for so long, and no longer: somebody stands before the drawer. */
+const OPENS_WITHIN_MS = 1000;
+const OPENS_LOOK_MS = 20;
 /** A device server that is there takes a call within this time. */
 const CALL_WITHIN_MS = 1500;
 const CALL_AGAIN_MS = 100;
@@ -143,7 +146,7 @@ export class DrawerDriver implements Driver {
   }
 
   async #lineNow(notAfter: number): Promise<Transport | undefined> {
-    const held = this.#line;
+    const held = await this.#heldUntil(Math.min(notAfter, this.#tools.now() + OPENS_WITHIN_MS));
     if (held === undefined || tcpOf(this.#path) === undefined) return held;
     this.#line = undefined;
     held.destroy();
@@ -152,6 +155,13 @@ export class DrawerDriver implements Driver {
     if (line !== undefined && this.#ended) await line.end();
     else if (line !== undefined) this.#hold(line);
     else this.#gone();
+    return this.#line;
+  }
+
+  async #heldUntil(until: number): Promise<Transport | undefined> {
+    while (this.#line === undefined && !this.#ended && this.#tools.now() < until) {
+      await after(OPENS_LOOK_MS);
+    }
     return this.#line;
   }
 

@@ -48,6 +48,16 @@ export const devicesHtml = `<!doctype html>
     <div class="row"><button data-toggle="displayUnplugged">Unplugged</button></div>
     <p class="where" id="display-port"></p>
   </section>
+  <section aria-labelledby="drawer-name">
+    <h2 id="drawer-name">Cash drawer</h2>
+    <p class="reading" id="drawer-stands"></p>
+    <div class="row"><button data-wish='{"drawerOpen":true}'>Open by key</button>
+      <button data-wish='{"drawerOpen":false}'>Shut</button>
+      <button data-toggle="drawerUnplugged">Unplugged</button></div>
+    <p class="where" id="drawer-heard"></p>
+    <p class="where">Opens on 07 or 1B 70 00 19 FA. Set it up at the register: More, Devices, Add by address.</p>
+    <p class="where" id="drawer-port"></p>
+  </section>
 </main>
 <script type="module" src="/devices.js"></script>
 </html>
@@ -79,14 +89,18 @@ const send = async (wish) => {
 };
 const kilograms = (grams) => (grams / 1000).toFixed(3) + ' kg';
 const isOn = { moving: () => state.moving, scaleSilent: () => state.scaleSilent,
-  doorOpen: () => state.fridge.doorOpen, sensorOpen: () => state.fridge.sensorOpen, displayUnplugged: () => state.display.unplugged };
+  doorOpen: () => state.fridge.doorOpen, sensorOpen: () => state.fridge.sensorOpen, displayUnplugged: () => state.display.unplugged,
+  drawerUnplugged: () => state.drawer.unplugged };
 const show = (now) => {
   state = now;
   byId('grams').textContent = kilograms(now.grams);
   byId('scanned').textContent = now.lastScan || 'Nothing yet';
   byId('degrees').textContent = (now.fridge.milliC / 1000).toFixed(1) + ' \\u00b0C';
   byId('vfd').textContent = now.display.lines.join('\\n');
-  for (const name of ['scale', 'scanner', 'probe', 'display'])
+  byId('drawer-stands').textContent = now.drawer.open ? 'Open' : 'Shut';
+  byId('drawer-heard').textContent = 'Opened by its box: ' + now.drawer.opened
+    + (now.drawer.heard === '' ? '' : '; last bytes: ' + now.drawer.heard);
+  for (const name of ['scale', 'scanner', 'probe', 'display', 'drawer'])
     byId(name + '-port').textContent = 'tcp 127.0.0.1:' + now.ports[name];
   for (const button of document.querySelectorAll('[data-toggle]'))
     button.setAttribute('aria-pressed', String(isOn[button.dataset.toggle]()));

@@ -12,6 +12,8 @@ const wishSchema = z
     doorOpen: z.boolean(),
     sensorOpen: z.boolean(),
     displayUnplugged: z.boolean(),
+    drawerOpen: z.boolean(),
+    drawerUnplugged: z.boolean(),
   })
   .partial()
   .strict();

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AttachedEvent } from '../../core/index.ts';
+import { type AttachedEvent, deviceSetupSchema } from '../../core/index.ts';
 import { AttachedDevices } from '../../node/attached/attached-devices.ts';
 import { openHid } from '../../node/hid/open-hid.ts';
 import { openSerial } from '../../node/serial/open-serial.ts';
 import { Twins } from './twins.ts';
 
-const ANY = { scale: 0, scanner: 0, probe: 0, display: 0 };
+const ANY = { scale: 0, scanner: 0, probe: 0, display: 0, drawer: 0 };
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
@@ -94,6 +94,22 @@ describe('devices behind a device server', () => {
     await state('opening');
     await twinsAt(ports);
     await state('working');
+  });
+
+  it('[SD1] the drawer of the page opens on its bytes and by its key, and is shut by hand', async () => {
+    const { twins, ports } = await twinsAt();
+    const { devices, heard } = await open();
+    const device = deviceSetupSchema.parse({ kind: 'drawer', opens: '1B 70 00 19 FA' });
+    const deviceId = 'drawer';
+    devices.take({ type: 'attach', deviceId, connection: tcp(ports.drawer), device });
+    await heard((event) => event.type === 'device-state' && event.state === 'working');
+    const notAfter = Date.now() + 4000;
+    devices.take({ type: 'open-drawer', deviceId, kickId: 'k1', notAfter });
+    await expect.poll(() => twins.state().drawer).toMatchObject({ open: true, opened: 1 });
+    twins.change({ drawerOpen: false });
+    expect(twins.state().drawer).toMatchObject({ open: false, heard: '1B 70 00 19 FA' });
+    twins.change({ drawerOpen: true });
+    expect(twins.state().drawer).toMatchObject({ open: true, opened: 1 });
   });
 
   it('[SH94] one whose port is taken listens at another, the others where they were wanted', async () => {

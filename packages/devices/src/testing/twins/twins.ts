@@ -1,4 +1,5 @@
 import { VirtualDisplay } from '../display/virtual-display.ts';
+import { type DrawerSeen, VirtualDrawer } from '../drawer/virtual-drawer.ts';
 import { VirtualModbusProbe } from '../probe/index.ts';
 import { VirtualScale } from '../scale/index.ts';
 import { ageFridge, type Fridge, fridgeLine, newFridge } from './fridge.ts';
@@ -10,6 +11,7 @@ export type TwinPorts = {
   readonly scanner: number;
   readonly probe: number;
   readonly display: number;
+  readonly drawer: number;
 };
 
 /** What a person or a test does to the twins; only what is named changes. */
@@ -24,6 +26,9 @@ export type TwinWish = {
   readonly sensorOpen?: boolean | undefined;
   /** The customer display has neither line nor current. */
   readonly displayUnplugged?: boolean | undefined;
+  /** True: it is opened with its key; false: it is shut. */
+  readonly drawerOpen?: boolean | undefined;
+  readonly drawerUnplugged?: boolean | undefined;
 };
 
 export type TwinState = {
@@ -34,15 +39,19 @@ export type TwinState = {
   readonly fridge: Fridge;
   /** What stands on the customer display. */
   readonly display: { readonly lines: readonly [string, string]; readonly unplugged: boolean };
+  readonly drawer: DrawerSeen & { readonly unplugged: boolean };
   readonly ports: TwinPorts;
 };
+
+/** BEL, and the pulse as printers are told. */
+const DRAWER_TRIGGERS = [[0x07], [0x1b, 0x70, 0x00, 0x19, 0xfa]];
 
 const SECOND = 1000;
 const OPEN_SENSOR = 0x7fff;
 const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(text, (char) => char.charCodeAt(0) & 0xff);
 
-/** A scale (Toledo 8217), a scanner, a fridge's thermometer and a customer display made of software, each behind a TCP port. */
+/** A scale (Toledo 8217), a scanner, a fridge's thermometer, a customer display and a cash drawer made of software, each behind a TCP port. */
 export class Twins {
   readonly #fridge = newFridge();
   readonly #scaleLine = new LineServer((bytes) => this.#scale.receive(bytes));
@@ -52,11 +61,16 @@ export class Twins {
   readonly #modbus = new WeakMap<AskedLine, VirtualModbusProbe>();
   readonly #display = new VirtualDisplay();
   readonly #displayLine = new LineServer((bytes) => this.#show(bytes));
+  readonly #drawer = new VirtualDrawer(DRAWER_TRIGGERS);
+  readonly #drawerLine = new LineServer((bytes) => {
+    this.#drawer.receive(bytes);
+    this.#onChange();
+  });
   readonly #scale = new VirtualScale('toledo-8217', (bytes) => this.#scaleLine.send(bytes));
   readonly #onChange: () => void;
   #timer: NodeJS.Timeout | undefined;
   #lastScan = '';
-  #ports: TwinPorts = { scale: 0, scanner: 0, probe: 0, display: 0 };
+  #ports: TwinPorts = { scale: 0, scanner: 0, probe: 0, display: 0, drawer: 0 };
 
   constructor(onChange: () => void = () => undefined) {
     this.#onChange = onChange;
@@ -64,13 +78,14 @@ export class Twins {
 
   /** Where each listens; one whose port is taken by another program takes any free one. */
   async listen(host: string, ports: TwinPorts): Promise<TwinPorts> {
-    const [scale, scanner, probe, display] = await Promise.all([
+    const [scale, scanner, probe, display, drawer] = await Promise.all([
       this.#scaleLine.listen(host, ports.scale),
       this.#scannerLine.listen(host, ports.scanner),
       this.#probeLine.listen(host, ports.probe),
       this.#displayLine.listen(host, ports.display),
+      this.#drawerLine.listen(host, ports.drawer),
     ]);
-    this.#ports = { scale, scanner, probe, display };
+    this.#ports = { scale, scanner, probe, display, drawer };
     this.#scale.pan.divisionGrams = 2;
     this.#timer = setInterval(() => this.#age(), SECOND);
     return this.#ports;
@@ -86,6 +101,7 @@ export class Twins {
       lastScan: this.#lastScan,
       fridge: { ...this.#fridge },
       display: { lines: this.#display.lines, unplugged: this.#displayLine.unplugged },
+      drawer: { ...this.#drawer.seen, unplugged: this.#drawerLine.unplugged },
       ports: this.#ports,
     };
   }
@@ -99,6 +115,9 @@ export class Twins {
     this.#fridge.sensorOpen = wish.sensorOpen ?? this.#fridge.sensorOpen;
     if (wish.scan !== undefined) this.#scan(wish.scan);
     if (wish.displayUnplugged !== undefined) this.#plugDisplay(!wish.displayUnplugged);
+    if (wish.drawerUnplugged !== undefined) this.#drawerLine.plug(!wish.drawerUnplugged);
+    if (wish.drawerOpen === true) this.#drawer.openByKey();
+    if (wish.drawerOpen === false) this.#drawer.shut();
     this.#onChange();
   }
 
@@ -110,6 +129,7 @@ export class Twins {
       this.#scannerLine.close(),
       this.#probeLine.close(),
       this.#displayLine.close(),
+      this.#drawerLine.close(),
     ]);
   }
 

@@ -20,9 +20,9 @@ export const drawerWords = {
   drawerLookAt: 'Look at it',
   drawerEvents: {
     kicked: 'The register sent a pulse',
-    not_kicked: 'No pulse reached it: the printer or its cable, or Galley on the register',
+    not_kicked: 'No pulse reached it: its printer, line or cable, or Galley on the register',
     perhaps_kicked:
-      'May not have opened: the register was stopped, or the printer said nothing more',
+      'May not have opened: the register was stopped, or its printer or line was lost',
     opened_kick: 'Opened by the register',
     opened_hand: 'Opened without the register: by key or force',
     closed: 'Closed',

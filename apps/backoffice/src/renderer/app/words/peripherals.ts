@@ -1,6 +1,6 @@
 /** Words of printers, scales, scanners and probes. */
 export const peripheralWords = {
-  peripherals: 'Printers, displays, scales, scanners, probes',
+  peripherals: 'Printers, drawers, displays, scales, scanners, probes',
   noPeripherals: 'No device is set up yet',
   noPeripheralsHelp: 'A manager sets devices up at the register that they hang on: More, Devices.',
   peripheralTypes: {
@@ -15,7 +15,6 @@ export const peripheralWords = {
   notHeard: 'Not heard yet',
   hostNotHeard: 'Its machine was not heard since this office started',
   hostSilent: (name: string, age: string) => `${name} was heard ${age} ago`,
-  since: (moment: string) => `since ${moment}`,
   noReadingYet: 'No reading yet',
   readingNow: 'now',
   readingAgo: (age: string) => `${age} ago`,
@@ -34,6 +33,7 @@ export const peripheralWords = {
   weighsRole: (register: string) => `${register} weighs with it first`,
   roleElsewhere: (role: string, name: string) =>
     `${role}: ${name} was chosen at the same time and has it`,
+  drawerRole: (register: string) => `${register} opens its drawer`,
   passesOn: (name: string) => `Hands on to ${name}`,
   handsOnHere: 'hands its papers on to this one',
   peripheralName: 'Name',

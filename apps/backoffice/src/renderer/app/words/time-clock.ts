@@ -13,7 +13,6 @@ export const timeClockWords = {
   weekAfter: 'The week after',
   thisWeek: 'This week',
   hoursToFile: 'File (CSV)',
-  person: 'Person',
   weekSum: 'Week',
   hoursMinutes: (minutes: number) =>
     `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`,
@@ -48,8 +47,8 @@ export const timeClockWords = {
   rightTime: 'It was at',
   whichOfTwo: 'The clocks went back that night. Which of the two?',
   whichWords: { first: 'The first', second: 'The second' },
-  why: 'Why',
-  whyHint: 'Stays beside the punch, with your name.',
+  punchWhy: 'Why',
+  punchWhyHint: 'Stays beside the punch, with your name.',
   setTime: 'Set this time',
   strikePunch: 'It does not count',
   restorePunch: 'Take the correction back',

@@ -62,7 +62,7 @@ export function AddPunch({ employeeId, clock }: AddPunchProps) {
           max={clock.now.wall}
           onChange={setWall}
         />
-        <TextField label={words.why} value={reason} onChange={setReason} maxLength={200} />
+        <TextField label={words.punchWhy} value={reason} onChange={setReason} maxLength={200} />
       </div>
       {twice ? <WhichHour onChoose={(which) => void add(which)} /> : null}
       <div>

@@ -39,8 +39,8 @@ export function CorrectPunch({ punch, now, onDone }: CorrectPunchProps) {
           testId="right-time"
         />
         <TextField
-          label={words.why}
-          hint={words.whyHint}
+          label={words.punchWhy}
+          hint={words.punchWhyHint}
           value={reason}
           onChange={setReason}
           maxLength={200}

@@ -2,7 +2,7 @@ import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
 import { CornerLeftUp, MessageSquareText, TriangleAlert } from 'lucide-react';
 import type { Part, Slice } from '../../state/lay-out.ts';
-import { ALLERGY_INDEX, detailsOf } from '../../state/ticket-blocks.ts';
+import { ALLERGY_INDEX, chosenWithin, detailsOf } from '../../state/ticket-blocks.ts';
 import { AllergyWords } from './AllergyBand.tsx';
 
 /** What is left to make; what was taken off stands struck before it. */
@@ -81,7 +81,8 @@ function Name({ text, fit }: { readonly text: string; readonly fit: number | und
 
 function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: Slice }) {
   const gone = line.voidedQuantity >= line.quantity;
-  const details = detailsOf(line).slice(slice.from, slice.to);
+  const all = detailsOf(line);
+  const details = all.slice(slice.from, slice.to);
   if (line.onTicket !== null) return slice.continued ? null : <MadeElsewhere line={line} />;
   return (
     <div className={cx('flex', gone && 'kt-struck text-ink-3')}>
@@ -92,7 +93,11 @@ function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: 
       )}
       <div className="min-w-0 grow">
         <p className={cx('kt-item m-0', slice.continued && 'truncate text-ink-3')}>
-          {slice.continued ? `… ${line.name}` : <Name text={line.name} fit={slice.fit} />}
+          {slice.continued ? (
+            `… ${[...chosenWithin(all, slice.from), line.name].join(' · ')}`
+          ) : (
+            <Name text={line.name} fit={slice.fit} />
+          )}
         </p>
         <ul className="m-0 list-none p-0">
           {details.map(({ key, text, depth = 0 }) => (

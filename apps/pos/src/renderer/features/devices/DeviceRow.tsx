@@ -80,7 +80,11 @@ const aboutText = (device: PeripheralView, devices: DevicesView): string => {
     deviceWords.roleElsewhere(roleText(role, devices), name),
   );
   const next = handsOnTo === null ? [] : [deviceWords.handsOnTo(handsOnTo)];
-  const about = seen?.words == null ? roles.map((role) => roleText(role, devices)) : [seen.words];
+  const uses = roles.map((role) => roleText(role, devices));
+  // Nobody need choose the only drawer of a register for it to be opened.
+  if (device.type === 'drawer' && device.opensHere && uses.length === 0)
+    uses.push(drawerWords.opened);
+  const about = seen?.words == null ? uses : [seen.words];
   return [hostText(device), ...about, ...lost, ...next].join(' · ');
 };
 

@@ -79,3 +79,17 @@ test('[BN3] a scale takes what stands on its plate with a comma', () => {
   });
   expect(scale?.setup).toMatchObject({ setup: { capacity: '15.0', division: '0.005' } });
 });
+
+test('[PE14] [SD4] a cash drawer is typed as serial port or device server, with its bytes and line', () => {
+  const opens = ' 1B 70 00 19 FA ';
+  const serial = typed({ kind: 'drawer', way: 'serial', place: '/dev/ttyUSB0', line, opens });
+  expect(serial).toMatchObject({ type: 'drawer', hostId: 'dev_register1', key: '/dev/ttyUSB0' });
+  expect(deviceSetupSchema.parse(serial?.setup)).toMatchObject({
+    ...{ kind: 'drawer', opens: '1B 70 00 19 FA', sensorLine: 'none' },
+    line: { baudRate: 19_200, parity: 'even' },
+  });
+  const server = typed({ kind: 'drawer', place: '10.0.0.7:4001' });
+  expect(server?.connection).toEqual({ kind: 'tcp', host: '10.0.0.7', port: 4001 });
+  expect(deviceSetupSchema.parse(server?.setup)).toMatchObject({ opens: '07' });
+  expect(typed({ kind: 'drawer', place: '10.0.0.7' })).toBeUndefined();
+});

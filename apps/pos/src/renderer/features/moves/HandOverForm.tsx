@@ -1,21 +1,13 @@
 import { Button, Notice, SideSheet, toaster } from '@galley/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { moveWords } from '../../app/move-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { words } from '../../app/words.ts';
 import { ChoiceList } from '../../parts/ChoiceList.tsx';
 import { asPersonNow } from '../../state/perform.ts';
-import { rpc } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
+import { type ServerView as Server, useServers } from '../../state/use-servers.ts';
 import type { MoveFormProps } from './move-form.ts';
-
-type Server = { readonly id: string; readonly name: string };
-
-const useServers = (): readonly Server[] => {
-  const [servers, setServers] = useState<readonly Server[]>([]);
-  useEffect(() => rpc().watch('servers', {}, setServers, () => undefined), []);
-  return servers;
-};
 
 const handOver = async (checkId: string, to: Server, back: Server): Promise<string | undefined> => {
   const outcome = await asPersonNow()('handOver', { checkId, employeeId: to.id });

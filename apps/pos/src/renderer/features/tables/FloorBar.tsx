@@ -4,6 +4,7 @@ import { Link2, MapPinned } from 'lucide-react';
 import { floorWords as texts } from '../../app/floor-words.ts';
 import { words } from '../../app/words.ts';
 import { takeInHand, useFloor } from '../../state/floor.store.ts';
+import { useRead } from '../../state/read.store.ts';
 
 type FloorBarProps = {
   readonly floors: readonly string[];
@@ -18,6 +19,7 @@ const count = (tables: readonly TableView[], state: TableView['state']): number 
 /** Above the floor: which room, whose tables, how many are free, and what is done with several of them. */
 export function FloorBar({ floors, floor, tables, onFloor }: FloorBarProps) {
   const mineOnly = useFloor((ui) => ui.mineOnly);
+  const me = useRead(({ session }) => session?.employeeId ?? null);
   return (
     <div className="flex flex-wrap items-center gap-3">
       {floors.length > 1 ? (
@@ -53,7 +55,7 @@ export function FloorBar({ floors, floor, tables, onFloor }: FloorBarProps) {
       <Button
         size="small"
         icon={<MapPinned aria-hidden size="1.1em" />}
-        onPress={() => takeInHand({ type: 'section', employeeId: null })}
+        onPress={() => takeInHand({ type: 'section', employeeId: me })}
         testId="sections"
       >
         {texts.sections}

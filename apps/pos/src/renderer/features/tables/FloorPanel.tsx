@@ -1,17 +1,24 @@
-import type { FloorPeople, TableView } from '@galley/pos/contract';
+import type { FloorPeople, FloorTaskView, TableView } from '@galley/pos/contract';
 import { Button } from '@galley/ui';
 import { X } from 'lucide-react';
 import { floorWords as texts } from '../../app/floor-words.ts';
 import { type FloorHand, takeInHand, useFloor } from '../../state/floor.store.ts';
+import { useUi } from '../../state/ui.store.ts';
 import { CoversKeys } from './CoversKeys.tsx';
+import { FloorTasks } from './FloorTasks.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
+import { LinesWaiting } from './LinesWaiting.tsx';
 import { PartyLists } from './PartyLists.tsx';
 import { SectionPanel } from './SectionPanel.tsx';
 
-type FloorPanelProps = { readonly people: FloorPeople; readonly tables: readonly TableView[] };
+type FloorPanelProps = {
+  readonly people: FloorPeople;
+  readonly tables: readonly TableView[];
+  readonly tasks: readonly FloorTaskView[];
+};
 
 /** Beside the floor, always in the same place: seating, who is expected and who waits. */
-export function FloorPanel({ people, tables }: FloorPanelProps) {
+export function FloorPanel({ people, tables, tasks }: FloorPanelProps) {
   const hand = useFloor((floor) => floor.hand);
   return (
     <aside
@@ -25,6 +32,7 @@ export function FloorPanel({ people, tables }: FloorPanelProps) {
       ) : (
         <>
           <SeatPart hand={hand} />
+          <FloorTasks tasks={tasks} />
           <PartyLists people={people} />
         </>
       )}
@@ -36,7 +44,9 @@ export function FloorPanel({ people, tables }: FloorPanelProps) {
 const place = 'hairline-b min-h-[10.75rem] shrink-0 px-4 pt-3 pb-4';
 
 function SeatPart({ hand }: { readonly hand: FloorHand | null }) {
+  const lines = useUi(({ draft }) => draft.lines);
   if (hand?.type === 'seat' || hand?.type === 'move') return <InHand hand={hand} />;
+  if (lines.length > 0) return <LinesWaiting lines={lines} />;
   const choose = (covers: number) =>
     takeInHand({ type: 'seat', covers, partyId: null, name: null });
   return (
@@ -59,7 +69,7 @@ function InHand({ hand }: { readonly hand: Extract<FloorHand, { type: 'seat' | '
   return (
     <section
       data-testid="floor-hand"
-      className={`flex flex-col justify-between bg-attention-wash ${place}`}
+      className={`flex flex-col justify-between bg-info-wash ${place}`}
     >
       <p role="status" className="m-0 text-body leading-tight font-semibold">
         {saidOf(hand)}

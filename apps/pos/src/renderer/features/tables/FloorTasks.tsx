@@ -1,5 +1,6 @@
 import type { FloorTaskView } from '@galley/pos/contract';
-import { Button, Notice } from '@galley/ui';
+import { Button } from '@galley/ui';
+import { TriangleAlert } from 'lucide-react';
 import { floorWords } from '../../app/floor-words.ts';
 import { words } from '../../app/words.ts';
 import { takeInHand } from '../../state/floor.store.ts';
@@ -9,14 +10,16 @@ const texts = floorWords.tasks;
 
 const tableOf = (label: string | null): string => (label === null ? '' : words.tableName(label));
 
+/** By name, else by how many they are. */
+const whoOf = ({ guestName, covers, title }: FloorTaskView['checks'][number]): string =>
+  guestName ?? (covers === null ? title : floorWords.guests(covers));
+
 /** What cut-off registers did, in one plain sentence. */
 export const taskText = (task: FloorTaskView): string => {
   const name = task.partyName ?? floorWords.somebody;
   if (task.type === 'two_parties') {
-    const parties = task.checks.map(({ title, covers, serverName }) =>
-      texts.party(title, covers, serverName),
-    );
-    return texts.twoParties(task.tableLabel ?? '', parties.join('; '));
+    const parties = task.checks.map((one) => texts.party(whoOf(one), one.serverName));
+    return texts.twoParties(task.tableLabel ?? '', parties.join(texts.and));
   }
   const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
   return task.type === 'seated_twice' || task.gone === null
@@ -24,21 +27,24 @@ export const taskText = (task: FloorTaskView): string => {
     : texts.gone[task.gone](name, tables);
 };
 
+/** In the panel beside the floor: what has to be seen is the floor. */
 export function FloorTasks({ tasks }: { readonly tasks: readonly FloorTaskView[] }) {
   return (
     <>
       {tasks.map((task) => (
-        <div key={task.key} data-testid={`floor-task-${task.type}`}>
-          <Notice
-            kind="warn"
-            title={taskText(task)}
-            action={
-              <div className="flex shrink-0 flex-wrap justify-end gap-keys">
-                <Answers task={task} />
-              </div>
-            }
-          />
-        </div>
+        <section
+          key={task.key}
+          data-testid={`floor-task-${task.type}`}
+          className="hairline-b flex shrink-0 flex-col gap-2 bg-attention-wash px-4 py-3"
+        >
+          <p role="status" className="m-0 flex gap-2 text-label leading-tight font-semibold">
+            <TriangleAlert aria-hidden size="1.2em" className="shrink-0 text-attention" />
+            {taskText(task)}
+          </p>
+          <div className="flex flex-wrap gap-keys">
+            <Answers task={task} />
+          </div>
+        </section>
       ))}
     </>
   );
@@ -54,10 +60,10 @@ function Answers({ task }: { readonly task: FloorTaskView }) {
         {last === undefined ? null : (
           <Button
             size="small"
-            onPress={() => takeInHand({ type: 'move', checkId: last.checkId, title: last.title })}
+            onPress={() => takeInHand({ type: 'move', checkId: last.checkId, title: whoOf(last) })}
             testId="task-move"
           >
-            {texts.move(last.title)}
+            {texts.move(whoOf(last))}
           </Button>
         )}
         <Button

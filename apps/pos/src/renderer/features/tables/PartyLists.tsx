@@ -89,7 +89,7 @@ function Part({ title, count, empty, add, testId, children }: PartProps) {
       className="flex min-h-0 flex-1 basis-0 flex-col first-of-type:border-t-0"
     >
       <div className="hairline-b flex shrink-0 items-center gap-2 bg-paper py-1.5 ps-4 pe-3">
-        <h2 className="m-0 min-w-0 grow truncate text-body font-semibold">
+        <h2 className="m-0 min-w-0 grow truncate text-label font-semibold xl:text-body">
           {title} <span className="figures font-normal text-ink-2">{count}</span>
         </h2>
         {add}

@@ -1,6 +1,7 @@
 import type { PartyView } from '@galley/pos/contract';
 import { Button, cx, Pressable } from '@galley/ui';
 import { TriangleAlert, Users } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
 import { takeInHand, useFloor } from '../../state/floor.store.ts';
 import { stepBack, stepParty } from '../../state/floor-acts.ts';
@@ -24,8 +25,17 @@ export function PartyRow({ party, now }: PartyRowProps) {
       chosen || isOver ? null : { type: 'seat', covers, partyId, name: nameOfParty(party) },
     );
   };
+  const row = useRef<HTMLLIElement>(null);
+  // What can be done with them unfolds below, and may begin out of sight.
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <li className="hairline-b last:border-b-0" data-testid={`party-${nameOfParty(party)}`}>
+    <li
+      ref={row}
+      className="hairline-b last:border-b-0"
+      data-testid={`party-${nameOfParty(party)}`}
+    >
       <Pressable
         onPress={choose}
         aria-expanded={chosen}

@@ -4,7 +4,6 @@ import { BrushCleaning, CalendarClock, CircleDashed, Link2, Users } from 'lucide
 import { memo } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
 import { moveWords } from '../../app/move-words.ts';
-import { words } from '../../app/words.ts';
 import { cleanTable } from '../../state/floor-acts.ts';
 import { stateWord, tableLook } from './table-look.ts';
 
@@ -79,9 +78,7 @@ function Face(props: TableKeyProps) {
   return (
     <>
       <span className="flex max-w-full items-baseline justify-center gap-2">
-        <span className="figures text-lead leading-none font-bold @min-[9rem]:text-title">
-          {table.label}
-        </span>
+        <span className="figures text-lead leading-none font-bold">{table.label}</span>
         <Guests table={table} />
       </span>
       {owner === null ? (
@@ -97,7 +94,7 @@ function Guests({ table: { covers, seats } }: Pick<TableKeyProps, 'table'>) {
   const text = covers === null ? texts.seats(seats) : texts.ofSeats(covers, seats);
   return (
     <span
-      className="figures inline-flex items-center gap-1 text-small @min-[9rem]:text-body"
+      className="figures inline-flex items-center gap-1 text-small @min-[9rem]:text-label"
       title={text}
     >
       <Users aria-hidden size="0.95em" />
@@ -111,12 +108,17 @@ function Life({ table, age, unsent, joined, next }: TableKeyProps) {
   const { Icon } = tableLook[table.state];
   return (
     <>
-      <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold @min-[9rem]:text-body">
+      <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold @min-[9rem]:text-label">
         <Icon aria-hidden size="0.95em" className="shrink-0" />
         <span className="min-w-0 truncate">{stateWord(table)}</span>
       </span>
       {age === null ? null : (
-        <span className="figures flex max-w-full justify-center gap-1.5 text-small whitespace-nowrap @min-[9rem]:text-label">
+        <span
+          className={cx(
+            'figures flex max-w-full justify-center gap-1.5 text-small whitespace-nowrap @min-[9rem]:text-label',
+            table.state === 'dirty' && 'hidden @min-[9rem]:flex',
+          )}
+        >
           <span>{age}</span>
           {table.checkCount > 0 ? <Server name={table.serverName ?? ''} /> : null}
         </span>
@@ -153,7 +155,7 @@ function Extra({ table, unsent, joined, next }: ExtraProps) {
     return (
       <span className={cx(extraLine, 'font-semibold')}>
         <CircleDashed aria-hidden size="1em" className="shrink-0" />
-        {words.unsent(unsent)}
+        {texts.unsent(unsent)}
       </span>
     );
   if (joined !== '')

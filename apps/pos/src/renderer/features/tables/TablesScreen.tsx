@@ -1,17 +1,15 @@
 import type { TableView } from '@galley/pos/contract';
-import { Button, EmptyState, Notice, Skeleton, useHotkey } from '@galley/ui';
+import { EmptyState, Skeleton, useHotkey } from '@galley/ui';
 import { Armchair } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { restFloor, takeInHand, useFloor } from '../../state/floor.store.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
-import { go, takeDraftLines, useUi } from '../../state/ui.store.ts';
 import { useFloorTasks, useParties } from '../../state/use-floor.ts';
 import { FloorBar } from './FloorBar.tsx';
 import { FloorPanel } from './FloorPanel.tsx';
 import { FloorPlan } from './FloorPlan.tsx';
-import { FloorTasks } from './FloorTasks.tsx';
 import { PartySheet } from './PartySheet.tsx';
 
 const floorsOf = (tables: readonly TableView[]): string[] => [
@@ -52,11 +50,9 @@ function Floor({ tables }: { readonly tables: readonly TableView[] }) {
     <div className="flex h-full min-h-0">
       <div className="flex h-full min-w-0 grow flex-col gap-3 p-4">
         <FloorBar floors={floors} floor={floor} tables={here} onFloor={setWanted} />
-        <FloorTasks tasks={tasks} />
-        <LinesWaiting />
         <FloorPlan tables={here} name={floor} mineOf={mineOnly ? me : null} />
       </div>
-      <FloorPanel people={people} tables={tables} />
+      <FloorPanel people={people} tables={tables} tasks={tasks} />
       {sheet === null ? null : (
         <PartySheet
           key={sheet.partyId ?? sheet.type}
@@ -66,35 +62,6 @@ function Floor({ tables }: { readonly tables: readonly TableView[] }) {
           timeZone={timeZone}
         />
       )}
-    </div>
-  );
-}
-
-const drop = (): void => {
-  takeDraftLines();
-  go('sell');
-};
-
-/** What was rung for a table before the table was chosen. */
-function LinesWaiting() {
-  const lines = useUi(({ draft }) => draft.lines);
-  const items = useRead(({ menu }) => menu?.items);
-  if (lines.length === 0) return null;
-  const names = lines.map(
-    ({ itemId, quantity }) => `${quantity} × ${items?.get(itemId)?.name ?? ''}`,
-  );
-  return (
-    <div data-testid="lines-waiting">
-      <Notice
-        title={words.seatLines(names.join(', '))}
-        action={
-          <Button onPress={drop} testId="drop-lines">
-            {words.dropLines}
-          </Button>
-        }
-      >
-        {words.seatLinesHelp}
-      </Notice>
     </div>
   );
 }

@@ -161,6 +161,7 @@ function OnTheScale({ scale, words: why }: OnTheScaleProps) {
         label={deviceWords.weightOf(scale?.name ?? deviceWords.scale, scale?.tare != null)}
         text={scale?.weight == null ? undefined : weightText(scale.weight)}
         words={why}
+        hint={scale?.weight != null && scale.tellsOnce ? deviceWords.tellsOnce : undefined}
       />
       {scale === undefined ? null : <Tare scale={scale} />}
     </section>

@@ -6,10 +6,12 @@ type WeightProps = {
   readonly text: string | undefined;
   /** Why not, and the cure. */
   readonly words: string | undefined;
+  /** What to look at before it is sold. */
+  readonly hint?: string | undefined;
 };
 
 /** The weight as large as a customer can read it across the counter; its place never moves. */
-export function Weight({ label, text, words }: WeightProps) {
+export function Weight({ label, text, words, hint }: WeightProps) {
   return (
     <div className="flex flex-col rounded-control bg-sunken px-5 py-4">
       <span className="text-label text-ink-2">{label}</span>
@@ -21,7 +23,9 @@ export function Weight({ label, text, words }: WeightProps) {
         {text ?? <span className="text-ink-3">–.––– kg</span>}
       </output>
       <p role="status" className="m-0 mt-3 flex min-h-21 items-start gap-2 text-body leading-snug">
-        {words === undefined ? null : (
+        {words === undefined ? (
+          hint
+        ) : (
           <>
             <TriangleAlert aria-hidden size="1.2em" className="mt-0.5 shrink-0 text-attention" />
             <span data-testid="weigh-refusal">{words}</span>

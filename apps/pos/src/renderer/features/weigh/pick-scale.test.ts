@@ -7,6 +7,7 @@ const scale = (peripheralId: string, more: Partial<ScaleView> = {}): ScaleView =
   name: `Scale ${peripheralId}`,
   bound: false,
   working: true,
+  tellsOnce: false,
   weighing: null,
   weight: null,
   tare: null,

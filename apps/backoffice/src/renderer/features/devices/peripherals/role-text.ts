@@ -2,6 +2,7 @@ import type { OfficeDevices } from '@galley/backoffice/contract';
 import { words } from '../../../app/words.ts';
 
 const WEIGH = 'weigh:';
+const DRAWER = 'drawer:';
 
 /** What a device is for, by the names that people know. */
 export const roleText = (
@@ -11,10 +12,9 @@ export const roleText = (
   if (role === 'receipt') return words.receiptsRole;
   if (role === 'label') return words.labelsRole;
   if (role === 'customer-display') return words.displayRole;
-  if (role.startsWith(WEIGH)) {
-    const id = role.slice(WEIGH.length);
-    return words.weighsRole(hosts.find((host) => host.id === id)?.name ?? id);
-  }
+  const nameOf = (id: string): string => hosts.find((host) => host.id === id)?.name ?? id;
+  if (role.startsWith(WEIGH)) return words.weighsRole(nameOf(role.slice(WEIGH.length)));
+  if (role.startsWith(DRAWER)) return words.drawerRole(nameOf(role.slice(DRAWER.length)));
   const key = role.slice('station:'.length);
   return words.chitsRole(stations.find((station) => station.key === key)?.name ?? key);
 };

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { line } from './testing.fixture.ts';
+import { chosenWithin, detailsOf } from './ticket-blocks.ts';
+
+test('[PZ6] [NM9] what goes on in another cell says what it is within', () => {
+  const pizza = line('Pizza', {
+    note: 'well done',
+    modifiers: [
+      { name: 'Thin', quantity: 1 },
+      { name: 'LEFT HALF', quantity: 1 },
+      { name: 'Ham', quantity: 1, depth: 1 },
+      { name: 'RIGHT HALF', quantity: 1 },
+      { name: 'Cheese', quantity: 1, depth: 1 },
+      { name: 'Blue', quantity: 1, depth: 2 },
+    ],
+  });
+  const details = detailsOf(pizza);
+  const within = (text: string) =>
+    chosenWithin(
+      details,
+      details.findIndex((one) => one.text === text),
+    );
+  expect(within('Ham')).toEqual(['LEFT HALF']);
+  expect(within('Cheese')).toEqual(['RIGHT HALF']);
+  expect(within('Blue')).toEqual(['RIGHT HALF', 'Cheese']);
+  for (const text of ['Thin', 'LEFT HALF', 'RIGHT HALF', 'well done'])
+    expect(within(text)).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { Button } from '@galley/ui';
+import { words } from '../../app/words.ts';
+import { useRead } from '../../state/read.store.ts';
+import type { LineWish } from '../../state/ui.store.ts';
+import { go, takeDraftLines } from '../../state/ui.store.ts';
+
+const drop = (): void => {
+  takeDraftLines();
+  go('sell');
+};
+
+/** What was rung for a table before the table was chosen. */
+export function LinesWaiting({ lines }: { readonly lines: readonly LineWish[] }) {
+  const items = useRead(({ menu }) => menu?.items);
+  const names = lines.map(
+    ({ itemId, quantity }) => `${quantity} × ${items?.get(itemId)?.name ?? ''}`,
+  );
+  return (
+    <section
+      data-testid="lines-waiting"
+      className="hairline-b flex min-h-[10.75rem] shrink-0 flex-col justify-between gap-2 bg-info-wash px-4 pt-3 pb-4"
+    >
+      <div role="status" className="leading-tight">
+        <p className="m-0 text-body font-semibold [overflow-wrap:anywhere]">
+          {words.seatLines(names.join(', '))}
+        </p>
+        <p className="m-0 pt-1 text-label text-ink-2">{words.seatLinesHelp}</p>
+      </div>
+      <Button onPress={drop} testId="drop-lines">
+        {words.dropLines}
+      </Button>
+    </section>
+  );
+}
