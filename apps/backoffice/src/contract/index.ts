@@ -85,7 +85,7 @@ export type BackOfficeContract = {
           minAge?: number | null;
           openPrice?: boolean;
           prepSeconds?: number | null;
-          halfPrice?: HalfPrice | null;
+          halfRule?: HalfPrice | null;
         };
         output: { itemId: string };
       };

@@ -23,7 +23,7 @@ export type OfficeItem = {
   /** Name and price are typed in at the sale. */
   readonly openPrice: boolean;
   /** How two halves of it are charged; null: it is sold whole. */
-  readonly halfPrice: HalfPrice | null;
+  readonly halfRule: HalfPrice | null;
 };
 
 export type OfficeTaxCode = {

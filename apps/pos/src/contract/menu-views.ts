@@ -37,7 +37,7 @@ export type MenuView = {
     readonly course: number;
     readonly modifierGroupIds: readonly string[];
     /** It may be made of two halves, and how those are charged; absent: it is sold whole. */
-    readonly halfPrice?: HalfPrice;
+    readonly halfRule?: HalfPrice;
   }[];
   readonly groups: readonly {
     readonly id: string;

@@ -15,7 +15,7 @@ const opened = async () => {
   );
   const done = shop.replica.commit({
     facts: [
-      { kind: 'menu_item', id: steakId, doc: { halfPrice: 'average' } },
+      { kind: 'menu_item', id: steakId, doc: { halfRule: 'average' } },
       { kind: 'modifier_group', id: sauces?.id ?? '', doc: { halves: 1, free: 0 } },
     ],
   });
@@ -48,7 +48,7 @@ const pricesOf = async (shop: Shop) =>
 test('[PZ1] [PZ4] the menu says what may be halved; a line has half of each price, to the unit', async () => {
   const shop = await opened();
   const { items, groups } = await shop.ask('menu', {});
-  expect(items.filter(({ halfPrice }) => halfPrice !== undefined).map(({ name }) => name)).toEqual([
+  expect(items.filter(({ halfRule }) => halfRule !== undefined).map(({ name }) => name)).toEqual([
     NAME,
   ]);
   const priceOf = (wanted: string) =>

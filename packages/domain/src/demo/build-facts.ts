@@ -39,7 +39,7 @@ const itemFact = (ids: NamedIds, item: DemoItem, categoryId: string, at: number,
     minAge: item.minAge ?? null,
     openPrice: item.openPrice ? 1 : null,
     prepSeconds: null,
-    halfPrice: null,
+    halfRule: null,
   });
 
 export const menuFacts = (ids: NamedIds): Fact[] =>

@@ -189,7 +189,8 @@ const play = (all: readonly Step[], after: (before: Seen, now: Seen, step: Step)
 
 const rank = (seen: Seen, checkId: string): number => {
   const table = seen.floor.find(({ checkIds }) => checkIds.includes(checkId));
-  return PARTY_STATES.findIndex((one) => one === table?.state);
+  const reached = PARTY_STATES.filter((one) => one === table?.state);
+  return reached[0] === undefined ? -1 : PARTY_STATES.indexOf(reached[0]);
 };
 
 /** Each open check is at its tables and nowhere else; those of others at one table are told. */

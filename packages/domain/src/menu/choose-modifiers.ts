@@ -16,7 +16,7 @@ import {
   type ModifierError,
   notOffered,
 } from './choice-tree.ts';
-import { chargeHalves, halfPriceOf, isHalved, requireBothHalves, withHalves } from './halves.ts';
+import { chargeHalves, halfRuleOf, isHalved, requireBothHalves, withHalves } from './halves.ts';
 import { modifierNames, modifierPriceMinor } from './pre-modifiers.ts';
 
 export type { ModifierChoiceInput, ModifierError } from './choice-tree.ts';
@@ -230,7 +230,7 @@ const chooseHalves = (
   menu: ModifierMenu,
   nodes: readonly ChoiceNode[],
 ): Result<ChosenModifier[], ModifierError> => {
-  const rule = halfPriceOf(menu, item);
+  const rule = halfRuleOf(menu, item);
   if (rule === undefined) return err(notOffered(item.name));
   const both = requireBothHalves(nodes, item.name);
   if (!both.ok) return both;

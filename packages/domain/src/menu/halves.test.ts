@@ -6,7 +6,7 @@ import type { ChosenModifier } from '../checks/checks.table.ts';
 import { sum } from '../rows.ts';
 import { codeOf, good } from '../testing/fixtures.ts';
 import { choicesAgain, chooseModifiers } from './choose-modifiers.ts';
-import { chargeHalves, halfPriceOf } from './halves.ts';
+import { chargeHalves, halfRuleOf } from './halves.ts';
 import { HALF_PRICES, type HalfPrice } from './menu.table.ts';
 import { modifierTexts } from './modifier-texts.ts';
 import { inHalves, pizza, pizzaMenu, type Said } from './testing/halves.fixture.ts';
@@ -33,13 +33,13 @@ const ORDER: readonly Said[] = [
 describe('an item in halves', () => {
   test('[PZ1] only where the house says how they are charged and something is asked for each', () => {
     expect(codeOf(choose(null, ...ORDER))).toBe('unknown_modifier');
-    expect(halfPriceOf(pizzaMenu, pizza('sum'))).toBe('sum');
+    expect(halfRuleOf(pizzaMenu, pizza('sum'))).toBe('sum');
     const crustOnly = { ...pizza('sum'), modifierGroupIds: ['mgr_Crust'] };
-    expect(halfPriceOf(pizzaMenu, crustOnly)).toBeUndefined();
+    expect(halfRuleOf(pizzaMenu, crustOnly)).toBeUndefined();
     const [first, ...others] = pizzaMenu.modifiers;
     if (first === undefined) throw new Error('no modifiers');
     const deal = { ...pizzaMenu, modifiers: [{ ...first, itemId: 'itm_cola' }, ...others] };
-    expect(halfPriceOf(deal, pizza('sum'))).toBeUndefined();
+    expect(halfRuleOf(deal, pizza('sum'))).toBeUndefined();
     expect(codeOf(choose('dearer', [0, 'Ham'], [0, 'Thin']))).toBe('ok');
   });
 

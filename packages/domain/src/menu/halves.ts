@@ -33,10 +33,10 @@ const isDeal = ({ modifiers }: Menu, item: MenuItemRow): boolean =>
   );
 
 /** How the halves of an item are charged; undefined: it has none (rule PZ1). */
-export const halfPriceOf = (menu: Menu, item: MenuItemRow): HalfPrice | undefined =>
-  item.halfPrice == null || groupsOfHalves(menu, item).length === 0 || isDeal(menu, item)
+export const halfRuleOf = (menu: Menu, item: MenuItemRow): HalfPrice | undefined =>
+  item.halfRule == null || groupsOfHalves(menu, item).length === 0 || isDeal(menu, item)
     ? undefined
-    : item.halfPrice;
+    : item.halfRule;
 
 export const isHalved = (nodes: readonly ChoiceNode[]): boolean =>
   nodes.some(({ modifierId }) => isHead(modifierId));

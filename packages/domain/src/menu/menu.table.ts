@@ -49,7 +49,7 @@ export const menuItems = sqliteTable('menu_item', {
   /** Usual time from its start to the pass; null: not known. */
   prepSeconds: integer(),
   /** It may be made of two halves, and how those are charged; null: it is sold whole alone. */
-  halfPrice: text().$type<HalfPrice>(),
+  halfRule: text().$type<HalfPrice>(),
 });
 
 /**

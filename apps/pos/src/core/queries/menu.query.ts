@@ -2,7 +2,7 @@ import { ok } from '@galley/base';
 import {
   activeTypes,
   groupBy,
-  halfPriceOf,
+  halfRuleOf,
   type MenuItemRow,
   type ModifierGroupRow,
   type ModifierRow,
@@ -96,9 +96,9 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
     const reasons = read.reasons().sort(bySort);
     const prices = pricesByType(read);
     const menu = { groups: read.groups(), modifiers };
-    const halfPrice = (item: MenuItemRow) => {
-      const rule = halfPriceOf(menu, item);
-      return rule === undefined ? {} : { halfPrice: rule };
+    const halfRule = (item: MenuItemRow) => {
+      const rule = halfRuleOf(menu, item);
+      return rule === undefined ? {} : { halfRule: rule };
     };
     return ok({
       categories: read
@@ -118,7 +118,7 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         openPrice: item.openPrice === 1,
         course: item.course,
         modifierGroupIds: item.modifierGroupIds,
-        ...halfPrice(item),
+        ...halfRule(item),
       })),
       groups: menu.groups.sort(bySort).map((group) => groupView(group, modifiers)),
       preModifiers: read.preModifiers().sort(bySort).map(preModifierView),

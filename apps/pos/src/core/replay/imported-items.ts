@@ -38,7 +38,7 @@ export const importedItems = (core: PosCore, command: ReplayOrderCommand): Impor
       minAge: null,
       openPrice: null,
       prepSeconds: null,
-      halfPrice: null,
+      halfRule: null,
     };
     byName.set(name, item);
     facts.push(rowFact('menu_item', item));

@@ -50,7 +50,7 @@ const menusOf = ({ rule, free, min, tops, crusts, kinds }: Pizza) => {
     ...modifiersOf(crusts, 'crust'),
     ...modifiersOf(kinds, 'kind'),
   ];
-  const item = { name: 'Pizza', modifierGroupIds: ['top', 'crust'], halfPrice: rule };
+  const item = { name: 'Pizza', modifierGroupIds: ['top', 'crust'], halfRule: rule };
   const core: ModifierMenu = { groups, modifiers };
   const shown = groups.map(({ preModifierIds: _, halves, sort: __, ...one }) => ({
     ...one,
@@ -64,7 +64,7 @@ const menusOf = ({ rule, free, min, tops, crusts, kinds }: Pizza) => {
   }));
   const screenItem = {
     ...{ id: 'itm_pizza', name: 'Pizza', categoryId: 'c', priceMinor: 900, cell: 0, plu: null },
-    ...{ byWeight: false, minAge: null, openPrice: false, course: 1, halfPrice: rule },
+    ...{ byWeight: false, minAge: null, openPrice: false, course: 1, halfRule: rule },
     modifierGroupIds: item.modifierGroupIds,
   };
   const none = { voidReasons: [], compReasons: [], discountReasons: [], refundReasons: [] };

@@ -31,7 +31,7 @@ export const askedFor = (
   choices: Choices,
   names: Names,
 ): Asked => {
-  if (item.halfPrice === undefined || !isHalved(choices)) return { rule: undefined, menu, groups };
+  if (item.halfRule === undefined || !isHalved(choices)) return { rule: undefined, menu, groups };
   const ofHalves = groups.filter(({ halves }) => halves === true);
   const head = (id: string, name: string) => ({
     ...{ id, name, priceMinor: 0, groupIds: ofHalves.map((group) => group.id) },
@@ -39,7 +39,7 @@ export const askedFor = (
   const modifiers = [head(LEFT, names.left), head(RIGHT, names.right)];
   const halves: ModifierGroup = { id: GROUP, name: '', min: 2, max: 2, free: 0, modifiers };
   return {
-    rule: item.halfPrice,
+    rule: item.halfRule,
     menu,
     groups: [...groups.filter((group) => !ofHalves.includes(group)), halves],
   };

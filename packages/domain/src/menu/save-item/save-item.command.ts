@@ -25,7 +25,7 @@ export const saveItemCommand = z.object({
   saleHours: saleHoursList.nullable().exactOptional(),
   minAge: z.int().min(1).max(99).nullable().exactOptional(),
   openPrice: z.boolean().exactOptional(),
-  halfPrice: z.enum(HALF_PRICES).nullable().exactOptional(),
+  halfRule: z.enum(HALF_PRICES).nullable().exactOptional(),
   prepSeconds: z.int().min(0).max(14_400).nullable().exactOptional(),
 });
 export type SaveItemCommand = z.infer<typeof saveItemCommand>;

@@ -169,7 +169,7 @@ const newItem = (
     minAge: command.minAge ?? null,
     openPrice: command.openPrice ? 1 : null,
     prepSeconds: command.prepSeconds ?? null,
-    halfPrice: command.halfPrice ?? null,
+    halfRule: command.halfRule ?? null,
   };
   return ok({ itemId: item.id, facts: [rowFact('menu_item', item)] });
 };

@@ -21,13 +21,13 @@ export const pizzaMenu: ModifierMenu = {
   preModifiers,
 };
 
-export const pizza = (halfPrice: HalfPrice | null): MenuItemRow => ({
+export const pizza = (halfRule: HalfPrice | null): MenuItemRow => ({
   ...burrito,
   id: 'itm_pizza',
   name: 'Pizza',
   priceMinor: 900,
   modifierGroupIds: ['mgr_Toppings', 'mgr_Crust'],
-  halfPrice,
+  halfRule,
 });
 
 const HEADS: Readonly<Record<string, string>> = { left: 'half_left', right: 'half_right' };

@@ -1,9 +1,9 @@
 import type { HalfPrice } from '@galley/domain';
 
 export const halvesWords = {
-  halfPrice: 'Half and half',
+  halfRule: 'Half and half',
   soldWhole: 'Sold whole',
-  halfPrices: {
+  halfRules: {
     dearer: 'In halves: the dearer half is charged',
     average: 'In halves: half of each is charged',
     sum: 'In halves: both are charged',

@@ -16,20 +16,20 @@ const RULES: readonly HalfPrice[] = ['dearer', 'average', 'sum'];
 
 /** Whether an item may be made of two halves, and how those are charged. */
 export function HalfField({ menu, draft, onChange }: HalfFieldProps) {
-  const { halfPrice, modifierGroupIds } = draft;
+  const { halfRule, modifierGroupIds } = draft;
   const asked = menu.groups.filter(({ id, halves }) => halves && modifierGroupIds.includes(id));
   return (
     <div className="flex flex-col gap-2">
       <Select
-        label={words.halfPrice}
+        label={words.halfRule}
         options={[
           { id: WHOLE, label: words.soldWhole },
-          ...RULES.map((id) => ({ id, label: words.halfPrices[id] })),
+          ...RULES.map((id) => ({ id, label: words.halfRules[id] })),
         ]}
-        selected={halfPrice ?? WHOLE}
-        onSelect={(id) => onChange({ halfPrice: RULES.find((rule) => rule === id) ?? null })}
+        selected={halfRule ?? WHOLE}
+        onSelect={(id) => onChange({ halfRule: RULES.find((rule) => rule === id) ?? null })}
       />
-      {halfPrice === null ? null : (
+      {halfRule === null ? null : (
         <p role="status" className="m-0 text-label text-ink-2">
           {asked.length === 0
             ? words.nothingForHalves

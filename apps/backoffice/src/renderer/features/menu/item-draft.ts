@@ -29,7 +29,7 @@ export type ItemDraft = {
   readonly minAge: number;
   readonly openPrice: boolean;
   /** How two halves are charged; null: it is sold whole. */
-  readonly halfPrice: HalfPrice | null;
+  readonly halfRule: HalfPrice | null;
   /** 0: not known. */
   readonly prepMinutes: number;
 };
@@ -57,7 +57,7 @@ const newDraft = (menu: OfficeMenu, chosen: string | null): ItemDraft => {
     saleHours: null,
     minAge: 0,
     openPrice: false,
-    halfPrice: null,
+    halfRule: null,
     prepMinutes: 0,
   };
 };

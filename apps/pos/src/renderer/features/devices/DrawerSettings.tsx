@@ -23,6 +23,8 @@ export function DrawerSettings({ device, devices, save }: OpensHereProps) {
   const trigger = useSaving(device.id);
   const sensorLine = lineOf(device);
   const { setup } = device;
+  // What was found out of one signal says nothing of another.
+  const { drawer: _polarity, ...otherSetup } = setup;
   const keep = (opens: string) => {
     if (opens !== opensOf(device)) void trigger.save({ setup: { ...setup, opens } });
   };
@@ -39,7 +41,7 @@ export function DrawerSettings({ device, devices, save }: OpensHereProps) {
         label={drawerWords.sensorLine}
         selected={sensorLine}
         options={Object.entries(drawerWords.sensorLines).map(([id, label]) => ({ id, label }))}
-        onSelect={(id) => save({ setup: { ...setup, sensorLine: id } })}
+        onSelect={(id) => save({ setup: { ...otherSetup, sensorLine: id } })}
       />
       {sensorLine === 'none' ? (
         <Notice title={drawerWords.noSensor} />

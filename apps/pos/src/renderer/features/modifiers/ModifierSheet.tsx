@@ -101,9 +101,9 @@ function Choosing({ menu, item, groups, line, said }: ChoosingProps) {
       }
     >
       <div className="flex flex-col gap-6" data-testid="modifiers">
-        {item.halfPrice === undefined ? null : (
+        {item.halfRule === undefined ? null : (
           <HalvesChoice
-            rule={item.halfPrice}
+            rule={item.halfRule}
             halved={asked.rule !== undefined}
             onTurn={() => setChoices(turned(groups, choices))}
           />

@@ -92,10 +92,15 @@ function Places({ mode, places }: PlacesProps) {
       <div ref={box} className="flex min-w-0 grow items-stretch gap-keys">
         {places.length === 0 ? <Empty mode={mode} /> : null}
         {places.length > 0 && mode === 'suggestions' ? <Why /> : null}
-        {slots.map(({ at, place }) => (
-          // An item that comes to a place under a finger is another key: the finger presses nothing then.
-          <Place key={`${at} ${place?.itemId ?? ''}`} mode={mode} place={place} />
-        ))}
+        <div
+          className="grid min-w-0 grow gap-keys empty:hidden"
+          style={{ gridTemplateColumns: `repeat(${fits}, minmax(0, 1fr))` }}
+        >
+          {slots.map(({ at, place }) => (
+            // An item that comes to a place under a finger is another key: the finger presses nothing then.
+            <Place key={`${at} ${place?.itemId ?? ''}`} mode={mode} place={place} />
+          ))}
+        </div>
       </div>
       {pages > 1 ? (
         <Pressable
@@ -113,7 +118,7 @@ function Places({ mode, places }: PlacesProps) {
 
 function Place({ mode, place }: { readonly mode: StripMode; readonly place: StripPlace | null }) {
   const item = useRead(({ menu }) => (place === null ? undefined : menu?.items.get(place.itemId)));
-  if (place === null || item === undefined) return <span className="min-w-0 flex-1" />;
+  if (place === null || item === undefined) return <span />;
   const { together, of } = place;
   const note = together === undefined || of === undefined ? undefined : words.outOf(together, of);
   return <StripKey item={item} mode={mode} note={note} />;

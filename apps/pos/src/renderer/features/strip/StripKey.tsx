@@ -27,7 +27,7 @@ export const StripKey = memo(function StripKey({ item, mode, note }: StripKeyPro
       onPress={() => sell(item)}
       onHold={() => askAvailability(itemSubject(item))}
       className={cx(
-        'relative flex h-full min-w-0 flex-1 items-center gap-1 overflow-hidden rounded-control border-control ps-3.5 pe-1.5 text-start data-pressed:bg-pressed',
+        'relative flex h-full min-w-0 items-center gap-1 overflow-hidden rounded-control border-control ps-3.5 pe-1.5 text-start data-pressed:bg-pressed',
         struck === undefined ? 'bg-surface' : 'bg-sunken text-ink-3',
       )}
     >
