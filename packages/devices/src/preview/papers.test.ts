@@ -106,7 +106,10 @@ describe('papers', () => {
         JSON.stringify(samplePaper(kind, contextOf({ language }, money)));
       const [english, german] = [words('en'), words('de')];
       expect(english).not.toBe(german);
-      for (const word of ['Receipt', 'Subtotal', 'Register', 'Approved', 'Opened', 'Use by']) {
+      for (const word of [
+        ...['Receipt', 'Subtotal', 'Register', 'Approved', 'Opened', 'Use by'],
+        ...['Sales', 'Discounts', 'Tenders', 'Total', 'Cash', 'Card'],
+      ]) {
         expect(german).not.toContain(word);
       }
     }
