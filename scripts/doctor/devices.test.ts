@@ -69,6 +69,22 @@ describe('doctor of devices', () => {
     await printer.close();
   });
 
+  test('[DG41] a path where nothing is says so, with a cure for that kind of line', async () => {
+    for (const [kind, words] of [
+      ['usb', 'another port may have given it another one'],
+      ['serial', 'Check that the adapter is plugged in'],
+    ] as const) {
+      const target =
+        kind === 'usb'
+          ? { kind, path: '/dev/usb/nothing-here' }
+          : { kind, path: '/dev/nothing-here', line: {} };
+      const [found] = judgePrinter(await traceOf(target), target);
+      expect(found?.text).toMatch(/nothing-here/);
+      expect(found?.text).not.toContain('ENOENT');
+      expect(found?.cure).toContain(words);
+    }
+  });
+
   test('[DG41] what stops a printer, silence and strangers are told in words', async () => {
     const printer = await started();
     const target = { kind: 'tcp', host: '127.0.0.1', port: printer.port } as const;

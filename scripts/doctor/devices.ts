@@ -48,6 +48,13 @@ const CURES = {
   'in-use': 'End the other program; a printer has one owner.',
 } as const;
 
+/** A path of this machine has no address that could have changed. */
+const PATH_CURES: Partial<Readonly<Record<PrintTarget['kind'], string>>> = {
+  usb: 'Check that the printer is on and its cable is in at both ends. "npm run doctor" without an address lists the paths of what is plugged in: another port may have given it another one.',
+  serial:
+    'Check that the adapter is plugged in. "npm run doctor" without an address lists the serial lines that are there: behind another port it may have another name.',
+};
+
 const FILE_CURE =
   'Check that the folder of this file is there, that the path is not itself a folder, that this account may write there, and that the disk has room.';
 
@@ -78,12 +85,17 @@ const whoIs = ({ identity }: PrinterTrace): string => {
   return name === '' ? '' : ` (says it is ${[name, ...more].join(', ')})`;
 };
 
+const cureOf = (code: keyof typeof CURES, target: PrintTarget | undefined): string => {
+  if (target?.kind === 'file') return FILE_CURE;
+  const atPath = target === undefined ? undefined : PATH_CURES[target.kind];
+  return code === 'unreachable' && atPath !== undefined ? atPath : CURES[code];
+};
+
 /** What is so and what is wrong with one printer, each with its cure. */
 export const judgePrinter = (trace: PrinterTrace, target?: PrintTarget): Judged[] => {
   const { refused, oneWay, status } = trace;
   if (refused !== undefined) {
-    const cure = target?.kind === 'file' ? FILE_CURE : CURES[refused.code];
-    return [{ wrong: true, text: refused.message, cure }];
+    return [{ wrong: true, text: refused.message, cure: cureOf(refused.code, target) }];
   }
   if (oneWay) {
     return [{ wrong: false, text: 'takes bytes and cannot answer: papers are sent, never proved' }];

@@ -213,6 +213,7 @@ export * from './peripherals/hung-on.ts';
 export * from './peripherals/peripheral-id.ts';
 export * from './peripherals/peripherals.table.ts';
 export * from './peripherals/printer-route.ts';
+export * from './peripherals/probe-trouble.ts';
 export * from './peripherals/remove-peripheral/remove-peripheral.rule.ts';
 export * from './peripherals/save-peripheral/save-peripheral.command.ts';
 export * from './peripherals/save-peripheral/save-peripheral.rule.ts';

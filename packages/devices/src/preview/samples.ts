@@ -111,7 +111,7 @@ const label: LabelInput = {
   name: 'Chowder base',
   piece: { n: 1, of: 3 },
   allergens: 'fish, milk, celery',
-  ...{ madeAt: '21/11 09:10', useBy: '24/11', lot: 'L-1121', by: 'Aoife' },
+  ...{ sentAt: '21/11 09:10', useBy: '24/11', lot: 'L-1121', by: 'Aoife' },
   code: { symbology: 'code128', data: 'L-1121' },
 };
 

@@ -123,6 +123,17 @@ describe('a calibration by command', () => {
     });
   });
 
+  test('[PB19] of long ago, or due in many years, is refused', () => {
+    expect(codeOf(save('2017-01-02', '2027-11-22'))).toBe('ok');
+    for (const [on, dueOn, words] of [
+      ['0001-01-01', '2027-11-22', 'more than ten years ago'],
+      ['2026-11-20', '9999-12-31', 'more than five years away'],
+    ] as const)
+      expect(save(on, dueOn)).toMatchObject({
+        error: { code: 'bad_calibration', message: expect.stringContaining(words) },
+      });
+  });
+
   test('[PB19] is due on a later day', () => {
     expect(save('2026-11-20', '2026-11-20')).toMatchObject({
       error: { code: 'bad_calibration', message: expect.stringContaining('2026-11-20') },
@@ -158,7 +169,7 @@ describe('devices of a site', () => {
 
   test('[PB26] who entered a calibration is written by the core and stays until it is changed', () => {
     const made = (offsetMilliC: number, more = {}) => ({
-      ...{ offsetMilliC, on: '2020-01-01', dueOn: '2099-01-01' },
+      ...{ offsetMilliC, on: '2026-01-01', dueOn: '2027-01-01' },
       ...more,
     });
     const before = { kind: 'probe', calibrations: { 1: made(100, { by: 'emp_other' }) } };

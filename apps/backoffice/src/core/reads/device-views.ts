@@ -5,7 +5,7 @@ import {
   isDrawerException,
   isReachedByAll,
   type PeripheralRow,
-  type PeripheralStateRow,
+  probeTrouble,
   soleRoles,
 } from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
@@ -82,7 +82,10 @@ export const probesView = (reads: OfficeReads, now: number): OfficeProbe[] => {
   for (const { probe, at, milliC, quality, resumedAfter } of reads.readingsSince(now - DAY_MS)) {
     groups.set(probe, [...(groups.get(probe) ?? []), { at, milliC, quality, resumedAfter }]);
   }
-  const told = [...groups].map(([probe, readings]) => ({ ...probeAbout(reads, probe), readings }));
+  const told = [...groups].map(([probe, readings]) => ({
+    ...probeAbout(reads, probe, Math.max(...readings.map(({ at }) => at))),
+    readings,
+  }));
   const silent = peripherals
     .filter(({ type, id }) => type === 'probe' && !told.some((one) => one.id === id))
     .map(({ id }) => ({ ...probeAbout(reads, id), readings: [] }));
@@ -90,7 +93,7 @@ export const probesView = (reads: OfficeReads, now: number): OfficeProbe[] => {
 };
 
 /** Name, host and state of a probe; a sensor of it is named where it says its own name. */
-const probeAbout = (reads: OfficeReads, probe: string) => {
+const probeAbout = (reads: OfficeReads, probe: string, measuredAt?: number) => {
   const [id = '', sensor = ''] = probe.split('/');
   const row = reads.peripherals().find((one) => one.id === id);
   const [state] = reads
@@ -102,17 +105,8 @@ const probeAbout = (reads: OfficeReads, probe: string) => {
   return {
     ...{ id, probe, name: sensor === '' ? device : `${device} ${sensor}` },
     hostId: row?.hostId ?? state?.hostId ?? null,
-    trouble: troubleOf(row, state),
+    trouble: row === undefined ? 'This probe was taken off.' : probeTrouble(state, measuredAt),
   };
-};
-
-const troubleOf = (
-  row: PeripheralRow | undefined,
-  state: PeripheralStateRow | undefined,
-): string | null => {
-  if (row === undefined) return 'This probe was taken off.';
-  if (state === undefined) return 'Nobody has told yet how this probe is.';
-  return state.state === 'working' ? null : (state.words ?? 'It does not work.');
 };
 
 /** The last 24 hours of the drawers, newest first (rule DW6). */

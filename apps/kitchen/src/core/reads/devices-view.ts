@@ -1,4 +1,4 @@
-import type { PeripheralRow, PeripheralStateRow } from '@galley/domain';
+import { type PeripheralRow, type PeripheralStateRow, probeTrouble } from '@galley/domain';
 import type { KitchenDevices } from '../../contract/index.ts';
 import { ALL_STATIONS } from '../../contract/index.ts';
 import { hubNow, type KitchenCore } from '../kitchen-core.ts';
@@ -8,8 +8,6 @@ type Probe = KitchenDevices['probes'][number];
 
 /** A probe that was not heard for a day has no temperature to show. */
 const HEARD_WITHIN_MS = 86_400_000;
-
-const NOT_TOLD = 'Nobody has told yet how this probe is.';
 
 /** What the probe's host told of it last; what a host told before the probe was moved to another counts no more. */
 const stateOf = (
@@ -37,7 +35,7 @@ const probeView = (
     at: reading?.at ?? null,
     hostId: own ? null : host,
     hostName: core.reads.deviceNames().get(host) ?? host,
-    trouble: state?.state === 'working' ? null : (state?.words ?? NOT_TOLD),
+    trouble: probeTrouble(state, reading?.at),
   };
 };
 

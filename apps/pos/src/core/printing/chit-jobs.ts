@@ -91,8 +91,10 @@ export const chitHead = (
   };
 };
 
-/** By its name where the house has one; a first course without needs no word. */
-const courseOn = (read: Printing['read'], number: number) => {
+/** By its name where the house has one; a first course without needs no word, nor does what is taken away. */
+const courseOn = (read: Printing['read'], { orderTypeId }: CheckRow, number: number) => {
+  const kind = read.orderType(orderTypeId)?.kind ?? 'dine_in';
+  if (kind !== 'dine_in') return {};
   const courseName = inOrder(read.courses()).find((row) => row.number === number)?.name;
   if (courseName !== undefined) return { courseName };
   return number > 1 ? { course: String(number) } : {};
@@ -112,7 +114,7 @@ const chitJob = (
   const context = paperContext(read, site, 'kitchen-chit');
   const input = {
     ...chitHead(printing, ticket, station, check, site, ticket.firedAt, context.labels),
-    ...courseOn(read, ticket.course),
+    ...courseOn(read, check, ticket.course),
     ...(hold ? { hold } : {}),
     lines: ticket.lines.map((line) => chitLine(line, context.labels)),
   };

@@ -49,7 +49,7 @@ const lineLabels = (
       })),
       ...(note ? { note } : {}),
       ...(allergies.length === 0 ? {} : { allergies: allergyTexts(allergies) }),
-      madeAt: paperTime(ticket.firedAt, site),
+      sentAt: paperTime(ticket.firedAt, site),
     };
     return labelDocument(input, context).blocks;
   });

@@ -57,7 +57,7 @@ export const germanLabels: PaperLabels = {
   drawer: 'Kassenlade',
   person: 'Mitarbeiter',
   signature: 'Unterschrift',
-  madeAt: 'Hergestellt',
+  sentAt: 'Bestellt',
   useBy: 'Zu verbrauchen bis',
   lot: 'Charge',
   allergens: 'Enthält',

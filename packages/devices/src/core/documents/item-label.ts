@@ -25,7 +25,7 @@ export type LabelInput = {
   /** What its guest must not be served, each in words. */
   readonly allergies?: readonly string[];
   /** Dates and times as people read them. */
-  readonly madeAt?: string;
+  readonly sentAt?: string;
   readonly useBy?: string;
   readonly lot?: string;
   readonly by?: string;
@@ -64,7 +64,7 @@ export function labelDocument(
         }),
       ),
       ...(input.allergens === undefined ? [] : [warning(labels.allergens, input.allergens)]),
-      ...maybePair(labels.madeAt, input.madeAt),
+      ...maybePair(labels.sentAt, input.sentAt),
       ...useBy(labels.useBy, input.useBy),
       ...maybePair(labels.lot, input.lot),
       ...maybePair(labels.person, input.by),

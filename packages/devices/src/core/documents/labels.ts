@@ -61,7 +61,7 @@ export const englishLabels: PaperLabels = {
   drawer: 'Drawer',
   person: 'Employee',
   signature: 'Signature',
-  madeAt: 'Made',
+  sentAt: 'Sent',
   useBy: 'Use by',
   lot: 'Lot',
   allergens: 'Contains',

@@ -58,7 +58,7 @@ export type PaperLabels = {
   readonly drawer: string;
   readonly person: string;
   readonly signature: string;
-  readonly madeAt: string;
+  readonly sentAt: string;
   readonly useBy: string;
   readonly lot: string;
   readonly allergens: string;

@@ -18,9 +18,10 @@ export const pathError = (path: string, error: unknown): ConnectError => {
   if (code === 'EACCES' || code === 'EPERM') {
     return failure('no-permission', `This account may not open ${path}.`);
   }
-  return code === 'EBUSY'
-    ? failure('in-use', `${path} is used by another program.`)
-    : failure('unreachable', `${path} cannot be opened: ${Object(error).message}`);
+  if (code === 'EBUSY') return failure('in-use', `${path} is used by another program.`);
+  if (code === 'ENOENT' || code === 'ENXIO' || code === 'ENODEV')
+    return failure('unreachable', `There is no ${path}.`);
+  return failure('unreachable', `${path} cannot be opened (${code ?? Object(error).message}).`);
 };
 
 /** Opens a device's path without waiting for it: `two-way` reads and writes, `append` writes at the end of a file. */

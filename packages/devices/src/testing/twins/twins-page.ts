@@ -114,7 +114,8 @@ for (const button of document.querySelectorAll('[data-toggle]'))
   button.addEventListener('click', () => send({ [button.dataset.toggle]: !isOn[button.dataset.toggle]() }));
 byId('put').addEventListener('submit', (event) => {
   event.preventDefault();
-  send({ grams: Math.round(Number(byId('load').value)) });
+  const typed = byId('load').value.trim();
+  send({ grams: /^-?[0-9]+$/.test(typed) ? Number(typed) : typed });
 });
 byId('scan').addEventListener('submit', (event) => {
   event.preventDefault();

@@ -5,10 +5,19 @@ const heaviest = 50_000;
 
 const wishSchema = z
   .object({
-    grams: z.int().min(-1000).max(heaviest),
+    grams: z
+      .int('Grams: type a whole number, as 1200 for 1.2 kg.')
+      .min(-1000, 'Grams: at least -1000 can lie there.')
+      .max(heaviest, `Grams: at most ${heaviest} can lie there.`),
     moving: z.boolean(),
     scaleSilent: z.boolean(),
-    scan: z.string().min(1).max(200),
+    scan: z
+      .string()
+      .min(1, 'Code: type or choose one to scan.')
+      .max(
+        200,
+        'Code: it is longer than 200 characters; no scanner sends that. Type a shorter one.',
+      ),
     doorOpen: z.boolean(),
     sensorOpen: z.boolean(),
     displayUnplugged: z.boolean(),
@@ -21,7 +30,7 @@ const wishSchema = z
 /** Carries out what the page sent; the words of what is wrong with it, if anything. */
 export const changeTwins = (twins: Twins, wish: unknown): string | undefined => {
   const parsed = wishSchema.safeParse(wish);
-  if (!parsed.success) return parsed.error.message;
+  if (!parsed.success) return parsed.error.issues.map(({ message }) => message).join(' ');
   twins.change(parsed.data);
   return undefined;
 };

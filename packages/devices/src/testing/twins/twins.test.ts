@@ -4,6 +4,7 @@ import { AttachedDevices } from '../../node/attached/attached-devices.ts';
 import { openHid } from '../../node/hid/open-hid.ts';
 import { openSerial } from '../../node/serial/open-serial.ts';
 import { Twins } from './twins.ts';
+import { changeTwins } from './twins-web.ts';
 
 const ANY = { scale: 0, scanner: 0, probe: 0, display: 0, drawer: 0 };
 const closing: (() => Promise<void>)[] = [];
@@ -121,4 +122,15 @@ describe('devices behind a device server', () => {
     expect(second.ports.probe).not.toBe(ports.probe);
     expect(second.twins.state().ports).toEqual(second.ports);
   });
+});
+
+it('[PE9] the page refuses what cannot lie on a scale or be scanned, in words, and changes nothing', () => {
+  const twins = new Twins();
+  for (const [wish, words] of [
+    [{ grams: 'abc' }, 'Grams: type a whole number, as 1200 for 1.2 kg.'],
+    [{ grams: '' }, 'Grams: type a whole number, as 1200 for 1.2 kg.'],
+    [{ grams: 999_999_999 }, 'Grams: at most 50000 can lie there.'],
+    [{ scan: '' }, 'Code: type or choose one to scan.'],
+  ] as const)
+    expect(changeTwins(twins, wish)).toBe(words);
 });
