@@ -20,8 +20,11 @@ const metricsOf = async (port: number | undefined): Promise<string> =>
 
 test('[FO24] a register joins by a code of the site hub while all runs: its sales are central within seconds', async () => {
   const { dataDir, part } = shop.suite;
-  const payments = async () => (await postgresRows(dataDir, 'payment', ['id'])).length;
-  const before = await payments();
+  // Others of this restaurant may sell meanwhile: its receipts are a series of their own, of the site hub's range.
+  const own = async (): Promise<readonly string[]> => {
+    const numbers = await postgresRows(dataDir, 'receipt', ['series', 'number']);
+    return numbers.map(String).filter((number) => number.startsWith('101,'));
+  };
   bar = await addDevice(shop.suite, 'pos', 'register', 'Bar', siteHubCode);
   const register = registerPage(await shop.open(bar.part.address));
   await register.logIn();
@@ -30,11 +33,8 @@ test('[FO24] a register joins by a code of the site hub while all runs: its sale
     await register.payExact();
     await register.tap('next-order');
   }
-  await until('both payments in Postgres', async () => (await payments()) === before + 2);
-  // Its receipts are a series of their own: the site hub gave it a number of its own range.
-  const numbers = await postgresRows(dataDir, 'receipt', ['series', 'number']);
-  const own = numbers.map(String).filter((number) => number.startsWith('101,'));
-  expect(own.sort()).toEqual(['101,1', '101,2']);
+  await until('both receipts in Postgres', async () => (await own()).length >= 2);
+  expect([...(await own())].sort()).toEqual(['101,1', '101,2']);
   const figures = await metricsOf(part('siteHub').port);
   expect(figures).not.toMatch(/galley_hub_origin_refused_seconds\{/);
   await until('nothing waits at the site hub', async () => {

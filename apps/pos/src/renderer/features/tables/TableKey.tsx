@@ -22,10 +22,11 @@ export type TableKeyProps = {
   readonly onPress: (table: TableView) => void;
 };
 
+/** What stands aside is dimmed no further than its words can be read. */
 const marks = {
   wanted: 'ring-3 ring-accent',
   chosen: 'ring-4 ring-accent',
-  aside: 'opacity-60',
+  aside: 'opacity-85',
 } as const;
 
 /** One table in its place: what it is called, how it stands, who sits there and for how long. */
