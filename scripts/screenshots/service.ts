@@ -55,7 +55,7 @@ const settled: readonly Order[] = [
       grilled('Mixed grill', 'Medium', 'Fried', 'Chips'),
       fried('Scampi and chips'),
       pudding('Sticky toffee pudding'),
-      drink('Pint of lager'),
+      drink('Cola'),
     ],
     paid: 'cash',
     made: true,
