@@ -18,6 +18,14 @@ describe('doctor of attached devices', () => {
     ]);
   });
 
+  test('[CD15] a line that is taken or gone has a cure of its own', () => {
+    const scale = (words: string) =>
+      judgeAttached([{ name: 'Till', type: 'scale', seen: { state: 'stopped', words } }])[0]?.cure;
+    expect(scale('/dev/ttyS0 is used by another program. End that program.')).toMatch(/^End that/);
+    expect(scale('Nothing is plugged in at /dev/ttyUSB0.')).toMatch(/^Plug it in\./);
+    expect(scale('The scale is not level.')).toMatch(/stands level/);
+  });
+
   test('[CD15] a scale, scanner or probe that is away is wrong, each with its cure', () => {
     const seen = { state: 'attention', words: 'The device is there and says nothing.' } as const;
     for (const type of ['scale', 'scanner', 'probe', 'drawer'] as const) {

@@ -40,11 +40,23 @@ const CURES: Partial<Readonly<Record<PeripheralView['type'], string>>> = {
   drawer: `Check the cable and power of its box; ${LINE} Open it with its key meanwhile.`,
 };
 
+/** What its machine says already is a cause with another cure than the usual one. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/another program/, 'End that program, or set this device up at another line.'],
+  [
+    /plugged in at/,
+    'Plug it in. Behind another port it may have another name: take it off and set it up anew at the register, under More, Devices.',
+  ],
+];
+
+const cureOf = (type: PeripheralView['type'], words: string): string | undefined =>
+  SAID.find(([said]) => said.test(words))?.[1] ?? CURES[type];
+
 const told = (kind: string, { name, type, seen }: Seen): Finding => {
   const part = `${kind} ${name}`;
   if (seen?.state === 'working') return { part, wrong: false, text: 'works' };
   const text = seen === null ? 'never heard of' : (seen.words ?? 'is looked for');
-  const cure = CURES[type];
+  const cure = cureOf(type, text);
   return { part, wrong: true, text, ...(cure === undefined ? {} : { cure }) };
 };
 

@@ -21,6 +21,7 @@ const wayText = ({ type, name }: Device['uses'][number]): string => {
 /** What a device that a machine found is to be there. */
 export function SetUpSheet({ machine, device, onClose }: SetUpSheetProps) {
   const [name, setName] = useState(device.name);
+  const [problem, setProblem] = useState<string>();
   const [chosen, setChosen] = useState(device.uses[0]?.id);
   const use = device.uses.find(({ id }) => id === chosen);
   const add = async () => {
@@ -38,6 +39,8 @@ export function SetUpSheet({ machine, device, onClose }: SetUpSheetProps) {
       roles,
     };
     const outcome = await runAndTell('savePeripheral', made);
+    // It stays beside the field until that is changed; the message passes.
+    setProblem(outcome.ok ? undefined : outcome.error.message);
     if (!outcome.ok) return;
     toaster.show({ message: words.deviceSetUp(name.trim()), tone: 'ok' });
     onClose();
@@ -51,7 +54,16 @@ export function SetUpSheet({ machine, device, onClose }: SetUpSheetProps) {
       closeLabel={words.close}
     >
       <div className="flex flex-col gap-6" data-testid="set-up-sheet">
-        <TextField label={words.peripheralName} value={name} onChange={setName} maxLength={60} />
+        <TextField
+          label={words.peripheralName}
+          value={name}
+          error={problem}
+          onChange={(typed) => {
+            setName(typed);
+            setProblem(undefined);
+          }}
+          maxLength={60}
+        />
         <Select
           label={words.useAs}
           selected={chosen ?? ''}
