@@ -18,7 +18,7 @@ const why = ({ code, message }: NodeJS.ErrnoException, at: string): Error =>
 
 /**
  * The queue of a register on this machine, by the port that its `GALLEY_FOREIGN_PRINT_PORT` names:
- * `new EscposAdapter(throughRegister(9101))`. Resolves when the register has written the paper down.
+ * `new EscposAdapter(throughRegister(9120))`. Resolves when the register has written the paper down.
  */
 export const throughRegister = (port: number, host = '127.0.0.1'): AdapterTools => ({
   print: (doc) =>

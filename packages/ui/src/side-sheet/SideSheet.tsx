@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../button/IconButton.tsx';
 import { cx } from '../cx.ts';
@@ -28,6 +28,11 @@ const widths = { narrow: 'w-[26rem]', regular: 'w-[34rem]', wide: 'w-[52rem]' };
  */
 export function SideSheet(props: SideSheetProps) {
   const { open, onClose, title, side = 'end', width = 'regular' } = props;
+  const region = useRef<HTMLDivElement>(null);
+  // What is opened from far down in a list begins at its own beginning.
+  useEffect(() => {
+    if (region.current !== null && title !== '') region.current.scrollTop = 0;
+  }, [title]);
   return (
     <ModalOverlay
       isOpen={open}
@@ -48,7 +53,9 @@ export function SideSheet(props: SideSheetProps) {
         >
           <SheetLayer>
             <SheetHead {...props} />
-            <div className="scroll-region min-h-0 grow px-6 py-5">{props.children}</div>
+            <div ref={region} className="scroll-region min-h-0 grow px-6 py-5">
+              {props.children}
+            </div>
             {props.footer === undefined ? null : (
               <div className="hairline-t flex flex-wrap gap-3 px-6 py-4">{props.footer}</div>
             )}

@@ -37,7 +37,10 @@ export type WatchedDrawer = PrinterWithId & {
 };
 
 type Owner = Pick<Identity, 'deviceId' | 'siteId' | 'number'>;
-type Rows = Pick<Reader, 'peripherals' | 'receiptPrinter' | 'station' | 'stations'>;
+type Rows = Pick<
+  Reader,
+  'peripherals' | 'printersWereSetUp' | 'receiptPrinter' | 'station' | 'stations'
+>;
 
 /**
  * The model that a person chose, else the one that the printer says it is, else a plain one for the paper that a
@@ -101,7 +104,8 @@ const older = (read: Rows, owner: Owner, destination: Destination): PrinterWithI
 
 /**
  * Printers of a destination as the rows of now have it, the one to try first in front; those behind it take a paper
- * of which no byte has left (rule PE3). Rows of older versions count only where no printer is set up as a device.
+ * of which no byte has left (rule PE3). Rows of older versions count only where no printer ever was set up as a
+ * device: who takes the last one off has none (rule PE29).
  */
 export const printersNow = (
   read: Rows,
@@ -109,7 +113,7 @@ export const printersNow = (
   destination: Destination,
 ): PrinterWithId[] => {
   const rows = printersOf(read.peripherals());
-  if (rows.length === 0) return older(read, owner, destination);
+  if (rows.length === 0) return read.printersWereSetUp() ? [] : older(read, owner, destination);
   const { to } = destination;
   if (to === 'printer') return rows.filter(({ id }) => id === destination.id).flatMap(asAddress);
   const role = roleOf(read, destination);
@@ -124,6 +128,7 @@ export const allPrinters = (read: Rows, owner: Owner): PrinterWithId[] => {
       .filter(({ hostId }) => hostId === null || hostId === owner.deviceId)
       .flatMap(asAddress);
   }
+  if (read.printersWereSetUp()) return [];
   const all = [
     ...olderReceiptPrinter(read, owner),
     ...read.stations().flatMap((station) => olderStationPrinter(station)),

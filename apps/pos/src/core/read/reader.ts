@@ -80,6 +80,12 @@ const all = <T extends Keyed>(db: Database, table: T) => {
   return (): T['$inferSelect'][] => rows.all();
 };
 
+/** Whether any printer was ever set up as a device, also one that was taken off since. */
+const printersWereSetUp = (db: Database) => {
+  const rows = readTable(db, peripherals, "type = 'printer' LIMIT 1");
+  return (): boolean => rows.get() !== undefined;
+};
+
 const one = <T extends Keyed>(db: Database, table: T) => {
   const rows = readTable(db, table, `id = ? AND ${whole(table)}`);
   return (id: string): T['$inferSelect'] | undefined => rows.get(id);
@@ -164,6 +170,7 @@ const siteReader = (db: Database) => ({
   reason: one(db, reasonCodes),
   receiptPrinter: one(db, receiptPrinters),
   peripherals: all(db, peripherals),
+  printersWereSetUp: printersWereSetUp(db),
   peripheral: one(db, peripherals),
   peripheralState: one(db, peripheralStates),
   peripheralStates: all(db, peripheralStates),

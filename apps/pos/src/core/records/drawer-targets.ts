@@ -25,7 +25,10 @@ export type DrawerTarget = {
   readonly order: object;
 };
 
-type Rows = Pick<Reader, 'peripherals' | 'peripheral' | 'receiptPrinter' | 'station' | 'stations'>;
+type Rows = Pick<
+  Reader,
+  'peripherals' | 'printersWereSetUp' | 'peripheral' | 'receiptPrinter' | 'station' | 'stations'
+>;
 type Owner = Pick<Identity, 'deviceId' | 'siteId' | 'number'>;
 
 const sensorOf = (row: PeripheralRow | undefined): boolean | null => {
