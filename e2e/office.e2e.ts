@@ -24,7 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => shop.leave());
 
-const gross = async (): Promise<string> => (await office.getByTestId('gross').textContent()) ?? '';
+/** Empty on a day without a sale yet, as this file finds it when it runs alone. */
+const gross = async (): Promise<string> =>
+  (await office.getByTestId('gross').allTextContents()).join();
 
 describe('fit for everybody', () => {
   const looked: Record<string, Accessibility> = {};
@@ -34,7 +36,7 @@ describe('fit for everybody', () => {
 
   beforeAll(async () => {
     await logInAtOffice(office);
-    await office.getByTestId('gross').waitFor();
+    await office.getByTestId('nav-today').waitFor();
     const before = await gross();
     await register.logIn();
     await register.category('From the fryer');
@@ -51,7 +53,7 @@ describe('fit for everybody', () => {
     await register.page.getByTestId('paid').waitFor();
     sold = await until('the sale is in the figures', async () => {
       const now = await gross();
-      return now !== before && now;
+      return now !== '' && now !== before && now;
     });
     await look('the day at the office', office);
     await office.getByTestId('nav-menu').tap();
