@@ -109,7 +109,7 @@ export const inHand = {
   table: '7',
   sent: [hot('Americano'), drink('Cloudy lemonade'), fried('Salt and pepper squid')],
   added: [
-    fried('Smoked haddock fishcakes', 'Salad', 'Tartare sauce'),
+    fried('Smoked haddock fishcakes', 'New potatoes', 'Tartare sauce'),
     fried('Cod and chips', 'Grilled', 'Mayonnaise'),
   ],
 } as const;
