@@ -6,8 +6,8 @@ import { browserOrAdvice } from './browser.mjs';
 import { runTier } from './test/tier.mjs';
 
 const TIERS = ['unit', 'pg', 'simulation', 'e2e'];
-/** More files than these are no accident of a busy machine. */
-const MOST_SECOND_TRIES = 3;
+/** More files than these are not looked at alone: what they have in common is looked for instead. */
+const MOST_LOOKED_AT = 3;
 
 const wanted = process.argv.slice(2).filter((arg) => TIERS.includes(arg));
 const tiers = wanted.length > 0 ? wanted : TIERS;
@@ -37,19 +37,22 @@ const runAll = async () => {
   return [...results, ...(await Promise.all(aside))];
 };
 
-/** What failed in a crowd is tried once more alone, and named whatever comes of it (decision 0062). */
-const secondTry = async ({ tier, files, failures }) => {
+/** Whether it fails alone too tells where to look; the run has failed either way (decision 0062). */
+const lookCloser = async ({ tier, files, failures }) => {
   console.log(`\nFAILED in ${tier}: ${files.join(', ') || 'no file by name'}\n${failures}`);
-  if (files.length === 0 || files.length > MOST_SECOND_TRIES) return false;
-  console.log(`\nOnce more, alone: ${files.join(', ')}`);
+  if (files.length === 0 || files.length > MOST_LOOKED_AT) return;
+  console.log(`\nAlone, to see more: ${files.join(', ')}`);
   const again = await runTier(tier, { files });
-  console.log(`${again.passed ? 'UNSTABLE, to be mended' : 'FAILED twice'}: ${files.join(', ')}`);
-  return again.passed;
+  console.log(
+    again.passed
+      ? `Passes alone, so it is unstable or minds the others: ${files.join(', ')}`
+      : `Fails alone too: ${files.join(', ')}`,
+  );
 };
 
 const began = Date.now();
-let held = true;
-for (const result of (await runAll()).filter(({ passed }) => !passed))
-  held = (await secondTry(result)) && held;
+const failed = (await runAll()).filter(({ passed }) => !passed);
+for (const result of failed) await lookCloser(result);
+const held = failed.length === 0;
 console.log(`${held ? 'Passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`);
 process.exitCode = held ? 0 : 1;

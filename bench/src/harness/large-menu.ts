@@ -9,6 +9,8 @@ import { until } from './wait.ts';
 
 export const MENU_ITEMS = 5000;
 const CATEGORIES = 12;
+/** The most that the office takes of one file is ten thousand. */
+const AT_ONCE = 5000;
 const FIRST = ['Cod', 'Crab', 'Leek', 'Beef', 'Plum', 'Rye', 'Hake', 'Fig', 'Squash', 'Lamb'];
 const SECOND = ['pie', 'salad', 'broth', 'wrap', 'skewer', 'tart', 'chowder', 'plate', 'bake'];
 const THIRD = ['with herbs', 'of the day', 'to share', 'with pickles', 'small', 'large', 'spiced'];
@@ -24,9 +26,12 @@ const importItems = async ({ parts, dataDir }: Product, count: number): Promise<
   try {
     const key = readFileSync(join(dataDir, 'backoffice/house-key'), 'utf8').trim();
     office.rpc.setSession(`house:${key}`);
-    const items = Array.from({ length: count }, (_, index) => itemAt(index, count));
-    const done = await office.rpc.run('importMenu', { items });
-    if (!done.ok) throw new Error(`The menu was not imported: ${done.error.message}`);
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const length = Math.min(AT_ONCE, count - from);
+      const items = Array.from({ length }, (_, index) => itemAt(from + index, count));
+      const done = await office.rpc.run('importMenu', { items });
+      if (!done.ok) throw new Error(`The menu was not imported: ${done.error.message}`);
+    }
   } finally {
     office.close();
   }

@@ -5,6 +5,9 @@
 export const RPC_PROTOCOL = 'galley.rpc';
 export const TOKEN_PREFIX = 'galley.token.';
 
+/** The longest message over the WebSocket, bytes: an import of ten thousand items fits. A longer one closes it. */
+export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+
 /** Words of the handover of a MessagePort from Electron's main to the window, by way of the preload. */
 export const PORT_WANTED = 'galley:port?';
 export const PORT_GIVEN = 'galley:port';

@@ -7,6 +7,7 @@ import { ok } from '@galley/base';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { z } from 'zod';
+import { MAX_MESSAGE_BYTES } from '../../contract/index.ts';
 import { serveRpc } from '../rpc/index.ts';
 import { type BrowserHost, startBrowserHost } from './browser-host.ts';
 
@@ -178,7 +179,7 @@ describe('browser host', () => {
     expect(reply).toEqual({ t: 'done', n: 1, value: 'pong' });
     const code = await new Promise((done) => {
       socket.on('close', done);
-      socket.send(`"${'x'.repeat(1024 * 1024)}"`);
+      socket.send(`"${'x'.repeat(MAX_MESSAGE_BYTES)}"`);
     });
     expect(code).toBe(1009);
   });

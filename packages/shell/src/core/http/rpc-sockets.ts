@@ -2,12 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { RPC_PROTOCOL, TOKEN_PREFIX } from '../../contract/index.ts';
+import { MAX_MESSAGE_BYTES, RPC_PROTOCOL, TOKEN_PREFIX } from '../../contract/index.ts';
 import { webSocketPort } from '../../node/ports/web-socket-port.ts';
 import type { RpcServer } from '../rpc/index.ts';
 import type { AddressGuard } from './own-addresses.ts';
 
-const MAX_MESSAGE_BYTES = 1024 * 1024;
 const HEARTBEAT_MS = 5000;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
