@@ -123,7 +123,7 @@ describe('money at the register', () => {
     await one.tap('next-order');
     const places = await placesOf(one);
     await cutOff(shop).heal();
-    await one.page.getByTestId('paid-not-sent').waitFor();
+    await one.page.getByTestId('tasks-count').waitFor();
     expect(await placesOf(one)).toEqual(places);
     await two.page.getByTestId('unsent-here').waitFor();
     await picture(one.page, 'paid-not-sent-banner');
@@ -134,7 +134,7 @@ describe('money at the register', () => {
     await picture(one.page, 'paid-not-sent-list');
     await two.tap('send-now');
     for (const register of [one, two])
-      await register.page.getByTestId('paid-not-sent').waitFor({ state: 'detached' });
+      await register.page.getByTestId('tasks-count').waitFor({ state: 'detached' });
 
     // A second check is paid at both.
     await takeCheck(two, await orderAtCounter(one, 'Bacon bap'));
@@ -144,7 +144,7 @@ describe('money at the register', () => {
     await one.payExact();
     await cutOff(shop).heal();
     await one.page.getByTestId('overpaid').waitFor();
-    await two.page.getByTestId('overpaid-line').waitFor();
+    await two.page.getByTestId('tasks-count').waitFor();
     await picture(one.page, 'overpaid-paid-screen');
     await two.tap('go-checks');
     await two.page.getByText('Settled today').tap();
@@ -155,7 +155,7 @@ describe('money at the register', () => {
     await picture(two.page, 'give-back-sheet');
     await two.tap('reverse-confirm');
     for (const register of [one, two])
-      await register.page.getByTestId('overpaid-line').waitFor({ state: 'detached' });
+      await register.page.getByTestId('tasks-count').waitFor({ state: 'detached' });
     const back = rowsFrom(reversals, 'payment_reversal');
     expect(back.map(({ amountMinor }) => amountMinor)).toEqual([300, 525]);
     await picture(two.page, 'overpaid-mended');

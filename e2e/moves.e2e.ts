@@ -37,8 +37,8 @@ const moveFirst = async ({ page, tap }: RegisterPage, to: string | null): Promis
 const openOffice = async (): Promise<Page> => {
   const page = await shop.open(shop.suite.part('backoffice').address);
   await logInAtOffice(page);
-  await page.getByTestId('nav-checks').tap();
-  await page.getByTestId('page-checks').waitFor();
+  await page.getByTestId('nav-tasks').tap();
+  await page.getByTestId('page-tasks').waitFor();
   return page;
 };
 
@@ -61,10 +61,10 @@ describe('lines moved while registers are cut off', () => {
     await picture(two.page, 'moved-after-settlement');
     expect(await two.page.getByTestId('contradiction').innerText()).toContain('Sausage bap');
     const desk = await openOffice();
-    await desk.getByTestId('move-task').waitFor();
+    await desk.getByTestId('task-moved_after_settlement').waitFor();
     await picture(desk, 'office-move-task');
     await desk.getByTestId('other-place').tap();
-    await desk.getByTestId('move-tasks').waitFor({ state: 'detached' });
+    await desk.getByTestId('task-moved_after_settlement').waitFor({ state: 'detached' });
     for (const { page } of [one, two]) {
       await page.getByTestId('contradiction').waitFor({ state: 'detached' });
       await page.getByTestId('overpaid').waitFor({ state: 'detached' });

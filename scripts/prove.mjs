@@ -45,6 +45,13 @@ const PROOFS = {
     ends: ['e2e/chaos.e2e.ts'],
     seeds: [101, 102, 103, 104, 105],
   },
+  // Each leg is the whole Friday evening of a seed: 240 minutes, 190 parties, six registers.
+  friday: {
+    folders: ['simulation/src/friday'],
+    runs: 100,
+    ends: ['friday/friday.simulation.test.ts'],
+    seeds: [1, 2],
+  },
   // Each leg is ten histories of the simulation, from its seed on, replayed through both stores.
   histories: {
     folders: ['scripts'],
@@ -54,7 +61,11 @@ const PROOFS = {
   },
 };
 
-const PROJECTS = { '.pg.test.ts': 'pg', '.e2e.ts': 'e2e' };
+const PROJECTS = {
+  '.pg.test.ts': 'pg',
+  '.e2e.ts': 'e2e',
+  '.simulation.test.ts': 'simulation',
+};
 const projectOf = (file) =>
   Object.entries(PROJECTS).find(([end]) => file.endsWith(end))?.[1] ?? 'unit';
 
@@ -112,7 +123,11 @@ const runFile = ({ file, seed }, runs) => {
         GALLEY_PROOF_FIGURES: figures,
         ...(seed === undefined
           ? {}
-          : { GALLEY_CHAOS_SEED: String(seed), GALLEY_HISTORY_SEED: String(seed) }),
+          : {
+              GALLEY_CHAOS_SEED: String(seed),
+              GALLEY_HISTORY_SEED: String(seed),
+              GALLEY_FRIDAY_SEED: String(seed),
+            }),
       },
       shell: process.platform === 'win32',
     },

@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts';
+import { checkLoad } from './check-load/check-load.bench.ts';
 import { coldStart } from './cold-start/cold-start.bench.ts';
 import { hubMerge } from './hub-merge/hub-merge.bench.ts';
 import { hubRestart } from './hub-restart/hub-restart.bench.ts';
@@ -14,8 +15,10 @@ import {
   registerToKitchenViaHub,
 } from './register-to-kitchen/register-to-kitchen.bench.ts';
 import { replicaMerge } from './replica-merge/replica-merge.bench.ts';
+import { rush } from './rush/rush.bench.ts';
 import { scanToLine } from './scan-to-line/scan-to-line.bench.ts';
 import { sites } from './sites/sites.bench.ts';
+import { soak } from './soak/soak.bench.ts';
 import { tap } from './tap/tap.bench.ts';
 
 export const BENCHES: readonly Bench[] = [
@@ -29,6 +32,9 @@ export const BENCHES: readonly Bench[] = [
   coldStart,
   tap,
   menuSearch,
+  checkLoad,
+  rush,
+  soak,
   scanToLine,
   hubRestart,
   printEncode,

@@ -21,6 +21,7 @@ export const SHARED_SHOPS: readonly string[] = [
   'money',
   'outages',
   'discounts',
+  'languages',
   'moves',
   'register-room',
   'courses',

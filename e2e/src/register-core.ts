@@ -54,7 +54,18 @@ export const registerCore = async (suite: Suite, pin: string = PINS.manager) => 
 
   return {
     menu,
+    add,
     send,
+    orderType,
+    /** Any command of the register; throws where it is refused. */
+    run: async <Name extends keyof PosContract['commands'] & string>(
+      name: Name,
+      input: PosContract['commands'][Name]['input'],
+    ): Promise<PosContract['commands'][Name]['output']> => must(await rpc.run(name, input)),
+    ask: async <Name extends keyof PosContract['queries'] & string>(
+      name: Name,
+      params: PosContract['queries'][Name]['params'],
+    ): Promise<PosContract['queries'][Name]['result']> => must(await rpc.ask(name, params)),
     /** Opens a takeaway check and sends it. */
     order: async (lines: readonly OrderedLine[], guestName?: string) => {
       const orderTypeId = orderType('takeaway');

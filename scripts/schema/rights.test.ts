@@ -40,7 +40,12 @@ describe('who may write what', () => {
     const barred = (device: DeviceKind, home: 'tenant' | 'site') => [
       ...hiddenKinds(ALL_KINDS, device, home),
     ];
-    expect(barred('kitchen', 'tenant').sort()).toEqual(['alarm', 'held', 'pin_verifier']);
+    expect(barred('kitchen', 'tenant').sort()).toEqual([
+      'alarm',
+      'badge_verifier',
+      'held',
+      'pin_verifier',
+    ]);
     expect(barred('kitchen', 'site')).toEqual([]);
     for (const device of DEVICE_KINDS.filter((kind) => kind !== 'kitchen')) {
       expect([...barred(device, 'tenant'), ...barred(device, 'site')]).toEqual([]);

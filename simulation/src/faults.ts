@@ -3,11 +3,11 @@ import type { Random } from './engine/random.ts';
 import type { SimDevice, SimHub } from './shop/parts.ts';
 import type { Shop } from './shop/shop.ts';
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
 
 /** How the network is on an ordinary bad day, and while it storms. */
-const BREEZE: Weather = { drop: 0.01, duplicate: 0.02, slow: 0.04 };
+export const BREEZE: Weather = { drop: 0.01, duplicate: 0.02, slow: 0.04 };
 const STORM: Weather = { drop: 0.2, duplicate: 0.2, slow: 0.3 };
 
 const WEIGHTS = {
@@ -29,9 +29,9 @@ const WEIGHTS = {
 /** The program of the older device is replaced in every seed, at any time. */
 export type FaultName = keyof typeof WEIGHTS | 'update';
 /** False when there was nothing to break. */
-type Fault = (shop: Shop, random: Random, plan: Plan) => boolean | undefined;
+export type Fault = (shop: Shop, random: Random, plan: Plan) => boolean | undefined;
 
-type Plan = {
+export type Plan = {
   /** Parts that nobody starts again before this time. */
   readonly away: Map<object, number>;
   readonly joined: (device: SimDevice) => void;
@@ -68,7 +68,7 @@ const killDevice: Fault = ({ devices }, random) => {
 };
 
 /** Mostly in the midst of a transaction, else at any statement. */
-const killSomewhere = (part: SimDevice | SimHub, random: Random): void => {
+export const killSomewhere = (part: SimDevice | SimHub, random: Random): void => {
   const inTransaction = random.chance(0.7);
   part.killAt(random.between(1, inTransaction ? 40 : 80), inTransaction);
 };
@@ -92,14 +92,14 @@ const killHub: Fault = (shop, random) => {
   return hub !== undefined;
 };
 
-const killHubAt: Fault = (shop, random) => {
+export const killHubAt: Fault = (shop, random) => {
   const hub = upHub(shop, random);
   if (hub === undefined) return false;
   killSomewhere(hub, random);
   return undefined;
 };
 
-const fullDisk: Fault = ({ world, devices }, random) => {
+export const fullDisk: Fault = ({ world, devices }, random) => {
   const device = random.pick(devices);
   if (device.running() === undefined) return false;
   device.limitDisk(0);
@@ -117,7 +117,7 @@ const clock: Fault = ({ world, devices }, random) => {
   return undefined;
 };
 
-const refetch: Fault = ({ world, devices }, random) => {
+export const refetch: Fault = ({ world, devices }, random) => {
   const device = random.pick(devices);
   world.note(`${device.name} starts over`);
   device.loseHandles();
@@ -191,7 +191,7 @@ export type Trouble = {
 const DOWN_MS = 4000;
 
 /** Starts again what died, a while after. */
-const supervise = (shop: Shop, random: Random, plan: Plan): void => {
+export const supervise = (shop: Shop, random: Random, plan: Plan): void => {
   const { world, devices, hubs, standby } = shop;
   const awaited = new Set<object>();
   const isDown = (part: SimDevice | SimHub): boolean => {

@@ -55,6 +55,20 @@ const traced = async (window: Window, queries: readonly string[]) => {
   return tapTimes((JSON.parse(text) as { traceEvents: TraceEvent[] }).traceEvents);
 };
 
+/** Of keys in the order in which they were typed: those that begin a word anew, and those that follow. */
+const byPlace = (queries: readonly string[], times: readonly number[]) => {
+  const begins = new Set<number>();
+  let at = 0;
+  for (const { length } of queries) {
+    begins.add(at);
+    at += length;
+  }
+  return {
+    first: latencies(times.filter((_, index) => begins.has(index))),
+    next: latencies(times.filter((_, index) => !begins.has(index))),
+  };
+};
+
 /** What is asked while a word is typed: each of its beginnings. */
 const beginnings = (queries: readonly string[]): string[] =>
   queries.flatMap((query) =>
@@ -82,9 +96,19 @@ export const menuSearch: Bench = {
       log('The same words beside MiniSearch …');
       const { findMs, ratio } = besideMiniSearch(menu.items, beginnings(queries));
       const whole = latencies(keys.map(({ wholeMs }) => wholeMs));
+      const { first, next } = byPlace(
+        queries,
+        keys.map(({ wholeMs }) => wholeMs),
+      );
       const inDocument = latencies(keys.map(({ documentMs }) => documentMs));
       return {
-        figures: { ...whole, document_p50_ms: inDocument['p50_ms'] ?? Number.NaN, find_ms: findMs },
+        figures: {
+          ...whole,
+          first_key_p50_ms: first['p50_ms'] ?? Number.NaN,
+          next_keys_p95_ms: next['p95_ms'] ?? Number.NaN,
+          document_p50_ms: inDocument['p50_ms'] ?? Number.NaN,
+          find_ms: findMs,
+        },
         ratios: { time_to_minisearch: ratio },
       };
     }),

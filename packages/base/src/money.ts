@@ -60,7 +60,11 @@ const decimalText = (minor: number, digits: number): string => {
 
 /** Amount as a person of that locale writes it; exact, because Intl gets decimal text and not a float. */
 export const formatMoney = (amount: Money, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: amount.currency }).format(
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: amount.currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(
     decimalText(amount.minor, currencyDigits(amount.currency)) as Intl.StringNumericLiteral,
   );
 

@@ -1,5 +1,6 @@
 import type { Doc, Fact, Failure, IdSource, Json, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import type { Till } from './funds/till.ts';
 import { PERMISSION_WORDS } from './staff/permission-words.ts';
 import type { Permission } from './staff/staff.table.ts';
 
@@ -22,6 +23,8 @@ export type DecisionContext = {
   readonly siteId: string;
   readonly tenantId: string;
   readonly replayed?: boolean;
+  /** Where money of this act lands; absent where no register acts. */
+  readonly till?: Till;
 };
 
 export type NotAllowed = Failure<'not_allowed'>;
@@ -36,6 +39,9 @@ const GRANTED_BY: Partial<Readonly<Record<Permission, Permission>>> = {
   approve_discount: 'approve_void',
   correct_punches: 'approve_void',
   edit_customers: 'approve_void',
+  close_day: 'approve_void',
+  approve_delivery: 'approve_void',
+  train: 'approve_void',
 };
 
 /** Whether a role may do it. */
@@ -60,6 +66,16 @@ export const requirePermission = (
           `Your role may not ${PERMISSION_WORDS[permission]}. Ask a manager to do it or to change the role.`,
         ),
       );
+
+/** The permission first, then whatever is wrong with the wish itself. */
+export const requireSound = <P extends Failure>(
+  context: Pick<DecisionContext, 'permissions'>,
+  permission: Permission,
+  problem: P | undefined,
+): Result<null, NotAllowed | P> => {
+  const allowed = requirePermission(context, permission);
+  return !allowed.ok || problem === undefined ? allowed : err(problem);
+};
 
 export const replayedFlag = (context: DecisionContext): 0 | 1 => (context.replayed ? 1 : 0);
 

@@ -10,7 +10,10 @@ export const EVENT_TYPES = [
   'item_removed',
   'employee_changed',
   'pin_changed',
+  'badge_changed',
+  'badge_removed',
   'receipt_reprinted',
+  'report_reprinted',
   'guest_check_printed',
   'table_changed',
   'handed_over',
@@ -20,6 +23,11 @@ export const EVENT_TYPES = [
   'sold_beyond',
   'order_type_changed',
   'promise_changed',
+  'delivery_allowed',
+  'delivery_zone_chosen',
+  'training_began',
+  'training_ended',
+  'task_noted',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -5,9 +5,12 @@ import { availabilityKinds } from './availability/availability.table.ts';
 import { checkKinds } from './checks/checks.table.ts';
 import { courseKinds } from './courses/courses.table.ts';
 import { customerKinds } from './customers/customers.table.ts';
+import { dayCloseKinds } from './day-close/day-close.table.ts';
+import { deliveryKinds } from './delivery/delivery.table.ts';
 import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
 import { floorKinds } from './floor/floor.table.ts';
+import { fundKinds } from './funds/funds.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
 import { orderTypeKinds } from './order-types/order-types.table.ts';
@@ -19,11 +22,13 @@ import { staffKinds } from './staff/staff.table.ts';
 import { stripKinds } from './strip/strip.table.ts';
 import { tenderKinds } from './tenders/tenders.table.ts';
 import { timeClockKinds } from './time-clock/time-clock.table.ts';
+import { zReportKinds } from './z-report/z-report.table.ts';
 
 /** Every replicated kind of the restaurant. The replication adds its own (origin, device). */
 export const KINDS: readonly KindSpec[] = [
   ...menuKinds,
   ...orderTypeKinds,
+  ...deliveryKinds,
   ...availabilityKinds,
   ...staffKinds,
   ...siteKinds,
@@ -37,6 +42,9 @@ export const KINDS: readonly KindSpec[] = [
   ...tenderKinds,
   ...estateKinds,
   ...drawerKinds,
+  ...fundKinds,
+  ...zReportKinds,
+  ...dayCloseKinds,
   ...readingKinds,
   ...timeClockKinds,
   ...customerKinds,
@@ -88,11 +96,18 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS refund_date ON refund (businessDate)',
   'CREATE INDEX IF NOT EXISTS payment_reversal_date ON payment_reversal (businessDate)',
   'CREATE INDEX IF NOT EXISTS receipt_date ON receipt (businessDate)',
+  'CREATE INDEX IF NOT EXISTS payment_fund ON payment (fundSessionId) WHERE fundSessionId IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS payment_period ON payment (deviceId, period)',
+  'CREATE INDEX IF NOT EXISTS receipt_period ON receipt (deviceId, period)',
+  'CREATE INDEX IF NOT EXISTS cash_move_session ON cash_move (sessionId)',
+  'CREATE INDEX IF NOT EXISTS fund_count_session ON fund_count (sessionId)',
+  'CREATE INDEX IF NOT EXISTS z_report_series ON z_report (series, number)',
   'CREATE INDEX IF NOT EXISTS drawer_event_date ON drawer_event (businessDate)',
   'CREATE INDEX IF NOT EXISTS reading_probe ON reading (probe, at)',
   'CREATE INDEX IF NOT EXISTS event_subject ON event (subjectId)',
   'CREATE INDEX IF NOT EXISTS check_customer ON "check" (customerId) WHERE customerId IS NOT NULL',
   'CREATE INDEX IF NOT EXISTS customer_allergy_customer ON customer_allergy (customerId)',
+  'CREATE INDEX IF NOT EXISTS customer_address_customer ON customer_address (customerId)',
   'CREATE INDEX IF NOT EXISTS punch_date ON punch (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS punch_correction_date ON punch_correction (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS table_clean_date ON table_clean (businessDate)',

@@ -22,10 +22,17 @@ import type {
   rounds,
 } from './checks/checks.table.ts';
 import type { courseFires, courses, linePlans } from './courses/courses.table.ts';
-import type { customerAllergies, customers } from './customers/customers.table.ts';
+import type {
+  customerAddresses,
+  customerAllergies,
+  customers,
+} from './customers/customers.table.ts';
+import type { dayCloses, declaredLosses } from './day-close/day-close.table.ts';
+import type { deliveryZones } from './delivery/delivery.table.ts';
 import type { drawerEvents } from './drawer/drawer.table.ts';
 import type { resolutions } from './estate/estate.table.ts';
 import type { parties, partySteps, tableCleans, tableSections } from './floor/floor.table.ts';
+import type { cashMoves, fundCounts, fundRules, fundSessions } from './funds/funds.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
 import type {
   categories,
@@ -37,7 +44,7 @@ import type {
   taxRates,
   taxRules,
 } from './menu/menu.table.ts';
-import type { itemPrices, priceLevels } from './order-types/order-types.table.ts';
+import type { itemPrices, modifierPrices, priceLevels } from './order-types/order-types.table.ts';
 import type { customerWords, paperTemplates } from './papers/papers.table.ts';
 import type {
   deviceSearches,
@@ -66,6 +73,7 @@ import type {
   punchCorrections,
   punches,
 } from './time-clock/time-clock.table.ts';
+import type { zReports } from './z-report/z-report.table.ts';
 
 export type CheckRow = typeof checks.$inferSelect;
 export type LineRow = typeof lines.$inferSelect;
@@ -103,7 +111,9 @@ export type PreModifierRow = typeof preModifiers.$inferSelect;
 export type TaxRateRow = typeof taxRates.$inferSelect;
 export type TaxRuleRow = typeof taxRules.$inferSelect;
 export type OrderTypeRow = typeof orderTypes.$inferSelect;
+export type DeliveryZoneRow = typeof deliveryZones.$inferSelect;
 export type PriceLevelRow = typeof priceLevels.$inferSelect;
+export type ModifierPriceRow = typeof modifierPrices.$inferSelect;
 export type ItemPriceRow = typeof itemPrices.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;
 export type StationRow = typeof stations.$inferSelect;
@@ -119,6 +129,13 @@ export type PaperTemplateRow = typeof paperTemplates.$inferSelect;
 export type CustomerWordsRow = typeof customerWords.$inferSelect;
 export type PeripheralRow = typeof peripherals.$inferSelect;
 export type DrawerEventRow = typeof drawerEvents.$inferSelect;
+export type FundSessionRow = typeof fundSessions.$inferSelect;
+export type CashMoveRow = typeof cashMoves.$inferSelect;
+export type FundCountRow = typeof fundCounts.$inferSelect;
+export type FundRuleRow = typeof fundRules.$inferSelect;
+export type ZReportRow = typeof zReports.$inferSelect;
+export type DayCloseRow = typeof dayCloses.$inferSelect;
+export type DeclaredLossRow = typeof declaredLosses.$inferSelect;
 export type ReadingRow = typeof readings.$inferSelect;
 export type TableCleanRow = typeof tableCleans.$inferSelect;
 export type TableSectionRow = typeof tableSections.$inferSelect;
@@ -130,6 +147,7 @@ export type RoleRow = typeof roles.$inferSelect;
 export type FavouriteRow = typeof favourites.$inferSelect;
 export type OrderScreenRow = typeof orderScreens.$inferSelect;
 export type CustomerRow = typeof customers.$inferSelect;
+export type CustomerAddressRow = typeof customerAddresses.$inferSelect;
 export type CustomerAllergyRow = typeof customerAllergies.$inferSelect;
 export type JobRow = typeof jobs.$inferSelect;
 export type PersonJobRow = typeof personJobs.$inferSelect;

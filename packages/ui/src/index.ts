@@ -17,9 +17,8 @@ export {
   sensorsOf,
   withCalibration,
 } from './calibration/calibration-fields.ts';
-export { type CalibrationWords, englishCalibration } from './calibration/calibration-words.ts';
 export { ClockTask, type ClockTaskProps } from './clock-task/ClockTask.tsx';
-export type { ClockTaskAnswer } from './clock-task/clock-task-words.ts';
+export type { ClockTaskAnswer } from './clock-task/clock-task-facts.ts';
 export { ConfirmButton, type ConfirmButtonProps } from './confirm-button/ConfirmButton.tsx';
 export { cx } from './cx.ts';
 export { EmptyState, type EmptyStateProps } from './empty-state/EmptyState.tsx';
@@ -40,18 +39,28 @@ export {
   type ThemeName,
   useTheme,
 } from './hooks/use-theme.ts';
+export { FloorTask, type FloorTaskProps } from './house-task/FloorTask.tsx';
+export { HouseTask, type HouseTaskProps } from './house-task/HouseTask.tsx';
+export type { FloorTaskAnswer } from './house-task/house-task-facts.ts';
+export { houseTaskWords } from './house-task/house-task-words.ts';
+export { TaskCard, type TaskCardProps } from './house-task/TaskCard.tsx';
 export {
-  englishHubAddress,
   type HubAddressAnswer,
   HubAddressField,
   type HubAddressFieldProps,
-  type HubAddressWords,
 } from './hub-address/HubAddressField.tsx';
 export { Kbd } from './kbd/Kbd.tsx';
 export { type EntryKey, enterKey, entryKeyOf } from './keypad/entry.ts';
 export { Keypad, type KeypadProps } from './keypad/Keypad.tsx';
+export type { CalibrationWords } from './languages/en/calibration-words.ts';
+export type { HubAddressWords } from './languages/en/hub-address-words.ts';
+export type { PluggedInWords } from './languages/en/plugged-in-words.ts';
+export type { ReportWords } from './languages/en/report-words.ts';
+export type { SyncWords } from './languages/en/sync-words.ts';
+export { LanguageChoice, type LanguageChoiceProps } from './languages/LanguageChoice.tsx';
 export { List, type ListProps, ListRow, type ListRowProps } from './list/List.tsx';
 export { LoginFace, type LoginFaceProps } from './login-face/LoginFace.tsx';
+export { MomentBar, type MomentBarProps } from './moment-bar/MomentBar.tsx';
 export { formatMinor, fractionDigits, minorToDecimal } from './money/format-minor.ts';
 export { Money, type MoneyProps, type MoneySize } from './money/Money.tsx';
 export { Notice, type NoticeKind, type NoticeProps } from './notice/Notice.tsx';
@@ -62,7 +71,6 @@ export {
   type PluggedInProps,
   placeOf,
 } from './plugged-in/PluggedIn.tsx';
-export { englishPluggedIn, type PluggedInWords } from './plugged-in/plugged-in-words.ts';
 export { Pressable, type PressableProps } from './press/Pressable.tsx';
 export { type TapEvent, type TapOptions, useTap } from './press/use-tap.ts';
 export {
@@ -75,8 +83,6 @@ export { Skeleton, type SkeletonProps } from './skeleton/Skeleton.tsx';
 export type { SupportReport } from './support-report/copy-report.ts';
 export {
   type AskReport,
-  englishReport,
-  type ReportWords,
   SupportReportButton,
   type SupportReportButtonProps,
 } from './support-report/SupportReportButton.tsx';
@@ -91,7 +97,6 @@ export {
   type SyncMode,
   type SyncPeer,
 } from './sync-panel/sync-state.ts';
-export { englishSync, type SyncWords } from './sync-panel/sync-words.ts';
 export { type Column, type Sort, Table, type TableProps } from './table/Table.tsx';
 export { type TabItem, Tabs, type TabsProps } from './tabs/Tabs.tsx';
 export { type CategoryColor, categoryBand, Tile, type TileProps } from './tile/Tile.tsx';

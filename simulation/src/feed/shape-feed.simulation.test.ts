@@ -12,11 +12,12 @@ import {
 import { electricFeed, nodeCrypto, openReplica, type Replica } from '@galley/sync/replica';
 import { createRandom } from '../engine/random.ts';
 import { seededKeys } from '../shop/keys.ts';
-import { SITE, START, TENANT } from '../shop/place.ts';
+import { SITE, TENANT } from '../shop/place.ts';
+import { HARBOUR } from '../shop/shop-plan.ts';
 import { describeShapeFeed, type FeedTarget } from './shape-feed.contract.ts';
 import { readerFeed } from './shape-reader.ts';
 
-const clock = { now: () => START };
+const clock = { now: () => HARBOUR.opensAt };
 
 const removal = (id: string) => ({
   kind: 'line_removal',
@@ -25,7 +26,7 @@ const removal = (id: string) => ({
     businessDate: '2026-06-01',
     checkId: 'chk_1',
     lineId: 'lin_1',
-    removedAt: START,
+    removedAt: HARBOUR.opensAt,
     removedBy: 'emp_1',
   },
 });

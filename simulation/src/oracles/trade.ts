@@ -140,10 +140,9 @@ const linesWhole = ({ checks }: Books): string[] => {
 };
 
 const sumsAgree = ({ checks, payments }: Books): string[] => {
-  const [shown, taken] = [
-    sum(checks.map((state) => state.paidMinor)),
-    sum(payments.map((row) => row.amountMinor)),
-  ];
+  const back = sum(checks.flatMap(({ reversals }) => reversals).map((one) => one.amountMinor));
+  const shown = sum(checks.map((state) => state.paidMinor));
+  const taken = sum(payments.map((row) => row.amountMinor)) - back;
   return shown === taken ? [] : [`checks show ${shown} paid, payments come to ${taken}`];
 };
 

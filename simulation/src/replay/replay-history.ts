@@ -1,11 +1,12 @@
 import { KINDS } from '@galley/domain';
 import { createInProcessHub, type HubStore, silentLog } from '@galley/sync/hub';
 import { nodeCrypto } from '@galley/sync/replica';
+import { OPENING_SEED } from '../day.ts';
 import { createRandom } from '../engine/random.ts';
 import { rowsOfHub, textOf } from '../oracles/rows.ts';
-import { OPENING_SEED } from '../run-seed.ts';
-import { SITE, START, TENANT } from '../shop/place.ts';
+import { SITE, TENANT } from '../shop/place.ts';
 import { enrolAt } from '../shop/shop.ts';
+import { HARBOUR } from '../shop/shop-plan.ts';
 import type { RecordedPush } from '../shop/world.ts';
 
 /** What a history comes to in a store: all of it as text, to be compared with another store's. */
@@ -23,7 +24,7 @@ export const replayHistory = async (
   clock: { at: number },
 ): Promise<Replayed> => {
   const random = createRandom(`seed ${OPENING_SEED}`);
-  clock.at = START;
+  clock.at = HARBOUR.opensAt;
   const hub = createInProcessHub({
     store,
     kinds: KINDS,
@@ -33,7 +34,7 @@ export const replayHistory = async (
     crypto: nodeCrypto,
     log: silentLog,
   });
-  await enrolAt(hub, random);
+  await enrolAt(hub, random, HARBOUR.cast);
   const answers: string[] = [];
   for (const { at, authorization, body } of history) {
     clock.at = at;

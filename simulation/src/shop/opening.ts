@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { convergenceProblems } from '../oracles/convergence.ts';
 import { createShop, enrolShop, furnish, type Grants, type Shop, startShop } from './shop.ts';
+import type { ShopPlan } from './shop-plan.ts';
 import type { RecordedPush, World } from './world.ts';
 
 /** A shop that was enrolled and furnished in peace: its disks, and when that was done. */
@@ -47,18 +48,21 @@ const open = async (world: World): Promise<Opening> => {
   return { folder, grants, endedAt: begin + time.now(), history: [...history] };
 };
 
-let opened: Promise<Opening> | undefined;
+const opened = new Map<string, Promise<Opening>>();
 
-/** The same opening for every seed of a process: made once, copied for each. */
+/** The same opening for every seed of a process and plan: made once, copied for each. */
 export const openingOf = (
+  { name }: ShopPlan,
   scratch: string,
   worldIn: (folder: string) => World,
 ): Promise<Opening> => {
-  if (opened !== undefined) return opened;
+  const known = opened.get(name);
+  if (known !== undefined) return known;
   const folder = mkdtempSync(join(scratch, 'galley-opening-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  opened = open(worldIn(folder));
-  return opened;
+  const opening = open(worldIn(folder));
+  opened.set(name, opening);
+  return opening;
 };
 
 export const copyOpening = (opening: Opening, folder: string): void =>

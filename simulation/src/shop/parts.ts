@@ -51,7 +51,7 @@ export type SimHub = Node & {
   close(): Promise<void>;
 };
 
-export type RecoveryPath = '/v1/devices/epoch' | '/v1/devices/fork';
+export type RecoveryPath = '/v1/devices/epoch' | '/v1/devices/fork' | '/v1/allowance';
 
 /** A started device: its replica, its replication, and when its process ends. */
 export type RunningDevice = {

@@ -7,6 +7,7 @@ import { settle } from '../engine/virtual-time.ts';
 import { seededKeys } from './keys.ts';
 import type { HubGrant, SimDevice, SimHub } from './parts.ts';
 import { SITE, TENANT } from './place.ts';
+import type { Cast } from './shop-plan.ts';
 import { createSimDevice } from './sim-device.ts';
 import { createSimHub, urlOf } from './sim-hub.ts';
 import { createStandbyHost, type StandbyHost } from './standby.ts';
@@ -28,20 +29,7 @@ export type Shop = {
   close(): Promise<void>;
 };
 
-const CAST: readonly (readonly [DeviceKind, string])[] = [
-  ['backoffice', 'back office'],
-  ['register', 'register 1'],
-  ['register', 'register 2'],
-  ['register', 'register 3'],
-  ['kitchen', 'kitchen 1'],
-  ['kitchen', 'kitchen 2'],
-];
-/** Its device is ready to be the site's hub. */
-const STANDS_BY = 'kitchen 1';
-/** Its program is older than the others'. */
-const OLD = 'kitchen 2';
-
-/** Two hubs, one more that stands by, a back office, three registers and two kitchens of one site; nothing runs yet. */
+/** Two hubs, one more that stands by, and the devices of the plan, of one site; nothing runs yet. */
 export const createShop = (world: World, grants: () => Grants): Shop => {
   const hubs: SimHub[] = [];
   const hubAt = (url: string): SimHub => {
@@ -50,7 +38,8 @@ export const createShop = (world: World, grants: () => Grants): Shop => {
     return hub;
   };
   const devices: SimDevice[] = [];
-  const beside = () => devices.find(({ name }) => name === STANDS_BY)?.file() ?? '';
+  const { cast, standsBy, old } = world.plan;
+  const beside = () => devices.find(({ name }) => name === standsBy)?.file() ?? '';
   const central = createSimHub(world, { name: 'central hub', role: 'central', hubAt });
   const ofSite = { role: 'site' as const, hubAt };
   const site = createSimHub(world, { ...ofSite, name: 'site hub', grant: () => grants().site });
@@ -66,13 +55,13 @@ export const createShop = (world: World, grants: () => Grants): Shop => {
       name: called,
       hubs: [site, central],
       hubAt,
-      old: called === OLD,
-      ...(called === STANDS_BY && { beside: (running) => standby.attach(device, running) }),
+      old: called === old,
+      ...(called === standsBy && { beside: (running) => standby.attach(device, running) }),
     });
     devices.push(device);
     return device;
   };
-  for (const [kind, called] of CAST) create(kind, called);
+  for (const [kind, called] of cast) create(kind, called);
   return {
     world,
     central,
@@ -114,6 +103,7 @@ const keysOf = (random: Random, name: string): DeviceKeys => seededKeys(random.f
 export const enrolAt = async (
   hub: Admitting,
   random: Random,
+  cast: Cast,
 ): Promise<Grants & { readonly devices: ReadonlyMap<string, EnrollResponse> }> => {
   const names = { tenantId: TENANT, siteId: SITE, siteName: 'The Harbour Light' };
   const made = await hub.createSite({ ...names, purpose: 'demo' });
@@ -124,7 +114,7 @@ export const enrolAt = async (
   };
   const [site, standby] = [await hubOf('site hub'), await hubOf('stand-by hub')];
   const devices = new Map<string, EnrollResponse>();
-  for (const [kind, name] of CAST) {
+  for (const [kind, name] of cast) {
     devices.set(name, await admit(hub, kind, name, keysOf(random, name)));
   }
   return { site, standby, devices };
@@ -134,7 +124,11 @@ export const enrolAt = async (
 export const enrolShop = async ({ world, central, devices }: Shop): Promise<Grants> => {
   central.start();
   await settle();
-  const { site, standby, devices: granted } = await enrolAt(central.hub(), world.random);
+  const {
+    site,
+    standby,
+    devices: granted,
+  } = await enrolAt(central.hub(), world.random, world.plan.cast);
   for (const device of devices) {
     const grant = granted.get(device.name);
     if (grant !== undefined) device.enrol(grant, keysOf(world.random, device.name));
@@ -161,9 +155,11 @@ export const furnish = (shop: Shop, { standby }: Grants): void => {
     tenantId: TENANT,
     pinVerifier: (employeeId) => `pin of ${employeeId}`,
   });
-  const done = replicaOf(shop, 'back office').commit({ facts: [...tenant, ...site] });
+  const { more, standsBy } = shop.world.plan;
+  const facts = [...tenant, ...more.tenant, ...site, ...more.site];
+  const done = replicaOf(shop, 'back office').commit({ facts });
   if (!done.ok) throw new Error('Invariant broken: an empty shop can be furnished');
-  const kitchen = replicaOf(shop, STANDS_BY);
+  const kitchen = replicaOf(shop, standsBy);
   const id = kitchen.identity()?.deviceId ?? '';
   const hub = { hubId: standby.deviceId, hubUrls: [urlOf('stand-by hub')], hubFingerprint: null };
   const doc = { urls: [], fingerprint: null, ...hub };

@@ -35,7 +35,7 @@ export const httpOver =
   (url: string): Http => ({
     send({ path, token = '', body = '{}', timeoutMs }) {
       const hub = hubAt(url);
-      const ask = () => askHub(hub, path, `Bearer ${token}`, body);
+      const ask = () => askHub(world, hub, path, `Bearer ${token}`, body);
       return world.network.request(device, hub, ask, timeoutMs);
     },
     close: () => undefined,
@@ -53,8 +53,11 @@ export const portsOf = (
   presence: (options) => simPresence(world, device, hubAt(options.hubUrl), life, options),
 });
 
+const NOT_FOUND: HttpAnswer = { status: 404, body: { code: 'not_found' } };
+
 /** The routes of a hub that a device asks, the shape and presence apart. */
 const askHub = async (
+  { plan }: World,
   hub: SimHub,
   path: string,
   authorization: string,
@@ -68,6 +71,9 @@ const askHub = async (
     case '/v1/devices/epoch':
     case '/v1/devices/fork':
       return hub.recover(pathname, authorization, JSON.parse(body));
+    case '/v1/allowance':
+      if (!plan.grantsPortions) return NOT_FOUND;
+      return hub.recover(pathname, authorization, JSON.parse(body));
     case '/v1/digest':
       if (searchParams.size === 0) return { status: 204, body: undefined };
       return hub.digest(authorization, query);
@@ -78,7 +84,7 @@ const askHub = async (
     case '/v1/time':
       return hub.hub().time();
     default:
-      return { status: 404, body: { code: 'not_found' } };
+      return NOT_FOUND;
   }
 };
 

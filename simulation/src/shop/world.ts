@@ -6,6 +6,7 @@ import type { Random } from '../engine/random.ts';
 import type { Life, VirtualTime } from '../engine/virtual-time.ts';
 import type { Watch } from '../oracles/watch.ts';
 import type { SimDevice } from './parts.ts';
+import type { ShopPlan } from './shop-plan.ts';
 
 export type StoreContext = {
   readonly role: 'central' | 'site';
@@ -40,6 +41,7 @@ export type World = {
   /** The run ends at the first problem. */
   readonly brief: boolean;
   readonly folder: string;
+  readonly plan: ShopPlan;
   /** Wall clock at the world's first moment, ms. */
   readonly begin: number;
   readonly time: VirtualTime;
@@ -47,6 +49,8 @@ export type World = {
   readonly network: Network;
   readonly watch: Watch;
   readonly mutation: Mutation;
+  /** Cores of registers as they run or ran last, by the name of the device. */
+  readonly cores: Map<string, PosCore>;
   /** Every push that the central hub got, in order. */
   readonly history: RecordedPush[];
   /** Notes what happened, for the digest and for people who replay a seed. */

@@ -15,10 +15,20 @@ export type Actor = {
   stop(): void;
 };
 
-type Desk = {
+/** A place of work at a running device. */
+export type Desk = {
   wish(random: Random): Promise<WishDraft | undefined>;
   run(wish: Wish): Promise<Outcome>;
+  /** What came of a wish that is not asked again. */
+  heard?(wish: Wish, outcome: Outcome): void;
 };
+
+/** Somebody logs in at a device, or cannot yet. */
+export type SitDown = (
+  world: World,
+  device: SimDevice,
+  running: RunningDevice,
+) => Promise<Desk | undefined>;
 
 const registerDesk = async (world: World, running: RunningDevice): Promise<Desk | undefined> => {
   const register = registerCore(world, running);
@@ -49,18 +59,20 @@ const officeDesk = (running: RunningDevice): Desk => {
   };
 };
 
-const sitDown = async (
-  world: World,
-  device: SimDevice,
-  running: RunningDevice,
-): Promise<Desk | undefined> => {
+/** Whatever the device is for. */
+export const sitDown: SitDown = async (world, device, running) => {
   if (device.kind === 'register') return registerDesk(world, running);
   return device.kind === 'kitchen' ? kitchenDesk(running) : officeDesk(running);
 };
 
 const REPEATED = 0.08;
 
-export const createActor = (world: World, device: SimDevice, pauseMs: number): Actor => {
+export const createActor = (
+  world: World,
+  device: SimDevice,
+  pauseMs: number,
+  sit: SitDown = sitDown,
+): Actor => {
   const random = world.random.fork(`actor ${device.name}`);
   let desk: Desk | undefined;
   let sitting: RunningDevice | undefined;
@@ -79,14 +91,13 @@ export const createActor = (world: World, device: SimDevice, pauseMs: number): A
     const outcome = await desk?.run(wish);
     if (outcome === undefined) return;
     world.note(`${device.name} ${wish.name} ${outcome.ok ? 'ok' : outcome.error.code}`);
-    if (!outcome.ok) {
-      waiting = outcome.error.code === 'disk_full' ? wish : undefined;
-      return;
-    }
+    if (!outcome.ok && outcome.error.code === 'disk_full') return;
+    waiting = undefined;
+    desk?.heard?.(wish, outcome);
+    if (!outcome.ok) return;
     done += 1;
     const { paymentId } = (outcome.value ?? {}) as { paymentId?: string };
     if (paymentId !== undefined) world.watch.promised.add(paymentId);
-    waiting = undefined;
     if (random.chance(REPEATED)) await repeat(running, wish, outcome.value as Json);
   };
   /** Its answer was lost: the window asks the same again. */
@@ -103,7 +114,7 @@ export const createActor = (world: World, device: SimDevice, pauseMs: number): A
     const running = device.running();
     if (running === undefined) return;
     if (running !== sitting) {
-      desk = await sitDown(world, device, running);
+      desk = await sit(world, device, running);
       sitting = desk === undefined ? undefined : running;
       return;
     }

@@ -29,7 +29,7 @@ type Habit = keyof typeof HABITS;
 const some = <T>(items: readonly T[]): readonly T[] | undefined =>
   items.length === 0 ? undefined : items;
 
-type Maker = (register: RegisterCore, random: Random) => Promise<WishDraft | undefined>;
+export type Maker = (register: RegisterCore, random: Random) => Promise<WishDraft | undefined>;
 
 const anyOpen = ({ core }: RegisterCore, random: Random): CheckState | undefined => {
   const open = some(core.checkStates.open());
@@ -57,7 +57,7 @@ const openCheck: Maker = async ({ core }, random) => {
 };
 
 /** The first choices that each group of the item asks for. */
-const choicesOf = ({ core }: RegisterCore, groupIds: readonly string[]) =>
+export const choicesOf = ({ core }: RegisterCore, groupIds: readonly string[]) =>
   core.read
     .groups()
     .filter((group) => groupIds.includes(group.id))
@@ -70,7 +70,13 @@ const choicesOf = ({ core }: RegisterCore, groupIds: readonly string[]) =>
     );
 
 /** What the person at the register is asked for besides. */
-const asked = ({ minAge, openPrice }: { minAge: number | null; openPrice: number | null }) => ({
+export const asked = ({
+  minAge,
+  openPrice,
+}: {
+  minAge: number | null;
+  openPrice: number | null;
+}) => ({
   ...(minAge === null ? {} : { ageChecked: true }),
   ...(openPrice === 1 ? { open: { priceMinor: 700 } } : {}),
 });
@@ -122,7 +128,7 @@ const sendCheck: Maker = async (register, random) => {
 };
 
 /** Whoever may approve everything. */
-const bossOf = ({ core }: RegisterCore, besides?: string): string | undefined =>
+export const bossOf = ({ core }: RegisterCore, besides?: string): string | undefined =>
   core.read
     .employees()
     .filter(({ id }) => id !== besides)
@@ -136,8 +142,10 @@ const approved = async (
   return done.ok ? (done.value as { approvalId: string }).approvalId : undefined;
 };
 
-const reasonFor = ({ core }: RegisterCore, use: 'void' | 'refund'): string =>
-  core.read.reasons().find((reason) => reason.use === use)?.id ?? '';
+export const reasonFor = (
+  { core }: RegisterCore,
+  use: 'void' | 'refund' | 'comp' | 'discount',
+): string => core.read.reasons().find((reason) => reason.use === use)?.id ?? '';
 
 const voidLine: Maker = async (register, random) => {
   const state = anyOpen(register, random);
@@ -194,7 +202,8 @@ const keepMaking: Maker = async ({ core }, random) => {
   return tasks && { name: 'keepMaking', input: { lineId: random.pick(tasks).lineId } };
 };
 
-const MAKERS: Readonly<Record<Habit, Maker>> = {
+/** What a register's people do, each by itself. */
+export const MAKERS: Readonly<Record<Habit, Maker>> = {
   openCheck,
   addLine,
   changeLine,
@@ -211,7 +220,7 @@ const MAKERS: Readonly<Record<Habit, Maker>> = {
 };
 
 /** As the register does each second. */
-const holdPortions = ({ core }: RegisterCore): void => {
+export const holdPortions = ({ core }: RegisterCore): void => {
   const now = core.availability.now();
   core.portions.keep(core.read.countedItems().flatMap((id) => now.countdownOf(id) ?? []));
 };

@@ -27,6 +27,13 @@ export type QuarantinedField = {
   readonly wrong: boolean;
 };
 
+/** The check that a row belongs to, by the title that lists of checks show. */
+export type CheckOfRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly businessDate: string;
+};
+
 /** A commit that the central hub set aside: what, why, from where, since when. */
 export type QuarantineTask = Task & {
   readonly code: string;
@@ -37,6 +44,8 @@ export type QuarantineTask = Task & {
   readonly rows: readonly {
     readonly kind: string;
     readonly id: string;
+    /** Null for a row of no check, or of one that is not here. */
+    readonly check: CheckOfRow | null;
     readonly fields: readonly QuarantinedField[];
   }[];
   /** Whether the rows travelled with the verdict and are of kinds that this version knows. */
@@ -58,6 +67,8 @@ export type ConflictTask = Task & {
   readonly code: string;
   readonly subjectKind: string;
   readonly subjectId: string;
+  /** Null for a row of no check, or of one that is not here. */
+  readonly check: CheckOfRow | null;
   readonly differences: readonly {
     readonly name: string;
     readonly stands: string | null;

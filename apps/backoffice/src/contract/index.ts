@@ -6,9 +6,11 @@ import type {
   AvailabilityQueries,
   OfficeHours,
 } from './availability-views.ts';
-import type { OfficeCheck, OfficeCheckRow, OfficeContradiction } from './check-views.ts';
+import type { OfficeCheck, OfficeCheckRow } from './check-views.ts';
 import type { CourseCommands, CourseQueries } from './course-views.ts';
 import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
+import type { DaysCommands, DaysQueries } from './days-views.ts';
+import type { DeliveryCommands, DeliveryQueries } from './delivery-views.ts';
 import type { EstateView } from './estate-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
 import type { ModifierCommands, ModifierQueries } from './modifier-views.ts';
@@ -18,6 +20,7 @@ import type { OfficePeople, OfficeReason, TakingOffCommands } from './people-vie
 import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
 import type { SalesView, TakenOffView } from './sales-views.ts';
 import type { StripCommands, StripQueries } from './strip-views.ts';
+import type { TaskCommands, TaskQueries } from './task-views.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-views.ts';
 
 export type * from './allergen-views.ts';
@@ -25,6 +28,8 @@ export type * from './availability-views.ts';
 export type * from './check-views.ts';
 export type * from './course-views.ts';
 export type * from './customer-views.ts';
+export type * from './days-views.ts';
+export type * from './delivery-views.ts';
 export type * from './estate-views.ts';
 export type * from './menu-views.ts';
 export type * from './modifier-views.ts';
@@ -34,6 +39,7 @@ export type * from './people-views.ts';
 export type * from './peripheral-views.ts';
 export type * from './sales-views.ts';
 export type * from './strip-views.ts';
+export type * from './task-views.ts';
 export type * from './time-clock-views.ts';
 
 export type ImportMenuResult = {
@@ -48,12 +54,15 @@ export type BackOfficeContract = {
     AvailabilityCommands &
     CourseCommands &
     CustomerCommands &
+    DaysCommands &
+    DeliveryCommands &
     ModifierCommands &
     OrderTypeCommands &
     PaperCommands &
     PeripheralCommands &
     StripCommands &
     TakingOffCommands &
+    TaskCommands &
     TimeClockCommands & {
       login: {
         input: { pin: string };
@@ -118,6 +127,8 @@ export type BackOfficeContract = {
         output: { employeeId: string };
       };
       setPin: { input: { employeeId: string; pin: string }; output: null };
+      /** The code of a person's badge as its reader types it; null: it was lost. */
+      setBadge: { input: { employeeId: string; code: string | null }; output: null };
       /**
        * Sets the order in which hubs take over, all living ones by id, and those that never do. Refused when one is
        * not a living hub of the site (`unknown_hub`) or none is left to act (`all_excluded`).
@@ -160,11 +171,14 @@ export type BackOfficeContract = {
     AvailabilityQueries &
     CourseQueries &
     CustomerQueries &
+    DaysQueries &
+    DeliveryQueries &
     ModifierQueries &
     OrderTypeQueries &
     PaperQueries &
     PeripheralQueries &
     StripQueries &
+    TaskQueries &
     TimeClockQueries & {
       session: {
         params: Record<string, never>;
@@ -192,13 +206,12 @@ export type BackOfficeContract = {
       /** Who took off what, those with most first. */
       takenOff: { params: { businessDate?: string }; result: readonly TakenOffView[] };
       days: { params: Record<string, never>; result: readonly string[] };
-      /** Contradictions that wait for somebody, over the checks of the current date and those left open. */
-      moveTasks: { params: Record<string, never>; result: readonly OfficeContradiction[] };
       checks: {
         params: { businessDate?: string; status?: 'open' | 'settled' };
         result: readonly OfficeCheckRow[];
       };
-      check: { params: { checkId: string }; result: OfficeCheck | null };
+      /** `at`: as it stood at that moment, UTC ms; its history is whole all the same. */
+      check: { params: { checkId: string; at?: number | undefined }; result: OfficeCheck | null };
       menu: { params: Record<string, never>; result: OfficeMenu };
       people: { params: Record<string, never>; result: OfficePeople };
       reasons: { params: Record<string, never>; result: readonly OfficeReason[] };

@@ -42,9 +42,25 @@ export type OrderTypeCommands = {
     input: { itemId: string; levelId: string; priceMinor: number | null };
     output: null;
   };
+  saveModifierPrice: {
+    input: { modifierId: string; levelId: string; priceMinor: number | null };
+    output: null;
+  };
 };
 
+/** What the modifiers of a group cost on each price level; null: what they cost elsewhere. */
+export type OfficeModifierLevels = readonly {
+  readonly levelId: string;
+  readonly levelName: string;
+  readonly prices: readonly {
+    readonly modifierId: string;
+    readonly name: string;
+    readonly priceMinor: number | null;
+  }[];
+}[];
+
 export type OrderTypeQueries = {
+  modifierLevels: { params: { groupId: string }; result: OfficeModifierLevels };
   orderTypes: { params: Record<string, never>; result: OfficeOrderTypes };
   levelPrices: { params: { itemId: string }; result: readonly OfficeLevelPrice[] };
 };

@@ -8,6 +8,7 @@ export type OfficePeople = {
     readonly roleName: string;
     readonly active: boolean;
     readonly hasPin: boolean;
+    readonly hasBadge: boolean;
   }[];
   readonly roles: readonly {
     readonly id: string;

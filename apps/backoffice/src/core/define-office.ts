@@ -8,6 +8,7 @@ import {
   setPortionsHandler,
   useIngredientsHandler,
 } from './acts/availability.handlers.ts';
+import { setBadgeHandler } from './acts/badge.handler.ts';
 import {
   saveCoursesHandler,
   saveStationCoursesHandler,
@@ -25,6 +26,7 @@ import {
 import { modifierHandlers } from './acts/modifiers.handlers.ts';
 import {
   saveItemPriceHandler,
+  saveModifierPriceHandler,
   saveOrderTypesHandler,
   savePriceLevelsHandler,
 } from './acts/order-types.handlers.ts';
@@ -48,9 +50,12 @@ import {
 } from './acts/site-hub.handlers.ts';
 import { saveReasonHandler, saveRoleLimitHandler } from './acts/taking-off.handlers.ts';
 import { forgetCustomerHandler, saveCustomerHandler } from './customers/customers.handlers.ts';
+import { saveFundRuleHandler } from './days/days.handlers.ts';
+import { saveZonesHandler } from './delivery/delivery.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
+import { keepMakingHandler, noteTaskHandler, settleFloorHandler } from './tasks/tasks.handlers.ts';
 import {
   correctPunchHandler,
   saveBreakTypeHandler,
@@ -81,11 +86,14 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveOrderTypes: saveOrderTypesHandler(office),
     savePriceLevels: savePriceLevelsHandler(office),
     saveItemPrice: saveItemPriceHandler(office),
+    saveModifierPrice: saveModifierPriceHandler(office),
+    saveZones: saveZonesHandler(office),
     saveCourses: saveCoursesHandler(office),
     saveStationCourses: saveStationCoursesHandler(office),
     setCategoryCourse: setCategoryCourseHandler(office),
     saveEmployee: saveEmployeeHandler(office),
     setPin: setPinHandler(office),
+    setBadge: setBadgeHandler(office),
     saveRoleLimit: saveRoleLimitHandler(office),
     saveReason: saveReasonHandler(office),
     saveCustomer: saveCustomerHandler(office),
@@ -95,7 +103,11 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveBreakType: saveBreakTypeHandler(office),
     setPersonJobs: setPersonJobsHandler(office),
     resolve: resolveHandler(office),
+    saveFundRule: saveFundRuleHandler(office),
     settleMove: settleMoveHandler(office),
+    noteTask: noteTaskHandler(office),
+    keepMaking: keepMakingHandler(office),
+    settleFloor: settleFloorHandler(office),
     savePeripheral: savePeripheralHandler(office),
     removePeripheral: removePeripheralHandler(office),
     findDevices: findDevicesHandler(office),

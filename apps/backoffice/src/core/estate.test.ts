@@ -46,7 +46,9 @@ describe('devices', () => {
   it('[OF27] shows devices with state, epoch and newest commit, and what waits for a person', async () => {
     const shop = openOffice();
     const good = lineRow(shop, 2);
-    shop.commit([good]);
+    const [opened] = checkFacts({ id: 'one', ordered: [] });
+    if (opened === undefined) throw new Error('a check has a row');
+    shop.commit([opened, good]);
     const told = { ...good.doc, quantity: 3 };
     hubSends(
       shop,
@@ -84,6 +86,13 @@ describe('devices', () => {
       { id: 'dev_twin', state: 'enrolled' },
     ]);
     expect(estate.forks).toMatchObject([{ deviceName: 'Bar', fromSeq: 4, toSeq: 6 }]);
+    const check = {
+      id: opened.id,
+      title: expect.stringMatching(/\w/u),
+      businessDate: '2026-06-01',
+    };
+    expect(estate.conflicts[0]?.check).toEqual(check);
+    expect(estate.quarantine[0]?.rows[0]?.check).toEqual(check);
     expect(estate.conflicts[0]?.differences).toEqual([
       { name: 'quantity', stands: '2', told: '3' },
     ]);

@@ -39,7 +39,7 @@ const movedTwice = () => {
     rowFact('check_tie', tie('b', 'chk_three')),
   ]);
   const call = { session: shop.houseSession };
-  const { moveTasks, checks, check } = shop.definition.queries;
+  const { tasks, checks, check } = shop.definition.queries;
   const value = async <T>(answer: Promise<{ ok: boolean; value?: T }> | { ok: boolean }) =>
     ((await answer) as { value: T }).value;
   return {
@@ -47,7 +47,7 @@ const movedTwice = () => {
     call,
     price: item.priceMinor,
     name: item.name,
-    tasks: async () => value(Promise.resolve(moveTasks.ask(nothing, call))),
+    tasks: async () => (await value(Promise.resolve(tasks.ask(nothing, call)))).house,
     list: async () => value(Promise.resolve(checks.ask(nothing, call))),
     one: async (id: string) => value(Promise.resolve(check.ask({ checkId: `chk_${id}` }, call))),
   };
@@ -56,8 +56,9 @@ const movedTwice = () => {
 describe('lines moved by registers that were cut off', () => {
   it('[OF44] tells it once over the day and on each check, with where the line is and where it would be else', async () => {
     const { tasks, one, name } = movedTwice();
-    const told = { type: 'moved_twice', lineNames: [name], standsAt: '1-03', otherAt: '1-02' };
-    expect(await tasks()).toMatchObject([told]);
+    const where = { type: 'moved_twice', standsAt: '1-03', otherAt: '1-02' };
+    const told = { ...where, lineNames: [name] };
+    expect(await tasks()).toMatchObject([{ ...where, names: [name] }]);
     expect((await one('two'))?.contradictions).toMatchObject([told]);
     expect((await one('three'))?.contradictions).toMatchObject([told]);
     expect((await one('one'))?.contradictions).toEqual([]);
@@ -66,7 +67,7 @@ describe('lines moved by registers that were cut off', () => {
   it('[OF44] one decision puts the line where it would be else, and the task is gone', async () => {
     const { shop, call, tasks, one, price } = movedTwice();
     const [task] = (await tasks()) ?? [];
-    const wish = { checkId: task?.checkId ?? '', moveId: task?.moveId ?? '' };
+    const wish = { checkId: task?.checkId ?? '', moveId: task?.subjectId ?? '' };
     const done = await shop.definition.commands.settleMove.run(
       { ...wish, choice: 'other' },
       { ...call, commandId: 'cmd_settle' },

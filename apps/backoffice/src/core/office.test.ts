@@ -128,6 +128,28 @@ describe('changes', () => {
     expect(JSON.stringify(shop.rows('event'))).not.toContain('5917');
   });
 
+  it('[BG1] keeps of a badge what proves it, refuses one that is short or taken, and takes a lost one away', async () => {
+    const shop = openOffice();
+    const session = await logIn(shop, OWNER_PIN);
+    const idOf = (name: string) =>
+      String(shop.rows('employee').find((row) => row.name === name)?.id);
+    const { setBadge } = shop.definition.commands;
+    const run = (name: string, code: string | null) =>
+      setBadge.run({ employeeId: idOf(name), code }, shop.call(session));
+    expect(await run('Tom Ashby', '0004711893')).toEqual({ ok: true, value: null });
+    const rows = () => shop.rows('badge_verifier').filter(({ id }) => id === idOf('Tom Ashby'));
+    expect(String(rows()[0]?.verifier)).toMatch(/^argon2id\$/);
+    expect(JSON.stringify(shop.rows('event')) + JSON.stringify(rows())).not.toContain('4711893');
+    const others = shop.rows('employee').filter((row) => row.name !== 'Tom Ashby');
+    const other = String(others[0]?.name);
+    expect(await failureOf(run(other, '0004711893'))).toBe('badge_taken');
+    expect(await failureOf(run(other, '1234567'))).toBe('badge_format');
+    expect(await failureOf(run(other, '1111111111'))).toBe('badge_format');
+    expect(await run('Tom Ashby', null)).toEqual({ ok: true, value: null });
+    expect(rows()[0]?.verifier).toBeNull();
+    expect(await run(other, '0004711893')).toEqual({ ok: true, value: null });
+  });
+
   it('[OF21] takes a removal back: the item is as it was', async () => {
     const shop = openOffice();
     const session = await logIn(shop, OWNER_PIN);

@@ -2,7 +2,12 @@ import { ok } from '@galley/base';
 import { idText, orderTypeOf } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
-import type { BackOfficeContract, OfficeLevelPrice, OfficeOrderTypes } from '../contract/index.ts';
+import type {
+  BackOfficeContract,
+  OfficeLevelPrice,
+  OfficeModifierLevels,
+  OfficeOrderTypes,
+} from '../contract/index.ts';
 import { requireActor } from './actors.ts';
 import type { Office } from './office.ts';
 
@@ -31,7 +36,33 @@ const levelPricesView = ({ reads }: Office, itemId: string): OfficeLevelPrice[] 
   }));
 };
 
-export const orderTypeQueries = (office: Office): Pick<Queries, 'orderTypes' | 'levelPrices'> => ({
+const modifierLevelsView = ({ reads }: Office, groupId: string): OfficeModifierLevels => {
+  const prices = reads.modifierPrices();
+  const modifiers = reads.modifierState().modifiers.filter((row) => row.groupId === groupId);
+  const sorted = [...modifiers].sort((a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1));
+  return reads.priceLevels().map(({ id, name }) => ({
+    levelId: id,
+    levelName: name,
+    prices: sorted.map((row) => ({
+      modifierId: row.id,
+      name: row.name,
+      priceMinor:
+        prices.find((one) => one.levelId === id && one.modifierId === row.id)?.priceMinor ?? null,
+    })),
+  }));
+};
+
+export const orderTypeQueries = (
+  office: Office,
+): Pick<Queries, 'orderTypes' | 'levelPrices' | 'modifierLevels'> => ({
+  modifierLevels: {
+    schema: z.object({ groupId: idText }),
+    kinds: ['price_level', 'modifier_price', 'modifier', 'session'],
+    ask: ({ groupId }, { session }) => {
+      const actor = requireActor(office, session);
+      return actor.ok ? ok(modifierLevelsView(office, groupId)) : actor;
+    },
+  },
   orderTypes: {
     schema: z.object({}),
     kinds: ['order_type', 'price_level', 'session'],

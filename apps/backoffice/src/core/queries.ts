@@ -7,6 +7,8 @@ import { actorOf, requireSite } from './actors.ts';
 import { availabilityQueries } from './availability-queries.ts';
 import { courseQueries } from './course-queries.ts';
 import { customerQueries } from './customers/customers.handlers.ts';
+import { daysQueries } from './days/days.handlers.ts';
+import { deliveryQueries } from './delivery/delivery.handlers.ts';
 import { deviceQueries } from './device-queries.ts';
 import { modifierQueries } from './modifier-queries.ts';
 import type { Office } from './office.ts';
@@ -16,11 +18,10 @@ import { currentDate, ownSite } from './reads/business-day.ts';
 import { checkList, checkView } from './reads/check-views.ts';
 import { estateView } from './reads/estate-view.ts';
 import { menuView, peopleView } from './reads/house-views.ts';
-import { moveTasks } from './reads/move-tasks.ts';
-import { namesOf } from './reads/names.ts';
 import { salesView } from './reads/sales-view.ts';
 import { takenOffView } from './reads/taken-off-view.ts';
 import { stripQueries } from './strip/strip.handlers.ts';
+import { taskQueries } from './tasks/tasks.handlers.ts';
 import { timeClockQueries } from './time-clock/time-clock-queries.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
@@ -104,18 +105,7 @@ const salesQueries = (office: Office): Pick<Queries, 'sales' | 'takenOff' | 'day
   },
 });
 
-const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'check'> => ({
-  moveTasks: {
-    schema: nothing,
-    kinds: [...KINDS_OF_CHECKS, ...DAY_KINDS, ...NAME_KINDS, ...SESSION_KINDS],
-    ask: async (_params, call) => {
-      const site = forActor(office, call);
-      if (!site.ok) return site;
-      const today = currentDate(office, site.value);
-      const work = () => moveTasks(office.reads, namesOf(office.reads), today);
-      return ok(await office.pace(`move tasks ${today}`, work));
-    },
-  },
+const checkQueries = (office: Office): Pick<Queries, 'checks' | 'check'> => ({
   checks: {
     schema: z.object({
       businessDate: date.exactOptional(),
@@ -134,13 +124,13 @@ const checkQueries = (office: Office): Pick<Queries, 'moveTasks' | 'checks' | 'c
     },
   },
   check: {
-    schema: z.object({ checkId: z.string().min(1).max(80) }),
+    schema: z.object({ checkId: z.string().min(1).max(80), at: z.int().min(0).optional() }),
     kinds: [...KINDS_OF_CHECKS, ...NAME_KINDS, ...SESSION_KINDS, 'ticket', 'event'],
-    ask: ({ checkId }, call) => {
+    ask: ({ checkId, at }, call) => {
       const site = forActor(office, call);
       if (!site.ok) return site;
       const rows = office.reads.check(checkId);
-      return ok(rows === undefined ? null : checkView(office.reads, rows));
+      return ok(rows === undefined ? null : checkView(office.reads, rows, at));
     },
   },
 });
@@ -191,7 +181,7 @@ const houseQueries = (
   },
   people: {
     schema: nothing,
-    kinds: ['pin_verifier', ...SESSION_KINDS],
+    kinds: ['pin_verifier', 'badge_verifier', ...SESSION_KINDS],
     ask: (_params, call) => {
       const site = forActor(office, call);
       return site.ok ? ok(peopleView(office.reads)) : site;
@@ -212,6 +202,9 @@ export const officeQueries = (office: Office): Queries => ({
   ...orderTypeQueries(office),
   ...stripQueries(office),
   ...modifierQueries(office),
+  ...taskQueries(office),
   ...timeClockQueries(office),
   ...customerQueries(office),
+  ...daysQueries(office),
+  ...deliveryQueries(office),
 });

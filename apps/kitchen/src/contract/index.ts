@@ -70,7 +70,8 @@ export type TicketView = {
   readonly promisedAt: number | null;
   readonly orderTypeName: string;
   readonly serverName: string;
-  readonly course: number;
+  /** Null: of guests who take it along, or have it brought. */
+  readonly course: number | null;
   /** As the house calls it; null: it has no name for it. */
   readonly courseName: string | null;
   /** When it is to be started, hub time, ms; of what is held, when it was sent. */

@@ -1,6 +1,6 @@
 import type { TicketRow } from '@galley/domain';
 import { describe, expect, test } from 'vitest';
-import { NOW, openKitchen, ticketRow } from './kitchen.fixture.ts';
+import { checkRow, NOW, openKitchen, ticketRow } from './kitchen.fixture.ts';
 
 const line = (name: string, prepSeconds?: number) => ({
   lineId: `lin_${name}`,
@@ -48,6 +48,16 @@ describe('courses at a station', () => {
     expect(board?.coming[0]).toMatchObject({ status: 'held', courseName: 'Mains', dueAt: null });
     const id = board?.coming[0]?.id ?? '';
     expect(await run(shop, 'bumpTicket', id)).toMatchObject({ error: { code: 'ticket_held' } });
+  });
+
+  test('[KS43] what is taken along has no course, what is eaten at a table has its own', async () => {
+    const shop = opened();
+    const type = (id: string, kind: string) => ({ id, name: kind, kind, sort: 0 });
+    shop.put('order_type', type('ot', 'dine_in'), type('ot_away', 'takeaway'));
+    shop.put('check', checkRow('1', { orderTypeId: 'ot_away', tableId: null, callNumber: '1-01' }));
+    expect((await shop.board())?.coming[0]).toMatchObject({ course: null, label: '1-01' });
+    shop.put('check', checkRow('1', { orderTypeId: 'ot' }));
+    expect((await shop.board())?.coming[0]).toMatchObject({ course: 2 });
   });
 
   test('[CF15] [CF10] the station fires what is coming, bumps it as one and has it back as one', async () => {

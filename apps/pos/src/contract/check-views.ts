@@ -80,6 +80,8 @@ export type CheckView = KinView &
       readonly deviceId: string;
       /** Name of the meal deal that it is a part of. */
       readonly combo?: string | null;
+      /** It is the fee for the delivery. */
+      readonly fee?: true;
     }[];
     /** Courses in order; empty where nothing is held and the house has none. */
     readonly courses: readonly CourseView[];

@@ -23,6 +23,8 @@ export type CustomerVisit = {
 /** All that the house knows of a customer. */
 export type CustomerRecord = CustomerHit & {
   readonly notes: string | null;
+  /** Where something went to, the last first; then the address of the record. */
+  readonly addresses: readonly string[];
   readonly allergens: readonly string[];
   /** Allergies in their own words. */
   readonly words: readonly string[];

@@ -10,6 +10,8 @@ export type CustomerView = {
   readonly language: 'en' | 'de';
   readonly greeting: string;
   readonly thanks: string;
+  /** Somebody practises at the register and no real check is in hand (rule TM7). */
+  readonly training?: true;
   /** null while idle. */
   readonly check: CustomerCheck | null;
 };
@@ -17,6 +19,8 @@ export type CustomerView = {
 export type CustomerCheck = {
   /** In the order in which they were rung up; what was voided is gone. */
   readonly lines: readonly CustomerLine[];
+  /** What was taken off several lines or the check, below zero; what was off one line stands with it. */
+  readonly takenOff: readonly { readonly name: string; readonly minor: number }[];
   readonly subtotalMinor: number;
   /** Taxes on top of the subtotal. */
   readonly addedTaxes: readonly { readonly name: string; readonly minor: number }[];
@@ -40,8 +44,9 @@ export type CustomerLine = {
   readonly place: number;
   readonly quantity: number;
   readonly name: string;
-  /** Modifiers, and how it was weighed or shared. */
+  /** Modifiers, how it was weighed or shared, and what was taken off it. */
   readonly details: readonly string[];
+  /** Less what was taken off this line alone. */
   readonly amountMinor: number;
 };
 

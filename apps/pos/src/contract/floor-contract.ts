@@ -77,7 +77,10 @@ export type FloorTaskView = {
 };
 
 export type FloorPeople = {
-  /** Reservations of the business day and guests who wait, first come first. */
+  /** The business date whose reservations these are, and the present one. */
+  readonly day: string;
+  readonly today: string;
+  /** Reservations of the day and, of the present one, guests who wait; first come first. */
   readonly parties: readonly PartyView[];
   /** Begin of the present minute at the site, as YYYY-MM-DDTHH:mm. */
   readonly wall: string;
@@ -99,6 +102,6 @@ export type FloorCommands = {
 
 export type FloorQueries = {
   /** Personal data: for who is logged in. */
-  parties: { params: Record<string, never>; result: FloorPeople };
+  parties: { params: { day?: string }; result: FloorPeople };
   floorTasks: { params: Record<string, never>; result: readonly FloorTaskView[] };
 };

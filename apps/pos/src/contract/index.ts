@@ -1,39 +1,49 @@
-import type { ApprovedAct, Tender } from '@galley/domain';
+import type { ApprovedAct, Proof, Tender } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { AdjustCommands } from './adjust-contract.ts';
 import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
 import type { AvailabilityCommands, AvailabilityQueries } from './availability-contract.ts';
+import type { CashCommands, CashQueries } from './cash-contract.ts';
 import type { CheckSummary, CheckView, RefundQuoteView, TableView } from './check-views.ts';
 import type { CourseCommands, HouseCourse } from './course-contract.ts';
 import type { CustomerRecordCommands, CustomerRecordQueries } from './customer-record-contract.ts';
 import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
+import type { DeliveryCommands, DeliveryQueries } from './delivery-contract.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { FloorCommands, FloorQueries } from './floor-contract.ts';
+import type { HistoryQueries } from './history-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
 import type { OrderCommands, OrderQueries } from './order-contract.ts';
 import type { DrawerKickView, DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
 import type { SessionView, SiteView } from './session-views.ts';
 import type { StripCommands, StripQueries } from './strip-contract.ts';
+import type { TaskCommands, TaskQueries } from './task-contract.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-contract.ts';
+import type { TrainingCommands, TrainingQueries } from './training-contract.ts';
 
 export type * from './adjust-contract.ts';
 export type * from './allergy-views.ts';
 export type * from './availability-contract.ts';
+export type * from './cash-contract.ts';
 export type * from './check-views.ts';
 export type * from './course-contract.ts';
 export type * from './customer-record-contract.ts';
 export type * from './customer-views.ts';
+export type * from './delivery-contract.ts';
 export type * from './device-contract.ts';
 export type * from './device-views.ts';
 export type * from './floor-contract.ts';
+export type * from './history-contract.ts';
 export type * from './menu-views.ts';
 export type * from './move-contract.ts';
 export type * from './order-contract.ts';
 export type * from './print-views.ts';
 export type * from './session-views.ts';
 export type * from './strip-contract.ts';
+export type * from './task-contract.ts';
 export type * from './time-clock-contract.ts';
+export * from './training-contract.ts';
 
 /** A choice of modifiers as the register sends it; names and prices come from the menu, not the renderer. */
 /**
@@ -47,20 +57,24 @@ export type ModifierChoice = {
   readonly pre?: string;
 };
 
-export type PosContract = {
+/** What a register does and tells, in practice as at work. */
+export type WorkContract = {
   commands: AdjustCommands &
     AllergyCommands &
     AvailabilityCommands &
+    CashCommands &
     CourseCommands &
     CustomerCommands &
     CustomerRecordCommands &
+    DeliveryCommands &
     DeviceCommands &
     FloorCommands &
     MoveCommands &
     OrderCommands &
     StripCommands &
+    TaskCommands &
     TimeClockCommands & {
-      login: { input: { pin: string }; output: SessionView };
+      login: { input: Proof; output: SessionView };
       logout: { input: Record<string, never>; output: null };
       openCheck: {
         input: {
@@ -186,7 +200,7 @@ export type PosContract = {
       };
       /** A manager's one-time consent to one act, by PIN; dies after 60 s. `act` binds it. */
       approve: {
-        input: { pin: string; act: ApprovedAct };
+        input: Proof & { act: ApprovedAct };
         output: { approvalId: string; approverName: string };
       };
       /** Needs a permission, or the approval of somebody who has it. */
@@ -225,13 +239,17 @@ export type PosContract = {
     };
   queries: AllergyQueries &
     AvailabilityQueries &
+    CashQueries &
     CustomerQueries &
     CustomerRecordQueries &
+    DeliveryQueries &
     DeviceQueries &
     FloorQueries &
+    HistoryQueries &
     MoveQueries &
     OrderQueries &
     StripQueries &
+    TaskQueries &
     TimeClockQueries & {
       site: { params: Record<string, never>; result: SiteView | null };
       /** The courses of the house in order; none: it has none. */
@@ -254,4 +272,9 @@ export type PosContract = {
       pinWait: { params: Record<string, never>; result: { waitMs: number } };
       session: { params: Record<string, never>; result: SessionView | null };
     };
+};
+
+export type PosContract = {
+  commands: WorkContract['commands'] & TrainingCommands;
+  queries: WorkContract['queries'] & TrainingQueries;
 };

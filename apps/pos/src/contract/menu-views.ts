@@ -53,6 +53,8 @@ export type MenuView = {
       readonly id: string;
       readonly name: string;
       readonly priceMinor: number;
+      /** Under order types whose price level has another, by their ids; absent: none has. */
+      readonly prices?: Readonly<Record<string, number>>;
       /** Groups that are asked for once it is chosen; absent: none. */
       readonly groupIds?: readonly string[];
       /** It is a part of a meal deal: this item. */

@@ -1,4 +1,5 @@
 import type { OrderTypeKind } from '@galley/domain';
+import type { DeliveryView } from './delivery-contract.ts';
 
 /** What kind of order a check is, and for when; see the rules in docs/specs/order-types.md. */
 export type OrderCommands = {
@@ -25,6 +26,8 @@ export type OrderView = {
   readonly promisedAt: number | null;
   /** When the clock sends it, while nothing of it is with the kitchen; null: it waits for no clock. */
   readonly sendsAt: number | null;
+  /** Where it is delivered to; null: it is not, or the house has no zones. */
+  readonly delivery: DeliveryView | null;
 };
 
 /** Where a promised order stands: `late` should have gone to the kitchen and has not. */
@@ -66,5 +69,5 @@ export type OrderQueries = {
   /** Promised orders of today and later, soonest first. */
   promised: { params: Record<string, never>; result: readonly PromisedView[] };
   /** Slots of an order type on a date (YYYY-MM-DD); without one, of today. */
-  slots: { params: { orderTypeId: string; date?: string }; result: DaySlots };
+  slots: { params: { orderTypeId: string; date?: string; checkId?: string }; result: DaySlots };
 };

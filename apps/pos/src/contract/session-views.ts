@@ -20,4 +20,6 @@ export type SessionView = {
   /** May say what is 86'd, and sell it all the same. */
   readonly mayMarkOut: boolean;
   readonly mayOpenItem: boolean;
+  /** May begin practice at this register. */
+  readonly mayTrain: boolean;
 };

@@ -2,6 +2,7 @@ import type {
   ClockTaskView,
   CorrectPunchCommand,
   PersonIn,
+  Proof,
   PunchCommand,
   WallTime,
 } from '@galley/domain';
@@ -51,15 +52,15 @@ export type ClockListView = {
 };
 
 export type TimeClockCommands = {
-  /** Opens the time clock for the person of a PIN, and not the register. */
-  openClock: { input: { pin: string }; output: ClockFace };
+  /** Opens the time clock for the person of a PIN or badge, and not the register. */
+  openClock: { input: Proof; output: ClockFace };
   /**
    * Clocks in, to another job, on a break, back or out. `managerPin`: another person who may correct punches agrees
    * that checks stay open.
    */
   punch: { input: PunchCommand & { pass: string; managerPin?: string }; output: ClockFace };
-  /** Says what is wrong about a punch, beside it. */
-  correctPunch: { input: { pass: string; correction: CorrectPunchCommand }; output: null };
+  /** Says what is wrong about a punch, beside it; without a pass, by who is logged in. */
+  correctPunch: { input: { pass?: string; correction: CorrectPunchCommand }; output: null };
 };
 
 export type TimeClockQueries = {

@@ -4,6 +4,7 @@ import type { DecisionContext, EmployeeRow, RoleRow, SiteRow } from '@galley/dom
 import type { CallContext } from '@galley/shell/contract';
 import type { OutboxJob } from '@galley/sync/replica';
 import { businessDay } from './business-day.ts';
+import { tillOf } from './cash/till.ts';
 import type { PosCore } from './pos-core.ts';
 import { takePulse } from './printing/pulse.ts';
 import type { KickWish } from './records/drawer-kicks.ts';
@@ -79,6 +80,9 @@ export const decisionContext = (
   deviceNumber: core.identity.number,
   siteId: core.identity.siteId,
   tenantId: core.identity.tenantId,
+  get till() {
+    return tillOf(core, employeeId);
+  },
 });
 
 /** One transaction: facts, answer and device jobs; then the drawer and the printer are told. */

@@ -1,5 +1,14 @@
 import type { CoreDefinition } from '@galley/shell/contract';
-import type { PosContract } from '../contract/index.ts';
+import type { WorkContract } from '../contract/index.ts';
+import {
+  countFundHandler,
+  makeZHandler,
+  moveCashHandler,
+  openFundHandler,
+  printXHandler,
+  reprintZHandler,
+} from './cash/cash.handlers.ts';
+import { fundsQuery } from './cash/cash.queries.ts';
 import {
   attachCustomerHandler,
   customerAtCheckQuery,
@@ -7,6 +16,12 @@ import {
   findCustomersQuery,
   saveCustomerHandler,
 } from './customer-records/customer-records.handlers.ts';
+import { closeDayHandler, dayCloseQuery, declareLossHandler } from './day/day.handlers.ts';
+import {
+  allowDeliveryHandler,
+  chooseZoneHandler,
+  zonesQuery,
+} from './delivery/delivery.handlers.ts';
 import {
   assignTablesHandler,
   cleanTableHandler,
@@ -79,6 +94,7 @@ import { splitCheckHandler } from './handlers/split-check.handler.ts';
 import { tryProbeHandler, tryScaleHandler } from './handlers/try-probe.handler.ts';
 import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
+import { checkHistoryQuery } from './history/check-history.query.ts';
 import type { PosCore } from './pos-core.ts';
 import { allergensQuery } from './queries/allergens.query.ts';
 import {
@@ -118,6 +134,7 @@ import {
   stripQuery,
   suggestionsQuery,
 } from './strip/strip.handlers.ts';
+import { noteTaskHandler, tasksQuery } from './tasks/tasks.handlers.ts';
 import {
   clockListQuery,
   correctPunchHandler,
@@ -126,13 +143,15 @@ import {
 } from './time-clock/time-clock.handlers.ts';
 
 /** Every command and query of the register on one core. */
-export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
+export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => ({
   commands: {
     login: loginHandler(core),
     logout: logoutHandler(core),
     openCheck: openCheckHandler(core),
     changeOrderType: changeOrderTypeHandler(core),
     promiseOrder: promiseOrderHandler(core),
+    chooseZone: chooseZoneHandler(core),
+    allowDelivery: allowDeliveryHandler(core),
     describeCheck: describeCheckHandler(core),
     addLine: addLineHandler(core),
     changeLine: changeLineHandler(core),
@@ -186,9 +205,18 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     repeatRound: repeatRoundHandler(core),
     saveCustomer: saveCustomerHandler(core),
     attachCustomer: attachCustomerHandler(core),
+    openFund: openFundHandler(core),
+    moveCash: moveCashHandler(core),
+    countFund: countFundHandler(core),
+    makeZ: makeZHandler(core),
+    printX: printXHandler(core),
+    reprintZ: reprintZHandler(core),
+    closeDay: closeDayHandler(core),
+    declareLoss: declareLossHandler(core),
     openClock: openClockHandler(core),
     punch: punchHandler(core),
     correctPunch: correctPunchHandler(core),
+    noteTask: noteTaskHandler(core),
     seatParty: seatPartyHandler(core),
     leaveTable: leaveTableHandler(core),
     cleanTable: cleanTableHandler(core),
@@ -212,6 +240,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     customer: customerQuery(core),
     checks: checksQuery(core),
     promised: promisedQuery(core),
+    zones: zonesQuery(core),
     slots: slotsQuery(core),
     tables: tablesQuery(core),
     sync: syncQuery(core),
@@ -231,11 +260,15 @@ export const defineRegister = (core: PosCore): CoreDefinition<PosContract> => ({
     readCode: readCodeQuery(core),
     probes: probesQuery(core),
     clockList: clockListQuery(core),
+    funds: fundsQuery(core),
+    dayClose: dayCloseQuery(core),
+    tasks: tasksQuery(core),
     findCustomers: findCustomersQuery(core),
     customerRecord: customerRecordQuery(core),
     customerAtCheck: customerAtCheckQuery(core),
     parties: partiesQuery(core),
     floorTasks: floorTasksQuery(core),
+    checkHistory: checkHistoryQuery(core),
     strip: stripQuery(core),
     suggestions: suggestionsQuery(core),
   },

@@ -6,6 +6,7 @@ import {
   createDeviceClocks,
   createPinKeeper,
   createSessions,
+  type DevicePort,
   runCore,
 } from '@galley/shell/core';
 import type { SyncView } from '@galley/sync/protocol';
@@ -14,7 +15,6 @@ import type { PosContract } from '../contract/index.ts';
 import { createHearing } from './availability/hearing.ts';
 import { startSaleTime } from './availability/start-sale-time.ts';
 import { turnCourses } from './courses/course-clock.ts';
-import { defineRegister } from './define-register.ts';
 import { PERIPHERALS, PROBES, SCALES } from './devices/device-desk.ts';
 import { keepStates } from './devices/keep-states.ts';
 import { lookAtPrinters } from './devices/look-at-printers.ts';
@@ -25,6 +25,10 @@ import { createPosCore, type PosCore } from './pos-core.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { createForeignPort, FOREIGN_PORT, type ForeignPort } from './printing/foreign-port.ts';
 import { COURSE_TIME } from './queries/course-views.ts';
+import { defineWithTraining } from './training/route-worlds.ts';
+import { noteTraining } from './training/training.handlers.ts';
+import { splitDevices, type TrainingDevices } from './training/training-devices.ts';
+import { createTrainingRoom, type TrainingRoom } from './training/training-room.ts';
 
 const syncView = ({ sync }: CoreContext, identity: Identity): SyncView => {
   const status = sync.status();
@@ -113,10 +117,28 @@ const startCourses = (context: CoreContext, core: PosCore): void => {
   context.onShutdown(() => clearInterval(timer));
 };
 
+/** Practice goes on where the process before left it (rule TM8). */
+const startTraining = (
+  { dataDir, onShutdown }: CoreContext,
+  live: PosCore,
+  devices: TrainingDevices,
+): TrainingRoom => {
+  const onOver = (by: { readonly id: string }) => noteTraining(live, 'training_ended', by.id);
+  const room = createTrainingRoom({ live, dataDir, devices, onOver });
+  const timer = setInterval(room.tick, COURSES_EVERY_MS);
+  onShutdown(() => {
+    clearInterval(timer);
+    room.close();
+  });
+  return room;
+};
+
 const portsOf = (
   context: CoreContext,
   identity: Identity,
   foreignPort: ForeignPort['view'],
+  devices: DevicePort,
+  trainingOn: () => boolean,
 ): PosPorts => {
   const { corrected: clock, local } = createDeviceClocks(context.clock, context.sync);
   const hearing = createHearing(clock, () => context.sync.status());
@@ -140,7 +162,8 @@ const portsOf = (
         ids,
         verifierOf,
       }),
-    devices: context.devices,
+    devices,
+    trainingOn,
     deviceHealth: context.deviceHealth.read,
     foreignPort,
     twinPorts: context.env['GALLEY_TWIN_PORTS'],
@@ -169,7 +192,12 @@ void runCore<PosContract>({
     const identity = context.replica.identity();
     invariant(identity !== undefined, 'a core is defined once its device is enrolled');
     const foreign = foreignPortOf(context);
-    const core = createPosCore(portsOf(context, identity, foreign.view), identity);
+    const devices = splitDevices(context.devices);
+    const core = createPosCore(
+      portsOf(context, identity, foreign.view, devices.live, () => training.isActive()),
+      identity,
+    );
+    const training = startTraining(context, core, devices);
     context.sync.setOpen(core.sessions.count() > 0);
     startLookingBack(context, core);
     startKeepingStates(context, core);
@@ -188,6 +216,6 @@ void runCore<PosContract>({
       context.invalidate(DEVICE_TOPICS);
       missedScans();
     });
-    return defineRegister(core);
+    return defineWithTraining(core, training);
   },
 });

@@ -18,6 +18,7 @@ import { createDrawerLevels, type DrawerLevels } from './records/drawer-level.ts
 import { createDrawers, type Drawers } from './records/drawers.ts';
 import { createIdentities, type Identities } from './records/identities.ts';
 import { createReadingRecorder, type ReadingRecorder } from './records/readings.ts';
+import { sessionProof } from './staff/active-verifiers.ts';
 import { type Approvals, createApprovals } from './staff/approvals.ts';
 import { type BasketBook, createBasketBook } from './strip/basket-book.ts';
 import { createRecentItems, type RecentItems } from './strip/recent-items.ts';
@@ -61,7 +62,7 @@ const saleTime = ({ clock, read, identity }: Pick<PosCore, 'clock' | 'read' | 'i
 export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const read = createReader(ports.replica.db);
   const records = { ...ports, read, identity };
-  const sessions = ports.openSessions((employeeId) => read.verifier(employeeId)?.verifier);
+  const sessions = ports.openSessions((employeeId) => sessionProof(read, employeeId));
   const checkStates = createCheckStates(ports.replica, read);
   const probeReadings = createReadingRecorder(records);
   const attached = createRegisterDevices({

@@ -19,6 +19,8 @@ export type PosPorts = {
   foreignPort?(): ForeignPortView | null;
   /** Ports of the virtual devices of the demo restaurant (GALLEY_TWIN_PORTS); absent: there are none. */
   readonly twinPorts?: string | undefined;
+  /** Whether a window of this register practises now: guests are told so where no real check is shown. */
+  trainingOn?(): boolean;
   /** This register was started for replaying recorded sales (GALLEY_SEED=replay). */
   readonly takesReplays: boolean;
   readonly sync: {

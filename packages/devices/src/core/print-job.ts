@@ -86,6 +86,9 @@ export const jobKindSchema = z.enum([
   'void-chit',
   'allergy-chit',
   'label',
+  'x-report',
+  'z-report',
+  'cash-slip',
   'foreign',
   'report',
 ]);

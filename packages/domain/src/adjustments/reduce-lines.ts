@@ -8,6 +8,8 @@ export type PricedLine = {
   readonly rootId: string;
   /** The check that it was rung on. */
   readonly rungOn: string;
+  /** A fee is no part of a percentage of the whole check. */
+  readonly fee?: boolean;
   readonly shares: readonly LineShare[];
   readonly liveQuantity: number;
   readonly listMinor: number;
@@ -70,8 +72,11 @@ const baseOf = (
 };
 
 /** Rung on a check of which a percentage of the whole was taken off, after that. */
-const laterLine = (row: AdjustmentRow, { rootId, rungOn }: PricedLine): AdjustedLine | undefined =>
-  row.whole === 1 && rungOn === row.checkId && !row.gone.includes(rootId)
+const laterLine = (
+  row: AdjustmentRow,
+  { rootId, rungOn, fee }: PricedLine,
+): AdjustedLine | undefined =>
+  row.whole === 1 && fee !== true && rungOn === row.checkId && !row.gone.includes(rootId)
     ? { lineId: rootId, quantity: null, amountMinor: null, ofMinor: null, besides: [] }
     : undefined;
 

@@ -18,6 +18,18 @@ export const requireOpen = (state: CheckState): Result<null, CheckClosed> =>
       )
     : ok(null);
 
+export type FeeLine = Failure<'fee_line'>;
+
+/** A fee follows its zone and order type; it is no line that a person takes off or edits (rule DL6). */
+export const feeProblem = ({ row }: LineStatus): FeeLine | undefined =>
+  row.fee == null
+    ? undefined
+    : failure(
+        'fee_line',
+        `${row.name} goes with the delivery. Change the zone or the order type, or give it free.`,
+        'lineId',
+      );
+
 /** The line, if it stands on the check. */
 export const findLine = (state: CheckState, lineId: string): Result<LineStatus, UnknownLine> => {
   const line = state.lines.find((entry) => entry.row.id === lineId && entry.standing === 'live');

@@ -86,6 +86,22 @@ export type LineTerms = {
   /** Of what is weighed. */
   readonly perKgMinor?: number;
   readonly taxes: readonly LineTax[];
+  /** Absent: those of the line. */
+  readonly modifiers?: readonly ChosenModifier[];
+};
+
+/**
+ * The line is the fee for a delivery: to which zone, on the terms that it had then. Amounts are minor units. `zoneId`
+ * null: the address is in no zone that was known, and nothing is charged.
+ */
+export type LineFee = {
+  readonly zoneId: string | null;
+  readonly zone: string;
+  readonly freeFromMinor: number | null;
+  readonly minimumMinor: number | null;
+  readonly extraMinutes: number;
+  /** A person chose the zone. */
+  readonly byHand?: true;
 };
 
 /**
@@ -124,6 +140,8 @@ export const lines = sqliteTable('line', {
   combo: text({ mode: 'json' }).$type<LineCombo>(),
   /** For every order type of the house, as its prices and taxes were; null: all have those of the line. */
   terms: text({ mode: 'json' }).$type<LineTerms[]>(),
+  /** Null for what is sold; see `standing-fee.ts`. */
+  fee: text({ mode: 'json' }).$type<LineFee>(),
 });
 
 /** An unsent line taken off; leaves no kitchen trace. */

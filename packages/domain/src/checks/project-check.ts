@@ -1,6 +1,8 @@
 import { adjustmentExceptions, adjustmentsAt } from '../adjustments/adjustments-at.ts';
 import { allergiesAt, type CheckAllergy, standingAllergies } from '../allergies/allergy-marks.ts';
 import { type Services, servicesOf } from '../courses/line-service.ts';
+import { type CheckDelivery, deliveryOf } from '../delivery/check-delivery.ts';
+import { isFee } from '../delivery/standing-fee.ts';
 import {
   type AdjustmentRow,
   byId,
@@ -74,6 +76,8 @@ export type CheckState = {
   readonly allergies: readonly CheckAllergy[];
   /** What of its lines is held and fired, and where people put them; of the whole kin. */
   readonly service: Services;
+  /** Where it is delivered to; null: no zone was asked for. */
+  readonly delivery: CheckDelivery | null;
 };
 
 /** Something is on the check, be it free. */
@@ -210,7 +214,8 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
     ...receiptSums(receipts, reversals),
     refundedMinor: sum(refunds.map((refund) => refund.amountMinor)),
     status,
-    unsentCount: lines.filter((line) => line.standing === 'live' && !line.sent).length,
+    unsentCount: lines.filter((line) => line.standing === 'live' && !line.sent && !isFee(line))
+      .length,
     settledAt: status === 'settled' ? settlingTime(standing, receipts) : undefined,
     exceptions: [
       ...lineExceptions(rows, lines),
@@ -221,6 +226,7 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
     contradictions,
     allergies: allergiesAt(standingAllergies(rows.allergies, rows.withdrawals, rows.moves), id),
     service: servicesOf(rows),
+    delivery: deliveryOf(rows, id, lines),
   };
 };
 

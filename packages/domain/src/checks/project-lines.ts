@@ -3,6 +3,7 @@ import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
 import { type LineReduction, reduceLines } from '../adjustments/reduce-lines.ts';
 import { standingAdjustments } from '../adjustments/standing-adjustments.ts';
 import { type AllergyMark, marksOfLines, standingAllergies } from '../allergies/allergy-marks.ts';
+import { isFee, standingFees } from '../delivery/standing-fee.ts';
 import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
 import { lineUnderType } from '../order-types/line-terms.ts';
@@ -84,7 +85,7 @@ export const capByRoom = <T extends { readonly id: string; readonly quantity: nu
 const countedOf = (capped: readonly { readonly counted: number }[]): number =>
   sum(capped.map((entry) => entry.counted));
 
-type ListedLine = Omit<WholeLine, 'amountMinor' | 'amounts' | 'reductions'>;
+export type ListedLine = Omit<WholeLine, 'amountMinor' | 'amounts' | 'reductions'>;
 
 const wholeLine = (
   placed: PlacedLine,
@@ -124,6 +125,7 @@ const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => 
   const priced = lines.map((line) => ({
     rootId: line.rootId,
     rungOn: homes.get(line.rootId) ?? line.row.checkId,
+    fee: isFee(line),
     shares: line.place.shares,
     liveQuantity: line.liveQuantity,
     listMinor: line.listMinor,
@@ -155,7 +157,7 @@ export const projectLines = (rows: CheckRows): WholeLine[] => {
     const priced = { ...line, row: underType(row, place) };
     return wholeLine(priced, mine, made.has(row.id), place, marksOf(row.id));
   });
-  return reduced(rows, listed);
+  return reduced(rows, standingFees(rows, listed));
 };
 
 export const sitsOn = (line: WholeLine, checkId: string): boolean =>

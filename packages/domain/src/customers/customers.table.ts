@@ -28,7 +28,20 @@ export const customerAllergies = sqliteTable('customer_allergy', {
   words: text(),
 });
 
+/**
+ * Where a customer had something delivered to: its id follows from both, so that two registers that learn of one
+ * address while they are cut off write one row.
+ */
+export const customerAddresses = sqliteTable('customer_address', {
+  id: text().primaryKey(),
+  customerId: text().notNull(),
+  address: text().notNull(),
+  /** UTC ms; the one that was used last is offered first. */
+  usedAt: integer().notNull(),
+});
+
 export const customerKinds = [
   declareKind(customers, { class: 'setting', scope: 'tenant', writers: TRADE }),
+  declareKind(customerAddresses, { class: 'setting', scope: 'tenant', writers: TRADE }),
   declareKind(customerAllergies, { class: 'setting', scope: 'tenant', writers: TRADE }),
 ];

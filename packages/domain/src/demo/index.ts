@@ -17,6 +17,7 @@ import {
   taxFacts,
   timeClockFacts,
 } from './build-facts.ts';
+import { zoneFacts } from './delivery-data.ts';
 import { partyFacts, sectionFacts } from './floor-data.ts';
 import { REPLAY_ROLE, replayPerson } from './people-data.ts';
 import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-data.ts';
@@ -87,7 +88,10 @@ const restaurant = (input: DemoInput, site: object, taxes: DemoTaxes): ScopedFac
 };
 
 /** The demo restaurant: a diner on a quay in Cornwall, prices with VAT. Same input, same facts. */
-export const demoFacts = (input: DemoInput): ScopedFacts => restaurant(input, UK_SITE, UK_TAXES);
+export const demoFacts = (input: DemoInput): ScopedFacts => {
+  const { tenant, site } = restaurant(input, UK_SITE, UK_TAXES);
+  return { tenant, site: [...site, ...zoneFacts(input.siteId)] };
+};
 
 /** The same diner where taxes come on top of prices, two rates on every line. */
 export const exclusiveDemoFacts = (input: DemoInput): ScopedFacts =>

@@ -19,6 +19,9 @@ const lead: readonly Permission[] = [
   'open_item',
   'correct_punches',
   'edit_customers',
+  'close_day',
+  'approve_delivery',
+  'train',
 ];
 const boss: readonly Permission[] = [
   ...lead,

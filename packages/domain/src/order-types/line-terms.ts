@@ -1,5 +1,5 @@
 import type { Result } from '@galley/base';
-import type { LineTax, LineTerms } from '../checks/checks.table.ts';
+import type { ChosenModifier, LineTax, LineTerms } from '../checks/checks.table.ts';
 import type { LinePlace } from '../checks/line-places.ts';
 import {
   byId,
@@ -9,6 +9,7 @@ import {
   type OrderTypeRow,
   type ReceiptRow,
 } from '../rows.ts';
+import type { ModifierPrices } from './modifier-levels.ts';
 import { activeTypes, orderTypeOf } from './order-type.ts';
 
 /** What one of an item costs on a price level. */
@@ -16,16 +17,25 @@ export type PieceTerms = {
   readonly unitPriceMinor: number;
   readonly perKgMinor?: number;
   readonly taxes: readonly LineTax[];
+  /** With its modifiers as they cost there; absent: as everywhere. */
+  readonly modifiers?: readonly ChosenModifier[];
 };
 
 /** The order types of the house with the prices of one item by level. */
 export type TypeMenu = {
   readonly orderTypes: readonly OrderTypeRow[];
   readonly priceOn: ReadonlyMap<string, number>;
+  /** Absent: modifiers cost the same everywhere. */
+  readonly modifierPrices?: ModifierPrices;
 };
 
-const keyOf = ({ unitPriceMinor, perKgMinor, taxes }: PieceTerms): string =>
-  `${unitPriceMinor}\u0000${perKgMinor ?? ''}\u0000${taxes.map(({ rateId }) => rateId).join()}`;
+const keyOf = ({ unitPriceMinor, perKgMinor, taxes, modifiers = [] }: PieceTerms): string =>
+  [
+    unitPriceMinor,
+    perKgMinor ?? '',
+    taxes.map(({ rateId }) => rateId).join(),
+    modifiers.map(({ id, quantity, priceMinor }) => `${id} ${quantity} ${priceMinor}`).join(),
+  ].join('\u0000');
 
 /**
  * What a line would cost on a check of each order type, told apart; null where all are alike (rule OT3). A type under
@@ -97,12 +107,22 @@ const typeOfLine = (
 const under = (row: LineRow, type: string | undefined): LineRow => {
   const terms = row.terms?.find(({ types }) => type !== undefined && types.includes(type));
   if (terms === undefined) return row;
-  const { unitPriceMinor, perKgMinor, taxes } = terms;
+  const { unitPriceMinor, perKgMinor, taxes, modifiers } = terms;
   const weighing =
     row.weighing == null || perKgMinor === undefined
       ? row.weighing
       : { ...row.weighing, perKgMinor };
-  return { ...row, unitPriceMinor, taxes: [...taxes], weighing };
+  const chosen = modifiers === undefined ? row.modifiers : [...modifiers];
+  return { ...row, unitPriceMinor, taxes: [...taxes], weighing, modifiers: chosen };
+};
+
+/** Whether a line has terms of its own under the order type that it counts under. */
+export const hasTermsThere = (checks: Checks): ((row: LineRow, place: LinePlace) => boolean) => {
+  const types = typesOfChecks(checks);
+  return (row, place) => {
+    const type = typeOfLine(types, row, place);
+    return row.terms?.some((terms) => type !== undefined && terms.types.includes(type)) === true;
+  };
 };
 
 /** Lines as they count on the checks where they sit (rules OT4 to OT6). */

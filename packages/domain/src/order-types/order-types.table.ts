@@ -16,7 +16,16 @@ export const itemPrices = sqliteTable('item_price', {
   priceMinor: integer().notNull(),
 });
 
+/** Price of one modifier on one price level; its id follows from both. */
+export const modifierPrices = sqliteTable('modifier_price', {
+  id: text().primaryKey(),
+  modifierId: text().notNull(),
+  levelId: text().notNull(),
+  priceMinor: integer().notNull(),
+});
+
 export const orderTypeKinds = [
   declareKind(priceLevels, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(itemPrices, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(modifierPrices, { class: 'setting', scope: 'tenant', writers: HOUSE }),
 ];

@@ -18,6 +18,8 @@ export type ApprovedAct =
       readonly amountMinor: number;
     }
   | { readonly type: 'reprint'; readonly receiptId: string }
+  /** `zoneId`: the zone that is chosen; absent: the order goes out as it is. */
+  | { readonly type: 'delivery'; readonly checkId: string; readonly zoneId?: string }
   /** `wish`: the whole command as canonical JSON, so that the consent is to exactly this. */
   | {
       readonly type: 'move' | 'adjust' | 'take_off';
@@ -34,6 +36,7 @@ export const APPROVES = {
   move: 'approve_void',
   adjust: 'approve_discount',
   take_off: 'approve_void',
+  delivery: 'approve_delivery',
 } as const satisfies Record<ApprovedAct['type'], Permission>;
 
 /** A named person's one-time consent. Lives in memory only and dies after 60 s. */

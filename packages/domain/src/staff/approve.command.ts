@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { idText, minorAmount, quantity } from '../checks/schemas.ts';
+import { proofFields } from './badge.ts';
 
 export const approveCommand = z.object({
-  pin: z.string().min(1).max(20),
+  ...proofFields,
   act: z.discriminatedUnion('type', [
     z.object({
       type: z.enum(['void', 'refund']),
@@ -12,6 +13,7 @@ export const approveCommand = z.object({
     }),
     z.object({ type: z.literal('reverse_payment'), paymentId: idText, amountMinor: minorAmount }),
     z.object({ type: z.literal('reprint'), receiptId: idText }),
+    z.object({ type: z.literal('delivery'), checkId: idText, zoneId: idText.exactOptional() }),
     z.object({
       type: z.enum(['move', 'adjust', 'take_off']),
       checkId: idText,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofFields } from './badge.ts';
 
-export const loginCommand = z.object({ pin: z.string().min(1).max(20) });
+export const loginCommand = z.object(proofFields);
 export type LoginCommand = z.infer<typeof loginCommand>;

@@ -22,4 +22,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   approve_discount: 'approve discounts and comps',
   correct_punches: 'correct punches of the time clock',
   edit_customers: 'erase customers',
+  close_day: 'count drawers and close the day',
+  train: 'start training',
+  approve_delivery: 'deliver below the minimum and outside the zones',
 };

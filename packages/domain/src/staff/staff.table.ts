@@ -23,6 +23,9 @@ export const PERMISSIONS = [
   'approve_discount',
   'correct_punches',
   'edit_customers',
+  'close_day',
+  'approve_delivery',
+  'train',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -56,9 +59,21 @@ export const pinVerifiers = sqliteTable('pin_verifier', {
   verifier: text().notNull(),
 });
 
+/** The same of `badge` NUL its code, for a person's badge; null: it was lost. One row per employee (same id). */
+export const badgeVerifiers = sqliteTable('badge_verifier', {
+  id: text().primaryKey(),
+  verifier: text(),
+});
+
 export const staffKinds = [
   declareKind(roles, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(employees, { class: 'setting', scope: 'tenant', writers: HOUSE }),
+  declareKind(badgeVerifiers, {
+    class: 'setting',
+    scope: 'tenant',
+    writers: HOUSE,
+    readers: NOT_IN_KITCHENS,
+  }),
   declareKind(pinVerifiers, {
     class: 'setting',
     scope: 'tenant',

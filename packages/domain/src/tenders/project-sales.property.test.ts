@@ -131,6 +131,8 @@ const reverseOnce = (
     reversedBy: by.employeeId,
     approvedBy: by.employeeId,
     deviceId: by.deviceId,
+    period: null,
+    fundSessionId: null,
   };
   return { ...rows, reversals: [...rows.reversals, row] };
 };

@@ -17,6 +17,8 @@ const payment = (id: string, tender: Tender, amountMinor: number): PaymentRow =>
   takenBy: 'emp_1',
   deviceId: 'dev_1',
   replayed: 0,
+  period: null,
+  fundSessionId: null,
 });
 
 const reversal = (
@@ -36,6 +38,8 @@ const reversal = (
   reversedBy: 'emp_1',
   approvedBy: 'emp_1',
   deviceId: 'dev_1',
+  period: null,
+  fundSessionId: null,
 });
 
 const sumsOf = (payments: readonly PaymentRow[], reversals: readonly PaymentReversalRow[]) =>

@@ -5,6 +5,12 @@ import { declareKind, TRADE } from '../declare-kind.ts';
 export const TENDERS = ['cash', 'card'] as const;
 export type Tender = (typeof TENDERS)[number];
 
+/**
+ * Number of the register's Z that tells of it, and the fund session that its cash went to or came from; null in rows
+ * of versions that did not write it, and where no fund was open.
+ */
+const tillRow = () => ({ period: integer(), fundSessionId: text() });
+
 /** One tender applied to one check. `amountMinor` counts towards the check; cash: tendered = amount + change. */
 export const payments = sqliteTable('payment', {
   id: text().primaryKey(),
@@ -20,6 +26,7 @@ export const payments = sqliteTable('payment', {
   takenBy: text().notNull(),
   deviceId: text().notNull(),
   replayed: integer().notNull(),
+  ...tillRow(),
 });
 
 /** Sum of one rate: net + tax = gross. */
@@ -32,6 +39,9 @@ export type TaxTotal = {
   readonly taxMinor: number;
   readonly grossMinor: number;
 };
+
+/** Which line the fee for a delivery was, and what it came to. */
+export type SettledFee = { readonly lineId: string; readonly unitMinor: number };
 
 /**
  * The proof after payment. `series` is the register's number, `number` is gapless within it: `2-000017`.
@@ -52,6 +62,9 @@ export const receipts = sqliteTable('receipt', {
   replayed: integer().notNull(),
   /** What its check was settled as; null in rows of versions that did not write it. */
   orderTypeId: text(),
+  period: integer(),
+  /** The fee for its delivery as it was settled; null: it had none. */
+  fee: text({ mode: 'json' }).$type<SettledFee>(),
 });
 
 /** Money back for a quantity of a settled line, by its own receipt. Amounts are positive. */
@@ -72,6 +85,7 @@ export const refunds = sqliteTable('refund', {
   refundedBy: text().notNull(),
   approvedBy: text().notNull(),
   deviceId: text().notNull(),
+  ...tillRow(),
 });
 
 /**
@@ -92,6 +106,7 @@ export const paymentReversals = sqliteTable('payment_reversal', {
   reversedBy: text().notNull(),
   approvedBy: text().notNull(),
   deviceId: text().notNull(),
+  ...tillRow(),
 });
 
 export const tenderKinds = [

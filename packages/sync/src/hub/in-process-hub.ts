@@ -1,5 +1,10 @@
-import { epochRequestSchema, forkRequestSchema } from '../protocol/index.ts';
+import {
+  allowanceRequestSchema,
+  epochRequestSchema,
+  forkRequestSchema,
+} from '../protocol/index.ts';
 import { createCode, createSite } from './admin.ts';
+import { grantAllowance } from './allowances/grant-allowance.ts';
 import { serveBucket, serveDigest } from './digest/serve-digest.ts';
 import { enrollDevice } from './enroll.ts';
 import { grantEpoch } from './epochs.ts';
@@ -22,7 +27,14 @@ const UNREACHED: Answer = {
   body: { code: 'central_unreachable', message: 'The central hub is not reached.' },
 };
 
-type RecoveryPath = '/v1/devices/epoch' | '/v1/devices/fork';
+type RecoveryPath = '/v1/devices/epoch' | '/v1/devices/fork' | '/v1/allowance';
+
+const decide = (context: HubContext, path: RecoveryPath, device: Device, body: unknown) => {
+  if (path === '/v1/devices/epoch')
+    return grantEpoch(context, device, epochRequestSchema.parse(body));
+  if (path === '/v1/devices/fork') return admitFork(context, device, forkRequestSchema.parse(body));
+  return grantAllowance(context, device, allowanceRequestSchema.parse(body));
+};
 
 const recoveryAnswer = async (
   context: HubContext,
@@ -30,10 +42,7 @@ const recoveryAnswer = async (
   device: Device,
   body: unknown,
 ): Promise<Answer> => {
-  const result =
-    path === '/v1/devices/epoch'
-      ? await grantEpoch(context, device, epochRequestSchema.parse(body))
-      : await admitFork(context, device, forkRequestSchema.parse(body));
+  const result = await decide(context, path, device, body);
   if (result.ok) return { status: 200, body: result.value };
   return { status: RECOVERY_STATUSES[result.error.code], body: result.error };
 };
@@ -90,7 +99,7 @@ export const createInProcessHub = (options: HubServerOptions) => {
         context.presence.heard(device, { open: true });
         return { status: 200, body: context.presence.rosterFor(device) };
       }),
-    /** A device that asks for an epoch or an identity; a site hub passes on. */
+    /** A device that asks for an epoch, an identity or an allowance; a site hub passes on. */
     recover: (path: RecoveryPath, authorization: string, body: unknown): Promise<Answer> =>
       authenticated(authorization, async (device) => {
         if (context.role === 'central') return recoveryAnswer(context, path, device, body);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../button/Button.tsx';
 import { ConfirmButton } from '../confirm-button/ConfirmButton.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import type { CalibrationWords } from '../languages/en/calibration-words.ts';
 import { Notice } from '../notice/Notice.tsx';
 import {
   type Calibration,
@@ -10,7 +11,7 @@ import {
   isUnusual,
   readCalibration,
 } from './calibration-fields.ts';
-import { type CalibrationWords, englishCalibration } from './calibration-words.ts';
+import { calibrationWords } from './calibration-words.ts';
 
 export type CalibrationFormProps = {
   readonly sensor: string;
@@ -37,7 +38,7 @@ const todayText = (): string => {
 
 /** When and how far a sensor of a probe was off, and when that is looked at again. */
 export function CalibrationForm(props: CalibrationFormProps) {
-  const { sensor, only, before, by, sentMilliC, keep, words = englishCalibration } = props;
+  const { sensor, only, before, by, sentMilliC, keep, words = calibrationWords } = props;
   const today = todayText();
   const [fields, setFields] = useState(() => fieldsOf(before, today));
   const read = readCalibration(fields, today);

@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../button/Button.tsx';
 import { WallTimeField } from '../fields/WallTimeField.tsx';
+import type { ClockTaskWords } from '../languages/en/clock-task-words.ts';
 import { Notice } from '../notice/Notice.tsx';
-import {
-  type ClockTaskAnswer,
-  type ClockTaskFacts,
-  type ClockTaskWords,
-  englishClockTasks,
-} from './clock-task-words.ts';
+import type { ClockTaskAnswer, ClockTaskFacts } from './clock-task-facts.ts';
+import { clockTaskWords } from './clock-task-words.ts';
 
 export type ClockTaskProps = {
   readonly task: ClockTaskFacts;
@@ -22,7 +19,7 @@ export type ClockTaskProps = {
 
 /** One thing of the time clock that a manager decides, with its answers of one tap. */
 export function ClockTask(props: ClockTaskProps) {
-  const { task, when, words = englishClockTasks } = props;
+  const { task, when, words = clockTaskWords } = props;
   const part = { ...props, words };
   const open = task.type === 'out_missing' || task.type === 'in_missing';
   return (

@@ -1,81 +1,10 @@
-type Wall = { readonly wall: string; readonly which?: 'first' | 'second' };
+import { clockTaskWords as ar } from '../languages/ar/clock-task-words.ts';
+import { inLanguage } from '../languages/chosen.ts';
+import { clockTaskWords as de } from '../languages/de/clock-task-words.ts';
+import type { ClockTaskWords } from '../languages/en/clock-task-words.ts';
+import { clockTaskWords as en } from '../languages/en/clock-task-words.ts';
+import { clockTaskWords as es } from '../languages/es/clock-task-words.ts';
+import { clockTaskWords as fr } from '../languages/fr/clock-task-words.ts';
 
-export type ClockTaskPunch = {
-  readonly id: string;
-  readonly type: 'in' | 'job' | 'break' | 'back' | 'out';
-  readonly at: number;
-  readonly wall: Wall;
-  readonly deviceName: string;
-};
-
-/** What of the time clock waits for a manager. */
-export type ClockTaskFacts = {
-  readonly key: string;
-  readonly type: 'in_twice' | 'out_missing' | 'in_missing' | 'corrected_twice';
-  readonly employeeId: string;
-  readonly name: string;
-  readonly first: ClockTaskPunch;
-  readonly second: ClockTaskPunch | null;
-  readonly lastSeen: { readonly at: number; readonly wall: Wall } | null;
-  readonly choices: readonly {
-    readonly correctionId: string;
-    readonly byName: string;
-    readonly reason: string;
-    readonly at: number | null;
-  }[];
-};
-
-/** The answer to a task. */
-export type ClockTaskAnswer = { readonly reason: string } & (
-  | { readonly act: 'strike'; readonly subjectId: string }
-  | { readonly act: 'keep'; readonly subjectId: string; readonly correctionId: string }
-  | ({ readonly act: 'add'; readonly employeeId: string; readonly type: 'in' | 'out' } & Wall)
-);
-
-type Time = (at: number) => string;
-
-const place = (punch: ClockTaskPunch, when: Time): string =>
-  `(${when(punch.at)}, ${punch.deviceName})`;
-
-const punched: Readonly<Record<ClockTaskPunch['type'], string>> = {
-  in: 'clocked in',
-  job: 'went over to another job',
-  break: 'went on a break',
-  back: 'came back from a break',
-  out: 'clocked out',
-};
-
-const sentence = (task: ClockTaskFacts, when: Time): string => {
-  const first = place(task.first, when);
-  switch (task.type) {
-    case 'in_twice':
-      return `${task.name} clocked in twice, first ${first} and then ${task.second ? place(task.second, when) : ''}, where the two could not see each other.`;
-    case 'out_missing':
-      return `${task.name} clocked in ${first} and nobody clocked them out.`;
-    case 'in_missing':
-      return `${task.name} ${punched[task.first.type]} ${first} without being clocked in.`;
-    case 'corrected_twice':
-      return `Two managers corrected what ${task.name} punched ${first}, each without knowing of the other.`;
-  }
-};
-
-/** Texts of tasks of the time clock. Other languages replace the values, never the keys. */
-export const englishClockTasks = {
-  sentence,
-  keep: (time: string, device: string) => `${time}, ${device} counts`,
-  outAt: (time: string) => `Out at ${time}, when last seen`,
-  leaveOut: 'It does not count',
-  choice: (byName: string, time: string | null) =>
-    time === null ? `${byName}: does not count` : `${byName}: ${time}`,
-  typedOut: 'Clocked out at',
-  typedIn: 'Clocked in at',
-  set: 'Note it',
-  which: { first: 'The first', second: 'The second' },
-  reasons: {
-    in_twice: 'Clocked in twice while cut off',
-    out_missing: 'Clock-out forgotten',
-    in_missing: 'Clock-in missing',
-    corrected_twice: 'Decided between two corrections',
-  },
-} as const;
-export type ClockTaskWords = typeof englishClockTasks;
+/** Texts of tasks of the time clock. */
+export const clockTaskWords = inLanguage<ClockTaskWords>({ en, de, fr, es, ar });

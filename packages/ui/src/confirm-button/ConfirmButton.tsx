@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, type ButtonProps } from '../button/Button.tsx';
 import { IconButton } from '../button/IconButton.tsx';
+import { controlWords } from '../languages/control-words.ts';
 
 export type ConfirmButtonProps = Omit<ButtonProps, 'onPress' | 'children' | 'type'> & {
   readonly children: ReactNode;
@@ -15,7 +16,8 @@ export type ConfirmButtonProps = Omit<ButtonProps, 'onPress' | 'children' | 'typ
 
 /** Asks once more in its own place instead of a dialog. A double tap cannot run through both steps. */
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { children, confirm, onConfirm, relapseMs = 4000, cancelLabel = 'No', ...button } = props;
+  const { children, confirm, onConfirm, relapseMs = 4000, ...rest } = props;
+  const { cancelLabel = controlWords.no, ...button } = rest;
   const [asking, setAsking] = useState<number>();
   useEffect(() => {
     if (asking === undefined) return;

@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import { NumberField as AriaNumberField, Group, Input } from 'react-aria-components';
 import { IconButton } from '../button/IconButton.tsx';
 import { cx } from '../cx.ts';
+import { controlWords } from '../languages/control-words.ts';
 import { FieldFrame, type FieldTexts, fieldClass, inputClass } from './field-frame.tsx';
 import { optional } from './TextField.tsx';
 
@@ -36,7 +37,7 @@ export function NumberField(props: NumberFieldProps) {
           <IconButton
             variant="plain"
             icon={<Minus aria-hidden />}
-            label={props.lessLabel ?? 'Less'}
+            label={props.lessLabel ?? controlWords.less}
             disabled={disabled || (min !== undefined && value <= min)}
             onPress={() => set(value - step)}
           />
@@ -44,7 +45,7 @@ export function NumberField(props: NumberFieldProps) {
           <IconButton
             variant="plain"
             icon={<Plus aria-hidden />}
-            label={props.moreLabel ?? 'More'}
+            label={props.moreLabel ?? controlWords.more}
             disabled={disabled || (max !== undefined && value >= max)}
             onPress={() => set(value + step)}
           />

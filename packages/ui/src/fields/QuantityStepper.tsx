@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { IconButton } from '../button/IconButton.tsx';
+import { controlWords } from '../languages/control-words.ts';
 import { clamp } from './NumberField.tsx';
 
 export type QuantityStepperProps = {
@@ -26,7 +27,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
         variant="plain"
         size={size}
         icon={<Minus aria-hidden />}
-        label={props.lessLabel ?? `Fewer ${label}`}
+        label={props.lessLabel ?? controlWords.fewerOf(label)}
         disabled={value <= min}
         onPress={() => set(value - 1)}
       />
@@ -37,7 +38,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
         variant="plain"
         size={size}
         icon={<Plus aria-hidden />}
-        label={props.moreLabel ?? `More ${label}`}
+        label={props.moreLabel ?? controlWords.moreOf(label)}
         disabled={value >= max}
         onPress={() => set(value + 1)}
       />

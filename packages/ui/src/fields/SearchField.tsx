@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { SearchField as AriaSearchField, Input } from 'react-aria-components';
 import { IconButton } from '../button/IconButton.tsx';
 import { cx } from '../cx.ts';
+import { controlWords } from '../languages/control-words.ts';
 import { inputClass } from './field-frame.tsx';
 
 export type SearchFieldProps = {
@@ -22,7 +23,7 @@ export type SearchFieldProps = {
 
 /** Escape clears, Enter submits. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, value, onChange, onSubmit, placeholder = label, clearLabel = 'Clear' } = props;
+  const { label, value, onChange, onSubmit, placeholder = label } = props;
   return (
     <AriaSearchField
       aria-label={label}
@@ -48,7 +49,7 @@ export function SearchField(props: SearchFieldProps) {
           <IconButton
             keepFocus
             icon={<X aria-hidden size="1.25em" />}
-            label={clearLabel}
+            label={props.clearLabel ?? controlWords.clear}
             onPress={() => onChange('')}
           />
         </span>

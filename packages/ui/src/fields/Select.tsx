@@ -8,6 +8,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import { cx } from '../cx.ts';
+import { controlWords } from '../languages/control-words.ts';
 import { FieldFrame, type FieldTexts, fieldClass, inputClass } from './field-frame.tsx';
 
 export type Option = {
@@ -26,7 +27,7 @@ export type SelectProps = FieldTexts & {
 };
 
 export function Select(props: SelectProps) {
-  const { options, selected, onSelect, placeholder = 'Choose' } = props;
+  const { options, selected, onSelect, placeholder = controlWords.choose } = props;
   return (
     <AriaSelect
       className={fieldClass}

@@ -35,7 +35,11 @@ export function TextField(props: TextFieldProps) {
     >
       <FieldFrame {...props}>
         {rows > 1 ? (
-          <TextArea rows={rows} {...optional({ placeholder })} className={cx(inputClass, 'py-3')} />
+          <TextArea
+            rows={rows}
+            {...optional({ placeholder, 'data-testid': testId })}
+            className={cx(inputClass, 'py-3')}
+          />
         ) : (
           <Input {...optional({ placeholder, 'data-testid': testId })} className={inputClass} />
         )}

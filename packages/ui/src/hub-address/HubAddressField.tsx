@@ -2,23 +2,9 @@ import type { Failure, Result } from '@galley/base';
 import { useEffect, useState } from 'react';
 import { Button } from '../button/Button.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import type { HubAddressWords } from '../languages/en/hub-address-words.ts';
 import { toaster } from '../toast/toaster.ts';
-
-/** English; an app passes what it says otherwise. */
-export const englishHubAddress = {
-  label: 'Address of the site hub',
-  hint: 'Only if it is not found by itself. Like 192.168.1.20:4605',
-  use: 'Use this address',
-  forget: 'Forget it',
-  answers: {
-    acting: 'Kept. The site’s hub answers there.',
-    waiting: 'Kept. A hub of this site answers there; another one carries the site now.',
-    central: 'Kept. The central hub answers there.',
-    silent: 'Kept, but nobody answers there now. It is tried again and again.',
-  },
-  forgotten: 'The typed address is forgotten',
-};
-export type HubAddressWords = typeof englishHubAddress;
+import { hubAddressWords } from './hub-address-words.ts';
 
 export type HubAddressAnswer = keyof HubAddressWords['answers'];
 
@@ -69,7 +55,7 @@ const useAddress = ({ ask, save }: HubAddressFieldProps, words: HubAddressWords)
 
 /** In the sync panel: where the site's hub is, for a network in which it is not found by itself. */
 export function HubAddressField(props: HubAddressFieldProps) {
-  const says = { ...englishHubAddress, ...props.words };
+  const says = { ...hubAddressWords, ...props.words };
   const { kept, typed, type, busy, problem, set } = useAddress(props, says);
   const still = busy || props.disabled === true;
   const text = typed.trim();

@@ -2,6 +2,7 @@ import { Delete } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { cx } from '../cx.ts';
 import { useKeys } from '../hooks/use-keys.ts';
+import { controlWords } from '../languages/control-words.ts';
 import { Pressable } from '../press/Pressable.tsx';
 import { type EntryKey, enterKey, entryKeyOf } from './entry.ts';
 
@@ -46,7 +47,7 @@ export function Keypad(props: KeypadProps) {
           key={key}
           keepFocus
           disabled={disabled}
-          aria-label={key === 'back' ? (props.backLabel ?? 'Backspace') : key}
+          aria-label={key === 'back' ? (props.backLabel ?? controlWords.backspace) : key}
           onPress={() => press(key)}
           className={keyClass(key === 'back')}
         >

@@ -4,6 +4,7 @@ import { cx } from '../cx.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { keyClass } from '../keypad/Keypad.tsx';
+import { controlWords } from '../languages/control-words.ts';
 import { Pressable } from '../press/Pressable.tsx';
 import { editPin, type PinKey, pinKeyOf, secondsLeft } from './pin.ts';
 
@@ -15,14 +16,6 @@ export type PinPadLabels = {
   readonly locked: string;
   readonly back: string;
   readonly clear: string;
-};
-
-const english: PinPadLabels = {
-  title: 'Enter your PIN',
-  typed: '{n} digits entered',
-  locked: 'Too many wrong PINs. Try again in {s}\u00a0s.',
-  back: 'Backspace',
-  clear: 'Clear',
 };
 
 export type PinPadProps = {
@@ -58,7 +51,7 @@ const keys: ReadonlyArray<PinKey> = [
 
 export function PinPad(props: PinPadProps) {
   const { value, length = 4, error, lockedUntil = 0, busy = false } = props;
-  const words = { ...english, ...props.labels };
+  const words = { ...controlWords.pin, ...props.labels };
   const locked = secondsLeft(lockedUntil, useNow(1000));
   const blocked = busy || locked > 0;
   const note = useId();

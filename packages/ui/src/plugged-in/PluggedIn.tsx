@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../button/Button.tsx';
+import type { PluggedInWords } from '../languages/en/plugged-in-words.ts';
 import { List, ListRow } from '../list/List.tsx';
-import { englishPluggedIn, type PluggedInWords } from './plugged-in-words.ts';
+import { pluggedInWords } from './plugged-in-words.ts';
 
 /** What a list needs of a device that a machine found. */
 export type PluggedInDevice = {
@@ -44,7 +45,7 @@ export type PluggedInProps<D extends PluggedInDevice> = {
 /** One machine with what is plugged into it: each device can be set up, or says why not here. */
 export function PluggedIn<D extends PluggedInDevice>(props: PluggedInProps<D>) {
   const { machine, kitchen, answered, devices, level, testId } = props;
-  const words = { ...englishPluggedIn, ...props.words };
+  const words = { ...pluggedInWords, ...props.words };
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <article data-testid={testId}>

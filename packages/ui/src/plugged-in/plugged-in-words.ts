@@ -1,17 +1,10 @@
-/** What a list of plugged in devices says; another language replaces its values. */
-export type PluggedInWords = {
-  readonly nothing: string;
-  readonly kitchenHosts: string;
-  readonly setUp: string;
-  readonly notInKitchen: string;
-  readonly printerInKitchen: string;
-};
+import { pluggedInWords as ar } from '../languages/ar/plugged-in-words.ts';
+import { inLanguage } from '../languages/chosen.ts';
+import { pluggedInWords as de } from '../languages/de/plugged-in-words.ts';
+import type { PluggedInWords } from '../languages/en/plugged-in-words.ts';
+import { pluggedInWords as en } from '../languages/en/plugged-in-words.ts';
+import { pluggedInWords as es } from '../languages/es/plugged-in-words.ts';
+import { pluggedInWords as fr } from '../languages/fr/plugged-in-words.ts';
 
-export const englishPluggedIn: PluggedInWords = {
-  nothing: 'Nothing is plugged in that is not set up.',
-  kitchenHosts: 'A kitchen screen listens to probes. Anything else is plugged into a register.',
-  setUp: 'Set up',
-  notInKitchen: 'Plug it into a register: a kitchen screen listens to probes only.',
-  printerInKitchen:
-    'A printer plugged in here prints for nobody. Plug it into the network, and every register reaches it, or into a register.',
-};
+/** Texts of plugged in. */
+export const pluggedInWords = inLanguage<PluggedInWords>({ en, de, fr, es, ar });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useRef } from 'react';
 import { createHold } from './hold.ts';
+import { keepFromScrolling } from './keep-from-scrolling.ts';
 import { createTapTracker, type TapTracker } from './tap-tracker.ts';
 
 /** What made a tap: a finger, pen or mouse button lifted, or a key or assistive click. */
@@ -73,6 +74,7 @@ function pointerHandlers(tracker: TapTracker, options: () => TapOptions) {
       if (options().disabled || event.button !== 0) return;
       const element = event.currentTarget;
       element.addEventListener('touchend', endTouch, { passive: false });
+      keepFromScrolling(element, driftOf);
       const at = { x: event.clientX, y: event.clientY };
       tracker.down(event.pointerId, at, element.getBoundingClientRect(), driftOf(element));
       element.setPointerCapture(event.pointerId);

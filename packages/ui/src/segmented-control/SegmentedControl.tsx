@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { cx } from '../cx.ts';
+import { arrowFocus } from '../press/arrow-focus.ts';
+import { Pressable } from '../press/Pressable.tsx';
 
 export type Segment<Id extends string> = {
   readonly id: Id;
@@ -17,39 +18,58 @@ export type SegmentedControlProps<Id extends string> = {
   readonly disabled?: boolean | undefined;
 };
 
-/** One of a few: always exactly one is chosen, told by fill and weight. */
+/** One of a few: always exactly one is chosen, told by fill and weight. Arrow keys go along, Enter chooses. */
 export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
   const { label, segments, selected, onSelect, size = 'key', disabled = false } = props;
   return (
-    <ToggleButtonGroup
+    <div
+      role="radiogroup"
       aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      isDisabled={disabled}
-      selectedKeys={[selected]}
-      onSelectionChange={(keys) => {
-        const chosen = segments.find(({ id }) => keys.has(id));
-        if (chosen) onSelect(chosen.id);
-      }}
+      onKeyDown={(event) => arrowFocus(event, 'radio')}
       className="border-control inline-flex rounded-control bg-surface"
     >
       {segments.map((segment) => (
-        <ToggleButton
+        <SegmentKey
           key={segment.id}
-          id={segment.id}
-          className={cx(
-            'flex grow cursor-pointer items-center justify-center gap-2 px-4 whitespace-nowrap',
-            'first:rounded-s-[0.3rem] last:rounded-e-[0.3rem] not-first:hairline-s data-focus-visible:z-10 data-pressed:bg-pressed data-selected:bg-ink data-selected:font-bold data-selected:text-paper',
-            'data-disabled:cursor-default data-disabled:text-ink-3',
-            size === 'key' ? 'min-h-key text-body' : 'min-h-small text-label',
-          )}
-        >
-          {segment.icon}
-          <span className="steady-label" data-label={segment.label}>
-            {segment.label}
-          </span>
-        </ToggleButton>
+          segment={segment}
+          chosen={segment.id === selected}
+          size={size}
+          disabled={disabled}
+          onChoose={() => onSelect(segment.id)}
+        />
       ))}
-    </ToggleButtonGroup>
+    </div>
+  );
+}
+
+type SegmentKeyProps = {
+  readonly segment: Segment<string>;
+  readonly chosen: boolean;
+  readonly size: 'key' | 'small';
+  readonly disabled: boolean;
+  readonly onChoose: () => void;
+};
+
+function SegmentKey({ segment, chosen, size, disabled, onChoose }: SegmentKeyProps) {
+  return (
+    <Pressable
+      role="radio"
+      aria-checked={chosen}
+      tabIndex={chosen ? 0 : -1}
+      disabled={disabled}
+      onPress={onChoose}
+      className={cx(
+        'relative flex grow items-center justify-center gap-2 px-4 whitespace-nowrap focus-visible:z-10',
+        'first:rounded-s-[0.3rem] last:rounded-e-[0.3rem] not-first:hairline-s',
+        'disabled:cursor-default disabled:text-ink-3',
+        chosen ? 'bg-ink font-bold text-paper' : 'data-pressed:bg-pressed',
+        size === 'key' ? 'min-h-key text-body' : 'min-h-small text-label',
+      )}
+    >
+      {segment.icon}
+      <span className="steady-label" data-label={segment.label}>
+        {segment.label}
+      </span>
+    </Pressable>
   );
 }

@@ -4,6 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from '../button/IconButton.tsx';
 import { cx } from '../cx.ts';
 import { useHotkey } from '../hooks/use-hotkey.ts';
+import { controlWords } from '../languages/control-words.ts';
 import { SheetLayer } from './SheetLayer.tsx';
 
 export type SideSheetProps = {
@@ -66,7 +67,7 @@ export function SideSheet(props: SideSheetProps) {
   );
 }
 
-function SheetHead({ title, subtitle, onClose, closeLabel = 'Close' }: SideSheetProps) {
+function SheetHead({ title, subtitle, onClose, closeLabel }: SideSheetProps) {
   // The library hears Escape only inside the sheet: what had the focus may be gone with a touch.
   useHotkey('Escape', onClose);
   return (
@@ -77,7 +78,11 @@ function SheetHead({ title, subtitle, onClose, closeLabel = 'Close' }: SideSheet
         </Heading>
         {subtitle === undefined ? null : <p className="text-label text-ink-2">{subtitle}</p>}
       </div>
-      <IconButton icon={<X aria-hidden size="1.5em" />} label={closeLabel} onPress={onClose} />
+      <IconButton
+        icon={<X aria-hidden size="1.5em" />}
+        label={closeLabel ?? controlWords.close}
+        onPress={onClose}
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { cx } from '../cx.ts';
+import { controlWords } from '../languages/control-words.ts';
 
 export type SkeletonProps = {
   readonly shape?: 'text' | 'row' | 'tile' | undefined;
@@ -11,7 +12,11 @@ export type SkeletonProps = {
 const shapes = { text: 'h-[1em] w-[14ch]', row: 'h-key w-full', tile: 'h-tile w-full' };
 
 /** The place of what is still being read: still, so that it does not compete for the eye. */
-export function Skeleton({ shape = 'text', count = 1, label = 'Loading' }: SkeletonProps) {
+export function Skeleton({
+  shape = 'text',
+  count = 1,
+  label = controlWords.loading,
+}: SkeletonProps) {
   return (
     <span
       role="status"

@@ -2,18 +2,10 @@ import type { Failure, Result } from '@galley/base';
 import { ClipboardCopy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../button/Button.tsx';
+import type { ReportWords } from '../languages/en/report-words.ts';
 import { toaster as pageToaster, type Toaster } from '../toast/toaster.ts';
 import { handOver, type ReportWays, type SupportReport, windowWays } from './copy-report.ts';
-
-/** English; an app passes what it says otherwise. */
-export const englishReport = {
-  copyReport: 'Copy report for support',
-  about: 'Versions, states and numbers of this device. No names, no sales, no PINs.',
-  copied: 'Copied',
-  saved: (fileName: string) => `Saved as ${fileName}`,
-  failed: 'The report could not be made. Try again.',
-};
-export type ReportWords = typeof englishReport;
+import { reportWords } from './report-words.ts';
 
 /** Asks the core for its report. */
 export type AskReport = () => Promise<Result<SupportReport, Failure>>;
@@ -21,7 +13,7 @@ export type AskReport = () => Promise<Result<SupportReport, Failure>>;
 /** Fetches the report, hands it over and says in the strip what came of it. */
 export const sendReport = async (
   ask: AskReport,
-  words: ReportWords = englishReport,
+  words: ReportWords = reportWords,
   ways: ReportWays = windowWays,
   toaster: Toaster = pageToaster,
 ): Promise<void> => {
@@ -49,7 +41,7 @@ export type SupportReportButtonProps = {
 /** At the end of the sync panel: what whoever helps wants to see first. */
 export function SupportReportButton({ ask, disabled, words }: SupportReportButtonProps) {
   const [busy, setBusy] = useState(false);
-  const says = { ...englishReport, ...words };
+  const says = { ...reportWords, ...words };
   const send = () => {
     setBusy(true);
     void sendReport(ask, says).finally(() => setBusy(false));

@@ -1,8 +1,9 @@
 import { Ban, CircleHelp, Cloud, Store, Unplug } from 'lucide-react';
 import { StatusBadge } from '../badge/Badge.tsx';
 import type { Tone } from '../badge/tone.tsx';
+import type { SyncWords } from '../languages/en/sync-words.ts';
 import type { SyncFacts } from './sync-state.ts';
-import { englishSync, type SyncWords } from './sync-words.ts';
+import { syncWords } from './sync-words.ts';
 
 type Look = { readonly Icon: typeof Cloud; readonly tone: Tone; readonly label: string };
 
@@ -37,7 +38,7 @@ const lookOf = (
 /** How this device hangs together with the others: one icon and one word; a touch tells the rest. */
 export function SyncBadge({ sync, coreAway, onPress, expanded, words }: SyncBadgeProps) {
   if (sync === undefined) return null;
-  const { Icon, tone, label } = lookOf(sync, coreAway, { ...englishSync, ...words });
+  const { Icon, tone, label } = lookOf(sync, coreAway, { ...syncWords, ...words });
   return (
     <span data-testid="sync-badge" className="flex flex-col whitespace-nowrap">
       <StatusBadge

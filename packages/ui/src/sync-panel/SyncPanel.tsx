@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useLocale } from 'react-aria-components';
 import { StatusBadge } from '../badge/Badge.tsx';
 import { useNow } from '../hooks/use-now.ts';
+import type { SyncWords } from '../languages/en/sync-words.ts';
 import { List, ListRow } from '../list/List.tsx';
 import { Notice } from '../notice/Notice.tsx';
 import {
@@ -15,7 +16,7 @@ import {
   silenceOf,
   waitsLong,
 } from './sync-state.ts';
-import { englishSync, type SyncWords } from './sync-words.ts';
+import { syncWords } from './sync-words.ts';
 
 export type SyncPanelProps = {
   readonly sync: SyncFacts;
@@ -50,7 +51,7 @@ const useView = ({ timeZone, words }: Pick<SyncPanelProps, 'timeZone' | 'words'>
       }),
     [locale, timeZone],
   );
-  return { now, clock, words: { ...englishSync, ...words } };
+  return { now, clock, words: { ...syncWords, ...words } };
 };
 
 /** How this device hangs together with the others: itself, what waits and since when, trouble, whom it hears. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SyncBadge } from './SyncBadge.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { inOrder, peerStateOf, type SyncFacts } from './sync-state.ts';
-import { englishSync } from './sync-words.ts';
+import { syncWords } from './sync-words.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);
 const peer = { deviceId: 'dev_k', name: 'Kitchen', open: true, connected: true, lastHeardAt: now };
@@ -120,8 +120,8 @@ describe('this device', () => {
   it('[UI32] does not call what has waited for a minute at once, though the hub answers', () => {
     const pending = (ms: number) =>
       shown({ pendingCommits: 296, oldestPendingAt: Date.now() - ms });
-    expect(pending(5000)).toContain(englishSync.modeHelp.online);
-    expect(pending(90_000)).not.toContain(englishSync.modeHelp.online);
+    expect(pending(5000)).toContain(syncWords.modeHelp.online);
+    expect(pending(90_000)).not.toContain(syncWords.modeHelp.online);
     expect(pending(90_000)).toContain('296 commits have waited');
   });
 
@@ -130,7 +130,7 @@ describe('this device', () => {
   });
 
   it('[UI32] says which way the clock is off, and by how much', () => {
-    const says = englishSync.offset;
+    const says = syncWords.offset;
     expect([says(40), says(-1500), says(120_000)]).toEqual([
       'Right',
       '1.5 s ahead of the hub',

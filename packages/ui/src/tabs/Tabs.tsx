@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { cx } from '../cx.ts';
+import { arrowFocus } from '../press/arrow-focus.ts';
+import { Pressable } from '../press/Pressable.tsx';
 import { type CategoryColor, categoryBand } from '../tile/Tile.tsx';
 
 export type TabItem = {
@@ -27,36 +28,70 @@ const lists = {
   column: 'flex flex-col gap-keys pe-2',
 };
 
-/** Category tabs: arrow keys move, the selected one is told by weight, fill and band. */
+/** Category tabs: arrow keys choose, the selected one is told by weight, fill and band. */
 export function Tabs({ label, items, selected, onSelect, layout = 'row', children }: TabsProps) {
   const column = layout === 'column';
+  const panel = useId();
+  const choose = (event: KeyboardEvent<HTMLElement>) => {
+    const id = arrowFocus(event, 'tab')?.id;
+    const item = items.find((one) => id === tabId(panel, one.id));
+    if (item !== undefined) onSelect(item.id);
+  };
   return (
-    <AriaTabs
-      selectedKey={selected}
-      onSelectionChange={(key) => onSelect(String(key))}
-      orientation={column ? 'vertical' : 'horizontal'}
-      className={cx('flex min-h-0 min-w-0', column ? 'flex-row' : 'flex-col')}
-    >
-      <TabList aria-label={label} className={lists[layout]}>
+    <div className={cx('flex min-h-0 min-w-0', column ? 'flex-row' : 'flex-col')}>
+      <div
+        role="tablist"
+        aria-label={label}
+        aria-orientation={column ? 'vertical' : 'horizontal'}
+        onKeyDown={choose}
+        className={lists[layout]}
+      >
         {items.map((item) => (
-          <OneTab key={item.id} item={item} />
+          <OneTab
+            key={item.id}
+            item={item}
+            panel={panel}
+            chosen={item.id === selected}
+            onChoose={() => onSelect(item.id)}
+          />
         ))}
-      </TabList>
-      <TabPanel key={selected} id={selected} className="min-h-0 min-w-0 grow">
+      </div>
+      <div
+        key={selected}
+        id={panel}
+        role="tabpanel"
+        aria-labelledby={tabId(panel, selected)}
+        className="min-h-0 min-w-0 grow"
+      >
         {children}
-      </TabPanel>
-    </AriaTabs>
+      </div>
+    </div>
   );
 }
 
-function OneTab({ item }: { readonly item: TabItem }) {
+const tabId = (panel: string, id: string): string => `${panel}-${id}`;
+
+type OneTabProps = {
+  readonly item: TabItem;
+  /** Id of what the tabs show. */
+  readonly panel: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+};
+
+function OneTab({ item, panel, chosen, onChoose }: OneTabProps) {
   return (
-    <Tab
-      id={item.id}
+    <Pressable
+      id={tabId(panel, item.id)}
+      role="tab"
+      aria-selected={chosen}
+      aria-controls={panel}
+      tabIndex={chosen ? 0 : -1}
+      onPress={onChoose}
       className={cx(
-        'group relative flex min-h-key min-w-key shrink-0 cursor-pointer items-center justify-center gap-2',
-        'rounded-control px-5 text-body text-ink-2 data-pressed:bg-pressed',
-        'data-selected:bg-surface data-selected:font-bold data-selected:text-ink',
+        'relative flex min-h-key min-w-key shrink-0 items-center justify-center gap-2',
+        'rounded-control px-5 text-body data-pressed:bg-pressed',
+        chosen ? 'bg-surface font-bold text-ink' : 'text-ink-2',
       )}
     >
       <span className="steady-label" data-label={item.label}>
@@ -67,13 +102,11 @@ function OneTab({ item }: { readonly item: TabItem }) {
       )}
       <span
         aria-hidden
-        className={cx(
-          'absolute inset-x-2 bottom-0 h-1 rounded-full group-data-selected:h-1.5',
-          item.color === undefined
-            ? 'bg-transparent group-data-selected:bg-ink'
-            : categoryBand[item.color],
-        )}
+        className={cx('absolute inset-x-2 bottom-0 rounded-full', chosen ? 'h-1.5' : 'h-1', band(item, chosen))}
       />
-    </Tab>
+    </Pressable>
   );
 }
+
+const band = ({ color }: TabItem, chosen: boolean): string =>
+  color === undefined ? (chosen ? 'bg-ink' : 'bg-transparent') : categoryBand[color];

@@ -45,13 +45,10 @@ export type TileProps = {
   readonly testId?: string | undefined;
 };
 
-/** A remark of so many letters stands beside the price, a longer one above it. */
-const BESIDE_PRICE = 7;
-
 /**
- * A menu item: three lines of name above one line with count, remark and price. The place never moves, and
- * neither does anything on it: the last line is as high with a count as without. Why it is struck has a line of
- * its own, because it must not be cut.
+ * A menu item: three lines of name above one line with count and price. The place never moves, and neither does
+ * anything on it: the last line is as high with a count as without. A remark and why it is struck have a line of
+ * their own, because neither must be cut.
  */
 export function Tile(props: TileProps) {
   const {
@@ -67,7 +64,7 @@ export function Tile(props: TileProps) {
     onHold,
     testId,
   } = props;
-  const aside = struck === undefined && (note === undefined || note.length <= BESIDE_PRICE);
+  const bare = struck === undefined && note === undefined;
   return (
     <Pressable
       testId={testId}
@@ -83,17 +80,16 @@ export function Tile(props: TileProps) {
       <Band color={color} faded={struck !== undefined} />
       <span className="flex w-full items-start gap-2">
         {icon}
-        <TileName name={name} struck={struck !== undefined} short={!aside} />
+        <TileName name={name} struck={struck !== undefined} short={!bare} />
       </span>
-      {aside ? null : struck === undefined ? (
-        <span className="text-label leading-tight">{note}</span>
+      {bare ? null : struck === undefined ? (
+        <span className="text-small leading-tight text-ink-2">{note}</span>
       ) : (
         <Struck why={struck} />
       )}
       <span className="flex min-h-7 w-full shrink-0 items-center gap-1 text-tile text-ink-2">
         {warning === undefined ? null : <Warning {...warning} />}
         {count > 0 ? <Count count={count} aside={sizeOf(price?.minor ?? 0) !== ''} /> : null}
-        {aside ? <span className="min-w-0 truncate text-label">{note}</span> : null}
         {price === undefined ? null : (
           <span className={cx('ms-auto whitespace-nowrap', sizeOf(price.minor))}>
             <Money {...price} struck={struck !== undefined} />
@@ -147,10 +143,14 @@ type TileNameProps = {
 const LETTERS_OF_A_ROW = 11;
 const LEAST_SIZE = 0.75;
 
-const sizeFor = (name: string): { fontSize: string } | undefined => {
-  const longest = longestWord(name);
-  if (longest <= LETTERS_OF_A_ROW) return undefined;
-  return { fontSize: `${Math.max(LEAST_SIZE, LETTERS_OF_A_ROW / longest).toFixed(2)}em` };
+/** Two rows have room for so many: a row ends at a word. */
+const LETTERS_OF_TWO_ROWS = 20;
+
+const sizeFor = (name: string, short: boolean): { fontSize: string } | undefined => {
+  const word = LETTERS_OF_A_ROW / longestWord(name);
+  const size = Math.min(word, short ? LETTERS_OF_TWO_ROWS / name.length : 1);
+  if (size >= 1) return undefined;
+  return { fontSize: `${Math.max(LEAST_SIZE, size).toFixed(2)}em` };
 };
 
 function TileName({ name, struck, short }: TileNameProps) {
@@ -162,7 +162,7 @@ function TileName({ name, struck, short }: TileNameProps) {
         struck && 'line-through',
       )}
     >
-      <bdi style={sizeFor(name)}>{hyphenated(name)}</bdi>
+      <bdi style={sizeFor(name, short)}>{hyphenated(name)}</bdi>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Undo2, X } from 'lucide-react';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { ToneIcon } from '../badge/tone.tsx';
 import { cx } from '../cx.ts';
+import { controlWords } from '../languages/control-words.ts';
 import { Pressable } from '../press/Pressable.tsx';
 import { toaster as pageToaster, type Toast, type Toaster } from './toaster.ts';
 
@@ -21,7 +22,7 @@ export type MessageStripProps = {
 export function MessageStrip(props: MessageStripProps) {
   const {
     toaster = pageToaster,
-    dismissLabel = 'Dismiss',
+    dismissLabel = controlWords.dismiss,
     children,
     room = 'var(--size-strip)',
   } = props;

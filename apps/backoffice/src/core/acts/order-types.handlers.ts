@@ -1,9 +1,11 @@
 import { ok } from '@galley/base';
 import {
   decideSaveItemPrice,
+  decideSaveModifierPrice,
   decideSaveOrderTypes,
   decideSavePriceLevels,
   saveItemPriceCommand,
+  saveModifierPriceCommand,
   saveOrderTypesCommand,
   savePriceLevelsCommand,
 } from '@galley/domain';
@@ -57,6 +59,25 @@ export const saveItemPriceHandler = (office: Office): Handler<'saveItemPrice'> =
         const level = reads.priceLevels().find(({ id }) => id === input.levelId);
         const before = reads.pricesOf(input.itemId).find((row) => row.levelId === input.levelId);
         const facts = decideSaveItemPrice(item, level, before, input, context);
+        return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      },
+    }),
+});
+
+export const saveModifierPriceHandler = (office: Office): Handler<'saveModifierPrice'> => ({
+  schema: saveModifierPriceCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const { reads } = office;
+        const { modifiers } = reads.modifierState();
+        const modifier = modifiers.find(({ id }) => id === input.modifierId);
+        const level = reads.priceLevels().find(({ id }) => id === input.levelId);
+        const before = reads
+          .modifierPrices()
+          .find((row) => row.modifierId === input.modifierId && row.levelId === input.levelId);
+        const facts = decideSaveModifierPrice(modifier, level, before, input, context);
         return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
       },
     }),

@@ -1,6 +1,8 @@
 import {
+  type CustomerAddressRow,
   type CustomerAllergyRow,
   type CustomerRow,
+  customerAddresses,
   customerAllergies,
   customers,
   type PartyRow,
@@ -14,6 +16,7 @@ export type Visits = { readonly visits: number; readonly lastVisit: number };
 export type CustomerReads = {
   customers(): readonly CustomerRow[];
   customerAllergies(): readonly CustomerAllergyRow[];
+  customerAddresses(): readonly CustomerAddressRow[];
   /** Guests who were expected or waited. */
   parties(): readonly PartyRow[];
   /** Checks of each customer at this site, by id. */
@@ -25,6 +28,7 @@ type VisitRow = Visits & { readonly customerId: string };
 export const createCustomerReads = (db: Db, client: Replica['db']): CustomerReads => ({
   customers: () => liveRows(db, customers),
   customerAllergies: () => liveRows(db, customerAllergies),
+  customerAddresses: () => liveRows(db, customerAddresses),
   parties: () => liveRows(db, parties),
   visits: () => {
     const rows = client

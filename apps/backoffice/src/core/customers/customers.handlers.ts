@@ -40,7 +40,15 @@ export const forgetCustomerHandler = (office: Office): Handler<'forgetCustomer'>
       decide: (context) => {
         const customer = office.reads.customers().find(({ id }) => id === customerId);
         const allergies = allergiesOf(office, customerId);
-        const facts = decideForgetCustomer(customer, allergies, office.reads.parties(), context);
+        const { reads } = office;
+        const addresses = reads.customerAddresses().filter((row) => row.customerId === customerId);
+        const facts = decideForgetCustomer(
+          customer,
+          allergies,
+          reads.parties(),
+          context,
+          addresses,
+        );
         return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
       },
     }),

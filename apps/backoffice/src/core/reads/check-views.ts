@@ -7,10 +7,11 @@ import {
   projectCheck,
   projectHistory,
   receiptDisplay,
+  rowsAt,
   serverOf,
 } from '@galley/domain';
 import type { HistoryEntry, OfficeCheck, OfficeCheckRow } from '../../contract/index.ts';
-import { contradictionViews, kinTitles } from './move-tasks.ts';
+import { contradictionViews, kinTitles } from './contradiction-views.ts';
 import { type Names, namesOf, titleOf } from './names.ts';
 import type { OfficeReads } from './office-reads.ts';
 
@@ -104,10 +105,13 @@ const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEn
   return steps.map((step) => historyEntry(step, titles, names));
 };
 
-/** A check with everything on it and everything that happened to it (rule OF10). */
-export const checkView = (reads: OfficeReads, rows: CheckRows): OfficeCheck => {
+/**
+ * A check with everything on it, now or as it stood at a moment (UTC ms), and everything that ever happened to it
+ * (rules OF10, CH1).
+ */
+export const checkView = (reads: OfficeReads, rows: CheckRows, at?: number): OfficeCheck => {
   const names = namesOf(reads);
-  const state = projectCheck(rows);
+  const state = projectCheck(at === undefined ? rows : rowsAt(rows, at));
   const { check } = rows;
   return {
     ...checkRow(state, names),

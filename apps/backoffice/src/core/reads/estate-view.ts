@@ -14,9 +14,11 @@ import type {
 } from '../../contract/index.ts';
 import { lackingColumns, type RowHere } from '../resolve/correct-rows.ts';
 import { type AlarmRow, type EstateReads, specOf, type VerdictRow } from './estate-reads.ts';
-import type { HouseReads } from './house-reads.ts';
+import { namesOf } from './names.ts';
+import type { OfficeReads } from './office-reads.ts';
+import { type CheckOf, checkOfRow } from './row-check.ts';
 
-type Reads = EstateReads & Pick<HouseReads, 'employees'>;
+type Reads = OfficeReads;
 type Resolver = (kind: ResolutionSubject, id: string) => ResolutionView | null;
 type Namer = (deviceId: string) => string;
 
@@ -76,6 +78,7 @@ const quarantineTask = (
   row: VerdictRow,
   { rowDoc }: Pick<EstateReads, 'rowDoc'>,
   kinds: ReadonlyMap<string, string>,
+  checkOf: CheckOf,
   nameOf: Namer,
   resolved: Resolver,
 ): QuarantineTask => ({
@@ -85,7 +88,12 @@ const quarantineTask = (
   code: row.code,
   deviceKind: kinds.get(row.origin) ?? null,
   reason: row.reason,
-  rows: row.rows.map((one) => ({ kind: one.kind, id: one.id, fields: fieldsOf(one, rowDoc) })),
+  rows: row.rows.map((one) => ({
+    kind: one.kind,
+    id: one.id,
+    check: checkOf(one.kind, one.id, one.doc),
+    fields: fieldsOf(one, rowDoc),
+  })),
   adoptable: row.rows.every((one) => one.doc !== undefined && specOf(one.kind) !== undefined),
   resolution: resolved('verdict', row.id),
 });
@@ -100,6 +108,7 @@ const differences = (stands: Doc | undefined, told: Doc): ConflictTask['differen
 const conflictTask = (
   row: AlarmRow,
   reads: Reads,
+  checkOf: CheckOf,
   nameOf: Namer,
   resolved: Resolver,
 ): ConflictTask => ({
@@ -109,6 +118,7 @@ const conflictTask = (
   code: row.code,
   subjectKind: row.subjectKind,
   subjectId: row.subjectId,
+  check: checkOf(row.subjectKind, row.subjectId, row.doc),
   differences: differences(reads.rowDoc(row.subjectKind, row.subjectId), row.doc),
   resolution: resolved('alarm', row.id),
 });
@@ -163,6 +173,7 @@ export const estateView = (reads: Reads, siteId: string): EstateView => {
   const kinds = new Map(reads.devices().map((row) => [row.id, row.deviceKind]));
   const nameOf: Namer = (id) => names.get(id) ?? id;
   const resolved = resolver(reads);
+  const checkOf = checkOfRow(reads, namesOf(reads));
   const rows = reads.forks();
   const forks = rows.map(({ id, at, origin, fromSeq, toSeq }) => ({
     id,
@@ -176,8 +187,10 @@ export const estateView = (reads: Reads, siteId: string): EstateView => {
   const origins = new Map(rows.map((row) => [row.id, row.origin]));
   const quarantine = reads
     .verdicts()
-    .map((row) => quarantineTask(row, reads, kinds, nameOf, resolved));
-  const conflicts = reads.alarms().map((row) => conflictTask(row, reads, nameOf, resolved));
+    .map((row) => quarantineTask(row, reads, kinds, checkOf, nameOf, resolved));
+  const conflicts = reads
+    .alarms()
+    .map((row) => conflictTask(row, reads, checkOf, nameOf, resolved));
   const tasks = [...quarantine, ...forks, ...conflicts];
   return {
     devices: deviceViews(reads, forks, origins),

@@ -1,4 +1,5 @@
 import {
+  badgeVerifiers,
   type CategoryRow,
   type CourseRow,
   type CustomerWordsRow,
@@ -21,9 +22,11 @@ import {
   itemPrices,
   type MenuItemRow,
   type MenuState,
+  type ModifierPriceRow,
   type ModifierState,
   menuItems,
   modifierGroups,
+  modifierPrices,
   modifiers,
   type OrderTypeRow,
   orderTypes,
@@ -64,6 +67,7 @@ export type HouseReads = {
   orderTypes(): readonly OrderTypeRow[];
   priceLevels(): readonly PriceLevelRow[];
   pricesOf(itemId: string): readonly ItemPriceRow[];
+  modifierPrices(): readonly ModifierPriceRow[];
   receiptPrinters(): readonly ReceiptPrinterRow[];
   peripherals(): readonly PeripheralRow[];
   peripheralStates(): readonly PeripheralStateRow[];
@@ -91,6 +95,8 @@ export type HouseReads = {
   roles(): readonly RoleRow[];
   /** Stored verifiers by employee. */
   verifiers(): ReadonlyMap<string, string>;
+  /** Verifiers of badges by employee; of those that were lost none. */
+  badges(): ReadonlyMap<string, string>;
   deviceNames(): ReadonlyMap<string, string>;
   tableLabels(): ReadonlyMap<string, string>;
   orderTypeNames(): ReadonlyMap<string, string>;
@@ -128,6 +134,7 @@ export const createHouseReads = (db: Db): HouseReads => ({
   courses: () => liveRows(db, courses),
   orderTypes: () => liveRows(db, orderTypes).sort(bySort),
   priceLevels: () => liveRows(db, priceLevels).sort(bySort),
+  modifierPrices: () => liveRows(db, modifierPrices),
   pricesOf: (itemId) => liveRows(db, itemPrices, eq(itemPrices.itemId, itemId)),
   stations: () => liveRows(db, stations).sort(bySort),
   receiptPrinters: () => liveRows(db, receiptPrinters),
@@ -167,6 +174,12 @@ export const createHouseReads = (db: Db): HouseReads => ({
   employees: () => liveRows(db, employees),
   roles: () => liveRows(db, roles).sort(bySort),
   verifiers: () => new Map(liveRows(db, pinVerifiers).map((row) => [row.id, row.verifier])),
+  badges: () =>
+    new Map(
+      liveRows(db, badgeVerifiers).flatMap(({ id, verifier }) =>
+        verifier === null ? [] : [[id, verifier] as const],
+      ),
+    ),
   deviceNames: () => deviceNames(db),
   tableLabels: () => new Map(liveRows(db, diningTables).map((row) => [row.id, row.label])),
   reasons: () => liveRows(db, reasonCodes).sort(bySort),

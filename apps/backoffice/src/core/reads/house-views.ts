@@ -52,6 +52,7 @@ export const peopleView = (reads: OfficeReads): OfficePeople => {
   const roles = reads.roles();
   const rank = new Map(roles.map((role, index) => [role.id, index]));
   const verifiers = reads.verifiers();
+  const badges = reads.badges();
   const sorted = [...reads.employees()].sort(
     (a, b) =>
       b.active - a.active ||
@@ -66,6 +67,7 @@ export const peopleView = (reads: OfficeReads): OfficePeople => {
       roleName: roles.find((role) => role.id === row.roleId)?.name ?? '',
       active: row.active === 1,
       hasPin: verifiers.has(row.id),
+      hasBadge: badges.has(row.id),
     })),
     roles: roles.map((role) => ({
       id: role.id,

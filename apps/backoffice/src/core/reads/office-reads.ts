@@ -1,7 +1,10 @@
 import type { Replica } from '@galley/sync/replica';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type CustomerReads, createCustomerReads } from '../customers/customer-reads.ts';
+import { createDaysReads, type DaysReads } from '../days/days-reads.ts';
+import { createDeliveryReads, type DeliveryReads } from '../delivery/delivery-reads.ts';
 import { createStripReads, type StripReads } from '../strip/strip-reads.ts';
+import { createTaskReads, type TaskReads } from '../tasks/task-reads.ts';
 import { createPunchReads, type PunchReads } from '../time-clock/punch-reads.ts';
 import { type AllergenReads, createAllergenReads } from './allergen-reads.ts';
 import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
@@ -16,8 +19,11 @@ export type OfficeReads = AllergenReads &
   HouseReads &
   EstateReads &
   PunchReads &
+  DaysReads &
   CustomerReads &
-  StripReads;
+  DeliveryReads &
+  StripReads &
+  TaskReads;
 
 export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => {
   const db = drizzle(replica.db);
@@ -28,7 +34,10 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createHouseReads(db),
     ...createEstateReads(db),
     ...createPunchReads(db, replica.db),
+    ...createDaysReads(db),
     ...createCustomerReads(db, replica.db),
+    ...createDeliveryReads(db),
     ...createStripReads(db),
+    ...createTaskReads(db, replica.db),
   };
 };

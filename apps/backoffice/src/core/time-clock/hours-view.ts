@@ -1,5 +1,6 @@
 import {
   type ClockNames,
+  type ClockTaskView,
   describeTasks,
   type PunchRows,
   peopleIn,
@@ -132,6 +133,16 @@ export const hoursWeek = (
 /** Days that a task waits on the page; what is older shows with its week. */
 const TASK_DAYS = 62;
 
+export const clockTasks = (
+  reads: OfficeReads,
+  timeZone: string,
+  today: string,
+  now: number,
+): ClockTaskView[] => {
+  const { tasks } = projectShifts(reads.punchesSince(dayAfter(today, -TASK_DAYS)), now);
+  return describeTasks(tasks, clockNames(reads, timeZone));
+};
+
 /** Who is in, what is to be decided, and the lists behind it. */
 export const timeClockView = (
   reads: OfficeReads,
@@ -140,11 +151,11 @@ export const timeClockView = (
   now: number,
 ): OfficeTimeClock => {
   const names = clockNames(reads, timeZone);
-  const { shifts, tasks } = projectShifts(reads.punchesSince(dayAfter(today, -TASK_DAYS)), now);
+  const { shifts } = projectShifts(reads.punchesSince(dayAfter(today, -TASK_DAYS)), now);
   const personJobs = reads.personJobs();
   return {
     inNow: peopleIn(shifts, names),
-    tasks: describeTasks(tasks, names),
+    tasks: clockTasks(reads, timeZone, today, now),
     now: wallTime(now, timeZone),
     jobs: reads.jobs().map(({ id, name }) => ({ id, name })),
     breaks: reads.breakTypes().map(({ id, name, paid }) => ({ id, name, paid: paid === 1 })),

@@ -3,6 +3,8 @@ import { type ComponentType, useEffect } from 'react';
 import { ChecksPage } from '../features/checks/ChecksPage.tsx';
 import { CoursesPage } from '../features/courses/CoursesPage.tsx';
 import { CustomersPage } from '../features/customers/CustomersPage.tsx';
+import { DaysPage } from '../features/days/DaysPage.tsx';
+import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { DevicesPage } from '../features/devices/DevicesPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
@@ -11,6 +13,7 @@ import { MorePage } from '../features/more/MorePage.tsx';
 import { OrderTypesPage } from '../features/order-types/OrderTypesPage.tsx';
 import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { TasksPage } from '../features/tasks/TasksPage.tsx';
 import { TimeClockPage } from '../features/time-clock/TimeClockPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { useFormat, useSite } from '../state/format.ts';
@@ -75,6 +78,7 @@ function PageLanguage() {
 const pages: Readonly<Record<Route, ComponentType>> = {
   today: TodayPage,
   checks: ChecksPage,
+  tasks: TasksPage,
   menu: MenuPage,
   people: PeoplePage,
   hours: TimeClockPage,
@@ -83,7 +87,13 @@ const pages: Readonly<Record<Route, ComponentType>> = {
   papers: PapersPage,
   more: () => (
     <MorePage
-      features={{ orders: OrderTypesPage, courses: CoursesPage, modifiers: ModifiersPage }}
+      features={{
+        days: DaysPage,
+        orders: OrderTypesPage,
+        delivery: DeliveryPage,
+        courses: CoursesPage,
+        modifiers: ModifiersPage,
+      }}
     />
   ),
 };
@@ -98,7 +108,7 @@ function AtWork() {
         <Page />
       </main>
       {ROUTES.map((name, at) => (
-        <PageKey key={name} hotkey={`alt+${at + 1}`} route={name} />
+        <PageKey key={name} hotkey={`alt+${(at + 1) % 10}`} route={name} />
       ))}
     </div>
   );

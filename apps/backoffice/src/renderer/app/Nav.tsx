@@ -1,7 +1,8 @@
-import { Badge, Clock, cx, IconButton, Pressable } from '@galley/ui';
+import { Badge, Clock, cx, houseTaskWords, IconButton, Pressable } from '@galley/ui';
 import {
   Clock4,
   Contact,
+  ListChecks,
   LogOut,
   MonitorSmartphone,
   MoreHorizontal,
@@ -11,6 +12,7 @@ import {
   Users,
   UtensilsCrossed,
 } from 'lucide-react';
+import { countTasks } from '../features/tasks/TasksPage.tsx';
 import { SyncBadge } from '../parts/SyncBadge.tsx';
 import { useFormat, useSite } from '../state/format.ts';
 import { useAnswer } from '../state/read.store.ts';
@@ -21,6 +23,7 @@ import { words } from './words.ts';
 const icons: Readonly<Record<Route, typeof Sun>> = {
   today: Sun,
   checks: ReceiptText,
+  tasks: ListChecks,
   menu: UtensilsCrossed,
   people: Users,
   hours: Clock4,
@@ -35,20 +38,23 @@ export function Nav() {
   const site = useSite();
   const { timeZone } = useFormat();
   return (
-    <header className="hairline-e flex w-(--office-nav) shrink-0 flex-col">
-      <div className="flex min-h-bar flex-col justify-center gap-0.5 px-5 pt-4 pb-5">
+    <header className="hairline-e flex min-h-0 w-(--office-nav) shrink-0 flex-col">
+      <div className="flex min-h-bar shrink-0 flex-col justify-center gap-0.5 px-5 pt-4 pb-3">
         <p className="flex items-baseline justify-between text-small text-ink-2">
           {words.office}
           <Clock timeZone={timeZone} />
         </p>
         <p className="text-lead leading-tight font-bold text-balance">{site?.name}</p>
       </div>
-      <nav aria-label={words.pages} className="flex grow flex-col gap-1 px-2">
+      <nav
+        aria-label={words.pages}
+        className="scroll-region flex min-h-0 grow flex-col gap-0.5 px-2"
+      >
         {ROUTES.map((route, at) => (
-          <NavItem key={route} route={route} place={at + 1} />
+          <NavItem key={route} route={route} place={(at + 1) % 10} />
         ))}
       </nav>
-      <div className="hairline-t flex flex-col gap-2 px-3 py-3">
+      <div className="hairline-t flex shrink-0 flex-col gap-2 px-3 py-3">
         <SyncBadge />
         <Person />
       </div>
@@ -66,25 +72,39 @@ function NavItem({ route, place }: { readonly route: Route; readonly place: numb
       aria-current={selected ? 'page' : undefined}
       onPress={() => go(route)}
       className={cx(
-        'flex min-h-key items-center gap-3 rounded-control px-3 text-start text-body transition-colors data-pressed:bg-pressed',
+        'flex min-h-11 shrink-0 items-center gap-3 rounded-control px-3 text-start text-body transition-colors data-pressed:bg-pressed',
         selected ? 'mark-s bg-selected font-bold' : 'text-ink-2',
       )}
     >
       <Icon aria-hidden size="1.2em" strokeWidth={selected ? 2.25 : 1.75} />
       {words.routes[route]}
-      {route === 'devices' ? <OpenTasks /> : null}
+      {route === 'devices' ? <DeviceTasks /> : null}
+      {route === 'tasks' ? <HouseTasks /> : null}
     </Pressable>
   );
 }
 
 /** How many things of the replication wait for a person, on every page. */
-function OpenTasks() {
+function DeviceTasks() {
   const open = useAnswer('estate', {}).value?.open ?? 0;
-  if (open === 0) return null;
+  return <Waiting count={open} said={words.tasksOpen(open)} testId="open-tasks" />;
+}
+
+/** How many things of checks, floor and time clock wait for a person. */
+function HouseTasks() {
+  const { value } = useAnswer('tasks', {});
+  const count = value === undefined ? 0 : countTasks(value);
+  return <Waiting count={count} said={houseTaskWords.open(count)} testId="tasks-count" />;
+}
+
+type WaitingProps = { readonly count: number; readonly said: string; readonly testId: string };
+
+function Waiting({ count, said, testId }: WaitingProps) {
+  if (count === 0) return null;
   return (
-    <span data-testid="open-tasks" className="ms-auto" title={words.tasksOpen(open)}>
-      <Badge tone="alarm">{open}</Badge>
-      <span className="sr-only">{words.tasksOpen(open)}</span>
+    <span data-testid={testId} className="ms-auto" title={said}>
+      <Badge tone="alarm">{count}</Badge>
+      <span className="sr-only">{said}</span>
     </span>
   );
 }

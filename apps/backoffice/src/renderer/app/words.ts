@@ -1,6 +1,9 @@
+import { badgeWords } from './words/badges.ts';
 import { checksWords } from './words/checks.ts';
 import { courseWords } from './words/courses.ts';
 import { customersWords } from './words/customers.ts';
+import { daysWords } from './words/days.ts';
+import { deliveryWords } from './words/delivery.ts';
 import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
 import { halvesWords } from './words/halves.ts';
@@ -10,6 +13,7 @@ import { orderTypeWords } from './words/order-types.ts';
 import { papersWords } from './words/papers.ts';
 import { peopleWords } from './words/people.ts';
 import { peripheralWords } from './words/peripherals.ts';
+import { rowKindWords } from './words/row-kinds.ts';
 import { sharedWords } from './words/shared.ts';
 import { siteHubWords } from './words/site-hub.ts';
 import { stripWords } from './words/strip.ts';
@@ -24,7 +28,9 @@ export const words = {
   ...menuWords,
   ...halvesWords,
   ...peopleWords,
+  ...badgeWords,
   ...devicesWords,
+  ...rowKindWords,
   ...peripheralWords,
   ...courseWords,
   ...modifierWords,
@@ -35,4 +41,6 @@ export const words = {
   ...stripWords,
   ...timeClockWords,
   ...customersWords,
+  ...deliveryWords,
+  ...daysWords,
 } as const;

@@ -4,6 +4,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 export const ROUTES = [
   'today',
   'checks',
+  'tasks',
   'menu',
   'people',
   'hours',
@@ -13,7 +14,15 @@ export const ROUTES = [
   'more',
 ] as const;
 export type Route = (typeof ROUTES)[number];
-export type MorePage = 'orders' | 'courses' | 'modifiers' | 'sync' | 'display' | 'design';
+export type MorePage =
+  | 'days'
+  | 'orders'
+  | 'delivery'
+  | 'courses'
+  | 'modifiers'
+  | 'sync'
+  | 'display'
+  | 'design';
 export type CheckFilter = 'all' | 'open' | 'settled';
 
 /** Where the person is. Kept over a reload of the window. */

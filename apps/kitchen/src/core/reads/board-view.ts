@@ -44,7 +44,7 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
   const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
   return ({ row, status, course, dueAt, recalled, lines, notices, allergies }) => {
     const station = stationOf(row.stationKey, all);
-    const { label, guestName, promisedAt, lineAt } = places(row);
+    const { label, guestName, promisedAt, seated, lineAt } = places(row);
     return {
       id: row.id,
       stationKey: row.stationKey,
@@ -56,7 +56,7 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
       promisedAt,
       orderTypeName: row.orderTypeName,
       serverName: row.serverName,
-      course,
+      course: seated ? course : null,
       courseName: courses.get(course) ?? null,
       firedAt: dueAt ?? row.firedAt,
       dueAt,

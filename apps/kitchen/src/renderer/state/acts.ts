@@ -83,7 +83,8 @@ export const fire = async (ticket: TicketView): Promise<void> => {
   );
   if (!done) return;
   takeBack = null;
-  toaster.show({ message: `Fired ${courseText(ticket)} of ${ticket.label}`, tone: 'ok' });
+  const what = [courseText(ticket), ticket.label].filter((part) => part !== '').join(' of ');
+  toaster.show({ message: `Fired ${what}`, tone: 'ok' });
 };
 
 /** Takes back the last bump or recall of this screen, not one of another screen of the station. */

@@ -44,16 +44,22 @@ export const takeAllPortions = (
   return ok(facts);
 };
 
-/** What was taken and is not made goes back; of what nobody had granted, nothing does. */
+/**
+ * What was taken and is not made goes back, each portion by a fact of its own that any register writes alike: two that
+ * void one line without seeing each other give it back once. Of what nobody had granted, nothing goes back.
+ */
 export const returnPortions = (
   { portions, read }: Core,
-  { countdownId, id }: Pick<LineRow, 'id' | 'countdownId'>,
+  { countdownId, id, addedAt, businessDate }: LineRow,
   quantity: number,
-  context: DecisionContext,
-): readonly Fact[] =>
-  countdownId === null || quantity <= 0 || read.lastEventAt(id, 'sold_beyond') !== undefined
-    ? []
-    : [portions.credit(countdownId, quantity, context)];
+): readonly Fact[] => {
+  if (countdownId === null || quantity <= 0) return [];
+  if (read.lastEventAt(id, 'sold_beyond') !== undefined) return [];
+  const first = read.portionsReturned(id);
+  return Array.from({ length: quantity }, (_, at) =>
+    portions.giveBack(countdownId, `${id}:${first + at}`, { at: addedAt, businessDate }),
+  );
+};
 
 /** Another quantity of a line: the difference is taken or goes back. */
 export const changePortions = (
@@ -64,5 +70,5 @@ export const changePortions = (
 ): Result<readonly Fact[], PortionsElsewhere> => {
   const more = after.quantity - before.quantity;
   if (more > 0) return takePortions(core, after, more, context);
-  return ok(more < 0 ? returnPortions(core, before, -more, context) : []);
+  return ok(more < 0 ? returnPortions(core, before, -more) : []);
 };

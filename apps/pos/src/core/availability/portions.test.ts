@@ -1,6 +1,7 @@
 import { err, failure, ok } from '@galley/base';
 import { expect, test } from 'vitest';
 import { openRegister } from '../testing/register.fixture.ts';
+import { returnPortions } from './line-portions.ts';
 import { createPortions, shareOf } from './portions.ts';
 
 type Mode = 'online' | 'site_only' | 'alone';
@@ -86,4 +87,19 @@ test('[AV11] while only the site has its hub, what nobody grants is sold by its 
     value: { spends: [], beyond: 'site_count' },
   });
   expect(portions.take(countdown(0), 1, context)).toMatchObject({ ok: false });
+});
+
+test('[AV13] two cut-off registers that void one line give its portion back once', async () => {
+  const shop = openRegister();
+  await shop.login('callum');
+  const checkId = await shop.openTakeaway();
+  const line = shop.core.read.line(await shop.ring(checkId, 'Chips'));
+  if (line === undefined) throw new Error('no line');
+  const counted = { ...line, countdownId: 'cdn_1', quantity: 2 };
+  const here = returnPortions(shop.core, counted, 2);
+  const there = returnPortions(shop.core, counted, 1);
+  expect(here.map(({ id }) => id)).toEqual([`${line.id}:0`, `${line.id}:1`]);
+  expect(there).toEqual(here.slice(0, 1));
+  shop.replica.commit({ facts: there });
+  expect(returnPortions(shop.core, counted, 1)).toEqual(here.slice(1));
 });

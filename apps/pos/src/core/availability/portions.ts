@@ -25,6 +25,8 @@ export type Portions = {
   here(countdownId: string): number;
   /** The fact that puts portions in: a countdown began, or what was taken was not made. */
   credit(countdownId: string, amount: number, context: DecisionContext): Fact;
+  /** The fact that puts back one portion that was not made; whoever writes it by this id writes the same. */
+  giveBack(countdownId: string, id: string, of: { at: number; businessDate: string }): Fact;
   /** Facts that use up portions; `portions_elsewhere`: the hub has to be asked, or others hold what is left. */
   take(
     countdown: Countdown,
@@ -90,6 +92,11 @@ export const createPortions = ({ replica, sync, ids }: Deps): Portions => {
         businessDate,
         newId: () => ids('event'),
       }),
+    giveBack: (countdownId, id, { at, businessDate }) => {
+      const entry = { ...subjectOf(countdownId), amount: 1, businessDate, newId: () => id };
+      const credit = allowance.credit(entry);
+      return { ...credit, doc: { ...credit.doc, at } };
+    },
     take({ countdownId, left }, quantity, context) {
       if (left < quantity) return err(elsewhere(Math.min(here(countdownId), left), left));
       const spent = spend(countdownId, quantity, context);

@@ -1,5 +1,5 @@
 import { atFirst } from '@galley/base';
-import { customerAllergies, customers } from '@galley/domain';
+import { customerAddresses, customerAllergies, customers } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
 import { readTable } from '../read/table-reads.ts';
 
@@ -14,6 +14,11 @@ export const customerReader = (db: Replica['db']) => {
     customerAllergies,
     '_deleted = 0 AND customerId = ? AND (allergen IS NOT NULL OR words IS NOT NULL) ORDER BY id',
   );
+  const addresses = readTable(
+    db,
+    customerAddresses,
+    '_deleted = 0 AND customerId = ? AND address IS NOT NULL AND usedAt IS NOT NULL ORDER BY id',
+  );
   const plucked = (text: string) => atFirst(() => db.prepare(text).pluck());
   const count = plucked('SELECT count(*) FROM "check" WHERE customerId = ?');
   const last = plucked(
@@ -23,6 +28,7 @@ export const customerReader = (db: Replica['db']) => {
     customers: () => all.all(),
     customer: (id: string) => one.get(id),
     allergiesOfCustomer: (customerId: string) => allergies.all(customerId),
+    addressesOfCustomer: (customerId: string) => addresses.all(customerId),
     /** How many checks of the site are a customer's. */
     visitCount: (customerId: string) => count().get(customerId) as number,
     lastChecksOf: (customerId: string, limit: number) => last().all(customerId, limit) as string[],

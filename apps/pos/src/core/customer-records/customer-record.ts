@@ -1,4 +1,10 @@
-import { allergyKey, allergyText, type CheckState, type CustomerRow } from '@galley/domain';
+import {
+  addressesOf,
+  allergyKey,
+  allergyText,
+  type CheckState,
+  type CustomerRow,
+} from '@galley/domain';
 import type {
   CustomerAtCheck,
   CustomerHit,
@@ -20,7 +26,7 @@ export const customerHit = (core: Pick<Core, 'read'>, row: CustomerRow): Custome
   id: row.id,
   name: row.name,
   phone: row.phone,
-  address: row.address,
+  address: addressesOf(core.read.addressesOfCustomer(row.id), row.address)[0] ?? null,
   allergies: allergiesOf(core, row.id).map(allergyText),
 });
 
@@ -47,6 +53,7 @@ export const customerRecord = (core: Core, row: CustomerRow): CustomerRecord => 
   return {
     ...customerHit(core, row),
     notes: row.notes,
+    addresses: addressesOf(core.read.addressesOfCustomer(row.id), row.address),
     allergens: allergies.flatMap(({ allergen }) => allergen ?? []),
     words: allergies.flatMap(({ allergen, words }) => (allergen === null ? (words ?? []) : [])),
     visits: core.read.visitCount(row.id),

@@ -1,20 +1,24 @@
-import { ok } from '@galley/base';
+import { err, ok } from '@galley/base';
 import {
+  addressesOf,
   attachCustomerCommand,
   decideAttachCustomer,
   decideSaveCustomer,
+  projectCheck,
   saveCustomerCommand,
 } from '@galley/domain';
 import { z } from 'zod';
 import { act, actingNow } from '../acting.ts';
+import { withDelivery } from '../delivery/keep-delivery.ts';
 import type { PosHandler } from '../handlers/handler.ts';
+import type { PosCore } from '../pos-core.ts';
 import type { PosQuery } from '../queries/query.ts';
 import { CHECK_KINDS } from '../read/check-states.ts';
-import { loadCheck } from '../read/load-check.ts';
+import { checkGone, loadCheckRows } from '../read/load-check.ts';
 import { customerAtCheck, customerHit, customerRecord } from './customer-record.ts';
 
 const HITS_SHOWN = 30;
-const KINDS = ['customer', 'customer_allergy', 'session'];
+const KINDS = ['customer', 'customer_allergy', 'customer_address', 'session'];
 const id = z.string().min(1).max(80);
 
 export const saveCustomerHandler: PosHandler<'saveCustomer'> = (core) => ({
@@ -32,15 +36,23 @@ export const saveCustomerHandler: PosHandler<'saveCustomer'> = (core) => ({
     }),
 });
 
+/** What is filled in is where they had something delivered to last. */
+const withLastAddress = ({ read }: PosCore, customerId: string | null) => {
+  const row = read.customer(customerId ?? '');
+  if (row === undefined) return undefined;
+  const [address = null] = addressesOf(read.addressesOfCustomer(row.id), row.address);
+  return { ...row, address };
+};
+
 export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
   schema: attachCustomerCommand,
   run: (command, call) =>
     act(core, call, ({ context }) => {
-      const state = loadCheck(core.read, command.checkId);
-      if (!state.ok) return state;
-      const customer = core.read.customer(command.customerId ?? '');
-      const facts = decideAttachCustomer(state.value, customer, command, context);
-      return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      const rows = loadCheckRows(core.read, command.checkId);
+      if (rows === undefined) return err(checkGone());
+      const customer = withLastAddress(core, command.customerId);
+      const facts = decideAttachCustomer(projectCheck(rows), customer, command, context);
+      return facts.ok ? ok(withDelivery(core, rows, facts.value, context)) : facts;
     }),
 });
 

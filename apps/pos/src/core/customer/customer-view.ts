@@ -1,5 +1,5 @@
 import { formatMoney } from '@galley/base';
-import { paperLabels } from '@galley/devices/core';
+import { type PaperAmount, paperLabels } from '@galley/devices/core';
 import {
   type CheckState,
   modifierTexts,
@@ -9,6 +9,7 @@ import {
 } from '@galley/domain';
 import type { Identity } from '@galley/sync/replica';
 import type { CustomerCheck, CustomerLine, CustomerView } from '../../contract/index.ts';
+import { checkAdjustments, lineAdjustments } from '../printing/paper-adjustments.ts';
 import { weighingDetail } from '../printing/weighing-detail.ts';
 import type { CheckStates } from '../read/check-states.ts';
 import type { Reader } from '../read/reader.ts';
@@ -21,9 +22,15 @@ export type CustomerParts = {
   readonly checkStates: CheckStates;
   readonly identity: Identity;
   readonly inHand: CheckInHand;
+  /** Whether a window practises now. */
+  trainingOn?(): boolean;
 };
 
+const off = ({ label, amount }: PaperAmount, money: (minor: number) => string): string =>
+  `${label} ${money(amount)}`;
+
 const customerLine = (
+  state: CheckState,
   line: CheckState['lines'][number],
   place: number,
   { language }: CustomerWords,
@@ -31,6 +38,7 @@ const customerLine = (
 ): CustomerLine => {
   const labels = paperLabels(language);
   const { fraction, row } = line;
+  const own = lineAdjustments(state, line, labels);
   const part = fraction === null ? [] : [`${fraction.parts}/${fraction.of} ${labels.ofItShared}`];
   const modifiers = modifierTexts(row.modifiers, ({ name, quantity }) =>
     quantity === 1 ? name : `${quantity} ${name}`,
@@ -39,8 +47,13 @@ const customerLine = (
     place,
     quantity: line.liveQuantity,
     name: row.name,
-    details: [...weighingDetail(row, money, labels), ...part, ...modifiers],
-    amountMinor: line.amountMinor,
+    details: [
+      ...weighingDetail(row, money, labels),
+      ...part,
+      ...modifiers,
+      ...own.map((one) => off(one, money)),
+    ],
+    amountMinor: own.reduce((sum, { amount }) => sum + amount, line.listMinor),
   };
 };
 
@@ -67,7 +80,11 @@ const checkOf = (
   return {
     lines: state.lines
       .filter((line) => line.standing === 'live' && line.liveQuantity > 0)
-      .map((line, at) => customerLine(line, at + 1, words, money)),
+      .map((line, at) => customerLine(state, line, at + 1, words, money)),
+    takenOff: checkAdjustments(state, paperLabels(words.language)).map(({ label, amount }) => ({
+      name: label,
+      minor: amount,
+    })),
     subtotalMinor: state.subtotalMinor,
     addedTaxes: taxesOf(state, 0),
     heldTaxes: taxesOf(state, 1),
@@ -94,7 +111,8 @@ const viewOf = (core: CustomerParts, site: SiteRow, words: CustomerWords): Custo
   const money = (minor: number): string => formatMoney({ minor, currency }, locale);
   const check = state && checkOf(state, core.identity.deviceId, words, money);
   if (state === undefined || inHand === null || !check || check.lines.length === 0) {
-    return { ...base, phase: 'idle', check: null };
+    const training = core.trainingOn?.() === true ? { training: true as const } : {};
+    return { ...base, ...training, phase: 'idle', check: null };
   }
   return { ...base, phase: phaseOf(state, inHand.paying), check };
 };

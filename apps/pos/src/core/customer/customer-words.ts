@@ -12,6 +12,8 @@ type Words = {
   readonly cash: string;
   readonly card: string;
   readonly change: string;
+  /** In the place of a check while somebody practises. */
+  readonly training: string;
 };
 
 const WORDS: Readonly<Record<PaperLanguage, Words>> = {
@@ -24,6 +26,7 @@ const WORDS: Readonly<Record<PaperLanguage, Words>> = {
     cash: 'Cash',
     card: 'Card',
     change: 'Change',
+    training: 'TRAINING',
   },
   de: {
     greeting: 'Willkommen',
@@ -34,6 +37,7 @@ const WORDS: Readonly<Record<PaperLanguage, Words>> = {
     cash: 'Bar',
     card: 'Karte',
     change: 'Rückgeld',
+    training: 'ÜBUNG',
   },
 };
 

@@ -34,6 +34,23 @@ const open = async () => {
 };
 
 describe('what guests see at a register', () => {
+  it('[CD17] names what was taken off a line and off the check, and sums to the total', async () => {
+    const { checkId, add, hold, view, run, ask } = await open();
+    const { lineId } = await add();
+    await add();
+    await hold('w1', checkId);
+    const reasonId = (await ask('menu', {})).discountReasons[0]?.id ?? '';
+    const percent = { type: 'percent' as const, ppm: 100_000 };
+    await run('adjust', { checkId, lines: [{ lineId, quantity: 1 }], by: percent, reasonId });
+    await run('adjust', { checkId, by: percent, reasonId });
+    const { check } = await view();
+    expect(check?.lines[0]?.details.join()).toMatch(/^Discount 10\s?% .*0\.53$/);
+    expect(check?.takenOff).toHaveLength(1);
+    const parts = [...(check?.lines ?? []).map(({ amountMinor }) => amountMinor)];
+    const off = (check?.takenOff ?? []).map(({ minor }) => minor);
+    expect([...parts, ...off].reduce((a, b) => a + b, 0)).toBe(check?.subtotalMinor);
+  });
+
   it('[CD9] [CD12] the check that a window has in hand, and nothing of people and ids', async () => {
     const { checkId, add, hold, view } = await open();
     expect(await view()).toMatchObject({ phase: 'idle', check: null, greeting: 'Welcome' });

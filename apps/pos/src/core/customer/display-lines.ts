@@ -60,7 +60,8 @@ export const displayLines = (
   page: DisplayPage,
 ): DisplayLines => {
   const { phase, check, currency, locale, siteName } = view;
-  if (check === null) return wordsOver(words.greeting, siteName, page);
+  if (check === null)
+    return wordsOver(view.training ? words.training : words.greeting, siteName, page);
   const tools: Tools = { words, page, money: (minor) => formatMoney({ minor, currency }, locale) };
   if (phase === 'pay') return payLines(check, tools);
   return phase === 'done' ? doneLines(check, tools) : orderLines(check, tools);

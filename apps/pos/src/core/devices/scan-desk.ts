@@ -23,14 +23,18 @@ export type ScanDesk = {
   lastOf(deviceId: string): { readonly raw: string; readonly at: number } | undefined;
   /** True for the first who asks for this code. */
   take(seq: number): boolean;
+  /** The code itself, for the core alone; undefined: another came since. */
+  textOf(seq: number): string | undefined;
 };
 
 export const createScanDesk = ({ read, feedback, invalidate, now }: Ports): ScanDesk => {
   const lastBy = new Map<string, { readonly raw: string; readonly at: number }>();
   let latest: ScanView | null = null;
+  let latestRaw: string | undefined;
   let taken = 0;
   // Grows over a restart of the core as well: a window remembers the last one that it saw.
-  const come = (outcome: ScanOutcome, at: number): void => {
+  const come = (outcome: ScanOutcome, at: number, raw?: string): void => {
+    latestRaw = raw;
     latest = { seq: Math.max((latest?.seq ?? 0) + 1, at), outcome };
     invalidate([SCANS]);
   };
@@ -41,9 +45,10 @@ export const createScanDesk = ({ read, feedback, invalidate, now }: Ports): Scan
         error === undefined ? read(raw) : { type: 'misread', words: error.message };
       lastBy.set(deviceId, { raw, at });
       feedback(deviceId, outcome.type === 'item' ? 'good' : 'bad');
-      come(outcome, at);
+      come(outcome, at, error === undefined ? raw : undefined);
     },
     latest: () => latest,
+    textOf: (seq) => (latest?.seq === seq ? latestRaw : undefined),
     lastOf: (deviceId) => lastBy.get(deviceId),
     take(seq) {
       if (latest?.seq !== seq || taken >= seq) return false;

@@ -5,6 +5,7 @@ import {
   partyNow,
   projectFloor,
   type SiteRow,
+  STAY_MS,
   type TableNow,
   wallInstant,
 } from '@galley/domain';
@@ -32,6 +33,12 @@ export const partiesToday = ({ read }: Pick<Parts, 'read'>, site: SiteRow, day: 
   const begin = wallInstant(`${day}T00:00`, site.timeZone, 'first');
   const from = (begin.ok ? begin.value : 0) + site.rolloverMinute * 60_000;
   const rows = read.partiesBetween(from, from + DAY_MS);
+  return partiesNow(rows, read.stepsOf(rows.map(({ id }) => id)));
+};
+
+/** Parties within a stay of a time. */
+export const partiesAround = ({ read }: Pick<Parts, 'read'>, at: number): PartyNow[] => {
+  const rows = read.partiesBetween(at - STAY_MS, at + STAY_MS);
   return partiesNow(rows, read.stepsOf(rows.map(({ id }) => id)));
 };
 

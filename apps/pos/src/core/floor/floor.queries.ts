@@ -7,6 +7,7 @@ import {
   serverOf,
   wallTime,
 } from '@galley/domain';
+import { z } from 'zod';
 import type { FloorTaskView, PartyView } from '../../contract/index.ts';
 import { actingNow } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
@@ -52,14 +53,17 @@ const partyView = (read: Reader, now: PartyNow): PartyView => {
 
 /** Names and numbers are for people who are logged in (rule CU8). */
 export const partiesQuery: PosQuery<'parties'> = (core) => ({
-  schema: noParams,
+  schema: z.object({ day: z.iso.date().exactOptional() }),
   kinds: [...FLOOR_KINDS, 'check', 'customer', 'customer_allergy', 'session'],
-  ask(_, { session }) {
+  ask({ day }, { session }) {
     const acting = actingNow(core, session);
     if (!acting.ok) return acting;
     const { site, context } = acting.value;
-    const parties = partiesToday(core, site, context.businessDate);
+    const date = day ?? context.businessDate;
+    const parties = partiesToday(core, site, date);
     return ok({
+      day: date,
+      today: context.businessDate,
       parties: parties.map((now) => partyView(core.read, now)).sort((a, b) => a.at - b.at),
       wall: wallTime(core.clock.now(), site.timeZone).wall,
     });
@@ -78,31 +82,32 @@ const checkOfTask = ({ read }: PosCore, checkId: string): FloorTaskView['checks'
   };
 };
 
-/** Tasks of the floor in the words of a screen; they name guests, and are for who is logged in. */
+/** Tasks of the floor in the words of a screen. */
+export const floorTaskViews = (core: PosCore): FloorTaskView[] => {
+  const { read, checkStates } = core;
+  const { tables, parties } = floorNow(core);
+  return floorTasks(tables, parties, checkStates.get, read.kinOf).map((task): FloorTaskView => {
+    const partyId = task.type === 'two_parties' ? null : task.partyId;
+    const party = parties.find((one) => one.party.id === partyId)?.party;
+    const ids = task.type === 'seated_and_gone' ? [task.checkId] : task.checkIds;
+    return {
+      key: floorTaskKey(task),
+      type: task.type,
+      tableLabel: labelOf(read, task.type === 'two_parties' ? task.tableId : null),
+      partyId,
+      partyName: read.customer(party?.customerId ?? '')?.name ?? party?.name ?? null,
+      gone: task.type === 'seated_and_gone' ? task.gone : null,
+      checks: ids.map((id) => checkOfTask(core, id)),
+    };
+  });
+};
+
+/** They name guests, and are for who is logged in. */
 export const floorTasksQuery: PosQuery<'floorTasks'> = (core) => ({
   schema: noParams,
   kinds: [...CHECK_KINDS, ...FLOOR_KINDS, 'check_tie', 'customer', 'session'],
   ask(_, { session }) {
     const acting = actingNow(core, session);
-    if (!acting.ok) return acting;
-    const { read, checkStates } = core;
-    const { tables, parties } = floorNow(core);
-    const tasks = floorTasks(tables, parties, checkStates.get, read.kinOf);
-    return ok(
-      tasks.map((task): FloorTaskView => {
-        const partyId = task.type === 'two_parties' ? null : task.partyId;
-        const party = parties.find((one) => one.party.id === partyId)?.party;
-        const ids = task.type === 'seated_and_gone' ? [task.checkId] : task.checkIds;
-        return {
-          key: floorTaskKey(task),
-          type: task.type,
-          tableLabel: labelOf(read, task.type === 'two_parties' ? task.tableId : null),
-          partyId,
-          partyName: read.customer(party?.customerId ?? '')?.name ?? party?.name ?? null,
-          gone: task.type === 'seated_and_gone' ? task.gone : null,
-          checks: ids.map((id) => checkOfTask(core, id)),
-        };
-      }),
-    );
+    return acting.ok ? ok(floorTaskViews(core)) : acting;
   },
 });

@@ -10,14 +10,16 @@ import {
 import { act } from '../acting.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import { plainAct } from './floor.handlers.ts';
-import { partyOf } from './floor-now.ts';
+import { partiesAround, partyOf } from './floor-now.ts';
 
 export const savePartyHandler: PosHandler<'saveParty'> = (core) => ({
   schema: savePartyCommand,
   run: (command, call) =>
     act(core, call, ({ context, site }) => {
+      const party = core.read.party(command.id ?? '');
       const state = {
-        party: core.read.party(command.id ?? ''),
+        party,
+        othersAround: (at: number) => partiesAround(core, at),
         customers: core.read.customers(),
         tables: core.read.tables(),
         timeZone: site.timeZone,

@@ -43,6 +43,42 @@ describe('guests who are expected or wait', () => {
     expect((await partyOf(register, id)).course).toBe('seated');
   });
 
+  test('[FL21] a table that is kept for others around that time is told, and noted where it is wanted all the same', async () => {
+    const register = await openFloor();
+    const kept = { tableId: tableId('5') };
+    const first = await book(register, { ...kept, wall: '2026-06-01T19:30' });
+    const wish = { name: 'Marsh', size: 2, ...kept };
+    const soon = { ...wish, wall: '2026-06-01T21:00' };
+    expect(await register.tryRun('saveParty', soon)).toMatchObject({
+      error: {
+        code: 'table_kept',
+        message:
+          'Table 5 is kept for Quill at 19:30. Choose another table or time, or note it all the same.',
+      },
+    });
+    const run = async (input: typeof soon) => codeOf(await register.tryRun('saveParty', input));
+    expect(await run({ ...soon, wall: '2026-06-01T21:30' })).toBe('ok');
+    expect(await run({ ...soon, tableId: tableId('6') })).toBe('ok');
+    await step(register, first, 'no_show');
+    expect(await run({ ...soon, wall: '2026-06-01T18:00' })).toBe('ok');
+    await step(register, first, 'back');
+    expect(await run({ ...soon, beside: true } as typeof soon)).toBe('ok');
+    const moved = { id: first, size: 5, ...kept };
+    expect(codeOf(await register.tryRun('saveParty', moved))).toBe('table_kept');
+  });
+
+  test('[FL22] reservations of another day are listed with that day, and not with today', async () => {
+    const register = await openFloor();
+    const id = await book(register, { wall: '2026-06-03T19:30' });
+    const on = async (day?: string) =>
+      (await register.ask('parties', day === undefined ? {} : { day })).parties.map(
+        (party) => party.id,
+      );
+    expect(await on()).not.toContain(id);
+    expect(await on('2026-06-03')).toEqual([id]);
+    expect(await on('2026-06-02')).toEqual([]);
+  });
+
   test('[FL12] a number finds the customer whose it is or notes a new one, and the party has no copy of it', async () => {
     const register = await openFloor();
     const phone = '07700 900123';

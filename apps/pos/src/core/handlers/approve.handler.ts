@@ -9,7 +9,7 @@ import {
 } from '@galley/domain';
 import { actingNow, findStaff } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
-import { activeVerifiers } from '../staff/active-verifiers.ts';
+import { identify } from '../staff/identify.ts';
 import type { PosHandler } from './handler.ts';
 
 /** What somebody else has to agree to, whatever one may do oneself. */
@@ -45,7 +45,7 @@ export const approveHandler: PosHandler<'approve'> = (core) => ({
   async run(command, { session }) {
     const acting = actingNow(core, session);
     if (!acting.ok) return acting;
-    const found = await core.pins.identify(command.pin, activeVerifiers(core.read));
+    const found = await identify(core, command);
     return found.ok ? grant(core, found.value, acting.value.employee.id, command) : found;
   },
 });

@@ -1,6 +1,12 @@
 import { err, ok } from '@galley/base';
-import { changeOrderTypeCommand, decideChangeOrderType } from '@galley/domain';
+import {
+  applyFacts,
+  changeOrderTypeCommand,
+  decideChangeOrderType,
+  projectCheck,
+} from '@galley/domain';
 import { act } from '../acting.ts';
+import { withDelivery } from '../delivery/keep-delivery.ts';
 import { callNumbers } from '../read/call-numbers.ts';
 import { checkGone, loadCheckRows } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -19,7 +25,9 @@ export const changeOrderTypeHandler: PosHandler<'changeOrderType'> = (core) => (
       };
       const changed = decideChangeOrderType(state, command, context);
       if (!changed.ok) return changed;
-      const { facts, beforeMinor, afterMinor } = changed.value;
+      const { beforeMinor } = changed.value;
+      const { facts } = withDelivery(core, rows, changed.value.facts, context);
+      const afterMinor = projectCheck(applyFacts(rows, facts)).totalMinor;
       return ok({ facts, result: { beforeMinor, afterMinor } });
     }),
 });

@@ -19,7 +19,7 @@ export const clearUnsentHandler: PosHandler<'clearUnsent'> = (core) => ({
       const cleared = decideClearUnsent(state.value, command, context, consent);
       if (!cleared.ok) return cleared;
       const { lines, facts } = cleared.value;
-      const portions = lines.flatMap((line) => returnPortions(core, line, line.quantity, context));
+      const portions = lines.flatMap((line) => returnPortions(core, line, line.quantity));
       const lineIds = lines.map(({ id }) => id);
       return ok({ facts: [...facts, ...portions], result: { lineIds } });
     });

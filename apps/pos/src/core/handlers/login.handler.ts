@@ -5,7 +5,7 @@ import type { SessionView } from '../../contract/index.ts';
 import { currentDay, decisionContext, findStaff, requireSite } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
 import { sessionView } from '../queries/session.query.ts';
-import { activeVerifiers } from '../staff/active-verifiers.ts';
+import { identify } from '../staff/identify.ts';
 import type { PosHandler } from './handler.ts';
 
 /** The login is recorded, but not the session: it must not be had again by a repeated command id. */
@@ -29,8 +29,8 @@ const startSession = (core: PosCore, employeeId: string): Result<SessionView, Fa
 
 export const loginHandler: PosHandler<'login'> = (core) => ({
   schema: loginCommand,
-  async run({ pin }) {
-    const found = await core.pins.identify(pin, activeVerifiers(core.read));
+  async run(proof) {
+    const found = await identify(core, proof);
     core.invalidate(['session']);
     return found.ok ? startSession(core, found.value) : found;
   },

@@ -1,14 +1,19 @@
 import { ok } from '@galley/base';
 import {
   applyFacts,
+  type DecisionContext,
   decidePay,
+  type PayCommand,
   payCommand,
   projectCheck,
   receiptDisplay,
   receiptSeries,
+  type SiteRow,
 } from '@galley/domain';
 import { act } from '../acting.ts';
+import { requireFund } from '../cash/till.ts';
 import { fireChits, ticketsOfFire } from '../courses/fire-chits.ts';
+import type { PosCore } from '../pos-core.ts';
 import { kitchenChits } from '../printing/chit-jobs.ts';
 import { itemLabels } from '../printing/label-jobs.ts';
 import { saleReceiptJobs } from '../printing/receipt-jobs.ts';
@@ -16,14 +21,25 @@ import { loadCheck, loadCheckRows } from '../read/load-check.ts';
 import { sendFacts } from '../read/send-facts.ts';
 import type { PosHandler } from './handler.ts';
 
+/** The check, once it is clear where its cash would lie. */
+const payable = (
+  core: PosCore,
+  { checkId, tender }: PayCommand,
+  site: SiteRow,
+  context: DecisionContext,
+) => {
+  const fund = requireFund(core, site, context, tender === 'cash');
+  return fund.ok ? loadCheck(core.read, checkId) : fund;
+};
+
 export const payHandler: PosHandler<'pay'> = (core) => ({
   schema: payCommand,
   run: (command, call) =>
     act(core, call, ({ context, employee, site }) => {
-      const before = loadCheck(core.read, command.checkId);
+      const before = payable(core, command, site, context);
       if (!before.ok) return before;
-      const about = sendFacts(core.read, before.value.check, employee.name);
-      const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
+      const about = sendFacts(core.read, before.value.check, employee.name, site.currency);
+      const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
       const paid = decidePay(before.value, about, number, command, context, site.currency);
       if (!paid.ok) return paid;
       const { payment, changeMinor, receipt, sent, fires, dueMinor, settled, facts } = paid.value;

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 export const promiseOrderHandler: PosHandler<'promiseOrder'> = (core) => ({
   schema: promiseOrderCommand,
   run: (command, call) =>
-    act(core, call, ({ context }) => {
+    act(core, call, ({ context, site }) => {
       const rows = loadCheckRows(core.read, command.checkId);
       if (rows === undefined) return err(checkGone());
       const check = projectCheck(rows);
@@ -21,7 +21,8 @@ export const promiseOrderHandler: PosHandler<'promiseOrder'> = (core) => ({
       }
       const at = command.promisedAt ?? context.now;
       const promised = promisedOrders(core, at - DAY_MS, at + DAY_MS);
-      const facts = decidePromiseOrder({ check, type, promised }, command, context);
+      const state = { check, type, promised, timeZone: site.timeZone };
+      const facts = decidePromiseOrder(state, command, context);
       if (!facts.ok) return facts;
       const after = projectCheck(applyFacts(rows, facts.value));
       const sendsAt = sendsAtOf(core.read, after) ?? null;

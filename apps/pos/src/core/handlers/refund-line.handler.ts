@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { decideRefundLine, receiptDisplay, receiptSeries, refundLineCommand } from '@galley/domain';
 import { act } from '../acting.ts';
+import { requireFund } from '../cash/till.ts';
 import { refundReceiptJobs } from '../printing/receipt-jobs.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -9,9 +10,12 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
   schema: refundLineCommand,
   run(command, call) {
     const done = act(core, call, ({ context, site }) => {
+      const inCash = command.tender === 'cash' || (command.cashMinor ?? 0) > 0;
+      const fund = requireFund(core, site, context, inCash);
+      if (!fund.ok) return fund;
       const state = loadCheckOfLine(core.read, command.lineId, command.checkId);
       if (!state.ok) return state;
-      const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
+      const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
       const approval = core.approvals.peek(command.approvalId);
       const reasons = core.read.reasons();
       const made = decideRefundLine(

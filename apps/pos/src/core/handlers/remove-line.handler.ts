@@ -19,7 +19,7 @@ export const removeLineHandler: PosHandler<'removeLine'> = (core) => ({
       const facts = decideRemoveLine(state.value, command, context, consent);
       if (!facts.ok) return facts;
       const line = core.read.line(command.lineId);
-      const portions = line === undefined ? [] : returnPortions(core, line, line.quantity, context);
+      const portions = line === undefined ? [] : returnPortions(core, line, line.quantity);
       return ok({ facts: [...facts.value, ...portions], result: null });
     });
     if (done.ok) core.approvals.spend(command.approvalId);

@@ -6,6 +6,7 @@ import {
   reversePaymentCommand,
 } from '@galley/domain';
 import { act } from '../acting.ts';
+import { requireFund } from '../cash/till.ts';
 import { surplusReceiptJobs } from '../printing/receipt-jobs.ts';
 import { loadCheckOfPayment } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -16,7 +17,10 @@ export const reversePaymentHandler: PosHandler<'reversePayment'> = (core) => ({
     const done = act(core, call, ({ context, site }) => {
       const state = loadCheckOfPayment(core.read, command.paymentId);
       if (!state.ok) return state;
-      const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
+      const paid = state.value.payments.find(({ id }) => id === command.paymentId);
+      const fund = requireFund(core, site, context, paid?.tender === 'cash');
+      if (!fund.ok) return fund;
+      const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
       const approval = core.approvals.peek(command.approvalId);
       const decided = decideReversePayment(
         state.value,

@@ -27,7 +27,7 @@ export const voidLineHandler: PosHandler<'voidLine'> = (core) => ({
       const outbox = voidChits(core, state.value.check, lineVoid, site);
       const line = core.read.line(command.lineId);
       const unmade = command.disposition === 'not_made' ? command.quantity : 0;
-      const portions = line === undefined ? [] : returnPortions(core, line, unmade, context);
+      const portions = line === undefined ? [] : returnPortions(core, line, unmade);
       return ok({ facts: [...facts, ...portions], outbox, result: null });
     });
     if (done.ok) core.approvals.spend(command.approvalId);

@@ -29,12 +29,21 @@ export const VAN: OrderTypeRow = {
   ...{ prompts: { phone: 'must' }, wayMinutes: 20, papers: ['receipt'], priceLevelId: 'lvl_van' },
 };
 
+/** Of a house that delivers everywhere alike. */
+export const withoutZones = ({ core, replica }: Register): void => {
+  const zones = core.read.deliveryZones();
+  const facts = zones.map(({ id }) => ({ kind: 'delivery_zone', id, doc: {}, deleted: true }));
+  const done = replica.commit({ facts });
+  if (!done.ok) throw new Error(done.error.message);
+};
+
 /** A register of a house that takes orders for a time. */
 export const openHouse = async (number = 1): Promise<Register> => {
   const register = openRegister({ number });
   const { read } = register.core;
   const chips = read.items().find(({ name }) => name === 'Chips');
   put(register, 'order_type', COLLECT, VAN);
+  withoutZones(register);
   put(register, 'price_level', { id: 'lvl_van', name: 'Van', sort: 0 } as { id: string });
   put(register, 'item_price', {
     ...{ id: 'ipr_1', itemId: chips?.id ?? '', levelId: 'lvl_van', priceMinor: 777 },

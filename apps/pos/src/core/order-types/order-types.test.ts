@@ -9,6 +9,7 @@ import {
   MINUTE,
   openAs,
   openHouse,
+  type Register,
   VAN,
   view,
 } from './order-types.fixture.ts';
@@ -126,6 +127,23 @@ describe('promised times at the register', () => {
     expect(register.core.read.ticketsOf(checkId)).toHaveLength(2);
     const { lines } = await view(register, checkId);
     expect(lines.map(({ quantity, state }) => [quantity, state])).toEqual([[1, 'sent']]);
+  });
+
+  test('[OP7] a chit that another register may have printed too says by which one', async () => {
+    const register = await openHouse();
+    const other = await openHouse(2);
+    const checkId = await openAs(register, COLLECT.id);
+    await register.ring(checkId, 'Chips');
+    await register.run('promiseOrder', { checkId, promisedAt: at });
+    hear(register, other, checkId);
+    const chitOf = (one: Register) => JSON.stringify(papers(one, 'kitchen-chit'));
+    for (const one of [register, other]) one.time.now = at - 10 * MINUTE;
+    turnPromises(register.core);
+    expect(chitOf(register)).toContain('Chips');
+    expect(chitOf(register)).not.toContain('PERHAPS');
+    other.time.now += 15_000;
+    turnPromises(other.core);
+    expect(chitOf(other)).toContain('PERHAPS PRINTED ALSO BY ANOTHER REGISTER');
   });
 
   test('[OP4] nothing is sent while it is being rung, nor long after its time', async () => {

@@ -19,9 +19,19 @@ const AHEAD_MS = 26 * 3_600_000;
 
 const isMine = ({ identity }: PosCore, { lines }: CheckState): boolean =>
   lines.some(({ row, sent, standing }) => {
-    const waits = standing === 'live' && !sent;
+    const waits = standing === 'live' && !sent && row.fee == null;
     return waits && row.deviceId === identity.deviceId;
   });
+
+/**
+ * Another register that this one does not hear of may send the same order by its own clock: what is made is made once
+ * (rule KT3), but each prints, and the paper says so (rule OP7).
+ */
+const perhapsAlso = (core: PosCore, state: CheckState, due: number): string | undefined => {
+  if (isMine(core, state)) return core.clock.now() - due < OTHERS_AFTER_MS ? undefined : '';
+  const rung = state.lines.find(({ row }) => row.fee == null)?.row.deviceId ?? '';
+  return core.read.deviceName(rung) ?? '';
+};
 
 const sendByClock = (core: PosCore, site: SiteRow, state: CheckState, due: number): void => {
   const { check } = state;
@@ -29,12 +39,20 @@ const sendByClock = (core: PosCore, site: SiteRow, state: CheckState, due: numbe
   if (core.replica.commandResult(commandId) !== undefined) return;
   const { context, dayFacts } = clockContext(core, site);
   const server = core.read.employee(serverOf(check))?.name ?? '';
-  const { prompts: _, ...about } = sendFacts(core.read, check, server);
+  const { prompts: _, delivery: __, ...about } = sendFacts(core.read, check, server, site.currency);
   const sent = decideSendCheck(state, about, context);
   if (!sent.ok || sent.value.roundId === null) return;
   const { roundId, tickets, facts } = sent.value;
   const outbox = [
-    ...kitchenChits(core, tickets, about.stations, check, site),
+    ...kitchenChits(
+      core,
+      tickets,
+      about.stations,
+      check,
+      site,
+      false,
+      perhapsAlso(core, state, due),
+    ),
     ...itemLabels(core, tickets, check, site),
   ];
   const done = core.replica.commit({

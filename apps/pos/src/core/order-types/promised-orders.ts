@@ -26,7 +26,7 @@ export const sendsAtOf = (read: Reader, state: CheckState): number | undefined =
 };
 
 export const itemsOf = ({ lines }: CheckState): number =>
-  sum(lines.map(({ liveQuantity }) => liveQuantity));
+  sum(lines.map(({ liveQuantity, row }) => (row.fee == null ? liveQuantity : 0)));
 
 /** Checks that are promised for a time in a span, of which something stands. */
 export const promisedStates = (core: PosCore, from: number, until: number): CheckState[] =>

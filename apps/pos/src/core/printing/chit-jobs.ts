@@ -19,6 +19,7 @@ import {
   type TicketRow,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
+import { zoneOf } from '../delivery/delivery-house.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkLabel } from '../read/send-facts.ts';
 import { stationPrinter } from './destination.ts';
@@ -86,7 +87,7 @@ export const chitHead = (
     ...(call === undefined ? {} : { call }),
     server: ticket.serverName,
     ...(check.covers === null ? {} : { covers: check.covers }),
-    ...orderOnPaper(check, at, site, labels),
+    ...orderOnPaper(check, zoneOf(read, check), at, site, labels),
     marks: marksOf(site),
   };
 };
@@ -107,6 +108,7 @@ const chitJob = (
   check: CheckRow,
   site: SiteRow,
   hold: boolean,
+  perhapsAlso: string | undefined,
 ): OutboxJob[] => {
   const { read, identity } = printing;
   const printer = stationPrinter(read, identity, station);
@@ -116,6 +118,7 @@ const chitJob = (
     ...chitHead(printing, ticket, station, check, site, ticket.firedAt, context.labels),
     ...courseOn(read, check, ticket.course),
     ...(hold ? { hold } : {}),
+    ...(perhapsAlso === undefined ? {} : { marks: { ...marksOf(site), perhapsAlso } }),
     lines: ticket.lines.map((line) => chitLine(line, context.labels)),
   };
   const doc = kitchenChitDocument(input, context);
@@ -127,7 +130,10 @@ const chitJob = (
 const prints = ({ held }: TicketRow, { holdChits }: StationRow): boolean =>
   held !== 1 || holdChits === 1;
 
-/** A chit for each ticket whose station has a printer. `hold`: it tells the station not to make that yet. */
+/**
+ * A chit for each ticket whose station has a printer. `hold`: it tells the station not to make that yet.
+ * `perhapsAlso`: the register that may have printed it too; empty: any other one.
+ */
 export const kitchenChits = (
   printing: Printing,
   tickets: readonly TicketRow[],
@@ -135,12 +141,13 @@ export const kitchenChits = (
   check: CheckRow,
   site: SiteRow,
   hold = false,
+  perhapsAlso?: string,
 ): OutboxJob[] =>
   tickets.flatMap((ticket) => {
     const station = stations.find((row) => row.key === ticket.stationKey);
     if (station === undefined || !prints(ticket, station)) return [];
     if (!printsFor(printing.read, check, 'kitchen-chit')) return [];
-    return chitJob(printing, ticket, station, check, site, hold || ticket.held === 1);
+    return chitJob(printing, ticket, station, check, site, hold || ticket.held === 1, perhapsAlso);
   });
 
 /** A void chit at every station with a printer that got the line. */

@@ -52,12 +52,14 @@ export const promisedText = (promisedAt: number, at: number, site: SiteRow): str
 /** For when an order is and where it goes to, beside name and number. */
 export const orderOnPaper = (
   { promisedAt, phone, address, marker }: CheckRow,
+  zone: string | undefined,
   at: number,
   site: SiteRow,
   labels: PaperLabels,
 ) => {
   const place = marker == null ? null : `${labels.marker} ${marker}`;
-  const guest = [phone, address, place].flatMap((text) => text ?? []);
+  const area = zone === undefined ? null : `${labels.zone} ${zone}`;
+  const guest = [phone, address, area, place].flatMap((text) => text ?? []);
   return {
     ...(promisedAt == null ? {} : { promised: promisedText(promisedAt, at, site) }),
     ...(guest.length === 0 ? {} : { guest }),

@@ -49,6 +49,9 @@ export type PrintQueue = PersonActs & {
   statusOf(printerId: string): PrinterStatus | undefined;
 };
 
+/** Topic of the windows' watches. */
+export const PRINT_JOBS = 'print-jobs';
+
 /** Waits here, with no byte of it out. */
 const QUEUED = 'queued';
 const UNDER_WAY = ['queued', 'sending', 'waiting', 'blocked', 'failed_safe'] as const;
@@ -89,7 +92,7 @@ export const createPrintQueue = ({
       .map(addressOf)
       .find((one) => one.printerId === printerId);
   const handing = createHandOver({ outbox, devices, routes, printersNow, printerBy, now });
-  const changed = (): void => invalidate(['print-jobs']);
+  const changed = (): void => invalidate([PRINT_JOBS]);
 
   const latest = replica.db
     .prepare(

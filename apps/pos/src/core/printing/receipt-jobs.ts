@@ -24,6 +24,7 @@ import {
   sum,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
+import { zoneOf } from '../delivery/delivery-house.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkAdjustments, lineAdjustments } from './paper-adjustments.ts';
 import { paperLine } from './paper-line.ts';
@@ -56,7 +57,7 @@ export const checkPaper = (
     ...(table === undefined ? {} : { table: table.label }),
     ...(check.covers === null ? {} : { covers: check.covers }),
     ...(call === undefined ? {} : { call }),
-    ...orderOnPaper(check, at, site, labels),
+    ...orderOnPaper(check, zoneOf(core.read, check), at, site, labels),
     marks: marksOf(site, marks),
   };
 };

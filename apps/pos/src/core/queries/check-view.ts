@@ -6,6 +6,7 @@ import {
   comboOf,
   courseOf,
   dishOf,
+  isFee,
   paymentStands,
   receiptDisplay,
   reversibleOf,
@@ -22,6 +23,7 @@ import type {
   LineState,
   OrderView,
 } from '../../contract/index.ts';
+import { deliveryView } from '../delivery/delivery-house.ts';
 import { sendsAtOf } from '../order-types/promised-orders.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
@@ -38,7 +40,7 @@ const lineState = (line: LineStatus, { service }: CheckState): LineState => {
   return line.sent ? 'sent' : 'new';
 };
 
-const nameOf = (read: Reader, employeeId: string): string =>
+export const nameOf = (read: Reader, employeeId: string): string =>
   read.employee(employeeId)?.name ?? 'Somebody';
 
 /** Titles of the other checks that have a part of the line. */
@@ -105,10 +107,11 @@ const lineView = (
   addedByName: nameOf(read, line.row.addedBy),
   deviceId: line.row.deviceId,
   combo: comboOf(line.row)?.name ?? null,
+  ...(isFee(line) ? { fee: true as const } : {}),
 });
 
 /** The name of a register as the register `deviceId` speaks of it. */
-const registerName = (read: Reader, of: string, deviceId: string): string =>
+export const registerName = (read: Reader, of: string, deviceId: string): string =>
   read.deviceName(of) ?? (of === deviceId ? 'this register' : 'another register');
 
 /** Where a payment was undone or given back last. */
@@ -196,6 +199,7 @@ const orderView = (read: Reader, state: CheckState): OrderView => {
     marker: marker ?? null,
     promisedAt: promisedAt ?? null,
     sendsAt: waitsForTime(state) ? (sendsAtOf(read, state) ?? null) : null,
+    delivery: deliveryView(read, state),
   };
 };
 

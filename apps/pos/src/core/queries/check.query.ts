@@ -13,6 +13,7 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
     ...CHECK_KINDS,
     'dining_table',
     'order_type',
+    'delivery_zone',
     'employee',
     'reason_code',
     'device',

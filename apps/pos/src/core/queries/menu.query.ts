@@ -20,7 +20,13 @@ const bySort = (a: { sort: number; id: string }, b: { sort: number; id: string }
 
 const idAndName = ({ id, name }: { id: string; name: string }) => ({ id, name });
 
-const groupView = (group: ModifierGroupRow, modifiers: readonly ModifierRow[]) => ({
+type PricesUnder = (id: string) => { readonly prices?: Record<string, number> };
+
+const groupView = (
+  group: ModifierGroupRow,
+  modifiers: readonly ModifierRow[],
+  prices: PricesUnder,
+) => ({
   id: group.id,
   name: group.name,
   min: group.min,
@@ -32,6 +38,7 @@ const groupView = (group: ModifierGroupRow, modifiers: readonly ModifierRow[]) =
     .filter((row) => row.groupId === group.id)
     .map(({ id, name, priceMinor, groupIds, itemId }) => ({
       ...{ id, name, priceMinor },
+      ...prices(id),
       ...(groupIds?.length ? { groupIds } : {}),
       ...(typeof itemId === 'string' ? { itemId } : {}),
     })),
@@ -63,15 +70,18 @@ const orderTypeView = (row: OrderTypeRow) => {
   return { id, name, kind, prompts, promised: slots !== undefined };
 };
 
-/** What an item costs under each order type that has a price level with a price of it. */
-const pricesByType = (read: Reader) => {
+/** What an item or modifier costs under each order type that has a price level with a price of it. */
+const pricesByType = (
+  read: Reader,
+  rows: readonly { readonly of: string; readonly levelId: string; readonly priceMinor: number }[],
+): PricesUnder => {
   const types = activeTypes(read.orderTypes());
-  const byItem = groupBy(read.itemPrices(), ({ itemId }) => itemId);
-  return (itemId: string): { prices?: Record<string, number> } => {
-    const all = (byItem.get(itemId) ?? []).flatMap(({ levelId, priceMinor }) =>
+  const byOwner = groupBy(rows, ({ of }) => of);
+  return (id) => {
+    const all = (byOwner.get(id) ?? []).flatMap(({ levelId, priceMinor }) =>
       types
         .filter(({ priceLevelId }) => priceLevelId === levelId)
-        .map(({ id }) => [id, priceMinor] as const),
+        .map((type) => [type.id, priceMinor] as const),
     );
     return all.length === 0 ? {} : { prices: Object.fromEntries(all) };
   };
@@ -87,6 +97,7 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
     'pre_modifier',
     'order_type',
     'item_price',
+    'modifier_price',
     'reason_code',
   ],
   ask() {
@@ -94,7 +105,14 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
     const items = read.items();
     const modifiers = withPartGroups(read.modifiers(), items).sort(bySort);
     const reasons = read.reasons().sort(bySort);
-    const prices = pricesByType(read);
+    const prices = pricesByType(
+      read,
+      read.itemPrices().map((row) => ({ ...row, of: row.itemId })),
+    );
+    const modifierPrices = pricesByType(
+      read,
+      read.modifierPrices().map((row) => ({ ...row, of: row.modifierId })),
+    );
     const menu = { groups: read.groups(), modifiers };
     const halfRule = (item: MenuItemRow) => {
       const rule = halfRuleOf(menu, item);
@@ -120,7 +138,7 @@ export const menuQuery: PosQuery<'menu'> = (core) => ({
         modifierGroupIds: item.modifierGroupIds,
         ...halfRule(item),
       })),
-      groups: menu.groups.sort(bySort).map((group) => groupView(group, modifiers)),
+      groups: menu.groups.sort(bySort).map((group) => groupView(group, modifiers, modifierPrices)),
       preModifiers: read.preModifiers().sort(bySort).map(preModifierView),
       orderTypes: activeTypes(read.orderTypes()).map(orderTypeView),
       voidReasons: reasons.filter((row) => row.use === 'void').map(idAndName),

@@ -1,5 +1,5 @@
 import type { JobKind } from '@galley/devices/core';
-import { receiptDisplay } from '@galley/domain';
+import { receiptDisplay, zDisplay } from '@galley/domain';
 import type { StoredJob } from '@galley/sync/replica';
 import type { Reader } from '../read/reader.ts';
 import { checkLabel } from '../read/send-facts.ts';
@@ -23,6 +23,11 @@ const chitTitle = (read: Reader, word: string, ticketId: string): string => {
   return `${word} ${ticket.label}${station === undefined ? '' : ` for ${station}`}`;
 };
 
+const zTitle = (read: Reader, id: string): string => {
+  const z = read.zReport(id);
+  return z === undefined ? 'Day report' : `Z report ${zDisplay(z)}`;
+};
+
 const wordsFor = (read: Reader, job: Pick<StoredJob, 'jobKey' | 'kind'>): string | undefined => {
   const [about = '', , copy = '0'] = job.jobKey.split('/');
   switch (job.kind as JobKind) {
@@ -41,6 +46,12 @@ const wordsFor = (read: Reader, job: Pick<StoredJob, 'jobKey' | 'kind'>): string
       return chitTitle(read, 'Void chit', about.split('.')[1] ?? '');
     case 'allergy-chit':
       return chitTitle(read, 'Allergy chit', about.split('.')[1] ?? '');
+    case 'x-report':
+      return 'X report';
+    case 'z-report':
+      return zTitle(read, about);
+    case 'cash-slip':
+      return 'Cash slip';
     default:
       return undefined;
   }

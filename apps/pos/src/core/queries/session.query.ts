@@ -18,6 +18,7 @@ export const sessionView = (
   mayEditDevices: isPermitted(role.permissions, 'edit_devices'),
   mayMarkOut: isPermitted(role.permissions, 'mark_out'),
   mayOpenItem: isPermitted(role.permissions, 'open_item'),
+  mayTrain: isPermitted(role.permissions, 'train'),
 });
 
 export const sessionQuery: PosQuery<'session'> = (core) => ({

@@ -1,11 +1,18 @@
 import { atFirst } from '@galley/base';
-import { PORTIONS_SOLD_QUERY, TICKET_RANK } from '@galley/domain';
+import {
+  COUNTDOWN_LINES_QUERY,
+  type CountedLine,
+  PORTIONS_SOLD_QUERY,
+  TICKET_RANK,
+} from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
 
 /** Reads about what can be sold. */
 export const availabilityReader = (client: Replica['db']) => {
   const plucked = (text: string) => atFirst(() => client.prepare(text).pluck());
   const sold = plucked(PORTIONS_SOLD_QUERY);
+  const countedLines = atFirst(() => client.prepare(COUNTDOWN_LINES_QUERY));
+  const returned = plucked('SELECT count(*) FROM allowance_credit WHERE id >= ? AND id < ?');
   const counted = plucked(
     `SELECT subjectId FROM availability WHERE subjectKind = 'item' AND countdownId IS NOT NULL`,
   );
@@ -25,6 +32,9 @@ export const availabilityReader = (client: Replica['db']) => {
     /** Highest age that a guest of a check was seen to have; 0: nobody looked. */
     ageChecked: (checkId: string) => (aged().get(checkId) as number | null) ?? 0,
     portionsSold: (countdownId: string) => sold().get(countdownId) as number,
+    linesOfCountdown: (countdownId: string) => countedLines().all(countdownId) as CountedLine[],
+    /** Portions of a line that were given back. */
+    portionsReturned: (lineId: string) => returned().get(`${lineId}:`, `${lineId};`) as number,
     /** Items that are counted down. */
     countedItems: () => counted().all() as string[],
     hasTimedItem: () => timed().get() !== undefined,

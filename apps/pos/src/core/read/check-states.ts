@@ -1,5 +1,11 @@
 import { atFirst } from '@galley/base';
-import { type CheckState, KINDS_OF_CHECKS, projectKin, waitsForTime } from '@galley/domain';
+import {
+  type CheckState,
+  KINDS_OF_CHECKS,
+  mayHaveTasks,
+  projectKin,
+  waitsForTime,
+} from '@galley/domain';
 import type { Change, Replica } from '@galley/sync/replica';
 import { loadCheckRows } from './load-check.ts';
 import { createOlderChecks } from './older-checks.ts';
@@ -19,6 +25,8 @@ export type CheckStates = {
   open(): CheckState[];
   /** Settled checks that must not stay as they are, oldest first: paid and not sent, or overpaid. */
   loud(): CheckState[];
+  /** Checks of whatever state that something may wait about, oldest first; see `checkTasks`. */
+  troubled(): CheckState[];
   /** Checks with a sale receipt of the latest business date that has one, latest first. */
   settled(limit: number): CheckState[];
   /**
@@ -72,6 +80,7 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
   const cache = new Map<string, CheckState>();
   const open = new Set<string>();
   const loud = new Set<string>();
+  const troubled = new Set<string>();
   const older = createOlderChecks(replica.db);
   /** Checks to look at again; undefined: too many, find the unsettled ones afresh. */
   let touched: Set<string> | undefined;
@@ -125,11 +134,12 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
 
   const refresh = (): void => {
     if (touched?.size === 0) return;
-    const kept = touched === undefined ? [...open, ...loud] : [];
+    const kept = touched === undefined ? [...open, ...loud, ...troubled] : [];
     for (const checkId of touched ?? [...queries.unsettled(), ...kept]) {
       const state = get(checkId);
       mark(open, checkId, state?.status === 'open');
       mark(loud, checkId, state !== undefined && isLoud(state));
+      mark(troubled, checkId, state !== undefined && mayHaveTasks(state));
     }
     touched = new Set();
   };
@@ -147,16 +157,22 @@ export const createCheckStates = (replica: Replica, read: Reader): CheckStates =
       refresh();
       return states(loud).sort(byOpening);
     },
+    troubled() {
+      refresh();
+      return states(troubled).sort(byOpening);
+    },
     lookBack() {
       const found = older.next();
       if (found === undefined) return 'idle';
-      const before = loud.size + open.size;
+      const size = () => loud.size + open.size + troubled.size;
+      const before = size();
       for (const checkId of found) {
         const state = get(checkId);
         if (state?.status === 'open') open.add(checkId);
         if (state !== undefined && isLoud(state)) loud.add(checkId);
+        if (state !== undefined && mayHaveTasks(state)) troubled.add(checkId);
       }
-      return loud.size + open.size > before ? 'found' : 'nothing';
+      return size() > before ? 'found' : 'nothing';
     },
     settled: (limit) =>
       states(queries.settled(limit)).filter((state) => state.status === 'settled'),

@@ -2,6 +2,7 @@ import {
   type AllergenMenu,
   type Availability,
   type LineMenu,
+  modifierPricesOf,
   orderTypeOf,
   withPartGroups,
 } from '@galley/domain';
@@ -38,7 +39,11 @@ export const lineMenu = (
   taxes: { rates: read.taxRates(), rules: read.taxRules() },
   orderTypeKind: taxKindOf(read, orderTypeId),
   orderTypeId,
-  types: { orderTypes: read.orderTypes(), priceOn: read.pricesOf(itemId) },
+  types: {
+    orderTypes: read.orderTypes(),
+    priceOn: read.pricesOf(itemId),
+    modifierPrices: modifierPricesOf(read.modifierPrices()),
+  },
   partOf: (partId) => ({
     item: read.item(partId),
     types: { orderTypes: read.orderTypes(), priceOn: read.pricesOf(partId) },

@@ -6,6 +6,7 @@ import {
   allergies,
   allergyWithdrawals,
   availability,
+  badgeVerifiers,
   categories,
   checks,
   courseFires,
@@ -30,6 +31,7 @@ import {
   lineVoids,
   menuItems,
   modifierGroups,
+  modifierPrices,
   modifiers,
   orderTypes,
   paperTemplates,
@@ -57,7 +59,9 @@ import type { HostMachine } from '@galley/shell/contract';
 import type { Replica } from '@galley/sync/replica';
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { cashReader } from '../cash/cash-reads.ts';
 import { customerReader } from '../customer-records/customer-reads.ts';
+import { deliveryReader } from '../delivery/delivery-reads.ts';
 import { floorReader } from '../floor/floor-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
@@ -157,6 +161,7 @@ const menuReader = (db: Database) => ({
   orderType: one(db, orderTypes),
   priceLevels: all(db, priceLevels),
   itemPrices: all(db, itemPrices),
+  modifierPrices: all(db, modifierPrices),
   pricesOf: pricesOf(db),
 });
 
@@ -188,6 +193,8 @@ const staffReader = (db: Database) => ({
   employees: all(db, employees),
   employee: one(db, employees),
   role: one(db, roles),
+  badges: all(db, badgeVerifiers),
+  badge: one(db, badgeVerifiers),
   verifiers: all(db, pinVerifiers),
   verifier: one(db, pinVerifiers),
 });
@@ -284,6 +291,8 @@ export const createReader = (db: Database) => ({
   ...staffReader(db),
   ...punchReader(db),
   ...customerReader(db),
+  ...cashReader(db),
+  ...deliveryReader(db),
   ...floorReader(db),
   ...stripReader(db),
   ...factReader(db),

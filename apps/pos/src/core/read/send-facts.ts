@@ -1,4 +1,5 @@
 import { type CheckRow, inOrder, orderTypeOf, type SendFacts } from '@galley/domain';
+import { deliveryAsk } from '../delivery/delivery-house.ts';
 import type { Reader } from './reader.ts';
 import { tableLabel } from './table-label.ts';
 
@@ -21,7 +22,22 @@ const typeFacts = (
   return { times, prompts: times.prompts };
 };
 
-export const sendFacts = (read: Reader, check: CheckRow, serverName: string): SendFacts => ({
+const deliveryFacts = (
+  read: Reader,
+  check: CheckRow,
+  currency: string,
+): Pick<SendFacts, 'delivery'> => {
+  const delivery = deliveryAsk(read, check);
+  return delivery === undefined ? {} : { delivery: { ...delivery, currency } };
+};
+
+/** `currency`: ISO 4217 of the site, for the words of failures. */
+export const sendFacts = (
+  read: Reader,
+  check: CheckRow,
+  serverName: string,
+  currency: string,
+): SendFacts => ({
   stations: read.stations(),
   label: checkLabel(read, check),
   orderTypeName: read.orderType(check.orderTypeId)?.name ?? '',
@@ -29,4 +45,5 @@ export const sendFacts = (read: Reader, check: CheckRow, serverName: string): Se
   prepOf: (itemId) => read.item(itemId)?.prepSeconds ?? null,
   ...coursesOf(read, check),
   ...typeFacts(read, check),
+  ...deliveryFacts(read, check, currency),
 });

@@ -80,7 +80,7 @@ export const replaySale = (
   const lines = start.ok ? rung(core, start.value, command, items, context) : start;
   if (!lines.ok) return lines;
   const state = projectCheck(lines.value.rows);
-  const about = sendFacts(core.read, state.check, 'Replay');
+  const about = sendFacts(core.read, state.check, 'Replay', '');
   const sent = decideSendCheck(state, about, context);
   if (!sent.ok) return sent;
   const ready = after(lines.value, sent.value.facts);
@@ -92,7 +92,7 @@ export const replaySale = (
     amountMinor: dueMinor,
     tenderedMinor: dueMinor,
   };
-  const number = core.read.lastReceiptNumber(receiptSeries(core.identity.number)) + 1;
+  const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
   const paid = decidePay(due, about, number, payment, context);
   if (!paid.ok) return paid;
   const done = after(ready, paid.value.facts);

@@ -14,9 +14,12 @@ import {
 import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
 import { withinRights } from '@galley/testkit';
 import type { PosContract } from '../../contract/index.ts';
-import { defineRegister } from '../define-register.ts';
 import { everLaterClock } from '../ever-later-clock.ts';
 import { createPosCore, type PosCore } from '../pos-core.ts';
+import { defineWithTraining } from '../training/route-worlds.ts';
+import { noteTraining } from '../training/training.handlers.ts';
+import { splitDevices } from '../training/training-devices.ts';
+import { createTrainingRoom, type TrainingRoom } from '../training/training-room.ts';
 
 export const NOW = Date.UTC(2026, 5, 1, 12);
 const PEPPER = Buffer.alloc(32, 7).toString('base64url');
@@ -148,6 +151,7 @@ export const openRegister = ({
   if (identity === undefined) throw new Error('not enrolled');
   if (folder === undefined) seed(replica, purpose);
   const devices = fakeDevices();
+  const ports = splitDevices(devices.port);
   const health: { now: DeviceHealth } = {
     now: { state: 'working', since: NOW, restarts: 0, hangs: 0 },
   };
@@ -162,7 +166,8 @@ export const openRegister = ({
       pins: createPinKeeper({ pepper: PEPPER, lockFile: join(home, 'pin-lock.json'), clock }),
       openSessions: (verifierOf) =>
         createSessions({ file: join(home, 'sessions.json'), clock, ids, verifierOf }),
-      devices: devices.port,
+      devices: ports.live,
+      trainingOn: () => training.isActive(),
       deviceHealth: () => health.now,
       takesReplays,
       sync: { view: () => alone, setOpen: (open) => void openings.push(open) },
@@ -170,15 +175,22 @@ export const openRegister = ({
     },
     identity,
   );
-  return { ...drive(core), core, replica, devices, health, time, home, openings, topics };
+  const training = createTrainingRoom({
+    live: core,
+    dataDir: home,
+    devices: ports,
+    onOver: ({ id }) => noteTraining(core, 'training_ended', id),
+  });
+  const parts = { core, replica, devices, health, time, home, openings, topics, training };
+  return { ...drive(core, training), ...parts };
 };
 
 type Commands = PosContract['commands'];
 type Queries = PosContract['queries'];
 
 /** Calls commands and queries as a window does. */
-const drive = (core: PosCore) => {
-  const { commands, queries } = defineRegister(core);
+const drive = (core: PosCore, training: TrainingRoom) => {
+  const { commands, queries } = defineWithTraining(core, training);
   let session: string | undefined;
   let calls = 0;
 

@@ -1,5 +1,6 @@
 import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/base';
 import {
+  type CorrectPunchCommand,
   correctPunchCommand,
   type DecisionContext,
   decideCorrectPunch,
@@ -12,11 +13,12 @@ import {
 } from '@galley/domain';
 import type { CallContext } from '@galley/shell/contract';
 import { z } from 'zod';
-import { commitAct, currentDay, decisionContext, findStaff, requireSite } from '../acting.ts';
+import { act, commitAct, currentDay, decisionContext, findStaff, requireSite } from '../acting.ts';
+import { plainAct } from '../floor/floor.handlers.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import type { PosCore } from '../pos-core.ts';
 import { noParams, type PosQuery } from '../queries/query.ts';
-import { activeVerifiers } from '../staff/active-verifiers.ts';
+import { identify } from '../staff/identify.ts';
 import { clockedFrom, clockFace, clockList, jobsOf, openChecksOf } from './clock-face.ts';
 
 const passText = z.string().min(1).max(80);
@@ -28,10 +30,10 @@ const staffOf = (core: PosCore, pass: string) => findStaff(core, core.clockPasse
 
 export const openClockHandler: PosHandler<'openClock'> = (core) => ({
   schema: loginCommand,
-  async run({ pin }) {
+  async run(proof) {
     const site = requireSite(core);
     if (!site.ok) return site;
-    const found = await core.pins.identify(pin, activeVerifiers(core.read));
+    const found = await identify(core, proof);
     core.invalidate(['session']);
     if (!found.ok) return found;
     const staff = findStaff(core, found.value);
@@ -67,7 +69,7 @@ const approverOf = async (
   pin: string | undefined,
 ): Promise<Result<string | null, Failure>> => {
   if (pin === undefined) return ok(null);
-  const found = await core.pins.identify(pin, activeVerifiers(core.read));
+  const found = await identify(core, { pin });
   core.invalidate(['session']);
   if (!found.ok) return found;
   const staff = findStaff(core, found.value);
@@ -99,7 +101,7 @@ const punchFacts =
 export const punchHandler: PosHandler<'punch'> = (core) => ({
   schema: punchCommand.extend({
     pass: passText,
-    managerPin: loginCommand.shape.pin.exactOptional(),
+    managerPin: loginCommand.shape.pin,
   }),
   async run({ pass, managerPin, ...command }, call) {
     const approver = await approverOf(core, managerPin);
@@ -111,17 +113,25 @@ export const punchHandler: PosHandler<'punch'> = (core) => ({
   },
 });
 
+const correctionFacts =
+  (core: PosCore, correction: CorrectPunchCommand): Decide =>
+  (context, site) => {
+    const { act: kind } = correction;
+    const owner =
+      kind === 'add' ? correction.employeeId : core.read.punchOwner(correction.subjectId);
+    const rows = core.read.punchesOf(owner ?? '', clockedFrom(core, context.now));
+    const lists = { jobs: core.read.jobs(), breakTypes: core.read.breakTypes() };
+    return decideCorrectPunch({ rows, site, ...lists }, correction, context);
+  };
+
+/** By the pass of the time clock, or by who is logged in at the window. */
 export const correctPunchHandler: PosHandler<'correctPunch'> = (core) => ({
-  schema: z.object({ pass: passText, correction: correctPunchCommand }),
-  run: ({ pass, correction }, call) =>
-    actByPass(core, call, pass, (context, site) => {
-      const { act } = correction;
-      const owner =
-        act === 'add' ? correction.employeeId : core.read.punchOwner(correction.subjectId);
-      const rows = core.read.punchesOf(owner ?? '', clockedFrom(core, context.now));
-      const lists = { jobs: core.read.jobs(), breakTypes: core.read.breakTypes() };
-      return decideCorrectPunch({ rows, site, ...lists }, correction, context);
-    }),
+  schema: z.object({ pass: passText.exactOptional(), correction: correctPunchCommand }),
+  run: ({ pass, correction }, call) => {
+    const decide = correctionFacts(core, correction);
+    if (pass !== undefined) return actByPass(core, call, pass, decide);
+    return act(core, call, ({ context, site }) => plainAct(decide(context, site)));
+  },
 });
 
 export const clockListQuery: PosQuery<'clockList'> = (core) => ({

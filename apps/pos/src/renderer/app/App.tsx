@@ -1,4 +1,4 @@
-import { LocaleProvider, MessageStrip, useLocale } from '@galley/ui';
+import { cx, LocaleProvider, MessageStrip } from '@galley/ui';
 import { type ComponentType, useEffect, useState } from 'react';
 import { CheckPanel } from '../features/check-panel/CheckPanel.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
@@ -8,6 +8,8 @@ import { SearchResults } from '../features/search/SearchResults.tsx';
 import { OrderStrip } from '../features/strip/OrderStrip.tsx';
 import { TablesScreen } from '../features/tables/TablesScreen.tsx';
 import { TimeClockScreen } from '../features/time-clock/TimeClockScreen.tsx';
+import { TrainingBar } from '../features/training/TrainingBar.tsx';
+import { TrainingFrame } from '../features/training/TrainingFrame.tsx';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
 import { typedQuantity } from '../state/typed-quantity.ts';
@@ -15,6 +17,7 @@ import { type Route, useUi } from '../state/ui.store.ts';
 import { Banners } from './Banners.tsx';
 import { ChecksScreen } from './ChecksScreen.tsx';
 import { Hotkeys } from './Hotkeys.tsx';
+import { OrderKeys } from './OrderKeys.tsx';
 import { Sheets } from './Sheets.tsx';
 import { StripAtRest } from './StripAtRest.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -27,10 +30,11 @@ const messagePlace =
 export function App() {
   const { locale } = useFormat();
   const loggedIn = useRead(({ session }) => session !== null && session !== undefined);
+  const training = useUi(({ world }) => world === 'training');
   return (
     <LocaleProvider locale={locale}>
-      <PageLanguage />
-      <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+      <div className={cx('flex h-dvh flex-col overflow-hidden bg-paper', training && 'p-[6px]')}>
+        <TrainingBar />
         <div className="flex min-h-0 grow flex-col">{loggedIn ? <AtWork /> : <Locked />}</div>
         <div className="flex h-strip shrink-0">
           <div className={messagePlace}>
@@ -41,18 +45,9 @@ export function App() {
           <Banners />
         </div>
       </div>
+      <TrainingFrame />
     </LocaleProvider>
   );
-}
-
-/** Tells the page which way it is read. */
-function PageLanguage() {
-  const { locale, direction } = useLocale();
-  useEffect(() => {
-    document.documentElement.lang = locale;
-    document.documentElement.dir = direction;
-  }, [locale, direction]);
-  return null;
 }
 
 /** How long the pad says what was punched; the next person is not to read it as theirs. */
@@ -93,6 +88,7 @@ function SellScreen() {
   return (
     <div className="flex h-full min-h-0">
       <div className="flex h-full min-w-0 grow flex-col">
+        <OrderKeys />
         <OrderStrip />
         <div className="min-h-0 grow">
           <MenuOrResults />

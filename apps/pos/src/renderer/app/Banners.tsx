@@ -1,13 +1,9 @@
-import { Button } from '@galley/ui';
 import { Ban, ClockAlert, GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { OutageTaskLine } from '../features/availability/OutageTaskLine.tsx';
 import { PapersLine } from '../features/print-jobs/PapersLine.tsx';
-import { FloorTaskLine } from '../features/tables/FloorTaskLine.tsx';
-import { useFormat } from '../state/format.ts';
+import { TrainingElsewhere } from '../features/training/TrainingElsewhere.tsx';
 import { useRead } from '../state/read.store.ts';
-import { sendCheck } from '../state/send-check.ts';
-import { go, openSheet, useUi } from '../state/ui.store.ts';
+import { useUi } from '../state/ui.store.ts';
 import { unreadHelp, unreadTitle } from './trouble-text.ts';
 import { words } from './words.ts';
 
@@ -23,11 +19,8 @@ export function Banners() {
       <ShutOutLine />
       <ClockLine />
       <PurposeLine />
+      <TrainingElsewhere />
       {loggedIn ? <RefusedLine /> : null}
-      {loggedIn ? <PaidNotSentLine /> : null}
-      {loggedIn ? <OverpaidLine /> : null}
-      {loggedIn ? <OutageTaskLine /> : null}
-      {loggedIn ? <FloorTaskLine /> : null}
       {loggedIn ? <PapersLine /> : null}
     </div>
   );
@@ -38,13 +31,12 @@ type LineProps = {
   readonly icon: ReactNode;
   readonly title: string;
   readonly children?: ReactNode;
-  readonly action?: ReactNode;
 };
 
 /** None is squeezed below what its words and its button take; the strip scrolls rather. */
 const place = 'min-w-[20rem] flex-1';
 
-function Line({ look, icon, title, children, action }: LineProps) {
+function Line({ look, icon, title, children }: LineProps) {
   return (
     <div
       role="status"
@@ -54,7 +46,6 @@ function Line({ look, icon, title, children, action }: LineProps) {
       <p className="m-0 line-clamp-2 min-w-0 grow leading-[1.1]">
         <span className="font-semibold">{title}</span> {children}
       </p>
-      <span className="shrink-0 whitespace-nowrap">{action}</span>
     </div>
   );
 }
@@ -107,6 +98,8 @@ function ClockLine() {
 
 function PurposeLine() {
   const purpose = useRead(({ site }) => site?.purpose);
+  const practising = useUi(({ world }) => world === 'training');
+  if (practising) return null;
   if (purpose !== 'training' && purpose !== 'replay') return null;
   return (
     <Line
@@ -130,59 +123,5 @@ function RefusedLine() {
     >
       {unreadHelp(refusal)}
     </Line>
-  );
-}
-
-const openLoud = (): void => {
-  useUi.setState({ checksTab: 'open' });
-  go('checks');
-};
-
-function OverpaidLine() {
-  const checks = useRead((models) => models.openChecks);
-  const { money } = useFormat();
-  const loud = (checks ?? []).filter(({ overpaidMinor }) => overpaidMinor > 0);
-  const [first] = loud;
-  if (first === undefined) return null;
-  const one = loud.length === 1;
-  const giveBack = () => openSheet({ type: 'reverse', checkId: first.id, paymentId: null });
-  const title = one
-    ? words.overpaidCheck(first.title, money(first.overpaidMinor))
-    : words.overpaidMany(loud.length);
-  return (
-    <div data-testid="overpaid-line" role="alert" className={place}>
-      <Line
-        look="bg-alarm-wash"
-        icon={<OctagonAlert aria-hidden className="shrink-0 text-alarm" />}
-        title={title}
-        action={
-          <Button size="small" onPress={one ? giveBack : openLoud}>
-            {one ? words.giveBack : words.show}
-          </Button>
-        }
-      />
-    </div>
-  );
-}
-
-function PaidNotSentLine() {
-  const checks = useRead((models) => models.openChecks);
-  const loud = (checks ?? []).filter(({ paidNotSent }) => paidNotSent);
-  const [first] = loud;
-  if (first === undefined) return null;
-  const one = loud.length === 1;
-  return (
-    <div data-testid="paid-not-sent" role="alert" className={place}>
-      <Line
-        look="bg-alarm-wash"
-        icon={<OctagonAlert aria-hidden className="shrink-0 text-alarm" />}
-        title={one ? words.paidNotSent(first.title) : words.paidNotSentMany(loud.length)}
-        action={
-          <Button size="small" onPress={one ? () => void sendCheck(first.id) : openLoud}>
-            {one ? words.sendNow : words.show}
-          </Button>
-        }
-      />
-    </div>
   );
 }

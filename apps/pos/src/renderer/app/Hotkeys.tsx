@@ -1,6 +1,6 @@
 import { useHotkey } from '@galley/ui';
 import { logOut } from '../state/session.ts';
-import { beginOrder, go, useUi } from '../state/ui.store.ts';
+import { beginOrder, go, openSheet, useUi } from '../state/ui.store.ts';
 
 /** Keys that work on every screen; an open sheet keeps the keyboard to itself. */
 export function Hotkeys() {
@@ -10,5 +10,6 @@ export function Hotkeys() {
   useHotkey('F4', () => go('checks'), { disabled });
   useHotkey('F6', () => beginOrder(), { disabled });
   useHotkey('F7', () => void logOut(), { disabled });
+  useHotkey('?', () => openSheet({ type: 'keys' }), { disabled });
   return null;
 }

@@ -6,11 +6,16 @@ import { AgeSheet } from '../features/availability/AgeSheet.tsx';
 import { AvailabilitySheet } from '../features/availability/AvailabilitySheet.tsx';
 import { OpenItemSheet } from '../features/availability/OpenItemSheet.tsx';
 import { OutagesSheet } from '../features/availability/OutagesSheet.tsx';
+import { CashSheet } from '../features/cash/CashSheet.tsx';
+import { HistorySheet } from '../features/check-history/HistorySheet.tsx';
 import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
 import { CustomerSheet } from '../features/customer-records/CustomerSheet.tsx';
+import { DeliverySheet } from '../features/delivery/DeliverySheet.tsx';
 import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
+import { DisplaySheet } from '../features/display/DisplaySheet.tsx';
+import { KeysSheet } from '../features/keys/KeysSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
 import { MovesSheet } from '../features/moves/MovesSheet.tsx';
 import { TypeTableSheet } from '../features/order-type/TypeTableSheet.tsx';
@@ -21,6 +26,8 @@ import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
 import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
+import { TasksSheet } from '../features/tasks/TasksSheet.tsx';
+import { TrainingSheet } from '../features/training/TrainingSheet.tsx';
 import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
 import { WeighSheet } from '../features/weigh/WeighSheet.tsx';
 import { useUi } from '../state/ui.store.ts';
@@ -45,6 +52,8 @@ export function Sheets() {
       return <OpenItemSheet itemId={sheet.itemId} wish={sheet.wish} />;
     case 'weigh':
       return <WeighSheet itemId={sheet.itemId} wish={sheet.wish} />;
+    case 'cash':
+      return <CashSheet then={sheet.then} />;
     case 'papers':
       return <PapersSheet />;
     case 'devices':
@@ -67,6 +76,8 @@ export function Sheets() {
       return <DescribeSheet />;
     case 'type-table':
       return <TypeTableSheet orderTypeId={sheet.orderTypeId} />;
+    case 'delivery':
+      return <DeliverySheet />;
     case 'promise':
       return <PromiseSheet />;
     case 'customer-record':
@@ -77,6 +88,16 @@ export function Sheets() {
       return <MovesSheet />;
     case 'palette':
       return <PaletteSheet />;
+    case 'tasks':
+      return <TasksSheet />;
+    case 'display':
+      return <DisplaySheet />;
+    case 'keys':
+      return <KeysSheet />;
+    case 'history':
+      return <HistorySheet checkId={sheet.checkId} />;
+    case 'training':
+      return <TrainingSheet />;
     case 'sync':
       return <SyncSheet />;
     default:

@@ -3,6 +3,7 @@ import { ClipboardList, Grid3x3, Lock, type LucideIcon, UtensilsCrossed } from '
 import { PaletteButton } from '../features/palette/PaletteButton.tsx';
 import { SearchBox } from '../features/search/SearchBox.tsx';
 import { SyncBadge } from '../features/sync-badge/SyncBadge.tsx';
+import { TasksButton } from '../features/tasks/TasksButton.tsx';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
 import { logOut } from '../state/session.ts';
@@ -39,6 +40,7 @@ export function TopBar() {
         {route === 'sell' ? <SearchBox /> : null}
       </div>
       <div className="flex items-center gap-3 py-1">
+        <TasksButton />
         <PaletteButton />
         <SyncBadge />
         <Person />

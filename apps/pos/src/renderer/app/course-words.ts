@@ -1,21 +1,10 @@
-/** Texts about courses. Other languages replace this module's values, never its keys. */
-export const courseWords = {
-  course: (number: number) => `Course ${number}`,
-  states: { new: 'Not sent', held: 'Held', fired: 'Fired', done: 'Done' },
-  /** Behind how many tickets were sent. */
-  alsoHeld: (n: number) => (n === 0 ? '' : ` · ${n} held`),
-  heldOf: (n: number) => `${n} held`,
-  firedAt: (time: string) => `Fired ${time}`,
-  firesAt: (time: string) => `Fires ${time}`,
-  fireName: (name: string) => `Fire ${name}`,
-  fireLine: 'Fire this line',
-  fired: (name: string) => `Fired: ${name}`,
-  firedBefore: (name: string) => `${name} was fired already`,
-  undo: 'Undo fire',
-  undone: (name: string) => `${name}: held again`,
-  moveTo: 'Course',
-  hold: 'Hold',
-  asCourse: 'As its course',
-  heldByHand: 'Will be held',
-  goesByHand: 'Goes with the send',
-} as const;
+import { inLanguage } from '@galley/ui/language';
+import { courseWords as ar } from './languages/ar/course-words.ts';
+import { courseWords as de } from './languages/de/course-words.ts';
+import type { CourseWords } from './languages/en/course-words.ts';
+import { courseWords as en } from './languages/en/course-words.ts';
+import { courseWords as es } from './languages/es/course-words.ts';
+import { courseWords as fr } from './languages/fr/course-words.ts';
+
+/** Texts about courses. */
+export const courseWords = inLanguage<CourseWords>({ en, de, fr, es, ar });

@@ -1,28 +1,10 @@
-/** Texts about customers of the house. Other languages replace this module's values, never its keys. */
-export const customerRecordWords = {
-  customer: 'Customer',
-  findOne: 'Somebody we know',
-  find: 'Name or phone number',
-  nobodyFound: (text: string) => `Nobody known as “${text}”`,
-  typeToFind: 'Type the beginning of a name, or some digits of a number.',
-  newCustomer: 'New customer',
-  name: 'Name',
-  phone: 'Phone',
-  address: 'Address',
-  notes: 'Notes',
-  notesHint: 'For whoever serves them. Nothing that they should not read.',
-  cannotHave: 'Cannot have',
-  ownWords: 'Something else they cannot have',
-  save: 'Save',
-  edit: 'Change',
-  back: 'Back',
-  notTheirs: 'Not their check',
-  noteAllergies: (texts: string) => `Note on this check: ${texts}`,
-  visits: (n: number) => (n === 1 ? '1 check here' : `${n} checks here`),
-  firstVisit: 'First check here',
-  lastVisits: 'Last time',
-  openNow: 'open now',
-  attached: (name: string) => `The check is ${name}’s`,
-  detached: 'The check is nobody’s in particular',
-  saved: (name: string) => `${name} is noted`,
-} as const;
+import { inLanguage } from '@galley/ui/language';
+import { customerRecordWords as ar } from './languages/ar/customer-record-words.ts';
+import { customerRecordWords as de } from './languages/de/customer-record-words.ts';
+import type { CustomerRecordWords } from './languages/en/customer-record-words.ts';
+import { customerRecordWords as en } from './languages/en/customer-record-words.ts';
+import { customerRecordWords as es } from './languages/es/customer-record-words.ts';
+import { customerRecordWords as fr } from './languages/fr/customer-record-words.ts';
+
+/** Texts about customers of the house. */
+export const customerRecordWords = inLanguage<CustomerRecordWords>({ en, de, fr, es, ar });

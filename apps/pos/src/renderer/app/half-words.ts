@@ -1,15 +1,10 @@
-import type { HalfPrice } from '@galley/domain';
+import { inLanguage } from '@galley/ui/language';
+import { halfWords as ar } from './languages/ar/half-words.ts';
+import { halfWords as de } from './languages/de/half-words.ts';
+import type { HalfWords } from './languages/en/half-words.ts';
+import { halfWords as en } from './languages/en/half-words.ts';
+import { halfWords as es } from './languages/es/half-words.ts';
+import { halfWords as fr } from './languages/fr/half-words.ts';
 
-/** Texts about halves. Other languages replace this module's values, never its keys. */
-export const halfWords = {
-  choice: 'Whole or in halves',
-  whole: 'Whole',
-  halves: 'Two halves',
-  left: 'Left half',
-  right: 'Right half',
-  rules: {
-    dearer: 'The dearer half is charged.',
-    average: 'Half of each side’s price is charged.',
-    sum: 'Both halves are charged.',
-  } satisfies Record<HalfPrice, string>,
-} as const;
+/** Texts about halves. */
+export const halfWords = inLanguage<HalfWords>({ en, de, fr, es, ar });

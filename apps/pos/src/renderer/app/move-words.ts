@@ -1,68 +1,10 @@
+import { inLanguage } from '@galley/ui/language';
+import { moveWords as ar } from './languages/ar/move-words.ts';
+import { moveWords as de } from './languages/de/move-words.ts';
+import type { MoveWords } from './languages/en/move-words.ts';
+import { moveWords as en } from './languages/en/move-words.ts';
+import { moveWords as es } from './languages/es/move-words.ts';
+import { moveWords as fr } from './languages/fr/move-words.ts';
+
 /** Texts of moving lines between checks and seats, apart from the rest because they belong together. */
-export const moveWords = {
-  move: 'Move, split, merge',
-  ways: {
-    lines: 'Lines',
-    split: 'Split',
-    seats: 'Seats',
-    merge: 'Merge',
-    server: 'Server',
-  },
-  pickLines: 'Lines',
-  pickAll: 'All',
-  pickNone: 'None',
-  whereTo: 'To',
-  newCheck: 'New check',
-  aNewCheck: 'a new check',
-  atTable: 'At a table',
-  shareHere: 'Share with this check',
-  moveAll: 'Move all of it',
-  howTo: 'How',
-  moveThem: 'Move',
-  shareThem: 'Share',
-  moved: (to: string) => `Moved to ${to}.`,
-  shared: (to: string) => `Shared with ${to}.`,
-  evenly: 'Evenly',
-  bySeats: 'By seat',
-  byAmount: 'By amount',
-  splitInto: (ways: number) => `Split into ${ways}`,
-  parts: 'Checks',
-  each: (money: string) => `${money} each`,
-  eachAbout: (least: string, most: string) => `${least} or ${most} each`,
-  splitSeats: 'One check for each seat',
-  splitOff: (money: string) => `Split off ${money}`,
-  amount: 'Amount of the new check',
-  stays: 'Stays here',
-  splitDone: (checks: number) => `Split into ${checks} checks.`,
-  seatNumber: (seat: number) => `S${seat}`,
-  wholeTable: 'Whole table',
-  seatsLabel: 'Seats',
-  rungFor: 'For which seat',
-  seat: 'Put at the seats',
-  seated: 'Put at the seats.',
-  mergeInto: 'Into',
-  merge: (title: string) => `Merge into ${title}`,
-  merged: (title: string) => `Merged into ${title}.`,
-  noOther: 'No other check is open.',
-  mergedInto: (title: string) => `Everything on this check was moved to ${title}.`,
-  openIt: 'Open it',
-  nothingOnIt: 'Everything on this check was moved away.',
-  handOver: (name: string) => `Hand over to ${name}`,
-  handedOver: (name: string) => `${name} looks after this check now.`,
-  serverNow: (name: string) => `${name} now`,
-  server: 'Server',
-  movedBack: 'Moved back.',
-  checkCount: (checks: number) => `${checks} checks`,
-  siblings: 'Checks of this party',
-  fraction: (parts: number, of: number) => `${parts}/${of}`,
-  aPart: 'A part,',
-  sharedWith: (titles: string) => `with ${titles}`,
-  movedTwice: (lines: string, at: string, other: string) =>
-    `${lines} was moved to ${at} and to ${other} by registers that could not see each other. It is on ${at}.`,
-  movedPaid: (lines: string, at: string, by: string) =>
-    `${lines} was moved to ${at} by ${by} while this check was paid with it.`,
-  movedTwiceShort: 'Moved twice',
-  keepAt: (title: string) => `Keep on ${title}`,
-  putOn: (title: string) => `Put on ${title}`,
-  putBack: 'Put back here',
-} as const;
+export const moveWords = inLanguage<MoveWords>({ en, de, fr, es, ar });

@@ -1,41 +1,10 @@
-import type { OrderTypeKind } from '@galley/domain';
+import { inLanguage } from '@galley/ui/language';
+import { orderWords as ar } from './languages/ar/order-words.ts';
+import { orderWords as de } from './languages/de/order-words.ts';
+import type { OrderWords } from './languages/en/order-words.ts';
+import { orderWords as en } from './languages/en/order-words.ts';
+import { orderWords as es } from './languages/es/order-words.ts';
+import { orderWords as fr } from './languages/fr/order-words.ts';
 
-/** Texts about order types and promised times. Other languages replace this module's values, never its keys. */
-export const orderWords = {
-  changed: (name: string, now: string, before: string) => `${name}: ${now}, was ${before}`,
-  changedSame: (name: string) => `Now ${name}`,
-  undo: 'Undo',
-  chooseTable: (name: string) => `${name}: which table?`,
-  noFreeTable: 'No table is free.',
-  kinds: {
-    dine_in: 'Dine-in',
-    counter: 'Counter',
-    takeaway: 'Takeaway',
-    delivery: 'Delivery',
-    catering: 'Catering',
-  } satisfies Record<OrderTypeKind, string>,
-  asapLong: 'As soon as possible',
-  promised: 'Promised time',
-  forTime: (time: string) => `For ${time}`,
-  goesAt: (time: string) => `Goes to the kitchen at ${time}`,
-  sendNow: 'Send to the kitchen now',
-  orders: (n: number) => (n === 1 ? '1 order' : `${n} orders`),
-  full: 'full',
-  fullTitle: 'This time is full',
-  takeAnyway: 'Take it all the same',
-  otherTime: 'Choose another time',
-  earlierDay: 'Day before',
-  laterDay: 'Next day',
-  noSlots: 'No more times on this day.',
-  toCome: 'To come',
-  findToCome: 'Name, phone, address or number',
-  nothingToCome: 'Nothing is promised',
-  nothingToComeHelp: 'Orders with a promised time stand here, today’s and later ones.',
-  nothingFound: 'Nothing to come has these words.',
-  states: { waiting: 'Waits', late: 'Not sent', sent: 'In the kitchen', done: 'Made' },
-  phone: 'Phone',
-  address: 'Address',
-  marker: 'Pager or table marker',
-  needed: (label: string) => `${label} (needed)`,
-  markerOf: (marker: string) => `Marker ${marker}`,
-} as const;
+/** Texts about order types and promised times. */
+export const orderWords = inLanguage<OrderWords>({ en, de, fr, es, ar });

@@ -1,26 +1,10 @@
-/** Texts of the palette of commands. Other languages replace this module's values, never its keys. */
-export const paletteWords = {
-  palette: 'All commands',
-  search: 'What do you want to do?',
-  nothing: (text: string) => `Nothing that you may do now is called “${text}”`,
-  nothingHelp: 'Other words may find it. What cannot be done at this moment is not listed.',
-  results: 'Commands',
-  groups: {
-    place: 'Go to',
-    check: 'This check',
-    register: 'Register',
-    out: '86',
-    open: 'Open check',
-  },
-  send: 'Send',
-  pay: 'Pay',
-  allergies: 'Allergies',
-  promise: 'Promised time',
-  connections: 'Connections',
-  moreActions: 'More actions',
-  suggestOn: 'Suggest what goes with the check',
-  suggestOff: 'Suggest nothing',
-  eightySix: (name: string) => `86 ${name}`,
-  haveBack: (name: string) => `Have ${name} back`,
-  findToMark: '86 an item',
-} as const;
+import { inLanguage } from '@galley/ui/language';
+import { paletteWords as ar } from './languages/ar/palette-words.ts';
+import { paletteWords as de } from './languages/de/palette-words.ts';
+import type { PaletteWords } from './languages/en/palette-words.ts';
+import { paletteWords as en } from './languages/en/palette-words.ts';
+import { paletteWords as es } from './languages/es/palette-words.ts';
+import { paletteWords as fr } from './languages/fr/palette-words.ts';
+
+/** Texts of the palette of commands. */
+export const paletteWords = inLanguage<PaletteWords>({ en, de, fr, es, ar });

@@ -1,32 +1,9 @@
 import type { Failure } from '@galley/base';
+import { troubleWords } from './trouble-words.ts';
 import { words } from './words.ts';
 
-/** Failures that the register says in its own words; others bring a sentence of their own. */
-const failures: Readonly<Record<string, string>> = {
-  wrong_pin: 'Wrong PIN.',
-  not_logged_in: 'Not done: whoever tapped it is no longer logged in.',
-};
-
-/** What keeps a printer from printing, by the cause that it reports. */
-const printCauses: Readonly<Record<string, string>> = {
-  unreachable: 'the printer cannot be reached',
-  'no-answer': 'the printer does not answer',
-  'connection-lost': 'the connection was lost',
-  'timed-out': 'the printer took too long',
-  'one-way-line': 'the printer cannot answer',
-  'paper-out': 'no paper',
-  'cover-open': 'the cover is open',
-  'cutter-error': 'the cutter is stuck',
-  'printer-error': 'the printer has a fault',
-  offline: 'the printer is offline',
-  shutdown: 'the register was shut down',
-  'no-permission': 'this account may not open the printer',
-  'in-use': 'another program uses the printer',
-  'no-owner': 'the register was busy',
-  busy: 'the printer is busy with another paper',
-  'no-device-process': 'devices are being started again',
-  'register-restarted': 'the register was started again',
-};
+const failures: Readonly<Record<string, string>> = troubleWords.failures;
+const printCauses: Readonly<Record<string, string>> = troubleWords.printCauses;
 
 export const causeText = (cause: string): string => printCauses[cause] ?? cause;
 

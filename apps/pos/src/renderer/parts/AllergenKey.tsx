@@ -24,7 +24,7 @@ export function AllergenKey({ code, name, on, onPress }: AllergenKeyProps) {
       )}
     >
       <Icon aria-hidden size="1.6em" className="shrink-0" />
-      <span className="grow">{name}</span>
+      <span className="grow first-letter:uppercase">{name}</span>
       {on ? <Check aria-hidden size="1.3em" strokeWidth={3} className="shrink-0" /> : null}
     </Pressable>
   );

@@ -1,8 +1,9 @@
-import type { ApprovedAct } from '@galley/domain';
+import type { ApprovedAct, Proof } from '@galley/domain';
 import { Notice, PinPad } from '@galley/ui';
 import { useState } from 'react';
 import { failureText } from '../app/trouble-text.ts';
 import { words } from '../app/words.ts';
+import { useBadges } from '../state/badge-taker.ts';
 import { usePinLock } from '../state/pin-lock.ts';
 import { rpc } from '../state/rpc.ts';
 
@@ -15,7 +16,7 @@ type ApprovalPadProps = {
   readonly onType: () => void;
 };
 
-/** A manager's consent to exactly this act, given with a PIN on the same screen. */
+/** A manager's consent to exactly this act, given with a PIN or badge on the same screen. */
 export function ApprovalPad({ act, onApproved, problem, onType }: ApprovalPadProps) {
   const [pin, setPin] = useState('');
   const [error, setError] = useState<string>();
@@ -26,15 +27,19 @@ export function ApprovalPad({ act, onApproved, problem, onType }: ApprovalPadPro
     setError(undefined);
     onType();
   };
-  const approve = async (full: string) => {
+  const approve = async (proof: Proof) => {
     setBusy(true);
-    const outcome = await rpc().run('approve', { pin: full, act });
+    const outcome = await rpc().run('approve', { ...proof, act });
     setBusy(false);
     setPin('');
     if (outcome.ok) return onApproved(outcome.value.approvalId);
     setError(failureText(outcome.error));
     look();
   };
+  useBadges((badge) => {
+    type('');
+    void approve(badge);
+  });
   return (
     <div className="flex flex-col items-center gap-4">
       <div className="w-full">
@@ -43,7 +48,7 @@ export function ApprovalPad({ act, onApproved, problem, onType }: ApprovalPadPro
       <PinPad
         value={pin}
         onChange={type}
-        onComplete={(full) => void approve(full)}
+        onComplete={(pin) => void approve({ pin })}
         error={error ?? problem}
         lockedUntil={lockedUntil}
         busy={busy}

@@ -6,15 +6,17 @@ type ChoiceListProps<Id extends string> = {
   readonly options: readonly { readonly id: Id; readonly name: string }[];
   readonly chosen: Id | null;
   readonly onChoose: (id: Id) => void;
+  /** How many stand beside one another; three only of very short ones. */
+  readonly columns?: 2 | 3;
 };
 
 /** One of a few words, each its own target; the chosen one is told by fill and tick. */
 export function ChoiceList<Id extends string>(props: ChoiceListProps<Id>) {
-  const { label, options, chosen, onChoose } = props;
+  const { label, options, chosen, onChoose, columns = 2 } = props;
   return (
     <fieldset aria-label={label} className="m-0 border-0 p-0">
       <p className="pb-2 text-label font-semibold text-ink-2">{label}</p>
-      <div className="grid grid-cols-2 gap-keys">
+      <div className={cx('grid gap-keys', columns === 2 ? 'grid-cols-2' : 'grid-cols-3')}>
         {options.map(({ id, name }) => (
           <Pressable
             key={id}

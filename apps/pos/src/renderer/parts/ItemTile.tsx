@@ -1,5 +1,6 @@
 import type { LackView } from '@galley/pos/contract';
 import { type CategoryColor, Tile, toaster } from '@galley/ui';
+import { language, localeIn } from '@galley/ui/language';
 import { memo } from 'react';
 import { availabilityWords } from '../app/availability-words.ts';
 import { deviceWords } from '../app/device-words.ts';
@@ -58,7 +59,11 @@ const asksAge = ({ minAge }: MenuItem): boolean => {
 /** Says why a struck cell takes no tap; who may finds more behind it. */
 const sayLack = (item: MenuItem, lack: LackView): void => {
   const { site, session } = useRead.getState();
-  const { when } = makeFormat('XXX', site?.locale ?? 'en', site?.timeZone ?? 'UTC');
+  const { when } = makeFormat(
+    'XXX',
+    localeIn(language, site?.locale ?? language),
+    site?.timeZone ?? 'UTC',
+  );
   const message = availabilityWords.lackLong(item.name, lack, when);
   const run = () => askAvailability(itemSubject(item));
   const action = session?.mayMarkOut ? { action: { label: availabilityWords.more, run } } : {};
@@ -108,7 +113,7 @@ export const ItemTile = memo(function ItemTile({ item, hue, currency }: ItemTile
       price={{ minor: priceMinor, currency }}
       color={hueOf(hue)}
       count={count}
-      note={mark.note ?? (item.byWeight && count === 0 ? deviceWords.perKgShort : undefined)}
+      note={mark.note ?? (item.byWeight ? deviceWords.perKgShort : undefined)}
       struck={mark.struck}
       warning={clash}
       testId={`item-${item.id}`}

@@ -28,8 +28,14 @@ type Sums = Pick<
   'listMinor' | 'subtotalMinor' | 'taxTotals' | 'totalMinor' | 'paidMinor'
 >;
 
-/** Subtotal, the tax of each rate, total and what was paid. */
-export function Totals({ check }: { readonly check: Sums }) {
+type TotalsProps = {
+  readonly check: Sums;
+  /** What is due stands below, and says the total as long as nothing is paid. */
+  readonly aboveDue?: boolean;
+};
+
+/** Subtotal where it is not the total, the tax of each rate, total and what was paid: no amount twice. */
+export function Totals({ check, aboveDue = false }: TotalsProps) {
   return (
     <dl className="m-0 flex flex-col text-small text-ink-2">
       {check.listMinor === check.subtotalMinor ? null : (
@@ -38,7 +44,9 @@ export function Totals({ check }: { readonly check: Sums }) {
           <Row label={adjustWords.takenOff} minor={check.subtotalMinor - check.listMinor} />
         </>
       )}
-      <Row label={words.subtotal} minor={check.subtotalMinor} />
+      {check.subtotalMinor === check.totalMinor ? null : (
+        <Row label={words.subtotal} minor={check.subtotalMinor} />
+      )}
       {check.taxTotals
         .filter(({ taxMinor }) => taxMinor !== 0)
         .map((tax) => (
@@ -48,7 +56,9 @@ export function Totals({ check }: { readonly check: Sums }) {
             minor={tax.taxMinor}
           />
         ))}
-      <Row label={words.total} minor={check.totalMinor} strong />
+      {aboveDue && check.paidMinor === 0 ? null : (
+        <Row label={words.total} minor={check.totalMinor} strong />
+      )}
       {check.paidMinor === 0 ? null : <Row label={words.paid} minor={check.paidMinor} />}
     </dl>
   );

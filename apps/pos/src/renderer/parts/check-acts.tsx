@@ -3,31 +3,41 @@ import {
   BadgePercent,
   Ban,
   Cable,
+  Coins,
   Contact,
   DoorOpen,
   Eraser,
   FilePlus2,
+  GraduationCap,
+  History,
+  Keyboard,
   LogOut,
   type LucideIcon,
   Pencil,
   Printer,
   RotateCw,
   Split,
+  SunMoon,
 } from 'lucide-react';
 import { adjustWords } from '../app/adjust-words.ts';
 import { availabilityWords } from '../app/availability-words.ts';
+import { cashWords } from '../app/cash-words.ts';
 import { customerRecordWords } from '../app/customer-record-words.ts';
 import { deviceWords } from '../app/device-words.ts';
 import { floorWords } from '../app/floor-words.ts';
+import { historyWords } from '../app/history-words.ts';
+import { keyWords } from '../app/key-words.ts';
 import { moveWords } from '../app/move-words.ts';
 import { printWords } from '../app/print-words.ts';
+import { trainingWords } from '../app/training-words.ts';
 import { words } from '../app/words.ts';
 import { clearUnsent } from '../state/clear-unsent.ts';
 import { leaveTable } from '../state/floor-acts.ts';
 import { printGuestCheck } from '../state/print-acts.ts';
 import { repeatRound } from '../state/repeat-round.ts';
 import { logOut } from '../state/session.ts';
-import { beginOrder, closeSheet, go, openSheet } from '../state/ui.store.ts';
+import { startTraining } from '../state/training.ts';
+import { beginOrder, closeSheet, go, openSheet, type UiState } from '../state/ui.store.ts';
 
 /** One thing that can be done; the sheet of acts and the palette offer the same. */
 export type Act = {
@@ -103,6 +113,10 @@ export const checkActs = (check: Check): readonly Act[] => [
     run: () => void (check && clearUnsent(check.id)),
   },
   {
+    ...{ id: 'check-history', label: historyWords.history, Icon: History, off: !check },
+    run: () => check && openSheet({ type: 'history', checkId: check.id }),
+  },
+  {
     ...{ id: 'repeat-round', label: availabilityWords.repeatRound, Icon: RotateCw },
     off: !canRepeat(check),
     run: () => void (check && repeatRound(check.id)),
@@ -117,6 +131,10 @@ export const registerActs: readonly Act[] = [
   },
   { id: 'begin-order', label: words.newOrder, Icon: FilePlus2, run: () => beginOrder() },
   {
+    ...{ id: 'open-cash', label: cashWords.cash, Icon: Coins },
+    run: () => openSheet({ type: 'cash' }),
+  },
+  {
     ...{ id: 'open-papers', label: printWords.papersButton, Icon: Printer },
     run: () => openSheet({ type: 'papers' }),
   },
@@ -124,5 +142,24 @@ export const registerActs: readonly Act[] = [
     ...{ id: 'open-devices', label: deviceWords.devices, Icon: Cable },
     run: () => openSheet({ type: 'devices' }),
   },
+  {
+    ...{ id: 'open-display', label: words.display, Icon: SunMoon },
+    run: () => openSheet({ type: 'display' }),
+  },
+  {
+    ...{ id: 'open-keys', label: keyWords.keys, Icon: Keyboard },
+    run: () => openSheet({ type: 'keys' }),
+  },
   { id: 'more-log-out', label: words.logOut, Icon: LogOut, run: () => void logOut() },
 ];
+
+/** Begins practice for who may, and shows it to whoever is in it. */
+export const trainingActs = (mayTrain: boolean, world: UiState['world']): readonly Act[] => {
+  if (world === 'training') {
+    const open = () => openSheet({ type: 'training' });
+    return [{ id: 'training', label: trainingWords.open, Icon: GraduationCap, run: open }];
+  }
+  if (!mayTrain) return [];
+  const { start: label } = trainingWords;
+  return [{ id: 'start-training', label, Icon: GraduationCap, run: () => void startTraining() }];
+};

@@ -26,6 +26,8 @@ type FloorUi = {
   /** The party whose acts are shown. */
   readonly partyId: string | null;
   readonly sheet: FloorSheet | null;
+  /** The business date whose reservations are listed; null: the present one. */
+  readonly day: string | null;
 };
 
 export const useFloor = create<FloorUi>()(() => ({
@@ -33,6 +35,7 @@ export const useFloor = create<FloorUi>()(() => ({
   mineOnly: false,
   partyId: null,
   sheet: null,
+  day: null,
 }));
 
 export const takeInHand = (hand: FloorHand | null): void => useFloor.setState({ hand });
@@ -48,4 +51,5 @@ export const toggleJoined = (tableId: string): void =>
   });
 
 /** Nothing in hand and nothing unfolded: where whoever comes next begins. */
-export const restFloor = (): void => useFloor.setState({ hand: null, partyId: null, sheet: null });
+export const restFloor = (): void =>
+  useFloor.setState({ hand: null, partyId: null, sheet: null, day: null });

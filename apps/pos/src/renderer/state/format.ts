@@ -1,4 +1,5 @@
 import { formatMoney } from '@galley/base';
+import { language, localeIn } from '@galley/ui/language';
 import { useMemo } from 'react';
 import { words } from '../app/words.ts';
 import { useRead } from './read.store.ts';
@@ -42,9 +43,13 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
   };
 };
 
+/** How the person at this screen reads numbers and times of the site. */
+export const useSiteLocale = (): string =>
+  useRead(({ site }) => localeIn(language, site?.locale ?? language));
+
 export const useFormat = (): SiteFormat => {
   const currency = useRead(({ site }) => site?.currency ?? 'XXX');
-  const locale = useRead(({ site }) => site?.locale ?? 'en');
+  const locale = useSiteLocale();
   const timeZone = useRead(({ site }) => site?.timeZone ?? 'UTC');
   return useMemo(() => makeFormat(currency, locale, timeZone), [currency, locale, timeZone]);
 };

@@ -5,9 +5,11 @@ import { toaster } from '@galley/ui';
 import { failureText } from '../app/trouble-text.ts';
 import { words } from '../app/words.ts';
 import { askClash, clashes, isClash } from './ask-clash.ts';
+import { askFund } from './ask-fund.ts';
 import { askPrompt } from './ask-prompt.ts';
 import type { PendingLine } from './check-rows.ts';
 import { defaultOrderType, priceInHand } from './item-price.ts';
+import { type LineEdit, offerFormer, offerSaid, saidBefore } from './line-edit.ts';
 import { inTurn } from './line-queue.ts';
 import type { Perform } from './perform.ts';
 import { useRead, withPending } from './read.store.ts';
@@ -234,9 +236,7 @@ export const placeLines = (lines: readonly LineWish[]): void => {
 /** No table after all: what waited for one goes on the check that begins here. */
 export const placeDraftLines = (): void => placeLines(takeDraftLines());
 
-export type LineEdit = Omit<LineWish, 'itemId'>;
-
-export const changeLine = (lineId: string, edit: LineEdit): Promise<void> =>
+export const changeLine = (lineId: string, edit: LineEdit, back = false): Promise<void> =>
   inTurn(async (perform) => {
     last = undefined;
     const before = currentLine(lineId);
@@ -250,7 +250,9 @@ export const changeLine = (lineId: string, edit: LineEdit): Promise<void> =>
       line && consentWish(line.name, { command: 'changeLine', input: { lineId: before, ...edit } });
     if (askConsent(outcome, wish)) return;
     const changed = told(outcome);
-    if (changed !== undefined) superseded(before, changed.lineId);
+    if (changed === undefined) return;
+    superseded(before, changed.lineId);
+    if (line && !back) offerFormer(line, (edit) => void changeLine(changed.lineId, edit, true));
   });
 
 /** The removed line as it was, at the price that it had. */
@@ -274,10 +276,15 @@ export const removeLine = (lineId: string, name: string): Promise<void> =>
     toaster.show({ message: words.removed(name), action });
   });
 
-export const describeCheck = (input: Input<PosContract, 'describeCheck'>): Promise<boolean> =>
+export const describeCheck = (
+  input: Input<PosContract, 'describeCheck'>,
+  back = false,
+): Promise<boolean> =>
   inTurn(async (perform) => {
+    const before = saidBefore(input);
     const outcome = await perform('describeCheck', input);
     if (!outcome.ok) report(outcome.error);
+    else if (before && !back) offerSaid(before, (said) => void describeCheck(said, true));
     return outcome.ok;
   });
 
@@ -286,5 +293,5 @@ export const pay = (input: Input<PosContract, 'pay'>) =>
   inTurn(async (perform) => {
     last = undefined;
     const outcome = await perform('pay', input);
-    return askPrompt(outcome) ? undefined : told(outcome);
+    return askPrompt(outcome) || askFund(outcome, input) ? undefined : told(outcome);
   });

@@ -3,7 +3,7 @@ import type { PosContract } from '@galley/pos/contract';
 import type { CommandName, Input, Output } from '@galley/shell/contract';
 import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
-import { useUi } from './ui.store.ts';
+import { useUi, type World } from './ui.store.ts';
 
 type Commands = CommandName<PosContract>;
 
@@ -15,19 +15,19 @@ export type Perform = <N extends Commands>(
 
 const hold = (change: 1 | -1): void => useRead.setState(({ held }) => ({ held: held + change }));
 
-/** Resolves at the next log-in under another session than `sessionId`. */
-const nextLogIn = (sessionId: string | null): Promise<void> =>
+/** Resolves at the next log-in to the same register, real or of practice, under another session than `sessionId`. */
+const nextLogIn = (sessionId: string | null, world: World): Promise<void> =>
   new Promise((resolve) => {
     const stop = useUi.subscribe((now) => {
-      if (now.sessionId === null || now.sessionId === sessionId) return;
+      if (now.world !== world || now.sessionId === null || now.sessionId === sessionId) return;
       stop();
       resolve();
     });
   });
 
-const waitForLogIn = async (sessionId: string | null): Promise<void> => {
+const waitForLogIn = async (sessionId: string | null, world: World): Promise<void> => {
   hold(1);
-  await nextLogIn(sessionId);
+  await nextLogIn(sessionId, world);
   hold(-1);
 };
 
@@ -43,16 +43,21 @@ const isRefused = (outcome: Result<unknown, Failure>): boolean =>
  * waits for the same person's next log-in and is sent anew. Another person's log-in refuses it for good.
  */
 export const asPersonNow = (): Perform => {
-  const { employeeId } = useUi.getState();
+  const { employeeId, world } = useUi.getState();
+  /** Null: nobody is on there, or the window is in practice, or no longer. */
+  const sessionNow = (): string | null => {
+    const now = useUi.getState();
+    return now.world === world ? now.sessionId : null;
+  };
   return async (name, input) => {
     for (;;) {
-      const now = useUi.getState();
-      if (now.sessionId !== null && now.employeeId !== employeeId) return gone;
-      if (now.sessionId !== null) {
+      const session = sessionNow();
+      if (session !== null) {
+        if (useUi.getState().employeeId !== employeeId) return gone;
         const outcome = await rpc().run(name, input);
         if (!isRefused(outcome)) return outcome;
       }
-      if (useUi.getState().sessionId === now.sessionId) await waitForLogIn(now.sessionId);
+      if (sessionNow() === session) await waitForLogIn(session, world);
     }
   };
 };

@@ -18,6 +18,7 @@ import type {
   StripView,
   SuggestionsView,
   TableView,
+  TrainingView,
 } from '@galley/pos/contract';
 import type { ConnectionState } from '@galley/shell/contract';
 import type { SyncView } from '@galley/sync/protocol';
@@ -53,6 +54,8 @@ export type ReadModels = {
   readonly drawers: readonly DrawerStateView[];
   readonly drawerKick: DrawerKickView | null;
   readonly deviceProcess: DeviceProcessView | undefined;
+  /** Practice at this register, whichever window practises. */
+  readonly training: TrainingView | null | undefined;
   /** Taps on the check in hand that are not answered yet. */
   readonly pending: readonly PendingLine[];
   /** Commands that wait for the person who gave them to log in again. */
@@ -86,6 +89,7 @@ export const emptyModels: ReadModels = {
   drawers: NO_LINES,
   drawerKick: null,
   deviceProcess: undefined,
+  training: undefined,
   pending: NO_LINES,
   held: 0,
   counts: {},
@@ -137,7 +141,8 @@ type Plain =
   | 'printers'
   | 'drawers'
   | 'drawerKick'
-  | 'deviceProcess';
+  | 'deviceProcess'
+  | 'training';
 
 export const withModel = <K extends Plain>(
   models: ReadModels,

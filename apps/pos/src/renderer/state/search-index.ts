@@ -62,11 +62,21 @@ type Ranked = { readonly item: number; readonly score: number };
 const before = (a: Ranked, b: Ranked): boolean =>
   a.score < b.score || (a.score === b.score && a.item < b.item);
 
-/** The `limit` best without sorting the rest: most matches of a short query are never shown. */
-const best = (scores: Map<number, number>, limit: number): Ranked[] => {
+/** Better than any place of a word. */
+const BEGINS = -1;
+
+/**
+ * The `limit` best without sorting the rest: most matches of a short query are never shown. Names that begin with
+ * all that was typed come before those that have its words in another order.
+ */
+const best = (
+  scores: Map<number, number>,
+  begins: (item: number) => boolean,
+  limit: number,
+): Ranked[] => {
   const kept: Ranked[] = [];
-  for (const [item, score] of scores) {
-    const one = { item, score };
+  for (const [item, sum] of scores) {
+    const one = { item, score: begins(item) ? BEGINS : sum };
     const worst = kept[limit - 1];
     if (worst !== undefined && !before(one, worst)) continue;
     let at = kept.length;
@@ -86,12 +96,15 @@ const entriesOf = (items: readonly Findable[]): Entry[] =>
 /** Sorted words with binary search: built once a menu, asked at every key. */
 export const buildSearchIndex = (items: readonly Findable[]): SearchIndex => {
   const entries = entriesOf(items);
+  const names = items.map(({ name }) => wordsOf(name).join(' '));
   const byPlu = new Map(items.flatMap((item) => (item.plu === null ? [] : [[item.plu, item.id]])));
   return {
     find(query, limit) {
       const words = [...new Set(wordsOf(query))];
       if (words.length === 0) return [];
-      const ranked = best(intersect(words.map((word) => hits(entries, word))), limit);
+      const typed = wordsOf(query).join(' ');
+      const begins = (item: number): boolean => names[item]?.startsWith(typed) === true;
+      const ranked = best(intersect(words.map((word) => hits(entries, word))), begins, limit);
       const ids = ranked.map(({ item }) => items[item]?.id ?? '');
       const exact = byPlu.get(query.trim());
       if (exact === undefined) return ids;

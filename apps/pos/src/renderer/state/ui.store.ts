@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@galley/domain';
-import type { LineWeight, ModifierChoice } from '@galley/pos/contract';
+import type { LineWeight, ModifierChoice, PosContract } from '@galley/pos/contract';
 import { toaster } from '@galley/ui';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
@@ -13,6 +13,9 @@ export type Subject = {
 
 /** What the strip above the menu shows. */
 export type StripMode = 'favourites' | 'recent' | 'suggestions';
+
+/** Whether a window works, or practises on a register of its own (rule TM1). */
+export type World = 'live' | 'training';
 
 export type Route = 'sell' | 'tables' | 'checks' | 'pay';
 
@@ -75,6 +78,9 @@ export type TakeOffWish = { readonly name: string; readonly checkId: string } & 
     }
 );
 
+/** A payment as it was tapped. */
+export type PayWish = PosContract['commands']['pay']['input'];
+
 export type Sheet =
   | {
       readonly type: 'modifiers';
@@ -90,7 +96,11 @@ export type Sheet =
   | { readonly type: 'open-item'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
   | { readonly type: 'weigh'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
   | { readonly type: 'devices' }
+  /** Drawers and reports; `then`: a payment that waits for an open drawer. */
+  | { readonly type: 'cash'; readonly then?: PayWish }
   | { readonly type: 'papers' }
+  /** What waits for a manager. */
+  | { readonly type: 'tasks' }
   | { readonly type: 'note'; readonly lineId: string }
   | { readonly type: 'void'; readonly lineId: string }
   /** `lineId` null: the whole check. */
@@ -104,9 +114,19 @@ export type Sheet =
   /** Which table guests sit at from now on, of a check that becomes this order type. */
   | { readonly type: 'type-table'; readonly orderTypeId: string }
   | { readonly type: 'promise' }
+  /** Where the check in hand is delivered to. */
+  | { readonly type: 'delivery' }
   /** Who the check in hand is for. */
   | { readonly type: 'customer-record' }
   | { readonly type: 'more' }
+  /** How this screen looks, and how large. */
+  | { readonly type: 'display' }
+  /** What each key of a keyboard does. */
+  | { readonly type: 'keys' }
+  /** What happened to a check, and how it stood. */
+  | { readonly type: 'history'; readonly checkId: string }
+  /** Practice at this register. */
+  | { readonly type: 'training' }
   /** Everything that this person may do now. */
   | { readonly type: 'palette' }
   | { readonly type: 'moves' }
@@ -116,6 +136,7 @@ type Place = { readonly route: Route; readonly checkId: string | null; readonly 
 
 /** Where the person is. Kept over a reload, and for each person over a change of person. */
 export type UiState = Place & {
+  readonly world: World;
   readonly sessionId: string | null;
   readonly employeeId: string | null;
   readonly categoryId: string | null;
@@ -145,7 +166,19 @@ export const NO_DRAFT: Draft = {
   lines: [],
 };
 
+/** A window that is opened anew goes on where this machine's last one was: a register does not slip out of practice. */
+const WORLD_KEY = 'galley.register.training';
+
+const worldOfMachine = (): World => {
+  try {
+    return localStorage.getItem(WORLD_KEY) === null ? 'live' : 'training';
+  } catch {
+    return 'live';
+  }
+};
+
 export const initialUi: UiState = {
+  world: worldOfMachine(),
   route: 'sell',
   checkId: null,
   draft: NO_DRAFT,
@@ -249,9 +282,33 @@ export const seatInHand = (): Pick<LineWish, 'seat'> => {
   return seat === null || checkId === null ? {} : { seat };
 };
 
+/** What was tapped in practice is found again in practice alone. */
+const placeKey = (world: World, employeeId: string): string =>
+  world === 'live' ? employeeId : `training ${employeeId}`;
+
+/** Places within a practice that was begun anew lead nowhere. */
+export const forgetTraining = (): void => {
+  patchUi(({ parked }) => ({
+    parked: Object.fromEntries(
+      Object.entries(parked).filter(([key]) => !key.startsWith(placeKey('training', ''))),
+    ),
+  }));
+  beginOrder();
+};
+
+/** From work to practice or back, with nobody logged in there yet. */
+export const enterWorld = (world: World): void => {
+  const toast = toaster.current();
+  if (toast !== undefined) toaster.dismiss(toast.id);
+  if (world === 'training') localStorage.setItem(WORLD_KEY, '1');
+  else localStorage.removeItem(WORLD_KEY);
+  parkPlace();
+  patchUi({ world, checksTab: 'open', categoryId: null });
+};
+
 /** Puts the person's place aside, so that the next one finds a clean register. */
 export const parkPlace = (): void =>
-  patchUi(({ parked, employeeId, route, checkId, draft }) => ({
+  patchUi(({ world, parked, employeeId, route, checkId, draft }) => ({
     sessionId: null,
     employeeId: null,
     route: 'sell',
@@ -264,11 +321,14 @@ export const parkPlace = (): void =>
     seat: null,
     armed: 0,
     settledId: null,
-    parked: employeeId === null ? parked : { ...parked, [employeeId]: { route, checkId, draft } },
+    parked:
+      employeeId === null
+        ? parked
+        : { ...parked, [placeKey(world, employeeId)]: { route, checkId, draft } },
   }));
 
 export const unparkPlace = (employeeId: string, sessionId: string): void =>
-  patchUi(({ parked }) => {
-    const { [employeeId]: place, ...others } = parked;
+  patchUi(({ world, parked }) => {
+    const { [placeKey(world, employeeId)]: place, ...others } = parked;
     return { sessionId, employeeId, parked: others, ...place };
   });

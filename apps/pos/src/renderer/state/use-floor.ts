@@ -2,10 +2,10 @@ import type { FloorPeople, FloorTaskView, PosContract } from '@galley/pos/contra
 import { useEffect, useState } from 'react';
 import { rpc } from './rpc.ts';
 
-type Asked = 'parties' | 'floorTasks';
+type Asked = 'parties' | 'floorTasks' | 'tasks';
 
 /** Follows what is told to people who are logged in, as long as the screen is looked at. */
-const useAsked = <N extends Asked, V extends PosContract['queries'][N]['result']>(
+export const useAsked = <N extends Asked, V extends PosContract['queries'][N]['result']>(
   name: N,
   begin: V,
 ): V => {
@@ -23,8 +23,19 @@ const useAsked = <N extends Asked, V extends PosContract['queries'][N]['result']
   return value;
 };
 
-const NOBODY: FloorPeople = { parties: [], wall: '' };
+const NOBODY: FloorPeople = { day: '', today: '', parties: [], wall: '' };
 const NOTHING: readonly FloorTaskView[] = [];
 
 export const useParties = (): FloorPeople => useAsked('parties', NOBODY);
+
+/** Reservations of another day; nobody until they have come. */
+export const usePartiesOf = (day: string | null): FloorPeople => {
+  const [people, setPeople] = useState(NOBODY);
+  useEffect(() => {
+    setPeople(NOBODY);
+    if (day === null) return undefined;
+    return rpc().watch('parties', { day }, setPeople, () => setPeople(NOBODY));
+  }, [day]);
+  return people;
+};
 export const useFloorTasks = (): readonly FloorTaskView[] => useAsked('floorTasks', NOTHING);

@@ -10,7 +10,8 @@ import {
   withRefusal,
 } from './read.store.ts';
 import { rpc } from './rpc.ts';
-import { endSession } from './session.ts';
+import { endSession, tellSession } from './session.ts';
+import { followTraining } from './training.ts';
 import { useUi } from './ui.store.ts';
 
 type Reduce<V> = (models: ReadModels, value: V) => ReadModels;
@@ -106,7 +107,7 @@ const followSuggestions = (): void => {
 };
 
 const followSession = (): void => {
-  rpc().setSession(useUi.getState().sessionId ?? undefined);
+  tellSession();
   follow('session', {}, (models, value) => {
     if (value === null && useUi.getState().sessionId !== null) endSession();
     return withModel(models, 'session', value);
@@ -132,6 +133,8 @@ export const startWatches = (): void => {
   follow('drawers', {}, (models, value) => withModel(models, 'drawers', value));
   follow('drawerKick', {}, (models, value) => withModel(models, 'drawerKick', value));
   follow('deviceProcess', {}, (models, value) => withModel(models, 'deviceProcess', value));
+  follow('training', {}, (models, value) => withModel(models, 'training', value));
+  followTraining();
   followCheck();
   followSettled();
   followStrip();

@@ -1,7 +1,7 @@
 import { halfWords } from '../app/half-words.ts';
 import { fromCommand } from './choice-tree.ts';
 import { askedFor, askedPrice } from './halves.ts';
-import { priceInHand } from './item-price.ts';
+import { menuInHand, priceInHand } from './item-price.ts';
 import { groupsOf } from './menu-index.ts';
 import { priceWith } from './modifier-choice.ts';
 import { useRead } from './read.store.ts';
@@ -9,9 +9,10 @@ import type { LineWish } from './ui.store.ts';
 
 /** What one of a wish costs with what was chosen, by the menu on the screen; the core has the last word. */
 export const wishPrice = ({ itemId, modifiers, weighedMinor, open }: LineWish): number => {
-  const { menu } = useRead.getState();
-  const item = menu?.items.get(itemId);
-  if (menu === undefined || item === undefined) return 0;
+  const whole = useRead.getState().menu;
+  const item = whole?.items.get(itemId);
+  if (whole === undefined || item === undefined) return 0;
+  const menu = menuInHand(whole);
   const choices = fromCommand(modifiers);
   const asked = askedFor(menu, item, groupsOf(menu, item), choices, halfWords);
   const added = askedPrice(asked, choices);

@@ -20,6 +20,7 @@ import {
   type PaperContext,
   pair,
   rule,
+  trainingBlocks,
 } from './parts.ts';
 
 /** The proof after payment. */
@@ -256,6 +257,7 @@ function closing(input: GuestCheckInput, context: PaperContext, notice?: string)
     ...(footer.length === 0 ? [] : [feed(1)]),
     ...footer.map((text) => centred(text)),
     ...(input.qr === undefined ? [] : [feed(1), { type: 'qr', data: input.qr, size: 5 } as const]),
+    ...trainingBlocks(input.marks, context.labels),
     { type: 'cut', mode: 'partial' },
   ];
 }

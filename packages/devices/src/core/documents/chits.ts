@@ -11,6 +11,7 @@ import {
   type PaperContext,
   pair,
   rule,
+  trainingBlocks,
 } from './parts.ts';
 
 type ChitContext = Pick<PaperContext, 'labels'>;
@@ -34,6 +35,7 @@ export function kitchenChitDocument(input: KitchenChitInput, context: ChitContex
       ...chitLines(input.lines, context),
       rule(),
       ...(input.note === undefined ? [] : [line(input.note, { bold: true, height: 2 })]),
+      ...trainingBlocks(input.marks, labels),
       { type: 'cut', mode: 'partial' },
     ],
   };
@@ -60,6 +62,7 @@ export function allergyChitDocument(input: VoidChitInput, context: ChitContext):
       rule('double'),
       ...chitLines(input.lines, context),
       rule('double'),
+      ...trainingBlocks(input.marks, labels),
       { type: 'cut', mode: 'partial' },
     ],
   };
@@ -97,6 +100,7 @@ export function voidChitDocument(input: VoidChitInput, context: ChitContext): Re
         ? []
         : [line(`${labels.reason}: ${input.reason}`, { height: 2 })]),
       ...(input.note === undefined ? [] : [line(input.note, { bold: true, height: 2 })]),
+      ...trainingBlocks(input.marks, labels),
       { type: 'cut', mode: 'partial' },
     ],
   };

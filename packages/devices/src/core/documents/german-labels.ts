@@ -1,6 +1,8 @@
 import type { PaperLabels } from './paper-labels.ts';
+import { germanReportLabels } from './report-labels.ts';
 
 export const germanLabels: PaperLabels = {
+  ...germanReportLabels,
   receipt: 'Rechnung',
   refundReceipt: 'Erstattung',
   guestCheck: 'Zwischenrechnung',
@@ -64,7 +66,9 @@ export const germanLabels: PaperLabels = {
   piece: 'von',
   copy: 'KOPIE',
   possibleDuplicate: 'NACHDRUCK - VIELLEICHT DOPPELT',
-  training: 'ÜBUNG - KEIN VERKAUF',
+  perhapsAlso: 'VIELLEICHT AUCH GEDRUCKT VON',
+  anotherRegister: 'EINER ANDEREN KASSE',
+  training: 'ÜBUNG - KEIN BELEG',
   replay: 'NACHGESPIELT - KEIN VERKAUF',
   cash: 'Bar',
   card: 'Karte',
@@ -83,6 +87,7 @@ export const germanLabels: PaperLabels = {
   tare: 'Tara',
   forTime: 'Für',
   marker: 'Pager',
+  zone: 'Zone',
   dineIn: 'Im Haus',
   takeaway: 'Außer Haus',
   counter: 'Theke',

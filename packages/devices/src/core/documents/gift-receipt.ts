@@ -10,6 +10,7 @@ import {
   pair,
   partialCut,
   rule,
+  trainingBlocks,
 } from './parts.ts';
 
 export type GiftReceiptInput = {
@@ -44,6 +45,7 @@ export function giftReceiptDocument(input: GiftReceiptInput, context: PaperConte
       { type: 'barcode', symbology: 'code128', data: input.receiptNumber },
       ...(footer.length === 0 ? [] : [feed(1)]),
       ...footer.map((text) => centred(text)),
+      ...trainingBlocks(input.marks, labels),
       partialCut,
     ],
   };

@@ -7,6 +7,8 @@ export type PaperMarks = {
   readonly copy?: boolean;
   /** A kitchen reprint whose first print may have come out. */
   readonly possibleDuplicate?: boolean;
+  /** The register that may have printed it as well; empty: another one. */
+  readonly perhapsAlso?: string;
   readonly training?: boolean;
   readonly replay?: boolean;
 };

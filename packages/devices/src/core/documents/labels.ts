@@ -1,10 +1,12 @@
 import { inTwo, secondsOf } from '../layout/gloss.ts';
 import { germanLabels } from './german-labels.ts';
 import type { PaperLabels } from './paper-labels.ts';
+import { englishReportLabels } from './report-labels.ts';
 
 export type { PaperLabels } from './paper-labels.ts';
 
 export const englishLabels: PaperLabels = {
+  ...englishReportLabels,
   receipt: 'Receipt',
   refundReceipt: 'Refund',
   guestCheck: 'Guest check',
@@ -68,7 +70,9 @@ export const englishLabels: PaperLabels = {
   piece: 'of',
   copy: 'COPY',
   possibleDuplicate: 'REPRINT - MAY BE A DUPLICATE',
-  training: 'TRAINING - NOT A SALE',
+  perhapsAlso: 'PERHAPS PRINTED ALSO BY',
+  anotherRegister: 'ANOTHER REGISTER',
+  training: 'TRAINING - NOT A RECEIPT',
   replay: 'REPLAYED - NOT A SALE',
   cash: 'Cash',
   card: 'Card',
@@ -87,6 +91,7 @@ export const englishLabels: PaperLabels = {
   tare: 'Tare',
   forTime: 'For',
   marker: 'Marker',
+  zone: 'Zone',
   dineIn: 'Dine in',
   takeaway: 'Takeaway',
   counter: 'Counter',

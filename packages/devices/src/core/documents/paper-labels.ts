@@ -1,5 +1,7 @@
+import type { ReportLabels } from './report-labels.ts';
+
 /** Every fixed word on paper. A language is one such object. */
-export type PaperLabels = {
+export type PaperLabels = ReportLabels & {
   readonly receipt: string;
   readonly refundReceipt: string;
   readonly guestCheck: string;
@@ -65,6 +67,9 @@ export type PaperLabels = {
   readonly piece: string;
   readonly copy: string;
   readonly possibleDuplicate: string;
+  /** Before the name of a register. */
+  readonly perhapsAlso: string;
+  readonly anotherRegister: string;
   readonly training: string;
   readonly replay: string;
   readonly cash: string;
@@ -89,6 +94,8 @@ export type PaperLabels = {
   /** Before a promised time. */
   readonly forTime: string;
   readonly marker: string;
+  /** Before the name of a zone of deliveries. */
+  readonly zone: string;
   readonly dineIn: string;
   readonly takeaway: string;
   readonly counter: string;

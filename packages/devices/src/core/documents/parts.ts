@@ -85,10 +85,24 @@ export function markBlocks(marks: PaperMarks | undefined, { labels }: PaperConte
   const texts = [
     marks?.copy ? labels.copy : undefined,
     marks?.possibleDuplicate ? labels.possibleDuplicate : undefined,
-    marks?.training ? labels.training : undefined,
+    marks?.perhapsAlso === undefined
+      ? undefined
+      : `${labels.perhapsAlso} ${marks.perhapsAlso || labels.anotherRegister}`,
     marks?.replay ? labels.replay : undefined,
   ].filter((text) => text !== undefined);
-  return texts.map((text) => centred(` ${text} `, { bold: true, invert: true, height: 2 }));
+  return [
+    ...trainingBlocks(marks, labels),
+    ...texts.map((text) => centred(` ${text} `, { bold: true, invert: true, height: 2 })),
+  ];
+}
+
+/** Over and under a paper of practice, as large as anything on it: torn in two, either half still says so. */
+export function trainingBlocks(
+  marks: PaperMarks | undefined,
+  labels: PaperContext['labels'],
+): Block[] {
+  if (!marks?.training) return [];
+  return [centred(labels.training, { bold: true, invert: true, width: 2, height: 2 })];
 }
 
 /** The number that is called out, as large as its length allows, with the guest's name. */

@@ -12,6 +12,7 @@ import {
   pair,
   partialCut,
   rule,
+  trainingBlocks,
 } from './parts.ts';
 
 /** One figure of a report: a name of the house's own, or a word of the paper's labels; amounts are minor units. */
@@ -29,8 +30,8 @@ export type ReportSection = {
 };
 
 export type ReportInput = {
-  /** An X report reads and changes nothing; a Z report closes the register's own series. */
-  readonly kind: 'x' | 'z';
+  /** An X report reads and changes nothing; a Z report closes the register's own series; a day is the site's. */
+  readonly kind: 'x' | 'z' | 'day';
   readonly business: BusinessIdentity;
   readonly register: string;
   readonly number?: string;
@@ -44,6 +45,8 @@ export type ReportInput = {
   readonly marks?: PaperMarks;
 };
 
+const REPORT_TITLES = { x: 'xReport', z: 'zReport', day: 'dayReport' } as const;
+
 export function reportDocument(input: ReportInput, context: PaperContext): ReceiptDoc {
   const { labels } = context;
   return {
@@ -51,7 +54,7 @@ export function reportDocument(input: ReportInput, context: PaperContext): Recei
       ...heading(input.business, context),
       ...markBlocks(input.marks, context),
       feed(1),
-      centred(input.kind === 'z' ? labels.zReport : labels.xReport, {
+      centred(labels[REPORT_TITLES[input.kind]], {
         ...{ bold: true, width: 2, height: 2 },
       }),
       feed(1),
@@ -65,6 +68,7 @@ export function reportDocument(input: ReportInput, context: PaperContext): Recei
       rule('double'),
       ...maybePair(labels.printedBy, input.by),
       pair('', input.at),
+      ...trainingBlocks(input.marks, labels),
       partialCut,
     ],
   };
@@ -104,7 +108,11 @@ export type CashSlipKind =
   | 'paid-out'
   | 'drop'
   | 'no-sale'
-  | 'declared';
+  | 'declared'
+  | 'change'
+  | 'deposit'
+  | 'top-up'
+  | 'hand-over';
 
 /** A movement of cash that is no sale. */
 export type CashSlipInput = {
@@ -117,6 +125,10 @@ export type CashSlipInput = {
   readonly approvedBy?: string;
   readonly reason?: string;
   readonly note?: string;
+  /** Who gave or got it. */
+  readonly party?: string;
+  /** Notes and coins as they were counted, and what the count is held against. */
+  readonly rows?: readonly ReportRow[];
   /** Minor units; none for a drawer that was only opened. */
   readonly amount?: number;
   readonly marks?: PaperMarks;
@@ -130,6 +142,10 @@ const slipTitles: Readonly<Record<CashSlipKind, keyof PaperLabels>> = {
   drop: 'drop',
   'no-sale': 'noSale',
   declared: 'declared',
+  change: 'changeFromSafe',
+  deposit: 'toBank',
+  'top-up': 'topUp',
+  'hand-over': 'handOver',
 };
 
 /** Kept in the drawer beside the money; somebody signs it. */
@@ -151,7 +167,11 @@ export function cashSlipDocument(input: CashSlipInput, context: PaperContext): R
       pair(labels.person, input.by),
       ...maybePair(labels.approvedBy, input.approvedBy),
       ...maybePair(labels.reason, input.reason),
+      ...maybePair(labels.givenTo, input.party),
       ...(input.note === undefined ? [] : [line(input.note)]),
+      ...(input.rows === undefined
+        ? []
+        : [rule(), ...input.rows.map((row) => figure(row, context, false))]),
       ...(amount === undefined
         ? []
         : [
@@ -162,6 +182,7 @@ export function cashSlipDocument(input: CashSlipInput, context: PaperContext): R
       feed(3),
       rule('dashed'),
       line(labels.signature),
+      ...trainingBlocks(input.marks, labels),
       partialCut,
     ],
   };

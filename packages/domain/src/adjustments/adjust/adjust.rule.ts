@@ -17,6 +17,7 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { isFee } from '../../delivery/standing-fee.ts';
 import { type AdjustmentRow, type ReasonCodeRow, sum } from '../../rows.ts';
 import { type Approval, type ApprovalError, approveAct } from '../../staff/approval.ts';
 import { amountText } from '../../tenders/amount-text.ts';
@@ -84,7 +85,7 @@ const pick = (
   { lines }: AdjustCommand,
 ): Result<Picked[], UnknownLine | Failure<'too_many'>> => {
   if (lines === undefined) {
-    const live = state.lines.filter((line) => line.liveQuantity > 0);
+    const live = state.lines.filter((line) => line.liveQuantity > 0 && !isFee(line));
     return ok(live.map((line) => ({ line, quantity: null })));
   }
   const picked: Picked[] = [];

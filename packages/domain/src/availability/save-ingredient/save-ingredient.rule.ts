@@ -1,10 +1,10 @@
 import type { Fact, Failure, Result } from '@galley/base';
-import { err, failure, ok } from '@galley/base';
+import { failure, ok } from '@galley/base';
 import {
   changedColumns,
   type DecisionContext,
   type NotAllowed,
-  requirePermission,
+  requireSound,
   rowFact,
 } from '../../decision.ts';
 import type { IngredientRow } from '../../rows.ts';
@@ -37,10 +37,8 @@ export const decideSaveIngredient = (
   command: SaveIngredientCommand,
   context: DecisionContext,
 ): Result<SavedIngredient, SaveIngredientError> => {
-  const allowed = requirePermission(context, 'edit_menu');
-  if (!allowed.ok) return allowed;
-  const problem = problemOf(ingredients, command);
-  if (problem !== undefined) return err(problem);
+  const sound = requireSound(context, 'edit_menu', problemOf(ingredients, command));
+  if (!sound.ok) return sound;
   const { id, name = '', removed } = command;
   if (id === undefined) {
     const sort = Math.max(-1, ...ingredients.map((row) => row.sort)) + 1;

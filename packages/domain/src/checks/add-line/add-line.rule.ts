@@ -9,8 +9,10 @@ import {
   dishOf,
 } from '../../allergies/clashes.ts';
 import { type DecisionContext, replayedFlag, requirePermission, rowFact } from '../../decision.ts';
+import { chooseModifiers } from '../../menu/choose-modifiers.ts';
 import { neverBelowZero } from '../../menu/pre-modifiers.ts';
-import type { LineRow, MenuItemRow } from '../../rows.ts';
+import { menuUnder } from '../../order-types/modifier-levels.ts';
+import type { LineRow, MenuItemRow, OrderTypeRow } from '../../rows.ts';
 import { lineTaxes } from '../../tax/line-taxes.ts';
 import { requireOpen } from '../check-errors.ts';
 import type { ChosenModifier, LineTax } from '../checks.table.ts';
@@ -22,9 +24,9 @@ import type { AddLineCommand } from './add-line.command.ts';
 import { ageFacts } from './age-check.ts';
 import type { AddedLine, AddLineError, LineMenu } from './line-menu.ts';
 import { openItem } from './open-item.ts';
-import { priceLine } from './price-line.ts';
+import { type LinePricing, priceLine } from './price-line.ts';
 import { requireWanted } from './require-wanted.ts';
-import { withoutMissing } from './sellable.ts';
+import { WITHOUT_GROUP, withoutMissing } from './sellable.ts';
 
 /** Only what the kitchen had and was told to leave is replaced (rule CK13). */
 const replacedProblem = (
@@ -61,6 +63,29 @@ const partsOf = (menu: LineMenu, command: AddLineCommand, context: DecisionConte
   return ok<LineParts>({ item, modifiers, taxes: taxes.value });
 };
 
+/**
+ * What differs by order type besides the item's own price: the part's share of its deal, and modifiers where the house
+ * has prices of them on levels (rules OT11, CB7).
+ */
+const underTypes = (
+  menu: LineMenu,
+  command: AddLineCommand,
+  modifiers: readonly ChosenModifier[],
+): Pick<LinePricing, 'fixedUnder' | 'modifiersUnder'> => {
+  const { item, part, types } = menu;
+  const fixed = part?.unitUnder === undefined ? {} : { fixedUnder: part.unitUnder };
+  if (item === undefined || !types?.modifierPrices?.size) return fixed;
+  const modifiersOf = (type: OrderTypeRow, unitPriceMinor: number) => {
+    const chosen = chooseModifiers(item, menuUnder(menu, type.id), command.modifiers);
+    if (!chosen.ok) return modifiers;
+    const fixedOnes = modifiers.filter(
+      (one) => one.along === true || one.groupId === WITHOUT_GROUP,
+    );
+    return neverBelowZero(unitPriceMinor, [...chosen.value, ...fixedOnes]);
+  };
+  return { ...fixed, modifiersUnder: modifiersOf };
+};
+
 /** Who may ring on this check, and what was said of the line; nothing of the item yet. */
 const mayRing = (
   state: CheckState,
@@ -91,7 +116,7 @@ export const decideAddLine = (
   const may = mayRing(state, command, context);
   if (!may.ok) return may;
   if (isCombo(menu)) return decideAddCombo(state, menu, command, context, decideAddLine);
-  const parts = partsOf(menu, command, context);
+  const parts = partsOf(menuUnder(menu), command, context);
   if (!parts.ok) return parts;
   const { item, modifiers, taxes } = parts.value;
   const clashes = askedAbout(
@@ -110,7 +135,10 @@ export const decideAddLine = (
   const { name, kitchenName, priceMinor } = opened.value;
   const fixedMinor =
     menu.part?.unitMinor ?? priceMinor ?? (context.replayed ? recordedPriceMinor : undefined);
-  const pricing = { item, quantity: command.quantity, fixedMinor, weighed };
+  const pricing = {
+    ...{ item, quantity: command.quantity, fixedMinor, weighed },
+    ...underTypes(menu, command, modifiers),
+  };
   const price = priceLine(menu, pricing, context);
   if (!price.ok) return price;
   const line: LineRow = {
@@ -139,6 +167,7 @@ export const decideAddLine = (
     countdownId: menu.availability?.countdownOf(item.id)?.countdownId ?? null,
     terms: price.value.terms,
     combo: menu.part?.combo ?? null,
+    fee: null,
   };
   const confirmed = confirmationFacts(line, clashes, context);
   return ok({ line, facts: [...aged.value, rowFact('line', line), ...confirmed] });

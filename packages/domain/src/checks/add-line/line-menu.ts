@@ -4,7 +4,7 @@ import type { Availability } from '../../availability/project-availability.ts';
 import type { NotAllowed } from '../../decision.ts';
 import type { ModifierError, ModifierMenu } from '../../menu/choose-modifiers.ts';
 import type { TypeMenu } from '../../order-types/line-terms.ts';
-import type { LineRow, MenuItemRow } from '../../rows.ts';
+import type { LineRow, MenuItemRow, OrderTypeRow } from '../../rows.ts';
 import type { TaxMenu } from '../../tax/line-taxes.ts';
 import type { CheckClosed } from '../check-errors.ts';
 import type { ChosenModifier, LineCombo } from '../checks.table.ts';
@@ -34,6 +34,8 @@ export type LineMenu = ModifierMenu & {
   readonly part?: {
     readonly combo: LineCombo;
     readonly unitMinor: number;
+    /** Its share under each order type; absent: the same everywhere. */
+    readonly unitUnder?: (type: OrderTypeRow) => number;
     readonly along: readonly ChosenModifier[];
   };
 };

@@ -9,6 +9,7 @@ import {
 import { orderTypeOf } from '../../order-types/order-type.ts';
 import type { LineRow, MenuItemRow, OrderTypeRow } from '../../rows.ts';
 import { lineTaxes, type TaxMenu } from '../../tax/line-taxes.ts';
+import type { ChosenModifier } from '../checks.table.ts';
 import { type Weighed, weighLine } from '../weighing/weigh-line.ts';
 
 /** What a price is made from. */
@@ -24,6 +25,13 @@ export type LinePricing = {
   /** A price that no level changes: it was typed or recorded elsewhere. */
   readonly fixedMinor: number | undefined;
   readonly weighed: Weighed | undefined;
+  /** A fixed price that each order type has its own of: a part's share of its deal. */
+  readonly fixedUnder?: (type: OrderTypeRow) => number;
+  /** What was chosen, as it costs under an order type at that price of the item; absent: the same everywhere. */
+  readonly modifiersUnder?: (
+    type: OrderTypeRow,
+    unitPriceMinor: number,
+  ) => readonly ChosenModifier[];
 };
 
 /** The item as it is sold under an order type (rule OT2). */
@@ -38,12 +46,13 @@ const onLevel = (
 
 const weighedUnder = (
   menu: PriceMenu,
-  { item, quantity, fixedMinor, weighed }: LinePricing,
+  { item, quantity, fixedMinor, fixedUnder, weighed }: LinePricing,
   type: OrderTypeRow | undefined,
   context: DecisionContext,
 ) => {
   const sold = onLevel(menu, item, type);
-  return weighLine(sold, fixedMinor ?? sold.priceMinor, quantity, weighed, context);
+  const own = type === undefined ? undefined : fixedUnder?.(type);
+  return weighLine(sold, own ?? fixedMinor ?? sold.priceMinor, quantity, weighed, context);
 };
 
 const termsUnder =
@@ -56,7 +65,9 @@ const termsUnder =
     if (!price.ok) return price;
     const { unitPriceMinor, weighing } = price.value;
     const perKg = weighing === null ? {} : { perKgMinor: weighing.perKgMinor };
-    return ok({ unitPriceMinor, ...perKg, taxes: taxes.value });
+    const chosen = pricing.modifiersUnder?.(type, unitPriceMinor);
+    const modifiers = chosen === undefined ? {} : { modifiers: chosen };
+    return ok({ unitPriceMinor, ...perKg, taxes: taxes.value, ...modifiers });
   };
 
 /** Price of a line under its order type, and under every other one of the house. */

@@ -22,12 +22,22 @@ import {
   type ModifierMenu,
 } from '../../menu/choose-modifiers.ts';
 import { neverBelowZero } from '../../menu/pre-modifiers.ts';
-import type { LineRow } from '../../rows.ts';
+import { type PieceTerms, termsOfLine } from '../../order-types/line-terms.ts';
+import { menuUnder } from '../../order-types/modifier-levels.ts';
+import type { LineRow, OrderTypeRow } from '../../rows.ts';
 import type { ApprovalError } from '../../staff/approval.ts';
 import type { AddedLine, LineMenu } from '../add-line/line-menu.ts';
 import { isServed, requireModifiers, withoutMissing } from '../add-line/sellable.ts';
 import { type Consent, consentOf } from '../after-print.ts';
-import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
+import {
+  type CheckClosed,
+  type FeeLine,
+  feeProblem,
+  findLine,
+  requireOpen,
+  type UnknownLine,
+} from '../check-errors.ts';
+import type { ChosenModifier } from '../checks.table.ts';
 import { comboOf } from '../combos/combo-lines.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
@@ -38,6 +48,7 @@ export type ChangeLineError =
   | NotAllowed
   | CheckClosed
   | UnknownLine
+  | FeeLine
   | ModifierError
   | AllergyClash
   | ApprovalError
@@ -93,7 +104,8 @@ const quantityProblem = (
         'quantity',
       );
 
-type ChangeMenu = ModifierMenu & Pick<LineMenu, 'item' | 'availability' | 'allergens'>;
+type ChangeMenu = ModifierMenu &
+  Pick<LineMenu, 'item' | 'availability' | 'allergens' | 'orderTypeId' | 'types'>;
 
 /** What clashes that did not before the edit, or less (rule AY6). */
 const clashesByEdit = (
@@ -117,6 +129,33 @@ const changedModifiers = (menu: ChangeMenu, command: ChangeLineCommand, before: 
       )
     : chooseModifiers(menu.item, menu, command.modifiers);
 
+/** The line as it costs under one order type, with what is chosen now. */
+const editedUnder = (
+  { row, chosen }: { readonly row: LineRow; readonly chosen: readonly ChosenModifier[] },
+  type: OrderTypeRow,
+): PieceTerms => {
+  const before = row.terms?.find(({ types }) => types.includes(type.id));
+  const { unitPriceMinor, taxes, perKgMinor } = before ?? { ...row, perKgMinor: undefined };
+  const perKg = perKgMinor === undefined ? {} : { perKgMinor };
+  const modifiers = neverBelowZero(unitPriceMinor, chosen);
+  return { unitPriceMinor, taxes, ...perKg, modifiers };
+};
+
+/** Under every order type, where modifiers have prices of their own there (rule OT11); else as it was. */
+const termsAfterEdit = (
+  menu: ChangeMenu,
+  command: ChangeLineCommand,
+  row: LineRow,
+  fixed: readonly ChosenModifier[],
+): LineRow['terms'] => {
+  const { types, item } = menu;
+  if (item === undefined || !types?.modifierPrices?.size) return row.terms;
+  return termsOfLine(types, (type) => {
+    const chosen = chooseModifiers(item, menuUnder(menu, type.id), command.modifiers);
+    return chosen.ok ? ok(editedUnder({ row, chosen: [...chosen.value, ...fixed] }, type)) : chosen;
+  });
+};
+
 /** An edit before sending: a new line that supersedes the old one at the price rung first (rule CK4). */
 export const decideChangeLine = (
   state: CheckState,
@@ -131,9 +170,9 @@ export const decideChangeLine = (
   if (problem !== undefined) return err(problem);
   const found = editable(state, command.lineId);
   if (!found.ok) return found;
-  const weighed = quantityProblem(found.value.row, command.quantity);
+  const weighed = feeProblem(found.value) ?? quantityProblem(found.value.row, command.quantity);
   if (weighed !== undefined) return err(weighed);
-  const modifiers = changedModifiers(menu, command, found.value.row);
+  const modifiers = changedModifiers(menuUnder(menu), command, found.value.row);
   if (!modifiers.ok) return modifiers;
   const clashes = clashesByEdit(found.value, modifiers.value, menu);
   const clash = clashProblem(found.value.row.name, clashes, command.confirms);
@@ -151,6 +190,7 @@ export const decideChangeLine = (
     supersedes: command.lineId,
     quantity: command.quantity,
     modifiers: neverBelowZero(found.value.row.unitPriceMinor, [...picked, ...without]),
+    terms: termsAfterEdit(menu, command, found.value.row, [...along, ...without]),
     note: tidy(command.note),
     businessDate: context.businessDate,
     addedAt: context.now,

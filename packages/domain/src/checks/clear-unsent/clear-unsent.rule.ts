@@ -6,6 +6,7 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { isFee } from '../../delivery/standing-fee.ts';
 import type { LineRemovalRow, LineRow } from '../../rows.ts';
 import type { ApprovalError } from '../../staff/approval.ts';
 import { type Consent, consentOf } from '../after-print.ts';
@@ -29,7 +30,9 @@ export const decideClearUnsent = (
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
-  const unsent = state.lines.filter((line) => line.standing === 'live' && !line.sent);
+  const unsent = state.lines.filter(
+    (line) => line.standing === 'live' && !line.sent && !isFee(line),
+  );
   if (unsent.length === 0) {
     return err(failure('nothing_unsent', 'Nothing on the check waits to be sent.', 'checkId'));
   }

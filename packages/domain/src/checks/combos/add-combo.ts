@@ -1,11 +1,12 @@
 import type { Fact, Result } from '@galley/base';
 import { allocate, err, failure, ok } from '@galley/base';
 import type { DecisionContext } from '../../decision.ts';
-import { choicesAgain } from '../../menu/choose-modifiers.ts';
-import type { LineRow, MenuItemRow } from '../../rows.ts';
+import { choicesAgain, chooseModifiers } from '../../menu/choose-modifiers.ts';
+import { priceUnder } from '../../order-types/line-terms.ts';
+import { menuUnder } from '../../order-types/modifier-levels.ts';
+import type { LineRow, MenuItemRow, OrderTypeRow } from '../../rows.ts';
 import type { AddLineCommand } from '../add-line/add-line.command.ts';
 import type { AddedLine, AddLineError, LineMenu } from '../add-line/line-menu.ts';
-import { priceLine } from '../add-line/price-line.ts';
 import { requireWanted } from '../add-line/require-wanted.ts';
 import type { ChosenModifier } from '../checks.table.ts';
 import type { CheckState } from '../project-check.ts';
@@ -79,6 +80,23 @@ const noParts = (name: string) =>
 type Priced = Split & {
   readonly item: MenuItemRow;
   readonly unitMinors: readonly number[];
+  /** The same under another order type, deal and parts at their prices there (rule CB7). */
+  readonly unitsUnder: (type: OrderTypeRow) => readonly number[];
+};
+
+/** What each part costs at the prices of an order type; undefined: of a deal that is sold under none. */
+const unitsOf = (
+  menu: LineMenu,
+  item: MenuItemRow,
+  parts: readonly Part[],
+  type: OrderTypeRow | undefined,
+): number[] => {
+  const prices = parts.map(({ head, itemId }) => {
+    const part = menu.partOf?.(itemId);
+    const aloneMinor = priceUnder(part?.types, type, part?.item?.priceMinor ?? 0);
+    return { aloneMinor, onTopMinor: head.priceMinor };
+  });
+  return partPrices(priceUnder(menu.types, type, item.priceMinor), prices);
 };
 
 const priced = (
@@ -86,20 +104,18 @@ const priced = (
   command: AddLineCommand,
   context: DecisionContext,
 ): Result<Priced, AddLineError> => {
-  const wanted = requireWanted(menu, command, context);
+  const wanted = requireWanted(menuUnder(menu), command, context);
   if (!wanted.ok) return wanted;
   const { item, chosen } = wanted.value;
   const split = partsOf(menu, chosen);
   if (split.parts.length === 0) return err(noParts(item.name));
-  const pricing = { item, quantity: 1, fixedMinor: undefined, weighed: undefined };
-  const price = priceLine(menu, pricing, context);
-  if (!price.ok) return price;
-  const alone = split.parts.map(({ head, itemId }) => ({
-    aloneMinor: menu.partOf?.(itemId).item?.priceMinor ?? 0,
-    onTopMinor: head.priceMinor,
-  }));
-  const unitMinors = partPrices(price.value.unitPriceMinor, alone);
-  return ok({ ...split, item, unitMinors });
+  const type = menu.types?.orderTypes.find(({ id }) => id === menu.orderTypeId);
+  const unitsUnder = (other: OrderTypeRow) => {
+    const there = chooseModifiers(item, menuUnder(menu, other.id), command.modifiers);
+    const parts = there.ok ? partsOf(menu, there.value).parts : [];
+    return unitsOf(menu, item, parts.length === split.parts.length ? parts : split.parts, other);
+  };
+  return ok({ ...split, item, unitMinors: unitsOf(menu, item, split.parts, type), unitsUnder });
 };
 
 /** What is said of the whole deal goes with its first part. */
@@ -147,8 +163,9 @@ export const decideAddCombo = (
     const combo = { id, itemId: item.id, name: item.name, modifierId: part.head.id };
     const own = menu.partOf?.(part.itemId) ?? { item: undefined };
     const unitMinor = unitMinors[at] ?? 0;
+    const unitUnder = (type: OrderTypeRow) => deal.value.unitsUnder(type)[at] ?? unitMinor;
     const along = at === 0 ? others.map((one) => ({ ...one, along: true as const })) : [];
-    const partMenu = { ...menu, ...own, part: { combo, unitMinor, along } };
+    const partMenu = { ...menu, ...own, part: { combo, unitMinor, unitUnder, along } };
     const added = ring(state, partMenu, partCommand(command, part, at === 0), context);
     if (!added.ok) return added;
     lines.push(added.value.line);

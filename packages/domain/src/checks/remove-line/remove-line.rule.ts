@@ -8,7 +8,14 @@ import {
 } from '../../decision.ts';
 import type { ApprovalError } from '../../staff/approval.ts';
 import { type Consent, consentOf } from '../after-print.ts';
-import { type CheckClosed, findLine, requireOpen, type UnknownLine } from '../check-errors.ts';
+import {
+  type CheckClosed,
+  type FeeLine,
+  feeProblem,
+  findLine,
+  requireOpen,
+  type UnknownLine,
+} from '../check-errors.ts';
 import { withItsCombo } from '../combos/combo-lines.ts';
 import type { CheckState } from '../project-check.ts';
 import { removalOf } from '../removal-of.ts';
@@ -18,6 +25,7 @@ export type RemoveLineError =
   | NotAllowed
   | CheckClosed
   | UnknownLine
+  | FeeLine
   | ApprovalError
   | Failure<'line_sent'>;
 
@@ -37,6 +45,8 @@ export const decideRemoveLine = (
   if (!open.ok) return open;
   const line = findLine(state, command.lineId);
   if (!line.ok) return line;
+  const fee = feeProblem(line.value);
+  if (fee !== undefined) return err(fee);
   if (line.value.sent) {
     return err(
       failure(

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, context, good, NOW, openTakeaway, ring } from '../../testing/fixtures.ts';
+import { decideAdjust } from '../../adjustments/adjust/adjust.rule.ts';
+import { codeOf, context, diner, good, NOW, openTakeaway, ring } from '../../testing/fixtures.ts';
 import { applyFacts } from '../apply-facts.ts';
 import type { CheckRows } from '../check-rows.ts';
 import { projectCheck } from '../project-check.ts';
 import { decideRemoveLine } from '../remove-line/remove-line.rule.ts';
+import { decideSendCheck } from '../send-check/send-check.rule.ts';
 import { decideRestoreLine, RESTORE_WITHIN_MS } from './restore-line.rule.ts';
 
 const by = context();
@@ -20,12 +22,35 @@ describe('taking a removal back', () => {
       unitPriceMinor: before!.unitPriceMinor,
       quantity: 2,
       taxes: before!.taxes,
-      supersedes: null,
+      supersedes: lineId,
     });
     expect(line.id).not.toBe(lineId);
     const after = projectCheck(applyFacts(removed, facts));
     expect(after.totalMinor).toBe(projectCheck(rung).totalMinor);
     expect(after.unsentCount).toBe(1);
+  });
+
+  test('[CK11] what was taken off its price comes back with it', () => {
+    const reasonId = diner.reason('discount');
+    const wish = { checkId: rung.check.id, lines: [{ lineId, quantity: 2 }], reasonId };
+    const cut = { ...wish, by: { type: 'percent' as const, ppm: 200_000 } };
+    const able = context({ discountLimitPpm: 1_000_000 });
+    const less = good(decideAdjust(rung, { reasons: diner.reasons }, cut, undefined, able)).facts;
+    const reduced = applyFacts(rung, less);
+    const gone = good(decideRemoveLine(projectCheck(reduced), { lineId }, by));
+    const without = applyFacts(reduced, gone);
+    const back = applyFacts(without, good(restore(without)).facts);
+    expect(projectCheck(without).totalMinor).toBe(0);
+    expect(projectCheck(back).totalMinor).toBe(projectCheck(reduced).totalMinor);
+    expect(projectCheck(back).totalMinor).toBeLessThan(projectCheck(rung).totalMinor);
+  });
+
+  test('[CK11] one that another register sent meanwhile stands once', () => {
+    const sent = good(decideSendCheck(projectCheck(rung), diner.about, by)).facts;
+    const { lines } = projectCheck(
+      applyFacts(applyFacts(removed, good(restore(removed)).facts), sent),
+    );
+    expect(lines.filter(({ standing }) => standing === 'live')).toHaveLength(1);
   });
 
   test('[CK11] once for each removal, also by cut-off registers, and not later than ten minutes', () => {

@@ -1,4 +1,4 @@
-import type { Fact, Failure, Result } from '@galley/base';
+import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import {
   type DecisionContext,
@@ -11,8 +11,6 @@ import type { AddedLine } from '../add-line/line-menu.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckRows } from '../check-rows.ts';
 import { withItsCombo } from '../combos/combo-lines.ts';
-import { firstPlace, movedLine } from '../line-places.ts';
-import { moveFacts } from '../move-facts.ts';
 import { type CheckState, projectCheck } from '../project-check.ts';
 import type { LineStatus } from '../project-lines.ts';
 import type { RestoreLineCommand } from './restore-line.command.ts';
@@ -25,25 +23,14 @@ export type RestoreLineError = NotAllowed | CheckClosed | Failure<'not_removed' 
 /** One line for one removal, whoever takes it back and how often: its id follows from the removal's. */
 const restoredId = (removal: LineRemovalRow): string => removal.id.replace(/^rem_/, 'lin_');
 
+/** Of the family of the one that was removed: it keeps its place, its guests and what was taken off it. */
 const restored = (line: LineRow, removal: LineRemovalRow): LineRow => ({
   ...line,
   id: restoredId(removal),
-  supersedes: null,
+  supersedes: line.id,
   addedAt: removal.removedAt,
   addedBy: removal.removedBy,
 });
-
-/** It was moved before it was removed: it sits where it sat. */
-const sameSeat = (
-  state: CheckState,
-  line: LineRow,
-  { place }: LineStatus,
-  context: DecisionContext,
-): readonly Fact[] => {
-  if (place.heads.length === 0) return [];
-  const lines = [movedLine(line.id, firstPlace(line), place.shares)];
-  return moveFacts({ checkId: state.check.id, type: 'seat' }, lines, context).facts;
-};
 
 /** A line with those of its meal deal that were taken off in the same act, each with its removal. */
 const comboRemovals = (
@@ -81,7 +68,7 @@ export const decideRestoreLine = (
   }
   const back = comboRemovals(rows, state, removed, removal).map(([one, its]) => {
     const line = restored(one.row, its);
-    return { line, facts: [rowFact('line', line), ...sameSeat(state, line, one, context)] };
+    return { line, facts: [rowFact('line', line)] };
   });
   const line = restored(removed.row, removal);
   const facts = back.flatMap((one) => one.facts);

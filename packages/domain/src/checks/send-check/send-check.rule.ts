@@ -10,6 +10,12 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import {
+  type DeliveryAsk,
+  type DeliveryProblem,
+  deliveryProblem,
+} from '../../delivery/delivery-problem.ts';
+import { isFee } from '../../delivery/standing-fee.ts';
 import { TICKET_RANK, type TicketLine } from '../../kitchen/kitchen.table.ts';
 import type { Prompts } from '../../order-types/order-type-columns.ts';
 import { type PromiseTimes, sendTimeOf } from '../../order-types/promise/send-time.ts';
@@ -42,9 +48,11 @@ export type SendFacts = {
   readonly times?: PromiseTimes;
   /** What its order type asks for. */
   readonly prompts?: Prompts;
+  /** What is asked of a delivery; absent: it is none. */
+  readonly delivery?: DeliveryAsk;
 };
 
-export type SendCheckError = NotAllowed | CheckClosed | PromptMissing;
+export type SendCheckError = NotAllowed | CheckClosed | PromptMissing | DeliveryProblem;
 
 export type SentCheck = {
   readonly roundId: string | null;
@@ -229,7 +237,9 @@ export const sendUnsent = (
   context: DecisionContext,
 ): SentCheck => {
   const about = withUsualTimes(state, given);
-  const lines = state.lines.filter((line) => line.standing === 'live' && !line.sent);
+  const lines = state.lines.filter(
+    (line) => line.standing === 'live' && !line.sent && !isFee(line),
+  );
   if (lines.length === 0) return { roundId: null, tickets: [], facts: [] };
   const round: RoundRow = {
     id: context.ids('round'),
@@ -274,7 +284,8 @@ export const decideSendCheck = (
     const open = requireOpen(state);
     if (!open.ok) return open;
   }
-  const missing = promptProblem(state.check, about.prompts);
+  const missing =
+    promptProblem(state.check, about.prompts) ?? deliveryProblem(state, about.delivery);
   if (missing !== undefined) return err(missing);
   return ok(early ? sendUnsent(state, about, context) : sendWhenDue(state, about, context));
 };

@@ -9,7 +9,13 @@ import {
 import type { LineVoidRow, ReasonCodeRow } from '../../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
 import { needsConsent } from '../after-print.ts';
-import { type CheckClosed, findLine, type UnknownLine } from '../check-errors.ts';
+import {
+  type CheckClosed,
+  type FeeLine,
+  feeProblem,
+  findLine,
+  type UnknownLine,
+} from '../check-errors.ts';
 import { movedLine } from '../line-places.ts';
 import { unitShares } from '../line-shares.ts';
 import { moveFacts } from '../move-facts.ts';
@@ -22,6 +28,7 @@ export type VoidLineError =
   | NotAllowed
   | CheckClosed
   | UnknownLine
+  | FeeLine
   | ApprovalError
   | Failure<'line_not_sent' | 'too_many' | 'unknown_reason' | 'self_approval'>;
 
@@ -131,7 +138,9 @@ export const decideVoidLine = (
   const unpaid = requireUnpaidParts(line.value);
   if (!unpaid.ok) return unpaid;
   const problem =
-    quantityProblem(line.value, command.quantity) ?? reasonProblem(reasons, command.reasonId);
+    feeProblem(line.value) ??
+    quantityProblem(line.value, command.quantity) ??
+    reasonProblem(reasons, command.reasonId);
   if (problem !== undefined) return err(problem);
   const onPaper = needsConsent(state, [line.value], printedAt, context);
   const amount = line.value.unitMinor * command.quantity;

@@ -1,7 +1,7 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
-import type { CustomerAllergyRow, CustomerRow, PartyRow } from '../../rows.ts';
+import type { CustomerAddressRow, CustomerAllergyRow, CustomerRow, PartyRow } from '../../rows.ts';
 
 export type ForgetCustomerError = NotAllowed | Failure<'unknown_customer'>;
 
@@ -15,6 +15,7 @@ export const decideForgetCustomer = (
   allergies: readonly CustomerAllergyRow[],
   parties: readonly PartyRow[],
   context: DecisionContext,
+  addresses: readonly CustomerAddressRow[] = [],
 ): Result<Fact[], ForgetCustomerError> => {
   const allowed = requirePermission(context, 'edit_customers');
   if (!allowed.ok) return allowed;
@@ -28,6 +29,14 @@ export const decideForgetCustomer = (
         kind: 'customer_allergy',
         id,
         doc: { allergen: null, words: null },
+        deleted: true,
+      }),
+    ),
+    ...addresses.map(
+      ({ id }): Fact => ({
+        kind: 'customer_address',
+        id,
+        doc: { address: '' },
         deleted: true,
       }),
     ),

@@ -19,5 +19,7 @@ export const savePartyCommand = z.object({
   quotedMinutes: z.int().min(0).max(600).nullable().exactOptional(),
   tableId: idText.nullable().exactOptional(),
   note: noteText.nullable().exactOptional(),
+  /** The table is kept for others within the stay of guests, and is wanted all the same. */
+  beside: z.literal(true).exactOptional(),
 });
 export type SavePartyCommand = z.infer<typeof savePartyCommand>;

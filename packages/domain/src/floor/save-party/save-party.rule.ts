@@ -10,13 +10,15 @@ import {
   changedColumns,
   type DecisionContext,
   type NotAllowed,
-  requirePermission,
+  requireSound,
   rowFact,
 } from '../../decision.ts';
 import type { CustomerRow, DiningTableRow, PartyRow } from '../../rows.ts';
+import type { PartyNow } from '../party-course.ts';
 import { stepFact } from '../step-party/step-fact.ts';
 import { type PartyTimeProblem, partyTime } from './party-time.ts';
 import { MOST_GUESTS, type SavePartyCommand } from './save-party.command.ts';
+import { keptFor, type TableKept, tableKept } from './table-kept.ts';
 
 export type PartyLists = {
   /** The one that is changed. */
@@ -24,12 +26,15 @@ export type PartyLists = {
   readonly customers: readonly CustomerRow[];
   readonly tables: readonly DiningTableRow[];
   readonly timeZone: string;
+  /** Reservations within a stay of a time, with what became of them; absent: none. */
+  othersAround?(at: number): readonly PartyNow[];
 };
 
 export type SavePartyError =
   | NotAllowed
   | SaveCustomerError
   | PartyTimeProblem
+  | TableKept
   | Failure<'unknown_party' | 'bad_size' | 'unknown_table' | 'name_missing' | 'card_number'>;
 
 export type SavedParty = {
@@ -126,19 +131,34 @@ const newParty = (
   return { partyId: party.id, customerName: who.customerName, facts };
 };
 
+/** Of reservations alone: whoever waits takes the table that is free next. */
+const clash = (
+  state: PartyLists,
+  command: SavePartyCommand,
+  time: number | undefined,
+): TableKept | undefined => {
+  const at = time ?? (state.party?.walkIn === 0 ? state.party.at : undefined);
+  if (at === undefined || command.beside) return undefined;
+  const { id, tableId = state.party?.tableId ?? null } = command;
+  const kept = keptFor({ ...(id && { id }), tableId, at }, state.othersAround?.(at) ?? []);
+  if (kept === undefined) return undefined;
+  const customer = state.customers.find((row) => row.id === kept.customerId);
+  return tableKept(kept, state, customer?.name ?? kept.name);
+};
+
 /** Notes a reservation or guests who wait, or changes what was noted (rules FL12, FL13, FL17). */
 export const decideSaveParty = (
   state: PartyLists,
   command: SavePartyCommand,
   context: DecisionContext,
 ): Result<SavedParty, SavePartyError> => {
-  const allowed = requirePermission(context, 'sell');
-  if (!allowed.ok) return allowed;
-  const problem = problemOf(state, command);
-  if (problem !== undefined) return err(problem);
+  const sound = requireSound(context, 'sell', problemOf(state, command));
+  if (!sound.ok) return sound;
   const time =
     command.wall === undefined ? ok(undefined) : partyTime(command, context.now, state.timeZone);
   if (!time.ok) return time;
+  const kept = clash(state, command, time.value);
+  if (kept !== undefined) return err(kept);
   const who = whoOf(state, command, context);
   if (!who.ok) return who;
   if (command.id === undefined) return ok(newParty(command, who.value, time.value, context));

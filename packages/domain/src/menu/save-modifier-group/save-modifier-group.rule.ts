@@ -5,6 +5,7 @@ import {
   type DecisionContext,
   type NotAllowed,
   requirePermission,
+  requireSound,
   rowFact,
 } from '../../decision.ts';
 import type { MenuItemRow, ModifierGroupRow, ModifierRow, PreModifierRow } from '../../rows.ts';
@@ -164,10 +165,8 @@ export const decideSaveModifierGroup = (
   command: SaveModifierGroupCommand,
   context: DecisionContext,
 ): Result<SavedModifierGroup, SaveModifierGroupError> => {
-  const allowed = requirePermission(context, 'edit_menu');
-  if (!allowed.ok) return allowed;
-  const problem = problemOf(state, command);
-  if (problem !== undefined) return err(problem);
+  const sound = requireSound(context, 'edit_menu', problemOf(state, command));
+  if (!sound.ok) return sound;
   const before = state.groups.find(({ id }) => id === command.id);
   const { name, min, max, free } = command;
   const halves =

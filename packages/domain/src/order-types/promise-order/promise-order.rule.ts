@@ -19,6 +19,8 @@ export type PromiseState = {
   readonly type: OrderType;
   /** Promised orders of the same time, of every register that this one heard of. */
   readonly promised: readonly PromisedOrder[];
+  /** IANA name of the site's time zone: slots go by its wall clock. */
+  readonly timeZone: string;
 };
 
 export type PromiseOrderError =
@@ -47,12 +49,12 @@ const timeProblem = (
 
 /** A full slot takes more by who may approve (rule OP2). */
 const slotProblem = (
-  { check, type, promised }: PromiseState,
+  { check, type, promised, timeZone }: PromiseState,
   at: number,
   beyond: boolean,
   context: DecisionContext,
 ): Failure<'slot_full' | 'slot_full_anyway'> | undefined => {
-  const slot = slotFor(type, at, promised, check.check.id);
+  const slot = slotFor(type, at, promised, check.check.id, timeZone);
   if (slot === undefined || !slot.full) return undefined;
   const may = isPermitted(context.permissions, 'mark_out');
   if (may && beyond) return undefined;

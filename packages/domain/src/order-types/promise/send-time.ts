@@ -1,5 +1,6 @@
 import type { CheckState } from '../../checks/project-check.ts';
 import type { LineStatus } from '../../checks/project-lines.ts';
+import { isFee } from '../../delivery/standing-fee.ts';
 import type { OrderType } from '../order-type.ts';
 
 const MINUTE = 60_000;
@@ -24,13 +25,15 @@ const preparationOf = (lines: readonly LineStatus[], times: PromiseTimes, prepOf
  * preparation (rule OP3); undefined: it is promised for no time.
  */
 export const sendTimeOf = (
-  { check, lines }: Pick<CheckState, 'check' | 'lines'>,
+  { check, lines, delivery }: Pick<CheckState, 'check' | 'lines' | 'delivery'>,
   times: PromiseTimes,
   prepOf: PrepOf,
 ): number | undefined =>
   check.promisedAt == null
     ? undefined
-    : check.promisedAt - times.wayMinutes * MINUTE - preparationOf(lines, times, prepOf);
+    : check.promisedAt -
+      (times.wayMinutes + (delivery?.extraMinutes ?? 0)) * MINUTE -
+      preparationOf(lines, times, prepOf);
 
 /** So long after the last line was rung a check that nobody sent is left to the person who rings it. */
 const RINGING_MS = 60_000;
@@ -51,7 +54,9 @@ export const clockSendsAt = (
 ): number | undefined => {
   const due = sendTimeOf(state, times, prepOf);
   if (due === undefined || state.unsentCount === 0 || sentSince(sentAt, due)) return undefined;
-  const unsent = state.lines.filter(({ standing, sent }) => standing === 'live' && !sent);
+  const unsent = state.lines.filter(
+    (line) => line.standing === 'live' && !line.sent && !isFee(line),
+  );
   const rung = Math.max(...unsent.map(({ row }) => row.addedAt));
   return state.status === 'settled' ? due : Math.max(due, rung + RINGING_MS);
 };

@@ -18,3 +18,11 @@ export const saveItemPriceCommand = z.object({
   priceMinor: z.int().min(0).max(MOST_PRICE_MINOR).nullable(),
 });
 export type SaveItemPriceCommand = z.infer<typeof saveItemPriceCommand>;
+
+/** `priceMinor` null: it costs there what it costs elsewhere. */
+export const saveModifierPriceCommand = z.object({
+  modifierId: idText,
+  levelId: idText,
+  priceMinor: z.int().min(0).max(MOST_PRICE_MINOR).nullable(),
+});
+export type SaveModifierPriceCommand = z.infer<typeof saveModifierPriceCommand>;

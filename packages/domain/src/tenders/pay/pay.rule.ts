@@ -17,6 +17,9 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { type DeliveryProblem, deliveryProblem } from '../../delivery/delivery-problem.ts';
+import { isFee } from '../../delivery/standing-fee.ts';
+import { tillColumns } from '../../funds/till.ts';
 import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
 import type { CourseFireRow, PaymentRow, ReceiptRow } from '../../rows.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
@@ -28,6 +31,7 @@ export type PayError =
   | NotAllowed
   | CheckClosed
   | PromptMissing
+  | DeliveryProblem
   | Failure<
       | 'nothing_to_pay'
       | 'amount_above_due'
@@ -103,6 +107,14 @@ const tenderProblem = (command: PayCommand, currency: string | undefined): PayEr
   return cardNumberProblem('reference', command.reference);
 };
 
+const orderProblem = (state: CheckState, about: SendFacts): PayError | undefined =>
+  promptProblem(state.check, about.prompts) ?? deliveryProblem(state, about.delivery);
+
+const settledFee = ({ lines }: CheckState): ReceiptRow['fee'] => {
+  const fee = lines.find(isFee);
+  return fee === undefined ? null : { lineId: fee.row.id, unitMinor: fee.unitMinor };
+};
+
 const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow => ({
   id: context.ids('payment'),
   checkId: command.checkId,
@@ -116,6 +128,7 @@ const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow =
   takenBy: context.employeeId,
   deviceId: context.deviceId,
   replayed: replayedFlag(context),
+  ...tillColumns(context, command.tender === 'cash'),
 });
 
 /** The receipt for what no earlier receipt of the check stands for. */
@@ -123,7 +136,7 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
   id: context.ids('receipt'),
   checkId: state.check.id,
   businessDate: context.businessDate,
-  series: receiptSeries(context.deviceNumber),
+  series: receiptSeries(context),
   number,
   type: 'sale',
   totalMinor: state.totalMinor - state.receiptedMinor,
@@ -133,6 +146,8 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
   deviceId: context.deviceId,
   replayed: replayedFlag(context),
   orderTypeId: state.check.orderTypeId,
+  period: context.till?.period ?? null,
+  fee: settledFee(state),
 });
 
 /**
@@ -156,7 +171,7 @@ export const decidePay = (
     checkProblem(state, currency) ??
     amountProblem(state, command, currency) ??
     tenderProblem(command, currency) ??
-    (context.replayed ? undefined : promptProblem(state.check, about.prompts));
+    (context.replayed ? undefined : orderProblem(state, about));
   if (problem !== undefined) return err(problem);
   const payment = command.amountMinor === 0 ? undefined : paymentRow(command, context);
   const dueMinor = state.dueMinor - command.amountMinor;

@@ -10,6 +10,7 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { tillColumns } from '../../funds/till.ts';
 import type { ReasonCodeRow, ReceiptRow, RefundRow } from '../../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
@@ -100,7 +101,7 @@ const rowsOf = (
     id: context.ids('receipt'),
     checkId: state.check.id,
     businessDate: context.businessDate,
-    series: receiptSeries(context.deviceNumber),
+    series: receiptSeries(context),
     number: receiptNumber,
     type: 'refund',
     totalMinor: -worth.amountMinor,
@@ -110,6 +111,8 @@ const rowsOf = (
     deviceId: context.deviceId,
     replayed: replayedFlag(context),
     orderTypeId: null,
+    period: context.till?.period ?? null,
+    fee: null,
   };
   const refund: RefundRow = {
     id: context.ids('refund'),
@@ -127,6 +130,7 @@ const rowsOf = (
     refundedBy: context.employeeId,
     approvedBy,
     deviceId: context.deviceId,
+    ...tillColumns(context, command.tender === 'cash' || (command.cashMinor ?? 0) > 0),
   };
   return { refund, receipt };
 };

@@ -8,6 +8,7 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { tillColumns } from '../../funds/till.ts';
 import type { PaymentReversalRow, PaymentRow, ReceiptRow } from '../../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
@@ -103,7 +104,7 @@ const receiptOf = (
   id: context.ids('receipt'),
   checkId: state.check.id,
   businessDate: context.businessDate,
-  series: receiptSeries(context.deviceNumber),
+  series: receiptSeries(context),
   number,
   type: 'refund',
   totalMinor: -amountMinor,
@@ -113,6 +114,8 @@ const receiptOf = (
   deviceId: context.deviceId,
   replayed: replayedFlag(context),
   orderTypeId: null,
+  period: context.till?.period ?? null,
+  fee: null,
 });
 
 /**
@@ -153,6 +156,7 @@ export const decideReversePayment = (
     reversedBy: context.employeeId,
     approvedBy: approved.value,
     deviceId: context.deviceId,
+    ...tillColumns(context, payment.tender === 'cash'),
   };
   const facts = [
     rowFact('payment_reversal', reversal),

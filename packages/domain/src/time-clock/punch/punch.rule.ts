@@ -62,11 +62,10 @@ const outProblem = (
   if (openChecks.length === 0) return undefined;
   if (approvedBy === employeeId)
     return failure('self_approval', 'Nobody approves their own act. Ask another manager.');
-  const many = openChecks.length === 1 ? 'a check is' : `${openChecks.length} checks are`;
   return approvedBy === null
     ? failure(
         'open_checks',
-        `${many[0]?.toUpperCase()}${many.slice(1)} still yours and open. Settle or hand over, or ask a manager to type a PIN.`,
+        `${openChecks.length === 1 ? 'A check is' : `${openChecks.length} checks are`} still yours and open. Settle or hand over, or ask a manager to type a PIN.`,
       )
     : undefined;
 };

@@ -16,9 +16,10 @@ const NO_LINE =
 
 /** Nobody answers there: the cause as the machine has it, put into words; a sentence of our own stays. */
 export const silenceText = (hubUrl: string, reason: string): string => {
-  const said = `The hub at ${plainly(hubUrl)} does not answer`;
-  if (!NO_LINE.test(reason)) return `${said} (${reason}).`;
-  return `${said}. It is asked again by itself; look whether it runs and whether the network is there.`;
+  const hub = plainly(hubUrl);
+  return NO_LINE.test(reason)
+    ? `The hub at ${hub} does not answer. It is asked again by itself; look whether it runs and whether the network is there.`
+    : `The hub at ${hub} does not answer (${reason}).`;
 };
 
 const codeOf = ({ json }: FetchError): unknown => (json as { code?: unknown } | undefined)?.code;
@@ -29,8 +30,7 @@ export const feedText = (hubUrl: string, error: unknown): string => {
     const { status } = error;
     if (status === 403 && codeOf(error) === 'revoked') return SHUT_OUT;
     if (status === 401) return NOT_KNOWN;
-    const what = status >= 500 ? 'cannot tell what is new now' : 'refuses to tell what is new';
-    return `The hub at ${plainly(hubUrl)} ${what} (${status}). It is asked again by itself; if this stays, let somebody run npm run doctor.`;
+    return `The hub at ${plainly(hubUrl)} ${status >= 500 ? 'cannot tell what is new now' : 'refuses to tell what is new'} (${status}). It is asked again by itself; if this stays, let somebody run npm run doctor.`;
   }
   const reason = error instanceof Error ? error.message : String(error);
   return NO_LINE.test(reason) ? silenceText(hubUrl, reason) : reason;

@@ -7,7 +7,6 @@ export const checksWords = {
   status: { open: 'Open', settled: 'Settled', voided: 'Voided', merged: 'Merged' },
   partOf: (part: string) => `${part} of it, shared`,
   seats: (seats: string) => `Seat ${seats}`,
-  moveTasks: 'Lines that were moved twice',
   movedTwice: (lines: string, at: string, other: string) =>
     `${lines} was moved to ${at} and to ${other} by registers that could not see each other. It is on ${at}.`,
   movedPaid: (lines: string, from: string, at: string, who: string) =>
@@ -41,6 +40,14 @@ export const checksWords = {
   receipts: 'Receipts',
   receiptTypes: { sale: 'Receipt', refund: 'Refund' },
   history: 'History',
+  moments: 'Moments of this check',
+  asItIs: 'As it is now',
+  asOf: (time: string, step: number, of: number) =>
+    `As it stood at ${time}, moment ${step} of ${of}`,
+  asOfHelp: 'By the clocks of the devices. Name, table and covers are as they are now.',
+  earlier: 'Earlier moment',
+  later: 'Later moment',
+  now: 'Now',
   someone: 'Nobody named',
   approvedBy: (name: string) => `Approved by ${name}`,
   reasonIs: (reason: string) => `Reason: ${reason}`,

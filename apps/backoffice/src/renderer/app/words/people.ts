@@ -41,6 +41,9 @@ export const peopleWords = {
     approve_discount: 'approve discounts',
     correct_punches: 'correct punches',
     edit_customers: 'erase customers',
+    close_day: 'count drawers and close the day',
+    train: 'start training at a register',
+    approve_delivery: 'deliver below the minimum and outside the zones',
   },
   roleLimits: 'Discounts and comps',
   roleLimitsHelp:

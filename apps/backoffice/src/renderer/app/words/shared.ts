@@ -5,6 +5,7 @@ export const sharedWords = {
   routes: {
     today: 'Today',
     checks: 'Checks',
+    tasks: 'Tasks',
     menu: 'Menu',
     people: 'People',
     hours: 'Time clock',
@@ -49,7 +50,9 @@ export const sharedWords = {
   // More
   moreItems: {
     sync: 'Sync',
+    days: 'Days',
     orders: 'Order types',
+    delivery: 'Delivery',
     courses: 'Courses',
     modifiers: 'Modifiers',
     display: 'Display',

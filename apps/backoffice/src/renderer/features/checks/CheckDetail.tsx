@@ -1,6 +1,6 @@
 import type { OfficeCheck } from '@galley/backoffice/contract';
 import { cx, EmptyState, Money, Skeleton } from '@galley/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Fact } from '../../parts/Fact.tsx';
@@ -9,11 +9,25 @@ import { useFormat } from '../../state/format.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { CheckHistory } from './CheckHistory.tsx';
 import { CheckMark } from './CheckMark.tsx';
-import { MoveTask } from './MoveTasks.tsx';
+import { CheckMoments } from './CheckMoments.tsx';
+import { MoveTask } from './MoveTask.tsx';
 
-/** Everything about one check, alive. */
+/** The check as it is or stood; the one shown before stays until the core has answered. */
+const useCheckAt = (checkId: string, at: number | null): OfficeCheck | null | undefined => {
+  const { value } = useAnswer('check', at === null ? { checkId } : { checkId, at });
+  const [last, setLast] = useState(value);
+  useEffect(() => {
+    if (value !== undefined) setLast(value);
+  }, [value]);
+  return value ?? (last?.id === checkId ? last : value);
+};
+
+/** Everything about one check, alive, or as it stood at a moment of its history (rule CH2). */
 export function CheckDetail({ checkId }: { readonly checkId: string }) {
-  const { value: check } = useAnswer('check', { checkId });
+  const [moment, setMoment] = useState<{ readonly checkId: string; readonly at: number }>();
+  const at = moment?.checkId === checkId ? moment.at : null;
+  const check = useCheckAt(checkId, at);
+  const show = (to: number | null) => setMoment(to === null ? undefined : { checkId, at: to });
   if (check === undefined)
     return (
       <div className="p-6">
@@ -24,16 +38,19 @@ export function CheckDetail({ checkId }: { readonly checkId: string }) {
   return (
     <div data-testid="check-detail" className="scroll-region flex h-full flex-col gap-7 px-6 pb-10">
       <Head check={check} />
-      {check.contradictions.map((task) => (
-        <MoveTask key={`${task.type} ${task.moveId}`} task={task} />
-      ))}
+      <CheckMoments entries={check.history} shown={at} onShow={show} />
+      {at === null
+        ? check.contradictions.map((task) => (
+            <MoveTask key={`${task.type} ${task.moveId}`} task={task} />
+          ))
+        : null}
       <Lines check={check} />
       <div className="grid grid-cols-[repeat(2,minmax(0,1fr))] gap-8">
         <Payments check={check} />
         <Receipts check={check} />
       </div>
       <Section title={words.history}>
-        <CheckHistory entries={check.history} />
+        <CheckHistory entries={check.history} shown={at} onShow={show} />
       </Section>
     </div>
   );

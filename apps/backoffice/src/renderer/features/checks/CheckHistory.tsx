@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@galley/backoffice/contract';
+import { cx, Pressable } from '@galley/ui';
 import {
   Armchair,
   ArrowRightLeft,
@@ -44,12 +45,22 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 const withKeys = (entries: readonly HistoryEntry[]) =>
   entries.map((entry, place) => ({ key: `${place} ${entry.at} ${entry.type}`, entry }));
 
-/** What happened to a check, oldest first: when, what, who, where, by whose consent and why. */
-export function CheckHistory({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+type CheckHistoryProps = {
+  readonly entries: readonly HistoryEntry[];
+  /** The moment that is shown, UTC ms; null: now. */
+  readonly shown: number | null;
+  readonly onShow: (at: number) => void;
+};
+
+/**
+ * What happened to a check, oldest first: when, what, who, where, by whose consent and why. A tap shows the check as
+ * it stood then.
+ */
+export function CheckHistory({ entries, shown, onShow }: CheckHistoryProps) {
   return (
     <ol data-testid="history" className="m-0 list-none p-0">
       {withKeys(entries).map(({ key, entry }) => (
-        <Step key={key} entry={entry} />
+        <Step key={key} entry={entry} shown={shown} onShow={onShow} />
       ))}
     </ol>
   );
@@ -59,28 +70,40 @@ export function CheckHistory({ entries }: { readonly entries: readonly HistoryEn
 const whoOf = ({ employeeName, placeName }: HistoryEntry): string =>
   [employeeName, placeName].filter(Boolean).join(' · ') || words.someone;
 
-function Step({ entry }: { readonly entry: HistoryEntry }) {
+type StepProps = Pick<CheckHistoryProps, 'shown' | 'onShow'> & { readonly entry: HistoryEntry };
+
+/** What had not happened yet at the moment that is shown stands back. */
+const lookOf = (at: number, shown: number | null): string =>
+  shown === null || at < shown ? '' : at === shown ? 'mark-s bg-selected' : 'opacity-60';
+
+function Step({ entry, shown, onShow }: StepProps) {
   const { time } = useFormat();
   const Icon = icons[entry.type] ?? History;
   const { approverName, reason } = entry;
   return (
-    <li
-      data-testid={`step-${entry.type}`}
-      className="hairline-b grid grid-cols-[auto_auto_1fr_auto] items-baseline gap-x-3 py-1.5 text-label last:border-b-0"
-    >
-      <time className="figures text-small text-ink-2">{time(entry.at)}</time>
-      <Icon aria-hidden size="1.1em" className="translate-y-0.5 text-ink-2" />
-      <span className="min-w-0 wrap-anywhere">
-        {entry.text}
-        <span className="block text-small text-ink-2">{whoOf(entry)}</span>
-        {approverName === null ? null : (
-          <span className="block text-small text-ink-2">{words.approvedBy(approverName)}</span>
+    <li data-testid={`step-${entry.type}`} className="hairline-b last:border-b-0">
+      <Pressable
+        onPress={() => onShow(entry.at)}
+        aria-current={entry.at === shown ? 'true' : undefined}
+        className={cx(
+          'grid w-full grid-cols-[auto_auto_1fr_auto] items-baseline gap-x-3 px-2 py-1.5 text-start text-label -outline-offset-2 data-pressed:bg-pressed',
+          lookOf(entry.at, shown),
         )}
-        {reason === null ? null : (
-          <span className="block text-small text-ink-2">{words.reasonIs(reason)}</span>
-        )}
-      </span>
-      {entry.amountMinor === null ? null : <Amount minor={entry.amountMinor} />}
+      >
+        <time className="figures text-small text-ink-2">{time(entry.at)}</time>
+        <Icon aria-hidden size="1.1em" className="translate-y-0.5 text-ink-2" />
+        <span className="min-w-0 wrap-anywhere">
+          {entry.text}
+          <span className="block text-small text-ink-2">{whoOf(entry)}</span>
+          {approverName === null ? null : (
+            <span className="block text-small text-ink-2">{words.approvedBy(approverName)}</span>
+          )}
+          {reason === null ? null : (
+            <span className="block text-small text-ink-2">{words.reasonIs(reason)}</span>
+          )}
+        </span>
+        {entry.amountMinor === null ? null : <Amount minor={entry.amountMinor} />}
+      </Pressable>
     </li>
   );
 }

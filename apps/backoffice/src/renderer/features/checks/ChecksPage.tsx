@@ -9,7 +9,6 @@ import { useAnswer } from '../../state/read.store.ts';
 import { type CheckFilter, useUi } from '../../state/ui.store.ts';
 import { CheckDetail } from './CheckDetail.tsx';
 import { CheckList } from './CheckList.tsx';
-import { MoveTasks } from './MoveTasks.tsx';
 
 const filters: readonly CheckFilter[] = ['all', 'open', 'settled'];
 
@@ -24,7 +23,6 @@ export function ChecksPage() {
     <Page testId="page-checks" title={words.checks} actions={<DayPicker />} failure={failure}>
       <div className="grid h-full grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
         <div className="flex min-h-0 min-w-0 flex-col">
-          <MoveTasks />
           <ListTools filter={filter} search={search} onSearch={setSearch} />
           <div className="scroll-region min-h-0 grow px-3 pb-6">
             {rows === undefined ? (

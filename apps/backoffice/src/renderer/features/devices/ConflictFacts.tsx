@@ -3,6 +3,7 @@ import { type Column, Table } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { Fact } from '../../parts/Fact.tsx';
 import { columnWord } from './column-word.ts';
+import { RowCheck } from './RowCheck.tsx';
 import { capital, conflictHelp, kindWord } from './tasks.ts';
 
 type Difference = ConflictTask['differences'][number];
@@ -38,6 +39,7 @@ export function ConflictFacts({ about }: { readonly about: ConflictTask }) {
         />
       ) : null}
       <dl className="m-0">
+        <RowCheck check={about.check} />
         <Fact label={capital(kindWord(about.subjectKind))}>{about.subjectId}</Fact>
       </dl>
     </>

@@ -4,6 +4,7 @@ import { words } from '../../app/words.ts';
 import { Fact } from '../../parts/Fact.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { columnWord } from './column-word.ts';
+import { RowCheck } from './RowCheck.tsx';
 import { capital, kindWord, rejectedWhy } from './tasks.ts';
 
 /** Corrections by row and column, as they are typed. */
@@ -77,6 +78,9 @@ function Row({ row, index, about, typed, problem, onType }: RowProps) {
           ))}
         </div>
       ) : null}
+      <dl className="m-0">
+        <RowCheck check={row.check} />
+      </dl>
       <Everything fields={row.fields} />
     </Section>
   );

@@ -1,9 +1,11 @@
 import type { EstateView } from '@galley/backoffice/contract';
+import { KINDS } from '@galley/domain';
 import { expect, it } from 'vitest';
+import { words } from '../../app/words.ts';
 import { heardText } from './heard.ts';
 import { conflictHelp, decidedTasks, openTasks, rejectedWhy, taskTitle } from './tasks.ts';
 
-const row = (kind: string) => ({ kind, id: `${kind}_1`, fields: [] });
+const row = (kind: string) => ({ kind, id: `${kind}_1`, check: null, fields: [] });
 const common = { deviceName: 'Bar', resolution: null };
 const estate: EstateView = {
   devices: [],
@@ -39,6 +41,7 @@ const estate: EstateView = {
       code: 'fact_conflict',
       subjectKind: 'refund',
       subjectId: 'ref_1',
+      check: null,
       differences: [],
     },
   ],
@@ -115,4 +118,9 @@ it('[OF27] says when a device was heard last', () => {
     '42 min ago',
     'Not since this office started',
   ]);
+});
+
+it('[OF27] every kind of row has a word of the trade', () => {
+  const named = Object.keys(words.kindWords);
+  expect(KINDS.map(({ kind }) => kind).filter((kind) => !named.includes(kind))).toEqual([]);
 });

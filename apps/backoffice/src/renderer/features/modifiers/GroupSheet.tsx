@@ -17,6 +17,7 @@ import { moneyText } from '../../state/money-text.ts';
 import { useMay } from '../../state/session.ts';
 import { Chips } from './Chips.tsx';
 import { draftOf, type GroupDraft, groupInput, openable, rowUp, withRow } from './group-draft.ts';
+import { ModifierLevels } from './ModifierLevels.tsx';
 import { ModifierRow } from './ModifierRow.tsx';
 
 type GroupSheetProps = {
@@ -106,6 +107,7 @@ export function GroupSheet({ view, groupId, onClose }: GroupSheetProps) {
           onChange={(preModifierIds) => change({ preModifierIds })}
         />
         <Rows view={view} draft={draft} disabled={!may} onChange={setDraft} written={written} />
+        {group === undefined ? null : <ModifierLevels groupId={group.id} mayEdit={may} />}
       </div>
     </SideSheet>
   );

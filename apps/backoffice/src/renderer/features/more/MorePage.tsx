@@ -12,10 +12,19 @@ const Gallery = lazy(async () => {
   return { default: module.Gallery };
 });
 
-const names: readonly Name[] = ['sync', 'orders', 'courses', 'modifiers', 'display', 'design'];
+const names: readonly Name[] = [
+  'sync',
+  'days',
+  'orders',
+  'delivery',
+  'courses',
+  'modifiers',
+  'display',
+  'design',
+];
 
 /** Pages that are features of their own and are reached from here. */
-type Feature = 'orders' | 'courses' | 'modifiers';
+type Feature = 'days' | 'orders' | 'delivery' | 'courses' | 'modifiers';
 
 const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {
   sync: SyncPage,

@@ -1,11 +1,12 @@
 import type { OfficePeople } from '@galley/backoffice/contract';
 import { Button, type Column, cx, EmptyState, Notice, Skeleton, Table } from '@galley/ui';
-import { KeyRound, Plus } from 'lucide-react';
+import { IdCard, KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { Page } from '../../parts/Page.tsx';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
+import { BadgeSheet } from './BadgeSheet.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 import { PinSheet } from './PinSheet.tsx';
 import type { Person } from './person.ts';
@@ -14,7 +15,7 @@ import { RoleLimits } from './RoleLimits.tsx';
 
 type Opened =
   | { readonly sheet: 'person'; readonly person: Person | undefined }
-  | { readonly sheet: 'pin'; readonly person: Person }
+  | { readonly sheet: 'pin' | 'badge'; readonly person: Person }
   | null;
 
 /** Who works here, what they may do, and their PINs. */
@@ -70,6 +71,9 @@ export function PeoplePage() {
       {opened?.sheet === 'pin' ? (
         <PinSheet key={opened.person.id} person={opened.person} onClose={() => setOpened(null)} />
       ) : null}
+      {opened?.sheet === 'badge' ? (
+        <BadgeSheet key={opened.person.id} person={opened.person} onClose={() => setOpened(null)} />
+      ) : null}
     </Page>
   );
 }
@@ -99,8 +103,10 @@ const columnsOf = ({ mayEdit, onOpen }: PeopleTableProps): readonly Column<Perso
     id: 'pin',
     header: words.pin,
     cell: (person) => (
-      <span className="flex items-center gap-4">
-        <span className={cx('w-20', !person.hasPin && 'font-semibold text-attention')}>
+      <span className="flex items-center gap-2 whitespace-nowrap">
+        <span
+          className={cx('w-16 whitespace-nowrap', !person.hasPin && 'font-semibold text-attention')}
+        >
           {person.hasPin ? words.pinSet : words.pinMissing}
         </span>
         {mayEdit && person.active ? (
@@ -113,6 +119,29 @@ const columnsOf = ({ mayEdit, onOpen }: PeopleTableProps): readonly Column<Perso
             {words.setPin}
           </Button>
         ) : null}
+      </span>
+    ),
+  },
+  {
+    id: 'badge',
+    header: words.badge,
+    cell: (person) => (
+      <span className="whitespace-nowrap">
+        {mayEdit && person.active ? (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<IdCard aria-hidden size="1.1em" />}
+            onPress={() => onOpen({ sheet: 'badge', person })}
+            testId="set-badge"
+          >
+            {person.hasBadge ? words.badgeSet : words.setBadge}
+          </Button>
+        ) : person.hasBadge ? (
+          words.badgeSet
+        ) : (
+          words.badgeNone
+        )}
       </span>
     ),
   },

@@ -35,7 +35,8 @@ export function PersonSheet({ person, roles, onClose, onPin }: PersonSheetProps)
     if (!outcome.ok) return;
     toaster.show({ message: words.saved(draft.name), tone: 'ok' });
     const id = outcome.value.employeeId;
-    const made = { id, ...draft, roleId: draft.roleId ?? '', roleName: '', hasPin: false };
+    const roleId = draft.roleId ?? '';
+    const made = { id, ...draft, roleId, roleName: '', hasPin: false, hasBadge: false };
     if (person === undefined) onPin(made);
     else onClose();
   };

@@ -19,6 +19,7 @@ export function PercentOff({ ppm, onPpm }: PercentOffProps) {
       <ChoiceList
         label={adjustWords.ways.percent}
         options={USUAL}
+        columns={3}
         chosen={USUAL.find(({ id }) => id === String(ppm))?.id ?? null}
         onChoose={(id) => onPpm(Number(id))}
       />

@@ -144,18 +144,20 @@ function Toggles({ seat, before }: TogglesProps) {
         <OwnWords key={text} text={text} onOff={() => setOwn(toggled(own, text))} />
       ))}
       <p className="m-0 text-label text-ink-2">{words.sentAlready}</p>
-      <Button
-        variant="primary"
-        fullWidth
-        disabled={noted + changes.withdraw.length === 0}
-        onPress={() => {
-          closeSheet();
-          void noteAllergies({ ...changes, ...(seat === null ? {} : { seat }) });
-        }}
-        testId="save-allergies"
-      >
-        {words.save(noted, changes.withdraw.length)}
-      </Button>
+      <div className="hairline-t sticky -bottom-5 -mx-6 -mb-5 bg-paper px-6 py-4">
+        <Button
+          variant="primary"
+          fullWidth
+          disabled={noted + changes.withdraw.length === 0}
+          onPress={() => {
+            closeSheet();
+            void noteAllergies({ ...changes, ...(seat === null ? {} : { seat }) });
+          }}
+          testId="save-allergies"
+        >
+          {words.save(noted, changes.withdraw.length)}
+        </Button>
+      </div>
     </>
   );
 }

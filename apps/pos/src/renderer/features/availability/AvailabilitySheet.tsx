@@ -38,7 +38,6 @@ export function AvailabilitySheet({ subject }: { readonly subject: Subject }) {
             {outage?.since ? words.sinceBy(format.time(outage.since), outage.byName) : null}
           </Notice>
         )}
-        {subject.subjectKind === 'item' ? <FavouriteSwitches itemId={subject.subjectId} /> : null}
         {mayMark ? null : <Notice title={words.mayNot} />}
         {!mayMark ? null : out ? (
           <Back subject={subject} />
@@ -52,6 +51,7 @@ export function AvailabilitySheet({ subject }: { readonly subject: Subject }) {
         subject.subjectKind === 'item' ? (
           <SellAnyway itemId={subject.subjectId} />
         ) : null}
+        {subject.subjectKind === 'item' ? <FavouriteSwitches itemId={subject.subjectId} /> : null}
       </div>
     </SideSheet>
   );
@@ -102,7 +102,7 @@ function Out({ subject, format }: { readonly subject: Subject; readonly format: 
         onPress={() => done(markOut(subject, until))}
         testId="mark-unavailable"
       >
-        {`${words.eightySix} ${subject.name}`}
+        {words.eightySix(subject.name)}
       </Button>
     </div>
   );

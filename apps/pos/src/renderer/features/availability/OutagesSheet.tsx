@@ -50,7 +50,9 @@ function OutageRow({ outage, mayMark }: RowProps) {
     <ListRow
       testId={`outage-${outage.subjectId}`}
       start={<Ban aria-hidden className="shrink-0 text-alarm" />}
-      title={<span className="font-semibold">{outage.name}</span>}
+      title={
+        <span className="inline-block font-semibold first-letter:uppercase">{outage.name}</span>
+      }
       subtitle={[said, back].filter((part) => part !== '').join(' · ')}
       end={
         <Button size="small" disabled={!mayMark} onPress={() => void haveBack(outage)}>
@@ -78,7 +80,7 @@ function Ingredients({ mayMark }: { readonly mayMark: boolean }) {
                 void markOut({ subjectKind: 'ingredient', subjectId: id, name }, 'day_end')
               }
             >
-              {`${words.eightySix} ${name}`}
+              {words.eightySix(name)}
             </Button>
           ))}
       </div>

@@ -164,12 +164,24 @@ type LineRowProps = {
   readonly selected: boolean;
 };
 
+/** A line in hand is on the screen with all that can be done with it, however little room the list has. */
+const useShown = (selected: boolean): Ref<HTMLLIElement> => {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!selected) return;
+    const frame = requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, [selected]);
+  return place;
+};
+
 function LineRow({ row: { line, more }, selected }: LineRowProps) {
   const live = line.quantity - line.voidedQuantity;
   const voided = line.state === 'voided';
   const { money } = useFormat();
+  const place = useShown(selected);
   return (
-    <li className={cx('hairline-b', selected && 'bg-selected')} data-testid="line">
+    <li ref={place} className={cx('hairline-b', selected && 'bg-selected')} data-testid="line">
       <Pressable
         aria-expanded={selected}
         onPress={() => useUi.setState({ lineId: selected ? null : line.id })}
@@ -187,7 +199,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           struck={voided}
           marks={
             <>
-              <StateMark state={line.state} />
+              {line.fee ? null : <StateMark state={line.state} />}
               <HoldMark line={line} />
               <LackMark line={line} />
               <LineSeats line={line} />

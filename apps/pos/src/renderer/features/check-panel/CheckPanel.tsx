@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { AllergyStrip } from '../../parts/AllergyStrip.tsx';
 import { CustomerStrip } from '../../parts/CustomerStrip.tsx';
+import { DeliveryRow } from '../../parts/DeliveryRow.tsx';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { GuestCheckState } from '../../parts/GuestCheckState.tsx';
 import { Contradictions, MergedAway, Siblings } from '../../parts/Kin.tsx';
@@ -29,6 +30,7 @@ export function CheckPanel() {
       <TypeStrip />
       <CheckHead />
       <PromiseRow />
+      <DeliveryRow />
       <Party />
       <Loud />
       <CheckLines />
@@ -95,7 +97,7 @@ function Sums() {
   const waitingMinor = useWaitingMinor();
   return (
     <div className="hairline-t flex flex-col gap-1 px-4 pt-2 pb-1">
-      {check ? <Totals check={check} /> : null}
+      {check ? <Totals check={check} aboveDue /> : null}
       {waits ? (
         <Due minor={waitingMinor} note={<WaitsForTable />} />
       ) : (

@@ -8,6 +8,7 @@ import { describeOrder, useTypeInHand } from '../../state/order-acts.ts';
 import { describeCheck, placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
+import { CallerSheet } from '../delivery/CallerSheet.tsx';
 
 type Facts = {
   readonly tableId: string | null;
@@ -26,7 +27,8 @@ export function DescribeSheet() {
   const draft = useUi((ui) => ui.draft);
   const type = useTypeInHand();
   const facts: Facts = check ?? { ...draft, ...NOTHING_MORE };
-  const seated = (check?.orderTypeKind ?? type?.kind) === 'dine_in';
+  const kind = check?.orderTypeKind ?? type?.kind;
+  const seated = kind === 'dine_in';
   const save = async (next: Facts) => {
     if (check) {
       if (await describeCheck({ checkId: check.id, ...next })) closeSheet();
@@ -37,6 +39,7 @@ export function DescribeSheet() {
     if (phone ?? address ?? marker) await describeOrder({ phone, address, marker });
     if (!seated || next.tableId !== null) placeDraftLines();
   };
+  if (kind === 'delivery') return <CallerSheet />;
   return (
     <DescribeForm
       key={check?.id}

@@ -8,30 +8,36 @@ import {
   Trash2,
 } from 'lucide-react';
 import { adjustWords } from '../../app/adjust-words.ts';
+import { deliveryWords } from '../../app/delivery-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
-import { toChoices, toCommand } from '../../state/choice-tree.ts';
-import { addItem, changeLine, type LineEdit, removeLine } from '../../state/orders.ts';
+import { editOf } from '../../state/line-edit.ts';
+import { addItem, changeLine, removeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 import { LineCourse } from './LineCourse.tsx';
-
-/** The line as it stands, as what a command takes. */
-const editOf = (line: CheckLine): LineEdit => ({
-  quantity: line.quantity,
-  modifiers: toCommand(toChoices(line.modifiers)),
-  ...(line.note === null ? {} : { note: line.note }),
-});
 
 const remove = (line: CheckLine): void => void removeLine(line.id, line.name);
 
 export function LineActions({ line }: { readonly line: CheckLine }) {
   if (line.state === 'voided') return null;
+  if (line.fee) return <FeeActions line={line} />;
   return (
     <div className="flex flex-wrap items-center gap-keys px-2 pb-2">
       <LineCourse line={line} />
       {line.state === 'new' ? <UnsentActions line={line} /> : <SentActions line={line} />}
+    </div>
+  );
+}
+
+/** It goes with its zone; it may be given free as anything else. */
+function FeeActions({ line }: { readonly line: CheckLine }) {
+  return (
+    <div className="flex flex-wrap items-center gap-keys px-2 pb-2">
+      <Button onPress={() => openSheet({ type: 'delivery' })}>{deliveryWords.change}</Button>
+      <span className="grow" />
+      <AdjustButton line={line} />
     </div>
   );
 }
@@ -72,6 +78,7 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
         icon={<MessageSquareText aria-hidden />}
         label={words.note}
         onPress={() => openSheet({ type: 'note', lineId: line.id })}
+        testId="note-line"
       />
       <IconButton
         variant="danger"

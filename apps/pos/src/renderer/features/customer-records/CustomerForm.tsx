@@ -65,7 +65,7 @@ export function CustomerForm({ customer, typed, onDone }: CustomerFormProps) {
         testId="customer-notes"
       />
       <Allergies draft={draft} onChange={set} />
-      <div className="flex gap-keys">
+      <div className="hairline-t sticky -bottom-5 -mx-6 -mb-5 flex gap-keys bg-paper px-6 py-4">
         <Button onPress={onDone}>{words.back}</Button>
         <span className="grow">
           <Button

@@ -41,16 +41,19 @@ function Screen({ view }: { readonly view: CustomerView }) {
 }
 
 function Idle({ view }: { readonly view: CustomerView }) {
+  const words = pageWords(view);
   return (
     <div
       className="flex h-full flex-col items-center justify-center gap-6 p-12 text-center"
       data-testid="customer-idle"
     >
       <h1 className="m-0 text-display font-bold text-balance [overflow-wrap:anywhere]">
-        {view.siteName}
+        {view.training ? words.training : view.siteName}
       </h1>
       <span aria-hidden className="block h-1 w-24 rounded-full bg-accent" />
-      <p className="m-0 text-title text-balance text-ink-2">{view.greeting}</p>
+      <p className="m-0 text-title text-balance text-ink-2">
+        {view.training ? words.trainingHelp : view.greeting}
+      </p>
     </div>
   );
 }

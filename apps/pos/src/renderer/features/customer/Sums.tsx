@@ -20,6 +20,9 @@ export function Sums({ view, check, words }: Props) {
       <p className="m-0 hidden grow text-lead font-semibold text-ink-2 landscape:block">
         {view.siteName}
       </p>
+      {check.takenOff.map(({ name, minor }) => (
+        <Row key={name} label={name} minor={minor} currency={currency} />
+      ))}
       {check.addedTaxes.length === 0 ? null : (
         <Row label={words.subtotal} minor={check.subtotalMinor} currency={currency} />
       )}

@@ -13,6 +13,8 @@ const english = {
   receipt: (number: string) => `Receipt ${number}`,
   yourNumber: 'Your number',
   lines: 'Your check',
+  training: 'TRAINING',
+  trainingHelp: 'Nobody is served here just now.',
 };
 
 const german: typeof english = {
@@ -28,6 +30,8 @@ const german: typeof english = {
   receipt: (number) => `Rechnung ${number}`,
   yourNumber: 'Ihre Nummer',
   lines: 'Ihre Rechnung',
+  training: 'ÜBUNG',
+  trainingHelp: 'Hier wird gerade niemand bedient.',
 };
 
 export type PageWords = typeof english;

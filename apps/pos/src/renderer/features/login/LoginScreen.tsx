@@ -1,4 +1,4 @@
-import { Button, Notice } from '@galley/ui';
+import { Button, LanguageChoice, Notice } from '@galley/ui';
 import { Clock4 } from 'lucide-react';
 import { timeClockWords } from '../../app/time-clock-words.ts';
 import { words } from '../../app/words.ts';
@@ -19,7 +19,7 @@ export function LoginScreen({ told, onClock }: LoginScreenProps) {
     <PinFace
       device={device ?? words.register}
       title={words.enterPin}
-      onPin={logIn}
+      onProof={logIn}
       notice={
         held > 0 ? (
           <Notice kind="info" title={words.tapsWait} />
@@ -28,9 +28,12 @@ export function LoginScreen({ told, onClock }: LoginScreenProps) {
         )
       }
       end={
-        <Button icon={<Clock4 aria-hidden />} onPress={onClock} testId="open-clock">
-          {timeClockWords.timeClock}
-        </Button>
+        <span className="flex flex-wrap justify-end gap-keys">
+          <LanguageChoice />
+          <Button icon={<Clock4 aria-hidden />} onPress={onClock} testId="open-clock">
+            {timeClockWords.timeClock}
+          </Button>
+        </span>
       }
     />
   );

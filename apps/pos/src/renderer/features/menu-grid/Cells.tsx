@@ -3,9 +3,9 @@ import { Utensils } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { words } from '../../app/words.ts';
 import { ItemTile } from '../../parts/ItemTile.tsx';
+import { moveInGrid } from '../../parts/move-in-grid.ts';
 import { useFormat } from '../../state/format.ts';
 import type { MenuIndex, MenuItem } from '../../state/menu-index.ts';
-import { moveInGrid } from './move-in-grid.ts';
 import { useGridSpan } from './use-grid-span.ts';
 
 type CellsProps = { readonly menu: MenuIndex; readonly categoryId: string };
@@ -34,7 +34,7 @@ function Scroller({ cells, hue }: ScrollerProps) {
   const { first, last, before, after } = useGridSpan(box, grid, cells.length);
   const shown = cells.slice(first, last).map((item, offset) => ({ item, cell: first + offset }));
   return (
-    <div ref={box} className="scroll-region h-full p-0.5">
+    <div ref={box} className="scroll-region -mx-1 h-full px-1.5 pt-1.5 pb-0.5">
       <fieldset
         ref={grid}
         aria-label={words.menu}

@@ -14,7 +14,7 @@ import {
 } from '../../state/choice-tree.ts';
 import { useFormat } from '../../state/format.ts';
 import { askedFor, askedPrice, isHalvesGroup, turned } from '../../state/halves.ts';
-import { priceInHand } from '../../state/item-price.ts';
+import { menuInHand, priceInHand } from '../../state/item-price.ts';
 import {
   groupsOf,
   type MenuIndex,
@@ -49,7 +49,8 @@ export function ModifierSheet({ itemId, lineId, wish }: ModifierSheetProps) {
   const line = useRead(({ check }) => check?.lines.find(({ id }) => id === lineId));
   const item = menu?.items.get(itemId);
   if (menu === undefined || item === undefined) return null;
-  return <Choosing menu={menu} item={item} groups={groupsOf(menu, item)} line={line} said={wish} />;
+  const sold = menuInHand(menu);
+  return <Choosing menu={sold} item={item} groups={groupsOf(sold, item)} line={line} said={wish} />;
 }
 
 type ChoosingProps = {

@@ -1,6 +1,6 @@
 import type { PickedLine } from '@galley/pos/contract';
 import { Button, cx, Pressable, QuantityStepper } from '@galley/ui';
-import { Check } from 'lucide-react';
+import { Square, SquareCheckBig } from 'lucide-react';
 import { moveWords } from '../../app/move-words.ts';
 import { words } from '../../app/words.ts';
 import { LineSeats } from '../../parts/LineSeats.tsx';
@@ -77,7 +77,11 @@ function Row({ line, picks, onPick, some }: RowProps) {
         testId="pick-line"
       >
         <span className="flex w-[1.2em] shrink-0 justify-center">
-          {picked === undefined ? null : <Check aria-hidden size="1.1em" />}
+          {picked === undefined ? (
+            <Square aria-hidden size="1.2em" className="text-ink-3" />
+          ) : (
+            <SquareCheckBig aria-hidden size="1.2em" />
+          )}
         </span>
         <LineText
           quantity={most}

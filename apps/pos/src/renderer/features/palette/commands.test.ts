@@ -10,6 +10,7 @@ const session = {
   ...{ sessionId: 'ses_x', employeeId: 'emp_x', name: 'Callum', roleName: 'Manager' },
   permissions: ['sell', 'approve_void', 'mark_out', 'edit_devices'],
   ...{ mayTypeWeight: true, mayEditDevices: true, mayMarkOut: true, mayOpenItem: true },
+  mayTrain: true,
 };
 const check = {
   ...{ id: 'chk_a', status: 'open', orderTypeId: 'away', unsentCount: 1, dueMinor: 500 },

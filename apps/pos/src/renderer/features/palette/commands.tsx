@@ -15,7 +15,7 @@ import {
 } from 'lucide-react';
 import { paletteWords as texts } from '../../app/palette-words.ts';
 import { words } from '../../app/words.ts';
-import { checkActs, registerActs } from '../../parts/check-acts.tsx';
+import { checkActs, registerActs, trainingActs } from '../../parts/check-acts.tsx';
 import { itemSubject } from '../../parts/ItemTile.tsx';
 import { askAvailability, haveBack } from '../../state/availability-acts.ts';
 import type { MenuItem } from '../../state/menu-index.ts';
@@ -23,7 +23,7 @@ import type { ReadModels } from '../../state/read.store.ts';
 import { buildSearchIndex } from '../../state/search-index.ts';
 import { sendCheck } from '../../state/send-check.ts';
 import { setSuggestions } from '../../state/strip.ts';
-import { go, openSheet, takeCheck } from '../../state/ui.store.ts';
+import { go, openSheet, takeCheck, useUi } from '../../state/ui.store.ts';
 
 export type CommandGroup = keyof typeof texts.groups;
 
@@ -99,9 +99,14 @@ const ofRegister = ({ session, strip }: Models): readonly Command[] => {
     label: strip?.suggestions ? texts.suggestOff : texts.suggestOn,
     run: () => void setSuggestions(!strip?.suggestions),
   };
-  const keys: Readonly<Record<string, string>> = { 'begin-order': 'F6', 'more-log-out': 'F7' };
+  const keys: Readonly<Record<string, string>> = {
+    'begin-order': 'F6',
+    'more-log-out': 'F7',
+    'open-keys': '?',
+  };
+  const training = trainingActs(session?.mayTrain === true, useUi.getState().world);
   return [
-    ...registerActs.map(
+    ...[...registerActs, ...training].map(
       (act): Command => ({
         ...act,
         group: 'register',

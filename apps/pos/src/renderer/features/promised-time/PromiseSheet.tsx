@@ -8,7 +8,7 @@ import { useFormat } from '../../state/format.ts';
 import { promiseOrder, useTypeInHand } from '../../state/order-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { sendCheck } from '../../state/send-check.ts';
-import { closeSheet } from '../../state/ui.store.ts';
+import { closeSheet, useUi } from '../../state/ui.store.ts';
 import { SlotGrid } from './SlotGrid.tsx';
 import { dateAfter, useDaySlots } from './use-day-slots.ts';
 
@@ -93,7 +93,8 @@ type DayProps = {
 function DayOfSlots({ orderTypeId, chosen, onChoose }: DayProps) {
   const [wanted, setWanted] = useState<string>();
   const [today, setToday] = useState<string>();
-  const day = useDaySlots(orderTypeId, wanted);
+  const checkId = useUi((ui) => ui.checkId);
+  const day = useDaySlots(orderTypeId, wanted, checkId);
   const { date } = useFormat();
   if (day === undefined) return <Skeleton shape="row" count={4} label={words.loading} />;
   if (today === undefined && wanted === undefined) setToday(day.date);

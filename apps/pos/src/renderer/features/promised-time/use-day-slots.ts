@@ -3,12 +3,17 @@ import { useEffect, useState } from 'react';
 import { rpc } from '../../state/rpc.ts';
 
 /** Slots of an order type on a date, kept up to date; undefined until they have come. */
-export const useDaySlots = (orderTypeId: string, date: string | undefined) => {
+export const useDaySlots = (
+  orderTypeId: string,
+  date: string | undefined,
+  checkId: string | null,
+) => {
   const [day, setDay] = useState<DaySlots>();
   useEffect(() => {
-    const params = date === undefined ? { orderTypeId } : { orderTypeId, date };
+    const way = checkId === null ? {} : { checkId };
+    const params = { orderTypeId, ...(date === undefined ? {} : { date }), ...way };
     return rpc().watch('slots', params, setDay, () => setDay(undefined));
-  }, [orderTypeId, date]);
+  }, [orderTypeId, date, checkId]);
   return day;
 };
 

@@ -1,7 +1,8 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Button, IconButton, List, ListRow, Money, Skeleton } from '@galley/ui';
-import { Banknote, CreditCard, Gift, Printer, Undo2 } from 'lucide-react';
+import { Banknote, CreditCard, Gift, History, Printer, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { historyWords } from '../../app/history-words.ts';
 import { printWords } from '../../app/print-words.ts';
 import { words } from '../../app/words.ts';
 import { Exceptions } from '../../parts/Exceptions.tsx';
@@ -66,11 +67,22 @@ function Head({ check }: { readonly check: CheckView }) {
     format.time(check.openedAt),
   ];
   return (
-    <header>
-      <h2 className="figures text-title leading-tight font-bold">
-        {check.callNumber ?? (check.tableLabel === null ? '–' : words.tableName(check.tableLabel))}
-      </h2>
-      <p className="text-label text-ink-2">{parts.filter((part) => part !== null).join(' · ')}</p>
+    <header className="flex flex-wrap items-start justify-between gap-3">
+      <div className="min-w-0">
+        <h2 className="figures text-title leading-tight font-bold">
+          {check.callNumber ??
+            (check.tableLabel === null ? '–' : words.tableName(check.tableLabel))}
+        </h2>
+        <p className="text-label text-ink-2">{parts.filter((part) => part !== null).join(' · ')}</p>
+      </div>
+      <Button
+        size="small"
+        icon={<History aria-hidden size="1.1em" />}
+        onPress={() => openSheet({ type: 'history', checkId: check.id })}
+        testId="settled-history"
+      >
+        {historyWords.history}
+      </Button>
     </header>
   );
 }

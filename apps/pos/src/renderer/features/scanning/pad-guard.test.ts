@@ -42,4 +42,14 @@ describe('keys at a pad', () => {
     const late = stepPad(rested.guard, '1', 30);
     expect(stepPad(late.guard, 'Enter', 35)).toMatchObject({ hold: true, give: '', refused: true });
   });
+
+  it('[BG3] tell a whole code with its end, and none whose keys came late', () => {
+    const whole = [...'0004711893'].reduce(
+      (guard, key, n) => stepPad(guard, key, n * 5).guard,
+      idlePad,
+    );
+    expect(stepPad(whole, 'Enter', 50)).toMatchObject({ refused: true, code: '0004711893' });
+    const late = stepPad(restPad(whole).guard, '1', 55);
+    expect(stepPad(late.guard, 'Enter', 60)).toMatchObject({ refused: true, code: undefined });
+  });
 });

@@ -14,6 +14,8 @@ export type PadStep = {
   readonly give: string;
   /** A whole code came, and nothing of it reaches the pad. */
   readonly refused: boolean;
+  /** That code, where it came whole and with its end: it may be somebody's badge. */
+  readonly code?: string | undefined;
 };
 
 export const idlePad: PadGuard = { text: '', count: 0, lastAt: 0 };
@@ -37,7 +39,9 @@ export const stepPad = (guard: PadGuard, key: string, at: number): PadStep => {
   if (key === 'Shift') return { guard, hold: false, give: '', refused: false };
   if ([...key].length !== 1) {
     const isCode = goesOn && (key === 'Enter' || key === 'Tab') && guard.count >= SHORTEST_CODE;
-    return isCode ? { guard: idlePad, hold: true, give: '', refused: true } : letThrough(guard);
+    if (!isCode) return letThrough(guard);
+    const code = guard.text.length === guard.count ? guard.text : undefined;
+    return { guard: idlePad, hold: true, give: '', refused: true, code };
   }
   const begun = { text: key, count: 1, lastAt: at };
   const next = goesOn ? { text: guard.text + key, count: guard.count + 1, lastAt: at } : begun;

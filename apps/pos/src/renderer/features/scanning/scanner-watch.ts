@@ -1,3 +1,4 @@
+import { presentBadge } from '../../state/badge-taker.ts';
 import { rpc } from '../../state/rpc.ts';
 import { actOnScan, forgetAtLogIn } from './act-on-scan.ts';
 
@@ -16,7 +17,7 @@ export const watchScanners = (): void => {
       void rpc()
         .run('takeScan', { seq })
         .then((taken) => {
-          if (taken.ok) actOnScan(scan.outcome);
+          if (taken.ok && !presentBadge({ scan: seq })) actOnScan(scan.outcome);
         });
     },
     () => undefined,

@@ -1,5 +1,6 @@
 import { idleWedge, restWedge, stepWedge, type WedgeState } from '@galley/devices/wedge';
 import { flushSync } from 'react-dom';
+import { presentBadge } from '../../state/badge-taker.ts';
 import { rpc } from '../../state/rpc.ts';
 import { patchUi } from '../../state/ui.store.ts';
 import { actOnScan, refuseScan, takesScans } from './act-on-scan.ts';
@@ -61,6 +62,11 @@ const withhold = (event: KeyboardEvent): void => {
   event.stopImmediatePropagation();
 };
 
+/** Where a PIN is asked for, a whole code is a badge; of any other nothing reaches the pad (rule BG3). */
+const presentOrRefuse = (code: string | undefined): void => {
+  if (code === undefined || !presentBadge({ badge: code })) refuseScan();
+};
+
 /** For keys where digits are typed on pads (rule RG43). */
 const guardPads = (): ((event: KeyboardEvent) => void) => {
   let guard: PadGuard = idlePad;
@@ -68,7 +74,7 @@ const guardPads = (): ((event: KeyboardEvent) => void) => {
   const take = (step: ReturnType<typeof restPad>): void => {
     guard = step.guard;
     pressKeys(step.give);
-    if (step.refused) refuseScan();
+    if (step.refused) presentOrRefuse(step.code);
   };
   // A touch comes after the keys that a hand typed before it.
   window.addEventListener('pointerdown', () => take(restPad(guard)), { capture: true });

@@ -3,6 +3,7 @@ import { SearchX } from 'lucide-react';
 import { useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { ItemTile } from '../../parts/ItemTile.tsx';
+import { moveInGrid } from '../../parts/move-in-grid.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 
@@ -28,7 +29,11 @@ export function SearchResults({ query }: { readonly query: string }) {
     );
   return (
     <section aria-label={words.results} className="scroll-region h-full p-3">
-      <div className="menu-cells">
+      <fieldset
+        aria-label={words.menu}
+        className="menu-cells m-0 border-0 p-0"
+        onKeyDown={moveInGrid}
+      >
         {found.map(({ item, slot }) => (
           <ItemTile
             key={slot}
@@ -37,7 +42,7 @@ export function SearchResults({ query }: { readonly query: string }) {
             currency={currency}
           />
         ))}
-      </div>
+      </fieldset>
     </section>
   );
 }

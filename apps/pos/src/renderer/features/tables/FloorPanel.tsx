@@ -13,12 +13,14 @@ import { SectionPanel } from './SectionPanel.tsx';
 
 type FloorPanelProps = {
   readonly people: FloorPeople;
+  /** Of another day than today, where that is looked at. */
+  readonly ahead: FloorPeople | null;
   readonly tables: readonly TableView[];
   readonly tasks: readonly FloorTaskView[];
 };
 
 /** Beside the floor, always in the same place: seating, who is expected and who waits. */
-export function FloorPanel({ people, tables, tasks }: FloorPanelProps) {
+export function FloorPanel({ people, ahead, tables, tasks }: FloorPanelProps) {
   const hand = useFloor((floor) => floor.hand);
   return (
     <aside
@@ -33,7 +35,7 @@ export function FloorPanel({ people, tables, tasks }: FloorPanelProps) {
         <>
           <SeatPart hand={hand} />
           <FloorTasks tasks={tasks} />
-          <PartyLists people={people} />
+          <PartyLists people={people} ahead={ahead} />
         </>
       )}
     </aside>

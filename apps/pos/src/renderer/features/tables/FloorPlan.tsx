@@ -2,12 +2,14 @@ import type { CheckSummary, TableView } from '@galley/pos/contract';
 import { useNow } from '@galley/ui';
 import { type CSSProperties, useCallback, useMemo } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
+import { moveInGrid } from '../../parts/move-in-grid.ts';
 import { type FloorHand, useFloor } from '../../state/floor.store.ts';
 import { ageText, useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useServerNames } from '../../state/use-servers.ts';
 import { fitsHand, pressTable } from './press-table.ts';
 import { TableKey, type TableKeyProps } from './TableKey.tsx';
+import { useTypedTable } from './use-typed-table.ts';
 
 type Box = {
   readonly x: number;
@@ -88,6 +90,7 @@ export function FloorPlan({ tables, name, mineOf }: FloorPlanProps) {
   }, [open]);
   const press = useCallback((table: TableView) => pressTable(table, hand, nameOf), [hand, nameOf]);
   const bounds = boundsOf(tables);
+  useTypedTable(tables);
   const ownerOf = ({ sectionOf }: TableView) =>
     hand?.type !== 'section'
       ? null
@@ -96,7 +99,12 @@ export function FloorPlan({ tables, name, mineOf }: FloorPlanProps) {
         : (nameOf(sectionOf) ?? texts.nobody);
   return (
     <section aria-label={name} className="floor-plan grid min-h-0 grow place-items-center">
-      <div className="relative" style={sizeOf(bounds)}>
+      <fieldset
+        aria-label={name}
+        className="relative m-0 border-0 p-0"
+        style={sizeOf(bounds)}
+        onKeyDown={moveInGrid}
+      >
         {tables.map((table) => (
           <div key={table.id} className="absolute p-1.5" style={placeOf(table, bounds)}>
             <TableKey
@@ -111,7 +119,7 @@ export function FloorPlan({ tables, name, mineOf }: FloorPlanProps) {
             />
           </div>
         ))}
-      </div>
+      </fieldset>
     </section>
   );
 }

@@ -3,7 +3,9 @@ import { Button, useNow } from '@galley/ui';
 import { CalendarPlus, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
+import { reservationWords } from '../../app/reservation-words.ts';
 import { useFloor } from '../../state/floor.store.ts';
+import { DaySwitch } from './DaySwitch.tsx';
 import { PartyRow } from './PartyRow.tsx';
 
 /** Who waits, the longest first; they came, and sit nowhere yet. */
@@ -19,69 +21,75 @@ const reservationsOf = (parties: readonly PartyView[]): PartyView[] => {
   return booked.sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.at - b.at);
 };
 
-const begin = (type: 'reservation' | 'waiting') =>
-  useFloor.setState({ sheet: { type, partyId: null } });
+type PartyListsProps = {
+  readonly people: FloorPeople;
+  /** Of another day than today, where that is looked at. */
+  readonly ahead: FloorPeople | null;
+};
 
-export function PartyLists({ people }: { readonly people: FloorPeople }) {
+export function PartyLists({ people, ahead }: PartyListsProps) {
   const now = useNow(30_000);
-  const waiting = waitingOf(people.parties);
-  const reserved = reservationsOf(people.parties);
+  const reserved = reservationsOf((ahead ?? people).parties);
   return (
     <>
       <Part
         title={texts.waiting}
-        count={waiting.length}
+        parties={waitingOf(people.parties)}
+        now={now}
         empty={texts.nobodyWaits}
         testId="waiting"
-        add={
-          <Button
-            size="small"
-            icon={<UserPlus aria-hidden size="1.1em" />}
-            onPress={() => begin('waiting')}
-            testId="new-waiting"
-          >
-            {texts.newWaiting}
-          </Button>
-        }
-      >
-        {waiting.map((party) => (
-          <PartyRow key={party.id} party={party} now={now} />
-        ))}
-      </Part>
+        add={<Add type="waiting" Icon={UserPlus} label={texts.newWaiting} />}
+      />
       <Part
         title={texts.reservations}
+        parties={reserved}
         count={reserved.filter(({ course }) => course === 'booked').length}
-        empty={texts.noReservations}
+        now={now}
+        otherDay={ahead !== null}
+        empty={ahead === null ? texts.noReservations : reservationWords.none}
         testId="reservations"
-        add={
-          <Button
-            size="small"
-            icon={<CalendarPlus aria-hidden size="1.1em" />}
-            onPress={() => begin('reservation')}
-            testId="new-reservation"
-          >
-            {texts.newReservation}
-          </Button>
-        }
+        add={<Add type="reservation" Icon={CalendarPlus} label={texts.newReservation} />}
       >
-        {reserved.map((party) => (
-          <PartyRow key={party.id} party={party} now={now} />
-        ))}
+        <DaySwitch today={people.today} />
       </Part>
     </>
   );
 }
 
+type AddProps = {
+  readonly type: 'reservation' | 'waiting';
+  readonly Icon: typeof UserPlus;
+  readonly label: string;
+};
+
+function Add({ type, Icon, label }: AddProps) {
+  return (
+    <Button
+      size="small"
+      icon={<Icon aria-hidden size="1.1em" />}
+      onPress={() => useFloor.setState({ sheet: { type, partyId: null } })}
+      testId={`new-${type}`}
+    >
+      {label}
+    </Button>
+  );
+}
+
 type PartProps = {
   readonly title: string;
-  readonly count: number;
+  readonly parties: readonly PartyView[];
+  /** Absent: all. */
+  readonly count?: number;
+  readonly now: number;
+  readonly otherDay?: boolean;
   readonly empty: string;
   readonly add: ReactNode;
   readonly testId: string;
-  readonly children: readonly ReactNode[];
+  /** Below its head. */
+  readonly children?: ReactNode;
 };
 
-function Part({ title, count, empty, add, testId, children }: PartProps) {
+function Part({ title, parties, count, now, otherDay, empty, add, testId, children }: PartProps) {
   return (
     <section
       data-testid={testId}
@@ -90,14 +98,19 @@ function Part({ title, count, empty, add, testId, children }: PartProps) {
     >
       <div className="hairline-b flex shrink-0 items-center gap-2 bg-paper py-1.5 ps-4 pe-3">
         <h2 className="m-0 min-w-0 grow truncate text-label font-semibold xl:text-body">
-          {title} <span className="figures font-normal text-ink-2">{count}</span>
+          {title} <span className="figures font-normal text-ink-2">{count ?? parties.length}</span>
         </h2>
         {add}
       </div>
-      {children.length === 0 ? (
+      {children}
+      {parties.length === 0 ? (
         <p className="m-0 px-4 py-3 text-label text-ink-2">{empty}</p>
       ) : (
-        <ul className="scroll-region m-0 min-h-0 grow list-none p-0">{children}</ul>
+        <ul className="scroll-region m-0 min-h-0 grow list-none p-0">
+          {parties.map((party) => (
+            <PartyRow key={party.id} party={party} now={now} otherDay={otherDay} />
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -12,17 +12,24 @@ const minutesSince = (at: number, now: number): number =>
 
 export const nameOfParty = ({ name }: Pick<PartyView, 'name'>): string => name ?? texts.somebody;
 
-type PartyRowProps = { readonly party: PartyView; readonly now: number };
+type PartyRowProps = {
+  readonly party: PartyView;
+  readonly now: number;
+  /** Of another day: nobody seats them now. */
+  readonly otherDay?: boolean | undefined;
+};
 
 /** What is to be known of guests at one look; a tap takes them in hand and shows what can be done. */
-export function PartyRow({ party, now }: PartyRowProps) {
+export function PartyRow({ party, now, otherDay }: PartyRowProps) {
   const chosen = useFloor(({ partyId }) => partyId === party.id);
   const isOver = party.course !== 'booked' && party.course !== 'arrived';
   const choose = () => {
     const { id: partyId, size: covers } = party;
     useFloor.setState({ partyId: chosen ? null : partyId });
     takeInHand(
-      chosen || isOver ? null : { type: 'seat', covers, partyId, name: nameOfParty(party) },
+      chosen || isOver || otherDay
+        ? null
+        : { type: 'seat', covers, partyId, name: nameOfParty(party) },
     );
   };
   const row = useRef<HTMLLIElement>(null);
@@ -53,7 +60,7 @@ export function PartyRow({ party, now }: PartyRowProps) {
           <span aria-hidden>{party.size}</span>
         </span>
       </Pressable>
-      {chosen ? <Acts party={party} /> : null}
+      {chosen ? <Acts party={party} otherDay={otherDay} /> : null}
     </li>
   );
 }
@@ -105,7 +112,7 @@ function Who({ party }: { readonly party: PartyView }) {
   );
 }
 
-function Acts({ party }: { readonly party: PartyView }) {
+function Acts({ party, otherDay }: Omit<PartyRowProps, 'now'>) {
   const name = nameOfParty(party);
   const { id, course, walkIn } = party;
   const done = () => {
@@ -127,12 +134,12 @@ function Acts({ party }: { readonly party: PartyView }) {
   };
   return (
     <div className="flex flex-wrap gap-keys bg-selected px-4 pt-1 pb-3">
-      {course === 'booked' ? (
+      {course === 'booked' && !otherDay ? (
         <Button size="small" variant="primary" onPress={() => step('arrived')} testId="arrived">
           {texts.arrived}
         </Button>
       ) : null}
-      {course === 'booked' ? (
+      {course === 'booked' && !otherDay ? (
         <Button size="small" onPress={() => step('no_show')} testId="no-show">
           {texts.noShow}
         </Button>

@@ -13,6 +13,7 @@ import {
 } from '@galley/ui';
 import { type FormEvent, useState } from 'react';
 import { floorWords } from '../../app/floor-words.ts';
+import { reservationWords } from '../../app/reservation-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { words } from '../../app/words.ts';
 import { type FloorSheet, useFloor } from '../../state/floor.store.ts';
@@ -96,9 +97,10 @@ export function PartySheet({ sheet, people, tables, timeZone }: PartySheetProps)
     setProblem(undefined);
     setDraft({ ...draft, ...change });
   };
-  const submit = async () => {
+  const submit = async (beside = false) => {
     const name = draft.name || (party === undefined ? '' : nameOfParty(party));
-    setProblem(await save(inputOf(draft, begun, sheet), name));
+    const input = inputOf(draft, begun, sheet);
+    setProblem(await save(beside ? { ...input, beside } : input, name));
   };
   return (
     <SideSheet
@@ -120,7 +122,7 @@ export function PartySheet({ sheet, people, tables, timeZone }: PartySheetProps)
           void submit();
         }}
       >
-        <Elsewhere problem={problem} />
+        <Elsewhere problem={problem} onAgain={() => void submit(true)} />
         <Who draft={draft} set={set} problem={problem} />
         {sheet.type === 'reservation' ? (
           <WallTimeField
@@ -156,10 +158,25 @@ const AT_FIELD = new Set(['name', 'phone', 'note']);
 const errorOf = (problem: Failure | undefined, field: string) =>
   problem?.field === field ? { error: failureText(problem) } : {};
 
+type ElsewhereProps = {
+  readonly problem: Failure | undefined;
+  /** It is wanted all the same. */
+  readonly onAgain: () => void;
+};
+
 /** What is wrong stands at its field, where that can show it. */
-function Elsewhere({ problem }: { readonly problem: Failure | undefined }) {
-  return problem === undefined || AT_FIELD.has(problem.field ?? '') ? null : (
-    <Notice kind="error" title={failureText(problem)} />
+function Elsewhere({ problem, onAgain }: ElsewhereProps) {
+  if (problem === undefined || AT_FIELD.has(problem.field ?? '')) return null;
+  return (
+    <Notice kind="error" title={failureText(problem)}>
+      {problem.code === 'table_kept' ? (
+        <span className="block pt-2">
+          <Button size="small" onPress={onAgain} testId="party-beside">
+            {reservationWords.allTheSame}
+          </Button>
+        </span>
+      ) : undefined}
+    </Notice>
   );
 }
 

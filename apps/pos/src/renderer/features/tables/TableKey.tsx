@@ -7,6 +7,9 @@ import { moveWords } from '../../app/move-words.ts';
 import { cleanTable } from '../../state/floor-acts.ts';
 import { stateWord, tableLook } from './table-look.ts';
 
+/** By which a table that was named on a keyboard finds its key. */
+export const tableKeyId = (tableId: string): string => `table-key-${tableId}`;
+
 export type TableKeyProps = {
   readonly table: TableView;
   /** How long they have sat, or it has been dirty. */
@@ -45,9 +48,10 @@ export const TableKey = memo(function TableKey(props: TableKeyProps) {
     >
       <Pressable
         onPress={() => onPress(table)}
+        id={tableKeyId(table.id)}
         testId={`table-${label}`}
         className={cx(
-          'border-control flex min-h-0 w-full grow flex-col items-center justify-center gap-0.5 overflow-hidden px-0.5 py-1 text-center leading-tight',
+          'border-control flex min-h-0 w-full grow flex-col items-center justify-center gap-0.5 overflow-hidden px-0.5 py-1 text-center leading-tight -outline-offset-4',
           corners,
           isDirty && 'rounded-b-none border-b-0',
           tableLook[state].look,
@@ -111,7 +115,7 @@ function Life({ table, age, unsent, joined, next }: TableKeyProps) {
     <>
       <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold @min-[9rem]:text-label">
         <Icon aria-hidden size="0.95em" className="shrink-0" />
-        <span className="min-w-0 truncate">{stateWord(table)}</span>
+        <span className="line-clamp-2 min-w-0 leading-tight">{stateWord(table)}</span>
       </span>
       {age === null ? null : (
         <span

@@ -6,7 +6,7 @@ import { words } from '../../app/words.ts';
 import { restFloor, takeInHand, useFloor } from '../../state/floor.store.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
-import { useFloorTasks, useParties } from '../../state/use-floor.ts';
+import { useFloorTasks, useParties, usePartiesOf } from '../../state/use-floor.ts';
 import { FloorBar } from './FloorBar.tsx';
 import { FloorPanel } from './FloorPanel.tsx';
 import { FloorPlan } from './FloorPlan.tsx';
@@ -36,6 +36,8 @@ export function TablesScreen() {
 function Floor({ tables }: { readonly tables: readonly TableView[] }) {
   const [wanted, setWanted] = useState<string>();
   const people = useParties();
+  const day = useFloor((ui) => ui.day);
+  const ahead = usePartiesOf(day);
   const tasks = useFloorTasks();
   const sheet = useFloor((ui) => ui.sheet);
   const mineOnly = useFloor((ui) => ui.mineOnly);
@@ -52,12 +54,17 @@ function Floor({ tables }: { readonly tables: readonly TableView[] }) {
         <FloorBar floors={floors} floor={floor} tables={here} onFloor={setWanted} />
         <FloorPlan tables={here} name={floor} mineOf={mineOnly ? me : null} />
       </div>
-      <FloorPanel people={people} tables={tables} tasks={tasks} />
+      <FloorPanel
+        people={people}
+        ahead={day === null ? null : ahead}
+        tables={tables}
+        tasks={tasks}
+      />
       {sheet === null ? null : (
         <PartySheet
           key={sheet.partyId ?? sheet.type}
           sheet={sheet}
-          people={people}
+          people={day === null ? people : { ...ahead, wall: people.wall }}
           tables={tables}
           timeZone={timeZone}
         />

@@ -1,3 +1,4 @@
+import type { Proof } from '@galley/domain';
 import type { ClockFace } from '@galley/pos/contract';
 import { Button } from '@galley/ui';
 import { useState } from 'react';
@@ -24,8 +25,8 @@ type ClockPinProps = {
 };
 
 function ClockPin({ onFace, onLeave }: ClockPinProps) {
-  const open = async (pin: string) => {
-    const outcome = await rpc().run('openClock', { pin });
+  const open = async (proof: Proof) => {
+    const outcome = await rpc().run('openClock', proof);
     if (outcome.ok) onFace(outcome.value);
     return outcome;
   };
@@ -33,7 +34,7 @@ function ClockPin({ onFace, onLeave }: ClockPinProps) {
     <PinFace
       device={clockWords.timeClock}
       title={clockWords.pinTitle}
-      onPin={open}
+      onProof={open}
       end={
         <Button onPress={onLeave} testId="leave-clock">
           {clockWords.backToRegister}

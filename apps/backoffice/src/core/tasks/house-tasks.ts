@@ -1,0 +1,111 @@
+import {
+  type Availability,
+  type CheckRows,
+  type CheckState,
+  checkTasks,
+  type HouseTask,
+  mayHaveTasks,
+  outLines,
+  outTask,
+  oversoldTask,
+  projectAvailability,
+  projectCheck,
+  type SiteRow,
+  withPartGroups,
+} from '@galley/domain';
+import type { OfficeReads } from '../reads/office-reads.ts';
+
+/** Business dates before the current one whose settled checks are looked at; open ones are always. */
+const DAYS_BACK = 2;
+
+export type Looked = { readonly rows: CheckRows; readonly state: CheckState };
+
+/** Checks of the date, of two dates before, and those that nobody settled. */
+export const checksLookedAt = (reads: OfficeReads, today: string): Looked[] => {
+  const days = reads
+    .days()
+    .filter((date) => date < today)
+    .slice(0, DAYS_BACK);
+  const rows = [
+    ...[today, ...days].flatMap((date) => reads.checksOfDay(date)),
+    ...reads.leftOpenBefore(days.at(-1) ?? today),
+  ];
+  return rows.map((one) => ({ rows: one, state: projectCheck(one) }));
+};
+
+type Time = { readonly now: number; readonly businessDate: string; readonly site: SiteRow };
+
+const availabilityNow = (reads: OfficeReads, { now, businessDate, site }: Time): Availability => {
+  const { items, categories, groups } = reads.menu(site.id);
+  return projectAvailability(
+    {
+      states: reads.availabilityRows(),
+      ingredients: reads.ingredients(),
+      uses: reads.ingredientUses(),
+      groups,
+      modifiers: withPartGroups([...reads.modifiers()], [...items]),
+      items,
+      categories,
+      sold: new Map(),
+    },
+    { now, businessDate, timeZone: site.timeZone },
+  );
+};
+
+const answeredAt = (reads: OfficeReads) => (lineId: string) => {
+  const said = reads
+    .eventsAbout([lineId])
+    .filter(({ type }) => type === 'still_made' || type === 'sold_beyond')
+    .map(({ at }) => at);
+  return said.length === 0 ? undefined : Math.max(...said);
+};
+
+/** Whether it is made is told by tickets, which are read for those alone that something lacks for. */
+const outTasks = (reads: OfficeReads, looked: readonly Looked[], time: Time): HouseTask[] => {
+  const availability = availabilityNow(reads, time);
+  if (availability.out.length === 0) return [];
+  const { items } = reads.menu(time.site.id);
+  const itemOf = (id: string) => items.find((row) => row.id === id);
+  const found = (state: CheckState) => outLines(state, availability, itemOf, answeredAt(reads));
+  return looked
+    .filter(({ state }) => found(state).length > 0)
+    .flatMap(({ state }) => reads.check(state.check.id) ?? [])
+    .flatMap((rows) =>
+      found(projectCheck(rows)).map((out) => {
+        const round = rows.rounds.find(({ lineIds }) => lineIds.includes(out.line.row.id));
+        const sender = { employeeId: round?.sentBy ?? null, deviceId: round?.deviceId ?? null };
+        return outTask(rows.check.id, out, sender);
+      }),
+    );
+};
+
+const oversold = (reads: OfficeReads): HouseTask[] =>
+  reads.availabilityRows().flatMap(({ subjectId, countdownId: id, portions }) => {
+    if (id === null || portions === null || reads.portionsSold(id) <= portions) return [];
+    const name = reads.item(subjectId)?.name ?? subjectId;
+    return oversoldTask({ id, portions, name }, reads.linesOfCountdown(id)) ?? [];
+  });
+
+const notNoted = (reads: OfficeReads, tasks: readonly HouseTask[]): HouseTask[] => {
+  const noted = new Set(
+    reads
+      .eventsAbout(tasks.map(({ key }) => key))
+      .filter(({ type }) => type === 'task_noted')
+      .map(({ subjectId }) => subjectId),
+  );
+  return tasks.filter(({ key }) => !noted.has(key));
+};
+
+/** What waits about checks and what was sold, without what somebody has seen to. */
+export const houseTasks = (
+  reads: OfficeReads,
+  looked: readonly Looked[],
+  time: Time,
+): HouseTask[] =>
+  notNoted(reads, [
+    ...looked
+      .filter(({ state }) => mayHaveTasks(state))
+      .flatMap(({ rows, state }) => checkTasks(rows, state)),
+    ...oversold(reads),
+    ...outTasks(reads, looked, time),
+  ]);

@@ -1,0 +1,84 @@
+import { rowFact } from '@galley/domain';
+import { describe, expect, it } from 'vitest';
+import { NOW, openOffice, TODAY } from '../testing/open-office.fixture.ts';
+import { checkFacts, menuOf } from '../testing/trade.fixture.ts';
+
+const begin = () => {
+  const shop = openOffice();
+  const item = menuOf(shop)[0];
+  if (item === undefined) throw new Error('no item');
+  const call = { session: shop.houseSession };
+  const { tasks } = shop.definition.queries;
+  const ask = async () => {
+    const answer = await tasks.ask({}, call);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  return { shop, item, call, ask };
+};
+
+const lineVoid = (id: string) => ({
+  id: `vod_${id}`,
+  ...{ lineId: 'lin_one_0', checkId: 'chk_one', businessDate: TODAY, quantity: 1 },
+  ...{ reasonId: 'rsn', disposition: 'wasted', voidedAt: NOW + 1000, approvedBy: null },
+  ...{ voidedBy: 'emp_ourlight_tom', deviceId: 'dev_register' },
+});
+
+describe('tasks in the office', () => {
+  it('[TK1] [TK5] [TK10] over-voided shows with who and which check, and ends by being seen', async () => {
+    const { shop, item, call, ask } = begin();
+    const ordered = [{ item, quantity: 1 }];
+    const plan = { id: 'one', ordered, settled: false };
+    shop.commit([
+      ...checkFacts(plan),
+      ...['a', 'b'].map((id) => rowFact('line_void', lineVoid(id))),
+    ]);
+    const [task] = (await ask()).house;
+    expect(task).toMatchObject({
+      type: 'over_voided',
+      checkTitle: '1-01',
+      names: [item.name],
+      byName: 'Tom Ashby',
+    });
+    const key = task?.key ?? '';
+    const { noteTask } = shop.definition.commands;
+    expect(await noteTask.run({ key }, { ...call, commandId: 'cmd_a' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect((await ask()).house).toEqual([]);
+    expect(await noteTask.run({ key }, { ...call, commandId: 'cmd_b' })).toMatchObject({
+      error: { code: 'already_settled' },
+    });
+  });
+
+  it('[TK3] paid twice shows with what is too much', async () => {
+    const { shop, item, ask } = begin();
+    const plan = { id: 'one', ordered: [{ item, quantity: 1 }] };
+    const facts = checkFacts(plan);
+    const paid = facts.find(({ kind }) => kind === 'payment');
+    if (paid === undefined) throw new Error('no payment');
+    const again = { ...paid, id: 'pay_two', doc: { ...paid.doc, deviceId: 'dev_two' } };
+    shop.commit([...facts, again]);
+    const found = (await ask()).house.find(({ type }) => type === 'paid_twice');
+    expect(found).toMatchObject({ amountMinor: item.priceMinor, checkId: 'chk_one' });
+  });
+
+  it('[TK11] two parties at one table are told, and sit together by one tap', async () => {
+    const { shop, item, call, ask } = begin();
+    const tableId = String(shop.rows('dining_table')[0]?.id);
+    const plan = { ordered: [{ item, quantity: 1 }], settled: false };
+    shop.commit([
+      ...checkFacts({ id: 'one', ...plan }, 1),
+      ...checkFacts({ id: 'two', ...plan }, 2),
+      ...['chk_one', 'chk_two'].map((id) => ({ kind: 'check', id, doc: { tableId } })),
+    ]);
+    const [task] = (await ask()).floor;
+    expect(task?.type).toBe('two_parties');
+    const checkIds = (task?.checks ?? []).map(({ checkId }) => checkId);
+    const { settleFloor } = shop.definition.commands;
+    const answer = { answer: 'together' as const, checkIds };
+    await settleFloor.run(answer, { ...call, commandId: 'cmd_a' });
+    expect((await ask()).floor).toEqual([]);
+  });
+});

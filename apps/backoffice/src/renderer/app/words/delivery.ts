@@ -1,0 +1,23 @@
+export const deliveryWords = {
+  zonesTitle: 'Delivery zones',
+  zonesIntro:
+    'A register finds the zone of an address by itself: by a street before a postcode, by a whole postcode before the beginning of one. Orders keep the terms that they were taken on.',
+  noZones: 'No zones yet',
+  noZonesHelp: 'Without zones, deliveries cost nothing on top and go everywhere.',
+  addZone: 'Add zone',
+  saveZones: 'Save zones',
+  zonesSaved: 'Zones saved',
+  removeZone: (name: string) => `Take ${name} off`,
+  zoneName: 'Name',
+  zoneCodes: 'Postcodes',
+  zoneCodesHint: 'One after another with commas; 101* is all that begin with 101',
+  zoneStreets: 'Streets',
+  zoneStreetsHint: 'Only where a postcode does not tell',
+  zoneFee: 'Fee',
+  zoneFreeFrom: 'Free from',
+  zoneMinimum: 'Minimum order',
+  zoneNoneHint: 'Empty: none',
+  zoneMinutes: 'Extra minutes',
+  zoneOn: 'Delivered to',
+  feeTax: 'Tax of the fee',
+} as const;

@@ -1,0 +1,26 @@
+import type { KeyWords } from '../en/key-words.ts';
+
+export const keyWords: KeyWords = {
+  keys: 'المفاتيح',
+  everywhere: 'في كل مكان',
+  onCheck: 'على الحساب',
+  onMenu: 'على القائمة',
+  onTables: 'على الطاولات',
+  onPayment: 'عند الدفع',
+  search: 'بحث',
+  best: 'إدخال أفضل نتيجة',
+  item: 'التنقل في القائمة',
+  categories: 'الفئة التالية، السابقة',
+  lines: 'السطر التالي، السابق',
+  seat: 'إدخال لهذا المقعد',
+  wholeTable: 'إدخال للطاولة كلها',
+  fewerMore: 'أقل، أكثر من السطر',
+  removeLine: 'إزالة السطر أو إلغاؤه',
+  tableNumber: 'الطاولة بهذا الرقم',
+  tender: 'نقد أو بطاقة',
+  amount: 'المبلغ المدفوع',
+  take: 'قبض المبلغ',
+  back: 'رجوع أو إغلاق',
+  next: 'الحقل أو الزر التالي',
+  press: 'ضغط',
+};

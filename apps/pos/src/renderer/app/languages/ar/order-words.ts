@@ -1,0 +1,51 @@
+import { counting, isolated } from '@galley/ui/languages';
+import type { OrderWords } from '../en/order-words.ts';
+
+const count = counting('ar');
+
+export const orderWords: OrderWords = {
+  changed: (name, now, before) => isolated`${name}: ${now}، كان ${before}`,
+  changedSame: (name) => isolated`الآن ${name}`,
+  undo: 'تراجع',
+  chooseTable: (name) => isolated`${name}: أي طاولة؟`,
+  noFreeTable: 'لا طاولة حرة.',
+  kinds: {
+    dine_in: 'في الصالة',
+    counter: 'عند البار',
+    takeaway: 'سفري',
+    delivery: 'توصيل',
+    catering: 'تموين حفلات',
+  },
+  asapLong: 'في أقرب وقت',
+  promised: 'الوقت الموعود',
+  forTime: (time) => isolated`للساعة ${time}`,
+  goesAt: (time) => isolated`يذهب إلى المطبخ الساعة ${time}`,
+  sendNow: 'إرسال إلى المطبخ الآن',
+  orders: (n) =>
+    count(n, {
+      zero: 'لا طلبات',
+      one: 'طلب واحد',
+      two: 'طلبان',
+      few: '# طلبات',
+      many: '# طلبًا',
+      other: '# طلب',
+    }),
+  full: 'ممتلئ',
+  fullTitle: 'هذا الوقت ممتلئ',
+  takeAnyway: 'قبوله مع ذلك',
+  otherTime: 'اختيار وقت آخر',
+  earlierDay: 'اليوم السابق',
+  laterDay: 'اليوم التالي',
+  noSlots: 'لا أوقات أخرى في هذا اليوم.',
+  toCome: 'القادمة',
+  findToCome: 'اسم أو هاتف أو عنوان أو رقم',
+  nothingToCome: 'لا طلبات موعودة',
+  nothingToComeHelp: 'تظهر هنا الطلبات ذات الوقت الموعود، لليوم وما بعده.',
+  nothingFound: 'لا طلب قادمًا بهذه الكلمات.',
+  states: { waiting: 'ينتظر', late: 'لم يُرسل', sent: 'في المطبخ', done: 'جاهز' },
+  phone: 'الهاتف',
+  address: 'العنوان',
+  marker: 'جهاز النداء أو علامة الطاولة',
+  needed: (label) => isolated`${label} (لازم)`,
+  markerOf: (marker) => isolated`العلامة ${marker}`,
+};

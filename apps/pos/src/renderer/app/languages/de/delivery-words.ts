@@ -1,0 +1,25 @@
+import type { DeliveryWords } from '../en/delivery-words.ts';
+
+export const deliveryWords: DeliveryWords = {
+  title: 'Lieferung',
+  zone: (name) => `Zone ${name}`,
+  unknown: 'Keine Zone für diese Adresse',
+  missing: (missing, least) => `${missing} fehlen bis ${least}`,
+  out: 'Zurzeit fährt niemand dorthin',
+  agreed: 'So zugestimmt',
+  free: 'Frei',
+  freeFrom: (amount) => `frei ab ${amount}`,
+  least: (amount) => `mindestens ${amount}`,
+  longer: (minutes) => `+${minutes} min`,
+  choose: 'Zone',
+  asAddress: 'Wie die Adresse sagt',
+  anyway: 'Trotzdem liefern',
+  allowed: 'Sie darf so hinaus.',
+  chosen: (zone) => `Geht in Zone ${zone}`,
+  guest: 'Telefon und Adresse',
+  known: 'Bekannte Gäste',
+  before: 'Schon dorthin geliefert',
+  remember: 'Gast merken',
+  rememberHint: 'Mit Nummer und Adresse, für die nächste Bestellung',
+  change: 'Zone',
+};

@@ -1,0 +1,26 @@
+import type { KeyWords } from '../en/key-words.ts';
+
+export const keyWords: KeyWords = {
+  keys: 'Tasten',
+  everywhere: 'Überall',
+  onCheck: 'Auf der Rechnung',
+  onMenu: 'Auf der Karte',
+  onTables: 'Bei den Tischen',
+  onPayment: 'Beim Bezahlen',
+  search: 'Suchen',
+  best: 'Besten Treffer bonieren',
+  item: 'In der Karte bewegen',
+  categories: 'Nächste, vorige Kategorie',
+  lines: 'Nächste, vorige Position',
+  seat: 'Für diesen Platz bonieren',
+  wholeTable: 'Für den ganzen Tisch bonieren',
+  fewerMore: 'Weniger, mehr der Position',
+  removeLine: 'Position entfernen oder stornieren',
+  tableNumber: 'Tisch mit dieser Nummer',
+  tender: 'Bar oder Karte',
+  amount: 'Gegebener Betrag',
+  take: 'Zahlung annehmen',
+  back: 'Zurück oder schließen',
+  next: 'Nächstes Feld, nächste Taste',
+  press: 'Drücken',
+};

@@ -1,0 +1,155 @@
+import type { DevicesView } from '@galley/pos/contract';
+import type { Widened } from '@galley/ui/languages';
+
+/** Texts about scales, scanners and other devices. */
+export const deviceWords = {
+  // Weighing
+  perKg: (price: string) => `${price}/kg`,
+  perKgShort: 'per kg',
+  noScale: 'No scale is set up here',
+  noScaleHelp: 'Type the weight, or set the scale up under More, Devices.',
+  scale: 'Scale',
+  weightOf: (scale: string, tared: boolean) => (tared ? `${scale}, without the tare` : scale),
+  onTheScale: 'On the scale',
+  weighOn: 'Weigh on',
+  noWeight: '–.––– kg',
+  scaleGone: 'This scale is no longer set up here. Choose another one.',
+  tellsOnce:
+    'This scale tells a weighing once: look that the goods still lie there as they were weighed.',
+  orWeighOn: (names: readonly string[]) => `Or choose another scale: ${names.join(', ')}.`,
+  typedWeight: 'Typed weight',
+  typeWeight: 'Type the weight',
+  useScale: 'Use the scale',
+  mayNotType: 'A manager may type the weight.',
+  grams: 'grams',
+  tare: 'Tare',
+  tareOf: (weight: string) => `Tare ${weight} is taken off.`,
+  noTare: 'No tare is taken off.',
+  takeTare: 'Take tare',
+  takeTareOf: (weight: string) => `Take ${weight} as tare`,
+  clearTare: 'Clear tare',
+  addWeight: (weight: string) => `Add ${weight}`,
+  addNothing: 'Nothing to add yet',
+  tableFirst: (name: string) => `Choose the table first, then weigh ${name}.`,
+  weighedBy: {
+    scale: '',
+    hand: 'typed by hand',
+    label: 'from its label',
+  },
+
+  // Printers and drawers in the strip
+  drawerOpen: 'The cash drawer is open.',
+  drawerByHand: 'The cash drawer was opened, and not by this register.',
+  openSince: (time: string) => `Open since ${time}. Close it.`,
+
+  // Scanning
+  scanned: (name: string) => `Scanned ${name}`,
+  scanRefused: 'Not scanned: close what is open, then scan again.',
+  scanPaid: 'Not scanned: this check is paid. Press Next order, then scan.',
+  scanLogIn: 'Not scanned: log in first, then scan on the order screen.',
+  scanNotHere: 'Not scanned: scan on the order screen.',
+
+  // Devices
+  devices: 'Devices',
+  devicesHelp: 'Printers, drawers, displays, scales, scanners and probes of the site.',
+  restarts: (times: number, hangs: number, since: string) =>
+    `Started again ${times === 1 ? 'once' : `${times} times`}${hangs === 0 ? '' : `, ${hangs} of them because it hung`}; heard by this register since ${since}.`,
+  foreignPort: (port: string) => `Other programs of this machine print at port ${port}.`,
+  none: 'No device is set up yet',
+  types: {
+    printer: 'Printer',
+    drawer: 'Cash drawer',
+    scale: 'Scale',
+    scanner: 'Scanner',
+    probe: 'Probe',
+    display: 'Customer display',
+  } satisfies Record<DevicesView['peripherals'][number]['type'], string>,
+  states: {
+    opening: 'Looking for it',
+    working: 'Working',
+    attention: 'Look at it',
+    stopped: 'Not working',
+  },
+  setUp: 'Set up',
+  setUpAt: (machine: string) => `Plugged in at ${machine}, and not set up yet.`,
+  pluggedIn: 'Plugged in',
+  thisRegister: (name: string) => `${name}, here`,
+  asked: 'Asked, no answer yet',
+  find: 'Look again',
+  lookedAt: (time: string) => `Looked at ${time}`,
+  host: 'Hangs on',
+  everyRegister: 'Reached by every register',
+  firstRegister: 'First register',
+  address: 'Address',
+  role: 'For',
+  roles: { receipt: 'Receipts', label: 'Labels', 'customer-display': 'Shows guests the check' },
+  stationRole: (name: string) => `Chits of ${name}`,
+  weighsRole: (name: string) => `${name} weighs with it first`,
+  weighsHere: 'This register weighs with it first',
+  weighsHelp:
+    'The weigh sheet opens with the scale chosen here; while none is, with the one used last, else the one set up first. Another can be chosen in the sheet at any time.',
+  failover: 'When it cannot print',
+  noFailover: 'Papers wait',
+  /** Two people gave one role to two devices at the same time. */
+  roleElsewhere: (role: string, name: string) =>
+    `${role}: ${name} was chosen at the same time and has it`,
+  handsOnTo: (name: string) => `Hands on to ${name}`,
+  handsOnHere: 'hands its papers on to this one',
+  name: 'Name',
+  testPrint: 'Test paper',
+  testDrawer: 'Open drawer',
+  testBeep: 'Beep',
+  testShow: 'Show letters',
+  testPaperIs: (state: string) => `Test paper: ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+  tested: {
+    drawer: 'The drawer is opened',
+    beep: 'It beeps',
+    show: 'It shows letters and digits for a few seconds',
+  },
+  remove: 'Take off',
+  reallyRemove: (name: string) => `Take ${name} off`,
+  removed: (name: string) => `${name} was taken off`,
+  saved: 'Saved',
+  save: 'Save',
+  add: 'Add a device',
+  useAs: 'Use as',
+  protocol: 'Protocol',
+  displayPage: 'Letters',
+  unreadablePapers: (papers: readonly string[]) =>
+    `The template of ${papers.join(', ')} cannot be read and another one is printed. Save it anew in the back office under Papers.`,
+  addDisplay: 'Add a customer display',
+  addDisplayHelp:
+    'It shows guests of this register their check. Type the port or address it hangs on.',
+  displayPlace: 'Port or address, as in /dev/ttyUSB0, COM3 or 192.168.1.60:9101',
+  badPlace: 'Type a port of this computer, or an address with its port behind a colon.',
+  driver: 'Kind of probe',
+  last: 'Last',
+  back: 'All devices',
+  model: 'Model',
+  drawerSensor: 'Sensor of its drawer',
+  sensors: {
+    unsaid: 'Not said: cash sales open a drawer',
+    unwatched: 'No drawer',
+    none: 'Drawer without sensor',
+    'high-is-open': 'Line is high while open',
+    'low-is-open': 'Line is low while open',
+  },
+  leftOpenAfter: 'Say that it was left open after',
+  leftOpenTime: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+  sensorTry: 'Find the sensor out by trying',
+  sensorSteps: {
+    shut: 'Shut the drawer.',
+    open: 'Open the drawer, and leave it open.',
+  },
+  sensorIs: { shut: 'It is shut', open: 'It is open' },
+  sensorFound: {
+    none: 'Open and shut look the same: this drawer has no sensor, or its cable is not plugged in.',
+    'high-is-open': 'The sensor works: its line is high while the drawer is open.',
+    'low-is-open': 'The sensor works: its line is low while the drawer is open.',
+  },
+  layouts: 'Numbers of the house with weight or price',
+  layoutsHelp:
+    'One a line: 21IIIIIWWWWWC. I item, W grams, P price, N count, V verifier, C check digit.',
+} as const;
+
+export type DeviceWords = Widened<typeof deviceWords>;

@@ -1,0 +1,25 @@
+import type { DeliveryWords } from '../en/delivery-words.ts';
+
+export const deliveryWords: DeliveryWords = {
+  title: 'Reparto',
+  zone: (name) => `Zona ${name}`,
+  unknown: 'Ninguna zona para esta dirección',
+  missing: (missing, least) => `Faltan ${missing} para ${least}`,
+  out: 'Por ahora nadie va allí',
+  agreed: 'Aceptado así',
+  free: 'Gratis',
+  freeFrom: (amount) => `gratis desde ${amount}`,
+  least: (amount) => `mínimo ${amount}`,
+  longer: (minutes) => `+${minutes} min`,
+  choose: 'Zona',
+  asAddress: 'Según la dirección',
+  anyway: 'Repartir de todos modos',
+  allowed: 'Puede salir así.',
+  chosen: (zone) => `Va a la zona ${zone}`,
+  guest: 'Teléfono y dirección',
+  known: 'Clientes conocidos',
+  before: 'Ya se repartió a',
+  remember: 'Recordar a este cliente',
+  rememberHint: 'Con número y dirección, para el próximo pedido',
+  change: 'Zona',
+};

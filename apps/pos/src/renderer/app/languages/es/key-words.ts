@@ -1,0 +1,26 @@
+import type { KeyWords } from '../en/key-words.ts';
+
+export const keyWords: KeyWords = {
+  keys: 'Teclas',
+  everywhere: 'En todas partes',
+  onCheck: 'En la cuenta',
+  onMenu: 'En la carta',
+  onTables: 'En las mesas',
+  onPayment: 'Al cobrar',
+  search: 'Buscar',
+  best: 'Marcar el mejor resultado',
+  item: 'Moverse por la carta',
+  categories: 'Categoría siguiente, anterior',
+  lines: 'Línea siguiente, anterior',
+  seat: 'Marcar para este asiento',
+  wholeTable: 'Marcar para toda la mesa',
+  fewerMore: 'Menos, más de la línea',
+  removeLine: 'Quitar o anular la línea',
+  tableNumber: 'La mesa con este número',
+  tender: 'Efectivo o tarjeta',
+  amount: 'Importe entregado',
+  take: 'Cobrar',
+  back: 'Volver o cerrar',
+  next: 'Campo o botón siguiente',
+  press: 'Pulsar',
+};

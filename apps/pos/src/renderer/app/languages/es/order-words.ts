@@ -1,0 +1,43 @@
+import { counting } from '@galley/ui/languages';
+import type { OrderWords } from '../en/order-words.ts';
+
+const count = counting('es');
+
+export const orderWords: OrderWords = {
+  changed: (name, now, before) => `${name}: ${now}, antes ${before}`,
+  changedSame: (name) => `Ahora ${name}`,
+  undo: 'Deshacer',
+  chooseTable: (name) => `${name}: ¿qué mesa?`,
+  noFreeTable: 'No hay mesas libres.',
+  kinds: {
+    dine_in: 'En sala',
+    counter: 'Barra',
+    takeaway: 'Para llevar',
+    delivery: 'A domicilio',
+    catering: 'Catering',
+  },
+  asapLong: 'Lo antes posible',
+  promised: 'Hora prometida',
+  forTime: (time) => `Para las ${time}`,
+  goesAt: (time) => `Va a la cocina a las ${time}`,
+  sendNow: 'Enviar a la cocina ahora',
+  orders: (n) => count(n, { one: '# pedido', other: '# pedidos' }),
+  full: 'completo',
+  fullTitle: 'Esta hora está completa',
+  takeAnyway: 'Aceptarlo igualmente',
+  otherTime: 'Elegir otra hora',
+  earlierDay: 'Día anterior',
+  laterDay: 'Día siguiente',
+  noSlots: 'No quedan horas este día.',
+  toCome: 'Por venir',
+  findToCome: 'Nombre, teléfono, dirección o número',
+  nothingToCome: 'No hay nada prometido',
+  nothingToComeHelp: 'Aquí están los pedidos con hora prometida, de hoy y de otros días.',
+  nothingFound: 'Nada por venir tiene esas palabras.',
+  states: { waiting: 'Espera', late: 'Sin enviar', sent: 'En cocina', done: 'Hecho' },
+  phone: 'Teléfono',
+  address: 'Dirección',
+  marker: 'Avisador o señal de mesa',
+  needed: (label) => `${label} (necesario)`,
+  markerOf: (marker) => `Señal ${marker}`,
+};

@@ -1,0 +1,46 @@
+import type { TimeClockWords } from '../en/time-clock-words.ts';
+
+export const timeClockWords: TimeClockWords = {
+  timeClock: 'Fichar',
+  pinTitle: 'Fichar: su PIN',
+  backToRegister: 'Volver a la caja',
+  done: 'Listo',
+  minutes: (minutes) =>
+    `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`,
+  notIn: 'Sin fichar',
+  inSince: (time) => `Dentro desde las ${time}`,
+  asJob: (job) => `como ${job}`,
+  onBreak: (name, time) => `${name} desde las ${time}`,
+  paid: 'pagada',
+  unpaid: 'no pagada',
+  today: (text) => `${text} hoy`,
+  asOf: (time) =>
+    `Esta caja no oye a ninguna otra desde las ${time}. No se muestra lo fichado en otras desde entonces.`,
+  clockIn: 'Fichar entrada',
+  clockInAs: (job) => `Fichar entrada: ${job}`,
+  clockOut: 'Fichar salida',
+  goOnAs: (job) => `Seguir como ${job}`,
+  takeBreak: (name, paid) => `${name} (${paid ? 'pagada' : 'no pagada'})`,
+  endBreak: 'Volver al trabajo',
+  forgotOut: 'Olvidé fichar la salida: fichar de nuevo',
+  wasIn: 'Fiché la entrada en otra caja: fichar salida',
+  told: {
+    in: (name, time) => `${name}: entrada a las ${time}`,
+    job: (name, time) => `${name} sigue en otro puesto, ${time}`,
+    break: (name, time) => `${name} hace una pausa, ${time}`,
+    back: (name, time) => `${name} vuelve de la pausa, ${time}`,
+    out: (name, time) => `${name}: salida a las ${time}`,
+  },
+  openChecks: 'Cuentas suyas abiertas',
+  openChecksHelp: 'Cóbrelas o páselas en la caja, o un encargado escribe un PIN.',
+  managerPin: 'Encargado: PIN para dejarlas abiertas',
+  notYet: 'Aún no',
+
+  whoIsIn: 'Quién está',
+  nobodyIn: 'Nadie ha fichado.',
+  tasks: 'Por decidir',
+  noTasks: 'Nada por decidir',
+  since: (time) => `desde las ${time}`,
+  breakSince: (time) => `en pausa desde las ${time}`,
+  noted: 'Anotado junto al fichaje',
+};

@@ -1,0 +1,25 @@
+import type { DeliveryWords } from '../en/delivery-words.ts';
+
+export const deliveryWords: DeliveryWords = {
+  title: 'Livraison',
+  zone: (name) => `Zone ${name}`,
+  unknown: 'Aucune zone pour cette adresse',
+  missing: (missing, least) => `Il manque ${missing} pour atteindre ${least}`,
+  out: 'Personne n’y va pour l’instant',
+  agreed: 'Accepté tel quel',
+  free: 'Gratuit',
+  freeFrom: (amount) => `gratuit dès ${amount}`,
+  least: (amount) => `minimum ${amount}`,
+  longer: (minutes) => `+${minutes} min`,
+  choose: 'Zone',
+  asAddress: 'Selon l’adresse',
+  anyway: 'Livrer quand même',
+  allowed: 'Elle peut partir telle quelle.',
+  chosen: (zone) => `Part en zone ${zone}`,
+  guest: 'Téléphone et adresse',
+  known: 'Clients connus',
+  before: 'Déjà livré à',
+  remember: 'Retenir ce client',
+  rememberHint: 'Avec numéro et adresse, pour la prochaine commande',
+  change: 'Zone',
+};

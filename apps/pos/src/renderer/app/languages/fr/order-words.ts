@@ -1,0 +1,44 @@
+import { counting } from '@galley/ui/languages';
+import type { OrderWords } from '../en/order-words.ts';
+
+const count = counting('fr');
+
+/** Texts about order types and promised times. */
+export const orderWords: OrderWords = {
+  changed: (name, now, before) => `${name} : ${now}, avant ${before}`,
+  changedSame: (name) => `Maintenant ${name}`,
+  undo: 'Annuler',
+  chooseTable: (name) => `${name} : quelle table ?`,
+  noFreeTable: 'Aucune table n’est libre.',
+  kinds: {
+    dine_in: 'Sur place',
+    counter: 'Comptoir',
+    takeaway: 'À emporter',
+    delivery: 'Livraison',
+    catering: 'Traiteur',
+  },
+  asapLong: 'Dès que possible',
+  promised: 'Heure promise',
+  forTime: (time) => `Pour ${time}`,
+  goesAt: (time) => `Part en cuisine à ${time}`,
+  sendNow: 'Envoyer en cuisine maintenant',
+  orders: (n) => count(n, { one: '# commande', other: '# commandes' }),
+  full: 'complet',
+  fullTitle: 'Cette heure est complète',
+  takeAnyway: 'La prendre quand même',
+  otherTime: 'Choisir une autre heure',
+  earlierDay: 'Veille',
+  laterDay: 'Lendemain',
+  noSlots: 'Plus d’heure libre ce jour-là.',
+  toCome: 'À venir',
+  findToCome: 'Nom, téléphone, adresse ou numéro',
+  nothingToCome: 'Rien de promis',
+  nothingToComeHelp: 'Les commandes à heure promise sont ici, celles du jour et les suivantes.',
+  nothingFound: 'Rien à venir avec ces mots.',
+  states: { waiting: 'Attend', late: 'Pas envoyée', sent: 'En cuisine', done: 'Prête' },
+  phone: 'Téléphone',
+  address: 'Adresse',
+  marker: 'Bipeur ou repère de table',
+  needed: (label) => `${label} (requis)`,
+  markerOf: (marker) => `Repère ${marker}`,
+};

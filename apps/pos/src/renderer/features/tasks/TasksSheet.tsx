@@ -1,0 +1,85 @@
+import type { TasksView } from '@galley/pos/contract';
+import {
+  ClockTask,
+  EmptyState,
+  FloorTask,
+  HouseTask,
+  SideSheet,
+  houseTaskWords as words,
+} from '@galley/ui';
+import { Check } from 'lucide-react';
+import { words as registerWords } from '../../app/words.ts';
+import { keepMaking } from '../../state/availability-acts.ts';
+import { takeInHand } from '../../state/floor.store.ts';
+import { settleFloor } from '../../state/floor-acts.ts';
+import { useFormat } from '../../state/format.ts';
+import { useRead } from '../../state/read.store.ts';
+import { sendCheck } from '../../state/send-check.ts';
+import { answerClock, noteTask, settleTask, showCheckOfTask } from '../../state/task-acts.ts';
+import { closeSheet, go, openSheet } from '../../state/ui.store.ts';
+import { countTasks, useTasks } from '../../state/use-tasks.ts';
+
+/** Everything that waits for a manager, in one list, each with its answers of one tap. */
+export function TasksSheet() {
+  const tasks = useTasks();
+  return (
+    <SideSheet open onClose={closeSheet} title={words.tasks} closeLabel={registerWords.close}>
+      <div className="flex flex-col gap-2" data-testid="tasks">
+        {countTasks(tasks) === 0 ? (
+          <EmptyState icon={<Check aria-hidden />} title={words.none}>
+            {words.noneHelp}
+          </EmptyState>
+        ) : (
+          <List tasks={tasks} />
+        )}
+      </div>
+    </SideSheet>
+  );
+}
+
+function List({ tasks: { house, floor, clock, now } }: { readonly tasks: TasksView }) {
+  const { when } = useFormat();
+  const moveGuests = (checkId: string, title: string) => {
+    takeInHand({ type: 'move', checkId, title });
+    go('tables');
+  };
+  return (
+    <>
+      {house.map((task) => (
+        <House key={task.key} task={task} />
+      ))}
+      {floor.map((task) => (
+        <FloorTask
+          key={task.key}
+          task={task}
+          onMove={moveGuests}
+          onAnswer={(answer, said) => void settleFloor(answer, said)}
+        />
+      ))}
+      {clock.map((task) => (
+        <ClockTask key={task.key} task={task} when={when} now={now.wall} onAnswer={answerClock} />
+      ))}
+    </>
+  );
+}
+
+function House({ task }: { readonly task: TasksView['house'][number] }) {
+  const { when, money } = useFormat();
+  const mayNote = useRead(({ session }) => session?.permissions.includes('approve_void') === true);
+  const { checkId } = task;
+  const onCheck = (run: (id: string) => void) =>
+    checkId === null ? undefined : () => run(checkId);
+  return (
+    <HouseTask
+      task={task}
+      when={when}
+      money={money}
+      onSend={onCheck((id) => void sendCheck(id))}
+      onGiveBack={onCheck((id) => openSheet({ type: 'reverse', checkId: id, paymentId: null }))}
+      onKeepMaking={() => void keepMaking(task.subjectId, task.names[0] ?? '')}
+      onSettleMove={(choice) => void settleTask(task, choice)}
+      onSeen={mayNote ? () => void noteTask(task.key) : undefined}
+      onShow={() => showCheckOfTask(task)}
+    />
+  );
+}

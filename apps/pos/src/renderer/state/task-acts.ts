@@ -1,0 +1,41 @@
+import type { HouseTaskView } from '@galley/domain';
+import { type ClockTaskAnswer, toaster, houseTaskWords as words } from '@galley/ui';
+import { failureText } from '../app/trouble-text.ts';
+import { runMove } from './moves.ts';
+import { told } from './orders.ts';
+import { asPersonNow } from './perform.ts';
+import { useRead } from './read.store.ts';
+import { patchUi, takeCheck } from './ui.store.ts';
+
+/** A check of the open ones is taken in hand, a settled one is looked at. */
+export const showCheckOfTask = ({ checkId }: HouseTaskView): void => {
+  if (checkId === null) return;
+  const open = (useRead.getState().openChecks ?? []).some(({ id }) => id === checkId);
+  if (open) takeCheck(checkId);
+  else patchUi({ route: 'checks', checksTab: 'settled', settledId: checkId, sheet: null });
+};
+
+const settled = (): void => void toaster.show({ message: words.done, tone: 'ok' });
+
+export const noteTask = async (key: string): Promise<void> => {
+  if (told(await asPersonNow()('noteTask', { key })) !== undefined) settled();
+};
+
+/** What another check's guest was told on paper needs consent; that is asked where the check is. */
+export const settleTask = async (
+  task: HouseTaskView,
+  choice: 'stands' | 'other',
+): Promise<void> => {
+  const { checkId, subjectId: moveId } = task;
+  if (checkId === null) return;
+  const failed = await runMove('settleMove', { checkId, moveId, choice }, settled);
+  if (failed !== undefined) toaster.show({ message: failureText(failed), tone: 'alarm' });
+};
+
+/** The code of what was wrong with it, if anything was. */
+export const answerClock = async (correction: ClockTaskAnswer): Promise<string | undefined> => {
+  const outcome = await asPersonNow()('correctPunch', { correction });
+  if (outcome.ok) settled();
+  else toaster.show({ message: failureText(outcome.error), tone: 'alarm' });
+  return outcome.ok ? undefined : outcome.error.code;
+};

@@ -1,0 +1,58 @@
+import type { Failure, Result } from '@galley/base';
+import { language } from '@galley/ui/language';
+import { told, toldTitle } from '../app/told.ts';
+import type { PosRpc } from './rpc.ts';
+
+type Tell = (english: string) => string;
+
+/** Where the views of a core have words of its own; everything else is data of the house and stays as it is. */
+const TOLD: Readonly<Record<string, Tell>> = {
+  words: told,
+  problem: told,
+  lastError: told,
+  message: told,
+  title: toldTitle,
+  checkTitle: toldTitle,
+};
+
+/** Thousands of items, and none with words of the core. */
+const WITHOUT: ReadonlySet<string> = new Set(['menu']);
+
+const partTold = (key: string, part: unknown): unknown => {
+  if (typeof part === 'string') return TOLD[key]?.(part) ?? part;
+  return key === 'advice' && Array.isArray(part) ? part.map(told) : inOwnWords(part);
+};
+
+const inOwnWords = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOwnWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, partTold(key, part)]));
+};
+
+/** An answer of the core in the language of this page. */
+export const toldAnswer = <T>(name: string, value: T): T =>
+  WITHOUT.has(name) ? value : (inOwnWords(value) as T);
+
+const toldFailure = (failure: Failure): Failure => ({ ...failure, message: told(failure.message) });
+
+const toldResult = <T>(name: string, result: Result<T, Failure>): Result<T, Failure> =>
+  result.ok
+    ? { ok: true, value: toldAnswer(name, result.value) }
+    : { ok: false, error: toldFailure(result.error) };
+
+/** The core's client as this page reads it: what the core says in English comes in the page's language. */
+export const toldRpc = (rpc: PosRpc): PosRpc =>
+  language === 'en'
+    ? rpc
+    : {
+        ...rpc,
+        run: async (name, input) => toldResult(name, await rpc.run(name, input)),
+        ask: async (name, params) => toldResult(name, await rpc.ask(name, params)),
+        watch: (name, params, onValue, onFailure) =>
+          rpc.watch(
+            name,
+            params,
+            (value) => onValue(toldAnswer(name, value)),
+            onFailure && ((failure) => onFailure(toldFailure(failure))),
+          ),
+      };

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityOf } from './src/accessibility.ts';
+import { openWindow, type Size, type Window } from './src/browser.ts';
+import { textContrasts } from './src/contrast.ts';
+import { bringLayoutProbes, misfitsOf, smallTargetsOf } from './src/layout.ts';
+import { makeLively } from './src/screens/lively-shop.ts';
+import { registerScreens } from './src/screens/register-screens.ts';
+import { type Screen, settled, showTheme, THEMES, walkOf } from './src/screens/screen.ts';
+import { type Suite, startSuite } from './src/suite.ts';
+
+const SMALL: Size = { width: 1024, height: 768 };
+/** Of tills, and of tablets of ten inches. */
+const USUAL: Size = { width: 1280, height: 800 };
+const LARGE: Size = { width: 1920, height: 1080 };
+const LEAST_CONTRAST = 4.5;
+
+let suite: Suite | undefined;
+let window: Window | undefined;
+let page: Page;
+
+beforeAll(async () => {
+  suite = await startSuite();
+  await makeLively(suite);
+  window = await openWindow(suite.part('register').address ?? '', USUAL);
+  page = window.page;
+  await bringLayoutProbes(page);
+  await page.reload();
+}, 180_000);
+afterAll(async () => {
+  await window?.close();
+  await suite?.stop();
+  suite?.remove();
+});
+
+const at = (what: string) => (fault: string) => `${what}: ${fault}`;
+
+/** A sheet is as wide at any size: what is behind it was looked at before. */
+const sizes = async (): Promise<readonly Size[]> =>
+  (await page.getByRole('dialog').count()) > 0 ? [SMALL, USUAL] : [SMALL, LARGE, USUAL];
+
+const faultsOfFit = async (): Promise<string[]> => {
+  const found: string[] = [];
+  for (const size of await sizes()) {
+    await page.setViewportSize(size);
+    await settled(page);
+    const faults = [...(await misfitsOf(page)), ...(await smallTargetsOf(page))];
+    found.push(...faults.map(at(`${size.width}×${size.height}`)));
+  }
+  return found;
+};
+
+/** Words that say nothing now stand back; everything else is read in every theme. */
+const faintWords = async (): Promise<string[]> =>
+  (await textContrasts(page))
+    .filter(({ ratio }) => ratio < LEAST_CONTRAST)
+    .map(({ text, ratio }) => `${text} has a contrast of ${ratio.toFixed(1)}`);
+
+/** Every theme by its contrasts, one of them by all that axe knows, another for each screen. */
+const faultsOfThemes = async (turn: number): Promise<string[]> => {
+  const found: string[] = [];
+  const whole = THEMES[turn % THEMES.length];
+  for (const theme of THEMES) {
+    await showTheme(page, theme);
+    found.push(...(await faintWords()).map(at(theme)));
+    if (theme === whole) found.push(...(await accessibilityOf(page)).grave.map(at(theme)));
+  }
+  await showTheme(page, 'light');
+  return found;
+};
+
+const look = async ({ open }: Screen, turn: number): Promise<readonly string[]> => {
+  await open();
+  await settled(page);
+  return [...(await faultsOfFit()), ...(await faultsOfThemes(turn))];
+};
+
+describe('every screen of the register', () => {
+  test('[RG24] [RG25] fits at every size, can be hit with a finger, and is read in every theme', async () => {
+    const walk = walkOf(page);
+    await walk.logIn();
+    const looked: Record<string, readonly string[]> = {};
+    for (const [turn, screen] of registerScreens(walk).entries())
+      looked[screen.name] = await look(screen, turn);
+    expect(Object.entries(looked).filter(([, faults]) => faults.length > 0)).toEqual([]);
+  }, 240_000);
+});

@@ -1,0 +1,85 @@
+import { PINS } from '../register-page.ts';
+import type { Screen, Walk } from './screen.ts';
+
+/** Printers, devices, and the screens of nobody: log-in and time clock. The last ones log out. */
+export const houseScreens = (walk: Walk): readonly Screen[] => {
+  const { page, rest, act, tap, see, dialog } = walk;
+  const devices = async (): Promise<void> => {
+    await rest();
+    await act('open-devices');
+    await see('devices');
+  };
+  const clockOf = async (pin: string): Promise<void> => {
+    await tap('open-clock');
+    await see('leave-clock');
+    await page.keyboard.type(pin, { delay: 60 });
+    await see('clock-face');
+  };
+  return [
+    {
+      name: 'printed-papers',
+      open: async () => {
+        await rest();
+        await act('open-papers');
+        await see('papers');
+      },
+    },
+    { name: 'devices', open: devices },
+    {
+      name: 'device',
+      open: async () => {
+        await devices();
+        await dialog.getByText('Receipt printer', { exact: true }).tap();
+        await see('device-form');
+      },
+    },
+    {
+      name: 'new-device',
+      open: async () => {
+        await devices();
+        await dialog.getByTestId('add-typed').tap();
+        await see('typed-form');
+      },
+    },
+    {
+      name: 'display',
+      open: async () => {
+        await rest();
+        await act('open-display');
+        await see('display');
+      },
+    },
+    {
+      name: 'keys',
+      open: async () => {
+        await rest();
+        await page.keyboard.press('?');
+        await see('keys');
+      },
+    },
+    {
+      name: 'log-in',
+      open: async () => {
+        await rest();
+        await tap('log-out');
+        await see('login');
+      },
+    },
+    {
+      name: 'log-in-wrong',
+      open: async () => {
+        await page.keyboard.type('9990', { delay: 60 });
+        await page.getByTestId('login').getByRole('status').filter({ hasText: /./ }).waitFor();
+      },
+    },
+    { name: 'time-clock', open: () => clockOf(PINS.cashier) },
+    {
+      name: 'time-clock-manager',
+      open: async () => {
+        await tap('clock-done');
+        await see('login');
+        await clockOf(PINS.manager);
+      },
+    },
+  ];
+};

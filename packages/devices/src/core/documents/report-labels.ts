@@ -1,0 +1,96 @@
+/** Words of what is counted and closed at the end of a day. */
+export type ReportLabels = {
+  readonly sale: string;
+  readonly refunds: string;
+  readonly turnover: string;
+  readonly withoutReceipt: string;
+  readonly takenOff: string;
+  readonly discountsGiven: string;
+  readonly comps: string;
+  readonly voids: string;
+  readonly cashMoves: string;
+  readonly drops: string;
+  readonly noSales: string;
+  readonly counted: string;
+  readonly expected: string;
+  readonly overShort: string;
+  readonly receiptNumbers: string;
+  readonly ofDate: string;
+  readonly grandTotal: string;
+  readonly changeFromSafe: string;
+  readonly toBank: string;
+  readonly topUp: string;
+  readonly handOver: string;
+  readonly safe: string;
+  readonly petty: string;
+  readonly bankOf: string;
+  readonly givenTo: string;
+  readonly dayReport: string;
+  readonly notClosed: string;
+  readonly passed: string;
+  readonly supplements: string;
+};
+
+export const englishReportLabels: ReportLabels = {
+  sale: 'Sales',
+  refunds: 'Refunds',
+  turnover: 'Turnover',
+  withoutReceipt: 'On other receipts',
+  takenOff: 'Taken off',
+  discountsGiven: 'Discounts',
+  comps: 'On the house',
+  voids: 'Voids',
+  cashMoves: 'Cash',
+  drops: 'Drops to safe',
+  noSales: 'No sale',
+  counted: 'Counted',
+  expected: 'Expected',
+  overShort: 'Over/short',
+  receiptNumbers: 'Receipts',
+  ofDate: 'Of',
+  grandTotal: 'Total of all Zs',
+  changeFromSafe: 'Change from safe',
+  toBank: 'Bank deposit',
+  topUp: 'Petty cash topped up',
+  handOver: 'Handed over',
+  safe: 'Safe',
+  petty: 'Petty cash',
+  bankOf: 'Bank of',
+  givenTo: 'To',
+  dayReport: 'Day report',
+  notClosed: 'Without a Z',
+  passed: 'Passed over',
+  supplements: 'Supplements',
+};
+
+export const germanReportLabels: ReportLabels = {
+  sale: 'Verkäufe',
+  refunds: 'Erstattungen',
+  turnover: 'Umsatz',
+  withoutReceipt: 'Auf anderen Belegen',
+  takenOff: 'Nachlässe',
+  discountsGiven: 'Rabatte',
+  comps: 'Aufs Haus',
+  voids: 'Stornos',
+  cashMoves: 'Bargeld',
+  drops: 'In den Tresor',
+  noSales: 'Ohne Verkauf',
+  counted: 'Gezählt',
+  expected: 'Erwartet',
+  overShort: 'Differenz',
+  receiptNumbers: 'Belege',
+  ofDate: 'Vom',
+  grandTotal: 'Summe aller Z',
+  changeFromSafe: 'Wechselgeld',
+  toBank: 'Bankeinzahlung',
+  topUp: 'Handkasse aufgefüllt',
+  handOver: 'Übergabe',
+  safe: 'Tresor',
+  petty: 'Handkasse',
+  bankOf: 'Kellnerbörse',
+  givenTo: 'An',
+  dayReport: 'Tagesbericht',
+  notClosed: 'Ohne Z',
+  passed: 'Übergangen',
+  supplements: 'Nachträge',
+};

@@ -1,0 +1,86 @@
+import type { CashMoveRow, PaymentReversalRow, PaymentRow, RefundRow } from '../rows.ts';
+import { fundId } from './fund-id.ts';
+import type { CashMoveType } from './funds.table.ts';
+
+export type CashSource = 'payment' | 'refund' | 'reversal' | CashMoveType;
+
+/** One change of the cash in one fund. `amountMinor` is what comes in; negative: it went out. */
+export type CashFact = {
+  readonly id: string;
+  readonly source: CashSource;
+  readonly fundId: string;
+  /** The session that the device meant; null: it knew of none. */
+  readonly sessionId: string | null;
+  readonly amountMinor: number;
+  readonly at: number;
+  readonly by: string;
+  readonly deviceId: string;
+};
+
+/** Rows that cash is told by. */
+export type CashRows = {
+  readonly payments: readonly PaymentRow[];
+  readonly refunds: readonly RefundRow[];
+  readonly reversals: readonly PaymentReversalRow[];
+  readonly moves: readonly CashMoveRow[];
+};
+
+const SIGNS: Readonly<Record<CashMoveType, -1 | 0 | 1>> = {
+  paid_in: 1,
+  paid_out: -1,
+  drop: -1,
+  change: 1,
+  top_up: 1,
+  deposit: -1,
+  hand_over: 0,
+  no_sale: 0,
+};
+
+type Tended = {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly fundSessionId: string | null;
+};
+
+/** Money of guests; without a session it lies in the drawer of the register. */
+const guestCash = (
+  { id, deviceId, fundSessionId }: Tended,
+  source: CashSource,
+  amountMinor: number,
+  at: number,
+  by: string,
+): CashFact => ({
+  ...{ id, source, amountMinor, at, by, deviceId },
+  fundId: fundId('drawer', deviceId),
+  sessionId: fundSessionId ?? null,
+});
+
+/** What of a refund went back in cash. */
+export const refundCash = ({ tender, amountMinor, cashMinor }: RefundRow): number =>
+  tender === 'cash' ? amountMinor : (cashMinor ?? 0);
+
+const moveFacts = (row: CashMoveRow): CashFact[] => {
+  const { id, type: source, movedAt: at, movedBy: by, deviceId, otherFundId } = row;
+  const amountMinor = SIGNS[source] * row.amountMinor;
+  const common = { id, source, at, by, deviceId };
+  const here = { ...common, fundId: row.fundId, sessionId: row.sessionId, amountMinor };
+  if (otherFundId === null) return [here];
+  return [here, { ...common, fundId: otherFundId, sessionId: null, amountMinor: -amountMinor }];
+};
+
+/**
+ * Every change of cash, each in one fund (rule CA1); a move between two funds is one in each. Change given is in the
+ * payment already: its amount is what stayed. Reversals of cut-off registers count in full: the cash left twice.
+ */
+export const cashFacts = ({ payments, refunds, reversals, moves }: CashRows): CashFact[] => [
+  ...payments
+    .filter(({ tender }) => tender === 'cash')
+    .map((row) => guestCash(row, 'payment', row.amountMinor, row.paidAt, row.takenBy)),
+  ...refunds
+    .filter((row) => refundCash(row) > 0)
+    .map((row) => guestCash(row, 'refund', -refundCash(row), row.refundedAt, row.refundedBy)),
+  ...reversals
+    .filter(({ tender }) => tender === 'cash')
+    .map((row) => guestCash(row, 'reversal', -row.amountMinor, row.reversedAt, row.reversedBy)),
+  ...moves.flatMap(moveFacts),
+];

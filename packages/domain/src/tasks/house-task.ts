@@ -1,0 +1,90 @@
+/** What waits for a manager and is about checks or what was sold; see docs/specs/tasks.md for each. */
+export const HOUSE_TASK_TYPES = [
+  'paid_not_sent',
+  'paid_twice',
+  'voided_after_payment',
+  'overpaid',
+  'added_after_payment',
+  'over_voided',
+  'late_change',
+  'refunded_twice',
+  'given_back_twice',
+  'reduced_twice',
+  'reduced_after_payment',
+  'moved_twice',
+  'moved_after_settlement',
+  'oversold',
+  'out_at_station',
+] as const;
+export type HouseTaskType = (typeof HOUSE_TASK_TYPES)[number];
+
+/** Tasks that end by being seen: nothing is wrong any more with money, food or lines. */
+export const SEEN_TYPES: ReadonlySet<HouseTaskType> = new Set<HouseTaskType>([
+  'over_voided',
+  'late_change',
+  'refunded_twice',
+  'given_back_twice',
+  'reduced_twice',
+  'reduced_after_payment',
+  'oversold',
+]);
+
+/** One thing that only a person can put right; derived from facts, nothing of it is stored. */
+export type HouseTask = {
+  /** The same on every device, and another one for anything else that a person has to look at. */
+  readonly key: string;
+  readonly type: HouseTaskType;
+  /** Null: it is about no check alone. */
+  readonly checkId: string | null;
+  /** The row that it is about: a line, a void, a move, an item. */
+  readonly subjectId: string;
+  /** UTC ms of the act that made it one. */
+  readonly since: number;
+  /** Who did that, and where. */
+  readonly employeeId: string | null;
+  readonly deviceId: string | null;
+  /** Of lines or items, as guests know them. */
+  readonly names: readonly string[];
+  readonly quantity: number;
+  readonly amountMinor: number;
+  /** Checks where it is, and where it would be else; of `oversold` those that have what there was not. */
+  readonly standsAt: readonly string[];
+  readonly otherAt: readonly string[];
+};
+
+export const taskKey = (type: HouseTaskType, subjectId: string): string => `${type}:${subjectId}`;
+
+/** A task with every name that a screen says. */
+export type HouseTaskView = Omit<HouseTask, 'employeeId' | 'deviceId' | 'standsAt' | 'otherAt'> & {
+  readonly checkTitle: string;
+  /** Empty: nobody is known. */
+  readonly byName: string;
+  readonly deviceName: string;
+  readonly standsAt: string;
+  readonly otherAt: string;
+};
+
+export type TaskNames = {
+  person(id: string): string;
+  device(id: string): string;
+  check(id: string): string;
+};
+
+const allOf = (ids: readonly string[], name: (id: string) => string): string =>
+  [...new Set(ids)].map(name).join(', ');
+
+/** Oldest first, each once. */
+export const describeHouseTasks = (
+  tasks: readonly HouseTask[],
+  names: TaskNames,
+): HouseTaskView[] =>
+  [...new Map(tasks.map((task) => [task.key, task])).values()]
+    .sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1))
+    .map(({ employeeId, deviceId, standsAt, otherAt, ...task }) => ({
+      ...task,
+      checkTitle: task.checkId === null ? '' : names.check(task.checkId),
+      byName: employeeId === null ? '' : names.person(employeeId),
+      deviceName: deviceId === null ? '' : names.device(deviceId),
+      standsAt: allOf(standsAt, names.check),
+      otherAt: allOf(otherAt, names.check),
+    }));

@@ -1,0 +1,129 @@
+import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
+import type { CheckState } from '../checks/project-check.ts';
+import { unitAmount } from '../checks/project-lines.ts';
+import type { FundSession } from '../funds/project-funds.ts';
+import {
+  type CashMoveRow,
+  groupBy,
+  type LineVoidRow,
+  type PaymentReversalRow,
+  type PaymentRow,
+  type ReceiptRow,
+  type RefundRow,
+  sum,
+} from '../rows.ts';
+import { addTaxTotals } from '../tax/tax-totals.ts';
+import { tenderSums } from '../tenders/tender-sums.ts';
+import type { TaxTotal } from '../tenders/tenders.table.ts';
+import type { DateShare, FundClose, ReportFigures, Tally } from './z-report.table.ts';
+
+/** Rows of one register in one period of its series. */
+export type PeriodRows = {
+  readonly receipts: readonly ReceiptRow[];
+  readonly payments: readonly PaymentRow[];
+  readonly refunds: readonly RefundRow[];
+  readonly reversals: readonly PaymentReversalRow[];
+  readonly voids: readonly LineVoidRow[];
+  readonly moves: readonly CashMoveRow[];
+  /** Sessions that this register counted and closed in the period. */
+  readonly closed: readonly FundSession[];
+  /** Checks that a sale receipt of the period is the first of, or that something of it was voided of. */
+  readonly checks: readonly CheckState[];
+};
+
+const tally = (amounts: readonly number[]): Tally => ({
+  count: amounts.length,
+  amountMinor: sum(amounts),
+});
+
+const turnoverOf = (receipts: readonly ReceiptRow[]): number =>
+  sum(receipts.map(({ totalMinor }) => totalMinor));
+
+const taxesOf = (receipts: readonly ReceiptRow[]): TaxTotal[] =>
+  receipts.reduce<TaxTotal[]>((all, { taxTotals }) => addTaxTotals(all, taxTotals), []);
+
+const shareOf = (businessDate: string, receipts: readonly ReceiptRow[]): DateShare => ({
+  businessDate,
+  receipts: receipts.length,
+  turnoverMinor: turnoverOf(receipts),
+  taxTotals: taxesOf(receipts),
+});
+
+const datesOf = (receipts: readonly ReceiptRow[]): DateShare[] =>
+  [...groupBy(receipts, ({ businessDate }) => businessDate)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([businessDate, of]) => shareOf(businessDate, of));
+
+/** A check tells of what was taken off it where its first receipt is. */
+const takenOff = (rows: PeriodRows, type: AdjustmentType): Tally => {
+  const here = new Set(rows.receipts.map(({ id }) => id));
+  const first = rows.checks.filter(({ receipts }) => {
+    const [sale] = receipts.filter((row) => row.type === 'sale');
+    return sale !== undefined && here.has(sale.id);
+  });
+  const offs = first.flatMap((state) => state.takenOff).filter((off) => off.type === type);
+  return tally(offs.map((off) => off.amountMinor));
+};
+
+/** A void is worth what it took off the check at the line's full price. */
+const voidsOf = ({ voids, checks }: PeriodRows): Tally =>
+  tally(
+    voids.map(({ lineId, checkId, quantity }) => {
+      const state = checks.find(({ check }) => check.id === checkId);
+      const line = state?.lines.find(({ row }) => row.id === lineId);
+      return line === undefined ? 0 : unitAmount(line.row) * quantity;
+    }),
+  );
+
+const movesOf = ({ moves }: PeriodRows, type: CashMoveRow['type']): Tally =>
+  tally(moves.filter((row) => row.type === type).map(({ amountMinor }) => amountMinor));
+
+const closesOf = ({ closed }: PeriodRows): FundClose[] =>
+  closed.flatMap(({ row, employeeId, close }) =>
+    close === undefined
+      ? []
+      : [
+          {
+            ...{ fundId: row.fundId, employeeId, floatMinor: row.floatMinor },
+            expectedMinor: close.expectedMinor,
+            countedMinor: close.countedMinor,
+          },
+        ],
+  );
+
+const ofType = (receipts: readonly ReceiptRow[], type: ReceiptRow['type'], sign: 1 | -1): Tally =>
+  tally(receipts.filter((row) => row.type === type).map(({ totalMinor }) => sign * totalMinor));
+
+const tendersOf = ({ payments, refunds, reversals }: PeriodRows) =>
+  tenderSums({
+    payments,
+    refunds: refunds.map((row) => ({ row })),
+    reversals: reversals.map((row) => ({ row, amountMinor: row.amountMinor })),
+  });
+
+/** What a report of these rows states (rules ZR2, ZR3): its turnover is the sum of its receipts. */
+export const reportFigures = (rows: PeriodRows): ReportFigures => {
+  const { receipts } = rows;
+  const numbers = receipts.map(({ number }) => number);
+  const tenders = tendersOf(rows);
+  const turnoverMinor = turnoverOf(receipts);
+  return {
+    sales: ofType(receipts, 'sale', 1),
+    refunds: ofType(receipts, 'refund', -1),
+    turnoverMinor,
+    taxTotals: taxesOf(receipts),
+    tenders,
+    withoutReceiptMinor: sum(tenders.map(({ takenMinor }) => takenMinor)) - turnoverMinor,
+    discounts: takenOff(rows, 'discount'),
+    comps: takenOff(rows, 'comp'),
+    voids: voidsOf(rows),
+    paidIn: movesOf(rows, 'paid_in'),
+    paidOut: movesOf(rows, 'paid_out'),
+    drops: movesOf(rows, 'drop'),
+    noSales: movesOf(rows, 'no_sale').count,
+    closes: closesOf(rows),
+    firstReceipt: numbers.length === 0 ? null : numbers.reduce((a, b) => Math.min(a, b)),
+    lastReceipt: numbers.length === 0 ? null : numbers.reduce((a, b) => Math.max(a, b)),
+    dates: datesOf(receipts),
+  };
+};

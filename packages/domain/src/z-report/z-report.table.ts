@@ -1,0 +1,69 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { declareKind, TRADE } from '../declare-kind.ts';
+import type { TenderSum } from '../tenders/tender-sums.ts';
+import type { TaxTotal } from '../tenders/tenders.table.ts';
+
+/** How often, and what it came to in minor units. */
+export type Tally = { readonly count: number; readonly amountMinor: number };
+
+/** What of a report belongs to one business date: the receipts of that date. */
+export type DateShare = {
+  readonly businessDate: string;
+  readonly receipts: number;
+  readonly turnoverMinor: number;
+  readonly taxTotals: readonly TaxTotal[];
+};
+
+/** A drawer or bank that was counted and closed, as it was stated. */
+export type FundClose = {
+  readonly fundId: string;
+  readonly employeeId: string;
+  readonly floatMinor: number;
+  readonly expectedMinor: number;
+  readonly countedMinor: number;
+};
+
+/** Everything that a report states. Amounts are minor units; refunds, discounts and voids are positive. */
+export type ReportFigures = {
+  readonly sales: Tally;
+  readonly refunds: Tally;
+  /** Sum of the receipts, those of refunds negative. */
+  readonly turnoverMinor: number;
+  readonly taxTotals: readonly TaxTotal[];
+  readonly tenders: readonly TenderSum[];
+  /** Tenders less turnover: paid here on checks that have their receipt elsewhere, or not yet. */
+  readonly withoutReceiptMinor: number;
+  readonly discounts: Tally;
+  readonly comps: Tally;
+  readonly voids: Tally;
+  readonly paidIn: Tally;
+  readonly paidOut: Tally;
+  readonly drops: Tally;
+  readonly noSales: number;
+  readonly closes: readonly FundClose[];
+  readonly firstReceipt: number | null;
+  readonly lastReceipt: number | null;
+  /** One entry a business date, oldest first. */
+  readonly dates: readonly DateShare[];
+};
+
+/**
+ * A closed period of one register's own series: figures as they were printed. `number` is gapless within `series`.
+ * `grandMinor` is the sum of all turnover up to this Z.
+ */
+export const zReports = sqliteTable('z_report', {
+  id: text().primaryKey(),
+  businessDate: text().notNull(),
+  series: text().notNull(),
+  number: integer().notNull(),
+  fromAt: integer(),
+  madeAt: integer().notNull(),
+  madeBy: text().notNull(),
+  deviceId: text().notNull(),
+  figures: text({ mode: 'json' }).$type<ReportFigures>().notNull(),
+  grandMinor: integer().notNull(),
+});
+
+export const zReportKinds = [
+  declareKind(zReports, { class: 'fact', scope: 'site', writers: TRADE }),
+];

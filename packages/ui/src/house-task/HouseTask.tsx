@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { Button } from '../button/Button.tsx';
+import type { HouseTaskFacts } from './house-task-facts.ts';
+import { houseTaskWords as words } from './house-task-words.ts';
+import { TaskCard } from './TaskCard.tsx';
+
+export type HouseTaskActs = {
+  /** Absent: it is done at a register. */
+  readonly onSend?: (() => void) | undefined;
+  readonly onGiveBack?: (() => void) | undefined;
+  readonly onKeepMaking?: (() => void) | undefined;
+  readonly onSettleMove: (choice: 'stands' | 'other') => void;
+  /** Absent: the person may not. */
+  readonly onSeen?: (() => void) | undefined;
+  readonly onShow: () => void;
+};
+
+export type HouseTaskProps = HouseTaskActs & {
+  readonly task: HouseTaskFacts;
+  readonly when: (at: number) => string;
+  readonly money: (minor: number) => string;
+};
+
+/** One thing about a check, or what was sold, that waits for a person; with its answers of one tap. */
+export function HouseTask(props: HouseTaskProps) {
+  const { task, when, money, onShow } = props;
+  const facts = [words.since(when(task.since)), task.byName, task.deviceName];
+  return (
+    <TaskCard sentence={words.sentence(task, money)} facts={facts} testId={`task-${task.type}`}>
+      <Answer {...props} />
+      {task.checkId === null ? null : (
+        <Button size="small" onPress={onShow} testId="task-show">
+          {words.show}
+        </Button>
+      )}
+    </TaskCard>
+  );
+}
+
+function Answer(props: HouseTaskProps) {
+  const { task, onSend, onGiveBack, onKeepMaking, onSeen } = props;
+  switch (task.type) {
+    case 'paid_not_sent':
+      return <Act run={onSend} label={words.sendNow} testId="task-send" />;
+    case 'paid_twice':
+    case 'voided_after_payment':
+    case 'overpaid':
+      return <Act run={onGiveBack} label={words.giveBack} testId="task-give-back" />;
+    case 'moved_twice':
+    case 'moved_after_settlement':
+      return <Places {...props} />;
+    case 'out_at_station':
+      return <Act run={onKeepMaking} label={words.keepMaking} testId="task-keep-making" />;
+    case 'added_after_payment':
+      return null;
+    case 'oversold':
+      return <Act run={onSeen} label={words.enough} testId="task-seen" />;
+    default:
+      return <Act run={onSeen} label={words.seen} testId="task-seen" />;
+  }
+}
+
+function Places({ task, onSettleMove, onGiveBack }: HouseTaskProps) {
+  const twice = task.type === 'moved_twice';
+  return (
+    <>
+      {twice ? (
+        <Act
+          run={() => onSettleMove('stands')}
+          label={words.keepOn(task.standsAt)}
+          testId="keep-place"
+        />
+      ) : null}
+      <Act
+        run={() => onSettleMove('other')}
+        label={twice ? words.putOn(task.otherAt) : words.putBackOn(task.checkTitle)}
+        testId="other-place"
+      />
+      {twice ? null : <Act run={onGiveBack} label={words.giveBack} testId="task-give-back" />}
+    </>
+  );
+}
+
+type ActProps = {
+  readonly run: (() => void) | undefined;
+  readonly label: ReactNode;
+  readonly testId: string;
+};
+
+function Act({ run, label, testId }: ActProps) {
+  if (run === undefined) return null;
+  return (
+    <Button size="small" onPress={run} testId={testId}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,58 @@
+/** What waits for a manager about a check, or about what was sold. */
+export type HouseTaskFacts = {
+  readonly key: string;
+  readonly type:
+    | 'paid_not_sent'
+    | 'paid_twice'
+    | 'voided_after_payment'
+    | 'overpaid'
+    | 'added_after_payment'
+    | 'over_voided'
+    | 'late_change'
+    | 'refunded_twice'
+    | 'given_back_twice'
+    | 'reduced_twice'
+    | 'reduced_after_payment'
+    | 'moved_twice'
+    | 'moved_after_settlement'
+    | 'oversold'
+    | 'out_at_station';
+  readonly checkId: string | null;
+  readonly checkTitle: string;
+  /** The row that it is about: of a move its id, of what is 86'd the line's. */
+  readonly subjectId: string;
+  readonly since: number;
+  readonly byName: string;
+  readonly deviceName: string;
+  readonly names: readonly string[];
+  readonly quantity: number;
+  readonly amountMinor: number;
+  /** Titles of checks. */
+  readonly standsAt: string;
+  readonly otherAt: string;
+};
+
+/** What cut-off registers did at the floor. */
+export type FloorTaskFacts = {
+  readonly key: string;
+  readonly type: 'two_parties' | 'seated_twice' | 'seated_and_gone';
+  readonly tableLabel: string | null;
+  readonly partyId: string | null;
+  /** Null: guests without a name. */
+  readonly partyName: string | null;
+  readonly gone: 'no_show' | 'cancelled' | null;
+  readonly checks: readonly {
+    readonly checkId: string;
+    readonly title: string;
+    readonly guestName: string | null;
+    readonly covers: number | null;
+    readonly serverName: string;
+    readonly tableLabel: string | null;
+  }[];
+};
+
+/** How a task of the floor is answered in one tap. */
+export type FloorTaskAnswer =
+  | { readonly answer: 'together'; readonly checkIds: readonly string[] }
+  | { readonly answer: 'keep'; readonly partyId: string; readonly checkId: string }
+  | { readonly answer: 'here' | 'not_here'; readonly partyId: string };

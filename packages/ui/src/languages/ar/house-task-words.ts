@@ -1,0 +1,109 @@
+import type { FloorTaskFacts, HouseTaskFacts } from '../../house-task/house-task-facts.ts';
+import type { HouseTaskWords } from '../en/house-task-words.ts';
+import { counting, isolated } from '../languages.ts';
+
+const count = counting('ar');
+
+type Money = (minor: number) => string;
+
+const sentence = (task: HouseTaskFacts, money: Money): string => {
+  const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
+  const lines = names.join('، ');
+  switch (task.type) {
+    case 'paid_not_sent':
+      return isolated`${check} مدفوع ولم يُرسل إلى المطبخ: ${lines}.`;
+    case 'paid_twice':
+      return isolated`دُفع ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
+    case 'voided_after_payment':
+      return isolated`أُلغي ${lines} من ${check} بينما قبض صندوق آخر المال: دُفعت زيادة ${money(amountMinor)}.`;
+    case 'overpaid':
+      return isolated`دُفعت على ${check} زيادة ${money(amountMinor)}.`;
+    case 'added_after_payment':
+      return isolated`أُضيف ${lines} إلى ${check} بينما قبض صندوق آخر المال: المستحق ${money(amountMinor)}.`;
+    case 'over_voided':
+      return isolated`أُلغي ${lines} من ${check} مرتين، على صندوقين لا يرى أحدهما الآخر. يُحتسب مرة واحدة.`;
+    case 'late_change':
+      return isolated`غُيّر ${lines} من ${check} أو أُزيل بينما أرسله صندوق آخر. يبقى كما أُرسل.`;
+    case 'refunded_twice':
+      return isolated`استُرد ${lines} من ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
+    case 'given_back_twice':
+      return isolated`رُدّ المال على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
+    case 'reduced_twice':
+      return isolated`خُصم من ${lines} على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر. كلاهما يُحتسب.`;
+    case 'reduced_after_payment':
+      return isolated`خُصم من ${lines} على ${check} بينما قبض صندوق آخر المال.`;
+    case 'moved_twice':
+      return isolated`نُقل ${lines} إلى ${standsAt} وإلى ${otherAt} على صندوقين لا يرى أحدهما الآخر. وهو على ${standsAt}.`;
+    case 'moved_after_settlement':
+      return isolated`نُقل ${lines} من ${check} إلى ${standsAt} بينما كان ${check} يُدفع معه.`;
+    case 'oversold':
+      return isolated`بيع من ${lines} أكثر مما كان بـ ${quantity}: ${standsAt}.`;
+    case 'out_at_station':
+      return names.length > 1
+        ? isolated`أُرسل ${names[0] ?? ''} لـ ${check}، وقد نفد ${names[1] ?? ''}.`
+        : isolated`أُرسل ${lines} لـ ${check}، وقد نفد.`;
+  }
+};
+
+const guests = (n: number): string =>
+  count(n, {
+    one: 'ضيف واحد',
+    two: 'ضيفان',
+    few: '# ضيوف',
+    many: '# ضيفًا',
+    other: '# ضيف',
+  });
+
+const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+  guestName ?? (covers === null ? title : guests(covers));
+
+const tableOf = (label: string | null): string => (label === null ? '' : isolated`طاولة ${label}`);
+
+const floorSentence = (task: FloorTaskFacts): string => {
+  const name = task.partyName ?? 'مجموعة';
+  if (task.type === 'two_parties') {
+    const parties = task.checks.map((one) => isolated`${who(one)} (${one.serverName})`).join(' و ');
+    return isolated`على الطاولة ${task.tableLabel ?? ''} مجموعتان: ${parties}. أجلسهما صندوقان لا يرى أحدهما الآخر.`;
+  }
+  const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join('، ');
+  if (task.type === 'seated_twice' || task.gone === null)
+    return isolated`أجلس صندوقان لا يرى أحدهما الآخر ${name} على: ${tables}.`;
+  return task.gone === 'no_show'
+    ? isolated`سُجّل أن ${name} لم يحضر، وأُجلس على: ${tables}.`
+    : isolated`أُلغي حجز ${name}، وأُجلس على: ${tables}.`;
+};
+
+export const houseTaskWords: HouseTaskWords = {
+  sentence,
+  floorSentence,
+  who,
+  tasks: 'المهام',
+  open: (n) =>
+    count(n, {
+      zero: 'لا مهام تنتظر',
+      one: 'مهمة واحدة تنتظر',
+      two: 'مهمتان تنتظران',
+      few: '# مهام تنتظر',
+      many: '# مهمة تنتظر',
+      other: '# مهمة تنتظر',
+    }),
+  none: 'لا شيء ينتظر',
+  noneHelp: 'يأتي هنا ما تفعله الصناديق وهي لا ترى بعضها، وما لا ينبغي أن يفوت أحدًا.',
+  since: (time) => isolated`منذ ${time}`,
+  atRegister: 'رُدّ المال وأرسل على صندوق.',
+  sendNow: 'إرسال الآن',
+  giveBack: 'رد المال',
+  show: 'عرض الحساب',
+  seen: 'تم الاهتمام',
+  enough: 'يوجد ما يكفي',
+  keepMaking: 'المطبخ يحضّره',
+  keepOn: (title) => isolated`إبقاء على ${title}`,
+  putOn: (title) => isolated`وضع على ${title}`,
+  putBackOn: (title) => isolated`إعادة إلى ${title}`,
+  together: 'يجلسون معًا',
+  anotherTable: (name) => isolated`طاولة أخرى لـ ${name}`,
+  sitAt: (label) => isolated`يجلسون على الطاولة ${label}`,
+  here: 'هم هنا',
+  notHere: 'ليسوا هنا',
+  done: 'حُسم الأمر.',
+};

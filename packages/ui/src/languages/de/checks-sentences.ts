@@ -1,0 +1,186 @@
+import type { Sentences } from '../telling.ts';
+
+/** What is said of checks, lines, payments and funds. */
+export const checksSentences: Sentences = {
+  'Only {0} × {1} is on the check, not {2}. Lower the quantity.':
+    'Nur {0} × {1} ist auf der Rechnung, nicht {2}. Verringere die Menge.',
+  '{0} is shared. Take it off all of this part.':
+    '{0} ist geteilt. Nimm den ganzen Anteil herunter.',
+  'Nothing is left to take off. Pick a line with a price.':
+    'Es ist nichts mehr abzuziehen. Wähle eine Position mit Preis.',
+  'Type an amount from {0} to {1}.': 'Gib einen Betrag von {0} bis {1} ein.',
+  'Choose a reason for the {0} from the list.': 'Wähle einen Grund aus der Liste: {0}.',
+  '{0} was paid on this check already. Take off less, or undo the payment first.':
+    '{0} wurden auf dieser Rechnung schon bezahlt. Zieh weniger ab oder mach erst die Zahlung rückgängig.',
+  'This is more than they may agree to. Ask a manager.':
+    'Das ist mehr, als diese Person genehmigen darf. Frag einen Manager.',
+  'A part of {0} is on a check that is settled. Its price stands.':
+    'Ein Teil von {0} ist auf einer beglichenen Rechnung. Der Preis bleibt.',
+  'It was taken back already. Look at the check again.':
+    'Es wurde schon zurückgenommen. Sieh die Rechnung noch einmal an.',
+  'What this is to replace was not voided on this check. Add it without.':
+    'Was hiermit ersetzt werden soll, wurde auf dieser Rechnung nicht storniert. Füge es ohne hinzu.',
+  "{0} is sold from {1} years on. Look at the guest's papers first.":
+    '{0} wird ab {1} Jahren verkauft. Sieh erst den Ausweis des Gastes an.',
+  '{0} has a price of its own. Ring it as it is.':
+    '{0} hat einen eigenen Preis. Boniere es so, wie es ist.',
+  'Type the price of {0} first.': 'Gib erst den Preis von {0} ein.',
+  'This price is above the highest one. Type a lower one.':
+    'Dieser Preis liegt über dem höchsten. Gib einen niedrigeren ein.',
+  'This item is no longer on the menu. Choose another one.':
+    'Dieser Artikel ist nicht mehr auf der Karte. Wähle einen anderen.',
+  '{0} was sent to the kitchen. Void it and add a new line.':
+    '{0} ist schon in der Küche. Storniere es und füge eine neue Position hinzu.',
+  '{0} belongs to {1}. Ring the deal again for more of it.':
+    '{0} gehört zu {1}. Boniere das Menü noch einmal, wenn es mehr sein soll.',
+  '{0} is weighed: each weighing is a line of its own. Weigh it again.':
+    '{0} wird gewogen: jede Wägung ist eine eigene Position. Wiege es noch einmal.',
+  '{0} is no longer on the menu. Remove the line or leave it as it is.':
+    '{0} ist nicht mehr auf der Karte. Entferne die Position oder lass sie, wie sie ist.',
+  'The check is settled. Open a new check, or refund what was wrong.':
+    'Die Rechnung ist beglichen. Öffne eine neue, oder erstatte, was falsch war.',
+  '{0} goes with the delivery. Change the zone or the order type, or give it free.':
+    '{0} gehört zur Lieferung. Ändere die Zone oder die Bestellart, oder gib es frei.',
+  'This line is no longer on the check. Look at the check again and pick the line.':
+    'Diese Position ist nicht mehr auf der Rechnung. Sieh die Rechnung noch einmal an und wähle die Position.',
+  'Nothing on the check waits to be sent.': 'Auf der Rechnung wartet nichts aufs Senden.',
+  'Choose what belongs to {0} first.': 'Wähle erst, was zu {0} gehört.',
+  'A part of it is on a check that this register does not have yet. Wait until it has caught up.':
+    'Ein Teil davon ist auf einer Rechnung, die diese Kasse noch nicht hat. Warte, bis sie aufgeholt hat.',
+  'A check that this is on, or goes to, is settled. Open a new check, or refund what was wrong.':
+    'Eine Rechnung, auf der es ist oder auf die es soll, ist beglichen. Öffne eine neue, oder erstatte, was falsch war.',
+  '{0} was paid on this check already. Leave as much on it, or undo the payment first.':
+    '{0} wurden auf dieser Rechnung schon bezahlt. Lass so viel darauf, oder mach erst die Zahlung rückgängig.',
+  'Nothing would move. Pick lines and where they go.':
+    'Nichts würde bewegt. Wähle Positionen und wohin sie sollen.',
+  'A line of it is in too many small parts already. Merge checks, then split again.':
+    'Eine Position davon ist schon in zu vielen kleinen Teilen. Führe Rechnungen zusammen und teile dann neu.',
+  'This table is no longer on the floor. Choose another one.':
+    'Diesen Tisch gibt es nicht mehr. Wähle einen anderen.',
+  'A check at a table needs a table. Choose another one.':
+    'Eine Rechnung am Tisch braucht einen Tisch. Wähle einen anderen.',
+  "The {0} looks like a card number, which must not be stored. Leave it out or type the slip's reference.":
+    '{0}: das sieht wie eine Kartennummer aus, und die darf nicht gespeichert werden. Lass es weg oder gib die Nummer vom Zettel ein.',
+  'This person does not work here any more. Choose another one.':
+    'Diese Person arbeitet nicht mehr hier. Wähle eine andere.',
+  '{0} has this check already.': '{0} hat diese Rechnung schon.',
+  'Only {0} × {1} can be moved. Lower the quantity or move all of it.':
+    'Nur {0} × {1} lassen sich umbuchen. Verringere die Menge oder buche alles um.',
+  '{0} needs a table. Choose one.': '{0} braucht einen Tisch. Wähle einen.',
+  'This order type is gone. Choose one from the list.':
+    'Diese Bestellart gibt es nicht mehr. Wähle eine aus der Liste.',
+  '{0} was sent to the kitchen. Void it with a reason instead.':
+    '{0} ist schon in der Küche. Storniere es stattdessen mit einem Grund.',
+  'Nothing was sent for this check yet. Ring the first round.':
+    'Für diese Rechnung wurde noch nichts gesendet. Boniere die erste Runde.',
+  'This line is back already or was never removed.':
+    'Diese Position ist schon zurück oder wurde nie entfernt.',
+  'It was removed too long ago. Ring it again.':
+    'Es wurde vor zu langer Zeit entfernt. Boniere es neu.',
+  'Somebody settled this already.': 'Jemand hat das schon beglichen.',
+  'Then give back what was paid too much on this check.':
+    'Gib dann zurück, was auf dieser Rechnung zu viel bezahlt wurde.',
+  'Type an amount below the total of the check.':
+    'Gib einen Betrag unter der Summe der Rechnung ein.',
+  'The lines are not at different seats. Put them at seats first, or split another way.':
+    'Die Positionen sind nicht an verschiedenen Plätzen. Ordne sie erst Plätzen zu oder teile anders.',
+  'Taxes are rounded past this amount. Take a cent more or less.':
+    'Steuern werden über diesen Betrag hinweg gerundet. Nimm einen Cent mehr oder weniger.',
+  'This was moved on or taken back meanwhile. Look at the checks and move the lines by hand.':
+    'Das wurde inzwischen weitergebucht oder zurückgenommen. Sieh die Rechnungen an und buche die Positionen von Hand um.',
+  'The check is settled. Refund the line instead.':
+    'Die Rechnung ist beglichen. Erstatte stattdessen die Position.',
+  'A part of {0} is on a check that is settled. Refund it there instead.':
+    'Ein Teil von {0} ist auf einer beglichenen Rechnung. Erstatte ihn stattdessen dort.',
+  '{0} was not sent. Remove it; a void is for what the kitchen has.':
+    '{0} wurde nicht gesendet. Entferne es; ein Storno ist für das, was die Küche hat.',
+  'Only {0} × {1} can be voided, not {2}. Lower the quantity.':
+    'Nur {0} × {1} lassen sich stornieren, nicht {2}. Verringere die Menge.',
+  'Choose a reason for the void from the list.': 'Wähle einen Grund für den Storno aus der Liste.',
+  'Nobody approves their own void. Ask another manager.':
+    'Niemand genehmigt seinen eigenen Storno. Frag einen anderen Manager.',
+  '{0} is weighed: each weighing is a line of its own.':
+    '{0} wird gewogen: jede Wägung ist eine eigene Position.',
+  'Nothing was weighed. Put {0} on the scale.': 'Es wurde nichts gewogen. Leg {0} auf die Waage.',
+  '{0} is sold by the piece. Add it without a weight.':
+    '{0} wird stückweise verkauft. Füge es ohne Gewicht hinzu.',
+  '{0} is sold by weight. Weigh it.': '{0} wird nach Gewicht verkauft. Wiege es.',
+  'This weight cannot be right. Weigh it again.':
+    'Dieses Gewicht kann nicht stimmen. Wiege es noch einmal.',
+  'Nothing of this course waits to be fired. Send its lines first.':
+    'Von diesem Gang wartet nichts auf den Abruf. Sende erst seine Positionen.',
+  '{0} is with the kitchen already: it stays in its course.':
+    '{0} ist schon in der Küche: es bleibt in seinem Gang.',
+  '{0} is held already. Fire it instead.': '{0} ist schon zurückgehalten. Ruf es stattdessen ab.',
+  'Two courses have the same number. Give each its own.':
+    'Zwei Gänge haben dieselbe Nummer. Gib jedem seine eigene.',
+  'This station is no longer set up. Look at the list again.':
+    'Diese Station ist nicht mehr eingerichtet. Sieh die Liste noch einmal an.',
+  'The kitchen has had this for too long to take it back. Speak to the kitchen, or void the lines.':
+    'Die Küche hat das schon zu lange, um es zurückzunehmen. Sprich mit der Küche oder storniere die Positionen.',
+  'The kitchen has made of this already. It stays fired.':
+    'Die Küche hat davon schon etwas gemacht. Es bleibt abgerufen.',
+  'This fire is not known here. Look at the check again.':
+    'Dieser Abruf ist hier nicht bekannt. Sieh die Rechnung noch einmal an.',
+  'Your role may not {0}. Ask a manager to do it or to change the role.':
+    'Deine Rolle erlaubt nicht: {0}. Bitte einen Manager, es zu tun oder die Rolle zu ändern.',
+  'This item has no tax rate at a table and cannot be rung. Ask a manager to give its tax a rate.':
+    'Dieser Artikel hat am Tisch keinen Steuersatz und kann nicht boniert werden. Bitte einen Manager, seiner Steuer einen Satz zu geben.',
+  'This item has no tax rate to take away and cannot be rung. Ask a manager to give its tax a rate.':
+    'Dieser Artikel hat zum Mitnehmen keinen Steuersatz und kann nicht boniert werden. Bitte einen Manager, seiner Steuer einen Satz zu geben.',
+  '{0} more was paid than is due. Give that back first.':
+    '{0} mehr bezahlt, als zu zahlen war. Gib das erst zurück.',
+  'Nothing is on the check. Add a line first.':
+    'Auf der Rechnung ist nichts. Füge erst eine Position hinzu.',
+  '{0} is more than is due: {1}. Lower it.': '{0} ist mehr, als zu zahlen ist: {1}. Verringere es.',
+  'The amount is 0. Type how much is paid.': 'Der Betrag ist 0. Gib ein, wie viel bezahlt wird.',
+  '{0} is less than the {1} to be paid. Take more cash or lower the amount.':
+    '{0} ist weniger als die {1}, die zu zahlen sind. Nimm mehr Bargeld oder verringere den Betrag.',
+  'A card is charged exactly {0}, not {1}: card payments give no change.':
+    'Eine Karte wird mit genau {0} belastet, nicht {1}: Kartenzahlungen geben kein Rückgeld.',
+  'Only {0} of what was paid is left to refund, not {1}. Lower the quantity.':
+    'Vom Bezahlten sind nur {0} zu erstatten, nicht {1}. Verringere die Menge.',
+  'Nothing can go back to a card. Give {0} back in cash.':
+    'Auf eine Karte kann nichts zurück. Gib {0} bar zurück.',
+  'The card can still take {0} of {1}. Give the rest back in cash.':
+    'Die Karte kann noch {0} von {1} aufnehmen. Gib den Rest bar zurück.',
+  'The check is not settled. Void or remove the line instead.':
+    'Die Rechnung ist nicht beglichen. Storniere oder entferne stattdessen die Position.',
+  'Only {0} × {1} can be refunded, not {2}. Lower the quantity.':
+    'Nur {0} × {1} lassen sich erstatten, nicht {2}. Verringere die Menge.',
+  'Choose a reason for the refund from the list.':
+    'Wähle einen Grund für die Erstattung aus der Liste.',
+  'This payment was already given back.': 'Diese Zahlung wurde schon zurückgegeben.',
+  'A receipt proves this payment. Refund a line of the check instead.':
+    'Ein Beleg weist diese Zahlung nach. Erstatte stattdessen eine Position der Rechnung.',
+  'Only {0} of this payment can be taken back now. Look at the check again.':
+    'Von dieser Zahlung lassen sich jetzt nur {0} zurücknehmen. Sieh die Rechnung noch einmal an.',
+  'This payment is not on the check.': 'Diese Zahlung ist nicht auf der Rechnung.',
+  'Nothing happened here since the last Z: there is nothing to close.':
+    'Seit dem letzten Z ist hier nichts geschehen: es gibt nichts abzuschließen.',
+  'It was counted and closed already.': 'Sie wurde schon gezählt und geschlossen.',
+  'This fund is not known here. Choose it again.':
+    'Diese Kasse ist hier nicht bekannt. Wähle sie noch einmal.',
+  'Notes and coins come to {0}, not to {1}. Count again.':
+    'Scheine und Münzen ergeben {0}, nicht {1}. Zähle noch einmal.',
+  'This drawer was counted and closed. Open it first.':
+    'Diese Lade wurde gezählt und geschlossen. Öffne sie erst.',
+  'The amount is 0. Type how much it is.': 'Der Betrag ist 0. Gib ein, wie viel es ist.',
+  'Say what it is for.': 'Sag, wofür es ist.',
+  'Choose who answers for it from now on.': 'Wähle, wer ab jetzt dafür verantwortlich ist.',
+  'This cannot be done with this fund. Choose another.':
+    'Das geht mit dieser Kasse nicht. Wähle eine andere.',
+  'It is open already. Count and close it before it is opened again.':
+    'Sie ist schon offen. Zähle und schließ sie, bevor sie wieder geöffnet wird.',
+  'Checks are open: {0}.': 'Offene Rechnungen: {0}.',
+  'People are clocked in: {0}.': 'Noch eingestempelt: {0}.',
+  'Drawers are not counted: {0}.': 'Nicht gezählte Kassenladen: {0}.',
+  'Registers have sales in no Z: {0}.': 'Kassen mit Umsätzen in keinem Z: {0}.',
+  'Registers cannot be heard: {0}.': 'Nicht zu hörende Kassen: {0}.',
+  '{0} of this device are not sent yet.': '{0} dieses Geräts sind noch nicht gesendet.',
+  '{0} is closed already.': '{0} ist schon abgeschlossen.',
+  '{0} has not begun yet: today is {1}. Close it when it is over.':
+    '{0} hat noch nicht begonnen: heute ist {1}. Schließ ihn ab, wenn er vorbei ist.',
+  '{0} Deal with it, or say why not.': '{0} Erledige es oder sag, warum nicht.',
+  'This register is here. Choose another.': 'Diese Kasse ist hier. Wähle eine andere.',
+};

@@ -1,0 +1,94 @@
+import type { FloorTaskFacts, HouseTaskFacts } from '../../house-task/house-task-facts.ts';
+import type { HouseTaskWords } from '../en/house-task-words.ts';
+import { counting } from '../languages.ts';
+
+const count = counting('de');
+
+type Money = (minor: number) => string;
+
+const sentence = (task: HouseTaskFacts, money: Money): string => {
+  const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
+  const lines = names.join(', ');
+  switch (task.type) {
+    case 'paid_not_sent':
+      return `${check} ist bezahlt, aber nicht an die Küche gesendet: ${lines}.`;
+    case 'paid_twice':
+      return `${check} wurde zweimal bezahlt, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
+    case 'voided_after_payment':
+      return `${lines} auf ${check} wurde storniert, während eine andere Kasse das Geld nahm: ${money(amountMinor)} zu viel bezahlt.`;
+    case 'overpaid':
+      return `Auf ${check} wurden ${money(amountMinor)} zu viel bezahlt.`;
+    case 'added_after_payment':
+      return `${lines} wurde auf ${check} boniert, während eine andere Kasse das Geld nahm: ${money(amountMinor)} sind offen.`;
+    case 'over_voided':
+      return `${lines} auf ${check} wurde zweimal storniert, an Kassen, die sich nicht sahen. Es zählt einmal.`;
+    case 'late_change':
+      return `${lines} auf ${check} wurde geändert oder entfernt, während eine andere Kasse es sendete. Es gilt, wie es gesendet wurde.`;
+    case 'refunded_twice':
+      return `${lines} auf ${check} wurde zweimal erstattet, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
+    case 'given_back_twice':
+      return `Auf ${check} wurde zweimal Geld zurückgegeben, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
+    case 'reduced_twice':
+      return `Von ${lines} auf ${check} wurde zweimal abgezogen, an Kassen, die sich nicht sahen. Beides zählt.`;
+    case 'reduced_after_payment':
+      return `Von ${lines} auf ${check} wurde abgezogen, während eine andere Kasse das Geld nahm.`;
+    case 'moved_twice':
+      return `${lines} wurde von Kassen, die sich nicht sahen, auf ${standsAt} und auf ${otherAt} umgebucht. Es steht auf ${standsAt}.`;
+    case 'moved_after_settlement':
+      return `${lines} wurde von ${check} auf ${standsAt} umgebucht, während ${check} damit bezahlt wurde.`;
+    case 'oversold':
+      return `Von ${lines} wurde ${count(quantity, { one: 'eins', other: '#' })} mehr verkauft, als da war: ${standsAt}.`;
+    case 'out_at_station':
+      return names.length > 1
+        ? `${names[0]} für ${check} wurde gesendet, und ${names[1]} ist aus.`
+        : `${lines} für ${check} wurde gesendet und ist aus.`;
+  }
+};
+
+const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+  guestName ?? (covers === null ? title : count(covers, { one: '# Gast', other: '# Gäste' }));
+
+const tableOf = (label: string | null): string => (label === null ? '' : `Tisch ${label}`);
+
+const floorSentence = (task: FloorTaskFacts): string => {
+  const name = task.partyName ?? 'Eine Gesellschaft';
+  if (task.type === 'two_parties') {
+    const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' und ');
+    return `An Tisch ${task.tableLabel ?? ''} sitzen zwei Gesellschaften: ${parties}. Kassen, die sich nicht sahen, haben sie dorthin gesetzt.`;
+  }
+  const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
+  if (task.type === 'seated_twice' || task.gone === null)
+    return `${name} wurde von Kassen, die sich nicht sahen, an ${tables} gesetzt.`;
+  return task.gone === 'no_show'
+    ? `${name} galt als nicht gekommen und wurde an ${tables} gesetzt.`
+    : `${name} war abgesagt und wurde an ${tables} gesetzt.`;
+};
+
+/** Texts of what waits for a manager. */
+export const houseTaskWords: HouseTaskWords = {
+  sentence,
+  floorSentence,
+  who,
+  tasks: 'Aufgaben',
+  open: (n) => count(n, { one: '# Aufgabe wartet', other: '# Aufgaben warten' }),
+  none: 'Nichts wartet',
+  noneHelp:
+    'Hierher kommt, was Kassen tun, während sie sich nicht sehen, und was niemand übersehen darf.',
+  since: (time) => `Seit ${time}`,
+  atRegister: 'Zurückgeben und senden geht an einer Kasse.',
+  sendNow: 'Jetzt senden',
+  giveBack: 'Zurückgeben',
+  show: 'Rechnung zeigen',
+  seen: 'Erledigt',
+  enough: 'Es ist genug da',
+  keepMaking: 'Die Küche macht es',
+  keepOn: (title) => `Auf ${title} lassen`,
+  putOn: (title) => `Auf ${title} legen`,
+  putBackOn: (title) => `Zurück auf ${title}`,
+  together: 'Sie sitzen zusammen',
+  anotherTable: (name) => `Anderer Tisch für ${name}`,
+  sitAt: (label) => `Sie sitzen an Tisch ${label}`,
+  here: 'Sie sind da',
+  notHere: 'Sie sind nicht da',
+  done: 'Das ist geklärt.',
+};

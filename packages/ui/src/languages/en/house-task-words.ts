@@ -1,0 +1,95 @@
+import type { FloorTaskFacts, HouseTaskFacts } from '../../house-task/house-task-facts.ts';
+import { counting, type Widened } from '../languages.ts';
+
+const count = counting('en');
+
+type Money = (minor: number) => string;
+
+const sentence = (task: HouseTaskFacts, money: Money): string => {
+  const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
+  const lines = names.join(', ');
+  switch (task.type) {
+    case 'paid_not_sent':
+      return `${check} is paid but not sent to the kitchen: ${lines}.`;
+    case 'paid_twice':
+      return `${check} was paid twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
+    case 'voided_after_payment':
+      return `${lines} on ${check} was voided while another register took the money: ${money(amountMinor)} too much is paid.`;
+    case 'overpaid':
+      return `${check} is overpaid by ${money(amountMinor)}.`;
+    case 'added_after_payment':
+      return `${lines} was rung on ${check} while another register took the money: ${money(amountMinor)} is due.`;
+    case 'over_voided':
+      return `${lines} on ${check} was voided twice, at registers that could not see each other. It counts once.`;
+    case 'late_change':
+      return `${lines} on ${check} was changed or removed while another register sent it. It stands as it was sent.`;
+    case 'refunded_twice':
+      return `${lines} on ${check} was refunded twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
+    case 'given_back_twice':
+      return `Money was given back twice on ${check}, at registers that could not see each other: ${money(amountMinor)} too much.`;
+    case 'reduced_twice':
+      return `${lines} on ${check} was reduced twice, at registers that could not see each other. Both count.`;
+    case 'reduced_after_payment':
+      return `${lines} on ${check} was reduced while another register took the money.`;
+    case 'moved_twice':
+      return `${lines} was moved to ${standsAt} and to ${otherAt} by registers that could not see each other. It is on ${standsAt}.`;
+    case 'moved_after_settlement':
+      return `${lines} was moved from ${check} to ${standsAt} while ${check} was paid with it.`;
+    case 'oversold':
+      return `${count(quantity, { one: 'One more', other: '# more' })} of ${lines} was sold than there was: ${standsAt}.`;
+    case 'out_at_station':
+      return names.length > 1
+        ? `${names[0]} for ${check} was sent, and ${names[1]} is 86'd.`
+        : `${lines} for ${check} was sent, and is 86'd.`;
+  }
+};
+
+const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+  guestName ?? (covers === null ? title : count(covers, { one: '# guest', other: '# guests' }));
+
+const tableOf = (label: string | null): string => (label === null ? '' : `table ${label}`);
+
+const floorSentence = (task: FloorTaskFacts): string => {
+  const name = task.partyName ?? 'A party';
+  if (task.type === 'two_parties') {
+    const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' and ');
+    return `Two parties are at table ${task.tableLabel ?? ''}: ${parties}. Registers that could not see each other put them there.`;
+  }
+  const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
+  if (task.type === 'seated_twice' || task.gone === null)
+    return `${name} was seated at ${tables} by registers that could not see each other.`;
+  return task.gone === 'no_show'
+    ? `${name} was marked as a no-show and seated at ${tables}.`
+    : `${name} was cancelled and seated at ${tables}.`;
+};
+
+/** Texts of what waits for a manager. */
+export const houseTaskWords = {
+  sentence,
+  floorSentence,
+  who,
+  tasks: 'Tasks',
+  open: (n: number) => count(n, { one: '# task waits', other: '# tasks wait' }),
+  none: 'Nothing waits',
+  noneHelp:
+    'What registers do while they cannot see each other, and what nobody may overlook, comes here.',
+  since: (time: string) => `Since ${time}`,
+  atRegister: 'Give back and send at a register.',
+  sendNow: 'Send now',
+  giveBack: 'Give back',
+  show: 'Show the check',
+  seen: 'Seen to',
+  enough: 'There is enough',
+  keepMaking: 'The kitchen makes it',
+  keepOn: (title: string) => `Keep on ${title}`,
+  putOn: (title: string) => `Put on ${title}`,
+  putBackOn: (title: string) => `Put back on ${title}`,
+  together: 'They sit together',
+  anotherTable: (name: string) => `Another table for ${name}`,
+  sitAt: (label: string) => `They sit at table ${label}`,
+  here: 'They are here',
+  notHere: 'They are not here',
+  done: 'That is settled.',
+} as const;
+
+export type HouseTaskWords = Widened<typeof houseTaskWords>;

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../telling.ts';
+import { checksSentences } from './checks-sentences.ts';
+import { devicesSentences } from './devices-sentences.ts';
+import { guestsSentences } from './guests-sentences.ts';
+import { hubSentences } from './hub-sentences.ts';
+import { menuSentences } from './menu-sentences.ts';
+import { peopleSentences } from './people-sentences.ts';
+import { pieces } from './sentence-pieces.ts';
+import { titles } from './sentence-titles.ts';
+
+/** All that this language knows of what a core says. */
+export const catalogue: Catalogue = {
+  sentences: {
+    ...devicesSentences,
+    ...checksSentences,
+    ...guestsSentences,
+    ...menuSentences,
+    ...peopleSentences,
+    ...hubSentences,
+  },
+  pieces,
+  titles,
+};

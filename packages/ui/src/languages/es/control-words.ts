@@ -1,0 +1,23 @@
+import type { ControlWords } from '../en/control-words.ts';
+
+export const controlWords: ControlWords = {
+  no: 'No',
+  less: 'Menos',
+  more: 'Más',
+  fewerOf: (label) => `Menos ${label}`,
+  moreOf: (label) => `Más ${label}`,
+  clear: 'Borrar',
+  choose: 'Elegir',
+  backspace: 'Retroceso',
+  close: 'Cerrar',
+  loading: 'Cargando',
+  dismiss: 'Descartar',
+  language: 'Idioma',
+  pin: {
+    title: 'Introduzca su PIN',
+    typed: '{n} cifras introducidas',
+    locked: 'Demasiados PIN erróneos. Inténtelo de nuevo en {s}\u00a0s.',
+    back: 'Retroceso',
+    clear: 'Borrar',
+  },
+};

@@ -1,0 +1,94 @@
+import type { FloorTaskFacts, HouseTaskFacts } from '../../house-task/house-task-facts.ts';
+import type { HouseTaskWords } from '../en/house-task-words.ts';
+import { counting } from '../languages.ts';
+
+const count = counting('es');
+
+type Money = (minor: number) => string;
+
+const sentence = (task: HouseTaskFacts, money: Money): string => {
+  const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
+  const lines = names.join(', ');
+  switch (task.type) {
+    case 'paid_not_sent':
+      return `${check} está pagada pero no enviada a la cocina: ${lines}.`;
+    case 'paid_twice':
+      return `${check} se pagó dos veces, en cajas que no se veían: sobran ${money(amountMinor)}.`;
+    case 'voided_after_payment':
+      return `${lines} de ${check} se anuló mientras otra caja cobraba: se han pagado ${money(amountMinor)} de más.`;
+    case 'overpaid':
+      return `${check} se pagó de más: ${money(amountMinor)}.`;
+    case 'added_after_payment':
+      return `${lines} se marcó en ${check} mientras otra caja cobraba: quedan ${money(amountMinor)} pendientes.`;
+    case 'over_voided':
+      return `${lines} de ${check} se anuló dos veces, en cajas que no se veían. Cuenta una vez.`;
+    case 'late_change':
+      return `${lines} de ${check} se cambió o quitó mientras otra caja lo enviaba. Queda como se envió.`;
+    case 'refunded_twice':
+      return `${lines} de ${check} se reembolsó dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
+    case 'given_back_twice':
+      return `En ${check} se devolvió dinero dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
+    case 'reduced_twice':
+      return `${lines} de ${check} se rebajó dos veces, en cajas que no se veían. Valen las dos.`;
+    case 'reduced_after_payment':
+      return `${lines} de ${check} se rebajó mientras otra caja cobraba.`;
+    case 'moved_twice':
+      return `Cajas que no se veían movieron ${lines} a ${standsAt} y a ${otherAt}. Está en ${standsAt}.`;
+    case 'moved_after_settlement':
+      return `${lines} se movió de ${check} a ${standsAt} mientras ${check} se pagaba con ello.`;
+    case 'oversold':
+      return `${count(quantity, { one: 'Se vendió uno', other: 'Se vendieron #' })} de más de ${lines}: ${standsAt}.`;
+    case 'out_at_station':
+      return names.length > 1
+        ? `Se envió ${names[0]} para ${check}, y ${names[1]} está agotado.`
+        : `Se envió ${lines} para ${check}, y está agotado.`;
+  }
+};
+
+const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+  guestName ??
+  (covers === null ? title : count(covers, { one: '# comensal', other: '# comensales' }));
+
+const tableOf = (label: string | null): string => (label === null ? '' : `mesa ${label}`);
+
+const floorSentence = (task: FloorTaskFacts): string => {
+  const name = task.partyName ?? 'Un grupo';
+  if (task.type === 'two_parties') {
+    const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' y ');
+    return `Hay dos grupos en la mesa ${task.tableLabel ?? ''}: ${parties}. Los sentaron cajas que no se veían.`;
+  }
+  const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
+  if (task.type === 'seated_twice' || task.gone === null)
+    return `Cajas que no se veían sentaron a ${name} en: ${tables}.`;
+  return task.gone === 'no_show'
+    ? `${name} se anotó como no venido y está en: ${tables}.`
+    : `${name} se canceló y está en: ${tables}.`;
+};
+
+export const houseTaskWords: HouseTaskWords = {
+  sentence,
+  floorSentence,
+  who,
+  tasks: 'Tareas',
+  open: (n) => count(n, { one: 'Espera # tarea', other: 'Esperan # tareas' }),
+  none: 'No espera nada',
+  noneHelp:
+    'Aquí llega lo que hacen las cajas mientras no se ven, y lo que nadie debe pasar por alto.',
+  since: (time) => `Desde las ${time}`,
+  atRegister: 'Devuelva y envíe en una caja.',
+  sendNow: 'Enviar ahora',
+  giveBack: 'Devolver',
+  show: 'Mostrar la cuenta',
+  seen: 'Atendido',
+  enough: 'Hay bastante',
+  keepMaking: 'La cocina lo hace',
+  keepOn: (title) => `Dejar en ${title}`,
+  putOn: (title) => `Poner en ${title}`,
+  putBackOn: (title) => `Volver a poner en ${title}`,
+  together: 'Están juntos',
+  anotherTable: (name) => `Otra mesa para ${name}`,
+  sitAt: (label) => `Están en la mesa ${label}`,
+  here: 'Están aquí',
+  notHere: 'No están aquí',
+  done: 'Resuelto.',
+};

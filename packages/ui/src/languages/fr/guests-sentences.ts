@@ -1,0 +1,93 @@
+import type { Sentences } from '../telling.ts';
+
+/** What is said of guests, tables, deliveries and order types. */
+export const guestsSentences: Sentences = {
+  'Allergy: {0}. Confirm it, or choose another item.':
+    'Allergie : {0}. Confirmez-la, ou choisissez un autre article.',
+  'What was on this check is on another one now. Note the allergy there.':
+    'Ce qui était sur cette addition est maintenant sur une autre. Notez l’allergie là-bas.',
+  'This allergy no longer stands on the check. Look at the check again.':
+    'Cette allergie n’est plus sur l’addition. Regardez à nouveau l’addition.',
+  'This was taken off the menu meanwhile. Choose another one.':
+    'Ceci a été retiré de la carte entre-temps. Choisissez autre chose.',
+  'This customer is not on the list any more.': 'Ce client n’est plus dans la liste.',
+  'Type a name.': 'Tapez un nom.',
+  'A phone number has 4 to 15 digits.': 'Un numéro de téléphone a 4 à 15 chiffres.',
+  'This is the number of {0}. Choose them instead.':
+    'C’est le numéro de {0}. Choisissez plutôt ce client.',
+  'Choose the zone of this delivery first.': 'Choisissez d’abord la zone de cette livraison.',
+  'More was paid on it than it would come to then. Undo that payment first.':
+    'On a payé plus que ce que cela coûterait alors. Annulez d’abord ce paiement.',
+  'This check is not delivered. Make it a delivery first.':
+    'Cette addition n’est pas livrée. Faites-en d’abord une livraison.',
+  'This zone is not on the list any more. Choose another one.':
+    'Cette zone n’est plus dans la liste. Choisissez-en une autre.',
+  'No zone is known for this address. Check the address, or choose a zone.':
+    'Aucune zone n’est connue pour cette adresse. Vérifiez l’adresse, ou choisissez une zone.',
+  'Nobody delivers to {0} for now. Ask a manager.':
+    'Personne ne livre à {0} pour l’instant. Demandez à un responsable.',
+  '{0} is missing to the {1} that an order to {2} must come to. Add something, or ask a manager.':
+    'Il manque {0} pour atteindre les {1} d’une commande à {2}. Ajoutez quelque chose, ou demandez à un responsable.',
+  '{0} is gone. Look at the list again.': '{0} n’existe plus. Regardez à nouveau la liste.',
+  '{0} has no postcode and no street. Type one at least.':
+    '{0} n’a ni code postal ni rue. Tapez-en au moins un.',
+  'Two zones have the same name. Give each its own.':
+    'Deux zones ont le même nom. Donnez à chacune le sien.',
+  'This tax has no rate here. Choose another one.':
+    'Cette taxe n’a pas de taux ici. Choisissez-en une autre.',
+  'This table was not marked clean today.': 'Cette table n’a pas été notée propre aujourd’hui.',
+  'Nobody sits at a table with this check.': 'Personne n’est à table avec cette addition.',
+  'Table {0} has guests of its own. Choose a free one, or merge the checks.':
+    'La table {0} a ses propres clients. Choisissez-en une libre, ou fusionnez les additions.',
+  'Something was rung on this check. Remove or void it, or settle it.':
+    'Quelque chose a été tapé sur cette addition. Retirez-le, annulez-le, ou réglez-la.',
+  '{0} is no date and time. Type one such as 2026-06-01 19:30.':
+    '{0} n’est pas une date avec heure. Tapez par exemple 2026-06-01 19:30.',
+  '{0} is over. Choose a later time.': '{0} est passé. Choisissez une heure plus tardive.',
+  '{0} is more than a year away. Choose an earlier day.':
+    '{0} est dans plus d’un an. Choisissez un jour plus proche.',
+  'This party is not on the list. Choose it again.':
+    'Ce groupe n’est pas dans la liste. Choisissez-le à nouveau.',
+  '{0} is no number of guests. Type 1 to {1}.':
+    '{0} n’est pas un nombre de clients. Tapez de 1 à {1}.',
+  'Nobody is known by {0}. Type a name too.': 'Personne n’est connu sous {0}. Tapez aussi un nom.',
+  'Type a name, or a number of somebody who is known.':
+    'Tapez un nom, ou le numéro de quelqu’un de connu.',
+  'This party sits already. Take that back first.':
+    'Ce groupe est déjà assis. Annulez cela d’abord.',
+  'Table {0} has guests. Choose a free one.':
+    'La table {0} a des clients. Choisissez-en une libre.',
+  'The house has no order type with tables. The office adds one.':
+    'La maison n’a aucun type de commande avec tables. Le bureau en ajoute un.',
+  'A check is not here yet. Wait until it has arrived.':
+    'Une addition n’est pas encore ici. Attendez son arrivée.',
+  'This party is not on the list any more.': 'Ce groupe n’est plus dans la liste.',
+  'Somebody has answered this already.': 'Quelqu’un a déjà répondu à cela.',
+  'Nothing was said of this party that could be taken back.':
+    'Rien n’a été dit de ce groupe qui puisse être repris.',
+  '{0} takes no orders for a time. Choose another order type.':
+    '{0} ne prend pas de commandes pour le moment. Choisissez un autre type de commande.',
+  'This time is past or too far away. Choose another one.':
+    'Cette heure est passée ou trop lointaine. Choisissez-en une autre.',
+  'This time is full. Take it all the same?': 'Cette heure est complète. La prendre quand même ?',
+  'This time is full. Choose another one, or ask a manager.':
+    'Cette heure est complète. Choisissez-en une autre, ou demandez à un responsable.',
+  'This order needs {0}. Fill it in first.':
+    'Il manque encore à cette commande : {0}. Remplissez-le d’abord.',
+  'Two order types have the same name. Give each its own.':
+    'Deux types de commande ont le même nom. Donnez à chacun le sien.',
+  'The registers need one order type at least. Leave one on.':
+    'Les caisses ont besoin d’au moins un type de commande. Laissez-en un actif.',
+  '{0} keeps its kind. Add another order type.':
+    '{0} garde son genre. Ajoutez un autre type de commande.',
+  'The price level of {0} is gone. Choose another.':
+    'Le niveau de prix de {0} n’existe plus. Choisissez-en un autre.',
+  'Two price levels have the same name. Give each its own.':
+    'Deux niveaux de prix ont le même nom. Donnez à chacun le sien.',
+  '{0} is the price level of an order type. Change that first.':
+    '{0} est le niveau de prix d’un type de commande. Changez d’abord celui-ci.',
+  'This item was taken off meanwhile.': 'Cet article a été retiré entre-temps.',
+  'This price level is gone. Look again.': 'Ce niveau de prix n’existe plus. Regardez à nouveau.',
+  'Table {0} is kept for {1} at {2}. Choose another table or time, or note it all the same.':
+    'La table {0} est gardée pour {1} à {2}. Choisissez une autre table ou une autre heure, ou notez-le quand même.',
+};

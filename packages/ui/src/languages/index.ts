@@ -1,0 +1,2 @@
+export { applyLanguage, chooseLanguage, inLanguage, language } from './chosen.ts';
+export * from './pure.ts';

@@ -1,0 +1,109 @@
+// Walks through every screen of the register, and the main ones of kitchen, office and guests, in a lively shop,
+// and keeps a picture of each in docs/screens: light, dark, high contrast, and Arabic.
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { openWindow, type Window } from '../../e2e/src/browser.ts';
+import { customerScreens } from '../../e2e/src/screens/customer-screens.ts';
+import { kitchenScreens } from '../../e2e/src/screens/kitchen-screens.ts';
+import { makeLively } from '../../e2e/src/screens/lively-shop.ts';
+import { officeScreens } from '../../e2e/src/screens/office-screens.ts';
+import { registerScreens } from '../../e2e/src/screens/register-screens.ts';
+import {
+  type Screen,
+  settled,
+  showTheme,
+  THEMES,
+  type Theme,
+  walkOf,
+} from '../../e2e/src/screens/screen.ts';
+import { root, type Suite, startSuite } from '../../e2e/src/suite.ts';
+import { indexPage, type Look } from './screens-index.ts';
+
+const SIZE = { width: 1280, height: 800 };
+const MOST_BYTES = 150_000;
+const QUALITY = 75;
+
+const folder = join(root, 'docs', 'screens');
+/** Names of screens that are wanted, as a regular expression; all of them if absent. */
+const wanted = new RegExp(process.argv[3] ?? '');
+
+type Language = 'en' | 'ar';
+
+/** Screens that could not be reached; the others have their pictures all the same. */
+const missing: string[] = [];
+
+/** As WebP, which takes a quarter of what a PNG of the same screen does. */
+const keep = async (page: Page, look: Look, name: string): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: QUALITY,
+  });
+  await session.detach();
+  const file = join(folder, look, `${name}.webp`);
+  writeFileSync(file, Buffer.from(data, 'base64'));
+  const { size } = statSync(file);
+  if (size > MOST_BYTES) throw new Error(`${file} has ${size} bytes; ${MOST_BYTES} are too many.`);
+};
+
+const keepAll = async (page: Page, language: Language, name: string): Promise<void> => {
+  if (language === 'ar') return keep(page, 'ar', name);
+  for (const theme of THEMES) {
+    await showTheme(page, theme);
+    await settled(page);
+    await keep(page, theme, name);
+  }
+  await showTheme(page, 'light');
+};
+
+const visit = async (page: Page, language: Language, screens: readonly Screen[]) => {
+  for (const { name, open } of screens.filter((screen) => wanted.test(screen.name)))
+    try {
+      await open();
+      await settled(page);
+      await keepAll(page, language, name);
+      console.log(`${language} ${name}`);
+    } catch (error) {
+      missing.push(`${language} ${name}: ${String(error).split('\n')[0]}`);
+    }
+};
+
+const openIn = async (address: string | undefined, language: Language): Promise<Window> => {
+  const window = await openWindow(address ?? '', SIZE);
+  const theme: Theme = 'light';
+  await window.page.evaluate(`localStorage.setItem('galley.language', '${language}');
+    localStorage.setItem('galley.display', JSON.stringify({ theme: '${theme}', scale: 1 }))`);
+  await window.page.reload();
+  return window;
+};
+
+const walkThrough = async (suite: Suite, language: Language): Promise<void> => {
+  const [register, guests, kitchen, office] = await Promise.all([
+    openIn(suite.part('register').address, language),
+    openIn(suite.part('register').customerAddress, language),
+    openIn(suite.part('kitchen').address, language),
+    openIn(suite.part('backoffice').address, language),
+  ]);
+  const walk = walkOf(register.page);
+  await walk.logIn();
+  await visit(guests.page, language, customerScreens(guests.page, walk));
+  await visit(register.page, language, registerScreens(walk));
+  await visit(kitchen.page, language, kitchenScreens(kitchen.page));
+  await visit(office.page, language, officeScreens(office.page));
+  for (const { close } of [register, guests, kitchen, office]) await close();
+};
+
+for (const look of [...THEMES, 'ar']) mkdirSync(join(folder, look), { recursive: true });
+const suite = await startSuite();
+try {
+  await makeLively(suite);
+  await walkThrough(suite, 'en');
+  await walkThrough(suite, 'ar');
+  writeFileSync(join(folder, 'README.md'), indexPage(readdirSync(join(folder, 'light'))));
+} finally {
+  await suite.stop();
+  suite.remove();
+}
+for (const one of missing) console.error(one);
+process.exitCode = missing.length > 0 ? 1 : 0;
