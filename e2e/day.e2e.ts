@@ -1,23 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWindow, type Window } from './src/browser.ts';
 import { replicaRows } from './src/databases.ts';
+import { logInAtOffice } from './src/office-page.ts';
 import { picture } from './src/picture.ts';
 import { type RegisterPage, registerPage } from './src/register-page.ts';
 import { type Suite, startSuite, until } from './src/suite.ts';
 
 let suite: Suite;
-let window: Window;
+const windows: Window[] = [];
 let register: RegisterPage;
 
 beforeAll(async () => {
   // The day that is closed here is nobody else's.
   suite = await startSuite({ supervised: false });
-  window = await openWindow(suite.part('register').address ?? '');
+  const window = await openWindow(suite.part('register').address ?? '');
+  windows.push(window);
   register = registerPage(window.page);
   await register.logIn();
 });
 afterAll(async () => {
-  await window.close();
+  for (const window of windows) await window.close();
   await suite.stop();
 });
 
@@ -87,4 +89,15 @@ test('[E33] a drawer is opened with its float, takes cash, pays out, is counted 
   const [day] = rowsOf<{ turnoverMinor: number }>('day_close');
   expect(day?.turnoverMinor).toBe(525);
   await picture(page, 'day-closed');
+  const office = await openWindow(suite.part('backoffice').address ?? '');
+  windows.push(office);
+  await logInAtOffice(office.page);
+  await office.page.getByTestId('nav-more').tap();
+  await office.page.getByTestId('more-tab-days').tap();
+  await office.page.getByTestId('days-page').getByText('1-Z0001').waitFor();
+  await office.page
+    .getByText(/^Passed over: .*They stay/)
+    .first()
+    .waitFor();
+  await picture(office.page, 'day-office');
 });

@@ -48,6 +48,7 @@ describe('tasks', () => {
   test('[TK1] [TK5] [TK10] [TK12] over-voided by two cut-off registers waits in one list at both and in the office, and one tap ends it', async () => {
     const title = await orderAtCounter(one, 'Bacon bap', 'Sausage bap');
     await takeCheck(two, title);
+    await two.page.getByTestId('line').nth(1).waitFor();
     await cutOff(shop).secondAlone();
     await voidFirst(two);
     await cutOff(shop).firstAlone();

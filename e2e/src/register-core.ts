@@ -31,10 +31,18 @@ export const registerCore = async (suite: Suite, pin: string = PINS.manager) => 
   const { rpc, close } = connectPart<PosContract>(parts, 'register');
   // The first start's people and menu come from the hub.
   const menu = await until('the register has the menu', async () => {
-    const { items, ...more } = must(await rpc.ask('menu', {}));
-    return items.length > 0 && { items, ...more };
+    const menu = must(await rpc.ask('menu', {}));
+    const parts = [menu.items, menu.orderTypes, menu.voidReasons, menu.refundReasons];
+    return parts.every(({ length }) => length > 0) && menu;
   });
-  rpc.setSession(must(await rpc.run('login', { pin })).sessionId);
+  // People may come after the menu; wrong PINs are counted, so it is asked seldom.
+  const session = await until('the register knows the person', async () => {
+    const outcome = await rpc.run('login', { pin });
+    if (outcome.ok) return outcome.value;
+    await new Promise((done) => setTimeout(done, 5000));
+    return false;
+  });
+  rpc.setSession(session.sessionId);
   const orderType = (kind: string) =>
     menu.orderTypes.find((type) => type.kind === kind)?.id ?? 'none';
 

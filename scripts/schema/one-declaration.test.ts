@@ -79,8 +79,7 @@ describe.each(ALL_KINDS.map((spec) => [spec.kind, spec] as const))('%s', (kind, 
       expect(schemaProblem(spec, wrong) === undefined, column.name).toBe(fits);
       const { [column.name]: _gone, ...rest } = row.doc;
       // A setting may hold some of its columns only, but a row that says nothing is none.
-      const partial = spec.class === 'setting' && spec.columns.length > 1;
-      const optional = column.nullable || partial;
+      const optional = spec.class === 'setting' ? spec.columns.length > 1 : column.nullable;
       const missing = schemaProblem(spec, { ...row, doc: rest });
       expect(missing === undefined, `${column.name} missing`).toBe(optional);
     }

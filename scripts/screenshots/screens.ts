@@ -28,6 +28,12 @@ const folder = join(root, 'docs', 'screens');
 /** Names of screens that are wanted, as a regular expression; all of them if absent. */
 const wanted = new RegExp(process.argv[3] ?? '');
 
+/** Names of the pictures of each look. */
+const kept = (): Readonly<Record<Look, readonly string[]>> => {
+  const of = (look: Look) => readdirSync(join(folder, look));
+  return { light: of('light'), dark: of('dark'), contrast: of('contrast'), ar: of('ar') };
+};
+
 type Language = 'en' | 'ar';
 
 /** Screens that could not be reached; the others have their pictures all the same. */
@@ -78,19 +84,27 @@ const openIn = async (address: string | undefined, language: Language): Promise<
   return window;
 };
 
-const walkThrough = async (suite: Suite, language: Language): Promise<void> => {
+const registerIn = async (suite: Suite, language: Language): Promise<void> => {
+  const { page, close } = await openIn(suite.part('register').address, language);
+  const walk = walkOf(page);
+  await walk.logIn();
+  await visit(page, language, registerScreens(walk));
+  await close();
+};
+
+/** What stands beside the register; those screens are in English as yet. */
+const others = async (suite: Suite): Promise<void> => {
   const [register, guests, kitchen, office] = await Promise.all([
-    openIn(suite.part('register').address, language),
-    openIn(suite.part('register').customerAddress, language),
-    openIn(suite.part('kitchen').address, language),
-    openIn(suite.part('backoffice').address, language),
+    openIn(suite.part('register').address, 'en'),
+    openIn(suite.part('register').customerAddress, 'en'),
+    openIn(suite.part('kitchen').address, 'en'),
+    openIn(suite.part('backoffice').address, 'en'),
   ]);
   const walk = walkOf(register.page);
   await walk.logIn();
-  await visit(guests.page, language, customerScreens(guests.page, walk));
-  await visit(register.page, language, registerScreens(walk));
-  await visit(kitchen.page, language, kitchenScreens(kitchen.page));
-  await visit(office.page, language, officeScreens(office.page));
+  await visit(guests.page, 'en', customerScreens(guests.page, walk));
+  await visit(kitchen.page, 'en', kitchenScreens(kitchen.page));
+  await visit(office.page, 'en', officeScreens(office.page));
   for (const { close } of [register, guests, kitchen, office]) await close();
 };
 
@@ -98,9 +112,10 @@ for (const look of [...THEMES, 'ar']) mkdirSync(join(folder, look), { recursive:
 const suite = await startSuite();
 try {
   await makeLively(suite);
-  await walkThrough(suite, 'en');
-  await walkThrough(suite, 'ar');
-  writeFileSync(join(folder, 'README.md'), indexPage(readdirSync(join(folder, 'light'))));
+  await registerIn(suite, 'en');
+  await others(suite);
+  await registerIn(suite, 'ar');
+  writeFileSync(join(folder, 'README.md'), indexPage(kept()));
 } finally {
   await suite.stop();
   suite.remove();

@@ -1,6 +1,6 @@
 import type { OrderedLine } from '../register-core.ts';
 import { PINS } from '../register-page.ts';
-import type { Hands } from './lively-shop.ts';
+import type { Hands } from './shop-hands.ts';
 
 type Guest = { readonly guestName?: string; readonly phone?: string; readonly address?: string };
 

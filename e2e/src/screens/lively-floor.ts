@@ -1,6 +1,6 @@
 import type { OrderedLine } from '../register-core.ts';
 import { PINS } from '../register-page.ts';
-import type { Hands } from './lively-shop.ts';
+import type { Hands } from './shop-hands.ts';
 
 /** The table whose check the pictures of the order screen have in hand. */
 export const FULL_TABLE = '7';

@@ -3,14 +3,7 @@ import { PINS } from '../register-page.ts';
 import { type Suite, until } from '../suite.ts';
 import { livelyCounter } from './lively-counter.ts';
 import { livelyFloor } from './lively-floor.ts';
-
-export type Hands = RegisterCore & {
-  itemId(name: string): string;
-  tableId(label: string): string;
-  personId(name: string): string;
-  /** Opens a check at a table, with what is rung on it, and sends it. */
-  atTable(label: string, covers: number, lines: readonly OrderedLine[]): Promise<string>;
-};
+import type { Hands } from './shop-hands.ts';
 
 const found = <One>(one: One | undefined, what: string): One => {
   if (one === undefined) throw new Error(`the demo shop has no ${what}`);

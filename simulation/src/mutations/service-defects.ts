@@ -1,4 +1,4 @@
-import { type Fact, ok } from '@galley/base';
+import type { Fact } from '@galley/base';
 import type { LineMoveRow, LineVoidRow } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
 import type { PosCore } from '../../../apps/pos/src/core/pos-core.ts';
@@ -118,16 +118,6 @@ const staleScreen: Mutation = {
   },
 };
 
-/** Portions are sold without having been granted, and nobody is told. */
-const ungranted: Mutation = {
-  ...FAITHFUL,
-  name: 'last portions sold without a grant',
-  replica: (inner) => ({
-    ...inner,
-    allowance: { ...inner.allowance, spend: () => ok([]), left: () => 1000 },
-  }),
-};
-
 /** Defects of the service that a Friday must catch. */
 export const SERVICE_DEFECTS: readonly Mutation[] = [
   moveFires,
@@ -137,5 +127,4 @@ export const SERVICE_DEFECTS: readonly Mutation[] = [
   firedTwice,
   nobodyAsked,
   staleScreen,
-  ungranted,
 ];

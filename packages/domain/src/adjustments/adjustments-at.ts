@@ -1,5 +1,5 @@
 import type { CheckException, CheckRows } from '../checks/check-rows.ts';
-import type { LineStatus, TakenOff } from '../checks/project-lines.ts';
+import type { LineStatus, TakenOff } from '../checks/whole-line.ts';
 import { type AdjustmentRow, type ReceiptRow, sum } from '../rows.ts';
 import { standingAdjustments } from './standing-adjustments.ts';
 

@@ -5,7 +5,7 @@ import { type Approval, type ApprovalError, approveAct } from '../staff/approval
 import type { CheckRows } from './check-rows.ts';
 import type { LineShare } from './checks.table.ts';
 import type { CheckState } from './project-check.ts';
-import type { LineStatus } from './project-lines.ts';
+import type { LineStatus } from './whole-line.ts';
 
 /** What taking something off a check is decided on besides the check itself. */
 export type Consent = {

@@ -1,7 +1,7 @@
 import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import type { CheckState } from './project-check.ts';
-import type { LineStatus } from './project-lines.ts';
+import type { LineStatus } from './whole-line.ts';
 
 export type CheckClosed = Failure<'check_settled'>;
 export type UnknownLine = Failure<'unknown_line'>;

@@ -12,7 +12,7 @@ import type { LineShare, MovedLine } from './checks.table.ts';
 import { movedLine } from './line-places.ts';
 import { type MoveAbout, type Moved, moveFacts } from './move-facts.ts';
 import { type CheckState, projectKin } from './project-check.ts';
-import type { LineStatus } from './project-lines.ts';
+import type { LineStatus } from './whole-line.ts';
 
 export type MoveError =
   | NotAllowed

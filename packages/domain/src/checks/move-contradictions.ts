@@ -1,7 +1,7 @@
 import { byId, groupBy, type LineMoveRow } from '../rows.ts';
 import type { CheckRows } from './check-rows.ts';
 import type { LineShare } from './checks.table.ts';
-import type { WholeLine } from './project-lines.ts';
+import type { WholeLine } from './whole-line.ts';
 
 /**
  * A move that contradicts what another register did while they were cut off: `moved_twice`, the line was moved

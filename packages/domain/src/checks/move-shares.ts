@@ -2,7 +2,7 @@ import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import type { LineShare } from './checks.table.ts';
 import { gcd, unitShares } from './line-shares.ts';
-import type { LineStatus } from './project-lines.ts';
+import type { LineStatus } from './whole-line.ts';
 
 const placeKey = ({ checkId, seat }: LineShare): string => `${checkId}\u0000${seat ?? ''}`;
 

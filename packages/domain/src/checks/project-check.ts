@@ -21,15 +21,8 @@ import type { TaxTotal } from '../tenders/tenders.table.ts';
 import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
-import {
-  type CountedRefund,
-  countRefunds,
-  type LineStatus,
-  lineExceptions,
-  sitsOn,
-  type TakenOff,
-  type WholeLine,
-} from './project-lines.ts';
+import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
+import type { LineStatus, TakenOff, WholeLine } from './whole-line.ts';
 
 /** `merged`: all that was on it was moved to other checks. */
 export type CheckStatus = 'open' | 'settled' | 'voided' | 'merged';

@@ -4,7 +4,8 @@ import { addTaxTotals, type TaxedAmount, taxTotals } from '../tax/tax-totals.ts'
 import { type CountedReversal, countReversals } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import type { CheckRows } from './check-rows.ts';
-import { type LineStatus, linesAt, projectLines, type WholeLine } from './project-lines.ts';
+import { linesAt, projectLines } from './project-lines.ts';
+import type { LineStatus, WholeLine } from './whole-line.ts';
 
 const taxedOf = (line: Pick<LineStatus, 'amountMinor' | 'row'>): TaxedAmount => ({
   amountMinor: line.amountMinor,

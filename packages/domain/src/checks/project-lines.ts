@@ -1,6 +1,5 @@
 import { mulDivRound } from '@galley/base';
-import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
-import { type LineReduction, reduceLines } from '../adjustments/reduce-lines.ts';
+import { reduceLines } from '../adjustments/reduce-lines.ts';
 import { standingAdjustments } from '../adjustments/standing-adjustments.ts';
 import { type AllergyMark, marksOfLines, standingAllergies } from '../allergies/allergy-marks.ts';
 import { isFee, standingFees } from '../delivery/standing-fee.ts';
@@ -12,55 +11,7 @@ import type { CheckException, CheckRows } from './check-rows.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
 import { type Fraction, type HeldPart, heldPart } from './line-shares.ts';
-
-/** A line over all checks that it sits on. */
-export type WholeLine = PlacedLine & {
-  /** Quantity of the voids that count, never above the quantity of the line. */
-  readonly voidedQuantity: number;
-  /** Quantity that is sold: 0 for a line that does not stand. */
-  readonly liveQuantity: number;
-  /** Price of one with its modifiers. */
-  readonly unitMinor: number;
-  /** Full price: `liveQuantity × unitMinor`. */
-  readonly listMinor: number;
-  /** What is charged: the full price less what adjustments take off. */
-  readonly amountMinor: number;
-  /** The same by the shares of its place. */
-  readonly amounts: readonly number[];
-  readonly reductions: readonly LineReduction[];
-  /** The station bumped the ticket that owns the line. */
-  readonly made: boolean;
-  readonly place: LinePlace;
-  /** Allergies of every guest that it was made for or came to. */
-  readonly allergies: readonly AllergyMark[];
-};
-
-/** What one adjustment takes off a line, or off a check. */
-export type TakenOff = {
-  readonly adjustmentId: string;
-  readonly type: AdjustmentType;
-  readonly amountMinor: number;
-};
-
-/** A line as one check has it. Where the check has a part of it, quantities and amounts are those of the part. */
-export type LineStatus = WholeLine & {
-  /** What was rung, as far as it sits here. */
-  readonly quantity: number;
-  readonly refundedQuantity: number;
-  /** What adjustments take off what sits here. */
-  readonly takenOff: readonly TakenOff[];
-  /** What is charged for the line over all its checks. */
-  readonly wholeMinor: number;
-  /** Quantity that is sold of the line over all its checks. */
-  readonly wholeQuantity: number;
-  /** Set where what sits here is no whole number of it: that part of `liveQuantity`. */
-  readonly fraction: Fraction | null;
-  readonly seats: HeldPart['seats'];
-  /** Whole numbers that sum to the quantity of the line over its checks. */
-  readonly soldQuantity: number;
-  /** A part of it sits on another check, and that one is settled: nothing of the line can be taken off any more. */
-  readonly settledElsewhere: boolean;
-};
+import type { LineStatus, ListedLine, TakenOff, WholeLine } from './whole-line.ts';
 
 /** Price of one of the item with its chosen modifiers. */
 export const unitAmount = (line: {
@@ -84,8 +35,6 @@ export const capByRoom = <T extends { readonly id: string; readonly quantity: nu
 
 const countedOf = (capped: readonly { readonly counted: number }[]): number =>
   sum(capped.map((entry) => entry.counted));
-
-export type ListedLine = Omit<WholeLine, 'amountMinor' | 'amounts' | 'reductions'>;
 
 const wholeLine = (
   placed: PlacedLine,

@@ -1,7 +1,7 @@
 import type { LineShare } from './checks.table.ts';
 import { heldPart, shareAmounts } from './line-shares.ts';
 import { joinShares } from './move-shares.ts';
-import type { LineStatus } from './project-lines.ts';
+import type { LineStatus } from './whole-line.ts';
 
 type Shared = { readonly line: LineStatus; readonly to: LineShare[] };
 

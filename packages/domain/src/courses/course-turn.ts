@@ -1,5 +1,5 @@
 import type { CheckState } from '../checks/project-check.ts';
-import type { LineStatus } from '../checks/project-lines.ts';
+import type { LineStatus } from '../checks/whole-line.ts';
 import type { CourseRow } from '../rows.ts';
 import { courseOf } from './line-service.ts';
 

@@ -1,5 +1,5 @@
 import type { CheckRows } from '../checks/check-rows.ts';
-import type { LineStatus } from '../checks/project-lines.ts';
+import type { LineStatus } from '../checks/whole-line.ts';
 import { type LineRow, sum } from '../rows.ts';
 import { feeOf, isFee, lastFee } from './standing-fee.ts';
 

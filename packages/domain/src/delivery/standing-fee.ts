@@ -1,6 +1,6 @@
 import type { CheckRows } from '../checks/check-rows.ts';
 import type { LineFee } from '../checks/checks.table.ts';
-import type { ListedLine } from '../checks/project-lines.ts';
+import type { ListedLine } from '../checks/whole-line.ts';
 import { hasTermsThere } from '../order-types/line-terms.ts';
 import { byId, groupBy, type LineRow, sum } from '../rows.ts';
 import type { SettledFee } from '../tenders/tenders.table.ts';

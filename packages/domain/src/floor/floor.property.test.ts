@@ -217,7 +217,8 @@ describe('the floor of registers that are cut off from each other', () => {
       for (const { state } of floor) met.add(state);
       for (const { type } of tasks) met.add(type);
     };
-    fc.assert(
+    const wanted = [...STATES, ...TASKS].sort();
+    const agree = () =>
       fc.property(steps, (all) => {
         const [one, ...others] = play(all, note);
         if (one === undefined) return;
@@ -227,10 +228,11 @@ describe('the floor of registers that are cut off from each other', () => {
           expect(tasks).toEqual(one.tasks);
         }
         nobodyLost(one);
-      }),
-      { numRuns: 300 },
-    );
-    expect([...met].sort()).toEqual([...STATES, ...TASKS].sort());
+      });
+    // What 300 evenings meet is chance: a rare state gets more of them, not for ever.
+    for (let more = 0; more < 5 && met.size < wanted.length; more += 1)
+      fc.assert(agree(), { numRuns: 300 });
+    expect([...met].sort()).toEqual(wanted);
   });
 
   test('[FL7] hearing of others never sets a party back, and nothing but an undo or leaving does', () => {

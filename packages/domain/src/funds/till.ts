@@ -1,5 +1,3 @@
-import type { DecisionContext } from '../decision.ts';
-
 /**
  * Where the money of an act lands at this register: the number of the Z that is to tell of it, and the open session
  * that cash goes to (null: nobody opened one).
@@ -8,7 +6,7 @@ export type Till = { readonly period: number; readonly fundSessionId: string | n
 
 /** Columns of money rows; acts outside a register's series have neither. */
 export const tillColumns = (
-  { till }: Pick<DecisionContext, 'till'>,
+  { till }: { readonly till?: Till | undefined },
   cash: boolean,
 ): { readonly period: number | null; readonly fundSessionId: string | null } => ({
   period: till?.period ?? null,

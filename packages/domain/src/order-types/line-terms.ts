@@ -9,8 +9,8 @@ import {
   type OrderTypeRow,
   type ReceiptRow,
 } from '../rows.ts';
-import type { ModifierPrices } from './modifier-levels.ts';
 import { activeTypes, orderTypeOf } from './order-type.ts';
+import type { TypeMenu } from './type-menu.ts';
 
 /** What one of an item costs on a price level. */
 export type PieceTerms = {
@@ -19,14 +19,6 @@ export type PieceTerms = {
   readonly taxes: readonly LineTax[];
   /** With its modifiers as they cost there; absent: as everywhere. */
   readonly modifiers?: readonly ChosenModifier[];
-};
-
-/** The order types of the house with the prices of one item by level. */
-export type TypeMenu = {
-  readonly orderTypes: readonly OrderTypeRow[];
-  readonly priceOn: ReadonlyMap<string, number>;
-  /** Absent: modifiers cost the same everywhere. */
-  readonly modifierPrices?: ModifierPrices;
 };
 
 const keyOf = ({ unitPriceMinor, perKgMinor, taxes, modifiers = [] }: PieceTerms): string =>

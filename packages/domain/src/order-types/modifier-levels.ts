@@ -1,9 +1,6 @@
 import type { ModifierRow, OrderTypeRow } from '../rows.ts';
-import type { TypeMenu } from './line-terms.ts';
 import { orderTypeOf } from './order-type.ts';
-
-/** Prices of modifiers by price level; a modifier without one on a level costs what it costs elsewhere. */
-export type ModifierPrices = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import type { ModifierPrices, TypeMenu } from './type-menu.ts';
 
 export type PricedOnLevel = {
   readonly modifierId: string;

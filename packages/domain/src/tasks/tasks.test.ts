@@ -140,6 +140,26 @@ describe('tasks of a check', () => {
     expect(tasksOf(rows)).toMatchObject([{ type: 'late_change', employeeId: 'emp_c' }]);
   });
 
+  test('[TK7] refunded twice names the refund that was too much, with its amount', () => {
+    const start = sentCheck();
+    const paid = applyFacts(start, pay(start, a()));
+    const price = projectCheck(paid).totalMinor;
+    const refund = (id: string, employeeId: string): Fact => ({
+      kind: 'refund',
+      id,
+      doc: {
+        ...{ checkId: paid.check.id, lineId: paid.lines[0]?.id ?? '', receiptId: 'rct' },
+        ...{ businessDate: '2026-06-01', quantity: 1, amountMinor: price, taxTotals: [] },
+        ...{ tender: 'cash', cashMinor: null, reasonId: 'rsn', refundedAt: NOW },
+        ...{ refundedBy: employeeId, approvedBy: 'emp_m', deviceId: 'dev' },
+      },
+    });
+    const twice = applyFacts(paid, [refund('ref_1', 'emp_b'), refund('ref_2', 'emp_c')]);
+    expect(tasksOf(twice)).toMatchObject([
+      { type: 'refunded_twice', amountMinor: price, employeeId: 'emp_c', names: ['Cola'] },
+    ]);
+  });
+
   test('[TK1] [TK9] whatever order facts come in and however often, every device has the same tasks by the same keys', () => {
     const act = fc.constantFrom(pay, voided);
     fc.assert(

@@ -10,8 +10,8 @@ import {
   subtractTaxTotals,
 } from '../tax/tax-totals.ts';
 import type { CountedReversal } from './count-reversals.ts';
-import { type TenderSum, tenderSums } from './tender-sums.ts';
-import type { TaxTotal } from './tenders.table.ts';
+import { tenderSums } from './tender-sums.ts';
+import type { TaxTotal, TenderSum } from './tenders.table.ts';
 
 export type SalesInput = {
   readonly timeZone: string;

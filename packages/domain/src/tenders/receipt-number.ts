@@ -1,4 +1,3 @@
-import type { DecisionContext } from '../decision.ts';
 import { isTrainingDevice } from '../training/training.ts';
 
 /** One gapless series per register: `2-000017` is the 17th receipt of register 2. */
@@ -8,6 +7,7 @@ export const receiptDisplay = (receipt: {
 }): string => `${receipt.series}-${String(receipt.number).padStart(6, '0')}`;
 
 /** The series of a register; practice on it counts in one of its own, `T2` for register 2 (rule TM4). */
-export const receiptSeries = (
-  register: Pick<DecisionContext, 'deviceNumber' | 'deviceId'>,
-): string => `${isTrainingDevice(register.deviceId) ? 'T' : ''}${register.deviceNumber}`;
+export const receiptSeries = (register: {
+  readonly deviceNumber: number;
+  readonly deviceId: string;
+}): string => `${isTrainingDevice(register.deviceId) ? 'T' : ''}${register.deviceNumber}`;

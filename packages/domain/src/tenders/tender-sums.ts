@@ -1,19 +1,6 @@
 import { type PaymentRow, type RefundRow, sum } from '../rows.ts';
 import { type CountedReversal, standingPayments } from './count-reversals.ts';
-import { TENDERS, type Tender } from './tenders.table.ts';
-
-/** What came in and went out by one tender. */
-export type TenderSum = {
-  readonly tender: Tender;
-  /** Payments less those undone before their receipt: a wrong tender was never taken. */
-  readonly paidMinor: number;
-  /** Refunds, and surpluses given back. */
-  readonly backMinor: number;
-  /** Payments less what was given back: what the house has of it. */
-  readonly takenMinor: number;
-  /** Number of payments; those undone before their receipt and those of zero brought nothing and are none. */
-  readonly payments: number;
-};
+import { TENDERS, type Tender, type TenderSum } from './tenders.table.ts';
 
 type Money = {
   readonly payments: readonly PaymentRow[];

@@ -5,6 +5,19 @@ import { declareKind, TRADE } from '../declare-kind.ts';
 export const TENDERS = ['cash', 'card'] as const;
 export type Tender = (typeof TENDERS)[number];
 
+/** What came in and went out by one tender. */
+export type TenderSum = {
+  readonly tender: Tender;
+  /** Payments less those undone before their receipt: a wrong tender was never taken. */
+  readonly paidMinor: number;
+  /** Refunds, and surpluses given back. */
+  readonly backMinor: number;
+  /** Payments less what was given back: what the house has of it. */
+  readonly takenMinor: number;
+  /** Number of payments; those undone before their receipt and those of zero brought nothing and are none. */
+  readonly payments: number;
+};
+
 /**
  * Number of the register's Z that tells of it, and the fund session that its cash went to or came from; null in rows
  * of versions that did not write it, and where no fund was open.

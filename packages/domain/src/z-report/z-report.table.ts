@@ -1,7 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, TRADE } from '../declare-kind.ts';
-import type { TenderSum } from '../tenders/tender-sums.ts';
-import type { TaxTotal } from '../tenders/tenders.table.ts';
+import type { TaxTotal, TenderSum } from '../tenders/tenders.table.ts';
 
 /** How often, and what it came to in minor units. */
 export type Tally = { readonly count: number; readonly amountMinor: number };

@@ -7,8 +7,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
   ArrowUp: -1,
 };
 
-const isMirrored = (element: HTMLElement): boolean =>
-  getComputedStyle(element).direction === 'rtl';
+const isMirrored = (element: HTMLElement): boolean => getComputedStyle(element).direction === 'rtl';
 
 /**
  * Arrow keys go through the controls of a role within the element that hears them, round and round, as the

@@ -102,7 +102,11 @@ function OneTab({ item, panel, chosen, onChoose }: OneTabProps) {
       )}
       <span
         aria-hidden
-        className={cx('absolute inset-x-2 bottom-0 rounded-full', chosen ? 'h-1.5' : 'h-1', band(item, chosen))}
+        className={cx(
+          'absolute inset-x-2 bottom-0 rounded-full',
+          chosen ? 'h-1.5' : 'h-1',
+          band(item, chosen),
+        )}
       />
     </Pressable>
   );

@@ -52,9 +52,10 @@ describe('tasks in the office', () => {
     });
   });
 
-  it('[TK3] paid twice shows with what is too much', async () => {
+  it('[TK3] [TK13] paid twice shows with what is too much, of the day before as well', async () => {
     const { shop, item, ask } = begin();
-    const plan = { id: 'one', ordered: [{ item, quantity: 1 }] };
+    const yesterday = new Date(Date.parse(TODAY) - 86_400_000).toISOString().slice(0, 10);
+    const plan = { id: 'one', ordered: [{ item, quantity: 1 }], businessDate: yesterday };
     const facts = checkFacts(plan);
     const paid = facts.find(({ kind }) => kind === 'payment');
     if (paid === undefined) throw new Error('no payment');

@@ -31,7 +31,6 @@ import {
   lineVoids,
   menuItems,
   modifierGroups,
-  modifierPrices,
   modifiers,
   orderTypes,
   paperTemplates,
@@ -66,6 +65,7 @@ import { floorReader } from '../floor/floor-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
+import { priceReader } from './price-reads.ts';
 import { type Keyed, readTable } from './table-reads.ts';
 
 type Database = Replica['db'];
@@ -132,13 +132,6 @@ const checkReader = (db: Database) => ({
   plansOf: ofCheck(db, linePlans),
 });
 
-const pricesOf = (db: Database) => {
-  const rows = readTable(db, itemPrices, `"itemId" = ? AND ${whole(itemPrices)}`);
-  /** Prices of an item by price level. */
-  return (itemId: string): ReadonlyMap<string, number> =>
-    new Map(rows.all(itemId).map(({ levelId, priceMinor }) => [levelId, priceMinor]));
-};
-
 const menuReader = (db: Database) => ({
   categories: all(db, categories),
   items: all(db, menuItems),
@@ -161,8 +154,6 @@ const menuReader = (db: Database) => ({
   orderType: one(db, orderTypes),
   priceLevels: all(db, priceLevels),
   itemPrices: all(db, itemPrices),
-  modifierPrices: all(db, modifierPrices),
-  pricesOf: pricesOf(db),
 });
 
 const siteReader = (db: Database) => ({
@@ -287,6 +278,7 @@ export const createReader = (db: Database) => ({
   ...availabilityReader(db),
   ...checkReader(db),
   ...menuReader(db),
+  ...priceReader(db),
   ...siteReader(db),
   ...staffReader(db),
   ...punchReader(db),

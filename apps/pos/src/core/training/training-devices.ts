@@ -68,6 +68,7 @@ export const splitDevices = (port: DevicePort): TrainingDevices => {
 
   const live: DevicePort = {
     ...port,
+    postMessage: (message) => port.postMessage(message),
     onMessage: (listener) =>
       port.onMessage((message) => {
         if (take(message) !== 'ours') listener(message);

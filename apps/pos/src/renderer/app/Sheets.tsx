@@ -12,6 +12,7 @@ import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
 import { CustomerSheet } from '../features/customer-records/CustomerSheet.tsx';
+import { CallerSheet } from '../features/delivery/CallerSheet.tsx';
 import { DeliverySheet } from '../features/delivery/DeliverySheet.tsx';
 import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
 import { DisplaySheet } from '../features/display/DisplaySheet.tsx';
@@ -30,6 +31,8 @@ import { TasksSheet } from '../features/tasks/TasksSheet.tsx';
 import { TrainingSheet } from '../features/training/TrainingSheet.tsx';
 import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
 import { WeighSheet } from '../features/weigh/WeighSheet.tsx';
+import { useTypeInHand } from '../state/order-acts.ts';
+import { useRead } from '../state/read.store.ts';
 import { useUi } from '../state/ui.store.ts';
 
 /** The one sheet that is open, if any. */
@@ -73,7 +76,7 @@ export function Sheets() {
     case 'reprint':
       return <ReprintSheet receiptId={sheet.receiptId} display={sheet.display} />;
     case 'describe':
-      return <DescribeSheet />;
+      return <Describing />;
     case 'type-table':
       return <TypeTableSheet orderTypeId={sheet.orderTypeId} />;
     case 'delivery':
@@ -103,4 +106,12 @@ export function Sheets() {
     default:
       return null;
   }
+}
+
+/** Who an order is for: a guest in the house, or somebody on the phone who wants it brought. */
+function Describing() {
+  const check = useRead((models) => models.check);
+  const type = useTypeInHand();
+  const kind = check?.orderTypeKind ?? type?.kind;
+  return kind === 'delivery' ? <CallerSheet /> : <DescribeSheet />;
 }

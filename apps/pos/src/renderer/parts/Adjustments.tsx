@@ -57,7 +57,7 @@ function Row({ view, checkId, open }: RowProps) {
         <Button
           size="small"
           variant="quiet"
-          aria-label={adjustWords.takeBackOf(adjustmentName(view))}
+          aria-label={`${adjustWords.takeBack}: ${adjustmentName(view)}`}
           onPress={() => void withdrawAdjustment(checkId, view.id)}
           testId="take-back"
         >

@@ -33,6 +33,21 @@ describe('orders', () => {
     ]);
   });
 
+  it('[RG70] takes an edit back to the line as it was, once', async () => {
+    takeCheck('chk_a');
+    const line = { id: 'lin_a', name: 'Cod', quantity: 2, modifiers: [], note: 'crisp' };
+    useRead.setState({ check: { id: 'chk_a', lines: [line] } as never });
+    void changeLine('lin_a', { quantity: 5, modifiers: [] });
+    await settled();
+    toaster.current()?.action?.run();
+    await settled();
+    expect(calls.at(-1)).toMatchObject({
+      name: 'changeLine',
+      input: { quantity: 2, modifiers: [], note: 'crisp' },
+    });
+    expect(names()).toEqual(['changeLine', 'changeLine']);
+  });
+
   it('[AV27] asks for no line, and shows none, where the check is not opened for its item', async () => {
     refuseWhen(({ input }) => input.firstItemId === 'cod');
     void addItem(cod);

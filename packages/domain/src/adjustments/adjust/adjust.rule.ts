@@ -10,7 +10,7 @@ import {
 } from '../../checks/check-errors.ts';
 import type { CheckRows } from '../../checks/check-rows.ts';
 import { type CheckState, projectCheck } from '../../checks/project-check.ts';
-import type { LineStatus } from '../../checks/project-lines.ts';
+import type { LineStatus } from '../../checks/whole-line.ts';
 import {
   type DecisionContext,
   type NotAllowed,

@@ -3,7 +3,7 @@ import type { AllergenMenu, AllergyClash } from '../../allergies/clashes.ts';
 import type { Availability } from '../../availability/project-availability.ts';
 import type { NotAllowed } from '../../decision.ts';
 import type { ModifierError, ModifierMenu } from '../../menu/choose-modifiers.ts';
-import type { TypeMenu } from '../../order-types/line-terms.ts';
+import type { TypeMenu } from '../../order-types/type-menu.ts';
 import type { LineRow, MenuItemRow, OrderTypeRow } from '../../rows.ts';
 import type { TaxMenu } from '../../tax/line-taxes.ts';
 import type { CheckClosed } from '../check-errors.ts';

@@ -1,12 +1,8 @@
 import { err, ok, type Result } from '@galley/base';
 import type { DecisionContext } from '../../decision.ts';
-import {
-  type PieceTerms,
-  priceUnder,
-  type TypeMenu,
-  termsOfLine,
-} from '../../order-types/line-terms.ts';
+import { type PieceTerms, priceUnder, termsOfLine } from '../../order-types/line-terms.ts';
 import { orderTypeOf } from '../../order-types/order-type.ts';
+import type { TypeMenu } from '../../order-types/type-menu.ts';
 import type { LineRow, MenuItemRow, OrderTypeRow } from '../../rows.ts';
 import { lineTaxes, type TaxMenu } from '../../tax/line-taxes.ts';
 import type { ChosenModifier } from '../checks.table.ts';

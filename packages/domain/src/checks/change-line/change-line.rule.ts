@@ -41,7 +41,8 @@ import type { ChosenModifier } from '../checks.table.ts';
 import { comboOf } from '../combos/combo-lines.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
-import { type LineStatus, unitAmount } from '../project-lines.ts';
+import { unitAmount } from '../project-lines.ts';
+import type { LineStatus } from '../whole-line.ts';
 import type { ChangeLineCommand } from './change-line.command.ts';
 
 export type ChangeLineError =

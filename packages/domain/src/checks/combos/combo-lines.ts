@@ -1,6 +1,6 @@
 import type { LineRow } from '../../rows.ts';
 import type { CheckState } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
+import type { LineStatus } from '../whole-line.ts';
 
 /** Rows of versions that knew no meal deals have no such column. */
 export const comboOf = ({ combo }: LineRow): LineRow['combo'] => combo ?? null;

@@ -14,7 +14,7 @@ import {
 import type { Moved } from '../move-facts.ts';
 import { sendShares, sendUnits } from '../move-shares.ts';
 import { projectCheck } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
+import type { LineStatus } from '../whole-line.ts';
 import type { MoveLinesCommand, PickedLine } from './move-lines.command.ts';
 
 /** Where a picked line sits once it, or some of it, went to another check. */

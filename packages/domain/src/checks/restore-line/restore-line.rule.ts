@@ -12,7 +12,7 @@ import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckRows } from '../check-rows.ts';
 import { withItsCombo } from '../combos/combo-lines.ts';
 import { type CheckState, projectCheck } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
+import type { LineStatus } from '../whole-line.ts';
 import type { RestoreLineCommand } from './restore-line.command.ts';
 
 /** How long a removal can be taken back: for a slip of the finger, not to sell at an old price. */

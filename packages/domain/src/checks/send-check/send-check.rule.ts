@@ -30,8 +30,8 @@ import {
 } from '../../rows.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckState } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
 import { weightText } from '../weighing/weighing.ts';
+import type { LineStatus } from '../whole-line.ts';
 
 /** What tickets say about their check, as it stands at the send. */
 export type SendFacts = {

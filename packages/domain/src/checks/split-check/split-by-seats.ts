@@ -2,7 +2,7 @@ import type { LineShare, MovedLine } from '../checks.table.ts';
 import { toMoved } from '../decide-moves.ts';
 import { joinShares } from '../move-shares.ts';
 import type { CheckState } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
+import type { LineStatus } from '../whole-line.ts';
 
 const isLive = (line: LineStatus): boolean => line.liveQuantity > 0;
 

@@ -7,7 +7,7 @@ import { toMoved } from '../decide-moves.ts';
 import { shareAmounts } from '../line-shares.ts';
 import { joinShares } from '../move-shares.ts';
 import { type CheckState, projectKin } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
+import type { LineStatus } from '../whole-line.ts';
 
 /** How far taxes on top, rounded, can lead away from the part of the lines that comes to an amount. */
 const NEAR = 3;

@@ -21,7 +21,7 @@ import { unitShares } from '../line-shares.ts';
 import { moveFacts } from '../move-facts.ts';
 import { takeUnits } from '../move-shares.ts';
 import type { CheckState } from '../project-check.ts';
-import type { LineStatus } from '../project-lines.ts';
+import type { LineStatus } from '../whole-line.ts';
 import type { VoidLineCommand } from './void-line.command.ts';
 
 export type VoidLineError =

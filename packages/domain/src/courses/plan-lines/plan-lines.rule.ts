@@ -2,7 +2,7 @@ import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import { findLine, type UnknownLine } from '../../checks/check-errors.ts';
 import type { CheckState } from '../../checks/project-check.ts';
-import type { LineStatus } from '../../checks/project-lines.ts';
+import type { LineStatus } from '../../checks/whole-line.ts';
 import {
   type DecisionContext,
   type NotAllowed,

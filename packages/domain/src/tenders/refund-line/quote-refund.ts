@@ -1,5 +1,6 @@
 import type { CheckState } from '../../checks/project-check.ts';
-import { amountOf, type LineStatus } from '../../checks/project-lines.ts';
+import { amountOf } from '../../checks/project-lines.ts';
+import type { LineStatus } from '../../checks/whole-line.ts';
 import { type PaymentRow, sum } from '../../rows.ts';
 import {
   addTaxTotals,

@@ -45,7 +45,7 @@ export const checksWords = {
   asOf: (time: string, step: number, of: number) =>
     `As it stood at ${time}, moment ${step} of ${of}`,
   asOfHelp: 'By the clocks of the devices. Name, table and covers are as they are now.',
-  earlier: 'Earlier moment',
+  earlierMoment: 'Earlier moment',
   later: 'Later moment',
   now: 'Now',
   someone: 'Nobody named',

@@ -74,7 +74,7 @@ type StepProps = Pick<CheckHistoryProps, 'shown' | 'onShow'> & { readonly entry:
 
 /** What had not happened yet at the moment that is shown stands back. */
 const lookOf = (at: number, shown: number | null): string =>
-  shown === null || at < shown ? '' : at === shown ? 'mark-s bg-selected' : 'opacity-60';
+  shown === null || at < shown ? '' : at === shown ? 'mark-s bg-selected' : 'text-ink-2';
 
 function Step({ entry, shown, onShow }: StepProps) {
   const { time } = useFormat();

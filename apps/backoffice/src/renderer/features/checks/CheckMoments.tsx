@@ -33,7 +33,7 @@ export function CheckMoments({ entries, shown, onShow }: CheckMomentsProps) {
             : words.asOf(time(shown), at + 1, moments.length + 1)
         }
         label={words.moments}
-        earlierLabel={words.earlier}
+        earlierLabel={words.earlierMoment}
         laterLabel={words.later}
         nowLabel={words.now}
       />

@@ -12,10 +12,10 @@ import { words as officeWords } from '../../app/words.ts';
 import { Page } from '../../parts/Page.tsx';
 import { runAndTell } from '../../state/edits.ts';
 import { useFormat } from '../../state/format.ts';
+import { noteCorrection } from '../../state/note-correction.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
 import { go, showCheck } from '../../state/ui.store.ts';
-import { noteCorrection } from '../time-clock/TimeClockPage.tsx';
 
 export const countTasks = ({ house, floor, clock }: OfficeTasks): number =>
   house.length + floor.length + clock.length;

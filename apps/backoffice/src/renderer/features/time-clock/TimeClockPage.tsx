@@ -1,10 +1,10 @@
 import type { OfficeTimeClock } from '@galley/backoffice/contract';
-import { ClockTask, type ClockTaskAnswer, List, ListRow, Skeleton, toaster } from '@galley/ui';
+import { ClockTask, List, ListRow, Skeleton } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { Page } from '../../parts/Page.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { runAndTell } from '../../state/edits.ts';
 import { useFormat } from '../../state/format.ts';
+import { noteCorrection } from '../../state/note-correction.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
 import { HoursTable } from './HoursTable.tsx';
@@ -33,13 +33,6 @@ export function TimeClockPage() {
 }
 
 type PartProps = { readonly clock: OfficeTimeClock };
-
-export const noteCorrection = async (correction: ClockTaskAnswer): Promise<string | undefined> => {
-  const outcome = await runAndTell('correctPunch', correction);
-  if (!outcome.ok) return outcome.error.code;
-  toaster.show({ message: words.punchNoted, tone: 'ok' });
-  return undefined;
-};
 
 function Tasks({ clock }: PartProps) {
   const { moment } = useFormat();

@@ -138,7 +138,7 @@ const withKeys = (steps: readonly CheckStep[]) =>
 
 /** What had not happened yet at the moment that is shown stands back. */
 const lookOf = (happened: number, at: number | null): string =>
-  at === null || happened < at ? '' : happened === at ? 'mark-s bg-selected' : 'opacity-60';
+  at === null || happened < at ? '' : happened === at ? 'mark-s bg-selected' : 'text-ink-2';
 
 function Steps({ steps, at, onShow }: StepsProps) {
   const { time } = useFormat();

@@ -8,7 +8,6 @@ import { describeOrder, useTypeInHand } from '../../state/order-acts.ts';
 import { describeCheck, placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
-import { CallerSheet } from '../delivery/CallerSheet.tsx';
 
 type Facts = {
   readonly tableId: string | null;
@@ -39,7 +38,6 @@ export function DescribeSheet() {
     if (phone ?? address ?? marker) await describeOrder({ phone, address, marker });
     if (!seated || next.tableId !== null) placeDraftLines();
   };
-  if (kind === 'delivery') return <CallerSheet />;
   return (
     <DescribeForm
       key={check?.id}

@@ -57,12 +57,18 @@ const GROUPS: readonly { readonly title: string; readonly keys: readonly Key[] }
 /** What each key does, for people who work without touch. */
 export function KeysSheet() {
   return (
-    <SideSheet open onClose={closeSheet} title={keyWords.keys} closeLabel={words.close}>
-      <div className="flex flex-col gap-6" data-testid="keys">
+    <SideSheet
+      open
+      width="wide"
+      onClose={closeSheet}
+      title={keyWords.keys}
+      closeLabel={words.close}
+    >
+      <div className="columns-2 gap-8" data-testid="keys">
         {GROUPS.map(({ title, keys }) => (
-          <section key={title} aria-label={title}>
+          <section key={title} aria-label={title} className="break-inside-avoid pb-5">
             <h3 className="pb-2 text-label font-semibold text-ink-2">{title}</h3>
-            <dl className="m-0 grid grid-cols-[5.5rem_1fr_5.5rem_1fr] items-center gap-x-3 gap-y-2 text-label">
+            <dl className="m-0 grid grid-cols-[6.5rem_1fr] items-center gap-x-3 gap-y-2 text-label">
               {keys.map(([key, does]) => (
                 <KeyRow key={`${key}${does}`} name={key} does={does} />
               ))}

@@ -28,7 +28,8 @@ const boundsOf = (tables: readonly TableView[]): Box => {
 
 /** Cells of half a metre as shares of the room that the screen has. */
 const placeOf = (table: TableView, bounds: Box): CSSProperties => ({
-  insetInlineStart: `${(100 * (table.x - bounds.x)) / bounds.width}%`,
+  // A plan shows where tables stand: it is not mirrored with the words.
+  left: `${(100 * (table.x - bounds.x)) / bounds.width}%`,
   top: `${(100 * (table.y - bounds.y)) / bounds.height}%`,
   width: `${(100 * table.width) / bounds.width}%`,
   height: `${(100 * table.height) / bounds.height}%`,

@@ -24,7 +24,6 @@ export const adjustWords: AdjustWords = {
   taken: (money) => isolated`خُصم ${money}.`,
   takenBack: 'عاد السعر كما كان.',
   takeBack: 'تراجع',
-  takeBackOf: (what) => isolated`سحب: ${what}`,
   comp: 'ضيافة',
   discount: 'خصم',
   discountOf: (percent) => isolated`خصم ${`${percent} %`}`,

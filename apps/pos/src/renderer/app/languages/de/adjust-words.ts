@@ -25,7 +25,6 @@ export const adjustWords: AdjustWords = {
   taken: (money) => `${money} abgezogen.`,
   takenBack: 'Der Preis gilt wieder.',
   takeBack: 'Rückgängig',
-  takeBackOf: (what) => `Zurücknehmen: ${what}`,
   comp: 'Aufs Haus',
   discount: 'Rabatt',
   discountOf: (percent) => `Rabatt ${percent} %`,

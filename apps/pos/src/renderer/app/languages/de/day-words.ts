@@ -11,7 +11,7 @@ export const dayWords: DayWords = {
     open_funds: 'Laden sind nicht gezählt',
     without_z: 'Kassen haben Verkäufe in keinem Z',
     unreachable: 'Kassen sind nicht zu hören',
-    unsent: 'Buchungen dieser Kasse sind nicht gesendet',
+    unsent: 'Vorgänge dieser Kasse sind nicht gesendet',
   },
   why: 'Warum trotzdem abgeschlossen wird',
   registers: 'Kassen',

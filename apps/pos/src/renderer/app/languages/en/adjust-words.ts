@@ -22,7 +22,6 @@ export const adjustWords = {
   taken: (money: string) => `${money} taken off.`,
   takenBack: 'The price stands again.',
   takeBack: 'Undo',
-  takeBackOf: (what: string) => `Take back: ${what}`,
   comp: 'Comp',
   discount: 'Discount',
   discountOf: (percent: string) => `Discount ${percent}%`,

@@ -24,7 +24,6 @@ export const adjustWords: AdjustWords = {
   taken: (money) => `${money} descontado.`,
   takenBack: 'El precio vuelve a valer.',
   takeBack: 'Deshacer',
-  takeBackOf: (what) => `Retirar: ${what}`,
   comp: 'Invitación',
   discount: 'Descuento',
   discountOf: (percent) => `Descuento ${percent} %`,

@@ -25,7 +25,6 @@ export const adjustWords: AdjustWords = {
   taken: (money) => `${money} déduits.`,
   takenBack: 'Le prix est rétabli.',
   takeBack: 'Annuler',
-  takeBackOf: (what) => `Reprendre : ${what}`,
   comp: 'Offert',
   discount: 'Remise',
   discountOf: (percent) => `Remise ${percent} %`,

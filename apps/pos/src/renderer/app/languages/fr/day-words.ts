@@ -11,7 +11,7 @@ export const dayWords: DayWords = {
     open_funds: 'Des tiroirs ne sont pas comptés',
     without_z: 'Des caisses ont des ventes dans aucun Z',
     unreachable: 'Des caisses sont injoignables',
-    unsent: 'Des écritures de cette caisse ne sont pas envoyées',
+    unsent: 'Des opérations de cette caisse ne sont pas envoyées',
   },
   why: 'Pourquoi clôturer quand même',
   registers: 'Caisses',
