@@ -1,4 +1,4 @@
-import { type OrderedLine, type RegisterCore, registerCore } from '../register-core.ts';
+import { registerCore } from '../register-core.ts';
 import { PINS } from '../register-page.ts';
 import { type Suite, until } from '../suite.ts';
 import { livelyCounter } from './lively-counter.ts';

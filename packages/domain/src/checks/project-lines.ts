@@ -10,7 +10,7 @@ import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } 
 import type { CheckException, CheckRows } from './check-rows.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
-import { type Fraction, type HeldPart, heldPart } from './line-shares.ts';
+import { heldPart } from './line-shares.ts';
 import type { LineStatus, ListedLine, TakenOff, WholeLine } from './whole-line.ts';
 
 /** Price of one of the item with its chosen modifiers. */
