@@ -42,7 +42,8 @@ beforeAll(async () => {
   ({ one, two } = shop);
   office = await shop.open(shop.suite.part('backoffice').address);
   await logInAtOffice(office);
-  await office.getByTestId('gross').waitFor();
+  // Alone, this file begins on a day without sales.
+  await office.getByTestId('gross').or(office.getByTestId('no-sales')).waitFor();
   before = await ladder();
 });
 afterAll(() => shop.leave());
@@ -109,7 +110,7 @@ describe('something is taken off the price', () => {
     const title = await orderAtCounter(one, 'Bacon bap', 'Sausage bap');
     await takeCheck(two, title);
     await cutOff(shop).secondAlone();
-    await offCheck(two, '50 %', 'Staff meal');
+    await offCheck(two, '50%', 'Staff meal');
     await two.dueIs('£5.25');
     await cutOff(shop).firstAlone();
     await offCheck(one, '10%', 'Offer');
@@ -191,7 +192,7 @@ describe('something is taken off the price', () => {
     await one.tap('more');
     await one.tap('adjust-check');
     await offered.waitFor();
-    await choose(one, '50 %', 'Birthday');
+    await choose(one, '50%', 'Birthday');
     await one.tap('adjust-confirm');
     await closed(one);
     await one.dueIs('£2.62');

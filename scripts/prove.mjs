@@ -52,6 +52,8 @@ const PROOFS = {
     ends: ['friday/friday.simulation.test.ts'],
     seeds: [1, 2],
   },
+  // Every screen of the register at three sizes, in every theme; the test run looks at the smallest, in one theme.
+  screens: { folders: ['e2e'], runs: 200, ends: ['e2e/register-screens.e2e.ts'] },
   // Each leg is ten histories of the simulation, from its seed on, replayed through both stores.
   histories: {
     folders: ['scripts'],
