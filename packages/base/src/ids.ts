@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   role: 'rol',
   job: 'job',
   breakType: 'brk',
+  loyaltyCorrection: 'lyc',
   punch: 'pun',
   punchCorrection: 'puc',
   customer: 'cus',

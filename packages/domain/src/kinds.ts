@@ -12,6 +12,7 @@ import { estateKinds } from './estate/estate.table.ts';
 import { floorKinds } from './floor/floor.table.ts';
 import { fundKinds } from './funds/funds.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
+import { loyaltyKinds } from './loyalty/loyalty.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
 import { orderTypeKinds } from './order-types/order-types.table.ts';
 import { paperKindsOfHouse } from './papers/papers.table.ts';
@@ -48,6 +49,7 @@ export const KINDS: readonly KindSpec[] = [
   ...readingKinds,
   ...timeClockKinds,
   ...customerKinds,
+  ...loyaltyKinds,
   ...floorKinds,
   ...stripKinds,
 ];
@@ -108,6 +110,8 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS check_customer ON "check" (customerId) WHERE customerId IS NOT NULL',
   'CREATE INDEX IF NOT EXISTS customer_allergy_customer ON customer_allergy (customerId)',
   'CREATE INDEX IF NOT EXISTS customer_address_customer ON customer_address (customerId)',
+  'CREATE INDEX IF NOT EXISTS allowance_credit_subject ON allowance_credit (subjectId)',
+  'CREATE INDEX IF NOT EXISTS allowance_spend_subject ON allowance_spend (subjectId)',
   'CREATE INDEX IF NOT EXISTS punch_date ON punch (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS punch_correction_date ON punch_correction (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS table_clean_date ON table_clean (businessDate)',

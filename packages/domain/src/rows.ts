@@ -34,6 +34,7 @@ import type { resolutions } from './estate/estate.table.ts';
 import type { parties, partySteps, tableCleans, tableSections } from './floor/floor.table.ts';
 import type { cashMoves, fundCounts, fundRules, fundSessions } from './funds/funds.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
+import type { loyaltyCorrections, loyaltyProgrammes } from './loyalty/loyalty.table.ts';
 import type {
   categories,
   menuItems,
@@ -111,6 +112,8 @@ export type PreModifierRow = typeof preModifiers.$inferSelect;
 export type TaxRateRow = typeof taxRates.$inferSelect;
 export type TaxRuleRow = typeof taxRules.$inferSelect;
 export type OrderTypeRow = typeof orderTypes.$inferSelect;
+export type LoyaltyProgrammeRow = typeof loyaltyProgrammes.$inferSelect;
+export type LoyaltyCorrectionRow = typeof loyaltyCorrections.$inferSelect;
 export type DeliveryZoneRow = typeof deliveryZones.$inferSelect;
 export type PriceLevelRow = typeof priceLevels.$inferSelect;
 export type ModifierPriceRow = typeof modifierPrices.$inferSelect;

@@ -12,6 +12,7 @@ import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DaysCommands, DaysQueries } from './days-views.ts';
 import type { DeliveryCommands, DeliveryQueries } from './delivery-views.ts';
 import type { EstateView } from './estate-views.ts';
+import type { LoyaltyCommands, LoyaltyQueries } from './loyalty-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
 import type { ModifierCommands, ModifierQueries } from './modifier-views.ts';
 import type { OrderTypeCommands, OrderTypeQueries } from './order-type-views.ts';
@@ -31,6 +32,7 @@ export type * from './customer-views.ts';
 export type * from './days-views.ts';
 export type * from './delivery-views.ts';
 export type * from './estate-views.ts';
+export type * from './loyalty-views.ts';
 export type * from './menu-views.ts';
 export type * from './modifier-views.ts';
 export type * from './order-type-views.ts';
@@ -56,6 +58,7 @@ export type BackOfficeContract = {
     CustomerCommands &
     DaysCommands &
     DeliveryCommands &
+    LoyaltyCommands &
     ModifierCommands &
     OrderTypeCommands &
     PaperCommands &
@@ -173,6 +176,7 @@ export type BackOfficeContract = {
     CustomerQueries &
     DaysQueries &
     DeliveryQueries &
+    LoyaltyQueries &
     ModifierQueries &
     OrderTypeQueries &
     PaperQueries &

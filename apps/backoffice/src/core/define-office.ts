@@ -52,6 +52,7 @@ import { saveReasonHandler, saveRoleLimitHandler } from './acts/taking-off.handl
 import { forgetCustomerHandler, saveCustomerHandler } from './customers/customers.handlers.ts';
 import { saveFundRuleHandler } from './days/days.handlers.ts';
 import { saveZonesHandler } from './delivery/delivery.handlers.ts';
+import { correctPointsHandler, saveProgrammeHandler } from './loyalty/loyalty.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
@@ -88,6 +89,8 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveItemPrice: saveItemPriceHandler(office),
     saveModifierPrice: saveModifierPriceHandler(office),
     saveZones: saveZonesHandler(office),
+    saveProgramme: saveProgrammeHandler(office),
+    correctPoints: correctPointsHandler(office),
     saveCourses: saveCoursesHandler(office),
     saveStationCourses: saveStationCoursesHandler(office),
     setCategoryCourse: setCategoryCourseHandler(office),

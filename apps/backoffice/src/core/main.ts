@@ -112,6 +112,7 @@ const define = async (context: CoreContext) => {
     houseSession: houseSession(context.dataDir),
     syncView: () => syncViewOf(sync.status(), identity),
     atHub: context.atHub,
+    askAllowance: (wish) => sync.askAllowance(wish),
     pace: createPace(PACE_MS, () => clock.now(), wait),
     invalidate,
   };

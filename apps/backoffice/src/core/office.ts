@@ -1,6 +1,6 @@
-import type { Clock, IdSource } from '@galley/base';
+import type { Clock, Failure, IdSource, Result } from '@galley/base';
 import type { AtHub, PinKeeper, Sessions } from '@galley/shell/core';
-import type { SyncView } from '@galley/sync/protocol';
+import type { AllowanceRequest, AllowanceResponse, SyncView } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import type { OfficeReads } from './reads/office-reads.ts';
 import type { Pace } from './reads/pace.ts';
@@ -20,6 +20,8 @@ export type Office = {
   readonly syncView: () => SyncView;
   /** A request of this device's own to the hub in use. */
   readonly atHub: AtHub;
+  /** Asks the central hub for an allowance; absent: nobody grants here. */
+  readonly askAllowance?: (wish: AllowanceRequest) => Promise<Result<AllowanceResponse, Failure>>;
   /** Spares work when commits come in crowds. */
   readonly pace: Pace;
   readonly invalidate: (topics: Iterable<string>) => void;

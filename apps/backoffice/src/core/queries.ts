@@ -10,6 +10,7 @@ import { customerQueries } from './customers/customers.handlers.ts';
 import { daysQueries } from './days/days.handlers.ts';
 import { deliveryQueries } from './delivery/delivery.handlers.ts';
 import { deviceQueries } from './device-queries.ts';
+import { loyaltyQueries } from './loyalty/loyalty.handlers.ts';
 import { modifierQueries } from './modifier-queries.ts';
 import type { Office } from './office.ts';
 import { orderTypeQueries } from './order-type-queries.ts';
@@ -207,4 +208,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...customerQueries(office),
   ...daysQueries(office),
   ...deliveryQueries(office),
+  ...loyaltyQueries(office),
 });

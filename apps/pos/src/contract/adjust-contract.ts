@@ -33,6 +33,8 @@ export type AdjustmentView = {
   readonly type: AdjustmentType;
   /** Parts per million; null: an amount. */
   readonly ppm: number | null;
+  /** Points of the customer that pay for it; null: the house does. */
+  readonly points: number | null;
   /** Of the lines here that it is about, if it is not about the check as a whole. */
   readonly lineName: string | null;
   readonly lineIds: readonly string[];

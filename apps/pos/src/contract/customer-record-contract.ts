@@ -1,4 +1,5 @@
 import type { SaveCustomerCommand } from '@galley/domain';
+import type { PointsAtCheck } from './loyalty-contract.ts';
 
 /** A customer as the search shows them. Not what guests see while they pay: that is `CustomerView`. */
 export type CustomerHit = {
@@ -37,6 +38,8 @@ export type CustomerRecord = CustomerHit & {
 /** The customer of a check. */
 export type CustomerAtCheck = {
   readonly customer: CustomerRecord;
+  /** Null: the house has no loyalty programme. */
+  readonly points: PointsAtCheck | null;
   /** Allergies of theirs that nobody noted on the check yet. */
   readonly unnoted: {
     readonly allergens: readonly string[];

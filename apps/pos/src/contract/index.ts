@@ -12,6 +12,7 @@ import type { DeliveryCommands, DeliveryQueries } from './delivery-contract.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { FloorCommands, FloorQueries } from './floor-contract.ts';
 import type { HistoryQueries } from './history-contract.ts';
+import type { LoyaltyCommands } from './loyalty-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
 import type { OrderCommands, OrderQueries } from './order-contract.ts';
@@ -35,6 +36,7 @@ export type * from './device-contract.ts';
 export type * from './device-views.ts';
 export type * from './floor-contract.ts';
 export type * from './history-contract.ts';
+export type * from './loyalty-contract.ts';
 export type * from './menu-views.ts';
 export type * from './move-contract.ts';
 export type * from './order-contract.ts';
@@ -68,6 +70,7 @@ export type WorkContract = {
     CustomerRecordCommands &
     DeliveryCommands &
     DeviceCommands &
+    LoyaltyCommands &
     FloorCommands &
     MoveCommands &
     OrderCommands &

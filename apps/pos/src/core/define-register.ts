@@ -95,6 +95,7 @@ import { tryProbeHandler, tryScaleHandler } from './handlers/try-probe.handler.t
 import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
 import { checkHistoryQuery } from './history/check-history.query.ts';
+import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
 import type { PosCore } from './pos-core.ts';
 import { allergensQuery } from './queries/allergens.query.ts';
 import {
@@ -205,6 +206,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     repeatRound: repeatRoundHandler(core),
     saveCustomer: saveCustomerHandler(core),
     attachCustomer: attachCustomerHandler(core),
+    burnPoints: burnPointsHandler(core),
     openFund: openFundHandler(core),
     moveCash: moveCashHandler(core),
     countFund: countFundHandler(core),

@@ -8,6 +8,7 @@ import { createDisplayDesk, type DisplayDesk } from './customer/display-desk.ts'
 import { type CustomerBook, createCustomerBook } from './customer-records/customer-book.ts';
 import { answerTrials } from './devices/answer-trials.ts';
 import { createRegisterDevices, type RegisterDevices } from './devices/register-devices.ts';
+import { createPoints, type Points } from './loyalty/points.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { allPrinters, printersNow } from './printing/destination.ts';
 import { createPrintQueue, type PrintQueue } from './printing/print-queue.ts';
@@ -47,6 +48,7 @@ export type PosCore = PosPorts & {
   readonly identities: Identities;
   readonly availability: AvailabilityBook;
   readonly portions: Portions;
+  readonly points: Points;
 };
 
 /** The day and the time by which things are sold, before the first act of a day as well. */
@@ -113,5 +115,6 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     identities: createIdentities(records),
     availability: createAvailabilityBook({ ...records, time: () => saleTime(records) }),
     portions: createPortions(ports),
+    points: createPoints(ports),
   };
 };

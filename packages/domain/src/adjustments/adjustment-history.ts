@@ -5,7 +5,8 @@ import type { AdjustmentRow } from '../rows.ts';
 /** A percentage as people write it: `12.5`. */
 export const percentText = (ppm: number): string => String(ppm / 10_000);
 
-const howMuch = ({ type, ppm }: AdjustmentRow): string => {
+const howMuch = ({ type, ppm, points }: AdjustmentRow): string => {
+  if (typeof points === 'number') return `Discount for ${points} points`;
   if (type === 'comp') return 'Comp';
   return ppm === null ? 'Discount' : `Discount of ${percentText(ppm)} %`;
 };

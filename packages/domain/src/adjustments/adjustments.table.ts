@@ -36,6 +36,8 @@ export const adjustments = sqliteTable('adjustment', {
   /** Adjustments that were known and stood. */
   after: text({ mode: 'json' }).$type<string[]>().notNull(),
   reasonId: text().notNull(),
+  /** Points of the customer that pay for it; null: the house does. */
+  points: integer(),
   adjustedAt: integer().notNull(),
   adjustedBy: text().notNull(),
   /** Who consented, where it was above the own limit or the guest check was printed. */

@@ -74,7 +74,8 @@ const moveActs = ({ check, moves }: CheckRows): Act[] =>
 
 const adjustmentActs = (rows: CheckRows): Act[] => {
   const own = standingAdjustments(rows.adjustments, rows.adjustmentWithdrawals).filter(
-    (row) => row.checkId === rows.check.id,
+    // What guests pay for with points, nobody took off.
+    (row) => row.checkId === rows.check.id && typeof row.points !== 'number',
   );
   if (own.length === 0) return [];
   const taken = projectKin(rows).flatMap(({ takenOff }) => takenOff);

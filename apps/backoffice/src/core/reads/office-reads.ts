@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type CustomerReads, createCustomerReads } from '../customers/customer-reads.ts';
 import { createDaysReads, type DaysReads } from '../days/days-reads.ts';
 import { createDeliveryReads, type DeliveryReads } from '../delivery/delivery-reads.ts';
+import { createLoyaltyReads, type LoyaltyReads } from '../loyalty/loyalty-reads.ts';
 import { createStripReads, type StripReads } from '../strip/strip-reads.ts';
 import { createTaskReads, type TaskReads } from '../tasks/task-reads.ts';
 import { createPunchReads, type PunchReads } from '../time-clock/punch-reads.ts';
@@ -22,6 +23,7 @@ export type OfficeReads = AllergenReads &
   DaysReads &
   CustomerReads &
   DeliveryReads &
+  LoyaltyReads &
   StripReads &
   TaskReads;
 
@@ -37,6 +39,7 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createDaysReads(db),
     ...createCustomerReads(db, replica.db),
     ...createDeliveryReads(db),
+    ...createLoyaltyReads(db, replica.db),
     ...createStripReads(db),
     ...createTaskReads(db, replica.db),
   };

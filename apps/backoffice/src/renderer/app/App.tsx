@@ -7,6 +7,7 @@ import { DaysPage } from '../features/days/DaysPage.tsx';
 import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { DevicesPage } from '../features/devices/DevicesPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
+import { LoyaltyPage } from '../features/loyalty/LoyaltyPage.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
 import { ModifiersPage } from '../features/modifiers/ModifiersPage.tsx';
 import { MorePage } from '../features/more/MorePage.tsx';
@@ -91,6 +92,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         days: DaysPage,
         orders: OrderTypesPage,
         delivery: DeliveryPage,
+        loyalty: LoyaltyPage,
         courses: CoursesPage,
         modifiers: ModifiersPage,
       }}

@@ -7,6 +7,7 @@ import { deliveryWords } from './words/delivery.ts';
 import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
 import { halvesWords } from './words/halves.ts';
+import { loyaltyWords } from './words/loyalty.ts';
 import { menuWords } from './words/menu.ts';
 import { modifierWords } from './words/modifiers.ts';
 import { orderTypeWords } from './words/order-types.ts';
@@ -42,5 +43,6 @@ export const words = {
   ...timeClockWords,
   ...customersWords,
   ...deliveryWords,
+  ...loyaltyWords,
   ...daysWords,
 } as const;

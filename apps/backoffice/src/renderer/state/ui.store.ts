@@ -18,6 +18,7 @@ export type MorePage =
   | 'days'
   | 'orders'
   | 'delivery'
+  | 'loyalty'
   | 'courses'
   | 'modifiers'
   | 'sync'

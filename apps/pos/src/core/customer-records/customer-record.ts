@@ -11,12 +11,14 @@ import type {
   CustomerRecord,
   CustomerVisit,
 } from '../../contract/index.ts';
+import { pointsAtCheck } from '../loyalty/points-view.ts';
 import type { PosCore } from '../pos-core.ts';
 import { titleOf } from '../queries/check-title.ts';
 
 const VISITS_SHOWN = 8;
 
 type Core = Pick<PosCore, 'read' | 'checkStates'>;
+type PointsCore = Pick<PosCore, 'points' | 'sync'>;
 
 const allergiesOf = ({ read }: Pick<Core, 'read'>, customerId: string) => [
   ...new Map(read.allergiesOfCustomer(customerId).map((row) => [allergyKey(row), row])).values(),
@@ -65,7 +67,10 @@ export const customerRecord = (core: Core, row: CustomerRow): CustomerRecord => 
 };
 
 /** The customer of a check, with what is not noted on it of their allergies (rule CU6). */
-export const customerAtCheck = (core: Core, checkId: string): CustomerAtCheck | null => {
+export const customerAtCheck = (
+  core: Core & PointsCore,
+  checkId: string,
+): CustomerAtCheck | null => {
   const state = core.checkStates.get(checkId);
   const row = state?.check.customerId ? core.read.customer(state.check.customerId) : undefined;
   if (state === undefined || row === undefined) return null;
@@ -73,6 +78,7 @@ export const customerAtCheck = (core: Core, checkId: string): CustomerAtCheck | 
   const open = allergiesOf(core, row.id).filter((one) => !noted.has(allergyKey(one)));
   return {
     customer: customerRecord(core, row),
+    points: pointsAtCheck(core, state, row.id),
     unnoted: {
       allergens: open.flatMap(({ allergen }) => allergen ?? []),
       words: open.flatMap(({ allergen, words }) => (allergen === null ? (words ?? []) : [])),

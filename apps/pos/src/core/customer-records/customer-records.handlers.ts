@@ -17,6 +17,12 @@ import { CHECK_KINDS } from '../read/check-states.ts';
 import { checkGone, loadCheckRows } from '../read/load-check.ts';
 import { customerAtCheck, customerHit, customerRecord } from './customer-record.ts';
 
+/** What changes the points of customers, or how many of them this register holds. */
+const POINTS_KINDS = [
+  ...['loyalty_programme', 'allowance', 'allowance_credit', 'allowance_return'],
+  'allowance_spend',
+];
+
 const HITS_SHOWN = 30;
 const KINDS = ['customer', 'customer_allergy', 'customer_address', 'session'];
 const id = z.string().min(1).max(80);
@@ -46,14 +52,20 @@ const withLastAddress = ({ read }: PosCore, customerId: string | null) => {
 
 export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
   schema: attachCustomerCommand,
-  run: (command, call) =>
-    act(core, call, ({ context }) => {
+  run(command, call) {
+    const done = act(core, call, ({ context }) => {
       const rows = loadCheckRows(core.read, command.checkId);
       if (rows === undefined) return err(checkGone());
       const customer = withLastAddress(core, command.customerId);
       const facts = decideAttachCustomer(projectCheck(rows), customer, command, context);
       return facts.ok ? ok(withDelivery(core, rows, facts.value, context)) : facts;
-    }),
+    });
+    // Held from now on, so that they can be used here when the hub is away.
+    const { customerId } = command;
+    if (done.ok && customerId !== null && core.read.programme()?.active === 1)
+      void core.points.ask(customerId);
+    return done;
+  },
 });
 
 /** Personal data are for people who are logged in (rule CU8). */
@@ -80,7 +92,7 @@ export const customerRecordQuery: PosQuery<'customerRecord'> = (core) => ({
 
 export const customerAtCheckQuery: PosQuery<'customerAtCheck'> = (core) => ({
   schema: z.object({ checkId: id }),
-  kinds: [...KINDS, ...CHECK_KINDS],
+  kinds: [...KINDS, ...POINTS_KINDS, ...CHECK_KINDS],
   ask({ checkId }, { session }) {
     const acting = actingNow(core, session);
     return acting.ok ? ok(customerAtCheck(core, checkId)) : acting;

@@ -6,6 +6,7 @@ import {
   withdrawAdjustmentCommand,
 } from '@galley/domain';
 import { act } from '../acting.ts';
+import { withdrawnPoints } from '../loyalty/check-points.ts';
 import { checkGone, loadCheck, loadCheckRows } from '../read/load-check.ts';
 import { printedAt } from '../read/printed.ts';
 import type { PosHandler } from './handler.ts';
@@ -39,6 +40,8 @@ export const withdrawAdjustmentHandler: PosHandler<'withdrawAdjustment'> = (core
       const state = loadCheck(core.read, command.checkId);
       if (!state.ok) return state;
       const facts = decideWithdrawAdjustment(state.value, command, context);
-      return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      if (!facts.ok) return facts;
+      const points = withdrawnPoints(core, state.value, command.adjustmentId);
+      return ok({ facts: [...facts.value, ...points], result: null });
     }),
 });

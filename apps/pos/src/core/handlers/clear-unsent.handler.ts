@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import { clearUnsentCommand, decideClearUnsent } from '@galley/domain';
 import { act } from '../acting.ts';
 import { returnPortions } from '../availability/line-portions.ts';
+import { voidedPoints } from '../loyalty/check-points.ts';
 import { loadCheck } from '../read/load-check.ts';
 import { printedAt } from '../read/printed.ts';
 import type { PosHandler } from './handler.ts';
@@ -21,7 +22,8 @@ export const clearUnsentHandler: PosHandler<'clearUnsent'> = (core) => ({
       const { lines, facts } = cleared.value;
       const portions = lines.flatMap((line) => returnPortions(core, line, line.quantity));
       const lineIds = lines.map(({ id }) => id);
-      return ok({ facts: [...facts, ...portions], result: { lineIds } });
+      const points = voidedPoints(core, command.checkId, facts);
+      return ok({ facts: [...facts, ...portions, ...points], result: { lineIds } });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

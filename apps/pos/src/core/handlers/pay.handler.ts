@@ -13,6 +13,7 @@ import {
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
 import { fireChits, ticketsOfFire } from '../courses/fire-chits.ts';
+import { settledPoints } from '../loyalty/check-points.ts';
 import type { PosCore } from '../pos-core.ts';
 import { kitchenChits } from '../printing/chit-jobs.ts';
 import { itemLabels } from '../printing/label-jobs.ts';
@@ -58,6 +59,7 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
         settled,
         receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
       };
-      return ok({ facts, outbox, result });
+      const points = settledPoints(core, after, receipt, facts, site);
+      return ok({ facts: [...facts, ...points], outbox, result });
     }),
 });

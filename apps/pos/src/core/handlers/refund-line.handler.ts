@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import { decideRefundLine, receiptDisplay, receiptSeries, refundLineCommand } from '@galley/domain';
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
+import { refundedPoints } from '../loyalty/check-points.ts';
 import { refundReceiptJobs } from '../printing/receipt-jobs.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -33,8 +34,9 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
         receiptDisplay: receiptDisplay(receipt),
         amountMinor: refund.amountMinor,
       };
+      const points = refundedPoints(core, state.value, refund, facts, site);
       return ok({
-        facts,
+        facts: [...facts, ...points],
         outbox: refundReceiptJobs(core, state.value, refund, receipt, site),
         result,
       });

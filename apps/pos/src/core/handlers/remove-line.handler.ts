@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import { decideRemoveLine, removeLineCommand } from '@galley/domain';
 import { act } from '../acting.ts';
 import { returnPortions } from '../availability/line-portions.ts';
+import { voidedPoints } from '../loyalty/check-points.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import { printedAt } from '../read/printed.ts';
 import type { PosHandler } from './handler.ts';
@@ -20,7 +21,8 @@ export const removeLineHandler: PosHandler<'removeLine'> = (core) => ({
       if (!facts.ok) return facts;
       const line = core.read.line(command.lineId);
       const portions = line === undefined ? [] : returnPortions(core, line, line.quantity);
-      return ok({ facts: [...facts.value, ...portions], result: null });
+      const points = voidedPoints(core, state.value.check.id, facts.value);
+      return ok({ facts: [...facts.value, ...portions, ...points], result: null });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

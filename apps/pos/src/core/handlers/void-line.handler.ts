@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import { decideVoidLine, voidLineCommand } from '@galley/domain';
 import { act } from '../acting.ts';
 import { returnPortions } from '../availability/line-portions.ts';
+import { voidedPoints } from '../loyalty/check-points.ts';
 import { voidChits } from '../printing/chit-jobs.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import { printedAt } from '../read/printed.ts';
@@ -28,7 +29,8 @@ export const voidLineHandler: PosHandler<'voidLine'> = (core) => ({
       const line = core.read.line(command.lineId);
       const unmade = command.disposition === 'not_made' ? command.quantity : 0;
       const portions = line === undefined ? [] : returnPortions(core, line, unmade);
-      return ok({ facts: [...facts, ...portions], outbox, result: null });
+      const points = voidedPoints(core, state.value.check.id, facts);
+      return ok({ facts: [...facts, ...portions, ...points], outbox, result: null });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

@@ -6,10 +6,13 @@ import { rateText } from './paper-text.ts';
 type Line = CheckState['lines'][number];
 type AdjustmentRow = CheckState['adjustments'][number];
 
-const labelOf = ({ type, ppm }: AdjustmentRow, labels: PaperLabels): string => {
+const labelOf = ({ type, ppm, points }: AdjustmentRow, labels: PaperLabels): string => {
+  if (typeof points === 'number') return `${labels.pointsUsed}: ${points}`;
   if (type === 'comp') return labels.comp;
   return ppm === null ? labels.discount : `${labels.discount} ${rateText(ppm)}`;
 };
+
+const paidByPoints = ({ points }: AdjustmentRow): boolean => typeof points === 'number';
 
 const amountsOf = (
   state: CheckState,
@@ -18,7 +21,7 @@ const amountsOf = (
   labels: PaperLabels,
 ): PaperAmount[] =>
   state.adjustments
-    .filter((row) => isOfOneLine(row) === ofOneLine)
+    .filter((row) => (isOfOneLine(row) && !paidByPoints(row)) === ofOneLine)
     .flatMap((row) => {
       const off = takenOff.find(({ adjustmentId }) => adjustmentId === row.id);
       return off === undefined || off.amountMinor === 0

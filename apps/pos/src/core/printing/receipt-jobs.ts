@@ -25,6 +25,7 @@ import {
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import { zoneOf } from '../delivery/delivery-house.ts';
+import { pointsOnReceipt } from '../loyalty/receipt-points.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkAdjustments, lineAdjustments } from './paper-adjustments.ts';
 import { paperLine } from './paper-line.ts';
@@ -130,6 +131,7 @@ const receiptInput = (
     taxes: paperTaxes(receipt.taxTotals),
     receiptNumber: receiptDisplay(receipt),
     payments: receiptPayments(state, standing, labels),
+    ...pointsOnReceipt(core, state, site),
     ...(change === 0 ? {} : { change }),
     ...(cash && marks?.copy !== true && receipt.replayed === 0 ? { openDrawer: 2 as const } : {}),
   };

@@ -21,6 +21,7 @@ const adjustmentView = (read: Reader, state: CheckState, row: AdjustmentRow): Ad
     id: row.id,
     type: row.type,
     ppm: row.ppm,
+    points: row.points ?? null,
     lineName: isOfOneLine(row) ? (lines[0]?.row.name ?? '') : null,
     lineIds: lines.map((line) => line.row.id),
     reason: read.reason(row.reasonId)?.name ?? '',

@@ -62,6 +62,7 @@ import { cashReader } from '../cash/cash-reads.ts';
 import { customerReader } from '../customer-records/customer-reads.ts';
 import { deliveryReader } from '../delivery/delivery-reads.ts';
 import { floorReader } from '../floor/floor-reads.ts';
+import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
@@ -283,6 +284,7 @@ export const createReader = (db: Database) => ({
   ...staffReader(db),
   ...punchReader(db),
   ...customerReader(db),
+  ...loyaltyReader(db),
   ...cashReader(db),
   ...deliveryReader(db),
   ...floorReader(db),

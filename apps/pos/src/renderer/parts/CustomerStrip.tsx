@@ -1,7 +1,9 @@
+import type { PointsAtCheck } from '@galley/pos/contract';
 import { Button, Pressable } from '@galley/ui';
 import { Contact, TriangleAlert } from 'lucide-react';
 import { customerRecordWords as words } from '../app/customer-record-words.ts';
 import { noteTheirAllergies, useCustomerAtCheck } from '../state/customer-records.ts';
+import { usePointsText } from '../state/loyalty.ts';
 import { lacksTable } from '../state/orders.ts';
 import { openSheet, useUi } from '../state/ui.store.ts';
 
@@ -22,6 +24,15 @@ export function CustomerButton() {
   );
 }
 
+function Points({ points }: { readonly points: PointsAtCheck }) {
+  const text = usePointsText(points);
+  return (
+    <span className="figures shrink-0 font-semibold" data-testid="points-balance">
+      {text}
+    </span>
+  );
+}
+
 /** Below the head: what to know of the customer, and what they cannot have as long as nobody noted it. */
 export function CustomerStrip({ checkId }: { readonly checkId: string }) {
   const at = useCustomerAtCheck(checkId);
@@ -39,6 +50,7 @@ export function CustomerStrip({ checkId }: { readonly checkId: string }) {
           <span className="font-semibold">{customer.name}</span>{' '}
           <span className="text-ink-2">{customer.notes ?? about}</span>
         </span>
+        {at.points === null ? null : <Points points={at.points} />}
       </Pressable>
       {unnoted.texts.length === 0 ? null : (
         <div className="px-3 pb-2">

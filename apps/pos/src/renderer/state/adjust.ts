@@ -3,6 +3,7 @@ import type { ApprovedAct } from '@galley/domain';
 import type { AdjustCommands, AdjustmentView } from '@galley/pos/contract';
 import { toaster } from '@galley/ui';
 import { adjustWords } from '../app/adjust-words.ts';
+import { loyaltyWords } from '../app/loyalty-words.ts';
 import { words } from '../app/words.ts';
 import { inTurn } from './line-queue.ts';
 import { currentLine, forgetLast, report } from './orders.ts';
@@ -20,7 +21,12 @@ export const adjustAct = (wish: AdjustWish): ApprovedAct => ({
 });
 
 /** What it is called wherever a check is shown. */
-export const adjustmentName = ({ type, ppm }: Pick<AdjustmentView, 'type' | 'ppm'>): string => {
+export const adjustmentName = ({
+  type,
+  ppm,
+  points,
+}: Pick<AdjustmentView, 'type' | 'ppm' | 'points'>): string => {
+  if (points !== null) return loyaltyWords.usedName(points);
   if (type === 'comp') return adjustWords.comp;
   return ppm === null ? adjustWords.discount : adjustWords.discountOf(percentText(ppm));
 };

@@ -36,6 +36,7 @@ export function receiptDocument(input: ReceiptInput, context: PaperContext): Rec
       ...bodyBlocks(input, context),
       ...bigAmount(labels.total, input.total, context),
       ...paymentBlocks(input, context),
+      ...pointsBlocks(input, context),
       ...closing(input, context),
     ],
   };
@@ -90,6 +91,15 @@ export function guestCheckDocument(input: GuestCheckInput, context: PaperContext
       ...closing(input, context, labels.notAReceipt),
     ],
   };
+}
+
+function pointsBlocks({ points }: ReceiptInput, { labels }: PaperContext): Block[] {
+  if (points === undefined) return [];
+  return [
+    rule(),
+    pair(labels.pointsEarned, String(points.earned)),
+    pair(`${labels.pointsBalance} ${points.at}`, String(points.balance)),
+  ];
 }
 
 function opening(input: ReceiptInput, context: PaperContext): Block[] {

@@ -92,6 +92,8 @@ export type ReceiptInput = CheckPaper & {
   readonly payments: readonly PaperAmount[];
   readonly change?: number;
   readonly tip?: number;
+  /** Of the guest's loyalty: what this visit earned, and what they have as of `at`, as the guest reads it. */
+  readonly points?: { readonly earned: number; readonly balance: number; readonly at: string };
   /** Pin of the drawer to open before anything is printed. */
   readonly openDrawer?: 2 | 5;
 };

@@ -75,6 +75,10 @@ export type PaperLabels = ReportLabels & {
   readonly cash: string;
   readonly card: string;
   readonly onAnotherReceipt: string;
+  readonly pointsUsed: string;
+  readonly pointsEarned: string;
+  /** A time follows: as of when. */
+  readonly pointsBalance: string;
   /** The house pays. */
   readonly comp: string;
   readonly discount: string;

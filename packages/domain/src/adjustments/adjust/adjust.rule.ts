@@ -34,7 +34,7 @@ export type AdjustError =
 
 /** What an adjustment is decided on besides the rows. */
 export type AdjustAbout = {
-  readonly reasons: readonly ReasonCodeRow[];
+  readonly reasons: readonly Pick<ReasonCodeRow, 'id' | 'use'>[];
   /** UTC ms of its last guest check; absent: none was printed. */
   readonly printedAt?: number | undefined;
   /** ISO 4217, for the words of failures. */
@@ -156,6 +156,7 @@ const rowOf = (
     gone: whole ? goneFrom(rows, state) : [],
     after: state.adjustments.map(({ id }) => id),
     reasonId: command.reasonId,
+    points: null,
     adjustedAt: context.now,
     adjustedBy: context.employeeId,
     approvedBy: null,
@@ -230,16 +231,20 @@ const approverOf = (
       );
 };
 
-/** Takes something off the price of lines or of the whole check (rules TO1 to TO9). */
-export const decideAdjust = (
+type Planned = {
+  readonly row: AdjustmentRow;
+  readonly picked: readonly Picked[];
+  readonly before: CheckState;
+  readonly after: CheckState;
+};
+
+/** What an adjustment comes to, whoever may do it. */
+export const planAdjust = (
   rows: CheckRows,
   about: AdjustAbout,
   command: AdjustCommand,
-  approval: Approval | undefined,
   context: DecisionContext,
-): Result<Adjusted, AdjustError> => {
-  const allowed = requirePermission(context, 'discount');
-  if (!allowed.ok) return allowed;
+): Result<Planned, AdjustError> => {
   const before = projectCheck(rows);
   const open = requireOpen(before);
   if (!open.ok) return open;
@@ -250,10 +255,25 @@ export const decideAdjust = (
   const row = rowOf(rows, before, linesOf(picked.value, command), command, context);
   const after = projectCheck(applyFacts(rows, [rowFact('adjustment', row)]));
   const paid = paidProblem(before, after, about.currency);
-  if (paid !== undefined) return err(paid);
-  const lines = picked.value.map(({ line }) => line);
+  return paid === undefined ? ok({ row, picked: picked.value, before, after }) : err(paid);
+};
+
+/** Takes something off the price of lines or of the whole check (rules TO1 to TO9). */
+export const decideAdjust = (
+  rows: CheckRows,
+  about: AdjustAbout,
+  command: AdjustCommand,
+  approval: Approval | undefined,
+  context: DecisionContext,
+): Result<Adjusted, AdjustError> => {
+  const allowed = requirePermission(context, 'discount');
+  if (!allowed.ok) return allowed;
+  const planned = planAdjust(rows, about, command, context);
+  if (!planned.ok) return planned;
+  const { row, picked, before, after } = planned.value;
+  const lines = picked.map(({ line }) => line);
   const onPaper = needsConsent(before, lines, about.printedAt, context);
-  const approvedBy = approverOf(after, picked.value, command, onPaper, approval, context);
+  const approvedBy = approverOf(after, picked, command, onPaper, approval, context);
   if (!approvedBy.ok) return approvedBy;
   const adjustment = { ...row, approvedBy: approvedBy.value };
   const takenMinor = before.subtotalMinor - after.subtotalMinor;

@@ -34,11 +34,14 @@ export const decideWithdrawAdjustment = (
   { adjustmentId }: WithdrawAdjustmentCommand,
   context: DecisionContext,
 ): Result<Fact[], WithdrawAdjustmentError> => {
-  const allowed = requirePermission(context, 'discount');
+  const adjustment = state.adjustments.find(({ id }) => id === adjustmentId);
+  // Points are the guest's own: whoever may use them gives them back.
+  const own = typeof adjustment?.points === 'number';
+  const allowed = requirePermission(context, own ? 'sell' : 'discount');
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
-  if (!state.adjustments.some(({ id }) => id === adjustmentId)) {
+  if (adjustment === undefined) {
     return err(
       failure('unknown_adjustment', 'It was taken back already. Look at the check again.'),
     );

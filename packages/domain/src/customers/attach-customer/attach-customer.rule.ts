@@ -9,15 +9,18 @@ import type { DecisionContext } from '../../decision.ts';
 import type { CustomerRow } from '../../rows.ts';
 import type { AttachCustomerCommand } from './attach-customer.command.ts';
 
-export type AttachCustomerError = DescribeCheckError | Failure<'unknown_customer'>;
+export type AttachCustomerError = DescribeCheckError | Failure<'unknown_customer' | 'points_used'>;
 
-/** Says whose check it is; name, number and address go where none is yet, in the same act (rule CU5). */
+/** Says whose check it is; name, number and address go where none is yet, in the same act (rules CU5, LY7). */
 export const decideAttachCustomer = (
   state: CheckState,
   customer: CustomerRow | undefined,
   { checkId, customerId }: AttachCustomerCommand,
   context: DecisionContext,
 ): Result<Fact[], AttachCustomerError> => {
+  const used = state.adjustments.some(({ points }) => typeof points === 'number');
+  if (used && customerId !== state.check.customerId)
+    return err(failure('points_used', 'Points were used on this check. Take them back first.'));
   if (customerId === null)
     return decideDescribeCheck(state, [], { checkId, customerId: null }, context);
   if (customer === undefined)

@@ -76,4 +76,15 @@ export const guestsSentences: Sentences = {
   'This price level is gone. Look again.': 'مستوى السعر هذا لم يعد موجودًا. انظر مرة أخرى.',
   'Table {0} is kept for {1} at {2}. Choose another table or time, or note it all the same.':
     'الطاولة {0} محجوزة لـ {1} في {2}. اختر طاولة أخرى أو وقتًا آخر، أو سجّلها رغم ذلك.',
+
+  // Loyalty points.
+  'Type how many points, not 0.': 'اكتب عدد النقاط، لا 0.',
+  'Type why.': 'اكتب السبب.',
+  'The house has no loyalty programme now.': 'ليس لدى المكان برنامج ولاء الآن.',
+  'Say whose check it is first.': 'حدّد أولًا صاحب الحساب.',
+  'Use {0} points or more.': 'استخدم {0} نقطة أو أكثر.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
+    'يمكن لهذا الصندوق استخدام {0} من نقاطه، لا {1}. استخدم أقل أو حاول مرة أخرى عند الاتصال.',
+  'Points were used on this check. Take them back first.':
+    'استُخدمت نقاط في هذا الحساب. استرجعها أولًا.',
 };

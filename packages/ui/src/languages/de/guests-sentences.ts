@@ -89,4 +89,15 @@ export const guestsSentences: Sentences = {
     'Diese Preisebene gibt es nicht mehr. Sieh noch einmal nach.',
   'Table {0} is kept for {1} at {2}. Choose another table or time, or note it all the same.':
     'Tisch {0} ist um {2} für {1} reserviert. Wähle einen anderen Tisch oder eine andere Zeit, oder notiere es trotzdem.',
+
+  // Loyalty points.
+  'Type how many points, not 0.': 'Gib an, wie viele Punkte, nicht 0.',
+  'Type why.': 'Gib den Grund an.',
+  'The house has no loyalty programme now.': 'Das Haus hat zurzeit kein Treueprogramm.',
+  'Say whose check it is first.': 'Sag zuerst, wem die Rechnung gehört.',
+  'Use {0} points or more.': 'Löse mindestens {0} Punkte ein.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
+    'Diese Kasse darf {0} seiner Punkte einlösen, nicht {1}. Nimm weniger oder versuch es mit Verbindung noch einmal.',
+  'Points were used on this check. Take them back first.':
+    'Auf dieser Rechnung sind Punkte eingelöst. Nimm sie zuerst zurück.',
 };

@@ -86,4 +86,15 @@ export const guestsSentences: Sentences = {
   'This price level is gone. Look again.': 'Esta tarifa ya no existe. Mire de nuevo.',
   'Table {0} is kept for {1} at {2}. Choose another table or time, or note it all the same.':
     'La mesa {0} está reservada para {1} a las {2}. Elija otra mesa u otra hora, o anótelo igualmente.',
+
+  // Loyalty points.
+  'Type how many points, not 0.': 'Escriba cuántos puntos, no 0.',
+  'Type why.': 'Escriba el motivo.',
+  'The house has no loyalty programme now.': 'La casa no tiene ahora un programa de fidelidad.',
+  'Say whose check it is first.': 'Diga primero de quién es la cuenta.',
+  'Use {0} points or more.': 'Use al menos {0} puntos.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
+    'Esta caja puede usar {0} de sus puntos, no {1}. Use menos o inténtelo de nuevo con conexión.',
+  'Points were used on this check. Take them back first.':
+    'En esta cuenta se usaron puntos. Recupérelos primero.',
 };

@@ -90,4 +90,16 @@ export const guestsSentences: Sentences = {
   'This price level is gone. Look again.': 'Ce niveau de prix n’existe plus. Regardez à nouveau.',
   'Table {0} is kept for {1} at {2}. Choose another table or time, or note it all the same.':
     'La table {0} est gardée pour {1} à {2}. Choisissez une autre table ou une autre heure, ou notez-le quand même.',
+
+  // Loyalty points.
+  'Type how many points, not 0.': 'Saisissez un nombre de points autre que 0.',
+  'Type why.': 'Saisissez la raison.',
+  'The house has no loyalty programme now.':
+    'La maison n’a pas de programme de fidélité en ce moment.',
+  'Say whose check it is first.': 'Indiquez d’abord à qui est l’addition.',
+  'Use {0} points or more.': 'Utilisez au moins {0} points.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
+    'Cette caisse peut utiliser {0} de ses points, pas {1}. Utilisez-en moins, ou réessayez avec une connexion.',
+  'Points were used on this check. Take them back first.':
+    'Des points ont été utilisés sur cette addition. Reprenez-les d’abord.',
 };

@@ -72,6 +72,8 @@ export const rowKindWords = {
     party_step: 'what became of a party',
     customer: 'a customer',
     customer_address: 'an address of a customer',
+    loyalty_programme: 'the loyalty programme',
+    loyalty_correction: 'a correction of points',
     customer_allergy: 'an allergy of a customer',
     customer_words: 'words for the customer display',
     paper_template: 'a template of a paper',

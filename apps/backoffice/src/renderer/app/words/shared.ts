@@ -53,6 +53,7 @@ export const sharedWords = {
     days: 'Days',
     orders: 'Order types',
     delivery: 'Delivery',
+    loyalty: 'Loyalty',
     courses: 'Courses',
     modifiers: 'Modifiers',
     display: 'Display',

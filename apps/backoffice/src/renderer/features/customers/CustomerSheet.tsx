@@ -6,6 +6,7 @@ import { words } from '../../app/words.ts';
 import { runAndTell } from '../../state/edits.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
+import { CustomerPoints } from './CustomerPoints.tsx';
 import { type CustomerFields, changedFields, fieldsOf } from './customer-fields.ts';
 
 type CustomerSheetProps = {
@@ -42,6 +43,7 @@ export function CustomerSheet({ customer, onClose }: CustomerSheetProps) {
     >
       <div className="flex flex-col gap-5">
         <Fields fields={fields} onChange={(change) => setFields({ ...fields, ...change })} />
+        {customer === undefined ? null : <CustomerPoints customerId={customer.id} />}
         {customer === undefined ? null : <Erase customer={customer} onDone={onClose} />}
       </div>
     </SideSheet>

@@ -4,6 +4,7 @@ import { Pencil, TriangleAlert, UserX } from 'lucide-react';
 import { customerRecordWords as words } from '../../app/customer-record-words.ts';
 import { attachCustomer, noteTheirAllergies } from '../../state/customer-records.ts';
 import { useFormat } from '../../state/format.ts';
+import { PointsSection } from './PointsSection.tsx';
 
 type RecordProps = { readonly at: CustomerAtCheck; readonly onEdit: () => void };
 
@@ -48,6 +49,7 @@ export function Record({ at, onEdit }: RecordProps) {
           {words.notTheirs}
         </Button>
       </div>
+      {at.points === null ? null : <PointsSection points={at.points} />}
       <section className="flex flex-col gap-1">
         <h3 className="m-0 flex text-label font-semibold text-ink-2">
           {words.lastVisits}

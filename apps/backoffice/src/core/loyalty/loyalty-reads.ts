@@ -1,0 +1,29 @@
+import {
+  type LoyaltyCorrectionRow,
+  type LoyaltyProgrammeRow,
+  loyaltyCorrections,
+  loyaltyProgrammes,
+  POINTS_SUBJECT,
+  type PointsMove,
+} from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import { type Db, liveRows } from '../reads/live-rows.ts';
+
+export type LoyaltyReads = {
+  programme(): LoyaltyProgrammeRow | undefined;
+  pointsCorrections(): readonly LoyaltyCorrectionRow[];
+  /** What was put in and spent of a customer's points. */
+  pointsMoves(customerId: string): readonly PointsMove[];
+};
+
+const MOVES = `SELECT id, at, amount AS points FROM allowance_credit
+    WHERE subjectId = @customerId AND subjectKind = '${POINTS_SUBJECT}'
+  UNION ALL SELECT id, at, -amount FROM allowance_spend
+    WHERE subjectId = @customerId AND subjectKind = '${POINTS_SUBJECT}'`;
+
+export const createLoyaltyReads = (db: Db, client: Replica['db']): LoyaltyReads => ({
+  programme: () => liveRows(db, loyaltyProgrammes)[0],
+  pointsCorrections: () => liveRows(db, loyaltyCorrections),
+  pointsMoves: (customerId) =>
+    client.prepare<[{ customerId: string }], PointsMove>(MOVES).all({ customerId }),
+});

@@ -1,0 +1,50 @@
+import { atFirst } from '@galley/base';
+import {
+  creditIds,
+  loyaltyProgrammes,
+  POINTS_SUBJECT,
+  type PointsMove,
+  PROGRAMME_ID,
+  spendIds,
+} from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import { readTable } from '../read/table-reads.ts';
+
+const WHOLE = ['active', 'pointsPerUnit', 'pointMinor', 'leastPoints']
+  .map((column) => `${column} IS NOT NULL`)
+  .join(' AND ');
+
+const MOVES = `SELECT id, at, amount AS points FROM allowance_credit
+    WHERE subjectId = @customerId AND subjectKind = '${POINTS_SUBJECT}'
+  UNION ALL SELECT id, at, -amount FROM allowance_spend
+    WHERE subjectId = @customerId AND subjectKind = '${POINTS_SUBJECT}'`;
+
+/** Reads about the points of customers. */
+export const loyaltyReader = (db: Replica['db']) => {
+  const programmes = readTable(db, loyaltyProgrammes, `id = ? AND _deleted = 0 AND ${WHOLE}`);
+  const moves = atFirst(() => db.prepare<[{ customerId: string }], PointsMove>(MOVES));
+  const plucked = (text: string) => atFirst(() => db.prepare(text).pluck());
+  const credit = plucked('SELECT amount FROM allowance_credit WHERE id = ?');
+  const owner = plucked('SELECT subjectId FROM allowance_spend WHERE id >= ? AND id < ? LIMIT 1');
+  const spent = plucked(
+    'SELECT coalesce(sum(amount), 0) FROM allowance_spend WHERE id >= ? AND id < ?',
+  );
+  return {
+    programme: () => programmes.get(PROGRAMME_ID),
+    /** What was put in and spent of a customer's points. */
+    pointsMoves: (customerId: string) => moves().all({ customerId }),
+    /** What a check earned; undefined: nothing was put in for it. */
+    earnedBy: (checkId: string) => credit().get(creditIds.earned(checkId)) as number | undefined,
+    /** Of what a check earned, what refunds took back. */
+    takenBackOf: (checkId: string) =>
+      spent().get(`${checkId}:refund:`, `${checkId}:refund;`) as number,
+    /** Whether what an adjustment used was given back. */
+    wasGivenBack: (adjustmentId: string) =>
+      credit().get(creditIds.back(adjustmentId)) !== undefined,
+    /** Whose points an adjustment used. */
+    payerOf: (adjustmentId: string) => {
+      const start = spendIds.used(adjustmentId);
+      return owner().get(`${start}:`, `${start};`) as string | undefined;
+    },
+  };
+};

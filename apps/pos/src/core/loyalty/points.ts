@@ -1,0 +1,71 @@
+import type { Fact, Failure, IdSource, Result } from '@galley/base';
+import { POINTS_SUBJECT } from '@galley/domain';
+import type { Replica } from '@galley/sync/replica';
+import type { PosPorts } from '../pos-ports.ts';
+
+type When = { readonly at: number; readonly businessDate: string };
+
+/** Points of customers as this register may spend them (decision "Loyalty points"). */
+export type Points = {
+  /** What may be used without asking anybody. */
+  here(customerId: string): number;
+  /** Asks the hub for all that nobody else holds of a customer's points. */
+  ask(customerId: string): Promise<void>;
+  /** Facts that spend points; ids begin with `start`. */
+  spend(
+    customerId: string,
+    points: number,
+    start: string,
+    businessDate: string,
+  ): Result<readonly Fact[], Failure>;
+  /** The fact that puts points in; whoever writes it by this id writes the same. */
+  credit(customerId: string, id: string, points: number, when: When): Fact;
+  /** Facts that let other registers have what this one holds; none while it could not get them again. */
+  giveBack(customerId: string): readonly Fact[];
+};
+
+/** More than anybody has: a grant is of what is wanted or what is there, whichever is less. */
+const ALL = 1_000_000_000;
+
+const subjectOf = (customerId: string) => ({
+  subjectKind: POINTS_SUBJECT,
+  subjectId: customerId,
+});
+
+type Deps = Pick<PosPorts, 'sync'> & {
+  readonly replica: Pick<Replica, 'allowance'>;
+  readonly ids: IdSource;
+};
+
+export const createPoints = ({ replica, sync, ids }: Deps): Points => {
+  const { allowance } = replica;
+  const asked = new Map<string, Promise<void>>();
+
+  const askHub = async (customerId: string): Promise<void> => {
+    const wish = { request: ids('command'), ...subjectOf(customerId), wanted: ALL };
+    // What nobody grants stays where it is; a core that closes meanwhile has nobody to tell.
+    await sync.askAllowance?.(wish).catch(() => undefined);
+    asked.delete(customerId);
+  };
+
+  return {
+    here: (customerId) => allowance.left(subjectOf(customerId)),
+    ask(customerId) {
+      const waiting = asked.get(customerId) ?? askHub(customerId);
+      asked.set(customerId, waiting);
+      return waiting;
+    },
+    spend(customerId, points, start, businessDate) {
+      let part = 0;
+      const newId = () => `${start}:${part++}`;
+      return allowance.spend({ ...subjectOf(customerId), amount: points, businessDate, newId });
+    },
+    credit(customerId, id, points, { at, businessDate }) {
+      const entry = { ...subjectOf(customerId), amount: points, businessDate, newId: () => id };
+      const credit = allowance.credit(entry);
+      return { ...credit, doc: { ...credit.doc, at } };
+    },
+    giveBack: (customerId) =>
+      sync.view().mode === 'online' ? allowance.giveBack(subjectOf(customerId)) : [],
+  };
+};
