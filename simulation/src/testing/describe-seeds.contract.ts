@@ -5,12 +5,12 @@ import { sizeProblems } from '../seed-size.ts';
 /** Seeds of the test run, odd and even ones in a worker each; `npm run prove -- simulation` plays 10,000. */
 const SEEDS = 200;
 /** So many at least, however slow the machine is. */
-const LEAST = 6;
+const LEAST = 7;
 /** Of the processor: beside other tests the same seeds are played, only later. */
 const BUDGET_MS = Number(process.env.GALLEY_SIMULATION_SECONDS ?? 15) * 1000;
 
 /** Once failed and mended since: they come first. */
-const PINNED: readonly number[] = [34, 207, 4, 23, 38, 19, 154, 138, 13, 350, 297, 419];
+const PINNED: readonly number[] = [34, 207, 4, 23, 38, 19, 154, 138, 13, 350, 297, 419, 192];
 
 const usedMs = (): number => {
   const { user, system } = process.cpuUsage();

@@ -4,7 +4,7 @@ import type { CommitHead, EpochRequest, EpochResponse } from '../protocol/index.
 import { deviceRow, HUB_TXN, originRow } from './hub-rows.ts';
 import type { IncomingRow } from './incoming-row.ts';
 import type { KindTable } from './kind-table.ts';
-import { type Branches, branchesOf, lostRangeOf, takenBy } from './lost-branches.ts';
+import { type Branches, branchesOf, lostRangeOf, neverHeard, takenBy } from './lost-branches.ts';
 import { mergeRows } from './merge-rows.ts';
 import type { Device, HubStore, HubTx, KnownCommit, OriginHead } from './store.ts';
 
@@ -67,9 +67,11 @@ const takeEpoch = async (
   const epoch = own ? device.epoch : device.epoch + 1;
   const lastSeq = Math.max(head?.seq ?? 0, request.head);
   const rows = own ? [] : openingRows(device, lastSeq);
+  const heardMore = request.head > (head?.seq ?? 0);
+  const unheard = heardMore ? request.head : branches.unheard;
   if (agreed !== undefined && !(own && taken === agreed)) {
-    rows.push(await takenBy(tx, device, branches, { epoch, agreed, lastSeq }));
-  }
+    rows.push(await takenBy(tx, device, branches, { epoch, agreed, lastSeq, unheard }));
+  } else if (heardMore) rows.push(neverHeard(device, branches, unheard));
   if (rows.length > 0) await writeRows(tx, kinds, device, rows);
   return { epoch, lastSeq, agreed: agreed ?? 0 };
 };

@@ -123,7 +123,8 @@ export const FORK_KIND: KindSpec = {
 /**
  * The latest epoch of a device that a disk of it took, by the device's id: `generation` is that epoch, `agreed` the
  * newest commit that this disk and the hub's chain had in common. `lost`, as `{from,to}[]`, are the numbers of the chain
- * that were on none of the disks for which the epochs above them were begun: whoever still goes on from one is another disk.
+ * that were on none of the disks for which the epochs above them were begun: whoever still goes on from one is another disk. `unheard` is the greatest
+ * number that such a disk had been told of and the central hub had never had: what devices have of it is all that is left.
  */
 export const EPOCH_KIND: KindSpec = {
   kind: 'epoch',
@@ -136,6 +137,7 @@ export const EPOCH_KIND: KindSpec = {
     { name: 'generation', type: 'int', nullable: false },
     { name: 'lost', type: 'json', nullable: false },
     { name: 'rank', type: 'int', nullable: false },
+    { name: 'unheard', type: 'int', nullable: true },
   ],
 };
 

@@ -7,6 +7,7 @@ import type { FeedKey } from './feeds.ts';
 import { createKeep } from './kept.ts';
 import { HEALED } from './settle-bucket.ts';
 import { createSpared } from './spared.ts';
+import { createUnheard, type Unheard } from './unheard.ts';
 
 export type DigestSummary = { readonly healed: number; readonly healedAt: number | undefined };
 
@@ -14,6 +15,7 @@ export type Comparison = { readonly news: ReadonlySet<string>; end(): void };
 
 export type ReplicaDigest = {
   readonly book: DigestBook;
+  readonly unheard: Unheard;
   /** What the hub said last, for as long as the rows of which it spoke are as they were. */
   told(key: FeedKey): Digest | undefined;
   tell(key: FeedKey, digest: Digest): void;
@@ -51,6 +53,7 @@ export const createReplicaDigest = (
   );
   return {
     book,
+    unheard: createUnheard(db),
     told({ hub, scope }) {
       const last = told.get(scope);
       const holds = last?.hub === hub && last.version === book.version(scope);

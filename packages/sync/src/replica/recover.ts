@@ -1,6 +1,6 @@
 import { err, failure, invariant, ok, type Result } from '@galley/base';
 import type Database from 'better-sqlite3';
-import { forkHash, type HlcClock, type Signer } from '../core/index.ts';
+import { forkHash, GENESIS, type HlcClock, type Signer } from '../core/index.ts';
 import type {
   CommitHead,
   EpochResponse,
@@ -30,6 +30,20 @@ export type Recovering = {
 export const headHeard = ({ parts, identity }: Recovering): number => {
   const rank = parts.rows.read({ kind: 'origin', id: identity.deviceId })?.doc.rank;
   return typeof rank === 'number' ? rank : 0;
+};
+
+/**
+ * The number of this device's own head in the current epoch, as a hub told it, if the log has not that very commit:
+ * the file is an old copy of itself, though no hub may know it any more. Undefined for none.
+ */
+export const lostHead = ({ db, parts, identity }: Recovering): number | undefined => {
+  const { generation, rank, hash } =
+    parts.rows.read({ kind: 'origin', id: identity.deviceId })?.doc ?? {};
+  if (generation !== identity.epoch || hash === GENESIS || typeof rank !== 'number')
+    return undefined;
+  if (rank > parts.state.head().lastSeq) return rank;
+  const held = db.prepare('SELECT hash FROM sync_commit WHERE seq = ?').pluck().get(rank);
+  return held === undefined || held === hash ? undefined : rank;
 };
 
 /** What of this device's log a hub may know; see `probesOf`. */

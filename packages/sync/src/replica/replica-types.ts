@@ -73,6 +73,8 @@ export type Replica = {
   chainHead(): CommitHead | undefined;
   /** The highest number of this device's commits that its rows prove. */
   headHeard(): number;
+  /** The number of its head that a hub told, if the log has not that very commit; undefined for none. */
+  lostHead(): number | undefined;
   /** Goes on above `granted.lastSeq` in the granted epoch; commits after `agreed` are numbered anew. */
   beginEpoch(granted: EpochResponse, agreed: number): Result<Identity, WriteFailure>;
   /** Commits of this device's log by which a hub finds up to where it holds it. */

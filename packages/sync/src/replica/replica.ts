@@ -15,7 +15,7 @@ import { createKeep } from './kept.ts';
 import { sha256 } from './node-crypto.ts';
 import { type OpenDatabase, openDatabase, USER_VERSION } from './open-database.ts';
 import { adopt, amend, enrol, recovering, takeEpoch } from './own-identity.ts';
-import { chainHead, forkRequestOf, headHeard, probesHere } from './recover.ts';
+import { chainHead, forkRequestOf, headHeard, lostHead, probesHere } from './recover.ts';
 import {
   attempt,
   type Core,
@@ -205,6 +205,7 @@ const createReplica = (core: Core, kinds: readonly KindSpec[], close: () => void
     onCommit: (listener) => core.committed.add(listener),
     chainHead: () => chainHead(parts.state),
     headHeard: () => headHeard(recovering(core)),
+    lostHead: () => lostHead(recovering(core)),
     beginEpoch: (granted, agreed) => takeEpoch(core, granted, agreed),
     probes: () => probesHere(recovering(core)),
     hasCommit: ({ seq, hash }) => hashAt.get(seq) === hash,

@@ -75,8 +75,10 @@ const settleOther = (settling: Settling, spec: KindSpec, row: HubRow, own: Merge
   const ahead = rowText(kept) !== rowText(right);
   const proven = rowText(right) !== rowText(theirs);
   const firm = isFirm(settling) && !mayBeNews(settling, spec);
-  const lost = ahead && firm && isLost(settling, row.id, true);
-  const rescued = lost && may && settling.bucket.orphaned === true;
+  const orphaned = settling.bucket.orphaned === true;
+  // Whoever may not write it leaves those who may the time to bring it.
+  const lost = ahead && firm && isLost(settling, row.id, may || !orphaned);
+  const rescued = lost && may && orphaned;
   const stands = ahead && (rescued || !lost);
   const target = stands ? kept : right;
   if (own === UNREADABLE || rowText(target) !== rowText(own)) {

@@ -151,6 +151,33 @@ export const describeRecovery = (title: string, open: OpenStore): void => {
       expect(await ask(12)).toEqual({ ok: true, value: { epoch: 3, lastSeq: 12, agreed: 2 } });
     });
 
+    it('[HN11] says up to which number a device had heard of commits that are not here, and keeps to it', async () => {
+      const { shop, register, txns } = await trading();
+      const told = async () => {
+        const row = (await bench.log(shop)).findLast(({ kind }) => kind === 'epoch');
+        return JSON.parse(row?.doc ?? '{}');
+      };
+      const ask = async (head: number, own: number | undefined, epoch: number) => {
+        const device = (await bench.store.device(register.device.deviceId)) ?? register.device;
+        const request = { epoch, head, ...(own !== undefined && { own: headOf(txns, own) }) };
+        expect(await grantEpoch(deps, device, request)).toMatchObject({ ok: true });
+      };
+      await ask(3, 2, 1);
+      const taken = (generation: number, to: number) => ({
+        agreed: 2,
+        generation,
+        lost: [{ from: 3, to }],
+        rank: 0,
+      });
+      expect(await told()).toEqual(taken(2, 3));
+      await ask(9, undefined, 2);
+      expect(await told()).toEqual({ ...taken(2, 3), rank: 1, unheard: 9 });
+      await ask(9, 2, 1);
+      expect(await told()).toEqual({ ...taken(3, 9), unheard: 9 });
+      await ask(12, 2, 1);
+      expect(await told()).toEqual({ ...taken(4, 12), unheard: 12 });
+    });
+
     it('[HN8] takes a device with commits of its own on into an epoch that nobody has begun, above what is agreed', async () => {
       const { shop, register, txns } = await trading();
       const { device } = register;

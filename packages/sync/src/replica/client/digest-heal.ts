@@ -112,10 +112,10 @@ const settleAll = async (
   const { lacking, direct } = await headsLacking(deps);
   const gone = deps.areGone(lacking);
   const lagging = !whole || gone.size < lacking.length;
-  const orphaned = gone.size > 0;
+  const orphaned = gone.size > 0 || replica.digest.unheard.pending(scope);
   const found = { healed: 0, kinds: new Set<string>(), waits: false, differs: false };
   const isLost = (key: RowKey, proven: boolean) => deps.isLost(scope, key, proven);
-  const isOrphan = (key: RowKey) => deps.isOrphan(scope, key, orphaned || direct);
+  const isOrphan = (key: RowKey) => deps.isOrphan(scope, key, gone.size > 0 || direct);
   const apart = deps.apart?.() ?? false;
   const buckets = bucketsToFetch(replica, scope, theirs, suspects);
   for (const { kind, day } of buckets) {

@@ -88,6 +88,7 @@ export const createDigestKeeper = (options: DigestKeeperOptions): DigestKeeper =
   const note = (scope: string, digest: Digest, agrees: boolean): void => {
     spared = replica.digest.spared().size;
     checked.set(scope, { digest, altered: book.altered(), agrees, at: timers.elapsed() });
+    if (agrees && options.apart?.() !== true) replica.digest.unheard.settled(scope);
     if (agrees && scopes.every((one) => checked.get(one)?.agrees === true)) {
       checkedAt = options.now();
     }

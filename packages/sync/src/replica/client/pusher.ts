@@ -180,6 +180,7 @@ export const createPusher = (options: PusherOptions): Pusher => {
       behind(head);
       return;
     }
+    if (isSetBack(head)) return;
     if (options.isCentral?.() === true) replica.forgetAcknowledged(head);
     replica.acknowledge(central);
     // Commits that the hub knows by their rows alone are sent again, for it to carry them up.
@@ -200,6 +201,7 @@ export const createPusher = (options: PusherOptions): Pusher => {
       behind(expected - 1);
       return;
     }
+    if (isSetBack(expected - 1)) return;
     options.onAnswer(undefined);
     const isCentral = options.isCentral?.() === true;
     if (isCentral) replica.forgetAcknowledged(expected - 1);
@@ -214,9 +216,24 @@ export const createPusher = (options: PusherOptions): Pusher => {
   /** The hub has commits of ours that this file has not: an old copy of it was put back. */
   const behind = (head: number): void => {
     lost ??= { own: replica.chainHead() };
+    mendBehind(head, lost.own);
+  };
+
+  /**
+   * So was one if another hub had them and this one has not heard of them. Which commits stood here then is not
+   * known after a restart: how far the hub agrees, the probes show.
+   */
+  const isSetBack = (head: number): boolean => {
+    const told = replica.lostHead();
+    if (told === undefined || told <= head) return false;
+    mendBehind(told, undefined);
+    return true;
+  };
+
+  const mendBehind = (head: number, own: CommitHead | undefined): void => {
     options.onAnswer(`The hub has commits of this device up to ${head} that are missing here.`);
     log({ level: 'error', event: 'behind_own_head', head });
-    mend({ kind: 'behind', head, own: lost.own });
+    mend({ kind: 'behind', head, own });
   };
 
   const unsubscribe = replica.onCommit(() => {

@@ -93,6 +93,40 @@ describe('a device that lost its tail', () => {
     expect(rows.rows.filter(({ kind }) => kind === 'line')).toHaveLength(4);
   });
 
+  it('[RE10] knows after a restart that it is behind a head which no hub has any more, and is no fork', async () => {
+    const site = await openSite();
+    const file = temporaryFile();
+    const bar = await openDevice(site, 'register', 'Bar', undefined, file);
+    const grill = await openDevice(site, 'kitchen', 'Grill');
+    follow(grill, [site.hub.url]);
+    const sync = follow(bar, [site.hub.url]);
+    sell(bar, 'lin_1', 'lin_2');
+    await until('the first sales', () => settled(bar));
+    await sync.stop();
+    const { tenantId = '', siteId = '', deviceId: id = '' } = bar.identity() ?? {};
+    const doc = { generation: 1, rank: 4, hash: 'ab'.repeat(32) };
+    const head = { kind: 'origin', id, doc, clk: null, deleted: false, businessDate: null };
+    const place = { hub: 'http://gone', scope: siteId, handle: 'g', offset: '1_0' };
+    bar.applyBatch({
+      ...{ ...place, upToDate: true, schemaHash: 's' },
+      envelopes: [{ ...head, tenantId, scopeId: siteId, seq: 1, txn: `${id}:1:4`, schema: 3 }],
+    });
+    sell(bar, 'lin_5', 'lin_6', 'lin_7');
+    bar.close();
+
+    const restarted = reopen(file);
+    const again = follow(restarted, [site.hub.url]);
+    await until('the new epoch', () => restarted.identity()?.epoch === 2 && settled(restarted));
+    expect(restarted.pending().lastSeq).toBe(7);
+    await until('the last sale', () => has(grill, 'lin_7'));
+    expect(lines(grill)).toEqual(lines(restarted));
+    const unheard = grill.db.prepare('SELECT unheard FROM epoch').pluck();
+    await until('the word of what was lost', () => unheard.get() === 4);
+    await until('no trouble', () => again.status().lastError === undefined);
+    expect([forks(grill), await site.store.alarms(tenantId)]).toEqual([[], []]);
+    expect(restarted.identity()?.deviceId).toBe(id);
+  });
+
   it('[RE7] hears of an epoch that was begun for it while it has nothing to send', async () => {
     const site = await openSite();
     const bar = await openDevice(site, 'register', 'Bar');
