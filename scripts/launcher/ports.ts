@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, isIP } from 'node:net';
 import { type Failure, failure, type Result } from '@galley/base';
+import { freePorts } from './free-port.ts';
 import { PORT_KEYS, PORTS, type PortKey } from './options.ts';
 
 type Ports = Readonly<Record<PortKey, number>>;
@@ -39,8 +40,9 @@ const doubled = (ports: Ports): string[] =>
 export const checkPorts = async (ports: Ports): Promise<Result<Ports, Failure<'port_taken'>>> => {
   const found: Partial<Record<PortKey, number>> = {};
   const problems: string[] = [...doubled(ports)];
-  for (const key of PORT_KEYS) {
-    const outcome = await probe(ports[key]);
+  const free = await freePorts(PORT_KEYS.length);
+  for (const [at, key] of PORT_KEYS.entries()) {
+    const outcome = await probe(ports[key] === 0 ? (free[at] ?? 0) : ports[key]);
     if (outcome.ok) found[key] = outcome.value;
     else problems.push(sentence(key, ports[key], outcome.error));
   }
@@ -56,8 +58,9 @@ const TWIN_PORTS = [9101, 9102, 9103, 9104];
 export const chooseTwinPorts = async (): Promise<readonly number[]> => {
   const choose = async (wanted: number): Promise<number> => {
     const first = await probe(wanted);
-    const chosen = first.ok ? first : await probe(0);
-    return chosen.ok ? chosen.value : wanted;
+    if (first.ok) return first.value;
+    const [free = wanted] = await freePorts(1);
+    return free;
   };
   return Promise.all(TWIN_PORTS.map(choose));
 };

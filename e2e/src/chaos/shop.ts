@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStandbyHost, type Part, type PartReport, spawnPart } from '@galley/shell/node';
+import { freePorts } from '../../../scripts/launcher/free-port.ts';
 import { createHubAdmin } from '../../../scripts/launcher/hub-admin.ts';
 import { SITE, TENANT } from '../../../simulation/src/shop/place.ts';
 import { root, until } from '../suite.ts';
 import { type Line, openLine } from './line.ts';
 import { type ChaosPart, createChaosPart, signal } from './part.ts';
-import { freePorts } from './ports.ts';
 import { DEVICES, type DeviceName, HUBS, type LineName, type PartName } from './schedule.ts';
 
 const FIRST_SITE = {

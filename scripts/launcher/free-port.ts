@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
- * Below what systems give to outgoing connections (from 32768 on Linux): a port of theirs may be another's
- * while the process that listens there is dead.
+ * Below what systems give to outgoing connections (from 32768 on Linux): one of those may be another program's
+ * by the time that somebody listens there.
  */
 const LOW = 20_000;
 const HIGH = 32_000;
