@@ -52,7 +52,13 @@ const PROOFS = {
     ends: ['friday/friday.simulation.test.ts'],
     seeds: [1, 2],
   },
-  // Every screen of the register at three sizes, in every theme; the test run looks at the smallest, in one theme.
+  // Every planted defect of a Friday; the test run plants every second.
+  'friday-defects': {
+    folders: ['simulation/src/friday'],
+    runs: 200,
+    ends: ['friday/small-friday.simulation.test.ts'],
+  },
+  // Every screen of the register at three sizes, in every theme; the test run looks at every second, smallest.
   screens: { folders: ['e2e'], runs: 200, ends: ['e2e/register-screens.e2e.ts'] },
   // Each leg is ten histories of the simulation, from its seed on, replayed through both stores.
   histories: {
