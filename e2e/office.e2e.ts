@@ -36,7 +36,7 @@ describe('fit for everybody', () => {
 
   beforeAll(async () => {
     await logInAtOffice(office);
-    await office.getByTestId('nav-today').waitFor();
+    await office.getByTestId('gross').or(office.getByTestId('no-sales')).waitFor();
     const before = await gross();
     await register.logIn();
     await register.category('From the fryer');

@@ -91,6 +91,7 @@ export * from './floor/clean-table/clean-facts.ts';
 export * from './floor/clean-table/clean-table.command.ts';
 export * from './floor/clean-table/clean-table.rule.ts';
 export * from './floor/floor.table.ts';
+export * from './floor/floor-task-view.ts';
 export * from './floor/floor-tasks.ts';
 export * from './floor/join-tables/join-tables.command.ts';
 export * from './floor/join-tables/join-tables.rule.ts';

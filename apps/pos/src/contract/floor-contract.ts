@@ -1,6 +1,7 @@
 import type {
   AssignTablesCommand,
   CleanTableCommand,
+  FloorTaskView,
   JoinTablesCommand,
   LeaveTableCommand,
   PartyCourse,
@@ -55,25 +56,6 @@ export type PartyView = {
   readonly seatedAt: string | null;
   /** In words; of a customer. */
   readonly allergies: readonly string[];
-};
-
-/** What only a person can put right, with what a screen needs to say it. */
-export type FloorTaskView = {
-  readonly key: string;
-  readonly type: 'two_parties' | 'seated_twice' | 'seated_and_gone';
-  readonly tableLabel: string | null;
-  readonly partyId: string | null;
-  /** Null: guests without a name. */
-  readonly partyName: string | null;
-  readonly gone: 'no_show' | 'cancelled' | null;
-  readonly checks: readonly {
-    readonly checkId: string;
-    readonly title: string;
-    readonly guestName: string | null;
-    readonly covers: number | null;
-    readonly serverName: string;
-    readonly tableLabel: string | null;
-  }[];
 };
 
 export type FloorPeople = {

@@ -1,5 +1,10 @@
-import type { ClockTaskView, HouseTaskView, NoteTaskCommand, WallTime } from '@galley/domain';
-import type { FloorTaskView } from './floor-contract.ts';
+import type {
+  ClockTaskView,
+  FloorTaskView,
+  HouseTaskView,
+  NoteTaskCommand,
+  WallTime,
+} from '@galley/domain';
 
 /** Everything that waits for a manager, as far as known at this register. */
 export type TasksView = {

@@ -1,5 +1,6 @@
 import {
   type CheckState,
+  type FloorTaskView,
   floorTaskKey,
   floorTasks,
   type PartyNow,
@@ -9,7 +10,6 @@ import {
   serverOf,
   wallInstant,
 } from '@galley/domain';
-import type { OfficeFloorTask } from '../../contract/index.ts';
 import { type Names, titleOf } from '../reads/names.ts';
 import type { OfficeReads } from '../reads/office-reads.ts';
 import type { Looked } from './house-tasks.ts';
@@ -42,7 +42,7 @@ export const officeFloorTasks = (
   names: Names,
   site: SiteRow,
   businessDate: string,
-): OfficeFloorTask[] => {
+): FloorTaskView[] => {
   const states = new Map(looked.map(({ state }) => [state.check.id, state]));
   const kin = new Map(
     looked.map(({ rows }) => [rows.check.id, [rows.check, ...rows.kin].map(({ id }) => id)]),

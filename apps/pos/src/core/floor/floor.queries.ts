@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import {
   allergyText,
+  type FloorTaskView,
   floorTaskKey,
   floorTasks,
   type PartyNow,
@@ -8,7 +9,7 @@ import {
   wallTime,
 } from '@galley/domain';
 import { z } from 'zod';
-import type { FloorTaskView, PartyView } from '../../contract/index.ts';
+import type { PartyView } from '../../contract/index.ts';
 import { actingNow } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkTitle } from '../queries/check-title.ts';

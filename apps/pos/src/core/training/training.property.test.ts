@@ -31,7 +31,10 @@ const STEPS: Readonly<Record<string, (register: Register, hand: Hand) => Promise
     const money = { amountMinor: due, tenderedMinor: due };
     return register.tryRun('pay', { checkId: check, tender: 'cash', ...money });
   },
-  again: (register) => register.tryRun('clearTraining', {}),
+  async again(register, hand) {
+    hand.check = hand.line = undefined;
+    return register.tryRun('clearTraining', {});
+  },
   tick: async (register) => register.training.tick(),
 };
 

@@ -1,4 +1,5 @@
-import type { FloorPeople, FloorTaskView, PosContract } from '@galley/pos/contract';
+import type { FloorTaskView } from '@galley/domain';
+import type { FloorPeople, PosContract } from '@galley/pos/contract';
 import { useEffect, useState } from 'react';
 import { rpc } from './rpc.ts';
 

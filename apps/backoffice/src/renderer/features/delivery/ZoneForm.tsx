@@ -1,6 +1,7 @@
 import { IconButton, NumberField, Switch, TextField } from '@galley/ui';
-import { ArrowUp, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { EarlierButton } from '../../parts/EarlierButton.tsx';
 import {
   type AmountField,
   amountLabels,
@@ -49,14 +50,7 @@ export function ZoneForm({
           onChange={(active) => onChange({ active })}
         />
         <span className="grow" />
-        {onEarlier === undefined || disabled ? null : (
-          <IconButton
-            variant="plain"
-            icon={<ArrowUp aria-hidden />}
-            label={words.earlier}
-            onPress={onEarlier}
-          />
-        )}
+        <EarlierButton onEarlier={disabled ? undefined : onEarlier} />
         {disabled ? null : (
           <IconButton
             variant="plain"

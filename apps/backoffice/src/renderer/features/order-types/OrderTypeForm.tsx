@@ -1,6 +1,6 @@
-import { IconButton, Select, Switch, TextField } from '@galley/ui';
-import { ArrowUp } from 'lucide-react';
+import { Select, Switch, TextField } from '@galley/ui';
 import { words } from '../../app/words.ts';
+import { EarlierButton } from '../../parts/EarlierButton.tsx';
 import { Asks } from './Asks.tsx';
 import type { OrderTypePartProps } from './order-type-drafts.ts';
 import { PromisedTimes } from './PromisedTimes.tsx';
@@ -35,14 +35,7 @@ export function OrderTypeForm(props: OrderTypeFormProps) {
         </div>
         <Rules {...props} />
         <span className="grow" />
-        {onEarlier === undefined || disabled ? null : (
-          <IconButton
-            variant="plain"
-            icon={<ArrowUp aria-hidden />}
-            label={words.earlier}
-            onPress={onEarlier}
-          />
-        )}
+        <EarlierButton onEarlier={disabled ? undefined : onEarlier} />
       </div>
       <div className="flex flex-wrap gap-x-6">
         <Switch

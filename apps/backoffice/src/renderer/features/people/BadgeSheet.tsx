@@ -1,8 +1,9 @@
-import { Button, ConfirmButton, SideSheet, TextField, toaster } from '@galley/ui';
+import { ConfirmButton, TextField, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { rpc } from '../../state/rpc.ts';
 import type { Person } from './person.ts';
+import { SecretSheet } from './SecretSheet.tsx';
 
 type BadgeSheetProps = {
   readonly person: Pick<Person, 'id' | 'name' | 'hasBadge'>;
@@ -29,56 +30,34 @@ export function BadgeSheet({ person, onClose }: BadgeSheetProps) {
     setError(undefined);
   };
   return (
-    <SideSheet
-      open
-      onClose={onClose}
-      width="narrow"
+    <SecretSheet
       title={words.setBadge}
-      subtitle={person.name}
-      closeLabel={words.close}
-      footer={
-        <Button
-          variant="primary"
-          fullWidth
-          disabled={busy || code === ''}
-          onPress={() => void save(code)}
-          testId="save-badge"
-        >
-          {words.setBadge}
-        </Button>
-      }
+      personName={person.name}
+      disabled={busy || code === ''}
+      onSave={() => void save(code)}
+      onClose={onClose}
+      saveId="save-badge"
     >
-      <form
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (code !== '' && !busy) void save(code);
-        }}
-      >
-        <TextField
-          type="password"
-          label={words.badgeCode}
-          hint={words.badgeHint}
-          value={code}
-          onChange={type}
-          error={error}
-          autoFocus
-          testId="badge-code"
-        />
-        {person.hasBadge ? (
-          <ConfirmButton
-            variant="danger"
-            confirm={words.removeBadgeSure}
-            onConfirm={() => void save(null)}
-            testId="remove-badge"
-          >
-            {words.removeBadge}
-          </ConfirmButton>
-        ) : null}
-        <button type="submit" className="sr-only" tabIndex={-1}>
-          {words.setBadge}
-        </button>
-      </form>
-    </SideSheet>
+      <TextField
+        type="password"
+        label={words.badgeCode}
+        hint={words.badgeHint}
+        value={code}
+        onChange={type}
+        error={error}
+        autoFocus
+        testId="badge-code"
+      />
+      {person.hasBadge ? (
+        <ConfirmButton
+          variant="danger"
+          confirm={words.removeBadgeSure}
+          onConfirm={() => void save(null)}
+          testId="remove-badge"
+        >
+          {words.removeBadge}
+        </ConfirmButton>
+      ) : null}
+    </SecretSheet>
   );
 }

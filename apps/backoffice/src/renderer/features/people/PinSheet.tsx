@@ -1,8 +1,9 @@
-import { Button, SideSheet, TextField, toaster } from '@galley/ui';
+import { TextField, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { rpc } from '../../state/rpc.ts';
 import type { Person } from './person.ts';
+import { SecretSheet } from './SecretSheet.tsx';
 
 /** As many digits as the PIN pads of the house take. */
 const DIGITS = 4;
@@ -41,55 +42,33 @@ export function PinSheet({ person, onClose }: PinSheetProps) {
     setError(undefined);
   };
   return (
-    <SideSheet
-      open
-      onClose={onClose}
-      width="narrow"
+    <SecretSheet
       title={words.setPin}
-      subtitle={person.name}
-      closeLabel={words.close}
-      footer={
-        <Button
-          variant="primary"
-          fullWidth
-          disabled={busy}
-          onPress={() => void save()}
-          testId="save-pin"
-        >
-          {words.setPin}
-        </Button>
-      }
+      personName={person.name}
+      disabled={busy}
+      onSave={() => void save()}
+      onClose={onClose}
+      saveId="save-pin"
     >
-      <form
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          type="password"
-          inputMode="numeric"
-          label={words.newPin}
-          hint={words.pinHint}
-          value={pin}
-          onChange={type(setPin)}
-          autoFocus
-          testId="new-pin"
-        />
-        <TextField
-          type="password"
-          inputMode="numeric"
-          label={words.againPin}
-          value={again}
-          onChange={type(setAgain)}
-          error={error}
-          testId="again-pin"
-        />
-        <button type="submit" className="sr-only" tabIndex={-1}>
-          {words.setPin}
-        </button>
-      </form>
-    </SideSheet>
+      <TextField
+        type="password"
+        inputMode="numeric"
+        label={words.newPin}
+        hint={words.pinHint}
+        value={pin}
+        onChange={type(setPin)}
+        autoFocus
+        testId="new-pin"
+      />
+      <TextField
+        type="password"
+        inputMode="numeric"
+        label={words.againPin}
+        value={again}
+        onChange={type(setAgain)}
+        error={error}
+        testId="again-pin"
+      />
+    </SecretSheet>
   );
 }

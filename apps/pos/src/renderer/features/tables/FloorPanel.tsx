@@ -1,4 +1,5 @@
-import type { FloorPeople, FloorTaskView, TableView } from '@galley/pos/contract';
+import type { FloorTaskView } from '@galley/domain';
+import type { FloorPeople, TableView } from '@galley/pos/contract';
 import { Button } from '@galley/ui';
 import { X } from 'lucide-react';
 import { floorWords as texts } from '../../app/floor-words.ts';

@@ -1,4 +1,4 @@
-import type { FloorTaskView } from '@galley/pos/contract';
+import type { FloorTaskView } from '@galley/domain';
 import { FloorTask } from '@galley/ui';
 import { takeInHand } from '../../state/floor.store.ts';
 import { settleFloor } from '../../state/floor-acts.ts';
