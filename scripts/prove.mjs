@@ -127,6 +127,7 @@ const runFile = ({ file, seed }, runs) => {
       env: {
         ...process.env,
         GALLEY_TEST_SCALE: String(runs / USUAL_RUNS),
+        GALLEY_TEST_SEED: process.env.GALLEY_TEST_SEED ?? 'random',
         GALLEY_TEST_TIMEOUT: String(LEG_MS),
         GALLEY_PROOF_FIGURES: figures,
         ...(seed === undefined
