@@ -1,3 +1,5 @@
+import { inTwo } from '@galley/devices/core';
+import { rowFact } from '@galley/domain';
 import { describe, expect, test } from 'vitest';
 import { codeOf, openRegister, papers } from './testing/register.fixture.ts';
 
@@ -70,6 +72,25 @@ describe('allergies at a register', () => {
       expect(JSON.stringify(late[0]?.doc)).toContain(text);
     await register.run('noteAllergies', { ...NONE, checkId, allergens: ['milk'] });
     expect(papers(register, 'allergy-chit')).toHaveLength(1);
+  });
+
+  test('[AY15] chits name allergens in the languages of the paper', async () => {
+    const { register, checkId } = await open();
+    const plain = { headerLines: [], footerLines: [], logo: null };
+    register.replica.commit({
+      facts: [
+        rowFact('paper_template', {
+          id: 'sit_harbour0.all',
+          ...{ ...plain, language: 'de', secondLanguage: 'en' },
+        }),
+      ],
+    });
+    await register.run('noteAllergies', { ...NONE, checkId, allergens: ['milk'], words: ['kiwi'] });
+    await ring(register, checkId, 'Lemon tart', { confirms: ['milk'] });
+    await register.run('sendCheck', { checkId });
+    const chit = JSON.stringify(papers(register, 'kitchen-chit')[0]?.doc);
+    expect(chit).toContain(JSON.stringify(inTwo('Milch', 'milk')).slice(1, -1));
+    expect(chit).toContain('kiwi');
   });
 
   test('[AY5] [AY12] the menu tells its window the list of the law and a letter for each declaration', async () => {

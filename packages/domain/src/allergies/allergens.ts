@@ -33,8 +33,11 @@ const LISTED: Readonly<Record<AllergenList, readonly Allergen[]>> = {
   us9: ['milk', 'eggs', 'fish', 'crustaceans', 'nuts', 'peanuts', 'wheat', 'soybeans', 'sesame'],
 };
 
+/** What allergens are called in one language. */
+export type AllergenNames = Readonly<Record<Allergen, string>>;
+
 /** English words as they stand on screens and paper; never shortened. */
-export const ALLERGEN_WORDS: Readonly<Record<Allergen, string>> = {
+export const ALLERGEN_WORDS: AllergenNames = {
   gluten: 'gluten',
   crustaceans: 'crustaceans',
   eggs: 'eggs',

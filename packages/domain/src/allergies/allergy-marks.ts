@@ -7,7 +7,7 @@ import {
   type LineMoveRow,
   type LineRow,
 } from '../rows.ts';
-import { ALLERGEN_WORDS, isAllergen } from './allergens.ts';
+import { ALLERGEN_WORDS, type AllergenNames, isAllergen } from './allergens.ts';
 
 /** An allergy as a line or a ticket carries it. */
 export type AllergyMark = {
@@ -33,18 +33,18 @@ export type CheckAllergy = AllergyMark & {
 export const allergyKey = ({ allergen, words }: Pick<AllergyMark, 'allergen' | 'words'>): string =>
   allergen ?? `“${(words ?? '').trim().toLowerCase()}”`;
 
-/** The words for it; a code of a newer version speaks for itself. */
-export const allergyText = ({
-  allergen,
-  words,
-}: Pick<AllergyMark, 'allergen' | 'words'>): string => {
+/** The words for it, in English or by `names`; a code of a newer version speaks for itself. */
+export const allergyText = (
+  { allergen, words }: Pick<AllergyMark, 'allergen' | 'words'>,
+  names: AllergenNames = ALLERGEN_WORDS,
+): string => {
   if (allergen === null) return words ?? '';
-  return isAllergen(allergen) ? ALLERGEN_WORDS[allergen] : allergen.replaceAll('_', ' ');
+  return isAllergen(allergen) ? names[allergen] : allergen.replaceAll('_', ' ');
 };
 
-/** Each allergy once, by its words. */
-export const allergyTexts = (marks: readonly AllergyMark[]): string[] => {
-  const texts = new Map(marks.map((mark) => [allergyKey(mark), allergyText(mark)]));
+/** Each allergy once, by its words, in English or by `names`. */
+export const allergyTexts = (marks: readonly AllergyMark[], names?: AllergenNames): string[] => {
+  const texts = new Map(marks.map((mark) => [allergyKey(mark), allergyText(mark, names)]));
   return [...texts.values()];
 };
 

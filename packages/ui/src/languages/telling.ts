@@ -10,6 +10,8 @@ export type Catalogue = {
   readonly pieces: Sentences;
   /** What checks and papers are called. */
   readonly titles: Sentences;
+  /** Words for things that are named within parts of sentences, such as allergens. */
+  readonly names?: Sentences;
 };
 
 /** Says in the page's language what was said in English; what it does not know stays as it is. */
@@ -61,6 +63,9 @@ const finderOf = (sentences: Sentences, valueIn: Tell) => {
   };
 };
 
+const LISTED = '; ';
+const isPart = (value: string): boolean => !value.includes(LISTED);
+
 type Find = (text: string) => string | undefined;
 
 /** Several sentences in a row, each known; the longest run that is one template counts. */
@@ -76,6 +81,13 @@ const inRow = (text: string, find: Find): string | undefined => {
   return undefined;
 };
 
+/** A list of parts of sentences; known only if each of them is. */
+const listed = (value: string, find: Find): string | undefined => {
+  const parts = value.split(LISTED);
+  const found = parts.flatMap((part) => find(part) ?? []);
+  return parts.length > 1 && found.length === parts.length ? found.join(LISTED) : undefined;
+};
+
 const asIs: Tell = (text) => text;
 const anything = (): boolean => true;
 
@@ -85,9 +97,10 @@ export const telling = (
   rightToLeft: boolean,
 ): { readonly told: Tell; readonly toldTitle: Tell } => {
   const own: Tell = rightToLeft ? isolate : asIs;
-  const piece = finderOf(catalogue.pieces, own);
+  const one = finderOf(catalogue.pieces, (value) => own(catalogue.names?.[value] ?? value));
+  const piece: Find = (value) => one(value, isPart) ?? listed(value, (part) => one(part, isPart));
   const nested: Find = (value) => (/[.!?]$/.test(value) ? sentence(value, isOneThing) : undefined);
-  const valueIn: Tell = (value) => piece(value, anything) ?? nested(value) ?? own(value);
+  const valueIn: Tell = (value) => piece(value) ?? nested(value) ?? own(value);
   const sentence = finderOf(catalogue.sentences, valueIn);
   const title = finderOf(catalogue.titles, own);
   const strictly: Find = (text) => sentence(text, isOneThing);

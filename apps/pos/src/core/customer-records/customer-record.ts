@@ -29,7 +29,7 @@ export const customerHit = (core: Pick<Core, 'read'>, row: CustomerRow): Custome
   name: row.name,
   phone: row.phone,
   address: addressesOf(core.read.addressesOfCustomer(row.id), row.address)[0] ?? null,
-  allergies: allergiesOf(core, row.id).map(allergyText),
+  allergies: allergiesOf(core, row.id).map((one) => allergyText(one)),
 });
 
 const itemsOf = ({ lines }: CheckState): string[] => {
@@ -82,7 +82,7 @@ export const customerAtCheck = (
     unnoted: {
       allergens: open.flatMap(({ allergen }) => allergen ?? []),
       words: open.flatMap(({ allergen, words }) => (allergen === null ? (words ?? []) : [])),
-      texts: open.map(allergyText),
+      texts: open.map((one) => allergyText(one)),
     },
   };
 };

@@ -48,7 +48,7 @@ const partyView = (read: Reader, now: PartyNow): PartyView => {
     course: now.course,
     since: now.since,
     seatedAt: seatedAt(read, now),
-    allergies: [...new Set(allergies.map(allergyText))],
+    allergies: [...new Set(allergies.map((one) => allergyText(one)))],
   };
 };
 

@@ -22,6 +22,7 @@ import type { OutboxJob } from '@galley/sync/replica';
 import { zoneOf } from '../delivery/delivery-house.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkLabel } from '../read/send-facts.ts';
+import { allergenNames } from './allergen-names.ts';
 import { stationPrinter } from './destination.ts';
 import { paperContext } from './paper-context.ts';
 import { callOf, marksOf, orderOnPaper, paperTime } from './paper-text.ts';
@@ -38,8 +39,11 @@ const noteOf = ({ note, insteadOf }: TicketLine, labels: PaperLabels): string | 
 };
 
 /** All of them, in words: nothing on a chit is left out for want of room. */
-const allergyOf = ({ allergies = [] }: TicketLine): Pick<ChitLine, 'allergies'> =>
-  allergies.length === 0 ? {} : { allergies: allergyTexts(allergies) };
+const allergyOf = (
+  { allergies = [] }: TicketLine,
+  labels: PaperLabels,
+): Pick<ChitLine, 'allergies'> =>
+  allergies.length === 0 ? {} : { allergies: allergyTexts(allergies, allergenNames(labels)) };
 
 export const chitLine = (
   line: TicketLine,
@@ -53,7 +57,7 @@ export const chitLine = (
     modifiers: line.modifiers,
     ...(note === undefined ? {} : { note }),
     ...(line.seat === null ? {} : { seat: String(line.seat) }),
-    ...allergyOf(line),
+    ...allergyOf(line, labels),
   };
 };
 

@@ -13,6 +13,7 @@ import {
   type TicketRow,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
+import { allergenNames } from './allergen-names.ts';
 import type { Printing } from './chit-jobs.ts';
 import { labelPrinter } from './destination.ts';
 import { paperContext } from './paper-context.ts';
@@ -48,7 +49,9 @@ const lineLabels = (
         depth,
       })),
       ...(note ? { note } : {}),
-      ...(allergies.length === 0 ? {} : { allergies: allergyTexts(allergies) }),
+      ...(allergies.length === 0
+        ? {}
+        : { allergies: allergyTexts(allergies, allergenNames(context.labels)) }),
       sentAt: paperTime(ticket.firedAt, site),
     };
     return labelDocument(input, context).blocks;

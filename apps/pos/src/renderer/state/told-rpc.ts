@@ -1,5 +1,6 @@
 import type { Failure, Result } from '@galley/base';
 import { language } from '@galley/ui/language';
+import { allergenByCode, allergenTold } from '../app/allergen-words.ts';
 import { told, toldTitle } from '../app/told.ts';
 import type { PosRpc } from './rpc.ts';
 
@@ -15,18 +16,36 @@ const TOLD: Readonly<Record<string, Tell>> = {
   checkTitle: toldTitle,
 };
 
+/** Where a core lists allergies in words alone. */
+const ALLERGIES: ReadonlySet<string> = new Set(['allergies', 'texts']);
+
+/** An allergen of the law goes by its code: `key` beside `text` of an allergy, `code` beside `name` of the list. */
+const allergenOf = ({ key, text, code, name }: Readonly<Record<string, unknown>>): object => {
+  if (typeof key === 'string' && typeof text === 'string')
+    return { text: allergenByCode(key) ?? text };
+  if (typeof code === 'string' && typeof name === 'string')
+    return { name: allergenByCode(code) ?? name };
+  return {};
+};
+
 /** Thousands of items, and none with words of the core. */
 const WITHOUT: ReadonlySet<string> = new Set(['menu']);
 
 const partTold = (key: string, part: unknown): unknown => {
   if (typeof part === 'string') return TOLD[key]?.(part) ?? part;
-  return key === 'advice' && Array.isArray(part) ? part.map(told) : inOwnWords(part);
+  if (!Array.isArray(part)) return inOwnWords(part);
+  if (key === 'advice') return part.map(told);
+  return ALLERGIES.has(key) ? part.map(allergyTold) : inOwnWords(part);
 };
+
+const allergyTold = (part: unknown): unknown =>
+  typeof part === 'string' ? allergenTold(part) : inOwnWords(part);
 
 const inOwnWords = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOwnWords);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, partTold(key, part)]));
+  const parts = Object.entries(value).map(([key, part]) => [key, partTold(key, part)]);
+  return { ...Object.fromEntries(parts), ...allergenOf(value as Record<string, unknown>) };
 };
 
 /** An answer of the core in the language of this page. */

@@ -1,8 +1,10 @@
+import { germanAllergenLabels } from './allergen-labels.ts';
 import type { PaperLabels } from './paper-labels.ts';
 import { germanReportLabels } from './report-labels.ts';
 
 export const germanLabels: PaperLabels = {
   ...germanReportLabels,
+  ...germanAllergenLabels,
   receipt: 'Rechnung',
   refundReceipt: 'Erstattung',
   guestCheck: 'Zwischenrechnung',

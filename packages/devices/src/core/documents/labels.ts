@@ -1,4 +1,5 @@
 import { inTwo, secondsOf } from '../layout/gloss.ts';
+import { englishAllergenLabels } from './allergen-labels.ts';
 import { germanLabels } from './german-labels.ts';
 import type { PaperLabels } from './paper-labels.ts';
 import { englishReportLabels } from './report-labels.ts';
@@ -7,6 +8,7 @@ export type { PaperLabels } from './paper-labels.ts';
 
 export const englishLabels: PaperLabels = {
   ...englishReportLabels,
+  ...englishAllergenLabels,
   receipt: 'Receipt',
   refundReceipt: 'Refund',
   guestCheck: 'Guest check',

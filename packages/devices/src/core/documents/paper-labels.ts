@@ -1,108 +1,110 @@
+import type { AllergenLabels } from './allergen-labels.ts';
 import type { ReportLabels } from './report-labels.ts';
 
 /** Every fixed word on paper. A language is one such object. */
-export type PaperLabels = ReportLabels & {
-  readonly receipt: string;
-  readonly refundReceipt: string;
-  readonly guestCheck: string;
-  readonly notAReceipt: string;
-  readonly refundOf: string;
-  readonly taxNumber: string;
-  readonly register: string;
-  readonly server: string;
-  readonly table: string;
-  readonly covers: string;
-  readonly seat: string;
-  readonly callNumber: string;
-  readonly subtotal: string;
-  readonly total: string;
-  readonly refundTotal: string;
-  readonly amountDue: string;
-  readonly change: string;
-  readonly tip: string;
-  readonly tax: string;
-  readonly net: string;
-  readonly gross: string;
-  readonly reason: string;
-  readonly refundedBy: string;
-  readonly approvedBy: string;
-  readonly course: string;
-  readonly hold: string;
-  readonly notYet: string;
-  readonly rush: string;
-  readonly allergy: string;
-  /** Above what was noted when the food was ordered already. */
-  readonly allergyAfter: string;
-  readonly voided: string;
-  readonly stopMaking: string;
-  readonly giftReceipt: string;
-  readonly giftNote: string;
-  readonly exchangeUntil: string;
-  readonly xReport: string;
-  readonly zReport: string;
-  readonly zNumber: string;
-  readonly businessDate: string;
-  readonly openedAt: string;
-  readonly closedAt: string;
-  readonly printedBy: string;
-  /** Headings and rows of a report. */
-  readonly sales: string;
-  readonly discounts: string;
-  readonly tenders: string;
-  readonly count: string;
-  readonly amount: string;
-  readonly paidIn: string;
-  readonly paidOut: string;
-  readonly drop: string;
-  readonly openingFloat: string;
-  readonly noSale: string;
-  readonly declared: string;
-  readonly drawer: string;
-  readonly person: string;
-  readonly signature: string;
-  readonly sentAt: string;
-  readonly useBy: string;
-  readonly lot: string;
-  readonly allergens: string;
-  readonly piece: string;
-  readonly copy: string;
-  readonly possibleDuplicate: string;
-  /** Before the name of a register. */
-  readonly perhapsAlso: string;
-  readonly anotherRegister: string;
-  readonly training: string;
-  readonly replay: string;
-  readonly cash: string;
-  readonly card: string;
-  readonly onAnotherReceipt: string;
-  readonly pointsUsed: string;
-  readonly pointsEarned: string;
-  /** A time follows: as of when. */
-  readonly pointsBalance: string;
-  /** The house pays. */
-  readonly comp: string;
-  readonly discount: string;
-  /** Stands before the time of the guest check that this one takes the place of. */
-  readonly replacesPrint: string;
-  readonly givenBack: string;
-  readonly paidAboveTotal: string;
-  readonly paidTwice: string;
-  /** Before a note: what the line stands in for. */
-  readonly insteadOf: string;
-  /** After a fraction: `1/3 of it, shared`. */
-  readonly ofItShared: string;
-  readonly partShared: string;
-  readonly typedWeight: string;
-  readonly labelWeight: string;
-  readonly tare: string;
-  /** Before a promised time. */
-  readonly forTime: string;
-  readonly marker: string;
-  /** Before the name of a zone of deliveries. */
-  readonly zone: string;
-  readonly dineIn: string;
-  readonly takeaway: string;
-  readonly counter: string;
-  readonly delivery: string;
-  readonly catering: string;
-};
+export type PaperLabels = ReportLabels &
+  AllergenLabels & {
+    readonly receipt: string;
+    readonly refundReceipt: string;
+    readonly guestCheck: string;
+    readonly notAReceipt: string;
+    readonly refundOf: string;
+    readonly taxNumber: string;
+    readonly register: string;
+    readonly server: string;
+    readonly table: string;
+    readonly covers: string;
+    readonly seat: string;
+    readonly callNumber: string;
+    readonly subtotal: string;
+    readonly total: string;
+    readonly refundTotal: string;
+    readonly amountDue: string;
+    readonly change: string;
+    readonly tip: string;
+    readonly tax: string;
+    readonly net: string;
+    readonly gross: string;
+    readonly reason: string;
+    readonly refundedBy: string;
+    readonly approvedBy: string;
+    readonly course: string;
+    readonly hold: string;
+    readonly notYet: string;
+    readonly rush: string;
+    readonly allergy: string;
+    /** Above what was noted when the food was ordered already. */
+    readonly allergyAfter: string;
+    readonly voided: string;
+    readonly stopMaking: string;
+    readonly giftReceipt: string;
+    readonly giftNote: string;
+    readonly exchangeUntil: string;
+    readonly xReport: string;
+    readonly zReport: string;
+    readonly zNumber: string;
+    readonly businessDate: string;
+    readonly openedAt: string;
+    readonly closedAt: string;
+    readonly printedBy: string;
+    /** Headings and rows of a report. */
+    readonly sales: string;
+    readonly discounts: string;
+    readonly tenders: string;
+    readonly count: string;
+    readonly amount: string;
+    readonly paidIn: string;
+    readonly paidOut: string;
+    readonly drop: string;
+    readonly openingFloat: string;
+    readonly noSale: string;
+    readonly declared: string;
+    readonly drawer: string;
+    readonly person: string;
+    readonly signature: string;
+    readonly sentAt: string;
+    readonly useBy: string;
+    readonly lot: string;
+    readonly allergens: string;
+    readonly piece: string;
+    readonly copy: string;
+    readonly possibleDuplicate: string;
+    /** Before the name of a register. */
+    readonly perhapsAlso: string;
+    readonly anotherRegister: string;
+    readonly training: string;
+    readonly replay: string;
+    readonly cash: string;
+    readonly card: string;
+    readonly onAnotherReceipt: string;
+    readonly pointsUsed: string;
+    readonly pointsEarned: string;
+    /** A time follows: as of when. */
+    readonly pointsBalance: string;
+    /** The house pays. */
+    readonly comp: string;
+    readonly discount: string;
+    /** Stands before the time of the guest check that this one takes the place of. */
+    readonly replacesPrint: string;
+    readonly givenBack: string;
+    readonly paidAboveTotal: string;
+    readonly paidTwice: string;
+    /** Before a note: what the line stands in for. */
+    readonly insteadOf: string;
+    /** After a fraction: `1/3 of it, shared`. */
+    readonly ofItShared: string;
+    readonly partShared: string;
+    readonly typedWeight: string;
+    readonly labelWeight: string;
+    readonly tare: string;
+    /** Before a promised time. */
+    readonly forTime: string;
+    readonly marker: string;
+    /** Before the name of a zone of deliveries. */
+    readonly zone: string;
+    readonly dineIn: string;
+    readonly takeaway: string;
+    readonly counter: string;
+    readonly delivery: string;
+    readonly catering: string;
+  };

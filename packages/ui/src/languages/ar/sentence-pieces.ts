@@ -58,4 +58,7 @@ export const pieces: Sentences = {
   'no value': 'لا قيمة',
   'count drawers and close the day': 'عدّ الأدراج وإقفال اليوم',
   'other guests': 'ضيوف آخرون',
+  '{0} contains {1}': '{0} يحتوي على {1}',
+  '{0} may contain {1}': '{0} قد يحتوي على {1}',
+  '{0} is not known to be free of {1}': '{0} غير معلوم خلوّه من {1}',
 };

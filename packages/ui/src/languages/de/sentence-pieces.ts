@@ -59,4 +59,7 @@ export const pieces: Sentences = {
   'no value': 'kein Wert',
   'count drawers and close the day': 'Kassenladen zählen und den Tag abschließen',
   'other guests': 'andere Gäste',
+  '{0} contains {1}': '{0} enthält {1}',
+  '{0} may contain {1}': '{0} kann {1} enthalten',
+  '{0} is not known to be free of {1}': '{0} ist nicht als frei von {1} bekannt',
 };

@@ -59,4 +59,7 @@ export const pieces: Sentences = {
   'no value': 'ningún valor',
   'count drawers and close the day': 'contar cajones y cerrar el día',
   'other guests': 'otros clientes',
+  '{0} contains {1}': '{0} contiene {1}',
+  '{0} may contain {1}': '{0} puede contener {1}',
+  '{0} is not known to be free of {1}': 'no consta que {0} esté libre de {1}',
 };

@@ -58,4 +58,7 @@ export const pieces: Sentences = {
   'no value': 'aucune valeur',
   'count drawers and close the day': 'compter les tiroirs et clôturer la journée',
   'other guests': 'd’autres clients',
+  '{0} contains {1}': '{0} : contient {1}',
+  '{0} may contain {1}': '{0} : peut contenir {1}',
+  '{0} is not known to be free of {1}': '{0} : absence non établie de {1}',
 };
