@@ -92,3 +92,11 @@ it('[LG5] what no language knows stays as it was said', async () => {
     expect(told(text)).toBe(text);
   expect(toldTitle('A17 · Anna')).toBe('A17 · Anna');
 });
+
+it('[LG11] French sentences of cores are spaced as French is', async () => {
+  const { sentences, pieces, titles } = await catalogueOf('fr');
+  const wrong = Object.values({ ...sentences, ...pieces, ...titles }).filter((text) =>
+    /[\p{L}}»](?:[ \u202f]?:\s|[ \u00a0]?[;?!](?:\s|$)| »)|« /u.test(text),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -44,3 +44,17 @@ it('[LG2] marks that a value is put into stand in every language', async () => {
   }
   expect(lost).toEqual([]);
 });
+
+/** Sources of functions have the same marks; a letter before them tells texts from code. */
+const ILL_SPACED = /\p{L}(?:[ \u202f]?:\s|[ \u00a0]?[;?!](?:\s|$)| »)|« /u;
+
+it('[LG11] French has its spaces before signs of two parts and within its quotation marks', async () => {
+  const wrong: string[] = [];
+  for (const { file, language } of pairs) {
+    if (language !== 'fr' || !existsSync(file)) continue;
+    for (const [path, value] of await loadTable(file))
+      if (typeof value === 'string' && ILL_SPACED.test(value)) wrong.push(`${path}: ${value}`);
+      else if (/\p{L} [;!»]|« /u.test(String(value))) wrong.push(path);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -4,6 +4,7 @@ export * from './ids.ts';
 export * from './kind.ts';
 export * from './make-folder.ts';
 export * from './money.ts';
+export * from './money-format.ts';
 export * from './network-host.ts';
 export * from './plain-text.ts';
 export * from './port.ts';

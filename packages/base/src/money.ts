@@ -1,3 +1,4 @@
+import { moneyFormat } from './money-format.ts';
 import { invariant } from './result.ts';
 
 /** An amount in minor units (cents, pence) of one ISO 4217 currency. `minor` is a safe integer, never a float. */
@@ -59,14 +60,19 @@ const decimalText = (minor: number, digits: number): string => {
 };
 
 /** Amount as a person of that locale writes it; exact, because Intl gets decimal text and not a float. */
-export const formatMoney = (amount: Money, locale: string): string =>
-  new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: amount.currency,
-    currencyDisplay: 'narrowSymbol',
-  }).format(
-    decimalText(amount.minor, currencyDigits(amount.currency)) as Intl.StringNumericLiteral,
-  );
+export const formatMoney = ({ minor, currency }: Money, locale: string): string =>
+  moneyFormat(
+    currency,
+    locale,
+  )(decimalText(minor, currencyDigits(currency)) as Intl.StringNumericLiteral);
+
+/** The minor units of an amount that `formatMoney` wrote for this currency and locale; undefined for any other text. */
+export const readMoney = (text: string, currency: string, locale: string): number | undefined => {
+  const digits = text.replaceAll(/\D/g, '');
+  const minor = Number(text.includes('-') ? `-${digits}` : digits);
+  if (digits === '' || !Number.isSafeInteger(minor)) return undefined;
+  return formatMoney({ minor, currency }, locale) === text ? minor : undefined;
+};
 
 /** Plain decimal text for files and logs: `12.30`, no symbol and no grouping. */
 export const formatDecimal = (amount: Money): string =>

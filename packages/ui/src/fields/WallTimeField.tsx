@@ -1,5 +1,18 @@
-import { useId } from 'react';
+import { CalendarDateTime, parseDateTime } from '@internationalized/date';
+import { CalendarDays } from 'lucide-react';
+import {
+  Button,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Label,
+  Popover,
+} from 'react-aria-components';
+import { cx } from '../cx.ts';
 import { fieldClass, inputClass } from './field-frame.tsx';
+import { MonthSheet } from './MonthSheet.tsx';
 
 export type WallTimeFieldProps = {
   readonly label: string;
@@ -11,23 +24,54 @@ export type WallTimeFieldProps = {
   readonly testId?: string | undefined;
 };
 
-/** A date with a time of day, as the clock on the wall shows them. The browser's own calendar opens from it. */
+const wallOf = (text: string | undefined): CalendarDateTime | null => {
+  try {
+    return text === undefined || text === '' ? null : parseDateTime(text);
+  } catch {
+    return null;
+  }
+};
+
+const textOf = (wall: unknown): string =>
+  wall instanceof CalendarDateTime ? wall.toString().slice(0, 16) : '';
+
+/**
+ * A date with a time of day, as the clock on the wall shows them: in the order, the words and the 12 or 24 hours of the
+ * nearest `LocaleProvider`, whatever the browser speaks. Typed part by part, or chosen from a month.
+ */
 export function WallTimeField({ label, value, onChange, max, testId }: WallTimeFieldProps) {
-  const id = useId();
+  const latest = wallOf(max);
   return (
-    <div className={fieldClass}>
-      <label htmlFor={id} className="text-label font-semibold text-ink-2">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={value}
-        max={max}
-        onChange={({ target }) => onChange(target.value)}
-        data-testid={testId}
-        className={`figures ${inputClass}`}
-      />
-    </div>
+    <DatePicker<CalendarDateTime>
+      className={fieldClass}
+      granularity="minute"
+      shouldForceLeadingZeros
+      value={wallOf(value)}
+      onChange={(wall) => onChange(textOf(wall))}
+      {...(latest === null ? {} : { maxValue: latest })}
+    >
+      <Label className="text-label font-semibold text-ink-2">{label}</Label>
+      <Group
+        className={cx('figures flex items-center gap-2 pe-0', inputClass)}
+        {...(testId === undefined ? {} : { 'data-testid': testId })}
+      >
+        <DateInput className="flex grow flex-wrap items-center">
+          {(segment) => (
+            <DateSegment
+              segment={segment}
+              className="rounded-control px-0.5 whitespace-pre data-focused:bg-ink data-focused:text-paper data-placeholder:text-ink-3"
+            />
+          )}
+        </DateInput>
+        <Button className="flex size-key shrink-0 items-center justify-center data-pressed:bg-pressed">
+          <CalendarDays aria-hidden />
+        </Button>
+      </Group>
+      <Popover className="border-control rounded-control bg-surface">
+        <Dialog className="p-3">
+          <MonthSheet />
+        </Dialog>
+      </Popover>
+    </DatePicker>
   );
 }

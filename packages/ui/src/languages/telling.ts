@@ -91,12 +91,16 @@ const listed = (value: string, find: Find): string | undefined => {
 const asIs: Tell = (text) => text;
 const anything = (): boolean => true;
 
-/** How a page tells what its core says in English. `rightToLeft`: values keep their own direction. */
+/**
+ * How a page tells what its core says in English. `rightToLeft`: values keep their own direction; `figure`: an amount
+ * or a weight as the page writes it, anything else as it is.
+ */
 export const telling = (
   catalogue: Catalogue,
   rightToLeft: boolean,
+  figure: Tell = asIs,
 ): { readonly told: Tell; readonly toldTitle: Tell } => {
-  const own: Tell = rightToLeft ? isolate : asIs;
+  const own: Tell = (value) => (rightToLeft ? isolate(figure(value)) : figure(value));
   const one = finderOf(catalogue.pieces, (value) => own(catalogue.names?.[value] ?? value));
   const piece: Find = (value) => one(value, isPart) ?? listed(value, (part) => one(part, isPart));
   const nested: Find = (value) => (/[.!?]$/.test(value) ? sentence(value, isOneThing) : undefined);

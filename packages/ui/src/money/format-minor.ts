@@ -1,21 +1,8 @@
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatFor(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  formats.set(key, made);
-  return made;
-}
+import { currencyDigits, moneyFormat } from '@galley/base';
 
 /** Digits after the point in this currency (ISO 4217 as the runtime knows it): 2 for EUR, 0 for JPY, 3 for KWD. */
 export function fractionDigits(currency: string): number {
-  return formatFor(currency, 'en').resolvedOptions().maximumFractionDigits ?? 2;
+  return currencyDigits(currency);
 }
 
 /** Minor units as a decimal numeral, exact at any size: (-5, 2) is "-0.05". */
@@ -33,5 +20,5 @@ export function minorToDecimal(minor: number | bigint, digits: number): Intl.Str
  * `minor` is an integer of the currency's minor unit; no binary fraction is ever made.
  */
 export function formatMinor(minor: number | bigint, currency: string, locale: string): string {
-  return formatFor(currency, locale).format(minorToDecimal(minor, fractionDigits(currency)));
+  return moneyFormat(currency, locale)(minorToDecimal(minor, fractionDigits(currency)));
 }

@@ -1,12 +1,27 @@
-import { language, languageFacts, telling } from '@galley/ui/language';
+import { language, languageFacts, localeIn, telling } from '@galley/ui/language';
 import { sharedCatalogue } from '@galley/ui/sentences';
+import { useRead } from '../state/read.store.ts';
 import { allergensByEnglish } from './allergen-words.ts';
 import { registerSentences } from './register-sentences.ts';
+import { figureTold } from './told-figure.ts';
 
 const { sentences, pieces, titles } = sharedCatalogue;
 
+/** Figures go by the site, which the page knows after it was loaded. */
+const figure = (text: string): string => {
+  const { site } = useRead.getState();
+  if (site === null || site === undefined) return text;
+  return figureTold(text, { currency: site.currency, locale: localeIn(language, site.locale) });
+};
+
 /** What the core says in English, in the language of this page: sentences, and what checks and papers are called. */
 export const { told, toldTitle } = telling(
-  { sentences: { ...sentences, ...registerSentences }, pieces, titles, names: allergensByEnglish },
+  {
+    sentences: { ...sentences, ...registerSentences },
+    pieces,
+    titles,
+    names: allergensByEnglish,
+  },
   languageFacts(language).direction === 'rtl',
+  figure,
 );

@@ -8,7 +8,7 @@ export const checksSentences: Sentences = {
   'Nothing is left to take off. Pick a line with a price.':
     'Il ne reste rien à déduire. Choisissez une ligne avec un prix.',
   'Type an amount from {0} to {1}.': 'Tapez un montant de {0} à {1}.',
-  'Choose a reason for the {0} from the list.': 'Choisissez un motif dans la liste : {0}.',
+  'Choose a reason for the {0} from the list.': 'Choisissez un motif dans la liste : {0}.',
   '{0} was paid on this check already. Take off less, or undo the payment first.':
     '{0} ont déjà été payés sur cette addition. Déduisez moins, ou annulez d’abord le paiement.',
   'This is more than they may agree to. Ask a manager.':
@@ -32,7 +32,7 @@ export const checksSentences: Sentences = {
   '{0} belongs to {1}. Ring the deal again for more of it.':
     '{0} fait partie de {1}. Tapez à nouveau le menu pour en avoir plus.',
   '{0} is weighed: each weighing is a line of its own. Weigh it again.':
-    '{0} est pesé : chaque pesée est une ligne à part. Pesez-le à nouveau.',
+    '{0} est pesé : chaque pesée est une ligne à part. Pesez-le à nouveau.',
   '{0} is no longer on the menu. Remove the line or leave it as it is.':
     '{0} n’est plus sur la carte. Retirez la ligne ou laissez-la telle quelle.',
   'The check is settled. Open a new check, or refund what was wrong.':
@@ -58,7 +58,7 @@ export const checksSentences: Sentences = {
   'A check at a table needs a table. Choose another one.':
     'Une addition à table demande une table. Choisissez-en une autre.',
   "The {0} looks like a card number, which must not be stored. Leave it out or type the slip's reference.":
-    '{0} : cela ressemble à un numéro de carte, qui ne doit pas être enregistré. Laissez-le ou tapez la référence du ticket.',
+    '{0} : cela ressemble à un numéro de carte, qui ne doit pas être enregistré. Laissez-le ou tapez la référence du ticket.',
   'This person does not work here any more. Choose another one.':
     'Cette personne ne travaille plus ici. Choisissez-en une autre.',
   '{0} has this check already.': '{0} a déjà cette addition.',
@@ -98,7 +98,7 @@ export const checksSentences: Sentences = {
   'Nobody approves their own void. Ask another manager.':
     'Personne n’approuve sa propre annulation. Demandez à un autre responsable.',
   '{0} is weighed: each weighing is a line of its own.':
-    '{0} est pesé : chaque pesée est une ligne à part.',
+    '{0} est pesé : chaque pesée est une ligne à part.',
   'Nothing was weighed. Put {0} on the scale.': 'Rien n’a été pesé. Posez {0} sur la balance.',
   '{0} is sold by the piece. Add it without a weight.':
     '{0} se vend à la pièce. Ajoutez-le sans poids.',
@@ -108,7 +108,7 @@ export const checksSentences: Sentences = {
   'Nothing of this course waits to be fired. Send its lines first.':
     'Rien de ce service n’attend d’être réclamé. Envoyez d’abord ses lignes.',
   '{0} is with the kitchen already: it stays in its course.':
-    '{0} est déjà en cuisine : il reste dans son service.',
+    '{0} est déjà en cuisine : il reste dans son service.',
   '{0} is held already. Fire it instead.': '{0} est déjà retenu. Réclamez-le plutôt.',
   'Two courses have the same number. Give each its own.':
     'Deux services ont le même numéro. Donnez à chacun le sien.',
@@ -121,7 +121,7 @@ export const checksSentences: Sentences = {
   'This fire is not known here. Look at the check again.':
     'Cette réclame n’est pas connue ici. Regardez à nouveau l’addition.',
   'Your role may not {0}. Ask a manager to do it or to change the role.':
-    'Votre rôle ne permet pas ceci : {0}. Demandez à un responsable de le faire ou de changer le rôle.',
+    'Votre rôle ne permet pas ceci : {0}. Demandez à un responsable de le faire ou de changer le rôle.',
   'This item has no tax rate at a table and cannot be rung. Ask a manager to give its tax a rate.':
     'Cet article n’a pas de taux de taxe à table et ne peut pas être tapé. Demandez à un responsable de donner un taux à sa taxe.',
   'This item has no tax rate to take away and cannot be rung. Ask a manager to give its tax a rate.':
@@ -130,12 +130,12 @@ export const checksSentences: Sentences = {
     '{0} de plus que dû ont été payés. Rendez-les d’abord.',
   'Nothing is on the check. Add a line first.':
     'Rien n’est sur l’addition. Ajoutez d’abord une ligne.',
-  '{0} is more than is due: {1}. Lower it.': '{0} est plus que dû : {1}. Baissez-le.',
+  '{0} is more than is due: {1}. Lower it.': '{0} est plus que dû : {1}. Baissez-le.',
   'The amount is 0. Type how much is paid.': 'Le montant est 0. Tapez combien est payé.',
   '{0} is less than the {1} to be paid. Take more cash or lower the amount.':
     '{0} est moins que les {1} à payer. Prenez plus d’espèces ou baissez le montant.',
   'A card is charged exactly {0}, not {1}: card payments give no change.':
-    'Une carte est débitée d’exactement {0}, pas {1} : les paiements par carte ne rendent pas de monnaie.',
+    'Une carte est débitée d’exactement {0}, pas {1} : les paiements par carte ne rendent pas de monnaie.',
   'Only {0} of what was paid is left to refund, not {1}. Lower the quantity.':
     'Il ne reste que {0} à rembourser de ce qui a été payé, pas {1}. Baissez la quantité.',
   'Nothing can go back to a card. Give {0} back in cash.':
@@ -155,7 +155,7 @@ export const checksSentences: Sentences = {
     'De ce paiement, seuls {0} peuvent être repris maintenant. Regardez à nouveau l’addition.',
   'This payment is not on the check.': 'Ce paiement n’est pas sur l’addition.',
   'Nothing happened here since the last Z: there is nothing to close.':
-    'Rien ne s’est passé ici depuis le dernier Z : il n’y a rien à clôturer.',
+    'Rien ne s’est passé ici depuis le dernier Z : il n’y a rien à clôturer.',
   'It was counted and closed already.': 'Il a déjà été compté et fermé.',
   'This fund is not known here. Choose it again.':
     'Ce fonds n’est pas connu ici. Choisissez-le à nouveau.',
@@ -170,15 +170,15 @@ export const checksSentences: Sentences = {
     'Ce n’est pas possible avec ce fonds. Choisissez-en un autre.',
   'It is open already. Count and close it before it is opened again.':
     'Il est déjà ouvert. Comptez-le et fermez-le avant de le rouvrir.',
-  'Checks are open: {0}.': 'Additions ouvertes : {0}.',
-  'People are clocked in: {0}.': 'Encore pointés : {0}.',
-  'Drawers are not counted: {0}.': 'Tiroirs non comptés : {0}.',
-  'Registers have sales in no Z: {0}.': 'Caisses avec des ventes dans aucun Z : {0}.',
-  'Registers cannot be heard: {0}.': 'Caisses injoignables : {0}.',
+  'Checks are open: {0}.': 'Additions ouvertes : {0}.',
+  'People are clocked in: {0}.': 'Encore pointés : {0}.',
+  'Drawers are not counted: {0}.': 'Tiroirs non comptés : {0}.',
+  'Registers have sales in no Z: {0}.': 'Caisses avec des ventes dans aucun Z : {0}.',
+  'Registers cannot be heard: {0}.': 'Caisses injoignables : {0}.',
   '{0} of this device are not sent yet.': '{0} de cet appareil ne sont pas encore envoyés.',
   '{0} is closed already.': '{0} est déjà clôturé.',
   '{0} has not begun yet: today is {1}. Close it when it is over.':
-    '{0} n’a pas encore commencé : aujourd’hui, c’est le {1}. Clôturez-le quand il est fini.',
+    '{0} n’a pas encore commencé : aujourd’hui, c’est le {1}. Clôturez-le quand il est fini.',
   '{0} Deal with it, or say why not.': '{0} Réglez cela, ou dites pourquoi non.',
   'This register is here. Choose another.': 'Cette caisse est ici. Choisissez-en une autre.',
 };

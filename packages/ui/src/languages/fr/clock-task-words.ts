@@ -34,7 +34,7 @@ export const clockTaskWords: ClockTaskWords = {
   keep: (time, device) => `${time}, ${device} compte`,
   outAt: (time) => `Départ à ${time}, vu pour la dernière fois`,
   leaveOut: 'Ne compte pas',
-  choice: (byName, time) => (time === null ? `${byName} : ne compte pas` : `${byName} : ${time}`),
+  choice: (byName, time) => (time === null ? `${byName} : ne compte pas` : `${byName} : ${time}`),
   typedOut: 'Départ pointé à',
   typedIn: 'Arrivée pointée à',
   set: 'Noter',

@@ -3,16 +3,16 @@ import type { Sentences } from '../telling.ts';
 /** What is said of printers, scales, scanners, drawers and probes. */
 export const devicesSentences: Sentences = {
   'Opens on: nothing is typed. Type 1 to 16 bytes, two digits 0-9 or A-F each, as in 07.':
-    'S’ouvre par : rien n’est tapé. Tapez 1 à 16 octets de deux caractères 0-9 ou A-F chacun, comme 07.',
+    'S’ouvre par : rien n’est tapé. Tapez 1 à 16 octets de deux caractères 0-9 ou A-F chacun, comme 07.',
   'Opens on: {0} is not 1 to 16 bytes in hex. Type two digits 0-9 or A-F for each, as in 07 or 1B 70 00 19 FA.':
-    'S’ouvre par : {0} n’est pas 1 à 16 octets en hexadécimal. Tapez deux caractères 0-9 ou A-F pour chacun, comme 07 ou 1B 70 00 19 FA.',
+    'S’ouvre par : {0} n’est pas 1 à 16 octets en hexadécimal. Tapez deux caractères 0-9 ou A-F pour chacun, comme 07 ou 1B 70 00 19 FA.',
   '"{0}" is no network address: write host and port, as in 192.168.1.50:9100.':
-    '« {0} » n’est pas une adresse réseau : écrivez hôte et port, comme 192.168.1.50:9100.',
+    '« {0} » n’est pas une adresse réseau : écrivez hôte et port, comme 192.168.1.50:9100.',
   '"{0}" is no serial line: write path and speed, as in /dev/ttyUSB0@9600,8n1.':
-    '« {0} » n’est pas une ligne série : écrivez chemin et vitesse, comme /dev/ttyUSB0@9600,8n1.',
+    '« {0} » n’est pas une ligne série : écrivez chemin et vitesse, comme /dev/ttyUSB0@9600,8n1.',
   '"{0}" names no printer: write its path.':
-    '« {0} » ne nomme aucune imprimante : écrivez son chemin.',
-  '"{0}" names no file: write its path.': '« {0} » ne nomme aucun fichier : écrivez son chemin.',
+    '« {0} » ne nomme aucune imprimante : écrivez son chemin.',
+  '"{0}" names no file: write its path.': '« {0} » ne nomme aucun fichier : écrivez son chemin.',
   'The printer does not answer.': 'L’imprimante ne répond pas.',
   'Check that it is switched on and that its cable is in, then wait a moment.':
     'Vérifiez qu’elle est allumée et que son câble est branché, puis attendez un instant.',
@@ -42,9 +42,9 @@ export const devicesSentences: Sentences = {
   'Check that its folder is there, that the path is not itself a folder, that this account may write there, and that the disk has room.':
     'Vérifiez que son dossier existe, que le chemin n’est pas lui-même un dossier, que ce compte peut y écrire et qu’il y a de la place sur le disque.',
   'If both are so, choose its model: it does not say what it is.':
-    'Si les deux sont en ordre, choisissez son modèle : elle n’indique pas ce qu’elle est.',
+    'Si les deux sont en ordre, choisissez son modèle : elle n’indique pas ce qu’elle est.',
   'If it stays silent, it may be a printer or a port that cannot answer: take it off and add it by address, reached by File, with the path {0}. Its papers then count as sent, not as printed, and nobody is told that its paper is out or its cover open.':
-    'Si elle reste muette, l’imprimante ou le port ne peut peut-être pas répondre : retirez-la et ajoutez-la par adresse, atteinte par Fichier, avec le chemin {0}. Ses papiers comptent alors comme envoyés, pas comme imprimés, et personne ne sait que le papier manque ou que le capot est ouvert.',
+    'Si elle reste muette, l’imprimante ou le port ne peut peut-être pas répondre : retirez-la et ajoutez-la par adresse, atteinte par Fichier, avec le chemin {0}. Ses papiers comptent alors comme envoyés, pas comme imprimés, et personne ne sait que le papier manque ou que le capot est ouvert.',
   'The sensor is not connected or is broken.': 'Le capteur n’est pas connecté ou est cassé.',
   'The sensor has just been switched on. Wait for its next value.':
     'Le capteur vient d’être allumé. Attendez sa prochaine valeur.',
@@ -75,7 +75,7 @@ export const devicesSentences: Sentences = {
   'The scale and the register both take a tare off. Clear one of them.':
     'La balance et la caisse déduisent toutes deux une tare. Effacez-en une.',
   'The tare has changed: what lies on the scale is read anew.':
-    'La tare a changé : ce qui est sur la balance est relu.',
+    'La tare a changé : ce qui est sur la balance est relu.',
   'The scale tells each weight once, and too long ago. Lift the goods off and put them on again.':
     'La balance dit chaque poids une fois, et c’était il y a trop longtemps. Retirez la marchandise et reposez-la.',
   'Take everything off the scale once, then weigh.':
@@ -97,13 +97,13 @@ export const devicesSentences: Sentences = {
   '{0} on this code ({1}) cannot be right. Add the goods by hand.':
     '{0} sur ce code ({1}) ne peut pas être juste. Ajoutez la marchandise à la main.',
   '{0} was misread: its check digit should be {1}. Scan again.':
-    '{0} a été mal lu : son chiffre de contrôle devrait être {1}. Scannez à nouveau.',
+    '{0} a été mal lu : son chiffre de contrôle devrait être {1}. Scannez à nouveau.',
   '{0} has {1} digits; 8, 12, 13 or 14 were expected':
     '{0} a {1} chiffres ; 8, 12, 13 ou 14 étaient attendus',
   '{0} is no layout: it {1}. Type one a line, as in 21IIIIIWWWWWC.':
-    '{0} n’est pas un format : {1}. Tapez-en un par ligne, comme 21IIIIIWWWWWC.',
+    '{0} n’est pas un format : {1}. Tapez-en un par ligne, comme 21IIIIIWWWWWC.',
   '{0} would never be used: {1} above it reads the same codes. Take one of them out, or change how it begins.':
-    '{0} ne servirait jamais : {1} au-dessus lit les mêmes codes. Retirez l’un des deux, ou changez son début.',
+    '{0} ne servirait jamais : {1} au-dessus lit les mêmes codes. Retirez l’un des deux, ou changez son début.',
   'The device is not plugged in, or two of its kind cannot be told apart.':
     'L’appareil n’est pas branché, ou deux du même genre ne peuvent être distingués.',
   'The device was unplugged or switched off.': 'L’appareil a été débranché ou éteint.',
@@ -117,16 +117,16 @@ export const devicesSentences: Sentences = {
   'The display is there and takes nothing. Check its power and its line settings.':
     'L’afficheur est là et n’accepte rien. Vérifiez son alimentation et les réglages de sa ligne.',
   'Choose first on which line of its cable the drawer tells its switch: CTS, DSR or DCD.':
-    'Choisissez d’abord sur quelle ligne de son câble le tiroir signale son contact : CTS, DSR ou DCD.',
+    'Choisissez d’abord sur quelle ligne de son câble le tiroir signale son contact : CTS, DSR ou DCD.',
   'The drawer is not plugged in, or its server does not answer. Check its cable and power.':
     'Le tiroir n’est pas branché, ou son serveur ne répond pas. Vérifiez son câble et son alimentation.',
   'This line has no {0} that can be read: a device server or a virtual port passes bytes only. The drawer opens, but nobody is told whether it is open. Choose "No sensor", or plug the box into a serial port of this computer.':
-    'Cette ligne n’a pas de {0} lisible : un serveur d’appareils ou un port virtuel ne transmet que des octets. Le tiroir s’ouvre, mais personne ne sait s’il est ouvert. Choisissez « Sans capteur », ou branchez le boîtier sur un port série de cet ordinateur.',
+    'Cette ligne n’a pas de {0} lisible : un serveur d’appareils ou un port virtuel ne transmet que des octets. Le tiroir s’ouvre, mais personne ne sait s’il est ouvert. Choisissez « Sans capteur », ou branchez le boîtier sur un port série de cet ordinateur.',
   'This account may not open {0}. Run "npm run doctor" for the cure.':
     'Ce compte ne peut pas ouvrir {0}. Lancez "npm run doctor" pour le remède.',
-  '{0} cannot be opened: {1}': '{0} ne peut pas être ouvert : {1}',
+  '{0} cannot be opened: {1}': '{0} ne peut pas être ouvert : {1}',
   '{0}: "{1}". Set the probe up with the driver of its kind, or check its line.':
-    '{0} : « {1} ». Configurez la sonde avec le pilote de son genre, ou vérifiez sa ligne.',
+    '{0} : « {1} ». Configurez la sonde avec le pilote de son genre, ou vérifiez sa ligne.',
   'The scale says nothing new. Lift the goods off and put them on again. If it stays silent, check its cable and power.':
     'La balance ne dit rien de nouveau. Retirez la marchandise et reposez-la. Si elle reste muette, vérifiez son câble et son alimentation.',
   'The scale has not answered since it was connected. Put something on it. If it stays silent, check its cable, power and line settings.':
@@ -140,13 +140,13 @@ export const devicesSentences: Sentences = {
   'There is no {0}.': '{0} n’existe pas.',
   '{0} cannot be opened ({1}).': '{0} ne peut pas être ouvert ({1}).',
   'Calibrated on: {0} (sensor {1}) is a day to come. Type the day on which it was calibrated, today at the latest.':
-    'Étalonné le : {0} (capteur {1}) est un jour à venir. Tapez le jour de l’étalonnage, au plus tard aujourd’hui.',
+    'Étalonné le : {0} (capteur {1}) est un jour à venir. Tapez le jour de l’étalonnage, au plus tard aujourd’hui.',
   'Calibrated on: {0} (sensor {1}) is more than ten years ago. Type the day on which it was calibrated last.':
-    'Étalonné le : {0} (capteur {1}) date de plus de dix ans. Tapez le jour du dernier étalonnage.',
+    'Étalonné le : {0} (capteur {1}) date de plus de dix ans. Tapez le jour du dernier étalonnage.',
   'Due again on: {0} (sensor {1}) is more than five years away. Type the day by which it is to be checked again.':
-    'À refaire le : {0} (capteur {1}) est dans plus de cinq ans. Tapez le jour avant lequel il faut vérifier à nouveau.',
+    'À refaire le : {0} (capteur {1}) est dans plus de cinq ans. Tapez le jour avant lequel il faut vérifier à nouveau.',
   'Due again on: {0} (sensor {1}) is not later than {2}, when it was calibrated. Type a later day.':
-    'À refaire le : {0} (capteur {1}) n’est pas après {2}, jour de l’étalonnage. Tapez un jour plus tardif.',
+    'À refaire le : {0} (capteur {1}) n’est pas après {2}, jour de l’étalonnage. Tapez un jour plus tardif.',
   'Nobody has told yet how this probe is.': 'Personne n’a encore dit comment va cette sonde.',
   'It measures nothing, and its machine does not say why. Look at it there.':
     'Elle ne mesure rien, et sa machine ne dit pas pourquoi. Regardez là-bas.',
@@ -167,13 +167,13 @@ export const devicesSentences: Sentences = {
   'Only printers take papers. Leave the roles empty.':
     'Seules les imprimantes reçoivent des papiers. Laissez les rôles vides.',
   "Address: {0} is no network address. Type an IP address, as in 192.168.1.50, or the device's name in the network.":
-    'Adresse : {0} n’est pas une adresse réseau. Tapez une adresse IP, comme 192.168.1.50, ou le nom de l’appareil dans le réseau.',
+    'Adresse : {0} n’est pas une adresse réseau. Tapez une adresse IP, comme 192.168.1.50, ou le nom de l’appareil dans le réseau.',
   'Address: {0} is no port. Type a number from 1 to 65535 behind the colon.':
-    'Adresse : {0} n’est pas un port. Tapez un nombre de 1 à 65535 après les deux-points.',
+    'Adresse : {0} n’est pas un port. Tapez un nombre de 1 à 65535 après les deux-points.',
   'Address: {0} is set up there already. Change that device, or type another address.':
-    'Adresse : {0} y est déjà configuré. Changez cet appareil, ou tapez une autre adresse.',
+    'Adresse : {0} y est déjà configuré. Changez cet appareil, ou tapez une autre adresse.',
   'Name: another device is called {0}. Type another name, so that people can tell them apart.':
-    'Nom : un autre appareil s’appelle {0}. Tapez un autre nom, pour qu’on puisse les distinguer.',
+    'Nom : un autre appareil s’appelle {0}. Tapez un autre nom, pour qu’on puisse les distinguer.',
   'The device process is not running. Wait a moment.':
     'Le programme des appareils ne tourne pas. Attendez un instant.',
   'This set-up is not complete. Look at each field.':

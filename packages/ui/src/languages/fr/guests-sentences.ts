@@ -3,7 +3,7 @@ import type { Sentences } from '../telling.ts';
 /** What is said of guests, tables, deliveries and order types. */
 export const guestsSentences: Sentences = {
   'Allergy: {0}. Confirm it, or choose another item.':
-    'Allergie : {0}. Confirmez-la, ou choisissez un autre article.',
+    'Allergie : {0}. Confirmez-la, ou choisissez un autre article.',
   'What was on this check is on another one now. Note the allergy there.':
     'Ce qui était sur cette addition est maintenant sur une autre. Notez l’allergie là-bas.',
   'This allergy no longer stands on the check. Look at the check again.':
@@ -73,7 +73,7 @@ export const guestsSentences: Sentences = {
   'This time is full. Choose another one, or ask a manager.':
     'Cette heure est complète. Choisissez-en une autre, ou demandez à un responsable.',
   'This order needs {0}. Fill it in first.':
-    'Il manque encore à cette commande : {0}. Remplissez-le d’abord.',
+    'Il manque encore à cette commande : {0}. Remplissez-le d’abord.',
   'Two order types have the same name. Give each its own.':
     'Deux types de commande ont le même nom. Donnez à chacun le sien.',
   'The registers need one order type at least. Leave one on.':

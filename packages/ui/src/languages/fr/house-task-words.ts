@@ -11,37 +11,37 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
   const lines = names.join(', ');
   switch (task.type) {
     case 'paid_not_sent':
-      return `${check} : payé, mais pas envoyé en cuisine : ${lines}.`;
+      return `${check} : payé, mais pas envoyé en cuisine : ${lines}.`;
     case 'paid_twice':
-      return `${check} : payé deux fois, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
+      return `${check} : payé deux fois, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
     case 'voided_after_payment':
-      return `${lines} sur ${check} : annulé pendant qu’une autre caisse encaissait : ${money(amountMinor)} de trop.`;
+      return `${lines} sur ${check} : annulé pendant qu’une autre caisse encaissait : ${money(amountMinor)} de trop.`;
     case 'overpaid':
-      return `${check} : payé ${money(amountMinor)} de trop.`;
+      return `${check} : payé ${money(amountMinor)} de trop.`;
     case 'added_after_payment':
-      return `${lines} : tapé sur ${check} pendant qu’une autre caisse encaissait : ${money(amountMinor)} à payer.`;
+      return `${lines} : tapé sur ${check} pendant qu’une autre caisse encaissait : ${money(amountMinor)} à payer.`;
     case 'over_voided':
-      return `${lines} sur ${check} : annulé deux fois, à des caisses qui ne se voyaient pas. Cela compte une fois.`;
+      return `${lines} sur ${check} : annulé deux fois, à des caisses qui ne se voyaient pas. Cela compte une fois.`;
     case 'late_change':
-      return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
+      return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
     case 'refunded_twice':
-      return `${lines} sur ${check} : remboursé deux fois, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
+      return `${lines} sur ${check} : remboursé deux fois, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
     case 'given_back_twice':
-      return `De l’argent a été rendu deux fois sur ${check}, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
+      return `De l’argent a été rendu deux fois sur ${check}, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
     case 'reduced_twice':
-      return `${lines} sur ${check} : déduit deux fois, à des caisses qui ne se voyaient pas. Les deux comptent.`;
+      return `${lines} sur ${check} : déduit deux fois, à des caisses qui ne se voyaient pas. Les deux comptent.`;
     case 'reduced_after_payment':
-      return `${lines} sur ${check} : déduit pendant qu’une autre caisse encaissait.`;
+      return `${lines} sur ${check} : déduit pendant qu’une autre caisse encaissait.`;
     case 'moved_twice':
-      return `${lines} : déplacé vers ${standsAt} et vers ${otherAt} par des caisses qui ne se voyaient pas. C’est sur ${standsAt}.`;
+      return `${lines} : déplacé vers ${standsAt} et vers ${otherAt} par des caisses qui ne se voyaient pas. C’est sur ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} : déplacé de ${check} vers ${standsAt} pendant que ${check} était payé avec.`;
+      return `${lines} : déplacé de ${check} vers ${standsAt} pendant que ${check} était payé avec.`;
     case 'oversold':
-      return `${lines} : vendu ${count(quantity, { one: 'un', other: '#' })} de plus qu’il n’y en avait : ${standsAt}.`;
+      return `${lines} : vendu ${count(quantity, { one: 'un', other: '#' })} de plus qu’il n’y en avait : ${standsAt}.`;
     case 'out_at_station':
       return names.length > 1
         ? `${names[0]} pour ${check} est envoyé, et ${names[1]} est épuisé.`
-        : `${lines} pour ${check} : envoyé, et épuisé.`;
+        : `${lines} pour ${check} : envoyé, et épuisé.`;
   }
 };
 
@@ -54,14 +54,14 @@ const floorSentence = (task: FloorTaskFacts): string => {
   const name = task.partyName ?? 'Un groupe';
   if (task.type === 'two_parties') {
     const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' et ');
-    return `Deux groupes sont à la table ${task.tableLabel ?? ''} : ${parties}. Des caisses qui ne se voyaient pas les y ont placés.`;
+    return `Deux groupes sont à la table ${task.tableLabel ?? ''} : ${parties}. Des caisses qui ne se voyaient pas les y ont placés.`;
   }
   const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
   if (task.type === 'seated_twice' || task.gone === null)
-    return `${name} : placé à ${tables} par des caisses qui ne se voyaient pas.`;
+    return `${name} : placé à ${tables} par des caisses qui ne se voyaient pas.`;
   return task.gone === 'no_show'
-    ? `${name} : noté pas venu et placé à ${tables}.`
-    : `${name} : annulé et placé à ${tables}.`;
+    ? `${name} : noté pas venu et placé à ${tables}.`
+    : `${name} : annulé et placé à ${tables}.`;
 };
 
 /** Texts of what waits for a manager. */

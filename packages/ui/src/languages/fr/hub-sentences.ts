@@ -5,13 +5,13 @@ export const hubSentences: Sentences = {
   'This is more than {0} MB, which is the most at once. Do it in parts.':
     'C’est plus que {0} Mo, le maximum en une fois. Faites-le en plusieurs parties.',
   '{0} has {1}, which is refused: {2}. Correct it and try again.':
-    '{0} contient {1}, ce qui est refusé : {2}. Corrigez et réessayez.',
+    '{0} contient {1}, ce qui est refusé : {2}. Corrigez et réessayez.',
   'The command id was used before for another command. Send it again under a new id.':
     'L’identifiant de la commande a déjà servi pour une autre. Renvoyez-la avec un nouvel identifiant.',
   'This window is of another version than the program behind it, which knows no {0} {1}. Reload the window.':
     'Cette fenêtre est d’une autre version que le programme derrière elle, qui ne connaît pas {0} {1}. Rechargez la fenêtre.',
   'The program has a fault here: what is shown may be old. It tries again by itself; if this stays, restart the app.':
-    'Le programme a un défaut ici : ce qui est affiché peut être ancien. Il réessaie de lui-même ; si cela dure, relancez l’application.',
+    'Le programme a un défaut ici : ce qui est affiché peut être ancien. Il réessaie de lui-même ; si cela dure, relancez l’application.',
   'The program has a fault here. Look whether it was done before you try again. If this stays, restart the app and tell support.':
     'Le programme a un défaut ici. Vérifiez si c’est fait avant de réessayer. Si cela dure, relancez l’application et prévenez l’assistance.',
   'This window may look at one thing and do nothing.':
@@ -28,7 +28,7 @@ export const hubSentences: Sentences = {
   'What answers at {0} has another key than the hub that this device knows. Nothing was sent. If the hub was set up anew, enter its address again with its new key.':
     'Ce qui répond à {0} a une autre clé que le hub que cet appareil connaît. Rien n’a été envoyé. Si le hub a été réinstallé, saisissez à nouveau son adresse avec sa nouvelle clé.',
   'The central hub does not answer: nothing can be granted.':
-    'Le hub central ne répond pas : rien ne peut être accordé.',
+    'Le hub central ne répond pas : rien ne peut être accordé.',
   'What was granted has not come down yet. Try again soon.':
     'Ce qui a été accordé n’est pas encore arrivé. Réessayez bientôt.',
   'The hub refuses.': 'Le hub refuse.',
@@ -36,7 +36,7 @@ export const hubSentences: Sentences = {
   'A commit is too large for the hub.': 'Un envoi est trop grand pour le hub.',
   'The hub has commits of this device up to {0} that are missing here.':
     'Le hub a des envois de cet appareil jusqu’à {0} qui manquent ici.',
-  'No hub is known: nothing can be granted.': 'Aucun hub n’est connu : rien ne peut être accordé.',
+  'No hub is known: nothing can be granted.': 'Aucun hub n’est connu : rien ne peut être accordé.',
   'The hub at {0} does not answer ({1}).': 'Le hub à {0} ne répond pas ({1}).',
   'The back office has shut this device out. What is done on it now reaches nobody else.':
     'Le bureau a exclu cet appareil. Ce qu’on y fait maintenant n’atteint plus personne.',
@@ -51,14 +51,14 @@ export const hubSentences: Sentences = {
   'This device is not enrolled at a hub yet.': 'Cet appareil n’est encore inscrit à aucun hub.',
   'Nothing was saved. {0}.': 'Rien n’a été enregistré. {0}.',
   'The database {0} is damaged ({1}). Move it away and start again: what the hub has comes back.':
-    'La base de données {0} est endommagée ({1}). Déplacez-la et relancez : ce que le hub possède revient.',
+    'La base de données {0} est endommagée ({1}). Déplacez-la et relancez : ce que le hub possède revient.',
   'The disk that holds {0} is full. Free some space.':
     'Le disque qui contient {0} est plein. Libérez de la place.',
   'Another program uses {0}. Close it, or choose another folder.':
     'Un autre programme utilise {0}. Fermez-le, ou choisissez un autre dossier.',
   '{0} cannot be written ({1}).': '{0} ne peut pas être écrit ({1}).',
   'The disk is full: nothing was stored. Free some space.':
-    'Le disque est plein : rien n’a été enregistré. Libérez de la place.',
+    'Le disque est plein : rien n’a été enregistré. Libérez de la place.',
   'The disk failed: nothing was stored ({0}).':
-    'Le disque est en panne : rien n’a été enregistré ({0}).',
+    'Le disque est en panne : rien n’a été enregistré ({0}).',
 };

@@ -8,7 +8,7 @@ export const menuSentences: Sentences = {
   "{0} needs {1}, which is 86'd. Offer something else.":
     '{0} demande {1}, qui est épuisé. Proposez autre chose.',
   "Nothing is left of '{0}' for {1}. Offer something else.":
-    'Il ne reste plus de « {0} » pour {1}. Proposez autre chose.',
+    'Il ne reste plus de « {0} » pour {1}. Proposez autre chose.',
   'The last portion of {0} is sold. Offer something else.':
     'La dernière portion de {0} est vendue. Proposez autre chose.',
   '{0} is not sold at this time. Offer something else.':
@@ -25,7 +25,7 @@ export const menuSentences: Sentences = {
     'Cet écran n’a pas encore le bon. Attendez qu’il ait rattrapé son retard, puis réessayez.',
   'This waits for the fire of its course. Fire it first.':
     'Ceci attend la réclame de son service. Réclamez-le d’abord.',
-  'Confirm the allergy first: {0}.': 'Confirmez d’abord l’allergie : {0}.',
+  'Confirm the allergy first: {0}.': 'Confirmez d’abord l’allergie : {0}.',
   'What was chosen for {0} is no longer offered. Choose again.':
     'Ce qui était choisi pour {0} n’est plus proposé. Choisissez à nouveau.',
   '{0} needs at least {1}, {2} chosen. Choose {3} more.':
@@ -40,7 +40,7 @@ export const menuSentences: Sentences = {
     'Cette catégorie a été retirée entre-temps. Regardez à nouveau la liste.',
   'A new category needs a name. Fill it in.':
     'Une nouvelle catégorie demande un nom. Remplissez-le.',
-  'A new item needs {0}. Fill it in.': 'Il manque encore au nouvel article : {0}. Remplissez-le.',
+  'A new item needs {0}. Fill it in.': 'Il manque encore au nouvel article : {0}. Remplissez-le.',
   'This category was taken off meanwhile. Choose another one.':
     'Cette catégorie a été retirée entre-temps. Choisissez-en une autre.',
   'This tax is no longer set up. Choose another one.':
@@ -51,7 +51,7 @@ export const menuSentences: Sentences = {
     'Un des groupes de choix a été retiré entre-temps. Enlevez-le de l’article.',
   '{0} has the number {1}. Choose another one.': '{0} a le numéro {1}. Choisissez-en un autre.',
   '{0} is no product number: its last digit does not fit the others. Scan it or type it again.':
-    '{0} n’est pas un numéro de produit : son dernier chiffre ne va pas avec les autres. Scannez-le ou tapez-le à nouveau.',
+    '{0} n’est pas un numéro de produit : son dernier chiffre ne va pas avec les autres. Scannez-le ou tapez-le à nouveau.',
   '{0} has this barcode. Choose another one.': '{0} a ce code-barres. Choisissez-en un autre.',
   'A price of {0} minor units is above the highest one, {1}. Give a lower one.':
     'Un prix de {0} en plus petite unité dépasse le plus élevé, {1}. Donnez-en un plus bas.',
@@ -68,7 +68,7 @@ export const menuSentences: Sentences = {
   'A part of a deal is an item by the piece with a price of its own, and no deal. Choose another.':
     'Un élément de menu est un article à la pièce avec son propre prix, et pas un menu. Choisissez-en un autre.',
   "What '{0}' opens comes back to it. Take one of the groups off.":
-    'Ce que « {0} » ouvre revient à lui-même. Retirez un des groupes.',
+    'Ce que « {0} » ouvre revient à lui-même. Retirez un des groupes.',
   'Two of the words are the same. Change one.': 'Deux des mots sont identiques. Changez-en un.',
   'Only what is left off can take something off the price. Change {0}.':
     'Seul ce qu’on laisse de côté peut réduire le prix. Changez {0}.',
@@ -77,7 +77,7 @@ export const menuSentences: Sentences = {
     'Ceci ne tient pas en deux lignes de vingt caractères.',
   'At most {0} lines have room here.': 'Il y a de la place ici pour {0} lignes au plus.',
   'A line has at most {0} characters. Shorten "{1}…".':
-    'Une ligne a au plus {0} caractères. Raccourcissez « {1}… ».',
+    'Une ligne a au plus {0} caractères. Raccourcissez « {1}… ».',
   'A logo has at most {0} dots. Take a flatter picture.':
     'Un logo a au plus {0} points. Prenez une image plus plate.',
   'This logo has rows of different lengths. Upload it again.':
@@ -86,7 +86,7 @@ export const menuSentences: Sentences = {
   '{0} is on the list already. Choose other words.':
     '{0} est déjà dans la liste. Choisissez d’autres mots.',
   'One reason has to stay: nothing can be taken off without one.':
-    'Un motif doit rester : sans lui, rien ne peut être retiré.',
+    'Un motif doit rester : sans lui, rien ne peut être retiré.',
   'This reason was taken off the list meanwhile.': 'Ce motif a été retiré de la liste entre-temps.',
   'A new reason needs a name. Fill it in.': 'Un nouveau motif demande un nom. Remplissez-le.',
   'This is the one favourite of the house. Take another into yours first.':

@@ -5,7 +5,7 @@ export const peopleSentences: Sentences = {
   'Nobody approves their own act. Ask another manager.':
     'Personne n’approuve son propre acte. Demandez à un autre responsable.',
   'Only someone who may {0} can agree to this. Ask a manager.':
-    'Seul quelqu’un qui peut ceci peut l’accepter : {0}. Demandez à un responsable.',
+    'Seul quelqu’un qui peut ceci peut l’accepter : {0}. Demandez à un responsable.',
   'This needs a manager. Ask one to type a PIN.':
     'Il faut un responsable. Demandez-lui de taper son code PIN.',
   'The approval is older than 60 s. Ask the manager again.':
@@ -71,10 +71,10 @@ export const peopleSentences: Sentences = {
   'One job was taken off the list meanwhile.':
     'Une fonction a été retirée de la liste entre-temps.',
   'The clocks went forward that night: there was no {0}. Choose another time.':
-    'Cette nuit-là, l’heure a avancé : {0} n’a pas existé. Choisissez une autre heure.',
+    'Cette nuit-là, l’heure a avancé : {0} n’a pas existé. Choisissez une autre heure.',
   'The clocks went back that night: {0} came twice. Say which of the two it was.':
-    'Cette nuit-là, l’heure a reculé : {0} est venu deux fois. Dites laquelle des deux c’était.',
+    'Cette nuit-là, l’heure a reculé : {0} est venu deux fois. Dites laquelle des deux c’était.',
   'A badge has {0} to {1} characters that its maker chose; this has {2}. Take another badge.':
-    'Un badge a de {0} à {1} caractères choisis par son fabricant ; celui-ci en a {2}. Prenez un autre badge.',
+    'Un badge a de {0} à {1} caractères choisis par son fabricant ; celui-ci en a {2}. Prenez un autre badge.',
   'This code is in use. Take another badge.': 'Ce code est déjà pris. Prenez un autre badge.',
 };

@@ -33,7 +33,7 @@ export const syncWords: SyncWords = {
     `Le hub répond, mais ${count(n, { one: '# opération l’attend', other: '# opérations l’attendent' })} depuis plus d’une minute. Rien n’est perdu ; les essais continuent.`,
   shutOut: 'Bloqué',
   shutOutHelp:
-    'Le bureau a bloqué cet appareil. Ce qui s’y fait maintenant n’atteint personne : cessez d’y travailler, et demandez au bureau.',
+    'Le bureau a bloqué cet appareil. Ce qui s’y fait maintenant n’atteint personne : cessez d’y travailler, et demandez au bureau.',
   coreAway: 'Inconnu',
   coreAwayHelp:
     'Le programme derrière cet écran ne répond pas. Ci-dessous, ce qu’il a dit en dernier.',
@@ -77,7 +77,7 @@ export const syncWords: SyncWords = {
   noPeers: 'Personne d’entendu encore',
   heard: (time, ageMs) =>
     ageMs < 2000 ? 'entendu à l’instant' : `entendu il y a ${ageOf(ageMs)}, à ${time}`,
-  heardByOtherClock: 'heure d’écoute inconnue : une horloge est fausse',
+  heardByOtherClock: 'heure d’écoute inconnue : une horloge est fausse',
   silentForUnknown: 'Pas de réponse',
   here: 'Connecté',
   closed: 'Fermé',

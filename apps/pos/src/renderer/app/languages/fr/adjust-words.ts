@@ -6,8 +6,8 @@ const count = counting('fr');
 /** Words of discounts and comps. */
 export const adjustWords: AdjustWords = {
   adjust: 'Remise ou offert',
-  ofLine: (name) => `Remise ou offert : ${name}`,
-  ofCheck: 'Remise ou offert : tout',
+  ofLine: (name) => `Remise ou offert : ${name}`,
+  ofCheck: 'Remise ou offert : tout',
   ways: { percent: 'Pourcentage', amount: 'Montant', comp: 'Offert' },
   how: 'Comment',
   percentOff: (percent) => `${percent} %`,
@@ -33,8 +33,8 @@ export const adjustWords: AdjustWords = {
   clearUnsent: 'Retirer le non envoyé',
   unsentLines: 'le non envoyé',
   cleared: (n) => count(n, { one: '# ligne retirée.', other: '# lignes retirées.' }),
-  removeOf: (name) => `Retirer : ${name}`,
-  lessenOf: (name) => `Modifier : ${name}`,
+  removeOf: (name) => `Retirer : ${name}`,
+  lessenOf: (name) => `Modifier : ${name}`,
   remove: 'Retirer',
   lessen: 'Modifier',
   onPaper: 'Le client l’a sur une note provisoire imprimée. Il faut un responsable pour l’enlever.',
@@ -48,7 +48,7 @@ export const adjustWords: AdjustWords = {
   exceptions: {
     surplus_adjustment: 'On a déduit plus que le prix d’une ligne. Elle est gratuite, pas moins.',
     reduced_twice:
-      'Deux caisses qui ne se voyaient pas ont fait une déduction sur la même ligne. Les deux comptent : reprenez celle qui est fausse.',
+      'Deux caisses qui ne se voyaient pas ont fait une déduction sur la même ligne. Les deux comptent : reprenez celle qui est fausse.',
     reduced_after_settlement: 'On a déduit quelque chose après le paiement. Rendez-le.',
   },
 };

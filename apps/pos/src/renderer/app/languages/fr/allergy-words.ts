@@ -13,17 +13,17 @@ export const allergyWords: AllergyWords = {
   everybody: 'Tous',
   list: 'Allergènes',
   own: 'Autre, dans les mots du client',
-  ownHint: 'Marque tous les plats. Demandez en cuisine : aucun plat n’en dit rien.',
+  ownHint: 'Marque tous les plats. Demandez en cuisine : aucun plat n’en dit rien.',
   ownPlaceholder: 'Kiwi, latex',
   add: 'Ajouter',
   takeOff: (text) => `Enlever ${text}`,
-  alsoForAll: (text) => `Pour toute l’addition : ${text}`,
+  alsoForAll: (text) => `Pour toute l’addition : ${text}`,
   save: (noted, withdrawn) => {
     const parts = [
       noted > 0 ? count(noted, { one: '# notée', other: '# notées' }) : '',
       withdrawn > 0 ? count(withdrawn, { one: '# retirée', other: '# retirées' }) : '',
     ].filter((part) => part !== '');
-    return parts.length === 0 ? 'Rien de changé' : `Enregistrer : ${parts.join(', ')}`;
+    return parts.length === 0 ? 'Rien de changé' : `Enregistrer : ${parts.join(', ')}`;
   },
   sentAlready: 'La cuisine l’apprend aussitôt, aussi pour ce qui est déjà envoyé.',
   noted: 'Allergies notées.',
@@ -33,12 +33,12 @@ export const allergyWords: AllergyWords = {
     unknown: 'inconnu',
     free: 'déclaré sans',
   },
-  clashTitle: (name) => `${name} : allergie`,
+  clashTitle: (name) => `${name} : allergie`,
   clash: (state, name, text) =>
     ({
-      contains: `${name} : contient ${text}.`,
-      may_contain: `${name} : peut contenir des traces de ${text}.`,
-      unknown: `${name} : rien n’est déclaré sur ${text}. Demandez en cuisine.`,
+      contains: `${name} : contient ${text}.`,
+      may_contain: `${name} : peut contenir des traces de ${text}.`,
+      unknown: `${name} : rien n’est déclaré sur ${text}. Demandez en cuisine.`,
     })[state],
   clashFor: (seat) => `Le client à ${seat} est allergique.`,
   clashForAll: 'Un client de cette addition est allergique.',
@@ -46,6 +46,6 @@ export const allergyWords: AllergyWords = {
   dontRing: 'Ne pas ajouter',
   tile: (state, text) =>
     state === 'unknown'
-      ? `Allergie : ${text} inconnu`
-      : `Allergie : ${state === 'contains' ? 'contient' : 'peut contenir'} ${text}`,
+      ? `Allergie : ${text} inconnu`
+      : `Allergie : ${state === 'contains' ? 'contient' : 'peut contenir'} ${text}`,
 };

@@ -26,7 +26,7 @@ export const availabilityWords: AvailabilityWords = {
       case 'needs':
         return `${name} demande ${lack.name}, qui est épuisé.`;
       case 'choices':
-        return `Il ne reste rien de « ${lack.name} » pour ${name}.`;
+        return `Il ne reste rien de « ${lack.name} » pour ${name}.`;
       case 'portions':
         return `La dernière portion de ${name} est vendue.`;
       case 'hours':
@@ -63,8 +63,8 @@ export const availabilityWords: AvailabilityWords = {
   counted: (name, n) => `Reste ${n} × ${name} ; à zéro, c’est épuisé`,
   sellAnyway: 'En vendre un quand même',
 
-  lineOut: (what) => `${what} : à changer avant l’envoi`,
-  withoutNow: (names) => `${names} : épuisé`,
+  lineOut: (what) => `${what} : à changer avant l’envoi`,
+  withoutNow: (names) => `${names} : épuisé`,
   sentOut: 'C’était déjà envoyé. La cuisine le fait-elle encore ?',
   stillMade: 'La cuisine le fait',
   stillMadeTold: (name) => `${name} se fait quand même`,
@@ -83,7 +83,7 @@ export const availabilityWords: AvailabilityWords = {
       one: '# ligne de la dernière tournée tapée à nouveau',
       other: '# lignes de la dernière tournée tapées à nouveau',
     }),
-  leftOut: (names) => `Pas tapé à nouveau : ${names}`,
+  leftOut: (names) => `Pas tapé à nouveau : ${names}`,
 
   openItem: 'Article libre',
   openName: 'Nom (pour le client et la cuisine)',

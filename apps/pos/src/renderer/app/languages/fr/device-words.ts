@@ -14,8 +14,8 @@ export const deviceWords: DeviceWords = {
   noWeight: '–,––– kg',
   scaleGone: 'Cette balance n’est plus installée ici. Choisissez-en une autre.',
   tellsOnce:
-    'Cette balance n’annonce une pesée qu’une fois : vérifiez que la marchandise y est encore telle que pesée.',
-  orWeighOn: (names) => `Ou choisissez une autre balance : ${names.join(', ')}.`,
+    'Cette balance n’annonce une pesée qu’une fois : vérifiez que la marchandise y est encore telle que pesée.',
+  orWeighOn: (names) => `Ou choisissez une autre balance : ${names.join(', ')}.`,
   typedWeight: 'Poids tapé',
   typeWeight: 'Taper le poids',
   useScale: 'Prendre la balance',
@@ -43,10 +43,10 @@ export const deviceWords: DeviceWords = {
 
   // Scanning
   scanned: (name) => `${name} scanné`,
-  scanRefused: 'Pas scanné : fermez ce qui est ouvert, puis scannez à nouveau.',
-  scanPaid: 'Pas scanné : cette addition est payée. Touchez Commande suivante, puis scannez.',
-  scanLogIn: 'Pas scanné : connectez-vous d’abord, puis scannez sur l’écran de vente.',
-  scanNotHere: 'Pas scanné : scannez sur l’écran de vente.',
+  scanRefused: 'Pas scanné : fermez ce qui est ouvert, puis scannez à nouveau.',
+  scanPaid: 'Pas scanné : cette addition est payée. Touchez Commande suivante, puis scannez.',
+  scanLogIn: 'Pas scanné : connectez-vous d’abord, puis scannez sur l’écran de vente.',
+  scanNotHere: 'Pas scanné : scannez sur l’écran de vente.',
 
   // Devices
   devices: 'Appareils',
@@ -94,7 +94,7 @@ export const deviceWords: DeviceWords = {
   failover: 'Quand elle ne peut pas imprimer',
   noFailover: 'Les tickets attendent',
   /** Two people gave one role to two devices at the same time. */
-  roleElsewhere: (role, name) => `${role} : ${name} a été choisi au même moment et s’en charge`,
+  roleElsewhere: (role, name) => `${role} : ${name} a été choisi au même moment et s’en charge`,
   handsOnTo: (name) => `Passe à ${name}`,
   handsOnHere: 'passe ses tickets à celle-ci',
   name: 'Nom',
@@ -102,7 +102,7 @@ export const deviceWords: DeviceWords = {
   testDrawer: 'Ouvrir le tiroir',
   testBeep: 'Biper',
   testShow: 'Montrer des lettres',
-  testPaperIs: (state) => `Ticket d’essai : ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
+  testPaperIs: (state) => `Ticket d’essai : ${state.charAt(0).toLowerCase()}${state.slice(1)}`,
   tested: {
     drawer: 'Le tiroir s’ouvre',
     beep: 'Il bipe',
@@ -130,7 +130,7 @@ export const deviceWords: DeviceWords = {
   model: 'Modèle',
   drawerSensor: 'Capteur de son tiroir',
   sensors: {
-    unsaid: 'Pas dit : les espèces ouvrent un tiroir',
+    unsaid: 'Pas dit : les espèces ouvrent un tiroir',
     unwatched: 'Pas de tiroir',
     none: 'Tiroir sans capteur',
     'high-is-open': 'Signal haut quand ouvert',
@@ -145,11 +145,11 @@ export const deviceWords: DeviceWords = {
   },
   sensorIs: { shut: 'Il est fermé', open: 'Il est ouvert' },
   sensorFound: {
-    none: 'Ouvert ou fermé, rien ne change : ce tiroir n’a pas de capteur, ou son câble n’est pas branché.',
-    'high-is-open': 'Le capteur marche : son signal est haut tant que le tiroir est ouvert.',
-    'low-is-open': 'Le capteur marche : son signal est bas tant que le tiroir est ouvert.',
+    none: 'Ouvert ou fermé, rien ne change : ce tiroir n’a pas de capteur, ou son câble n’est pas branché.',
+    'high-is-open': 'Le capteur marche : son signal est haut tant que le tiroir est ouvert.',
+    'low-is-open': 'Le capteur marche : son signal est bas tant que le tiroir est ouvert.',
   },
   layouts: 'Numéros de la maison avec poids ou prix',
   layoutsHelp:
-    'Un par ligne : 21IIIIIWWWWWC. I article, W grammes, P prix, N nombre, V vérificateur, C clé.',
+    'Un par ligne : 21IIIIIWWWWWC. I article, W grammes, P prix, N nombre, V vérificateur, C clé.',
 };

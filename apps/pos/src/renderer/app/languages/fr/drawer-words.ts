@@ -19,14 +19,14 @@ export const drawerWords: DrawerWords = {
   opensHere: 'Cette caisse ouvre ce tiroir.',
   openThis: 'Ouvrir ce tiroir depuis cette caisse',
   opensHelp:
-    'Les ventes et remboursements en espèces ouvrent un tiroir : celui choisi ici ; sans choix, un tiroir à ligne propre avant celui de l’imprimante à reçus.',
+    'Les ventes et remboursements en espèces ouvrent un tiroir : celui choisi ici ; sans choix, un tiroir à ligne propre avant celui de l’imprimante à reçus.',
   drawerRole: (register) => `${register} l’ouvre`,
   tried: {
     handed_over:
-      'Les octets sont partis sur sa ligne, qui ne peut pas répondre : regardez si le tiroir est ouvert.',
-    unknown: 'On ne sait pas si ses octets sont partis : regardez si le tiroir est ouvert',
+      'Les octets sont partis sur sa ligne, qui ne peut pas répondre : regardez si le tiroir est ouvert.',
+    unknown: 'On ne sait pas si ses octets sont partis : regardez si le tiroir est ouvert',
     did_not_open:
-      'Ses octets sont partis et le tiroir est resté fermé : est-il verrouillé, ou son câble débranché ?',
+      'Ses octets sont partis et le tiroir est resté fermé : est-il verrouillé, ou son câble débranché ?',
   },
   causes: {
     unreachable: 'sa ligne a disparu. Vérifiez câble et courant',

@@ -8,7 +8,7 @@ export const modbusWords: ModbusWords = {
     'Un thermomètre sur une ligne Modbus. Son manuel indique unité et registre. Testez-la avant de l’installer.',
   add: 'Installer',
   fields: {
-    line: 'Ligne : un serveur série comme 192.168.1.60:4001, ou un port série comme /dev/ttyUSB0',
+    line: 'Ligne : un serveur série comme 192.168.1.60:4001, ou un port série comme /dev/ttyUSB0',
     unitId: 'Unité',
     functionCode: 'Type de registre',
     register: 'Registre, compté à partir de 0',

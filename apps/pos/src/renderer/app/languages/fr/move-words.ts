@@ -55,7 +55,7 @@ export const moveWords: MoveWords = {
   nothingOnIt: 'Tout ce qui était sur cette addition a été déplacé.',
   handOver: (name) => (name === '' ? 'Remettre' : `Remettre à ${name}`),
   handedOver: (name) => `${name} s’occupe maintenant de cette addition.`,
-  serverNow: (name) => `Maintenant : ${name}`,
+  serverNow: (name) => `Maintenant : ${name}`,
   server: 'Serveur',
   movedBack: 'Remis à sa place.',
   checkCount: (checks) => count(checks, { one: '# addition', other: '# additions' }),
@@ -64,9 +64,9 @@ export const moveWords: MoveWords = {
   aPart: 'Une part,',
   sharedWith: (titles) => `avec ${titles}`,
   movedTwice: (lines, at, other) =>
-    `${lines} : déplacé vers ${at} et vers ${other} par des caisses qui ne se voyaient pas. C’est sur ${at}.`,
+    `${lines} : déplacé vers ${at} et vers ${other} par des caisses qui ne se voyaient pas. C’est sur ${at}.`,
   movedPaid: (lines, at, by) =>
-    `${lines} : déplacé vers ${at} par ${by} pendant que cette addition était payée avec.`,
+    `${lines} : déplacé vers ${at} par ${by} pendant que cette addition était payée avec.`,
   movedTwiceShort: 'Déplacé deux fois',
   keepAt: (title) => `Garder sur ${title}`,
   putOn: (title) => `Mettre sur ${title}`,

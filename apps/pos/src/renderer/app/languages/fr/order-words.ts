@@ -5,10 +5,10 @@ const count = counting('fr');
 
 /** Texts about order types and promised times. */
 export const orderWords: OrderWords = {
-  changed: (name, now, before) => `${name} : ${now}, avant ${before}`,
+  changed: (name, now, before) => `${name} : ${now}, avant ${before}`,
   changedSame: (name) => `Maintenant ${name}`,
   undo: 'Annuler',
-  chooseTable: (name) => `${name} : quelle table ?`,
+  chooseTable: (name) => `${name} : quelle table ?`,
   noFreeTable: 'Aucune table n’est libre.',
   kinds: {
     dine_in: 'Sur place',

@@ -4,7 +4,7 @@ import type { PaletteWords } from '../en/palette-words.ts';
 export const paletteWords: PaletteWords = {
   palette: 'Toutes les commandes',
   search: 'Que voulez-vous faire ?',
-  nothing: (text) => `Rien de permis maintenant ne s’appelle « ${text} »`,
+  nothing: (text) => `Rien de permis maintenant ne s’appelle « ${text} »`,
   nothingHelp: 'Essayez d’autres mots. Ce qui n’est pas possible en ce moment n’est pas listé.',
   results: 'Commandes',
   groups: {

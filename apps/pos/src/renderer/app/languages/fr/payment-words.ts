@@ -15,7 +15,7 @@ export const paymentWords: PaymentWords = {
   stillDue: 'Restera dû',
   takeCash: 'Encaisser',
   cardAmount: 'Montant sur la carte',
-  aboveDue: (due) => `Plus que dû : ${due}. Pas de monnaie sur une carte.`,
+  aboveDue: (due) => `Plus que dû : ${due}. Pas de monnaie sur une carte.`,
   cardSteps: 'Débitez la carte sur son terminal, puis confirmez ici.',
   reference: 'Référence du ticket carte',
   referenceHint: 'Facultatif. Jamais un numéro de carte.',
@@ -46,7 +46,7 @@ export const paymentWords: PaymentWords = {
   refundAmount: 'À rendre',
   refundAbovePaid: 'C’est plus que ce qui reste du paiement. Baissez la quantité.',
   cardAndCash: (card, cash) => `Carte ${card}, espèces ${cash}`,
-  paidWith: (parts) => `Payé : ${parts}`,
+  paidWith: (parts) => `Payé : ${parts}`,
   paidPart: {
     cash: (amount) => `${amount} en espèces`,
     card: (amount) => `${amount} par carte`,

@@ -11,16 +11,16 @@ export const printWords: PrintWords = {
   handedOver: 'Envoyé à une imprimante qui ne peut pas répondre',
   printing: 'Impression',
   waits: 'Attend l’imprimante',
-  waitsFor: (cause) => `Attend : ${cause}`,
+  waitsFor: (cause) => `Attend : ${cause}`,
   waitsForPaper: 'Attend du papier',
-  stopped: (cause) => `Arrêté : ${cause}`,
+  stopped: (cause) => `Arrêté : ${cause}`,
   perhaps: 'Peut-être imprimé',
   at: (printer) => `sur ${printer}`,
   atInstead: (printer, meant) => `sur ${printer}, pas sur ${meant}`,
 
   // The strip
-  notPrinted: (title) => `Pas imprimé : ${title}`,
-  perhapsPrinted: (title) => `Peut-être imprimé : ${title}`,
+  notPrinted: (title) => `Pas imprimé : ${title}`,
+  perhapsPrinted: (title) => `Peut-être imprimé : ${title}`,
   lookAt: (printer) => `Regardez s’il est à ${printer}.`,
   papersWait: (papers) =>
     count(papers, { one: 'Un ticket attend.', other: '# tickets attendent.' }),
@@ -56,16 +56,16 @@ export const printWords: PrintWords = {
   openDrawer: 'Ouvrir le tiroir',
   drawerTried: {
     going: 'Le tiroir s’ouvre.',
-    sent: 'L’imprimante a donné l’impulsion. Regardez si le tiroir est ouvert : il n’a pas de capteur.',
+    sent: 'L’imprimante a donné l’impulsion. Regardez si le tiroir est ouvert : il n’a pas de capteur.',
     handed_over:
-      'L’impulsion est partie. Cette imprimante ne peut pas répondre : regardez si le tiroir est ouvert.',
+      'L’impulsion est partie. Cette imprimante ne peut pas répondre : regardez si le tiroir est ouvert.',
     not_sent: 'Le tiroir n’a pas été ouvert',
     unknown:
-      'L’impulsion est partie et l’imprimante ne dit plus rien : regardez si le tiroir est ouvert',
+      'L’impulsion est partie et l’imprimante ne dit plus rien : regardez si le tiroir est ouvert',
     opened: 'Le tiroir est ouvert.',
     did_not_open:
-      'L’impulsion est donnée et le tiroir est resté fermé : est-il verrouillé, ou son câble débranché ?',
+      'L’impulsion est donnée et le tiroir est resté fermé : est-il verrouillé, ou son câble débranché ?',
   },
   drawerSensorUnsaid:
-    'L’imprimante a donné l’impulsion. Regardez si le tiroir est ouvert : on n’a pas réglé s’il a un capteur. « Trouver le capteur par essai » le dit.',
+    'L’imprimante a donné l’impulsion. Regardez si le tiroir est ouvert : on n’a pas réglé s’il a un capteur. « Trouver le capteur par essai » le dit.',
 };

@@ -7,19 +7,19 @@ export const registerSentences: Sentences = {
   'Nobody is logged in at this window. Type your PIN.':
     'Personne n’est connecté à cette fenêtre. Tapez votre code PIN.',
   '{0} left, of which this register may sell {1}: other registers hold the rest. Ask them, or a manager to sell it all the same.':
-    'Il en reste {0}, dont cette caisse peut vendre {1} : d’autres caisses détiennent le reste. Demandez-leur, ou à un responsable de vendre quand même.',
+    'Il en reste {0}, dont cette caisse peut vendre {1} : d’autres caisses détiennent le reste. Demandez-leur, ou à un responsable de vendre quand même.',
   'The device process does not answer. It is ended and started again; papers wait.':
     'Le programme des appareils ne répond pas. Il est arrêté et relancé ; les papiers attendent.',
   'The device process ended and is started again; papers wait. If it stays so, start Galley again.':
     'Le programme des appareils s’est arrêté et est relancé ; les papiers attendent. Si cela dure, relancez Galley.',
   'Nobody listens to it at this moment: the program for devices is started again. Wait a minute; if it stays so, start Galley again.':
-    'Personne ne l’écoute en ce moment : le programme des appareils est relancé. Attendez une minute ; si cela dure, relancez Galley.',
+    'Personne ne l’écoute en ce moment : le programme des appareils est relancé. Attendez une minute ; si cela dure, relancez Galley.',
   'This printer cannot answer: what is sent counts as sent, not as printed. Look at its papers.':
-    'Cette imprimante ne peut pas répondre : ce qui est envoyé compte comme envoyé, pas comme imprimé. Regardez ses papiers.',
+    'Cette imprimante ne peut pas répondre : ce qui est envoyé compte comme envoyé, pas comme imprimé. Regardez ses papiers.',
   'Its settings cannot be read, and nobody listens to it. Take it off and set it up anew.':
     'Ses réglages sont illisibles et personne ne l’écoute. Retirez-le et configurez-le à nouveau.',
   'The scanner was not heard for {0} s. What was scanned in that time is not on the check: scan it again.':
-    'Le lecteur n’a pas été entendu pendant {0} s. Ce qui a été scanné pendant ce temps n’est pas sur l’addition : scannez-le à nouveau.',
+    'Le lecteur n’a pas été entendu pendant {0} s. Ce qui a été scanné pendant ce temps n’est pas sur l’addition : scannez-le à nouveau.',
   'This label says neither weight nor price. Weigh the goods.':
     'Cette étiquette n’indique ni poids ni prix. Pesez la marchandise.',
   'Nothing lies still on the scale. Put the container on it, then take the tare.':
@@ -30,9 +30,9 @@ export const registerSentences: Sentences = {
     'Cette personne ne travaille plus ici. Demandez à un responsable.',
   'The drawer is not waited for any more.': 'On n’attend plus le tiroir-caisse.',
   'File: {0} is a folder. Type the path of a file, as in {1}.':
-    'Fichier : {0} est un dossier. Tapez le chemin d’un fichier, comme {1}.',
+    'Fichier : {0} est un dossier. Tapez le chemin d’un fichier, comme {1}.',
   'File: the folder {0} is not there. Make it, or type another path.':
-    'Fichier : le dossier {0} n’existe pas. Créez-le, ou tapez un autre chemin.',
+    'Fichier : le dossier {0} n’existe pas. Créez-le, ou tapez un autre chemin.',
   '{0} hangs on {1}. Open it there, or take it off and set it up here.':
     '{0} est branché sur {1}. Ouvrez-le là-bas, ou retirez-le et configurez-le ici.',
   'No printer for receipts is set up here.': 'Aucune imprimante de reçus n’est configurée ici.',
@@ -44,9 +44,9 @@ export const registerSentences: Sentences = {
   '{0} says {1}, which is no port. Give it a number from 1 to 65535 and start the register again.':
     '{0} indique {1}, qui n’est pas un port. Donnez un nombre de 1 à 65535 et relancez la caisse.',
   'Other programs cannot print here: port {0} is taken by another program. End that one, or give {1} another number.':
-    'Les autres programmes ne peuvent pas imprimer ici : le port {0} est pris par un autre programme. Fermez-le, ou donnez à {1} un autre numéro.',
+    'Les autres programmes ne peuvent pas imprimer ici : le port {0} est pris par un autre programme. Fermez-le, ou donnez à {1} un autre numéro.',
   'Other programs cannot print here: port {0} cannot be opened ({1}). Give {2} another number.':
-    'Les autres programmes ne peuvent pas imprimer ici : le port {0} ne peut pas être ouvert ({1}). Donnez à {2} un autre numéro.',
+    'Les autres programmes ne peuvent pas imprimer ici : le port {0} ne peut pas être ouvert ({1}). Donnez à {2} un autre numéro.',
   'This paper cannot be read here. Dismiss it, print a copy.':
     'Ce papier est illisible ici. Écartez-le et imprimez une copie.',
   'This paper does not wait here any more.': 'Ce papier n’attend plus ici.',
@@ -87,5 +87,5 @@ export const registerSentences: Sentences = {
   'The badge was not read. Present it again.': 'Le badge n’a pas été lu. Présentez-le à nouveau.',
   'This register has made no Z yet.': 'Cette caisse n’a encore fait aucun Z.',
   'No drawer is open here. Open it with its float: then cash can be taken and given.':
-    'Aucun tiroir n’est ouvert ici. Ouvrez-le avec son fond de caisse : on peut alors prendre et rendre des espèces.',
+    'Aucun tiroir n’est ouvert ici. Ouvrez-le avec son fond de caisse : on peut alors prendre et rendre des espèces.',
 };

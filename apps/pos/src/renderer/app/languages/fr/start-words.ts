@@ -20,7 +20,7 @@ export const startWords: StartWords = {
   notSetUpHelp: 'Elle s’ouvre d’elle-même dès qu’elle connaît son site.',
   starting: 'Démarrage',
   logOut: 'Déconnexion',
-  training: 'Formation : rien ici n’est une vente',
+  training: 'Formation : rien ici n’est une vente',
   replaySite: 'Relecture de ventes enregistrées',
 
   // Places

@@ -3,7 +3,7 @@ import type { TimeClockWords } from '../en/time-clock-words.ts';
 /** Texts of the time clock. */
 export const timeClockWords: TimeClockWords = {
   timeClock: 'Pointeuse',
-  pinTitle: 'Pointeuse : votre code PIN',
+  pinTitle: 'Pointeuse : votre code PIN',
   backToRegister: 'Retour à la caisse',
   done: 'Terminé',
   minutes: (minutes) =>
@@ -18,23 +18,23 @@ export const timeClockWords: TimeClockWords = {
   asOf: (time) =>
     `Cette caisse n’a entendu aucune autre depuis ${time}. Ce qui a été pointé ailleurs depuis manque ici.`,
   clockIn: 'Pointer l’arrivée',
-  clockInAs: (job) => `Pointer l’arrivée : ${job}`,
+  clockInAs: (job) => `Pointer l’arrivée : ${job}`,
   clockOut: 'Pointer le départ',
   goOnAs: (job) => `Continuer comme ${job}`,
   takeBreak: (name, paid) => `${name} (${paid ? 'payée' : 'non payée'})`,
   endBreak: 'Reprendre le travail',
-  forgotOut: 'Départ oublié : pointer une nouvelle arrivée',
-  wasIn: 'Arrivée pointée ailleurs : pointer le départ',
+  forgotOut: 'Départ oublié : pointer une nouvelle arrivée',
+  wasIn: 'Arrivée pointée ailleurs : pointer le départ',
   told: {
-    in: (name, time) => `${name} : arrivée pointée, ${time}`,
+    in: (name, time) => `${name} : arrivée pointée, ${time}`,
     job: (name, time) => `${name} continue à un autre poste, ${time}`,
     break: (name, time) => `${name} est en pause, ${time}`,
     back: (name, time) => `${name} est de retour de pause, ${time}`,
-    out: (name, time) => `${name} : départ pointé, ${time}`,
+    out: (name, time) => `${name} : départ pointé, ${time}`,
   },
   openChecks: 'Vos additions en cours',
   openChecksHelp: 'Réglez-les ou remettez-les à la caisse, ou un responsable tape son code PIN.',
-  managerPin: 'Responsable : code PIN pour les laisser ouvertes',
+  managerPin: 'Responsable : code PIN pour les laisser ouvertes',
   notYet: 'Pas encore',
 
   whoIsIn: 'Qui est là',

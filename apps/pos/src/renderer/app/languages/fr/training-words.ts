@@ -7,10 +7,10 @@ export const trainingWords: TrainingWords = {
   open: 'Formation…',
   title: 'Formation',
   mark: 'FORMATION',
-  bar: 'Formation : rien ici n’est une vente.',
+  bar: 'Formation : rien ici n’est une vente.',
   since: (time, by) => `Depuis ${time}, commencée par ${by}.`,
   resumed: (time) => `La caisse a redémarré à ${time} ; la formation continue.`,
-  help: 'Tout reste ici : ni cuisine, ni tiroir, ni stock, ni chiffres. Les vraies commandes des autres continuent pendant ce temps.',
+  help: 'Tout reste ici : ni cuisine, ni tiroir, ni stock, ni chiffres. Les vraies commandes des autres continuent pendant ce temps.',
   prints: 'Imprimer reçus et notes provisoires',
   printsHint:
     'Sur l’imprimante à reçus, avec la mention formation en haut et en bas. Jamais les bons de cuisine.',

@@ -4,7 +4,7 @@ import type { TroubleWords } from '../en/trouble-words.ts';
 export const troubleWords: TroubleWords = {
   failures: {
     wrong_pin: 'Code PIN faux.',
-    not_logged_in: 'Pas fait : qui l’a touché n’est plus connecté.',
+    not_logged_in: 'Pas fait : qui l’a touché n’est plus connecté.',
   },
   /** By the cause that a printer reports; they stand behind a colon. */
   printCauses: {

@@ -25,7 +25,7 @@ export const typedWords: TypedWords = {
     file: (place) =>
       `${place} n’est pas un chemin complet de fichier. Commencez par / ou, sous Windows, par un lecteur comme C:\\.`,
   },
-  oneWay: 'Les octets partent et rien ne revient : les tickets sont envoyés, jamais prouvés.',
+  oneWay: 'Les octets partent et rien ne revient : les tickets sont envoyés, jamais prouvés.',
   line: 'Réglages de la ligne',
   usual: 'Comme d’habitude',
   lineFields: {
@@ -37,9 +37,9 @@ export const typedWords: TypedWords = {
   parities: { none: 'Aucune', even: 'Paire', odd: 'Impaire' },
   model: 'Modèle',
   modelTold: 'Ce qu’elle dit d’elle-même',
-  modelToldAs: (name) => `Ce qu’elle dit d’elle-même : ${name}`,
+  modelToldAs: (name) => `Ce qu’elle dit d’elle-même : ${name}`,
   paper: 'Papier, si elle ne dit pas ce qu’elle est',
-  paperHint: 'Imprimez un ticket d’essai : sa ligne montre quelle largeur convient.',
+  paperHint: 'Imprimez un ticket d’essai : sa ligne montre quelle largeur convient.',
   capacity: 'Portée maximale (Max)',
   division: 'Échelon (e)',
   unit: 'Unité',
