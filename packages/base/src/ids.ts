@@ -47,6 +47,8 @@ export const ID_PREFIXES = {
   allergyWithdrawal: 'alw',
   clash: 'clh',
   payment: 'pay',
+  cardIntent: 'cin',
+  cardStep: 'cst',
   receipt: 'rcp',
   refund: 'ref',
   reversal: 'rev',

@@ -42,6 +42,7 @@ const GRANTED_BY: Partial<Readonly<Record<Permission, Permission>>> = {
   close_day: 'approve_void',
   approve_delivery: 'approve_void',
   train: 'approve_void',
+  release_guest: 'approve_void',
 };
 
 /** Whether a role may do it. */

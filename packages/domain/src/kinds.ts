@@ -2,6 +2,7 @@ import type { KindSpec } from '@galley/base';
 import { adjustmentKinds } from './adjustments/adjustments.table.ts';
 import { allergyKinds } from './allergies/allergies.table.ts';
 import { availabilityKinds } from './availability/availability.table.ts';
+import { cardKinds } from './cards/cards.table.ts';
 import { checkKinds } from './checks/checks.table.ts';
 import { courseKinds } from './courses/courses.table.ts';
 import { customerKinds } from './customers/customers.table.ts';
@@ -41,6 +42,7 @@ export const KINDS: readonly KindSpec[] = [
   ...kitchenKinds,
   ...courseKinds,
   ...tenderKinds,
+  ...cardKinds,
   ...estateKinds,
   ...drawerKinds,
   ...fundKinds,
@@ -80,6 +82,9 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS allergy_withdrawal_check ON allergy_withdrawal (checkId)',
   'CREATE INDEX IF NOT EXISTS clash_confirmation_check ON clash_confirmation (checkId)',
   'CREATE INDEX IF NOT EXISTS payment_check ON payment (checkId)',
+  'CREATE INDEX IF NOT EXISTS card_intent_check ON card_intent (checkId)',
+  'CREATE INDEX IF NOT EXISTS card_step_check ON card_step (checkId)',
+  'CREATE INDEX IF NOT EXISTS card_step_intent ON card_step (intentId)',
   'CREATE INDEX IF NOT EXISTS receipt_check ON receipt (checkId)',
   'CREATE INDEX IF NOT EXISTS receipt_series ON receipt (series, number)',
   'CREATE INDEX IF NOT EXISTS refund_check ON refund (checkId)',

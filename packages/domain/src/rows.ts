@@ -11,6 +11,7 @@ import type {
   ingredients,
   ingredientUses,
 } from './availability/availability.table.ts';
+import type { cardIntents, cardRules, cardSteps } from './cards/cards.table.ts';
 import type {
   checks,
   checkTies,
@@ -95,6 +96,9 @@ export type PaymentRow = typeof payments.$inferSelect;
 export type ReceiptRow = typeof receipts.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 export type PaymentReversalRow = typeof paymentReversals.$inferSelect;
+export type CardIntentRow = typeof cardIntents.$inferSelect;
+export type CardStepRow = typeof cardSteps.$inferSelect;
+export type CardRuleRow = typeof cardRules.$inferSelect;
 export type ResolutionRow = typeof resolutions.$inferSelect;
 export type AllergyRow = typeof allergies.$inferSelect;
 export type AllergyWithdrawalRow = typeof allergyWithdrawals.$inferSelect;

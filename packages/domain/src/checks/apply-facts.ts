@@ -4,6 +4,8 @@ import type {
   AdjustmentWithdrawalRow,
   AllergyRow,
   AllergyWithdrawalRow,
+  CardIntentRow,
+  CardStepRow,
   CheckRow,
   CourseFireRow,
   LineMoveRow,
@@ -64,6 +66,10 @@ const applyFact = (rows: CheckRows, fact: Fact): CheckRows => {
       return { ...rows, allergies: add<AllergyRow>(rows.allergies, row) };
     case 'allergy_withdrawal':
       return { ...rows, withdrawals: add<AllergyWithdrawalRow>(rows.withdrawals, row) };
+    case 'card_intent':
+      return { ...rows, cardIntents: add<CardIntentRow>(rows.cardIntents ?? [], row) };
+    case 'card_step':
+      return { ...rows, cardSteps: add<CardStepRow>(rows.cardSteps ?? [], row) };
     case 'payment':
       return { ...rows, payments: add<PaymentRow>(rows.payments, row) };
     case 'receipt':

@@ -12,6 +12,8 @@ export const KINDS_OF_CHECKS = [
   'allergy',
   'allergy_withdrawal',
   'payment',
+  'card_intent',
+  'card_step',
   'receipt',
   'refund',
   'payment_reversal',

@@ -3,6 +3,8 @@ import type {
   AdjustmentWithdrawalRow,
   AllergyRow,
   AllergyWithdrawalRow,
+  CardIntentRow,
+  CardStepRow,
   CheckRow,
   CourseFireRow,
   LineMoveRow,
@@ -42,6 +44,9 @@ export type CheckRows = {
   /** Absent: nothing was held. */
   readonly fires?: readonly CourseFireRow[];
   readonly plans?: readonly LinePlanRow[];
+  /** Absent: no terminal was asked. */
+  readonly cardIntents?: readonly CardIntentRow[];
+  readonly cardSteps?: readonly CardStepRow[];
 };
 
 /** The same rows seen from another check of the kin. */

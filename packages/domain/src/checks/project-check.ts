@@ -1,5 +1,6 @@
 import { adjustmentExceptions, adjustmentsAt } from '../adjustments/adjustments-at.ts';
 import { allergiesAt, type CheckAllergy, standingAllergies } from '../allergies/allergy-marks.ts';
+import { type CardState, pendingMinorOf, projectCards } from '../cards/project-cards.ts';
 import { type Services, servicesOf } from '../courses/line-service.ts';
 import { type CheckDelivery, deliveryOf } from '../delivery/check-delivery.ts';
 import { isFee } from '../delivery/standing-fee.ts';
@@ -46,6 +47,10 @@ export type CheckState = {
   readonly paidMinor: number;
   readonly dueMinor: number;
   readonly overpaidMinor: number;
+  /** What terminals were asked, in order of id. */
+  readonly cards: readonly CardState[];
+  /** What of the due waits for the answer to a card: neither paid nor unpaid. */
+  readonly pendingMinor: number;
   /**
    * Sum of the sale receipts less those of surpluses given back; less than the total while a receipt is
    * still to be issued.
@@ -174,10 +179,16 @@ const moneyOf = (rows: CheckRows, lines: readonly LineStatus[], totalMinor: numb
   const paidMinor =
     sum(payments.map((payment) => payment.amountMinor)) -
     sum(reversals.map((reversal) => reversal.amountMinor));
+  const cards = projectCards(
+    ofCheck(rows.cardIntents ?? [], id),
+    ofCheck(rows.cardSteps ?? [], id),
+  );
   return {
     payments,
     receipts,
     reversals,
+    cards,
+    pendingMinor: pendingMinorOf(cards),
     refunds: countRefunds(ofCheck(rows.refunds, id), lines, paidMinor),
     paidMinor,
     dueMinor: Math.max(0, totalMinor - paidMinor),

@@ -187,6 +187,8 @@ const ownRows = (rows: CheckRows): CheckRows => {
     allergies: ofCheck(rows.allergies, id),
     withdrawals: ofCheck(rows.withdrawals, id),
     reversals: ofCheck(rows.reversals, id),
+    cardIntents: ofCheck(rows.cardIntents ?? [], id),
+    cardSteps: ofCheck(rows.cardSteps ?? [], id),
     tickets: ofCheck(rows.tickets, id),
   };
 };

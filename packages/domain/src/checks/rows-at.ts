@@ -20,6 +20,8 @@ const HAPPENED: { readonly [K in keyof Required<Facts>]: (row: Row<K>) => number
   refunds: (row) => row.refundedAt,
   reversals: (row) => row.reversedAt,
   fires: (row) => row.firedAt,
+  cardIntents: (row) => row.startedAt,
+  cardSteps: (row) => row.at,
 };
 
 const ticketsAt = (tickets: readonly TicketRow[], at: number): TicketRow[] =>

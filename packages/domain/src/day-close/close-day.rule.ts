@@ -32,6 +32,7 @@ export const GATE_WORDS: Readonly<Record<DayGate, (names: string) => string>> = 
   open_checks: (names) => `Checks are open: ${names}.`,
   clocked_in: (names) => `People are clocked in: ${names}.`,
   open_funds: (names) => `Drawers are not counted: ${names}.`,
+  pending_cards: (names) => `Card payments without an answer: ${names}.`,
   without_z: (names) => `Registers have sales in no Z: ${names}.`,
   unreachable: (names) => `Registers cannot be heard: ${names}.`,
   unsent: (names) => `${names} of this device are not sent yet.`,

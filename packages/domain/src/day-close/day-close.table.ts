@@ -6,6 +6,7 @@ export const DAY_GATES = [
   'open_checks',
   'clocked_in',
   'open_funds',
+  'pending_cards',
   'without_z',
   'unreachable',
   'unsent',

@@ -18,6 +18,7 @@ export type ApprovedAct =
       readonly amountMinor: number;
     }
   | { readonly type: 'reprint'; readonly receiptId: string }
+  | { readonly type: 'release_guest'; readonly intentId: string }
   /** `zoneId`: the zone that is chosen; absent: the order goes out as it is. */
   | { readonly type: 'delivery'; readonly checkId: string; readonly zoneId?: string }
   /** `wish`: the whole command as canonical JSON, so that the consent is to exactly this. */
@@ -33,6 +34,7 @@ export const APPROVES = {
   refund: 'approve_refund',
   reverse_payment: 'approve_refund',
   reprint: 'reprint_receipt',
+  release_guest: 'release_guest',
   move: 'approve_void',
   adjust: 'approve_discount',
   take_off: 'approve_void',

@@ -13,6 +13,7 @@ export const approveCommand = z.object({
     }),
     z.object({ type: z.literal('reverse_payment'), paymentId: idText, amountMinor: minorAmount }),
     z.object({ type: z.literal('reprint'), receiptId: idText }),
+    z.object({ type: z.literal('release_guest'), intentId: idText }),
     z.object({ type: z.literal('delivery'), checkId: idText, zoneId: idText.exactOptional() }),
     z.object({
       type: z.enum(['move', 'adjust', 'take_off']),

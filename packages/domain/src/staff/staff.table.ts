@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'edit_customers',
   'close_day',
   'approve_delivery',
+  'release_guest',
   'train',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -3,6 +3,7 @@ import type { CheckState } from '../checks/project-check.ts';
 import { waitsForTime } from '../order-types/promise/send-time.ts';
 import { byId, type PaymentRow } from '../rows.ts';
 import { standingPayments } from '../tenders/count-reversals.ts';
+import { cardTasks, lateCards } from './card-tasks.ts';
 import { type HouseTask, type HouseTaskType, taskKey } from './house-task.ts';
 
 type Who = Pick<HouseTask, 'since' | 'employeeId' | 'deviceId'>;
@@ -66,6 +67,7 @@ const surplusTasks = (rows: CheckRows, state: CheckState): HouseTask[] => {
     const who = { since, employeeId, deviceId };
     return [task('voided_after_payment', check.id, who, { names, amountMinor })];
   }
+  if (lateCards(state).length > 0) return [];
   const standing = standingPayments(state.payments, state.reversals);
   const last = [...standing].sort((a, b) => a.paidAt - b.paidAt || (a.id < b.id ? -1 : 1)).at(-1);
   const who = last === undefined ? openedBy(state) : paidBy(last);
@@ -218,10 +220,12 @@ export const checkTasks = (rows: CheckRows, state: CheckState): HouseTask[] => [
   ...lateTasks(state),
   ...exceptionTasks(rows, state),
   ...moveTasks(state),
+  ...cardTasks(state, task),
 ];
 
 /** Whether a check has any; cheap, for lists of many. */
 export const mayHaveTasks = (state: CheckState): boolean =>
   state.exceptions.length > 0 ||
   state.contradictions.length > 0 ||
+  state.cards.some(({ outcome, released }) => outcome !== 'approved' || released) ||
   (state.status === 'settled' && state.unsentCount > 0);

@@ -15,6 +15,10 @@ export const HOUSE_TASK_TYPES = [
   'moved_after_settlement',
   'oversold',
   'out_at_station',
+  'card_pending',
+  'late_card',
+  'card_refund_failed',
+  'left_unpaid',
 ] as const;
 export type HouseTaskType = (typeof HOUSE_TASK_TYPES)[number];
 
@@ -27,6 +31,7 @@ export const SEEN_TYPES: ReadonlySet<HouseTaskType> = new Set<HouseTaskType>([
   'reduced_twice',
   'reduced_after_payment',
   'oversold',
+  'card_refund_failed',
 ]);
 
 /** One thing that only a person can put right; derived from facts, nothing of it is stored. */

@@ -15,7 +15,7 @@ import {
 import { addTaxTotals } from '../tax/tax-totals.ts';
 import { tenderSums } from '../tenders/tender-sums.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
-import type { DateShare, FundClose, ReportFigures, Tally } from './z-report.table.ts';
+import type { DateShare, FundClose, PendingCard, ReportFigures, Tally } from './z-report.table.ts';
 
 /** Rows of one register in one period of its series. */
 export type PeriodRows = {
@@ -27,6 +27,8 @@ export type PeriodRows = {
   readonly moves: readonly CashMoveRow[];
   /** Sessions that this register counted and closed in the period. */
   readonly closed: readonly FundSession[];
+  /** Charges and refunds of this register whose answer is out; absent: none. */
+  readonly pendingCards?: readonly PendingCard[];
   /** Checks that a sale receipt of the period is the first of, or that something of it was voided of. */
   readonly checks: readonly CheckState[];
 };
@@ -122,6 +124,7 @@ export const reportFigures = (rows: PeriodRows): ReportFigures => {
     drops: movesOf(rows, 'drop'),
     noSales: movesOf(rows, 'no_sale').count,
     closes: closesOf(rows),
+    ...(rows.pendingCards?.length ? { pendingCards: rows.pendingCards } : {}),
     firstReceipt: numbers.length === 0 ? null : numbers.reduce((a, b) => Math.min(a, b)),
     lastReceipt: numbers.length === 0 ? null : numbers.reduce((a, b) => Math.max(a, b)),
     dates: datesOf(receipts),

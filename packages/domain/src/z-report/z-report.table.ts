@@ -22,6 +22,9 @@ export type FundClose = {
   readonly countedMinor: number;
 };
 
+/** A card payment that a report found without an answer; the report after the answer has its money. */
+export type PendingCard = { readonly intentId: string; readonly amountMinor: number };
+
 /** Everything that a report states. Amounts are minor units; refunds, discounts and voids are positive. */
 export type ReportFigures = {
   readonly sales: Tally;
@@ -40,6 +43,10 @@ export type ReportFigures = {
   readonly drops: Tally;
   readonly noSales: number;
   readonly closes: readonly FundClose[];
+  /**
+   * Card payments of this register whose answer is out: neither paid nor unpaid. Absent: written before there were any.
+   */
+  readonly pendingCards?: readonly PendingCard[];
   readonly firstReceipt: number | null;
   readonly lastReceipt: number | null;
   /** One entry a business date, oldest first. */

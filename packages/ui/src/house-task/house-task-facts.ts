@@ -16,7 +16,11 @@ export type HouseTaskFacts = {
     | 'moved_twice'
     | 'moved_after_settlement'
     | 'oversold'
-    | 'out_at_station';
+    | 'out_at_station'
+    | 'card_pending'
+    | 'late_card'
+    | 'card_refund_failed'
+    | 'left_unpaid';
   readonly checkId: string | null;
   readonly checkTitle: string;
   /** The row that it is about: of a move its id, of what is 86'd the line's. */

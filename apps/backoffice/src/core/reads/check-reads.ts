@@ -7,6 +7,8 @@ import {
   type CheckRows,
   type ClashConfirmationRow,
   type CountedReversal,
+  cardIntents,
+  cardSteps,
   checks,
   checkTies,
   clashConfirmations,
@@ -102,6 +104,8 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
     receipts: of(liveRows(db, receipts, among(receipts.checkId, ids))),
     refunds: of(liveRows(db, refunds, among(refunds.checkId, ids))),
     reversals: of(liveRows(db, paymentReversals, among(paymentReversals.checkId, ids))),
+    cardIntents: of(liveRows(db, cardIntents, among(cardIntents.checkId, ids))),
+    cardSteps: of(liveRows(db, cardSteps, among(cardSteps.checkId, ids))),
   };
   return found.map((check) => {
     const all = kin(check.id);
@@ -122,6 +126,8 @@ const assemble = (db: Db, found: readonly CheckRow[]): CheckRows[] => {
       receipts: parts.receipts(kept),
       refunds: parts.refunds(kept),
       reversals: parts.reversals(kept),
+      cardIntents: parts.cardIntents(kept),
+      cardSteps: parts.cardSteps(kept),
       tickets: [],
     };
   });

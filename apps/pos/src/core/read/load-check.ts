@@ -40,6 +40,8 @@ export const loadCheckRows = (
     tickets: read.ticketsOf(ids),
     fires: read.firesOf(ids),
     plans: read.plansOf(ids),
+    cardIntents: read.cardIntentsOf(ids),
+    cardSteps: read.cardStepsOf(ids),
   };
 };
 

@@ -7,6 +7,8 @@ import {
   allergyWithdrawals,
   availability,
   badgeVerifiers,
+  cardIntents,
+  cardSteps,
   categories,
   checks,
   courseFires,
@@ -131,6 +133,8 @@ const checkReader = (db: Database) => ({
   ticketsOf: ofCheck(db, tickets),
   firesOf: ofCheck(db, courseFires),
   plansOf: ofCheck(db, linePlans),
+  cardIntentsOf: ofCheck(db, cardIntents),
+  cardStepsOf: ofCheck(db, cardSteps),
 });
 
 const menuReader = (db: Database) => ({

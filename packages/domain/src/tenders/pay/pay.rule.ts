@@ -1,15 +1,11 @@
-import type { Fact, Failure, Result } from '@galley/base';
+import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { pendingProblem } from '../../cards/pending-problem.ts';
 import type { CheckClosed } from '../../checks/check-errors.ts';
 import { requireOpen } from '../../checks/check-errors.ts';
 import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
 import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
-import {
-  type SendFacts,
-  type SentCheck,
-  sendWhenDue,
-} from '../../checks/send-check/send-check.rule.ts';
-import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
+import type { SendFacts } from '../../checks/send-check/send-check.rule.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -17,15 +13,13 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
-import { type DeliveryProblem, deliveryProblem } from '../../delivery/delivery-problem.ts';
-import { isFee } from '../../delivery/standing-fee.ts';
+import type { DeliveryProblem } from '../../delivery/delivery-problem.ts';
 import { tillColumns } from '../../funds/till.ts';
-import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
-import type { CourseFireRow, PaymentRow, ReceiptRow } from '../../rows.ts';
-import { subtractTaxTotals } from '../../tax/tax-totals.ts';
+import type { PromptMissing } from '../../order-types/prompt-problem.ts';
+import type { PaymentRow } from '../../rows.ts';
 import { amountText } from '../amount-text.ts';
-import { receiptSeries } from '../receipt-number.ts';
 import type { PayCommand } from './pay.command.ts';
+import { orderProblem, type Settled, settleWith } from './settle-with.ts';
 
 export type PayError =
   | NotAllowed
@@ -40,20 +34,15 @@ export type PayError =
       | 'tendered_below_amount'
       | 'tendered_not_amount'
       | 'card_number'
+      | 'card_pending'
     >;
 
-export type Paid = {
+export type Paid = Settled & {
   /** Undefined where nothing was due: the check settles without one. */
   readonly payment: PaymentRow | undefined;
   readonly changeMinor: number;
-  /** The proof of a settled check; undefined while something is due. */
-  readonly receipt: ReceiptRow | undefined;
-  readonly sent: SentCheck;
-  /** What was held when the check was settled, and is made now. */
-  readonly fires: readonly CourseFireRow[];
   readonly dueMinor: number;
   readonly settled: boolean;
-  readonly facts: readonly Fact[];
 };
 
 /** Money of the guest goes back before a receipt tells that the check is done. */
@@ -83,6 +72,8 @@ const amountProblem = (
       'amountMinor',
     );
   }
+  const waits = pendingProblem(state, amountMinor, currency);
+  if (waits !== undefined) return waits;
   return amountMinor === 0 && state.dueMinor > 0
     ? failure('amount_missing', 'The amount is 0. Type how much is paid.', 'amountMinor')
     : undefined;
@@ -107,14 +98,6 @@ const tenderProblem = (command: PayCommand, currency: string | undefined): PayEr
   return cardNumberProblem('reference', command.reference);
 };
 
-const orderProblem = (state: CheckState, about: SendFacts): PayError | undefined =>
-  promptProblem(state.check, about.prompts) ?? deliveryProblem(state, about.delivery);
-
-const settledFee = ({ lines }: CheckState): ReceiptRow['fee'] => {
-  const fee = lines.find(isFee);
-  return fee === undefined ? null : { lineId: fee.row.id, unitMinor: fee.unitMinor };
-};
-
 const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow => ({
   id: context.ids('payment'),
   checkId: command.checkId,
@@ -129,25 +112,6 @@ const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow =
   deviceId: context.deviceId,
   replayed: replayedFlag(context),
   ...tillColumns(context, command.tender === 'cash'),
-});
-
-/** The receipt for what no earlier receipt of the check stands for. */
-const saleReceipt = (state: CheckState, number: number, context: DecisionContext): ReceiptRow => ({
-  id: context.ids('receipt'),
-  checkId: state.check.id,
-  businessDate: context.businessDate,
-  series: receiptSeries(context),
-  number,
-  type: 'sale',
-  totalMinor: state.totalMinor - state.receiptedMinor,
-  taxTotals: subtractTaxTotals(state.taxTotals, state.receiptedTaxTotals),
-  issuedAt: context.now,
-  issuedBy: context.employeeId,
-  deviceId: context.deviceId,
-  replayed: replayedFlag(context),
-  orderTypeId: state.check.orderTypeId,
-  period: context.till?.period ?? null,
-  fee: settledFee(state),
 });
 
 /**
@@ -176,17 +140,8 @@ export const decidePay = (
   const payment = command.amountMinor === 0 ? undefined : paymentRow(command, context);
   const dueMinor = state.dueMinor - command.amountMinor;
   const settled = dueMinor === 0;
-  const { courses, ...atOnce } = about;
-  const sent = sendWhenDue(state, settled ? atOnce : about, context);
-  const fired = settled ? fireAllHeld(state, courses ?? [], context) : [];
-  const receipt = settled ? saleReceipt(state, receiptNumber, context) : undefined;
-  const facts = [
-    ...sent.facts,
-    ...fired.flatMap(({ facts: made }) => made),
-    ...(payment === undefined ? [] : [rowFact('payment', payment)]),
-    ...(receipt === undefined ? [] : [rowFact('receipt', receipt)]),
-  ];
-  const fires = fired.flatMap(({ fire }) => fire ?? []);
+  const paid = payment === undefined ? [] : [rowFact('payment', payment)];
+  const done = settleWith(state, settled, about, receiptNumber, context, paid);
   const changeMinor = command.tenderedMinor - command.amountMinor;
-  return ok({ payment, changeMinor, receipt, sent, fires, dueMinor, settled, facts });
+  return ok({ ...done, payment, changeMinor, dueMinor, settled });
 };

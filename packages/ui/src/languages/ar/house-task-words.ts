@@ -38,6 +38,14 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return isolated`نُقل ${lines} من ${check} إلى ${standsAt} بينما كان ${check} يُدفع معه.`;
     case 'oversold':
       return isolated`بيع من ${lines} أكثر مما كان بـ ${quantity}: ${standsAt}.`;
+    case 'card_pending':
+      return isolated`لا رد على دفعة ببطاقة قيمتها ${money(amountMinor)} على ${check}: ليست مدفوعة ولا غير مدفوعة.`;
+    case 'late_card':
+      return isolated`قُبلت متأخرة بطاقة قيمتها ${money(amountMinor)} على ${check} بعد أن دفع الضيف بطريقة أخرى.`;
+    case 'card_refund_failed':
+      return isolated`تعذّر ردّ ${money(amountMinor)} من ${check} إلى البطاقة: رُفضت.`;
+    case 'left_unpaid':
+      return isolated`غادر ضيف ${check} وبطاقته معلّقة ثم رُفضت: المستحق ${money(amountMinor)}.`;
     case 'out_at_station':
       return names.length > 1
         ? isolated`أُرسل ${names[0] ?? ''} لـ ${check}، وقد نفد ${names[1] ?? ''}.`
@@ -94,6 +102,9 @@ export const houseTaskWords: HouseTaskWords = {
   sendNow: 'إرسال الآن',
   giveBack: 'رد المال',
   show: 'عرض الحساب',
+  lookUp: 'استعلام',
+  toCard: 'ردّ إلى البطاقة',
+  tryAgain: 'محاولة أخرى',
   seen: 'تم الاهتمام',
   enough: 'يوجد ما يكفي',
   keepMaking: 'المطبخ يحضّره',

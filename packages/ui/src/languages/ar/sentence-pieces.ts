@@ -23,6 +23,7 @@ export const pieces: Sentences = {
   'correct punches of the time clock': 'تصحيح تسجيلات الدوام',
   'erase customers': 'حذف العملاء',
   'start training': 'بدء التدريب',
+  'let a guest go while a card payment is pending': 'ترك ضيف يغادر ودفعة بطاقته معلّقة',
   'deliver below the minimum and outside the zones': 'التوصيل دون الحد الأدنى وخارج المناطق',
   'a name': 'اسم',
   'a category': 'فئة',

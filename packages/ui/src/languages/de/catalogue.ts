@@ -1,4 +1,5 @@
 import type { Catalogue } from '../telling.ts';
+import { cardsSentences } from './cards-sentences.ts';
 import { checksSentences } from './checks-sentences.ts';
 import { devicesSentences } from './devices-sentences.ts';
 import { guestsSentences } from './guests-sentences.ts';
@@ -13,6 +14,7 @@ export const catalogue: Catalogue = {
   sentences: {
     ...devicesSentences,
     ...checksSentences,
+    ...cardsSentences,
     ...guestsSentences,
     ...menuSentences,
     ...peopleSentences,

@@ -38,6 +38,14 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} wurde von ${check} auf ${standsAt} umgebucht, während ${check} damit bezahlt wurde.`;
     case 'oversold':
       return `Von ${lines} wurde ${count(quantity, { one: 'eins', other: '#' })} mehr verkauft, als da war: ${standsAt}.`;
+    case 'card_pending':
+      return `Keine Antwort auf eine Kartenzahlung über ${money(amountMinor)} auf ${check}: Sie ist weder bezahlt noch unbezahlt.`;
+    case 'late_card':
+      return `Eine Karte über ${money(amountMinor)} auf ${check} wurde spät genehmigt, nachdem der Gast anders bezahlt hatte.`;
+    case 'card_refund_failed':
+      return `${money(amountMinor)} auf ${check} konnten nicht auf die Karte zurück: Sie wurde abgelehnt.`;
+    case 'left_unpaid':
+      return `Der Gast von ${check} ging, während eine Karte ausstand, und sie wurde abgelehnt: ${money(amountMinor)} sind offen.`;
     case 'out_at_station':
       return names.length > 1
         ? `${names[0]} für ${check} wurde gesendet, und ${names[1]} ist aus.`
@@ -79,6 +87,9 @@ export const houseTaskWords: HouseTaskWords = {
   sendNow: 'Jetzt senden',
   giveBack: 'Zurückgeben',
   show: 'Rechnung zeigen',
+  lookUp: 'Nachfragen',
+  toCard: 'Auf die Karte zurückgeben',
+  tryAgain: 'Noch einmal versuchen',
   seen: 'Erledigt',
   enough: 'Es ist genug da',
   keepMaking: 'Die Küche macht es',

@@ -23,6 +23,8 @@ export const pieces: Sentences = {
   'correct punches of the time clock': 'Stempelungen der Zeiterfassung berichtigen',
   'erase customers': 'Kunden löschen',
   'start training': 'eine Übung beginnen',
+  'let a guest go while a card payment is pending':
+    'einen Gast gehen lassen, während eine Kartenzahlung aussteht',
   'deliver below the minimum and outside the zones':
     'unter dem Mindestwert und außerhalb der Zonen liefern',
   'a name': 'ein Name',

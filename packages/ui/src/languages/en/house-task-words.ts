@@ -37,6 +37,14 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} was moved from ${check} to ${standsAt} while ${check} was paid with it.`;
     case 'oversold':
       return `${count(quantity, { one: 'One more', other: '# more' })} of ${lines} was sold than there was: ${standsAt}.`;
+    case 'card_pending':
+      return `No answer to a card payment of ${money(amountMinor)} on ${check}: it is neither paid nor unpaid.`;
+    case 'late_card':
+      return `A card of ${money(amountMinor)} on ${check} was approved late, after the guest had paid otherwise.`;
+    case 'card_refund_failed':
+      return `${money(amountMinor)} on ${check} could not go back to the card: it was declined.`;
+    case 'left_unpaid':
+      return `The guest of ${check} left while a card was pending, and it was declined: ${money(amountMinor)} is due.`;
     case 'out_at_station':
       return names.length > 1
         ? `${names[0]} for ${check} was sent, and ${names[1]} is 86'd.`
@@ -78,6 +86,9 @@ export const houseTaskWords = {
   sendNow: 'Send now',
   giveBack: 'Give back',
   show: 'Show the check',
+  lookUp: 'Look up',
+  toCard: 'Give back to the card',
+  tryAgain: 'Try again',
   seen: 'Seen to',
   enough: 'There is enough',
   keepMaking: 'The kitchen makes it',

@@ -38,6 +38,14 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} se movió de ${check} a ${standsAt} mientras ${check} se pagaba con ello.`;
     case 'oversold':
       return `${count(quantity, { one: 'Se vendió uno', other: 'Se vendieron #' })} de más de ${lines}: ${standsAt}.`;
+    case 'card_pending':
+      return `Sin respuesta a un pago con tarjeta de ${money(amountMinor)} en ${check}: no está ni pagado ni sin pagar.`;
+    case 'late_card':
+      return `Una tarjeta de ${money(amountMinor)} en ${check} se aprobó tarde, cuando el cliente ya había pagado de otro modo.`;
+    case 'card_refund_failed':
+      return `No se pudieron devolver ${money(amountMinor)} de ${check} a la tarjeta: fue rechazada.`;
+    case 'left_unpaid':
+      return `El cliente de ${check} se fue mientras una tarjeta estaba pendiente, y fue rechazada: quedan ${money(amountMinor)} por cobrar.`;
     case 'out_at_station':
       return names.length > 1
         ? `Se envió ${names[0]} para ${check}, y ${names[1]} está agotado.`
@@ -79,6 +87,9 @@ export const houseTaskWords: HouseTaskWords = {
   sendNow: 'Enviar ahora',
   giveBack: 'Devolver',
   show: 'Mostrar la cuenta',
+  lookUp: 'Consultar',
+  toCard: 'Devolver a la tarjeta',
+  tryAgain: 'Intentar de nuevo',
   seen: 'Atendido',
   enough: 'Hay bastante',
   keepMaking: 'La cocina lo hace',

@@ -23,6 +23,8 @@ export const pieces: Sentences = {
   'correct punches of the time clock': 'corregir fichajes',
   'erase customers': 'borrar clientes',
   'start training': 'iniciar la formación',
+  'let a guest go while a card payment is pending':
+    'dejar ir a un cliente con un pago con tarjeta pendiente',
   'deliver below the minimum and outside the zones':
     'entregar por debajo del mínimo y fuera de las zonas',
   'a name': 'un nombre',

@@ -23,6 +23,8 @@ export const pieces: Sentences = {
   'correct punches of the time clock': 'corriger les pointages',
   'erase customers': 'effacer des clients',
   'start training': 'lancer une formation',
+  'let a guest go while a card payment is pending':
+    'laisser partir un client pendant qu’un paiement par carte est en attente',
   'deliver below the minimum and outside the zones': 'livrer sous le minimum et hors des zones',
   'a name': 'un nom',
   'a category': 'une catégorie',

@@ -43,6 +43,7 @@ export const peopleWords = {
     edit_customers: 'erase customers',
     close_day: 'count drawers and close the day',
     train: 'start training at a register',
+    release_guest: 'let a guest go while a card payment is pending',
     approve_delivery: 'deliver below the minimum and outside the zones',
   },
   roleLimits: 'Discounts and comps',

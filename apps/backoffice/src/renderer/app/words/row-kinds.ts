@@ -78,6 +78,9 @@ export const rowKindWords = {
     customer_words: 'words for the customer display',
     paper_template: 'a template of a paper',
 
+    card_intent: 'a card payment that was asked for',
+    card_step: 'the answer to a card payment',
+    card_rule: 'what a site allows with cards',
     employee: 'a person',
     role: 'a role',
     pin_verifier: 'a PIN',

@@ -10,6 +10,7 @@ export const dayWords: DayWords = {
     open_checks: 'توجد حسابات مفتوحة',
     clocked_in: 'يوجد أشخاص في الدوام',
     open_funds: 'توجد أدراج لم تُعدّ',
+    pending_cards: 'توجد مدفوعات ببطاقة بلا رد',
     without_z: 'توجد أجهزة مبيعاتها ليست في أي Z',
     unreachable: 'توجد أجهزة لا يمكن سماعها',
     unsent: 'قيود هذا الجهاز لم تُرسل',

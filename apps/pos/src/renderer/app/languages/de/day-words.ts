@@ -9,6 +9,7 @@ export const dayWords: DayWords = {
     open_checks: 'Rechnungen sind offen',
     clocked_in: 'Leute sind eingestempelt',
     open_funds: 'Laden sind nicht gezählt',
+    pending_cards: 'Kartenzahlungen sind ohne Antwort',
     without_z: 'Kassen haben Verkäufe in keinem Z',
     unreachable: 'Kassen sind nicht zu hören',
     unsent: 'Vorgänge dieser Kasse sind nicht gesendet',

@@ -10,6 +10,7 @@ export const dayWords = {
     open_checks: 'Checks are open',
     clocked_in: 'People are clocked in',
     open_funds: 'Drawers are not counted',
+    pending_cards: 'Card payments have no answer',
     without_z: 'Registers have sales in no Z',
     unreachable: 'Registers cannot be heard',
     unsent: 'Commits of this register are not sent',

@@ -9,6 +9,7 @@ export const dayWords: DayWords = {
     open_checks: 'Hay cuentas abiertas',
     clocked_in: 'Hay personas fichadas',
     open_funds: 'Hay cajones sin contar',
+    pending_cards: 'Hay pagos con tarjeta sin respuesta',
     without_z: 'Hay cajas con ventas en ningún Z',
     unreachable: 'Hay cajas que no responden',
     unsent: 'Hay registros de esta caja sin enviar',

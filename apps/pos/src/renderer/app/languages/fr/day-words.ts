@@ -9,6 +9,7 @@ export const dayWords: DayWords = {
     open_checks: 'Des additions sont ouvertes',
     clocked_in: 'Des personnes sont pointées',
     open_funds: 'Des tiroirs ne sont pas comptés',
+    pending_cards: 'Des paiements par carte sont sans réponse',
     without_z: 'Des caisses ont des ventes dans aucun Z',
     unreachable: 'Des caisses sont injoignables',
     unsent: 'Des opérations de cette caisse ne sont pas envoyées',

@@ -1,0 +1,81 @@
+import type { Fact } from '@galley/base';
+import type { CheckState } from '../../checks/project-check.ts';
+import {
+  type SendFacts,
+  type SentCheck,
+  sendWhenDue,
+} from '../../checks/send-check/send-check.rule.ts';
+import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
+import { type DecisionContext, replayedFlag, rowFact } from '../../decision.ts';
+import { type DeliveryProblem, deliveryProblem } from '../../delivery/delivery-problem.ts';
+import { isFee } from '../../delivery/standing-fee.ts';
+import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
+import type { CourseFireRow, ReceiptRow } from '../../rows.ts';
+import { subtractTaxTotals } from '../../tax/tax-totals.ts';
+import { receiptSeries } from '../receipt-number.ts';
+
+/** What comes with a payment, whatever brought it. */
+export type Settled = {
+  /** The proof of a settled check; undefined while something is due. */
+  readonly receipt: ReceiptRow | undefined;
+  readonly sent: SentCheck;
+  /** What was held when the check was settled, and is made now. */
+  readonly fires: readonly CourseFireRow[];
+  readonly facts: readonly Fact[];
+};
+
+/** What an order needs before anything is taken for it. */
+export const orderProblem = (
+  state: CheckState,
+  about: SendFacts,
+): PromptMissing | DeliveryProblem | undefined =>
+  promptProblem(state.check, about.prompts) ?? deliveryProblem(state, about.delivery);
+
+const settledFee = ({ lines }: CheckState): ReceiptRow['fee'] => {
+  const fee = lines.find(isFee);
+  return fee === undefined ? null : { lineId: fee.row.id, unitMinor: fee.unitMinor };
+};
+
+/** The receipt for what no earlier receipt of the check stands for. */
+const saleReceipt = (state: CheckState, number: number, context: DecisionContext): ReceiptRow => ({
+  id: context.ids('receipt'),
+  checkId: state.check.id,
+  businessDate: context.businessDate,
+  series: receiptSeries(context),
+  number,
+  type: 'sale',
+  totalMinor: state.totalMinor - state.receiptedMinor,
+  taxTotals: subtractTaxTotals(state.taxTotals, state.receiptedTaxTotals),
+  issuedAt: context.now,
+  issuedBy: context.employeeId,
+  deviceId: context.deviceId,
+  replayed: replayedFlag(context),
+  orderTypeId: state.check.orderTypeId,
+  period: context.till?.period ?? null,
+  fee: settledFee(state),
+});
+
+/**
+ * Sends what was not sent, and, where the payment leaves nothing due (`settled`), fires what is held and issues the
+ * receipt (rules TN3, TN4). `state` is the check before the payment, whose facts come along.
+ */
+export const settleWith = (
+  state: CheckState,
+  settled: boolean,
+  about: SendFacts,
+  receiptNumber: number,
+  context: DecisionContext,
+  payment: readonly Fact[] = [],
+): Settled => {
+  const { courses, ...atOnce } = about;
+  const sent = sendWhenDue(state, settled ? atOnce : about, context);
+  const fired = settled ? fireAllHeld(state, courses ?? [], context) : [];
+  const receipt = settled ? saleReceipt(state, receiptNumber, context) : undefined;
+  const facts = [
+    ...sent.facts,
+    ...fired.flatMap(({ facts: made }) => made),
+    ...payment,
+    ...(receipt === undefined ? [] : [rowFact('receipt', receipt)]),
+  ];
+  return { receipt, sent, fires: fired.flatMap(({ fire }) => fire ?? []), facts };
+};

@@ -1,0 +1,13 @@
+import type { Sentences } from '../telling.ts';
+
+/** What is said of cards and their terminals. */
+export const cardsSentences: Sentences = {
+  'Card payments without an answer: {0}.': 'مدفوعات ببطاقة بلا رد: {0}.',
+  '{0} waits for the answer to a card. Look it up, or choose another tender for it first.':
+    '{0} بانتظار رد البطاقة. استعلم عنها أولًا، أو اختر لها وسيلة دفع أخرى.',
+  'The card was approved meanwhile. Look at the check again.':
+    'قُبلت البطاقة في هذه الأثناء. انظر إلى الحساب مرة أخرى.',
+  'The card was declined meanwhile. Take another tender.':
+    'رُفضت البطاقة في هذه الأثناء. خذ وسيلة دفع أخرى.',
+  'This card payment is not on the check.': 'دفعة البطاقة هذه ليست على الحساب.',
+};
