@@ -123,16 +123,21 @@ export type CheckView = KinView &
       /** Issued by this register. */
       readonly own: boolean;
     }[];
-    /** What of lines went back, and as which tender. */
+    /** What went back by one receipt each, and as which tender. */
     readonly refunds: readonly {
       readonly id: string;
-      readonly lineId: string;
-      readonly lineName: string;
-      readonly quantity: number;
+      /** `quantity` 0: only part of the price. */
+      readonly parts: readonly {
+        readonly lineId: string;
+        readonly lineName: string;
+        readonly quantity: number;
+      }[];
       readonly tender: Tender;
       readonly amountMinor: number;
       /** Part of a refund to card that went back in cash. */
       readonly cashMinor: number;
+      /** Why in cash although a card could take it. */
+      readonly cashReason: string | null;
       readonly refundedAt: number;
       readonly refundedByName: string;
       /** The register that gave it back. */

@@ -1,4 +1,4 @@
-import type { ApprovedAct, Proof, Tender } from '@galley/domain';
+import type { ApprovedAct, Proof, RefundCheckCommand, RefundOf, Tender } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { AdjustCommands } from './adjust-contract.ts';
 import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
@@ -193,6 +193,11 @@ export type WorkContract = {
         };
         output: { receiptDisplay: string; amountMinor: number };
       };
+      /** Money back on a settled check by one document: lines of it, or an amount. `cashReason`: see rule RF10. */
+      refundCheck: {
+        input: RefundCheckCommand;
+        output: { receiptDisplay: string; amountMinor: number };
+      };
       /**
        * Takes back money of one payment: a wrong tender before its receipt, or what was paid above the total,
        * which gets a receipt. Needs an approval unless the role may approve refunds.
@@ -269,6 +274,10 @@ export type WorkContract = {
       printJobs: { params: Record<string, never>; result: readonly PrintJobView[] };
       refundQuote: {
         params: { lineId: string; quantity: number; checkId?: string };
+        result: RefundQuoteView | null;
+      };
+      checkRefundQuote: {
+        params: { checkId: string; of: RefundOf };
         result: RefundQuoteView | null;
       };
       /** How long this device still takes no PIN, ms; 0 when it does. */

@@ -77,6 +77,7 @@ import {
 import { printGiftReceiptHandler } from './handlers/print-gift-receipt.handler.ts';
 import { printGuestCheckHandler } from './handlers/print-guest-check.handler.ts';
 import { promiseOrderHandler } from './handlers/promise-order.handler.ts';
+import { refundCheckHandler } from './handlers/refund-check.handler.ts';
 import { refundLineHandler } from './handlers/refund-line.handler.ts';
 import { removeLineHandler } from './handlers/remove-line.handler.ts';
 import { repeatRoundHandler } from './handlers/repeat-round.handler.ts';
@@ -104,6 +105,7 @@ import {
   outageTasksQuery,
 } from './queries/availability.query.ts';
 import { checkQuery } from './queries/check.query.ts';
+import { checkRefundQuoteQuery } from './queries/check-refund-quote.query.ts';
 import { checksQuery } from './queries/checks.query.ts';
 import { coursesQuery } from './queries/courses.query.ts';
 import { customerQuery } from './queries/customer.query.ts';
@@ -170,6 +172,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     pay: payHandler(core),
     reversePayment: reversePaymentHandler(core),
     refundLine: refundLineHandler(core),
+    refundCheck: refundCheckHandler(core),
     handOver: handOverHandler(core),
     mergeChecks: mergeChecksHandler(core),
     moveLines: moveLinesHandler(core),
@@ -251,6 +254,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     drawers: drawersQuery(core),
     drawerKick: drawerKickQuery(core),
     refundQuote: refundQuoteQuery(core),
+    checkRefundQuote: checkRefundQuoteQuery(core),
     pinWait: pinWaitQuery(core),
     session: sessionQuery(core),
     servers: serversQuery(core),

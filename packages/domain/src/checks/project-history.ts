@@ -94,10 +94,11 @@ const refundSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => {
   return rows.refunds.map((row) => {
     const number = numbers.get(row.receiptId);
     const paper = number === undefined ? '' : `, receipt ${number}`;
+    const what = row.quantity === 0 ? 'Part of the price of' : `${row.quantity} ×`;
     return step({
       at: row.refundedAt,
       type: 'refunded',
-      text: `${row.quantity} × ${nameOf(row.lineId)} refunded to ${TENDER_WORDS[row.tender]}${paper}`,
+      text: `${what} ${nameOf(row.lineId)} refunded to ${TENDER_WORDS[row.tender]}${paper}`,
       employeeId: row.refundedBy,
       deviceId: row.deviceId,
       amountMinor: -row.amountMinor,

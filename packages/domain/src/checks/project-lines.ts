@@ -180,7 +180,7 @@ export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): C
     ];
   });
 
-/** A refund as it counts: capped by the quantity of its line, its amount in proportion. */
+/** A refund as it counts: capped by the quantity of its line, its amount in proportion; part of a price by money alone. */
 export type CountedRefund = {
   readonly row: RefundRow;
   readonly quantity: number;
@@ -198,7 +198,8 @@ export const countRefunds = (
   return byId(refunds).map((row) => {
     const quantity = Math.max(0, Math.min(row.quantity, room.get(row.lineId) ?? 0));
     room.set(row.lineId, (room.get(row.lineId) ?? 0) - quantity);
-    const share = row.quantity === 0 ? 0 : mulDivRound(row.amountMinor, quantity, row.quantity);
+    const part = row.quantity === 0 ? 1 : row.quantity;
+    const share = mulDivRound(row.amountMinor, row.quantity === 0 ? 1 : quantity, part);
     const amountMinor = Math.max(0, Math.min(share, money));
     money -= amountMinor;
     return { row, quantity, amountMinor };

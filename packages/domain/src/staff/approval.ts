@@ -23,7 +23,7 @@ export type ApprovedAct =
   | { readonly type: 'delivery'; readonly checkId: string; readonly zoneId?: string }
   /** `wish`: the whole command as canonical JSON, so that the consent is to exactly this. */
   | {
-      readonly type: 'move' | 'adjust' | 'take_off';
+      readonly type: 'move' | 'adjust' | 'take_off' | 'refund_check' | 'reopen' | 'correct_tender';
       readonly checkId: string;
       readonly wish: string;
     };
@@ -33,6 +33,9 @@ export const APPROVES = {
   void: 'approve_void',
   refund: 'approve_refund',
   reverse_payment: 'approve_refund',
+  refund_check: 'approve_refund',
+  reopen: 'approve_refund',
+  correct_tender: 'approve_refund',
   reprint: 'reprint_receipt',
   release_guest: 'release_guest',
   move: 'approve_void',

@@ -16,7 +16,7 @@ export const approveCommand = z.object({
     z.object({ type: z.literal('release_guest'), intentId: idText }),
     z.object({ type: z.literal('delivery'), checkId: idText, zoneId: idText.exactOptional() }),
     z.object({
-      type: z.enum(['move', 'adjust', 'take_off']),
+      type: z.enum(['move', 'adjust', 'take_off', 'refund_check', 'reopen', 'correct_tender']),
       checkId: idText,
       wish: z.string().max(60_000),
     }),

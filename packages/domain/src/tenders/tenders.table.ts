@@ -80,7 +80,10 @@ export const receipts = sqliteTable('receipt', {
   fee: text({ mode: 'json' }).$type<SettledFee>(),
 });
 
-/** Money back for a quantity of a settled line, by its own receipt. Amounts are positive. */
+/**
+ * Money back for a quantity of a settled line, by its own receipt; the rows of one receipt are one refund. Amounts are
+ * positive. `quantity` 0: part of the price went back, and the line stays with the guest.
+ */
 export const refunds = sqliteTable('refund', {
   id: text().primaryKey(),
   checkId: text().notNull(),
@@ -93,6 +96,8 @@ export const refunds = sqliteTable('refund', {
   tender: text().$type<Tender>().notNull(),
   /** Part of a refund to card that went back in cash, because the card could not take it; null: none. */
   cashMinor: integer(),
+  /** Why it went back in cash although cards could take it; null: it did not. */
+  cashReason: text(),
   reasonId: text().notNull(),
   refundedAt: integer().notNull(),
   refundedBy: text().notNull(),

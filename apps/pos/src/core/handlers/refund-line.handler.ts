@@ -3,7 +3,7 @@ import { decideRefundLine, receiptDisplay, receiptSeries, refundLineCommand } fr
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
 import { refundedPoints } from '../loyalty/check-points.ts';
-import { refundReceiptJobs } from '../printing/receipt-jobs.ts';
+import { refundReceiptJobs } from '../printing/refund-jobs.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
 
@@ -37,7 +37,7 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
       const points = refundedPoints(core, state.value, refund, facts, site);
       return ok({
         facts: [...facts, ...points],
-        outbox: refundReceiptJobs(core, state.value, refund, receipt, site),
+        outbox: refundReceiptJobs(core, state.value, [refund], receipt, site),
         result,
       });
     });

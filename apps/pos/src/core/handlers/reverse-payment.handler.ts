@@ -7,7 +7,7 @@ import {
 } from '@galley/domain';
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
-import { surplusReceiptJobs } from '../printing/receipt-jobs.ts';
+import { surplusReceiptJobs } from '../printing/refund-jobs.ts';
 import { loadCheckOfPayment } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
 

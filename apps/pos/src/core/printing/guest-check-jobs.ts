@@ -2,8 +2,9 @@ import { guestCheckDocument, printJobKey } from '@galley/devices/core';
 import type { CheckState, SiteRow } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
+import { checkPaper } from './check-paper.ts';
 import { paperTime } from './paper-text.ts';
-import { checkPaper, moneyPart } from './receipt-jobs.ts';
+import { moneyPart } from './receipt-jobs.ts';
 import { receiptPaper } from './receipt-paper.ts';
 
 /** A print of a guest check. `replaces`: UTC ms of one that holds good no more. */

@@ -1,5 +1,4 @@
 import {
-  orderTypeWords,
   type PaperAmount,
   type PaperContext,
   type PaperLabels,
@@ -13,55 +12,23 @@ import {
 } from '@galley/devices/core';
 import {
   type CheckState,
-  type PaymentReversalRow,
   type ReceiptRow,
-  type RefundRow,
   receiptDisplay,
   type SiteRow,
-  serverOf,
   standingPayments,
-  subtractTaxTotals,
   sum,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
-import { zoneOf } from '../delivery/delivery-house.ts';
 import { pointsOnReceipt } from '../loyalty/receipt-points.ts';
 import type { PosCore } from '../pos-core.ts';
+import { checkPaper } from './check-paper.ts';
 import { checkAdjustments, lineAdjustments } from './paper-adjustments.ts';
 import { paperLine } from './paper-line.ts';
-import { businessOf, callOf, marksOf, orderOnPaper, paperTaxes, paperTime } from './paper-text.ts';
+import { paperTaxes } from './paper-text.ts';
 import { receiptPaper } from './receipt-paper.ts';
-import { receiptPayments, refundPayments } from './receipt-payments.ts';
+import { receiptPayments } from './receipt-payments.ts';
+import { refundInput, surplusInput } from './refund-jobs.ts';
 import { printsFor } from './type-papers.ts';
-
-/** What every paper about a check has in common. */
-export const checkPaper = (
-  core: PosCore,
-  state: CheckState,
-  site: SiteRow,
-  at: number,
-  { labels }: PaperContext,
-  marks?: PaperMarks,
-) => {
-  const { check } = state;
-  const orderType = core.read.orderType(check.orderTypeId);
-  const table = check.tableId === null ? undefined : core.read.table(check.tableId);
-  const call = callOf(check);
-  const server = core.read.employee(serverOf(check))?.name;
-  return {
-    business: businessOf(site),
-    at: paperTime(at, site),
-    register: String(core.identity.number),
-    ...(server === undefined ? {} : { server }),
-    orderType:
-      orderType === undefined ? '' : orderTypeWords(orderType.name, orderType.kind, labels),
-    ...(table === undefined ? {} : { table: table.label }),
-    ...(check.covers === null ? {} : { covers: check.covers }),
-    ...(call === undefined ? {} : { call }),
-    ...orderOnPaper(check, zoneOf(core.read, check), at, site, labels),
-    marks: marksOf(site, marks),
-  };
-};
 
 const soldLines = (
   state: CheckState,
@@ -153,102 +120,6 @@ export const saleReceiptJobs = (
   );
 };
 
-const refundInput = (
-  core: PosCore,
-  state: CheckState,
-  refund: RefundRow,
-  receipt: ReceiptRow,
-  site: SiteRow,
-  context: PaperContext,
-  marks?: PaperMarks,
-) => {
-  const line = state.lines.find((entry) => entry.row.id === refund.lineId);
-  const sale = state.receipts.find((entry) => entry.type === 'sale');
-  const approvedBy = core.read.employee(refund.approvedBy)?.name;
-  const refundedBy = core.read.employee(refund.refundedBy)?.name;
-  const taxes = paperTaxes(refund.taxTotals);
-  const cash = (refund.tender === 'cash' || refund.cashMinor !== null) && marks?.copy !== true;
-  return {
-    ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
-    lines: line === undefined ? [] : [paperLine(line, refund.quantity, context, taxes)],
-    total: refund.amountMinor,
-    taxes,
-    receiptNumber: receiptDisplay(receipt),
-    originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
-    reason: core.read.reason(refund.reasonId)?.name ?? '',
-    ...(refundedBy === undefined ? {} : { refundedBy }),
-    ...(approvedBy === undefined ? {} : { approvedBy }),
-    payments: refundPayments(refund, context.labels),
-    ...(cash ? { openDrawer: 2 as const } : {}),
-  };
-};
-
-/** The first paper of money that is given back. */
-const givenBackJobs = (
-  core: PosCore,
-  site: SiteRow,
-  receipt: ReceiptRow,
-  inputFor: (context: PaperContext) => Parameters<typeof refundReceiptDocument>[0],
-): OutboxJob[] => {
-  const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
-  return receiptPaper(core, site, 'refund-receipt', key, (context) =>
-    refundReceiptDocument(inputFor(context), context),
-  );
-};
-
-export const refundReceiptJobs = (
-  core: PosCore,
-  state: CheckState,
-  refund: RefundRow,
-  receipt: ReceiptRow,
-  site: SiteRow,
-): OutboxJob[] => {
-  return givenBackJobs(core, site, receipt, (context) =>
-    refundInput(core, state, refund, receipt, site, context),
-  );
-};
-
-const surplusInput = (
-  core: PosCore,
-  state: CheckState,
-  reversal: PaymentReversalRow,
-  receipt: ReceiptRow,
-  site: SiteRow,
-  context: PaperContext,
-  marks?: PaperMarks,
-) => {
-  const sale = state.receipts.find((entry) => entry.type === 'sale');
-  const approvedBy = core.read.employee(reversal.approvedBy)?.name;
-  const refundedBy = core.read.employee(reversal.reversedBy)?.name;
-  const cash = reversal.tender === 'cash' && marks?.copy !== true;
-  return {
-    ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
-    lines: [{ quantity: '1', name: context.labels.paidAboveTotal, amount: reversal.amountMinor }],
-    total: reversal.amountMinor,
-    taxes: paperTaxes(subtractTaxTotals([], receipt.taxTotals)),
-    receiptNumber: receiptDisplay(receipt),
-    originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
-    reason: context.labels.paidTwice,
-    ...(refundedBy === undefined ? {} : { refundedBy }),
-    ...(approvedBy === undefined ? {} : { approvedBy }),
-    payments: [{ label: context.labels[reversal.tender], amount: reversal.amountMinor }],
-    ...(cash ? { openDrawer: 2 as const } : {}),
-  };
-};
-
-/** The receipt of a surplus that is given back; none without a printer. */
-export const surplusReceiptJobs = (
-  core: PosCore,
-  state: CheckState,
-  reversal: PaymentReversalRow,
-  receipt: ReceiptRow,
-  site: SiteRow,
-): OutboxJob[] => {
-  return givenBackJobs(core, site, receipt, (context) =>
-    surplusInput(core, state, reversal, receipt, site, context),
-  );
-};
-
 const copyDocument = (
   core: PosCore,
   state: CheckState,
@@ -257,11 +128,11 @@ const copyDocument = (
   context: PaperContext,
 ) => {
   const marks = { copy: true };
-  const refund = state.refunds.find(({ row }) => row.receiptId === receipt.id)?.row;
+  const refunds = state.refunds.flatMap(({ row }) => (row.receiptId === receipt.id ? [row] : []));
   const surplus = state.reversals.find(({ row }) => row.receiptId === receipt.id)?.row;
-  if (refund !== undefined)
+  if (refunds.length > 0)
     return refundReceiptDocument(
-      refundInput(core, state, refund, receipt, site, context, marks),
+      refundInput(core, state, refunds, receipt, site, context, marks),
       context,
     );
   if (surplus !== undefined)

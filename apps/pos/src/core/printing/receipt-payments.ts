@@ -1,5 +1,5 @@
 import type { PaperAmount, PaperLabels } from '@galley/devices/core';
-import { type CheckState, type PaymentRow, type RefundRow, sum } from '@galley/domain';
+import { type CheckState, type PaymentRow, type RefundRow, refundCash, sum } from '@galley/domain';
 
 const paymentLabel = ({ tender, reference }: PaymentRow, labels: PaperLabels): string =>
   reference === null ? labels[tender] : `${labels[tender]} ${reference}`;
@@ -22,11 +22,15 @@ export const receiptPayments = (
   ];
 };
 
-/** What a guest got back, by tender. */
+/** What a guest got back, by tender; the rows are those of one refund. */
 export const refundPayments = (
-  { tender, amountMinor, cashMinor }: RefundRow,
+  refunds: readonly RefundRow[],
   labels: PaperLabels,
-): PaperAmount[] => [
-  { label: labels[tender], amount: amountMinor - (cashMinor ?? 0) },
-  ...(cashMinor === null ? [] : [{ label: labels.cash, amount: cashMinor }]),
-];
+): PaperAmount[] => {
+  const cash = sum(refunds.map(refundCash));
+  const card = sum(refunds.map(({ amountMinor }) => amountMinor)) - cash;
+  return [
+    ...(card === 0 ? [] : [{ label: labels.card, amount: card }]),
+    ...(cash === 0 ? [] : [{ label: labels.cash, amount: cash }]),
+  ];
+};

@@ -6,12 +6,14 @@ import {
   comboOf,
   courseOf,
   dishOf,
+  groupBy,
   isFee,
   paymentStands,
   receiptDisplay,
   reversibleOf,
   serverOf,
   stateOfDish,
+  sum,
   waitsForTime,
 } from '@galley/domain';
 import type {
@@ -149,23 +151,41 @@ const paymentView = (
 const exceptionsOf = (state: CheckState): CheckException['type'][] =>
   [...new Set(state.exceptions.map(({ type }) => type))].sort();
 
-const refundViews = (
+type Refunds = CheckState['refunds'];
+
+/** One document, whatever number of lines it is for. */
+const refundView = (
   read: Reader,
-  { refunds, lines }: CheckState,
+  { lines }: CheckState,
+  receiptId: string,
+  of: Refunds,
   deviceId: string,
-): CheckView['refunds'] =>
-  refunds.map(({ row }) => ({
-    id: row.id,
-    lineId: row.lineId,
-    lineName: lines.find((line) => line.row.id === row.lineId)?.row.name ?? '',
-    quantity: row.quantity,
-    tender: row.tender,
-    amountMinor: row.amountMinor,
-    cashMinor: row.cashMinor ?? 0,
-    refundedAt: row.refundedAt,
-    refundedByName: nameOf(read, row.refundedBy),
-    refundedAtName: registerName(read, row.deviceId, deviceId),
-  }));
+): CheckView['refunds'] => {
+  const [first] = of;
+  if (first === undefined) return [];
+  const { row } = first;
+  return [
+    {
+      id: receiptId,
+      parts: of.map(({ row: { lineId, quantity } }) => ({
+        ...{ lineId, quantity },
+        lineName: lines.find((line) => line.row.id === lineId)?.row.name ?? '',
+      })),
+      tender: row.tender,
+      amountMinor: sum(of.map((one) => one.row.amountMinor)),
+      cashMinor: sum(of.map((one) => one.row.cashMinor ?? 0)),
+      cashReason: row.cashReason,
+      refundedAt: row.refundedAt,
+      refundedByName: nameOf(read, row.refundedBy),
+      refundedAtName: registerName(read, row.deviceId, deviceId),
+    },
+  ];
+};
+
+const refundViews = (read: Reader, state: CheckState, deviceId: string): CheckView['refunds'] =>
+  [...groupBy(state.refunds, ({ row }) => row.receiptId)].flatMap(([receiptId, of]) =>
+    refundView(read, state, receiptId, of, deviceId),
+  );
 
 const receiptView = (
   row: CheckState['receipts'][number],

@@ -1,9 +1,15 @@
 import { ok } from '@galley/base';
-import { idText, paidBy, quantity, quoteRefund } from '@galley/domain';
+import { type CheckState, idText, paidBy, quantity, quoteRefund, TENDERS } from '@galley/domain';
 import { z } from 'zod';
 import { CHECK_KINDS } from '../read/check-states.ts';
 import { loadCheckOfLine } from '../read/load-check.ts';
 import type { PosQuery } from './query.ts';
+
+/** What a check was paid with, as it stands. */
+export const paidParts = (state: CheckState) =>
+  TENDERS.map((tender) => ({ tender, amountMinor: paidBy(state, tender) })).filter(
+    (part) => part.amountMinor > 0,
+  );
 
 /** What would go back for a quantity of a settled line, before anything is done. */
 export const refundQuoteQuery: PosQuery<'refundQuote'> = (core) => ({
@@ -14,9 +20,6 @@ export const refundQuoteQuery: PosQuery<'refundQuote'> = (core) => ({
     if (!found.ok) return ok(null);
     const state = found.value;
     const { amountMinor, taxTotals, ways } = quoteRefund(state, lineId, wanted);
-    const paid = (['cash', 'card'] as const)
-      .map((tender) => ({ tender, amountMinor: paidBy(state, tender) }))
-      .filter((part) => part.amountMinor > 0);
-    return ok({ amountMinor, taxTotals, ways, paid });
+    return ok({ amountMinor, taxTotals, ways, paid: paidParts(state) });
   },
 });

@@ -104,7 +104,7 @@ export type Sheet =
   | { readonly type: 'adjust'; readonly lineId: string | null }
   /** Something that stands on a printed guest check is removed or made less. */
   | { readonly type: 'take-off'; readonly wish: TakeOffWish }
-  | { readonly type: 'refund'; readonly lineId: string }
+  | { readonly type: 'refund'; readonly lineId: string | null }
   | { readonly type: 'reverse'; readonly checkId: string; readonly paymentId: string | null }
   | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }
   | { readonly type: 'describe' }

@@ -83,6 +83,7 @@ export const germanLabels: PaperLabels = {
   replacesPrint: 'Ersetzt Druck von',
   givenBack: 'Zurückgegeben',
   paidAboveTotal: 'Über die Summe hinaus bezahlt',
+  partOfPrice: 'Teil des Preises',
   paidTwice: 'Doppelt oder zu viel bezahlt',
   insteadOf: 'statt',
   ofItShared: 'davon, geteilt',

@@ -87,6 +87,7 @@ export const englishLabels: PaperLabels = {
   replacesPrint: 'Replaces print of',
   givenBack: 'Given back',
   paidAboveTotal: 'Paid above the total',
+  partOfPrice: 'Part of the price',
   paidTwice: 'Paid twice or too much',
   insteadOf: 'instead of',
   ofItShared: 'of it, shared',

@@ -88,6 +88,8 @@ export type PaperLabels = ReportLabels &
     readonly replacesPrint: string;
     readonly givenBack: string;
     readonly paidAboveTotal: string;
+    /** In place of lines on the receipt of a refund of an amount. */
+    readonly partOfPrice: string;
     readonly paidTwice: string;
     /** Before a note: what the line stands in for. */
     readonly insteadOf: string;

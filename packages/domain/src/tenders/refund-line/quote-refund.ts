@@ -1,7 +1,7 @@
 import type { CheckState } from '../../checks/project-check.ts';
 import { amountOf } from '../../checks/project-lines.ts';
 import type { LineStatus } from '../../checks/whole-line.ts';
-import { type PaymentRow, sum } from '../../rows.ts';
+import { type PaymentRow, type RefundRow, sum } from '../../rows.ts';
 import {
   addTaxTotals,
   exclusiveTaxMinor,
@@ -11,9 +11,28 @@ import {
 import { reversedOf } from '../count-reversals.ts';
 import type { TaxTotal, Tender } from '../tenders.table.ts';
 
-type Worth = { readonly amountMinor: number; readonly taxTotals: readonly TaxTotal[] };
+export type Worth = { readonly amountMinor: number; readonly taxTotals: readonly TaxTotal[] };
 
-const remaining = (lines: readonly LineStatus[], lineId: string, less: number) =>
+/** What of a check its refunds are worked out by. */
+export type Refundable = Pick<
+  CheckState,
+  'lines' | 'totalMinor' | 'taxTotals' | 'refundedMinor'
+> & {
+  readonly refunds: readonly {
+    readonly row: Pick<RefundRow, 'lineId' | 'quantity' | 'taxTotals'>;
+    readonly amountMinor: number;
+  }[];
+};
+
+type Back = Refundable['refunds'][number];
+
+/** Lines at what is left of them; `back` has the parts of prices that went back without a quantity. */
+const remaining = (
+  lines: readonly LineStatus[],
+  lineId: string,
+  less: number,
+  back: readonly Back[] = [],
+) =>
   lines
     .map((line) => ({
       quantity: line.liveQuantity - line.refundedQuantity - (line.row.id === lineId ? less : 0),
@@ -21,14 +40,24 @@ const remaining = (lines: readonly LineStatus[], lineId: string, less: number) =
     }))
     .filter(({ quantity }) => quantity > 0)
     .map(({ quantity, line }) => ({
-      amountMinor: amountOf(line, quantity),
+      amountMinor: Math.max(0, amountOf(line, quantity) - priceBack(back, line.row.id)),
       taxes: line.row.taxes,
     }));
+
+const partsOfPrice = ({ refunds }: Refundable): Back[] =>
+  refunds.filter(({ row }) => row.quantity === 0);
+
+const priceBack = (back: readonly Back[], lineId: string): number =>
+  sum(
+    back
+      .filter(({ row }) => row.lineId === lineId)
+      .map(({ row, amountMinor }) => Math.max(0, amountMinor - exclusiveTaxMinor(row.taxTotals))),
+  );
 
 type Part = ReturnType<typeof remaining>[number];
 
 /** Taxes of what is left; with the unit that a split check's tax is above or below that of its lines (rule MV5). */
-const taxesOf = (state: CheckState, parts: readonly Part[]): TaxTotal[] => {
+const taxesOf = (state: Refundable, parts: readonly Part[]): TaxTotal[] => {
   if (parts.length === 0) return [];
   const lines = taxTotals(remaining(state.lines.map(asNew), '', 0));
   return addTaxTotals(taxTotals(parts), subtractTaxTotals(state.taxTotals, lines));
@@ -40,9 +69,26 @@ const asNew = (line: LineStatus): LineStatus => ({ ...line, refundedQuantity: 0 
  * What a quantity of a line is worth with its tax: the check before less the check after, so that refunds
  * of all lines, one by one in any order, sum to the total to the unit.
  */
-export const refundWorth = (state: CheckState, lineId: string, quantity: number): Worth => {
-  const before = remaining(state.lines, lineId, 0);
-  const after = remaining(state.lines, lineId, quantity);
+export const refundWorth = (state: Refundable, lineId: string, quantity: number): Worth => {
+  const back = partsOfPrice(state);
+  const before = remaining(state.lines, lineId, 0, back);
+  const after = remaining(state.lines, lineId, quantity, back);
+  const worth = difference(state, before, after);
+  const left = leftWorth(state);
+  const all = after.length === 0 || worth.amountMinor > left.amountMinor;
+  return back.length > 0 && all ? left : worth;
+};
+
+/** What is left of a check of which parts of prices went back: the sale less what was given back, to the unit. */
+const leftWorth = (state: Refundable): Worth => ({
+  amountMinor: Math.max(0, state.totalMinor - state.refundedMinor),
+  taxTotals: state.refunds.reduce<readonly TaxTotal[]>(
+    (left, { row }) => subtractTaxTotals(left, row.taxTotals),
+    state.taxTotals,
+  ),
+});
+
+const difference = (state: Refundable, before: readonly Part[], after: readonly Part[]): Worth => {
   const totals = subtractTaxTotals(taxesOf(state, before), taxesOf(state, after));
   const lines = sum(before.map((part) => part.amountMinor)) - sum(after.map((p) => p.amountMinor));
   return { amountMinor: lines + exclusiveTaxMinor(totals), taxTotals: totals };
@@ -79,7 +125,8 @@ export type RefundQuote = Worth & {
   readonly ways: readonly RefundWay[];
 };
 
-const waysOf = (state: CheckState, amountMinor: number): RefundWay[] => {
+/** The ways that an amount can go back, the one to propose first (rule RF6); none: it is above what was paid. */
+export const refundWays = (state: CheckState, amountMinor: number): RefundWay[] => {
   if (amountMinor > refundRoom(state)) return [];
   const cash: RefundWay = { tender: 'cash', cashMinor: 0 };
   const onCard = Math.min(amountMinor, cardRoom(state));
@@ -92,5 +139,5 @@ const waysOf = (state: CheckState, amountMinor: number): RefundWay[] => {
 /** What would go back for a quantity of a line, and how (rule RF5): to what it came from, as far as it can. */
 export const quoteRefund = (state: CheckState, lineId: string, quantity: number): RefundQuote => {
   const worth = refundWorth(state, lineId, quantity);
-  return { ...worth, ways: waysOf(state, worth.amountMinor) };
+  return { ...worth, ways: refundWays(state, worth.amountMinor) };
 };

@@ -123,8 +123,10 @@ export const checksSentences: Sentences = {
     '{0} أقل من {1} الواجب دفعها. خذ نقدًا أكثر أو خفّض المبلغ.',
   'A card is charged exactly {0}, not {1}: card payments give no change.':
     'تُخصم من البطاقة {0} بالضبط، لا {1}: الدفع بالبطاقة لا يعطي باقيًا.',
-  'Only {0} of what was paid is left to refund, not {1}. Lower the quantity.':
-    'لم يبق من المدفوع للاسترداد إلا {0}، لا {1}. قلّل الكمية.',
+  'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
+    'لم يبقَ من المدفوع للاسترداد إلا {0} وليس {1}. خفّض ما يُردّ.',
+  'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
+    'دُفع هذا ببطاقة ويمكن ردّه إليها. ردّه إلى البطاقة، أو قل لماذا يُردّ نقدًا.',
   'Nothing can go back to a card. Give {0} back in cash.':
     'لا يمكن إعادة شيء إلى البطاقة. أعد {0} نقدًا.',
   'The card can still take {0} of {1}. Give the rest back in cash.':

@@ -138,8 +138,10 @@ export const checksSentences: Sentences = {
     '{0} ist weniger als die {1}, die zu zahlen sind. Nimm mehr Bargeld oder verringere den Betrag.',
   'A card is charged exactly {0}, not {1}: card payments give no change.':
     'Eine Karte wird mit genau {0} belastet, nicht {1}: Kartenzahlungen geben kein Rückgeld.',
-  'Only {0} of what was paid is left to refund, not {1}. Lower the quantity.':
-    'Vom Bezahlten sind nur {0} zu erstatten, nicht {1}. Verringere die Menge.',
+  'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
+    'Vom Bezahlten sind nur {0} zu erstatten, nicht {1}. Verringere, was zurückgeht.',
+  'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
+    'Das hat eine Karte bezahlt, und sie kann es zurücknehmen. Gib es auf die Karte zurück, oder sage, warum es in bar zurückgeht.',
   'Nothing can go back to a card. Give {0} back in cash.':
     'Auf eine Karte kann nichts zurück. Gib {0} bar zurück.',
   'The card can still take {0} of {1}. Give the rest back in cash.':

@@ -133,8 +133,10 @@ export const checksSentences: Sentences = {
     '{0} es menos que los {1} por pagar. Tome más efectivo o baje el importe.',
   'A card is charged exactly {0}, not {1}: card payments give no change.':
     'A una tarjeta se le cobran exactamente {0}, no {1}: los pagos con tarjeta no dan cambio.',
-  'Only {0} of what was paid is left to refund, not {1}. Lower the quantity.':
-    'De lo pagado solo quedan {0} por reembolsar, no {1}. Baje la cantidad.',
+  'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
+    'De lo pagado solo quedan {0} por reembolsar, no {1}. Baje lo que se devuelve.',
+  'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
+    'Lo pagó una tarjeta y puede recibirlo de vuelta. Devuélvalo a la tarjeta o diga por qué se devuelve en efectivo.',
   'Nothing can go back to a card. Give {0} back in cash.':
     'Nada puede volver a una tarjeta. Devuelva {0} en efectivo.',
   'The card can still take {0} of {1}. Give the rest back in cash.':

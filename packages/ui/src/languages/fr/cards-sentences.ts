@@ -2,7 +2,7 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of cards and their terminals. */
 export const cardsSentences: Sentences = {
-  'Card payments without an answer: {0}.': 'Paiements par carte sans réponse : {0}.',
+  'Card payments without an answer: {0}.': 'Paiements par carte sans réponse : {0}.',
   '{0} waits for the answer to a card. Look it up, or choose another tender for it first.':
     '{0} attend la réponse d’une carte. Interrogez d’abord, ou choisissez un autre moyen de paiement.',
   'The card was approved meanwhile. Look at the check again.':

@@ -136,8 +136,10 @@ export const checksSentences: Sentences = {
     '{0} est moins que les {1} à payer. Prenez plus d’espèces ou baissez le montant.',
   'A card is charged exactly {0}, not {1}: card payments give no change.':
     'Une carte est débitée d’exactement {0}, pas {1} : les paiements par carte ne rendent pas de monnaie.',
-  'Only {0} of what was paid is left to refund, not {1}. Lower the quantity.':
-    'Il ne reste que {0} à rembourser de ce qui a été payé, pas {1}. Baissez la quantité.',
+  'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
+    'Il ne reste que {0} de ce qui a été payé à rembourser, pas {1}. Baissez ce qui est rendu.',
+  'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
+    'Une carte a payé cela et peut le reprendre. Rendez-le sur la carte, ou dites pourquoi il est rendu en espèces.',
   'Nothing can go back to a card. Give {0} back in cash.':
     'Rien ne peut revenir sur une carte. Rendez {0} en espèces.',
   'The card can still take {0} of {1}. Give the rest back in cash.':

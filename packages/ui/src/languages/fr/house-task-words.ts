@@ -39,13 +39,13 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'oversold':
       return `${lines} : vendu ${count(quantity, { one: 'un', other: '#' })} de plus qu’il n’y en avait : ${standsAt}.`;
     case 'card_pending':
-      return `Pas de réponse à un paiement par carte de ${money(amountMinor)} sur ${check} : il n’est ni payé ni impayé.`;
+      return `Pas de réponse à un paiement par carte de ${money(amountMinor)} sur ${check} : il n’est ni payé ni impayé.`;
     case 'late_card':
       return `Une carte de ${money(amountMinor)} sur ${check} a été acceptée tard, alors que le client avait payé autrement.`;
     case 'card_refund_failed':
-      return `${money(amountMinor)} sur ${check} n’ont pas pu être rendus à la carte : elle a été refusée.`;
+      return `${money(amountMinor)} sur ${check} n’ont pas pu être rendus à la carte : elle a été refusée.`;
     case 'left_unpaid':
-      return `Le client de ${check} est parti pendant qu’une carte était en attente, et elle a été refusée : ${money(amountMinor)} restent dus.`;
+      return `Le client de ${check} est parti pendant qu’une carte était en attente, et elle a été refusée : ${money(amountMinor)} restent dus.`;
     case 'out_at_station':
       return names.length > 1
         ? `${names[0]} pour ${check} est envoyé, et ${names[1]} est épuisé.`

@@ -14,6 +14,7 @@ import { Totals } from '../../parts/Totals.tsx';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { type SiteFormat, useFormat } from '../../state/format.ts';
 import { printGiftReceipt, reprintReceipt } from '../../state/print-acts.ts';
+import { leftOf } from '../../state/refund-wish.ts';
 import { openSheet } from '../../state/ui.store.ts';
 import { useCheck } from '../../state/use-check.ts';
 
@@ -75,14 +76,26 @@ function Head({ check }: { readonly check: CheckView }) {
         </h2>
         <p className="text-label text-ink-2">{parts.filter((part) => part !== null).join(' · ')}</p>
       </div>
-      <Button
-        size="small"
-        icon={<History aria-hidden size="1.1em" />}
-        onPress={() => openSheet({ type: 'history', checkId: check.id })}
-        testId="settled-history"
-      >
-        {historyWords.history}
-      </Button>
+      <span className="flex flex-wrap gap-2">
+        {check.status === 'settled' && check.lines.some((line) => leftOf(line) > 0) ? (
+          <Button
+            size="small"
+            icon={<Undo2 aria-hidden size="1.1em" />}
+            onPress={() => openSheet({ type: 'refund', lineId: null })}
+            testId="refund-check"
+          >
+            {words.refundAll}
+          </Button>
+        ) : null}
+        <Button
+          size="small"
+          icon={<History aria-hidden size="1.1em" />}
+          onPress={() => openSheet({ type: 'history', checkId: check.id })}
+          testId="settled-history"
+        >
+          {historyWords.history}
+        </Button>
+      </span>
     </header>
   );
 }
@@ -97,7 +110,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 function SoldLine({ line }: { readonly line: CheckLine }) {
-  const left = line.quantity - line.voidedQuantity - line.refundedQuantity;
+  const left = leftOf(line);
   const voided = line.state === 'voided';
   return (
     <li className="hairline-b flex items-center gap-3 py-1.5 last:border-b-0">
@@ -169,12 +182,19 @@ const backText = (
     : words.takenBackAt(money(reversedMinor), reversedAtName);
 };
 
+/** Lines that went back; of an amount that was spread over them it is said once. */
+const partsText = (parts: CheckView['refunds'][number]['parts']): string =>
+  parts.every(({ quantity }) => quantity === 0)
+    ? words.partOfPrice
+    : parts.map(({ quantity, lineName }) => words.ofLine(quantity, lineName)).join(', ');
+
 function RefundRow({ refund }: { readonly refund: CheckView['refunds'][number] }) {
   const format = useFormat();
   const parts = [
     format.time(refund.refundedAt),
-    words.ofLine(refund.quantity, refund.lineName),
+    partsText(refund.parts),
     refund.cashMinor > 0 ? words.refundedCashPart(format.money(refund.cashMinor)) : null,
+    refund.cashReason,
     refund.refundedByName,
   ];
   return (

@@ -1,0 +1,143 @@
+import {
+  type PaperContext,
+  type PaperLine,
+  type PaperMarks,
+  type PaperTax,
+  printJobKey,
+  refundReceiptDocument,
+} from '@galley/devices/core';
+import {
+  type CheckState,
+  type PaymentReversalRow,
+  type ReceiptRow,
+  type RefundRow,
+  receiptDisplay,
+  refundCash,
+  type SiteRow,
+  subtractTaxTotals,
+  sum,
+} from '@galley/domain';
+import type { OutboxJob } from '@galley/sync/replica';
+import type { PosCore } from '../pos-core.ts';
+import { checkPaper } from './check-paper.ts';
+import { paperLine } from './paper-line.ts';
+import { paperTaxes } from './paper-text.ts';
+import { receiptPaper } from './receipt-paper.ts';
+import { refundPayments } from './receipt-payments.ts';
+
+/** Lines that go back whole; of parts of prices one line tells. */
+const refundedLines = (
+  state: CheckState,
+  refunds: readonly RefundRow[],
+  context: PaperContext,
+  taxes: readonly PaperTax[],
+): PaperLine[] => {
+  const parts = refunds.filter(({ quantity }) => quantity === 0);
+  const amount = sum(parts.map(({ amountMinor }) => amountMinor));
+  const lines = refunds.flatMap((refund) => {
+    const line = state.lines.find((entry) => entry.row.id === refund.lineId);
+    return refund.quantity === 0 || line === undefined
+      ? []
+      : [paperLine(line, refund.quantity, context, taxes)];
+  });
+  const { partOfPrice: name } = context.labels;
+  return parts.length === 0 ? lines : [...lines, { quantity: '1', name, amount }];
+};
+
+export const refundInput = (
+  core: PosCore,
+  state: CheckState,
+  refunds: readonly RefundRow[],
+  receipt: ReceiptRow,
+  site: SiteRow,
+  context: PaperContext,
+  marks?: PaperMarks,
+) => {
+  const [first] = refunds;
+  const sale = state.receipts.find((entry) => entry.type === 'sale');
+  const approvedBy = core.read.employee(first?.approvedBy ?? '')?.name;
+  const refundedBy = core.read.employee(first?.refundedBy ?? '')?.name;
+  const taxes = paperTaxes(subtractTaxTotals([], receipt.taxTotals));
+  const cash = refunds.some((row) => refundCash(row) > 0) && marks?.copy !== true;
+  const reason = core.read.reason(first?.reasonId ?? '')?.name ?? '';
+  const why = first?.cashReason == null ? '' : ` (${first.cashReason})`;
+  return {
+    ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
+    lines: refundedLines(state, refunds, context, taxes),
+    total: 0 - receipt.totalMinor,
+    taxes,
+    receiptNumber: receiptDisplay(receipt),
+    originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
+    reason: `${reason}${why}`,
+    ...(refundedBy === undefined ? {} : { refundedBy }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+    payments: refundPayments(refunds, context.labels),
+    ...(cash ? { openDrawer: 2 as const } : {}),
+  };
+};
+
+/** The first paper of money that is given back. */
+const givenBackJobs = (
+  core: PosCore,
+  site: SiteRow,
+  receipt: ReceiptRow,
+  inputFor: (context: PaperContext) => Parameters<typeof refundReceiptDocument>[0],
+): OutboxJob[] => {
+  const key = printJobKey(receipt.id, 'refund-receipt', 0, 0);
+  return receiptPaper(core, site, 'refund-receipt', key, (context) =>
+    refundReceiptDocument(inputFor(context), context),
+  );
+};
+
+export const refundReceiptJobs = (
+  core: PosCore,
+  state: CheckState,
+  refunds: readonly RefundRow[],
+  receipt: ReceiptRow,
+  site: SiteRow,
+): OutboxJob[] => {
+  return givenBackJobs(core, site, receipt, (context) =>
+    refundInput(core, state, refunds, receipt, site, context),
+  );
+};
+
+export const surplusInput = (
+  core: PosCore,
+  state: CheckState,
+  reversal: PaymentReversalRow,
+  receipt: ReceiptRow,
+  site: SiteRow,
+  context: PaperContext,
+  marks?: PaperMarks,
+) => {
+  const sale = state.receipts.find((entry) => entry.type === 'sale');
+  const approvedBy = core.read.employee(reversal.approvedBy)?.name;
+  const refundedBy = core.read.employee(reversal.reversedBy)?.name;
+  const cash = reversal.tender === 'cash' && marks?.copy !== true;
+  return {
+    ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
+    lines: [{ quantity: '1', name: context.labels.paidAboveTotal, amount: reversal.amountMinor }],
+    total: reversal.amountMinor,
+    taxes: paperTaxes(subtractTaxTotals([], receipt.taxTotals)),
+    receiptNumber: receiptDisplay(receipt),
+    originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
+    reason: context.labels.paidTwice,
+    ...(refundedBy === undefined ? {} : { refundedBy }),
+    ...(approvedBy === undefined ? {} : { approvedBy }),
+    payments: [{ label: context.labels[reversal.tender], amount: reversal.amountMinor }],
+    ...(cash ? { openDrawer: 2 as const } : {}),
+  };
+};
+
+/** The receipt of a surplus that is given back; none without a printer. */
+export const surplusReceiptJobs = (
+  core: PosCore,
+  state: CheckState,
+  reversal: PaymentReversalRow,
+  receipt: ReceiptRow,
+  site: SiteRow,
+): OutboxJob[] => {
+  return givenBackJobs(core, site, receipt, (context) =>
+    surplusInput(core, state, reversal, receipt, site, context),
+  );
+};

@@ -1,0 +1,66 @@
+import { canonicalJson } from '@galley/base';
+import { describe, expect, test } from 'vitest';
+import type { PosContract } from '../contract/index.ts';
+import { codeOf, openRegister, papers } from './testing/register.fixture.ts';
+
+type Wish = Omit<PosContract['commands']['refundCheck']['input'], 'approvalId'>;
+
+const settledOnCard = async () => {
+  const register = openRegister();
+  await register.login('callum');
+  const checkId = await register.openTakeaway();
+  const chips = await register.ring(checkId, 'Chips', 2);
+  const cola = await register.ring(checkId, 'Cola');
+  const { dueMinor = 0 } = (await register.ask('check', { checkId })) ?? {};
+  const all = { checkId, amountMinor: dueMinor, tenderedMinor: dueMinor };
+  await register.run('pay', { ...all, tender: 'card' });
+  const reasonId = (await register.ask('menu', {})).refundReasons[0]?.id ?? '';
+  const agreed = async (wish: Wish) => {
+    const act = { type: 'refund_check' as const, checkId, wish: canonicalJson(wish) };
+    const { approvalId } = await register.run('approve', { pin: '5831', act });
+    return register.tryRun('refundCheck', { ...wish, approvalId });
+  };
+  return { register, checkId, chips, cola, reasonId, agreed };
+};
+
+describe('a refund of several lines, or of an amount', () => {
+  test('[RF8] lines go back by one document with one number and one paper', async () => {
+    const { register, checkId, chips, cola, reasonId, agreed } = await settledOnCard();
+    const of = {
+      type: 'lines' as const,
+      lines: [
+        { lineId: chips, quantity: 1 },
+        { lineId: cola, quantity: 1 },
+      ],
+    };
+    const told = await register.ask('checkRefundQuote', { checkId, of });
+    expect(told).toMatchObject({ amountMinor: 690, ways: [{ tender: 'card', cashMinor: 0 }, {}] });
+    const done = await agreed({ checkId, of, tender: 'card', reasonId });
+    expect(done).toMatchObject({ value: { receiptDisplay: '1-000002', amountMinor: 690 } });
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      refunds: [{ parts: [{ quantity: 1 }, { quantity: 1 }], amountMinor: 690, tender: 'card' }],
+      receipts: [{ type: 'sale' }, { type: 'refund', totalMinor: -690 }],
+    });
+    const paper = JSON.stringify(papers(register, 'refund-receipt'));
+    for (const text of ['Chips', 'Cola', '£6.90', '1-000001']) expect(paper).toContain(text);
+  });
+
+  test('[RF9] [RF10] an amount goes back on all lines; in cash instead of to the card it says why', async () => {
+    const { register, checkId, reasonId, agreed } = await settledOnCard();
+    const of = { type: 'amount' as const, amountMinor: 500 };
+    const cash = { checkId, of, tender: 'cash' as const, reasonId };
+    expect(codeOf(await agreed(cash))).toBe('cash_reason_missing');
+    expect(codeOf(await agreed({ ...cash, cashReason: 'The card is not here' }))).toBe('ok');
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      refunds: [{ amountMinor: 500, cashReason: 'The card is not here', tender: 'cash' }],
+    });
+    const paper = JSON.stringify(papers(register, 'refund-receipt'));
+    for (const text of ['Part of the price', 'The card is not here', '£5.00'])
+      expect(paper).toContain(text);
+    const more = { type: 'amount' as const, amountMinor: 586 };
+    expect(await register.ask('checkRefundQuote', { checkId, of: more })).toBeNull();
+    const rest = { type: 'amount' as const, amountMinor: 585 };
+    const last = { checkId, of: rest, tender: 'card' as const, reasonId };
+    expect(await agreed(last)).toMatchObject({ value: { amountMinor: 585 } });
+  });
+});
