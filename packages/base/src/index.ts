@@ -1,6 +1,7 @@
 export * from './at-first.ts';
 export * from './canonical.ts';
 export * from './ids.ts';
+export * from './kept-by.ts';
 export * from './kind.ts';
 export * from './make-folder.ts';
 export * from './money.ts';

@@ -1,3 +1,5 @@
+import { keptBy } from '@galley/base';
+
 /** What people read and hear at a screen, each by the name that it has for itself. */
 export const LANGUAGES = [
   { id: 'en', name: 'English', direction: 'ltr' },
@@ -54,7 +56,7 @@ export const isolated = (
  * region, and whether its clocks have 12 or 24 hours), always with the digits that keys and papers have. `en-GB`
  * in German is `de-GB`.
  */
-export const localeIn = (language: Language, siteLocale: string): string => {
+export const localeIn = keptBy((language: Language, siteLocale: string): string => {
   const { region } = new Intl.Locale(siteLocale);
   const { hourCycle } = new Intl.DateTimeFormat(siteLocale, { hour: 'numeric' }).resolvedOptions();
   return new Intl.Locale(language, {
@@ -62,4 +64,4 @@ export const localeIn = (language: Language, siteLocale: string): string => {
     ...(hourCycle === undefined ? {} : { hourCycle }),
     ...(language === 'ar' ? { numberingSystem: 'latn' } : {}),
   }).toString();
-};
+});

@@ -1,7 +1,6 @@
 import type { BackOfficeContract } from '@galley/backoffice/contract';
-import { formatMoney } from '@galley/base';
+import { formatMoney, keptBy } from '@galley/base';
 import type { Answer } from '@galley/shell/contract';
-import { useMemo } from 'react';
 import { questionOf, useRead } from './read.store.ts';
 
 export type Site = NonNullable<Answer<BackOfficeContract, 'site'>>;
@@ -82,8 +81,10 @@ const SITE = questionOf('site', {});
 export const useSite = (): Site | null | undefined =>
   useRead(({ answers }) => answers[SITE]) as Site | null | undefined;
 
+const formatFor = keptBy(makeFormat);
+
 export const useFormat = (): SiteFormat => {
   const site = useSite();
   const { currency = 'XXX', locale = 'en', timeZone = 'UTC' } = site ?? {};
-  return useMemo(() => makeFormat(currency, locale, timeZone), [currency, locale, timeZone]);
+  return formatFor(currency, locale, timeZone);
 };

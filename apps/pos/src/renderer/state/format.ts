@@ -1,6 +1,5 @@
-import { formatMoney } from '@galley/base';
+import { formatMoney, keptBy } from '@galley/base';
 import { language, localeIn } from '@galley/ui/language';
-import { useMemo } from 'react';
 import { words } from '../app/words.ts';
 import { useRead } from './read.store.ts';
 
@@ -47,11 +46,13 @@ export const makeFormat = (currency: string, locale: string, timeZone: string): 
 export const useSiteLocale = (): string =>
   useRead(({ site }) => localeIn(language, site?.locale ?? language));
 
+const formatFor = keptBy(makeFormat);
+
 export const useFormat = (): SiteFormat => {
   const currency = useRead(({ site }) => site?.currency ?? 'XXX');
   const locale = useSiteLocale();
   const timeZone = useRead(({ site }) => site?.timeZone ?? 'UTC');
-  return useMemo(() => makeFormat(currency, locale, timeZone), [currency, locale, timeZone]);
+  return formatFor(currency, locale, timeZone);
 };
 
 /** How long ago, to the minute; a start in the future (clocks that differ) is just now. */
