@@ -161,6 +161,8 @@ const portsOf = (
         clock: local,
         ids,
         verifierOf,
+        onEnd: (employeeId, why) =>
+          context.log.info({ employeeId, why }, 'a log-in ended by itself'),
       }),
     devices,
     trainingOn,

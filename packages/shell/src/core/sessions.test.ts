@@ -15,6 +15,7 @@ const device = () => {
     ['emp_1', 'verifier one'],
     ['emp_2', 'verifier two'],
   ]);
+  const ended: string[] = [];
   /** The core's process begins. */
   const start = () =>
     createSessions({
@@ -22,8 +23,9 @@ const device = () => {
       clock,
       ids: createIdSource(clock, rng),
       verifierOf: (id) => verifiers.get(id),
+      onEnd: (employeeId, why) => void ended.push(`${employeeId}: ${why}`),
     });
-  return { file, time, verifiers, start };
+  return { file, time, verifiers, ended, start };
 };
 
 describe('log-in sessions', () => {
@@ -47,11 +49,12 @@ describe('log-in sessions', () => {
   });
 
   test('[SH90] another PIN ends the sessions of its person, and of nobody else', () => {
-    const { start, verifiers } = device();
+    const { start, verifiers, ended } = device();
     const sessions = start();
     const [one, two] = [sessions.open('emp_1'), sessions.open('emp_2')];
     verifiers.set('emp_1', 'another verifier');
     expect([sessions.employeeOf(one), sessions.employeeOf(two)]).toEqual([undefined, 'emp_2']);
+    expect(ended).toEqual(['emp_1: proof changed']);
     expect(start().employeeOf(one)).toBeUndefined();
   });
 

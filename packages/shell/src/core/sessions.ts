@@ -27,6 +27,8 @@ export type SessionOptions = {
   readonly ids: IdSource;
   /** The person's stored PIN verifier; a session ends when it changes. */
   readonly verifierOf: (employeeId: string) => string | undefined;
+  /** A log-in ended by itself, and why: nobody used it, or PIN and badge are others than at the log-in. */
+  readonly onEnd?: (employeeId: string, why: 'unused' | 'proof changed') => void;
 };
 
 const keptSchema = z.array(
@@ -61,7 +63,13 @@ const writeKept = (file: string, kept: readonly Kept[]): void => {
   renameSync(fresh, file);
 };
 
-export const createSessions = ({ file, clock, ids, verifierOf }: SessionOptions): Sessions => {
+export const createSessions = ({
+  file,
+  clock,
+  ids,
+  verifierOf,
+  onEnd,
+}: SessionOptions): Sessions => {
   let kept = readKept(file);
 
   const isOver = ({ seenAt }: Kept): boolean => clock.now() - seenAt > SESSION_IDLE_MS;
@@ -84,6 +92,13 @@ export const createSessions = ({ file, clock, ids, verifierOf }: SessionOptions)
 
   const proofOf = (employeeId: string): string => digest(verifierOf(employeeId) ?? '');
 
+  const reasonToEnd = (session: Kept) => {
+    if (isOver(session)) return 'unused' as const;
+    return same(session.proof, proofOf(session.employeeId)) ? undefined : 'proof changed';
+  };
+
+  const end = (session: Kept): void => set(kept.filter((one) => one !== session));
+
   return {
     open(employeeId) {
       const sessionId = ids('session');
@@ -93,13 +108,15 @@ export const createSessions = ({ file, clock, ids, verifierOf }: SessionOptions)
     },
     close(sessionId) {
       const session = find(sessionId);
-      if (session !== undefined) set(kept.filter((one) => one !== session));
+      if (session !== undefined) end(session);
     },
     employeeOf(sessionId) {
       const session = sessionId === undefined ? undefined : find(sessionId);
       if (session === undefined) return undefined;
-      if (isOver(session) || !same(session.proof, proofOf(session.employeeId))) {
-        set(kept.filter((one) => one !== session));
+      const why = reasonToEnd(session);
+      if (why !== undefined) {
+        end(session);
+        onEnd?.(session.employeeId, why);
         return undefined;
       }
       touch(session);
