@@ -118,7 +118,10 @@ describe('lines moved while registers are cut off', () => {
       await page.getByRole('dialog').getByText(name, { exact: true }).first().tap();
     };
     await way('Split');
-    await page.getByTestId('split-each').getByText('£7.87 or £7.88 each').waitFor();
+    const preview = page.getByTestId('split-preview');
+    await preview.getByText('£7.87').waitFor();
+    await preview.getByText('£7.88').waitFor();
+    await picture(page, 'split');
     await tap('split-confirm');
     await page.getByTestId('sibling').getByText('Table 8/2').waitFor();
     const halves = [await page.getByTestId('due').innerText()];

@@ -60,7 +60,15 @@ export type MoveCommands = {
   handOver: { input: { checkId: string; employeeId: string }; output: null };
 };
 
+/** A check as a split would leave it. */
+export type SplitPartView = { readonly seat: number | null; readonly totalMinor: number };
+
 export type MoveQueries = {
+  /** What each check would come to if it were split so, this one first; null: it cannot be split so now. */
+  splitParts: {
+    params: { checkId: string; by: SplitBy };
+    result: readonly SplitPartView[] | null;
+  };
   /** Who may look after a check: everybody who works here. */
   servers: { params: Record<string, never>; result: readonly { id: string; name: string }[] };
 };

@@ -128,6 +128,7 @@ import { serversQuery } from './queries/servers.query.ts';
 import { sessionQuery } from './queries/session.query.ts';
 import { siteQuery } from './queries/site.query.ts';
 import { slotsQuery } from './queries/slots.query.ts';
+import { splitPartsQuery } from './queries/split-parts.query.ts';
 import { syncQuery } from './queries/sync.query.ts';
 import { tablesQuery } from './queries/tables.query.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
@@ -255,6 +256,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     drawerKick: drawerKickQuery(core),
     refundQuote: refundQuoteQuery(core),
     checkRefundQuote: checkRefundQuoteQuery(core),
+    splitParts: splitPartsQuery(core),
     pinWait: pinWaitQuery(core),
     session: sessionQuery(core),
     servers: serversQuery(core),

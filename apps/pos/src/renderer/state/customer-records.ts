@@ -4,9 +4,11 @@ import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { useEffect, useState } from 'react';
 import { customerRecordWords as words } from '../app/customer-record-words.ts';
+import { words as common } from '../app/words.ts';
 import { noteAllergies } from './allergy-acts.ts';
 import { inTurn } from './line-queue.ts';
 import { ensureCheck, targetNow, told } from './orders.ts';
+import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
 
 const NOBODY: readonly CustomerHit[] = [];
@@ -30,17 +32,45 @@ export const useCustomerAtCheck = (checkId: string | null): CustomerAtCheck | nu
   return known?.checkId === checkId ? known.at : undefined;
 };
 
-/** Whose the check in hand is; the first thing said of a counter order opens it. */
-export const attachCustomer = (customer: { id: string; name: string } | null): Promise<boolean> => {
+type Attached = { readonly id: string; readonly name: string } | null;
+
+/** Whose a check is now, and what is said of its guest; an attached customer fills in what nobody said yet. */
+const attachedBefore = async (checkId: string) => {
+  const at = await rpc().ask('customerAtCheck', { checkId });
+  const { check } = useRead.getState();
+  const { guestName = null, phone = null, address = null } = check?.id === checkId ? check : {};
+  return {
+    customer: at.ok ? (at.value?.customer ?? null) : null,
+    said: { checkId, guestName, phone, address },
+  };
+};
+
+type Before = Awaited<ReturnType<typeof attachedBefore>>;
+
+const takeBack = ({ customer, said }: Before): Promise<void> =>
+  inTurn(async (perform) => {
+    const customerId = customer?.id ?? null;
+    const back = await perform('attachCustomer', { checkId: said.checkId, customerId });
+    if (told(back) !== undefined) told(await perform('describeCheck', said));
+  });
+
+const tellAttached = (customer: Attached, before: Before): void => {
+  const message = customer === null ? words.detached : words.attached(customer.name);
+  const action = { label: common.undo, run: () => void takeBack(before) };
+  toaster.show({ message, tone: 'ok', action });
+};
+
+/** Whose the check in hand is; the first thing said of a counter order opens it. The way back is one tap. */
+export const attachCustomer = (customer: Attached): Promise<boolean> => {
   const aim = targetNow();
   return inTurn(async (perform) => {
     const checkId = await ensureCheck(perform, aim);
     if (checkId === undefined) return false;
+    const before = await attachedBefore(checkId);
     const customerId = customer?.id ?? null;
     const done = told(await perform('attachCustomer', { checkId, customerId }));
     if (done === undefined) return false;
-    const message = customer === null ? words.detached : words.attached(customer.name);
-    toaster.show({ message, tone: 'ok' });
+    tellAttached(customer, before);
     return true;
   });
 };

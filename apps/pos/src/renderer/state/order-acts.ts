@@ -91,18 +91,43 @@ export const changeOrderType = (
 const checkInHand = (): Promise<string | undefined> =>
   inTurn((perform) => ensureCheck(perform, targetNow()));
 
+type Promised = { readonly checkId: string; readonly promisedAt: number | null };
+
+/** The time that the check was promised for before stands again, also where others have filled its slot meanwhile. */
+const promiseBack = (before: Promised): Promise<void> =>
+  inTurn(async (perform) => {
+    const outcome = await perform('promiseOrder', before);
+    const full = !outcome.ok && outcome.error.code === 'slot_full_anyway';
+    told(full ? await perform('promiseOrder', { ...before, beyond: true }) : outcome);
+  });
+
+const tellPromised = ({ promisedAt }: Promised, before: Promised, when: Told): void => {
+  const message =
+    promisedAt === null ? orderWords.promisedAsap : orderWords.promisedFor(when(promisedAt));
+  const action = { label: orderWords.undo, run: () => void promiseBack(before) };
+  toaster.show({ message, tone: 'ok', action });
+};
+
+type Told = SiteFormat['when'];
+
 /** Undefined: it could not be promised, and why was told, or is asked (`slot_full_anyway`). */
 export const promiseOrder = async (
   promisedAt: number | null,
   beyond: boolean,
+  when: Told,
 ): Promise<'done' | 'full' | undefined> => {
   const checkId = await checkInHand();
   if (checkId === undefined) return undefined;
   return inTurn(async (perform) => {
+    const { check } = useRead.getState();
+    const was = check?.id === checkId ? check.promisedAt : null;
     const anyway = beyond ? { beyond: true as const } : {};
     const outcome = await perform('promiseOrder', { checkId, promisedAt, ...anyway });
     if (!outcome.ok && outcome.error.code === 'slot_full_anyway') return 'full';
-    return told(outcome) === undefined ? undefined : 'done';
+    if (told(outcome) === undefined) return undefined;
+    if (was !== promisedAt)
+      tellPromised({ checkId, promisedAt }, { checkId, promisedAt: was }, when);
+    return 'done';
   });
 };
 

@@ -78,6 +78,30 @@ const movesOf = (
   }
 };
 
+/** What a split would do: the checks that it opens, rows with these, and where each line goes. */
+export type SplitPlan = {
+  readonly opened: readonly Fact[];
+  readonly checkIds: readonly string[];
+  readonly after: MoveState;
+  readonly lines: readonly MovedLine[];
+};
+
+export const planSplit = (
+  state: MoveState,
+  names: CheckNames,
+  by: SplitCheckCommand['by'],
+  context: DecisionContext,
+): Result<SplitPlan, SplitError> => {
+  const count = newChecks(projectCheck(state.rows), by);
+  if (!count.ok) return count;
+  const made = checksBeside(state.rows.check, count.value, names, context);
+  const opened: Fact[] = made.flatMap(({ facts }) => [...facts]);
+  const checkIds = made.map(({ check }) => check.id);
+  const after = { ...state, rows: applyFacts(state.rows, opened) };
+  const lines = movesOf(after, by, checkIds);
+  return lines.ok ? ok({ opened, checkIds, after, lines: lines.value }) : lines;
+};
+
 /**
  * Divides a check by lines, seats, evenly or by amount (rules MV13 to MV15). New checks are for the same table and
  * server. All checks together come to what the one came to, in sum and for every rate.
@@ -90,16 +114,11 @@ export const decideSplitCheck = (
   context: DecisionContext,
 ): Result<SplitCheck, SplitError> => {
   const { checkId, by } = command;
-  const count = newChecks(projectCheck(state.rows), by);
-  if (!count.ok) return count;
-  const made = checksBeside(state.rows.check, count.value, names, context);
-  const opened: Fact[] = made.flatMap(({ facts }) => [...facts]);
-  const checkIds = made.map(({ check }) => check.id);
-  const after = { ...state, rows: applyFacts(state.rows, opened) };
-  const lines = movesOf(after, by, checkIds);
-  if (!lines.ok) return lines;
+  const plan = planSplit(state, names, by, context);
+  if (!plan.ok) return plan;
+  const { opened, checkIds, after, lines } = plan.value;
   const about = { checkId, type: 'split' as const };
-  const moved = decideMoves(after, about, lines.value, command, approval, context);
+  const moved = decideMoves(after, about, lines, command, approval, context);
   if (!moved.ok) return moved;
   return ok({ ...moved.value, checkIds, facts: [...opened, ...moved.value.facts] });
 };

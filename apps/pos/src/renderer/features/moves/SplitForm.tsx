@@ -8,6 +8,7 @@ import { useFormat } from '../../state/format.ts';
 import { approved, moveAct, runMove, tellMoved } from '../../state/moves.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import type { MoveFormProps } from './move-form.ts';
+import { SplitPreview } from './SplitPreview.tsx';
 
 type How = 'evenly' | 'seats' | 'amount';
 
@@ -61,45 +62,31 @@ export function SplitForm({ check, head }: MoveFormProps) {
     >
       {head}
       <SegmentedControl label={moveWords.howTo} segments={hows} selected={how} onSelect={setHow} />
-      {how === 'evenly' ? (
-        <Evenly totalMinor={check.totalMinor} ways={ways} onWays={setWays} />
-      ) : null}
+      {how === 'evenly' ? <Evenly ways={ways} onWays={setWays} /> : null}
       {how === 'amount' ? (
         <ByAmount check={check} amountMinor={amountMinor} onAmount={setAmount} />
       ) : null}
+      {ready && how !== 'amount' ? <SplitPreview checkId={check.id} by={by} /> : null}
     </ActSheet>
   );
 }
 
 type EvenlyProps = {
-  readonly totalMinor: number;
   readonly ways: number;
   readonly onWays: (ways: number) => void;
 };
 
-/** The remainder is shown: some pay a unit more. */
-function Evenly({ totalMinor, ways, onWays }: EvenlyProps) {
-  const { money } = useFormat();
-  const least = Math.floor(totalMinor / ways);
-  const each =
-    totalMinor % ways === 0
-      ? moveWords.each(money(least))
-      : moveWords.eachAbout(money(least), money(least + 1));
+function Evenly({ ways, onWays }: EvenlyProps) {
   return (
-    <div className="flex items-center gap-4">
-      <QuantityStepper
-        label={moveWords.parts}
-        value={ways}
-        onChange={onWays}
-        min={2}
-        max={MOST_WAYS}
-        lessLabel={words.fewer(moveWords.parts)}
-        moreLabel={words.more(moveWords.parts)}
-      />
-      <output className="figures text-body font-semibold" data-testid="split-each">
-        {each}
-      </output>
-    </div>
+    <QuantityStepper
+      label={moveWords.parts}
+      value={ways}
+      onChange={onWays}
+      min={2}
+      max={MOST_WAYS}
+      lessLabel={words.fewer(moveWords.parts)}
+      moreLabel={words.more(moveWords.parts)}
+    />
   );
 }
 

@@ -16,10 +16,11 @@ import { dateAfter, useDaySlots } from './use-day-slots.ts';
 export function PromiseSheet() {
   const type = useTypeInHand();
   const check = useRead((models) => models.check);
+  const { when } = useFormat();
   const [full, setFull] = useState<number>();
   if (type === undefined) return null;
   const promise = async (at: number | null, beyond = false) => {
-    const outcome = await promiseOrder(at, beyond);
+    const outcome = await promiseOrder(at, beyond, when);
     if (outcome === 'done') closeSheet();
     if (outcome === 'full' && at !== null) setFull(at);
   };

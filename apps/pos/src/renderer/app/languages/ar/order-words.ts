@@ -18,6 +18,8 @@ export const orderWords: OrderWords = {
   },
   asapLong: 'في أقرب وقت',
   promised: 'الوقت الموعود',
+  promisedFor: (time) => isolated`الوقت الموعود: ${time}`,
+  promisedAsap: 'في أقرب وقت من جديد',
   forTime: (time) => isolated`للساعة ${time}`,
   goesAt: (time) => isolated`يذهب إلى المطبخ الساعة ${time}`,
   sendNow: 'إرسال إلى المطبخ الآن',

@@ -19,6 +19,8 @@ export const orderWords: OrderWords = {
   },
   asapLong: 'So bald wie möglich',
   promised: 'Zugesagte Zeit',
+  promisedFor: (time) => `Zugesagt für ${time}`,
+  promisedAsap: 'Wieder so bald wie möglich',
   forTime: (time) => `Für ${time}`,
   goesAt: (time) => `Geht um ${time} an die Küche`,
   sendNow: 'Jetzt an die Küche senden',

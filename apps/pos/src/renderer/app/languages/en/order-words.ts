@@ -17,6 +17,8 @@ export const orderWords = {
   } satisfies Record<OrderTypeKind, string>,
   asapLong: 'As soon as possible',
   promised: 'Promised time',
+  promisedFor: (time: string) => `Promised for ${time}`,
+  promisedAsap: 'As soon as possible again',
   forTime: (time: string) => `For ${time}`,
   goesAt: (time: string) => `Goes to the kitchen at ${time}`,
   sendNow: 'Send to the kitchen now',

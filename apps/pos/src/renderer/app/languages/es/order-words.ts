@@ -18,6 +18,8 @@ export const orderWords: OrderWords = {
   },
   asapLong: 'Lo antes posible',
   promised: 'Hora prometida',
+  promisedFor: (time) => `Prometido para ${time}`,
+  promisedAsap: 'De nuevo lo antes posible',
   forTime: (time) => `Para las ${time}`,
   goesAt: (time) => `Va a la cocina a las ${time}`,
   sendNow: 'Enviar a la cocina ahora',

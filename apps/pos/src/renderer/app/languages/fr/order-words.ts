@@ -19,6 +19,8 @@ export const orderWords: OrderWords = {
   },
   asapLong: 'Dès que possible',
   promised: 'Heure promise',
+  promisedFor: (time) => `Promis pour ${time}`,
+  promisedAsap: 'De nouveau dès que possible',
   forTime: (time) => `Pour ${time}`,
   goesAt: (time) => `Part en cuisine à ${time}`,
   sendNow: 'Envoyer en cuisine maintenant',
