@@ -49,12 +49,12 @@ describe('money back on a settled check', () => {
     const before = rows('refund').length;
     await settled();
     await one.tap('refund-check');
-    await dialog().getByTestId('refund-worth').getByText('£10.50').waitFor();
+    await dialog().getByTestId('refund-worth').getByText('£10.50', { exact: true }).waitFor();
     await picture(one.page, 'refund-whole-check');
     await dialog().getByText('An amount', { exact: true }).tap();
     for (const digit of ['2', '5', '0'])
       await dialog().getByRole('button', { name: digit, exact: true }).tap();
-    await dialog().getByTestId('refund-worth').getByText('£2.50').first().waitFor();
+    await dialog().getByTestId('refund-worth').getByText('£2.50', { exact: true }).waitFor();
     await firstReason();
     await choose('Give back as', 'Cash');
     expect(await dialog().getByTestId('refund-continue').isDisabled()).toBe(true);
@@ -63,7 +63,7 @@ describe('money back on a settled check', () => {
     await agree('refund-continue');
     await one.page.getByTestId('settled-detail').getByText('The card is not here').waitFor();
     await one.tap('refund-check');
-    await dialog().getByTestId('refund-worth').getByText('£8.00').waitFor();
+    await dialog().getByTestId('refund-worth').getByText('£8.00', { exact: true }).waitFor();
     await firstReason();
     await agree('refund-continue');
     await expect
