@@ -58,7 +58,7 @@ const PROOFS = {
     runs: 200,
     ends: ['friday/small-friday.simulation.test.ts'],
   },
-  // Every screen of the register at three sizes, in every theme; the test run looks at every second, smallest.
+  // Every screen of the register at three sizes, in every theme; the test run looks at every fourth, smallest.
   screens: { folders: ['e2e'], runs: 200, ends: ['e2e/register-screens.e2e.ts'] },
   // Each leg is ten histories of the simulation, from its seed on, replayed through both stores.
   histories: {
