@@ -2,6 +2,7 @@ import type { AdjustmentView, CheckView } from '@galley/pos/contract';
 import { Button, Money } from '@galley/ui';
 import { BadgePercent, Gift, TriangleAlert } from 'lucide-react';
 import { adjustWords } from '../app/adjust-words.ts';
+import { named } from '../app/listed.ts';
 import { adjustmentName, withdrawAdjustment } from '../state/adjust.ts';
 import type { CheckLine } from '../state/check-rows.ts';
 import { useFormat } from '../state/format.ts';
@@ -57,7 +58,7 @@ function Row({ view, checkId, open }: RowProps) {
         <Button
           size="small"
           variant="quiet"
-          aria-label={`${adjustWords.takeBack}: ${adjustmentName(view)}`}
+          aria-label={named(adjustWords.takeBack, adjustmentName(view))}
           onPress={() => void withdrawAdjustment(checkId, view.id)}
           testId="take-back"
         >

@@ -2,6 +2,7 @@ import type { CustomerAtCheck, CustomerVisit } from '@galley/pos/contract';
 import { Button, Money } from '@galley/ui';
 import { Pencil, TriangleAlert, UserX } from 'lucide-react';
 import { customerRecordWords as words } from '../../app/customer-record-words.ts';
+import { listed } from '../../app/listed.ts';
 import { attachCustomer, noteTheirAllergies } from '../../state/customer-records.ts';
 import { useFormat } from '../../state/format.ts';
 import { PointsSection } from './PointsSection.tsx';
@@ -24,7 +25,7 @@ export function Record({ at, onEdit }: RecordProps) {
         <div className="flex flex-col gap-3">
           <p className="m-0 flex items-start gap-2 bg-ink px-3 py-2 font-bold text-paper uppercase">
             <TriangleAlert aria-hidden size="1.3em" className="shrink-0" />
-            {allergies.join(', ')}
+            {listed(allergies)}
           </p>
           {unnoted.texts.length === 0 ? null : (
             <Button
@@ -32,7 +33,7 @@ export function Record({ at, onEdit }: RecordProps) {
               onPress={() => void noteTheirAllergies(unnoted)}
               testId="note-their-allergies-here"
             >
-              {words.noteAllergies(unnoted.texts.join(', '))}
+              {words.noteAllergies(listed(unnoted.texts))}
             </Button>
           )}
         </div>
@@ -69,7 +70,7 @@ function Visit({ visit }: { readonly visit: CustomerVisit }) {
   return (
     <div className="hairline-b flex items-start gap-4 py-2 text-label">
       <span className="figures w-28 shrink-0">{day.format(visit.openedAt)}</span>
-      <span className="min-w-0 grow">{visit.items.join(', ')}</span>
+      <span className="min-w-0 grow">{listed(visit.items)}</span>
       <span className="shrink-0 text-ink-2">{visit.open ? words.openNow : null}</span>
       <Money minor={visit.totalMinor} currency={currency} />
     </div>
