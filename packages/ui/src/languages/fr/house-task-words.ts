@@ -62,7 +62,7 @@ const floorSentence = (task: FloorTaskFacts): string => {
   const name = task.partyName ?? 'Un groupe';
   if (task.type === 'two_parties') {
     const parties = task.checks.map((one) => `${who(one)} (${one.serverName})`).join(' et ');
-    return `Deux groupes sont à la table ${task.tableLabel ?? ''} : ${parties}. Des caisses qui ne se voyaient pas les y ont placés.`;
+    return `Deux groupes sont à la table ${task.tableLabel ?? ''} : ${parties}. Des caisses qui ne se voyaient pas les y ont placés.`;
   }
   const tables = task.checks.map(({ tableLabel }) => tableOf(tableLabel)).join(', ');
   if (task.type === 'seated_twice' || task.gone === null)

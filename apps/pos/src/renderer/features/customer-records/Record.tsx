@@ -1,9 +1,9 @@
-import type { CustomerAtCheck, CustomerVisit } from '@galley/pos/contract';
-import { Button, Money } from '@galley/ui';
-import { Pencil, TriangleAlert, UserX } from 'lucide-react';
+import type { CustomerAtCheck, CustomerRecord, CustomerVisit } from '@galley/pos/contract';
+import { Button, ConfirmButton, Money } from '@galley/ui';
+import { Pencil, TriangleAlert, UserX, X } from 'lucide-react';
 import { customerRecordWords as words } from '../../app/customer-record-words.ts';
-import { listed } from '../../app/listed.ts';
-import { attachCustomer, noteTheirAllergies } from '../../state/customer-records.ts';
+import { listed, named } from '../../app/listed.ts';
+import { attachCustomer, forgetAddress, noteTheirAllergies } from '../../state/customer-records.ts';
 import { useFormat } from '../../state/format.ts';
 import { PointsSection } from './PointsSection.tsx';
 
@@ -12,13 +12,13 @@ type RecordProps = { readonly at: CustomerAtCheck; readonly onEdit: () => void }
 /** What the house knows of the customer of the check. */
 export function Record({ at, onEdit }: RecordProps) {
   const { customer, unnoted } = at;
-  const { name, phone, address, notes, allergies, visits, lastVisits } = customer;
+  const { name, phone, notes, allergies, visits, lastVisits } = customer;
   return (
     <div className="flex flex-col gap-5" data-testid="customer-record">
       <div className="flex flex-col gap-1">
         <h3 className="m-0 text-lead font-bold [overflow-wrap:anywhere]">{name}</h3>
         <p className="figures m-0 text-body">{phone}</p>
-        <p className="m-0 text-body whitespace-pre-line">{address}</p>
+        <Addresses customer={customer} />
         {notes === null ? null : <p className="m-0 text-body font-semibold">{notes}</p>}
       </div>
       {allergies.length === 0 ? null : (
@@ -61,6 +61,32 @@ export function Record({ at, onEdit }: RecordProps) {
         ))}
       </section>
     </div>
+  );
+}
+
+/** Where something goes to, the last first; one that is wrong is taken off alone. */
+function Addresses({ customer: { id, addresses } }: { readonly customer: CustomerRecord }) {
+  if (addresses.length === 0) return null;
+  return (
+    <ul aria-label={words.addresses} className="m-0 list-none p-0" data-testid="addresses">
+      {addresses.map((address) => (
+        <li key={address} className="hairline-b flex items-center gap-3 py-1">
+          <span className="min-w-0 grow text-body leading-snug whitespace-pre-line [overflow-wrap:anywhere]">
+            {address}
+          </span>
+          <ConfirmButton
+            size="small"
+            variant="quiet"
+            confirm={words.forgetAddress}
+            aria-label={named(words.forgetAddress, address)}
+            onConfirm={() => void forgetAddress(id, address)}
+            testId="forget-address"
+          >
+            <X aria-hidden size="1.2em" />
+          </ConfirmButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 
