@@ -70,6 +70,8 @@ export * from './customers/attach-customer/attach-customer.command.ts';
 export * from './customers/attach-customer/attach-customer.rule.ts';
 export * from './customers/customers.table.ts';
 export * from './customers/find-customers.ts';
+export * from './customers/forget-address/forget-address.command.ts';
+export * from './customers/forget-address/forget-address.rule.ts';
 export * from './customers/forget-customer/forget-customer.rule.ts';
 export * from './customers/save-customer/save-customer.command.ts';
 export * from './customers/save-customer/save-customer.rule.ts';

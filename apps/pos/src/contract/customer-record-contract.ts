@@ -51,6 +51,8 @@ export type CustomerAtCheck = {
 export type CustomerRecordCommands = {
   /** Notes a new customer (no id) or changes the given columns of one. */
   saveCustomer: { input: SaveCustomerCommand; output: { customerId: string } };
+  /** Takes one address off a customer, of their record and of where something went to. */
+  forgetAddress: { input: { customerId: string; address: string }; output: null };
   /** Says whose check it is; null: nobody's in particular. Fills name, number and address where none is. */
   attachCustomer: { input: { checkId: string; customerId: string | null }; output: null };
 };

@@ -14,6 +14,7 @@ import {
   customerAtCheckQuery,
   customerRecordQuery,
   findCustomersQuery,
+  forgetAddressHandler,
   saveCustomerHandler,
 } from './customer-records/customer-records.handlers.ts';
 import { closeDayHandler, dayCloseQuery, declareLossHandler } from './day/day.handlers.ts';
@@ -210,6 +211,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     repeatRound: repeatRoundHandler(core),
     saveCustomer: saveCustomerHandler(core),
     attachCustomer: attachCustomerHandler(core),
+    forgetAddress: forgetAddressHandler(core),
     burnPoints: burnPointsHandler(core),
     openFund: openFundHandler(core),
     moveCash: moveCashHandler(core),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { context, good } from '../testing/fixtures.ts';
+import { codeOf, context, good } from '../testing/fixtures.ts';
 import { addressesOf, customerAddressId, usedAddress } from './address-book.ts';
+import { decideForgetAddress } from './forget-address/forget-address.rule.ts';
 import { decideForgetCustomer } from './forget-customer/forget-customer.rule.ts';
 
 const ADA = 'cus_0000000000000000000000ada';
@@ -20,6 +21,30 @@ describe('addresses of customers', () => {
     expect(addressesOf([], 'Home 1')).toEqual(['Home 1']);
     expect(usedAddress(known, ADA, 'Old Road 1', 1)).toEqual([]);
     expect(usedAddress(known, ADA, 'Old Road 1', 3)).toMatchObject([{ doc: { usedAt: 3 } }]);
+  });
+
+  test('[CU11] one is taken off alone, however it is written', () => {
+    const customer = {
+      ...{ id: ADA, name: 'Ada', phone: null, notes: null, createdAt: 1 },
+      address: '3 quay lane',
+    };
+    const known = [row('Old Road 1', 1), row('3 Quay Lane', 2)];
+    const forget = (address: string, by = context()) =>
+      decideForgetAddress(customer, known, { customerId: ADA, address }, by);
+    expect(good(forget('OLD ROAD 1'))).toEqual([
+      {
+        ...{ kind: 'customer_address', id: customerAddressId(ADA, 'Old Road 1') },
+        ...{ doc: { address: '' }, deleted: true },
+      },
+    ]);
+    expect(good(forget('3  Quay Lane'))).toMatchObject([
+      { kind: 'customer_address', deleted: true },
+      { kind: 'customer', id: ADA, doc: { address: null } },
+    ]);
+    expect(good(forget('Elsewhere 5'))).toEqual([]);
+    expect(codeOf(forget('Old Road 1', context({ permissions: ['bump'] })))).toBe('not_allowed');
+    const nobody = decideForgetAddress(undefined, [], { customerId: ADA, address: 'x' }, context());
+    expect(codeOf(nobody)).toBe('unknown_customer');
   });
 
   test('[DL9] [CU9] they are overwritten with the customer', () => {

@@ -3,7 +3,9 @@ import {
   addressesOf,
   attachCustomerCommand,
   decideAttachCustomer,
+  decideForgetAddress,
   decideSaveCustomer,
+  forgetAddressCommand,
   projectCheck,
   saveCustomerCommand,
 } from '@galley/domain';
@@ -39,6 +41,18 @@ export const saveCustomerHandler: PosHandler<'saveCustomer'> = (core) => ({
       if (!saved.ok) return saved;
       const { customerId, facts } = saved.value;
       return ok({ facts, result: { customerId } });
+    }),
+});
+
+export const forgetAddressHandler: PosHandler<'forgetAddress'> = (core) => ({
+  schema: forgetAddressCommand,
+  run: (command, call) =>
+    act(core, call, ({ context }) => {
+      const { customerId } = command;
+      const known = core.read.addressesOfCustomer(customerId);
+      const customer = core.read.customer(customerId);
+      const facts = decideForgetAddress(customer, known, command, context);
+      return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
     }),
 });
 

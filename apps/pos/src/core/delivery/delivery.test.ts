@@ -95,6 +95,28 @@ describe('deliveries at the register', () => {
     expect(at?.customer.addresses).toEqual([HARBOUR, 'Old Road 1']);
   });
 
+  test('[CU11] a wrong address is taken off alone, and may come back', async () => {
+    const { register, checkId, said } = await opened();
+    const { customerId } = await register.run('saveCustomer', {
+      name: 'Ada',
+      address: 'Old Road 1',
+    });
+    await register.run('attachCustomer', { checkId, customerId });
+    await said(HARBOUR);
+    const addresses = async () =>
+      (await register.ask('customerAtCheck', { checkId }))?.customer.addresses;
+    expect(await addresses()).toEqual([HARBOUR, 'Old Road 1']);
+    await register.run('forgetAddress', { customerId, address: HARBOUR });
+    expect(await addresses()).toEqual(['Old Road 1']);
+    await register.run('forgetAddress', { customerId, address: 'old road 1' });
+    expect(await addresses()).toEqual([]);
+    expect((await view(register, checkId)).address).toBe(HARBOUR);
+    register.time.now = NOW + 60_000;
+    await said(VILLAGE);
+    await said(HARBOUR);
+    expect(await addresses()).toContain(HARBOUR);
+  });
+
   test('[DL10] papers say phone, address and zone; no event holds an address', async () => {
     const { register, checkId, said } = await opened();
     await said(VILLAGE);

@@ -106,6 +106,13 @@ describe('points at the register', () => {
     expect(await points()).toMatchObject({ balance: 40 });
   });
 
+  test('[LY5] a register that is cut off says since when it hears of nobody', async () => {
+    const { register, points } = await shop(30);
+    expect(await points()).toMatchObject({ balance: 30, asOf: null });
+    Object.assign(register.core.sync, { cutOffSince: () => NOW - 60_000 });
+    expect(await points()).toMatchObject({ balance: 30, asOf: NOW - 60_000 });
+  });
+
   test('[LY10] the receipt says what the visit earned and what they have as of when', async () => {
     const { register, checkId } = await shop(100);
     await register.run('burnPoints', { checkId, points: 60 });

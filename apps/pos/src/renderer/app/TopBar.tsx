@@ -25,7 +25,7 @@ export function TopBar() {
   const route = useUi((ui) => ui.route);
   const { timeZone } = useFormat();
   return (
-    <header className="hairline-b flex shrink-0 items-stretch gap-3 ps-2 pe-4">
+    <header className="hairline-b flex shrink-0 items-stretch gap-3 ps-2 pe-4 max-[900px]:flex-wrap max-[900px]:gap-x-1">
       <h1 className="sr-only">{words.register}</h1>
       <nav aria-label={words.places} className="flex shrink-0 items-stretch">
         {places.map((place) => (
@@ -36,10 +36,10 @@ export function TopBar() {
           />
         ))}
       </nav>
-      <div className="flex min-w-0 grow items-center justify-center">
+      <div className="flex min-w-0 grow items-center justify-center empty:hidden max-[900px]:order-last max-[900px]:basis-full max-[900px]:pb-2">
         {route === 'sell' ? <SearchBox /> : null}
       </div>
-      <div className="flex items-center gap-3 py-1">
+      <div className="ms-auto flex items-center gap-3 py-1 max-[1100px]:gap-1">
         <TasksButton />
         <PaletteButton />
         <SyncBadge />
@@ -62,11 +62,11 @@ function Place({ route, label, Icon, here }: PlaceProps) {
       onPress={() => go(route)}
       testId={`go-${route}`}
       className={cx(
-        'relative flex min-h-bar items-center gap-2 px-3 text-body -outline-offset-4 data-pressed:bg-pressed',
+        'relative flex min-h-bar items-center gap-2 px-3 text-body max-[1100px]:px-2 -outline-offset-4 data-pressed:bg-pressed',
         here ? 'font-bold text-ink' : 'text-ink-2',
       )}
     >
-      <Icon aria-hidden size="1.15em" className={loud ? 'text-alarm' : ''} />
+      <Icon aria-hidden size="1.15em" className={loud ? 'text-alarm' : 'max-[1100px]:hidden'} />
       <span className="steady-label" data-label={label}>
         {label}
       </span>

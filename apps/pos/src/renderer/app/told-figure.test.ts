@@ -33,10 +33,11 @@ describe('figures within sentences', () => {
     );
   });
 
-  it('[LG10] a weight has the separator of the language and keeps its decimals', () => {
+  it('[LG10] a weight or temperature has the separator of the language and keeps its decimals', () => {
     const german = { currency: 'GBP', locale: localeIn('de', 'en-GB') };
     expect(figureTold('1.250 kg', german)).toBe('1,250 kg');
     expect(figureTold('-0.5 lb', german)).toBe('-0,5 lb');
+    expect(figureTold('3.8 °C', german)).toBe('3,8 °C');
     expect(figureTold('1.250 kg', { ...german, locale: localeIn('ar', 'ar-EG') })).toBe('1.250 kg');
   });
 

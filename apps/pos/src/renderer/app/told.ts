@@ -7,8 +7,8 @@ import { figureTold } from './told-figure.ts';
 
 const { sentences, pieces, titles } = sharedCatalogue;
 
-/** Figures go by the site, which the page knows after it was loaded. */
-const figure = (text: string): string => {
+/** An amount, a weight or a temperature of the core as this page writes it, once it knows of its site. */
+export const figureHere = (text: string): string => {
   const { site } = useRead.getState();
   if (site === null || site === undefined) return text;
   return figureTold(text, { currency: site.currency, locale: localeIn(language, site.locale) });
@@ -23,5 +23,11 @@ export const { told, toldTitle } = telling(
     names: allergensByEnglish,
   },
   languageFacts(language).direction === 'rtl',
-  figure,
+  figureHere,
 );
+
+/** What a device said last: a sentence, a weight, a temperature, or a code as it was read. */
+export const lastTold = (text: string): string => {
+  const said = told(text);
+  return said === text ? figureHere(text) : said;
+};

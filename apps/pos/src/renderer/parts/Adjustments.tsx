@@ -1,10 +1,13 @@
 import type { AdjustmentView, CheckView } from '@galley/pos/contract';
 import { Button, Money } from '@galley/ui';
-import { BadgePercent, Gift, TriangleAlert } from 'lucide-react';
+import { BadgePercent, Gift, Star, TriangleAlert } from 'lucide-react';
 import { adjustWords } from '../app/adjust-words.ts';
-import { adjustmentName, withdrawAdjustment } from '../state/adjust.ts';
+import { named } from '../app/listed.ts';
+import { loyaltyWords } from '../app/loyalty-words.ts';
+import { adjustmentName, reducedBy, withdrawAdjustment } from '../state/adjust.ts';
 import type { CheckLine } from '../state/check-rows.ts';
 import { useFormat } from '../state/format.ts';
+import { useRead } from '../state/read.store.ts';
 
 const about = (view: AdjustmentView): string =>
   [
@@ -57,7 +60,7 @@ function Row({ view, checkId, open }: RowProps) {
         <Button
           size="small"
           variant="quiet"
-          aria-label={`${adjustWords.takeBack}: ${adjustmentName(view)}`}
+          aria-label={named(adjustWords.takeBack, adjustmentName(view))}
           onPress={() => void withdrawAdjustment(checkId, view.id)}
           testId="take-back"
         >
@@ -71,18 +74,25 @@ function Row({ view, checkId, open }: RowProps) {
   );
 }
 
-/** At a line: that it is free, or costs less than it does by the menu. */
+const REDUCED = {
+  comp: { Icon: Gift, label: adjustWords.comp },
+  points: { Icon: Star, label: loyaltyWords.points },
+  discount: { Icon: BadgePercent, label: adjustWords.discount },
+} as const;
+
+/** At a line: that the house pays, that points do, or that it costs less than it does by the menu. */
 export function LineReduced({
   line,
 }: {
-  readonly line: Pick<CheckLine, 'listMinor' | 'amountMinor'>;
+  readonly line: Pick<CheckLine, 'id' | 'listMinor' | 'amountMinor'>;
 }) {
+  const by = useRead(({ check }) => reducedBy(check?.adjustments ?? [], line.id));
   if (line.amountMinor === line.listMinor) return null;
-  const Icon = line.amountMinor === 0 ? Gift : BadgePercent;
+  const { Icon, label } = REDUCED[by];
   return (
     <span className="flex items-center gap-1 font-semibold" data-testid="line-reduced">
       <Icon aria-hidden size="1em" />
-      {line.amountMinor === 0 ? adjustWords.comp : adjustWords.discount}
+      {label}
     </span>
   );
 }

@@ -19,13 +19,15 @@ export function AllergenKey({ code, name, on, onPress }: AllergenKeyProps) {
       onPress={onPress}
       testId={`allergen-${code}`}
       className={cx(
-        'flex min-h-tile items-center gap-3 rounded-control border-control px-3 text-start text-body leading-tight font-semibold',
+        'relative flex min-h-tile items-center gap-3 rounded-control border-control px-3 text-start text-body leading-tight font-semibold',
         on ? 'bg-ink text-paper' : 'bg-surface data-pressed:bg-pressed',
       )}
     >
       <Icon aria-hidden size="1.6em" className="shrink-0" />
-      <span className="grow first-letter:uppercase">{name}</span>
-      {on ? <Check aria-hidden size="1.3em" strokeWidth={3} className="shrink-0" /> : null}
+      <span className="min-w-0 grow first-letter:uppercase">{name}</span>
+      {on ? (
+        <Check aria-hidden size="1.1em" strokeWidth={3} className="absolute end-1.5 top-1.5" />
+      ) : null}
     </Pressable>
   );
 }

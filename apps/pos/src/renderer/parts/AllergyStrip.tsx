@@ -2,6 +2,7 @@ import type { AllergyView, CheckView } from '@galley/pos/contract';
 import { IconButton, Pressable } from '@galley/ui';
 import { TriangleAlert } from 'lucide-react';
 import { allergyWords } from '../app/allergy-words.ts';
+import { listed } from '../app/listed.ts';
 import { moveWords } from '../app/move-words.ts';
 import { lacksTable } from '../state/orders.ts';
 import { openSheet, useUi } from '../state/ui.store.ts';
@@ -53,7 +54,7 @@ export function AllergyStrip({ check }: { readonly check: CheckView }) {
         {groupsOf(check.allergies).map(({ seat, texts }) => (
           <span key={seat ?? 'all'} className="flex gap-2">
             <span className="figures shrink-0 min-w-[3ch]">{whose(seat)}</span>
-            <span className="min-w-0 uppercase">{texts.join(', ')}</span>
+            <span className="min-w-0 uppercase">{listed(texts)}</span>
           </span>
         ))}
       </span>

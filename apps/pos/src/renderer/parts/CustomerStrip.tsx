@@ -2,6 +2,7 @@ import type { PointsAtCheck } from '@galley/pos/contract';
 import { Button, Pressable } from '@galley/ui';
 import { Contact, TriangleAlert } from 'lucide-react';
 import { customerRecordWords as words } from '../app/customer-record-words.ts';
+import { listed } from '../app/listed.ts';
 import { noteTheirAllergies, useCustomerAtCheck } from '../state/customer-records.ts';
 import { usePointsText } from '../state/loyalty.ts';
 import { lacksTable } from '../state/orders.ts';
@@ -61,7 +62,7 @@ export function CustomerStrip({ checkId }: { readonly checkId: string }) {
             onPress={() => void noteTheirAllergies(unnoted)}
             testId="note-their-allergies"
           >
-            {words.noteAllergies(unnoted.texts.join(', '))}
+            {words.noteAllergies(listed(unnoted.texts))}
           </Button>
         </div>
       )}

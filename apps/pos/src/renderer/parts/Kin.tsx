@@ -1,5 +1,6 @@
 import type { CheckView, ContradictionView } from '@galley/pos/contract';
 import { Button, Money, Notice, Pressable, toaster } from '@galley/ui';
+import { listed } from '../app/listed.ts';
 import { moveWords } from '../app/move-words.ts';
 import { failureText } from '../app/trouble-text.ts';
 import { useFormat } from '../state/format.ts';
@@ -59,7 +60,7 @@ const settle = async (
 };
 
 const sentence = (found: ContradictionView): string => {
-  const lines = found.lineNames.join(', ');
+  const lines = listed(found.lineNames);
   return found.type === 'moved_twice'
     ? moveWords.movedTwice(lines, found.standsAt, found.otherAt)
     : moveWords.movedPaid(lines, found.standsAt, `${found.byName} (${found.deviceName})`);

@@ -1,6 +1,7 @@
 import { Button } from '@galley/ui';
 import { Ban } from 'lucide-react';
 import { availabilityWords as words } from '../app/availability-words.ts';
+import { listed } from '../app/listed.ts';
 import { words as registerWords } from '../app/words.ts';
 import { lackOfLine, newlyWithout } from '../state/availability.ts';
 import { keepMaking } from '../state/availability-acts.ts';
@@ -12,7 +13,7 @@ import { useLackWord } from './use-lack.ts';
 /** On an unsent line: what of it went 86'd since it was rung (rule AV22). */
 export function LackMark({ line }: { readonly line: CheckLine }) {
   const lack = useRead((models) => lackOfLine(models, line));
-  const without = useRead((models) => newlyWithout(models, line).join(', '));
+  const without = useRead((models) => listed(newlyWithout(models, line)));
   const word = useLackWord(lack);
   if (line.state !== 'new' || (word === undefined && without === '')) return null;
   return (

@@ -1,3 +1,4 @@
+import { listed } from '../app/listed.ts';
 import { moveWords } from '../app/move-words.ts';
 import type { CheckLine } from '../state/check-rows.ts';
 
@@ -13,7 +14,7 @@ const partText = ({ parts, of }: NonNullable<CheckLine['fraction']>): string =>
 export function LineSeats({ line }: LineSeatsProps) {
   const { seats, fraction, sharedWith } = line;
   const part = fraction === null ? '' : partText(fraction);
-  const others = sharedWith.length === 0 ? '' : moveWords.sharedWith(sharedWith.join(', '));
+  const others = sharedWith.length === 0 ? '' : moveWords.sharedWith(listed(sharedWith));
   const shared = [part, others].filter((text) => text !== '').join(' ');
   return (
     <>

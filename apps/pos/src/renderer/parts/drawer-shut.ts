@@ -1,4 +1,5 @@
 import type { DrawerKickView } from '@galley/pos/contract';
+import { named } from '../app/listed.ts';
 import { printWords } from '../app/print-words.ts';
 import { kickCause } from './kick-cause.ts';
 
@@ -13,6 +14,6 @@ export const shutTitle = ({ state }: DrawerKickView): string =>
 
 export const shutText = (kick: DrawerKickView): string => {
   const cause = kickCause(kick);
-  const why = cause === null ? '' : `${kick.printer}: ${cause}. `;
+  const why = cause === null ? '' : `${named(kick.printer, cause)}. `;
   return `${why}${printWords.drawerHelp}`;
 };

@@ -1,5 +1,6 @@
 import type { DrawerKickView } from '@galley/pos/contract';
 import { drawerWords } from '../app/drawer-words.ts';
+import { named } from '../app/listed.ts';
 import { printWords } from '../app/print-words.ts';
 import { kickCause } from './kick-cause.ts';
 
@@ -27,5 +28,5 @@ export const drawerTried = (kick: DrawerKickView): DrawerTried => {
   const kind = KINDS[kick.state];
   const text = plainText(kick);
   const cause = kind === 'warn' ? kickCause(kick) : null;
-  return { kind, text: cause === null ? text : `${text.replace(/\.$/, '')}: ${cause}.` };
+  return { kind, text: cause === null ? text : `${named(text.replace(/\.$/, ''), cause)}.` };
 };

@@ -31,6 +31,18 @@ export const adjustmentName = ({
   return ppm === null ? adjustWords.discount : adjustWords.discountOf(percentText(ppm));
 };
 
+type Reduced = Pick<AdjustmentView, 'type' | 'points' | 'lineIds'>;
+
+/** What lessens a line: the house pays all of it, nothing but points does, or it is a discount (rule LY12). */
+export const reducedBy = (
+  adjustments: readonly Reduced[],
+  lineId: string,
+): 'comp' | 'points' | 'discount' => {
+  const mine = adjustments.filter(({ lineIds }) => lineIds.includes(lineId));
+  if (mine.some(({ type }) => type === 'comp')) return 'comp';
+  return mine.length > 0 && mine.every(({ points }) => points !== null) ? 'points' : 'discount';
+};
+
 /** The prices stand again as they were. */
 export const withdrawAdjustment = (checkId: string, adjustmentId: string): Promise<void> =>
   inTurn(async (perform) => {

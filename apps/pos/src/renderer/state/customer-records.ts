@@ -81,6 +81,13 @@ export const saveCustomer = (
 ): Promise<string | undefined> =>
   inTurn(async (perform) => told(await perform('saveCustomer', input))?.customerId);
 
+/** One address fewer, everywhere. */
+export const forgetAddress = (customerId: string, address: string): Promise<void> =>
+  inTurn(async (perform) => {
+    if (told(await perform('forgetAddress', { customerId, address })) === undefined) return;
+    toaster.show({ message: words.addressForgotten, tone: 'ok' });
+  });
+
 /** What the customer cannot have, for the whole check. */
 export const noteTheirAllergies = ({ allergens, words: own }: CustomerAtCheck['unnoted']) =>
   noteAllergies({ allergens: allergens as readonly Allergen[], words: own, withdraw: [] });

@@ -1,15 +1,20 @@
 import type { PointsAtCheck } from '@galley/pos/contract';
 import { toaster } from '@galley/ui';
 import { loyaltyWords as words } from '../app/loyalty-words.ts';
-import { useFormat } from './format.ts';
+import { type SiteFormat, useFormat } from './format.ts';
 import { inTurn } from './line-queue.ts';
 import { told } from './orders.ts';
 import { useUi } from './ui.store.ts';
 
 /** The balance; where this register hears of nobody, as of when. */
-export const usePointsText = (points: PointsAtCheck): string => {
-  const { locale, timeZone } = useFormat();
-  const { balance, asOf } = points;
+export const usePointsText = (points: PointsAtCheck): string => pointsText(points, useFormat());
+
+type Balance = Pick<PointsAtCheck, 'balance' | 'asOf'>;
+
+export const pointsText = (
+  { balance, asOf }: Balance,
+  { locale, timeZone }: Pick<SiteFormat, 'locale' | 'timeZone'>,
+): string => {
   if (asOf === null) return words.balance(balance);
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   return words.balanceAsOf(balance, clock.format(asOf));

@@ -1,5 +1,6 @@
 import { toaster } from '@galley/ui';
 import { availabilityWords as words } from '../app/availability-words.ts';
+import { listed } from '../app/listed.ts';
 import { inTurn } from './line-queue.ts';
 import { told } from './orders.ts';
 import { closeSheet } from './ui.store.ts';
@@ -12,5 +13,5 @@ export const repeatRound = (checkId: string): Promise<void> =>
     closeSheet();
     const { added, leftOut } = again;
     if (leftOut.length === 0) toaster.show({ message: words.repeated(added), tone: 'ok' });
-    else toaster.show({ message: words.leftOut(leftOut.join(', ')), tone: 'attention' });
+    else toaster.show({ message: words.leftOut(listed(leftOut)), tone: 'attention' });
   });

@@ -4,6 +4,7 @@ import { Button, Pressable, SegmentedControl, SideSheet, TextField } from '@gall
 import { Plus, TriangleAlert, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { allergyWords as words } from '../../app/allergy-words.ts';
+import { listed } from '../../app/listed.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { words as common } from '../../app/words.ts';
 import { AllergenKey } from '../../parts/AllergenKey.tsx';
@@ -81,7 +82,7 @@ function ForAll({ allergies }: { readonly allergies: readonly AllergyView[] }) {
   return (
     <p className="m-0 flex items-start gap-2 bg-ink px-3 py-2 font-bold text-paper">
       <TriangleAlert aria-hidden size="1.3em" className="shrink-0" />
-      {words.alsoForAll(allergies.map(({ text }) => text).join(', '))}
+      {words.alsoForAll(listed(allergies.map(({ text }) => text)))}
     </p>
   );
 }

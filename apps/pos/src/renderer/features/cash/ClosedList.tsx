@@ -1,5 +1,6 @@
 import type { FundCloseView } from '@galley/pos/contract';
 import { cashWords as words } from '../../app/cash-words.ts';
+import { listed } from '../../app/listed.ts';
 import { useFormat } from '../../state/format.ts';
 import { sessionTitle } from './cash-steps.ts';
 import { OverShort } from './OverShort.tsx';
@@ -33,7 +34,7 @@ function Closed({ one }: { readonly one: FundCloseView }) {
         <p className="m-0 text-label">{words.after(money(one.afterMinor))}</p>
       )}
       {one.provisional.length === 0 ? null : (
-        <p className="m-0 text-label">{words.provisional(one.provisional.join(', '))}</p>
+        <p className="m-0 text-label">{words.provisional(listed(one.provisional))}</p>
       )}
       {one.closedAgain ? <p className="m-0 text-label">{words.closedAgain}</p> : null}
     </li>

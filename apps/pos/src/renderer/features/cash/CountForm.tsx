@@ -1,6 +1,7 @@
 import { Button, Money, Notice, SideSheet } from '@galley/ui';
 import { useState } from 'react';
 import { cashWords as words } from '../../app/cash-words.ts';
+import { listed } from '../../app/listed.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { words as registerWords } from '../../app/words.ts';
 import { countFund } from '../../state/cash-acts.ts';
@@ -74,7 +75,7 @@ export function CountForm(props: CountFormProps) {
       <div className="flex flex-col gap-4" data-testid="count-form">
         <p className="m-0 text-body text-ink-2">{words.countHelp}</p>
         {props.unheard.length === 0 ? null : (
-          <Notice kind="warn" title={words.provisional(props.unheard.join(', '))} />
+          <Notice kind="warn" title={words.provisional(listed(props.unheard))} />
         )}
         <CashCount
           denominations={props.denominations}

@@ -4,6 +4,7 @@ import { Button, ConfirmButton, Notice, SideSheet, Skeleton, TextField } from '@
 import { useState } from 'react';
 import { cashWords } from '../../app/cash-words.ts';
 import { dayWords as words } from '../../app/day-words.ts';
+import { listed } from '../../app/listed.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { words as registerWords } from '../../app/words.ts';
 import { closeDay, useDayClose } from '../../state/day-acts.ts';
@@ -53,7 +54,7 @@ function Gates({ day, reasons, onReasons }: GatesProps) {
       {day.gates.map(({ gate, names }) => (
         <li key={gate} className="flex flex-col gap-2" data-testid={`gate-${gate}`}>
           <p className="m-0 text-body">
-            <strong>{words.gates[gate]}:</strong> {names.join(', ')}
+            <strong>{words.gates[gate]}:</strong> {listed(names)}
           </p>
           <TextField
             label={words.why}

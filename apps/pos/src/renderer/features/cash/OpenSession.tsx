@@ -2,6 +2,7 @@ import type { CashMoveType } from '@galley/domain';
 import type { FundSessionView } from '@galley/pos/contract';
 import { Button, Money, Notice, StatusBadge } from '@galley/ui';
 import { cashWords as words } from '../../app/cash-words.ts';
+import { listed } from '../../app/listed.ts';
 import { useFormat } from '../../state/format.ts';
 import { type GoTo, sessionTitle } from './cash-steps.ts';
 
@@ -36,7 +37,7 @@ export function OpenSession({ session, mayMove, onGo }: OpenSessionProps) {
         <Money minor={session.floatMinor} currency={currency} />
       </p>
       {session.unheard.length === 0 ? null : (
-        <Notice kind="warn" title={words.provisional(session.unheard.join(', '))} />
+        <Notice kind="warn" title={words.provisional(listed(session.unheard))} />
       )}
       <div className="grid grid-cols-2 gap-keys">
         {[...moves, ...may].map((type) => (

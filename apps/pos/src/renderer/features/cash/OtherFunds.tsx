@@ -1,6 +1,7 @@
 import type { FundsView } from '@galley/pos/contract';
 import { Button } from '@galley/ui';
 import { cashWords as words } from '../../app/cash-words.ts';
+import { named } from '../../app/listed.ts';
 import type { GoTo } from './cash-steps.ts';
 
 type FundsProps = { readonly funds: FundsView; readonly onGo: GoTo };
@@ -36,16 +37,16 @@ export function StoreKeys({ funds, onGo }: FundsProps) {
           {words.acts.deposit}
         </Button>
         <Button onPress={() => onGo({ ...count, ...safe })} testId="count-safe">
-          {`${words.countStore}: ${words.safe}`}
+          {named(words.countStore, words.safe)}
         </Button>
         <Button onPress={() => onGo({ step: 'move', type: 'top_up', ...petty })}>
           {words.acts.top_up}
         </Button>
         <Button onPress={() => onGo({ step: 'move', type: 'paid_out', ...petty })}>
-          {`${words.acts.paid_out}: ${words.petty}`}
+          {named(words.acts.paid_out, words.petty)}
         </Button>
         <Button onPress={() => onGo({ ...count, ...petty })}>
-          {`${words.countStore}: ${words.petty}`}
+          {named(words.countStore, words.petty)}
         </Button>
       </div>
     </section>

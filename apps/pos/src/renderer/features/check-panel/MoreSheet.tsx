@@ -14,7 +14,7 @@ const ActButton = ({ act: { id, label, Icon, off, run } }: { readonly act: Act }
 );
 
 const Acts = ({ acts }: { readonly acts: readonly Act[] }) => (
-  <div className="grid grid-cols-2 gap-keys [&_button]:justify-start [&_button]:px-4 [&_button]:text-start [&_button]:leading-tight [&_svg]:shrink-0">
+  <div className="grid grid-cols-2 gap-keys [&_button]:justify-start [&_button]:px-4 [&_button]:text-start [&_button]:text-label [&_button]:leading-tight [&_svg]:shrink-0">
     {acts.map((act) => (
       <ActButton key={act.id} act={act} />
     ))}

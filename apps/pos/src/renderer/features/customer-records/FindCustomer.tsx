@@ -3,6 +3,7 @@ import { Button, List, ListRow, SearchField } from '@galley/ui';
 import { TriangleAlert, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { customerRecordWords as words } from '../../app/customer-record-words.ts';
+import { listed } from '../../app/listed.ts';
 import { attachCustomer, useFound } from '../../state/customer-records.ts';
 
 type FindCustomerProps = { readonly onNew: (typed: string) => void };
@@ -54,7 +55,7 @@ function Hit({ hit }: { readonly hit: CustomerHit }) {
         hit.allergies.length === 0 ? undefined : (
           <span className="flex items-center gap-2 bg-ink px-2 py-1 text-label font-bold text-paper">
             <TriangleAlert aria-hidden size="1.1em" className="shrink-0" />
-            {hit.allergies.join(', ')}
+            {listed(hit.allergies)}
           </span>
         )
       }

@@ -1,8 +1,9 @@
-import type { CustomerAtCheck, CustomerVisit } from '@galley/pos/contract';
-import { Button, Money } from '@galley/ui';
-import { Pencil, TriangleAlert, UserX } from 'lucide-react';
+import type { CustomerAtCheck, CustomerRecord, CustomerVisit } from '@galley/pos/contract';
+import { Button, ConfirmButton, Money } from '@galley/ui';
+import { Pencil, TriangleAlert, UserX, X } from 'lucide-react';
 import { customerRecordWords as words } from '../../app/customer-record-words.ts';
-import { attachCustomer, noteTheirAllergies } from '../../state/customer-records.ts';
+import { listed, named } from '../../app/listed.ts';
+import { attachCustomer, forgetAddress, noteTheirAllergies } from '../../state/customer-records.ts';
 import { useFormat } from '../../state/format.ts';
 import { PointsSection } from './PointsSection.tsx';
 
@@ -11,20 +12,20 @@ type RecordProps = { readonly at: CustomerAtCheck; readonly onEdit: () => void }
 /** What the house knows of the customer of the check. */
 export function Record({ at, onEdit }: RecordProps) {
   const { customer, unnoted } = at;
-  const { name, phone, address, notes, allergies, visits, lastVisits } = customer;
+  const { name, phone, notes, allergies, visits, lastVisits } = customer;
   return (
     <div className="flex flex-col gap-5" data-testid="customer-record">
       <div className="flex flex-col gap-1">
         <h3 className="m-0 text-lead font-bold [overflow-wrap:anywhere]">{name}</h3>
         <p className="figures m-0 text-body">{phone}</p>
-        <p className="m-0 text-body whitespace-pre-line">{address}</p>
+        <Addresses customer={customer} />
         {notes === null ? null : <p className="m-0 text-body font-semibold">{notes}</p>}
       </div>
       {allergies.length === 0 ? null : (
         <div className="flex flex-col gap-3">
           <p className="m-0 flex items-start gap-2 bg-ink px-3 py-2 font-bold text-paper uppercase">
             <TriangleAlert aria-hidden size="1.3em" className="shrink-0" />
-            {allergies.join(', ')}
+            {listed(allergies)}
           </p>
           {unnoted.texts.length === 0 ? null : (
             <Button
@@ -32,7 +33,7 @@ export function Record({ at, onEdit }: RecordProps) {
               onPress={() => void noteTheirAllergies(unnoted)}
               testId="note-their-allergies-here"
             >
-              {words.noteAllergies(unnoted.texts.join(', '))}
+              {words.noteAllergies(listed(unnoted.texts))}
             </Button>
           )}
         </div>
@@ -63,13 +64,39 @@ export function Record({ at, onEdit }: RecordProps) {
   );
 }
 
+/** Where something goes to, the last first; one that is wrong is taken off alone. */
+function Addresses({ customer: { id, addresses } }: { readonly customer: CustomerRecord }) {
+  if (addresses.length === 0) return null;
+  return (
+    <ul aria-label={words.addresses} className="m-0 list-none p-0" data-testid="addresses">
+      {addresses.map((address) => (
+        <li key={address} className="hairline-b flex items-center gap-3 py-1">
+          <span className="min-w-0 grow text-body leading-snug whitespace-pre-line [overflow-wrap:anywhere]">
+            {address}
+          </span>
+          <ConfirmButton
+            size="small"
+            variant="quiet"
+            confirm={words.forgetAddress}
+            aria-label={named(words.forgetAddress, address)}
+            onConfirm={() => void forgetAddress(id, address)}
+            testId="forget-address"
+          >
+            <X aria-hidden size="1.2em" />
+          </ConfirmButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Visit({ visit }: { readonly visit: CustomerVisit }) {
   const { locale, timeZone, currency } = useFormat();
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   return (
     <div className="hairline-b flex items-start gap-4 py-2 text-label">
       <span className="figures w-28 shrink-0">{day.format(visit.openedAt)}</span>
-      <span className="min-w-0 grow">{visit.items.join(', ')}</span>
+      <span className="min-w-0 grow">{listed(visit.items)}</span>
       <span className="shrink-0 text-ink-2">{visit.open ? words.openNow : null}</span>
       <Money minor={visit.totalMinor} currency={currency} />
     </div>

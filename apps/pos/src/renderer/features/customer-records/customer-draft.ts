@@ -26,7 +26,7 @@ export const begun = (customer: CustomerRecord | null, typed: string): CustomerD
 
 const wordsOf = (text: string): string[] =>
   text
-    .split(',')
+    .split(/[,،]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 

@@ -10,6 +10,8 @@ import {
 } from '@galley/ui';
 import { useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
+import { named } from '../../app/listed.ts';
+import { lastTold } from '../../app/told.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { drawerTried } from '../../parts/drawer-tried.ts';
 import { useFormat } from '../../state/format.ts';
@@ -83,7 +85,8 @@ function How({ device }: { readonly device: PeripheralView }) {
           className="m-0 tabular-nums [overflow-wrap:anywhere] text-body"
           data-testid="device-last"
         >
-          {deviceWords.last}: {last.text} <span className="text-ink-2">{time(last.at)}</span>
+          {named(deviceWords.last, lastTold(last.text))}{' '}
+          <span className="text-ink-2">{time(last.at)}</span>
         </p>
       )}
     </div>

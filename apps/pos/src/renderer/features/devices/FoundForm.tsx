@@ -2,6 +2,7 @@ import type { FoundView, MachineView } from '@galley/pos/contract';
 import { Button, Notice, Select, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { deviceWords } from '../../app/device-words.ts';
+import { named } from '../../app/listed.ts';
 import { useSaving } from './use-saving.ts';
 
 type FoundFormProps = {
@@ -11,7 +12,7 @@ type FoundFormProps = {
 };
 
 const wayText = ({ type, name }: FoundView['uses'][number]): string =>
-  name === null ? deviceWords.types[type] : `${deviceWords.types[type]}: ${name}`;
+  name === null ? deviceWords.types[type] : named(deviceWords.types[type], name);
 
 /** What a device that was found is to be at its machine. */
 export function FoundForm({ found, machine, onDone }: FoundFormProps) {

@@ -1,4 +1,6 @@
 import type { PeripheralView } from '@galley/pos/contract';
+import { listed } from '../../app/listed.ts';
+import { lastTold } from '../../app/told.ts';
 
 type Said = Pick<PeripheralView, 'last' | 'own'> & {
   readonly seen: { readonly words: string | null } | null;
@@ -10,5 +12,6 @@ type Said = Pick<PeripheralView, 'last' | 'own'> & {
  */
 export const saidText = ({ last, own, seen }: Said, time: (at: number) => string): string => {
   if (last === null) return '';
-  return own && seen?.words === null ? last.text : `${last.text}, ${time(last.at)}`;
+  const text = lastTold(last.text);
+  return own && seen?.words === null ? text : listed([text, time(last.at)]);
 };

@@ -8,6 +8,15 @@ import type { MenuItem } from '../../state/menu-index.ts';
 import { useRead } from '../../state/read.store.ts';
 import type { StripMode } from '../../state/ui.store.ts';
 
+/** Longer than this a name takes a third line, or a second one above what is said of it. */
+const LONG = 22;
+
+/** A name is written smaller rather than cut. */
+const nameSize = (name: string, noted: boolean): string =>
+  noted || name.length > LONG
+    ? 'text-tiny leading-[1.05] line-clamp-3'
+    : 'text-small leading-tight line-clamp-2';
+
 type StripKeyProps = {
   readonly item: MenuItem;
   readonly mode: StripMode;
@@ -43,8 +52,8 @@ export const StripKey = memo(function StripKey({ item, mode, note }: StripKeyPro
       <span className="flex min-w-0 grow flex-col">
         <span
           className={cx(
-            'min-w-0 text-small leading-tight font-semibold break-words',
-            (note ?? struck) === undefined ? 'line-clamp-2' : 'line-clamp-1',
+            'min-w-0 font-semibold break-words',
+            nameSize(item.name, (note ?? struck) !== undefined),
             struck !== undefined && 'line-through',
           )}
         >

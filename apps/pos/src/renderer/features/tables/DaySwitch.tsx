@@ -1,5 +1,6 @@
 import { IconButton, Pressable } from '@galley/ui';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { named } from '../../app/listed.ts';
 import { reservationWords as texts } from '../../app/reservation-words.ts';
 import { useFloor } from '../../state/floor.store.ts';
 import { useFormat } from '../../state/format.ts';
@@ -30,7 +31,7 @@ export function DaySwitch({ today }: { readonly today: string }) {
       />
       <Pressable
         onPress={() => show(today)}
-        aria-label={`${texts.day}: ${day === null ? texts.today : date(day)}`}
+        aria-label={named(texts.day, day === null ? texts.today : date(day))}
         className="min-h-key min-w-0 grow truncate rounded-control px-2 text-label font-semibold data-pressed:bg-pressed"
         testId="day-today"
       >

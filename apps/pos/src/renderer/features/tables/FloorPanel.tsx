@@ -26,7 +26,7 @@ export function FloorPanel({ people, ahead, tables, tasks }: FloorPanelProps) {
   return (
     <aside
       aria-label={texts.seat}
-      className="hairline-s flex h-full w-[18.5rem] shrink-0 flex-col bg-surface xl:w-[21rem] 2xl:w-[26rem]"
+      className="hairline-s flex h-full w-[18.5rem] shrink-0 flex-col bg-surface max-[900px]:hairline-t max-[900px]:h-[45%] max-[900px]:w-full xl:w-[21rem] 2xl:w-[26rem]"
     >
       {hand?.type === 'join' ? (
         <JoinPanel tableIds={hand.tableIds} tables={tables} />

@@ -1,4 +1,5 @@
 import { Button } from '@galley/ui';
+import { listed } from '../../app/listed.ts';
 import { words } from '../../app/words.ts';
 import { useRead } from '../../state/read.store.ts';
 import type { LineWish } from '../../state/ui.store.ts';
@@ -22,7 +23,7 @@ export function LinesWaiting({ lines }: { readonly lines: readonly LineWish[] })
     >
       <div role="status" className="leading-tight">
         <p className="m-0 text-body font-semibold [overflow-wrap:anywhere]">
-          {words.seatLines(names.join(', '))}
+          {words.seatLines(listed(names))}
         </p>
         <p className="m-0 pt-1 text-label text-ink-2">{words.seatLinesHelp}</p>
       </div>

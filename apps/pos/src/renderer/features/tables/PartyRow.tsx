@@ -3,6 +3,7 @@ import { Button, cx, Pressable } from '@galley/ui';
 import { TriangleAlert, Users } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
+import { listed } from '../../app/listed.ts';
 import { takeInHand, useFloor } from '../../state/floor.store.ts';
 import { stepBack, stepParty } from '../../state/floor-acts.ts';
 import { useFormat } from '../../state/format.ts';
@@ -105,7 +106,7 @@ function Who({ party }: { readonly party: PartyView }) {
       {party.allergies.length === 0 ? null : (
         <span className="flex items-center gap-1 text-small font-bold [overflow-wrap:anywhere]">
           <TriangleAlert aria-hidden size="1em" className="shrink-0" />
-          {party.allergies.join(', ')}
+          {listed(party.allergies)}
         </span>
       )}
     </span>

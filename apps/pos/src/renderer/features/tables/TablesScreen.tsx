@@ -49,8 +49,8 @@ function Floor({ tables }: { readonly tables: readonly TableView[] }) {
   useEffect(() => restFloor, []);
   useHotkey('Escape', () => takeInHand(null));
   return (
-    <div className="flex h-full min-h-0">
-      <div className="flex h-full min-w-0 grow flex-col gap-3 p-4">
+    <div className="flex h-full min-h-0 max-[900px]:flex-col">
+      <div className="flex min-h-0 min-w-0 grow flex-col gap-3 p-4">
         <FloorBar floors={floors} floor={floor} tables={here} onFloor={setWanted} />
         <FloorPlan tables={here} name={floor} mineOf={mineOnly ? me : null} />
       </div>

@@ -1,5 +1,6 @@
 import { Badge, Pressable, houseTaskWords as words } from '@galley/ui';
 import { ListChecks } from 'lucide-react';
+import { named } from '../../app/listed.ts';
 import { openSheet } from '../../state/ui.store.ts';
 import { countTasks, useTasks } from '../../state/use-tasks.ts';
 
@@ -11,13 +12,13 @@ export function TasksButton() {
     <Pressable
       onPress={() => openSheet({ type: 'tasks' })}
       testId="open-tasks"
-      aria-label={`${words.tasks}: ${said}`}
+      aria-label={named(words.tasks, said)}
       title={said}
-      className="relative flex min-h-key min-w-key items-center justify-center rounded-control data-pressed:bg-pressed"
+      className="flex min-h-key min-w-key items-center justify-center gap-1 rounded-control px-1 data-pressed:bg-pressed"
     >
       <ListChecks aria-hidden size="1.25em" className={count === 0 ? 'text-ink-2' : ''} />
       {count === 0 ? null : (
-        <span className="absolute -end-1 top-0" data-testid="tasks-count">
+        <span data-testid="tasks-count">
           <Badge tone="alarm">{count}</Badge>
         </span>
       )}

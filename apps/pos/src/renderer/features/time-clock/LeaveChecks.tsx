@@ -1,6 +1,7 @@
 import type { ClockFace } from '@galley/pos/contract';
 import { Button, Notice, PinPad } from '@galley/ui';
 import { useState } from 'react';
+import { listed } from '../../app/listed.ts';
 import { timeClockWords as words } from '../../app/time-clock-words.ts';
 import { words as common } from '../../app/words.ts';
 import { usePinLock } from '../../state/pin-lock.ts';
@@ -27,7 +28,7 @@ export function LeaveChecks({ face, onPin, onBack }: LeaveChecksProps) {
       <div className="w-full">
         <Notice kind="warn" title={words.openChecks}>
           <span className="block font-semibold">
-            {face.openChecks.map(({ title }) => title).join(', ')}
+            {listed(face.openChecks.map(({ title }) => title))}
           </span>
           {words.openChecksHelp}
         </Notice>

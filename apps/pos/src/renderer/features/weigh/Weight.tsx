@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { deviceWords } from '../../app/device-words.ts';
 
 type WeightProps = {
   readonly label: string;
@@ -20,7 +21,7 @@ export function Weight({ label, text, words, hint }: WeightProps) {
         dir="ltr"
         data-testid="live-weight"
       >
-        {text ?? <span className="text-ink-3">–.––– kg</span>}
+        {text ?? <span className="text-ink-3">{deviceWords.noWeight}</span>}
       </output>
       <p role="status" className="m-0 mt-3 flex min-h-21 items-start gap-2 text-body leading-snug">
         {words === undefined ? (

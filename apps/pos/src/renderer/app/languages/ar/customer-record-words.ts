@@ -20,6 +20,9 @@ export const customerRecordWords: CustomerRecordWords = {
   save: 'حفظ',
   edit: 'تغيير',
   back: 'رجوع',
+  addresses: 'العناوين',
+  forgetAddress: 'حذف هذا العنوان',
+  addressForgotten: 'حُذف العنوان.',
   notTheirs: 'ليس حسابه',
   noteAllergies: (texts) => isolated`تسجيلها على هذا الحساب: ${texts}`,
   visits: (n) =>
