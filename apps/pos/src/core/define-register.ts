@@ -1,5 +1,13 @@
 import type { CoreDefinition } from '@galley/shell/contract';
 import type { WorkContract } from '../contract/index.ts';
+import { cardTerminalQuery } from './cards/card-terminal.query.ts';
+import {
+  cancelCardHandler,
+  chargeCardHandler,
+  leaveCardHandler,
+  lookUpCardHandler,
+  retryCardRefundHandler,
+} from './cards/cards.handlers.ts';
 import {
   countFundHandler,
   makeZHandler,
@@ -170,6 +178,11 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     adjust: adjustHandler(core),
     withdrawAdjustment: withdrawAdjustmentHandler(core),
     pay: payHandler(core),
+    chargeCard: chargeCardHandler(core),
+    cancelCard: cancelCardHandler(core),
+    lookUpCard: lookUpCardHandler(core),
+    leaveCard: leaveCardHandler(core),
+    retryCardRefund: retryCardRefundHandler(core),
     reversePayment: reversePaymentHandler(core),
     refundLine: refundLineHandler(core),
     refundCheck: refundCheckHandler(core),
@@ -266,6 +279,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     readCode: readCodeQuery(core),
     probes: probesQuery(core),
     clockList: clockListQuery(core),
+    cardTerminal: cardTerminalQuery(core),
     funds: fundsQuery(core),
     dayClose: dayCloseQuery(core),
     tasks: tasksQuery(core),

@@ -3,6 +3,9 @@ import type { Identity } from '@galley/sync/replica';
 import { type AvailabilityBook, createAvailabilityBook } from './availability/availability-book.ts';
 import { createPortions, type Portions } from './availability/portions.ts';
 import { businessDateNow } from './business-day.ts';
+import { type CardDesk, createCardDesk } from './cards/card-desk.ts';
+import { createOpenCards, type OpenCards } from './cards/open-cards.ts';
+import { NO_TERMINALS, type Terminals } from './cards/terminals.ts';
 import { type CheckInHand, CUSTOMER, createCheckInHand } from './customer/check-in-hand.ts';
 import { createDisplayDesk, type DisplayDesk } from './customer/display-desk.ts';
 import { type CustomerBook, createCustomerBook } from './customer-records/customer-book.ts';
@@ -27,6 +30,9 @@ import { type ClockPasses, createClockPasses } from './time-clock/clock-passes.t
 
 /** Everything that the handlers of the register share. */
 export type PosCore = PosPorts & {
+  readonly terminals: Terminals;
+  readonly cardDesk: CardDesk;
+  readonly openCards: OpenCards;
   readonly identity: Identity;
   readonly read: Reader;
   readonly checkStates: CheckStates;
@@ -87,8 +93,11 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const probeTrials = createDeviceTrials(ports.devices);
   answerTrials(records, probeTrials);
   const kicks = createDrawerKicks({ ...records, machineNow: Date.now });
-  return {
+  const core: PosCore = {
     ...ports,
+    terminals: ports.terminals ?? NO_TERMINALS,
+    cardDesk: createCardDesk(() => core),
+    openCards: createOpenCards(ports.replica, read),
     identity,
     read,
     checkStates,
@@ -117,4 +126,5 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     portions: createPortions(ports),
     points: createPoints(ports),
   };
+  return core;
 };
