@@ -32,6 +32,8 @@ export type CardDesk = {
   freshen(): void;
   /** What has no answer is looked up, what waits is sent; by the clock. */
   tick(): void;
+  /** The process ends: what is said from now on is looked up by the next. */
+  close(): void;
   /** Resolves once nothing is in hand; for tests. */
   idle(): Promise<void>;
 };
@@ -69,20 +71,24 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
   const tried = new Map<string, Tried>();
   let reach: CardReach | undefined;
   let reachedAt = 0;
+  let closed = false;
 
   const changed = (): void => coreOf().invalidate([CARDS]);
 
   /** One call at a time for each intent; its answer is on record before it is told. */
-  const hold = (intentId: string, ask: () => Promise<CardResult>): Promise<void> => {
+  const hold = (
+    intentId: string,
+    ask: () => Promise<CardResult>,
+    note = (result: CardResult) => noteAnswer(coreOf(), intentId, result),
+  ): Promise<void> => {
     const running = inHand.get(intentId);
     if (running !== undefined) return running;
     const work = ask()
       .catch(failed)
       .then((result) => {
-        noteAnswer(coreOf(), intentId, result);
-      })
-      .finally(() => {
         inHand.delete(intentId);
+        if (closed) return;
+        note(result);
         changed();
       });
     inHand.set(intentId, work);
@@ -105,10 +111,14 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
   const outcomeOf = (intentId: string): CardOutcome =>
     cardOf(coreOf(), intentId)?.outcome ?? 'pending';
 
-  const capture = async (card: CardState): Promise<void> => {
+  const capture = (card: CardState): void => {
     const core = coreOf();
-    const result = await portOf(card.intent)?.capture(wishOf(core, card));
-    if (result?.outcome === 'approved' && !result.offline) noteStep(core, card.intent, 'captured');
+    const port = portOf(card.intent);
+    if (port === undefined) return;
+    const note = (result: CardResult): void => {
+      if (result.outcome === 'approved' && !result.offline) noteStep(core, card.intent, 'captured');
+    };
+    void hold(card.intent.id, () => port.capture(wishOf(core, card)), note);
   };
 
   const isDue = (intentId: string, now: number): boolean => {
@@ -125,7 +135,7 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
     if (card === undefined || card.intent.deviceId !== core.identity.deviceId) return;
     if (inHand.has(intentId) || !isDue(intentId, core.clock.now())) return;
     if (card.outcome === 'pending') void ask(card);
-    else if (card.atRisk) void capture(card).catch(() => undefined);
+    else if (card.atRisk) capture(card);
   };
 
   const freshen = (): void => {
@@ -134,6 +144,7 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
     if (own === undefined || Math.abs(now - reachedAt) < REACH_AGE_MS) return;
     reachedAt = now;
     void own.reach().then((said) => {
+      if (closed) return;
       const before = JSON.stringify(reach);
       reach = said;
       if (JSON.stringify(said) !== before) changed();
@@ -164,6 +175,7 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
       if (card === undefined || port === undefined || card.outcome !== 'pending')
         return outcomeOf(intentId);
       const result = await port.void(wishOf(core, card)).catch(failed);
+      if (closed) return 'pending';
       if (result.outcome !== 'unknown') noteAnswer(core, intentId, result);
       changed();
       return outcomeOf(intentId);
@@ -178,6 +190,9 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
       for (const id of core.openCards.ids()) turn(id);
       for (const state of core.checkStates.open()) finishCheck(core, state);
       if (reachedAt !== 0 && core.clock.now() - reachedAt > LONGEST_WAIT_MS) freshen();
+    },
+    close() {
+      closed = true;
     },
     async idle() {
       while (inHand.size > 0) await Promise.all(inHand.values());

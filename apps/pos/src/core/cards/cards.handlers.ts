@@ -1,5 +1,6 @@
 import { err, type Failure, failure, ok, type Result } from '@galley/base';
 import {
+  type CardOutcome,
   type CardState,
   type CheckState,
   cardLimitsOf,
@@ -10,6 +11,7 @@ import {
   leaveCardCommand,
   requirePermission,
 } from '@galley/domain';
+import type { CallContext } from '@galley/shell/contract';
 import { z } from 'zod';
 import { act } from '../acting.ts';
 import type { PosHandler } from '../handlers/handler.ts';
@@ -48,6 +50,14 @@ const noTerminal = () =>
     ),
   );
 
+const noProcessor = () =>
+  err(
+    failure(
+      'no_processor',
+      'This register has no way to that processor. Look it up at the register that charged the card.',
+    ),
+  );
+
 export const chargeCardHandler: PosHandler<'chargeCard'> = (core) => ({
   schema: chargeCardCommand,
   run(command, call) {
@@ -73,33 +83,33 @@ export const chargeCardHandler: PosHandler<'chargeCard'> = (core) => ({
   },
 });
 
-/** Who is logged in may ask; nothing is written but what the processor says. */
-const asking =
-  (
-    ask: (core: PosCore, intentId: string) => Promise<CardState['outcome']>,
-  ): PosHandler<'lookUpCard'> =>
-  (core) => ({
-    schema: intentCommand,
-    async run({ intentId }, call) {
-      if (core.sessions.employeeOf(call.session) === undefined)
-        return err(failure('not_logged_in', 'Nobody is logged in at this window. Type your PIN.'));
-      const found = findCard(core, intentId);
-      if (!found.ok) return found;
-      if (core.terminals.portOf(found.value.card.intent.terminal) === undefined)
-        return err(
-          failure(
-            'no_processor',
-            'This register has no way to that processor. Look it up at the register that charged the card.',
-          ),
-        );
-      return ok({ outcome: await ask(core, intentId) });
-    },
-  });
+type Ask = (intentId: string) => Promise<CardOutcome>;
 
-export const lookUpCardHandler = asking((core, intentId) => core.cardDesk.lookUp(intentId));
-export const cancelCardHandler: PosHandler<'cancelCard'> = asking((core, intentId) =>
-  core.cardDesk.cancel(intentId),
-);
+/** Who is logged in may ask; nothing is written but what the processor says. */
+const asking = async (
+  core: PosCore,
+  intentId: string,
+  call: CallContext,
+  ask: Ask,
+): Promise<Result<{ outcome: CardOutcome }, Failure>> => {
+  if (core.sessions.employeeOf(call.session) === undefined)
+    return err(failure('not_logged_in', 'Nobody is logged in at this window. Type your PIN.'));
+  const found = findCard(core, intentId);
+  if (!found.ok) return found;
+  return core.terminals.portOf(found.value.card.intent.terminal) === undefined
+    ? noProcessor()
+    : ok({ outcome: await ask(intentId) });
+};
+
+export const lookUpCardHandler: PosHandler<'lookUpCard'> = (core) => ({
+  schema: intentCommand,
+  run: ({ intentId }, call) => asking(core, intentId, call, core.cardDesk.lookUp),
+});
+
+export const cancelCardHandler: PosHandler<'cancelCard'> = (core) => ({
+  schema: intentCommand,
+  run: ({ intentId }, call) => asking(core, intentId, call, core.cardDesk.cancel),
+});
 
 export const leaveCardHandler: PosHandler<'leaveCard'> = (core) => ({
   schema: leaveCardCommand,

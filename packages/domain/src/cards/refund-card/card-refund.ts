@@ -6,7 +6,7 @@ import { reversedOf } from '../../tenders/count-reversals.ts';
 import { cardKey } from '../charge-card/charge-card.rule.ts';
 import { type CardState, chargeOfPayment } from '../project-cards.ts';
 
-/** Refunds to a payment's card that the processor has not declined, those of `subjects` alone where given. */
+/** Refunds to a payment's card that the processor has not declined. */
 const asked = (cards: readonly CardState[], paymentId: string): CardState[] =>
   cards.filter(
     ({ intent, outcome }) =>
@@ -21,7 +21,7 @@ export const cardPaymentRoom = (state: CheckState, paymentId: string): number =>
   const charge = chargeOfPayment(state.cards, paymentId);
   if (charge === undefined || charge.outcome !== 'approved') return 0;
   const sent = asked(state.cards, paymentId);
-  const bySubject = new Set(sent.map(({ intent }) => intent.subjectId));
+  const bySubject = new Set(state.cards.map(({ intent }) => intent.subjectId));
   const others = state.reversals.filter(({ row }) => !bySubject.has(row.id));
   const gone = sum(sent.map(({ intent }) => intent.amountMinor)) + reversedOf(paymentId, others);
   return Math.max(0, charge.intent.amountMinor - gone);
