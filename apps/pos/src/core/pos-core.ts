@@ -93,11 +93,13 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const probeTrials = createDeviceTrials(ports.devices);
   answerTrials(records, probeTrials);
   const kicks = createDrawerKicks({ ...records, machineNow: Date.now });
-  const core: PosCore = {
+  const terminals = ports.terminals ?? NO_TERMINALS;
+  const openCards = createOpenCards(ports.replica, read);
+  return {
     ...ports,
-    terminals: ports.terminals ?? NO_TERMINALS,
-    cardDesk: createCardDesk(() => core),
-    openCards: createOpenCards(ports.replica, read),
+    terminals,
+    openCards,
+    cardDesk: createCardDesk({ ...records, checkStates, terminals, openCards }),
     identity,
     read,
     checkStates,
@@ -126,5 +128,4 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     portions: createPortions(ports),
     points: createPoints(ports),
   };
-  return core;
 };

@@ -1,7 +1,17 @@
+import type { Clock } from '@galley/base';
 import type { CardPort, CardReach, CardResult, CardWish } from '@galley/devices/core';
-import { type CardIntentRow, type CardOutcome, type CardState, cardLimitsOf } from '@galley/domain';
-import type { PosCore } from '../pos-core.ts';
-import { finishCheck, noteAnswer, noteStep } from './note-answer.ts';
+import {
+  type CardIntentRow,
+  type CardOutcome,
+  type CardState,
+  type CheckState,
+  cardLimitsOf,
+} from '@galley/domain';
+import type { Identity } from '@galley/sync/replica';
+import type { CheckStates } from '../read/check-states.ts';
+import type { Reader } from '../read/reader.ts';
+import type { OpenCards } from './open-cards.ts';
+import type { Terminals } from './terminals.ts';
 
 /** Topic of the windows' watches. */
 export const CARDS = 'cards';
@@ -12,13 +22,31 @@ const LONGEST_WAIT_MS = 60_000;
 const REACH_AGE_MS = 4000;
 
 type Tried = { readonly at: number; readonly waitMs: number };
-type Core = () => PosCore;
+
+type Ports = {
+  readonly read: Reader;
+  readonly checkStates: CheckStates;
+  readonly clock: Clock;
+  readonly identity: Identity;
+  readonly terminals: Terminals;
+  readonly openCards: OpenCards;
+  invalidate(topics: Iterable<string>): void;
+};
+
+/** Where what was said is written down. */
+export type CardNotes = {
+  answer(intentId: string, result: CardResult): void;
+  step(intent: CardIntentRow, type: 'referenced' | 'captured', reference?: string): void;
+  finish(state: CheckState): void;
+};
 
 /**
  * Asks terminals and processors, and writes down what they say (rules PC13 to PC15). What is in hand lives in memory:
  * after a restart nothing is, and everything without an answer is looked up.
  */
 export type CardDesk = {
+  /** Before anything else: where what is said is written down. */
+  serve(notes: CardNotes): void;
   /** Lets the terminal begin a charge that is on record. Once for each. */
   begin(intentId: string): void;
   /** Ends a charge that the terminal is at. */
@@ -38,14 +66,14 @@ export type CardDesk = {
   idle(): Promise<void>;
 };
 
-const wishOf = (core: PosCore, card: CardState): CardWish => ({
+const wishOf = (core: Ports, card: CardState): CardWish => ({
   key: card.intent.key,
   amountMinor: card.intent.amountMinor,
   currency: core.read.site(core.identity.siteId)?.currency ?? '',
   reference: card.reference,
 });
 
-const cardOf = (core: PosCore, intentId: string): CardState | undefined => {
+const cardOf = (core: Ports, intentId: string): CardState | undefined => {
   const intent = core.read.cardIntent(intentId);
   const state = intent && core.checkStates.get(intent.checkId);
   return state?.cards.find((card) => card.intent.id === intentId);
@@ -56,7 +84,7 @@ const failed = (error: unknown): CardResult => ({
   reason: error instanceof Error ? error.message : String(error),
 });
 
-const askRefund = async (core: PosCore, port: CardPort, card: CardState): Promise<CardResult> => {
+const askRefund = async (core: Ports, port: CardPort, card: CardState): Promise<CardResult> => {
   const charge = core.checkStates
     .get(card.intent.checkId)
     ?.cards.find(({ intent }) => card.intent.paymentId?.slice(4) === intent.id.slice(4));
@@ -65,7 +93,8 @@ const askRefund = async (core: PosCore, port: CardPort, card: CardState): Promis
   return (await port.lookupRefund(wish)) ?? port.refund(wish);
 };
 
-export const createCardDesk = (coreOf: Core): CardDesk => {
+export const createCardDesk = (core: Ports): CardDesk => {
+  let notes: CardNotes | undefined;
   const inHand = new Map<string, Promise<void>>();
   const begun = new Set<string>();
   const tried = new Map<string, Tried>();
@@ -73,13 +102,13 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
   let reachedAt = 0;
   let closed = false;
 
-  const changed = (): void => coreOf().invalidate([CARDS]);
+  const changed = (): void => core.invalidate([CARDS]);
 
   /** One call at a time for each intent; its answer is on record before it is told. */
   const hold = (
     intentId: string,
     ask: () => Promise<CardResult>,
-    note = (result: CardResult) => noteAnswer(coreOf(), intentId, result),
+    note = (result: CardResult) => notes?.answer(intentId, result),
   ): Promise<void> => {
     const running = inHand.get(intentId);
     if (running !== undefined) return running;
@@ -97,10 +126,9 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
   };
 
   const portOf = (intent: CardIntentRow): CardPort | undefined =>
-    coreOf().terminals.portOf(intent.terminal);
+    core.terminals.portOf(intent.terminal);
 
   const ask = (card: CardState): Promise<void> | undefined => {
-    const core = coreOf();
     const port = portOf(card.intent);
     if (port === undefined) return undefined;
     return hold(card.intent.id, () =>
@@ -108,15 +136,13 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
     );
   };
 
-  const outcomeOf = (intentId: string): CardOutcome =>
-    cardOf(coreOf(), intentId)?.outcome ?? 'pending';
+  const outcomeOf = (intentId: string): CardOutcome => cardOf(core, intentId)?.outcome ?? 'pending';
 
   const capture = (card: CardState): void => {
-    const core = coreOf();
     const port = portOf(card.intent);
     if (port === undefined) return;
     const note = (result: CardResult): void => {
-      if (result.outcome === 'approved' && !result.offline) noteStep(core, card.intent, 'captured');
+      if (result.outcome === 'approved' && !result.offline) notes?.step(card.intent, 'captured');
     };
     void hold(card.intent.id, () => port.capture(wishOf(core, card)), note);
   };
@@ -130,7 +156,6 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
   };
 
   const turn = (intentId: string): void => {
-    const core = coreOf();
     const card = cardOf(core, intentId);
     if (card === undefined || card.intent.deviceId !== core.identity.deviceId) return;
     if (inHand.has(intentId) || !isDue(intentId, core.clock.now())) return;
@@ -139,8 +164,8 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
   };
 
   const freshen = (): void => {
-    const { own } = coreOf().terminals;
-    const now = coreOf().clock.now();
+    const { own } = core.terminals;
+    const now = core.clock.now();
     if (own === undefined || Math.abs(now - reachedAt) < REACH_AGE_MS) return;
     reachedAt = now;
     void own.reach().then((said) => {
@@ -152,43 +177,43 @@ export const createCardDesk = (coreOf: Core): CardDesk => {
   };
 
   return {
+    serve(given) {
+      notes = given;
+    },
     isInHand: (intentId) => inHand.has(intentId),
     reach: () => reach,
     freshen,
     begin(intentId) {
-      const core = coreOf();
       const card = cardOf(core, intentId);
       const port = card && portOf(card.intent);
       if (card === undefined || port === undefined || begun.has(intentId)) return;
       begun.add(intentId);
       const { offlineLimitMinor } = cardLimitsOf(core.read.cardRule(core.identity.siteId));
       const onReference = (reference: string): void =>
-        noteStep(core, card.intent, 'referenced', reference);
+        notes?.step(card.intent, 'referenced', reference);
       void hold(intentId, () =>
         port.authorise({ ...wishOf(core, card), offlineLimitMinor, onReference }),
       );
     },
     async cancel(intentId) {
-      const core = coreOf();
       const card = cardOf(core, intentId);
       const port = card && portOf(card.intent);
       if (card === undefined || port === undefined || card.outcome !== 'pending')
         return outcomeOf(intentId);
       const result = await port.void(wishOf(core, card)).catch(failed);
       if (closed) return 'pending';
-      if (result.outcome !== 'unknown') noteAnswer(core, intentId, result);
+      if (result.outcome !== 'unknown') notes?.answer(intentId, result);
       changed();
       return outcomeOf(intentId);
     },
     async lookUp(intentId) {
-      const card = cardOf(coreOf(), intentId);
+      const card = cardOf(core, intentId);
       if (card?.outcome === 'pending' && !inHand.has(intentId)) await ask(card);
       return outcomeOf(intentId);
     },
     tick() {
-      const core = coreOf();
       for (const id of core.openCards.ids()) turn(id);
-      for (const state of core.checkStates.open()) finishCheck(core, state);
+      for (const state of core.checkStates.open()) notes?.finish(state);
       if (reachedAt !== 0 && core.clock.now() - reachedAt > LONGEST_WAIT_MS) freshen();
     },
     close() {

@@ -58,7 +58,7 @@ const noProcessor = () =>
     ),
   );
 
-export const chargeCardHandler: PosHandler<'chargeCard'> = (core) => ({
+const chargeCardHandler: PosHandler<'chargeCard'> = (core) => ({
   schema: chargeCardCommand,
   run(command, call) {
     const { own } = core.terminals;
@@ -101,17 +101,17 @@ const asking = async (
     : ok({ outcome: await ask(intentId) });
 };
 
-export const lookUpCardHandler: PosHandler<'lookUpCard'> = (core) => ({
+const lookUpCardHandler: PosHandler<'lookUpCard'> = (core) => ({
   schema: intentCommand,
   run: ({ intentId }, call) => asking(core, intentId, call, core.cardDesk.lookUp),
 });
 
-export const cancelCardHandler: PosHandler<'cancelCard'> = (core) => ({
+const cancelCardHandler: PosHandler<'cancelCard'> = (core) => ({
   schema: intentCommand,
   run: ({ intentId }, call) => asking(core, intentId, call, core.cardDesk.cancel),
 });
 
-export const leaveCardHandler: PosHandler<'leaveCard'> = (core) => ({
+const leaveCardHandler: PosHandler<'leaveCard'> = (core) => ({
   schema: leaveCardCommand,
   run(command, call) {
     const done = act(core, call, ({ context, site }) => {
@@ -127,7 +127,7 @@ export const leaveCardHandler: PosHandler<'leaveCard'> = (core) => ({
   },
 });
 
-export const retryCardRefundHandler: PosHandler<'retryCardRefund'> = (core) => ({
+const retryCardRefundHandler: PosHandler<'retryCardRefund'> = (core) => ({
   schema: intentCommand,
   run: ({ intentId }, call) =>
     act(core, call, ({ context }) => {
@@ -142,4 +142,13 @@ export const retryCardRefundHandler: PosHandler<'retryCardRefund'> = (core) => (
       const wish = { subjectId, amountMinor, paymentId, approvedBy };
       return ok({ facts: cardRefundFacts(state, wish, context), result: null });
     }),
+});
+
+/** Every command about cards at terminals. */
+export const cardCommands = (core: PosCore) => ({
+  chargeCard: chargeCardHandler(core),
+  lookUpCard: lookUpCardHandler(core),
+  cancelCard: cancelCardHandler(core),
+  leaveCard: leaveCardHandler(core),
+  retryCardRefund: retryCardRefundHandler(core),
 });

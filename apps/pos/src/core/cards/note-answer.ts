@@ -15,6 +15,7 @@ import type { PosCore } from '../pos-core.ts';
 import { takePulse } from '../printing/pulse.ts';
 import { loadCheckRows } from '../read/load-check.ts';
 import { sendFacts } from '../read/send-facts.ts';
+import type { CardNotes } from './card-desk.ts';
 import { settledPapers } from './settled-papers.ts';
 
 /** Whoever began it acts, as far as it is about the check: nobody need be logged in when an answer comes. */
@@ -28,7 +29,7 @@ const serverOf = ({ read }: PosCore, { startedBy }: CardIntentRow): string =>
   read.employee(startedBy)?.name ?? '';
 
 /** Writes down what was said of an intent, with the payment, receipt and papers that follow. */
-export const noteAnswer = (core: PosCore, intentId: string, answer: CardAnswer): void => {
+const noteAnswer = (core: PosCore, intentId: string, answer: CardAnswer): void => {
   const intent = core.read.cardIntent(intentId);
   const site = core.read.site(core.identity.siteId);
   const rows = intent && loadCheckRows(core.read, intent.checkId);
@@ -47,7 +48,7 @@ export const noteAnswer = (core: PosCore, intentId: string, answer: CardAnswer):
 };
 
 /** Another device heard of the approval first: the receipt is this register's (rule PC5). */
-export const finishCheck = (core: PosCore, state: CheckState): void => {
+const finishCheck = (core: PosCore, state: CheckState): void => {
   const site = core.read.site(core.identity.siteId);
   if (site === undefined || !waitsForFinish(state, core.identity.deviceId)) return;
   const last = state.cards.findLast(({ outcome }) => outcome === 'approved')?.intent;
@@ -64,7 +65,7 @@ export const finishCheck = (core: PosCore, state: CheckState): void => {
 };
 
 /** The processor's own name of it, before the guest can present a card; and what was captured. */
-export const noteStep = (
+const noteStep = (
   core: PosCore,
   intent: CardIntentRow,
   type: 'referenced' | 'captured',
@@ -76,3 +77,10 @@ export const noteStep = (
   const facts = [...dayFacts, cardStepFact(intent, type, context, { reference })];
   commitAct(core, context.ids('command'), { facts, result: null });
 };
+
+/** What the desk of a register writes down by. */
+export const cardNotes = (core: PosCore): CardNotes => ({
+  answer: (intentId, result) => noteAnswer(core, intentId, result),
+  step: (intent, type, reference) => noteStep(core, intent, type, reference),
+  finish: (state) => finishCheck(core, state),
+});

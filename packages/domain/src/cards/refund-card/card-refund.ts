@@ -1,7 +1,7 @@
 import type { Fact } from '@galley/base';
 import type { CheckState } from '../../checks/project-check.ts';
 import { type DecisionContext, rowFact } from '../../decision.ts';
-import { type CardIntentRow, sum } from '../../rows.ts';
+import { type CardIntentRow, type RefundRow, sum } from '../../rows.ts';
 import { reversedOf } from '../../tenders/count-reversals.ts';
 import { cardKey } from '../charge-card/charge-card.rule.ts';
 import { type CardState, chargeOfPayment } from '../project-cards.ts';
@@ -74,6 +74,23 @@ export const cardRefundFacts = (
     left -= amountMinor;
   }
   return facts;
+};
+
+/**
+ * The same for the rows of one refund: what of them goes to cards, by its receipt. Cards that were typed in are given
+ * back at their own terminal, by hand.
+ */
+export const refundToCards = (
+  state: CheckState,
+  refunds: readonly RefundRow[],
+  context: DecisionContext,
+): Fact[] => {
+  const toCards = refunds.filter(({ tender }) => tender === 'card');
+  const amountMinor = sum(toCards.map((row) => row.amountMinor - (row.cashMinor ?? 0)));
+  const [first] = toCards;
+  if (first === undefined || amountMinor === 0) return [];
+  const { receiptId: subjectId, approvedBy } = first;
+  return cardRefundFacts(state, { subjectId, amountMinor, approvedBy }, context);
 };
 
 /** Money on its way back to cards whose answer is out: not to be paid again in cash. Minor units. */
