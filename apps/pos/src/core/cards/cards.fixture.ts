@@ -4,7 +4,7 @@ import { VirtualCardTerminal } from '@galley/devices/testing';
 import { openRegister } from '../testing/register.fixture.ts';
 import type { Terminals } from './terminals.ts';
 
-const QUICK = { guestMs: 1500, callMs: 10_000 };
+const QUICK = { guestMs: 6000, callMs: 10_000 };
 
 /** A terminal of software, and registers that charge at it. */
 export const openTerminal = async () => {
