@@ -119,6 +119,8 @@ export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => 
         ...process.env,
         GALLEY_ROOT: root,
         GALLEY_NO_RESTART: supervised ? '' : '1',
+        // Tests that are not about terminals type cards in.
+        GALLEY_CARD_TERMINAL: 'none',
         ...options.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

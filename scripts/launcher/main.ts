@@ -8,7 +8,7 @@ import { isAlive, type Lock, takeLock } from './lock.ts';
 import { watchNpm } from './npm-watch.ts';
 import { openBrowser } from './open-browser.ts';
 import { HELP, type LauncherOptions, readOptions } from './options.ts';
-import { checkListen, checkPorts, chooseTwinPorts } from './ports.ts';
+import { checkListen, checkPorts, chooseCardTerminal, chooseTwinPorts } from './ports.ts';
 import { createProgress } from './progress.ts';
 import { createRunFile, leftPids, type RunFile } from './run-file.ts';
 import { type Suite, startSuite } from './suite.ts';
@@ -67,7 +67,9 @@ const prepare = async (): Promise<{ options: LauncherOptions; lock: Lock }> => {
   }
   const seed = markFolder(dataDir, read.value.seed);
   const twinPorts = await chooseTwinPorts();
-  return { options: { ...read.value, seed, ports: ports.value, twinPorts }, lock: lock.value };
+  const card = await chooseCardTerminal(read.value.cardTerminal);
+  const options = { ...read.value, seed, ports: ports.value, twinPorts, ...card };
+  return { options, lock: lock.value };
 };
 
 /** The one way out: parts, then what a killed hub left, then the lock. */

@@ -47,6 +47,10 @@ export type LauncherOptions = {
   readonly seed: 'demo' | 'replay';
   /** Ports of the virtual scale, scanner and probe: nobody types them, so any free ones do. */
   readonly twinPorts: readonly number[];
+  /** Where the register charges cards: `simulator:HOST:PORT`, `stripe:READER` or `none`; empty: at a simulator of the start. */
+  readonly cardTerminal: string;
+  /** Port of the simulator; 0: there is none. */
+  readonly cardPort: number;
   /** 0: any free port. */
   readonly ports: Readonly<Record<PortKey, number>>;
 };
@@ -99,6 +103,7 @@ export const HELP = [
       `port of ${PORTS[key].name} (${PORTS[key].port}; 0 takes any)`,
   ),
   '',
+  'GALLEY_CARD_TERMINAL=stripe:READER charges cards there, none types them in (docs/production.md).',
   'GALLEY_FOREIGN_PRINT_PORT=N lets other programs of this machine print at that port (docs/production.md).',
   '',
 ].join('\n');
@@ -129,6 +134,8 @@ export const readOptions = (
     seed: env.GALLEY_SEED === 'replay' ? 'replay' : 'demo',
     ports: ports.value,
     twinPorts: [],
+    cardTerminal: env.GALLEY_CARD_TERMINAL ?? '',
+    cardPort: 0,
   };
   return { ok: true, value };
 };

@@ -54,15 +54,26 @@ export const checkPorts = async (ports: Ports): Promise<Result<Ports, Failure<'p
 /** Where the virtual devices listen by default; where one is taken, at any free port. */
 const TWIN_PORTS = [9101, 9102, 9103, 9104];
 
+const CARD_PORT = 9106;
+
+const choose = async (wanted: number): Promise<number> => {
+  const first = await probe(wanted);
+  if (first.ok) return first.value;
+  const [free = wanted] = await freePorts(1);
+  return free;
+};
+
 /** Ports of the virtual scale, scanner, probe and customer display. */
-export const chooseTwinPorts = async (): Promise<readonly number[]> => {
-  const choose = async (wanted: number): Promise<number> => {
-    const first = await probe(wanted);
-    if (first.ok) return first.value;
-    const [free = wanted] = await freePorts(1);
-    return free;
-  };
-  return Promise.all(TWIN_PORTS.map(choose));
+export const chooseTwinPorts = (): Promise<readonly number[]> =>
+  Promise.all(TWIN_PORTS.map(choose));
+
+/** Where the register charges cards: what the start names, else a simulator of its own. */
+export const chooseCardTerminal = async (
+  named: string,
+): Promise<{ readonly cardTerminal: string; readonly cardPort: number }> => {
+  if (named !== '') return { cardTerminal: named, cardPort: 0 };
+  const cardPort = await choose(CARD_PORT);
+  return { cardTerminal: `simulator:127.0.0.1:${cardPort}`, cardPort };
 };
 
 /** Whether apps can listen on what --listen names: an address of this machine (or a name for one). */

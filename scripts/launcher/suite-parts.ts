@@ -73,6 +73,7 @@ const printerPlan = (options: LauncherOptions): PartPlan => ({
     ...shared(options, 'printer'),
     GALLEY_PRINTER_PORT: `${options.ports.printer}`,
     GALLEY_PAPER_PORT: `${options.ports.paper}`,
+    GALLEY_CARD_PORT: `${options.cardPort}`,
     GALLEY_TWIN_PORTS: options.twinPorts.join(','),
   },
 });
@@ -106,6 +107,7 @@ const appPlan = (key: AppKey, options: LauncherOptions, electron: ElectronChoice
     GALLEY_SEED: options.seed,
     GALLEY_PRINTER_PORT: `${ports.printer}`,
     GALLEY_TWIN_PORTS: options.twinPorts.join(','),
+    ...(key === 'register' ? { GALLEY_CARD_TERMINAL: options.cardTerminal } : {}),
     GALLEY_HOST: electron.use ? 'electron' : 'browser',
     GALLEY_RENDERER_DIR: join(dist, 'renderer'),
     GALLEY_HUB_ENTRY: join(root, 'apps/hub/dist/hub.mjs'),

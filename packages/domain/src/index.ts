@@ -37,6 +37,7 @@ export * from './availability/use-ingredients/use-ingredients.command.ts';
 export * from './availability/use-ingredients/use-ingredients.rule.ts';
 export * from './cards/answer-card/answer-card.rule.ts';
 export * from './cards/card-limits.ts';
+export * from './cards/card-step.ts';
 export * from './cards/cards.table.ts';
 export * from './cards/charge-card/charge-card.command.ts';
 export * from './cards/charge-card/charge-card.rule.ts';

@@ -91,6 +91,8 @@ export type CheckView = KinView &
     readonly totalMinor: number;
     readonly paidMinor: number;
     readonly dueMinor: number;
+    /** What of the due waits for the answer to a card: neither paid nor unpaid. */
+    readonly pendingMinor: number;
     /** More was paid than is due, by two registers that could not see each other. */
     readonly overpaidMinor: number;
     readonly unsentCount: number;

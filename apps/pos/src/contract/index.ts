@@ -3,6 +3,7 @@ import type { SyncView } from '@galley/sync/protocol';
 import type { AdjustCommands } from './adjust-contract.ts';
 import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
 import type { AvailabilityCommands, AvailabilityQueries } from './availability-contract.ts';
+import type { CardCommands, CardQueries } from './card-contract.ts';
 import type { CashCommands, CashQueries } from './cash-contract.ts';
 import type { CheckSummary, CheckView, RefundQuoteView, TableView } from './check-views.ts';
 import type { CourseCommands, HouseCourse } from './course-contract.ts';
@@ -26,6 +27,7 @@ import type { TrainingCommands, TrainingQueries } from './training-contract.ts';
 export type * from './adjust-contract.ts';
 export type * from './allergy-views.ts';
 export type * from './availability-contract.ts';
+export type * from './card-contract.ts';
 export type * from './cash-contract.ts';
 export type * from './check-views.ts';
 export type * from './course-contract.ts';
@@ -64,6 +66,7 @@ export type WorkContract = {
   commands: AdjustCommands &
     AllergyCommands &
     AvailabilityCommands &
+    CardCommands &
     CashCommands &
     CourseCommands &
     CustomerCommands &
@@ -247,6 +250,7 @@ export type WorkContract = {
     };
   queries: AllergyQueries &
     AvailabilityQueries &
+    CardQueries &
     CashQueries &
     CustomerQueries &
     CustomerRecordQueries &

@@ -14,6 +14,7 @@ import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
 import { createHearing } from './availability/hearing.ts';
 import { startSaleTime } from './availability/start-sale-time.ts';
+import { CARD_TERMINAL, openTerminals } from './cards/open-terminals.ts';
 import { turnCourses } from './courses/course-clock.ts';
 import { PERIPHERALS, PROBES, SCALES } from './devices/device-desk.ts';
 import { keepStates } from './devices/keep-states.ts';
@@ -117,6 +118,17 @@ const startCourses = (context: CoreContext, core: PosCore): void => {
   context.onShutdown(() => clearInterval(timer));
 };
 
+const CARDS_EVERY_MS = 1000;
+
+/** Card payments without an answer are looked up by themselves, also those of the process before (rule PC13). */
+const startCards = (context: CoreContext, { cardDesk }: PosCore): void => {
+  const timer = setInterval(() => cardDesk.tick(), CARDS_EVERY_MS);
+  context.onShutdown(() => {
+    clearInterval(timer);
+    cardDesk.close();
+  });
+};
+
 /** Practice goes on where the process before left it (rule TM8). */
 const startTraining = (
   { dataDir, onShutdown }: CoreContext,
@@ -165,6 +177,7 @@ const portsOf = (
           context.log.info({ employeeId, why }, 'a log-in ended by itself'),
       }),
     devices,
+    terminals: openTerminals(context.env[CARD_TERMINAL]),
     trainingOn,
     deviceHealth: context.deviceHealth.read,
     foreignPort,
@@ -206,6 +219,7 @@ void runCore<PosContract>({
     startWatchingPrinters(context, core);
     startSaleTime(context, core);
     startCourses(context, core);
+    startCards(context, core);
     foreign.open(core);
     const missedScans = createMissedScans({
       deviceHealth: context.deviceHealth.read,

@@ -3,6 +3,9 @@ import type { Identity } from '@galley/sync/replica';
 import { type AvailabilityBook, createAvailabilityBook } from './availability/availability-book.ts';
 import { createPortions, type Portions } from './availability/portions.ts';
 import { businessDateNow } from './business-day.ts';
+import { type CardDesk, createCardDesk } from './cards/card-desk.ts';
+import { createOpenCards, type OpenCards } from './cards/open-cards.ts';
+import { NO_TERMINALS, type Terminals } from './cards/terminals.ts';
 import { type CheckInHand, CUSTOMER, createCheckInHand } from './customer/check-in-hand.ts';
 import { createDisplayDesk, type DisplayDesk } from './customer/display-desk.ts';
 import { type CustomerBook, createCustomerBook } from './customer-records/customer-book.ts';
@@ -27,6 +30,9 @@ import { type ClockPasses, createClockPasses } from './time-clock/clock-passes.t
 
 /** Everything that the handlers of the register share. */
 export type PosCore = PosPorts & {
+  readonly terminals: Terminals;
+  readonly cardDesk: CardDesk;
+  readonly openCards: OpenCards;
   readonly identity: Identity;
   readonly read: Reader;
   readonly checkStates: CheckStates;
@@ -87,8 +93,13 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const probeTrials = createDeviceTrials(ports.devices);
   answerTrials(records, probeTrials);
   const kicks = createDrawerKicks({ ...records, machineNow: Date.now });
+  const terminals = ports.terminals ?? NO_TERMINALS;
+  const openCards = createOpenCards(ports.replica, read);
   return {
     ...ports,
+    terminals,
+    openCards,
+    cardDesk: createCardDesk({ ...records, checkStates, terminals, openCards }),
     identity,
     read,
     checkStates,

@@ -3,6 +3,7 @@ import type { DeviceHealth, DevicePort, PinKeeper, Sessions } from '@galley/shel
 import type { AllowanceRequest, AllowanceResponse, SyncView } from '@galley/sync/protocol';
 import type { Replica } from '@galley/sync/replica';
 import type { ForeignPortView } from '../contract/index.ts';
+import type { Terminals } from './cards/terminals.ts';
 
 /** What the register needs of its host; tests bring their own. */
 export type PosPorts = {
@@ -14,6 +15,8 @@ export type PosPorts = {
   /** Log-ins of this device; `verifierOf` reads from the register's own replica. */
   openSessions(verifierOf: (employeeId: string) => string | undefined): Sessions;
   readonly devices: DevicePort;
+  /** Card terminals that this register can ask; absent: cards are typed in. */
+  readonly terminals?: Terminals;
   deviceHealth(): DeviceHealth;
   /** The raw port at which other programs print; null or absent: nobody asked for one. */
   foreignPort?(): ForeignPortView | null;

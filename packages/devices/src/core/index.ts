@@ -1,4 +1,5 @@
 export * from './attached/index.ts';
+export * from './card/index.ts';
 export * from './device-messages.ts';
 export * from './display/customer-display.ts';
 export { type DisplayPage, displayPages, displayText } from './display/display-text.ts';

@@ -1,3 +1,10 @@
+export { CardProcessor } from './card/card-processor.ts';
+export {
+  CARD_MODES,
+  type CardMode,
+  type CardTerminalState,
+  VirtualCardTerminal,
+} from './card/virtual-card-terminal.ts';
 export { VirtualDisplay } from './display/virtual-display.ts';
 export { VirtualModbusProbe } from './probe/index.ts';
 export { type RunningScale, type ScaleFaults, serveScale, VirtualScale } from './scale/index.ts';

@@ -13,10 +13,15 @@ const life = createLife(parent, log);
 const DRAWER_PORT = 9105;
 
 /** `scale,scanner,probe,display`; without it there is only the printer. */
+/** Where the virtual card terminal listens; absent: there is none. */
+const card = Number(env['GALLEY_CARD_PORT']) || undefined;
+
 const twinPorts = (text: string | undefined) => {
   const [scale, scanner, probe, display] = (text ?? '').split(',').map(Number);
   if (!scale || !scanner || !probe || !display) return {};
-  return { twinPorts: { scale, scanner, probe, display, drawer: DRAWER_PORT } };
+  return {
+    twinPorts: { scale, scanner, probe, display, drawer: DRAWER_PORT, ...(card && { card }) },
+  };
 };
 
 const start = () =>

@@ -48,7 +48,7 @@ const guestMoney = (db: Replica['db']) => {
 };
 
 /** What a register did in one period of its series, but for what needs its checks. */
-export type PeriodOwn = Omit<PeriodRows, 'closed' | 'checks'> & {
+export type PeriodOwn = Omit<PeriodRows, 'closed' | 'checks' | 'pendingCards'> & {
   readonly closedSessions: readonly string[];
 };
 

@@ -79,6 +79,18 @@ const cashPart = (
   ],
 });
 
+const pendingPart = ({ pendingCards = [] }: ReportFigures, labels: PaperLabels): ReportSection[] =>
+  pendingCards.length === 0
+    ? []
+    : [
+        {
+          title: labels.pendingCards,
+          rows: pendingCards.map(({ amountMinor }) => ({
+            ...{ label: labels.notAnswered, amount: amountMinor },
+          })),
+        },
+      ];
+
 const closePart = (core: PosCore, close: FundClose, labels: PaperLabels): ReportSection => ({
   title: `${fundOnPaper(core.read, close.fundId, labels)}: ${core.read.employee(close.employeeId)?.name ?? ''}`,
   rows: [
@@ -130,6 +142,7 @@ const reportInput = (
       tenderPart(figures, labels),
       offPart(figures, labels),
       cashPart(figures, labels),
+      ...pendingPart(figures, labels),
       ...figures.closes.map((close) => closePart(core, close, labels)),
       ...datesPart(figures, businessDate, labels),
     ],

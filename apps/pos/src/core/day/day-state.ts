@@ -1,4 +1,5 @@
 import {
+  amountText,
   type CloseDayState,
   type DayRegister,
   dayZ,
@@ -7,6 +8,7 @@ import {
   type SiteRow,
   wallDate,
 } from '@galley/domain';
+import { pendingCards } from '../cards/card-terminal.query.ts';
 import { ownerName } from '../cash/fund-name.ts';
 import type { PosCore } from '../pos-core.ts';
 import { titleOf } from '../queries/check-title.ts';
@@ -49,6 +51,14 @@ const openDrawers = (core: PosCore): string[] =>
     .openFundSessions()
     .map(({ fundId }) => ownerName(core.read, fundId) || fundOf(fundId).ownerId);
 
+const cardsWithoutAnswer = (core: PosCore): string[] =>
+  pendingCards(core)
+    .filter(({ atRisk }) => !atRisk)
+    .map(
+      ({ checkTitle, amountMinor }) =>
+        `${checkTitle} ${amountText(amountMinor, core.read.site(core.identity.siteId)?.currency)}`,
+    );
+
 const unsent = ({ sync, clock }: PosCore): string[] => {
   const { pendingCommits, oldestPendingAt } = sync.view();
   const stuck = oldestPendingAt !== null && clock.now() - oldestPendingAt > STUCK_MS;
@@ -66,6 +76,7 @@ const gatesOf = (core: PosCore, businessDate: string): GateState[] => {
     { gate: 'open_checks', names: openChecks(core) },
     { gate: 'clocked_in', names: clockList(core).inNow.map(({ name }) => name) },
     { gate: 'open_funds', names: openDrawers(core) },
+    { gate: 'pending_cards', names: cardsWithoutAnswer(core) },
     { gate: 'without_z', names: core.read.registersWithoutZ(businessDate).map(nameOf) },
     { gate: 'unreachable', names: silent },
     { gate: 'unsent', names: unsent(core) },

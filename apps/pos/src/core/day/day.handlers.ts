@@ -38,7 +38,18 @@ const KINDS = ['day_close', 'day_session', 'z_report', 'fund_session', 'fund_cou
 
 export const dayCloseQuery: PosQuery<'dayClose'> = (core) => ({
   schema: noParams,
-  kinds: [...KINDS, 'check', 'line', 'payment', 'receipt', 'device', 'session', 'sync-status'],
+  kinds: [
+    ...KINDS,
+    'card_intent',
+    'card_step',
+    'check',
+    'line',
+    'payment',
+    'receipt',
+    'device',
+    'session',
+    'sync-status',
+  ],
   ask(_params, { session }) {
     const site = requireSite(core);
     const staff = findStaff(core, core.sessions.employeeOf(session));

@@ -11,13 +11,10 @@ import {
   type SiteRow,
 } from '@galley/domain';
 import { act } from '../acting.ts';
+import { settledPapers } from '../cards/settled-papers.ts';
 import { requireFund } from '../cash/till.ts';
-import { fireChits, ticketsOfFire } from '../courses/fire-chits.ts';
 import { settledPoints } from '../loyalty/check-points.ts';
 import type { PosCore } from '../pos-core.ts';
-import { kitchenChits } from '../printing/chit-jobs.ts';
-import { itemLabels } from '../printing/label-jobs.ts';
-import { saleReceiptJobs } from '../printing/receipt-jobs.ts';
 import { loadCheck, loadCheckRows } from '../read/load-check.ts';
 import { sendFacts } from '../read/send-facts.ts';
 import type { PosHandler } from './handler.ts';
@@ -43,15 +40,10 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
       const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
       const paid = decidePay(before.value, about, number, command, context, site.currency);
       if (!paid.ok) return paid;
-      const { payment, changeMinor, receipt, sent, fires, dueMinor, settled, facts } = paid.value;
+      const { payment, changeMinor, receipt, dueMinor, settled, facts } = paid.value;
       const rows = loadCheckRows(core.read, command.checkId);
       const after = rows === undefined ? before.value : projectCheck(applyFacts(rows, facts));
-      const outbox = [
-        ...kitchenChits(core, sent.tickets, about.stations, after.check, site),
-        ...fires.flatMap((fire) => fireChits(core, fire, ticketsOfFire(core, fire), after, site)),
-        ...itemLabels(core, sent.tickets, after.check, site),
-        ...(receipt === undefined ? [] : saleReceiptJobs(core, after, receipt, site)),
-      ];
+      const outbox = settledPapers(core, paid.value, about, after, site);
       const result = {
         ...(payment === undefined ? {} : { paymentId: payment.id }),
         changeMinor,

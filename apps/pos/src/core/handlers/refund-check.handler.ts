@@ -5,6 +5,7 @@ import {
   receiptDisplay,
   receiptSeries,
   refundCheckCommand,
+  refundToCards,
 } from '@galley/domain';
 import { type Act, type Acting, act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
@@ -41,7 +42,7 @@ const refund = (
   const [first] = refunds;
   const points = first === undefined ? [] : refundedPoints(core, state.value, first, facts, site);
   return ok({
-    facts: [...facts, ...points],
+    facts: [...facts, ...points, ...refundToCards(state.value, refunds, context)],
     outbox: refundReceiptJobs(core, state.value, refunds, receipt, site),
     result: { receiptDisplay: receiptDisplay(receipt), amountMinor: 0 - receipt.totalMinor },
   });

@@ -1,5 +1,11 @@
 import { ok } from '@galley/base';
-import { decideRefundLine, receiptDisplay, receiptSeries, refundLineCommand } from '@galley/domain';
+import {
+  decideRefundLine,
+  receiptDisplay,
+  receiptSeries,
+  refundLineCommand,
+  refundToCards,
+} from '@galley/domain';
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
 import { refundedPoints } from '../loyalty/check-points.ts';
@@ -36,7 +42,7 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
       };
       const points = refundedPoints(core, state.value, refund, facts, site);
       return ok({
-        facts: [...facts, ...points],
+        facts: [...facts, ...points, ...refundToCards(state.value, [refund], context)],
         outbox: refundReceiptJobs(core, state.value, [refund], receipt, site),
         result,
       });

@@ -1,5 +1,6 @@
 import { ok } from '@galley/base';
 import {
+  cardRefundFacts,
   decideReversePayment,
   receiptDisplay,
   receiptSeries,
@@ -39,7 +40,10 @@ export const reversePaymentHandler: PosHandler<'reversePayment'> = (core) => ({
         tender: reversal.tender,
         receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
       };
-      return ok({ facts, outbox, result });
+      const { id: subjectId, paymentId, amountMinor, approvedBy } = reversal;
+      const wish = { subjectId, paymentId, amountMinor, approvedBy };
+      const toCard = cardRefundFacts(state.value, wish, context);
+      return ok({ facts: [...facts, ...toCard], outbox, result });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

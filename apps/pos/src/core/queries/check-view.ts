@@ -253,6 +253,7 @@ export const checkView = (
   totalMinor: state.totalMinor,
   paidMinor: state.paidMinor,
   dueMinor: state.dueMinor,
+  pendingMinor: state.pendingMinor,
   overpaidMinor: state.overpaidMinor,
   unsentCount: state.unsentCount,
   exceptions: exceptionsOf(state),

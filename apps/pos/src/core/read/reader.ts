@@ -60,6 +60,7 @@ import type { HostMachine } from '@galley/shell/contract';
 import type { Replica } from '@galley/sync/replica';
 import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { cardReader } from '../cards/card-reads.ts';
 import { cashReader } from '../cash/cash-reads.ts';
 import { customerReader } from '../customer-records/customer-reads.ts';
 import { deliveryReader } from '../delivery/delivery-reads.ts';
@@ -290,6 +291,7 @@ export const createReader = (db: Database) => ({
   ...customerReader(db),
   ...loyaltyReader(db),
   ...cashReader(db),
+  ...cardReader(db),
   ...deliveryReader(db),
   ...floorReader(db),
   ...stripReader(db),

@@ -14,6 +14,7 @@ import {
 import { generateDeviceKeys, openReplica, type Replica } from '@galley/sync/replica';
 import { withinRights } from '@galley/testkit';
 import type { PosContract } from '../../contract/index.ts';
+import { NO_TERMINALS, type Terminals } from '../cards/terminals.ts';
 import { everLaterClock } from '../ever-later-clock.ts';
 import { createPosCore, type PosCore } from '../pos-core.ts';
 import { defineWithTraining } from '../training/route-worlds.ts';
@@ -94,6 +95,7 @@ type Options = {
   readonly number?: number;
   readonly purpose?: 'demo' | 'replay';
   readonly takesReplays?: boolean;
+  readonly terminals?: Terminals;
 };
 
 const openStore = (folder: string, number: number, clock: { now(): number }): Replica => {
@@ -142,6 +144,7 @@ export const openRegister = ({
   number = 1,
   purpose = 'demo',
   takesReplays = true,
+  terminals = NO_TERMINALS,
 }: Options = {}) => {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'galley-register-'));
   const time = { now: NOW };
@@ -167,6 +170,7 @@ export const openRegister = ({
       openSessions: (verifierOf) =>
         createSessions({ file: join(home, 'sessions.json'), clock, ids, verifierOf }),
       devices: ports.live,
+      terminals,
       trainingOn: () => training.isActive(),
       deviceHealth: () => health.now,
       takesReplays,

@@ -11,6 +11,8 @@ export type ReportLabels = {
   readonly cashMoves: string;
   readonly drops: string;
   readonly noSales: string;
+  readonly pendingCards: string;
+  readonly notAnswered: string;
   readonly counted: string;
   readonly expected: string;
   readonly overShort: string;
@@ -43,6 +45,8 @@ export const englishReportLabels: ReportLabels = {
   cashMoves: 'Cash',
   drops: 'Drops to safe',
   noSales: 'No sale',
+  pendingCards: 'Cards without an answer',
+  notAnswered: 'Neither paid nor unpaid',
   counted: 'Counted',
   expected: 'Expected',
   overShort: 'Over/short',
@@ -75,6 +79,8 @@ export const germanReportLabels: ReportLabels = {
   cashMoves: 'Bargeld',
   drops: 'In den Tresor',
   noSales: 'Ohne Verkauf',
+  pendingCards: 'Karten ohne Antwort',
+  notAnswered: 'Weder bezahlt noch unbezahlt',
   counted: 'Gezählt',
   expected: 'Erwartet',
   overShort: 'Differenz',

@@ -58,6 +58,24 @@ export const devicesHtml = `<!doctype html>
     <p class="where">Opens on 07 or 1B 70 00 19 FA. Set it up at the register: More, Devices, Add by address.</p>
     <p class="where" id="drawer-port"></p>
   </section>
+  <section aria-labelledby="card-name" id="card-section">
+    <h2 id="card-name">Card terminal</h2>
+    <p class="reading" id="card-stands"></p>
+    <p class="where">What it does with the next card:</p>
+    <div class="row"><button data-card="approve">Approve</button>
+      <button data-card="decline">Decline</button>
+      <button data-card="ask">Ask here</button>
+      <button data-card="silent">Never answer</button>
+      <button data-card="cut_before">Cut before approval</button>
+      <button data-card="cut_after">Cut after approval</button>
+      <button data-card="late">Answer late</button></div>
+    <div class="row"><button data-wish='{"cardAnswer":true}'>Approve what waits</button>
+      <button data-wish='{"cardAnswer":false}'>Decline what waits</button></div>
+    <div class="row"><button data-toggle="cardProcessorDown">Processor down</button>
+      <button data-toggle="cardUnplugged">Unplugged</button></div>
+    <p class="where" id="card-taken"></p>
+    <p class="where" id="card-port"></p>
+  </section>
 </main>
 <script type="module" src="/devices.js"></script>
 </html>
@@ -90,7 +108,8 @@ const send = async (wish) => {
 const kilograms = (grams) => (grams / 1000).toFixed(3) + ' kg';
 const isOn = { moving: () => state.moving, scaleSilent: () => state.scaleSilent,
   doorOpen: () => state.fridge.doorOpen, sensorOpen: () => state.fridge.sensorOpen, displayUnplugged: () => state.display.unplugged,
-  drawerUnplugged: () => state.drawer.unplugged };
+  drawerUnplugged: () => state.drawer.unplugged, cardProcessorDown: () => state.card.processorDown,
+  cardUnplugged: () => state.card.unplugged };
 const show = (now) => {
   state = now;
   byId('grams').textContent = kilograms(now.grams);
@@ -100,6 +119,12 @@ const show = (now) => {
   byId('drawer-stands').textContent = now.drawer.open ? 'Open' : 'Shut';
   byId('drawer-heard').textContent = 'Opened by its box: ' + now.drawer.opened
     + (now.drawer.heard === '' ? '' : '; last bytes: ' + now.drawer.heard);
+  byId('card-section').hidden = state.ports.card === undefined;
+  byId('card-stands').textContent = state.card.waiting === null ? 'Ready' : 'Waits: ' + (state.card.waiting / 100).toFixed(2);
+  byId('card-taken').textContent = 'Taken of all cards: ' + (state.card.takenMinor / 100).toFixed(2);
+  byId('card-port').textContent = 'http 127.0.0.1:' + state.ports.card;
+  for (const button of document.querySelectorAll('[data-card]'))
+    button.setAttribute('aria-pressed', String(button.dataset.card === state.card.mode));
   for (const name of ['scale', 'scanner', 'probe', 'display', 'drawer'])
     byId(name + '-port').textContent = 'tcp 127.0.0.1:' + now.ports[name];
   for (const button of document.querySelectorAll('[data-toggle]'))
@@ -108,6 +133,8 @@ const show = (now) => {
 const refresh = async () => show(await (await fetch('/devices.json')).json());
 for (const button of document.querySelectorAll('[data-wish]'))
   button.addEventListener('click', () => send(JSON.parse(button.dataset.wish)));
+for (const button of document.querySelectorAll('[data-card]'))
+  button.addEventListener('click', () => send({ cardMode: button.dataset.card }));
 for (const button of document.querySelectorAll('[data-scan]'))
   button.addEventListener('click', () => send({ scan: button.dataset.scan }));
 for (const button of document.querySelectorAll('[data-toggle]'))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARD_MODES } from '../card/virtual-card-terminal.ts';
 import type { Twins } from './twins.ts';
 
 const heaviest = 50_000;
@@ -23,6 +24,10 @@ const wishSchema = z
     displayUnplugged: z.boolean(),
     drawerOpen: z.boolean(),
     drawerUnplugged: z.boolean(),
+    cardMode: z.enum(CARD_MODES),
+    cardProcessorDown: z.boolean(),
+    cardUnplugged: z.boolean(),
+    cardAnswer: z.boolean(),
   })
   .partial()
   .strict();

@@ -1,3 +1,8 @@
+import {
+  type CardMode,
+  type CardTerminalState,
+  VirtualCardTerminal,
+} from '../card/virtual-card-terminal.ts';
 import { VirtualDisplay } from '../display/virtual-display.ts';
 import { type DrawerSeen, VirtualDrawer } from '../drawer/virtual-drawer.ts';
 import { VirtualModbusProbe } from '../probe/index.ts';
@@ -12,6 +17,8 @@ export type TwinPorts = {
   readonly probe: number;
   readonly display: number;
   readonly drawer: number;
+  /** Absent: no card terminal. */
+  readonly card?: number;
 };
 
 /** What a person or a test does to the twins; only what is named changes. */
@@ -29,6 +36,11 @@ export type TwinWish = {
   /** True: it is opened with its key; false: it is shut. */
   readonly drawerOpen?: boolean | undefined;
   readonly drawerUnplugged?: boolean | undefined;
+  readonly cardMode?: CardMode | undefined;
+  readonly cardProcessorDown?: boolean | undefined;
+  readonly cardUnplugged?: boolean | undefined;
+  /** Decides what cards are in progress: approved or not. */
+  readonly cardAnswer?: boolean | undefined;
 };
 
 export type TwinState = {
@@ -40,12 +52,15 @@ export type TwinState = {
   /** What stands on the customer display. */
   readonly display: { readonly lines: readonly [string, string]; readonly unplugged: boolean };
   readonly drawer: DrawerSeen & { readonly unplugged: boolean };
+  readonly card: CardTerminalState;
   readonly ports: TwinPorts;
 };
 
 /** BEL, and the pulse as printers are told. */
 const DRAWER_TRIGGERS = [[0x07], [0x1b, 0x70, 0x00, 0x19, 0xfa]];
 
+/** A guest needs a moment to find the card. */
+const PRESENT_MS = 1200;
 const SECOND = 1000;
 const OPEN_SENSOR = 0x7fff;
 const bytesOf = (text: string): Uint8Array =>
@@ -67,6 +82,7 @@ export class Twins {
     this.#onChange();
   });
   readonly #scale = new VirtualScale('toledo-8217', (bytes) => this.#scaleLine.send(bytes));
+  readonly #card: VirtualCardTerminal;
   readonly #onChange: () => void;
   #timer: NodeJS.Timeout | undefined;
   #lastScan = '';
@@ -74,6 +90,7 @@ export class Twins {
 
   constructor(onChange: () => void = () => undefined) {
     this.#onChange = onChange;
+    this.#card = new VirtualCardTerminal({ presentMs: PRESENT_MS, onChange });
   }
 
   /** Where each listens; one whose port is taken by another program takes any free one. */
@@ -85,7 +102,9 @@ export class Twins {
       this.#displayLine.listen(host, ports.display),
       this.#drawerLine.listen(host, ports.drawer),
     ]);
-    this.#ports = { scale, scanner, probe, display, drawer };
+    const card =
+      ports.card === undefined ? {} : { card: await this.#card.listen(host, ports.card) };
+    this.#ports = { scale, scanner, probe, display, drawer, ...card };
     this.#scale.pan.divisionGrams = 2;
     this.#timer = setInterval(() => this.#age(), SECOND);
     return this.#ports;
@@ -102,6 +121,7 @@ export class Twins {
       fridge: { ...this.#fridge },
       display: { lines: this.#display.lines, unplugged: this.#displayLine.unplugged },
       drawer: { ...this.#drawer.seen, unplugged: this.#drawerLine.unplugged },
+      card: this.#card.state(),
       ports: this.#ports,
     };
   }
@@ -118,7 +138,16 @@ export class Twins {
     if (wish.drawerUnplugged !== undefined) this.#drawerLine.plug(!wish.drawerUnplugged);
     if (wish.drawerOpen === true) this.#drawer.openByKey();
     if (wish.drawerOpen === false) this.#drawer.shut();
+    this.#changeCard(wish);
     this.#onChange();
+  }
+
+  #changeCard({ cardMode, cardProcessorDown, cardUnplugged, cardAnswer }: TwinWish): void {
+    const card = this.#card;
+    card.mode = cardMode ?? card.mode;
+    card.processorDown = cardProcessorDown ?? card.processorDown;
+    card.unplugged = cardUnplugged ?? card.unplugged;
+    if (cardAnswer !== undefined) card.answer(cardAnswer);
   }
 
   async close(): Promise<void> {
@@ -130,6 +159,7 @@ export class Twins {
       this.#probeLine.close(),
       this.#displayLine.close(),
       this.#drawerLine.close(),
+      this.#card.close(),
     ]);
   }
 

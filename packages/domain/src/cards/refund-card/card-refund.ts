@@ -1,12 +1,12 @@
 import type { Fact } from '@galley/base';
 import type { CheckState } from '../../checks/project-check.ts';
 import { type DecisionContext, rowFact } from '../../decision.ts';
-import { type CardIntentRow, sum } from '../../rows.ts';
+import { type CardIntentRow, type RefundRow, sum } from '../../rows.ts';
 import { reversedOf } from '../../tenders/count-reversals.ts';
 import { cardKey } from '../charge-card/charge-card.rule.ts';
 import { type CardState, chargeOfPayment } from '../project-cards.ts';
 
-/** Refunds to a payment's card that the processor has not declined, those of `subjects` alone where given. */
+/** Refunds to a payment's card that the processor has not declined. */
 const asked = (cards: readonly CardState[], paymentId: string): CardState[] =>
   cards.filter(
     ({ intent, outcome }) =>
@@ -21,7 +21,7 @@ export const cardPaymentRoom = (state: CheckState, paymentId: string): number =>
   const charge = chargeOfPayment(state.cards, paymentId);
   if (charge === undefined || charge.outcome !== 'approved') return 0;
   const sent = asked(state.cards, paymentId);
-  const bySubject = new Set(sent.map(({ intent }) => intent.subjectId));
+  const bySubject = new Set(state.cards.map(({ intent }) => intent.subjectId));
   const others = state.reversals.filter(({ row }) => !bySubject.has(row.id));
   const gone = sum(sent.map(({ intent }) => intent.amountMinor)) + reversedOf(paymentId, others);
   return Math.max(0, charge.intent.amountMinor - gone);
@@ -74,6 +74,23 @@ export const cardRefundFacts = (
     left -= amountMinor;
   }
   return facts;
+};
+
+/**
+ * The same for the rows of one refund: what of them goes to cards, by its receipt. Cards that were typed in are given
+ * back at their own terminal, by hand.
+ */
+export const refundToCards = (
+  state: CheckState,
+  refunds: readonly RefundRow[],
+  context: DecisionContext,
+): Fact[] => {
+  const toCards = refunds.filter(({ tender }) => tender === 'card');
+  const amountMinor = sum(toCards.map((row) => row.amountMinor - (row.cashMinor ?? 0)));
+  const [first] = toCards;
+  if (first === undefined || amountMinor === 0) return [];
+  const { receiptId: subjectId, approvedBy } = first;
+  return cardRefundFacts(state, { subjectId, amountMinor, approvedBy }, context);
 };
 
 /** Money on its way back to cards whose answer is out: not to be paid again in cash. Minor units. */

@@ -10,4 +10,10 @@ export const cardsSentences: Sentences = {
   'The card was declined meanwhile. Take another tender.':
     'رُفضت البطاقة في هذه الأثناء. خذ وسيلة دفع أخرى.',
   'This card payment is not on the check.': 'دفعة البطاقة هذه ليست على الحساب.',
+  'This card payment is not known here yet. Wait until this register has caught up.':
+    'دفعة البطاقة هذه غير معروفة هنا بعد. انتظر حتى يلحق هذا الصندوق بغيره.',
+  'No card terminal is set up here. Charge the card at a standalone terminal and type its slip in.':
+    'لم يُعدّ هنا جهاز بطاقات. اسحب المبلغ على جهاز مستقل وأدخل بيانات قسيمته.',
+  'This register has no way to that processor. Look it up at the register that charged the card.':
+    'لا سبيل لهذا الصندوق إلى معالج الدفع ذاك. استعلم من الصندوق الذي سحب من البطاقة.',
 };

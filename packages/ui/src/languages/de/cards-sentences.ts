@@ -10,4 +10,10 @@ export const cardsSentences: Sentences = {
   'The card was declined meanwhile. Take another tender.':
     'Die Karte wurde inzwischen abgelehnt. Nimm ein anderes Zahlungsmittel.',
   'This card payment is not on the check.': 'Diese Kartenzahlung steht nicht auf der Rechnung.',
+  'This card payment is not known here yet. Wait until this register has caught up.':
+    'Diese Kartenzahlung ist hier noch nicht bekannt. Warte, bis diese Kasse auf dem neuesten Stand ist.',
+  'No card terminal is set up here. Charge the card at a standalone terminal and type its slip in.':
+    'Hier ist kein Kartenterminal eingerichtet. Belaste die Karte an einem eigenständigen Terminal und trag seinen Beleg ein.',
+  'This register has no way to that processor. Look it up at the register that charged the card.':
+    'Diese Kasse erreicht diesen Zahlungsdienst nicht. Frag an der Kasse nach, die die Karte belastet hat.',
 };

@@ -10,4 +10,10 @@ export const cardsSentences: Sentences = {
   'The card was declined meanwhile. Take another tender.':
     'La tarjeta fue rechazada entretanto. Cobre de otra forma.',
   'This card payment is not on the check.': 'Este pago con tarjeta no está en la cuenta.',
+  'This card payment is not known here yet. Wait until this register has caught up.':
+    'Este pago con tarjeta aún no se conoce aquí. Espere a que esta caja esté al día.',
+  'No card terminal is set up here. Charge the card at a standalone terminal and type its slip in.':
+    'Aquí no hay ningún datáfono configurado. Cobre en un datáfono independiente y anote su comprobante.',
+  'This register has no way to that processor. Look it up at the register that charged the card.':
+    'Esta caja no tiene acceso a ese procesador. Consulte en la caja que cobró la tarjeta.',
 };

@@ -1,0 +1,2 @@
+export * from './card-port.ts';
+export * from './terminal-address.ts';

@@ -1,0 +1,1 @@
+export { type CardWaits, createSimulatorTerminal, usualWaits } from './simulator-terminal.ts';
