@@ -75,4 +75,22 @@ describe('money back on a settled check', () => {
     expect(new Set(made.map(({ receiptId }) => receiptId)).size).toBe(2);
     expect(made[0]).toMatchObject({ tender: 'cash', cashReason: 'The card is not here' });
   });
+
+  test('[TE1] a wrong tender of a settled payment is corrected beside it, once', async () => {
+    const before = rows('payment_reversal').length;
+    await one.newOrder();
+    await settled();
+    await one.tap('correct-tender');
+    expect(await dialog().getByTestId('correct-confirm').isDisabled()).toBe(true);
+    await choose('Why?', 'Wrong key pressed');
+    await picture(one.page, 'correct-tender');
+    await one.tap('correct-confirm');
+    await dialog().waitFor({ state: 'detached' });
+    await one.page.getByTestId('settled-detail').getByText('Correction').waitFor();
+    await picture(one.page, 'tender-corrected');
+    expect(rows('payment_reversal').slice(before)).toMatchObject([
+      { cause: 'corrected', tender: 'card', amountMinor: 1050 },
+    ]);
+    expect(rows('payment').at(-1)).toMatchObject({ tender: 'cash', amountMinor: 1050 });
+  });
 });

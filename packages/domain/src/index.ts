@@ -258,6 +258,8 @@ export * from './tasks/oversold.ts';
 export * from './tax/line-taxes.ts';
 export * from './tax/tax-totals.ts';
 export * from './tenders/amount-text.ts';
+export * from './tenders/correct-tender/correct-tender.command.ts';
+export * from './tenders/correct-tender/correct-tender.rule.ts';
 export * from './tenders/count-reversals.ts';
 export * from './tenders/pay/pay.command.ts';
 export * from './tenders/pay/pay.rule.ts';

@@ -1,4 +1,4 @@
-import type { CheckStatus, TaxTotal, Tender } from '@galley/domain';
+import type { CheckStatus, ReversalCause, TaxTotal, Tender } from '@galley/domain';
 
 export type OfficeCheckRow = {
   readonly id: string;
@@ -66,7 +66,7 @@ export type OfficeCheck = OfficeCheckRow & {
   }[];
   /** Payments undone and surpluses given back, oldest first. */
   readonly givenBack: readonly {
-    readonly cause: 'undone' | 'surplus';
+    readonly cause: ReversalCause;
     readonly tender: Tender;
     readonly amountMinor: number;
     readonly at: number;

@@ -113,6 +113,10 @@ export type CheckView = KinView &
       readonly reversedAtName: string | null;
       /** What of it was undone or given back. */
       readonly reversedMinor: number;
+      /** What of it can have another tender; 0: nothing, or the check is not settled. */
+      readonly correctableMinor: number;
+      /** It says how a payment was made whose tender was recorded wrongly. */
+      readonly correction: boolean;
       /** What of it can be: the surplus of the check, or what no receipt proves yet. */
       readonly reversibleMinor: number;
     }[];

@@ -1,4 +1,11 @@
-import type { ApprovedAct, Proof, RefundCheckCommand, RefundOf, Tender } from '@galley/domain';
+import type {
+  ApprovedAct,
+  CorrectTenderCommand,
+  Proof,
+  RefundCheckCommand,
+  RefundOf,
+  Tender,
+} from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { AdjustCommands } from './adjust-contract.ts';
 import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
@@ -200,6 +207,11 @@ export type WorkContract = {
       refundCheck: {
         input: RefundCheckCommand;
         output: { receiptDisplay: string; amountMinor: number };
+      };
+      /** Another tender for a settled payment, beside it. Needs an approval unless the role may approve refunds. */
+      correctTender: {
+        input: CorrectTenderCommand;
+        output: { paymentId: string; amountMinor: number };
       };
       /**
        * Takes back money of one payment: a wrong tender before its receipt, or what was paid above the total,

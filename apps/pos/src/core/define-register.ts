@@ -53,6 +53,7 @@ import { changeLineHandler } from './handlers/change-line.handler.ts';
 import { changeOrderTypeHandler } from './handlers/change-order-type.handler.ts';
 import { checkInHandHandler } from './handlers/check-in-hand.handler.ts';
 import { clearUnsentHandler } from './handlers/clear-unsent.handler.ts';
+import { correctTenderHandler } from './handlers/correct-tender.handler.ts';
 import {
   fireCourseHandler,
   planLinesHandler,
@@ -178,6 +179,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     reversePayment: reversePaymentHandler(core),
     refundLine: refundLineHandler(core),
     refundCheck: refundCheckHandler(core),
+    correctTender: correctTenderHandler(core),
     handOver: handOverHandler(core),
     mergeChecks: mergeChecksHandler(core),
     moveLines: moveLinesHandler(core),

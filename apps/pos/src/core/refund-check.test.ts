@@ -64,3 +64,37 @@ describe('a refund of several lines, or of an amount', () => {
     expect(await agreed(last)).toMatchObject({ value: { amountMinor: 585 } });
   });
 });
+
+describe('a wrong tender after the receipt', () => {
+  test('[TE1] [TE3] is corrected with a manager’s PIN; the copy of the receipt keeps what it told', async () => {
+    const register = openRegister();
+    await register.login('zofia');
+    const checkId = await register.openTakeaway();
+    await register.ring(checkId, 'Cola');
+    await register.payAll(checkId);
+    const [payment] = (await register.ask('check', { checkId }))?.payments ?? [];
+    expect(payment).toMatchObject({ tender: 'cash', correctableMinor: 295, correction: false });
+    const paymentId = payment?.id ?? '';
+    const wish = { paymentId, amountMinor: 295, tender: 'card' as const, reason: 'Wrong key' };
+    expect(codeOf(await register.tryRun('correctTender', wish))).toBe('approval_needed');
+    const act = { type: 'correct_tender' as const, checkId, wish: canonicalJson(wish) };
+    const { approvalId } = await register.run('approve', { pin: '5831', act });
+    await register.run('correctTender', { ...wish, approvalId });
+    const check = await register.ask('check', { checkId });
+    expect(check).toMatchObject({
+      status: 'settled',
+      payments: [
+        { tender: 'cash', reversedMinor: 295, correctableMinor: 0 },
+        { tender: 'card', correctableMinor: 295, correction: true },
+      ],
+      receipts: [{ type: 'sale' }],
+    });
+    const history = await register.ask('checkHistory', { checkId });
+    expect(JSON.stringify(history)).toContain('Payment by cash was the wrong tender: Wrong key');
+    await register.login('callum');
+    await register.run('reprintReceipt', { receiptId: check?.receipts[0]?.id ?? '' });
+    const paper = JSON.stringify(papers(register, 'receipt').at(-1));
+    expect(paper).toContain('Cash');
+    expect(paper).not.toContain('Card');
+  });
+});

@@ -66,6 +66,7 @@ export type CheckException = {
     | 'late_removal'
     | 'overpaid'
     | 'surplus_reversal'
+    | 'corrected_twice'
     | 'added_after_settlement'
     | 'surplus_adjustment'
     | 'reduced_twice'

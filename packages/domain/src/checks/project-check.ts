@@ -15,7 +15,9 @@ import {
 import { exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import {
   type CountedReversal,
+  countPayments,
   countReversals,
+  isCorrection,
   standingPayments,
 } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
@@ -116,7 +118,11 @@ const moneyExceptions = (
       .map(({ row }) => ({ type: 'surplus_refund' as const, subjectId: row.id })),
     ...state.reversals
       .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
-      .map(({ row }) => ({ type: 'surplus_reversal' as const, subjectId: row.id })),
+      .map(({ row }) => ({
+        type:
+          row.cause === 'corrected' ? ('corrected_twice' as const) : ('surplus_reversal' as const),
+        subjectId: row.id,
+      })),
     ...(state.overpaidMinor > 0 ? [{ type: 'overpaid' as const, subjectId: rows.check.id }] : []),
     ...(receiptedAt !== undefined && state.dueMinor > 0
       ? [{ type: 'added_after_settlement' as const, subjectId: rows.check.id }]
@@ -124,15 +130,25 @@ const moneyExceptions = (
   ];
 };
 
-/** By the last payment; where that left nothing to pay, by the receipt that came after it. */
+/**
+ * By the last payment that was not undone; where that left nothing to pay, by the receipt that came after it. A
+ * corrected tender moves it not.
+ */
 const settlingTime = (
-  standing: readonly PaymentRow[],
+  payments: readonly PaymentRow[],
+  reversals: readonly CountedReversal[],
   receipts: readonly ReceiptRow[],
 ): number | undefined => {
   const issued = receipts.filter(({ type }) => type === 'sale').map((row) => row.issuedAt);
   return issued.length === 0
     ? undefined
-    : Math.max(Math.min(...issued), ...standing.map((row) => row.paidAt));
+    : Math.max(
+        Math.min(...issued),
+        ...standingPayments(
+          payments.filter((row) => !isCorrection(row)),
+          reversals.filter(({ row }) => row.cause !== 'corrected'),
+        ).map((row) => row.paidAt),
+      );
 };
 
 /** What the lines come to. */
@@ -173,7 +189,7 @@ const wasEmptied = (rows: CheckRows, { whole }: KinLines): boolean => {
 
 const moneyOf = (rows: CheckRows, lines: readonly LineStatus[], totalMinor: number) => {
   const { id } = rows.check;
-  const payments = byId(ofCheck(rows.payments, id));
+  const payments = byId(countPayments(ofCheck(rows.payments, id), ofCheck(rows.reversals, id)));
   const receipts = byId(ofCheck(rows.receipts, id));
   const reversals = countReversals(ofCheck(rows.reversals, id), payments);
   const paidMinor =
@@ -220,7 +236,7 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
     status,
     unsentCount: lines.filter((line) => line.standing === 'live' && !line.sent && !isFee(line))
       .length,
-    settledAt: status === 'settled' ? settlingTime(standing, receipts) : undefined,
+    settledAt: status === 'settled' ? settlingTime(money.payments, reversals, receipts) : undefined,
     exceptions: [
       ...lineExceptions(rows, lines),
       ...moneyExceptions(rows, lines, money),

@@ -6,6 +6,7 @@ import {
   sum,
   type TicketRow,
 } from '../rows.ts';
+import { isCorrection } from '../tenders/count-reversals.ts';
 import { receiptDisplay } from '../tenders/receipt-number.ts';
 import { allergySteps, confirmedSteps } from './allergy-history.ts';
 import type { CheckRows } from './check-rows.ts';
@@ -69,7 +70,7 @@ const paidSteps = (rows: CheckRows): HistoryStep[] => [
       step({
         at: row.paidAt,
         type: 'paid',
-        text: `Paid by ${TENDER_WORDS[row.tender]}`,
+        text: `${isCorrection(row) ? 'Corrected to' : 'Paid by'} ${TENDER_WORDS[row.tender]}`,
         employeeId: row.takenBy,
         deviceId: row.deviceId,
         amountMinor: row.amountMinor,
@@ -111,6 +112,7 @@ const refundSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => {
 const REVERSAL_WORDS = {
   undone: ['payment_undone', 'undone'],
   surplus: ['surplus_given_back', 'given back: it was above the total'],
+  corrected: ['tender_corrected', 'was the wrong tender'],
 } as const;
 
 const reversalSteps = (rows: CheckRows): HistoryStep[] =>
@@ -119,7 +121,7 @@ const reversalSteps = (rows: CheckRows): HistoryStep[] =>
     return step({
       at: row.reversedAt,
       type,
-      text: `Payment by ${TENDER_WORDS[row.tender]} ${what}`,
+      text: `Payment by ${TENDER_WORDS[row.tender]} ${what}${row.reason == null ? '' : `: ${row.reason}`}`,
       employeeId: row.reversedBy,
       deviceId: row.deviceId,
       amountMinor: -row.amountMinor,

@@ -157,21 +157,22 @@ const subjectOf: Readonly<
       return { since, employeeId, deviceId, amountMinor, names: namesOf(state, [lineId]) };
     },
   },
-  surplus_reversal: {
-    type: 'given_back_twice',
-    find(_rows, state, id) {
-      const counted = state.reversals.find(({ row }) => row.id === id);
-      if (counted === undefined) return undefined;
-      const { reversedAt: since, reversedBy: employeeId, deviceId } = counted.row;
-      const amountMinor = counted.row.amountMinor - counted.amountMinor;
-      return { since, employeeId, deviceId, amountMinor };
-    },
-  },
+  surplus_reversal: { type: 'given_back_twice', find: (_rows, state, id) => reversed(state, id) },
+  corrected_twice: { type: 'corrected_twice', find: (_rows, state, id) => reversed(state, id) },
   reduced_twice: { type: 'reduced_twice', find: (rows, state, id) => adjusted(rows, state, id) },
   reduced_after_settlement: {
     type: 'reduced_after_payment',
     find: (rows, state, id) => adjusted(rows, state, id),
   },
+};
+
+/** What of a reversal came too late. */
+const reversed = (state: CheckState, id: string): Told | undefined => {
+  const counted = state.reversals.find(({ row }) => row.id === id);
+  if (counted === undefined) return undefined;
+  const { reversedAt: since, reversedBy: employeeId, deviceId } = counted.row;
+  const amountMinor = counted.row.amountMinor - counted.amountMinor;
+  return { since, employeeId, deviceId, amountMinor };
 };
 
 const adjusted = (rows: CheckRows, state: CheckState, id: string): Told | undefined => {

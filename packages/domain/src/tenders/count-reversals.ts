@@ -30,3 +30,29 @@ export const standingPayments = (
   payments: readonly PaymentRow[],
   reversals: readonly CountedReversal[],
 ): PaymentRow[] => payments.filter((row) => reversedOf(row.id, reversals) < row.amountMinor);
+
+/**
+ * Payments that count: all that were taken, and of corrections those whose reversal counts in full. Where cut-off
+ * registers corrected one payment, the first by id stands (rule TE4).
+ */
+export const countPayments = (
+  payments: readonly PaymentRow[],
+  reversals: readonly PaymentReversalRow[],
+): PaymentRow[] => {
+  const taken = payments.filter(({ corrects }) => (corrects ?? null) === null);
+  const corrections = payments.filter(({ corrects }) => (corrects ?? null) !== null);
+  let known = taken;
+  for (;;) {
+    const full = new Set(
+      countReversals(reversals, known)
+        .filter(({ row, amountMinor }) => amountMinor === row.amountMinor)
+        .map(({ row }) => row.id),
+    );
+    const next = [...taken, ...corrections.filter(({ corrects }) => full.has(corrects ?? ''))];
+    if (next.length === known.length) return next;
+    known = next;
+  }
+};
+
+/** A correction says how it was paid, and neither when nor that less was. */
+export const isCorrection = ({ corrects }: PaymentRow): boolean => (corrects ?? null) !== null;

@@ -127,6 +127,7 @@ const reverseOnce = (
     tender,
     amountMinor: Math.ceil(amountMinor / 2),
     cause,
+    reason: null,
     reversedAt: by.now,
     reversedBy: by.employeeId,
     approvedBy: by.employeeId,

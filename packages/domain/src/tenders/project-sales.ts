@@ -199,10 +199,14 @@ const sumsOf = (
   const compsMinor = takenOffBy(settled, 'comp');
   const refundedLinesMinor = sum(refunds.map(({ row }) => refundedLines(row)));
   const turnoverMinor = grossMinor - discountsMinor - compsMinor - refundedLinesMinor;
-  const reversed = (cause: 'undone' | 'surplus'): number =>
-    sum(reversals.filter(({ row }) => row.cause === cause).map((one) => one.amountMinor));
-  const paidMinor = sum(payments.map((row) => row.amountMinor)) - reversed('undone');
-  const surplusBackMinor = reversed('surplus');
+  const reversed = (surplus: boolean): number =>
+    sum(
+      reversals
+        .filter(({ row }) => (row.cause === 'surplus') === surplus)
+        .map((one) => one.amountMinor),
+    );
+  const paidMinor = sum(payments.map((row) => row.amountMinor)) - reversed(false);
+  const surplusBackMinor = reversed(true);
   const refundsMinor = sum(refunds.map(({ row }) => row.amountMinor));
   return {
     grossMinor,

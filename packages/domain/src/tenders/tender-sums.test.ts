@@ -19,6 +19,7 @@ const payment = (id: string, tender: Tender, amountMinor: number): PaymentRow =>
   replayed: 0,
   period: null,
   fundSessionId: null,
+  corrects: null,
 });
 
 const reversal = (
@@ -29,6 +30,7 @@ const reversal = (
   id: `rev_of_${id}`,
   checkId: 'chk_1',
   paymentId: id,
+  reason: null,
   receiptId: null,
   businessDate: '2026-06-01',
   tender,

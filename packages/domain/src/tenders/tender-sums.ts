@@ -33,13 +33,13 @@ const refundFlows = ({ tender, amountMinor, cashMinor }: RefundRow): Flow[] =>
     : [backFlow(tender, amountMinor - cashMinor), backFlow('cash', cashMinor)];
 
 const reversalFlow = ({ row, amountMinor }: CountedReversal): Flow =>
-  row.cause === 'undone'
+  row.cause !== 'surplus'
     ? { tender: row.tender, paidMinor: -amountMinor, backMinor: 0, payments: 0 }
     : backFlow(row.tender, amountMinor);
 
 /** Each tender by which money moved, in the order of reports (rule MN12). */
 export const tenderSums = ({ payments, refunds, reversals }: Money): TenderSum[] => {
-  const undone = reversals.filter(({ row }) => row.cause === 'undone');
+  const undone = reversals.filter(({ row }) => row.cause !== 'surplus');
   const standing = new Set(standingPayments(payments, undone).map(({ id }) => id));
   const flows = [
     ...payments.map(paymentFlow(standing)),

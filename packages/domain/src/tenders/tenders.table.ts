@@ -40,6 +40,8 @@ export const payments = sqliteTable('payment', {
   deviceId: text().notNull(),
   replayed: integer().notNull(),
   ...tillRow(),
+  /** The reversal of the payment whose tender it puts right; null: it was taken as it is. */
+  corrects: text(),
 });
 
 /** Sum of one rate: net + tax = gross. */
@@ -106,9 +108,12 @@ export const refunds = sqliteTable('refund', {
   ...tillRow(),
 });
 
+export type ReversalCause = 'undone' | 'surplus' | 'corrected';
+
 /**
  * Money of one payment given back or never taken: `undone`, a wrong tender before its receipt; `surplus`, what
- * was paid above the total. `amountMinor` is positive and at most the payment's. A surplus has a receipt, as
+ * was paid above the total; `corrected`, a wrong tender after it, whose amount a payment that `corrects` this has.
+ * `amountMinor` is positive and at most the payment's. A surplus has a receipt, as
  * the payment had; `approvedBy` names who consented, which may be `reversedBy`.
  */
 export const paymentReversals = sqliteTable('payment_reversal', {
@@ -119,7 +124,9 @@ export const paymentReversals = sqliteTable('payment_reversal', {
   businessDate: text().notNull(),
   tender: text().$type<Tender>().notNull(),
   amountMinor: integer().notNull(),
-  cause: text().$type<'undone' | 'surplus'>().notNull(),
+  cause: text().$type<ReversalCause>().notNull(),
+  /** Why a tender was corrected; null for other causes. */
+  reason: text(),
   reversedAt: integer().notNull(),
   reversedBy: text().notNull(),
   approvedBy: text().notNull(),

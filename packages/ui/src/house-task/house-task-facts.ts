@@ -11,6 +11,7 @@ export type HouseTaskFacts = {
     | 'late_change'
     | 'refunded_twice'
     | 'given_back_twice'
+    | 'corrected_twice'
     | 'reduced_twice'
     | 'reduced_after_payment'
     | 'moved_twice'

@@ -12,10 +12,12 @@ import {
   checks,
   checkTies,
   clashConfirmations,
+  countPayments,
   countReversals,
   type EventRow,
   events,
   groupBy,
+  isCorrection,
   joinKin,
   KIN_QUERY,
   type LineRow,
@@ -150,10 +152,24 @@ const refundsOfDay = (db: Db, businessDate: string) => {
 /** What counts of a reversal depends on all reversals of its payment, also on those of other dates. */
 const reversalsOfDay = (db: Db, businessDate: string): CountedReversal[] => {
   const rows = liveRows(db, paymentReversals, eq(paymentReversals.businessDate, businessDate));
-  const paymentIds = rows.map((row) => row.paymentId);
-  const all = liveRows(db, paymentReversals, among(paymentReversals.paymentId, paymentIds));
-  const paid = liveRows(db, payments, among(payments.id, paymentIds));
+  const { paid, all } = countedOf(db, rows);
   return countReversals(all, paid).filter(({ row }) => row.businessDate === businessDate);
+};
+
+/** Payments that count of the checks of some rows, with all reversals of them. */
+const countedOf = (db: Db, rows: readonly { readonly checkId: string }[]) => {
+  const ids = [...new Set(rows.map(({ checkId }) => checkId))];
+  const all = liveRows(db, paymentReversals, among(paymentReversals.checkId, ids));
+  return { all, paid: countPayments(liveRows(db, payments, among(payments.checkId, ids)), all) };
+};
+
+/** A correction that came too late counts for nothing (rule TE4). */
+const paymentsOfDay = (db: Db, businessDate: string): PaymentRow[] => {
+  const rows = liveRows(db, payments, eq(payments.businessDate, businessDate));
+  const corrections = rows.filter(isCorrection);
+  if (corrections.length === 0) return rows;
+  const counted = new Set(countedOf(db, corrections).paid.map(({ id }) => id));
+  return rows.filter((row) => !isCorrection(row) || counted.has(row.id));
 };
 
 const leftOpenBefore = (db: Db, businessDate: string): CheckRows[] => {
@@ -182,7 +198,7 @@ export const createCheckReads = (db: Db): CheckReads => ({
     assemble(db, liveRows(db, checks, eq(checks.businessDate, businessDate))),
   leftOpenBefore: (businessDate) => leftOpenBefore(db, businessDate),
   check: (checkId) => oneCheck(db, checkId),
-  paymentsOfDay: (businessDate) => liveRows(db, payments, eq(payments.businessDate, businessDate)),
+  paymentsOfDay: (businessDate) => paymentsOfDay(db, businessDate),
   refundsOfDay: (businessDate) => refundsOfDay(db, businessDate),
   reversalsOfDay: (businessDate) => reversalsOfDay(db, businessDate),
   confirmationsOf: (checkId) =>

@@ -12,6 +12,7 @@ import {
 } from '@galley/devices/core';
 import {
   type CheckState,
+  isCorrection,
   type ReceiptRow,
   receiptDisplay,
   type SiteRow,
@@ -68,6 +69,13 @@ export const moneyPart = (state: CheckState, context: PaperContext) => {
   };
 };
 
+/** Payments as they were taken: a receipt keeps the tenders that it told of. */
+const tookAtFirst = ({ payments, reversals }: CheckState) =>
+  standingPayments(
+    payments.filter((row) => !isCorrection(row)),
+    reversals.filter(({ row }) => row.cause !== 'corrected'),
+  );
+
 const receiptInput = (
   core: PosCore,
   state: CheckState,
@@ -76,7 +84,7 @@ const receiptInput = (
   context: PaperContext,
   marks?: PaperMarks,
 ): ReceiptInput => {
-  const standing = standingPayments(state.payments, state.reversals);
+  const standing = tookAtFirst(state);
   const change = sum(standing.map((payment) => payment.changeMinor));
   const cash = standing.some((payment) => payment.tender === 'cash');
   const earlier = state.totalMinor - receipt.totalMinor;

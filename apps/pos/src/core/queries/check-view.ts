@@ -4,9 +4,11 @@ import {
   type CheckException,
   type CheckState,
   comboOf,
+  correctableOf,
   courseOf,
   dishOf,
   groupBy,
+  isCorrection,
   isFee,
   paymentStands,
   receiptDisplay,
@@ -144,6 +146,8 @@ const paymentView = (
   own: row.deviceId === deviceId,
   reversedAtName: reversedAt(read, state, row.id, deviceId),
   reversedMinor: row.amountMinor - paymentStands(state, row),
+  correctableMinor: correctableOf(state, row),
+  correction: isCorrection(row),
   reversibleMinor: reversibleOf(state, row),
 });
 

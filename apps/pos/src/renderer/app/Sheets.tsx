@@ -24,6 +24,7 @@ import { PaletteSheet } from '../features/palette/PaletteSheet.tsx';
 import { PapersSheet } from '../features/print-jobs/PapersSheet.tsx';
 import { PromiseSheet } from '../features/promised-time/PromiseSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
+import { CorrectTenderSheet } from '../features/refund/CorrectTenderSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
 import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
@@ -71,6 +72,8 @@ export function Sheets() {
       return <TakeOffSheet wish={sheet.wish} />;
     case 'refund':
       return <RefundSheet lineId={sheet.lineId} />;
+    case 'correct-tender':
+      return <CorrectTenderSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
     case 'reverse':
       return <ReverseSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
     case 'reprint':

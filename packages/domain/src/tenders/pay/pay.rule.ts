@@ -112,6 +112,7 @@ const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow =
   deviceId: context.deviceId,
   replayed: replayedFlag(context),
   ...tillColumns(context, command.tender === 'cash'),
+  corrects: null,
 });
 
 /**

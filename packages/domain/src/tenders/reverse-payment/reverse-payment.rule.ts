@@ -152,6 +152,7 @@ export const decideReversePayment = (
     tender: payment.tender,
     amountMinor,
     cause: surplus ? 'surplus' : 'undone',
+    reason: null,
     reversedAt: context.now,
     reversedBy: context.employeeId,
     approvedBy: approved.value,

@@ -125,6 +125,16 @@ export const checksSentences: Sentences = {
     'تُخصم من البطاقة {0} بالضبط، لا {1}: الدفع بالبطاقة لا يعطي باقيًا.',
   'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
     'لم يبقَ من المدفوع للاسترداد إلا {0} وليس {1}. خفّض ما يُردّ.',
+  'The check is not settled. Undo the payment instead.':
+    'الحساب غير مسدّد. تراجع عن الدفعة بدلًا من ذلك.',
+  'Nothing of this payment stands: it was corrected or given back meanwhile. Look at the check again.':
+    'لم يبقَ شيء من هذه الدفعة: صُحّحت أو رُدّت في هذه الأثناء. انظر إلى الحساب مرة أخرى.',
+  '{0} of this payment stands now, not {1}. Look at the check again.':
+    'الباقي من هذه الدفعة الآن {0} وليس {1}. انظر إلى الحساب مرة أخرى.',
+  'The payment has this tender already. Choose another.': 'للدفعة هذه الوسيلة بالفعل. اختر أخرى.',
+  'Say why the tender is corrected.': 'قل لماذا تُصحَّح وسيلة الدفع.',
+  'A terminal took this payment from a card. Refund it to the card and take the money anew.':
+    'أخذ جهاز هذه الدفعة من بطاقة. ردّها إلى البطاقة وخذ المبلغ من جديد.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'دُفع هذا ببطاقة ويمكن ردّه إليها. ردّه إلى البطاقة، أو قل لماذا يُردّ نقدًا.',
   'Nothing can go back to a card. Give {0} back in cash.':

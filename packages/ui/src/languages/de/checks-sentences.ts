@@ -140,6 +140,17 @@ export const checksSentences: Sentences = {
     'Eine Karte wird mit genau {0} belastet, nicht {1}: Kartenzahlungen geben kein Rückgeld.',
   'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
     'Vom Bezahlten sind nur {0} zu erstatten, nicht {1}. Verringere, was zurückgeht.',
+  'The check is not settled. Undo the payment instead.':
+    'Die Rechnung ist nicht beglichen. Mach stattdessen die Zahlung rückgängig.',
+  'Nothing of this payment stands: it was corrected or given back meanwhile. Look at the check again.':
+    'Von dieser Zahlung besteht nichts mehr: Sie wurde inzwischen berichtigt oder zurückgegeben. Sieh dir die Rechnung noch einmal an.',
+  '{0} of this payment stands now, not {1}. Look at the check again.':
+    'Von dieser Zahlung bestehen jetzt {0}, nicht {1}. Sieh dir die Rechnung noch einmal an.',
+  'The payment has this tender already. Choose another.':
+    'Die Zahlung hat diese Zahlungsart schon. Wähle eine andere.',
+  'Say why the tender is corrected.': 'Sage, warum die Zahlungsart berichtigt wird.',
+  'A terminal took this payment from a card. Refund it to the card and take the money anew.':
+    'Ein Terminal hat diese Zahlung von einer Karte genommen. Erstatte sie auf die Karte und nimm das Geld neu ein.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'Das hat eine Karte bezahlt, und sie kann es zurücknehmen. Gib es auf die Karte zurück, oder sage, warum es in bar zurückgeht.',
   'Nothing can go back to a card. Give {0} back in cash.':

@@ -27,6 +27,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} on ${check} was refunded twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
     case 'given_back_twice':
       return `Money was given back twice on ${check}, at registers that could not see each other: ${money(amountMinor)} too much.`;
+    case 'corrected_twice':
+      return `The tender of a payment on ${check} was corrected twice, at registers that could not see each other: ${money(amountMinor)}. It counts once; count both drawers.`;
     case 'reduced_twice':
       return `${lines} on ${check} was reduced twice, at registers that could not see each other. Both count.`;
     case 'reduced_after_payment':

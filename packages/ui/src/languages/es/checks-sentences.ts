@@ -135,6 +135,16 @@ export const checksSentences: Sentences = {
     'A una tarjeta se le cobran exactamente {0}, no {1}: los pagos con tarjeta no dan cambio.',
   'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
     'De lo pagado solo quedan {0} por reembolsar, no {1}. Baje lo que se devuelve.',
+  'The check is not settled. Undo the payment instead.':
+    'La cuenta no está pagada. Deshaga el pago en su lugar.',
+  'Nothing of this payment stands: it was corrected or given back meanwhile. Look at the check again.':
+    'No queda nada de este pago: entretanto se corrigió o se devolvió. Mire otra vez la cuenta.',
+  '{0} of this payment stands now, not {1}. Look at the check again.':
+    'De este pago quedan ahora {0}, no {1}. Mire otra vez la cuenta.',
+  'The payment has this tender already. Choose another.': 'El pago ya tiene ese medio. Elija otro.',
+  'Say why the tender is corrected.': 'Diga por qué se corrige el medio de pago.',
+  'A terminal took this payment from a card. Refund it to the card and take the money anew.':
+    'Un terminal tomó este pago de una tarjeta. Reembólselo a la tarjeta y cobre de nuevo.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'Lo pagó una tarjeta y puede recibirlo de vuelta. Devuélvalo a la tarjeta o diga por qué se devuelve en efectivo.',
   'Nothing can go back to a card. Give {0} back in cash.':

@@ -138,6 +138,17 @@ export const checksSentences: Sentences = {
     'Une carte est débitée d’exactement {0}, pas {1} : les paiements par carte ne rendent pas de monnaie.',
   'Only {0} of what was paid is left to refund, not {1}. Lower what is given back.':
     'Il ne reste que {0} de ce qui a été payé à rembourser, pas {1}. Baissez ce qui est rendu.',
+  'The check is not settled. Undo the payment instead.':
+    'L’addition n’est pas réglée. Annulez plutôt le paiement.',
+  'Nothing of this payment stands: it was corrected or given back meanwhile. Look at the check again.':
+    'Il ne reste rien de ce paiement : il a été corrigé ou rendu entre-temps. Regardez à nouveau l’addition.',
+  '{0} of this payment stands now, not {1}. Look at the check again.':
+    'Il reste {0} de ce paiement, pas {1}. Regardez à nouveau l’addition.',
+  'The payment has this tender already. Choose another.':
+    'Le paiement a déjà ce moyen. Choisissez-en un autre.',
+  'Say why the tender is corrected.': 'Dites pourquoi le moyen de paiement est corrigé.',
+  'A terminal took this payment from a card. Refund it to the card and take the money anew.':
+    'Un terminal a pris ce paiement sur une carte. Remboursez-le sur la carte et encaissez de nouveau.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'Une carte a payé cela et peut le reprendre. Rendez-le sur la carte, ou dites pourquoi il est rendu en espèces.',
   'Nothing can go back to a card. Give {0} back in cash.':

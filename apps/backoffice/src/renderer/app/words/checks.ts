@@ -35,7 +35,11 @@ export const checksWords = {
   voidedOf: (n: number) => `${n} voided`,
   refundedOf: (n: number) => `${n} refunded`,
   paymentsHead: 'Payments',
-  backCauses: { undone: 'Undone', surplus: 'Given back, above the total' },
+  backCauses: {
+    undone: 'Undone',
+    surplus: 'Given back, above the total',
+    corrected: 'Wrong tender, corrected',
+  },
   noPayments: 'Nothing paid yet',
   receipts: 'Receipts',
   receiptTypes: { sale: 'Receipt', refund: 'Refund' },

@@ -44,7 +44,7 @@ export function SettledCheck({ checkId }: { readonly checkId: string }) {
       <Totals check={check} />
       <Section title={words.payments}>
         {check.payments.map((payment) => (
-          <PaymentRow key={payment.id} payment={payment} />
+          <PaymentRow key={payment.id} payment={payment} checkId={check.id} />
         ))}
         {check.refunds.map((refund) => (
           <RefundRow key={refund.id} refund={refund} />
@@ -146,11 +146,17 @@ function SoldLine({ line }: { readonly line: CheckLine }) {
   );
 }
 
-function PaymentRow({ payment }: { readonly payment: CheckView['payments'][number] }) {
+type PaymentRowProps = {
+  readonly payment: CheckView['payments'][number];
+  readonly checkId: string;
+};
+
+function PaymentRow({ payment, checkId }: PaymentRowProps) {
   const format = useFormat();
   const Icon = payment.tender === 'cash' ? Banknote : CreditCard;
   const parts = [
     format.time(payment.paidAt),
+    payment.correction ? words.correction : null,
     payment.reference,
     payment.changeMinor > 0 ? `${words.change} ${format.money(payment.changeMinor)}` : null,
     backText(payment, format),
@@ -161,11 +167,23 @@ function PaymentRow({ payment }: { readonly payment: CheckView['payments'][numbe
       title={payment.tender === 'cash' ? words.cash : words.card}
       subtitle={parts.filter((part) => part !== null).join(' · ')}
       end={
-        <Money
-          minor={payment.amountMinor}
-          currency={format.currency}
-          struck={payment.reversedMinor >= payment.amountMinor}
-        />
+        <span className="flex items-center gap-4">
+          <Money
+            minor={payment.amountMinor}
+            currency={format.currency}
+            struck={payment.reversedMinor >= payment.amountMinor}
+          />
+          {payment.correctableMinor > 0 ? (
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={() => openSheet({ type: 'correct-tender', checkId, paymentId: payment.id })}
+              testId="correct-tender"
+            >
+              {words.wrongTender}
+            </Button>
+          ) : null}
+        </span>
       }
       testId="payment"
     />

@@ -10,10 +10,10 @@ import { firstQuantities, linesWish, type RefundWish, refundAct } from '../../st
 import { rpc } from '../../state/rpc.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { useRefundQuote } from '../../state/use-refund-quote.ts';
-import { CashReason } from './CashReason.tsx';
 import { RefundLines } from './RefundLines.tsx';
 import { RefundWorth } from './RefundWorth.tsx';
 import { wayId, wayText } from './refund-way.ts';
+import { WhyList } from './WhyList.tsx';
 
 const NO_REASONS: MenuView['refundReasons'] = [];
 
@@ -109,7 +109,15 @@ export function RefundForm({ check, first, title, onActing }: RefundFormProps) {
           onChoose={setChosen}
         />
       ) : null}
-      {instead ? <CashReason reason={cashReason} onReason={setCashReason} /> : null}
+      {instead ? (
+        <WhyList
+          label={words.whyInCash}
+          usual={words.cashReasons}
+          reason={cashReason}
+          onReason={setCashReason}
+          testId="cash-reason"
+        />
+      ) : null}
     </ActSheet>
   );
 }

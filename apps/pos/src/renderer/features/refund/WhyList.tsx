@@ -2,25 +2,27 @@ import { TextField } from '@galley/ui';
 import { words } from '../../app/words.ts';
 import { ChoiceList } from '../../parts/ChoiceList.tsx';
 
-type CashReasonProps = {
+type WhyListProps = {
+  readonly label: string;
+  readonly usual: readonly string[];
   readonly reason: string;
   readonly onReason: (reason: string) => void;
+  readonly testId: string;
 };
 
-/** Why money that a card paid goes back in cash. */
-export function CashReason({ reason, onReason }: CashReasonProps) {
-  const usual = words.cashReasons;
+/** Why, in one of the usual words or in others. */
+export function WhyList({ label, usual, reason, onReason, testId }: WhyListProps) {
   const chosen = usual.find((one) => one === reason) ?? null;
   return (
-    <div className="flex flex-col gap-3" data-testid="cash-reason">
+    <div className="flex flex-col gap-3" data-testid={testId}>
       <ChoiceList
-        label={words.whyInCash}
+        label={label}
         options={usual.map((name) => ({ id: name, name }))}
         chosen={chosen}
         onChoose={onReason}
       />
       <TextField
-        label={words.otherCashReason}
+        label={words.otherWhy}
         value={chosen === null ? reason : ''}
         onChange={onReason}
         maxLength={120}
