@@ -139,6 +139,7 @@ import {
   suggestionsQuery,
 } from './strip/strip.handlers.ts';
 import { noteTaskHandler, tasksQuery } from './tasks/tasks.handlers.ts';
+import { exemptCheckHandler } from './tax/exempt-check.handler.ts';
 import {
   clockListQuery,
   correctPunchHandler,
@@ -153,6 +154,7 @@ export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => (
     logout: logoutHandler(core),
     openCheck: openCheckHandler(core),
     changeOrderType: changeOrderTypeHandler(core),
+    exemptCheck: exemptCheckHandler(core),
     promiseOrder: promiseOrderHandler(core),
     chooseZone: chooseZoneHandler(core),
     allowDelivery: allowDeliveryHandler(core),

@@ -64,6 +64,7 @@ const arbitrary = fc
         (row): PaymentRow => ({
           ...{ ...row, ...common, checkId: 'chk_1', tender: 'cash', changeMinor: 0 },
           ...{ tenderedMinor: row.amountMinor, reference: null, takenBy: 'emp_1', replayed: 0 },
+          roundingMinor: null,
         }),
       ),
       moves: withIds('csm', moves).map((row): CashMoveRow => {

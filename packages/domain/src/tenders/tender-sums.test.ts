@@ -19,6 +19,7 @@ const payment = (id: string, tender: Tender, amountMinor: number): PaymentRow =>
   replayed: 0,
   period: null,
   fundSessionId: null,
+  roundingMinor: null,
 });
 
 const reversal = (
@@ -40,6 +41,7 @@ const reversal = (
   deviceId: 'dev_1',
   period: null,
   fundSessionId: null,
+  roundingMinor: null,
 });
 
 const sumsOf = (payments: readonly PaymentRow[], reversals: readonly PaymentReversalRow[]) =>

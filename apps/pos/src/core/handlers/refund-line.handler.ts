@@ -1,5 +1,11 @@
 import { ok } from '@galley/base';
-import { decideRefundLine, receiptDisplay, receiptSeries, refundLineCommand } from '@galley/domain';
+import {
+  decideRefundLine,
+  receiptDisplay,
+  receiptSeries,
+  refundLineCommand,
+  roundingOf,
+} from '@galley/domain';
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
 import { refundedPoints } from '../loyalty/check-points.ts';
@@ -32,7 +38,7 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
       const { facts, refund, receipt } = made.value;
       const result = {
         receiptDisplay: receiptDisplay(receipt),
-        amountMinor: refund.amountMinor,
+        amountMinor: refund.amountMinor + roundingOf(refund),
       };
       const points = refundedPoints(core, state.value, refund, facts, site);
       return ok({

@@ -42,6 +42,7 @@ export const paymentOfCard = (intent: CardIntentRow): PaymentRow => ({
   replayed: 0,
   period: intent.period,
   fundSessionId: null,
+  roundingMinor: null,
 });
 
 const stepOf = (card: CardState, answer: CardAnswer, context: DecisionContext): Fact[] => {

@@ -55,6 +55,7 @@ export const cash = (
   replayed: 0,
   period: 1,
   fundSessionId,
+  roundingMinor: null,
 });
 
 export const paid = (rows: FundRows, payment: PaymentRow): FundRows => ({
