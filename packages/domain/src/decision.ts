@@ -23,6 +23,8 @@ export type DecisionContext = {
   readonly siteId: string;
   readonly tenantId: string;
   readonly replayed?: boolean;
+  /** Smallest coin that cash of the site is rounded to, minor units; absent: 1. */
+  readonly cashStepMinor?: number;
   /** Where money of this act lands; absent where no register acts. */
   readonly till?: Till;
 };

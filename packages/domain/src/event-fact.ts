@@ -22,6 +22,7 @@ export const EVENT_TYPES = [
   'age_refused',
   'sold_beyond',
   'order_type_changed',
+  'tax_exempted',
   'promise_changed',
   'delivery_allowed',
   'delivery_zone_chosen',

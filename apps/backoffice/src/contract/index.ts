@@ -22,6 +22,7 @@ import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.t
 import type { SalesView, TakenOffView } from './sales-views.ts';
 import type { StripCommands, StripQueries } from './strip-views.ts';
 import type { TaskCommands, TaskQueries } from './task-views.ts';
+import type { TaxCommands, TaxQueries } from './tax-views.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-views.ts';
 
 export type * from './allergen-views.ts';
@@ -42,6 +43,7 @@ export type * from './peripheral-views.ts';
 export type * from './sales-views.ts';
 export type * from './strip-views.ts';
 export type * from './task-views.ts';
+export type * from './tax-views.ts';
 export type * from './time-clock-views.ts';
 
 export type ImportMenuResult = {
@@ -59,6 +61,7 @@ export type BackOfficeContract = {
     DaysCommands &
     DeliveryCommands &
     LoyaltyCommands &
+    TaxCommands &
     ModifierCommands &
     OrderTypeCommands &
     PaperCommands &
@@ -177,6 +180,7 @@ export type BackOfficeContract = {
     DaysQueries &
     DeliveryQueries &
     LoyaltyQueries &
+    TaxQueries &
     ModifierQueries &
     OrderTypeQueries &
     PaperQueries &

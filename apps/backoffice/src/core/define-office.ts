@@ -57,6 +57,7 @@ import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { keepMakingHandler, noteTaskHandler, settleFloorHandler } from './tasks/tasks.handlers.ts';
+import { saveTaxesHandler } from './taxes/taxes.handlers.ts';
 import {
   correctPunchHandler,
   saveBreakTypeHandler,
@@ -89,6 +90,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveItemPrice: saveItemPriceHandler(office),
     saveModifierPrice: saveModifierPriceHandler(office),
     saveZones: saveZonesHandler(office),
+    saveTaxes: saveTaxesHandler(office),
     saveProgramme: saveProgrammeHandler(office),
     correctPoints: correctPointsHandler(office),
     saveCourses: saveCoursesHandler(office),

@@ -23,6 +23,7 @@ import { salesView } from './reads/sales-view.ts';
 import { takenOffView } from './reads/taken-off-view.ts';
 import { stripQueries } from './strip/strip.handlers.ts';
 import { taskQueries } from './tasks/tasks.handlers.ts';
+import { taxQueries } from './taxes/taxes.handlers.ts';
 import { timeClockQueries } from './time-clock/time-clock-queries.ts';
 
 /** Topic of the core's look at the clock: a business day may have ended. */
@@ -209,4 +210,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...daysQueries(office),
   ...deliveryQueries(office),
   ...loyaltyQueries(office),
+  ...taxQueries(office),
 });

@@ -44,6 +44,7 @@ const SITE: SiteRow = {
   taxesInclusive: 1,
   receiptFooter: null,
   allergenList: null,
+  ...{ country: null, taxRounding: null, cashStepMinor: null, receiptPrint: null },
 };
 
 const station = (key: string, name: string, sort: number): StationRow => ({

@@ -16,12 +16,14 @@ import type { CourseView } from './course-contract.ts';
 import type { TableLife } from './floor-contract.ts';
 import type { KinView } from './move-contract.ts';
 import type { OrderView } from './order-contract.ts';
+import type { TaxView } from './tax-contract.ts';
 
 /** `held`: the kitchen has it and waits for the fire of its course. */
 export type LineState = 'new' | 'held' | 'sent' | 'made' | 'voided';
 
 export type CheckView = KinView &
   OrderView &
+  TaxView &
   ReducedView & {
     readonly id: string;
     readonly orderTypeId: string;

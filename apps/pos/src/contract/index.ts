@@ -28,6 +28,7 @@ import type { DrawerKickView, DrawerStateView, PrinterView, PrintJobView } from 
 import type { SessionView, SiteView } from './session-views.ts';
 import type { StripCommands, StripQueries } from './strip-contract.ts';
 import type { TaskCommands, TaskQueries } from './task-contract.ts';
+import type { TaxCommands } from './tax-contract.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-contract.ts';
 import type { TrainingCommands, TrainingQueries } from './training-contract.ts';
 
@@ -53,6 +54,7 @@ export type * from './print-views.ts';
 export type * from './session-views.ts';
 export type * from './strip-contract.ts';
 export type * from './task-contract.ts';
+export type * from './tax-contract.ts';
 export type * from './time-clock-contract.ts';
 export * from './training-contract.ts';
 
@@ -86,6 +88,7 @@ export type WorkContract = {
     OrderCommands &
     StripCommands &
     TaskCommands &
+    TaxCommands &
     TimeClockCommands & {
       login: { input: Proof; output: SessionView };
       logout: { input: Record<string, never>; output: null };

@@ -8,6 +8,7 @@ import { tillOf } from './cash/till.ts';
 import type { PosCore } from './pos-core.ts';
 import { takePulse } from './printing/pulse.ts';
 import type { KickWish } from './records/drawer-kicks.ts';
+import { cashStep } from './tax/tax-view.ts';
 
 /** Who acts, where and on which day. */
 export type Acting = {
@@ -80,6 +81,9 @@ export const decisionContext = (
   deviceNumber: core.identity.number,
   siteId: core.identity.siteId,
   tenantId: core.identity.tenantId,
+  get cashStepMinor() {
+    return cashStep(core.read.site(core.identity.siteId));
+  },
   get till() {
     return tillOf(core, employeeId);
   },

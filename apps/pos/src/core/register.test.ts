@@ -191,7 +191,7 @@ describe('voids and refunds', () => {
     expect(refund).toEqual({ receiptDisplay: '1-000002', amountMinor: 395 });
     const check = await register.ask('check', { checkId });
     expect(check?.receipts).toMatchObject([{ type: 'sale' }, { type: 'refund', totalMinor: -395 }]);
-    const given = { lineId, lineName: 'Chips', quantity: 1, tender: 'cash' };
+    const given = { parts: [{ lineId, lineName: 'Chips', quantity: 1 }], tender: 'cash' };
     expect(check?.refunds).toMatchObject([{ ...given, refundedAtName: 'this register' }]);
     const paper = JSON.stringify(papers(register, 'refund-receipt')[0]?.doc);
     for (const text of ['Refunded by: Zofia', 'Approved by: Callum']) expect(paper).toContain(text);

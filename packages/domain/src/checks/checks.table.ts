@@ -2,6 +2,9 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, TRADE } from '../declare-kind.ts';
 import type { Weighing } from './weighing/weighing.ts';
 
+/** Why no tax is charged: the number of the certificate that the guest showed, and what it is. */
+export type TaxExemption = { readonly number: string; readonly reason: string };
+
 /**
  * What one party owes, as a header. Only what can be changed by people later (table, covers, names) is ever
  * written again; lines, payments and whether it is open or settled follow from facts.
@@ -38,6 +41,8 @@ export const checks = sqliteTable('check', {
   leftAt: integer(),
   /** Tables that were pulled to `tableId` for this party; null and none are the same. */
   joinedTableIds: text({ mode: 'json' }).$type<string[]>(),
+  /** Its guests pay no tax; null: they do. */
+  taxExemption: text({ mode: 'json' }).$type<TaxExemption>(),
 });
 
 /**
@@ -77,6 +82,10 @@ export type LineTax = {
   readonly letter: string;
   readonly ppm: number;
   readonly inclusive: 0 | 1;
+  /** Taxes of lower stages are part of what it is worked out on; absent: 0. */
+  readonly stage?: number;
+  /** It is rounded for this line, not on the sum of its rate. */
+  readonly perLine?: true;
 };
 
 /** What a line costs on a check of some order types, and how it is taxed there. */

@@ -7,6 +7,7 @@ import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
 import { lineUnderType } from '../order-types/line-terms.ts';
 import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
+import { exemptLines } from '../tax/exempt-lines.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
@@ -95,15 +96,16 @@ export const projectLines = (rows: CheckRows): WholeLine[] => {
   const standing = standingAllergies(rows.allergies, rows.withdrawals, rows.moves);
   const marksOf = marksOfLines(standing, rows.lines, rows.moves);
   const roots = new Map(placed.map(({ row }) => [row.id, row]));
-  const underType = lineUnderType({
-    checks: [rows.check, ...rows.kin],
-    receipts: rows.receipts,
-  });
+  const about = { checks: [rows.check, ...rows.kin], receipts: rows.receipts };
+  const underType = lineUnderType(about);
+  const untaxed = exemptLines(about);
   const listed = placed.map((line) => {
     const { row, rootId } = line;
     const place = places.get(rootId) ?? firstPlace(roots.get(rootId) ?? row);
     const mine = voids.get(row.id) ?? [];
-    const priced = { ...line, row: underType(row, place) };
+    const rung = underType(row, place);
+    const exempt = untaxed(rung, place);
+    const priced = exempt === undefined ? { ...line, row: rung } : { ...line, row: exempt, rung };
     return wholeLine(priced, mine, made.has(row.id), place, marksOf(row.id));
   });
   return reduced(rows, standingFees(rows, listed));

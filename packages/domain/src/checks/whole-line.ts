@@ -1,12 +1,15 @@
 import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
 import type { LineReduction } from '../adjustments/reduce-lines.ts';
 import type { AllergyMark } from '../allergies/allergy-marks.ts';
+import type { LineRow } from '../rows.ts';
 import type { PlacedLine } from './line-families.ts';
 import type { LinePlace } from './line-places.ts';
 import type { Fraction, HeldPart } from './line-shares.ts';
 
 /** A line over all checks that it sits on. */
 export type WholeLine = PlacedLine & {
+  /** As it was rung, where its check pays no tax and `row` is what it counts as; absent: they are one. */
+  readonly rung?: LineRow;
   /** Quantity of the voids that count, never above the quantity of the line. */
   readonly voidedQuantity: number;
   /** Quantity that is sold: 0 for a line that does not stand. */
@@ -53,5 +56,8 @@ export type LineStatus = WholeLine & {
   /** A part of it sits on another check, and that one is settled: nothing of the line can be taken off any more. */
   readonly settledElsewhere: boolean;
 };
+
+/** What an edit of a line takes over: taxes come and go with the exemption of its check. */
+export const rungRow = ({ row, rung }: Pick<WholeLine, 'row' | 'rung'>): LineRow => rung ?? row;
 
 export type ListedLine = Omit<WholeLine, 'amountMinor' | 'amounts' | 'reductions'>;

@@ -128,7 +128,7 @@ export const allergenFacts = (ids: NamedIds): Fact[] => [
 export const taxFacts = (siteId: string, taxes: DemoTaxes): Fact[] => {
   const ids = namedIds(siteId);
   const rates = taxes.rates.map(({ key, ...rate }) =>
-    rowFact('tax_rate', { id: ids('taxRate', key), siteId, ...rate }),
+    rowFact('tax_rate', { id: ids('taxRate', key), siteId, stage: null, ...rate }),
   );
   const rules = taxes.rules.flatMap(({ taxCode, orderTypeKind, rateKeys }) =>
     rateKeys.map((rateKey) =>

@@ -51,6 +51,7 @@ const UK_SITE = {
   taxesInclusive: 1,
   receiptFooter: 'Fresh off the boat, seven days a week.\nThank you, see you by the sea!',
   allergenList: null,
+  ...{ country: null, taxRounding: null, cashStepMinor: null, receiptPrint: null },
 };
 
 const SEATTLE_SITE = {
@@ -136,6 +137,7 @@ const replaySiteRow = (input: ReplaySiteInput) => ({
   taxesInclusive: 1,
   receiptFooter: null,
   allergenList: null,
+  ...{ country: null, taxRounding: null, cashStepMinor: null, receiptPrint: null },
 });
 
 const viewerFacts = (siteId: string, pinVerifier: PinVerifier): Fact[] => {

@@ -1,4 +1,5 @@
 import type { CashMoveRow, PaymentReversalRow, PaymentRow, RefundRow } from '../rows.ts';
+import { roundingOf } from '../tenders/cash-rounding.ts';
 import { fundId } from './fund-id.ts';
 import type { CashMoveType } from './funds.table.ts';
 
@@ -55,9 +56,12 @@ const guestCash = (
   sessionId: fundSessionId ?? null,
 });
 
-/** What of a refund went back in cash. */
-export const refundCash = ({ tender, amountMinor, cashMinor }: RefundRow): number =>
-  tender === 'cash' ? amountMinor : (cashMinor ?? 0);
+/** What of a refund went back in cash, as coins can make it. */
+export const refundCash = (row: RefundRow): number =>
+  (row.tender === 'cash' ? row.amountMinor : (row.cashMinor ?? 0)) + roundingOf(row);
+
+/** What changed hands: the amount, as coins can make it. */
+const inHand = (row: PaymentRow | PaymentReversalRow): number => row.amountMinor + roundingOf(row);
 
 const moveFacts = (row: CashMoveRow): CashFact[] => {
   const { id, type: source, movedAt: at, movedBy: by, deviceId, otherFundId } = row;
@@ -75,12 +79,12 @@ const moveFacts = (row: CashMoveRow): CashFact[] => {
 export const cashFacts = ({ payments, refunds, reversals, moves }: CashRows): CashFact[] => [
   ...payments
     .filter(({ tender }) => tender === 'cash')
-    .map((row) => guestCash(row, 'payment', row.amountMinor, row.paidAt, row.takenBy)),
+    .map((row) => guestCash(row, 'payment', inHand(row), row.paidAt, row.takenBy)),
   ...refunds
     .filter((row) => refundCash(row) > 0)
     .map((row) => guestCash(row, 'refund', -refundCash(row), row.refundedAt, row.refundedBy)),
   ...reversals
     .filter(({ tender }) => tender === 'cash')
-    .map((row) => guestCash(row, 'reversal', -row.amountMinor, row.reversedAt, row.reversedBy)),
+    .map((row) => guestCash(row, 'reversal', -inHand(row), row.reversedAt, row.reversedBy)),
   ...moves.flatMap(moveFacts),
 ];

@@ -96,7 +96,10 @@ export const preModifiers = sqliteTable('pre_modifier', {
   sort: integer().notNull(),
 });
 
-/** A rate in millionths (20 % = 200000). `letter` marks it on receipts. `inclusive` 1: prices contain it. */
+/**
+ * A rate in millionths (20 % = 200000). `letter` marks it on receipts. `inclusive` 1: prices contain it. `stage`: it is
+ * worked out on the amount with the taxes of all lower stages of the line; null: 0, on the amount alone.
+ */
 export const taxRates = sqliteTable('tax_rate', {
   id: text().primaryKey(),
   siteId: text().notNull(),
@@ -104,6 +107,7 @@ export const taxRates = sqliteTable('tax_rate', {
   letter: text().notNull(),
   ppm: integer().notNull(),
   inclusive: integer().notNull(),
+  stage: integer(),
 });
 
 /** Which rate an item's tax code has under an order type; `orderTypeKind` null: under every other one. */

@@ -1,6 +1,13 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, HOUSE, TRADE } from '../declare-kind.ts';
 
+/** Tax is rounded once on the sum of a rate, or for each line. */
+export const TAX_ROUNDINGS = ['rate', 'line'] as const;
+export type TaxRounding = (typeof TAX_ROUNDINGS)[number];
+
+export const RECEIPT_PRINTS = ['always', 'asked'] as const;
+export type ReceiptPrint = (typeof RECEIPT_PRINTS)[number];
+
 /**
  * A venue; the row's id is the site's id. `purpose` 'replay' is a site made for replaying recorded sales,
  * 'demo' the built-in restaurant. `rolloverMinute`: minute of the local day at which a new business date
@@ -20,6 +27,14 @@ export const sites = sqliteTable('site', {
   receiptFooter: text(),
   /** 'eu14' or 'us9'; null: that of the site's country. */
   allergenList: text(),
+  /** ISO 3166 country whose customs its papers follow; null: that of its locale. */
+  country: text(),
+  /** Where tax is rounded; null: once per rate. */
+  taxRounding: text().$type<TaxRounding>(),
+  /** Smallest coin that cash is paid in, minor units; 1: cash is not rounded; null: as usual in the country. */
+  cashStepMinor: integer(),
+  /** 'asked': a receipt is printed on request alone; null: always. */
+  receiptPrint: text().$type<ReceiptPrint>(),
 });
 
 /** A place of preparation. `key` is what menu items name. Chits print to `printerHost:printerPort` when set. */

@@ -2,23 +2,31 @@ import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import type { LineTax } from '../checks/checks.table.ts';
 import type { TaxRateRow, TaxRuleRow } from '../rows.ts';
+import type { TaxRounding } from '../site/site.table.ts';
 
 export type TaxMenu = {
   readonly rates: readonly TaxRateRow[];
   readonly rules: readonly TaxRuleRow[];
+  /** How a site rounds tax; absent and null: once per rate. */
+  readonly roundingOf?: (siteId: string) => TaxRounding | null;
 };
 
-const asLineTax = (rate: TaxRateRow): LineTax => ({
+const asLineTax = (rate: TaxRateRow, rounding: TaxRounding | null | undefined): LineTax => ({
   rateId: rate.id,
   name: rate.name,
   letter: rate.letter,
   ppm: rate.ppm,
   inclusive: rate.inclusive === 1 ? 1 : 0,
+  ...((rate.stage ?? 0) === 0 ? {} : { stage: rate.stage ?? 0 }),
+  ...(rounding === 'line' ? { perLine: true as const } : {}),
 });
+
+const byStage = (a: LineTax, b: LineTax): number =>
+  (a.stage ?? 0) - (b.stage ?? 0) || (a.rateId < b.rateId ? -1 : 1);
 
 /**
  * The rates of a tax code under an order type: the rules for that type, else the rules for every type.
- * Several rules of one code add up (a state's and a city's rate).
+ * Several rules of one code add up (a state's and a city's rate), or stand on each other by their stages (rule TX1).
  */
 export const lineTaxes = (
   menu: TaxMenu,
@@ -40,5 +48,5 @@ export const lineTaxes = (
       ),
     );
   }
-  return ok(rates.map(asLineTax).sort((a, b) => (a.rateId < b.rateId ? -1 : 1)));
+  return ok(rates.map((rate) => asLineTax(rate, menu.roundingOf?.(siteId))).sort(byStage));
 };

@@ -1,51 +1,42 @@
-import { mulDivRound } from '@galley/base';
 import type { LineTax } from '../checks/checks.table.ts';
 import { sum } from '../rows.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
+import { neighboursOf, stageOf, taxOfAmount } from './tax-of-amount.ts';
 
 /** An amount of a line with the taxes that it was rung under. */
 export type TaxedAmount = { readonly amountMinor: number; readonly taxes: readonly LineTax[] };
-
-const MILLION = 1_000_000;
-
-const inclusivePpm = (taxes: readonly LineTax[]): number =>
-  sum(taxes.map((tax) => (tax.inclusive === 1 ? tax.ppm : 0)));
 
 /** What makes a rate the same on two papers. */
 export const rateKey = (tax: Pick<TaxTotal, 'letter' | 'name' | 'ppm' | 'inclusive'>): string =>
   `${tax.letter}\u0000${String(tax.ppm).padStart(8, '0')}\u0000${tax.inclusive}\u0000${tax.name}`;
 
-type Base = { readonly tax: LineTax; readonly allPpm: number; amountMinor: number };
+/** An amount with all its taxes, of which `tax` is one. */
+type Base = { readonly tax: LineTax; readonly taxes: readonly LineTax[]; amountMinor: number };
 
-/** Amounts summed per rate, and per sum of the inclusive rates that share the price. */
+/** What has the same signature is worked out on one sum; a line that is rounded by itself has its own. */
+const signature = (tax: LineTax, taxes: readonly LineTax[], at: number): string => {
+  const others = neighboursOf(tax, taxes).map((other) => `${stageOf(other)}:${other.ppm}`);
+  const alone = tax.perLine === true ? at : '';
+  return [rateKey(tax), stageOf(tax), ...others.sort(), alone].join('\u0000');
+};
+
+/** Amounts summed per rate, and per what else taxes them (rule TX3). */
 const basesOf = (parts: readonly TaxedAmount[]): Base[] => {
   const bases = new Map<string, Base>();
-  for (const part of parts) {
-    const allPpm = inclusivePpm(part.taxes);
-    for (const tax of part.taxes) {
-      const key = `${rateKey(tax)}\u0000${allPpm}`;
-      const base = bases.get(key) ?? { tax, allPpm, amountMinor: 0 };
-      base.amountMinor += part.amountMinor;
+  for (const [at, { amountMinor, taxes }] of parts.entries()) {
+    for (const tax of taxes) {
+      const key = signature(tax, taxes, at);
+      const base = bases.get(key) ?? { tax, taxes, amountMinor: 0 };
+      base.amountMinor += amountMinor;
       bases.set(key, base);
     }
   }
   return [...bases.values()];
 };
 
-const totalOf = ({ tax, allPpm, amountMinor }: Base): TaxTotal => {
-  const inclusive = tax.inclusive === 1;
-  const taxMinor = mulDivRound(amountMinor, tax.ppm, inclusive ? MILLION + allPpm : MILLION);
-  const netMinor = inclusive ? amountMinor - taxMinor : amountMinor;
-  const { letter, name, ppm } = tax;
-  return {
-    letter,
-    name,
-    ppm,
-    inclusive: tax.inclusive,
-    netMinor,
-    taxMinor,
-    grossMinor: netMinor + taxMinor,
-  };
+const totalOf = ({ tax, taxes, amountMinor }: Base): TaxTotal => {
+  const { letter, name, ppm, inclusive } = tax;
+  return { letter, name, ppm, inclusive, ...taxOfAmount(amountMinor, tax, taxes) };
 };
 
 const combine = (totals: readonly TaxTotal[], sign: 1 | -1, more: readonly TaxTotal[]) => {
@@ -71,9 +62,9 @@ export const subtractTaxTotals = (a: readonly TaxTotal[], b: readonly TaxTotal[]
   combine(a, -1, b).filter((total) => total.grossMinor !== 0 || total.taxMinor !== 0);
 
 /**
- * Tax per rate, rounded once per rate on the sum of the amounts under it (half away from zero):
- * inclusive `amount × ppm / (10^6 + ppm)`, exclusive `amount × ppm / 10^6`. Where several inclusive rates
- * share one price the divisor has the sum of their ppm. `net + tax = gross` for every rate.
+ * Tax per rate (rules MN1, TX1 to TX3), rounded half away from zero: once on the sum of the amounts under it, or for
+ * each line that says so. Inclusive `amount × ppm / (10^6 + ppm)`, exclusive `amount × ppm / 10^6`; where several
+ * inclusive rates of one stage share a price the divisor has the sum of their ppm. `net + tax = gross` for every rate.
  */
 export const taxTotals = (parts: readonly TaxedAmount[]): TaxTotal[] =>
   addTaxTotals(

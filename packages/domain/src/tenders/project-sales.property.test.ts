@@ -134,6 +134,7 @@ const reverseOnce = (
     deviceId: by.deviceId,
     period: null,
     fundSessionId: null,
+    roundingMinor: null,
   };
   return { ...rows, reversals: [...rows.reversals, row] };
 };

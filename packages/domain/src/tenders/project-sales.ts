@@ -9,6 +9,7 @@ import {
   inclusiveTaxMinor,
   subtractTaxTotals,
 } from '../tax/tax-totals.ts';
+import { roundingSum } from './cash-rounding.ts';
 import type { CountedReversal } from './count-reversals.ts';
 import { tenderSums } from './tender-sums.ts';
 import type { TaxTotal, TenderSum } from './tenders.table.ts';
@@ -47,7 +48,9 @@ export type SalesState = {
   /** Given back of what was paid above the total. */
   readonly surplusBackMinor: number;
   readonly paidMinor: number;
-  /** Payments less refunds and surpluses given back; the sum of the tenders. */
+  /** What rounding cash to coins added; no turnover. */
+  readonly roundingMinor: number;
+  /** Payments less refunds and surpluses given back, with rounding; the sum of the tenders. */
   readonly takenMinor: number;
   /** Paid above the total of checks of the date and still to be given back. */
   readonly overpaidMinor: number;
@@ -175,6 +178,7 @@ type Sums = Pick<
   | 'refundsMinor'
   | 'surplusBackMinor'
   | 'paidMinor'
+  | 'roundingMinor'
   | 'takenMinor'
 >;
 
@@ -190,10 +194,11 @@ const chargedOn = ({ grossMinor, discountsMinor, compsMinor }: Sums): number =>
   grossMinor - discountsMinor - compsMinor;
 
 const sumsOf = (
-  { payments, reversals, refunds }: SalesInput,
+  input: SalesInput,
   settled: readonly CheckState[],
   taxes: readonly TaxTotal[],
 ): Sums => {
+  const { payments, reversals, refunds } = input;
   const grossMinor = sum(settled.map((state) => state.listMinor));
   const discountsMinor = takenOffBy(settled, 'discount');
   const compsMinor = takenOffBy(settled, 'comp');
@@ -208,6 +213,7 @@ const sumsOf = (
   const paidMinor = sum(payments.map((row) => row.amountMinor)) - reversed(false);
   const surplusBackMinor = reversed(true);
   const refundsMinor = sum(refunds.map(({ row }) => row.amountMinor));
+  const roundingMinor = roundingSum(input);
   return {
     grossMinor,
     discountsMinor,
@@ -218,7 +224,8 @@ const sumsOf = (
     refundsMinor,
     surplusBackMinor,
     paidMinor,
-    takenMinor: paidMinor - refundsMinor - surplusBackMinor,
+    roundingMinor,
+    takenMinor: paidMinor - refundsMinor - surplusBackMinor + roundingMinor,
   };
 };
 

@@ -20,6 +20,7 @@ const payment = (id: string, tender: Tender, amountMinor: number): PaymentRow =>
   period: null,
   fundSessionId: null,
   corrects: null,
+  roundingMinor: null,
 });
 
 const reversal = (
@@ -42,6 +43,7 @@ const reversal = (
   deviceId: 'dev_1',
   period: null,
   fundSessionId: null,
+  roundingMinor: null,
 });
 
 const sumsOf = (payments: readonly PaymentRow[], reversals: readonly PaymentReversalRow[]) =>

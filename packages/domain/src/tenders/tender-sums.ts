@@ -1,4 +1,5 @@
 import { type PaymentRow, type RefundRow, sum } from '../rows.ts';
+import { roundingOf } from './cash-rounding.ts';
 import { type CountedReversal, standingPayments } from './count-reversals.ts';
 import { TENDERS, type Tender, type TenderSum } from './tenders.table.ts';
 
@@ -12,11 +13,11 @@ type Flow = Omit<TenderSum, 'takenMinor'>;
 
 const paymentFlow =
   (standing: ReadonlySet<string>) =>
-  ({ id, tender, amountMinor }: PaymentRow): Flow => ({
-    tender,
-    paidMinor: amountMinor,
+  (row: PaymentRow): Flow => ({
+    tender: row.tender,
+    paidMinor: row.amountMinor + roundingOf(row),
     backMinor: 0,
-    payments: standing.has(id) ? 1 : 0,
+    payments: standing.has(row.id) ? 1 : 0,
   });
 
 const backFlow = (tender: Tender, backMinor: number): Flow => ({
@@ -27,15 +28,19 @@ const backFlow = (tender: Tender, backMinor: number): Flow => ({
 });
 
 /** Part of a refund to card may have gone back in cash. */
-const refundFlows = ({ tender, amountMinor, cashMinor }: RefundRow): Flow[] =>
-  cashMinor === null
-    ? [backFlow(tender, amountMinor)]
-    : [backFlow(tender, amountMinor - cashMinor), backFlow('cash', cashMinor)];
+const refundFlows = (row: RefundRow): Flow[] => {
+  const { tender, amountMinor, cashMinor } = row;
+  return cashMinor === null
+    ? [backFlow(tender, amountMinor + roundingOf(row))]
+    : [backFlow(tender, amountMinor - cashMinor), backFlow('cash', cashMinor + roundingOf(row))];
+};
 
-const reversalFlow = ({ row, amountMinor }: CountedReversal): Flow =>
-  row.cause !== 'surplus'
-    ? { tender: row.tender, paidMinor: -amountMinor, backMinor: 0, payments: 0 }
-    : backFlow(row.tender, amountMinor);
+const reversalFlow = ({ row, amountMinor }: CountedReversal): Flow => {
+  const gave = amountMinor + roundingOf(row);
+  return row.cause !== 'surplus'
+    ? { tender: row.tender, paidMinor: -gave, backMinor: 0, payments: 0 }
+    : backFlow(row.tender, gave);
+};
 
 /** Each tender by which money moved, in the order of reports (rule MN12). */
 export const tenderSums = ({ payments, refunds, reversals }: Money): TenderSum[] => {

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { TaxExemption } from '../checks/checks.table.ts';
 import { declareKind, TRADE } from '../declare-kind.ts';
 
 /** Means of payment that the house accepts, in the order in which reports list them. */
@@ -24,6 +25,11 @@ export type TenderSum = {
  */
 const tillRow = () => ({ period: integer(), fundSessionId: text() });
 
+/**
+ * What rounding to the smallest coin adds to the cash that changes hands; below zero: it is that much less. Null: none.
+ */
+const coinRow = () => ({ roundingMinor: integer() });
+
 /** One tender applied to one check. `amountMinor` counts towards the check; cash: tendered = amount + change. */
 export const payments = sqliteTable('payment', {
   id: text().primaryKey(),
@@ -42,6 +48,7 @@ export const payments = sqliteTable('payment', {
   ...tillRow(),
   /** The reversal of the payment whose tender it puts right; null: it was taken as it is. */
   corrects: text(),
+  ...coinRow(),
 });
 
 /** Sum of one rate: net + tax = gross. */
@@ -80,6 +87,8 @@ export const receipts = sqliteTable('receipt', {
   period: integer(),
   /** The fee for its delivery as it was settled; null: it had none. */
   fee: text({ mode: 'json' }).$type<SettledFee>(),
+  /** Why its check was settled without tax; null: it was taxed. */
+  taxExemption: text({ mode: 'json' }).$type<TaxExemption>(),
 });
 
 /**
@@ -106,6 +115,7 @@ export const refunds = sqliteTable('refund', {
   approvedBy: text().notNull(),
   deviceId: text().notNull(),
   ...tillRow(),
+  ...coinRow(),
 });
 
 export type ReversalCause = 'undone' | 'surplus' | 'corrected';
@@ -132,6 +142,7 @@ export const paymentReversals = sqliteTable('payment_reversal', {
   approvedBy: text().notNull(),
   deviceId: text().notNull(),
   ...tillRow(),
+  ...coinRow(),
 });
 
 export const tenderKinds = [

@@ -13,6 +13,7 @@ import {
   sum,
 } from '../rows.ts';
 import { addTaxTotals } from '../tax/tax-totals.ts';
+import { roundingSum } from '../tenders/cash-rounding.ts';
 import { tenderSums } from '../tenders/tender-sums.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import type { DateShare, FundClose, PendingCard, ReportFigures, Tally } from './z-report.table.ts';
@@ -103,19 +104,29 @@ const tendersOf = ({ payments, refunds, reversals }: PeriodRows) =>
     reversals: reversals.map((row) => ({ row, amountMinor: row.amountMinor })),
   });
 
+const roundingOfPeriod = ({ payments, refunds, reversals }: PeriodRows): number =>
+  roundingSum({
+    payments,
+    refunds: refunds.map((row) => ({ row })),
+    reversals: reversals.map((row) => ({ row })),
+  });
+
 /** What a report of these rows states (rules ZR2, ZR3): its turnover is the sum of its receipts. */
 export const reportFigures = (rows: PeriodRows): ReportFigures => {
   const { receipts } = rows;
   const numbers = receipts.map(({ number }) => number);
   const tenders = tendersOf(rows);
   const turnoverMinor = turnoverOf(receipts);
+  const roundingMinor = roundingOfPeriod(rows);
+  const takenMinor = sum(tenders.map((one) => one.takenMinor));
   return {
     sales: ofType(receipts, 'sale', 1),
     refunds: ofType(receipts, 'refund', -1),
     turnoverMinor,
     taxTotals: taxesOf(receipts),
     tenders,
-    withoutReceiptMinor: sum(tenders.map(({ takenMinor }) => takenMinor)) - turnoverMinor,
+    withoutReceiptMinor: takenMinor - turnoverMinor - roundingMinor,
+    roundingMinor,
     discounts: takenOff(rows, 'discount'),
     comps: takenOff(rows, 'comp'),
     voids: voidsOf(rows),

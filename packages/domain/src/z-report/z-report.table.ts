@@ -33,8 +33,10 @@ export type ReportFigures = {
   readonly turnoverMinor: number;
   readonly taxTotals: readonly TaxTotal[];
   readonly tenders: readonly TenderSum[];
-  /** Tenders less turnover: paid here on checks that have their receipt elsewhere, or not yet. */
+  /** Tenders less turnover and rounding: paid here on checks that have their receipt elsewhere, or not yet. */
   readonly withoutReceiptMinor: number;
+  /** What rounding cash to coins added; absent in reports of versions that rounded nothing. */
+  readonly roundingMinor?: number;
   readonly discounts: Tally;
   readonly comps: Tally;
   readonly voids: Tally;

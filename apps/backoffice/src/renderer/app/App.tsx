@@ -15,6 +15,7 @@ import { OrderTypesPage } from '../features/order-types/OrderTypesPage.tsx';
 import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { TasksPage } from '../features/tasks/TasksPage.tsx';
+import { TaxesPage } from '../features/taxes/TaxesPage.tsx';
 import { TimeClockPage } from '../features/time-clock/TimeClockPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { useFormat, useSite } from '../state/format.ts';
@@ -92,6 +93,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         days: DaysPage,
         orders: OrderTypesPage,
         delivery: DeliveryPage,
+        taxes: TaxesPage,
         loyalty: LoyaltyPage,
         courses: CoursesPage,
         modifiers: ModifiersPage,

@@ -18,6 +18,7 @@ import { rowKindWords } from './words/row-kinds.ts';
 import { sharedWords } from './words/shared.ts';
 import { siteHubWords } from './words/site-hub.ts';
 import { stripWords } from './words/strip.ts';
+import { taxPageWords } from './words/taxes.ts';
 import { timeClockWords } from './words/time-clock.ts';
 import { todayWords } from './words/today.ts';
 
@@ -44,5 +45,6 @@ export const words = {
   ...customersWords,
   ...deliveryWords,
   ...loyaltyWords,
+  ...taxPageWords,
   ...daysWords,
 } as const;

@@ -18,6 +18,7 @@ export type MorePage =
   | 'days'
   | 'orders'
   | 'delivery'
+  | 'taxes'
   | 'loyalty'
   | 'courses'
   | 'modifiers'

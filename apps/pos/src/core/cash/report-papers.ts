@@ -44,13 +44,14 @@ const taxPart = ({ taxTotals }: ReportFigures, labels: PaperLabels): ReportSecti
 });
 
 const tenderPart = (figures: ReportFigures, labels: PaperLabels): ReportSection => {
-  const { withoutReceiptMinor: elsewhere } = figures;
+  const { withoutReceiptMinor: elsewhere, roundingMinor: rounding = 0 } = figures;
   return {
     title: labels.tenders,
     rows: [
       ...figures.tenders.map(({ tender, payments, takenMinor }) => ({
         ...{ label: labels[tender], count: payments, amount: takenMinor },
       })),
+      ...(rounding === 0 ? [] : [{ label: labels.cashRounding, amount: -rounding }]),
       ...(elsewhere === 0 ? [] : [{ label: labels.withoutReceipt, amount: -elsewhere }]),
     ],
     total: { label: labels.turnover, amount: figures.turnoverMinor },

@@ -12,11 +12,12 @@ import {
 } from '@galley/domain';
 import type { DeliveryView } from '../../contract/index.ts';
 import type { Reader } from '../read/reader.ts';
+import { taxMenu } from '../tax/tax-menu.ts';
 
 export const deliveryHouse = (read: Reader): DeliveryHouse => ({
   zones: read.deliveryZones(),
   orderTypes: read.orderTypes(),
-  taxes: { rates: read.taxRates(), rules: read.taxRules() },
+  taxes: taxMenu(read),
 });
 
 const allowedFor = (read: Reader, checkId: string): DeliveryAllowed | undefined =>

@@ -5,6 +5,7 @@ import {
   receiptSeries,
   refundLineCommand,
   refundToCards,
+  roundingOf,
 } from '@galley/domain';
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
@@ -38,7 +39,7 @@ export const refundLineHandler: PosHandler<'refundLine'> = (core) => ({
       const { facts, refund, receipt } = made.value;
       const result = {
         receiptDisplay: receiptDisplay(receipt),
-        amountMinor: refund.amountMinor,
+        amountMinor: refund.amountMinor + roundingOf(refund),
       };
       const points = refundedPoints(core, state.value, refund, facts, site);
       return ok({

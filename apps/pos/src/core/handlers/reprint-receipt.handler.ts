@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { act } from '../acting.ts';
 import type { PosCore } from '../pos-core.ts';
+import { askedReceiptJobs } from '../printing/asked-receipt.ts';
 import { isForGuests } from '../printing/person-acts.ts';
 import { copyJobs } from '../printing/receipt-jobs.ts';
 import { loadCheck } from '../read/load-check.ts';
@@ -38,14 +39,16 @@ export const reprintReceiptHandler: PosHandler<'reprintReceipt'> = (core) => ({
   schema: z.object({ receiptId: idText, approvalId: idText.exactOptional() }),
   run({ receiptId, approvalId }, call) {
     const done = act(core, call, ({ context, site }) => {
-      const agreed = agreedBy(receiptId, core.approvals.peek(approvalId), context);
-      if (!agreed.ok) return agreed;
       const receipt = core.read.receipt(receiptId);
       if (receipt === undefined) {
         return err(failure('unknown_receipt', 'This receipt is not known here.', 'receiptId'));
       }
       const state = loadCheck(core.read, receipt.checkId);
       if (!state.ok) return state;
+      const first = askedReceiptJobs(core, state.value, receipt, site);
+      if (first.length > 0) return ok({ facts: [], outbox: first, result: null });
+      const agreed = agreedBy(receiptId, core.approvals.peek(approvalId), context);
+      if (!agreed.ok) return agreed;
       const copy = core.read.eventCount(receiptId, 'receipt_reprinted') + 1;
       const detail = { copy, approvedBy: agreed.value };
       const facts = [eventFact(context, 'receipt_reprinted', receiptId, detail)];

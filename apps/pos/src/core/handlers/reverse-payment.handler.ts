@@ -5,6 +5,7 @@ import {
   receiptDisplay,
   receiptSeries,
   reversePaymentCommand,
+  roundingOf,
 } from '@galley/domain';
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
@@ -36,7 +37,7 @@ export const reversePaymentHandler: PosHandler<'reversePayment'> = (core) => ({
       const outbox =
         receipt === undefined ? [] : surplusReceiptJobs(core, state.value, reversal, receipt, site);
       const result = {
-        amountMinor: reversal.amountMinor,
+        amountMinor: reversal.amountMinor + roundingOf(reversal),
         tender: reversal.tender,
         receiptDisplay: receipt === undefined ? null : receiptDisplay(receipt),
       };

@@ -1,8 +1,9 @@
 import { orderTypeWords, type PaperContext, type PaperMarks } from '@galley/devices/core';
-import { type CheckState, type SiteRow, serverOf } from '@galley/domain';
+import { type CheckState, exemptionOf, type SiteRow, serverOf } from '@galley/domain';
 import { zoneOf } from '../delivery/delivery-house.ts';
 import type { PosCore } from '../pos-core.ts';
-import { businessOf, callOf, marksOf, orderOnPaper, paperTime } from './paper-text.ts';
+import { callOf, exemptOnPaper, marksOf, orderOnPaper, paperTime } from './paper-text.ts';
+import { businessIn, countryFacts } from './receipt-duties.ts';
 
 /** What every paper about a check has in common. */
 export const checkPaper = (
@@ -19,7 +20,7 @@ export const checkPaper = (
   const call = callOf(check);
   const server = core.read.employee(serverOf(check))?.name;
   return {
-    business: businessOf(site),
+    business: businessIn(site),
     at: paperTime(at, site),
     register: String(core.identity.number),
     ...(server === undefined ? {} : { server }),
@@ -29,6 +30,8 @@ export const checkPaper = (
     ...(check.covers === null ? {} : { covers: check.covers }),
     ...(call === undefined ? {} : { call }),
     ...orderOnPaper(check, zoneOf(core.read, check), at, site, labels),
+    ...countryFacts(core, state, site, at),
+    ...exemptOnPaper(exemptionOf(check, state.receipts), labels),
     marks: marksOf(site, marks),
   };
 };

@@ -3,8 +3,8 @@ import type { CheckState, SiteRow } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
 import type { PosCore } from '../pos-core.ts';
 import { checkPaper } from './check-paper.ts';
+import { moneyPart } from './money-part.ts';
 import { paperTime } from './paper-text.ts';
-import { moneyPart } from './receipt-jobs.ts';
 import { receiptPaper } from './receipt-paper.ts';
 
 /** A print of a guest check. `replaces`: UTC ms of one that holds good no more. */
@@ -21,7 +21,7 @@ export const guestCheckJobs = (
   return receiptPaper(core, site, 'guest-check', key, (context) => {
     const input = {
       ...checkPaper(core, state, site, at, context),
-      ...moneyPart(state, context),
+      ...moneyPart(state, site, context),
       ...(replaces === null ? {} : { replaces: paperTime(replaces, site) }),
     };
     return guestCheckDocument(input, context);

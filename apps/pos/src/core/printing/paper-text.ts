@@ -5,7 +5,7 @@ import type {
   PaperMarks,
   PaperTax,
 } from '@galley/devices/core';
-import type { CheckRow, LineTax, SiteRow, TaxTotal } from '@galley/domain';
+import type { CheckRow, LineTax, SiteRow, TaxExemption, TaxTotal } from '@galley/domain';
 
 /** Making a formatter costs more than a hundred uses of it; a register has one site. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -65,6 +65,12 @@ export const orderOnPaper = (
     ...(guest.length === 0 ? {} : { guest }),
   };
 };
+
+/** By what its guest pays no tax, as the authority asks for it. */
+export const exemptOnPaper = (exemption: TaxExemption | null, labels: PaperLabels) =>
+  exemption === null
+    ? {}
+    : { taxNote: `${labels.taxExempt}: ${exemption.number}, ${exemption.reason}` };
 
 export const marksOf = (site: SiteRow, marks: PaperMarks = {}): PaperMarks => ({
   ...marks,

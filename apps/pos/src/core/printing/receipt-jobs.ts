@@ -1,10 +1,6 @@
 import {
-  type PaperAmount,
   type PaperContext,
-  type PaperLabels,
-  type PaperLine,
   type PaperMarks,
-  type PaperTax,
   printJobKey,
   type ReceiptInput,
   receiptDocument,
@@ -23,51 +19,15 @@ import type { OutboxJob } from '@galley/sync/replica';
 import { pointsOnReceipt } from '../loyalty/receipt-points.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkPaper } from './check-paper.ts';
-import { checkAdjustments, lineAdjustments } from './paper-adjustments.ts';
-import { paperLine } from './paper-line.ts';
+import { moneyPart, stepsOf, subtotalOf } from './money-part.ts';
+import { paperContext } from './paper-context.ts';
 import { paperTaxes } from './paper-text.ts';
+import { onlyPulse } from './pulse.ts';
+import { isAskedFor } from './receipt-duties.ts';
 import { receiptPaper } from './receipt-paper.ts';
 import { receiptPayments } from './receipt-payments.ts';
 import { refundInput, surplusInput } from './refund-jobs.ts';
 import { printsFor } from './type-papers.ts';
-
-const soldLines = (
-  state: CheckState,
-  context: PaperContext,
-  explained: readonly PaperTax[],
-): PaperLine[] =>
-  state.lines
-    .filter((line) => line.liveQuantity > 0)
-    .map((line) => ({
-      ...paperLine(line, line.liveQuantity, context, explained),
-      amount: line.listMinor,
-      adjustments: lineAdjustments(state, line, context.labels),
-    }));
-
-/** What stands between subtotal and total: what was taken off the whole, and taxes that come on top. */
-const stepsOf = (state: CheckState, labels: PaperLabels): PaperAmount[] => [
-  ...checkAdjustments(state, labels),
-  ...state.taxTotals
-    .filter((tax) => tax.inclusive === 0 && tax.taxMinor !== 0)
-    .map((tax) => ({ label: tax.name, amount: tax.taxMinor })),
-];
-
-/** What the lines of a paper come to with what stands under each. */
-const subtotalOf = (state: CheckState, labels: PaperLabels): number =>
-  state.subtotalMinor - sum(checkAdjustments(state, labels).map(({ amount }) => amount));
-
-/** Lines, what stands under them, total and taxes. */
-export const moneyPart = (state: CheckState, context: PaperContext) => {
-  const { labels } = context;
-  const steps = stepsOf(state, labels);
-  const taxes = paperTaxes(state.taxTotals);
-  return {
-    lines: soldLines(state, context, taxes),
-    ...(steps.length === 0 ? {} : { subtotal: subtotalOf(state, labels), adjustments: steps }),
-    total: state.totalMinor,
-    taxes,
-  };
-};
 
 /** Payments as they were taken: a receipt keeps the tenders that it told of. */
 const tookAtFirst = ({ payments, reversals }: CheckState) =>
@@ -76,7 +36,7 @@ const tookAtFirst = ({ payments, reversals }: CheckState) =>
     reversals.filter(({ row }) => row.cause !== 'corrected'),
   );
 
-const receiptInput = (
+export const receiptInput = (
   core: PosCore,
   state: CheckState,
   receipt: ReceiptRow,
@@ -89,7 +49,7 @@ const receiptInput = (
   const cash = standing.some((payment) => payment.tender === 'cash');
   const earlier = state.totalMinor - receipt.totalMinor;
   const { labels } = context;
-  const money = moneyPart(state, context);
+  const money = moneyPart(state, site, context);
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
     ...money,
@@ -123,9 +83,11 @@ export const saleReceiptJobs = (
   // The paper of cash opens the drawer.
   if (!cash && !printsFor(core.read, state.check, 'receipt')) return [];
   const key = printJobKey(receipt.id, 'receipt', 0, 0);
-  return receiptPaper(core, site, 'receipt', key, (context) =>
-    receiptDocument(receiptInput(core, state, receipt, site, context), context),
-  );
+  const document = (context: PaperContext) =>
+    receiptDocument(receiptInput(core, state, receipt, site, context), context);
+  if (!isAskedFor(site) || receipt.replayed === 1)
+    return receiptPaper(core, site, 'receipt', key, document);
+  return onlyPulse(key, 'receipt', document(paperContext(core.read, site, 'receipt')));
 };
 
 const copyDocument = (

@@ -1,8 +1,19 @@
 import type { PaperAmount, PaperLabels } from '@galley/devices/core';
-import { type CheckState, type PaymentRow, type RefundRow, refundCash, sum } from '@galley/domain';
+import {
+  type CheckState,
+  type PaymentRow,
+  type RefundRow,
+  refundCash,
+  roundingOf,
+  sum,
+} from '@galley/domain';
 
 const paymentLabel = ({ tender, reference }: PaymentRow, labels: PaperLabels): string =>
   reference === null ? labels[tender] : `${labels[tender]} ${reference}`;
+
+/** What coins add to the total, as a line of its own (rule RN6). */
+const roundingPart = (amount: number, labels: PaperLabels): PaperAmount[] =>
+  amount === 0 ? [] : [{ label: labels.cashRounding, amount }];
 
 /** What guests handed over, less what went back of it before there was a receipt. */
 export const receiptPayments = (
@@ -17,6 +28,7 @@ export const receiptPayments = (
       .map(({ amountMinor }) => amountMinor),
   );
   return [
+    ...roundingPart(sum(standing.map(roundingOf)), labels),
     ...standing.map((row) => ({ label: paymentLabel(row, labels), amount: row.tenderedMinor })),
     ...(undone === 0 ? [] : [{ label: labels.givenBack, amount: -undone }]),
   ];
@@ -28,8 +40,10 @@ export const refundPayments = (
   labels: PaperLabels,
 ): PaperAmount[] => {
   const cash = sum(refunds.map(refundCash));
-  const card = sum(refunds.map(({ amountMinor }) => amountMinor)) - cash;
+  const rounding = sum(refunds.map(roundingOf));
+  const card = sum(refunds.map(({ amountMinor }) => amountMinor)) + rounding - cash;
   return [
+    ...roundingPart(rounding, labels),
     ...(card === 0 ? [] : [{ label: labels.card, amount: card }]),
     ...(cash === 0 ? [] : [{ label: labels.cash, amount: cash }]),
   ];

@@ -13,6 +13,7 @@ import {
   type RefundRow,
   receiptDisplay,
   refundCash,
+  roundingOf,
   type SiteRow,
   subtractTaxTotals,
   sum,
@@ -124,7 +125,12 @@ export const surplusInput = (
     reason: context.labels.paidTwice,
     ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
-    payments: [{ label: context.labels[reversal.tender], amount: reversal.amountMinor }],
+    payments: [
+      {
+        label: context.labels[reversal.tender],
+        amount: reversal.amountMinor + roundingOf(reversal),
+      },
+    ],
     ...(cash ? { openDrawer: 2 as const } : {}),
   };
 };

@@ -26,6 +26,7 @@ import type {
   LineAllergyView,
   LineState,
   OrderView,
+  TaxView,
 } from '../../contract/index.ts';
 import { deliveryView } from '../delivery/delivery-house.ts';
 import { sendsAtOf } from '../order-types/promised-orders.ts';
@@ -232,7 +233,7 @@ export const checkView = (
   read: Reader,
   state: CheckState,
   deviceId: string,
-): Omit<CheckView, keyof KinView | 'courses'> => ({
+): Omit<CheckView, keyof KinView | keyof TaxView | 'courses'> => ({
   id: state.check.id,
   ...place(read, state),
   covers: state.check.covers,

@@ -2,6 +2,7 @@ import { ok } from '@galley/base';
 import { idText } from '@galley/domain';
 import { z } from 'zod';
 import { CHECK_KINDS } from '../read/check-states.ts';
+import { taxView } from '../tax/tax-view.ts';
 import { checkView } from './check-view.ts';
 import { COURSE_TIME, courseViews } from './course-views.ts';
 import { kinView } from './kin-view.ts';
@@ -11,6 +12,7 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
   schema: z.object({ checkId: idText }),
   kinds: [
     ...CHECK_KINDS,
+    'site',
     'dining_table',
     'order_type',
     'delivery_zone',
@@ -27,6 +29,6 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
     if (state === undefined) return ok(null);
     const view = checkView(core.read, state, core.identity.deviceId);
     const courses = courseViews(core.read, state, core.clock.now());
-    return ok({ ...view, courses, ...kinView(core, state) });
+    return ok({ ...view, courses, ...kinView(core, state), ...taxView(core, state) });
   },
 });

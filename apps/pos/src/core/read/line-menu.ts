@@ -6,6 +6,7 @@ import {
   orderTypeOf,
   withPartGroups,
 } from '@galley/domain';
+import { taxMenu } from '../tax/tax-menu.ts';
 import type { Reader } from './reader.ts';
 
 /** What the house declared of allergens. */
@@ -36,7 +37,7 @@ export const lineMenu = (
   groups: read.groups(),
   modifiers: withPartGroups(read.modifiers(), read.items()),
   preModifiers: read.preModifiers(),
-  taxes: { rates: read.taxRates(), rules: read.taxRules() },
+  taxes: taxMenu(read),
   orderTypeKind: taxKindOf(read, orderTypeId),
   orderTypeId,
   types: {

@@ -29,6 +29,7 @@ import { RefundSheet } from '../features/refund/RefundSheet.tsx';
 import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
 import { TasksSheet } from '../features/tasks/TasksSheet.tsx';
+import { ExemptSheet } from '../features/tax/ExemptSheet.tsx';
 import { TrainingSheet } from '../features/training/TrainingSheet.tsx';
 import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
 import { WeighSheet } from '../features/weigh/WeighSheet.tsx';
@@ -86,6 +87,8 @@ export function Sheets() {
       return <DeliverySheet />;
     case 'promise':
       return <PromiseSheet />;
+    case 'exempt':
+      return <ExemptSheet />;
     case 'customer-record':
       return <CustomerSheet />;
     case 'more':

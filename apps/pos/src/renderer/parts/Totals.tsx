@@ -2,6 +2,7 @@ import type { CheckView } from '@galley/pos/contract';
 import { Money } from '@galley/ui';
 import type { ReactNode } from 'react';
 import { adjustWords } from '../app/adjust-words.ts';
+import { taxWords } from '../app/tax-words.ts';
 import { words } from '../app/words.ts';
 import { useFormat } from '../state/format.ts';
 
@@ -25,7 +26,7 @@ function Row({ label, minor, strong }: RowProps) {
 
 type Sums = Pick<
   CheckView,
-  'listMinor' | 'subtotalMinor' | 'taxTotals' | 'totalMinor' | 'paidMinor'
+  'listMinor' | 'taxExemption' | 'subtotalMinor' | 'taxTotals' | 'totalMinor' | 'paidMinor'
 >;
 
 type TotalsProps = {
@@ -56,6 +57,11 @@ export function Totals({ check, aboveDue = false }: TotalsProps) {
             minor={tax.taxMinor}
           />
         ))}
+      {check.taxExemption === null ? null : (
+        <div className="truncate" data-testid="tax-exempt">
+          {taxWords.exemptBy(check.taxExemption.number, check.taxExemption.reason)}
+        </div>
+      )}
       {aboveDue && check.paidMinor === 0 ? null : (
         <Row label={words.total} minor={check.totalMinor} strong />
       )}

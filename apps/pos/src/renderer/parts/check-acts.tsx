@@ -15,6 +15,7 @@ import {
   type LucideIcon,
   Pencil,
   Printer,
+  ReceiptText,
   RotateCw,
   Split,
   SunMoon,
@@ -29,6 +30,7 @@ import { historyWords } from '../app/history-words.ts';
 import { keyWords } from '../app/key-words.ts';
 import { moveWords } from '../app/move-words.ts';
 import { printWords } from '../app/print-words.ts';
+import { taxWords } from '../app/tax-words.ts';
 import { trainingWords } from '../app/training-words.ts';
 import { words } from '../app/words.ts';
 import { clearUnsent } from '../state/clear-unsent.ts';
@@ -106,6 +108,11 @@ export const checkActs = (check: Check): readonly Act[] => [
     ...{ id: 'adjust-check', label: adjustWords.adjust, Icon: BadgePercent },
     off: !isMovable(check),
     run: () => openSheet({ type: 'adjust', lineId: null }),
+  },
+  {
+    ...{ id: 'exempt-check', label: taxWords.exempt, Icon: ReceiptText },
+    off: check?.status !== 'open',
+    run: () => openSheet({ type: 'exempt' }),
   },
   {
     ...{ id: 'clear-unsent', label: adjustWords.clearUnsent, Icon: Eraser },

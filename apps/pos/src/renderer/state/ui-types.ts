@@ -114,6 +114,8 @@ export type Sheet =
   | { readonly type: 'promise' }
   /** Where the check in hand is delivered to. */
   | { readonly type: 'delivery' }
+  /** The check in hand is freed of tax. */
+  | { readonly type: 'exempt' }
   /** Who the check in hand is for. */
   | { readonly type: 'customer-record' }
   | { readonly type: 'more' }

@@ -17,6 +17,7 @@ import {
   INDENT,
   line,
   markBlocks,
+  maybePair,
   type PaperContext,
   pair,
   rule,
@@ -133,6 +134,8 @@ function circumstances(input: GuestCheckInput, { labels }: PaperContext): Block[
     ...(input.guest ?? []).map((text) => line(text)),
     ...(place === '' ? [] : [line(place)]),
     line(people),
+    ...maybePair(labels.servedFrom, input.servedFrom),
+    ...maybePair(labels.registerId, input.registerId),
   ];
 }
 
@@ -222,21 +225,27 @@ function paymentBlocks(input: ReceiptInput, context: PaperContext): Block[] {
 }
 
 function taxBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
-  if (input.taxes.length === 0) return [];
+  const note = input.taxNote === undefined ? [] : [line(input.taxNote)];
+  if (input.taxes.length === 0 || input.taxesOnTop)
+    return note.length === 0 ? [] : [feed(1), ...note];
   const { labels } = context;
   const heads = [labels.tax, labels.net, labels.tax, labels.gross];
   const rows = [heads, ...input.taxes.map((tax) => taxCells(tax, context))];
   const widths = heads.map((_, at) => Math.max(...rows.map((row) => widestOf(row[at] ?? ''))));
-  return [
-    feed(1),
-    ...rows.map((row) => taxRow(row, widths)),
-    ...(input.taxNote === undefined ? [] : [line(input.taxNote)]),
-  ];
+  return [feed(1), ...rows.map((row) => taxRow(row, widths)), ...note];
 }
+
+/** Cells that three columns of amounts may take of a narrow line, so that the name of a rate stays in one piece. */
+const amountsRoom = 26;
+
+/** Where signs of the currency leave no room for names, figures stand alone: the total has the sign. */
+const withoutSign = (amount: string): string => amount.replace(/\p{L}+|\p{Sc}/gu, '').trim();
 
 function taxCells(tax: PaperTax, { money }: PaperContext): string[] {
   const letter = tax.letter === undefined ? '' : `${tax.letter} `;
-  return [`${letter}${tax.name} ${tax.rate}`, money(tax.net), money(tax.tax), money(tax.gross)];
+  const figures = [tax.net, tax.tax, tax.gross].map(money);
+  const wide = figures.join(' ').length > amountsRoom;
+  return [`${letter}${tax.name} ${tax.rate}`, ...(wide ? figures.map(withoutSign) : figures)];
 }
 
 /** Characters of a text, or of its second language where that is longer. */

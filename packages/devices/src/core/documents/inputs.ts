@@ -18,6 +18,8 @@ export type BusinessIdentity = {
   /** Address, telephone and the like, one entry a line. */
   readonly lines: readonly string[];
   readonly taxNumber?: string;
+  /** What its country calls that number; absent: the paper's word for it. */
+  readonly taxNumberName?: string;
 };
 
 export type PaperModifier = {
@@ -65,6 +67,10 @@ type CheckPaper = {
   /** Date and time as the guest reads them. */
   readonly at: string;
   readonly register: string;
+  /** The register as an inspector asks for it. */
+  readonly registerId?: string;
+  /** When guests were served first, as they read it, where that is not `at`. */
+  readonly servedFrom?: string;
   readonly server?: string;
   readonly orderType: string;
   readonly table?: string;
@@ -80,6 +86,8 @@ type CheckPaper = {
   readonly adjustments?: readonly PaperAmount[];
   readonly total: number;
   readonly taxes: readonly PaperTax[];
+  /** Taxes come on top and stand between subtotal and total: the foot does not tell them again. */
+  readonly taxesOnTop?: true;
   readonly taxNote?: string;
   readonly footer?: readonly string[];
   /** What a phone opens when it reads the code at the foot. */

@@ -77,6 +77,13 @@ export type PaperLabels = ReportLabels &
     readonly cash: string;
     readonly card: string;
     readonly onAnotherReceipt: string;
+    /** Before what a cash total is rounded by. */
+    readonly cashRounding: string;
+    /** Before the time at which guests were served first. */
+    readonly servedFrom: string;
+    readonly registerId: string;
+    /** Before the number by which a guest pays no tax. */
+    readonly taxExempt: string;
     readonly pointsUsed: string;
     readonly pointsEarned: string;
     /** A time follows: as of when. */

@@ -76,7 +76,7 @@ export function heading(business: BusinessIdentity, context: PaperContext): Bloc
     ...headerLines.map((text) => centred(text)),
     ...(business.taxNumber === undefined
       ? []
-      : [centred(`${labels.taxNumber} ${business.taxNumber}`)]),
+      : [centred(`${business.taxNumberName ?? labels.taxNumber} ${business.taxNumber}`)]),
   ];
 }
 

@@ -42,7 +42,7 @@ import { comboOf } from '../combos/combo-lines.ts';
 import { cardNumberProblem, tidy } from '../free-text.ts';
 import type { CheckState } from '../project-check.ts';
 import { unitAmount } from '../project-lines.ts';
-import type { LineStatus } from '../whole-line.ts';
+import { type LineStatus, rungRow } from '../whole-line.ts';
 import type { ChangeLineCommand } from './change-line.command.ts';
 
 export type ChangeLineError =
@@ -182,16 +182,17 @@ export const decideChangeLine = (
   const fresh = modifiers.value.filter(({ id }) => !held.has(id));
   const there = requireModifiers(fresh, menu.availability);
   if (!there.ok) return there;
-  const along = found.value.row.modifiers.filter((one) => one.along === true);
+  const rung = rungRow(found.value);
+  const along = rung.modifiers.filter((one) => one.along === true);
   const picked = [...modifiers.value, ...along];
   const without = withoutMissing(found.value.row.itemId, picked, menu.availability);
   const line: LineRow = {
-    ...found.value.row,
+    ...rung,
     id: context.ids('line'),
     supersedes: command.lineId,
     quantity: command.quantity,
-    modifiers: neverBelowZero(found.value.row.unitPriceMinor, [...picked, ...without]),
-    terms: termsAfterEdit(menu, command, found.value.row, [...along, ...without]),
+    modifiers: neverBelowZero(rung.unitPriceMinor, [...picked, ...without]),
+    terms: termsAfterEdit(menu, command, rung, [...along, ...without]),
     note: tidy(command.note),
     businessDate: context.businessDate,
     addedAt: context.now,

@@ -95,6 +95,7 @@ export const decideOpenCheck = (
     customerId: null,
     leftAt: null,
     joinedTableIds: null,
+    taxExemption: null,
   };
   return ok({ check, facts: [rowFact('check', check)] });
 };

@@ -12,7 +12,7 @@ import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckRows } from '../check-rows.ts';
 import { withItsCombo } from '../combos/combo-lines.ts';
 import { type CheckState, projectCheck } from '../project-check.ts';
-import type { LineStatus } from '../whole-line.ts';
+import { type LineStatus, rungRow } from '../whole-line.ts';
 import type { RestoreLineCommand } from './restore-line.command.ts';
 
 /** How long a removal can be taken back: for a slip of the finger, not to sell at an old price. */
@@ -67,10 +67,10 @@ export const decideRestoreLine = (
     return err(failure('too_late', 'It was removed too long ago. Ring it again.', 'lineId'));
   }
   const back = comboRemovals(rows, state, removed, removal).map(([one, its]) => {
-    const line = restored(one.row, its);
+    const line = restored(rungRow(one), its);
     return { line, facts: [rowFact('line', line)] };
   });
-  const line = restored(removed.row, removal);
+  const line = restored(rungRow(removed), removal);
   const facts = back.flatMap((one) => one.facts);
   const others = back.flatMap((one) => (one.line.id === line.id ? [] : [one.line]));
   return ok({ line, facts, ...(others.length === 0 ? {} : { others }) });

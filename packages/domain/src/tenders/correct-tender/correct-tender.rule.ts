@@ -26,6 +26,7 @@ import {
   checkApproval,
 } from '../../staff/approval.ts';
 import { amountText } from '../amount-text.ts';
+import { coinRounding, roundingColumn, roundingOf } from '../cash-rounding.ts';
 import { paidBy, paymentStands } from '../refund-line/quote-refund.ts';
 import type { Tender } from '../tenders.table.ts';
 import type { CorrectTenderCommand } from './correct-tender.command.ts';
@@ -156,7 +157,12 @@ const reversalOf = (
   approvedBy,
   deviceId: context.deviceId,
   ...tillColumns(context, payment.tender === 'cash'),
+  // Coins that rounding added or left out were taken with the whole, and go with the whole.
+  ...roundingColumn(amountMinor === payment.amountMinor ? roundingOf(payment) : 0),
 });
+
+const roundingIn = (tender: Tender, amountMinor: number, context: DecisionContext): number =>
+  tender === 'cash' ? coinRounding(amountMinor, context.cashStepMinor ?? 1) : 0;
 
 const paymentOf = (
   { checkId }: PaymentRow,
@@ -169,7 +175,7 @@ const paymentOf = (
   businessDate: context.businessDate,
   tender,
   amountMinor,
-  tenderedMinor: amountMinor,
+  tenderedMinor: amountMinor + roundingIn(tender, amountMinor, context),
   changeMinor: 0,
   reference: tidy(reference),
   paidAt: context.now,
@@ -178,6 +184,7 @@ const paymentOf = (
   replayed: replayedFlag(context),
   ...tillColumns(context, tender === 'cash'),
   corrects,
+  ...roundingColumn(roundingIn(tender, amountMinor, context)),
 });
 
 /**

@@ -18,6 +18,7 @@ import { tillColumns } from '../../funds/till.ts';
 import type { PromptMissing } from '../../order-types/prompt-problem.ts';
 import type { PaymentRow } from '../../rows.ts';
 import { amountText } from '../amount-text.ts';
+import { coinRounding, inCoins, roundingColumn } from '../cash-rounding.ts';
 import type { PayCommand } from './pay.command.ts';
 import { orderProblem, type Settled, settleWith } from './settle-with.ts';
 
@@ -33,6 +34,7 @@ export type PayError =
       | 'amount_missing'
       | 'tendered_below_amount'
       | 'tendered_not_amount'
+      | 'not_in_coins'
       | 'card_number'
       | 'card_pending'
     >;
@@ -79,12 +81,39 @@ const amountProblem = (
     : undefined;
 };
 
-const tenderProblem = (command: PayCommand, currency: string | undefined): PayError | undefined => {
+/** What rounding adds to a payment: of cash that pays the rest alone (rule RN3). */
+const roundingFor = (
+  { tender, amountMinor }: PayCommand,
+  dueMinor: number,
+  step: number,
+): number => (tender === 'cash' && amountMinor === dueMinor ? coinRounding(amountMinor, step) : 0);
+
+/** A part of what is due is an amount that coins can make: only the last payment is rounded. */
+const coinProblem = (
+  { tender, amountMinor }: PayCommand,
+  dueMinor: number,
+  step: number,
+  currency: string | undefined,
+): PayError | undefined =>
+  tender !== 'cash' || amountMinor === dueMinor || amountMinor % step === 0
+    ? undefined
+    : failure(
+        'not_in_coins',
+        `${amountText(amountMinor, currency)} cannot be paid in coins: the smallest is ${amountText(step, currency)}. Take ${amountText(inCoins(amountMinor, step), currency)}, or all that is due.`,
+        'amountMinor',
+      );
+
+const tenderProblem = (
+  command: PayCommand,
+  roundingMinor: number,
+  currency: string | undefined,
+): PayError | undefined => {
   const { tender, amountMinor, tenderedMinor } = command;
-  if (tender === 'cash' && tenderedMinor < amountMinor) {
+  const wanted = amountMinor + roundingMinor;
+  if (tender === 'cash' && tenderedMinor < wanted) {
     return failure(
       'tendered_below_amount',
-      `${amountText(tenderedMinor, currency)} is less than the ${amountText(amountMinor, currency)} to be paid. Take more cash or lower the amount.`,
+      `${amountText(tenderedMinor, currency)} is less than the ${amountText(wanted, currency)} to be paid. Take more cash or lower the amount.`,
       'tenderedMinor',
     );
   }
@@ -98,14 +127,18 @@ const tenderProblem = (command: PayCommand, currency: string | undefined): PayEr
   return cardNumberProblem('reference', command.reference);
 };
 
-const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow => ({
+const paymentRow = (
+  command: PayCommand,
+  roundingMinor: number,
+  context: DecisionContext,
+): PaymentRow => ({
   id: context.ids('payment'),
   checkId: command.checkId,
   businessDate: context.businessDate,
   tender: command.tender,
   amountMinor: command.amountMinor,
   tenderedMinor: command.tenderedMinor,
-  changeMinor: command.tenderedMinor - command.amountMinor,
+  changeMinor: command.tenderedMinor - command.amountMinor - roundingMinor,
   reference: tidy(command.reference),
   paidAt: context.now,
   takenBy: context.employeeId,
@@ -113,6 +146,7 @@ const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow =
   replayed: replayedFlag(context),
   ...tillColumns(context, command.tender === 'cash'),
   corrects: null,
+  ...roundingColumn(roundingMinor),
 });
 
 /**
@@ -132,17 +166,21 @@ export const decidePay = (
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
+  const step = context.replayed ? 1 : (context.cashStepMinor ?? 1);
+  const roundingMinor = roundingFor(command, state.dueMinor, step);
   const problem =
     checkProblem(state, currency) ??
     amountProblem(state, command, currency) ??
-    tenderProblem(command, currency) ??
+    coinProblem(command, state.dueMinor, step, currency) ??
+    tenderProblem(command, roundingMinor, currency) ??
     (context.replayed ? undefined : orderProblem(state, about));
   if (problem !== undefined) return err(problem);
-  const payment = command.amountMinor === 0 ? undefined : paymentRow(command, context);
+  const payment =
+    command.amountMinor === 0 ? undefined : paymentRow(command, roundingMinor, context);
   const dueMinor = state.dueMinor - command.amountMinor;
   const settled = dueMinor === 0;
   const paid = payment === undefined ? [] : [rowFact('payment', payment)];
   const done = settleWith(state, settled, about, receiptNumber, context, paid);
-  const changeMinor = command.tenderedMinor - command.amountMinor;
+  const changeMinor = command.tenderedMinor - command.amountMinor - roundingMinor;
   return ok({ ...done, payment, changeMinor, dueMinor, settled });
 };

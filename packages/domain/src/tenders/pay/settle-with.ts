@@ -53,6 +53,7 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
   orderTypeId: state.check.orderTypeId,
   period: context.till?.period ?? null,
   fee: settledFee(state),
+  taxExemption: state.check.taxExemption ?? null,
 });
 
 /**

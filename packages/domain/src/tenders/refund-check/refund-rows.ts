@@ -1,9 +1,11 @@
 import type { Fact } from '@galley/base';
 import type { CheckState } from '../../checks/project-check.ts';
 import { type DecisionContext, replayedFlag, rowFact } from '../../decision.ts';
+import { refundCash } from '../../funds/cash-facts.ts';
 import { tillColumns } from '../../funds/till.ts';
 import { type ReceiptRow, type RefundRow, sum } from '../../rows.ts';
 import { addTaxTotals, subtractTaxTotals } from '../../tax/tax-totals.ts';
+import { backRounding, roundingColumn, roundingOf } from '../cash-rounding.ts';
 import { receiptSeries } from '../receipt-number.ts';
 import type { Worth } from '../refund-line/quote-refund.ts';
 import type { TaxTotal } from '../tenders.table.ts';
@@ -60,7 +62,20 @@ const receiptOf = (
   orderTypeId: null,
   period: context.till?.period ?? null,
   fee: null,
+  taxExemption: null,
 });
+
+/** Cash of the whole document goes back in coins, as it came in (rule RN4); one of its rows says by how much. */
+const roundingFor = (
+  { refunds }: CheckState,
+  parts: readonly RefundPart[],
+  { tender, cashMinor = 0 }: RefundWish,
+  { cashStepMinor = 1 }: DecisionContext,
+): number => {
+  const before = sum(refunds.map(({ row }) => refundCash(row) - roundingOf(row)));
+  const all = sum(parts.map((part) => part.amountMinor));
+  return backRounding(before, tender === 'cash' ? all : (cashMinor ?? 0), cashStepMinor);
+};
 
 /** One document: a row for each line and the receipt that has them all. */
 export const refundRows = (
@@ -71,8 +86,11 @@ export const refundRows = (
 ): RefundDocument => {
   const receipt = receiptOf(state, parts, wish.receiptNumber, context);
   const inCash = wish.tender === 'cash' ? [] : cashParts(parts, wish.cashMinor ?? 0);
+  const isCash = (at: number): boolean => wish.tender === 'cash' || (inCash[at] ?? 0) > 0;
+  const rounded = parts.findIndex((_, at) => isCash(at));
   const refunds = parts.map((part, at): RefundRow => {
     const cashMinor = inCash[at] ?? 0;
+    const rounding = at === rounded ? roundingFor(state, parts, wish, context) : 0;
     return {
       id: context.ids('refund'),
       checkId: state.check.id,
@@ -90,7 +108,8 @@ export const refundRows = (
       refundedBy: context.employeeId,
       approvedBy: wish.approvedBy,
       deviceId: context.deviceId,
-      ...tillColumns(context, wish.tender === 'cash' || cashMinor > 0),
+      ...tillColumns(context, isCash(at)),
+      ...roundingColumn(rounding),
     };
   });
   const facts = [...refunds.map((row) => rowFact('refund', row)), rowFact('receipt', receipt)];

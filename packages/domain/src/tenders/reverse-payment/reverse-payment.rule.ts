@@ -9,10 +9,11 @@ import {
   rowFact,
 } from '../../decision.ts';
 import { tillColumns } from '../../funds/till.ts';
-import type { PaymentReversalRow, PaymentRow, ReceiptRow } from '../../rows.ts';
+import { type PaymentReversalRow, type PaymentRow, type ReceiptRow, sum } from '../../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../../staff/approval.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
 import { amountText } from '../amount-text.ts';
+import { backRounding, roundingColumn, roundingOf } from '../cash-rounding.ts';
 import { receiptSeries } from '../receipt-number.ts';
 import { paymentStands } from '../refund-line/quote-refund.ts';
 import type { TaxTotal } from '../tenders.table.ts';
@@ -116,7 +117,24 @@ const receiptOf = (
   orderTypeId: null,
   period: context.till?.period ?? null,
   fee: null,
+  taxExemption: null,
 });
+
+/** The whole of a payment goes back as it came, and a part of it in coins (rule RN4). */
+const roundingFor = (
+  state: CheckState,
+  payment: PaymentRow,
+  amountMinor: number,
+  step: number,
+): number => {
+  if (payment.tender !== 'cash') return 0;
+  const gone = state.reversals.filter(({ row }) => row.paymentId === payment.id);
+  const before = sum(gone.map((one) => one.amountMinor));
+  const rounded = sum(gone.map(({ row }) => roundingOf(row)));
+  return before + amountMinor >= payment.amountMinor
+    ? roundingOf(payment) - rounded
+    : backRounding(before, amountMinor, step);
+};
 
 /**
  * Takes back money of one payment (rules RV1 to RV5): a wrong tender before its receipt, or what was paid
@@ -158,6 +176,7 @@ export const decideReversePayment = (
     approvedBy: approved.value,
     deviceId: context.deviceId,
     ...tillColumns(context, payment.tender === 'cash'),
+    ...roundingColumn(roundingFor(state, payment, amountMinor, context.cashStepMinor ?? 1)),
   };
   const facts = [
     rowFact('payment_reversal', reversal),

@@ -2,6 +2,20 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'Two rates have the letter {0}. Give each its own.': 'نسبتان لهما الحرف {0}. أعطِ كل واحدة حرفها.',
+  'A rate of this list is gone. Look at the list again.':
+    'إحدى النسب في هذه القائمة لم تعد موجودة. انظر إلى القائمة مرة أخرى.',
+  'The tax {0} has no rate, and what it is on could not be rung. Choose one.':
+    'الضريبة {0} بلا نسبة، وما يخضع لها لا يمكن تسجيله. اختر واحدة.',
+  'The tax {0} has a rate in the price and one on top. Choose one way for it.':
+    'للضريبة {0} نسبة ضمن السعر وأخرى تُضاف إليه. اختر طريقة واحدة لها.',
+  'In {0} every guest gets a receipt. Choose always.': 'في {0} يحصل كل ضيف على إيصال. اختر دائمًا.',
+  '{0} cannot be paid in coins: the smallest is {1}. Take {2}, or all that is due.':
+    'لا يمكن دفع {0} بالقطع النقدية: أصغرها {1}. خذ {2}، أو كل المستحق.',
+  'No number was typed. Type the number of the certificate that frees the guest of tax.':
+    'لم يُكتب أي رقم. اكتب رقم الشهادة التي تعفي الضيف من الضريبة.',
+  'No reason was typed. Say who is free of tax: a school, an embassy.':
+    'لم يُكتب أي سبب. اذكر من هو المعفى من الضريبة: مدرسة، سفارة.',
   'Only {0} × {1} is on the check, not {2}. Lower the quantity.':
     'على الحساب {0} × {1} فقط، لا {2}. قلّل الكمية.',
   '{0} is shared. Take it off all of this part.': '{0} مشترك. أزل هذا الجزء كله.',

@@ -2,6 +2,22 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'Two rates have the letter {0}. Give each its own.':
+    'Zwei Sätze haben den Buchstaben {0}. Gib jedem einen eigenen.',
+  'A rate of this list is gone. Look at the list again.':
+    'Einen Satz dieser Liste gibt es nicht mehr. Sieh die Liste noch einmal an.',
+  'The tax {0} has no rate, and what it is on could not be rung. Choose one.':
+    'Die Steuer {0} hat keinen Satz, und was ihr unterliegt, ließe sich nicht bonieren. Wähle einen.',
+  'The tax {0} has a rate in the price and one on top. Choose one way for it.':
+    'Die Steuer {0} hat einen Satz im Preis und einen obendrauf. Wähle eine Art dafür.',
+  'In {0} every guest gets a receipt. Choose always.':
+    'In {0} bekommt jeder Gast einen Beleg. Wähle „immer“.',
+  '{0} cannot be paid in coins: the smallest is {1}. Take {2}, or all that is due.':
+    '{0} lassen sich nicht in Münzen bezahlen: die kleinste ist {1}. Nimm {2} oder alles, was offen ist.',
+  'No number was typed. Type the number of the certificate that frees the guest of tax.':
+    'Es ist keine Nummer angegeben. Gib die Nummer der Bescheinigung ein, die den Gast von der Steuer befreit.',
+  'No reason was typed. Say who is free of tax: a school, an embassy.':
+    'Es ist kein Grund angegeben. Gib an, wer von der Steuer befreit ist: eine Schule, eine Botschaft.',
   'Only {0} × {1} is on the check, not {2}. Lower the quantity.':
     'Nur {0} × {1} ist auf der Rechnung, nicht {2}. Verringere die Menge.',
   '{0} is shared. Take it off all of this part.':

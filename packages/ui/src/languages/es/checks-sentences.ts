@@ -2,6 +2,22 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'Two rates have the letter {0}. Give each its own.':
+    'Dos tipos tienen la letra {0}. Da a cada uno la suya.',
+  'A rate of this list is gone. Look at the list again.':
+    'Un tipo de esta lista ya no existe. Mira la lista de nuevo.',
+  'The tax {0} has no rate, and what it is on could not be rung. Choose one.':
+    'El impuesto {0} no tiene ningún tipo, y lo que lo lleva no se podría marcar. Elige uno.',
+  'The tax {0} has a rate in the price and one on top. Choose one way for it.':
+    'El impuesto {0} tiene un tipo incluido en el precio y otro añadido. Elige una sola forma.',
+  'In {0} every guest gets a receipt. Choose always.':
+    'En {0} todo cliente recibe un recibo. Elige siempre.',
+  '{0} cannot be paid in coins: the smallest is {1}. Take {2}, or all that is due.':
+    '{0} no se puede pagar en monedas: la más pequeña es {1}. Cobra {2}, o todo lo pendiente.',
+  'No number was typed. Type the number of the certificate that frees the guest of tax.':
+    'No se ha escrito ningún número. Escribe el número del certificado que exime al cliente del impuesto.',
+  'No reason was typed. Say who is free of tax: a school, an embassy.':
+    'No se ha escrito ningún motivo. Indica quién está exento de impuestos: un colegio, una embajada.',
   'Only {0} × {1} is on the check, not {2}. Lower the quantity.':
     'Solo hay {0} × {1} en la cuenta, no {2}. Baje la cantidad.',
   '{0} is shared. Take it off all of this part.': '{0} está compartido. Quite toda esta parte.',

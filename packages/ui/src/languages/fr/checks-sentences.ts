@@ -2,6 +2,22 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'Two rates have the letter {0}. Give each its own.':
+    'Deux taux ont la lettre {0}. Donnez à chacun la sienne.',
+  'A rate of this list is gone. Look at the list again.':
+    'Un taux de cette liste n’existe plus. Revoyez la liste.',
+  'The tax {0} has no rate, and what it is on could not be rung. Choose one.':
+    'La taxe {0} n’a aucun taux, et ce qui y est soumis ne pourrait pas être saisi. Choisissez-en un.',
+  'The tax {0} has a rate in the price and one on top. Choose one way for it.':
+    'La taxe {0} a un taux compris dans le prix et un en sus. Choisissez une seule façon.',
+  'In {0} every guest gets a receipt. Choose always.':
+    'En {0}, chaque client reçoit un ticket. Choisissez toujours.',
+  '{0} cannot be paid in coins: the smallest is {1}. Take {2}, or all that is due.':
+    '{0} ne peuvent pas être payés en pièces : la plus petite est {1}. Prenez {2}, ou tout ce qui est dû.',
+  'No number was typed. Type the number of the certificate that frees the guest of tax.':
+    'Aucun numéro n’est saisi. Saisissez le numéro de l’attestation qui exonère le client de taxe.',
+  'No reason was typed. Say who is free of tax: a school, an embassy.':
+    'Aucun motif n’est saisi. Indiquez qui est exonéré de taxe : une école, une ambassade.',
   'Only {0} × {1} is on the check, not {2}. Lower the quantity.':
     'Seulement {0} × {1} sur l’addition, pas {2}. Baissez la quantité.',
   '{0} is shared. Take it off all of this part.': '{0} est partagé. Retirez toute cette part.',

@@ -53,6 +53,7 @@ export const sharedWords = {
     days: 'Days',
     orders: 'Order types',
     delivery: 'Delivery',
+    taxes: 'Taxes',
     loyalty: 'Loyalty',
     courses: 'Courses',
     modifiers: 'Modifiers',

@@ -17,6 +17,7 @@ const names: readonly Name[] = [
   'days',
   'orders',
   'delivery',
+  'taxes',
   'loyalty',
   'courses',
   'modifiers',
@@ -25,7 +26,7 @@ const names: readonly Name[] = [
 ];
 
 /** Pages that are features of their own and are reached from here. */
-type Feature = 'days' | 'orders' | 'delivery' | 'loyalty' | 'courses' | 'modifiers';
+type Feature = 'days' | 'orders' | 'delivery' | 'taxes' | 'loyalty' | 'courses' | 'modifiers';
 
 const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {
   sync: SyncPage,

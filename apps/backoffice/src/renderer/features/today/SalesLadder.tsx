@@ -7,7 +7,7 @@ import { Section } from '../../parts/Section.tsx';
 /** From gross to net, step by step: each line is the ones above it. */
 export function SalesLadder({ sales }: { readonly sales: SalesView }) {
   const { grossMinor, discountsMinor, compsMinor, refundedLinesMinor } = sales;
-  const { turnoverMinor, netMinor } = sales;
+  const { turnoverMinor, netMinor, roundingMinor } = sales;
   return (
     <Section title={words.ladder}>
       <dl data-testid="ladder" className="m-0">
@@ -32,6 +32,11 @@ export function SalesLadder({ sales }: { readonly sales: SalesView }) {
         <Fact label={words.net} strong>
           <Amount minor={netMinor} />
         </Fact>
+        {roundingMinor === 0 ? null : (
+          <Fact label={words.cashRounding}>
+            <Amount minor={roundingMinor} />
+          </Fact>
+        )}
       </dl>
     </Section>
   );

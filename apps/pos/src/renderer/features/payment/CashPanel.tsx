@@ -1,14 +1,15 @@
 import { Button, Keypad, Money } from '@galley/ui';
 import { useState } from 'react';
+import { taxWords } from '../../app/tax-words.ts';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { mostTendered, quickCash } from '../../state/quick-cash.ts';
 import { Afterwards, Entered } from './Entered.tsx';
-import { cashTaking, type Taking } from './taking.ts';
+import { type CashDue, cashTaking, type Taking } from './taking.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
 type CashPanelProps = {
-  readonly due: number;
+  readonly due: CashDue;
   readonly busy: boolean;
   readonly onTake: (taking: Taking) => void;
 };
@@ -18,14 +19,20 @@ export function CashPanel({ due, busy, onTake }: CashPanelProps) {
   const panel = useFirstFocus();
   const [typed, setTyped] = useState(0);
   const { currency } = useFormat();
-  const tooMuch = typed > mostTendered(due, currency);
+  const tooMuch = typed > mostTendered(due.cashMinor, currency);
   const take = (tendered: number) => onTake(cashTaking(tendered, due));
-  const enter = () => take(typed === 0 ? due : typed);
+  const enter = () => take(typed === 0 ? due.cashMinor : typed);
   return (
     <div ref={panel} tabIndex={-1} className="grid min-h-0 grow grid-cols-2 gap-6 outline-none">
-      <QuickAmounts due={due} busy={busy} typing={typed > 0} onTake={take} />
+      <QuickAmounts
+        due={due.cashMinor}
+        rounding={due.cashMinor - due.dueMinor}
+        busy={busy}
+        typing={typed > 0}
+        onTake={take}
+      />
       <div className="flex flex-col gap-3">
-        <Typed typed={typed} due={due} tooMuch={tooMuch} />
+        <Typed typed={typed} due={due.cashMinor} tooMuch={tooMuch} />
         <Keypad
           label={words.cashAmount}
           value={typed}
@@ -48,12 +55,17 @@ export function CashPanel({ due, busy, onTake }: CashPanelProps) {
   );
 }
 
-type QuickAmountsProps = Omit<CashPanelProps, 'onTake'> & {
+type QuickAmountsProps = {
+  /** As coins can make it. */
+  readonly due: number;
+  /** What that is more than what is due. */
+  readonly rounding: number;
+  readonly busy: boolean;
   readonly typing: boolean;
   readonly onTake: (tenderedMinor: number) => void;
 };
 
-function QuickAmounts({ due, busy, typing, onTake }: QuickAmountsProps) {
+function QuickAmounts({ due, rounding, busy, typing, onTake }: QuickAmountsProps) {
   const { currency } = useFormat();
   return (
     <div className="flex flex-col gap-keys">
@@ -68,6 +80,7 @@ function QuickAmounts({ due, busy, typing, onTake }: QuickAmountsProps) {
       >
         {words.exact}
       </Button>
+      {rounding === 0 ? null : <Rounded minor={rounding} />}
       {quickCash(due, currency).map((amount) => (
         <Button
           key={amount}
@@ -81,6 +94,17 @@ function QuickAmounts({ due, busy, typing, onTake }: QuickAmountsProps) {
         </Button>
       ))}
     </div>
+  );
+}
+
+/** Why the amount is another one than what is due. */
+function Rounded({ minor }: { readonly minor: number }) {
+  const { currency } = useFormat();
+  return (
+    <p className="flex items-baseline gap-3 px-2 text-label text-ink-2" data-testid="cash-rounding">
+      <span className="grow">{taxWords.cashRounding}</span>
+      <Money minor={minor} currency={currency} />
+    </p>
   );
 }
 

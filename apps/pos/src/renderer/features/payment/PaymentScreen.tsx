@@ -39,7 +39,8 @@ function Paying({ check }: { readonly check: CheckView }) {
     await pay({ checkId: check.id, tender, ...taking });
     setBusy(false);
   };
-  const props = { due: check.dueMinor, busy, onTake: (taking: Taking) => void take(taking) };
+  const props = { busy, onTake: (taking: Taking) => void take(taking) };
+  const { dueMinor, cashDueMinor: cashMinor } = check;
   useHotkey('Escape', () => go('sell'), { disabled: busy });
   useHotkey('c', () => setTender(tender === 'cash' ? 'card' : 'cash'), { disabled: busy });
   return (
@@ -65,9 +66,9 @@ function Paying({ check }: { readonly check: CheckView }) {
           />
         </div>
         {tender === 'cash' ? (
-          <CashPanel key={check.dueMinor} {...props} />
+          <CashPanel key={dueMinor} due={{ dueMinor, cashMinor }} {...props} />
         ) : (
-          <CardPanel key={check.dueMinor} {...props} />
+          <CardPanel key={dueMinor} due={dueMinor} {...props} />
         )}
       </div>
     </div>

@@ -5,9 +5,12 @@ export type Taking = {
   readonly reference?: string;
 };
 
-/** Cash beyond what is due is handed over but does not count towards the check. */
-export const cashTaking = (tenderedMinor: number, dueMinor: number): Taking => ({
-  amountMinor: Math.min(tenderedMinor, dueMinor),
+/** What is due, and what of it cash can pay: rounded to the smallest coin. */
+export type CashDue = { readonly dueMinor: number; readonly cashMinor: number };
+
+/** Cash beyond what is due is handed over but does not count towards the check; all of it in coins pays all. */
+export const cashTaking = (tenderedMinor: number, { dueMinor, cashMinor }: CashDue): Taking => ({
+  amountMinor: tenderedMinor >= cashMinor ? dueMinor : tenderedMinor,
   tenderedMinor,
 });
 

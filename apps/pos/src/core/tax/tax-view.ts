@@ -1,0 +1,12 @@
+import { type CheckState, cashStepOf, exemptionOf, inCoins, type SiteRow } from '@galley/domain';
+import type { TaxView } from '../../contract/index.ts';
+import type { PosCore } from '../pos-core.ts';
+
+/** The smallest coin of the site, minor units. */
+export const cashStep = (site: SiteRow | undefined): number =>
+  site === undefined ? 1 : cashStepOf(site);
+
+export const taxView = ({ read, identity }: PosCore, state: CheckState): TaxView => ({
+  taxExemption: exemptionOf(state.check, state.receipts),
+  cashDueMinor: inCoins(state.dueMinor, cashStep(read.site(identity.siteId))),
+});
