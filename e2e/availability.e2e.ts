@@ -79,7 +79,7 @@ describe('what can be sold', () => {
     await haveBack(other);
   });
 
-  test('[AV23] [AV22] the kitchen is out of an ingredient; unsent lines say so, sent ones ask their sender', async () => {
+  test('[AV23] [AV22] [AV28] the kitchen is out of an ingredient; unsent lines say so, sent ones ask their sender', async () => {
     const register = one;
     const kitchen = await openBoard(shop);
     await register.category('From the fryer');
@@ -96,6 +96,11 @@ describe('what can be sold', () => {
     await picture(kitchen, 'kitchen-out');
     await kitchen.getByText('86 cod', { exact: true }).tap();
     await tile(register.page, 'Small cod and chips').getByText('No cod').waitFor();
+    await register.page.getByTestId('line-lack').waitFor();
+    await register.tap('send');
+    await register.page.getByTestId('send-lacking').getByText('Small cod and chips').waitFor();
+    await picture(register.page, 'send-lacking');
+    await register.tap('back-to-check');
     await register.page.getByTestId('line-lack').waitFor();
     const task = register.page.getByTestId('line-task');
     await task.waitFor();

@@ -11,6 +11,7 @@ import { HistorySheet } from '../features/check-history/HistorySheet.tsx';
 import { DescribeSheet } from '../features/check-panel/DescribeSheet.tsx';
 import { MoreSheet } from '../features/check-panel/MoreSheet.tsx';
 import { NoteSheet } from '../features/check-panel/NoteSheet.tsx';
+import { SendLackingSheet } from '../features/check-panel/SendLackingSheet.tsx';
 import { CustomerSheet } from '../features/customer-records/CustomerSheet.tsx';
 import { CallerSheet } from '../features/delivery/CallerSheet.tsx';
 import { DeliverySheet } from '../features/delivery/DeliverySheet.tsx';
@@ -49,6 +50,8 @@ export function Sheets() {
       return <AllergySheet />;
     case 'clash':
       return <ClashSheet asks={sheet.asks} />;
+    case 'send-lacking':
+      return <SendLackingSheet checkId={sheet.checkId} early={sheet.early} />;
     case 'outages':
       return <OutagesSheet />;
     case 'age':

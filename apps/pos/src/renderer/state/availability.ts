@@ -34,6 +34,15 @@ export const lackOfLine = (
   return undefined;
 };
 
+/** Lines of the check in hand that were not sent yet and cannot be made as they were rung. */
+export const unsentLacking = ({
+  check,
+  availability,
+}: Pick<ReadModels, 'check' | 'availability'>): readonly CheckLine[] =>
+  check?.lines.filter(
+    (line) => line.state === 'new' && lackOfLine({ availability }, line) !== undefined,
+  ) ?? [];
+
 /** Ingredients that went 86'd after a line was rung with them. */
 export const newlyWithout = (
   { availability }: Pick<Models, 'availability'>,

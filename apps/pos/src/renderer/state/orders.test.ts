@@ -171,7 +171,7 @@ describe('an item rung for a table that is not chosen yet', () => {
     ring();
     await settled();
     expect(calls).toEqual([]);
-    expect(useUi.getState().route).toBe('tables');
+    expect(useUi.getState().route).toBe('sell');
     expect(useUi.getState().draft.lines.map(({ itemId }) => itemId)).toEqual(['cod', 'tea']);
   });
 

@@ -17,7 +17,6 @@ import { askConsent, consentWish } from './take-off.ts';
 import {
   beginOrder,
   type Draft,
-  go,
   type LineWish,
   NO_DRAFT,
   patchUi,
@@ -224,8 +223,8 @@ export const ringItem = (asked: LineWish): void => {
     void addItem({ ...wish, ...takeReplaced() }, aim);
     return;
   }
+  // The menu stays: a tap that is under way must not meet a table where an item was.
   patchUi(({ draft }) => ({ draft: { ...draft, lines: [...draft.lines, wish] } }));
-  go('tables');
 };
 
 /** Puts what waited for a table on the check now in hand; `takeDraftLines` gave it. */

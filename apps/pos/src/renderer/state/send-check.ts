@@ -3,11 +3,12 @@ import { courseWords } from '../app/course-words.ts';
 import { orderWords } from '../app/order-words.ts';
 import { words } from '../app/words.ts';
 import { askPrompt } from './ask-prompt.ts';
+import { unsentLacking } from './availability.ts';
 import { makeFormat } from './format.ts';
 import { inTurn } from './line-queue.ts';
 import { forgetLast, told } from './orders.ts';
 import { useRead } from './read.store.ts';
-import { beginOrder, useUi } from './ui.store.ts';
+import { beginOrder, openSheet, useUi } from './ui.store.ts';
 
 const timeOf = (at: number): string => {
   const { site } = useRead.getState();
@@ -15,8 +16,20 @@ const timeOf = (at: number): string => {
   return makeFormat(currency, locale, timeZone).when(at);
 };
 
+/** What of this check is 86'd is asked about once before it goes (rule AV28). */
+const isLacking = (checkId: string): boolean => {
+  const models = useRead.getState();
+  return models.check?.id === checkId && unsentLacking(models).length > 0;
+};
+
 /** `early`: what is promised for later goes now. */
-export const sendCheck = (checkId: string, early?: true): Promise<void> =>
+export const sendCheck = async (checkId: string, early?: true): Promise<void> => {
+  if (isLacking(checkId)) openSheet({ type: 'send-lacking', checkId, ...(early && { early }) });
+  else await sendAnyway(checkId, early);
+};
+
+/** As `sendCheck`, with what is 86'd: somebody said that it can be made. */
+export const sendAnyway = (checkId: string, early?: true): Promise<void> =>
   inTurn(async (perform) => {
     forgetLast();
     // At once: what is chosen while it is sent stays chosen.

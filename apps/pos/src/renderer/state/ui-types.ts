@@ -89,6 +89,7 @@ export type Sheet =
   | { readonly type: 'allergies' }
   | { readonly type: 'clash'; readonly asks: readonly ClashAsk[] }
   | { readonly type: 'outages' }
+  | { readonly type: 'send-lacking'; readonly checkId: string; readonly early?: true }
   | { readonly type: 'age'; readonly itemId: string; readonly quantity: number }
   | { readonly type: 'open-item'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
   | { readonly type: 'weigh'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }

@@ -63,7 +63,11 @@ export const availabilityWords: AvailabilityWords = {
 
   lineOut: (what) => isolated`${what}: غيّره قبل الإرسال`,
   withoutNow: (names) => isolated`${names}: نفد`,
-  sentOut: 'أُرسل من قبل. هل ما زال المطبخ يحضّره؟',
+  sentOut: 'إنه في المطبخ. هل ما زال يُحضَّر؟',
+  lackingTitle: 'بعض هذا نفد',
+  lackingHelp: 'غيّره، أو أرسله إذا قال المطبخ إنه يستطيع تحضيره.',
+  backToCheck: 'العودة إلى الحساب',
+  sendAnyway: 'أرسله رغم ذلك',
   stillMade: 'المطبخ يحضّره',
   stillMadeTold: (name) => isolated`${name} يُحضّر مع ذلك`,
 

@@ -65,7 +65,11 @@ export const availabilityWords: AvailabilityWords = {
 
   lineOut: (what) => `${what}: vor dem Senden ändern`,
   withoutNow: (names) => `${names}: aus`,
-  sentOut: 'Es war schon gesendet. Macht die Küche es noch?',
+  sentOut: 'Es ist in der Küche. Wird es noch gemacht?',
+  lackingTitle: 'Davon ist etwas aus',
+  lackingHelp: 'Ändern Sie es, oder senden Sie es, wenn die Küche sagt, dass es geht.',
+  backToCheck: 'Zurück zur Rechnung',
+  sendAnyway: 'Trotzdem senden',
   stillMade: 'Küche macht es',
   stillMadeTold: (name) => `${name} wird trotzdem gemacht`,
 

@@ -63,7 +63,11 @@ export const availabilityWords = {
 
   lineOut: (what: string) => `${what}: change it before you send`,
   withoutNow: (names: string) => `${names}: 86’d`,
-  sentOut: 'It was sent before. Does the kitchen still make it?',
+  sentOut: 'It is with the kitchen. Is it still made?',
+  lackingTitle: 'Some of this is 86’d',
+  lackingHelp: 'Change it, or send it if the kitchen says that it can be made.',
+  backToCheck: 'Back to the check',
+  sendAnyway: 'Send it all the same',
   stillMade: 'Kitchen makes it',
   stillMadeTold: (name: string) => `${name} is made all the same`,
 

@@ -63,7 +63,11 @@ export const availabilityWords: AvailabilityWords = {
 
   lineOut: (what) => `${what}: cámbielo antes de enviar`,
   withoutNow: (names) => `${names}: agotado`,
-  sentOut: 'Se envió antes. ¿Lo hace aún la cocina?',
+  sentOut: 'Está en la cocina. ¿Se hace todavía?',
+  lackingTitle: 'Algo de esto está agotado',
+  lackingHelp: 'Cámbielo, o envíelo si la cocina dice que se puede hacer.',
+  backToCheck: 'Volver a la cuenta',
+  sendAnyway: 'Enviar de todos modos',
   stillMade: 'La cocina lo hace',
   stillMadeTold: (name) => `${name} se hace igualmente`,
 

@@ -65,7 +65,11 @@ export const availabilityWords: AvailabilityWords = {
 
   lineOut: (what) => `${what} : à changer avant l’envoi`,
   withoutNow: (names) => `${names} : épuisé`,
-  sentOut: 'C’était déjà envoyé. La cuisine le fait-elle encore ?',
+  sentOut: 'C’est en cuisine. Est-ce encore fait ?',
+  lackingTitle: 'Il en manque quelque chose',
+  lackingHelp: 'Modifiez-le, ou envoyez-le si la cuisine dit pouvoir le faire.',
+  backToCheck: 'Retour à l’addition',
+  sendAnyway: 'Envoyer quand même',
   stillMade: 'La cuisine le fait',
   stillMadeTold: (name) => `${name} se fait quand même`,
 
