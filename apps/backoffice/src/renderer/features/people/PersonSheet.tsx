@@ -122,7 +122,6 @@ function PersonForm({ draft, tried, known, roles, onChange }: PersonFormProps) {
         options={LANGUAGE_OPTIONS}
         selected={draft.language ?? OF_DEVICE}
         onSelect={(id) => onChange({ language: isLanguage(id) ? id : null })}
-        testId="person-language"
       />
       {known ? (
         <Switch
