@@ -1,4 +1,4 @@
-import type { Permission, ReasonUse } from '@galley/domain';
+import type { Permission, PersonLanguage, ReasonUse } from '@galley/domain';
 
 export type OfficePeople = {
   readonly employees: readonly {
@@ -9,6 +9,8 @@ export type OfficePeople = {
     readonly active: boolean;
     readonly hasPin: boolean;
     readonly hasBadge: boolean;
+    /** What registers speak to them; null: the language of the device. */
+    readonly language: PersonLanguage | null;
   }[];
   readonly roles: readonly {
     readonly id: string;

@@ -14,6 +14,8 @@ export type SessionView = {
   readonly employeeId: string;
   readonly name: string;
   readonly roleName: string;
+  /** What the office says that they are spoken to in; null: the language of the device. */
+  readonly language: string | null;
   readonly permissions: readonly string[];
   readonly mayTypeWeight: boolean;
   readonly mayEditDevices: boolean;

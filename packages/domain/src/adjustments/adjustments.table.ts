@@ -4,6 +4,15 @@ import { declareKind, TRADE } from '../declare-kind.ts';
 /** `comp`: the guest got it and the house pays. `discount`: a price cut. */
 export type AdjustmentType = 'comp' | 'discount';
 
+/** What a check had of a line that others had a part of too, when something was taken off it. */
+export type AdjustedPart = {
+  /** So many of the line: `parts` of `of`, not always whole ones. */
+  readonly parts: number;
+  readonly of: number;
+  /** Moves of the line that were known and no other had taken the place of. */
+  readonly heads: readonly string[];
+};
+
 /** A line that an adjustment takes something off. */
 export type AdjustedLine = {
   /** First line of the chain of edits: an edited line keeps what was taken off it. */
@@ -15,6 +24,8 @@ export type AdjustedLine = {
   readonly ofMinor: number | null;
   /** Checks that had other parts of the line then; what sits on them keeps its price. */
   readonly besides: readonly string[];
+  /** Where others had parts: what it was, so that the reduction goes where that part goes (rule TO18). */
+  readonly part?: AdjustedPart;
 };
 
 /**

@@ -1,7 +1,8 @@
 import { allocate, mulDivRound } from '@galley/base';
 import type { LineShare } from '../checks/checks.table.ts';
 import { type AdjustmentRow, sum } from '../rows.ts';
-import type { AdjustedLine, AdjustmentType } from './adjustments.table.ts';
+import type { AdjustedLine, AdjustedPart, AdjustmentType } from './adjustments.table.ts';
+import { followPart, type PartMove } from './follow-part.ts';
 
 /** A line at its full price, as far as it stands. */
 export type PricedLine = {
@@ -13,6 +14,8 @@ export type PricedLine = {
   readonly shares: readonly LineShare[];
   readonly liveQuantity: number;
   readonly listMinor: number;
+  /** Every move of the line. */
+  readonly moves?: readonly PartMove[];
 };
 
 /** What an adjustment takes off a line, by its shares. `askedMinor` is more where the price was too low for it. */
@@ -46,11 +49,21 @@ const PPM = 1_000_000;
 
 const partsOf = ({ shares }: PricedLine): number[] => shares.map(({ parts }) => parts);
 
-/** The shares that an adjustment is about: not those that other checks had then, unless these have all now. */
-const targetsOf = ({ shares }: PricedLine, besides: readonly string[]): Set<number> => {
-  const all = shares.map((_, at) => at);
-  const mine = all.filter((at) => !besides.includes(shares[at]?.checkId ?? ''));
-  return new Set(mine.length === 0 ? all : mine);
+/**
+ * The shares that an adjustment is about: where its part went since, else those that other checks did not have then,
+ * unless these have all now.
+ */
+const targetsOf = (
+  checkId: string,
+  { shares, moves = [] }: PricedLine,
+  { besides, part }: AdjustedLine,
+): Set<number> => {
+  const at = shares.map(({ checkId: sits }, index) => ({ sits, index }));
+  const where = part === undefined ? new Set<string>() : followPart(checkId, part, moves);
+  const followed = at.filter(({ sits }) => where.has(sits));
+  const others = at.filter(({ sits }) => !besides.includes(sits));
+  const found = [followed, others].find((some) => some.length > 0) ?? at;
+  return new Set(found.map(({ index }) => index));
 };
 
 const within = (values: readonly number[], targets: ReadonlySet<number>): number =>
@@ -59,14 +72,26 @@ const within = (values: readonly number[], targets: ReadonlySet<number>): number
 /** What is left of a line by its shares, and whether these are in proportion to their parts. */
 type Left = { readonly amounts: readonly number[]; readonly even: boolean };
 
+/** Of shares that have more of the line now than the part had: what is that part's. */
+const ofPart = (
+  base: number,
+  line: PricedLine,
+  targets: ReadonlySet<number>,
+  { parts, of }: AdjustedPart,
+): number => {
+  const held = within(partsOf(line), targets) * line.liveQuantity * of;
+  const had = parts * sum(partsOf(line));
+  return held > had ? mulDivRound(base, had, held) : base;
+};
+
 const baseOf = (
   line: PricedLine,
   { amounts }: Left,
   targets: ReadonlySet<number>,
-  quantity: number | null,
+  { quantity, part }: AdjustedLine,
 ): number => {
   const base = within(amounts, targets);
-  if (quantity === null) return base;
+  if (quantity === null) return part === undefined ? base : ofPart(base, line, targets, part);
   const held = within(allocate(line.liveQuantity, partsOf(line)), targets);
   return held <= quantity ? base : mulDivRound(base, quantity, held);
 };
@@ -90,8 +115,8 @@ const claimsOf = (
     const named = row.lines.find(({ lineId }) => lineId === priced.rootId);
     const line = named ?? laterLine(row, priced);
     if (line === undefined || priced.listMinor <= 0) return [];
-    const targets = targetsOf(priced, line.besides);
-    return [{ row, at, targets, line, baseMinor: baseOf(priced, rest, targets, line.quantity) }];
+    const targets = targetsOf(row.checkId, priced, line);
+    return [{ row, at, targets, line, baseMinor: baseOf(priced, rest, targets, line) }];
   });
 
 /** An amount belongs to the lines that it was spread over: what is voided takes its part of it along. */

@@ -1,4 +1,5 @@
 import { mulDivRound } from '@galley/base';
+import type { PartMove } from '../adjustments/follow-part.ts';
 import { reduceLines } from '../adjustments/reduce-lines.ts';
 import { standingAdjustments } from '../adjustments/standing-adjustments.ts';
 import { type AllergyMark, marksOfLines, standingAllergies } from '../allergies/allergy-marks.ts';
@@ -68,10 +69,18 @@ const madeLines = (tickets: readonly TicketRow[]): ReadonlySet<string> => {
   return new Set([...owners].filter(([, owner]) => bumped.has(owner)).map(([lineId]) => lineId));
 };
 
+/** The moves of each line, by the first line of its chain. */
+const partMoves = (moves: CheckRows['moves']): ReadonlyMap<string, PartMove[]> =>
+  groupBy(
+    moves.flatMap(({ id, type, lines }) => lines.map((one) => ({ ...one, moveId: id, type }))),
+    ({ lineId }) => lineId,
+  );
+
 /** Prices after adjustments; those of an edited line are those of its family. */
 const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => {
   const standing = standingAdjustments(rows.adjustments, rows.adjustmentWithdrawals);
   const homes = new Map(lines.map(({ row }) => [row.id, row.checkId]));
+  const movesOf = partMoves(rows.moves);
   const priced = lines.map((line) => ({
     rootId: line.rootId,
     rungOn: homes.get(line.rootId) ?? line.row.checkId,
@@ -79,6 +88,7 @@ const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => 
     shares: line.place.shares,
     liveQuantity: line.liveQuantity,
     listMinor: line.listMinor,
+    moves: movesOf.get(line.rootId) ?? [],
   }));
   const prices = reduceLines(priced, standing);
   return lines.map((line, at) => {

@@ -43,12 +43,18 @@ export const roles = sqliteTable('role', {
   sort: integer().notNull(),
 });
 
+/** Languages that a screen may speak to a person in (ISO 639-1). */
+export const PERSON_LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'] as const;
+export type PersonLanguage = (typeof PERSON_LANGUAGES)[number];
+
 export const employees = sqliteTable('employee', {
   id: text().primaryKey(),
   name: text().notNull(),
   roleId: text().notNull(),
   /** 1 works here, 0 left; people are never erased from the record of what they did. */
   active: integer().notNull(),
+  /** What registers speak to them; null: the language of the device. One of PERSON_LANGUAGES. */
+  language: text(),
 });
 
 /**

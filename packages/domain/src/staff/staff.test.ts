@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, context, good, NOW } from '../testing/fixtures.ts';
 import { afterWrongPin, type PinLock, pinProblem, pinWaitMs, UNLOCKED } from './pin.ts';
+import { saveEmployeeCommand } from './save-employee/save-employee.command.ts';
 import { decideSaveEmployee } from './save-employee/save-employee.rule.ts';
 import { decideSetPin } from './set-pin/set-pin.rule.ts';
 
@@ -23,7 +24,7 @@ const roles = [
     sort: 1,
   },
 ];
-const maeve = { id: 'emp_1', name: 'Maeve', roleId: 'rol_boss', active: 1 };
+const maeve = { id: 'emp_1', name: 'Maeve', roleId: 'rol_boss', active: 1, language: null };
 const state = { employees: [maeve], roles };
 
 describe('PINs', () => {
@@ -61,7 +62,26 @@ describe('PINs', () => {
   });
 });
 
+const NO_LIMITS = { voidLimitMinor: null, discountLimitPpm: null, sort: 0 };
+
 describe('people', () => {
+  test('[LG13] a language is of the person, and nobody has to have one', () => {
+    const state = {
+      employees: [maeve],
+      roles: [
+        { ...{ id: 'rol_boss', name: 'Boss', permissions: ['edit_staff' as const] }, ...NO_LIMITS },
+      ],
+    };
+    const spanish = good(decideSaveEmployee(state, { id: 'emp_1', language: 'es' }, by));
+    expect(spanish.facts[0]).toMatchObject({ id: 'emp_1', doc: { language: 'es' } });
+    const known = { ...state, employees: [{ ...maeve, language: 'es' }] };
+    const device = good(decideSaveEmployee(known, { id: 'emp_1', language: null }, by));
+    expect(device.facts[0]?.doc).toEqual({ language: null });
+    const named = good(decideSaveEmployee(known, { id: 'emp_1', name: 'Mae' }, by));
+    expect(named.facts[0]?.doc).toEqual({ name: 'Mae' });
+    expect(saveEmployeeCommand.safeParse({ id: 'emp_1', language: 'tlh' }).success).toBe(false);
+  });
+
   test('[ST4] the last one who may edit people keeps that', () => {
     const demote = { id: 'emp_1', roleId: 'rol_server' };
     expect(codeOf(decideSaveEmployee(state, demote, by))).toBe('last_staff_editor');
@@ -76,7 +96,8 @@ describe('people', () => {
     const [change] = good(decideSaveEmployee(state, { id: 'emp_1', name: 'May' }, by)).facts;
     expect(change).toEqual({ kind: 'employee', id: 'emp_1', doc: { name: 'May' } });
     const added = good(decideSaveEmployee(state, { name: 'Ed', roleId: 'rol_server' }, by));
-    expect(added.facts[0]?.doc).toEqual({ name: 'Ed', roleId: 'rol_server', active: 1 });
+    const row = { name: 'Ed', roleId: 'rol_server', active: 1, language: null };
+    expect(added.facts[0]?.doc).toEqual(row);
     expect(codeOf(decideSaveEmployee(state, { name: 'Ed' }, by))).toBe('field_missing');
     expect(codeOf(decideSaveEmployee(state, { name: 'Ed', roleId: 'rol_x' }, by))).toBe(
       'unknown_role',

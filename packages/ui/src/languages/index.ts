@@ -1,2 +1,9 @@
-export { applyLanguage, chooseLanguage, inLanguage, language } from './chosen.ts';
+export {
+  applyLanguage,
+  chooseLanguage,
+  inLanguage,
+  language,
+  type Speaker,
+  speakTo,
+} from './chosen.ts';
 export * from './pure.ts';

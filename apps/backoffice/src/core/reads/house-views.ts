@@ -1,6 +1,7 @@
 import {
   discountLimit,
   isPermitted,
+  PERSON_LANGUAGES,
   type SiteRow,
   type TaxRateRow,
   type TaxRuleRow,
@@ -68,6 +69,7 @@ export const peopleView = (reads: OfficeReads): OfficePeople => {
       active: row.active === 1,
       hasPin: verifiers.has(row.id),
       hasBadge: badges.has(row.id),
+      language: PERSON_LANGUAGES.find((one) => one === row.language) ?? null,
     })),
     roles: roles.map((role) => ({
       id: role.id,

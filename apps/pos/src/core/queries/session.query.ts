@@ -13,6 +13,7 @@ export const sessionView = (
   employeeId: employee.id,
   name: employee.name,
   roleName: role.name,
+  language: employee.language ?? null,
   permissions: role.permissions,
   mayTypeWeight: isPermitted(role.permissions, 'type_weight'),
   mayEditDevices: isPermitted(role.permissions, 'edit_devices'),

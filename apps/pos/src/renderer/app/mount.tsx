@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { watchScanners } from '../features/scanning/scanner-watch.ts';
 import { listenForWedge } from '../features/scanning/wedge-listener.ts';
 import { tellCheckInHand } from '../state/check-in-hand.ts';
+import { followPerson } from '../state/person-language.ts';
 import { type PosRpc, provideRpc } from '../state/rpc.ts';
 import { toldRpc } from '../state/told-rpc.ts';
 import { startWatches } from '../state/watches.ts';
@@ -16,6 +17,7 @@ export const mountRegister = (root: HTMLElement, rpc: PosRpc): void => {
   applyDisplay();
   applyLanguage();
   provideRpc(toldRpc(rpc));
+  followPerson();
   startWatches();
   tellCheckInHand();
   listenForWedge();

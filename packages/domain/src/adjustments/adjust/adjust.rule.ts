@@ -115,6 +115,16 @@ const besidesOf = ({ place }: LineStatus, checkId: string): string[] => [
   ...new Set(place.shares.map((share) => share.checkId).filter((id) => id !== checkId)),
 ];
 
+/** What the check has of a line that others have a part of too, and where that was so far (rule TO18). */
+const partOf = (line: LineStatus, checkId: string): Pick<AdjustedLine, 'besides' | 'part'> => {
+  const besides = besidesOf(line, checkId);
+  if (besides.length === 0) return { besides };
+  const { shares, heads } = line.place;
+  const mine = sum(shares.filter((one) => one.checkId === checkId).map(({ parts }) => parts));
+  const of = sum(shares.map(({ parts }) => parts));
+  return { besides, part: { parts: mine * line.wholeQuantity, of, heads } };
+};
+
 /** The lines of the fact, with an amount spread over what is left of their prices by largest remainder. */
 const linesOf = (picked: readonly Picked[], { by, checkId }: AdjustCommand): AdjustedLine[] => {
   const spread = by.type === 'amount' ? allocate(by.amountMinor, picked.map(leftOf)) : undefined;
@@ -123,7 +133,7 @@ const linesOf = (picked: readonly Picked[], { by, checkId }: AdjustCommand): Adj
     quantity: one.quantity,
     amountMinor: spread?.[at] ?? null,
     ofMinor: spread === undefined ? null : baseOf(one),
-    besides: besidesOf(one.line, checkId),
+    ...partOf(one.line, checkId),
   }));
 };
 

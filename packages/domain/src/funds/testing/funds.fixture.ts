@@ -76,7 +76,7 @@ export const opened = (
 };
 
 const EMPLOYEES = ['emp_server', 'emp_other'].map((id) => ({
-  ...{ id, name: id, roleId: 'rol_1', active: 1 },
+  ...{ id, name: id, roleId: 'rol_1', active: 1, language: null },
 }));
 
 export const stateOf = (rows: FundRows, sessionId: string | undefined) =>

@@ -48,7 +48,7 @@ const newEmployee = (
   command: SaveEmployeeCommand,
   context: DecisionContext,
 ): Result<EmployeeRow, SaveEmployeeError> => {
-  const { name, roleId, active } = command;
+  const { name, roleId, active, language = null } = command;
   if (name === undefined || roleId === undefined) {
     const field = name === undefined ? 'name' : 'roleId';
     return err(
@@ -59,12 +59,13 @@ const newEmployee = (
       ),
     );
   }
-  return ok({ id: context.ids('employee'), name, roleId, active: active === false ? 0 : 1 });
+  const flag = active === false ? 0 : 1;
+  return ok({ id: context.ids('employee'), name, roleId, active: flag, language });
 };
 
 const changed = (
   before: EmployeeRow,
-  { name, roleId, active }: SaveEmployeeCommand,
+  { name, roleId, active, language }: SaveEmployeeCommand,
 ): { after: EmployeeRow; change: Fact | undefined } => {
   const flag = active === undefined ? undefined : active ? 1 : 0;
   const after = {
@@ -72,8 +73,10 @@ const changed = (
     name: name ?? before.name,
     roleId: roleId ?? before.roleId,
     active: flag ?? before.active,
+    language: language === undefined ? before.language : language,
   };
-  return { after, change: changedColumns('employee', before.id, { name, roleId, active: flag }) };
+  const columns = { name, roleId, active: flag, language };
+  return { after, change: changedColumns('employee', before.id, columns) };
 };
 
 const detailOf = (row: EmployeeRow) => ({

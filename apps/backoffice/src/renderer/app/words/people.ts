@@ -18,6 +18,8 @@ export const peopleWords = {
   pinShort: 'A PIN has 4 digits.',
   pinSaved: (name: string) => `${name} has a new PIN`,
   active: 'Works here',
+  personLanguage: 'Language at registers',
+  languageOfDevice: 'As the register is set',
   activeHint: 'Off: cannot log in. Past work keeps the name.',
   roleMay: (permissions: string) => `May: ${permissions}`,
   permissions: {

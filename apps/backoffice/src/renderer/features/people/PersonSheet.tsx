@@ -1,5 +1,6 @@
 import type { OfficePeople } from '@galley/backoffice/contract';
 import { Button, Select, SideSheet, Switch, TextField, toaster } from '@galley/ui';
+import { isLanguage, LANGUAGES } from '@galley/ui/languages';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { runAndTell } from '../../state/edits.ts';
@@ -14,18 +15,24 @@ type PersonSheetProps = {
   readonly onPin: (person: Person) => void;
 };
 
-type Draft = { readonly name: string; readonly roleId: string | null; readonly active: boolean };
+type Draft = {
+  readonly name: string;
+  readonly roleId: string | null;
+  readonly active: boolean;
+  readonly language: Person['language'];
+};
 
-const changesOf = ({ name, roleId, active }: Draft, person: Person | undefined) => ({
+const changesOf = ({ name, roleId, active, language }: Draft, person: Person | undefined) => ({
   ...(person === undefined ? {} : { id: person.id }),
   ...(name === person?.name ? {} : { name }),
   ...(roleId === null || roleId === person?.roleId ? {} : { roleId }),
   ...(active === (person?.active ?? true) ? {} : { active }),
+  ...(language === (person?.language ?? null) ? {} : { language }),
 });
 
 export function PersonSheet({ person, roles, onClose, onPin }: PersonSheetProps) {
-  const { name = '', roleId = null, active = true } = person ?? {};
-  const [draft, setDraft] = useState<Draft>({ name, roleId, active });
+  const { name = '', roleId = null, active = true, language = null } = person ?? {};
+  const [draft, setDraft] = useState<Draft>({ name, roleId, active, language });
   const [tried, setTried] = useState(false);
   const complete = draft.name.trim() !== '' && draft.roleId !== null;
   const save = async () => {
@@ -71,6 +78,14 @@ export function PersonSheet({ person, roles, onClose, onPin }: PersonSheetProps)
   );
 }
 
+const OF_DEVICE = 'device';
+
+/** Each language by its own name. */
+const LANGUAGE_OPTIONS = [
+  { id: OF_DEVICE, label: words.languageOfDevice },
+  ...LANGUAGES.map(({ id, name }) => ({ id, label: name })),
+];
+
 type PersonFormProps = {
   readonly draft: Draft;
   readonly tried: boolean;
@@ -102,6 +117,12 @@ function PersonForm({ draft, tried, known, roles, onChange }: PersonFormProps) {
         error={tried && draft.roleId === null ? words.choose : undefined}
       />
       {may === undefined ? null : <p className="text-label text-ink-2">{words.roleMay(may)}</p>}
+      <Select
+        label={words.personLanguage}
+        options={LANGUAGE_OPTIONS}
+        selected={draft.language ?? OF_DEVICE}
+        onSelect={(id) => onChange({ language: isLanguage(id) ? id : null })}
+      />
       {known ? (
         <Switch
           label={words.active}
