@@ -19,7 +19,9 @@ export const CARDS = 'cards';
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 /** An answer about the line to the processor that is older is asked for again. */
-const REACH_AGE_MS = 4000;
+const REACH_AGE_MS = 2000;
+/** How often it is asked by itself once somebody looked. */
+const REACH_EVERY_MS = 8000;
 
 type Tried = { readonly at: number; readonly waitMs: number };
 
@@ -214,7 +216,7 @@ export const createCardDesk = (core: Ports): CardDesk => {
     tick() {
       for (const id of core.openCards.ids()) turn(id);
       for (const state of core.checkStates.open()) notes?.finish(state);
-      if (reachedAt !== 0 && core.clock.now() - reachedAt > LONGEST_WAIT_MS) freshen();
+      if (reachedAt !== 0 && core.clock.now() - reachedAt > REACH_EVERY_MS) freshen();
     },
     close() {
       closed = true;
