@@ -97,7 +97,7 @@ test('[PC6] [PC7] [PC9] approved after the guest paid in cash, it goes back to t
   await picture(page, 'card-late-task');
   await tap('task-to-card');
   await tap('reverse-confirm');
-  await page.getByText('Given back').first().waitFor();
+  await page.getByTestId('reverse-confirm').waitFor({ state: 'detached' });
   await tap('open-tasks');
   await page.getByText('Nothing waits').waitFor();
 });

@@ -8,5 +8,5 @@ export const cashStep = (site: SiteRow | undefined): number =>
 
 export const taxView = ({ read, identity }: PosCore, state: CheckState): TaxView => ({
   taxExemption: exemptionOf(state.check, state.receipts),
-  cashDueMinor: inCoins(state.dueMinor, cashStep(read.site(identity.siteId))),
+  cashDueMinor: inCoins(freeDueOf(state), cashStep(read.site(identity.siteId))),
 });
