@@ -92,11 +92,11 @@ import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
 import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
 import type { PosCore } from './pos-core.ts';
-import { exemptCheckHandler } from './tax/exempt-check.handler.ts';
 import { registerQueries } from './register-queries.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { noteTaskHandler } from './tasks/tasks.handlers.ts';
+import { exemptCheckHandler } from './tax/exempt-check.handler.ts';
 import {
   correctPunchHandler,
   openClockHandler,

@@ -1,4 +1,11 @@
-import { type CheckState, cashStepOf, exemptionOf, inCoins, type SiteRow } from '@galley/domain';
+import {
+  type CheckState,
+  cashStepOf,
+  exemptionOf,
+  freeDueOf,
+  inCoins,
+  type SiteRow,
+} from '@galley/domain';
 import type { TaxView } from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
 

@@ -78,15 +78,13 @@ function Paying({ check }: { readonly check: CheckView }) {
             <PendingCard key={card.intentId} card={card} />
           ))}
         {free === 0 && check.pendingMinor > 0 && !inHand ? null : shown === 'cash' ? (
-          <CashPanel key={free} due={{ dueMinor: free, cashMinor: check.cashDueMinor }} {...props} />
-        ) : (
-          <CardTender
-            key={check.dueMinor}
-            check={check}
-            due={free}
-            view={terminal}
+          <CashPanel
+            key={free}
+            due={{ dueMinor: free, cashMinor: check.cashDueMinor }}
             {...props}
           />
+        ) : (
+          <CardTender key={check.dueMinor} check={check} due={free} view={terminal} {...props} />
         )}
       </div>
     </div>
