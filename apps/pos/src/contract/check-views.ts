@@ -95,6 +95,8 @@ export type CheckView = KinView &
     readonly dueMinor: number;
     /** What of the due waits for the answer to a card: neither paid nor unpaid. */
     readonly pendingMinor: number;
+    /** Why the last card that was charged was declined; null: it was not. */
+    readonly cardDeclined: string | null;
     /** More was paid than is due, by two registers that could not see each other. */
     readonly overpaidMinor: number;
     readonly unsentCount: number;

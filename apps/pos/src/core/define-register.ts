@@ -1,6 +1,5 @@
 import type { CoreDefinition } from '@galley/shell/contract';
 import type { WorkContract } from '../contract/index.ts';
-import { cardTerminalQuery } from './cards/card-terminal.query.ts';
 import { cardCommands } from './cards/cards.handlers.ts';
 import { cardNotes } from './cards/note-answer.ts';
 import {
@@ -11,21 +10,13 @@ import {
   printXHandler,
   reprintZHandler,
 } from './cash/cash.handlers.ts';
-import { fundsQuery } from './cash/cash.queries.ts';
 import {
   attachCustomerHandler,
-  customerAtCheckQuery,
-  customerRecordQuery,
-  findCustomersQuery,
   forgetAddressHandler,
   saveCustomerHandler,
 } from './customer-records/customer-records.handlers.ts';
-import { closeDayHandler, dayCloseQuery, declareLossHandler } from './day/day.handlers.ts';
-import {
-  allowDeliveryHandler,
-  chooseZoneHandler,
-  zonesQuery,
-} from './delivery/delivery.handlers.ts';
+import { closeDayHandler, declareLossHandler } from './day/day.handlers.ts';
+import { allowDeliveryHandler, chooseZoneHandler } from './delivery/delivery.handlers.ts';
 import {
   assignTablesHandler,
   cleanTableHandler,
@@ -33,7 +24,6 @@ import {
   leaveTableHandler,
   seatPartyHandler,
 } from './floor/floor.handlers.ts';
-import { floorTasksQuery, partiesQuery } from './floor/floor.queries.ts';
 import {
   savePartyHandler,
   settleFloorHandler,
@@ -100,53 +90,14 @@ import { splitCheckHandler } from './handlers/split-check.handler.ts';
 import { tryProbeHandler, tryScaleHandler } from './handlers/try-probe.handler.ts';
 import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
-import { checkHistoryQuery } from './history/check-history.query.ts';
 import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
 import type { PosCore } from './pos-core.ts';
-import { allergensQuery } from './queries/allergens.query.ts';
-import {
-  availabilityQuery,
-  countdownsQuery,
-  outageTasksQuery,
-} from './queries/availability.query.ts';
-import { checkQuery } from './queries/check.query.ts';
-import { checkRefundQuoteQuery } from './queries/check-refund-quote.query.ts';
-import { checksQuery } from './queries/checks.query.ts';
-import { coursesQuery } from './queries/courses.query.ts';
-import { customerQuery } from './queries/customer.query.ts';
-import {
-  deviceProcessQuery,
-  devicesQuery,
-  probesQuery,
-  readCodeQuery,
-  scalesQuery,
-  scansQuery,
-  weighedPriceQuery,
-} from './queries/devices.query.ts';
-import { menuQuery } from './queries/menu.query.ts';
-import { pinWaitQuery } from './queries/pin-wait.query.ts';
-import { printJobsQuery } from './queries/print-jobs.query.ts';
-import { drawerKickQuery, drawersQuery, printersQuery } from './queries/printers.query.ts';
-import { promisedQuery } from './queries/promised.query.ts';
-import { refundQuoteQuery } from './queries/refund-quote.query.ts';
-import { serversQuery } from './queries/servers.query.ts';
-import { sessionQuery } from './queries/session.query.ts';
-import { siteQuery } from './queries/site.query.ts';
-import { slotsQuery } from './queries/slots.query.ts';
-import { splitPartsQuery } from './queries/split-parts.query.ts';
-import { syncQuery } from './queries/sync.query.ts';
-import { tablesQuery } from './queries/tables.query.ts';
+import { registerQueries } from './register-queries.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
-import {
-  keepFavouriteHandler,
-  setSuggestionsHandler,
-  stripQuery,
-  suggestionsQuery,
-} from './strip/strip.handlers.ts';
-import { noteTaskHandler, tasksQuery } from './tasks/tasks.handlers.ts';
+import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
+import { noteTaskHandler } from './tasks/tasks.handlers.ts';
 import { exemptCheckHandler } from './tax/exempt-check.handler.ts';
 import {
-  clockListQuery,
   correctPunchHandler,
   openClockHandler,
   punchHandler,
@@ -155,7 +106,7 @@ import {
 /** Every command and query of the register on one core. */
 export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => {
   core.cardDesk.serve(cardNotes(core));
-  return { commands: commandsOf(core), queries: queriesOf(core) };
+  return { commands: commandsOf(core), queries: registerQueries(core) };
 };
 
 const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => ({
@@ -182,7 +133,10 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   withdrawAdjustment: withdrawAdjustmentHandler(core),
   pay: payHandler(core),
   ...cardCommands(core),
+  exemptCheck: exemptCheckHandler(core),
   reversePayment: reversePaymentHandler(core),
+  correctTender: correctTenderHandler(core),
+  forgetAddress: forgetAddressHandler(core),
   refundLine: refundLineHandler(core),
   refundCheck: refundCheckHandler(core),
   handOver: handOverHandler(core),
@@ -244,55 +198,4 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   settleFloor: settleFloorHandler(core),
   keepFavourite: keepFavouriteHandler(core),
   setSuggestions: setSuggestionsHandler(core),
-  exemptCheck: exemptCheckHandler(core),
-  correctTender: correctTenderHandler(core),
-  forgetAddress: forgetAddressHandler(core),
-});
-
-const queriesOf = (core: PosCore): CoreDefinition<WorkContract>['queries'] => ({
-  site: siteQuery(core),
-  menu: menuQuery(core),
-  allergens: allergensQuery(core),
-  availability: availabilityQuery(core),
-  countdowns: countdownsQuery(core),
-  outageTasks: outageTasksQuery(core),
-  check: checkQuery(core),
-  courses: coursesQuery(core),
-  customer: customerQuery(core),
-  checks: checksQuery(core),
-  promised: promisedQuery(core),
-  zones: zonesQuery(core),
-  slots: slotsQuery(core),
-  tables: tablesQuery(core),
-  sync: syncQuery(core),
-  printJobs: printJobsQuery(core),
-  printers: printersQuery(core),
-  drawers: drawersQuery(core),
-  drawerKick: drawerKickQuery(core),
-  refundQuote: refundQuoteQuery(core),
-  checkRefundQuote: checkRefundQuoteQuery(core),
-  pinWait: pinWaitQuery(core),
-  session: sessionQuery(core),
-  servers: serversQuery(core),
-  deviceProcess: deviceProcessQuery(core),
-  devices: devicesQuery(core),
-  scales: scalesQuery(core),
-  scans: scansQuery(core),
-  weighedPrice: weighedPriceQuery(core),
-  readCode: readCodeQuery(core),
-  probes: probesQuery(core),
-  clockList: clockListQuery(core),
-  cardTerminal: cardTerminalQuery(core),
-  funds: fundsQuery(core),
-  dayClose: dayCloseQuery(core),
-  tasks: tasksQuery(core),
-  findCustomers: findCustomersQuery(core),
-  customerRecord: customerRecordQuery(core),
-  customerAtCheck: customerAtCheckQuery(core),
-  parties: partiesQuery(core),
-  floorTasks: floorTasksQuery(core),
-  checkHistory: checkHistoryQuery(core),
-  strip: stripQuery(core),
-  suggestions: suggestionsQuery(core),
-  splitParts: splitPartsQuery(core),
 });

@@ -14,7 +14,7 @@ import type { Identity } from '@galley/sync/replica';
 import type { PosContract } from '../contract/index.ts';
 import { createHearing } from './availability/hearing.ts';
 import { startSaleTime } from './availability/start-sale-time.ts';
-import { CARD_TERMINAL, openTerminals } from './cards/open-terminals.ts';
+import { openTerminals, terminalSettings } from './cards/open-terminals.ts';
 import { turnCourses } from './courses/course-clock.ts';
 import { PERIPHERALS, PROBES, SCALES } from './devices/device-desk.ts';
 import { keepStates } from './devices/keep-states.ts';
@@ -177,7 +177,7 @@ const portsOf = (
           context.log.info({ employeeId, why }, 'a log-in ended by itself'),
       }),
     devices,
-    terminals: openTerminals(context.env[CARD_TERMINAL]),
+    terminals: openTerminals(terminalSettings(context.env, context.dataDir)),
     trainingOn,
     deviceHealth: context.deviceHealth.read,
     foreignPort,

@@ -9,6 +9,10 @@ export type HouseTaskActs = {
   readonly onSend?: (() => void) | undefined;
   readonly onGiveBack?: (() => void) | undefined;
   readonly onKeepMaking?: (() => void) | undefined;
+  /** Absent: cards are looked up and given back at a register. */
+  readonly onLookUp?: (() => void) | undefined;
+  readonly onToCard?: (() => void) | undefined;
+  readonly onTryAgain?: (() => void) | undefined;
   readonly onSettleMove: (choice: 'stands' | 'other') => void;
   /** Absent: the person may not. */
   readonly onSeen?: (() => void) | undefined;
@@ -52,7 +56,19 @@ function Answer(props: HouseTaskProps) {
     case 'out_at_station':
       return <Act run={onKeepMaking} label={words.keepMaking} testId="task-keep-making" />;
     case 'added_after_payment':
+    case 'left_unpaid':
       return null;
+    case 'card_pending':
+      return <Act run={props.onLookUp} label={words.lookUp} testId="task-look-up" />;
+    case 'late_card':
+      return <Act run={props.onToCard} label={words.toCard} testId="task-to-card" />;
+    case 'card_refund_failed':
+      return (
+        <>
+          <Act run={props.onTryAgain} label={words.tryAgain} testId="task-try-again" />
+          <Act run={onSeen} label={words.seen} testId="task-seen" />
+        </>
+      );
     case 'oversold':
       return <Act run={onSeen} label={words.enough} testId="task-seen" />;
     default:

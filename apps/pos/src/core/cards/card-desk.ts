@@ -19,7 +19,9 @@ export const CARDS = 'cards';
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 /** An answer about the line to the processor that is older is asked for again. */
-const REACH_AGE_MS = 4000;
+const REACH_AGE_MS = 2000;
+/** How often it is asked by itself once somebody looked. */
+const REACH_EVERY_MS = 8000;
 
 type Tried = { readonly at: number; readonly waitMs: number };
 
@@ -53,6 +55,7 @@ export type CardDesk = {
   cancel(intentId: string): Promise<CardOutcome>;
   /** Asks the processor of any device's intent. */
   lookUp(intentId: string): Promise<CardOutcome>;
+  /** The terminal waits for the card. */
   isInHand(intentId: string): boolean;
   /** Undefined: there is no terminal, or it was not asked yet. */
   reach(): CardReach | undefined;
@@ -97,6 +100,8 @@ export const createCardDesk = (core: Ports): CardDesk => {
   let notes: CardNotes | undefined;
   const inHand = new Map<string, Promise<void>>();
   const begun = new Set<string>();
+  /** Charges that wait for a card at the terminal. */
+  const presenting = new Set<string>();
   const tried = new Map<string, Tried>();
   let reach: CardReach | undefined;
   let reachedAt = 0;
@@ -116,6 +121,7 @@ export const createCardDesk = (core: Ports): CardDesk => {
       .catch(failed)
       .then((result) => {
         inHand.delete(intentId);
+        presenting.delete(intentId);
         if (closed) return;
         note(result);
         changed();
@@ -180,7 +186,7 @@ export const createCardDesk = (core: Ports): CardDesk => {
     serve(given) {
       notes = given;
     },
-    isInHand: (intentId) => inHand.has(intentId),
+    isInHand: (intentId) => presenting.has(intentId),
     reach: () => reach,
     freshen,
     begin(intentId) {
@@ -188,6 +194,7 @@ export const createCardDesk = (core: Ports): CardDesk => {
       const port = card && portOf(card.intent);
       if (card === undefined || port === undefined || begun.has(intentId)) return;
       begun.add(intentId);
+      presenting.add(intentId);
       const { offlineLimitMinor } = cardLimitsOf(core.read.cardRule(core.identity.siteId));
       const onReference = (reference: string): void =>
         notes?.step(card.intent, 'referenced', reference);
@@ -214,7 +221,7 @@ export const createCardDesk = (core: Ports): CardDesk => {
     tick() {
       for (const id of core.openCards.ids()) turn(id);
       for (const state of core.checkStates.open()) notes?.finish(state);
-      if (reachedAt !== 0 && core.clock.now() - reachedAt > LONGEST_WAIT_MS) freshen();
+      if (reachedAt !== 0 && core.clock.now() - reachedAt > REACH_EVERY_MS) freshen();
     },
     close() {
       closed = true;

@@ -152,6 +152,11 @@ const paymentView = (
   reversibleMinor: reversibleOf(state, row),
 });
 
+const declinedOf = ({ cards }: CheckState): string | null => {
+  const last = cards.findLast(({ intent }) => intent.type === 'charge');
+  return last?.outcome === 'declined' ? (last.reason ?? '') : null;
+};
+
 /** Each kind of exception once, in a fixed order. */
 const exceptionsOf = (state: CheckState): CheckException['type'][] =>
   [...new Set(state.exceptions.map(({ type }) => type))].sort();
@@ -259,6 +264,7 @@ export const checkView = (
   paidMinor: state.paidMinor,
   dueMinor: state.dueMinor,
   pendingMinor: state.pendingMinor,
+  cardDeclined: declinedOf(state),
   overpaidMinor: state.overpaidMinor,
   unsentCount: state.unsentCount,
   exceptions: exceptionsOf(state),

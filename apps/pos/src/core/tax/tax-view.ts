@@ -1,4 +1,11 @@
-import { type CheckState, cashStepOf, exemptionOf, inCoins, type SiteRow } from '@galley/domain';
+import {
+  type CheckState,
+  cashStepOf,
+  exemptionOf,
+  freeDueOf,
+  inCoins,
+  type SiteRow,
+} from '@galley/domain';
 import type { TaxView } from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
 
@@ -8,5 +15,5 @@ export const cashStep = (site: SiteRow | undefined): number =>
 
 export const taxView = ({ read, identity }: PosCore, state: CheckState): TaxView => ({
   taxExemption: exemptionOf(state.check, state.receipts),
-  cashDueMinor: inCoins(state.dueMinor, cashStep(read.site(identity.siteId))),
+  cashDueMinor: inCoins(freeDueOf(state), cashStep(read.site(identity.siteId))),
 });

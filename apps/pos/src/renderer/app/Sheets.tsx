@@ -22,6 +22,7 @@ import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
 import { MovesSheet } from '../features/moves/MovesSheet.tsx';
 import { TypeTableSheet } from '../features/order-type/TypeTableSheet.tsx';
 import { PaletteSheet } from '../features/palette/PaletteSheet.tsx';
+import { ReleaseSheet } from '../features/payment/ReleaseSheet.tsx';
 import { PapersSheet } from '../features/print-jobs/PapersSheet.tsx';
 import { PromiseSheet } from '../features/promised-time/PromiseSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
@@ -80,6 +81,8 @@ export function Sheets() {
       return <CorrectTenderSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
     case 'reverse':
       return <ReverseSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
+    case 'release':
+      return <ReleaseSheet intentId={sheet.intentId} amountMinor={sheet.amountMinor} />;
     case 'reprint':
       return <ReprintSheet receiptId={sheet.receiptId} display={sheet.display} />;
     case 'describe':

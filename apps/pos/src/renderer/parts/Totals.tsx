@@ -2,6 +2,7 @@ import type { CheckView } from '@galley/pos/contract';
 import { Money } from '@galley/ui';
 import type { ReactNode } from 'react';
 import { adjustWords } from '../app/adjust-words.ts';
+import { cardWords } from '../app/card-words.ts';
 import { taxWords } from '../app/tax-words.ts';
 import { words } from '../app/words.ts';
 import { useFormat } from '../state/format.ts';
@@ -26,7 +27,13 @@ function Row({ label, minor, strong }: RowProps) {
 
 type Sums = Pick<
   CheckView,
-  'listMinor' | 'taxExemption' | 'subtotalMinor' | 'taxTotals' | 'totalMinor' | 'paidMinor'
+  | 'listMinor'
+  | 'taxExemption'
+  | 'subtotalMinor'
+  | 'taxTotals'
+  | 'totalMinor'
+  | 'paidMinor'
+  | 'pendingMinor'
 >;
 
 type TotalsProps = {
@@ -66,6 +73,9 @@ export function Totals({ check, aboveDue = false }: TotalsProps) {
         <Row label={words.total} minor={check.totalMinor} strong />
       )}
       {check.paidMinor === 0 ? null : <Row label={words.paid} minor={check.paidMinor} />}
+      {check.pendingMinor === 0 ? null : (
+        <Row label={cardWords.pendingCards} minor={check.pendingMinor} />
+      )}
     </dl>
   );
 }

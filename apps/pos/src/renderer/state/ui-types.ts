@@ -130,5 +130,6 @@ export type Sheet =
   | { readonly type: 'training' }
   /** Everything that this person may do now. */
   | { readonly type: 'palette' }
+  | { readonly type: 'release'; readonly intentId: string; readonly amountMinor: number }
   | { readonly type: 'moves' }
   | { readonly type: 'sync' };

@@ -1,12 +1,9 @@
 import type { CardPort, CardReach, CardResult, CardWish } from '../../core/card/card-port.ts';
 import { type TerminalAddress, terminalText } from '../../core/card/terminal-address.ts';
+import { type CardWaits, usualWaits } from './card-waits.ts';
 import { readAnswer } from './read-answer.ts';
 
 type At = Extract<TerminalAddress, { adapter: 'simulator' }>;
-
-/** How long a guest may take with the card, and how long everything else may take. Ms. */
-export type CardWaits = { readonly guestMs: number; readonly callMs: number };
-export const usualWaits: CardWaits = { guestMs: 120_000, callMs: 10_000 };
 
 /** The simulator terminal over its port: JSON by HTTP, one request a call, never repeated by itself. */
 export const createSimulatorTerminal = (at: At, waits: CardWaits = usualWaits): CardPort => {

@@ -6,9 +6,11 @@ export type SimulatedPayment = {
   readonly reference: string;
   /** Of a refund: the key of the payment that it went back to. */
   readonly of: string | null;
+  /** It was ended before the bank was asked. */
+  ended: boolean;
 };
 
-const DECLINED = 'Declined by the bank of the card';
+const DECLINED = 'The bank of the card says no';
 
 /** Decides each key once, and forgets none: the bank behind the simulator terminal. */
 export class CardProcessor {
@@ -28,7 +30,14 @@ export class CardProcessor {
     const known = this.#payments.get(key);
     if (known !== undefined) return known;
     const reference = `sim_${String(++this.#count).padStart(6, '0')}`;
-    const payment: SimulatedPayment = { key, amountMinor, state: 'in_progress', reference, of };
+    const payment: SimulatedPayment = {
+      key,
+      amountMinor,
+      state: 'in_progress',
+      reference,
+      of,
+      ended: false,
+    };
     this.#payments.set(key, payment);
     return payment;
   }
@@ -36,6 +45,14 @@ export class CardProcessor {
   decide(key: string, state: 'approved' | 'declined' | 'stored'): void {
     const payment = this.#payments.get(key);
     if (payment?.state === 'in_progress') payment.state = state;
+  }
+
+  /** Nothing comes of a key that is not decided yet. */
+  end(key: string): void {
+    const payment = this.#payments.get(key);
+    if (payment?.state !== 'in_progress') return;
+    payment.state = 'declined';
+    payment.ended = true;
   }
 
   /** What a terminal approved by itself arrives. */
@@ -64,7 +81,8 @@ export class CardProcessor {
     if (payment === undefined) return { outcome: 'not_found' };
     const { state, reference } = payment;
     if (state === 'in_progress') return { outcome: 'in_progress' };
-    if (state === 'declined') return { outcome: 'declined', reason: DECLINED };
+    if (state === 'declined')
+      return { outcome: 'declined', reason: payment.ended ? 'Cancelled' : DECLINED };
     const slip = { brand: 'visa', last4: '4242', authCode: reference.slice(-6) };
     return { outcome: 'approved', offline: state === 'stored', reference, ...slip };
   }

@@ -158,7 +158,7 @@ export class VirtualCardTerminal {
   #void({ key, amountMinor }: Wish): Reply {
     if (this.processorDown) return NO_LINE;
     this.processor.begin(key, amountMinor);
-    this.processor.decide(key, 'declined');
+    this.processor.end(key);
     this.#waiting.get(key)?.();
     this.#waiting.delete(key);
     return this.#told(key);

@@ -13,6 +13,7 @@ import { MoveForm } from './MoveForm.tsx';
 import { OpenFund } from './OpenFund.tsx';
 import { OpenSession } from './OpenSession.tsx';
 import { OpenKeys, StoreKeys } from './OtherFunds.tsx';
+import { PendingCards } from './PendingCards.tsx';
 import { Reports } from './Reports.tsx';
 
 /** Drawers, what is moved and counted, X and Z; or the drawer that a payment waits for. */
@@ -52,6 +53,7 @@ function Home({ funds, onGo }: { readonly funds: FundsView; readonly onGo: GoTo 
         ))}
         <OpenKeys funds={funds} onGo={onGo} />
       </section>
+      <PendingCards />
       <Reports funds={funds} onGo={onGo} />
       {funds.mayClose ? <StoreKeys funds={funds} onGo={onGo} /> : null}
       <ClosedList closed={funds.closed} />

@@ -2,7 +2,7 @@ import { Button, Keypad, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
-import { Afterwards, Entered } from './Entered.tsx';
+import { CardAmount } from './CardAmount.tsx';
 import { cardTaking, type Taking } from './taking.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
@@ -60,26 +60,5 @@ export function CardPanel({ due, busy, onTake }: CardPanelProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-type CardAmountProps = {
-  readonly amount: number;
-  readonly due: number;
-  /** Why the amount cannot be taken. */
-  readonly problem: string | undefined;
-};
-
-function CardAmount({ amount, due, problem }: CardAmountProps) {
-  return (
-    <Entered label={words.cardAmount} minor={amount}>
-      {problem === undefined ? (
-        <Afterwards label={words.stillDue} minor={due - amount} />
-      ) : (
-        <p role="alert" className="text-alarm" data-testid="above-due">
-          {problem}
-        </p>
-      )}
-    </Entered>
   );
 }

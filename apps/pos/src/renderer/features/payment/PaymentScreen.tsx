@@ -4,10 +4,12 @@ import { Button, SegmentedControl, Skeleton, useHotkey } from '@galley/ui';
 import { ArrowLeft, Banknote, CreditCard } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
+import { PendingCard } from '../../parts/PendingCard.tsx';
+import { useCardTerminal } from '../../state/cards.ts';
 import { pay } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { go } from '../../state/ui.store.ts';
-import { CardPanel } from './CardPanel.tsx';
+import { CardTender } from './CardTender.tsx';
 import { CashPanel } from './CashPanel.tsx';
 import { PaidScreen } from './PaidScreen.tsx';
 import { PaySummary } from './PaySummary.tsx';
@@ -34,15 +36,20 @@ const tenders = [
 function Paying({ check }: { readonly check: CheckView }) {
   const [tender, setTender] = useState<Tender>('cash');
   const [busy, setBusy] = useState(false);
+  const terminal = useCardTerminal();
+  const cards = (terminal?.pending ?? []).filter(({ checkId }) => checkId === check.id);
+  const inHand = cards.some((card) => card.inHand);
+  const shown = inHand ? 'card' : tender;
+  const stays = busy || inHand;
+  const free = Math.max(0, check.dueMinor - check.pendingMinor);
   const take = async (taking: Taking) => {
     setBusy(true);
     await pay({ checkId: check.id, tender, ...taking });
     setBusy(false);
   };
   const props = { busy, onTake: (taking: Taking) => void take(taking) };
-  const { dueMinor, cashDueMinor: cashMinor } = check;
   useHotkey('Escape', () => go('sell'), { disabled: busy });
-  useHotkey('c', () => setTender(tender === 'cash' ? 'card' : 'cash'), { disabled: busy });
+  useHotkey('c', () => setTender(tender === 'cash' ? 'card' : 'cash'), { disabled: stays });
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(18rem,2fr)_3fr]">
       <PaySummary check={check} />
@@ -60,15 +67,24 @@ function Paying({ check }: { readonly check: CheckView }) {
           <SegmentedControl
             label={words.tender}
             segments={tenders}
-            selected={tender}
+            selected={shown}
             onSelect={setTender}
-            disabled={busy}
+            disabled={stays}
           />
         </div>
-        {tender === 'cash' ? (
-          <CashPanel key={dueMinor} due={{ dueMinor, cashMinor }} {...props} />
+        {cards
+          .filter((card) => !card.inHand)
+          .map((card) => (
+            <PendingCard key={card.intentId} card={card} />
+          ))}
+        {free === 0 && check.pendingMinor > 0 && !inHand ? null : shown === 'cash' ? (
+          <CashPanel
+            key={free}
+            due={{ dueMinor: free, cashMinor: check.cashDueMinor }}
+            {...props}
+          />
         ) : (
-          <CardPanel key={dueMinor} due={dueMinor} {...props} />
+          <CardTender key={check.dueMinor} check={check} due={free} view={terminal} {...props} />
         )}
       </div>
     </div>

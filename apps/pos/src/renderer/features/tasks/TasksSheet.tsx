@@ -10,6 +10,7 @@ import {
 import { Check } from 'lucide-react';
 import { words as registerWords } from '../../app/words.ts';
 import { keepMaking } from '../../state/availability-acts.ts';
+import { lookUpCard, retryCardRefund } from '../../state/cards.ts';
 import { takeInHand } from '../../state/floor.store.ts';
 import { settleFloor } from '../../state/floor-acts.ts';
 import { useFormat } from '../../state/format.ts';
@@ -79,6 +80,11 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
       onKeepMaking={() => void keepMaking(task.subjectId, task.names[0] ?? '')}
       onSettleMove={(choice) => void settleTask(task, choice)}
       onSeen={mayNote ? () => void noteTask(task.key) : undefined}
+      onLookUp={() => void lookUpCard(task.subjectId)}
+      onToCard={onCheck((id) =>
+        openSheet({ type: 'reverse', checkId: id, paymentId: task.subjectId }),
+      )}
+      onTryAgain={() => void retryCardRefund(task.subjectId)}
       onShow={() => showCheckOfTask(task)}
     />
   );
