@@ -38,6 +38,8 @@ export const checks = sqliteTable('check', {
   leftAt: integer(),
   /** Tables that were pulled to `tableId` for this party; null and none are the same. */
   joinedTableIds: text({ mode: 'json' }).$type<string[]>(),
+  /** The settled check that it goes on with; null: it was opened for guests. */
+  reopens: text(),
 });
 
 /**

@@ -65,6 +65,7 @@ const arbitrary = fc
           ...{ ...row, ...common, checkId: 'chk_1', tender: 'cash', changeMinor: 0 },
           ...{ tenderedMinor: row.amountMinor, reference: null, takenBy: 'emp_1', replayed: 0 },
           corrects: null,
+          carriedFrom: null,
         }),
       ),
       moves: withIds('csm', moves).map((row): CashMoveRow => {

@@ -20,6 +20,7 @@ const payment = (id: string, tender: Tender, amountMinor: number): PaymentRow =>
   period: null,
   fundSessionId: null,
   corrects: null,
+  carriedFrom: null,
 });
 
 const reversal = (

@@ -12,6 +12,7 @@ import {
   isFee,
   paymentStands,
   receiptDisplay,
+  reopenProblem,
   reversibleOf,
   serverOf,
   stateOfDish,
@@ -147,6 +148,7 @@ const paymentView = (
   reversedAtName: reversedAt(read, state, row.id, deviceId),
   reversedMinor: row.amountMinor - paymentStands(state, row),
   correctableMinor: correctableOf(state, row),
+  carried: (row.carriedFrom ?? null) !== null,
   correction: isCorrection(row),
   reversibleMinor: reversibleOf(state, row),
 });
@@ -178,6 +180,7 @@ const refundView = (
       tender: row.tender,
       amountMinor: sum(of.map((one) => one.row.amountMinor)),
       cashMinor: sum(of.map((one) => one.row.cashMinor ?? 0)),
+      reopenedAs: row.reopenedAs ?? null,
       cashReason: row.cashReason,
       refundedAt: row.refundedAt,
       refundedByName: nameOf(read, row.refundedBy),
@@ -267,6 +270,7 @@ export const checkView = (
   receipts: [...state.receipts]
     .sort((a, b) => a.issuedAt - b.issuedAt || a.number - b.number)
     .map((row) => receiptView(row, deviceId)),
+  reopenable: reopenProblem(state) === undefined,
   refunds: refundViews(read, state, deviceId),
 });
 

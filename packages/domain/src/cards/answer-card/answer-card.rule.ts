@@ -43,6 +43,7 @@ export const paymentOfCard = (intent: CardIntentRow): PaymentRow => ({
   period: intent.period,
   fundSessionId: null,
   corrects: null,
+  carriedFrom: null,
 });
 
 const stepOf = (card: CardState, answer: CardAnswer, context: DecisionContext): Fact[] => {

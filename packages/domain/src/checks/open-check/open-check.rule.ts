@@ -95,6 +95,7 @@ export const decideOpenCheck = (
     customerId: null,
     leftAt: null,
     joinedTableIds: null,
+    reopens: null,
   };
   return ok({ check, facts: [rowFact('check', check)] });
 };

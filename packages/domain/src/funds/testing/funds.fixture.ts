@@ -56,6 +56,7 @@ export const cash = (
   period: 1,
   fundSessionId,
   corrects: null,
+  carriedFrom: null,
 });
 
 export const paid = (rows: FundRows, payment: PaymentRow): FundRows => ({

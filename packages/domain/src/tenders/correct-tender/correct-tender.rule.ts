@@ -178,6 +178,7 @@ const paymentOf = (
   replayed: replayedFlag(context),
   ...tillColumns(context, tender === 'cash'),
   corrects,
+  carriedFrom: null,
 });
 
 /**

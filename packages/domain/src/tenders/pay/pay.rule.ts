@@ -113,6 +113,7 @@ const paymentRow = (command: PayCommand, context: DecisionContext): PaymentRow =
   replayed: replayedFlag(context),
   ...tillColumns(context, command.tender === 'cash'),
   corrects: null,
+  carriedFrom: null,
 });
 
 /**
