@@ -8,12 +8,16 @@ import {
   CalendarGridHeader,
   CalendarHeaderCell,
   Heading,
+  useLocale,
 } from 'react-aria-components';
 
 const TURN = 'flex size-key shrink-0 items-center justify-center data-pressed:bg-pressed';
 
 /** A month of the field that it stands in, in the words and with the first day of the week of the nearest locale. */
 export function MonthSheet() {
+  const { locale } = useLocale();
+  // Arabic has no short names of days, only whole ones and letters.
+  const weekdays = locale.startsWith('ar') ? 'narrow' : 'short';
   return (
     <Calendar className="flex flex-col gap-2">
       <header className="flex items-center gap-2">
@@ -25,7 +29,7 @@ export function MonthSheet() {
           <ChevronRight aria-hidden className="rtl:rotate-180" />
         </Button>
       </header>
-      <CalendarGrid weekdayStyle="short" className="figures border-collapse">
+      <CalendarGrid weekdayStyle={weekdays} className="figures border-collapse">
         <CalendarGridHeader>
           {(day) => (
             <CalendarHeaderCell className="text-small font-semibold text-ink-2">

@@ -55,7 +55,8 @@ export function WallTimeField({ label, value, onChange, max, testId }: WallTimeF
         className={cx('figures flex items-center gap-2 pe-0', inputClass)}
         {...(testId === undefined ? {} : { 'data-testid': testId })}
       >
-        <DateInput className="flex grow flex-wrap items-center">
+        {/* Parts stand in one line of text: as boxes of their own, hours and minutes would change places in Arabic. */}
+        <DateInput className="block grow py-2">
           {(segment) => (
             <DateSegment
               segment={segment}
