@@ -29,7 +29,7 @@ export function TerminalPanel({ check, due, view, onStandalone }: TerminalPanelP
         {check.cardDeclined === null || inHand !== undefined ? null : (
           <div data-testid="card-declined">
             <Notice kind="error" title={cardWords.wasDeclined}>
-              {cardWords.declinedBecause(check.cardDeclined)}
+              {check.cardDeclined}
             </Notice>
           </div>
         )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { ActSheet } from '../../parts/ActSheet.tsx';
 import { ChoiceList } from '../../parts/ChoiceList.tsx';
+import { RefundsOnTheWay } from '../../parts/RefundsOnTheWay.tsx';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { firstQuantities, linesWish, type RefundWish, refundAct } from '../../state/refund-wish.ts';
@@ -83,6 +84,7 @@ export function RefundForm({ check, first, title, onActing }: RefundFormProps) {
       perform={perform}
       testId="refund-continue"
     >
+      <RefundsOnTheWay checkId={check.id} />
       <SegmentedControl
         label={words.refundWhat}
         segments={MODES}

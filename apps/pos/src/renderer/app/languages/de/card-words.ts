@@ -19,7 +19,6 @@ export const cardWords: CardWords = {
   unreachableHelp:
     'Keine Karte vorlegen. Nimm ein anderes Zahlungsmittel oder ein eigenständiges Terminal.',
   standalone: 'Von anderem Terminal eingetragen',
-  atTerminal: 'Am Terminal',
   pendingTitle: (amount) => `${amount} warten auf die Antwort zu einer Karte`,
   pendingHelp: 'Weder bezahlt noch unbezahlt. Die Karte nicht noch einmal nehmen.',
   refundPending: (amount) => `${amount} sind auf dem Weg zurück auf eine Karte`,
@@ -32,7 +31,6 @@ export const cardWords: CardWords = {
   stillUnknown: 'Noch keine Antwort. Versuch es gleich noch einmal.',
   wasApproved: 'Die Karte wurde genehmigt.',
   wasDeclined: 'Die Karte wurde abgelehnt.',
-  declinedBecause: (reason) => `Abgelehnt: ${reason}`,
   askedAgain: 'Die Erstattung wird noch einmal angefragt.',
   atRisk: 'Risiko des Hauses bis zur Einreichung',
   pendingCards: 'Karten ohne Antwort',

@@ -19,7 +19,6 @@ export const cardWords: CardWords = {
   unreachableHelp:
     'No presente ninguna tarjeta. Cobre de otra forma, o en un datáfono independiente.',
   standalone: 'Anotado de otro datáfono',
-  atTerminal: 'En el datáfono',
   pendingTitle: (amount) => `${amount} espera la respuesta de una tarjeta`,
   pendingHelp: 'Ni pagado ni sin pagar. No pase la tarjeta otra vez.',
   refundPending: (amount) => `${amount} va de vuelta a una tarjeta`,
@@ -32,7 +31,6 @@ export const cardWords: CardWords = {
   stillUnknown: 'Aún sin respuesta. Pruebe de nuevo en un momento.',
   wasApproved: 'La tarjeta fue aprobada.',
   wasDeclined: 'La tarjeta fue rechazada.',
-  declinedBecause: (reason) => `Rechazada: ${reason}`,
   askedAgain: 'La devolución se pide otra vez.',
   atRisk: 'Riesgo de la casa hasta que se capture',
   pendingCards: 'Tarjetas sin respuesta',

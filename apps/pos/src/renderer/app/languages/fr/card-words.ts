@@ -19,7 +19,6 @@ export const cardWords: CardWords = {
   unreachableHelp:
     'Ne présentez pas de carte. Prenez un autre moyen de paiement, ou un terminal indépendant.',
   standalone: 'Saisi depuis un autre terminal',
-  atTerminal: 'Au terminal',
   pendingTitle: (amount) => `${amount} attendent la réponse d’une carte`,
   pendingHelp: 'Ni payé ni impayé. Ne reprenez pas la carte.',
   refundPending: (amount) => `${amount} sont en route vers une carte`,
@@ -32,7 +31,6 @@ export const cardWords: CardWords = {
   stillUnknown: 'Toujours pas de réponse. Réessayez dans un instant.',
   wasApproved: 'La carte a été acceptée.',
   wasDeclined: 'La carte a été refusée.',
-  declinedBecause: (reason) => `Refusée\u00a0: ${reason}`,
   askedAgain: 'Le remboursement est redemandé.',
   atRisk: 'Risque de la maison jusqu’à la remise',
   pendingCards: 'Cartes sans réponse',
