@@ -93,4 +93,24 @@ describe('money back on a settled check', () => {
     ]);
     expect(rows('payment').at(-1)).toMatchObject({ tender: 'cash', amountMinor: 1050 });
   });
+
+  test('[RO1] a settled check goes on as a new one with its lines and what was paid', async () => {
+    const before = rows('receipt').length;
+    const tickets = rows('ticket').length;
+    await one.newOrder();
+    await settled();
+    const sent = rows('ticket').length;
+    expect(sent).toBeGreaterThan(tickets);
+    await one.tap('reopen-check');
+    await firstReason();
+    await picture(one.page, 'reopen');
+    await one.tap('reopen-confirm');
+    await dialog().waitFor({ state: 'detached' });
+    await one.page.getByTestId('check-panel').getByText('Sausage bap').waitFor();
+    await picture(one.page, 'reopened');
+    expect(rows('ticket').length).toBe(sent);
+    expect(rows('receipt').length).toBe(before + 2);
+    await one.tap('pay');
+    await picture(one.page, 'reopened-pay');
+  });
 });

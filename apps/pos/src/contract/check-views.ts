@@ -119,6 +119,8 @@ export type CheckView = KinView &
       readonly reversedMinor: number;
       /** What of it can have another tender; 0: nothing, or the check is not settled. */
       readonly correctableMinor: number;
+      /** The money of the check that this one reopened. */
+      readonly carried: boolean;
       /** It says how a payment was made whose tender was recorded wrongly. */
       readonly correction: boolean;
       /** What of it can be: the surplus of the check, or what no receipt proves yet. */
@@ -133,6 +135,8 @@ export type CheckView = KinView &
       /** Issued by this register. */
       readonly own: boolean;
     }[];
+    /** It can go on as a new check. */
+    readonly reopenable: boolean;
     /** What went back by one receipt each, and as which tender. */
     readonly refunds: readonly {
       readonly id: string;
@@ -146,6 +150,8 @@ export type CheckView = KinView &
       readonly amountMinor: number;
       /** Part of a refund to card that went back in cash. */
       readonly cashMinor: number;
+      /** The check that goes on with it: no money went back; null: it is a refund. */
+      readonly reopenedAs: string | null;
       /** Why in cash although a card could take it. */
       readonly cashReason: string | null;
       readonly refundedAt: number;

@@ -4,6 +4,7 @@ import type {
   Proof,
   RefundCheckCommand,
   RefundOf,
+  ReopenCheckCommand,
   Tender,
 } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
@@ -210,6 +211,11 @@ export type WorkContract = {
       refundCheck: {
         input: RefundCheckCommand;
         output: { receiptDisplay: string; amountMinor: number };
+      };
+      /** A settled check goes on as a new one. Needs an approval unless the role may approve refunds. */
+      reopenCheck: {
+        input: ReopenCheckCommand;
+        output: { checkId: string; receiptDisplay: string };
       };
       /** Another tender for a settled payment, beside it. Needs an approval unless the role may approve refunds. */
       correctTender: {

@@ -75,6 +75,7 @@ import { promiseOrderHandler } from './handlers/promise-order.handler.ts';
 import { refundCheckHandler } from './handlers/refund-check.handler.ts';
 import { refundLineHandler } from './handlers/refund-line.handler.ts';
 import { removeLineHandler } from './handlers/remove-line.handler.ts';
+import { reopenCheckHandler } from './handlers/reopen-check.handler.ts';
 import { repeatRoundHandler } from './handlers/repeat-round.handler.ts';
 import { reprintReceiptHandler } from './handlers/reprint-receipt.handler.ts';
 import { reroutePrintJobHandler } from './handlers/reroute-print-job.handler.ts';
@@ -139,6 +140,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   forgetAddress: forgetAddressHandler(core),
   refundLine: refundLineHandler(core),
   refundCheck: refundCheckHandler(core),
+  reopenCheck: reopenCheckHandler(core),
   handOver: handOverHandler(core),
   mergeChecks: mergeChecksHandler(core),
   moveLines: moveLinesHandler(core),

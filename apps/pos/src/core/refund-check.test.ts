@@ -98,3 +98,36 @@ describe('a wrong tender after the receipt', () => {
     expect(paper).not.toContain('Card');
   });
 });
+
+describe('a settled check that goes on', () => {
+  test('[RO1] [RO5] a numbered receipt takes it back, the new one names the first, and no drawer opens', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const checkId = await register.openTakeaway();
+    await register.ring(checkId, 'Chips', 2);
+    await register.payAll(checkId);
+    const tickets = papers(register, 'kitchen-chit').length;
+    expect(await register.ask('check', { checkId })).toMatchObject({ reopenable: true });
+    const reasonId = (await register.ask('menu', {})).refundReasons[0]?.id ?? '';
+    const done = await register.run('reopenCheck', { checkId, reasonId });
+    expect(done.receiptDisplay).toBe('1-000002');
+    expect(await register.ask('check', { checkId })).toMatchObject({
+      reopenable: false,
+      refunds: [{ reopenedAs: done.checkId }],
+    });
+    const again = await register.ask('check', { checkId: done.checkId });
+    expect(again).toMatchObject({
+      ...{ status: 'open', dueMinor: 0, paidMinor: 790, unsentCount: 0 },
+      payments: [{ tender: 'cash', carried: true }],
+    });
+    const reversal = JSON.stringify(papers(register, 'refund-receipt'));
+    expect(reversal).toContain('Carried over to the new check');
+    expect(reversal).not.toContain('"drawer"');
+    await register.ring(done.checkId, 'Cola');
+    const more = await register.payAll(done.checkId);
+    expect(more).toMatchObject({ settled: true, receiptDisplay: '1-000003' });
+    const paper = JSON.stringify(papers(register, 'receipt').at(-1));
+    for (const text of ['Takes the place of', '1-000001', '£10.85']) expect(paper).toContain(text);
+    expect(papers(register, 'kitchen-chit').length).toBeGreaterThanOrEqual(tickets);
+  });
+});

@@ -62,6 +62,7 @@ export type CheckException = {
     | 'surplus_void'
     | 'void_after_settlement'
     | 'surplus_refund'
+    | 'reopened_twice'
     | 'late_edit'
     | 'late_removal'
     | 'overpaid'

@@ -43,6 +43,8 @@ export const checks = sqliteTable('check', {
   joinedTableIds: text({ mode: 'json' }).$type<string[]>(),
   /** Its guests pay no tax; null: they do. */
   taxExemption: text({ mode: 'json' }).$type<TaxExemption>(),
+  /** The settled check that it goes on with; null: it was opened for guests. */
+  reopens: text(),
 });
 
 /**

@@ -42,6 +42,8 @@ export * from './project-history.ts';
 export * from './project-lines.ts';
 export * from './remove-line/remove-line.command.ts';
 export * from './remove-line/remove-line.rule.ts';
+export * from './reopen-check/reopen-check.command.ts';
+export * from './reopen-check/reopen-check.rule.ts';
 export * from './repeat-round/repeat-round.rule.ts';
 export * from './restore-line/restore-line.command.ts';
 export * from './restore-line/restore-line.rule.ts';

@@ -42,6 +42,7 @@ export const checksBeside = (
       callNumber: called ? (last ?? null) : null,
       replayed: replayedFlag(context),
       externalRef: null,
+      reopens: null,
       serverId: source.serverId ?? source.openedBy,
       part: called ? null : Math.max(1, names.lastPart) + at + 1,
     };

@@ -101,6 +101,21 @@ const statusOf = (
 
 type Money = Pick<CheckState, 'receipts' | 'refunds' | 'reversals' | 'overpaidMinor' | 'dueMinor'>;
 
+/** More went back than was paid; of what was reopened twice one for each reopening that came too late. */
+const surplusRefunds = ({ refunds }: Money): CheckException[] => {
+  const surplus = refunds.filter(({ row, amountMinor }) => amountMinor < row.amountMinor);
+  const reopened = surplus.filter(({ row }) => (row.reopenedAs ?? null) !== null);
+  return [
+    ...surplus
+      .filter((one) => !reopened.includes(one))
+      .map(({ row }) => ({ type: 'surplus_refund' as const, subjectId: row.id })),
+    ...[...new Set(reopened.map(({ row }) => row.receiptId))].map((subjectId) => ({
+      type: 'reopened_twice' as const,
+      subjectId,
+    })),
+  ];
+};
+
 const moneyExceptions = (
   rows: CheckRows,
   lines: readonly LineStatus[],
@@ -113,9 +128,7 @@ const moneyExceptions = (
       .filter(({ lineId }) => here.has(lineId))
       .filter((row) => receiptedAt !== undefined && row.voidedAt >= receiptedAt)
       .map((row) => ({ type: 'void_after_settlement' as const, subjectId: row.id })),
-    ...state.refunds
-      .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
-      .map(({ row }) => ({ type: 'surplus_refund' as const, subjectId: row.id })),
+    ...surplusRefunds(state),
     ...state.reversals
       .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
       .map(({ row }) => ({

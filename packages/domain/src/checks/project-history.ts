@@ -3,6 +3,7 @@ import {
   type ClashConfirmationRow,
   type EventRow,
   type LineVoidRow,
+  type PaymentRow,
   sum,
   type TicketRow,
 } from '../rows.ts';
@@ -62,6 +63,11 @@ const offSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => [
   ),
 ];
 
+const paidWord = (row: PaymentRow): string => {
+  if ((row.carriedFrom ?? null) !== null) return 'Carried over, paid by';
+  return isCorrection(row) ? 'Corrected to' : 'Paid by';
+};
+
 /** A payment of nothing, as older programs noted it, is no step. */
 const paidSteps = (rows: CheckRows): HistoryStep[] => [
   ...rows.payments
@@ -70,7 +76,7 @@ const paidSteps = (rows: CheckRows): HistoryStep[] => [
       step({
         at: row.paidAt,
         type: 'paid',
-        text: `${isCorrection(row) ? 'Corrected to' : 'Paid by'} ${TENDER_WORDS[row.tender]}`,
+        text: `${paidWord(row)} ${TENDER_WORDS[row.tender]}`,
         employeeId: row.takenBy,
         deviceId: row.deviceId,
         amountMinor: row.amountMinor,
@@ -99,7 +105,7 @@ const refundSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => {
     return step({
       at: row.refundedAt,
       type: 'refunded',
-      text: `${what} ${nameOf(row.lineId)} refunded to ${TENDER_WORDS[row.tender]}${paper}`,
+      text: `${what} ${nameOf(row.lineId)} ${(row.reopenedAs ?? null) === null ? `refunded to ${TENDER_WORDS[row.tender]}` : 'carried over to a new check'}${paper}`,
       employeeId: row.refundedBy,
       deviceId: row.deviceId,
       amountMinor: -row.amountMinor,

@@ -66,6 +66,7 @@ const arbitrary = fc
           ...{ tenderedMinor: row.amountMinor, reference: null, takenBy: 'emp_1', replayed: 0 },
           corrects: null,
           roundingMinor: null,
+          carriedFrom: null,
         }),
       ),
       moves: withIds('csm', moves).map((row): CashMoveRow => {

@@ -1,7 +1,7 @@
 import type { CheckException, CheckRows } from '../checks/check-rows.ts';
 import type { CheckState } from '../checks/project-check.ts';
 import { waitsForTime } from '../order-types/promise/send-time.ts';
-import { byId, type PaymentRow } from '../rows.ts';
+import { byId, type PaymentRow, sum } from '../rows.ts';
 import { standingPayments } from '../tenders/count-reversals.ts';
 import { cardTasks, lateCards } from './card-tasks.ts';
 import { type HouseTask, type HouseTaskType, taskKey } from './house-task.ts';
@@ -155,6 +155,17 @@ const subjectOf: Readonly<
       const { refundedAt: since, refundedBy: employeeId, deviceId, lineId } = counted.row;
       const amountMinor = counted.row.amountMinor - counted.amountMinor;
       return { since, employeeId, deviceId, amountMinor, names: namesOf(state, [lineId]) };
+    },
+  },
+  reopened_twice: {
+    type: 'reopened_twice',
+    find(_rows, state, id) {
+      const late = state.refunds.filter(({ row }) => row.receiptId === id);
+      const [first] = late;
+      if (first === undefined) return undefined;
+      const { refundedAt: since, refundedBy: employeeId, deviceId } = first.row;
+      const amountMinor = sum(late.map((one) => one.row.amountMinor - one.amountMinor));
+      return { since, employeeId, deviceId, amountMinor };
     },
   },
   surplus_reversal: { type: 'given_back_twice', find: (_rows, state, id) => reversed(state, id) },

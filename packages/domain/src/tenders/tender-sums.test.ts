@@ -21,6 +21,7 @@ const payment = (id: string, tender: Tender, amountMinor: number): PaymentRow =>
   fundSessionId: null,
   corrects: null,
   roundingMinor: null,
+  carriedFrom: null,
 });
 
 const reversal = (

@@ -49,6 +49,8 @@ export const payments = sqliteTable('payment', {
   /** The reversal of the payment whose tender it puts right; null: it was taken as it is. */
   corrects: text(),
   ...coinRow(),
+  /** The check that was reopened, whose money this is: nobody paid it anew; null: it was paid here. */
+  carriedFrom: text(),
 });
 
 /** Sum of one rate: net + tax = gross. */
@@ -107,6 +109,8 @@ export const refunds = sqliteTable('refund', {
   tender: text().$type<Tender>().notNull(),
   /** Part of a refund to card that went back in cash, because the card could not take it; null: none. */
   cashMinor: integer(),
+  /** The check that goes on with what was given back: nobody got money; null: it is a refund. */
+  reopenedAs: text(),
   /** Why it went back in cash although cards could take it; null: it did not. */
   cashReason: text(),
   reasonId: text().notNull(),

@@ -12,6 +12,7 @@ export type HouseTaskFacts = {
     | 'refunded_twice'
     | 'given_back_twice'
     | 'corrected_twice'
+    | 'reopened_twice'
     | 'reduced_twice'
     | 'reduced_after_payment'
     | 'moved_twice'

@@ -9,6 +9,7 @@ import {
 import {
   type CheckState,
   isCorrection,
+  type PaymentRow,
   type ReceiptRow,
   receiptDisplay,
   type SiteRow,
@@ -29,6 +30,17 @@ import { receiptPayments } from './receipt-payments.ts';
 import { refundInput, surplusInput } from './refund-jobs.ts';
 import { printsFor } from './type-papers.ts';
 
+/** Cash that a guest handed over here; the drawer stays shut for what was carried over. */
+const isCashTaken = ({ tender, carriedFrom }: PaymentRow): boolean =>
+  tender === 'cash' && (carriedFrom ?? null) === null;
+
+/** The receipt of the check that this one reopened. */
+const superseded = ({ read }: PosCore, { check }: CheckState): Pick<ReceiptInput, 'supersedes'> => {
+  const earlier = check.reopens == null ? [] : read.receiptsOf([check.reopens]);
+  const sale = earlier.find(({ type }) => type === 'sale');
+  return sale === undefined ? {} : { supersedes: receiptDisplay(sale) };
+};
+
 /** Payments as they were taken: a receipt keeps the tenders that it told of. */
 const tookAtFirst = ({ payments, reversals }: CheckState) =>
   standingPayments(
@@ -46,7 +58,7 @@ export const receiptInput = (
 ): ReceiptInput => {
   const standing = tookAtFirst(state);
   const change = sum(standing.map((payment) => payment.changeMinor));
-  const cash = standing.some((payment) => payment.tender === 'cash');
+  const cash = standing.some(isCashTaken);
   const earlier = state.totalMinor - receipt.totalMinor;
   const { labels } = context;
   const money = moneyPart(state, site, context);
@@ -65,6 +77,7 @@ export const receiptInput = (
     total: receipt.totalMinor,
     taxes: paperTaxes(receipt.taxTotals),
     receiptNumber: receiptDisplay(receipt),
+    ...superseded(core, state),
     payments: receiptPayments(state, standing, labels),
     ...pointsOnReceipt(core, state, site),
     ...(change === 0 ? {} : { change }),
@@ -79,7 +92,7 @@ export const saleReceiptJobs = (
   receipt: ReceiptRow,
   site: SiteRow,
 ): OutboxJob[] => {
-  const cash = state.payments.some(({ tender }) => tender === 'cash');
+  const cash = state.payments.some(isCashTaken);
   // The paper of cash opens the drawer.
   if (!cash && !printsFor(core.read, state.check, 'receipt')) return [];
   const key = printJobKey(receipt.id, 'receipt', 0, 0);

@@ -59,20 +59,25 @@ export const refundInput = (
   const approvedBy = core.read.employee(first?.approvedBy ?? '')?.name;
   const refundedBy = core.read.employee(first?.refundedBy ?? '')?.name;
   const taxes = paperTaxes(subtractTaxTotals([], receipt.taxTotals));
-  const cash = refunds.some((row) => refundCash(row) > 0) && marks?.copy !== true;
+  const reopened = (first?.reopenedAs ?? null) !== null;
+  const inCash = refunds.some((row) => refundCash(row) > 0);
+  const cash = inCash && !reopened && marks?.copy !== true;
+  const total = 0 - receipt.totalMinor;
   const reason = core.read.reason(first?.reasonId ?? '')?.name ?? '';
   const why = first?.cashReason == null ? '' : ` (${first.cashReason})`;
   return {
     ...checkPaper(core, state, site, receipt.issuedAt, context, marks),
     lines: refundedLines(state, refunds, context, taxes),
-    total: 0 - receipt.totalMinor,
+    total,
     taxes,
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
     reason: `${reason}${why}`,
     ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
-    payments: refundPayments(refunds, context.labels),
+    payments: reopened
+      ? [{ label: context.labels.carriedOver, amount: total }]
+      : refundPayments(refunds, context.labels),
     ...(cash ? { openDrawer: 2 as const } : {}),
   };
 };

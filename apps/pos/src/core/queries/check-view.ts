@@ -12,6 +12,7 @@ import {
   isFee,
   paymentStands,
   receiptDisplay,
+  reopenProblem,
   reversibleOf,
   serverOf,
   stateOfDish,
@@ -148,6 +149,7 @@ const paymentView = (
   reversedAtName: reversedAt(read, state, row.id, deviceId),
   reversedMinor: row.amountMinor - paymentStands(state, row),
   correctableMinor: correctableOf(state, row),
+  carried: (row.carriedFrom ?? null) !== null,
   correction: isCorrection(row),
   reversibleMinor: reversibleOf(state, row),
 });
@@ -184,6 +186,7 @@ const refundView = (
       tender: row.tender,
       amountMinor: sum(of.map((one) => one.row.amountMinor)),
       cashMinor: sum(of.map((one) => one.row.cashMinor ?? 0)),
+      reopenedAs: row.reopenedAs ?? null,
       cashReason: row.cashReason,
       refundedAt: row.refundedAt,
       refundedByName: nameOf(read, row.refundedBy),
@@ -274,6 +277,7 @@ export const checkView = (
   receipts: [...state.receipts]
     .sort((a, b) => a.issuedAt - b.issuedAt || a.number - b.number)
     .map((row) => receiptView(row, deviceId)),
+  reopenable: reopenProblem(state) === undefined,
   refunds: refundViews(read, state, deviceId),
 });
 

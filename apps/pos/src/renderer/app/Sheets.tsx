@@ -28,6 +28,7 @@ import { PromiseSheet } from '../features/promised-time/PromiseSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
 import { CorrectTenderSheet } from '../features/refund/CorrectTenderSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
+import { ReopenSheet } from '../features/refund/ReopenSheet.tsx';
 import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
 import { TasksSheet } from '../features/tasks/TasksSheet.tsx';
@@ -77,6 +78,8 @@ export function Sheets() {
       return <TakeOffSheet wish={sheet.wish} />;
     case 'refund':
       return <RefundSheet lineId={sheet.lineId} />;
+    case 'reopen':
+      return <ReopenSheet checkId={sheet.checkId} />;
     case 'correct-tender':
       return <CorrectTenderSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
     case 'reverse':

@@ -106,6 +106,7 @@ export type Sheet =
   /** Something that stands on a printed guest check is removed or made less. */
   | { readonly type: 'take-off'; readonly wish: TakeOffWish }
   | { readonly type: 'refund'; readonly lineId: string | null }
+  | { readonly type: 'reopen'; readonly checkId: string }
   | { readonly type: 'correct-tender'; readonly checkId: string; readonly paymentId: string }
   | { readonly type: 'reverse'; readonly checkId: string; readonly paymentId: string | null }
   | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }

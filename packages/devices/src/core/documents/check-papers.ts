@@ -33,6 +33,7 @@ export function receiptDocument(input: ReceiptInput, context: PaperContext): Rec
       ...callBlocks(input.call, labels.callNumber),
       ...(input.call === undefined ? [] : [feed(1)]),
       pair(labels.receipt, input.receiptNumber, { bold: true }),
+      ...(input.supersedes === undefined ? [] : [pair(labels.supersedes, input.supersedes)]),
       ...circumstances(input, context),
       ...bodyBlocks(input, context),
       ...bigAmount(labels.total, input.total, context),

@@ -88,6 +88,8 @@ export const germanLabels: PaperLabels = {
   givenBack: 'Zurückgegeben',
   paidAboveTotal: 'Über die Summe hinaus bezahlt',
   partOfPrice: 'Teil des Preises',
+  supersedes: 'Tritt an die Stelle von',
+  carriedOver: 'Auf die neue Rechnung übertragen',
   paidTwice: 'Doppelt oder zu viel bezahlt',
   insteadOf: 'statt',
   ofItShared: 'davon, geteilt',

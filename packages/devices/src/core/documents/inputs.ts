@@ -97,6 +97,8 @@ type CheckPaper = {
 
 export type ReceiptInput = CheckPaper & {
   readonly receiptNumber: string;
+  /** The receipt that it takes the place of. */
+  readonly supersedes?: string;
   readonly payments: readonly PaperAmount[];
   readonly change?: number;
   readonly tip?: number;

@@ -92,6 +92,8 @@ export const englishLabels: PaperLabels = {
   givenBack: 'Given back',
   paidAboveTotal: 'Paid above the total',
   partOfPrice: 'Part of the price',
+  supersedes: 'Takes the place of',
+  carriedOver: 'Carried over to the new check',
   paidTwice: 'Paid twice or too much',
   insteadOf: 'instead of',
   ofItShared: 'of it, shared',

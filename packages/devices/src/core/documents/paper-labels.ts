@@ -97,6 +97,10 @@ export type PaperLabels = ReportLabels &
     readonly paidAboveTotal: string;
     /** In place of lines on the receipt of a refund of an amount. */
     readonly partOfPrice: string;
+    /** On the receipt of a check that was reopened, before the number of the earlier one. */
+    readonly supersedes: string;
+    /** In place of tenders on the receipt that takes the earlier one back. */
+    readonly carriedOver: string;
     readonly paidTwice: string;
     /** Before a note: what the line stands in for. */
     readonly insteadOf: string;

@@ -44,6 +44,7 @@ export const paymentOfCard = (intent: CardIntentRow): PaymentRow => ({
   fundSessionId: null,
   corrects: null,
   roundingMinor: null,
+  carriedFrom: null,
 });
 
 const stepOf = (card: CardState, answer: CardAnswer, context: DecisionContext): Fact[] => {

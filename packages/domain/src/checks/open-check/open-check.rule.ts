@@ -96,6 +96,7 @@ export const decideOpenCheck = (
     leftAt: null,
     joinedTableIds: null,
     taxExemption: null,
+    reopens: null,
   };
   return ok({ check, facts: [rowFact('check', check)] });
 };

@@ -57,6 +57,7 @@ export const cash = (
   fundSessionId,
   corrects: null,
   roundingMinor: null,
+  carriedFrom: null,
 });
 
 export const paid = (rows: FundRows, payment: PaymentRow): FundRows => ({

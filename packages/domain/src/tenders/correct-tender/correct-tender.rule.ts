@@ -185,6 +185,7 @@ const paymentOf = (
   ...tillColumns(context, tender === 'cash'),
   corrects,
   ...roundingColumn(roundingIn(tender, amountMinor, context)),
+  carriedFrom: null,
 });
 
 /**

@@ -147,6 +147,7 @@ const paymentRow = (
   ...tillColumns(context, command.tender === 'cash'),
   corrects: null,
   ...roundingColumn(roundingMinor),
+  carriedFrom: null,
 });
 
 /**

@@ -41,7 +41,7 @@ const worthsOf = (state: CheckState, units: readonly Units[]): RefundPart[] => {
 };
 
 /** Every line with what is left of it. */
-const wholeOf = (state: CheckState): RefundPart[] =>
+export const wholeRefund = (state: CheckState): RefundPart[] =>
   worthsOf(
     state,
     state.lines
@@ -69,7 +69,7 @@ const partOf = ({ amountMinor, taxTotals }: Worth, part: number): TaxTotal[] => 
 
 /** An amount of the check, spread over what is left of its lines with the taxes of each. */
 const amountParts = (state: CheckState, amountMinor: number): RefundPart[] => {
-  const whole = wholeOf(state);
+  const whole = wholeRefund(state);
   const left = sum(whole.map((part) => part.amountMinor));
   if (amountMinor === left) return whole;
   const shares = allocate(
@@ -126,7 +126,7 @@ export const refundParts = (
     const problem = unitsProblem(state, units);
     return problem === undefined ? ok(worthsOf(state, units)) : err(problem);
   }
-  const left = sum(wholeOf(state).map((part) => part.amountMinor));
+  const left = sum(wholeRefund(state).map((part) => part.amountMinor));
   if (of.amountMinor <= left) return ok(amountParts(state, of.amountMinor));
   return err(
     failure(

@@ -18,6 +18,7 @@ export type RefundPart = Worth & { readonly lineId: string; readonly quantity: n
 export type RefundWish = RefundMeans & {
   readonly reasonId: string;
   readonly cashReason?: string | null | undefined;
+  readonly reopenedAs?: string | undefined;
   readonly receiptNumber: number;
   readonly approvedBy: string;
 };
@@ -103,6 +104,7 @@ export const refundRows = (
       tender: wish.tender,
       cashMinor: cashMinor === 0 ? null : cashMinor,
       cashReason: wish.cashReason ?? null,
+      reopenedAs: wish.reopenedAs ?? null,
       reasonId: wish.reasonId,
       refundedAt: context.now,
       refundedBy: context.employeeId,

@@ -149,6 +149,15 @@ export const checksSentences: Sentences = {
   'Say why the tender is corrected.': 'قل لماذا تُصحَّح وسيلة الدفع.',
   'A terminal took this payment from a card. Refund it to the card and take the money anew.':
     'أخذ جهاز هذه الدفعة من بطاقة. ردّها إلى البطاقة وخذ المبلغ من جديد.',
+  'The check is not settled: go on with it.': 'الحساب غير مسدّد: تابع به.',
+  'Something of the check was refunded or it was reopened already. Refund what is left, or ring a new check.':
+    'استُرد شيء من الحساب أو أُعيد فتحه من قبل. استرد ما بقي أو افتح حسابًا جديدًا.',
+  'Settle what is wrong with its payments first.': 'سوِّ أولًا ما في دفعاته من خطأ.',
+  'A delivery is not reopened. Refund what was wrong.': 'لا يُعاد فتح التوصيل. استرد ما كان خاطئًا.',
+  'A line of the check is shared with another one. Refund what was wrong.':
+    'بند من الحساب مشترك مع حساب آخر. استرد ما كان خاطئًا.',
+  'What was taken off this check cannot be carried over. Refund what was wrong.':
+    'ما خُصم من هذا الحساب لا يمكن ترحيله. استرد ما كان خاطئًا.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'دُفع هذا ببطاقة ويمكن ردّه إليها. ردّه إلى البطاقة، أو قل لماذا يُردّ نقدًا.',
   'Nothing can go back to a card. Give {0} back in cash.':

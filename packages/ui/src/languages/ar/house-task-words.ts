@@ -28,6 +28,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return isolated`استُرد ${lines} من ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
     case 'given_back_twice':
       return isolated`رُدّ المال على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
+    case 'reopened_twice':
+      return isolated`أُعيد فتح ${check} مرتين على صناديق لم يرَ بعضها بعضًا. ألغِ أحد الحسابين الجديدين: ${money(amountMinor)} فيه لم تُدفع قط.`;
     case 'corrected_twice':
       return isolated`صُحّحت وسيلة دفعة في ${check} مرتين على صناديق لم يرَ بعضها بعضًا: ${money(amountMinor)}. تُحسب مرة واحدة؛ عُدّ الدرجين.`;
     case 'reduced_twice':

@@ -167,6 +167,18 @@ export const checksSentences: Sentences = {
   'Say why the tender is corrected.': 'Sage, warum die Zahlungsart berichtigt wird.',
   'A terminal took this payment from a card. Refund it to the card and take the money anew.':
     'Ein Terminal hat diese Zahlung von einer Karte genommen. Erstatte sie auf die Karte und nimm das Geld neu ein.',
+  'The check is not settled: go on with it.':
+    'Die Rechnung ist nicht beglichen: Arbeite mit ihr weiter.',
+  'Something of the check was refunded or it was reopened already. Refund what is left, or ring a new check.':
+    'Von der Rechnung wurde etwas erstattet, oder sie wurde schon wieder geöffnet. Erstatte den Rest, oder buche eine neue Rechnung.',
+  'Settle what is wrong with its payments first.':
+    'Bringe erst in Ordnung, was an ihren Zahlungen nicht stimmt.',
+  'A delivery is not reopened. Refund what was wrong.':
+    'Eine Lieferung wird nicht wieder geöffnet. Erstatte, was falsch war.',
+  'A line of the check is shared with another one. Refund what was wrong.':
+    'Eine Position der Rechnung ist mit einer anderen geteilt. Erstatte, was falsch war.',
+  'What was taken off this check cannot be carried over. Refund what was wrong.':
+    'Was von dieser Rechnung abgezogen wurde, lässt sich nicht übertragen. Erstatte, was falsch war.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'Das hat eine Karte bezahlt, und sie kann es zurücknehmen. Gib es auf die Karte zurück, oder sage, warum es in bar zurückgeht.',
   'Nothing can go back to a card. Give {0} back in cash.':

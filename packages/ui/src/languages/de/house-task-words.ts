@@ -28,6 +28,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} auf ${check} wurde zweimal erstattet, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
     case 'given_back_twice':
       return `Auf ${check} wurde zweimal Geld zurückgegeben, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
+    case 'reopened_twice':
+      return `${check} wurde zweimal wieder geöffnet, an Kassen, die sich nicht sahen. Storniere eine der neuen Rechnungen: ${money(amountMinor)} darauf wurden nie bezahlt.`;
     case 'corrected_twice':
       return `Die Zahlungsart einer Zahlung auf ${check} wurde zweimal berichtigt, an Kassen, die sich nicht sahen: ${money(amountMinor)}. Es zählt einmal; zähle beide Kassenladen.`;
     case 'reduced_twice':

@@ -27,6 +27,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} on ${check} was refunded twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
     case 'given_back_twice':
       return `Money was given back twice on ${check}, at registers that could not see each other: ${money(amountMinor)} too much.`;
+    case 'reopened_twice':
+      return `${check} was reopened twice, at registers that could not see each other. Void one of the new checks: ${money(amountMinor)} on it was never paid.`;
     case 'corrected_twice':
       return `The tender of a payment on ${check} was corrected twice, at registers that could not see each other: ${money(amountMinor)}. It counts once; count both drawers.`;
     case 'reduced_twice':

@@ -161,6 +161,16 @@ export const checksSentences: Sentences = {
   'Say why the tender is corrected.': 'Diga por qué se corrige el medio de pago.',
   'A terminal took this payment from a card. Refund it to the card and take the money anew.':
     'Un terminal tomó este pago de una tarjeta. Reembólselo a la tarjeta y cobre de nuevo.',
+  'The check is not settled: go on with it.': 'La cuenta no está pagada: siga con ella.',
+  'Something of the check was refunded or it was reopened already. Refund what is left, or ring a new check.':
+    'Algo de la cuenta se reembolsó o ya se reabrió. Reembolse lo que queda o abra una cuenta nueva.',
+  'Settle what is wrong with its payments first.': 'Arregle primero lo que está mal en sus pagos.',
+  'A delivery is not reopened. Refund what was wrong.':
+    'Una entrega no se reabre. Reembolse lo que estaba mal.',
+  'A line of the check is shared with another one. Refund what was wrong.':
+    'Una línea de la cuenta se comparte con otra. Reembolse lo que estaba mal.',
+  'What was taken off this check cannot be carried over. Refund what was wrong.':
+    'Lo que se descontó de esta cuenta no se puede traspasar. Reembolse lo que estaba mal.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'Lo pagó una tarjeta y puede recibirlo de vuelta. Devuélvalo a la tarjeta o diga por qué se devuelve en efectivo.',
   'Nothing can go back to a card. Give {0} back in cash.':

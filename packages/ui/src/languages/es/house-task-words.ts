@@ -28,6 +28,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} de ${check} se reembolsó dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
     case 'given_back_twice':
       return `En ${check} se devolvió dinero dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
+    case 'reopened_twice':
+      return `${check} se reabrió dos veces, en cajas que no se veían. Anule una de las cuentas nuevas: ${money(amountMinor)} en ella nunca se pagaron.`;
     case 'corrected_twice':
       return `El medio de un pago en ${check} se corrigió dos veces, en cajas que no se veían: ${money(amountMinor)}. Cuenta una vez; cuente los dos cajones.`;
     case 'reduced_twice':

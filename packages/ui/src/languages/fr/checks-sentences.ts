@@ -165,6 +165,17 @@ export const checksSentences: Sentences = {
   'Say why the tender is corrected.': 'Dites pourquoi le moyen de paiement est corrigé.',
   'A terminal took this payment from a card. Refund it to the card and take the money anew.':
     'Un terminal a pris ce paiement sur une carte. Remboursez-le sur la carte et encaissez de nouveau.',
+  'The check is not settled: go on with it.': 'L’addition n’est pas réglée : continuez avec elle.',
+  'Something of the check was refunded or it was reopened already. Refund what is left, or ring a new check.':
+    'Une partie de l’addition a été remboursée, ou elle a déjà été rouverte. Remboursez le reste ou tapez une nouvelle addition.',
+  'Settle what is wrong with its payments first.':
+    'Réglez d’abord ce qui ne va pas dans ses paiements.',
+  'A delivery is not reopened. Refund what was wrong.':
+    'Une livraison ne se rouvre pas. Remboursez ce qui était faux.',
+  'A line of the check is shared with another one. Refund what was wrong.':
+    'Une ligne de l’addition est partagée avec une autre. Remboursez ce qui était faux.',
+  'What was taken off this check cannot be carried over. Refund what was wrong.':
+    'Ce qui a été déduit de cette addition ne peut pas être reporté. Remboursez ce qui était faux.',
   'A card paid this and can take it back. Give it back to the card, or say why it goes back in cash.':
     'Une carte a payé cela et peut le reprendre. Rendez-le sur la carte, ou dites pourquoi il est rendu en espèces.',
   'Nothing can go back to a card. Give {0} back in cash.':

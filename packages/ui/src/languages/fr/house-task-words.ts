@@ -28,6 +28,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} sur ${check} : remboursé deux fois, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
     case 'given_back_twice':
       return `De l’argent a été rendu deux fois sur ${check}, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
+    case 'reopened_twice':
+      return `${check} a été rouverte deux fois, sur des caisses qui ne se voyaient pas. Annulez une des nouvelles additions : ${money(amountMinor)} n’y ont jamais été payés.`;
     case 'corrected_twice':
       return `Le moyen d’un paiement sur ${check} a été corrigé deux fois, sur des caisses qui ne se voyaient pas : ${money(amountMinor)}. Il compte une fois ; comptez les deux tiroirs.`;
     case 'reduced_twice':

@@ -1,6 +1,6 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Button, IconButton, List, ListRow, Money, Skeleton } from '@galley/ui';
-import { Banknote, CreditCard, Gift, History, Printer, Undo2 } from 'lucide-react';
+import { Banknote, CreditCard, FolderOpen, Gift, History, Printer, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { historyWords } from '../../app/history-words.ts';
 import { printWords } from '../../app/print-words.ts';
@@ -87,6 +87,16 @@ function Head({ check }: { readonly check: CheckView }) {
             {words.refundAll}
           </Button>
         ) : null}
+        {check.reopenable ? (
+          <Button
+            size="small"
+            icon={<FolderOpen aria-hidden size="1.1em" />}
+            onPress={() => openSheet({ type: 'reopen', checkId: check.id })}
+            testId="reopen-check"
+          >
+            {words.reopen}
+          </Button>
+        ) : null}
         <Button
           size="small"
           icon={<History aria-hidden size="1.1em" />}
@@ -157,6 +167,7 @@ function PaymentRow({ payment, checkId }: PaymentRowProps) {
   const parts = [
     format.time(payment.paidAt),
     payment.correction ? words.correction : null,
+    payment.carried ? words.carriedOver : null,
     payment.reference,
     payment.changeMinor > 0 ? `${words.change} ${format.money(payment.changeMinor)}` : null,
     backText(payment, format),
@@ -218,7 +229,7 @@ function RefundRow({ refund }: { readonly refund: CheckView['refunds'][number] }
   return (
     <ListRow
       start={<Undo2 aria-hidden className="text-ink-2" />}
-      title={words.refundedTo[refund.tender]}
+      title={refund.reopenedAs === null ? words.refundedTo[refund.tender] : words.reopenedAsNew}
       subtitle={parts.filter((part) => part !== null).join(' · ')}
       end={<Money minor={-refund.amountMinor} currency={format.currency} />}
       testId="refund"

@@ -72,6 +72,7 @@ export const checkWords: CheckWords = {
     late_removal: 'أُزيل سطر بعد إرساله.',
     overpaid: 'دُفع أكثر من المستحق.',
     surplus_reversal: 'رُدّت دفعة مرتين.',
+    reopened_twice: 'أُعيد فتح الحساب على صندوقين.',
     corrected_twice: 'صُحّحت وسيلة دفعة واحدة على صندوقين.',
     moved_twice: 'نقل صندوقان لا يرى أحدهما الآخر السطر نفسه.',
     moved_after_settlement: 'نُقل سطر بينما كان الحساب يُدفع معه.',

@@ -63,6 +63,7 @@ export const checkWords: CheckWords = {
     late_removal: 'Eine Position wurde nach dem Senden entfernt.',
     overpaid: 'Es wurde mehr bezahlt, als offen war.',
     surplus_reversal: 'Eine Zahlung wurde zweimal zurückgegeben.',
+    reopened_twice: 'Die Rechnung wurde an zwei Kassen wieder geöffnet.',
     corrected_twice: 'Die Zahlungsart einer Zahlung wurde an zwei Kassen berichtigt.',
     moved_twice: 'Zwei Kassen, die sich nicht sahen, haben dieselbe Position umgebucht.',
     moved_after_settlement:

@@ -57,6 +57,7 @@ export const checkWords = {
     late_removal: 'A line was removed after it was sent.',
     overpaid: 'More was paid than is due.',
     surplus_reversal: 'A payment was given back twice.',
+    reopened_twice: 'The check was reopened at two registers.',
     corrected_twice: 'The tender of one payment was corrected at two registers.',
     moved_twice: 'Two registers that could not see each other moved the same line.',
     moved_after_settlement: 'A line was moved away while the check was paid with it.',

@@ -62,6 +62,7 @@ export const checkWords: CheckWords = {
     late_removal: 'Se quitó una línea después de enviarla.',
     overpaid: 'Se pagó más de lo debido.',
     surplus_reversal: 'Un pago se devolvió dos veces.',
+    reopened_twice: 'La cuenta se reabrió en dos cajas.',
     corrected_twice: 'El medio de un pago se corrigió en dos cajas.',
     moved_twice: 'Dos cajas que no se veían movieron la misma línea.',
     moved_after_settlement: 'Se movió una línea mientras la cuenta se pagaba con ella.',

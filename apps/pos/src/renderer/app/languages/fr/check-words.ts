@@ -63,6 +63,7 @@ export const checkWords: CheckWords = {
     late_removal: 'Une ligne a été retirée après l’envoi.',
     overpaid: 'On a payé plus que dû.',
     surplus_reversal: 'Un paiement a été rendu deux fois.',
+    reopened_twice: 'L’addition a été rouverte sur deux caisses.',
     corrected_twice: 'Le moyen d’un paiement a été corrigé sur deux caisses.',
     moved_twice: 'Deux caisses qui ne se voyaient pas ont déplacé la même ligne.',
     moved_after_settlement:

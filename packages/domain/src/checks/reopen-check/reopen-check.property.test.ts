@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decideAdjust } from '../../adjustments/adjust/adjust.rule.ts';
+import type { DecisionContext } from '../../decision.ts';
+import { cashFacts } from '../../funds/cash-facts.ts';
+import { sum } from '../../rows.ts';
+import type { Approval } from '../../staff/approval.ts';
+import { checkTasks } from '../../tasks/check-tasks.ts';
+import { decidePay } from '../../tenders/pay/pay.rule.ts';
+import type { Tender } from '../../tenders/tenders.table.ts';
+import {
+  codeOf,
+  context,
+  countingIds,
+  type Diner,
+  diner,
+  exclusiveDiner,
+  good,
+  NOW,
+  openTakeaway,
+  ring,
+} from '../../testing/fixtures.ts';
+import { reportFigures } from '../../z-report/report-figures.ts';
+import { applyFacts, emptyCheck } from '../apply-facts.ts';
+import type { CheckRows } from '../check-rows.ts';
+import { projectCheck } from '../project-check.ts';
+import { decideReopenCheck, reopenAct } from './reopen-check.rule.ts';
+
+const ITEMS = ['Lemon tart', 'Cola', 'Granola, yoghurt and berries', 'Whitebait, brown bread'];
+const NAMES = { callNumbersInUse: new Set<string>(), lastCallNumber: undefined, lastPart: 1 };
+const actor = (device: string, deviceNumber: number, more = {}): DecisionContext =>
+  context({
+    ...{ ids: countingIds(device), deviceId: `dev_${device}`, deviceNumber },
+    ...{ discountLimitPpm: 1_000_000, ...more },
+  });
+const seller = actor('s', 1);
+
+const paidIn = (rows: CheckRows, tender: Tender, amountMinor: number, at: Diner): CheckRows => {
+  const command = { checkId: rows.check.id, tender, amountMinor, tenderedMinor: amountMinor };
+  const made = decidePay(projectCheck(rows), at.about, 1, command, seller);
+  return applyFacts(rows, good(made).facts);
+};
+
+const settled = (counts: readonly number[], ppm: number, quarters: number, at: Diner) => {
+  const rung = counts.reduce(
+    (all, quantity, index) => ring(all, seller, ITEMS[index % 4] ?? '', quantity, at),
+    openTakeaway(seller, at),
+  );
+  const wish = { by: { type: 'percent' as const, ppm }, reasonId: at.reason('discount') };
+  const command = { checkId: rung.check.id, ...wish };
+  const cut = decideAdjust(rung, { reasons: at.reasons }, command, undefined, seller);
+  const rows = ppm === 0 ? rung : applyFacts(rung, good(cut).facts);
+  const total = projectCheck(rows).dueMinor;
+  const onCard = Math.floor((total * quarters) / 4);
+  const part = onCard === 0 || onCard === total ? rows : paidIn(rows, 'card', onCard, at);
+  return paidIn(part, onCard === total ? 'card' : 'cash', projectCheck(part).dueMinor, at);
+};
+
+const reopen = (rows: CheckRows, who = seller, approval?: Approval) => {
+  const command = { checkId: rows.check.id, reasonId: diner.reason('refund') };
+  const state = projectCheck(rows);
+  return decideReopenCheck(state, NAMES, diner.reasons, 2, command, approval, who);
+};
+
+const counts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 });
+const ppm = fc.constantFrom(0, 123_456, 500_000);
+const place = fc.constantFrom(diner, exclusiveDiner);
+const cashOf = ({ payments, refunds, reversals }: CheckRows): number =>
+  sum(cashFacts({ payments, refunds, reversals, moves: [] }).map((fact) => fact.amountMinor));
+
+describe('a settled check that is reopened', () => {
+  test('[RO1] [RO3] a numbered receipt takes the sale back; the new check has its lines, prices, taxes and money', () => {
+    fc.assert(
+      fc.property(counts, ppm, fc.nat(4), place, (quantities, off, quarters, at) => {
+        const rows = settled(quantities, off, quarters, at);
+        const before = projectCheck(rows);
+        const made = good(reopen(rows));
+        const old = projectCheck(applyFacts(rows, made.facts));
+        expect(old).toMatchObject({ status: 'settled', refundedMinor: before.totalMinor });
+        expect(old.receipts.map((row) => [row.type, row.totalMinor])).toEqual([
+          ['sale', before.totalMinor],
+          ['refund', -before.totalMinor],
+        ]);
+        const again = applyFacts(emptyCheck(made.check), made.facts);
+        const state = projectCheck(again);
+        expect(state).toMatchObject({ status: 'open', dueMinor: 0, overpaidMinor: 0 });
+        expect([state.totalMinor, state.taxTotals]).toEqual([before.totalMinor, before.taxTotals]);
+        expect(state.check.reopens).toBe(rows.check.id);
+        expect(state.unsentCount).toBe(0);
+        expect(made.facts.filter(({ kind }) => kind === 'ticket')).toEqual([]);
+        const of = { ...again, refunds: made.refunds };
+        expect(cashOf({ ...of, reversals: [] })).toBe(0);
+        const { checkId, ...zero } = { checkId: made.check.id, amountMinor: 0, tenderedMinor: 0 };
+        const paid = decidePay(state, at.about, 3, { checkId, tender: 'cash', ...zero }, seller);
+        expect(good(paid).receipt).toMatchObject({ number: 3, totalMinor: before.totalMinor });
+      }),
+    );
+  });
+
+  test('[RO2] only a settled check of which nothing went back, by who may, with consent to exactly that', () => {
+    const rows = settled([2], 0, 0, diner);
+    const open = ring(openTakeaway(seller), seller, 'Cola');
+    expect(codeOf(reopen(open))).toBe('check_not_settled');
+    const done = applyFacts(rows, good(reopen(rows)).facts);
+    expect(codeOf(reopen(done))).toBe('already_refunded');
+    const floor = actor('f', 1, { permissions: ['sell', 'refund'] });
+    expect(codeOf(reopen(rows, floor))).toBe('approval_needed');
+    const wish = { checkId: rows.check.id, reasonId: diner.reason('refund') };
+    const approval: Approval = {
+      ...{ id: 'apr', approverId: 'emp_boss', permissions: ['approve_refund'], grantedAt: NOW },
+      act: reopenAct(wish),
+    };
+    expect(good(reopen(rows, floor, approval)).refunds[0]?.approvedBy).toBe('emp_boss');
+    expect(codeOf(reopen(rows, actor('n', 1, { permissions: ['sell'] })))).toBe('not_allowed');
+  });
+
+  test('[RO4] cut-off registers that reopen one check leave a task, and the sale is taken back once', () => {
+    const rows = settled([2, 1], 0, 2, diner);
+    const sides = [actor('a', 2), actor('b', 3)].map((who) => good(reopen(rows, who)));
+    const merged = applyFacts(
+      rows,
+      sides.flatMap(({ facts }) => facts),
+    );
+    const state = projectCheck(merged);
+    expect(state.refundedMinor).toBe(state.paidMinor);
+    expect(state.exceptions.map(({ type }) => type)).toEqual(['reopened_twice']);
+    expect(checkTasks(merged, state).map(({ type }) => type)).toEqual(['reopened_twice']);
+  });
+
+  test('[RO5] the running report takes the sale back and moves no money', () => {
+    const rows = settled([2], 0, 2, diner);
+    const { facts, refunds, receipt } = good(reopen(rows));
+    const { payments } = applyFacts(emptyCheck(rows.check), facts);
+    const figures = reportFigures({
+      ...{ reversals: [], voids: [], moves: [], closed: [], checks: [] },
+      ...{ payments, refunds, receipts: [receipt] },
+    });
+    expect(figures.turnoverMinor).toBe(receipt.totalMinor);
+    expect(figures.tenders.map(({ takenMinor }) => takenMinor)).toEqual([0, 0]);
+  });
+});
