@@ -177,7 +177,6 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   repeatRound: repeatRoundHandler(core),
   saveCustomer: saveCustomerHandler(core),
   attachCustomer: attachCustomerHandler(core),
-  forgetAddress: forgetAddressHandler(core),
   burnPoints: burnPointsHandler(core),
   openFund: openFundHandler(core),
   moveCash: moveCashHandler(core),

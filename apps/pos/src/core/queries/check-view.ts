@@ -113,40 +113,6 @@ const lineView = (
 export const registerName = (read: Reader, of: string, deviceId: string): string =>
   read.deviceName(of) ?? (of === deviceId ? 'this register' : 'another register');
 
-/** Where a payment was undone or given back last. */
-const reversedAt = (
-  read: Reader,
-  state: CheckState,
-  paymentId: string,
-  deviceId: string,
-): string | null => {
-  const last = state.reversals.findLast(({ row }) => row.paymentId === paymentId);
-  return last === undefined ? null : registerName(read, last.row.deviceId, deviceId);
-};
-
-const paymentView = (
-  read: Reader,
-  state: CheckState,
-  row: CheckState['payments'][number],
-  deviceId: string,
-): CheckView['payments'][number] => ({
-  id: row.id,
-  tender: row.tender,
-  amountMinor: row.amountMinor,
-  tenderedMinor: row.tenderedMinor,
-  changeMinor: row.changeMinor,
-  reference: row.reference,
-  paidAt: row.paidAt,
-  takenByName: nameOf(read, row.takenBy),
-  own: row.deviceId === deviceId,
-  reversedAtName: reversedAt(read, state, row.id, deviceId),
-  reversedMinor: row.amountMinor - paymentStands(state, row),
-  correctableMinor: correctableOf(state, row),
-  carried: (row.carriedFrom ?? null) !== null,
-  correction: isCorrection(row),
-  reversibleMinor: reversibleOf(state, row),
-});
-
 const declinedOf = ({ cards }: CheckState): string | null => {
   const last = cards.findLast(({ intent }) => intent.type === 'charge');
   return last?.outcome === 'declined' ? (last.reason ?? '') : null;
