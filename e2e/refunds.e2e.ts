@@ -110,7 +110,9 @@ describe('money back on a settled check', () => {
     await picture(one.page, 'reopened');
     expect(rows('ticket').length).toBe(sent);
     expect(rows('receipt').length).toBe(before + 2);
-    await one.tap('pay');
-    await picture(one.page, 'reopened-pay');
+    await one.tap('finish');
+    await one.page.getByTestId('paid').waitFor();
+    await picture(one.page, 'reopened-settled');
+    expect(rows('receipt').length).toBe(before + 3);
   });
 });

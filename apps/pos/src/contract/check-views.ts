@@ -119,6 +119,8 @@ export type CheckView = KinView &
       readonly reversedMinor: number;
       /** What of it can have another tender; 0: nothing, or the check is not settled. */
       readonly correctableMinor: number;
+      /** Its tender was wrong; another payment says how it was made. */
+      readonly corrected: boolean;
       /** The money of the check that this one reopened. */
       readonly carried: boolean;
       /** It says how a payment was made whose tender was recorded wrongly. */

@@ -1,19 +1,11 @@
-import type {
-  ApprovedAct,
-  CorrectTenderCommand,
-  Proof,
-  RefundCheckCommand,
-  RefundOf,
-  ReopenCheckCommand,
-  Tender,
-} from '@galley/domain';
+import type { ApprovedAct, Proof, Tender } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { AdjustCommands } from './adjust-contract.ts';
 import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
 import type { AvailabilityCommands, AvailabilityQueries } from './availability-contract.ts';
 import type { CardCommands, CardQueries } from './card-contract.ts';
 import type { CashCommands, CashQueries } from './cash-contract.ts';
-import type { CheckSummary, CheckView, RefundQuoteView, TableView } from './check-views.ts';
+import type { CheckSummary, CheckView, TableView } from './check-views.ts';
 import type { CourseCommands, HouseCourse } from './course-contract.ts';
 import type { CustomerRecordCommands, CustomerRecordQueries } from './customer-record-contract.ts';
 import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
@@ -26,6 +18,7 @@ import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
 import type { OrderCommands, OrderQueries } from './order-contract.ts';
 import type { DrawerKickView, DrawerStateView, PrinterView, PrintJobView } from './print-views.ts';
+import type { RefundCommands, RefundQueries } from './refund-contract.ts';
 import type { SessionView, SiteView } from './session-views.ts';
 import type { StripCommands, StripQueries } from './strip-contract.ts';
 import type { TaskCommands, TaskQueries } from './task-contract.ts';
@@ -87,6 +80,7 @@ export type WorkContract = {
     FloorCommands &
     MoveCommands &
     OrderCommands &
+    RefundCommands &
     StripCommands &
     TaskCommands &
     TaxCommands &
@@ -194,42 +188,6 @@ export type WorkContract = {
           receiptDisplay: string | null;
         };
       };
-      refundLine: {
-        input: {
-          lineId: string;
-          checkId?: string;
-          quantity: number;
-          tender: Tender;
-          /** Part of a refund to card that goes back in cash. */
-          cashMinor?: number;
-          reasonId: string;
-          approvalId: string;
-        };
-        output: { receiptDisplay: string; amountMinor: number };
-      };
-      /** Money back on a settled check by one document: lines of it, or an amount. `cashReason`: see rule RF10. */
-      refundCheck: {
-        input: RefundCheckCommand;
-        output: { receiptDisplay: string; amountMinor: number };
-      };
-      /** A settled check goes on as a new one. Needs an approval unless the role may approve refunds. */
-      reopenCheck: {
-        input: ReopenCheckCommand;
-        output: { checkId: string; receiptDisplay: string };
-      };
-      /** Another tender for a settled payment, beside it. Needs an approval unless the role may approve refunds. */
-      correctTender: {
-        input: CorrectTenderCommand;
-        output: { paymentId: string; amountMinor: number };
-      };
-      /**
-       * Takes back money of one payment: a wrong tender before its receipt, or what was paid above the total,
-       * which gets a receipt. Needs an approval unless the role may approve refunds.
-       */
-      reversePayment: {
-        input: { paymentId: string; amountMinor: number; approvalId?: string };
-        output: { amountMinor: number; tender: Tender; receiptDisplay: string | null };
-      };
       /** A manager's one-time consent to one act, by PIN; dies after 60 s. `act` binds it. */
       approve: {
         input: Proof & { act: ApprovedAct };
@@ -281,6 +239,7 @@ export type WorkContract = {
     HistoryQueries &
     MoveQueries &
     OrderQueries &
+    RefundQueries &
     StripQueries &
     TaskQueries &
     TimeClockQueries & {
@@ -297,14 +256,6 @@ export type WorkContract = {
       /** The last pulse to a drawer, as long as people may want to know what became of it. */
       drawerKick: { params: Record<string, never>; result: DrawerKickView | null };
       printJobs: { params: Record<string, never>; result: readonly PrintJobView[] };
-      refundQuote: {
-        params: { lineId: string; quantity: number; checkId?: string };
-        result: RefundQuoteView | null;
-      };
-      checkRefundQuote: {
-        params: { checkId: string; of: RefundOf };
-        result: RefundQuoteView | null;
-      };
       /** How long this device still takes no PIN, ms; 0 when it does. */
       pinWait: { params: Record<string, never>; result: { waitMs: number } };
       session: { params: Record<string, never>; result: SessionView | null };

@@ -11,7 +11,8 @@ import {
 import { z } from 'zod';
 import type { CheckMoment, CheckStep } from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
-import { checkView, nameOf, registerName } from '../queries/check-view.ts';
+import { checkView } from '../queries/check-view.ts';
+import { nameOf, registerName } from '../queries/names.ts';
 import type { PosQuery } from '../queries/query.ts';
 import { CHECK_KINDS } from '../read/check-states.ts';
 import { loadCheckRows } from '../read/load-check.ts';

@@ -4,19 +4,13 @@ import {
   type CheckException,
   type CheckState,
   comboOf,
-  correctableOf,
   courseOf,
   dishOf,
-  groupBy,
-  isCorrection,
   isFee,
-  paymentStands,
   receiptDisplay,
   reopenProblem,
-  reversibleOf,
   serverOf,
   stateOfDish,
-  sum,
   waitsForTime,
 } from '@galley/domain';
 import type {
@@ -36,6 +30,8 @@ import type { Reader } from '../read/reader.ts';
 import { tableLabel } from '../read/table-label.ts';
 import { reducedView } from './adjustment-view.ts';
 import { checkTitle, titleOf } from './check-title.ts';
+import { paymentView, receiptView, refundViews } from './money-view.ts';
+import { nameOf } from './names.ts';
 
 type LineStatus = CheckState['lines'][number];
 
@@ -45,9 +41,6 @@ const lineState = (line: LineStatus, { service }: CheckState): LineState => {
   if (service.lines.get(line.row.id)?.state === 'held') return 'held';
   return line.sent ? 'sent' : 'new';
 };
-
-export const nameOf = (read: Reader, employeeId: string): string =>
-  read.employee(employeeId)?.name ?? 'Somebody';
 
 /** Titles of the other checks that have a part of the line. */
 const sharedWith = (read: Reader, { check }: CheckState, { place }: LineStatus): string[] => {
@@ -120,40 +113,6 @@ const lineView = (
 export const registerName = (read: Reader, of: string, deviceId: string): string =>
   read.deviceName(of) ?? (of === deviceId ? 'this register' : 'another register');
 
-/** Where a payment was undone or given back last. */
-const reversedAt = (
-  read: Reader,
-  state: CheckState,
-  paymentId: string,
-  deviceId: string,
-): string | null => {
-  const last = state.reversals.findLast(({ row }) => row.paymentId === paymentId);
-  return last === undefined ? null : registerName(read, last.row.deviceId, deviceId);
-};
-
-const paymentView = (
-  read: Reader,
-  state: CheckState,
-  row: CheckState['payments'][number],
-  deviceId: string,
-): CheckView['payments'][number] => ({
-  id: row.id,
-  tender: row.tender,
-  amountMinor: row.amountMinor,
-  tenderedMinor: row.tenderedMinor,
-  changeMinor: row.changeMinor,
-  reference: row.reference,
-  paidAt: row.paidAt,
-  takenByName: nameOf(read, row.takenBy),
-  own: row.deviceId === deviceId,
-  reversedAtName: reversedAt(read, state, row.id, deviceId),
-  reversedMinor: row.amountMinor - paymentStands(state, row),
-  correctableMinor: correctableOf(state, row),
-  carried: (row.carriedFrom ?? null) !== null,
-  correction: isCorrection(row),
-  reversibleMinor: reversibleOf(state, row),
-});
-
 const declinedOf = ({ cards }: CheckState): string | null => {
   const last = cards.findLast(({ intent }) => intent.type === 'charge');
   return last?.outcome === 'declined' ? (last.reason ?? '') : null;
@@ -162,55 +121,6 @@ const declinedOf = ({ cards }: CheckState): string | null => {
 /** Each kind of exception once, in a fixed order. */
 const exceptionsOf = (state: CheckState): CheckException['type'][] =>
   [...new Set(state.exceptions.map(({ type }) => type))].sort();
-
-type Refunds = CheckState['refunds'];
-
-/** One document, whatever number of lines it is for. */
-const refundView = (
-  read: Reader,
-  { lines }: CheckState,
-  receiptId: string,
-  of: Refunds,
-  deviceId: string,
-): CheckView['refunds'] => {
-  const [first] = of;
-  if (first === undefined) return [];
-  const { row } = first;
-  return [
-    {
-      id: receiptId,
-      parts: of.map(({ row: { lineId, quantity } }) => ({
-        ...{ lineId, quantity },
-        lineName: lines.find((line) => line.row.id === lineId)?.row.name ?? '',
-      })),
-      tender: row.tender,
-      amountMinor: sum(of.map((one) => one.row.amountMinor)),
-      cashMinor: sum(of.map((one) => one.row.cashMinor ?? 0)),
-      reopenedAs: row.reopenedAs ?? null,
-      cashReason: row.cashReason,
-      refundedAt: row.refundedAt,
-      refundedByName: nameOf(read, row.refundedBy),
-      refundedAtName: registerName(read, row.deviceId, deviceId),
-    },
-  ];
-};
-
-const refundViews = (read: Reader, state: CheckState, deviceId: string): CheckView['refunds'] =>
-  [...groupBy(state.refunds, ({ row }) => row.receiptId)].flatMap(([receiptId, of]) =>
-    refundView(read, state, receiptId, of, deviceId),
-  );
-
-const receiptView = (
-  row: CheckState['receipts'][number],
-  deviceId: string,
-): CheckView['receipts'][number] => ({
-  id: row.id,
-  display: receiptDisplay(row),
-  type: row.type,
-  totalMinor: row.totalMinor,
-  issuedAt: row.issuedAt,
-  own: row.deviceId === deviceId,
-});
 
 const place = (read: Reader, { check }: CheckState) => {
   const orderType = read.orderType(check.orderTypeId);

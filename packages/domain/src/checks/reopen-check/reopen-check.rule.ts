@@ -175,7 +175,9 @@ export const decideReopenCheck = (
   }
   const parts = wholeRefund(state);
   const wish = { ...command, ...meansOf(state, parts), reopenedAs: check.id };
-  const back = refundRows(state, parts, { ...wish, receiptNumber, approvedBy }, context);
+  // No coin moves, so none is rounded.
+  const exact = { ...context, cashStepMinor: 1 };
+  const back = refundRows(state, parts, { ...wish, receiptNumber, approvedBy }, exact);
   const { refunds, receipt } = back;
   return ok({ check, refunds, receipt, facts: [...again, ...back.facts] });
 };

@@ -8,7 +8,6 @@ import {
   type RoundRow,
   sum,
 } from '../../rows.ts';
-import { roundingColumn, roundingOf } from '../../tenders/cash-rounding.ts';
 import { paymentStands } from '../../tenders/refund-line/quote-refund.ts';
 import type { CheckState } from '../project-check.ts';
 import type { LineStatus } from '../whole-line.ts';
@@ -136,8 +135,7 @@ export const paymentsAgain = (
         ...tillColumns(context, payment.tender === 'cash'),
         corrects: null,
         carriedFrom: state.check.id,
-        // Coins that rounding added or left out go with the whole payment.
-        ...roundingColumn(amountMinor === payment.amountMinor ? roundingOf(payment) : 0),
+        roundingMinor: null,
       },
     ];
   });

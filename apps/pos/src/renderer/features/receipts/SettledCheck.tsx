@@ -202,10 +202,11 @@ function PaymentRow({ payment, checkId }: PaymentRowProps) {
 }
 
 const backText = (
-  { reversedMinor, reversedAtName }: CheckView['payments'][number],
+  { reversedMinor, reversedAtName, corrected }: CheckView['payments'][number],
   { money }: SiteFormat,
 ): string | null => {
   if (reversedMinor === 0) return null;
+  if (corrected) return words.tenderWasWrong;
   return reversedAtName === null
     ? words.takenBack(money(reversedMinor))
     : words.takenBackAt(money(reversedMinor), reversedAtName);

@@ -61,6 +61,7 @@ export const paymentWords: PaymentWords = {
   correctionHelp: 'تبقى المبيعات والضرائب والإيصال كما هي. ويتغيّر اليوم ما يجب أن يكون في الدرج.',
   tenderCorrected: (amount, tender) => isolated`${amount} أصبح ${tender}`,
   correction: 'تصحيح',
+  tenderWasWrong: 'وسيلة خاطئة، صُحّحت أدناه',
   wrongTender: 'وسيلة خاطئة',
   reopen: 'إعادة فتح',
   reopenTitle: (check) => isolated`إعادة فتح ${check}`,

@@ -66,6 +66,7 @@ export const paymentWords: PaymentWords = {
     'Umsatz, Steuern und Beleg bleiben, wie sie sind. Der Sollbestand der Kasse ändert sich heute.',
   tenderCorrected: (amount, tender) => `${amount} ist jetzt ${tender}`,
   correction: 'Berichtigung',
+  tenderWasWrong: 'Falsche Zahlungsart, unten berichtigt',
   wrongTender: 'Falsche Zahlungsart',
   reopen: 'Wieder öffnen',
   reopenTitle: (check) => `${check} wieder öffnen`,

@@ -62,6 +62,7 @@ export const paymentWords = {
     'Sales, taxes and the receipt stay as they are. What the drawer should hold moves today.',
   tenderCorrected: (amount: string, tender: string) => `${amount} is now ${tender}`,
   correction: 'Correction',
+  tenderWasWrong: 'Wrong tender, corrected below',
   wrongTender: 'Wrong tender',
   reopen: 'Reopen',
   reopenTitle: (check: string) => `Reopen ${check}`,

@@ -61,6 +61,7 @@ export const paymentWords: PaymentWords = {
     'Las ventas, los impuestos y el recibo quedan igual. Lo que debe haber en el cajón cambia hoy.',
   tenderCorrected: (amount, tender) => `${amount} es ahora ${tender}`,
   correction: 'Corrección',
+  tenderWasWrong: 'Medio equivocado, corregido abajo',
   wrongTender: 'Medio equivocado',
   reopen: 'Reabrir',
   reopenTitle: (check) => `Reabrir ${check}`,

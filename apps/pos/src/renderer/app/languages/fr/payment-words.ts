@@ -62,6 +62,7 @@ export const paymentWords: PaymentWords = {
     'Les ventes, les taxes et le reçu restent tels quels. Ce que le tiroir doit contenir change aujourd’hui.',
   tenderCorrected: (amount, tender) => `${amount} : désormais ${tender}`,
   correction: 'Correction',
+  tenderWasWrong: 'Mauvais moyen, corrigé ci-dessous',
   wrongTender: 'Mauvais moyen',
   reopen: 'Rouvrir',
   reopenTitle: (check) => `Rouvrir ${check}`,
