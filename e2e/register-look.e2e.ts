@@ -149,7 +149,9 @@ describe('an item for a table that is not chosen', () => {
     await register.item('Bacon bap');
     await page.reload();
     await page.getByTestId('choose-table').tap();
-    await waiting().getByText(/1 × Bacon bap.*1 × Bacon bap/).waitFor();
+    await waiting()
+      .getByText(/1 × Bacon bap.*1 × Bacon bap/)
+      .waitFor();
     await register.tap('table-7');
     await register.dueIs('£10.50');
     expect(await page.getByTestId('check-title').innerText()).toBe('7');

@@ -50,6 +50,7 @@ export const ID_PREFIXES = {
   cardIntent: 'cin',
   cardStep: 'cst',
   receipt: 'rcp',
+  invoice: 'inv',
   refund: 'ref',
   reversal: 'rev',
   resolution: 'res',

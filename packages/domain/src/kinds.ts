@@ -12,6 +12,7 @@ import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
 import { floorKinds } from './floor/floor.table.ts';
 import { fundKinds } from './funds/funds.table.ts';
+import { invoiceKinds } from './invoices/invoices.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { loyaltyKinds } from './loyalty/loyalty.table.ts';
 import { menuKinds } from './menu/menu.table.ts';
@@ -51,6 +52,7 @@ export const KINDS: readonly KindSpec[] = [
   ...readingKinds,
   ...timeClockKinds,
   ...customerKinds,
+  ...invoiceKinds,
   ...loyaltyKinds,
   ...floorKinds,
   ...stripKinds,
@@ -87,6 +89,8 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS card_step_intent ON card_step (intentId)',
   'CREATE INDEX IF NOT EXISTS receipt_check ON receipt (checkId)',
   'CREATE INDEX IF NOT EXISTS receipt_series ON receipt (series, number)',
+  'CREATE INDEX IF NOT EXISTS invoice_check ON invoice (checkId)',
+  'CREATE INDEX IF NOT EXISTS invoice_series ON invoice (series, number)',
   'CREATE INDEX IF NOT EXISTS refund_check ON refund (checkId)',
   'CREATE INDEX IF NOT EXISTS payment_reversal_check ON payment_reversal (checkId)',
   'CREATE INDEX IF NOT EXISTS ticket_check ON ticket (checkId)',

@@ -34,6 +34,7 @@ import type { drawerEvents } from './drawer/drawer.table.ts';
 import type { resolutions } from './estate/estate.table.ts';
 import type { parties, partySteps, tableCleans, tableSections } from './floor/floor.table.ts';
 import type { cashMoves, fundCounts, fundRules, fundSessions } from './funds/funds.table.ts';
+import type { invoices } from './invoices/invoices.table.ts';
 import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
 import type { loyaltyCorrections, loyaltyProgrammes } from './loyalty/loyalty.table.ts';
 import type {
@@ -94,6 +95,7 @@ export type TicketRow = typeof tickets.$inferSelect;
 export type TicketAckRow = typeof ticketAcks.$inferSelect;
 export type PaymentRow = typeof payments.$inferSelect;
 export type ReceiptRow = typeof receipts.$inferSelect;
+export type InvoiceRow = typeof invoices.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 export type PaymentReversalRow = typeof paymentReversals.$inferSelect;
 export type CardIntentRow = typeof cardIntents.$inferSelect;

@@ -13,6 +13,7 @@ import type { DeliveryCommands, DeliveryQueries } from './delivery-contract.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { FloorCommands, FloorQueries } from './floor-contract.ts';
 import type { HistoryQueries } from './history-contract.ts';
+import type { InvoiceCommands, InvoiceQueries } from './invoice-contract.ts';
 import type { LoyaltyCommands } from './loyalty-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
@@ -40,6 +41,7 @@ export type * from './device-contract.ts';
 export type * from './device-views.ts';
 export type * from './floor-contract.ts';
 export type * from './history-contract.ts';
+export type * from './invoice-contract.ts';
 export type * from './loyalty-contract.ts';
 export type * from './menu-views.ts';
 export type * from './move-contract.ts';
@@ -76,6 +78,7 @@ export type WorkContract = {
     CustomerRecordCommands &
     DeliveryCommands &
     DeviceCommands &
+    InvoiceCommands &
     LoyaltyCommands &
     FloorCommands &
     MoveCommands &
@@ -237,6 +240,7 @@ export type WorkContract = {
     DeviceQueries &
     FloorQueries &
     HistoryQueries &
+    InvoiceQueries &
     MoveQueries &
     OrderQueries &
     RefundQueries &

@@ -97,7 +97,7 @@ import { registerQueries } from './register-queries.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { noteTaskHandler } from './tasks/tasks.handlers.ts';
-import { exemptCheckHandler } from './tax/exempt-check.handler.ts';
+import { taxCommands } from './tax/tax-commands.ts';
 import {
   correctPunchHandler,
   openClockHandler,
@@ -134,7 +134,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   withdrawAdjustment: withdrawAdjustmentHandler(core),
   pay: payHandler(core),
   ...cardCommands(core),
-  exemptCheck: exemptCheckHandler(core),
+  ...taxCommands(core),
   reversePayment: reversePaymentHandler(core),
   correctTender: correctTenderHandler(core),
   refundLine: refundLineHandler(core),

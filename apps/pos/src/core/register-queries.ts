@@ -47,6 +47,7 @@ import { syncQuery } from './queries/sync.query.ts';
 import { tablesQuery } from './queries/tables.query.ts';
 import { stripQuery, suggestionsQuery } from './strip/strip.handlers.ts';
 import { tasksQuery } from './tasks/tasks.handlers.ts';
+import { taxQueries } from './tax/tax-commands.ts';
 import { clockListQuery } from './time-clock/time-clock.handlers.ts';
 
 /** Every query of the register on one core. */
@@ -72,6 +73,7 @@ export const registerQueries = (core: PosCore): CoreDefinition<WorkContract>['qu
   drawers: drawersQuery(core),
   drawerKick: drawerKickQuery(core),
   refundQuote: refundQuoteQuery(core),
+  ...taxQueries(core),
   checkRefundQuote: checkRefundQuoteQuery(core),
   pinWait: pinWaitQuery(core),
   session: sessionQuery(core),

@@ -12,6 +12,7 @@ export { allergyChitDocument, kitchenChitDocument, voidChitDocument } from './do
 export { germanLabels } from './documents/german-labels.ts';
 export { type GiftReceiptInput, giftReceiptDocument } from './documents/gift-receipt.ts';
 export type * from './documents/inputs.ts';
+export { invoiceDocument } from './documents/invoice-paper.ts';
 export { type LabelInput, labelDocument } from './documents/item-label.ts';
 export {
   englishLabels,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   contextOf,
+  invoiceDocument,
   type PaperLanguage,
   type ReceiptInput,
   receiptDocument,
@@ -126,6 +127,10 @@ const PAPERS: Readonly<Record<string, Paper>> = {
   },
 };
 
+const fail = (): never => {
+  throw new Error('no such paper');
+};
+
 describe('receipts by country', () => {
   for (const [country, { language, money, input }] of Object.entries(PAPERS)) {
     for (const model of ['generic-58', 'generic-80'] as const) {
@@ -136,5 +141,25 @@ describe('receipts by country', () => {
         expectGolden(paper.png, `country-${country}-${model}`);
       });
     }
+  }
+
+  for (const model of ['generic-58', 'generic-80'] as const) {
+    it(`[IV1] [IV5] an invoice of a business meal on ${model} looks as it was approved`, async () => {
+      const { input, language, money } = PAPERS['de'] ?? fail();
+      const doc = invoiceDocument(
+        {
+          ...input,
+          invoiceNumber: 'R1-000007',
+          receiptNumbers: ['1-000142'],
+          recipient: ['Hansen & Söhne GmbH', 'Speicherstraße 4', '20457 Hamburg'],
+          recipientTaxNumber: 'DE 123 456 789',
+          hospitality: true,
+        },
+        contextOf({ language }, money),
+      );
+      const { paper, losses } = await printed(doc, model);
+      expect(losses).toEqual([]);
+      expectGolden(paper.png, `invoice-de-${model}`);
+    });
   }
 });

@@ -152,6 +152,7 @@ const kitchenSteps = (rows: CheckRows): HistoryStep[] =>
 
 const EVENT_TEXTS: Readonly<Record<string, string>> = {
   receipt_reprinted: 'Receipt printed again',
+  invoice_reprinted: 'Invoice printed again',
   guest_check_printed: 'Guest check printed',
   tax_exempted: 'Tax exemption changed',
 };

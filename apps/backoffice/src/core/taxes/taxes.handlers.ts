@@ -37,9 +37,12 @@ export const saveTaxesHandler = (
     }),
 });
 
+/** Behind all kinds of order types: what goes for every other one. */
+const LAST = '\uffff';
+
 const codesOf = ({ rates, rules }: ReturnType<typeof houseOf>): OfficeTaxRule[] => {
   const keys = new Map(
-    rules.map((rule) => [`${rule.taxCode}\u0000${rule.orderTypeKind ?? ''}`, rule]),
+    rules.map((rule) => [`${rule.taxCode}\u0000${rule.orderTypeKind ?? LAST}`, rule]),
   );
   return [...keys]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -8,6 +8,8 @@ import {
 } from '@galley/devices/core';
 import {
   type CheckState,
+  checkInvoices,
+  invoiceDisplay,
   type PaymentReversalRow,
   type ReceiptRow,
   type RefundRow,
@@ -45,6 +47,14 @@ const refundedLines = (
   return parts.length === 0 ? lines : [...lines, { quantity: '1', name, amount }];
 };
 
+/** What goes back of a check after its invoice was made takes back of that (rule IV4). */
+const creditOf = ({ read }: PosCore, { checkId, issuedAt }: ReceiptRow) => {
+  const { standing } = checkInvoices(read.invoicesOf(checkId));
+  return standing === undefined || standing.issuedAt > issuedAt
+    ? {}
+    : { creditOf: invoiceDisplay(standing) };
+};
+
 export const refundInput = (
   core: PosCore,
   state: CheckState,
@@ -72,6 +82,7 @@ export const refundInput = (
     taxes,
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
+    ...creditOf(core, receipt),
     reason: `${reason}${why}`,
     ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),
@@ -127,6 +138,7 @@ export const surplusInput = (
     taxes: paperTaxes(subtractTaxTotals([], receipt.taxTotals)),
     receiptNumber: receiptDisplay(receipt),
     originalReceiptNumber: sale === undefined ? '' : receiptDisplay(sale),
+    ...creditOf(core, receipt),
     reason: context.labels.paidTwice,
     ...(refundedBy === undefined ? {} : { refundedBy }),
     ...(approvedBy === undefined ? {} : { approvedBy }),

@@ -1,10 +1,12 @@
 import type { JobKind } from '@galley/devices/core';
-import { receiptDisplay, zDisplay } from '@galley/domain';
+import { invoiceDisplay, receiptDisplay, zDisplay } from '@galley/domain';
 import type { StoredJob } from '@galley/sync/replica';
 import type { Reader } from '../read/reader.ts';
 import { checkLabel } from '../read/send-facts.ts';
 
 const receiptTitle = (read: Reader, receiptId: string, copy: boolean): string => {
+  const invoice = read.invoice(receiptId);
+  if (invoice !== undefined) return `Invoice ${invoiceDisplay(invoice)}`;
   const receipt = read.receipt(receiptId);
   const number = receipt === undefined ? '' : ` ${receiptDisplay(receipt)}`;
   if (copy) return `Copy of receipt${number}`;

@@ -65,6 +65,7 @@ import { cashReader } from '../cash/cash-reads.ts';
 import { customerReader } from '../customer-records/customer-reads.ts';
 import { deliveryReader } from '../delivery/delivery-reads.ts';
 import { floorReader } from '../floor/floor-reads.ts';
+import { invoiceReader } from '../invoices/invoice-reads.ts';
 import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
@@ -290,6 +291,7 @@ export const createReader = (db: Database) => ({
   ...punchReader(db),
   ...customerReader(db),
   ...loyaltyReader(db),
+  ...invoiceReader(db),
   ...cashReader(db),
   ...cardReader(db),
   ...deliveryReader(db),

@@ -17,6 +17,7 @@ import { CallerSheet } from '../features/delivery/CallerSheet.tsx';
 import { DeliverySheet } from '../features/delivery/DeliverySheet.tsx';
 import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
 import { DisplaySheet } from '../features/display/DisplaySheet.tsx';
+import { InvoiceSheet } from '../features/invoices/InvoiceSheet.tsx';
 import { KeysSheet } from '../features/keys/KeysSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
 import { MovesSheet } from '../features/moves/MovesSheet.tsx';
@@ -76,6 +77,8 @@ export function Sheets() {
       return <AdjustSheet lineId={sheet.lineId} />;
     case 'take-off':
       return <TakeOffSheet wish={sheet.wish} />;
+    case 'invoice':
+      return <InvoiceSheet checkId={sheet.checkId} />;
     case 'refund':
       return <RefundSheet lineId={sheet.lineId} />;
     case 'reopen':

@@ -105,6 +105,7 @@ export type Sheet =
   | { readonly type: 'adjust'; readonly lineId: string | null }
   /** Something that stands on a printed guest check is removed or made less. */
   | { readonly type: 'take-off'; readonly wish: TakeOffWish }
+  | { readonly type: 'invoice'; readonly checkId: string }
   | { readonly type: 'refund'; readonly lineId: string | null }
   | { readonly type: 'reopen'; readonly checkId: string }
   | { readonly type: 'correct-tender'; readonly checkId: string; readonly paymentId: string }

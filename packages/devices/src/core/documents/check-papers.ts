@@ -57,6 +57,7 @@ export function refundReceiptDocument(
       feed(1),
       pair(labels.refundReceipt, input.receiptNumber, { bold: true }),
       pair(labels.refundOf, input.originalReceiptNumber),
+      ...maybePair(labels.creditNoteFor, input.creditOf),
       ...circumstances(input, context),
       line(`${labels.reason}: ${input.reason}`),
       ...(input.refundedBy === undefined
@@ -118,7 +119,7 @@ function marksWithSpace(input: GuestCheckInput, context: PaperContext): Block[] 
   return marks.length === 0 ? [] : [feed(1), ...marks];
 }
 
-function circumstances(input: GuestCheckInput, { labels }: PaperContext): Block[] {
+export function circumstances(input: GuestCheckInput, { labels }: PaperContext): Block[] {
   const place = [
     ...(input.table === undefined ? [] : [`${labels.table} ${input.table}`]),
     ...(input.covers === undefined ? [] : [`${labels.covers} ${input.covers}`]),
@@ -140,7 +141,7 @@ function circumstances(input: GuestCheckInput, { labels }: PaperContext): Block[
   ];
 }
 
-function bodyBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
+export function bodyBlocks(input: GuestCheckInput, context: PaperContext): Block[] {
   const { labels, money } = context;
   const steps = input.adjustments ?? [];
   return [
@@ -204,7 +205,7 @@ function modifierBlock(modifier: PaperModifier, { money }: PaperContext): Block 
 }
 
 /** Twice as tall and wide where it fits in a narrow line, and never broken. */
-function bigAmount(label: string, amount: number, { money }: PaperContext): Block[] {
+export function bigAmount(label: string, amount: number, { money }: PaperContext): Block[] {
   const value = money(amount);
   const fits = (firstOf(label).length + value.length) * 2 + 3 <= 32;
   return [
@@ -269,7 +270,7 @@ function taxRow([name = '', ...values]: readonly string[], widths: readonly numb
   };
 }
 
-function closing(input: GuestCheckInput, context: PaperContext, notice?: string): Block[] {
+export function closing(input: GuestCheckInput, context: PaperContext, notice?: string): Block[] {
   const footer = [...(input.footer ?? []), ...(context.footer ?? [])];
   return [
     ...taxBlocks(input, context),

@@ -108,6 +108,19 @@ export type ReceiptInput = CheckPaper & {
   readonly openDrawer?: 2 | 5;
 };
 
+/** An invoice to a named guest. */
+export type InvoiceInput = CheckPaper & {
+  readonly invoiceNumber: string;
+  /** The receipts that it stands for. */
+  readonly receiptNumbers: readonly string[];
+  /** Name and address, one entry a line. */
+  readonly recipient: readonly string[];
+  readonly recipientTaxNumber?: string;
+  readonly payments: readonly PaperAmount[];
+  /** With lines for occasion, guests and signature. */
+  readonly hospitality: boolean;
+};
+
 export type GuestCheckInput = CheckPaper & {
   readonly checkNumber?: string;
   /** When the print that this one takes the place of was made, as the guest reads it. */
@@ -117,6 +130,8 @@ export type GuestCheckInput = CheckPaper & {
 /** Amounts are what goes back to the guest, as positive numbers. */
 export type RefundReceiptInput = ReceiptInput & {
   readonly originalReceiptNumber: string;
+  /** The invoice that it takes back of; the receipt is its credit note. */
+  readonly creditOf?: string;
   readonly reason: string;
   /** Who gave the money back; `server` is who opened the check. */
   readonly refundedBy?: string;

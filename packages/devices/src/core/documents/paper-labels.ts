@@ -79,6 +79,19 @@ export type PaperLabels = ReportLabels &
     readonly onAnotherReceipt: string;
     /** Before what a cash total is rounded by. */
     readonly cashRounding: string;
+    readonly invoice: string;
+    readonly invoiceNumber: string;
+    /** Before the number of a receipt that the invoice stands for. */
+    readonly forReceipt: string;
+    /** Before name and address of the guest. */
+    readonly invoiceFor: string;
+    /** Above what the host of a business meal writes by hand. */
+    readonly hospitality: string;
+    readonly occasion: string;
+    readonly guestsOfHost: string;
+    readonly placeAndDate: string;
+    /** Before the number of the invoice that money back belongs to. */
+    readonly creditNoteFor: string;
     /** Before the time at which guests were served first. */
     readonly servedFrom: string;
     readonly registerId: string;

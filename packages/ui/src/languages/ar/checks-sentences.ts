@@ -2,6 +2,14 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'The invoice has no name. Type who it is for.': 'الفاتورة بلا اسم. اكتب لمن هي.',
+  'The invoice has no address. Type that of the guest.': 'الفاتورة بلا عنوان. اكتب عنوان الضيف.',
+  'The check is not settled. Take the payment first.': 'الحساب غير مسدد. خذ الدفعة أولًا.',
+  'Invoice {0} for {1} was made of this check. Print that one again.':
+    'صدرت لهذا الحساب الفاتورة {0} باسم {1}. اطبعها من جديد.',
+  'All of this check was given back. There is nothing to invoice.':
+    'أُعيد كل ما في هذا الحساب. لا شيء يُفوتر.',
+  'This invoice is not known here.': 'هذه الفاتورة غير معروفة هنا.',
   'Two rates have the letter {0}. Give each its own.': 'نسبتان لهما الحرف {0}. أعطِ كل واحدة حرفها.',
   'A rate of this list is gone. Look at the list again.':
     'إحدى النسب في هذه القائمة لم تعد موجودة. انظر إلى القائمة مرة أخرى.',

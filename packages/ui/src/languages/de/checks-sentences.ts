@@ -2,6 +2,17 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'The invoice has no name. Type who it is for.':
+    'Die Rechnung hat keinen Namen. Gib ein, für wen sie ist.',
+  'The invoice has no address. Type that of the guest.':
+    'Die Rechnung hat keine Anschrift. Gib die des Gastes ein.',
+  'The check is not settled. Take the payment first.':
+    'Die Rechnung ist nicht beglichen. Nimm erst die Zahlung an.',
+  'Invoice {0} for {1} was made of this check. Print that one again.':
+    'Hierfür wurde die Rechnung {0} für {1} erstellt. Drucke diese noch einmal.',
+  'All of this check was given back. There is nothing to invoice.':
+    'Alles davon wurde erstattet. Es gibt nichts zu berechnen.',
+  'This invoice is not known here.': 'Diese Rechnung ist hier nicht bekannt.',
   'Two rates have the letter {0}. Give each its own.':
     'Zwei Sätze haben den Buchstaben {0}. Gib jedem einen eigenen.',
   'A rate of this list is gone. Look at the list again.':

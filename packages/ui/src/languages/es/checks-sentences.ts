@@ -2,6 +2,16 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'The invoice has no name. Type who it is for.':
+    'La factura no tiene nombre. Escribe para quién es.',
+  'The invoice has no address. Type that of the guest.':
+    'La factura no tiene dirección. Escribe la del cliente.',
+  'The check is not settled. Take the payment first.': 'La cuenta no está saldada. Cobra primero.',
+  'Invoice {0} for {1} was made of this check. Print that one again.':
+    'De esta cuenta se hizo la factura {0} para {1}. Imprímela de nuevo.',
+  'All of this check was given back. There is nothing to invoice.':
+    'Se devolvió todo lo de esta cuenta. No hay nada que facturar.',
+  'This invoice is not known here.': 'Esta factura no se conoce aquí.',
   'Two rates have the letter {0}. Give each its own.':
     'Dos tipos tienen la letra {0}. Da a cada uno la suya.',
   'A rate of this list is gone. Look at the list again.':

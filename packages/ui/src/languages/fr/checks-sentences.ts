@@ -2,6 +2,17 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of checks, lines, payments and funds. */
 export const checksSentences: Sentences = {
+  'The invoice has no name. Type who it is for.':
+    'La facture n’a pas de nom. Indiquez à qui elle est destinée.',
+  'The invoice has no address. Type that of the guest.':
+    'La facture n’a pas d’adresse. Indiquez celle du client.',
+  'The check is not settled. Take the payment first.':
+    'L’addition n’est pas réglée. Encaissez d’abord.',
+  'Invoice {0} for {1} was made of this check. Print that one again.':
+    'La facture {0} pour {1} a été établie pour cette addition. Réimprimez celle-là.',
+  'All of this check was given back. There is nothing to invoice.':
+    'Tout a été remboursé sur cette addition. Il n’y a rien à facturer.',
+  'This invoice is not known here.': 'Cette facture n’est pas connue ici.',
   'Two rates have the letter {0}. Give each its own.':
     'Deux taux ont la lettre {0}. Donnez à chacun la sienne.',
   'A rate of this list is gone. Look at the list again.':

@@ -73,6 +73,7 @@ export const rowKindWords = {
     customer: 'a customer',
     customer_address: 'an address of a customer',
     loyalty_programme: 'the loyalty programme',
+    invoice: 'an invoice',
     loyalty_correction: 'a correction of points',
     customer_allergy: 'an allergy of a customer',
     customer_words: 'words for the customer display',

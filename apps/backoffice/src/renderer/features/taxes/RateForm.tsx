@@ -26,7 +26,7 @@ export function RateForm({ rate, disabled, onChange, onRemove }: RateFormProps) 
   const wrong = rate.percent !== '' && readPercent(rate.percent) === undefined;
   return (
     <li
-      className="grid grid-cols-[2fr_5rem_7rem_1.3fr_2fr_auto] items-start gap-3"
+      className="grid grid-cols-[minmax(8rem,2fr)_4rem_5.5rem_10rem_minmax(13rem,1.6fr)_auto] items-start gap-3"
       data-testid="rate-form"
     >
       <TextField
@@ -71,7 +71,7 @@ export function RateForm({ rate, disabled, onChange, onRemove }: RateFormProps) 
       {disabled || onRemove === undefined ? (
         <span />
       ) : (
-        <div className="pt-6">
+        <div className="pt-7">
           <IconButton
             variant="plain"
             icon={<Trash2 aria-hidden />}

@@ -17,6 +17,7 @@ import { printGiftReceipt, reprintReceipt } from '../../state/print-acts.ts';
 import { leftOf } from '../../state/refund-wish.ts';
 import { openSheet } from '../../state/ui.store.ts';
 import { useCheck } from '../../state/use-check.ts';
+import { CheckInvoices } from './CheckInvoices.tsx';
 
 /** What was sold, how it was paid, and the papers of it: to be printed again or given back. */
 export function SettledCheck({ checkId }: { readonly checkId: string }) {
@@ -55,6 +56,7 @@ export function SettledCheck({ checkId }: { readonly checkId: string }) {
           <ReceiptRow key={receipt.id} receipt={receipt} />
         ))}
       </Section>
+      <CheckInvoices check={check} />
     </div>
   );
 }
