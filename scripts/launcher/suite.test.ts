@@ -47,12 +47,12 @@ it('[SH76] after the reason why it cannot start nothing more is announced, and w
   const { suite, lines } = begin([
     part('printer', 'Virtual printer', 0, ready),
     part('hub', 'Hub', 300, { type: 'failed', code: 'disk_full', message: 'The disk is full.' }),
-    part('kitchen', 'Kitchen', 700, ready),
+    part('kitchen', 'Kitchen', 2500, ready),
   ]);
   const outcome = await suite.ready;
   expect(outcome).toMatchObject({ ok: false, error: { message: 'The disk is full.' } });
   expect(lines).toEqual(['Virtual printer is open']);
-  await wait(900);
+  await wait(2600);
   await suite.stop();
   expect(lines).toEqual(['Virtual printer is open']);
 });

@@ -171,7 +171,7 @@ export const peopleFacts = (ids: NamedIds, pinVerifier: PinVerifier): Fact[] => 
   ...demoPins.flatMap(({ key, name, roleKey, pin }) => {
     const id = ids('employee', key);
     return [
-      rowFact('employee', { id, name, roleId: ids('role', roleKey), active: 1 }),
+      rowFact('employee', { id, name, roleId: ids('role', roleKey), active: 1, language: null }),
       rowFact('pin_verifier', { id, verifier: pinVerifier(id, pin) }),
     ];
   }),

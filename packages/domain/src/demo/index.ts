@@ -146,7 +146,7 @@ const viewerFacts = (siteId: string, pinVerifier: PinVerifier): Fact[] => {
   const { name, pin } = replayPerson;
   return [
     rowFact('role', { id: roleId, ...REPLAY_ROLE, sort: 1 }),
-    rowFact('employee', { id, name, roleId, active: 1 }),
+    rowFact('employee', { id, name, roleId, active: 1, language: null }),
     rowFact('pin_verifier', { id, verifier: pinVerifier(id, pin) }),
   ];
 };
@@ -175,7 +175,13 @@ const replayTenantFacts = (input: ReplaySiteInput): Fact[] => {
       discountLimitPpm: null,
       sort: 0,
     }),
-    rowFact('employee', { id: ids.employeeId, name: 'Replay', roleId: ids.roleId, active: 1 }),
+    rowFact('employee', {
+      id: ids.employeeId,
+      name: 'Replay',
+      roleId: ids.roleId,
+      active: 1,
+      language: null,
+    }),
     ...(input.pinVerifier === undefined ? [] : viewerFacts(input.siteId, input.pinVerifier)),
   ];
 };

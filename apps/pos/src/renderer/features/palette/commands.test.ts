@@ -14,7 +14,7 @@ const session = {
 };
 const check = {
   ...{ id: 'chk_a', status: 'open', orderTypeId: 'away', unsentCount: 1, dueMinor: 500 },
-  ...{ lines: [{ quantity: 1, voidedQuantity: 0, state: 'new' }], tableId: null },
+  ...{ lines: [{ quantity: 1, voidedQuantity: 0, state: 'new', modifiers: [] }], tableId: null },
 } as NonNullable<ReturnType<typeof useRead.getState>['check']>;
 
 const ids = (query = '') => matching(useRead.getState(), query).map(({ id }) => id);
