@@ -3,6 +3,7 @@ export * from './adjustments/adjust/adjust.rule.ts';
 export * from './adjustments/adjustment-history.ts';
 export * from './adjustments/adjustments.table.ts';
 export * from './adjustments/discount-limit.ts';
+export * from './adjustments/percent-text.ts';
 export * from './adjustments/project-taken-off.ts';
 export * from './adjustments/standing-adjustments.ts';
 export * from './adjustments/withdraw-adjustment/withdraw-adjustment.command.ts';

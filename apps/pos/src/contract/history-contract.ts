@@ -1,9 +1,10 @@
+import type { HistoryEvent } from '@galley/domain';
 import type { CheckView } from './check-views.ts';
 
 /** One thing that happened to a check. `at`: UTC ms by the clock of the device that did it. */
 export type CheckStep = {
   readonly at: number;
-  readonly text: string;
+  readonly event: HistoryEvent;
   readonly personName: string | null;
   /** The register, or the station where it was made. */
   readonly placeName: string | null;

@@ -90,7 +90,12 @@ describe('a wrong tender after the receipt', () => {
       receipts: [{ type: 'sale' }],
     });
     const history = await register.ask('checkHistory', { checkId });
-    expect(JSON.stringify(history)).toContain('Payment by cash was the wrong tender: Wrong key');
+    const events = history?.steps.map(({ event }) => event);
+    expect(events).toContainEqual({
+      kind: 'tender_corrected',
+      tender: 'cash',
+      reason: 'Wrong key',
+    });
     await register.login('callum');
     await register.run('reprintReceipt', { receiptId: check?.receipts[0]?.id ?? '' });
     const paper = JSON.stringify(papers(register, 'receipt').at(-1));

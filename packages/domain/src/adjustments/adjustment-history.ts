@@ -1,36 +1,32 @@
 import type { CheckRows } from '../checks/check-rows.ts';
+import type { TakenOffTold } from '../checks/history-event.ts';
 import { type HistoryStep, type Namer, step } from '../checks/history-step.ts';
 import type { AdjustmentRow } from '../rows.ts';
 
-/** A percentage as people write it: `12.5`. */
-export const percentText = (ppm: number): string => String(ppm / 10_000);
-
-const howMuch = ({ type, ppm, points }: AdjustmentRow): string => {
-  if (typeof points === 'number') return `Discount for ${points} points`;
-  if (type === 'comp') return 'Comp';
-  return ppm === null ? 'Discount' : `Discount of ${percentText(ppm)} %`;
-};
-
-const ofWhat = ({ whole, lines }: AdjustmentRow, nameOf: Namer): string => {
+const ofWhat = ({ whole, lines }: AdjustmentRow, nameOf: Namer): TakenOffTold['of'] => {
   const [first, ...more] = lines;
-  if (whole === 1 || first === undefined) return 'the whole check';
-  const some = first.quantity === null ? '' : `${first.quantity} × `;
-  return more.length === 0
-    ? `${some}${nameOf(first.lineId)}`
-    : `${nameOf(first.lineId)} and ${more.length} more`;
+  if (whole === 1 || first === undefined) return null;
+  return { name: nameOf(first.lineId), quantity: first.quantity, more: more.length };
 };
+
+const takenOff = (row: AdjustmentRow, nameOf: Namer): TakenOffTold => ({
+  type: row.type,
+  ppm: row.ppm,
+  points: row.points ?? null,
+  of: ofWhat(row, nameOf),
+});
 
 /** What was taken off the price of lines, and what of it was taken back. */
 export const adjustmentSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => {
   const known = new Map(rows.adjustments.map((row) => [row.id, row]));
-  const saying = (row: AdjustmentRow | undefined): string =>
-    row === undefined ? 'A discount' : `${howMuch(row)} on ${ofWhat(row, nameOf)}`;
+  const offOf = (row: AdjustmentRow | undefined): TakenOffTold | null =>
+    row === undefined ? null : takenOff(row, nameOf);
   return [
     ...rows.adjustments.map((row) =>
       step({
         at: row.adjustedAt,
         type: row.type,
-        text: saying(row),
+        event: { kind: 'taken_off', off: offOf(row) },
         employeeId: row.adjustedBy,
         deviceId: row.deviceId,
         amountMinor: row.amountMinor === null ? null : -row.amountMinor,
@@ -42,7 +38,7 @@ export const adjustmentSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] =
       step({
         at: row.withdrawnAt,
         type: 'adjustment_withdrawn',
-        text: `${saying(known.get(row.adjustmentId))} taken back`,
+        event: { kind: 'taken_off_withdrawn', off: offOf(known.get(row.adjustmentId)) },
         employeeId: row.withdrawnBy,
         deviceId: row.deviceId,
       }),

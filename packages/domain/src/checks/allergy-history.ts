@@ -1,38 +1,34 @@
-import { allergyText } from '../allergies/allergy-marks.ts';
-import type { ClashConfirmationRow } from '../rows.ts';
+import { allergyKey, allergyText } from '../allergies/allergy-marks.ts';
+import type { AllergyRow, ClashConfirmationRow } from '../rows.ts';
 import type { CheckRows } from './check-rows.ts';
+import type { ClashTold, SeatedAllergy } from './history-event.ts';
 import { type HistoryStep, type Namer, step } from './history-step.ts';
 
-const seatText = (seat: number | null): string => (seat === null ? '' : `, seat ${seat}`);
+const seated = (row: AllergyRow): SeatedAllergy => ({
+  key: allergyKey(row),
+  text: allergyText(row),
+  seat: row.seat,
+});
 
 export const allergySteps = (own: CheckRows, rows: CheckRows): HistoryStep[] => [
   ...own.allergies.map((row) =>
     step({
       at: row.notedAt,
-      type: 'allergy_noted',
-      text: `Allergy noted: ${allergyText(row)}${seatText(row.seat)}`,
+      event: { kind: 'allergy_noted', noted: [seated(row)] },
       employeeId: row.notedBy,
       deviceId: row.deviceId,
     }),
   ),
   ...own.withdrawals.map((row) => {
-    const named = rows.allergies.filter(({ id }) => row.allergyIds.includes(id));
-    const what = named.map((one) => `${allergyText(one)}${seatText(one.seat)}`).join('; ');
+    const noted = rows.allergies.filter(({ id }) => row.allergyIds.includes(id)).map(seated);
     return step({
       at: row.withdrawnAt,
-      type: 'allergy_withdrawn',
-      text: `Allergy withdrawn: ${what}`,
+      event: { kind: 'allergy_withdrawn', noted },
       employeeId: row.withdrawnBy,
       deviceId: row.deviceId,
     });
   }),
 ];
-
-const CLASH_WORDS: Readonly<Record<string, string>> = {
-  contains: 'contains',
-  may_contain: 'may contain',
-  unknown: 'not known to be free of',
-};
 
 export const confirmedSteps = (
   confirmations: readonly ClashConfirmationRow[],
@@ -41,16 +37,12 @@ export const confirmedSteps = (
 ): HistoryStep[] => {
   const known = new Map(rows.allergies.map((row) => [row.id, allergyText(row)]));
   return confirmations.map((row) => {
-    const what = row.clashes
-      .map(
-        ({ allergyId, key, state }) =>
-          `${CLASH_WORDS[state] ?? state} ${known.get(allergyId) ?? key}`,
-      )
-      .join(', ');
+    const clashes = row.clashes.map(
+      ({ allergyId, key, state }): ClashTold => ({ key, text: known.get(allergyId) ?? key, state }),
+    );
     return step({
       at: row.confirmedAt,
-      type: 'clash_confirmed',
-      text: `${nameOf(row.lineId)} confirmed in spite of the allergy: ${what}`,
+      event: { kind: 'clash_confirmed', name: nameOf(row.lineId), clashes },
       employeeId: row.confirmedBy,
       deviceId: row.deviceId,
     });

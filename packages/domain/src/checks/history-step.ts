@@ -1,7 +1,12 @@
+import type { HistoryEvent } from './history-event.ts';
+import { historyText } from './history-text.ts';
+
 /** One thing that happened to a check; names of people, devices, reasons and stations are left to the caller. */
 export type HistoryStep = {
   readonly at: number;
   readonly type: string;
+  readonly event: HistoryEvent;
+  /** The event in English. */
   readonly text: string;
   readonly employeeId: string | null;
   readonly deviceId: string | null;
@@ -15,9 +20,11 @@ export type HistoryStep = {
   readonly moved: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
 };
 
-type Told = Pick<HistoryStep, 'at' | 'type' | 'text'> & Partial<HistoryStep>;
+type Told = Pick<HistoryStep, 'at' | 'event'> & Partial<Omit<HistoryStep, 'text'>>;
 
 export const step = (told: Told): HistoryStep => ({
+  type: told.event.kind,
+  text: historyText(told.event),
   employeeId: null,
   deviceId: null,
   amountMinor: null,
@@ -28,4 +35,5 @@ export const step = (told: Told): HistoryStep => ({
   ...told,
 });
 
-export type Namer = (lineId: string) => string;
+/** What a line is called; null: nothing of it is known here. */
+export type Namer = (lineId: string) => string | null;

@@ -23,6 +23,7 @@ export * from './describe-check/describe-check.rule.ts';
 export * from './free-text.ts';
 export * from './hand-over/hand-over.command.ts';
 export * from './hand-over/hand-over.rule.ts';
+export * from './history-event.ts';
 export type { HistoryStep } from './history-step.ts';
 export * from './join-kin.ts';
 export * from './line-families.ts';

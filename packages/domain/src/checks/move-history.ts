@@ -1,15 +1,6 @@
 import type { CheckRows } from './check-rows.ts';
-import type { LineShare, MovedLine, MoveType } from './checks.table.ts';
+import type { LineShare, MovedLine } from './checks.table.ts';
 import { type HistoryStep, type Namer, step } from './history-step.ts';
-
-const MOVE_WORDS: Readonly<Record<MoveType, string>> = {
-  transfer: 'moved',
-  merge: 'merged',
-  split: 'split',
-  seat: 'put at other seats',
-  undo: 'moved back',
-  settle: 'settled after a contradiction',
-};
 
 const idsOf = (shares: readonly LineShare[]): Set<string> =>
   new Set(shares.map(({ checkId }) => checkId));
@@ -32,12 +23,12 @@ export const moveSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] =>
       [...from, ...to].some(({ checkId }) => checkId === rows.check.id),
     );
     if (here.length === 0) return [];
-    const names = here.map(({ lineId }) => nameOf(lineId)).join(', ');
+    const names = here.map(({ lineId }) => nameOf(lineId));
     return [
       step({
         at: move.movedAt,
         type: move.type === 'seat' ? 'line_seated' : 'line_moved',
-        text: `${names} ${MOVE_WORDS[move.type]}`,
+        event: { kind: 'moved', way: move.type, names },
         employeeId: move.movedBy,
         deviceId: move.deviceId,
         approverId: move.approvedBy,

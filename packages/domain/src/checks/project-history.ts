@@ -11,19 +11,20 @@ import { isCorrection } from '../tenders/count-reversals.ts';
 import { receiptDisplay } from '../tenders/receipt-number.ts';
 import { allergySteps, confirmedSteps } from './allergy-history.ts';
 import type { CheckRows } from './check-rows.ts';
+import { CHECK_EVENT_TYPES, type CheckEventType, type HistoryEvent } from './history-event.ts';
 import { type HistoryStep, type Namer, step } from './history-step.ts';
 import { moveSteps } from './move-history.ts';
 import { ofCheck } from './project-kin.ts';
-
-const DISPOSITIONS = { not_made: 'not made', wasted: 'wasted' } as const;
-const TENDER_WORDS = { cash: 'cash', card: 'card' } as const;
 
 const addedSteps = (rows: CheckRows): HistoryStep[] =>
   rows.lines.map((row) =>
     step({
       at: row.addedAt,
-      type: row.supersedes === null ? 'line_added' : 'line_changed',
-      text: `${row.quantity} × ${row.name} ${row.supersedes === null ? 'added' : 'changed'}`,
+      event: {
+        kind: row.supersedes === null ? 'line_added' : 'line_changed',
+        quantity: row.quantity,
+        name: row.name,
+      },
       employeeId: row.addedBy,
       deviceId: row.deviceId,
     }),
@@ -33,8 +34,7 @@ const sentSteps = (rows: CheckRows): HistoryStep[] =>
   rows.rounds.map((row) =>
     step({
       at: row.sentAt,
-      type: 'sent',
-      text: `${row.lineIds.length} ${row.lineIds.length === 1 ? 'line' : 'lines'} sent to the kitchen`,
+      event: { kind: 'sent', lines: row.lineIds.length },
       employeeId: row.sentBy,
       deviceId: row.deviceId,
     }),
@@ -44,8 +44,7 @@ const offSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => [
   ...rows.removals.map((row) =>
     step({
       at: row.removedAt,
-      type: 'line_removed',
-      text: `${nameOf(row.lineId)} removed`,
+      event: { kind: 'line_removed', name: nameOf(row.lineId) },
       employeeId: row.removedBy,
       deviceId: row.deviceId,
     }),
@@ -53,8 +52,12 @@ const offSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => [
   ...rows.voids.map((row) =>
     step({
       at: row.voidedAt,
-      type: 'line_voided',
-      text: `${row.quantity} × ${nameOf(row.lineId)} voided, ${DISPOSITIONS[row.disposition]}`,
+      event: {
+        kind: 'line_voided',
+        quantity: row.quantity,
+        name: nameOf(row.lineId),
+        disposition: row.disposition,
+      },
       employeeId: row.voidedBy,
       deviceId: row.deviceId,
       approverId: row.approvedBy,
@@ -63,9 +66,9 @@ const offSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => [
   ),
 ];
 
-const paidWord = (row: PaymentRow): string => {
-  if ((row.carriedFrom ?? null) !== null) return 'Carried over, paid by';
-  return isCorrection(row) ? 'Corrected to' : 'Paid by';
+const paidKind = (row: PaymentRow) => {
+  if ((row.carriedFrom ?? null) !== null) return 'paid_carried';
+  return isCorrection(row) ? 'paid_corrected' : 'paid';
 };
 
 /** A payment of nothing, as older programs noted it, is no step. */
@@ -76,7 +79,7 @@ const paidSteps = (rows: CheckRows): HistoryStep[] => [
       step({
         at: row.paidAt,
         type: 'paid',
-        text: `${paidWord(row)} ${TENDER_WORDS[row.tender]}`,
+        event: { kind: paidKind(row), tender: row.tender },
         employeeId: row.takenBy,
         deviceId: row.deviceId,
         amountMinor: row.amountMinor,
@@ -87,8 +90,7 @@ const paidSteps = (rows: CheckRows): HistoryStep[] => [
     .map((row) =>
       step({
         at: row.issuedAt,
-        type: 'receipt',
-        text: `Receipt ${receiptDisplay(row)}`,
+        event: { kind: 'receipt', number: receiptDisplay(row) },
         employeeId: row.issuedBy,
         deviceId: row.deviceId,
         amountMinor: row.totalMinor,
@@ -98,42 +100,43 @@ const paidSteps = (rows: CheckRows): HistoryStep[] => [
 
 const refundSteps = (rows: CheckRows, nameOf: Namer): HistoryStep[] => {
   const numbers = new Map(rows.receipts.map((row) => [row.id, receiptDisplay(row)]));
-  return rows.refunds.map((row) => {
-    const number = numbers.get(row.receiptId);
-    const paper = number === undefined ? '' : `, receipt ${number}`;
-    const what = row.quantity === 0 ? 'Part of the price of' : `${row.quantity} ×`;
-    return step({
+  return rows.refunds.map((row) =>
+    step({
       at: row.refundedAt,
       type: 'refunded',
-      text: `${what} ${nameOf(row.lineId)} ${(row.reopenedAs ?? null) === null ? `refunded to ${TENDER_WORDS[row.tender]}` : 'carried over to a new check'}${paper}`,
+      event: {
+        kind: (row.reopenedAs ?? null) === null ? 'refunded' : 'carried_over',
+        quantity: row.quantity,
+        name: nameOf(row.lineId),
+        tender: row.tender,
+        number: numbers.get(row.receiptId) ?? null,
+      },
       employeeId: row.refundedBy,
       deviceId: row.deviceId,
       amountMinor: -row.amountMinor,
       approverId: row.approvedBy,
       reasonId: row.reasonId,
-    });
-  });
+    }),
+  );
 };
 
-const REVERSAL_WORDS = {
-  undone: ['payment_undone', 'undone'],
-  surplus: ['surplus_given_back', 'given back: it was above the total'],
-  corrected: ['tender_corrected', 'was the wrong tender'],
+const REVERSALS = {
+  undone: 'payment_undone',
+  surplus: 'surplus_given_back',
+  corrected: 'tender_corrected',
 } as const;
 
 const reversalSteps = (rows: CheckRows): HistoryStep[] =>
-  rows.reversals.map((row) => {
-    const [type, what] = REVERSAL_WORDS[row.cause];
-    return step({
+  rows.reversals.map((row) =>
+    step({
       at: row.reversedAt,
-      type,
-      text: `Payment by ${TENDER_WORDS[row.tender]} ${what}${row.reason == null ? '' : `: ${row.reason}`}`,
+      event: { kind: REVERSALS[row.cause], tender: row.tender, reason: row.reason ?? null },
       employeeId: row.reversedBy,
       deviceId: row.deviceId,
       amountMinor: -row.amountMinor,
       approverId: row.approvedBy,
-    });
-  });
+    }),
+  );
 
 /** Every line of it was voided by then: the bump only took it off the screen. */
 const wasVoided = ({ lines }: TicketRow, at: number, voids: readonly LineVoidRow[]): boolean =>
@@ -146,39 +149,33 @@ const wasVoided = ({ lines }: TicketRow, at: number, voids: readonly LineVoidRow
 const kitchenSteps = (rows: CheckRows): HistoryStep[] =>
   rows.tickets.flatMap((row) => {
     if (row.bumpedAt === null) return [];
-    const text = wasVoided(row, row.bumpedAt, rows.voids) ? 'Voided ticket cleared' : 'Made';
-    return [step({ at: row.bumpedAt, type: 'bumped', text, stationKey: row.stationKey })];
+    const kind = wasVoided(row, row.bumpedAt, rows.voids) ? 'voided_cleared' : 'made';
+    const { bumpedAt: at, stationKey } = row;
+    return [step({ at, type: 'bumped', event: { kind }, stationKey })];
   });
 
-const EVENT_TEXTS: Readonly<Record<string, string>> = {
-  receipt_reprinted: 'Receipt printed again',
-  invoice_reprinted: 'Invoice printed again',
-  guest_check_printed: 'Guest check printed',
-  tax_exempted: 'Tax exemption changed',
+const isCheckEvent = (type: string): type is CheckEventType =>
+  (CHECK_EVENT_TYPES as readonly string[]).includes(type);
+
+const textIn = (detail: EventRow['detail'], key: string): string | null => {
+  const value = detail[key];
+  return typeof value === 'string' ? value : null;
 };
 
-/** Texts of events that tell from what to what. */
-const CHANGE_TEXTS: Readonly<Record<string, string>> = {
-  table_changed: 'Moved to another table',
-  handed_over: 'Handed over',
-};
-
-/** An event of a newer version is told by its own name, as words. */
-const eventText = (type: string): string => {
-  const plain = type.replaceAll('_', ' ');
-  return EVENT_TEXTS[type] ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
-};
-
-const changeText = ({ type, detail }: EventRow): string | undefined => {
-  const what = CHANGE_TEXTS[type];
-  if (what === undefined) return undefined;
-  return `${what}: from ${detail['from'] ?? 'none'} to ${detail['to'] ?? 'none'}`;
-};
+const eventOf = ({ type, detail }: EventRow): HistoryEvent =>
+  isCheckEvent(type)
+    ? {
+        kind: type,
+        name: textIn(detail, 'name'),
+        from: textIn(detail, 'from'),
+        to: textIn(detail, 'to'),
+      }
+    : { kind: 'other', event: type };
 
 const eventSteps = (events: readonly EventRow[]): HistoryStep[] =>
-  events.map((event) => {
-    const { at, type, employeeId, deviceId } = event;
-    return step({ at, type, text: changeText(event) ?? eventText(type), employeeId, deviceId });
+  events.map((row) => {
+    const { at, type, employeeId, deviceId } = row;
+    return step({ at, type, event: eventOf(row), employeeId, deviceId });
   });
 
 /** What was done on the check itself; what was done on its kin is told there. */
@@ -211,11 +208,11 @@ export const projectHistory = (
   confirmations: readonly ClashConfirmationRow[] = [],
 ): HistoryStep[] => {
   const names = new Map(rows.lines.map((row) => [row.id, row.name]));
-  const nameOf: Namer = (lineId) => names.get(lineId) ?? 'A line';
+  const nameOf: Namer = (lineId) => names.get(lineId) ?? null;
   const own = ownRows(rows);
   const { openedAt, openedBy, deviceId } = rows.check;
   return [
-    step({ at: openedAt, type: 'opened', text: 'Check opened', employeeId: openedBy, deviceId }),
+    step({ at: openedAt, event: { kind: 'opened' }, employeeId: openedBy, deviceId }),
     ...addedSteps(own),
     ...sentSteps(own),
     ...offSteps(own, nameOf),

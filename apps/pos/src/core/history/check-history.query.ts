@@ -19,11 +19,11 @@ import { loadCheckRows } from '../read/load-check.ts';
 import { readTable } from '../read/table-reads.ts';
 
 const stepView = ({ read, identity }: PosCore, step: HistoryStep): CheckStep => {
-  const { at, text, employeeId, deviceId, stationKey, amountMinor } = step;
+  const { at, event, employeeId, deviceId, stationKey, amountMinor } = step;
   const station = read.stations().find(({ key }) => key === stationKey)?.name ?? stationKey;
   const register = deviceId === null ? null : registerName(read, deviceId, identity.deviceId);
   const personName = employeeId === null ? null : nameOf(read, employeeId);
-  return { at, text, amountMinor, personName, placeName: station ?? register };
+  return { at, event, amountMinor, personName, placeName: station ?? register };
 };
 
 const momentOf = ({ read, identity }: PosCore, rows: CheckRows): CheckMoment => {

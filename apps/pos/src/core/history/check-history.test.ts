@@ -24,7 +24,8 @@ describe('the history of a check at the register', () => {
     expect(then?.steps).toEqual(now?.steps);
     expect(now?.moment).toMatchObject({ status: 'settled', dueMinor: 0 });
     expect(now?.moment.totalMinor).toBe(first?.moment.totalMinor);
-    expect(now?.steps.find(({ text }) => text === 'Lemon tart removed')).toMatchObject({
+    expect(now?.steps.find(({ event }) => event.kind === 'line_removed')).toMatchObject({
+      event: { name: 'Lemon tart' },
       personName: 'Tom Ashby',
     });
   });

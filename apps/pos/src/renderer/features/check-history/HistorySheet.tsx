@@ -1,6 +1,7 @@
 import type { CheckMoment, CheckStep } from '@galley/pos/contract';
 import { cx, MomentBar, Money, Pressable, SideSheet, Skeleton } from '@galley/ui';
 import { useEffect, useState } from 'react';
+import { historyEventTold } from '../../app/history-event-words.ts';
 import { historyWords as texts } from '../../app/history-words.ts';
 import { words } from '../../app/words.ts';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
@@ -156,7 +157,7 @@ function Steps({ steps, at, onShow }: StepsProps) {
           >
             <time className="figures shrink-0 text-small text-ink-2">{time(step.at)}</time>
             <span className="min-w-0 grow wrap-anywhere">
-              {step.text}
+              {historyEventTold(step.event)}
               <span className="block text-small text-ink-2">
                 {[step.personName, step.placeName].filter(Boolean).join(' · ')}
               </span>
