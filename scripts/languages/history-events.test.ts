@@ -50,6 +50,7 @@ const SAMPLES: { readonly [Kind in HistoryKind]: Omit<HistoryOf<Kind>, 'kind'> }
   allergy_withdrawn: { noted },
   clash_confirmed: { name: 'Käsespätzle', clashes: [{ ...noted[0]!, state: 'may_contain' }] },
   receipt_reprinted: change,
+  invoice_reprinted: change,
   guest_check_printed: change,
   table_changed: change,
   handed_over: change,

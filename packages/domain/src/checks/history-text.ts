@@ -91,6 +91,7 @@ const WORDS: HistoryWording = {
     return `${line(name)} confirmed in spite of the allergy: ${what.join(', ')}`;
   },
   receipt_reprinted: () => 'Receipt printed again',
+  invoice_reprinted: () => 'Invoice printed again',
   guest_check_printed: () => 'Guest check printed',
   table_changed: (event) => `Moved to another table${change(event)}`,
   handed_over: (event) => `Handed over${change(event)}`,
