@@ -13,6 +13,7 @@ import type { CheckException, CheckRows } from './check-rows.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
 import { heldPart } from './line-shares.ts';
+import { sentTwice } from './sent-twice.ts';
 import type { LineStatus, ListedLine, TakenOff, WholeLine } from './whole-line.ts';
 
 /** Price of one of the item with its chosen modifiers. */
@@ -170,9 +171,25 @@ export const amountOf = (
   quantity: number,
 ): number => (liveQuantity === 0 ? 0 : mulDivRound(amountMinor, quantity, liveQuantity));
 
+/** Sent lines of a check that are edits of one another, by the id of each but the first (rule CK14). */
+export const twiceSent = (lines: readonly LineStatus[]) =>
+  sentTwice(
+    lines
+      .filter(({ sent }) => sent)
+      .map((line) => ({
+        lineId: line.row.id,
+        rootId: line.rootId,
+        leftQuantity: line.wholeQuantity,
+        line,
+      })),
+  );
+
 /** Voids and refunds beyond what there was, and edits that came too late. */
-export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] =>
-  lines.flatMap((line) => {
+export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] => [
+  ...[...twiceSent(lines).keys()].map(
+    (subjectId): CheckException => ({ type: 'sent_twice', subjectId }),
+  ),
+  ...lines.flatMap((line) => {
     const quantity = line.standing === 'live' ? line.row.quantity : 0;
     const voids = capByRoom(
       rows.voids.filter((row) => row.lineId === line.row.id),
@@ -190,7 +207,8 @@ export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): C
         ? [{ type: 'late_removal', subjectId: removed.id } as const]
         : []),
     ];
-  });
+  }),
+];
 
 /** A refund as it counts: capped by the quantity of its line, its amount in proportion; part of a price by money alone. */
 export type CountedRefund = {
