@@ -10,6 +10,7 @@ import { lineUnderType } from '../order-types/line-terms.ts';
 import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
 import { exemptLines } from '../tax/exempt-lines.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
+import { withoutCrossed } from './crossed-merges.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
 import { heldPart } from './line-shares.ts';
@@ -81,7 +82,7 @@ const partMoves = (moves: CheckRows['moves']): ReadonlyMap<string, PartMove[]> =
 const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => {
   const standing = standingAdjustments(rows.adjustments, rows.adjustmentWithdrawals);
   const homes = new Map(lines.map(({ row }) => [row.id, row.checkId]));
-  const movesOf = partMoves(rows.moves);
+  const movesOf = partMoves(withoutCrossed(rows.moves));
   const priced = lines.map((line) => ({
     rootId: line.rootId,
     rungOn: homes.get(line.rootId) ?? line.row.checkId,
