@@ -65,6 +65,7 @@ export type CheckException = {
     | 'reopened_twice'
     | 'late_edit'
     | 'late_removal'
+    | 'sent_twice'
     | 'overpaid'
     | 'surplus_reversal'
     | 'corrected_twice'

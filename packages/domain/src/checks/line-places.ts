@@ -1,6 +1,8 @@
 import { canonicalJson } from '@galley/base';
 import { byId, type LineMoveRow, type LineRow } from '../rows.ts';
 import type { LineShare, MovedLine } from './checks.table.ts';
+import { withoutCrossed } from './crossed-merges.ts';
+import { drawn } from './draw.ts';
 import { type FamilyLine, rootOf } from './line-families.ts';
 
 /** A move that did not count, because a cut-off register had moved the same line elsewhere. */
@@ -18,7 +20,7 @@ type Told = LostPlace & { readonly after: readonly string[] };
 
 const byLine = (moves: readonly LineMoveRow[]): ReadonlyMap<string, Told[]> => {
   const told = new Map<string, Told[]>();
-  for (const move of byId(moves)) {
+  for (const move of byId(withoutCrossed(moves))) {
     for (const { lineId, to, after } of move.lines) {
       told.set(lineId, [...(told.get(lineId) ?? []), { move, to, after }]);
     }
@@ -40,12 +42,6 @@ const depthsOf = (all: readonly Told[]): ((moveId: string) => number) => {
   };
   return depthOf;
 };
-
-/** Prefix and time of an id; what follows is random. */
-const TIMED = 14;
-
-/** Between moves of the same depth chance decides, alike everywhere: no clock may win for ever. */
-const drawn = (id: string): string => `${id.slice(TIMED)}\u0000${id}`;
 
 const placeOf = (all: readonly Told[]): LinePlace | undefined => {
   const known = new Set(all.flatMap(({ after }) => after));

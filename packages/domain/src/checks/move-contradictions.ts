@@ -1,6 +1,8 @@
-import { byId, groupBy, type LineMoveRow } from '../rows.ts';
+import { mulDivRound } from '@galley/base';
+import { byId, groupBy, type LineMoveRow, sum } from '../rows.ts';
 import type { CheckRows } from './check-rows.ts';
 import type { LineShare } from './checks.table.ts';
+import { crossedMerges } from './crossed-merges.ts';
 import type { WholeLine } from './whole-line.ts';
 
 /**
@@ -25,6 +27,7 @@ export type MoveContradiction = {
 type Found = {
   readonly move: LineMoveRow;
   readonly line: WholeLine;
+  readonly stands: readonly LineShare[];
   readonly other: readonly LineShare[];
 };
 
@@ -39,25 +42,52 @@ const movedTwice = (lines: readonly WholeLine[], checkId: string): Found[] =>
   lines.flatMap((line) =>
     line.place.lost
       .filter(({ to }) => isAt(to, checkId) || isAt(line.place.shares, checkId))
-      .map(({ move, to }) => ({ move, line, other: to })),
+      .map(({ move, to }) => ({ move, line, stands: line.place.shares, other: to })),
   );
 
-/** What was taken off a check that was paid with it, as far as more was paid than is on it now. */
+const partsAway = (shares: readonly LineShare[], checkId: string): number =>
+  sum(shares.filter((share) => share.checkId !== checkId).map(({ parts }) => parts));
+
+/** What a check would have more of a line if its shares were others. */
+const gainOf = (line: WholeLine, other: readonly LineShare[], checkId: string): number => {
+  const { shares } = line.place;
+  const away = sum(line.amounts.filter((_, at) => shares[at]?.checkId !== checkId));
+  const all = sum(other.map(({ parts }) => parts));
+  return away - (all === 0 ? 0 : mulDivRound(line.amountMinor, partsAway(other, checkId), all));
+};
+
+/** Somebody took the money there with it as well: putting it back would only move the surplus. */
+const isPaidElsewhere = ({ check, receipts }: CheckRows, { place }: WholeLine): boolean => {
+  const sales = receipts.filter(({ type }) => type === 'sale');
+  const paid = new Set(sales.map(({ checkId }) => checkId));
+  return place.shares.some(({ checkId }) => checkId !== check.id && paid.has(checkId));
+};
+
+/**
+ * What was taken off a check that was paid with it, wholly or in shares, as far as more was paid than is on it now.
+ * Of a merge that lost to a crossed one (rule MV20) what it would have brought here.
+ */
 const movedOff = (rows: CheckRows, lines: readonly WholeLine[], overpaidMinor: number): Found[] => {
   const { id } = rows.check;
+  const lost = crossedMerges(rows.moves);
   let left = overpaidMinor;
   return byId(rows.moves).flatMap((move) =>
-    move.lines.flatMap(({ lineId, from }) => {
+    move.lines.flatMap(({ lineId, from, to }) => {
       const line = lines.find(
         ({ rootId, place }) => rootId === lineId && place.heads.at(-1) === move.id,
       );
-      if (line === undefined || isAt(line.place.shares, id) || !isAt(from, id)) return [];
-      if (line.amountMinor > left) return [];
-      left -= line.amountMinor;
-      return [{ move, line, other: from }];
+      const other = lost.has(move.id) ? to : from;
+      if (line === undefined || !isAt(other, id) || isPaidElsewhere(rows, line)) return [];
+      const gain = gainOf(line, other, id);
+      if (gain <= 0 || gain > left) return [];
+      left -= gain;
+      return [{ move, line, other, stands: elsewhere(line, id) }];
     }),
   );
 };
+
+const elsewhere = ({ place }: WholeLine, checkId: string): LineShare[] =>
+  place.shares.filter((share) => share.checkId !== checkId);
 
 const told = (
   type: MoveContradiction['type'],
@@ -67,10 +97,10 @@ const told = (
     const move = group[0]?.move;
     if (move === undefined) return [];
     const { id, movedBy, movedAt, deviceId } = move;
-    const lines = group.map(({ line, other }) => ({
+    const lines = group.map(({ line, stands, other }) => ({
       lineId: line.row.id,
       name: line.row.name,
-      stands: line.place.shares,
+      stands,
       other,
     }));
     return [{ type, moveId: id, movedBy, movedAt, deviceId, lines }];

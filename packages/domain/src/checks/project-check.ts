@@ -22,6 +22,7 @@ import {
 } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
+import { lateVoids } from './late-voids.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
 import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
@@ -122,12 +123,11 @@ const moneyExceptions = (
   state: Money,
 ): CheckException[] => {
   const receiptedAt = state.receipts.find((receipt) => receipt.type === 'sale')?.issuedAt;
-  const here = new Set(lines.map(({ row }) => row.id));
   return [
-    ...byId(rows.voids)
-      .filter(({ lineId }) => here.has(lineId))
-      .filter((row) => receiptedAt !== undefined && row.voidedAt >= receiptedAt)
-      .map((row) => ({ type: 'void_after_settlement' as const, subjectId: row.id })),
+    ...lateVoids(rows.voids, lines, state).map(({ id }) => ({
+      type: 'void_after_settlement' as const,
+      subjectId: id,
+    })),
     ...surplusRefunds(state),
     ...state.reversals
       .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)

@@ -10,9 +10,11 @@ import { lineUnderType } from '../order-types/line-terms.ts';
 import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
 import { exemptLines } from '../tax/exempt-lines.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
+import { withoutCrossed } from './crossed-merges.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
 import { heldPart } from './line-shares.ts';
+import { sentTwice } from './sent-twice.ts';
 import type { LineStatus, ListedLine, TakenOff, WholeLine } from './whole-line.ts';
 
 /** Price of one of the item with its chosen modifiers. */
@@ -80,7 +82,7 @@ const partMoves = (moves: CheckRows['moves']): ReadonlyMap<string, PartMove[]> =
 const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => {
   const standing = standingAdjustments(rows.adjustments, rows.adjustmentWithdrawals);
   const homes = new Map(lines.map(({ row }) => [row.id, row.checkId]));
-  const movesOf = partMoves(rows.moves);
+  const movesOf = partMoves(withoutCrossed(rows.moves));
   const priced = lines.map((line) => ({
     rootId: line.rootId,
     rungOn: homes.get(line.rootId) ?? line.row.checkId,
@@ -170,9 +172,25 @@ export const amountOf = (
   quantity: number,
 ): number => (liveQuantity === 0 ? 0 : mulDivRound(amountMinor, quantity, liveQuantity));
 
+/** Sent lines of a check that are edits of one another, by the id of each but the first (rule CK14). */
+export const twiceSent = (lines: readonly LineStatus[]) =>
+  sentTwice(
+    lines
+      .filter(({ sent }) => sent)
+      .map((line) => ({
+        lineId: line.row.id,
+        rootId: line.rootId,
+        leftQuantity: line.wholeQuantity,
+        line,
+      })),
+  );
+
 /** Voids and refunds beyond what there was, and edits that came too late. */
-export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] =>
-  lines.flatMap((line) => {
+export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] => [
+  ...[...twiceSent(lines).keys()].map(
+    (subjectId): CheckException => ({ type: 'sent_twice', subjectId }),
+  ),
+  ...lines.flatMap((line) => {
     const quantity = line.standing === 'live' ? line.row.quantity : 0;
     const voids = capByRoom(
       rows.voids.filter((row) => row.lineId === line.row.id),
@@ -190,7 +208,8 @@ export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): C
         ? [{ type: 'late_removal', subjectId: removed.id } as const]
         : []),
     ];
-  });
+  }),
+];
 
 /** A refund as it counts: capped by the quantity of its line, its amount in proportion; part of a price by money alone. */
 export type CountedRefund = {

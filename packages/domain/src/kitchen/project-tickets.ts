@@ -25,6 +25,7 @@ import {
 } from './ticket-allergies.ts';
 import { courseOf, dueAtOf, fireOf, startOf, statusOf } from './ticket-course.ts';
 import { ticketLineOwners } from './ticket-owners.ts';
+import { type TwiceSent, twiceOnTickets, twiceText } from './twice-sent.ts';
 
 /** Rows of the tickets to show; for ownership also the other tickets of the same checks. */
 export type KitchenRows = {
@@ -91,6 +92,7 @@ type Lookup = {
   readonly allergiesOf: AllergyLookup;
   /** Names of what is made instead, by the line that it replaces. */
   readonly replacements: ReadonlyMap<string, string>;
+  readonly twice: TwiceSent;
 };
 
 const ackKey = (ticketId: string, subjectId: string): string => `${ticketId}\u0000${subjectId}`;
@@ -147,6 +149,14 @@ const changeNotices = (ticket: TicketRow, line: TicketLineState): TicketNotice[]
       when: noticeTime(ticket, ticket.firedAt),
     },
   ];
+};
+
+/** An edit of a line that another register sent as it was is marked: nothing is cooked twice unseen (KT16). */
+const twiceNotices = (ticket: TicketRow, line: TicketLineState, lookup: Lookup): TicketNotice[] => {
+  const text = line.onTicket === null ? twiceText(line.lineId, lookup.twice) : undefined;
+  if (text === undefined) return [];
+  const at = ticket.firedAt;
+  return [{ subjectId: line.lineId, type: 'change', text, at, when: noticeTime(ticket, at) }];
 };
 
 /** Another ticket of the same station makes the line and tells what becomes of it (KT14). */
@@ -217,7 +227,11 @@ const lineNotices = (
 ): TicketNotice[] =>
   lines
     .filter((line) => !isToldElsewhere(ticket, line, lookup))
-    .flatMap((line) => [...voidNotices(ticket, line, lookup), ...changeNotices(ticket, line)]);
+    .flatMap((line) => [
+      ...voidNotices(ticket, line, lookup),
+      ...changeNotices(ticket, line),
+      ...twiceNotices(ticket, line, lookup),
+    ]);
 
 const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
   const lines = ticket.lines.map((line) => lineState(ticket, line, lookup));
@@ -251,10 +265,12 @@ const replacementsOf = (tickets: readonly TicketRow[]): ReadonlyMap<string, stri
 
 /** Tickets as a cook sees them, in order of id; free of the order in which rows arrived. */
 export const projectTickets = (rows: KitchenRows): TicketState[] => {
+  const voidsByLine = groupBy(byId(rows.voids), (row) => row.lineId);
   const lookup: Lookup = {
     owners: ticketLineOwners(rows.tickets),
     stationOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket.stationKey])),
-    voidsByLine: groupBy(byId(rows.voids), (row) => row.lineId),
+    voidsByLine,
+    twice: twiceOnTickets(rows.tickets, voidsByLine),
     replacements: replacementsOf(rows.tickets),
     allergiesOf: allergyLookup(rows.about ?? NO_ALLERGY_ROWS),
     fires: standingFires(rows.fires ?? []),

@@ -1,5 +1,7 @@
 import type { CheckException, CheckRows } from '../checks/check-rows.ts';
 import type { CheckState } from '../checks/project-check.ts';
+import { twiceSent } from '../checks/project-lines.ts';
+import type { LineStatus } from '../checks/whole-line.ts';
 import { waitsForTime } from '../order-types/promise/send-time.ts';
 import { byId, type PaymentRow, sum } from '../rows.ts';
 import { standingPayments } from '../tenders/count-reversals.ts';
@@ -147,6 +149,7 @@ const subjectOf: Readonly<
       return { since, employeeId, deviceId, names: namesOf(state, [lineId]) };
     },
   },
+  sent_twice: { type: 'sent_twice', find: (_rows, state, id) => bothSent(state, id) },
   surplus_refund: {
     type: 'refunded_twice',
     find(_rows, state, id) {
@@ -175,6 +178,27 @@ const subjectOf: Readonly<
     type: 'reduced_after_payment',
     find: (rows, state, id) => adjusted(rows, state, id),
   },
+};
+
+/** The later of the sent lines, and all that stand of its family with what they come to. */
+const bothSent = (state: CheckState, id: string): Told | undefined => {
+  const family =
+    twiceSent(state.lines)
+      .get(id)
+      ?.map(({ line }) => line) ?? [];
+  const row = family.find((line) => line.row.id === id)?.row;
+  if (row === undefined) return undefined;
+  const { addedAt: since, addedBy: employeeId, deviceId } = row;
+  const names = family.map((line) => describeSent(line));
+  const amountMinor = sum(family.map((line) => line.amountMinor));
+  const lineIds = family.map((line) => line.row.id);
+  return { since, employeeId, deviceId, names, lineIds, amountMinor };
+};
+
+/** Quantity, name and what was chosen: edits of one line differ by nothing else that a guest sees. */
+const describeSent = ({ wholeQuantity, row: { name, modifiers } }: LineStatus): string => {
+  const chosen = modifiers.map((one) => one.name).join(', ');
+  return `${wholeQuantity} × ${name}${chosen === '' ? '' : ` (${chosen})`}`;
 };
 
 /** What of a reversal came too late. */

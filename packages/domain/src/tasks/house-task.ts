@@ -7,6 +7,7 @@ export const HOUSE_TASK_TYPES = [
   'added_after_payment',
   'over_voided',
   'late_change',
+  'sent_twice',
   'refunded_twice',
   'reopened_twice',
   'given_back_twice',
@@ -28,6 +29,7 @@ export type HouseTaskType = (typeof HOUSE_TASK_TYPES)[number];
 export const SEEN_TYPES: ReadonlySet<HouseTaskType> = new Set<HouseTaskType>([
   'over_voided',
   'late_change',
+  'sent_twice',
   'refunded_twice',
   'reopened_twice',
   'given_back_twice',
@@ -56,6 +58,8 @@ export type HouseTask = {
   readonly names: readonly string[];
   readonly quantity: number;
   readonly amountMinor: number;
+  /** Of `sent_twice` the lines that `names` tells of, one by one. */
+  readonly lineIds?: readonly string[];
   /** Checks where it is, and where it would be else; of `oversold` those that have what there was not. */
   readonly standsAt: readonly string[];
   readonly otherAt: readonly string[];

@@ -14,6 +14,8 @@ export type HouseTaskActs = {
   readonly onToCard?: (() => void) | undefined;
   readonly onTryAgain?: (() => void) | undefined;
   readonly onSettleMove: (choice: 'stands' | 'other') => void;
+  /** Absent: lines are voided at a register. */
+  readonly onVoid?: ((lineId: string) => void) | undefined;
   /** Absent: the person may not. */
   readonly onSeen?: (() => void) | undefined;
   readonly onShow: () => void;
@@ -69,6 +71,8 @@ function Answer(props: HouseTaskProps) {
           <Act run={onSeen} label={words.seen} testId="task-seen" />
         </>
       );
+    case 'sent_twice':
+      return <SentTwice {...props} />;
     case 'oversold':
       return <Act run={onSeen} label={words.enough} testId="task-seen" />;
     default:
@@ -93,6 +97,24 @@ function Places({ task, onSettleMove, onGiveBack }: HouseTaskProps) {
         testId="other-place"
       />
       {twice ? null : <Act run={onGiveBack} label={words.giveBack} testId="task-give-back" />}
+    </>
+  );
+}
+
+function SentTwice({ task, onVoid, onSeen }: HouseTaskProps) {
+  return (
+    <>
+      {onVoid === undefined
+        ? null
+        : task.lineIds?.map((lineId, at) => (
+            <Act
+              key={lineId}
+              run={() => onVoid(lineId)}
+              label={words.voidThat(task.names[at] ?? '')}
+              testId="task-void"
+            />
+          ))}
+      <Act run={onSeen} label={words.bothWanted} testId="task-seen" />
     </>
   );
 }

@@ -9,6 +9,7 @@ export type HouseTaskFacts = {
     | 'added_after_payment'
     | 'over_voided'
     | 'late_change'
+    | 'sent_twice'
     | 'refunded_twice'
     | 'given_back_twice'
     | 'corrected_twice'
@@ -33,6 +34,8 @@ export type HouseTaskFacts = {
   readonly names: readonly string[];
   readonly quantity: number;
   readonly amountMinor: number;
+  /** Of `sent_twice` the lines that `names` tells of, one by one. */
+  readonly lineIds?: readonly string[];
   /** Titles of checks. */
   readonly standsAt: string;
   readonly otherAt: string;

@@ -5,7 +5,7 @@ import { runMove } from './moves.ts';
 import { told } from './orders.ts';
 import { asPersonNow } from './perform.ts';
 import { useRead } from './read.store.ts';
-import { patchUi, takeCheck } from './ui.store.ts';
+import { openSheet, patchUi, takeCheck } from './ui.store.ts';
 
 /** A check of the open ones is taken in hand, a settled one is looked at. */
 export const showCheckOfTask = ({ checkId }: HouseTaskView): void => {
@@ -13,6 +13,12 @@ export const showCheckOfTask = ({ checkId }: HouseTaskView): void => {
   const open = (useRead.getState().openChecks ?? []).some(({ id }) => id === checkId);
   if (open) takeCheck(checkId);
   else patchUi({ route: 'checks', checksTab: 'settled', settledId: checkId, sheet: null });
+};
+
+/** A void takes its reason where every void does: on the check, taken in hand. */
+export const voidLineOf = (checkId: string, lineId: string): void => {
+  takeCheck(checkId);
+  openSheet({ type: 'void', lineId });
 };
 
 const settled = (): void => void toaster.show({ message: words.done, tone: 'ok' });

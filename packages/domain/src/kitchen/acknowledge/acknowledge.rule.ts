@@ -30,14 +30,17 @@ export const allergySubjects = (lines: readonly TicketLineState[]): string[] =>
 
 export type AcknowledgeError = NotAllowed | UnknownTicket | Failure<'unknown_notice'>;
 
-/** A void of one of its lines, a line that is made instead of another, or an allergy. */
+/** A void of one of its lines, a line that is made instead of another or is an edit of one, or an allergy. */
 export const isOnTicket = (
   { ticket, voids, allergyIds }: AcknowledgeState,
   subjectId: string,
 ): boolean =>
   allergyIds.includes(subjectId) ||
   voids.some((row) => row.id === subjectId) ||
-  (ticket?.lines ?? []).some((line) => line.lineId === subjectId && line.insteadOf !== undefined);
+  (ticket?.lines ?? []).some(
+    (line) =>
+      line.lineId === subjectId && (line.insteadOf !== undefined || line.rootId !== undefined),
+  );
 
 /** A cook confirms having seen a void or a change; a second touch changes nothing (rule KT8). */
 export const decideAcknowledge = (

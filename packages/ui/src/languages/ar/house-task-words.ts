@@ -24,6 +24,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return isolated`أُلغي ${lines} من ${check} مرتين، على صندوقين لا يرى أحدهما الآخر. يُحتسب مرة واحدة.`;
     case 'late_change':
       return isolated`غُيّر ${lines} من ${check} أو أُزيل بينما أرسله صندوق آخر. يبقى كما أُرسل.`;
+    case 'sent_twice':
+      return isolated`على ${check}: ${names.join(' + ')}. غيّر صندوق السطر بينما أرسله صندوق آخر. وصل الاثنان إلى المطبخ، والحساب يحتسبهما: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return isolated`استُرد ${lines} من ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
     case 'given_back_twice':
@@ -33,7 +35,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'corrected_twice':
       return isolated`صُحّحت وسيلة دفعة في ${check} مرتين على صناديق لم يرَ بعضها بعضًا: ${money(amountMinor)}. تُحسب مرة واحدة؛ عُدّ الدرجين.`;
     case 'reduced_twice':
-      return isolated`خُصم من ${lines} على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر. كلاهما يُحتسب.`;
+      return isolated`خُصم من ${lines} على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر. ${amountMinor === 0 ? 'الخصم الثاني لا ينقص شيئًا آخر.' : 'كلاهما يُحتسب.'}`;
     case 'reduced_after_payment':
       return isolated`خُصم من ${lines} على ${check} بينما قبض صندوق آخر المال.`;
     case 'moved_twice':
@@ -110,6 +112,8 @@ export const houseTaskWords: HouseTaskWords = {
   toCard: 'ردّ إلى البطاقة',
   tryAgain: 'محاولة أخرى',
   seen: 'تم الاهتمام',
+  voidThat: (line) => isolated`إلغاء ${line}`,
+  bothWanted: 'كلاهما مطلوب',
   enough: 'يوجد ما يكفي',
   keepMaking: 'المطبخ يحضّره',
   keepOn: (title) => isolated`إبقاء على ${title}`,

@@ -24,6 +24,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} auf ${check} wurde zweimal storniert, an Kassen, die sich nicht sahen. Es zählt einmal.`;
     case 'late_change':
       return `${lines} auf ${check} wurde geändert oder entfernt, während eine andere Kasse es sendete. Es gilt, wie es gesendet wurde.`;
+    case 'sent_twice':
+      return `${check} hat ${names.join(' und ')}: Eine Kasse hat die Position geändert, während eine andere sie sendete. Die Küche hat beides, und die Rechnung zählt beides: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} auf ${check} wurde zweimal erstattet, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
     case 'given_back_twice':
@@ -33,7 +35,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'corrected_twice':
       return `Die Zahlungsart einer Zahlung auf ${check} wurde zweimal berichtigt, an Kassen, die sich nicht sahen: ${money(amountMinor)}. Es zählt einmal; zähle beide Kassenladen.`;
     case 'reduced_twice':
-      return `Von ${lines} auf ${check} wurde zweimal abgezogen, an Kassen, die sich nicht sahen. Beides zählt.`;
+      return `Von ${lines} auf ${check} wurde zweimal abgezogen, an Kassen, die sich nicht sahen. ${amountMinor === 0 ? 'Der spätere Abzug nimmt nichts mehr weg.' : 'Beides zählt.'}`;
     case 'reduced_after_payment':
       return `Von ${lines} auf ${check} wurde abgezogen, während eine andere Kasse das Geld nahm.`;
     case 'moved_twice':
@@ -95,6 +97,8 @@ export const houseTaskWords: HouseTaskWords = {
   toCard: 'Auf die Karte zurückgeben',
   tryAgain: 'Noch einmal versuchen',
   seen: 'Erledigt',
+  voidThat: (line) => `${line} stornieren`,
+  bothWanted: 'Beides ist gewollt',
   enough: 'Es ist genug da',
   keepMaking: 'Die Küche macht es',
   keepOn: (title) => `Auf ${title} lassen`,

@@ -23,6 +23,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} on ${check} was voided twice, at registers that could not see each other. It counts once.`;
     case 'late_change':
       return `${lines} on ${check} was changed or removed while another register sent it. It stands as it was sent.`;
+    case 'sent_twice':
+      return `${check} has ${names.join(' and ')}: one register changed the line while another sent it. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} on ${check} was refunded twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
     case 'given_back_twice':
@@ -32,7 +34,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'corrected_twice':
       return `The tender of a payment on ${check} was corrected twice, at registers that could not see each other: ${money(amountMinor)}. It counts once; count both drawers.`;
     case 'reduced_twice':
-      return `${lines} on ${check} was reduced twice, at registers that could not see each other. Both count.`;
+      return `${lines} on ${check} was reduced twice, at registers that could not see each other. ${amountMinor === 0 ? 'The later one takes nothing more off.' : 'Both count.'}`;
     case 'reduced_after_payment':
       return `${lines} on ${check} was reduced while another register took the money.`;
     case 'moved_twice':
@@ -94,6 +96,8 @@ export const houseTaskWords = {
   toCard: 'Give back to the card',
   tryAgain: 'Try again',
   seen: 'Seen to',
+  voidThat: (line: string) => `Void ${line}`,
+  bothWanted: 'Both are wanted',
   enough: 'There is enough',
   keepMaking: 'The kitchen makes it',
   keepOn: (title: string) => `Keep on ${title}`,

@@ -24,6 +24,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} de ${check} se anuló dos veces, en cajas que no se veían. Cuenta una vez.`;
     case 'late_change':
       return `${lines} de ${check} se cambió o quitó mientras otra caja lo enviaba. Queda como se envió.`;
+    case 'sent_twice':
+      return `${check} tiene ${names.join(' y ')}: una caja cambió la línea mientras otra la enviaba. La cocina recibió ambas y la cuenta suma ambas: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} de ${check} se reembolsó dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
     case 'given_back_twice':
@@ -33,7 +35,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'corrected_twice':
       return `El medio de un pago en ${check} se corrigió dos veces, en cajas que no se veían: ${money(amountMinor)}. Cuenta una vez; cuente los dos cajones.`;
     case 'reduced_twice':
-      return `${lines} de ${check} se rebajó dos veces, en cajas que no se veían. Valen las dos.`;
+      return `${lines} de ${check} se rebajó dos veces, en cajas que no se veían. ${amountMinor === 0 ? 'La segunda rebaja ya no quita nada.' : 'Valen las dos.'}`;
     case 'reduced_after_payment':
       return `${lines} de ${check} se rebajó mientras otra caja cobraba.`;
     case 'moved_twice':
@@ -95,6 +97,8 @@ export const houseTaskWords: HouseTaskWords = {
   toCard: 'Devolver a la tarjeta',
   tryAgain: 'Intentar de nuevo',
   seen: 'Atendido',
+  voidThat: (line) => `Anular ${line}`,
+  bothWanted: 'Se quieren ambas',
   enough: 'Hay bastante',
   keepMaking: 'La cocina lo hace',
   keepOn: (title) => `Dejar en ${title}`,

@@ -24,6 +24,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${lines} sur ${check} : annulé deux fois, à des caisses qui ne se voyaient pas. Cela compte une fois.`;
     case 'late_change':
       return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
+    case 'sent_twice':
+      return `${check} : ${names.join(' et ')}. Une caisse a modifié la ligne pendant qu’une autre l’envoyait. La cuisine a reçu les deux, et l’addition compte les deux : ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} sur ${check} : remboursé deux fois, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
     case 'given_back_twice':
@@ -33,7 +35,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'corrected_twice':
       return `Le moyen d’un paiement sur ${check} a été corrigé deux fois, sur des caisses qui ne se voyaient pas : ${money(amountMinor)}. Il compte une fois ; comptez les deux tiroirs.`;
     case 'reduced_twice':
-      return `${lines} sur ${check} : déduit deux fois, à des caisses qui ne se voyaient pas. Les deux comptent.`;
+      return `${lines} sur ${check} : déduit deux fois, à des caisses qui ne se voyaient pas. ${amountMinor === 0 ? 'La seconde déduction n’enlève plus rien.' : 'Les deux comptent.'}`;
     case 'reduced_after_payment':
       return `${lines} sur ${check} : déduit pendant qu’une autre caisse encaissait.`;
     case 'moved_twice':
@@ -94,6 +96,8 @@ export const houseTaskWords: HouseTaskWords = {
   toCard: 'Rendre sur la carte',
   tryAgain: 'Réessayer',
   seen: 'C’est vu',
+  voidThat: (line) => `Annuler ${line}`,
+  bothWanted: 'Les deux sont voulus',
   enough: 'Il y en a assez',
   keepMaking: 'La cuisine le fait',
   keepOn: (title) => `Garder sur ${title}`,

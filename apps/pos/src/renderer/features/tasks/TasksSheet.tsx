@@ -16,7 +16,13 @@ import { settleFloor } from '../../state/floor-acts.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { sendCheck } from '../../state/send-check.ts';
-import { answerClock, noteTask, settleTask, showCheckOfTask } from '../../state/task-acts.ts';
+import {
+  answerClock,
+  noteTask,
+  settleTask,
+  showCheckOfTask,
+  voidLineOf,
+} from '../../state/task-acts.ts';
 import { closeSheet, go, openSheet } from '../../state/ui.store.ts';
 import { countTasks, useTasks } from '../../state/use-tasks.ts';
 
@@ -79,6 +85,7 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
       onGiveBack={onCheck((id) => openSheet({ type: 'reverse', checkId: id, paymentId: null }))}
       onKeepMaking={() => void keepMaking(task.subjectId, task.names[0] ?? '')}
       onSettleMove={(choice) => void settleTask(task, choice)}
+      onVoid={checkId === null ? undefined : (lineId) => voidLineOf(checkId, lineId)}
       onSeen={mayNote ? () => void noteTask(task.key) : undefined}
       onLookUp={() => void lookUpCard(task.subjectId)}
       onToCard={onCheck((id) =>

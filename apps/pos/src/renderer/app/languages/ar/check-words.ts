@@ -70,6 +70,7 @@ export const checkWords: CheckWords = {
     surplus_refund: 'استُرد أكثر مما بقي في الحساب.',
     late_edit: 'غُيّر سطر بعد إرساله.',
     late_removal: 'أُزيل سطر بعد إرساله.',
+    sent_twice: 'غيّر صندوق سطرًا وأرسله صندوق آخر: كلاهما قائم.',
     overpaid: 'دُفع أكثر من المستحق.',
     surplus_reversal: 'رُدّت دفعة مرتين.',
     reopened_twice: 'أُعيد فتح الحساب على صندوقين.',

@@ -61,6 +61,7 @@ export const checkWords: CheckWords = {
     surplus_refund: 'Es wurde mehr erstattet, als auf der Rechnung noch da war.',
     late_edit: 'Eine Position wurde nach dem Senden geändert.',
     late_removal: 'Eine Position wurde nach dem Senden entfernt.',
+    sent_twice: 'Eine Kasse hat eine Position geändert, eine andere hat sie gesendet: Beides gilt.',
     overpaid: 'Es wurde mehr bezahlt, als offen war.',
     surplus_reversal: 'Eine Zahlung wurde zweimal zurückgegeben.',
     reopened_twice: 'Die Rechnung wurde an zwei Kassen wieder geöffnet.',

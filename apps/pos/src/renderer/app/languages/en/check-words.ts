@@ -55,6 +55,7 @@ export const checkWords = {
     surplus_refund: 'More was refunded than the check had left.',
     late_edit: 'A line was changed after it was sent.',
     late_removal: 'A line was removed after it was sent.',
+    sent_twice: 'A line was changed at one register and sent by another: both stand.',
     overpaid: 'More was paid than is due.',
     surplus_reversal: 'A payment was given back twice.',
     reopened_twice: 'The check was reopened at two registers.',

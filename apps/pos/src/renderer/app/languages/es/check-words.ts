@@ -60,6 +60,7 @@ export const checkWords: CheckWords = {
     surplus_refund: 'Se reembolsó más de lo que quedaba en la cuenta.',
     late_edit: 'Se cambió una línea después de enviarla.',
     late_removal: 'Se quitó una línea después de enviarla.',
+    sent_twice: 'Una caja cambió una línea que otra envió: valen ambas.',
     overpaid: 'Se pagó más de lo debido.',
     surplus_reversal: 'Un pago se devolvió dos veces.',
     reopened_twice: 'La cuenta se reabrió en dos cajas.',

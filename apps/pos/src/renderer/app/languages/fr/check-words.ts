@@ -61,6 +61,7 @@ export const checkWords: CheckWords = {
     surplus_refund: 'On a remboursé plus qu’il ne restait sur l’addition.',
     late_edit: 'Une ligne a été modifiée après l’envoi.',
     late_removal: 'Une ligne a été retirée après l’envoi.',
+    sent_twice: 'Une caisse a modifié une ligne qu’une autre a envoyée : les deux valent.',
     overpaid: 'On a payé plus que dû.',
     surplus_reversal: 'Un paiement a été rendu deux fois.',
     reopened_twice: 'L’addition a été rouverte sur deux caisses.',
