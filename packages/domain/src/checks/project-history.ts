@@ -178,7 +178,10 @@ const changeText = ({ type, detail }: EventRow): string | undefined => {
 const eventSteps = (events: readonly EventRow[]): HistoryStep[] =>
   events.map((event) => {
     const { at, type, employeeId, deviceId } = event;
-    return step({ at, type, text: changeText(event) ?? eventText(type), employeeId, deviceId });
+    const text = changeText(event) ?? eventText(type);
+    const by = event.detail['approvedBy'];
+    const approverId = typeof by === 'string' && by !== employeeId ? by : null;
+    return step({ at, type, text, employeeId, deviceId, approverId });
   });
 
 /** What was done on the check itself; what was done on its kin is told there. */
