@@ -54,7 +54,10 @@ export type CustomerRecordCommands = {
   /** Takes one address off a customer, of their record and of where something went to. */
   forgetAddress: { input: { customerId: string; address: string }; output: null };
   /** Says whose check it is; null: nobody's in particular. Fills name, number and address where none is. */
-  attachCustomer: { input: { checkId: string; customerId: string | null }; output: null };
+  attachCustomer: {
+    input: { checkId: string; customerId: string | null; approvalId?: string };
+    output: null;
+  };
 };
 
 export type CustomerRecordQueries = {

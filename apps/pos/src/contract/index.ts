@@ -110,6 +110,7 @@ export type WorkContract = {
           phone?: string | null;
           address?: string | null;
           marker?: string | null;
+          approvalId?: string;
         };
         output: null;
       };

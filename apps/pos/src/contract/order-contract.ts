@@ -5,7 +5,7 @@ import type { DeliveryView } from './delivery-contract.ts';
 export type OrderCommands = {
   /** Prices and taxes follow; the same again brings back what it came to before. */
   changeOrderType: {
-    input: { checkId: string; orderTypeId: string; tableId?: string };
+    input: { checkId: string; orderTypeId: string; tableId?: string; approvalId?: string };
     output: { beforeMinor: number; afterMinor: number };
   };
   /** `promisedAt` UTC ms; null: as soon as possible. `beyond`: into a full slot, by who may. */

@@ -192,6 +192,7 @@ describe('an answer that is not known', () => {
     const given = {
       id: 'apr_1',
       approverId: 'emp_boss',
+      actorId: 'emp_server',
       permissions: ['release_guest' as const],
       act,
       grantedAt: server.now,

@@ -38,6 +38,7 @@ const lineOf = (rows: CheckRows, name: string): string =>
 const approval = (act: Approval['act']): Approval => ({
   id: 'apr_1',
   approverId: 'emp_manager',
+  actorId: 'emp_server',
   permissions: ['approve_void', 'approve_discount'],
   act,
   grantedAt: floor.now,

@@ -121,7 +121,7 @@ const approverOf = (
   );
   if (!lessens) return ok(null);
   if (context.permissions.includes('approve_void')) return ok(context.employeeId);
-  const checked = checkApproval(approval, moveAct(wish), context.now);
+  const checked = checkApproval(approval, moveAct(wish), context);
   return checked.ok ? ok(checked.value.approverId) : checked;
 };
 

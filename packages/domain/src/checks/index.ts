@@ -29,6 +29,7 @@ export * from './join-kin.ts';
 export * from './line-families.ts';
 export * from './line-places.ts';
 export * from './line-shares.ts';
+export * from './lower-printed.ts';
 export * from './merge-checks/merge-checks.command.ts';
 export * from './merge-checks/merge-checks.rule.ts';
 export * from './move-contradictions.ts';

@@ -108,6 +108,7 @@ describe('moving lines', () => {
     const approval: Approval = {
       id: 'apr',
       approverId: 'emp_m',
+      actorId: 'emp_server',
       permissions: ['approve_void'],
       act: moveAct(command),
       grantedAt: NOW,

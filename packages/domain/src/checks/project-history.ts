@@ -175,7 +175,9 @@ const eventOf = ({ type, detail }: EventRow): HistoryEvent =>
 const eventSteps = (events: readonly EventRow[]): HistoryStep[] =>
   events.map((row) => {
     const { at, type, employeeId, deviceId } = row;
-    return step({ at, type, event: eventOf(row), employeeId, deviceId });
+    const by = textIn(row.detail, 'approvedBy');
+    const approverId = by === employeeId ? null : by;
+    return step({ at, type, event: eventOf(row), employeeId, deviceId, approverId });
   });
 
 /** What was done on the check itself; what was done on its kin is told there. */

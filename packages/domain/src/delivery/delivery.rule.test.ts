@@ -35,7 +35,7 @@ const sent = (rows: CheckRows): CheckRows =>
   applyFacts(rows, good(decideSendCheck(projectCheck(rows), diner.about, by)).facts);
 const ask = { outOfService: new Set<string>(), allowed: undefined, currency: 'GBP' };
 const choose = (rows: CheckRows, zoneId: string | null, who = by) =>
-  decideChooseZone(HOUSE, rows, { checkId: rows.check.id, zoneId }, undefined, who);
+  decideChooseZone(HOUSE, rows, { checkId: rows.check.id, zoneId }, {}, who);
 
 describe('zones of the house', () => {
   const edit = {
@@ -166,10 +166,11 @@ describe('zones by hand and beyond the rules', () => {
     const act = { type: 'delivery' as const, checkId: rows.check.id, zoneId: 'far' };
     const approval = {
       ...{ id: 'apr_1', approverId: 'emp_boss', permissions: by.permissions, act },
+      actorId: tom.employeeId,
       grantedAt: tom.now,
     };
     const wish = { checkId: rows.check.id, zoneId: 'far' };
-    const done = applyFacts(rows, good(decideChooseZone(HOUSE, rows, wish, approval, tom)));
+    const done = applyFacts(rows, good(decideChooseZone(HOUSE, rows, wish, { approval }, tom)));
     expect([total(done), deliveryProblem(projectCheck(done), ask)]).toEqual([1500, undefined]);
   });
 

@@ -48,6 +48,8 @@ export const APPROVES = {
 export type Approval = {
   readonly id: string;
   readonly approverId: string;
+  /** Who asked for it: it serves nobody else (rule VL10). */
+  readonly actorId: string;
   readonly permissions: readonly Permission[];
   /** What the approver may take off a price by themselves; absent: see `discountLimit`. */
   readonly discountLimitPpm?: number | null;
@@ -74,11 +76,14 @@ export const approverLacks = (type: ApprovedAct['type']): Failure<'approver_lack
     `Only someone who may ${PERMISSION_WORDS[APPROVES[type]]} can agree to this. Ask a manager.`,
   );
 
-/** Holds when the approval is for exactly this act, is alive, and its giver may give it. */
+/** Who wants to act, and when. */
+type Asking = { readonly now: number; readonly employeeId: string };
+
+/** Holds when the approval is for exactly this act of this person, is alive, and its giver may give it. */
 export const checkApproval = (
   approval: Approval | undefined,
   act: ApprovedAct,
-  now: number,
+  { now, employeeId }: Asking,
 ): Result<Approval, ApprovalError> => {
   if (approval === undefined) {
     return err(failure('approval_needed', 'This needs a manager. Ask one to type a PIN.'));
@@ -93,6 +98,11 @@ export const checkApproval = (
       failure('approval_mismatch', 'The manager agreed to something else than this. Ask again.'),
     );
   }
+  if (approval.actorId !== employeeId) {
+    return err(
+      failure('approval_mismatch', 'The manager agreed that somebody else does this. Ask again.'),
+    );
+  }
   if (!isPermitted(approval.permissions, APPROVES[act.type])) return err(approverLacks(act.type));
   return ok(approval);
 };
@@ -101,11 +111,11 @@ export const checkApproval = (
 export const approveAct = (
   approval: Approval | undefined,
   act: ApprovedAct,
-  { now, employeeId }: { readonly now: number; readonly employeeId: string },
+  asking: Asking,
 ): Result<Approval, ApprovalError> => {
-  const checked = checkApproval(approval, act, now);
+  const checked = checkApproval(approval, act, asking);
   if (!checked.ok) return checked;
-  return checked.value.approverId === employeeId
+  return checked.value.approverId === asking.employeeId
     ? err(failure('self_approval', 'Nobody approves their own act. Ask another manager.'))
     : checked;
 };

@@ -99,7 +99,13 @@ const giveBack = (rows: CheckRows, lineId: string, quantity: number, at: number)
   const by = context({ cashStepMinor: STEP, ids: (kind) => `${kind}_back_${at}` });
   const about = { lineId, quantity, reasonId: diner.reason('refund') };
   const approval: Approval = {
-    ...{ id: 'apr_1', approverId: 'emp_2', permissions: PERMISSIONS, grantedAt: by.now },
+    ...{
+      id: 'apr_1',
+      approverId: 'emp_2',
+      actorId: 'emp_server',
+      permissions: PERMISSIONS,
+      grantedAt: by.now,
+    },
     act: { type: 'refund', ...about },
   };
   const command = { ...about, tender: 'cash' as const, approvalId: 'apr_1' };

@@ -79,6 +79,7 @@ const refundOnce = (
   const approval: Approval = {
     id: 'apr',
     approverId: 'emp_m',
+    actorId: 'emp_server',
     permissions: ['approve_refund'],
     act: { type: 'refund', lineId, quantity, reasonId },
     grantedAt: by.now,

@@ -124,6 +124,7 @@ describe('paying', () => {
 const approve = (lineId: string, quantity: number, more: Partial<Approval> = {}): Approval => ({
   id: 'apr_1',
   approverId: 'emp_manager',
+  actorId: 'emp_server',
   permissions: ['approve_refund'],
   act: { type: 'refund', lineId, quantity, reasonId: diner.reason('refund') },
   grantedAt: NOW,

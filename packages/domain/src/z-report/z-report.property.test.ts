@@ -70,7 +70,7 @@ const register = (number: number) => {
         reasonId: diner.reason('refund'),
       };
       const approval = {
-        ...{ id: 'apr_1', approverId: 'emp_boss', grantedAt: NOW, act },
+        ...{ id: 'apr_1', approverId: 'emp_boss', actorId: 'emp_server', grantedAt: NOW, act },
         permissions: ['approve_refund' as const],
       };
       const { type: _, ...wish } = act;

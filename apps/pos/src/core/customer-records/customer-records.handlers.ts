@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { act, actingNow } from '../acting.ts';
 import { withDelivery } from '../delivery/keep-delivery.ts';
+import { agreedHere } from '../handlers/agreed-less.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import type { PosCore } from '../pos-core.ts';
 import type { PosQuery } from '../queries/query.ts';
@@ -72,10 +73,14 @@ export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
       if (rows === undefined) return err(checkGone());
       const customer = withLastAddress(core, command.customerId);
       const facts = decideAttachCustomer(projectCheck(rows), customer, command, context);
-      return facts.ok ? ok(withDelivery(core, rows, facts.value, context)) : facts;
+      if (!facts.ok) return facts;
+      const all = withDelivery(core, rows, facts.value, context).facts;
+      const agreed = agreedHere(core, rows, all, command, context);
+      return agreed.ok ? ok({ facts: agreed.value, result: null }) : agreed;
     });
     // Held from now on, so that they can be used here when the hub is away.
     const { customerId } = command;
+    if (done.ok) core.approvals.spend(command.approvalId);
     if (done.ok && customerId !== null && core.read.programme()?.active === 1)
       void core.points.ask(customerId);
     return done;

@@ -9,6 +9,7 @@ import { act } from '../acting.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import { noParams, type PosQuery } from '../queries/query.ts';
 import { checkGone, loadCheck, loadCheckRows } from '../read/load-check.ts';
+import { printedAt } from '../read/printed.ts';
 import { deliveryHouse } from './delivery-house.ts';
 
 export const chooseZoneHandler: PosHandler<'chooseZone'> = (core) => ({
@@ -19,7 +20,8 @@ export const chooseZoneHandler: PosHandler<'chooseZone'> = (core) => ({
       if (rows === undefined) return err(checkGone());
       const approval = core.approvals.peek(command.approvalId);
       const house = deliveryHouse(core.read);
-      const facts = decideChooseZone(house, rows, command, approval, context);
+      const consent = { printedAt: printedAt(core.read, command.checkId), approval };
+      const facts = decideChooseZone(house, rows, command, consent, context);
       return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
     });
     if (done.ok) core.approvals.spend(command.approvalId);

@@ -31,6 +31,7 @@ const grant = (
   const approval = {
     id: core.ids('approval'),
     approverId,
+    actorId,
     permissions: staff.role.permissions,
     discountLimitPpm: staff.role.discountLimitPpm,
     act,

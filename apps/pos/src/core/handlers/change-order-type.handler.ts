@@ -9,12 +9,13 @@ import { act } from '../acting.ts';
 import { withDelivery } from '../delivery/keep-delivery.ts';
 import { callNumbers } from '../read/call-numbers.ts';
 import { checkGone, loadCheckRows } from '../read/load-check.ts';
+import { agreedHere } from './agreed-less.ts';
 import type { PosHandler } from './handler.ts';
 
 export const changeOrderTypeHandler: PosHandler<'changeOrderType'> = (core) => ({
   schema: changeOrderTypeCommand,
-  run: (command, call) =>
-    act(core, call, ({ context }) => {
+  run(command, call) {
+    const done = act(core, call, ({ context }) => {
       const rows = loadCheckRows(core.read, command.checkId);
       if (rows === undefined) return err(checkGone());
       const state = {
@@ -27,7 +28,12 @@ export const changeOrderTypeHandler: PosHandler<'changeOrderType'> = (core) => (
       if (!changed.ok) return changed;
       const { beforeMinor } = changed.value;
       const { facts } = withDelivery(core, rows, changed.value.facts, context);
+      const agreed = agreedHere(core, rows, facts, command, context);
+      if (!agreed.ok) return agreed;
       const afterMinor = projectCheck(applyFacts(rows, facts)).totalMinor;
-      return ok({ facts, result: { beforeMinor, afterMinor } });
-    }),
+      return ok({ facts: agreed.value, result: { beforeMinor, afterMinor } });
+    });
+    if (done.ok) core.approvals.spend(command.approvalId);
+    return done;
+  },
 });

@@ -22,7 +22,7 @@ const agreedBy = (
   context: DecisionContext,
 ): Result<string | null, Failure> => {
   if (context.permissions.includes('reprint_receipt')) return ok(null);
-  const checked = checkApproval(approval, { type: 'reprint', receiptId }, context.now);
+  const checked = checkApproval(approval, { type: 'reprint', receiptId }, context);
   return checked.ok ? ok(checked.value.approverId) : checked;
 };
 

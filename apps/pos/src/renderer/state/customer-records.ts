@@ -10,6 +10,7 @@ import { inTurn } from './line-queue.ts';
 import { ensureCheck, targetNow, told } from './orders.ts';
 import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
+import { askConsent, consentWish } from './take-off.ts';
 
 const NOBODY: readonly CustomerHit[] = [];
 
@@ -51,7 +52,10 @@ const takeBack = ({ customer, said }: Before): Promise<void> =>
   inTurn(async (perform) => {
     const customerId = customer?.id ?? null;
     const back = await perform('attachCustomer', { checkId: said.checkId, customerId });
-    if (told(back) !== undefined) told(await perform('describeCheck', said));
+    if (told(back) === undefined) return;
+    const outcome = await perform('describeCheck', said);
+    const wish = consentWish(common.undo, { command: 'describeCheck', input: said });
+    if (!askConsent(outcome, wish)) told(outcome);
   });
 
 const tellAttached = (customer: Attached, before: Before): void => {
@@ -68,7 +72,11 @@ export const attachCustomer = (customer: Attached): Promise<boolean> => {
     if (checkId === undefined) return false;
     const before = await attachedBefore(checkId);
     const customerId = customer?.id ?? null;
-    const done = told(await perform('attachCustomer', { checkId, customerId }));
+    const input = { checkId, customerId };
+    const outcome = await perform('attachCustomer', input);
+    const name = customer?.name ?? words.customer;
+    if (askConsent(outcome, consentWish(name, { command: 'attachCustomer', input }))) return false;
+    const done = told(outcome);
     if (done === undefined) return false;
     tellAttached(customer, before);
     return true;

@@ -14,6 +14,7 @@ import {
   told,
 } from './orders.ts';
 import { useRead } from './read.store.ts';
+import { askConsent, consentWish } from './take-off.ts';
 import { type Draft, go, openSheet, patchUi, useUi } from './ui.store.ts';
 
 export type OrderTypeView = MenuView['orderTypes'][number];
@@ -63,7 +64,11 @@ const tell = (
       ? orderWords.changedSame(type.name)
       : orderWords.changed(type.name, money(afterMinor), money(beforeMinor));
   const run = () =>
-    void inTurn(async (perform) => void told(await perform('changeOrderType', back)));
+    void inTurn(async (perform) => {
+      const outcome = await perform('changeOrderType', back);
+      const wish = consentWish(orderWords.undo, { command: 'changeOrderType', input: back });
+      if (!askConsent(outcome, wish)) told(outcome);
+    });
   toaster.show({ message, tone: 'ok', action: { label: orderWords.undo, run } });
 };
 
@@ -79,7 +84,10 @@ export const changeOrderType = (
     forgetLast();
     const seat = tableId === undefined ? {} : { tableId };
     const command = { checkId: check.id, orderTypeId: type.id, ...seat };
-    const changed = told(await perform('changeOrderType', command));
+    const outcome = await perform('changeOrderType', command);
+    const wish = consentWish(type.name, { command: 'changeOrderType', input: command });
+    if (askConsent(outcome, wish)) return;
+    const changed = told(outcome);
     if (changed === undefined) return;
     const was = check.tableId === null ? {} : { tableId: check.tableId };
     tell(type, money, changed, { checkId: check.id, orderTypeId: check.orderTypeId, ...was });

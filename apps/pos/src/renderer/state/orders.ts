@@ -282,6 +282,8 @@ export const describeCheck = (
   inTurn(async (perform) => {
     const before = saidBefore(input);
     const outcome = await perform('describeCheck', input);
+    const wish = consentWish(words.details, { command: 'describeCheck', input });
+    if (askConsent(outcome, wish)) return false;
     if (!outcome.ok) report(outcome.error);
     else if (before && !back) offerSaid(before, (said) => void describeCheck(said, true));
     return outcome.ok;

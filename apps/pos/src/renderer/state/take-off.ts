@@ -3,11 +3,6 @@ import type { ApprovedAct } from '@galley/domain';
 import { inTurn } from './line-queue.ts';
 import { openSheet, type TakeOffWish, useUi } from './ui.store.ts';
 
-type Input<N extends TakeOffWish['command']> = Extract<
-  TakeOffWish,
-  { readonly command: N }
->['input'];
-
 /** What a manager consents to: exactly this command. */
 export const takeOffAct = ({ checkId, input }: TakeOffWish): ApprovedAct => ({
   type: 'take_off',
@@ -22,13 +17,7 @@ export const takeOff = (
 ): Promise<Failure | undefined> =>
   inTurn(async (perform) => {
     const approval = approvalId === undefined ? {} : { approvalId };
-    const run = {
-      removeLine: () => perform('removeLine', { ...(input as Input<'removeLine'>), ...approval }),
-      changeLine: () => perform('changeLine', { ...(input as Input<'changeLine'>), ...approval }),
-      clearUnsent: () =>
-        perform('clearUnsent', { ...(input as Input<'clearUnsent'>), ...approval }),
-    }[command];
-    const outcome = await run();
+    const outcome = await perform(command, { ...input, ...approval });
     return outcome.ok ? undefined : outcome.error;
   });
 

@@ -59,8 +59,22 @@ export type Draft = {
 /** What waits for a person to confirm an allergy: an item, or the edit of a line. */
 export type ClashAsk = { readonly wish: LineWish; readonly lineId: string | null };
 
+/** What makes a printed check come to less without taking a line off it. */
+export type Lowering =
+  | 'changeOrderType'
+  | 'describeCheck'
+  | 'attachCustomer'
+  | 'exemptCheck'
+  | 'chooseZone';
+
 /** The command that a guest check on paper made a matter of consent. */
 export type TakeOffWish = { readonly name: string; readonly checkId: string } & (
+  | {
+      [N in Lowering]: {
+        readonly command: N;
+        readonly input: Omit<PosContract['commands'][N]['input'], 'approvalId'>;
+      };
+    }[Lowering]
   | { readonly command: 'removeLine'; readonly input: { readonly lineId: string } }
   | { readonly command: 'clearUnsent'; readonly input: { readonly checkId: string } }
   | {

@@ -59,6 +59,7 @@ export const at = (rows: CheckRows, name: string) =>
 export const approval = (rows: CheckRows, how: How, more: Partial<Approval> = {}): Approval => ({
   id: 'apr_1',
   approverId: 'emp_manager',
+  actorId: 'emp_server',
   permissions: ['approve_discount'],
   act: adjustAct(wish(rows, how)),
   grantedAt: NOW,

@@ -34,7 +34,7 @@ const approverOf = (
   const free = way === 'set_aside' || intent.amountMinor <= limits.releaseLimitMinor;
   if (free || isPermitted(context.permissions, 'release_guest')) return ok(null);
   const act = { type: 'release_guest' as const, intentId: intent.id };
-  const checked = checkApproval(approval, act, context.now);
+  const checked = checkApproval(approval, act, context);
   return checked.ok ? ok(checked.value.approverId) : checked;
 };
 

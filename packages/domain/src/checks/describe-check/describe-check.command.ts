@@ -18,5 +18,6 @@ export const describeCheckCommand = z.object({
   /** Number of the pager or table marker. */
   marker: markerText.nullable().exactOptional(),
   customerId: idText.nullable().exactOptional(),
+  approvalId: idText.exactOptional(),
 });
 export type DescribeCheckCommand = z.infer<typeof describeCheckCommand>;

@@ -107,7 +107,13 @@ describe('a settled check that is reopened', () => {
     expect(codeOf(reopen(rows, floor))).toBe('approval_needed');
     const wish = { checkId: rows.check.id, reasonId: diner.reason('refund') };
     const approval: Approval = {
-      ...{ id: 'apr', approverId: 'emp_boss', permissions: ['approve_refund'], grantedAt: NOW },
+      ...{
+        id: 'apr',
+        approverId: 'emp_boss',
+        actorId: 'emp_server',
+        permissions: ['approve_refund'],
+        grantedAt: NOW,
+      },
       act: reopenAct(wish),
     };
     expect(good(reopen(rows, floor, approval)).refunds[0]?.approvedBy).toBe('emp_boss');

@@ -91,7 +91,7 @@ const approverOf = (
   context: DecisionContext,
 ): Result<string, ApprovalError> => {
   if (context.permissions.includes('approve_refund')) return ok(context.employeeId);
-  const checked = checkApproval(approval, reopenAct(wish), context.now);
+  const checked = checkApproval(approval, reopenAct(wish), context);
   return checked.ok ? ok(checked.value.approverId) : checked;
 };
 

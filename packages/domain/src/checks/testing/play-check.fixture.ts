@@ -49,6 +49,7 @@ export const refundFacts = (
   const approval: Approval = {
     id: 'apr',
     approverId: 'emp_m',
+    actorId: 'emp_server',
     permissions: ['approve_refund'],
     act: { type: 'refund', lineId, quantity, reasonId },
     grantedAt: NOW,

@@ -19,6 +19,7 @@ const big = { ...command, quantity: 3 };
 const approval = (more: Partial<Approval> = {}): Approval => ({
   id: 'apr_1',
   approverId: 'emp_manager',
+  actorId: 'emp_server',
   permissions: ['approve_void'],
   act: { type: 'void', lineId, quantity: 3, reasonId },
   grantedAt: NOW,

@@ -95,7 +95,7 @@ const approverOf = (
     return ok(null);
   const { lineId, quantity, reasonId } = command;
   const act = { type: 'void' as const, lineId, quantity, reasonId };
-  const checked = checkApproval(approval, act, context.now);
+  const checked = checkApproval(approval, act, context);
   if (!checked.ok) return checked;
   return checked.value.approverId === context.employeeId
     ? err(failure('self_approval', 'Nobody approves their own void. Ask another manager.'))

@@ -1,8 +1,10 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import type { Consent } from '../../checks/after-print.ts';
 import { applyFacts } from '../../checks/apply-facts.ts';
 import { type CheckClosed, requireOpen } from '../../checks/check-errors.ts';
 import type { CheckRows } from '../../checks/check-rows.ts';
+import { lowerConsent } from '../../checks/lower-printed.ts';
 import { projectCheck } from '../../checks/project-check.ts';
 import {
   type DecisionContext,
@@ -41,6 +43,22 @@ const mayChoose = (
   return agreed.ok ? ok(agreed.value.approverId) : agreed;
 };
 
+type Chosen = { readonly zone: DeliveryZoneRow | undefined; readonly line: Fact };
+
+/** Who consented: that a printed check comes to less (rule GC9; such a person may answer for the zone too), or that the order goes there (rule DL3). */
+const agreedBy = (
+  house: DeliveryHouse,
+  rows: CheckRows,
+  { zone, line }: Chosen,
+  command: ChooseZoneCommand,
+  consent: Consent,
+  context: DecisionContext,
+): Result<string | null, ApprovalError> => {
+  const less = lowerConsent(rows, [line], command, consent, context);
+  if (!less.ok || less.value !== null || command.zoneId === null || zone === undefined) return less;
+  return mayChoose(house, rows, zone, consent.approval, context);
+};
+
 const notDelivered = () =>
   failure('not_delivered', 'This check is not delivered. Make it a delivery first.', 'checkId');
 
@@ -58,13 +76,14 @@ const paidAlready = () =>
 export const decideChooseZone = (
   house: DeliveryHouse,
   rows: CheckRows,
-  { zoneId }: ChooseZoneCommand,
-  approval: Approval | undefined,
+  command: ChooseZoneCommand,
+  consent: Consent,
   context: DecisionContext,
 ): Result<Fact[], ChooseZoneError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
   const { check } = rows;
+  const { zoneId } = command;
   const before = projectCheck(rows);
   const open = requireOpen(before);
   if (!open.ok) return open;
@@ -72,17 +91,14 @@ export const decideChooseZone = (
   const byAddress = check.address == null ? undefined : matchZone(house.zones, check.address);
   const zone = zoneId === null ? byAddress : house.zones.find(({ id }) => id === zoneId);
   if (zoneId !== null && zone === undefined) return err(zoneGone());
-  const agreed =
-    zoneId === null || zone === undefined
-      ? ok(null)
-      : mayChoose(house, rows, zone, approval, context);
-  if (!agreed.ok) return agreed;
   const line = rowFact(
     'line',
     feeLine(house, check, zone, zoneId !== null, feeBefore(rows), context),
   );
   const after = projectCheck(applyFacts(rows, [line]));
   if (after.overpaidMinor > before.overpaidMinor) return err(paidAlready());
+  const agreed = agreedBy(house, rows, { zone, line }, command, consent, context);
+  if (!agreed.ok) return agreed;
   const told = {
     from: before.delivery?.zone ?? null,
     to: zone?.name ?? null,

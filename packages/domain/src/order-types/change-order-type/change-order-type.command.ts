@@ -6,5 +6,6 @@ export const changeOrderTypeCommand = z.object({
   checkId: idText,
   orderTypeId: idText,
   tableId: idText.exactOptional(),
+  approvalId: idText.exactOptional(),
 });
 export type ChangeOrderTypeCommand = z.infer<typeof changeOrderTypeCommand>;

@@ -5,5 +5,6 @@ import { idText, typedText } from '../../checks/schemas.ts';
 export const exemptCheckCommand = z.object({
   checkId: idText,
   exemption: z.object({ number: typedText.max(40), reason: typedText.max(60) }).nullable(),
+  approvalId: idText.exactOptional(),
 });
 export type ExemptCheckCommand = z.infer<typeof exemptCheckCommand>;

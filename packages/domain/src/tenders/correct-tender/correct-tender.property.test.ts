@@ -102,7 +102,13 @@ describe('the tender of a settled payment', () => {
     const tender = 'cash' as const;
     const wish = { paymentId: last(rows).id, amountMinor: 1300, tender, reason: 'Wrong key' };
     const approval: Approval = {
-      ...{ id: 'apr', approverId: 'emp_boss', permissions: ['approve_refund'], grantedAt: NOW },
+      ...{
+        id: 'apr',
+        approverId: 'emp_boss',
+        actorId: 'emp_server',
+        permissions: ['approve_refund'],
+        grantedAt: NOW,
+      },
       act: correctTenderAct(rows.check.id, wish),
     };
     expect(good(correct(rows, floor, {}, approval)).reversal.approvedBy).toBe('emp_boss');

@@ -133,7 +133,7 @@ const approverOf = (
   context: DecisionContext,
 ): Result<string, ApprovalError> => {
   if (context.permissions.includes('approve_refund')) return ok(context.employeeId);
-  const checked = checkApproval(approval, correctTenderAct(checkId, wish), context.now);
+  const checked = checkApproval(approval, correctTenderAct(checkId, wish), context);
   return checked.ok ? ok(checked.value.approverId) : checked;
 };
 

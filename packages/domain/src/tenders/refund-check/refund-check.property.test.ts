@@ -66,7 +66,13 @@ const refund = (
   const reasonId = diner.reason('refund');
   const wish = { checkId: rows.check.id, of, tender: 'cash' as const, ...way, reasonId, ...more };
   const approval = {
-    ...{ id: 'apr_1', approverId: 'emp_boss', grantedAt: NOW, act: refundCheckAct(wish) },
+    ...{
+      id: 'apr_1',
+      approverId: 'emp_boss',
+      actorId: 'emp_server',
+      grantedAt: NOW,
+      act: refundCheckAct(wish),
+    },
     permissions: ['approve_refund' as const],
   };
   return decideRefundCheck(state, diner.reasons, 7, { ...wish, approvalId: 'apr_1' }, approval, by);

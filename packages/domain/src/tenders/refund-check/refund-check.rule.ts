@@ -107,7 +107,7 @@ export const decideRefundCheck = (
     cashProblem(state, amountMinor, command);
   if (money !== undefined) return err(money);
   const { approvalId: _, ...wish } = command;
-  const approved = checkApproval(approval, refundCheckAct(wish), context.now);
+  const approved = checkApproval(approval, refundCheckAct(wish), context);
   if (!approved.ok) return approved;
   const { approverId: approvedBy } = approved.value;
   const cashReason = tidy(command.cashReason);

@@ -27,6 +27,7 @@ const refund = (rows: CheckRows, quantity: number, way: RefundWay) => {
   const approval: Approval = {
     id: 'apr_1',
     approverId: 'emp_manager',
+    actorId: 'emp_server',
     permissions: ['approve_refund'],
     act: { type: 'refund', lineId, quantity, reasonId },
     grantedAt: NOW,

@@ -70,7 +70,7 @@ export const decideRefundLine = (
   if (problem !== undefined) return err(problem);
   const { lineId, quantity, reasonId } = command;
   const act = { type: 'refund' as const, lineId, quantity, reasonId };
-  const approved = checkApproval(approval, act, context.now);
+  const approved = checkApproval(approval, act, context);
   if (!approved.ok) return approved;
   const worth = refundWorth(state, lineId, quantity);
   const money = refundMoneyProblem(state, command, worth.amountMinor, currency);

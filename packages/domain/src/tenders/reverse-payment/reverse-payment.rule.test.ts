@@ -74,6 +74,7 @@ describe('a wrong part tender', () => {
     const approval = (amountMinor: number): Approval => ({
       id: 'apr_1',
       approverId: 'emp_manager',
+      actorId: 'emp_server',
       permissions: ['approve_refund'],
       act: { type: 'reverse_payment', paymentId, amountMinor },
       grantedAt: NOW,

@@ -78,7 +78,7 @@ const approverOf = (
   if (context.permissions.includes('approve_refund')) return ok(context.employeeId);
   const { paymentId, amountMinor } = command;
   const act = { type: 'reverse_payment' as const, paymentId, amountMinor };
-  const checked = checkApproval(approval, act, context.now);
+  const checked = checkApproval(approval, act, context);
   return checked.ok ? ok(checked.value.approverId) : checked;
 };
 

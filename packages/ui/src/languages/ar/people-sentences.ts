@@ -9,6 +9,8 @@ export const peopleSentences: Sentences = {
   'This needs a manager. Ask one to type a PIN.': 'هذا يحتاج مديرًا. اطلب منه إدخال رقمه السري.',
   'The approval is older than 60 s. Ask the manager again.':
     'مضى على الموافقة أكثر من 60 ث. اسأل المدير مرة أخرى.',
+  'The manager agreed that somebody else does this. Ask again.':
+    'وافق المدير على أن يفعل هذا شخص آخر. اسأله من جديد.',
   'The manager agreed to something else than this. Ask again.':
     'وافق المدير على شيء غير هذا. اسأل مرة أخرى.',
   'This PIN is too easy to guess or in use. Choose another.':

@@ -10,6 +10,8 @@ export const peopleSentences: Sentences = {
     'Il faut un responsable. Demandez-lui de taper son code PIN.',
   'The approval is older than 60 s. Ask the manager again.':
     'L’accord date de plus de 60 s. Demandez à nouveau au responsable.',
+  'The manager agreed that somebody else does this. Ask again.':
+    'Le responsable a accepté que quelqu’un d’autre le fasse. Redemandez-lui.',
   'The manager agreed to something else than this. Ask again.':
     'Le responsable a accepté autre chose que ceci. Demandez à nouveau.',
   'This PIN is too easy to guess or in use. Choose another.':

@@ -11,7 +11,8 @@ export function TakeOffSheet({ wish }: { readonly wish: TakeOffWish }) {
     if (failure === undefined) closeSheet();
     return failure;
   };
-  const removes = wish.command !== 'changeLine';
+  const removes = wish.command === 'removeLine' || wish.command === 'clearUnsent';
+  const lessens = removes || wish.command === 'changeLine';
   return (
     <ActSheet
       title={removes ? adjustWords.removeOf(wish.name) : adjustWords.lessenOf(wish.name)}
@@ -22,7 +23,7 @@ export function TakeOffSheet({ wish }: { readonly wish: TakeOffWish }) {
       perform={perform}
       testId="take-off-confirm"
     >
-      <Notice kind="warn" title={adjustWords.onPaper} />
+      <Notice kind="warn" title={lessens ? adjustWords.onPaper : adjustWords.lowersPaper} />
     </ActSheet>
   );
 }

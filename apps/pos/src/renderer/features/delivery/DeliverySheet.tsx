@@ -1,5 +1,5 @@
 import type { Failure } from '@galley/base';
-import type { ApprovedAct } from '@galley/domain';
+import { type ApprovedAct, LOWERED_FIELD } from '@galley/domain';
 import type { CheckView, DeliveryView } from '@galley/pos/contract';
 import { Button, IconButton, Notice, SideSheet, toaster } from '@galley/ui';
 import { Pencil, Truck } from 'lucide-react';
@@ -12,7 +12,8 @@ import { troubleOf } from '../../parts/DeliveryRow.tsx';
 import { allowDelivery, chooseZone } from '../../state/delivery.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
-import { closeSheet, openSheet } from '../../state/ui.store.ts';
+import { askConsent } from '../../state/take-off.ts';
+import { closeSheet, openSheet, type TakeOffWish } from '../../state/ui.store.ts';
 import { ZoneList } from './ZoneList.tsx';
 
 /** An act that needs somebody who may: what they agree to, and how it is done then. */
@@ -20,6 +21,8 @@ type Asked = {
   readonly act: ApprovedAct;
   readonly perform: (approvalId?: string) => Promise<Failure | undefined>;
   readonly done: string;
+  /** The same where a printed check comes to less by it. */
+  readonly less?: TakeOffWish;
 };
 
 /** Where the check in hand is delivered to: what is known, the zone by hand, and out as it is. */
@@ -40,6 +43,8 @@ function Sheet({ check, delivery }: SheetProps) {
       toaster.show({ message: wish.done, tone: 'ok' });
       return closeSheet();
     }
+    if (failure.field === LOWERED_FIELD && askConsent({ ok: false, error: failure }, wish.less))
+      return;
     const asks = failure.code === 'approval_needed';
     setAsked(asks || approvalId !== undefined ? wish : undefined);
     setProblem(asks ? undefined : failureText(failure));
@@ -83,6 +88,7 @@ const choosing = (checkId: string, zoneId: string | null, name: string): Asked =
   act: { type: 'delivery', checkId, ...(zoneId === null ? {} : { zoneId }) },
   perform: (approvalId) => chooseZone(checkId, zoneId, approvalId),
   done: zoneId === null ? words.asAddress : words.chosen(name),
+  less: { name, checkId, command: 'chooseZone', input: { checkId, zoneId } },
 });
 
 /** Whom it is for, as the driver will read it. */

@@ -45,6 +45,7 @@ export const adjustWords: AdjustWords = {
   remove: 'إزالة',
   lessen: 'تغيير',
   onPaper: 'هذا عند الضيف في كشف حساب مطبوع. رفعه يحتاج إلى مدير.',
+  lowersPaper: 'عند الضيف كشف حساب مطبوع بمبلغ أكبر. خفضه يحتاج إلى مدير.',
   superseded: (time) => isolated`كشف الحساب المطبوع الساعة ${time} لم يعد ساريًا.`,
   supersededFrom: (time, then, now) =>
     isolated`كشف الحساب المطبوع الساعة ${time} يقول ${then}؛ وهو الآن ${now}.`,

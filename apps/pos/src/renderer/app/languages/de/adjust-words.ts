@@ -39,6 +39,8 @@ export const adjustWords: AdjustWords = {
   lessen: 'Ändern',
   onPaper:
     'Der Gast hat das auf einer gedruckten Zwischenrechnung. Wegnehmen darf es nur ein Manager.',
+  lowersPaper:
+    'Der Gast hat eine gedruckte Zwischenrechnung über mehr. Weniger daraus machen darf nur ein Manager.',
   superseded: (time) => `Die Zwischenrechnung von ${time} gilt nicht mehr.`,
   supersededFrom: (time, then, now) =>
     `Auf der Zwischenrechnung von ${time} stehen ${then}; jetzt sind es ${now}.`,

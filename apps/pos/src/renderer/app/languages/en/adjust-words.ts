@@ -35,6 +35,8 @@ export const adjustWords = {
   remove: 'Remove',
   lessen: 'Change',
   onPaper: 'The guest has this on a printed guest check. Taking it off needs a manager.',
+  lowersPaper:
+    'The guest has more than that on a printed guest check. Making it less needs a manager.',
   superseded: (time: string) => `The guest check of ${time} no longer holds.`,
   supersededFrom: (time: string, then: string, now: string) =>
     `The guest check of ${time} says ${then}; it is ${now} now.`,

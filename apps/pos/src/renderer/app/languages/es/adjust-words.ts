@@ -38,6 +38,8 @@ export const adjustWords: AdjustWords = {
   lessen: 'Cambiar',
   onPaper:
     'El cliente lo tiene en una cuenta provisional impresa. Quitarlo necesita a un encargado.',
+  lowersPaper:
+    'El cliente tiene una cuenta provisional impresa por más. Bajarla necesita a un encargado.',
   superseded: (time) => `La cuenta provisional de las ${time} ya no vale.`,
   supersededFrom: (time, then, now) =>
     `La cuenta provisional de las ${time} dice ${then}; ahora son ${now}.`,

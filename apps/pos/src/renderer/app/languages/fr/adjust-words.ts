@@ -38,6 +38,8 @@ export const adjustWords: AdjustWords = {
   remove: 'Retirer',
   lessen: 'Modifier',
   onPaper: 'Le client l’a sur une note provisoire imprimée. Il faut un responsable pour l’enlever.',
+  lowersPaper:
+    'Le client a une note provisoire imprimée d’un montant supérieur. Il faut un responsable pour la baisser.',
   superseded: (time) => `La note provisoire de ${time} n’est plus valable.`,
   supersededFrom: (time, then, now) =>
     `La note provisoire de ${time} indique ${then} ; c’est ${now} maintenant.`,
