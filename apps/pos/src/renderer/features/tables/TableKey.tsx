@@ -121,7 +121,11 @@ function Life({ table, age, unsent, joined, next }: TableKeyProps) {
   return (
     <>
       <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold @min-[9rem]:text-label">
-        <Icon aria-hidden size="0.95em" className="shrink-0 @max-[5.5rem]:hidden" />
+        <Icon
+          aria-hidden
+          size="0.95em"
+          className={cx('shrink-0', table.state === 'dirty' && '@max-[5.5rem]:hidden')}
+        />
         <span className="line-clamp-2 min-w-0 leading-tight">{stateWord(table)}</span>
       </span>
       {age === null ? null : (
