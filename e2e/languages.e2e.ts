@@ -12,7 +12,6 @@ const OF_THE_HOUSE: ReadonlySet<string> = new Set([
   'Counter',
   'Delivery',
   'Catering',
-  'Manager',
   'Breakfast',
   'Sides',
 ]);

@@ -85,6 +85,27 @@ describe('without touch and mouse', () => {
     await page.getByTestId('line').getByText('Sent').waitFor();
   });
 
+  test('[RG66] keys of a line work while the search has the focus and nothing is typed in it', async () => {
+    const search = page.getByTestId('search').getByRole('searchbox');
+    const before = (await register.lines()).length;
+    await type('sausage b');
+    await press('Enter');
+    await linesAre(before + 1);
+    for (let line = 0; line <= before; line += 1) await press('Alt+ArrowDown');
+    await page.locator('[data-testid=search] input:focus').waitFor();
+    await press('+');
+    await page.getByTestId('line').last().getByText('2', { exact: false }).first().waitFor();
+    await type('cod+');
+    expect(await search.inputValue()).toBe('cod+');
+    await press('Backspace', 'Backspace', 'Backspace', 'Backspace');
+    expect(await search.inputValue()).toBe('');
+    await linesAre(before + 1);
+    await press('-');
+    await press('Delete');
+    await linesAre(before);
+    expect(await search.inputValue()).toBe('');
+  });
+
   test('[RG66] the check is split, one part is paid by two tenders, and a line is given back', async () => {
     await press('F10');
     await sheet().waitFor();

@@ -1,4 +1,4 @@
-import type { CountdownCommands, Outage, OutageCommands } from '@galley/domain';
+import type { CountdownCommands, Missing, Outage, OutageCommands } from '@galley/domain';
 
 /** Why something cannot be sold now; see `Lack` of the domain. Times are UTC ms. */
 export type LackView = {
@@ -15,8 +15,8 @@ export type AvailabilityView = {
   /** What cannot be sold, by the id of item and modifier. */
   readonly items: Readonly<Record<string, LackView>>;
   readonly modifiers: Readonly<Record<string, LackView>>;
-  /** Names of ingredients that an item is sold without, by its id. */
-  readonly without: Readonly<Record<string, readonly string[]>>;
+  /** Ingredients that an item is sold without, by its id. */
+  readonly without: Readonly<Record<string, readonly Missing[]>>;
   readonly outages: readonly Outage[];
   /** What can be 86'd besides items and modifiers. */
   readonly ingredients: readonly {

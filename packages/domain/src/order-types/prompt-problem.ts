@@ -1,4 +1,5 @@
 import { type Failure, failure } from '@galley/base';
+import { phoneDigits } from '../customers/find-customers.ts';
 import type { CheckRow } from '../rows.ts';
 import { PROMPTS, type Prompt, type Prompts } from './order-type-columns.ts';
 
@@ -30,6 +31,18 @@ const answerOf = (check: CheckRow, prompt: Prompt): string | number | null | und
   }
 };
 
+/** What is shorter than any number that somebody can be called under. */
+const LEAST_DIGITS = 5;
+
+const phoneProblem = ({ phone }: CheckRow, prompts: Prompts | undefined) =>
+  prompts?.phone === 'must' && phoneDigits(phone ?? '').length < LEAST_DIGITS
+    ? failure(
+        'prompt_missing',
+        `A phone number has at least ${LEAST_DIGITS} digits, not “${phone ?? ''}”. Correct it first.`,
+        'phone',
+      )
+    : undefined;
+
 /** The first thing that the order type must have and the check has not (rule OT9). */
 export const promptProblem = (
   check: CheckRow,
@@ -39,6 +52,6 @@ export const promptProblem = (
     (prompt) => prompts?.[prompt] === 'must' && answerOf(check, prompt) == null,
   );
   return missing === undefined
-    ? undefined
+    ? phoneProblem(check, prompts)
     : failure('prompt_missing', `This order needs ${WORDS[missing]}. Fill it in first.`, missing);
 };

@@ -4,8 +4,8 @@ import { layers, useLayerDepth } from './layers.ts';
 
 export type HotkeyOptions = {
   readonly disabled?: boolean | undefined;
-  /** Also while a text field has the focus; default false for plain characters. */
-  readonly inFields?: boolean | undefined;
+  /** Also while a text field has the focus, or only one with nothing in it; default false for plain characters. */
+  readonly inFields?: boolean | 'empty' | undefined;
 };
 
 export function isTyping(target: EventTarget | null): boolean {
@@ -14,6 +14,9 @@ export function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable || target.matches('input, textarea, select'))
   );
 }
+
+const isEmptyField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.value === '';
 
 /**
  * Runs `action` on the key, once per stroke (held keys do not repeat it). See `matchesHotkey`.
@@ -29,7 +32,8 @@ export function useHotkey(hotkey: string, action: () => void, options: HotkeyOpt
     const onKey = (event: KeyboardEvent) => {
       if (event.repeat || event.defaultPrevented || !matchesHotkey(hotkey, event)) return;
       if (depth !== layers.top()) return;
-      if (!inFields && isTyping(event.target)) return;
+      const heard = inFields === 'empty' ? isEmptyField(event.target) : inFields;
+      if (!heard && isTyping(event.target)) return;
       event.preventDefault();
       latest.current();
     };

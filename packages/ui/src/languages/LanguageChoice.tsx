@@ -1,6 +1,6 @@
 import { Languages } from 'lucide-react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { chooseLanguage, language } from './chosen.ts';
+import { chooseLanguage, labelled, language } from './chosen.ts';
 import { controlWords } from './control-words.ts';
 import { isLanguage, LANGUAGES, languageFacts } from './languages.ts';
 
@@ -19,7 +19,7 @@ export function LanguageChoice({ onLeave }: LanguageChoiceProps) {
   return (
     <MenuTrigger>
       <AriaButton
-        aria-label={`${controlWords.language}: ${languageFacts(language).name}`}
+        aria-label={labelled(controlWords.language, languageFacts(language).name)}
         data-testid="language"
         className="border-control flex min-h-key cursor-pointer items-center gap-2 rounded-control bg-surface px-4 text-body data-pressed:bg-pressed"
       >

@@ -85,3 +85,9 @@ it('[LG13] a language that this page does not have is none', async () => {
   expect(loads).toBe(0);
   expect((await page()).language).toBe('en');
 });
+
+it('[LG11] a label has its colon as the language has it', async () => {
+  expect((await page()).labelled('Allergy', 'milk')).toBe('Allergy: milk');
+  (await page()).chooseLanguage('fr');
+  expect((await page()).labelled('Allergie', 'lait')).toBe('Allergie\u00a0: lait');
+});

@@ -73,3 +73,7 @@ export const speakTo = (speaker: Speaker | null): void => {
 /** The table of this page's language; each language must have all that the English one has. */
 export const inLanguage = <Table>(tables: Readonly<Record<Language, Table>>): Table =>
   tables[language];
+
+/** A label and what it says: French has a space before the colon (rule LG11). */
+export const labelled = (label: string, text: string): string =>
+  `${label}${language === 'fr' ? '\u00a0' : ''}: ${text}`;

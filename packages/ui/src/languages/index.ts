@@ -2,6 +2,7 @@ export {
   applyLanguage,
   chooseLanguage,
   inLanguage,
+  labelled,
   language,
   type Speaker,
   speakTo,

@@ -22,6 +22,13 @@ describe('the floor at a register', () => {
     expect(states).toEqual(['free', 'seated', 'seated', 'ordered', 'paying', 'dirty']);
   });
 
+  test('[FL40] tables come in the order in which people count', async () => {
+    const register = await openFloor();
+    const labels = (await register.ask('tables', {})).map(({ label }) => label);
+    expect(labels.indexOf('2')).toBeLessThan(labels.indexOf('10'));
+    expect(labels).toEqual(labels.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+  });
+
   test('[FL2] a table with guests is seated by nobody else, and the order types of the house are asked', async () => {
     const register = await openFloor();
     await seat(register, ['5'], 2);

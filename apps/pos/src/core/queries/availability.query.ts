@@ -14,8 +14,8 @@ export const SALE_TIME = 'sale-time';
 const without = (read: PosCore['read'], availability: Availability) =>
   Object.fromEntries(
     read.items().flatMap(({ id }) => {
-      const names = availability.missingOf(id).map(({ name }) => name);
-      return names.length === 0 ? [] : [[id, names] as const];
+      const missing = availability.missingOf(id);
+      return missing.length === 0 ? [] : [[id, missing] as const];
     }),
   );
 

@@ -1,5 +1,5 @@
 import { ok } from '@galley/base';
-import { type CheckState, sum, type TableNow } from '@galley/domain';
+import { type CheckState, type DiningTableRow, sum, type TableNow } from '@galley/domain';
 import type { TableLife, TableView } from '../../contract/index.ts';
 import { FLOOR_KINDS, floorNow } from '../floor/floor-now.ts';
 import { CHECK_KINDS } from '../read/check-states.ts';
@@ -20,6 +20,12 @@ const lifeOf = (read: Reader, now: TableNow, here: readonly CheckState[]): Table
   next: now.next,
 });
 
+/** As people count: 2 before 10. */
+const LABELS = new Intl.Collator('en', { numeric: true });
+
+const byLabel = (tables: readonly DiningTableRow[]): DiningTableRow[] =>
+  [...tables].sort((a, b) => LABELS.compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
+
 export const tablesQuery: PosQuery<'tables'> = (core) => ({
   schema: noParams,
   kinds: [...CHECK_KINDS, ...FLOOR_KINDS, 'course'],
@@ -27,7 +33,7 @@ export const tablesQuery: PosQuery<'tables'> = (core) => ({
     const { read, checkStates } = core;
     const life = new Map(floorNow(core).tables.map((now) => [now.tableId, now]));
     return ok(
-      read.tables().flatMap((table): TableView[] => {
+      byLabel(read.tables()).flatMap((table): TableView[] => {
         const now = life.get(table.id);
         if (now === undefined) return [];
         const here = now.checkIds.flatMap((id) => checkStates.get(id) ?? []);

@@ -1,4 +1,5 @@
 import type { LineAllergyView } from '@galley/pos/contract';
+import { labelled } from '@galley/ui/language';
 import { allergyWords } from '../app/allergy-words.ts';
 import { STATE_ICONS } from './allergen-icons.tsx';
 
@@ -16,7 +17,7 @@ export function LineAllergies({ allergies }: { readonly allergies: readonly Line
           >
             <Icon aria-hidden size="1.1em" strokeWidth={2.5} className="mt-[0.1em] shrink-0" />
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              <span className="sr-only">{`${allergyWords.allergy}: `}</span>
+              <span className="sr-only">{labelled(allergyWords.allergy, '')}</span>
               <span className="uppercase">{text}</span>
               {` · ${allergyWords.states[state]}`}
             </span>

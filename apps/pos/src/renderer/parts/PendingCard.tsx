@@ -1,5 +1,6 @@
 import type { PendingCardView } from '@galley/pos/contract';
 import { Button, Notice } from '@galley/ui';
+import { labelled } from '@galley/ui/language';
 import { cardWords as words } from '../app/card-words.ts';
 import { useBusy } from '../state/busy.ts';
 import { lookUpCard, setCardAside } from '../state/cards.ts';
@@ -18,7 +19,7 @@ export function PendingCard({ card, named = false }: PendingCardProps) {
   const amount = money(card.amountMinor);
   const refund = card.type === 'refund';
   const title = card.atRisk
-    ? `${amount}: ${words.atRisk}`
+    ? labelled(amount, words.atRisk)
     : (refund ? words.refundPending : words.pendingTitle)(amount);
   const facts = [named ? card.checkTitle : '', time(card.startedAt), card.byName, card.deviceName];
   const said = [

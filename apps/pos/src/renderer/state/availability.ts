@@ -1,6 +1,10 @@
+import type { WITHOUT_GROUP as WITHOUT } from '@galley/domain';
 import type { LackView } from '@galley/pos/contract';
 import type { CheckLine } from './check-rows.ts';
 import type { ReadModels } from './read.store.ts';
+
+/** As the core marks what a line leaves out because an ingredient is 86'd; its id is that of the ingredient. */
+const WITHOUT_GROUP = 'without' satisfies typeof WITHOUT;
 
 const NONE_LEFT: LackView = { why: 'portions', name: null, since: null, until: null };
 
@@ -48,6 +52,9 @@ export const newlyWithout = (
   { availability }: Pick<Models, 'availability'>,
   { itemId, modifiers }: Chosen,
 ): readonly string[] => {
-  const names = availability.without[itemId] ?? [];
-  return names.filter((name) => !modifiers.some((one) => one.name === `No ${name}`));
+  const missing = availability.without[itemId] ?? [];
+  const left = new Set(
+    modifiers.filter(({ groupId }) => groupId === WITHOUT_GROUP).map(({ id }) => id),
+  );
+  return missing.filter(({ ingredientId }) => !left.has(ingredientId)).map(({ name }) => name);
 };

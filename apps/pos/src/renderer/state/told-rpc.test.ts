@@ -1,6 +1,7 @@
 import { ALLERGEN_WORDS, ALLERGENS, allergyText, clashText } from '@galley/domain';
 import { isolate, LANGUAGES, type Language } from '@galley/ui/languages';
 import { afterEach, expect, test, vi } from 'vitest';
+import { DEMO_ROLES } from '../../../../../packages/domain/src/demo/people-data.ts';
 import { allergenWords as english } from '../app/languages/en/allergen-words.ts';
 
 afterEach(() => {
@@ -65,3 +66,42 @@ test.each(OTHERS)('[AY15] the refusal of a clash names allergens in %s', async (
   for (const code of ['milk', 'nuts']) expect(said).toContain(value(wordOf(code)));
   expect(said).not.toMatch(/contains|known|tree nuts|milk/);
 });
+
+test('[LG15] roles of the program, hubs and lines without a maker are named in the language', async () => {
+  const { toldAnswer } = await pageIn('de');
+  expect(toldAnswer('session', { name: 'Callum Reid', roleName: 'Server' })).toEqual({
+    name: 'Callum Reid',
+    roleName: 'Service',
+  });
+  expect(toldAnswer('session', { roleName: 'Barista' })).toEqual({ roleName: 'Barista' });
+  const peers = [
+    { kind: 'site_hub', name: 'Hub at Kitchen screen' },
+    { kind: 'device', name: 'Hub at sea' },
+  ];
+  expect(toldAnswer('sync', { peers })).toEqual({
+    peers: [
+      { kind: 'site_hub', name: 'Hub an Kitchen screen' },
+      { kind: 'device', name: 'Hub at sea' },
+    ],
+  });
+  const found = [
+    { transport: 'serial', name: 'Serial line' },
+    { transport: 'serial', name: 'Star Micronics' },
+  ];
+  expect(toldAnswer('foundDevices', found)).toEqual([
+    { transport: 'serial', name: 'Serielle Leitung' },
+    { transport: 'serial', name: 'Star Micronics' },
+  ]);
+});
+
+test.each(OTHERS)(
+  '[LG15] every role that the program brings has its word in %s',
+  async (language) => {
+    const { toldAnswer } = await pageIn(language);
+    const untold = DEMO_ROLES.filter(({ key, name }) => {
+      const told = toldAnswer('session', { roleName: name }).roleName;
+      return told === name && !(language === 'de' && key === 'manager');
+    });
+    expect(untold).toEqual([]);
+  },
+);

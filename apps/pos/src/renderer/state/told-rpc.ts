@@ -1,6 +1,7 @@
 import type { Failure, Result } from '@galley/base';
 import { language } from '@galley/ui/language';
 import { allergenByCode, allergenTold } from '../app/allergen-words.ts';
+import { roleTold } from '../app/role-words.ts';
 import { told, toldTitle } from '../app/told.ts';
 import type { PosRpc } from './rpc.ts';
 
@@ -14,6 +15,7 @@ const TOLD: Readonly<Record<string, Tell>> = {
   message: told,
   title: toldTitle,
   checkTitle: toldTitle,
+  roleName: roleTold,
 };
 
 /** Where a core lists allergies in words alone. */
@@ -27,6 +29,12 @@ const allergenOf = ({ key, text, code, name }: Readonly<Record<string, unknown>>
     return { name: allergenByCode(code) ?? name };
   return {};
 };
+
+/** A hub and a line without a maker have names of the program: `kind` of a peer, `transport` of what was found. */
+const machineOf = ({ kind, transport, name }: Readonly<Record<string, unknown>>): object =>
+  typeof name === 'string' && (kind === 'site_hub' || transport === 'serial')
+    ? { name: toldTitle(name) }
+    : {};
 
 /** Thousands of items, and none with words of the core. */
 const WITHOUT: ReadonlySet<string> = new Set(['menu']);
@@ -45,7 +53,8 @@ const inOwnWords = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inOwnWords);
   if (typeof value !== 'object' || value === null) return value;
   const parts = Object.entries(value).map(([key, part]) => [key, partTold(key, part)]);
-  return { ...Object.fromEntries(parts), ...allergenOf(value as Record<string, unknown>) };
+  const whole = value as Readonly<Record<string, unknown>>;
+  return { ...Object.fromEntries(parts), ...allergenOf(whole), ...machineOf(whole) };
 };
 
 /** An answer of the core in the language of this page. */

@@ -1,7 +1,6 @@
 import { type Failure, failure } from '@galley/base';
 import type { SchemaLike } from '../../contract/index.ts';
-
-type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+import { type Issue, limitSentence } from './limit-sentence.ts';
 
 const SECRET = /pin|password|secret|token|badge/i;
 const MAX_SHOWN = 60;
@@ -34,7 +33,10 @@ export const badInput = (
 ): Failure<'bad_input'> => {
   const issue = issues[0] ?? { path: [], message: 'it has the wrong form' };
   const field = issue.path.map(String).join('.');
-  const message = sentence(call, field, valueAt(input, issue.path), issue);
+  const value = valueAt(input, issue.path);
+  const message =
+    (SECRET.test(field) ? undefined : limitSentence(field, value, issue)) ??
+    sentence(call, field, value, issue);
   return failure('bad_input', message, field === '' ? undefined : field);
 };
 

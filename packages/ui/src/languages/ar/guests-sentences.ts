@@ -87,4 +87,6 @@ export const guestsSentences: Sentences = {
     'يمكن لهذا الصندوق استخدام {0} من نقاطه، لا {1}. استخدم أقل أو حاول مرة أخرى عند الاتصال.',
   'Points were used on this check. Take them back first.':
     'استُخدمت نقاط في هذا الحساب. استرجعها أولًا.',
+  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
+    'رقم الهاتف من {0} أرقام على الأقل، وليس «{1}». صحّحه أولًا.',
 };

@@ -58,4 +58,14 @@ export const hubSentences: Sentences = {
   '{0} cannot be written ({1}).': 'تعذرت الكتابة إلى {0} ({1}).',
   'The disk is full: nothing was stored. Free some space.': 'القرص ممتلئ: لم يُحفظ شيء. أفرغ مساحة.',
   'The disk failed: nothing was stored ({0}).': 'تعطل القرص: لم يُحفظ شيء ({0}).',
+  '{0}: this is more than can be entered. Enter less.': '{0}: هذا أكثر مما يمكن إدخاله. أدخل أقل.',
+  '{0}: {1} is too much, the most is {2}. Enter less.':
+    '{0}: {1} أكثر من اللازم، والحد الأقصى {2}. أدخل أقل.',
+  '{0}: this is less than can be entered. Enter more.': '{0}: هذا أقل مما يمكن إدخاله. أدخل أكثر.',
+  '{0}: {1} is too little, the least is {2}. Enter more.':
+    '{0}: {1} أقل من اللازم، والحد الأدنى {2}. أدخل أكثر.',
+  '{0}: {1} characters are too many, the most is {2}. Shorten it.':
+    '{0}: عدد الأحرف {1} كبير، والحد الأقصى {2}. اختصر النص.',
+  '{0}: {1} characters are too few, the least is {2}. Type more.':
+    '{0}: عدد الأحرف {1} قليل، والحد الأدنى {2}. اكتب المزيد.',
 };

@@ -23,4 +23,6 @@ export const titles: Sentences = {
   'Paper of another program for {0}': 'ورقة من برنامج آخر إلى {0}',
   Receipt: 'إيصال',
   'Guest check': 'كشف حساب',
+  'Serial line': 'خط تسلسلي',
+  'Hub at {0}': 'الموزّع على {0}',
 };

@@ -100,4 +100,6 @@ export const guestsSentences: Sentences = {
     'Diese Kasse darf {0} seiner Punkte einlösen, nicht {1}. Nimm weniger oder versuch es mit Verbindung noch einmal.',
   'Points were used on this check. Take them back first.':
     'Auf dieser Rechnung sind Punkte eingelöst. Nimm sie zuerst zurück.',
+  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
+    'Eine Telefonnummer hat mindestens {0} Ziffern, nicht „{1}“. Berichtige sie zuerst.',
 };

@@ -62,4 +62,16 @@ export const hubSentences: Sentences = {
     'Die Festplatte ist voll: nichts wurde gespeichert. Schaff Platz.',
   'The disk failed: nothing was stored ({0}).':
     'Die Festplatte ist ausgefallen: nichts wurde gespeichert ({0}).',
+  '{0}: this is more than can be entered. Enter less.':
+    '{0}: Das ist mehr, als eingegeben werden kann. Gib weniger ein.',
+  '{0}: {1} is too much, the most is {2}. Enter less.':
+    '{0}: {1} ist zu viel, höchstens {2}. Gib weniger ein.',
+  '{0}: this is less than can be entered. Enter more.':
+    '{0}: Das ist weniger, als eingegeben werden kann. Gib mehr ein.',
+  '{0}: {1} is too little, the least is {2}. Enter more.':
+    '{0}: {1} ist zu wenig, mindestens {2}. Gib mehr ein.',
+  '{0}: {1} characters are too many, the most is {2}. Shorten it.':
+    '{0}: {1} Zeichen sind zu viele, höchstens {2}. Kürze den Text.',
+  '{0}: {1} characters are too few, the least is {2}. Type more.':
+    '{0}: {1} Zeichen sind zu wenige, mindestens {2}. Schreib mehr.',
 };

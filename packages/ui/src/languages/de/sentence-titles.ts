@@ -23,4 +23,6 @@ export const titles: Sentences = {
   'Paper of another program for {0}': 'Papier eines anderen Programms für {0}',
   Receipt: 'Beleg',
   'Guest check': 'Zwischenrechnung',
+  'Serial line': 'Serielle Leitung',
+  'Hub at {0}': 'Hub an {0}',
 };

@@ -97,4 +97,6 @@ export const guestsSentences: Sentences = {
     'Esta caja puede usar {0} de sus puntos, no {1}. Use menos o inténtelo de nuevo con conexión.',
   'Points were used on this check. Take them back first.':
     'En esta cuenta se usaron puntos. Recupérelos primero.',
+  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
+    'Un número de teléfono tiene al menos {0} cifras, no «{1}». Corrígelo primero.',
 };

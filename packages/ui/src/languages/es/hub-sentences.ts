@@ -62,4 +62,16 @@ export const hubSentences: Sentences = {
     'El disco está lleno: no se ha guardado nada. Libere espacio.',
   'The disk failed: nothing was stored ({0}).':
     'El disco ha fallado: no se ha guardado nada ({0}).',
+  '{0}: this is more than can be entered. Enter less.':
+    '{0}: es más de lo que se puede introducir. Introduce menos.',
+  '{0}: {1} is too much, the most is {2}. Enter less.':
+    '{0}: {1} es demasiado, como máximo {2}. Introduce menos.',
+  '{0}: this is less than can be entered. Enter more.':
+    '{0}: es menos de lo que se puede introducir. Introduce más.',
+  '{0}: {1} is too little, the least is {2}. Enter more.':
+    '{0}: {1} es demasiado poco, como mínimo {2}. Introduce más.',
+  '{0}: {1} characters are too many, the most is {2}. Shorten it.':
+    '{0}: {1} caracteres son demasiados, como máximo {2}. Acorta el texto.',
+  '{0}: {1} characters are too few, the least is {2}. Type more.':
+    '{0}: {1} caracteres son muy pocos, como mínimo {2}. Escribe más.',
 };

@@ -23,4 +23,6 @@ export const titles: Sentences = {
   'Paper of another program for {0}': 'Papel de otro programa para {0}',
   Receipt: 'Recibo',
   'Guest check': 'Cuenta provisional',
+  'Serial line': 'Línea serie',
+  'Hub at {0}': 'Hub en {0}',
 };

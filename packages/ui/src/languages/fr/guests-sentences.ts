@@ -102,4 +102,6 @@ export const guestsSentences: Sentences = {
     'Cette caisse peut utiliser {0} de ses points, pas {1}. Utilisez-en moins, ou réessayez avec une connexion.',
   'Points were used on this check. Take them back first.':
     'Des points ont été utilisés sur cette addition. Reprenez-les d’abord.',
+  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
+    'Un numéro de téléphone a au moins {0} chiffres, pas « {1} ». Corrigez-le d’abord.',
 };

@@ -61,4 +61,16 @@ export const hubSentences: Sentences = {
     'Le disque est plein : rien n’a été enregistré. Libérez de la place.',
   'The disk failed: nothing was stored ({0}).':
     'Le disque est en panne : rien n’a été enregistré ({0}).',
+  '{0}: this is more than can be entered. Enter less.':
+    '{0} : c’est plus que ce qui peut être saisi. Saisissez moins.',
+  '{0}: {1} is too much, the most is {2}. Enter less.':
+    '{0} : {1} est trop, au plus {2}. Saisissez moins.',
+  '{0}: this is less than can be entered. Enter more.':
+    '{0} : c’est moins que ce qui peut être saisi. Saisissez plus.',
+  '{0}: {1} is too little, the least is {2}. Enter more.':
+    '{0} : {1} est trop peu, au moins {2}. Saisissez plus.',
+  '{0}: {1} characters are too many, the most is {2}. Shorten it.':
+    '{0} : {1} caractères, c’est trop, au plus {2}. Raccourcissez le texte.',
+  '{0}: {1} characters are too few, the least is {2}. Type more.':
+    '{0} : {1} caractères, c’est trop peu, au moins {2}. Écrivez davantage.',
 };

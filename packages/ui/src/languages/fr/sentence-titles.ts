@@ -23,4 +23,6 @@ export const titles: Sentences = {
   'Paper of another program for {0}': 'Papier d’un autre programme pour {0}',
   Receipt: 'Reçu',
   'Guest check': 'Note provisoire',
+  'Serial line': 'Ligne série',
+  'Hub at {0}': 'Hub sur {0}',
 };

@@ -42,6 +42,10 @@ function FeeActions({ line }: { readonly line: CheckLine }) {
   );
 }
 
+/** The search keeps the focus after a line was rung: while nothing is typed, its keys are the line's (rule RG66). */
+const useLineKey = (key: string, act: () => void, enabled: boolean): void =>
+  useHotkey(key, act, { disabled: !enabled, inFields: 'empty' });
+
 function UnsentActions({ line }: { readonly line: CheckLine }) {
   const modifiable = useRead(
     ({ menu }) => (menu?.items.get(line.itemId)?.modifierGroupIds.length ?? 0) > 0,
@@ -49,9 +53,10 @@ function UnsentActions({ line }: { readonly line: CheckLine }) {
   const free = useUi(({ sheet }) => sheet === null);
   const setQuantity = (quantity: number) => void changeLine(line.id, { ...editOf(line), quantity });
   const counted = line.weighing === null;
-  useHotkey('+', () => setQuantity(line.quantity + 1), { disabled: !free || !counted });
-  useHotkey('-', () => setQuantity(line.quantity - 1), { disabled: !free || line.quantity < 2 });
-  useHotkey('Delete', () => remove(line), { disabled: !free });
+  useLineKey('+', () => setQuantity(line.quantity + 1), free && counted);
+  useLineKey('-', () => setQuantity(line.quantity - 1), free && line.quantity > 1);
+  useLineKey('Delete', () => remove(line), free);
+  useLineKey('Backspace', () => remove(line), free);
   return (
     <>
       {counted ? (
@@ -112,7 +117,8 @@ function SentActions({ line }: { readonly line: CheckLine }) {
     if (item?.byWeight) ringOrWeigh(item, wish);
     else void addItem({ ...wish, itemId: line.itemId });
   };
-  useHotkey('Delete', askVoid, { disabled: !free });
+  useLineKey('Delete', askVoid, free);
+  useLineKey('Backspace', askVoid, free);
   return (
     <>
       <Button icon={<Plus aria-hidden />} onPress={again}>

@@ -177,7 +177,9 @@ function Groups({ menu, groups, choices, onChoose }: GroupsProps) {
 
 /** Ingredients that are 86'd and that it is sold without. */
 function Without({ itemId }: { readonly itemId: string }) {
-  const names = useRead(({ availability }) => availability.without[itemId]?.join(', '));
+  const names = useRead(({ availability }) =>
+    availability.without[itemId]?.map(({ name }) => name).join(', '),
+  );
   return names === undefined ? null : (
     <Notice kind="warn" title={availabilityWords.withoutNow(names)} />
   );

@@ -96,8 +96,8 @@ function Part({ title, parties, count, now, otherDay, empty, add, testId, childr
       aria-label={title}
       className="flex min-h-0 flex-1 basis-0 flex-col first-of-type:border-t-0"
     >
-      <div className="hairline-b flex shrink-0 items-center gap-2 bg-paper py-1.5 ps-4 pe-3">
-        <h2 className="m-0 min-w-0 grow truncate text-label font-semibold xl:text-body">
+      <div className="hairline-b flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1 bg-paper py-1.5 ps-4 pe-3">
+        <h2 className="m-0 grow text-label font-semibold whitespace-nowrap xl:text-body">
           {title} <span className="figures font-normal text-ink-2">{count ?? parties.length}</span>
         </h2>
         {add}

@@ -1,7 +1,7 @@
 import type { PartyView } from '@galley/pos/contract';
 import { Button, cx, Pressable } from '@galley/ui';
 import { TriangleAlert, Users } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
 import { listed } from '../../app/listed.ts';
 import { takeInHand, useFloor } from '../../state/floor.store.ts';
@@ -98,11 +98,20 @@ function Who({ party }: { readonly party: PartyView }) {
   const { seatedAt, tableLabel, note, phone } = party;
   const table = seatedAt ?? tableLabel;
   const about = [table === null ? '' : texts.atTable(table), note ?? '', phone ?? ''];
-  const said = about.filter((text) => text !== '').join(' · ');
+  const said = about.filter((text) => text !== '');
   return (
     <span className="min-w-0 grow leading-tight">
       <span className="block truncate text-body font-medium">{nameOfParty(party)}</span>
-      {said === '' ? null : <span className="block truncate text-small text-ink-2">{said}</span>}
+      {said.length === 0 ? null : (
+        <span className="block text-small text-ink-2 [overflow-wrap:anywhere]">
+          {said.map((text, at) => (
+            <Fragment key={text}>
+              {at === 0 ? null : ' · '}
+              <bdi>{text}</bdi>
+            </Fragment>
+          ))}
+        </span>
+      )}
       {party.allergies.length === 0 ? null : (
         <span className="flex items-center gap-1 text-small font-bold [overflow-wrap:anywhere]">
           <TriangleAlert aria-hidden size="1em" className="shrink-0" />

@@ -1,6 +1,13 @@
 import type { TableView } from '@galley/pos/contract';
 import { cx, Pressable } from '@galley/ui';
-import { BrushCleaning, CalendarClock, CircleDashed, Link2, Users } from 'lucide-react';
+import {
+  BrushCleaning,
+  CalendarClock,
+  CircleDashed,
+  Link2,
+  ReceiptText,
+  Users,
+} from 'lucide-react';
 import { memo } from 'react';
 import { floorWords as texts } from '../../app/floor-words.ts';
 import { moveWords } from '../../app/move-words.ts';
@@ -51,7 +58,7 @@ export const TableKey = memo(function TableKey(props: TableKeyProps) {
         id={tableKeyId(table.id)}
         testId={`table-${label}`}
         className={cx(
-          'border-control flex min-h-0 w-full grow flex-col items-center justify-center gap-0.5 overflow-hidden px-0.5 py-1 text-center leading-tight -outline-offset-4',
+          'border-control flex min-h-0 w-full grow flex-col items-center justify-center gap-0.5 overflow-hidden px-1.5 py-1 text-center leading-tight -outline-offset-4',
           corners,
           isDirty && 'rounded-b-none border-b-0',
           tableLook[state].look,
@@ -114,7 +121,11 @@ function Life({ table, age, unsent, joined, next }: TableKeyProps) {
   return (
     <>
       <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold @min-[9rem]:text-label">
-        <Icon aria-hidden size="0.95em" className="shrink-0" />
+        <Icon
+          aria-hidden
+          size="0.95em"
+          className={cx('shrink-0', table.state === 'dirty' && '@max-[5.5rem]:hidden')}
+        />
         <span className="line-clamp-2 min-w-0 leading-tight">{stateWord(table)}</span>
       </span>
       {age === null ? null : (
@@ -172,8 +183,15 @@ function Extra({ table, unsent, joined, next }: ExtraProps) {
     );
   if (table.checkCount > 1)
     return (
-      <span className={cx(extraLine, 'font-semibold')}>
-        {moveWords.checkCount(table.checkCount)}
+      <span
+        className={cx(extraLine, 'font-semibold')}
+        title={moveWords.checkCount(table.checkCount)}
+      >
+        <span aria-hidden className="inline-flex items-center gap-1 @min-[7rem]:hidden">
+          <ReceiptText size="1em" />
+          {table.checkCount}
+        </span>
+        <span className="@max-[7rem]:sr-only">{moveWords.checkCount(table.checkCount)}</span>
       </span>
     );
   if (next !== null)
