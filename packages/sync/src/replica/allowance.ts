@@ -18,6 +18,8 @@ export type Allowances = {
   holdings(subject: Subject): readonly Holding[];
   /** What may be spent now, without asking anybody. */
   left(subject: Subject): number;
+  /** What open grants of other devices have left, as far as the hub has heard. */
+  leftElsewhere(subject: Subject): number;
   /** Facts that spend the amount; `not_granted` says how much may be spent. */
   spend(
     wanted: NewEntry,
@@ -50,6 +52,12 @@ export const ALLOWANCE_INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS allowance_device ON allowance (deviceId, status)',
 ];
 
+/** Grants of other devices that nobody has given back. */
+const ELSEWHERE = `
+  SELECT coalesce(sum(max(0, a.amount - a.spent)), 0) AS "left" FROM allowance AS a
+  WHERE a.deviceId <> @deviceId AND a.status = 'open'
+    AND a.subjectKind = @subjectKind AND a.subjectId = @subjectId`;
+
 type Row = Holding & Subject;
 
 /** `now` is hub time as believed; `deviceId` is that of the identity in use. */
@@ -59,6 +67,7 @@ export const createAllowances = (
   now: () => number,
 ): AllowanceBook => {
   const select = db.prepare(OPEN);
+  const elsewhere = db.prepare(ELSEWHERE);
   const open = (): Row[] => select.all({ deviceId: deviceId() ?? '' }) as Row[];
   const holdings = (subject: Subject): Row[] => open().filter((row) => isOf(row, subject));
   const returned = (rows: readonly Row[]): Fact[] =>
@@ -70,6 +79,10 @@ export const createAllowances = (
       return holdings(subject).reduce((sum, { left, expiresAt }) => {
         return expiresAt > at ? sum + Math.max(0, left) : sum;
       }, 0);
+    },
+    leftElsewhere: (subject) => {
+      const found = elsewhere.get({ deviceId: deviceId() ?? '', ...named(subject) });
+      return (found as { readonly left: number }).left;
     },
     spend({ amount, businessDate, newId, ...subject }) {
       const at = now();

@@ -7,7 +7,12 @@ import { createPortions, shareOf } from './portions.ts';
 type Mode = 'online' | 'site_only' | 'alone';
 
 /** A register whose grants are kept by hand. */
-const till = async (mode: Mode, granted: number, answer: 'granted' | 'unreachable' = 'granted') => {
+const till = async (
+  mode: Mode,
+  granted: number,
+  answer: 'granted' | 'unreachable' = 'granted',
+  held = 0,
+) => {
   const shop = openRegister();
   await shop.login('callum');
   const asked: number[] = [];
@@ -24,6 +29,7 @@ const till = async (mode: Mode, granted: number, answer: 'granted' | 'unreachabl
       allowance: {
         ...shop.replica.allowance,
         left: () => left,
+        leftElsewhere: () => held,
         giveBack: () => [],
         spend: ({ amount }) => {
           if (amount > left) return err({ ...failure('not_granted', 'none'), left });
@@ -51,7 +57,7 @@ const countdown = (left: number) => ({ countdownId: 'cdn_1', portions: 12, left,
 const context = { businessDate: '2026-06-01' } as never;
 
 test('[AV10] twelve portions at three registers: two held by each, six left at the hub', async () => {
-  expect([12, 6, 5, 1, 0].map((left) => shareOf(left, 3))).toEqual([2, 1, 0, 0, 0]);
+  expect([12, 6, 5, 1, 0].map((left) => shareOf(left, 3))).toEqual([2, 1, 1, 0, 0]);
   const { portions, asked } = await till('online', 0);
   portions.keep([countdown(12)]);
   expect(asked).toEqual([2]);
@@ -60,7 +66,7 @@ test('[AV10] twelve portions at three registers: two held by each, six left at t
 
 test('[AV10] what is held goes back when there is not plenty any more', async () => {
   const { portions, given } = await till('online', 2);
-  portions.keep([countdown(5)]);
+  portions.keep([countdown(2)]);
   expect(given).toEqual([2]);
 });
 
@@ -77,6 +83,26 @@ test('[AV10] a register that is cut off sells what it was granted and no more, a
 test('[AV10] more than is left is never taken, whatever was granted', async () => {
   const { portions } = await till('online', 5);
   expect(portions.take(countdown(1), 2, context)).toMatchObject({ ok: false });
+});
+
+test('[AV30] a refusal says how many others hold, or that the hub has not granted them', async () => {
+  const told = async (held: number, quantity: number) => {
+    const { portions } = await till('alone', 0, 'granted', held);
+    const taken = portions.take(countdown(2), quantity, context);
+    return taken.ok ? '' : taken.error.message;
+  };
+  expect(await told(2, 1)).toContain('other registers hold 2');
+  expect(await told(0, 1)).toContain('the hub has not granted it the rest');
+  expect(await told(0, 3)).toContain('Only 2 left, not 3');
+});
+
+test('[AV30] who asks while another question is under way waits for it, and asks then', async () => {
+  const { portions, asked } = await till('online', 0);
+  const shared = portions.ask('cdn_1', 1);
+  await portions.ask('cdn_1', 1);
+  await shared;
+  expect(asked).toEqual([1, 1]);
+  expect(portions.here('cdn_1')).toBe(2);
 });
 
 test('[AV11] while only the site has its hub, what nobody grants is sold by its count', async () => {

@@ -27,7 +27,7 @@ export type Portions = {
   credit(countdownId: string, amount: number, context: DecisionContext): Fact;
   /** The fact that puts back one portion that was not made; whoever writes it by this id writes the same. */
   giveBack(countdownId: string, id: string, of: { at: number; businessDate: string }): Fact;
-  /** Facts that use up portions; `portions_elsewhere`: the hub has to be asked, or others hold what is left. */
+  /** Facts that use up portions; `portions_elsewhere`: the hub has to be asked, others hold what is left, or it is too few. */
   take(
     countdown: Countdown,
     quantity: number,
@@ -44,34 +44,72 @@ type Deps = Pick<PosPorts, 'sync'> & {
   readonly ids: IdSource;
 };
 
-const elsewhere = (here: number, left: number): PortionsElsewhere =>
+const elsewhere = (here: number, left: number, held: number): PortionsElsewhere =>
   failure(
     'portions_elsewhere',
-    `${left} left, of which this register may sell ${here}: other registers hold the rest. Ask them, or a manager to sell it all the same.`,
+    held > 0
+      ? `${left} left, of which this register may sell ${here}: other registers hold ${held}. Ask them, or a manager to sell it all the same.`
+      : `${left} left, of which this register may sell ${here} now: the hub has not granted it the rest. Try again with a connection, or ask a manager to sell it all the same.`,
     'quantity',
   );
 
-/** Half of what is left, evenly among the registers that are on; the other half waits at the hub. */
-export const shareOf = (left: number, registers: number): number =>
-  Math.max(0, Math.floor(left / (2 * Math.max(1, registers))));
+const tooMany = (left: number, quantity: number): PortionsElsewhere =>
+  failure(
+    'portions_elsewhere',
+    `Only ${left} left, not ${quantity}. Sell fewer, or ask a manager to sell them all the same.`,
+    'quantity',
+  );
+
+/**
+ * What each register holds. One alone holds all; of several each holds its part of half of what is left, and the other
+ * half waits at the hub. Of the last ones each holds one while there is one for each, and then they wait at the hub.
+ */
+export const shareOf = (left: number, registers: number): number => {
+  if (registers <= 1) return Math.max(0, left);
+  return Math.max(Math.floor(left / (2 * registers)), left >= registers ? 1 : 0);
+};
 
 export const createPortions = ({ replica, sync, ids }: Deps): Portions => {
-  const asked = new Set<string>();
+  const asked = new Map<string, Promise<void>>();
   const { allowance } = replica;
   /** Nobody has granted what a site sells while the central hub is away: the site counts for itself (rule AV11). */
   let granting = true;
 
   const here = (countdownId: string): number => allowance.left(subjectOf(countdownId));
 
-  const ask = async (countdownId: string, wanted: number): Promise<void> => {
-    if (sync.askAllowance === undefined || asked.has(countdownId)) return;
-    asked.add(countdownId);
+  const askHub = async (countdownId: string, wanted: number): Promise<void> => {
     const request = ids('command');
     const wish = { request, ...subjectOf(countdownId), wanted };
     // A core that closes meanwhile has nobody to tell.
-    const got = await sync.askAllowance(wish).catch(() => undefined);
-    asked.delete(countdownId);
+    const got = await sync.askAllowance?.(wish).catch(() => undefined);
     granting = got === undefined || got.ok || got.error.code !== 'unreachable';
+  };
+
+  const begin = (countdownId: string, wanted: number): Promise<void> => {
+    const asking = askHub(countdownId, wanted).finally(() => asked.delete(countdownId));
+    asked.set(countdownId, asking);
+    return asking;
+  };
+
+  /** One question at a time; a person waits for the one under way, and asks for what it did not bring. */
+  const ask = async (countdownId: string, wanted: number): Promise<void> => {
+    if (sync.askAllowance === undefined) return;
+    const goal = here(countdownId) + wanted;
+    for (let other = asked.get(countdownId); other; other = asked.get(countdownId)) await other;
+    const missing = goal - here(countdownId);
+    if (missing > 0) await begin(countdownId, missing);
+  };
+
+  const lacking = (countdownId: string, left: number): PortionsElsewhere => {
+    const mine = Math.min(here(countdownId), left);
+    const held = allowance.leftElsewhere(subjectOf(countdownId));
+    return elsewhere(mine, left, Math.min(held, left - mine));
+  };
+
+  /** It holds so much that others cannot have their shares, or there is not one for each. */
+  const isTooMuch = (held: number, left: number, registers: number): boolean => {
+    const share = shareOf(left, registers);
+    return held > 0 && (share === 0 || held > left - (registers - 1) * share);
   };
 
   const spend = (countdownId: string, quantity: number, { businessDate }: DecisionContext) =>
@@ -98,24 +136,23 @@ export const createPortions = ({ replica, sync, ids }: Deps): Portions => {
       return { ...credit, doc: { ...credit.doc, at } };
     },
     take({ countdownId, left }, quantity, context) {
-      if (left < quantity) return err(elsewhere(Math.min(here(countdownId), left), left));
+      if (left < quantity) return err(tooMany(left, quantity));
       const spent = spend(countdownId, quantity, context);
       if (spent.ok) return ok({ spends: spent.value, beyond: null });
       const counted = sync.view().mode === 'site_only' && !granting;
-      return counted
-        ? ok({ spends: [], beyond: 'site_count' })
-        : err(elsewhere(here(countdownId), left));
+      return counted ? ok({ spends: [], beyond: 'site_count' }) : err(lacking(countdownId, left));
     },
     keep(running) {
       const { mode, peers } = sync.view();
       if (mode !== 'online') return;
       granting = true;
-      const registers = peers.filter((peer) => peer.kind === 'register' && peer.connected).length;
+      const others = peers.filter((peer) => peer.kind === 'register' && peer.connected);
+      const registers = others.length + 1;
       for (const { countdownId, left } of running) {
-        const share = shareOf(left, registers + 1);
         const held = here(countdownId);
-        if (held < share) void ask(countdownId, share - held);
-        if (share === 0 && held > 0)
+        const missing = shareOf(left, registers) - held;
+        if (missing > 0 && !asked.has(countdownId)) void ask(countdownId, missing);
+        if (isTooMuch(held, left, registers))
           replica.commit({ facts: allowance.giveBack(subjectOf(countdownId)) });
       }
     },

@@ -55,6 +55,17 @@ const twoRegisters = async (site: Site) => {
 describe('allowances of a device', () => {
   afterEach(closeAll);
 
+  it('[AL8] asks once what it put in has gone up: what was put back a moment ago is granted', async () => {
+    const site = await openSite();
+    const { one } = await twoRegisters(site);
+    const client = follow(one, [site.hub.url]);
+    load(one, 1);
+    await allUp(one);
+    load(one, 1);
+    const wish = { ...SUBJECT, request: 'r1', wanted: 2 };
+    expect(await client.askAllowance(wish)).toMatchObject({ value: { amount: 2 } });
+  });
+
   it('[AL5] spends alone what it was granted, and not one more; what it spent goes up later', async () => {
     const site = await openSite();
     const { one, two } = await twoRegisters(site);
@@ -66,6 +77,8 @@ describe('allowances of a device', () => {
     expect(await second.askAllowance({ ...wish, wanted: 80 })).toMatchObject({
       value: { amount: 40 },
     });
+    await until('the other grant', () => one.allowance.leftElsewhere(SUBJECT) === 40);
+    expect(two.allowance.leftElsewhere(SUBJECT)).toBe(60);
     const { port } = new URL(site.hub.url);
     await site.hub.close();
     expect([pay(one, 35), pay(one, 26), pay(one, 25), pay(one, 1)]).toEqual([

@@ -16,6 +16,9 @@ export type AskFailure = Failure<
 const TIMEOUT_MS = 5000;
 /** How long the granted row may take to come down; it comes later by itself. */
 const ARRIVAL_MS = 5000;
+/** How long what this device put in may take to go up, and how often that is looked at. */
+const SENT_MS = 1000;
+const LOOK_MS = 25;
 
 type AskDeps = {
   readonly replica: Replica;
@@ -24,13 +27,14 @@ type AskDeps = {
 };
 
 /**
- * Asks the hub in use for an allowance and waits until its row is here: from then on it can be spent, with or
+ * Asks the hub in use for an allowance, once what this device put back or in has gone up, and waits until its row is here: from then on it can be spent, with or
  * without a hub. After a failure other than `nothing_left` the same request may be sent again.
  */
 export const askAllowance = async (
   deps: AskDeps,
   wish: AllowanceRequest,
 ): Promise<Result<AllowanceResponse, AskFailure>> => {
+  await allSent(deps);
   const token = deps.replica.identity()?.token ?? '';
   const body = JSON.stringify(wish);
   const request = { method: 'POST', path: '/v1/allowance', token, body } as const;
@@ -43,6 +47,18 @@ export const askAllowance = async (
   const here = await arrival(deps, granted.id);
   if (here) return ok(granted);
   return err(failure('not_here_yet', 'What was granted has not come down yet. Try again soon.'));
+};
+
+/** Nothing of this device is on its way, or it takes too long. */
+const allSent = ({ replica, timers = realTimers }: AskDeps): Promise<void> => {
+  const until = timers.elapsed() + SENT_MS;
+  return new Promise((settle) => {
+    const look = (): void => {
+      if (replica.pending().commits === 0 || timers.elapsed() >= until) settle();
+      else timers.after(LOOK_MS, look);
+    };
+    look();
+  });
 };
 
 const refusalOf = (body: unknown): AskFailure => {

@@ -11,7 +11,7 @@ export const peopleSentences: Sentences = {
   'The approval is older than 60 s. Ask the manager again.':
     'Die Genehmigung ist älter als 60 s. Frag den Manager noch einmal.',
   'The manager agreed that somebody else does this. Ask again.':
-    'Der Manager hat dem zugestimmt, dass jemand anderes das tut. Bitte noch einmal fragen.',
+    'Der Manager hat dem zugestimmt, dass jemand anderes das tut. Frag noch einmal.',
   'The manager agreed to something else than this. Ask again.':
     'Der Manager hat etwas anderem zugestimmt. Frag noch einmal.',
   'This PIN is too easy to guess or in use. Choose another.':

@@ -11,7 +11,7 @@ export const peopleSentences: Sentences = {
   'The approval is older than 60 s. Ask the manager again.':
     'La aprobación tiene más de 60 s. Pregunte al encargado de nuevo.',
   'The manager agreed that somebody else does this. Ask again.':
-    'El encargado aceptó que lo hiciera otra persona. Vuelve a preguntarle.',
+    'El encargado aceptó que lo hiciera otra persona. Vuelva a preguntarle.',
   'The manager agreed to something else than this. Ask again.':
     'El encargado aceptó otra cosa. Pregunte de nuevo.',
   'This PIN is too easy to guess or in use. Choose another.':

@@ -6,8 +6,12 @@ export const registerSentences: Sentences = {
     'لم تصل بيانات الموقع بعد. تأكد من إمكان الوصول إلى موزع وانتظر لحظة.',
   'Nobody is logged in at this window. Type your PIN.':
     'لا أحد مسجّل الدخول في هذه النافذة. أدخل رقمك السري.',
-  '{0} left, of which this register may sell {1}: other registers hold the rest. Ask them, or a manager to sell it all the same.':
-    'بقي {0}، يمكن لهذا الصندوق أن يبيع منها {1}: الباقي عند صناديق أخرى. اسألها، أو اطلب من مدير بيعه رغم ذلك.',
+  '{0} left, of which this register may sell {1}: other registers hold {2}. Ask them, or a manager to sell it all the same.':
+    'بقي {0}، يمكن لهذا الصندوق أن يبيع منها {1}: صناديق أخرى تحتفظ بـ {2}. اسأل هناك، أو اطلب من مدير بيعه رغم ذلك.',
+  'Only {0} left, not {1}. Sell fewer, or ask a manager to sell them all the same.':
+    'لم يبقَ إلا {0}، لا {1}. بِع أقل، أو اطلب من مدير بيعها رغم ذلك.',
+  '{0} left, of which this register may sell {1} now: the hub has not granted it the rest. Try again with a connection, or ask a manager to sell it all the same.':
+    'بقي {0}، يمكن لهذا الصندوق أن يبيع منها {1} الآن: لم يمنحه الموزع الباقي. حاول مجددًا مع وجود اتصال، أو اطلب من مدير بيعه رغم ذلك.',
   'The device process does not answer. It is ended and started again; papers wait.':
     'برنامج الأجهزة لا يستجيب. يُنهى ويُعاد تشغيله؛ الأوراق تنتظر.',
   'The device process ended and is started again; papers wait. If it stays so, start Galley again.':

@@ -6,8 +6,12 @@ export const registerSentences: Sentences = {
     'Die Daten des Standorts sind noch nicht da. Prüfe, ob ein Hub erreichbar ist, und warte einen Moment.',
   'Nobody is logged in at this window. Type your PIN.':
     'An diesem Fenster ist niemand angemeldet. Gib deine PIN ein.',
-  '{0} left, of which this register may sell {1}: other registers hold the rest. Ask them, or a manager to sell it all the same.':
-    'Noch {0}, davon darf diese Kasse {1} verkaufen: den Rest haben andere Kassen. Frag dort, oder ein Manager verkauft es trotzdem.',
+  '{0} left, of which this register may sell {1}: other registers hold {2}. Ask them, or a manager to sell it all the same.':
+    'Noch {0}, davon darf diese Kasse {1} verkaufen: Andere Kassen haben {2}. Frag dort, oder ein Manager verkauft es trotzdem.',
+  'Only {0} left, not {1}. Sell fewer, or ask a manager to sell them all the same.':
+    'Nur noch {0} da, nicht {1}. Verkauf weniger, oder ein Manager verkauft sie trotzdem.',
+  '{0} left, of which this register may sell {1} now: the hub has not granted it the rest. Try again with a connection, or ask a manager to sell it all the same.':
+    'Noch {0}, davon darf diese Kasse jetzt {1} verkaufen: Den Rest hat ihr der Hub nicht zugeteilt. Versuch es mit Verbindung noch einmal, oder ein Manager verkauft es trotzdem.',
   'The device process does not answer. It is ended and started again; papers wait.':
     'Das Programm für Geräte antwortet nicht. Es wird beendet und neu gestartet; Belege warten.',
   'The device process ended and is started again; papers wait. If it stays so, start Galley again.':

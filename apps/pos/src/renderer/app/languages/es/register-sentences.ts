@@ -6,8 +6,12 @@ export const registerSentences: Sentences = {
     'Los datos del local aún no han llegado. Compruebe que haya un hub al alcance y espere un momento.',
   'Nobody is logged in at this window. Type your PIN.':
     'Nadie ha iniciado sesión en esta ventana. Escriba su PIN.',
-  '{0} left, of which this register may sell {1}: other registers hold the rest. Ask them, or a manager to sell it all the same.':
-    'Quedan {0}, de las que esta caja puede vender {1}: otras cajas tienen el resto. Pregunte allí, o a un encargado que la venda igualmente.',
+  '{0} left, of which this register may sell {1}: other registers hold {2}. Ask them, or a manager to sell it all the same.':
+    'Quedan {0}, de las que esta caja puede vender {1}: otras cajas tienen {2}. Pregunte allí, o a un encargado que la venda igualmente.',
+  'Only {0} left, not {1}. Sell fewer, or ask a manager to sell them all the same.':
+    'Solo quedan {0}, no {1}. Venda menos, o pida a un encargado que las venda igualmente.',
+  '{0} left, of which this register may sell {1} now: the hub has not granted it the rest. Try again with a connection, or ask a manager to sell it all the same.':
+    'Quedan {0}, de las que esta caja puede vender {1} ahora: el hub no le ha concedido el resto. Inténtelo de nuevo con conexión, o pida a un encargado que la venda igualmente.',
   'The device process does not answer. It is ended and started again; papers wait.':
     'El programa de dispositivos no responde. Se cierra y se reinicia; los papeles esperan.',
   'The device process ended and is started again; papers wait. If it stays so, start Galley again.':

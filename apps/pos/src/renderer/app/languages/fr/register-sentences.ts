@@ -6,8 +6,12 @@ export const registerSentences: Sentences = {
     'Les données du site ne sont pas encore arrivées. Vérifiez qu’un hub est joignable et attendez un instant.',
   'Nobody is logged in at this window. Type your PIN.':
     'Personne n’est connecté à cette fenêtre. Tapez votre code PIN.',
-  '{0} left, of which this register may sell {1}: other registers hold the rest. Ask them, or a manager to sell it all the same.':
-    'Il en reste {0}, dont cette caisse peut vendre {1} : d’autres caisses détiennent le reste. Demandez-leur, ou à un responsable de vendre quand même.',
+  '{0} left, of which this register may sell {1}: other registers hold {2}. Ask them, or a manager to sell it all the same.':
+    'Il en reste {0}, dont {1} pour cette caisse : d’autres caisses en détiennent {2}. Demandez-leur, ou à un responsable de vendre quand même.',
+  'Only {0} left, not {1}. Sell fewer, or ask a manager to sell them all the same.':
+    'Il n’en reste que {0}, pas {1}. Vendez-en moins, ou demandez à un responsable de les vendre quand même.',
+  '{0} left, of which this register may sell {1} now: the hub has not granted it the rest. Try again with a connection, or ask a manager to sell it all the same.':
+    'Il en reste {0}, dont {1} pour cette caisse maintenant : le hub ne lui a pas accordé le reste. Réessayez avec une connexion, ou demandez à un responsable de vendre quand même.',
   'The device process does not answer. It is ended and started again; papers wait.':
     'Le programme des appareils ne répond pas. Il est arrêté et relancé ; les papiers attendent.',
   'The device process ended and is started again; papers wait. If it stays so, start Galley again.':
