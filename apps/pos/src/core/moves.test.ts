@@ -58,6 +58,36 @@ describe('moving lines at the register', () => {
     expect(left).toMatchObject({ status: 'merged', mergedInto: { id: checkId } });
   });
 
+  test('[MV16] a check that was at its table before the move is there again as it was', async () => {
+    const { register, checkId, tart } = await seated();
+    const other = await atTable(register, '7');
+    await register.run('describeCheck', { checkId: other, covers: 4 });
+    const table = async () => (await register.ask('tables', {})).find(({ label }) => label === '7');
+    const before = await table();
+    register.time.now += 60_000;
+    const to = { type: 'check' as const, checkId: other };
+    const moved = await register.run('moveLines', { checkId, lines: [{ lineId: tart }], to });
+    register.time.now += 1000;
+    await register.run('undoMove', { checkId: other, moveId: moved.moveId });
+    expect(await check(register, other)).toMatchObject({ status: 'open', covers: 4, lines: [] });
+    const { covers, state } = (await table()) as never;
+    expect({ covers, state }).toEqual({ covers: before?.covers, state: before?.state });
+  });
+
+  test('[MV16] names of parts do not count those that were taken back', async () => {
+    const { register, checkId, tart } = await seated();
+    const to = { type: 'new' as const };
+    const lines = [{ lineId: tart }];
+    const first = await register.run('moveLines', { checkId, lines, to });
+    const titles = async () =>
+      (await register.ask('checks', { status: 'open' })).map(({ title }) => title).toSorted();
+    const before = await titles();
+    expect(new Set(before).size).toBe(2);
+    await register.run('undoMove', { checkId, moveId: first.moveId });
+    await register.run('moveLines', { checkId, lines, to });
+    expect(await titles()).toEqual(before);
+  });
+
   test('[MV13] evenly: the parts are siblings that are paid one by one, receipts sum to the whole', async () => {
     const { register, checkId } = await seated();
     const { totalMinor } = await check(register, checkId);

@@ -190,11 +190,20 @@ const receiptSums = (
   };
 };
 
+/** Moves that were taken back, and those that took them back, leave a check as it was, but for one that they opened. */
+const lasting = ({ check, moves }: CheckRows): CheckRows['moves'] => {
+  const undone = new Set(moves.flatMap(({ undoes }) => undoes ?? []));
+  return moves.filter(
+    ({ id, undoes, movedAt }) =>
+      movedAt === check.openedAt || ((undoes ?? null) === null && !undone.has(id)),
+  );
+};
+
 /** Something was on the check, by ringing or by a move, and sits elsewhere now. */
 const wasEmptied = (rows: CheckRows, { whole }: KinLines): boolean => {
   const { id } = rows.check;
   const left = (line: WholeLine): boolean => line.row.checkId === id && !sitsOn(line, id);
-  const visited = rows.moves.some(({ lines }) =>
+  const visited = lasting(rows).some(({ lines }) =>
     lines.some(({ from, to }) => [...from, ...to].some(({ checkId }) => checkId === id)),
   );
   return visited || whole.some(left);

@@ -20,6 +20,12 @@ describe('finding a customer', () => {
     expect(found('QUILL')).toEqual(['cus_1', 'cus_3']);
     expect(found('qui ad')).toEqual(['cus_1']);
     expect(found('adele an')).toEqual(['cus_2']);
+    const others = ['Ødegård', 'Łukasz Đurić', 'Æther Groß', 'Cœur'].map((name, at) =>
+      findable(row(`cus_${at}`, name, '')),
+    );
+    const typed = ['odegard', 'lukasz', 'djuric', 'duric', 'aether', 'gross', 'GROß', 'coeur'];
+    const hits = typed.map((text) => findCustomers(others, text, 9).map(({ id }) => id.at(-1)));
+    expect(hits).toEqual([['0'], ['1'], [], ['1'], ['2'], ['2'], ['2'], ['3']]);
     expect(found('')).toEqual([]);
     expect(found('uill')).toEqual([]);
   });

@@ -17,8 +17,26 @@ export const isSamePhone = (a: string, b: string): boolean => {
   return x.endsWith(y) || y.endsWith(x);
 };
 
+/** Letters that are letters of their own and no accented ones, as people type them without their keys. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+
 const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und');
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLocaleLowerCase('und')
+    .replace(/[øæœßłđðþħı]/g, (letter) => PLAIN[letter] ?? letter);
 
 export type FindableCustomer = {
   readonly row: CustomerRow;

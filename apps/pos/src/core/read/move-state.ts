@@ -1,6 +1,6 @@
 import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
-import type { CheckNames, CheckRow, MoveState } from '@galley/domain';
+import { type CheckNames, type CheckRow, type MoveState, projectKin } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
 import { callNumbers } from './call-numbers.ts';
 import { loadCheckRows } from './load-check.ts';
@@ -36,7 +36,10 @@ export const namesBeside = (
   { rows }: MoveState,
   businessDate: string,
 ): CheckNames => {
-  const { check, kin } = rows;
+  const { check } = rows;
+  const there = projectKin(rows)
+    .filter(({ status }) => status !== 'merged')
+    .map((state) => state.check);
   const atTable = core.checkStates
     .open()
     .map((state) => state.check)
@@ -44,6 +47,6 @@ export const namesBeside = (
   const partOf = (row: CheckRow): number => row.part ?? 1;
   return {
     ...callNumbers(core, businessDate),
-    lastPart: Math.max(...[check, ...kin, ...atTable].map(partOf)),
+    lastPart: Math.max(...[check, ...there, ...atTable].map(partOf)),
   };
 };
