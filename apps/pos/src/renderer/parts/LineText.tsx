@@ -70,6 +70,7 @@ export function LineText(props: LineTextProps) {
       </span>
       <span className="min-w-0 grow [overflow-wrap:anywhere]">
         <span
+          data-testid="line-name"
           className={`block text-body leading-tight font-medium [overflow-wrap:anywhere] ${struck ? 'text-ink-3 line-through' : ''}`}
         >
           {name}
