@@ -79,14 +79,14 @@ const splitInThree = async (): Promise<void> => {
   await page.getByTestId('sibling').first().waitFor();
 };
 
-const within = (box: Box, region: Box): boolean =>
-  box.y >= region.y - 1 && box.b <= region.b + 1 && box.x >= region.x - 1 && box.r <= region.r + 1;
+const shownPart = (box: Box, region: Box): number =>
+  (Math.min(box.b, region.b) - Math.max(box.y, region.y)) / (box.b - box.y);
 
-/** Lines whose names are whole within what the check has room for. */
+/** Lines of which at least half is within what the check has room for. */
 const linesInSight = async (): Promise<number> => {
   const [region] = await boxesOf(page, '[data-testid=check-body]');
-  const heads = await boxesOf(page, '[data-testid=check-body] [data-testid=line-name]');
-  return region === undefined ? 0 : heads.filter((head) => within(head, region)).length;
+  const lines = await boxesOf(page, '[data-testid=line]');
+  return region === undefined ? 0 : lines.filter((line) => shownPart(line, region) >= 0.5).length;
 };
 
 const isCovered = async (selector: string): Promise<boolean> => {
@@ -126,4 +126,12 @@ describe('a check with everything on it', () => {
       for (const size of SIZES) await lookAt(language, size);
     }
   }, 120_000);
+
+  test('[RG81] says the part that is paid on the payment screen too', async () => {
+    await speak('en');
+    await register.tap('pay');
+    await page.getByTestId('pay-exact').waitFor();
+    await page.getByTestId('line-share').getByText('1/3').first().waitFor();
+    await picture(page, 'check-room-pay');
+  });
 });

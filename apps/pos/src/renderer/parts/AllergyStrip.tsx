@@ -16,7 +16,7 @@ export function AllergyButton() {
   const noted = useRead(({ check }) => (check?.allergies.length ?? 0) > 0);
   if (waits) return null;
   return (
-    <span className={cx('rounded-control', noted && 'bg-ink text-paper')}>
+    <span className={cx('rounded-control', noted && 'bg-ink [&_svg]:text-paper')}>
       <IconButton
         icon={<TriangleAlert aria-hidden />}
         label={allergyWords.note}

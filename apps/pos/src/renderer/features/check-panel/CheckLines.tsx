@@ -188,7 +188,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
       <Pressable
         aria-expanded={selected}
         onPress={() => useUi.setState({ lineId: selected ? null : line.id })}
-        className="flex min-h-key w-full items-center py-1.5 ps-2 pe-4 text-start -outline-offset-4 data-pressed:bg-pressed"
+        className="flex min-h-key w-full items-center py-1 ps-2 pe-4 text-start -outline-offset-4 data-pressed:bg-pressed"
       >
         <LineText
           quantity={voided ? line.quantity : live + more}
@@ -198,7 +198,9 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           weighing={weighingText(line, money)}
           modifiers={modifierText(line)}
           note={line.note}
-          allergies={<LineAllergies allergies={line.allergies} />}
+          allergies={
+            line.allergies.length === 0 ? undefined : <LineAllergies allergies={line.allergies} />
+          }
           struck={voided}
           marks={
             <>
