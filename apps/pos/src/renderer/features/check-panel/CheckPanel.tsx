@@ -59,9 +59,10 @@ function Scrolled({ children }: { readonly children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null);
   const strips = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (strips.current === null) return undefined;
+    if (strips.current === null || region.current === null) return undefined;
     const turn = new ResizeObserver(() => turnToLines(region.current));
     turn.observe(strips.current);
+    turn.observe(region.current);
     return () => turn.disconnect();
   }, []);
   return (
