@@ -28,6 +28,21 @@ describe('components', () => {
     expect(html).toContain('£11.20');
   });
 
+  it('[UI40] a price shrinks to the room beside a sign and a count, and stands whole', () => {
+    const tile = (count: number, minor: number) =>
+      renderToStaticMarkup(
+        <Tile
+          name="Lager"
+          price={{ minor, currency: 'GBP', locale: 'ar' }}
+          count={count}
+          onPress={nothing}
+        />,
+      );
+    expect(tile(0, 550)).toContain('font-size:min(1em, calc((100cqi - 0rem)');
+    expect(tile(1, 550)).toContain('font-size:min(1em, calc((100cqi - 2rem)');
+    expect(tile(12, 550)).toContain('calc((100cqi - 2.6rem)');
+  });
+
   it('[UI20] a tile shows a count from one on', () => {
     const tile = (count: number) =>
       renderToStaticMarkup(<Tile name="Tea" count={count} onPress={nothing} />);
@@ -41,10 +56,10 @@ describe('components', () => {
     expect(html).toContain('<svg');
   });
 
-  it('[UI11] the keypad has twelve named keys', () => {
+  it('[UI11] the keypad has twelve named keys, in the order of a PIN pad', () => {
     const html = renderToStaticMarkup(<Keypad label="Cash" value={0} onChange={nothing} />);
     const names = [...html.matchAll(/<button[^>]*aria-label="([^"]+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['7', '8', '9', '4', '5', '6', '1', '2', '3', '00', '0', 'Backspace']);
+    expect(names).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0', 'Backspace']);
   });
 
   it('[UI22] a table tells its sort order and its empty state', () => {

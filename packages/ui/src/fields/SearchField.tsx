@@ -42,7 +42,11 @@ export function SearchField(props: SearchFieldProps) {
       <Input
         ref={props.inputRef ?? null}
         placeholder={placeholder}
-        className={cx(inputClass, 'ps-12 pe-key [&::-webkit-search-cancel-button]:hidden')}
+        className={cx(
+          inputClass,
+          'ps-12 [&::-webkit-search-cancel-button]:hidden',
+          value === '' ? 'pe-2' : 'pe-key',
+        )}
       />
       {value === '' ? null : (
         <span className="absolute inset-y-0 end-0 flex items-center">

@@ -24,11 +24,11 @@ export type KeypadProps = {
 };
 
 const keys: ReadonlyArray<EntryKey> = [
-  ...(['7', '8', '9', '4', '5', '6', '1', '2', '3'] as const),
+  ...(['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const),
   ...(['00', '0', 'back'] as const),
 ];
 
-/** Digits, 00 and backspace in the order of a till. The caller shows the amount. */
+/** Digits, 00 and backspace in the order of a PIN pad and a payment terminal. The caller shows the amount. */
 export function Keypad(props: KeypadProps) {
   const { value, onChange, onEnter, label, max = 99_999_999, disabled, physical = true } = props;
   const press = (key: EntryKey) => onChange(enterKey(value, key, max));

@@ -1,6 +1,8 @@
 import { Ban } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useLocale } from 'react-aria-components';
 import { cx } from '../cx.ts';
+import { formatMinor } from '../money/format-minor.ts';
 import { Money } from '../money/Money.tsx';
 import { Pressable } from '../press/Pressable.tsx';
 import { hyphenated, longestWord } from './long-words.ts';
@@ -87,25 +89,46 @@ export function Tile(props: TileProps) {
       ) : (
         <Struck why={struck} />
       )}
-      <span className="flex min-h-7 w-full shrink-0 items-center gap-1 text-tile text-ink-2">
+      <span className="@container flex min-h-7 w-full shrink-0 items-center gap-1 text-tile text-ink-2">
         {warning === undefined ? null : <Warning {...warning} />}
-        {count > 0 ? <Count count={count} aside={sizeOf(price?.minor ?? 0) !== ''} /> : null}
+        {count > 0 ? <Count count={count} beside={warning !== undefined} /> : null}
         {price === undefined ? null : (
-          <span className={cx('ms-auto whitespace-nowrap', sizeOf(price.minor))}>
-            <Money {...price} struck={struck !== undefined} />
-          </span>
+          <Price {...price} struck={struck !== undefined} besides={besides(warning, count)} />
         )}
       </span>
     </Pressable>
   );
 }
 
-/** Long prices stand smaller, so that they stay whole beside a count. */
-const sizeOf = (minor: number): string => {
-  const size = Math.abs(minor);
-  if (size < 1_000_000) return '';
-  return size < 10_000_000 ? 'text-small' : 'text-tiny tracking-tight';
+/** Sign and count at the start of the last row, in rem: what a price has no room in. */
+const besides = (warning: TileProps['warning'], count: number): number => {
+  if (count === 0) return warning === undefined ? 0 : 2;
+  const digits = Math.max(0, String(count).length - 1) * 0.6;
+  return digits + (warning === undefined ? 2 : 3);
 };
+
+/** Of a figure's width against its height, with some to spare. */
+const FIGURE = 0.6;
+
+type PriceProps = NonNullable<TileProps['price']> & {
+  readonly struck: boolean;
+  readonly besides: number;
+};
+
+/** Never cut: a long price, or one beside a sign and a count, stands as small as its room asks. */
+function Price({ struck, besides: taken, ...price }: PriceProps) {
+  const { locale } = useLocale();
+  const letters = lettersOf(formatMinor(price.minor, price.currency, price.locale ?? locale));
+  const room = `calc((100cqi - ${taken}rem) / ${(letters * FIGURE).toFixed(1)})`;
+  return (
+    <span className="ms-auto whitespace-nowrap" style={{ fontSize: `min(1em, ${room})` }}>
+      <Money {...price} struck={struck} />
+    </span>
+  );
+}
+
+/** Marks of direction take no room. */
+const lettersOf = (text: string): number => text.replace(/\p{Cf}/gu, '').length;
 
 function Warning({ icon, label, strong }: NonNullable<TileProps['warning']>) {
   return (
@@ -169,16 +192,18 @@ function TileName({ name, struck, short }: TileNameProps) {
 
 type CountProps = {
   readonly count: number;
-  /** Close to the band, where a long price needs the room. */
-  readonly aside: boolean;
+  /** Over the edge of the sign before it, so that both leave the price its room. */
+  readonly beside: boolean;
 };
 
-function Count({ count, aside }: CountProps) {
+function Count({ count, beside }: CountProps) {
   return (
     <span
       className={cx(
-        'figures flex h-7 min-w-7 shrink-0 items-center justify-center rounded-full bg-ink px-2 text-label font-bold text-paper',
-        aside && '-ms-2',
+        'figures flex shrink-0 items-center justify-center rounded-full bg-ink font-bold text-paper',
+        beside
+          ? 'z-10 -ms-2.5 h-6 min-w-6 self-end border-2 border-surface px-1 text-tiny'
+          : 'h-7 min-w-7 px-2 text-label',
       )}
     >
       {count}

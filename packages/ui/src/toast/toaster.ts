@@ -12,6 +12,8 @@ export type ToastInput = {
   readonly tone?: Tone | undefined;
   /** Usually `Undo`. Taken once; the toast leaves with it. */
   readonly action?: Toast['action'];
+  /** What it is about, where something else may overtake it. */
+  readonly about?: string | undefined;
   /** Milliseconds it stays; default 6,000, with an action 10,000. */
   readonly stayMs?: number | undefined;
 };
@@ -20,6 +22,8 @@ export type Toaster = {
   /** Shows a message in place of the one before; returns its id. */
   show(input: ToastInput): number;
   dismiss(id: number): void;
+  /** Something newer happened to what the message is about: it goes. */
+  overtake(about: string): void;
   current(): Toast | undefined;
   subscribe(listener: () => void): () => void;
 };
@@ -28,23 +32,27 @@ export type Toaster = {
 export function createToaster(after: (ms: number, run: () => void) => () => void): Toaster {
   const listeners = new Set<() => void>();
   let toast: Toast | undefined;
+  let topic: string | undefined;
   let lastId = 0;
   let stop = () => {};
   const set = (next: Toast | undefined) => {
     stop();
     toast = next;
+    topic = undefined;
     for (const listener of [...listeners]) listener();
   };
   const dismiss = (id: number) => (toast?.id === id ? set(undefined) : undefined);
   return {
-    show({ message, tone = 'neutral', action, stayMs = action ? 10_000 : 6_000 }) {
+    show({ message, tone = 'neutral', action, about, stayMs = action ? 10_000 : 6_000 }) {
       lastId += 1;
       const id = lastId;
       set({ id, message, tone, action });
+      topic = about;
       stop = after(stayMs, () => dismiss(id));
       return id;
     },
     dismiss,
+    overtake: (about) => (topic === about ? set(undefined) : undefined),
     current: () => toast,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,25 +1,29 @@
 import type { AllergyView, CheckView } from '@galley/pos/contract';
-import { IconButton, Pressable } from '@galley/ui';
+import { cx, IconButton, Pressable } from '@galley/ui';
 import { TriangleAlert } from 'lucide-react';
 import { allergyWords } from '../app/allergy-words.ts';
 import { listed } from '../app/listed.ts';
 import { moveWords } from '../app/move-words.ts';
 import { lacksTable } from '../state/orders.ts';
+import { useRead } from '../state/read.store.ts';
 import { openSheet, useUi } from '../state/ui.store.ts';
 
 const askAllergies = (): void => openSheet({ type: 'allergies' });
 
-/** In the head of the check: notes what its guests must not be served. */
+/** In the head of the check: notes what its guests must not be served, and is loud where something is noted. */
 export function AllergyButton() {
   const waits = useUi(() => lacksTable());
+  const noted = useRead(({ check }) => (check?.allergies.length ?? 0) > 0);
   if (waits) return null;
   return (
-    <IconButton
-      icon={<TriangleAlert aria-hidden />}
-      label={allergyWords.note}
-      onPress={askAllergies}
-      testId="note-allergies"
-    />
+    <span className={cx('rounded-control', noted && 'bg-ink [&_svg]:text-paper')}>
+      <IconButton
+        icon={<TriangleAlert aria-hidden />}
+        label={allergyWords.note}
+        onPress={askAllergies}
+        testId="note-allergies"
+      />
+    </span>
   );
 }
 
@@ -37,6 +41,15 @@ const groupsOf = (allergies: readonly AllergyView[]): Group[] => {
       const mine = allergies.filter((one) => one.seats.includes(seat));
       return { seat, texts: [...new Set(mine.map(({ text }) => text))] };
     });
+};
+
+/** As much as two rows of the narrowest panel hold. */
+const LETTERS_OF_TWO_ROWS = 40;
+
+/** Few words stay in sight above the lines; many would leave those no room, and scroll with them (rule RG80). */
+export const isShortStrip = (allergies: readonly AllergyView[]): boolean => {
+  const groups = groupsOf(allergies);
+  return groups.length === 1 && listed(groups[0]?.texts ?? []).length <= LETTERS_OF_TWO_ROWS;
 };
 
 /** Below the head, in a place of its own: every allergy of the check in words, never cut. */

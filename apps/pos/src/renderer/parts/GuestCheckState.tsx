@@ -23,9 +23,11 @@ export function GuestCheckState({ check }: { readonly check: Printed }) {
         kind="warn"
         title={title}
         action={
-          <Button size="small" onPress={() => void printGuestCheck(check.id)} testId="print-anew">
-            {adjustWords.printAnew}
-          </Button>
+          <span className="shrink-0 whitespace-nowrap">
+            <Button size="small" onPress={() => void printGuestCheck(check.id)} testId="print-anew">
+              {adjustWords.printAnew}
+            </Button>
+          </span>
         }
       />
     </div>

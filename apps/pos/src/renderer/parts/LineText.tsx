@@ -42,7 +42,7 @@ type LineTextProps = {
   readonly modifiers?: string | undefined;
   readonly note?: string | null | undefined;
   readonly struck?: boolean | undefined;
-  /** In a row of its own, before everything else that is said of the line. */
+  /** In rows of its own as wide as the line, before everything else that is said of it. */
   readonly allergies?: ReactNode;
   /** Under the name: state, what was voided. */
   readonly marks?: ReactNode;
@@ -63,30 +63,34 @@ export function LineText(props: LineTextProps) {
     marks,
   } = props;
   const { currency } = useFormat();
+  const details = (
+    <>
+      {weighing === undefined ? null : (
+        <span className="figures block text-small leading-snug text-ink-2">{weighing}</span>
+      )}
+      {modifiers === '' ? null : (
+        <span className="block text-small leading-snug text-ink-2">{modifiers}</span>
+      )}
+      {note === null ? null : (
+        <span className="block text-small leading-snug text-ink-2 italic">“{note}”</span>
+      )}
+      {marks === undefined ? null : (
+        <span className="flex flex-wrap gap-x-3 text-small leading-snug">{marks}</span>
+      )}
+    </>
+  );
   return (
-    <span className="flex w-full items-baseline gap-2">
+    <span className="flex w-full flex-wrap items-baseline gap-x-2">
       <span className="figures w-[2.5ch] shrink-0 text-end text-body font-semibold">
         {quantity}
       </span>
-      <span className="min-w-0 grow [overflow-wrap:anywhere]">
+      <span className="min-w-0 grow basis-0 [overflow-wrap:anywhere]">
         <span
           className={`block text-body leading-tight font-medium [overflow-wrap:anywhere] ${struck ? 'text-ink-3 line-through' : ''}`}
         >
           {name}
         </span>
-        {allergies}
-        {weighing === undefined ? null : (
-          <span className="figures block text-small leading-snug text-ink-2">{weighing}</span>
-        )}
-        {modifiers === '' ? null : (
-          <span className="block text-small leading-snug text-ink-2">{modifiers}</span>
-        )}
-        {note === null ? null : (
-          <span className="block text-small leading-snug text-ink-2 italic">“{note}”</span>
-        )}
-        {marks === undefined ? null : (
-          <span className="flex flex-wrap gap-x-3 text-small leading-snug">{marks}</span>
-        )}
+        {allergies === undefined ? details : null}
       </span>
       <span className="shrink-0 text-body">
         {listMinor === amountMinor ? null : (
@@ -96,6 +100,12 @@ export function LineText(props: LineTextProps) {
         )}
         <Money minor={amountMinor} currency={currency} struck={struck} />
       </span>
+      {allergies === undefined ? null : (
+        <span className="flex min-w-0 basis-full flex-col ps-8 [overflow-wrap:anywhere]">
+          {allergies}
+          {details}
+        </span>
+      )}
     </span>
   );
 }

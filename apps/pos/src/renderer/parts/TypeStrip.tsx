@@ -28,7 +28,7 @@ export function TypeStrip() {
   return (
     <div
       data-testid="type-strip"
-      className="px-3 pt-2 [&_button]:min-w-0 [&_button]:flex-auto [&_button]:px-0.5 [&>div]:flex"
+      className="px-3 pt-2 [&_button]:min-w-fit [&_button]:flex-auto [&_button]:px-1 max-[1279px]:[&_button]:text-small [&>div]:flex [&>div]:flex-wrap"
     >
       <SegmentedControl
         label={words.orderType}

@@ -90,7 +90,13 @@ export const clashesOfWish = (
   return mine.length === 0 ? [] : clashesOf(models, mine, partsOf(models, wish));
 };
 
-/** The worst that a cell has for the seat in hand; undefined: nothing is known of a clash, or nobody is allergic. */
+/** No dish declares anything of a guest's own words, so that none is known to be free of them. */
+const unknownOfWords = (allergies: readonly AllergyView[]): ClashView[] =>
+  allergies
+    .filter(({ allergen }) => allergen === null)
+    .map(({ key, text }) => ({ key, text, state: 'unknown' }));
+
+/** The worst that a cell has for the seat in hand; undefined: it is free of all, or nobody is allergic (rule AY16). */
 export const cellClash = (
   models: Known,
   itemId: string,
@@ -101,7 +107,8 @@ export const cellClash = (
     modifiers: [],
     ...(seat === null ? {} : { seat }),
   });
-  return [...clashes].sort((a, b) => RANK[b.state] - RANK[a.state])[0];
+  const own = unknownOfWords(allergiesFor(models.check?.allergies ?? NO_ALLERGIES, seat));
+  return [...clashes, ...own].sort((a, b) => RANK[b.state] - RANK[a.state])[0];
 };
 
 /** What stands at exactly this seat, or for the whole check. */

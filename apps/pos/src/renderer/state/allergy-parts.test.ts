@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clashesOfWish, partsOf } from './allergies.ts';
+import { cellClash, clashesOfWish, partsOf } from './allergies.ts';
 import { indexMenu } from './menu-index.ts';
 
 const modifier = (id: string, itemId?: string) => ({
@@ -49,4 +49,16 @@ test('[CB1] [AY6] a deal asks about what its parts contain, as its items declare
   };
   const models = { menu, allergens, check: { allergies: [allergy] } };
   expect(clashesOfWish(models as never, wish)).toMatchObject([{ state: 'contains' }]);
+});
+
+test('[AY16] every cell has a sign as long as a guest’s own words stand for it', () => {
+  const own = { key: '“kiwi”', text: 'kiwi', allergen: null, seats: [2] };
+  const milk = { key: 'milk', text: 'milk', allergen: 'milk', seats: [null] };
+  const allergens = { list: [], codes: ['milk'], sheets: { crab: 'f', latte: 'c' } };
+  const models = { menu, allergens, check: { allergies: [own, milk] } } as never;
+  const state = (itemId: string, seat: number | null) => cellClash(models, itemId, seat)?.state;
+  expect(state('crab', null)).toBe('unknown');
+  expect(state('crab', 2)).toBe('unknown');
+  expect(state('crab', 1)).toBeUndefined();
+  expect(state('latte', 2)).toBe('contains');
 });

@@ -13,6 +13,9 @@ const told = (outcome: Result<unknown, Failure>): boolean => {
   return outcome.ok;
 };
 
+/** What is said of an item that was not rung goes with the next one that is. */
+export const NEXT_ITEM = 'next-item';
+
 const about = ({ subjectKind, subjectId }: Subject) => ({ subjectKind, subjectId });
 
 export const haveBack = async (subject: Subject): Promise<void> => {
@@ -44,7 +47,7 @@ export const refuseSale = async (
   checkId: string | null,
 ): Promise<void> => {
   if (told(await asPersonNow()('refuseSale', { itemId, checkId })))
-    toaster.show({ message: words.refused(name) });
+    toaster.show({ message: words.refused(name), about: NEXT_ITEM });
 };
 
 /** What a held cell brings up; of an item everybody may keep it at hand. */

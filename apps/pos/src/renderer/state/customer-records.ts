@@ -4,10 +4,12 @@ import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { useEffect, useState } from 'react';
 import { customerRecordWords as words } from '../app/customer-record-words.ts';
+import { listed } from '../app/listed.ts';
 import { words as common } from '../app/words.ts';
 import { noteAllergies } from './allergy-acts.ts';
 import { inTurn } from './line-queue.ts';
 import { ensureCheck, targetNow, told } from './orders.ts';
+import type { Perform } from './perform.ts';
 import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
 import { askConsent, consentWish } from './take-off.ts';
@@ -48,20 +50,57 @@ const attachedBefore = async (checkId: string) => {
 
 type Before = Awaited<ReturnType<typeof attachedBefore>>;
 
-const takeBack = ({ customer, said }: Before): Promise<void> =>
+/** Ids of what stands on the check of what was noted with the customer. */
+const notedIds = (checkId: string, unnoted: CustomerAtCheck['unnoted']): string[] => {
+  const { check } = useRead.getState();
+  if (check?.id !== checkId) return [];
+  return check.allergies
+    .filter(({ seats }) => seats.includes(null))
+    .filter(({ allergen, text }) =>
+      allergen === null ? unnoted.words.includes(text) : unnoted.allergens.includes(allergen),
+    )
+    .map(({ id }) => id);
+};
+
+const takeBack = ({ customer, said }: Before, noted: CustomerAtCheck['unnoted']): Promise<void> =>
   inTurn(async (perform) => {
-    const customerId = customer?.id ?? null;
-    const back = await perform('attachCustomer', { checkId: said.checkId, customerId });
+    const { checkId } = said;
+    const withdraw = notedIds(checkId, noted);
+    const back = await perform('attachCustomer', { checkId, customerId: customer?.id ?? null });
     if (told(back) === undefined) return;
+    if (withdraw.length > 0)
+      told(await perform('noteAllergies', { checkId, allergens: [], words: [], withdraw }));
     const outcome = await perform('describeCheck', said);
     const wish = consentWish(common.undo, { command: 'describeCheck', input: said });
     if (!askConsent(outcome, wish)) told(outcome);
   });
 
-const tellAttached = (customer: Attached, before: Before): void => {
-  const message = customer === null ? words.detached : words.attached(customer.name);
-  const action = { label: common.undo, run: () => void takeBack(before) };
-  toaster.show({ message, tone: 'ok', action });
+const NOTHING: CustomerAtCheck['unnoted'] = { allergens: [], words: [], texts: [] };
+
+const tellAttached = (
+  customer: Attached,
+  before: Before,
+  noted: CustomerAtCheck['unnoted'],
+): void => {
+  const message =
+    customer === null
+      ? words.detached
+      : noted.texts.length === 0
+        ? words.attached(customer.name)
+        : words.attachedNoting(customer.name, listed(noted.texts));
+  const action = { label: common.undo, run: () => void takeBack(before, noted) };
+  toaster.show({ message, tone: noted === NOTHING ? 'ok' : 'attention', action });
+};
+
+/** What the customer cannot have is noted for all of their check; what was not, the strip offers (rule CU6). */
+const noteOf = async (perform: Perform, checkId: string): Promise<CustomerAtCheck['unnoted']> => {
+  const at = await rpc().ask('customerAtCheck', { checkId });
+  const unnoted = at.ok ? (at.value?.unnoted ?? NOTHING) : NOTHING;
+  if (unnoted.texts.length === 0) return NOTHING;
+  const { allergens, words: own } = unnoted;
+  const all = { allergens: allergens as readonly Allergen[], words: own, withdraw: [] };
+  const done = told(await perform('noteAllergies', { checkId, ...all }));
+  return done === undefined ? NOTHING : unnoted;
 };
 
 /** Whose the check in hand is; the first thing said of a counter order opens it. The way back is one tap. */
@@ -78,7 +117,8 @@ export const attachCustomer = (customer: Attached): Promise<boolean> => {
     if (askConsent(outcome, consentWish(name, { command: 'attachCustomer', input }))) return false;
     const done = told(outcome);
     if (done === undefined) return false;
-    tellAttached(customer, before);
+    const noted = customer === null ? NOTHING : await noteOf(perform, checkId);
+    tellAttached(customer, before, noted);
     return true;
   });
 };

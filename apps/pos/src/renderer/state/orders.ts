@@ -7,6 +7,7 @@ import { words } from '../app/words.ts';
 import { askClash, clashes, isClash } from './ask-clash.ts';
 import { askFund } from './ask-fund.ts';
 import { askPrompt } from './ask-prompt.ts';
+import { NEXT_ITEM } from './availability-acts.ts';
 import type { PendingLine } from './check-rows.ts';
 import { defaultOrderType, priceInHand } from './item-price.ts';
 import { type LineEdit, offerFormer, offerSaid, saidBefore } from './line-edit.ts';
@@ -213,6 +214,7 @@ export const addItem = (asked: LineWish, aim: Target = targetNow()): Promise<voi
 /** On the check; or, for an order at a table that is not chosen yet, kept until it is. */
 export const ringItem = (asked: LineWish): void => {
   leaveSettled();
+  toaster.overtake(NEXT_ITEM);
   const wish = { ...seatInHand(), ...asked };
   if (clashes(wish)) {
     askClash({ wish, lineId: null });

@@ -30,7 +30,8 @@ const undo = async (): Promise<void> => {
 beforeEach(async () => {
   await freshRegister();
   takeCheck('chk_a');
-  useRead.setState({ check: { id: 'chk_a', status: 'open', promisedAt: 500, ...SAID } as never });
+  const check = { id: 'chk_a', status: 'open', promisedAt: 500, allergies: [], ...SAID };
+  useRead.setState({ check: check as never });
 });
 
 describe('what is taken back in one tap', () => {
@@ -43,6 +44,26 @@ describe('what is taken back in one tap', () => {
       ['attachCustomer', { checkId: 'chk_a', customerId: null }],
       ['describeCheck', { checkId: 'chk_a', ...SAID }],
     ]);
+  });
+
+  it('[CU6] [RG70] what a customer cannot have is noted with them, and withdrawn with them', async () => {
+    const unnoted = { allergens: ['milk'], words: ['kiwi'], texts: ['milk', 'kiwi'] };
+    provideRpc({ ...rpc(), ask: async () => ok({ customer: OLD, unnoted }) } as unknown as PosRpc);
+    await attachCustomer(NEW);
+    expect(calls[1]).toEqual({
+      name: 'noteAllergies',
+      input: { checkId: 'chk_a', allergens: ['milk'], words: ['kiwi'], withdraw: [] },
+    });
+    expect(toaster.current()?.message).toContain('milk');
+    const noted = [
+      { id: 'alg_1', key: 'milk', allergen: 'milk', text: 'milk', seats: [null] },
+      { id: 'alg_2', key: 'eggs', allergen: 'eggs', text: 'eggs', seats: [null] },
+      { id: 'alg_3', key: '“kiwi”', allergen: null, text: 'kiwi', seats: [null] },
+    ];
+    const { check } = useRead.getState();
+    useRead.setState({ check: { ...check, allergies: noted } as never });
+    await undo();
+    expect(calls.at(-2)?.input).toMatchObject({ withdraw: ['alg_1', 'alg_3'] });
   });
 
   it('[RG70] a customer who was taken off is on the check again', async () => {

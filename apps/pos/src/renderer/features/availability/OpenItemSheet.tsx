@@ -1,4 +1,4 @@
-import { Button, Keypad, Money, SideSheet, TextField } from '@galley/ui';
+import { Button, Keypad, Money, Notice, SideSheet, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { availabilityWords as words } from '../../app/availability-words.ts';
 import { words as registerWords } from '../../app/words.ts';
@@ -6,18 +6,24 @@ import { useFormat } from '../../state/format.ts';
 import { ringItem } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, type LineWish } from '../../state/ui.store.ts';
+import { dearestBelow } from '../../state/unlikely.ts';
 
 type OpenItemProps = { readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> };
 
 /** Name and price of what stands on no menu. */
 export function OpenItemSheet({ itemId, wish }: OpenItemProps) {
   const item = useRead(({ menu }) => menu?.items.get(itemId));
-  const { currency } = useFormat();
+  const items = useRead(({ menu }) => menu?.items);
+  const { currency, money } = useFormat();
+  const [asked, setAsked] = useState(0);
   const [name, setName] = useState('');
   const [priceMinor, setPriceMinor] = useState(0);
-  if (item === undefined) return null;
+  if (item === undefined || items === undefined) return null;
+  const dearest = dearestBelow(items, priceMinor);
+  const asks = dearest !== undefined && asked === priceMinor;
   const ring = () => {
     if (priceMinor === 0) return;
+    if (dearest !== undefined && !asks) return setAsked(priceMinor);
     closeSheet();
     const said = name.trim();
     const open = said === '' ? { priceMinor } : { name: said, priceMinor };
@@ -38,7 +44,7 @@ export function OpenItemSheet({ itemId, wish }: OpenItemProps) {
           end={<Money minor={priceMinor} currency={currency} />}
           testId="ring-open"
         >
-          {registerWords.add}
+          {asks ? words.addAllTheSame : registerWords.add}
         </Button>
       }
     >
@@ -56,6 +62,11 @@ export function OpenItemSheet({ itemId, wish }: OpenItemProps) {
             <Money minor={priceMinor} currency={currency} />
           </span>
         </p>
+        {asks ? (
+          <Notice kind="warn" title={words.unlikelyPrice(money(priceMinor), money(dearest))}>
+            {words.checkFigures}
+          </Notice>
+        ) : null}
         <Keypad
           label={words.openPrice}
           value={priceMinor}

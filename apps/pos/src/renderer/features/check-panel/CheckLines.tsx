@@ -31,26 +31,24 @@ export function CheckLines() {
   );
   const end = useRef<HTMLLIElement>(null);
   const count = rows.length;
+  const checkId = useUi((ui) => ui.checkId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another check turns to its own newest line.
   useEffect(() => {
     if (count === 0) return;
     // With the frame's own layout rather than before it.
     const frame = requestAnimationFrame(() => end.current?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(frame);
-  }, [count]);
+  }, [count, checkId]);
   if (count === 0)
     return (
-      <div className="min-h-0 grow">
+      <div className="grow">
         <EmptyState icon={<ReceiptText aria-hidden />} title={words.emptyCheck}>
           {words.emptyCheckHelp}
         </EmptyState>
       </div>
     );
   return (
-    <ul
-      aria-label={words.lines}
-      className="scroll-region m-0 min-h-0 grow list-none p-0"
-      data-testid="lines"
-    >
+    <ul aria-label={words.lines} className="m-0 grow list-none p-0" data-testid="lines">
       <Groups rows={rows} selected={selected} end={end} />
       <TakenOff />
       <Replacing />
@@ -83,7 +81,7 @@ function Groups({ rows, selected, end }: GroupsProps) {
       {mine.map((row) => (
         <Fragment key={row.key}>
           <Row row={row} selected={row.key === selected} />
-          {row.key === newest ? <li ref={end} aria-hidden className="h-px" /> : null}
+          {row.key === newest ? <li ref={end} data-newest aria-hidden className="h-px" /> : null}
         </Fragment>
       ))}
     </Fragment>
@@ -181,11 +179,16 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
   const { money } = useFormat();
   const place = useShown(selected);
   return (
-    <li ref={place} className={cx('hairline-b', selected && 'bg-selected')} data-testid="line">
+    <li
+      ref={place}
+      className={cx('hairline-b', selected && 'bg-selected')}
+      data-testid="line"
+      data-in-hand={selected || undefined}
+    >
       <Pressable
         aria-expanded={selected}
         onPress={() => useUi.setState({ lineId: selected ? null : line.id })}
-        className="flex min-h-key w-full items-center py-1.5 ps-2 pe-4 text-start -outline-offset-4 data-pressed:bg-pressed"
+        className="flex min-h-key w-full items-center py-1 ps-2 pe-4 text-start -outline-offset-4 data-pressed:bg-pressed"
       >
         <LineText
           quantity={voided ? line.quantity : live + more}
@@ -195,7 +198,9 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           weighing={weighingText(line, money)}
           modifiers={modifierText(line)}
           note={line.note}
-          allergies={<LineAllergies allergies={line.allergies} />}
+          allergies={
+            line.allergies.length === 0 ? undefined : <LineAllergies allergies={line.allergies} />
+          }
           struck={voided}
           marks={
             <>

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { words } from '../../app/words.ts';
-import { AllergyStrip } from '../../parts/AllergyStrip.tsx';
+import { AllergyStrip, isShortStrip } from '../../parts/AllergyStrip.tsx';
 import { CustomerStrip } from '../../parts/CustomerStrip.tsx';
 import { DeliveryRow } from '../../parts/DeliveryRow.tsx';
 import { Exceptions } from '../../parts/Exceptions.tsx';
@@ -29,27 +29,71 @@ export function CheckPanel() {
     >
       <TypeStrip />
       <CheckHead />
-      <PromiseRow />
-      <DeliveryRow />
-      <Party />
-      <Loud />
-      <CheckLines />
+      <Pinned />
+      <Scrolled>
+        <PromiseRow />
+        <DeliveryRow />
+        <Party />
+        <Loud />
+      </Scrolled>
       <Sums />
       <ActionBar />
     </section>
   );
 }
 
-/** Other checks of the guests at this table, and the seat that is rung for. */
+/** Always in sight: allergies in few words, and the seat that is rung for. */
+function Pinned() {
+  const check = useRead((models) => models.check);
+  if (!check) return null;
+  return (
+    <>
+      {isShortStrip(check.allergies) ? <AllergyStrip check={check} /> : null}
+      <SeatStrip check={check} />
+    </>
+  );
+}
+
+/** However much there is to say of the check, it scrolls with the lines and takes no room from them. */
+function Scrolled({ children }: { readonly children: ReactNode }) {
+  const region = useRef<HTMLDivElement>(null);
+  const strips = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (strips.current === null || region.current === null) return undefined;
+    const turn = new ResizeObserver(() => turnToLines(region.current));
+    turn.observe(strips.current);
+    turn.observe(region.current);
+    return () => turn.disconnect();
+  }, []);
+  return (
+    <div
+      ref={region}
+      className="scroll-region flex min-h-0 grow basis-0 flex-col"
+      data-testid="check-body"
+    >
+      <div ref={strips} className="flex shrink-0 flex-col">
+        {children}
+      </div>
+      <CheckLines />
+    </div>
+  );
+}
+
+/** What is new above the lines does not push them out of sight: the one in hand, else the newest. */
+const turnToLines = (region: HTMLElement | null): void => {
+  const line = region?.querySelector('[data-in-hand]') ?? region?.querySelector('[data-newest]');
+  line?.scrollIntoView({ block: 'nearest' });
+};
+
+/** Other checks of the guests at this table, whose check it is, and allergies that take many words. */
 function Party() {
   const check = useRead((models) => models.check);
   if (!check) return null;
   return (
     <>
-      <AllergyStrip check={check} />
+      {isShortStrip(check.allergies) ? null : <AllergyStrip check={check} />}
       <CustomerStrip checkId={check.id} />
       <Siblings check={check} />
-      <SeatStrip check={check} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { CheckView } from '@galley/pos/contract';
 import { Button, Money } from '@galley/ui';
 import { Banknote, CreditCard, Undo2 } from 'lucide-react';
 import { words } from '../../app/words.ts';
+import { LineSeats } from '../../parts/LineSeats.tsx';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
 import { Totals } from '../../parts/Totals.tsx';
 import { useFormat } from '../../state/format.ts';
@@ -30,6 +31,7 @@ export function PaySummary({ check }: { readonly check: CheckView }) {
                 amountMinor={line.amountMinor}
                 listMinor={line.listMinor}
                 modifiers={modifierText(line)}
+                marks={<LineSeats line={line} />}
               />
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { SearchField, useHotkey, useKeys } from '@galley/ui';
 import { type RefObject, useRef } from 'react';
+import { keyWords } from '../../app/key-words.ts';
 import { words } from '../../app/words.ts';
 import { sell } from '../../parts/ItemTile.tsx';
 import { useRead } from '../../state/read.store.ts';
@@ -30,16 +31,19 @@ export function SearchBox() {
     if (!takeFirst(input.current?.value ?? typed)) input.current?.select();
   };
   return (
-    <div className="w-full max-w-md" data-testid="search">
-      <SearchField
-        label={words.search}
-        value={search}
-        onChange={setSearch}
-        onSubmit={submit}
-        onEscape={() => input.current?.blur()}
-        clearLabel={words.clear}
-        inputRef={input}
-      />
+    <div className="@container w-full max-w-md" data-testid="search">
+      <div className="@max-[9rem]:[&_input]:placeholder:text-transparent">
+        <SearchField
+          label={words.search}
+          placeholder={keyWords.search}
+          value={search}
+          onChange={setSearch}
+          onSubmit={submit}
+          onEscape={() => input.current?.blur()}
+          clearLabel={words.clear}
+          inputRef={input}
+        />
+      </div>
     </div>
   );
 }

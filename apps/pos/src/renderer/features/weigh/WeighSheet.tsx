@@ -2,6 +2,7 @@ import type { ScaleView } from '@galley/pos/contract';
 import { Button, Keypad, Money, Notice, SideSheet, toaster } from '@galley/ui';
 import { Keyboard, Scale } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { availabilityWords } from '../../app/availability-words.ts';
 import { deviceWords } from '../../app/device-words.ts';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
@@ -10,6 +11,7 @@ import { lacksTable, ringItem } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { usedScale } from '../../state/scale-memory.ts';
 import { closeSheet, go, type LineWish } from '../../state/ui.store.ts';
+import { isUnlikelyWeight } from '../../state/unlikely.ts';
 import { weightText } from '../../state/weight-text.ts';
 import { insteadOf } from './pick-scale.ts';
 import { ScaleChoice } from './ScaleChoice.tsx';
@@ -191,11 +193,14 @@ type TypedProps = Omit<LiveProps, 'onType'> & { readonly onScale: () => void };
 
 function TypedWeight({ item, wish, onScale }: TypedProps) {
   const [grams, setGrams] = useState(0);
+  const [asked, setAsked] = useState(0);
+  const asks = isUnlikelyWeight(grams) && asked === grams;
   const price = useWeighedPrice(item.id, grams);
   const { currency } = useFormat();
   const text = weightText({ digits: grams, decimals: 3, unit: 'kg' });
   const addIt = () => {
     if (grams === 0 || price === null) return;
+    if (isUnlikelyWeight(grams) && !asks) return setAsked(grams);
     const weight = { by: 'hand' as const, grams };
     add(item, { ...wish, itemId: item.id, weight, weighedMinor: price });
   };
@@ -211,12 +216,21 @@ function TypedWeight({ item, wish, onScale }: TypedProps) {
           end={price === null ? undefined : <Money minor={price} currency={currency} />}
           testId="add-typed"
         >
-          {grams === 0 ? deviceWords.addNothing : deviceWords.addWeight(text)}
+          {grams === 0
+            ? deviceWords.addNothing
+            : asks
+              ? availabilityWords.addAllTheSame
+              : deviceWords.addWeight(text)}
         </Button>
       }
     >
       <div className="flex flex-col gap-6" data-testid="typed-weight">
         <Weight label={deviceWords.typedWeight} text={text} words={undefined} />
+        {asks ? (
+          <Notice kind="warn" title={deviceWords.unlikelyWeight(text)}>
+            {availabilityWords.checkFigures}
+          </Notice>
+        ) : null}
         <Keypad
           label={deviceWords.typeWeight}
           value={grams}

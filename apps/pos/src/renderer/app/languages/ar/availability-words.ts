@@ -93,5 +93,9 @@ export const availabilityWords: AvailabilityWords = {
   openItem: 'صنف حر',
   openName: 'الاسم (للضيف والمطبخ)',
   openPrice: 'السعر',
+  unlikelyPrice: (price, dearest) =>
+    isolated`${price} أكثر من مئة ضعف أغلى صنف في القائمة (${dearest}).`,
+  checkFigures: 'راجع الرقم، وإن كان صحيحًا فاضغط مرة أخرى.',
+  addAllTheSame: 'إضافة رغم ذلك',
   mayNotOpen: 'دورك لا يسمح بكتابة الأسعار. اسأل مديرًا.',
 };

@@ -38,6 +38,7 @@ export const customerRecordWords: CustomerRecordWords = {
   lastVisits: 'المرة الأخيرة',
   openNow: 'مفتوح الآن',
   attached: (name) => isolated`الحساب لـ ${name}`,
+  attachedNoting: (name, texts) => isolated`الحساب لـ ${name}؛ سُجّل للحساب كله: ${texts}`,
   detached: 'الحساب ليس لعميل بعينه',
   saved: (name) => isolated`سُجّل ${name}`,
 };

@@ -28,6 +28,7 @@ export const deviceWords: DeviceWords = {
   tellsOnce: 'هذا الميزان يقول كل وزنة مرة واحدة: تأكد أن البضاعة ما زالت كما وُزنت.',
   orWeighOn: (names) => isolated`أو اختر ميزانًا آخر: ${names.join('، ')}.`,
   typedWeight: 'وزن مكتوب',
+  unlikelyWeight: (weight) => isolated`${weight} كثير لسطر واحد.`,
   typeWeight: 'كتابة الوزن',
   useScale: 'استعمال الميزان',
   mayNotType: 'يجوز للمدير أن يكتب الوزن.',

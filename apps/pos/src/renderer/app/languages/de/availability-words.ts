@@ -92,5 +92,9 @@ export const availabilityWords: AvailabilityWords = {
   openItem: 'Freier Artikel',
   openName: 'Name (für Gast und Küche)',
   openPrice: 'Preis',
+  unlikelyPrice: (price, dearest) =>
+    `${price} ist mehr als das Hundertfache des teuersten Artikels der Karte (${dearest}).`,
+  checkFigures: 'Prüfe die Zahl; stimmt sie, drücke noch einmal.',
+  addAllTheSame: 'Trotzdem hinzufügen',
   mayNotOpen: 'Deine Rolle darf keine Preise tippen. Frag einen Manager.',
 };

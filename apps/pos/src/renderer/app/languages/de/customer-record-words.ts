@@ -31,6 +31,8 @@ export const customerRecordWords: CustomerRecordWords = {
   lastVisits: 'Letztes Mal',
   openNow: 'jetzt offen',
   attached: (name) => `Die Rechnung gehört zu ${name}`,
+  attachedNoting: (name, texts) =>
+    `Die Rechnung gehört zu ${name}; für die ganze Rechnung notiert: ${texts}`,
   detached: 'Die Rechnung gehört zu niemand Bestimmtem',
   saved: (name) => `${name} ist notiert`,
 };

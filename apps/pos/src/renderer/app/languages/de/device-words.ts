@@ -20,6 +20,7 @@ export const deviceWords: DeviceWords = {
     'Diese Waage meldet eine Wägung nur einmal: Sieh nach, ob die Ware noch so liegt, wie sie gewogen wurde.',
   orWeighOn: (names) => `Oder wähle eine andere Waage: ${names.join(', ')}.`,
   typedWeight: 'Getipptes Gewicht',
+  unlikelyWeight: (weight) => `${weight} ist viel für eine Zeile.`,
   typeWeight: 'Gewicht tippen',
   useScale: 'Waage benutzen',
   mayNotType: 'Ein Manager darf das Gewicht tippen.',

@@ -86,6 +86,10 @@ export const availabilityWords = {
   openItem: 'Open item',
   openName: 'Name (for guest and kitchen)',
   openPrice: 'Price',
+  unlikelyPrice: (price: string, dearest: string) =>
+    `${price} is more than 100 times the dearest item of the menu (${dearest}).`,
+  checkFigures: 'Look at the figures; if they are right, press again.',
+  addAllTheSame: 'Add all the same',
   mayNotOpen: 'Your role may not type prices. Ask a manager.',
 } as const;
 

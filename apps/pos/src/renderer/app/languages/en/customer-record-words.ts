@@ -28,6 +28,8 @@ export const customerRecordWords = {
   lastVisits: 'Last time',
   openNow: 'open now',
   attached: (name: string) => `The check is ${name}’s`,
+  attachedNoting: (name: string, texts: string) =>
+    `The check is ${name}’s; noted for all of it: ${texts}`,
   detached: 'The check is nobody’s in particular',
   saved: (name: string) => `${name} is noted`,
 } as const;

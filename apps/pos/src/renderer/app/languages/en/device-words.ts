@@ -18,6 +18,7 @@ export const deviceWords = {
     'This scale tells a weighing once: look that the goods still lie there as they were weighed.',
   orWeighOn: (names: readonly string[]) => `Or choose another scale: ${names.join(', ')}.`,
   typedWeight: 'Typed weight',
+  unlikelyWeight: (weight: string) => `${weight} is a lot for one line.`,
   typeWeight: 'Type the weight',
   useScale: 'Use the scale',
   mayNotType: 'A manager may type the weight.',

@@ -90,5 +90,9 @@ export const availabilityWords: AvailabilityWords = {
   openItem: 'Artículo libre',
   openName: 'Nombre (para cliente y cocina)',
   openPrice: 'Precio',
+  unlikelyPrice: (price, dearest) =>
+    `${price} es más de cien veces el artículo más caro de la carta (${dearest}).`,
+  checkFigures: 'Compruebe la cifra; si es correcta, pulse otra vez.',
+  addAllTheSame: 'Añadir de todos modos',
   mayNotOpen: 'Su función no permite escribir precios. Pregunte a un encargado.',
 };

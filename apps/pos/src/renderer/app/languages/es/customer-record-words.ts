@@ -30,6 +30,7 @@ export const customerRecordWords: CustomerRecordWords = {
   lastVisits: 'La última vez',
   openNow: 'abierta ahora',
   attached: (name) => `La cuenta es de ${name}`,
+  attachedNoting: (name, texts) => `La cuenta es de ${name}; anotado para toda la cuenta: ${texts}`,
   detached: 'La cuenta no es de nadie en concreto',
   saved: (name) => `${name} está anotado`,
 };

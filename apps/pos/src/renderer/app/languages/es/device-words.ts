@@ -18,6 +18,7 @@ export const deviceWords: DeviceWords = {
   tellsOnce: 'Esta báscula dice cada peso una vez: mire que el género siga ahí tal como se pesó.',
   orWeighOn: (names) => `O elija otra báscula: ${names.join(', ')}.`,
   typedWeight: 'Peso escrito',
+  unlikelyWeight: (weight) => `${weight} es mucho para una línea.`,
   typeWeight: 'Escribir el peso',
   useScale: 'Usar la báscula',
   mayNotType: 'Un encargado puede escribir el peso.',

@@ -92,5 +92,9 @@ export const availabilityWords: AvailabilityWords = {
   openItem: 'Article libre',
   openName: 'Nom (pour le client et la cuisine)',
   openPrice: 'Prix',
+  unlikelyPrice: (price, dearest) =>
+    `${price}, c’est plus de cent fois l’article le plus cher de la carte (${dearest}).`,
+  checkFigures: 'Vérifiez le chiffre ; s’il est juste, appuyez encore une fois.',
+  addAllTheSame: 'Ajouter quand même',
   mayNotOpen: 'Votre rôle ne peut pas taper de prix. Demandez à un responsable.',
 };

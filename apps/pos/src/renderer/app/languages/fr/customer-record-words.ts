@@ -31,6 +31,8 @@ export const customerRecordWords: CustomerRecordWords = {
   lastVisits: 'La dernière fois',
   openNow: 'en cours',
   attached: (name) => `L’addition est au nom de ${name}`,
+  attachedNoting: (name, texts) =>
+    `L’addition est au nom de ${name} ; noté pour toute l’addition : ${texts}`,
   detached: 'L’addition n’est au nom de personne',
   saved: (name) => `${name} est noté`,
 };

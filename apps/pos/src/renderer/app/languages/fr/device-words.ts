@@ -17,6 +17,7 @@ export const deviceWords: DeviceWords = {
     'Cette balance n’annonce une pesée qu’une fois : vérifiez que la marchandise y est encore telle que pesée.',
   orWeighOn: (names) => `Ou choisissez une autre balance : ${names.join(', ')}.`,
   typedWeight: 'Poids tapé',
+  unlikelyWeight: (weight) => `${weight}, c’est beaucoup pour une ligne.`,
   typeWeight: 'Taper le poids',
   useScale: 'Prendre la balance',
   mayNotType: 'Un responsable peut taper le poids.',
