@@ -3,6 +3,7 @@
  * some. Counts of property tests are scaled by GALLEY_TEST_SCALE (default 1) and printed.
  */
 import { browserOrAdvice } from './browser.mjs';
+import { endedParts, forgetEndedParts } from './test/ended-parts.mjs';
 import { runTier } from './test/tier.mjs';
 
 const TIERS = ['unit', 'pg', 'simulation', 'e2e'];
@@ -54,8 +55,10 @@ const lookCloser = async ({ tier, files, failures }) => {
 };
 
 const began = Date.now();
+forgetEndedParts();
 const failed = (await runAll()).filter(({ passed }) => !passed);
 for (const result of failed) await lookCloser(result);
 const held = failed.length === 0;
+if (!held) process.stdout.write(endedParts());
 console.log(`${held ? 'Passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`);
 process.exitCode = held ? 0 : 1;

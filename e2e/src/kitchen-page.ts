@@ -5,18 +5,30 @@ import type { SharedShop } from './shared-shop.ts';
 /** Longer than a change of places is guarded (KS5). Keys tell their own time: no clock can be put on. */
 export const settle = (page: Page): Promise<void> => page.waitForTimeout(400);
 
-/** Bumps all that is on the board, and confirms what it tells of tickets that are gone. */
+/** A press at a time until nothing is left; what will not go is told with all that the board says. */
+const pressAway = async (page: Page, what: string, press: () => Promise<void>): Promise<void> => {
+  const shown = page.getByTestId(what);
+  const deadline = performance.now() + 30_000;
+  while ((await shown.count()) > 0) {
+    if (performance.now() > deadline)
+      throw new Error(`${what} stays: ${await page.locator('body').innerText()}`);
+    await press();
+  }
+};
+
+/** Bumps all that is on the board, its allergies confirmed, and confirms what it tells of tickets that are gone. */
 export const clearBoard = async (page: Page): Promise<void> => {
   await page.keyboard.press('Home');
-  while ((await page.getByTestId('ticket').count()) > 0) {
+  await pressAway(page, 'ticket', async () => {
+    // What changed and whom it may harm is confirmed before a ticket may go (AY8).
+    await page.keyboard.press('KeyA');
     await page.keyboard.press('Digit1');
     await settle(page);
-  }
-  const hidden = page.getByTestId('hidden-notice');
-  while ((await hidden.count()) > 0) {
+  });
+  await pressAway(page, 'hidden-notice', async () => {
     await page.keyboard.press('KeyA');
     await page.waitForTimeout(150);
-  }
+  });
 };
 
 /** The board of all stations, with nothing on it. */

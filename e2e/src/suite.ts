@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../../scripts/launcher/options.ts';
 import { type PartKey, planSuite } from '../../scripts/launcher/suite-parts.ts';
+import { tellEndedParts } from './ended-parts.ts';
 import { shopFolder } from './ready-shop.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -143,6 +144,7 @@ export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => 
     },
     60_000,
   );
+  const killed: PartKey[] = [];
   const revived = new Map<PartKey, { process: ChildProcess; part: RunPart }>();
   const part = (key: PartKey): RunPart => {
     const found = revived.get(key)?.part ?? readParts(dataDir)[key] ?? first[key];
@@ -155,6 +157,7 @@ export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => 
     part,
     kill: async (key) => {
       const { pid } = part(key);
+      killed.push(key);
       process.kill(pid, 'SIGKILL');
       await until(`${key} is gone`, () => !isAlive(pid));
     },
@@ -168,6 +171,7 @@ export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => 
       for (const { process: one } of revived.values()) one.kill('SIGTERM');
       child.kill('SIGINT');
       await gone;
+      tellEndedParts(dataDir, killed);
       return performance.now() - began;
     },
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
