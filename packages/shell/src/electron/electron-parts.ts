@@ -5,6 +5,7 @@ import {
   type UtilityProcess,
   utilityProcess,
 } from 'electron';
+import { leanEnvironment } from '../node/parts/lean-memory.ts';
 import type { Part, PartExit, PartHost, SpawnOptions } from '../node/parts/part.ts';
 import type { RelayMessage } from '../node/parts/part-messages.ts';
 import { stopPart } from '../node/parts/stop-part.ts';
@@ -15,7 +16,7 @@ export type ElectronPart = Part & { transfer(message: object, port: MessagePortM
 const fork = (options: SpawnOptions): UtilityProcess =>
   utilityProcess.fork(options.entry, [...(options.args ?? [])], {
     serviceName: options.role,
-    env: { ...(process.env as Record<string, string>), ...options.env },
+    env: leanEnvironment({ ...process.env, ...options.env }) as Record<string, string>,
     stdio: 'pipe',
   });
 

@@ -17,6 +17,7 @@ parent.onOrder((order) => {
 parent.onGone(() => process.exit(0));
 if (process.env['PART_DEAF'] === '1') process.on('SIGTERM', () => undefined);
 process.stdout.write('a line\n');
+process.stdout.write(`${process.env['MALLOC_ARENA_MAX']} pools\n`);
 if (process.env['GALLEY_RESTARTS'] !== undefined) {
   const { GALLEY_RESTARTS, GALLEY_HANGS } = process.env;
   process.stdout.write(`${GALLEY_RESTARTS} restarts, ${GALLEY_HANGS} hangs\n`);

@@ -49,6 +49,18 @@ describe('spawnPart', () => {
     expect(() => process.kill(part.pid ?? 0, 0)).toThrow();
   });
 
+  it('[SH96] a part shares its memory among few pools, unless whoever starts it says otherwise', async () => {
+    for (const [env, said] of [
+      [{}, '2 pools'],
+      [{ MALLOC_ARENA_MAX: '5' }, '5 pools'],
+    ] as const) {
+      const lines: string[] = [];
+      const onOutput = (line: string) => void lines.push(line);
+      started.push(spawnPart({ role: 'echo', entry, env, onOutput }));
+      await until(() => lines.includes(said));
+    }
+  });
+
   it('[SH30] kills what does not end within its grace', async () => {
     const { part, heard } = start('deaf', { PART_DEAF: '1' });
     await until(() => heard.some(type('ready')));

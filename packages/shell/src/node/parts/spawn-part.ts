@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { LEAN_FLAGS, leanEnvironment } from './lean-memory.ts';
 import type { Part, PartExit, PartHost, SpawnOptions } from './part.ts';
 import { type RelayMessage, relaySchema } from './part-messages.ts';
 import { stopPart } from './stop-part.ts';
@@ -9,16 +10,10 @@ const readLines = (stream: Readable | null, onLine: (line: string) => void): voi
   if (stream !== null) createInterface({ input: stream }).on('line', onLine);
 };
 
-/**
- * V8 lets both generations grow by tens of megabytes that are never needed here: after a replayed month a
- * register's resident size is 154 MB without the second flag and 129 MB with it (`npm run bench -- memory`).
- */
-const NODE_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
-
 const start = (options: SpawnOptions): ChildProcess =>
   fork(options.entry, [...(options.args ?? [])], {
-    env: { ...process.env, ...options.env },
-    execArgv: options.execPath === undefined ? NODE_FLAGS : [],
+    env: leanEnvironment({ ...process.env, ...options.env }),
+    execArgv: options.execPath === undefined ? [...LEAN_FLAGS] : [],
     ...(options.execPath === undefined ? {} : { execPath: options.execPath }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
