@@ -10,4 +10,10 @@ describe('what is slow to make', () => {
     expect(of('a b', '')).not.toBe(of('a', 'b '));
     expect(made).toBe(4);
   });
+
+  it('[LG30] is forgotten and made again where there is no end of it', () => {
+    let made = 0;
+    const of = keptBy((a: string) => `${a}${++made}`, 2);
+    expect(['a', 'b', 'a', 'c', 'a'].map((one) => of(one))).toEqual(['a1', 'b2', 'a1', 'c3', 'a4']);
+  });
 });

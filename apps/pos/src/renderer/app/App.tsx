@@ -2,9 +2,8 @@ import { cx, LocaleProvider, MessageStrip } from '@galley/ui';
 import { type ComponentType, useEffect, useState } from 'react';
 import { CheckPanel } from '../features/check-panel/CheckPanel.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
-import { MenuGrid } from '../features/menu-grid/MenuGrid.tsx';
 import { PaymentScreen } from '../features/payment/PaymentScreen.tsx';
-import { SearchResults } from '../features/search/SearchResults.tsx';
+import { MenuOrResults } from '../features/search/MenuOrResults.tsx';
 import { OrderStrip } from '../features/strip/OrderStrip.tsx';
 import { TablesScreen } from '../features/tables/TablesScreen.tsx';
 import { TimeClockScreen } from '../features/time-clock/TimeClockScreen.tsx';
@@ -12,7 +11,6 @@ import { TrainingBar } from '../features/training/TrainingBar.tsx';
 import { TrainingFrame } from '../features/training/TrainingFrame.tsx';
 import { useFormat } from '../state/format.ts';
 import { useRead } from '../state/read.store.ts';
-import { typedQuantity } from '../state/typed-quantity.ts';
 import { type Route, useUi } from '../state/ui.store.ts';
 import { Banners } from './Banners.tsx';
 import { ChecksScreen } from './ChecksScreen.tsx';
@@ -97,11 +95,6 @@ function SellScreen() {
       <CheckPanel />
     </div>
   );
-}
-
-function MenuOrResults() {
-  const query = useUi(({ search }) => typedQuantity(search).query);
-  return query === '' ? <MenuGrid /> : <SearchResults query={query} />;
 }
 
 const screens: Readonly<Record<Route, ComponentType>> = {

@@ -99,10 +99,13 @@ type ItemTileProps = {
   readonly item: MenuItem;
   readonly hue: number;
   readonly currency: string;
+  /** Among the results of a search, where the item's own cell stays as well. */
+  readonly found?: boolean;
 };
 
 /** Hears of its own count alone, so that a tap paints one tile and not the grid. */
-export const ItemTile = memo(function ItemTile({ item, hue, currency }: ItemTileProps) {
+export const ItemTile = memo(function ItemTile(props: ItemTileProps) {
+  const { item, hue, currency, found = false } = props;
   const count = useRead(({ counts }) => counts[item.id] ?? 0);
   const priceMinor = usePriceInHand(item);
   const mark = useItemMark(item.id);
@@ -116,7 +119,7 @@ export const ItemTile = memo(function ItemTile({ item, hue, currency }: ItemTile
       note={mark.note ?? (item.byWeight ? deviceWords.perKgShort : undefined)}
       struck={mark.struck}
       warning={clash}
-      testId={`item-${item.id}`}
+      testId={found ? `found-${item.id}` : `item-${item.id}`}
       onPress={() => sell(item)}
       onHold={() => askAvailability(itemSubject(item))}
     />

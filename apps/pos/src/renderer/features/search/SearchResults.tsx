@@ -1,29 +1,35 @@
 import { EmptyState } from '@galley/ui';
 import { SearchX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { words } from '../../app/words.ts';
 import { ItemTile } from '../../parts/ItemTile.tsx';
 import { moveInGrid } from '../../parts/move-in-grid.ts';
 import { useFormat } from '../../state/format.ts';
+import type { MenuIndex, MenuItem } from '../../state/menu-index.ts';
 import { useRead } from '../../state/read.store.ts';
 
 /** More than a screen of matches asks for another letter, not for scrolling. */
 const LIMIT = 36;
 
-/** Tiles are kept and filled anew at each key: making them afresh costs more than the search. */
+/** Any items: their tiles wait out of sight, so that the first letter has only to fill them anew. */
+const firstOf = ({ items }: MenuIndex): MenuItem[] => [...items.values()].slice(0, LIMIT);
+
+const found = (menu: MenuIndex, query: string): MenuItem[] =>
+  query === ''
+    ? firstOf(menu)
+    : menu.search.find(query, LIMIT).flatMap((id) => menu.items.get(id) ?? []);
+
+/** The tiles are kept from key to key, and before the first one: making them costs more than the search. */
 export function SearchResults({ query }: { readonly query: string }) {
   const menu = useRead((models) => models.menu);
   const { currency } = useFormat();
-  const found = useMemo(
-    () =>
-      (menu?.search.find(query, LIMIT) ?? [])
-        .flatMap((id) => menu?.items.get(id) ?? [])
-        .map((item, slot) => ({ item, slot })),
-    [menu, query],
-  );
-  if (found.length === 0)
+  // When the box is emptied the grid is what everybody waits for.
+  const rested = useDeferredValue(query);
+  const asked = query === '' ? rested : query;
+  const items = useMemo(() => (menu === undefined ? [] : found(menu, asked)), [menu, asked]);
+  if (items.length === 0)
     return (
-      <EmptyState icon={<SearchX aria-hidden />} title={words.nothingFound(query)}>
+      <EmptyState icon={<SearchX aria-hidden />} title={words.nothingFound(asked)}>
         {words.nothingFoundHelp}
       </EmptyState>
     );
@@ -34,12 +40,14 @@ export function SearchResults({ query }: { readonly query: string }) {
         className="menu-cells m-0 border-0 p-0"
         onKeyDown={moveInGrid}
       >
-        {found.map(({ item, slot }) => (
+        {items.map((item, slot) => (
           <ItemTile
+            // biome-ignore lint/suspicious/noArrayIndexKey: a tile is a place that any item may fill.
             key={slot}
             item={item}
             hue={menu?.hues.get(item.categoryId) ?? 0}
             currency={currency}
+            found
           />
         ))}
       </fieldset>

@@ -1,0 +1,38 @@
+import { cx } from '@galley/ui';
+import { startTransition, useEffect, useState } from 'react';
+import { typedQuantity } from '../../state/typed-quantity.ts';
+import { useUi } from '../../state/ui.store.ts';
+import { MenuGrid } from '../menu-grid/MenuGrid.tsx';
+import { SearchResults } from './SearchResults.tsx';
+
+/** After the first screen was painted and could be used, whatever else a start has to do. */
+const REST_MS = 1500;
+
+/** True once the window had a moment to make what is not seen yet. */
+const useRested = (): boolean => {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(true)), REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return rested;
+};
+
+/** Cells and results stand behind each other and neither is made anew: the one only goes out of sight. */
+export function MenuOrResults() {
+  const query = useUi(({ search }) => typedQuantity(search).query);
+  const searching = query !== '';
+  const rested = useRested();
+  return (
+    <div className="relative h-full">
+      <div className={cx('absolute inset-0', searching && 'invisible')}>
+        <MenuGrid />
+      </div>
+      {searching || rested ? (
+        <div className={cx('absolute inset-0', !searching && 'hidden')}>
+          <SearchResults query={query} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
