@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agree } from './src/agree.ts';
 import { cutOff } from './src/cut-off.ts';
 import { postgresRows, replicaRows } from './src/databases.ts';
-import { openBoard } from './src/kitchen-page.ts';
+import { BESIDE_LINES, openBoard } from './src/kitchen-page.ts';
 import { PINS, type RegisterPage } from './src/register-page.ts';
 import { until } from './src/suite.ts';
 import {
@@ -157,7 +157,7 @@ describe('while the central hub is away', () => {
     await agree(shop.suite);
     expect(added(before, await counts('check', 'round', 'ticket'))).toEqual([1, 1, 1]);
     expect(await ticket.count()).toBe(1);
-    await ticket.getByTestId('bump').tap();
+    await ticket.getByTestId('bump').tap({ position: BESIDE_LINES });
     await ticket.waitFor({ state: 'detached' });
     await agree(shop.suite);
     expect(await ticket.count()).toBe(0);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
 import { cutOff } from './src/cut-off.ts';
 import { replicaRows } from './src/databases.ts';
-import { openBoard } from './src/kitchen-page.ts';
+import { BESIDE_LINES, openBoard } from './src/kitchen-page.ts';
 import { logInAtOffice } from './src/office-page.ts';
 import { picture, WIDE } from './src/picture.ts';
 import type { RegisterPage } from './src/register-page.ts';
@@ -70,7 +70,7 @@ describe('courses', () => {
     await one.page.getByText('Will be held').waitFor({ state: 'detached' });
   });
 
-  test('[CF1] [CF4] a send starts the first course alone; the kitchen sees the others as coming', async () => {
+  test('[CF1] [CF4] [KS64] a send starts the first course alone; the kitchen sees the others as coming', async () => {
     await one.tap('send');
     await courseIs(one, 1, 'fired');
     for (const number of [2, 3]) await courseIs(one, number, 'held');
@@ -81,6 +81,8 @@ describe('courses', () => {
       const count = await kitchen.getByTestId('coming-ticket').count();
       return count === 2;
     });
+    for (const held of await kitchen.getByTestId('coming-ticket').allInnerTexts())
+      expect(held).toMatch(/HELD, sent \d\d:\d\d\n/);
     await picture(one.page, 'register-held', WIDE);
     await picture(kitchen, 'kitchen-coming', WIDE);
     expect((await accessibilityOf(kitchen)).grave).toEqual([]);
@@ -125,7 +127,7 @@ describe('courses', () => {
     );
     await until('the kitchen has both', async () => fires('kitchen').length === 2, 60_000);
     expect(await ticket('Lemon tart').count()).toBe(1);
-    await ticket('Lemon tart').getByTestId('bump').first().tap();
+    await ticket('Lemon tart').getByTestId('bump').first().tap({ position: BESIDE_LINES });
     await ticket('Lemon tart').waitFor({ state: 'detached' });
     await courseIs(one, 3, 'done');
     await courseIs(two, 3, 'done');

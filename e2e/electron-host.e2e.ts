@@ -8,6 +8,7 @@ import { PORT_CHANNEL, portsSeen, watchPorts } from './src/electron-ports.ts';
 import { commandLine, holdersOf, startAgain, utilityPid } from './src/electron-processes.ts';
 import { type ElectronApp, type ElectronSuite, startElectronSuite } from './src/electron-suite.ts';
 import { type ForeignSite, openForeignSite } from './src/foreign-site.ts';
+import { BESIDE_LINES } from './src/kitchen-page.ts';
 import { PINS } from './src/register-page.ts';
 import { isAlive, root, until } from './src/suite.ts';
 
@@ -50,7 +51,7 @@ describe('the suite in Electron windows', () => {
     await till.send();
     const ticket = kitchen.page.getByTestId('ticket').filter({ hasText: 'Cod and chips' });
     await ticket.waitFor();
-    await ticket.getByTestId('bump').click();
+    await ticket.getByTestId('bump').click({ position: BESIDE_LINES });
     await ticket.waitFor({ state: 'detached' });
 
     const receipt = await till.payExact();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { textContrasts } from './src/contrast.ts';
 import { addDevice } from './src/extra-device.ts';
-import { clearBoard, openBoard, settle } from './src/kitchen-page.ts';
+import { BESIDE_LINES, clearBoard, openBoard, settle } from './src/kitchen-page.ts';
 import { WIDE } from './src/picture.ts';
 import { type RegisterCore, registerCore } from './src/register-core.ts';
 import { enterShop, type SharedShop } from './src/shared-shop.ts';
@@ -212,7 +212,7 @@ describe('two screens of one station', () => {
       await page.keyboard.press('KeyU');
       await theirs.waitFor();
       await ticketOf('Shared Sam').waitFor();
-      await theirs.getByTestId('bump').tap();
+      await theirs.getByTestId('bump').tap({ position: BESIDE_LINES });
       await ticketOf('Shared Sam').waitFor({ state: 'detached' });
     } finally {
       await other.close();

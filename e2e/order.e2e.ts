@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityOf } from './src/accessibility.ts';
 import { replicaRows } from './src/databases.ts';
+import { BESIDE_LINES } from './src/kitchen-page.ts';
 import { logInAtOffice } from './src/office-page.ts';
 import { picture, WIDE } from './src/picture.ts';
 import { PINS, registerPage } from './src/register-page.ts';
@@ -36,7 +37,7 @@ describe('one order', () => {
     const ticket = kitchen.getByTestId('ticket').filter({ hasText: 'Cod and chips' });
     await ticket.waitFor();
     expect(await ticket.innerText()).toContain('Battered');
-    await ticket.getByTestId('bump').tap();
+    await ticket.getByTestId('bump').tap({ position: BESIDE_LINES });
     await ticket.waitFor({ state: 'detached' });
 
     await register.payExact();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agree } from './src/agree.ts';
 import { cutOff } from './src/cut-off.ts';
 import { postgresRows, replicaRows } from './src/databases.ts';
-import { openBoard, settle } from './src/kitchen-page.ts';
+import { BESIDE_LINES, openBoard, settle } from './src/kitchen-page.ts';
 import { PINS } from './src/register-page.ts';
 import { until } from './src/suite.ts';
 import { openTwoRegisters, type TwoRegisters, takeCheck } from './src/two-registers.ts';
@@ -88,7 +88,7 @@ describe('outages', () => {
       await tickets
         .nth(shown - 1)
         .getByTestId('bump')
-        .tap();
+        .tap({ position: BESIDE_LINES });
       if (shown < left) await settle(kitchen);
     }
     await kitchen.getByTestId('empty-board').waitFor();

@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import { WIDE } from './picture.ts';
 import type { SharedShop } from './shared-shop.ts';
 
+/** On a ticket's head: a touch there bumps it, one on a line marks the line (KS60). */
+export const BESIDE_LINES = { x: 60, y: 16 };
+
 /** Longer than a change of places is guarded (KS5). Keys tell their own time: no clock can be put on. */
 export const settle = (page: Page): Promise<void> => page.waitForTimeout(400);
 

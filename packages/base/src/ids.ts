@@ -43,6 +43,7 @@ export const ID_PREFIXES = {
   ticket: 'tkt',
   courseFire: 'fir',
   ack: 'ack',
+  ticketMark: 'tmk',
   allergy: 'alg',
   allergyWithdrawal: 'alw',
   clash: 'clh',

@@ -35,7 +35,7 @@ import type { resolutions } from './estate/estate.table.ts';
 import type { parties, partySteps, tableCleans, tableSections } from './floor/floor.table.ts';
 import type { cashMoves, fundCounts, fundRules, fundSessions } from './funds/funds.table.ts';
 import type { invoices } from './invoices/invoices.table.ts';
-import type { ticketAcks, tickets } from './kitchen/kitchen.table.ts';
+import type { ticketAcks, ticketMarks, tickets } from './kitchen/kitchen.table.ts';
 import type { loyaltyCorrections, loyaltyProgrammes } from './loyalty/loyalty.table.ts';
 import type {
   categories,
@@ -93,6 +93,7 @@ export type LinePlanRow = typeof linePlans.$inferSelect;
 export type CourseFireRow = typeof courseFires.$inferSelect;
 export type TicketRow = typeof tickets.$inferSelect;
 export type TicketAckRow = typeof ticketAcks.$inferSelect;
+export type TicketMarkRow = typeof ticketMarks.$inferSelect;
 export type PaymentRow = typeof payments.$inferSelect;
 export type ReceiptRow = typeof receipts.$inferSelect;
 export type InvoiceRow = typeof invoices.$inferSelect;

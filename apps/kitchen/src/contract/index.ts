@@ -1,3 +1,4 @@
+import type { LineWork } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { OutCommands, OutQueries } from './outages.ts';
 
@@ -30,6 +31,8 @@ export type TicketLineView = {
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** Set when an earlier ticket already has this line: it is not made again. */
   readonly onTicket: string | null;
+  /** How far the station says that it is with it. */
+  readonly work: LineWork;
   /** Age of the ticket, seconds, at which it is to be started, so that its course is ready together; 0: at once. */
   readonly startAge: number;
 };
@@ -82,6 +85,8 @@ export type TicketView = {
   /** `held`: waits for the fire of its course; nobody makes it. */
   readonly status: 'held' | 'fired' | 'bumped';
   readonly recalled: boolean;
+  /** Somebody asked to have it before others; it keeps its place. */
+  readonly rushed: boolean;
   readonly registerName: string;
   readonly lines: readonly TicketLineView[];
   /** Voids and changes that this station has not acknowledged yet, also after a bump. */
@@ -174,6 +179,13 @@ export type KitchenContract = {
     /** `at` (ms): event time of a recorded bump; for replayed tickets only. */
     bumpTicket: { input: { ticketId: string; at?: number | undefined }; output: null };
     recallTicket: { input: { ticketId: string }; output: null };
+    /** `open` takes back what was said before; lines that another ticket makes are passed over. */
+    markLines: {
+      input: { ticketId: string; lineIds: readonly string[]; as: LineWork };
+      output: null;
+    };
+    /** `rush` false: no longer. */
+    rushTicket: { input: { ticketId: string; rush: boolean }; output: null };
     /** The allergies that the screen showed, once for each station's ticket. */
     confirmAllergies: {
       input: { ticketId: string; allergyIds: readonly string[] };

@@ -1,4 +1,5 @@
 import { ok } from '@galley/base';
+import { ticketIdText } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { KitchenContract, StationView } from '../contract/index.ts';
@@ -6,7 +7,9 @@ import { acknowledgeHandler, confirmAllergiesHandler } from './acts/acknowledge.
 import { markAvailableHandler, markUnavailableHandler } from './acts/availability.handlers.ts';
 import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
 import { fireCourseHandler } from './acts/fire-course.handler.ts';
+import { markLinesHandler } from './acts/mark-lines.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
+import { rushTicketHandler } from './acts/rush-ticket.handler.ts';
 import { hubNow, type KitchenCore } from './kitchen-core.ts';
 import { boardView, standingCounts } from './reads/board-view.ts';
 import { businessDateOf, ownSite } from './reads/business-day.ts';
@@ -30,7 +33,7 @@ const COURSE_KINDS = ['course', 'course_fire', 'line_plan'];
 export const COURSE_TIME = 'course-time';
 
 const KITCHEN_KINDS = [
-  ...['ticket', 'ticket_ack', 'station', 'device', COURSE_TIME],
+  ...['ticket', 'ticket_ack', 'ticket_mark', 'station', 'device', COURSE_TIME],
   ...CHANGE_KINDS,
   ...NAME_KINDS,
   ...COURSE_KINDS,
@@ -84,7 +87,7 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
     },
   },
   outages: {
-    schema: z.object({ ticketId: z.string().min(1).max(80).nullable() }),
+    schema: z.object({ ticketId: ticketIdText.nullable() }),
     kinds: [...OUT_KINDS, ...DAY_KINDS, PULSE],
     ask: ({ ticketId }) => {
       const site = ownSite(core);
@@ -123,6 +126,8 @@ export const defineKitchen = (core: KitchenCore): CoreDefinition<KitchenContract
     markAvailable: markAvailableHandler(core),
     confirmAllergies: confirmAllergiesHandler(core),
     fireCourse: fireCourseHandler(core),
+    markLines: markLinesHandler(core),
+    rushTicket: rushTicketHandler(core),
   },
   queries: queries(core),
 });

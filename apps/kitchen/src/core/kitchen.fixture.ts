@@ -140,7 +140,7 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
   const file = join(mkdtempSync(join(tmpdir(), 'galley-kitchen-')), 'replica.db');
   const replica = openKitchenReplica(file, device, () => clock.at);
   // Two screens must not make the same ids.
-  let byte = device.length;
+  let byte = device.length * 40;
   const rng = { bytes: (length: number) => new Uint8Array(length).fill(++byte) };
   const sync: { status: SyncStatusView } = {
     status: {
@@ -200,6 +200,10 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
     bump: (ticketId: string, at?: number) =>
       kitchen.commands.bumpTicket.run({ ticketId, at }, context()),
     recall: (ticketId: string) => kitchen.commands.recallTicket.run({ ticketId }, context()),
+    mark: (ticketId: string, lineIds: readonly string[], as: 'open' | 'started' | 'done') =>
+      kitchen.commands.markLines.run({ ticketId, lineIds, as }, context()),
+    rush: (ticketId: string, rush = true) =>
+      kitchen.commands.rushTicket.run({ ticketId, rush }, context()),
     acknowledge: (ticketId: string, subjectId: string) =>
       kitchen.commands.acknowledge.run({ ticketId, subjectId }, context()),
     close: () => replica.close(),
@@ -210,7 +214,7 @@ export type Kitchen = ReturnType<typeof openKitchen>;
 
 const envelopesOf = ({ file }: Kitchen): Envelope[] =>
   [...readReplicaRows(file, KINDS)]
-    .filter(({ kind }) => kind === 'ticket' || kind === 'ticket_ack' || kind === 'line_void')
+    .filter(({ kind }) => ['ticket', 'ticket_ack', 'ticket_mark', 'line_void'].includes(kind))
     .map(({ kind, id, scopeId, schema, doc, clk, deleted }, index) => ({
       tenantId: TENANT_ID,
       scopeId,

@@ -70,4 +70,33 @@ describe('two screens of one station', () => {
     meet(left, right);
     expect([await notices(left), await notices(right)]).toEqual([0, 0]);
   });
+
+  test('[KS60] a line started on one and done on the other is done on both; taken back where it was heard of', async () => {
+    const works = async (kitchen: Kitchen) =>
+      (await kitchen.board())?.open.flatMap(({ lines }) => lines.map(({ work }) => work));
+    await left.mark('tkt_a', ['lin_a'], 'started');
+    await right.mark('tkt_a', ['lin_a'], 'done');
+    meet(left, right);
+    expect([await works(left), await works(right)]).toEqual(same(['done', 'open']));
+    expect((await right.board())?.allDay).toEqual([{ name: 'Chips', quantity: 2, allergies: [] }]);
+    await left.mark('tkt_a', ['lin_a'], 'open');
+    meet(right, left);
+    expect([await works(left), await works(right)]).toEqual(same(['open', 'open']));
+  });
+
+  test('[KT32] a rush said on both while they were cut off is one, and a ticket keeps its place in it', async () => {
+    const rushes = async (kitchen: Kitchen) =>
+      (await kitchen.board())?.open.map(({ id, rushed }) => [id, rushed]);
+    await left.rush('tkt_b');
+    await right.rush('tkt_b');
+    meet(left, right);
+    const marked = [
+      ['tkt_a', false],
+      ['tkt_b', true],
+    ];
+    expect([await rushes(left), await rushes(right)]).toEqual(same(marked));
+    await right.rush('tkt_b', false);
+    meet(left, right);
+    expect((await left.board())?.open.some(({ rushed }) => rushed)).toBe(false);
+  });
 });

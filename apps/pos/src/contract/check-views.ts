@@ -14,6 +14,7 @@ import type { ReducedView } from './adjust-contract.ts';
 import type { AllergyView, LineAllergyView } from './allergy-views.ts';
 import type { CourseView } from './course-contract.ts';
 import type { TableLife } from './floor-contract.ts';
+import type { KitchenView } from './kitchen-contract.ts';
 import type { KinView } from './move-contract.ts';
 import type { OrderView } from './order-contract.ts';
 import type { TaxView } from './tax-contract.ts';
@@ -87,6 +88,7 @@ export type CheckView = KinView &
     }[];
     /** Courses in order; empty where nothing is held and the house has none. */
     readonly courses: readonly CourseView[];
+    readonly kitchen: KitchenView;
     readonly allergies: readonly AllergyView[];
     readonly subtotalMinor: number;
     readonly taxTotals: readonly TaxTotal[];

@@ -14,6 +14,7 @@ import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contrac
 import type { FloorCommands, FloorQueries } from './floor-contract.ts';
 import type { HistoryQueries } from './history-contract.ts';
 import type { InvoiceCommands, InvoiceQueries } from './invoice-contract.ts';
+import type { KitchenCommands } from './kitchen-contract.ts';
 import type { LoyaltyCommands } from './loyalty-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
@@ -42,6 +43,7 @@ export type * from './device-views.ts';
 export type * from './floor-contract.ts';
 export type * from './history-contract.ts';
 export type * from './invoice-contract.ts';
+export type * from './kitchen-contract.ts';
 export type * from './loyalty-contract.ts';
 export type * from './menu-views.ts';
 export type * from './move-contract.ts';
@@ -79,6 +81,7 @@ export type WorkContract = {
     DeliveryCommands &
     DeviceCommands &
     InvoiceCommands &
+    KitchenCommands &
     LoyaltyCommands &
     FloorCommands &
     MoveCommands &

@@ -91,6 +91,7 @@ import { splitCheckHandler } from './handlers/split-check.handler.ts';
 import { tryProbeHandler, tryScaleHandler } from './handlers/try-probe.handler.ts';
 import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
+import { rushCheckHandler } from './kitchen/rush-check.handler.ts';
 import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
 import type { PosCore } from './pos-core.ts';
 import { registerQueries } from './register-queries.ts';
@@ -129,6 +130,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   fireCourse: fireCourseHandler(core),
   undoFire: undoFireHandler(core),
   planLines: planLinesHandler(core),
+  rushCheck: rushCheckHandler(core),
   voidLine: voidLineHandler(core),
   adjust: adjustHandler(core),
   withdrawAdjustment: withdrawAdjustmentHandler(core),

@@ -57,6 +57,7 @@ const joined = (parts: readonly TicketState[]): TicketState[] => {
         firedAt: Math.min(...parts.map(({ row }) => row.firedAt)),
       },
       recalled: parts.some(({ recalled }) => recalled),
+      rushed: parts.some(({ rushed }) => rushed),
       lines,
       notices: joinNotices(parts.flatMap(({ notices }) => notices)),
       allergies: joinAllergies(parts.flatMap(({ allergies }) => allergies)),

@@ -75,6 +75,27 @@ export const ticketAcks = sqliteTable('ticket_ack', {
   deviceId: text().notNull(),
 });
 
+/**
+ * What a person said of a ticket while it is made. `started`, `done`: of one line, by its station. `rushed`: of the
+ * whole ticket, by its station or a register. `undone`: takes back the marks that it names. A mark stands until an
+ * `undone` that knew of it names it, so that screens cut off from each other never undo what they had not heard of.
+ */
+export const ticketMarks = sqliteTable('ticket_mark', {
+  id: text().primaryKey(),
+  ticketId: text().notNull(),
+  /** The check of the ticket. */
+  checkId: text().notNull(),
+  businessDate: text().notNull(),
+  type: text().$type<'started' | 'done' | 'rushed' | 'undone'>().notNull(),
+  /** Null: it is of the ticket as a whole, or an `undone`. */
+  lineId: text(),
+  undoes: text({ mode: 'json' }).$type<string[]>().notNull(),
+  markedAt: integer().notNull(),
+  /** The employee; the device where nobody is logged in. */
+  markedBy: text().notNull(),
+  deviceId: text().notNull(),
+});
+
 export const kitchenKinds = [
   declareKind(tickets, { class: 'state', scope: 'site', writers: KITCHEN }),
   // A register makes none of its own: it sends again what hub and kitchen lost (DR6).
@@ -83,4 +104,5 @@ export const kitchenKinds = [
     scope: 'site',
     writers: KITCHEN,
   }),
+  declareKind(ticketMarks, { class: 'fact', scope: 'site', writers: KITCHEN }),
 ];

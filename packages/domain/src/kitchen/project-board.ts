@@ -41,7 +41,7 @@ const allDayOf = (open: readonly TicketState[]): AllDayTotal[] =>
   addTotals(
     open
       .flatMap(({ lines }) => lines)
-      .filter(({ onTicket }) => onTicket === null)
+      .filter(({ onTicket, work }) => onTicket === null && work !== 'done')
       .map(({ name, quantity, voidedQuantity, allergies }) => ({
         name,
         quantity: quantity - voidedQuantity,

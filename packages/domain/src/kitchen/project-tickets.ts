@@ -10,9 +10,11 @@ import {
   type LineVoidRow,
   sum,
   type TicketAckRow,
+  type TicketMarkRow,
   type TicketRow,
 } from '../rows.ts';
 import { TICKET_RANK, type TicketLine } from './kitchen.table.ts';
+import { type LineWork, NO_MARKS, type StandingMarks, standingMarks } from './standing-marks.ts';
 import {
   type AllergyLookup,
   type AllergyRows,
@@ -37,6 +39,8 @@ export type KitchenRows = {
   /** Absent: nothing was held. */
   readonly fires?: readonly CourseFireRow[];
   readonly plans?: readonly LinePlanRow[];
+  /** Absent: nobody marked anything. */
+  readonly marks?: readonly TicketMarkRow[];
 };
 
 export type TicketLineState = Omit<TicketLine, 'allergies'> & {
@@ -49,6 +53,8 @@ export type TicketLineState = Omit<TicketLine, 'allergies'> & {
   readonly onTicket: string | null;
   /** When it is to be started, hub time, ms; null while it is held. */
   readonly startsAt: number | null;
+  /** How far the station says that it is with it. */
+  readonly work: LineWork;
 };
 
 /** A void, a line made instead of a voided one, or an allergy after the send, that the station has not acknowledged. */
@@ -74,6 +80,8 @@ export type TicketState = {
   /** When the first of it is to be started, hub time, ms; null while it is held. */
   readonly dueAt: number | null;
   readonly recalled: boolean;
+  /** Somebody asked to have it before others; it keeps its place. */
+  readonly rushed: boolean;
   readonly lines: readonly TicketLineState[];
   readonly notices: readonly TicketNotice[];
   /** Of the lines that it makes; what is not confirmed holds the bump back. */
@@ -93,6 +101,7 @@ type Lookup = {
   /** Names of what is made instead, by the line that it replaces. */
   readonly replacements: ReadonlyMap<string, string>;
   readonly twice: TwiceSent;
+  readonly marks: StandingMarks;
 };
 
 const ackKey = (ticketId: string, subjectId: string): string => `${ticketId}\u0000${subjectId}`;
@@ -108,6 +117,7 @@ const lineState = (ticket: TicketRow, line: TicketLine, lookup: Lookup): TicketL
     voidedQuantity: sum(capByRoom(voids, line.quantity).map((entry) => entry.counted)),
     onTicket: owner === ticket.id ? null : owner,
     startsAt: isHeld(ticket, lookup.fires) ? null : startOf(ticket, line, fireOf(ticket, lookup)),
+    work: lookup.marks.workOf(ticket.id, line.lineId),
   };
 };
 
@@ -246,6 +256,7 @@ const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
     fireId: fireOf(ticket, lookup)?.id ?? null,
     dueAt: dueAtOf(ticket, lines),
     recalled: ticket.generation > 1,
+    rushed: lookup.marks.isRushed(ticket.id),
     lines,
     notices: noticesOf(ticket, lines, allergies, lookup),
     remaining: sum(
@@ -275,6 +286,7 @@ export const projectTickets = (rows: KitchenRows): TicketState[] => {
     allergiesOf: allergyLookup(rows.about ?? NO_ALLERGY_ROWS),
     fires: standingFires(rows.fires ?? []),
     plans: new Map((rows.plans ?? []).map((row) => [row.lineId, row])),
+    marks: rows.marks === undefined ? NO_MARKS : standingMarks(rows.marks),
     acked: new Set(rows.acks.map((ack) => ackKey(ack.ticketId, ack.subjectId))),
   };
   return byId(rows.tickets).map((ticket) => ticketState(ticket, lookup));

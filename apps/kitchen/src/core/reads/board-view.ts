@@ -42,7 +42,7 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
   const all = reads.stations();
   const names = reads.deviceNames();
   const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
-  return ({ row, status, course, dueAt, recalled, lines, notices, allergies }) => {
+  return ({ row, status, course, dueAt, recalled, rushed, lines, notices, allergies }) => {
     const station = stationOf(row.stationKey, all);
     const { label, guestName, promisedAt, seated, lineAt } = places(row);
     return {
@@ -63,6 +63,7 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
       bumpedAt: row.bumpedAt,
       status,
       recalled,
+      rushed,
       registerName: names.get(row.deviceId) ?? '',
       lines: lines.map(({ withdrawn: _, allergies: marks, startsAt, ...line }) => ({
         ...line,
@@ -95,6 +96,7 @@ export const projectRows = (reads: KitchenReads, rows: readonly TicketRow[]): Ti
     voids: reads.voidsOfChecks(checkIds),
     acks: reads.acksOfTickets(tickets.map((ticket) => ticket.id)),
     about: reads.allergyRows(checkIds),
+    marks: reads.marksOfChecks(checkIds),
     ...courseRows(reads, tickets, checkIds),
   });
 };

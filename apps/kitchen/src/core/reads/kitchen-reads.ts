@@ -5,16 +5,12 @@ import {
   allergyWithdrawals,
   type CourseFireRow,
   type CourseRow,
-  courseFires,
   courses,
   daySessions,
   KIN_QUERY,
   type LineMoveRow,
   type LinePlanRow,
   type LineVoidRow,
-  lineMoves,
-  linePlans,
-  lines,
   lineVoids,
   type MarkedLine,
   type SiteRow,
@@ -23,14 +19,16 @@ import {
   stations,
   TICKET_RANK,
   type TicketAckRow,
+  type TicketMarkRow,
   type TicketRow,
   ticketAcks,
   tickets,
 } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
-import { and, desc, eq, gte, type inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type AvailabilityReads, createAvailabilityReads } from './availability-reads.ts';
+import { among, bound, type Client, rowsOfChecks } from './check-row-reads.ts';
 import { createDeviceReads, type DeviceReads } from './device-reads.ts';
 import { wholeRows } from './whole-rows.ts';
 
@@ -88,16 +86,10 @@ export type KitchenReads = AvailabilityReads &
     /** Fires on these checks, and what took them back. */
     firesOfChecks(checkIds: readonly string[]): readonly CourseFireRow[];
     plansOfChecks(checkIds: readonly string[]): readonly LinePlanRow[];
+    /** What people said of tickets of these checks, and what was taken back. */
+    marksOfChecks(checkIds: readonly string[]): readonly TicketMarkRow[];
     acksOfTickets(ticketIds: readonly string[]): readonly TicketAckRow[];
   };
-
-/** `column IN (…)` over a list of any length as one bound value. */
-const among = (column: SQL | Parameters<typeof inArray>[0]): SQL =>
-  sql`${column} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`;
-
-const bound = (ids: readonly string[]) => ({ ids: JSON.stringify(ids) });
-
-type Client = ReturnType<typeof drizzle> & { readonly $client: Replica['db'] };
 
 /** Each question is built and prepared when it is first asked. */
 const staticReads = (db: Client) => {
@@ -217,36 +209,6 @@ const NAMES = `SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t
   FROM "check" c LEFT JOIN dining_table t ON t.id = c.tableId AND t._deleted = 0
     LEFT JOIN order_type o ON o.id = c.orderTypeId
   WHERE c.id IN (SELECT value FROM json_each(?)) AND c._deleted = 0`;
-
-const rowsOfChecks = (db: Client) => {
-  const movesOf = atFirst(() =>
-    db.select().from(lineMoves).where(among(lineMoves.checkId)).prepare(),
-  );
-  const { id, supersedes, checkId, seat } = lines;
-  const linesOf = atFirst(() =>
-    db.select({ id, supersedes, checkId, seat }).from(lines).where(among(checkId)).prepare(),
-  );
-  const ticketsOf = atFirst(() =>
-    db.select().from(tickets).where(among(tickets.checkId)).prepare(),
-  );
-  const voidsOf = atFirst(() =>
-    db.select().from(lineVoids).where(among(lineVoids.checkId)).prepare(),
-  );
-  const firesOf = atFirst(() =>
-    db.select().from(courseFires).where(among(courseFires.checkId)).prepare(),
-  );
-  const plansOf = atFirst(() =>
-    db.select().from(linePlans).where(among(linePlans.checkId)).prepare(),
-  );
-  return {
-    firesOfChecks: (ids: readonly string[]) => firesOf().all(bound(ids)),
-    plansOfChecks: (ids: readonly string[]) => plansOf().all(bound(ids)),
-    movesOfChecks: (ids: readonly string[]) => movesOf().all(bound(ids)),
-    linesOfChecks: (ids: readonly string[]) => linesOf().all(bound(ids)),
-    ticketsOfChecks: (ids: readonly string[]) => ticketsOf().all(bound(ids)),
-    voidsOfChecks: (ids: readonly string[]) => voidsOf().all(bound(ids)),
-  };
-};
 
 const changeReads = (db: Client) => {
   const changed = [lineVoids, allergies, allergyWithdrawals].map((table) =>

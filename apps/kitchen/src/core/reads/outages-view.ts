@@ -1,4 +1,4 @@
-import { isServed, isUnavailable, type Outage, outagesOf } from '@galley/domain';
+import { isServed, isUnavailable, type Outage, outagesOf, ticketIdsOf } from '@galley/domain';
 import type { OutagesView, OutSubject } from '../../contract/index.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 
@@ -50,16 +50,18 @@ export const outagesView = (
 ): OutagesView => {
   const out = outNow(reads, time);
   const gone = new Set(out.map(({ subjectId }) => subjectId));
-  const ticket = ticketId === null ? undefined : reads.ticket(ticketId);
+  const tickets = ticketId === null ? [] : ticketIdsOf(ticketId).map(reads.ticket);
   return {
     out,
-    lines: (ticket?.lines ?? []).map(({ lineId, name }) => ({
-      lineId,
-      name,
-      subjects: subjectsOf(reads, lineId).map((subject) => ({
-        ...subject,
-        out: gone.has(subject.subjectId),
+    lines: tickets
+      .flatMap((ticket) => ticket?.lines ?? [])
+      .map(({ lineId, name }) => ({
+        lineId,
+        name,
+        subjects: subjectsOf(reads, lineId).map((subject) => ({
+          ...subject,
+          out: gone.has(subject.subjectId),
+        })),
       })),
-    })),
   };
 };

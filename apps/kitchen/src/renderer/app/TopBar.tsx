@@ -8,11 +8,13 @@ import {
   Settings,
   Volume2,
   VolumeX,
+  Zap,
 } from 'lucide-react';
+import { usePaging } from '../state/page.store.ts';
 import { setPrefs, usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
 import { play, unlockSound, useSound } from '../state/sound/player.ts';
-import { askOut, openSheet, useUi } from '../state/ui.store.ts';
+import { askOut, openSheet, select, turnTo, useUi } from '../state/ui.store.ts';
 
 /** Whose board this is; a touch leads back to the choice. */
 export function StationName() {
@@ -84,10 +86,36 @@ function ComingButton() {
   );
 }
 
+/** Tickets that are to go before others keep their places: a touch leads to the next one that is not on this page. */
+function RushButton() {
+  const board = useRead((models) => models.board);
+  const shown = usePaging((paging) => paging.shown);
+  const startsOn = usePaging((paging) => paging.startsOn);
+  const rushed = (board?.open ?? []).filter((ticket) => ticket.rushed);
+  const next = rushed.find(({ id }) => !shown.includes(id)) ?? rushed[0];
+  if (next === undefined) return null;
+  const show = () => {
+    turnTo(startsOn[next.id] ?? 0);
+    select(next.id);
+  };
+  return (
+    <Button
+      size="small"
+      variant="primary"
+      testId="show-rushed"
+      icon={<Zap aria-hidden size="1.25em" />}
+      onPress={show}
+    >
+      {`Rush ${rushed.length}`}
+    </Button>
+  );
+}
+
 export function BarActions() {
   const allDay = usePrefs((prefs) => prefs.allDay);
   return (
     <>
+      <RushButton />
       <SoundButton />
       <ComingButton />
       <Button

@@ -1,8 +1,10 @@
 import type { Failure, Result } from '@galley/base';
-import type { TicketView } from '@galley/kitchen/contract';
+import type { LineWork } from '@galley/domain';
+import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { toaster } from '@galley/ui';
 import { unconfirmedOf, unconfirmedText } from './allergies.ts';
 import { courseText } from './course-text.ts';
+import { nextLine, nextWork } from './line-work.ts';
 import { useRead } from './read.store.ts';
 import { rpc } from './rpc.ts';
 
@@ -74,6 +76,41 @@ export const acknowledge = async (ticket: TicketView, subjectId: string): Promis
     rpc().run('acknowledge', { ticketId: ticket.id, subjectId }),
   );
   if (done) takeBack = null;
+};
+
+const WORK_SAID: Readonly<Record<LineWork, string>> = {
+  open: 'not started',
+  started: 'started',
+  done: 'done',
+};
+
+const setWork = async (ticket: TicketView, line: TicketLineView, as: LineWork): Promise<void> => {
+  const { lineId, name, work } = line;
+  const done = await attempt(`mark ${ticket.id} ${lineId}`, () =>
+    rpc().run('markLines', { ticketId: ticket.id, lineIds: [lineId], as }),
+  );
+  const back = () => setWork(ticket, { ...line, work: as }, work);
+  if (done) tell(`${name} of ${ticket.label}: ${WORK_SAID[as]}`, back);
+};
+
+/** A line goes from not started to started to done, and then to not started again. */
+export const markLine = (ticket: TicketView, line: TicketLineView): Promise<void> =>
+  setWork(ticket, line, nextWork(line.work));
+
+/** The first line of the ticket that is not done goes one further. */
+export const markNextLine = async (ticket: TicketView): Promise<void> => {
+  const line = nextLine(ticket);
+  if (line !== undefined) await markLine(ticket, line);
+};
+
+/** Before others, or no longer; the ticket keeps its place. */
+export const rush = async (ticket: TicketView): Promise<void> => {
+  const wanted = !ticket.rushed;
+  const done = await attempt(`rush ${ticket.id}`, () =>
+    rpc().run('rushTicket', { ticketId: ticket.id, rush: wanted }),
+  );
+  const message = wanted ? `Rush: ${ticket.label}` : `${ticket.label}: no rush any more`;
+  if (done) tell(message, () => rush({ ...ticket, rushed: wanted }));
 };
 
 /** What is held of this course at this station is to be made now; what is fired is not called off from here. */

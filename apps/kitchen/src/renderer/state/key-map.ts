@@ -10,6 +10,8 @@ export type BoardAction =
   | { readonly type: 'toggleAllDay' }
   | { readonly type: 'toggleComing' }
   | { readonly type: 'openRecall' }
+  | { readonly type: 'markNext' }
+  | { readonly type: 'rush' }
   | { readonly type: 'clear' };
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -42,6 +44,8 @@ export const DEFAULT_KEYS: KeyMap = {
   KeyA: { type: 'acknowledge' },
   F1: { type: 'toggleAllDay' },
   F2: { type: 'toggleComing' },
+  F3: { type: 'rush' },
+  Space: { type: 'markNext' },
   F4: { type: 'openRecall' },
   Escape: { type: 'clear' },
 };

@@ -105,6 +105,8 @@ export type Page = {
   /** Tickets that begin after this page, and before it. */
   readonly after: number;
   readonly before: number;
+  /** The page on which each ticket begins. */
+  readonly startsOn: Readonly<Record<string, number>>;
 };
 
 export type Grid = { readonly columns: number; readonly rows: number };
@@ -112,6 +114,13 @@ export type Grid = { readonly columns: number; readonly rows: number };
 const ticketsOf = (parts: readonly Part[]): string[] => [
   ...new Set(parts.map((part) => part.ticket.id)),
 ];
+
+const startsOf = (parts: readonly Part[], size: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    parts.flatMap(({ ticket, index }, at) =>
+      index === 0 ? [[ticket.id, Math.floor(at / size)]] : [],
+    ),
+  );
 
 /** One screen of the board. Cells fill each column from the top, then the next column. */
 export const pageOf = (parts: readonly Part[], grid: Grid, wanted: number): Page => {
@@ -126,6 +135,7 @@ export const pageOf = (parts: readonly Part[], grid: Grid, wanted: number): Page
     count,
     before: starts(parts.slice(0, number * size)),
     after: starts(parts.slice((number + 1) * size)),
+    startsOn: startsOf(parts, size),
     cells: shown.map((part, index) => ({
       ...part,
       position: ids.indexOf(part.ticket.id) + 1,

@@ -9,6 +9,8 @@ export type Paging = {
   readonly after: number;
   /** Tickets whose head is on the page. */
   readonly shown: readonly string[];
+  /** The page on which each ticket begins. */
+  readonly startsOn: Readonly<Record<string, number>>;
 };
 
 export const usePaging = create<Paging>()(() => ({
@@ -17,13 +19,15 @@ export const usePaging = create<Paging>()(() => ({
   before: 0,
   after: 0,
   shown: [],
+  startsOn: {},
 }));
 
-const pagingOf = ({ number, count, before, after, cells }: Page): Paging => ({
+const pagingOf = ({ number, count, before, after, startsOn, cells }: Page): Paging => ({
   number,
   count,
   before,
   after,
+  startsOn,
   shown: cells.filter((cell) => cell.index === 0).map((cell) => cell.ticket.id),
 });
 

@@ -10,6 +10,8 @@ export type Prefs = {
   readonly allDay: boolean;
   /** What is to be made later, in a column of its own. */
   readonly coming: boolean;
+  /** A touch on a line marks it; else it bumps its ticket. */
+  readonly touchLines: boolean;
   readonly sound: boolean;
   readonly volume: Volume;
 };
@@ -21,6 +23,7 @@ export const DEFAULT_PREFS: Prefs = {
   columns: 5,
   allDay: false,
   coming: false,
+  touchLines: true,
   sound: true,
   volume: 'medium',
 };
@@ -38,6 +41,7 @@ export const parsePrefs = (text: string | null): Prefs => {
       columns: oneOf([3, 4, 5] as const, stored?.columns, DEFAULT_PREFS.columns),
       allDay: oneOf([true, false], stored?.allDay, DEFAULT_PREFS.allDay),
       coming: oneOf([true, false], stored?.coming, DEFAULT_PREFS.coming),
+      touchLines: oneOf([true, false], stored?.touchLines, DEFAULT_PREFS.touchLines),
       sound: oneOf([true, false], stored?.sound, DEFAULT_PREFS.sound),
       volume: oneOf(['low', 'medium', 'high'] as const, stored?.volume, DEFAULT_PREFS.volume),
     };

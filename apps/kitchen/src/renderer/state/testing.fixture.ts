@@ -12,6 +12,7 @@ export const line = (name: string, more: Partial<TicketLineView> = {}): TicketLi
   seat: null,
   at: null,
   onTicket: null,
+  work: 'open',
   startAge: 0,
   ...more,
 });
@@ -34,6 +35,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   bumpedAt: null,
   status: 'fired',
   recalled: false,
+  rushed: false,
   registerName: 'Register 1',
   lines: [line('Chips')],
   notices: [],

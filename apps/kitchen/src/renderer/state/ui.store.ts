@@ -21,5 +21,7 @@ export const useUi = create<Ui>()(() => ({
 export const openSheet = (sheet: Sheet): void => useUi.setState({ sheet });
 export const askOut = (outTicket: string | null): void =>
   useUi.setState({ sheet: 'out', outTicket });
+/** A ticket's own sheet: what can be done with it, and what it is out of. */
+export const openTicket = (outTicket: string): void => askOut(outTicket);
 export const select = (selected: string | null): void => useUi.setState({ selected });
 export const turnTo = (page: number): void => useUi.setState({ page, selected: null });

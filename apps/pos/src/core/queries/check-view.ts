@@ -24,6 +24,7 @@ import type {
   TaxView,
 } from '../../contract/index.ts';
 import { deliveryView } from '../delivery/delivery-house.ts';
+import { kitchenView } from '../kitchen/kitchen-view.ts';
 import { sendsAtOf } from '../order-types/promised-orders.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
@@ -169,6 +170,7 @@ export const checkView = (
   lines: state.lines
     .filter((line) => line.standing === 'live')
     .map((line) => lineView(read, state, line)),
+  kitchen: kitchenView(read, state),
   allergies: allergyViews(read, state),
   ...reducedView(read, state),
   subtotalMinor: state.subtotalMinor,

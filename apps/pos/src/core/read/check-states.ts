@@ -12,7 +12,7 @@ import { createOlderChecks } from './older-checks.ts';
 import type { Reader } from './reader.ts';
 
 /** Kinds whose rows make up a check. */
-export const CHECK_KINDS = [...KINDS_OF_CHECKS, 'ticket'] as const;
+export const CHECK_KINDS = [...KINDS_OF_CHECKS, 'ticket', 'ticket_mark'] as const;
 
 /** More changed checks than this are found again by one query instead of one by one. */
 const MANY = 500;

@@ -50,6 +50,7 @@ import {
   stations,
   taxRates,
   taxRules,
+  ticketMarks,
   tickets,
 } from '@galley/domain';
 import type { Replica } from '@galley/sync/replica';
@@ -131,6 +132,7 @@ const checkReader = (db: Database) => ({
   ticketsOf: ofCheck(db, tickets),
   firesOf: ofCheck(db, courseFires),
   plansOf: ofCheck(db, linePlans),
+  ticketMarksOf: ofCheck(db, ticketMarks),
   cardIntentsOf: ofCheck(db, cardIntents),
   cardStepsOf: ofCheck(db, cardSteps),
 });

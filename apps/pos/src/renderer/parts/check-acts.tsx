@@ -19,6 +19,7 @@ import {
   RotateCw,
   Split,
   SunMoon,
+  Zap,
 } from 'lucide-react';
 import { adjustWords } from '../app/adjust-words.ts';
 import { availabilityWords } from '../app/availability-words.ts';
@@ -28,6 +29,7 @@ import { deviceWords } from '../app/device-words.ts';
 import { floorWords } from '../app/floor-words.ts';
 import { historyWords } from '../app/history-words.ts';
 import { keyWords } from '../app/key-words.ts';
+import { kitchenWords } from '../app/kitchen-words.ts';
 import { moveWords } from '../app/move-words.ts';
 import { printWords } from '../app/print-words.ts';
 import { taxWords } from '../app/tax-words.ts';
@@ -35,6 +37,7 @@ import { trainingWords } from '../app/training-words.ts';
 import { words } from '../app/words.ts';
 import { clearUnsent } from '../state/clear-unsent.ts';
 import { leaveTable } from '../state/floor-acts.ts';
+import { rushCheck } from '../state/kitchen-acts.ts';
 import { printGuestCheck } from '../state/print-acts.ts';
 import { repeatRound } from '../state/repeat-round.ts';
 import { logOut } from '../state/session.ts';
@@ -77,6 +80,18 @@ const print = (check: Check): void => {
   if (check) void printGuestCheck(check.id);
 };
 
+const rush = (check: CheckView): void => {
+  closeSheet();
+  void rushCheck(check, !check.kitchen.rushed);
+};
+
+const rushAct = (check: Check): Act => ({
+  ...{ id: 'rush-check', Icon: Zap },
+  label: check?.kitchen.rushed ? kitchenWords.rushBack : kitchenWords.rush,
+  off: check?.kitchen.making !== true && check?.kitchen.rushed !== true,
+  run: () => check && rush(check),
+});
+
 /** What can be done with the check in hand, besides sending and paying. */
 export const checkActs = (check: Check): readonly Act[] => [
   {
@@ -96,6 +111,7 @@ export const checkActs = (check: Check): readonly Act[] => [
         },
       ]
     : []),
+  rushAct(check),
   {
     ...{ id: 'describe', label: words.details, Icon: Pencil },
     run: () => openSheet({ type: 'describe' }),

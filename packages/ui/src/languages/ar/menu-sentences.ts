@@ -18,6 +18,9 @@ export const menuSentences: Sentences = {
   'This notice is no longer on the ticket.': 'هذا الإشعار لم يعد على التذكرة.',
   'This screen does not have the ticket yet. Wait until it has caught up, then try again.':
     'ليست لدى هذه الشاشة التذكرة بعد. انتظر حتى تلحق، ثم حاول مرة أخرى.',
+  'The kitchen makes nothing of this any more. Send something first.':
+    'لم يعد المطبخ يحضّر شيئًا من هذا. أرسل شيئًا أولًا.',
+  'This ticket is bumped. Bring it back first.': 'هذه التذكرة منتهية. استعدها أولًا.',
   'This waits for the fire of its course. Fire it first.':
     'هذا ينتظر بدء تحضير دفعته. ابدأها أولًا.',
   'Confirm the allergy first: {0}.': 'أكّد الحساسية أولًا: {0}.',

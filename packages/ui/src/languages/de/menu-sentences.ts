@@ -23,6 +23,9 @@ export const menuSentences: Sentences = {
   'This notice is no longer on the ticket.': 'Diese Meldung steht nicht mehr auf dem Küchenbon.',
   'This screen does not have the ticket yet. Wait until it has caught up, then try again.':
     'Dieser Bildschirm hat den Küchenbon noch nicht. Warte, bis er aufgeholt hat, und versuch es dann noch einmal.',
+  'The kitchen makes nothing of this any more. Send something first.':
+    'Die Küche macht davon nichts mehr. Sende erst etwas.',
+  'This ticket is bumped. Bring it back first.': 'Dieser Bon ist erledigt. Hol ihn erst zurück.',
   'This waits for the fire of its course. Fire it first.':
     'Das wartet auf den Abruf seines Gangs. Ruf ihn erst ab.',
   'Confirm the allergy first: {0}.': 'Bestätige erst die Allergie: {0}.',

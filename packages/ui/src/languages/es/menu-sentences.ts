@@ -22,6 +22,9 @@ export const menuSentences: Sentences = {
   'This notice is no longer on the ticket.': 'Este aviso ya no está en la comanda.',
   'This screen does not have the ticket yet. Wait until it has caught up, then try again.':
     'Esta pantalla aún no tiene la comanda. Espere a que se ponga al día y pruebe de nuevo.',
+  'The kitchen makes nothing of this any more. Send something first.':
+    'Cocina ya no prepara nada de esto. Envíe algo primero.',
+  'This ticket is bumped. Bring it back first.': 'Esta comanda está terminada. Recupérela primero.',
   'This waits for the fire of its course. Fire it first.':
     'Esto espera a que marche su pase. Márchelo primero.',
   'Confirm the allergy first: {0}.': 'Confirme primero la alergia: {0}.',

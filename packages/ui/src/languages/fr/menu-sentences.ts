@@ -23,6 +23,9 @@ export const menuSentences: Sentences = {
   'This notice is no longer on the ticket.': 'Cet avis n’est plus sur le bon.',
   'This screen does not have the ticket yet. Wait until it has caught up, then try again.':
     'Cet écran n’a pas encore le bon. Attendez qu’il ait rattrapé son retard, puis réessayez.',
+  'The kitchen makes nothing of this any more. Send something first.':
+    'La cuisine ne prépare plus rien de ceci. Envoyez d’abord quelque chose.',
+  'This ticket is bumped. Bring it back first.': 'Ce bon est terminé. Rappelez-le d’abord.',
   'This waits for the fire of its course. Fire it first.':
     'Ceci attend la réclame de son service. Réclamez-le d’abord.',
   'Confirm the allergy first: {0}.': 'Confirmez d’abord l’allergie : {0}.',

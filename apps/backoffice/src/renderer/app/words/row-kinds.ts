@@ -28,6 +28,7 @@ export const rowKindWords = {
     refund: 'a refund',
     ticket: 'a ticket',
     ticket_ack: 'an acknowledgement',
+    ticket_mark: 'what was said of a ticket',
     event: 'an event',
     resolution: 'a decision',
     day_session: 'a business day',

@@ -52,6 +52,7 @@ type CellsProps = {
 function Cells({ page, columns, bump }: CellsProps) {
   const selected = useUi((ui) => ui.selected);
   const arrivedAt = useRead((models) => models.arrivedAt);
+  const byLine = usePrefs((prefs) => prefs.touchLines);
   return (
     <ol
       aria-label="Open tickets"
@@ -71,6 +72,7 @@ function Cells({ page, columns, bump }: CellsProps) {
           selected={placed.ticket.id === selected}
           arrivedAt={arrivedAt[placed.ticket.id]}
           onBump={bump.at}
+          onLine={byLine ? bump.line : undefined}
         />
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import { ALL_STATIONS, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import { AlarmClock, Undo2 } from 'lucide-react';
+import { AlarmClock, CheckCheck, Undo2, Zap } from 'lucide-react';
+import { isAllDone } from '../../state/line-work.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import type { GuestText } from '../../state/ticket-blocks.ts';
@@ -32,6 +33,21 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
           <span className="flex shrink-0 items-center gap-[calc(6*var(--k))] rounded-control bg-info-wash px-[calc(8*var(--k))] text-info">
             <Undo2 aria-hidden size="1em" strokeWidth={2.5} />
             back
+          </span>
+        ) : null}
+        {ticket.rushed ? (
+          <span
+            data-testid="rushed"
+            className="flex shrink-0 items-center gap-[calc(4*var(--k))] rounded-control bg-accent px-[calc(8*var(--k))] text-on-accent"
+          >
+            <Zap aria-hidden size="1em" strokeWidth={3} />
+            RUSH
+          </span>
+        ) : null}
+        {isAllDone(ticket) ? (
+          <span className="flex shrink-0 items-center gap-[calc(4*var(--k))] rounded-control bg-ok-wash px-[calc(8*var(--k))] text-ok">
+            <CheckCheck aria-hidden size="1em" strokeWidth={3} />
+            all done
           </span>
         ) : null}
         <span data-testid="order-type" className="shrink-0">

@@ -1,10 +1,10 @@
-import type { TicketView } from '@galley/kitchen/contract';
+import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { cx, Pressable } from '@galley/ui';
 import { memo } from 'react';
 import { rowNotices } from '../../state/allergies.ts';
 import type { Placed } from '../../state/lay-out.ts';
 import type { Aim } from '../../state/steady-places.ts';
-import { askOut } from '../../state/ui.store.ts';
+import { openTicket } from '../../state/ui.store.ts';
 import { AllergyBand } from './AllergyBand.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
 import { TicketAbout } from './TicketAbout.tsx';
@@ -21,6 +21,8 @@ export type TicketCardProps = {
   /** When this screen first showed it; undefined: it was here before the screen was. */
   readonly arrivedAt: number | undefined;
   readonly onBump: (aim: Aim, when: number) => void;
+  /** Undefined: a touch on a line is one on its ticket. */
+  readonly onLine: ((cell: Placed, line: TicketLineView, when: number) => void) | undefined;
 };
 
 /** The whole card is the target; its texts lie above it and let touches through. */
@@ -36,7 +38,7 @@ function BumpTarget({
       tabIndex={-1}
       className="absolute inset-0 data-pressed:bg-pressed"
       onPress={() => onBump({ column, row }, performance.now())}
-      onHold={() => askOut(ticket.id)}
+      onHold={() => openTicket(ticket.id)}
     />
   );
 }
@@ -59,7 +61,7 @@ function Head(props: TicketCardProps) {
 }
 
 function Card(props: TicketCardProps) {
-  const { ticket, part, selected, onBump } = props;
+  const { ticket, part, selected, onBump, onLine } = props;
   return (
     <li
       data-testid="ticket"
@@ -74,7 +76,11 @@ function Card(props: TicketCardProps) {
       <BumpTarget ticket={ticket} part={part} onBump={onBump} />
       <div className="pointer-events-none relative flex min-h-0 grow flex-col">
         <Head {...props} />
-        <TicketLines ticket={ticket} part={part} />
+        <TicketLines
+          ticket={ticket}
+          part={part}
+          onLine={onLine && ((line) => onLine(part, line, performance.now()))}
+        />
         {part.index === part.of - 1 ? null : (
           <p className="kt-meta m-0 mt-auto h-[calc(42*var(--k))] bg-sunken text-center font-semibold">
             {`${part.index + 1} of ${part.of}, continues ▸`}
@@ -95,6 +101,7 @@ export const TicketCard = memo(
     before.selected === after.selected &&
     before.arrivedAt === after.arrivedAt &&
     before.onBump === after.onBump &&
+    before.onLine === after.onLine &&
     JSON.stringify([before.part.slices, before.part.guest]) ===
       JSON.stringify([after.part.slices, after.part.guest]) &&
     before.part.of === after.part.of &&

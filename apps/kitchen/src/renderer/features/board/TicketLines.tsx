@@ -1,9 +1,17 @@
 import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
-import { cx } from '@galley/ui';
-import { CornerLeftUp, MessageSquareText, TriangleAlert } from 'lucide-react';
+import { cx, Pressable } from '@galley/ui';
+import { Check, CornerLeftUp, Flame, MessageSquareText, TriangleAlert } from 'lucide-react';
 import type { Part, Slice } from '../../state/lay-out.ts';
 import { ALLERGY_INDEX, chosenWithin, detailsOf } from '../../state/ticket-blocks.ts';
+import { openTicket } from '../../state/ui.store.ts';
 import { AllergyWords } from './AllergyBand.tsx';
+
+/** How far it is, by its sign; its words and its ground say the same. */
+function WorkMark({ work }: Pick<TicketLineView, 'work'>) {
+  if (work === 'open') return null;
+  const Icon = work === 'done' ? Check : Flame;
+  return <Icon aria-hidden size="0.8em" strokeWidth={3.5} className="shrink-0 self-center" />;
+}
 
 /** What is left to make; what was taken off stands struck before it. */
 function Quantity({ line }: { readonly line: TicketLineView }) {
@@ -13,6 +21,7 @@ function Quantity({ line }: { readonly line: TicketLineView }) {
       data-testid="quantity"
       className="kt-item figures flex w-[calc(54*var(--k))] shrink-0 items-baseline gap-[calc(4*var(--k))] font-bold"
     >
+      <WorkMark work={line.work} />
       {line.voidedQuantity === 0 ? null : (
         <s className="text-[0.75em] text-alarm">{line.quantity}</s>
       )}
@@ -79,13 +88,23 @@ function Name({ text, fit }: { readonly text: string; readonly fit: number | und
   return fit === undefined ? text : <span style={{ fontSize: `${fit}em` }}>{text}</span>;
 }
 
+const GROUNDS = {
+  open: '',
+  started: 'bg-info-wash text-info',
+  done: 'text-ink-3',
+} as const;
+
 function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: Slice }) {
   const gone = line.voidedQuantity >= line.quantity;
   const all = detailsOf(line);
   const details = all.slice(slice.from, slice.to);
   if (line.onTicket !== null) return slice.continued ? null : <MadeElsewhere line={line} />;
   return (
-    <div className={cx('flex', gone && 'kt-struck text-ink-3')}>
+    <div
+      data-testid="line"
+      data-work={line.work}
+      className={cx('relative flex', gone ? 'kt-struck text-ink-3' : GROUNDS[line.work])}
+    >
       {slice.continued ? (
         <span className="w-[calc(54*var(--k))] shrink-0" />
       ) : (
@@ -109,13 +128,38 @@ function Line({ line, slice }: { readonly line: TicketLineView; readonly slice: 
   );
 }
 
-export function TicketLines({
-  ticket,
-  part,
-}: {
+const WORK_WORDS = { open: 'not started', started: 'started', done: 'done' } as const;
+
+type TargetProps = {
+  readonly ticket: TicketView;
+  readonly line: TicketLineView;
+  /** Undefined: a touch on a line is one on its ticket. */
+  readonly onLine: ((line: TicketLineView) => void) | undefined;
+};
+
+/** Lies under the words of the line, and over the target of its ticket. */
+function LineTarget({ ticket, line, onLine }: TargetProps) {
+  if (onLine === undefined || line.onTicket !== null) return null;
+  if (line.voidedQuantity >= line.quantity) return null;
+  return (
+    <Pressable
+      aria-label={`${line.name}: ${WORK_WORDS[line.work]}`}
+      testId="mark-line"
+      tabIndex={-1}
+      className="pointer-events-auto absolute -inset-x-[calc(12*var(--k))] -inset-y-[calc(5*var(--k))] rounded-control data-pressed:bg-pressed"
+      onPress={() => onLine(line)}
+      onHold={() => openTicket(ticket.id)}
+    />
+  );
+}
+
+type LinesProps = {
   readonly ticket: TicketView;
   readonly part: Part;
-}) {
+  readonly onLine: ((line: TicketLineView) => void) | undefined;
+};
+
+export function TicketLines({ ticket, part, onLine }: LinesProps) {
   const words = part.slices.find(({ lineIndex }) => lineIndex === ALLERGY_INDEX);
   return (
     <>
@@ -127,7 +171,8 @@ export function TicketLines({
           const line = ticket.lines[slice.lineIndex];
           if (line === undefined) return null;
           return (
-            <li key={line.lineId}>
+            <li key={line.lineId} className="relative">
+              <LineTarget ticket={ticket} line={line} onLine={onLine} />
               <Line line={line} slice={slice} />
             </li>
           );

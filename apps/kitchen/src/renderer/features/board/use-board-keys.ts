@@ -1,5 +1,13 @@
+import type { TicketView } from '@galley/kitchen/contract';
 import { useEffect, useRef } from 'react';
-import { acknowledge, confirmAllergies, recallLast, undoLast } from '../../state/acts.ts';
+import {
+  acknowledge,
+  confirmAllergies,
+  markNextLine,
+  recallLast,
+  rush,
+  undoLast,
+} from '../../state/acts.ts';
 import { unconfirmedOf } from '../../state/allergies.ts';
 import { actionOf, type BoardAction, DEFAULT_KEYS } from '../../state/key-map.ts';
 import type { Page } from '../../state/lay-out.ts';
@@ -47,6 +55,14 @@ const acknowledgeNext = (page: Page): void => {
   if (ticket !== undefined && notice !== undefined) void acknowledge(ticket, notice.subjectId);
 };
 
+/** The chosen ticket; where none is, the first is chosen and nothing is done yet. */
+const withChosen = (page: Page, act: (ticket: TicketView) => void): void => {
+  const { selected } = useUi.getState();
+  const cell = page.cells.find((one) => one.ticket.id === selected);
+  if (cell === undefined) select(page.cells[0]?.ticket.id ?? null);
+  else act(cell.ticket);
+};
+
 type Performers = {
   readonly [T in BoardAction['type']]: (
     action: Extract<BoardAction, { readonly type: T }>,
@@ -67,6 +83,8 @@ const PERFORMERS: Performers = {
   toggleAllDay: () => setPrefs({ allDay: !usePrefs.getState().allDay }),
   toggleComing: () => setPrefs({ coming: !usePrefs.getState().coming }),
   openRecall: () => openSheet('recall'),
+  markNext: (_, page) => withChosen(page, (ticket) => void markNextLine(ticket)),
+  rush: (_, page) => withChosen(page, (ticket) => void rush(ticket)),
   clear: () => select(null),
 };
 

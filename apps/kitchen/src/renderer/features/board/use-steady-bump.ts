@@ -1,6 +1,6 @@
-import type { TicketView } from '@galley/kitchen/contract';
+import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { bump } from '../../state/acts.ts';
+import { bump, markLine } from '../../state/acts.ts';
 import type { Placed } from '../../state/lay-out.ts';
 import { type Aim, createSteadyPlaces } from '../../state/steady-places.ts';
 
@@ -9,6 +9,8 @@ export type SteadyBump = {
   at(aim: Aim, when: number): void;
   /** Bumps this ticket unless it has only just moved to its cell. True: it is being bumped. */
   ticket(cell: Placed, when: number): boolean;
+  /** Marks a line as further than it was, unless its ticket has only just moved to its cell. */
+  line(cell: Placed, line: TicketLineView, when: number): void;
 };
 
 export const useSteadyBump = (cells: readonly Placed[]): SteadyBump => {
@@ -27,6 +29,9 @@ export const useSteadyBump = (cells: readonly Placed[]): SteadyBump => {
       if (places.meant({ column, row }, when) !== ticket.id) return false;
       void bump(ticket);
       return true;
+    },
+    line: ({ ticket, column, row }, line, when) => {
+      if (places.meant({ column, row }, when) === ticket.id) void markLine(ticket, line);
     },
   }));
   return steady;

@@ -2,11 +2,12 @@ import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { Button } from '@galley/ui';
 import { CirclePause, Flame, Timer } from 'lucide-react';
 import { fire } from '../../state/acts.ts';
-import { ageSeconds, formatTicketAge } from '../../state/age.ts';
+import { formatTicketAge } from '../../state/age.ts';
 import { hubTime } from '../../state/clock.ts';
 import { courseText } from '../../state/course-text.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
+import { useSiteTime } from '../../state/site-time.ts';
 import { useTick } from '../../state/tick.store.ts';
 
 const NO_TICKETS: readonly never[] = [];
@@ -97,14 +98,11 @@ const useSince = (at: number): number => {
 };
 
 function Held({ ticket }: { readonly ticket: TicketView }) {
-  const clocks = useRead((models) => models.clocks);
-  const seconds = useTick(({ windowNow }) =>
-    ageSeconds(ticket.firedAt, hubTime(windowNow, clocks)),
-  );
+  const clock = useSiteTime('minute');
   return (
     <>
       <CirclePause aria-hidden size="1em" className="shrink-0" />
-      <span>{`HELD for ${formatTicketAge(seconds)}`}</span>
+      <span>{`HELD, sent ${clock(ticket.firedAt)}`}</span>
     </>
   );
 }

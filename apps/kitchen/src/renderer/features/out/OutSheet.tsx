@@ -4,9 +4,11 @@ import { Button, EmptyState, List, ListRow, SideSheet } from '@galley/ui';
 import { Ban, Check, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { haveBack, runOut } from '../../state/out-acts.ts';
+import { useRead } from '../../state/read.store.ts';
 import { rpc } from '../../state/rpc.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
+import { TicketActs } from './TicketActs.tsx';
 
 const NOTHING: OutagesView = { lines: [], out: [] };
 
@@ -19,15 +21,22 @@ const useOutages = (ticketId: string | null, open: boolean): OutagesView => {
   return open ? found : NOTHING;
 };
 
-/** What the kitchen is out of: told from a ticket, and taken back here. */
+/** What can be done with a ticket, and what the kitchen is out of: told from a ticket, and taken back here. */
 export function OutSheet() {
   const open = useUi((ui) => ui.sheet === 'out');
   const ticketId = useUi((ui) => ui.outTicket);
   const { lines, out } = useOutages(ticketId, open);
   const shown = ticketId === null ? [] : lines;
+  const ticket = useRead(({ board }) => board?.open.find(({ id }) => id === ticketId));
   return (
-    <SideSheet open={open} onClose={() => openSheet(null)} title="Out of it" width="wide">
+    <SideSheet
+      open={open}
+      onClose={() => openSheet(null)}
+      title={ticket?.label ?? 'Out of it'}
+      width="wide"
+    >
       <div className="flex flex-col gap-8" data-testid="out-sheet">
+        {ticket === undefined ? null : <TicketActs ticket={ticket} />}
         {shown.map((line) => (
           <section key={line.lineId} className="flex flex-col gap-2">
             <h3 className="m-0 text-lead font-bold">{line.name}</h3>

@@ -99,6 +99,20 @@ function SizeSetting() {
   );
 }
 
+function TouchSetting() {
+  const touchLines = usePrefs((prefs) => prefs.touchLines);
+  return (
+    <Setting title="A touch">
+      <Switch
+        label="On a line marks the line"
+        hint="Started, done, not started. Beside the lines it bumps the ticket. Off: it always bumps."
+        on={touchLines}
+        onChange={(on) => setPrefs({ touchLines: on })}
+      />
+    </Setting>
+  );
+}
+
 /** What this device remembers of itself. */
 export function SettingsSheet() {
   const open = useUi((ui) => ui.sheet === 'settings');
@@ -113,6 +127,7 @@ export function SettingsSheet() {
           <Button onPress={change}>Choose another station</Button>
         </Setting>
         <SizeSetting />
+        <TouchSetting />
         <SoundSetting />
         <ThemeSetting />
       </div>

@@ -1,6 +1,7 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Button, IconButton, Pressable } from '@galley/ui';
-import { Armchair, FilePlus2, Pencil, UserRound } from 'lucide-react';
+import { Armchair, FilePlus2, Pencil, UserRound, Zap } from 'lucide-react';
+import { kitchenWords } from '../../app/kitchen-words.ts';
 import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
 import { AllergyButton } from '../../parts/AllergyStrip.tsx';
@@ -42,7 +43,10 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
           {headOf(check)}
         </span>
         <span className="flex min-w-0 flex-col text-label leading-tight text-ink-2">
-          <span className="truncate">{check.guestName === null ? kind : about}</span>
+          <span className="flex items-center gap-1 truncate">
+            {check.kitchen.rushed ? <Rushed /> : null}
+            <span className="truncate">{check.guestName === null ? kind : about}</span>
+          </span>
           <span className="line-clamp-2 font-semibold wrap-anywhere text-ink">
             {check.guestName ?? about}
           </span>
@@ -59,6 +63,17 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
     </>
   );
 }
+
+/** The kitchen has it before others. */
+const Rushed = () => (
+  <span
+    data-testid="rushed"
+    className="flex shrink-0 items-center gap-1 rounded-control bg-accent px-1 font-bold text-on-accent"
+  >
+    <Zap aria-hidden size="1em" strokeWidth={3} />
+    {kitchenWords.rushed}
+  </span>
+);
 
 function DraftHead() {
   const type = useTypeInHand();

@@ -1,0 +1,12 @@
+import type { Widened } from '@galley/ui/languages';
+
+/** Texts about what a register asks of the kitchen. */
+export const kitchenWords = {
+  rush: 'Rush in the kitchen',
+  rushBack: 'Take the rush back',
+  rushing: (title: string) => `The kitchen does ${title} first`,
+  rushedBack: (title: string) => `${title}: no rush any more`,
+  rushed: 'Rush',
+} as const;
+
+export type KitchenWords = Widened<typeof kitchenWords>;

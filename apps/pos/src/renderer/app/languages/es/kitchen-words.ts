@@ -1,0 +1,10 @@
+import type { KitchenWords } from '../en/kitchen-words.ts';
+
+/** Texts about what a register asks of the kitchen. */
+export const kitchenWords: KitchenWords = {
+  rush: 'Pedir prisa a cocina',
+  rushBack: 'Quitar la prisa',
+  rushing: (title) => `Cocina da prioridad a ${title}`,
+  rushedBack: (title) => `${title}: ya no corre prisa`,
+  rushed: 'Prisa',
+};
