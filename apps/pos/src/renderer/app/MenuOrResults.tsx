@@ -1,9 +1,9 @@
 import { cx } from '@galley/ui';
 import { startTransition, useEffect, useState } from 'react';
-import { typedQuantity } from '../../state/typed-quantity.ts';
-import { useUi } from '../../state/ui.store.ts';
-import { MenuGrid } from '../menu-grid/MenuGrid.tsx';
-import { SearchResults } from './SearchResults.tsx';
+import { MenuGrid } from '../features/menu-grid/MenuGrid.tsx';
+import { SearchResults } from '../features/search/SearchResults.tsx';
+import { typedQuantity } from '../state/typed-quantity.ts';
+import { useUi } from '../state/ui.store.ts';
 
 /** After the first screen was painted and could be used, whatever else a start has to do. */
 const REST_MS = 1500;
