@@ -116,7 +116,7 @@ export const checkView = (reads: OfficeReads, rows: CheckRows, at?: number): Off
   return {
     ...checkRow(state, names),
     orderTypeName: names.orderTypes.get(check.orderTypeId) ?? '',
-    covers: check.covers,
+    covers: state.covers.all,
     lines: lineViews(state),
     subtotalMinor: state.subtotalMinor,
     taxTotals: state.taxTotals,

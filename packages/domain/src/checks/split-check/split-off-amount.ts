@@ -63,6 +63,7 @@ const totalWith = (rows: CheckRows, lines: readonly MovedLine[], checkId: string
     movedBy: '',
     approvedBy: null,
     deviceId: '',
+    knownMerges: null,
   };
   const states = projectKin({ ...rows, moves: [...rows.moves, move] });
   return states.find(({ check }) => check.id === checkId)?.totalMinor ?? 0;
