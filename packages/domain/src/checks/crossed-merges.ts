@@ -1,6 +1,6 @@
 import { byId, type LineMoveRow } from '../rows.ts';
 import { drawn } from './draw.ts';
-import { sendShares } from './move-shares.ts';
+import { sendShares } from './joined-shares.ts';
 
 /** A merge of a whole check into another one, as it counts now. */
 export type CountedMerge = {

@@ -4,8 +4,8 @@ import { sum } from '../../rows.ts';
 import type { CheckRows } from '../check-rows.ts';
 import type { LineShare, MovedLine } from '../checks.table.ts';
 import { toMoved } from '../decide-moves.ts';
+import { joinShares } from '../joined-shares.ts';
 import { shareAmounts } from '../line-shares.ts';
-import { joinShares } from '../move-shares.ts';
 import { type CheckState, projectKin } from '../project-check.ts';
 import type { LineStatus } from '../whole-line.ts';
 
