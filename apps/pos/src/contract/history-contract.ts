@@ -9,6 +9,9 @@ export type CheckStep = {
   /** The register, or the station where it was made. */
   readonly placeName: string | null;
   readonly amountMinor: number | null;
+  /** Who consented, where somebody other had to. */
+  readonly approverName: string | null;
+  readonly reason: string | null;
 };
 
 /** A check as it stood at a moment: its lines and what they came to, minor units. */

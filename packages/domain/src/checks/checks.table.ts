@@ -237,6 +237,8 @@ export const lineMoves = sqliteTable('line_move', {
   /** Who consented, where the guest check was printed already. */
   approvedBy: text(),
   deviceId: text().notNull(),
+  /** Of a merge and of what takes one back: merges of the kin that were known then. Null in rows of older versions. */
+  knownMerges: text({ mode: 'json' }).$type<string[]>(),
 });
 
 /** Lines of the one check may sit on the other: they are read together. */

@@ -1,54 +1,118 @@
 import { byId, type LineMoveRow } from '../rows.ts';
 import { drawn } from './draw.ts';
+import { sendShares } from './joined-shares.ts';
 
-type Merge = { readonly move: LineMoveRow; readonly into: ReadonlySet<string> };
+/** A merge of a whole check into another one, as it counts now. */
+export type CountedMerge = {
+  readonly move: LineMoveRow;
+  readonly from: string;
+  /** Equal to `from`: others were brought here, and it stayed. */
+  readonly into: string;
+};
 
-/** Checks that lines came to which they were not on before. */
-const intoOf = ({ lines }: LineMoveRow): ReadonlySet<string> =>
-  new Set(
-    lines.flatMap(({ from, to }) =>
-      to
-        .filter(({ checkId }) => !from.some((share) => share.checkId === checkId))
-        .map(({ checkId }) => checkId),
-    ),
-  );
+/** The check that lines came to which they were not on before. */
+const intoOf = ({ lines }: LineMoveRow): string | undefined =>
+  lines
+    .flatMap(({ from, to }) =>
+      to.filter(({ checkId }) => !from.some((share) => share.checkId === checkId)),
+    )
+    .at(0)?.checkId;
 
-/** Nothing that came later took the place of all that it says. */
-const isLast = ({ id, lines }: LineMoveRow, moves: readonly LineMoveRow[]): boolean =>
-  lines.some(
-    ({ lineId }) =>
-      !moves.some((later) =>
-        later.lines.some((line) => line.lineId === lineId && line.after.includes(id)),
+/** Rows of older versions name no merges: those count that their lines came after. */
+export const knewOf = ({ knownMerges, lines }: LineMoveRow, mergeId: string): boolean =>
+  knownMerges == null
+    ? lines.some(({ after }) => after.includes(mergeId))
+    : knownMerges.includes(mergeId);
+
+const areApart = (one: LineMoveRow, two: LineMoveRow): boolean =>
+  !knewOf(one, two.id) && !knewOf(two, one.id);
+
+/** Taken back by somebody who had not heard of any other merge that crossed it. */
+const wasUndone = (
+  merge: CountedMerge,
+  merges: readonly CountedMerge[],
+  moves: readonly LineMoveRow[],
+): boolean =>
+  moves.some(
+    (undo) =>
+      undo.undoes === merge.move.id &&
+      !merges.some(
+        ({ move }) =>
+          move.id !== merge.move.id && areApart(move, merge.move) && knewOf(undo, move.id),
       ),
   );
 
-const areCrossed = (one: Merge, two: Merge): boolean =>
-  one.into.has(two.move.checkId) && two.into.has(one.move.checkId);
+/** Somebody who knew of it merged another check into the one that it had emptied. */
+const wasRefilled = ({ move, from }: CountedMerge, merges: readonly CountedMerge[]): boolean =>
+  merges.some((later) => later.into === from && knewOf(later.move, move.id));
 
-/**
- * Merges of two checks into each other by registers that did not see one another: one of them counts everywhere, by
- * lot, and what the other moved stays where it was, so that all is on one check (rule MV20). The ids of those that
- * do not count.
- */
-export const crossedMerges = (moves: readonly LineMoveRow[]): ReadonlySet<string> => {
-  const merges = byId(moves).filter(({ type }) => type === 'merge');
-  if (merges.length < 2) return new Set();
-  const last = merges
-    .filter((move) => isLast(move, moves))
-    .map((move) => ({ move, into: intoOf(move) }));
-  const lost = last.filter((one) =>
-    last.some((two) => areCrossed(one, two) && drawn(one.move.id) < drawn(two.move.id)),
-  );
-  return new Set(lost.map(({ move }) => move.id));
+const canReach = (merges: readonly CountedMerge[], start: string, goal: string): boolean => {
+  const seen = new Set<string>();
+  const next = [start];
+  for (let id = next.pop(); id !== undefined; id = next.pop()) {
+    if (id === goal) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    next.push(...merges.filter(({ from }) => from === id).map(({ into }) => into));
+  }
+  return false;
 };
 
-/** Moves as they count: what a merge that lost moved stays where it was. */
-export const withoutCrossed = (moves: readonly LineMoveRow[]): readonly LineMoveRow[] => {
-  const lost = crossedMerges(moves);
-  if (lost.size === 0) return moves;
-  return moves.map((move) =>
-    lost.has(move.id)
-      ? { ...move, lines: move.lines.map((line) => ({ ...line, to: line.from })) }
-      : move,
+const luckiest = (merges: readonly CountedMerge[]): CountedMerge | undefined =>
+  merges.toSorted((a, b) => (drawn(a.move.id) < drawn(b.move.id) ? 1 : -1))[0];
+
+/** All checks of a ring go where one of its merges leads, by lot. */
+const settleRing = (merge: CountedMerge, open: readonly CountedMerge[]): CountedMerge => {
+  const ring = open.filter(
+    ({ from, into }) => canReach(open, merge.into, from) && canReach(open, into, merge.from),
   );
+  const into = luckiest(ring)?.into ?? merge.into;
+  return { ...merge, into };
+};
+
+/** The merges of a kin with where each leads; of those that a ring of cut-off registers made all lead to one check. */
+export const countedMerges = (moves: readonly LineMoveRow[]): readonly CountedMerge[] => {
+  const merges = byId(moves).flatMap((move): CountedMerge[] => {
+    const into = move.type === 'merge' ? intoOf(move) : undefined;
+    return into === undefined ? [] : [{ move, from: move.checkId, into }];
+  });
+  if (merges.length < 2) return merges;
+  const open = merges.filter(
+    (merge) => !wasUndone(merge, merges, moves) && !wasRefilled(merge, merges),
+  );
+  return merges.map((merge) =>
+    open.includes(merge) && canReach(open, merge.into, merge.from)
+      ? settleRing(merge, open)
+      : merge,
+  );
+};
+
+/**
+ * Merges of checks into each other, two of them or a ring, by registers that did not see one another: where one of
+ * them leads counts everywhere, by lot, so that all is on one check (rule MV20). The others, by id, with the check
+ * that they lead to instead of their own.
+ */
+export const crossedMerges = (moves: readonly LineMoveRow[]): ReadonlyMap<string, string> =>
+  new Map(
+    countedMerges(moves)
+      .filter(({ move, into }) => into !== intoOf(move))
+      .map(({ move, into }) => [move.id, into]),
+  );
+
+const redirected = (move: LineMoveRow, into: string): LineMoveRow => ({
+  ...move,
+  lines: move.lines.map((line) => ({
+    ...line,
+    to: into === move.checkId ? line.from : sendShares(line.from, move.checkId, into),
+  })),
+});
+
+/** Moves as they count: what a merge of a ring moved goes where all of the ring goes. */
+export const withoutCrossed = (moves: readonly LineMoveRow[]): readonly LineMoveRow[] => {
+  const crossed = crossedMerges(moves);
+  if (crossed.size === 0) return moves;
+  return moves.map((move) => {
+    const into = crossed.get(move.id);
+    return into === undefined ? move : redirected(move, into);
+  });
 };

@@ -7,6 +7,7 @@ import { context, countingIds, diner, disordered, good, NOW, ring } from '../tes
 import { applyFacts } from './apply-facts.ts';
 import { type CheckRows, seenFrom } from './check-rows.ts';
 import { decideMergeChecks } from './merge-checks/merge-checks.rule.ts';
+import { decideMoveLines } from './move-lines/move-lines.rule.ts';
 import { projectCheck, projectKin } from './project-check.ts';
 import { decideSettleMove } from './settle-move/settle-move.rule.ts';
 import { decideSplitCheck } from './split-check/split-check.rule.ts';
@@ -17,8 +18,10 @@ import {
   ordered,
   stateOf,
   sure,
+  transfer,
   withCheck,
 } from './testing/moves.fixture.ts';
+import { decideUndoMove } from './undo-move/undo-move.rule.ts';
 import { decideVoidLine } from './void-line/void-line.rule.ts';
 
 const at = (device: string, number: number, later = 0) =>
@@ -54,6 +57,19 @@ const two = () => {
   return { rows, a: first.check.id, b: other.check.id };
 };
 
+/** Checks with something of its own on each. */
+const several = (count: number) => {
+  const by = at('a', 1);
+  let rows = ordered(by, [['Cola', 2]]);
+  const ids = [rows.check.id];
+  for (let more = 1; more < count; more += 1) {
+    const other = withCheck(rows, by);
+    rows = ring(seenFrom(other.rows, other.check.id), by, 'Lemon tart', 3);
+    ids.push(other.check.id);
+  }
+  return { rows, ids };
+};
+
 describe('two checks that two registers merged into each other', () => {
   test('[MV20] all lines are on one check, the same in any order of facts, and nothing is left to decide', () => {
     const order = fc.array(fc.nat(), { minLength: 6, maxLength: 12 });
@@ -74,6 +90,50 @@ describe('two checks that two registers merged into each other', () => {
         expect(stateOf(mixed, full.check.id)).toEqual(stateOf(healed, full.check.id));
       }),
     );
+  });
+
+  test('[MV20] a ring of three or more is on one check as well, whatever is done with a line afterwards', () => {
+    const order = fc.array(fc.nat(), { minLength: 6, maxLength: 12 });
+    fc.assert(
+      fc.property(order, fc.integer({ min: 3, max: 4 }), fc.nat(5), (keys, many, skipped) => {
+        const { rows, ids } = several(many);
+        const facts = ids.flatMap((id, i) => {
+          const by = at('bcdx'[i] ?? 'q', i + 2);
+          for (let more = 0; more < skipped * i; more += 1) by.ids('move');
+          return merge(rows, id, sure(ids[(i + 1) % many]), by);
+        });
+        const healed = applyFacts(rows, facts);
+        const full = sure(projectKin(healed).find(({ status }) => status === 'open'));
+        expect(full.lines).toHaveLength(many);
+        expect(projectKin(healed).filter(({ status }) => status === 'merged')).toHaveLength(
+          many - 1,
+        );
+        expect(projectKin(healed).flatMap(({ contradictions }) => contradictions)).toEqual([]);
+        const mixed = applyFacts(rows, disordered(facts, keys));
+        expect(stateOf(mixed, full.check.id)).toEqual(stateOf(healed, full.check.id));
+        for (const { row } of full.lines) {
+          const there = sure(ids.find((id) => id !== full.check.id));
+          const to = sure([healed.check, ...healed.kin].find(({ id }) => id === there));
+          const here = asState(seenFrom(healed, full.check.id));
+          const wish = transfer(full.check.id, there, { lineId: row.id });
+          const gone = good(decideMoveLines(here, to, wish, undefined, at('z', 8))).facts;
+          expect(stateOf(applyFacts(healed, gone), full.check.id).lines).toHaveLength(many - 1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('[MV20] a merge that was taken back before anybody heard of the other is none of the ring', () => {
+    const { rows, a, b } = two();
+    const register = at('b', 2);
+    const once = applyFacts(rows, merge(rows, a, b, register));
+    const wish = { checkId: a, moveId: sure(once.moves[0]).id };
+    const undone = decideUndoMove(asState(seenFrom(once, a)), wish, undefined, register);
+    const back = applyFacts(once, good(undone).facts);
+    const healed = applyFacts(back, merge(rows, b, a, at('c', 3)));
+    expect(stateOf(healed, a).lines).toHaveLength(2);
+    expect(stateOf(healed, b).status).toBe('merged');
   });
 
   test('[MV20] one after the other, by registers that see each other, both count', () => {

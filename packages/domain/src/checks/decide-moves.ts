@@ -60,6 +60,17 @@ export const findLines = (
 export const toMoved = (line: LineStatus, to: readonly LineShare[]): MovedLine =>
   movedLine(line.rootId, line.place, to);
 
+/** Merges and what takes them back name what they knew of: others may cross them (rule MV20). */
+const mergesKnown = ({ type }: MoveAbout, { moves }: CheckRows): { knownMerges?: string[] } =>
+  type === 'merge' || type === 'undo'
+    ? {
+        knownMerges: moves
+          .filter((move) => move.type === 'merge')
+          .map(({ id }) => id)
+          .sort(),
+      }
+    : {};
+
 /** A move to where the line is changes nothing. */
 const changes = ({ from, to }: MovedLine): boolean => canonicalJson(from) !== canonicalJson(to);
 
@@ -156,7 +167,11 @@ export const decideMoves = (
   if (closed !== undefined) return err(closed);
   const approvedBy = approverOf(printed, moved, wish, approval, context);
   if (!approvedBy.ok) return approvedBy;
-  const made = moveFacts({ ...about, approvedBy: approvedBy.value }, moved, context);
+  const made = moveFacts(
+    { ...about, ...mergesKnown(about, rows), approvedBy: approvedBy.value },
+    moved,
+    context,
+  );
   const paid = paidProblem(before, projectKin(applyFacts(rows, made.facts)), currency);
   return paid === undefined ? ok(made) : err(paid);
 };

@@ -39,6 +39,9 @@ export type TakenOffTold = {
   } | null;
 };
 
+/** A check by what people call it. */
+export type MoveEnd = { readonly title: string };
+
 type Quantity = { readonly quantity: number; readonly name: string | null };
 type ByTender = { readonly tender: Tender };
 type GivenBack = ByTender & { readonly reason: string | null };
@@ -68,7 +71,13 @@ type Told = {
   /** Null: what was taken off is not known here. */
   readonly taken_off: { readonly off: TakenOffTold | null };
   readonly taken_off_withdrawn: { readonly off: TakenOffTold | null };
-  readonly moved: { readonly way: MoveType; readonly names: readonly (string | null)[] };
+  /** `from` and `to`: checks that lines left and came to; none of lines that stayed on their check. */
+  readonly moved: {
+    readonly way: MoveType;
+    readonly names: readonly (string | null)[];
+    readonly from: readonly MoveEnd[];
+    readonly to: readonly MoveEnd[];
+  };
   readonly allergy_noted: { readonly noted: readonly SeatedAllergy[] };
   readonly allergy_withdrawn: { readonly noted: readonly SeatedAllergy[] };
   readonly clash_confirmed: {

@@ -16,8 +16,6 @@ export type HistoryStep = {
   readonly reasonId: string | null;
   /** The station that acted. */
   readonly stationKey: string | null;
-  /** Of a move: the checks that lines left and came to. */
-  readonly moved: { readonly from: readonly string[]; readonly to: readonly string[] } | null;
 };
 
 type Told = Pick<HistoryStep, 'at' | 'event'> & Partial<Omit<HistoryStep, 'text'>>;
@@ -31,9 +29,11 @@ export const step = (told: Told): HistoryStep => ({
   approverId: null,
   reasonId: null,
   stationKey: null,
-  moved: null,
   ...told,
 });
+
+/** What people call a check. */
+export type Titler = (checkId: string) => string;
 
 /** What a line is called; null: nothing of it is known here. */
 export type Namer = (lineId: string) => string | null;

@@ -1,7 +1,13 @@
 import { percentText } from '../adjustments/percent-text.ts';
 import type { Tender } from '../tenders/tenders.table.ts';
 import type { MoveType } from './checks.table.ts';
-import type { HistoryEvent, HistoryWording, SeatedAllergy, TakenOffTold } from './history-event.ts';
+import type {
+  HistoryEvent,
+  HistoryWording,
+  MoveEnd,
+  SeatedAllergy,
+  TakenOffTold,
+} from './history-event.ts';
 import { worded } from './history-event.ts';
 
 const DISPOSITIONS = { not_made: 'not made', wasted: 'wasted' } as const;
@@ -50,6 +56,12 @@ const ofWhat = ({ of }: TakenOffTold): string => {
 const takenOff = (off: TakenOffTold | null): string =>
   off === null ? 'A discount' : `${howMuch(off)} on ${ofWhat(off)}`;
 
+const titles = (ends: readonly MoveEnd[]): string => ends.map(({ title }) => title).join(', ');
+const fromEnds = (ends: readonly MoveEnd[]): string =>
+  ends.length === 0 ? '' : ` from ${titles(ends)}`;
+const toEnds = (ends: readonly MoveEnd[]): string =>
+  ends.length === 0 ? '' : ` to ${titles(ends)}`;
+
 const allergies = (noted: readonly SeatedAllergy[]): string =>
   noted.map(({ text, seat }) => (seat === null ? text : `${text}, seat ${seat}`)).join('; ');
 
@@ -83,7 +95,8 @@ const WORDS: HistoryWording = {
   voided_cleared: () => 'Voided ticket cleared',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `${takenOff(off)} taken back`,
-  moved: ({ way, names }) => `${names.map(line).join(', ')} ${MOVES[way]}`,
+  moved: ({ way, names, from, to }) =>
+    `${names.map(line).join(', ')} ${MOVES[way]}${fromEnds(from)}${toEnds(to)}`,
   allergy_noted: ({ noted }) => `Allergy noted: ${allergies(noted)}`,
   allergy_withdrawn: ({ noted }) => `Allergy withdrawn: ${allergies(noted)}`,
   clash_confirmed: ({ name, clashes }) => {

@@ -32,6 +32,7 @@ export * from './line-shares.ts';
 export * from './lower-printed.ts';
 export * from './merge-checks/merge-checks.command.ts';
 export * from './merge-checks/merge-checks.rule.ts';
+export { type Covers, coversOf } from './merged-covers.ts';
 export * from './move-contradictions.ts';
 export * from './move-facts.ts';
 export * from './move-lines/move-lines.command.ts';

@@ -65,7 +65,7 @@ const isPaidElsewhere = ({ check, receipts }: CheckRows, { place }: WholeLine): 
 
 /**
  * What was taken off a check that was paid with it, wholly or in shares, as far as more was paid than is on it now.
- * Of a merge that lost to a crossed one (rule MV20) what it would have brought here.
+ * Of a merge of a ring that leads elsewhere (rule MV20) also what it would have brought here.
  */
 const movedOff = (rows: CheckRows, lines: readonly WholeLine[], overpaidMinor: number): Found[] => {
   const { id } = rows.check;
@@ -76,10 +76,11 @@ const movedOff = (rows: CheckRows, lines: readonly WholeLine[], overpaidMinor: n
       const line = lines.find(
         ({ rootId, place }) => rootId === lineId && place.heads.at(-1) === move.id,
       );
-      const other = lost.has(move.id) ? to : from;
-      if (line === undefined || !isAt(other, id) || isPaidElsewhere(rows, line)) return [];
-      const gain = gainOf(line, other, id);
-      if (gain <= 0 || gain > left) return [];
+      if (line === undefined || isPaidElsewhere(rows, line)) return [];
+      const ways = lost.has(move.id) ? [to, from] : [from];
+      const other = ways.find((way) => isAt(way, id) && gainOf(line, way, id) > 0);
+      const gain = other === undefined ? 0 : gainOf(line, other, id);
+      if (other === undefined || gain > left) return [];
       left -= gain;
       return [{ move, line, other, stands: elsewhere(line, id) }];
     }),

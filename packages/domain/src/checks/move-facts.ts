@@ -9,6 +9,8 @@ export type MoveAbout = {
   readonly type: MoveType;
   readonly undoes?: string;
   readonly approvedBy?: string | null;
+  /** Merges that were known, by id, for those whose type needs them. */
+  readonly knownMerges?: readonly string[];
 };
 
 const tiesOf = (move: LineMoveRow, context: DecisionContext): CheckTieRow[] => {
@@ -28,7 +30,7 @@ export type Moved = { readonly move: LineMoveRow; readonly facts: readonly Fact[
 
 /** The facts of a move that was decided: itself, and that its checks are read together from now on. */
 export const moveFacts = (
-  { checkId, type, undoes, approvedBy }: MoveAbout,
+  { checkId, type, undoes, approvedBy, knownMerges }: MoveAbout,
   lines: readonly MovedLine[],
   context: DecisionContext,
 ): Moved => {
@@ -43,6 +45,7 @@ export const moveFacts = (
     movedBy: context.employeeId,
     approvedBy: approvedBy ?? null,
     deviceId: context.deviceId,
+    knownMerges: knownMerges === undefined ? null : [...knownMerges],
   };
   const ties = tiesOf(move, context).map((tie) => rowFact('check_tie', tie));
   return { move, facts: [rowFact('line_move', move), ...ties] };

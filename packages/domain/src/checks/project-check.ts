@@ -23,6 +23,7 @@ import {
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
 import { lateVoids } from './late-voids.ts';
+import { type Covers, coversOf } from './merged-covers.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
 import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
@@ -34,6 +35,7 @@ export type CheckStatus = 'open' | 'settled' | 'voided' | 'merged';
 /** A check as it is shown: derived from its rows alone, whatever order they came in. */
 export type CheckState = {
   readonly check: CheckRow;
+  readonly covers: Covers;
   /** All lines, also those that no longer stand. */
   readonly lines: readonly LineStatus[];
   /** Sum of the lines that stand at their full price. */
@@ -235,7 +237,7 @@ const moneyOf = (rows: CheckRows, lines: readonly LineStatus[], totalMinor: numb
 };
 
 /** One check of a kin; of its lines not yet whether they are settled elsewhere. */
-const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
+const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState => {
   const { id } = rows.check;
   const lines = kin.linesOf(id);
   const totals = lineTotals(lines, kin.taxesOf(id));
@@ -249,6 +251,7 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
   const contradictions = contradictionsOf(rows, kin.whole, receipted ? money.overpaidMinor : 0);
   return {
     check: rows.check,
+    covers,
     lines,
     ...totals,
     ...adjustmentsAt(rows, lines),
@@ -275,7 +278,9 @@ const projectOne = (rows: CheckRows, kin: KinLines): CheckState => {
 /** Every check of a kin, each with the lines that sit on it (rules MV1 to MV6). */
 export const projectKin = (rows: CheckRows): CheckState[] => {
   const kin = projectKinLines(rows);
-  const states = [rows.check, ...rows.kin].map(({ id }) => projectOne(seenFrom(rows, id), kin));
+  const checks = [rows.check, ...rows.kin];
+  const covers = coversOf(checks, rows.moves);
+  const states = checks.map((check) => projectOne(seenFrom(rows, check.id), kin, covers(check)));
   const settled = new Set(
     states.filter(({ status }) => status === 'settled').map(({ check }) => check.id),
   );

@@ -12,7 +12,7 @@ import { receiptDisplay } from '../tenders/receipt-number.ts';
 import { allergySteps, confirmedSteps } from './allergy-history.ts';
 import type { CheckRows } from './check-rows.ts';
 import { CHECK_EVENT_TYPES, type CheckEventType, type HistoryEvent } from './history-event.ts';
-import { type HistoryStep, type Namer, step } from './history-step.ts';
+import { type HistoryStep, type Namer, step, type Titler } from './history-step.ts';
 import { moveSteps } from './move-history.ts';
 import { ofCheck } from './project-kin.ts';
 
@@ -203,11 +203,15 @@ const ownRows = (rows: CheckRows): CheckRows => {
   };
 };
 
-/** Everything that happened to a check, oldest first; `events` are those about the check or its receipts. */
+/**
+ * Everything that happened to a check, oldest first; `events` are those about the check or its receipts, and
+ * `titleOf` says what people call the checks that lines moved between.
+ */
 export const projectHistory = (
   rows: CheckRows,
   events: readonly EventRow[] = [],
   confirmations: readonly ClashConfirmationRow[] = [],
+  titleOf: Titler = (checkId) => checkId,
 ): HistoryStep[] => {
   const names = new Map(rows.lines.map((row) => [row.id, row.name]));
   const nameOf: Namer = (lineId) => names.get(lineId) ?? null;
@@ -219,7 +223,7 @@ export const projectHistory = (
     ...sentSteps(own),
     ...offSteps(own, nameOf),
     ...adjustmentSteps(own, nameOf),
-    ...moveSteps(rows, nameOf),
+    ...moveSteps(rows, nameOf, titleOf),
     ...paidSteps(own),
     ...refundSteps(own, nameOf),
     ...reversalSteps(own),

@@ -1,6 +1,6 @@
 import type { LineShare } from './checks.table.ts';
+import { joinShares } from './joined-shares.ts';
 import { heldPart, shareAmounts } from './line-shares.ts';
-import { joinShares } from './move-shares.ts';
 import type { LineStatus } from './whole-line.ts';
 
 type Shared = { readonly line: LineStatus; readonly to: LineShare[] };

@@ -87,7 +87,7 @@ const isExpected = (course: PartyNow['course']): boolean =>
   course === 'booked' || course === 'arrived';
 
 const covers = (open: readonly CheckState[]): number | null => {
-  const known = open.flatMap(({ check }) => check.covers ?? []);
+  const known = open.flatMap((state) => state.covers.all ?? []);
   return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
 };
 

@@ -1,5 +1,6 @@
 import { type Failure, failure } from '@galley/base';
 import { phoneDigits } from '../customers/find-customers.ts';
+import type { CheckState } from '../checks/project-check.ts';
 import type { CheckRow } from '../rows.ts';
 import { PROMPTS, type Prompt, type Prompts } from './order-type-columns.ts';
 
@@ -14,7 +15,9 @@ const WORDS: Readonly<Record<Prompt, string>> = {
   time: 'a promised time',
 };
 
-const answerOf = (check: CheckRow, prompt: Prompt): string | number | null | undefined => {
+type Asked = Pick<CheckState, 'check' | 'covers'>;
+
+const answerOf = ({ check, covers }: Asked, prompt: Prompt): string | number | null | undefined => {
   switch (prompt) {
     case 'name':
       return check.guestName;
@@ -25,7 +28,7 @@ const answerOf = (check: CheckRow, prompt: Prompt): string | number | null | und
     case 'marker':
       return check.marker;
     case 'covers':
-      return check.covers;
+      return covers.all;
     case 'time':
       return check.promisedAt;
   }
@@ -45,13 +48,13 @@ const phoneProblem = ({ phone }: CheckRow, prompts: Prompts | undefined) =>
 
 /** The first thing that the order type must have and the check has not (rule OT9). */
 export const promptProblem = (
-  check: CheckRow,
+  asked: Asked,
   prompts: Prompts | undefined,
 ): PromptMissing | undefined => {
   const missing = PROMPTS.find(
-    (prompt) => prompts?.[prompt] === 'must' && answerOf(check, prompt) == null,
+    (prompt) => prompts?.[prompt] === 'must' && answerOf(asked, prompt) == null,
   );
   return missing === undefined
-    ? phoneProblem(check, prompts)
+    ? phoneProblem(asked.check, prompts)
     : failure('prompt_missing', `This order needs ${WORDS[missing]}. Fill it in first.`, missing);
 };

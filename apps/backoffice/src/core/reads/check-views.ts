@@ -69,22 +69,10 @@ const placeOf = ({ stationKey, deviceId }: HistoryStep, names: Names): string | 
     ? named(names.devices, deviceId)
     : (names.stations.get(stationKey) ?? stationKey);
 
-/** From which checks to which, where a step moved lines between some. */
-const wayText = ({ moved }: HistoryStep, titles: ReadonlyMap<string, string>): string => {
-  if (moved === null) return '';
-  const told = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? id).join(', ');
-  const from = moved.from.length === 0 ? '' : ` from ${told(moved.from)}`;
-  return moved.to.length === 0 ? from : `${from} to ${told(moved.to)}`;
-};
-
-const historyEntry = (
-  step: HistoryStep,
-  titles: ReadonlyMap<string, string>,
-  names: Names,
-): HistoryEntry => ({
+const historyEntry = (step: HistoryStep, names: Names): HistoryEntry => ({
   at: step.at,
   type: step.type,
-  text: `${step.text}${wayText(step, titles)}`,
+  text: step.text,
   employeeName: named(names.people, step.employeeId),
   placeName: placeOf(step, names),
   approverName: named(names.people, step.approverId),
@@ -96,13 +84,14 @@ const historyEntry = (
 const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEntry[] => {
   const receipts = rows.receipts.filter((row) => row.checkId === rows.check.id);
   const subjects = [rows.check.id, ...receipts.map((row) => row.id)];
+  const titles = kinTitles(rows, names);
   const steps = projectHistory(
     rows,
     reads.eventsAbout(subjects),
     reads.confirmationsOf(rows.check.id),
+    (id) => titles.get(id) ?? id,
   );
-  const titles = kinTitles(rows, names);
-  return steps.map((step) => historyEntry(step, titles, names));
+  return steps.map((step) => historyEntry(step, names));
 };
 
 /**
@@ -116,7 +105,7 @@ export const checkView = (reads: OfficeReads, rows: CheckRows, at?: number): Off
   return {
     ...checkRow(state, names),
     orderTypeName: names.orderTypes.get(check.orderTypeId) ?? '',
-    covers: check.covers,
+    covers: state.covers.all,
     lines: lineViews(state),
     subtotalMinor: state.subtotalMinor,
     taxTotals: state.taxTotals,

@@ -29,7 +29,7 @@ const checkOfTask = (state: CheckState | undefined, checkId: string, names: Name
     checkId,
     title: check === undefined ? checkId : titleOf(check, names),
     guestName: check?.guestName ?? null,
-    covers: check?.covers ?? null,
+    covers: state?.covers.all ?? null,
     serverName: check === undefined ? '' : (names.people.get(serverOf(check)) ?? ''),
     tableLabel: check?.tableId == null ? null : (names.tables.get(check.tableId) ?? null),
   };

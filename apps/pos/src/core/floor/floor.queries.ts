@@ -71,13 +71,15 @@ export const partiesQuery: PosQuery<'parties'> = (core) => ({
   },
 });
 
-const checkOfTask = ({ read }: PosCore, checkId: string): FloorTaskView['checks'][number] => {
-  const check = read.check(checkId);
+const checkOfTask = (core: PosCore, checkId: string): FloorTaskView['checks'][number] => {
+  const { read } = core;
+  const state = core.checkStates.get(checkId);
+  const check = state?.check;
   return {
     checkId,
     title: checkTitle(read, checkId),
     guestName: check?.guestName ?? null,
-    covers: check?.covers ?? null,
+    covers: state?.covers.all ?? null,
     serverName: check === undefined ? '' : (read.employee(serverOf(check))?.name ?? ''),
     tableLabel: labelOf(read, check?.tableId ?? null),
   };

@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import {
   type CheckRows,
+  clashConfirmations,
   events,
   type HistoryStep,
   idText,
@@ -11,6 +12,7 @@ import {
 import { z } from 'zod';
 import type { CheckMoment, CheckStep } from '../../contract/index.ts';
 import type { PosCore } from '../pos-core.ts';
+import { checkTitle } from '../queries/check-title.ts';
 import { checkView } from '../queries/check-view.ts';
 import { nameOf, registerName } from '../queries/names.ts';
 import type { PosQuery } from '../queries/query.ts';
@@ -19,11 +21,14 @@ import { loadCheckRows } from '../read/load-check.ts';
 import { readTable } from '../read/table-reads.ts';
 
 const stepView = ({ read, identity }: PosCore, step: HistoryStep): CheckStep => {
-  const { at, event, employeeId, deviceId, stationKey, amountMinor } = step;
+  const { at, event, employeeId, deviceId, stationKey, amountMinor, approverId, reasonId } = step;
   const station = read.stations().find(({ key }) => key === stationKey)?.name ?? stationKey;
   const register = deviceId === null ? null : registerName(read, deviceId, identity.deviceId);
   const personName = employeeId === null ? null : nameOf(read, employeeId);
-  return { at, event, amountMinor, personName, placeName: station ?? register };
+  const approverName = approverId === null ? null : nameOf(read, approverId);
+  const reason = reasonId === null ? null : (read.reason(reasonId)?.name ?? null);
+  const placeName = station ?? register;
+  return { at, event, amountMinor, personName, placeName, approverName, reason };
 };
 
 const momentOf = ({ read, identity }: PosCore, rows: CheckRows): CheckMoment => {
@@ -39,15 +44,21 @@ export const checkHistoryQuery: PosQuery<'checkHistory'> = (core) => {
     events,
     '"subjectId" IN (SELECT value FROM json_each(?))',
   );
+  const confirmed = readTable(core.replica.db, clashConfirmations, '"checkId" = ?');
   return {
     schema: z.object({ checkId: idText, at: z.int().min(0).optional() }),
-    kinds: [...CHECK_KINDS, 'event'],
+    kinds: [...CHECK_KINDS, 'event', 'clash_confirmation'],
     ask({ checkId, at }) {
       const rows = loadCheckRows(core.read, checkId);
       if (rows === undefined) return ok(null);
       const receipts = rows.receipts.filter((row) => row.checkId === checkId);
       const subjects = [checkId, ...receipts.map(({ id }) => id)];
-      const steps = projectHistory(rows, about.all(JSON.stringify(subjects)));
+      const steps = projectHistory(
+        rows,
+        about.all(JSON.stringify(subjects)),
+        confirmed.all(checkId),
+        (id) => checkTitle(core.read, id),
+      );
       return ok({
         steps: steps.map((step) => stepView(core, step)),
         moment: momentOf(core, at === undefined ? rows : rowsAt(rows, at)),

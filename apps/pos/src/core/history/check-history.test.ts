@@ -29,4 +29,37 @@ describe('the history of a check at the register', () => {
       personName: 'Tom Ashby',
     });
   });
+
+  it('[CH3] names the checks that lines moved between, who consented, and confirmed allergies', async () => {
+    const register = openRegister();
+    await register.login('tom');
+    const from = await register.openTakeaway();
+    const to = await register.openTakeaway();
+    const cola = await register.ring(from, 'Cola');
+    await register.run('noteAllergies', {
+      checkId: to,
+      allergens: ['milk'],
+      words: [],
+      withdraw: [],
+    });
+    const itemId = await register.itemId('Knickerbocker glory');
+    const confirms = ['milk'];
+    await register.run('addLine', { checkId: to, itemId, quantity: 1, modifiers: [], confirms });
+    const target = { type: 'check' as const, checkId: to };
+    await register.run('moveLines', { checkId: from, lines: [{ lineId: cola }], to: target });
+    const titles = [];
+    for (const checkId of [from, to]) {
+      titles.push((await register.ask('check', { checkId }))?.callNumber);
+    }
+    for (const checkId of [from, to]) {
+      const history = await register.ask('checkHistory', { checkId });
+      const events = history?.steps.map(({ event }) => event) ?? [];
+      expect(events.find(({ kind }) => kind === 'moved')).toMatchObject({
+        names: ['Cola'],
+        from: [{ title: titles[0] }],
+        to: [{ title: titles[1] }],
+      });
+      expect(events.some(({ kind }) => kind === 'clash_confirmed')).toBe(checkId === to);
+    }
+  });
 });

@@ -27,7 +27,7 @@ export const checkPaper = (
     orderType:
       orderType === undefined ? '' : orderTypeWords(orderType.name, orderType.kind, labels),
     ...(table === undefined ? {} : { table: table.label }),
-    ...(check.covers === null ? {} : { covers: check.covers }),
+    ...(state.covers.all === null ? {} : { covers: state.covers.all }),
     ...(call === undefined ? {} : { call }),
     ...orderOnPaper(check, zoneOf(core.read, check), at, site, labels),
     ...countryFacts(core, state, site, at),

@@ -21,6 +21,7 @@ import {
 import type { OutboxJob } from '@galley/sync/replica';
 import { zoneOf } from '../delivery/delivery-house.ts';
 import type { PosCore } from '../pos-core.ts';
+import { coversNow } from '../read/covers-now.ts';
 import { checkLabel } from '../read/send-facts.ts';
 import { allergenNames } from './allergen-names.ts';
 import { stationPrinter } from './destination.ts';
@@ -83,6 +84,7 @@ export const chitHead = (
   labels: PaperLabels,
 ) => {
   const call = callOf(check);
+  const covers = coversNow(read, check);
   return {
     station: station.name,
     at: paperTime(at, site),
@@ -90,7 +92,7 @@ export const chitHead = (
     ...(check.tableId === null ? {} : { table: ticket.label }),
     ...(call === undefined ? {} : { call }),
     server: ticket.serverName,
-    ...(check.covers === null ? {} : { covers: check.covers }),
+    ...(covers === null ? {} : { covers }),
     ...orderOnPaper(check, zoneOf(read, check), at, site, labels),
     marks: marksOf(site),
   };

@@ -155,7 +155,7 @@ export const checkView = (
 ): Omit<CheckView, keyof KinView | keyof TaxView | 'courses'> => ({
   id: state.check.id,
   ...place(read, state),
-  covers: state.check.covers,
+  covers: state.covers.all,
   callNumber: state.check.callNumber,
   guestName: state.check.guestName,
   ...orderView(read, state),

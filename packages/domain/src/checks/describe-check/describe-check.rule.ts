@@ -16,7 +16,7 @@ import type { DescribeCheckCommand } from './describe-check.command.ts';
 export type DescribeCheckError =
   | NotAllowed
   | CheckClosed
-  | Failure<'unknown_table' | 'table_needed' | 'card_number'>;
+  | Failure<'unknown_table' | 'table_needed' | 'card_number' | 'covers_elsewhere'>;
 
 const tableProblem = (
   state: CheckState,
@@ -60,6 +60,22 @@ const partedBy = ({ check }: CheckState, tableId: string | null | undefined): nu
     ? undefined
     : null;
 
+const coversProblem = (state: CheckState, covers: number | null | undefined) =>
+  covers == null || !state.covers.elsewhere
+    ? undefined
+    : failure(
+        'covers_elsewhere',
+        `Its guests are counted on the check that it was merged into. Say there that they are ${covers} more.`,
+        'covers',
+      );
+
+/** People say how many there are in all: what merges brought is not written twice (rule MV22). */
+const ownCovers = (state: CheckState, covers: number | null | undefined) => {
+  const { brought, elsewhere } = state.covers;
+  if (elsewhere || covers === undefined) return undefined;
+  return brought === null ? covers : (covers ?? 0) - brought;
+};
+
 /** Changes what people call a check: table, covers, guest name. Only given columns are written. */
 export const decideDescribeCheck = (
   state: CheckState,
@@ -73,13 +89,14 @@ export const decideDescribeCheck = (
   if (!open.ok) return open;
   const problem =
     tableProblem(state, tables, command.tableId) ??
+    coversProblem(state, command.covers) ??
     cardNumberProblem('guestName', command.guestName) ??
     cardNumberProblem('phone', command.phone) ??
     cardNumberProblem('address', command.address);
   if (problem !== undefined) return err(problem);
   const change = changedColumns('check', state.check.id, {
     tableId: command.tableId,
-    covers: command.covers,
+    covers: ownCovers(state, command.covers),
     guestName: tidied(command.guestName),
     phone: tidied(command.phone),
     address: tidied(command.address),

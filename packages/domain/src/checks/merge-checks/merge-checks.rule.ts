@@ -2,8 +2,8 @@ import type { Result } from '@galley/base';
 import type { DecisionContext } from '../../decision.ts';
 import type { Approval } from '../../staff/approval.ts';
 import { decideMoves, type MoveError, type MoveState, toMoved } from '../decide-moves.ts';
+import { sendShares } from '../joined-shares.ts';
 import type { Moved } from '../move-facts.ts';
-import { sendShares } from '../move-shares.ts';
 import { projectCheck } from '../project-check.ts';
 import type { MergeChecksCommand } from './merge-checks.command.ts';
 

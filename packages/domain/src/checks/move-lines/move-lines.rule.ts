@@ -11,8 +11,9 @@ import {
   type MoveState,
   toMoved,
 } from '../decide-moves.ts';
+import { sendShares } from '../joined-shares.ts';
 import type { Moved } from '../move-facts.ts';
-import { sendShares, sendUnits } from '../move-shares.ts';
+import { sendUnits } from '../move-shares.ts';
 import { projectCheck } from '../project-check.ts';
 import type { LineStatus } from '../whole-line.ts';
 import type { MoveLinesCommand, PickedLine } from './move-lines.command.ts';

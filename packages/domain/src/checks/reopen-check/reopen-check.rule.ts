@@ -108,7 +108,8 @@ const newCheck = (state: CheckState, names: CheckNames, context: DecisionContext
   const [beside] = checksBeside(state.check, 1, names, context);
   if (beside === undefined) throw new Error('one check was asked for');
   const sale = state.receipts.find(({ type }) => type === 'sale');
-  const { covers, guestName, customerId, taxExemption, id: reopens, orderTypeId } = state.check;
+  const covers = state.covers.all;
+  const { guestName, customerId, taxExemption, id: reopens, orderTypeId } = state.check;
   return {
     ...beside.check,
     ...{ covers, guestName, customerId, taxExemption, reopens },

@@ -284,8 +284,7 @@ export const decideSendCheck = (
     const open = requireOpen(state);
     if (!open.ok) return open;
   }
-  const missing =
-    promptProblem(state.check, about.prompts) ?? deliveryProblem(state, about.delivery);
+  const missing = promptProblem(state, about.prompts) ?? deliveryProblem(state, about.delivery);
   if (missing !== undefined) return err(missing);
   return ok(early ? sendUnsent(state, about, context) : sendWhenDue(state, about, context));
 };

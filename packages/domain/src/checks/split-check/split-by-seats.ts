@@ -1,6 +1,6 @@
 import type { LineShare, MovedLine } from '../checks.table.ts';
 import { toMoved } from '../decide-moves.ts';
-import { joinShares } from '../move-shares.ts';
+import { joinShares } from '../joined-shares.ts';
 import type { CheckState } from '../project-check.ts';
 import type { LineStatus } from '../whole-line.ts';
 

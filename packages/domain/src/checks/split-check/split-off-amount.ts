@@ -4,8 +4,8 @@ import { sum } from '../../rows.ts';
 import type { CheckRows } from '../check-rows.ts';
 import type { LineShare, MovedLine } from '../checks.table.ts';
 import { toMoved } from '../decide-moves.ts';
+import { joinShares } from '../joined-shares.ts';
 import { shareAmounts } from '../line-shares.ts';
-import { joinShares } from '../move-shares.ts';
 import { type CheckState, projectKin } from '../project-check.ts';
 import type { LineStatus } from '../whole-line.ts';
 
@@ -63,6 +63,7 @@ const totalWith = (rows: CheckRows, lines: readonly MovedLine[], checkId: string
     movedBy: '',
     approvedBy: null,
     deviceId: '',
+    knownMerges: null,
   };
   const states = projectKin({ ...rows, moves: [...rows.moves, move] });
   return states.find(({ check }) => check.id === checkId)?.totalMinor ?? 0;

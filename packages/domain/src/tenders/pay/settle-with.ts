@@ -29,7 +29,7 @@ export const orderProblem = (
   state: CheckState,
   about: SendFacts,
 ): PromptMissing | DeliveryProblem | undefined =>
-  promptProblem(state.check, about.prompts) ?? deliveryProblem(state, about.delivery);
+  promptProblem(state, about.prompts) ?? deliveryProblem(state, about.delivery);
 
 const settledFee = ({ lines }: CheckState): ReceiptRow['fee'] => {
   const fee = lines.find(isFee);

@@ -80,6 +80,8 @@ export const checksSentences: Sentences = {
     '{0}: يبدو هذا رقم بطاقة، ولا يجوز حفظه. اتركه أو أدخل مرجع القسيمة.',
   'This person does not work here any more. Choose another one.':
     'هذا الشخص لم يعد يعمل هنا. اختر غيره.',
+  'Its guests are counted on the check that it was merged into. Say there that they are {0} more.':
+    'ضيوف هذا الحساب محسوبون على الحساب الذي دُمج فيه. أضف هناك {0} إلى العدد.',
   '{0} has this check already.': 'هذا الحساب لدى {0} بالفعل.',
   'Only {0} × {1} can be moved. Lower the quantity or move all of it.':
     'لا يمكن نقل إلا {0} × {1}. قلّل الكمية أو انقل الكل.',

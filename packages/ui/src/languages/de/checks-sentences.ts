@@ -90,6 +90,8 @@ export const checksSentences: Sentences = {
     '{0}: das sieht wie eine Kartennummer aus, und die darf nicht gespeichert werden. Lass es weg oder gib die Nummer vom Zettel ein.',
   'This person does not work here any more. Choose another one.':
     'Diese Person arbeitet nicht mehr hier. Wähle eine andere.',
+  'Its guests are counted on the check that it was merged into. Say there that they are {0} more.':
+    'Die Gäste dieser Rechnung zählen bei der, mit der sie zusammengelegt wurde. Trage dort {0} mehr ein.',
   '{0} has this check already.': '{0} hat diese Rechnung schon.',
   'Only {0} × {1} can be moved. Lower the quantity or move all of it.':
     'Nur {0} × {1} lassen sich umbuchen. Verringere die Menge oder buche alles um.',

@@ -88,6 +88,8 @@ export const checksSentences: Sentences = {
     '{0}: parece un número de tarjeta, que no debe guardarse. Déjelo fuera o escriba la referencia del comprobante.',
   'This person does not work here any more. Choose another one.':
     'Esta persona ya no trabaja aquí. Elija otra.',
+  'Its guests are counted on the check that it was merged into. Say there that they are {0} more.':
+    'Los comensales de esta cuenta se cuentan en la cuenta a la que se unió. Indique allí {0} más.',
   '{0} has this check already.': '{0} ya tiene esta cuenta.',
   'Only {0} × {1} can be moved. Lower the quantity or move all of it.':
     'Solo se pueden mover {0} × {1}. Baje la cantidad o mueva todo.',

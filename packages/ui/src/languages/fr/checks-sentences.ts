@@ -88,6 +88,8 @@ export const checksSentences: Sentences = {
     '{0} : cela ressemble à un numéro de carte, qui ne doit pas être enregistré. Laissez-le ou tapez la référence du ticket.',
   'This person does not work here any more. Choose another one.':
     'Cette personne ne travaille plus ici. Choisissez-en une autre.',
+  'Its guests are counted on the check that it was merged into. Say there that they are {0} more.':
+    'Les clients de cette addition sont comptés sur celle avec laquelle elle a été regroupée. Indiquez-y {0} de plus.',
   '{0} has this check already.': '{0} a déjà cette addition.',
   'Only {0} × {1} can be moved. Lower the quantity or move all of it.':
     'Seulement {0} × {1} peuvent être déplacés. Baissez la quantité ou déplacez tout.',

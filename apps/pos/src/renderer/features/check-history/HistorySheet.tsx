@@ -141,6 +141,12 @@ const withKeys = (steps: readonly CheckStep[]) =>
 const lookOf = (happened: number, at: number | null): string =>
   at === null || happened < at ? '' : happened === at ? 'mark-s bg-selected' : 'text-ink-2';
 
+/** By whose consent, and why. */
+const agreedTold = ({ approverName, reason }: CheckStep): string[] => [
+  ...(approverName === null ? [] : [texts.approvedBy(approverName)]),
+  ...(reason === null ? [] : [texts.reasonIs(reason)]),
+];
+
 function Steps({ steps, at, onShow }: StepsProps) {
   const { time } = useFormat();
   return (
@@ -161,6 +167,11 @@ function Steps({ steps, at, onShow }: StepsProps) {
               <span className="block text-small text-ink-2">
                 {[step.personName, step.placeName].filter(Boolean).join(' · ')}
               </span>
+              {agreedTold(step).map((text) => (
+                <span key={text} className="block text-small text-ink-2">
+                  {text}
+                </span>
+              ))}
             </span>
           </Pressable>
         </li>

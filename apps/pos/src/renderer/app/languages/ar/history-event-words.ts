@@ -58,6 +58,11 @@ const allergies = (noted: Noted): string =>
     .map(({ text, seat }) => (seat === null ? text : isolated`${text}، المقعد ${seat}`))
     .join('؛ ');
 
+type Ends = HistoryOf<'moved'>['from'];
+const titles = (ends: Ends): string => ends.map(({ title }) => isolate(title)).join('، ');
+const fromEnds = (ends: Ends): string => (ends.length === 0 ? '' : `، من ${titles(ends)}`);
+const toEnds = (ends: Ends): string => (ends.length === 0 ? '' : `، إلى ${titles(ends)}`);
+
 /** What happened to a check, in words for each kind of event. */
 export const historyEventWords: HistoryWording = {
   opened: () => 'فُتح الحساب',
@@ -90,8 +95,8 @@ export const historyEventWords: HistoryWording = {
   voided_cleared: () => 'رُفعت التذكرة الملغاة عن الشاشة',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `تم التراجع: ${takenOff(off)}`,
-  moved: ({ way, names }) =>
-    `${MOVES[way]}: ${names.map((name) => isolate(line(name))).join('، ')}`,
+  moved: ({ way, names, from, to }) =>
+    `${MOVES[way]}: ${names.map((name) => isolate(line(name))).join('، ')}${fromEnds(from)}${toEnds(to)}`,
   allergy_noted: ({ noted }) => `سُجّلت حساسية: ${allergies(noted)}`,
   allergy_withdrawn: ({ noted }) => `سُحبت حساسية: ${allergies(noted)}`,
   clash_confirmed: ({ name, clashes }) => {

@@ -13,4 +13,6 @@ export const historyWords: HistoryWords = {
   now: 'الآن',
   moments: 'لحظات هذا الحساب',
   nothing: 'لم يكن عليه شيء حينها',
+  approvedBy: (name) => isolated`وافق عليه ${name}`,
+  reasonIs: (reason) => isolated`السبب: ${reason}`,
 };

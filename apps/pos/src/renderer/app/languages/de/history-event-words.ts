@@ -49,6 +49,11 @@ const takenOff = (off: Off): string =>
 const allergies = (noted: Noted): string =>
   noted.map(({ text, seat }) => (seat === null ? text : `${text}, Platz ${seat}`)).join('; ');
 
+type Ends = HistoryOf<'moved'>['from'];
+const titles = (ends: Ends): string => ends.map(({ title }) => title).join(', ');
+const fromEnds = (ends: Ends): string => (ends.length === 0 ? '' : `, von ${titles(ends)}`);
+const toEnds = (ends: Ends): string => (ends.length === 0 ? '' : `, zu ${titles(ends)}`);
+
 /** What happened to a check, in words for each kind of event. */
 export const historyEventWords: HistoryWording = {
   opened: () => 'Rechnung eröffnet',
@@ -79,7 +84,8 @@ export const historyEventWords: HistoryWording = {
   voided_cleared: () => 'Stornierter Küchenbon abgeräumt',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `Zurückgenommen: ${takenOff(off)}`,
-  moved: ({ way, names }) => `${names.map(line).join(', ')} ${MOVES[way]}`,
+  moved: ({ way, names, from, to }) =>
+    `${names.map(line).join(', ')} ${MOVES[way]}${fromEnds(from)}${toEnds(to)}`,
   allergy_noted: ({ noted }) => `Allergie vermerkt: ${allergies(noted)}`,
   allergy_withdrawn: ({ noted }) => `Allergie zurückgenommen: ${allergies(noted)}`,
   clash_confirmed: ({ name, clashes }) => {

@@ -12,4 +12,6 @@ export const historyWords: HistoryWords = {
   now: 'Jetzt',
   moments: 'Zeitpunkte dieser Rechnung',
   nothing: 'Da stand noch nichts darauf',
+  approvedBy: (name) => `Genehmigt von ${name}`,
+  reasonIs: (reason) => `Grund: ${reason}`,
 };

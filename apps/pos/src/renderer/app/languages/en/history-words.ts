@@ -13,6 +13,8 @@ export const historyWords = {
   now: 'Now',
   moments: 'Moments of this check',
   nothing: 'Nothing on it then',
+  approvedBy: (name: string) => `Approved by ${name}`,
+  reasonIs: (reason: string) => `Reason: ${reason}`,
 } as const;
 
 export type HistoryWords = Widened<typeof historyWords>;

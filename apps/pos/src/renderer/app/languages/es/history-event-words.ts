@@ -49,6 +49,11 @@ const takenOff = (off: Off): string =>
 const allergies = (noted: Noted): string =>
   noted.map(({ text, seat }) => (seat === null ? text : `${text}, asiento ${seat}`)).join('; ');
 
+type Ends = HistoryOf<'moved'>['from'];
+const titles = (ends: Ends): string => ends.map(({ title }) => title).join(', ');
+const fromEnds = (ends: Ends): string => (ends.length === 0 ? '' : `, de ${titles(ends)}`);
+const toEnds = (ends: Ends): string => (ends.length === 0 ? '' : `, a ${titles(ends)}`);
+
 /** What happened to a check, in words for each kind of event. */
 export const historyEventWords: HistoryWording = {
   opened: () => 'Cuenta abierta',
@@ -74,7 +79,8 @@ export const historyEventWords: HistoryWording = {
   voided_cleared: () => 'Comanda anulada retirada de la pantalla',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `Retirado: ${takenOff(off)}`,
-  moved: ({ way, names }) => `${MOVES[way]}: ${names.map(line).join(', ')}`,
+  moved: ({ way, names, from, to }) =>
+    `${MOVES[way]}: ${names.map(line).join(', ')}${fromEnds(from)}${toEnds(to)}`,
   allergy_noted: ({ noted }) => `Alergia anotada: ${allergies(noted)}`,
   allergy_withdrawn: ({ noted }) => `Alergia retirada: ${allergies(noted)}`,
   clash_confirmed: ({ name, clashes }) => {

@@ -12,4 +12,6 @@ export const historyWords: HistoryWords = {
   now: 'Ahora',
   moments: 'Momentos de esta cuenta',
   nothing: 'Nada en ella entonces',
+  approvedBy: (name) => `Aprobado por ${name}`,
+  reasonIs: (reason) => `Motivo: ${reason}`,
 };

@@ -49,6 +49,11 @@ const takenOff = (off: Off): string =>
 const allergies = (noted: Noted): string =>
   noted.map(({ text, seat }) => (seat === null ? text : `${text}, place ${seat}`)).join(' ; ');
 
+type Ends = HistoryOf<'moved'>['from'];
+const titles = (ends: Ends): string => ends.map(({ title }) => title).join(', ');
+const fromEnds = (ends: Ends): string => (ends.length === 0 ? '' : `, de ${titles(ends)}`);
+const toEnds = (ends: Ends): string => (ends.length === 0 ? '' : `, vers ${titles(ends)}`);
+
 /** What happened to a check, in words for each kind of event. */
 export const historyEventWords: HistoryWording = {
   opened: () => 'Addition ouverte',
@@ -76,7 +81,8 @@ export const historyEventWords: HistoryWording = {
   voided_cleared: () => 'Bon annulé retiré de l’écran',
   taken_off: ({ off }) => takenOff(off),
   taken_off_withdrawn: ({ off }) => `Repris : ${takenOff(off)}`,
-  moved: ({ way, names }) => `${MOVES[way]} : ${names.map(line).join(', ')}`,
+  moved: ({ way, names, from, to }) =>
+    `${MOVES[way]} : ${names.map(line).join(', ')}${fromEnds(from)}${toEnds(to)}`,
   allergy_noted: ({ noted }) => `Allergie notée : ${allergies(noted)}`,
   allergy_withdrawn: ({ noted }) => `Allergie retirée : ${allergies(noted)}`,
   clash_confirmed: ({ name, clashes }) => {

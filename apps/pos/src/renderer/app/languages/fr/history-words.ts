@@ -12,4 +12,6 @@ export const historyWords: HistoryWords = {
   now: 'Maintenant',
   moments: 'Moments de cette addition',
   nothing: 'Rien dessus à ce moment',
+  approvedBy: (name) => `Approuvé par ${name}`,
+  reasonIs: (reason) => `Motif : ${reason}`,
 };
