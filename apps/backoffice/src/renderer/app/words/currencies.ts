@@ -13,7 +13,7 @@ export const currencyPageWords = {
   rateOneHint: 'Up to nine decimals. 0: no longer taken from that date',
   rateUnreadable: 'Type a number, like 0.86',
   rateRounding: 'What it is worth is rounded',
-  rateRoundings: { nearest: 'To the nearest coin', down: 'Down to a coin' },
+  rateRoundings: { nearest: 'To the nearest coin', down: 'Down' },
   saveRate: 'Save rate',
   rateSaved: (currency: string) => `Rate of ${currency} saved`,
   rateStandings: { now: 'Goes now', later: 'Later', past: 'Past' },

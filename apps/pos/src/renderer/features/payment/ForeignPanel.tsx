@@ -1,3 +1,4 @@
+import { formatMoney } from '@galley/base';
 import { rateText, worthOf } from '@galley/domain';
 import type { CheckView } from '@galley/pos/contract';
 import { Button, Keypad, Money } from '@galley/ui';
@@ -73,7 +74,7 @@ type NotesProps = {
 
 function Notes({ rate, worth, busy, typing, onTake }: NotesProps) {
   const { currency, dueMinor, rateNano } = rate;
-  const house = useFormat().currency;
+  const { currency: house, locale } = useFormat();
   const amounts = [dueMinor, ...quickCash(dueMinor, currency)];
   return (
     <div className="flex flex-col gap-keys">
@@ -88,7 +89,7 @@ function Notes({ rate, worth, busy, typing, onTake }: NotesProps) {
           end={<Money minor={worth(amount)} currency={house} />}
           testId={`foreign-${amount}`}
         >
-          <Money minor={amount} currency={currency} />
+          {formatMoney({ minor: amount, currency }, locale)}
         </Button>
       ))}
       <p className="m-0 px-2 text-label text-ink-2" data-testid="foreign-rate">
