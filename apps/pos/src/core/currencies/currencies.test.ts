@@ -8,7 +8,12 @@ afterEach(() => {
   for (const register of opened.splice(0)) register.replica.close();
 });
 
-const EURO = { currency: 'EUR', validFrom: '2026-01-01', rateNano: 860_000_000, rounding: 'nearest' };
+const EURO = {
+  currency: 'EUR',
+  validFrom: '2026-01-01',
+  rateNano: 860_000_000,
+  rounding: 'nearest',
+};
 
 /** A register of a house that takes euros, its drawer open, and a check with two colas: 5.90. */
 const shop = async () => {
