@@ -1,5 +1,6 @@
 import type { Doc, Fact, Failure, IdSource, Json, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import type { Exchange } from './currencies/pay-foreign.ts';
 import type { Till } from './funds/till.ts';
 import { PERMISSION_WORDS } from './staff/permission-words.ts';
 import type { Permission } from './staff/staff.table.ts';
@@ -25,6 +26,8 @@ export type DecisionContext = {
   readonly replayed?: boolean;
   /** Smallest coin that cash of the site is rounded to, minor units; absent: 1. */
   readonly cashStepMinor?: number;
+  /** What foreign cash is worth today; absent: none is taken. */
+  readonly exchange?: Exchange | undefined;
   /** Where money of this act lands; absent where no register acts. */
   readonly till?: Till;
 };

@@ -5,6 +5,7 @@ import { availabilityKinds } from './availability/availability.table.ts';
 import { cardKinds } from './cards/cards.table.ts';
 import { checkKinds } from './checks/checks.table.ts';
 import { courseKinds } from './courses/courses.table.ts';
+import { currencyKinds } from './currencies/currencies.table.ts';
 import { customerKinds } from './customers/customers.table.ts';
 import { dayCloseKinds } from './day-close/day-close.table.ts';
 import { deliveryKinds } from './delivery/delivery.table.ts';
@@ -46,6 +47,7 @@ export const KINDS: readonly KindSpec[] = [
   ...cardKinds,
   ...estateKinds,
   ...drawerKinds,
+  ...currencyKinds,
   ...fundKinds,
   ...zReportKinds,
   ...dayCloseKinds,

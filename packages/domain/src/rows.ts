@@ -23,6 +23,7 @@ import type {
   rounds,
 } from './checks/checks.table.ts';
 import type { courseFires, courses, linePlans } from './courses/courses.table.ts';
+import type { exchangeRates } from './currencies/currencies.table.ts';
 import type {
   customerAddresses,
   customerAllergies,
@@ -94,6 +95,7 @@ export type CourseFireRow = typeof courseFires.$inferSelect;
 export type TicketRow = typeof tickets.$inferSelect;
 export type TicketAckRow = typeof ticketAcks.$inferSelect;
 export type TicketMarkRow = typeof ticketMarks.$inferSelect;
+export type ExchangeRateRow = typeof exchangeRates.$inferSelect;
 export type PaymentRow = typeof payments.$inferSelect;
 export type ReceiptRow = typeof receipts.$inferSelect;
 export type InvoiceRow = typeof invoices.$inferSelect;

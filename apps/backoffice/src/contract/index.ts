@@ -8,6 +8,7 @@ import type {
 } from './availability-views.ts';
 import type { OfficeCheck, OfficeCheckRow } from './check-views.ts';
 import type { CourseCommands, CourseQueries } from './course-views.ts';
+import type { CurrencyCommands, CurrencyQueries } from './currency-views.ts';
 import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DaysCommands, DaysQueries } from './days-views.ts';
 import type { DeliveryCommands, DeliveryQueries } from './delivery-views.ts';
@@ -29,6 +30,7 @@ export type * from './allergen-views.ts';
 export type * from './availability-views.ts';
 export type * from './check-views.ts';
 export type * from './course-views.ts';
+export type * from './currency-views.ts';
 export type * from './customer-views.ts';
 export type * from './days-views.ts';
 export type * from './delivery-views.ts';
@@ -62,6 +64,7 @@ export type BackOfficeContract = {
     DeliveryCommands &
     LoyaltyCommands &
     TaxCommands &
+    CurrencyCommands &
     ModifierCommands &
     OrderTypeCommands &
     PaperCommands &
@@ -181,6 +184,7 @@ export type BackOfficeContract = {
     DeliveryQueries &
     LoyaltyQueries &
     TaxQueries &
+    CurrencyQueries &
     ModifierQueries &
     OrderTypeQueries &
     PaperQueries &

@@ -49,6 +49,7 @@ import {
   saveHubOrderHandler,
 } from './acts/site-hub.handlers.ts';
 import { saveReasonHandler, saveRoleLimitHandler } from './acts/taking-off.handlers.ts';
+import { saveExchangeRateHandler } from './currencies/currencies.handlers.ts';
 import { forgetCustomerHandler, saveCustomerHandler } from './customers/customers.handlers.ts';
 import { saveFundRuleHandler } from './days/days.handlers.ts';
 import { saveZonesHandler } from './delivery/delivery.handlers.ts';
@@ -108,6 +109,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveBreakType: saveBreakTypeHandler(office),
     setPersonJobs: setPersonJobsHandler(office),
     resolve: resolveHandler(office),
+    saveExchangeRate: saveExchangeRateHandler(office),
     saveFundRule: saveFundRuleHandler(office),
     settleMove: settleMoveHandler(office),
     noteTask: noteTaskHandler(office),

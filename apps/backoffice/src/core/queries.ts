@@ -6,6 +6,7 @@ import type { BackOfficeContract } from '../contract/index.ts';
 import { actorOf, requireSite } from './actors.ts';
 import { availabilityQueries } from './availability-queries.ts';
 import { courseQueries } from './course-queries.ts';
+import { currencyQueries } from './currencies/currencies.handlers.ts';
 import { customerQueries } from './customers/customers.handlers.ts';
 import { daysQueries } from './days/days.handlers.ts';
 import { deliveryQueries } from './delivery/delivery.handlers.ts';
@@ -211,4 +212,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...deliveryQueries(office),
   ...loyaltyQueries(office),
   ...taxQueries(office),
+  ...currencyQueries(office),
 });

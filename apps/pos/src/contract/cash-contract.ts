@@ -2,6 +2,7 @@ import type {
   CashMoveType,
   DayGate,
   Denomination,
+  ForeignCount,
   FundType,
   MoveCashCommand,
   OpenFundCommand,
@@ -35,6 +36,8 @@ export type FundCloseView = {
   readonly countedMinor: number;
   readonly expectedMinor: number;
   readonly overShortMinor: number;
+  /** Cash of other currencies, each beside what had to be there. */
+  readonly foreign: readonly ForeignCount[];
   /** Came to be known after the count, and lay in it. */
   readonly lateMinor: number;
   /** Taken or given after the count, and in no later session. */
@@ -54,6 +57,8 @@ export type FundsView = {
   /** The fund of this register's drawer, and of this person's bank. */
   readonly drawerOpen: boolean;
   readonly bankOpen: boolean;
+  /** Foreign currencies that were ever taken, and may lie in a fund. */
+  readonly currencies: readonly string[];
   readonly safeId: string;
   readonly pettyId: string;
   /** Moves of drawers; counting of others', safe, petty cash, Z and day. */
@@ -76,8 +81,14 @@ export type CashCommands = {
       fundId?: string;
       countedMinor: number;
       counted?: readonly Denomination[];
+      foreign?: readonly { currency: string; countedMinor: number }[];
     };
-    output: { countedMinor: number; expectedMinor: number; overShortMinor: number };
+    output: {
+      countedMinor: number;
+      expectedMinor: number;
+      overShortMinor: number;
+      foreign: readonly ForeignCount[];
+    };
   };
   /** Closes this register's own series and prints the report. */
   makeZ: {

@@ -2,6 +2,7 @@ import type {
   CheckException,
   CheckStatus,
   ChosenModifier,
+  ForeignCash,
   Fraction,
   LineTax,
   OrderTypeKind,
@@ -110,6 +111,8 @@ export type CheckView = KinView &
       readonly amountMinor: number;
       readonly tenderedMinor: number;
       readonly changeMinor: number;
+      /** Cash of another currency that was handed over; null: none. */
+      readonly foreign: ForeignCash | null;
       readonly reference: string | null;
       readonly paidAt: number;
       readonly takenByName: string;

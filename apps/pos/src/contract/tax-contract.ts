@@ -1,4 +1,4 @@
-import type { ExemptCheckCommand, TaxExemption } from '@galley/domain';
+import type { ExchangeRate, ExemptCheckCommand, TaxExemption } from '@galley/domain';
 
 /** Tax of a whole check, and cash as coins can make it; see the rules in docs/specs/money.md. */
 export type TaxCommands = {
@@ -11,4 +11,8 @@ export type TaxView = {
   readonly taxExemption: TaxExemption | null;
   /** What is due in cash: rounded to the smallest coin. */
   readonly cashDueMinor: number;
+  /** The smallest coin of the house. */
+  readonly cashStepMinor: number;
+  /** Currencies that are taken today; `dueMinor`: the least that pays all, in minor units of the currency. */
+  readonly foreign: readonly (ExchangeRate & { readonly dueMinor: number })[];
 };

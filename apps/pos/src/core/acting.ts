@@ -5,6 +5,7 @@ import type { CallContext } from '@galley/shell/contract';
 import type { OutboxJob } from '@galley/sync/replica';
 import { businessDay } from './business-day.ts';
 import { tillOf } from './cash/till.ts';
+import { exchangeOf } from './currencies/exchange-here.ts';
 import type { PosCore } from './pos-core.ts';
 import { takePulse } from './printing/pulse.ts';
 import type { KickWish } from './records/drawer-kicks.ts';
@@ -83,6 +84,9 @@ export const decisionContext = (
   tenantId: core.identity.tenantId,
   get cashStepMinor() {
     return cashStep(core.read.site(core.identity.siteId));
+  },
+  get exchange() {
+    return exchangeOf(core.read, core.read.site(core.identity.siteId), businessDate);
   },
   get till() {
     return tillOf(core, employeeId);

@@ -1,3 +1,5 @@
+import type { ForeignHeld } from '../currencies/currencies.table.ts';
+import { foreignOf } from '../currencies/exchange.ts';
 import type { CashMoveRow, PaymentReversalRow, PaymentRow, RefundRow } from '../rows.ts';
 import { roundingOf } from '../tenders/cash-rounding.ts';
 import { fundId } from './fund-id.ts';
@@ -5,7 +7,10 @@ import type { CashMoveType } from './funds.table.ts';
 
 export type CashSource = 'payment' | 'refund' | 'reversal' | CashMoveType;
 
-/** One change of the cash in one fund. `amountMinor` is what comes in; negative: it went out. */
+/**
+ * One change of the cash in one fund. `amountMinor` is what comes in of the house's currency; negative: it went out.
+ * `foreign`: what comes in of others.
+ */
 export type CashFact = {
   readonly id: string;
   readonly source: CashSource;
@@ -13,6 +18,7 @@ export type CashFact = {
   /** The session that the device meant; null: it knew of none. */
   readonly sessionId: string | null;
   readonly amountMinor: number;
+  readonly foreign?: readonly ForeignHeld[];
   readonly at: number;
   readonly by: string;
   readonly deviceId: string;
@@ -63,13 +69,34 @@ export const refundCash = (row: RefundRow): number =>
 /** What changed hands: the amount, as coins can make it. */
 const inHand = (row: PaymentRow | PaymentReversalRow): number => row.amountMinor + roundingOf(row);
 
+/** Foreign cash came in, and what it is worth above the amount went out in the house's currency; back as it came. */
+const withForeign = (
+  fact: CashFact,
+  row: PaymentRow | PaymentReversalRow,
+  sign: 1 | -1,
+): CashFact => {
+  const foreign = foreignOf(row);
+  if (foreign === undefined) return fact;
+  const { currency, amountMinor, worthMinor } = foreign;
+  return {
+    ...fact,
+    amountMinor: fact.amountMinor - sign * worthMinor,
+    foreign: [{ currency, amountMinor: sign * amountMinor }],
+  };
+};
+
+const movedPart = ({ currency }: CashMoveRow, amountMinor: number) =>
+  currency == null ? { amountMinor } : { amountMinor: 0, foreign: [{ currency, amountMinor }] };
+
 const moveFacts = (row: CashMoveRow): CashFact[] => {
   const { id, type: source, movedAt: at, movedBy: by, deviceId, otherFundId } = row;
   const amountMinor = SIGNS[source] * row.amountMinor;
   const common = { id, source, at, by, deviceId };
-  const here = { ...common, fundId: row.fundId, sessionId: row.sessionId, amountMinor };
-  if (otherFundId === null) return [here];
-  return [here, { ...common, fundId: otherFundId, sessionId: null, amountMinor: -amountMinor }];
+  const here = { ...common, fundId: row.fundId, sessionId: row.sessionId };
+  const first = { ...here, ...movedPart(row, amountMinor) };
+  if (otherFundId === null) return [first];
+  const there = { ...common, fundId: otherFundId, sessionId: null };
+  return [first, { ...there, ...movedPart(row, -amountMinor) }];
 };
 
 /**
@@ -79,12 +106,20 @@ const moveFacts = (row: CashMoveRow): CashFact[] => {
 export const cashFacts = ({ payments, refunds, reversals, moves }: CashRows): CashFact[] => [
   ...payments
     .filter(({ tender }) => tender === 'cash')
-    .map((row) => guestCash(row, 'payment', inHand(row), row.paidAt, row.takenBy)),
+    .map((row) =>
+      withForeign(guestCash(row, 'payment', inHand(row), row.paidAt, row.takenBy), row, 1),
+    ),
   ...refunds
     .filter((row) => refundCash(row) > 0)
     .map((row) => guestCash(row, 'refund', -refundCash(row), row.refundedAt, row.refundedBy)),
   ...reversals
     .filter(({ tender }) => tender === 'cash')
-    .map((row) => guestCash(row, 'reversal', -inHand(row), row.reversedAt, row.reversedBy)),
+    .map((row) =>
+      withForeign(
+        guestCash(row, 'reversal', -inHand(row), row.reversedAt, row.reversedBy),
+        row,
+        -1,
+      ),
+    ),
   ...moves.flatMap(moveFacts),
 ];

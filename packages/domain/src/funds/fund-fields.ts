@@ -14,5 +14,10 @@ export const countedCash = z.object({
   countedMinor: minorAmount,
   counted: countedList.exactOptional(),
 });
+/** Cash of other currencies as it was counted, each in its own minor units. */
+export const countedForeign = z
+  .array(z.object({ currency: z.string().regex(/^[A-Z]{3}$/), countedMinor: minorAmount }))
+  .max(20)
+  .readonly();
 export const reasonText = typedText.trim().min(1).max(80);
 export const partyText = typedText.trim().min(1).max(80);

@@ -58,6 +58,7 @@ const arbitrary = fc
         (row): FundCountRow => ({
           ...{ ...row, ...common, fundId: fundIdOf(row.sessionId, 'dev_1'), closes: 1 },
           ...{ counted: null, countedBy: 'emp_1', deviceId: 'dev_1', unheard: [] },
+          foreign: null,
         }),
       ),
       payments: withIds('pay', payments).map(
@@ -67,6 +68,7 @@ const arbitrary = fc
           corrects: null,
           roundingMinor: null,
           carriedFrom: null,
+          foreign: null,
         }),
       ),
       moves: withIds('csm', moves).map((row): CashMoveRow => {
@@ -76,6 +78,7 @@ const arbitrary = fc
           ...{ fundId: fundIdOf(row.sessionId, row.deviceId), movedBy: 'emp_1' },
           ...{ otherFundId: two ? `safe/${SITE}` : null, reason: null, party: null },
           toEmployeeId: null,
+          currency: null,
         };
       }),
       refunds: [],

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ForeignCount } from '../currencies/currencies.table.ts';
 import { declareKind, HOUSE, TRADE } from '../declare-kind.ts';
 
 /** Where cash of the house can be: a register's drawer, a server's own bank, the safe, petty cash. */
@@ -42,7 +43,10 @@ export const CASH_MOVES = [
 ] as const;
 export type CashMoveType = (typeof CASH_MOVES)[number];
 
-/** Cash moved otherwise than by a sale, or a fund changed hands. `amountMinor` is never negative. */
+/**
+ * Cash moved otherwise than by a sale, or a fund changed hands. `amountMinor` is never negative, and of `currency` where
+ * that is another than the house's.
+ */
 export const cashMoves = sqliteTable('cash_move', {
   id: text().primaryKey(),
   businessDate: text().notNull(),
@@ -57,6 +61,7 @@ export const cashMoves = sqliteTable('cash_move', {
   reason: text(),
   /** Who gave or got it outside the house, or the slip of the bank. */
   party: text(),
+  currency: text(),
   /** Of `hand_over`. */
   toEmployeeId: text(),
   movedAt: integer().notNull(),
@@ -78,6 +83,8 @@ export const fundCounts = sqliteTable('fund_count', {
   countedMinor: integer().notNull(),
   counted: text({ mode: 'json' }).$type<readonly Denomination[]>(),
   expectedMinor: integer().notNull(),
+  /** Cash of other currencies beside it; null: none was there or counted. */
+  foreign: text({ mode: 'json' }).$type<readonly ForeignCount[]>(),
   countedAt: integer().notNull(),
   countedBy: text().notNull(),
   deviceId: text().notNull(),

@@ -1,3 +1,5 @@
+import type { ForeignHeld } from '../currencies/currencies.table.ts';
+import { heldOf } from '../currencies/exchange.ts';
 import {
   byId,
   type CashMoveRow,
@@ -22,6 +24,8 @@ export type FundSession = {
   readonly facts: readonly CashFact[];
   /** What should be in it: float and every fact that belongs to it. */
   readonly balanceMinor: number;
+  /** Cash of other currencies that should be in it. */
+  readonly foreign: readonly ForeignHeld[];
   /** The count that ended it; the earliest of several. */
   readonly close: FundCountRow | undefined;
   /** Later counts that closed it again, by registers that had not heard. */
@@ -41,6 +45,7 @@ export type FundStore = {
   readonly lastCount: FundCountRow | undefined;
   /** The last count and all since; without a count all there ever was. */
   readonly balanceMinor: number;
+  readonly foreign: readonly ForeignHeld[];
 };
 
 export type FundsState = {
@@ -85,6 +90,9 @@ const frameOf = (fact: CashFact, frames: readonly Framed[]): Framed | undefined 
 const amountOf = (facts: readonly CashFact[]): number =>
   sum(facts.map(({ amountMinor }) => amountMinor));
 
+const foreignIn = (facts: readonly CashFact[]): ForeignHeld[] =>
+  heldOf(facts.flatMap(({ foreign }) => foreign ?? []));
+
 const responsible = (row: FundSessionRow, moves: readonly CashMoveRow[]): string =>
   byTime(
     moves.filter(({ type, sessionId }) => type === 'hand_over' && sessionId === row.id),
@@ -100,7 +108,7 @@ const sessionState = (
   const balanceMinor = row.floatMinor + amountOf(facts);
   const there = row.floatMinor + amountOf(inTime);
   return {
-    ...{ row, facts, balanceMinor, close, closedAgain },
+    ...{ row, facts, balanceMinor, close, closedAgain, foreign: foreignIn(facts) },
     employeeId: responsible(row, moves),
     overShortMinor: close === undefined ? undefined : close.countedMinor - close.expectedMinor,
     lateMinor: close === undefined ? 0 : there - close.expectedMinor,
@@ -121,6 +129,9 @@ const safeFacts = (frames: readonly Framed[], siteId: string): CashFact[] => {
       ...common,
       ...{ id: close.id, source: 'drop', by: close.countedBy, deviceId: close.deviceId },
       ...{ at: close.countedAt, amountMinor: close.countedMinor },
+      foreign: (close.foreign ?? []).map(({ currency, countedMinor }) => ({
+        ...{ currency, amountMinor: countedMinor },
+      })),
     };
     return [begun, back];
   });
@@ -137,7 +148,11 @@ const storeState = (
   ).at(-1);
   const since = facts.filter(({ at }) => lastCount === undefined || at > lastCount.countedAt);
   const balanceMinor = (lastCount?.countedMinor ?? 0) + amountOf(since);
-  return { fundId: id, facts, lastCount, balanceMinor };
+  const counted = (lastCount?.foreign ?? []).map(({ currency, countedMinor }) => ({
+    ...{ currency, amountMinor: countedMinor },
+  }));
+  const foreign = heldOf([...counted, ...foreignIn(since)]);
+  return { fundId: id, facts, lastCount, balanceMinor, foreign };
 };
 
 /** Key of the facts that no session has. */

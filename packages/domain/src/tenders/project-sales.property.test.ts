@@ -136,6 +136,7 @@ const reverseOnce = (
     period: null,
     fundSessionId: null,
     roundingMinor: null,
+    foreign: null,
   };
   return { ...rows, reversals: [...rows.reversals, row] };
 };

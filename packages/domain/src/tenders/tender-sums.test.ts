@@ -22,6 +22,7 @@ const payment = (id: string, tender: Tender, amountMinor: number): PaymentRow =>
   corrects: null,
   roundingMinor: null,
   carriedFrom: null,
+  foreign: null,
 });
 
 const reversal = (
@@ -45,6 +46,7 @@ const reversal = (
   period: null,
   fundSessionId: null,
   roundingMinor: null,
+  foreign: null,
 });
 
 const sumsOf = (payments: readonly PaymentRow[], reversals: readonly PaymentReversalRow[]) =>

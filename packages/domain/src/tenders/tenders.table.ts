@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { TaxExemption } from '../checks/checks.table.ts';
+import type { ForeignCash } from '../currencies/currencies.table.ts';
 import { declareKind, TRADE } from '../declare-kind.ts';
 
 /** Means of payment that the house accepts, in the order in which reports list them. */
@@ -30,6 +31,9 @@ const tillRow = () => ({ period: integer(), fundSessionId: text() });
  */
 const coinRow = () => ({ roundingMinor: integer() });
 
+/** Cash of another currency that changed hands; what else did is in the house's. Null: none. */
+const foreignRow = () => ({ foreign: text({ mode: 'json' }).$type<ForeignCash>() });
+
 /** One tender applied to one check. `amountMinor` counts towards the check; cash: tendered = amount + change. */
 export const payments = sqliteTable('payment', {
   id: text().primaryKey(),
@@ -51,6 +55,7 @@ export const payments = sqliteTable('payment', {
   ...coinRow(),
   /** The check that was reopened, whose money this is: nobody paid it anew; null: it was paid here. */
   carriedFrom: text(),
+  ...foreignRow(),
 });
 
 /** Sum of one rate: net + tax = gross. */
@@ -147,6 +152,7 @@ export const paymentReversals = sqliteTable('payment_reversal', {
   deviceId: text().notNull(),
   ...tillRow(),
   ...coinRow(),
+  ...foreignRow(),
 });
 
 export const tenderKinds = [

@@ -1,6 +1,7 @@
 import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
 import type { CheckState } from '../checks/project-check.ts';
 import { unitAmount } from '../checks/project-lines.ts';
+import { foreignOf } from '../currencies/exchange.ts';
 import type { FundSession } from '../funds/project-funds.ts';
 import {
   type CashMoveRow,
@@ -16,7 +17,14 @@ import { addTaxTotals } from '../tax/tax-totals.ts';
 import { roundingSum } from '../tenders/cash-rounding.ts';
 import { tenderSums } from '../tenders/tender-sums.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
-import type { DateShare, FundClose, PendingCard, ReportFigures, Tally } from './z-report.table.ts';
+import type {
+  DateShare,
+  ForeignTaken,
+  FundClose,
+  PendingCard,
+  ReportFigures,
+  Tally,
+} from './z-report.table.ts';
 
 /** Rows of one register in one period of its series. */
 export type PeriodRows = {
@@ -79,7 +87,11 @@ const voidsOf = ({ voids, checks }: PeriodRows): Tally =>
   );
 
 const movesOf = ({ moves }: PeriodRows, type: CashMoveRow['type']): Tally =>
-  tally(moves.filter((row) => row.type === type).map(({ amountMinor }) => amountMinor));
+  tally(
+    moves
+      .filter((row) => row.type === type && row.currency == null)
+      .map(({ amountMinor }) => amountMinor),
+  );
 
 const closesOf = ({ closed }: PeriodRows): FundClose[] =>
   closed.flatMap(({ row, employeeId, close }) =>
@@ -90,6 +102,7 @@ const closesOf = ({ closed }: PeriodRows): FundClose[] =>
             ...{ fundId: row.fundId, employeeId, floatMinor: row.floatMinor },
             expectedMinor: close.expectedMinor,
             countedMinor: close.countedMinor,
+            ...(close.foreign == null ? {} : { foreign: close.foreign }),
           },
         ],
   );
@@ -103,6 +116,22 @@ const tendersOf = ({ payments, refunds, reversals }: PeriodRows) =>
     refunds: refunds.map((row) => ({ row })),
     reversals: reversals.map((row) => ({ row, amountMinor: row.amountMinor })),
   });
+
+/** Foreign cash by currency and rate, less what was undone (rule FX6). */
+const foreignOfPeriod = ({ payments, reversals }: PeriodRows): ForeignTaken[] => {
+  const taken = [
+    ...payments.flatMap((row) => ({ cash: foreignOf(row), sign: 1 })),
+    ...reversals.flatMap((row) => ({ cash: foreignOf(row), sign: -1 })),
+  ].flatMap(({ cash, sign }) => (cash === undefined ? [] : [{ ...cash, sign }]));
+  return [...groupBy(taken, ({ currency, rateNano }) => `${currency} ${rateNano}`).values()]
+    .map((of) => ({
+      ...{ currency: of[0]?.currency ?? '', rateNano: of[0]?.rateNano ?? 0 },
+      payments: sum(of.map(({ sign }) => sign)),
+      amountMinor: sum(of.map(({ amountMinor, sign }) => amountMinor * sign)),
+      worthMinor: sum(of.map(({ worthMinor, sign }) => worthMinor * sign)),
+    }))
+    .filter(({ amountMinor }) => amountMinor !== 0);
+};
 
 const roundingOfPeriod = ({ payments, refunds, reversals }: PeriodRows): number =>
   roundingSum({
@@ -118,6 +147,7 @@ export const reportFigures = (rows: PeriodRows): ReportFigures => {
   const tenders = tendersOf(rows);
   const turnoverMinor = turnoverOf(receipts);
   const roundingMinor = roundingOfPeriod(rows);
+  const foreign = foreignOfPeriod(rows);
   const takenMinor = sum(tenders.map((one) => one.takenMinor));
   return {
     sales: ofType(receipts, 'sale', 1),
@@ -125,6 +155,7 @@ export const reportFigures = (rows: PeriodRows): ReportFigures => {
     turnoverMinor,
     taxTotals: taxesOf(receipts),
     tenders,
+    ...(foreign.length === 0 ? {} : { foreign }),
     withoutReceiptMinor: takenMinor - turnoverMinor - roundingMinor,
     roundingMinor,
     discounts: takenOff(rows, 'discount'),

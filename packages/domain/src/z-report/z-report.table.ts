@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ForeignCash, ForeignCount } from '../currencies/currencies.table.ts';
 import { declareKind, TRADE } from '../declare-kind.ts';
 import type { TaxTotal, TenderSum } from '../tenders/tenders.table.ts';
 
@@ -20,7 +21,12 @@ export type FundClose = {
   readonly floatMinor: number;
   readonly expectedMinor: number;
   readonly countedMinor: number;
+  /** Cash of other currencies in it; absent: none. */
+  readonly foreign?: readonly ForeignCount[];
 };
+
+/** Foreign cash of one currency that was taken at one rate; in `tenders` it is part of cash. */
+export type ForeignTaken = ForeignCash & { readonly payments: number };
 
 /** A card payment that a report found without an answer; the report after the answer has its money. */
 export type PendingCard = { readonly intentId: string; readonly amountMinor: number };
@@ -33,6 +39,8 @@ export type ReportFigures = {
   readonly turnoverMinor: number;
   readonly taxTotals: readonly TaxTotal[];
   readonly tenders: readonly TenderSum[];
+  /** Of cash: what came in other currencies; absent: none did. */
+  readonly foreign?: readonly ForeignTaken[];
   /** Tenders less turnover and rounding: paid here on checks that have their receipt elsewhere, or not yet. */
   readonly withoutReceiptMinor: number;
   /** What rounding cash to coins added; absent in reports of versions that rounded nothing. */

@@ -1,6 +1,8 @@
 import {
   type DayCloseRow,
   dayCloses,
+  type ExchangeRateRow,
+  exchangeRates,
   type FundCountRow,
   type FundRuleRow,
   fundCounts,
@@ -17,6 +19,7 @@ export type DaysReads = {
   zReports(from: string): readonly ZReportRow[];
   fundCounts(from: string): readonly FundCountRow[];
   fundRules(): readonly FundRuleRow[];
+  exchangeRates(): readonly ExchangeRateRow[];
 };
 
 export const createDaysReads = (db: Db): DaysReads => ({
@@ -24,5 +27,6 @@ export const createDaysReads = (db: Db): DaysReads => ({
   zReports: (from) => db.select().from(zReports).where(gte(zReports.businessDate, from)).all(),
   fundCounts: (from) =>
     db.select().from(fundCounts).where(gte(fundCounts.businessDate, from)).all(),
+  exchangeRates: () => liveRows(db, exchangeRates),
   fundRules: () => liveRows(db, fundRules),
 });

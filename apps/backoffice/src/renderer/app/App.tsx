@@ -2,6 +2,7 @@ import { LocaleProvider, MessageStrip, Skeleton, useHotkey, useLocale } from '@g
 import { type ComponentType, useEffect } from 'react';
 import { ChecksPage } from '../features/checks/ChecksPage.tsx';
 import { CoursesPage } from '../features/courses/CoursesPage.tsx';
+import { CurrenciesPage } from '../features/currencies/CurrenciesPage.tsx';
 import { CustomersPage } from '../features/customers/CustomersPage.tsx';
 import { DaysPage } from '../features/days/DaysPage.tsx';
 import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
@@ -94,6 +95,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         orders: OrderTypesPage,
         delivery: DeliveryPage,
         taxes: TaxesPage,
+        currencies: CurrenciesPage,
         loyalty: LoyaltyPage,
         courses: CoursesPage,
         modifiers: ModifiersPage,

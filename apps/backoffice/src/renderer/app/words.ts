@@ -1,6 +1,7 @@
 import { badgeWords } from './words/badges.ts';
 import { checksWords } from './words/checks.ts';
 import { courseWords } from './words/courses.ts';
+import { currencyPageWords } from './words/currencies.ts';
 import { customersWords } from './words/customers.ts';
 import { daysWords } from './words/days.ts';
 import { deliveryWords } from './words/delivery.ts';
@@ -46,5 +47,6 @@ export const words = {
   ...deliveryWords,
   ...loyaltyWords,
   ...taxPageWords,
+  ...currencyPageWords,
   ...daysWords,
 } as const;

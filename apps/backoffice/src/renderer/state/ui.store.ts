@@ -19,6 +19,7 @@ export type MorePage =
   | 'orders'
   | 'delivery'
   | 'taxes'
+  | 'currencies'
   | 'loyalty'
   | 'courses'
   | 'modifiers'

@@ -15,6 +15,7 @@ import type {
   SiteRow,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
+import { foreignCounted, formatForeign } from '../currencies/foreign-text.ts';
 import type { PosCore } from '../pos-core.ts';
 import { businessOf, marksOf, paperTime } from '../printing/paper-text.ts';
 import { receiptPaper } from '../printing/receipt-paper.ts';
@@ -58,6 +59,14 @@ const SLIPS: Readonly<Record<CashMoveType, CashSlipKind>> = {
   no_sale: 'no-sale',
 };
 
+/** Papers print amounts of the house; those of other currencies are rows in words. */
+const movedAmount = ({ amountMinor, currency }: CashMoveRow): Partial<CashSlipInput> => {
+  if (amountMinor === 0) return {};
+  return currency == null
+    ? { amount: amountMinor }
+    : { rows: [{ label: formatForeign({ currency, amountMinor }) }] };
+};
+
 /** What somebody signs who takes cash out, brings it, or takes a drawer over (rule CA10). */
 export const moveSlip = (core: PosCore, site: SiteRow, move: CashMoveRow): OutboxJob[] => {
   const to = move.toEmployeeId === null ? undefined : core.read.employee(move.toEmployeeId)?.name;
@@ -68,7 +77,7 @@ export const moveSlip = (core: PosCore, site: SiteRow, move: CashMoveRow): Outbo
     more: () => ({
       ...(move.reason === null ? {} : { reason: move.reason }),
       ...(party === undefined ? {} : { party }),
-      ...(move.amountMinor === 0 ? {} : { amount: move.amountMinor }),
+      ...movedAmount(move),
     }),
   });
 };
@@ -100,6 +109,7 @@ export const countSlip = (core: PosCore, site: SiteRow, row: FundCountRow): Outb
         ...countedRows(row.counted, context),
         { label: context.labels.expected, amount: row.expectedMinor },
         { label: context.labels.overShort, amount: row.countedMinor - row.expectedMinor },
+        ...foreignCounted(row.foreign ?? [], context.labels),
       ],
     }),
   });

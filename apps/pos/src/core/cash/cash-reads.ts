@@ -2,6 +2,7 @@ import { atFirst } from '@galley/base';
 import {
   type CashMoveRow,
   cashMoves,
+  exchangeRates,
   type FundRows,
   fundCounts,
   fundRules,
@@ -96,6 +97,7 @@ export const cashReader = (db: Replica['db']) => {
   );
   const zOf = readTable(db, zReports, 'series = ? ORDER BY number DESC, madeAt DESC LIMIT ?');
   const zById = readTable(db, zReports, 'id = ?');
+  const rates = readTable(db, exchangeRates, '_deleted = 0 AND "rateNano" IS NOT NULL');
   const money = guestMoney(db);
 
   /** Everything that the recent sessions of a fund are told by. */
@@ -122,6 +124,8 @@ export const cashReader = (db: Replica['db']) => {
 
   return {
     ...dayReader(db),
+    /** What foreign currencies are worth, each date that somebody set one for. */
+    exchangeRates: () => rates.all(),
     fundRule: (siteId: string) => rule.get(siteId),
     /** Sessions that nobody has counted and closed, oldest first; without their money. */
     openFundSessions: () => open.all(),

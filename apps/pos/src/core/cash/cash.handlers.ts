@@ -109,7 +109,7 @@ export const countFundHandler: PosHandler<'countFund'> = (core) => ({
         facts,
         outbox: countSlip(core, site, count),
         ...pulseFor(core, count.fundId, count.id, 'count', context),
-        result: { countedMinor, expectedMinor, overShortMinor },
+        result: { countedMinor, expectedMinor, overShortMinor, foreign: count.foreign ?? [] },
       });
     }),
 });

@@ -50,6 +50,7 @@ const closeView = (core: PosCore, session: FundSession): FundCloseView[] => {
       ...{ id: row.id, countedAt, countedMinor, expectedMinor, lateMinor, afterMinor },
       ...named(core, session),
       overShortMinor: countedMinor - expectedMinor,
+      foreign: close.foreign ?? [],
       closedAgain: closedAgain.length > 0,
       provisional: close.unheard
         .filter((id) => !core.read.heardSince(id, countedAt))
@@ -89,6 +90,7 @@ const fundsView = (core: PosCore, site: SiteRow, person: Person): FundsView => {
     open: open.map((session) => sessionView(core, session, person, inUse)),
     drawerOpen: isOpen(drawer),
     bankOpen: isOpen(bank),
+    currencies: [...new Set(core.read.exchangeRates().map(({ currency }) => currency))].sort(),
     safeId: fundId('safe', site.id),
     pettyId: fundId('petty', site.id),
     mayMove: isPermitted(person.permissions, 'open_drawer'),
@@ -98,7 +100,15 @@ const fundsView = (core: PosCore, site: SiteRow, person: Person): FundsView => {
   };
 };
 
-const KINDS = ['fund_session', 'cash_move', 'fund_count', 'fund_rule', 'z_report', 'site'];
+const KINDS = [
+  'fund_session',
+  'cash_move',
+  'fund_count',
+  'fund_rule',
+  'z_report',
+  'site',
+  'exchange_rate',
+];
 
 export const fundsQuery: PosQuery<'funds'> = (core) => ({
   schema: noParams,

@@ -36,7 +36,7 @@ describe('cash at the register', () => {
     const { sessionId } = await register.run('openFund', { type: 'drawer', floatMinor: 5000 });
     expect((await register.run('pay', cash)).changeMinor).toBe(205);
     const counted = await register.run('countFund', { sessionId, countedMinor: 5300 });
-    expect(counted).toEqual({ countedMinor: 5300, expectedMinor: 5295, overShortMinor: 5 });
+    expect(counted).toMatchObject({ countedMinor: 5300, expectedMinor: 5295, overShortMinor: 5 });
     expect(codeOf(await register.tryRun('pay', { ...cash, checkId: await rung(register) }))).toBe(
       'fund_needed',
     );

@@ -16,6 +16,7 @@ import {
   zDisplay,
 } from '@galley/domain';
 import type { OutboxJob } from '@galley/sync/replica';
+import { foreignCounted, foreignText } from '../currencies/foreign-text.ts';
 import type { PosCore } from '../pos-core.ts';
 import { businessOf, marksOf, paperTime, rateText } from '../printing/paper-text.ts';
 import { receiptPaper } from '../printing/receipt-paper.ts';
@@ -58,6 +59,18 @@ const tenderPart = (figures: ReportFigures, labels: PaperLabels): ReportSection 
   };
 };
 
+const foreignPart = ({ foreign = [] }: ReportFigures, labels: PaperLabels): ReportSection[] =>
+  foreign.length === 0
+    ? []
+    : [
+        {
+          title: labels.foreignCash,
+          rows: foreign.map((one) => ({
+            ...{ label: foreignText(one), count: one.payments, amount: one.worthMinor },
+          })),
+        },
+      ];
+
 const offPart = ({ discounts, comps, voids }: ReportFigures, labels: PaperLabels) => ({
   title: labels.takenOff,
   rows: [
@@ -98,6 +111,7 @@ const closePart = (core: PosCore, close: FundClose, labels: PaperLabels): Report
     { label: labels.openingFloat, amount: close.floatMinor },
     { label: labels.expected, amount: close.expectedMinor },
     { label: labels.counted, amount: close.countedMinor },
+    ...foreignCounted(close.foreign ?? [], labels),
   ],
   total: { label: labels.overShort, amount: close.countedMinor - close.expectedMinor },
 });
@@ -141,6 +155,7 @@ const reportInput = (
       salesPart(figures, labels),
       ...(figures.taxTotals.length === 0 ? [] : [taxPart(figures, labels)]),
       tenderPart(figures, labels),
+      ...foreignPart(figures, labels),
       offPart(figures, labels),
       cashPart(figures, labels),
       ...pendingPart(figures, labels),

@@ -1,15 +1,21 @@
 import type { PaperAmount, PaperLabels } from '@galley/devices/core';
 import {
   type CheckState,
+  foreignOf,
   type PaymentRow,
   type RefundRow,
   refundCash,
   roundingOf,
   sum,
 } from '@galley/domain';
+import { foreignText } from '../currencies/foreign-text.ts';
 
-const paymentLabel = ({ tender, reference }: PaymentRow, labels: PaperLabels): string =>
-  reference === null ? labels[tender] : `${labels[tender]} ${reference}`;
+const paymentLabel = (row: PaymentRow, labels: PaperLabels): string => {
+  const { tender, reference } = row;
+  const foreign = foreignOf(row);
+  if (foreign !== undefined) return foreignText(foreign);
+  return reference === null ? labels[tender] : `${labels[tender]} ${reference}`;
+};
 
 /** What coins add to the total, as a line of its own (rule RN6). */
 const roundingPart = (amount: number, labels: PaperLabels): PaperAmount[] =>

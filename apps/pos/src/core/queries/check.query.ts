@@ -13,6 +13,7 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
   kinds: [
     ...CHECK_KINDS,
     'site',
+    'exchange_rate',
     'dining_table',
     'order_type',
     'delivery_zone',

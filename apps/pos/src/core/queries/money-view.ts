@@ -34,6 +34,7 @@ export const paymentView = (
   amountMinor: row.amountMinor,
   tenderedMinor: row.tenderedMinor,
   changeMinor: row.changeMinor,
+  foreign: row.foreign ?? null,
   reference: row.reference,
   paidAt: row.paidAt,
   takenByName: nameOf(read, row.takenBy),

@@ -4,6 +4,8 @@ export type ReportLabels = {
   readonly refunds: string;
   readonly turnover: string;
   readonly withoutReceipt: string;
+  /** Above what came in other currencies. */
+  readonly foreignCash: string;
   readonly takenOff: string;
   readonly discountsGiven: string;
   readonly comps: string;
@@ -38,6 +40,7 @@ export const englishReportLabels: ReportLabels = {
   refunds: 'Refunds',
   turnover: 'Turnover',
   withoutReceipt: 'On other receipts',
+  foreignCash: 'Foreign cash',
   takenOff: 'Taken off',
   discountsGiven: 'Discounts',
   comps: 'On the house',
@@ -72,6 +75,7 @@ export const germanReportLabels: ReportLabels = {
   refunds: 'Erstattungen',
   turnover: 'Umsatz',
   withoutReceipt: 'Auf anderen Belegen',
+  foreignCash: 'Fremdwährung',
   takenOff: 'Nachlässe',
   discountsGiven: 'Rabatte',
   comps: 'Aufs Haus',

@@ -45,6 +45,7 @@ export const paymentOfCard = (intent: CardIntentRow): PaymentRow => ({
   corrects: null,
   roundingMinor: null,
   carriedFrom: null,
+  foreign: null,
 });
 
 const stepOf = (card: CardState, answer: CardAnswer, context: DecisionContext): Fact[] => {

@@ -135,6 +135,7 @@ export const paymentsAgain = (
         ...tillColumns(context, payment.tender === 'cash'),
         corrects: null,
         carriedFrom: state.check.id,
+        foreign: null,
         roundingMinor: null,
       },
     ];

@@ -1,4 +1,5 @@
 import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/base';
+import type { ForeignCount, ForeignHeld } from '../../currencies/currencies.table.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -26,22 +27,46 @@ export type CountState = {
   readonly unheard: readonly string[];
 };
 
-type Counted = { readonly fundId: string; readonly expectedMinor: number };
+type Counted = {
+  readonly fundId: string;
+  readonly expectedMinor: number;
+  readonly foreign: readonly ForeignHeld[];
+};
+
+/** What had to be there and what was counted, by currency; what nobody counted was not there (rule FX5). */
+const foreignCounts = (
+  expected: readonly ForeignHeld[],
+  counted: CountFundCommand['foreign'] = [],
+): ForeignCount[] => {
+  const currencies = new Set([...expected, ...counted].map(({ currency }) => currency));
+  const all = [...currencies].sort().map((currency) => ({
+    currency,
+    countedMinor: counted.find((one) => one.currency === currency)?.countedMinor ?? 0,
+    expectedMinor: expected.find((one) => one.currency === currency)?.amountMinor ?? 0,
+  }));
+  return all.filter(({ countedMinor, expectedMinor }) => countedMinor !== 0 || expectedMinor !== 0);
+};
 
 /** The session, or the store of what has none; a store that nothing happened in is empty. */
 const countedOf = ({ session, store }: CountState, command: CountFundCommand) => {
   if (session !== undefined)
-    return { fundId: session.row.fundId, expectedMinor: session.balanceMinor };
+    return {
+      ...{ fundId: session.row.fundId, expectedMinor: session.balanceMinor },
+      foreign: session.foreign,
+    };
   const { fundId } = command;
   if (fundId === undefined || hasSessions(fundId)) return undefined;
-  return { fundId, expectedMinor: store?.balanceMinor ?? 0 };
+  return { fundId, expectedMinor: store?.balanceMinor ?? 0, foreign: store?.foreign ?? [] };
 };
+
+const foreignColumn = (counts: readonly ForeignCount[]): readonly ForeignCount[] | null =>
+  counts.length === 0 ? null : counts;
 
 const mayCount = (session: FundSession | undefined, context: DecisionContext) =>
   requirePermission(context, session?.employeeId === context.employeeId ? 'sell' : 'close_day');
 
 const countRow = (
-  { fundId, expectedMinor }: Counted,
+  { fundId, expectedMinor, foreign }: Counted,
   { session, unheard }: CountState,
   command: CountFundCommand,
   context: DecisionContext,
@@ -55,6 +80,7 @@ const countRow = (
   countedMinor: command.countedMinor,
   counted: command.counted ?? null,
   expectedMinor,
+  foreign: foreignColumn(foreignCounts(foreign, command.foreign)),
   countedAt: context.now,
   countedBy: context.employeeId,
   deviceId: context.deviceId,

@@ -15,7 +15,12 @@ import type { MoveCashCommand } from './move-cash.command.ts';
 export type MoveCashError =
   | NotAllowed
   | Failure<
-      'fund_closed' | 'wrong_fund' | 'amount_missing' | 'reason_missing' | 'unknown_employee'
+      | 'fund_closed'
+      | 'wrong_fund'
+      | 'amount_missing'
+      | 'reason_missing'
+      | 'unknown_employee'
+      | 'not_in_this_currency'
     >;
 export type MovedCash = { readonly move: CashMoveRow; readonly facts: readonly Fact[] };
 
@@ -27,6 +32,8 @@ export type CashMoveState = {
 
 const WITHOUT_AMOUNT: ReadonlySet<CashMoveType> = new Set(['hand_over', 'no_sale']);
 const WITH_REASON: ReadonlySet<CashMoveType> = new Set(['paid_in', 'paid_out', 'no_sale']);
+/** Foreign cash goes to the safe and to the bank (rule FX5). */
+const OF_ANY_CURRENCY: ReadonlySet<CashMoveType> = new Set(['drop', 'deposit']);
 /** What moves cash of the safe is for whoever closes the day; the rest for whoever may open the drawer. */
 const OF_SAFE: ReadonlySet<CashMoveType> = new Set(['top_up', 'deposit']);
 
@@ -66,13 +73,19 @@ const closed = (): Failure<'fund_closed'> =>
   failure('fund_closed', 'This drawer was counted and closed. Open it first.', 'sessionId');
 
 const fieldProblem = (
-  { type, amountMinor, reason, toEmployeeId }: MoveCashCommand,
+  { type, amountMinor, currency, reason, toEmployeeId }: MoveCashCommand,
   { employees }: CashMoveState,
 ): MoveCashError | undefined => {
   if (amountMinor === 0 && !WITHOUT_AMOUNT.has(type))
     return failure('amount_missing', 'The amount is 0. Type how much it is.', 'amountMinor');
   if (reason === undefined && WITH_REASON.has(type))
     return failure('reason_missing', 'Say what it is for.', 'reason');
+  if (currency !== undefined && !OF_ANY_CURRENCY.has(type))
+    return failure(
+      'not_in_this_currency',
+      `${currency} can be dropped into the safe or taken to the bank only. Choose the house's own currency.`,
+      'currency',
+    );
   const known = employees.some(({ id, active }) => id === toEmployeeId && active === 1);
   return type === 'hand_over' && !known
     ? failure('unknown_employee', 'Choose who answers for it from now on.', 'toEmployeeId')
@@ -101,6 +114,7 @@ const moveRow = (
   amountMinor: WITHOUT_AMOUNT.has(command.type) ? 0 : command.amountMinor,
   reason: command.reason ?? null,
   party: command.party ?? null,
+  currency: command.currency ?? null,
   toEmployeeId: command.toEmployeeId ?? null,
   movedAt: context.now,
   movedBy: context.employeeId,

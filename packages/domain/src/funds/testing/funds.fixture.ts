@@ -2,6 +2,7 @@ import type { Fact } from '@galley/base';
 import type { DecisionContext } from '../../decision.ts';
 import type { CashMoveRow, FundCountRow, FundSessionRow, PaymentRow } from '../../rows.ts';
 import { good, SITE } from '../../testing/fixtures.ts';
+import type { CountFundCommand } from '../count-fund/count-fund.command.ts';
 import { decideCountFund } from '../count-fund/count-fund.rule.ts';
 import type { MoveCashCommand } from '../move-cash/move-cash.command.ts';
 import { decideMoveCash } from '../move-cash/move-cash.rule.ts';
@@ -58,6 +59,7 @@ export const cash = (
   corrects: null,
   roundingMinor: null,
   carriedFrom: null,
+  foreign: null,
 });
 
 export const paid = (rows: FundRows, payment: PaymentRow): FundRows => ({
@@ -101,10 +103,11 @@ export const decideCount = (
   sessionId: string,
   countedMinor: number,
   unheard: readonly string[] = [],
+  foreign: NonNullable<CountFundCommand['foreign']> = [],
 ) =>
   decideCountFund(
     { session: stateOf(rows, sessionId), store: undefined, unheard },
-    { sessionId, countedMinor },
+    { sessionId, countedMinor, foreign },
     by,
   );
 
@@ -113,7 +116,8 @@ export const counted = (
   by: DecisionContext,
   sessionId: string,
   countedMinor: number,
+  foreign: NonNullable<CountFundCommand['foreign']> = [],
 ): { readonly rows: FundRows; readonly count: FundCountRow } => {
-  const { count, facts } = good(decideCount(rows, by, sessionId, countedMinor));
+  const { count, facts } = good(decideCount(rows, by, sessionId, countedMinor, [], foreign));
   return { rows: withFacts(rows, facts), count };
 };

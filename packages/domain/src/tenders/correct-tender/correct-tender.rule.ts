@@ -10,6 +10,7 @@ import {
 import { chargeOfPayment } from '../../cards/project-cards.ts';
 import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
 import type { CheckState } from '../../checks/project-check.ts';
+import { foreignBack } from '../../currencies/pay-foreign.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -159,6 +160,7 @@ const reversalOf = (
   ...tillColumns(context, payment.tender === 'cash'),
   // Coins that rounding added or left out were taken with the whole, and go with the whole.
   ...roundingColumn(amountMinor === payment.amountMinor ? roundingOf(payment) : 0),
+  foreign: foreignBack(payment, amountMinor),
 });
 
 const roundingIn = (tender: Tender, amountMinor: number, context: DecisionContext): number =>
@@ -186,6 +188,7 @@ const paymentOf = (
   corrects,
   ...roundingColumn(roundingIn(tender, amountMinor, context)),
   carriedFrom: null,
+  foreign: null,
 });
 
 /**

@@ -7,5 +7,9 @@ export const payCommand = z.object({
   amountMinor: minorAmount,
   tenderedMinor: minorAmount,
   reference: typedText.max(60).exactOptional(),
+  /** Cash of another currency, whose worth `tenderedMinor` is. */
+  foreign: z
+    .object({ currency: z.string().regex(/^[A-Z]{3}$/), amountMinor: minorAmount })
+    .exactOptional(),
 });
 export type PayCommand = z.infer<typeof payCommand>;

@@ -6,6 +6,7 @@ import { requireOpen } from '../../checks/check-errors.ts';
 import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
 import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
 import type { SendFacts } from '../../checks/send-check/send-check.rule.ts';
+import { type ForeignError, foreignCash, foreignProblem } from '../../currencies/pay-foreign.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -27,6 +28,7 @@ export type PayError =
   | CheckClosed
   | PromptMissing
   | DeliveryProblem
+  | ForeignError
   | Failure<
       | 'nothing_to_pay'
       | 'amount_above_due'
@@ -127,6 +129,10 @@ const tenderProblem = (
   return cardNumberProblem('reference', command.reference);
 };
 
+/** Replayed sales were rounded where they were made. */
+const stepOf = (context: DecisionContext): number =>
+  context.replayed ? 1 : (context.cashStepMinor ?? 1);
+
 const paymentRow = (
   command: PayCommand,
   roundingMinor: number,
@@ -148,6 +154,7 @@ const paymentRow = (
   corrects: null,
   ...roundingColumn(roundingMinor),
   carriedFrom: null,
+  foreign: foreignCash(command, context.exchange, stepOf(context)),
 });
 
 /**
@@ -167,12 +174,13 @@ export const decidePay = (
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
-  const step = context.replayed ? 1 : (context.cashStepMinor ?? 1);
+  const step = stepOf(context);
   const roundingMinor = roundingFor(command, state.dueMinor, step);
   const problem =
     checkProblem(state, currency) ??
     amountProblem(state, command, currency) ??
     coinProblem(command, state.dueMinor, step, currency) ??
+    foreignProblem(command, context.exchange, step) ??
     tenderProblem(command, roundingMinor, currency) ??
     (context.replayed ? undefined : orderProblem(state, about));
   if (problem !== undefined) return err(problem);

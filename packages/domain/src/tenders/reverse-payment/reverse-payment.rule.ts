@@ -1,6 +1,7 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, mulDivRound, ok } from '@galley/base';
 import type { CheckState } from '../../checks/project-check.ts';
+import { foreignBack } from '../../currencies/pay-foreign.ts';
 import {
   type DecisionContext,
   type NotAllowed,
@@ -177,6 +178,7 @@ export const decideReversePayment = (
     deviceId: context.deviceId,
     ...tillColumns(context, payment.tender === 'cash'),
     ...roundingColumn(roundingFor(state, payment, amountMinor, context.cashStepMinor ?? 1)),
+    foreign: surplus ? null : foreignBack(payment, amountMinor),
   };
   const facts = [
     rowFact('payment_reversal', reversal),

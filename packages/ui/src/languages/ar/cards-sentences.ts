@@ -16,4 +16,14 @@ export const cardsSentences: Sentences = {
     'لم يُعدّ هنا جهاز بطاقات. اسحب المبلغ على جهاز مستقل وأدخل بيانات قسيمته.',
   'This register has no way to that processor. Look it up at the register that charged the card.':
     'لا سبيل لهذا الصندوق إلى معالج الدفع ذاك. استعلم من الصندوق الذي سحب من البطاقة.',
+  "{0} can be dropped into the safe or taken to the bank only. Choose the house's own currency.":
+    'لا يمكن وضع {0} إلا في الخزنة أو إيداعها في البنك. اختر عملة المنشأة.',
+  'Foreign money is taken in cash only. Choose cash.':
+    'لا تُقبل العملات الأجنبية إلا نقدًا. اختر النقد.',
+  "{0} is not taken here today. Take the house's own currency.":
+    'لا تُقبل {0} هنا اليوم. خذ عملة المنشأة.',
+  '{0} is worth {1} now. Look at the amount again.': '{0} تساوي الآن {1}. راجع المبلغ.',
+  "{0} is the house's own currency. Choose another.": '{0} هي عملة المنشأة. اختر غيرها.',
+  '{0} is no currency. Type its three letters, as EUR.':
+    '{0} ليست عملة. اكتب أحرفها الثلاثة، مثل EUR.',
 };

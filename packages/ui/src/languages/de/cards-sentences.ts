@@ -16,4 +16,16 @@ export const cardsSentences: Sentences = {
     'Hier ist kein Kartenterminal eingerichtet. Belaste die Karte an einem eigenständigen Terminal und trag seinen Beleg ein.',
   'This register has no way to that processor. Look it up at the register that charged the card.':
     'Diese Kasse erreicht diesen Zahlungsdienst nicht. Frag an der Kasse nach, die die Karte belastet hat.',
+  "{0} can be dropped into the safe or taken to the bank only. Choose the house's own currency.":
+    '{0} kann nur in den Tresor gelegt oder zur Bank gebracht werden. Wähle die eigene Währung des Hauses.',
+  'Foreign money is taken in cash only. Choose cash.':
+    'Fremdwährung wird nur bar angenommen. Wähle Bargeld.',
+  "{0} is not taken here today. Take the house's own currency.":
+    '{0} wird hier heute nicht angenommen. Nimm die eigene Währung des Hauses.',
+  '{0} is worth {1} now. Look at the amount again.':
+    '{0} sind jetzt {1} wert. Sieh dir den Betrag noch einmal an.',
+  "{0} is the house's own currency. Choose another.":
+    '{0} ist die eigene Währung des Hauses. Wähle eine andere.',
+  '{0} is no currency. Type its three letters, as EUR.':
+    '{0} ist keine Währung. Gib ihre drei Buchstaben ein, wie EUR.',
 };

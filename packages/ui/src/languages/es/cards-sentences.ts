@@ -16,4 +16,14 @@ export const cardsSentences: Sentences = {
     'Aquí no hay ningún datáfono configurado. Cobre en un datáfono independiente y anote su comprobante.',
   'This register has no way to that processor. Look it up at the register that charged the card.':
     'Esta caja no tiene acceso a ese procesador. Consulte en la caja que cobró la tarjeta.',
+  "{0} can be dropped into the safe or taken to the bank only. Choose the house's own currency.":
+    '{0} solo puede ir a la caja fuerte o al banco. Elija la divisa de la casa.',
+  'Foreign money is taken in cash only. Choose cash.':
+    'Las divisas solo se aceptan en efectivo. Elija efectivo.',
+  "{0} is not taken here today. Take the house's own currency.":
+    '{0} no se acepta hoy aquí. Cobre en la divisa de la casa.',
+  '{0} is worth {1} now. Look at the amount again.': '{0} valen ahora {1}. Revise el importe.',
+  "{0} is the house's own currency. Choose another.": '{0} es la divisa de la casa. Elija otra.',
+  '{0} is no currency. Type its three letters, as EUR.':
+    '{0} no es una divisa. Escriba sus tres letras, como EUR.',
 };

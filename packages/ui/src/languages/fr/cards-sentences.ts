@@ -16,4 +16,16 @@ export const cardsSentences: Sentences = {
     'Aucun terminal de carte n’est configuré ici. Débitez la carte sur un terminal indépendant et saisissez son ticket.',
   'This register has no way to that processor. Look it up at the register that charged the card.':
     'Cette caisse n’a pas accès à ce prestataire. Interrogez depuis la caisse qui a débité la carte.',
+  "{0} can be dropped into the safe or taken to the bank only. Choose the house's own currency.":
+    '{0} ne peut aller qu’au coffre ou à la banque. Choisissez la devise de la maison.',
+  'Foreign money is taken in cash only. Choose cash.':
+    'Les devises étrangères ne sont acceptées qu’en espèces. Choisissez les espèces.',
+  "{0} is not taken here today. Take the house's own currency.":
+    '{0} n’est pas accepté ici aujourd’hui. Encaissez la devise de la maison.',
+  '{0} is worth {1} now. Look at the amount again.':
+    '{0} valent maintenant {1}. Vérifiez le montant.',
+  "{0} is the house's own currency. Choose another.":
+    '{0} est la devise de la maison. Choisissez-en une autre.',
+  '{0} is no currency. Type its three letters, as EUR.':
+    '{0} n’est pas une devise. Saisissez ses trois lettres, comme EUR.',
 };

@@ -36,6 +36,7 @@ export const rowKindWords = {
     cash_move: 'cash that was moved',
     fund_count: 'a count of cash',
     fund_rule: 'the rule for cash',
+    exchange_rate: 'the rate of a currency',
     z_report: 'a Z',
     day_close: 'a closed day',
     declared_loss: 'facts that were declared lost',

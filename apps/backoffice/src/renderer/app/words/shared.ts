@@ -54,6 +54,7 @@ export const sharedWords = {
     orders: 'Order types',
     delivery: 'Delivery',
     taxes: 'Taxes',
+    currencies: 'Currencies',
     loyalty: 'Loyalty',
     courses: 'Courses',
     modifiers: 'Modifiers',

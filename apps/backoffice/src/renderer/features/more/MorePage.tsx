@@ -18,6 +18,7 @@ const names: readonly Name[] = [
   'orders',
   'delivery',
   'taxes',
+  'currencies',
   'loyalty',
   'courses',
   'modifiers',
@@ -26,7 +27,15 @@ const names: readonly Name[] = [
 ];
 
 /** Pages that are features of their own and are reached from here. */
-type Feature = 'days' | 'orders' | 'delivery' | 'taxes' | 'loyalty' | 'courses' | 'modifiers';
+type Feature =
+  | 'days'
+  | 'orders'
+  | 'delivery'
+  | 'taxes'
+  | 'currencies'
+  | 'loyalty'
+  | 'courses'
+  | 'modifiers';
 
 const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {
   sync: SyncPage,

@@ -24,11 +24,17 @@ export function CashSheet({ then }: { readonly then?: PayWish | undefined }) {
   if (then !== undefined) return <OpenFund type="drawer" then={then} />;
   if (at?.step === 'open') return <OpenFund type={at.type} onBack={back} />;
   if (at?.step === 'day') return <DaySheet onBack={back} />;
+  const currencies = funds?.currencies ?? [];
   if (at?.step === 'move')
-    return <MoveForm type={at.type} place={at.place} title={at.title} onDone={back} />;
+    return (
+      <MoveForm
+        {...{ currencies, type: at.type, place: at.place, title: at.title }}
+        onDone={back}
+      />
+    );
   if (at?.step === 'count') {
     const denominations = funds?.denominations ?? [];
-    return <CountForm {...at} denominations={denominations} onDone={back} />;
+    return <CountForm {...at} {...{ denominations, currencies }} onDone={back} />;
   }
   return (
     <SideSheet open onClose={closeSheet} title={words.cash} closeLabel={registerWords.close}>

@@ -1,3 +1,4 @@
+import type { ForeignCount } from '@galley/domain';
 import { Button, Money, Notice, SideSheet } from '@galley/ui';
 import { useState } from 'react';
 import { cashWords as words } from '../../app/cash-words.ts';
@@ -9,6 +10,7 @@ import { useFormat } from '../../state/format.ts';
 import { closeSheet } from '../../state/ui.store.ts';
 import { CashCount, NOTHING_COUNTED } from './CashCount.tsx';
 import type { MovePlace } from './cash-steps.ts';
+import { ForeignCounted, ForeignFields, foreignTyped, type Typed } from './ForeignCount.tsx';
 import { OverShort } from './OverShort.tsx';
 
 type CountFormProps = {
@@ -18,6 +20,7 @@ type CountFormProps = {
   readonly closes: boolean;
   readonly unheard: readonly string[];
   readonly denominations: readonly number[];
+  readonly currencies: readonly string[];
   readonly onDone: () => void;
 };
 
@@ -25,19 +28,22 @@ type Result = {
   readonly countedMinor: number;
   readonly expectedMinor: number;
   readonly overShortMinor: number;
+  readonly foreign: readonly ForeignCount[];
 };
 
 /** Blind: what should be in it is told once it was counted. */
 export function CountForm(props: CountFormProps) {
-  const { money } = useFormat();
+  const { money, locale } = useFormat();
   const [counted, setCounted] = useState(NOTHING_COUNTED);
+  const [typed, setTyped] = useState<Typed>({});
+  const foreign = foreignTyped(typed, locale);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result>();
   const count = async () => {
     setBusy(true);
     const { sumMinor: countedMinor, pieces } = counted;
-    const input = { ...props.place, countedMinor };
+    const input = { ...props.place, countedMinor, ...(foreign && { foreign }) };
     const outcome = await countFund(pieces === undefined ? input : { ...input, counted: pieces });
     setBusy(false);
     if (outcome.ok) setResult(outcome.value);
@@ -62,7 +68,7 @@ export function CountForm(props: CountFormProps) {
             <Button
               variant="primary"
               fullWidth
-              disabled={busy}
+              disabled={busy || foreign === undefined}
               onPress={() => void count()}
               testId="count-confirm"
             >
@@ -83,6 +89,7 @@ export function CountForm(props: CountFormProps) {
           onChange={setCounted}
           onEnter={() => void count()}
         />
+        <ForeignFields currencies={props.currencies} typed={typed} onType={setTyped} />
       </div>
     </SideSheet>
   );
@@ -114,6 +121,7 @@ function Counted({ title, result, onDone }: CountFormProps & { readonly result: 
           {words.expected}
           <Money minor={expectedMinor} currency={currency} />
         </p>
+        <ForeignCounted counts={result.foreign} />
       </div>
     </SideSheet>
   );

@@ -1,7 +1,8 @@
 import type { CashMoveType } from '@galley/domain';
-import { Button, Keypad, Money, Notice, SideSheet, TextField } from '@galley/ui';
+import { Button, Keypad, Money, Notice, SegmentedControl, SideSheet, TextField } from '@galley/ui';
 import { useState } from 'react';
 import { cashWords as words } from '../../app/cash-words.ts';
+import { currencyWords } from '../../app/currency-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { words as registerWords } from '../../app/words.ts';
 import { ChoiceList } from '../../parts/ChoiceList.tsx';
@@ -15,9 +16,13 @@ type MoveFormProps = {
   readonly type: CashMoveType;
   readonly place: MovePlace;
   readonly title: string;
+  /** Foreign currencies that may be in a fund. */
+  readonly currencies: readonly string[];
   readonly onDone: () => void;
 };
 
+/** Foreign cash goes to the safe and to the bank. */
+const OF_ANY_CURRENCY: ReadonlySet<CashMoveType> = new Set(['drop', 'deposit']);
 const hasAmount = (type: CashMoveType): boolean => type !== 'no_sale' && type !== 'hand_over';
 const reasonsOf = (type: CashMoveType): readonly string[] =>
   type === 'paid_in' || type === 'paid_out' || type === 'no_sale' ? words.reasons[type] : [];
@@ -25,8 +30,9 @@ const hasParty = (type: CashMoveType): boolean =>
   type === 'paid_in' || type === 'paid_out' || type === 'deposit';
 
 /** Cash that is no sale: how much, what for, who gets it. */
-export function MoveForm({ type, place, title, onDone }: MoveFormProps) {
+export function MoveForm({ type, place, title, currencies, onDone }: MoveFormProps) {
   const [amountMinor, setAmount] = useState(0);
+  const [currency, setCurrency] = useState<string>();
   const [reason, setReason] = useState('');
   const [party, setParty] = useState('');
   const [toEmployeeId, setTo] = useState<string | null>(null);
@@ -36,6 +42,7 @@ export function MoveForm({ type, place, title, onDone }: MoveFormProps) {
     setBusy(true);
     const failure = await moveCash({
       ...{ ...place, type, amountMinor },
+      ...(currency === undefined ? {} : { currency }),
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
       ...(party.trim() === '' ? {} : { party: party.trim() }),
       ...(toEmployeeId === null ? {} : { toEmployeeId }),
@@ -54,7 +61,14 @@ export function MoveForm({ type, place, title, onDone }: MoveFormProps) {
       footer={<Foot {...{ type, problem, busy, onDone }} onPress={() => void perform()} />}
     >
       <div className="flex flex-col gap-5" data-testid="move-cash">
-        {hasAmount(type) ? <Amount minor={amountMinor} onMinor={setAmount} /> : null}
+        {hasAmount(type) ? (
+          <Amount
+            {...{ type, currencies, currency }}
+            minor={amountMinor}
+            onMinor={setAmount}
+            onCurrency={setCurrency}
+          />
+        ) : null}
         {type === 'hand_over' ? <ToWhom chosen={toEmployeeId} onChoose={setTo} /> : null}
         {reasonsOf(type).length === 0 ? null : (
           <Reason type={type} reason={reason} onReason={setReason} />
@@ -96,15 +110,36 @@ function Foot({ type, problem, busy, onDone, onPress }: FootProps) {
   );
 }
 
-type AmountProps = { readonly minor: number; readonly onMinor: (minor: number) => void };
+type AmountProps = {
+  readonly type: CashMoveType;
+  readonly currencies: readonly string[];
+  /** Undefined: the house's own. */
+  readonly currency: string | undefined;
+  readonly minor: number;
+  readonly onMinor: (minor: number) => void;
+  readonly onCurrency: (currency: string | undefined) => void;
+};
 
-function Amount({ minor, onMinor }: AmountProps) {
-  const { currency } = useFormat();
+function Amount({ type, currencies, currency, minor, onMinor, onCurrency }: AmountProps) {
+  const house = useFormat().currency;
+  const choose = (chosen: string) => {
+    onMinor(0);
+    onCurrency(chosen === house ? undefined : chosen);
+  };
+  const segments = [house, ...currencies].map((id) => ({ id, label: id }));
   return (
     <div className="flex flex-col gap-3">
+      {currencies.length === 0 || !OF_ANY_CURRENCY.has(type) ? null : (
+        <SegmentedControl
+          label={currencyWords.currency}
+          segments={segments}
+          selected={currency ?? house}
+          onSelect={choose}
+        />
+      )}
       <p className="m-0 flex items-baseline justify-between">
         <span className="text-label font-semibold text-ink-2">{words.amount}</span>
-        <Money minor={minor} currency={currency} size="title" />
+        <Money minor={minor} currency={currency ?? house} size="title" />
       </p>
       <Keypad label={words.amount} value={minor} onChange={onMinor} />
     </div>

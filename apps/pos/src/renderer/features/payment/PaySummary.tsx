@@ -58,31 +58,40 @@ function PaidSoFar({ check }: { readonly check: CheckView }) {
   if (payments.length === 0) return null;
   return (
     <ul aria-label={words.paidSoFar} className="m-0 flex list-none flex-col p-0 text-label">
-      {payments.map(({ id, tender, amountMinor, reference, reversedMinor, reversibleMinor }) => {
-        const Icon = tender === 'cash' ? Banknote : CreditCard;
-        return (
-          <li key={id} className="flex items-center gap-2 py-0.5">
-            <Icon aria-hidden size="1.2em" className="text-ink-2" />
-            <span>{tender === 'cash' ? words.cash : words.card}</span>
-            <span className="text-ink-2">{reference}</span>
-            {reversedMinor > 0 ? <span className="text-ink-2">{words.undone}</span> : null}
-            {reversibleMinor > 0 ? (
-              <span>
-                <Button
-                  size="small"
-                  variant="quiet"
-                  icon={<Undo2 aria-hidden size="1.1em" />}
-                  onPress={() => openSheet({ type: 'reverse', checkId: check.id, paymentId: id })}
-                  testId="undo-payment"
-                >
-                  {words.undoPayment}
-                </Button>
-              </span>
-            ) : null}
-            <Money minor={amountMinor} currency={currency} struck={reversedMinor >= amountMinor} />
-          </li>
-        );
-      })}
+      {payments.map(
+        ({ id, tender, amountMinor, reference, foreign, reversedMinor, reversibleMinor }) => {
+          const Icon = tender === 'cash' ? Banknote : CreditCard;
+          return (
+            <li key={id} className="flex items-center gap-2 py-0.5">
+              <Icon aria-hidden size="1.2em" className="text-ink-2" />
+              <span>{tender === 'cash' ? words.cash : words.card}</span>
+              <span className="text-ink-2">{reference}</span>
+              {foreign === null ? null : (
+                <Money minor={foreign.amountMinor} currency={foreign.currency} />
+              )}
+              {reversedMinor > 0 ? <span className="text-ink-2">{words.undone}</span> : null}
+              {reversibleMinor > 0 ? (
+                <span>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    icon={<Undo2 aria-hidden size="1.1em" />}
+                    onPress={() => openSheet({ type: 'reverse', checkId: check.id, paymentId: id })}
+                    testId="undo-payment"
+                  >
+                    {words.undoPayment}
+                  </Button>
+                </span>
+              ) : null}
+              <Money
+                minor={amountMinor}
+                currency={currency}
+                struck={reversedMinor >= amountMinor}
+              />
+            </li>
+          );
+        },
+      )}
     </ul>
   );
 }

@@ -10,7 +10,7 @@ import { pay } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { go } from '../../state/ui.store.ts';
 import { CardTender } from './CardTender.tsx';
-import { CashPanel } from './CashPanel.tsx';
+import { CashTender } from './CashTender.tsx';
 import { PaidScreen } from './PaidScreen.tsx';
 import { PaySummary } from './PaySummary.tsx';
 import type { Taking } from './taking.ts';
@@ -78,11 +78,7 @@ function Paying({ check }: { readonly check: CheckView }) {
             <PendingCard key={card.intentId} card={card} />
           ))}
         {free === 0 && check.pendingMinor > 0 && !inHand ? null : shown === 'cash' ? (
-          <CashPanel
-            key={free}
-            due={{ dueMinor: free, cashMinor: check.cashDueMinor }}
-            {...props}
-          />
+          <CashTender key={free} check={check} due={free} {...props} />
         ) : (
           <CardTender key={check.dueMinor} check={check} due={free} view={terminal} {...props} />
         )}

@@ -1,8 +1,11 @@
+import type { ForeignHeld } from '@galley/domain';
+
 /** What one tender brings: how much of it counts, and how much was handed over. Minor units. */
 export type Taking = {
   readonly amountMinor: number;
   readonly tenderedMinor: number;
   readonly reference?: string;
+  readonly foreign?: ForeignHeld;
 };
 
 /** What is due, and what of it cash can pay: rounded to the smallest coin. */
@@ -12,6 +15,12 @@ export type CashDue = { readonly dueMinor: number; readonly cashMinor: number };
 export const cashTaking = (tenderedMinor: number, { dueMinor, cashMinor }: CashDue): Taking => ({
   amountMinor: tenderedMinor >= cashMinor ? dueMinor : tenderedMinor,
   tenderedMinor,
+});
+
+/** Notes of another currency for what they are worth; change is in the house's. */
+export const foreignTaking = (worthMinor: number, foreign: ForeignHeld, due: CashDue): Taking => ({
+  ...cashTaking(worthMinor, due),
+  foreign,
 });
 
 /** A card is charged exactly what counts. */
