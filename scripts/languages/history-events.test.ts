@@ -66,6 +66,7 @@ const SAMPLES: { readonly [Kind in HistoryKind]: Omit<HistoryOf<Kind>, 'kind'> }
   promise_changed: change,
   delivery_allowed: change,
   delivery_zone_chosen: change,
+  line_restored: change,
   other: { event: 'from_tomorrow' },
 };
 
@@ -94,6 +95,7 @@ const VALUES: Partial<Record<HistoryKind, readonly string[]>> = {
   age_refused: ['Käsespätzle'],
   order_type_changed: ['A1', 'B2'],
   delivery_zone_chosen: ['A1', 'B2'],
+  line_restored: ['Käsespätzle'],
 };
 
 const KINDS = Object.keys(SAMPLES) as HistoryKind[];

@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   'promise_changed',
   'delivery_allowed',
   'delivery_zone_chosen',
+  'line_restored',
   'training_began',
   'training_ended',
   'task_noted',

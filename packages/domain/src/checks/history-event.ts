@@ -18,6 +18,7 @@ export const CHECK_EVENT_TYPES = [
   'promise_changed',
   'delivery_allowed',
   'delivery_zone_chosen',
+  'line_restored',
 ] as const satisfies readonly EventType[];
 export type CheckEventType = (typeof CHECK_EVENT_TYPES)[number];
 

@@ -115,6 +115,7 @@ const WORDS: HistoryWording = {
   promise_changed: () => 'Promised time changed',
   delivery_allowed: () => 'Delivery allowed below the minimum',
   delivery_zone_chosen: (event) => `Delivery zone chosen${change(event)}`,
+  line_restored: ({ name }) => `${line(name)} put back`,
   other: ({ event }) => ownName(event),
 };
 

@@ -15,9 +15,12 @@ import { CHECK_EVENT_TYPES, type CheckEventType, type HistoryEvent } from './his
 import { type HistoryStep, type Namer, step, type Titler } from './history-step.ts';
 import { moveSteps } from './move-history.ts';
 import { ofCheck } from './project-kin.ts';
+import { restoredTimes } from './restored-lines.ts';
 
-const addedSteps = (rows: CheckRows): HistoryStep[] =>
-  rows.lines.map((row) =>
+/** A line that came back is told by the event of that: its row has the moment when it went. */
+const addedSteps = (rows: CheckRows, restored: ReadonlyMap<string, number>): HistoryStep[] => {
+  const rung = rows.lines.filter(({ id }) => !restored.has(id));
+  return rung.map((row) =>
     step({
       at: row.addedAt,
       event: {
@@ -29,6 +32,7 @@ const addedSteps = (rows: CheckRows): HistoryStep[] =>
       deviceId: row.deviceId,
     }),
   );
+};
 
 const sentSteps = (rows: CheckRows): HistoryStep[] =>
   rows.rounds.map((row) =>
@@ -219,7 +223,7 @@ export const projectHistory = (
   const { openedAt, openedBy, deviceId } = rows.check;
   return [
     step({ at: openedAt, event: { kind: 'opened' }, employeeId: openedBy, deviceId }),
-    ...addedSteps(own),
+    ...addedSteps(own, restoredTimes(events)),
     ...sentSteps(own),
     ...offSteps(own, nameOf),
     ...adjustmentSteps(own, nameOf),

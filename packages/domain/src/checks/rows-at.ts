@@ -1,12 +1,12 @@
-import type { CheckRow, TicketRow } from '../rows.ts';
+import type { CheckRow, EventRow, TicketRow } from '../rows.ts';
 import type { CheckRows } from './check-rows.ts';
+import { restoredTimes } from './restored-lines.ts';
 
-type Facts = Omit<CheckRows, 'check' | 'kin' | 'plans' | 'tickets'>;
+type Facts = Omit<CheckRows, 'check' | 'kin' | 'plans' | 'tickets' | 'lines'>;
 type Row<K extends keyof Facts> = NonNullable<Facts[K]>[number];
 
 /** When each kind of fact happened, by the clock of the device that it happened on, UTC ms. */
 const HAPPENED: { readonly [K in keyof Required<Facts>]: (row: Row<K>) => number } = {
-  lines: (row) => row.addedAt,
   removals: (row) => row.removedAt,
   rounds: (row) => row.sentAt,
   voids: (row) => row.voidedAt,
@@ -35,8 +35,14 @@ const checkAt = (check: CheckRow, at: number): CheckRow =>
 /**
  * The rows of a check as they stood at a moment (UTC ms): every fact that had happened by then on any device, whether
  * or not others knew of it (rule CH1). What is said of a check (name, table, covers) is kept as it is now alone.
+ * `events` are those about the check: they tell when a removal was taken back (rule CH4).
  */
-export const rowsAt = (rows: CheckRows, at: number): CheckRows => {
+export const rowsAt = (
+  rows: CheckRows,
+  at: number,
+  events: readonly EventRow[] = [],
+): CheckRows => {
+  const restored = restoredTimes(events);
   const until = <K extends keyof Facts>(kind: K): Facts[K] => {
     const happened = HAPPENED[kind] as (row: unknown) => number;
     const kept: readonly unknown[] | undefined = rows[kind]?.filter((row) => happened(row) <= at);
@@ -48,6 +54,7 @@ export const rowsAt = (rows: CheckRows, at: number): CheckRows => {
     ...Object.fromEntries(
       kinds.filter((kind) => rows[kind] !== undefined).map((kind) => [kind, until(kind)]),
     ),
+    lines: rows.lines.filter((row) => (restored.get(row.id) ?? row.addedAt) <= at),
     check: checkAt(rows.check, at),
     kin: rows.kin.filter((row) => row.openedAt <= at).map((row) => checkAt(row, at)),
     tickets: ticketsAt(rows.tickets, at),

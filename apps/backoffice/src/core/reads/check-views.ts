@@ -1,6 +1,7 @@
 import {
   type CheckRows,
   type CheckState,
+  type EventRow,
   type Fraction,
   type HistoryStep,
   modifierTexts,
@@ -81,13 +82,16 @@ const historyEntry = (step: HistoryStep, names: Names): HistoryEntry => ({
 });
 
 /** Events are about the check itself or about one of its receipts. */
-const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEntry[] => {
+const eventsOf = (reads: OfficeReads, rows: CheckRows): readonly EventRow[] => {
   const receipts = rows.receipts.filter((row) => row.checkId === rows.check.id);
-  const subjects = [rows.check.id, ...receipts.map((row) => row.id)];
+  return reads.eventsAbout([rows.check.id, ...receipts.map((row) => row.id)]);
+};
+
+const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEntry[] => {
   const titles = kinTitles(rows, names);
   const steps = projectHistory(
     rows,
-    reads.eventsAbout(subjects),
+    eventsOf(reads, rows),
     reads.confirmationsOf(rows.check.id),
     (id) => titles.get(id) ?? id,
   );
@@ -100,7 +104,7 @@ const historyOf = (reads: OfficeReads, rows: CheckRows, names: Names): HistoryEn
  */
 export const checkView = (reads: OfficeReads, rows: CheckRows, at?: number): OfficeCheck => {
   const names = namesOf(reads);
-  const state = projectCheck(at === undefined ? rows : rowsAt(rows, at));
+  const state = projectCheck(at === undefined ? rows : rowsAt(rows, at, eventsOf(reads, rows)));
   const { check } = rows;
   return {
     ...checkRow(state, names),

@@ -53,15 +53,13 @@ export const checkHistoryQuery: PosQuery<'checkHistory'> = (core) => {
       if (rows === undefined) return ok(null);
       const receipts = rows.receipts.filter((row) => row.checkId === checkId);
       const subjects = [checkId, ...receipts.map(({ id }) => id)];
-      const steps = projectHistory(
-        rows,
-        about.all(JSON.stringify(subjects)),
-        confirmed.all(checkId),
-        (id) => checkTitle(core.read, id),
+      const told = about.all(JSON.stringify(subjects));
+      const steps = projectHistory(rows, told, confirmed.all(checkId), (id) =>
+        checkTitle(core.read, id),
       );
       return ok({
         steps: steps.map((step) => stepView(core, step)),
-        moment: momentOf(core, at === undefined ? rows : rowsAt(rows, at)),
+        moment: momentOf(core, at === undefined ? rows : rowsAt(rows, at, told)),
       });
     },
   };

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '@galley/base';
+import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import {
   type DecisionContext,
@@ -6,12 +6,14 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
+import { eventFact } from '../../event-fact.ts';
 import type { LineRemovalRow, LineRow } from '../../rows.ts';
 import type { AddedLine } from '../add-line/line-menu.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
 import type { CheckRows } from '../check-rows.ts';
 import { withItsCombo } from '../combos/combo-lines.ts';
 import { type CheckState, projectCheck } from '../project-check.ts';
+import { restoredId } from '../restored-lines.ts';
 import { type LineStatus, rungRow } from '../whole-line.ts';
 import type { RestoreLineCommand } from './restore-line.command.ts';
 
@@ -19,9 +21,6 @@ import type { RestoreLineCommand } from './restore-line.command.ts';
 export const RESTORE_WITHIN_MS = 10 * 60_000;
 
 export type RestoreLineError = NotAllowed | CheckClosed | Failure<'not_removed' | 'too_late'>;
-
-/** One line for one removal, whoever takes it back and how often: its id follows from the removal's. */
-const restoredId = (removal: LineRemovalRow): string => removal.id.replace(/^rem_/, 'lin_');
 
 /** Of the family of the one that was removed: it keeps its place, its guests and what was taken off it. */
 const restored = (line: LineRow, removal: LineRemovalRow): LineRow => ({
@@ -43,6 +42,10 @@ const comboRemovals = (
     const its = rows.removals.find((row) => row.lineId === one.row.id);
     return its?.removedAt === removal.removedAt ? [[one, its] as const] : [];
   });
+
+/** The line has the moment of its removal; this one has the moment of its return (rule CH4). */
+const toldOf = ({ id, checkId, name }: LineRow, context: DecisionContext): Fact =>
+  eventFact(context, 'line_restored', checkId, { lineId: id, name });
 
 /** Takes back the removal of an unsent line: the same line again, at the price that it had (rule CK11). */
 export const decideRestoreLine = (
@@ -68,7 +71,7 @@ export const decideRestoreLine = (
   }
   const back = comboRemovals(rows, state, removed, removal).map(([one, its]) => {
     const line = restored(rungRow(one), its);
-    return { line, facts: [rowFact('line', line)] };
+    return { line, facts: [rowFact('line', line), toldOf(line, context)] };
   });
   const line = restored(rungRow(removed), removal);
   const facts = back.flatMap((one) => one.facts);

@@ -115,5 +115,6 @@ export const historyEventWords: HistoryWording = {
   promise_changed: () => 'تغيّر الوقت الموعود',
   delivery_allowed: () => 'سُمح بالتوصيل دون الحد الأدنى',
   delivery_zone_chosen: (event) => `اختيرت منطقة التوصيل${change(event)}`,
+  line_restored: ({ name }) => isolated`أُعيد: ${line(name)}`,
   other: ({ event }) => event.replaceAll('_', ' '),
 };

@@ -104,5 +104,6 @@ export const historyEventWords: HistoryWording = {
   promise_changed: () => 'Zugesagte Zeit geändert',
   delivery_allowed: () => 'Lieferung unter dem Mindestwert erlaubt',
   delivery_zone_chosen: (event) => `Lieferzone gewählt${change(event)}`,
+  line_restored: ({ name }) => `${line(name)} wieder auf der Rechnung`,
   other: ({ event }) => event.replaceAll('_', ' '),
 };

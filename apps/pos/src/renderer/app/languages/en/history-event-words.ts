@@ -100,5 +100,6 @@ export const historyEventWords: HistoryWording = {
   promise_changed: () => 'Promised time changed',
   delivery_allowed: () => 'Delivery below the minimum allowed',
   delivery_zone_chosen: (event) => `Delivery zone chosen${change(event)}`,
+  line_restored: ({ name }) => `${line(name)} put back`,
   other: ({ event }) => event.replaceAll('_', ' '),
 };

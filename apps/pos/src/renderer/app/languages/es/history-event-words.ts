@@ -99,5 +99,6 @@ export const historyEventWords: HistoryWording = {
   promise_changed: () => 'Hora prometida cambiada',
   delivery_allowed: () => 'Entrega por debajo del mínimo permitida',
   delivery_zone_chosen: (event) => `Zona de entrega elegida${change(event)}`,
+  line_restored: ({ name }) => `Repuesto: ${line(name)}`,
   other: ({ event }) => event.replaceAll('_', ' '),
 };

@@ -101,5 +101,6 @@ export const historyEventWords: HistoryWording = {
   promise_changed: () => 'Heure promise modifiée',
   delivery_allowed: () => 'Livraison sous le minimum autorisée',
   delivery_zone_chosen: (event) => `Zone de livraison choisie${change(event)}`,
+  line_restored: ({ name }) => `${line(name)} remis`,
   other: ({ event }) => event.replaceAll('_', ' '),
 };
