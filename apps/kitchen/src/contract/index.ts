@@ -1,13 +1,18 @@
 import type { LineWork } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
+import type { ExpoCommands, ExpoQueries } from './expo.ts';
 import type { OutCommands, OutQueries } from './outages.ts';
 
+export type * from './expo.ts';
 export type * from './outages.ts';
 
 /** What the kitchen screen may ask of its core. A kitchen screen acts as its station; it needs no PIN. */
 
 /** As a station key: the tickets of all stations on one board. */
 export const ALL_STATIONS = '*';
+
+/** In the place of a station key: the screen of the expo, who gathers all stations' work. */
+export const EXPO = '!expo';
 
 export type TicketLineView = {
   readonly lineId: string;
@@ -175,39 +180,41 @@ export type KitchenDevices = {
 };
 
 export type KitchenContract = {
-  commands: OutCommands & {
-    /** `at` (ms): event time of a recorded bump; for replayed tickets only. */
-    bumpTicket: { input: { ticketId: string; at?: number | undefined }; output: null };
-    recallTicket: { input: { ticketId: string }; output: null };
-    /** `open` takes back what was said before; lines that another ticket makes are passed over. */
-    markLines: {
-      input: { ticketId: string; lineIds: readonly string[]; as: LineWork };
-      output: null;
+  commands: OutCommands &
+    ExpoCommands & {
+      /** `at` (ms): event time of a recorded bump; for replayed tickets only. */
+      bumpTicket: { input: { ticketId: string; at?: number | undefined }; output: null };
+      recallTicket: { input: { ticketId: string }; output: null };
+      /** `open` takes back what was said before; lines that another ticket makes are passed over. */
+      markLines: {
+        input: { ticketId: string; lineIds: readonly string[]; as: LineWork };
+        output: null;
+      };
+      /** `rush` false: no longer. */
+      rushTicket: { input: { ticketId: string; rush: boolean }; output: null };
+      /** The allergies that the screen showed, once for each station's ticket. */
+      confirmAllergies: {
+        input: { ticketId: string; allergyIds: readonly string[] };
+        output: null;
+      };
+      /** Of a ticket of `coming`; what is fired already stays so. */
+      fireCourse: { input: { ticketId: string }; output: null };
+      acknowledge: { input: { ticketId: string; subjectId: string }; output: null };
     };
-    /** `rush` false: no longer. */
-    rushTicket: { input: { ticketId: string; rush: boolean }; output: null };
-    /** The allergies that the screen showed, once for each station's ticket. */
-    confirmAllergies: {
-      input: { ticketId: string; allergyIds: readonly string[] };
-      output: null;
+  queries: OutQueries &
+    ExpoQueries & {
+      stations: { params: Record<string, never>; result: readonly StationView[] };
+      /** Null: there is no such station. */
+      board: { params: { stationKey: string }; result: KitchenBoard | null };
+      /** Tickets bumped on this business date, latest first, whose label, guest, server or items contain the words. At most 200. */
+      bumped: { params: { stationKey: string; search: string }; result: readonly TicketView[] };
+      devices: { params: { stationKey: string }; result: KitchenDevices };
+      freshness: { params: Record<string, never>; result: FreshnessView };
+      /** How this device hangs together with the others. Times are core time, ms. Null: it is in no site yet. */
+      sync: { params: Record<string, never>; result: SyncView | null };
+      site: {
+        params: Record<string, never>;
+        result: { name: string; locale: string; timeZone: string; businessDate: string } | null;
+      };
     };
-    /** Of a ticket of `coming`; what is fired already stays so. */
-    fireCourse: { input: { ticketId: string }; output: null };
-    acknowledge: { input: { ticketId: string; subjectId: string }; output: null };
-  };
-  queries: OutQueries & {
-    stations: { params: Record<string, never>; result: readonly StationView[] };
-    /** Null: there is no such station. */
-    board: { params: { stationKey: string }; result: KitchenBoard | null };
-    /** Tickets bumped on this business date, latest first, whose label, guest, server or items contain the words. At most 200. */
-    bumped: { params: { stationKey: string; search: string }; result: readonly TicketView[] };
-    devices: { params: { stationKey: string }; result: KitchenDevices };
-    freshness: { params: Record<string, never>; result: FreshnessView };
-    /** How this device hangs together with the others. Times are core time, ms. Null: it is in no site yet. */
-    sync: { params: Record<string, never>; result: SyncView | null };
-    site: {
-      params: Record<string, never>;
-      result: { name: string; locale: string; timeZone: string; businessDate: string } | null;
-    };
-  };
 };
