@@ -1,4 +1,4 @@
-import type { TicketView } from './index.ts';
+import type { TicketView } from './tickets.ts';
 
 /** What the stations make together for one course of one check; of what is taken away, for the whole check. */
 export type ExpoOrderView = {
