@@ -7,7 +7,9 @@ import { root } from './paths.mjs';
 
 /** The app's own page, and others that it has beside it. */
 const pagesOf = (folder) =>
-  ['index.html', 'customer.html'].map((page) => join(folder, page)).filter(existsSync);
+  ['index.html', 'customer.html', 'pickup.html']
+    .map((page) => join(folder, page))
+    .filter(existsSync);
 
 /**
  * Builds a renderer with relative addresses, so that http:// and app:// serve the same files. Built aside and

@@ -21,8 +21,8 @@ const pinsOf = ({ seed }: LauncherOptions): string[] => {
 const windowOf = (part: RunPart | undefined): string => part?.address ?? 'in its own window';
 
 /** The page for a screen that guests look at; Electron opens it by itself. */
-const customerRow = (part: RunPart | undefined): string[] =>
-  part?.customerAddress === undefined ? [] : [row('Guests see', part.customerAddress)];
+const customerRow = (name: string, part: RunPart | undefined): string[] =>
+  part?.customerAddress === undefined ? [] : [row(name, part.customerAddress)];
 
 /** The short table that a person gets once everything is open. */
 export const summary = (
@@ -37,8 +37,9 @@ export const summary = (
     `Galley is open after ${seconds} s.`,
     '',
     row('Register', windowOf(parts.register)),
-    ...customerRow(parts.register),
+    ...customerRow('Guests see', parts.register),
     row('Kitchen', windowOf(parts.kitchen)),
+    ...customerRow('Pick-up', parts.kitchen),
     row('Back office', windowOf(parts.backoffice)),
     row('Printed paper', parts.printer?.paperAddress ?? ''),
     row('Hub', `${hub.replace(/\/$/, '')}/health`),

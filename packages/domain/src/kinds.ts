@@ -99,6 +99,7 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS ticket_held ON ticket (checkId) WHERE held = 1 AND rank < 3',
   'CREATE INDEX IF NOT EXISTS course_fire_check ON course_fire (checkId)',
   'CREATE INDEX IF NOT EXISTS ticket_mark_check ON ticket_mark (checkId)',
+  "CREATE INDEX IF NOT EXISTS ticket_mark_released ON ticket_mark (markedAt) WHERE type = 'released'",
   'CREATE INDEX IF NOT EXISTS line_plan_check ON line_plan (checkId)',
   'CREATE INDEX IF NOT EXISTS check_promised ON "check" (promisedAt) WHERE promisedAt IS NOT NULL',
   'CREATE INDEX IF NOT EXISTS item_price_item ON item_price (itemId)',

@@ -9,11 +9,13 @@ import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
 import { fireCourseHandler } from './acts/fire-course.handler.ts';
 import { markLinesHandler } from './acts/mark-lines.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
+import { releaseTicketsHandler } from './acts/release-tickets.handler.ts';
 import { rushTicketHandler } from './acts/rush-ticket.handler.ts';
 import { hubNow, type KitchenCore } from './kitchen-core.ts';
 import { boardView, standingCounts } from './reads/board-view.ts';
 import { businessDateOf, ownSite } from './reads/business-day.ts';
 import { devicesView } from './reads/devices-view.ts';
+import { expoView, pickupView } from './reads/expo-view.ts';
 import { freshnessView } from './reads/freshness-view.ts';
 import { outagesView } from './reads/outages-view.ts';
 import { searchBumped } from './reads/search-bumped.ts';
@@ -29,6 +31,8 @@ const stationKey = z.string().min(1).max(80);
 const NAME_KINDS = ['check', 'dining_table', 'line_move', 'check_tie'];
 const CHANGE_KINDS = ['line_void', 'allergy', 'allergy_withdrawal'];
 const COURSE_KINDS = ['course', 'course_fire', 'line_plan'];
+/** Topic of what leaves the expo's and the guests' screens by the clock. */
+export const MINUTE = 'minute';
 /** Topic of what the clock makes due. */
 export const COURSE_TIME = 'course-time';
 
@@ -74,6 +78,26 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
       const board = boardView(core.reads, params.stationKey, businessDateOf(core, site), now);
       core.courseTime.next = board?.nextTurnAt ?? null;
       return ok(board);
+    },
+  },
+  expo: {
+    schema: nothing,
+    kinds: [...KITCHEN_KINDS, ...DAY_KINDS, MINUTE],
+    ask: () => {
+      const site = ownSite(core);
+      if (site === undefined) return ok({ open: [], handedOut: [] });
+      const time = { now: hubNow(core), businessDate: businessDateOf(core, site) };
+      return ok(expoView(core.reads, time));
+    },
+  },
+  pickup: {
+    schema: nothing,
+    kinds: [...KITCHEN_KINDS, ...DAY_KINDS, MINUTE],
+    ask: () => {
+      const site = ownSite(core);
+      if (site === undefined) return ok(null);
+      const time = { now: hubNow(core), businessDate: businessDateOf(core, site) };
+      return ok(pickupView(core.reads, site, time));
     },
   },
   bumped: {
@@ -128,6 +152,7 @@ export const defineKitchen = (core: KitchenCore): CoreDefinition<KitchenContract
     fireCourse: fireCourseHandler(core),
     markLines: markLinesHandler(core),
     rushTicket: rushTicketHandler(core),
+    releaseTickets: releaseTicketsHandler(core),
   },
   queries: queries(core),
 });

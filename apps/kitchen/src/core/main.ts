@@ -3,7 +3,7 @@ import { INDEXES, KINDS } from '@galley/domain';
 import { type CoreContext, createDeviceClocks, runCore } from '@galley/shell/core';
 import type { SyncStatus } from '@galley/sync/replica';
 import type { KitchenContract } from '../contract/index.ts';
-import { COURSE_TIME, defineKitchen, PULSE } from './define-kitchen.ts';
+import { COURSE_TIME, defineKitchen, MINUTE, PULSE } from './define-kitchen.ts';
 import { hostDevices } from './devices/host-devices.ts';
 import { createHearing } from './hearing.ts';
 import { hubNow, type KitchenCore } from './kitchen-core.ts';
@@ -14,6 +14,11 @@ const PULSE_MS = 1000;
 /** Once a second: a window that hears nothing for longer knows that its core hangs. */
 const startPulse = ({ invalidate, onShutdown }: CoreContext): void => {
   const timer = setInterval(() => invalidate([PULSE]), PULSE_MS);
+  onShutdown(() => clearInterval(timer));
+};
+
+const startMinutes = ({ invalidate, onShutdown }: CoreContext): void => {
+  const timer = setInterval(() => invalidate([MINUTE]), 60_000);
   onShutdown(() => clearInterval(timer));
 };
 
@@ -71,6 +76,7 @@ const define = (context: CoreContext) => {
   sync.onStatus(hearing.look);
   sync.setOpen(true);
   startPulse(context);
+  startMinutes(context);
   const core: KitchenCore = {
     replica,
     reads,
@@ -92,6 +98,7 @@ void runCore<KitchenContract>({
   deviceKind: 'kitchen',
   defaultName: 'Kitchen screen',
   defaultPort: 4602,
+  customer: { page: 'pickup.html', only: ['pickup'] },
   kinds: KINDS,
   indexes: [...INDEXES, ...KITCHEN_INDEXES],
   define,

@@ -14,7 +14,7 @@ import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contrac
 import type { FloorCommands, FloorQueries } from './floor-contract.ts';
 import type { HistoryQueries } from './history-contract.ts';
 import type { InvoiceCommands, InvoiceQueries } from './invoice-contract.ts';
-import type { KitchenCommands } from './kitchen-contract.ts';
+import type { KitchenCommands, KitchenQueries } from './kitchen-contract.ts';
 import type { LoyaltyCommands } from './loyalty-contract.ts';
 import type { MenuView } from './menu-views.ts';
 import type { MoveCommands, MoveQueries } from './move-contract.ts';
@@ -245,6 +245,7 @@ export type WorkContract = {
     FloorQueries &
     HistoryQueries &
     InvoiceQueries &
+    KitchenQueries &
     MoveQueries &
     OrderQueries &
     RefundQueries &

@@ -92,6 +92,7 @@ import { tryProbeHandler, tryScaleHandler } from './handlers/try-probe.handler.t
 import { undoMoveHandler } from './handlers/undo-move.handler.ts';
 import { voidLineHandler } from './handlers/void-line.handler.ts';
 import { rushCheckHandler } from './kitchen/rush-check.handler.ts';
+import { takeOutHandler } from './kitchen/take-out.handler.ts';
 import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
 import type { PosCore } from './pos-core.ts';
 import { registerQueries } from './register-queries.ts';
@@ -131,6 +132,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   undoFire: undoFireHandler(core),
   planLines: planLinesHandler(core),
   rushCheck: rushCheckHandler(core),
+  takeOut: takeOutHandler(core),
   voidLine: voidLineHandler(core),
   adjust: adjustHandler(core),
   withdrawAdjustment: withdrawAdjustmentHandler(core),

@@ -11,6 +11,7 @@ import { dayCloseQuery } from './day/day.handlers.ts';
 import { zonesQuery } from './delivery/delivery.handlers.ts';
 import { floorTasksQuery, partiesQuery } from './floor/floor.queries.ts';
 import { checkHistoryQuery } from './history/check-history.query.ts';
+import { handedOutQuery } from './kitchen/handed-out.query.ts';
 import type { PosCore } from './pos-core.ts';
 import { allergensQuery } from './queries/allergens.query.ts';
 import {
@@ -60,6 +61,7 @@ export const registerQueries = (core: PosCore): CoreDefinition<WorkContract>['qu
   outageTasks: outageTasksQuery(core),
   check: checkQuery(core),
   courses: coursesQuery(core),
+  handedOut: handedOutQuery(core),
   customer: customerQuery(core),
   checks: checksQuery(core),
   promised: promisedQuery(core),

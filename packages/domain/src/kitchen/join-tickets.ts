@@ -42,6 +42,12 @@ const earliest = (times: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : Math.min(...known);
 };
 
+/** Null: one of them is missing. */
+const latestOfAll = (times: readonly (number | null)[]): number | null => {
+  const known = times.flatMap((at) => at ?? []);
+  return known.length < times.length ? null : Math.max(...known);
+};
+
 const joined = (parts: readonly TicketState[]): TicketState[] => {
   const [head] = parts;
   if (head === undefined) return [];
@@ -58,6 +64,8 @@ const joined = (parts: readonly TicketState[]): TicketState[] => {
       },
       recalled: parts.some(({ recalled }) => recalled),
       rushed: parts.some(({ rushed }) => rushed),
+      releasedAt: latestOfAll(parts.map(({ releasedAt }) => releasedAt)),
+      taken: parts.every(({ taken }) => taken),
       lines,
       notices: joinNotices(parts.flatMap(({ notices }) => notices)),
       allergies: joinAllergies(parts.flatMap(({ allergies }) => allergies)),

@@ -77,7 +77,8 @@ export const ticketAcks = sqliteTable('ticket_ack', {
 
 /**
  * What a person said of a ticket while it is made. `started`, `done`: of one line, by its station. `rushed`: of the
- * whole ticket, by its station or a register. `undone`: takes back the marks that it names. A mark stands until an
+ * whole ticket, by its station or a register. `released`: the expo handed its plates out. `taken`: whoever serves has
+ * heard of that. `undone`: takes back the marks that it names. A mark stands until an
  * `undone` that knew of it names it, so that screens cut off from each other never undo what they had not heard of.
  */
 export const ticketMarks = sqliteTable('ticket_mark', {
@@ -86,10 +87,12 @@ export const ticketMarks = sqliteTable('ticket_mark', {
   /** The check of the ticket. */
   checkId: text().notNull(),
   businessDate: text().notNull(),
-  type: text().$type<'started' | 'done' | 'rushed' | 'undone'>().notNull(),
+  type: text().$type<'started' | 'done' | 'rushed' | 'released' | 'taken' | 'undone'>().notNull(),
   /** Null: it is of the ticket as a whole, or an `undone`. */
   lineId: text(),
   undoes: text({ mode: 'json' }).$type<string[]>().notNull(),
+  /** The ticket's generation then: what is recalled is handed out anew. */
+  generation: integer().notNull(),
   markedAt: integer().notNull(),
   /** The employee; the device where nobody is logged in. */
   markedBy: text().notNull(),

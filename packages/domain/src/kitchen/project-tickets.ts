@@ -82,6 +82,10 @@ export type TicketState = {
   readonly recalled: boolean;
   /** Somebody asked to have it before others; it keeps its place. */
   readonly rushed: boolean;
+  /** When the expo handed it out, hub time, ms; null: not yet. */
+  readonly releasedAt: number | null;
+  /** Whoever serves has heard of that. */
+  readonly taken: boolean;
   readonly lines: readonly TicketLineState[];
   readonly notices: readonly TicketNotice[];
   /** Of the lines that it makes; what is not confirmed holds the bump back. */
@@ -257,6 +261,8 @@ const ticketState = (ticket: TicketRow, lookup: Lookup): TicketState => {
     dueAt: dueAtOf(ticket, lines),
     recalled: ticket.generation > 1,
     rushed: lookup.marks.isRushed(ticket.id),
+    releasedAt: lookup.marks.releasedAt(ticket),
+    taken: lookup.marks.isTaken(ticket),
     lines,
     notices: noticesOf(ticket, lines, allergies, lookup),
     remaining: sum(

@@ -3,9 +3,10 @@ import { type DecisionContext, rowFact } from '../decision.ts';
 import type { TicketMarkRow, TicketRow } from '../rows.ts';
 
 type Said = Pick<TicketMarkRow, 'type' | 'lineId' | 'undoes'>;
+type Ticket = Pick<TicketRow, 'id' | 'checkId' | 'generation'>;
 
 const markFact = (
-  { id: ticketId, checkId }: Pick<TicketRow, 'id' | 'checkId'>,
+  { id: ticketId, checkId, generation }: Ticket,
   said: Said,
   context: DecisionContext,
 ): Fact => {
@@ -14,6 +15,7 @@ const markFact = (
     id: context.ids('ticketMark'),
     ticketId,
     checkId,
+    generation,
     businessDate: context.businessDate,
     markedAt: context.now,
     markedBy: context.employeeId,
@@ -24,7 +26,7 @@ const markFact = (
 
 /** One mark of a line, or of the ticket as a whole. */
 export const sayOf = (
-  ticket: Pick<TicketRow, 'id' | 'checkId'>,
+  ticket: Ticket,
   type: Exclude<TicketMarkRow['type'], 'undone'>,
   lineId: string | null,
   context: DecisionContext,
@@ -32,7 +34,7 @@ export const sayOf = (
 
 /** Takes back the marks that are known here; none: nothing is written. */
 export const takeBack = (
-  ticket: Pick<TicketRow, 'id' | 'checkId'>,
+  ticket: Ticket,
   marks: readonly TicketMarkRow[],
   context: DecisionContext,
 ): Fact[] =>

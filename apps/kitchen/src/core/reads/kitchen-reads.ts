@@ -45,6 +45,8 @@ export type CheckName = {
   readonly label: string | null;
   readonly guestName: string | null;
   readonly promisedAt: number | null;
+  /** What guests at the counter are called by; null: at a table, or brought to them. */
+  readonly callNumber: string | null;
   /** 1: its order type is that of guests who sit, or is not known here. */
   readonly seated: 0 | 1;
 };
@@ -205,7 +207,9 @@ const allergyReads = (db: Client, { movesOfChecks, linesOfChecks }: OfChecks) =>
 };
 
 const NAMES = `SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t.label END AS label,
-    c.guestName, c.promisedAt, coalesce(o.kind, 'dine_in') = 'dine_in' AS seated
+    c.guestName, c.promisedAt,
+    CASE WHEN c.tableId IS NULL AND coalesce(o.kind, '') <> 'delivery' THEN c.callNumber END AS callNumber,
+    coalesce(o.kind, 'dine_in') = 'dine_in' AS seated
   FROM "check" c LEFT JOIN dining_table t ON t.id = c.tableId AND t._deleted = 0
     LEFT JOIN order_type o ON o.id = c.orderTypeId
   WHERE c.id IN (SELECT value FROM json_each(?)) AND c._deleted = 0`;

@@ -1,7 +1,10 @@
+import { EXPO } from '@galley/kitchen/contract';
 import { AppFrame, LocaleProvider, MessageStrip } from '@galley/ui';
 import { AllDayPanel } from '../features/all-day/AllDayPanel.tsx';
 import { Board } from '../features/board/Board.tsx';
 import { ComingPanel } from '../features/coming/ComingPanel.tsx';
+import { ExpoBoard } from '../features/expo/ExpoBoard.tsx';
+import { HandedOutSheet } from '../features/expo/HandedOutSheet.tsx';
 import { Foot } from '../features/foot/Foot.tsx';
 import { FreshnessStrip } from '../features/freshness/FreshnessStrip.tsx';
 import { OutSheet } from '../features/out/OutSheet.tsx';
@@ -11,13 +14,16 @@ import { StationChoice } from '../features/stations/StationChoice.tsx';
 import { SyncSheet } from '../features/sync/SyncSheet.tsx';
 import { usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
+import { ExpoActions, ExpoFoot, ExpoName } from './ExpoBar.tsx';
 import { BarActions, StationName } from './TopBar.tsx';
 
 export function App() {
-  const chosen = usePrefs((prefs) => prefs.stationKey !== null);
+  const chosen = usePrefs((prefs) => prefs.stationKey);
   const locale = useRead((models) => models.site?.locale);
   return (
-    <LocaleProvider locale={locale ?? 'en-GB'}>{chosen ? <Station /> : <Choice />}</LocaleProvider>
+    <LocaleProvider locale={locale ?? 'en-GB'}>
+      {chosen === null ? <Choice /> : chosen === EXPO ? <Expo /> : <Station />}
+    </LocaleProvider>
   );
 }
 
@@ -33,6 +39,26 @@ function Choice() {
       <StationChoice />
       <SyncSheet />
       <MessageStrip />
+    </AppFrame>
+  );
+}
+
+/** The screen of the person who gathers all stations' work and hands it out. */
+function Expo() {
+  const timeZone = useRead((models) => models.site?.timeZone);
+  return (
+    <AppFrame
+      title="Kitchen"
+      context={<ExpoName />}
+      end={<ExpoActions />}
+      timeZone={timeZone}
+      banner={<FreshnessStrip />}
+    >
+      <ExpoBoard />
+      <ExpoFoot />
+      <HandedOutSheet />
+      <SettingsSheet />
+      <SyncSheet />
     </AppFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { FreshnessView, KitchenBoard, StationView } from '@galley/kitchen/contract';
+import type { ExpoView, FreshnessView, KitchenBoard, StationView } from '@galley/kitchen/contract';
 import type { ConnectionState } from '@galley/shell/contract';
 import { create } from 'zustand';
 import { adjustClocks, type Clocks, NO_CLOCKS } from './clock.ts';
@@ -18,6 +18,8 @@ export type ReadModels = {
   readonly site: Site | null | undefined;
   readonly stations: readonly StationView[] | undefined;
   readonly board: KitchenBoard | null | undefined;
+  /** Heard by the screen of the expo alone. */
+  readonly expo: ExpoView | undefined;
   readonly freshness: FreshnessView | undefined;
   readonly clocks: Clocks;
   /** When the core last said anything, by this window's clock; undefined: never. */
@@ -34,6 +36,7 @@ export const useRead = create<ReadModels>()(() => ({
   site: undefined,
   stations: undefined,
   board: undefined,
+  expo: undefined,
   freshness: undefined,
   clocks: NO_CLOCKS,
   coreHeardAt: undefined,

@@ -1,5 +1,5 @@
 import type { Failure } from '@galley/base';
-import type { KitchenBoard } from '@galley/kitchen/contract';
+import { EXPO, type ExpoView, type KitchenBoard } from '@galley/kitchen/contract';
 import { findNews } from './news.ts';
 import { setPrefs, usePrefs } from './prefs.store.ts';
 import { mergeBoard, useRead, withFreshness } from './read.store.ts';
@@ -38,14 +38,23 @@ const takeBoard = (board: KitchenBoard | null): void => {
 const refuseBoard = ({ message }: Failure): void =>
   useRead.setState({ ...heard(), refusal: message });
 
+const takeExpo = (expo: ExpoView): void =>
+  useRead.setState({ ...heard(), expo, refusal: undefined });
+
+const follow = (stationKey: string | null): (() => void) => {
+  if (stationKey === null) return () => {};
+  return stationKey === EXPO
+    ? rpc().watch('expo', {}, takeExpo, refuseBoard)
+    : rpc().watch('board', { stationKey }, takeBoard, refuseBoard);
+};
+
 const followBoard = (): void => {
   let stop = () => {};
   const begin = (stationKey: string | null) => {
     stop();
-    useRead.setState({ board: undefined, refusal: undefined });
+    useRead.setState({ board: undefined, expo: undefined, refusal: undefined });
     useUi.setState({ page: 0, selected: null });
-    stop =
-      stationKey === null ? () => {} : rpc().watch('board', { stationKey }, takeBoard, refuseBoard);
+    stop = follow(stationKey);
   };
   begin(usePrefs.getState().stationKey);
   usePrefs.subscribe((now, before) => {

@@ -62,6 +62,7 @@ import { customerReader } from '../customer-records/customer-reads.ts';
 import { deliveryReader } from '../delivery/delivery-reads.ts';
 import { floorReader } from '../floor/floor-reads.ts';
 import { invoiceReader } from '../invoices/invoice-reads.ts';
+import { kitchenReader } from '../kitchen/kitchen-reads.ts';
 import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
@@ -211,6 +212,7 @@ export const createReader = (db: Database) => ({
   ...cardReader(db),
   ...deliveryReader(db),
   ...floorReader(db),
+  ...kitchenReader(db),
   ...stripReader(db),
   ...factReader(db),
 });

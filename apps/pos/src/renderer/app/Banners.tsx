@@ -1,5 +1,6 @@
 import { Ban, ClockAlert, GraduationCap, OctagonAlert, PlugZap } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { HandedOutLine } from '../features/handed-out/HandedOutLine.tsx';
 import { PapersLine } from '../features/print-jobs/PapersLine.tsx';
 import { TrainingElsewhere } from '../features/training/TrainingElsewhere.tsx';
 import { useRead } from '../state/read.store.ts';
@@ -20,6 +21,7 @@ export function Banners() {
       <ClockLine />
       <PurposeLine />
       <TrainingElsewhere />
+      {loggedIn ? <HandedOutLine /> : null}
       {loggedIn ? <RefusedLine /> : null}
       {loggedIn ? <PapersLine /> : null}
     </div>

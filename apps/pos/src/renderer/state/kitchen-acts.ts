@@ -19,3 +19,7 @@ export const rushCheck = (check: Rushed, rush: boolean): Promise<void> =>
       action: { label: words.undo, run: () => void rushCheck(check, !rush) },
     });
   });
+
+/** The person here has what the expo handed out for a check. */
+export const takeOut = (checkId: string): Promise<void> =>
+  inTurn(async (perform) => void told(await perform('takeOut', { checkId })));

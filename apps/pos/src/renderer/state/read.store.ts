@@ -8,6 +8,7 @@ import type {
   DeviceProcessView,
   DrawerKickView,
   DrawerStateView,
+  HandedOutView,
   HouseCourse,
   MenuView,
   OutageTask,
@@ -40,6 +41,8 @@ export type ReadModels = {
   readonly outageTasks: readonly OutageTask[];
   /** The courses of the house in order. */
   readonly courses: readonly HouseCourse[];
+  /** What waits at the pass for the person here. */
+  readonly handedOut: readonly HandedOutView[];
   /** What is at hand above the menu. */
   readonly strip: StripView | null | undefined;
   /** Of the check in hand, where they are switched on. */
@@ -77,6 +80,7 @@ export const emptyModels: ReadModels = {
   countdowns: NO_COUNTDOWNS,
   outageTasks: NO_LINES,
   courses: NO_LINES,
+  handedOut: NO_LINES,
   strip: undefined,
   suggestions: undefined,
   check: undefined,
@@ -129,6 +133,7 @@ type Plain =
   | 'countdowns'
   | 'outageTasks'
   | 'courses'
+  | 'handedOut'
   | 'strip'
   | 'suggestions'
   | 'site'

@@ -125,6 +125,7 @@ export const startWatches = (): void => {
   follow('countdowns', {}, (models, value) => withModel(models, 'countdowns', value));
   follow('outageTasks', {}, (models, value) => withModel(models, 'outageTasks', value));
   follow('courses', {}, (models, value) => withModel(models, 'courses', value));
+  follow('handedOut', {}, (models, value) => withModel(models, 'handedOut', value));
   follow('checks', { status: 'open' }, (models, value) => withModel(models, 'openChecks', value));
   follow('tables', {}, (models, value) => withModel(models, 'tables', value));
   follow('sync', {}, (models, value) => withModel(models, 'sync', value));

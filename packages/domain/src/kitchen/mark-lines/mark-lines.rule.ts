@@ -51,7 +51,7 @@ const problemOf = (
     : failure('allergy_unconfirmed', `Confirm the allergy first: ${unconfirmed.join(', ')}.`);
 };
 
-type Ticket = Pick<TicketRow, 'id' | 'checkId'>;
+type Ticket = Pick<TicketRow, 'id' | 'checkId' | 'generation'>;
 
 /** What is to be said of a line so that it stands as is wished; what was done stays started when it is taken back. */
 const marksOf = (

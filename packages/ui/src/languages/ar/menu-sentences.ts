@@ -21,6 +21,8 @@ export const menuSentences: Sentences = {
   'The kitchen makes nothing of this any more. Send something first.':
     'لم يعد المطبخ يحضّر شيئًا من هذا. أرسل شيئًا أولًا.',
   'This ticket is bumped. Bring it back first.': 'هذه التذكرة منتهية. استعدها أولًا.',
+  'No station has this ready yet. Wait for its bump.':
+    'لم تنتهِ أي محطة من هذا بعد. انتظر حتى تُنهيه.',
   'This waits for the fire of its course. Fire it first.':
     'هذا ينتظر بدء تحضير دفعته. ابدأها أولًا.',
   'Confirm the allergy first: {0}.': 'أكّد الحساسية أولًا: {0}.',

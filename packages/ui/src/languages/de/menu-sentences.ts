@@ -26,6 +26,8 @@ export const menuSentences: Sentences = {
   'The kitchen makes nothing of this any more. Send something first.':
     'Die Küche macht davon nichts mehr. Sende erst etwas.',
   'This ticket is bumped. Bring it back first.': 'Dieser Bon ist erledigt. Hol ihn erst zurück.',
+  'No station has this ready yet. Wait for its bump.':
+    'Noch keine Station hat davon etwas fertig. Warte, bis eine den Bon erledigt.',
   'This waits for the fire of its course. Fire it first.':
     'Das wartet auf den Abruf seines Gangs. Ruf ihn erst ab.',
   'Confirm the allergy first: {0}.': 'Bestätige erst die Allergie: {0}.',

@@ -25,6 +25,8 @@ export const menuSentences: Sentences = {
   'The kitchen makes nothing of this any more. Send something first.':
     'Cocina ya no prepara nada de esto. Envíe algo primero.',
   'This ticket is bumped. Bring it back first.': 'Esta comanda está terminada. Recupérela primero.',
+  'No station has this ready yet. Wait for its bump.':
+    'Ninguna estación tiene esto listo todavía. Espere a que lo termine.',
   'This waits for the fire of its course. Fire it first.':
     'Esto espera a que marche su pase. Márchelo primero.',
   'Confirm the allergy first: {0}.': 'Confirme primero la alergia: {0}.',

@@ -26,6 +26,8 @@ export const menuSentences: Sentences = {
   'The kitchen makes nothing of this any more. Send something first.':
     'La cuisine ne prépare plus rien de ceci. Envoyez d’abord quelque chose.',
   'This ticket is bumped. Bring it back first.': 'Ce bon est terminé. Rappelez-le d’abord.',
+  'No station has this ready yet. Wait for its bump.':
+    'Aucun poste n’a encore terminé ceci. Attendez qu’il le valide.',
   'This waits for the fire of its course. Fire it first.':
     'Ceci attend la réclame de son service. Réclamez-le d’abord.',
   'Confirm the allergy first: {0}.': 'Confirmez d’abord l’allergie : {0}.',

@@ -1,12 +1,12 @@
 import { Skeleton } from '@galley/ui';
 import { useEffect, useMemo, useRef } from 'react';
+import { BoardTick } from '../../parts/BoardTick.tsx';
 import { layOut, type Page, pageOf } from '../../state/lay-out.ts';
 import { useMeasure } from '../../state/measure-text.ts';
 import { tellPaging } from '../../state/page.store.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
 import { useUi } from '../../state/ui.store.ts';
-import { BoardTick } from './BoardTick.tsx';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import { TicketCard } from './TicketCard.tsx';
 import { useBoardKeys } from './use-board-keys.ts';

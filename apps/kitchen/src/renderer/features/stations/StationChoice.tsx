@@ -1,6 +1,6 @@
-import { ALL_STATIONS } from '@galley/kitchen/contract';
+import { ALL_STATIONS, EXPO } from '@galley/kitchen/contract';
 import { EmptyState, Pressable, Skeleton } from '@galley/ui';
-import { ChefHat, LayoutGrid } from 'lucide-react';
+import { ChefHat, HandPlatter, LayoutGrid } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setPrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -8,12 +8,13 @@ import { useRead } from '../../state/read.store.ts';
 type ChoiceProps = {
   readonly icon: ReactNode;
   readonly name: string;
-  readonly openTickets: number;
+  readonly openTickets?: number;
+  readonly about?: string;
   readonly onPress: () => void;
 };
 
-function Choice({ icon, name, openTickets, onPress }: ChoiceProps) {
-  const count = `${openTickets} open ${openTickets === 1 ? 'ticket' : 'tickets'}`;
+function Choice({ icon, name, openTickets, about, onPress }: ChoiceProps) {
+  const count = about ?? `${openTickets} open ${openTickets === 1 ? 'ticket' : 'tickets'}`;
   return (
     <Pressable
       onPress={onPress}
@@ -59,6 +60,12 @@ export function StationChoice() {
           name="All stations"
           openTickets={all}
           onPress={() => choose(ALL_STATIONS)}
+        />
+        <Choice
+          icon={<HandPlatter aria-hidden />}
+          name="Expo"
+          about="Gathers what stations make, hands it out"
+          onPress={() => choose(EXPO)}
         />
       </div>
     </div>

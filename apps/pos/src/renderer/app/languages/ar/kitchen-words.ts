@@ -8,4 +8,7 @@ export const kitchenWords: KitchenWords = {
   rushing: (title) => isolated`المطبخ يقدّم ${title} على غيره`,
   rushedBack: (title) => isolated`${title}: أُلغي الاستعجال`,
   rushed: 'مستعجل',
+  atPass: (title) => isolated`عند نافذة التسليم: ${title}`,
+  taken: 'استُلم',
+  more: (n) => isolated`${n} أخرى`,
 };

@@ -7,4 +7,7 @@ export const kitchenWords: KitchenWords = {
   rushing: (title) => `Die Küche zieht ${title} vor`,
   rushedBack: (title) => `${title}: nicht mehr vorgezogen`,
   rushed: 'Eilig',
+  atPass: (title) => `Am Pass: ${title}`,
+  taken: 'Abgeholt',
+  more: (n) => `noch ${n}`,
 };

@@ -7,6 +7,9 @@ export const kitchenWords = {
   rushing: (title: string) => `The kitchen does ${title} first`,
   rushedBack: (title: string) => `${title}: no rush any more`,
   rushed: 'Rush',
+  atPass: (title: string) => `At the pass: ${title}`,
+  taken: 'Taken',
+  more: (n: number) => `${n} more`,
 } as const;
 
 export type KitchenWords = Widened<typeof kitchenWords>;

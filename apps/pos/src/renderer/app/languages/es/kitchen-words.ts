@@ -7,4 +7,7 @@ export const kitchenWords: KitchenWords = {
   rushing: (title) => `Cocina da prioridad a ${title}`,
   rushedBack: (title) => `${title}: ya no corre prisa`,
   rushed: 'Prisa',
+  atPass: (title) => `En el pase: ${title}`,
+  taken: 'Recogido',
+  more: (n) => `${n} más`,
 };

@@ -7,4 +7,7 @@ export const kitchenWords: KitchenWords = {
   rushing: (title) => `La cuisine fait passer ${title} en premier`,
   rushedBack: (title) => `${title} : ce n’est plus pressé`,
   rushed: 'Pressé',
+  atPass: (title) => `Au passe : ${title}`,
+  taken: 'Emporté',
+  more: (n) => `encore ${n}`,
 };

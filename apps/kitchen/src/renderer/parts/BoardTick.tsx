@@ -1,6 +1,6 @@
 import { useNow } from '@galley/ui';
 import { useLayoutEffect } from 'react';
-import { useTick } from '../../state/tick.store.ts';
+import { useTick } from '../state/tick.store.ts';
 
 /** Hands the shared ticker's time to all tickets, so that they turn in one frame. */
 export function BoardTick() {

@@ -1,0 +1,86 @@
+import type { LineWork } from '@galley/domain';
+
+export type TicketLineView = {
+  readonly lineId: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly voidedQuantity: number;
+  readonly modifiers: readonly {
+    readonly name: string;
+    readonly quantity: number;
+    /** How far within another one; absent: 0. */
+    readonly depth?: number;
+  }[];
+  readonly note: string | null;
+  /** What its guests must not be served, in words; never shortened. */
+  readonly allergies: readonly string[];
+  /** The seat that it goes to now; null: none, or several. */
+  readonly seat: number | null;
+  /** The table that it goes to, where the ticket's lines go to several. */
+  readonly at: string | null;
+  /** The voided line that this one is made instead of; absent where it replaces none. */
+  readonly insteadOf?: { readonly lineId: string; readonly name: string };
+  /** Set when an earlier ticket already has this line: it is not made again. */
+  readonly onTicket: string | null;
+  /** How far the station says that it is with it. */
+  readonly work: LineWork;
+  /** Age of the ticket, seconds, at which it is to be started, so that its course is ready together; 0: at once. */
+  readonly startAge: number;
+};
+
+export type NoticeView = {
+  readonly subjectId: string;
+  /**
+   * `change`: a line of this ticket that is made instead of a voided one, or an allergy that was withdrawn.
+   * `allergy`: one that was noted after the send.
+   */
+  readonly type: 'void' | 'change' | 'allergy';
+  readonly text: string;
+  readonly at: number;
+  /** What the station had done with the ticket by then; `before_bump`: bumped without having seen it. */
+  readonly when: 'open' | 'before_bump' | 'after_bump';
+};
+
+/** An allergy over all lines of a ticket that carry it. */
+export type TicketAllergyView = {
+  readonly text: string;
+  /** Names of the lines. */
+  readonly names: readonly string[];
+  /** Ids that the station has not confirmed; the ticket is not bumped before it has. */
+  readonly unconfirmed: readonly string[];
+};
+
+export type TicketView = {
+  readonly id: string;
+  readonly stationKey: string;
+  readonly stationName: string;
+  /** Seconds from the fire after which the ticket is due and late, as its own station has them. */
+  readonly targetSeconds: number;
+  readonly lateSeconds: number;
+  /** Table or call number and guest as the check has them now; the send's while the check is not here. */
+  readonly label: string;
+  readonly guestName: string | null;
+  /** When it is to be with the guest, UTC ms; null: as soon as possible. */
+  readonly promisedAt: number | null;
+  readonly orderTypeName: string;
+  readonly serverName: string;
+  /** Null: of guests who take it along, or have it brought. */
+  readonly course: number | null;
+  /** As the house calls it; null: it has no name for it. */
+  readonly courseName: string | null;
+  /** When it is to be started, hub time, ms; of what is held, when it was sent. */
+  readonly firedAt: number;
+  /** The same; null while it is held. */
+  readonly dueAt: number | null;
+  readonly bumpedAt: number | null;
+  /** `held`: waits for the fire of its course; nobody makes it. */
+  readonly status: 'held' | 'fired' | 'bumped';
+  readonly recalled: boolean;
+  /** Somebody asked to have it before others; it keeps its place. */
+  readonly rushed: boolean;
+  readonly registerName: string;
+  readonly lines: readonly TicketLineView[];
+  /** Voids and changes that this station has not acknowledged yet, also after a bump. */
+  readonly notices: readonly NoticeView[];
+  readonly allergies: readonly TicketAllergyView[];
+};

@@ -1,0 +1,52 @@
+import { Badge, Button, IconButton, MessageStrip } from '@galley/ui';
+import { HandPlatter, History, Settings } from 'lucide-react';
+import { setPrefs } from '../state/prefs.store.ts';
+import { useRead } from '../state/read.store.ts';
+import { openSheet } from '../state/ui.store.ts';
+
+/** A touch leads back to the choice of stations. */
+export function ExpoName() {
+  const open = useRead((models) => models.expo?.open);
+  const ready = open?.filter(({ readyAt }) => readyAt !== null).length ?? 0;
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<HandPlatter aria-hidden size="1.25em" />}
+        onPress={() => setPrefs({ stationKey: null })}
+      >
+        Expo
+      </Button>
+      {open === undefined ? null : <Badge>{`${open.length} open, ${ready} ready`}</Badge>}
+    </>
+  );
+}
+
+export function ExpoActions() {
+  return (
+    <>
+      <Button
+        size="small"
+        testId="open-handed-out"
+        icon={<History aria-hidden size="1.25em" />}
+        onPress={() => openSheet('handed-out')}
+      >
+        Handed out
+      </Button>
+      <IconButton
+        icon={<Settings aria-hidden size="1.5em" />}
+        label="Settings of this screen"
+        onPress={() => openSheet('settings')}
+      />
+    </>
+  );
+}
+
+/** As high as a board's foot, so that nothing moves with a message. */
+export function ExpoFoot() {
+  return (
+    <div className="hairline-t relative flex h-16 shrink-0 items-end justify-end px-3">
+      <MessageStrip room="4rem" />
+    </div>
+  );
+}

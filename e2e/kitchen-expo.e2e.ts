@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityOf } from './src/accessibility.ts';
+import { clearBoard, openBoard, settle } from './src/kitchen-page.ts';
+import { picture, WIDE } from './src/picture.ts';
+import { type RegisterCore, registerCore } from './src/register-core.ts';
+import { PINS, type RegisterPage, registerPage } from './src/register-page.ts';
+import { enterShop, type SharedShop } from './src/shared-shop.ts';
+import { until } from './src/suite.ts';
+
+const SMALL = { width: 1280, height: 720 };
+let shop: SharedShop;
+let board: Page;
+let expo: Page;
+let pickup: Page;
+let till: RegisterPage;
+let register: RegisterCore;
+beforeAll(async () => {
+  shop = await enterShop('whole');
+  board = await openBoard(shop);
+  expo = await shop.open(shop.suite.part('kitchen').address, WIDE);
+  await expo.getByText('Expo', { exact: true }).tap();
+  pickup = await shop.open(shop.suite.part('kitchen').customerAddress ?? 'none', WIDE);
+  register = await registerCore(shop.suite);
+  till = registerPage(await shop.open(shop.suite.part('register').address));
+  await till.logIn(PINS.manager);
+});
+afterAll(async () => {
+  await clearBoard(board);
+  register.close();
+  await shop.leave();
+});
+
+const order = (text: string) => expo.getByTestId('expo-order').filter({ hasText: text });
+const bumpFirst = async () => {
+  await settle(board);
+  await board.keyboard.press('Digit1');
+};
+const numbers = async (which: 'preparing' | 'ready') =>
+  pickup.getByTestId(which).locator('li').allInnerTexts();
+
+describe('the expo', () => {
+  test('[KS65] [KT34] [KT36] gathers stations, hands out what is ready and takes it back; guests see their number', async () => {
+    await register.order([{ name: 'Chips' }, { name: 'Lemon tart' }], 'Counter Cleo');
+    await order('Counter Cleo').waitFor();
+    expect(await order('Counter Cleo').getByTestId('expo-station').count()).toBe(2);
+    expect(await order('Counter Cleo').getByText('owes 1').count()).toBe(2);
+    await until('guests see it being made', async () => (await numbers('preparing')).length === 1);
+    await picture(expo, 'expo-owes', WIDE, SMALL);
+    expect((await accessibilityOf(expo)).grave).toEqual([]);
+    await bumpFirst();
+    await order('Counter Cleo').getByText('READY', { exact: true }).waitFor();
+    await bumpFirst();
+    await expo.locator('[data-testid=expo-order][data-ready=true]').waitFor();
+    await until('guests see it ready', async () => (await numbers('ready')).length === 1);
+    expect(await numbers('preparing')).toEqual([]);
+    await picture(pickup, 'pickup-ready', WIDE, SMALL);
+    expect(await pickup.getByText('Counter Cleo').count()).toBe(0);
+    await picture(expo, 'expo-ready', WIDE, SMALL);
+    await order('Counter Cleo').getByTestId('hand-out').tap();
+    await order('Counter Cleo').waitFor({ state: 'detached' });
+    await until('it is off the board', async () => (await numbers('ready')).length === 0);
+    await expo.getByTestId('open-handed-out').tap();
+    await expo.getByTestId('handed-out').first().getByText('Take back').tap();
+    await order('Counter Cleo').waitFor();
+    await order('Counter Cleo').getByTestId('hand-out').tap();
+    await order('Counter Cleo').waitFor({ state: 'detached' });
+  });
+
+  test('[KT35] tells the server’s register what is at the pass, until they have it', async () => {
+    const line = till.page.getByTestId('handed-out-line');
+    while ((await line.count()) > 0) {
+      await till.page.getByTestId('take-out').tap();
+      await settle(till.page);
+    }
+    await register.order([{ name: 'Chips' }], 'Served Sam');
+    await order('Served Sam').waitFor();
+    await bumpFirst();
+    await order('Served Sam').getByTestId('hand-out').tap();
+    await line.getByText('Served Sam').waitFor();
+    await picture(till.page, 'register-handed-out');
+    await till.page.getByTestId('take-out').tap();
+    await line.waitFor({ state: 'detached' });
+  });
+});
+
+describe('the page of guests who wait', () => {
+  test('[KS66] speaks five languages, and says so when its numbers may be old', async () => {
+    const address = shop.suite.part('kitchen').customerAddress ?? 'none';
+    const [page, token] = address.split('#');
+    const words = { de: 'Abholbereit', fr: 'Prêt', es: 'Listo', ar: 'جاهز' };
+    for (const [language, word] of Object.entries(words)) {
+      const guests = await shop.open(`${page}?language=${language}#${token}`, WIDE);
+      await guests.getByText(word, { exact: true }).waitFor();
+      if (language === 'ar') {
+        expect(await guests.evaluate('document.documentElement.dir')).toBe('rtl');
+        await picture(guests, 'pickup-ar', WIDE);
+      }
+      expect((await accessibilityOf(guests)).grave).toEqual([]);
+      await guests.close();
+    }
+  });
+});
