@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, TRADE } from '../declare-kind.ts';
+import type { LineCharge } from '../service-charges/charge-terms.ts';
 import type { Weighing } from './weighing/weighing.ts';
 
 /** Why no tax is charged: the number of the certificate that the guest showed, and what it is. */
@@ -153,6 +154,8 @@ export const lines = sqliteTable('line', {
   terms: text({ mode: 'json' }).$type<LineTerms[]>(),
   /** Null for what is sold; see `standing-fee.ts`. */
   fee: text({ mode: 'json' }).$type<LineFee>(),
+  /** Null for what is sold; see `standing-charge.ts`. */
+  charge: text({ mode: 'json' }).$type<LineCharge>(),
 });
 
 /** An unsent line taken off; leaves no kitchen trace. */

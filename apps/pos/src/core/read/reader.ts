@@ -63,6 +63,7 @@ import { deliveryReader } from '../delivery/delivery-reads.ts';
 import { floorReader } from '../floor/floor-reads.ts';
 import { invoiceReader } from '../invoices/invoice-reads.ts';
 import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
+import { chargeReader } from '../service-charges/charge-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
@@ -210,6 +211,7 @@ export const createReader = (db: Database) => ({
   ...cashReader(db),
   ...cardReader(db),
   ...deliveryReader(db),
+  ...chargeReader(db),
   ...floorReader(db),
   ...stripReader(db),
   ...factReader(db),
