@@ -1,9 +1,17 @@
+import type { ReceiptRow } from '../rows.ts';
+import type { CountedReversal } from '../tenders/count-reversals.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
 import { lateVoids } from './late-voids.ts';
-import type { CheckState } from './project-check.ts';
+import type { CountedRefund } from './project-lines.ts';
 import type { LineStatus } from './whole-line.ts';
 
-type Money = Pick<CheckState, 'receipts' | 'refunds' | 'reversals' | 'overpaidMinor' | 'dueMinor'>;
+type Money = {
+  readonly receipts: readonly ReceiptRow[];
+  readonly refunds: readonly CountedRefund[];
+  readonly reversals: readonly CountedReversal[];
+  readonly overpaidMinor: number;
+  readonly dueMinor: number;
+};
 
 /** More went back than was paid; of what was reopened twice one for each reopening that came too late. */
 const surplusRefunds = ({ refunds }: Money): CheckException[] => {

@@ -1,4 +1,4 @@
-import type { LineTax } from '../checks/checks.table.ts';
+import type { LineTax } from '../checks/line-tax.ts';
 
 /** One way in which the house charges for service: a part of the goods (`ppm`), or `amountMinor` once a party. */
 export type ChargeOption = {
