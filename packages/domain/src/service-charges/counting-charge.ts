@@ -1,5 +1,6 @@
 import type { CheckRows } from '../checks/check-rows.ts';
 import type { LineTax } from '../checks/checks.table.ts';
+import { coversOf } from '../checks/merged-covers.ts';
 import { byId, type CheckRow, type LineRow, type ReceiptRow } from '../rows.ts';
 import { EXEMPT_TAX, exemptionOf } from '../tax/exempt-lines.ts';
 import { chargeOf, lastCharge } from './charge-of.ts';
@@ -22,9 +23,12 @@ const checkOf = ({ check, kin }: CheckRows, id: string): CheckRow | undefined =>
 const firstSale = ({ receipts }: CheckRows, checkId: string): ReceiptRow | undefined =>
   byId(receipts).find((row) => row.checkId === checkId && row.type === 'sale');
 
-/** Of the whole party, also on a check that was split off. */
-const coversOf = (rows: CheckRows, { party }: LineCharge, check: CheckRow): number =>
-  checkOf(rows, party)?.covers ?? check.covers ?? 0;
+/** Of the whole party, also on a check that was split off, and with those whom a merge brought. */
+const partyCovers = (rows: CheckRows, { party }: LineCharge, check: CheckRow): number => {
+  const covers = coversOf([rows.check, ...rows.kin], rows.moves);
+  const first = checkOf(rows, party);
+  return (first && covers(first).all) ?? covers(check).all ?? 0;
+};
 
 type Terms = ChargeOption['terms'][number];
 
@@ -37,7 +41,7 @@ export const optionFor = (
   charge: LineCharge,
   check: CheckRow,
 ): ChargeOption | undefined => {
-  const covers = coversOf(rows, charge, check);
+  const covers = partyCovers(rows, charge, check);
   return charge.options
     .filter(({ fromCovers }) => fromCovers <= 1 || fromCovers <= covers)
     .filter((option) => termsUnder(option, check.orderTypeId) !== undefined)
