@@ -63,6 +63,8 @@ const SAMPLES: { readonly [Kind in HistoryKind]: Omit<HistoryOf<Kind>, 'kind'> }
   age_refused: change,
   order_type_changed: change,
   tax_exempted: change,
+  service_charge_off: change,
+  service_charge_on: change,
   promise_changed: change,
   delivery_allowed: change,
   delivery_zone_chosen: change,

@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   orderType: 'ort',
   priceLevel: 'lvl',
   deliveryZone: 'dzn',
+  serviceCharge: 'svc',
   employee: 'emp',
   role: 'rol',
   job: 'job',

@@ -24,6 +24,8 @@ export const EVENT_TYPES = [
   'sold_beyond',
   'order_type_changed',
   'tax_exempted',
+  'service_charge_off',
+  'service_charge_on',
   'promise_changed',
   'delivery_allowed',
   'delivery_zone_chosen',

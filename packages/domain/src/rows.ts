@@ -59,6 +59,7 @@ import type {
   peripherals,
 } from './peripherals/peripherals.table.ts';
 import type { readings } from './readings/readings.table.ts';
+import type { serviceCharges } from './service-charges/service-charges.table.ts';
 import type {
   daySessions,
   diningTables,
@@ -124,6 +125,7 @@ export type OrderTypeRow = typeof orderTypes.$inferSelect;
 export type LoyaltyProgrammeRow = typeof loyaltyProgrammes.$inferSelect;
 export type LoyaltyCorrectionRow = typeof loyaltyCorrections.$inferSelect;
 export type DeliveryZoneRow = typeof deliveryZones.$inferSelect;
+export type ServiceChargeRow = typeof serviceCharges.$inferSelect;
 export type PriceLevelRow = typeof priceLevels.$inferSelect;
 export type ModifierPriceRow = typeof modifierPrices.$inferSelect;
 export type ItemPriceRow = typeof itemPrices.$inferSelect;

@@ -6,6 +6,7 @@ import type {
   AvailabilityQueries,
   OfficeHours,
 } from './availability-views.ts';
+import type { ChargeCommands, ChargeQueries } from './charge-views.ts';
 import type { OfficeCheck, OfficeCheckRow } from './check-views.ts';
 import type { CourseCommands, CourseQueries } from './course-views.ts';
 import type { CurrencyCommands, CurrencyQueries } from './currency-views.ts';
@@ -28,6 +29,7 @@ import type { TimeClockCommands, TimeClockQueries } from './time-clock-views.ts'
 
 export type * from './allergen-views.ts';
 export type * from './availability-views.ts';
+export type * from './charge-views.ts';
 export type * from './check-views.ts';
 export type * from './course-views.ts';
 export type * from './currency-views.ts';
@@ -62,6 +64,7 @@ export type BackOfficeContract = {
     CustomerCommands &
     DaysCommands &
     DeliveryCommands &
+    ChargeCommands &
     LoyaltyCommands &
     TaxCommands &
     CurrencyCommands &
@@ -182,6 +185,7 @@ export type BackOfficeContract = {
     CustomerQueries &
     DaysQueries &
     DeliveryQueries &
+    ChargeQueries &
     LoyaltyQueries &
     TaxQueries &
     CurrencyQueries &

@@ -56,6 +56,7 @@ import { saveZonesHandler } from './delivery/delivery.handlers.ts';
 import { correctPointsHandler, saveProgrammeHandler } from './loyalty/loyalty.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
+import { saveServiceChargesHandler } from './service-charges/service-charges.handlers.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { keepMakingHandler, noteTaskHandler, settleFloorHandler } from './tasks/tasks.handlers.ts';
 import { saveTaxesHandler } from './taxes/taxes.handlers.ts';
@@ -91,6 +92,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveItemPrice: saveItemPriceHandler(office),
     saveModifierPrice: saveModifierPriceHandler(office),
     saveZones: saveZonesHandler(office),
+    saveServiceCharges: saveServiceChargesHandler(office),
     saveTaxes: saveTaxesHandler(office),
     saveProgramme: saveProgrammeHandler(office),
     correctPoints: correctPointsHandler(office),

@@ -13,6 +13,7 @@ import type {
 } from '@galley/domain';
 import type { ReducedView } from './adjust-contract.ts';
 import type { AllergyView, LineAllergyView } from './allergy-views.ts';
+import type { ChargeView } from './charge-contract.ts';
 import type { CourseView } from './course-contract.ts';
 import type { TableLife } from './floor-contract.ts';
 import type { KitchenView } from './kitchen-contract.ts';
@@ -26,6 +27,7 @@ export type LineState = 'new' | 'held' | 'sent' | 'made' | 'voided';
 export type CheckView = KinView &
   OrderView &
   TaxView &
+  ChargeView &
   ReducedView & {
     readonly id: string;
     readonly orderTypeId: string;
@@ -86,6 +88,8 @@ export type CheckView = KinView &
       readonly combo?: string | null;
       /** It is the fee for the delivery. */
       readonly fee?: true;
+      /** It is the charge for service. */
+      readonly charge?: true;
     }[];
     /** Courses in order; empty where nothing is held and the house has none. */
     readonly courses: readonly CourseView[];

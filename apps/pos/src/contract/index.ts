@@ -5,6 +5,7 @@ import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
 import type { AvailabilityCommands, AvailabilityQueries } from './availability-contract.ts';
 import type { CardCommands, CardQueries } from './card-contract.ts';
 import type { CashCommands, CashQueries } from './cash-contract.ts';
+import type { ChargeCommands } from './charge-contract.ts';
 import type { CheckSummary, CheckView, TableView } from './check-views.ts';
 import type { CourseCommands, HouseCourse } from './course-contract.ts';
 import type { CustomerRecordCommands, CustomerRecordQueries } from './customer-record-contract.ts';
@@ -33,6 +34,7 @@ export type * from './allergy-views.ts';
 export type * from './availability-contract.ts';
 export type * from './card-contract.ts';
 export type * from './cash-contract.ts';
+export type * from './charge-contract.ts';
 export type * from './check-views.ts';
 export type * from './course-contract.ts';
 export type * from './customer-record-contract.ts';
@@ -75,6 +77,7 @@ export type WorkContract = {
     AvailabilityCommands &
     CardCommands &
     CashCommands &
+    ChargeCommands &
     CourseCommands &
     CustomerCommands &
     CustomerRecordCommands &

@@ -9,6 +9,7 @@ import { exchangeOf } from './currencies/exchange-here.ts';
 import type { PosCore } from './pos-core.ts';
 import { takePulse } from './printing/pulse.ts';
 import type { KickWish } from './records/drawer-kicks.ts';
+import { withCharges } from './service-charges/keep-charges.ts';
 import { cashStep } from './tax/tax-view.ts';
 
 /** Who acts, where and on which day. */
@@ -136,8 +137,8 @@ export const act = <T>(
   if (!acting.ok) return acting;
   const decided = decide(acting.value);
   if (!decided.ok) return decided;
-  const facts = [...acting.value.dayFacts, ...decided.value.facts];
-  const { employee } = acting.value;
+  const { employee, context } = acting.value;
+  const facts = [...acting.value.dayFacts, ...withCharges(core, decided.value.facts, context)];
   const { jobs: outbox, pulse } = takePulse(decided.value.outbox ?? []);
   return commitAct(core, call.commandId, {
     ...decided.value,

@@ -97,6 +97,7 @@ import { burnPointsHandler } from './loyalty/loyalty.handlers.ts';
 import type { PosCore } from './pos-core.ts';
 import { registerQueries } from './register-queries.ts';
 import { replayOrderHandler } from './replay/replay-order.handler.ts';
+import { takeOffChargeHandler } from './service-charges/take-off-charge.handler.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { noteTaskHandler } from './tasks/tasks.handlers.ts';
 import { taxCommands } from './tax/tax-commands.ts';
@@ -120,6 +121,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   promiseOrder: promiseOrderHandler(core),
   chooseZone: chooseZoneHandler(core),
   allowDelivery: allowDeliveryHandler(core),
+  takeOffCharge: takeOffChargeHandler(core),
   describeCheck: describeCheckHandler(core),
   addLine: addLineHandler(core),
   changeLine: changeLineHandler(core),

@@ -20,15 +20,22 @@ export const requireOpen = (state: CheckState): Result<null, CheckClosed> =>
 
 export type FeeLine = Failure<'fee_line'>;
 
-/** A fee follows its zone and order type; it is no line that a person takes off or edits (rule DL6). */
-export const feeProblem = ({ row }: LineStatus): FeeLine | undefined =>
-  row.fee == null
+/** A fee follows its zone and order type, a charge its party: no lines that a person edits (rules DL6, SC8). */
+export const feeProblem = ({ row }: LineStatus): FeeLine | undefined => {
+  if (row.charge != null)
+    return failure(
+      'fee_line',
+      `${row.name} goes with the check. Take it off there, as a whole.`,
+      'lineId',
+    );
+  return row.fee == null
     ? undefined
     : failure(
         'fee_line',
         `${row.name} goes with the delivery. Change the zone or the order type, or give it free.`,
         'lineId',
       );
+};
 
 /** The line, if it stands on the check. */
 export const findLine = (state: CheckState, lineId: string): Result<LineStatus, UnknownLine> => {

@@ -1,6 +1,10 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { declareKind, TRADE } from '../declare-kind.ts';
+import type { LineCharge } from '../service-charges/charge-terms.ts';
+import type { LineTax } from './line-tax.ts';
 import type { Weighing } from './weighing/weighing.ts';
+
+export type { LineTax } from './line-tax.ts';
 
 /** Why no tax is charged: the number of the certificate that the guest showed, and what it is. */
 export type TaxExemption = { readonly number: string; readonly reason: string };
@@ -77,19 +81,6 @@ export type LineCombo = {
   readonly modifierId: string;
 };
 
-/** The tax of a line as it stood when the line was rung. */
-export type LineTax = {
-  readonly rateId: string;
-  readonly name: string;
-  readonly letter: string;
-  readonly ppm: number;
-  readonly inclusive: 0 | 1;
-  /** Taxes of lower stages are part of what it is worked out on; absent: 0. */
-  readonly stage?: number;
-  /** It is rounded for this line, not on the sum of its rate. */
-  readonly perLine?: true;
-};
-
 /** What a line costs on a check of some order types, and how it is taxed there. */
 export type LineTerms = {
   readonly types: readonly string[];
@@ -153,6 +144,8 @@ export const lines = sqliteTable('line', {
   terms: text({ mode: 'json' }).$type<LineTerms[]>(),
   /** Null for what is sold; see `standing-fee.ts`. */
   fee: text({ mode: 'json' }).$type<LineFee>(),
+  /** Null for what is sold; see `standing-charge.ts`. */
+  charge: text({ mode: 'json' }).$type<LineCharge>(),
 });
 
 /** An unsent line taken off; leaves no kitchen trace. */

@@ -15,6 +15,8 @@ export const CHECK_EVENT_TYPES = [
   'age_refused',
   'order_type_changed',
   'tax_exempted',
+  'service_charge_off',
+  'service_charge_on',
   'promise_changed',
   'delivery_allowed',
   'delivery_zone_chosen',

@@ -12,6 +12,7 @@ import {
   type ReceiptRow,
   sum,
 } from '../rows.ts';
+import { type CheckCharge, chargeAt } from '../service-charges/check-charge.ts';
 import { exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import {
   type CountedReversal,
@@ -22,8 +23,8 @@ import {
 } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
-import { lateVoids } from './late-voids.ts';
 import { type Covers, coversOf } from './merged-covers.ts';
+import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
 import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
@@ -81,6 +82,8 @@ export type CheckState = {
   readonly service: Services;
   /** Where it is delivered to; null: no zone was asked for. */
   readonly delivery: CheckDelivery | null;
+  /** What is charged for service, or could be; null: nothing. */
+  readonly charge: CheckCharge | null;
 };
 
 /** Something is on the check, be it free. */
@@ -100,49 +103,6 @@ const statusOf = (
   if (gone && payments === 0) return 'merged';
   if (nothingLeft && payments === 0) return 'voided';
   return due === 0 && receipted ? 'settled' : 'open';
-};
-
-type Money = Pick<CheckState, 'receipts' | 'refunds' | 'reversals' | 'overpaidMinor' | 'dueMinor'>;
-
-/** More went back than was paid; of what was reopened twice one for each reopening that came too late. */
-const surplusRefunds = ({ refunds }: Money): CheckException[] => {
-  const surplus = refunds.filter(({ row, amountMinor }) => amountMinor < row.amountMinor);
-  const reopened = surplus.filter(({ row }) => (row.reopenedAs ?? null) !== null);
-  return [
-    ...surplus
-      .filter((one) => !reopened.includes(one))
-      .map(({ row }) => ({ type: 'surplus_refund' as const, subjectId: row.id })),
-    ...[...new Set(reopened.map(({ row }) => row.receiptId))].map((subjectId) => ({
-      type: 'reopened_twice' as const,
-      subjectId,
-    })),
-  ];
-};
-
-const moneyExceptions = (
-  rows: CheckRows,
-  lines: readonly LineStatus[],
-  state: Money,
-): CheckException[] => {
-  const receiptedAt = state.receipts.find((receipt) => receipt.type === 'sale')?.issuedAt;
-  return [
-    ...lateVoids(rows.voids, lines, state).map(({ id }) => ({
-      type: 'void_after_settlement' as const,
-      subjectId: id,
-    })),
-    ...surplusRefunds(state),
-    ...state.reversals
-      .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
-      .map(({ row }) => ({
-        type:
-          row.cause === 'corrected' ? ('corrected_twice' as const) : ('surplus_reversal' as const),
-        subjectId: row.id,
-      })),
-    ...(state.overpaidMinor > 0 ? [{ type: 'overpaid' as const, subjectId: rows.check.id }] : []),
-    ...(receiptedAt !== undefined && state.dueMinor > 0
-      ? [{ type: 'added_after_settlement' as const, subjectId: rows.check.id }]
-      : []),
-  ];
 };
 
 /**
@@ -272,6 +232,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     allergies: allergiesAt(standingAllergies(rows.allergies, rows.withdrawals, rows.moves), id),
     service: servicesOf(rows),
     delivery: deliveryOf(rows, id, lines),
+    charge: chargeAt(rows, id, lines),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { ReceiptRow, RefundRow } from '../rows.ts';
 import { spreadTaxes, type TaxedCheck } from '../tax/spread-taxes.ts';
+import { taxPartsOf } from '../tax/tax-parts.ts';
 import { addTaxTotals, type TaxedAmount, taxTotals } from '../tax/tax-totals.ts';
 import { type CountedReversal, countReversals } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
@@ -7,13 +8,10 @@ import type { CheckRows } from './check-rows.ts';
 import { linesAt, projectLines } from './project-lines.ts';
 import type { LineStatus, WholeLine } from './whole-line.ts';
 
-const taxedOf = (line: Pick<LineStatus, 'amountMinor' | 'row'>): TaxedAmount => ({
-  amountMinor: line.amountMinor,
-  taxes: line.row.taxes,
-});
-
 const liveParts = (lines: readonly (LineStatus | WholeLine)[]): TaxedAmount[] =>
-  lines.filter((line) => line.liveQuantity > 0).map(taxedOf);
+  lines
+    .filter((line) => line.liveQuantity > 0)
+    .flatMap((line) => taxPartsOf(line, line.amountMinor));
 
 /** What sale receipts tell less what of it was given back. */
 export const receiptedTaxes = (

@@ -8,6 +8,8 @@ import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
 import { lineUnderType } from '../order-types/line-terms.ts';
 import { byId, groupBy, type LineVoidRow, type RefundRow, sum, type TicketRow } from '../rows.ts';
+import { isCharge } from '../service-charges/charge-of.ts';
+import { withCharges } from '../service-charges/standing-charge.ts';
 import { exemptLines } from '../tax/exempt-lines.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
 import { withoutCrossed } from './crossed-merges.ts';
@@ -120,7 +122,8 @@ export const projectLines = (rows: CheckRows): WholeLine[] => {
     const priced = exempt === undefined ? { ...line, row: rung } : { ...line, row: exempt, rung };
     return wholeLine(priced, mine, made.has(row.id), place, marksOf(row.id));
   });
-  return reduced(rows, standingFees(rows, listed));
+  const goods = listed.filter((line) => !isCharge(line));
+  return withCharges(rows, reduced(rows, standingFees(rows, goods)), listed.filter(isCharge));
 };
 
 export const sitsOn = (line: WholeLine, checkId: string): boolean =>

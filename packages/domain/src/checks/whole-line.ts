@@ -2,6 +2,7 @@ import type { AdjustmentType } from '../adjustments/adjustments.table.ts';
 import type { LineReduction } from '../adjustments/reduce-lines.ts';
 import type { AllergyMark } from '../allergies/allergy-marks.ts';
 import type { LineRow } from '../rows.ts';
+import type { TaxedAmount } from '../tax/tax-totals.ts';
 import type { PlacedLine } from './line-families.ts';
 import type { LinePlace } from './line-places.ts';
 import type { Fraction, HeldPart } from './line-shares.ts';
@@ -23,6 +24,8 @@ export type WholeLine = PlacedLine & {
   /** The same by the shares of its place. */
   readonly amounts: readonly number[];
   readonly reductions: readonly LineReduction[];
+  /** Parts of its amount that are taxed apart; absent: all of it by the taxes of the row. */
+  readonly taxParts?: readonly TaxedAmount[];
   /** The station bumped the ticket that owns the line. */
   readonly made: boolean;
   readonly place: LinePlace;

@@ -1,7 +1,7 @@
 import type { CheckRows } from '../checks/check-rows.ts';
 import type { LineStatus } from '../checks/whole-line.ts';
 import { type LineRow, sum } from '../rows.ts';
-import { feeOf, isFee, lastFee } from './standing-fee.ts';
+import { feeOf, isDeliveryFee, isFee, lastFee } from './standing-fee.ts';
 
 /** Where a check is delivered to, by its latest fee. Amounts are minor units. */
 export type CheckDelivery = {
@@ -27,7 +27,7 @@ const latestFee = (
   lines: readonly LineStatus[],
 ): LineRow | undefined => {
   if (!rows.lines.some((row) => feeOf(row) !== null)) return undefined;
-  const counted = lines.find(isFee)?.row.id;
+  const counted = lines.find(isDeliveryFee)?.row.id;
   return (
     rows.lines.find(({ id }) => id === counted) ??
     lastFee(rows.lines.filter((row) => row.checkId === checkId))
@@ -46,7 +46,7 @@ export const deliveryOf = (
   const goods = sum(lines.filter((line) => !isFee(line)).map((line) => line.amountMinor));
   return {
     ...{ zoneId, zone, freeFromMinor, minimumMinor, extraMinutes, byHand: byHand === true },
-    feeMinor: lines.find(isFee)?.unitMinor ?? null,
+    feeMinor: lines.find(isDeliveryFee)?.unitMinor ?? null,
     usualMinor: row.unitPriceMinor,
     missingMinor: Math.max(0, (minimumMinor ?? 0) - goods),
   };

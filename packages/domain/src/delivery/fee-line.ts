@@ -87,5 +87,6 @@ export const feeLine = (
     combo: null,
     terms,
     fee: feeFor(zone, byHand),
+    charge: null,
   };
 };

@@ -3,6 +3,7 @@ import type { LineFee } from '../checks/checks.table.ts';
 import type { ListedLine } from '../checks/whole-line.ts';
 import { hasTermsThere } from '../order-types/line-terms.ts';
 import { byId, groupBy, type LineRow, sum } from '../rows.ts';
+import { isCharge } from '../service-charges/charge-of.ts';
 import type { SettledFee } from '../tenders/tenders.table.ts';
 
 /** Rows of versions that knew no fees have no such column. */
@@ -18,8 +19,12 @@ export const lastFee = (lines: readonly LineRow[]): LineRow | undefined => {
   return fees.filter(({ id }) => !replaced.has(id)).at(-1);
 };
 
-export const isFee = ({ row }: { readonly row: Pick<LineRow, 'fee'> }): boolean =>
+export const isDeliveryFee = ({ row }: { readonly row: Pick<LineRow, 'fee'> }): boolean =>
   feeOf(row) !== null;
+
+/** A line that is no goods: the fee for the delivery, or the charge for service. */
+export const isFee = (line: { readonly row: Pick<LineRow, 'fee' | 'charge'> }): boolean =>
+  isDeliveryFee(line) || isCharge(line);
 
 /** The check that a fee belongs to. */
 const homeOf = ({ place, row }: ListedLine): string => place.shares[0]?.checkId ?? row.checkId;
@@ -92,7 +97,7 @@ const oneOf = (
  * delivered and something is on it. What it was settled with stays. Free of the order in which facts arrived.
  */
 export const standingFees = (rows: CheckRows, lines: readonly ListedLine[]): ListedLine[] => {
-  const fees = lines.filter(isFee);
+  const fees = lines.filter(isDeliveryFee);
   if (fees.length === 0) return [...lines];
   const goods = lines.filter((line) => !isFee(line) && line.standing === 'live');
   const inOrder = [...fees].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));

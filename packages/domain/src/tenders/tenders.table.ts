@@ -72,6 +72,13 @@ export type TaxTotal = {
 /** Which line the fee for a delivery was, and what it came to. */
 export type SettledFee = { readonly lineId: string; readonly unitMinor: number };
 
+/** The charge for service that a check was settled with: its line, by which option, and what it came to. */
+export type SettledCharge = {
+  readonly lineId: string;
+  readonly ruleId: string;
+  readonly unitMinor: number;
+};
+
 /**
  * The proof after payment. `series` is the register's number, `number` is gapless within it: `2-000017`.
  * A refund is its own receipt with negative amounts. Totals are what was printed, kept as printed.
@@ -94,6 +101,8 @@ export const receipts = sqliteTable('receipt', {
   period: integer(),
   /** The fee for its delivery as it was settled; null: it had none. */
   fee: text({ mode: 'json' }).$type<SettledFee>(),
+  /** Null: nothing was charged for service. */
+  charge: text({ mode: 'json' }).$type<SettledCharge>(),
   /** Why its check was settled without tax; null: it was taxed. */
   taxExemption: text({ mode: 'json' }).$type<TaxExemption>(),
 });

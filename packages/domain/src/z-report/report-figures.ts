@@ -13,7 +13,8 @@ import {
   type RefundRow,
   sum,
 } from '../rows.ts';
-import { addTaxTotals } from '../tax/tax-totals.ts';
+import { isCharge } from '../service-charges/charge-of.ts';
+import { addTaxTotals, exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import { roundingSum } from '../tenders/cash-rounding.ts';
 import { tenderSums } from '../tenders/tender-sums.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
@@ -74,6 +75,19 @@ const takenOff = (rows: PeriodRows, type: AdjustmentType): Tally => {
   });
   const offs = first.flatMap((state) => state.takenOff).filter((off) => off.type === type);
   return tally(offs.map((off) => off.amountMinor));
+};
+
+/** Charges that the receipts tell, and what of them was refunded here; none: nothing is said of it. */
+const serviceChargeOf = ({ receipts, refunds, checks }: PeriodRows) => {
+  const lines = new Set(
+    checks.flatMap((state) => state.lines.filter(isCharge).map(({ row }) => row.id)),
+  );
+  const back = refunds.filter(({ lineId }) => lines.has(lineId));
+  const amounts = [
+    ...receipts.flatMap(({ charge }) => charge?.unitMinor ?? []),
+    ...back.map(({ amountMinor, taxTotals }) => exclusiveTaxMinor(taxTotals) - amountMinor),
+  ];
+  return amounts.length === 0 ? {} : { serviceCharge: tally(amounts) };
 };
 
 /** A void is worth what it took off the check at the line's full price. */
@@ -158,6 +172,7 @@ export const reportFigures = (rows: PeriodRows): ReportFigures => {
     ...(foreign.length === 0 ? {} : { foreign }),
     withoutReceiptMinor: takenMinor - turnoverMinor - roundingMinor,
     roundingMinor,
+    ...serviceChargeOf(rows),
     discounts: takenOff(rows, 'discount'),
     comps: takenOff(rows, 'comp'),
     voids: voidsOf(rows),

@@ -45,6 +45,8 @@ export type ReportFigures = {
   readonly withoutReceiptMinor: number;
   /** What rounding cash to coins added; absent in reports of versions that rounded nothing. */
   readonly roundingMinor?: number;
+  /** Of turnover: what was charged for service less what went back; absent: nothing was. */
+  readonly serviceCharge?: Tally;
   readonly discounts: Tally;
   readonly comps: Tally;
   readonly voids: Tally;

@@ -4,6 +4,7 @@ import { type CustomerReads, createCustomerReads } from '../customers/customer-r
 import { createDaysReads, type DaysReads } from '../days/days-reads.ts';
 import { createDeliveryReads, type DeliveryReads } from '../delivery/delivery-reads.ts';
 import { createLoyaltyReads, type LoyaltyReads } from '../loyalty/loyalty-reads.ts';
+import { type ChargeReads, createChargeReads } from '../service-charges/charge-reads.ts';
 import { createStripReads, type StripReads } from '../strip/strip-reads.ts';
 import { createTaskReads, type TaskReads } from '../tasks/task-reads.ts';
 import { createPunchReads, type PunchReads } from '../time-clock/punch-reads.ts';
@@ -23,6 +24,7 @@ export type OfficeReads = AllergenReads &
   DaysReads &
   CustomerReads &
   DeliveryReads &
+  ChargeReads &
   LoyaltyReads &
   StripReads &
   TaskReads;
@@ -39,6 +41,7 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createDaysReads(db),
     ...createCustomerReads(db, replica.db),
     ...createDeliveryReads(db),
+    ...createChargeReads(db),
     ...createLoyaltyReads(db, replica.db),
     ...createStripReads(db),
     ...createTaskReads(db, replica.db),

@@ -15,6 +15,7 @@ import { MorePage } from '../features/more/MorePage.tsx';
 import { OrderTypesPage } from '../features/order-types/OrderTypesPage.tsx';
 import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { ServicePage } from '../features/service/ServicePage.tsx';
 import { TasksPage } from '../features/tasks/TasksPage.tsx';
 import { TaxesPage } from '../features/taxes/TaxesPage.tsx';
 import { TimeClockPage } from '../features/time-clock/TimeClockPage.tsx';
@@ -94,6 +95,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         days: DaysPage,
         orders: OrderTypesPage,
         delivery: DeliveryPage,
+        service: ServicePage,
         taxes: TaxesPage,
         currencies: CurrenciesPage,
         loyalty: LoyaltyPage,

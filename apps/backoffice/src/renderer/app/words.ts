@@ -16,6 +16,7 @@ import { papersWords } from './words/papers.ts';
 import { peopleWords } from './words/people.ts';
 import { peripheralWords } from './words/peripherals.ts';
 import { rowKindWords } from './words/row-kinds.ts';
+import { serviceWords } from './words/service.ts';
 import { sharedWords } from './words/shared.ts';
 import { siteHubWords } from './words/site-hub.ts';
 import { stripWords } from './words/strip.ts';
@@ -45,6 +46,7 @@ export const words = {
   ...timeClockWords,
   ...customersWords,
   ...deliveryWords,
+  ...serviceWords,
   ...loyaltyWords,
   ...taxPageWords,
   ...currencyPageWords,

@@ -18,6 +18,7 @@ export type MorePage =
   | 'days'
   | 'orders'
   | 'delivery'
+  | 'service'
   | 'taxes'
   | 'currencies'
   | 'loyalty'

@@ -27,6 +27,9 @@ const salesPart = (figures: ReportFigures, labels: PaperLabels): ReportSection =
   rows: [
     { label: labels.sale, count: figures.sales.count, amount: figures.sales.amountMinor },
     { label: labels.refunds, count: figures.refunds.count, amount: -figures.refunds.amountMinor },
+    ...(figures.serviceCharge === undefined
+      ? []
+      : [{ label: labels.serviceCharge, amount: figures.serviceCharge.amountMinor }]),
   ],
   total: { label: labels.turnover, amount: figures.turnoverMinor },
 });

@@ -6,7 +6,8 @@ import {
   comboOf,
   courseOf,
   dishOf,
-  isFee,
+  isCharge,
+  isDeliveryFee,
   receiptDisplay,
   reopenProblem,
   serverOf,
@@ -107,7 +108,8 @@ const lineView = (
   addedByName: nameOf(read, line.row.addedBy),
   deviceId: line.row.deviceId,
   combo: comboOf(line.row)?.name ?? null,
-  ...(isFee(line) ? { fee: true as const } : {}),
+  ...(isDeliveryFee(line) ? { fee: true as const } : {}),
+  ...(isCharge(line) ? { charge: true as const } : {}),
 });
 
 /** The name of a register as the register `deviceId` speaks of it. */
@@ -173,6 +175,7 @@ export const checkView = (
   kitchen: kitchenView(read, state),
   allergies: allergyViews(read, state),
   ...reducedView(read, state),
+  charge: state.charge,
   subtotalMinor: state.subtotalMinor,
   taxTotals: state.taxTotals,
   totalMinor: state.totalMinor,

@@ -64,6 +64,7 @@ import { floorReader } from '../floor/floor-reads.ts';
 import { invoiceReader } from '../invoices/invoice-reads.ts';
 import { kitchenReader } from '../kitchen/kitchen-reads.ts';
 import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
+import { chargeReader } from '../service-charges/charge-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
@@ -211,6 +212,7 @@ export const createReader = (db: Database) => ({
   ...cashReader(db),
   ...cardReader(db),
   ...deliveryReader(db),
+  ...chargeReader(db),
   ...floorReader(db),
   ...kitchenReader(db),
   ...stripReader(db),

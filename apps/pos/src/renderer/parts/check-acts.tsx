@@ -9,6 +9,7 @@ import {
   Eraser,
   FilePlus2,
   GraduationCap,
+  HandPlatter,
   History,
   Keyboard,
   LogOut,
@@ -24,6 +25,7 @@ import {
 import { adjustWords } from '../app/adjust-words.ts';
 import { availabilityWords } from '../app/availability-words.ts';
 import { cashWords } from '../app/cash-words.ts';
+import { chargeWords } from '../app/charge-words.ts';
 import { customerRecordWords } from '../app/customer-record-words.ts';
 import { deviceWords } from '../app/device-words.ts';
 import { floorWords } from '../app/floor-words.ts';
@@ -40,6 +42,7 @@ import { leaveTable } from '../state/floor-acts.ts';
 import { rushCheck } from '../state/kitchen-acts.ts';
 import { printGuestCheck } from '../state/print-acts.ts';
 import { repeatRound } from '../state/repeat-round.ts';
+import { takeOffCharge } from '../state/service-charge.ts';
 import { logOut } from '../state/session.ts';
 import { startTraining } from '../state/training.ts';
 import { beginOrder, closeSheet, go, openSheet, type UiState } from '../state/ui.store.ts';
@@ -92,6 +95,18 @@ const rushAct = (check: Check): Act => ({
   run: () => check && rush(check),
 });
 
+/** Service that is charged is taken off at a guest's wish; what was taken off comes back. */
+const chargeActs = (check: Check): readonly Act[] => {
+  if (check?.status !== 'open' || check.charge === null) return [];
+  const { name, off } = check.charge;
+  const run = () => {
+    closeSheet();
+    void takeOffCharge(check);
+  };
+  const label = off ? chargeWords.putBack(name) : chargeWords.takeOff(name);
+  return [{ id: 'service-charge', label, Icon: HandPlatter, run }];
+};
+
 /** What can be done with the check in hand, besides sending and paying. */
 export const checkActs = (check: Check): readonly Act[] => [
   {
@@ -130,6 +145,7 @@ export const checkActs = (check: Check): readonly Act[] => [
     off: check?.status !== 'open',
     run: () => openSheet({ type: 'exempt' }),
   },
+  ...chargeActs(check),
   {
     ...{ id: 'clear-unsent', label: adjustWords.clearUnsent, Icon: Eraser },
     off: check?.status !== 'open' || check.unsentCount === 0,

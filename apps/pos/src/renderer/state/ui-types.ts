@@ -65,6 +65,7 @@ export type Lowering =
   | 'describeCheck'
   | 'attachCustomer'
   | 'exemptCheck'
+  | 'takeOffCharge'
   | 'chooseZone';
 
 /** The command that a guest check on paper made a matter of consent. */

@@ -13,6 +13,7 @@ export type ReportLabels = {
   readonly cashMoves: string;
   readonly drops: string;
   readonly noSales: string;
+  readonly serviceCharge: string;
   readonly pendingCards: string;
   readonly notAnswered: string;
   readonly counted: string;
@@ -48,6 +49,7 @@ export const englishReportLabels: ReportLabels = {
   cashMoves: 'Cash',
   drops: 'Drops to safe',
   noSales: 'No sale',
+  serviceCharge: 'Of it service charge',
   pendingCards: 'Cards without an answer',
   notAnswered: 'Neither paid nor unpaid',
   counted: 'Counted',
@@ -83,6 +85,7 @@ export const germanReportLabels: ReportLabels = {
   cashMoves: 'Bargeld',
   drops: 'In den Tresor',
   noSales: 'Ohne Verkauf',
+  serviceCharge: 'Davon Bedienung',
   pendingCards: 'Karten ohne Antwort',
   notAnswered: 'Weder bezahlt noch unbezahlt',
   counted: 'Gezählt',

@@ -168,6 +168,7 @@ export const decideAddLine = (
     terms: price.value.terms,
     combo: menu.part?.combo ?? null,
     fee: null,
+    charge: null,
   };
   const confirmed = confirmationFacts(line, clashes, context);
   return ok({ line, facts: [...aged.value, rowFact('line', line), ...confirmed] });

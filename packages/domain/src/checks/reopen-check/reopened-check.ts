@@ -35,6 +35,7 @@ export const linesAgain = (
         supersedes: null,
         replaces: null,
         countdownId: null,
+        charge: from.row.charge == null ? null : { ...from.row.charge, party: checkId },
         addedAt: context.now,
         addedBy: context.employeeId,
         deviceId: context.deviceId,

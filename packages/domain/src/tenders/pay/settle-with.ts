@@ -8,7 +8,7 @@ import {
 import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
 import { type DecisionContext, replayedFlag, rowFact } from '../../decision.ts';
 import { type DeliveryProblem, deliveryProblem } from '../../delivery/delivery-problem.ts';
-import { isFee } from '../../delivery/standing-fee.ts';
+import { isDeliveryFee } from '../../delivery/standing-fee.ts';
 import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
 import type { CourseFireRow, ReceiptRow } from '../../rows.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
@@ -32,9 +32,14 @@ export const orderProblem = (
   promptProblem(state, about.prompts) ?? deliveryProblem(state, about.delivery);
 
 const settledFee = ({ lines }: CheckState): ReceiptRow['fee'] => {
-  const fee = lines.find(isFee);
+  const fee = lines.find(isDeliveryFee);
   return fee === undefined ? null : { lineId: fee.row.id, unitMinor: fee.unitMinor };
 };
+
+const settledCharge = ({ charge }: CheckState): ReceiptRow['charge'] =>
+  charge?.lineId == null
+    ? null
+    : { lineId: charge.lineId, ruleId: charge.ruleId, unitMinor: charge.amountMinor };
 
 /** The receipt for what no earlier receipt of the check stands for. */
 const saleReceipt = (state: CheckState, number: number, context: DecisionContext): ReceiptRow => ({
@@ -53,6 +58,7 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
   orderTypeId: state.check.orderTypeId,
   period: context.till?.period ?? null,
   fee: settledFee(state),
+  charge: settledCharge(state),
   taxExemption: state.check.taxExemption ?? null,
 });
 

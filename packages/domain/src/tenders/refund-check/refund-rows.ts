@@ -63,6 +63,7 @@ const receiptOf = (
   orderTypeId: null,
   period: context.till?.period ?? null,
   fee: null,
+  charge: null,
   taxExemption: null,
 });
 

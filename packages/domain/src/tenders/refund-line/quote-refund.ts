@@ -2,6 +2,7 @@ import type { CheckState } from '../../checks/project-check.ts';
 import { amountOf } from '../../checks/project-lines.ts';
 import type { LineStatus } from '../../checks/whole-line.ts';
 import { type PaymentRow, type RefundRow, sum } from '../../rows.ts';
+import { taxPartsOf } from '../../tax/tax-parts.ts';
 import {
   addTaxTotals,
   exclusiveTaxMinor,
@@ -39,10 +40,9 @@ const remaining = (
       line,
     }))
     .filter(({ quantity }) => quantity > 0)
-    .map(({ quantity, line }) => ({
-      amountMinor: Math.max(0, amountOf(line, quantity) - priceBack(back, line.row.id)),
-      taxes: line.row.taxes,
-    }));
+    .flatMap(({ quantity, line }) =>
+      taxPartsOf(line, Math.max(0, amountOf(line, quantity) - priceBack(back, line.row.id))),
+    );
 
 const partsOfPrice = ({ refunds }: Refundable): Back[] =>
   refunds.filter(({ row }) => row.quantity === 0);

@@ -118,6 +118,7 @@ const receiptOf = (
   orderTypeId: null,
   period: context.till?.period ?? null,
   fee: null,
+  charge: null,
   taxExemption: null,
 });
 

@@ -57,6 +57,14 @@ export const checksSentences: Sentences = {
     '{0} لم يعد في القائمة. أزل السطر أو اتركه كما هو.',
   'The check is settled. Open a new check, or refund what was wrong.':
     'الحساب مسدد. افتح حسابًا جديدًا، أو استرد ما كان خطأً.',
+  '{0} needs a percentage or an amount.': '{0} يحتاج إلى نسبة مئوية أو مبلغ.',
+  '{0} is for no order type. Choose one.': '{0} لا يخص أي نوع طلب. اختر نوعًا.',
+  'The tax of {0} has no rate here. Choose another one.': 'ضريبة {0} ليس لها معدّل هنا. اختر غيرها.',
+  'Two charges have the same name. Give each its own.':
+    'رسمان يحملان الاسم نفسه. أعطِ كلًّا منهما اسمه.',
+  '{0} goes with the check. Take it off there, as a whole.': '{0} يتبع الحساب. ارفعه هناك كاملًا.',
+  'No service is charged on this check. There is nothing to change.':
+    'لا تُحتسب خدمة على هذا الحساب. لا شيء لتغييره.',
   '{0} goes with the delivery. Change the zone or the order type, or give it free.':
     '{0} يتبع التوصيل. غيّر المنطقة أو نوع الطلب، أو اجعله مجانيًا.',
   'This line is no longer on the check. Look at the check again and pick the line.':

@@ -66,6 +66,16 @@ export const checksSentences: Sentences = {
     '{0} ist nicht mehr auf der Karte. Entferne die Position oder lass sie, wie sie ist.',
   'The check is settled. Open a new check, or refund what was wrong.':
     'Die Rechnung ist beglichen. Öffne eine neue, oder erstatte, was falsch war.',
+  '{0} needs a percentage or an amount.': '{0} braucht einen Prozentsatz oder einen Betrag.',
+  '{0} is for no order type. Choose one.': '{0} gilt für keine Bestellart. Wähle eine.',
+  'The tax of {0} has no rate here. Choose another one.':
+    'Die Steuer von {0} hat hier keinen Satz. Wähle eine andere.',
+  'Two charges have the same name. Give each its own.':
+    'Zwei Zuschläge heißen gleich. Gib jedem einen eigenen Namen.',
+  '{0} goes with the check. Take it off there, as a whole.':
+    '{0} gehört zur Rechnung. Nimm es dort als Ganzes weg.',
+  'No service is charged on this check. There is nothing to change.':
+    'Auf dieser Rechnung wird keine Bedienung berechnet. Es gibt nichts zu ändern.',
   '{0} goes with the delivery. Change the zone or the order type, or give it free.':
     '{0} gehört zur Lieferung. Ändere die Zone oder die Bestellart, oder gib es frei.',
   'This line is no longer on the check. Look at the check again and pick the line.':

@@ -64,6 +64,16 @@ export const checksSentences: Sentences = {
     '{0} ya no está en la carta. Quite la línea o déjela como está.',
   'The check is settled. Open a new check, or refund what was wrong.':
     'La cuenta está cobrada. Abra una nueva, o reembolse lo que estaba mal.',
+  '{0} needs a percentage or an amount.': '{0} necesita un porcentaje o un importe.',
+  '{0} is for no order type. Choose one.': '{0} no vale para ningún tipo de pedido. Elija uno.',
+  'The tax of {0} has no rate here. Choose another one.':
+    'El impuesto de {0} no tiene tipo aquí. Elija otro.',
+  'Two charges have the same name. Give each its own.':
+    'Dos cargos tienen el mismo nombre. Dé a cada uno el suyo.',
+  '{0} goes with the check. Take it off there, as a whole.':
+    '{0} va con la cuenta. Quítelo allí, entero.',
+  'No service is charged on this check. There is nothing to change.':
+    'En esta cuenta no se cobra servicio. No hay nada que cambiar.',
   '{0} goes with the delivery. Change the zone or the order type, or give it free.':
     '{0} va con la entrega. Cambie la zona o el tipo de pedido, o déjelo gratis.',
   'This line is no longer on the check. Look at the check again and pick the line.':

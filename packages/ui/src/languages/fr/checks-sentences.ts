@@ -64,6 +64,17 @@ export const checksSentences: Sentences = {
     '{0} n’est plus sur la carte. Retirez la ligne ou laissez-la telle quelle.',
   'The check is settled. Open a new check, or refund what was wrong.':
     'L’addition est réglée. Ouvrez-en une nouvelle, ou remboursez ce qui était faux.',
+  '{0} needs a percentage or an amount.': '{0} a besoin d’un pourcentage ou d’un montant.',
+  '{0} is for no order type. Choose one.':
+    '{0} ne vaut pour aucun type de commande. Choisissez-en un.',
+  'The tax of {0} has no rate here. Choose another one.':
+    'La taxe de {0} n’a pas de taux ici. Choisissez-en une autre.',
+  'Two charges have the same name. Give each its own.':
+    'Deux frais portent le même nom. Donnez à chacun le sien.',
+  '{0} goes with the check. Take it off there, as a whole.':
+    '{0} va avec l’addition. Retirez-le là, en entier.',
+  'No service is charged on this check. There is nothing to change.':
+    'Aucun service n’est compté sur cette addition. Il n’y a rien à changer.',
   '{0} goes with the delivery. Change the zone or the order type, or give it free.':
     '{0} va avec la livraison. Changez la zone ou le type de commande, ou offrez-le.',
   'This line is no longer on the check. Look at the check again and pick the line.':

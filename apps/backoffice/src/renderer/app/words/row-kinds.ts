@@ -61,6 +61,7 @@ export const rowKindWords = {
     item_price: 'a price',
     modifier_price: 'a price of a modifier',
     delivery_zone: 'a delivery zone',
+    service_charge: 'a service charge',
     reason_code: 'a reason',
     favourite: 'a favourite',
     order_screen: 'the order screen',

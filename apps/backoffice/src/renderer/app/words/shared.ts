@@ -53,6 +53,7 @@ export const sharedWords = {
     days: 'Days',
     orders: 'Order types',
     delivery: 'Delivery',
+    service: 'Service',
     taxes: 'Taxes',
     currencies: 'Currencies',
     loyalty: 'Loyalty',

@@ -17,6 +17,7 @@ const names: readonly Name[] = [
   'days',
   'orders',
   'delivery',
+  'service',
   'taxes',
   'currencies',
   'loyalty',
@@ -31,6 +32,7 @@ type Feature =
   | 'days'
   | 'orders'
   | 'delivery'
+  | 'service'
   | 'taxes'
   | 'currencies'
   | 'loyalty'

@@ -1,7 +1,8 @@
 import { IconButton, Select, TextField } from '@galley/ui';
 import { Trash2 } from 'lucide-react';
 import { words } from '../../app/words.ts';
-import { type RateDraft, readPercent } from './tax-drafts.ts';
+import { readPercent } from '../../state/percent.ts';
+import type { RateDraft } from './tax-drafts.ts';
 
 type RateFormProps = {
   readonly rate: RateDraft;

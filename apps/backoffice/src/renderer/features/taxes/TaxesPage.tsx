@@ -7,13 +7,14 @@ import { Section } from '../../parts/Section.tsx';
 import { runAndTell } from '../../state/edits.ts';
 import { useFormat } from '../../state/format.ts';
 import { moneyText } from '../../state/money-text.ts';
+import { readPercent } from '../../state/percent.ts';
 import { readPrice } from '../../state/price.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
 import { RateForm } from './RateForm.tsx';
 import { type Duties, SiteDuties } from './SiteDuties.tsx';
 import { TaxCodes } from './TaxCodes.tsx';
-import { newRate, type RateDraft, rateDraft, readPercent, withoutRate } from './tax-drafts.ts';
+import { newRate, type RateDraft, rateDraft, withoutRate } from './tax-drafts.ts';
 
 /** How the site taxes, rounds and prints receipts. */
 export function TaxesPage() {

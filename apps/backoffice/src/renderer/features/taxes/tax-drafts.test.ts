@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPercent, toggled, withoutRate } from './tax-drafts.ts';
+import { readPercent } from '../../state/percent.ts';
+import { toggled, withoutRate } from './tax-drafts.ts';
 
 const code = (rates: number[]) => ({ taxCode: 'meal', kind: null, rates });
 const rate = (key: string) => ({

@@ -204,7 +204,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
           struck={voided}
           marks={
             <>
-              {line.fee ? null : <StateMark state={line.state} />}
+              {line.fee || line.charge ? null : <StateMark state={line.state} />}
               <HoldMark line={line} />
               <LackMark line={line} />
               <LineSeats line={line} />

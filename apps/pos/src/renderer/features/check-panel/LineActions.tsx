@@ -8,6 +8,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { adjustWords } from '../../app/adjust-words.ts';
+import { chargeWords } from '../../app/charge-words.ts';
 import { deliveryWords } from '../../app/delivery-words.ts';
 import { words } from '../../app/words.ts';
 import { ringOrWeigh } from '../../parts/ItemTile.tsx';
@@ -15,6 +16,7 @@ import type { CheckLine } from '../../state/check-rows.ts';
 import { editOf } from '../../state/line-edit.ts';
 import { addItem, changeLine, removeLine } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
+import { takeOffCharge } from '../../state/service-charge.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 import { LineCourse } from './LineCourse.tsx';
 
@@ -23,6 +25,7 @@ const remove = (line: CheckLine): void => void removeLine(line.id, line.name);
 export function LineActions({ line }: { readonly line: CheckLine }) {
   if (line.state === 'voided') return null;
   if (line.fee) return <FeeActions line={line} />;
+  if (line.charge) return <ChargeActions line={line} />;
   return (
     <div className="flex flex-wrap items-center gap-keys px-2 pb-2">
       <LineCourse line={line} />
@@ -38,6 +41,19 @@ function FeeActions({ line }: { readonly line: CheckLine }) {
       <Button onPress={() => openSheet({ type: 'delivery' })}>{deliveryWords.change}</Button>
       <span className="grow" />
       <AdjustButton line={line} />
+    </div>
+  );
+}
+
+/** It follows the check; at the wish of a guest it is taken off as a whole. */
+function ChargeActions({ line }: { readonly line: CheckLine }) {
+  const check = useRead((models) => models.check);
+  if (!check?.charge || check.status !== 'open') return null;
+  return (
+    <div className="flex items-center gap-keys px-2 pb-2">
+      <Button onPress={() => void takeOffCharge(check)} testId="take-off-charge">
+        {chargeWords.takeOff(line.name)}
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,31 @@
+/** Words of charges for service. */
+export const serviceWords = {
+  chargesTitle: 'Service charges',
+  chargesIntro:
+    'A charge stands on checks, receipts and Zs as a line of its own. Of several, a check has the one for the largest party that it reaches. Checks keep the terms that they were begun on.',
+  noCharges: 'No service charge',
+  noChargesHelp: 'Guests pay for what they had, and tip as they like.',
+  addCharge: 'Add charge',
+  saveCharges: 'Save charges',
+  chargesSaved: 'Service charges saved',
+  removeCharge: (name: string) => `Take ${name} off`,
+  chargeName: 'Name',
+  chargeIs: 'Charged as',
+  chargeBases: { percent: 'Percent', amount: 'Amount' },
+  chargePercent: 'Percent of the goods',
+  chargePercentProblem: 'Type a percentage above 0, such as 12.5',
+  chargeAmount: 'Amount a party',
+  chargeFrom: 'From so many guests',
+  chargeTypes: 'Order types',
+  chargeTaxing: 'Tax',
+  chargeTaxes: {
+    spread: 'As the goods, in proportion',
+    own: 'A tax of its own',
+    none: 'No tax',
+  },
+  chargeTaxCode: 'Its tax',
+  chargeAccount: 'Account',
+  chargeAccountHint: 'Empty: with the sales',
+  chargeMandatory: 'Only a manager takes it off',
+  chargeOn: 'Charged',
+} as const;
