@@ -22,6 +22,7 @@ export type MorePage =
   | 'currencies'
   | 'loyalty'
   | 'courses'
+  | 'routing'
   | 'modifiers'
   | 'sync'
   | 'display'

@@ -21,6 +21,7 @@ const names: readonly Name[] = [
   'currencies',
   'loyalty',
   'courses',
+  'routing',
   'modifiers',
   'display',
   'design',
@@ -35,6 +36,7 @@ type Feature =
   | 'currencies'
   | 'loyalty'
   | 'courses'
+  | 'routing'
   | 'modifiers';
 
 const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {
