@@ -5,5 +5,7 @@ import { useOwnStation } from '../state/closing.ts';
 export function ClosedBadge() {
   const station = useOwnStation();
   if (station?.closed !== true) return null;
-  return <Badge tone="attention">{`Closed: new work goes to ${station.standInName ?? 'nobody'}`}</Badge>;
+  return (
+    <Badge tone="attention">{`Closed: new work goes to ${station.standInName ?? 'nobody'}`}</Badge>
+  );
 }
