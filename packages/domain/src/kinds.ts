@@ -21,6 +21,7 @@ import { orderTypeKinds } from './order-types/order-types.table.ts';
 import { paperKindsOfHouse } from './papers/papers.table.ts';
 import { peripheralKinds } from './peripherals/peripherals.table.ts';
 import { readingKinds } from './readings/readings.table.ts';
+import { routingKinds } from './routing/routing.table.ts';
 import { serviceChargeKinds } from './service-charges/service-charges.table.ts';
 import { siteKinds } from './site/site.table.ts';
 import { staffKinds } from './staff/staff.table.ts';
@@ -38,6 +39,7 @@ export const KINDS: readonly KindSpec[] = [
   ...availabilityKinds,
   ...staffKinds,
   ...siteKinds,
+  ...routingKinds,
   ...peripheralKinds,
   ...paperKindsOfHouse,
   ...checkKinds,

@@ -59,6 +59,7 @@ import type {
   peripherals,
 } from './peripherals/peripherals.table.ts';
 import type { readings } from './readings/readings.table.ts';
+import type { routingRules } from './routing/routing.table.ts';
 import type { serviceCharges } from './service-charges/service-charges.table.ts';
 import type {
   daySessions,
@@ -130,6 +131,7 @@ export type PriceLevelRow = typeof priceLevels.$inferSelect;
 export type ModifierPriceRow = typeof modifierPrices.$inferSelect;
 export type ItemPriceRow = typeof itemPrices.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect;
+export type RoutingRuleRow = typeof routingRules.$inferSelect;
 export type StationRow = typeof stations.$inferSelect;
 export type DiningTableRow = typeof diningTables.$inferSelect;
 export type ReasonCodeRow = typeof reasonCodes.$inferSelect;

@@ -21,6 +21,7 @@ import type { OrderTypeCommands, OrderTypeQueries } from './order-type-views.ts'
 import type { PaperCommands, PaperQueries } from './paper-views.ts';
 import type { OfficePeople, OfficeReason, TakingOffCommands } from './people-views.ts';
 import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
+import type { RoutingCommands, RoutingQueries } from './routing-views.ts';
 import type { SalesView, TakenOffView } from './sales-views.ts';
 import type { StripCommands, StripQueries } from './strip-views.ts';
 import type { TaskCommands, TaskQueries } from './task-views.ts';
@@ -44,6 +45,7 @@ export type * from './order-type-views.ts';
 export type * from './paper-views.ts';
 export type * from './people-views.ts';
 export type * from './peripheral-views.ts';
+export type * from './routing-views.ts';
 export type * from './sales-views.ts';
 export type * from './strip-views.ts';
 export type * from './task-views.ts';
@@ -72,6 +74,7 @@ export type BackOfficeContract = {
     OrderTypeCommands &
     PaperCommands &
     PeripheralCommands &
+    RoutingCommands &
     StripCommands &
     TakingOffCommands &
     TaskCommands &
@@ -193,6 +196,7 @@ export type BackOfficeContract = {
     OrderTypeQueries &
     PaperQueries &
     PeripheralQueries &
+    RoutingQueries &
     StripQueries &
     TaskQueries &
     TimeClockQueries & {

@@ -56,6 +56,7 @@ import { saveZonesHandler } from './delivery/delivery.handlers.ts';
 import { correctPointsHandler, saveProgrammeHandler } from './loyalty/loyalty.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
+import { routingHandlers } from './routing/routing.handlers.ts';
 import { saveServiceChargesHandler } from './service-charges/service-charges.handlers.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { keepMakingHandler, noteTaskHandler, settleFloorHandler } from './tasks/tasks.handlers.ts';
@@ -99,6 +100,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveCourses: saveCoursesHandler(office),
     saveStationCourses: saveStationCoursesHandler(office),
     setCategoryCourse: setCategoryCourseHandler(office),
+    ...routingHandlers(office),
     saveEmployee: saveEmployeeHandler(office),
     setPin: setPinHandler(office),
     setBadge: setBadgeHandler(office),

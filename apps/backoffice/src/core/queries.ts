@@ -22,6 +22,7 @@ import { estateView } from './reads/estate-view.ts';
 import { menuView, peopleView } from './reads/house-views.ts';
 import { salesView } from './reads/sales-view.ts';
 import { takenOffView } from './reads/taken-off-view.ts';
+import { routingQueries } from './routing/routing.handlers.ts';
 import { chargeQueries } from './service-charges/service-charges.handlers.ts';
 import { stripQueries } from './strip/strip.handlers.ts';
 import { taskQueries } from './tasks/tasks.handlers.ts';
@@ -215,4 +216,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...loyaltyQueries(office),
   ...taxQueries(office),
   ...currencyQueries(office),
+  ...routingQueries(office),
 });

@@ -43,6 +43,10 @@ export type StationView = {
   readonly key: string;
   readonly name: string;
   readonly openTickets: number;
+  /** What is sent from now on goes to the one that stands in. */
+  readonly closed: boolean;
+  /** Who makes its work while it is closed; null: nobody was named. */
+  readonly standInName: string | null;
 };
 
 export type RegisterFreshness = {
@@ -117,6 +121,8 @@ export type KitchenContract = {
       /** Of a ticket of `coming`; what is fired already stays so. */
       fireCourse: { input: { ticketId: string }; output: null };
       acknowledge: { input: { ticketId: string; subjectId: string }; output: null };
+      /** What stands at the station stays there; new work goes to the one that stands in. */
+      closeStation: { input: { stationKey: string; closed: boolean }; output: null };
     };
   queries: OutQueries &
     ExpoQueries & {

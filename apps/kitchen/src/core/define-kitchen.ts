@@ -1,11 +1,12 @@
 import { ok } from '@galley/base';
-import { ticketIdText } from '@galley/domain';
+import { hasScreen, standInOf, ticketIdText } from '@galley/domain';
 import type { CoreDefinition } from '@galley/shell/contract';
 import { z } from 'zod';
 import type { KitchenContract, StationView } from '../contract/index.ts';
 import { acknowledgeHandler, confirmAllergiesHandler } from './acts/acknowledge.handler.ts';
 import { markAvailableHandler, markUnavailableHandler } from './acts/availability.handlers.ts';
 import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
+import { closeStationHandler } from './acts/close-station.handler.ts';
 import { fireCourseHandler } from './acts/fire-course.handler.ts';
 import { markLinesHandler } from './acts/mark-lines.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
@@ -50,9 +51,14 @@ const DAY_KINDS = ['site', 'day_session'];
 
 const stationViews = (core: KitchenCore): StationView[] => {
   const counts = standingCounts(core.reads, hubNow(core));
-  return core.reads
-    .stations()
-    .map(({ key, name }) => ({ key, name, openTickets: counts.get(key) ?? 0 }));
+  const all = core.reads.stations();
+  return all.filter(hasScreen).map((station) => ({
+    key: station.key,
+    name: station.name,
+    openTickets: counts.get(station.key) ?? 0,
+    closed: station.closed === 1,
+    standInName: standInOf({ ...station, closed: 1 }, all)?.name ?? null,
+  }));
 };
 
 const siteView = (core: KitchenCore) => {
@@ -146,6 +152,7 @@ export const defineKitchen = (core: KitchenCore): CoreDefinition<KitchenContract
     bumpTicket: bumpTicketHandler(core),
     recallTicket: recallTicketHandler(core),
     acknowledge: acknowledgeHandler(core),
+    closeStation: closeStationHandler(core),
     markUnavailable: markUnavailableHandler(core),
     markAvailable: markAvailableHandler(core),
     confirmAllergies: confirmAllergiesHandler(core),

@@ -58,6 +58,7 @@ const station = (key: string, name: string, sort: number): StationRow => ({
   sort,
   showComing: null,
   holdChits: null,
+  ...{ output: null, closed: null, standInKey: null },
 });
 
 export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow => ({

@@ -37,6 +37,10 @@ export const sites = sqliteTable('site', {
   receiptPrint: text().$type<ReceiptPrint>(),
 });
 
+/** How a station gets its tickets. */
+export const STATION_OUTPUTS = ['both', 'screen', 'paper'] as const;
+export type StationOutput = (typeof STATION_OUTPUTS)[number];
+
 /** A place of preparation. `key` is what menu items name. Chits print to `printerHost:printerPort` when set. */
 export const stations = sqliteTable('station', {
   id: text().primaryKey(),
@@ -52,6 +56,12 @@ export const stations = sqliteTable('station', {
   showComing: integer(),
   /** 1: what is held prints when it is sent, marked as not to be made yet; null: at its fire alone. */
   holdChits: integer(),
+  /** 'screen': it prints no chits; 'paper': it has no screen, and what printed is done; null: both. */
+  output: text().$type<StationOutput>(),
+  /** 1: it makes nothing new, see `standInKey`; its screen closes it and opens it again. */
+  closed: integer(),
+  /** The station that makes what is sent while this one is closed. */
+  standInKey: text(),
 });
 
 /** A table on the floor plan; position and size in grid cells of half a metre. */
@@ -95,7 +105,11 @@ export const daySessions = sqliteTable('day_session', {
 
 export const siteKinds = [
   declareKind(sites, { class: 'setting', scope: 'tenant', writers: HOUSE }),
-  declareKind(stations, { class: 'setting', scope: 'site', writers: HOUSE }),
+  declareKind(stations, {
+    class: 'setting',
+    scope: 'site',
+    writers: { ...HOUSE, kitchen: { columns: ['closed'] } },
+  }),
   declareKind(diningTables, { class: 'setting', scope: 'site', writers: HOUSE }),
   declareKind(reasonCodes, { class: 'setting', scope: 'tenant', writers: HOUSE }),
   declareKind(receiptPrinters, {

@@ -44,10 +44,12 @@ import {
   type ReasonCodeRow,
   type ReceiptPrinterRow,
   type RoleRow,
+  type RoutingRuleRow,
   readings,
   reasonCodes,
   receiptPrinters,
   roles,
+  routingRules,
   type SiteRow,
   type StationRow,
   sites,
@@ -63,6 +65,7 @@ export type HouseReads = {
   site(siteId: string): SiteRow | undefined;
   stations(): readonly StationRow[];
   courses(): readonly CourseRow[];
+  routingRules(): readonly RoutingRuleRow[];
   /** In the order of the registers. */
   orderTypes(): readonly OrderTypeRow[];
   priceLevels(): readonly PriceLevelRow[];
@@ -132,6 +135,7 @@ export const createHouseReads = (db: Db): HouseReads => ({
   site: (siteId) => liveRows(db, sites, eq(sites.id, siteId))[0],
   taxRates: (siteId) => liveRows(db, taxRates, eq(taxRates.siteId, siteId)),
   courses: () => liveRows(db, courses),
+  routingRules: () => liveRows(db, routingRules),
   orderTypes: () => liveRows(db, orderTypes).sort(bySort),
   priceLevels: () => liveRows(db, priceLevels).sort(bySort),
   modifierPrices: () => liveRows(db, modifierPrices),

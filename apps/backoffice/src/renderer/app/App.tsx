@@ -15,6 +15,7 @@ import { MorePage } from '../features/more/MorePage.tsx';
 import { OrderTypesPage } from '../features/order-types/OrderTypesPage.tsx';
 import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { RoutingPage } from '../features/routing/RoutingPage.tsx';
 import { ServicePage } from '../features/service/ServicePage.tsx';
 import { TasksPage } from '../features/tasks/TasksPage.tsx';
 import { TaxesPage } from '../features/taxes/TaxesPage.tsx';
@@ -100,6 +101,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         currencies: CurrenciesPage,
         loyalty: LoyaltyPage,
         courses: CoursesPage,
+        routing: RoutingPage,
         modifiers: ModifiersPage,
       }}
     />

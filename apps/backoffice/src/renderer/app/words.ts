@@ -15,6 +15,7 @@ import { orderTypeWords } from './words/order-types.ts';
 import { papersWords } from './words/papers.ts';
 import { peopleWords } from './words/people.ts';
 import { peripheralWords } from './words/peripherals.ts';
+import { routingWords } from './words/routing.ts';
 import { rowKindWords } from './words/row-kinds.ts';
 import { serviceWords } from './words/service.ts';
 import { sharedWords } from './words/shared.ts';
@@ -51,4 +52,5 @@ export const words = {
   ...taxPageWords,
   ...currencyPageWords,
   ...daysWords,
+  ...routingWords,
 } as const;

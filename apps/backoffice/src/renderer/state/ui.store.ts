@@ -23,6 +23,7 @@ export type MorePage =
   | 'currencies'
   | 'loyalty'
   | 'courses'
+  | 'routing'
   | 'modifiers'
   | 'sync'
   | 'display'

@@ -1,6 +1,7 @@
 import {
   addTotals,
   allergyTexts,
+  hasScreen,
   inOrder,
   isComing,
   isStanding,
@@ -174,13 +175,16 @@ export const boardView = (
   businessDate: string,
   now: number,
 ): KitchenBoard | null => {
-  const all = reads.stations();
+  const all = reads.stations().filter(hasScreen);
   const head = all.length === 0 ? undefined : boardHead(stationKey, all);
   if (head === undefined) return null;
   const one = stationKey === ALL_STATIONS ? undefined : stationKey;
   const tickets = ticketsInPlay(reads, businessDate, one);
+  const onPaper = new Set(reads.stations().flatMap((row) => (hasScreen(row) ? [] : row.key)));
   const keys = one === undefined ? new Set(tickets.map(({ row }) => row.stationKey)) : [one];
-  const boards = [...keys].map((key) => projectBoard(tickets, key, businessDate, now));
+  const boards = [...keys]
+    .filter((key) => !onPaper.has(key))
+    .map((key) => projectBoard(tickets, key, businessDate, now));
   const board = mergeBoards(boards);
   const shown = new Set(all.filter((row) => row.showComing !== 0).map(({ key }) => key));
   const view = createViewer(

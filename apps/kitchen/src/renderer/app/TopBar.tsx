@@ -15,6 +15,7 @@ import { setPrefs, usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
 import { play, unlockSound, useSound } from '../state/sound/player.ts';
 import { askOut, openSheet, select, turnTo, useUi } from '../state/ui.store.ts';
+import { ClosedBadge } from './ClosedBadge.tsx';
 
 /** Whose board this is; a touch leads back to the choice. */
 export function StationName() {
@@ -30,6 +31,7 @@ export function StationName() {
         {name ?? 'Station'}
       </Button>
       {open === undefined ? null : <Badge>{`${open} open`}</Badge>}
+      <ClosedBadge />
     </>
   );
 }

@@ -66,7 +66,7 @@ const chargeCardHandler: PosHandler<'chargeCard'> = (core) => ({
     const done = act(core, call, ({ context, employee, site }) => {
       const state = loadCheck(core.read, command.checkId);
       if (!state.ok) return state;
-      const about = sendFacts(core.read, state.value.check, employee.name, site.currency);
+      const about = sendFacts(core.read, state.value.check, employee.name, site);
       const begun = decideChargeCard(
         state.value,
         about,

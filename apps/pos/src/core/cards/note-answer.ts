@@ -35,7 +35,7 @@ const noteAnswer = (core: PosCore, intentId: string, answer: CardAnswer): void =
   const rows = intent && loadCheckRows(core.read, intent.checkId);
   if (intent === undefined || site === undefined || rows === undefined) return;
   const { context, dayFacts } = contextOf(core, site, intent.startedBy);
-  const about = sendFacts(core.read, rows.check, serverOf(core, intent), site.currency);
+  const about = sendFacts(core.read, rows.check, serverOf(core, intent), site);
   const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
   const said = decideCardAnswer(rows, about, number, intentId, answer, context);
   if (said.facts.length === 0) return;
@@ -54,7 +54,7 @@ const finishCheck = (core: PosCore, state: CheckState): void => {
   const last = state.cards.findLast(({ outcome }) => outcome === 'approved')?.intent;
   if (last === undefined) return;
   const { context, dayFacts } = contextOf(core, site, last.startedBy);
-  const about = sendFacts(core.read, state.check, serverOf(core, last), site.currency);
+  const about = sendFacts(core.read, state.check, serverOf(core, last), site);
   const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
   const settled = settleWith(state, true, about, number, context);
   const papers = settledPapers(core, settled, about, state, site);

@@ -36,7 +36,7 @@ export const payHandler: PosHandler<'pay'> = (core) => ({
     act(core, call, ({ context, employee, site }) => {
       const before = payable(core, command, site, context);
       if (!before.ok) return before;
-      const about = sendFacts(core.read, before.value.check, employee.name, site.currency);
+      const about = sendFacts(core.read, before.value.check, employee.name, site);
       const number = core.read.lastReceiptNumber(receiptSeries(context)) + 1;
       const paid = decidePay(before.value, about, number, command, context, site.currency);
       if (!paid.ok) return paid;

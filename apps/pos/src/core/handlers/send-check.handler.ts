@@ -13,7 +13,7 @@ export const sendCheckHandler: PosHandler<'sendCheck'> = (core) => ({
     act(core, call, ({ context, employee, site }) => {
       const state = loadCheck(core.read, command.checkId);
       if (!state.ok) return state;
-      const about = sendFacts(core.read, state.value.check, employee.name, site.currency);
+      const about = sendFacts(core.read, state.value.check, employee.name, site);
       const sent = decideSendCheck(state.value, about, context, command.early === true);
       if (!sent.ok) return sent;
       const { roundId, tickets, facts, waitsUntil } = sent.value;

@@ -172,12 +172,13 @@ export const labelPrinter = (read: Rows, owner: Owner): NamedPrinter | undefined
   return first(printersNow(read, owner, destination), destination);
 };
 
+/** Undefined for a station that reads its screen alone (rule KR7). */
 export const stationPrinter = (
   read: Rows,
   owner: Owner,
   station: StationRow | undefined,
 ): NamedPrinter | undefined => {
-  if (station === undefined) return undefined;
+  if (station === undefined || station.output === 'screen') return undefined;
   const destination = { to: 'station', stationId: station.id } as const;
   return first(printersNow(read, owner, destination), destination);
 };

@@ -46,6 +46,7 @@ import {
   refunds,
   roles,
   rounds,
+  routingRules,
   sites,
   stations,
   taxRates,
@@ -166,6 +167,7 @@ const menuReader = (db: Database) => ({
 const siteReader = (db: Database) => ({
   site: one(db, sites),
   stations: all(db, stations),
+  routingRules: all(db, routingRules),
   station: one(db, stations),
   tables: all(db, diningTables),
   table: one(db, diningTables),

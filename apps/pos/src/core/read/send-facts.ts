@@ -1,4 +1,4 @@
-import { type CheckRow, inOrder, orderTypeOf, type SendFacts } from '@galley/domain';
+import { type CheckRow, inOrder, orderTypeOf, type SendFacts, type SiteRow } from '@galley/domain';
 import { deliveryAsk } from '../delivery/delivery-house.ts';
 import type { Reader } from './reader.ts';
 import { tableLabel } from './table-label.ts';
@@ -31,19 +31,24 @@ const deliveryFacts = (
   return delivery === undefined ? {} : { delivery: { ...delivery, currency } };
 };
 
-/** `currency`: ISO 4217 of the site, for the words of failures. */
+/** `site`: for the words of failures, and for the time that its rules go by. */
 export const sendFacts = (
   read: Reader,
   check: CheckRow,
   serverName: string,
-  currency: string,
+  site: Pick<SiteRow, 'currency' | 'timeZone'>,
 ): SendFacts => ({
   stations: read.stations(),
   label: checkLabel(read, check),
+  routing: {
+    rules: read.routingRules(),
+    orderTypeId: check.orderTypeId,
+    timeZone: site.timeZone,
+  },
   orderTypeName: read.orderType(check.orderTypeId)?.name ?? '',
   serverName,
   prepOf: (itemId) => read.item(itemId)?.prepSeconds ?? null,
   ...coursesOf(read, check),
   ...typeFacts(read, check),
-  ...deliveryFacts(read, check, currency),
+  ...deliveryFacts(read, check, site.currency),
 });

@@ -80,7 +80,7 @@ export const replaySale = (
   const lines = start.ok ? rung(core, start.value, command, items, context) : start;
   if (!lines.ok) return lines;
   const state = projectCheck(lines.value.rows);
-  const about = sendFacts(core.read, state.check, 'Replay', '');
+  const about = sendFacts(core.read, state.check, 'Replay', { currency: '', timeZone: 'UTC' });
   const sent = decideSendCheck(state, about, context);
   if (!sent.ok) return sent;
   const ready = after(lines.value, sent.value.facts);

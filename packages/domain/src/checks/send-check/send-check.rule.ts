@@ -20,6 +20,7 @@ import { TICKET_RANK, type TicketLine } from '../../kitchen/kitchen.table.ts';
 import type { Prompts } from '../../order-types/order-type-columns.ts';
 import { type PromiseTimes, sendTimeOf } from '../../order-types/promise/send-time.ts';
 import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
+import { type Routing, routeLine } from '../../routing/route-line.ts';
 import {
   type CourseRow,
   groupBy,
@@ -40,6 +41,8 @@ export type SendFacts = {
   readonly label: string;
   readonly orderTypeName: string;
   readonly serverName: string;
+  /** What sends lines elsewhere than to the station of their item; absent: nothing. */
+  readonly routing?: Routing;
   /** The house's courses where they wait for their turn; absent: all goes at once. */
   readonly courses?: readonly CourseRow[];
   /** Preparation time of an item, seconds; null: not known. */
@@ -100,14 +103,6 @@ const ticketLine = (status: LineStatus, state: CheckState, about: SendFacts): Ti
   };
 };
 
-/** The station that makes a line. One whose station is gone goes to the first: food is never lost. */
-const stationOf = (line: LineRow, stations: readonly StationRow[]): string | null => {
-  if (line.stationKey === null) return null;
-  const first = [...stations].sort((a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1))[0];
-  const known = stations.some((station) => station.key === line.stationKey);
-  return known || first === undefined ? line.stationKey : first.key;
-};
-
 const isPromised = ({ check }: CheckState, { times }: SendFacts): boolean =>
   check.promisedAt != null && times !== undefined;
 
@@ -165,6 +160,12 @@ const longestOf = (
   return Math.max(0, ...times);
 };
 
+/** No screen will bump what only prints (rule KR7). */
+const doneOnPaper = (stations: readonly StationRow[], stationKey: string, now: number) =>
+  stations.find(({ key }) => key === stationKey)?.output === 'paper'
+    ? { rank: TICKET_RANK.bumped, bumpedAt: now }
+    : {};
+
 const dueTickets = (
   state: CheckState,
   routed: readonly Routed[],
@@ -185,6 +186,7 @@ const dueTickets = (
           stationKey: head.stationKey,
           course: head.course,
           lines: group.map(({ line }) => ticketLine(line, state, about)),
+          ...doneOnPaper(about.stations, head.stationKey, context.now),
           held: null,
           longestSeconds: longestOf(state, routed, head.course, about),
         },
@@ -218,9 +220,11 @@ const ticketsOf = (
   context: DecisionContext,
 ): TicketRow[] => {
   const isHeld = heldAtSend(state, about.courses);
+  const routing = about.routing && { ...about.routing, now: context.now };
   const routed = lines.flatMap((line): Routed[] => {
-    const stationKey = stationOf(line.row, about.stations);
-    return stationKey === null ? [] : [{ line, stationKey, course: courseOf(state.service, line) }];
+    const course = courseOf(state.service, line);
+    const route = routeLine({ ...line.row, course }, about.stations, routing);
+    return route === null ? [] : [{ line, stationKey: route.stationKey, course }];
   });
   const waits = routed.filter(({ line }) => isHeld(line));
   const goes = routed.filter(({ line }) => !isHeld(line));

@@ -6,6 +6,7 @@ import { guestsSentences } from './guests-sentences.ts';
 import { hubSentences } from './hub-sentences.ts';
 import { menuSentences } from './menu-sentences.ts';
 import { peopleSentences } from './people-sentences.ts';
+import { routingSentences } from './routing-sentences.ts';
 import { pieces } from './sentence-pieces.ts';
 import { titles } from './sentence-titles.ts';
 
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = {
     ...cardsSentences,
     ...guestsSentences,
     ...menuSentences,
+    ...routingSentences,
     ...peopleSentences,
     ...hubSentences,
   },

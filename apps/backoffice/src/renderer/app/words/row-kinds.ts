@@ -68,6 +68,7 @@ export const rowKindWords = {
 
     site: 'the site',
     station: 'a station',
+    routing_rule: 'a rule of routing',
     dining_table: 'a table',
     table_clean: 'a table that was cleaned',
     table_section: 'a section',

@@ -58,6 +58,7 @@ export const sharedWords = {
     currencies: 'Currencies',
     loyalty: 'Loyalty',
     courses: 'Courses',
+    routing: 'Routing',
     modifiers: 'Modifiers',
     display: 'Display',
     design: 'Design system',

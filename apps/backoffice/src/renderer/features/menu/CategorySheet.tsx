@@ -3,10 +3,10 @@ import { Button, cx, Pressable, SideSheet, TextField, toaster } from '@galley/ui
 import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
+import { HoursField } from '../../parts/HoursField.tsx';
 import { bandOf, hues } from '../../parts/hue.ts';
 import { runAndTell } from '../../state/edits.ts';
 import { useUi } from '../../state/ui.store.ts';
-import { HoursField } from './HoursField.tsx';
 
 type CategorySheetProps = {
   /** Undefined: a new one. */

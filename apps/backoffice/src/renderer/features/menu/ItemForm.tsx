@@ -2,10 +2,10 @@ import type { OfficeMenu } from '@galley/backoffice/contract';
 import { NumberField, Select, Switch, TextField } from '@galley/ui';
 import type { ReactNode } from 'react';
 import { words } from '../../app/words.ts';
+import { HoursField } from '../../parts/HoursField.tsx';
 import { taxLabel } from '../../state/tax-label.ts';
 import { GroupChoices } from './GroupChoices.tsx';
 import { HalfField } from './HalfField.tsx';
-import { HoursField } from './HoursField.tsx';
 import type { DraftProblems, ItemDraft } from './item-draft.ts';
 
 type ItemFormProps = {

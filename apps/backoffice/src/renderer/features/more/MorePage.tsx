@@ -22,6 +22,7 @@ const names: readonly Name[] = [
   'currencies',
   'loyalty',
   'courses',
+  'routing',
   'modifiers',
   'display',
   'design',
@@ -37,6 +38,7 @@ type Feature =
   | 'currencies'
   | 'loyalty'
   | 'courses'
+  | 'routing'
   | 'modifiers';
 
 const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type Prefs, setPrefs, usePrefs } from '../../state/prefs.store.ts';
 import { play } from '../../state/sound/player.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
+import { ClosingSetting } from './ClosingSetting.tsx';
 
 function Setting({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -125,6 +126,7 @@ export function SettingsSheet() {
       <div className="flex flex-col gap-8">
         <Setting title="Station">
           <Button onPress={change}>Choose another station</Button>
+          <ClosingSetting />
         </Setting>
         <SizeSetting />
         <TouchSetting />

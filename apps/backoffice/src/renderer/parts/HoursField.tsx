@@ -1,11 +1,14 @@
 import type { OfficeHours } from '@galley/backoffice/contract';
 import { Button, cx, Pressable, Switch, TextField } from '@galley/ui';
 import { useState } from 'react';
-import { words } from '../../app/words.ts';
-import { minuteText, readMinute } from '../../state/minute-text.ts';
+import { words } from '../app/words.ts';
+import { minuteText, readMinute } from '../state/minute-text.ts';
 
 type HoursFieldProps = {
   readonly hours: OfficeHours;
+  /** What holds at those hours; absent: the sale of an item or a category. */
+  readonly label?: string;
+  readonly hint?: string;
   readonly onChange: (hours: OfficeHours) => void;
 };
 
@@ -15,7 +18,8 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 const LUNCH: Span = { days: WEEK, fromMinute: 12 * 60, toMinute: 15 * 60 };
 
 /** In which hours of which days something is sold. */
-export function HoursField({ hours, onChange }: HoursFieldProps) {
+export function HoursField(props: HoursFieldProps) {
+  const { hours, label = words.saleHours, hint = words.saleHoursHint, onChange } = props;
   const spans = hours ?? [];
   const places = spans.map((span, at) => ({ span, at }));
   const change = (at: number, span: Span | undefined) =>
@@ -23,8 +27,8 @@ export function HoursField({ hours, onChange }: HoursFieldProps) {
   return (
     <fieldset className="m-0 flex flex-col gap-3 border-0 p-0" data-testid="sale-hours">
       <Switch
-        label={words.saleHours}
-        hint={words.saleHoursHint}
+        label={label}
+        hint={hint}
         on={spans.length > 0}
         onChange={(on) => onChange(on ? [LUNCH] : null)}
       />

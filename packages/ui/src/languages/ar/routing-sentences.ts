@@ -1,0 +1,17 @@
+import type { Sentences } from '../telling.ts';
+
+/** What is said of stations and of the rules that send work to them. */
+export const routingSentences: Sentences = {
+  '{0} cannot stand in for itself. Choose another station.':
+    'لا يمكن أن تنوب {0} عن نفسها. اختر محطة أخرى.',
+  '{0} is closed and its work goes elsewhere. Open it first, or choose another station.':
+    '{0} مغلقة ويذهب عملها إلى مكان آخر. افتحها أولًا أو اختر محطة أخرى.',
+  'Rule {0} has no station that is set up. Choose one or take the rule off.':
+    'ليست للقاعدة {0} محطة معدّة. اختر واحدة أو أزل القاعدة.',
+  'Rule {0} has no station that is set up ({1} is none). Choose one or take the rule off.':
+    'ليست للقاعدة {0} محطة معدّة ({1} ليست منها). اختر واحدة أو أزل القاعدة.',
+  'Rule {0} fits everything. Say for which item, category, modifier, order type or hours it is.':
+    'القاعدة {0} تنطبق على كل شيء. حدّد لأي صنف أو فئة أو إضافة أو نوع طلب أو ساعات هي.',
+  'No open station stands in for {0}. Name one in the back office under More, Routing.':
+    'لا تنوب أي محطة مفتوحة عن {0}. عيّن واحدة في المكتب تحت More ثم Routing.',
+};

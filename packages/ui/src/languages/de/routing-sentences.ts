@@ -1,0 +1,17 @@
+import type { Sentences } from '../telling.ts';
+
+/** What is said of stations and of the rules that send work to them. */
+export const routingSentences: Sentences = {
+  '{0} cannot stand in for itself. Choose another station.':
+    '{0} kann sich nicht selbst vertreten. Wähle eine andere Station.',
+  '{0} is closed and its work goes elsewhere. Open it first, or choose another station.':
+    '{0} ist geschlossen, und die Arbeit geht anderswohin. Öffne die Station erst oder wähle eine andere.',
+  'Rule {0} has no station that is set up. Choose one or take the rule off.':
+    'Regel {0} hat keine eingerichtete Station. Wähle eine oder entferne die Regel.',
+  'Rule {0} has no station that is set up ({1} is none). Choose one or take the rule off.':
+    'Regel {0} hat keine eingerichtete Station ({1} ist keine). Wähle eine oder entferne die Regel.',
+  'Rule {0} fits everything. Say for which item, category, modifier, order type or hours it is.':
+    'Regel {0} passt auf alles. Gib an, für welchen Artikel, welche Kategorie, Option, Bestellart oder Zeit sie gilt.',
+  'No open station stands in for {0}. Name one in the back office under More, Routing.':
+    'Keine offene Station vertritt {0}. Benenne eine im Büro unter More, Routing.',
+};

@@ -1,0 +1,17 @@
+import type { Sentences } from '../telling.ts';
+
+/** What is said of stations and of the rules that send work to them. */
+export const routingSentences: Sentences = {
+  '{0} cannot stand in for itself. Choose another station.':
+    '{0} no puede sustituirse a sí misma. Elija otra estación.',
+  '{0} is closed and its work goes elsewhere. Open it first, or choose another station.':
+    '{0} está cerrada y su trabajo va a otra parte. Ábrala primero o elija otra estación.',
+  'Rule {0} has no station that is set up. Choose one or take the rule off.':
+    'La regla {0} no tiene ninguna estación configurada. Elija una o quite la regla.',
+  'Rule {0} has no station that is set up ({1} is none). Choose one or take the rule off.':
+    'La regla {0} no tiene ninguna estación configurada ({1} no lo es). Elija una o quite la regla.',
+  'Rule {0} fits everything. Say for which item, category, modifier, order type or hours it is.':
+    'La regla {0} vale para todo. Indique para qué artículo, categoría, modificador, tipo de pedido u horas es.',
+  'No open station stands in for {0}. Name one in the back office under More, Routing.':
+    'Ninguna estación abierta sustituye a {0}. Nombre una en la oficina, en More, Routing.',
+};

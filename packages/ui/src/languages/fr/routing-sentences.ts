@@ -1,0 +1,17 @@
+import type { Sentences } from '../telling.ts';
+
+/** What is said of stations and of the rules that send work to them. */
+export const routingSentences: Sentences = {
+  '{0} cannot stand in for itself. Choose another station.':
+    '{0} ne peut pas se remplacer lui-même. Choisissez un autre poste.',
+  '{0} is closed and its work goes elsewhere. Open it first, or choose another station.':
+    '{0} est fermé et son travail va ailleurs. Ouvrez-le d’abord ou choisissez un autre poste.',
+  'Rule {0} has no station that is set up. Choose one or take the rule off.':
+    'La règle {0} n’a aucun poste configuré. Choisissez-en un ou retirez la règle.',
+  'Rule {0} has no station that is set up ({1} is none). Choose one or take the rule off.':
+    'La règle {0} n’a aucun poste configuré ({1} n’en est pas un). Choisissez-en un ou retirez la règle.',
+  'Rule {0} fits everything. Say for which item, category, modifier, order type or hours it is.':
+    'La règle {0} convient à tout. Indiquez pour quel article, quelle catégorie, quelle option, quel type de commande ou quelles heures elle vaut.',
+  'No open station stands in for {0}. Name one in the back office under More, Routing.':
+    'Aucun poste ouvert ne remplace {0}. Nommez-en un dans la gestion, sous More, Routing.',
+};
