@@ -48,6 +48,7 @@ const GRANTED_BY: Partial<Readonly<Record<Permission, Permission>>> = {
   approve_delivery: 'approve_void',
   train: 'approve_void',
   release_guest: 'approve_void',
+  take_over_check: 'approve_void',
 };
 
 /** Whether a role may do it. */

@@ -1,6 +1,5 @@
 import { type Fact, ID_PREFIXES } from '@galley/base';
 import { rowFact } from '@galley/domain';
-import { TENANT } from '../shop/place.ts';
 import { HARBOUR, type ShopPlan } from '../shop/shop-plan.ts';
 
 /** Six in the evening of a summer's Friday in Cornwall. */
@@ -16,7 +15,20 @@ const DEMO_TABLES = 12;
 const A_ROW = 14;
 
 export const serverId = (number: number): string => `${ID_PREFIXES.employee}_friday_${number}`;
-const ROLE_OF_SERVERS = `${ID_PREFIXES.role}_${TENANT.slice(-8)}_server`;
+const ROLE_OF_SERVERS = `${ID_PREFIXES.role}_friday_server`;
+
+/** Its servers step in for one another, as the house lets them. */
+const role = rowFact('role', {
+  id: ROLE_OF_SERVERS,
+  name: 'Server',
+  permissions: [
+    ...['sell', 'remove_line', 'void_line', 'discount', 'refund', 'open_drawer'],
+    'take_over_check',
+  ],
+  voidLimitMinor: 500,
+  discountLimitPpm: 100_000,
+  sort: 9,
+});
 
 const servers: readonly Fact[] = Array.from({ length: SERVERS }, (_, at) =>
   rowFact('employee', {
@@ -64,7 +76,7 @@ export const FRIDAY: ShopPlan = {
   ],
   old: undefined,
   grantsPortions: true,
-  more: { tenant: [...servers, ...courses], site: tables },
+  more: { tenant: [role, ...servers, ...courses], site: tables },
 };
 
 /** The same house with two servers and one kitchen: a defect shows there as well, and sooner. */

@@ -26,7 +26,10 @@ export type OfficeReason = { readonly id: string; readonly use: ReasonUse; reado
 
 /** Limits and reasons of what is taken off prices. */
 export type TakingOffCommands = {
-  saveRoleLimit: { input: { roleId: string; discountLimitPpm: number }; output: null };
+  saveRoleLimit: {
+    input: { roleId: string; discountLimitPpm?: number; takesOver?: boolean };
+    output: null;
+  };
   /** A new one (no id), another name, or off the list (no name). */
   saveReason: { input: { id?: string; use?: ReasonUse; name?: string }; output: null };
 };

@@ -56,8 +56,11 @@ export type MoveCommands = {
     input: { checkId: string; moveId: string; choice: 'stands' | 'other' } & Approved;
     output: { moveId: string };
   };
-  /** Transfers the check to another server. */
-  handOver: { input: { checkId: string; employeeId: string }; output: null };
+  /** Transfers the check to another server; one of somebody else needs a right or an approval (rule MV23). */
+  handOver: {
+    input: { checkId: string; employeeId: string; approvalId?: string };
+    output: null;
+  };
 };
 
 /** A check as a split would leave it. */

@@ -1,6 +1,11 @@
 import type { Failure, Result } from '@galley/base';
 import { canonicalJson, err, failure, ok } from '@galley/base';
-import { type DecisionContext, type NotAllowed, requirePermission } from '../decision.ts';
+import {
+  type DecisionContext,
+  isPermitted,
+  type NotAllowed,
+  requirePermission,
+} from '../decision.ts';
 import { sum } from '../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../staff/approval.ts';
 import { amountText } from '../tenders/amount-text.ts';
@@ -8,10 +13,11 @@ import { fractionAt } from './after-print.ts';
 import { applyFacts } from './apply-facts.ts';
 import { type CheckClosed, findLine, type UnknownLine } from './check-errors.ts';
 import type { CheckRows } from './check-rows.ts';
-import type { LineShare, MovedLine } from './checks.table.ts';
+import type { LineShare, MovedLine, MoveType } from './checks.table.ts';
 import { movedLine } from './line-places.ts';
-import { type MoveAbout, type Moved, moveFacts } from './move-facts.ts';
+import { type MoveAbout, type Moved, moveFacts, signedBy } from './move-facts.ts';
 import { type CheckState, projectKin } from './project-check.ts';
+import { movesTakeOver } from './take-over.ts';
 import type { LineStatus } from './whole-line.ts';
 
 export type MoveError =
@@ -59,6 +65,9 @@ export const findLines = (
 
 export const toMoved = (line: LineStatus, to: readonly LineShare[]): MovedLine =>
   movedLine(line.rootId, line.place, to);
+
+/** Moves that may leave a server without a check. */
+const TAKING: ReadonlySet<MoveType> = new Set(['transfer', 'merge']);
 
 /** Merges and what takes them back name what they knew of: others may cross them (rule MV20). */
 const mergesKnown = ({ type }: MoveAbout, { moves }: CheckRows): { knownMerges?: string[] } =>
@@ -119,10 +128,14 @@ const paidProblem = (
       );
 };
 
-/** Who consented; null where no guest check was printed of a check that something leaves (rule MV9). */
+/**
+ * Who consented; null where no guest check was printed of a check that something leaves (rule MV9), and nobody's
+ * check is taken over (rule MV23).
+ */
 const approverOf = (
   printed: ReadonlySet<string>,
   lines: readonly MovedLine[],
+  takesOver: boolean,
   wish: MoveWish,
   approval: Approval | undefined,
   context: DecisionContext,
@@ -130,8 +143,10 @@ const approverOf = (
   const lessens = [...printed].some((checkId) =>
     lines.some(({ from, to }) => fractionAt(to, checkId) < fractionAt(from, checkId)),
   );
-  if (!lessens) return ok(null);
-  if (context.permissions.includes('approve_void')) return ok(context.employeeId);
+  if (!lessens && !takesOver) return ok(null);
+  if (isPermitted(context.permissions, 'approve_void')) {
+    return ok(lessens ? context.employeeId : null);
+  }
   const checked = checkApproval(approval, moveAct(wish), context);
   return checked.ok ? ok(checked.value.approverId) : checked;
 };
@@ -165,13 +180,11 @@ export const decideMoves = (
   const before = projectKin(rows);
   const closed = closedProblem(before, involved(moved));
   if (closed !== undefined) return err(closed);
-  const approvedBy = approverOf(printed, moved, wish, approval, context);
+  const made = moveFacts({ ...about, ...mergesKnown(about, rows) }, moved, context);
+  const after = projectKin(applyFacts(rows, made.facts));
+  const takesOver = TAKING.has(about.type) && movesTakeOver(before, after, context);
+  const approvedBy = approverOf(printed, moved, takesOver, wish, approval, context);
   if (!approvedBy.ok) return approvedBy;
-  const made = moveFacts(
-    { ...about, ...mergesKnown(about, rows), approvedBy: approvedBy.value },
-    moved,
-    context,
-  );
-  const paid = paidProblem(before, projectKin(applyFacts(rows, made.facts)), currency);
-  return paid === undefined ? ok(made) : err(paid);
+  const paid = paidProblem(before, after, currency);
+  return paid === undefined ? ok(signedBy(made, approvedBy.value)) : err(paid);
 };

@@ -63,6 +63,7 @@ export * from './share-lines/share-lines.rule.ts';
 export * from './split-check/split-check.command.ts';
 export * from './split-check/split-check.rule.ts';
 export { type SplitPart, splitParts } from './split-check/split-parts.ts';
+export * from './take-over.ts';
 export * from './undo-move/undo-move.command.ts';
 export * from './undo-move/undo-move.rule.ts';
 export * from './void-line/void-line.command.ts';

@@ -8,7 +8,6 @@ export type MoveAbout = {
   readonly checkId: string;
   readonly type: MoveType;
   readonly undoes?: string;
-  readonly approvedBy?: string | null;
   /** Merges that were known, by id, for those whose type needs them. */
   readonly knownMerges?: readonly string[];
 };
@@ -30,7 +29,7 @@ export type Moved = { readonly move: LineMoveRow; readonly facts: readonly Fact[
 
 /** The facts of a move that was decided: itself, and that its checks are read together from now on. */
 export const moveFacts = (
-  { checkId, type, undoes, approvedBy, knownMerges }: MoveAbout,
+  { checkId, type, undoes, knownMerges }: MoveAbout,
   lines: readonly MovedLine[],
   context: DecisionContext,
 ): Moved => {
@@ -43,10 +42,17 @@ export const moveFacts = (
     undoes: undoes ?? null,
     movedAt: context.now,
     movedBy: context.employeeId,
-    approvedBy: approvedBy ?? null,
+    approvedBy: null,
     deviceId: context.deviceId,
     knownMerges: knownMerges === undefined ? null : [...knownMerges],
   };
   const ties = tiesOf(move, context).map((tie) => rowFact('check_tie', tie));
   return { move, facts: [rowFact('line_move', move), ...ties] };
+};
+
+/** The same, telling who consented; null: nobody had to. */
+export const signedBy = ({ move, facts }: Moved, approvedBy: string | null): Moved => {
+  const signed = { ...move, approvedBy };
+  const same = facts.filter(({ id }) => id !== move.id);
+  return { move: signed, facts: [rowFact('line_move', signed), ...same] };
 };

@@ -26,13 +26,16 @@ describe('customers', () => {
       expect(code({ name: 'Ada', ...command })).toBe('card_number');
   });
 
-  test('[CU3] a number is of one customer, however it is written, and has 4 to 15 digits', () => {
+  test('[CU3] a number is of one customer, however it is written, and has 6 to 15 digits and no letters', () => {
     const rows = saved(nobody, ada);
     const id = rows.customers[0]?.id ?? '';
     const code = (command: SaveCustomerCommand) => codeOf(decideSaveCustomer(rows, command, by));
     expect(code({ name: 'Ben', phone: '+44 7700 900123' })).toBe('phone_taken');
     expect(code({ name: 'Ben', phone: '07700 900124' })).toBe('ok');
-    expect(code({ name: 'Ben', phone: '12' })).toBe('phone_short');
+    for (const phone of ['12', '12345', 'abc', '07700 9OO124', '1234567890123456'])
+      expect(code({ name: 'Ben', phone })).toBe('phone_implausible');
+    expect(code({ name: 'Ben', phone: '٠٧٧٠٠ ٩٠٠١٢٤' })).toBe('ok');
+    expect(code({ name: 'Ben', phone: '٠٧٧٠٠ ٩٠٠١٢٣' })).toBe('phone_taken');
     expect(code({ id, phone: '+44 (0)7700 900123' })).toBe('ok');
   });
 

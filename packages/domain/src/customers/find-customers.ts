@@ -1,7 +1,19 @@
 import type { CustomerRow } from '../rows.ts';
 
+/** Noughts of the scripts that digits are typed in: Arabic, Persian, Devanagari, Bengali, full width. */
+const NOUGHTS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+
+/** Digits of any of these scripts as 0 to 9. */
+const plainDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    const nought = NOUGHTS.find((first) => code >= first && code < first + 10);
+    return nought === undefined ? sign : String(code - nought);
+  });
+
 /** Digits that tell numbers apart, however they are written: +44 7700 900123, 0044 (0)7700…, 07700 900 123. */
-export const phoneDigits = (text: string): string => text.replace(/\(0\)/g, '').replace(/\D/g, '');
+export const phoneDigits = (text: string): string =>
+  plainDigits(text).replace(/\(0\)/g, '').replace(/\D/g, '');
 
 /** Without the leading noughts of a trunk or of an international call. */
 const core = (digits: string): string => digits.replace(/^0+/, '');
@@ -82,7 +94,7 @@ export const findCustomers = (
   const typed = text.trim();
   if (typed === '') return [];
   const digits = core(phoneDigits(typed));
-  const byPhone = isNumber(typed);
+  const byPhone = isNumber(plainDigits(typed));
   if (byPhone && digits.length < LEAST_DIGITS) return [];
   const parts = folded(typed).split(/\s+/);
   return all

@@ -22,6 +22,7 @@ const lead: readonly Permission[] = [
   'close_day',
   'approve_delivery',
   'train',
+  'take_over_check',
 ];
 const boss: readonly Permission[] = [
   ...lead,

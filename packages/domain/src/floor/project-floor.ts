@@ -1,5 +1,5 @@
-import { serverOf } from '../checks/hand-over/hand-over.rule.ts';
 import type { CheckState } from '../checks/project-check.ts';
+import { serverOf } from '../checks/take-over.ts';
 import {
   byId,
   type CheckRow,

@@ -5,6 +5,7 @@ import { decideOpenCheck } from '../checks/open-check/open-check.rule.ts';
 import { projectCheck } from '../checks/project-check.ts';
 import type { DecisionContext } from '../decision.ts';
 import type { OrderTypeRow } from '../rows.ts';
+import type { Approval } from '../staff/approval.ts';
 import { decidePay } from '../tenders/pay/pay.rule.ts';
 import { diner, good } from '../testing/fixtures.ts';
 import { decideChangeOrderType } from './change-order-type/change-order-type.rule.ts';
@@ -75,9 +76,15 @@ export const ringAs = (
   return applyFacts(rows, good(decideAddLine(projectCheck(rows), menu, command, by)).facts);
 };
 
-export const changing = (rows: CheckRows, by: DecisionContext, type: string, tableId?: string) =>
+export const changing = (
+  rows: CheckRows,
+  by: DecisionContext,
+  type: string,
+  tableId?: string,
+  approval?: Approval,
+) =>
   decideChangeOrderType(
-    { rows, orderTypes: TYPES, tables: TABLES, ...numbers },
+    { rows, orderTypes: TYPES, tables: TABLES, ...numbers, approval },
     { checkId: rows.check.id, orderTypeId: type, ...(tableId === undefined ? {} : { tableId }) },
     by,
   );

@@ -1,10 +1,11 @@
 import { type Failure, failure } from '@galley/base';
-import { phoneDigits } from '../customers/find-customers.ts';
 import type { CheckState } from '../checks/project-check.ts';
+import { type PhoneProblem, phoneProblem } from '../customers/phone-problem.ts';
 import type { CheckRow } from '../rows.ts';
 import { PROMPTS, type Prompt, type Prompts } from './order-type-columns.ts';
 
-export type PromptMissing = Failure<'prompt_missing'>;
+/** What an order type must have and has not, or has in a way that helps nobody. */
+export type PromptProblem = Failure<'prompt_missing'> | PhoneProblem;
 
 const WORDS: Readonly<Record<Prompt, string>> = {
   name: 'a name',
@@ -34,27 +35,19 @@ const answerOf = ({ check, covers }: Asked, prompt: Prompt): string | number | n
   }
 };
 
-/** What is shorter than any number that somebody can be called under. */
-const LEAST_DIGITS = 5;
-
-const phoneProblem = ({ phone }: CheckRow, prompts: Prompts | undefined) =>
-  prompts?.phone === 'must' && phoneDigits(phone ?? '').length < LEAST_DIGITS
-    ? failure(
-        'prompt_missing',
-        `A phone number has at least ${LEAST_DIGITS} digits, not “${phone ?? ''}”. Correct it first.`,
-        'phone',
-      )
-    : undefined;
+/** A number is noted without being asked for as well: only one that must be there has to be plausible now. */
+const mustPhoneProblem = ({ phone }: CheckRow, prompts: Prompts | undefined) =>
+  prompts?.phone === 'must' ? phoneProblem(phone) : undefined;
 
 /** The first thing that the order type must have and the check has not (rule OT9). */
 export const promptProblem = (
   asked: Asked,
   prompts: Prompts | undefined,
-): PromptMissing | undefined => {
+): PromptProblem | undefined => {
   const missing = PROMPTS.find(
     (prompt) => prompts?.[prompt] === 'must' && answerOf(asked, prompt) == null,
   );
   return missing === undefined
-    ? phoneProblem(asked.check, prompts)
+    ? mustPhoneProblem(asked.check, prompts)
     : failure('prompt_missing', `This order needs ${WORDS[missing]}. Fill it in first.`, missing);
 };

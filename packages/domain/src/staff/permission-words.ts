@@ -24,6 +24,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   edit_customers: 'erase customers',
   close_day: 'count drawers and close the day',
   train: 'start training',
+  take_over_check: 'take over checks of others',
   release_guest: 'let a guest go while a card payment is pending',
   approve_delivery: 'deliver below the minimum and outside the zones',
 };

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'approve_delivery',
   'release_guest',
   'train',
+  'take_over_check',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

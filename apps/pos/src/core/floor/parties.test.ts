@@ -121,7 +121,10 @@ describe('guests who are expected or wait', () => {
       'size',
       '0 is no number of guests. Type 1 to 200.',
     ]);
-    expect(await refused({ phone: '12' })).toEqual(['phone', 'A phone number has 4 to 15 digits.']);
+    expect(await refused({ phone: '12' })).toEqual([
+      'phone',
+      'A phone number has 6 to 15 digits and no letters, not “12”. Correct it, or leave it out.',
+    ]);
     expect((await refused({ name: '' }))[0]).toBe('name');
     expect((await refused({ note: '4111 1111 1111 1111' }))[0]).toBe('note');
     expect((await refused({ tableId: 'tbl_gone' }))[0]).toBe('tableId');

@@ -6,11 +6,19 @@ import type { PosHandler } from './handler.ts';
 
 export const handOverHandler: PosHandler<'handOver'> = (core) => ({
   schema: handOverCommand,
-  run: (command, call) =>
-    act(core, call, ({ context }) => {
+  run(command, call) {
+    const done = act(core, call, ({ context }) => {
       const state = loadCheck(core.read, command.checkId);
       if (!state.ok) return state;
-      const facts = decideHandOver(state.value, core.read.employees(), command, context);
+      const who = {
+        employees: core.read.employees(),
+        last: core.read.lastEvent(command.checkId, 'handed_over'),
+        approval: core.approvals.peek(command.approvalId),
+      };
+      const facts = decideHandOver(state.value, who, command, context);
       return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
-    }),
+    });
+    if (done.ok) core.approvals.spend(command.approvalId);
+    return done;
+  },
 });

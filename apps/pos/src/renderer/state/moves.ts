@@ -31,10 +31,8 @@ export const tellMoved = (message: string, checkId: string, moveId: string): voi
     action: { label: words.undo, run: () => void undo(checkId, moveId) },
   });
 
-type Moving = Exclude<keyof MoveCommands, 'handOver'>;
-
 /** Carries out a move after every tap before it; `done` gets what the core answered. */
-export const runMove = <N extends Moving>(
+export const runMove = <N extends keyof MoveCommands>(
   name: N,
   wish: MoveCommands[N]['input'],
   done: (output: MoveCommands[N]['output']) => void,

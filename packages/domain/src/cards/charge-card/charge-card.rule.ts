@@ -9,7 +9,7 @@ import {
   rowFact,
 } from '../../decision.ts';
 import type { DeliveryProblem } from '../../delivery/delivery-problem.ts';
-import type { PromptMissing } from '../../order-types/prompt-problem.ts';
+import type { PromptProblem } from '../../order-types/prompt-problem.ts';
 import type { CardIntentRow } from '../../rows.ts';
 import { amountText } from '../../tenders/amount-text.ts';
 import { orderProblem } from '../../tenders/pay/settle-with.ts';
@@ -19,7 +19,7 @@ import type { ChargeCardCommand } from './charge-card.command.ts';
 export type ChargeCardError =
   | NotAllowed
   | CheckClosed
-  | PromptMissing
+  | PromptProblem
   | DeliveryProblem
   | Failure<'nothing_to_pay' | 'amount_above_due' | 'card_pending' | 'overpaid'>;
 

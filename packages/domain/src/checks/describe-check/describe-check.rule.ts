@@ -1,5 +1,6 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { type PhoneProblem, phoneProblem } from '../../customers/phone-problem.ts';
 import {
   changedColumns,
   type DecisionContext,
@@ -16,6 +17,7 @@ import type { DescribeCheckCommand } from './describe-check.command.ts';
 export type DescribeCheckError =
   | NotAllowed
   | CheckClosed
+  | PhoneProblem
   | Failure<'unknown_table' | 'table_needed' | 'card_number' | 'covers_elsewhere'>;
 
 const tableProblem = (
@@ -50,6 +52,10 @@ const tableEvent = (
   const names = { from: labelOf(check.tableId), to: labelOf(tableId) };
   return [eventFact(context, 'table_changed', check.id, names)];
 };
+
+/** What stood before is left to what asks for it: other columns are changed beside it. */
+const newPhoneProblem = ({ check }: CheckState, phone: string | null | undefined) =>
+  tidied(phone) === check.phone ? undefined : phoneProblem(phone);
 
 const tidied = (text: string | null | undefined): string | null | undefined =>
   text === undefined ? undefined : tidy(text);
@@ -92,6 +98,7 @@ export const decideDescribeCheck = (
     coversProblem(state, command.covers) ??
     cardNumberProblem('guestName', command.guestName) ??
     cardNumberProblem('phone', command.phone) ??
+    newPhoneProblem(state, command.phone) ??
     cardNumberProblem('address', command.address);
   if (problem !== undefined) return err(problem);
   const change = changedColumns('check', state.check.id, {

@@ -7,21 +7,46 @@ import {
   requirePermission,
 } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
-import type { CheckRow, EmployeeRow } from '../../rows.ts';
+import type { EmployeeRow, EventRow } from '../../rows.ts';
+import type { Approval, ApprovalError } from '../../staff/approval.ts';
 import { type CheckClosed, requireOpen } from '../check-errors.ts';
+import { moveAct } from '../decide-moves.ts';
 import type { CheckState } from '../project-check.ts';
+import { serverOf, takeOverConsent } from '../take-over.ts';
 import type { HandOverCommand } from './hand-over.command.ts';
 
-export type HandOverError = NotAllowed | CheckClosed | Failure<'unknown_employee' | 'same_server'>;
+export type HandOverError =
+  | NotAllowed
+  | CheckClosed
+  | ApprovalError
+  | Failure<'unknown_employee' | 'same_server'>;
 
-/** Who looks after the guests of a check. */
-export const serverOf = ({ serverId, openedBy }: Pick<CheckRow, 'serverId' | 'openedBy'>): string =>
-  serverId ?? openedBy;
+/** What a hand-over is decided on besides the check. */
+export type HandOverState = {
+  readonly employees: readonly EmployeeRow[];
+  /** The event of its last hand-over; absent: none. */
+  readonly last?: Pick<EventRow, 'detail'> | undefined;
+  readonly approval?: Approval | undefined;
+};
 
-/** Transfers a check to another server, who works here (rule MV18). */
+/** Who gave their own check away takes it back, until it is handed on. */
+const gaveItAway = ({ last }: HandOverState, { employeeId }: DecisionContext): boolean =>
+  last?.detail['givenBy'] === employeeId;
+
+const consentTo = (
+  { check }: CheckState,
+  state: HandOverState,
+  command: HandOverCommand,
+  context: DecisionContext,
+): Result<string | null, ApprovalError> =>
+  gaveItAway(state, context)
+    ? ok(null)
+    : takeOverConsent(check, moveAct(command), state.approval, context);
+
+/** Transfers a check to another server, who works here (rules MV18, MV23). */
 export const decideHandOver = (
   state: CheckState,
-  employees: readonly EmployeeRow[],
+  who: HandOverState,
   command: HandOverCommand,
   context: DecisionContext,
 ): Result<Fact[], HandOverError> => {
@@ -29,6 +54,7 @@ export const decideHandOver = (
   if (!allowed.ok) return allowed;
   const open = requireOpen(state);
   if (!open.ok) return open;
+  const { employees } = who;
   const to = employees.find(({ id, active }) => id === command.employeeId && active === 1);
   if (to === undefined) {
     return err(
@@ -39,11 +65,14 @@ export const decideHandOver = (
   if (from === to.id) {
     return err(failure('same_server', `${to.name} has this check already.`, 'employeeId'));
   }
+  const agreed = consentTo(state, who, command, context);
+  if (!agreed.ok) return agreed;
   const { id } = state.check;
   const change = changedColumns('check', id, { serverId: to.id });
   const names = { from: employees.find((row) => row.id === from)?.name ?? null, to: to.name };
+  const by = { givenBy: from === context.employeeId ? from : null, approvedBy: agreed.value };
   return ok([
     ...(change === undefined ? [] : [change]),
-    eventFact(context, 'handed_over', id, names),
+    eventFact(context, 'handed_over', id, { ...names, ...by }),
   ]);
 };

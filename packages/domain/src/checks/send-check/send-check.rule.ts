@@ -19,7 +19,7 @@ import { isFee } from '../../delivery/standing-fee.ts';
 import { TICKET_RANK, type TicketLine } from '../../kitchen/kitchen.table.ts';
 import type { Prompts } from '../../order-types/order-type-columns.ts';
 import { type PromiseTimes, sendTimeOf } from '../../order-types/promise/send-time.ts';
-import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
+import { type PromptProblem, promptProblem } from '../../order-types/prompt-problem.ts';
 import { type Routing, routeLine } from '../../routing/route-line.ts';
 import {
   type CourseRow,
@@ -55,7 +55,7 @@ export type SendFacts = {
   readonly delivery?: DeliveryAsk;
 };
 
-export type SendCheckError = NotAllowed | CheckClosed | PromptMissing | DeliveryProblem;
+export type SendCheckError = NotAllowed | CheckClosed | PromptProblem | DeliveryProblem;
 
 export type SentCheck = {
   readonly roundId: string | null;

@@ -10,7 +10,8 @@ import {
   rowFact,
 } from '../../decision.ts';
 import type { CustomerAllergyRow, CustomerRow } from '../../rows.ts';
-import { isSamePhone, phoneDigits } from '../find-customers.ts';
+import { isSamePhone } from '../find-customers.ts';
+import { type PhoneProblem, phoneProblem } from '../phone-problem.ts';
 import type { SaveCustomerCommand } from './save-customer.command.ts';
 
 export type CustomerState = {
@@ -21,19 +22,17 @@ export type CustomerState = {
 
 export type SaveCustomerError =
   | NotAllowed
-  | Failure<'unknown_customer' | 'name_missing' | 'phone_short' | 'phone_taken' | 'card_number'>;
+  | PhoneProblem
+  | Failure<'unknown_customer' | 'name_missing' | 'phone_taken' | 'card_number'>;
 
 export type SavedCustomer = { readonly customerId: string; readonly facts: readonly Fact[] };
 
-const phoneProblem = (
+const takenProblem = (
   { customers }: CustomerState,
   { id, phone }: SaveCustomerCommand,
-): Failure<'phone_short' | 'phone_taken'> | undefined => {
+): Failure<'phone_taken'> | undefined => {
   const typed = tidy(phone);
   if (typed === null) return undefined;
-  const digits = phoneDigits(typed).length;
-  if (digits < 4 || digits > 15)
-    return failure('phone_short', 'A phone number has 4 to 15 digits.', 'phone');
   const other = customers.find(
     (row) => row.id !== id && row.phone !== null && isSamePhone(row.phone, typed),
   );
@@ -97,7 +96,8 @@ export const decideSaveCustomer = (
 ): Result<SavedCustomer, SaveCustomerError> => {
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
-  const problem = cardProblem(command) ?? phoneProblem(state, command);
+  const problem =
+    cardProblem(command) ?? phoneProblem(command.phone) ?? takenProblem(state, command);
   if (problem !== undefined) return err(problem);
   const { id, name } = command;
   const rest = {

@@ -1,10 +1,12 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { takeOffAct } from '../../checks/after-print.ts';
 import { applyFacts } from '../../checks/apply-facts.ts';
 import { nextCallNumber } from '../../checks/call-number.ts';
 import { type CheckClosed, requireOpen } from '../../checks/check-errors.ts';
 import type { CheckRows } from '../../checks/check-rows.ts';
 import { type CheckState, projectCheck, projectKin } from '../../checks/project-check.ts';
+import { takeOverConsent } from '../../checks/take-over.ts';
 import {
   changedColumns,
   type DecisionContext,
@@ -13,6 +15,7 @@ import {
 } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
 import type { CheckRow, DiningTableRow, OrderTypeRow } from '../../rows.ts';
+import type { Approval, ApprovalError } from '../../staff/approval.ts';
 import { isSeated } from '../order-type.ts';
 import type { ChangeOrderTypeCommand } from './change-order-type.command.ts';
 
@@ -22,11 +25,13 @@ export type ChangeOrderTypeState = {
   readonly tables: readonly DiningTableRow[];
   readonly callNumbersInUse: ReadonlySet<string>;
   readonly lastCallNumber: string | undefined;
+  readonly approval?: Approval | undefined;
 };
 
 export type ChangeOrderTypeError =
   | NotAllowed
   | CheckClosed
+  | ApprovalError
   | Failure<'unknown_order_type' | 'unknown_table' | 'table_needed' | 'paid_already'>;
 
 export type ChangedOrderType = {
@@ -113,6 +118,8 @@ export const decideChangeOrderType = (
   const problem = placeProblem(state, type, command.tableId);
   if (problem !== undefined) return err(problem);
   const { check } = state.rows;
+  const agreed = takeOverConsent(check, takeOffAct(check.id, command), state.approval, context);
+  if (!agreed.ok) return agreed;
   const columns = columnsFor(state, type, command.tableId, context);
   const change = changedColumns('check', check.id, columns);
   const facts = change === undefined ? [] : [change];
@@ -124,7 +131,12 @@ export const decideChangeOrderType = (
   const told =
     type.id === check.orderTypeId
       ? []
-      : [eventFact(context, 'order_type_changed', check.id, names)];
+      : [
+          eventFact(context, 'order_type_changed', check.id, {
+            ...names,
+            approvedBy: agreed.value,
+          }),
+        ];
   const [mine] = after;
   const afterMinor = mine?.totalMinor ?? before.totalMinor;
   return ok({ facts: [...facts, ...told], beforeMinor: before.totalMinor, afterMinor });

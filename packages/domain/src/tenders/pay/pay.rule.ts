@@ -16,7 +16,7 @@ import {
 } from '../../decision.ts';
 import type { DeliveryProblem } from '../../delivery/delivery-problem.ts';
 import { tillColumns } from '../../funds/till.ts';
-import type { PromptMissing } from '../../order-types/prompt-problem.ts';
+import type { PromptProblem } from '../../order-types/prompt-problem.ts';
 import type { PaymentRow } from '../../rows.ts';
 import { amountText } from '../amount-text.ts';
 import { coinRounding, inCoins, roundingColumn } from '../cash-rounding.ts';
@@ -26,7 +26,7 @@ import { orderProblem, type Settled, settleWith } from './settle-with.ts';
 export type PayError =
   | NotAllowed
   | CheckClosed
-  | PromptMissing
+  | PromptProblem
   | DeliveryProblem
   | ForeignError
   | Failure<

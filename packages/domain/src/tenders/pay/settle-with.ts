@@ -9,7 +9,7 @@ import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
 import { type DecisionContext, replayedFlag, rowFact } from '../../decision.ts';
 import { type DeliveryProblem, deliveryProblem } from '../../delivery/delivery-problem.ts';
 import { isDeliveryFee } from '../../delivery/standing-fee.ts';
-import { type PromptMissing, promptProblem } from '../../order-types/prompt-problem.ts';
+import { type PromptProblem, promptProblem } from '../../order-types/prompt-problem.ts';
 import type { CourseFireRow, ReceiptRow } from '../../rows.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
 import { receiptSeries } from '../receipt-number.ts';
@@ -28,7 +28,7 @@ export type Settled = {
 export const orderProblem = (
   state: CheckState,
   about: SendFacts,
-): PromptMissing | DeliveryProblem | undefined =>
+): PromptProblem | DeliveryProblem | undefined =>
   promptProblem(state, about.prompts) ?? deliveryProblem(state, about.delivery);
 
 const settledFee = ({ lines }: CheckState): ReceiptRow['fee'] => {

@@ -11,7 +11,8 @@ export const guestsSentences: Sentences = {
     'أزيل هذا من القائمة في هذه الأثناء. اختر غيره.',
   'This customer is not on the list any more.': 'هذا العميل لم يعد في القائمة.',
   'Type a name.': 'أدخل اسمًا.',
-  'A phone number has 4 to 15 digits.': 'رقم الهاتف من 4 إلى 15 رقمًا.',
+  'A phone number has {0} to {1} digits and no letters, not “{2}”. Correct it, or leave it out.':
+    'رقم الهاتف من {0} إلى {1} رقمًا وبلا حروف، وليس «{2}». صحّحه أو اتركه فارغًا.',
   'This is the number of {0}. Choose them instead.': 'هذا رقم {0}. اختر هذا العميل بدلًا من ذلك.',
   'Choose the zone of this delivery first.': 'اختر منطقة هذا التوصيل أولًا.',
   'More was paid on it than it would come to then. Undo that payment first.':
@@ -87,6 +88,4 @@ export const guestsSentences: Sentences = {
     'يمكن لهذا الصندوق استخدام {0} من نقاطه، لا {1}. استخدم أقل أو حاول مرة أخرى عند الاتصال.',
   'Points were used on this check. Take them back first.':
     'استُخدمت نقاط في هذا الحساب. استرجعها أولًا.',
-  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
-    'رقم الهاتف من {0} أرقام على الأقل، وليس «{1}». صحّحه أولًا.',
 };

@@ -22,6 +22,7 @@ export const pieces: Sentences = {
   'approve discounts and comps': 'الموافقة على الخصومات والضيافة',
   'correct punches of the time clock': 'تصحيح تسجيلات الدوام',
   'erase customers': 'حذف العملاء',
+  'take over checks of others': 'استلام حسابات الآخرين',
   'start training': 'بدء التدريب',
   'let a guest go while a card payment is pending': 'ترك ضيف يغادر ودفعة بطاقته معلّقة',
   'deliver below the minimum and outside the zones': 'التوصيل دون الحد الأدنى وخارج المناطق',

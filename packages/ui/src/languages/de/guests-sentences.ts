@@ -12,7 +12,8 @@ export const guestsSentences: Sentences = {
     'Das wurde inzwischen von der Karte genommen. Wähle etwas anderes.',
   'This customer is not on the list any more.': 'Dieser Kunde steht nicht mehr auf der Liste.',
   'Type a name.': 'Gib einen Namen ein.',
-  'A phone number has 4 to 15 digits.': 'Eine Telefonnummer hat 4 bis 15 Ziffern.',
+  'A phone number has {0} to {1} digits and no letters, not “{2}”. Correct it, or leave it out.':
+    'Eine Telefonnummer hat {0} bis {1} Ziffern und keine Buchstaben, nicht „{2}“. Berichtige sie oder lass sie weg.',
   'This is the number of {0}. Choose them instead.':
     'Das ist die Nummer von {0}. Wähle diesen Kunden.',
   'Choose the zone of this delivery first.': 'Wähle erst die Zone dieser Lieferung.',
@@ -100,6 +101,4 @@ export const guestsSentences: Sentences = {
     'Diese Kasse darf {0} seiner Punkte einlösen, nicht {1}. Nimm weniger oder versuch es mit Verbindung noch einmal.',
   'Points were used on this check. Take them back first.':
     'Auf dieser Rechnung sind Punkte eingelöst. Nimm sie zuerst zurück.',
-  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
-    'Eine Telefonnummer hat mindestens {0} Ziffern, nicht „{1}“. Berichtige sie zuerst.',
 };

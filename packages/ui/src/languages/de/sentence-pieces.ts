@@ -22,6 +22,7 @@ export const pieces: Sentences = {
   'approve discounts and comps': 'Rabatte und „aufs Haus“ genehmigen',
   'correct punches of the time clock': 'Stempelungen der Zeiterfassung berichtigen',
   'erase customers': 'Kunden löschen',
+  'take over checks of others': 'Rechnungen anderer übernehmen',
   'start training': 'eine Übung beginnen',
   'let a guest go while a card payment is pending':
     'einen Gast gehen lassen, während eine Kartenzahlung aussteht',

@@ -12,7 +12,8 @@ export const guestsSentences: Sentences = {
     'Esto se ha quitado de la carta entretanto. Elija otra cosa.',
   'This customer is not on the list any more.': 'Este cliente ya no está en la lista.',
   'Type a name.': 'Escriba un nombre.',
-  'A phone number has 4 to 15 digits.': 'Un número de teléfono tiene de 4 a 15 dígitos.',
+  'A phone number has {0} to {1} digits and no letters, not “{2}”. Correct it, or leave it out.':
+    'Un número de teléfono tiene de {0} a {1} cifras y ninguna letra, no «{2}». Corríjalo o déjelo vacío.',
   'This is the number of {0}. Choose them instead.': 'Es el número de {0}. Elija a ese cliente.',
   'Choose the zone of this delivery first.': 'Elija primero la zona de esta entrega.',
   'More was paid on it than it would come to then. Undo that payment first.':
@@ -97,6 +98,4 @@ export const guestsSentences: Sentences = {
     'Esta caja puede usar {0} de sus puntos, no {1}. Use menos o inténtelo de nuevo con conexión.',
   'Points were used on this check. Take them back first.':
     'En esta cuenta se usaron puntos. Recupérelos primero.',
-  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
-    'Un número de teléfono tiene al menos {0} cifras, no «{1}». Corrígelo primero.',
 };

@@ -22,6 +22,7 @@ export const pieces: Sentences = {
   'approve discounts and comps': 'aprobar descuentos e invitaciones',
   'correct punches of the time clock': 'corregir fichajes',
   'erase customers': 'borrar clientes',
+  'take over checks of others': 'hacerse cargo de cuentas de otros',
   'start training': 'iniciar la formación',
   'let a guest go while a card payment is pending':
     'dejar ir a un cliente con un pago con tarjeta pendiente',

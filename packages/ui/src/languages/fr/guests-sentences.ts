@@ -12,7 +12,8 @@ export const guestsSentences: Sentences = {
     'Ceci a été retiré de la carte entre-temps. Choisissez autre chose.',
   'This customer is not on the list any more.': 'Ce client n’est plus dans la liste.',
   'Type a name.': 'Tapez un nom.',
-  'A phone number has 4 to 15 digits.': 'Un numéro de téléphone a 4 à 15 chiffres.',
+  'A phone number has {0} to {1} digits and no letters, not “{2}”. Correct it, or leave it out.':
+    'Un numéro de téléphone a {0} à {1} chiffres et aucune lettre, pas « {2} ». Corrigez-le ou laissez-le vide.',
   'This is the number of {0}. Choose them instead.':
     'C’est le numéro de {0}. Choisissez plutôt ce client.',
   'Choose the zone of this delivery first.': 'Choisissez d’abord la zone de cette livraison.',
@@ -102,6 +103,4 @@ export const guestsSentences: Sentences = {
     'Cette caisse peut utiliser {0} de ses points, pas {1}. Utilisez-en moins, ou réessayez avec une connexion.',
   'Points were used on this check. Take them back first.':
     'Des points ont été utilisés sur cette addition. Reprenez-les d’abord.',
-  'A phone number has at least {0} digits, not “{1}”. Correct it first.':
-    'Un numéro de téléphone a au moins {0} chiffres, pas « {1} ». Corrigez-le d’abord.',
 };

@@ -22,6 +22,7 @@ export const pieces: Sentences = {
   'approve discounts and comps': 'approuver des remises et des offerts',
   'correct punches of the time clock': 'corriger les pointages',
   'erase customers': 'effacer des clients',
+  'take over checks of others': 'reprendre les additions des autres',
   'start training': 'lancer une formation',
   'let a guest go while a card payment is pending':
     'laisser partir un client pendant qu’un paiement par carte est en attente',

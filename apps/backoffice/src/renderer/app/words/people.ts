@@ -45,6 +45,7 @@ export const peopleWords = {
     edit_customers: 'erase customers',
     close_day: 'count drawers and close the day',
     train: 'start training at a register',
+    take_over_check: 'take over checks of others',
     release_guest: 'let a guest go while a card payment is pending',
     approve_delivery: 'deliver below the minimum and outside the zones',
   },
@@ -52,6 +53,7 @@ export const peopleWords = {
   roleLimitsHelp:
     'How much of a price a role takes off by itself. Above it somebody with a higher limit agrees by PIN.',
   limitOf: (role: string) => `${role}: up to, %`,
+  roleTakesOver: (role: string) => `${role}: takes over checks of others without a PIN`,
   reasons: 'Reasons',
   reasonUses: { discount: 'Discount', comp: 'Comp', void: 'Void', refund: 'Refund' },
   reasonName: 'Reason',

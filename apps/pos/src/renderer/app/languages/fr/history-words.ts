@@ -13,5 +13,5 @@ export const historyWords: HistoryWords = {
   moments: 'Moments de cette addition',
   nothing: 'Rien dessus à ce moment',
   approvedBy: (name) => `Approuvé par ${name}`,
-  reasonIs: (reason) => `Motif : ${reason}`,
+  reasonIs: (reason) => `Motif : ${reason}`,
 };
