@@ -21,6 +21,8 @@ export type LineAllergyView = {
   readonly text: string;
   /** What the house declared of the line as it was chosen. */
   readonly state: AllergenState;
+  /** The line is not sent, it clashes, and nobody confirmed that (rule AY17). */
+  readonly asks?: true;
 };
 
 /** What the house declared of its dishes. */
@@ -45,6 +47,15 @@ export type AllergyCommands = {
       allergens: readonly Allergen[];
       words: readonly string[];
       withdraw: readonly string[];
+    };
+    /** `asks`: something unsent of the check clashes now and somebody is to say what becomes of it. */
+    output: { asks: boolean };
+  };
+  /** A person was shown these clashes of unsent lines and wants them all the same. */
+  confirmClashes: {
+    input: {
+      checkId: string;
+      lines: readonly { lineId: string; confirms: readonly string[] }[];
     };
     output: null;
   };

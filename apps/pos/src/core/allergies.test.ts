@@ -59,6 +59,47 @@ describe('allergies at a register', () => {
     expect(count.get()).toBe(1);
   });
 
+  test('[AY17] what was rung before the allergy is asked about once, before it is sent or paid', async () => {
+    const { register, checkId } = await open();
+    await ring(register, checkId, 'Lemon tart');
+    await ring(register, checkId, 'Chips');
+    const note = { ...NONE, checkId, allergens: ['eggs'] as const };
+    expect(await register.run('noteAllergies', note)).toEqual({ asks: true });
+    expect(codeOf(await register.tryRun('sendCheck', { checkId }))).toBe('allergy_clash');
+    const check = await register.ask('check', { checkId });
+    const due = check?.dueMinor ?? 0;
+    const cash = { checkId, tender: 'cash', amountMinor: due, tenderedMinor: due } as const;
+    expect(codeOf(await register.tryRun('pay', cash))).toBe('allergy_clash');
+    const tart = check?.lines.find(({ name }) => name === 'Lemon tart');
+    expect(tart?.allergies).toMatchObject([{ key: 'eggs', asks: true }]);
+    const shown = (confirms: readonly string[]) => ({
+      checkId,
+      lines: [{ lineId: tart?.id ?? '', confirms }],
+    });
+    await register.run('confirmClashes', shown([]));
+    expect(codeOf(await register.tryRun('sendCheck', { checkId }))).toBe('allergy_clash');
+    await register.run('confirmClashes', shown(['eggs']));
+    await register.run('confirmClashes', shown(['eggs']));
+    const rows = register.replica.db.prepare('SELECT lineId FROM clash_confirmation').pluck();
+    expect(rows.all()).toEqual([tart?.id]);
+    const again = { lineId: tart?.id ?? '', quantity: 2, modifiers: [] };
+    expect(codeOf(await register.tryRun('changeLine', again))).toBe('ok');
+    expect(codeOf(await register.tryRun('sendCheck', { checkId }))).toBe('ok');
+  });
+
+  test('[AY17] an allergy in own words asks nobody, and one that is withdrawn neither', async () => {
+    const { register, checkId } = await open();
+    await ring(register, checkId, 'Lemon tart');
+    const asks = (change: object) =>
+      register.run('noteAllergies', { ...NONE, checkId, ...change }).then((said) => said.asks);
+    expect(await asks({ words: ['kiwi'] })).toBe(false);
+    expect(await asks({ allergens: ['eggs'] })).toBe(true);
+    const check = await register.ask('check', { checkId });
+    const eggs = check?.allergies.find(({ key }) => key === 'eggs')?.id ?? '';
+    expect(await asks({ withdraw: [eggs] })).toBe(false);
+    expect(codeOf(await register.tryRun('sendCheck', { checkId }))).toBe('ok');
+  });
+
   test('[AY9] [AY13] chits have it, and one noted after the send prints where the line was sent, once', async () => {
     const { register, checkId } = await open();
     await register.run('noteAllergies', { ...NONE, checkId, words: ['kiwi'] });

@@ -43,6 +43,7 @@ import { changeLineHandler } from './handlers/change-line.handler.ts';
 import { changeOrderTypeHandler } from './handlers/change-order-type.handler.ts';
 import { checkInHandHandler } from './handlers/check-in-hand.handler.ts';
 import { clearUnsentHandler } from './handlers/clear-unsent.handler.ts';
+import { confirmClashesHandler } from './handlers/confirm-clashes.handler.ts';
 import { correctTenderHandler } from './handlers/correct-tender.handler.ts';
 import {
   fireCourseHandler,
@@ -126,6 +127,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   addLine: addLineHandler(core),
   changeLine: changeLineHandler(core),
   noteAllergies: noteAllergiesHandler(core),
+  confirmClashes: confirmClashesHandler(core),
   removeLine: removeLineHandler(core),
   clearUnsent: clearUnsentHandler(core),
   restoreLine: restoreLineHandler(core),

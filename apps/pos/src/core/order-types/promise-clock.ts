@@ -39,7 +39,13 @@ const sendByClock = (core: PosCore, site: SiteRow, state: CheckState, due: numbe
   if (core.replica.commandResult(commandId) !== undefined) return;
   const { context, dayFacts } = clockContext(core, site);
   const server = core.read.employee(serverOf(check))?.name ?? '';
-  const { prompts: _, delivery: __, ...about } = sendFacts(core.read, check, server, site);
+  // Nobody is at hand to be asked.
+  const {
+    prompts: _,
+    delivery: __,
+    unconfirmed: ___,
+    ...about
+  } = sendFacts(core.read, check, server, site);
   const sent = decideSendCheck(state, about, context);
   if (!sent.ok || sent.value.roundId === null) return;
   const { roundId, tickets, facts } = sent.value;

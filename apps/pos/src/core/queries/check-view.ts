@@ -12,6 +12,7 @@ import {
   reopenProblem,
   serverOf,
   stateOfDish,
+  type UnconfirmedLine,
   waitsForTime,
 } from '@galley/domain';
 import type {
@@ -30,6 +31,7 @@ import { sendsAtOf } from '../order-types/promised-orders.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
 import { tableLabel } from '../read/table-label.ts';
+import { unconfirmedOf } from '../read/unconfirmed.ts';
 import { reducedView } from './adjustment-view.ts';
 import { checkTitle, titleOf } from './check-title.ts';
 import { paymentView, receiptView, refundViews } from './money-view.ts';
@@ -62,15 +64,23 @@ const allergyViews = (read: Reader, { allergies }: CheckState): AllergyView[] =>
   }));
 
 /** Each allergy of a line once, with what the house declared of it as it was chosen. */
-const lineAllergies = (read: Reader, { row, allergies }: LineStatus): LineAllergyView[] => {
+const lineAllergies = (
+  read: Reader,
+  { row, allergies }: LineStatus,
+  open: readonly UnconfirmedLine[],
+): LineAllergyView[] => {
   if (allergies.length === 0) return [];
   const menu = allergenMenu(read);
   const dish = dishOf(row.itemId, row.modifiers, menu);
   const marks = new Map(allergies.map((mark) => [allergyKey(mark), mark]));
+  const asked = new Set(
+    open.find(({ line }) => line.row.id === row.id)?.clashes.map((one) => allergyKey(one)),
+  );
   return [...marks].map(([key, mark]) => ({
     key,
     text: allergyText(mark),
     state: stateOfDish(dish, mark.allergen, menu),
+    ...(asked.has(key) ? { asks: true as const } : {}),
   }));
 };
 
@@ -83,6 +93,7 @@ const lineView = (
   read: Reader,
   state: CheckState,
   line: LineStatus,
+  open: readonly UnconfirmedLine[],
 ): CheckView['lines'][number] => ({
   id: line.row.id,
   itemId: line.row.itemId,
@@ -97,7 +108,7 @@ const lineView = (
   weighing: line.row.weighing,
   modifiers: line.row.modifiers,
   note: line.row.note,
-  allergies: lineAllergies(read, line),
+  allergies: lineAllergies(read, line, open),
   course: courseOf(state.service, line),
   hold: holdOf(state, line),
   insteadOf: state.lines.find(({ row }) => row.id === line.row.replaces)?.row.name ?? null,
@@ -111,6 +122,13 @@ const lineView = (
   ...(isDeliveryFee(line) ? { fee: true as const } : {}),
   ...(isCharge(line) ? { charge: true as const } : {}),
 });
+
+const lineViews = (read: Reader, state: CheckState): CheckView['lines'] => {
+  const open = unconfirmedOf(read, state);
+  return state.lines
+    .filter((line) => line.standing === 'live')
+    .map((line) => lineView(read, state, line, open));
+};
 
 /** The name of a register as the register `deviceId` speaks of it. */
 export const registerName = (read: Reader, of: string, deviceId: string): string =>
@@ -169,9 +187,7 @@ export const checkView = (
   status: state.status,
   businessDate: state.check.businessDate,
   ageChecked: read.ageChecked(state.check.id),
-  lines: state.lines
-    .filter((line) => line.standing === 'live')
-    .map((line) => lineView(read, state, line)),
+  lines: lineViews(read, state),
   kitchen: kitchenView(read, state),
   allergies: allergyViews(read, state),
   ...reducedView(read, state),

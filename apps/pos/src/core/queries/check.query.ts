@@ -22,6 +22,7 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
     'device',
     'event',
     'allergen_sheet',
+    'clash_confirmation',
     'course',
     COURSE_TIME,
   ],

@@ -2,6 +2,7 @@ import { type CheckRow, inOrder, orderTypeOf, type SendFacts, type SiteRow } fro
 import { deliveryAsk } from '../delivery/delivery-house.ts';
 import type { Reader } from './reader.ts';
 import { tableLabel } from './table-label.ts';
+import { unconfirmedOf } from './unconfirmed.ts';
 
 /** What people call a check: its table, its call number, else the end of its id. */
 export const checkLabel = (read: Reader, check: CheckRow): string =>
@@ -47,6 +48,7 @@ export const sendFacts = (
   },
   orderTypeName: read.orderType(check.orderTypeId)?.name ?? '',
   serverName,
+  unconfirmed: (state) => unconfirmedOf(read, state),
   prepOf: (itemId) => read.item(itemId)?.prepSeconds ?? null,
   ...coursesOf(read, check),
   ...typeFacts(read, check),

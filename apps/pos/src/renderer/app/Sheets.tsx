@@ -2,6 +2,7 @@ import { AdjustSheet } from '../features/adjust/AdjustSheet.tsx';
 import { TakeOffSheet } from '../features/adjust/TakeOffSheet.tsx';
 import { AllergySheet } from '../features/allergies/AllergySheet.tsx';
 import { ClashSheet } from '../features/allergies/ClashSheet.tsx';
+import { UnsentClashSheet } from '../features/allergies/UnsentClashSheet.tsx';
 import { AgeSheet } from '../features/availability/AgeSheet.tsx';
 import { AvailabilitySheet } from '../features/availability/AvailabilitySheet.tsx';
 import { OpenItemSheet } from '../features/availability/OpenItemSheet.tsx';
@@ -53,6 +54,8 @@ export function Sheets() {
       return <AllergySheet />;
     case 'clash':
       return <ClashSheet asks={sheet.asks} />;
+    case 'unsent-clash':
+      return <UnsentClashSheet checkId={sheet.checkId} send={sheet.send} />;
     case 'send-lacking':
       return <SendLackingSheet checkId={sheet.checkId} early={sheet.early} />;
     case 'outages':

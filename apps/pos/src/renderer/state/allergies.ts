@@ -1,5 +1,5 @@
 import type { Allergen, AllergenState } from '@galley/domain';
-import type { AllergensView, AllergyView } from '@galley/pos/contract';
+import type { AllergensView, AllergyView, LineAllergyView } from '@galley/pos/contract';
 import { isHead } from './halves.ts';
 import type { ReadModels } from './read.store.ts';
 import type { LineWish } from './ui.store.ts';
@@ -89,6 +89,26 @@ export const clashesOfWish = (
   const mine = allergiesFor(models.check?.allergies ?? NO_ALLERGIES, wish.seat ?? null);
   return mine.length === 0 ? [] : clashesOf(models, mine, partsOf(models, wish));
 };
+
+/** A line of the check in hand that somebody is to be asked about before it is sent. */
+export type UnsentClash = {
+  readonly lineId: string;
+  readonly name: string;
+  readonly clashes: readonly ClashView[];
+};
+
+const asksAbout = ({ asks, state, key, text }: LineAllergyView): ClashView[] =>
+  asks === true && state !== 'free' ? [{ key, text, state }] : [];
+
+/** What stands unsent on this check and clashes with what was noted after it (rule AY17). */
+export const unsentClashing = (
+  { check }: Pick<Known, 'check'>,
+  checkId: string,
+): readonly UnsentClash[] =>
+  (check?.id === checkId ? check.lines : []).flatMap(({ id: lineId, name, allergies }) => {
+    const clashes = allergies.flatMap(asksAbout);
+    return clashes.length === 0 ? [] : [{ lineId, name, clashes }];
+  });
 
 /** No dish declares anything of a guest's own words, so that none is known to be free of them. */
 const unknownOfWords = (allergies: readonly AllergyView[]): ClashView[] =>

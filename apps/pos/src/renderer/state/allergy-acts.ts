@@ -2,10 +2,11 @@ import type { PosContract } from '@galley/pos/contract';
 import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { allergyWords } from '../app/allergy-words.ts';
+import type { UnsentClash } from './allergies.ts';
 import { nextClash } from './ask-clash.ts';
 import { inTurn } from './line-queue.ts';
 import { changeLine, ensureCheck, forgetLast, ringItem, targetNow, told } from './orders.ts';
-import { useUi } from './ui.store.ts';
+import { openSheet, useUi } from './ui.store.ts';
 
 /** The person saw the clashes of the first question and wants it all the same. */
 export const confirmClash = (confirms: readonly string[]): void => {
@@ -33,6 +34,18 @@ export const noteAllergies = (
     const checkId = await ensureCheck(perform, aim);
     if (checkId === undefined) return;
     const noted = told(await perform('noteAllergies', { checkId, ...change }));
-    if (noted !== undefined) toaster.show({ message: allergyWords.noted, tone: 'ok' });
+    if (noted === undefined) return;
+    toaster.show({ message: allergyWords.noted, tone: 'ok' });
+    if (noted.asks) openSheet({ type: 'unsent-clash', checkId });
   });
 };
+
+/** The person saw what these lines have and wants them all the same; false where that could not be noted. */
+export const confirmUnsent = (checkId: string, lines: readonly UnsentClash[]): Promise<boolean> =>
+  inTurn(async (perform) => {
+    const shown = lines.map(({ lineId, clashes }) => ({
+      lineId,
+      confirms: clashes.map(({ key }) => key),
+    }));
+    return told(await perform('confirmClashes', { checkId, lines: shown })) !== undefined;
+  });

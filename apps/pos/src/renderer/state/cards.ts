@@ -21,7 +21,7 @@ export const useCardTerminal = (): CardTerminalView | null | undefined => {
 export const chargeCard = (checkId: string, amountMinor: number): Promise<string | undefined> =>
   inTurn(async (perform) => {
     const outcome = await perform('chargeCard', { checkId, amountMinor });
-    return askPrompt(outcome) ? undefined : told(outcome)?.intentId;
+    return askPrompt(outcome, checkId) ? undefined : told(outcome)?.intentId;
   });
 
 const SAID = {

@@ -296,5 +296,5 @@ export const pay = (input: Input<PosContract, 'pay'>) =>
   inTurn(async (perform) => {
     last = undefined;
     const outcome = await perform('pay', input);
-    return askPrompt(outcome) || askFund(outcome, input) ? undefined : told(outcome);
+    return askPrompt(outcome, input.checkId) || askFund(outcome, input) ? undefined : told(outcome);
   });

@@ -2,6 +2,7 @@ import { toaster } from '@galley/ui';
 import { courseWords } from '../app/course-words.ts';
 import { orderWords } from '../app/order-words.ts';
 import { words } from '../app/words.ts';
+import { isClash } from './ask-clash.ts';
 import { askPrompt } from './ask-prompt.ts';
 import { unsentLacking } from './availability.ts';
 import { makeFormat } from './format.ts';
@@ -35,7 +36,11 @@ export const sendAnyway = (checkId: string, early?: true): Promise<void> =>
     // At once: what is chosen while it is sent stays chosen.
     useUi.setState({ lineId: null });
     const outcome = await perform('sendCheck', early ? { checkId, early } : { checkId });
-    if (askPrompt(outcome)) return;
+    if (isClash(outcome)) {
+      openSheet({ type: 'unsent-clash', checkId, send: early ? { early } : {} });
+      return;
+    }
+    if (askPrompt(outcome, checkId)) return;
     const sent = told(outcome);
     if (sent === undefined) return;
     if (sent.waitsUntil !== undefined) {

@@ -103,6 +103,12 @@ export type Sheet =
   | { readonly type: 'availability'; readonly subject: Subject }
   | { readonly type: 'allergies' }
   | { readonly type: 'clash'; readonly asks: readonly ClashAsk[] }
+  /** Unsent lines that clash with what was noted after them; `send`: what is to happen once that is confirmed. */
+  | {
+      readonly type: 'unsent-clash';
+      readonly checkId: string;
+      readonly send?: { readonly early?: true };
+    }
   | { readonly type: 'outages' }
   | { readonly type: 'send-lacking'; readonly checkId: string; readonly early?: true }
   | { readonly type: 'age'; readonly itemId: string; readonly quantity: number }

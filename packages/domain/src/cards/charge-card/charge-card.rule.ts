@@ -1,26 +1,26 @@
 import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/base';
 import { type CheckClosed, requireOpen } from '../../checks/check-errors.ts';
 import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
-import type { SendFacts } from '../../checks/send-check/send-check.rule.ts';
+import {
+  type OrderProblem,
+  orderProblem,
+  type SendFacts,
+} from '../../checks/send-check/send-check.rule.ts';
 import {
   type DecisionContext,
   type NotAllowed,
   requirePermission,
   rowFact,
 } from '../../decision.ts';
-import type { DeliveryProblem } from '../../delivery/delivery-problem.ts';
-import type { PromptProblem } from '../../order-types/prompt-problem.ts';
 import type { CardIntentRow } from '../../rows.ts';
 import { amountText } from '../../tenders/amount-text.ts';
-import { orderProblem } from '../../tenders/pay/settle-with.ts';
 import { freeDueOf, pendingProblem } from '../pending-problem.ts';
 import type { ChargeCardCommand } from './charge-card.command.ts';
 
 export type ChargeCardError =
   | NotAllowed
   | CheckClosed
-  | PromptProblem
-  | DeliveryProblem
+  | OrderProblem
   | Failure<'nothing_to_pay' | 'amount_above_due' | 'card_pending' | 'overpaid'>;
 
 export type BegunCharge = { readonly intent: CardIntentRow; readonly facts: readonly Fact[] };

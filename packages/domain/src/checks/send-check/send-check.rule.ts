@@ -1,5 +1,7 @@
 import type { Fact, Result } from '@galley/base';
 import { err, ok } from '@galley/base';
+import type { AllergyClash } from '../../allergies/clashes.ts';
+import { type UnconfirmedLine, unconfirmedProblem } from '../../allergies/unconfirmed.ts';
 import { heldAtSend } from '../../courses/course-turn.ts';
 import { heldTicketId } from '../../courses/held-tickets.ts';
 import { courseOf } from '../../courses/line-service.ts';
@@ -53,9 +55,19 @@ export type SendFacts = {
   readonly prompts?: Prompts;
   /** What is asked of a delivery; absent: it is none. */
   readonly delivery?: DeliveryAsk;
+  /** Unsent lines that clash with allergies of their guests and of which nobody was asked (rule AY17). */
+  readonly unconfirmed?: (state: CheckState) => readonly UnconfirmedLine[];
 };
 
-export type SendCheckError = NotAllowed | CheckClosed | PromptProblem | DeliveryProblem;
+export type OrderProblem = PromptProblem | DeliveryProblem | AllergyClash;
+
+export type SendCheckError = NotAllowed | CheckClosed | OrderProblem;
+
+/** What an order needs before it is made, or anything is taken for it. */
+export const orderProblem = (state: CheckState, about: SendFacts): OrderProblem | undefined =>
+  promptProblem(state, about.prompts) ??
+  deliveryProblem(state, about.delivery) ??
+  unconfirmedProblem(about.unconfirmed?.(state) ?? []);
 
 export type SentCheck = {
   readonly roundId: string | null;
@@ -288,7 +300,7 @@ export const decideSendCheck = (
     const open = requireOpen(state);
     if (!open.ok) return open;
   }
-  const missing = promptProblem(state, about.prompts) ?? deliveryProblem(state, about.delivery);
+  const missing = orderProblem(state, about);
   if (missing !== undefined) return err(missing);
   return ok(early ? sendUnsent(state, about, context) : sendWhenDue(state, about, context));
 };

@@ -5,7 +5,11 @@ import type { CheckClosed } from '../../checks/check-errors.ts';
 import { requireOpen } from '../../checks/check-errors.ts';
 import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
 import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
-import type { SendFacts } from '../../checks/send-check/send-check.rule.ts';
+import {
+  type OrderProblem,
+  orderProblem,
+  type SendFacts,
+} from '../../checks/send-check/send-check.rule.ts';
 import { type ForeignError, foreignCash, foreignProblem } from '../../currencies/pay-foreign.ts';
 import {
   type DecisionContext,
@@ -14,20 +18,17 @@ import {
   requirePermission,
   rowFact,
 } from '../../decision.ts';
-import type { DeliveryProblem } from '../../delivery/delivery-problem.ts';
 import { tillColumns } from '../../funds/till.ts';
-import type { PromptProblem } from '../../order-types/prompt-problem.ts';
 import type { PaymentRow } from '../../rows.ts';
 import { amountText } from '../amount-text.ts';
 import { coinRounding, inCoins, roundingColumn } from '../cash-rounding.ts';
 import type { PayCommand } from './pay.command.ts';
-import { orderProblem, type Settled, settleWith } from './settle-with.ts';
+import { type Settled, settleWith } from './settle-with.ts';
 
 export type PayError =
   | NotAllowed
   | CheckClosed
-  | PromptProblem
-  | DeliveryProblem
+  | OrderProblem
   | ForeignError
   | Failure<
       | 'nothing_to_pay'

@@ -7,9 +7,7 @@ import {
 } from '../../checks/send-check/send-check.rule.ts';
 import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
 import { type DecisionContext, replayedFlag, rowFact } from '../../decision.ts';
-import { type DeliveryProblem, deliveryProblem } from '../../delivery/delivery-problem.ts';
 import { isDeliveryFee } from '../../delivery/standing-fee.ts';
-import { type PromptProblem, promptProblem } from '../../order-types/prompt-problem.ts';
 import type { CourseFireRow, ReceiptRow } from '../../rows.ts';
 import { subtractTaxTotals } from '../../tax/tax-totals.ts';
 import { receiptSeries } from '../receipt-number.ts';
@@ -23,13 +21,6 @@ export type Settled = {
   readonly fires: readonly CourseFireRow[];
   readonly facts: readonly Fact[];
 };
-
-/** What an order needs before anything is taken for it. */
-export const orderProblem = (
-  state: CheckState,
-  about: SendFacts,
-): PromptProblem | DeliveryProblem | undefined =>
-  promptProblem(state, about.prompts) ?? deliveryProblem(state, about.delivery);
 
 const settledFee = ({ lines }: CheckState): ReceiptRow['fee'] => {
   const fee = lines.find(isDeliveryFee);

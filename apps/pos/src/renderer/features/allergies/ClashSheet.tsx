@@ -2,12 +2,12 @@ import { Button, SideSheet } from '@galley/ui';
 import { allergyWords as words } from '../../app/allergy-words.ts';
 import { moveWords } from '../../app/move-words.ts';
 import { words as common } from '../../app/words.ts';
-import { STATE_ICONS } from '../../parts/allergen-icons.tsx';
 import { type ClashView, clashesOf, clashesOfWish, partsOf } from '../../state/allergies.ts';
 import { confirmClash } from '../../state/allergy-acts.ts';
 import { nextClash } from '../../state/ask-clash.ts';
 import { type ReadModels, useRead } from '../../state/read.store.ts';
 import type { ClashAsk } from '../../state/ui.store.ts';
+import { ClashRow } from './ClashRow.tsx';
 
 /** By the read models of this moment: an allergy that came while the question stood is asked with it. */
 const clashesFor = (models: ReadModels, ask: ClashAsk): readonly ClashView[] => {
@@ -63,17 +63,5 @@ export function ClashSheet({ asks }: { readonly asks: readonly ClashAsk[] }) {
         </ul>
       </div>
     </SideSheet>
-  );
-}
-
-function ClashRow({ clash, name }: { readonly clash: ClashView; readonly name: string }) {
-  const Icon = STATE_ICONS[clash.state];
-  return (
-    <li className="flex items-center gap-4 rounded-control bg-ink p-4 text-lead leading-tight font-bold text-paper">
-      <Icon aria-hidden size="2em" strokeWidth={2.5} className="shrink-0" />
-      <span className="min-w-0 [overflow-wrap:anywhere]">
-        {words.clash(clash.state, name, clash.text)}
-      </span>
-    </li>
   );
 }

@@ -60,6 +60,10 @@ export const allergyWords: AllergyWords = {
   clashForAll: 'أحد ضيوف هذا الحساب لديه حساسية.',
   ringAnyway: 'تأكيد وإضافة',
   dontRing: 'عدم الإضافة',
+  unsentTitle: 'حساسية: لم يُرسل بعد',
+  unsentHelp: 'سُجّل هذا قبل تدوين الحساسية. غيّره أو أكّد بقاءه.',
+  keepAnyway: 'تأكيد وإبقاء',
+  sendAnyway: 'تأكيد وإرسال',
   tile: (state, text) =>
     state === 'unknown'
       ? isolated`حساسية: ${text} غير معروف`

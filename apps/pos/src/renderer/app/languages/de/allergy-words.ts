@@ -41,6 +41,11 @@ export const allergyWords: AllergyWords = {
   clashForAll: 'Ein Gast dieser Rechnung ist allergisch.',
   ringAnyway: 'Bestätigen und hinzufügen',
   dontRing: 'Nicht hinzufügen',
+  unsentTitle: 'Allergie: noch nicht gesendet',
+  unsentHelp:
+    'Das wurde gebucht, bevor die Allergie notiert war. Ändern Sie es, oder bestätigen Sie, dass es bleibt.',
+  keepAnyway: 'Bestätigen und behalten',
+  sendAnyway: 'Bestätigen und senden',
   tile: (state, text) =>
     state === 'unknown'
       ? `Allergie: ${text} unbekannt`

@@ -42,6 +42,10 @@ export const allergyWords = {
   clashForAll: 'A guest of this check is allergic.',
   ringAnyway: 'Confirm and add',
   dontRing: 'Do not add',
+  unsentTitle: 'Allergy: not sent yet',
+  unsentHelp: 'This was rung before the allergy was noted. Change it, or confirm that it stays.',
+  keepAnyway: 'Confirm and keep',
+  sendAnyway: 'Confirm and send',
   tile: (state: Exclude<AllergenState, 'free'>, text: string) =>
     state === 'unknown'
       ? `Allergy: ${text} unknown`

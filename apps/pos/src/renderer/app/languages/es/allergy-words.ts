@@ -43,6 +43,10 @@ export const allergyWords: AllergyWords = {
   clashForAll: 'Un cliente de esta cuenta es alérgico.',
   ringAnyway: 'Confirmar y añadir',
   dontRing: 'No añadir',
+  unsentTitle: 'Alergia: aún sin enviar',
+  unsentHelp: 'Esto se marcó antes de anotar la alergia. Cámbielo o confirme que se queda.',
+  keepAnyway: 'Confirmar y dejar',
+  sendAnyway: 'Confirmar y enviar',
   tile: (state, text) =>
     state === 'unknown'
       ? `Alergia: ${text}, se desconoce`

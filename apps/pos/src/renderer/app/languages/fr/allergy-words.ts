@@ -44,6 +44,11 @@ export const allergyWords: AllergyWords = {
   clashForAll: 'Un client de cette addition est allergique.',
   ringAnyway: 'Confirmer et ajouter',
   dontRing: 'Ne pas ajouter',
+  unsentTitle: 'Allergie : pas encore envoyé',
+  unsentHelp:
+    'Ceci a été saisi avant que l’allergie soit notée. Modifiez-le, ou confirmez qu’il reste.',
+  keepAnyway: 'Confirmer et garder',
+  sendAnyway: 'Confirmer et envoyer',
   tile: (state, text) =>
     state === 'unknown'
       ? `Allergie : ${text} inconnu`
