@@ -13,6 +13,13 @@ export type * from './tickets.ts';
 /** As a station key: the tickets of all stations on one board. */
 export const ALL_STATIONS = '*';
 
+/** Joins keys of stations that one screen shows together. */
+export const STATION_JOINT = '+';
+
+/** The stations of a screen; none: all. */
+export const stationsOf = (stationKey: string): string[] =>
+  stationKey === ALL_STATIONS ? [] : stationKey.split(STATION_JOINT);
+
 /** In the place of a station key: the screen of the expo, who gathers all stations' work. */
 export const EXPO = '!expo';
 

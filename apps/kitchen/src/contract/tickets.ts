@@ -16,6 +16,9 @@ export type TicketLineView = {
   readonly allergies: readonly string[];
   /** The seat that it goes to now; null: none, or several. */
   readonly seat: number | null;
+  /** Of lines that a window shows as one: all seats, and the ids of those that stand with it. */
+  readonly seats?: readonly number[];
+  readonly also?: readonly string[];
   /** The table that it goes to, where the ticket's lines go to several. */
   readonly at: string | null;
   /** The voided line that this one is made instead of; absent where it replaces none. */

@@ -26,7 +26,7 @@ import { syncViewOf } from './sync-status-view.ts';
 export const PULSE = 'pulse';
 
 const nothing = z.object({});
-const stationKey = z.string().min(1).max(80);
+const stationKey = z.string().min(1).max(1000);
 
 /** Checks and tables name the tickets. */
 const NAME_KINDS = ['check', 'dining_table', 'line_move', 'check_tie'];

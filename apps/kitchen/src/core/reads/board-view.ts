@@ -14,7 +14,12 @@ import {
   type TicketRow,
   type TicketState,
 } from '@galley/domain';
-import { ALL_STATIONS, type KitchenBoard, type TicketView } from '../../contract/index.ts';
+import {
+  ALL_STATIONS,
+  type KitchenBoard,
+  stationsOf,
+  type TicketView,
+} from '../../contract/index.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 import { placesOfTickets, type TicketPlaces } from './ticket-places.ts';
 
@@ -123,11 +128,11 @@ const nextTurn = (tickets: readonly TicketState[], now: number): number | null =
 const ticketsInPlay = (
   reads: KitchenReads,
   businessDate: string,
-  stationKey: string | undefined,
+  stationKeys: readonly (string | undefined)[],
 ): TicketState[] =>
   projectRows(reads, [
     ...reads.openTickets(),
-    ...reads.bumpedTickets(businessDate, stationKey, SHOWN_BUMPED),
+    ...stationKeys.flatMap((key) => reads.bumpedTickets(businessDate, key, SHOWN_BUMPED)),
     ...reads.ticketsOfChecks(reads.changedChecks(businessDate)),
   ]);
 
@@ -162,10 +167,14 @@ const boardHead = (
       targetSeconds: Math.min(...all.map((station) => station.targetSeconds)),
       lateSeconds: Math.min(...all.map((station) => station.lateSeconds)),
     };
-  const station = all.find((one) => one.key === stationKey);
-  if (station === undefined) return undefined;
-  const { name, targetSeconds, lateSeconds } = station;
-  return { stationKey, stationName: name, targetSeconds, lateSeconds };
+  const own = all.filter((one) => stationsOf(stationKey).includes(one.key));
+  if (own.length === 0) return undefined;
+  return {
+    stationKey,
+    stationName: own.map(({ name }) => name).join(' + '),
+    targetSeconds: Math.min(...own.map((station) => station.targetSeconds)),
+    lateSeconds: Math.min(...own.map((station) => station.lateSeconds)),
+  };
 };
 
 /** One station's screen, or all stations' on one. */
@@ -178,10 +187,13 @@ export const boardView = (
   const all = reads.stations().filter(hasScreen);
   const head = all.length === 0 ? undefined : boardHead(stationKey, all);
   if (head === undefined) return null;
-  const one = stationKey === ALL_STATIONS ? undefined : stationKey;
-  const tickets = ticketsInPlay(reads, businessDate, one);
+  const wanted = stationsOf(stationKey);
+  const tickets =
+    wanted.length === 0
+      ? ticketsInPlay(reads, businessDate, [undefined])
+      : ticketsInPlay(reads, businessDate, wanted);
+  const keys = wanted.length === 0 ? new Set(tickets.map(({ row }) => row.stationKey)) : wanted;
   const onPaper = new Set(reads.stations().flatMap((row) => (hasScreen(row) ? [] : row.key)));
-  const keys = one === undefined ? new Set(tickets.map(({ row }) => row.stationKey)) : [one];
   const boards = [...keys]
     .filter((key) => !onPaper.has(key))
     .map((key) => projectBoard(tickets, key, businessDate, now));

@@ -1,6 +1,6 @@
 import { type PeripheralRow, type PeripheralStateRow, probeTrouble } from '@galley/domain';
 import type { KitchenDevices } from '../../contract/index.ts';
-import { ALL_STATIONS } from '../../contract/index.ts';
+import { ALL_STATIONS, stationsOf } from '../../contract/index.ts';
 import { hubNow, type KitchenCore } from '../kitchen-core.ts';
 import type { LastReading } from './device-reads.ts';
 
@@ -58,7 +58,7 @@ export const devicesView = (core: KitchenCore, stationKey: string): KitchenDevic
   const serves = (roles: readonly string[]): boolean =>
     stationKey === ALL_STATIONS
       ? roles.some((role) => role.startsWith('station:'))
-      : roles.includes(`station:${stationKey}`);
+      : stationsOf(stationKey).some((key) => roles.includes(`station:${key}`));
   return {
     probes: probeViews(core, rows),
     printers: rows

@@ -1,5 +1,5 @@
 import type { TicketRow } from '@galley/domain';
-import { ALL_STATIONS, type TicketView } from '../../contract/index.ts';
+import { stationsOf, type TicketView } from '../../contract/index.ts';
 import { createViewer, projectRows } from './board-view.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 import { placesOfTickets, type TicketPlaces } from './ticket-places.ts';
@@ -30,9 +30,11 @@ export const searchBumped = (
   businessDate: string,
   search: string,
 ): TicketView[] => {
-  const station = stationKey === ALL_STATIONS ? undefined : stationKey;
+  const stations = stationsOf(stationKey);
   const words = fold(search).split(/\s+/).filter(Boolean);
-  const bumped = reads.bumpedTickets(businessDate, station, MOST_READ);
+  const bumped = reads
+    .bumpedTickets(businessDate, undefined, MOST_READ)
+    .filter((ticket) => stations.length === 0 || stations.includes(ticket.stationKey));
   const called = placesOfTickets(reads, bumped);
   const found = bumped
     .filter((ticket) => {

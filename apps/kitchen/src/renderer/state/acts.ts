@@ -85,9 +85,9 @@ const WORK_SAID: Readonly<Record<LineWork, string>> = {
 };
 
 const setWork = async (ticket: TicketView, line: TicketLineView, as: LineWork): Promise<void> => {
-  const { lineId, name, work } = line;
+  const { lineId, also = [], name, work } = line;
   const done = await attempt(`mark ${ticket.id} ${lineId}`, () =>
-    rpc().run('markLines', { ticketId: ticket.id, lineIds: [lineId], as }),
+    rpc().run('markLines', { ticketId: ticket.id, lineIds: [lineId, ...also], as }),
   );
   const back = () => setWork(ticket, { ...line, work: as }, work);
   if (done) tell(`${name} of ${ticket.label}: ${WORK_SAID[as]}`, back);

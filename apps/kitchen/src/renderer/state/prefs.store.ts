@@ -1,12 +1,16 @@
 import { create } from 'zustand';
+import { type Grid, gridOf } from './grids.ts';
 
 export type Volume = 'low' | 'medium' | 'high';
 
 /** What this device remembers of itself. */
 export type Prefs = {
   readonly stationKey: string | null;
-  /** Tickets on a screen: columns of two. */
-  readonly columns: 3 | 4 | 5;
+  /** Tickets on a screen. */
+  readonly columns: Grid['columns'];
+  readonly rows: Grid['rows'];
+  /** Lines of a ticket that are alike stand as one. */
+  readonly combine: boolean;
   readonly allDay: boolean;
   /** What is to be made later, in a column of its own. */
   readonly coming: boolean;
@@ -21,6 +25,8 @@ const KEY = 'galley.kitchen';
 export const DEFAULT_PREFS: Prefs = {
   stationKey: null,
   columns: 5,
+  rows: 2,
+  combine: false,
   allDay: false,
   coming: false,
   touchLines: true,
@@ -38,7 +44,8 @@ export const parsePrefs = (text: string | null): Prefs => {
     const { stationKey } = stored ?? {};
     return {
       stationKey: typeof stationKey === 'string' ? stationKey : null,
-      columns: oneOf([3, 4, 5] as const, stored?.columns, DEFAULT_PREFS.columns),
+      ...gridOf(stored?.columns, stored?.rows),
+      combine: oneOf([true, false], stored?.combine, DEFAULT_PREFS.combine),
       allDay: oneOf([true, false], stored?.allDay, DEFAULT_PREFS.allDay),
       coming: oneOf([true, false], stored?.coming, DEFAULT_PREFS.coming),
       touchLines: oneOf([true, false], stored?.touchLines, DEFAULT_PREFS.touchLines),

@@ -141,6 +141,7 @@ export const detailsOf = (line: TicketLineView): Detail[] => [
     .map(({ kind, text }, index) => ({ key: `${kind}-${index}`, text })),
   ...(line.at === null ? [] : [{ key: 'at', text: `for ${line.at}` }]),
   ...(line.seat === null ? [] : [{ key: 'seat', text: `Seat ${line.seat}` }]),
+  ...(line.seats === undefined ? [] : [{ key: 'seats', text: `Seats ${line.seats.join(', ')}` }]),
   ...line.modifiers.map(({ name, quantity, depth = 0 }, index) => ({
     key: `modifier-${index}`,
     text: quantity > 1 ? `${quantity} × ${name}` : name,

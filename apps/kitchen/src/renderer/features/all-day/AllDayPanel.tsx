@@ -12,7 +12,7 @@ export function AllDayPanel() {
       aria-label="All-day"
       data-testid="all-day"
       className="hairline-s flex min-h-0 shrink-0 flex-col bg-sunken"
-      style={{ width: `${100 / columns}%` }}
+      style={{ width: `${100 / Math.max(3, columns)}%` }}
     >
       <h2 className="kt-item m-0 px-4 py-3 font-bold">All-day</h2>
       <ul className="scroll-region m-0 min-h-0 grow list-none px-4 pb-4">

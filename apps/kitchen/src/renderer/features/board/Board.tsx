@@ -1,6 +1,8 @@
 import { Skeleton } from '@galley/ui';
-import { useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { BoardTick } from '../../parts/BoardTick.tsx';
+import { combineLines } from '../../state/combine-lines.ts';
+import { scaleOf } from '../../state/grids.ts';
 import { layOut, type Page, pageOf } from '../../state/lay-out.ts';
 import { useMeasure } from '../../state/measure-text.ts';
 import { tellPaging } from '../../state/page.store.ts';
@@ -10,35 +12,47 @@ import { useUi } from '../../state/ui.store.ts';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import { TicketCard } from './TicketCard.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
-import { ROWS, useCell } from './use-cell.ts';
+import { useCell } from './use-cell.ts';
 import { type SteadyBump, useSteadyBump } from './use-steady-bump.ts';
 
 const NO_TICKETS: readonly never[] = [];
+
+/** A board pixel of smaller tickets, see styles.css. */
+const scaled = (scale: number): CSSProperties =>
+  ({ '--k': `calc(min(100dvh / 1080, 100vw / 1920) * ${scale})` }) as CSSProperties;
 
 /** The open tickets in the order in which they were fired. */
 export function Board() {
   const heard = useRead((models) => models.board);
   const columns = usePrefs((prefs) => prefs.columns);
+  const rows = usePrefs((prefs) => prefs.rows);
+  const combine = usePrefs((prefs) => prefs.combine);
   const panels = usePrefs((prefs) => Number(prefs.allDay) + Number(prefs.coming));
   const wanted = useUi((ui) => ui.page);
   const room = useRef<HTMLDivElement>(null);
-  const shown = columns - panels;
-  const cell = useCell(room, shown);
+  const shown = Math.max(1, columns - panels);
+  const scale = scaleOf({ rows });
+  const cell = useCell(room, { columns: shown, rows, scale });
   const measure = useMeasure();
-  const tickets = heard?.open ?? NO_TICKETS;
+  const open = heard?.open ?? NO_TICKETS;
+  const tickets = useMemo(() => (combine ? open.map(combineLines) : open), [open, combine]);
   const page = useMemo(() => {
     const parts = cell === undefined ? [] : layOut(tickets, cell, measure);
-    return pageOf(parts, { columns: shown, rows: ROWS }, wanted);
-  }, [tickets, cell, measure, shown, wanted]);
+    return pageOf(parts, { columns: shown, rows }, wanted);
+  }, [tickets, cell, measure, shown, rows, wanted]);
   const bump = useSteadyBump(page.cells);
   useBoardKeys(page, bump);
   useEffect(() => tellPaging(page), [page]);
   return (
-    <div ref={room} className="relative min-h-0 min-w-0 grow p-2">
+    <div
+      ref={room}
+      className="relative min-h-0 min-w-0 grow p-2"
+      style={scale === 1 ? {} : scaled(scale)}
+    >
       <BoardTick />
       {heard === undefined ? <Waiting /> : null}
       {heard && tickets.length === 0 ? <EmptyBoard {...heard} /> : null}
-      {tickets.length > 0 ? <Cells page={page} columns={shown} bump={bump} /> : null}
+      {tickets.length > 0 ? <Cells page={page} columns={shown} rows={rows} bump={bump} /> : null}
     </div>
   );
 }
@@ -46,10 +60,11 @@ export function Board() {
 type CellsProps = {
   readonly page: Page;
   readonly columns: number;
+  readonly rows: number;
   readonly bump: SteadyBump;
 };
 
-function Cells({ page, columns, bump }: CellsProps) {
+function Cells({ page, columns, rows, bump }: CellsProps) {
   const selected = useUi((ui) => ui.selected);
   const arrivedAt = useRead((models) => models.arrivedAt);
   const byLine = usePrefs((prefs) => prefs.touchLines);
@@ -60,7 +75,7 @@ function Cells({ page, columns, bump }: CellsProps) {
       className="m-0 grid h-full list-none grid-flow-col gap-2 p-0"
       style={{
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-        gridTemplateRows: `repeat(${ROWS}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
       }}
     >
       {page.cells.map((placed) => (

@@ -1,4 +1,4 @@
-import { ALL_STATIONS, type TicketView } from '@galley/kitchen/contract';
+import { stationsOf, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
 import { AlarmClock, CheckCheck, Undo2, Zap } from 'lucide-react';
 import { isAllDone } from '../../state/line-work.ts';
@@ -24,7 +24,9 @@ type AboutProps = { readonly ticket: TicketView; readonly guest: GuestText | nul
 /** Whom for and what for; stays whatever is voided. */
 export function TicketAbout({ ticket, guest }: AboutProps) {
   const clock = useSiteTime('minute');
-  const all = usePrefs((prefs) => prefs.stationKey === ALL_STATIONS);
+  const all = usePrefs(
+    ({ stationKey }) => stationKey !== null && stationsOf(stationKey).length !== 1,
+  );
   return (
     <div className="shrink-0 px-[calc(18*var(--k))]">
       {guest === null ? null : <Guest name={ticket.guestName ?? ''} text={guest} />}

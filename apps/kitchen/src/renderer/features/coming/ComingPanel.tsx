@@ -23,7 +23,7 @@ export function ComingPanel() {
       aria-label="Coming: do not make yet"
       data-testid="coming"
       className="hairline-s flex min-h-0 shrink-0 flex-col bg-sunken"
-      style={{ width: `${100 / columns}%` }}
+      style={{ width: `${100 / Math.max(3, columns)}%` }}
     >
       <h2 className="kt-item m-0 px-4 pt-3 font-bold">Coming</h2>
       <p className="kt-meta m-0 px-4 pb-2 text-ink-2">Do not make yet</p>

@@ -1,7 +1,8 @@
 import { Button, SegmentedControl, SideSheet, Switch, useTheme } from '@galley/ui';
 import { Moon, Play, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type Prefs, setPrefs, usePrefs } from '../../state/prefs.store.ts';
+import { GRIDS } from '../../state/grids.ts';
+import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
 import { play } from '../../state/sound/player.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 import { ClosingSetting } from './ClosingSetting.tsx';
@@ -74,27 +75,29 @@ function ThemeSetting() {
   );
 }
 
-const SIZES = [
-  { id: '3', label: '6' },
-  { id: '4', label: '8' },
-  { id: '5', label: '10' },
-] as const;
-
-const COLUMNS: Readonly<Record<(typeof SIZES)[number]['id'], Prefs['columns']>> = {
-  3: 3,
-  4: 4,
-  5: 5,
-};
-
 function SizeSetting() {
   const columns = usePrefs((prefs) => prefs.columns);
+  const rows = usePrefs((prefs) => prefs.rows);
+  const combine = usePrefs((prefs) => prefs.combine);
   return (
     <Setting title="Tickets on the screen">
-      <SegmentedControl
-        label="Tickets on the screen"
-        segments={SIZES}
-        selected={`${columns}`}
-        onSelect={(id) => setPrefs({ columns: COLUMNS[id] })}
+      <fieldset className="m-0 grid grid-cols-5 gap-keys border-0 p-0">
+        <legend className="sr-only">Tickets on the screen</legend>
+        {GRIDS.map((grid) => (
+          <Button
+            key={grid.columns * grid.rows}
+            aria-pressed={grid.columns === columns && grid.rows === rows}
+            testId={`tickets-${grid.columns * grid.rows}`}
+            onPress={() => setPrefs(grid)}
+          >
+            {`${grid.columns * grid.rows}`}
+          </Button>
+        ))}
+      </fieldset>
+      <Switch
+        label="Lines that are alike as one"
+        on={combine}
+        onChange={(on) => setPrefs({ combine: on })}
       />
     </Setting>
   );

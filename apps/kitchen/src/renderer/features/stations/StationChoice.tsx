@@ -1,7 +1,7 @@
-import { ALL_STATIONS, EXPO } from '@galley/kitchen/contract';
-import { EmptyState, Pressable, Skeleton } from '@galley/ui';
+import { ALL_STATIONS, EXPO, STATION_JOINT } from '@galley/kitchen/contract';
+import { Button, cx, EmptyState, Pressable, Skeleton } from '@galley/ui';
 import { ChefHat, HandPlatter, LayoutGrid } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { setPrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
 
@@ -10,15 +10,21 @@ type ChoiceProps = {
   readonly name: string;
   readonly openTickets?: number;
   readonly about?: string;
+  /** Undefined: one touch is the choice. */
+  readonly chosen?: boolean | undefined;
   readonly onPress: () => void;
 };
 
-function Choice({ icon, name, openTickets, about, onPress }: ChoiceProps) {
+function Choice({ icon, name, openTickets, about, chosen, onPress }: ChoiceProps) {
   const count = about ?? `${openTickets} open ${openTickets === 1 ? 'ticket' : 'tickets'}`;
   return (
     <Pressable
       onPress={onPress}
-      className="border-control flex min-h-40 flex-col items-start justify-between gap-4 rounded-control bg-surface p-6 text-start data-pressed:bg-pressed [&>svg]:size-10"
+      aria-pressed={chosen}
+      className={cx(
+        'flex min-h-40 flex-col items-start justify-between gap-4 rounded-control bg-surface p-6 text-start data-pressed:bg-pressed [&>svg]:size-10',
+        chosen ? 'border-4 border-accent' : 'border-control',
+      )}
     >
       {icon}
       <span className="flex flex-col gap-1">
@@ -29,11 +35,46 @@ function Choice({ icon, name, openTickets, about, onPress }: ChoiceProps) {
   );
 }
 
+const toggled = (keys: readonly string[], key: string): string[] =>
+  keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
+
+type SeveralProps = {
+  /** Null: one is chosen by a touch. */
+  readonly keys: readonly string[] | null;
+  readonly onChange: (keys: readonly string[] | null) => void;
+};
+
+/** Two stations of one cook, on one screen. */
+function Several({ keys, onChange }: SeveralProps) {
+  if (keys === null)
+    return (
+      <div>
+        <Button testId="several-stations" onPress={() => onChange([])}>
+          Several stations on this screen
+        </Button>
+      </div>
+    );
+  return (
+    <div className="flex gap-keys">
+      <Button
+        variant="primary"
+        disabled={keys.length === 0}
+        testId="show-several"
+        onPress={() => choose(keys.join(STATION_JOINT))}
+      >
+        {`Show ${keys.length} ${keys.length === 1 ? 'station' : 'stations'}`}
+      </Button>
+      <Button onPress={() => onChange(null)}>One station</Button>
+    </div>
+  );
+}
+
 const choose = (stationKey: string) => setPrefs({ stationKey });
 
 /** Which station this screen is; it remembers the answer. */
 export function StationChoice() {
   const stations = useRead((models) => models.stations);
+  const [several, setSeveral] = useState<readonly string[] | null>(null);
   if (stations === undefined) return <Waiting />;
   if (stations.length === 0)
     return (
@@ -52,7 +93,8 @@ export function StationChoice() {
             icon={<ChefHat aria-hidden />}
             name={name}
             openTickets={openTickets}
-            onPress={() => choose(key)}
+            chosen={several?.includes(key)}
+            onPress={() => (several === null ? choose(key) : setSeveral(toggled(several, key)))}
           />
         ))}
         <Choice
@@ -68,6 +110,7 @@ export function StationChoice() {
           onPress={() => choose(EXPO)}
         />
       </div>
+      <Several keys={several} onChange={setSeveral} />
     </div>
   );
 }
