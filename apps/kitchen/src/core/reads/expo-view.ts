@@ -1,4 +1,4 @@
-import { type Expo, type ExpoOrder, projectExpo, type TicketState } from '@galley/domain';
+import { type Expo, type ExpoOrder, hasScreen, projectExpo, type TicketState } from '@galley/domain';
 import type { ExpoOrderView, ExpoView, PickupView } from '../../contract/index.ts';
 import { createViewer, projectRows, type Viewer } from './board-view.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
@@ -14,10 +14,11 @@ const SHOWN_OUT = 50;
 type Now = { readonly now: number; readonly businessDate: string };
 
 const expoOf = (reads: KitchenReads, { now, businessDate }: Now) => {
+  const onPaper = new Set(reads.stations().flatMap((row) => (hasScreen(row) ? [] : row.key)));
   const rows = [
     ...reads.openTickets(),
     ...reads.bumpedTickets(businessDate, undefined, READ_BUMPED),
-  ];
+  ].filter(({ stationKey }) => !onPaper.has(stationKey));
   const places = placesOfTickets(reads, rows);
   const known = new Set(rows.map(({ id }) => id));
   const states = projectRows(reads, rows).filter(({ row }) => known.has(row.id));

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { GRIDS, gridOf, scaleOf } from './grids.ts';
 
 describe('tickets on a screen', () => {
-  test('[KS67] are from two to twenty-four, smaller where more than two stand in a column', () => {
+  test('[KS67] are from two to twenty-four, larger where there are few, smaller where more than two stand in a column', () => {
     const sizes = GRIDS.map(({ columns, rows }) => columns * rows);
     expect(sizes).toEqual([2, 3, 4, 6, 8, 10, 12, 15, 18, 24]);
-    expect(GRIDS.filter((grid) => scaleOf(grid) < 1).map(({ rows }) => rows)).toEqual([3, 3, 3, 4]);
+    expect(GRIDS.map(scaleOf)).toEqual([1.6, 1.25, 1, 1, 1, 1, 0.75, 0.75, 0.75, 0.62]);
   });
 
   test('[KS17] a stored grid that is none of ours falls back; one of an older version has two rows', () => {

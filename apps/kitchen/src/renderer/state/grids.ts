@@ -21,7 +21,9 @@ const USUAL: Grid = { columns: 5, rows: 2 };
 export const gridOf = (columns: unknown, rows: unknown = 2): Grid =>
   GRIDS.find((grid) => grid.columns === columns && grid.rows === rows) ?? USUAL;
 
-const SCALES: Readonly<Record<Grid['rows'], number>> = { 1: 1, 2: 1, 3: 0.75, 4: 0.62 };
+const SCALES: Readonly<Record<2 | 3 | 4, number>> = { 2: 1, 3: 0.75, 4: 0.62 };
+const ONE_ROW: Readonly<Partial<Record<Grid['columns'], number>>> = { 2: 1.6, 3: 1.25 };
 
-/** Part of the usual size of a ticket's type: where more than two stand in a column, it is read from nearer. */
-export const scaleOf = ({ rows }: Pick<Grid, 'rows'>): number => SCALES[rows];
+/** Part of the usual size of a ticket's type: few are read from afar, more than two in a column from nearer. */
+export const scaleOf = ({ columns, rows }: Grid): number =>
+  rows === 1 ? (ONE_ROW[columns] ?? 1) : SCALES[rows];

@@ -31,7 +31,7 @@ export function Board() {
   const wanted = useUi((ui) => ui.page);
   const room = useRef<HTMLDivElement>(null);
   const shown = Math.max(1, columns - panels);
-  const scale = scaleOf({ rows });
+  const scale = scaleOf({ columns, rows });
   const cell = useCell(room, { columns: shown, rows, scale });
   const measure = useMeasure();
   const open = heard?.open ?? NO_TICKETS;
