@@ -58,7 +58,12 @@ describe('the pick-up board', () => {
   });
 
   test('[KT34] [KT36] waits for no station that works from paper alone', async () => {
-    const paper = { ...kitchen.core.reads.stations()[0], id: 'stn_ice', key: 'ice', output: 'paper' };
+    const paper = {
+      ...kitchen.core.reads.stations()[0],
+      id: 'stn_ice',
+      key: 'ice',
+      output: 'paper',
+    };
     kitchen.put('station', paper as { readonly id: string });
     kitchen.put('check', checkRow('a', { ...counter, callNumber: '1-01' }));
     const ices = ticketRow('i', { checkId: 'chk_a', stationKey: 'ice' });

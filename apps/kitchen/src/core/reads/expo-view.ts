@@ -1,4 +1,10 @@
-import { type Expo, type ExpoOrder, hasScreen, projectExpo, type TicketState } from '@galley/domain';
+import {
+  type Expo,
+  type ExpoOrder,
+  hasScreen,
+  projectExpo,
+  type TicketState,
+} from '@galley/domain';
 import type { ExpoOrderView, ExpoView, PickupView } from '../../contract/index.ts';
 import { createViewer, projectRows, type Viewer } from './board-view.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
