@@ -31,7 +31,7 @@ export const TODAY = '2026-06-01';
 const SITE_ID = 'sit_harbour';
 const TENANT_ID = 'ten_diner';
 
-const SITE: SiteRow = {
+export const SITE: SiteRow = {
   id: SITE_ID,
   name: 'Harbour Lights',
   purpose: 'demo',
@@ -47,7 +47,7 @@ const SITE: SiteRow = {
   ...{ country: null, taxRounding: null, cashStepMinor: null, receiptPrint: null },
 };
 
-const station = (key: string, name: string, sort: number): StationRow => ({
+export const station = (key: string, name: string, sort: number): StationRow => ({
   id: `stn_${key}`,
   key,
   name,
@@ -122,6 +122,7 @@ const openKitchenReplica = (file: string, device: string, now: () => number): Re
     clock: { now },
   });
   if (!opened.ok) throw new Error(opened.error.message);
+  if (opened.value.identity() !== undefined) return opened.value;
   const grant = {
     deviceId: `dev_${device}`,
     tenantId: TENANT_ID,
@@ -135,10 +136,14 @@ const openKitchenReplica = (file: string, device: string, now: () => number): Re
   return opened.value;
 };
 
-/** A kitchen core on a real replica; `status` and `clock` are the test's to change. */
-export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => {
+/** Also a screen that begins again on its disk gives no id twice. */
+let commands = 0;
+
+const newFile = () => join(mkdtempSync(join(tmpdir(), 'galley-kitchen-')), 'replica.db');
+
+/** Opened again from a `file` it has what it had. A kitchen core on a real replica; `status` and `clock` are the test's to change. */
+export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen', file = newFile()) => {
   const clock = { at: NOW, now: () => clock.at };
-  const file = join(mkdtempSync(join(tmpdir(), 'galley-kitchen-')), 'replica.db');
   const replica = openKitchenReplica(file, device, () => clock.at);
   // Two screens must not make the same ids.
   let byte = device.length * 40;
@@ -167,8 +172,9 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
     const done = replica.commit({ facts: rows.map((row) => rowFact(kind, row)) });
     if (!done.ok) throw new Error(done.error.message);
   };
-  if (site !== null) put('site', site);
-  put('station', station('fry', 'Fryer', 0), station('grill', 'Grill', 1));
+  if (site !== null && reads.stations().length === 0) put('site', site);
+  if (reads.stations().length === 0)
+    put('station', station('fry', 'Fryer', 0), station('grill', 'Grill', 1));
   const kitchen = defineKitchen(core);
   const view = async <T>(answer: Result<T, Failure> | Promise<Result<T, Failure>>): Promise<T> => {
     const done = await answer;
@@ -177,7 +183,6 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen') => 
   };
   const call = { session: undefined };
   const board = (stationKey = 'fry') => view(kitchen.queries.board.ask({ stationKey }, call));
-  let commands = 0;
   const context = () => ({ ...call, commandId: `cmd_${++commands}` });
   return {
     file,

@@ -7,6 +7,7 @@ import { ExpoBoard } from '../features/expo/ExpoBoard.tsx';
 import { HandedOutSheet } from '../features/expo/HandedOutSheet.tsx';
 import { Foot } from '../features/foot/Foot.tsx';
 import { FreshnessStrip } from '../features/freshness/FreshnessStrip.tsx';
+import { KeysSheet } from '../features/keys/KeysSheet.tsx';
 import { OutSheet } from '../features/out/OutSheet.tsx';
 import { RecallSheet } from '../features/recall/RecallSheet.tsx';
 import { SettingsSheet } from '../features/settings/SettingsSheet.tsx';
@@ -82,6 +83,7 @@ function Station() {
       <RecallSheet />
       <OutSheet />
       <SettingsSheet />
+      <KeysSheet />
       <SyncSheet />
     </AppFrame>
   );

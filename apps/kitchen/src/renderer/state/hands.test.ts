@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, DEFAULT_KEYS } from './key-map.ts';
+import { DEFAULT_KEYS } from './key-map.ts';
+import { NOTHING_PENDING, readStroke } from './key-reader.ts';
 import { layOut, pageOf } from './lay-out.ts';
 import { noticeRows } from './notice-rows.ts';
 import { DEFAULT_PREFS, parsePrefs } from './prefs.store.ts';
 import { moveSelection, neighbourOf } from './selection.ts';
 import { line, measure, ticket } from './testing.fixture.ts';
 
-const press = (code: string, repeat = false) => actionOf(DEFAULT_KEYS, { code, repeat });
+const press = (code: string, repeat = false) =>
+  readStroke(DEFAULT_KEYS, NOTHING_PENDING, { type: 'down', code, repeat, chord: false, at: 0 })
+    .actions[0];
 
 describe('keys', () => {
   test('[KS14] digits of both blocks bump by place, 0 is the tenth', () => {

@@ -16,7 +16,10 @@ export type BoardAction =
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** By the key's place on the board (`KeyboardEvent.code`), because bump bars send positions and not letters. */
+/**
+ * By the key's place on the board (`KeyboardEvent.code`), because bump bars send positions and not letters; several codes
+ * with blanks between them are pressed one after the other.
+ */
 export type KeyMap = { readonly [code: string]: BoardAction };
 
 const digits = (prefix: string): [string, BoardAction][] =>
@@ -49,9 +52,3 @@ export const DEFAULT_KEYS: KeyMap = {
   F4: { type: 'openRecall' },
   Escape: { type: 'clear' },
 };
-
-export type KeyPress = { readonly code: string; readonly repeat: boolean };
-
-/** A key held down acts once. */
-export const actionOf = (keys: KeyMap, press: KeyPress): BoardAction | undefined =>
-  press.repeat || !Object.hasOwn(keys, press.code) ? undefined : keys[press.code];

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Sheet = 'handed-out' | 'out' | 'recall' | 'settings' | 'sync' | null;
+export type Sheet = 'handed-out' | 'keys' | 'out' | 'recall' | 'settings' | 'sync' | null;
 
 export type Ui = {
   /** The ticket that the arrows chose. */

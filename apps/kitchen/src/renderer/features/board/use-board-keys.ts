@@ -9,7 +9,17 @@ import {
   undoLast,
 } from '../../state/acts.ts';
 import { unconfirmedOf } from '../../state/allergies.ts';
-import { actionOf, type BoardAction, DEFAULT_KEYS } from '../../state/key-map.ts';
+import type { BoardAction, KeyMap } from '../../state/key-map.ts';
+import {
+  isModifier,
+  NOTHING_PENDING,
+  type Reading,
+  readPause,
+  readStroke,
+  SEQUENCE_MS,
+  type Stroke,
+} from '../../state/key-reader.ts';
+import { useKeys } from '../../state/keys.store.ts';
 import type { Page } from '../../state/lay-out.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
@@ -94,22 +104,53 @@ type Performer = (action: BoardAction, page: Page, bump: SteadyBump, at: number)
 const perform = (action: BoardAction, page: Page, bump: SteadyBump, at: number): void =>
   (PERFORMERS[action.type] as Performer)(action, page, bump, at);
 
+type Timer = ReturnType<typeof setTimeout> | undefined;
+
+const strokeOf = (event: KeyboardEvent): Stroke => ({
+  type: event.type === 'keydown' ? 'down' : 'up',
+  code: event.code,
+  repeat: event.repeat,
+  chord: !isModifier(event.code) && (event.ctrlKey || event.altKey || event.metaKey),
+  at: event.timeStamp,
+});
+
+/** It is the board's by itself or within a sequence; a control must not take it as well. */
+const isMapped = (keys: KeyMap, code: string): boolean =>
+  Object.keys(keys).some((name) => name.split(' ').includes(code));
+
 /** Bump bars are keyboards: the board takes keys wherever the focus is, except under a sheet. */
 export const useBoardKeys = (page: Page, bump: SteadyBump): void => {
   const latest = useRef({ page, bump });
   latest.current = { page, bump };
   useEffect(() => {
+    const reader = { pending: NOTHING_PENDING, timer: undefined as Timer };
+    const take = ({ pending, actions }: Reading, at: number) => {
+      reader.pending = pending;
+      for (const action of actions) perform(action, latest.current.page, latest.current.bump, at);
+      clearTimeout(reader.timer);
+      const pause = () => {
+        const now = pending.at + SEQUENCE_MS;
+        take(readPause(useKeys.getState().keys, reader.pending, now), now);
+      };
+      reader.timer = pending.codes.length === 0 ? undefined : setTimeout(pause, SEQUENCE_MS);
+    };
     const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (useUi.getState().sheet !== null) return;
-      const action = actionOf(DEFAULT_KEYS, event);
-      if (action === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      perform(action, latest.current.page, latest.current.bump, event.timeStamp);
+      const { keys } = useKeys.getState();
+      const stroke = strokeOf(event);
+      if (!stroke.chord && event.type === 'keydown' && isMapped(keys, event.code)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      take(readStroke(keys, reader.pending, stroke), event.timeStamp);
     };
     // Before any control: Enter bumps the chosen ticket and not the button that was touched last.
     window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
+    window.addEventListener('keyup', listen, { capture: true });
+    return () => {
+      clearTimeout(reader.timer);
+      window.removeEventListener('keydown', listen, { capture: true });
+      window.removeEventListener('keyup', listen, { capture: true });
+    };
   }, []);
 };

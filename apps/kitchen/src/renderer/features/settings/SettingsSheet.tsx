@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, SideSheet, Switch, useTheme } from '@galley/ui';
-import { Moon, Play, Sun } from 'lucide-react';
+import { Keyboard, Moon, Play, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { GRIDS } from '../../state/grids.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
@@ -133,6 +133,15 @@ export function SettingsSheet() {
         </Setting>
         <SizeSetting />
         <TouchSetting />
+        <Setting title="Bump bar and keys">
+          <Button
+            icon={<Keyboard aria-hidden size="1.1em" />}
+            testId="open-keys"
+            onPress={() => openSheet('keys')}
+          >
+            Set up the keys
+          </Button>
+        </Setting>
         <SoundSetting />
         <ThemeSetting />
       </div>
