@@ -15,6 +15,8 @@ const session = {
 const check = {
   ...{ id: 'chk_a', status: 'open', orderTypeId: 'away', unsentCount: 1, dueMinor: 500 },
   ...{ lines: [{ quantity: 1, voidedQuantity: 0, state: 'new', modifiers: [] }], tableId: null },
+  kitchen: { making: false, rushed: false },
+  charge: null,
 } as NonNullable<ReturnType<typeof useRead.getState>['check']>;
 
 const ids = (query = '') => matching(useRead.getState(), query).map(({ id }) => id);
