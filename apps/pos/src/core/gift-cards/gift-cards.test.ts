@@ -79,10 +79,9 @@ describe('gift cards at the register', () => {
     const [payment] = (await register.ask('check', { checkId }))?.payments ?? [];
     const wish = { paymentId: payment?.id ?? '', amountMinor: 400, approvalId: 'none' };
     await register.run('reversePayment', wish);
-    expect(await find()).toMatchObject({
-      balanceMinor: 2500,
-      entries: [{ type: 'given_back' }, { type: 'paid' }, { type: 'loaded' }],
-    });
+    const card = await find();
+    expect(card?.balanceMinor).toBe(2500);
+    expect(card?.entries.map(({ type }) => type).sort()).toEqual(['given_back', 'loaded', 'paid']);
     expect(codeOf(await register.tryRun('reversePayment', wish))).toBe('already_reversed');
   });
 });

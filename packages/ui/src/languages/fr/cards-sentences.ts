@@ -32,7 +32,7 @@ export const cardsSentences: Sentences = {
     'Ce n’est pas un code de carte cadeau. Scannez-le ou saisissez-le de nouveau.',
   'The amount is 0. Type how much is put on it.': 'Le montant est 0. Saisissez combien charger.',
   '{0} cannot be paid in coins: the smallest is {1}. Choose another amount.':
-    '{0} ne peut pas être payé en pièces : la plus petite est {1}. Choisissez un autre montant.',
+    '{0} ne peut pas être payé en pièces : la plus petite est {1}. Choisissez un autre montant.',
   'This gift card was valid until {0}. Sell a new one, or ask a manager.':
     'Cette carte cadeau était valable jusqu’au {0}. Vendez-en une nouvelle ou demandez à un responsable.',
   'This gift card is not known here. Look at its code, or try again with a connection.':

@@ -8,7 +8,7 @@ export const giftWords: GiftWords = {
   find: 'Consulter',
   sell: 'Vendre une carte cadeau',
   sellHelp:
-    'Laissez le code vide pour une nouvelle carte ; son ticket porte un code. Un code connu est rechargé.',
+    'Laissez le code vide pour une nouvelle carte ; son ticket porte un code. Un code connu est rechargé.',
   amount: 'Montant',
   unknown: 'Aucune carte cadeau avec ce code n’est connue ici.',
   onCard: 'Solde',
