@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { giftWords as words } from '../../app/gift-words.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { words as registerWords } from '../../app/words.ts';
+import { GiftLookUp } from '../../parts/GiftLookUp.tsx';
 import { useFormat } from '../../state/format.ts';
 import { loadGiftCard, useGiftCard } from '../../state/gift-cards.ts';
 import { closeSheet } from '../../state/ui.store.ts';
-import { GiftLookUp } from './GiftLookUp.tsx';
 
 const TENDERS = (['cash', 'card'] as const).map((id) => ({ id, label: registerWords[id] }));
 

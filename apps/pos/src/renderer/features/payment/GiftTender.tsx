@@ -1,10 +1,10 @@
 import { Button } from '@galley/ui';
 import { useState } from 'react';
 import { giftWords as words } from '../../app/gift-words.ts';
+import { GiftLookUp } from '../../parts/GiftLookUp.tsx';
 import { useFormat } from '../../state/format.ts';
 import { useGiftCard } from '../../state/gift-cards.ts';
-import type { Taking } from '../payment/taking.ts';
-import { GiftLookUp } from './GiftLookUp.tsx';
+import type { Taking } from './taking.ts';
 
 type GiftTenderProps = {
   readonly due: number;

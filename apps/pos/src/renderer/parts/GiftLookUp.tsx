@@ -1,9 +1,9 @@
 import type { GiftCardView } from '@galley/pos/contract';
 import { Button, Money, Notice, TextField } from '@galley/ui';
 import { Search } from 'lucide-react';
-import { giftWords as words } from '../../app/gift-words.ts';
-import { useFormat } from '../../state/format.ts';
-import type { FoundGiftCard } from '../../state/gift-cards.ts';
+import { giftWords as words } from '../app/gift-words.ts';
+import { useFormat } from '../state/format.ts';
+import type { FoundGiftCard } from '../state/gift-cards.ts';
 
 type GiftLookUpProps = {
   readonly code: string;
