@@ -21,6 +21,7 @@ export const ID_PREFIXES = {
   job: 'job',
   breakType: 'brk',
   loyaltyCorrection: 'lyc',
+  giftLoad: 'gld',
   punch: 'pun',
   punchCorrection: 'puc',
   customer: 'cus',

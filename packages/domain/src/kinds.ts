@@ -13,6 +13,7 @@ import { drawerKinds } from './drawer/drawer.table.ts';
 import { estateKinds } from './estate/estate.table.ts';
 import { floorKinds } from './floor/floor.table.ts';
 import { fundKinds } from './funds/funds.table.ts';
+import { giftCardKinds } from './gift-cards/gift-cards.table.ts';
 import { invoiceKinds } from './invoices/invoices.table.ts';
 import { kitchenKinds } from './kitchen/kitchen.table.ts';
 import { loyaltyKinds } from './loyalty/loyalty.table.ts';
@@ -52,6 +53,7 @@ export const KINDS: readonly KindSpec[] = [
   ...estateKinds,
   ...drawerKinds,
   ...currencyKinds,
+  ...giftCardKinds,
   ...fundKinds,
   ...zReportKinds,
   ...dayCloseKinds,
@@ -129,6 +131,8 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS customer_address_customer ON customer_address (customerId)',
   'CREATE INDEX IF NOT EXISTS allowance_credit_subject ON allowance_credit (subjectId)',
   'CREATE INDEX IF NOT EXISTS allowance_spend_subject ON allowance_spend (subjectId)',
+  'CREATE INDEX IF NOT EXISTS gift_load_fund ON gift_load (fundSessionId) WHERE fundSessionId IS NOT NULL',
+  'CREATE INDEX IF NOT EXISTS gift_load_period ON gift_load (deviceId, period)',
   'CREATE INDEX IF NOT EXISTS punch_date ON punch (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS punch_correction_date ON punch_correction (businessDate, employeeId)',
   'CREATE INDEX IF NOT EXISTS table_clean_date ON table_clean (businessDate)',

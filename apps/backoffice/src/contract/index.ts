@@ -14,6 +14,7 @@ import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DaysCommands, DaysQueries } from './days-views.ts';
 import type { DeliveryCommands, DeliveryQueries } from './delivery-views.ts';
 import type { EstateView } from './estate-views.ts';
+import type { GiftCommands, GiftQueries } from './gift-views.ts';
 import type { LoyaltyCommands, LoyaltyQueries } from './loyalty-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
 import type { ModifierCommands, ModifierQueries } from './modifier-views.ts';
@@ -38,6 +39,7 @@ export type * from './customer-views.ts';
 export type * from './days-views.ts';
 export type * from './delivery-views.ts';
 export type * from './estate-views.ts';
+export type * from './gift-views.ts';
 export type * from './loyalty-views.ts';
 export type * from './menu-views.ts';
 export type * from './modifier-views.ts';
@@ -69,6 +71,7 @@ export type BackOfficeContract = {
     ChargeCommands &
     LoyaltyCommands &
     TaxCommands &
+    GiftCommands &
     CurrencyCommands &
     ModifierCommands &
     OrderTypeCommands &
@@ -191,6 +194,7 @@ export type BackOfficeContract = {
     ChargeQueries &
     LoyaltyQueries &
     TaxQueries &
+    GiftQueries &
     CurrencyQueries &
     ModifierQueries &
     OrderTypeQueries &

@@ -53,6 +53,7 @@ import { saveExchangeRateHandler } from './currencies/currencies.handlers.ts';
 import { forgetCustomerHandler, saveCustomerHandler } from './customers/customers.handlers.ts';
 import { saveFundRuleHandler } from './days/days.handlers.ts';
 import { saveZonesHandler } from './delivery/delivery.handlers.ts';
+import { saveGiftRuleHandler } from './gift-cards/gift-cards.handlers.ts';
 import { correctPointsHandler, saveProgrammeHandler } from './loyalty/loyalty.handlers.ts';
 import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
@@ -114,6 +115,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     setPersonJobs: setPersonJobsHandler(office),
     resolve: resolveHandler(office),
     saveExchangeRate: saveExchangeRateHandler(office),
+    saveGiftRule: saveGiftRuleHandler(office),
     saveFundRule: saveFundRuleHandler(office),
     settleMove: settleMoveHandler(office),
     noteTask: noteTaskHandler(office),

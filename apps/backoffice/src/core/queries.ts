@@ -11,6 +11,7 @@ import { customerQueries } from './customers/customers.handlers.ts';
 import { daysQueries } from './days/days.handlers.ts';
 import { deliveryQueries } from './delivery/delivery.handlers.ts';
 import { deviceQueries } from './device-queries.ts';
+import { giftQueries } from './gift-cards/gift-cards.handlers.ts';
 import { loyaltyQueries } from './loyalty/loyalty.handlers.ts';
 import { modifierQueries } from './modifier-queries.ts';
 import type { Office } from './office.ts';
@@ -217,4 +218,5 @@ export const officeQueries = (office: Office): Queries => ({
   ...taxQueries(office),
   ...currencyQueries(office),
   ...routingQueries(office),
+  ...giftQueries(office),
 });

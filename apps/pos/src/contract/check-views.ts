@@ -1,4 +1,5 @@
 import type {
+  BackTender,
   CheckException,
   CheckStatus,
   ChosenModifier,
@@ -157,7 +158,7 @@ export type CheckView = KinView &
         readonly lineName: string;
         readonly quantity: number;
       }[];
-      readonly tender: Tender;
+      readonly tender: BackTender;
       readonly amountMinor: number;
       /** Part of a refund to card that went back in cash. */
       readonly cashMinor: number;

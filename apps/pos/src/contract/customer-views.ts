@@ -1,3 +1,5 @@
+import type { Tender } from '@galley/domain';
+
 /**
  * What a guest may see at a register: the check in hand and nothing else. `idle`: nothing is rung up; `order`: it is;
  * `pay`: money is being taken; `done`: it is settled. Amounts are minor units; texts are in the house's language.
@@ -31,7 +33,7 @@ export type CustomerCheck = {
   readonly dueMinor: number;
   /** What was handed over last, and how; null before a payment. */
   readonly tendered: {
-    readonly tender: 'cash' | 'card';
+    readonly tender: Tender;
     readonly minor: number;
     readonly changeMinor: number;
   } | null;

@@ -1,4 +1,4 @@
-import type { ApprovedAct, Proof, Tender } from '@galley/domain';
+import type { ApprovedAct, PayCommand, Proof } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { AdjustCommands } from './adjust-contract.ts';
 import type { AllergyCommands, AllergyQueries } from './allergy-views.ts';
@@ -13,6 +13,7 @@ import type { CustomerCommands, CustomerQueries } from './customer-views.ts';
 import type { DeliveryCommands, DeliveryQueries } from './delivery-contract.ts';
 import type { DeviceCommands, DeviceQueries, LineWeight } from './device-contract.ts';
 import type { FloorCommands, FloorQueries } from './floor-contract.ts';
+import type { GiftCommands } from './gift-contract.ts';
 import type { HistoryQueries } from './history-contract.ts';
 import type { InvoiceCommands, InvoiceQueries } from './invoice-contract.ts';
 import type { KitchenCommands, KitchenQueries } from './kitchen-contract.ts';
@@ -43,6 +44,7 @@ export type * from './delivery-contract.ts';
 export type * from './device-contract.ts';
 export type * from './device-views.ts';
 export type * from './floor-contract.ts';
+export type * from './gift-contract.ts';
 export type * from './history-contract.ts';
 export type * from './invoice-contract.ts';
 export type * from './kitchen-contract.ts';
@@ -86,6 +88,7 @@ export type WorkContract = {
     InvoiceCommands &
     KitchenCommands &
     LoyaltyCommands &
+    GiftCommands &
     FloorCommands &
     MoveCommands &
     OrderCommands &
@@ -182,13 +185,7 @@ export type WorkContract = {
       };
       /** Applies a tender. Sends unsent lines first. Settles the check and issues the receipt when nothing is due. */
       pay: {
-        input: {
-          checkId: string;
-          tender: Tender;
-          amountMinor: number;
-          tenderedMinor: number;
-          reference?: string;
-        };
+        input: PayCommand;
         output: {
           /** Absent where nothing was due: the check settles without a payment. */
           paymentId?: string;

@@ -1,4 +1,5 @@
 import type {
+  BackTender,
   CorrectTenderCommand,
   RefundCheckCommand,
   RefundOf,
@@ -14,7 +15,7 @@ export type RefundCommands = {
       lineId: string;
       checkId?: string;
       quantity: number;
-      tender: Tender;
+      tender: BackTender;
       /** Part of a refund to card that goes back in cash. */
       cashMinor?: number;
       reasonId: string;

@@ -29,6 +29,11 @@ import {
   settleFloorHandler,
   stepPartyHandler,
 } from './floor/parties.handlers.ts';
+import {
+  findGiftCardHandler,
+  letGoGiftCardHandler,
+  loadGiftCardHandler,
+} from './gift-cards/gift-cards.handlers.ts';
 import { addLineHandler } from './handlers/add-line.handler.ts';
 import { adjustHandler, withdrawAdjustmentHandler } from './handlers/adjust.handler.ts';
 import { approveHandler } from './handlers/approve.handler.ts';
@@ -186,6 +191,9 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   attachCustomer: attachCustomerHandler(core),
   forgetAddress: forgetAddressHandler(core),
   burnPoints: burnPointsHandler(core),
+  loadGiftCard: loadGiftCardHandler(core),
+  findGiftCard: findGiftCardHandler(core),
+  letGoGiftCard: letGoGiftCardHandler(core),
   openFund: openFundHandler(core),
   moveCash: moveCashHandler(core),
   countFund: countFundHandler(core),

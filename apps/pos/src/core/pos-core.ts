@@ -1,3 +1,4 @@
+import { GIFT_SUBJECT } from '@galley/domain';
 import { createDeviceTrials, type DeviceTrials, type Sessions } from '@galley/shell/core';
 import type { Identity } from '@galley/sync/replica';
 import { type AvailabilityBook, createAvailabilityBook } from './availability/availability-book.ts';
@@ -55,6 +56,8 @@ export type PosCore = PosPorts & {
   readonly availability: AvailabilityBook;
   readonly portions: Portions;
   readonly points: Points;
+  /** The same of gift cards, in minor units. */
+  readonly giftBook: Points;
 };
 
 /** The day and the time by which things are sold, before the first act of a day as well. */
@@ -127,5 +130,6 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     availability: createAvailabilityBook({ ...records, time: () => saleTime(records) }),
     portions: createPortions(ports),
     points: createPoints(ports),
+    giftBook: createPoints(ports, GIFT_SUBJECT),
   };
 };

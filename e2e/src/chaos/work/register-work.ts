@@ -150,7 +150,7 @@ const refundLine = async (till: Till): Promise<unknown> => {
   const approved = await desk.rpc.run('approve', { pin: PINS.owner, act });
   if (!approved.ok) return undefined;
   const { approvalId } = approved.value;
-  const tender = found.check.payments[0]?.tender ?? 'cash';
+  const tender = found.check.payments[0]?.tender === 'card' ? ('card' as const) : ('cash' as const);
   const wish = { ...about, tender, approvalId };
   return desk.act('refundLine', desk.rpc.run('refundLine', wish));
 };

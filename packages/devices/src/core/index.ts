@@ -10,6 +10,7 @@ export {
 } from './documents/check-papers.ts';
 export { allergyChitDocument, kitchenChitDocument, voidChitDocument } from './documents/chits.ts';
 export { germanLabels } from './documents/german-labels.ts';
+export { type GiftCardInput, giftCardDocument } from './documents/gift-card.ts';
 export { type GiftReceiptInput, giftReceiptDocument } from './documents/gift-receipt.ts';
 export type * from './documents/inputs.ts';
 export { invoiceDocument } from './documents/invoice-paper.ts';

@@ -11,7 +11,7 @@ import type {
 import { worded } from './history-event.ts';
 
 const DISPOSITIONS = { not_made: 'not made', wasted: 'wasted' } as const;
-const TENDERS: Readonly<Record<Tender, string>> = { cash: 'cash', card: 'card' };
+const TENDERS: Readonly<Record<Tender, string>> = { cash: 'cash', card: 'card', gift: 'gift card' };
 
 const MOVES: Readonly<Record<MoveType, string>> = {
   transfer: 'moved',

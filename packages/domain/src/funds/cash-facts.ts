@@ -1,11 +1,17 @@
 import type { ForeignHeld } from '../currencies/currencies.table.ts';
 import { foreignOf } from '../currencies/exchange.ts';
-import type { CashMoveRow, PaymentReversalRow, PaymentRow, RefundRow } from '../rows.ts';
+import type {
+  CashMoveRow,
+  GiftLoadRow,
+  PaymentReversalRow,
+  PaymentRow,
+  RefundRow,
+} from '../rows.ts';
 import { roundingOf } from '../tenders/cash-rounding.ts';
 import { fundId } from './fund-id.ts';
 import type { CashMoveType } from './funds.table.ts';
 
-export type CashSource = 'payment' | 'refund' | 'reversal' | CashMoveType;
+export type CashSource = 'payment' | 'refund' | 'reversal' | 'load' | CashMoveType;
 
 /**
  * One change of the cash in one fund. `amountMinor` is what comes in of the house's currency; negative: it went out.
@@ -30,6 +36,8 @@ export type CashRows = {
   readonly refunds: readonly RefundRow[];
   readonly reversals: readonly PaymentReversalRow[];
   readonly moves: readonly CashMoveRow[];
+  /** Money put on gift cards; absent: none. */
+  readonly loads?: readonly GiftLoadRow[];
 };
 
 const SIGNS: Readonly<Record<CashMoveType, -1 | 0 | 1>> = {
@@ -103,7 +111,13 @@ const moveFacts = (row: CashMoveRow): CashFact[] => {
  * Every change of cash, each in one fund (rule CA1); a move between two funds is one in each. Change given is in the
  * payment already: its amount is what stayed. Reversals of cut-off registers count in full: the cash left twice.
  */
-export const cashFacts = ({ payments, refunds, reversals, moves }: CashRows): CashFact[] => [
+export const cashFacts = ({
+  payments,
+  refunds,
+  reversals,
+  moves,
+  loads = [],
+}: CashRows): CashFact[] => [
   ...payments
     .filter(({ tender }) => tender === 'cash')
     .map((row) =>
@@ -121,5 +135,8 @@ export const cashFacts = ({ payments, refunds, reversals, moves }: CashRows): Ca
         -1,
       ),
     ),
+  ...loads
+    .filter(({ tender }) => tender === 'cash')
+    .map((row) => guestCash(row, 'load', row.amountMinor, row.loadedAt, row.loadedBy)),
   ...moves.flatMap(moveFacts),
 ];

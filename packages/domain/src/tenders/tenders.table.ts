@@ -4,8 +4,11 @@ import type { ForeignCash } from '../currencies/currencies.table.ts';
 import { declareKind, TRADE } from '../declare-kind.ts';
 
 /** Means of payment that the house accepts, in the order in which reports list them. */
-export const TENDERS = ['cash', 'card'] as const;
+export const TENDERS = ['cash', 'card', 'gift'] as const;
 export type Tender = (typeof TENDERS)[number];
+
+/** How money goes back; what a gift card paid goes back onto it where its payment is undone, else in cash. */
+export type BackTender = Exclude<Tender, 'gift'>;
 
 /** What came in and went out by one tender. */
 export type TenderSum = {
@@ -120,7 +123,7 @@ export const refunds = sqliteTable('refund', {
   quantity: integer().notNull(),
   amountMinor: integer().notNull(),
   taxTotals: text({ mode: 'json' }).$type<TaxTotal[]>().notNull(),
-  tender: text().$type<Tender>().notNull(),
+  tender: text().$type<BackTender>().notNull(),
   /** Part of a refund to card that went back in cash, because the card could not take it; null: none. */
   cashMinor: integer(),
   /** The check that goes on with what was given back: nobody got money; null: it is a refund. */

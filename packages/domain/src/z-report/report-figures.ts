@@ -5,6 +5,7 @@ import { foreignOf } from '../currencies/exchange.ts';
 import type { FundSession } from '../funds/project-funds.ts';
 import {
   type CashMoveRow,
+  type GiftLoadRow,
   groupBy,
   type LineVoidRow,
   type PaymentReversalRow,
@@ -17,11 +18,12 @@ import { isCharge } from '../service-charges/charge-of.ts';
 import { addTaxTotals, exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import { roundingSum } from '../tenders/cash-rounding.ts';
 import { tenderSums } from '../tenders/tender-sums.ts';
-import type { TaxTotal } from '../tenders/tenders.table.ts';
+import { type TaxTotal, TENDERS } from '../tenders/tenders.table.ts';
 import type {
   DateShare,
   ForeignTaken,
   FundClose,
+  GiftTaken,
   PendingCard,
   ReportFigures,
   Tally,
@@ -35,6 +37,8 @@ export type PeriodRows = {
   readonly reversals: readonly PaymentReversalRow[];
   readonly voids: readonly LineVoidRow[];
   readonly moves: readonly CashMoveRow[];
+  /** Absent: nothing was put on gift cards. */
+  readonly loads?: readonly GiftLoadRow[];
   /** Sessions that this register counted and closed in the period. */
   readonly closed: readonly FundSession[];
   /** Charges and refunds of this register whose answer is out; absent: none. */
@@ -147,6 +151,13 @@ const foreignOfPeriod = ({ payments, reversals }: PeriodRows): ForeignTaken[] =>
     .filter(({ amountMinor }) => amountMinor !== 0);
 };
 
+/** What came in for gift cards, by tender (rule GV6). */
+const giftLoadsOf = ({ loads = [] }: PeriodRows): GiftTaken[] =>
+  TENDERS.map((tender) => {
+    const of = loads.filter((row) => row.tender === tender);
+    return { tender, ...tally(of.map(({ amountMinor }) => amountMinor)) };
+  }).filter(({ count }) => count > 0);
+
 const roundingOfPeriod = ({ payments, refunds, reversals }: PeriodRows): number =>
   roundingSum({
     payments,
@@ -162,6 +173,7 @@ export const reportFigures = (rows: PeriodRows): ReportFigures => {
   const turnoverMinor = turnoverOf(receipts);
   const roundingMinor = roundingOfPeriod(rows);
   const foreign = foreignOfPeriod(rows);
+  const giftLoads = giftLoadsOf(rows);
   const takenMinor = sum(tenders.map((one) => one.takenMinor));
   return {
     sales: ofType(receipts, 'sale', 1),
@@ -169,6 +181,7 @@ export const reportFigures = (rows: PeriodRows): ReportFigures => {
     turnoverMinor,
     taxTotals: taxesOf(receipts),
     tenders,
+    ...(giftLoads.length === 0 ? {} : { giftLoads }),
     ...(foreign.length === 0 ? {} : { foreign }),
     withoutReceiptMinor: takenMinor - turnoverMinor - roundingMinor,
     roundingMinor,

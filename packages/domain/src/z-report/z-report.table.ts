@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ForeignCash, ForeignCount } from '../currencies/currencies.table.ts';
 import { declareKind, TRADE } from '../declare-kind.ts';
-import type { TaxTotal, TenderSum } from '../tenders/tenders.table.ts';
+import type { TaxTotal, Tender, TenderSum } from '../tenders/tenders.table.ts';
 
 /** How often, and what it came to in minor units. */
 export type Tally = { readonly count: number; readonly amountMinor: number };
@@ -28,6 +28,9 @@ export type FundClose = {
 /** Foreign cash of one currency that was taken at one rate; in `tenders` it is part of cash. */
 export type ForeignTaken = ForeignCash & { readonly payments: number };
 
+/** Money that was put on gift cards by one tender. */
+export type GiftTaken = Tally & { readonly tender: Tender };
+
 /** A card payment that a report found without an answer; the report after the answer has its money. */
 export type PendingCard = { readonly intentId: string; readonly amountMinor: number };
 
@@ -39,6 +42,8 @@ export type ReportFigures = {
   readonly turnoverMinor: number;
   readonly taxTotals: readonly TaxTotal[];
   readonly tenders: readonly TenderSum[];
+  /** Money put on gift cards by tender: a liability, no turnover; absent: none. */
+  readonly giftLoads?: readonly GiftTaken[];
   /** Of cash: what came in other currencies; absent: none did. */
   readonly foreign?: readonly ForeignTaken[];
   /** Tenders less turnover and rounding: paid here on checks that have their receipt elsewhere, or not yet. */

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type CustomerReads, createCustomerReads } from '../customers/customer-reads.ts';
 import { createDaysReads, type DaysReads } from '../days/days-reads.ts';
 import { createDeliveryReads, type DeliveryReads } from '../delivery/delivery-reads.ts';
+import { createGiftReads, type GiftReads } from '../gift-cards/gift-reads.ts';
 import { createLoyaltyReads, type LoyaltyReads } from '../loyalty/loyalty-reads.ts';
 import { type ChargeReads, createChargeReads } from '../service-charges/charge-reads.ts';
 import { createStripReads, type StripReads } from '../strip/strip-reads.ts';
@@ -26,6 +27,7 @@ export type OfficeReads = AllergenReads &
   DeliveryReads &
   ChargeReads &
   LoyaltyReads &
+  GiftReads &
   StripReads &
   TaskReads;
 
@@ -43,6 +45,7 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createDeliveryReads(db),
     ...createChargeReads(db),
     ...createLoyaltyReads(db, replica.db),
+    ...createGiftReads(db, replica.db),
     ...createStripReads(db),
     ...createTaskReads(db, replica.db),
   };

@@ -7,6 +7,7 @@ import { CustomersPage } from '../features/customers/CustomersPage.tsx';
 import { DaysPage } from '../features/days/DaysPage.tsx';
 import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { DevicesPage } from '../features/devices/DevicesPage.tsx';
+import { GiftCardsPage } from '../features/gift-cards/GiftCardsPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { LoyaltyPage } from '../features/loyalty/LoyaltyPage.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
@@ -99,6 +100,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         service: ServicePage,
         taxes: TaxesPage,
         currencies: CurrenciesPage,
+        giftCards: GiftCardsPage,
         loyalty: LoyaltyPage,
         courses: CoursesPage,
         routing: RoutingPage,

@@ -7,6 +7,7 @@ import { daysWords } from './words/days.ts';
 import { deliveryWords } from './words/delivery.ts';
 import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
+import { giftPageWords } from './words/gift-cards.ts';
 import { halvesWords } from './words/halves.ts';
 import { loyaltyWords } from './words/loyalty.ts';
 import { menuWords } from './words/menu.ts';
@@ -51,6 +52,7 @@ export const words = {
   ...loyaltyWords,
   ...taxPageWords,
   ...currencyPageWords,
+  ...giftPageWords,
   ...daysWords,
   ...routingWords,
 } as const;

@@ -21,6 +21,7 @@ export type MorePage =
   | 'service'
   | 'taxes'
   | 'currencies'
+  | 'giftCards'
   | 'loyalty'
   | 'courses'
   | 'routing'

@@ -1,8 +1,10 @@
 import {
+  type FundRows,
   type FundSession,
   type FundSessionRow,
   type FundStore,
   fundOf,
+  type GiftLoadRow,
   projectFunds,
 } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
@@ -15,10 +17,23 @@ const registerOf = (fundId: string): string | undefined => {
   return type === 'drawer' ? ownerId : undefined;
 };
 
+/** Money for gift cards that these sessions have, or that named none at their register since the first of them. */
+const loadsOf = (
+  read: Ports['read'],
+  { sessions }: FundRows,
+  owner: string | undefined,
+): GiftLoadRow[] => {
+  if (sessions.length === 0) return [];
+  const since = Math.min(...sessions.map(({ openedAt }) => openedAt));
+  const named = read.giftLoadsIn(JSON.stringify(sessions.map(({ id }) => id)));
+  return [...named, ...(owner === undefined ? [] : read.giftLoadsLoose(owner, since))];
+};
+
 /** The recent sessions of a fund with their money, oldest first. */
 export const sessionsOfFund = ({ read, identity }: Ports, fundId: string): FundSession[] => {
   const rows = read.fundRows(fundId, registerOf(fundId));
-  return [...projectFunds(rows, identity.siteId).sessions];
+  const loads = loadsOf(read, rows, registerOf(fundId));
+  return [...projectFunds({ ...rows, loads }, identity.siteId).sessions];
 };
 
 /** A session as it stands; undefined: it is not known here. */

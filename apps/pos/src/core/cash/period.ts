@@ -48,5 +48,6 @@ export const runningPeriod = (
   const closed = [...new Set(closedSessions)].flatMap((id) => sessionState(core, id) ?? []);
   const payments = [...own.payments, ...answeredSince(core, last)];
   const pendingCards = cardsOf(core, context.deviceId);
-  return { last, rows: { ...own, payments, checks, closed, pendingCards } };
+  const loads = core.read.giftLoadsOf(context.deviceId, (last?.number ?? 0) + 1);
+  return { last, rows: { ...own, payments, checks, closed, pendingCards, loads } };
 };

@@ -62,6 +62,19 @@ const tenderPart = (figures: ReportFigures, labels: PaperLabels): ReportSection 
   };
 };
 
+/** Money that the house owes to whoever holds the cards: beside turnover, not in it. */
+const giftPart = ({ giftLoads = [] }: ReportFigures, labels: PaperLabels): ReportSection[] =>
+  giftLoads.length === 0
+    ? []
+    : [
+        {
+          title: labels.giftCardsSold,
+          rows: giftLoads.map(({ tender, count, amountMinor }) => ({
+            ...{ label: labels[tender], count, amount: amountMinor },
+          })),
+        },
+      ];
+
 const foreignPart = ({ foreign = [] }: ReportFigures, labels: PaperLabels): ReportSection[] =>
   foreign.length === 0
     ? []
@@ -159,6 +172,7 @@ const reportInput = (
       ...(figures.taxTotals.length === 0 ? [] : [taxPart(figures, labels)]),
       tenderPart(figures, labels),
       ...foreignPart(figures, labels),
+      ...giftPart(figures, labels),
       offPart(figures, labels),
       cashPart(figures, labels),
       ...pendingPart(figures, labels),

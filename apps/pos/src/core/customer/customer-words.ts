@@ -11,6 +11,7 @@ type Words = {
   readonly paid: string;
   readonly cash: string;
   readonly card: string;
+  readonly gift: string;
   readonly change: string;
   /** In the place of a check while somebody practises. */
   readonly training: string;
@@ -25,6 +26,7 @@ const WORDS: Readonly<Record<PaperLanguage, Words>> = {
     paid: 'Paid',
     cash: 'Cash',
     card: 'Card',
+    gift: 'Gift card',
     change: 'Change',
     training: 'TRAINING',
   },
@@ -36,6 +38,7 @@ const WORDS: Readonly<Record<PaperLanguage, Words>> = {
     paid: 'Bezahlt',
     cash: 'Bar',
     card: 'Karte',
+    gift: 'Gutschein',
     change: 'Rückgeld',
     training: 'ÜBUNG',
   },

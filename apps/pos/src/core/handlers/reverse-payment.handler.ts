@@ -9,6 +9,7 @@ import {
 } from '@galley/domain';
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
+import { giftBack } from '../gift-cards/gift-payment.ts';
 import { surplusReceiptJobs } from '../printing/refund-jobs.ts';
 import { loadCheckOfPayment } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -44,7 +45,8 @@ export const reversePaymentHandler: PosHandler<'reversePayment'> = (core) => ({
       const { id: subjectId, paymentId, amountMinor, approvedBy } = reversal;
       const wish = { subjectId, paymentId, amountMinor, approvedBy };
       const toCard = cardRefundFacts(state.value, wish, context);
-      return ok({ facts: [...facts, ...toCard], outbox, result });
+      const toGift = giftBack(core, reversal);
+      return ok({ facts: [...facts, ...toCard, ...toGift], outbox, result });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

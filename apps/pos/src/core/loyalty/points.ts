@@ -5,7 +5,10 @@ import type { PosPorts } from '../pos-ports.ts';
 
 type When = { readonly at: number; readonly businessDate: string };
 
-/** Points of customers as this register may spend them (decision "Loyalty points"). */
+/**
+ * Points of customers as this register may spend them (decision "Loyalty points"); for gift cards the same of what is on
+ * a card, in minor units.
+ */
 export type Points = {
   /** What may be used without asking anybody. */
   here(customerId: string): number;
@@ -27,17 +30,16 @@ export type Points = {
 /** More than anybody has: a grant is of what is wanted or what is there, whichever is less. */
 const ALL = 1_000_000_000;
 
-const subjectOf = (customerId: string) => ({
-  subjectKind: POINTS_SUBJECT,
-  subjectId: customerId,
-});
-
 type Deps = Pick<PosPorts, 'sync'> & {
   readonly replica: Pick<Replica, 'allowance'>;
   readonly ids: IdSource;
 };
 
-export const createPoints = ({ replica, sync, ids }: Deps): Points => {
+export const createPoints = (
+  { replica, sync, ids }: Deps,
+  subjectKind: string = POINTS_SUBJECT,
+): Points => {
+  const subjectOf = (subjectId: string) => ({ subjectKind, subjectId });
   const { allowance } = replica;
   const asked = new Map<string, Promise<void>>();
 

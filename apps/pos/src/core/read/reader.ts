@@ -63,6 +63,7 @@ import { cashReader } from '../cash/cash-reads.ts';
 import { customerReader } from '../customer-records/customer-reads.ts';
 import { deliveryReader } from '../delivery/delivery-reads.ts';
 import { floorReader } from '../floor/floor-reads.ts';
+import { giftReader } from '../gift-cards/gift-reads.ts';
 import { invoiceReader } from '../invoices/invoice-reads.ts';
 import { kitchenReader } from '../kitchen/kitchen-reads.ts';
 import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
@@ -212,6 +213,7 @@ export const createReader = (db: Database) => ({
   ...punchReader(db),
   ...customerReader(db),
   ...loyaltyReader(db),
+  ...giftReader(db),
   ...invoiceReader(db),
   ...cashReader(db),
   ...cardReader(db),

@@ -18,6 +18,7 @@ import { CallerSheet } from '../features/delivery/CallerSheet.tsx';
 import { DeliverySheet } from '../features/delivery/DeliverySheet.tsx';
 import { DevicesSheet } from '../features/devices/DevicesSheet.tsx';
 import { DisplaySheet } from '../features/display/DisplaySheet.tsx';
+import { GiftCardSheet } from '../features/gift-cards/GiftCardSheet.tsx';
 import { InvoiceSheet } from '../features/invoices/InvoiceSheet.tsx';
 import { KeysSheet } from '../features/keys/KeysSheet.tsx';
 import { ModifierSheet } from '../features/modifiers/ModifierSheet.tsx';
@@ -68,6 +69,8 @@ export function Sheets() {
       return <WeighSheet itemId={sheet.itemId} wish={sheet.wish} />;
     case 'cash':
       return <CashSheet then={sheet.then} />;
+    case 'gift-cards':
+      return <GiftCardSheet />;
     case 'papers':
       return <PapersSheet />;
     case 'devices':

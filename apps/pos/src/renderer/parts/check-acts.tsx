@@ -8,6 +8,7 @@ import {
   DoorOpen,
   Eraser,
   FilePlus2,
+  Gift,
   GraduationCap,
   HandPlatter,
   History,
@@ -29,6 +30,7 @@ import { chargeWords } from '../app/charge-words.ts';
 import { customerRecordWords } from '../app/customer-record-words.ts';
 import { deviceWords } from '../app/device-words.ts';
 import { floorWords } from '../app/floor-words.ts';
+import { giftWords } from '../app/gift-words.ts';
 import { historyWords } from '../app/history-words.ts';
 import { keyWords } from '../app/key-words.ts';
 import { kitchenWords } from '../app/kitchen-words.ts';
@@ -172,6 +174,10 @@ export const registerActs: readonly Act[] = [
   {
     ...{ id: 'open-cash', label: cashWords.cash, Icon: Coins },
     run: () => openSheet({ type: 'cash' }),
+  },
+  {
+    ...{ id: 'open-gift-cards', label: giftWords.giftCards, Icon: Gift },
+    run: () => openSheet({ type: 'gift-cards' }),
   },
   {
     ...{ id: 'open-papers', label: printWords.papersButton, Icon: Printer },

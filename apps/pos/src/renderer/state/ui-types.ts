@@ -117,6 +117,8 @@ export type Sheet =
   | { readonly type: 'devices' }
   /** Drawers and reports; `then`: a payment that waits for an open drawer. */
   | { readonly type: 'cash'; readonly then?: PayWish }
+  /** Gift cards are sold, loaded and looked at. */
+  | { readonly type: 'gift-cards' }
   | { readonly type: 'papers' }
   /** What waits for a manager. */
   | { readonly type: 'tasks' }

@@ -76,6 +76,10 @@ export type PaperLabels = ReportLabels &
     readonly replay: string;
     readonly cash: string;
     readonly card: string;
+    readonly gift: string;
+    readonly giftCardsSold: string;
+    readonly giftCardLeft: string;
+    readonly validUntil: string;
     readonly onAnotherReceipt: string;
     /** Before what a cash total is rounded by. */
     readonly cashRounding: string;

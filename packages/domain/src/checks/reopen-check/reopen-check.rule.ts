@@ -73,6 +73,13 @@ export const reopenProblem = (state: CheckState): ReopenCheckError | undefined =
   if (state.overpaidMinor > 0 || state.pendingMinor > 0) {
     return failure('overpaid', 'Settle what is wrong with its payments first.', 'checkId');
   }
+  if (paidBy(state, 'gift') > 0) {
+    return failure(
+      'not_reopenable',
+      'A gift card paid for this check. Refund what was wrong instead.',
+      'checkId',
+    );
+  }
   if (state.delivery !== null) {
     return failure('delivered', 'A delivery is not reopened. Refund what was wrong.', 'checkId');
   }

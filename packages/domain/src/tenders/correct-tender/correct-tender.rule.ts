@@ -65,7 +65,7 @@ const gaveBack = (state: CheckState, tender: Tender): number =>
  */
 export const correctableOf = (state: CheckState, payment: PaymentRow): number => {
   if (state.status !== 'settled' || state.overpaidMinor > 0) return 0;
-  if (chargeOfPayment(state.cards, payment.id) !== undefined) return 0;
+  if (payment.tender === 'gift' || chargeOfPayment(state.cards, payment.id) !== undefined) return 0;
   const left = paidBy(state, payment.tender) - gaveBack(state, payment.tender);
   return Math.max(0, Math.min(paymentStands(state, payment), left));
 };

@@ -120,7 +120,7 @@ const tenderProblem = (
       'tenderedMinor',
     );
   }
-  if (tender === 'card' && tenderedMinor !== amountMinor) {
+  if (tender !== 'cash' && tenderedMinor !== amountMinor) {
     return failure(
       'tendered_not_amount',
       `A card is charged exactly ${amountText(amountMinor, currency)}, not ${amountText(tenderedMinor, currency)}: card payments give no change.`,

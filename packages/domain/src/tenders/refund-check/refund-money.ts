@@ -2,11 +2,11 @@ import { type Failure, failure } from '@galley/base';
 import type { CheckState } from '../../checks/project-check.ts';
 import { amountText } from '../amount-text.ts';
 import { cardRoom, refundRoom } from '../refund-line/quote-refund.ts';
-import type { Tender } from '../tenders.table.ts';
+import type { BackTender } from '../tenders.table.ts';
 
 /** How it goes back. `cashMinor`: part of a refund to card that goes back in cash. */
 export type RefundMeans = {
-  readonly tender: Tender;
+  readonly tender: BackTender;
   readonly cashMinor?: number | null | undefined;
 };
 

@@ -10,7 +10,7 @@ import {
   taxTotals,
 } from '../../tax/tax-totals.ts';
 import { reversedOf } from '../count-reversals.ts';
-import type { TaxTotal, Tender } from '../tenders.table.ts';
+import type { BackTender, TaxTotal, Tender } from '../tenders.table.ts';
 
 export type Worth = { readonly amountMinor: number; readonly taxTotals: readonly TaxTotal[] };
 
@@ -118,7 +118,7 @@ export const refundRoom = (state: CheckState): number =>
   Math.max(0, state.paidMinor - state.refundedMinor);
 
 /** One way to give an amount back. `cashMinor` is the cash part of a refund to card. */
-export type RefundWay = { readonly tender: Tender; readonly cashMinor: number };
+export type RefundWay = { readonly tender: BackTender; readonly cashMinor: number };
 
 export type RefundQuote = Worth & {
   /** The ways that the amount can go back, the one to propose first; none when it is above what was paid. */

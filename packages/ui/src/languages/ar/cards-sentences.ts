@@ -26,4 +26,17 @@ export const cardsSentences: Sentences = {
   "{0} is the house's own currency. Choose another.": '{0} هي عملة المنشأة. اختر غيرها.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} ليست عملة. اكتب أحرفها الثلاثة، مثل EUR.',
+  'This is no code of a gift card. Scan it, or type it again.':
+    'هذا ليس رمز بطاقة هدية. امسحه ضوئيًا أو اكتبه من جديد.',
+  'The amount is 0. Type how much is put on it.': 'المبلغ 0. اكتب المبلغ المراد شحنه.',
+  '{0} cannot be paid in coins: the smallest is {1}. Choose another amount.':
+    'لا يمكن دفع {0} بالعملات المعدنية: أصغرها {1}. اختر مبلغًا آخر.',
+  'This gift card was valid until {0}. Sell a new one, or ask a manager.':
+    'كانت بطاقة الهدية هذه صالحة حتى {0}. بع بطاقة جديدة أو اسأل المدير.',
+  'This gift card is not known here. Look at its code, or try again with a connection.':
+    'بطاقة الهدية هذه غير معروفة هنا. راجع رمزها أو حاول مجددًا عند توفر الاتصال.',
+  'This register may take {0} off this gift card, not {1}. Take less, or try again with a connection.':
+    'يمكن لهذا الصندوق خصم {0} من بطاقة الهدية هذه، وليس {1}. اخصم أقل أو حاول مجددًا عند توفر الاتصال.',
+  'A gift card paid for this check. Refund what was wrong instead.':
+    'دُفع هذا الحساب ببطاقة هدية. استرد بدلًا من ذلك ما كان خطأ.',
 };

@@ -28,4 +28,18 @@ export const cardsSentences: Sentences = {
     '{0} ist die eigene Währung des Hauses. Wähle eine andere.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} ist keine Währung. Gib ihre drei Buchstaben ein, wie EUR.',
+  'This is no code of a gift card. Scan it, or type it again.':
+    'Das ist kein Code eines Gutscheins. Scanne ihn oder gib ihn noch einmal ein.',
+  'The amount is 0. Type how much is put on it.':
+    'Der Betrag ist 0. Gib ein, wie viel aufgeladen wird.',
+  '{0} cannot be paid in coins: the smallest is {1}. Choose another amount.':
+    '{0} lässt sich nicht in Münzen zahlen: die kleinste ist {1}. Wähle einen anderen Betrag.',
+  'This gift card was valid until {0}. Sell a new one, or ask a manager.':
+    'Dieser Gutschein war bis {0} gültig. Verkaufe einen neuen oder frage die Leitung.',
+  'This gift card is not known here. Look at its code, or try again with a connection.':
+    'Dieser Gutschein ist hier nicht bekannt. Sieh dir den Code an, oder versuche es mit Verbindung noch einmal.',
+  'This register may take {0} off this gift card, not {1}. Take less, or try again with a connection.':
+    'Diese Kasse darf {0} von diesem Gutschein abbuchen, nicht {1}. Buche weniger ab, oder versuche es mit Verbindung noch einmal.',
+  'A gift card paid for this check. Refund what was wrong instead.':
+    'Diese Rechnung wurde mit einem Gutschein bezahlt. Erstatte stattdessen, was falsch war.',
 };

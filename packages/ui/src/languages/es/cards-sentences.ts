@@ -26,4 +26,17 @@ export const cardsSentences: Sentences = {
   "{0} is the house's own currency. Choose another.": '{0} es la divisa de la casa. Elija otra.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} no es una divisa. Escriba sus tres letras, como EUR.',
+  'This is no code of a gift card. Scan it, or type it again.':
+    'No es un código de tarjeta regalo. Escanéelo o escríbalo de nuevo.',
+  'The amount is 0. Type how much is put on it.': 'El importe es 0. Escriba cuánto se recarga.',
+  '{0} cannot be paid in coins: the smallest is {1}. Choose another amount.':
+    '{0} no se puede pagar en monedas: la menor es {1}. Elija otro importe.',
+  'This gift card was valid until {0}. Sell a new one, or ask a manager.':
+    'Esta tarjeta regalo fue válida hasta {0}. Venda una nueva o pregunte a un responsable.',
+  'This gift card is not known here. Look at its code, or try again with a connection.':
+    'Esta tarjeta regalo no se conoce aquí. Revise su código o inténtelo de nuevo con conexión.',
+  'This register may take {0} off this gift card, not {1}. Take less, or try again with a connection.':
+    'Esta caja puede cargar {0} a esta tarjeta regalo, no {1}. Cargue menos o inténtelo de nuevo con conexión.',
+  'A gift card paid for this check. Refund what was wrong instead.':
+    'Una tarjeta regalo pagó esta cuenta. Reembolse en su lugar lo que estaba mal.',
 };

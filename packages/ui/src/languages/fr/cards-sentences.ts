@@ -28,4 +28,17 @@ export const cardsSentences: Sentences = {
     '{0} est la devise de la maison. Choisissez-en une autre.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} n’est pas une devise. Saisissez ses trois lettres, comme EUR.',
+  'This is no code of a gift card. Scan it, or type it again.':
+    'Ce n’est pas un code de carte cadeau. Scannez-le ou saisissez-le de nouveau.',
+  'The amount is 0. Type how much is put on it.': 'Le montant est 0. Saisissez combien charger.',
+  '{0} cannot be paid in coins: the smallest is {1}. Choose another amount.':
+    '{0} ne peut pas être payé en pièces : la plus petite est {1}. Choisissez un autre montant.',
+  'This gift card was valid until {0}. Sell a new one, or ask a manager.':
+    'Cette carte cadeau était valable jusqu’au {0}. Vendez-en une nouvelle ou demandez à un responsable.',
+  'This gift card is not known here. Look at its code, or try again with a connection.':
+    'Cette carte cadeau n’est pas connue ici. Vérifiez son code ou réessayez avec une connexion.',
+  'This register may take {0} off this gift card, not {1}. Take less, or try again with a connection.':
+    'Cette caisse peut débiter {0} de cette carte cadeau, pas {1}. Débitez moins ou réessayez avec une connexion.',
+  'A gift card paid for this check. Refund what was wrong instead.':
+    'Une carte cadeau a payé cette addition. Remboursez plutôt ce qui n’allait pas.',
 };

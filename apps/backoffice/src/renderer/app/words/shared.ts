@@ -56,6 +56,7 @@ export const sharedWords = {
     service: 'Service',
     taxes: 'Taxes',
     currencies: 'Currencies',
+    giftCards: 'Gift cards',
     loyalty: 'Loyalty',
     courses: 'Courses',
     routing: 'Routing',

@@ -65,7 +65,7 @@ export const todayWords = {
   toGiveBack: 'Overpaid, to give back',
   netOfRefunds: (refunded: number) => (refunded === 0 ? null : 'Turnover, after refunds'),
   byHourOf: (refunded: number) => (refunded === 0 ? 'By hour' : 'By hour, after refunds'),
-  tenders: { cash: 'Cash', card: 'Card' },
+  tenders: { cash: 'Cash', card: 'Card', gift: 'Gift card' },
   noCategory: 'Without category',
   noSales: 'No sales yet today',
   noSalesHelp: 'The first settled check shows here by itself, as it happens.',

@@ -20,6 +20,7 @@ const names: readonly Name[] = [
   'service',
   'taxes',
   'currencies',
+  'giftCards',
   'loyalty',
   'courses',
   'routing',
@@ -36,6 +37,7 @@ type Feature =
   | 'service'
   | 'taxes'
   | 'currencies'
+  | 'giftCards'
   | 'loyalty'
   | 'courses'
   | 'routing'

@@ -1,12 +1,12 @@
 import type { SalesView } from '@galley/backoffice/contract';
-import { Banknote, CreditCard } from 'lucide-react';
+import { Banknote, CreditCard, Gift } from 'lucide-react';
 import { words } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Fact } from '../../parts/Fact.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useFormat } from '../../state/format.ts';
 
-const icons = { cash: Banknote, card: CreditCard } as const;
+const icons = { cash: Banknote, card: CreditCard, gift: Gift } as const;
 
 type Sum = SalesView['byTender'][number];
 

@@ -64,7 +64,7 @@ function PaidSoFar({ check }: { readonly check: CheckView }) {
           return (
             <li key={id} className="flex items-center gap-2 py-0.5">
               <Icon aria-hidden size="1.2em" className="text-ink-2" />
-              <span>{tender === 'cash' ? words.cash : words.card}</span>
+              <span>{words[tender]}</span>
               <span className="text-ink-2">{reference}</span>
               {foreign === null ? null : (
                 <Money minor={foreign.amountMinor} currency={foreign.currency} />

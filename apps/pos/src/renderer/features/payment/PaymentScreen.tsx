@@ -1,7 +1,7 @@
 import type { Tender } from '@galley/domain';
 import type { CheckView } from '@galley/pos/contract';
 import { Button, SegmentedControl, Skeleton, useHotkey } from '@galley/ui';
-import { ArrowLeft, Banknote, CreditCard } from 'lucide-react';
+import { ArrowLeft, Banknote, CreditCard, Gift } from 'lucide-react';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { PendingCard } from '../../parts/PendingCard.tsx';
@@ -11,6 +11,7 @@ import { useRead } from '../../state/read.store.ts';
 import { go } from '../../state/ui.store.ts';
 import { CardTender } from './CardTender.tsx';
 import { CashTender } from './CashTender.tsx';
+import { GiftTender } from './GiftTender.tsx';
 import { PaidScreen } from './PaidScreen.tsx';
 import { PaySummary } from './PaySummary.tsx';
 import type { Taking } from './taking.ts';
@@ -31,6 +32,7 @@ export function PaymentScreen() {
 const tenders = [
   { id: 'cash', label: words.cash, icon: <Banknote aria-hidden /> },
   { id: 'card', label: words.card, icon: <CreditCard aria-hidden /> },
+  { id: 'gift', label: words.gift, icon: <Gift aria-hidden /> },
 ] as const satisfies readonly { id: Tender; label: string; icon: unknown }[];
 
 function Paying({ check }: { readonly check: CheckView }) {
@@ -79,6 +81,8 @@ function Paying({ check }: { readonly check: CheckView }) {
           ))}
         {free === 0 && check.pendingMinor > 0 && !inHand ? null : shown === 'cash' ? (
           <CashTender key={free} check={check} due={free} {...props} />
+        ) : shown === 'gift' ? (
+          <GiftTender key={check.dueMinor} due={free} {...props} />
         ) : (
           <CardTender key={check.dueMinor} check={check} due={free} view={terminal} {...props} />
         )}

@@ -6,6 +6,7 @@ export type Taking = {
   readonly tenderedMinor: number;
   readonly reference?: string;
   readonly foreign?: ForeignHeld;
+  readonly giftCardId?: string;
 };
 
 /** What is due, and what of it cash can pay: rounded to the smallest coin. */

@@ -177,7 +177,7 @@ function PaymentRow({ payment, checkId }: PaymentRowProps) {
   return (
     <ListRow
       start={<Icon aria-hidden className="text-ink-2" />}
-      title={payment.tender === 'cash' ? words.cash : words.card}
+      title={words[payment.tender]}
       subtitle={parts.filter((part) => part !== null).join(' · ')}
       end={
         <span className="flex items-center gap-4">

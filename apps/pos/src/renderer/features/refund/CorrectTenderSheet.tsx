@@ -1,5 +1,5 @@
 import { canonicalJson } from '@galley/base';
-import type { Tender } from '@galley/domain';
+import type { BackTender, Tender } from '@galley/domain';
 import type { CheckView } from '@galley/pos/contract';
 import { Money, Notice, TextField, toaster } from '@galley/ui';
 import { useState } from 'react';
@@ -28,9 +28,9 @@ export function CorrectTenderSheet({ checkId, paymentId }: CorrectTenderSheetPro
   );
 }
 
-const TENDERS: readonly Tender[] = ['cash', 'card'];
+const TENDERS: readonly BackTender[] = ['cash', 'card'];
 
-const nameOf = (tender: Tender): string => (tender === 'cash' ? words.cash : words.card);
+const nameOf = (tender: Tender): string => words[tender];
 
 function CorrectForm({
   checkId,
@@ -41,7 +41,7 @@ function CorrectForm({
 }) {
   const format = useFormat();
   const others = TENDERS.filter((tender) => tender !== payment.tender);
-  const [tender, setTender] = useState<Tender>(others[0] ?? 'cash');
+  const [tender, setTender] = useState<BackTender>(others[0] ?? 'cash');
   const [reference, setReference] = useState('');
   const [reason, setReason] = useState('');
   const amountMinor = payment.correctableMinor;

@@ -48,7 +48,7 @@ function GivenBack({
 
 const nameOf = (payment: Payment, format: SiteFormat): string =>
   [
-    payment.tender === 'cash' ? words.cash : words.card,
+    words[payment.tender],
     format.money(payment.amountMinor),
     format.time(payment.paidAt),
     payment.takenByName,

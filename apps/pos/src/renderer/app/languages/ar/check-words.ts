@@ -113,7 +113,7 @@ export const checkWords: CheckWords = {
   undone: 'تم التراجع',
   takenBack: (amount) => isolated`رُدّ ${amount}`,
   takenBackAt: (amount, register) => isolated`رُدّ ${amount} على ${register}`,
-  giveBackBy: { cash: 'يُردّ نقدًا', card: 'يُردّ على البطاقة' },
+  giveBackBy: { cash: 'يُردّ نقدًا', card: 'يُردّ على البطاقة', gift: 'يُردّ على بطاقة الهدية' },
   closedCheck: 'هذا الحساب مغلق. الصنف التالي يبدأ حسابًا جديدًا.',
 
   // Tables

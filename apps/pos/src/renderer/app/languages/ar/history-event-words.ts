@@ -2,7 +2,7 @@ import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting, isolate, isolated } from '@galley/ui/languages';
 
 const count = counting('ar');
-const TENDERS = { cash: 'نقدًا', card: 'بالبطاقة' };
+const TENDERS = { cash: 'نقدًا', card: 'بالبطاقة', gift: 'ببطاقة هدية' };
 const DISPOSITIONS = { not_made: 'لم يُحضّر', wasted: 'حُضّر وأُتلف' };
 const MOVES = {
   transfer: 'نُقل',

@@ -7,6 +7,7 @@ export const paymentWords: PaymentWords = {
   tender: 'وسيلة الدفع',
   cash: 'نقد',
   card: 'بطاقة',
+  gift: 'بطاقة هدية',
   exact: 'المبلغ بالضبط',
   tooMuchCash: 'أكثر مما يلزم لهذا الحساب. صحّح المبلغ.',
   tendered: 'المُسلَّم',
@@ -79,6 +80,7 @@ export const paymentWords: PaymentWords = {
   paidPart: {
     cash: (amount) => isolated`${amount} نقدًا`,
     card: (amount) => isolated`${amount} بالبطاقة`,
+    gift: (amount) => isolated`${amount} ببطاقة هدية`,
   },
   back: 'رجوع',
   reprintTitle: (display) => isolated`طباعة الإيصال ${display} مرة أخرى`,

@@ -102,7 +102,11 @@ export const checkWords: CheckWords = {
   undone: 'Rückgängig gemacht',
   takenBack: (amount) => `${amount} zurückgenommen`,
   takenBackAt: (amount, register) => `${amount} an ${register} zurückgegeben`,
-  giveBackBy: { cash: 'In bar zurückzugeben', card: 'Auf die Karte zurückzugeben' },
+  giveBackBy: {
+    cash: 'In bar zurückzugeben',
+    card: 'Auf die Karte zurückzugeben',
+    gift: 'Auf den Gutschein zurückzugeben',
+  },
   closedCheck: 'Diese Rechnung ist abgeschlossen. Der nächste Artikel beginnt eine neue.',
 
   // Tables

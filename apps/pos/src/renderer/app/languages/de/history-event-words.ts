@@ -2,7 +2,7 @@ import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
 
 const count = counting('de');
-const TENDERS = { cash: 'bar', card: 'mit Karte' };
+const TENDERS = { cash: 'bar', card: 'mit Karte', gift: 'mit Gutschein' };
 const DISPOSITIONS = { not_made: 'nicht zubereitet', wasted: 'zubereitet, weggeworfen' };
 const MOVES = {
   transfer: 'verschoben',

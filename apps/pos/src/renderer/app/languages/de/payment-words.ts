@@ -7,6 +7,7 @@ export const paymentWords: PaymentWords = {
   tender: 'Zahlungsart',
   cash: 'Bar',
   card: 'Karte',
+  gift: 'Gutschein',
   exact: 'Passend',
   tooMuchCash: 'Zu viel für diese Rechnung. Ändere den Betrag.',
   tendered: 'Gegeben',
@@ -84,6 +85,7 @@ export const paymentWords: PaymentWords = {
   paidPart: {
     cash: (amount) => `${amount} in bar`,
     card: (amount) => `${amount} mit Karte`,
+    gift: (amount) => `${amount} mit Gutschein`,
   },
   back: 'Zurück',
   reprintTitle: (display) => `Beleg ${display} noch einmal drucken`,

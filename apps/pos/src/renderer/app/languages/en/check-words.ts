@@ -91,7 +91,11 @@ export const checkWords = {
   undone: 'Undone',
   takenBack: (amount: string) => `${amount} taken back`,
   takenBackAt: (amount: string, register: string) => `${amount} given back at ${register}`,
-  giveBackBy: { cash: 'To give back in cash', card: 'To give back on the card' },
+  giveBackBy: {
+    cash: 'To give back in cash',
+    card: 'To give back on the card',
+    gift: 'To give back onto the gift card',
+  },
   closedCheck: 'This check is closed. The next item begins a new one.',
 
   // Tables

@@ -2,7 +2,7 @@ import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
 
 const count = counting('en');
-const TENDERS = { cash: 'cash', card: 'card' };
+const TENDERS = { cash: 'cash', card: 'card', gift: 'gift card' };
 const DISPOSITIONS = { not_made: 'not made', wasted: 'made, wasted' };
 const MOVES = {
   transfer: 'moved',

@@ -7,6 +7,7 @@ export const paymentWords = {
   tender: 'Tender',
   cash: 'Cash',
   card: 'Card',
+  gift: 'Gift card',
   exact: 'Exact',
   tooMuchCash: 'Too much for this check. Correct the amount.',
   tendered: 'Handed over',
@@ -80,6 +81,7 @@ export const paymentWords = {
   paidPart: {
     cash: (amount: string) => `${amount} in cash`,
     card: (amount: string) => `${amount} by card`,
+    gift: (amount: string) => `${amount} by gift card`,
   },
   back: 'Back',
   reprintTitle: (display: string) => `Print receipt ${display} again`,

@@ -99,7 +99,11 @@ export const checkWords: CheckWords = {
   undone: 'Deshecho',
   takenBack: (amount) => `${amount} devuelto`,
   takenBackAt: (amount, register) => `${amount} devuelto en ${register}`,
-  giveBackBy: { cash: 'A devolver en efectivo', card: 'A devolver en la tarjeta' },
+  giveBackBy: {
+    cash: 'A devolver en efectivo',
+    card: 'A devolver en la tarjeta',
+    gift: 'A devolver en la tarjeta regalo',
+  },
   closedCheck: 'Esta cuenta está cerrada. El próximo artículo abre una nueva.',
 
   // Tables

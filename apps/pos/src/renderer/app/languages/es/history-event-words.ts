@@ -2,7 +2,7 @@ import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
 
 const count = counting('es');
-const TENDERS = { cash: 'en efectivo', card: 'con tarjeta' };
+const TENDERS = { cash: 'en efectivo', card: 'con tarjeta', gift: 'con tarjeta regalo' };
 const DISPOSITIONS = { not_made: 'no preparado', wasted: 'preparado, tirado' };
 const MOVES = {
   transfer: 'Movido',

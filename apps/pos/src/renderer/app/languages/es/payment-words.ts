@@ -6,6 +6,7 @@ export const paymentWords: PaymentWords = {
   tender: 'Tipo de pago',
   cash: 'Efectivo',
   card: 'Tarjeta',
+  gift: 'Tarjeta regalo',
   exact: 'Justo',
   tooMuchCash: 'Demasiado para esta cuenta. Corrija el importe.',
   tendered: 'Entregado',
@@ -79,6 +80,7 @@ export const paymentWords: PaymentWords = {
   paidPart: {
     cash: (amount) => `${amount} en efectivo`,
     card: (amount) => `${amount} con tarjeta`,
+    gift: (amount) => `${amount} con tarjeta regalo`,
   },
   back: 'Atrás',
   reprintTitle: (display) => `Imprimir otra vez el recibo ${display}`,

@@ -101,7 +101,11 @@ export const checkWords: CheckWords = {
   undone: 'Annulé',
   takenBack: (amount) => `${amount} repris`,
   takenBackAt: (amount, register) => `${amount} rendus à ${register}`,
-  giveBackBy: { cash: 'À rendre en espèces', card: 'À rendre sur la carte' },
+  giveBackBy: {
+    cash: 'À rendre en espèces',
+    card: 'À rendre sur la carte',
+    gift: 'À rendre sur la carte cadeau',
+  },
   closedCheck: 'Cette addition est close. Le prochain article en ouvre une nouvelle.',
 
   // Tables

@@ -2,7 +2,7 @@ import type { HistoryOf, HistoryWording } from '@galley/domain';
 import { counting } from '@galley/ui/languages';
 
 const count = counting('fr');
-const TENDERS = { cash: 'en espèces', card: 'par carte' };
+const TENDERS = { cash: 'en espèces', card: 'par carte', gift: 'par carte cadeau' };
 const DISPOSITIONS = { not_made: 'pas préparé', wasted: 'préparé, jeté' };
 const MOVES = {
   transfer: 'Déplacé',

@@ -7,6 +7,7 @@ export const paymentWords: PaymentWords = {
   tender: 'Paiement',
   cash: 'Espèces',
   card: 'Carte',
+  gift: 'Carte cadeau',
   exact: 'Exact',
   tooMuchCash: 'Trop pour cette addition. Corrigez le montant.',
   tendered: 'Remis',
@@ -80,6 +81,7 @@ export const paymentWords: PaymentWords = {
   paidPart: {
     cash: (amount) => `${amount} en espèces`,
     card: (amount) => `${amount} par carte`,
+    gift: (amount) => `${amount} par carte cadeau`,
   },
   back: 'Retour',
   reprintTitle: (display) => `Réimprimer le reçu ${display}`,
