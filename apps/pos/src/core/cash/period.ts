@@ -43,10 +43,11 @@ export const runningPeriod = (
     (last?.number ?? 0) + 1,
     last?.madeAt ?? 0,
   );
+  const tips = core.read.tipsOfPeriod(context.deviceId, (last?.number ?? 0) + 1);
   const ids = new Set([...own.receipts, ...own.voids].map(({ checkId }) => checkId));
   const checks = [...ids].flatMap((id) => core.checkStates.get(id) ?? []);
   const closed = [...new Set(closedSessions)].flatMap((id) => sessionState(core, id) ?? []);
   const payments = [...own.payments, ...answeredSince(core, last)];
   const pendingCards = cardsOf(core, context.deviceId);
-  return { last, rows: { ...own, payments, checks, closed, pendingCards } };
+  return { last, rows: { ...own, tips, payments, checks, closed, pendingCards } };
 };

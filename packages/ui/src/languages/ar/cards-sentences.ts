@@ -26,4 +26,9 @@ export const cardsSentences: Sentences = {
   "{0} is the house's own currency. Choose another.": '{0} هي عملة المنشأة. اختر غيرها.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} ليست عملة. اكتب أحرفها الثلاثة، مثل EUR.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'لا إكرامية إلا على قسيمة دفعة بطاقة قائمة. انظر إلى الحساب من جديد.',
+  'This tip is noted already. Nothing changes.': 'هذه الإكرامية مسجّلة بالفعل. لا يتغيّر شيء.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} أكثر من نصف المبلغ المدفوع {1}. اقرأ القسيمة من جديد.',
 };

@@ -28,4 +28,10 @@ export const cardsSentences: Sentences = {
     '{0} ist die eigene Währung des Hauses. Wähle eine andere.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} ist keine Währung. Gib ihre drei Buchstaben ein, wie EUR.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'Nur eine Kartenzahlung, die steht, hat ein Trinkgeld auf ihrem Zettel. Sieh die Rechnung noch einmal an.',
+  'This tip is noted already. Nothing changes.':
+    'Dieses Trinkgeld ist schon notiert. Es ändert sich nichts.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} ist mehr als die Hälfte der {1}, die bezahlt wurden. Lies den Zettel noch einmal.',
 };

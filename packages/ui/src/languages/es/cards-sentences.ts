@@ -26,4 +26,9 @@ export const cardsSentences: Sentences = {
   "{0} is the house's own currency. Choose another.": '{0} es la divisa de la casa. Elija otra.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} no es una divisa. Escriba sus tres letras, como EUR.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'Solo un pago con tarjeta vigente tiene propina en su comprobante. Mire de nuevo la cuenta.',
+  'This tip is noted already. Nothing changes.': 'Esta propina ya está anotada. No cambia nada.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} es más de la mitad de los {1} pagados. Lea de nuevo el comprobante.',
 };

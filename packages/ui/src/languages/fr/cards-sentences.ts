@@ -28,4 +28,9 @@ export const cardsSentences: Sentences = {
     '{0} est la devise de la maison. Choisissez-en une autre.',
   '{0} is no currency. Type its three letters, as EUR.':
     '{0} n’est pas une devise. Saisissez ses trois lettres, comme EUR.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'Seul un paiement par carte valable a un pourboire sur son ticket. Regardez encore l’addition.',
+  'This tip is noted already. Nothing changes.': 'Ce pourboire est déjà noté. Rien ne change.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} est plus de la moitié des {1} payés. Relisez le ticket.',
 };
