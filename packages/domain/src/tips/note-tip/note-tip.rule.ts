@@ -1,6 +1,6 @@
 import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/base';
-import { serverOf } from '../../checks/hand-over/hand-over.rule.ts';
 import type { CheckState } from '../../checks/project-check.ts';
+import { serverOf } from '../../checks/take-over.ts';
 import {
   type DecisionContext,
   type NotAllowed,

@@ -9,7 +9,7 @@ export const tipWords: TipWords = {
   noted: (amount, server) => `Pourboire de ${amount} noté pour ${server}`,
   add: 'Pourboire',
   line: (amount) => `Pourboire ${amount}`,
-  high: 'Est-ce bien le pourboire ?',
+  high: 'Est-ce bien le pourboire ?',
   sure: 'C’est ce que dit le ticket',
   notNoted: 'Pas noté',
 };
