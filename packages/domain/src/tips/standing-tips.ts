@@ -1,4 +1,5 @@
 import { byId, groupBy, sum, type TipRow } from '../rows.ts';
+import type { PersonTips } from './tips.table.ts';
 
 /**
  * The note of each payment that counts: none took its place, and of several that registers made while they were cut
@@ -15,9 +16,6 @@ export const standingTips = (rows: readonly TipRow[]): TipRow[] => {
 /** The tip of a payment as it counts; undefined: nobody noted one. */
 export const tipOfPayment = (rows: readonly TipRow[], paymentId: string): TipRow | undefined =>
   standingTips(rows.filter((row) => row.paymentId === paymentId))[0];
-
-/** What somebody is owed. Minor units. */
-export type PersonTips = { readonly employeeId: string; readonly amountMinor: number };
 
 /** Tips noted and changed in a period by person, in the order of their ids; nobody whom nothing is owed (rule TP4). */
 export const tipsByPerson = (rows: readonly TipRow[]): PersonTips[] =>

@@ -25,4 +25,7 @@ export const tips = sqliteTable('tip', {
   deviceId: text().notNull(),
 });
 
+/** What somebody is owed. Minor units. */
+export type PersonTips = { readonly employeeId: string; readonly amountMinor: number };
+
 export const tipKinds = [declareKind(tips, { class: 'fact', scope: 'site', writers: TRADE })];

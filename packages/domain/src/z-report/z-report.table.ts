@@ -2,7 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ForeignCash, ForeignCount } from '../currencies/currencies.table.ts';
 import { declareKind, TRADE } from '../declare-kind.ts';
 import type { TaxTotal, TenderSum } from '../tenders/tenders.table.ts';
-import type { PersonTips } from '../tips/standing-tips.ts';
+import type { PersonTips } from '../tips/tips.table.ts';
 
 /** How often, and what it came to in minor units. */
 export type Tally = { readonly count: number; readonly amountMinor: number };
