@@ -53,6 +53,7 @@ export const ID_PREFIXES = {
   cardIntent: 'cin',
   cardStep: 'cst',
   receipt: 'rcp',
+  tip: 'tip',
   invoice: 'inv',
   refund: 'ref',
   reversal: 'rev',

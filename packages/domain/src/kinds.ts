@@ -29,6 +29,7 @@ import { staffKinds } from './staff/staff.table.ts';
 import { stripKinds } from './strip/strip.table.ts';
 import { tenderKinds } from './tenders/tenders.table.ts';
 import { timeClockKinds } from './time-clock/time-clock.table.ts';
+import { tipKinds } from './tips/tips.table.ts';
 import { zReportKinds } from './z-report/z-report.table.ts';
 
 /** Every replicated kind of the restaurant. The replication adds its own (origin, device). */
@@ -49,6 +50,7 @@ export const KINDS: readonly KindSpec[] = [
   ...kitchenKinds,
   ...courseKinds,
   ...tenderKinds,
+  ...tipKinds,
   ...cardKinds,
   ...estateKinds,
   ...drawerKinds,
@@ -99,6 +101,8 @@ export const INDEXES: readonly string[] = [
   'CREATE INDEX IF NOT EXISTS receipt_series ON receipt (series, number)',
   'CREATE INDEX IF NOT EXISTS invoice_check ON invoice (checkId)',
   'CREATE INDEX IF NOT EXISTS invoice_series ON invoice (series, number)',
+  'CREATE INDEX IF NOT EXISTS tip_check ON tip (checkId)',
+  'CREATE INDEX IF NOT EXISTS tip_period ON tip (deviceId, period)',
   'CREATE INDEX IF NOT EXISTS refund_check ON refund (checkId)',
   'CREATE INDEX IF NOT EXISTS payment_reversal_check ON payment_reversal (checkId)',
   'CREATE INDEX IF NOT EXISTS ticket_check ON ticket (checkId)',

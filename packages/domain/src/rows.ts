@@ -80,6 +80,7 @@ import type {
   punchCorrections,
   punches,
 } from './time-clock/time-clock.table.ts';
+import type { tips } from './tips/tips.table.ts';
 import type { zReports } from './z-report/z-report.table.ts';
 
 export type CheckRow = typeof checks.$inferSelect;
@@ -105,6 +106,7 @@ export type GiftRuleRow = typeof giftRules.$inferSelect;
 export type PaymentRow = typeof payments.$inferSelect;
 export type ReceiptRow = typeof receipts.$inferSelect;
 export type InvoiceRow = typeof invoices.$inferSelect;
+export type TipRow = typeof tips.$inferSelect;
 export type RefundRow = typeof refunds.$inferSelect;
 export type PaymentReversalRow = typeof paymentReversals.$inferSelect;
 export type CardIntentRow = typeof cardIntents.$inferSelect;

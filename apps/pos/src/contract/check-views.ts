@@ -119,6 +119,10 @@ export type CheckView = KinView &
       /** Cash of another currency that was handed over; null: none. */
       readonly foreign: ForeignCash | null;
       readonly reference: string | null;
+      /** The tip on its slip; null: nobody noted one. */
+      readonly tipMinor: number | null;
+      /** Its slip can have one: a card that was charged stands. */
+      readonly tippable: boolean;
       readonly paidAt: number;
       readonly takenByName: string;
       /** Taken by this register. */

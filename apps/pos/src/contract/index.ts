@@ -28,6 +28,7 @@ import type { StripCommands, StripQueries } from './strip-contract.ts';
 import type { TaskCommands, TaskQueries } from './task-contract.ts';
 import type { TaxCommands } from './tax-contract.ts';
 import type { TimeClockCommands, TimeClockQueries } from './time-clock-contract.ts';
+import type { TipCommands } from './tip-contract.ts';
 import type { TrainingCommands, TrainingQueries } from './training-contract.ts';
 
 export type * from './adjust-contract.ts';
@@ -58,6 +59,7 @@ export type * from './strip-contract.ts';
 export type * from './task-contract.ts';
 export type * from './tax-contract.ts';
 export type * from './time-clock-contract.ts';
+export type * from './tip-contract.ts';
 export * from './training-contract.ts';
 
 /** A choice of modifiers as the register sends it; names and prices come from the menu, not the renderer. */
@@ -96,6 +98,7 @@ export type WorkContract = {
     StripCommands &
     TaskCommands &
     TaxCommands &
+    TipCommands &
     TimeClockCommands & {
       login: { input: Proof; output: SessionView };
       logout: { input: Record<string, never>; output: null };

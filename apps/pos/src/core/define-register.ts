@@ -112,6 +112,7 @@ import {
   openClockHandler,
   punchHandler,
 } from './time-clock/time-clock.handlers.ts';
+import { noteTipHandler } from './tips/note-tip.handler.ts';
 
 /** Every command and query of the register on one core. */
 export const defineRegister = (core: PosCore): CoreDefinition<WorkContract> => {
@@ -128,6 +129,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   chooseZone: chooseZoneHandler(core),
   allowDelivery: allowDeliveryHandler(core),
   takeOffCharge: takeOffChargeHandler(core),
+  noteTip: noteTipHandler(core),
   describeCheck: describeCheckHandler(core),
   addLine: addLineHandler(core),
   changeLine: changeLineHandler(core),

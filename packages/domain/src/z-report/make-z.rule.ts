@@ -16,9 +16,16 @@ export const lastZ = (zs: readonly ZReportRow[]): ZReportRow | undefined =>
   [...zs].sort((a, b) => a.number - b.number || a.madeAt - b.madeAt).at(-1);
 
 const isEmpty = (rows: PeriodRows): boolean =>
-  [rows.receipts, rows.payments, rows.refunds, rows.reversals, rows.moves, rows.closed].every(
-    ({ length }) => length === 0,
-  ) && (rows.loads ?? []).length === 0;
+  [
+    rows.receipts,
+    rows.payments,
+    rows.refunds,
+    rows.reversals,
+    rows.moves,
+    rows.closed,
+    rows.tips ?? [],
+    rows.loads ?? [],
+  ].every(({ length }) => length === 0);
 
 /**
  * Closes the running period of the register's own series (rules ZR1 to ZR5). `last`: its Z before this one; `rows`:

@@ -13,12 +13,14 @@ import {
   type ReceiptRow,
   type RefundRow,
   sum,
+  type TipRow,
 } from '../rows.ts';
 import { isCharge } from '../service-charges/charge-of.ts';
 import { addTaxTotals, exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import { roundingSum } from '../tenders/cash-rounding.ts';
 import { tenderSums } from '../tenders/tender-sums.ts';
 import { type TaxTotal, TENDERS } from '../tenders/tenders.table.ts';
+import { tipsByPerson } from '../tips/standing-tips.ts';
 import type {
   DateShare,
   ForeignTaken,
@@ -36,6 +38,8 @@ export type PeriodRows = {
   readonly refunds: readonly RefundRow[];
   readonly reversals: readonly PaymentReversalRow[];
   readonly voids: readonly LineVoidRow[];
+  /** Tips that this register noted in the period; absent: none. */
+  readonly tips?: readonly TipRow[];
   readonly moves: readonly CashMoveRow[];
   /** Absent: nothing was put on gift cards. */
   readonly loads?: readonly GiftLoadRow[];
@@ -186,6 +190,7 @@ export const reportFigures = (rows: PeriodRows): ReportFigures => {
     withoutReceiptMinor: takenMinor - turnoverMinor - roundingMinor,
     roundingMinor,
     ...serviceChargeOf(rows),
+    ...(rows.tips?.length ? { tips: tipsByPerson(rows.tips) } : {}),
     discounts: takenOff(rows, 'discount'),
     comps: takenOff(rows, 'comp'),
     voids: voidsOf(rows),

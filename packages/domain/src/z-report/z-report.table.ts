@@ -2,6 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ForeignCash, ForeignCount } from '../currencies/currencies.table.ts';
 import { declareKind, TRADE } from '../declare-kind.ts';
 import type { TaxTotal, Tender, TenderSum } from '../tenders/tenders.table.ts';
+import type { PersonTips } from '../tips/tips.table.ts';
 
 /** How often, and what it came to in minor units. */
 export type Tally = { readonly count: number; readonly amountMinor: number };
@@ -52,6 +53,8 @@ export type ReportFigures = {
   readonly roundingMinor?: number;
   /** Of turnover: what was charged for service less what went back; absent: nothing was. */
   readonly serviceCharge?: Tally;
+  /** What guests gave by card beside it, by person: a liability, no turnover; absent: none was noted. */
+  readonly tips?: readonly PersonTips[];
   readonly discounts: Tally;
   readonly comps: Tally;
   readonly voids: Tally;

@@ -43,11 +43,12 @@ export const runningPeriod = (
     (last?.number ?? 0) + 1,
     last?.madeAt ?? 0,
   );
+  const tips = core.read.tipsOfPeriod(context.deviceId, (last?.number ?? 0) + 1);
   const ids = new Set([...own.receipts, ...own.voids].map(({ checkId }) => checkId));
   const checks = [...ids].flatMap((id) => core.checkStates.get(id) ?? []);
   const closed = [...new Set(closedSessions)].flatMap((id) => sessionState(core, id) ?? []);
   const payments = [...own.payments, ...answeredSince(core, last)];
   const pendingCards = cardsOf(core, context.deviceId);
   const loads = core.read.giftLoadsOf(context.deviceId, (last?.number ?? 0) + 1);
-  return { last, rows: { ...own, payments, checks, closed, pendingCards, loads } };
+  return { last, rows: { ...own, tips, payments, checks, closed, pendingCards, loads } };
 };

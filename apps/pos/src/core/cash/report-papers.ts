@@ -121,6 +121,17 @@ const pendingPart = ({ pendingCards = [] }: ReportFigures, labels: PaperLabels):
         },
       ];
 
+const tipPart = (
+  { read }: PosCore,
+  { tips = [] }: ReportFigures,
+  labels: PaperLabels,
+): ReportSection[] => {
+  const rows = tips.map(({ employeeId, amountMinor }) => ({
+    ...{ label: read.employee(employeeId)?.name ?? employeeId, amount: amountMinor },
+  }));
+  return rows.length === 0 ? [] : [{ title: labels.tipsByCard, rows }];
+};
+
 const closePart = (core: PosCore, close: FundClose, labels: PaperLabels): ReportSection => ({
   title: `${fundOnPaper(core.read, close.fundId, labels)}: ${core.read.employee(close.employeeId)?.name ?? ''}`,
   rows: [
@@ -175,6 +186,7 @@ const reportInput = (
       ...giftPart(figures, labels),
       offPart(figures, labels),
       cashPart(figures, labels),
+      ...tipPart(core, figures, labels),
       ...pendingPart(figures, labels),
       ...figures.closes.map((close) => closePart(core, close, labels)),
       ...datesPart(figures, businessDate, labels),

@@ -21,6 +21,7 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
     'reason_code',
     'device',
     'event',
+    'tip',
     'allergen_sheet',
     'clash_confirmation',
     'course',

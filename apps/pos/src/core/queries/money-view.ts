@@ -7,6 +7,7 @@ import {
   receiptDisplay,
   reversibleOf,
   sum,
+  tipOfPayment,
 } from '@galley/domain';
 import type { CheckView } from '../../contract/index.ts';
 import type { Reader } from '../read/reader.ts';
@@ -36,6 +37,8 @@ export const paymentView = (
   changeMinor: row.changeMinor,
   foreign: row.foreign ?? null,
   reference: row.reference,
+  tipMinor: tipOfPayment(read.tipsOfCheck(row.checkId), row.id)?.amountMinor ?? null,
+  tippable: row.tender === 'card' && paymentStands(state, row) > 0,
   paidAt: row.paidAt,
   takenByName: nameOf(read, row.takenBy),
   own: row.deviceId === deviceId,

@@ -70,6 +70,7 @@ import { loyaltyReader } from '../loyalty/loyalty-reads.ts';
 import { chargeReader } from '../service-charges/charge-reads.ts';
 import { stripReader } from '../strip/strip-reads.ts';
 import { punchReader } from '../time-clock/punch-reads.ts';
+import { tipReader } from '../tips/tip-reads.ts';
 import { availabilityReader } from './availability-reads.ts';
 import { factReader } from './fact-reads.ts';
 import { priceReader } from './price-reads.ts';
@@ -219,6 +220,7 @@ export const createReader = (db: Database) => ({
   ...cardReader(db),
   ...deliveryReader(db),
   ...chargeReader(db),
+  ...tipReader(db),
   ...floorReader(db),
   ...kitchenReader(db),
   ...stripReader(db),

@@ -36,6 +36,7 @@ import { ReverseSheet } from '../features/refund/ReverseSheet.tsx';
 import { SyncSheet } from '../features/sync-badge/SyncSheet.tsx';
 import { TasksSheet } from '../features/tasks/TasksSheet.tsx';
 import { ExemptSheet } from '../features/tax/ExemptSheet.tsx';
+import { TipSheet } from '../features/tips/TipSheet.tsx';
 import { TrainingSheet } from '../features/training/TrainingSheet.tsx';
 import { VoidLineSheet } from '../features/void-line/VoidLineSheet.tsx';
 import { WeighSheet } from '../features/weigh/WeighSheet.tsx';
@@ -89,6 +90,8 @@ export function Sheets() {
       return <RefundSheet lineId={sheet.lineId} />;
     case 'reopen':
       return <ReopenSheet checkId={sheet.checkId} />;
+    case 'tip':
+      return <TipSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
     case 'correct-tender':
       return <CorrectTenderSheet checkId={sheet.checkId} paymentId={sheet.paymentId} />;
     case 'reverse':

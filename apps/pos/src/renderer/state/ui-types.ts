@@ -131,6 +131,7 @@ export type Sheet =
   | { readonly type: 'invoice'; readonly checkId: string }
   | { readonly type: 'refund'; readonly lineId: string | null }
   | { readonly type: 'reopen'; readonly checkId: string }
+  | { readonly type: 'tip'; readonly checkId: string; readonly paymentId: string }
   | { readonly type: 'correct-tender'; readonly checkId: string; readonly paymentId: string }
   | { readonly type: 'reverse'; readonly checkId: string; readonly paymentId: string | null }
   | { readonly type: 'reprint'; readonly receiptId: string; readonly display: string }

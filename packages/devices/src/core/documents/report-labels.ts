@@ -14,6 +14,7 @@ export type ReportLabels = {
   readonly drops: string;
   readonly noSales: string;
   readonly serviceCharge: string;
+  readonly tipsByCard: string;
   readonly pendingCards: string;
   readonly notAnswered: string;
   readonly counted: string;
@@ -50,6 +51,7 @@ export const englishReportLabels: ReportLabels = {
   drops: 'Drops to safe',
   noSales: 'No sale',
   serviceCharge: 'Of it service charge',
+  tipsByCard: 'Tips by card, no turnover',
   pendingCards: 'Cards without an answer',
   notAnswered: 'Neither paid nor unpaid',
   counted: 'Counted',
@@ -86,6 +88,7 @@ export const germanReportLabels: ReportLabels = {
   drops: 'In den Tresor',
   noSales: 'Ohne Verkauf',
   serviceCharge: 'Davon Bedienung',
+  tipsByCard: 'Trinkgeld auf Karte, kein Umsatz',
   pendingCards: 'Karten ohne Antwort',
   notAnswered: 'Weder bezahlt noch unbezahlt',
   counted: 'Gezählt',

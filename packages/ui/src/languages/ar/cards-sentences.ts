@@ -39,4 +39,9 @@ export const cardsSentences: Sentences = {
     'يمكن لهذا الصندوق خصم {0} من بطاقة الهدية هذه، وليس {1}. اخصم أقل أو حاول مجددًا عند توفر الاتصال.',
   'A gift card paid for this check. Refund what was wrong instead.':
     'دُفع هذا الحساب ببطاقة هدية. استرد بدلًا من ذلك ما كان خطأ.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'لا إكرامية إلا على قسيمة دفعة بطاقة قائمة. انظر إلى الحساب من جديد.',
+  'This tip is noted already. Nothing changes.': 'هذه الإكرامية مسجّلة بالفعل. لا يتغيّر شيء.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} أكثر من نصف المبلغ المدفوع {1}. اقرأ القسيمة من جديد.',
 };

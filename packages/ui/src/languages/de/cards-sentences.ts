@@ -42,4 +42,10 @@ export const cardsSentences: Sentences = {
     'Diese Kasse darf {0} von diesem Gutschein abbuchen, nicht {1}. Buche weniger ab, oder versuche es mit Verbindung noch einmal.',
   'A gift card paid for this check. Refund what was wrong instead.':
     'Diese Rechnung wurde mit einem Gutschein bezahlt. Erstatte stattdessen, was falsch war.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'Nur eine Kartenzahlung, die steht, hat ein Trinkgeld auf ihrem Zettel. Sieh die Rechnung noch einmal an.',
+  'This tip is noted already. Nothing changes.':
+    'Dieses Trinkgeld ist schon notiert. Es ändert sich nichts.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} ist mehr als die Hälfte der {1}, die bezahlt wurden. Lies den Zettel noch einmal.',
 };

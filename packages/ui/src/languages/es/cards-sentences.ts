@@ -39,4 +39,9 @@ export const cardsSentences: Sentences = {
     'Esta caja puede cargar {0} a esta tarjeta regalo, no {1}. Cargue menos o inténtelo de nuevo con conexión.',
   'A gift card paid for this check. Refund what was wrong instead.':
     'Una tarjeta regalo pagó esta cuenta. Reembolse en su lugar lo que estaba mal.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'Solo un pago con tarjeta vigente tiene propina en su comprobante. Mire de nuevo la cuenta.',
+  'This tip is noted already. Nothing changes.': 'Esta propina ya está anotada. No cambia nada.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} es más de la mitad de los {1} pagados. Lea de nuevo el comprobante.',
 };

@@ -41,4 +41,9 @@ export const cardsSentences: Sentences = {
     'Cette caisse peut débiter {0} de cette carte cadeau, pas {1}. Débitez moins ou réessayez avec une connexion.',
   'A gift card paid for this check. Refund what was wrong instead.':
     'Une carte cadeau a payé cette addition. Remboursez plutôt ce qui n’allait pas.',
+  'Only a card payment that stands has a tip on its slip. Look at the check again.':
+    'Seul un paiement par carte valable a un pourboire sur son ticket. Regardez encore l’addition.',
+  'This tip is noted already. Nothing changes.': 'Ce pourboire est déjà noté. Rien ne change.',
+  '{0} is more than half of the {1} that were paid. Read the slip again.':
+    '{0} est plus de la moitié des {1} payés. Relisez le ticket.',
 };

@@ -65,6 +65,7 @@ export const rowKindWords = {
     modifier_price: 'a price of a modifier',
     delivery_zone: 'a delivery zone',
     service_charge: 'a service charge',
+    tip: 'a tip',
     reason_code: 'a reason',
     favourite: 'a favourite',
     order_screen: 'the order screen',

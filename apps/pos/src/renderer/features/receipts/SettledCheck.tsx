@@ -4,6 +4,7 @@ import { Banknote, CreditCard, FolderOpen, Gift, History, Printer, Undo2 } from 
 import type { ReactNode } from 'react';
 import { historyWords } from '../../app/history-words.ts';
 import { printWords } from '../../app/print-words.ts';
+import { tipWords } from '../../app/tip-words.ts';
 import { words } from '../../app/words.ts';
 import { Exceptions } from '../../parts/Exceptions.tsx';
 import { LineText, modifierText } from '../../parts/LineText.tsx';
@@ -171,6 +172,7 @@ function PaymentRow({ payment, checkId }: PaymentRowProps) {
     payment.correction ? words.correction : null,
     payment.carried ? words.carriedOver : null,
     payment.reference,
+    payment.tipMinor ? tipWords.line(format.money(payment.tipMinor)) : null,
     payment.changeMinor > 0 ? `${words.change} ${format.money(payment.changeMinor)}` : null,
     backText(payment, format),
   ];
@@ -186,6 +188,16 @@ function PaymentRow({ payment, checkId }: PaymentRowProps) {
             currency={format.currency}
             struck={payment.reversedMinor >= payment.amountMinor}
           />
+          {payment.tippable ? (
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={() => openSheet({ type: 'tip', checkId, paymentId: payment.id })}
+              testId="note-tip"
+            >
+              {tipWords.add}
+            </Button>
+          ) : null}
           {payment.correctableMinor > 0 ? (
             <Button
               size="small"
