@@ -36,21 +36,19 @@ function StationRow({ station, all }: StationRowProps) {
   const save = (change: { output?: typeof output; standInKey?: string | null }) =>
     void runAndTell('saveStation', { stationKey: key, ...change });
   return (
-    <li className="hairline-b flex flex-wrap items-end gap-6 pb-4" data-testid="routing-station">
-      <h3 className="m-0 w-40 pb-3 text-body font-semibold">{name}</h3>
-      <div>
-        <SegmentedControl
-          label={words.outputOf(name)}
-          segments={OUTPUTS}
-          selected={output}
-          disabled={!may}
-          onSelect={(next) => save({ output: next })}
-        />
-        <p className="m-0 min-h-6 pt-1 text-small text-ink-2">
-          {output === 'paper' ? words.paperHint : ''}
-        </p>
-      </div>
-      <div className="w-56 pb-7">
+    <li
+      className="hairline-b flex flex-wrap items-end gap-x-6 gap-y-2 pb-4"
+      data-testid="routing-station"
+    >
+      <h3 className="m-0 w-full text-body font-semibold">{name}</h3>
+      <SegmentedControl
+        label={words.outputOf(name)}
+        segments={OUTPUTS}
+        selected={output}
+        disabled={!may}
+        onSelect={(next) => save({ output: next })}
+      />
+      <div className="w-56">
         <Select
           label={words.standsIn}
           options={[
@@ -64,14 +62,15 @@ function StationRow({ station, all }: StationRowProps) {
           onSelect={(id) => save({ standInKey: id === NOBODY ? null : id })}
         />
       </div>
-      <div className="pb-7">
-        <Switch
-          label={words.stationClosed}
-          on={closed}
-          disabled={!may}
-          onChange={(on) => void runAndTell('closeStation', { stationKey: key, closed: on })}
-        />
-      </div>
+      <Switch
+        label={words.stationClosed}
+        on={closed}
+        disabled={!may}
+        onChange={(on) => void runAndTell('closeStation', { stationKey: key, closed: on })}
+      />
+      {output === 'paper' ? (
+        <p className="m-0 w-full text-small text-ink-2">{words.paperHint}</p>
+      ) : null}
     </li>
   );
 }

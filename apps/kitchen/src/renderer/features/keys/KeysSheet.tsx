@@ -1,5 +1,5 @@
 import { Button, IconButton, Select, SideSheet } from '@galley/ui';
-import { Keyboard, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import type { BoardAction } from '../../state/key-map.ts';
 import { ACTIONS_BY_NAME, keysFor, keyText, PRESETS, withoutKey } from '../../state/key-presets.ts';
 import { learn, setKeys, useKeys } from '../../state/keys.store.ts';
@@ -19,11 +19,11 @@ function ActionRow({ name, action }: { readonly name: string; readonly action: B
         {keysFor(keys, action).map((key) => (
           <span
             key={key}
-            className="border-control flex items-center rounded-control bg-sunken ps-3 text-body"
+            className="border-control flex items-center gap-1 rounded-control bg-sunken ps-3 text-body"
           >
             {keyText(key)}
             <IconButton
-              variant="plain"
+              variant="quiet"
               icon={<X aria-hidden size="1em" />}
               label={`Take off ${keyText(key)}`}
               onPress={() => setKeys(withoutKey(keys, key))}
@@ -33,7 +33,6 @@ function ActionRow({ name, action }: { readonly name: string; readonly action: B
       </span>
       <Button
         variant={learning ? 'primary' : 'plain'}
-        icon={<Keyboard aria-hidden size="1.1em" />}
         testId={`learn-${name}`}
         onPress={() => learn(learning ? null : name)}
       >
