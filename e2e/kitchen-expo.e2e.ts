@@ -33,6 +33,7 @@ afterAll(async () => {
 
 const order = (text: string) => expo.getByTestId('expo-order').filter({ hasText: text });
 const bumpFirst = async () => {
+  await board.getByTestId('ticket').first().waitFor();
   await settle(board);
   await board.keyboard.press('Digit1');
 };
