@@ -102,6 +102,10 @@ describe('what can be sold', () => {
     await picture(register.page, 'send-lacking');
     await register.tap('back-to-check');
     await register.page.getByTestId('line-lack').waitFor();
+    await register.tap('pay');
+    await register.page.getByTestId('send-lacking').getByText('Small cod and chips').waitFor();
+    await register.tap('back-to-check');
+    await register.page.getByTestId('line-lack').waitFor();
     const task = register.page.getByTestId('line-task');
     await task.waitFor();
     await picture(register.page, 'line-task');

@@ -39,6 +39,11 @@ export type AllergensView = {
 };
 
 export type AllergyCommands = {
+  /** The guest has a sent line all the same, although it clashes; `confirms`: keys of what was shown (rule AY18). */
+  confirmClash: {
+    input: { checkId: string; lineId: string; confirms: readonly string[] };
+    output: null;
+  };
   /** Notes allergies at a seat, or for the whole check, and withdraws others of the check, in one. */
   noteAllergies: {
     input: {

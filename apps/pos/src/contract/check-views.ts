@@ -8,6 +8,7 @@ import type {
   LineTax,
   OrderTypeKind,
   RefundWay,
+  TaskClash,
   TaxTotal,
   Tender,
   Weighing,
@@ -72,6 +73,8 @@ export type CheckView = KinView &
       readonly note: string | null;
       /** What its guests must not be served. */
       readonly allergies: readonly LineAllergyView[];
+      /** It was sent and clashes, and nobody said so of it; absent: nothing is to be asked. */
+      readonly clash?: TaskClash;
       /** The course that it belongs to now. */
       readonly course: number;
       /** A person held it before its send, or let it go with it; null: as its course. */

@@ -48,6 +48,7 @@ import { changeLineHandler } from './handlers/change-line.handler.ts';
 import { changeOrderTypeHandler } from './handlers/change-order-type.handler.ts';
 import { checkInHandHandler } from './handlers/check-in-hand.handler.ts';
 import { clearUnsentHandler } from './handlers/clear-unsent.handler.ts';
+import { confirmClashHandler } from './handlers/confirm-clash.handler.ts';
 import { confirmClashesHandler } from './handlers/confirm-clashes.handler.ts';
 import { correctTenderHandler } from './handlers/correct-tender.handler.ts';
 import {
@@ -187,6 +188,7 @@ const commandsOf = (core: PosCore): CoreDefinition<WorkContract>['commands'] => 
   markAvailable: markAvailableHandler(core),
   setPortions: setPortionsHandler(core),
   keepMaking: keepMakingHandler(core),
+  confirmClash: confirmClashHandler(core),
   refuseSale: refuseSaleHandler(core),
   repeatRound: repeatRoundHandler(core),
   saveCustomer: saveCustomerHandler(core),

@@ -18,7 +18,7 @@ import {
 export type UnconfirmedLine = { readonly line: LineStatus; readonly clashes: readonly Clash[] };
 
 /** What was confirmed of a family of edits, by its first line. */
-const confirmedByRoot = (
+export const confirmedByRoot = (
   { lines }: Pick<CheckState, 'lines'>,
   confirmations: readonly ClashConfirmationRow[],
 ): ReadonlyMap<string, ClashConfirmationRow['clashes']> => {
@@ -30,6 +30,13 @@ const confirmedByRoot = (
   }
   return found;
 };
+
+/** Nothing of a clash is to be asked: it was confirmed, and is no worse by now. */
+export const isConfirmed = (
+  known: ClashConfirmationRow['clashes'] | undefined,
+  clash: Clash,
+): boolean =>
+  known?.some((one) => one.key === allergyKey(clash) && !isWorse(clash.state, one.state)) === true;
 
 const isUnsent = (line: LineStatus): boolean =>
   line.standing === 'live' && !line.sent && !isFee(line) && line.allergies.length > 0;
@@ -46,10 +53,9 @@ export const unsentUnconfirmed = (
 ): UnconfirmedLine[] => {
   const confirmed = confirmedByRoot(state, confirmations);
   return state.lines.filter(isUnsent).flatMap((line) => {
-    const known = confirmed.get(line.rootId) ?? [];
     const dish = dishOf(line.row.itemId, line.row.modifiers, menu);
-    const clashes = askedAbout(clashesOf(line.allergies, dish, menu)).filter((clash) =>
-      known.every((one) => one.key !== allergyKey(clash) || isWorse(clash.state, one.state)),
+    const clashes = askedAbout(clashesOf(line.allergies, dish, menu)).filter(
+      (clash) => !isConfirmed(confirmed.get(line.rootId), clash),
     );
     return clashes.length === 0 ? [] : [{ line, clashes }];
   });

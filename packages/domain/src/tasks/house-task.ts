@@ -1,3 +1,5 @@
+import type { ClashState } from '../allergies/allergens.ts';
+
 /** What waits for a manager and is about checks or what was sold; see docs/specs/tasks.md for each. */
 export const HOUSE_TASK_TYPES = [
   'paid_not_sent',
@@ -18,6 +20,7 @@ export const HOUSE_TASK_TYPES = [
   'moved_after_settlement',
   'oversold',
   'out_at_station',
+  'clash_unconfirmed',
   'card_pending',
   'late_card',
   'card_refund_failed',
@@ -40,6 +43,16 @@ export const SEEN_TYPES: ReadonlySet<HouseTaskType> = new Set<HouseTaskType>([
   'card_refund_failed',
 ]);
 
+/** A dish and the allergies that it clashes with. `seat` null: no seat alone. */
+export type TaskClash = {
+  readonly seat: number | null;
+  readonly asks: readonly {
+    readonly key: string;
+    readonly text: string;
+    readonly state: ClashState;
+  }[];
+};
+
 /** One thing that only a person can put right; derived from facts, nothing of it is stored. */
 export type HouseTask = {
   /** The same on every device, and another one for anything else that a person has to look at. */
@@ -60,6 +73,8 @@ export type HouseTask = {
   readonly amountMinor: number;
   /** Of `sent_twice` the lines that `names` tells of, one by one. */
   readonly lineIds?: readonly string[];
+  /** Of `clash_unconfirmed` alone. */
+  readonly clash?: TaskClash;
   /** Checks where it is, and where it would be else; of `oversold` those that have what there was not. */
   readonly standsAt: readonly string[];
   readonly otherAt: readonly string[];

@@ -16,6 +16,8 @@ export type HouseTaskActs = {
   readonly onSettleMove: (choice: 'stands' | 'other') => void;
   /** Absent: lines are voided at a register. */
   readonly onVoid?: ((lineId: string) => void) | undefined;
+  /** Absent: guests are asked at a register. */
+  readonly onConfirm?: (() => void) | undefined;
   /** Absent: the person may not. */
   readonly onSeen?: (() => void) | undefined;
   readonly onShow: () => void;
@@ -57,6 +59,8 @@ function Answer(props: HouseTaskProps) {
       return <Places {...props} />;
     case 'out_at_station':
       return <Act run={onKeepMaking} label={words.keepMaking} testId="task-keep-making" />;
+    case 'clash_unconfirmed':
+      return <Clash {...props} />;
     case 'added_after_payment':
     case 'left_unpaid':
       return null;
@@ -97,6 +101,16 @@ function Places({ task, onSettleMove, onGiveBack }: HouseTaskProps) {
         testId="other-place"
       />
       {twice ? null : <Act run={onGiveBack} label={words.giveBack} testId="task-give-back" />}
+    </>
+  );
+}
+
+function Clash({ task, onConfirm, onVoid }: HouseTaskProps) {
+  const toVoid = onVoid === undefined ? undefined : () => onVoid(task.subjectId);
+  return (
+    <>
+      <Act run={onConfirm} label={words.confirmClash} testId="task-confirm" />
+      <Act run={toVoid} label={words.voidThat(task.names[0] ?? '')} testId="task-void" />
     </>
   );
 }

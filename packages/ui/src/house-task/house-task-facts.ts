@@ -20,6 +20,7 @@ export type HouseTaskFacts = {
     | 'moved_after_settlement'
     | 'oversold'
     | 'out_at_station'
+    | 'clash_unconfirmed'
     | 'card_pending'
     | 'late_card'
     | 'card_refund_failed'
@@ -36,6 +37,15 @@ export type HouseTaskFacts = {
   readonly amountMinor: number;
   /** Of `sent_twice` the lines that `names` tells of, one by one. */
   readonly lineIds?: readonly string[];
+  /** Of `clash_unconfirmed` alone: which allergies of which seat; null: no seat alone. */
+  readonly clash?: {
+    readonly seat: number | null;
+    readonly asks: readonly {
+      readonly key: string;
+      readonly text: string;
+      readonly state: 'contains' | 'may_contain' | 'unknown';
+    }[];
+  };
   /** Titles of checks. */
   readonly standsAt: string;
   readonly otherAt: string;

@@ -2,12 +2,15 @@ import {
   ALLERGEN_LISTS,
   ALLERGEN_WORDS,
   ALLERGENS,
+  type AllergenMenu,
   type AllergenSheetRow,
   allergenListOf,
   allergenSheets,
   allergensOf,
   declaredState,
+  groupBy,
   ingredients,
+  ingredientUses,
   menuItems,
   modifiers,
   type SiteRow,
@@ -18,6 +21,8 @@ import { type Db, liveRows } from './live-rows.ts';
 
 export type AllergenReads = {
   allergens(site: SiteRow): OfficeAllergens;
+  /** What the house declared of dishes and what they are made with. */
+  allergenMenu(): AllergenMenu;
   /** The menu has an item, a modifier or an ingredient with this id. */
   hasAllergenSubject(id: string): boolean;
 };
@@ -36,6 +41,14 @@ export const createAllergenReads = (db: Db): AllergenReads => ({
       .sort((a, b) => a.sort - b.sort || (a.id < b.id ? -1 : 1))
       .map(({ id, groupId, name }) => ({ id, groupId, name })),
   }),
+  allergenMenu() {
+    const sheets = new Map(liveRows(db, allergenSheets).map((row) => [row.id, row]));
+    const uses = groupBy(liveRows(db, ingredientUses), ({ ownerId }) => ownerId);
+    return {
+      sheet: (id) => sheets.get(id),
+      ingredientsOf: (id) => (uses.get(id) ?? []).map(({ ingredientId }) => ingredientId),
+    };
+  },
   hasAllergenSubject: (id) =>
     [
       liveRows(db, menuItems, eq(menuItems.id, id)),

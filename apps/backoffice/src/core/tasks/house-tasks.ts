@@ -3,6 +3,7 @@ import {
   type CheckRows,
   type CheckState,
   checkTasks,
+  clashTask,
   type HouseTask,
   mayHaveTasks,
   outLines,
@@ -11,6 +12,7 @@ import {
   projectAvailability,
   projectCheck,
   type SiteRow,
+  sentUnconfirmed,
   withPartGroups,
 } from '@galley/domain';
 import type { OfficeReads } from '../reads/office-reads.ts';
@@ -60,6 +62,20 @@ const answeredAt = (reads: OfficeReads) => (lineId: string) => {
   return said.length === 0 ? undefined : Math.max(...said);
 };
 
+/** Sent lines that clash with an allergy and that nobody said so of (rule AY18); answered at a register. */
+const clashTasks = (reads: OfficeReads, looked: readonly Looked[]): HouseTask[] =>
+  looked
+    .filter(({ state }) => state.lines.some(({ allergies }) => allergies.length > 0))
+    .flatMap(({ rows, state }) => {
+      const ids = [rows.check, ...rows.kin].map(({ id }) => id);
+      const confirmed = ids.flatMap((id) => reads.confirmationsOf(id));
+      return sentUnconfirmed(state, confirmed, reads.allergenMenu()).map((found) => {
+        const round = rows.rounds.find(({ lineIds }) => lineIds.includes(found.line.row.id));
+        const sender = { employeeId: round?.sentBy ?? null, deviceId: round?.deviceId ?? null };
+        return clashTask(state.check.id, found, sender);
+      });
+    });
+
 /** Whether it is made is told by tickets, which are read for those alone that something lacks for. */
 const outTasks = (reads: OfficeReads, looked: readonly Looked[], time: Time): HouseTask[] => {
   const availability = availabilityNow(reads, time);
@@ -108,4 +124,5 @@ export const houseTasks = (
       .flatMap(({ rows, state }) => checkTasks(rows, state)),
     ...oversold(reads),
     ...outTasks(reads, looked, time),
+    ...clashTasks(reads, looked),
   ]);

@@ -12,6 +12,7 @@ import {
   reopenProblem,
   serverOf,
   stateOfDish,
+  taskClash,
   type UnconfirmedLine,
   waitsForTime,
 } from '@galley/domain';
@@ -30,6 +31,7 @@ import { kitchenView } from '../kitchen/kitchen-view.ts';
 import { sendsAtOf } from '../order-types/promised-orders.ts';
 import { allergenMenu } from '../read/line-menu.ts';
 import type { Reader } from '../read/reader.ts';
+import { sentUnconfirmedOf } from '../read/sent-unconfirmed.ts';
 import { tableLabel } from '../read/table-label.ts';
 import { unconfirmedOf } from '../read/unconfirmed.ts';
 import { reducedView } from './adjustment-view.ts';
@@ -125,9 +127,14 @@ const lineView = (
 
 const lineViews = (read: Reader, state: CheckState): CheckView['lines'] => {
   const open = unconfirmedOf(read, state);
+  const sent = new Map(sentUnconfirmedOf(read, state).map((found) => [found.line.row.id, found]));
   return state.lines
     .filter((line) => line.standing === 'live')
-    .map((line) => lineView(read, state, line, open));
+    .map((line) => {
+      const found = sent.get(line.row.id);
+      const view = lineView(read, state, line, open);
+      return found === undefined ? view : { ...view, clash: taskClash(found) };
+    });
 };
 
 /** The name of a register as the register `deviceId` speaks of it. */

@@ -3,6 +3,7 @@ import { outTasks } from '../availability/outage-tasks.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkTitle } from '../queries/check-title.ts';
 import { loadCheckRows } from '../read/load-check.ts';
+import { clashTasks } from './clash-tasks.ts';
 
 const ofChecks = ({ read, checkStates }: PosCore): HouseTask[] =>
   checkStates.troubled().flatMap((state) => {
@@ -23,7 +24,7 @@ const ofCountdowns = ({ read, availability }: PosCore): HouseTask[] => {
 
 /** What waits about checks and what was sold, each once and without what somebody has seen to. */
 export const houseTasks = (core: PosCore): HouseTask[] => {
-  const found = [...ofChecks(core), ...ofCountdowns(core), ...outTasks(core)];
+  const found = [...ofChecks(core), ...ofCountdowns(core), ...outTasks(core), ...clashTasks(core)];
   const once = [...new Map(found.map((task) => [task.key, task])).values()];
   return once.filter(({ key }) => core.read.eventCount(key, 'task_noted') === 0);
 };

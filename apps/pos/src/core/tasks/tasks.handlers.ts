@@ -22,7 +22,17 @@ const KINDS = [
   ...CHECK_KINDS,
   ...FLOOR_KINDS,
   ...AVAILABILITY_KINDS,
-  ...['check_tie', 'customer', 'session', 'menu_item', 'device', 'punch', 'punch_correction'],
+  ...[
+    'check_tie',
+    'customer',
+    'session',
+    'menu_item',
+    'device',
+    'clash_confirmation',
+    'allergen_sheet',
+    'punch',
+    'punch_correction',
+  ],
   SALE_TIME,
 ];
 

@@ -59,7 +59,7 @@ export function Sheets() {
     case 'unsent-clash':
       return <UnsentClashSheet checkId={sheet.checkId} send={sheet.send} />;
     case 'send-lacking':
-      return <SendLackingSheet checkId={sheet.checkId} early={sheet.early} />;
+      return <SendLackingSheet checkId={sheet.checkId} early={sheet.early} pays={sheet.pays} />;
     case 'outages':
       return <OutagesSheet />;
     case 'age':

@@ -9,7 +9,7 @@ import { makeFormat } from './format.ts';
 import { inTurn } from './line-queue.ts';
 import { forgetLast, told } from './orders.ts';
 import { useRead } from './read.store.ts';
-import { beginOrder, openSheet, useUi } from './ui.store.ts';
+import { beginOrder, go, openSheet, useUi } from './ui.store.ts';
 
 const timeOf = (at: number): string => {
   const { site } = useRead.getState();
@@ -27,6 +27,14 @@ const isLacking = (checkId: string): boolean => {
 export const sendCheck = async (checkId: string, early?: true): Promise<void> => {
   if (isLacking(checkId)) openSheet({ type: 'send-lacking', checkId, ...(early && { early }) });
   else await sendAnyway(checkId, early);
+};
+
+/** To the pay screen: paying sends as well, so that what is 86'd is asked about as before a send (rule AV28). */
+export const startPaying = (): void => {
+  const { checkId } = useUi.getState();
+  if (checkId !== null && isLacking(checkId))
+    openSheet({ type: 'send-lacking', checkId, pays: true });
+  else go('pay');
 };
 
 /** As `sendCheck`, with what is 86'd: somebody said that it can be made. */

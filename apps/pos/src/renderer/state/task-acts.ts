@@ -27,6 +27,16 @@ export const noteTask = async (key: string): Promise<void> => {
   if (told(await asPersonNow()('noteTask', { key })) !== undefined) settled();
 };
 
+/** The guest has a sent line all the same, whatever of it clashes with their allergies (rule AY18). */
+export const confirmSentClash = async (
+  checkId: string,
+  lineId: string,
+  confirms: readonly string[],
+): Promise<void> => {
+  const done = told(await asPersonNow()('confirmClash', { checkId, lineId, confirms }));
+  if (done !== undefined) settled();
+};
+
 /** What another check's guest was told on paper needs consent; that is asked where the check is. */
 export const settleTask = async (
   task: HouseTaskView,

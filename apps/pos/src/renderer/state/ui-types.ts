@@ -110,7 +110,13 @@ export type Sheet =
       readonly send?: { readonly early?: true };
     }
   | { readonly type: 'outages' }
-  | { readonly type: 'send-lacking'; readonly checkId: string; readonly early?: true }
+  | {
+      readonly type: 'send-lacking';
+      readonly checkId: string;
+      readonly early?: true;
+      /** It goes by being paid. */
+      readonly pays?: true;
+    }
   | { readonly type: 'age'; readonly itemId: string; readonly quantity: number }
   | { readonly type: 'open-item'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
   | { readonly type: 'weigh'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }

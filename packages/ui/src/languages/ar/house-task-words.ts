@@ -1,10 +1,23 @@
 import type { FloorTaskFacts, HouseTaskFacts } from '../../house-task/house-task-facts.ts';
 import type { HouseTaskWords } from '../en/house-task-words.ts';
-import { counting, isolated } from '../languages.ts';
+import { counting, isolate, isolated } from '../languages.ts';
 
 const count = counting('ar');
 
 type Money = (minor: number) => string;
+
+const CLASHES = { contains: 'يحتوي على', may_contain: 'قد يحتوي على', unknown: 'لا يُعرف خلوّه من' };
+
+const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string => {
+  const { seat = null, asks = [] } = clash ?? {};
+  const lines = names.join(', ');
+  const what = asks.map(({ state, text }) => `${CLASHES[state]} ${isolate(text)}`).join(' و');
+  const whose =
+    seat === null
+      ? isolated`أحد ضيوف ${check} لديه هذه الحساسية`
+      : isolated`الضيف في المقعد ${seat} من ${check} لديه هذه الحساسية`;
+  return `${isolate(lines)} ${what}، و${whose}. أُرسل قبل أن يتمكن أحد من السؤال: اسأل الضيف وأكّد، أو ألغه.`;
+};
 
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
@@ -52,6 +65,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return isolated`تعذّر ردّ ${money(amountMinor)} من ${check} إلى البطاقة: رُفضت.`;
     case 'left_unpaid':
       return isolated`غادر ضيف ${check} وبطاقته معلّقة ثم رُفضت: المستحق ${money(amountMinor)}.`;
+    case 'clash_unconfirmed':
+      return clashed(task);
     case 'out_at_station':
       return names.length > 1
         ? isolated`أُرسل ${names[0] ?? ''} لـ ${check}، وقد نفد ${names[1] ?? ''}.`
@@ -114,6 +129,7 @@ export const houseTaskWords: HouseTaskWords = {
   seen: 'تم الاهتمام',
   voidThat: (line) => isolated`إلغاء ${line}`,
   bothWanted: 'كلاهما مطلوب',
+  confirmClash: 'أكّده الضيف',
   enough: 'يوجد ما يكفي',
   keepMaking: 'المطبخ يحضّره',
   keepOn: (title) => isolated`إبقاء على ${title}`,

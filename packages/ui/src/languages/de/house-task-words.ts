@@ -6,6 +6,23 @@ const count = counting('de');
 
 type Money = (minor: number) => string;
 
+const CLASHES = {
+  contains: 'enthält',
+  may_contain: 'kann enthalten:',
+  unknown: 'ist nicht als frei bekannt von',
+};
+
+const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string => {
+  const { seat = null, asks = [] } = clash ?? {};
+  const lines = names.join(', ');
+  const what = asks.map(({ state, text }) => `${CLASHES[state]} ${text}`).join(' und ');
+  const whose =
+    seat === null
+      ? `ein Gast von ${check} hat diese Allergie`
+      : `Platz ${seat} von ${check} hat diese Allergie`;
+  return `${lines} ${what}, und ${whose}. Es wurde gesendet, bevor jemand fragen konnte: frag den Gast und bestätige es, oder storniere es.`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
@@ -52,6 +69,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${money(amountMinor)} auf ${check} konnten nicht auf die Karte zurück: Sie wurde abgelehnt.`;
     case 'left_unpaid':
       return `Der Gast von ${check} ging, während eine Karte ausstand, und sie wurde abgelehnt: ${money(amountMinor)} sind offen.`;
+    case 'clash_unconfirmed':
+      return clashed(task);
     case 'out_at_station':
       return names.length > 1
         ? `${names[0]} für ${check} wurde gesendet, und ${names[1]} ist aus.`
@@ -99,6 +118,7 @@ export const houseTaskWords: HouseTaskWords = {
   seen: 'Erledigt',
   voidThat: (line) => `${line} stornieren`,
   bothWanted: 'Beides ist gewollt',
+  confirmClash: 'Mit dem Gast bestätigt',
   enough: 'Es ist genug da',
   keepMaking: 'Die Küche macht es',
   keepOn: (title) => `Auf ${title} lassen`,

@@ -5,6 +5,23 @@ const count = counting('en');
 
 type Money = (minor: number) => string;
 
+const CLASHES = {
+  contains: 'contains',
+  may_contain: 'may contain',
+  unknown: 'is not known to be free of',
+};
+
+const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string => {
+  const { seat = null, asks = [] } = clash ?? {};
+  const lines = names.join(', ');
+  const what = asks.map(({ state, text }) => `${CLASHES[state]} ${text}`).join(' and ');
+  const whose =
+    seat === null
+      ? `a guest of ${check} has that allergy`
+      : `seat ${seat} of ${check} has that allergy`;
+  return `${lines} ${what}, and ${whose}. It was sent before anybody could ask: ask the guest and confirm, or void it.`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
@@ -51,6 +68,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${money(amountMinor)} on ${check} could not go back to the card: it was declined.`;
     case 'left_unpaid':
       return `The guest of ${check} left while a card was pending, and it was declined: ${money(amountMinor)} is due.`;
+    case 'clash_unconfirmed':
+      return clashed(task);
     case 'out_at_station':
       return names.length > 1
         ? `${names[0]} for ${check} was sent, and ${names[1]} is 86'd.`
@@ -98,6 +117,7 @@ export const houseTaskWords = {
   seen: 'Seen to',
   voidThat: (line: string) => `Void ${line}`,
   bothWanted: 'Both are wanted',
+  confirmClash: 'Confirmed with the guest',
   enough: 'There is enough',
   keepMaking: 'The kitchen makes it',
   keepOn: (title: string) => `Keep on ${title}`,

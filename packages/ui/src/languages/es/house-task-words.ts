@@ -6,6 +6,23 @@ const count = counting('es');
 
 type Money = (minor: number) => string;
 
+const CLASHES = {
+  contains: 'contiene',
+  may_contain: 'puede contener',
+  unknown: 'no consta que esté libre de',
+};
+
+const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string => {
+  const { seat = null, asks = [] } = clash ?? {};
+  const lines = names.join(', ');
+  const what = asks.map(({ state, text }) => `${CLASHES[state]} ${text}`).join(' y ');
+  const whose =
+    seat === null
+      ? `un cliente de ${check} tiene esa alergia`
+      : `el asiento ${seat} de ${check} tiene esa alergia`;
+  return `${lines} ${what}, y ${whose}. Se envió antes de que nadie pudiera preguntar: pregunte al cliente y confirme, o anúlelo.`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
@@ -52,6 +69,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `No se pudieron devolver ${money(amountMinor)} de ${check} a la tarjeta: fue rechazada.`;
     case 'left_unpaid':
       return `El cliente de ${check} se fue mientras una tarjeta estaba pendiente, y fue rechazada: quedan ${money(amountMinor)} por cobrar.`;
+    case 'clash_unconfirmed':
+      return clashed(task);
     case 'out_at_station':
       return names.length > 1
         ? `Se envió ${names[0]} para ${check}, y ${names[1]} está agotado.`
@@ -99,6 +118,7 @@ export const houseTaskWords: HouseTaskWords = {
   seen: 'Atendido',
   voidThat: (line) => `Anular ${line}`,
   bothWanted: 'Se quieren ambas',
+  confirmClash: 'Confirmado con el cliente',
   enough: 'Hay bastante',
   keepMaking: 'La cocina lo hace',
   keepOn: (title) => `Dejar en ${title}`,

@@ -6,6 +6,23 @@ const count = counting('fr');
 
 type Money = (minor: number) => string;
 
+const CLASHES = {
+  contains: 'contient',
+  may_contain: 'peut contenir',
+  unknown: 'n’est pas déclaré sans',
+};
+
+const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string => {
+  const { seat = null, asks = [] } = clash ?? {};
+  const lines = names.join(', ');
+  const what = asks.map(({ state, text }) => `${CLASHES[state]} ${text}`).join(' et ');
+  const whose =
+    seat === null
+      ? `un client de ${check} a cette allergie`
+      : `la place ${seat} de ${check} a cette allergie`;
+  return `${lines} ${what}, et ${whose}. C’est parti en cuisine sans que personne ait pu demander : demandez au client et confirmez, ou annulez.`;
+};
+
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
@@ -52,6 +69,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${money(amountMinor)} sur ${check} n’ont pas pu être rendus à la carte : elle a été refusée.`;
     case 'left_unpaid':
       return `Le client de ${check} est parti pendant qu’une carte était en attente, et elle a été refusée : ${money(amountMinor)} restent dus.`;
+    case 'clash_unconfirmed':
+      return clashed(task);
     case 'out_at_station':
       return names.length > 1
         ? `${names[0]} pour ${check} est envoyé, et ${names[1]} est épuisé.`
@@ -98,6 +117,7 @@ export const houseTaskWords: HouseTaskWords = {
   seen: 'C’est vu',
   voidThat: (line) => `Annuler ${line}`,
   bothWanted: 'Les deux sont voulus',
+  confirmClash: 'Confirmé avec le client',
   enough: 'Il y en a assez',
   keepMaking: 'La cuisine le fait',
   keepOn: (title) => `Garder sur ${title}`,

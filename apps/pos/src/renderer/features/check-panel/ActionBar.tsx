@@ -6,7 +6,7 @@ import { likeliest } from '../../parts/likeliest.ts';
 import { finishCheck } from '../../state/finish-check.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
-import { sendCheck } from '../../state/send-check.ts';
+import { sendCheck, startPaying } from '../../state/send-check.ts';
 import { beginOrder, go, openSheet, useUi } from '../../state/ui.store.ts';
 
 const send = (): void => {
@@ -113,7 +113,7 @@ function Actions() {
   const payable = due > 0 || waiting > 0;
   const sendNext = unsent > 0 && (seated || !payable);
   useHotkey('F8', send, { disabled: !free || unsent === 0 });
-  useHotkey('F9', () => go('pay'), { disabled: !free || !payable });
+  useHotkey('F9', startPaying, { disabled: !free || !payable });
   useHotkey('F10', () => openSheet({ type: 'more' }), { disabled: !free });
   return (
     <div className="flex gap-keys px-3 pt-1 pb-3 [&>span]:flex-1">
@@ -142,7 +142,7 @@ function Actions() {
           variant={payable && !sendNext ? 'primary' : 'plain'}
           icon={<Wallet aria-hidden size="1.1em" />}
           disabled={!payable}
-          onPress={() => go('pay')}
+          onPress={startPaying}
           testId="pay"
         >
           {words.pay}

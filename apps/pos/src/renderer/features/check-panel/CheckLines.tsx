@@ -4,6 +4,7 @@ import { Fragment, memo, type Ref, useEffect, useMemo, useRef } from 'react';
 import { words } from '../../app/words.ts';
 import { Adjustments, LineReduced } from '../../parts/Adjustments.tsx';
 import { LineAllergies } from '../../parts/LineAllergies.tsx';
+import { ClashTask } from '../../parts/LineClash.tsx';
 import { LackMark, LackTask } from '../../parts/LineLack.tsx';
 import { LineSeats } from '../../parts/LineSeats.tsx';
 import { LineText, modifierText, weighingText } from '../../parts/LineText.tsx';
@@ -224,6 +225,7 @@ function LineRow({ row: { line, more }, selected }: LineRowProps) {
         />
       </Pressable>
       <LackTask line={line} />
+      <ClashTask line={line} />
       {selected ? <LineActions line={line} /> : null}
     </li>
   );

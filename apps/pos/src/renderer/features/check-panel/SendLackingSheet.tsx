@@ -8,12 +8,16 @@ import { lackOfLine, unsentLacking } from '../../state/availability.ts';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { useRead } from '../../state/read.store.ts';
 import { sendAnyway } from '../../state/send-check.ts';
-import { closeSheet } from '../../state/ui.store.ts';
+import { closeSheet, go } from '../../state/ui.store.ts';
 
-type Props = { readonly checkId: string; readonly early: true | undefined };
+type Props = {
+  readonly checkId: string;
+  readonly early: true | undefined;
+  readonly pays: true | undefined;
+};
 
-/** Before a send: what of it is 86'd. Had back meanwhile, there is nothing left to ask. */
-export function SendLackingSheet({ checkId, early }: Props) {
+/** Before a send, or a payment that sends: what of it is 86'd. Had back meanwhile, there is nothing left to ask. */
+export function SendLackingSheet({ checkId, early, pays }: Props) {
   const models = useRead();
   const lacking = unsentLacking(models);
   const none = lacking.length === 0;
@@ -22,7 +26,8 @@ export function SendLackingSheet({ checkId, early }: Props) {
   }, [none]);
   const send = (): void => {
     closeSheet();
-    void sendAnyway(checkId, early);
+    if (pays) go('pay');
+    else void sendAnyway(checkId, early);
   };
   return (
     <SideSheet
@@ -37,7 +42,7 @@ export function SendLackingSheet({ checkId, early }: Props) {
           </Button>
           <div className="grow">
             <Button variant="danger" fullWidth onPress={send} testId="send-anyway">
-              {words.sendAnyway}
+              {pays ? words.payAnyway : words.sendAnyway}
             </Button>
           </div>
         </>

@@ -21,7 +21,7 @@ import { askAvailability, haveBack } from '../../state/availability-acts.ts';
 import type { MenuItem } from '../../state/menu-index.ts';
 import type { ReadModels } from '../../state/read.store.ts';
 import { buildSearchIndex } from '../../state/search-index.ts';
-import { sendCheck } from '../../state/send-check.ts';
+import { sendCheck, startPaying } from '../../state/send-check.ts';
 import { setSuggestions } from '../../state/strip.ts';
 import { go, openSheet, takeCheck, useUi } from '../../state/ui.store.ts';
 
@@ -68,7 +68,7 @@ const nextActs = ({ check }: Models): readonly Command[] => {
   };
   const pay: Command = {
     ...{ id: 'pay', group: 'check', label: texts.pay, Icon: Wallet, hotkey: 'F9' },
-    run: () => go('pay'),
+    run: startPaying,
   };
   return [...(check.unsentCount > 0 ? [send] : []), ...(check.dueMinor > 0 ? [pay] : [])];
 };

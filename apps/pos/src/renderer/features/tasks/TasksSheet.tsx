@@ -18,6 +18,7 @@ import { useRead } from '../../state/read.store.ts';
 import { sendCheck } from '../../state/send-check.ts';
 import {
   answerClock,
+  confirmSentClash,
   noteTask,
   settleTask,
   showCheckOfTask,
@@ -70,6 +71,9 @@ function List({ tasks: { house, floor, clock, now } }: { readonly tasks: TasksVi
   );
 }
 
+const keysOf = ({ clash }: TasksView['house'][number]): readonly string[] =>
+  (clash?.asks ?? []).map(({ key }) => key);
+
 function House({ task }: { readonly task: TasksView['house'][number] }) {
   const { when, money } = useFormat();
   const mayNote = useRead(({ session }) => session?.permissions.includes('approve_void') === true);
@@ -86,6 +90,7 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
       onKeepMaking={() => void keepMaking(task.subjectId, task.names[0] ?? '')}
       onSettleMove={(choice) => void settleTask(task, choice)}
       onVoid={checkId === null ? undefined : (lineId) => voidLineOf(checkId, lineId)}
+      onConfirm={onCheck((id) => void confirmSentClash(id, task.subjectId, keysOf(task)))}
       onSeen={mayNote ? () => void noteTask(task.key) : undefined}
       onLookUp={() => void lookUpCard(task.subjectId)}
       onToCard={onCheck((id) =>

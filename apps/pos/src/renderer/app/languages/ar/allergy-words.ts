@@ -58,6 +58,11 @@ export const allergyWords: AllergyWords = {
     })[state],
   clashFor: (seat) => isolated`الضيف عند ${seat} لديه حساسية.`,
   clashForAll: 'أحد ضيوف هذا الحساب لديه حساسية.',
+  clashSent: (seat) =>
+    seat === null
+      ? 'أحد ضيوف هذا الحساب لديه هذه الحساسية. اسأله وأكّد، أو ألغه.'
+      : isolated`المقعد ${seat} لديه هذه الحساسية. اسأل الضيف وأكّد، أو ألغه.`,
+  clashConfirmed: 'أكّده الضيف',
   ringAnyway: 'تأكيد وإضافة',
   dontRing: 'عدم الإضافة',
   unsentTitle: 'حساسية: لم يُرسل بعد',

@@ -68,6 +68,7 @@ export const availabilityWords: AvailabilityWords = {
   lackingHelp: 'غيّره، أو أرسله إذا قال المطبخ إنه يستطيع تحضيره.',
   backToCheck: 'العودة إلى الحساب',
   sendAnyway: 'أرسله رغم ذلك',
+  payAnyway: 'ادفع رغم ذلك',
   stillMade: 'المطبخ يحضّره',
   stillMadeTold: (name) => isolated`${name} يُحضّر مع ذلك`,
 

@@ -39,6 +39,11 @@ export const allergyWords: AllergyWords = {
     })[state],
   clashFor: (seat) => `Der Gast an ${seat} ist allergisch.`,
   clashForAll: 'Ein Gast dieser Rechnung ist allergisch.',
+  clashSent: (seat) =>
+    seat === null
+      ? 'Ein Gast dieser Rechnung hat diese Allergie. Frag nach und bestätige es, oder storniere es.'
+      : `Platz ${seat} hat diese Allergie. Frag den Gast und bestätige es, oder storniere es.`,
+  clashConfirmed: 'Mit dem Gast bestätigt',
   ringAnyway: 'Bestätigen und hinzufügen',
   dontRing: 'Nicht hinzufügen',
   unsentTitle: 'Allergie: noch nicht gesendet',

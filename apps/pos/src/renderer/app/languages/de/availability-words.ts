@@ -70,6 +70,7 @@ export const availabilityWords: AvailabilityWords = {
   lackingHelp: 'Ändern Sie es, oder senden Sie es, wenn die Küche sagt, dass es geht.',
   backToCheck: 'Zurück zur Rechnung',
   sendAnyway: 'Trotzdem senden',
+  payAnyway: 'Trotzdem bezahlen',
   stillMade: 'Küche macht es',
   stillMadeTold: (name) => `${name} wird trotzdem gemacht`,
 

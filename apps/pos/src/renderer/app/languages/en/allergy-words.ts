@@ -40,6 +40,11 @@ export const allergyWords = {
     })[state],
   clashFor: (seat: string) => `The guest at ${seat} is allergic.`,
   clashForAll: 'A guest of this check is allergic.',
+  clashSent: (seat: number | null) =>
+    seat === null
+      ? 'A guest of this check has that allergy. Ask and confirm, or void it.'
+      : `Seat ${seat} has that allergy. Ask the guest and confirm, or void it.`,
+  clashConfirmed: 'Confirmed with the guest',
   ringAnyway: 'Confirm and add',
   dontRing: 'Do not add',
   unsentTitle: 'Allergy: not sent yet',

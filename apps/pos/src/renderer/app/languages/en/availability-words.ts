@@ -68,6 +68,7 @@ export const availabilityWords = {
   lackingHelp: 'Change it, or send it if the kitchen says that it can be made.',
   backToCheck: 'Back to the check',
   sendAnyway: 'Send it all the same',
+  payAnyway: 'Pay all the same',
   stillMade: 'Kitchen makes it',
   stillMadeTold: (name: string) => `${name} is made all the same`,
 

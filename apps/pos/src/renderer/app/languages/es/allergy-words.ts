@@ -41,6 +41,11 @@ export const allergyWords: AllergyWords = {
     })[state],
   clashFor: (seat) => `El cliente en ${seat} es alérgico.`,
   clashForAll: 'Un cliente de esta cuenta es alérgico.',
+  clashSent: (seat) =>
+    seat === null
+      ? 'Un cliente de esta cuenta tiene esa alergia. Pregunte y confirme, o anúlelo.'
+      : `El asiento ${seat} tiene esa alergia. Pregunte al cliente y confirme, o anúlelo.`,
+  clashConfirmed: 'Confirmado con el cliente',
   ringAnyway: 'Confirmar y añadir',
   dontRing: 'No añadir',
   unsentTitle: 'Alergia: aún sin enviar',

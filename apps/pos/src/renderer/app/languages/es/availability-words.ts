@@ -68,6 +68,7 @@ export const availabilityWords: AvailabilityWords = {
   lackingHelp: 'Cámbielo, o envíelo si la cocina dice que se puede hacer.',
   backToCheck: 'Volver a la cuenta',
   sendAnyway: 'Enviar de todos modos',
+  payAnyway: 'Cobrar de todos modos',
   stillMade: 'La cocina lo hace',
   stillMadeTold: (name) => `${name} se hace igualmente`,
 

@@ -42,6 +42,11 @@ export const allergyWords: AllergyWords = {
     })[state],
   clashFor: (seat) => `Le client à ${seat} est allergique.`,
   clashForAll: 'Un client de cette addition est allergique.',
+  clashSent: (seat) =>
+    seat === null
+      ? 'Un client de cette addition a cette allergie. Demandez et confirmez, ou annulez.'
+      : `La place ${seat} a cette allergie. Demandez au client et confirmez, ou annulez.`,
+  clashConfirmed: 'Confirmé avec le client',
   ringAnyway: 'Confirmer et ajouter',
   dontRing: 'Ne pas ajouter',
   unsentTitle: 'Allergie : pas encore envoyé',

@@ -70,6 +70,7 @@ export const availabilityWords: AvailabilityWords = {
   lackingHelp: 'Modifiez-le, ou envoyez-le si la cuisine dit pouvoir le faire.',
   backToCheck: 'Retour à l’addition',
   sendAnyway: 'Envoyer quand même',
+  payAnyway: 'Payer quand même',
   stillMade: 'La cuisine le fait',
   stillMadeTold: (name) => `${name} se fait quand même`,
 
