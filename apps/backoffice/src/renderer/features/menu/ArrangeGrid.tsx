@@ -28,6 +28,11 @@ export function ArrangeGrid(props: GridProps) {
   );
 }
 
+const LOOK = {
+  empty: 'border-dashed border-line-strong text-ink-2',
+  item: 'border-line-strong bg-surface',
+} as const;
+
 type CellProps = GridProps & { readonly itemId: string | null; readonly at: number };
 
 function Cell({ names, hue, taken, onTake, onPut, itemId, at }: CellProps) {
@@ -58,8 +63,9 @@ function Cell({ names, hue, taken, onTake, onPut, itemId, at }: CellProps) {
         testId={`cell-${at}`}
         className={cx(
           'flex min-h-key w-full items-center gap-2 rounded-control border px-2 text-start text-label data-pressed:bg-pressed',
-          name === undefined ? 'border-dashed border-line text-ink-2' : 'border-line bg-surface',
-          taken === at && 'border-ink bg-selected font-bold',
+          taken === at
+            ? 'border-ink bg-selected font-bold'
+            : LOOK[name === undefined ? 'empty' : 'item'],
         )}
       >
         {name === undefined ? null : (
