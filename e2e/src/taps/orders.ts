@@ -43,7 +43,7 @@ const tableOf =
     await hand.see(hand.page.getByTestId('line').getByText('Sent'));
   };
 
-/** Eight orders of any day, from a pad at rest with somebody logged in. */
+/** Ten orders of any day, from a pad at rest with somebody logged in. */
 export const EVERYDAY_ORDERS: readonly EverydayOrder[] = [
   {
     name: 'Counter: one item, exact cash',
@@ -87,6 +87,27 @@ export const EVERYDAY_ORDERS: readonly EverydayOrder[] = [
       await hand.tap('send');
       await hand.see(hand.page.getByTestId('line').nth(3).getByText('Sent'));
     },
+  },
+  {
+    name: 'Counter: a check parked',
+    before: (hand) => ring(hand, 'Bacon bap'),
+    does: async (hand) => {
+      await hand.tap('new-order');
+      await hand.see('take-last-left');
+    },
+    aim: 1,
+  },
+  {
+    name: 'Counter: the check parked last taken up again',
+    before: async (hand) => {
+      await ring(hand, 'Bacon bap');
+      await hand.tap('new-order');
+    },
+    does: async (hand) => {
+      await hand.tap('take-last-left');
+      await hand.see(lines(hand.page, 1));
+    },
+    aim: 1,
   },
   {
     name: 'Table: split in two, both by card',

@@ -119,6 +119,14 @@ export type BackOfficeContract = {
       removeItem: { input: { itemId: string }; output: null };
       /** Takes a removal back: the item is as it was, in its old place if that is free. */
       restoreItem: { input: { itemId: string }; output: null };
+      /** Puts items of a category in other cells of its grid, counted from 0; all others stay where they are. */
+      arrangeItems: {
+        input: {
+          categoryId: string;
+          places: readonly { readonly itemId: string; readonly cell: number }[];
+        };
+        output: null;
+      };
       saveCategory: {
         input: { id?: string; name?: string; hue?: number; saleHours?: OfficeHours };
         output: { categoryId: string };

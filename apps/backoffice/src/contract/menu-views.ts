@@ -6,6 +6,8 @@ export type OfficeItem = {
   readonly name: string;
   readonly kitchenName: string | null;
   readonly categoryId: string;
+  /** Its cell in the category's grid, counted from 0. */
+  readonly cell: number;
   readonly priceMinor: number;
   readonly taxCode: string;
   readonly stationKey: string | null;

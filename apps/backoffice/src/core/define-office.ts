@@ -17,6 +17,7 @@ import {
 import { resolveHandler } from './acts/estate.handler.ts';
 import { loginHandler, logoutHandler } from './acts/login.handler.ts';
 import {
+  arrangeItemsHandler,
   importMenuHandler,
   removeItemHandler,
   restoreItemHandler,
@@ -76,6 +77,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     logout: logoutHandler(office),
     saveItem: saveItemHandler(office),
     removeItem: removeItemHandler(office),
+    arrangeItems: arrangeItemsHandler(office),
     restoreItem: restoreItemHandler(office),
     saveCategory: saveCategoryHandler(office),
     importMenu: importMenuHandler(office),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CategoryRow } from '../rows.ts';
 import { codeOf, context, diner, good } from '../testing/fixtures.ts';
+import { decideArrangeItems } from './arrange-items/arrange-items.rule.ts';
 import { decideRemoveItem } from './remove-item/remove-item.rule.ts';
 import { decideSaveCategory } from './save-category/save-category.rule.ts';
 import { decideSaveItem } from './save-item/save-item.rule.ts';
@@ -33,7 +34,7 @@ describe('menu edits', () => {
     expect(off[0]?.doc).toEqual({ saleHours: null, minAge: null, openPrice: null });
   });
 
-  test('[ME2] a new item takes the first free cell and names what it lacks', () => {
+  test('[ME2] a new item stands behind the last and names what it lacks', () => {
     const item = { name: 'Dip', categoryId: chips.categoryId, priceMinor: 95, taxCode: 'standard' };
     const { facts } = good(decideSaveItem(state, item, by));
     expect(facts[0]?.doc).toMatchObject({ name: 'Dip', cell: 10, course: 1, plu: null });
@@ -47,6 +48,44 @@ describe('menu edits', () => {
       expect(codeOf(decideSaveItem(state, { ...item, [field]: 'x' }, by))).toBe(value);
     }
     expect(codeOf(decideSaveItem(state, { ...item, plu: chips.plu }, by))).toBe('plu_taken');
+  });
+
+  test('[ME10] a new item takes no cell that another one left, nor a gap', () => {
+    const item = { name: 'Dip', categoryId: chips.categoryId, priceMinor: 95, taxCode: 'standard' };
+    const cellOf = (
+      menu: typeof state & { removed?: readonly { categoryId: string; cell: number }[] },
+    ) => good(decideSaveItem(menu, item, by)).facts[0]?.doc.cell;
+    const sides = state.items.filter(({ categoryId }) => categoryId === chips.categoryId);
+    const last = Math.max(...sides.map(({ cell }) => cell));
+    const without = { ...state, items: state.items.filter(({ id }) => id !== chips.id) };
+    expect(cellOf({ ...without, removed: [chips] })).toBe(last + 1);
+    const gone = { categoryId: chips.categoryId, cell: last + 1 };
+    expect(cellOf({ ...state, removed: [gone] })).toBe(last + 2);
+    const elsewhere = state.items.find(({ categoryId }) => categoryId !== chips.categoryId);
+    const moved = { id: elsewhere?.id ?? '', categoryId: chips.categoryId };
+    const { facts } = good(decideSaveItem({ ...without, removed: [chips] }, moved, by));
+    expect(facts[0]?.doc).toMatchObject({ cell: last + 1 });
+  });
+
+  test('[ME11] arranging moves what it names, into cells that are free by then', () => {
+    const { categoryId } = chips;
+    const [first, second] = state.items.filter((row) => row.categoryId === categoryId);
+    const arrange = (places: readonly { itemId: string; cell: number }[], who = by) =>
+      decideArrangeItems(state.items, { categoryId, places }, who);
+    const [a, b] = [first?.id ?? '', second?.id ?? ''];
+    const swapped = [
+      { itemId: a, cell: second?.cell ?? 0 },
+      { itemId: b, cell: first?.cell ?? 0 },
+    ];
+    expect(good(arrange(swapped))).toEqual([
+      { kind: 'menu_item', id: a, doc: { cell: second?.cell } },
+      { kind: 'menu_item', id: b, doc: { cell: first?.cell } },
+    ]);
+    expect(good(arrange([{ itemId: a, cell: 40 }]))).toHaveLength(1);
+    expect(good(arrange([{ itemId: a, cell: first?.cell ?? 0 }]))).toEqual([]);
+    expect(codeOf(arrange(swapped.slice(0, 1)))).toBe('cell_taken');
+    expect(codeOf(arrange([{ itemId: 'gone', cell: 1 }]))).toBe('unknown_item');
+    expect(codeOf(arrange(swapped, context({ permissions: ['sell'] })))).toBe('not_allowed');
   });
 
   test('[ME7] a barcode stands for one item, however many zeros are in front', () => {

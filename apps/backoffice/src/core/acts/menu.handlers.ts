@@ -1,5 +1,7 @@
 import { ok } from '@galley/base';
 import {
+  arrangeItemsCommand,
+  decideArrangeItems,
   decideRemoveItem,
   decideSaveCategory,
   decideSaveItem,
@@ -54,9 +56,22 @@ export const restoreItemHandler = (office: Office): Handler<'restoreItem'> => ({
     act(office, {
       ...call,
       decide: (context) => {
-        const { items } = office.reads.menu(context.siteId);
+        const menu = office.reads.menu(context.siteId);
         const removed = office.reads.removedItem(input.itemId);
-        const facts = decideRestoreItem(items, removed, context);
+        const facts = decideRestoreItem(menu, removed, context);
+        return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
+      },
+    }),
+});
+
+export const arrangeItemsHandler = (office: Office): Handler<'arrangeItems'> => ({
+  schema: arrangeItemsCommand,
+  run: (input, call) =>
+    act(office, {
+      ...call,
+      decide: (context) => {
+        const { items } = office.reads.menu(context.siteId);
+        const facts = decideArrangeItems(items, input, context);
         return facts.ok ? ok({ facts: facts.value, result: null }) : facts;
       },
     }),

@@ -33,6 +33,7 @@ import {
   type PaperTemplateRow,
   type PeripheralRow,
   type PeripheralStateRow,
+  type Placed,
   type PriceLevelRow,
   paperTemplates,
   peripheralStates,
@@ -111,8 +112,16 @@ export type HouseReads = {
 const bySort = (a: { sort: number; id: string }, b: { sort: number; id: string }): number =>
   a.sort - b.sort || (a.id < b.id ? -1 : 1);
 
+const removedCells = (db: Db): Placed[] =>
+  db
+    .select({ categoryId: menuItems.categoryId, cell: menuItems.cell })
+    .from(menuItems)
+    .where(sql`_deleted = 1`)
+    .all();
+
 const menuOf = (db: Db, siteId: string): MenuState => ({
   items: liveRows(db, menuItems),
+  removed: removedCells(db),
   categories: liveRows(db, categories).sort(bySort),
   groups: liveRows(db, modifierGroups).sort(bySort),
   stations: liveRows(db, stations).sort(bySort),

@@ -35,7 +35,7 @@ export const menuView = (reads: OfficeReads, site: SiteRow): OfficeMenu => {
     currency: site.currency,
     locale: site.locale,
     categories: categories.map(({ id, name, hue, saleHours }) => ({ id, name, hue, saleHours })),
-    items: sorted.map(({ cell: _cell, unavailableSince: _since, openPrice, ...item }) => ({
+    items: sorted.map(({ unavailableSince: _since, openPrice, ...item }) => ({
       ...item,
       openPrice: openPrice === 1,
     })),

@@ -53,6 +53,27 @@ export const countDown = async (itemId: string, name: string, portions: number):
   if (outcome.ok) done(words.counting(name, portions));
 };
 
+type Place = Input<BackOfficeContract, 'arrangeItems'>['places'][number];
+
+/** Other cells for these items of a category; the message takes it back. */
+export const arrangeItems = async (
+  name: string,
+  categoryId: string,
+  items: readonly OfficeItem[],
+  places: readonly Place[],
+): Promise<boolean> => {
+  const outcome = await runAndTell('arrangeItems', { categoryId, places });
+  const before = items
+    .filter(({ id }) => places.some(({ itemId }) => itemId === id))
+    .map(({ id, cell }) => ({ itemId: id, cell }));
+  if (outcome.ok)
+    done(
+      words.arranged(name),
+      () => void runAndTell('arrangeItems', { categoryId, places: before }),
+    );
+  return outcome.ok;
+};
+
 export const removeItem = async (item: OfficeItem): Promise<boolean> => {
   const outcome = await runAndTell('removeItem', { itemId: item.id });
   if (outcome.ok)

@@ -1,4 +1,5 @@
 import { useHotkey } from '@galley/ui';
+import { takeLastLeft } from '../state/last-left.ts';
 import { logOut } from '../state/session.ts';
 import { beginOrder, go, openSheet, useUi } from '../state/ui.store.ts';
 
@@ -9,6 +10,7 @@ export function Hotkeys() {
   useHotkey('F3', () => go('tables'), { disabled });
   useHotkey('F4', () => go('checks'), { disabled });
   useHotkey('F6', () => beginOrder(), { disabled });
+  useHotkey('Shift+F6', takeLastLeft, { disabled });
   useHotkey('F7', () => void logOut(), { disabled });
   useHotkey('?', () => openSheet({ type: 'keys' }), { disabled });
   return null;

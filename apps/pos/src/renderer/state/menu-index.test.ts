@@ -32,9 +32,9 @@ describe('menu', () => {
     expect(shown([item('c', 3), item('a', 0)])).toEqual(['a', undefined, undefined, 'c']);
   });
 
-  it('[RG5] gives the second of two items in a cell the next free one, in any order of arrival', () => {
+  it('[RG5] puts the second of two items in a cell behind all others, in any order of arrival', () => {
     const both = [item('b', 1), item('a', 1), item('z', 2)];
-    expect(shown(both)).toEqual([undefined, 'a', 'b', 'z']);
+    expect(shown(both)).toEqual([undefined, 'a', 'z', 'b']);
     expect(shown([...both].reverse())).toEqual(shown(both));
   });
 

@@ -19,23 +19,28 @@ export type MenuIndex = {
   readonly search: SearchIndex;
 };
 
-/** A second item that claims a taken cell goes to the first free cell behind it. */
-const place = (cells: (MenuItem | undefined)[], item: MenuItem): void => {
-  let at = item.cell;
-  while (cells[at] !== undefined) at++;
+const place = (cells: (MenuItem | undefined)[], item: MenuItem, at: number): void => {
   while (cells.length < at) cells.push(undefined);
   cells[at] = item;
 };
 
+/** A second item that claims a taken cell goes behind all others, which stay where they are. */
+const placed = (items: readonly MenuItem[]): (MenuItem | undefined)[] => {
+  const cells: (MenuItem | undefined)[] = [];
+  const second = items.filter((item) => {
+    if (cells[item.cell] !== undefined) return true;
+    place(cells, item, item.cell);
+    return false;
+  });
+  for (const item of second) place(cells, item, cells.length);
+  return cells;
+};
+
 const cellsOf = (view: MenuView): Map<string, (MenuItem | undefined)[]> => {
-  const byCategory = new Map<string, (MenuItem | undefined)[]>();
   const sorted = [...view.items].sort((a, b) => a.cell - b.cell || (a.id < b.id ? -1 : 1));
-  for (const { id } of view.categories) byCategory.set(id, []);
-  for (const item of sorted) {
-    const cells = byCategory.get(item.categoryId);
-    if (cells !== undefined) place(cells, item);
-  }
-  return byCategory;
+  const of = new Map<string, MenuItem[]>(view.categories.map(({ id }) => [id, []]));
+  for (const item of sorted) of.get(item.categoryId)?.push(item);
+  return new Map([...of].map(([id, items]) => [id, placed(items)]));
 };
 
 const partItemsOf = ({ groups }: MenuView): Map<string, string> =>

@@ -5,7 +5,13 @@ import type { Draft, LineWish, Replacing, Route, Sheet, StripMode, World } from 
 
 export type * from './ui-types.ts';
 
-type Place = { readonly route: Route; readonly checkId: string | null; readonly draft: Draft };
+type Place = {
+  readonly route: Route;
+  readonly checkId: string | null;
+  readonly draft: Draft;
+  /** Checks that were left as they were, the last one first (rule RG82). */
+  readonly left: readonly string[];
+};
 
 /** Where the person is. Kept over a reload, and for each person over a change of person. */
 export type UiState = Place & {
@@ -55,6 +61,7 @@ export const initialUi: UiState = {
   route: 'sell',
   checkId: null,
   draft: NO_DRAFT,
+  left: [],
   sessionId: null,
   employeeId: null,
   categoryId: null,
@@ -109,12 +116,25 @@ export const go = (route: Route): void => {
 export const openSheet = (sheet: Sheet): void => patchUi({ sheet });
 export const closeSheet = (): void => patchUi({ sheet: null });
 
+/** As many as are looked back at. */
+const LEFT_KEPT = 20;
+
+/** The check in hand goes to those that were left; one that is taken up is none of them. */
+const leaving = (
+  { left, checkId }: Pick<UiState, 'left' | 'checkId'>,
+  taken: string | null = null,
+): Pick<UiState, 'left'> => {
+  const all = checkId === null ? left : [checkId, ...left.filter((id) => id !== checkId)];
+  return { left: all.filter((id) => id !== taken).slice(0, LEFT_KEPT) };
+};
+
 /**
  * Leaves the check as it is and begins the next one with nothing on it. Lines that waited for a table while
  * another check was looked at wait on; beginning anew on top of them lets them go.
  */
 export const beginOrder = (draft: Partial<Draft> = {}): void =>
-  patchUi(({ draft: before, checkId }) => ({
+  patchUi(({ draft: before, checkId, left }) => ({
+    ...leaving({ checkId, left }),
     route: 'sell',
     checkId: null,
     lineId: null,
@@ -139,7 +159,10 @@ export const takeDraftLines = (): readonly LineWish[] => {
 };
 
 export const takeCheck = (checkId: string, route: Route = 'sell'): void =>
-  patchUi({ checkId, route, lineId: null, search: '', sheet: null, seat: null, armed: 0 });
+  patchUi((ui) => ({
+    ...leaving(ui, checkId),
+    ...{ checkId, route, lineId: null, search: '', sheet: null, seat: null, armed: 0 },
+  }));
 
 /** The line that the next item on this check is made instead of; it is given once. */
 export const takeReplaced = (): Pick<LineWish, 'replaces'> => {
@@ -181,12 +204,13 @@ export const enterWorld = (world: World): void => {
 
 /** Puts the person's place aside, so that the next one finds a clean register. */
 export const parkPlace = (): void =>
-  patchUi(({ world, parked, employeeId, route, checkId, draft }) => ({
+  patchUi(({ world, parked, employeeId, route, checkId, draft, left }) => ({
     sessionId: null,
     employeeId: null,
     route: 'sell',
     checkId: null,
     draft: { ...NO_DRAFT },
+    left: [],
     lineId: null,
     search: '',
     sheet: null,
@@ -197,7 +221,7 @@ export const parkPlace = (): void =>
     parked:
       employeeId === null
         ? parked
-        : { ...parked, [placeKey(world, employeeId)]: { route, checkId, draft } },
+        : { ...parked, [placeKey(world, employeeId)]: { route, checkId, draft, left } },
   }));
 
 export const unparkPlace = (employeeId: string, sessionId: string): void =>

@@ -17,10 +17,13 @@ import type {
   TaxRuleRow,
 } from '../../rows.ts';
 import { barcodeKey, hasRightCheckDigit } from '../barcode.ts';
+import { nextCell, type Placed } from '../cells.ts';
 import { MOST_PRICE_MINOR, type SaveItemCommand } from './save-item.command.ts';
 
 export type MenuState = {
   readonly items: readonly MenuItemRow[];
+  /** Cells of items that were taken off the menu: they stay empty until somebody arranges them (rule ME10). */
+  readonly removed?: readonly Placed[];
   readonly categories: readonly CategoryRow[];
   readonly groups: readonly ModifierGroupRow[];
   readonly stations: readonly StationRow[];
@@ -130,15 +133,8 @@ const priceProblem = ({ priceMinor }: SaveItemCommand): Failure<'price_too_high'
         'priceMinor',
       );
 
-/** The first free cell of a category's grid; the others stay where they are. */
-export const nextCell = (items: readonly MenuItemRow[], categoryId: string): number => {
-  const taken = new Set(
-    items.filter((row) => row.categoryId === categoryId).map((row) => row.cell),
-  );
-  let cell = 0;
-  while (taken.has(cell)) cell++;
-  return cell;
-};
+/** What holds a cell of the grid: what is on the menu, and what was taken off it. */
+const placed = ({ items, removed = [] }: MenuState): readonly Placed[] => [...items, ...removed];
 
 const newItem = (
   state: MenuState,
@@ -161,7 +157,7 @@ const newItem = (
     course: command.course ?? 1,
     plu: command.plu || null,
     modifierGroupIds: [...(command.modifierGroupIds ?? [])],
-    cell: nextCell(state.items, categoryId),
+    cell: nextCell(placed(state), categoryId),
     unavailableSince: null,
     soldBy: command.soldBy ?? null,
     barcode: command.barcode || null,
@@ -184,7 +180,7 @@ const changedItem = (
   const moved = columns.categoryId !== undefined && columns.categoryId !== before.categoryId;
   const change = changedColumns('menu_item', before.id, {
     ...columns,
-    cell: moved ? nextCell(state.items, columns.categoryId ?? before.categoryId) : undefined,
+    cell: moved ? nextCell(placed(state), columns.categoryId ?? before.categoryId) : undefined,
     saleHours: hoursOf(saleHours),
     openPrice: openPrice === undefined ? undefined : openPrice ? 1 : null,
   });

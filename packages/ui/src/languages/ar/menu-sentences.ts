@@ -87,4 +87,8 @@ export const menuSentences: Sentences = {
   'This item was taken off the menu meanwhile.': 'أزيل هذا الصنف من القائمة في هذه الأثناء.',
   '{0} favourites are the most. Take one off first.': '{0} هو أكثر عدد للمفضلات. احذف واحدًا أولًا.',
   'This modifier is gone. Look again.': 'هذا الاختيار لم يعد موجودًا. انظر مرة أخرى.',
+  'An item was taken off this category meanwhile. Look at its cells again.':
+    'أُزيل صنف من هذه الفئة في هذه الأثناء. انظر إلى خاناتها مرة أخرى.',
+  '{0} and {1} would stand in cell {2}. Put one of them in another cell.':
+    'سيقع {0} و{1} معًا في الخانة {2}. ضع أحدهما في خانة أخرى.',
 };

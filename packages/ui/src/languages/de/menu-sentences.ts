@@ -101,4 +101,8 @@ export const menuSentences: Sentences = {
   '{0} favourites are the most. Take one off first.':
     'Mehr als {0} Favoriten gehen nicht. Nimm erst einen heraus.',
   'This modifier is gone. Look again.': 'Diese Auswahl gibt es nicht mehr. Sieh noch einmal nach.',
+  'An item was taken off this category meanwhile. Look at its cells again.':
+    'Ein Artikel wurde inzwischen aus dieser Kategorie genommen. Sieh dir ihre Felder noch einmal an.',
+  '{0} and {1} would stand in cell {2}. Put one of them in another cell.':
+    '{0} und {1} stünden beide in Feld {2}. Lege einen davon in ein anderes Feld.',
 };

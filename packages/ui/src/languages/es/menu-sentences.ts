@@ -99,4 +99,8 @@ export const menuSentences: Sentences = {
   '{0} favourites are the most. Take one off first.':
     '{0} favoritos son el máximo. Quite primero uno.',
   'This modifier is gone. Look again.': 'Esta opción ya no existe. Mire de nuevo.',
+  'An item was taken off this category meanwhile. Look at its cells again.':
+    'Entretanto se quitó un artículo de esta categoría. Vuelva a mirar sus casillas.',
+  '{0} and {1} would stand in cell {2}. Put one of them in another cell.':
+    '{0} y {1} quedarían en la casilla {2}. Ponga uno de ellos en otra casilla.',
 };

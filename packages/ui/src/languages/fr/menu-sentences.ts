@@ -100,4 +100,8 @@ export const menuSentences: Sentences = {
     'Cet article a été retiré de la carte entre-temps.',
   '{0} favourites are the most. Take one off first.': '{0} favoris au plus. Retirez-en d’abord un.',
   'This modifier is gone. Look again.': 'Ce choix n’existe plus. Regardez à nouveau.',
+  'An item was taken off this category meanwhile. Look at its cells again.':
+    'Un article a été retiré de cette catégorie entre-temps. Regardez de nouveau ses cases.',
+  '{0} and {1} would stand in cell {2}. Put one of them in another cell.':
+    '{0} et {1} seraient dans la case {2}. Mettez l’un des deux dans une autre case.',
 };

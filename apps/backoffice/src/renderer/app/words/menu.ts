@@ -5,6 +5,17 @@ export const menuWords = {
   categoryName: 'Name of the category',
   newCategory: 'New category',
   editCategory: 'Change category',
+  arrange: 'Arrange cells',
+  arrangeTitle: (category: string) => `Cells of ${category}`,
+  arrangeHelp:
+    'Registers show these cells row by row. Drag an item to another cell, or press it and then the cell where it is to stand; what stands there takes its place. Nothing else moves.',
+  cellNo: (n: number, name: string | undefined) =>
+    name === undefined ? `Cell ${n}, empty` : `Cell ${n}: ${name}`,
+  emptyCell: 'Empty',
+  cellEarlier: 'One earlier',
+  cellLater: 'One later',
+  closeGaps: 'Close gaps',
+  arranged: (category: string) => `The cells of ${category} are arranged`,
   colour: 'Colour',
   colourNo: (n: number) => `Colour ${n}`,
   findItem: 'Find an item',

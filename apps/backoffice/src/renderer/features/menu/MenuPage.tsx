@@ -8,6 +8,7 @@ import { itemsShown } from '../../state/menu-list.ts';
 import { useAnswer } from '../../state/read.store.ts';
 import { useMay } from '../../state/session.ts';
 import { openMore, useUi } from '../../state/ui.store.ts';
+import { ArrangeSheet } from './ArrangeSheet.tsx';
 import { CategoryColumn } from './CategoryColumn.tsx';
 import { ItemSheet } from './ItemSheet.tsx';
 import { ItemTable } from './ItemTable.tsx';
@@ -22,6 +23,8 @@ export function MenuPage() {
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState<Opened>(null);
   const [out, setOut] = useState(false);
+  const categoryId = useUi((ui) => ui.categoryId);
+  const [arranged, setArranged] = useState<string | null>(null);
   const outages = useAnswer('availability', {}).value?.outages.length ?? 0;
   const mayEdit = useMay('edit_menu');
   const mayMark = useMay('mark_out') || mayEdit;
@@ -39,6 +42,11 @@ export function MenuPage() {
       <Button size="small" onPress={() => openMore('modifiers')} testId="open-modifiers">
         {words.moreItems.modifiers}
       </Button>
+      {mayEdit && categoryId !== null ? (
+        <Button size="small" onPress={() => setArranged(categoryId)} testId="arrange-cells">
+          {words.arrange}
+        </Button>
+      ) : null}
       {mayEdit ? (
         <Button
           size="small"
@@ -67,6 +75,9 @@ export function MenuPage() {
         />
       )}
       {out ? <OutSheet mayMark={mayMark} mayEdit={mayEdit} onClose={() => setOut(false)} /> : null}
+      {menu === undefined || arranged === null ? null : (
+        <ArrangeSheet menu={menu} categoryId={arranged} onClose={() => setArranged(null)} />
+      )}
       {menu === undefined || opened === null ? null : (
         <ItemSheet
           key={opened.itemId ?? 'new'}

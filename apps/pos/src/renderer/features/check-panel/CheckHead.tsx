@@ -1,10 +1,11 @@
 import type { CheckView } from '@galley/pos/contract';
 import { Button, IconButton, Pressable } from '@galley/ui';
-import { Armchair, FilePlus2, Pencil, UserRound, Zap } from 'lucide-react';
+import { Armchair, FilePlus2, History, Pencil, UserRound, Zap } from 'lucide-react';
 import { kitchenWords } from '../../app/kitchen-words.ts';
 import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
 import { AllergyButton } from '../../parts/AllergyStrip.tsx';
+import { takeLastLeft, useLastLeft } from '../../state/last-left.ts';
 import { useTypeInHand } from '../../state/order-acts.ts';
 import { useRead } from '../../state/read.store.ts';
 import { beginOrder, type Draft, go, openSheet, useUi } from '../../state/ui.store.ts';
@@ -81,10 +82,27 @@ function DraftHead() {
   if (type === undefined) return null;
   return (
     <>
-      <span className="grow text-lead font-bold">{words.newOrder}</span>
+      <span className="min-w-0 grow text-lead font-bold">{words.newOrder}</span>
+      <LastLeft />
       <AllergyButton />
       {type.kind === 'dine_in' ? <DraftTable draft={draft} /> : <DraftName draft={draft} />}
     </>
+  );
+}
+
+/** One tap back to the check that was left last (rule RG82). */
+function LastLeft() {
+  const check = useLastLeft();
+  if (check === undefined) return null;
+  return (
+    <Button
+      variant="quiet"
+      icon={<History aria-hidden size="1.1em" />}
+      onPress={takeLastLeft}
+      testId="take-last-left"
+    >
+      <span className="sr-only">{words.backTo}</span> {check.title}
+    </Button>
   );
 }
 

@@ -11,6 +11,7 @@ const EVERYWHERE: readonly Key[] = [
   ['F3', words.tables],
   ['F4', words.checks],
   ['F6', words.newOrder],
+  ['Shift+F6', words.backTo],
   ['F7', words.logOut],
   ['Ctrl K', paletteWords.palette],
   ['?', keyWords.keys],

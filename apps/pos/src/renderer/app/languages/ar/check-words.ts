@@ -7,6 +7,7 @@ export const checkWords: CheckWords = {
   // Check
   check: 'الحساب',
   newOrder: 'طلب جديد',
+  backTo: 'العودة إلى آخر حساب تُرك',
   orderType: 'نوع الطلب',
   table: 'الطاولة',
   tableName: (label) => isolated`طاولة ${label}`,

@@ -8,6 +8,7 @@ export const checkWords: CheckWords = {
   // Check
   check: 'Rechnung',
   newOrder: 'Neue Bestellung',
+  backTo: 'Zurück zur zuletzt verlassenen Rechnung',
   orderType: 'Bestellart',
   table: 'Tisch',
   tableName: (label) => `Tisch ${label}`,

@@ -8,6 +8,7 @@ export const checkWords = {
   // Check
   check: 'Check',
   newOrder: 'New order',
+  backTo: 'Back to the check left last',
   orderType: 'Order type',
   table: 'Table',
   tableName: (label: string) => `Table ${label}`,

@@ -7,6 +7,7 @@ export const checkWords: CheckWords = {
   // Check
   check: 'Cuenta',
   newOrder: 'Pedido nuevo',
+  backTo: 'Volver a la última cuenta que se dejó',
   orderType: 'Tipo de pedido',
   table: 'Mesa',
   tableName: (label) => `Mesa ${label}`,

@@ -8,6 +8,7 @@ export const checkWords: CheckWords = {
   // Check
   check: 'Addition',
   newOrder: 'Nouvelle commande',
+  backTo: 'Revenir à la dernière addition quittée',
   orderType: 'Type de commande',
   table: 'Table',
   tableName: (label) => `Table ${label}`,
