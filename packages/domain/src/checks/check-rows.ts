@@ -63,6 +63,8 @@ export type CheckException = {
     | 'void_after_settlement'
     | 'surplus_refund'
     | 'reopened_twice'
+    | 'refunded_and_reopened'
+    | 'retyped_after_settlement'
     | 'late_edit'
     | 'late_removal'
     | 'sent_twice'

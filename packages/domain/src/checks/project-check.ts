@@ -1,4 +1,8 @@
-import { adjustmentExceptions, adjustmentsAt } from '../adjustments/adjustments-at.ts';
+import {
+  adjustmentExceptions,
+  adjustmentsAt,
+  lateReductions,
+} from '../adjustments/adjustments-at.ts';
 import { allergiesAt, type CheckAllergy, standingAllergies } from '../allergies/allergy-marks.ts';
 import { type CardState, pendingMinorOf, projectCards } from '../cards/project-cards.ts';
 import { type Services, servicesOf } from '../courses/line-service.ts';
@@ -208,6 +212,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
   const emptied = wasEmptied(rows, kin);
   const left = (rows.check.leftAt ?? null) !== null;
   const status = statusOf(lines, money.dueMinor, standing.length, receipted, emptied, left);
+  const reduced = lateReductions(rows, lines, money);
   const contradictions = contradictionsOf(rows, kin.whole, receipted ? money.overpaidMinor : 0);
   return {
     check: rows.check,
@@ -224,8 +229,8 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     settledAt: status === 'settled' ? settlingTime(money.payments, reversals, receipts) : undefined,
     exceptions: [
       ...lineExceptions(rows, lines),
-      ...moneyExceptions(rows, lines, money),
-      ...adjustmentExceptions(rows, lines, receipts),
+      ...moneyExceptions(rows, lines, money, reduced.length > 0),
+      ...adjustmentExceptions(rows, lines, reduced),
       ...contradictions.map(({ type, moveId }) => ({ type, subjectId: moveId })),
     ],
     contradictions,

@@ -133,6 +133,25 @@ describe('a settled check that is reopened', () => {
     expect(checkTasks(merged, state).map(({ type }) => type)).toEqual(['reopened_twice']);
   });
 
+  test('[TK18] what one register refunded and another reopened is told as that, whichever counts', () => {
+    const rows = settled([2, 1], 0, 0, diner);
+    const reopened = good(reopen(rows, actor('b', 3)));
+    const [back] = reopened.refunds;
+    const { id: _, ...doc } = { ...back!, reopenedAs: null, receiptId: 'rct_refund' };
+    for (const id of ['ref_0', 'ref_zzz']) {
+      const merged = applyFacts(rows, [...reopened.facts, { kind: 'refund', id, doc }]);
+      const state = projectCheck(merged);
+      expect(state.exceptions.map(({ type }) => type)).toEqual(['refunded_and_reopened']);
+      expect(checkTasks(merged, state)).toMatchObject([
+        {
+          type: 'refunded_and_reopened',
+          standsAt: [reopened.check.id],
+          amountMinor: back!.amountMinor,
+        },
+      ]);
+    }
+  });
+
   test('[RO5] the running report takes the sale back and moves no money', () => {
     const rows = settled([2], 0, 2, diner);
     const { facts, refunds, receipt } = good(reopen(rows));

@@ -19,6 +19,8 @@ import { sendCheck } from '../../state/send-check.ts';
 import {
   answerClock,
   noteTask,
+  payCheckOf,
+  reduceCheckOf,
   settleTask,
   showCheckOfTask,
   voidLineOf,
@@ -92,7 +94,9 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
         openSheet({ type: 'reverse', checkId: id, paymentId: task.subjectId }),
       )}
       onTryAgain={() => void retryCardRefund(task.subjectId)}
-      onShow={() => showCheckOfTask(task)}
+      onPay={onCheck(payCheckOf)}
+      onReduce={onCheck(reduceCheckOf)}
+      onShow={(id = checkId ?? '') => showCheckOfTask(id)}
     />
   );
 }
