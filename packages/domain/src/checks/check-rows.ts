@@ -64,6 +64,7 @@ export type CheckException = {
     | 'surplus_refund'
     | 'reopened_twice'
     | 'refunded_and_reopened'
+    | 'carried_twice'
     | 'retyped_after_settlement'
     | 'late_edit'
     | 'late_removal'

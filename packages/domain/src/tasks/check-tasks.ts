@@ -1,6 +1,7 @@
 import type { CheckException, CheckRows } from '../checks/check-rows.ts';
-import type { CheckState } from '../checks/project-check.ts';
+import { type CheckState, projectKin } from '../checks/project-check.ts';
 import { capByRoom, twiceSent } from '../checks/project-lines.ts';
+import { goesOnAs } from '../checks/reopen-check/carried-money.ts';
 import type { LineStatus } from '../checks/whole-line.ts';
 import { waitsForTime } from '../order-types/promise/send-time.ts';
 import { type LineVoidRow, sum } from '../rows.ts';
@@ -80,7 +81,10 @@ const subjectOf: Readonly<
     type: 'refunded_and_reopened',
     find: (_rows, state, id) => refunded(state, id) ?? reopened(state, id),
   },
-  reopened_twice: { type: 'reopened_twice', find: (_rows, state, id) => reopened(state, id) },
+  reopened_twice: {
+    type: 'reopened_twice',
+    find: (rows, state, id) => reopenedLate(rows, state, id),
+  },
   retyped_after_settlement: {
     type: 'retyped_after_payment',
     find: (rows, state) => retyped(rows, state),
@@ -111,6 +115,16 @@ const reopened = (state: CheckState, receiptId: string): Told | undefined => {
   const { refundedAt: since, refundedBy: employeeId, deviceId } = first.row;
   const amountMinor = sum(late.map((one) => one.row.amountMinor - one.amountMinor));
   return { since, employeeId, deviceId, amountMinor, standsAt: reopenedAs(state) };
+};
+
+/** The new check that nobody paid, as long as it is due, and the one that goes on with what was paid. */
+const reopenedLate = (rows: CheckRows, state: CheckState, receiptId: string): Told | undefined => {
+  const told = reopened(state, receiptId);
+  const late = state.refunds.find(({ row }) => row.receiptId === receiptId)?.row.reopenedAs ?? '';
+  const other = goesOnAs(rows, state.check.id) ?? '';
+  const made = projectKin(rows).find(({ check }) => check.id === late);
+  if (told === undefined || made?.dueMinor === 0) return undefined;
+  return { ...told, standsAt: [late], otherAt: [other] };
 };
 
 const retyped = ({ check }: CheckRows, state: CheckState): Told | undefined => {

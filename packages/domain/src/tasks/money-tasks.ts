@@ -36,7 +36,7 @@ const reducedTasks = (rows: CheckRows, state: CheckState): HouseTask[] => {
     const told = adjusted(rows, state, subjectId);
     const amountMinor = state.overpaidMinor - surplusWithout(rows, new Set([subjectId]));
     if (told === undefined || amountMinor <= 0) return [];
-    const more = { names: told.names, subjectId, amountMinor };
+    const more = { names: told.names ?? [], subjectId, amountMinor };
     return [makeTask('reduced_after_payment', state.check.id, whoOf(told), more)];
   });
 };
@@ -114,6 +114,8 @@ const causeTask = (state: CheckState, causes: readonly DueCause[]): HouseTask[] 
 /** Due although it was paid: by what made it due, one for all that was rung; else without a cause (rules TK4, TK16). */
 export const dueTasks = (rows: CheckRows, state: CheckState): HouseTask[] => {
   if (!state.exceptions.some(({ type }) => type === 'added_after_settlement')) return [];
+  // Its task is that of the check that was reopened twice.
+  if (state.exceptions.some(({ type }) => type === 'carried_twice')) return [];
   const causes = dueCauses(rows, state);
   if (causes.length === 0) {
     const last = state.payments.at(-1);

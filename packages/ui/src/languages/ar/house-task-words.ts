@@ -40,7 +40,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'given_back_twice':
       return isolated`رُدّ المال على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
     case 'reopened_twice':
-      return isolated`أُعيد فتح ${check} على صناديق لم يرَ بعضها بعضًا، باسم ${standsAt}. ما دُفع يُحتسب على أحدهما؛ ألغِ الآخر: ${money(amountMinor)} فيه لم تُدفع قط.`;
+      return isolated`أُعيد فتح ${check} على صناديق لم يرَ بعضها بعضًا، باسم ${otherAt} وباسم ${standsAt}. ما دُفع يُحتسب على ${otherAt}. ألغِ ${standsAt} أو اقبض ماله: ${money(amountMinor)} فيه لم تُدفع قط.`;
     case 'refunded_and_reopened':
       return isolated`استُرد من ${check} على صندوق وأُعيد فتحه على آخر، باسم ${standsAt}: ${money(amountMinor)} تُحتسب مدفوعة هناك رُدّت إلى الضيف.`;
     case 'retyped_after_payment':

@@ -41,7 +41,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'given_back_twice':
       return `Auf ${check} wurde zweimal Geld zurückgegeben, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
     case 'reopened_twice':
-      return `${check} wurde an Kassen, die sich nicht sahen, wieder geöffnet, als ${standsAt}. Das Bezahlte zählt auf einer davon; storniere die andere: ${money(amountMinor)} darauf wurden nie bezahlt.`;
+      return `${check} wurde an Kassen, die sich nicht sahen, wieder geöffnet, als ${otherAt} und als ${standsAt}. Das Bezahlte zählt auf ${otherAt}. Storniere ${standsAt} oder kassiere es: ${money(amountMinor)} darauf wurden nie bezahlt.`;
     case 'refunded_and_reopened':
       return `${check} wurde an einer Kasse erstattet und an einer anderen wieder geöffnet, als ${standsAt}: ${money(amountMinor)}, die dort als bezahlt gelten, gingen an den Gast zurück.`;
     case 'retyped_after_payment':

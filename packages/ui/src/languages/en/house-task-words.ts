@@ -40,7 +40,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'given_back_twice':
       return `Money was given back twice on ${check}, at registers that could not see each other: ${money(amountMinor)} too much.`;
     case 'reopened_twice':
-      return `${check} was reopened at registers that could not see each other, as ${standsAt}. What was paid counts on one of them; void the other: ${money(amountMinor)} on it was never paid.`;
+      return `${check} was reopened at registers that could not see each other, as ${otherAt} and as ${standsAt}. What was paid counts on ${otherAt}. Void ${standsAt}, or take its money: ${money(amountMinor)} on it was never paid.`;
     case 'refunded_and_reopened':
       return `${check} was refunded at one register and reopened at another, as ${standsAt}: ${money(amountMinor)} that counts as paid there went back to the guest.`;
     case 'retyped_after_payment':

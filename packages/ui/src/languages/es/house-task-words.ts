@@ -41,7 +41,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'given_back_twice':
       return `En ${check} se devolvió dinero dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
     case 'reopened_twice':
-      return `${check} se reabrió en cajas que no se veían, como ${standsAt}. Lo pagado cuenta en una de ellas; anule la otra: ${money(amountMinor)} en ella nunca se pagaron.`;
+      return `${check} se reabrió en cajas que no se veían, como ${otherAt} y como ${standsAt}. Lo pagado cuenta en ${otherAt}. Anule ${standsAt} o cóbrela: ${money(amountMinor)} en ella nunca se pagaron.`;
     case 'refunded_and_reopened':
       return `${check} se reembolsó en una caja y se reabrió en otra, como ${standsAt}: ${money(amountMinor)} que allí cuentan como pagados se devolvieron al cliente.`;
     case 'retyped_after_payment':

@@ -40,7 +40,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'given_back_twice':
       return `De l’argent a été rendu deux fois sur ${check}, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
     case 'reopened_twice':
-      return `${check} a été rouverte sur des caisses qui ne se voyaient pas : ${standsAt}. Ce qui a été payé compte sur l’une d’elles ; annulez l’autre : ${money(amountMinor)} n’y ont jamais été payés.`;
+      return `${check} a été rouverte sur des caisses qui ne se voyaient pas : ${otherAt} et ${standsAt}. Ce qui a été payé compte sur ${otherAt}. Annulez ${standsAt} ou encaissez-la : ${money(amountMinor)} n’y ont jamais été payés.`;
     case 'refunded_and_reopened':
       return `${check} a été remboursée à une caisse et rouverte à une autre : ${standsAt}. ${money(amountMinor)} qui y comptent comme payés ont été rendus au client.`;
     case 'retyped_after_payment':

@@ -74,6 +74,7 @@ export const checkWords: CheckWords = {
     overpaid: 'دُفع أكثر من المستحق.',
     surplus_reversal: 'رُدّت دفعة مرتين.',
     reopened_twice: 'أُعيد فتح الحساب على صندوقين.',
+    carried_twice: 'أُعيد فتحه على صندوقين، وما دُفع يُحتسب على الحساب الآخر.',
     refunded_and_reopened: 'استُرد شيء على صندوق بينما أعاد آخر فتح الحساب.',
     retyped_after_settlement: 'دُفع بينما غيّر صندوق آخر نوع الطلب.',
     corrected_twice: 'صُحّحت وسيلة دفعة واحدة على صندوقين.',

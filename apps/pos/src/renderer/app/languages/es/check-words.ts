@@ -64,6 +64,7 @@ export const checkWords: CheckWords = {
     overpaid: 'Se pagó más de lo debido.',
     surplus_reversal: 'Un pago se devolvió dos veces.',
     reopened_twice: 'La cuenta se reabrió en dos cajas.',
+    carried_twice: 'Se reabrió en dos cajas, y lo pagado cuenta en la otra cuenta.',
     refunded_and_reopened: 'Una caja reembolsó mientras otra reabría la cuenta.',
     retyped_after_settlement: 'Se pagó mientras otra caja cambiaba el tipo de pedido.',
     corrected_twice: 'El medio de un pago se corrigió en dos cajas.',
