@@ -112,7 +112,7 @@ export const countedMerges = (moves: readonly LineMoveRow[]): readonly CountedMe
 /**
  * Merges of checks into each other, two of them or a ring, by registers that did not see one another: where one of
  * them leads counts everywhere, by lot, so that all is on one check (rule MV20); of a chain of them where it ends (rule
- * MV23). The others, by id, with the check that they lead to instead of their own.
+ * MV24). The others, by id, with the check that they lead to instead of their own.
  */
 export const crossedMerges = (moves: readonly LineMoveRow[]): ReadonlyMap<string, string> =>
   new Map(

@@ -46,7 +46,7 @@ const sitting = (rows: CheckRows) =>
   );
 
 describe('a chain of merges by registers that do not see one another', () => {
-  test('[MV23] all lines and guests are on the check where it ends, without a task, in any order of facts', () => {
+  test('[MV24] all lines and guests are on the check where it ends, without a task, in any order of facts', () => {
     const shuffled = fc.array(fc.nat(), { minLength: 4, maxLength: 12 });
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 6 }), shuffled, (count, keys) => {
@@ -69,7 +69,7 @@ describe('a chain of merges by registers that do not see one another', () => {
     );
   });
 
-  test('[MV23] one that leads to a ring goes where all of the ring goes', () => {
+  test('[MV24] one that leads to a ring goes where all of the ring goes', () => {
     const { rows, ids } = parties(4);
     const [a, b, c, d] = ids.map(sure) as [string, string, string, string];
     const healed = applyFacts(rows, [
@@ -82,7 +82,7 @@ describe('a chain of merges by registers that do not see one another', () => {
     expect(full.map(({ lines }) => lines.length)).toEqual([4]);
   });
 
-  test('[MV23] nothing follows where the middle check was put to use again, or its merge was taken back unheard', () => {
+  test('[MV24] nothing follows where the middle check was put to use again, or its merge was taken back unheard', () => {
     const { rows, ids } = parties(4);
     const [a, b, c, d] = ids.map(sure) as [string, string, string, string];
     const first = merge(rows, a, b, at('b', 2));
@@ -96,7 +96,7 @@ describe('a chain of merges by registers that do not see one another', () => {
     expect(sitting(back).get(c)).toEqual([1, 2]);
   });
 
-  test('[MV23] once known, either merge is taken back, and gives back what it brought', () => {
+  test('[MV24] once known, either merge is taken back, and gives back what it brought', () => {
     const { rows, ids } = parties(3);
     const [a, b, c] = ids.map(sure) as [string, string, string];
     const firstFacts = merge(rows, a, b, at('b', 2));
