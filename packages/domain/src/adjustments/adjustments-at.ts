@@ -1,6 +1,7 @@
 import type { CheckException, CheckRows } from '../checks/check-rows.ts';
+import { billedTooMuch, type Paid } from '../checks/late-voids.ts';
 import type { LineStatus, TakenOff } from '../checks/whole-line.ts';
-import { type AdjustmentRow, type ReceiptRow, sum } from '../rows.ts';
+import { type AdjustmentRow, sum } from '../rows.ts';
 import { standingAdjustments } from './standing-adjustments.ts';
 
 type CheckAdjustments = {
@@ -52,22 +53,59 @@ const blindOf = ({ takenOff }: LineStatus, rows: ReadonlyMap<string, AdjustmentR
 const told = (type: CheckException['type'], ids: readonly string[]): CheckException[] =>
   [...new Set(ids)].map((subjectId) => ({ type, subjectId }));
 
+/** The latest of other registers that explain to the unit what was billed too much; none, where they do not. */
+const unheard = (
+  adjustments: readonly AdjustmentRow[],
+  lines: readonly LineStatus[],
+  paid: Paid,
+): AdjustmentRow[] => {
+  const billed = billedTooMuch(paid.receipts, lines);
+  if (billed === undefined) return [];
+  let left = billed.amountMinor;
+  const found = adjustments
+    .filter(({ deviceId }) => deviceId !== billed.byDevice)
+    .toSorted((a, b) => b.adjustedAt - a.adjustedAt || (a.id < b.id ? -1 : 1))
+    .filter(({ id }) => {
+      const taken = takenBy(lines, id);
+      if (taken === 0 || taken > left) return false;
+      left -= taken;
+      return true;
+    });
+  return left === 0 ? found : [];
+};
+
+/**
+ * What was taken off a check while another register took the money, whichever clock was first, as long as more is paid
+ * than is due (rule TO9).
+ */
+export const lateReductions = (
+  rows: CheckRows,
+  lines: readonly LineStatus[],
+  paid: Paid,
+): readonly AdjustmentRow[] => {
+  const paidAt = paid.receipts.find(({ type }) => type === 'sale')?.issuedAt;
+  if (paidAt === undefined || paid.overpaidMinor === 0) return [];
+  const adjustments = standingOn(rows, lines);
+  const after = adjustments.filter(({ adjustedAt }) => adjustedAt >= paidAt);
+  return after.length > 0 ? after : unheard(adjustments, lines, paid);
+};
+
 /** What registers that did not see each other took off at the same time, or off a check that was paid meanwhile. */
 export const adjustmentExceptions = (
   rows: CheckRows,
   lines: readonly LineStatus[],
-  receipts: readonly ReceiptRow[],
+  late: readonly AdjustmentRow[],
 ): CheckException[] => {
-  const adjustments = standingOn(rows, lines);
-  const known = new Map(adjustments.map((row) => [row.id, row]));
-  const paidAt = receipts.find(({ type }) => type === 'sale')?.issuedAt ?? Number.POSITIVE_INFINITY;
-  const late = adjustments.filter((row) => row.adjustedAt >= paidAt).map(({ id }) => id);
+  const known = new Map(standingOn(rows, lines).map((row) => [row.id, row]));
   return [
     ...told('surplus_adjustment', lines.flatMap(surplusOf)),
     ...told(
       'reduced_twice',
       lines.flatMap((line) => blindOf(line, known)),
     ),
-    ...told('reduced_after_settlement', late),
+    ...told(
+      'reduced_after_settlement',
+      late.map(({ id }) => id),
+    ),
   ];
 };

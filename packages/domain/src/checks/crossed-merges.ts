@@ -70,7 +70,23 @@ const settleRing = (merge: CountedMerge, open: readonly CountedMerge[]): Counted
   return { ...merge, into };
 };
 
-/** The merges of a kin with where each leads; of those that a ring of cut-off registers made all lead to one check. */
+/** On from a check that somebody emptied without having heard of the merge, to where the lines of that one went. */
+const follow = (merge: CountedMerge, open: readonly CountedMerge[]): CountedMerge => {
+  const seen = new Set<string>();
+  let into = merge.into;
+  while (!seen.has(into)) {
+    seen.add(into);
+    const here = into;
+    const on = open.filter(({ move, from }) => from === here && areApart(move, merge.move));
+    into = luckiest(on)?.into ?? into;
+  }
+  return { ...merge, into };
+};
+
+/**
+ * The merges of a kin with where each leads. Of those that a ring of cut-off registers made all lead to one check; one
+ * into a check that another register merged away meanwhile leads where that went.
+ */
 export const countedMerges = (moves: readonly LineMoveRow[]): readonly CountedMerge[] => {
   const merges = byId(moves).flatMap((move): CountedMerge[] => {
     const into = move.type === 'merge' ? intoOf(move) : undefined;
@@ -80,17 +96,23 @@ export const countedMerges = (moves: readonly LineMoveRow[]): readonly CountedMe
   const open = merges.filter(
     (merge) => !wasUndone(merge, merges, moves) && !wasRefilled(merge, merges),
   );
-  return merges.map((merge) =>
-    open.includes(merge) && canReach(open, merge.into, merge.from)
-      ? settleRing(merge, open)
-      : merge,
+  const settled = new Map(
+    open.map((merge) => [
+      merge,
+      canReach(open, merge.into, merge.from) ? settleRing(merge, open) : merge,
+    ]),
   );
+  const standing = [...settled.values()];
+  return merges.map((merge) => {
+    const one = settled.get(merge);
+    return one === undefined ? merge : follow(one, standing);
+  });
 };
 
 /**
  * Merges of checks into each other, two of them or a ring, by registers that did not see one another: where one of
- * them leads counts everywhere, by lot, so that all is on one check (rule MV20). The others, by id, with the check
- * that they lead to instead of their own.
+ * them leads counts everywhere, by lot, so that all is on one check (rule MV20); of a chain of them where it ends (rule
+ * MV24). The others, by id, with the check that they lead to instead of their own.
  */
 export const crossedMerges = (moves: readonly LineMoveRow[]): ReadonlyMap<string, string> =>
   new Map(

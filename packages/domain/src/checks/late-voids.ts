@@ -2,7 +2,7 @@ import { byId, type LineVoidRow, type ReceiptRow, sum } from '../rows.ts';
 import { exclusiveTaxMinor } from '../tax/tax-totals.ts';
 import type { LineStatus } from './whole-line.ts';
 
-type Paid = {
+export type Paid = {
   readonly receipts: readonly ReceiptRow[];
   readonly overpaidMinor: number;
 };
@@ -11,7 +11,7 @@ const beforeTax = ({ totalMinor, taxTotals }: ReceiptRow): number =>
   totalMinor - exclusiveTaxMinor(taxTotals);
 
 /** What was billed beyond what is there now, by the receipt that billed most, and who issued it. */
-const billedTooMuch = (receipts: readonly ReceiptRow[], lines: readonly LineStatus[]) => {
+export const billedTooMuch = (receipts: readonly ReceiptRow[], lines: readonly LineStatus[]) => {
   const now = sum(lines.map((line) => line.amountMinor));
   const [most] = byId(receipts)
     .filter(({ type }) => type === 'sale')
@@ -39,11 +39,15 @@ const unheard = (voids: readonly LineVoidRow[], lines: readonly LineStatus[], pa
   return left <= 0 ? byId(found) : [];
 };
 
-/** Voids of lines of a check that a register did while another one took the money, whichever clock was first (TK3). */
+/**
+ * Voids of lines of a check that a register did while another one took the money, whichever clock was first (TK3).
+ * `reduced`: what was taken off explains what was billed too much, to the unit.
+ */
 export const lateVoids = (
   all: readonly LineVoidRow[],
   lines: readonly LineStatus[],
   paid: Paid,
+  reduced: boolean,
 ): readonly LineVoidRow[] => {
   const here = new Set(lines.map(({ row }) => row.id));
   const voids = byId(all).filter(({ lineId }) => here.has(lineId));
@@ -51,5 +55,5 @@ export const lateVoids = (
   const after = voids.filter(
     ({ voidedAt }) => receiptedAt !== undefined && voidedAt >= receiptedAt,
   );
-  return after.length > 0 ? after : unheard(voids, lines, paid);
+  return after.length > 0 || reduced ? after : unheard(voids, lines, paid);
 };

@@ -13,34 +13,52 @@ type Money = {
   readonly dueMinor: number;
 };
 
-/** More went back than was paid; of what was reopened twice one for each reopening that came too late. */
+const isReopening = ({ row }: CountedRefund): boolean => (row.reopenedAs ?? null) !== null;
+
+/**
+ * More went back than was paid; of what was reopened one for each reopening that came too late, `reopened_twice`. What
+ * was refunded and reopened is `refunded_and_reopened`, whichever of them counts.
+ */
 const surplusRefunds = ({ refunds }: Money): CheckException[] => {
   const surplus = refunds.filter(({ row, amountMinor }) => amountMinor < row.amountMinor);
-  const reopened = surplus.filter(({ row }) => (row.reopenedAs ?? null) !== null);
+  const told = (type: CheckException['type'], ids: readonly string[]): CheckException[] =>
+    [...new Set(ids)].map((subjectId) => ({ type, subjectId }));
+  const again = surplus.filter(isReopening).map(({ row }) => row.receiptId);
+  const beside = surplus.filter((one) => !isReopening(one)).map(({ row }) => row.id);
+  const reopened = new Set(refunds.filter(isReopening).map(({ row }) => row.receiptId));
   return [
-    ...surplus
-      .filter((one) => !reopened.includes(one))
-      .map(({ row }) => ({ type: 'surplus_refund' as const, subjectId: row.id })),
-    ...[...new Set(reopened.map(({ row }) => row.receiptId))].map((subjectId) => ({
-      type: 'reopened_twice' as const,
-      subjectId,
-    })),
+    ...told(reopened.size > 0 ? 'refunded_and_reopened' : 'surplus_refund', beside),
+    ...told(reopened.size > 1 ? 'reopened_twice' : 'refunded_and_reopened', again),
   ];
 };
 
-/** What about the money of a check the office has to look at. */
+/** Settled as one order type while another register made it another one. */
+const retyped = ({ check }: CheckRows, { receipts }: Money): CheckException[] => {
+  const sales = receipts.filter(({ type }) => type === 'sale');
+  const [first] = sales;
+  const other = sales.every(
+    ({ orderTypeId }) => (orderTypeId ?? null) !== null && orderTypeId !== check.orderTypeId,
+  );
+  return first !== undefined && other
+    ? [{ type: 'retyped_after_settlement', subjectId: first.id }]
+    : [];
+};
+
+/** What is wrong with the money of a check. `reduced`: what was taken off explains what was paid too much. */
 export const moneyExceptions = (
   rows: CheckRows,
   lines: readonly LineStatus[],
   state: Money,
+  reduced: boolean,
 ): CheckException[] => {
   const receiptedAt = state.receipts.find((receipt) => receipt.type === 'sale')?.issuedAt;
   return [
-    ...lateVoids(rows.voids, lines, state).map(({ id }) => ({
+    ...lateVoids(rows.voids, lines, state, reduced).map(({ id }) => ({
       type: 'void_after_settlement' as const,
       subjectId: id,
     })),
     ...surplusRefunds(state),
+    ...retyped(rows, state),
     ...state.reversals
       .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)
       .map(({ row }) => ({

@@ -1,4 +1,8 @@
-import { adjustmentExceptions, adjustmentsAt } from '../adjustments/adjustments-at.ts';
+import {
+  adjustmentExceptions,
+  adjustmentsAt,
+  lateReductions,
+} from '../adjustments/adjustments-at.ts';
 import { allergiesAt, type CheckAllergy, standingAllergies } from '../allergies/allergy-marks.ts';
 import { type CardState, pendingMinorOf, projectCards } from '../cards/project-cards.ts';
 import { type Services, servicesOf } from '../courses/line-service.ts';
@@ -28,6 +32,7 @@ import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
 import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
+import { carriedTwice, countedOnce } from './reopen-check/carried-money.ts';
 import type { LineStatus, TakenOff, WholeLine } from './whole-line.ts';
 
 /** `merged`: all that was on it was moved to other checks. */
@@ -173,7 +178,7 @@ const wasEmptied = (rows: CheckRows, { whole }: KinLines): boolean => {
 
 const moneyOf = (rows: CheckRows, lines: readonly LineStatus[], totalMinor: number) => {
   const { id } = rows.check;
-  const payments = byId(countPayments(ofCheck(rows.payments, id), ofCheck(rows.reversals, id)));
+  const payments = byId(countPayments(ofCheck(countedOnce(rows), id), ofCheck(rows.reversals, id)));
   const receipts = byId(ofCheck(rows.receipts, id));
   const reversals = countReversals(ofCheck(rows.reversals, id), payments);
   const paidMinor =
@@ -208,6 +213,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
   const emptied = wasEmptied(rows, kin);
   const left = (rows.check.leftAt ?? null) !== null;
   const status = statusOf(lines, money.dueMinor, standing.length, receipted, emptied, left);
+  const reduced = lateReductions(rows, lines, money);
   const contradictions = contradictionsOf(rows, kin.whole, receipted ? money.overpaidMinor : 0);
   return {
     check: rows.check,
@@ -224,8 +230,9 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     settledAt: status === 'settled' ? settlingTime(money.payments, reversals, receipts) : undefined,
     exceptions: [
       ...lineExceptions(rows, lines),
-      ...moneyExceptions(rows, lines, money),
-      ...adjustmentExceptions(rows, lines, receipts),
+      ...carriedTwice(rows),
+      ...moneyExceptions(rows, lines, money, reduced.length > 0),
+      ...adjustmentExceptions(rows, lines, reduced),
       ...contradictions.map(({ type, moveId }) => ({ type, subjectId: moveId })),
     ],
     contradictions,

@@ -1,87 +1,14 @@
 import type { CheckException, CheckRows } from '../checks/check-rows.ts';
-import type { CheckState } from '../checks/project-check.ts';
-import { twiceSent } from '../checks/project-lines.ts';
+import { type CheckState, projectKin } from '../checks/project-check.ts';
+import { capByRoom, twiceSent } from '../checks/project-lines.ts';
+import { goesOnAs } from '../checks/reopen-check/carried-money.ts';
 import type { LineStatus } from '../checks/whole-line.ts';
 import { waitsForTime } from '../order-types/promise/send-time.ts';
-import { byId, type PaymentRow, sum } from '../rows.ts';
-import { standingPayments } from '../tenders/count-reversals.ts';
-import { cardTasks, lateCards } from './card-tasks.ts';
-import { type HouseTask, type HouseTaskType, taskKey } from './house-task.ts';
-
-type Who = Pick<HouseTask, 'since' | 'employeeId' | 'deviceId'>;
-
-const task = (
-  type: HouseTaskType,
-  checkId: string,
-  who: Who,
-  more: Partial<HouseTask> = {},
-): HouseTask => {
-  const subjectId = more.subjectId ?? checkId;
-  return {
-    key: taskKey(type, subjectId),
-    type,
-    checkId,
-    subjectId,
-    ...who,
-    names: [],
-    quantity: 0,
-    amountMinor: 0,
-    standsAt: [],
-    otherAt: [],
-    ...more,
-  };
-};
-
-const paidBy = ({ paidAt, takenBy, deviceId }: PaymentRow): Who => ({
-  since: paidAt,
-  employeeId: takenBy,
-  deviceId,
-});
-
-const voidsAfter = (rows: CheckRows, state: CheckState) => {
-  const late = new Set(
-    state.exceptions
-      .filter(({ type }) => type === 'void_after_settlement')
-      .map(({ subjectId }) => subjectId),
-  );
-  return byId(rows.voids).filter(({ id }) => late.has(id));
-};
-
-const namesOf = (state: CheckState, lineIds: readonly string[]): string[] => [
-  ...new Set(state.lines.filter(({ row }) => lineIds.includes(row.id)).map(({ row }) => row.name)),
-];
-
-/**
- * More was paid than is due: one task, named by what made it so. A move that a person still has to decide on says
- * it by itself.
- */
-const surplusTasks = (rows: CheckRows, state: CheckState): HouseTask[] => {
-  const { check, overpaidMinor: amountMinor, contradictions } = state;
-  if (amountMinor === 0) return [];
-  if (contradictions.some(({ type }) => type === 'moved_after_settlement')) return [];
-  const [voided] = voidsAfter(rows, state);
-  if (voided !== undefined) {
-    const { voidedAt: since, voidedBy: employeeId, deviceId } = voided;
-    const names = namesOf(
-      state,
-      voidsAfter(rows, state).map(({ lineId }) => lineId),
-    );
-    const who = { since, employeeId, deviceId };
-    return [task('voided_after_payment', check.id, who, { names, amountMinor })];
-  }
-  if (lateCards(state).length > 0) return [];
-  const standing = standingPayments(state.payments, state.reversals);
-  const last = [...standing].sort((a, b) => a.paidAt - b.paidAt || (a.id < b.id ? -1 : 1)).at(-1);
-  const who = last === undefined ? openedBy(state) : paidBy(last);
-  const devices = new Set(standing.map(({ deviceId }) => deviceId));
-  return [task(devices.size > 1 ? 'paid_twice' : 'overpaid', check.id, who, { amountMinor })];
-};
-
-const openedBy = ({ check }: CheckState): Who => ({
-  since: check.openedAt,
-  employeeId: check.openedBy,
-  deviceId: null,
-});
+import { type LineVoidRow, sum } from '../rows.ts';
+import { cardTasks } from './card-tasks.ts';
+import type { HouseTask, HouseTaskType } from './house-task.ts';
+import { adjusted, makeTask, namesOf, type Told } from './make-task.ts';
+import { dueTasks, surplusTasks } from './money-tasks.ts';
 
 /** Paid for and never sent: nobody cooks it. What is promised for later goes by itself. */
 const unsentTasks = (state: CheckState): HouseTask[] => {
@@ -92,23 +19,21 @@ const unsentTasks = (state: CheckState): HouseTask[] => {
   const { addedBy: employeeId, deviceId } = first.row;
   const names = lines.map(({ row }) => row.name);
   const who = { since: state.settledAt ?? first.row.addedAt, employeeId, deviceId };
-  return [task('paid_not_sent', state.check.id, who, { names, quantity: lines.length })];
+  return [makeTask('paid_not_sent', state.check.id, who, { names, quantity: lines.length })];
 };
 
-const lateTasks = (state: CheckState): HouseTask[] => {
-  if (!state.exceptions.some(({ type }) => type === 'added_after_settlement')) return [];
-  const latest = [...state.lines]
-    .filter(({ standing }) => standing === 'live')
-    .sort((a, b) => a.row.addedAt - b.row.addedAt)
-    .at(-1);
-  if (latest === undefined) return [];
-  const { addedAt: since, addedBy: employeeId, deviceId, name } = latest.row;
-  const { check, dueMinor: amountMinor } = state;
-  const who = { since, employeeId, deviceId };
-  return [task('added_after_payment', check.id, who, { names: [name], amountMinor })];
+/** How many of one void are too many, of how many that were voided in all, and how many there were. */
+const voidCounts = (rows: CheckRows, state: CheckState, { id, lineId }: LineVoidRow) => {
+  const voids = rows.voids.filter((one) => one.lineId === lineId);
+  const line = state.lines.find(({ row }) => row.id === lineId);
+  const capped = capByRoom(voids, line?.row.quantity ?? 0);
+  const mine = capped.find(({ row }) => row.id === id);
+  return {
+    quantity: (mine?.row.quantity ?? 0) - (mine?.counted ?? 0),
+    askedQuantity: sum(voids.map(({ quantity }) => quantity)),
+    thereQuantity: line?.row.quantity ?? 0,
+  };
 };
-
-type Told = Who & Partial<HouseTask>;
 
 /** Who did what an exception is about, and to which line. */
 const subjectOf: Readonly<
@@ -127,8 +52,9 @@ const subjectOf: Readonly<
     find(rows, state, id) {
       const row = rows.voids.find((one) => one.id === id);
       if (row === undefined) return undefined;
-      const { voidedAt: since, voidedBy: employeeId, deviceId, quantity, lineId } = row;
-      return { since, employeeId, deviceId, quantity, names: namesOf(state, [lineId]) };
+      const { voidedAt: since, voidedBy: employeeId, deviceId, lineId } = row;
+      const counts = voidCounts(rows, state, row);
+      return { since, employeeId, deviceId, ...counts, names: namesOf(state, [lineId]) };
     },
   },
   late_edit: {
@@ -150,34 +76,62 @@ const subjectOf: Readonly<
     },
   },
   sent_twice: { type: 'sent_twice', find: (_rows, state, id) => bothSent(state, id) },
-  surplus_refund: {
-    type: 'refunded_twice',
-    find(_rows, state, id) {
-      const counted = state.refunds.find(({ row }) => row.id === id);
-      if (counted === undefined) return undefined;
-      const { refundedAt: since, refundedBy: employeeId, deviceId, lineId } = counted.row;
-      const amountMinor = counted.row.amountMinor - counted.amountMinor;
-      return { since, employeeId, deviceId, amountMinor, names: namesOf(state, [lineId]) };
-    },
+  surplus_refund: { type: 'refunded_twice', find: (_rows, state, id) => refunded(state, id) },
+  refunded_and_reopened: {
+    type: 'refunded_and_reopened',
+    find: (_rows, state, id) => refunded(state, id) ?? reopened(state, id),
   },
   reopened_twice: {
     type: 'reopened_twice',
-    find(_rows, state, id) {
-      const late = state.refunds.filter(({ row }) => row.receiptId === id);
-      const [first] = late;
-      if (first === undefined) return undefined;
-      const { refundedAt: since, refundedBy: employeeId, deviceId } = first.row;
-      const amountMinor = sum(late.map((one) => one.row.amountMinor - one.amountMinor));
-      return { since, employeeId, deviceId, amountMinor };
-    },
+    find: (rows, state, id) => reopenedLate(rows, state, id),
+  },
+  retyped_after_settlement: {
+    type: 'retyped_after_payment',
+    find: (rows, state) => retyped(rows, state),
   },
   surplus_reversal: { type: 'given_back_twice', find: (_rows, state, id) => reversed(state, id) },
   corrected_twice: { type: 'corrected_twice', find: (_rows, state, id) => reversed(state, id) },
   reduced_twice: { type: 'reduced_twice', find: (rows, state, id) => adjusted(rows, state, id) },
-  reduced_after_settlement: {
-    type: 'reduced_after_payment',
-    find: (rows, state, id) => adjusted(rows, state, id),
-  },
+};
+
+/** The checks that a settled one was reopened as. */
+const reopenedAs = ({ refunds }: CheckState): string[] => [
+  ...new Set(refunds.flatMap(({ row }) => row.reopenedAs ?? [])),
+];
+
+const refunded = (state: CheckState, id: string): Told | undefined => {
+  const counted = state.refunds.find(({ row }) => row.id === id);
+  if (counted === undefined) return undefined;
+  const { refundedAt: since, refundedBy: employeeId, deviceId, lineId } = counted.row;
+  const amountMinor = counted.row.amountMinor - counted.amountMinor;
+  const names = namesOf(state, [lineId]);
+  return { since, employeeId, deviceId, amountMinor, names, standsAt: reopenedAs(state) };
+};
+
+const reopened = (state: CheckState, receiptId: string): Told | undefined => {
+  const late = state.refunds.filter(({ row }) => row.receiptId === receiptId);
+  const [first] = late;
+  if (first === undefined) return undefined;
+  const { refundedAt: since, refundedBy: employeeId, deviceId } = first.row;
+  const amountMinor = sum(late.map((one) => one.row.amountMinor - one.amountMinor));
+  return { since, employeeId, deviceId, amountMinor, standsAt: reopenedAs(state) };
+};
+
+/** The new check that nobody paid, as long as it is due, and the one that goes on with what was paid. */
+const reopenedLate = (rows: CheckRows, state: CheckState, receiptId: string): Told | undefined => {
+  const told = reopened(state, receiptId);
+  const late = state.refunds.find(({ row }) => row.receiptId === receiptId)?.row.reopenedAs ?? '';
+  const other = goesOnAs(rows, state.check.id) ?? '';
+  const made = projectKin(rows).find(({ check }) => check.id === late);
+  if (told === undefined || made?.dueMinor === 0) return undefined;
+  return { ...told, standsAt: [late], otherAt: [other] };
+};
+
+const retyped = ({ check }: CheckRows, state: CheckState): Told | undefined => {
+  const sale = state.receipts.find(({ type }) => type === 'sale');
+  if (sale?.orderTypeId == null) return undefined;
+  const { issuedAt: since, issuedBy: employeeId, deviceId, orderTypeId } = sale;
+  return { since, employeeId, deviceId, orderTypeIds: [orderTypeId, check.orderTypeId] };
 };
 
 /** The later of the sent lines, and all that stand of its family with what they come to. */
@@ -210,20 +164,6 @@ const reversed = (state: CheckState, id: string): Told | undefined => {
   return { since, employeeId, deviceId, amountMinor };
 };
 
-const adjusted = (rows: CheckRows, state: CheckState, id: string): Told | undefined => {
-  const row = rows.adjustments.find((one) => one.id === id);
-  if (row === undefined) return undefined;
-  const { adjustedAt: since, adjustedBy: employeeId, deviceId } = row;
-  const lineIds = row.lines.map(({ lineId }) => lineId);
-  const names = [
-    ...new Set(
-      state.lines.filter(({ rootId }) => lineIds.includes(rootId)).map(({ row: { name } }) => name),
-    ),
-  ];
-  const amountMinor = state.takenOff.find((off) => off.adjustmentId === id)?.amountMinor ?? 0;
-  return { since, employeeId, deviceId, names, amountMinor };
-};
-
 const exceptionTasks = (rows: CheckRows, state: CheckState): HouseTask[] =>
   state.exceptions.flatMap(({ type, subjectId }) => {
     const kind = subjectOf[type];
@@ -231,12 +171,12 @@ const exceptionTasks = (rows: CheckRows, state: CheckState): HouseTask[] =>
     if (kind === undefined || told === undefined) return [];
     const { since, employeeId, deviceId, ...more } = told;
     const who = { since, employeeId, deviceId };
-    return [task(kind.type, state.check.id, who, { ...more, subjectId })];
+    return [makeTask(kind.type, state.check.id, who, { ...more, subjectId })];
   });
 
 const moveTasks = ({ check, contradictions }: CheckState): HouseTask[] =>
   contradictions.map(({ type, moveId, movedAt, movedBy, deviceId, lines }) =>
-    task(
+    makeTask(
       type,
       check.id,
       { since: movedAt, employeeId: movedBy, deviceId },
@@ -253,10 +193,10 @@ const moveTasks = ({ check, contradictions }: CheckState): HouseTask[] =>
 export const checkTasks = (rows: CheckRows, state: CheckState): HouseTask[] => [
   ...unsentTasks(state),
   ...surplusTasks(rows, state),
-  ...lateTasks(state),
+  ...dueTasks(rows, state),
   ...exceptionTasks(rows, state),
   ...moveTasks(state),
-  ...cardTasks(state, task),
+  ...cardTasks(state, makeTask),
 ];
 
 /** Whether a check has any; cheap, for lists of many. */

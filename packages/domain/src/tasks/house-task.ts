@@ -7,11 +7,17 @@ export const HOUSE_TASK_TYPES = [
   'voided_after_payment',
   'overpaid',
   'added_after_payment',
+  'moved_in_after_payment',
+  'raised_after_payment',
+  'undone_after_payment',
+  'due_after_payment',
   'over_voided',
   'late_change',
   'sent_twice',
   'refunded_twice',
   'reopened_twice',
+  'refunded_and_reopened',
+  'retyped_after_payment',
   'given_back_twice',
   'corrected_twice',
   'reduced_twice',
@@ -35,10 +41,11 @@ export const SEEN_TYPES: ReadonlySet<HouseTaskType> = new Set<HouseTaskType>([
   'sent_twice',
   'refunded_twice',
   'reopened_twice',
+  'refunded_and_reopened',
+  'retyped_after_payment',
   'given_back_twice',
   'corrected_twice',
   'reduced_twice',
-  'reduced_after_payment',
   'oversold',
   'card_refund_failed',
 ]);
@@ -71,31 +78,42 @@ export type HouseTask = {
   readonly names: readonly string[];
   readonly quantity: number;
   readonly amountMinor: number;
-  /** Of `sent_twice` the lines that `names` tells of, one by one. */
+  /** Of `sent_twice` the lines that `names` tells of, one by one; of what was rung late too, where all were sent. */
   readonly lineIds?: readonly string[];
   /** Of `clash_unconfirmed` alone. */
   readonly clash?: TaskClash;
+  /** Of `over_voided` how many were voided in all, and how many there were. */
+  readonly askedQuantity?: number;
+  readonly thereQuantity?: number;
   /** Checks where it is, and where it would be else; of `oversold` those that have what there was not. */
   readonly standsAt: readonly string[];
   readonly otherAt: readonly string[];
+  /** Of `retyped_after_payment` the order types: as it was paid, and as it is told now. */
+  readonly orderTypeIds?: readonly string[];
 };
 
 export const taskKey = (type: HouseTaskType, subjectId: string): string => `${type}:${subjectId}`;
 
 /** A task with every name that a screen says. */
-export type HouseTaskView = Omit<HouseTask, 'employeeId' | 'deviceId' | 'standsAt' | 'otherAt'> & {
+export type HouseTaskView = Omit<
+  HouseTask,
+  'employeeId' | 'deviceId' | 'standsAt' | 'otherAt' | 'orderTypeIds'
+> & {
   readonly checkTitle: string;
   /** Empty: nobody is known. */
   readonly byName: string;
   readonly deviceName: string;
   readonly standsAt: string;
   readonly otherAt: string;
+  /** The checks of `standsAt`, each with its title. */
+  readonly checks: readonly { readonly checkId: string; readonly title: string }[];
 };
 
 export type TaskNames = {
   person(id: string): string;
   device(id: string): string;
   check(id: string): string;
+  orderType(id: string): string;
 };
 
 const allOf = (ids: readonly string[], name: (id: string) => string): string =>
@@ -108,8 +126,10 @@ export const describeHouseTasks = (
 ): HouseTaskView[] =>
   [...new Map(tasks.map((task) => [task.key, task])).values()]
     .sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1))
-    .map(({ employeeId, deviceId, standsAt, otherAt, ...task }) => ({
+    .map(({ employeeId, deviceId, standsAt, otherAt, orderTypeIds, ...task }) => ({
       ...task,
+      names: orderTypeIds?.map(names.orderType) ?? task.names,
+      checks: [...new Set(standsAt)].map((checkId) => ({ checkId, title: names.check(checkId) })),
       checkTitle: task.checkId === null ? '' : names.check(task.checkId),
       byName: employeeId === null ? '' : names.person(employeeId),
       deviceName: deviceId === null ? '' : names.device(deviceId),

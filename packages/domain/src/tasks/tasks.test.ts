@@ -258,6 +258,7 @@ describe('the list of tasks', () => {
       person: (id) => `person ${id}`,
       device: (id) => `device ${id}`,
       check: () => 'Table 7',
+      orderType: (id) => id,
     });
     expect(told).toMatchObject([
       { checkTitle: 'Table 7', byName: 'person emp_c', deviceName: 'device dev_c' },

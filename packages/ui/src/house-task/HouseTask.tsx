@@ -9,6 +9,9 @@ export type HouseTaskActs = {
   readonly onSend?: (() => void) | undefined;
   readonly onGiveBack?: (() => void) | undefined;
   readonly onKeepMaking?: (() => void) | undefined;
+  /** Absent: money is taken and taken off at a register. */
+  readonly onPay?: (() => void) | undefined;
+  readonly onReduce?: (() => void) | undefined;
   /** Absent: cards are looked up and given back at a register. */
   readonly onLookUp?: (() => void) | undefined;
   readonly onToCard?: (() => void) | undefined;
@@ -20,7 +23,8 @@ export type HouseTaskActs = {
   readonly onConfirm?: (() => void) | undefined;
   /** Absent: the person may not. */
   readonly onSeen?: (() => void) | undefined;
-  readonly onShow: () => void;
+  /** Another check than that of the task, by id; without: its own. */
+  readonly onShow: (checkId?: string) => void;
 };
 
 export type HouseTaskProps = HouseTaskActs & {
@@ -37,7 +41,7 @@ export function HouseTask(props: HouseTaskProps) {
     <TaskCard sentence={words.sentence(task, money)} facts={facts} testId={`task-${task.type}`}>
       <Answer {...props} />
       {task.checkId === null ? null : (
-        <Button size="small" onPress={onShow} testId="task-show">
+        <Button size="small" onPress={() => onShow()} testId="task-show">
           {words.show}
         </Button>
       )}
@@ -62,8 +66,18 @@ function Answer(props: HouseTaskProps) {
     case 'clash_unconfirmed':
       return <Clash {...props} />;
     case 'added_after_payment':
+    case 'moved_in_after_payment':
+    case 'raised_after_payment':
+    case 'undone_after_payment':
+    case 'due_after_payment':
+      return <Due {...props} />;
+    case 'reduced_after_payment':
+      return <Act run={onGiveBack} label={words.giveBack} testId="task-give-back" />;
     case 'left_unpaid':
       return null;
+    case 'reopened_twice':
+    case 'refunded_and_reopened':
+      return <Reopened {...props} />;
     case 'card_pending':
       return <Act run={props.onLookUp} label={words.lookUp} testId="task-look-up" />;
     case 'late_card':
@@ -111,6 +125,52 @@ function Clash({ task, onConfirm, onVoid }: HouseTaskProps) {
     <>
       <Act run={onConfirm} label={words.confirmClash} testId="task-confirm" />
       <Act run={toVoid} label={words.voidThat(task.names[0] ?? '')} testId="task-void" />
+    </>
+  );
+}
+
+/** Due on a check that was paid: undone where that can be, else the money is taken. */
+function Due({ task, onSettleMove, onReduce, onVoid, onPay }: HouseTaskProps) {
+  const rung = task.type === 'added_after_payment' ? (task.lineIds ?? []) : [];
+  return (
+    <>
+      {task.type === 'moved_in_after_payment' ? (
+        <Act
+          run={() => onSettleMove('other')}
+          label={words.putBackOn(task.otherAt)}
+          testId="other-place"
+        />
+      ) : null}
+      <Act run={onPay} label={words.takeMoney} testId="task-pay" />
+      {task.type === 'raised_after_payment' ? (
+        <Act run={onReduce} label={words.reduceAgain} testId="task-reduce" />
+      ) : null}
+      {onVoid === undefined
+        ? null
+        : rung.map((lineId, at) => (
+            <Act
+              key={lineId}
+              run={() => onVoid(lineId)}
+              label={words.voidThat(task.names[at] ?? '')}
+              testId="task-void"
+            />
+          ))}
+    </>
+  );
+}
+
+function Reopened({ task, onShow, onSeen }: HouseTaskProps) {
+  return (
+    <>
+      {task.checks.map(({ checkId, title }) => (
+        <Act
+          key={checkId}
+          run={() => onShow(checkId)}
+          label={words.showOne(title)}
+          testId="task-show-new"
+        />
+      ))}
+      <Act run={onSeen} label={words.seen} testId="task-seen" />
     </>
   );
 }

@@ -7,6 +7,10 @@ export type HouseTaskFacts = {
     | 'voided_after_payment'
     | 'overpaid'
     | 'added_after_payment'
+    | 'moved_in_after_payment'
+    | 'raised_after_payment'
+    | 'undone_after_payment'
+    | 'due_after_payment'
     | 'over_voided'
     | 'late_change'
     | 'sent_twice'
@@ -14,6 +18,8 @@ export type HouseTaskFacts = {
     | 'given_back_twice'
     | 'corrected_twice'
     | 'reopened_twice'
+    | 'refunded_and_reopened'
+    | 'retyped_after_payment'
     | 'reduced_twice'
     | 'reduced_after_payment'
     | 'moved_twice'
@@ -35,7 +41,7 @@ export type HouseTaskFacts = {
   readonly names: readonly string[];
   readonly quantity: number;
   readonly amountMinor: number;
-  /** Of `sent_twice` the lines that `names` tells of, one by one. */
+  /** Of `sent_twice` the lines that `names` tells of, one by one; of what was rung late too, where all were sent. */
   readonly lineIds?: readonly string[];
   /** Of `clash_unconfirmed` alone: which allergies of which seat; null: no seat alone. */
   readonly clash?: {
@@ -46,9 +52,14 @@ export type HouseTaskFacts = {
       readonly state: 'contains' | 'may_contain' | 'unknown';
     }[];
   };
+  /** Of `over_voided` how many were voided in all, and how many there were. */
+  readonly askedQuantity?: number;
+  readonly thereQuantity?: number;
   /** Titles of checks. */
   readonly standsAt: string;
   readonly otherAt: string;
+  /** The checks of `standsAt` one by one. */
+  readonly checks: readonly { readonly checkId: string; readonly title: string }[];
 };
 
 /** What cut-off registers did at the floor. */

@@ -20,6 +20,7 @@ const reduced = (amountMinor: number): HouseTaskFacts => ({
   amountMinor,
   standsAt: '',
   otherAt: '',
+  checks: [],
 });
 
 test('[TK15] of two reductions one that takes nothing more off is not said to count', () => {

@@ -25,6 +25,7 @@ export const tasksView = (
       person: (id) => names.people.get(id) ?? '',
       device: (id) => names.devices.get(id) ?? '',
       check: (id) => titles.get(id) ?? id,
+      orderType: (id) => names.orderTypes.get(id) ?? '',
     }),
     floor: officeFloorTasks(reads, looked, names, site, businessDate),
     clock: clockTasks(reads, site.timeZone, businessDate, now),

@@ -33,4 +33,5 @@ export const taskNames = ({ read }: PosCore): TaskNames => ({
   person: (id) => read.employee(id)?.name ?? '',
   device: (id) => read.deviceName(id) ?? '',
   check: (id) => checkTitle(read, id),
+  orderType: (id) => read.orderType(id)?.name ?? '',
 });

@@ -8,8 +8,7 @@ import { useRead } from './read.store.ts';
 import { openSheet, patchUi, takeCheck } from './ui.store.ts';
 
 /** A check of the open ones is taken in hand, a settled one is looked at. */
-export const showCheckOfTask = ({ checkId }: HouseTaskView): void => {
-  if (checkId === null) return;
+export const showCheckOfTask = (checkId: string): void => {
   const open = (useRead.getState().openChecks ?? []).some(({ id }) => id === checkId);
   if (open) takeCheck(checkId);
   else patchUi({ route: 'checks', checksTab: 'settled', settledId: checkId, sheet: null });
@@ -22,6 +21,15 @@ export const voidLineOf = (checkId: string, lineId: string): void => {
 };
 
 const settled = (): void => void toaster.show({ message: words.done, tone: 'ok' });
+
+/** What is due is taken where every payment is. */
+export const payCheckOf = (checkId: string): void => takeCheck(checkId, 'pay');
+
+/** What was taken off before and charged again, taken off once more: with its reason, as ever. */
+export const reduceCheckOf = (checkId: string): void => {
+  takeCheck(checkId);
+  openSheet({ type: 'adjust', lineId: null });
+};
 
 export const noteTask = async (key: string): Promise<void> => {
   if (told(await asPersonNow()('noteTask', { key })) !== undefined) settled();

@@ -1,3 +1,4 @@
+import type { Fact } from '@galley/base';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideAdjust } from '../../adjustments/adjust/adjust.rule.ts';
@@ -14,6 +15,7 @@ import {
   countingIds,
   type Diner,
   diner,
+  disordered,
   exclusiveDiner,
   good,
   NOW,
@@ -23,7 +25,7 @@ import {
 import { reportFigures } from '../../z-report/report-figures.ts';
 import { applyFacts, emptyCheck } from '../apply-facts.ts';
 import type { CheckRows } from '../check-rows.ts';
-import { projectCheck } from '../project-check.ts';
+import { projectCheck, projectKin } from '../project-check.ts';
 import { decideReopenCheck, reopenAct } from './reopen-check.rule.ts';
 
 const ITEMS = ['Lemon tart', 'Cola', 'Granola, yoghurt and berries', 'Whitebait, brown bread'];
@@ -130,7 +132,80 @@ describe('a settled check that is reopened', () => {
     const state = projectCheck(merged);
     expect(state.refundedMinor).toBe(state.paidMinor);
     expect(state.exceptions.map(({ type }) => type)).toEqual(['reopened_twice']);
-    expect(checkTasks(merged, state).map(({ type }) => type)).toEqual(['reopened_twice']);
+    const states = projectKin(merged);
+    const newOnes = sides.map(({ check }) => states.find((one) => one.check.id === check.id)!);
+    const total = state.totalMinor;
+    expect(newOnes.map(({ paidMinor }) => paidMinor).toSorted((a, b) => a - b)).toEqual([0, total]);
+    const paid = newOnes.find(({ paidMinor }) => paidMinor > 0)!;
+    const unpaid = newOnes.find(({ paidMinor }) => paidMinor === 0)!;
+    expect(paid).toMatchObject({ dueMinor: 0, exceptions: [] });
+    expect(unpaid).toMatchObject({ status: 'open', dueMinor: total });
+    expect(unpaid.exceptions.map(({ type }) => type)).toEqual(['carried_twice']);
+    expect(checkTasks(merged, state)).toMatchObject([
+      {
+        type: 'reopened_twice',
+        standsAt: [unpaid.check.id],
+        otherAt: [paid.check.id],
+        amountMinor: total,
+      },
+    ]);
+    const zero = { tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };
+    const finish = { checkId: unpaid.check.id, ...zero };
+    expect(codeOf(decidePay(unpaid, diner.about, 9, finish, seller))).not.toBe('ok');
+  });
+
+  test('[RO4] in any order of facts the same new check has the money, and its task ends when the other is voided', () => {
+    const rows = settled([2], 0, 0, diner);
+    const sides = [actor('a', 2), actor('b', 3)].map((who) => good(reopen(rows, who)));
+    const facts = sides.flatMap((side) => side.facts);
+    const known = applyFacts(rows, facts);
+    const shown = (all: CheckRows) =>
+      projectKin(all)
+        .map(({ check, paidMinor, dueMinor }) => [check.id, paidMinor, dueMinor])
+        .toSorted();
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 3, maxLength: 9 }), (keys) => {
+        expect(shown(applyFacts(rows, disordered(facts, keys)))).toEqual(shown(known));
+      }),
+    );
+    const unpaid = projectKin(known).find(({ exceptions }) =>
+      exceptions.some(({ type }) => type === 'carried_twice'),
+    )!;
+    const voids = unpaid.lines.map(
+      ({ row, quantity }): Fact => ({
+        kind: 'line_void',
+        id: `vod_${row.id}`,
+        doc: {
+          ...{ lineId: row.id, checkId: unpaid.check.id, businessDate: '2026-06-01', quantity },
+          ...{ reasonId: diner.reason('void'), disposition: 'not_made', voidedAt: NOW },
+          ...{ voidedBy: 'emp_boss', approvedBy: null, deviceId: 'dev_a' },
+        },
+      }),
+    );
+    const done = applyFacts(known, voids);
+    expect(checkTasks(done, projectCheck(done))).toEqual([]);
+    expect(projectKin(done).find(({ check }) => check.id === unpaid.check.id)?.status).toBe(
+      'voided',
+    );
+  });
+
+  test('[TK18] what one register refunded and another reopened is told as that, whichever counts', () => {
+    const rows = settled([2, 1], 0, 0, diner);
+    const reopened = good(reopen(rows, actor('b', 3)));
+    const [back] = reopened.refunds;
+    const { id: _, ...doc } = { ...back!, reopenedAs: null, receiptId: 'rct_refund' };
+    for (const id of ['ref_0', 'ref_zzz']) {
+      const merged = applyFacts(rows, [...reopened.facts, { kind: 'refund', id, doc }]);
+      const state = projectCheck(merged);
+      expect(state.exceptions.map(({ type }) => type)).toEqual(['refunded_and_reopened']);
+      expect(checkTasks(merged, state)).toMatchObject([
+        {
+          type: 'refunded_and_reopened',
+          standsAt: [reopened.check.id],
+          amountMinor: back!.amountMinor,
+        },
+      ]);
+    }
   });
 
   test('[RO5] the running report takes the sale back and moves no money', () => {

@@ -25,6 +25,7 @@ import { wholeRefund } from '../../tenders/refund-check/refund-parts.ts';
 import { type RefundPart, refundRows } from '../../tenders/refund-check/refund-rows.ts';
 import { paidBy } from '../../tenders/refund-line/quote-refund.ts';
 import { applyFacts, emptyCheck } from '../apply-facts.ts';
+import { tieChecks } from '../check-tie.ts';
 import { type CheckNames, checksBeside } from '../new-check.ts';
 import { type CheckState, projectCheck } from '../project-check.ts';
 import type { ReopenCheckCommand } from './reopen-check.command.ts';
@@ -187,5 +188,7 @@ export const decideReopenCheck = (
   const exact = { ...context, cashStepMinor: 1 };
   const back = refundRows(state, parts, { ...wish, receiptNumber, approvedBy }, exact);
   const { refunds, receipt } = back;
-  return ok({ check, refunds, receipt, facts: [...again, ...back.facts] });
+  // Where another register reopens it too, the money counts on one of the new checks only: they are read together.
+  const tie = tieChecks(state.check.id, check.id, context);
+  return ok({ check, refunds, receipt, facts: [...again, ...back.facts, tie] });
 };

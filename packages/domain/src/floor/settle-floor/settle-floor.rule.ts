@@ -1,13 +1,9 @@
 import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
+import { tieChecks } from '../../checks/check-tie.ts';
 import type { CheckState } from '../../checks/project-check.ts';
-import {
-  type DecisionContext,
-  type NotAllowed,
-  requirePermission,
-  rowFact,
-} from '../../decision.ts';
-import type { CheckTieRow, PartyStepRow } from '../../rows.ts';
+import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
+import type { PartyStepRow } from '../../rows.ts';
 import type { PartyNow } from '../party-course.ts';
 import { stepFact } from '../step-party/step-fact.ts';
 import type { SettleFloorCommand } from './settle-floor.command.ts';
@@ -20,20 +16,9 @@ export type SettleFloorState = {
 
 export type SettleFloorError = NotAllowed | Failure<'unknown_party' | 'unknown_check' | 'settled'>;
 
-const tie = (checkId: string, otherCheckId: string, context: DecisionContext): Fact => {
-  const row: CheckTieRow = {
-    id: context.ids('tie'),
-    checkId,
-    otherCheckId,
-    moveId: '',
-    businessDate: context.businessDate,
-  };
-  return rowFact('check_tie', row);
-};
-
 const together = (checkIds: readonly string[], context: DecisionContext): Fact[] => {
   const [first = '', ...others] = checkIds;
-  return others.map((other) => tie(first, other, context));
+  return others.map((other) => tieChecks(first, other, context));
 };
 
 /** The check that the guests do not sit with ends where nothing was rung on it, else it is another party's. */

@@ -22,6 +22,7 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join('، ');
+  const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
   switch (task.type) {
     case 'paid_not_sent':
       return isolated`${check} مدفوع ولم يُرسل إلى المطبخ: ${lines}.`;
@@ -33,8 +34,16 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return isolated`دُفعت على ${check} زيادة ${money(amountMinor)}.`;
     case 'added_after_payment':
       return isolated`أُضيف ${lines} إلى ${check} بينما قبض صندوق آخر المال: المستحق ${money(amountMinor)}.`;
+    case 'moved_in_after_payment':
+      return isolated`نُقل ${lines} من ${otherAt} إلى ${check} بينما قبض صندوق آخر ماله: المستحق ${money(amountMinor)}.`;
+    case 'raised_after_payment':
+      return isolated`أُلغي خصم على ${check} بينما قبض صندوق آخر المال: المستحق ${money(amountMinor)}.`;
+    case 'undone_after_payment':
+      return isolated`أُلغيت دفعة على ${check} بينما قبض صندوق آخر الباقي: المستحق ${money(amountMinor)}.`;
+    case 'due_after_payment':
+      return isolated`${check} مدفوع، وزادت مجموعَه صناديق لم يرَ بعضها بعضًا: المستحق ${money(amountMinor)}.`;
     case 'over_voided':
-      return isolated`أُلغي ${lines} من ${check} مرتين، على صندوقين لا يرى أحدهما الآخر. يُحتسب مرة واحدة.`;
+      return isolated`أُلغي من ${lines} على ${check} أكثر مما كان، على صناديق لم يرَ بعضها بعضًا: ${voided} من ${there}، الزيادة ${quantity}. يحتسب الحساب ${there}.`;
     case 'late_change':
       return isolated`غُيّر ${lines} من ${check} أو أُزيل بينما أرسله صندوق آخر. يبقى كما أُرسل.`;
     case 'sent_twice':
@@ -44,13 +53,17 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'given_back_twice':
       return isolated`رُدّ المال على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;
     case 'reopened_twice':
-      return isolated`أُعيد فتح ${check} مرتين على صناديق لم يرَ بعضها بعضًا. ألغِ أحد الحسابين الجديدين: ${money(amountMinor)} فيه لم تُدفع قط.`;
+      return isolated`أُعيد فتح ${check} على صناديق لم يرَ بعضها بعضًا، باسم ${otherAt} وباسم ${standsAt}. ما دُفع يُحتسب على ${otherAt}. ألغِ ${standsAt} أو اقبض ماله: ${money(amountMinor)} فيه لم تُدفع قط.`;
+    case 'refunded_and_reopened':
+      return isolated`استُرد من ${check} على صندوق وأُعيد فتحه على آخر، باسم ${standsAt}: ${money(amountMinor)} تُحتسب مدفوعة هناك رُدّت إلى الضيف.`;
+    case 'retyped_after_payment':
+      return isolated`دُفع ${check} على أنه ${names[0] ?? ''} بينما جعله صندوق آخر ${names[1] ?? ''}. يبقى كما دُفع؛ رُدّ ما لم يكن مستحقًا.`;
     case 'corrected_twice':
       return isolated`صُحّحت وسيلة دفعة في ${check} مرتين على صناديق لم يرَ بعضها بعضًا: ${money(amountMinor)}. تُحسب مرة واحدة؛ عُدّ الدرجين.`;
     case 'reduced_twice':
       return isolated`خُصم من ${lines} على ${check} مرتين، على صندوقين لا يرى أحدهما الآخر. ${amountMinor === 0 ? 'الخصم الثاني لا ينقص شيئًا آخر.' : 'كلاهما يُحتسب.'}`;
     case 'reduced_after_payment':
-      return isolated`خُصم من ${lines} على ${check} بينما قبض صندوق آخر المال.`;
+      return isolated`خُصم من ${lines} على ${check} بينما قبض صندوق آخر المال: دُفعت زيادة ${money(amountMinor)}.`;
     case 'moved_twice':
       return isolated`نُقل ${lines} إلى ${standsAt} وإلى ${otherAt} على صندوقين لا يرى أحدهما الآخر. وهو على ${standsAt}.`;
     case 'moved_after_settlement':
@@ -123,6 +136,9 @@ export const houseTaskWords: HouseTaskWords = {
   sendNow: 'إرسال الآن',
   giveBack: 'رد المال',
   show: 'عرض الحساب',
+  takeMoney: 'قبض المال',
+  reduceAgain: 'إعادة الخصم',
+  showOne: (title) => isolated`عرض ${title}`,
   lookUp: 'استعلام',
   toCard: 'ردّ إلى البطاقة',
   tryAgain: 'محاولة أخرى',

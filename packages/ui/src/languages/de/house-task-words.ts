@@ -26,39 +26,53 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
+  const was = names.length > 1 ? 'wurden' : 'wurde';
   switch (task.type) {
     case 'paid_not_sent':
       return `${check} ist bezahlt, aber nicht an die Küche gesendet: ${lines}.`;
     case 'paid_twice':
       return `${check} wurde zweimal bezahlt, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
     case 'voided_after_payment':
-      return `${lines} auf ${check} wurde storniert, während eine andere Kasse das Geld nahm: ${money(amountMinor)} zu viel bezahlt.`;
+      return `${lines} auf ${check} ${was} storniert, während eine andere Kasse das Geld nahm: ${money(amountMinor)} zu viel bezahlt.`;
     case 'overpaid':
       return `Auf ${check} wurden ${money(amountMinor)} zu viel bezahlt.`;
     case 'added_after_payment':
-      return `${lines} wurde auf ${check} boniert, während eine andere Kasse das Geld nahm: ${money(amountMinor)} sind offen.`;
+      return `${lines} ${was} auf ${check} boniert, während eine andere Kasse das Geld nahm: ${money(amountMinor)} sind offen.`;
+    case 'moved_in_after_payment':
+      return `${lines} ${was} von ${otherAt} auf ${check} umgebucht, während dort eine andere Kasse das Geld nahm: ${money(amountMinor)} sind offen.`;
+    case 'raised_after_payment':
+      return `Ein Abzug auf ${check} wurde zurückgenommen, während eine andere Kasse das Geld nahm: ${money(amountMinor)} sind offen.`;
+    case 'undone_after_payment':
+      return `Eine Zahlung auf ${check} wurde zurückgenommen, während eine andere Kasse den Rest nahm: ${money(amountMinor)} sind offen.`;
+    case 'due_after_payment':
+      return `${check} ist bezahlt, und Kassen, die sich nicht sahen, haben den Betrag erhöht: ${money(amountMinor)} sind offen.`;
     case 'over_voided':
-      return `${lines} auf ${check} wurde zweimal storniert, an Kassen, die sich nicht sahen. Es zählt einmal.`;
+      return `Von ${lines} auf ${check} wurde mehr storniert, als da war, an Kassen, die sich nicht sahen: ${voided} von ${there}, ${quantity} zu viel. Die Rechnung zählt ${there}.`;
     case 'late_change':
-      return `${lines} auf ${check} wurde geändert oder entfernt, während eine andere Kasse es sendete. Es gilt, wie es gesendet wurde.`;
+      return `${lines} auf ${check} ${was} geändert oder entfernt, während eine andere Kasse es sendete. Es gilt, wie es gesendet wurde.`;
     case 'sent_twice':
       return `${check} hat ${names.join(' und ')}: Eine Kasse hat die Position geändert, während eine andere sie sendete. Die Küche hat beides, und die Rechnung zählt beides: ${money(amountMinor)}.`;
     case 'refunded_twice':
-      return `${lines} auf ${check} wurde zweimal erstattet, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
+      return `${lines} auf ${check} ${was} zweimal erstattet, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
     case 'given_back_twice':
       return `Auf ${check} wurde zweimal Geld zurückgegeben, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;
     case 'reopened_twice':
-      return `${check} wurde zweimal wieder geöffnet, an Kassen, die sich nicht sahen. Storniere eine der neuen Rechnungen: ${money(amountMinor)} darauf wurden nie bezahlt.`;
+      return `${check} wurde an Kassen, die sich nicht sahen, wieder geöffnet, als ${otherAt} und als ${standsAt}. Das Bezahlte zählt auf ${otherAt}. Storniere ${standsAt} oder kassiere es: ${money(amountMinor)} darauf wurden nie bezahlt.`;
+    case 'refunded_and_reopened':
+      return `${check} wurde an einer Kasse erstattet und an einer anderen wieder geöffnet, als ${standsAt}: ${money(amountMinor)}, die dort als bezahlt gelten, gingen an den Gast zurück.`;
+    case 'retyped_after_payment':
+      return `${check} wurde als ${names[0] ?? ''} bezahlt, während eine andere Kasse ${names[1] ?? ''} daraus machte. Es gilt, wie bezahlt wurde; erstatte, was nicht zu berechnen war.`;
     case 'corrected_twice':
       return `Die Zahlungsart einer Zahlung auf ${check} wurde zweimal berichtigt, an Kassen, die sich nicht sahen: ${money(amountMinor)}. Es zählt einmal; zähle beide Kassenladen.`;
     case 'reduced_twice':
       return `Von ${lines} auf ${check} wurde zweimal abgezogen, an Kassen, die sich nicht sahen. ${amountMinor === 0 ? 'Der spätere Abzug nimmt nichts mehr weg.' : 'Beides zählt.'}`;
     case 'reduced_after_payment':
-      return `Von ${lines} auf ${check} wurde abgezogen, während eine andere Kasse das Geld nahm.`;
+      return `Von ${lines} auf ${check} wurde abgezogen, während eine andere Kasse das Geld nahm: ${money(amountMinor)} zu viel bezahlt.`;
     case 'moved_twice':
-      return `${lines} wurde von Kassen, die sich nicht sahen, auf ${standsAt} und auf ${otherAt} umgebucht. Es steht auf ${standsAt}.`;
+      return `${lines} ${was} von Kassen, die sich nicht sahen, auf ${standsAt} und auf ${otherAt} umgebucht. Es steht auf ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} wurde von ${check} auf ${standsAt} umgebucht, während ${check} damit bezahlt wurde.`;
+      return `${lines} ${was} von ${check} auf ${standsAt} umgebucht, während ${check} damit bezahlt wurde.`;
     case 'oversold':
       return `Von ${lines} wurde ${count(quantity, { one: 'eins', other: '#' })} mehr verkauft, als da war: ${standsAt}.`;
     case 'card_pending':
@@ -112,6 +126,9 @@ export const houseTaskWords: HouseTaskWords = {
   sendNow: 'Jetzt senden',
   giveBack: 'Zurückgeben',
   show: 'Rechnung zeigen',
+  takeMoney: 'Kassieren',
+  reduceAgain: 'Wieder abziehen',
+  showOne: (title) => `${title} zeigen`,
   lookUp: 'Nachfragen',
   toCard: 'Auf die Karte zurückgeben',
   tryAgain: 'Noch einmal versuchen',

@@ -25,39 +25,53 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
+  const was = names.length > 1 ? 'were' : 'was';
   switch (task.type) {
     case 'paid_not_sent':
       return `${check} is paid but not sent to the kitchen: ${lines}.`;
     case 'paid_twice':
       return `${check} was paid twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
     case 'voided_after_payment':
-      return `${lines} on ${check} was voided while another register took the money: ${money(amountMinor)} too much is paid.`;
+      return `${lines} on ${check} ${was} voided while another register took the money: ${money(amountMinor)} too much is paid.`;
     case 'overpaid':
       return `${check} is overpaid by ${money(amountMinor)}.`;
     case 'added_after_payment':
-      return `${lines} was rung on ${check} while another register took the money: ${money(amountMinor)} is due.`;
+      return `${lines} ${was} rung on ${check} while another register took the money: ${money(amountMinor)} is due.`;
+    case 'moved_in_after_payment':
+      return `${lines} ${was} moved from ${otherAt} to ${check} while another register took the money there: ${money(amountMinor)} is due.`;
+    case 'raised_after_payment':
+      return `What was taken off ${check} was charged again while another register took the money: ${money(amountMinor)} is due.`;
+    case 'undone_after_payment':
+      return `A payment on ${check} was undone while another register took the rest: ${money(amountMinor)} is due.`;
+    case 'due_after_payment':
+      return `${check} was paid, and registers that could not see each other made it come to more: ${money(amountMinor)} is due.`;
     case 'over_voided':
-      return `${lines} on ${check} was voided twice, at registers that could not see each other. It counts once.`;
+      return `More of ${lines} on ${check} was voided than there was, at registers that could not see each other: ${voided} of ${there}, ${quantity} too many. The check counts ${there}.`;
     case 'late_change':
-      return `${lines} on ${check} was changed or removed while another register sent it. It stands as it was sent.`;
+      return `${lines} on ${check} ${was} changed or removed while another register sent it. It stands as it was sent.`;
     case 'sent_twice':
       return `${check} has ${names.join(' and ')}: one register changed the line while another sent it. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
     case 'refunded_twice':
-      return `${lines} on ${check} was refunded twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
+      return `${lines} on ${check} ${was} refunded twice, at registers that could not see each other: ${money(amountMinor)} too much.`;
     case 'given_back_twice':
       return `Money was given back twice on ${check}, at registers that could not see each other: ${money(amountMinor)} too much.`;
     case 'reopened_twice':
-      return `${check} was reopened twice, at registers that could not see each other. Void one of the new checks: ${money(amountMinor)} on it was never paid.`;
+      return `${check} was reopened at registers that could not see each other, as ${otherAt} and as ${standsAt}. What was paid counts on ${otherAt}. Void ${standsAt}, or take its money: ${money(amountMinor)} on it was never paid.`;
+    case 'refunded_and_reopened':
+      return `${check} was refunded at one register and reopened at another, as ${standsAt}: ${money(amountMinor)} that counts as paid there went back to the guest.`;
+    case 'retyped_after_payment':
+      return `${check} was paid as ${names[0] ?? ''} while another register made it ${names[1] ?? ''}. It stands as it was paid; refund what was not to be charged.`;
     case 'corrected_twice':
       return `The tender of a payment on ${check} was corrected twice, at registers that could not see each other: ${money(amountMinor)}. It counts once; count both drawers.`;
     case 'reduced_twice':
-      return `${lines} on ${check} was reduced twice, at registers that could not see each other. ${amountMinor === 0 ? 'The later one takes nothing more off.' : 'Both count.'}`;
+      return `${lines} on ${check} ${was} reduced twice, at registers that could not see each other. ${amountMinor === 0 ? 'The later one takes nothing more off.' : 'Both count.'}`;
     case 'reduced_after_payment':
-      return `${lines} on ${check} was reduced while another register took the money.`;
+      return `${lines} on ${check} ${was} reduced while another register took the money: ${money(amountMinor)} too much is paid.`;
     case 'moved_twice':
-      return `${lines} was moved to ${standsAt} and to ${otherAt} by registers that could not see each other. It is on ${standsAt}.`;
+      return `${lines} ${was} moved to ${standsAt} and to ${otherAt} by registers that could not see each other. It is on ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} was moved from ${check} to ${standsAt} while ${check} was paid with it.`;
+      return `${lines} ${was} moved from ${check} to ${standsAt} while ${check} was paid with it.`;
     case 'oversold':
       return `${count(quantity, { one: 'One more', other: '# more' })} of ${lines} was sold than there was: ${standsAt}.`;
     case 'card_pending':
@@ -111,6 +125,9 @@ export const houseTaskWords = {
   sendNow: 'Send now',
   giveBack: 'Give back',
   show: 'Show the check',
+  takeMoney: 'Take the money',
+  reduceAgain: 'Take it off again',
+  showOne: (title: string) => `Show ${title}`,
   lookUp: 'Look up',
   toCard: 'Give back to the card',
   tryAgain: 'Try again',

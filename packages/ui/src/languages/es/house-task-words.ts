@@ -26,39 +26,53 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
+  const did = (one: string, other: string): string => (names.length > 1 ? other : one);
   switch (task.type) {
     case 'paid_not_sent':
       return `${check} está pagada pero no enviada a la cocina: ${lines}.`;
     case 'paid_twice':
       return `${check} se pagó dos veces, en cajas que no se veían: sobran ${money(amountMinor)}.`;
     case 'voided_after_payment':
-      return `${lines} de ${check} se anuló mientras otra caja cobraba: se han pagado ${money(amountMinor)} de más.`;
+      return `${lines} de ${check} se ${did('anuló', 'anularon')} mientras otra caja cobraba: se han pagado ${money(amountMinor)} de más.`;
     case 'overpaid':
       return `${check} se pagó de más: ${money(amountMinor)}.`;
     case 'added_after_payment':
-      return `${lines} se marcó en ${check} mientras otra caja cobraba: quedan ${money(amountMinor)} pendientes.`;
+      return `${lines} se ${did('marcó', 'marcaron')} en ${check} mientras otra caja cobraba: quedan ${money(amountMinor)} pendientes.`;
+    case 'moved_in_after_payment':
+      return `${lines} se ${did('movió', 'movieron')} de ${otherAt} a ${check} mientras otra caja la cobraba: quedan ${money(amountMinor)} pendientes.`;
+    case 'raised_after_payment':
+      return `En ${check} se retiró una rebaja mientras otra caja cobraba: quedan ${money(amountMinor)} pendientes.`;
+    case 'undone_after_payment':
+      return `En ${check} se deshizo un pago mientras otra caja cobraba el resto: quedan ${money(amountMinor)} pendientes.`;
+    case 'due_after_payment':
+      return `${check} está pagada, y cajas que no se veían aumentaron su total: quedan ${money(amountMinor)} pendientes.`;
     case 'over_voided':
-      return `${lines} de ${check} se anuló dos veces, en cajas que no se veían. Cuenta una vez.`;
+      return `De ${lines} en ${check} se anuló más de lo que había, en cajas que no se veían: ${voided} de ${there}, ${quantity} de más. La cuenta cuenta ${there}.`;
     case 'late_change':
       return `${lines} de ${check} se cambió o quitó mientras otra caja lo enviaba. Queda como se envió.`;
     case 'sent_twice':
       return `${check} tiene ${names.join(' y ')}: una caja cambió la línea mientras otra la enviaba. La cocina recibió ambas y la cuenta suma ambas: ${money(amountMinor)}.`;
     case 'refunded_twice':
-      return `${lines} de ${check} se reembolsó dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
+      return `${lines} de ${check} se ${did('reembolsó', 'reembolsaron')} dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
     case 'given_back_twice':
       return `En ${check} se devolvió dinero dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;
     case 'reopened_twice':
-      return `${check} se reabrió dos veces, en cajas que no se veían. Anule una de las cuentas nuevas: ${money(amountMinor)} en ella nunca se pagaron.`;
+      return `${check} se reabrió en cajas que no se veían, como ${otherAt} y como ${standsAt}. Lo pagado cuenta en ${otherAt}. Anule ${standsAt} o cóbrela: ${money(amountMinor)} en ella nunca se pagaron.`;
+    case 'refunded_and_reopened':
+      return `${check} se reembolsó en una caja y se reabrió en otra, como ${standsAt}: ${money(amountMinor)} que allí cuentan como pagados se devolvieron al cliente.`;
+    case 'retyped_after_payment':
+      return `${check} se pagó como ${names[0] ?? ''} mientras otra caja la pasaba a ${names[1] ?? ''}. Queda como se pagó; reembolse lo que no había que cobrar.`;
     case 'corrected_twice':
       return `El medio de un pago en ${check} se corrigió dos veces, en cajas que no se veían: ${money(amountMinor)}. Cuenta una vez; cuente los dos cajones.`;
     case 'reduced_twice':
-      return `${lines} de ${check} se rebajó dos veces, en cajas que no se veían. ${amountMinor === 0 ? 'La segunda rebaja ya no quita nada.' : 'Valen las dos.'}`;
+      return `${lines} de ${check} se ${did('rebajó', 'rebajaron')} dos veces, en cajas que no se veían. ${amountMinor === 0 ? 'La segunda rebaja ya no quita nada.' : 'Valen las dos.'}`;
     case 'reduced_after_payment':
-      return `${lines} de ${check} se rebajó mientras otra caja cobraba.`;
+      return `${lines} de ${check} se ${did('rebajó', 'rebajaron')} mientras otra caja cobraba: se han pagado ${money(amountMinor)} de más.`;
     case 'moved_twice':
       return `Cajas que no se veían movieron ${lines} a ${standsAt} y a ${otherAt}. Está en ${standsAt}.`;
     case 'moved_after_settlement':
-      return `${lines} se movió de ${check} a ${standsAt} mientras ${check} se pagaba con ello.`;
+      return `${lines} se ${did('movió', 'movieron')} de ${check} a ${standsAt} mientras ${check} se pagaba con ello.`;
     case 'oversold':
       return `${count(quantity, { one: 'Se vendió uno', other: 'Se vendieron #' })} de más de ${lines}: ${standsAt}.`;
     case 'card_pending':
@@ -112,6 +126,9 @@ export const houseTaskWords: HouseTaskWords = {
   sendNow: 'Enviar ahora',
   giveBack: 'Devolver',
   show: 'Mostrar la cuenta',
+  takeMoney: 'Cobrar',
+  reduceAgain: 'Rebajar de nuevo',
+  showOne: (title) => `Mostrar ${title}`,
   lookUp: 'Consultar',
   toCard: 'Devolver a la tarjeta',
   tryAgain: 'Intentar de nuevo',

@@ -26,6 +26,7 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
 const sentence = (task: HouseTaskFacts, money: Money): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
+  const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
   switch (task.type) {
     case 'paid_not_sent':
       return `${check} : payé, mais pas envoyé en cuisine : ${lines}.`;
@@ -36,9 +37,17 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'overpaid':
       return `${check} : payé ${money(amountMinor)} de trop.`;
     case 'added_after_payment':
-      return `${lines} : tapé sur ${check} pendant qu’une autre caisse encaissait : ${money(amountMinor)} à payer.`;
+      return `${lines} : tapé sur ${check} pendant qu’une autre caisse encaissait : ${money(amountMinor)} à payer.`;
+    case 'moved_in_after_payment':
+      return `${lines} : déplacé de ${otherAt} vers ${check} pendant qu’une autre caisse y encaissait : ${money(amountMinor)} à payer.`;
+    case 'raised_after_payment':
+      return `${check} : une déduction a été reprise pendant qu’une autre caisse encaissait : ${money(amountMinor)} à payer.`;
+    case 'undone_after_payment':
+      return `${check} : un paiement a été annulé pendant qu’une autre caisse encaissait le reste : ${money(amountMinor)} à payer.`;
+    case 'due_after_payment':
+      return `${check} est payée, et des caisses qui ne se voyaient pas en ont augmenté le total : ${money(amountMinor)} à payer.`;
     case 'over_voided':
-      return `${lines} sur ${check} : annulé deux fois, à des caisses qui ne se voyaient pas. Cela compte une fois.`;
+      return `${lines} sur ${check} : annulé plus qu’il n’y en avait, à des caisses qui ne se voyaient pas : ${voided} sur ${there}, ${quantity} de trop. L’addition en compte ${there}.`;
     case 'late_change':
       return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
     case 'sent_twice':
@@ -48,13 +57,17 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'given_back_twice':
       return `De l’argent a été rendu deux fois sur ${check}, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
     case 'reopened_twice':
-      return `${check} a été rouverte deux fois, sur des caisses qui ne se voyaient pas. Annulez une des nouvelles additions : ${money(amountMinor)} n’y ont jamais été payés.`;
+      return `${check} a été rouverte sur des caisses qui ne se voyaient pas : ${otherAt} et ${standsAt}. Ce qui a été payé compte sur ${otherAt}. Annulez ${standsAt} ou encaissez-la : ${money(amountMinor)} n’y ont jamais été payés.`;
+    case 'refunded_and_reopened':
+      return `${check} a été remboursée à une caisse et rouverte à une autre : ${standsAt}. ${money(amountMinor)} qui y comptent comme payés ont été rendus au client.`;
+    case 'retyped_after_payment':
+      return `${check} a été payée en ${names[0] ?? ''} pendant qu’une autre caisse la passait en ${names[1] ?? ''}. Elle reste comme elle a été payée ; remboursez ce qui n’était pas à facturer.`;
     case 'corrected_twice':
       return `Le moyen d’un paiement sur ${check} a été corrigé deux fois, sur des caisses qui ne se voyaient pas : ${money(amountMinor)}. Il compte une fois ; comptez les deux tiroirs.`;
     case 'reduced_twice':
       return `${lines} sur ${check} : déduit deux fois, à des caisses qui ne se voyaient pas. ${amountMinor === 0 ? 'La seconde déduction n’enlève plus rien.' : 'Les deux comptent.'}`;
     case 'reduced_after_payment':
-      return `${lines} sur ${check} : déduit pendant qu’une autre caisse encaissait.`;
+      return `${lines} sur ${check} : déduit pendant qu’une autre caisse encaissait : ${money(amountMinor)} de trop.`;
     case 'moved_twice':
       return `${lines} : déplacé vers ${standsAt} et vers ${otherAt} par des caisses qui ne se voyaient pas. C’est sur ${standsAt}.`;
     case 'moved_after_settlement':
@@ -111,6 +124,9 @@ export const houseTaskWords: HouseTaskWords = {
   sendNow: 'Envoyer maintenant',
   giveBack: 'Rendre',
   show: 'Voir l’addition',
+  takeMoney: 'Encaisser',
+  reduceAgain: 'Déduire à nouveau',
+  showOne: (title) => `Voir ${title}`,
   lookUp: 'Interroger',
   toCard: 'Rendre sur la carte',
   tryAgain: 'Réessayer',

@@ -75,8 +75,8 @@ function House({ task }: { readonly task: OfficeTasks['house'][number] }) {
     checkId === null
       ? undefined
       : void runAndTell('settleMove', { checkId, moveId: subjectId, choice });
-  const show = () => {
-    showCheck(checkId);
+  const show = (id: string | null = checkId) => {
+    showCheck(id);
     go('checks');
   };
   return (

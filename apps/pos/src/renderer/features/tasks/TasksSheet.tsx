@@ -20,6 +20,8 @@ import {
   answerClock,
   confirmSentClash,
   noteTask,
+  payCheckOf,
+  reduceCheckOf,
   settleTask,
   showCheckOfTask,
   voidLineOf,
@@ -97,7 +99,9 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
         openSheet({ type: 'reverse', checkId: id, paymentId: task.subjectId }),
       )}
       onTryAgain={() => void retryCardRefund(task.subjectId)}
-      onShow={() => showCheckOfTask(task)}
+      onPay={onCheck(payCheckOf)}
+      onReduce={onCheck(reduceCheckOf)}
+      onShow={(id = checkId ?? '') => showCheckOfTask(id)}
     />
   );
 }

@@ -66,6 +66,12 @@ export const checkWords: CheckWords = {
     overpaid: 'Es wurde mehr bezahlt, als offen war.',
     surplus_reversal: 'Eine Zahlung wurde zweimal zurückgegeben.',
     reopened_twice: 'Die Rechnung wurde an zwei Kassen wieder geöffnet.',
+    carried_twice:
+      'Sie wurde an zwei Kassen wieder geöffnet, und das Bezahlte zählt auf der anderen Rechnung.',
+    refunded_and_reopened:
+      'An einer Kasse wurde erstattet, während eine andere die Rechnung wieder öffnete.',
+    retyped_after_settlement:
+      'Sie wurde bezahlt, während eine andere Kasse die Bestellart änderte.',
     corrected_twice: 'Die Zahlungsart einer Zahlung wurde an zwei Kassen berichtigt.',
     moved_twice: 'Zwei Kassen, die sich nicht sahen, haben dieselbe Position umgebucht.',
     moved_after_settlement:

@@ -60,6 +60,10 @@ export const checkWords = {
     overpaid: 'More was paid than is due.',
     surplus_reversal: 'A payment was given back twice.',
     reopened_twice: 'The check was reopened at two registers.',
+    carried_twice: 'It was reopened at two registers, and what was paid counts on the other check.',
+    refunded_and_reopened:
+      'Something was refunded at one register while another reopened the check.',
+    retyped_after_settlement: 'It was paid while another register made it another order type.',
     corrected_twice: 'The tender of one payment was corrected at two registers.',
     moved_twice: 'Two registers that could not see each other moved the same line.',
     moved_after_settlement: 'A line was moved away while the check was paid with it.',

@@ -66,6 +66,11 @@ export const checkWords: CheckWords = {
     overpaid: 'On a payé plus que dû.',
     surplus_reversal: 'Un paiement a été rendu deux fois.',
     reopened_twice: 'L’addition a été rouverte sur deux caisses.',
+    carried_twice:
+      'Elle a été rouverte sur deux caisses, et ce qui a été payé compte sur l’autre addition.',
+    refunded_and_reopened: 'Une caisse a remboursé pendant qu’une autre rouvrait l’addition.',
+    retyped_after_settlement:
+      'Elle a été payée pendant qu’une autre caisse changeait le type de commande.',
     corrected_twice: 'Le moyen d’un paiement a été corrigé sur deux caisses.',
     moved_twice: 'Deux caisses qui ne se voyaient pas ont déplacé la même ligne.',
     moved_after_settlement:
