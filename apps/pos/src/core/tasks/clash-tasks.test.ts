@@ -24,7 +24,7 @@ const sent = async () => {
 };
 
 describe('a sent line that clashes with an allergy', () => {
-  it('[AY18] [TK16] asks until somebody confirms it, which is on record', async () => {
+  it('[AY18] [TK20] asks until somebody confirms it, which is on record', async () => {
     const { register, checkId, note, tasks, line, confirm } = await sent();
     expect(await tasks()).toEqual([]);
     await note('nuts');
