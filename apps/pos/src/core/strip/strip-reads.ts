@@ -17,7 +17,7 @@ export const stripReader = (db: Replica['db']) => {
     db
       .prepare(
         `SELECT coalesce(combo ->> '$.itemId', itemId) FROM
-           (SELECT itemId, combo, addedBy, deviceId FROM line ORDER BY id DESC LIMIT ?) WHERE addedBy = ? AND deviceId = ?`,
+           (SELECT itemId, combo, addedBy, deviceId, fee FROM line ORDER BY id DESC LIMIT ?) WHERE fee IS NULL AND addedBy = ? AND deviceId = ?`,
       )
       .pluck(),
   );

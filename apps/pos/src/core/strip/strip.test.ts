@@ -40,6 +40,15 @@ test('[OR5] what I rang is recent, for me alone, and is so again after a restart
   expect((await strip(again)).recent).toEqual([chips, tart]);
 });
 
+test('[OR5] what the program rings itself, a delivery fee, takes no place', async () => {
+  const register = await open();
+  const checkId = await register.openTakeaway();
+  await register.ring(checkId, 'Chips');
+  const { db } = register.replica;
+  db.prepare(`UPDATE line SET fee = '{}', itemId = 'fee' WHERE checkId = ?`).run(checkId);
+  expect((await strip(register)).recent).toEqual([]);
+});
+
 test('[OR3] [OR4] a manager’s list for the house is everybody’s until they keep their own', async () => {
   const register = await open();
   const [chips, tart] = [await register.itemId('Chips'), await register.itemId('Lemon tart')];
