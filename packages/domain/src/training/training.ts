@@ -26,7 +26,7 @@ export const TRAINING_KINDS: ReadonlySet<string> = new Set([
 export const NOT_IN_TRAINING: ReadonlySet<string> = new Set([
   ...['check', 'line_plan', 'party', 'customer', 'customer_allergy', 'customer_address'],
   ...['peripheral_state', 'device_search', 'device_trial', 'device_trial_answer', 'found_devices'],
-  ...['fund_rule', 'loyalty_programme', 'card_rule'],
+  ...['fund_rule', 'loyalty_programme', 'card_rule', 'gift_rule'],
 ]);
 
 /** Whatever names the register names the one of practice instead: its printers, scales and screens stay its own. */
