@@ -34,7 +34,8 @@ export type ScanOutcome =
       /** The code holds weight or price: it goes with the line. */
       readonly label: string | null;
     }
-  | { readonly type: 'unknown' | 'misread'; readonly words: string };
+  /** `refused`: the label names an item that is not sold as the label says. */
+  | { readonly type: 'unknown' | 'misread' | 'refused'; readonly words: string };
 
 /** The latest code of an attached scanner; `seq` grows with each. */
 export type ScanView = { readonly seq: number; readonly outcome: ScanOutcome };

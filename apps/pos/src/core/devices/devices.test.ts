@@ -214,6 +214,37 @@ describe('devices of a register', () => {
     expect(outcome).toMatchObject({ ok: false, error: { code: 'bad_label' } });
   });
 
+  it('[SN19] a label is sold at what it says, or refused in words that name the item', async () => {
+    const { replica, ask, tryRun, checkId, login } = await open();
+    const layouts = ['21IIIIIWWWWWC', '22IIIIIPPPPPC', '23IIIIINNNNNC'];
+    const doc = { ...scannerRow?.doc, setup: { kind: 'scanner', layouts } };
+    replica.commit({ facts: [{ kind: 'peripheral', id: SCANNER, doc }] });
+    const { items } = await ask('menu', {});
+    const labelOf = (kind: number, name: string, value: string) =>
+      withCheck(
+        `${kind}${(items.find((one) => one.name === name)?.plu ?? '').padStart(5, '0')}${value}`,
+      );
+    const read = (kind: number, name: string, value: string) =>
+      ask('readCode', { code: labelOf(kind, name, value) });
+    const refused = (words: string) => ({ type: 'refused', words: expect.stringContaining(words) });
+    expect(await read(22, 'Cola', '00100')).toEqual(refused('Cola has one of its own'));
+    expect(await read(21, 'Cola', '00350')).toEqual(refused('Cola is sold by the piece'));
+    for (const count of ['00000', '01000', '10000'])
+      expect(await read(23, 'Cola', count)).toEqual(refused(`says ${Number(count)} of Cola`));
+    expect(await read(23, 'Cola', '00999')).toMatchObject({ type: 'item', quantity: 999 });
+    expect(await read(22, 'Off-menu dish', '00000')).toEqual(refused('no price for Off-menu dish'));
+    const code = labelOf(22, 'Off-menu dish', '00777');
+    const { itemId } = (await ask('readCode', { code })) as { itemId: string };
+    await login('zofia');
+    const line = { checkId, itemId, quantity: 1, modifiers: [] };
+    const typed = await tryRun('addLine', { ...line, open: { priceMinor: 777 } });
+    expect(typed).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
+    const scanned = await tryRun('addLine', { ...line, weight: { by: 'label', code } });
+    expect(scanned).toMatchObject({ ok: true });
+    const lines = (await ask('check', { checkId }))?.lines;
+    expect(lines).toMatchObject([{ name: 'Off-menu dish', unitPriceMinor: 777 }]);
+  });
+
   it('[RG33] a scan is taken by one window, and answered with a tone', async () => {
     const { scan, ask, tryRun, devices, time } = await open();
     scan('5010000000011');

@@ -32,9 +32,28 @@ const itemOf = (scan: Scan, items: readonly MenuItemRow[]): MenuItemRow | undefi
   );
 };
 
-const quantityOf = (scan: Scan): number => {
-  const count = scan.kind === 'embedded' ? scan.count : undefined;
-  return count !== undefined && count >= 1 && count <= 999 ? count : 1;
+const countProblem = (name: string, count: number): string | undefined =>
+  count >= 1 && count <= 999
+    ? undefined
+    : `This label says ${count} of ${name}. It must be 1 to 999: ring it by hand.`;
+
+/** Why an item is not sold by this label, as a sentence with the cure (rule SN19). */
+const labelProblem = (item: MenuItemRow, scan: Scan): string | undefined => {
+  if (scan.kind !== 'embedded') return undefined;
+  const { name } = item;
+  if (scan.count !== undefined) {
+    const problem = countProblem(name, scan.count);
+    if (problem !== undefined) return problem;
+  }
+  if (item.soldBy === 'weight') return undefined;
+  if (scan.grams !== undefined)
+    return `This label says a weight, and ${name} is sold by the piece. Ring it by hand.`;
+  if (scan.priceMinor === undefined) return undefined;
+  if (item.openPrice !== 1)
+    return `This label says a price, and ${name} has one of its own. Ring it by hand, or give the label to a manager.`;
+  return scan.priceMinor > 0
+    ? undefined
+    : `This label says no price for ${name}. Ask a manager to type it.`;
 };
 
 const holdsPrice = (scan: Scan): boolean =>
@@ -46,8 +65,11 @@ export const readCode = (raw: string, context: CodeContext): ScanOutcome => {
   if (!scan.ok) return { type: 'misread', words: feedbackOf(scan, undefined).words };
   const item = itemOf(scan.value, context.items);
   if (item === undefined) return { type: 'unknown', words: feedbackOf(scan, undefined).words };
-  const label = item.soldBy === 'weight' && holdsPrice(scan.value) ? raw : null;
-  const quantity = label === null ? quantityOf(scan.value) : 1;
+  const problem = labelProblem(item, scan.value);
+  if (problem !== undefined) return { type: 'refused', words: problem };
+  const label = holdsPrice(scan.value) ? raw : null;
+  const count = scan.value.kind === 'embedded' ? scan.value.count : undefined;
+  const quantity = label === null ? (count ?? 1) : 1;
   return { type: 'item', itemId: item.id, name: item.name, quantity, label };
 };
 
@@ -65,9 +87,10 @@ export const weighedByLabel = (
 ): Result<Weighed, Failure> => {
   const scan = readScan(raw, context);
   if (!scan.ok) return scan;
-  if (scan.value.kind !== 'embedded' || itemOf(scan.value, context.items)?.id !== itemId) {
-    return err(noLabel);
-  }
+  const item = itemOf(scan.value, context.items);
+  if (scan.value.kind !== 'embedded' || item?.id !== itemId) return err(noLabel);
+  const problem = labelProblem(item, scan.value);
+  if (problem !== undefined) return err(failure('bad_label', problem, 'weight'));
   const { grams, priceMinor } = scan.value;
   if (grams !== undefined) return ok({ by: 'label', weight: gramsAsWeight(grams) });
   return priceMinor === undefined ? err(noLabel) : ok({ by: 'label', priceMinor });

@@ -23,7 +23,7 @@ import type { Weighed } from '../weighing/weigh-line.ts';
 import type { AddLineCommand } from './add-line.command.ts';
 import { ageFacts } from './age-check.ts';
 import type { AddedLine, AddLineError, LineMenu } from './line-menu.ts';
-import { openItem } from './open-item.ts';
+import { labelledPrice, openItem } from './open-item.ts';
 import { type LinePricing, priceLine } from './price-line.ts';
 import { requireWanted } from './require-wanted.ts';
 import { WITHOUT_GROUP, withoutMissing } from './sellable.ts';
@@ -128,7 +128,8 @@ export const decideAddLine = (
   );
   const clash = clashProblem(item.name, clashes, command.confirms);
   if (clash !== undefined) return err(clash);
-  const opened = openItem(item, command.open, context);
+  const labelMinor = labelledPrice(item, weighed);
+  const opened = openItem(item, command.open, context, labelMinor);
   if (!opened.ok) return opened;
   const aged = ageFacts(item, state.check.id, command.ageChecked, menu.ageChecked, context);
   if (!aged.ok) return aged;
@@ -136,7 +137,8 @@ export const decideAddLine = (
   const fixedMinor =
     menu.part?.unitMinor ?? priceMinor ?? (context.replayed ? recordedPriceMinor : undefined);
   const pricing = {
-    ...{ item, quantity: command.quantity, fixedMinor, weighed },
+    ...{ item, quantity: command.quantity, fixedMinor },
+    weighed: labelMinor === undefined ? weighed : undefined,
     ...underTypes(menu, command, modifiers),
   };
   const price = priceLine(menu, pricing, context);

@@ -4,6 +4,7 @@ import { type DecisionContext, type NotAllowed, requirePermission } from '../../
 import { MOST_PRICE_MINOR } from '../../menu/save-item/save-item.command.ts';
 import type { MenuItemRow } from '../../rows.ts';
 import { cardNumberProblem } from '../free-text.ts';
+import type { Weighed } from '../weighing/weigh-line.ts';
 import type { AddLineCommand } from './add-line.command.ts';
 
 export type OpenItemError =
@@ -30,19 +31,30 @@ const problemOf = (
     : undefined;
 };
 
+/** The price that a label of the house has for an open item by the piece: nobody typed it (rule SN19). Minor units. */
+export const labelledPrice = (
+  { openPrice, soldBy }: MenuItemRow,
+  weighed: Weighed | undefined,
+): number | undefined =>
+  openPrice === 1 && soldBy !== 'weight' && weighed !== undefined && 'priceMinor' in weighed
+    ? weighed.priceMinor
+    : undefined;
+
 /** Name and price as they were typed, by who may; tax, station and course are the item's (rules OI1, OI2). */
 export const openItem = (
   item: MenuItemRow,
-  open: AddLineCommand['open'],
+  typed: AddLineCommand['open'],
   context: DecisionContext,
+  labelMinor?: number,
 ): Result<Priced, OpenItemError> => {
   const own = { name: item.name, kitchenName: item.kitchenName ?? item.name };
   if (context.replayed) return ok({ ...own, priceMinor: undefined });
+  const open = labelMinor === undefined ? typed : { priceMinor: labelMinor };
   const problem = problemOf(item, open) ?? cardNumberProblem('open', open?.name);
   if (problem !== undefined) return err(problem);
   if (open === undefined) return ok({ ...own, priceMinor: undefined });
-  const allowed = requirePermission(context, 'open_item');
+  const allowed = labelMinor === undefined ? requirePermission(context, 'open_item') : ok(null);
   if (!allowed.ok) return allowed;
-  const { name, priceMinor } = open;
+  const { name, priceMinor }: NonNullable<AddLineCommand['open']> = open;
   return ok(name ? { name, kitchenName: name, priceMinor } : { ...own, priceMinor });
 };

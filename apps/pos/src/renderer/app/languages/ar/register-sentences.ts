@@ -24,6 +24,14 @@ export const registerSentences: Sentences = {
     'تعذرت قراءة إعداداته ولا أحد يستمع إليه. أزله وأعد إعداده.',
   'The scanner was not heard for {0} s. What was scanned in that time is not on the check: scan it again.':
     'لم يُسمع الماسح مدة {0} ث. ما مُسح في هذه المدة ليس على الحساب: امسحه مرة أخرى.',
+  'This label says {0} of {1}. It must be 1 to 999: ring it by hand.':
+    'هذا الملصق يذكر {0} من {1}. يجب أن يكون من 1 إلى 999: سجّله يدويًا.',
+  'This label says a weight, and {0} is sold by the piece. Ring it by hand.':
+    'هذا الملصق يذكر وزنًا، و{0} يباع بالقطعة. سجّله يدويًا.',
+  'This label says a price, and {0} has one of its own. Ring it by hand, or give the label to a manager.':
+    'هذا الملصق يذكر سعرًا، و{0} له سعره الخاص. سجّله يدويًا أو أعطِ الملصق لمدير.',
+  'This label says no price for {0}. Ask a manager to type it.':
+    'هذا الملصق لا يذكر سعرًا لـ{0}. اطلب من مدير أن يدخله.',
   'This label says neither weight nor price. Weigh the goods.':
     'هذا الملصق لا يذكر وزنًا ولا سعرًا. زِن البضاعة.',
   'Nothing lies still on the scale. Put the container on it, then take the tare.':

@@ -24,6 +24,14 @@ export const registerSentences: Sentences = {
     'Seine Einstellungen sind nicht lesbar, und niemand hört ihm zu. Nimm es weg und richte es neu ein.',
   'The scanner was not heard for {0} s. What was scanned in that time is not on the check: scan it again.':
     'Der Scanner war {0} s lang nicht zu hören. Was in dieser Zeit gescannt wurde, ist nicht auf der Rechnung: scanne es noch einmal.',
+  'This label says {0} of {1}. It must be 1 to 999: ring it by hand.':
+    'Auf diesem Etikett steht {0} × {1}. Erlaubt sind 1 bis 999: Boniere es von Hand.',
+  'This label says a weight, and {0} is sold by the piece. Ring it by hand.':
+    'Auf diesem Etikett steht ein Gewicht, und {0} wird stückweise verkauft. Boniere es von Hand.',
+  'This label says a price, and {0} has one of its own. Ring it by hand, or give the label to a manager.':
+    'Auf diesem Etikett steht ein Preis, und {0} hat einen eigenen. Boniere es von Hand, oder gib das Etikett einem Manager.',
+  'This label says no price for {0}. Ask a manager to type it.':
+    'Auf diesem Etikett steht kein Preis für {0}. Bitte einen Manager, ihn einzutippen.',
   'This label says neither weight nor price. Weigh the goods.':
     'Dieses Etikett nennt weder Gewicht noch Preis. Wiege die Ware.',
   'Nothing lies still on the scale. Put the container on it, then take the tare.':

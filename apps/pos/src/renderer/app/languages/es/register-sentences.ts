@@ -24,6 +24,14 @@ export const registerSentences: Sentences = {
     'Sus ajustes no se pueden leer y nadie lo escucha. Quítelo y configúrelo de nuevo.',
   'The scanner was not heard for {0} s. What was scanned in that time is not on the check: scan it again.':
     'No se ha oído al lector durante {0} s. Lo escaneado en ese tiempo no está en la cuenta: escanéelo de nuevo.',
+  'This label says {0} of {1}. It must be 1 to 999: ring it by hand.':
+    'Esta etiqueta indica {0} × {1}. Debe ser de 1 a 999: regístrelo a mano.',
+  'This label says a weight, and {0} is sold by the piece. Ring it by hand.':
+    'Esta etiqueta indica un peso, y {0} se vende por pieza. Regístrelo a mano.',
+  'This label says a price, and {0} has one of its own. Ring it by hand, or give the label to a manager.':
+    'Esta etiqueta indica un precio, y {0} tiene el suyo. Regístrelo a mano o entregue la etiqueta a un encargado.',
+  'This label says no price for {0}. Ask a manager to type it.':
+    'Esta etiqueta no indica ningún precio para {0}. Pida a un encargado que lo escriba.',
   'This label says neither weight nor price. Weigh the goods.':
     'Esta etiqueta no indica ni peso ni precio. Pese la mercancía.',
   'Nothing lies still on the scale. Put the container on it, then take the tare.':
