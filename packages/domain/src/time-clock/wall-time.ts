@@ -2,7 +2,13 @@ import type { Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import { Temporal } from 'temporal-polyfill';
 
-export type WallTimeProblem = Failure<'time_skipped' | 'time_twice'>;
+export type WallTimeProblem = Failure<'no_such_day' | 'time_skipped' | 'time_twice'>;
+
+/** A day that the calendar has; a field lets 31 February be typed. */
+const isDay = (date: string): boolean => {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+};
 
 /**
  * UTC ms of a wall-clock time (YYYY-MM-DDTHH:mm) at the site. On the night that the clocks go forward an hour does
@@ -13,6 +19,11 @@ export const wallInstant = (
   timeZone: string,
   which?: 'first' | 'second',
 ): Result<number, WallTimeProblem> => {
+  const date = dateTime.slice(0, 10);
+  if (!isDay(date)) {
+    const message = `The calendar has no day ${date}. Choose another date.`;
+    return err(failure('no_such_day', message, 'wall'));
+  }
   const plain = Temporal.PlainDateTime.from(dateTime);
   const first = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const second = plain.toZonedDateTime(timeZone, { disambiguation: 'later' });

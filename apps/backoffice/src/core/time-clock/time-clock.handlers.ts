@@ -56,7 +56,9 @@ const correction = (
   if (site === undefined || whose === undefined)
     return err(failure('unknown_punch', 'This punch is not here yet. Look at the list again.'));
   const { reads } = office;
-  const state = { rows: whose.rows, site, jobs: reads.jobs(), breakTypes: reads.breakTypes() };
+  const isKnown = (id: string): boolean => reads.employees().some((one) => one.id === id);
+  const lists = { jobs: reads.jobs(), breakTypes: reads.breakTypes() };
+  const state = { rows: whose.rows, site, ...lists, isKnown };
   return decideCorrectPunch(state, command, context);
 };
 

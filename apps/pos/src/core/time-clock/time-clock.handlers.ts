@@ -121,7 +121,8 @@ const correctionFacts =
       kind === 'add' ? correction.employeeId : core.read.punchOwner(correction.subjectId);
     const rows = core.read.punchesOf(owner ?? '', clockedFrom(core, context.now));
     const lists = { jobs: core.read.jobs(), breakTypes: core.read.breakTypes() };
-    return decideCorrectPunch({ rows, site, ...lists }, correction, context);
+    const isKnown = (id: string): boolean => core.read.employee(id) !== undefined;
+    return decideCorrectPunch({ rows, site, ...lists, isKnown }, correction, context);
   };
 
 /** By the pass of the time clock, or by who is logged in at the window. */

@@ -153,6 +153,21 @@ describe('what waits for a manager', () => {
     expect((await register.ask('clockList', { pass: manager.pass }))?.tasks).toEqual([]);
   });
 
+  test('[TC18] a day that no calendar has and a person whom nobody knows are refused plainly', async () => {
+    const register = open();
+    const { pass } = await faceOf(register, PIN.callum);
+    const add = { act: 'add', employeeId: TOM, ...IN, reason: 'forgot' } as const;
+    const tried = (more: { employeeId?: string; wall: string }) =>
+      register.tryRun('correctPunch', { pass, correction: { ...add, ...more } });
+    expect(await tried({ wall: '2026-02-31T09:00' })).toMatchObject({
+      error: { code: 'no_such_day', message: expect.stringContaining('2026-02-31') },
+    });
+    expect(codeOf(await tried({ wall: '2025-02-29T09:00' }))).toBe('no_such_day');
+    const nobody = { employeeId: 'emp_nobody', wall: '2026-02-28T09:00' };
+    expect(codeOf(await tried(nobody))).toBe('unknown_employee');
+    expect(register.core.read.punchesSince('2026-01-01').corrections).toEqual([]);
+  });
+
   test('[TC10] [TC16] who may not correct punches gets no list and corrects nothing', async () => {
     const register = open();
     const { pass } = await faceOf(register, PIN.zofia);

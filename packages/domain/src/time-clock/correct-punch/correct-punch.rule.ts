@@ -21,6 +21,8 @@ export type CorrectionState = {
   readonly site: DayClock;
   readonly jobs: readonly JobRow[];
   readonly breakTypes: readonly BreakTypeRow[];
+  /** Whether somebody has this id, also one who no longer works here. */
+  readonly isKnown: (employeeId: string) => boolean;
 };
 
 export type CorrectPunchError =
@@ -29,6 +31,7 @@ export type CorrectPunchError =
   | Failure<
       | 'card_number'
       | 'unknown_punch'
+      | 'unknown_employee'
       | 'unknown_job'
       | 'unknown_break'
       | 'in_future'
@@ -61,6 +64,10 @@ const addition = (
   state: CorrectionState,
   context: DecisionContext,
 ): Result<Said, CorrectPunchError> => {
+  if (!state.isKnown(command.employeeId)) {
+    const message = 'Nobody here has this name. Choose somebody of the list.';
+    return err(failure('unknown_employee', message, 'employeeId'));
+  }
   const at = timeOf(command, state, context);
   if (!at.ok) return at;
   const { type, jobId, breakTypeId } = command;

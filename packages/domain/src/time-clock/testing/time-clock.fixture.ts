@@ -53,7 +53,14 @@ export const clockAt = (device: string, rows: PunchRows = noPunches, zone = site
     approvedBy: null,
     ...more,
   });
-  const correcting = (): CorrectionState => ({ rows: known, site: zone, jobs, breakTypes });
+  const isKnown = (id: string): boolean => id.startsWith('emp_');
+  const correcting = (): CorrectionState => ({
+    rows: known,
+    site: zone,
+    jobs,
+    breakTypes,
+    isKnown,
+  });
   return {
     rows: () => known,
     hear: (facts: PunchRows) => {

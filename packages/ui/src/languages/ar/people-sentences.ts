@@ -64,6 +64,10 @@ export const peopleSentences: Sentences = {
   'This break was taken off the list meanwhile.': 'أزيلت هذه الاستراحة من القائمة في هذه الأثناء.',
   'This person is no longer on the list.': 'هذا الشخص لم يعد في القائمة.',
   'One job was taken off the list meanwhile.': 'أزيلت إحدى الوظائف من القائمة في هذه الأثناء.',
+  'The calendar has no day {0}. Choose another date.':
+    'لا يوجد في التقويم يوم {0}. اختر تاريخًا آخر.',
+  'Nobody here has this name. Choose somebody of the list.':
+    'لا أحد هنا بهذا الاسم. اختر شخصًا من القائمة.',
   'The clocks went forward that night: there was no {0}. Choose another time.':
     'قُدّمت الساعات تلك الليلة: لم يكن هناك {0}. اختر وقتًا آخر.',
   'The clocks went back that night: {0} came twice. Say which of the two it was.':

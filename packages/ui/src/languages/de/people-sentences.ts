@@ -70,6 +70,10 @@ export const peopleSentences: Sentences = {
   'This person is no longer on the list.': 'Diese Person steht nicht mehr auf der Liste.',
   'One job was taken off the list meanwhile.':
     'Eine Tätigkeit wurde inzwischen von der Liste genommen.',
+  'The calendar has no day {0}. Choose another date.':
+    'Den Tag {0} gibt es im Kalender nicht. Wähle ein anderes Datum.',
+  'Nobody here has this name. Choose somebody of the list.':
+    'So heißt hier niemand. Wähle jemanden aus der Liste.',
   'The clocks went forward that night: there was no {0}. Choose another time.':
     'In jener Nacht wurden die Uhren vorgestellt: {0} gab es nicht. Wähle eine andere Zeit.',
   'The clocks went back that night: {0} came twice. Say which of the two it was.':

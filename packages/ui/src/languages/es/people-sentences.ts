@@ -67,6 +67,10 @@ export const peopleSentences: Sentences = {
     'Esta pausa se ha quitado de la lista entretanto.',
   'This person is no longer on the list.': 'Esta persona ya no está en la lista.',
   'One job was taken off the list meanwhile.': 'Un puesto se ha quitado de la lista entretanto.',
+  'The calendar has no day {0}. Choose another date.':
+    'El día {0} no existe en el calendario. Elija otra fecha.',
+  'Nobody here has this name. Choose somebody of the list.':
+    'Aquí nadie tiene ese nombre. Elija a alguien de la lista.',
   'The clocks went forward that night: there was no {0}. Choose another time.':
     'Esa noche se adelantaron los relojes: no hubo {0}. Elija otra hora.',
   'The clocks went back that night: {0} came twice. Say which of the two it was.':

@@ -72,6 +72,10 @@ export const peopleSentences: Sentences = {
   'This person is no longer on the list.': 'Cette personne n’est plus dans la liste.',
   'One job was taken off the list meanwhile.':
     'Une fonction a été retirée de la liste entre-temps.',
+  'The calendar has no day {0}. Choose another date.':
+    'Le jour {0} n’existe pas au calendrier. Choisissez une autre date.',
+  'Nobody here has this name. Choose somebody of the list.':
+    'Personne ici ne porte ce nom. Choisissez quelqu’un dans la liste.',
   'The clocks went forward that night: there was no {0}. Choose another time.':
     'Cette nuit-là, l’heure a avancé : {0} n’a pas existé. Choisissez une autre heure.',
   'The clocks went back that night: {0} came twice. Say which of the two it was.':
