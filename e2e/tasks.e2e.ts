@@ -59,11 +59,11 @@ describe('tasks', () => {
     await picture(one.page, 'tasks-count', NARROW);
     await one.tap('open-tasks');
     const task = one.page.getByTestId('task-over_voided');
-    await task.getByText(/was voided twice/).waitFor();
+    await task.getByText(/voided than there was/).waitFor();
     await picture(one.page, 'tasks-list', NARROW);
     await office.getByTestId('nav-tasks').tap();
     const there = office.getByTestId('task-over_voided');
-    await there.getByText(/was voided twice/).waitFor();
+    await there.getByText(/voided than there was/).waitFor();
     await picture(office, 'office-tasks', NARROW);
     await there.getByTestId('task-seen').tap();
     await there.waitFor({ state: 'detached' });
