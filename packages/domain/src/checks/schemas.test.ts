@@ -13,6 +13,7 @@ import { addLineCommand } from './add-line/add-line.command.ts';
 import { changeLineCommand } from './change-line/change-line.command.ts';
 import { describeCheckCommand } from './describe-check/describe-check.command.ts';
 import { openCheckCommand } from './open-check/open-check.command.ts';
+import { guestNameText, nameText } from './schemas.ts';
 
 const turned = 'no \u202enuts\u2066';
 const plain = 'no nuts';
@@ -53,3 +54,18 @@ test('[PR89] an open item is called as it was typed, without them', () => {
   const open = { name: turned, priceMinor: 100 };
   expect(addLineCommand.parse({ ...line, open }).open?.name).toBe(plain);
 });
+
+test.for(['\u200b', ' \u200b\u2060 ', '\ufeff', '\u00ad\u200e', '\u3164', '\u2800', '\n'])(
+  '[SH97] text of which nothing can be seen counts as empty: %j',
+  (unseen) => {
+    expect(nameText.safeParse(unseen).success).toBe(false);
+    expect(guestNameText.parse(unseen)).toBe('');
+  },
+);
+
+test.for(['Zoë', '👩\u200d🍳', 'می\u200cخواهم', '3', '-'])(
+  '[SH97] what can be read stays as it was typed: %s',
+  (seen) => {
+    expect(nameText.parse(seen)).toBe(seen);
+  },
+);

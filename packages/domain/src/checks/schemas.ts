@@ -1,11 +1,11 @@
-import { withoutSteering } from '@galley/base';
+import { readableText } from '@galley/base';
 import { z } from 'zod';
 
 export const idText = z.string().min(1).max(80);
 /** Quantity of a line; more is rung as several lines. */
 export const quantity = z.int().min(1).max(999);
-/** What people type stands on papers and screens among other text, and turns none of it: the schema of all such text. */
-export const typedText = z.string().overwrite(withoutSteering);
+/** What people type can be read, and turns no other text on papers and screens: the schema of all such text (SH97). */
+export const typedText = z.string().overwrite(readableText);
 export const noteText = typedText.max(200);
 export const guestNameText = typedText.max(60);
 export const phoneText = typedText.max(30);

@@ -7,6 +7,8 @@ const schema = z.object({
   note: z.string().min(1).max(200).optional(),
   guests: z.array(z.object({ name: z.string().max(60) })).optional(),
   amountMinor: z.int().min(0).max(100_000).optional(),
+  reference: z.string().min(3).optional(),
+  words: z.array(z.string().trim().min(1)).optional(),
   pin: z.string().min(4).optional(),
 });
 const said = (input: unknown): string => {
@@ -20,7 +22,9 @@ it('[SH17] what is typed beyond a limit is refused in plain words that name the 
   expect(said({ note: 'x'.repeat(5000) })).toBe(
     'Note: 5000 characters are too many, the most is 200. Shorten it.',
   );
-  expect(said({ note: '' })).toBe('Note: 0 characters are too few, the least is 1. Type more.');
+  expect(said({ reference: 'ab' })).toBe(
+    'Reference: 2 characters are too few, the least is 3. Type more.',
+  );
   expect(said({ guests: [{ name: 'y'.repeat(61) }] })).toBe(
     'Name: 61 characters are too many, the most is 60. Shorten it.',
   );
@@ -28,6 +32,12 @@ it('[SH17] what is typed beyond a limit is refused in plain words that name the 
     'Amount: this is more than can be entered. Enter less.',
   );
   expect(said({ amountMinor: -1 })).toBe('Amount: this is less than can be entered. Enter more.');
+});
+
+it('[SH97] text of which nothing can be read is refused for that, by the name of its field', () => {
+  const nothing = 'nothing that can be read was typed. Type at least one letter or digit.';
+  expect(said({ note: '' })).toBe(`Note: ${nothing}`);
+  expect(said({ words: ['   '] })).toBe(`Words: ${nothing}`);
 });
 
 it('[SH2] what is no question of a limit, and a secret, are told as before', () => {

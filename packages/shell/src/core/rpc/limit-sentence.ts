@@ -28,7 +28,11 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const wordOf = (field: string): string => {
-  const last = field.split('.').at(-1) ?? field;
+  const last =
+    field
+      .replace(/(?:\.\d+)+$/, '')
+      .split('.')
+      .at(-1) ?? field;
   if (/Minor$/.test(last)) return 'Amount';
   return WORDS[last] ?? field;
 };
@@ -53,6 +57,8 @@ const ofText = (field: string, { length }: string, issue: Issue): string | undef
   const word = wordOf(field);
   if (issue.code === 'too_big' && issue.maximum !== undefined)
     return `${word}: ${length} characters are too many, the most is ${issue.maximum}. Shorten it.`;
+  if (issue.code === 'too_small' && issue.minimum === 1)
+    return `${word}: nothing that can be read was typed. Type at least one letter or digit.`;
   if (issue.code === 'too_small' && issue.minimum !== undefined)
     return `${word}: ${length} characters are too few, the least is ${issue.minimum}. Type more.`;
   return undefined;

@@ -66,6 +66,8 @@ export const hubSentences: Sentences = {
     '{0}: {1} أقل من اللازم، والحد الأدنى {2}. أدخل أكثر.',
   '{0}: {1} characters are too many, the most is {2}. Shorten it.':
     '{0}: عدد الأحرف {1} كبير، والحد الأقصى {2}. اختصر النص.',
+  '{0}: nothing that can be read was typed. Type at least one letter or digit.':
+    '{0}: لم يُكتب شيء يمكن قراءته. اكتب حرفًا أو رقمًا واحدًا على الأقل.',
   '{0}: {1} characters are too few, the least is {2}. Type more.':
     '{0}: عدد الأحرف {1} قليل، والحد الأدنى {2}. اكتب المزيد.',
 };

@@ -72,6 +72,8 @@ export const hubSentences: Sentences = {
     '{0}: {1} ist zu wenig, mindestens {2}. Gib mehr ein.',
   '{0}: {1} characters are too many, the most is {2}. Shorten it.':
     '{0}: {1} Zeichen sind zu viele, höchstens {2}. Kürze den Text.',
+  '{0}: nothing that can be read was typed. Type at least one letter or digit.':
+    '{0}: Nichts Lesbares wurde eingegeben. Schreib mindestens einen Buchstaben oder eine Ziffer.',
   '{0}: {1} characters are too few, the least is {2}. Type more.':
     '{0}: {1} Zeichen sind zu wenige, mindestens {2}. Schreib mehr.',
 };

@@ -72,6 +72,8 @@ export const hubSentences: Sentences = {
     '{0}: {1} es demasiado poco, como mínimo {2}. Introduce más.',
   '{0}: {1} characters are too many, the most is {2}. Shorten it.':
     '{0}: {1} caracteres son demasiados, como máximo {2}. Acorta el texto.',
+  '{0}: nothing that can be read was typed. Type at least one letter or digit.':
+    '{0}: no se ha escrito nada legible. Escribe al menos una letra o una cifra.',
   '{0}: {1} characters are too few, the least is {2}. Type more.':
     '{0}: {1} caracteres son muy pocos, como mínimo {2}. Escribe más.',
 };

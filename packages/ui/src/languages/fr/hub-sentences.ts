@@ -71,6 +71,8 @@ export const hubSentences: Sentences = {
     '{0} : {1} est trop peu, au moins {2}. Saisissez plus.',
   '{0}: {1} characters are too many, the most is {2}. Shorten it.':
     '{0} : {1} caractères, c’est trop, au plus {2}. Raccourcissez le texte.',
+  '{0}: nothing that can be read was typed. Type at least one letter or digit.':
+    '{0} : rien de lisible n’a été saisi. Écrivez au moins une lettre ou un chiffre.',
   '{0}: {1} characters are too few, the least is {2}. Type more.':
     '{0} : {1} caractères, c’est trop peu, au moins {2}. Écrivez davantage.',
 };

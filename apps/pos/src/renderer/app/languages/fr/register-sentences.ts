@@ -25,7 +25,7 @@ export const registerSentences: Sentences = {
   'The scanner was not heard for {0} s. What was scanned in that time is not on the check: scan it again.':
     'Le lecteur n’a pas été entendu pendant {0} s. Ce qui a été scanné pendant ce temps n’est pas sur l’addition : scannez-le à nouveau.',
   'This label says {0} of {1}. It must be 1 to 999: ring it by hand.':
-    'Cette étiquette indique {0} × {1}. Il en faut de 1 à 999 : saisissez-le à la main.',
+    'Cette étiquette indique {0} × {1}. Il en faut de 1 à 999 : saisissez-le à la main.',
   'This label says a weight, and {0} is sold by the piece. Ring it by hand.':
     'Cette étiquette indique un poids, et {0} se vend à la pièce. Saisissez-le à la main.',
   'This label says a price, and {0} has one of its own. Ring it by hand, or give the label to a manager.':
