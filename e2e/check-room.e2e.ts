@@ -56,6 +56,7 @@ const noteThree = async (): Promise<void> => {
   for (const code of ['gluten', 'milk']) await register.tap(`allergen-${code}`);
   await page.getByTestId('allergy-words').fill(LONG);
   await register.tap('save-allergies');
+  await register.tap('confirm-unsent');
   await sheetGoes();
 };
 

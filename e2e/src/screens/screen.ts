@@ -80,8 +80,8 @@ export const walkOf = (page: Page): Walk => {
     },
     tile: (name) =>
       page
-        .getByTestId(/^item-/)
-        .filter({ hasText: name })
+        .getByTestId(/^(item|found)-/)
+        .filter({ hasText: name, visible: true })
         .first(),
     see,
   };
