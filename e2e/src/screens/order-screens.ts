@@ -36,7 +36,7 @@ export const orderScreens = (walk: Walk): readonly Screen[] => {
         for (let more = 0; more < 29; more += 1)
           await walk.dialog.locator('button:has(.lucide-plus)').tap();
         await tap('commit-line');
-        await walk.dialog.waitFor({ state: 'hidden' });
+        await walk.dialog.waitFor({ state: 'detached' });
         for (let more = 0; more < 3; more += 1) await walk.item('Whitebait');
         await page.getByTestId('line').first().tap();
       },
@@ -67,7 +67,7 @@ export const orderScreens = (walk: Walk): readonly Screen[] => {
         await page
           .getByTestId(/^item-/)
           .first()
-          .waitFor({ state: 'detached' });
+          .waitFor({ state: 'hidden' });
       },
     },
     {
