@@ -23,9 +23,18 @@ export const registerPage = (page: Page) => {
     tap,
     type,
     enterPin,
+    /** A digit that came before the pad listened is missing, as a person would see: then it is typed again. */
     logIn: async (pin: string = PINS.manager): Promise<void> => {
+      const panel = page.getByTestId('check-panel');
       await enterPin(pin);
-      await page.getByTestId('check-panel').waitFor();
+      const inside = await panel.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (inside) return;
+      for (const _ of pin) await page.keyboard.press('Backspace');
+      await enterPin(pin);
+      await panel.waitFor();
     },
     /** An empty order at the counter. */
     newOrder: () => page.keyboard.press('F6'),
