@@ -29,7 +29,7 @@ export function MenuOrResults() {
         <MenuGrid />
       </div>
       {searching || rested ? (
-        <div className={cx('absolute inset-0', !searching && 'hidden')}>
+        <div className={cx('absolute inset-0', !searching && 'invisible')}>
           <SearchResults query={query} />
         </div>
       ) : null}
