@@ -50,7 +50,7 @@ const launchApp = async (
   const app = await _electron.launch({
     executablePath: program.path,
     args: [plan.entry],
-    env: { ...definedOnly(process.env), ...plan.env, ...env },
+    env: { ...definedOnly(process.env), ...plan.env, GALLEY_SEED_PLAIN: '1', ...env },
     timeout: 60_000,
   });
   const page = await app.firstWindow();

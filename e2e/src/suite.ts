@@ -118,6 +118,7 @@ export const startSuite = async (options: SuiteOptions = {}): Promise<Suite> => 
       cwd: root,
       env: {
         ...process.env,
+        GALLEY_SEED_PLAIN: '1',
         GALLEY_ROOT: root,
         GALLEY_NO_RESTART: supervised ? '' : '1',
         // Tests that are not about terminals type cards in.

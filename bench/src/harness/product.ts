@@ -38,7 +38,7 @@ const launch = (dataDir: string, env: Readonly<Record<string, string>>): ChildPr
     [join(root, '.cache/launcher.mjs'), '--data', dataDir, '--browser', '--no-open', ...ANY_PORTS],
     {
       cwd: root,
-      env: { ...process.env, GALLEY_ROOT: root, ...env },
+      env: { ...process.env, GALLEY_ROOT: root, GALLEY_SEED_PLAIN: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // Ctrl-C reaches the benchmark alone, which then ends the product in order.
       detached: true,

@@ -125,7 +125,9 @@ export const openChaosShop = async (): Promise<ChaosShop> => {
     GALLEY_HOST: 'browser',
     GALLEY_HUB_ENTRY: join(root, 'apps/hub/dist/hub.mjs'),
     GALLEY_RENDERER_DIR: join(root, 'apps', APP_OF(device), 'dist/renderer'),
-    ...(device === 'backoffice' && { GALLEY_SEED: 'demo', GALLEY_PRINTER_PORT: '9' }),
+    ...(device === 'backoffice' && {
+      ...{ GALLEY_SEED: 'demo', GALLEY_SEED_PLAIN: '1', GALLEY_PRINTER_PORT: '9' },
+    }),
   });
 
   const stop = async (): Promise<void> => {

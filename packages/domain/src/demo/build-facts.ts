@@ -6,7 +6,7 @@ import { personJobId } from '../time-clock/time-clock.table.ts';
 import { DEMO_CHOICE_ALLERGENS, DEMO_ITEM_ALLERGENS, sheetOf } from './allergen-data.ts';
 import { DEMO_INGREDIENTS } from './ingredient-data.ts';
 import { DEMO_CATEGORIES, type DemoItem } from './menu-data.ts';
-import { DEMO_GROUPS, DEMO_PRE_MODIFIERS } from './modifier-data.ts';
+import { DEMO_GROUPS, DEMO_PRE_MODIFIERS, type DemoGroup } from './modifier-data.ts';
 import { DEMO_BREAKS, DEMO_JOBS, DEMO_ROLES, demoPins } from './people-data.ts';
 import { DEMO_ORDER_TYPES, DEMO_REASONS, DEMO_STATIONS, DEMO_TABLES } from './site-data.ts';
 import type { DemoTaxes } from './tax-data.ts';
@@ -19,7 +19,13 @@ export const namedIds =
 
 export type NamedIds = ReturnType<typeof namedIds>;
 
-const itemFact = (ids: NamedIds, item: DemoItem, categoryId: string, at: number, cell: number) =>
+export const itemFact = (
+  ids: NamedIds,
+  item: DemoItem,
+  categoryId: string,
+  at: number,
+  cell: number,
+): Fact =>
   rowFact('menu_item', {
     id: ids('menuItem', item.key),
     name: item.name,
@@ -83,8 +89,10 @@ const preModifierFacts = (ids: NamedIds): Fact[] =>
 const partId = (ids: NamedIds, key: string | undefined): string | null =>
   key === undefined ? null : ids('menuItem', key);
 
-const groupFacts = (ids: NamedIds): Fact[] =>
-  DEMO_GROUPS.flatMap(({ key, choices, words, opens, parts, ...group }, sort) => {
+/** Groups with their choices; `from` is the place of the first one. */
+export const groupsOf = (ids: NamedIds, groups: readonly DemoGroup[], from = 0): Fact[] =>
+  groups.flatMap(({ key, choices, words, opens, parts, ...group }, at) => {
+    const sort = from + at;
     const groupId = ids('modifierGroup', key);
     const preModifierIds = words?.map((word) => ids('preModifier', word)) ?? null;
     return [
@@ -106,7 +114,7 @@ const groupFacts = (ids: NamedIds): Fact[] =>
 
 export const modifierFacts = (ids: NamedIds): Fact[] => [
   ...preModifierFacts(ids),
-  ...groupFacts(ids),
+  ...groupsOf(ids, DEMO_GROUPS),
 ];
 
 /** What the house declared of allergens; an item or a choice without an entry is unknown in everything. */

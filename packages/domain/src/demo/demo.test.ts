@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../kinds.ts';
 import { pinProblem } from '../staff/pin.ts';
 import { SITE, TENANT } from '../testing/fixtures.ts';
-import { demoFacts, demoPins, exclusiveDemoFacts, replaySiteFacts } from './index.ts';
+import {
+  demoFacts,
+  demoPins,
+  exclusiveDemoFacts,
+  fullDemoFacts,
+  replaySiteFacts,
+} from './index.ts';
 
 const input = {
   siteId: SITE,
@@ -19,7 +25,12 @@ const replay = replaySiteFacts({
   timeZone: 'Europe/London',
   printer: { host: '127.0.0.1', port: 9100 },
 });
-const restaurants = { demo: demoFacts(input), exclusive: exclusiveDemoFacts(input), replay };
+const restaurants = {
+  demo: demoFacts(input),
+  full: fullDemoFacts({ ...input, now: Date.UTC(2026, 5, 1, 12) }),
+  exclusive: exclusiveDemoFacts(input),
+  replay,
+};
 
 const misfit = (fact: Fact, scope: string): string | undefined => {
   const spec = KINDS.find((kind) => kind.kind === fact.kind);
@@ -42,7 +53,9 @@ describe('the demo restaurant', () => {
       expect(facts.site.map((fact) => misfit(fact, 'site')).filter(Boolean)).toEqual([]);
       const ids = [...facts.tenant, ...facts.site].map((fact) => `${fact.kind} ${fact.id}`);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const fact of facts.tenant) expect(fact.id).toMatch(/^[a-z]{3}_[0-9a-z_-]{1,60}$/);
+      // The programme of the house is one row with a name for an id.
+      const named = facts.tenant.filter(({ kind }) => kind !== 'loyalty_programme');
+      for (const fact of named) expect(fact.id).toMatch(/^[a-z]{3}_[0-9a-z_-]{1,60}$/);
     },
   );
 
@@ -53,6 +66,21 @@ describe('the demo restaurant', () => {
     expect([count(site, 'dining_table'), count(site, 'station')]).toEqual([12, 4]);
     expect([count(tenant, 'employee'), count(tenant, 'role')]).toEqual([6, 6]);
     expect(count(tenant, 'order_type')).toBe(5);
+  });
+
+  test('[OF67] in full service it has halves, sale hours, courses, preparation times and guests with points', () => {
+    const { tenant } = restaurants.full;
+    const items = tenant.filter((fact) => fact.kind === 'menu_item').map(({ doc }) => doc);
+    expect(items.filter(({ halfRule }) => halfRule === 'average')).toHaveLength(1);
+    expect(items.filter(({ saleHours }) => saleHours !== null)).toHaveLength(1);
+    for (const { stationKey, prepSeconds } of items)
+      expect(prepSeconds === null).toBe(stationKey === null);
+    expect([count(tenant, 'course'), count(tenant, 'loyalty_programme')]).toEqual([3, 1]);
+    expect(count(tenant, 'customer')).toBeGreaterThanOrEqual(3);
+    expect(count(tenant, 'loyalty_correction')).toBeGreaterThanOrEqual(3);
+    const before = restaurants.demo.tenant.filter((fact) => fact.kind === 'menu_item');
+    const cells = new Map(items.map(({ cell, name }) => [name, cell]));
+    for (const { doc } of before) expect(cells.get(doc.name)).toBe(doc.cell);
   });
 
   test('[MN4] every item has a rate under every order type', () => {

@@ -19,6 +19,7 @@ import {
 } from './build-facts.ts';
 import { zoneFacts } from './delivery-data.ts';
 import { partyFacts, sectionFacts } from './floor-data.ts';
+import { houseFacts, withPreparation } from './house-facts.ts';
 import { REPLAY_ROLE, replayPerson } from './people-data.ts';
 import { type DemoTaxes, REPLAY_TAXES, SEATTLE_TAXES, UK_TAXES } from './tax-data.ts';
 
@@ -92,6 +93,14 @@ const restaurant = (input: DemoInput, site: object, taxes: DemoTaxes): ScopedFac
 export const demoFacts = (input: DemoInput): ScopedFacts => {
   const { tenant, site } = restaurant(input, UK_SITE, UK_TAXES);
   return { tenant, site: [...site, ...zoneFacts(input.siteId)] };
+};
+
+/** The demo restaurant in full service: courses, halves, sale hours, and guests who collect points. */
+export const fullDemoFacts = (input: DemoInput & { readonly now: number }): ScopedFacts => {
+  const { tenant, site } = demoFacts(input);
+  const ids = namedIds(input.tenantId);
+  const house = houseFacts(ids, input.tenantId, input.now);
+  return { tenant: withPreparation(ids, [...tenant, ...house]), site };
 };
 
 /** The same diner where taxes come on top of prices, two rates on every line. */

@@ -12,7 +12,12 @@ const isTimeZone = (name: string): boolean => {
 };
 
 const schema = z.discriminatedUnion('GALLEY_SEED', [
-  z.object({ GALLEY_SEED: z.literal('demo'), GALLEY_PRINTER_PORT: printerPort }),
+  z.object({
+    GALLEY_SEED: z.literal('demo'),
+    GALLEY_PRINTER_PORT: printerPort,
+    /** 1: menu, people and floor alone. */
+    GALLEY_SEED_PLAIN: z.literal('1').optional(),
+  }),
   z.object({
     GALLEY_SEED: z.literal('replay'),
     GALLEY_PRINTER_PORT: printerPort,

@@ -1,5 +1,5 @@
 import { err, type Failure, failure, invariant, ok, type Result } from '@galley/base';
-import { demoFacts, replaySiteFacts, type ScopedFacts } from '@galley/domain/demo';
+import { demoFacts, fullDemoFacts, replaySiteFacts, type ScopedFacts } from '@galley/domain/demo';
 import { hashPinSync } from '@galley/shell/core';
 import type { Identity, Replica } from '@galley/sync/replica';
 import type { OfficeReads } from '../reads/office-reads.ts';
@@ -22,8 +22,11 @@ const factsFor = (
   invariant(pepper !== undefined, 'the hub hands the pepper to back offices');
   const pinVerifier = (employeeId: string, pin: string) => hashPinSync(pepper, employeeId, pin);
   const made = { siteId, tenantId, pinVerifier, ...printer };
-  if (options.GALLEY_SEED === 'demo')
-    return ok(demoFacts({ ...made, ...(now === undefined ? {} : { now }) }));
+  if (options.GALLEY_SEED === 'demo') {
+    if (now === undefined) return ok(demoFacts(made));
+    const plain = options.GALLEY_SEED_PLAIN === '1';
+    return ok((plain ? demoFacts : fullDemoFacts)({ ...made, now }));
+  }
   const { GALLEY_SEED_CURRENCY: currency, GALLEY_SEED_TIME_ZONE: timeZone } = options;
   if (currency === undefined) return missing('GALLEY_SEED_CURRENCY');
   if (timeZone === undefined) return missing('GALLEY_SEED_TIME_ZONE');
@@ -34,7 +37,7 @@ type SeedInput = {
   readonly replica: Pick<Replica, 'identity' | 'commit' | 'commandResult'>;
   readonly reads: Pick<OfficeReads, 'site'>;
   readonly options: SeedOptions;
-  /** UTC ms; with it the demo expects guests. */
+  /** UTC ms; with it the demo expects guests and, unless it is plain, is in full service (rule OF67). */
   readonly now?: number;
 };
 
