@@ -191,6 +191,7 @@ export * from './kitchen/station-alerts/station-sounds.ts';
 export * from './kitchen/ticket-allergies.ts';
 export * from './kitchen/ticket-id-text.ts';
 export * from './kitchen/ticket-owners.ts';
+export * from './kitchen/ticket-state.ts';
 export * from './loyalty/burn-points/burn-points.command.ts';
 export * from './loyalty/burn-points/burn-points.rule.ts';
 export * from './loyalty/correct-points/correct-points.command.ts';

@@ -1,6 +1,6 @@
 import { groupBy, sum } from '../rows.ts';
-import type { TicketNotice, TicketState } from './project-tickets.ts';
 import type { TicketAllergy } from './ticket-allergies.ts';
+import type { TicketNotice, TicketState } from './ticket-state.ts';
 
 /** Joins ids of tickets that a station sees as one. */
 const JOINT = '+';

@@ -1,6 +1,6 @@
 import { allergyTexts } from '../allergies/allergy-marks.ts';
 import { joinTickets } from './join-tickets.ts';
-import type { TicketState } from './project-tickets.ts';
+import type { TicketState } from './ticket-state.ts';
 
 /** Of one item; what is for a guest with an allergy stands apart and is in no other total. */
 export type AllDayTotal = {

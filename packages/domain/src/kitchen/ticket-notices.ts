@@ -2,8 +2,8 @@ import { allergyKey, allergyText } from '../allergies/allergy-marks.ts';
 import { capByRoom } from '../checks/project-lines.ts';
 import type { LineVoidRow, TicketRow } from '../rows.ts';
 import { TICKET_RANK, type TicketLine } from './kitchen.table.ts';
-import type { NoticeTime, TicketLineState, TicketLookup, TicketNotice } from './project-tickets.ts';
 import type { TicketAllergy } from './ticket-allergies.ts';
+import type { NoticeTime, TicketLineState, TicketLookup, TicketNotice } from './ticket-state.ts';
 import { twiceText } from './twice-sent.ts';
 
 /** Under which a ticket's acknowledgement of something is looked up. */

@@ -1,5 +1,3 @@
-import type { StationRow } from '../../rows.ts';
-
 /** Most of them at one station. */
 export const MAX_AGE_TARGETS = 20;
 
@@ -15,7 +13,7 @@ export type AgeTarget = AgeSeconds & {
 /** What a station knows of a ticket; `orderTypeId` null: its check is not here. */
 export type AgedTicket = Pick<AgeTarget, 'orderTypeId' | 'course'>;
 
-type AgedStation = AgeSeconds & { readonly ageTargets?: StationRow['ageTargets'] };
+type AgedStation = AgeSeconds & { readonly ageTargets?: readonly AgeTarget[] | null };
 
 const meets = (target: AgeTarget, ticket: AgedTicket): boolean =>
   (target.orderTypeId ?? ticket.orderTypeId) === ticket.orderTypeId &&

@@ -1,5 +1,4 @@
-import { type SaleTime, saleState } from '../../availability/sale-hours.ts';
-import type { StationRow } from '../../rows.ts';
+import { type SaleHours, type SaleTime, saleState } from '../../availability/sale-hours.ts';
 
 /**
  * What a kitchen screen can sound: a new ticket, a void, an allergy after the send, a rush, and a ticket that becomes due
@@ -32,11 +31,17 @@ export const USUAL_SOUNDS: StationSounds = {
   ticket: once('rise'),
 };
 
-export const soundsOf = ({ sounds }: Pick<StationRow, 'sounds'>): StationSounds => ({
+export const soundsOf = ({
+  sounds,
+}: {
+  readonly sounds: Partial<StationSounds> | null;
+}): StationSounds => ({
   ...USUAL_SOUNDS,
   ...sounds,
 });
 
 /** Its screens sound nothing now; what they show stays (rule KT42). */
-export const isQuiet = ({ quietHours }: Pick<StationRow, 'quietHours'>, time: SaleTime): boolean =>
-  quietHours !== null && quietHours.length > 0 && saleState(quietHours, time).open;
+export const isQuiet = (
+  { quietHours }: { readonly quietHours: readonly SaleHours[] | null },
+  time: SaleTime,
+): boolean => quietHours !== null && quietHours.length > 0 && saleState(quietHours, time).open;
