@@ -24,6 +24,7 @@ import type { OfficePeople, OfficeReason, TakingOffCommands } from './people-vie
 import type { PeripheralCommands, PeripheralQueries } from './peripheral-views.ts';
 import type { RoutingCommands, RoutingQueries } from './routing-views.ts';
 import type { SalesView, TakenOffView } from './sales-views.ts';
+import type { StationAlertCommands, StationAlertQueries } from './station-alert-views.ts';
 import type { StripCommands, StripQueries } from './strip-views.ts';
 import type { TaskCommands, TaskQueries } from './task-views.ts';
 import type { TaxCommands, TaxQueries } from './tax-views.ts';
@@ -49,6 +50,7 @@ export type * from './people-views.ts';
 export type * from './peripheral-views.ts';
 export type * from './routing-views.ts';
 export type * from './sales-views.ts';
+export type * from './station-alert-views.ts';
 export type * from './strip-views.ts';
 export type * from './task-views.ts';
 export type * from './tax-views.ts';
@@ -78,6 +80,7 @@ export type BackOfficeContract = {
     PaperCommands &
     PeripheralCommands &
     RoutingCommands &
+    StationAlertCommands &
     StripCommands &
     TakingOffCommands &
     TaskCommands &
@@ -209,6 +212,7 @@ export type BackOfficeContract = {
     PaperQueries &
     PeripheralQueries &
     RoutingQueries &
+    StationAlertQueries &
     StripQueries &
     TaskQueries &
     TimeClockQueries & {

@@ -60,6 +60,7 @@ import type { Office } from './office.ts';
 import { officeQueries } from './queries.ts';
 import { routingHandlers } from './routing/routing.handlers.ts';
 import { saveServiceChargesHandler } from './service-charges/service-charges.handlers.ts';
+import { stationAlertHandlers } from './station-alerts/station-alerts.handlers.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
 import { keepMakingHandler, noteTaskHandler, settleFloorHandler } from './tasks/tasks.handlers.ts';
 import { saveTaxesHandler } from './taxes/taxes.handlers.ts';
@@ -104,6 +105,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveStationCourses: saveStationCoursesHandler(office),
     setCategoryCourse: setCategoryCourseHandler(office),
     ...routingHandlers(office),
+    ...stationAlertHandlers(office),
     saveEmployee: saveEmployeeHandler(office),
     setPin: setPinHandler(office),
     setBadge: setBadgeHandler(office),

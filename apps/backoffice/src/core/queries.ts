@@ -25,6 +25,7 @@ import { salesView } from './reads/sales-view.ts';
 import { takenOffView } from './reads/taken-off-view.ts';
 import { routingQueries } from './routing/routing.handlers.ts';
 import { chargeQueries } from './service-charges/service-charges.handlers.ts';
+import { stationAlertQueries } from './station-alerts/station-alerts.handlers.ts';
 import { stripQueries } from './strip/strip.handlers.ts';
 import { taskQueries } from './tasks/tasks.handlers.ts';
 import { taxQueries } from './taxes/taxes.handlers.ts';
@@ -218,5 +219,6 @@ export const officeQueries = (office: Office): Queries => ({
   ...taxQueries(office),
   ...currencyQueries(office),
   ...routingQueries(office),
+  ...stationAlertQueries(office),
   ...giftQueries(office),
 });

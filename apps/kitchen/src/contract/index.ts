@@ -1,4 +1,4 @@
-import type { LineWork } from '@galley/domain';
+import type { LineWork, StationSounds } from '@galley/domain';
 import type { SyncView } from '@galley/sync/protocol';
 import type { ExpoCommands, ExpoQueries } from './expo.ts';
 import type { OutCommands, OutQueries } from './outages.ts';
@@ -38,12 +38,20 @@ export type KitchenBoard = {
   readonly notices: readonly TicketView[];
   /** Latest bumped first, of this business date, at most 50. */
   readonly bumped: readonly TicketView[];
+  /** What the screen sounds for each station that it shows, by key. */
+  readonly sounds: Readonly<Record<string, BoardSounds>>;
   /** What is for guests with an allergy stands apart. */
   readonly allDay: readonly {
     readonly name: string;
     readonly quantity: number;
     readonly allergies: readonly string[];
   }[];
+};
+
+export type BoardSounds = {
+  /** In quiet hours nothing sounds. */
+  readonly quiet: boolean;
+  readonly events: StationSounds;
 };
 
 export type StationView = {

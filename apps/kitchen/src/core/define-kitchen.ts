@@ -76,12 +76,12 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
   },
   board: {
     schema: z.object({ stationKey }),
-    kinds: [...KITCHEN_KINDS, ...DAY_KINDS],
+    kinds: [...KITCHEN_KINDS, ...DAY_KINDS, MINUTE],
     ask: (params) => {
       const site = ownSite(core);
       if (site === undefined) return ok(null);
-      const now = hubNow(core);
-      const board = boardView(core.reads, params.stationKey, businessDateOf(core, site), now);
+      const time = { now: hubNow(core), timeZone: site.timeZone };
+      const board = boardView(core.reads, params.stationKey, businessDateOf(core, site), time);
       core.courseTime.next = board?.nextTurnAt ?? null;
       return ok(board);
     },

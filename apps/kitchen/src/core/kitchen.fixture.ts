@@ -59,6 +59,7 @@ export const station = (key: string, name: string, sort: number): StationRow => 
   showComing: null,
   holdChits: null,
   ...{ output: null, closed: null, standInKey: null },
+  ...{ ageTargets: null, sounds: null, quietHours: null },
 });
 
 export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow => ({

@@ -231,6 +231,7 @@ export const floorFacts = (siteId: string, printer: DemoPrinter | undefined): Fa
         output: null,
         closed: null,
         standInKey: null,
+        ...{ ageTargets: null, sounds: null, quietHours: null },
         sort,
       }),
     ),

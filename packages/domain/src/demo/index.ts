@@ -213,6 +213,7 @@ export const replaySiteFacts = (input: ReplaySiteInput): ScopedFacts => ({
       output: null,
       closed: null,
       standInKey: null,
+      ...{ ageTargets: null, sounds: null, quietHours: null },
     }),
     ...(input.printer === undefined ? [] : [printerFact(input.siteId, input.printer)]),
   ],

@@ -15,7 +15,8 @@ import {
 } from './acknowledge/acknowledge.rule.ts';
 import { decideBumpTicket } from './bump-ticket/bump-ticket.rule.ts';
 import { projectBoard } from './project-board.ts';
-import { projectTickets, type TicketState } from './project-tickets.ts';
+import { projectTickets } from './project-tickets.ts';
+import type { TicketState } from './ticket-state.ts';
 
 const by = context({ voidLimitMinor: 1_000_000 });
 const TART = 'Lemon tart';

@@ -1,6 +1,6 @@
 import { groupBy, sum } from '../rows.ts';
-import type { TicketNotice, TicketState } from './project-tickets.ts';
 import type { TicketAllergy } from './ticket-allergies.ts';
+import type { TicketNotice, TicketState } from './ticket-state.ts';
 
 /** Joins ids of tickets that a station sees as one. */
 const JOINT = '+';
@@ -62,6 +62,7 @@ const joined = (parts: readonly TicketState[]): TicketState[] => {
         lines: parts.flatMap(({ row }) => row.lines),
         firedAt: Math.min(...parts.map(({ row }) => row.firedAt)),
       },
+      startsLater: parts.every(({ remaining, startsLater }) => remaining === 0 || startsLater),
       recalled: parts.some(({ recalled }) => recalled),
       rushed: parts.some(({ rushed }) => rushed),
       releasedAt: latestOfAll(parts.map(({ releasedAt }) => releasedAt)),

@@ -1,6 +1,6 @@
 import { allergyTexts } from '../allergies/allergy-marks.ts';
 import { joinTickets } from './join-tickets.ts';
-import type { TicketState } from './project-tickets.ts';
+import type { TicketState } from './ticket-state.ts';
 
 /** Of one item; what is for a guest with an allergy stands apart and is in no other total. */
 export type AllDayTotal = {
@@ -57,10 +57,14 @@ const isDone = (ticket: TicketState): boolean =>
 export const isStanding = (ticket: TicketState): boolean =>
   ticket.status === 'fired' && !isDone(ticket);
 
-/** To be made later: held, or its first line is to be started after `now`, hub time, ms. */
+/**
+ * To be made later: held, or its first line is to be started after `now`, hub time, ms. What is to be started with its
+ * fire never waits: a screen whose hub time lags shows it at once.
+ */
 export const isComing = (ticket: TicketState, now: number): boolean =>
   ticket.remaining > 0 &&
-  (ticket.status === 'held' || (ticket.status === 'fired' && (ticket.dueAt ?? 0) > now));
+  (ticket.status === 'held' ||
+    (ticket.status === 'fired' && ticket.startsLater && (ticket.dueAt ?? 0) > now));
 
 const byFiredAt = (a: TicketState, b: TicketState): number =>
   (a.dueAt ?? a.row.firedAt) - (b.dueAt ?? b.row.firedAt) || (a.row.id < b.row.id ? -1 : 1);

@@ -1,6 +1,6 @@
 import { groupBy } from '../rows.ts';
 import { joinTickets } from './join-tickets.ts';
-import type { TicketState } from './project-tickets.ts';
+import type { TicketState } from './ticket-state.ts';
 
 /** What the stations make together for one course of one check; of what is taken away, for the whole check. */
 export type ExpoOrder = {

@@ -52,3 +52,10 @@ export const dueAtOf = (ticket: TicketRow, lines: readonly StartedLine[]): numbe
     ? null
     : Math.min(...starts.map((at) => at ?? ticket.firedAt));
 };
+
+/** Nothing of it is to be started with its fire itself; free of any clock but those of the facts. */
+export const startsLater = (
+  ticket: TicketRow,
+  lines: readonly StartedLine[],
+  fire: CourseFireRow | undefined,
+): boolean => (dueAtOf(ticket, lines) ?? 0) > (fire ?? ticket).firedAt;

@@ -1,5 +1,8 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { SaleHours } from '../availability/sale-hours.ts';
 import { declareKind, HOUSE, TRADE } from '../declare-kind.ts';
+import type { AgeTarget } from '../kitchen/station-alerts/age-targets.ts';
+import type { StationSounds } from '../kitchen/station-alerts/station-sounds.ts';
 
 /** Tax is rounded once on the sum of a rate, or for each line. */
 export const TAX_ROUNDINGS = ['rate', 'line'] as const;
@@ -62,6 +65,12 @@ export const stations = sqliteTable('station', {
   closed: integer(),
   /** The station that makes what is sent while this one is closed. */
   standInKey: text(),
+  /** Other seconds for some of its tickets, the first that fits; null: none. */
+  ageTargets: text({ mode: 'json' }).$type<AgeTarget[]>(),
+  /** What its screens sound, by event; what is not named sounds as usual. */
+  sounds: text({ mode: 'json' }).$type<Partial<StationSounds>>(),
+  /** When its screens sound nothing, in the site's own time; null: never. */
+  quietHours: text({ mode: 'json' }).$type<SaleHours[]>(),
 });
 
 /** A table on the floor plan; position and size in grid cells of half a metre. */

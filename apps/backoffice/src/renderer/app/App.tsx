@@ -18,6 +18,7 @@ import { PapersPage } from '../features/papers/PapersPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { RoutingPage } from '../features/routing/RoutingPage.tsx';
 import { ServicePage } from '../features/service/ServicePage.tsx';
+import { AlertsPage } from '../features/station-alerts/AlertsPage.tsx';
 import { TasksPage } from '../features/tasks/TasksPage.tsx';
 import { TaxesPage } from '../features/taxes/TaxesPage.tsx';
 import { TimeClockPage } from '../features/time-clock/TimeClockPage.tsx';
@@ -104,6 +105,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         loyalty: LoyaltyPage,
         courses: CoursesPage,
         routing: RoutingPage,
+        alerts: AlertsPage,
         modifiers: ModifiersPage,
       }}
     />

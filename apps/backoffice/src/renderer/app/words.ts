@@ -21,6 +21,7 @@ import { rowKindWords } from './words/row-kinds.ts';
 import { serviceWords } from './words/service.ts';
 import { sharedWords } from './words/shared.ts';
 import { siteHubWords } from './words/site-hub.ts';
+import { stationAlertWords } from './words/station-alerts.ts';
 import { stripWords } from './words/strip.ts';
 import { taxPageWords } from './words/taxes.ts';
 import { timeClockWords } from './words/time-clock.ts';
@@ -55,4 +56,5 @@ export const words = {
   ...giftPageWords,
   ...daysWords,
   ...routingWords,
+  ...stationAlertWords,
 } as const;

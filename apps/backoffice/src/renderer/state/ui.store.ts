@@ -25,6 +25,7 @@ export type MorePage =
   | 'loyalty'
   | 'courses'
   | 'routing'
+  | 'alerts'
   | 'modifiers'
   | 'sync'
   | 'display'

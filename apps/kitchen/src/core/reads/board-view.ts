@@ -1,16 +1,20 @@
 import {
   addTotals,
+  ageSecondsOf,
   allergyTexts,
   hasScreen,
   inOrder,
   isComing,
+  isQuiet,
   isStanding,
   joinTickets,
   type KitchenRows,
   projectBoard,
   projectTickets,
+  type SaleTime,
   type StationBoard,
   type StationRow,
+  soundsOf,
   type TicketRow,
   type TicketState,
 } from '@galley/domain';
@@ -29,10 +33,9 @@ const SHOWN_BUMPED = 50;
 const stationOf = (
   key: string,
   all: readonly StationRow[],
-): Pick<StationRow, 'key' | 'name' | 'targetSeconds' | 'lateSeconds'> =>
+): Pick<StationRow, 'key' | 'name' | 'targetSeconds' | 'lateSeconds' | 'ageTargets'> =>
   all.find((station) => station.key === key) ?? {
-    key,
-    name: key,
+    ...{ key, name: key, ageTargets: null },
     targetSeconds: all[0]?.targetSeconds ?? 0,
     lateSeconds: all[0]?.lateSeconds ?? 0,
   };
@@ -50,13 +53,12 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
   const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
   return ({ row, status, course, dueAt, recalled, rushed, lines, notices, allergies }) => {
     const station = stationOf(row.stationKey, all);
-    const { label, guestName, promisedAt, seated, lineAt } = places(row);
+    const { label, guestName, promisedAt, orderTypeId, seated, lineAt } = places(row);
     return {
       id: row.id,
       stationKey: row.stationKey,
       stationName: station.name,
-      targetSeconds: station.targetSeconds,
-      lateSeconds: station.lateSeconds,
+      ...ageSecondsOf(station, { orderTypeId, course: seated ? course : null }),
       label,
       guestName,
       promisedAt,
@@ -158,7 +160,7 @@ const boardHead = (
   stationKey: string,
   all: readonly StationRow[],
 ):
-  | Omit<KitchenBoard, 'open' | 'coming' | 'nextTurnAt' | 'notices' | 'bumped' | 'allDay'>
+  | Pick<KitchenBoard, 'stationKey' | 'stationName' | 'targetSeconds' | 'lateSeconds'>
   | undefined => {
   if (stationKey === ALL_STATIONS)
     return {
@@ -177,12 +179,23 @@ const boardHead = (
   };
 };
 
+const soundsOfBoard = (
+  all: readonly StationRow[],
+  wanted: readonly string[],
+  time: SaleTime,
+): KitchenBoard['sounds'] =>
+  Object.fromEntries(
+    all
+      .filter(({ key }) => wanted.length === 0 || wanted.includes(key))
+      .map((row) => [row.key, { quiet: isQuiet(row, time), events: soundsOf(row) }]),
+  );
+
 /** One station's screen, or all stations' on one. */
 export const boardView = (
   reads: KitchenReads,
   stationKey: string,
   businessDate: string,
-  now: number,
+  { now, timeZone }: SaleTime,
 ): KitchenBoard | null => {
   const all = reads.stations().filter(hasScreen);
   const head = all.length === 0 ? undefined : boardHead(stationKey, all);
@@ -214,5 +227,6 @@ export const boardView = (
     notices: board.notices.map(view),
     bumped: board.bumped.map(view),
     allDay: board.allDay,
+    sounds: soundsOfBoard(all, wanted, { now, timeZone }),
   };
 };

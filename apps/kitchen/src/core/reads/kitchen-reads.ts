@@ -45,6 +45,7 @@ export type CheckName = {
   readonly label: string | null;
   readonly guestName: string | null;
   readonly promisedAt: number | null;
+  readonly orderTypeId: string | null;
   /** What guests at the counter are called by; null: at a table, or brought to them. */
   readonly callNumber: string | null;
   /** 1: its order type is that of guests who sit, or is not known here. */
@@ -207,7 +208,7 @@ const allergyReads = (db: Client, { movesOfChecks, linesOfChecks }: OfChecks) =>
 };
 
 const NAMES = `SELECT c.id, CASE WHEN c.tableId IS NULL THEN c.callNumber ELSE t.label END AS label,
-    c.guestName, c.promisedAt,
+    c.guestName, c.promisedAt, c.orderTypeId,
     CASE WHEN c.tableId IS NULL AND coalesce(o.kind, '') <> 'delivery' THEN c.callNumber END AS callNumber,
     coalesce(o.kind, 'dine_in') = 'dine_in' AS seated
   FROM "check" c LEFT JOIN dining_table t ON t.id = c.tableId AND t._deleted = 0

@@ -7,6 +7,8 @@ export type TicketPlace = {
   readonly guestName: string | null;
   /** When it is to be with the guest; null: as soon as possible. */
   readonly promisedAt: number | null;
+  /** Null: its check is not here. */
+  readonly orderTypeId: string | null;
   /** Its guests sit at a table, as far as known: courses are for those. */
   readonly seated: boolean;
   /** By id of the line: its seat, and its table where the ticket's lines go to several. */
@@ -50,6 +52,7 @@ const placeOf = (ticket: TicketRow, names: Names, sharesOf: SharesOf): TicketPla
   return {
     label,
     guestName: name === undefined ? ticket.guestName : name.guestName,
+    orderTypeId: (names.get(ticket.checkId) ?? name)?.orderTypeId ?? null,
     seated: all.some((id) => names.get(id)?.seated !== 0),
     promisedAt: (name === undefined ? ticket.promisedAt : name.promisedAt) ?? null,
     lineAt(line) {

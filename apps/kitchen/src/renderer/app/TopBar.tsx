@@ -1,21 +1,11 @@
 import { Badge, Button, IconButton } from '@galley/ui';
-import {
-  Ban,
-  ChefHat,
-  CirclePause,
-  History,
-  ListChecks,
-  Settings,
-  Volume2,
-  VolumeX,
-  Zap,
-} from 'lucide-react';
+import { Ban, ChefHat, CirclePause, History, ListChecks, Settings, Zap } from 'lucide-react';
 import { usePaging } from '../state/page.store.ts';
 import { setPrefs, usePrefs } from '../state/prefs.store.ts';
 import { useRead } from '../state/read.store.ts';
-import { play, unlockSound, useSound } from '../state/sound/player.ts';
 import { askOut, openSheet, select, turnTo, useUi } from '../state/ui.store.ts';
 import { ClosedBadge } from './ClosedBadge.tsx';
+import { SoundButton } from './SoundButton.tsx';
 
 /** Whose board this is; a touch leads back to the choice. */
 export function StationName() {
@@ -33,39 +23,6 @@ export function StationName() {
       {open === undefined ? null : <Badge>{`${open} open`}</Badge>}
       <ClosedBadge />
     </>
-  );
-}
-
-function SoundButton() {
-  const on = usePrefs((prefs) => prefs.sound);
-  const state = useSound((sound) => sound.state);
-  const toggle = () => {
-    setPrefs({ sound: !on });
-    play('ticket');
-  };
-  if (!on)
-    return (
-      <Button size="small" icon={<VolumeX aria-hidden size="1.25em" />} onPress={toggle}>
-        Sound off
-      </Button>
-    );
-  if (state === 'blocked')
-    return (
-      <Button
-        size="small"
-        variant="primary"
-        icon={<VolumeX aria-hidden size="1.25em" />}
-        onPress={unlockSound}
-      >
-        Touch for sound
-      </Button>
-    );
-  return (
-    <IconButton
-      icon={<Volume2 aria-hidden size="1.5em" />}
-      label="Turn the sound off"
-      onPress={toggle}
-    />
   );
 }
 

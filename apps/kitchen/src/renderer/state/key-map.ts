@@ -12,6 +12,7 @@ export type BoardAction =
   | { readonly type: 'openRecall' }
   | { readonly type: 'markNext' }
   | { readonly type: 'rush' }
+  | { readonly type: 'hush' }
   | { readonly type: 'clear' };
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -45,6 +46,7 @@ export const DEFAULT_KEYS: KeyMap = {
   KeyR: { type: 'recallLast' },
   KeyU: { type: 'undo' },
   KeyA: { type: 'acknowledge' },
+  KeyH: { type: 'hush' },
   F1: { type: 'toggleAllDay' },
   F2: { type: 'toggleComing' },
   F3: { type: 'rush' },

@@ -38,6 +38,7 @@ const ACTIONS: readonly BoardAction[] = [
   { type: 'undo' },
   { type: 'acknowledge' },
   { type: 'rush' },
+  { type: 'hush' },
   ...(['up', 'down', 'left', 'right'] as const).map((to) => ({ type: 'move' as const, to })),
   ...(['next', 'previous', 'first', 'last'] as const).map((to) => ({ type: 'page' as const, to })),
   { type: 'toggleAllDay' },

@@ -1,3 +1,4 @@
+import { USUAL_SOUNDS } from '@galley/domain';
 import type { KitchenBoard, TicketLineView, TicketView } from '@galley/kitchen/contract';
 import type { Measure } from './ticket-blocks.ts';
 
@@ -54,6 +55,7 @@ export const board = (open: readonly TicketView[], more: Partial<KitchenBoard> =
   notices: [],
   bumped: [],
   allDay: [],
+  sounds: { fry: { quiet: false, events: USUAL_SOUNDS } },
   ...more,
 });
 

@@ -4,15 +4,10 @@ import { findNews } from './news.ts';
 import { setPrefs, usePrefs } from './prefs.store.ts';
 import { mergeBoard, useRead, withFreshness } from './read.store.ts';
 import { rpc } from './rpc.ts';
-import { play } from './sound/player.ts';
+import { startListening } from './sound/listening.ts';
 import { useUi } from './ui.store.ts';
 
 const heard = () => ({ coreHeardAt: Date.now() });
-
-const announce = (tickets: number, notices: number): void => {
-  if (notices > 0) play('void');
-  else if (tickets > 0) play('ticket');
-};
 
 const takeBoard = (board: KitchenBoard | null): void => {
   const before = useRead.getState();
@@ -31,7 +26,6 @@ const takeBoard = (board: KitchenBoard | null): void => {
     known: news.known,
     arrivedAt: Object.fromEntries([...arrived, ...news.newTickets.map((id) => [id, now])]),
   });
-  announce(news.newTickets.length, news.newNotices.length);
 };
 
 /** What is shown may be old from now on, and says so. */
@@ -78,6 +72,7 @@ export const startWatches = (): void => {
   rpc().watch('freshness', {}, (view) =>
     useRead.setState((models) => withFreshness(models, view, Date.now())),
   );
+  startListening();
   followBoard();
   letGoOfLostStation();
 };

@@ -1,7 +1,7 @@
 import type { Fact, Result } from '@galley/base';
 import { ok } from '@galley/base';
 import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
-import type { TicketState } from '../../kitchen/project-tickets.ts';
+import type { TicketState } from '../../kitchen/ticket-state.ts';
 import type { CourseRow } from '../../rows.ts';
 import { fireFact } from '../fire-course/fire-course.rule.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../decision.ts';
 import type { LineVoidRow, TicketAckRow, TicketRow } from '../../rows.ts';
 import { requireTicket, type UnknownTicket } from '../bump-ticket/bump-ticket.rule.ts';
-import type { TicketLineState } from '../project-tickets.ts';
+import type { TicketLineState } from '../ticket-state.ts';
 import type { AcknowledgeCommand, ConfirmAllergiesCommand } from './acknowledge.command.ts';
 
 export type AcknowledgeState = {

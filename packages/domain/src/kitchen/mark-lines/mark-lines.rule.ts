@@ -8,9 +8,9 @@ import {
   type TicketHeld,
   type UnknownTicket,
 } from '../bump-ticket/bump-ticket.rule.ts';
-import type { TicketState } from '../project-tickets.ts';
 import { type LineWork, standingOf } from '../standing-marks.ts';
 import { sayOf, takeBack } from '../ticket-mark-facts.ts';
+import type { TicketState } from '../ticket-state.ts';
 import type { MarkLinesCommand } from './mark-lines.command.ts';
 
 export type MarkLinesState = {

@@ -2,9 +2,9 @@ import type { Fact, Failure, Result } from '@galley/base';
 import { err, failure, ok } from '@galley/base';
 import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
 import type { TicketMarkRow } from '../../rows.ts';
-import type { TicketState } from '../project-tickets.ts';
 import { standingOf } from '../standing-marks.ts';
 import { sayOf, takeBack } from '../ticket-mark-facts.ts';
+import type { TicketState } from '../ticket-state.ts';
 
 export type ReleaseState = {
   readonly tickets: readonly TicketState[];

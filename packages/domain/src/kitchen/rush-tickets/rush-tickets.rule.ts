@@ -3,9 +3,9 @@ import { err, failure, ok } from '@galley/base';
 import { type DecisionContext, type NotAllowed, requirePermission } from '../../decision.ts';
 import type { TicketMarkRow } from '../../rows.ts';
 import type { Permission } from '../../staff/staff.table.ts';
-import type { TicketState } from '../project-tickets.ts';
 import { standingOf } from '../standing-marks.ts';
 import { sayOf, takeBack } from '../ticket-mark-facts.ts';
+import type { TicketState } from '../ticket-state.ts';
 
 export type RushState = {
   readonly tickets: readonly TicketState[];

@@ -14,4 +14,8 @@ export const routingSentences: Sentences = {
     'القاعدة {0} تنطبق على كل شيء. حدّد لأي صنف أو فئة أو إضافة أو نوع طلب أو ساعات هي.',
   'No open station stands in for {0}. Name one in the back office under More, Routing.':
     'لا تنوب أي محطة مفتوحة عن {0}. عيّن واحدة في المكتب تحت More ثم Routing.',
+  'Late after {0} s is not later than due after {1} s. Make late the longer time.':
+    'متأخر بعد {0} ث ليس أبعد من مستحق بعد {1} ث. اجعل وقت التأخر هو الأطول.',
+  "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
+    'الأوقات {0} تنطبق على كل تذكرة. اختر نوع طلب أو مرحلة تقديم، أو غيّر أوقات المحطة نفسها.',
 };

@@ -14,4 +14,8 @@ export const routingSentences: Sentences = {
     'Regel {0} passt auf alles. Gib an, für welchen Artikel, welche Kategorie, Option, Bestellart oder Zeit sie gilt.',
   'No open station stands in for {0}. Name one in the back office under More, Routing.':
     'Keine offene Station vertritt {0}. Benenne eine im Büro unter More, Routing.',
+  'Late after {0} s is not later than due after {1} s. Make late the longer time.':
+    'Spät nach {0} s ist nicht später als fällig nach {1} s. Machen Sie spät zur längeren Zeit.',
+  "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
+    'Die Zeiten {0} passen auf jeden Bon. Wählen Sie eine Bestellart oder einen Gang, oder ändern Sie die eigenen Zeiten der Station.',
 };

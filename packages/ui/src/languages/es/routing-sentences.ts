@@ -14,4 +14,8 @@ export const routingSentences: Sentences = {
     'La regla {0} vale para todo. Indique para qué artículo, categoría, modificador, tipo de pedido u horas es.',
   'No open station stands in for {0}. Name one in the back office under More, Routing.':
     'Ninguna estación abierta sustituye a {0}. Nombre una en la oficina, en More, Routing.',
+  'Late after {0} s is not later than due after {1} s. Make late the longer time.':
+    'Tarde a los {0} s no es después de previsto a los {1} s. Haga que tarde sea el tiempo más largo.',
+  "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
+    'Los tiempos {0} valen para todas las comandas. Elija un tipo de pedido o un pase, o cambie los tiempos propios de la estación.',
 };

@@ -14,4 +14,8 @@ export const routingSentences: Sentences = {
     'La règle {0} convient à tout. Indiquez pour quel article, quelle catégorie, quelle option, quel type de commande ou quelles heures elle vaut.',
   'No open station stands in for {0}. Name one in the back office under More, Routing.':
     'Aucun poste ouvert ne remplace {0}. Nommez-en un dans la gestion, sous More, Routing.',
+  'Late after {0} s is not later than due after {1} s. Make late the longer time.':
+    'En retard après {0} s n’est pas plus tard qu’attendu après {1} s. Faites du retard le temps le plus long.',
+  "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
+    'Les temps {0} valent pour tous les bons. Choisissez un type de commande ou un service, ou changez les temps propres au poste.',
 };

@@ -60,6 +60,7 @@ export const sharedWords = {
     loyalty: 'Loyalty',
     courses: 'Courses',
     routing: 'Routing',
+    alerts: 'Ages and sounds',
     modifiers: 'Modifiers',
     display: 'Display',
     design: 'Design system',

@@ -24,6 +24,7 @@ const names: readonly Name[] = [
   'loyalty',
   'courses',
   'routing',
+  'alerts',
   'modifiers',
   'display',
   'design',
@@ -41,6 +42,7 @@ type Feature =
   | 'loyalty'
   | 'courses'
   | 'routing'
+  | 'alerts'
   | 'modifiers';
 
 const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {

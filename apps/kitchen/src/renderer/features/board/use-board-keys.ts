@@ -24,6 +24,7 @@ import type { Page } from '../../state/lay-out.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
 import { useRead } from '../../state/read.store.ts';
 import { moveSelection, neighbourOf } from '../../state/selection.ts';
+import { hush } from '../../state/sound/listening.ts';
 import { openSheet, select, turnTo, useUi } from '../../state/ui.store.ts';
 import type { SteadyBump } from './use-steady-bump.ts';
 
@@ -95,6 +96,7 @@ const PERFORMERS: Performers = {
   openRecall: () => openSheet('recall'),
   markNext: (_, page) => withChosen(page, (ticket) => void markNextLine(ticket)),
   rush: (_, page) => withChosen(page, (ticket) => void rush(ticket)),
+  hush,
   clear: () => select(null),
 };
 

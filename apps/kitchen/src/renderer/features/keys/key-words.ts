@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Exclude<BoardAction['type'], 'bumpAt' | 'move' | 'p
   undo: 'Undo',
   acknowledge: 'Confirm an allergy or a void',
   rush: 'Rush the chosen ticket',
+  hush: 'Heard: no more sound for this',
   toggleAllDay: 'All-day',
   toggleComing: 'Coming',
   openRecall: 'Recall',

@@ -1,11 +1,11 @@
 import { Button, SegmentedControl, SideSheet, Switch, useTheme } from '@galley/ui';
-import { Keyboard, Moon, Play, Sun } from 'lucide-react';
+import { Keyboard, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { GRIDS } from '../../state/grids.ts';
 import { setPrefs, usePrefs } from '../../state/prefs.store.ts';
-import { play } from '../../state/sound/player.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
 import { ClosingSetting } from './ClosingSetting.tsx';
+import { SoundTrials } from './SoundTrials.tsx';
 
 function Setting({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -35,22 +35,7 @@ function SoundSetting() {
         disabled={!sound}
         onSelect={(id) => setPrefs({ volume: id })}
       />
-      <div className="flex gap-3">
-        <Button
-          disabled={!sound}
-          icon={<Play aria-hidden size="1.1em" />}
-          onPress={() => play('ticket')}
-        >
-          New ticket
-        </Button>
-        <Button
-          disabled={!sound}
-          icon={<Play aria-hidden size="1.1em" />}
-          onPress={() => play('void')}
-        >
-          Void
-        </Button>
-      </div>
+      <SoundTrials disabled={!sound} />
     </Setting>
   );
 }

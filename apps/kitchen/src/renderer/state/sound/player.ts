@@ -1,6 +1,7 @@
+import type { SoundTone } from '@galley/domain';
 import { create } from 'zustand';
 import { usePrefs, type Volume } from '../prefs.store.ts';
-import { type Note, TONES, type ToneName } from './tones.ts';
+import { type Note, TONES } from './tones.ts';
 
 /** `blocked`: the browser lets nothing sound before the first touch. */
 export type SoundState = 'ready' | 'blocked' | 'none';
@@ -47,7 +48,7 @@ const playNote = (audio: AudioContext, wave: OscillatorType, note: Note, loudnes
 };
 
 /** Sounds a tone as loud as this device is set to. A square wave carries more than a triangle. */
-export const play = (name: ToneName): void => {
+export const play = (name: SoundTone): void => {
   const { sound, volume } = usePrefs.getState();
   if (!sound || context?.state !== 'running') return;
   const { wave, notes } = TONES[name];

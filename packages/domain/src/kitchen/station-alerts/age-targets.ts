@@ -1,0 +1,27 @@
+/** Most of them at one station. */
+export const MAX_AGE_TARGETS = 20;
+
+/** Seconds after which a ticket is due and late. */
+export type AgeSeconds = { readonly targetSeconds: number; readonly lateSeconds: number };
+
+/** Seconds of the tickets that meet both conditions; null is met by all. */
+export type AgeTarget = AgeSeconds & {
+  readonly orderTypeId: string | null;
+  readonly course: number | null;
+};
+
+/** What a station knows of a ticket; `orderTypeId` null: its check is not here. */
+export type AgedTicket = Pick<AgeTarget, 'orderTypeId' | 'course'>;
+
+type AgedStation = AgeSeconds & { readonly ageTargets?: readonly AgeTarget[] | null };
+
+const meets = (target: AgeTarget, ticket: AgedTicket): boolean =>
+  (target.orderTypeId ?? ticket.orderTypeId) === ticket.orderTypeId &&
+  (target.course ?? ticket.course) === ticket.course;
+
+/** The first that fits, else the station's own (rule KT40). */
+export const ageSecondsOf = (station: AgedStation, ticket: AgedTicket): AgeSeconds => {
+  const { targetSeconds, lateSeconds } =
+    (station.ageTargets ?? []).find((target) => meets(target, ticket)) ?? station;
+  return { targetSeconds, lateSeconds };
+};
