@@ -65,6 +65,7 @@ export type CheckException = {
     | 'reopened_twice'
     | 'refunded_and_reopened'
     | 'carried_twice'
+    | 'carried_refunded'
     | 'retyped_after_settlement'
     | 'late_edit'
     | 'late_removal'

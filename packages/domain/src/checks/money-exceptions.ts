@@ -3,6 +3,7 @@ import type { CountedReversal } from '../tenders/count-reversals.ts';
 import type { CheckException, CheckRows } from './check-rows.ts';
 import { lateVoids } from './late-voids.ts';
 import type { CountedRefund } from './project-lines.ts';
+import { goesOnAs } from './reopen-check/carried-money.ts';
 import type { LineStatus } from './whole-line.ts';
 
 type Money = {
@@ -16,19 +17,32 @@ type Money = {
 const isReopening = ({ row }: CountedRefund): boolean => (row.reopenedAs ?? null) !== null;
 
 /**
- * More went back than was paid; of what was reopened one for each reopening that came too late, `reopened_twice`. What
- * was refunded and reopened is `refunded_and_reopened`, whichever of them counts.
+ * More went back than was paid: one for each reopening that came too late, `reopened_twice`; what was refunded while
+ * another register reopened it is `refunded_and_reopened` with the refund's receipt, whichever of them counts.
  */
-const surplusRefunds = ({ refunds }: Money): CheckException[] => {
+const surplusRefunds = (rows: CheckRows, { refunds }: Money): CheckException[] => {
   const surplus = refunds.filter(({ row, amountMinor }) => amountMinor < row.amountMinor);
   const told = (type: CheckException['type'], ids: readonly string[]): CheckException[] =>
     [...new Set(ids)].map((subjectId) => ({ type, subjectId }));
-  const again = surplus.filter(isReopening).map(({ row }) => row.receiptId);
-  const beside = surplus.filter((one) => !isReopening(one)).map(({ row }) => row.id);
+  const beside = refunds.filter((one) => !isReopening(one));
   const reopened = new Set(refunds.filter(isReopening).map(({ row }) => row.receiptId));
+  if (reopened.size === 0) {
+    return told(
+      'surplus_refund',
+      surplus.map(({ row }) => row.id),
+    );
+  }
+  const goesOn = goesOnAs(rows, rows.check.id);
+  const again = refunds.filter((one) => isReopening(one) && one.row.reopenedAs !== goesOn);
   return [
-    ...told(reopened.size > 0 ? 'refunded_and_reopened' : 'surplus_refund', beside),
-    ...told(reopened.size > 1 ? 'reopened_twice' : 'refunded_and_reopened', again),
+    ...told(
+      'refunded_and_reopened',
+      beside.map(({ row }) => row.receiptId),
+    ),
+    ...told(
+      'reopened_twice',
+      again.map(({ row }) => row.receiptId),
+    ),
   ];
 };
 
@@ -57,7 +71,7 @@ export const moneyExceptions = (
       type: 'void_after_settlement' as const,
       subjectId: id,
     })),
-    ...surplusRefunds(state),
+    ...surplusRefunds(rows, state),
     ...retyped(rows, state),
     ...state.reversals
       .filter(({ row, amountMinor }) => amountMinor < row.amountMinor)

@@ -32,6 +32,7 @@ import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
 import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
+import { carriedBack, carriedRefunded } from './reopen-check/carried-back.ts';
 import { carriedTwice, countedOnce } from './reopen-check/carried-money.ts';
 import type { LineStatus, TakenOff, WholeLine } from './whole-line.ts';
 
@@ -180,7 +181,9 @@ const moneyOf = (rows: CheckRows, lines: readonly LineStatus[], totalMinor: numb
   const { id } = rows.check;
   const payments = byId(countPayments(ofCheck(countedOnce(rows), id), ofCheck(rows.reversals, id)));
   const receipts = byId(ofCheck(rows.receipts, id));
-  const reversals = countReversals(ofCheck(rows.reversals, id), payments);
+  const counted = countReversals(ofCheck(rows.reversals, id), payments);
+  const back = carriedBack(rows, payments, counted);
+  const reversals = [...counted, ...back];
   const paidMinor =
     sum(payments.map((payment) => payment.amountMinor)) -
     sum(reversals.map((reversal) => reversal.amountMinor));
@@ -192,6 +195,7 @@ const moneyOf = (rows: CheckRows, lines: readonly LineStatus[], totalMinor: numb
     payments,
     receipts,
     reversals,
+    back,
     cards,
     pendingMinor: pendingMinorOf(cards),
     refunds: countRefunds(ofCheck(rows.refunds, id), lines, paidMinor),
@@ -206,7 +210,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
   const { id } = rows.check;
   const lines = kin.linesOf(id);
   const totals = lineTotals(lines, kin.taxesOf(id));
-  const money = moneyOf(rows, lines, totals.totalMinor);
+  const { back, ...money } = moneyOf(rows, lines, totals.totalMinor);
   const { receipts, reversals, refunds } = money;
   const receipted = receipts.some((receipt) => receipt.type === 'sale');
   const standing = standingPayments(money.payments, reversals);
@@ -231,6 +235,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     exceptions: [
       ...lineExceptions(rows, lines),
       ...carriedTwice(rows),
+      ...carriedRefunded(rows, back, money.dueMinor),
       ...moneyExceptions(rows, lines, money, reduced.length > 0),
       ...adjustmentExceptions(rows, lines, reduced),
       ...contradictions.map(({ type, moveId }) => ({ type, subjectId: moveId })),

@@ -221,7 +221,10 @@ export type CountedRefund = {
   readonly amountMinor: number;
 };
 
-/** Refunds in order of id, capped per line by quantity and over the check by what was paid. */
+/**
+ * Refunds in order of id, capped per line by quantity and over the check by what was paid. Of a check that was reopened
+ * all went back: the last of that takes what rounding leaves.
+ */
 export const countRefunds = (
   refunds: readonly RefundRow[],
   lines: readonly LineStatus[],
@@ -229,11 +232,17 @@ export const countRefunds = (
 ): CountedRefund[] => {
   const room = new Map(lines.map((line) => [line.row.id, line.liveQuantity]));
   let money = paidMinor;
+  const last = byId(refunds).findLast(({ reopenedAs }) => (reopenedAs ?? null) !== null);
+  const reopened = refunds.filter((row) => row.reopenedAs === last?.reopenedAs);
+  const whole = sum(reopened.map((row) => row.amountMinor));
   return byId(refunds).map((row) => {
     const quantity = Math.max(0, Math.min(row.quantity, room.get(row.lineId) ?? 0));
     room.set(row.lineId, (room.get(row.lineId) ?? 0) - quantity);
     const part = row.quantity === 0 ? 1 : row.quantity;
-    const share = mulDivRound(row.amountMinor, row.quantity === 0 ? 1 : quantity, part);
+    const share =
+      row === last
+        ? whole - (paidMinor - money)
+        : mulDivRound(row.amountMinor, row.quantity === 0 ? 1 : quantity, part);
     const amountMinor = Math.max(0, Math.min(share, money));
     money -= amountMinor;
     return { row, quantity, amountMinor };

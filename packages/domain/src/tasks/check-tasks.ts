@@ -79,7 +79,7 @@ const subjectOf: Readonly<
   surplus_refund: { type: 'refunded_twice', find: (_rows, state, id) => refunded(state, id) },
   refunded_and_reopened: {
     type: 'refunded_and_reopened',
-    find: (_rows, state, id) => refunded(state, id) ?? reopened(state, id),
+    find: (rows, state, id) => refundedBeside(rows, state, id),
   },
   reopened_twice: {
     type: 'reopened_twice',
@@ -94,37 +94,51 @@ const subjectOf: Readonly<
   reduced_twice: { type: 'reduced_twice', find: (rows, state, id) => adjusted(rows, state, id) },
 };
 
-/** The checks that a settled one was reopened as. */
-const reopenedAs = ({ refunds }: CheckState): string[] => [
-  ...new Set(refunds.flatMap(({ row }) => row.reopenedAs ?? [])),
-];
-
 const refunded = (state: CheckState, id: string): Told | undefined => {
   const counted = state.refunds.find(({ row }) => row.id === id);
   if (counted === undefined) return undefined;
   const { refundedAt: since, refundedBy: employeeId, deviceId, lineId } = counted.row;
   const amountMinor = counted.row.amountMinor - counted.amountMinor;
-  const names = namesOf(state, [lineId]);
-  return { since, employeeId, deviceId, amountMinor, names, standsAt: reopenedAs(state) };
+  return { since, employeeId, deviceId, amountMinor, names: namesOf(state, [lineId]) };
 };
 
-const reopened = (state: CheckState, receiptId: string): Told | undefined => {
-  const late = state.refunds.filter(({ row }) => row.receiptId === receiptId);
-  const [first] = late;
+/** What the document of a refund or reopening gave back, by whom. */
+const givenBackBy = ({ refunds }: CheckState, receiptId: string) => {
+  const all = refunds.filter(({ row }) => row.receiptId === receiptId).map(({ row }) => row);
+  const [first] = all;
   if (first === undefined) return undefined;
-  const { refundedAt: since, refundedBy: employeeId, deviceId } = first.row;
-  const amountMinor = sum(late.map((one) => one.row.amountMinor - one.amountMinor));
-  return { since, employeeId, deviceId, amountMinor, standsAt: reopenedAs(state) };
+  const { refundedAt: since, refundedBy: employeeId, deviceId } = first;
+  const amountMinor = sum(all.map((row) => row.amountMinor));
+  return { since, employeeId, deviceId, amountMinor, lineIds: all.map(({ lineId }) => lineId) };
+};
+
+/** Of a check that goes on as another one; undefined: nothing is due there any more. */
+const dueAt = (rows: CheckRows, checkId: string): string | undefined => {
+  const made = projectKin(rows).find(({ check }) => check.id === checkId);
+  return made?.dueMinor === 0 ? undefined : checkId;
+};
+
+/** What went back of a check while another register reopened it, as long as the new one is due. */
+const refundedBeside = (
+  rows: CheckRows,
+  state: CheckState,
+  receiptId: string,
+): Told | undefined => {
+  const told = givenBackBy(state, receiptId);
+  const stands = dueAt(rows, goesOnAs(rows, state.check.id) ?? '');
+  if (told === undefined || stands === undefined) return undefined;
+  const { lineIds, ...who } = told;
+  return { ...who, names: namesOf(state, lineIds), standsAt: [stands] };
 };
 
 /** The new check that nobody paid, as long as it is due, and the one that goes on with what was paid. */
 const reopenedLate = (rows: CheckRows, state: CheckState, receiptId: string): Told | undefined => {
-  const told = reopened(state, receiptId);
+  const told = givenBackBy(state, receiptId);
   const late = state.refunds.find(({ row }) => row.receiptId === receiptId)?.row.reopenedAs ?? '';
   const other = goesOnAs(rows, state.check.id) ?? '';
-  const made = projectKin(rows).find(({ check }) => check.id === late);
-  if (told === undefined || made?.dueMinor === 0) return undefined;
-  return { ...told, standsAt: [late], otherAt: [other] };
+  if (told === undefined || dueAt(rows, late) === undefined) return undefined;
+  const { lineIds: _, ...who } = told;
+  return { ...who, standsAt: [late], otherAt: [other] };
 };
 
 const retyped = ({ check }: CheckRows, state: CheckState): Told | undefined => {

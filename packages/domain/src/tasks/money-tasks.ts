@@ -111,11 +111,13 @@ const causeTask = (state: CheckState, causes: readonly DueCause[]): HouseTask[] 
   ];
 };
 
+const CARRIED: ReadonlySet<string> = new Set(['carried_twice', 'carried_refunded']);
+
 /** Due although it was paid: by what made it due, one for all that was rung; else without a cause (rules TK4, TK16). */
 export const dueTasks = (rows: CheckRows, state: CheckState): HouseTask[] => {
   if (!state.exceptions.some(({ type }) => type === 'added_after_settlement')) return [];
-  // Its task is that of the check that was reopened twice.
-  if (state.exceptions.some(({ type }) => type === 'carried_twice')) return [];
+  // Its task is that of the check that was reopened.
+  if (state.exceptions.some(({ type }) => CARRIED.has(type))) return [];
   const causes = dueCauses(rows, state);
   if (causes.length === 0) {
     const last = state.payments.at(-1);

@@ -1,19 +1,13 @@
 import type { Fact } from '@galley/base';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideAdjust } from '../../adjustments/adjust/adjust.rule.ts';
-import type { DecisionContext } from '../../decision.ts';
 import { cashFacts } from '../../funds/cash-facts.ts';
 import { sum } from '../../rows.ts';
 import type { Approval } from '../../staff/approval.ts';
 import { checkTasks } from '../../tasks/check-tasks.ts';
 import { decidePay } from '../../tenders/pay/pay.rule.ts';
-import type { Tender } from '../../tenders/tenders.table.ts';
 import {
   codeOf,
-  context,
-  countingIds,
-  type Diner,
   diner,
   disordered,
   exclusiveDiner,
@@ -26,43 +20,8 @@ import { reportFigures } from '../../z-report/report-figures.ts';
 import { applyFacts, emptyCheck } from '../apply-facts.ts';
 import type { CheckRows } from '../check-rows.ts';
 import { projectCheck, projectKin } from '../project-check.ts';
-import { decideReopenCheck, reopenAct } from './reopen-check.rule.ts';
-
-const ITEMS = ['Lemon tart', 'Cola', 'Granola, yoghurt and berries', 'Whitebait, brown bread'];
-const NAMES = { callNumbersInUse: new Set<string>(), lastCallNumber: undefined, lastPart: 1 };
-const actor = (device: string, deviceNumber: number, more = {}): DecisionContext =>
-  context({
-    ...{ ids: countingIds(device), deviceId: `dev_${device}`, deviceNumber },
-    ...{ discountLimitPpm: 1_000_000, ...more },
-  });
-const seller = actor('s', 1);
-
-const paidIn = (rows: CheckRows, tender: Tender, amountMinor: number, at: Diner): CheckRows => {
-  const command = { checkId: rows.check.id, tender, amountMinor, tenderedMinor: amountMinor };
-  const made = decidePay(projectCheck(rows), at.about, 1, command, seller);
-  return applyFacts(rows, good(made).facts);
-};
-
-const settled = (counts: readonly number[], ppm: number, quarters: number, at: Diner) => {
-  const rung = counts.reduce(
-    (all, quantity, index) => ring(all, seller, ITEMS[index % 4] ?? '', quantity, at),
-    openTakeaway(seller, at),
-  );
-  const wish = { by: { type: 'percent' as const, ppm }, reasonId: at.reason('discount') };
-  const command = { checkId: rung.check.id, ...wish };
-  const cut = decideAdjust(rung, { reasons: at.reasons }, command, undefined, seller);
-  const rows = ppm === 0 ? rung : applyFacts(rung, good(cut).facts);
-  const total = projectCheck(rows).dueMinor;
-  const onCard = Math.floor((total * quarters) / 4);
-  const part = onCard === 0 || onCard === total ? rows : paidIn(rows, 'card', onCard, at);
-  return paidIn(part, onCard === total ? 'card' : 'cash', projectCheck(part).dueMinor, at);
-};
-
-const reopen = (rows: CheckRows, who = seller, approval?: Approval) => {
-  const command = { checkId: rows.check.id, reasonId: diner.reason('refund') };
-  const state = projectCheck(rows);
-  return decideReopenCheck(state, NAMES, diner.reasons, 2, command, approval, who);
-};
+import { actor, reopen, seller, settled } from '../testing/reopening.fixture.ts';
+import { reopenAct } from './reopen-check.rule.ts';
 
 const counts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 });
 const ppm = fc.constantFrom(0, 123_456, 500_000);

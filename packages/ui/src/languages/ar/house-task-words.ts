@@ -55,7 +55,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'reopened_twice':
       return isolated`أُعيد فتح ${check} على صناديق لم يرَ بعضها بعضًا، باسم ${otherAt} وباسم ${standsAt}. ما دُفع يُحتسب على ${otherAt}. ألغِ ${standsAt} أو اقبض ماله: ${money(amountMinor)} فيه لم تُدفع قط.`;
     case 'refunded_and_reopened':
-      return isolated`استُرد من ${check} على صندوق وأُعيد فتحه على آخر، باسم ${standsAt}: ${money(amountMinor)} تُحتسب مدفوعة هناك رُدّت إلى الضيف.`;
+      return isolated`رُدّ إلى الضيف ${money(amountMinor)} مقابل ${lines} من ${check} على صندوق بينما أعاد آخر فتح الحساب باسم ${standsAt}. لا يُحتسب ذلك مدفوعًا هناك: ألغِه على ${standsAt} أو خذ ثمنه.`;
     case 'retyped_after_payment':
       return isolated`دُفع ${check} على أنه ${names[0] ?? ''} بينما جعله صندوق آخر ${names[1] ?? ''}. يبقى كما دُفع؛ رُدّ ما لم يكن مستحقًا.`;
     case 'corrected_twice':

@@ -60,7 +60,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'reopened_twice':
       return `${check} wurde an Kassen, die sich nicht sahen, wieder geöffnet, als ${otherAt} und als ${standsAt}. Das Bezahlte zählt auf ${otherAt}. Storniere ${standsAt} oder kassiere es: ${money(amountMinor)} darauf wurden nie bezahlt.`;
     case 'refunded_and_reopened':
-      return `${check} wurde an einer Kasse erstattet und an einer anderen wieder geöffnet, als ${standsAt}: ${money(amountMinor)}, die dort als bezahlt gelten, gingen an den Gast zurück.`;
+      return `${money(amountMinor)} für ${lines} auf ${check} gingen an einer Kasse an den Gast zurück, während eine andere die Rechnung als ${standsAt} wieder öffnete. Das gilt dort nicht als bezahlt: Storniere es auf ${standsAt} oder nimm das Geld dafür.`;
     case 'retyped_after_payment':
       return `${check} wurde als ${names[0] ?? ''} bezahlt, während eine andere Kasse ${names[1] ?? ''} daraus machte. Es gilt, wie bezahlt wurde; erstatte, was nicht zu berechnen war.`;
     case 'corrected_twice':

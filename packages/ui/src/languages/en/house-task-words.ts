@@ -59,7 +59,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'reopened_twice':
       return `${check} was reopened at registers that could not see each other, as ${otherAt} and as ${standsAt}. What was paid counts on ${otherAt}. Void ${standsAt}, or take its money: ${money(amountMinor)} on it was never paid.`;
     case 'refunded_and_reopened':
-      return `${check} was refunded at one register and reopened at another, as ${standsAt}: ${money(amountMinor)} that counts as paid there went back to the guest.`;
+      return `${money(amountMinor)} for ${lines} on ${check} went back to the guest at one register, while another reopened the check as ${standsAt}. It does not count as paid there: void it on ${standsAt}, or take its money.`;
     case 'retyped_after_payment':
       return `${check} was paid as ${names[0] ?? ''} while another register made it ${names[1] ?? ''}. It stands as it was paid; refund what was not to be charged.`;
     case 'corrected_twice':

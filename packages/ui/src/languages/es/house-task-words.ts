@@ -60,7 +60,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'reopened_twice':
       return `${check} se reabrió en cajas que no se veían, como ${otherAt} y como ${standsAt}. Lo pagado cuenta en ${otherAt}. Anule ${standsAt} o cóbrela: ${money(amountMinor)} en ella nunca se pagaron.`;
     case 'refunded_and_reopened':
-      return `${check} se reembolsó en una caja y se reabrió en otra, como ${standsAt}: ${money(amountMinor)} que allí cuentan como pagados se devolvieron al cliente.`;
+      return `${money(amountMinor)} por ${lines} de ${check} se devolvieron al cliente en una caja, mientras otra reabría la cuenta como ${standsAt}. Allí no cuenta como pagado: anúlelo en ${standsAt} o cóbrelo.`;
     case 'retyped_after_payment':
       return `${check} se pagó como ${names[0] ?? ''} mientras otra caja la pasaba a ${names[1] ?? ''}. Queda como se pagó; reembolse lo que no había que cobrar.`;
     case 'corrected_twice':

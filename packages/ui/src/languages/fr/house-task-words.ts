@@ -59,7 +59,7 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
     case 'reopened_twice':
       return `${check} a été rouverte sur des caisses qui ne se voyaient pas : ${otherAt} et ${standsAt}. Ce qui a été payé compte sur ${otherAt}. Annulez ${standsAt} ou encaissez-la : ${money(amountMinor)} n’y ont jamais été payés.`;
     case 'refunded_and_reopened':
-      return `${check} a été remboursée à une caisse et rouverte à une autre : ${standsAt}. ${money(amountMinor)} qui y comptent comme payés ont été rendus au client.`;
+      return `${money(amountMinor)} pour ${lines} sur ${check} ont été rendus au client à une caisse, pendant qu’une autre rouvrait l’addition : ${standsAt}. Cela n’y compte pas comme payé : annulez-le sur ${standsAt} ou encaissez-le.`;
     case 'retyped_after_payment':
       return `${check} a été payée en ${names[0] ?? ''} pendant qu’une autre caisse la passait en ${names[1] ?? ''}. Elle reste comme elle a été payée ; remboursez ce qui n’était pas à facturer.`;
     case 'corrected_twice':

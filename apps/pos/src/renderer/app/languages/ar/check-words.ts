@@ -76,6 +76,7 @@ export const checkWords: CheckWords = {
     surplus_reversal: 'رُدّت دفعة مرتين.',
     reopened_twice: 'أُعيد فتح الحساب على صندوقين.',
     carried_twice: 'أُعيد فتحه على صندوقين، وما دُفع يُحتسب على الحساب الآخر.',
+    carried_refunded: 'رُدّ جزء مما دُفع إلى الضيف على صندوق آخر، وهو مستحق هنا.',
     refunded_and_reopened: 'استُرد شيء على صندوق بينما أعاد آخر فتح الحساب.',
     retyped_after_settlement: 'دُفع بينما غيّر صندوق آخر نوع الطلب.',
     corrected_twice: 'صُحّحت وسيلة دفعة واحدة على صندوقين.',

@@ -68,6 +68,8 @@ export const checkWords: CheckWords = {
     reopened_twice: 'Die Rechnung wurde an zwei Kassen wieder geöffnet.',
     carried_twice:
       'Sie wurde an zwei Kassen wieder geöffnet, und das Bezahlte zählt auf der anderen Rechnung.',
+    carried_refunded:
+      'Ein Teil des Bezahlten ging an einer anderen Kasse an den Gast zurück und ist hier offen.',
     refunded_and_reopened:
       'An einer Kasse wurde erstattet, während eine andere die Rechnung wieder öffnete.',
     retyped_after_settlement:

@@ -61,6 +61,8 @@ export const checkWords = {
     surplus_reversal: 'A payment was given back twice.',
     reopened_twice: 'The check was reopened at two registers.',
     carried_twice: 'It was reopened at two registers, and what was paid counts on the other check.',
+    carried_refunded:
+      'Part of what was paid went back to the guest at another register, and is due here.',
     refunded_and_reopened:
       'Something was refunded at one register while another reopened the check.',
     retyped_after_settlement: 'It was paid while another register made it another order type.',

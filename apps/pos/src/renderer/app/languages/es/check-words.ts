@@ -66,6 +66,8 @@ export const checkWords: CheckWords = {
     surplus_reversal: 'Un pago se devolvió dos veces.',
     reopened_twice: 'La cuenta se reabrió en dos cajas.',
     carried_twice: 'Se reabrió en dos cajas, y lo pagado cuenta en la otra cuenta.',
+    carried_refunded:
+      'Parte de lo pagado se devolvió al cliente en otra caja, y aquí queda por cobrar.',
     refunded_and_reopened: 'Una caja reembolsó mientras otra reabría la cuenta.',
     retyped_after_settlement: 'Se pagó mientras otra caja cambiaba el tipo de pedido.',
     corrected_twice: 'El medio de un pago se corrigió en dos cajas.',

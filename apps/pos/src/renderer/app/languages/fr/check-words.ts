@@ -68,6 +68,8 @@ export const checkWords: CheckWords = {
     reopened_twice: 'L’addition a été rouverte sur deux caisses.',
     carried_twice:
       'Elle a été rouverte sur deux caisses, et ce qui a été payé compte sur l’autre addition.',
+    carried_refunded:
+      'Une partie de ce qui a été payé a été rendue au client à une autre caisse, et reste due ici.',
     refunded_and_reopened: 'Une caisse a remboursé pendant qu’une autre rouvrait l’addition.',
     retyped_after_settlement:
       'Elle a été payée pendant qu’une autre caisse changeait le type de commande.',
