@@ -66,6 +66,7 @@ const SAMPLES: { readonly [Kind in HistoryKind]: Omit<HistoryOf<Kind>, 'kind'> }
   service_charge_off: change,
   service_charge_on: change,
   promise_changed: change,
+  slot_agreed: change,
   delivery_allowed: change,
   delivery_zone_chosen: change,
   line_restored: change,

@@ -27,6 +27,7 @@ export const EVENT_TYPES = [
   'service_charge_off',
   'service_charge_on',
   'promise_changed',
+  'slot_agreed',
   'delivery_allowed',
   'delivery_zone_chosen',
   'line_restored',

@@ -3,6 +3,7 @@ import type {
   FloorTaskView,
   HouseTaskView,
   NoteTaskCommand,
+  PromiseOrderCommand,
   SettleFloorCommand,
   WallTime,
 } from '@galley/domain';
@@ -22,6 +23,8 @@ export type TaskCommands = {
   noteTask: { input: NoteTaskCommand; output: null };
   /** The kitchen makes a sent line although what it is made of is 86'd. */
   keepMaking: { input: { lineId: string }; output: null };
+  /** Moves a promised order to another time, or keeps it in one that is full. */
+  promiseOrder: { input: PromiseOrderCommand; output: null };
   settleFloor: { input: SettleFloorCommand; output: null };
 };
 

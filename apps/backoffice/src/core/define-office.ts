@@ -62,6 +62,7 @@ import { routingHandlers } from './routing/routing.handlers.ts';
 import { saveServiceChargesHandler } from './service-charges/service-charges.handlers.ts';
 import { stationAlertHandlers } from './station-alerts/station-alerts.handlers.ts';
 import { keepFavouriteHandler, setSuggestionsHandler } from './strip/strip.handlers.ts';
+import { promiseOrderHandler } from './tasks/promise-order.handler.ts';
 import { keepMakingHandler, noteTaskHandler, settleFloorHandler } from './tasks/tasks.handlers.ts';
 import { saveTaxesHandler } from './taxes/taxes.handlers.ts';
 import {
@@ -121,6 +122,7 @@ export const defineOffice = (office: Office): CoreDefinition<BackOfficeContract>
     saveExchangeRate: saveExchangeRateHandler(office),
     saveGiftRule: saveGiftRuleHandler(office),
     saveFundRule: saveFundRuleHandler(office),
+    promiseOrder: promiseOrderHandler(office),
     settleMove: settleMoveHandler(office),
     noteTask: noteTaskHandler(office),
     keepMaking: keepMakingHandler(office),

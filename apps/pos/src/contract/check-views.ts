@@ -8,6 +8,7 @@ import type {
   LineTax,
   OrderTypeKind,
   RefundWay,
+  SlotLack,
   TaskClash,
   TaxTotal,
   Tender,
@@ -95,6 +96,8 @@ export type CheckView = KinView &
       /** It is the charge for service. */
       readonly charge?: true;
     }[];
+    /** Its promised time has no room for it, and nobody agreed to that; null: it has, or it waits for none. */
+    readonly slot: SlotLack | null;
     /** Courses in order; empty where nothing is held and the house has none. */
     readonly courses: readonly CourseView[];
     readonly kitchen: KitchenView;

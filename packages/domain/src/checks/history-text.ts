@@ -115,6 +115,7 @@ const WORDS: HistoryWording = {
   service_charge_off: ({ name }) => `Service charge taken off${item(name)}`,
   service_charge_on: ({ name }) => `Service charge put back${item(name)}`,
   promise_changed: () => 'Promised time changed',
+  slot_agreed: () => 'Taken for a time that is full',
   delivery_allowed: () => 'Delivery allowed below the minimum',
   delivery_zone_chosen: (event) => `Delivery zone chosen${change(event)}`,
   line_restored: ({ name }) => `${line(name)} put back`,

@@ -27,6 +27,7 @@ export const HOUSE_TASK_TYPES = [
   'oversold',
   'out_at_station',
   'clash_unconfirmed',
+  'slot_overfull',
   'card_pending',
   'late_card',
   'card_refund_failed',
@@ -60,6 +61,17 @@ export type TaskClash = {
   }[];
 };
 
+/** What a task says of a slot with too much in it. `nextAt` null: no later one of that day has room. */
+export type TaskSlot = {
+  /** The time of the order itself, UTC ms. */
+  readonly promisedAt: number;
+  readonly at: number;
+  readonly unit: 'orders' | 'items';
+  readonly room: number;
+  readonly taken: number;
+  readonly nextAt: number | null;
+};
+
 /** One thing that only a person can put right; derived from facts, nothing of it is stored. */
 export type HouseTask = {
   /** The same on every device, and another one for anything else that a person has to look at. */
@@ -82,13 +94,15 @@ export type HouseTask = {
   readonly lineIds?: readonly string[];
   /** Of `clash_unconfirmed` alone. */
   readonly clash?: TaskClash;
+  /** Of `slot_overfull` alone. */
+  readonly slot?: TaskSlot;
   /** Of `over_voided` how many were voided in all, and how many there were. */
   readonly askedQuantity?: number;
   readonly thereQuantity?: number;
   /** Checks where it is, and where it would be else; of `oversold` those that have what there was not. */
   readonly standsAt: readonly string[];
   readonly otherAt: readonly string[];
-  /** Of `retyped_after_payment` the order types: as it was paid, and as it is told now. */
+  /** Of `retyped_after_payment` as it was paid, and as it is told now; of `slot_overfull` the type whose slot it is. */
   readonly orderTypeIds?: readonly string[];
 };
 

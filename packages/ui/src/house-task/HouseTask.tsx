@@ -21,6 +21,9 @@ export type HouseTaskActs = {
   readonly onVoid?: ((lineId: string) => void) | undefined;
   /** Absent: guests are asked at a register. */
   readonly onConfirm?: (() => void) | undefined;
+  /** An order goes into the time that was promised, however full, or to another one. Absent: the person may not. */
+  readonly onKeepSlot?: (() => void) | undefined;
+  readonly onMoveSlot?: ((at: number) => void) | undefined;
   /** Absent: the person may not. */
   readonly onSeen?: (() => void) | undefined;
   /** Another check than that of the task, by id; without: its own. */
@@ -38,7 +41,11 @@ export function HouseTask(props: HouseTaskProps) {
   const { task, when, money, onShow } = props;
   const facts = [words.since(when(task.since)), task.byName, task.deviceName];
   return (
-    <TaskCard sentence={words.sentence(task, money)} facts={facts} testId={`task-${task.type}`}>
+    <TaskCard
+      sentence={words.sentence(task, money, when)}
+      facts={facts}
+      testId={`task-${task.type}`}
+    >
       <Answer {...props} />
       {task.checkId === null ? null : (
         <Button size="small" onPress={() => onShow()} testId="task-show">
@@ -65,6 +72,8 @@ function Answer(props: HouseTaskProps) {
       return <Act run={onKeepMaking} label={words.keepMaking} testId="task-keep-making" />;
     case 'clash_unconfirmed':
       return <Clash {...props} />;
+    case 'slot_overfull':
+      return <Slot {...props} />;
     case 'added_after_payment':
     case 'moved_in_after_payment':
     case 'raised_after_payment':
@@ -125,6 +134,23 @@ function Clash({ task, onConfirm, onVoid }: HouseTaskProps) {
     <>
       <Act run={onConfirm} label={words.confirmClash} testId="task-confirm" />
       <Act run={toVoid} label={words.voidThat(task.names[0] ?? '')} testId="task-void" />
+    </>
+  );
+}
+
+function Slot({ task, when, onMoveSlot, onKeepSlot }: HouseTaskProps) {
+  const nextAt = task.slot?.nextAt ?? null;
+  const keep = task.otherAt === '' ? words.keepTime : words.keepBoth;
+  return (
+    <>
+      {nextAt === null || onMoveSlot === undefined ? null : (
+        <Act
+          run={() => onMoveSlot(nextAt)}
+          label={words.moveTo(task.checkTitle, when(nextAt))}
+          testId="task-move-slot"
+        />
+      )}
+      <Act run={onKeepSlot} label={keep} testId="task-keep-slot" />
     </>
   );
 }

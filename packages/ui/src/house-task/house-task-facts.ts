@@ -27,6 +27,7 @@ export type HouseTaskFacts = {
     | 'oversold'
     | 'out_at_station'
     | 'clash_unconfirmed'
+    | 'slot_overfull'
     | 'card_pending'
     | 'late_card'
     | 'card_refund_failed'
@@ -51,6 +52,15 @@ export type HouseTaskFacts = {
       readonly text: string;
       readonly state: 'contains' | 'may_contain' | 'unknown';
     }[];
+  };
+  /** Of `slot_overfull` alone: a promised time with more in it than it has room for; `nextAt` null: none has room. */
+  readonly slot?: {
+    readonly promisedAt: number;
+    readonly at: number;
+    readonly unit: 'orders' | 'items';
+    readonly room: number;
+    readonly taken: number;
+    readonly nextAt: number | null;
   };
   /** Of `over_voided` how many were voided in all, and how many there were. */
   readonly askedQuantity?: number;

@@ -26,8 +26,8 @@ const reduced = (amountMinor: number): HouseTaskFacts => ({
 test('[TK15] of two reductions one that takes nothing more off is not said to count', () => {
   const money = (minor: number): string => String(minor);
   const said = [en, de, fr, es, ar].map(({ sentence }) => ({
-    none: sentence(reduced(0), money),
-    some: sentence(reduced(525), money),
+    none: sentence(reduced(0), money, String),
+    some: sentence(reduced(525), money, String),
   }));
   for (const { none, some } of said) expect(none).not.toBe(some);
   expect(said[0]?.none).toContain('takes nothing more off');

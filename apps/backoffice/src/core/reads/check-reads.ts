@@ -34,7 +34,7 @@ import {
   rounds,
   tickets,
 } from '@galley/domain';
-import { eq, sql } from 'drizzle-orm';
+import { eq, gt, sql } from 'drizzle-orm';
 import { among, type Db, liveRows } from './live-rows.ts';
 
 /** Longest that a check may stay open and still be listed with the current day's. */
@@ -45,6 +45,8 @@ export type CheckReads = {
   checksOfDay(businessDate: string): readonly CheckRows[];
   /** Checks of the month before the date that have no sale receipt yet. */
   leftOpenBefore(businessDate: string): readonly CheckRows[];
+  /** Checks that are promised for a later time than that, UTC ms. */
+  promisedAfter(at: number): readonly CheckRows[];
   /** One check, also with its tickets. */
   check(checkId: string): CheckRows | undefined;
   paymentsOfDay(businessDate: string): readonly PaymentRow[];
@@ -197,6 +199,7 @@ export const createCheckReads = (db: Db): CheckReads => ({
   checksOfDay: (businessDate) =>
     assemble(db, liveRows(db, checks, eq(checks.businessDate, businessDate))),
   leftOpenBefore: (businessDate) => leftOpenBefore(db, businessDate),
+  promisedAfter: (at) => assemble(db, liveRows(db, checks, gt(checks.promisedAt, at))),
   check: (checkId) => oneCheck(db, checkId),
   paymentsOfDay: (businessDate) => paymentsOfDay(db, businessDate),
   refundsOfDay: (businessDate) => refundsOfDay(db, businessDate),

@@ -6,6 +6,7 @@ import {
   clashTask,
   type HouseTask,
   mayHaveTasks,
+  orderTypeOf,
   outLines,
   outTask,
   oversoldTask,
@@ -13,17 +14,22 @@ import {
   projectCheck,
   type SiteRow,
   sentUnconfirmed,
+  slotTasks,
   withPartGroups,
 } from '@galley/domain';
 import type { OfficeReads } from '../reads/office-reads.ts';
+import { slotClaims } from './slot-claims.ts';
 
 /** Business dates before the current one whose settled checks are looked at; open ones are always. */
 const DAYS_BACK = 2;
 
 export type Looked = { readonly rows: CheckRows; readonly state: CheckState };
 
-/** Checks of the date, of two dates before, and those that nobody settled. */
-export const checksLookedAt = (reads: OfficeReads, today: string): Looked[] => {
+/** No slot of promised times is longer. */
+const SLOT_MS = 86_400_000;
+
+/** Checks of the date, of two dates before, those that nobody settled, and what is promised for later. */
+export const checksLookedAt = (reads: OfficeReads, today: string, now: number): Looked[] => {
   const days = reads
     .days()
     .filter((date) => date < today)
@@ -31,8 +37,10 @@ export const checksLookedAt = (reads: OfficeReads, today: string): Looked[] => {
   const rows = [
     ...[today, ...days].flatMap((date) => reads.checksOfDay(date)),
     ...reads.leftOpenBefore(days.at(-1) ?? today),
+    ...reads.promisedAfter(now - SLOT_MS),
   ];
-  return rows.map((one) => ({ rows: one, state: projectCheck(one) }));
+  const once = [...new Map(rows.map((one) => [one.check.id, one])).values()];
+  return once.map((one) => ({ rows: one, state: projectCheck(one) }));
 };
 
 type Time = { readonly now: number; readonly businessDate: string; readonly site: SiteRow };
@@ -102,6 +110,21 @@ const oversold = (reads: OfficeReads): HouseTask[] =>
     return oversoldTask({ id, portions, name }, reads.linesOfCountdown(id)) ?? [];
   });
 
+/** Orders that their slot has no room for (rule OP8). */
+const crowded = (
+  reads: OfficeReads,
+  looked: readonly Looked[],
+  { now, site }: Time,
+): HouseTask[] => {
+  const claims = slotClaims(
+    reads,
+    looked.map(({ state }) => state),
+    now,
+  );
+  const types = reads.orderTypes().map(orderTypeOf);
+  return claims.length === 0 ? [] : slotTasks(types, claims, { now, timeZone: site.timeZone });
+};
+
 const notNoted = (reads: OfficeReads, tasks: readonly HouseTask[]): HouseTask[] => {
   const noted = new Set(
     reads
@@ -125,4 +148,5 @@ export const houseTasks = (
     ...oversold(reads),
     ...outTasks(reads, looked, time),
     ...clashTasks(reads, looked),
+    ...crowded(reads, looked, time),
   ]);

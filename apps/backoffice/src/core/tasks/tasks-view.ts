@@ -14,7 +14,7 @@ export const tasksView = (
   now: number,
 ): OfficeTasks => {
   const names = namesOf(reads);
-  const looked = checksLookedAt(reads, businessDate);
+  const looked = checksLookedAt(reads, businessDate, now);
   const titles = new Map(
     looked
       .flatMap(({ rows }) => [rows.check, ...rows.kin])

@@ -34,7 +34,7 @@ const waiting = (office: Office, { now, businessDate }: DecisionContext) => {
   const { reads } = office;
   return site === undefined
     ? []
-    : houseTasks(reads, checksLookedAt(reads, businessDate), { now, businessDate, site });
+    : houseTasks(reads, checksLookedAt(reads, businessDate, now), { now, businessDate, site });
 };
 
 export const noteTaskHandler: Handler<'noteTask'> = (office) => ({

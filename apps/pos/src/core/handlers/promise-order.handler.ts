@@ -1,5 +1,11 @@
 import { err, failure, ok } from '@galley/base';
-import { applyFacts, decidePromiseOrder, projectCheck, promiseOrderCommand } from '@galley/domain';
+import {
+  applyFacts,
+  decidePromiseOrder,
+  itemsOf,
+  projectCheck,
+  promiseOrderCommand,
+} from '@galley/domain';
 import { act } from '../acting.ts';
 import { promisedOrders, sendsAtOf, typeOfCheck } from '../order-types/promised-orders.ts';
 import { checkGone, loadCheckRows } from '../read/load-check.ts';
@@ -21,7 +27,7 @@ export const promiseOrderHandler: PosHandler<'promiseOrder'> = (core) => ({
       }
       const at = command.promisedAt ?? context.now;
       const promised = promisedOrders(core, at - DAY_MS, at + DAY_MS);
-      const state = { check, type, promised, timeZone: site.timeZone };
+      const state = { check, type, promised, items: itemsOf(check), timeZone: site.timeZone };
       const facts = decidePromiseOrder(state, command, context);
       if (!facts.ok) return facts;
       const after = projectCheck(applyFacts(rows, facts.value));

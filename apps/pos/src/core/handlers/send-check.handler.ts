@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { decideSendCheck, sendCheckCommand } from '@galley/domain';
 import { act } from '../acting.ts';
+import { slotLackOf } from '../order-types/slot-claims.ts';
 import { kitchenChits } from '../printing/chit-jobs.ts';
 import { itemLabels } from '../printing/label-jobs.ts';
 import { loadCheck } from '../read/load-check.ts';
@@ -13,7 +14,10 @@ export const sendCheckHandler: PosHandler<'sendCheck'> = (core) => ({
     act(core, call, ({ context, employee, site }) => {
       const state = loadCheck(core.read, command.checkId);
       if (!state.ok) return state;
-      const about = sendFacts(core.read, state.value.check, employee.name, site);
+      const about = {
+        ...sendFacts(core.read, state.value.check, employee.name, site),
+        slotFull: slotLackOf(core, state.value) !== undefined,
+      };
       const sent = decideSendCheck(state.value, about, context, command.early === true);
       if (!sent.ok) return sent;
       const { roundId, tickets, facts, waitsUntil } = sent.value;

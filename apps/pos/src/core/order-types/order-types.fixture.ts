@@ -61,7 +61,8 @@ export const view = async (register: Register, checkId: string) => {
   return found;
 };
 
-const KINDS_OF_ORDER = ['check', 'line', 'round', 'ticket'] as const;
+const KINDS_OF_ORDER = ['check', 'line', 'round', 'ticket', 'event'] as const;
+const EVENTS_OF_ORDER = ['promise_changed', 'slot_agreed'];
 
 /** What one register has of a check comes to another. */
 export const hear = (from: Register, to: Register, checkId: string): void => {
@@ -72,6 +73,10 @@ export const hear = (from: Register, to: Register, checkId: string): void => {
     line: read.linesOf(checkId),
     round: read.roundsOf(checkId),
     ticket: read.ticketsOf(checkId),
+    event: EVENTS_OF_ORDER.flatMap((type) => {
+      const known = to.core.read.eventsOf(checkId, type).map(({ id }) => id);
+      return read.eventsOf(checkId, type).filter(({ id }) => !known.includes(id));
+    }),
   };
   for (const kind of KINDS_OF_ORDER) if (rows[kind].length > 0) put(to, kind, ...rows[kind]);
 };

@@ -1,10 +1,11 @@
 import {
   type CheckState,
+  itemsOf,
+  mayClaim,
   type OrderType,
   orderTypeOf,
   type PromisedOrder,
   sendTimeOf,
-  sum,
 } from '@galley/domain';
 import type { PosCore } from '../pos-core.ts';
 import type { Reader } from '../read/reader.ts';
@@ -25,15 +26,12 @@ export const sendsAtOf = (read: Reader, state: CheckState): number | undefined =
   return type === undefined ? undefined : sendTimeOf(state, type, prepOf(read));
 };
 
-export const itemsOf = ({ lines }: CheckState): number =>
-  sum(lines.map(({ liveQuantity, row }) => (row.fee == null ? liveQuantity : 0)));
-
 /** Checks that are promised for a time in a span, of which something stands. */
 export const promisedStates = (core: PosCore, from: number, until: number): CheckState[] =>
   core.read
     .checksPromised(from, until)
     .flatMap((id) => core.checkStates.get(id) ?? [])
-    .filter(({ status, lines }) => lines.length > 0 && status !== 'voided' && status !== 'merged');
+    .filter(mayClaim);
 
 export const promisedOrders = (core: PosCore, from: number, until: number): PromisedOrder[] =>
   promisedStates(core, from, until).map((state) => ({

@@ -179,7 +179,7 @@ export const checkView = (
   read: Reader,
   state: CheckState,
   deviceId: string,
-): Omit<CheckView, keyof KinView | keyof TaxView | 'courses'> => ({
+): Omit<CheckView, keyof KinView | keyof TaxView | 'courses' | 'slot'> => ({
   id: state.check.id,
   ...place(read, state),
   covers: state.covers.all,

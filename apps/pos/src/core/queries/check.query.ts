@@ -1,6 +1,7 @@
 import { ok } from '@galley/base';
 import { idText } from '@galley/domain';
 import { z } from 'zod';
+import { slotLackOf } from '../order-types/slot-claims.ts';
 import { CHECK_KINDS } from '../read/check-states.ts';
 import { taxView } from '../tax/tax-view.ts';
 import { checkView } from './check-view.ts';
@@ -32,6 +33,7 @@ export const checkQuery: PosQuery<'check'> = (core) => ({
     if (state === undefined) return ok(null);
     const view = checkView(core.read, state, core.identity.deviceId);
     const courses = courseViews(core.read, state, core.clock.now());
-    return ok({ ...view, courses, ...kinView(core, state), ...taxView(core, state) });
+    const slot = slotLackOf(core, state) ?? null;
+    return ok({ ...view, slot, courses, ...kinView(core, state), ...taxView(core, state) });
   },
 });

@@ -1,7 +1,7 @@
 import { ok } from '@galley/base';
-import type { CheckState } from '@galley/domain';
+import { type CheckState, itemsOf } from '@galley/domain';
 import type { PromisedState, PromisedView } from '../../contract/index.ts';
-import { itemsOf, promisedStates, sendsAtOf } from '../order-types/promised-orders.ts';
+import { promisedStates, sendsAtOf } from '../order-types/promised-orders.ts';
 import type { PosCore } from '../pos-core.ts';
 import { CHECK_KINDS } from '../read/check-states.ts';
 import { titleOf } from './check-title.ts';

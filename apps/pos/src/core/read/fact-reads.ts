@@ -1,7 +1,9 @@
 import { atFirst } from '@galley/base';
-import { type EventRow, KIN_QUERY, TICKET_RANK } from '@galley/domain';
+import { type EventRow, events as eventTable, KIN_QUERY, TICKET_RANK } from '@galley/domain';
 import type { HostMachine } from '@galley/shell/contract';
 import type { Replica } from '@galley/sync/replica';
+
+import { readTable } from './table-reads.ts';
 
 type Database = Replica['db'];
 
@@ -15,6 +17,7 @@ export const factReader = (client: Database) => {
   const latestDay = plucked('SELECT max(businessDate) FROM day_session');
   const number = plucked('SELECT max(number) FROM receipt WHERE series = ?');
   const events = plucked('SELECT count(*) FROM event WHERE subjectId = ? AND type = ?');
+  const eventRows = readTable(client, eventTable, '"subjectId" = ? AND "type" = ?');
   const lastEvent = atFirst(() =>
     client.prepare(
       'SELECT at, detail FROM event WHERE subjectId = ? AND type = ? ORDER BY at DESC, id DESC LIMIT 1',
@@ -58,6 +61,8 @@ export const factReader = (client: Database) => {
         ? undefined
         : { at: row.at, detail: JSON.parse(row.detail) as EventRow['detail'] };
     },
+    /** All events of a kind about a subject, in no order. */
+    eventsOf: (subjectId: string, type: string): EventRow[] => eventRows.all(subjectId, type),
     eventCount: (subjectId: string, type: string) => events().get(subjectId, type) as number,
     /** Call numbers of checks whose food some station has not bumped. */
     cookingCallNumbers: (businessDate: string) =>

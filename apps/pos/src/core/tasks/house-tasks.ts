@@ -1,5 +1,6 @@
 import { checkTasks, type HouseTask, oversoldTask, type TaskNames } from '@galley/domain';
 import { outTasks } from '../availability/outage-tasks.ts';
+import { slotTasksOf } from '../order-types/slot-claims.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkTitle } from '../queries/check-title.ts';
 import { loadCheckRows } from '../read/load-check.ts';
@@ -24,7 +25,13 @@ const ofCountdowns = ({ read, availability }: PosCore): HouseTask[] => {
 
 /** What waits about checks and what was sold, each once and without what somebody has seen to. */
 export const houseTasks = (core: PosCore): HouseTask[] => {
-  const found = [...ofChecks(core), ...ofCountdowns(core), ...outTasks(core), ...clashTasks(core)];
+  const found = [
+    ...ofChecks(core),
+    ...ofCountdowns(core),
+    ...outTasks(core),
+    ...clashTasks(core),
+    ...slotTasksOf(core),
+  ];
   const once = [...new Map(found.map((task) => [task.key, task])).values()];
   return once.filter(({ key }) => core.read.eventCount(key, 'task_noted') === 0);
 };

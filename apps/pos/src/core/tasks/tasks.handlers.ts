@@ -30,6 +30,8 @@ const KINDS = [
     'device',
     'clash_confirmation',
     'allergen_sheet',
+    'order_type',
+    'event',
     'punch',
     'punch_correction',
   ],

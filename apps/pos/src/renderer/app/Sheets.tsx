@@ -28,6 +28,7 @@ import { PaletteSheet } from '../features/palette/PaletteSheet.tsx';
 import { ReleaseSheet } from '../features/payment/ReleaseSheet.tsx';
 import { PapersSheet } from '../features/print-jobs/PapersSheet.tsx';
 import { PromiseSheet } from '../features/promised-time/PromiseSheet.tsx';
+import { SlotFullSheet } from '../features/promised-time/SlotFullSheet.tsx';
 import { ReprintSheet } from '../features/receipts/ReprintSheet.tsx';
 import { CorrectTenderSheet } from '../features/refund/CorrectTenderSheet.tsx';
 import { RefundSheet } from '../features/refund/RefundSheet.tsx';
@@ -58,6 +59,8 @@ export function Sheets() {
       return <ClashSheet asks={sheet.asks} />;
     case 'unsent-clash':
       return <UnsentClashSheet checkId={sheet.checkId} send={sheet.send} />;
+    case 'slot-full':
+      return <SlotFullSheet checkId={sheet.checkId} pays={sheet.pays} />;
     case 'send-lacking':
       return <SendLackingSheet checkId={sheet.checkId} early={sheet.early} pays={sheet.pays} />;
     case 'outages':

@@ -11,6 +11,7 @@ export function PromiseRow() {
   const type = useTypeInHand();
   const promisedAt = useRead(({ check }) => check?.promisedAt ?? null);
   const sendsAt = useRead(({ check }) => check?.sendsAt ?? null);
+  const slot = useRead(({ check }) => check?.slot ?? null);
   const { when } = useFormat();
   if (promisedAt === null && type?.promised !== true) return null;
   return (
@@ -27,7 +28,12 @@ export function PromiseRow() {
       <span className={promisedAt === null ? 'grow' : 'figures grow font-bold'}>
         {promisedAt === null ? orderWords.asapLong : orderWords.forTime(when(promisedAt))}
       </span>
-      {sendsAt === null ? null : (
+      {slot === null ? null : (
+        <span className="figures font-bold text-alarm" data-testid="crowded">
+          {orderWords.crowded(slot.unit, slot.taken, slot.room)}
+        </span>
+      )}
+      {sendsAt === null || slot !== null ? null : (
         <span className="figures text-ink-2">{orderWords.goesAt(when(sendsAt))}</span>
       )}
       <ChevronRight aria-hidden size="1.2em" className="shrink-0 text-ink-3 rtl:-scale-x-100" />

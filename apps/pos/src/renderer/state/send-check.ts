@@ -9,6 +9,7 @@ import { makeFormat } from './format.ts';
 import { inTurn } from './line-queue.ts';
 import { forgetLast, told } from './orders.ts';
 import { useRead } from './read.store.ts';
+import { isSlotFull } from './slot-acts.ts';
 import { beginOrder, go, openSheet, useUi } from './ui.store.ts';
 
 const timeOf = (at: number): string => {
@@ -29,11 +30,23 @@ export const sendCheck = async (checkId: string, early?: true): Promise<void> =>
   else await sendAnyway(checkId, early);
 };
 
-/** To the pay screen: paying sends as well, so that what is 86'd is asked about as before a send (rule AV28). */
+/** Its promised time has no room for it (rule OP9). */
+const isCrowded = (checkId: string): boolean => {
+  const { check } = useRead.getState();
+  return check?.id === checkId && check.slot !== null && check.unsentCount > 0;
+};
+
+/** To the pay screen: paying sends as well, so that it is asked about as before a send (rules AV28, OP9). */
 export const startPaying = (): void => {
   const { checkId } = useUi.getState();
   if (checkId !== null && isLacking(checkId))
     openSheet({ type: 'send-lacking', checkId, pays: true });
+  else payWith(checkId);
+};
+
+/** The same with what is 86'd. */
+export const payWith = (checkId: string | null): void => {
+  if (checkId !== null && isCrowded(checkId)) openSheet({ type: 'slot-full', checkId, pays: true });
   else go('pay');
 };
 
@@ -46,6 +59,10 @@ export const sendAnyway = (checkId: string, early?: true): Promise<void> =>
     const outcome = await perform('sendCheck', early ? { checkId, early } : { checkId });
     if (isClash(outcome)) {
       openSheet({ type: 'unsent-clash', checkId, send: early ? { early } : {} });
+      return;
+    }
+    if (isSlotFull(outcome)) {
+      openSheet({ type: 'slot-full', checkId });
       return;
     }
     if (askPrompt(outcome, checkId)) return;

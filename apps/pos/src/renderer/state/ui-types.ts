@@ -117,6 +117,8 @@ export type Sheet =
       /** It goes by being paid. */
       readonly pays?: true;
     }
+  /** Its promised time has no room for it; `pays`: it goes by being paid. */
+  | { readonly type: 'slot-full'; readonly checkId: string; readonly pays?: true }
   | { readonly type: 'age'; readonly itemId: string; readonly quantity: number }
   | { readonly type: 'open-item'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }
   | { readonly type: 'weigh'; readonly itemId: string; readonly wish: Omit<LineWish, 'itemId'> }

@@ -20,6 +20,7 @@ import {
 import { isFee } from '../../delivery/standing-fee.ts';
 import { TICKET_RANK, type TicketLine } from '../../kitchen/kitchen.table.ts';
 import type { Prompts } from '../../order-types/order-type-columns.ts';
+import { fullProblem, type SlotFull } from '../../order-types/promise/full-problem.ts';
 import { type PromiseTimes, sendTimeOf } from '../../order-types/promise/send-time.ts';
 import { type PromptProblem, promptProblem } from '../../order-types/prompt-problem.ts';
 import { type Routing, routeLine } from '../../routing/route-line.ts';
@@ -55,13 +56,15 @@ export type SendFacts = {
   readonly prompts?: Prompts;
   /** What is asked of a delivery; absent: it is none. */
   readonly delivery?: DeliveryAsk;
+  /** Its promised time has no room for it, and nobody agreed to that (rule OP9). */
+  readonly slotFull?: boolean;
   /** Unsent lines that clash with allergies of their guests and of which nobody was asked (rule AY17). */
   readonly unconfirmed?: (state: CheckState) => readonly UnconfirmedLine[];
 };
 
 export type OrderProblem = PromptProblem | DeliveryProblem | AllergyClash;
 
-export type SendCheckError = NotAllowed | CheckClosed | OrderProblem;
+export type SendCheckError = NotAllowed | CheckClosed | OrderProblem | SlotFull;
 
 /** What an order needs before it is made, or anything is taken for it. */
 export const orderProblem = (state: CheckState, about: SendFacts): OrderProblem | undefined =>
@@ -300,7 +303,8 @@ export const decideSendCheck = (
     const open = requireOpen(state);
     if (!open.ok) return open;
   }
-  const missing = orderProblem(state, about);
+  const full = about.slotFull && !early && state.unsentCount > 0;
+  const missing = orderProblem(state, about) ?? (full ? fullProblem(false, context) : undefined);
   if (missing !== undefined) return err(missing);
   return ok(early ? sendUnsent(state, about, context) : sendWhenDue(state, about, context));
 };

@@ -5,12 +5,12 @@ import type { CheckState } from '../../checks/project-check.ts';
 import {
   changedColumns,
   type DecisionContext,
-  isPermitted,
   type NotAllowed,
   requirePermission,
 } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
 import type { OrderType } from '../order-type.ts';
+import { fullProblem, type SlotFull } from '../promise/full-problem.ts';
 import { type PromisedOrder, slotFor } from '../promise/slots.ts';
 import type { PromiseOrderCommand } from './promise-order.command.ts';
 
@@ -19,6 +19,8 @@ export type PromiseState = {
   readonly type: OrderType;
   /** Promised orders of the same time, of every register that this one heard of. */
   readonly promised: readonly PromisedOrder[];
+  /** Items of the order itself. */
+  readonly items: number;
   /** IANA name of the site's time zone: slots go by its wall clock. */
   readonly timeZone: string;
 };
@@ -26,7 +28,8 @@ export type PromiseState = {
 export type PromiseOrderError =
   | NotAllowed
   | CheckClosed
-  | Failure<'not_promised' | 'time_past' | 'slot_full' | 'slot_full_anyway'>;
+  | SlotFull
+  | Failure<'not_promised' | 'time_past'>;
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -47,24 +50,14 @@ const timeProblem = (
     : undefined;
 };
 
-/** A full slot takes more by who may approve (rule OP2). */
-const slotProblem = (
-  { check, type, promised, timeZone }: PromiseState,
+/** Its slot has no room for it, with all that stands on it by now. */
+const lacksRoom = (
+  { check, type, promised, items, timeZone }: PromiseState,
   at: number,
-  beyond: boolean,
-  context: DecisionContext,
-): Failure<'slot_full' | 'slot_full_anyway'> | undefined => {
+): boolean => {
   const slot = slotFor(type, at, promised, check.check.id, timeZone);
-  if (slot === undefined || !slot.full) return undefined;
-  const may = isPermitted(context.permissions, 'mark_out');
-  if (may && beyond) return undefined;
-  return may
-    ? failure('slot_full_anyway', 'This time is full. Take it all the same?', 'promisedAt')
-    : failure(
-        'slot_full',
-        'This time is full. Choose another one, or ask a manager.',
-        'promisedAt',
-      );
+  const room = type.slots?.items ?? null;
+  return slot !== undefined && (slot.full || (room !== null && slot.items + items > room));
 };
 
 /** Promises a check for a time, or for as soon as possible (rules OP1, OP2). What went to the kitchen stays there. */
@@ -81,15 +74,24 @@ export const decidePromiseOrder = (
     if (!open.ok) return open;
   }
   const { promisedAt, beyond } = command;
+  const full = promisedAt !== null && lacksRoom(state, promisedAt);
   if (promisedAt !== null) {
     const problem =
       timeProblem(state, promisedAt, context.now) ??
-      slotProblem(state, promisedAt, beyond === true, context);
+      (full ? fullProblem(beyond === true, context) : undefined);
     if (problem !== undefined) return err(problem);
   }
-  if (promisedAt === (check.promisedAt ?? null)) return ok([]);
-  const change = changedColumns('check', check.id, { promisedAt });
   const told = { from: check.promisedAt ?? null, to: promisedAt };
-  const event = eventFact(context, 'promise_changed', check.id, told);
-  return ok([...(change === undefined ? [] : [change]), event]);
+  const change = changedColumns('check', check.id, { promisedAt });
+  const changed =
+    told.from === promisedAt
+      ? []
+      : [
+          ...(change === undefined ? [] : [change]),
+          eventFact(context, 'promise_changed', check.id, told),
+        ];
+  const agreed = full
+    ? [eventFact(context, 'slot_agreed', check.id, { at: promisedAt, items: state.items })]
+    : [];
+  return ok([...changed, ...agreed]);
 };

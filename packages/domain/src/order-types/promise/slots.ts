@@ -123,3 +123,17 @@ export const slotFor = (
   );
   return slotAt(start, slots, others);
 };
+
+/** The next slot that begins after a time, within a day, and has room for an order; undefined: none has. */
+export const nextRoom = (
+  type: Pick<OrderType, 'id' | 'slots'>,
+  after: number,
+  items: number,
+  promised: readonly PromisedOrder[],
+  timeZone: string,
+): number | undefined => {
+  const room = type.slots?.items ?? null;
+  return slotsBetween(type, after + 1, after + DAY_MINUTES * 60_000, promised, timeZone).find(
+    (slot) => !slot.full && (room === null || slot.items + items <= room),
+  )?.at;
+};

@@ -5,6 +5,7 @@ import { counting, isolate, isolated } from '../languages.ts';
 const count = counting('ar');
 
 type Money = (minor: number) => string;
+type When = (at: number) => string;
 
 const CLASHES = { contains: 'يحتوي على', may_contain: 'قد يحتوي على', unknown: 'لا يُعرف خلوّه من' };
 
@@ -19,7 +20,32 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
   return `${isolate(lines)} ${what}، و${whose}. أُرسل قبل أن يتمكن أحد من السؤال: اسأل الضيف وأكّد، أو ألغه.`;
 };
 
-const sentence = (task: HouseTaskFacts, money: Money): string => {
+const ORDERS = {
+  zero: 'لا طلبات',
+  one: 'طلب واحد',
+  two: 'طلبين',
+  few: '# طلبات',
+  many: '# طلبًا',
+  other: '# طلب',
+};
+const ITEMS = {
+  zero: 'لا أصناف',
+  one: 'صنف واحد',
+  two: 'صنفين',
+  few: '# أصناف',
+  many: '# صنفًا',
+  other: '# صنف',
+};
+
+const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: When): string => {
+  const { promisedAt: at = 0, unit = 'orders', room = 0, taken = 0 } = slot ?? {};
+  const forms = unit === 'orders' ? ORDERS : ITEMS;
+  const orders =
+    otherAt === '' ? isolated`وُعد بـ ${checkTitle}` : isolated`وُعد بـ ${checkTitle} وبـ ${otherAt}`;
+  return isolated`${orders} في ${when(at)}. في ${names.join('، ')} متسع عندئذ لـ ${count(room, forms)}، والموعود به ${count(taken, forms)}.`;
+};
+
+const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join('، ');
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
@@ -78,6 +104,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return isolated`تعذّر ردّ ${money(amountMinor)} من ${check} إلى البطاقة: رُفضت.`;
     case 'left_unpaid':
       return isolated`غادر ضيف ${check} وبطاقته معلّقة ثم رُفضت: المستحق ${money(amountMinor)}.`;
+    case 'slot_overfull':
+      return crowded(task, when);
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -146,6 +174,9 @@ export const houseTaskWords: HouseTaskWords = {
   voidThat: (line) => isolated`إلغاء ${line}`,
   bothWanted: 'كلاهما مطلوب',
   confirmClash: 'أكّده الضيف',
+  moveTo: (check: string, time: string) => isolated`انقل ${check} إلى ${time}`,
+  keepBoth: 'أبقِ على كليهما',
+  keepTime: 'أبقِ على هذا الوقت',
   enough: 'يوجد ما يكفي',
   keepMaking: 'المطبخ يحضّره',
   keepOn: (title) => isolated`إبقاء على ${title}`,

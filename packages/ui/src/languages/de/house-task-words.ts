@@ -5,6 +5,7 @@ import { counting } from '../languages.ts';
 const count = counting('de');
 
 type Money = (minor: number) => string;
+type When = (at: number) => string;
 
 const CLASHES = {
   contains: 'enthält',
@@ -23,7 +24,18 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
   return `${lines} ${what}, und ${whose}. Es wurde gesendet, bevor jemand fragen konnte: frag den Gast und bestätige es, oder storniere es.`;
 };
 
-const sentence = (task: HouseTaskFacts, money: Money): string => {
+const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: When): string => {
+  const { promisedAt: at = 0, unit = 'orders', room = 0, taken = 0 } = slot ?? {};
+  const forms =
+    unit === 'orders'
+      ? { one: '# Bestellung', other: '# Bestellungen' }
+      : { one: '# Artikel', other: '# Artikel' };
+  const are = taken === 1 ? 'ist' : 'sind';
+  const orders = otherAt === '' ? `${checkTitle} ist` : `${checkTitle} und ${otherAt} sind`;
+  return `${orders} für ${when(at)} zugesagt. ${names.join(', ')} hat dann Platz für ${count(room, forms)}, und ${taken} ${are} zugesagt.`;
+};
+
+const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
@@ -83,6 +95,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${money(amountMinor)} auf ${check} konnten nicht auf die Karte zurück: Sie wurde abgelehnt.`;
     case 'left_unpaid':
       return `Der Gast von ${check} ging, während eine Karte ausstand, und sie wurde abgelehnt: ${money(amountMinor)} sind offen.`;
+    case 'slot_overfull':
+      return crowded(task, when);
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -136,6 +150,9 @@ export const houseTaskWords: HouseTaskWords = {
   voidThat: (line) => `${line} stornieren`,
   bothWanted: 'Beides ist gewollt',
   confirmClash: 'Mit dem Gast bestätigt',
+  moveTo: (check: string, time: string) => `${check} auf ${time} verlegen`,
+  keepBoth: 'Beide behalten',
+  keepTime: 'Zeit behalten',
   enough: 'Es ist genug da',
   keepMaking: 'Die Küche macht es',
   keepOn: (title) => `Auf ${title} lassen`,

@@ -4,6 +4,7 @@ import { counting, type Widened } from '../languages.ts';
 const count = counting('en');
 
 type Money = (minor: number) => string;
+type When = (at: number) => string;
 
 const CLASHES = {
   contains: 'contains',
@@ -22,7 +23,16 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
   return `${lines} ${what}, and ${whose}. It was sent before anybody could ask: ask the guest and confirm, or void it.`;
 };
 
-const sentence = (task: HouseTaskFacts, money: Money): string => {
+const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: When): string => {
+  const { promisedAt: at = 0, unit = 'orders', room = 0, taken = 0 } = slot ?? {};
+  const forms =
+    unit === 'orders' ? { one: '# order', other: '# orders' } : { one: '# item', other: '# items' };
+  const are = taken === 1 ? 'is' : 'are';
+  const orders = otherAt === '' ? `${checkTitle} is` : `${checkTitle} and ${otherAt} are`;
+  return `${orders} promised for ${when(at)}. ${names.join(', ')} has room for ${count(room, forms)} then, and ${taken} ${are} promised.`;
+};
+
+const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
@@ -82,6 +92,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${money(amountMinor)} on ${check} could not go back to the card: it was declined.`;
     case 'left_unpaid':
       return `The guest of ${check} left while a card was pending, and it was declined: ${money(amountMinor)} is due.`;
+    case 'slot_overfull':
+      return crowded(task, when);
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -135,6 +147,9 @@ export const houseTaskWords = {
   voidThat: (line: string) => `Void ${line}`,
   bothWanted: 'Both are wanted',
   confirmClash: 'Confirmed with the guest',
+  moveTo: (check: string, time: string) => `Move ${check} to ${time}`,
+  keepBoth: 'Keep both',
+  keepTime: 'Keep this time',
   enough: 'There is enough',
   keepMaking: 'The kitchen makes it',
   keepOn: (title: string) => `Keep on ${title}`,

@@ -5,6 +5,7 @@ import { counting } from '../languages.ts';
 const count = counting('es');
 
 type Money = (minor: number) => string;
+type When = (at: number) => string;
 
 const CLASHES = {
   contains: 'contiene',
@@ -23,7 +24,18 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
   return `${lines} ${what}, y ${whose}. Se envió antes de que nadie pudiera preguntar: pregunte al cliente y confirme, o anúlelo.`;
 };
 
-const sentence = (task: HouseTaskFacts, money: Money): string => {
+const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: When): string => {
+  const { promisedAt: at = 0, unit = 'orders', room = 0, taken = 0 } = slot ?? {};
+  const forms =
+    unit === 'orders'
+      ? { one: '# pedido', other: '# pedidos' }
+      : { one: '# artículo', other: '# artículos' };
+  const orders =
+    otherAt === '' ? `${checkTitle} está prometida` : `${checkTitle} y ${otherAt} están prometidas`;
+  return `${orders} para ${when(at)}. ${names.join(', ')} tiene entonces sitio para ${count(room, forms)}, y hay ${count(taken, forms)} en total.`;
+};
+
+const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
@@ -83,6 +95,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `No se pudieron devolver ${money(amountMinor)} de ${check} a la tarjeta: fue rechazada.`;
     case 'left_unpaid':
       return `El cliente de ${check} se fue mientras una tarjeta estaba pendiente, y fue rechazada: quedan ${money(amountMinor)} por cobrar.`;
+    case 'slot_overfull':
+      return crowded(task, when);
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -136,6 +150,9 @@ export const houseTaskWords: HouseTaskWords = {
   voidThat: (line) => `Anular ${line}`,
   bothWanted: 'Se quieren ambas',
   confirmClash: 'Confirmado con el cliente',
+  moveTo: (check: string, time: string) => `Pasar ${check} a ${time}`,
+  keepBoth: 'Mantener ambas',
+  keepTime: 'Mantener esta hora',
   enough: 'Hay bastante',
   keepMaking: 'La cocina lo hace',
   keepOn: (title) => `Dejar en ${title}`,

@@ -5,6 +5,7 @@ import { counting } from '../languages.ts';
 const count = counting('fr');
 
 type Money = (minor: number) => string;
+type When = (at: number) => string;
 
 const CLASHES = {
   contains: 'contient',
@@ -23,7 +24,18 @@ const clashed = ({ clash, names, checkTitle: check }: HouseTaskFacts): string =>
   return `${lines} ${what}, et ${whose}. C’est parti en cuisine sans que personne ait pu demander : demandez au client et confirmez, ou annulez.`;
 };
 
-const sentence = (task: HouseTaskFacts, money: Money): string => {
+const crowded = ({ slot, checkTitle, otherAt, names }: HouseTaskFacts, when: When): string => {
+  const { promisedAt: at = 0, unit = 'orders', room = 0, taken = 0 } = slot ?? {};
+  const forms =
+    unit === 'orders'
+      ? { one: '# commande', other: '# commandes' }
+      : { one: '# article', other: '# articles' };
+  const orders =
+    otherAt === '' ? `${checkTitle} est promise` : `${checkTitle} et ${otherAt} sont promises`;
+  return `${orders} pour ${when(at)}. ${names.join(', ')} a alors de la place pour ${count(room, forms)}, et ${count(taken, forms)} y ${taken === 1 ? 'est' : 'sont'} au total.`;
+};
+
+const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   const { checkTitle: check, names, standsAt, otherAt, quantity, amountMinor } = task;
   const lines = names.join(', ');
   const { askedQuantity: voided = 0, thereQuantity: there = 0 } = task;
@@ -82,6 +94,8 @@ const sentence = (task: HouseTaskFacts, money: Money): string => {
       return `${money(amountMinor)} sur ${check} n’ont pas pu être rendus à la carte : elle a été refusée.`;
     case 'left_unpaid':
       return `Le client de ${check} est parti pendant qu’une carte était en attente, et elle a été refusée : ${money(amountMinor)} restent dus.`;
+    case 'slot_overfull':
+      return crowded(task, when);
     case 'clash_unconfirmed':
       return clashed(task);
     case 'out_at_station':
@@ -134,6 +148,9 @@ export const houseTaskWords: HouseTaskWords = {
   voidThat: (line) => `Annuler ${line}`,
   bothWanted: 'Les deux sont voulus',
   confirmClash: 'Confirmé avec le client',
+  moveTo: (check: string, time: string) => `Déplacer ${check} à ${time}`,
+  keepBoth: 'Garder les deux',
+  keepTime: 'Garder cette heure',
   enough: 'Il y en a assez',
   keepMaking: 'La cuisine le fait',
   keepOn: (title) => `Garder sur ${title}`,

@@ -70,7 +70,13 @@ function TaskList({ tasks: { house, floor, clock, now } }: { readonly tasks: Off
 function House({ task }: { readonly task: OfficeTasks['house'][number] }) {
   const { moment, money } = useFormat();
   const mayNote = useMay('approve_void');
-  const { checkId, subjectId } = task;
+  const mayCrowd = useMay('mark_out');
+  const { checkId, subjectId, slot } = task;
+  const promise = (promisedAt: number, beyond?: true) =>
+    void runAndTell('promiseOrder', {
+      ...{ checkId: subjectId, promisedAt },
+      ...(beyond && { beyond }),
+    });
   const settle = (choice: 'stands' | 'other') =>
     checkId === null
       ? undefined
@@ -87,6 +93,8 @@ function House({ task }: { readonly task: OfficeTasks['house'][number] }) {
       onKeepMaking={() => void runAndTell('keepMaking', { lineId: subjectId })}
       onSettleMove={settle}
       onSeen={mayNote ? () => void runAndTell('noteTask', { key: task.key }) : undefined}
+      onMoveSlot={(at) => promise(at)}
+      onKeepSlot={mayCrowd && slot ? () => promise(slot.promisedAt, true) : undefined}
       onShow={show}
     />
   );

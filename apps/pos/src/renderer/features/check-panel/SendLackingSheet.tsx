@@ -7,8 +7,8 @@ import { useLackWord } from '../../parts/use-lack.ts';
 import { lackOfLine, unsentLacking } from '../../state/availability.ts';
 import type { CheckLine } from '../../state/check-rows.ts';
 import { useRead } from '../../state/read.store.ts';
-import { sendAnyway } from '../../state/send-check.ts';
-import { closeSheet, go } from '../../state/ui.store.ts';
+import { payWith, sendAnyway } from '../../state/send-check.ts';
+import { closeSheet } from '../../state/ui.store.ts';
 
 type Props = {
   readonly checkId: string;
@@ -26,7 +26,7 @@ export function SendLackingSheet({ checkId, early, pays }: Props) {
   }, [none]);
   const send = (): void => {
     closeSheet();
-    if (pays) go('pay');
+    if (pays) payWith(checkId);
     else void sendAnyway(checkId, early);
   };
   return (

@@ -16,6 +16,7 @@ import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
 import { rpc } from '../../state/rpc.ts';
 import { takeCheck } from '../../state/ui.store.ts';
+import { useTasks } from '../../state/use-tasks.ts';
 import { matchesToCome } from './to-come-match.ts';
 
 const usePromised = (): readonly PromisedView[] | undefined => {
@@ -24,10 +25,15 @@ const usePromised = (): readonly PromisedView[] | undefined => {
   return orders;
 };
 
+/** Orders that their time has no room for (rule OP8). */
+const useCrowded = (): ReadonlySet<string> =>
+  new Set(useTasks().house.flatMap(({ slot, subjectId }) => (slot ? [subjectId] : [])));
+
 /** What was promised and is not handed out yet, soonest first. */
 export function ToCome() {
   const orders = usePromised();
   const [search, setSearch] = useState('');
+  const full = useCrowded();
   if (orders === undefined)
     return (
       <div className="p-4">
@@ -48,7 +54,7 @@ export function ToCome() {
       <div className="scroll-region min-h-0 grow">
         <List label={orderWords.toCome}>
           {found.map((order) => (
-            <PromisedOrder key={order.id} order={order} />
+            <PromisedOrder key={order.id} order={order} full={full.has(order.id)} />
           ))}
         </List>
       </div>
@@ -63,7 +69,7 @@ const TONES: Readonly<Record<PromisedView['state'], Tone>> = {
   done: 'ok',
 };
 
-function PromisedOrder({ order }: { readonly order: PromisedView }) {
+function PromisedOrder({ order, full }: { readonly order: PromisedView; readonly full: boolean }) {
   const { currency, when } = useFormat();
   const about = [order.orderTypeName, order.phone, order.address];
   return (
@@ -80,6 +86,7 @@ function PromisedOrder({ order }: { readonly order: PromisedView }) {
       end={
         <span className="flex items-center gap-4">
           <span className="flex flex-col items-end gap-1">
+            {full ? <Badge tone="alarm">{orderWords.fullTitle}</Badge> : null}
             <Badge tone={TONES[order.state]}>{orderWords.states[order.state]}</Badge>
             {order.state === 'waiting' ? (
               <span className="text-small text-ink-2">

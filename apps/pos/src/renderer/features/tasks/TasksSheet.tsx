@@ -16,6 +16,7 @@ import { settleFloor } from '../../state/floor-acts.ts';
 import { useFormat } from '../../state/format.ts';
 import { useRead } from '../../state/read.store.ts';
 import { sendCheck } from '../../state/send-check.ts';
+import { keepSlot, moveSlot } from '../../state/slot-acts.ts';
 import {
   answerClock,
   confirmSentClash,
@@ -79,7 +80,8 @@ const keysOf = ({ clash }: TasksView['house'][number]): readonly string[] =>
 function House({ task }: { readonly task: TasksView['house'][number] }) {
   const { when, money } = useFormat();
   const mayNote = useRead(({ session }) => session?.permissions.includes('approve_void') === true);
-  const { checkId } = task;
+  const mayCrowd = useRead(({ session }) => session?.permissions.includes('mark_out') === true);
+  const { checkId, slot } = task;
   const onCheck = (run: (id: string) => void) =>
     checkId === null ? undefined : () => run(checkId);
   return (
@@ -93,6 +95,10 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
       onSettleMove={(choice) => void settleTask(task, choice)}
       onVoid={checkId === null ? undefined : (lineId) => voidLineOf(checkId, lineId)}
       onConfirm={onCheck((id) => void confirmSentClash(id, task.subjectId, keysOf(task)))}
+      onMoveSlot={(at) => void moveSlot(task.subjectId, at, slot?.promisedAt ?? at, when)}
+      onKeepSlot={
+        mayCrowd && slot ? () => void keepSlot(task.subjectId, slot.promisedAt) : undefined
+      }
       onSeen={mayNote ? () => void noteTask(task.key) : undefined}
       onLookUp={() => void lookUpCard(task.subjectId)}
       onToCard={onCheck((id) =>

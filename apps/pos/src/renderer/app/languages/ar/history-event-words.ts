@@ -115,6 +115,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `رُفعت رسوم الخدمة${after(name)}`,
   service_charge_on: ({ name }) => `احتُسبت رسوم الخدمة من جديد${after(name)}`,
   promise_changed: () => 'تغيّر الوقت الموعود',
+  slot_agreed: () => 'قُبل لوقت ممتلئ',
   delivery_allowed: () => 'سُمح بالتوصيل دون الحد الأدنى',
   delivery_zone_chosen: (event) => `اختيرت منطقة التوصيل${change(event)}`,
   line_restored: ({ name }) => isolated`أُعيد: ${line(name)}`,

@@ -3,6 +3,23 @@ import type { OrderWords } from '../en/order-words.ts';
 
 const count = counting('ar');
 
+const ORDERS = {
+  zero: 'لا طلبات',
+  one: 'طلب واحد',
+  two: 'طلبان',
+  few: '# طلبات',
+  many: '# طلبًا',
+  other: '# طلب',
+};
+const ITEMS = {
+  zero: 'لا أصناف',
+  one: 'صنف واحد',
+  two: 'صنفان',
+  few: '# أصناف',
+  many: '# صنفًا',
+  other: '# صنف',
+};
+
 export const orderWords: OrderWords = {
   changed: (name, now, before) => isolated`${name}: ${now}، كان ${before}`,
   changedSame: (name) => isolated`الآن ${name}`,
@@ -23,17 +40,13 @@ export const orderWords: OrderWords = {
   forTime: (time) => isolated`للساعة ${time}`,
   goesAt: (time) => isolated`يذهب إلى المطبخ الساعة ${time}`,
   sendNow: 'إرسال إلى المطبخ الآن',
-  orders: (n) =>
-    count(n, {
-      zero: 'لا طلبات',
-      one: 'طلب واحد',
-      two: 'طلبان',
-      few: '# طلبات',
-      many: '# طلبًا',
-      other: '# طلب',
-    }),
+  orders: (n) => count(n, ORDERS),
   full: 'ممتلئ',
   fullTitle: 'هذا الوقت ممتلئ',
+  crowded: (unit, taken, room) =>
+    isolated`ممتلئ أكثر من اللازم: ${count(taken, unit === 'orders' ? ORDERS : ITEMS)}، والمتسع لـ ${room}`,
+  crowdedHelp:
+    'الموعود به لهذا الوقت أكثر مما يتسع له. اختر وقتًا آخر، أو يقول المدير إنه يمكن تحضيره.',
   takeAnyway: 'قبوله مع ذلك',
   otherTime: 'اختيار وقت آخر',
   earlierDay: 'اليوم السابق',

@@ -104,6 +104,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Bedienungszuschlag weggenommen${after(name)}`,
   service_charge_on: ({ name }) => `Bedienungszuschlag wieder berechnet${after(name)}`,
   promise_changed: () => 'Zugesagte Zeit geändert',
+  slot_agreed: () => 'Für eine volle Zeit angenommen',
   delivery_allowed: () => 'Lieferung unter dem Mindestwert erlaubt',
   delivery_zone_chosen: (event) => `Lieferzone gewählt${change(event)}`,
   line_restored: ({ name }) => `${line(name)} wieder auf der Rechnung`,

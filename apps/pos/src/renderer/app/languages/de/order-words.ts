@@ -27,6 +27,10 @@ export const orderWords: OrderWords = {
   orders: (n) => count(n, { one: '# Bestellung', other: '# Bestellungen' }),
   full: 'voll',
   fullTitle: 'Diese Zeit ist voll',
+  crowded: (unit, taken, room) =>
+    `Zu voll: ${count(taken, unit === 'orders' ? { one: '# Bestellung', other: '# Bestellungen' } : { one: '# Artikel', other: '# Artikel' })}, Platz für ${room}`,
+  crowdedHelp:
+    'Für diese Zeit ist mehr zugesagt, als Platz ist. Wähle eine andere Zeit, oder ein Manager sagt, dass es zu schaffen ist.',
   takeAnyway: 'Trotzdem nehmen',
   otherTime: 'Andere Zeit wählen',
   earlierDay: 'Tag davor',

@@ -100,6 +100,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Service charge taken off${after(name)}`,
   service_charge_on: ({ name }) => `Service charge put back${after(name)}`,
   promise_changed: () => 'Promised time changed',
+  slot_agreed: () => 'Taken for a time that is full',
   delivery_allowed: () => 'Delivery below the minimum allowed',
   delivery_zone_chosen: (event) => `Delivery zone chosen${change(event)}`,
   line_restored: ({ name }) => `${line(name)} put back`,

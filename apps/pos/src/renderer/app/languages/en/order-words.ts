@@ -1,5 +1,7 @@
 import type { OrderTypeKind } from '@galley/domain';
-import type { Widened } from '@galley/ui/languages';
+import { counting, type Widened } from '@galley/ui/languages';
+
+const count = counting('en');
 
 /** Texts about order types and promised times. */
 export const orderWords = {
@@ -25,6 +27,10 @@ export const orderWords = {
   orders: (n: number) => (n === 1 ? '1 order' : `${n} orders`),
   full: 'full',
   fullTitle: 'This time is full',
+  crowded: (unit: 'orders' | 'items', taken: number, room: number) =>
+    `Too full: ${count(taken, unit === 'orders' ? { one: '# order', other: '# orders' } : { one: '# item', other: '# items' })}, room for ${room}`,
+  crowdedHelp:
+    'More is promised for this time than there is room for. Choose another time, or a manager says that it can be made.',
   takeAnyway: 'Take it all the same',
   otherTime: 'Choose another time',
   earlierDay: 'Day before',

@@ -99,6 +99,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Cargo por servicio quitado${after(name)}`,
   service_charge_on: ({ name }) => `Cargo por servicio cobrado de nuevo${after(name)}`,
   promise_changed: () => 'Hora prometida cambiada',
+  slot_agreed: () => 'Aceptado para una hora completa',
   delivery_allowed: () => 'Entrega por debajo del mínimo permitida',
   delivery_zone_chosen: (event) => `Zona de entrega elegida${change(event)}`,
   line_restored: ({ name }) => `Repuesto: ${line(name)}`,

@@ -26,6 +26,10 @@ export const orderWords: OrderWords = {
   orders: (n) => count(n, { one: '# pedido', other: '# pedidos' }),
   full: 'completo',
   fullTitle: 'Esta hora está completa',
+  crowded: (unit, taken, room) =>
+    `Demasiado lleno: ${count(taken, unit === 'orders' ? { one: '# pedido', other: '# pedidos' } : { one: '# artículo', other: '# artículos' })}, sitio para ${room}`,
+  crowdedHelp:
+    'Se ha prometido más para esta hora de lo que cabe. Elija otra hora, o un encargado dice que se puede hacer.',
   takeAnyway: 'Aceptarlo igualmente',
   otherTime: 'Elegir otra hora',
   earlierDay: 'Día anterior',

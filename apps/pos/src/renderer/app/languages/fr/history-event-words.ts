@@ -101,6 +101,7 @@ export const historyEventWords: HistoryWording = {
   service_charge_off: ({ name }) => `Frais de service retirés${after(name)}`,
   service_charge_on: ({ name }) => `Frais de service comptés à nouveau${after(name)}`,
   promise_changed: () => 'Heure promise modifiée',
+  slot_agreed: () => 'Acceptée pour une heure complète',
   delivery_allowed: () => 'Livraison sous le minimum autorisée',
   delivery_zone_chosen: (event) => `Zone de livraison choisie${change(event)}`,
   line_restored: ({ name }) => `${line(name)} remis`,

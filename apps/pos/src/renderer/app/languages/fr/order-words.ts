@@ -27,6 +27,10 @@ export const orderWords: OrderWords = {
   orders: (n) => count(n, { one: '# commande', other: '# commandes' }),
   full: 'complet',
   fullTitle: 'Cette heure est complète',
+  crowded: (unit, taken, room) =>
+    `Trop plein : ${count(taken, unit === 'orders' ? { one: '# commande', other: '# commandes' } : { one: '# article', other: '# articles' })}, place pour ${room}`,
+  crowdedHelp:
+    'Plus de choses sont promises pour cette heure qu’il n’y a de place. Choisissez une autre heure, ou un responsable dit que c’est faisable.',
   takeAnyway: 'La prendre quand même',
   otherTime: 'Choisir une autre heure',
   earlierDay: 'Veille',
