@@ -5,6 +5,7 @@ import { generateDeviceKeys, type Identity, openReplica, type Replica } from '@g
 import { createPosCore, type PosCore } from '../pos-core.ts';
 import { copySettings } from './copy-settings.ts';
 import type { TrainingFiles } from './training-files.ts';
+import { grantInPractice } from './training-grants.ts';
 
 /** A device that no hub ever let in: what it signs, nobody takes (rule TM2). */
 const enrol = (replica: Replica, live: Identity) => {
@@ -50,7 +51,11 @@ export const openTrainingCore = (
       openSessions: (verifierOf) =>
         createSessions({ file: files.sessions, clock, ids, verifierOf }),
       takesReplays: false,
-      sync: { view: live.sync.view, setOpen: () => undefined },
+      sync: {
+        view: live.sync.view,
+        setOpen: () => undefined,
+        askAllowance: grantInPractice(replica, clock),
+      },
     },
     identity,
   );

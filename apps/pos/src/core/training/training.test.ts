@@ -56,6 +56,23 @@ describe('practice', () => {
     expect(await register.ask('printers', {})).toEqual(printers);
   });
 
+  it('[TM10] counts portions down and gives out what was put in, and no more', async () => {
+    const register = openRegister();
+    await practise(register);
+    await register.login('callum');
+    register.takeSession(`${TRAINING_SESSION}${register.session()}`);
+    const chips = await register.itemId('Chips');
+    await register.run('setPortions', { itemId: chips, portions: 2 });
+    const checkId = await register.openTakeaway('Ada');
+    const line = { checkId, itemId: chips, quantity: 1, modifiers: [] };
+    await register.run('addLine', line);
+    await register.run('addLine', line);
+    expect((await register.ask('countdowns', {}))[chips]).toMatchObject({ left: 0, here: 0 });
+    expect(await register.tryRun('addLine', line)).toMatchObject({ ok: false });
+    const live = register.replica.db.prepare('SELECT count(*) FROM allowance').pluck();
+    expect(live.get()).toBe(0);
+  });
+
   it('[TM1] [TM2] leaves no row, commit, paper or pulse with the live register', async () => {
     const register = await practise();
     const [rows, jobs, head] = [rowsOf(register), jobsOf(register), register.replica.chainHead()];
