@@ -12,6 +12,7 @@ import { createDisplayDesk, type DisplayDesk } from './customer/display-desk.ts'
 import { type CustomerBook, createCustomerBook } from './customer-records/customer-book.ts';
 import { answerTrials } from './devices/answer-trials.ts';
 import { createRegisterDevices, type RegisterDevices } from './devices/register-devices.ts';
+import { askAgain } from './loyalty/ask-again.ts';
 import { createPoints, type Points } from './loyalty/points.ts';
 import type { PosPorts } from './pos-ports.ts';
 import { allPrinters, printersNow } from './printing/destination.ts';
@@ -98,6 +99,8 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
   const kicks = createDrawerKicks({ ...records, machineNow: Date.now });
   const terminals = ports.terminals ?? NO_TERMINALS;
   const openCards = createOpenCards(ports.replica, read);
+  const points = createPoints(ports);
+  askAgain({ ...records, checkStates, inHand, points });
   return {
     ...ports,
     terminals,
@@ -129,7 +132,7 @@ export const createPosCore = (ports: PosPorts, identity: Identity): PosCore => {
     identities: createIdentities(records),
     availability: createAvailabilityBook({ ...records, time: () => saleTime(records) }),
     portions: createPortions(ports),
-    points: createPoints(ports),
+    points,
     giftBook: createPoints(ports, GIFT_SUBJECT),
   };
 };

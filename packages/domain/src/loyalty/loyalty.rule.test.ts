@@ -22,7 +22,8 @@ const theirs = () => {
   ]);
   return { ...rows, check: { ...rows.check, customerId: ADA } };
 };
-const about = { programme, here: 60, currency: 'GBP' };
+const elsewhere = { balance: 100, online: true };
+const about = { programme, here: 60, elsewhere, currency: 'GBP' };
 const wish = (points: number) => ({ checkId: theirs().check.id, points });
 
 describe('loyalty', () => {

@@ -2,6 +2,7 @@ import { err, ok } from '@galley/base';
 import {
   addressesOf,
   attachCustomerCommand,
+  type CheckRow,
   decideAttachCustomer,
   decideForgetAddress,
   decideSaveCustomer,
@@ -65,6 +66,15 @@ const withLastAddress = ({ read }: PosCore, customerId: string | null) => {
   return { ...row, address };
 };
 
+/** Whose check it is no longer lets others have what was held of their points, unless another check here is theirs. */
+const lettingGo = ({ checkStates, points }: PosCore, check: CheckRow, next: string | null) => {
+  const { customerId } = check;
+  if (customerId === null || customerId === next) return [];
+  const open = checkStates.open().map((state) => state.check);
+  const other = open.some((one) => one.id !== check.id && one.customerId === customerId);
+  return other ? [] : points.giveBack(customerId);
+};
+
 export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
   schema: attachCustomerCommand,
   run(command, call) {
@@ -76,7 +86,8 @@ export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
       if (!facts.ok) return facts;
       const all = withDelivery(core, rows, facts.value, context).facts;
       const agreed = agreedHere(core, rows, all, command, context);
-      return agreed.ok ? ok({ facts: agreed.value, result: null }) : agreed;
+      const freed = lettingGo(core, rows.check, command.customerId);
+      return agreed.ok ? ok({ facts: [...agreed.value, ...freed], result: null }) : agreed;
     });
     // Held from now on, so that they can be used here when the hub is away.
     const { customerId } = command;

@@ -11,6 +11,7 @@ import { act } from '../acting.ts';
 import type { PosHandler } from '../handlers/handler.ts';
 import type { PosCore } from '../pos-core.ts';
 import { checkGone, loadCheckRows } from '../read/load-check.ts';
+import { pointsElsewhere } from './points-elsewhere.ts';
 
 type Burnt = Result<{ readonly adjustmentId: string; readonly amountMinor: number }, Failure>;
 
@@ -22,6 +23,7 @@ const burn = (core: PosCore, command: BurnPointsCommand, call: CallContext): Bur
     const about = {
       programme: core.read.programme(),
       here: core.points.here(customerId),
+      elsewhere: pointsElsewhere(core, customerId),
       currency: site.currency,
     };
     const decided = decideBurnPoints(rows, about, command, context);

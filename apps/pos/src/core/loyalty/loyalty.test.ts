@@ -1,4 +1,4 @@
-import { ok } from '@galley/base';
+import { err, failure, ok } from '@galley/base';
 import { rowFact } from '@galley/domain';
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeOf, NOW, openRegister, papers } from '../testing/register.fixture.ts';
@@ -77,6 +77,66 @@ describe('points at the register', () => {
     expect(await points()).toMatchObject({ here: 0, most: 0 });
     await register.run('burnPoints', { checkId, points: 30 });
     expect(asked).toBe(1);
+  });
+
+  test('[LY6] points that come to be known of the customer in hand are asked for, once a change', async () => {
+    const { register, customerId, checkId, points } = await shop(0);
+    let asked = 0;
+    Object.assign(register.core.sync, {
+      askAllowance: async () => {
+        asked += 1;
+        if (asked > 1) return err(failure('nothing_left', 'Nothing is left.'));
+        grant(register, customerId, 30, 'dev_register1:2');
+        return ok({ id: 'dev_register1:2', amount: 30, expiresAt: NOW + DAY_MS, serial: 1 });
+      },
+    });
+    const earn = (check: string, amount: number) => {
+      const when = { at: NOW, businessDate: '2026-05-31' };
+      const credit = register.core.points.credit(customerId, `${check}:earned`, amount, when);
+      register.replica.commit({ facts: [credit] });
+    };
+    earn('chk_elsewhere', 30);
+    expect(asked).toBe(0);
+    await register.run('checkInHand', { window: 'w', checkId, paying: false });
+    earn('chk_another', 0);
+    expect(asked).toBe(1);
+    expect(await points()).toMatchObject({ balance: 30, here: 30, most: 30 });
+    earn('chk_third', 5);
+    earn('chk_fourth', 0);
+    expect(asked).toBe(2);
+  });
+
+  test('[LY6] a refusal says which register holds the points and for which check', async () => {
+    const { register, customerId, checkId } = await shop(50);
+    grant(register, customerId, 30, 'dev_register2:1');
+    register.replica.db
+      .prepare("UPDATE allowance SET deviceId = 'dev_register2' WHERE id = 'dev_register2:1'")
+      .run();
+    const credit = { at: NOW, businessDate: '2026-05-31' };
+    const fact = register.core.points.credit(customerId, 'chk_b:earned', 30, credit);
+    register.replica.commit({ facts: [fact] });
+    const told = async () => {
+      const done = await register.tryRun('burnPoints', { checkId, points: 80 });
+      return done.ok ? '' : done.error.message;
+    };
+    expect(await told()).toBe(
+      'Another register holds 30 of these points. Use them there, or use 50 or fewer here.',
+    );
+    const { id: _, ...check } = register.core.read.check(checkId) ?? { id: '' };
+    const theirs = { ...check, deviceId: 'dev_register2', callNumber: '2-07' };
+    register.replica.commit({
+      facts: [{ kind: 'check', id: 'chk_theirs', doc: theirs as never }],
+    });
+    expect(await told()).toContain('for its open check 2-07 · Ada Quill. Settle that check');
+  });
+
+  test('[LY6] whose check it is no longer lets the others have their points', async () => {
+    const { register, checkId, points } = await shop(50);
+    expect(await points()).toMatchObject({ here: 50 });
+    Object.assign(register.core.sync, { view: () => ({ mode: 'online' }) });
+    const customerId = (await register.ask('customerAtCheck', { checkId }))?.customer.id ?? '';
+    await register.run('attachCustomer', { checkId, customerId: null });
+    expect(register.core.points.here(customerId)).toBe(0);
   });
 
   test('[LY7] taken back, or with the last line gone, they are there again, once', async () => {

@@ -9,11 +9,21 @@ import type { BurnPointsCommand } from './burn-points.command.ts';
 /** Stands for the reason where points were used: the house has none for it. */
 export const POINTS_REASON = 'loyalty';
 
+/** Where the points are that a register does not hold. */
+export type PointsElsewhere = {
+  readonly balance: number;
+  /** It hears of a hub that can grant them. */
+  readonly online: boolean;
+  /** The register that holds most of them; `check`: its open check of the customer. */
+  readonly held?: { readonly register: string; readonly points: number; readonly check?: string };
+};
+
 /** What using points is decided on besides the rows of the check. */
 export type BurnAbout = {
   readonly programme: LoyaltyProgrammeRow | undefined;
   /** Points that this register may spend now. */
   readonly here: number;
+  readonly elsewhere: PointsElsewhere;
   /** ISO 4217, for the words of failures. */
   readonly currency?: string;
 };
@@ -22,9 +32,25 @@ export type BurnPointsError =
   | AdjustError
   | Failure<'no_programme' | 'no_customer' | 'few_points' | 'points_elsewhere'>;
 
+/** Says where the rest is, and what brings it here (rule LY6). */
+const whereRest = (
+  here: number,
+  { balance, online, held }: PointsElsewhere,
+  points: number,
+): string => {
+  if (balance < points) return `They have ${balance} points, not ${points}. Use fewer.`;
+  if (held?.check !== undefined)
+    return `${held.register} holds ${held.points} of these points for its open check ${held.check}. Settle that check or take the customer off it there, or use ${here} or fewer here.`;
+  if (held !== undefined)
+    return `${held.register} holds ${held.points} of these points. Use them there, or use ${here} or fewer here.`;
+  return online
+    ? `This register may use ${here} points of theirs, not ${points}. Use fewer, or try again in a minute.`
+    : `This register may use ${here} points of theirs, not ${points}. Use fewer, or try again with a connection.`;
+};
+
 const problemOf = (
   { check }: CheckRows,
-  { programme, here }: BurnAbout,
+  { programme, here, elsewhere }: BurnAbout,
   { points }: BurnPointsCommand,
 ): BurnPointsError | undefined => {
   if (programme?.active !== 1)
@@ -34,11 +60,7 @@ const problemOf = (
   if (points < programme.leastPoints)
     return failure('few_points', `Use ${programme.leastPoints} points or more.`, 'points');
   return points > here
-    ? failure(
-        'points_elsewhere',
-        `This register may use ${here} points of theirs, not ${points}. Use fewer, or try again with a connection.`,
-        'points',
-      )
+    ? failure('points_elsewhere', whereRest(here, elsewhere, points), 'points')
     : undefined;
 };
 

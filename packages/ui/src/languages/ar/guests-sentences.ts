@@ -84,6 +84,13 @@ export const guestsSentences: Sentences = {
   'The house has no loyalty programme now.': 'ليس لدى المكان برنامج ولاء الآن.',
   'Say whose check it is first.': 'حدّد أولًا صاحب الحساب.',
   'Use {0} points or more.': 'استخدم {0} نقطة أو أكثر.',
+  'They have {0} points, not {1}. Use fewer.': 'لديه {0} من النقاط، لا {1}. استخدم أقل.',
+  '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
+    'يحتفظ {0} بـ {1} من هذه النقاط لحسابه المفتوح {2}. سدّد ذلك الحساب أو أزل العميل منه هناك، أو استخدم هنا {3} أو أقل.',
+  '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
+    'يحتفظ {0} بـ {1} من هذه النقاط. استخدمها هناك، أو استخدم هنا {2} أو أقل.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':
+    'يمكن لهذا الصندوق استخدام {0} من نقاطه، لا {1}. استخدم أقل أو حاول مرة أخرى بعد دقيقة.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
     'يمكن لهذا الصندوق استخدام {0} من نقاطه، لا {1}. استخدم أقل أو حاول مرة أخرى عند الاتصال.',
   'Points were used on this check. Take them back first.':

@@ -97,6 +97,13 @@ export const guestsSentences: Sentences = {
   'The house has no loyalty programme now.': 'Das Haus hat zurzeit kein Treueprogramm.',
   'Say whose check it is first.': 'Sag zuerst, wem die Rechnung gehört.',
   'Use {0} points or more.': 'Löse mindestens {0} Punkte ein.',
+  'They have {0} points, not {1}. Use fewer.': 'Er hat {0} Punkte, nicht {1}. Nimm weniger.',
+  '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
+    '{0} hält {1} dieser Punkte für ihre offene Rechnung {2}. Schließ jene Rechnung ab oder nimm dort den Kunden heraus, oder nimm hier höchstens {3}.',
+  '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
+    '{0} hält {1} dieser Punkte. Löse sie dort ein oder nimm hier höchstens {2}.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':
+    'Diese Kasse darf {0} seiner Punkte einlösen, nicht {1}. Nimm weniger oder versuch es in einer Minute noch einmal.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
     'Diese Kasse darf {0} seiner Punkte einlösen, nicht {1}. Nimm weniger oder versuch es mit Verbindung noch einmal.',
   'Points were used on this check. Take them back first.':

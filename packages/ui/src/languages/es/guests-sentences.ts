@@ -94,6 +94,13 @@ export const guestsSentences: Sentences = {
   'The house has no loyalty programme now.': 'La casa no tiene ahora un programa de fidelidad.',
   'Say whose check it is first.': 'Diga primero de quién es la cuenta.',
   'Use {0} points or more.': 'Use al menos {0} puntos.',
+  'They have {0} points, not {1}. Use fewer.': 'Tiene {0} puntos, no {1}. Use menos.',
+  '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
+    '{0} retiene {1} de estos puntos para su cuenta abierta {2}. Cobre esa cuenta o quite allí al cliente, o use aquí {3} como máximo.',
+  '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
+    '{0} retiene {1} de estos puntos. Úselos allí, o use aquí {2} como máximo.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':
+    'Esta caja puede usar {0} de sus puntos, no {1}. Use menos o inténtelo de nuevo en un minuto.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
     'Esta caja puede usar {0} de sus puntos, no {1}. Use menos o inténtelo de nuevo con conexión.',
   'Points were used on this check. Take them back first.':

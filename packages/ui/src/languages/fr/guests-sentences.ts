@@ -99,6 +99,13 @@ export const guestsSentences: Sentences = {
     'La maison n’a pas de programme de fidélité en ce moment.',
   'Say whose check it is first.': 'Indiquez d’abord à qui est l’addition.',
   'Use {0} points or more.': 'Utilisez au moins {0} points.',
+  'They have {0} points, not {1}. Use fewer.': 'Il a {0} points, pas {1}. Utilisez-en moins.',
+  '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
+    '{0} retient {1} de ces points pour son addition ouverte {2}. Réglez cette addition ou retirez-en le client là-bas, ou utilisez-en ici {3} au plus.',
+  '{0} holds {1} of these points. Use them there, or use {2} or fewer here.':
+    '{0} retient {1} de ces points. Utilisez-les là-bas, ou utilisez-en ici {2} au plus.',
+  'This register may use {0} points of theirs, not {1}. Use fewer, or try again in a minute.':
+    'Cette caisse peut utiliser {0} de ses points, pas {1}. Utilisez-en moins, ou réessayez dans une minute.',
   'This register may use {0} points of theirs, not {1}. Use fewer, or try again with a connection.':
     'Cette caisse peut utiliser {0} de ses points, pas {1}. Utilisez-en moins, ou réessayez avec une connexion.',
   'Points were used on this check. Take them back first.':

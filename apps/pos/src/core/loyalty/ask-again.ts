@@ -1,0 +1,34 @@
+import type { PosCore } from '../pos-core.ts';
+import { pointsBalance } from './check-points.ts';
+
+const KINDS = ['allowance', 'allowance_credit', 'allowance_return', 'check'];
+
+type Core = Pick<PosCore, 'read' | 'identity' | 'checkStates' | 'points' | 'inHand' | 'replica'>;
+
+/** The customer of the check in hand, with how many points they have that no register holds. */
+const freeOf = (core: Core): { readonly customerId: string; readonly free: number } | undefined => {
+  const { read, identity, checkStates, points, inHand } = core;
+  const shown = inHand.now();
+  const state = shown === null ? undefined : checkStates.get(shown.checkId);
+  const customerId = state?.check.customerId ?? null;
+  if (customerId === null || state?.status !== 'open' || read.programme()?.active !== 1) return;
+  const others = read.pointsHeld(customerId, identity.deviceId);
+  const held = others.reduce((all, one) => all + one.points, points.here(customerId));
+  return { customerId, free: pointsBalance(core, customerId) - held };
+};
+
+/**
+ * Asks the hub again when points of the customer in hand become known, or another register lets them go (rule LY6):
+ * once for each change, whatever the hub answers.
+ */
+export const askAgain = (core: Core): void => {
+  let last = '';
+  core.replica.onChange(({ kinds }) => {
+    if (!KINDS.some((kind) => kinds.has(kind))) return;
+    const found = freeOf(core);
+    const now = found === undefined ? '' : `${found.customerId} ${found.free}`;
+    if (now === last) return;
+    last = now;
+    if (found !== undefined && found.free > 0) void core.points.ask(found.customerId);
+  });
+};
