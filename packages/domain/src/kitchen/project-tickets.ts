@@ -27,7 +27,7 @@ import {
 } from './ticket-allergies.ts';
 import { courseOf, dueAtOf, fireOf, startOf, statusOf } from './ticket-course.ts';
 import { ticketLineOwners } from './ticket-owners.ts';
-import { type TwiceSent, twiceOnTickets, twiceText } from './twice-sent.ts';
+import { type TwiceSent, twiceOnTickets, twiceSubject, twiceText } from './twice-sent.ts';
 
 /** Rows of the tickets to show; for ownership also the other tickets of the same checks. */
 export type KitchenRows = {
@@ -165,12 +165,12 @@ const changeNotices = (ticket: TicketRow, line: TicketLineState): TicketNotice[]
   ];
 };
 
-/** An edit of a line that another register sent as it was is marked: nothing is cooked twice unseen (KT16). */
+/** What another register sent as well, or rang instead of the same line, is marked (KT16). */
 const twiceNotices = (ticket: TicketRow, line: TicketLineState, lookup: Lookup): TicketNotice[] => {
   const text = line.onTicket === null ? twiceText(line.lineId, lookup.twice) : undefined;
   if (text === undefined) return [];
-  const at = ticket.firedAt;
-  return [{ subjectId: line.lineId, type: 'change', text, at, when: noticeTime(ticket, at) }];
+  const told = { subjectId: twiceSubject(line), text, at: ticket.firedAt };
+  return [{ ...told, type: 'change', when: noticeTime(ticket, told.at) }];
 };
 
 /** Another ticket of the same station makes the line and tells what becomes of it (KT14). */
