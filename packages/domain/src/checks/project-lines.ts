@@ -16,7 +16,7 @@ import { withoutCrossed } from './crossed-merges.ts';
 import { type PlacedLine, placeLines } from './line-families.ts';
 import { firstPlace, type LinePlace, placesOf } from './line-places.ts';
 import { heldPart } from './line-shares.ts';
-import { sentTwice } from './sent-twice.ts';
+import { sentTwice, voidedLine } from './sent-twice.ts';
 import type { LineStatus, ListedLine, TakenOff, WholeLine } from './whole-line.ts';
 
 /** Price of one of the item with its chosen modifiers. */
@@ -175,8 +175,8 @@ export const amountOf = (
   quantity: number,
 ): number => (liveQuantity === 0 ? 0 : mulDivRound(amountMinor, quantity, liveQuantity));
 
-/** Sent lines of a check that are edits of one another, by the id of each but the first (rule CK14). */
-export const twiceSent = (lines: readonly LineStatus[]) =>
+/** Sent lines of a check that are edits of one another, or replace one line, by the id of each but the first. */
+export const twiceSent = (rows: CheckRows, lines: readonly LineStatus[]) =>
   sentTwice(
     lines
       .filter(({ sent }) => sent)
@@ -184,13 +184,19 @@ export const twiceSent = (lines: readonly LineStatus[]) =>
         lineId: line.row.id,
         rootId: line.rootId,
         leftQuantity: line.wholeQuantity,
+        ...(line.row.replaces == null ? {} : { insteadOf: line.row.replaces }),
         line,
       })),
+    (lineId) => {
+      const row = rows.lines.find(({ id }) => id === lineId);
+      const voids = rows.voids.filter((one) => one.lineId === lineId);
+      return row === undefined ? undefined : voidedLine(voids, row.quantity);
+    },
   );
 
 /** Voids and refunds beyond what there was, and edits that came too late. */
 export const lineExceptions = (rows: CheckRows, lines: readonly LineStatus[]): CheckException[] => [
-  ...[...twiceSent(lines).keys()].map(
+  ...[...twiceSent(rows, lines).keys()].map(
     (subjectId): CheckException => ({ type: 'sent_twice', subjectId }),
   ),
   ...lines.flatMap((line) => {

@@ -4,7 +4,7 @@ import type { LineVoidRow, TicketRow } from '../rows.ts';
 import { TICKET_RANK, type TicketLine } from './kitchen.table.ts';
 import type { TicketAllergy } from './ticket-allergies.ts';
 import type { NoticeTime, TicketLineState, TicketLookup, TicketNotice } from './ticket-state.ts';
-import { twiceText } from './twice-sent.ts';
+import { twiceSubject, twiceText } from './twice-sent.ts';
 
 /** Under which a ticket's acknowledgement of something is looked up. */
 export const ackKey = (ticketId: string, subjectId: string): string =>
@@ -55,7 +55,7 @@ const changeNotices = (ticket: TicketRow, line: TicketLineState): TicketNotice[]
   ];
 };
 
-/** An edit of a line that another register sent as it was is marked: nothing is cooked twice unseen (KT16). */
+/** What another register sent as well, or rang instead of the same line, is marked (KT16). */
 const twiceNotices = (
   ticket: TicketRow,
   line: TicketLineState,
@@ -63,8 +63,8 @@ const twiceNotices = (
 ): TicketNotice[] => {
   const text = line.onTicket === null ? twiceText(line.lineId, lookup.twice) : undefined;
   if (text === undefined) return [];
-  const at = ticket.firedAt;
-  return [{ subjectId: line.lineId, type: 'change', text, at, when: noticeTime(ticket, at) }];
+  const told = { subjectId: twiceSubject(line), text, at: ticket.firedAt };
+  return [{ ...told, type: 'change', when: noticeTime(ticket, told.at) }];
 };
 
 /** Another ticket of the same station makes the line and tells what becomes of it (KT14). */

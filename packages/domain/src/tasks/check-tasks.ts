@@ -75,7 +75,7 @@ const subjectOf: Readonly<
       return { since, employeeId, deviceId, names: namesOf(state, [lineId]) };
     },
   },
-  sent_twice: { type: 'sent_twice', find: (_rows, state, id) => bothSent(state, id) },
+  sent_twice: { type: 'sent_twice', find: (rows, state, id) => bothSent(rows, state, id) },
   surplus_refund: { type: 'refunded_twice', find: (_rows, state, id) => refunded(state, id) },
   refunded_and_reopened: {
     type: 'refunded_and_reopened',
@@ -149,18 +149,24 @@ const retyped = ({ check }: CheckRows, state: CheckState): Told | undefined => {
 };
 
 /** The later of the sent lines, and all that stand of its family with what they come to. */
-const bothSent = (state: CheckState, id: string): Told | undefined => {
+const bothSent = (rows: CheckRows, state: CheckState, id: string): Told | undefined => {
   const family =
-    twiceSent(state.lines)
+    twiceSent(rows, state.lines)
       .get(id)
       ?.map(({ line }) => line) ?? [];
-  const row = family.find((line) => line.row.id === id)?.row;
-  if (row === undefined) return undefined;
-  const { addedAt: since, addedBy: employeeId, deviceId } = row;
-  const names = family.map((line) => describeSent(line));
-  const amountMinor = sum(family.map((line) => line.amountMinor));
-  const lineIds = family.map((line) => line.row.id);
-  return { since, employeeId, deviceId, names, lineIds, amountMinor };
+  const found = family.find((line) => line.row.id === id);
+  if (found === undefined) return undefined;
+  const { addedBy: employeeId, addedAt: since, deviceId, replaces } = found.row;
+  const edits = family.every(({ rootId }) => rootId === found.rootId);
+  const insteadOf = edits ? undefined : rows.lines.find((row) => row.id === replaces)?.name;
+  return {
+    ...{ since, employeeId, deviceId },
+    names: family.map((line) => describeSent(line)),
+    lineIds: family.map((line) => line.row.id),
+    lineDeviceIds: family.map((line) => line.row.deviceId),
+    amountMinor: sum(family.map((line) => line.amountMinor)),
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  };
 };
 
 /** Quantity, name and what was chosen: edits of one line differ by nothing else that a guest sees. */

@@ -92,6 +92,9 @@ export type HouseTask = {
   readonly amountMinor: number;
   /** Of `sent_twice` the lines that `names` tells of, one by one; of what was rung late too, where all were sent. */
   readonly lineIds?: readonly string[];
+  /** Of `sent_twice` where each of those was rung, and the line that they were all rung instead of. */
+  readonly lineDeviceIds?: readonly string[];
+  readonly insteadOf?: string;
   /** Of `clash_unconfirmed` alone. */
   readonly clash?: TaskClash;
   /** Of `slot_overfull` alone. */
@@ -111,7 +114,7 @@ export const taskKey = (type: HouseTaskType, subjectId: string): string => `${ty
 /** A task with every name that a screen says. */
 export type HouseTaskView = Omit<
   HouseTask,
-  'employeeId' | 'deviceId' | 'standsAt' | 'otherAt' | 'orderTypeIds'
+  'employeeId' | 'deviceId' | 'standsAt' | 'otherAt' | 'orderTypeIds' | 'lineDeviceIds'
 > & {
   readonly checkTitle: string;
   /** Empty: nobody is known. */
@@ -133,6 +136,19 @@ export type TaskNames = {
 const allOf = (ids: readonly string[], name: (id: string) => string): string =>
   [...new Set(ids)].map(name).join(', ');
 
+/** Lines of one name are told apart by where they were rung. */
+const namesOf = (
+  { names, orderTypeIds, lineDeviceIds }: HouseTask,
+  say: TaskNames,
+): readonly string[] => {
+  if (orderTypeIds !== undefined) return orderTypeIds.map(say.orderType);
+  if (new Set(names).size === names.length) return names;
+  return names.map((name, at) => {
+    const device = lineDeviceIds?.[at];
+    return device === undefined ? name : `${name} (${say.device(device)})`;
+  });
+};
+
 /** Oldest first, each once. */
 export const describeHouseTasks = (
   tasks: readonly HouseTask[],
@@ -140,9 +156,9 @@ export const describeHouseTasks = (
 ): HouseTaskView[] =>
   [...new Map(tasks.map((task) => [task.key, task])).values()]
     .sort((a, b) => a.since - b.since || (a.key < b.key ? -1 : 1))
-    .map(({ employeeId, deviceId, standsAt, otherAt, orderTypeIds, ...task }) => ({
+    .map((task) => ({ ...task, names: namesOf(task, names) }))
+    .map(({ employeeId, deviceId, standsAt, otherAt, orderTypeIds, lineDeviceIds, ...task }) => ({
       ...task,
-      names: orderTypeIds?.map(names.orderType) ?? task.names,
       checks: [...new Set(standsAt)].map((checkId) => ({ checkId, title: names.check(checkId) })),
       checkTitle: task.checkId === null ? '' : names.check(task.checkId),
       byName: employeeId === null ? '' : names.person(employeeId),

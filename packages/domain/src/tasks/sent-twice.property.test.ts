@@ -1,6 +1,7 @@
 import type { Fact } from '@galley/base';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decideAddLine } from '../checks/add-line/add-line.rule.ts';
 import { applyFacts } from '../checks/apply-facts.ts';
 import { decideChangeLine } from '../checks/change-line/change-line.rule.ts';
 import type { CheckRows } from '../checks/check-rows.ts';
@@ -150,6 +151,73 @@ describe('a line that one register sent and another one changed and sent', () =>
         expect(told).toBe(Math.max(0, sent - 1));
         expect(noticesOf(mixed).length).toBe(told);
         expect(mayHaveTasks(state)).toBe(tasksOf(mixed).length > 0);
+      }),
+    );
+  });
+});
+
+/** Voids a sent line and rings something instead of it, as the window does. */
+const swapped =
+  (quantity: number): Act =>
+  (rows, by) => {
+    const line = rows.lines[0];
+    if (line === undefined) return [];
+    const reasonId = diner.reason('void');
+    const command = { lineId: line.id, quantity, reasonId, disposition: 'not_made' as const };
+    const voided = decideVoidLine(projectCheck(rows), diner.reasons, command, undefined, by);
+    const after = applyFacts(rows, good(voided).facts);
+    const wish = {
+      ...{ itemId: diner.item('Lemon tart').id, quantity, modifiers: [], seat: null, note: null },
+      replaces: line.id,
+    };
+    const added = decideAddLine(projectCheck(after), diner.menu('Lemon tart'), wish, by);
+    return [...good(voided).facts, ...good(added).facts];
+  };
+
+describe('a line that registers each voided and replaced', () => {
+  const sentOnce = () => {
+    const start = rung();
+    return applyFacts(start, send(start, at('a', 1)));
+  };
+  const both = (one: number, two: number) => {
+    const start = sentOnce();
+    const acts = (quantity: number, by: Register) => alone(start, [swapped(quantity), send], by);
+    return { start, facts: [...acts(one, at('b', 2)), ...acts(two, at('c', 3))] };
+  };
+
+  test('[CK15] [TK21] [KT16] is told with what it was rung instead of and marked at its station', () => {
+    const { start, facts } = both(3, 3);
+    const rows = applyFacts(start, facts);
+    const told = tasksOf(rows).filter(({ type }) => type === 'sent_twice');
+    expect(told).toMatchObject([{ insteadOf: 'Chips', lineDeviceIds: ['dev_b', 'dev_c'] }]);
+    expect(told[0]?.names).toHaveLength(2);
+    const marks = noticesOf(rows).filter(({ text }) => text.includes('also sent as'));
+    expect(marks).toHaveLength(1);
+    const { ticketId, subjectId } = marks[0]!;
+    const ticket = rows.tickets.find(({ id }) => id === ticketId);
+    const state = { ticket, voids: [], allergyIds: [], acks: [] };
+    const [fact] = good(decideAcknowledge(state, { ticketId, subjectId }, at('k', 5)));
+    const ack = { id: fact?.id, ...fact?.doc } as unknown as TicketAckRow;
+    const left = noticesOf(rows, [ack]).filter(({ text }) => text.includes('also sent as'));
+    expect(left).toEqual([]);
+    for (const lineId of told[0]?.lineIds ?? []) {
+      const done = applyFacts(rows, voidOf(lineId)(rows, at('d', 4)));
+      expect(tasksOf(done).filter(({ type }) => type === 'sent_twice')).toEqual([]);
+    }
+  });
+
+  test('[CK15] in any order of facts the same is told, and replaced parts of a line are not', () => {
+    const parts = fc.integer({ min: 1, max: 3 });
+    const keys = fc.array(fc.nat(), { minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(parts, parts, keys, (one, two, order) => {
+        const { start, facts } = both(one, two);
+        const rows = applyFacts(start, disordered(facts, order));
+        const told = tasksOf(rows).filter(({ type }) => type === 'sent_twice');
+        expect(told).toHaveLength(one + two > 3 ? 1 : 0);
+        expect(told).toEqual(
+          tasksOf(applyFacts(start, facts)).filter(({ type }) => type === 'sent_twice'),
+        );
       }),
     );
   });

@@ -44,6 +44,8 @@ export type HouseTaskFacts = {
   readonly amountMinor: number;
   /** Of `sent_twice` the lines that `names` tells of, one by one; of what was rung late too, where all were sent. */
   readonly lineIds?: readonly string[];
+  /** Of `sent_twice` the line that they were all rung instead of. */
+  readonly insteadOf?: string;
   /** Of `clash_unconfirmed` alone: which allergies of which seat; null: no seat alone. */
   readonly clash?: {
     readonly seat: number | null;

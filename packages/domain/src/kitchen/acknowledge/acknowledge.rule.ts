@@ -9,6 +9,7 @@ import {
 import type { LineVoidRow, TicketAckRow, TicketRow } from '../../rows.ts';
 import { requireTicket, type UnknownTicket } from '../bump-ticket/bump-ticket.rule.ts';
 import type { TicketLineState } from '../ticket-state.ts';
+import { twiceSubject } from '../twice-sent.ts';
 import type { AcknowledgeCommand, ConfirmAllergiesCommand } from './acknowledge.command.ts';
 
 export type AcknowledgeState = {
@@ -39,7 +40,8 @@ export const isOnTicket = (
   voids.some((row) => row.id === subjectId) ||
   (ticket?.lines ?? []).some(
     (line) =>
-      line.lineId === subjectId && (line.insteadOf !== undefined || line.rootId !== undefined),
+      (line.insteadOf !== undefined || line.rootId !== undefined) &&
+      [line.lineId, twiceSubject(line)].includes(subjectId),
   );
 
 /** A cook confirms having seen a void or a change; a second touch changes nothing (rule KT8). */

@@ -73,6 +73,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return isolated`غُيّر ${lines} من ${check} أو أُزيل بينما أرسله صندوق آخر. يبقى كما أُرسل.`;
     case 'sent_twice':
+      if (task.insteadOf !== undefined)
+        return isolated`على ${check}: ${names.join(' + ')}. سجّل كل صندوق، دون أن يرى الآخر، بديلًا عن ${task.insteadOf}. وصل الاثنان إلى المطبخ، والحساب يحتسبهما: ${money(amountMinor)}.`;
       return isolated`على ${check}: ${names.join(' + ')}. غيّر صندوق السطر بينما أرسله صندوق آخر. وصل الاثنان إلى المطبخ، والحساب يحتسبهما: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return isolated`استُرد ${lines} من ${check} مرتين، على صندوقين لا يرى أحدهما الآخر: الزيادة ${money(amountMinor)}.`;

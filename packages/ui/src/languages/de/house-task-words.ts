@@ -64,6 +64,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `${lines} auf ${check} ${was} geändert oder entfernt, während eine andere Kasse es sendete. Es gilt, wie es gesendet wurde.`;
     case 'sent_twice':
+      if (task.insteadOf !== undefined)
+        return `Auf ${check} stehen ${names.join(' und ')}: Kassen, die einander nicht sahen, haben je eines statt ${task.insteadOf} boniert. Die Küche bekam beide, und die Rechnung zählt beide: ${money(amountMinor)}.`;
       return `${check} hat ${names.join(' und ')}: Eine Kasse hat die Position geändert, während eine andere sie sendete. Die Küche hat beides, und die Rechnung zählt beides: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} auf ${check} ${was} zweimal erstattet, an Kassen, die sich nicht sahen: ${money(amountMinor)} zu viel.`;

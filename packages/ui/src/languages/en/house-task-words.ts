@@ -61,6 +61,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `${lines} on ${check} ${was} changed or removed while another register sent it. It stands as it was sent.`;
     case 'sent_twice':
+      if (task.insteadOf !== undefined)
+        return `${check} has ${names.join(' and ')}: registers that could not see each other each rang one instead of ${task.insteadOf}. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
       return `${check} has ${names.join(' and ')}: one register changed the line while another sent it. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} on ${check} ${was} refunded twice, at registers that could not see each other: ${money(amountMinor)} too much.`;

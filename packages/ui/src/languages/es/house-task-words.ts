@@ -64,6 +64,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `${lines} de ${check} se cambió o quitó mientras otra caja lo enviaba. Queda como se envió.`;
     case 'sent_twice':
+      if (task.insteadOf !== undefined)
+        return `${check} tiene ${names.join(' y ')}: cajas que no se veían marcaron cada una lo suyo en lugar de ${task.insteadOf}. La cocina recibió ambas cosas y la cuenta suma ambas: ${money(amountMinor)}.`;
       return `${check} tiene ${names.join(' y ')}: una caja cambió la línea mientras otra la enviaba. La cocina recibió ambas y la cuenta suma ambas: ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} de ${check} se ${did('reembolsó', 'reembolsaron')} dos veces, en cajas que no se veían: ${money(amountMinor)} de más.`;

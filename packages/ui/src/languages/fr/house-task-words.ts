@@ -63,6 +63,8 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'late_change':
       return `${lines} sur ${check} : modifié ou retiré pendant qu’une autre caisse l’envoyait. C’est l’envoi qui vaut.`;
     case 'sent_twice':
+      if (task.insteadOf !== undefined)
+        return `${check} a ${names.join(' et ')} : des caisses qui ne se voyaient pas en ont saisi chacune à la place de ${task.insteadOf}. La cuisine a reçu les deux, et l’addition compte les deux : ${money(amountMinor)}.`;
       return `${check} : ${names.join(' et ')}. Une caisse a modifié la ligne pendant qu’une autre l’envoyait. La cuisine a reçu les deux, et l’addition compte les deux : ${money(amountMinor)}.`;
     case 'refunded_twice':
       return `${lines} sur ${check} : remboursé deux fois, à des caisses qui ne se voyaient pas : ${money(amountMinor)} de trop.`;
