@@ -7,6 +7,7 @@ import {
   sum,
   type TicketRow,
 } from '../rows.ts';
+import { isCharge } from '../service-charges/charge-of.ts';
 import { isCorrection } from '../tenders/count-reversals.ts';
 import { receiptDisplay } from '../tenders/receipt-number.ts';
 import { allergySteps, confirmedSteps } from './allergy-history.ts';
@@ -17,9 +18,9 @@ import { moveSteps } from './move-history.ts';
 import { ofCheck } from './project-kin.ts';
 import { restoredTimes } from './restored-lines.ts';
 
-/** A line that came back is told by the event of that: its row has the moment when it went. */
+/** A line that came back is told by the event of that: its row has the moment when it went. Nobody adds a charge. */
 const addedSteps = (rows: CheckRows, restored: ReadonlyMap<string, number>): HistoryStep[] => {
-  const rung = rows.lines.filter(({ id }) => !restored.has(id));
+  const rung = rows.lines.filter((row) => !restored.has(row.id) && !isCharge({ row }));
   return rung.map((row) =>
     step({
       at: row.addedAt,

@@ -71,8 +71,7 @@ export const HOUSE_CUSTOMERS = [
     ...{ address: '7 Fore Street, TR26 1AB', notes: 'Table by the window; birthday in May' },
     allergies: ['nuts'],
     points: [
-      { points: 180, daysAgo: 30, reason: 'Stamps of the old card' },
-      { points: -100, daysAgo: 12, reason: 'Used on the old card' },
+      { points: 80, daysAgo: 30, reason: 'Stamps of the old card' },
       { points: 40, daysAgo: 3, reason: 'Sunday lunch, forgot the card' },
     ],
   },

@@ -30,7 +30,7 @@ const PIZZA: DemoItem = {
 };
 
 const EARLY_BIRD: DemoItem = {
-  ...{ key: 'early_bird', name: 'Early bird porridge, until 11:30', kitchenName: 'PORRIDGE' },
+  ...{ key: 'early_bird', name: 'Early bird porridge', kitchenName: 'PORRIDGE' },
   ...{ priceMinor: 450, taxCode: 'standard', station: 'grill', course: 2, groups: [] },
 };
 

@@ -211,11 +211,18 @@ function Count({ count, beside }: CountProps) {
   );
 }
 
+/** As small as its one row asks, down to a size that is still read; only then it takes a second row. */
 function Struck({ why }: { readonly why: string }) {
+  const room = `calc((100cqi - 1.5rem) / ${(lettersOf(why) * FIGURE).toFixed(1)})`;
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-small leading-tight font-semibold text-ink-2">
-      <Ban aria-hidden size="1em" className="shrink-0" />
-      <span className="line-clamp-2 min-w-0">{why}</span>
+    <span className="@container flex w-full min-w-0 items-center text-small leading-tight font-semibold text-ink-2">
+      <span
+        className="flex min-w-0 items-center gap-1.5"
+        style={{ fontSize: `max(0.8em, min(1em, ${room}))` }}
+      >
+        <Ban aria-hidden size="1em" className="shrink-0" />
+        <span className="line-clamp-2 min-w-0">{why}</span>
+      </span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
-import { err, type Failure, failure, invariant, ok, type Result } from '@galley/base';
+import { err, type Fact, type Failure, failure, invariant, ok, type Result } from '@galley/base';
+import { creditIds, POINTS_SUBJECT } from '@galley/domain';
 import { demoFacts, fullDemoFacts, replaySiteFacts, type ScopedFacts } from '@galley/domain/demo';
 import { hashPinSync } from '@galley/shell/core';
 import type { Identity, Replica } from '@galley/sync/replica';
@@ -34,15 +35,28 @@ const factsFor = (
 };
 
 type SeedInput = {
-  readonly replica: Pick<Replica, 'identity' | 'commit' | 'commandResult'>;
+  readonly replica: Pick<Replica, 'identity' | 'commit' | 'commandResult' | 'allowance'>;
   readonly reads: Pick<OfficeReads, 'site'>;
   readonly options: SeedOptions;
   /** UTC ms; with it the demo expects guests and, unless it is plain, is in full service (rule OF67). */
   readonly now?: number;
 };
 
+/** The points that the guests of the demo were given, where registers draw them from (rule LY8). */
+const pointsFacts = ({ replica }: SeedInput, facts: readonly Fact[]): Fact[] =>
+  facts
+    .filter(({ kind }) => kind === 'loyalty_correction')
+    .map(({ id, doc }) =>
+      replica.allowance.credit({
+        ...{ subjectKind: POINTS_SUBJECT, subjectId: String(doc['customerId']) },
+        ...{ amount: Number(doc['points']), businessDate: String(doc['businessDate']) },
+        newId: () => creditIds.corrected(id),
+      }),
+    );
+
 /** Fills a site that has no row of its own yet; does nothing for one that has (rule OF16). */
-export const seedSite = ({ replica, reads, options, now }: SeedInput): Result<boolean, Failure> => {
+export const seedSite = (input: SeedInput): Result<boolean, Failure> => {
+  const { replica, reads, options, now } = input;
   const identity = replica.identity();
   invariant(identity !== undefined, 'a site is filled by an enrolled device');
   if (reads.site(identity.siteId) !== undefined) return ok(false);
@@ -51,6 +65,7 @@ export const seedSite = ({ replica, reads, options, now }: SeedInput): Result<bo
   if (!facts.ok) return facts;
   const { tenant, site } = facts.value;
   const command = { id: SEED_COMMAND, result: null };
-  const done = replica.commit({ facts: [...tenant, ...site], command });
+  const points = pointsFacts(input, tenant);
+  const done = replica.commit({ facts: [...tenant, ...site, ...points], command });
   return done.ok ? ok(true) : done;
 };

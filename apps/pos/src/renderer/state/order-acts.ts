@@ -2,6 +2,7 @@ import type { MenuView, PosContract } from '@galley/pos/contract';
 import type { Input } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { orderWords } from '../app/order-words.ts';
+import { checkRead } from './check-read.ts';
 import type { SiteFormat } from './format.ts';
 import { defaultOrderType } from './item-price.ts';
 import { inTurn } from './line-queue.ts';
@@ -79,7 +80,7 @@ export const changeOrderType = (
   tableId?: string,
 ): Promise<void> =>
   inTurn(async (perform) => {
-    const { check } = useRead.getState();
+    const check = await checkRead();
     if (!check || check.orderTypeId === type.id) return;
     forgetLast();
     const seat = tableId === undefined ? {} : { tableId };

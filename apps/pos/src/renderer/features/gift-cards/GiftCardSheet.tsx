@@ -57,16 +57,18 @@ export function GiftCardSheet() {
         <GiftLookUp code={code} onCode={setCode} found={found} />
         {found.card === undefined ? null : <Statement card={found.card} />}
         <p className="m-0 text-body text-ink-2">{words.sellHelp}</p>
-        <SegmentedControl
-          label={registerWords.tender}
-          segments={TENDERS}
-          selected={tender}
-          onSelect={setTender}
-        />
-        <p className="m-0 flex items-baseline justify-between">
-          <span className="text-label font-semibold text-ink-2">{words.amount}</span>
-          <Money minor={amountMinor} currency={currency} size="title" />
-        </p>
+        <div className="flex items-center justify-between gap-4">
+          <SegmentedControl
+            label={registerWords.tender}
+            segments={TENDERS}
+            selected={tender}
+            onSelect={setTender}
+          />
+          <p className="m-0 flex flex-col items-end">
+            <span className="text-label font-semibold text-ink-2">{words.amount}</span>
+            <Money minor={amountMinor} currency={currency} size="title" />
+          </p>
+        </div>
         <Keypad label={words.amount} value={amountMinor} onChange={setAmount} />
       </div>
     </SideSheet>

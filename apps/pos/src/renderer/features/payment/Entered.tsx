@@ -18,7 +18,9 @@ export function Entered({ label, minor, currency, children }: EnteredProps) {
     <div className="flex flex-col rounded-control bg-sunken px-4 py-2">
       <span className="text-label text-ink-2">{label}</span>
       <Money minor={minor} currency={currency ?? house} size="title" />
-      <div className="mt-1 h-[2lh] text-label leading-tight font-semibold">{children}</div>
+      <div className="mt-1 h-[2lh] text-body leading-tight font-semibold [&>p]:text-label">
+        {children}
+      </div>
     </div>
   );
 }
