@@ -174,6 +174,8 @@ export * from './kitchen/join-tickets.ts';
 export * from './kitchen/kitchen.table.ts';
 export * from './kitchen/mark-lines/mark-lines.command.ts';
 export * from './kitchen/mark-lines/mark-lines.rule.ts';
+export * from './kitchen/move-ticket/move-ticket.command.ts';
+export * from './kitchen/move-ticket/move-ticket.rule.ts';
 export * from './kitchen/project-board.ts';
 export * from './kitchen/project-expo.ts';
 export * from './kitchen/project-tickets.ts';

@@ -126,6 +126,13 @@ export type KitchenContract = {
         input: { ticketId: string; lineIds: readonly string[]; as: LineWork };
         output: null;
       };
+      /** What is not done of these lines is made at that station from now on. */
+      moveTicket: {
+        input: { ticketId: string; lineIds: readonly string[]; stationKey: string };
+        output: null;
+      };
+      /** What was moved off this ticket comes back, as far as nobody has it done. */
+      takeBackTicket: { input: { ticketId: string }; output: null };
       /** `rush` false: no longer. */
       rushTicket: { input: { ticketId: string; rush: boolean }; output: null };
       /** The allergies that the screen showed, once for each station's ticket. */

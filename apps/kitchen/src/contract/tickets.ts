@@ -25,6 +25,8 @@ export type TicketLineView = {
   readonly insteadOf?: { readonly lineId: string; readonly name: string };
   /** Set when an earlier ticket already has this line: it is not made again. */
   readonly onTicket: string | null;
+  /** Name of the other station that makes it, because this one made it over or gave it back; null: none does. */
+  readonly movedTo: string | null;
   /** How far the station says that it is with it. */
   readonly work: LineWork;
   /** Age of the ticket, seconds, at which it is to be started, so that its course is ready together; 0: at once. */
@@ -35,9 +37,9 @@ export type NoticeView = {
   readonly subjectId: string;
   /**
    * `change`: a line of this ticket that is made instead of a voided one, or an allergy that was withdrawn.
-   * `allergy`: one that was noted after the send.
+   * `allergy`: one that was noted after the send. `moved`: another station makes it now.
    */
-  readonly type: 'void' | 'change' | 'allergy';
+  readonly type: 'void' | 'change' | 'allergy' | 'moved';
   readonly text: string;
   readonly at: number;
   /** What the station had done with the ticket by then; `before_bump`: bumped without having seen it. */
@@ -78,6 +80,8 @@ export type TicketView = {
   readonly bumpedAt: number | null;
   /** `held`: waits for the fire of its course; nobody makes it. */
   readonly status: 'held' | 'fired' | 'bumped';
+  /** Name of the station that made it over to this one; null: it was sent here. */
+  readonly movedFrom: string | null;
   readonly recalled: boolean;
   /** Somebody asked to have it before others; it keeps its place. */
   readonly rushed: boolean;

@@ -9,6 +9,7 @@ import { bumpTicketHandler } from './acts/bump-ticket.handler.ts';
 import { closeStationHandler } from './acts/close-station.handler.ts';
 import { fireCourseHandler } from './acts/fire-course.handler.ts';
 import { markLinesHandler } from './acts/mark-lines.handler.ts';
+import { moveTicketHandler, takeBackTicketHandler } from './acts/move-ticket.handler.ts';
 import { recallTicketHandler } from './acts/recall-ticket.handler.ts';
 import { releaseTicketsHandler } from './acts/release-tickets.handler.ts';
 import { rushTicketHandler } from './acts/rush-ticket.handler.ts';
@@ -159,6 +160,8 @@ export const defineKitchen = (core: KitchenCore): CoreDefinition<KitchenContract
     fireCourse: fireCourseHandler(core),
     markLines: markLinesHandler(core),
     rushTicket: rushTicketHandler(core),
+    moveTicket: moveTicketHandler(core),
+    takeBackTicket: takeBackTicketHandler(core),
     releaseTickets: releaseTicketsHandler(core),
   },
   queries: queries(core),

@@ -85,6 +85,7 @@ export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow 
   held: null,
   longestSeconds: null,
   promisedAt: null,
+  ...{ movedFrom: null, movedAt: null, without: null },
   ...more,
 });
 

@@ -30,8 +30,11 @@ export type TicketLine = {
   readonly allergies?: readonly SentAllergy[];
 };
 
-/** Ranks of a ticket within a generation; recall starts the next generation at `fired`. */
-export const TICKET_RANK = { fired: 1, bumped: 3 } as const;
+/**
+ * Ranks of a ticket within a generation; recall starts the next generation at `fired`. `givenBack`: what was moved here
+ * goes back where it came from, unless the station had it done by then.
+ */
+export const TICKET_RANK = { fired: 1, givenBack: 2, bumped: 3 } as const;
 
 /**
  * What one station makes for one course of one round of one check: self-contained, so that a cook never
@@ -62,6 +65,11 @@ export const tickets = sqliteTable('ticket', {
   longestSeconds: integer(),
   /** When its check is to be with the guest, as known at the send. */
   promisedAt: integer(),
+  /** The ticket whose lines another station made over to this one, and when; null: it was sent so. */
+  movedFrom: text(),
+  movedAt: integer(),
+  /** Of a bump: lines that the station knew to be made elsewhere, which it did not make; null: none. */
+  without: text({ mode: 'json' }).$type<string[]>(),
 });
 
 /** A cook confirms having seen a change: `subjectId` is the void (or other change) at that station. */

@@ -40,6 +40,21 @@ export type KitchenRows = {
   readonly marks?: readonly TicketMarkRow[];
 };
 
+/** Whether what `from` made over lies on `to` now, maybe over others. */
+const wasMovedTo = (from: string, to: string, { rowOf }: TicketLookup): boolean => {
+  const seen = new Set<string>();
+  let at = rowOf.get(to)?.movedFrom;
+  while (at != null && at !== from && !seen.has(at)) {
+    seen.add(at);
+    at = rowOf.get(at)?.movedFrom;
+  }
+  return at === from;
+};
+
+/** Its station had the line and sees where it is: it made it over, gave it back, or another one has it as well. */
+const isElsewhere = ({ id, movedFrom }: TicketRow, owner: string, lookup: TicketLookup): boolean =>
+  owner !== id && (movedFrom != null || wasMovedTo(id, owner, lookup));
+
 const lineState = (ticket: TicketRow, line: TicketLine, lookup: TicketLookup): TicketLineState => {
   const owner = lookup.owners.get(line.lineId) ?? ticket.id;
   const voids = lookup.voidsByLine.get(line.lineId) ?? [];
@@ -51,6 +66,7 @@ const lineState = (ticket: TicketRow, line: TicketLine, lookup: TicketLookup): T
     voidedQuantity: sum(capByRoom(voids, line.quantity).map((entry) => entry.counted)),
     onTicket: owner === ticket.id ? null : owner,
     startsAt: isHeld(ticket, lookup.fires) ? null : startOf(ticket, line, fireOf(ticket, lookup)),
+    movedTo: isElsewhere(ticket, owner, lookup) ? owner : null,
     work: lookup.marks.workOf(ticket.id, line.lineId),
   };
 };
@@ -68,6 +84,7 @@ const ticketState = (ticket: TicketRow, lookup: TicketLookup): TicketState => {
     fireId: fireOf(ticket, lookup)?.id ?? null,
     dueAt: dueAtOf(ticket, lines),
     startsLater: startsLater(ticket, lines, fireOf(ticket, lookup)),
+    movedFrom: lookup.stationOf.get(ticket.movedFrom ?? '') ?? null,
     recalled: ticket.generation > 1,
     rushed: lookup.marks.isRushed(ticket.id),
     releasedAt: lookup.marks.releasedAt(ticket),
@@ -94,6 +111,7 @@ export const projectTickets = (rows: KitchenRows): TicketState[] => {
   const voidsByLine = groupBy(byId(rows.voids), (row) => row.lineId);
   const lookup: TicketLookup = {
     owners: ticketLineOwners(rows.tickets),
+    rowOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket])),
     stationOf: new Map(rows.tickets.map((ticket) => [ticket.id, ticket.stationKey])),
     voidsByLine,
     twice: twiceOnTickets(rows.tickets, voidsByLine),

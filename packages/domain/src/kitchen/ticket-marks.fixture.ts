@@ -31,5 +31,6 @@ export const ticketRow = (id: string, more: Partial<TicketRow> = {}): TicketRow 
   held: null,
   longestSeconds: null,
   promisedAt: null,
+  ...{ movedFrom: null, movedAt: null, without: null },
   ...more,
 });

@@ -1,6 +1,6 @@
 import { allergyKey, allergyText } from '../allergies/allergy-marks.ts';
 import { capByRoom } from '../checks/project-lines.ts';
-import type { LineVoidRow, TicketRow } from '../rows.ts';
+import { groupBy, type LineVoidRow, type TicketRow } from '../rows.ts';
 import { TICKET_RANK, type TicketLine } from './kitchen.table.ts';
 import type { TicketAllergy } from './ticket-allergies.ts';
 import type { NoticeTime, TicketLineState, TicketLookup, TicketNotice } from './ticket-state.ts';
@@ -68,8 +68,29 @@ const twiceNotices = (
 };
 
 /** Another ticket of the same station makes the line and tells what becomes of it (KT14). */
-const isToldElsewhere = (ticket: TicketRow, { onTicket }: TicketLineState, lookup: TicketLookup) =>
-  onTicket !== null && lookup.stationOf.get(onTicket) === ticket.stationKey;
+const isToldElsewhere = (
+  ticket: TicketRow,
+  { onTicket, movedTo }: TicketLineState,
+  lookup: TicketLookup,
+) =>
+  movedTo !== null || (onTicket !== null && lookup.stationOf.get(onTicket) === ticket.stationKey);
+
+/** What another station makes now, once for each ticket that it lies on (KT46). */
+const moveNotices = (
+  ticket: TicketRow,
+  lines: readonly TicketLineState[],
+  { rowOf }: TicketLookup,
+): TicketNotice[] =>
+  [...groupBy(lines, ({ movedTo }) => movedTo ?? '')].flatMap(([subjectId, gone]) => {
+    const row = rowOf.get(subjectId);
+    if (row === undefined || row.stationKey === ticket.stationKey) return [];
+    const at = row.movedAt ?? row.firedAt;
+    const text = gone
+      .map(({ name, quantity, voidedQuantity }) => `${quantity - voidedQuantity} × ${name}`)
+      .join(', ');
+    const { stationKey } = row;
+    return [{ subjectId, type: 'moved', text, stationKey, at, when: noticeTime(ticket, at) }];
+  });
 
 /** An allergy noted after the send alarms like a void (AY9). */
 const allergyNotices = (ticket: TicketRow, allergies: readonly TicketAllergy[]): TicketNotice[] =>
@@ -116,6 +137,16 @@ const withdrawalNotices = (
 export const eatenLines = (lines: readonly TicketLineState[]): TicketLineState[] =>
   lines.filter((line) => line.onTicket === null && line.quantity > line.voidedQuantity);
 
+/** A void that was seen before the move is told to no other station; an allergy is told to each. */
+const isSeen = (
+  { id, movedFrom }: TicketRow,
+  subjectId: string,
+  type: TicketNotice['type'],
+  { acked }: TicketLookup,
+): boolean =>
+  acked.has(ackKey(id, subjectId)) ||
+  (type === 'void' && movedFrom !== null && acked.has(ackKey(movedFrom, subjectId)));
+
 /** What the station of a ticket has not acknowledged yet. */
 export const noticesOf = (
   ticket: TicketRow,
@@ -126,8 +157,9 @@ export const noticesOf = (
   [
     ...allergyNotices(ticket, allergies),
     ...lineNotices(ticket, lines, lookup),
+    ...moveNotices(ticket, lines, lookup),
     ...withdrawalNotices(ticket, eatenLines(lines), lookup),
-  ].filter(({ subjectId }) => !lookup.acked.has(ackKey(ticket.id, subjectId)));
+  ].filter(({ subjectId, type }) => !isSeen(ticket, subjectId, type, lookup));
 
 const lineNotices = (
   ticket: TicketRow,

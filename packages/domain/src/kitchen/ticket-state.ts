@@ -17,6 +17,8 @@ export type TicketLineState = Omit<TicketLine, 'allergies'> & {
   readonly voidedQuantity: number;
   /** The earlier ticket that makes the line; null when this one does. */
   readonly onTicket: string | null;
+  /** The ticket that makes it, where this one made it over or gave it back; null: it did neither. */
+  readonly movedTo: string | null;
   /** When it is to be started, hub time, ms; null while it is held. */
   readonly startsAt: number | null;
   /** How far the station says that it is with it. */
@@ -25,9 +27,11 @@ export type TicketLineState = Omit<TicketLine, 'allergies'> & {
 
 /** A void, a line made instead of a voided one, or an allergy after the send, that the station has not acknowledged. */
 export type TicketNotice = {
-  /** Id of the void, of the line that replaces one, of the allergy, or of its withdrawal. */
+  /** Id of the void, of the line that replaces one, of the allergy, of its withdrawal, or of the ticket that has it now. */
   readonly subjectId: string;
-  readonly type: 'void' | 'change' | 'allergy';
+  /** `moved`: lines that another station makes, its key in `stationKey`. */
+  readonly type: 'void' | 'change' | 'allergy' | 'moved';
+  readonly stationKey?: string;
   readonly text: string;
   readonly at: number;
   /** What the station had done when it was voided; `before_bump`: it was bumped with the void unseen. */
@@ -47,6 +51,8 @@ export type TicketState = {
   readonly dueAt: number | null;
   /** Its first line is started a while after its fire, so that its course is ready together. */
   readonly startsLater: boolean;
+  /** Key of the station that made it over to this one; null: it was sent here. */
+  readonly movedFrom: string | null;
   readonly recalled: boolean;
   /** Somebody asked to have it before others; it keeps its place. */
   readonly rushed: boolean;
@@ -66,6 +72,8 @@ export type TicketState = {
 export type TicketLookup = {
   readonly owners: ReadonlyMap<string, string>;
   readonly stationOf: ReadonlyMap<string, string>;
+  /** Tickets by id, as far as they are here. */
+  readonly rowOf: ReadonlyMap<string, TicketRow>;
   readonly voidsByLine: ReadonlyMap<string, LineVoidRow[]>;
   readonly acked: ReadonlySet<string>;
   readonly fires: ReadonlyMap<string, CourseFireRow>;

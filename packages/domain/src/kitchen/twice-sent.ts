@@ -21,7 +21,8 @@ const leftOf = (
 
 /** What two cut-off registers sent of one line, or instead of it, as far as somebody will eat it (rule KT16). */
 export const twiceOnTickets = (tickets: readonly TicketRow[], voids: Voids): TwiceSent => {
-  const lines = tickets.flatMap((ticket) => ticket.lines);
+  // What a station made over lies on a ticket of another one as well.
+  const lines = tickets.flatMap(({ movedFrom, lines: own }) => (movedFrom == null ? own : []));
   const quantities = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
   return sentTwice(
     lines.map((line) => leftOf(line, voids)),

@@ -24,7 +24,8 @@ const stateOf = ({ reads }: KitchenCore, ticketId: string) => {
     .filter((row) => lineIds.has(row.lineId));
   const state = projectRows(reads, [ticket]).find(({ row }) => row.id === ticketId);
   const allergyIds = allergySubjects(state?.lines ?? []);
-  return { ticketId, ticket, voids, allergyIds, acks: reads.acksOfTickets([ticketId]) };
+  const movedTo = (state?.lines ?? []).flatMap((line) => line.movedTo ?? []);
+  return { ticketId, ticket, voids, allergyIds, movedTo, acks: reads.acksOfTickets([ticketId]) };
 };
 
 const partsOf = (core: KitchenCore, ticketId: string) =>

@@ -40,7 +40,9 @@ const unconfirmedOf = (state: TicketState | undefined): string[] =>
 const bump = ({ reads }: KitchenCore, ticket: TicketRow | undefined, context: DecisionContext) => {
   const states = ticket === undefined ? [] : projectRows(reads, [ticket]);
   const state = states.find(({ row }) => row.id === ticket?.id);
-  return decideBumpTicket(ticket, unconfirmedOf(state), context, state?.status === 'held');
+  const elsewhere = (state?.lines ?? []).filter(({ movedTo }) => movedTo !== null);
+  const without = elsewhere.map(({ lineId }) => lineId);
+  return decideBumpTicket(ticket, unconfirmedOf(state), context, state?.status === 'held', without);
 };
 
 export const bumpTicketHandler = (

@@ -15,12 +15,14 @@ import {
   type StationBoard,
   type StationRow,
   soundsOf,
+  type TicketNotice,
   type TicketRow,
   type TicketState,
 } from '@galley/domain';
 import {
   ALL_STATIONS,
   type KitchenBoard,
+  type NoticeView,
   stationsOf,
   type TicketView,
 } from '../../contract/index.ts';
@@ -46,12 +48,30 @@ export type Viewer = (ticket: TicketState) => TicketView;
 const startAge = (startsAt: number | null, dueAt: number | null): number =>
   startsAt === null || dueAt === null ? 0 : Math.max(0, Math.round((startsAt - dueAt) / 1000));
 
+type NameOf = (stationKey: string) => string;
+
+const stationNameOf = (
+  ticketId: string | null,
+  reads: KitchenReads,
+  nameOf: NameOf,
+): string | null => {
+  const key = ticketId === null ? undefined : reads.ticket(ticketId)?.stationKey;
+  return key === undefined ? null : nameOf(key);
+};
+
+const noticeView = ({ stationKey, ...notice }: TicketNotice, nameOf: NameOf): NoticeView =>
+  stationKey === undefined
+    ? notice
+    : { ...notice, text: `${notice.text}: made at ${nameOf(stationKey)}` };
+
 /** Turns projected tickets into what crosses to the window. */
 export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer => {
   const all = reads.stations();
   const names = reads.deviceNames();
   const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
-  return ({ row, status, course, dueAt, recalled, rushed, lines, notices, allergies }) => {
+  const nameOf = (key: string) => stationOf(key, all).name;
+  return (ticket) => {
+    const { row, status, course, dueAt, recalled, rushed, lines, notices, allergies } = ticket;
     const station = stationOf(row.stationKey, all);
     const { label, guestName, promisedAt, orderTypeId, seated, lineAt } = places(row);
     return {
@@ -70,16 +90,18 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
       dueAt,
       bumpedAt: row.bumpedAt,
       status,
+      movedFrom: ticket.movedFrom === null ? null : nameOf(ticket.movedFrom),
       recalled,
       rushed,
       registerName: names.get(row.deviceId) ?? '',
       lines: lines.map(({ withdrawn: _, allergies: marks, startsAt, ...line }) => ({
         ...line,
         ...lineAt(line),
+        movedTo: stationNameOf(line.movedTo, reads, nameOf),
         startAge: startAge(startsAt, dueAt),
         allergies: allergyTexts(marks),
       })),
-      notices,
+      notices: notices.map((notice) => noticeView(notice, nameOf)),
       allergies: allergies.map(({ text, names, unconfirmed }) => ({ text, names, unconfirmed })),
     };
   };

@@ -52,7 +52,15 @@ export const recall = async (ticket: TicketView): Promise<void> => {
   if (done) tell(`${ticket.label} is back`, () => bump(ticket));
 };
 
+/** Of a ticket that other stations make as a whole: the notice of that, which is all that is left to see. */
+const movedAway = ({ lines, notices }: TicketView): string | undefined =>
+  lines.every(({ onTicket }) => onTicket !== null)
+    ? notices.find(({ type }) => type === 'moved')?.subjectId
+    : undefined;
+
 export const bump = async (ticket: TicketView): Promise<void> => {
+  const moved = movedAway(ticket);
+  if (moved !== undefined) return acknowledge(ticket, moved);
   const held = unconfirmedText(ticket);
   if (held !== '') return refuse(`Confirm the allergy first: ${held}`);
   const done = await attempt(`bump ${ticket.id}`, () =>

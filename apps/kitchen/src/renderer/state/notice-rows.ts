@@ -5,6 +5,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeView['type'], string>> = {
   void: 'VOID',
   change: 'CHANGE',
   allergy: 'ALLERGY',
+  moved: 'MOVED',
 };
 
 /** What was voided or changed and what to do about it, as two rows: neither may push the other off the ticket. */

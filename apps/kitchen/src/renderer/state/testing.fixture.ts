@@ -14,6 +14,7 @@ export const line = (name: string, more: Partial<TicketLineView> = {}): TicketLi
   at: null,
   onTicket: null,
   work: 'open',
+  movedTo: null,
   startAge: 0,
   ...more,
 });
@@ -35,6 +36,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   dueAt: 0,
   bumpedAt: null,
   status: 'fired',
+  movedFrom: null,
   recalled: false,
   rushed: false,
   registerName: 'Register 1',

@@ -157,6 +157,7 @@ const ticketHead = (
   rank: TICKET_RANK.fired,
   replayed: replayedFlag(context),
   promisedAt: state.check.promisedAt,
+  ...{ movedFrom: null, movedAt: null, without: null },
 });
 
 /** Of lines that are to be ready together, of a course or of a promised order: how long the longest takes. */

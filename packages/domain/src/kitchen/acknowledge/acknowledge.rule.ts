@@ -18,6 +18,8 @@ export type AcknowledgeState = {
   readonly voids: readonly LineVoidRow[];
   /** Allergies that lines of the ticket carry, and withdrawals of such. */
   readonly allergyIds: readonly string[];
+  /** Tickets of other stations that have lines of it now; absent: none. */
+  readonly movedTo?: readonly string[];
   /** Acknowledgements of the ticket. */
   readonly acks: readonly TicketAckRow[];
 };
@@ -33,9 +35,10 @@ export type AcknowledgeError = NotAllowed | UnknownTicket | Failure<'unknown_not
 
 /** A void of one of its lines, a line that is made instead of another or is an edit of one, or an allergy. */
 export const isOnTicket = (
-  { ticket, voids, allergyIds }: AcknowledgeState,
+  { ticket, voids, allergyIds, movedTo = [] }: AcknowledgeState,
   subjectId: string,
 ): boolean =>
+  movedTo.includes(subjectId) ||
   allergyIds.includes(subjectId) ||
   voids.some((row) => row.id === subjectId) ||
   (ticket?.lines ?? []).some(

@@ -28,13 +28,14 @@ export const requireTicket = (ticket: TicketRow | undefined): Result<TicketRow, 
 /**
  * Marks a ticket done at its station; a second bump changes nothing (rule KT5). `unconfirmed`: words of the allergies
  * on it that the station has not confirmed; nothing is done before it has (rule AY8). `held`: it waits for the fire of
- * its course, and nobody makes it (rule CF4).
+ * its course, and nobody makes it (rule CF4). `without`: lines that the station knows to be made elsewhere (rule KT45).
  */
 export const decideBumpTicket = (
   ticket: TicketRow | undefined,
   unconfirmed: readonly string[],
   context: DecisionContext,
   held = false,
+  without: readonly string[] = [],
 ): Result<Fact[], BumpTicketError> => {
   const allowed = requirePermission(context, 'bump');
   if (!allowed.ok) return allowed;
@@ -55,6 +56,10 @@ export const decideBumpTicket = (
       ),
     );
   }
-  const bumped = { ...found.value, rank: TICKET_RANK.bumped, bumpedAt: context.now };
+  const bumped = {
+    ...found.value,
+    ...{ rank: TICKET_RANK.bumped, bumpedAt: context.now },
+    without: without.length === 0 ? null : [...without],
+  };
   return ok([rowFact('ticket', bumped)]);
 };

@@ -18,4 +18,13 @@ export const routingSentences: Sentences = {
     'متأخر بعد {0} ث ليس أبعد من مستحق بعد {1} ث. اجعل وقت التأخر هو الأطول.',
   "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
     'الأوقات {0} تنطبق على كل تذكرة. اختر نوع طلب أو مرحلة تقديم، أو غيّر أوقات المحطة نفسها.',
+  '{0} makes this already. Choose another station.': '{0} تحضّر هذا بالفعل. اختر محطة أخرى.',
+  '{0} has no screen, and nobody would see this there. Choose a station with one.':
+    'ليست لدى {0} شاشة ولن يراه أحد هناك. اختر محطة لها شاشة.',
+  '{0} is closed. Open it first, or choose another station.':
+    '{0} مغلقة. افتحها أولًا أو اختر محطة أخرى.',
+  'Nothing of this is left to move. Choose a line that is not done yet.':
+    'لم يبقَ من هذا ما يُنقل. اختر سطرًا لم يكتمل بعد.',
+  'The other station has this done, or nothing of it is elsewhere. Recall it there.':
+    'أنهت المحطة الأخرى هذا، أو ليس منه شيء في مكان آخر. استدعه من هناك.',
 };

@@ -18,4 +18,14 @@ export const routingSentences: Sentences = {
     'Spät nach {0} s ist nicht später als fällig nach {1} s. Machen Sie spät zur längeren Zeit.',
   "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
     'Die Zeiten {0} passen auf jeden Bon. Wählen Sie eine Bestellart oder einen Gang, oder ändern Sie die eigenen Zeiten der Station.',
+  '{0} makes this already. Choose another station.':
+    '{0} macht das schon. Wählen Sie eine andere Station.',
+  '{0} has no screen, and nobody would see this there. Choose a station with one.':
+    '{0} hat keinen Bildschirm, dort sähe es niemand. Wählen Sie eine Station mit einem.',
+  '{0} is closed. Open it first, or choose another station.':
+    '{0} ist geschlossen. Öffnen Sie sie zuerst, oder wählen Sie eine andere Station.',
+  'Nothing of this is left to move. Choose a line that is not done yet.':
+    'Davon ist nichts mehr zu verlegen. Wählen Sie eine Position, die noch nicht fertig ist.',
+  'The other station has this done, or nothing of it is elsewhere. Recall it there.':
+    'Die andere Station ist damit fertig, oder nichts davon ist anderswo. Holen Sie es dort zurück.',
 };

@@ -18,4 +18,13 @@ export const routingSentences: Sentences = {
     'Tarde a los {0} s no es después de previsto a los {1} s. Haga que tarde sea el tiempo más largo.',
   "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
     'Los tiempos {0} valen para todas las comandas. Elija un tipo de pedido o un pase, o cambie los tiempos propios de la estación.',
+  '{0} makes this already. Choose another station.': '{0} ya lo prepara. Elija otra estación.',
+  '{0} has no screen, and nobody would see this there. Choose a station with one.':
+    '{0} no tiene pantalla y nadie lo vería allí. Elija una estación que la tenga.',
+  '{0} is closed. Open it first, or choose another station.':
+    '{0} está cerrada. Ábrala primero o elija otra estación.',
+  'Nothing of this is left to move. Choose a line that is not done yet.':
+    'No queda nada de esto por mover. Elija una línea que aún no esté lista.',
+  'The other station has this done, or nothing of it is elsewhere. Recall it there.':
+    'La otra estación ya lo ha terminado, o nada está en otro sitio. Recupérelo allí.',
 };

@@ -18,4 +18,14 @@ export const routingSentences: Sentences = {
     'En retard après {0} s n’est pas plus tard qu’attendu après {1} s. Faites du retard le temps le plus long.',
   "Target {0} fits every ticket. Choose an order type or a course, or change the station's own times.":
     'Les temps {0} valent pour tous les bons. Choisissez un type de commande ou un service, ou changez les temps propres au poste.',
+  '{0} makes this already. Choose another station.':
+    '{0} le prépare déjà. Choisissez un autre poste.',
+  '{0} has no screen, and nobody would see this there. Choose a station with one.':
+    '{0} n’a pas d’écran et personne ne le verrait là. Choisissez un poste qui en a un.',
+  '{0} is closed. Open it first, or choose another station.':
+    '{0} est fermé. Ouvrez-le d’abord ou choisissez un autre poste.',
+  'Nothing of this is left to move. Choose a line that is not done yet.':
+    'Il n’en reste rien à déplacer. Choisissez une ligne qui n’est pas encore prête.',
+  'The other station has this done, or nothing of it is elsewhere. Recall it there.':
+    'L’autre poste l’a terminé, ou rien n’en est ailleurs. Rappelez-le là-bas.',
 };

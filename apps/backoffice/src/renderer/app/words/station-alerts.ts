@@ -28,6 +28,7 @@ export const stationAlertWords = {
   soundOnce: 'Once',
   soundEvery: (seconds: number) => `Every ${seconds} s until seen to`,
   quietTitle: 'Quiet hours',
+  quietAt: 'Quiet at certain hours',
   quietHint: 'Its screens sound nothing then, and say so. What they show stays.',
   saveAlerts: 'Save',
   alertsSaved: (name: string) => `Ages and sounds of ${name} saved`,

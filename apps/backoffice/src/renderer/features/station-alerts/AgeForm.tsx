@@ -111,7 +111,7 @@ function TargetRow({ view, target, place, disabled, onChange }: TargetRowProps) 
   const types = view.orderTypes.map(({ id, name }) => ({ id, label: name }));
   return (
     <li className="hairline-b flex flex-wrap items-end gap-4 pb-3" data-testid="age-target">
-      <div className="w-48">
+      <div className="w-56">
         <Select
           label={words.ifOrderType}
           options={[{ id: ANY, label: words.anyOrderType }, ...types]}
@@ -120,7 +120,7 @@ function TargetRow({ view, target, place, disabled, onChange }: TargetRowProps) 
           onSelect={(id) => onChange({ orderTypeId: id === ANY ? null : id })}
         />
       </div>
-      <div className="w-40">
+      <div className="w-52">
         <Select
           label={words.ifCourse}
           options={[{ id: ANY, label: words.anyCourse }, ...courses]}

@@ -1,5 +1,5 @@
 import type { OfficeAlerts, OfficeStationAlerts } from '@galley/backoffice/contract';
-import { Button, Skeleton, toaster } from '@galley/ui';
+import { Button, SegmentedControl, Skeleton, toaster } from '@galley/ui';
 import { useState } from 'react';
 import { words } from '../../app/words.ts';
 import { HoursField } from '../../parts/HoursField.tsx';
@@ -19,35 +19,18 @@ export function AlertsPage() {
   return (
     <div className="flex max-w-[64rem] flex-col gap-6" data-testid="alerts-page">
       <p className="m-0 max-w-[46rem] text-body text-ink-2">{words.alertsIntro}</p>
-      <StationKeys stations={value.stations} chosen={station?.key} onChoose={setChosen} />
+      {station === undefined ? null : (
+        <SegmentedControl
+          label={words.alertsStation}
+          segments={value.stations.map(({ key, name }) => ({ id: key, label: name }))}
+          selected={station.key}
+          onSelect={setChosen}
+        />
+      )}
       {station === undefined ? null : (
         <StationForm key={JSON.stringify(station)} view={value} saved={station} />
       )}
     </div>
-  );
-}
-
-type StationKeysProps = {
-  readonly stations: readonly OfficeStationAlerts[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (key: string) => void;
-};
-
-function StationKeys({ stations, chosen, onChoose }: StationKeysProps) {
-  return (
-    <fieldset className="m-0 flex flex-wrap gap-2 border-0 p-0">
-      <legend className="sr-only">{words.alertsStation}</legend>
-      {stations.map(({ key, name }) => (
-        <Button
-          key={key}
-          aria-pressed={key === chosen}
-          testId={`alerts-${key}`}
-          onPress={() => onChoose(key)}
-        >
-          {name}
-        </Button>
-      ))}
-    </fieldset>
   );
 }
 
@@ -74,7 +57,7 @@ function StationForm({ view, saved }: StationFormProps) {
         <div className="max-w-[34rem]">
           <HoursField
             hours={station.quietHours}
-            label={words.quietTitle}
+            label={words.quietAt}
             hint={words.quietHint}
             onChange={(quietHours) => change({ quietHours })}
           />

@@ -1,11 +1,16 @@
 import type { TicketView } from '@galley/kitchen/contract';
 import { Pressable } from '@galley/ui';
-import { OctagonX, Replace, TriangleAlert } from 'lucide-react';
+import { CornerUpRight, OctagonX, Replace, TriangleAlert } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
 import { rowNotices } from '../../state/allergies.ts';
 import { NOTICE_WORDS, noticeRows } from '../../state/notice-rows.ts';
 
-const ICONS = { void: OctagonX, change: Replace, allergy: TriangleAlert } as const;
+const ICONS = {
+  void: OctagonX,
+  change: Replace,
+  allergy: TriangleAlert,
+  moved: CornerUpRight,
+} as const;
 
 /** In the place of course and server, so that nothing moves: what was voided or changed, until somebody says seen. */
 export function NoticeRow({ ticket }: { readonly ticket: TicketView }) {

@@ -1,6 +1,6 @@
 import { stationsOf, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import { AlarmClock, CheckCheck, Undo2, Zap } from 'lucide-react';
+import { AlarmClock, CheckCheck, CornerUpRight, Undo2, Zap } from 'lucide-react';
 import { isAllDone } from '../../state/line-work.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useSiteTime } from '../../state/site-time.ts';
@@ -46,6 +46,15 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             RUSH
           </span>
         ) : null}
+        {ticket.movedFrom === null ? null : (
+          <span
+            data-testid="moved-from"
+            className="flex min-w-0 items-center gap-[calc(4*var(--k))] rounded-control bg-info-wash px-[calc(8*var(--k))] text-info"
+          >
+            <CornerUpRight aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
+            <span className="truncate">{`from ${ticket.movedFrom}`}</span>
+          </span>
+        )}
         {isAllDone(ticket) ? (
           <span className="flex shrink-0 items-center gap-[calc(4*var(--k))] rounded-control bg-ok-wash px-[calc(8*var(--k))] text-ok">
             <CheckCheck aria-hidden size="1em" strokeWidth={3} />

@@ -1,6 +1,13 @@
 import type { TicketLineView, TicketView } from '@galley/kitchen/contract';
 import { cx, Pressable } from '@galley/ui';
-import { Check, CornerLeftUp, Flame, MessageSquareText, TriangleAlert } from 'lucide-react';
+import {
+  Check,
+  CornerLeftUp,
+  CornerUpRight,
+  Flame,
+  MessageSquareText,
+  TriangleAlert,
+} from 'lucide-react';
 import type { Part, Slice } from '../../state/lay-out.ts';
 import { ALLERGY_INDEX, chosenWithin, detailsOf } from '../../state/ticket-blocks.ts';
 import { openTicket } from '../../state/ui.store.ts';
@@ -73,12 +80,14 @@ function Detail({ name, text, depth }: DetailProps) {
   );
 }
 
-/** The line stands on an earlier ticket: one row only, never taller than it was. */
+/** The line stands on an earlier ticket, or another station makes it: one row only, never taller than it was. */
 function MadeElsewhere({ line }: { readonly line: TicketLineView }) {
+  const Icon = line.movedTo === null ? CornerLeftUp : CornerUpRight;
+  const where = line.movedTo ?? 'Earlier';
   return (
     <p className="kt-item m-0 flex items-center gap-[calc(8*var(--k))] text-ink-3">
-      <CornerLeftUp aria-hidden size="0.9em" strokeWidth={2.5} className="shrink-0" />
-      <span className="min-w-0 truncate">{`Earlier: ${line.quantity} ${line.name}`}</span>
+      <Icon aria-hidden size="0.9em" strokeWidth={2.5} className="shrink-0" />
+      <span className="min-w-0 truncate">{`${where}: ${line.quantity} ${line.name}`}</span>
     </p>
   );
 }

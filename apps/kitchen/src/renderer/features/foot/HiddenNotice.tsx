@@ -1,5 +1,5 @@
 import { cx, Pressable } from '@galley/ui';
-import { OctagonX, Replace, TriangleAlert } from 'lucide-react';
+import { CornerUpRight, OctagonX, Replace, TriangleAlert } from 'lucide-react';
 import { acknowledge } from '../../state/acts.ts';
 import { hiddenNotices } from '../../state/hidden-notices.ts';
 import { NOTICE_WORDS } from '../../state/notice-rows.ts';
@@ -16,7 +16,12 @@ const wide = (text: string): string =>
     text.length > 120 ? 'text-small' : 'text-label',
   );
 
-const ICONS = { void: OctagonX, change: Replace, allergy: TriangleAlert } as const;
+const ICONS = {
+  void: OctagonX,
+  change: Replace,
+  allergy: TriangleAlert,
+  moved: CornerUpRight,
+} as const;
 
 export function HiddenNotice() {
   const board = useRead((models) => models.board);

@@ -8,6 +8,7 @@ import { useRead } from '../../state/read.store.ts';
 import { rpc } from '../../state/rpc.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import { openSheet, useUi } from '../../state/ui.store.ts';
+import { MoveTicket } from './MoveTicket.tsx';
 import { TicketActs } from './TicketActs.tsx';
 
 const NOTHING: OutagesView = { lines: [], out: [] };
@@ -37,6 +38,7 @@ export function OutSheet() {
     >
       <div className="flex flex-col gap-8" data-testid="out-sheet">
         {ticket === undefined ? null : <TicketActs ticket={ticket} />}
+        {ticket === undefined ? null : <MoveTicket key={ticket.id} ticket={ticket} />}
         {shown.map((line) => (
           <section key={line.lineId} className="flex flex-col gap-2">
             <h3 className="m-0 text-lead font-bold">{line.name}</h3>

@@ -29,7 +29,7 @@ const ofTicket = (ticket: TicketView, hubNow: number): Cause[] => {
 /** A change comes with a ticket of its own, which is heard already. */
 const ofNotices = (ticket: TicketView): Cause[] =>
   ticket.notices.flatMap(({ type, subjectId }) =>
-    type === 'change' ? [] : [cause(type, ticket, subjectId)],
+    type === 'change' || type === 'moved' ? [] : [cause(type, ticket, subjectId)],
   );
 
 /** All that this board gives to hear now; `hubNow`: hub time, ms. */
