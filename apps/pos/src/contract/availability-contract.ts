@@ -1,4 +1,11 @@
-import type { CountdownCommands, Missing, Outage, OutageCommands } from '@galley/domain';
+import type { Failure } from '@galley/base';
+import type {
+  AddLineCommand,
+  CountdownCommands,
+  Missing,
+  Outage,
+  OutageCommands,
+} from '@galley/domain';
 
 /** Why something cannot be sold now; see `Lack` of the domain. Times are UTC ms. */
 export type LackView = {
@@ -47,12 +54,27 @@ export type OutageTask = {
   readonly status: 'open' | 'settled';
 };
 
+/** A line of the last round that waits for a confirmation. */
+export type AskedAgain = {
+  readonly itemId: string;
+  readonly quantity: number;
+  readonly modifiers: AddLineCommand['modifiers'];
+  readonly note?: string;
+  readonly seat?: number;
+};
+
+/** What of the last round was not rung again, and why. */
+export type LeftOut = { readonly name: string; readonly why: Failure };
+
 export type AvailabilityCommands = OutageCommands &
   CountdownCommands & {
-    /** Rings what was sent last once more; `leftOut` names what a person has to ring. */
+    /**
+     * Rings what was sent last once more. `asks`: what clashes with an allergy and is rung once somebody confirms it;
+     * `leftOut`: what a person has to ring, each with the reason, once.
+     */
     repeatRound: {
       input: { checkId: string };
-      output: { added: number; leftOut: readonly string[] };
+      output: { added: number; asks: readonly AskedAgain[]; leftOut: readonly LeftOut[] };
     };
     /** The kitchen makes a sent line all the same. */
     keepMaking: { input: { lineId: string }; output: null };

@@ -6,7 +6,8 @@ export type OrderCommands = {
   /** Prices and taxes follow; the same again brings back what it came to before. */
   changeOrderType: {
     input: { checkId: string; orderTypeId: string; tableId?: string; approvalId?: string };
-    output: { beforeMinor: number; afterMinor: number };
+    /** `promiseGone` UTC ms: the promised time that the new type takes none of. */
+    output: { beforeMinor: number; afterMinor: number; promiseGone: number | null };
   };
   /** `promisedAt` UTC ms; null: as soon as possible. `beyond`: into a full slot, by who may. */
   promiseOrder: {

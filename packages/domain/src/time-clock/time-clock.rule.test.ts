@@ -192,6 +192,16 @@ describe('corrections', () => {
     expect(tasksOf(clock)).toEqual([]);
   });
 
+  test('[TC19] a punch that is struck already is not struck again, until it is taken back', () => {
+    const clock = clockAt('a');
+    const start = clock.punch(day('09:00'), IN);
+    const strike = { act: 'strike', subjectId: start, reason: 'x' } as const;
+    clock.correct(day('19:00'), strike);
+    expect(codeOf(clock.tryCorrect(day('19:01'), strike))).toBe('struck_already');
+    clock.correct(day('19:02'), { act: 'restore', subjectId: start, reason: 'x' });
+    clock.correct(day('19:03'), strike);
+  });
+
   test('[TC13] one that lies ahead or that makes nonsense is refused', () => {
     const { clock, start } = clocked();
     expect(codeOf(clock.tryCorrect(day('08:30'), at(start, '10:00')))).toBe('in_future');

@@ -163,9 +163,37 @@ test('[RR1] the last round is rung again, and what is 86 or weighed is named', a
   await shop.run('sendCheck', { checkId });
   await shop.run('markUnavailable', { ...item(await shop.itemId('Chips')), until: 'back' });
   const again = await shop.run('repeatRound', { checkId });
-  expect(again).toEqual({ added: 1, leftOut: ['Chips'] });
+  expect(again).toMatchObject({ added: 1, asks: [], leftOut: [{ name: 'Chips' }] });
+  expect(again.leftOut[0]?.why.message).toContain('86');
   const check = await shop.ask('check', { checkId });
   expect(check).toMatchObject({ unsentCount: 1, totalMinor: 4 * 295 + 395 });
+});
+
+test('[RR1] [AY6] what clashes with an allergy is asked about, and not just left out', async () => {
+  const shop = await opened();
+  const checkId = await shop.openTakeaway();
+  const itemId = await shop.itemId('Knickerbocker glory');
+  for (const note of ['', 'again'])
+    await shop.run('addLine', {
+      checkId,
+      itemId,
+      quantity: 1,
+      modifiers: [],
+      ...(note && { note }),
+    });
+  await shop.run('sendCheck', { checkId });
+  await shop.run('noteAllergies', { checkId, allergens: ['nuts'], words: [], withdraw: [] });
+  const again = await shop.run('repeatRound', { checkId });
+  expect(again).toEqual({
+    ...{ added: 0, leftOut: [] },
+    asks: [
+      { itemId, quantity: 1, modifiers: [] },
+      { itemId, quantity: 1, modifiers: [], note: 'again' },
+    ],
+  });
+  const [ask] = again.asks;
+  if (ask === undefined) throw new Error('nothing asked');
+  await shop.run('addLine', { checkId, ...ask, confirms: ['nuts'] });
 });
 
 test('[AV26] an item of which only some cells have come is not offered, and hides no other', async () => {

@@ -27,12 +27,12 @@ export const changeOrderTypeHandler: PosHandler<'changeOrderType'> = (core) => (
       };
       const changed = decideChangeOrderType(state, command, context);
       if (!changed.ok) return changed;
-      const { beforeMinor } = changed.value;
+      const { beforeMinor, promiseGone } = changed.value;
       const { facts } = withDelivery(core, rows, changed.value.facts, context);
       const agreed = agreedHere(core, rows, facts, command, context);
       if (!agreed.ok) return agreed;
       const afterMinor = projectCheck(applyFacts(rows, facts)).totalMinor;
-      return ok({ facts: agreed.value, result: { beforeMinor, afterMinor } });
+      return ok({ facts: agreed.value, result: { beforeMinor, afterMinor, promiseGone } });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

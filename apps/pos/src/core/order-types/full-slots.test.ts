@@ -103,4 +103,21 @@ describe('a promised time with more than it has room for', () => {
     await register.run('promiseOrder', { ...wish, beyond: true });
     expect((await view(register, checkId)).slot).toBeNull();
   });
+
+  test('[OP10] a type that takes no promised times takes the promise back, and goes at once', async () => {
+    const register = await house({ slotOrders: 1 });
+    const checkId = await promise(register);
+    const counter = register.core.read.orderTypes().find(({ kind }) => kind === 'counter');
+    const orderTypeId = counter?.id ?? '';
+    put(register, 'order_type', {
+      ...COLLECT,
+      id: orderTypeId,
+      kind: 'counter',
+      slotMinutes: null,
+    } as never);
+    const changed = await register.run('changeOrderType', { checkId, orderTypeId });
+    expect(changed).toMatchObject({ promiseGone: at });
+    expect(await view(register, checkId)).toMatchObject({ promisedAt: null, sendsAt: null });
+    expect(await register.run('sendCheck', { checkId })).not.toHaveProperty('waitsUntil');
+  });
 });

@@ -22,7 +22,10 @@ describe('order types at the register', () => {
     await register.ring(checkId, 'Chips');
     const before = await view(register, checkId);
     const changed = await register.run('changeOrderType', { checkId, orderTypeId: VAN.id });
-    expect(changed).toEqual({ beforeMinor: before.totalMinor, afterMinor: 777 });
+    expect(changed).toEqual({
+      ...{ beforeMinor: before.totalMinor, afterMinor: 777 },
+      promiseGone: null,
+    });
     const van = await view(register, checkId);
     expect(van).toMatchObject({ orderTypeKind: 'delivery', totalMinor: 777 });
     await register.run('changeOrderType', { checkId, orderTypeId: COLLECT.id });

@@ -17,13 +17,13 @@ export function TypeStrip() {
   const chosen = useTypeInHand();
   const open = useRead(({ check }) => !check || check.status === 'open');
   const checkId = useUi((ui) => ui.checkId);
-  const { money } = useFormat();
+  const format = useFormat();
   if (chosen === undefined || types.length < 2) return null;
   const choose = (type: OrderTypeView): void => {
     if (type.id === chosen.id && checkId !== null) return;
     if (checkId === null) chooseDraftType(type);
     else if (type.kind === 'dine_in') openSheet({ type: 'type-table', orderTypeId: type.id });
-    else void changeOrderType(type, money);
+    else void changeOrderType(type, format);
   };
   return (
     <div

@@ -1,5 +1,5 @@
 import type { MenuView, PosContract } from '@galley/pos/contract';
-import type { Input } from '@galley/shell/contract';
+import type { Input, Output } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { orderWords } from '../app/order-words.ts';
 import { checkRead } from './check-read.ts';
@@ -53,30 +53,40 @@ export const chooseDraftType = (type: OrderTypeView): void => {
 
 type Change = Input<PosContract, 'changeOrderType'>;
 
-const tell = (
-  type: OrderTypeView,
-  money: SiteFormat['money'],
-  came: { readonly beforeMinor: number; readonly afterMinor: number },
-  back: Change,
-): void => {
-  const { beforeMinor, afterMinor } = came;
-  const message =
+type Changed = Output<PosContract, 'changeOrderType'>;
+
+const changedText = (
+  { name }: OrderTypeView,
+  { beforeMinor, afterMinor, promiseGone }: Changed,
+  { money, when }: Pick<SiteFormat, 'money' | 'when'>,
+): string => {
+  const text =
     beforeMinor === afterMinor
-      ? orderWords.changedSame(type.name)
-      : orderWords.changed(type.name, money(afterMinor), money(beforeMinor));
-  const run = () =>
-    void inTurn(async (perform) => {
+      ? orderWords.changedSame(name)
+      : orderWords.changed(name, money(afterMinor), money(beforeMinor));
+  return promiseGone === null ? text : `${text}. ${orderWords.promiseGone(when(promiseGone))}`;
+};
+
+const tell = (message: string, { promiseGone }: Changed, back: Change): void => {
+  const run = async (): Promise<void> => {
+    await inTurn(async (perform) => {
       const outcome = await perform('changeOrderType', back);
       const wish = consentWish(orderWords.undo, { command: 'changeOrderType', input: back });
       if (!askConsent(outcome, wish)) told(outcome);
     });
-  toaster.show({ message, tone: 'ok', action: { label: orderWords.undo, run } });
+    if (promiseGone !== null) await promiseBack({ checkId: back.checkId, promisedAt: promiseGone });
+  };
+  toaster.show({
+    message,
+    tone: 'ok',
+    action: { label: orderWords.undo, run: () => void run() },
+  });
 };
 
 /** Makes the check in hand another order type; the way back is one tap. */
 export const changeOrderType = (
   type: OrderTypeView,
-  money: SiteFormat['money'],
+  format: Pick<SiteFormat, 'money' | 'when'>,
   tableId?: string,
 ): Promise<void> =>
   inTurn(async (perform) => {
@@ -91,7 +101,8 @@ export const changeOrderType = (
     const changed = told(outcome);
     if (changed === undefined) return;
     const was = check.tableId === null ? {} : { tableId: check.tableId };
-    tell(type, money, changed, { checkId: check.id, orderTypeId: check.orderTypeId, ...was });
+    const back = { checkId: check.id, orderTypeId: check.orderTypeId, ...was };
+    tell(changedText(type, changed, format), changed, back);
     if (asksAtOnce(type) && check.guestName === null && check.phone === null)
       openSheet({ type: 'describe' });
   });

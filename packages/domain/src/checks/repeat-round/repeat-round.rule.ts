@@ -3,6 +3,7 @@ import { err, failure, ok } from '@galley/base';
 import type { DecisionContext } from '../../decision.ts';
 import { choicesAgain, type ModifierChoiceInput } from '../../menu/choose-modifiers.ts';
 import type { LineRow, RoundRow } from '../../rows.ts';
+import type { AddLineCommand } from '../add-line/add-line.command.ts';
 import { decideAddLine } from '../add-line/add-line.rule.ts';
 import type { AddedLine, AddLineError, LineMenu } from '../add-line/line-menu.ts';
 import { WITHOUT_GROUP } from '../add-line/sellable.ts';
@@ -14,7 +15,7 @@ export type RepeatRoundError = Failure<'no_round'>;
 /** A line that was rung again, or why it was not. */
 export type RepeatedLine =
   | ({ readonly from: LineRow } & AddedLine)
-  | { readonly from: LineRow; readonly refused: AddLineError };
+  | { readonly from: LineRow; readonly refused: AddLineError; readonly wish: AddLineCommand };
 
 /** The lines that were sent last and stand; a line that registers sent at once counts for the later send. */
 const lastRound = (
@@ -78,19 +79,15 @@ export const decideRepeatRound = (
     rungTogether(lines).map((again): RepeatedLine => {
       const { row: from, liveQuantity } = again.from;
       const wish = wishOf(again);
-      const added = decideAddLine(
-        state,
-        menuOf(wish.itemId),
-        {
-          checkId: state.check.id,
-          quantity: liveQuantity,
-          ...wish,
-          ...(from.note === null ? {} : { note: from.note }),
-          ...(from.seat === null ? {} : { seat: from.seat }),
-        },
-        context,
-      );
-      return added.ok ? { from, ...added.value } : { from, refused: added.error };
+      const command: AddLineCommand = {
+        checkId: state.check.id,
+        quantity: liveQuantity,
+        ...wish,
+        ...(from.note === null ? {} : { note: from.note }),
+        ...(from.seat === null ? {} : { seat: from.seat }),
+      };
+      const added = decideAddLine(state, menuOf(wish.itemId), command, context);
+      return added.ok ? { from, ...added.value } : { from, refused: added.error, wish: command };
     }),
   );
 };

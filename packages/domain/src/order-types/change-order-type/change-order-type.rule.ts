@@ -16,7 +16,7 @@ import {
 import { eventFact } from '../../event-fact.ts';
 import type { CheckRow, DiningTableRow, OrderTypeRow } from '../../rows.ts';
 import type { Approval, ApprovalError } from '../../staff/approval.ts';
-import { isSeated } from '../order-type.ts';
+import { isSeated, orderTypeOf } from '../order-type.ts';
 import type { ChangeOrderTypeCommand } from './change-order-type.command.ts';
 
 export type ChangeOrderTypeState = {
@@ -39,6 +39,8 @@ export type ChangedOrderType = {
   /** What the check came to before, and what it comes to now. */
   readonly beforeMinor: number;
   readonly afterMinor: number;
+  /** The time that it was promised for and that its new type takes none of, UTC ms; null: nothing was taken back. */
+  readonly promiseGone: number | null;
 };
 
 const placeProblem = (
@@ -73,7 +75,11 @@ const columnsFor = (
     return { orderTypeId: type.id, ...seated };
   }
   const next = () => nextCallNumber(context.deviceNumber, callNumbersInUse, lastCallNumber);
-  return { orderTypeId: type.id, tableId: null, callNumber: check.callNumber ?? next() };
+  const kept = orderTypeOf(type).slots === undefined ? { promisedAt: null } : {};
+  return {
+    ...{ orderTypeId: type.id, tableId: null, callNumber: check.callNumber ?? next() },
+    ...kept,
+  };
 };
 
 /** Money that was taken is not made too much by another price (rule OT7). */
@@ -137,7 +143,13 @@ export const decideChangeOrderType = (
             approvedBy: agreed.value,
           }),
         ];
+  const promiseGone = columns.promisedAt === null ? (check.promisedAt ?? null) : null;
+  const gone =
+    promiseGone === null
+      ? []
+      : [eventFact(context, 'promise_changed', check.id, { from: promiseGone, to: null })];
   const [mine] = after;
   const afterMinor = mine?.totalMinor ?? before.totalMinor;
-  return ok({ facts: [...facts, ...told], beforeMinor: before.totalMinor, afterMinor });
+  const all = [...facts, ...told, ...gone];
+  return ok({ facts: all, beforeMinor: before.totalMinor, afterMinor, promiseGone });
 };

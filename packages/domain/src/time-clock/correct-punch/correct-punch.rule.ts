@@ -38,6 +38,7 @@ export type CorrectPunchError =
       | 'own_punch'
       | 'makes_no_sense'
       | 'nothing_to_restore'
+      | 'struck_already'
     >;
 
 type Said = Pick<
@@ -120,7 +121,10 @@ const said = (
     return err(failure('unknown_punch', 'This punch is not here yet. Look at the list again.'));
   const { businessDate } = punch;
   if (command.act === 'set') return change(command, punch, state, context);
-  if (command.act === 'strike') return ok({ act: 'strike', businessDate, ...nothingSaid });
+  if (command.act === 'strike')
+    return punch.struck && punch.disputed.length === 0
+      ? err(failure('struck_already', 'This punch is struck already.', 'subjectId'))
+      : ok({ act: 'strike', businessDate, ...nothingSaid });
   if (command.act === 'restore')
     return punch.corrections.length > 0
       ? ok({ act: 'restore', businessDate, ...nothingSaid })

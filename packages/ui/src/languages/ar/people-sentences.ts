@@ -38,6 +38,7 @@ export const peopleSentences: Sentences = {
   'Say which break it was.': 'اذكر أي استراحة كانت.',
   'This punch is not here yet. Look at the list again.':
     'هذا التسجيل ليس هنا بعد. انظر إلى القائمة مرة أخرى.',
+  'This punch is struck already.': 'شُطب هذا التسجيل من قبل.',
   'Nobody corrected this punch.': 'لم يصحّح أحد هذا التسجيل.',
   'This was decided meanwhile. Look at the list again.':
     'تقرر هذا في هذه الأثناء. انظر إلى القائمة مرة أخرى.',

@@ -40,6 +40,7 @@ export const peopleSentences: Sentences = {
   'Say which break it was.': 'Sag, welche Pause es war.',
   'This punch is not here yet. Look at the list again.':
     'Diese Stempelung ist noch nicht hier. Sieh die Liste noch einmal an.',
+  'This punch is struck already.': 'Diese Stempelung ist schon gestrichen.',
   'Nobody corrected this punch.': 'Niemand hat diese Stempelung berichtigt.',
   'This was decided meanwhile. Look at the list again.':
     'Das wurde inzwischen entschieden. Sieh die Liste noch einmal an.',

@@ -39,6 +39,7 @@ export const peopleSentences: Sentences = {
   'Say which break it was.': 'Diga qué pausa fue.',
   'This punch is not here yet. Look at the list again.':
     'Este fichaje aún no está aquí. Mire la lista de nuevo.',
+  'This punch is struck already.': 'Este fichaje ya está tachado.',
   'Nobody corrected this punch.': 'Nadie ha corregido este fichaje.',
   'This was decided meanwhile. Look at the list again.':
     'Esto se ha decidido entretanto. Mire la lista de nuevo.',

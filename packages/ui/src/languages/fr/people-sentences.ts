@@ -42,6 +42,7 @@ export const peopleSentences: Sentences = {
   'Say which break it was.': 'Dites de quelle pause il s’agit.',
   'This punch is not here yet. Look at the list again.':
     'Ce pointage n’est pas encore ici. Regardez à nouveau la liste.',
+  'This punch is struck already.': 'Ce pointage est déjà rayé.',
   'Nobody corrected this punch.': 'Personne n’a corrigé ce pointage.',
   'This was decided meanwhile. Look at the list again.':
     'Cela a été décidé entre-temps. Regardez à nouveau la liste.',

@@ -10,12 +10,12 @@ import { closeSheet } from '../../state/ui.store.ts';
 export function TypeTableSheet({ orderTypeId }: { readonly orderTypeId: string }) {
   const type = useOrderTypes().find(({ id }) => id === orderTypeId);
   const tables = useRead((models) => models.tables) ?? [];
-  const { money } = useFormat();
+  const format = useFormat();
   if (type === undefined) return null;
   const free = tables.filter(({ checkId }) => checkId === null);
   const sit = (tableId: string) => {
     closeSheet();
-    void changeOrderType(type, money, tableId);
+    void changeOrderType(type, format, tableId);
   };
   return (
     <SideSheet

@@ -36,6 +36,7 @@ export const orderWords: OrderWords = {
   asapLong: 'في أقرب وقت',
   promised: 'الوقت الموعود',
   promisedFor: (time) => isolated`الوقت الموعود: ${time}`,
+  promiseGone: (time) => isolated`لم يعد موعودًا للساعة ${time}`,
   promisedAsap: 'في أقرب وقت من جديد',
   forTime: (time) => isolated`للساعة ${time}`,
   goesAt: (time) => isolated`يذهب إلى المطبخ الساعة ${time}`,

@@ -20,6 +20,7 @@ export const orderWords: OrderWords = {
   asapLong: 'So bald wie möglich',
   promised: 'Zugesagte Zeit',
   promisedFor: (time) => `Zugesagt für ${time}`,
+  promiseGone: (time) => `Nicht mehr für ${time} zugesagt`,
   promisedAsap: 'Wieder so bald wie möglich',
   forTime: (time) => `Für ${time}`,
   goesAt: (time) => `Geht um ${time} an die Küche`,

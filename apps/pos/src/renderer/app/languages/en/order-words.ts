@@ -20,6 +20,7 @@ export const orderWords = {
   asapLong: 'As soon as possible',
   promised: 'Promised time',
   promisedFor: (time: string) => `Promised for ${time}`,
+  promiseGone: (time: string) => `No longer promised for ${time}`,
   promisedAsap: 'As soon as possible again',
   forTime: (time: string) => `For ${time}`,
   goesAt: (time: string) => `Goes to the kitchen at ${time}`,

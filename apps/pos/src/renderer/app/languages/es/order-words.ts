@@ -19,6 +19,7 @@ export const orderWords: OrderWords = {
   asapLong: 'Lo antes posible',
   promised: 'Hora prometida',
   promisedFor: (time) => `Prometido para ${time}`,
+  promiseGone: (time) => `Ya no está prometida para ${time}`,
   promisedAsap: 'De nuevo lo antes posible',
   forTime: (time) => `Para las ${time}`,
   goesAt: (time) => `Va a la cocina a las ${time}`,

@@ -20,6 +20,7 @@ export const orderWords: OrderWords = {
   asapLong: 'Dès que possible',
   promised: 'Heure promise',
   promisedFor: (time) => `Promis pour ${time}`,
+  promiseGone: (time) => `Plus promise pour ${time}`,
   promisedAsap: 'De nouveau dès que possible',
   forTime: (time) => `Pour ${time}`,
   goesAt: (time) => `Part en cuisine à ${time}`,
