@@ -14,6 +14,7 @@ import { applyFacts } from './apply-facts.ts';
 import { type CheckClosed, findLine, type UnknownLine } from './check-errors.ts';
 import type { CheckRows } from './check-rows.ts';
 import type { LineShare, MovedLine, MoveType } from './checks.table.ts';
+import { mergesOf } from './crossed-merges.ts';
 import { movedLine } from './line-places.ts';
 import { type MoveAbout, type Moved, moveFacts, signedBy } from './move-facts.ts';
 import { type CheckState, projectKin } from './project-check.ts';
@@ -71,14 +72,7 @@ const TAKING: ReadonlySet<MoveType> = new Set(['transfer', 'merge']);
 
 /** Merges and what takes them back name what they knew of: others may cross them (rule MV20). */
 const mergesKnown = ({ type }: MoveAbout, { moves }: CheckRows): { knownMerges?: string[] } =>
-  type === 'merge' || type === 'undo'
-    ? {
-        knownMerges: moves
-          .filter((move) => move.type === 'merge')
-          .map(({ id }) => id)
-          .sort(),
-      }
-    : {};
+  type === 'merge' || type === 'undo' ? { knownMerges: mergesOf(moves) } : {};
 
 /** A move to where the line is changes nothing. */
 const changes = ({ from, to }: MovedLine): boolean => canonicalJson(from) !== canonicalJson(to);

@@ -166,10 +166,8 @@ const swapped =
     const command = { lineId: line.id, quantity, reasonId, disposition: 'not_made' as const };
     const voided = decideVoidLine(projectCheck(rows), diner.reasons, command, undefined, by);
     const after = applyFacts(rows, good(voided).facts);
-    const wish = {
-      ...{ itemId: diner.item('Lemon tart').id, quantity, modifiers: [], seat: null, note: null },
-      replaces: line.id,
-    };
+    const { id: itemId } = diner.item('Lemon tart');
+    const wish = { checkId: rows.check.id, itemId, quantity, modifiers: [], replaces: line.id };
     const added = decideAddLine(projectCheck(after), diner.menu('Lemon tart'), wish, by);
     return [...good(voided).facts, ...good(added).facts];
   };
