@@ -183,7 +183,7 @@ describe('a line that registers each voided and replaced', () => {
     return { start, facts: [...acts(one, at('b', 2)), ...acts(two, at('c', 3))] };
   };
 
-  test('[CK15] [TK21] [KT16] is told with what it was rung instead of and marked at its station', () => {
+  test('[CK15] [TK24] [KT16] is told with what it was rung instead of and marked at its station', () => {
     const { start, facts } = both(3, 3);
     const rows = applyFacts(start, facts);
     const told = tasksOf(rows).filter(({ type }) => type === 'sent_twice');
