@@ -136,7 +136,13 @@ export const bossOf = ({ core }: RegisterCore, besides?: string): string | undef
 
 const approved = async (
   register: RegisterCore,
-  act: { type: 'void' | 'refund'; lineId: string; quantity: number; reasonId: string },
+  act: {
+    type: 'void' | 'refund';
+    lineId: string;
+    quantity: number;
+    reasonId: string;
+    disposition?: string;
+  },
 ): Promise<string | undefined> => {
   const done = await register.run('approve', { pin: bossOf(register) ?? '', act }, '');
   return done.ok ? (done.value as { approvalId: string }).approvalId : undefined;
@@ -153,9 +159,10 @@ const voidLine: Maker = async (register, random) => {
   if (line === undefined) return undefined;
   const quantity = random.between(1, line.liveQuantity);
   const about = { lineId: line.row.id, quantity, reasonId: reasonFor(register, 'void') };
-  const approvalId = await approved(register, { type: 'void', ...about });
   const disposition = random.pick(['not_made', 'wasted']);
-  const input = { ...about, disposition, ...(approvalId === undefined ? {} : { approvalId }) };
+  const wish = { ...about, disposition };
+  const approvalId = await approved(register, { type: 'void', ...wish });
+  const input = { ...wish, ...(approvalId === undefined ? {} : { approvalId }) };
   return { name: 'voidLine', input };
 };
 

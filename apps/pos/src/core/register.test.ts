@@ -155,7 +155,8 @@ describe('voids and refunds', () => {
     const reasonId = menu.voidReasons[0]?.id ?? '';
     const wish = { lineId, quantity: 1, reasonId, disposition: 'not_made' as const };
     expect(codeOf(await register.tryRun('voidLine', wish))).toBe('approval_needed');
-    const act = { type: 'void' as const, lineId, quantity: 1, reasonId };
+    const { disposition } = wish;
+    const act = { type: 'void' as const, lineId, quantity: 1, reasonId, disposition };
     expect(codeOf(await register.tryRun('approve', { pin: '8352', act }))).toBe(
       'approver_lacks_permission',
     );
@@ -173,7 +174,8 @@ describe('voids and refunds', () => {
   test('[VL4] an approval dies after 60 s', async () => {
     const { register, lineId, menu } = await sent();
     const reasonId = menu.voidReasons[0]?.id ?? '';
-    const act = { type: 'void' as const, lineId, quantity: 1, reasonId };
+    const disposition = 'wasted' as const;
+    const act = { type: 'void' as const, lineId, quantity: 1, reasonId, disposition };
     const { approvalId } = await register.run('approve', { pin: '5831', act });
     register.time.now += 60_001;
     const wish = { lineId, quantity: 1, reasonId, disposition: 'wasted' as const, approvalId };

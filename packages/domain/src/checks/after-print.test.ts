@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { decideAdjust } from '../adjustments/adjust/adjust.rule.ts';
 import type { Approval } from '../staff/approval.ts';
 import { codeOf, context, diner, good, NOW, openTakeaway, ring } from '../testing/fixtures.ts';
-import { guestCheckPrint, takeOffAct } from './after-print.ts';
+import { guestCheckPrint, needsConsent, takeOffAct } from './after-print.ts';
 import { applyFacts } from './apply-facts.ts';
 import { decideChangeLine } from './change-line/change-line.rule.ts';
-import type { CheckRows } from './check-rows.ts';
+import { type CheckRows, seenFrom } from './check-rows.ts';
+import { decideMoveLines } from './move-lines/move-lines.rule.ts';
 import { projectCheck } from './project-check.ts';
 import { decideRemoveLine } from './remove-line/remove-line.rule.ts';
 import { decideSendCheck } from './send-check/send-check.rule.ts';
-import { COLA, sure, TART } from './testing/moves.fixture.ts';
+import { asState, COLA, setting, sure, TART, transfer } from './testing/moves.fixture.ts';
 import { decideVoidLine } from './void-line/void-line.rule.ts';
 
 const boss = context({ discountLimitPpm: 1_000_000 });
@@ -86,8 +87,8 @@ describe('once a guest check is printed', () => {
       decideVoidLine(state, diner.reasons, voiding, given, floor, printed);
     expect(codeOf(tryVoid())).toBe('ok');
     expect(codeOf(tryVoid(printedAt))).toBe('approval_needed');
-    const { lineId, quantity, reasonId } = voiding;
-    const agreed = approval({ type: 'void', lineId, quantity, reasonId });
+    const { lineId, quantity, reasonId, disposition } = voiding;
+    const agreed = approval({ type: 'void', lineId, quantity, reasonId, disposition });
     expect(codeOf(tryVoid(printedAt, agreed))).toBe('ok');
     const discount = {
       checkId: rows.check.id,
@@ -115,6 +116,34 @@ describe('once a guest check is printed', () => {
     expect(codeOf(decideRemoveLine(projectCheck(edited), command, late, { printedAt }))).toBe(
       'approval_needed',
     );
+  });
+
+  test('[GC1] [MV9] what was moved to the check after the paper is not on it, and goes away freely', () => {
+    const { rows: all, from, to, lines } = setting();
+    const printed = ring(seenFrom(all, to), boss, TART, 1);
+    const lineId = sure(lines[0]).id;
+    const target = (rows: CheckRows, id: string) =>
+      sure([rows.check, ...rows.kin].find((check) => check.id === id));
+    const waiter = { ...late, permissions: [...late.permissions, 'take_over_check' as const] };
+    const into = (rows: CheckRows, a: string, b: string, id: string) => {
+      const state = { ...asState(rows, [to]), printedAt: new Map([[to, printedAt]]) };
+      const wish = transfer(a, b, { lineId: id });
+      return decideMoveLines(state, target(rows, b), wish, undefined, waiter);
+    };
+    const there = applyFacts(printed, good(into(seenFrom(printed, from), from, to, lineId)).facts);
+    expect(codeOf(into(seenFrom(there, to), to, from, lineId))).toBe('ok');
+    expect(codeOf(into(seenFrom(there, to), to, from, lineOf(there, TART)))).toBe(
+      'approval_needed',
+    );
+    const state = projectCheck(seenFrom(there, to));
+    const act = (id: string) =>
+      needsConsent(
+        state,
+        state.lines.filter(({ row }) => row.id === id),
+        printedAt,
+        waiter,
+      );
+    expect([act(lineId), act(lineOf(there, TART))]).toEqual([false, true]);
   });
 
   test('[GC2] the print holds good until something is taken off or its total is another', () => {

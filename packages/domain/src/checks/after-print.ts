@@ -24,10 +24,18 @@ export const takeOffAct = (
   wish: canonicalJson(wish),
 });
 
-/** The line, or what it was edited from, was rung before the paper. */
-const isOnPaper = (state: CheckState, line: LineStatus, printedAt: number): boolean => {
-  const first = state.lines.find(({ row }) => row.id === line.rootId) ?? line;
-  return first.row.addedAt <= printedAt;
+type Placed = Pick<LineStatus, 'row' | 'rootId' | 'place'>;
+
+/** The line, or what it was edited from, was on the check before the paper: rung there, or moved there. */
+export const isOnPaper = (
+  lines: readonly Placed[],
+  checkId: string,
+  line: Placed,
+  printedAt: number,
+): boolean => {
+  const { row } = lines.find((one) => one.row.id === line.rootId) ?? line;
+  const cameAt = row.checkId === checkId ? row.addedAt : line.place.cameAt.get(checkId);
+  return (cameAt ?? row.addedAt) <= printedAt;
 };
 
 /** A guest holds a statement with these lines, and the person may not take off such by themselves (rule GC1). */
@@ -39,7 +47,7 @@ export const needsConsent = (
 ): boolean =>
   printedAt !== undefined &&
   !isPermitted(permissions, 'approve_void') &&
-  lines.some((line) => isOnPaper(state, line, printedAt));
+  lines.some((line) => isOnPaper(state.lines, state.check.id, line, printedAt));
 
 /** Who consented; null where nobody had to. */
 export const consentOf = (
@@ -49,7 +57,8 @@ export const consentOf = (
   { printedAt, approval }: Consent,
   context: DecisionContext,
 ): Result<string | null, ApprovalError> => {
-  if (printedAt === undefined || !isOnPaper(state, line, printedAt)) return ok(null);
+  const { id } = state.check;
+  if (printedAt === undefined || !isOnPaper(state.lines, id, line, printedAt)) return ok(null);
   if (!needsConsent(state, [line], printedAt, context)) return ok(context.employeeId);
   const agreed = approveAct(approval, takeOffAct(state.check.id, command), context);
   return agreed.ok ? ok(agreed.value.approverId) : agreed;

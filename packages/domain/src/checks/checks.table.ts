@@ -209,13 +209,14 @@ export type MovedLine = {
   readonly to: readonly LineShare[];
 };
 
-export const MOVE_TYPES = ['transfer', 'merge', 'split', 'seat', 'undo', 'settle'] as const;
+export const MOVE_TYPES = ['transfer', 'merge', 'split', 'seat', 'undo', 'settle', 'paid'] as const;
 export type MoveType = (typeof MOVE_TYPES)[number];
 
 /**
  * Lines moved to another check or seat, or shared among several. Where a line sits is what the latest move of it
  * says, as one value; a line that nobody moved sits on the check and seat that it was rung on. `settle`: a person
- * decided between two moves of cut-off registers, or between a move and a payment.
+ * decided between two moves of cut-off registers, or between a move and a payment. `paid`: moves nothing; the check
+ * was settled by somebody who knew of these merges.
  */
 export const lineMoves = sqliteTable('line_move', {
   id: text().primaryKey(),
@@ -230,7 +231,7 @@ export const lineMoves = sqliteTable('line_move', {
   /** Who consented, where the guest check was printed already. */
   approvedBy: text(),
   deviceId: text().notNull(),
-  /** Of a merge and of what takes one back: merges of the kin that were known then. Null in rows of older versions. */
+  /** Of a merge, of what takes one back and of `paid`: merges of the kin that were known then. Null in rows of older versions. */
   knownMerges: text({ mode: 'json' }).$type<string[]>(),
 });
 

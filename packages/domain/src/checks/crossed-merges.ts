@@ -18,6 +18,13 @@ const intoOf = ({ lines }: LineMoveRow): string | undefined =>
     )
     .at(0)?.checkId;
 
+/** The merges of a kin, by id. */
+export const mergesOf = (moves: readonly LineMoveRow[]): string[] =>
+  moves
+    .filter(({ type }) => type === 'merge')
+    .map(({ id }) => id)
+    .sort();
+
 /** Rows of older versions name no merges: those count that their lines came after. */
 export const knewOf = ({ knownMerges, lines }: LineMoveRow, mergeId: string): boolean =>
   knownMerges == null
@@ -61,23 +68,47 @@ const canReach = (merges: readonly CountedMerge[], start: string, goal: string):
 const luckiest = (merges: readonly CountedMerge[]): CountedMerge | undefined =>
   merges.toSorted((a, b) => (drawn(a.move.id) < drawn(b.move.id) ? 1 : -1))[0];
 
-/** All checks of a ring go where one of its merges leads, by lot. */
-const settleRing = (merge: CountedMerge, open: readonly CountedMerge[]): CountedMerge => {
-  const ring = open.filter(
-    ({ from, into }) => canReach(open, merge.into, from) && canReach(open, into, merge.from),
+type Open = {
+  readonly merges: readonly CountedMerge[];
+  /** Who settled which check, and what merges they knew of. */
+  readonly paid: readonly LineMoveRow[];
+};
+
+/** The check that it leads to was settled with what it brought, by somebody who had not heard of what crossed it. */
+const wasPaid = ({ move, into }: CountedMerge, { merges, paid }: Open): boolean =>
+  paid.some(
+    (one) =>
+      one.checkId === into &&
+      knewOf(one, move.id) &&
+      !merges.some(
+        (other) =>
+          other.move.id !== move.id && areApart(other.move, move) && knewOf(one, other.move.id),
+      ),
   );
-  const into = luckiest(ring)?.into ?? merge.into;
+
+/** All checks of a ring go where one of its merges leads: to one that was paid so, else by lot. */
+const settleRing = (merge: CountedMerge, open: Open): CountedMerge => {
+  const { merges } = open;
+  const ring = merges.filter(
+    ({ from, into }) => canReach(merges, merge.into, from) && canReach(merges, into, merge.from),
+  );
+  const paid = ring.filter((one) => wasPaid(one, open));
+  const into = luckiest(paid.length > 0 ? paid : ring)?.into ?? merge.into;
   return { ...merge, into };
 };
 
-/** On from a check that somebody emptied without having heard of the merge, to where the lines of that one went. */
-const follow = (merge: CountedMerge, open: readonly CountedMerge[]): CountedMerge => {
+/**
+ * On from a check that somebody emptied without having heard of the merge, to where the lines of that one went; not
+ * from one that was paid with it.
+ */
+const follow = (merge: CountedMerge, open: Open): CountedMerge => {
   const seen = new Set<string>();
   let into = merge.into;
   while (!seen.has(into)) {
     seen.add(into);
     const here = into;
-    const on = open.filter(({ move, from }) => from === here && areApart(move, merge.move));
+    if (wasPaid({ ...merge, into }, open)) break;
+    const on = open.merges.filter(({ move, from }) => from === here && areApart(move, merge.move));
     into = luckiest(on)?.into ?? into;
   }
   return { ...merge, into };
@@ -93,25 +124,26 @@ export const countedMerges = (moves: readonly LineMoveRow[]): readonly CountedMe
     return into === undefined ? [] : [{ move, from: move.checkId, into }];
   });
   if (merges.length < 2) return merges;
-  const open = merges.filter(
+  const standing = merges.filter(
     (merge) => !wasUndone(merge, merges, moves) && !wasRefilled(merge, merges),
   );
+  const open = { merges: standing, paid: moves.filter(({ type }) => type === 'paid') };
   const settled = new Map(
-    open.map((merge) => [
+    standing.map((merge) => [
       merge,
-      canReach(open, merge.into, merge.from) ? settleRing(merge, open) : merge,
+      canReach(standing, merge.into, merge.from) ? settleRing(merge, open) : merge,
     ]),
   );
-  const standing = [...settled.values()];
+  const rest = { ...open, merges: [...settled.values()] };
   return merges.map((merge) => {
     const one = settled.get(merge);
-    return one === undefined ? merge : follow(one, standing);
+    return one === undefined ? merge : follow(one, rest);
   });
 };
 
 /**
  * Merges of checks into each other, two of them or a ring, by registers that did not see one another: where one of
- * them leads counts everywhere, by lot, so that all is on one check (rule MV20); of a chain of them where it ends (rule
+ * them leads counts everywhere, that which was paid, else by lot, so that all is on one check (rule MV20); of a chain of them where it ends (rule
  * MV24). The others, by id, with the check that they lead to instead of their own.
  */
 export const crossedMerges = (moves: readonly LineMoveRow[]): ReadonlyMap<string, string> =>

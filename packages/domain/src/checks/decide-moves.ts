@@ -9,14 +9,16 @@ import {
 import { sum } from '../rows.ts';
 import { type Approval, type ApprovalError, checkApproval } from '../staff/approval.ts';
 import { amountText } from '../tenders/amount-text.ts';
-import { fractionAt } from './after-print.ts';
+import { fractionAt, isOnPaper } from './after-print.ts';
 import { applyFacts } from './apply-facts.ts';
 import { type CheckClosed, findLine, type UnknownLine } from './check-errors.ts';
 import type { CheckRows } from './check-rows.ts';
 import type { LineShare, MovedLine, MoveType } from './checks.table.ts';
+import { mergesOf } from './crossed-merges.ts';
 import { movedLine } from './line-places.ts';
 import { type MoveAbout, type Moved, moveFacts, signedBy } from './move-facts.ts';
 import { type CheckState, projectKin } from './project-check.ts';
+import { projectLines } from './project-lines.ts';
 import { movesTakeOver } from './take-over.ts';
 import type { LineStatus } from './whole-line.ts';
 
@@ -35,6 +37,8 @@ export type MoveState = {
   readonly rows: CheckRows;
   /** Checks whose guest check was printed. */
   readonly printed: ReadonlySet<string>;
+  /** When the last one of each was, UTC ms; of others all that is on them is taken to stand on the paper. */
+  readonly printedAt?: ReadonlyMap<string, number>;
   /** ISO 4217, for the words of failures. */
   readonly currency?: string;
 };
@@ -71,14 +75,7 @@ const TAKING: ReadonlySet<MoveType> = new Set(['transfer', 'merge']);
 
 /** Merges and what takes them back name what they knew of: others may cross them (rule MV20). */
 const mergesKnown = ({ type }: MoveAbout, { moves }: CheckRows): { knownMerges?: string[] } =>
-  type === 'merge' || type === 'undo'
-    ? {
-        knownMerges: moves
-          .filter((move) => move.type === 'merge')
-          .map(({ id }) => id)
-          .sort(),
-      }
-    : {};
+  type === 'merge' || type === 'undo' ? { knownMerges: mergesOf(moves) } : {};
 
 /** A move to where the line is changes nothing. */
 const changes = ({ from, to }: MovedLine): boolean => canonicalJson(from) !== canonicalJson(to);
@@ -128,21 +125,39 @@ const paidProblem = (
       );
 };
 
+/** Something leaves a check that stands on its paper. */
+const lessensPrinted = (
+  { rows, printed, printedAt }: MoveState,
+  lines: readonly MovedLine[],
+): boolean => {
+  if (printed.size === 0) return false;
+  const all = projectLines(rows);
+  const isOn = (checkId: string, lineId: string): boolean => {
+    const at = printedAt?.get(checkId);
+    const line = all.find(({ rootId }) => rootId === lineId);
+    return at === undefined || line === undefined || isOnPaper(all, checkId, line, at);
+  };
+  return [...printed].some((checkId) =>
+    lines.some(
+      ({ lineId, from, to }) =>
+        fractionAt(to, checkId) < fractionAt(from, checkId) && isOn(checkId, lineId),
+    ),
+  );
+};
+
 /**
  * Who consented; null where no guest check was printed of a check that something leaves (rule MV9), and nobody's
  * check is taken over (rule MV23).
  */
 const approverOf = (
-  printed: ReadonlySet<string>,
+  state: MoveState,
   lines: readonly MovedLine[],
   takesOver: boolean,
   wish: MoveWish,
   approval: Approval | undefined,
   context: DecisionContext,
 ): Result<string | null, MoveError> => {
-  const lessens = [...printed].some((checkId) =>
-    lines.some(({ from, to }) => fractionAt(to, checkId) < fractionAt(from, checkId)),
-  );
+  const lessens = lessensPrinted(state, lines);
   if (!lessens && !takesOver) return ok(null);
   if (isPermitted(context.permissions, 'approve_void')) {
     return ok(lessens ? context.employeeId : null);
@@ -156,13 +171,14 @@ const approverOf = (
  * on it, and after a guest check was printed somebody consents.
  */
 export const decideMoves = (
-  { rows, printed, currency }: MoveState,
+  state: MoveState,
   about: MoveAbout,
   lines: readonly MovedLine[],
   wish: MoveWish,
   approval: Approval | undefined,
   context: DecisionContext,
 ): Result<Moved, MoveError> => {
+  const { rows, currency } = state;
   const allowed = requirePermission(context, 'sell');
   if (!allowed.ok) return allowed;
   const moved = lines.filter(changes);
@@ -183,7 +199,7 @@ export const decideMoves = (
   const made = moveFacts({ ...about, ...mergesKnown(about, rows) }, moved, context);
   const after = projectKin(applyFacts(rows, made.facts));
   const takesOver = TAKING.has(about.type) && movesTakeOver(before, after, context);
-  const approvedBy = approverOf(printed, moved, takesOver, wish, approval, context);
+  const approvedBy = approverOf(state, moved, takesOver, wish, approval, context);
   if (!approvedBy.ok) return approvedBy;
   const paid = paidProblem(before, after, currency);
   return paid === undefined ? ok(signedBy(made, approvedBy.value)) : err(paid);

@@ -77,7 +77,7 @@ type Told = {
   readonly taken_off_withdrawn: { readonly off: TakenOffTold | null };
   /** `from` and `to`: checks that lines left and came to; none of lines that stayed on their check. */
   readonly moved: {
-    readonly way: MoveType;
+    readonly way: Exclude<MoveType, 'paid'>;
     readonly names: readonly (string | null)[];
     readonly from: readonly MoveEnd[];
     readonly to: readonly MoveEnd[];

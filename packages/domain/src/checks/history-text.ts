@@ -13,7 +13,7 @@ import { worded } from './history-event.ts';
 const DISPOSITIONS = { not_made: 'not made', wasted: 'wasted' } as const;
 const TENDERS: Readonly<Record<Tender, string>> = { cash: 'cash', card: 'card', gift: 'gift card' };
 
-const MOVES: Readonly<Record<MoveType, string>> = {
+const MOVES: Readonly<Record<Exclude<MoveType, 'paid'>, string>> = {
   transfer: 'moved',
   merge: 'merged',
   split: 'split',

@@ -14,6 +14,8 @@ export type LinePlace = {
   /** Moves of the line that no other takes the place of; the last one counts. */
   readonly heads: readonly string[];
   readonly lost: readonly LostPlace[];
+  /** When it was first moved to each check, UTC ms; it was rung where no move brought it. */
+  readonly cameAt: ReadonlyMap<string, number>;
 };
 
 type Told = LostPlace & { readonly after: readonly string[] };
@@ -43,6 +45,16 @@ const depthsOf = (all: readonly Told[]): ((moveId: string) => number) => {
   return depthOf;
 };
 
+const cameAtOf = (all: readonly Told[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const { move, to } of all) {
+    for (const { checkId } of to) {
+      times.set(checkId, Math.min(move.movedAt, times.get(checkId) ?? move.movedAt));
+    }
+  }
+  return times;
+};
+
 const placeOf = (all: readonly Told[]): LinePlace | undefined => {
   const known = new Set(all.flatMap(({ after }) => after));
   const depthOf = depthsOf(all);
@@ -61,6 +73,7 @@ const placeOf = (all: readonly Told[]): LinePlace | undefined => {
     lost: heads
       .filter(({ to }) => canonicalJson(to) !== stands)
       .map(({ move, to }) => ({ move, to })),
+    cameAt: cameAtOf(all),
   };
 };
 
@@ -97,6 +110,7 @@ export const firstPlace = ({ checkId, seat }: Pick<LineRow, 'checkId' | 'seat'>)
   shares: [{ checkId, seat, parts: 1 }],
   heads: [],
   lost: [],
+  cameAt: new Map(),
 });
 
 /** The move of a line from its place to another one. */

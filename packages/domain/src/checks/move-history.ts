@@ -26,7 +26,7 @@ export const moveSteps = (rows: CheckRows, nameOf: Namer, titleOf: Titler): Hist
     const here = move.lines.filter(({ from, to }) =>
       [...from, ...to].some(({ checkId }) => checkId === rows.check.id),
     );
-    if (here.length === 0) return [];
+    if (here.length === 0 || move.type === 'paid') return [];
     const names = here.map(({ lineId }) => nameOf(lineId));
     const { from, to } = move.type === 'seat' ? NOWHERE : wayOf(here);
     const ends = (ids: readonly string[]): MoveEnd[] => ids.map((id) => ({ title: titleOf(id) }));

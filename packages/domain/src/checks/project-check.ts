@@ -27,6 +27,7 @@ import {
 } from '../tenders/count-reversals.ts';
 import type { TaxTotal } from '../tenders/tenders.table.ts';
 import { type CheckException, type CheckRows, seenFrom } from './check-rows.ts';
+import { mergesOf } from './crossed-merges.ts';
 import { type Covers, coversOf } from './merged-covers.ts';
 import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
@@ -82,6 +83,8 @@ export type CheckState = {
   readonly exceptions: readonly CheckException[];
   /** Moves of cut-off registers that contradict another one, or a payment, and that this check was part of. */
   readonly contradictions: readonly MoveContradiction[];
+  /** Merges of its kin, by id: whoever settles it says which were known. */
+  readonly merges: readonly string[];
   /** What guests of it must not be served, as long as nobody withdrew it. */
   readonly allergies: readonly CheckAllergy[];
   /** What of its lines is held and fired, and where people put them; of the whole kin. */
@@ -241,6 +244,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
       ...contradictions.map(({ type, moveId }) => ({ type, subjectId: moveId })),
     ],
     contradictions,
+    merges: mergesOf(rows.moves),
     allergies: allergiesAt(standingAllergies(rows.allergies, rows.withdrawals, rows.moves), id),
     service: servicesOf(rows),
     delivery: deliveryOf(rows, id, lines),

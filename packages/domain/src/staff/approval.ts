@@ -11,6 +11,8 @@ export type ApprovedAct =
       readonly lineId: string;
       readonly quantity: number;
       readonly reasonId: string;
+      /** Of a void whether it was made: an approval that does not say it is for none. */
+      readonly disposition?: 'not_made' | 'wasted';
     }
   | {
       readonly type: 'reverse_payment';

@@ -10,6 +10,7 @@ export const approveCommand = z.object({
       lineId: idText,
       quantity,
       reasonId: idText,
+      disposition: z.enum(['not_made', 'wasted']).exactOptional(),
     }),
     z.object({ type: z.literal('reverse_payment'), paymentId: idText, amountMinor: minorAmount }),
     z.object({ type: z.literal('reprint'), receiptId: idText }),

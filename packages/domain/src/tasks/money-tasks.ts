@@ -1,6 +1,6 @@
 import type { CheckRows } from '../checks/check-rows.ts';
 import { type DueCause, type DueCauseType, dueCauses, dueOf } from '../checks/due-causes.ts';
-import { type CheckState, projectCheck } from '../checks/project-check.ts';
+import { type CheckState, hasLiveLine, projectCheck } from '../checks/project-check.ts';
 import { byId, groupBy, type PaymentRow, sum } from '../rows.ts';
 import { standingPayments } from '../tenders/count-reversals.ts';
 import { lateCards } from './card-tasks.ts';
@@ -54,13 +54,26 @@ const voidedTask = (rows: CheckRows, state: CheckState, amountMinor: number): Ho
   return [makeTask('voided_after_payment', state.check.id, who, { names, amountMinor })];
 };
 
-const paidTask = (state: CheckState, amountMinor: number): HouseTask[] => {
+/** Merged into one that was paid as well, by somebody who had not heard of this one: the party paid both. */
+const partyPaidTwice = ({ moves }: CheckRows, { check, lines }: CheckState): boolean => {
+  const paid = moves.filter(({ type }) => type === 'paid');
+  const here = paid.filter(({ checkId }) => checkId === check.id);
+  const there = paid.filter(({ checkId }) => checkId !== check.id);
+  const known = new Set(there.flatMap(({ knownMerges }) => knownMerges ?? []));
+  return (
+    !hasLiveLine(lines) &&
+    there.length > 0 &&
+    here.some(({ knownMerges }) => !knownMerges?.some((id) => known.has(id)))
+  );
+};
+
+const paidTask = (rows: CheckRows, state: CheckState, amountMinor: number): HouseTask[] => {
   if (lateCards(state).length > 0) return [];
   const standing = standingPayments(state.payments, state.reversals);
   const last = [...standing].sort((a, b) => a.paidAt - b.paidAt || (a.id < b.id ? -1 : 1)).at(-1);
   const who = last === undefined ? openedBy(state) : paidBy(last);
   const devices = new Set(standing.map(({ deviceId }) => deviceId));
-  const type = devices.size > 1 ? 'paid_twice' : 'overpaid';
+  const type = devices.size > 1 || partyPaidTwice(rows, state) ? 'paid_twice' : 'overpaid';
   return [makeTask(type, state.check.id, who, { amountMinor })];
 };
 
@@ -75,7 +88,7 @@ export const surplusTasks = (rows: CheckRows, state: CheckState): HouseTask[] =>
   const left = state.overpaidMinor - sum(reduced.map(({ amountMinor }) => amountMinor));
   if (left <= 0) return reduced;
   const voided = voidedTask(rows, state, left);
-  return [...reduced, ...(voided.length > 0 ? voided : paidTask(state, left))];
+  return [...reduced, ...(voided.length > 0 ? voided : paidTask(rows, state, left))];
 };
 
 const openedBy = ({ check }: CheckState): Who => ({

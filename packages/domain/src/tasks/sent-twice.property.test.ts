@@ -166,10 +166,8 @@ const swapped =
     const command = { lineId: line.id, quantity, reasonId, disposition: 'not_made' as const };
     const voided = decideVoidLine(projectCheck(rows), diner.reasons, command, undefined, by);
     const after = applyFacts(rows, good(voided).facts);
-    const wish = {
-      ...{ itemId: diner.item('Lemon tart').id, quantity, modifiers: [], seat: null, note: null },
-      replaces: line.id,
-    };
+    const { id: itemId } = diner.item('Lemon tart');
+    const wish = { checkId: rows.check.id, itemId, quantity, modifiers: [], replaces: line.id };
     const added = decideAddLine(projectCheck(after), diner.menu('Lemon tart'), wish, by);
     return [...good(voided).facts, ...good(added).facts];
   };
@@ -185,7 +183,7 @@ describe('a line that registers each voided and replaced', () => {
     return { start, facts: [...acts(one, at('b', 2)), ...acts(two, at('c', 3))] };
   };
 
-  test('[CK15] [TK21] [KT16] is told with what it was rung instead of and marked at its station', () => {
+  test('[CK15] [TK24] [KT16] is told with what it was rung instead of and marked at its station', () => {
     const { start, facts } = both(3, 3);
     const rows = applyFacts(start, facts);
     const told = tasksOf(rows).filter(({ type }) => type === 'sent_twice');

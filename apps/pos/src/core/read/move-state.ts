@@ -24,10 +24,12 @@ export const moveState = (
       ),
     );
   }
-  const printed = [rows.check, ...rows.kin]
-    .map(({ id }) => id)
-    .filter((id) => printedAt(core.read, id) !== undefined);
-  return ok({ rows, printed: new Set(printed), currency });
+  const prints = [rows.check, ...rows.kin].flatMap(({ id }): [string, number][] => {
+    const at = printedAt(core.read, id);
+    return at === undefined ? [] : [[id, at]];
+  });
+  const printed = new Map(prints);
+  return ok({ rows, printed: new Set(printed.keys()), printedAt: printed, currency });
 };
 
 /** What new checks of the party are called: parts count on over all checks of the table and of the kin. */

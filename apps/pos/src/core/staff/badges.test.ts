@@ -36,7 +36,8 @@ describe('badges at a register', () => {
     const lineId = await register.ring(checkId, 'Chips');
     await register.run('sendCheck', { checkId });
     const reasonId = (await register.ask('menu', {})).voidReasons[0]?.id ?? '';
-    const act = { type: 'void' as const, lineId, quantity: 1, reasonId };
+    const disposition = 'wasted' as const;
+    const act = { type: 'void' as const, lineId, quantity: 1, reasonId, disposition };
     const { approvalId } = await register.run('approve', { badge: CODE, act });
     const other = { lineId, quantity: 1, reasonId: 'rsn_other', disposition: 'wasted' as const };
     expect(codeOf(await register.tryRun('voidLine', { ...other, approvalId }))).not.toBe('ok');

@@ -21,7 +21,7 @@ const approval = (more: Partial<Approval> = {}): Approval => ({
   approverId: 'emp_manager',
   actorId: 'emp_server',
   permissions: ['approve_void'],
-  act: { type: 'void', lineId, quantity: 3, reasonId },
+  act: { type: 'void', lineId, quantity: 3, reasonId, disposition: 'not_made' },
   grantedAt: NOW,
   ...more,
 });
@@ -54,8 +54,11 @@ describe('voiding a line', () => {
   });
 
   test('[VL4] an approval is for this act only and dies after 60 s', () => {
-    const other = approval({ act: { type: 'void', lineId, quantity: 2, reasonId } });
+    const other = approval({
+      act: { type: 'void', lineId, quantity: 2, reasonId, disposition: 'not_made' },
+    });
     expect(codeOf(decide(big, other))).toBe('approval_mismatch');
+    expect(codeOf(decide({ ...big, disposition: 'wasted' }, approval()))).toBe('approval_mismatch');
     expect(codeOf(decide(big, approval({ grantedAt: NOW - 60_001 })))).toBe('approval_expired');
     expect(codeOf(decide(big, approval({ grantedAt: NOW - 60_000 })))).toBe('ok');
     const refund = approval({ act: { type: 'refund', lineId, quantity: 3, reasonId } });

@@ -93,8 +93,8 @@ const approverOf = (
 ): Result<string | null, VoidLineError> => {
   if (!onPaper && context.voidLimitMinor !== null && amountMinor <= context.voidLimitMinor)
     return ok(null);
-  const { lineId, quantity, reasonId } = command;
-  const act = { type: 'void' as const, lineId, quantity, reasonId };
+  const { lineId, quantity, reasonId, disposition } = command;
+  const act = { type: 'void' as const, lineId, quantity, reasonId, disposition };
   const checked = checkApproval(approval, act, context);
   if (!checked.ok) return checked;
   return checked.value.approverId === context.employeeId

@@ -1,4 +1,5 @@
 import type { Fact } from '@galley/base';
+import { moveFacts } from '../../checks/move-facts.ts';
 import type { CheckState } from '../../checks/project-check.ts';
 import {
   type SendFacts,
@@ -53,6 +54,12 @@ const saleReceipt = (state: CheckState, number: number, context: DecisionContext
   taxExemption: state.check.taxExemption ?? null,
 });
 
+/** Whoever settles a check of a merged party says which merges they knew of (rule MV25). */
+const mergesPaid = ({ check, merges }: CheckState, context: DecisionContext): readonly Fact[] =>
+  merges.length === 0
+    ? []
+    : moveFacts({ checkId: check.id, type: 'paid', knownMerges: merges }, [], context).facts;
+
 /**
  * Sends what was not sent, and, where the payment leaves nothing due (`settled`), fires what is held and issues the
  * receipt (rules TN3, TN4). `state` is the check before the payment, whose facts come along.
@@ -73,7 +80,7 @@ export const settleWith = (
     ...sent.facts,
     ...fired.flatMap(({ facts: made }) => made),
     ...payment,
-    ...(receipt === undefined ? [] : [rowFact('receipt', receipt)]),
+    ...(receipt === undefined ? [] : [rowFact('receipt', receipt), ...mergesPaid(state, context)]),
   ];
   return { receipt, sent, fires: fired.flatMap(({ fire }) => fire ?? []), facts };
 };

@@ -58,7 +58,7 @@ function VoidForm({ line }: { readonly line: CheckLine }) {
       title={words.voidLine(line.name)}
       label={words.void}
       danger
-      act={about && { type: 'void', ...about }}
+      act={about && { type: 'void', ...about, disposition }}
       perform={perform}
       testId="void-confirm"
     >
