@@ -58,7 +58,7 @@ export const TableKey = memo(function TableKey(props: TableKeyProps) {
         id={tableKeyId(table.id)}
         testId={`table-${label}`}
         className={cx(
-          'border-control flex min-h-0 w-full grow flex-col items-center justify-center gap-0.5 overflow-hidden px-1.5 py-1 text-center leading-tight -outline-offset-4',
+          'border-control flex min-h-0 w-full grow flex-col items-center justify-center gap-0.5 overflow-hidden px-1 py-1 text-center leading-tight -outline-offset-4',
           corners,
           isDirty && 'rounded-b-none border-b-0',
           tableLook[state].look,
@@ -89,7 +89,7 @@ function Face(props: TableKeyProps) {
   const { table, owner } = props;
   return (
     <>
-      <span className="flex max-w-full items-baseline justify-center gap-2">
+      <span className="flex max-w-full shrink-0 items-baseline justify-center gap-2">
         <span className="figures text-lead leading-none font-bold">{table.label}</span>
         <Guests table={table} />
       </span>
@@ -116,22 +116,31 @@ function Guests({ table: { covers, seats } }: Pick<TableKeyProps, 'table'>) {
   );
 }
 
+/** A row that has no room goes out of sight whole: the number never gives way, nor is a word cut in half. */
+const wholeRows =
+  'flex min-h-0 w-full flex-col flex-wrap content-start overflow-hidden *:w-full *:overflow-hidden *:leading-[1.2]';
+
 function Life({ table, age, unsent, joined, next }: TableKeyProps) {
   const { Icon } = tableLook[table.state];
+  const extra = <Extra table={table} unsent={unsent} joined={joined} next={next} />;
   return (
-    <>
-      <span className="flex max-w-full items-center justify-center gap-1 text-small font-semibold @min-[9rem]:text-label">
+    <span className={wholeRows}>
+      <span className="flex items-center justify-center gap-1 text-small font-semibold @max-[6rem]:text-tiny @min-[9rem]:text-label">
         <Icon
           aria-hidden
           size="0.95em"
-          className={cx('shrink-0', table.state === 'dirty' && '@max-[5.5rem]:hidden')}
+          className={cx(
+            'shrink-0',
+            table.state === 'dirty' ? '@max-[5.5rem]:hidden' : '@max-[4.75rem]:hidden',
+          )}
         />
         <span className="line-clamp-2 min-w-0 leading-tight">{stateWord(table)}</span>
       </span>
+      {unsent > 0 ? extra : null}
       {age === null ? null : (
         <span
           className={cx(
-            'figures flex max-w-full justify-center gap-1.5 text-small whitespace-nowrap @min-[9rem]:text-label',
+            'figures flex justify-center gap-1.5 text-small whitespace-nowrap @min-[9rem]:text-label',
             table.state === 'dirty' && 'hidden @min-[9rem]:flex',
           )}
         >
@@ -139,8 +148,8 @@ function Life({ table, age, unsent, joined, next }: TableKeyProps) {
           {table.checkCount > 0 ? <Server name={table.serverName ?? ''} /> : null}
         </span>
       )}
-      <Extra table={table} unsent={unsent} joined={joined} next={next} />
-    </>
+      {unsent > 0 ? null : extra}
+    </span>
   );
 }
 
@@ -163,7 +172,7 @@ function Server({ name }: { readonly name: string }) {
 type ExtraProps = Pick<TableKeyProps, 'table' | 'unsent' | 'joined' | 'next'>;
 
 const extraLine =
-  'figures flex max-w-full items-center justify-center gap-1 text-small @min-[9rem]:text-label';
+  'figures flex items-center justify-center gap-1 text-small @min-[9rem]:text-label';
 
 /** One more thing, the most pressing of them: a small table has no room for all. */
 function Extra({ table, unsent, joined, next }: ExtraProps) {
