@@ -30,9 +30,10 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
   const covers = check.covers === null ? null : words.coverCount(check.covers);
   const kind = check.tableLabel === null ? words.callNumber : words.table;
   const marker = check.marker === null ? null : orderWords.markerOf(check.marker);
-  const about = [check.orderTypeName, covers, marker, check.phone]
-    .filter((part) => part !== null)
-    .join(' · ');
+  const phone = check.phone === null ? null : `\u2068${check.phone}\u2069`;
+  const said = [covers, marker, phone].filter((part) => part !== null);
+  const about = [check.orderTypeName, ...said].join(' · ');
+  const beside = said.length === 0 ? about : said.join(' · ');
   return (
     <>
       <Pressable
@@ -46,7 +47,7 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
         <span className="flex min-w-0 flex-col text-label leading-tight text-ink-2">
           <span className="flex items-center gap-1 truncate">
             {check.kitchen.rushed ? <Rushed /> : null}
-            <span className="truncate">{check.guestName === null ? kind : about}</span>
+            <span className="truncate">{check.guestName === null ? kind : beside}</span>
           </span>
           <span className="line-clamp-2 font-semibold wrap-anywhere text-ink">
             {check.guestName ?? about}
