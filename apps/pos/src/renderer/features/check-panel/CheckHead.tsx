@@ -83,7 +83,9 @@ function DraftHead() {
   if (type === undefined) return null;
   return (
     <>
-      <span className="min-w-0 grow text-lead font-bold">{words.newOrder}</span>
+      <span className="min-w-0 grow text-lead leading-tight font-bold max-[1279px]:text-body">
+        {words.newOrder}
+      </span>
       <LastLeft />
       <AllergyButton />
       {type.kind === 'dine_in' ? <DraftTable draft={draft} /> : <DraftName draft={draft} />}
@@ -96,14 +98,16 @@ function LastLeft() {
   const check = useLastLeft();
   if (check === undefined) return null;
   return (
-    <Button
-      variant="quiet"
-      icon={<History aria-hidden size="1.1em" />}
-      onPress={takeLastLeft}
-      testId="take-last-left"
-    >
-      <span className="sr-only">{words.backTo}</span> {check.title}
-    </Button>
+    <span className="-mx-2 shrink-0 whitespace-nowrap">
+      <Button
+        variant="quiet"
+        icon={<History aria-hidden size="1.1em" />}
+        onPress={takeLastLeft}
+        testId="take-last-left"
+      >
+        <span className="sr-only">{words.backTo}</span> <bdi>{check.title}</bdi>
+      </Button>
+    </span>
   );
 }
 
