@@ -219,9 +219,12 @@ function Count({ count, beside }: CountProps) {
   );
 }
 
+/** Of a letter's width against its height. */
+const LETTER = 0.53;
+
 /** As small as its one row asks, down to a size that is still read; only then it takes a second row. */
 function Struck({ why }: { readonly why: string }) {
-  const room = `calc((100cqi - 1.5rem) / ${(lettersOf(why) * FIGURE).toFixed(1)})`;
+  const room = `calc((100cqi - 1.5rem) / ${(lettersOf(why) * LETTER).toFixed(1)})`;
   return (
     <span className="@container flex w-full min-w-0 items-center text-small leading-tight font-semibold text-ink-2">
       <span
