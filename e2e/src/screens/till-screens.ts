@@ -26,14 +26,6 @@ export const tillScreens = (walk: Walk): readonly Screen[] => {
         await see('check-history');
       },
     },
-    {
-      name: 'tax-exempt',
-      open: async () => {
-        await table(FULL_TABLE);
-        await act('exempt-check');
-        await see('exempt-number');
-      },
-    },
     { name: 'cash', open: till },
     {
       name: 'open-drawer',
