@@ -14,8 +14,7 @@ export const kitchenScreens = (page: Page): readonly Screen[] => {
     {
       name: 'kitchen-board',
       open: async () => {
-        // All of them: the last choice of the list.
-        await stations.last().tap();
+        await page.getByText('All stations', { exact: true }).tap();
         await page.getByTestId('ticket').first().waitFor();
       },
     },

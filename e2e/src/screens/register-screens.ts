@@ -6,6 +6,7 @@ import { itemSheets } from './item-sheets.ts';
 import { moneyScreens } from './money-screens.ts';
 import { orderScreens } from './order-screens.ts';
 import type { Screen, Walk } from './screen.ts';
+import { tillScreens } from './till-screens.ts';
 
 /** Every screen and sheet of the register in a lively shop, in this order; a manager is logged in. */
 export const registerScreens = (walk: Walk): readonly Screen[] =>
@@ -15,6 +16,7 @@ export const registerScreens = (walk: Walk): readonly Screen[] =>
     checkSheets,
     guestScreens,
     moneyScreens,
+    tillScreens,
     floorScreens,
     houseScreens,
   ].flatMap((screens) => screens(walk));

@@ -74,9 +74,9 @@ export function Tile(props: TileProps) {
       onPress={onPress}
       onHold={onHold}
       className={cx(
-        'relative flex min-h-cell w-full min-w-tile flex-col justify-between gap-1 overflow-hidden',
-        'rounded-control border-control py-1.5 ps-5 pe-3 text-start data-pressed:bg-pressed',
-        struck === undefined ? 'bg-surface' : 'bg-sunken text-ink-3',
+        'relative flex min-h-cell w-full min-w-tile flex-col justify-between overflow-hidden',
+        'rounded-control border-control ps-5 pe-3 text-start data-pressed:bg-pressed',
+        struck === undefined ? 'gap-1 bg-surface py-1.5' : 'bg-sunken py-1 text-ink-3',
       )}
     >
       <Band color={color} faded={struck !== undefined} />
@@ -89,7 +89,12 @@ export function Tile(props: TileProps) {
       ) : (
         <Struck why={struck} />
       )}
-      <span className="@container flex min-h-7 w-full shrink-0 items-center gap-1 text-tile text-ink-2">
+      <span
+        className={cx(
+          '@container flex w-full shrink-0 items-center gap-1 text-tile text-ink-2',
+          struck === undefined ? 'min-h-7' : 'min-h-6 leading-tight',
+        )}
+      >
         {warning === undefined ? null : <Warning {...warning} />}
         {count > 0 ? <Count count={count} beside={warning !== undefined} /> : null}
         {price === undefined ? null : (
@@ -166,12 +171,15 @@ type TileNameProps = {
 const LETTERS_OF_A_ROW = 11;
 const LEAST_SIZE = 0.75;
 
-/** Two rows have room for so many: a row ends at a word. */
+/** Rows have room for so many: a row ends at a word. */
 const LETTERS_OF_TWO_ROWS = 20;
+
+const LETTERS_OF_THREE_ROWS = 27;
 
 const sizeFor = (name: string, short: boolean): { fontSize: string } | undefined => {
   const word = LETTERS_OF_A_ROW / longestWord(name);
-  const size = Math.min(word, short ? LETTERS_OF_TWO_ROWS / name.length : 1);
+  const rows = (short ? LETTERS_OF_TWO_ROWS : LETTERS_OF_THREE_ROWS) / name.length;
+  const size = Math.min(word, rows);
   if (size >= 1) return undefined;
   return { fontSize: `${Math.max(LEAST_SIZE, size).toFixed(2)}em` };
 };
@@ -211,9 +219,12 @@ function Count({ count, beside }: CountProps) {
   );
 }
 
+/** Of a letter's width against its height. */
+const LETTER = 0.53;
+
 /** As small as its one row asks, down to a size that is still read; only then it takes a second row. */
 function Struck({ why }: { readonly why: string }) {
-  const room = `calc((100cqi - 1.5rem) / ${(lettersOf(why) * FIGURE).toFixed(1)})`;
+  const room = `calc((100cqi - 1.5rem) / ${(lettersOf(why) * LETTER).toFixed(1)})`;
   return (
     <span className="@container flex w-full min-w-0 items-center text-small leading-tight font-semibold text-ink-2">
       <span

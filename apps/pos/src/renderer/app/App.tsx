@@ -23,7 +23,7 @@ import { words } from './words.ts';
 
 /** On a narrow screen two banners take the whole strip; a message still gets its place beside them. */
 const messagePlace =
-  '@container min-w-0 grow basis-0 max-[1599px]:[&:has(+div>:nth-child(2)):not(:has([data-testid=message]))]:grow-0';
+  '@container min-w-0 grow basis-0 has-[[data-testid=message]]:grow-[3] max-[1599px]:[&:has(+div>:nth-child(2)):not(:has([data-testid=message]))]:grow-0';
 
 export function App() {
   const { locale } = useFormat();

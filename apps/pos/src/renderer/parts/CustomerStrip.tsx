@@ -48,8 +48,8 @@ export function CustomerStrip({ checkId }: { readonly checkId: string }) {
       >
         <Contact aria-hidden size="1.1em" className="shrink-0 text-ink-2" />
         <span className="min-w-0 grow [overflow-wrap:anywhere]">
-          <span className="font-semibold">{customer.name}</span>{' '}
-          <span className="text-ink-2">{customer.notes ?? about}</span>
+          <bdi className="font-semibold">{customer.name}</bdi>{' '}
+          <bdi className="text-ink-2">{customer.notes ?? about}</bdi>
         </span>
         {at.points === null ? null : <Points points={at.points} />}
       </Pressable>

@@ -9,10 +9,12 @@ type GiftLookUpProps = {
   readonly code: string;
   readonly onCode: (code: string) => void;
   readonly found: FoundGiftCard;
+  /** Absent: how the code comes in. */
+  readonly hint?: string;
 };
 
 /** The code by scan or by hand, and what is on its card. */
-export function GiftLookUp({ code, onCode, found }: GiftLookUpProps) {
+export function GiftLookUp({ code, onCode, found, hint = words.codeHint }: GiftLookUpProps) {
   const look = () => void found.find(code);
   return (
     <div className="flex flex-col gap-4">
@@ -26,24 +28,22 @@ export function GiftLookUp({ code, onCode, found }: GiftLookUpProps) {
         <div className="grow">
           <TextField
             label={words.code}
-            hint={words.codeHint}
             value={code}
             onChange={onCode}
             maxLength={40}
             testId="gift-code"
           />
         </div>
-        <div className="pb-7">
-          <Button
-            icon={<Search aria-hidden />}
-            disabled={code.trim() === '' || found.busy}
-            onPress={look}
-            testId="gift-find"
-          >
-            {words.find}
-          </Button>
-        </div>
+        <Button
+          icon={<Search aria-hidden />}
+          disabled={code.trim() === '' || found.busy}
+          onPress={look}
+          testId="gift-find"
+        >
+          {words.find}
+        </Button>
       </form>
+      <p className="m-0 -mt-2 text-label text-ink-2">{hint}</p>
       {found.problem === undefined ? null : <Notice kind="error" title={found.problem} />}
       {found.card === undefined ? null : <OnCard card={found.card} />}
     </div>

@@ -29,7 +29,9 @@ function Choice({ icon, name, openTickets, about, chosen, onPress }: ChoiceProps
       {icon}
       <span className="flex flex-col gap-1">
         <span className="text-title font-bold">{name}</span>
-        <span className="figures text-body text-ink-2">{count}</span>
+        <span className={cx('text-body text-ink-2', about === undefined && 'figures')}>
+          {count}
+        </span>
       </span>
     </Pressable>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { cashWords } from '../../app/cash-words.ts';
 import { dayWords as words } from '../../app/day-words.ts';
 import { listed } from '../../app/listed.ts';
+import { toldTitle } from '../../app/told.ts';
 import { failureText } from '../../app/trouble-text.ts';
 import { words as registerWords } from '../../app/words.ts';
 import { closeDay, useDayClose } from '../../state/day-acts.ts';
@@ -54,7 +55,7 @@ function Gates({ day, reasons, onReasons }: GatesProps) {
       {day.gates.map(({ gate, names }) => (
         <li key={gate} className="flex flex-col gap-2" data-testid={`gate-${gate}`}>
           <p className="m-0 text-body">
-            <strong>{words.gates[gate]}:</strong> {listed(names)}
+            <strong>{words.gates[gate]}:</strong> {listed(names.map(toldTitle))}
           </p>
           <TextField
             label={words.why}

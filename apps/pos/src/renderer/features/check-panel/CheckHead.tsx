@@ -30,9 +30,10 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
   const covers = check.covers === null ? null : words.coverCount(check.covers);
   const kind = check.tableLabel === null ? words.callNumber : words.table;
   const marker = check.marker === null ? null : orderWords.markerOf(check.marker);
-  const about = [check.orderTypeName, covers, marker, check.phone]
-    .filter((part) => part !== null)
-    .join(' · ');
+  const phone = check.phone === null ? null : `\u2068${check.phone}\u2069`;
+  const said = [covers, marker, phone].filter((part) => part !== null);
+  const about = [check.orderTypeName, ...said].join(' · ');
+  const beside = said.length === 0 ? about : said.join(' · ');
   return (
     <>
       <Pressable
@@ -46,7 +47,7 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
         <span className="flex min-w-0 flex-col text-label leading-tight text-ink-2">
           <span className="flex items-center gap-1 truncate">
             {check.kitchen.rushed ? <Rushed /> : null}
-            <span className="truncate">{check.guestName === null ? kind : about}</span>
+            <span className="truncate">{check.guestName === null ? kind : beside}</span>
           </span>
           <span className="line-clamp-2 font-semibold wrap-anywhere text-ink">
             {check.guestName ?? about}
@@ -82,7 +83,9 @@ function DraftHead() {
   if (type === undefined) return null;
   return (
     <>
-      <span className="min-w-0 grow text-lead font-bold">{words.newOrder}</span>
+      <span className="min-w-0 grow text-lead leading-tight font-bold max-[1279px]:text-body">
+        {words.newOrder}
+      </span>
       <LastLeft />
       <AllergyButton />
       {type.kind === 'dine_in' ? <DraftTable draft={draft} /> : <DraftName draft={draft} />}
@@ -95,14 +98,16 @@ function LastLeft() {
   const check = useLastLeft();
   if (check === undefined) return null;
   return (
-    <Button
-      variant="quiet"
-      icon={<History aria-hidden size="1.1em" />}
-      onPress={takeLastLeft}
-      testId="take-last-left"
-    >
-      <span className="sr-only">{words.backTo}</span> {check.title}
-    </Button>
+    <span className="-mx-2 shrink-0 whitespace-nowrap">
+      <Button
+        variant="quiet"
+        icon={<History aria-hidden size="1.1em" />}
+        onPress={takeLastLeft}
+        testId="take-last-left"
+      >
+        <span className="sr-only">{words.backTo}</span> <bdi>{check.title}</bdi>
+      </Button>
+    </span>
   );
 }
 

@@ -53,10 +53,9 @@ export function GiftCardSheet() {
         </div>
       }
     >
-      <div className="flex flex-col gap-5" data-testid="gift-cards">
-        <GiftLookUp code={code} onCode={setCode} found={found} />
+      <div className="flex flex-col gap-4" data-testid="gift-cards">
+        <GiftLookUp code={code} onCode={setCode} found={found} hint={words.sellHelp} />
         {found.card === undefined ? null : <Statement card={found.card} />}
-        <p className="m-0 text-body text-ink-2">{words.sellHelp}</p>
         <div className="flex items-center justify-between gap-4">
           <SegmentedControl
             label={registerWords.tender}

@@ -23,7 +23,7 @@ export function CashPanel({ due, busy, onTake }: CashPanelProps) {
   const take = (tendered: number) => onTake(cashTaking(tendered, due));
   const enter = () => take(typed === 0 ? due.cashMinor : typed);
   return (
-    <div ref={panel} tabIndex={-1} className="grid min-h-0 grow grid-cols-2 gap-6 outline-none">
+    <>
       <QuickAmounts
         due={due.cashMinor}
         rounding={due.cashMinor - due.dueMinor}
@@ -31,7 +31,11 @@ export function CashPanel({ due, busy, onTake }: CashPanelProps) {
         typing={typed > 0}
         onTake={take}
       />
-      <div className="flex flex-col gap-3">
+      <div
+        ref={panel}
+        tabIndex={-1}
+        className="col-start-2 row-span-2 row-start-1 flex flex-col gap-3 outline-none"
+      >
         <Typed typed={typed} due={due.cashMinor} tooMuch={tooMuch} />
         <Keypad
           label={words.cashAmount}
@@ -51,7 +55,7 @@ export function CashPanel({ due, busy, onTake }: CashPanelProps) {
           {words.takeCash}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -68,7 +72,7 @@ type QuickAmountsProps = {
 function QuickAmounts({ due, rounding, busy, typing, onTake }: QuickAmountsProps) {
   const { currency } = useFormat();
   return (
-    <div className="flex flex-col gap-keys">
+    <div className="col-start-1 row-start-2 flex flex-col gap-keys">
       <Button
         size="tile"
         fullWidth

@@ -23,9 +23,9 @@ export function CashTender({ check, due, busy, onTake }: CashTenderProps) {
   const cashDue = { dueMinor: due, cashMinor: check.cashDueMinor };
   const codes = [currency, ...check.foreign.map((one) => one.currency)];
   return (
-    <>
+    <div className="grid min-h-0 grow grid-cols-2 grid-rows-[auto_1fr] gap-x-6">
       {codes.length === 1 ? null : (
-        <div className="self-end">
+        <div className="pb-3 [&_button]:grow [&>div]:flex [&>div]:w-full [&>div]:flex-wrap">
           <SegmentedControl
             label={words.currency}
             segments={codes.map((id) => ({ id, label: id }))}
@@ -45,6 +45,6 @@ export function CashTender({ check, due, busy, onTake }: CashTenderProps) {
           {...{ due: cashDue, busy, onTake }}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -31,8 +31,8 @@ type AfterwardsProps = { readonly label: string; readonly minor: number };
 export function Afterwards({ label, minor }: AfterwardsProps) {
   const { currency } = useFormat();
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 text-body leading-tight">
-      <span>{label}</span>
+    <div className="flex items-baseline gap-x-3 text-body leading-tight">
+      <span className="min-w-0 text-label">{label}</span>
       <Money minor={minor} currency={currency} />
     </div>
   );

@@ -32,9 +32,13 @@ export function ForeignPanel({ rate, stepMinor, due, busy, onTake }: ForeignPane
   const take = (amountMinor: number) =>
     onTake(foreignTaking(worth(amountMinor), { currency, amountMinor }, due));
   return (
-    <div ref={panel} tabIndex={-1} className="grid min-h-0 grow grid-cols-2 gap-6 outline-none">
+    <>
       <Notes rate={rate} worth={worth} busy={busy} typing={typed > 0} onTake={take} />
-      <div className="flex flex-col gap-3">
+      <div
+        ref={panel}
+        tabIndex={-1}
+        className="col-start-2 row-span-2 row-start-1 flex flex-col gap-3 outline-none"
+      >
         <Entered label={words.tendered} minor={typed} currency={currency}>
           {tooMuch ? (
             <p>{words.tooMuchCash}</p>
@@ -60,7 +64,7 @@ export function ForeignPanel({ rate, stepMinor, due, busy, onTake }: ForeignPane
           {currencyWords.take(currency)}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -77,7 +81,7 @@ function Notes({ rate, worth, busy, typing, onTake }: NotesProps) {
   const { currency: house, locale } = useFormat();
   const amounts = [dueMinor, ...quickCash(dueMinor, currency)];
   return (
-    <div className="flex flex-col gap-keys">
+    <div className="col-start-1 row-start-2 flex flex-col gap-keys">
       {amounts.map((amount, at) => (
         <Button
           key={amount}

@@ -57,22 +57,26 @@ function Paying({ check }: { readonly check: CheckView }) {
       <PaySummary check={check} />
       <div className="hairline-s flex min-h-0 flex-col gap-4 bg-surface p-5">
         <div className="flex items-center gap-3">
-          <Button
-            variant="quiet"
-            icon={<ArrowLeft aria-hidden />}
-            onPress={() => go('sell')}
-            disabled={busy}
-          >
-            {words.backToCheck}
-          </Button>
+          <span className="shrink-0 whitespace-nowrap">
+            <Button
+              variant="quiet"
+              icon={<ArrowLeft aria-hidden />}
+              onPress={() => go('sell')}
+              disabled={busy}
+            >
+              {words.backToCheck}
+            </Button>
+          </span>
           <span className="grow" />
-          <SegmentedControl
-            label={words.tender}
-            segments={tenders}
-            selected={shown}
-            onSelect={setTender}
-            disabled={stays}
-          />
+          <span className="max-[1279px]:[&_svg]:hidden">
+            <SegmentedControl
+              label={words.tender}
+              segments={tenders}
+              selected={shown}
+              onSelect={setTender}
+              disabled={stays}
+            />
+          </span>
         </div>
         {cards
           .filter((card) => !card.inHand)
