@@ -42,7 +42,7 @@ const countUpTo = (sorted: readonly number[], at: number): number => {
 };
 
 /** How many tickets a station has open at a time, hub time, ms. */
-export type LoadAt = (stationKey: string, at: number) => number;
+type LoadAt = (stationKey: string, at: number) => number;
 
 const loadOf = (spans: readonly Span[]): LoadAt => {
   const stations = new Map(
@@ -57,15 +57,6 @@ const loadOf = (spans: readonly Span[]): LoadAt => {
     const { from = [], to = [] } = stations.get(key) ?? {};
     return countUpTo(from, at) - countUpTo(to, at);
   };
-};
-
-/** What a station had open, for tickets that are made now. */
-export const loadOfTickets = (
-  rows: readonly TicketRow[],
-  fires: readonly CourseFireRow[],
-): LoadAt => {
-  const standing = standingFires(fires);
-  return loadOf(rows.map((row) => spanOf(row, standing)));
 };
 
 /** Without what was given back: nobody made it. */
