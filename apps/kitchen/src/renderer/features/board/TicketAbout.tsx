@@ -71,7 +71,9 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             className="flex min-w-0 items-center gap-[calc(4*var(--k))] rounded-control bg-info-wash px-[calc(8*var(--k))] text-info"
           >
             <CornerUpRight aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
-            <span className="truncate">{`from ${ticket.movedFrom}`}</span>
+            <span className="truncate">
+              {all ? `${ticket.movedFrom} → ${ticket.stationName}` : `from ${ticket.movedFrom}`}
+            </span>
           </span>
         )}
         {isAllDone(ticket) ? (
@@ -92,7 +94,7 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             <span className="figures">{clock(ticket.promisedAt)}</span>
           </span>
         )}
-        {all ? (
+        {all && ticket.movedFrom === null ? (
           <span data-testid="station" className="min-w-0 truncate text-ink-2">
             {ticket.stationName}
           </span>
