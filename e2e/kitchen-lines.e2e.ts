@@ -92,3 +92,24 @@ describe('a rush', () => {
     await ticketOf(other, 'Hasty Hal').getByTestId('rushed').waitFor({ state: 'detached' });
   });
 });
+
+describe('a ticket made over to another station', () => {
+  test('[KS72] [KT44] [KT46] says where it went and where it is from, on every screen, and comes back', async () => {
+    await register.order(ORDER, 'Moving Mo');
+    await ticketOf(page, 'Moving Mo').waitFor();
+    await settle(page);
+    const box = await ticketOf(page, 'Moving Mo').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.getByTestId('move-ticket').waitFor();
+    await page.mouse.up();
+    await page.getByTestId('move-to-grill').tap();
+    for (const on of [page, other]) {
+      await ticketOf(on, 'Moving Mo').getByText('Fryer → Grill').waitFor();
+      await ticketOf(on, 'Moving Mo').getByText('made at Grill').waitFor();
+    }
+    await picture(page, 'kitchen-moved', WIDE);
+    await page.keyboard.press('KeyU');
+    await ticketOf(other, 'Moving Mo').getByText('made at Fryer').waitFor();
+  });
+});

@@ -4,6 +4,9 @@ import { coldStart } from './cold-start/cold-start.bench.ts';
 import { hubMerge } from './hub-merge/hub-merge.bench.ts';
 import { hubRestart } from './hub-restart/hub-restart.bench.ts';
 import { initialSync } from './initial-sync/initial-sync.bench.ts';
+import { kitchenBoot } from './kitchen-screen/kitchen-boot.bench.ts';
+import { kitchenFrame } from './kitchen-screen/kitchen-frame.bench.ts';
+import { registerToKitchenPainted } from './kitchen-screen/kitchen-painted.bench.ts';
 import { memory } from './memory/memory.bench.ts';
 import { menuSearch } from './menu-search/menu-search.bench.ts';
 import { offlineCatchup } from './offline-catchup/offline-catchup.bench.ts';
@@ -29,6 +32,9 @@ export const BENCHES: readonly Bench[] = [
   offlineCatchup,
   registerToKitchen,
   registerToKitchenViaHub,
+  registerToKitchenPainted,
+  kitchenFrame,
+  kitchenBoot,
   coldStart,
   tap,
   menuSearch,

@@ -4,6 +4,7 @@ import { defineOffice } from '../../../apps/backoffice/src/core/define-office.ts
 import { createOfficeReads } from '../../../apps/backoffice/src/core/reads/office-reads.ts';
 import { defineKitchen } from '../../../apps/kitchen/src/core/define-kitchen.ts';
 import { createHearing } from '../../../apps/kitchen/src/core/hearing.ts';
+import { createPaceKeeper } from '../../../apps/kitchen/src/core/reads/expected-times.ts';
 import { createKitchenReads } from '../../../apps/kitchen/src/core/reads/kitchen-reads.ts';
 import { defineRegister } from '../../../apps/pos/src/core/define-register.ts';
 import { everLaterClock } from '../../../apps/pos/src/core/ever-later-clock.ts';
@@ -151,6 +152,7 @@ export const kitchenCore = (running: RunningDevice) => {
     ids: createIdSource(everLaterClock(corrected(running)), random),
     syncStatus,
     hearing: createHearing(clock, syncStatus, reads.revokedDevices),
+    pace: createPaceKeeper(reads),
     courseTime: { next: null },
   };
   const commands = defineKitchen(core).commands as unknown as Handlers;

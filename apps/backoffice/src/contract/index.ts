@@ -15,6 +15,7 @@ import type { DaysCommands, DaysQueries } from './days-views.ts';
 import type { DeliveryCommands, DeliveryQueries } from './delivery-views.ts';
 import type { EstateView } from './estate-views.ts';
 import type { GiftCommands, GiftQueries } from './gift-views.ts';
+import type { KitchenNumberQueries } from './kitchen-number-views.ts';
 import type { LoyaltyCommands, LoyaltyQueries } from './loyalty-views.ts';
 import type { OfficeMenu } from './menu-views.ts';
 import type { ModifierCommands, ModifierQueries } from './modifier-views.ts';
@@ -41,6 +42,7 @@ export type * from './days-views.ts';
 export type * from './delivery-views.ts';
 export type * from './estate-views.ts';
 export type * from './gift-views.ts';
+export type * from './kitchen-number-views.ts';
 export type * from './loyalty-views.ts';
 export type * from './menu-views.ts';
 export type * from './modifier-views.ts';
@@ -203,6 +205,7 @@ export type BackOfficeContract = {
     DaysQueries &
     DeliveryQueries &
     ChargeQueries &
+    KitchenNumberQueries &
     LoyaltyQueries &
     TaxQueries &
     GiftQueries &

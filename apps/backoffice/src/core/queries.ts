@@ -12,6 +12,7 @@ import { daysQueries } from './days/days.handlers.ts';
 import { deliveryQueries } from './delivery/delivery.handlers.ts';
 import { deviceQueries } from './device-queries.ts';
 import { giftQueries } from './gift-cards/gift-cards.handlers.ts';
+import { kitchenNumberQueries } from './kitchen-numbers/kitchen-numbers.query.ts';
 import { loyaltyQueries } from './loyalty/loyalty.handlers.ts';
 import { modifierQueries } from './modifier-queries.ts';
 import type { Office } from './office.ts';
@@ -218,6 +219,7 @@ export const officeQueries = (office: Office): Queries => ({
   ...loyaltyQueries(office),
   ...taxQueries(office),
   ...currencyQueries(office),
+  ...kitchenNumberQueries(office),
   ...routingQueries(office),
   ...stationAlertQueries(office),
   ...giftQueries(office),

@@ -78,6 +78,8 @@ export type TicketView = {
   /** The same; null while it is held. */
   readonly dueAt: number | null;
   readonly bumpedAt: number | null;
+  /** When it is expected to be done, by what its station took before, hub time, ms; null: nothing is known. */
+  readonly expectedAt: number | null;
   /** `held`: waits for the fire of its course; nobody makes it. */
   readonly status: 'held' | 'fired' | 'bumped';
   /** Name of the station that made it over to this one; null: it was sent here. */

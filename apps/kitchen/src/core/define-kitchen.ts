@@ -82,7 +82,8 @@ const queries = (core: KitchenCore): CoreDefinition<KitchenContract>['queries'] 
       const site = ownSite(core);
       if (site === undefined) return ok(null);
       const time = { now: hubNow(core), timeZone: site.timeZone };
-      const board = boardView(core.reads, params.stationKey, businessDateOf(core, site), time);
+      const businessDate = businessDateOf(core, site);
+      const board = boardView(core.reads, params.stationKey, businessDate, time, core.pace);
       core.courseTime.next = board?.nextTurnAt ?? null;
       return ok(board);
     },

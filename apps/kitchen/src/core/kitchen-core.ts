@@ -1,6 +1,7 @@
 import type { Clock, IdSource } from '@galley/base';
 import type { Replica } from '@galley/sync/replica';
 import type { Hearing } from './hearing.ts';
+import type { PaceKeeper } from './reads/expected-times.ts';
 import type { KitchenReads } from './reads/kitchen-reads.ts';
 import type { SyncStatusView } from './sync-status-view.ts';
 
@@ -14,6 +15,8 @@ export type KitchenCore = {
   readonly ids: IdSource;
   readonly syncStatus: () => SyncStatusView;
   readonly hearing: Hearing;
+  /** What stations took in the last weeks. */
+  readonly pace: PaceKeeper;
   /** When a board that somebody looks at changes by the clock next, hub time, ms. */
   readonly courseTime: { next: number | null };
 };

@@ -23,6 +23,7 @@ import { withinRights } from '@galley/testkit';
 import { defineKitchen } from './define-kitchen.ts';
 import { createHearing } from './hearing.ts';
 import type { KitchenCore } from './kitchen-core.ts';
+import { createPaceKeeper } from './reads/expected-times.ts';
 import { createKitchenReads, KITCHEN_INDEXES } from './reads/kitchen-reads.ts';
 import type { SyncStatusView } from './sync-status-view.ts';
 
@@ -167,6 +168,7 @@ export const openKitchen = (site: SiteRow | null = SITE, device = 'kitchen', fil
     hubClock: { now: () => clock.at + sync.status.clockOffsetMs },
     ids: createIdSource(clock, rng),
     syncStatus: () => sync.status,
+    pace: createPaceKeeper(reads),
     courseTime: { next: null },
     hearing: createHearing(clock, () => sync.status, reads.revokedDevices),
   };

@@ -7,6 +7,7 @@ import { COURSE_TIME, defineKitchen, MINUTE, PULSE } from './define-kitchen.ts';
 import { hostDevices } from './devices/host-devices.ts';
 import { createHearing } from './hearing.ts';
 import { hubNow, type KitchenCore } from './kitchen-core.ts';
+import { createPaceKeeper } from './reads/expected-times.ts';
 import { createKitchenReads, KITCHEN_INDEXES } from './reads/kitchen-reads.ts';
 
 const PULSE_MS = 1000;
@@ -85,6 +86,7 @@ const define = (context: CoreContext) => {
     ids: createIdSource(corrected, rng),
     syncStatus,
     hearing,
+    pace: createPaceKeeper(reads),
     courseTime: { next: null },
   };
   startCourseTime(context, core);

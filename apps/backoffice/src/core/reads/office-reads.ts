@@ -14,12 +14,14 @@ import { type AvailabilityReads, createAvailabilityReads } from './availability-
 import { type CheckReads, createCheckReads } from './check-reads.ts';
 import { createEstateReads, type EstateReads } from './estate-reads.ts';
 import { createHouseReads, type HouseReads } from './house-reads.ts';
+import { createKitchenDayReads, type KitchenDayReads } from './kitchen-day-reads.ts';
 
 /** The back office's questions to its replica. */
 export type OfficeReads = AllergenReads &
   AvailabilityReads &
   CheckReads &
   HouseReads &
+  KitchenDayReads &
   EstateReads &
   PunchReads &
   DaysReads &
@@ -38,6 +40,7 @@ export const createOfficeReads = (replica: Pick<Replica, 'db'>): OfficeReads => 
     ...createAvailabilityReads(db, replica.db),
     ...createCheckReads(db),
     ...createHouseReads(db),
+    ...createKitchenDayReads(db),
     ...createEstateReads(db),
     ...createPunchReads(db, replica.db),
     ...createDaysReads(db),

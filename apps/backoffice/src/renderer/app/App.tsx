@@ -8,6 +8,7 @@ import { DaysPage } from '../features/days/DaysPage.tsx';
 import { DeliveryPage } from '../features/delivery/DeliveryPage.tsx';
 import { DevicesPage } from '../features/devices/DevicesPage.tsx';
 import { GiftCardsPage } from '../features/gift-cards/GiftCardsPage.tsx';
+import { KitchenPage } from '../features/kitchen-numbers/KitchenPage.tsx';
 import { LoginScreen } from '../features/login/LoginScreen.tsx';
 import { LoyaltyPage } from '../features/loyalty/LoyaltyPage.tsx';
 import { MenuPage } from '../features/menu/MenuPage.tsx';
@@ -106,6 +107,7 @@ const pages: Readonly<Record<Route, ComponentType>> = {
         courses: CoursesPage,
         routing: RoutingPage,
         alerts: AlertsPage,
+        kitchen: KitchenPage,
         modifiers: ModifiersPage,
       }}
     />

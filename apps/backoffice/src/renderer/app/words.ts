@@ -9,6 +9,7 @@ import { devicesWords } from './words/devices.ts';
 import { drawerWords } from './words/drawers.ts';
 import { giftPageWords } from './words/gift-cards.ts';
 import { halvesWords } from './words/halves.ts';
+import { kitchenNumberWords } from './words/kitchen-numbers.ts';
 import { loyaltyWords } from './words/loyalty.ts';
 import { menuWords } from './words/menu.ts';
 import { modifierWords } from './words/modifiers.ts';
@@ -55,6 +56,7 @@ export const words = {
   ...currencyPageWords,
   ...giftPageWords,
   ...daysWords,
+  ...kitchenNumberWords,
   ...routingWords,
   ...stationAlertWords,
 } as const;

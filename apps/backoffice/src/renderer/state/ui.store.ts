@@ -26,6 +26,7 @@ export type MorePage =
   | 'courses'
   | 'routing'
   | 'alerts'
+  | 'kitchen'
   | 'modifiers'
   | 'sync'
   | 'display'

@@ -26,6 +26,7 @@ import {
   stationsOf,
   type TicketView,
 } from '../../contract/index.ts';
+import { type ExpectedAt, expectedTimes, type PaceKeeper } from './expected-times.ts';
 import type { KitchenReads } from './kitchen-reads.ts';
 import { placesOfTickets, type TicketPlaces } from './ticket-places.ts';
 
@@ -65,7 +66,11 @@ const noticeView = ({ stationKey, ...notice }: TicketNotice, nameOf: NameOf): No
     : { ...notice, text: `${notice.text}: made at ${nameOf(stationKey)}` };
 
 /** Turns projected tickets into what crosses to the window. */
-export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer => {
+export const createViewer = (
+  reads: KitchenReads,
+  places: TicketPlaces,
+  expectedAt: ExpectedAt = () => null,
+): Viewer => {
   const all = reads.stations();
   const names = reads.deviceNames();
   const courses = new Map(inOrder(reads.courses()).map(({ number, name }) => [number, name]));
@@ -89,6 +94,7 @@ export const createViewer = (reads: KitchenReads, places: TicketPlaces): Viewer 
       firedAt: dueAt ?? row.firedAt,
       dueAt,
       bumpedAt: row.bumpedAt,
+      expectedAt: expectedAt(ticket),
       status,
       movedFrom: ticket.movedFrom === null ? null : nameOf(ticket.movedFrom),
       recalled,
@@ -218,6 +224,7 @@ export const boardView = (
   stationKey: string,
   businessDate: string,
   { now, timeZone }: SaleTime,
+  pace: PaceKeeper,
 ): KitchenBoard | null => {
   const all = reads.stations().filter(hasScreen);
   const head = all.length === 0 ? undefined : boardHead(stationKey, all);
@@ -240,6 +247,7 @@ export const boardView = (
       reads,
       tickets.map(({ row }) => row),
     ),
+    expectedTimes(pace({ now, businessDate }), tickets),
   );
   return {
     ...head,

@@ -5,6 +5,7 @@ import {
   allergyWithdrawals,
   type CourseFireRow,
   type CourseRow,
+  courseFires,
   courses,
   daySessions,
   KIN_QUERY,
@@ -74,6 +75,9 @@ export type KitchenReads = AvailabilityReads &
       stationKey: string | undefined,
       limit: number,
     ): readonly TicketRow[];
+    /** Bumped under this business date or a later one, at most 6,000 of the latest. */
+    ticketsMadeSince(businessDate: string): readonly TicketRow[];
+    firesSince(businessDate: string): readonly CourseFireRow[];
     /** Checks with voids or allergies of this date or later. */
     changedChecks(businessDate: string): readonly string[];
     /** What people call these checks now. */
@@ -139,6 +143,8 @@ const staticReads = (db: Client) => {
   };
 };
 
+const MOST_LEARNED = 6000;
+
 const ticketReads = (db: Client) => {
   const { placeholder } = sql;
   const one = atFirst(() =>
@@ -174,7 +180,30 @@ const ticketReads = (db: Client) => {
     );
   const bumpedAnywhere = bumped(undefined);
   const bumpedAt = bumped(eq(tickets.stationKey, placeholder('stationKey')));
+  const made = atFirst(() =>
+    db
+      .select()
+      .from(tickets)
+      .where(
+        and(
+          gte(tickets.businessDate, placeholder('businessDate')),
+          gte(tickets.rank, TICKET_RANK.bumped),
+        ),
+      )
+      .orderBy(desc(tickets.businessDate), desc(tickets.bumpedAt))
+      .limit(MOST_LEARNED)
+      .prepare(),
+  );
+  const fires = atFirst(() =>
+    db
+      .select()
+      .from(courseFires)
+      .where(gte(courseFires.businessDate, placeholder('businessDate')))
+      .prepare(),
+  );
   return {
+    ticketsMadeSince: (businessDate: string) => made().all({ businessDate }),
+    firesSince: (businessDate: string) => fires().all({ businessDate }),
     ticket: (id: string) => one().get({ id }),
     openTickets: () => open().all(),
     bumpedTickets: (businessDate: string, stationKey: string | undefined, limit: number) =>

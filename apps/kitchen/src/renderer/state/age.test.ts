@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageSeconds, formatTicketAge, stepOf } from './age.ts';
+import { ageSeconds, formatTicketAge, stepOf, willBeLate } from './age.ts';
 import { adjustClocks, coreTime, hubTime } from './clock.ts';
 
 describe('age', () => {
@@ -47,4 +47,16 @@ describe('clocks', () => {
     const set = adjustClocks(first, heard(1_060_000), 702_000);
     expect(coreTime(702_000, set)).toBe(1_060_000);
   });
+});
+
+test('[KS73] a ticket that will be late, or after its time, says so before', () => {
+  const at = (expected: number | null, promised: number | null = null) =>
+    willBeLate({
+      ...{ firedAt: 0, targetSeconds: 300, lateSeconds: 480 },
+      expectedAt: expected === null ? null : expected * 1000,
+      promisedAt: promised === null ? null : promised * 1000,
+    });
+  expect([at(null), at(479), at(480), at(400, 399), at(400, 400)]).toEqual([
+    ...[false, false, true, true, false],
+  ]);
 });

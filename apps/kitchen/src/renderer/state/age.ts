@@ -18,3 +18,14 @@ export const formatTicketAge = (seconds: number): string => {
   if (minutes < 60) return `${minutes}:${two(seconds % 60)}`;
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 };
+
+type Expected = Targets & {
+  readonly firedAt: number;
+  readonly expectedAt: number | null;
+  readonly promisedAt: number | null;
+};
+
+/** It will be late, or after its promised time, by what its station took before: said while there is time (rule KS73). */
+export const willBeLate = ({ firedAt, lateSeconds, expectedAt, promisedAt }: Expected): boolean =>
+  expectedAt !== null &&
+  (expectedAt >= firedAt + lateSeconds * 1000 || (promisedAt !== null && expectedAt > promisedAt));

@@ -35,6 +35,7 @@ export const ticket = (id: string, more: Partial<TicketView> = {}): TicketView =
   firedAt: 0,
   dueAt: 0,
   bumpedAt: null,
+  expectedAt: null,
   status: 'fired',
   movedFrom: null,
   recalled: false,

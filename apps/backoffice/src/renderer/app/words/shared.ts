@@ -61,6 +61,7 @@ export const sharedWords = {
     courses: 'Courses',
     routing: 'Routing',
     alerts: 'Ages and sounds',
+    kitchen: 'Kitchen times',
     modifiers: 'Modifiers',
     display: 'Display',
     design: 'Design system',

@@ -25,6 +25,7 @@ const names: readonly Name[] = [
   'courses',
   'routing',
   'alerts',
+  'kitchen',
   'modifiers',
   'display',
   'design',
@@ -43,6 +44,7 @@ type Feature =
   | 'courses'
   | 'routing'
   | 'alerts'
+  | 'kitchen'
   | 'modifiers';
 
 const pages: Readonly<Record<Exclude<Name, Feature>, ComponentType>> = {

@@ -1,10 +1,12 @@
 import { stationsOf, type TicketView } from '@galley/kitchen/contract';
 import { cx } from '@galley/ui';
-import { AlarmClock, CheckCheck, CornerUpRight, Undo2, Zap } from 'lucide-react';
+import { AlarmClock, CheckCheck, CornerUpRight, Hourglass, Undo2, Zap } from 'lucide-react';
+import { willBeLate } from '../../state/age.ts';
 import { isAllDone } from '../../state/line-work.ts';
 import { usePrefs } from '../../state/prefs.store.ts';
 import { useSiteTime } from '../../state/site-time.ts';
 import type { GuestText } from '../../state/ticket-blocks.ts';
+import { useStep } from './TicketAge.tsx';
 
 /** Never cut: it is what the plate is called by. */
 function Guest({ name, text }: { readonly name: string; readonly text: GuestText }) {
@@ -16,6 +18,22 @@ function Guest({ name, text }: { readonly name: string; readonly text: GuestText
     >
       {name}
     </p>
+  );
+}
+
+/** Until it is late it says when it is expected; then the head says all. */
+function SoonLate({ ticket }: { readonly ticket: TicketView }) {
+  const clock = useSiteTime('minute');
+  const step = useStep(ticket);
+  if (step === 'late' || ticket.expectedAt === null || !willBeLate(ticket)) return null;
+  return (
+    <span
+      data-testid="soon-late"
+      className="flex shrink-0 items-center gap-[calc(6*var(--k))] rounded-control bg-attention-wash px-[calc(8*var(--k))] text-attention"
+    >
+      <Hourglass aria-hidden size="1em" strokeWidth={2.5} />
+      <span className="figures">{`late, ${clock(ticket.expectedAt)}`}</span>
+    </span>
   );
 }
 
@@ -46,13 +64,16 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             RUSH
           </span>
         ) : null}
+        <SoonLate ticket={ticket} />
         {ticket.movedFrom === null ? null : (
           <span
             data-testid="moved-from"
             className="flex min-w-0 items-center gap-[calc(4*var(--k))] rounded-control bg-info-wash px-[calc(8*var(--k))] text-info"
           >
             <CornerUpRight aria-hidden size="1em" strokeWidth={3} className="shrink-0" />
-            <span className="truncate">{`from ${ticket.movedFrom}`}</span>
+            <span className="truncate">
+              {all ? `${ticket.movedFrom} → ${ticket.stationName}` : `from ${ticket.movedFrom}`}
+            </span>
           </span>
         )}
         {isAllDone(ticket) ? (
@@ -73,7 +94,7 @@ export function TicketAbout({ ticket, guest }: AboutProps) {
             <span className="figures">{clock(ticket.promisedAt)}</span>
           </span>
         )}
-        {all ? (
+        {all && ticket.movedFrom === null ? (
           <span data-testid="station" className="min-w-0 truncate text-ink-2">
             {ticket.stationName}
           </span>
