@@ -2,6 +2,7 @@ import type { CheckView } from '@galley/pos/contract';
 import { Button, IconButton, Pressable } from '@galley/ui';
 import { Armchair, FilePlus2, History, Pencil, UserRound, Zap } from 'lucide-react';
 import { kitchenWords } from '../../app/kitchen-words.ts';
+import { factsOf } from '../../app/listed.ts';
 import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
 import { AllergyButton } from '../../parts/AllergyStrip.tsx';
@@ -30,9 +31,7 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
   const covers = check.covers === null ? null : words.coverCount(check.covers);
   const kind = check.tableLabel === null ? words.callNumber : words.table;
   const marker = check.marker === null ? null : orderWords.markerOf(check.marker);
-  const about = [check.orderTypeName, covers, marker, check.phone]
-    .filter((part) => part !== null)
-    .join(' · ');
+  const about = factsOf([check.orderTypeName, covers, marker, check.phone]);
   return (
     <>
       <Pressable

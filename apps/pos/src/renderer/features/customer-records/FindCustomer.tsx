@@ -3,7 +3,7 @@ import { Button, List, ListRow, SearchField } from '@galley/ui';
 import { TriangleAlert, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { customerRecordWords as words } from '../../app/customer-record-words.ts';
-import { listed } from '../../app/listed.ts';
+import { factsOf, listed } from '../../app/listed.ts';
 import { attachCustomer, useFound } from '../../state/customer-records.ts';
 
 type FindCustomerProps = { readonly onNew: (typed: string) => void };
@@ -44,7 +44,7 @@ export function FindCustomer({ onNew }: FindCustomerProps) {
 }
 
 function Hit({ hit }: { readonly hit: CustomerHit }) {
-  const about = [hit.phone, hit.address].filter(Boolean).join(' · ');
+  const about = factsOf([hit.phone, hit.address]);
   return (
     <ListRow
       testId={`customer-${hit.id}`}

@@ -17,7 +17,9 @@ export function Record({ at, onEdit }: RecordProps) {
     <div className="flex flex-col gap-5" data-testid="customer-record">
       <div className="flex flex-col gap-1">
         <h3 className="m-0 text-lead font-bold [overflow-wrap:anywhere]">{name}</h3>
-        <p className="figures m-0 text-body">{phone}</p>
+        <p className="figures m-0 text-body">
+          <bdi>{phone}</bdi>
+        </p>
         <Addresses customer={customer} />
         {notes === null ? null : <p className="m-0 text-body font-semibold">{notes}</p>}
       </div>
@@ -72,7 +74,7 @@ function Addresses({ customer: { id, addresses } }: { readonly customer: Custome
       {addresses.map((address) => (
         <li key={address} className="hairline-b flex items-center gap-3 py-1">
           <span className="min-w-0 grow text-body leading-snug whitespace-pre-line [overflow-wrap:anywhere]">
-            {address}
+            <bdi>{address}</bdi>
           </span>
           <ConfirmButton
             size="small"
