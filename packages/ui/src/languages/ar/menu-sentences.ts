@@ -2,6 +2,10 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the menu, the kitchen, papers and reasons. */
 export const menuSentences: Sentences = {
+  'A register types digits alone, not “{0}”. Give a number of digits.':
+    'الصندوق لا يكتب إلا أرقامًا، لا «{0}». أعطِ رقمًا من أرقام فقط.',
+  '{0} has {1} already. Two cells would look alike. Give it another name, or say that both are wanted.':
+    'في {0} يوجد {1} من قبل. ستتشابه خانتان. أعطِ اسمًا آخر، أو قل إن كليهما مطلوب.',
   'This is no longer on the menu. Look at the list again.':
     'هذا لم يعد في القائمة. انظر إلى القائمة مرة أخرى.',
   "{0} is 86'd. Offer something else.": '{0} نفد. اعرض شيئًا آخر.',

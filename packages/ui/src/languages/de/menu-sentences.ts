@@ -2,6 +2,10 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the menu, the kitchen, papers and reasons. */
 export const menuSentences: Sentences = {
+  'A register types digits alone, not “{0}”. Give a number of digits.':
+    'Eine Kasse tippt nur Ziffern, nicht „{0}“. Gib eine Nummer aus Ziffern.',
+  '{0} has {1} already. Two cells would look alike. Give it another name, or say that both are wanted.':
+    '{0} hat schon {1}. Zwei Felder sähen gleich aus. Gib einen anderen Namen, oder sag, dass beide gewollt sind.',
   'This is no longer on the menu. Look at the list again.':
     'Das ist nicht mehr auf der Karte. Sieh die Liste noch einmal an.',
   "{0} is 86'd. Offer something else.": '{0} ist aus. Biete etwas anderes an.',

@@ -2,6 +2,10 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the menu, the kitchen, papers and reasons. */
 export const menuSentences: Sentences = {
+  'A register types digits alone, not “{0}”. Give a number of digits.':
+    'Una caja solo teclea cifras, no «{0}». Dé un número de cifras.',
+  '{0} has {1} already. Two cells would look alike. Give it another name, or say that both are wanted.':
+    '{0} ya tiene {1}. Dos casillas serían iguales. Dé otro nombre, o diga que se quieren los dos.',
   'This is no longer on the menu. Look at the list again.':
     'Esto ya no está en la carta. Mire la lista de nuevo.',
   "{0} is 86'd. Offer something else.": '{0} está agotado. Ofrezca otra cosa.',
