@@ -44,6 +44,13 @@ describe('menu edits', () => {
     expect(good(save('')).facts[0]?.doc).toEqual({ plu: null });
   });
 
+  test('[ME14] a barcode that a scanner reads as a label of the house is refused', () => {
+    const labels = { ...state, layouts: ['22IIIIIPPPPPC'] };
+    const save = (barcode: string) => decideSaveItem(labels, { id: chips.id, barcode }, by);
+    expect(codeOf(save('2200801002953'))).toBe('barcode_of_label');
+    expect(save('5010000000028').ok).toBe(true);
+  });
+
   test('[ME13] a second item of one name in a category is made when a person says so', () => {
     const { categoryId } = chips;
     const wish = { name: ' chips ', categoryId, priceMinor: 100, taxCode: 'standard' };

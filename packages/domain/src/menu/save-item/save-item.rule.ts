@@ -17,7 +17,7 @@ import type {
   StationRow,
   TaxRuleRow,
 } from '../../rows.ts';
-import { barcodeKey, hasRightCheckDigit } from '../barcode.ts';
+import { barcodeKey, hasRightCheckDigit, labelLayoutOf } from '../barcode.ts';
 import { nextCell, type Placed } from '../cells.ts';
 import { MOST_PRICE_MINOR, type SaveItemCommand } from './save-item.command.ts';
 
@@ -29,6 +29,8 @@ export type MenuState = {
   readonly groups: readonly ModifierGroupRow[];
   readonly stations: readonly StationRow[];
   readonly taxRules: readonly TaxRuleRow[];
+  /** How scanners of the site read labels of the house; absent: not asked. */
+  readonly layouts?: readonly string[];
 };
 
 export type SaveItemError =
@@ -45,6 +47,7 @@ export type SaveItemError =
       | 'same_name'
       | 'barcode_taken'
       | 'barcode_misread'
+      | 'barcode_of_label'
       | 'price_too_high'
     >;
 
@@ -143,16 +146,24 @@ const nameProblem = (
       );
 };
 
-/** Rules ME7 and ME8: a code names one item, and product numbers are typed without a slip. */
+/** Rules ME7, ME8 and ME14: a code names one item, and product numbers are typed without a slip. */
 const barcodeProblem = (
   state: MenuState,
   { id, barcode }: SaveItemCommand,
-): Failure<'barcode_taken' | 'barcode_misread'> | undefined => {
+): Failure<'barcode_taken' | 'barcode_misread' | 'barcode_of_label'> | undefined => {
   if (barcode === undefined || barcode === null || barcode === '') return undefined;
   if (!hasRightCheckDigit(barcode)) {
     return failure(
       'barcode_misread',
       `${barcode} is no product number: its last digit does not fit the others. Scan it or type it again.`,
+      'barcode',
+    );
+  }
+  const layout = labelLayoutOf(barcode, state.layouts ?? []);
+  if (layout !== undefined) {
+    return failure(
+      'barcode_of_label',
+      `Scanners read ${barcode} as a label of the house, by the layout ${layout}. Give the item the number that its labels carry, or another barcode.`,
       'barcode',
     );
   }
