@@ -118,6 +118,8 @@ export type BackOfficeContract = {
           openPrice?: boolean;
           prepSeconds?: number | null;
           halfRule?: HalfPrice | null;
+          /** Another item of the category has that name, and both are wanted. */
+          sameName?: true;
         };
         output: { itemId: string };
       };

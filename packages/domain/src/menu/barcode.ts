@@ -13,3 +13,15 @@ export const hasRightCheckDigit = (code: string): boolean => {
   );
   return sum % 10 === 0;
 };
+
+/**
+ * The layout of a label that a scanner reads a code by; undefined: it stands for itself. `layouts`: one character a
+ * digit, digits as they stand.
+ */
+export const labelLayoutOf = (code: string, layouts: readonly string[]): string | undefined =>
+  layouts.find(
+    (layout) =>
+      /^\d+$/.test(code) &&
+      layout.length === code.length &&
+      [...layout].every((sign, at) => !/\d/.test(sign) || sign === code[at]),
+  );

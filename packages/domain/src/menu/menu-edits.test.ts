@@ -34,6 +34,34 @@ describe('menu edits', () => {
     expect(off[0]?.doc).toEqual({ saleHours: null, minAge: null, openPrice: null });
   });
 
+  test('[ME12] a number has digits, of whatever script, and one number is of one item', () => {
+    const save = (plu: string) => decideSaveItem(state, { id: chips.id, plu }, by);
+    const taken = state.items.find((row) => row.plu !== null && row.id !== chips.id);
+    expect(codeOf(save('abc'))).toBe('plu_digits');
+    expect(good(save('٩٩٩٩١')).facts[0]?.doc).toEqual({ plu: '99991' });
+    const arabic = [...(taken?.plu ?? '')].map((digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]).join('');
+    expect(codeOf(save(arabic))).toBe('plu_taken');
+    expect(good(save('')).facts[0]?.doc).toEqual({ plu: null });
+  });
+
+  test('[ME14] a barcode that a scanner reads as a label of the house is refused', () => {
+    const labels = { ...state, layouts: ['22IIIIIPPPPPC'] };
+    const save = (barcode: string) => decideSaveItem(labels, { id: chips.id, barcode }, by);
+    expect(codeOf(save('2200801002953'))).toBe('barcode_of_label');
+    expect(save('5010000000028').ok).toBe(true);
+  });
+
+  test('[ME13] a second item of one name in a category is made when a person says so', () => {
+    const { categoryId } = chips;
+    const wish = { name: ' chips ', categoryId, priceMinor: 100, taxCode: 'standard' };
+    expect(codeOf(decideSaveItem(state, wish, by))).toBe('same_name');
+    expect(good(decideSaveItem(state, { ...wish, sameName: true }, by)).facts).toHaveLength(1);
+    expect(good(decideSaveItem(state, { id: chips.id, name: 'CHIPS' }, by)).facts).toHaveLength(1);
+    const other = state.items.find((row) => row.categoryId === categoryId && row.id !== chips.id);
+    const renamed = { id: other?.id ?? '', name: 'Chips' };
+    expect(codeOf(decideSaveItem(state, renamed, by))).toBe('same_name');
+  });
+
   test('[ME2] a new item stands behind the last and names what it lacks', () => {
     const item = { name: 'Dip', categoryId: chips.categoryId, priceMinor: 95, taxCode: 'standard' };
     const { facts } = good(decideSaveItem(state, item, by));

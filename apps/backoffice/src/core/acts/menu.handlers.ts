@@ -22,6 +22,14 @@ type Handler<N extends keyof BackOfficeContract['commands'] & string> = CommandH
   N
 >;
 
+/** How scanners of the site read labels of the house (rule SN5). */
+const labelLayouts = ({ reads }: Office): string[] =>
+  reads
+    .peripherals()
+    .filter(({ type }) => type === 'scanner')
+    .flatMap(({ setup: { layouts } }) => (Array.isArray(layouts) ? layouts : []))
+    .filter((one) => typeof one === 'string');
+
 export const saveItemHandler = (office: Office): Handler<'saveItem'> => ({
   schema: saveItemCommand,
   run: (input, call) =>
@@ -31,7 +39,8 @@ export const saveItemHandler = (office: Office): Handler<'saveItem'> => ({
         const { modifierGroupIds: groups, ...columns } = input;
         const modifierGroupIds = groups === undefined ? {} : { modifierGroupIds: [...groups] };
         const command = { ...columns, ...modifierGroupIds };
-        const saved = decideSaveItem(office.reads.menu(context.siteId), command, context);
+        const menu = { ...office.reads.menu(context.siteId), layouts: labelLayouts(office) };
+        const saved = decideSaveItem(menu, command, context);
         if (!saved.ok) return saved;
         return ok({ facts: saved.value.facts, result: { itemId: saved.value.itemId } });
       },

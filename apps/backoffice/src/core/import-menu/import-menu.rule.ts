@@ -108,6 +108,7 @@ const addItem = (
     name,
     priceMinor,
     categoryId: category.value.id,
+    sameName: true,
     stationKey,
     ...(taxCode === undefined ? {} : { taxCode }),
     ...codesOf(item),

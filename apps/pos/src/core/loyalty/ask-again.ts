@@ -1,9 +1,20 @@
-import type { PosCore } from '../pos-core.ts';
-import { pointsBalance } from './check-points.ts';
+import { projectPoints } from '@galley/domain';
+import type { Identity, Replica } from '@galley/sync/replica';
+import type { CheckInHand } from '../customer/check-in-hand.ts';
+import type { CheckStates } from '../read/check-states.ts';
+import type { Reader } from '../read/reader.ts';
+import type { Points } from './points.ts';
 
 const KINDS = ['allowance', 'allowance_credit', 'allowance_return', 'check'];
 
-type Core = Pick<PosCore, 'read' | 'identity' | 'checkStates' | 'points' | 'inHand' | 'replica'>;
+type Core = {
+  readonly read: Reader;
+  readonly identity: Pick<Identity, 'deviceId'>;
+  readonly checkStates: CheckStates;
+  readonly points: Points;
+  readonly inHand: CheckInHand;
+  readonly replica: Pick<Replica, 'onChange'>;
+};
 
 /** The customer of the check in hand, with how many points they have that no register holds. */
 const freeOf = (core: Core): { readonly customerId: string; readonly free: number } | undefined => {
@@ -14,7 +25,7 @@ const freeOf = (core: Core): { readonly customerId: string; readonly free: numbe
   if (customerId === null || state?.status !== 'open' || read.programme()?.active !== 1) return;
   const others = read.pointsHeld(customerId, identity.deviceId);
   const held = others.reduce((all, one) => all + one.points, points.here(customerId));
-  return { customerId, free: pointsBalance(core, customerId) - held };
+  return { customerId, free: projectPoints(read.pointsMoves(customerId)).balance - held };
 };
 
 /**

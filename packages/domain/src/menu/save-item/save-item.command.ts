@@ -27,5 +27,7 @@ export const saveItemCommand = z.object({
   openPrice: z.boolean().exactOptional(),
   halfRule: z.enum(HALF_PRICES).nullable().exactOptional(),
   prepSeconds: z.int().min(0).max(14_400).nullable().exactOptional(),
+  /** Another item of its category has that name, and a person wants both. */
+  sameName: z.literal(true).exactOptional(),
 });
 export type SaveItemCommand = z.infer<typeof saveItemCommand>;

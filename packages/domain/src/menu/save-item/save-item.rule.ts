@@ -9,6 +9,7 @@ import {
   rowFact,
 } from '../../decision.ts';
 import { eventFact } from '../../event-fact.ts';
+import { plainDigits } from '../../plain-digits.ts';
 import type {
   CategoryRow,
   MenuItemRow,
@@ -16,7 +17,7 @@ import type {
   StationRow,
   TaxRuleRow,
 } from '../../rows.ts';
-import { barcodeKey, hasRightCheckDigit } from '../barcode.ts';
+import { barcodeKey, hasRightCheckDigit, labelLayoutOf } from '../barcode.ts';
 import { nextCell, type Placed } from '../cells.ts';
 import { MOST_PRICE_MINOR, type SaveItemCommand } from './save-item.command.ts';
 
@@ -28,6 +29,8 @@ export type MenuState = {
   readonly groups: readonly ModifierGroupRow[];
   readonly stations: readonly StationRow[];
   readonly taxRules: readonly TaxRuleRow[];
+  /** How scanners of the site read labels of the house; absent: not asked. */
+  readonly layouts?: readonly string[];
 };
 
 export type SaveItemError =
@@ -40,8 +43,11 @@ export type SaveItemError =
       | 'unknown_tax_code'
       | 'field_missing'
       | 'plu_taken'
+      | 'plu_digits'
+      | 'same_name'
       | 'barcode_taken'
       | 'barcode_misread'
+      | 'barcode_of_label'
       | 'price_too_high'
     >;
 
@@ -93,25 +99,71 @@ const referenceProblem = (
       );
 };
 
+/** A number as it is stored: digits of any script as 0 to 9. */
+const pluOf = ({ plu }: SaveItemCommand): string | null => plainDigits(plu ?? '') || null;
+
+/** Rule ME12: what no register can type is no number; one that an item has already may stay. */
 const pluProblem = (state: MenuState, command: SaveItemCommand): SaveItemError | undefined => {
-  const plu = command.plu;
-  if (plu === undefined || plu === null || plu === '') return undefined;
+  const plu = pluOf(command);
+  const before = state.items.find(({ id }) => id === command.id);
+  if (plu === null || plu === before?.plu) return undefined;
+  if (!/^\d+$/.test(plu)) {
+    return failure(
+      'plu_digits',
+      `A register types digits alone, not “${plu}”. Give a number of digits.`,
+      'plu',
+    );
+  }
   const holder = state.items.find((row) => row.plu === plu && row.id !== command.id);
   return holder === undefined
     ? undefined
     : failure('plu_taken', `${holder.name} has the number ${plu}. Choose another one.`, 'plu');
 };
 
-/** Rules ME7 and ME8: a code names one item, and product numbers are typed without a slip. */
+const folded = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+
+/** Rule ME13: two cells that look alike are asked about, not made by a slip. */
+const nameProblem = (
+  { items, categories }: MenuState,
+  { id, sameName, ...command }: SaveItemCommand,
+): Failure<'same_name'> | undefined => {
+  const before = items.find((row) => row.id === id);
+  const name = command.name ?? before?.name ?? '';
+  const categoryId = command.categoryId ?? before?.categoryId;
+  const stays = before?.categoryId === categoryId && folded(before?.name ?? '') === folded(name);
+  if (sameName === true || stays) return undefined;
+  const twin = items.find(
+    (row) => row.id !== id && row.categoryId === categoryId && folded(row.name) === folded(name),
+  );
+  const category = categories.find((row) => row.id === categoryId)?.name ?? '';
+  return twin === undefined
+    ? undefined
+    : failure(
+        'same_name',
+        `${category} has ${twin.name} already. Two cells would look alike. Give it another name, or say that both are wanted.`,
+        'name',
+      );
+};
+
+/** Rules ME7, ME8 and ME14: a code names one item, and product numbers are typed without a slip. */
 const barcodeProblem = (
   state: MenuState,
   { id, barcode }: SaveItemCommand,
-): Failure<'barcode_taken' | 'barcode_misread'> | undefined => {
+): Failure<'barcode_taken' | 'barcode_misread' | 'barcode_of_label'> | undefined => {
   if (barcode === undefined || barcode === null || barcode === '') return undefined;
   if (!hasRightCheckDigit(barcode)) {
     return failure(
       'barcode_misread',
       `${barcode} is no product number: its last digit does not fit the others. Scan it or type it again.`,
+      'barcode',
+    );
+  }
+  const layout = labelLayoutOf(barcode, state.layouts ?? []);
+  if (layout !== undefined) {
+    return failure(
+      'barcode_of_label',
+      `Scanners read ${barcode} as a label of the house, by the layout ${layout}. Give the item the number that its labels carry, or another barcode.`,
       'barcode',
     );
   }
@@ -155,7 +207,7 @@ const newItem = (
     taxCode,
     stationKey: command.stationKey ?? null,
     course: command.course ?? 1,
-    plu: command.plu || null,
+    plu: pluOf(command),
     modifierGroupIds: [...(command.modifierGroupIds ?? [])],
     cell: nextCell(placed(state), categoryId),
     unavailableSince: null,
@@ -176,7 +228,8 @@ const changedItem = (
   command: SaveItemCommand,
   context: DecisionContext,
 ): SavedItem => {
-  const { id: _id, openPrice, saleHours, ...columns } = command;
+  const { id: _id, sameName: _same, openPrice, saleHours, ...given } = command;
+  const columns = given.plu == null ? given : { ...given, plu: pluOf(given) };
   const moved = columns.categoryId !== undefined && columns.categoryId !== before.categoryId;
   const change = changedColumns('menu_item', before.id, {
     ...columns,
@@ -206,7 +259,8 @@ export const decideSaveItem = (
     priceProblem(command) ??
     referenceProblem(state, command) ??
     pluProblem(state, command) ??
-    barcodeProblem(state, command);
+    barcodeProblem(state, command) ??
+    nameProblem(state, command);
   if (problem !== undefined) return err(problem);
   if (command.id === undefined) return newItem(state, command, context);
   const before = state.items.find((row) => row.id === command.id);

@@ -85,6 +85,7 @@ export const guestsSentences: Sentences = {
   'Say whose check it is first.': 'حدّد أولًا صاحب الحساب.',
   'Use {0} points or more.': 'استخدم {0} نقطة أو أكثر.',
   'What is left of it is counted. Ring it by itself.': 'ما بقي منه معدود. سجّله وحده.',
+  'Nothing is left to be granted.': 'لم يبقَ شيء يُمنح.',
   'They have {0} points, not {1}. Use fewer.': 'لديه {0} من النقاط، لا {1}. استخدم أقل.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     'يحتفظ {0} بـ {1} من هذه النقاط لحسابه المفتوح {2}. سدّد ذلك الحساب أو أزل العميل منه هناك، أو استخدم هنا {3} أو أقل.',

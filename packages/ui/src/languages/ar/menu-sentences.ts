@@ -2,6 +2,12 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the menu, the kitchen, papers and reasons. */
 export const menuSentences: Sentences = {
+  'Scanners read {0} as a label of the house, by the layout {1}. Give the item the number that its labels carry, or another barcode.':
+    'تقرأ الماسحات {0} ملصقًا من ملصقات المحل، حسب النسق {1}. أعطِ الصنف الرقم الذي تحمله ملصقاته، أو رمزًا شريطيًا آخر.',
+  'A register types digits alone, not “{0}”. Give a number of digits.':
+    'الصندوق لا يكتب إلا أرقامًا، لا «{0}». أعطِ رقمًا من أرقام فقط.',
+  '{0} has {1} already. Two cells would look alike. Give it another name, or say that both are wanted.':
+    'في {0} يوجد {1} من قبل. ستتشابه خانتان. أعطِ اسمًا آخر، أو قل إن كليهما مطلوب.',
   'This is no longer on the menu. Look at the list again.':
     'هذا لم يعد في القائمة. انظر إلى القائمة مرة أخرى.',
   "{0} is 86'd. Offer something else.": '{0} نفد. اعرض شيئًا آخر.',

@@ -99,6 +99,7 @@ export const guestsSentences: Sentences = {
   'Use {0} points or more.': 'Löse mindestens {0} Punkte ein.',
   'What is left of it is counted. Ring it by itself.':
     'Was davon übrig ist, wird gezählt. Boniere es einzeln.',
+  'Nothing is left to be granted.': 'Es ist nichts mehr zu vergeben.',
   'They have {0} points, not {1}. Use fewer.': 'Er hat {0} Punkte, nicht {1}. Nimm weniger.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     '{0} hält {1} dieser Punkte für ihre offene Rechnung {2}. Schließ jene Rechnung ab oder nimm dort den Kunden heraus, oder nimm hier höchstens {3}.',

@@ -2,6 +2,12 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the menu, the kitchen, papers and reasons. */
 export const menuSentences: Sentences = {
+  'Scanners read {0} as a label of the house, by the layout {1}. Give the item the number that its labels carry, or another barcode.':
+    'Scanner lesen {0} als Etikett des Hauses, nach dem Aufbau {1}. Gib dem Artikel die Nummer, die seine Etiketten tragen, oder einen anderen Strichcode.',
+  'A register types digits alone, not “{0}”. Give a number of digits.':
+    'Eine Kasse tippt nur Ziffern, nicht „{0}“. Gib eine Nummer aus Ziffern.',
+  '{0} has {1} already. Two cells would look alike. Give it another name, or say that both are wanted.':
+    '{0} hat schon {1}. Zwei Felder sähen gleich aus. Gib einen anderen Namen, oder sag, dass beide gewollt sind.',
   'This is no longer on the menu. Look at the list again.':
     'Das ist nicht mehr auf der Karte. Sieh die Liste noch einmal an.',
   "{0} is 86'd. Offer something else.": '{0} ist aus. Biete etwas anderes an.',

@@ -96,6 +96,7 @@ export const guestsSentences: Sentences = {
   'Use {0} points or more.': 'Use al menos {0} puntos.',
   'What is left of it is counted. Ring it by itself.':
     'Lo que queda está contado. Márquelo por separado.',
+  'Nothing is left to be granted.': 'No queda nada que conceder.',
   'They have {0} points, not {1}. Use fewer.': 'Tiene {0} puntos, no {1}. Use menos.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     '{0} retiene {1} de estos puntos para su cuenta abierta {2}. Cobre esa cuenta o quite allí al cliente, o use aquí {3} como máximo.',

@@ -2,6 +2,12 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the menu, the kitchen, papers and reasons. */
 export const menuSentences: Sentences = {
+  'Scanners read {0} as a label of the house, by the layout {1}. Give the item the number that its labels carry, or another barcode.':
+    'Los lectores leen {0} como una etiqueta de la casa, según el formato {1}. Dé al artículo el número que llevan sus etiquetas, u otro código de barras.',
+  'A register types digits alone, not “{0}”. Give a number of digits.':
+    'Una caja solo teclea cifras, no «{0}». Dé un número de cifras.',
+  '{0} has {1} already. Two cells would look alike. Give it another name, or say that both are wanted.':
+    '{0} ya tiene {1}. Dos casillas serían iguales. Dé otro nombre, o diga que se quieren los dos.',
   'This is no longer on the menu. Look at the list again.':
     'Esto ya no está en la carta. Mire la lista de nuevo.',
   "{0} is 86'd. Offer something else.": '{0} está agotado. Ofrezca otra cosa.',

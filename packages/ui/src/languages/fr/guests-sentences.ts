@@ -101,6 +101,7 @@ export const guestsSentences: Sentences = {
   'Use {0} points or more.': 'Utilisez au moins {0} points.',
   'What is left of it is counted. Ring it by itself.':
     'Ce qui en reste est compté. Tapez-le séparément.',
+  'Nothing is left to be granted.': 'Il ne reste rien à accorder.',
   'They have {0} points, not {1}. Use fewer.': 'Il a {0} points, pas {1}. Utilisez-en moins.',
   '{0} holds {1} of these points for its open check {2}. Settle that check or take the customer off it there, or use {3} or fewer here.':
     '{0} retient {1} de ces points pour son addition ouverte {2}. Réglez cette addition ou retirez-en le client là-bas, ou utilisez-en ici {3} au plus.',

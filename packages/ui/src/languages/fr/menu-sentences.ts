@@ -2,6 +2,12 @@ import type { Sentences } from '../telling.ts';
 
 /** What is said of the menu, the kitchen, papers and reasons. */
 export const menuSentences: Sentences = {
+  'Scanners read {0} as a label of the house, by the layout {1}. Give the item the number that its labels carry, or another barcode.':
+    'Les lecteurs lisent {0} comme une étiquette de la maison, selon le modèle {1}. Donnez à l’article le numéro que portent ses étiquettes, ou un autre code-barres.',
+  'A register types digits alone, not “{0}”. Give a number of digits.':
+    'Une caisse ne tape que des chiffres, pas « {0} ». Donnez un numéro en chiffres.',
+  '{0} has {1} already. Two cells would look alike. Give it another name, or say that both are wanted.':
+    '{0} a déjà {1}. Deux cases se ressembleraient. Donnez un autre nom, ou dites que les deux sont voulus.',
   'This is no longer on the menu. Look at the list again.':
     'Ceci n’est plus sur la carte. Regardez à nouveau la liste.',
   "{0} is 86'd. Offer something else.": '{0} est épuisé. Proposez autre chose.',

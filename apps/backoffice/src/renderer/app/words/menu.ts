@@ -45,6 +45,8 @@ export const menuWords = {
   },
   setPrice: (price: string) => `Set ${price}`,
   keepPrice: (price: string) => `Keep ${price}`,
+  bothWanted: 'Both are wanted',
+  otherName: 'Another name',
   priceSaved: (name: string, price: string) =>
     `${name} is ${price}; each register has it as soon as it is reached`,
   number: 'No.',

@@ -15,6 +15,8 @@ type ItemFormProps = {
   readonly onChange: (change: Partial<ItemDraft>) => void;
   /** What is asked about the price before it is saved. */
   readonly question: ReactNode;
+  /** What is asked where another item has its name. */
+  readonly twin: ReactNode;
   /** What is saved at once, apart from the form. */
   readonly children?: ReactNode;
 };
@@ -35,6 +37,7 @@ export function ItemForm(props: ItemFormProps) {
         autoFocus
         testId="item-name"
       />
+      {props.twin}
       <div className="grid grid-cols-2 gap-4">
         <TextField
           label={draft.soldBy === 'weight' ? words.pricePerKg : words.price}

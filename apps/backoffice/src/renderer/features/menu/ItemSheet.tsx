@@ -34,6 +34,15 @@ const priceText = ({ name, price }: ItemDraft, format: SiteFormat): string => {
   return minor === undefined ? price : format.money(minor);
 };
 
+const askedOf = (
+  item: OfficeMenu['items'][number] | undefined,
+  priceMinor: number | undefined,
+  format: SiteFormat,
+): string | undefined =>
+  item === undefined || priceMinor === undefined
+    ? undefined
+    : jumpQuestion(item.name, item.priceMinor, priceMinor, format);
+
 /** One item with everything that can be said about it. */
 export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
   const format = useFormat();
@@ -42,22 +51,23 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
   const [draft, setDraft] = useState<ItemDraft>(() => draftOf(menu, item, categoryId));
   const [problems, setProblems] = useState<DraftProblems>({});
   const [question, setQuestion] = useState<string>();
+  const [twin, setTwin] = useState<string>();
   const change = (part: Partial<ItemDraft>) => {
     setDraft({ ...draft, ...part });
     setProblems({});
     setQuestion(undefined);
+    setTwin(undefined);
   };
-  const save = async (sure = false) => {
+  const save = async (sure = false, both = false) => {
     const found = problemsOf(draft, format);
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     const { priceMinor } = changesOf(draft, item, format);
-    const asked =
-      item === undefined || priceMinor === undefined
-        ? undefined
-        : jumpQuestion(item.name, item.priceMinor, priceMinor, format);
+    const asked = askedOf(item, priceMinor, format);
     if (asked !== undefined && !sure) return setQuestion(asked);
-    const outcome = await runAndTell('saveItem', changesOf(draft, item, format));
+    const wish = changesOf(draft, item, format);
+    const outcome = await runAndTell('saveItem', both ? { ...wish, sameName: true } : wish);
+    if (!outcome.ok && outcome.error.code === 'same_name') return setTwin(outcome.error.message);
     if (!outcome.ok) {
       const { field, message } = outcome.error;
       const at = field === 'priceMinor' ? 'price' : field;
@@ -105,6 +115,17 @@ export function ItemSheet({ menu, itemId, mayEdit, onClose }: ItemSheetProps) {
             draft={draft}
             problems={problems}
             onChange={change}
+            twin={
+              twin === undefined ? null : (
+                <PriceQuestion
+                  question={twin}
+                  yes={words.bothWanted}
+                  no={words.otherName}
+                  onYes={() => void save(true, true)}
+                  onNo={() => setTwin(undefined)}
+                />
+              )
+            }
             question={
               item === undefined || question === undefined ? null : (
                 <PriceQuestion

@@ -2,6 +2,7 @@ import type { CheckView } from '@galley/pos/contract';
 import { Button, IconButton, Pressable } from '@galley/ui';
 import { Armchair, FilePlus2, History, Pencil, UserRound, Zap } from 'lucide-react';
 import { kitchenWords } from '../../app/kitchen-words.ts';
+import { factsOf } from '../../app/listed.ts';
 import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
 import { AllergyButton } from '../../parts/AllergyStrip.tsx';
@@ -30,10 +31,9 @@ function OpenedHead({ check }: { readonly check: CheckView }) {
   const covers = check.covers === null ? null : words.coverCount(check.covers);
   const kind = check.tableLabel === null ? words.callNumber : words.table;
   const marker = check.marker === null ? null : orderWords.markerOf(check.marker);
-  const phone = check.phone === null ? null : `\u2068${check.phone}\u2069`;
-  const said = [covers, marker, phone].filter((part) => part !== null);
-  const about = [check.orderTypeName, ...said].join(' · ');
-  const beside = said.length === 0 ? about : said.join(' · ');
+  const said = factsOf([covers, marker, check.phone]);
+  const about = factsOf([check.orderTypeName, covers, marker, check.phone]);
+  const beside = said === '' ? about : said;
   return (
     <>
       <Pressable

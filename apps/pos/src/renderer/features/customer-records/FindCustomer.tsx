@@ -1,9 +1,9 @@
 import type { CustomerHit } from '@galley/pos/contract';
 import { Button, List, ListRow, SearchField } from '@galley/ui';
 import { TriangleAlert, UserPlus } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { customerRecordWords as words } from '../../app/customer-record-words.ts';
-import { listed } from '../../app/listed.ts';
+import { factsOf, listed } from '../../app/listed.ts';
 import { attachCustomer, useFound } from '../../state/customer-records.ts';
 
 type FindCustomerProps = { readonly onNew: (typed: string) => void };
@@ -44,18 +44,12 @@ export function FindCustomer({ onNew }: FindCustomerProps) {
 }
 
 function Hit({ hit }: { readonly hit: CustomerHit }) {
-  const about = [hit.phone, hit.address].flatMap((text) => text || []);
   return (
     <ListRow
       testId={`customer-${hit.id}`}
       onPress={() => void attachCustomer(hit)}
       title={<span className="font-semibold">{hit.name}</span>}
-      subtitle={about.map((text, at) => (
-        <Fragment key={text}>
-          {at === 0 ? null : ' · '}
-          <bdi>{text}</bdi>
-        </Fragment>
-      ))}
+      subtitle={factsOf([hit.phone, hit.address])}
       end={
         hit.allergies.length === 0 ? undefined : (
           <span className="flex items-center gap-2 bg-ink px-2 py-1 text-label font-bold text-paper">

@@ -1,6 +1,7 @@
 import type { CustomerHit } from '@galley/pos/contract';
 import { List, ListRow, Pressable, Switch, TextField } from '@galley/ui';
 import { deliveryWords as words } from '../../app/delivery-words.ts';
+import { factsOf } from '../../app/listed.ts';
 import { orderWords } from '../../app/order-words.ts';
 import { words as common } from '../../app/words.ts';
 import { useCustomerAtCheck } from '../../state/customer-records.ts';
@@ -88,7 +89,7 @@ function Known({ callers, onKnown }: KnownProps) {
           testId={`caller-${hit.name}`}
           onPress={() => onKnown(hit)}
           title={<span className="font-semibold">{hit.name}</span>}
-          subtitle={[hit.phone, hit.address].filter(Boolean).join(' · ')}
+          subtitle={factsOf([hit.phone, hit.address])}
         />
       ))}
     </List>

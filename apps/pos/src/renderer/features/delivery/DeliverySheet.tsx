@@ -98,7 +98,9 @@ function Guest({ check }: { readonly check: CheckView }) {
     <div className="flex items-center gap-4">
       <ul className="m-0 min-w-0 grow list-none p-0 text-body [overflow-wrap:anywhere]">
         {lines.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <bdi>{text}</bdi>
+          </li>
         ))}
       </ul>
       <IconButton

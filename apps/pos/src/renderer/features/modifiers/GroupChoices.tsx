@@ -1,5 +1,6 @@
 import { cx, IconButton, Pressable, StatusBadge } from '@galley/ui';
 import { Ban, Check, CircleCheck, Minus, TriangleAlert } from 'lucide-react';
+import { signed } from '../../app/listed.ts';
 import { words } from '../../app/words.ts';
 import { useLackWord } from '../../parts/use-lack.ts';
 import { askAvailability } from '../../state/availability-acts.ts';
@@ -187,7 +188,7 @@ const addsText = (
   money: (minor: number) => string,
 ): string => {
   if (minor === 0) return pre?.leavesOff === true ? '' : words.freeChoice;
-  return minor < 0 ? `−${money(-minor)}` : `+${money(minor)}`;
+  return signed(minor, money);
 };
 
 type CountProps = {

@@ -11,6 +11,7 @@ import {
 } from '@galley/ui';
 import { CalendarClock } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { factsOf } from '../../app/listed.ts';
 import { orderWords } from '../../app/order-words.ts';
 import { words } from '../../app/words.ts';
 import { useFormat } from '../../state/format.ts';
@@ -82,7 +83,7 @@ function PromisedOrder({ order, full }: { readonly order: PromisedView; readonly
         </span>
       }
       title={<span className="text-lead font-bold">{order.title}</span>}
-      subtitle={about.filter(Boolean).join(' · ')}
+      subtitle={factsOf(about)}
       end={
         <span className="flex items-center gap-4">
           <span className="flex flex-col items-end gap-1">

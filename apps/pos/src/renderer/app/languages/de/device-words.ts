@@ -14,6 +14,7 @@ export const deviceWords: DeviceWords = {
   weightOf: (scale, tared) => (tared ? `${scale}, ohne Tara` : scale),
   onTheScale: 'Auf der Waage',
   weighOn: 'Wiegen auf',
+  units: { g: 'g', kg: 'kg', oz: 'oz', lb: 'lb' },
   noWeight: '–,––– kg',
   scaleGone: 'Diese Waage ist hier nicht mehr eingerichtet. Wähle eine andere.',
   tellsOnce:

@@ -12,6 +12,7 @@ export const deviceWords = {
   weightOf: (scale: string, tared: boolean) => (tared ? `${scale}, without the tare` : scale),
   onTheScale: 'On the scale',
   weighOn: 'Weigh on',
+  units: { g: 'g', kg: 'kg', oz: 'oz', lb: 'lb' },
   noWeight: '–.––– kg',
   scaleGone: 'This scale is no longer set up here. Choose another one.',
   tellsOnce:

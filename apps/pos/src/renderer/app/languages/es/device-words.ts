@@ -13,6 +13,7 @@ export const deviceWords: DeviceWords = {
   weightOf: (scale, tared) => (tared ? `${scale}, sin la tara` : scale),
   onTheScale: 'En la báscula',
   weighOn: 'Pesar en',
+  units: { g: 'g', kg: 'kg', oz: 'oz', lb: 'lb' },
   noWeight: '–,––– kg',
   scaleGone: 'Esta báscula ya no está configurada aquí. Elija otra.',
   tellsOnce: 'Esta báscula dice cada peso una vez: mire que el género siga ahí tal como se pesó.',

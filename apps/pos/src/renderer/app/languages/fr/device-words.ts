@@ -11,6 +11,7 @@ export const deviceWords: DeviceWords = {
   weightOf: (scale, tared) => (tared ? `${scale}, sans la tare` : scale),
   onTheScale: 'Sur la balance',
   weighOn: 'Peser sur',
+  units: { g: 'g', kg: 'kg', oz: 'oz', lb: 'lb' },
   noWeight: '–,––– kg',
   scaleGone: 'Cette balance n’est plus installée ici. Choisissez-en une autre.',
   tellsOnce:
