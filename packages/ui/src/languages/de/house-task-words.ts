@@ -108,8 +108,11 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   }
 };
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ?? (covers === null ? title : count(covers, { one: '# Gast', other: '# Gäste' }));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : `${nameOf(one)}, ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : `Tisch ${label}`);
 
@@ -143,6 +146,7 @@ export const houseTaskWords: HouseTaskWords = {
   giveBack: 'Zurückgeben',
   show: 'Rechnung zeigen',
   takeMoney: 'Kassieren',
+  takeMoneyOf: (title) => `${title} kassieren`,
   reduceAgain: 'Wieder abziehen',
   showOne: (title) => `${title} zeigen`,
   lookUp: 'Nachfragen',

@@ -105,8 +105,11 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   }
 };
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ?? (covers === null ? title : count(covers, { one: '# guest', other: '# guests' }));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : `${nameOf(one)}, ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : `table ${label}`);
 
@@ -140,6 +143,7 @@ export const houseTaskWords = {
   giveBack: 'Give back',
   show: 'Show the check',
   takeMoney: 'Take the money',
+  takeMoneyOf: (title: string) => `Take the money of ${title}`,
   reduceAgain: 'Take it off again',
   showOne: (title: string) => `Show ${title}`,
   lookUp: 'Look up',

@@ -108,9 +108,12 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   }
 };
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ??
   (covers === null ? title : count(covers, { one: '# comensal', other: '# comensales' }));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : `${nameOf(one)}, ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : `mesa ${label}`);
 
@@ -143,6 +146,7 @@ export const houseTaskWords: HouseTaskWords = {
   giveBack: 'Devolver',
   show: 'Mostrar la cuenta',
   takeMoney: 'Cobrar',
+  takeMoneyOf: (title) => `Cobrar ${title}`,
   reduceAgain: 'Rebajar de nuevo',
   showOne: (title) => `Mostrar ${title}`,
   lookUp: 'Consultar',
