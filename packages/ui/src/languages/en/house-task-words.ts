@@ -59,7 +59,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'over_voided':
       return `More of ${lines} on ${check} was voided than there was, at registers that could not see each other: ${voided} of ${there}, ${quantity} too many. The check counts ${there}.`;
     case 'late_change':
-      return `${lines} on ${check} ${was} changed or removed while another register sent it. It stands as it was sent.`;
+      return `${lines} on ${check} ${was} changed or removed while another register sent ${names.length > 1 ? 'them. They stand as they were' : 'it. It stands as it was'} sent.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} has ${names.join(' and ')}: registers that could not see each other each rang one instead of ${task.insteadOf}. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
@@ -81,7 +81,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'reduced_after_payment':
       return `${lines} on ${check} ${was} reduced while another register took the money: ${money(amountMinor)} too much is paid.`;
     case 'moved_twice':
-      return `${lines} ${was} moved to ${standsAt} and to ${otherAt} by registers that could not see each other. It is on ${standsAt}.`;
+      return `${lines} ${was} moved to ${standsAt} and to ${otherAt} by registers that could not see each other. ${names.length > 1 ? 'They are' : 'It is'} on ${standsAt}.`;
     case 'moved_after_settlement':
       return `${lines} ${was} moved from ${check} to ${standsAt} while ${check} was paid with it.`;
     case 'oversold':
