@@ -46,8 +46,8 @@ export type CheckView = KinView &
     /** Who looks after the guests. */
     readonly serverId: string;
     readonly serverName: string;
-    /** Tells checks of one party apart; null for the one they came from. */
-    readonly part: number | null;
+    /** Tells checks of one party apart, `4`, or `4b` of another register; null for the one they came from. */
+    readonly part: string | null;
     readonly status: CheckStatus;
     readonly businessDate: string;
     /** Highest age that its guests were seen to have; 0: nobody looked. */

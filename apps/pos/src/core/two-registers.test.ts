@@ -129,4 +129,38 @@ describe('two registers on one check', () => {
     expect(shown()).toEqual({ loud: [loud.checkId], due: 0 });
     expect(after.core.checkStates.lookBack()).toBe('idle');
   });
+
+  test('[RO6] [TK18] what another register refunded meanwhile is due on the new check, is a task, and is taken there', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const checkId = await register.openTakeaway();
+    await register.ring(checkId, 'Chips');
+    await register.ring(checkId, 'Cola');
+    await register.payAll(checkId);
+    const reasonId = (await register.ask('menu', {})).refundReasons[0]?.id ?? '';
+    const again = await register.run('reopenCheck', { checkId, reasonId });
+    const taken = register.core.read.refundsOf(checkId);
+    const cola = taken.find(({ amountMinor }) => amountMinor === 295);
+    const back = {
+      ...cola,
+      id: undefined,
+      reopenedAs: null,
+      receiptId: 'rct_b',
+      deviceId: 'dev_b',
+    };
+    register.replica.commit({ facts: [{ kind: 'refund', id: 'ref_b', doc: back as never }] });
+    expect(await register.ask('check', { checkId: again.checkId })).toMatchObject({
+      ...{ status: 'open', totalMinor: 690, paidMinor: 395, dueMinor: 295 },
+      ...{ exceptions: ['carried_refunded'], payments: [{ reversedMinor: 295 }] },
+    });
+    const { house } = await register.ask('tasks', {});
+    expect(house).toMatchObject([
+      { type: 'refunded_and_reopened', checkId, names: ['Cola'], amountMinor: 295 },
+    ]);
+    await register.payAll(again.checkId);
+    expect(await register.ask('check', { checkId: again.checkId })).toMatchObject({
+      ...{ status: 'settled', paidMinor: 690, overpaidMinor: 0, exceptions: [] },
+    });
+    expect((await register.ask('tasks', {})).house).toEqual([]);
+  });
 });

@@ -40,6 +40,7 @@ export * from './move-lines/move-lines.rule.ts';
 export * from './new-check.ts';
 export * from './open-check/open-check.command.ts';
 export * from './open-check/open-check.rule.ts';
+export * from './part-mark.ts';
 export * from './project-check.ts';
 export * from './project-history.ts';
 export * from './project-lines.ts';

@@ -14,5 +14,33 @@ export type FloorTaskView = {
     readonly covers: number | null;
     readonly serverName: string;
     readonly tableLabel: string | null;
+    /** When and where it was opened, of parties that nothing else tells apart; else absent. */
+    readonly mark?: string;
   }[];
+};
+
+type TaskCheck = FloorTaskView['checks'][number];
+
+/** A check of a task, when it was opened by the site's clock (`hh:mm`), and at which register. */
+export type PartyOfTask = {
+  readonly check: TaskCheck;
+  readonly openedAt: string;
+  readonly openedOn: string;
+};
+
+const saidOf = ({ check: { guestName, covers, title, serverName } }: PartyOfTask): string =>
+  [guestName ?? covers ?? title, serverName].join('\n');
+
+/** Checks of one sentence, those that read alike with when and where they were opened (rule FL41). */
+export const tellApart = (opened: readonly PartyOfTask[]): TaskCheck[] => {
+  const said = opened.map(saidOf);
+  const isAlike = (text: string): boolean => said.filter((other) => other === text).length > 1;
+  return opened.map((one, at) =>
+    isAlike(said[at] ?? '')
+      ? {
+          ...one.check,
+          mark: [one.openedAt, one.openedOn].filter((text) => text !== '').join(', '),
+        }
+      : one.check,
+  );
 };

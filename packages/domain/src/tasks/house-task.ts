@@ -122,7 +122,7 @@ export type HouseTaskView = Omit<
   readonly deviceName: string;
   readonly standsAt: string;
   readonly otherAt: string;
-  /** The checks of `standsAt`, each with its title. */
+  /** The checks of `standsAt`, each with its title; of `reopened_twice` the other new one too. */
   readonly checks: readonly { readonly checkId: string; readonly title: string }[];
 };
 
@@ -149,6 +149,13 @@ const namesOf = (
   });
 };
 
+/** Of a check that two reopened both new ones can be shown. */
+const checksOf = (
+  type: HouseTaskType,
+  standsAt: readonly string[],
+  otherAt: readonly string[],
+): string[] => [...new Set(type === 'reopened_twice' ? [...standsAt, ...otherAt] : standsAt)];
+
 /** Oldest first, each once. */
 export const describeHouseTasks = (
   tasks: readonly HouseTask[],
@@ -159,7 +166,10 @@ export const describeHouseTasks = (
     .map((task) => ({ ...task, names: namesOf(task, names) }))
     .map(({ employeeId, deviceId, standsAt, otherAt, orderTypeIds, lineDeviceIds, ...task }) => ({
       ...task,
-      checks: [...new Set(standsAt)].map((checkId) => ({ checkId, title: names.check(checkId) })),
+      checks: checksOf(task.type, standsAt, otherAt).map((checkId) => ({
+        checkId,
+        title: names.check(checkId),
+      })),
       checkTitle: task.checkId === null ? '' : names.check(task.checkId),
       byName: employeeId === null ? '' : names.person(employeeId),
       deviceName: deviceId === null ? '' : names.device(deviceId),

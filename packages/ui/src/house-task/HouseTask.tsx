@@ -10,7 +10,7 @@ export type HouseTaskActs = {
   readonly onGiveBack?: (() => void) | undefined;
   readonly onKeepMaking?: (() => void) | undefined;
   /** Absent: money is taken and taken off at a register. */
-  readonly onPay?: (() => void) | undefined;
+  readonly onPay?: ((checkId?: string) => void) | undefined;
   readonly onReduce?: (() => void) | undefined;
   /** Absent: cards are looked up and given back at a register. */
   readonly onLookUp?: (() => void) | undefined;
@@ -167,7 +167,7 @@ function Due({ task, onSettleMove, onReduce, onVoid, onPay }: HouseTaskProps) {
           testId="other-place"
         />
       ) : null}
-      <Act run={onPay} label={words.takeMoney} testId="task-pay" />
+      <Act run={onPay && (() => onPay())} label={words.takeMoney} testId="task-pay" />
       {task.type === 'raised_after_payment' ? (
         <Act run={onReduce} label={words.reduceAgain} testId="task-reduce" />
       ) : null}
@@ -185,9 +185,12 @@ function Due({ task, onSettleMove, onReduce, onVoid, onPay }: HouseTaskProps) {
   );
 }
 
-function Reopened({ task, onShow, onSeen }: HouseTaskProps) {
+function Reopened({ task, onShow, onPay, onSeen }: HouseTaskProps) {
+  const [due] = task.checks;
+  const pay = onPay && due && (() => onPay(due.checkId));
   return (
     <>
+      <Act run={pay} label={words.takeMoneyOf(due?.title ?? '')} testId="task-pay" />
       {task.checks.map(({ checkId, title }) => (
         <Act
           key={checkId}

@@ -90,6 +90,8 @@ export type FloorTaskFacts = {
     readonly covers: number | null;
     readonly serverName: string;
     readonly tableLabel: string | null;
+    /** Of parties that nothing else tells apart: when and where their checks were opened. */
+    readonly mark?: string;
   }[];
 };
 

@@ -2,9 +2,11 @@ import type { CheckRows, LineShare, MoveContradiction } from '@galley/domain';
 import type { OfficeContradiction } from '../../contract/index.ts';
 import { type Names, titleOf } from './names.ts';
 
+const partyOf = (rows: CheckRows) => [rows.check, ...rows.kin];
+
 /** Titles of the checks of a kin, by id. */
 export const kinTitles = (rows: CheckRows, names: Names): ReadonlyMap<string, string> =>
-  new Map([rows.check, ...rows.kin].map((check) => [check.id, titleOf(check, names)]));
+  new Map(partyOf(rows).map((check) => [check.id, titleOf(check, names, partyOf(rows))]));
 
 const placeText = (titles: ReadonlyMap<string, string>, shares: readonly LineShare[]): string =>
   [...new Set(shares.map(({ checkId }) => titles.get(checkId) ?? checkId))].join(', ');
@@ -18,7 +20,7 @@ export const contradictionViews = (
   const titles = kinTitles(rows, names);
   return found.map(({ type, moveId, movedAt, movedBy, deviceId, lines }) => ({
     checkId: rows.check.id,
-    checkTitle: titleOf(rows.check, names),
+    checkTitle: titleOf(rows.check, names, partyOf(rows)),
     type,
     moveId,
     at: movedAt,

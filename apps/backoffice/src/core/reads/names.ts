@@ -1,4 +1,4 @@
-import type { CheckRow } from '@galley/domain';
+import { type CheckRow, partMark } from '@galley/domain';
 import type { OfficeReads } from './office-reads.ts';
 
 /** What people call the things that rows name by id. */
@@ -20,11 +20,11 @@ export const namesOf = (reads: OfficeReads): Names => ({
   stations: new Map(reads.stations().map((row) => [row.key, row.name])),
 });
 
-/** Table or call number, the part where a party has several checks, and the guest's name. */
-export const titleOf = (check: CheckRow, names: Names): string => {
+/** Table or call number, the part where a party (`kin`) has several checks, and the guest's name. */
+export const titleOf = (check: CheckRow, names: Names, kin: readonly CheckRow[] = []): string => {
   const label = check.tableId === null ? undefined : names.tables.get(check.tableId);
   const place = label === undefined ? undefined : `Table ${label}`;
   const called = place ?? check.callNumber ?? names.orderTypes.get(check.orderTypeId) ?? check.id;
-  const whole = check.part === null ? called : `${called}/${check.part}`;
+  const whole = check.part === null ? called : `${called}/${check.part}${partMark(check, kin)}`;
   return check.guestName === null ? whole : `${whole} ${check.guestName}`;
 };

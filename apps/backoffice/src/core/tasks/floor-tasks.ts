@@ -4,11 +4,14 @@ import {
   floorTaskKey,
   floorTasks,
   type PartyNow,
+  type PartyOfTask,
   partiesNow,
   projectFloor,
   type SiteRow,
   serverOf,
+  tellApart,
   wallInstant,
+  wallTime,
 } from '@galley/domain';
 import { type Names, titleOf } from '../reads/names.ts';
 import type { OfficeReads } from '../reads/office-reads.ts';
@@ -23,15 +26,24 @@ const partiesOfDay = (reads: OfficeReads, site: SiteRow, day: string): PartyNow[
   return partiesNow(rows, reads.stepsOf(rows.map(({ id }) => id)));
 };
 
-const checkOfTask = (state: CheckState | undefined, checkId: string, names: Names) => {
+const checkOfTask = (
+  state: CheckState | undefined,
+  checkId: string,
+  names: Names,
+  timeZone: string,
+): PartyOfTask => {
   const check = state?.check;
   return {
-    checkId,
-    title: check === undefined ? checkId : titleOf(check, names),
-    guestName: check?.guestName ?? null,
-    covers: state?.covers.all ?? null,
-    serverName: check === undefined ? '' : (names.people.get(serverOf(check)) ?? ''),
-    tableLabel: check?.tableId == null ? null : (names.tables.get(check.tableId) ?? null),
+    check: {
+      checkId,
+      title: check === undefined ? checkId : titleOf(check, names),
+      guestName: check?.guestName ?? null,
+      covers: state?.covers.all ?? null,
+      serverName: check === undefined ? '' : (names.people.get(serverOf(check)) ?? ''),
+      tableLabel: check?.tableId == null ? null : (names.tables.get(check.tableId) ?? null),
+    },
+    openedAt: check === undefined ? '' : wallTime(check.openedAt, timeZone).wall.slice(11),
+    openedOn: names.devices.get(check?.deviceId ?? '') ?? '',
   };
 };
 
@@ -69,7 +81,7 @@ export const officeFloorTasks = (
       partyId,
       partyName: reads.customerName(party?.customerId ?? '') ?? party?.name ?? null,
       gone: task.type === 'seated_and_gone' ? task.gone : null,
-      checks: ids.map((id) => checkOfTask(states.get(id), id, names)),
+      checks: tellApart(ids.map((id) => checkOfTask(states.get(id), id, names, site.timeZone))),
     };
   });
 };

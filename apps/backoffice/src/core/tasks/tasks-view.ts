@@ -17,8 +17,8 @@ export const tasksView = (
   const looked = checksLookedAt(reads, businessDate, now);
   const titles = new Map(
     looked
-      .flatMap(({ rows }) => [rows.check, ...rows.kin])
-      .map((check) => [check.id, titleOf(check, names)]),
+      .map(({ rows }) => [rows.check, ...rows.kin])
+      .flatMap((kin) => kin.map((check) => [check.id, titleOf(check, names, kin)] as const)),
   );
   return {
     house: describeHouseTasks(houseTasks(reads, looked, { now, businessDate, site }), {

@@ -5,7 +5,10 @@ import {
   floorTaskKey,
   floorTasks,
   type PartyNow,
+  type PartyOfTask,
+  type SiteRow,
   serverOf,
+  tellApart,
   wallTime,
 } from '@galley/domain';
 import { z } from 'zod';
@@ -71,22 +74,26 @@ export const partiesQuery: PosQuery<'parties'> = (core) => ({
   },
 });
 
-const checkOfTask = (core: PosCore, checkId: string): FloorTaskView['checks'][number] => {
+const checkOfTask = (core: PosCore, checkId: string, timeZone: string): PartyOfTask => {
   const { read } = core;
   const state = core.checkStates.get(checkId);
   const check = state?.check;
   return {
-    checkId,
-    title: checkTitle(read, checkId),
-    guestName: check?.guestName ?? null,
-    covers: state?.covers.all ?? null,
-    serverName: check === undefined ? '' : (read.employee(serverOf(check))?.name ?? ''),
-    tableLabel: labelOf(read, check?.tableId ?? null),
+    check: {
+      checkId,
+      title: checkTitle(read, checkId),
+      guestName: check?.guestName ?? null,
+      covers: state?.covers.all ?? null,
+      serverName: check === undefined ? '' : (read.employee(serverOf(check))?.name ?? ''),
+      tableLabel: labelOf(read, check?.tableId ?? null),
+    },
+    openedAt: check === undefined ? '' : wallTime(check.openedAt, timeZone).wall.slice(11),
+    openedOn: read.deviceName(check?.deviceId ?? '') ?? '',
   };
 };
 
 /** Tasks of the floor in the words of a screen. */
-export const floorTaskViews = (core: PosCore): FloorTaskView[] => {
+export const floorTaskViews = (core: PosCore, { timeZone }: SiteRow): FloorTaskView[] => {
   const { read, checkStates } = core;
   const { tables, parties } = floorNow(core);
   return floorTasks(tables, parties, checkStates.get, read.kinOf).map((task): FloorTaskView => {
@@ -100,7 +107,7 @@ export const floorTaskViews = (core: PosCore): FloorTaskView[] => {
       partyId,
       partyName: read.customer(party?.customerId ?? '')?.name ?? party?.name ?? null,
       gone: task.type === 'seated_and_gone' ? task.gone : null,
-      checks: ids.map((id) => checkOfTask(core, id)),
+      checks: tellApart(ids.map((id) => checkOfTask(core, id, timeZone))),
     };
   });
 };
@@ -111,6 +118,6 @@ export const floorTasksQuery: PosQuery<'floorTasks'> = (core) => ({
   kinds: [...CHECK_KINDS, ...FLOOR_KINDS, 'check_tie', 'customer', 'session'],
   ask(_, { session }) {
     const acting = actingNow(core, session);
-    return acting.ok ? ok(floorTaskViews(core)) : acting;
+    return acting.ok ? ok(floorTaskViews(core, acting.value.site)) : acting;
   },
 });

@@ -35,7 +35,7 @@ import { sentUnconfirmedOf } from '../read/sent-unconfirmed.ts';
 import { tableLabel } from '../read/table-label.ts';
 import { unconfirmedOf } from '../read/unconfirmed.ts';
 import { reducedView } from './adjustment-view.ts';
-import { checkTitle, titleOf } from './check-title.ts';
+import { checkTitle, partName, titleOf } from './check-title.ts';
 import { paymentView, receiptView, refundViews } from './money-view.ts';
 import { nameOf } from './names.ts';
 
@@ -190,7 +190,7 @@ export const checkView = (
   openedByName: nameOf(read, state.check.openedBy),
   serverId: serverOf(state.check),
   serverName: nameOf(read, serverOf(state.check)),
-  part: state.check.part,
+  part: partName(read, state.check),
   status: state.status,
   businessDate: state.check.businessDate,
   ageChecked: read.ageChecked(state.check.id),

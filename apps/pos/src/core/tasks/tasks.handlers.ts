@@ -48,7 +48,7 @@ export const tasksQuery: PosQuery<'tasks'> = (core) => ({
     const mayCorrect = isPermitted(role.permissions, 'correct_punches');
     return ok({
       house: describeHouseTasks(houseTasks(core), taskNames(core)),
-      floor: floorTaskViews(core),
+      floor: floorTaskViews(core, site),
       clock: mayCorrect ? clockList(core).tasks : [],
       now: wallTime(core.clock.now(), site.timeZone),
     });

@@ -5,6 +5,7 @@ import { cashFacts } from '../../funds/cash-facts.ts';
 import { sum } from '../../rows.ts';
 import type { Approval } from '../../staff/approval.ts';
 import { checkTasks } from '../../tasks/check-tasks.ts';
+import { describeHouseTasks } from '../../tasks/house-task.ts';
 import { decidePay } from '../../tenders/pay/pay.rule.ts';
 import {
   codeOf,
@@ -81,7 +82,7 @@ describe('a settled check that is reopened', () => {
     expect(codeOf(reopen(rows, actor('n', 1, { permissions: ['sell'] })))).toBe('not_allowed');
   });
 
-  test('[RO4] cut-off registers that reopen one check leave a task, and the sale is taken back once', () => {
+  test('[RO4] [TK25] cut-off registers that reopen one check leave a task, and the sale is taken back once', () => {
     const rows = settled([2, 1], 0, 2, diner);
     const sides = [actor('a', 2), actor('b', 3)].map((who) => good(reopen(rows, who)));
     const merged = applyFacts(
@@ -108,6 +109,10 @@ describe('a settled check that is reopened', () => {
         amountMinor: total,
       },
     ]);
+    const id = (one: string) => one;
+    const names = { person: id, device: id, check: id, orderType: id };
+    const [view] = describeHouseTasks(checkTasks(merged, state), names);
+    expect(view?.checks.map(({ checkId }) => checkId)).toEqual([unpaid.check.id, paid.check.id]);
     const zero = { tender: 'cash' as const, amountMinor: 0, tenderedMinor: 0 };
     const finish = { checkId: unpaid.check.id, ...zero };
     expect(codeOf(decidePay(unpaid, diner.about, 9, finish, seller))).not.toBe('ok');

@@ -126,8 +126,11 @@ const guests = (n: number): string =>
     other: '# ضيف',
   });
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ?? (covers === null ? title : guests(covers));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : isolated`${nameOf(one)}، ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : isolated`طاولة ${label}`);
 
@@ -167,6 +170,7 @@ export const houseTaskWords: HouseTaskWords = {
   giveBack: 'رد المال',
   show: 'عرض الحساب',
   takeMoney: 'قبض المال',
+  takeMoneyOf: (title) => isolated`قبض مال ${title}`,
   reduceAgain: 'إعادة الخصم',
   showOne: (title) => isolated`عرض ${title}`,
   lookUp: 'استعلام',

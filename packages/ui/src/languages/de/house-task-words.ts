@@ -62,7 +62,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'over_voided':
       return `Von ${lines} auf ${check} wurde mehr storniert, als da war, an Kassen, die sich nicht sahen: ${voided} von ${there}, ${quantity} zu viel. Die Rechnung zählt ${there}.`;
     case 'late_change':
-      return `${lines} auf ${check} ${was} geändert oder entfernt, während eine andere Kasse es sendete. Es gilt, wie es gesendet wurde.`;
+      return `${lines} auf ${check} ${was} geändert oder entfernt, während eine andere Kasse sendete. Es gilt, was gesendet wurde.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `Auf ${check} stehen ${names.join(' und ')}: Kassen, die einander nicht sahen, haben je eines statt ${task.insteadOf} boniert. Die Küche bekam beide, und die Rechnung zählt beide: ${money(amountMinor)}.`;
@@ -84,7 +84,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'reduced_after_payment':
       return `Von ${lines} auf ${check} wurde abgezogen, während eine andere Kasse das Geld nahm: ${money(amountMinor)} zu viel bezahlt.`;
     case 'moved_twice':
-      return `${lines} ${was} von Kassen, die sich nicht sahen, auf ${standsAt} und auf ${otherAt} umgebucht. Es steht auf ${standsAt}.`;
+      return `${lines} ${was} von Kassen, die sich nicht sahen, auf ${standsAt} und auf ${otherAt} umgebucht. ${names.length > 1 ? 'Sie stehen' : 'Es steht'} auf ${standsAt}.`;
     case 'moved_after_settlement':
       return `${lines} ${was} von ${check} auf ${standsAt} umgebucht, während ${check} damit bezahlt wurde.`;
     case 'oversold':
@@ -108,8 +108,11 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   }
 };
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ?? (covers === null ? title : count(covers, { one: '# Gast', other: '# Gäste' }));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : `${nameOf(one)}, ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : `Tisch ${label}`);
 
@@ -143,6 +146,7 @@ export const houseTaskWords: HouseTaskWords = {
   giveBack: 'Zurückgeben',
   show: 'Rechnung zeigen',
   takeMoney: 'Kassieren',
+  takeMoneyOf: (title) => `${title} kassieren`,
   reduceAgain: 'Wieder abziehen',
   showOne: (title) => `${title} zeigen`,
   lookUp: 'Nachfragen',

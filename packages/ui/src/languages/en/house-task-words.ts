@@ -59,7 +59,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'over_voided':
       return `More of ${lines} on ${check} was voided than there was, at registers that could not see each other: ${voided} of ${there}, ${quantity} too many. The check counts ${there}.`;
     case 'late_change':
-      return `${lines} on ${check} ${was} changed or removed while another register sent it. It stands as it was sent.`;
+      return `${lines} on ${check} ${was} changed or removed while another register sent ${names.length > 1 ? 'them. They stand as they were' : 'it. It stands as it was'} sent.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} has ${names.join(' and ')}: registers that could not see each other each rang one instead of ${task.insteadOf}. The kitchen got both, and the check counts both: ${money(amountMinor)}.`;
@@ -81,7 +81,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'reduced_after_payment':
       return `${lines} on ${check} ${was} reduced while another register took the money: ${money(amountMinor)} too much is paid.`;
     case 'moved_twice':
-      return `${lines} ${was} moved to ${standsAt} and to ${otherAt} by registers that could not see each other. It is on ${standsAt}.`;
+      return `${lines} ${was} moved to ${standsAt} and to ${otherAt} by registers that could not see each other. ${names.length > 1 ? 'They are' : 'It is'} on ${standsAt}.`;
     case 'moved_after_settlement':
       return `${lines} ${was} moved from ${check} to ${standsAt} while ${check} was paid with it.`;
     case 'oversold':
@@ -105,8 +105,11 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   }
 };
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ?? (covers === null ? title : count(covers, { one: '# guest', other: '# guests' }));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : `${nameOf(one)}, ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : `table ${label}`);
 
@@ -140,6 +143,7 @@ export const houseTaskWords = {
   giveBack: 'Give back',
   show: 'Show the check',
   takeMoney: 'Take the money',
+  takeMoneyOf: (title: string) => `Take the money of ${title}`,
   reduceAgain: 'Take it off again',
   showOne: (title: string) => `Show ${title}`,
   lookUp: 'Look up',

@@ -62,7 +62,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'over_voided':
       return `De ${lines} en ${check} se anuló más de lo que había, en cajas que no se veían: ${voided} de ${there}, ${quantity} de más. La cuenta cuenta ${there}.`;
     case 'late_change':
-      return `${lines} de ${check} se cambió o quitó mientras otra caja lo enviaba. Queda como se envió.`;
+      return `Se cambió o quitó ${lines} de ${check} mientras otra caja lo enviaba. Queda como se envió.`;
     case 'sent_twice':
       if (task.insteadOf !== undefined)
         return `${check} tiene ${names.join(' y ')}: cajas que no se veían marcaron cada una lo suyo en lugar de ${task.insteadOf}. La cocina recibió ambas cosas y la cuenta suma ambas: ${money(amountMinor)}.`;
@@ -84,7 +84,7 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
     case 'reduced_after_payment':
       return `${lines} de ${check} se ${did('rebajó', 'rebajaron')} mientras otra caja cobraba: se han pagado ${money(amountMinor)} de más.`;
     case 'moved_twice':
-      return `Cajas que no se veían movieron ${lines} a ${standsAt} y a ${otherAt}. Está en ${standsAt}.`;
+      return `Cajas que no se veían movieron ${lines} a ${standsAt} y a ${otherAt}. ${names.length > 1 ? 'Están' : 'Está'} en ${standsAt}.`;
     case 'moved_after_settlement':
       return `${lines} se ${did('movió', 'movieron')} de ${check} a ${standsAt} mientras ${check} se pagaba con ello.`;
     case 'oversold':
@@ -108,9 +108,12 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   }
 };
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ??
   (covers === null ? title : count(covers, { one: '# comensal', other: '# comensales' }));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : `${nameOf(one)}, ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : `mesa ${label}`);
 
@@ -143,6 +146,7 @@ export const houseTaskWords: HouseTaskWords = {
   giveBack: 'Devolver',
   show: 'Mostrar la cuenta',
   takeMoney: 'Cobrar',
+  takeMoneyOf: (title) => `Cobrar ${title}`,
   reduceAgain: 'Rebajar de nuevo',
   showOne: (title) => `Mostrar ${title}`,
   lookUp: 'Consultar',

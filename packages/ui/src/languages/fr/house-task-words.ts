@@ -107,8 +107,11 @@ const sentence = (task: HouseTaskFacts, money: Money, when: When): string => {
   }
 };
 
-const who = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
+const nameOf = ({ guestName, covers, title }: FloorTaskFacts['checks'][number]): string =>
   guestName ?? (covers === null ? title : count(covers, { one: '# couvert', other: '# couverts' }));
+
+const who = (one: FloorTaskFacts['checks'][number]): string =>
+  one.mark === undefined ? nameOf(one) : `${nameOf(one)}, ${one.mark}`;
 
 const tableOf = (label: string | null): string => (label === null ? '' : `table ${label}`);
 
@@ -141,6 +144,7 @@ export const houseTaskWords: HouseTaskWords = {
   giveBack: 'Rendre',
   show: 'Voir l’addition',
   takeMoney: 'Encaisser',
+  takeMoneyOf: (title) => `Encaisser ${title}`,
   reduceAgain: 'Déduire à nouveau',
   showOne: (title) => `Voir ${title}`,
   lookUp: 'Interroger',

@@ -105,7 +105,7 @@ function House({ task }: { readonly task: TasksView['house'][number] }) {
         openSheet({ type: 'reverse', checkId: id, paymentId: task.subjectId }),
       )}
       onTryAgain={() => void retryCardRefund(task.subjectId)}
-      onPay={onCheck(payCheckOf)}
+      onPay={checkId === null ? undefined : (id = checkId) => payCheckOf(id)}
       onReduce={onCheck(reduceCheckOf)}
       onShow={(id = checkId ?? '') => showCheckOfTask(id)}
     />
