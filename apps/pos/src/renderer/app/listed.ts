@@ -1,4 +1,5 @@
-import { isolate, language } from '@galley/ui/language';
+import { language } from '@galley/ui/language';
+import { isolate } from '@galley/ui/languages';
 
 const COMMA = language === 'ar' ? '، ' : ', ';
 
