@@ -33,11 +33,11 @@ import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
 import {
+  allergiesOfKin,
   type CountedRefund,
   countRefunds,
   lineExceptions,
   sitsOn,
-  standingOf,
 } from './project-lines.ts';
 import { carriedBack, carriedRefunded } from './reopen-check/carried-back.ts';
 import { carriedTwice, countedOnce } from './reopen-check/carried-money.ts';
@@ -251,7 +251,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     ],
     contradictions,
     merges: mergesOf(rows.moves),
-    allergies: allergiesAt(standingOf(rows), id),
+    allergies: allergiesAt(allergiesOfKin(rows), id),
     service: servicesOf(rows),
     delivery: deliveryOf(rows, id, lines),
     charge: chargeAt(rows, id, lines),

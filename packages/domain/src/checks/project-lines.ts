@@ -107,7 +107,7 @@ const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => 
 };
 
 /** The allergies of a check and its kin, with where they hold. */
-export const standingOf = ({ check, kin, ...rows }: CheckRows): StandingAllergy[] =>
+export const allergiesOfKin = ({ check, kin, ...rows }: CheckRows): StandingAllergy[] =>
   standingAllergies(rows.allergies, rows.withdrawals, rows.moves, [check, ...kin]);
 
 /** Every line of a check and its kin with what became of it, in the order in which guests see them. */
@@ -116,7 +116,7 @@ export const projectLines = (rows: CheckRows): WholeLine[] => {
   const places = placesOf(rows.moves);
   const voids = groupBy(rows.voids, (row) => row.lineId);
   const placed = placeLines(rows.lines, rows.removals, rows.rounds);
-  const marksOf = marksOfLines(standingOf(rows), rows.lines, rows.moves);
+  const marksOf = marksOfLines(allergiesOfKin(rows), rows.lines, rows.moves);
   const roots = new Map(placed.map(({ row }) => [row.id, row]));
   const about = { checks: [rows.check, ...rows.kin], receipts: rows.receipts };
   const underType = lineUnderType(about);
