@@ -4,7 +4,6 @@ import {
   allergyText,
   type MarkedLine,
   marksOfLines,
-  type Reopening,
   standingAllergies,
 } from '../allergies/allergy-marks.ts';
 import type { AllergyRow, AllergyWithdrawalRow, LineMoveRow, TicketRow } from '../rows.ts';
@@ -16,8 +15,6 @@ export type AllergyRows = {
   readonly withdrawals: readonly AllergyWithdrawalRow[];
   readonly moves: readonly LineMoveRow[];
   readonly lines: readonly MarkedLine[];
-  /** Absent: no check is known to have been reopened. */
-  readonly checks?: readonly Reopening[];
 };
 
 export const NO_ALLERGY_ROWS: AllergyRows = {
@@ -70,7 +67,7 @@ export const allergyLookup = (rows: AllergyRows): AllergyLookup => {
   const known = new Map(rows.allergies.map((row) => [row.id, row]));
   // Withdrawn ones too: the station that had them is told.
   const marksOf = marksOfLines(
-    standingAllergies(rows.allergies, [], rows.moves, rows.checks ?? []),
+    standingAllergies(rows.allergies, [], rows.moves, []),
     rows.lines,
     rows.moves,
   );
