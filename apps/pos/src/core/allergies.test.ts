@@ -59,6 +59,21 @@ describe('allergies at a register', () => {
     expect(count.get()).toBe(1);
   });
 
+  test('[AY19] the check that goes on with a settled one has its allergies and asks by them', async () => {
+    const register = openRegister();
+    await register.login('callum');
+    const settled = await register.openTakeaway();
+    await ring(register, settled, 'Chips');
+    await register.run('noteAllergies', { ...NONE, checkId: settled, allergens: ['eggs'] });
+    await register.payAll(settled);
+    const reasonId = (await register.ask('menu', {})).refundReasons[0]?.id ?? '';
+    const { checkId } = await register.run('reopenCheck', { checkId: settled, reasonId });
+    const check = await register.ask('check', { checkId });
+    expect(check?.allergies).toMatchObject([{ key: 'eggs', seats: [null] }]);
+    expect(check?.lines.map((line) => line.allergies.length)).toEqual([1]);
+    expect(codeOf(await ring(register, checkId, 'Lemon tart'))).toBe('allergy_clash');
+  });
+
   test('[AY17] what was rung before the allergy is asked about once, before it is sent or paid', async () => {
     const { register, checkId } = await open();
     await ring(register, checkId, 'Lemon tart');

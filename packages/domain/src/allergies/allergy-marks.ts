@@ -56,6 +56,21 @@ type Way = {
   readonly everySeat: boolean;
 };
 
+/** A check, and the settled one that it goes on with; null or absent: none. */
+export type Reopening = { readonly id: string; readonly reopens?: string | null };
+
+/** The guests of a reopened check sit at both: its food may still be on its way, and they order on at the new one. */
+const reopeningWays = ({ id, reopens = null }: Reopening): Way[] => {
+  if (reopens === null) return [];
+  const all = { moveId: id, everySeat: true };
+  const before = { checkId: reopens, seat: null };
+  const after = { checkId: id, seat: null };
+  return [
+    { ...all, from: before, to: after },
+    { ...all, from: after, to: before },
+  ];
+};
+
 const losersOf = (from: readonly LineShare[], to: readonly LineShare[]): readonly LineShare[] => {
   const kept = new Set(to.map(({ checkId }) => checkId));
   const lost = from.filter(({ checkId }) => !kept.has(checkId));
@@ -105,18 +120,19 @@ const spotsOf = (row: AllergyRow, ways: readonly Way[]): Spot[] => {
 
 /**
  * Every allergy that nobody withdrew, with where it holds (rules AY2 to AY4): where it was noted, and wherever moves
- * that it did not know of may have taken the guest. Free of order and of clocks; more facts never take a place away,
+ * that it did not know of may have taken the guest, and on both checks of a reopening (AY19). Free of order and of clocks; more facts never take a place away,
  * only a withdrawal does.
  */
 export const standingAllergies = (
   allergies: readonly AllergyRow[],
   withdrawals: readonly AllergyWithdrawalRow[],
   moves: readonly LineMoveRow[],
+  checks: readonly Reopening[],
 ): StandingAllergy[] => {
   const gone = new Set(withdrawals.flatMap(({ allergyIds }) => allergyIds));
   const left = byId(allergies).filter(({ id }) => !gone.has(id));
   if (left.length === 0) return [];
-  const ways = byId(moves).flatMap(waysOf);
+  const ways = [...byId(moves).flatMap(waysOf), ...byId(checks).flatMap(reopeningWays)];
   return left.map((row) => ({ row, spots: spotsOf(row, ways) }));
 };
 

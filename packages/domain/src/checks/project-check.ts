@@ -3,7 +3,7 @@ import {
   adjustmentsAt,
   lateReductions,
 } from '../adjustments/adjustments-at.ts';
-import { allergiesAt, type CheckAllergy, standingAllergies } from '../allergies/allergy-marks.ts';
+import { allergiesAt, type CheckAllergy } from '../allergies/allergy-marks.ts';
 import { type CardState, pendingMinorOf, projectCards } from '../cards/project-cards.ts';
 import { type Services, servicesOf } from '../courses/line-service.ts';
 import { type CheckDelivery, deliveryOf } from '../delivery/check-delivery.ts';
@@ -32,7 +32,13 @@ import { type Covers, coversOf } from './merged-covers.ts';
 import { moneyExceptions } from './money-exceptions.ts';
 import { contradictionsOf, type MoveContradiction } from './move-contradictions.ts';
 import { type KinLines, ofCheck, projectKinLines, receiptedTaxes } from './project-kin.ts';
-import { type CountedRefund, countRefunds, lineExceptions, sitsOn } from './project-lines.ts';
+import {
+  allergiesOfKin,
+  type CountedRefund,
+  countRefunds,
+  lineExceptions,
+  sitsOn,
+} from './project-lines.ts';
 import { carriedBack, carriedRefunded } from './reopen-check/carried-back.ts';
 import { carriedTwice, countedOnce } from './reopen-check/carried-money.ts';
 import type { LineStatus, TakenOff, WholeLine } from './whole-line.ts';
@@ -245,7 +251,7 @@ const projectOne = (rows: CheckRows, kin: KinLines, covers: Covers): CheckState 
     ],
     contradictions,
     merges: mergesOf(rows.moves),
-    allergies: allergiesAt(standingAllergies(rows.allergies, rows.withdrawals, rows.moves), id),
+    allergies: allergiesAt(allergiesOfKin(rows), id),
     service: servicesOf(rows),
     delivery: deliveryOf(rows, id, lines),
     charge: chargeAt(rows, id, lines),

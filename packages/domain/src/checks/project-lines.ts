@@ -2,7 +2,12 @@ import { mulDivRound } from '@galley/base';
 import type { PartMove } from '../adjustments/follow-part.ts';
 import { reduceLines } from '../adjustments/reduce-lines.ts';
 import { standingAdjustments } from '../adjustments/standing-adjustments.ts';
-import { type AllergyMark, marksOfLines, standingAllergies } from '../allergies/allergy-marks.ts';
+import {
+  type AllergyMark,
+  marksOfLines,
+  type StandingAllergy,
+  standingAllergies,
+} from '../allergies/allergy-marks.ts';
 import { isFee, standingFees } from '../delivery/standing-fee.ts';
 import { TICKET_RANK } from '../kitchen/kitchen.table.ts';
 import { ticketLineOwners } from '../kitchen/ticket-owners.ts';
@@ -101,14 +106,17 @@ const reduced = (rows: CheckRows, lines: readonly ListedLine[]): WholeLine[] => 
   });
 };
 
+/** The allergies of a check and its kin, with where they hold. */
+export const allergiesOfKin = ({ check, kin, ...rows }: CheckRows): StandingAllergy[] =>
+  standingAllergies(rows.allergies, rows.withdrawals, rows.moves, [check, ...kin]);
+
 /** Every line of a check and its kin with what became of it, in the order in which guests see them. */
 export const projectLines = (rows: CheckRows): WholeLine[] => {
   const made = madeLines(rows.tickets);
   const places = placesOf(rows.moves);
   const voids = groupBy(rows.voids, (row) => row.lineId);
   const placed = placeLines(rows.lines, rows.removals, rows.rounds);
-  const standing = standingAllergies(rows.allergies, rows.withdrawals, rows.moves);
-  const marksOf = marksOfLines(standing, rows.lines, rows.moves);
+  const marksOf = marksOfLines(allergiesOfKin(rows), rows.lines, rows.moves);
   const roots = new Map(placed.map(({ row }) => [row.id, row]));
   const about = { checks: [rows.check, ...rows.kin], receipts: rows.receipts };
   const underType = lineUnderType(about);

@@ -67,7 +67,7 @@ export const allergyLookup = (rows: AllergyRows): AllergyLookup => {
   const known = new Map(rows.allergies.map((row) => [row.id, row]));
   // Withdrawn ones too: the station that had them is told.
   const marksOf = marksOfLines(
-    standingAllergies(rows.allergies, [], rows.moves),
+    standingAllergies(rows.allergies, [], rows.moves, []),
     rows.lines,
     rows.moves,
   );

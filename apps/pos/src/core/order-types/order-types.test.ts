@@ -1,5 +1,7 @@
+import { rowFact, TICKET_RANK } from '@galley/domain';
 import { mergeRow } from '@galley/sync/core';
 import { describe, expect, test } from 'vitest';
+import { callNumbers } from '../read/call-numbers.ts';
 import { codeOf, NOW, papers } from '../testing/register.fixture.ts';
 import {
   CHECK,
@@ -85,6 +87,30 @@ describe('promised times at the register', () => {
     expect([ticket?.promisedAt, more]).toEqual([at, []]);
     expect(papers(register, 'kitchen-chit')).toHaveLength(1);
     expect(await register.ask('promised', {})).toMatchObject([{ state: 'sent' }]);
+  });
+
+  test('[CK2] the number of a promised order that is paid stays taken until its food is made, at each register', async () => {
+    const register = await openHouse();
+    const other = await openHouse(2);
+    const checkId = await openAs(register, COLLECT.id);
+    await register.ring(checkId, 'Chips');
+    await register.run('promiseOrder', { checkId, promisedAt: at });
+    await register.payAll(checkId);
+    const { callNumber, status } = await view(register, checkId);
+    expect(status).toBe('settled');
+    hear(register, other, checkId);
+    const day = register.core.read.check(checkId)?.businessDate ?? '';
+    const taken = (one: Register) =>
+      callNumbers(one.core, day).callNumbersInUse.has(callNumber ?? '');
+    expect([taken(register), taken(other)]).toEqual([true, true]);
+    register.time.now = at;
+    turnPromises(register.core);
+    expect(taken(register)).toBe(true);
+    for (const row of register.core.read.ticketsOf(checkId)) {
+      const bumped = { ...row, rank: TICKET_RANK.bumped, bumpedAt: at };
+      register.replica.commit({ facts: [rowFact('ticket', bumped)] });
+    }
+    expect(taken(register)).toBe(false);
   });
 
   test('[OP6] chit and receipt say for when and for whom an order is', async () => {
