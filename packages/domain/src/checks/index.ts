@@ -57,6 +57,7 @@ export * from './seat-lines/seat-lines.command.ts';
 export * from './seat-lines/seat-lines.rule.ts';
 export * from './send-check/send-check.command.ts';
 export * from './send-check/send-check.rule.ts';
+export * from './send-check/send-facts.ts';
 export * from './settle-move/settle-move.command.ts';
 export * from './settle-move/settle-move.rule.ts';
 export * from './share-lines/share-lines.command.ts';

@@ -6,7 +6,7 @@ import { applyFacts, emptyCheck } from '../checks/apply-facts.ts';
 import type { CheckRows } from '../checks/check-rows.ts';
 import { decideOpenCheck } from '../checks/open-check/open-check.rule.ts';
 import { projectCheck } from '../checks/project-check.ts';
-import type { SendFacts } from '../checks/send-check/send-check.rule.ts';
+import type { SendFacts } from '../checks/send-check/send-facts.ts';
 import type { DecisionContext } from '../decision.ts';
 import { demoFacts, exclusiveDemoFacts, type ScopedFacts } from '../demo/index.ts';
 import type {

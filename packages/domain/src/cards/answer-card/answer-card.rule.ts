@@ -2,7 +2,7 @@ import type { Fact } from '@galley/base';
 import { applyFacts } from '../../checks/apply-facts.ts';
 import type { CheckRows } from '../../checks/check-rows.ts';
 import { type CheckState, projectCheck } from '../../checks/project-check.ts';
-import type { SendFacts } from '../../checks/send-check/send-check.rule.ts';
+import type { SendFacts } from '../../checks/send-check/send-facts.ts';
 import { type DecisionContext, rowFact } from '../../decision.ts';
 import type { CardIntentRow, PaymentRow } from '../../rows.ts';
 import { type Settled, settleWith } from '../../tenders/pay/settle-with.ts';

@@ -1,11 +1,8 @@
 import { err, type Fact, type Failure, failure, ok, type Result } from '@galley/base';
 import { type CheckClosed, requireOpen } from '../../checks/check-errors.ts';
 import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
-import {
-  type OrderProblem,
-  orderProblem,
-  type SendFacts,
-} from '../../checks/send-check/send-check.rule.ts';
+import { type OrderProblem, orderProblem } from '../../checks/send-check/send-check.rule.ts';
+import type { SendFacts } from '../../checks/send-check/send-facts.ts';
 import {
   type DecisionContext,
   type NotAllowed,

@@ -5,11 +5,8 @@ import type { CheckClosed } from '../../checks/check-errors.ts';
 import { requireOpen } from '../../checks/check-errors.ts';
 import { cardNumberProblem, tidy } from '../../checks/free-text.ts';
 import { type CheckState, hasLiveLine } from '../../checks/project-check.ts';
-import {
-  type OrderProblem,
-  orderProblem,
-  type SendFacts,
-} from '../../checks/send-check/send-check.rule.ts';
+import { type OrderProblem, orderProblem } from '../../checks/send-check/send-check.rule.ts';
+import type { SendFacts } from '../../checks/send-check/send-facts.ts';
 import { type ForeignError, foreignCash, foreignProblem } from '../../currencies/pay-foreign.ts';
 import {
   type DecisionContext,

@@ -1,11 +1,8 @@
 import type { Fact } from '@galley/base';
 import { moveFacts } from '../../checks/move-facts.ts';
 import type { CheckState } from '../../checks/project-check.ts';
-import {
-  type SendFacts,
-  type SentCheck,
-  sendWhenDue,
-} from '../../checks/send-check/send-check.rule.ts';
+import { type SentCheck, sendWhenDue } from '../../checks/send-check/send-check.rule.ts';
+import type { SendFacts } from '../../checks/send-check/send-facts.ts';
 import { fireAllHeld } from '../../courses/fire-course/fire-course.rule.ts';
 import { type DecisionContext, replayedFlag, rowFact } from '../../decision.ts';
 import { isDeliveryFee } from '../../delivery/standing-fee.ts';
