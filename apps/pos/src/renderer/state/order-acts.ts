@@ -3,17 +3,11 @@ import type { Input, Output } from '@galley/shell/contract';
 import { toaster } from '@galley/ui';
 import { orderWords } from '../app/order-words.ts';
 import { checkRead } from './check-read.ts';
+import { describeCheck } from './describe-check.ts';
 import type { SiteFormat } from './format.ts';
 import { defaultOrderType } from './item-price.ts';
 import { inTurn } from './line-queue.ts';
-import {
-  describeCheck,
-  ensureCheck,
-  forgetLast,
-  placeDraftLines,
-  targetNow,
-  told,
-} from './orders.ts';
+import { ensureCheck, forgetLast, placeDraftLines, targetNow, told } from './orders.ts';
 import { useRead } from './read.store.ts';
 import { askConsent, consentWish } from './take-off.ts';
 import { type Draft, go, openSheet, patchUi, useUi } from './ui.store.ts';

@@ -10,7 +10,7 @@ import { askPrompt } from './ask-prompt.ts';
 import { NEXT_ITEM } from './availability-acts.ts';
 import type { PendingLine } from './check-rows.ts';
 import { defaultOrderType, priceInHand } from './item-price.ts';
-import { type LineEdit, offerFormer, offerSaid, saidBefore } from './line-edit.ts';
+import { type LineEdit, offerFormer } from './line-edit.ts';
 import { inTurn } from './line-queue.ts';
 import type { Perform } from './perform.ts';
 import { useRead, withPending } from './read.store.ts';
@@ -275,20 +275,6 @@ export const removeLine = (lineId: string, name: string): Promise<void> =>
     useUi.setState((ui) => (ui.lineId === id ? { lineId: null } : ui));
     const action = { label: words.undo, run: () => void restoreLine(id) };
     toaster.show({ message: words.removed(name), action });
-  });
-
-export const describeCheck = (
-  input: Input<PosContract, 'describeCheck'>,
-  back = false,
-): Promise<boolean> =>
-  inTurn(async (perform) => {
-    const before = saidBefore(input);
-    const outcome = await perform('describeCheck', input);
-    const wish = consentWish(words.details, { command: 'describeCheck', input });
-    if (askConsent(outcome, wish)) return false;
-    if (!outcome.ok) report(outcome.error);
-    else if (before && !back) offerSaid(before, (said) => void describeCheck(said, true));
-    return outcome.ok;
   });
 
 /** Applies a tender after every tap before it has reached the core. */

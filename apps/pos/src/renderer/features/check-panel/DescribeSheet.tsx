@@ -4,8 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { words } from '../../app/words.ts';
 import { CustomerButton } from '../../parts/CustomerStrip.tsx';
 import { GuestFields, guestOf, typed, typedGuest } from '../../parts/GuestFields.tsx';
+import { describeCheck } from '../../state/describe-check.ts';
 import { describeOrder, useTypeInHand } from '../../state/order-acts.ts';
-import { describeCheck, placeDraftLines } from '../../state/orders.ts';
+import { placeDraftLines } from '../../state/orders.ts';
 import { useRead } from '../../state/read.store.ts';
 import { closeSheet, useUi } from '../../state/ui.store.ts';
 
