@@ -1,5 +1,5 @@
 import { cx } from '@galley/ui';
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import { MenuGrid } from '../features/menu-grid/MenuGrid.tsx';
 import { SearchResults } from '../features/search/SearchResults.tsx';
 import { typedQuantity } from '../state/typed-quantity.ts';
@@ -18,18 +18,22 @@ const useRested = (): boolean => {
   return rested;
 };
 
-/** Cells and results stand behind each other and neither is made anew: the one only goes out of sight. */
+/**
+ * Cells and results stand behind each other and neither is made anew: the one only goes out of sight. Results cover
+ * the cells at once, and those follow when there is time: the first letter has no styles of theirs to work out.
+ */
 export function MenuOrResults() {
   const query = useUi(({ search }) => typedQuantity(search).query);
   const searching = query !== '';
   const rested = useRested();
+  const covered = useDeferredValue(searching);
   return (
     <div className="relative h-full">
-      <div className={cx('absolute inset-0', searching && 'invisible')}>
+      <div className={cx('absolute inset-0', searching && covered && 'invisible')}>
         <MenuGrid />
       </div>
       {searching || rested ? (
-        <div className={cx('absolute inset-0', !searching && 'invisible')}>
+        <div className={cx('absolute inset-0 bg-paper', !searching && 'invisible')}>
           <SearchResults query={query} />
         </div>
       ) : null}
