@@ -8,6 +8,7 @@ import {
   decideSaveCustomer,
   forgetAddressCommand,
   projectCheck,
+  requirePermission,
   saveCustomerCommand,
 } from '@galley/domain';
 import { z } from 'zod';
@@ -98,13 +99,18 @@ export const attachCustomerHandler: PosHandler<'attachCustomer'> = (core) => ({
   },
 });
 
-/** Personal data are for people who are logged in (rule CU8). */
+/** Personal data are for people who are logged in and sell (rule CU8). */
+const seller = (core: PosCore, session: string | undefined) => {
+  const acting = actingNow(core, session);
+  return acting.ok ? requirePermission(acting.value.context, 'sell') : acting;
+};
+
 export const findCustomersQuery: PosQuery<'findCustomers'> = (core) => ({
   schema: z.object({ text: z.string().max(80) }),
   kinds: KINDS,
   ask({ text }, { session }) {
-    const acting = actingNow(core, session);
-    if (!acting.ok) return acting;
+    const allowed = seller(core, session);
+    if (!allowed.ok) return allowed;
     return ok(core.customerBook.find(text, HITS_SHOWN).map((row) => customerHit(core, row)));
   },
 });
@@ -113,8 +119,8 @@ export const customerRecordQuery: PosQuery<'customerRecord'> = (core) => ({
   schema: z.object({ customerId: id }),
   kinds: [...KINDS, ...CHECK_KINDS],
   ask({ customerId }, { session }) {
-    const acting = actingNow(core, session);
-    if (!acting.ok) return acting;
+    const allowed = seller(core, session);
+    if (!allowed.ok) return allowed;
     const row = core.read.customer(customerId);
     return ok(row === undefined ? null : customerRecord(core, row));
   },

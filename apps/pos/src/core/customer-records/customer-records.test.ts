@@ -112,7 +112,7 @@ describe('customers at the register', () => {
     }
   });
 
-  test('[CU8] nobody who is not logged in reads of them, and no event or paper holds their number', async () => {
+  test('[CU8] nobody who is not logged in or does not sell reads of them, and no event or paper holds their number', async () => {
     const register = await open();
     const customerId = await note(register);
     const checkId = await register.openTakeaway();
@@ -121,6 +121,9 @@ describe('customers at the register', () => {
     await register.payAll(checkId);
     const events = register.replica.db.prepare('SELECT detail FROM event').pluck().all();
     expect(JSON.stringify(events)).not.toMatch(/Quill|7700|Net Loft/);
+    await register.login('ben');
+    await expect(register.ask('findCustomers', { text: 'ada' })).rejects.toThrow(/role may not/i);
+    await expect(register.ask('customerRecord', { customerId })).rejects.toThrow(/role may not/i);
     register.takeSession(undefined);
     await expect(register.ask('findCustomers', { text: 'ada' })).rejects.toThrow('logged in');
     await expect(register.ask('customerRecord', { customerId })).rejects.toThrow('logged in');
