@@ -10,6 +10,7 @@ import {
 import { type Act, type Acting, act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
 import { refundedPoints } from '../loyalty/check-points.ts';
+import { withEarned } from '../loyalty/with-earned.ts';
 import type { PosCore } from '../pos-core.ts';
 import { refundReceiptJobs } from '../printing/refund-jobs.ts';
 import { loadCheck } from '../read/load-check.ts';
@@ -50,8 +51,10 @@ const refund = (
 
 export const refundCheckHandler: PosHandler<'refundCheck'> = (core) => ({
   schema: refundCheckCommand,
-  run(command, call) {
-    const done = act(core, call, (acting) => refund(core, command, acting));
+  async run(command, call) {
+    const done = await withEarned(core, command.checkId, () =>
+      act(core, call, (acting) => refund(core, command, acting)),
+    );
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;
   },

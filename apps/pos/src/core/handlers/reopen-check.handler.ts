@@ -11,6 +11,7 @@ import {
 import { type Act, type Acting, act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
 import { refundedPoints } from '../loyalty/check-points.ts';
+import { withEarned } from '../loyalty/with-earned.ts';
 import type { PosCore } from '../pos-core.ts';
 import { refundReceiptJobs } from '../printing/refund-jobs.ts';
 import { moveState, namesBeside } from '../read/move-state.ts';
@@ -52,8 +53,10 @@ const reopen = (
 
 export const reopenCheckHandler: PosHandler<'reopenCheck'> = (core) => ({
   schema: reopenCheckCommand,
-  run(command, call) {
-    const done = act(core, call, (acting) => reopen(core, command, acting));
+  async run(command, call) {
+    const done = await withEarned(core, command.checkId, () =>
+      act(core, call, (acting) => reopen(core, command, acting)),
+    );
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;
   },

@@ -10,6 +10,7 @@ import {
 import { act } from '../acting.ts';
 import { requireFund } from '../cash/till.ts';
 import { giftBack } from '../gift-cards/gift-payment.ts';
+import { voidedPoints } from '../loyalty/check-points.ts';
 import { surplusReceiptJobs } from '../printing/refund-jobs.ts';
 import { loadCheckOfPayment } from '../read/load-check.ts';
 import type { PosHandler } from './handler.ts';
@@ -46,7 +47,8 @@ export const reversePaymentHandler: PosHandler<'reversePayment'> = (core) => ({
       const wish = { subjectId, paymentId, amountMinor, approvedBy };
       const toCard = cardRefundFacts(state.value, wish, context);
       const toGift = giftBack(core, reversal);
-      return ok({ facts: [...facts, ...toCard, ...toGift], outbox, result });
+      const points = voidedPoints(core, state.value.check.id, facts);
+      return ok({ facts: [...facts, ...toCard, ...toGift, ...points], outbox, result });
     });
     if (done.ok) core.approvals.spend(command.approvalId);
     return done;

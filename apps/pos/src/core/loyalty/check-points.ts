@@ -2,6 +2,7 @@ import type { Fact } from '@galley/base';
 import {
   type AdjustmentRow,
   applyFacts,
+  type CheckRow,
   type CheckState,
   creditIds,
   pointsEarned,
@@ -41,14 +42,30 @@ export const withdrawnPoints = (core: Core, state: CheckState, adjustmentId: str
   return row === undefined ? [] : backFact(core, state, row, row.points ?? 0);
 };
 
-/** What was used on a check of which nothing is left. */
+/** Of what the checks before a reopened one earned, what it does not come to, as far as this register may spend it. */
+const unearned = ({ read, points }: Core, check: CheckRow, earned: number): Fact[] => {
+  const { id, reopens, customerId, businessDate } = check;
+  if (reopens === null || customerId === null) return [];
+  const due = Math.min(earnedBefore(read, check) - earned, points.here(customerId));
+  const start = spendIds.refunded(reopens, id);
+  const spent = due > 0 ? points.spend(customerId, due, start, businessDate) : undefined;
+  return spent?.ok ? [...spent.value] : [];
+};
+
+/** What was used on a check of which nothing is left, and what it had earned before it was reopened. */
 export const voidedPoints = (core: Core, checkId: string, facts: readonly Fact[]): Fact[] => {
   const rows = loadCheckRows(core.read, checkId);
-  if (rows === undefined || !rows.adjustments.some(paysWithPoints)) return [];
+  if (rows === undefined) return [];
+  const used = rows.adjustments.filter(paysWithPoints);
+  if (used.length === 0 && rows.check.reopens === null) return [];
   const before = projectCheck(rows);
   if (projectCheck(applyFacts(rows, facts)).status !== 'voided') return [];
-  const used = before.adjustments.filter(paysWithPoints);
-  return used.flatMap((row) => backFact(core, before, row, row.points ?? 0));
+  return [
+    ...before.adjustments
+      .filter(paysWithPoints)
+      .flatMap((row) => backFact(core, before, row, row.points ?? 0)),
+    ...unearned(core, before.check, 0),
+  ];
 };
 
 /** Of points that were used on a check as it is settled, those that took nothing off. */
@@ -65,13 +82,29 @@ const unusedPoints = (core: Core, checkId: string, facts: readonly Fact[]): Fact
   });
 };
 
-/** What a check earns for its customer, or earned; 0: nobody's, or no programme (rule LY1). */
+/**
+ * What the checks that this one goes on from earned for its customer and still have: one purchase earns once, however
+ * often it is reopened (rule LY13).
+ */
+const earnedBefore = (read: Core['read'], { reopens, customerId }: CheckRow): number => {
+  const before = read.check(reopens ?? '');
+  if (before === undefined) return 0;
+  const isTheirs = before.customerId === customerId;
+  const kept = isTheirs ? (read.earnedBy(before.id) ?? 0) - read.takenBackOf(before.id) : 0;
+  return kept + earnedBefore(read, before);
+};
+
+/** What a check earns for its customer, or earned; 0: nobody's, or no programme (rules LY1, LY13). */
 export const earnedPoints = ({ read }: Core, state: CheckState, site: SiteRow): number => {
   const programme = read.programme();
   if (state.check.customerId === null) return 0;
   const known = read.earnedBy(state.check.id);
   if (known !== undefined) return known;
-  return programme?.active === 1 ? pointsEarned(state, programme, site.currency) : 0;
+  if (programme?.active !== 1) return 0;
+  return Math.max(
+    0,
+    pointsEarned(state, programme, site.currency) - earnedBefore(read, state.check),
+  );
 };
 
 /** What goes with the receipt of a sale, if one was issued: points are put in once a check, and others may have the rest. */
@@ -89,7 +122,10 @@ export const settledPoints = (
   const earned = core.read.earnedBy(id) === undefined ? earnedPoints(core, after, site) : 0;
   const when = { at: openedAt, businessDate };
   const credit = core.points.credit(customerId, creditIds.earned(id), earned, when);
-  return [...unused, ...(earned > 0 ? [credit] : []), ...core.points.giveBack(customerId)];
+  const programme = core.read.programme();
+  const whole = programme === undefined ? 0 : pointsEarned(after, programme, site.currency);
+  const moved = earned > 0 ? [credit] : unearned(core, after.check, whole);
+  return [...unused, ...moved, ...core.points.giveBack(customerId)];
 };
 
 /** What a refund takes back of what its check earned, as far as this register may spend it (rule LY9). */
@@ -102,10 +138,11 @@ export const refundedPoints = (
 ): readonly Fact[] => {
   const { read, points } = core;
   const { id, customerId } = state.check;
-  const earned = read.earnedBy(id);
+  const earned = (read.earnedBy(id) ?? 0) + earnedBefore(read, state.check);
   const programme = read.programme();
   const rows = loadCheckRows(read, id);
-  if (customerId === null || !earned || programme === undefined || rows === undefined) return [];
+  if (customerId === null || earned <= 0 || programme === undefined || rows === undefined)
+    return [];
   const left = pointsEarned(projectCheck(applyFacts(rows, facts)), programme, site.currency);
   const due = Math.min(earned - read.takenBackOf(id) - left, points.here(customerId));
   if (due <= 0) return [];

@@ -166,6 +166,67 @@ describe('points at the register', () => {
     expect(await points()).toMatchObject({ balance: 40 });
   });
 
+  /** The check settled and reopened by a manager. */
+  const reopened = async ({ register, checkId }: Awaited<ReturnType<typeof shop>>) => {
+    await register.payAll(checkId);
+    await register.login('callum');
+    const reasonId = (await register.ask('menu', {})).refundReasons[0]?.id ?? '';
+    return (await register.run('reopenCheck', { checkId, reasonId })).checkId;
+  };
+
+  test('[LY13] one purchase earns once, however often it is reopened', async () => {
+    const made = await shop(0);
+    const { register } = made;
+    const second = await reopened(made);
+    await register.ring(second, 'Chips');
+    const third = await reopened({ ...made, checkId: second });
+    await register.payAll(third);
+    const check = await register.ask('check', { checkId: third });
+    const balance = (await register.ask('customerAtCheck', { checkId: third }))?.points?.balance;
+    expect(check?.totalMinor).toBe(985);
+    expect(balance).toBe(90);
+  });
+
+  test('[LY13] [LY9] a reopening of which nothing is left takes back what was earned, and the hub is asked', async () => {
+    const made = await shop(0);
+    const { register, customerId, checkId } = made;
+    let asked = 0;
+    Object.assign(register.core.sync, {
+      view: () => ({ mode: 'online', peers: [] }),
+      askAllowance: async () => {
+        asked += 1;
+        const earned = register.core.read.earnedBy(checkId);
+        if (earned !== undefined) grant(register, customerId, earned, `dev_register1:${asked}`);
+        return err(failure('nothing_left', 'Nothing is left.'));
+      },
+    });
+    const again = await reopened(made);
+    expect(asked).toBe(1);
+    expect(register.core.read.takenBackOf(checkId)).toBe(50);
+    await register.payAll(again);
+    const told = await register.ask('customerAtCheck', { checkId: again });
+    expect(told?.points?.balance).toBe(50);
+  });
+
+  test.each([
+    { voided: 1, back: 295, taken: 30 },
+    { voided: 2, back: 590, taken: 50 },
+  ])('[LY13] a reopened check of which $voided is voided takes back $taken points', async (one) => {
+    const made = await shop(0);
+    const { register, customerId, checkId } = made;
+    const again = await reopened(made);
+    expect(register.core.read.takenBackOf(checkId)).toBe(0);
+    grant(register, customerId, 50, 'dev_register1:9');
+    const reasonId = (await register.ask('menu', {})).voidReasons[0]?.id ?? '';
+    const check = await register.ask('check', { checkId: again });
+    const wish = { lineId: check?.lines[0]?.id ?? '', quantity: one.voided, reasonId };
+    await register.run('voidLine', { ...wish, disposition: 'not_made' });
+    const paymentId = check?.payments[0]?.id ?? '';
+    await register.run('reversePayment', { paymentId, amountMinor: one.back });
+    if (one.voided === 1) await register.payAll(again);
+    expect(register.core.read.takenBackOf(checkId)).toBe(one.taken);
+  });
+
   test('[LY5] a register that is cut off says since when it hears of nobody', async () => {
     const { register, points } = await shop(30);
     expect(await points()).toMatchObject({ balance: 30, asOf: null });
