@@ -59,7 +59,12 @@ const PROOFS = {
     ends: ['kitchen/kitchen.simulation.test.ts'],
     seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   },
-  // Every planted defect of a Friday; the test run plants every second.
+  // Every planted defect; the test run plants every second.
+  defects: {
+    folders: ['simulation/src/mutations'],
+    runs: 200,
+    ends: ['mutations/mutations.simulation.test.ts'],
+  },
   'friday-defects': {
     folders: ['simulation/src/friday'],
     runs: 200,

@@ -17,7 +17,7 @@ console.log(
   `Tiers: ${tiers.join(', ')}. Counts scaled by ${process.env.GALLEY_TEST_SCALE}; the full counts: npm run prove.`,
 );
 console.log(
-  'Scaled to the time: seeds of the simulation, screens looked at (every fourth), defects planted in a Friday (every second), minutes of chaos (half a minute of 10).',
+  'Scaled to the time: seeds of the simulation, screens looked at (every fourth), defects planted in a shop and in a Friday (every second), minutes of chaos (half a minute of 10).',
 );
 
 if (tiers.includes('e2e')) {
