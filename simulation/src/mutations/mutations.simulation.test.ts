@@ -12,11 +12,16 @@ const FEW = 14;
 
 /** The seed that catches a defect soonest, where that is not the first. Any other would do, only later. */
 const SOONEST: Readonly<Record<string, number>> = {
-  'batch passed over': 2,
+  'a bump lost at the hub': 3,
+  'a row of the log skipped at a page': 2,
+  'batch passed over': 4,
   'commits not carried up': 2,
   'deletion forgotten': 17,
   'offset saved before its rows': 11,
-  'skipped check of ranks': 16,
+  'receipt number given twice': 5,
+  'receipt number left out': 4,
+  'sent lines are sent again': 4,
+  'skipped check of ranks': 6,
 };
 
 const firstCatch = async (mutation: Mutation): Promise<string | undefined> => {
